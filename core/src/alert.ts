@@ -1,0 +1,18 @@
+/** An alert as Alertmanager posts it to the notification manager, less the fields that nothing here reads. */
+export interface Alert {
+  readonly status: 'firing' | 'resolved';
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  /** RFC 3339. */
+  readonly startsAt?: string;
+  /** RFC 3339. */
+  readonly endsAt?: string;
+}
+
+/** An alert to try conditions on. */
+export interface SampleAlert extends Alert {
+  /** Unique among the samples shown together. */
+  readonly id: string;
+  /** Where it comes from: `built-in`, or the file's name. */
+  readonly source: string;
+}

@@ -1,0 +1,37 @@
+import type { Range } from './text/range.js';
+
+/** `error` means that the cluster refuses the manifest, or that notifications are certainly lost. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * Who would object: `admission` – the cluster refuses the manifest; `runtime` – it is accepted but does not do what it
+ * says; `security` and `style` – our own judgement.
+ */
+export type Family = 'admission' | 'runtime' | 'security' | 'style';
+
+/** Something to tell about a place in a manifest. Plain data; ranges count from the start of the text analysed. */
+export interface Finding {
+  /** The id of the rule or check: the name of its page in `docs/rules`. */
+  readonly code: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  /** The field in Kubernetes notation, such as `spec.dingtalk.alertSelector.matchExpressions[0].operator`. */
+  readonly path: string;
+  readonly fixes: readonly Fix[];
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+/** A change that mends a finding. All edits apply to the text that was analysed, none overlap. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The one right answer: editors may apply it without asking. */
+  readonly preferred: boolean;
+}
+
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}

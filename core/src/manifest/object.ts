@@ -1,0 +1,19 @@
+/** JSON as a cluster holds it. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** One object of a manifest, as kubectl reads it. Nothing is checked beyond what the types say. */
+export interface ManifestObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** `metadata.name`; empty when it is missing or no string. */
+  readonly name: string;
+  /** `metadata.namespace`; undefined when it is missing. */
+  readonly namespace: string | undefined;
+  /** `metadata.labels`, string values only. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** The whole object. */
+  readonly value: JsonObject;
+}

@@ -1,0 +1,54 @@
+// Bundles everything that ships into dist/. `--watch` keeps going; `--meta` writes the metafiles that the fence test reads.
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Keeps `import('#sender')` and `import('#simulator')` out of the importing bundle: they are loaded at their first use. */
+const lazyBundles = {
+  name: 'lazy-bundles',
+  setup(build) {
+    build.onResolve({ filter: /^#(sender|simulator)$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./${path.slice(1)}.js`, external: true } : undefined,
+    );
+  },
+};
+
+const node = { platform: 'node', target: 'node20', format: 'cjs', plugins: [lazyBundles] };
+
+/** @type {Record<string, import('esbuild').BuildOptions>} */
+const bundles = {
+  client: { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
+  server: { ...node, entryPoints: ['server/src/main.ts'] },
+  sender: { ...node, entryPoints: ['sender/src/index.ts'] },
+  simulator: { ...node, entryPoints: ['simulator/src/index.ts'] },
+  cli: { ...node, entryPoints: ['cli/src/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+  core: { outfile: 'dist/core.mjs', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022', format: 'esm', entryPoints: ['core/src/index.ts'] },
+  preview: { platform: 'browser', target: 'es2022', format: 'iife', entryPoints: ['client/webview/preview/main.ts'] },
+};
+
+export async function bundle({ watch = false } = {}) {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  mkdirSync(join(root, 'dist/meta'), { recursive: true });
+  for (const [name, options] of Object.entries(bundles)) {
+    const full = {
+      bundle: true,
+      metafile: true,
+      minify: true,
+      keepNames: true,
+      legalComments: 'linked',
+      absWorkingDir: root,
+      outfile: `dist/${name}.js`,
+      logLevel: 'warning',
+      ...options,
+    };
+    if (watch) await (await context(full)).watch();
+    else writeFileSync(join(root, `dist/meta/${name}.json`), JSON.stringify((await build(full)).metafile));
+  }
+  copyFileSync(join(root, 'node_modules/@vscode/codicons/dist/codicon.css'), join(root, 'dist/codicon.css'));
+  copyFileSync(join(root, 'node_modules/@vscode/codicons/dist/codicon.ttf'), join(root, 'dist/codicon.ttf'));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle({ watch: process.argv.includes('--watch') });
