@@ -1,4 +1,4 @@
-import type { Range } from './text/range.js';
+import { type Range, shiftRange } from './text/range.js';
 
 /** `error` means that the cluster refuses the manifest, or that notifications are certainly lost. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -34,4 +34,14 @@ export interface Fix {
 export interface TextEdit {
   readonly range: Range;
   readonly newText: string;
+}
+
+/** The same finding in a text that its own was put into, `lines` further down. */
+export function shiftFinding(finding: Finding, lines: number): Finding {
+  if (lines === 0) return finding;
+  const fixes = finding.fixes.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, range: shiftRange(edit.range, lines) })),
+  }));
+  return { ...finding, range: shiftRange(finding.range, lines), fixes };
 }

@@ -17,3 +17,12 @@ export interface ManifestObject {
   /** The whole object. */
   readonly value: JsonObject;
 }
+
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text, or the empty one for everything else. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

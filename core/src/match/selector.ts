@@ -16,7 +16,9 @@ export interface Requirement {
 }
 
 /** Where in its selector a condition stands: the key of `matchLabels`, or the index in `matchExpressions`. */
-export type ConditionPlace = { readonly in: 'matchLabels'; readonly key: string } | { readonly in: 'matchExpressions'; readonly index: number };
+export type ConditionPlace =
+  | { readonly in: 'matchLabels'; readonly key: string }
+  | { readonly in: 'matchExpressions'; readonly index: number };
 
 /** Why one condition does not let an alert through. */
 export interface ConditionFailure {

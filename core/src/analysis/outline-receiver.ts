@@ -1,0 +1,54 @@
+import { markedStretch } from '../lint/to-finding.js';
+import { items, members, type Place, setMember, stringAt } from '../manifest/place.js';
+import { readSelector } from '../manifest/read-selector.js';
+import type { PlacedCondition } from '../preview/receiver-conditions.js';
+import type { LineIndex } from '../text/line-index.js';
+import { toJson } from '../yaml/node.js';
+import type { DingTalkReceiverOutline } from './document-analysis.js';
+
+/** The DingTalk section of a Receiver, without its credentials; undefined for other kinds and channels. */
+export function outlineReceiver(kind: string, root: Place, lines: LineIndex): DingTalkReceiverOutline | undefined {
+  const spec = kind === 'Receiver' ? setMember(root, 'spec') : undefined;
+  const dingtalk = spec && setMember(spec, 'dingtalk');
+  if (dingtalk?.node.kind !== 'mapping') return undefined;
+  const metadata = setMember(root, 'metadata');
+  const name = metadata && setMember(metadata, 'name');
+  const enabled = setMember(dingtalk, 'enabled');
+  const selector = setMember(dingtalk, 'alertSelector');
+  const chatbot = setMember(dingtalk, 'chatbot');
+  const conversation = setMember(dingtalk, 'conversation');
+  const chatIds = conversation && setMember(conversation, 'chatids');
+  const [start, end] = markedStretch(name ?? root);
+  return {
+    conditions: {
+      name: stringAt(name) ?? '',
+      range: lines.rangeOf(root.node.start, root.node.end),
+      nameRange: lines.rangeOf(start, end),
+      enabled: !(enabled?.node.kind === 'scalar' && enabled.node.value === false),
+      selector: selector && readSelector(toJson(selector.node)),
+      conditions: selector ? placeConditions(selector, lines) : [],
+    },
+    hasChatbot: chatbot?.node.kind === 'mapping',
+    chatIdCount: chatIds?.node.kind === 'sequence' ? chatIds.node.items.length : 0,
+  };
+}
+
+function placeConditions(selector: Place, lines: LineIndex): readonly PlacedCondition[] {
+  const labels = setMember(selector, 'matchLabels');
+  const expressions = setMember(selector, 'matchExpressions');
+  return [
+    ...(labels ? members(labels) : []).map(({ node, entry }): PlacedCondition => {
+      const start = entry && !entry.merged ? entry.keyStart : node.start;
+      return {
+        place: { in: 'matchLabels', key: entry?.key ?? '' },
+        range: lines.rangeOf(start, Math.max(start, node.end)),
+      };
+    }),
+    ...(expressions ? items(expressions) : []).map(
+      ({ node }, index): PlacedCondition => ({
+        place: { in: 'matchExpressions', index },
+        range: lines.rangeOf(node.start, node.end),
+      }),
+    ),
+  ];
+}

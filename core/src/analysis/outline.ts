@@ -1,0 +1,84 @@
+import { markedStretch } from '../lint/to-finding.js';
+import type { KindInfo } from '../manifest/kinds.js';
+import { items, members, type Place, setMember, stringAt } from '../manifest/place.js';
+import type { LineIndex } from '../text/line-index.js';
+import type { ObjectOutline, OutlineSymbol } from './document-analysis.js';
+
+/** What a document declares, with its sections and conditions for the editor's outline. */
+export function outlineObject(info: KindInfo, root: Place, text: string, lines: LineIndex): ObjectOutline {
+  const metadata = setMember(root, 'metadata');
+  const namePlace = metadata && setMember(metadata, 'name');
+  const name = stringAt(namePlace) ?? '';
+  const spec = setMember(root, 'spec');
+  const [start, end] = markedStretch(namePlace ?? root);
+  const symbol: OutlineSymbol = {
+    name: name === '' ? '(no name)' : name,
+    detail: info.kind,
+    type: 'object',
+    range: lines.rangeOf(root.node.start, Math.max(root.node.end, text.trimEnd().length)),
+    selectionRange: lines.rangeOf(start, end),
+    children: spec ? sections(spec, lines, 2) : [],
+  };
+  const { apiVersion, kind, interest } = info;
+  return {
+    apiVersion,
+    kind,
+    name,
+    namespace: stringAt(metadata && setMember(metadata, 'namespace')),
+    interest,
+    symbol,
+  };
+}
+
+/** Mappings become sections down to `depth`; below a selector its conditions are listed. */
+function sections(place: Place, lines: LineIndex, depth: number): readonly OutlineSymbol[] {
+  return members(place).flatMap((child): OutlineSymbol[] => {
+    if (child.node.kind !== 'mapping' || !child.entry || child.entry.merged) return [];
+    const children = [...conditions(child, lines), ...(depth > 1 ? sections(child, lines, depth - 1) : [])];
+    return [symbolOf(child, child.entry.key, '', 'section', children, lines)];
+  });
+}
+
+function conditions(selector: Place, lines: LineIndex): readonly OutlineSymbol[] {
+  const labels = setMember(selector, 'matchLabels');
+  const expressions = setMember(selector, 'matchExpressions');
+  return [
+    ...(labels ? members(labels) : []).map((label) =>
+      symbolOf(label, label.entry?.key ?? '', `= ${stringAt(label) ?? ''}`, 'condition', [], lines),
+    ),
+    ...(expressions ? items(expressions) : []).map((item) =>
+      symbolOf(
+        item,
+        stringAt(setMember(item, 'key')) ?? '(no key)',
+        stringAt(setMember(item, 'operator')) ?? '',
+        'condition',
+        [],
+        lines,
+      ),
+    ),
+  ];
+}
+
+function symbolOf(
+  place: Place,
+  name: string,
+  detail: string,
+  type: OutlineSymbol['type'],
+  children: readonly OutlineSymbol[],
+  lines: LineIndex,
+): OutlineSymbol {
+  const { entry, node } = place;
+  const keyed = entry && !entry.merged;
+  const start = keyed ? entry.keyStart : node.start;
+  const keyEnd = keyed ? entry.keyEnd : node.end;
+  // an aliased value stands elsewhere: the symbol is where the alias is
+  const end = Math.max(node.end, keyEnd);
+  return {
+    name: name === '' ? '""' : name,
+    detail,
+    type,
+    range: lines.rangeOf(start, end),
+    selectionRange: lines.rangeOf(start, keyEnd),
+    children,
+  };
+}

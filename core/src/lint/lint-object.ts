@@ -1,0 +1,35 @@
+import type { KindInfo } from '../manifest/kinds.js';
+import type { Place } from '../manifest/place.js';
+import { schemaPlace } from '../schema/navigate.js';
+import type { Draft, Role, Rule, RuleContext, RuleMeta } from './rule.js';
+import { RULES } from './rules.js';
+import { walkRoles } from './walk-roles.js';
+
+const RULES_BY_ROLE = groupByRole(RULES);
+
+/** Runs every rule over an object. */
+export function lintObject(
+  kind: KindInfo,
+  root: Place,
+  text: string,
+): readonly { readonly check: RuleMeta; readonly draft: Draft }[] {
+  const drafts: { check: RuleMeta; draft: Draft }[] = [];
+  const run = (role: Role | 'root', place: Place, roles: readonly Role[]): void => {
+    const context: RuleContext = { text, apiVersion: kind.apiVersion, kind: kind.kind, roles };
+    for (const rule of RULES_BY_ROLE.get(role) ?? []) {
+      rule.visit[role]?.(place, (draft) => drafts.push({ check: rule.meta, draft }), context);
+    }
+  };
+  run('root', root, []);
+  walkRoles(root, schemaPlace(kind.schema, kind.schema), (place, roles) => run(roles.at(-1) ?? 'root', place, roles));
+  return drafts;
+}
+
+function groupByRole(rules: readonly Rule[]): ReadonlyMap<Role | 'root', readonly Rule[]> {
+  const groups = new Map<Role | 'root', Rule[]>();
+  for (const rule of rules) {
+    for (const role of Object.keys(rule.visit) as (Role | 'root')[])
+      groups.set(role, [...(groups.get(role) ?? []), rule]);
+  }
+  return groups;
+}

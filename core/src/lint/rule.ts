@@ -1,0 +1,69 @@
+import type { Family, Severity } from '../finding.js';
+import type { Place } from '../manifest/place.js';
+import type { OffsetEdit } from '../yaml/edit.js';
+
+/** What is known of a rule or check: the source of its documentation page's head, and of the list in the README. */
+export interface RuleMeta {
+  /** Its code in findings, and the name of its page in `docs/rules`. */
+  readonly id: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  /** One sentence, as in a list. */
+  readonly summary: string;
+  readonly fixable: boolean;
+}
+
+/** The parts of manifests that rules look at; `x-role` in the schemas says where they stand. */
+export type Role =
+  | 'alertSelector'
+  | 'configSelector'
+  | 'requirement'
+  | 'credential'
+  | 'dingtalkReceiver'
+  | 'dingtalkConfig'
+  | 'chatbot'
+  | 'conversation'
+  | 'dingtalkOptions';
+
+/** A lint rule: small functions that look at the parts of a manifest with their role, and report places. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  readonly visit: Partial<Record<Role | 'root', Visitor>>;
+}
+
+/** @param place is never null: the cluster drops null members */
+export type Visitor = (place: Place, report: Report, context: RuleContext) => void;
+
+export interface RuleContext {
+  /** The document's text. */
+  readonly text: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** The roles that the place stands in, outermost first, its own last. */
+  readonly roles: readonly Role[];
+}
+
+export type Report = (draft: Draft) => void;
+
+/** A finding in the making; what it leaves out comes from the rule. */
+export interface Draft {
+  readonly place: Place;
+  /**
+   * Which part of the place to mark: its key, its value, or (default) the value when it is a scalar, else the key –
+   * never a block of lines.
+   */
+  readonly mark?: 'key' | 'value';
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly family?: Family;
+  readonly fixes?: readonly FixDraft[];
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+export interface FixDraft {
+  readonly title: string;
+  /** An edit that could not be made makes the fix not be offered. */
+  readonly edits: readonly (OffsetEdit | undefined)[];
+  /** Default true. */
+  readonly preferred?: boolean;
+}

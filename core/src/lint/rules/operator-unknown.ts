@@ -1,0 +1,55 @@
+import { stringAt } from '../../manifest/place.js';
+import { operators } from '../../match/operators.js';
+import { closest } from '../../schema/closest.js';
+import { replaceValue } from '../../yaml/edit.js';
+import { refusal, requirementParts } from '../requirement.js';
+import type { Rule } from '../rule.js';
+
+const NAMES = operators.map(({ name }) => name);
+
+/** What people write who know other tools' operators. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  '=': 'In',
+  '==': 'In',
+  equal: 'In',
+  equals: 'In',
+  '!=': 'NotIn',
+  notequal: 'NotIn',
+  notexists: 'DoesNotExist',
+  doesnotexists: 'DoesNotExist',
+  '=~': 'Match',
+  regex: 'Match',
+  matches: 'Match',
+};
+
+export const operatorUnknown: Rule = {
+  meta: {
+    id: 'operator-unknown',
+    family: 'admission',
+    severity: 'error',
+    summary: 'A condition’s operator is none of In, NotIn, Exists, DoesNotExist and Match, letter case included.',
+    fixable: true,
+  },
+  visit: {
+    requirement(place, report, context) {
+      const { operator, known } = requirementParts(place);
+      const name = stringAt(operator);
+      if (!operator || known || name === undefined) return;
+      const suggestion = suggest(name);
+      report({
+        place: operator,
+        ...refusal(context),
+        message: `“${name}” is not an operator. ${suggestion ? `Did you mean “${suggestion}”?` : `It is one of ${NAMES.join(', ')}.`}`,
+        fixes: suggestion ? [{ title: `Change to “${suggestion}”`, edits: [replaceValue(operator, suggestion)] }] : [],
+      });
+    },
+  },
+};
+
+function suggest(name: string): string | undefined {
+  const bare = name.toLowerCase().replaceAll(/[\s_-]/g, '');
+  return (
+    NAMES.find((known) => known.toLowerCase() === bare) ??
+    (Object.hasOwn(SYNONYMS, bare) ? SYNONYMS[bare] : closest(name, NAMES))
+  );
+}

@@ -1,0 +1,44 @@
+import { isNull, members, type Place, setMember } from '../../manifest/place.js';
+import type { Rule } from '../rule.js';
+
+export const receiverWithoutTarget: Rule = {
+  meta: {
+    id: 'receiver-without-target',
+    family: 'runtime',
+    severity: 'error',
+    summary: 'A receiver says nowhere to send to, so it never sends anything.',
+    fixable: false,
+  },
+  visit: {
+    dingtalkReceiver(place, report) {
+      if (
+        place.node.kind !== 'mapping' ||
+        isOff(place) ||
+        setMember(place, 'chatbot') ||
+        setMember(place, 'conversation')
+      )
+        return;
+      report({
+        place,
+        mark: 'key',
+        message:
+          'This receiver has neither a chatbot nor a conversation, so it sends nothing. Add `chatbot.webhook` or `conversation.chatids`.',
+      });
+    },
+    root(root, report, { kind }) {
+      const spec = kind === 'Receiver' ? setMember(root, 'spec') : undefined;
+      if (spec?.node.kind !== 'mapping' || members(spec).some(({ node }) => !isNull(node))) return;
+      report({
+        place: spec,
+        mark: 'key',
+        message: 'This receiver has no channel, so it sends nothing. Add `dingtalk` with a chatbot or a conversation.',
+      });
+    },
+  },
+};
+
+/** What is switched off sends nothing on purpose. */
+function isOff(place: Place): boolean {
+  const enabled = setMember(place, 'enabled');
+  return enabled?.node.kind === 'scalar' && enabled.node.value === false;
+}

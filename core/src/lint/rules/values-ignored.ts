@@ -1,0 +1,28 @@
+import { stringAt } from '../../manifest/place.js';
+import { removeMember } from '../../yaml/edit.js';
+import { requirementParts } from '../requirement.js';
+import type { Rule } from '../rule.js';
+
+export const valuesIgnored: Rule = {
+  meta: {
+    id: 'values-ignored',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'Match reads regexValue; values beside it are ignored.',
+    fixable: true,
+  },
+  visit: {
+    requirement(place, report, { text }) {
+      const { known, values, valueItems, regexValue } = requirementParts(place);
+      // without an expression there is more to say: see regex-missing
+      if (!known?.usesRegex || !values || valueItems.length === 0 || !stringAt(regexValue)) return;
+      report({
+        place: values,
+        mark: 'key',
+        message: '“Match” reads only regexValue: these values are ignored.',
+        tag: 'unnecessary',
+        fixes: [{ title: 'Remove the values', edits: [removeMember(text, values)] }],
+      });
+    },
+  },
+};

@@ -1,0 +1,46 @@
+import type { Finding, Fix } from '../finding.js';
+import { formatPath } from '../manifest/path.js';
+import type { Place } from '../manifest/place.js';
+import type { LineIndex } from '../text/line-index.js';
+import type { Draft, FixDraft, RuleMeta } from './rule.js';
+
+export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Finding {
+  const [start, end] = markedStretch(draft.place, draft.mark);
+  return {
+    code: meta.id,
+    family: draft.family ?? meta.family,
+    severity: draft.severity ?? meta.severity,
+    message: draft.message,
+    range: lines.rangeOf(start, Math.max(end, start)),
+    path: formatPath(draft.place.path),
+    fixes: (draft.fixes ?? []).flatMap((fix) => toFix(fix, lines)),
+    ...(draft.tag && { tag: draft.tag }),
+  };
+}
+
+function toFix({ title, edits, preferred = true }: FixDraft, lines: LineIndex): readonly Fix[] {
+  const placed = edits.flatMap((edit) =>
+    edit ? [{ range: lines.rangeOf(edit.start, edit.end), newText: edit.newText }] : [],
+  );
+  return placed.length === edits.length ? [{ title, edits: placed, preferred }] : [];
+}
+
+/** The offsets to underline: short, on what is to be changed. */
+export function markedStretch(place: Place, mark?: 'key' | 'value'): readonly [number, number] {
+  const { node, entry } = place;
+  const scalar = node.kind === 'scalar' && node.end > node.start && node.style !== 'block';
+  if (mark !== 'key' && (scalar || (mark === 'value' && node.kind !== 'scalar' && node.flow)))
+    return [node.start, node.end];
+  if (entry && !entry.merged) return [entry.keyStart, entry.keyEnd];
+  if (scalar) return [node.start, node.end];
+  return headOf(place);
+}
+
+/** Of a list item or a root: its first key. */
+function headOf({ node }: Place): readonly [number, number] {
+  if (node.kind === 'mapping') {
+    const first = node.members.get('kind') ?? node.entries[0];
+    if (first && !node.flow) return [first.keyStart, first.keyEnd];
+  }
+  return node.kind !== 'scalar' && !node.flow ? [node.start, node.start + 1] : [node.start, node.end];
+}

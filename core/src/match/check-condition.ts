@@ -1,0 +1,33 @@
+import type { Condition } from './conditions.js';
+import { checkLabelValue } from './label-value.js';
+import { findOperator } from './operators.js';
+import { checkQualifiedName } from './qualified-name.js';
+import type { SelectorProblem } from './selector-problem.js';
+
+/**
+ * Everything that the conversion to a Kubernetes label selector objects to in a condition. `Match` conditions take no
+ * part in it: their key may be any text, and their values are not read.
+ */
+export function checkCondition(condition: Condition): readonly SelectorProblem[] {
+  const { place, operator: name, values = [] } = condition;
+  const operator = findOperator(name);
+  if (operator?.usesRegex) return [];
+  const problems = [...checkKey(condition)];
+  if (!operator) return [{ code: 'operator-unknown', place, operator: name }, ...problems];
+  if (operator.needsValues && values.length === 0) problems.push({ code: 'values-missing', place, operator: name });
+  if (!operator.forbidsValues) problems.push(...checkValues(condition));
+  else if (values.length > 0) problems.push({ code: 'values-forbidden', place, operator: name });
+  return problems;
+}
+
+function checkKey({ place, key }: Condition): readonly SelectorProblem[] {
+  const reason = checkQualifiedName(key);
+  return reason ? [{ code: 'key-invalid', place, key, reason }] : [];
+}
+
+function checkValues({ place, values = [] }: Condition): readonly SelectorProblem[] {
+  return values.flatMap((value, index): readonly SelectorProblem[] => {
+    const reason = checkLabelValue(value);
+    return reason ? [{ code: 'value-invalid', place, value, index, reason }] : [];
+  });
+}

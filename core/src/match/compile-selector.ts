@@ -1,0 +1,37 @@
+import { type CompiledCondition, type CompileExpression, compileCondition } from './compile-condition.js';
+import { conditionsOf } from './conditions.js';
+import { compileRegularExpression } from './regular-expression.js';
+import type { LabelSelector } from './selector.js';
+import type { SelectorProblem } from './selector-problem.js';
+
+/** A selector ready to be tried on many alerts. */
+export interface CompiledSelector {
+  /** There is no selector at all: even an alert without a label map matches. */
+  readonly absent: boolean;
+  /** In the selector's order. */
+  readonly conditions: readonly CompiledCondition[];
+  /** The `Match` conditions, which the manager tries before it looks at any other. */
+  readonly searches: readonly CompiledCondition[];
+  readonly others: readonly CompiledCondition[];
+  /** What is wrong in `others`: met only by alerts for which every search holds. */
+  readonly conversionProblem: SelectorProblem | undefined;
+  readonly problems: readonly SelectorProblem[];
+}
+
+/** @param compile Lets the caller keep compiled expressions, which cost most of the time, for other selectors. */
+export function compileSelector(
+  selector: LabelSelector | undefined,
+  compile: CompileExpression = compileRegularExpression,
+): CompiledSelector {
+  const conditions = conditionsOf(selector ?? {}).map((condition) => compileCondition(condition, compile));
+  const searches = conditions.filter((condition) => condition.operator === 'Match');
+  const others = conditions.filter((condition) => condition.operator !== 'Match');
+  return {
+    absent: selector === undefined,
+    conditions,
+    searches,
+    others,
+    conversionProblem: others.flatMap((condition) => condition.problems)[0],
+    problems: conditions.flatMap((condition) => condition.problems),
+  };
+}

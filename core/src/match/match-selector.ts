@@ -1,0 +1,60 @@
+import type { CompiledCondition } from './compile-condition.js';
+import { type CompiledSelector, compileSelector } from './compile-selector.js';
+import { describeProblem } from './describe-problem.js';
+import type { ConditionFailure, LabelSelector, MatchResult } from './selector.js';
+import type { SelectorProblem } from './selector-problem.js';
+
+/** An alert's labels; undefined when it has no label map. */
+export type Labels = Readonly<Record<string, string>> | undefined;
+
+export function matchSelector(selector: LabelSelector | undefined, labels: Labels): MatchResult {
+  return matchCompiled(compileSelector(selector), labels);
+}
+
+/** {@link outcomeOf} with its reasons. */
+export function matchCompiled(selector: CompiledSelector, labels: Labels): MatchResult {
+  const verdict = decide(selector, labels);
+  if (verdict === 'match') return { outcome: 'match' };
+  if (verdict === 'mismatch') return { outcome: 'mismatch', failures: failuresOf(selector, labels) };
+  return { outcome: 'error', message: describeProblem(verdict), place: verdict.place };
+}
+
+/** Whether an alert matches, and nothing more: allocates nothing. */
+export function outcomeOf(selector: CompiledSelector, labels: Labels): MatchResult['outcome'] {
+  const verdict = decide(selector, labels);
+  return typeof verdict === 'string' ? verdict : 'error';
+}
+
+/**
+ * As notification-manager v2.6 does it: the `Match` conditions one after the other, up to the first that does not hold
+ * or cannot be tried; only then is the rest converted, which fails as a whole when anything in it is wrong.
+ */
+function decide(selector: CompiledSelector, labels: Labels): 'match' | 'mismatch' | SelectorProblem {
+  if (selector.absent) return 'match';
+  if (labels === undefined) return 'mismatch';
+  for (const search of selector.searches) {
+    const [problem] = search.problems;
+    if (problem) return problem;
+    if (!holds(search, labels)) return 'mismatch';
+  }
+  if (selector.conversionProblem) return selector.conversionProblem;
+  for (const condition of selector.others) if (!holds(condition, labels)) return 'mismatch';
+  return 'match';
+}
+
+function holds(condition: CompiledCondition, labels: Readonly<Record<string, string>>): boolean {
+  return condition.holds?.(labelOf(labels, condition.key)) === true;
+}
+
+/** Not a plain read: a key such as `constructor` finds what every object has. */
+function labelOf(labels: Readonly<Record<string, string>>, key: string): string | undefined {
+  const value: unknown = labels[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Conditions that cannot be tried are left out; the manager does not get to them. */
+function failuresOf(selector: CompiledSelector, labels: Labels = {}): readonly ConditionFailure[] {
+  return selector.conditions
+    .filter((condition) => condition.holds !== undefined && !holds(condition, labels))
+    .map(({ place, key, operator, wanted }) => ({ place, key, operator, wanted, actual: labelOf(labels, key) }));
+}

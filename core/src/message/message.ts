@@ -1,0 +1,14 @@
+/** What a DingTalk group shows. Only these two types leave the notification manager. */
+export type Message =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'markdown'; readonly title: string; readonly text: string };
+
+export type MessageType = Message['type'];
+
+/** What the receiver's chatbot section adds to every message. */
+export interface ChatbotExtras {
+  readonly keywords?: readonly string[];
+  readonly atMobiles?: readonly string[];
+  readonly atUsers?: readonly string[];
+  readonly atAll?: boolean;
+}

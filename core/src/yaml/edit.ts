@@ -1,0 +1,106 @@
+import type { Place } from '../manifest/place.js';
+import type { YamlEntry, YamlMapping } from './node.js';
+
+/** A change of a document's text, in offsets. */
+export interface OffsetEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** Writes a text as a YAML scalar that is read as just this text. */
+export function quoteScalar(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: only double quotes can hold these
+  return /[\u0000-\u001f\u007f]/.test(text) ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
+}
+
+export function replaceValue(place: Place, newText: string): OffsetEdit {
+  return { start: place.node.start, end: place.node.end, newText };
+}
+
+/** @returns undefined for what has no key of its own, or whose key stands at an anchor elsewhere */
+export function renameKey(place: Place, newKey: string): OffsetEdit | undefined {
+  const { entry } = place;
+  return entry && !entry.merged ? { start: entry.keyStart, end: entry.keyEnd, newText: newKey } : undefined;
+}
+
+/** Replaces a member, key and value, by other text at its place. Further lines get the member's indentation. */
+export function replaceMember(text: string, place: Place, newText: string): OffsetEdit | undefined {
+  const { entry } = place;
+  if (
+    !entry ||
+    entry.merged ||
+    (place.parent?.node.kind === 'mapping' && place.parent.node.flow && newText.includes('\n'))
+  )
+    return undefined;
+  return { start: entry.keyStart, end: entryEnd(entry), newText: indentFurtherLines(text, entry.keyStart, newText) };
+}
+
+/** Takes a member out together with its line, or in flow style with its comma. */
+export function removeMember(text: string, place: Place): OffsetEdit | undefined {
+  const { entry, parent } = place;
+  if (!entry || entry.merged || parent?.node.kind !== 'mapping') return undefined;
+  const siblings = parent.node.entries.filter(({ merged }) => !merged);
+  if (siblings.length === 1) return { start: parent.node.start, end: parent.node.end, newText: '{}' };
+  return parent.node.flow ? removeFlowEntry(entry, siblings) : removeBlockEntry(text, entry, siblings);
+}
+
+function removeFlowEntry(entry: YamlEntry, siblings: readonly YamlEntry[]): OffsetEdit {
+  const index = siblings.indexOf(entry);
+  const next = siblings[index + 1];
+  const previous = siblings[index - 1];
+  if (next) return { start: entry.keyStart, end: next.keyStart, newText: '' };
+  return { start: previous ? entryEnd(previous) : entry.keyStart, end: entryEnd(entry), newText: '' };
+}
+
+function removeBlockEntry(text: string, entry: YamlEntry, siblings: readonly YamlEntry[]): OffsetEdit {
+  const lineStart = startOfLine(text, entry.keyStart);
+  if (text.slice(lineStart, entry.keyStart).trim() === '')
+    return { start: lineStart, end: nextLine(text, entryEnd(entry)), newText: '' };
+  // the first member of a list item shares its line with the dash: the next member moves up to it
+  const next = siblings[siblings.indexOf(entry) + 1];
+  return { start: entry.keyStart, end: next?.keyStart ?? entryEnd(entry), newText: '' };
+}
+
+/** Puts a member behind the last one of a block mapping; undefined where the style leaves no one right way. */
+export function appendMember(text: string, mapping: YamlMapping, line: string): OffsetEdit | undefined {
+  const last = mapping.entries.findLast(({ merged }) => !merged);
+  if (mapping.flow || !last) return undefined;
+  const end = nextLine(text, entryEnd(last));
+  const newline = newlineOf(text);
+  const indent = ' '.repeat(last.keyStart - startOfLine(text, last.keyStart));
+  const lead = end > 0 && !isLineBreak(text.charCodeAt(end - 1)) ? newline : '';
+  return { start: end, end, newText: `${lead}${indent}${indentFurtherLines(text, last.keyStart, line)}${newline}` };
+}
+
+function indentFurtherLines(text: string, offset: number, lines: string): string {
+  const indent = ' '.repeat(offset - startOfLine(text, offset));
+  return lines.replaceAll('\n', `${newlineOf(text)}${indent}`);
+}
+
+function newlineOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+function entryEnd(entry: YamlEntry): number {
+  return Math.max(entry.keyEnd, entry.value.end);
+}
+
+function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** The start of the line after the one that `offset` is on, or after which it has already gone on. */
+function nextLine(text: string, offset: number): number {
+  if (offset > 0 && isLineBreak(text.charCodeAt(offset - 1))) return offset;
+  let end = offset;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
+  if (text.startsWith('\r\n', end)) return end + 2;
+  return Math.min(end + 1, text.length);
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}

@@ -1,0 +1,94 @@
+/**
+ * Reads scalars as kubectl does: the rules of go-yaml v2, which Kubernetes keeps a copy of (sigs.k8s.io/yaml). They are
+ * YAML 1.1 with habits of their own: `y`, `no` and `on` are booleans, `031` and `0o31` are 25, `1:30` and dates stay text.
+ */
+export type ScalarValue = string | number | boolean | null;
+
+/** `invalid`: the tag does not fit the text, or the value has no JSON form. */
+export type ResolvedScalar =
+  | { readonly ok: true; readonly value: ScalarValue }
+  | { readonly ok: false; readonly reason: string };
+
+const WORDS = new Map<string, ScalarValue>([
+  ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true] as const),
+  ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, false] as const),
+  ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
+  ...['.nan', '.NaN', '.NAN'].map((word) => [word, Number.NaN] as const),
+  ...['.inf', '.Inf', '.INF', '+.inf', '+.Inf', '+.INF'].map((word) => [word, Number.POSITIVE_INFINITY] as const),
+  ...['-.inf', '-.Inf', '-.INF'].map((word) => [word, Number.NEGATIVE_INFINITY] as const),
+]);
+
+const FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
+const INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]([0-7]+)|0([0-7]+)|(0|[1-9][0-9]*))$/;
+const INT64_MIN = -(2n ** 63n);
+const UINT64_MAX = 2n ** 64n - 1n;
+
+/** @param tag the explicit tag, such as `!!int` in its long form, or undefined */
+export function resolveScalar(source: string, plain: boolean, tag: string | undefined): ResolvedScalar {
+  if (tag === undefined) return plain ? jsonValue(resolvePlain(source)) : { ok: true, value: source };
+  const name = tag.startsWith('tag:yaml.org,2002:') ? tag.slice('tag:yaml.org,2002:'.length) : tag;
+  switch (name) {
+    case 'int':
+    case 'bool':
+    case 'null':
+    case 'float': {
+      const value = resolvePlain(source);
+      if (!fits(name, value)) return { ok: false, reason: `“${source}” is not of the type !!${name}` };
+      return jsonValue(value);
+    }
+    default:
+      return { ok: true, value: source };
+  }
+}
+
+function resolvePlain(source: string): ScalarValue {
+  const word = WORDS.get(source);
+  if (word !== undefined) return word;
+  const first = source.charCodeAt(0);
+  if (first === 0x2e) return resolveFloat(source, source);
+  const digitOrSign = (first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d;
+  return digitOrSign ? resolveNumber(source) : source;
+}
+
+function resolveNumber(source: string): ScalarValue {
+  const digits = source.replaceAll('_', '');
+  const integer = INTEGER.exec(digits);
+  if (integer) {
+    const [, sign, hex, binary, octal, oldOctal, decimal] = integer;
+    const magnitude = hex
+      ? BigInt(`0x${hex}`)
+      : binary
+        ? BigInt(`0b${binary}`)
+        : BigInt((octal ?? oldOctal) ? `0o${octal ?? oldOctal}` : (decimal ?? '0'));
+    const value = sign === '-' ? -magnitude : magnitude;
+    // what fits neither int64 nor (unsigned, without a sign) uint64 goes on as a float
+    if (value >= INT64_MIN && value <= (sign === '' ? UINT64_MAX : 2n ** 63n - 1n)) return Number(value);
+  }
+  return resolveFloat(digits, source);
+}
+
+/** What overflows a float64 stays text, as Go's parser refuses it. */
+function resolveFloat(digits: string, source: string): ScalarValue {
+  const value = FLOAT.test(digits) ? Number(digits) : Number.NaN;
+  return Number.isFinite(value) ? value : source;
+}
+
+function fits(tag: 'int' | 'bool' | 'null' | 'float', value: ScalarValue): boolean {
+  switch (tag) {
+    case 'bool':
+      return typeof value === 'boolean';
+    case 'null':
+      return value === null;
+    case 'int':
+      return typeof value === 'number' && Number.isInteger(value);
+    case 'float':
+      return typeof value === 'number';
+  }
+}
+
+function jsonValue(value: ScalarValue): ResolvedScalar {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return { ok: false, reason: 'not-a-number and infinity have no JSON form' };
+  }
+  return { ok: true, value };
+}

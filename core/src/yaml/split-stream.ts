@@ -1,0 +1,100 @@
+/**
+ * One document of a YAML stream, its `---` line included. Its text alone decides what it means, so an analysis of it
+ * can be kept for as long as the text stays the same, wherever in the stream it moves.
+ */
+export interface StreamDocument {
+  readonly text: string;
+  /** How many lines of the stream it takes up. */
+  readonly lineBreaks: number;
+}
+
+/** Kubernetes splits at each line that begins with `---`, also inside a block scalar (apimachinery: YAMLReader). */
+const SEPARATOR = /^---/gm;
+
+/**
+ * Splits a stream into its documents.
+ *
+ * @param previous what an earlier text of the same stream was split into: documents that did not change are the same
+ *   objects again, and only the stretch between the first and the last change is searched
+ */
+export function splitStream(text: string, previous: readonly StreamDocument[] = []): readonly StreamDocument[] {
+  const front = unchangedFront(text, previous);
+  const back = unchangedBack(text, previous, front);
+  const middle = text.substring(front.end, back.start);
+  if (previous.length === 0) return splitAfresh(middle);
+  const kept = [...previous.slice(0, front.count), ...previous.slice(previous.length - back.count)];
+  if (middle === '' && kept.length > 0) return kept;
+  return [
+    ...previous.slice(0, front.count),
+    ...splitAfresh(detach(middle)),
+    ...previous.slice(previous.length - back.count),
+  ];
+}
+
+function splitAfresh(text: string): StreamDocument[] {
+  const documents: StreamDocument[] = [];
+  let start = 0;
+  for (const { index } of text.matchAll(SEPARATOR)) {
+    if (index > start) documents.push(documentOf(text.substring(start, index)));
+    start = index;
+  }
+  if (start < text.length || documents.length === 0) documents.push(documentOf(text.substring(start)));
+  return documents;
+}
+
+function documentOf(text: string): StreamDocument {
+  return { text, lineBreaks: countLineBreaks(text) };
+}
+
+function unchangedFront(text: string, previous: readonly StreamDocument[]): { count: number; end: number } {
+  let count = 0;
+  let end = 0;
+  for (const { text: document } of previous) {
+    const next = end + document.length;
+    if (text.substring(end, next) !== document || !endsAt(text, next)) break;
+    count++;
+    end = next;
+  }
+  return { count, end };
+}
+
+function unchangedBack(
+  text: string,
+  previous: readonly StreamDocument[],
+  front: { readonly count: number; readonly end: number },
+): { count: number; start: number } {
+  let count = 0;
+  let start = text.length;
+  for (let i = previous.length - 1; i >= front.count; i--) {
+    const document = previous[i]?.text ?? '';
+    const before = start - document.length;
+    if (before < front.end || !beginsDocument(text, before) || text.substring(before, start) !== document) break;
+    count++;
+    start = before;
+  }
+  return { count, start };
+}
+
+function endsAt(text: string, offset: number): boolean {
+  return offset === text.length || beginsDocument(text, offset);
+}
+
+function beginsDocument(text: string, offset: number): boolean {
+  if (offset === 0) return true;
+  const before = text.charCodeAt(offset - 1);
+  return (before === 10 || before === 13) && text.startsWith('---', offset);
+}
+
+/** A copy that does not keep the whole old stream in memory, as a V8 substring would. */
+function detach(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}
+
+function countLineBreaks(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) count++;
+  }
+  return count;
+}
