@@ -16,7 +16,16 @@ const lazyBundles = {
   },
 };
 
-const node = { platform: 'node', target: 'node20', format: 'cjs', plugins: [lazyBundles] };
+/** Some libraries ask for `import.meta.url`, which a CommonJS bundle has not. */
+const importMetaUrl = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
+const node = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  plugins: [lazyBundles],
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: importMetaUrl },
+};
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
@@ -24,7 +33,7 @@ const bundles = {
   server: { ...node, entryPoints: ['server/src/main.ts'] },
   sender: { ...node, entryPoints: ['sender/src/index.ts'] },
   simulator: { ...node, entryPoints: ['simulator/src/index.ts'] },
-  cli: { ...node, entryPoints: ['cli/src/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+  cli: { ...node, entryPoints: ['cli/src/main.ts'], banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` } },
   core: { outfile: 'dist/core.mjs', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022', format: 'esm', entryPoints: ['core/src/index.ts'] },
   preview: { platform: 'browser', target: 'es2022', format: 'iife', entryPoints: ['client/webview/preview/main.ts'] },
 };

@@ -1,6 +1,6 @@
 // Compiles schemas/*.json into core/generated/validators.js: plain functions, so that nothing is compiled at run time.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv, { _ } from 'ajv';
@@ -37,6 +37,15 @@ const annotations = new Set([
   'x-regex',
 ]);
 
+/** Keywords whose members have names of the author's, such as a property `title`. */
+const nameMaps = new Set(['properties', 'definitions']);
+
+/**
+ * The API server does not look at `int32` in a CRD: a number too big is refused where the admission webhook decodes
+ * the object, and it never sees these.
+ */
+const undecodedSchemas = new Set(['notification-manager.schema.json', 'pod.schema.json']);
+
 /**
  * Writes `core/generated/validators.{js,d.ts}`, unless they are there and made from the same inputs.
  * @returns {Promise<boolean>} whether something was written
@@ -50,9 +59,16 @@ export async function compileSchemas() {
   if (existsSync(types) && existsSync(script) && readFileSync(script, 'utf8').startsWith(stamp)) return false;
   const code = await bundleValidators(generate(texts.map((text) => withoutAnnotations(JSON.parse(text)))));
   mkdirSync(outFolder, { recursive: true });
-  writeFileSync(types, declarations());
-  writeFileSync(script, stamp + code);
+  replaceFile(types, declarations());
+  replaceFile(script, stamp + code);
   return true;
+}
+
+/** In one step, for test processes that compile and read at the same time. */
+function replaceFile(path, text) {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, path);
 }
 
 function hashInputs(texts) {
@@ -63,27 +79,30 @@ function hashInputs(texts) {
   return hash.digest('hex');
 }
 
-/** The same schema without what only people read: the validators keep parts of their schemas, which would be most of their size. */
+/** The same schema without what only people read: validators keep parts of their schemas, and it would be most of their size. */
 function withoutAnnotations(schema) {
-  if (typeof schema !== 'object' || schema === null) return schema;
-  if (Array.isArray(schema)) return schema.map(withoutAnnotations);
-  const kept = Object.entries(schema).filter(([keyword]) => !annotations.has(keyword));
-  return Object.fromEntries(
-    kept.map(([keyword, value]) => [keyword, nameMaps.has(keyword) ? eachValue(value) : withoutAnnotations(value)]),
-  );
+  const undecoded = undecodedSchemas.has(schema.$id);
+  const isChecked = ([keyword, value]) =>
+    !annotations.has(keyword) && !(undecoded && keyword === 'format' && value === 'int32');
+  const strip = (part) => {
+    if (typeof part !== 'object' || part === null) return part;
+    if (Array.isArray(part)) return part.map(strip);
+    return mapObject(Object.fromEntries(Object.entries(part).filter(isChecked)), (value, keyword) =>
+      nameMaps.has(keyword) ? mapObject(value, strip) : strip(value),
+    );
+  };
+  return strip(schema);
 }
 
-/** Keywords whose members are names of the author's, such as a property `title`. */
-const nameMaps = new Set(['properties', 'definitions']);
-
-function eachValue(schemas) {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutAnnotations(schema)]));
+function mapObject(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
 }
 
 function generate(schemas) {
   const ajv = new Ajv({
     schemas,
     allErrors: true,
+    messages: false,
     strict: true,
     allowUnionTypes: true,
     // Shared parts become functions that are called instead of copies.
@@ -123,7 +142,8 @@ export interface ValidationError {
   readonly keyword: string;
   /** What the keyword has to tell, such as \`missingProperty\` of \`required\`. */
   readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
+  /** The key that is wrong, when the error is about a key and not about its value. */
+  readonly propertyName?: string;
 }
 
 /** Not re-entrant: \`errors\` belongs to the last call, and is null or empty when that returned true. */

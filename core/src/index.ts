@@ -13,11 +13,32 @@ export type {
   ObjectReference,
   OutlineSymbol,
 } from './analysis/document-analysis.js';
+export { type Hover, hover } from './features/hover.js';
+export { receivers, type StreamReceiver } from './features/receivers.js';
+export { symbols } from './features/symbols.js';
 export type { Family, Finding, Fix, Severity, TextEdit } from './finding.js';
 export { isJsonObject, type Json, type JsonObject, type ManifestObject, textOf } from './manifest/object.js';
 export { readObjects } from './manifest/read-objects.js';
 export { readSelector } from './manifest/read-selector.js';
+export { type CompiledSelector, compileSelector } from './match/compile-selector.js';
+export { describeProblem } from './match/describe-problem.js';
+export { type Labels, matchCompiled, matchSelector, outcomeOf } from './match/match-selector.js';
+export {
+  type CompiledRegularExpression,
+  compileRegularExpression,
+  type RegularExpression,
+  type RegularExpressionProblem,
+} from './match/regular-expression.js';
 export type { ConditionFailure, ConditionPlace, LabelSelector, MatchResult, Requirement } from './match/selector.js';
+export type { SelectorProblem } from './match/selector-problem.js';
+export { validateSelector } from './match/validate-selector.js';
+export { describeCondition } from './preview/describe-condition.js';
+export { explainFailure } from './preview/explain-failure.js';
 export type { AlertPreview, ConditionPreview, Preview, ReceiverPreview } from './preview/preview.js';
+export { previewConditions } from './preview/preview-conditions.js';
 export type { PlacedCondition, ReceiverConditions } from './preview/receiver-conditions.js';
+export { builtInSamples } from './samples/built-in-samples.js';
+export { parseSamples } from './samples/parse-samples.js';
+export { type ReadSamples, readSamples } from './samples/read-samples.js';
+export type { SampleProblem } from './samples/sample-problem.js';
 export type { Position, Range } from './text/range.js';

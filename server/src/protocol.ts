@@ -6,6 +6,8 @@ import type { Preview, Range } from '#core';
 export const PREVIEW_REQUEST = 'kubesphereDingtalk/preview';
 export interface PreviewParams {
   readonly textDocument: { readonly uri: string };
+  /** Fill in the alerts of this receiver only, and just the counts of the others; left out: of all. */
+  readonly receiver?: string;
 }
 export type PreviewAnswer = Preview | null;
 

@@ -1,6 +1,7 @@
 import type { CompiledCondition } from './compile-condition.js';
 import { type CompiledSelector, compileSelector } from './compile-selector.js';
 import { describeProblem } from './describe-problem.js';
+import { labelOf } from './label-of.js';
 import type { ConditionFailure, LabelSelector, MatchResult } from './selector.js';
 import type { SelectorProblem } from './selector-problem.js';
 
@@ -44,12 +45,6 @@ function decide(selector: CompiledSelector, labels: Labels): 'match' | 'mismatch
 
 function holds(condition: CompiledCondition, labels: Readonly<Record<string, string>>): boolean {
   return condition.holds?.(labelOf(labels, condition.key)) === true;
-}
-
-/** Not a plain read: a key such as `constructor` finds what every object has. */
-function labelOf(labels: Readonly<Record<string, string>>, key: string): string | undefined {
-  const value: unknown = labels[key];
-  return typeof value === 'string' ? value : undefined;
 }
 
 /** Conditions that cannot be tried are left out; the manager does not get to them. */

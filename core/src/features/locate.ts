@@ -1,0 +1,57 @@
+import type { AnalysedDocument, StreamAnalysis } from '../analysis/analyse-stream.js';
+import { findKind } from '../manifest/kinds.js';
+import { items, members, type Place, rootPlace } from '../manifest/place.js';
+import { childSchema, type SchemaPlace, schemaPlace } from '../schema/navigate.js';
+import { indexLines, type LineIndex } from '../text/line-index.js';
+import type { Position } from '../text/range.js';
+import { readDocument } from '../yaml/read-document.js';
+
+/** The innermost value at a position, and its schema. */
+export interface Located {
+  readonly place: Place;
+  readonly schema: SchemaPlace;
+  /** The position is on the key, not the value. */
+  readonly onKey: boolean;
+  readonly lines: LineIndex;
+  /** The line of the stream that the document begins on. */
+  readonly line: number;
+}
+
+/** Reads the one document at a position again, and finds what stands there. */
+export function locate(stream: StreamAnalysis, position: Position): Located | undefined {
+  const found = documentAt(stream, position);
+  const object = found?.analysis.object;
+  const info = object && findKind(object.apiVersion, object.kind);
+  const { root } = found && info ? readDocument(found.document.text) : { root: undefined };
+  if (!found || !info || !root) return undefined;
+  const lines = indexLines(found.document.text);
+  const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });
+  return descend(rootPlace(root), schemaPlace(info.schema, info.schema), offset, lines, found.line);
+}
+
+export function documentAt(stream: StreamAnalysis, { line }: Position): AnalysedDocument | undefined {
+  return stream.documents.findLast((document) => document.line <= line);
+}
+
+function descend(
+  place: Place,
+  schema: SchemaPlace,
+  offset: number,
+  lines: LineIndex,
+  line: number,
+): Located | undefined {
+  for (const child of [...members(place), ...items(place)]) {
+    const { entry, node } = child;
+    const onKey = entry !== undefined && !entry.merged && within(offset, entry.keyStart, entry.keyEnd);
+    if (!onKey && !within(offset, node.start, node.end)) continue;
+    const childPlace = childSchema(schema, child.path.at(-1) ?? 0);
+    if (!childPlace) return undefined;
+    if (onKey || node.kind === 'scalar') return { place: child, schema: childPlace, onKey, lines, line };
+    return descend(child, childPlace, offset, lines, line);
+  }
+  return undefined;
+}
+
+function within(offset: number, start: number, end: number): boolean {
+  return offset >= start && offset <= end;
+}

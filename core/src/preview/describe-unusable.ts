@@ -1,0 +1,12 @@
+import { describeProblem } from '../match/describe-problem.js';
+import type { ConditionPlace } from '../match/selector.js';
+import type { SelectorProblem } from '../match/selector-problem.js';
+
+/** Why a receiver's selector cannot be evaluated, with the condition that spoils it. */
+export function describeUnusable(problem: SelectorProblem): string {
+  return `${describePlace(problem.place)}: ${describeProblem(problem)}`;
+}
+
+function describePlace(place: ConditionPlace): string {
+  return place.in === 'matchLabels' ? `matchLabels.${place.key}` : `matchExpressions[${place.index}]`;
+}

@@ -1,0 +1,35 @@
+/** What was found wrong in a file of sample alerts. */
+export interface SampleProblem {
+  readonly code: SampleProblemCode;
+  /** The alert's index in the file; undefined when the file as a whole is meant. */
+  readonly index?: number;
+  /** The label or annotation that is meant. */
+  readonly key?: string;
+  readonly message: string;
+}
+
+export type SampleProblemCode =
+  | 'not-json'
+  | 'no-alerts'
+  | 'alert-not-object'
+  | 'labels-missing'
+  | 'not-text'
+  | 'status-unknown';
+
+const messages: Readonly<Record<SampleProblemCode, string>> = {
+  'not-json': 'This is not JSON.',
+  'no-alerts': 'No alerts: wanted an Alertmanager webhook payload ({"alerts": […]}), a list of alerts, or one alert.',
+  'alert-not-object': 'This is not an alert: wanted an object with labels. It is left out.',
+  'labels-missing': 'The alert has no labels and is left out; the manager refuses the whole request then.',
+  'not-text': 'The value is not a text; Alertmanager sends texts only.',
+  'status-unknown': 'The status is neither firing nor resolved; the alert is taken as firing.',
+};
+
+export function sampleProblem(code: SampleProblemCode, index?: number, key?: string): SampleProblem {
+  return {
+    code,
+    ...(index !== undefined && { index }),
+    ...(key !== undefined && { key }),
+    message: messages[code],
+  };
+}

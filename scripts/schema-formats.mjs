@@ -1,0 +1,39 @@
+// String and number formats as Kubernetes checks them. The compiled validators hold a copy of those that are used.
+
+/** `format: int32` of a CRD. */
+export const int32 = {
+  type: 'number',
+  validate: (value) => Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31,
+};
+
+/** `format: int64`. Beyond 2^53 a JavaScript number is inexact, which does not matter for the range. */
+export const int64 = {
+  type: 'number',
+  validate: (value) => Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63,
+};
+
+const clock = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(\.\d+)?(z|[+-]\d{2}:\d{2})$/i;
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** RFC 3339 without leap seconds and with real days only, as Go's time package reads it. */
+function isDateTime(value) {
+  const [day, time, ...rest] = value.split(/t/i);
+  const date = dayPattern.exec(day ?? '');
+  if (date === null || time === undefined || rest.length > 0 || !clock.test(time)) return false;
+  const [year, month, dayOfMonth] = date.slice(1).map(Number);
+  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysIn(year, month);
+}
+
+function daysIn(year, month) {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** Standard base64 with padding; line ends are skipped, as Go's decoder does. */
+export const byte = { type: 'string', validate: (value) => base64.test(value.replace(/[\r\n]/g, '')) };
+
+const dateTime = { type: 'string', validate: isDateTime };
+
+export { dateTime as 'date-time' };

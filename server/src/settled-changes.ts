@@ -1,0 +1,23 @@
+import type { TextDocuments } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** Tells of changed files after the messages that have already arrived: of a burst of edits only the last text is told of. */
+export function onSettledChange(
+  documents: TextDocuments<TextDocument>,
+  listener: (uri: string) => Promise<void>,
+): void {
+  const due = new Map<string, NodeJS.Immediate>();
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (due.has(uri)) return;
+    const run = (): void => {
+      due.delete(uri);
+      void listener(uri);
+    };
+    due.set(uri, setImmediate(run));
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    const pending = due.get(uri);
+    if (pending) clearImmediate(pending);
+    due.delete(uri);
+  });
+}

@@ -1,0 +1,48 @@
+import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Context, createContext } from './context.js';
+import { registerCodeActions } from './features/code-actions.js';
+import { registerCodeLenses } from './features/code-lenses.js';
+import { registerDiagnostics } from './features/diagnostics.js';
+import { registerDocumentSymbols } from './features/document-symbols.js';
+import { registerHover } from './features/hover.js';
+import { registerPreview } from './features/preview.js';
+import { readInitializationOptions } from './initialization-options.js';
+
+/** Every feature: it registers its handlers, and may say what it adds to the server's capabilities. */
+const FEATURES: readonly ((context: Context) => void)[] = [
+  registerDiagnostics,
+  registerCodeActions,
+  registerHover,
+  registerDocumentSymbols,
+  registerCodeLenses,
+  registerPreview,
+];
+
+/** Answers a client until it disconnects. */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const context = createContext(connection, documents);
+  connection.onInitialize((params) => {
+    context.client = {
+      capabilities: params.capabilities,
+      folders: params.workspaceFolders ?? [],
+      ...readInitializationOptions(params.initializationOptions),
+    };
+    return {
+      serverInfo: { name: 'kubesphere-dingtalk' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.kubesphereDingtalk'] },
+        codeLensProvider: { resolveProvider: false },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+  for (const register of FEATURES) register(context);
+  connection.onInitialized(() => context.settings.start());
+  documents.listen(connection);
+  connection.listen();
+}

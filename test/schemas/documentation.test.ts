@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../core/src/lint/rule.js';
+import type { JsonSchema } from '../../core/src/schema/json-schema.js';
+import { readSchemas } from './schema-files.js';
+import { type SchemaPart, schemaParts } from './schema-parts.js';
+
+const ROLES: Readonly<Record<Role, true>> = {
+  alertSelector: true,
+  configSelector: true,
+  requirement: true,
+  credential: true,
+  dingtalkReceiver: true,
+  dingtalkConfig: true,
+  chatbot: true,
+  conversation: true,
+  dingtalkOptions: true,
+};
+
+const schemas = readSchemas();
+const parts = [...schemas].flatMap(([name, schema]) => schemaParts(schema, `${name}#`));
+
+/** What a `$ref` leads to. Throws when it leads nowhere. */
+function follow({ schema, place }: SchemaPart): JsonSchema {
+  const [file = '', name = ''] = schema.$ref?.split('#/definitions/') ?? [];
+  const definition = schemas.get(file === '' ? place.slice(0, place.indexOf('#')) : file)?.definitions?.[name];
+  if (!definition) throw new Error(`${place}: ${schema.$ref} leads nowhere`);
+  return definition;
+}
+
+const describedParts = parts.filter(({ as }) => as === 'property' || as === 'definition' || as === 'root');
+const references = parts.filter(({ schema }) => schema.$ref !== undefined);
+const placesWhere = (test: (part: SchemaPart) => boolean) => parts.filter(test).map(({ place }) => place);
+
+describe('the schemas', () => {
+  it('are named by their $id', () => {
+    expect([...schemas].filter(([name, { $id }]) => $id !== name)).toEqual([]);
+  });
+
+  it('describe every field and part in a sentence', () => {
+    const isSentence = (text: string | undefined) => text !== undefined && text.length >= 12 && /[.)]$/.test(text);
+    const described = (part: SchemaPart) =>
+      isSentence(part.schema.description ?? (part.schema.$ref === undefined ? undefined : follow(part).description));
+    expect(describedParts.length).toBeGreaterThan(500);
+    expect(describedParts.filter((part) => !described(part)).map(({ place }) => place)).toEqual([]);
+  });
+
+  it('refer only to definitions that are there, and have none that nothing refers to', () => {
+    const used = new Set(references.map(follow));
+    const definitions = parts.filter(({ as }) => as === 'definition');
+    expect(definitions.filter(({ schema }) => !used.has(schema)).map(({ place }) => place)).toEqual([]);
+  });
+
+  it('take no unknown field unless they say so', () => {
+    expect(placesWhere(({ schema }) => schema.type === 'object' && schema.additionalProperties === undefined)).toEqual(
+      [],
+    );
+  });
+
+  it('leave values open where the cluster does', () => {
+    expect(placesWhere(({ schema }) => 'enum' in schema || 'const' in schema)).toEqual([]);
+  });
+
+  it('require only fields that they have', () => {
+    const unknown = ({ schema: { required = [], properties = {} } }: SchemaPart) =>
+      required.some((name) => !Object.hasOwn(properties, name));
+    expect(placesWhere(unknown)).toEqual([]);
+  });
+});
+
+describe('roles', () => {
+  const withRole = parts.filter(({ schema }) => schema['x-role'] !== undefined);
+
+  it('stand on definitions', () => {
+    expect(withRole.filter(({ as }) => as !== 'definition').map(({ place }) => place)).toEqual([]);
+  });
+
+  it('are those that rules know, each in use', () => {
+    expect([...new Set(withRole.map(({ schema }) => schema['x-role']))].sort()).toEqual(Object.keys(ROLES).sort());
+  });
+
+  it.each([
+    ['receiver', 'dingtalk/properties/alertSelector', 'alertSelector'],
+    ['receiver', 'dingtalk/properties/dingtalkConfigSelector', 'configSelector'],
+    ['receiver', 'chatbot/properties/webhook', 'credential'],
+    ['receiver', 'telegram/properties/alertSelector', 'alertSelector'],
+    ['router', 'receivers/properties/selector', 'alertSelector'],
+    ['config', 'conversation/properties/appsecret', 'credential'],
+    ['notification-manager', 'receivers/properties/tenantReceiverSelector', 'configSelector'],
+    ['notification-manager', 'historyWebhook/properties/alertSelector', 'configSelector'],
+    ['notification-manager', 'options/properties/dingtalk', 'dingtalkOptions'],
+  ])('%s: %s is a %s', (file, pointer, role) => {
+    const part = references.find(({ place }) => place === `${file}.schema.json#/definitions/${pointer}`);
+    expect(part && follow(part)['x-role']).toBe(role);
+  });
+});
+
+describe('known values', () => {
+  const withValues = parts.filter(({ schema }) => schema['x-known-values'] !== undefined);
+
+  it('each have a value of their own and a description', () => {
+    const faulty = withValues.filter(({ schema }) => {
+      const known = schema['x-known-values'] ?? [];
+      const values = new Set(known.map(({ value }) => value));
+      return (
+        values.size !== known.length || known.length === 0 || known.some(({ description }) => description.length < 3)
+      );
+    });
+    expect(faulty.map(({ place }) => place)).toEqual([]);
+  });
+
+  it('stand on text', () => {
+    const typeOf = (part: SchemaPart) => (part.schema.$ref === undefined ? part.schema : follow(part)).type;
+    expect(withValues.filter((part) => typeOf(part) !== 'string').map(({ place }) => place)).toEqual([]);
+  });
+
+  it('name the same alert labels for a condition as for matchLabels', () => {
+    const { requirement, alertLabels } = schemas.get('common.schema.json')?.definitions ?? {};
+    const labels = Object.entries(alertLabels?.properties ?? {});
+    expect(labels.length).toBeGreaterThan(20);
+    expect(requirement?.properties?.key?.['x-known-values']).toEqual(
+      labels.map(([value, { description }]) => ({ value, description })),
+    );
+  });
+});

@@ -1,0 +1,260 @@
+import type * as validators from '../../core/generated/validators.js';
+
+export type KindName = {
+  [Name in keyof typeof validators]: (typeof validators)[Name] extends validators.Validator ? Name : never;
+}[keyof typeof validators];
+
+interface Row {
+  readonly name: string;
+  readonly value: unknown;
+  /** Empty when the document is valid; else `place keyword detail`. */
+  readonly problems: readonly string[];
+}
+
+const valid = (name: string, value: unknown): Row => ({ name, value, problems: [] });
+const invalid = (name: string, value: unknown, ...problems: readonly string[]): Row => ({ name, value, problems });
+
+const secret = (key: string) => ({ valueFrom: { secretKeyRef: { name: 's', key } } });
+const receivers = {
+  tenantKey: 'user',
+  globalReceiverSelector: { matchLabels: { type: 'global' } },
+  tenantReceiverSelector: { matchLabels: { type: 'tenant' } },
+};
+
+/** Small documents of each kind, as they are after null members were dropped. */
+export const documents: Readonly<Record<KindName, readonly Row[]>> = {
+  receiver: [
+    valid('nothing but a spec', { spec: {} }),
+    valid('DingTalk in full', {
+      apiVersion: 'notification.kubesphere.io/v2beta2',
+      kind: 'Receiver',
+      metadata: { name: 'r', labels: { type: 'global' }, annotations: { note: '' } },
+      spec: {
+        dingtalk: {
+          enabled: true,
+          alertSelector: {
+            matchLabels: { severity: 'critical', own: 'x' },
+            matchExpressions: [{ key: 'pod', operator: 'Match', regexValue: '^a' }],
+          },
+          chatbot: { webhook: secret('w'), secret: { value: 'x' }, keywords: ['k'], atMobiles: ['1'], atAll: false },
+          conversation: { chatids: [] },
+          dingtalkConfigSelector: { matchExpressions: [{ key: 'a', operator: 'In', values: ['b'] }] },
+          tmplType: 'anything',
+          tmplText: { name: 't' },
+        },
+      },
+    }),
+    invalid(
+      'a chatbot without webhook',
+      { spec: { dingtalk: { chatbot: {} } } },
+      '/spec/dingtalk/chatbot required webhook',
+    ),
+    invalid(
+      'flat credential of v2beta1',
+      { spec: { dingtalk: { chatbot: { webhook: { key: 'k', name: 'n' } } } } },
+      '/spec/dingtalk/chatbot/webhook additionalProperties key',
+      '/spec/dingtalk/chatbot/webhook additionalProperties name',
+    ),
+    invalid(
+      'types that YAML guessed',
+      {
+        metadata: { labels: { type: true } },
+        spec: { dingtalk: { enabled: 'yes', chatbot: { webhook: {}, keywords: [1] } } },
+      },
+      '/metadata/labels/type type string',
+      '/spec/dingtalk/enabled type boolean',
+      '/spec/dingtalk/chatbot/keywords/0 type string',
+    ),
+    invalid(
+      'a requirement without operator',
+      { spec: { email: { to: ['a@b.c'], alertSelector: { matchExpressions: [{ key: 'a', value: 'b' }] } } } },
+      '/spec/email/alertSelector/matchExpressions/0 required operator',
+      '/spec/email/alertSelector/matchExpressions/0 additionalProperties value',
+    ),
+    invalid(
+      'a key of Pushover',
+      { spec: { pushover: { profiles: [{ userKey: 'short' }] } } },
+      '/spec/pushover/profiles/0/userKey pattern ^[A-Za-z0-9]{30}$',
+    ),
+    invalid(
+      '201 users',
+      { spec: { feishu: { user: Array.from({ length: 201 }, String) } } },
+      '/spec/feishu/user maxItems 200',
+    ),
+    invalid(
+      'a port beyond int32',
+      { spec: { webhook: { service: { name: 'a', namespace: 'b', port: 2 ** 31 } } } },
+      '/spec/webhook/service/port format int32',
+    ),
+    invalid('a list instead of a mapping', { spec: { webhook: { service: [] } } }, '/spec/webhook/service type object'),
+    invalid('a status', { status: { phase: 'ok' } }, '/status additionalProperties phase'),
+    invalid(
+      'a field that metadata lacks',
+      { metadata: { clusterName: 'x' } },
+      '/metadata additionalProperties clusterName',
+    ),
+    invalid('not an object', 'receiver', ' type object'),
+  ],
+  config: [
+    valid('an app', { spec: { dingtalk: { conversation: { appkey: secret('k'), appsecret: { value: 's' } } } } }),
+    valid('no channel', { spec: {} }),
+    invalid(
+      'an app without secret',
+      { spec: { dingtalk: { conversation: { appkey: {} } } } },
+      '/spec/dingtalk/conversation required appsecret',
+    ),
+    invalid(
+      'a secret reference without key',
+      { spec: { slack: { slackTokenSecret: { valueFrom: { secretKeyRef: { name: 'n' } } } } } },
+      '/spec/slack/slackTokenSecret/valueFrom/secretKeyRef required key',
+    ),
+    invalid(
+      'a port in quotes',
+      { spec: { email: { from: 'a', smartHost: { host: 'h', port: '25' } } } },
+      '/spec/email/smartHost/port type integer',
+    ),
+    invalid(
+      'a chatbot, which belongs to receivers',
+      { spec: { dingtalk: { chatbot: {} } } },
+      '/spec/dingtalk additionalProperties chatbot',
+    ),
+  ],
+  router: [
+    valid('by everything', {
+      spec: {
+        enabled: false,
+        alertSelector: {},
+        receivers: {
+          name: ['a'],
+          regexName: '(',
+          selector: { matchLabels: { a: 'b' } },
+          channels: [{ tenant: 't', type: ['dingtalk'] }],
+          type: 'pigeon',
+        },
+      },
+    }),
+    valid('no spec at all', {}),
+    invalid('an empty spec', { spec: {} }, '/spec required alertSelector', '/spec required receivers'),
+    invalid(
+      'a name that is no list',
+      { spec: { alertSelector: {}, receivers: { name: 'a' } } },
+      '/spec/receivers/name type array',
+    ),
+    invalid(
+      'a channel without tenant',
+      { spec: { alertSelector: {}, receivers: { channels: [{}] } } },
+      '/spec/receivers/channels/0 required tenant',
+    ),
+  ],
+  silence: [
+    valid('on a schedule', { spec: { matcher: {}, schedule: 'never', duration: '1d' } }),
+    ...['2026-01-31T08:00:00Z', '2024-02-29t00:00:00.5+08:00', '0000-01-01T00:00:00z'].map((startsAt) =>
+      valid(`from ${startsAt}`, { spec: { matcher: {}, startsAt } }),
+    ),
+    ...[
+      '2022-02-29T00:00:00Z',
+      '2026-01-31',
+      '2026-01-31 08:00:00Z',
+      '2026-01-31T24:00:00Z',
+      '2026-01-31T08:00:00',
+      '2026-01-31T08:00:60Z',
+      '',
+    ].map((startsAt) =>
+      invalid(`not from “${startsAt}”`, { spec: { matcher: {}, startsAt } }, '/spec/startsAt format date-time'),
+    ),
+    invalid('no matcher', { spec: { duration: '1h' } }, '/spec required matcher'),
+    invalid('a duration as a number', { spec: { matcher: {}, duration: 60 } }, '/spec/duration type string'),
+  ],
+  notificationManager: [
+    valid('as installed', {
+      spec: {
+        receivers: {
+          ...receivers,
+          options: { dingtalk: { chatBotThrottle: { threshold: 20, unit: 60000000000 }, notificationTimeout: 5 } },
+        },
+        defaultConfigSelector: {},
+        batchMaxWait: '1d',
+        routePolicy: 'Nobody',
+        resources: { limits: { cpu: 1, memory: '1Gi' } },
+        sidecars: {
+          tenant: { name: 'tenant', type: 'kubesphere', livenessProbe: { httpGet: { port: 'web' }, periodSeconds: 5 } },
+        },
+        volumes: [{ name: 'v', configMap: { name: 'c', items: [{ key: 'k', path: 'p' }] } }],
+        affinity: {
+          podAntiAffinity: {
+            requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'kubernetes.io/hostname' }],
+          },
+        },
+      },
+    }),
+    valid('an int32 too big, which nothing decodes on admission', { spec: { receivers, replicas: 2 ** 31 } }),
+    invalid(
+      'no tenant key',
+      { spec: { receivers: { globalReceiverSelector: {}, tenantReceiverSelector: {} } } },
+      '/spec/receivers required tenantKey',
+    ),
+    invalid(
+      'a duration where nanoseconds are wanted',
+      { spec: { receivers: { ...receivers, options: { dingtalk: { tokenExpires: '2h' } } } } },
+      '/spec/receivers/options/dingtalk/tokenExpires type integer',
+    ),
+    invalid(
+      'a regular expression in a plain selector',
+      {
+        spec: {
+          receivers: {
+            ...receivers,
+            globalReceiverSelector: { matchExpressions: [{ key: 'a', operator: 'Match', regexValue: 'x' }] },
+          },
+        },
+      },
+      '/spec/receivers/globalReceiverSelector/matchExpressions/0 additionalProperties regexValue',
+    ),
+    invalid(
+      'quantities',
+      { spec: { receivers, resources: { limits: { cpu: '1 core' }, requests: { cpu: 0.5 } } } },
+      '/spec/resources/limits/cpu pattern ^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$',
+      '/spec/resources/requests/cpu type integer,string',
+    ),
+    invalid(
+      'a sidecar without type',
+      { spec: { receivers, sidecars: { tenant: { name: 'a' } } } },
+      '/spec/sidecars/tenant required type',
+    ),
+  ],
+  secret: [
+    valid('base64 and text', {
+      metadata: { name: 's', namespace: 'n' },
+      type: 'Opaque',
+      data: { a: 'eA==', b: '', c: 'eHl6\n' },
+      stringData: { 'd.e': 'x' },
+    }),
+    invalid(
+      'values that are no base64',
+      { data: { a: 'x', b: 'eA', c: 'e A==' } },
+      '/data/a format byte',
+      '/data/b format byte',
+      '/data/c format byte',
+    ),
+    invalid('a number', { stringData: { port: 1 } }, '/stringData/port type string'),
+    invalid(
+      'a key that is a path',
+      { stringData: { 'a/b': '' } },
+      '/stringData pattern a/b',
+      '/stringData propertyNames a/b',
+    ),
+    invalid(
+      'keys that are directories',
+      { data: { '.': '', '..x': '' } },
+      '/data pattern .',
+      '/data pattern ..x',
+      '/data propertyNames .',
+      '/data propertyNames ..x',
+    ),
+  ],
+  configMap: [
+    valid('text', { data: { 'zh-cn': 'x' }, binaryData: { b: 'eA==' }, immutable: true }),
+    invalid('nested values', { data: { a: { b: 'c' } } }, '/data/a type string'),
+    invalid('a spec', { spec: {} }, ' additionalProperties spec'),
+  ],
+};

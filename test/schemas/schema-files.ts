@@ -1,0 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { JsonSchema } from '../../core/src/schema/json-schema.js';
+
+const folder = new URL('../../schemas/', import.meta.url);
+
+/** Every schema file by its name, which is its `$id` as well. */
+export function readSchemas(): ReadonlyMap<string, JsonSchema> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return new Map(names.map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as JsonSchema]));
+}
