@@ -3,8 +3,23 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{core,rules,sender,simulator,client,schemas}/**/*.test.ts'] } },
-      { extends: true, test: { name: 'built', include: ['test/{server,cli,bundles}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/{core,rules,sender,simulator,client,schemas}/**/*.test.ts'] },
+      },
+      { extends: true, test: { name: 'built', globalSetup: 'test/bundles/global-setup.ts', include: ['test/{server,cli,bundles}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/ui/**/*.test.ts'],
+          globalSetup: 'test/e2e/harness/global-setup.ts',
+          // one VS Code with its browser takes a gigabyte
+          fileParallelism: false,
+          hookTimeout: 120_000,
+          testTimeout: 90_000,
+        },
+      },
     ],
   },
 });

@@ -7,7 +7,7 @@ import type { SelectorProblem } from './selector-problem.js';
 export type CompileExpression = (pattern: string) => CompiledRegularExpression;
 
 /** Whether a label's value is let through; undefined stands for an alert without the label. */
-export type ValueTest = (value: string | undefined) => boolean;
+type ValueTest = (value: string | undefined) => boolean;
 
 export interface CompiledCondition {
   readonly place: ConditionPlace;

@@ -21,15 +21,15 @@ export function describeProblem(problem: SelectorProblem): string {
   }
 }
 
-export function describeKeyProblem(key: string, reason: QualifiedNameProblem): string {
+function describeKeyProblem(key: string, reason: QualifiedNameProblem): string {
   return `${JSON.stringify(key)} cannot be the name of a label: ${keyReasons[reason]}.`;
 }
 
-export function describeValueProblem(value: string, reason: LabelValueProblem): string {
+function describeValueProblem(value: string, reason: LabelValueProblem): string {
   return `${JSON.stringify(value)} cannot be the value of a label: ${valueReasons[reason]}.`;
 }
 
-export function describeRegularExpressionProblem({ code, fragment }: RegularExpressionProblem): string {
+function describeRegularExpressionProblem({ code, fragment }: RegularExpressionProblem): string {
   return `Invalid regular expression: ${regexReasons[code]}: ${fragment}`;
 }
 

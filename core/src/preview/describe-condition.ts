@@ -1,7 +1,7 @@
 import { showValues } from './show-values.js';
 
 /** A condition as {@link compileSelector} gives it. */
-export interface DescribedCondition {
+interface DescribedCondition {
   readonly key: string;
   readonly operator: string;
   /** The values, or the one expression of `Match`. */

@@ -8,7 +8,7 @@ export interface SampleProblem {
   readonly message: string;
 }
 
-export type SampleProblemCode =
+type SampleProblemCode =
   | 'not-json'
   | 'no-alerts'
   | 'alert-not-object'

@@ -1,14 +1,14 @@
-import type { Json, JsonObject } from '../object.js';
+import { isJsonObject, type Json, type JsonObject } from '../object.js';
 
 /** A member of an object; undefined for anything that is no object. `null` is as good as absent, as in Kubernetes. */
 export function member(value: Json | undefined, name: string): Json | undefined {
-  if (!isObject(value) || !Object.hasOwn(value, name)) return undefined;
+  if (!isJsonObject(value) || !Object.hasOwn(value, name)) return undefined;
   return value[name] ?? undefined;
 }
 
 export function objectMember(value: Json | undefined, name: string): JsonObject | undefined {
   const found = member(value, name);
-  return isObject(found) ? found : undefined;
+  return isJsonObject(found) ? found : undefined;
 }
 
 export function stringMember(value: Json | undefined, name: string): string | undefined {
@@ -21,7 +21,7 @@ export function booleanMember(value: Json | undefined, name: string): boolean | 
   return typeof found === 'boolean' ? found : undefined;
 }
 
-export function arrayMember(value: Json | undefined, name: string): readonly Json[] | undefined {
+function arrayMember(value: Json | undefined, name: string): readonly Json[] | undefined {
   const found = member(value, name);
   return Array.isArray(found) ? found : undefined;
 }
@@ -31,11 +31,7 @@ export function stringsMember(value: Json | undefined, name: string): readonly s
   return (arrayMember(value, name) ?? []).map(scalarText).filter((text) => text !== undefined);
 }
 
-export function scalarText(value: Json | undefined): string | undefined {
+function scalarText(value: Json | undefined): string | undefined {
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

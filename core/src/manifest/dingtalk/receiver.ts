@@ -1,9 +1,9 @@
 import type { LabelSelector } from '../../match/selector.js';
 import type { ChatbotExtras } from '../../message/message.js';
 import type { Json, ManifestObject } from '../object.js';
+import { readSelector } from '../read-selector.js';
 import { type Credential, readCredential } from './credential.js';
-import { booleanMember, objectMember, stringMember, stringsMember } from './json-fields.js';
-import { readSelector } from './read-selector.js';
+import { booleanMember, member, objectMember, stringMember, stringsMember } from './json-fields.js';
 
 /** The DingTalk section of a Receiver, as far as it can be read: nothing is checked. */
 export interface DingTalkReceiver {
@@ -34,8 +34,8 @@ export interface ReceiverChatbot extends Required<ChatbotExtras> {
 export function readDingTalkReceiver(object: ManifestObject): DingTalkReceiver | undefined {
   const dingtalk = objectMember(objectMember(object.value, 'spec'), 'dingtalk');
   if (object.kind !== 'Receiver' || dingtalk === undefined) return undefined;
-  const alertSelector = readSelector(dingtalk, 'alertSelector');
-  const dingtalkConfigSelector = readSelector(dingtalk, 'dingtalkConfigSelector');
+  const alertSelector = readSelector(member(dingtalk, 'alertSelector'));
+  const dingtalkConfigSelector = readSelector(member(dingtalk, 'dingtalkConfigSelector'));
   const chatbot = objectMember(dingtalk, 'chatbot');
   const conversation = objectMember(dingtalk, 'conversation');
   return {

@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol/node';
+
+/** A client that speaks to the built server over stdio, as any editor does. */
+export interface LanguageClient {
+  readonly connection: ProtocolConnection;
+  readonly initializeResult: InitializeResult;
+  /** Every diagnostics notification so far, oldest first. */
+  readonly published: readonly PublishDiagnosticsParams[];
+  /** Everything that the server wrote to stderr or sent as a log message. */
+  readonly log: () => string;
+  open(uri: string, text: string, languageId?: string): Promise<void>;
+  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): Promise<void>;
+  close(uri: string): Promise<void>;
+  /** The diagnostics of a version of a file, as soon as they are there. */
+  diagnostics(uri: string, version: number): Promise<readonly Diagnostic[]>;
+  readonly exitCode: Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+export interface LanguageClientOptions {
+  readonly serverPath: string;
+  readonly capabilities?: InitializeParams['capabilities'];
+  readonly folders?: InitializeParams['workspaceFolders'];
+  readonly initializationOptions?: unknown;
+  /** The answer to `workspace/configuration`; capabilities must announce it. */
+  readonly settings?: () => unknown;
+}
+
+export async function startLanguageClient(options: LanguageClientOptions): Promise<LanguageClient> {
+  const child = spawn(process.execPath, [options.serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const { stdin, stdout, stderr } = child;
+  const log: string[] = [];
+  stderr.on('data', (data: Buffer) => log.push(data.toString()));
+  const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  const published: PublishDiagnosticsParams[] = [];
+  const waiting = new Set<() => void>();
+  connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+    published.push(params);
+    for (const wake of waiting) wake();
+  });
+  connection.onNotification('window/logMessage', (params: { message: string }) => log.push(params.message));
+  connection.onRequest('workspace/configuration', (params: { items: unknown[] }) =>
+    params.items.map(() => options.settings?.() ?? null),
+  );
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('client/unregisterCapability', () => null);
+  connection.onRequest('workspace/codeLens/refresh', () => null);
+  connection.listen();
+
+  const initializeResult = await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: options.capabilities ?? {},
+    workspaceFolders: options.folders ?? null,
+    initializationOptions: options.initializationOptions,
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  const exitCode = exitOf(child);
+
+  return {
+    connection,
+    initializeResult,
+    published,
+    exitCode,
+    log: () => log.join(''),
+    open: (uri, text, languageId = 'yaml') =>
+      connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId, version: 1, text },
+      }),
+    change: (uri, version, contentChanges) =>
+      connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version },
+        contentChanges,
+      }),
+    close: (uri) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+    diagnostics: (uri, version) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          const found = published.findLast((params) => params.uri === uri && params.version === version);
+          if (!found) return;
+          waiting.delete(look);
+          resolve(found.diagnostics);
+        };
+        waiting.add(look);
+        look();
+      }),
+    async stop() {
+      if (child.exitCode === null) {
+        await connection.sendRequest(ShutdownRequest.type);
+        await connection.sendNotification(ExitNotification.type);
+        await exitCode;
+      }
+      connection.dispose();
+    },
+  };
+}
+
+async function exitOf(child: ChildProcess): Promise<number | null> {
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+}
