@@ -6,7 +6,10 @@ import { build, context } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Keeps `import('#sender')` and `import('#simulator')` out of the importing bundle: they are loaded at their first use. */
+/**
+ * Keeps `import('#sender')` and `import('#simulator')` out of the importing bundle: they are loaded at their first use.
+ * @type {import('esbuild').Plugin}
+ */
 const lazyBundles = {
   name: 'lazy-bundles',
   setup(build) {
@@ -18,6 +21,7 @@ const lazyBundles = {
 
 /** Some libraries ask for `import.meta.url`, which a CommonJS bundle has not. */
 const importMetaUrl = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
+/** @type {import('esbuild').BuildOptions} */
 const node = {
   platform: 'node',
   target: 'node20',
@@ -34,7 +38,14 @@ const bundles = {
   sender: { ...node, entryPoints: ['sender/src/index.ts'] },
   simulator: { ...node, entryPoints: ['simulator/src/index.ts'] },
   cli: { ...node, entryPoints: ['cli/src/main.ts'], banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` } },
-  core: { outfile: 'dist/core.mjs', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022', format: 'esm', entryPoints: ['core/src/index.ts'] },
+  core: {
+    outfile: 'dist/core.mjs',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    format: 'esm',
+    entryPoints: ['core/src/index.ts'],
+  },
   preview: { platform: 'browser', target: 'es2022', format: 'iife', entryPoints: ['client/webview/preview/main.ts'] },
 };
 
@@ -42,6 +53,7 @@ export async function bundle({ watch = false } = {}) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   mkdirSync(join(root, 'dist/meta'), { recursive: true });
   for (const [name, options] of Object.entries(bundles)) {
+    /** @type {import('esbuild').BuildOptions} */
     const full = {
       bundle: true,
       metafile: true,

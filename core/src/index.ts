@@ -13,6 +13,7 @@ export type {
   ObjectReference,
   OutlineSymbol,
 } from './analysis/document-analysis.js';
+export { type Completion, complete } from './features/completion/completion.js';
 export { type Hover, hover } from './features/hover.js';
 export { receivers, type StreamReceiver } from './features/receivers.js';
 export { symbols } from './features/symbols.js';

@@ -1,4 +1,7 @@
 import type { Dispatcher } from 'undici';
+import type { ChatbotExtras } from '#core';
+import type { ErrorId } from './catalogue/catalogue.js';
+import type { TokenCache } from './conversation/token-cache.js';
 
 /** Where a message goes. Holds credentials: never log it, never put it into an error. */
 export type Target = ChatbotTarget | ConversationTarget;
@@ -7,7 +10,7 @@ export interface ChatbotTarget {
   readonly kind: 'chatbot';
   /** The whole webhook URL, `access_token` included. */
   readonly webhook: string;
-  /** The robot's signing secret; absent when the robot does not use signatures. */
+  /** The robot's signing secret; absent or empty when the robot does not use signatures. */
   readonly secret?: string;
 }
 
@@ -18,22 +21,10 @@ export interface ConversationTarget {
   readonly chatIds: readonly string[];
 }
 
-export type Message =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'markdown'; readonly title: string; readonly text: string };
-
-/** What the receiver's chatbot section adds to every message. */
-export interface ChatbotExtras {
-  readonly keywords?: readonly string[];
-  readonly atMobiles?: readonly string[];
-  readonly atUsers?: readonly string[];
-  readonly atAll?: boolean;
-}
-
 export interface SendOptions {
   /** Keywords and mentions; ignored for conversations, as the manager ignores them. */
   readonly extras?: ChatbotExtras;
-  /** Tests and proxies; default: `EnvHttpProxyAgent` rules, loopback never proxied. */
+  /** Tests and proxies; stays open. Default: one of `createDispatcher({ env: process.env })` for this call alone. */
   readonly dispatcher?: Dispatcher;
   /** Milliseconds since the epoch; default `Date.now`. */
   readonly now?: () => number;
@@ -42,10 +33,12 @@ export interface SendOptions {
   readonly baseUrl?: string;
   /** Milliseconds for one request, connection included; default 10 000. */
   readonly timeoutMs?: number;
+  /** The app tokens to use and to add to; default: one cache for the whole process. */
+  readonly tokens?: TokenCache;
 }
 
 /**
- * `delivered`: DingTalk answered errcode 0. `refused`: DingTalk said no, nothing was delivered. `failed`: the request
+ * `delivered`: DingTalk answered errcode 0. `refused`: DingTalk said no, nothing was delivered. `failed`: the message
  * cannot have reached DingTalk. `unknown`: the request left, but no answer can be trusted (timeout, reset, a page that
  * is not DingTalk's): look in the chat before sending again. `cancelled`: the caller gave up before the request left.
  */
@@ -56,10 +49,10 @@ export interface SendResult {
   /** What a person recognises: `chatbot oapi.dingtalk.com (…1f3a)` or `conversation chat0a1b…`. */
   readonly target: { readonly kind: Target['kind']; readonly label: string };
   readonly outcome: Outcome;
-  /** DingTalk's own answer, redacted; absent when there was none. */
-  readonly dingtalk?: { readonly code: number | string; readonly message: string };
-  /** The entry of the error catalogue; absent when delivered. */
-  readonly error?: { readonly id: string; readonly cause: string; readonly remedy: string };
+  /** DingTalk's own answer, redacted; absent when there was none. `subCode` is what errcode 88 comes with. */
+  readonly dingtalk?: { readonly code: number | string; readonly message: string; readonly subCode?: string };
+  /** The entry of the error catalogue; absent when delivered. `detail` is short and technical: `ENOTFOUND`, `HTTP 502`. */
+  readonly error?: { readonly id: ErrorId; readonly cause: string; readonly remedy: string; readonly detail?: string };
   readonly durationMs: number;
   /** Our clock less DingTalk's, from its `Date` header (whole seconds); absent without one. */
   readonly clockSkewMs?: number;

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Context, createContext } from './context.js';
 import { registerCodeActions } from './features/code-actions.js';
 import { registerCodeLenses } from './features/code-lenses.js';
+import { registerCompletion } from './features/completion.js';
 import { registerDiagnostics } from './features/diagnostics.js';
 import { registerDocumentSymbols } from './features/document-symbols.js';
 import { registerHover } from './features/hover.js';
@@ -14,6 +15,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerDiagnostics,
   registerCodeActions,
   registerHover,
+  registerCompletion,
   registerDocumentSymbols,
   registerCodeLenses,
   registerPreview,
@@ -34,6 +36,7 @@ export function startServer(connection: Connection): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        completionProvider: { triggerCharacters: [' '] },
         documentSymbolProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.kubesphereDingtalk'] },
         codeLensProvider: { resolveProvider: false },

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle } from '../../scripts/bundle.js';
-import { compileSchemas } from '../../scripts/compile-schemas.js';
+import { bundle } from '../../scripts/bundle.mjs';
+import { compileSchemas } from '../../scripts/compile-schemas.mjs';
 import { bundleFolder, root } from './paths.js';
 
 const SOURCES = ['core', 'sender', 'simulator', 'server', 'client', 'cli', 'schemas', 'scripts', 'package.json'];

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  CodeLensRefreshRequest,
+  ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
@@ -11,13 +13,16 @@ import {
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 
 /** A client that speaks to the built server over stdio, as any editor does. */
@@ -58,13 +63,11 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
     published.push(params);
     for (const wake of waiting) wake();
   });
-  connection.onNotification('window/logMessage', (params: { message: string }) => log.push(params.message));
-  connection.onRequest('workspace/configuration', (params: { items: unknown[] }) =>
-    params.items.map(() => options.settings?.() ?? null),
-  );
-  connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('client/unregisterCapability', () => null);
-  connection.onRequest('workspace/codeLens/refresh', () => null);
+  connection.onNotification(LogMessageNotification.type, ({ message }) => log.push(message));
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings?.() ?? null));
+  connection.onRequest(RegistrationRequest.type, () => undefined);
+  connection.onRequest(UnregistrationRequest.type, () => undefined);
+  connection.onRequest(CodeLensRefreshRequest.type, () => undefined);
   connection.listen();
 
   const initializeResult = await connection.sendRequest(InitializeRequest.type, {

@@ -15,6 +15,7 @@ import {
   type Hover,
   HoverRequest,
   type TextDocumentEdit,
+  type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PREVIEW_CHANGED_NOTIFICATION, PREVIEW_REQUEST, type PreviewAnswer, RECEIVERS_REQUEST } from '#server/protocol';
@@ -151,7 +152,7 @@ describe('code actions', () => {
 
   const apply = (text: string, action: CodeAction | undefined): string => {
     const [edit] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
-    return TextDocument.applyEdits(TextDocument.create(URI, 'yaml', 1, text), edit?.edits ?? []);
+    return TextDocument.applyEdits(TextDocument.create(URI, 'yaml', 1, text), (edit?.edits ?? []) as TextEdit[]);
   };
 
   test('fix what stands at the cursor', async () => {

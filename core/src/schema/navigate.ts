@@ -1,6 +1,6 @@
 import commonSchema from '../../../schemas/common.schema.json' with { type: 'json' };
 import podSchema from '../../../schemas/pod.schema.json' with { type: 'json' };
-import type { JsonSchema } from './json-schema.js';
+import type { JsonSchema, KnownValue } from './json-schema.js';
 
 const SHARED: Readonly<Record<string, JsonSchema>> = {
   'common.schema.json': commonSchema as JsonSchema,
@@ -47,4 +47,10 @@ function ownMember(properties: JsonSchema['properties'], key: string): JsonSchem
 /** What to say of a field: its own words, else those of what it refers to. */
 export function descriptionOf({ own, resolved }: SchemaPlace): string | undefined {
   return own.description ?? resolved.description;
+}
+
+/** The values that a well-known alert label has in practice. */
+export function knownLabelValues(label: string): readonly KnownValue[] {
+  const labels = SHARED['common.schema.json']?.definitions?.alertLabels?.properties;
+  return ownMember(labels, label)?.['x-known-values'] ?? [];
 }

@@ -1,16 +1,6 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type ParsedNode,
-  parseDocument,
-} from 'yaml';
-import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './node.js';
-import { resolveScalar } from './resolve-scalar.js';
+import { type Document, parseDocument } from 'yaml';
+import { convertTree } from './convert-tree.js';
+import type { YamlNode } from './node.js';
 import { type SyntaxProblem, syntaxMessage } from './syntax-problem.js';
 
 export interface ReadDocument {
@@ -23,7 +13,6 @@ export interface ReadDocument {
 const MAX_SIZE = 200_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that libyaml refuses
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
-const MERGE_TAG = 'tag:yaml.org,2002:merge';
 
 /** Reads one document of a stream as kubectl would. Never throws. */
 export function readDocument(text: string): ReadDocument {
@@ -52,13 +41,7 @@ function read(text: string): ReadDocument {
     const message = 'YAML takes no control characters. Write it as an escape in double quotes, such as `"\\x07"`.';
     return unreadable({ code: 'yaml-syntax', message, start: control.index, end: control.index + 1 });
   }
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    version: '1.1',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const document = parse(text);
   const problems: SyntaxProblem[] = document.errors.map(({ code, message, pos }) => ({
     code: 'yaml-syntax',
     message: syntaxMessage(code, message),
@@ -79,142 +62,32 @@ function read(text: string): ReadDocument {
   return { root: fatal ? undefined : root, problems };
 }
 
+/** As much of a tree as there is in a text that somebody is typing, whatever is wrong with it. */
+export function readDamagedDocument(text: string): YamlNode | undefined {
+  try {
+    const root = convertTree(parse(text), []);
+    return root && root.size <= MAX_SIZE ? root : undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
+  }
+}
+
+/** Scalars stay text: `convertTree` reads them as kubectl does. */
+function parse(text: string): Document.Parsed {
+  return parseDocument(text, {
+    schema: 'failsafe',
+    version: '1.1',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+}
+
 function unreadable(problem: SyntaxProblem): ReadDocument {
   return { root: undefined, problems: [problem] };
 }
 
 function firstLineEnd(text: string): number {
   return Math.max(1, text.search(/[\r\n]|$/));
-}
-
-/** Turns the parser's tree into ours, in document order, so that an alias means the anchor last seen above it. */
-function convertTree(document: Document.Parsed, problems: SyntaxProblem[]): YamlNode | undefined {
-  const anchors = new Map<string, YamlNode | 'open'>();
-
-  function convert(node: ParsedNode | null, fallback: number): YamlNode {
-    if (node === null) return emptyScalar(fallback);
-    const [start, end] = node.range;
-    if (isAlias(node)) return convertAlias(node.source, start, end);
-    if (node.anchor !== undefined) anchors.set(node.anchor, 'open');
-    const converted = isScalar(node)
-      ? convertScalar(node, start, end)
-      : isSeq(node)
-        ? convertSequence(node.items as ParsedNode[], node.flow === true, start, end)
-        : convertMapping(node, start, end);
-    if (node.anchor !== undefined) anchors.set(node.anchor, converted);
-    return converted;
-  }
-
-  function convertAlias(name: string, start: number, end: number): YamlNode {
-    const target = anchors.get(name);
-    if (target === undefined)
-      problems.push({ code: 'yaml-alias', message: `No anchor \`&${name}\` stands above this alias.`, start, end });
-    if (target === 'open')
-      problems.push({ code: 'yaml-alias', message: `The anchor \`&${name}\` contains itself.`, start, end });
-    return target === undefined || target === 'open' ? emptyScalar(start) : { ...target, start, end };
-  }
-
-  function convertScalar(node: ParsedNode, start: number, end: number): YamlScalar {
-    if (!isScalar(node)) return emptyScalar(start);
-    const source = typeof node.value === 'string' ? node.value : '';
-    const style = styleOf(node.type);
-    const resolved = resolveScalar(source, style === 'plain', node.tag);
-    if (!resolved.ok)
-      problems.push({
-        code: 'yaml-value',
-        message: `The cluster cannot read this value: ${resolved.reason}.`,
-        start,
-        end,
-      });
-    return { kind: 'scalar', value: resolved.ok ? resolved.value : null, source, style, start, end, size: 1 };
-  }
-
-  function convertSequence(nodes: readonly ParsedNode[], flow: boolean, start: number, end: number): YamlSequence {
-    const items = nodes.map((item) => convert(isPair(item) ? null : item, start));
-    return { kind: 'sequence', flow, items, start, end: blockEnd(flow, items.at(-1)?.end, end), size: sum(items) };
-  }
-
-  function convertMapping(node: ParsedNode, start: number, end: number): YamlMapping {
-    const entries: YamlEntry[] = [];
-    const flow = isCollection(node) && node.flow === true;
-    for (const pair of isMap(node) ? node.items : []) {
-      const key = convert(pair.key as ParsedNode | null, start);
-      const value = convert(pair.value as ParsedNode | null, key.end);
-      if (isMergeKey(pair.key as ParsedNode | null)) merge(value, entries);
-      else addEntry(key, value, entries);
-    }
-    const members = new Map(entries.map((entry) => [entry.key, entry]));
-    const last = entries.findLast(({ merged }) => !merged);
-    const size = sum(entries.map(({ value }) => value)) + entries.length;
-    return {
-      kind: 'mapping',
-      flow,
-      entries,
-      members,
-      start,
-      end: blockEnd(flow, last && Math.max(last.keyEnd, last.value.end), end),
-      size,
-    };
-  }
-
-  function addEntry(key: YamlNode, value: YamlNode, entries: YamlEntry[]): void {
-    if (key.kind !== 'scalar' || key.value === null) {
-      problems.push({
-        code: 'yaml-value',
-        message: 'A key must be text, a number or a boolean.',
-        start: key.start,
-        end: key.end,
-      });
-      return;
-    }
-    const name = String(key.value);
-    if (entries.some((entry) => entry.key === name && !entry.merged)) {
-      problems.push({
-        code: 'yaml-duplicate-key',
-        message: `“${name}” stands here twice; the last one counts.`,
-        start: key.start,
-        end: key.end,
-      });
-    }
-    entries.push({ key: name, keyStart: key.start, keyEnd: key.end, value, merged: false });
-  }
-
-  function merge(source: YamlNode, entries: YamlEntry[]): void {
-    const sources = source.kind === 'sequence' ? source.items.toReversed() : [source];
-    for (const each of sources) {
-      if (each.kind === 'mapping') entries.push(...each.entries.map((entry) => ({ ...entry, merged: true })));
-      else
-        problems.push({
-          code: 'yaml-value',
-          message: 'A merge key `<<` takes a mapping, or a list of mappings.',
-          start: each.start,
-          end: each.end,
-        });
-    }
-  }
-
-  return document.contents === null ? undefined : convert(document.contents, 0);
-}
-
-function emptyScalar(offset: number): YamlScalar {
-  return { kind: 'scalar', value: null, source: '', style: 'plain', start: offset, end: offset, size: 1 };
-}
-
-function isMergeKey(key: ParsedNode | null): boolean {
-  return isScalar(key) && key.value === '<<' && (key.type === 'PLAIN' || key.tag === MERGE_TAG);
-}
-
-function styleOf(type: string | null | undefined): YamlScalar['style'] {
-  if (type === 'QUOTE_SINGLE') return 'single';
-  if (type === 'QUOTE_DOUBLE') return 'double';
-  return type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED' ? 'block' : 'plain';
-}
-
-/** The parser lets block collections reach to the next token; ours end where their last child does. */
-function blockEnd(flow: boolean, lastEnd: number | undefined, end: number): number {
-  return flow ? end : (lastEnd ?? end);
-}
-
-function sum(nodes: readonly YamlNode[]): number {
-  return nodes.reduce((total, node) => total + node.size, 1);
 }

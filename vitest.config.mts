@@ -5,9 +5,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/{core,rules,sender,simulator,client,schemas}/**/*.test.ts'] },
+        test: { name: 'unit', include: ['test/{core,rules,sender,simulator,client,schemas,conformance}/**/*.test.ts'] },
       },
-      { extends: true, test: { name: 'built', globalSetup: 'test/bundles/global-setup.ts', include: ['test/{server,cli,bundles}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          globalSetup: 'test/bundles/global-setup.ts',
+          include: ['test/{server,cli,bundles}/**/*.test.ts'],
+        },
+      },
       {
         extends: true,
         test: {

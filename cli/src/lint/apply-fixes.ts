@@ -1,0 +1,58 @@
+import { analyseStream, type Finding, findingsOf, indexLines, type Range, type TextEdit } from '#core';
+
+export interface FixedText {
+  readonly text: string;
+  /** What is left to say of it. */
+  readonly findings: readonly Finding[];
+  /** How many fixes were applied. */
+  readonly fixed: number;
+}
+
+/** One fix may lay bare the next; more rounds than this means that two of them undo each other. */
+const MAX_ROUNDS = 10;
+
+/** Applies the one right answer of each finding that has one, again and again until none is left. */
+export function applyFixes(text: string): FixedText {
+  let current = text;
+  let stream = analyseStream(text);
+  let fixed = 0;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const fixes = compatible(findingsOf(stream));
+    if (fixes.length === 0) break;
+    current = edit(current, fixes.flat());
+    fixed += fixes.length;
+    stream = analyseStream(current, stream);
+  }
+  return { text: current, findings: findingsOf(stream), fixed };
+}
+
+/** The preferred fixes' edits, less those that get into another's way: the next round has them. */
+function compatible(findings: readonly Finding[]): readonly (readonly TextEdit[])[] {
+  const taken: Range[] = [];
+  return findings.flatMap(({ fixes }) => {
+    const edits = fixes.find(({ preferred }) => preferred)?.edits ?? [];
+    if (edits.length === 0 || edits.some((one) => taken.some((range) => touches(one.range, range)))) return [];
+    taken.push(...edits.map(({ range }) => range));
+    return [edits];
+  });
+}
+
+function edit(text: string, edits: readonly TextEdit[]): string {
+  const lines = indexLines(text);
+  const placed = edits.map(({ range, newText }) => ({
+    start: lines.offsetAt(range.start),
+    end: lines.offsetAt(range.end),
+    newText,
+  }));
+  return placed
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((rest, { start, end, newText }) => rest.slice(0, start) + newText + rest.slice(end), text);
+}
+
+function touches(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

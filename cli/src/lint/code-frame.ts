@@ -1,0 +1,72 @@
+import stringWidth from 'string-width';
+import type { Range } from '#core';
+import type { Colors } from '../terminal/terminal.js';
+import { maskedStretches } from './masked-stretches.js';
+import { showStretch } from './show-line.js';
+
+/** A text whose places are shown. */
+export interface FramedText {
+  readonly lines: readonly string[];
+  /** The text of each line's document. */
+  readonly documentOf: (line: number) => string;
+  readonly secrets: readonly string[];
+}
+
+/** Columns of a line that are shown, and of those before the mark; longer lines are cut. */
+const WIDTH = 100;
+const LEAD = 40;
+
+/** The line of a range, underlined, with the line above. Nothing secret is in it. */
+export function codeFrame(text: FramedText, { start, end }: Range, colors: Colors): readonly string[] {
+  const gutter = String(start.line + 1).length;
+  const row = (label: string, content: string) => `${colors.dim(`${label.padStart(gutter)} │`)} ${content}`.trimEnd();
+  const { head, marked, tail } = split(text, start.line, start.character, end.line > start.line ? Number.MAX_SAFE_INTEGER : end.character);
+  const before = head.length > 0 ? cutFront(head, LEAD) : '';
+  const mark = cutBack(marked, WIDTH - LEAD);
+  const after = mark === marked ? cutBack(tail, Math.max(0, WIDTH - stringWidth(before) - stringWidth(mark))) : '';
+  const above = start.line > 0 ? cutBack(showLine(text, start.line - 1), WIDTH) : '';
+  const underline = ' '.repeat(stringWidth(before)) + colors.red('^'.repeat(Math.max(1, stringWidth(mark))));
+  return [
+    ...(above.trim() === '' ? [] : [row(String(start.line), above)]),
+    row(String(start.line + 1), `${before}${mark}${after}`),
+    row('', underline),
+  ];
+}
+
+function split(text: FramedText, number: number, start: number, end: number) {
+  const line = text.lines[number] ?? '';
+  const masked = maskedStretches(line, text.documentOf(number), text.secrets);
+  // a mask that the mark begins in belongs to the mark
+  const from = masked.find(([first, last]) => first < start && start < last)?.[0] ?? start;
+  const to = Math.max(from, Math.min(end, line.length));
+  const past = masked.find(([first, last]) => first < to && to < last)?.[1] ?? to;
+  return {
+    head: showStretch(line, masked, 0, from),
+    marked: showStretch(line, masked, from, past),
+    tail: showStretch(line, masked, past, line.length),
+  };
+}
+
+function showLine(text: FramedText, number: number): string {
+  const line = text.lines[number] ?? '';
+  return showStretch(line, maskedStretches(line, text.documentOf(number), text.secrets), 0, line.length);
+}
+
+function cutFront(text: string, columns: number): string {
+  if (stringWidth(text) <= columns) return text;
+  return `…${cut([...text].reverse(), columns - 1).reverse().join('')}`;
+}
+
+function cutBack(text: string, columns: number): string {
+  return stringWidth(text) <= columns ? text : `${cut([...text], columns - 1).join('')}…`;
+}
+
+/** As many of the first characters as fit. */
+function cut(characters: readonly string[], columns: number): string[] {
+  let width = 0;
+  const end = characters.findIndex((character) => {
+    width += stringWidth(character);
+    return width > columns;
+  });
+  return characters.slice(0, end);
+}

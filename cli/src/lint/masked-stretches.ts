@@ -1,0 +1,48 @@
+/** A half-open stretch of a line that must not be shown. */
+export type Stretch = readonly [start: number, end: number];
+
+/** Fields that hold a credential, wherever they stand: also in a document that cannot be read. */
+const CREDENTIAL =
+  /(?<![\w-])["']?(?:value|webhook|[\w.-]*(?:secret|token|passw|appkey|apikey)[\w.-]*)["']?\s*:\s+(?<value>[^\s{[&*#][^,}#]*)/gi;
+const BARE = /(?<=access_token=|sign=)[^&\s"']+|\bSEC[0-9a-zA-Z]{16,}/g;
+
+/** In a Secret, everything but these fields. */
+const SECRET_KIND = /^["']?kind["']?\s*:\s*["']?Secret\b/m;
+const HARMLESS = /^\s*(?:#|---|$|["']?(?:apiVersion|kind|metadata|name|namespace|type|data|stringData)["']?\s*:)/;
+
+/**
+ * What to hide in a line of a manifest: the `known` credentials, and what stands where credentials stand.
+ * @param document the text of the document that the line belongs to
+ */
+export function maskedStretches(line: string, document: string, known: readonly string[]): readonly Stretch[] {
+  const stretches: Stretch[] = known.flatMap((secret) => occurrences(line, secret));
+  for (const { index, 0: whole, groups } of line.matchAll(CREDENTIAL)) {
+    const value = groups?.value?.trimEnd() ?? '';
+    const start = index + whole.length - (groups?.value?.length ?? 0);
+    stretches.push([start, start + value.length]);
+  }
+  for (const { index, 0: whole } of line.matchAll(BARE)) stretches.push([index, index + whole.length]);
+  if (SECRET_KIND.test(document) && !HARMLESS.test(line)) {
+    const start = /^\s*(?:["']?[\w.-]+["']?\s*:\s+)?/.exec(line)?.[0].length ?? 0;
+    stretches.push([start, line.trimEnd().length]);
+  }
+  return united(stretches);
+}
+
+function occurrences(line: string, secret: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = line.indexOf(secret); at >= 0; at = line.indexOf(secret, at + secret.length))
+    found.push([at, at + secret.length]);
+  return found;
+}
+
+function united(stretches: readonly Stretch[]): readonly Stretch[] {
+  const result: Stretch[] = [];
+  for (const [start, end] of stretches.toSorted((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (end <= start) continue;
+    if (last && start <= last[1]) result[result.length - 1] = [last[0], Math.max(last[1], end)];
+    else result.push([start, end]);
+  }
+  return result;
+}

@@ -1,0 +1,65 @@
+import { pathToFileURL } from 'node:url';
+import { CHECKS, type Finding, type RuleMeta, type Severity } from '#core';
+import { hideSecrets } from '../hide-secrets.js';
+import type { LintedFile } from './linted-file.js';
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** SARIF 2.1.0 (OASIS), as code hosts and CI systems read it. */
+export function reportSarif(files: readonly LintedFile[], cwd: string, version: string): string {
+  const rules = CHECKS.map(describeRule);
+  const indexes = new Map(CHECKS.map(({ id }, index) => [id, index]));
+  const results = files.flatMap((file) => {
+    const uri = toUri(file.path, cwd);
+    return file.findings.map((finding) => toResult(finding, uri, file.secrets, indexes.get(finding.code)));
+  });
+  const run = {
+    tool: { driver: { name: 'kubesphere-dingtalk', semanticVersion: version, rules } },
+    columnKind: 'utf16CodeUnits',
+    results,
+  };
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return JSON.stringify(log, undefined, 2);
+}
+
+function describeRule({ id, summary, severity, family }: RuleMeta) {
+  return {
+    id,
+    shortDescription: { text: summary },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { tags: [family] },
+  };
+}
+
+function toResult(finding: Finding, uri: string, secrets: readonly string[], ruleIndex: number | undefined) {
+  const { code, severity, message, range, path } = finding;
+  const region = {
+    startLine: range.start.line + 1,
+    startColumn: range.start.character + 1,
+    endLine: range.end.line + 1,
+    endColumn: range.end.character + 1,
+  };
+  return {
+    ruleId: code,
+    ...(ruleIndex !== undefined && { ruleIndex }),
+    level: LEVELS[severity],
+    message: { text: hideSecrets(message, secrets) },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri }, region },
+        ...(path !== '' && { logicalLocations: [{ fullyQualifiedName: hideSecrets(path, secrets) }] }),
+      },
+    ],
+  };
+}
+
+/** Relative to the working folder; absolute for what lies outside. */
+function toUri(path: string, cwd: string): string {
+  if (path.startsWith('../')) return new URL(path, `${pathToFileURL(cwd).href}/`).href;
+  return path.split('/').map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,23 @@
+import { printable } from '../terminal/printable.js';
+import type { Stretch } from './masked-stretches.js';
+
+const MASK = '•••';
+const TAB = 4;
+
+/** The stretch of a line from `start` to `end` as it is shown: credentials masked, controls made visible. */
+export function showStretch(line: string, masked: readonly Stretch[], start: number, end: number): string {
+  let shown = '';
+  let at = start;
+  for (const [from, to] of masked) {
+    if (to <= at || from >= end) continue;
+    // what begins inside a mask shows the whole mask
+    shown += printableWithTabs(line.slice(at, Math.max(at, from))) + MASK;
+    at = to;
+  }
+  return shown + printableWithTabs(line.slice(at, Math.max(at, end)));
+}
+
+/** Tabs as so many blanks: where they lead to depends on the terminal. */
+function printableWithTabs(text: string): string {
+  return text.split('\t').map((part) => printable(part)).join(' '.repeat(TAB));
+}

@@ -1,0 +1,43 @@
+import pc from 'picocolors';
+import type { ExitCode } from '../exit-code.js';
+
+export type Colors = ReturnType<typeof pc.createColors>;
+
+/** The process as the commands see it. Results go to `print`, everything else to `note`. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** For what is printed. */
+  readonly out: Colors;
+  /** For what is noted. */
+  readonly err: Colors;
+  /** A line, or several, to standard output. */
+  readonly print: (text: string) => void;
+  /** A line, or several, to standard error. */
+  readonly note: (text: string) => void;
+  /** What the process ends with, once everything is written. */
+  readonly exit: (code: ExitCode) => void;
+}
+
+/** @param color false: never use colours */
+export function createTerminal(color: boolean): Terminal {
+  const { stdout, stderr, env } = process;
+  return {
+    cwd: process.cwd(),
+    env,
+    out: pc.createColors(color && usesColors(stdout, env)),
+    err: pc.createColors(color && usesColors(stderr, env)),
+    print: (text) => void stdout.write(`${text}\n`),
+    note: (text) => void stderr.write(`${text}\n`),
+    exit: (code) => {
+      process.exitCode = code;
+    },
+  };
+}
+
+/** See no-color.org and force-color.org. */
+function usesColors(stream: { readonly isTTY?: boolean }, env: Terminal['env']): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}

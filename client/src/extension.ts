@@ -1,0 +1,17 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCredentials } from './features/credentials/register.js';
+import { registerLanguageServer } from './features/language-server/register.js';
+import { registerSimulator } from './features/local-simulator/register.js';
+import { registerPreview } from './features/preview/register.js';
+import { registerSendTest } from './features/send-test/register.js';
+import { createLog } from './infrastructure/log.js';
+
+export function activate(context: ExtensionContext): void {
+  const log = createLog('DingTalk Notifications');
+  context.subscriptions.push(log);
+  const server = registerLanguageServer(context, log);
+  const credentials = registerCredentials(context, log);
+  const simulator = registerSimulator(context, log);
+  registerPreview(context, server, log);
+  registerSendTest(context, { server, credentials, simulator, log });
+}

@@ -1,0 +1,78 @@
+import { type CancellationToken, type Disposable, type Event, EventEmitter, type ExtensionContext } from 'vscode';
+import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import {
+  type InitializationOptions,
+  PREVIEW_CHANGED_NOTIFICATION,
+  PREVIEW_MATCHES_COMMAND,
+  type PreviewChangedParams,
+  SEND_TEST_MESSAGE_COMMAND,
+} from '#server/protocol';
+import type { Log } from '../../infrastructure/log.js';
+import { withoutBodies } from './trace-channel.js';
+import { YAML_DOCUMENTS } from './yaml-documents.js';
+
+/** The language server as the other features see it. */
+export interface LanguageServer extends Disposable {
+  /** Starts the server unless it runs; ready when it answers. */
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  /** Undefined when the server does not run and cannot be started. */
+  request<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer | undefined>;
+  readonly onPreviewChanged: Event<PreviewChangedParams>;
+}
+
+/** The id is the prefix of the `trace.server` setting, too. */
+const CLIENT_ID = 'kubesphereDingtalk';
+
+export function createLanguageServer(context: ExtensionContext, log: Log): LanguageServer {
+  const previewChanged = new EventEmitter<PreviewChangedParams>();
+  const client = createClient(context, log);
+  let starting: Promise<void> | undefined;
+  client.onNotification(PREVIEW_CHANGED_NOTIFICATION, (params: PreviewChangedParams) => previewChanged.fire(params));
+
+  const start = (): Promise<void> => {
+    starting ??= client.start().catch((error: unknown) => {
+      starting = undefined;
+      throw error;
+    });
+    return starting;
+  };
+  return {
+    start,
+    restart: () => (client.needsStop() ? client.restart() : start()),
+    async request<Answer>(method: string, params: unknown, token?: CancellationToken) {
+      try {
+        await start();
+        return await client.sendRequest<Answer>(method, params, token);
+      } catch (error) {
+        if (!token?.isCancellationRequested) log.warn(`${method} got no answer`, error);
+        return undefined;
+      }
+    },
+    onPreviewChanged: previewChanged.event,
+    dispose: () => {
+      previewChanged.dispose();
+      void client.dispose().catch((error: unknown) => log.warn('The language server did not stop in order', error));
+    },
+  };
+}
+
+function createClient(context: ExtensionContext, log: Log): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js');
+  const options: InitializationOptions = { commands: [SEND_TEST_MESSAGE_COMMAND, PREVIEW_MATCHES_COMMAND] };
+  return new LanguageClient(
+    CLIENT_ID,
+    'DingTalk Language Server',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+    },
+    {
+      documentSelector: YAML_DOCUMENTS,
+      initializationOptions: options,
+      outputChannel: log,
+      traceOutputChannel: withoutBodies(log),
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+    },
+  );
+}

@@ -1,0 +1,26 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCommand } from '../../infrastructure/command.js';
+import type { Log } from '../../infrastructure/log.js';
+import { UserError } from '../../infrastructure/user-error.js';
+import { followActiveContext } from './active-context.js';
+import { whenFirstManifest } from './first-manifest.js';
+import { createLanguageServer, type LanguageServer } from './language-server.js';
+
+/** The server is started with the first manifest, not with the extension. */
+export function registerLanguageServer(context: ExtensionContext, log: Log): LanguageServer {
+  const server = createLanguageServer(context, log);
+  context.subscriptions.push(
+    server,
+    followActiveContext(),
+    whenFirstManifest(() => {
+      server.start().catch((error: unknown) => log.error('The language server did not start', error));
+    }),
+    registerCommand(log, 'kubesphereDingtalk.restartServer', () =>
+      server.restart().catch((error: unknown) => {
+        log.error('The language server did not restart', error);
+        throw new UserError('DingTalk: the language server did not start.', 'Its reason is in the log.');
+      }),
+    ),
+  );
+  return server;
+}

@@ -1,0 +1,27 @@
+/** What the page loads; all of it from the extension's own `dist`. */
+export interface PageResources {
+  readonly script: string;
+  readonly icons: string;
+  /** `webview.cspSource`. */
+  readonly source: string;
+  readonly nonce: string;
+}
+
+/** The shell around the panel's one element. Nothing runs in it but our own script, and nothing is fetched from elsewhere. */
+export function pageHtml({ script, icons, source, nonce }: PageResources): string {
+  const policy = `default-src 'none'; style-src ${source}; font-src ${source}; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <meta charset="UTF-8">
+    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link id="vscode-codicon-stylesheet" rel="stylesheet" href="${icons}">
+    <title>Condition Matches</title>
+  </head>
+  <body>
+    <preview-panel></preview-panel>
+    <script nonce="${nonce}" src="${script}"></script>
+  </body>
+</html>`;
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { FromPage, ToPage } from '../../../webview/preview/messages.js';
+import { pageHtml } from './page-html.js';
+
+export const PREVIEW_VIEW_TYPE = 'kubesphereDingtalk.preview';
+
+/** The webview, with typed messages and nothing of what they mean. */
+export interface PreviewPanel extends Disposable {
+  post(message: ToPage): void;
+  reveal(): void;
+  setTitle(fileName: string | undefined): void;
+}
+
+export interface PreviewPanelEvents {
+  onMessage(message: FromPage): void;
+  /** The page is thrown away until the panel is seen again. */
+  onHidden(): void;
+  onClosed(): void;
+}
+
+export function createWebviewPanel(extensionUri: Uri): WebviewPanel {
+  return window.createWebviewPanel(
+    PREVIEW_VIEW_TYPE,
+    'Condition Matches',
+    { viewColumn: ViewColumn.Beside, preserveFocus: true },
+    webviewOptions(extensionUri),
+  );
+}
+
+/** Fills a new or a restored webview. */
+export function adoptWebviewPanel(panel: WebviewPanel, extensionUri: Uri, events: PreviewPanelEvents): PreviewPanel {
+  const dist = Uri.joinPath(extensionUri, 'dist');
+  const { webview } = panel;
+  panel.iconPath = {
+    light: Uri.joinPath(extensionUri, 'media/preview-light.svg'),
+    dark: Uri.joinPath(extensionUri, 'media/preview-dark.svg'),
+  };
+  webview.onDidReceiveMessage((message: FromPage) => events.onMessage(message));
+  panel.onDidChangeViewState(() => {
+    if (!panel.visible) events.onHidden();
+  });
+  panel.onDidDispose(() => events.onClosed());
+  webview.options = webviewOptions(extensionUri);
+  webview.html = pageHtml({
+    script: webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(),
+    icons: webview.asWebviewUri(Uri.joinPath(dist, 'codicon.css')).toString(),
+    source: webview.cspSource,
+    nonce: randomBytes(16).toString('hex'),
+  });
+  return {
+    post: (message) => void webview.postMessage(message),
+    reveal: () => panel.reveal(undefined, true),
+    setTitle: (fileName) => {
+      panel.title = fileName === undefined ? 'Condition Matches' : `Matches: ${fileName}`;
+    },
+    dispose: () => panel.dispose(),
+  };
+}
+
+function webviewOptions(extensionUri: Uri): {
+  readonly enableScripts: true;
+  readonly localResourceRoots: readonly Uri[];
+} {
+  return { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
+}

@@ -1,0 +1,82 @@
+import { Disposable, type ExtensionContext, type TextEditor, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import { PREVIEW_MATCHES_COMMAND } from '#server/protocol';
+import { readPanelMemory } from '../../../webview/preview/panel-memory.js';
+import { registerCommand } from '../../infrastructure/command.js';
+import { readCommandTarget } from '../../infrastructure/command-target.js';
+import type { Log } from '../../infrastructure/log.js';
+import { UserError } from '../../infrastructure/user-error.js';
+import type { LanguageServer } from '../language-server/language-server.js';
+import { mentionsOurKinds } from '../language-server/our-kinds.js';
+import { isYamlDocument } from '../language-server/yaml-documents.js';
+import { createPreview, type Preview } from './preview.js';
+import { createWebviewPanel, PREVIEW_VIEW_TYPE } from './preview-panel.js';
+import type { PreviewSession } from './preview-session.js';
+
+/** One panel that follows the manifest being edited. */
+export function registerPreview(context: ExtensionContext, server: LanguageServer, log: Log): void {
+  let current: Preview | undefined;
+
+  const adopt = (panel: WebviewPanel): Preview => {
+    const preview = createPreview({ context, server, log }, panel, () => {
+      if (current === preview) current = undefined;
+    });
+    current = preview;
+    return preview;
+  };
+
+  context.subscriptions.push(
+    registerCommand(log, PREVIEW_MATCHES_COMMAND, (argument) => {
+      const target = readCommandTarget(argument);
+      if (!target) throw new UserError('DingTalk: no file is open.', 'Open a manifest with a DingTalk receiver first.');
+      const { panel, session } = current ?? adopt(createWebviewPanel(context.extensionUri));
+      panel.reveal();
+      session.show(target.uri, target.receiver);
+    }),
+    window.registerWebviewPanelSerializer(PREVIEW_VIEW_TYPE, {
+      async deserializeWebviewPanel(panel, state) {
+        current?.panel.dispose();
+        await restore(adopt(panel).session, state);
+      },
+    }),
+    follow(server, () => current?.session),
+    new Disposable(() => current?.panel.dispose()),
+  );
+}
+
+async function restore(session: PreviewSession, state: unknown): Promise<void> {
+  const { uri, receiver } = readPanelMemory(state);
+  if (uri !== undefined && (await canOpen(uri))) session.show(uri, receiver);
+  else if (uri !== undefined) session.showEmpty('closed');
+}
+
+/** Keeps the session at the manifest being edited, at its cursor and up to date. */
+function follow(server: LanguageServer, session: () => PreviewSession | undefined): Disposable {
+  return Disposable.from(
+    server.onPreviewChanged(({ uri }) => {
+      if (session()?.uri === uri) session()?.refresh();
+      else if (uri === window.activeTextEditor?.document.uri.toString()) session()?.show(uri);
+    }),
+    window.onDidChangeActiveTextEditor((editor) => {
+      if (editor && showsManifest(editor)) session()?.show(editor.document.uri.toString());
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
+      if (session()?.uri === document.uri.toString()) session()?.cursorMoved(selection.active);
+    }),
+    workspace.onDidCloseTextDocument((document) => {
+      if (session()?.uri === document.uri.toString()) session()?.showEmpty('closed');
+    }),
+  );
+}
+
+function showsManifest({ document }: TextEditor): boolean {
+  return isYamlDocument(document) && mentionsOurKinds(document.getText());
+}
+
+async function canOpen(uri: string): Promise<boolean> {
+  try {
+    await workspace.openTextDocument(Uri.parse(uri));
+    return true;
+  } catch {
+    return false;
+  }
+}

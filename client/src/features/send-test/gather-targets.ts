@@ -1,0 +1,58 @@
+import { CancellationError } from 'vscode';
+import { type DingTalkReceiver, type ManifestObject, readDingTalkConfig } from '#core';
+import type { CredentialProvider, CredentialSources, ResolvedTargets } from '#sender';
+import { UserError } from '../../infrastructure/user-error.js';
+import { type AskedCredentials, askForCredentials } from './ask-for-credentials.js';
+import type { Destination } from './choose-destination.js';
+import type { Manifest } from './open-manifest.js';
+import type { SendTestContext } from './send-test-context.js';
+import { learnSecrets } from './target-secrets.js';
+import { readWorkspaceObjects } from './workspace-objects.js';
+
+/** Holds credentials in `targets`. */
+export interface GatheredTargets extends ResolvedTargets {
+  /** Which stored credentials were used. */
+  readonly storedIds: readonly string[];
+}
+
+/**
+ * The receiver's targets with their credentials: from the file, then from the workspace's other files, then from the
+ * secret storage, then from the person; for the simulator, stand-ins. @throws UserError when nothing can be sent
+ */
+export async function gatherTargets(
+  { credentials, log }: SendTestContext,
+  { document, objects }: Manifest,
+  receiver: DingTalkReceiver,
+  destination: Destination,
+): Promise<GatheredTargets> {
+  const { resolveTargets, withCredentials } = await import('#sender');
+  const own = sourcesOf(objects);
+  const sources =
+    destination.kind === 'simulator' || resolveTargets(receiver, own).missing.length === 0
+      ? own
+      : sourcesOf([...(await readWorkspaceObjects(document, log)), ...objects]);
+
+  const asked = askForCredentials(credentials, log);
+  const provider = destination.kind === 'simulator' ? standIn : asked.provider;
+  const resolved = await withCredentials(receiver, sources, provider);
+  if (resolved.targets.length === 0) refuse(receiver, resolved, asked);
+  learnSecrets(log, resolved.targets);
+  await asked.offerToKeep();
+  return { ...resolved, storedIds: asked.storedIds };
+}
+
+function sourcesOf(objects: readonly ManifestObject[]): CredentialSources {
+  return { secrets: objects, configs: objects.map(readDingTalkConfig).filter((config) => config !== undefined) };
+}
+
+const standIn: CredentialProvider = async ({ field }) =>
+  field === 'webhook' ? 'https://simulated.invalid/robot/send?access_token=simulated' : 'simulated';
+
+function refuse({ name }: DingTalkReceiver, { missing, notes }: ResolvedTargets, asked: AskedCredentials): never {
+  if (asked.skipped) throw new CancellationError();
+  const reason = missing[0]?.text ?? notes.at(-1) ?? 'It names no chatbot and no chat id.';
+  throw new UserError(
+    `DingTalk: “${name}” has nowhere to send to. ${reason}`,
+    'Complete the manifest, then test again.',
+  );
+}

@@ -1,0 +1,55 @@
+import { CancellationError, type Position, window } from 'vscode';
+import type { DingTalkReceiver } from '#core';
+import { RECEIVERS_REQUEST, type ReceiverOutline, type ReceiversParams } from '#server/protocol';
+import { UserError } from '../../infrastructure/user-error.js';
+import type { LanguageServer } from '../language-server/language-server.js';
+import type { Manifest } from './open-manifest.js';
+
+/** The receiver named, else the one at the cursor, else the only one, else the one that a person picks. */
+export async function pickReceiver(
+  server: LanguageServer,
+  { document, receivers }: Manifest,
+  name: string | undefined,
+): Promise<DingTalkReceiver> {
+  const uri = document.uri.toString();
+  const wanted = name ?? (await nameAtCursor(server, uri));
+  const found = receivers.find((receiver) => receiver.name === wanted);
+  if (found) return found;
+  if (name !== undefined) {
+    throw new UserError(`DingTalk: the file holds no DingTalk receiver “${name}” any more.`, 'Call the command again.');
+  }
+  const [only, ...others] = receivers;
+  if (only && others.length === 0) return only;
+  return askForReceiver(receivers);
+}
+
+async function nameAtCursor(server: LanguageServer, uri: string): Promise<string | undefined> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.uri.toString() !== uri) return undefined;
+  const params: ReceiversParams = { textDocument: { uri } };
+  const outlines = (await server.request<readonly ReceiverOutline[]>(RECEIVERS_REQUEST, params)) ?? [];
+  return outlines.find(({ range }) => containsLine(range, editor.selection.active))?.name;
+}
+
+function containsLine({ start, end }: ReceiverOutline['range'], { line }: Position): boolean {
+  return start.line <= line && line <= end.line;
+}
+
+async function askForReceiver(receivers: readonly DingTalkReceiver[]): Promise<DingTalkReceiver> {
+  const picked = await window.showQuickPick(
+    receivers.map((receiver) => ({ label: receiver.name || '(no name)', description: describe(receiver), receiver })),
+    { title: 'Send Test Message', placeHolder: 'Which receiver shall be tested?', matchOnDescription: true },
+  );
+  if (!picked) throw new CancellationError();
+  return picked.receiver;
+}
+
+function describe({ chatbot, conversation, enabled }: DingTalkReceiver): string {
+  const chatIds = conversation?.chatIds.length ?? 0;
+  const parts = [
+    chatbot && 'chatbot',
+    chatIds > 0 && `${chatIds} conversation${chatIds > 1 ? 's' : ''}`,
+    !enabled && 'switched off',
+  ];
+  return parts.filter((part) => typeof part === 'string').join(', ');
+}

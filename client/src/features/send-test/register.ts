@@ -1,0 +1,36 @@
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { SEND_TEST_MESSAGE_COMMAND } from '#server/protocol';
+import { registerCommand } from '../../infrastructure/command.js';
+import { readCommandTarget } from '../../infrastructure/command-target.js';
+import { UserError } from '../../infrastructure/user-error.js';
+import type { SendTestContext } from './send-test-context.js';
+
+/** One test at a time; none in a workspace that is not trusted, whose files decide where credentials go. */
+export function registerSendTest(context: ExtensionContext, features: SendTestContext): void {
+  let running = false;
+  const run = async (argument: unknown): Promise<void> => {
+    if (!workspace.isTrusted) return explainTrust();
+    const target = readCommandTarget(argument);
+    if (!target) throw new UserError('DingTalk: no file is open.', 'Open a manifest with a DingTalk receiver first.');
+    if (running) {
+      void window.showInformationMessage('DingTalk: a test message is being sent already. Wait for it, or cancel it.');
+      return;
+    }
+    running = true;
+    try {
+      const { sendTestMessage } = await import('./send-test-message.js');
+      await sendTestMessage(features, target);
+    } finally {
+      running = false;
+    }
+  };
+  context.subscriptions.push(registerCommand(features.log, SEND_TEST_MESSAGE_COMMAND, run));
+}
+
+async function explainTrust(): Promise<void> {
+  const manage = 'Manage Workspace Trust';
+  const text =
+    'DingTalk: test messages are not sent from a workspace that you do not trust, because its files say where your credentials go.';
+  if ((await window.showWarningMessage(text, manage)) === manage)
+    await commands.executeCommand('workbench.trust.manage');
+}

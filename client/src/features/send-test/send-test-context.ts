@@ -1,0 +1,12 @@
+import type { Log } from '../../infrastructure/log.js';
+import type { CredentialStore } from '../credentials/credential-store.js';
+import type { LanguageServer } from '../language-server/language-server.js';
+import type { SimulatorHost } from '../local-simulator/simulator-host.js';
+
+/** The other features that sending a test message builds on. */
+export interface SendTestContext {
+  readonly server: LanguageServer;
+  readonly credentials: CredentialStore;
+  readonly simulator: SimulatorHost;
+  readonly log: Log;
+}

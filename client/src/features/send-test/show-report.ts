@@ -1,0 +1,42 @@
+import { window } from 'vscode';
+import type { SendResult } from '#sender';
+import { reportResults, type SendReport } from './send-report.js';
+import type { SendTestContext } from './send-test-context.js';
+
+/** What else there is to say and to offer. */
+export interface ReportExtras {
+  readonly notes: readonly string[];
+  /** Stored credentials that were used: when the test failed, they may be what is wrong. */
+  readonly storedIds: readonly string[];
+}
+
+/** Logs every detail, and shows the summary without making the command wait for it. */
+export function showReport(
+  { credentials, log }: SendTestContext,
+  receiver: string,
+  results: readonly SendResult[],
+  { notes, storedIds }: ReportExtras,
+): void {
+  const report = reportResults(receiver, results);
+  for (const line of [...report.details, ...notes.map((note) => `  note: ${note}`)]) log.info(line);
+  const showDetails = 'Show Details';
+  const forget = 'Forget Stored Credentials';
+  const actions = report.severity !== 'information' && storedIds.length > 0 ? [showDetails, forget] : [showDetails];
+  show(report, actions)
+    .then(async (action) => {
+      if (action === showDetails) log.show();
+      if (action === forget) await credentials.forget(storedIds);
+    })
+    .catch((error: unknown) => log.error('The result of a test message could not be shown', error));
+}
+
+async function show({ severity, summary }: SendReport, actions: readonly string[]): Promise<string | undefined> {
+  switch (severity) {
+    case 'information':
+      return window.showInformationMessage(summary, ...actions);
+    case 'warning':
+      return window.showWarningMessage(summary, ...actions);
+    case 'error':
+      return window.showErrorMessage(summary, ...actions);
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { DingTalkReceiver } from '#core';
+import type { Target } from '#sender';
+import type { AppProfile, RobotProfile, Simulator } from '#simulator';
+
+/** As many as DingTalk lets a robot have. */
+const MOST_KEYWORDS = 10;
+
+const APP = { appKey: 'dingsimulatedtest000', appSecret: 'simulated-app-secret' };
+
+/**
+ * The same targets at the simulator: a robot that checks what the receiver's robot presumably checks (signature,
+ * keywords), an app that knows its chat ids. Real credentials are replaced, not passed on.
+ */
+export function simulateTargets(
+  targets: readonly Target[],
+  receiver: Pick<DingTalkReceiver, 'name' | 'chatbot'>,
+  simulator: Pick<Simulator, 'addRobot' | 'addApp' | 'webhookUrl'>,
+): readonly Target[] {
+  return targets.map((target): Target => {
+    if (target.kind === 'conversation') {
+      const app: AppProfile = { ...APP, chatIds: target.chatIds };
+      simulator.addApp(app);
+      return { ...target, ...APP };
+    }
+    const robot = simulatedRobot(receiver, target.secret !== undefined);
+    simulator.addRobot(robot);
+    return {
+      kind: 'chatbot',
+      webhook: simulator.webhookUrl(robot),
+      ...(robot.secret === undefined ? {} : { secret: robot.secret }),
+    };
+  });
+}
+
+/** The same robot for the same receiver, so that a test can be repeated. */
+function simulatedRobot({ name, chatbot }: Pick<DingTalkReceiver, 'name' | 'chatbot'>, signs: boolean): RobotProfile {
+  const digest = createHash('sha256').update(name).digest('hex');
+  const keywords = chatbot?.keywords.slice(0, MOST_KEYWORDS) ?? [];
+  return {
+    accessToken: digest,
+    name,
+    ...(signs && { secret: `SEC${digest}` }),
+    ...(keywords.length > 0 && { keywords }),
+  };
+}

@@ -1,0 +1,41 @@
+import { type TextDocument, Uri, workspace } from 'vscode';
+import { type ManifestObject, readObjects } from '#core';
+import type { Log } from '../../infrastructure/log.js';
+import { nearestFirst } from './nearest-first.js';
+
+/** More files than this are not looked at. */
+const MOST_FILES = 1000;
+/** Larger files are not looked at, in bytes. */
+const LARGEST_FILE = 2_000_000;
+
+/** Kinds that tell a target's credentials. */
+const USEFUL = /^\s*(?:-\s+)?["']?kind["']?:\s*["']?(?:Secret|Config)\b/m;
+
+/**
+ * Secrets and Configs of the workspace's other YAML files; those in the folders nearest to `from` come last, where they
+ * win. The text of an open editor stands for its file.
+ */
+export async function readWorkspaceObjects(from: TextDocument, log: Log): Promise<readonly ManifestObject[]> {
+  const uris = await workspace.findFiles('**/*.{yaml,yml}', '**/node_modules/**', MOST_FILES);
+  if (uris.length === MOST_FILES) log.warn(`Only ${MOST_FILES} YAML files were searched for Secrets and Configs.`);
+  const others = new Map(uris.map((uri) => [uri.toString(), uri]));
+  others.delete(from.uri.toString());
+  const objects: ManifestObject[] = [];
+  for (const uri of [...nearestFirst([...others.keys()], from.uri.toString())].reverse()) {
+    const text = await readText(Uri.parse(uri), log);
+    if (text !== undefined && USEFUL.test(text)) objects.push(...readObjects(text));
+  }
+  return objects;
+}
+
+async function readText(uri: Uri, log: Log): Promise<string | undefined> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    return size > LARGEST_FILE ? undefined : new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch (error) {
+    log.warn(`${workspace.asRelativePath(uri)} could not be read`, error);
+    return undefined;
+  }
+}

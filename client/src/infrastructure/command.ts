@@ -1,0 +1,29 @@
+import { CancellationError, commands, type Disposable, window } from 'vscode';
+import type { Log } from './log.js';
+import { UserError } from './user-error.js';
+
+/**
+ * Registers a command behind the client's one error boundary: whatever `run` throws is logged in full (redacted) and
+ * shown in one sentence with what to do next; a cancellation is silent.
+ */
+export function registerCommand(log: Log, id: string, run: (...args: readonly unknown[]) => unknown): Disposable {
+  return commands.registerCommand(id, async (...args: readonly unknown[]) => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      if (error instanceof CancellationError) return undefined;
+      log.error(`${id} failed`, error);
+      await showFailure(log, error);
+      return undefined;
+    }
+  });
+}
+
+async function showFailure(log: Log, error: unknown): Promise<void> {
+  const showLog = 'Show Log';
+  const text =
+    error instanceof UserError
+      ? `${error.message} ${error.next}`
+      : 'DingTalk: something went wrong in the extension. The log tells more; please report it if it happens again.';
+  if ((await window.showErrorMessage(text, showLog)) === showLog) log.show();
+}

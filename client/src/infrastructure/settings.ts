@@ -1,0 +1,39 @@
+import { type Uri, workspace } from 'vscode';
+import { SETTINGS_SECTION } from '#server/protocol';
+
+/** The settings that the client itself reads; the server pulls its own. */
+export interface SendSettings {
+  /** The DingTalk API host of conversations; undefined: DingTalk's own. */
+  readonly conversationBaseUrl: string | undefined;
+  readonly timeoutMs: number;
+}
+
+export function readSendSettings(scope: Uri): SendSettings {
+  const section = workspace.getConfiguration(SETTINGS_SECTION, scope);
+  return {
+    conversationBaseUrl: section.get<string>('send.conversationBaseUrl', '').trim() || undefined,
+    timeoutMs: section.get<number>('send.timeout', 10) * 1000,
+  };
+}
+
+/** VS Code's own proxy settings; `http.proxySupport: off` leaves the environment's. */
+export interface ProxySettings {
+  readonly httpProxy?: string;
+  readonly noProxy: readonly string[];
+  readonly strictSsl: boolean;
+}
+
+export function readProxySettings(): ProxySettings {
+  const http = workspace.getConfiguration('http');
+  const proxy = http.get<string>('proxySupport') === 'off' ? '' : http.get<string>('proxy', '').trim();
+  return {
+    ...(proxy && { httpProxy: proxy }),
+    noProxy: http.get<string[]>('noProxy', []),
+    strictSsl: http.get<boolean>('proxyStrictSSL', true),
+  };
+}
+
+/** 0: any free port. */
+export function readSimulatorPort(): number {
+  return workspace.getConfiguration(SETTINGS_SECTION).get<number>('simulator.port', 0);
+}

@@ -1,0 +1,54 @@
+import type { SampleAlert } from '../../alert.js';
+import type { StreamAnalysis } from '../../analysis/analyse-stream.js';
+import { findKind } from '../../manifest/kinds.js';
+import { type Place, setMember, stringAt } from '../../manifest/place.js';
+import { childSchema, type SchemaPlace, schemaPlace } from '../../schema/navigate.js';
+import { indexLines } from '../../text/line-index.js';
+import { type Position, type Range, shiftRange } from '../../text/range.js';
+import { documentAt } from '../locate.js';
+import { cursorAt } from './cursor.js';
+import { findSlot } from './find-slot.js';
+import { keyCompletions } from './keys.js';
+import { valueCompletions } from './values.js';
+
+/** Something that may stand at the cursor. */
+export interface Completion {
+  readonly label: string;
+  readonly type: 'field' | 'value' | 'label';
+  readonly detail?: string;
+  readonly documentation?: string;
+  /** Replaces `range`; `$0` marks where the cursor is to be afterwards. */
+  readonly insertText: string;
+  readonly range: Range;
+  /** Alphabetical order is the order to show. */
+  readonly sortText: string;
+}
+
+/** What may stand at a position, by the schemas, the samples and the other objects of the stream. */
+export function complete(
+  stream: StreamAnalysis,
+  position: Position,
+  samples: readonly SampleAlert[],
+): readonly Completion[] {
+  const found = documentAt(stream, position);
+  if (!found) return [];
+  const { text } = found.document;
+  const lines = indexLines(text);
+  const cursor = cursorAt(text, lines.offsetAt({ line: position.line - found.line, character: position.character }));
+  const slot = findSlot(text, cursor);
+  const info =
+    slot && findKind(stringAt(setMember(slot.root, 'apiVersion')) ?? '', stringAt(setMember(slot.root, 'kind')) ?? '');
+  if (!slot || !info) return [];
+  const schema = schemaAt(slot.place, schemaPlace(info.schema, info.schema));
+  if (!schema) return [];
+  const range = shiftRange(lines.rangeOf(cursor.start, cursor.end), found.line);
+  // what looks like a key on a line of its own is an item where a list takes text
+  const asValue = slot.wants === 'value' || schema.resolved.properties === undefined;
+  return asValue
+    ? valueCompletions({ place: slot.place, schema, stream, samples, range })
+    : keyCompletions({ mapping: slot.place, schema, cursor, range });
+}
+
+function schemaAt(place: Place, root: SchemaPlace): SchemaPlace | undefined {
+  return place.path.reduce<SchemaPlace | undefined>((at, step) => at && childSchema(at, step), root);
+}

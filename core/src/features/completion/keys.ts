@@ -1,0 +1,42 @@
+import { member, type Place } from '../../manifest/place.js';
+import { descriptionOf, type SchemaPlace, schemaPlace } from '../../schema/navigate.js';
+import type { Range } from '../../text/range.js';
+import type { Completion } from './completion.js';
+import type { Cursor } from './cursor.js';
+
+export interface KeyRequest {
+  readonly mapping: Place;
+  readonly schema: SchemaPlace;
+  readonly cursor: Cursor;
+  readonly range: Range;
+}
+
+/** The fields that a mapping may still get, those that it must have first. */
+export function keyCompletions({ mapping, schema, cursor, range }: KeyRequest): readonly Completion[] {
+  const { properties = {}, required = [] } = schema.resolved;
+  return Object.entries(properties)
+    .filter(([key]) => !member(mapping, key))
+    .map(([key, own]): Completion => {
+      const field = schemaPlace(own, schema.file);
+      const documentation = descriptionOf(field);
+      return {
+        label: key,
+        type: 'field',
+        detail: [required.includes(key) ? 'required' : '', [field.resolved.type ?? []].flat().join(' | ')]
+          .filter(Boolean)
+          .join(', '),
+        ...(documentation !== undefined && { documentation }),
+        insertText: cursor.hasColon ? key : `${key}:${openingOf(field, cursor, mapping)}`,
+        range,
+        sortText: `${required.includes(key) ? 0 : 1}${key}`,
+      };
+    });
+}
+
+/** What follows the colon, so that typing can go on at the right place. */
+function openingOf({ resolved }: SchemaPlace, { column }: Cursor, { node }: Place): string {
+  const indent = ' '.repeat(column + 2);
+  if (node.kind === 'mapping' && node.flow) return ' $0';
+  if (resolved.type === 'object') return `\n${indent}$0`;
+  return resolved.type === 'array' ? `\n${indent}- $0` : ' $0';
+}

@@ -1,0 +1,79 @@
+import type { SampleAlert } from '../../alert.js';
+import type { StreamAnalysis } from '../../analysis/analyse-stream.js';
+import { type Place, setMember, stringAt } from '../../manifest/place.js';
+import type { KnownValue } from '../../schema/json-schema.js';
+import { knownLabelValues, type SchemaPlace } from '../../schema/navigate.js';
+import type { Range } from '../../text/range.js';
+import { quoteScalar } from '../../yaml/edit.js';
+import { resolveScalar } from '../../yaml/resolve-scalar.js';
+import type { Completion } from './completion.js';
+
+export interface ValueRequest {
+  readonly place: Place;
+  readonly schema: SchemaPlace;
+  readonly stream: StreamAnalysis;
+  readonly samples: readonly SampleAlert[];
+  readonly range: Range;
+}
+
+/** The values that mean something at a place. */
+export function valueCompletions(request: ValueRequest): readonly Completion[] {
+  const { place, schema } = request;
+  const known = schema.own['x-known-values'] ?? schema.resolved['x-known-values'] ?? booleans(schema);
+  const label = labelOf(place);
+  const values = label === undefined ? [...known, ...names(request)] : labelValues(label, request.samples);
+  return [...new Map(values.map((value) => [value.value, value])).values()].map(({ value, description }, index) => ({
+    label: value,
+    type: label === undefined ? 'value' : 'label',
+    ...(description !== '' && { documentation: description }),
+    insertText: asScalar(value, schema),
+    range: request.range,
+    sortText: String(index).padStart(4, '0'),
+  }));
+}
+
+function booleans({ resolved }: SchemaPlace): readonly KnownValue[] {
+  return resolved.type === 'boolean' ? ['true', 'false'].map((value) => ({ value, description: '' })) : [];
+}
+
+/** The label whose value is asked for: of a `matchLabels` entry, or of the condition that `values` belongs to. */
+function labelOf({ parent, entry }: Place): string | undefined {
+  if (parent?.entry?.key === 'matchLabels') return entry?.key;
+  if (parent?.entry?.key !== 'values' || !parent.parent) return undefined;
+  return stringAt(setMember(parent.parent, 'key'));
+}
+
+/** Those that the schemas know of, then those that the samples have. */
+function labelValues(label: string, samples: readonly SampleAlert[]): readonly KnownValue[] {
+  const seen = new Set(samples.flatMap(({ labels }) => (Object.hasOwn(labels, label) ? [labels[label] ?? ''] : [])));
+  return [
+    ...knownLabelValues(label),
+    ...[...seen].sort().map((value) => ({ value, description: 'In the sample alerts.' })),
+  ];
+}
+
+/** The names of the objects in the stream that a field may refer to. */
+function names({ place, stream }: ValueRequest): readonly KnownValue[] {
+  const [field, parent] = [place.entry?.key, place.parent?.entry?.key];
+  const kind =
+    field === 'name' && parent === 'secretKeyRef'
+      ? 'Secret'
+      : field === 'name' && parent === 'tmplText'
+        ? 'ConfigMap'
+        : parent === 'name'
+          ? 'Receiver'
+          : undefined;
+  return stream.documents.flatMap(({ analysis: { object } }) =>
+    object && object.kind === kind && object.name !== ''
+      ? [{ value: object.name, description: `The ${kind} in this file.` }]
+      : [],
+  );
+}
+
+/** Quoted where YAML would read something else than the text. */
+function asScalar(value: string, { resolved }: SchemaPlace): string {
+  if (resolved.type === 'boolean') return value;
+  const plain = /^[A-Za-z0-9_./][\w./-]*$/.test(value);
+  const read = resolveScalar(value, true, undefined);
+  return plain && read.ok && typeof read.value === 'string' ? value : quoteScalar(value);
+}

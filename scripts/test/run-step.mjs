@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.mjs';
+import { runCommand } from './run-command.mjs';
+
+/**
+ * Runs a step and prints a line about it, and all of its output when it failed.
+ * @param {import('./steps.mjs').Step} step
+ * @returns {Promise<import('./counts.mjs').Counts>}
+ */
+export async function runStep({ name, command, report, tells = false }) {
+  process.stdout.write(heading(name));
+  if (report) rmSync(join(root, report.file), { force: true });
+  const { ok, output, seconds } = await runCommand(command);
+  const counts = count(ok, report);
+  const facts = [counts.failed > 0 ? 'FAILED' : 'ok'];
+  if (report) facts.push(`${counts.passed} passed, ${counts.failed} failed`);
+  facts.push(`${seconds.toFixed(1)} s`);
+  if (tells) facts.push(output.split('\n').at(-1) ?? '');
+  console.log(facts.join('  '));
+  if (counts.failed > 0) console.log(`\n$ ${command.join(' ')}\n${output}\n`);
+  return counts;
+}
+
+/**
+ * @param {string} name of a step
+ * @returns {string} the beginning of its line
+ */
+export function heading(name) {
+  return `${name.padEnd(10)}`;
+}
+
+/** A command that fails has failed, whatever its report says; so has one that leaves no report. */
+function count(ok, report) {
+  if (!report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  const file = join(root, report.file);
+  const counts = existsSync(file) ? report.read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1 };
+  return ok ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
+}

@@ -1,0 +1,62 @@
+import { hostSupported } from '../../test/host/places.mjs';
+import { mochaCounts, vitestCounts } from './counts.mjs';
+
+/**
+ * A command that must succeed. It counts as one check, unless it leaves a report with counts of its own.
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {readonly string[]} command
+ * @property {readonly string[]} [needs] steps that must have succeeded before
+ * @property {Report} [report]
+ * @property {boolean} [tells] its last line is worth a look even when it succeeded
+ * @property {string} [skipped] why it cannot run on this machine
+ */
+
+/** @typedef {{ file: string, read(content: unknown): import('./counts.mjs').Counts }} Report */
+
+const NO_HOST = 'the VS Code test host runs on Linux x64 only';
+
+/** What `npm test` does, in this order. @type {readonly Step[]} */
+export const steps = [
+  { name: 'generate', command: ['node', 'scripts/compile-schemas.mjs'] },
+  { name: 'format', command: ['biome', 'ci', '.'] },
+  { name: 'unused', command: ['knip'], needs: ['generate'] },
+  // the types of the UI suite are the host's
+  { name: 'host', command: ['node', 'test/host/install.mjs'], tells: true, ...onHost({}) },
+  { name: 'types', command: ['tsc', '-b'], needs: ['generate'] },
+  { name: 'bundle', command: ['node', 'scripts/bundle.mjs'], needs: ['generate'] },
+  vitest('unit', { needs: ['generate'] }),
+  vitest('built', { needs: ['bundle'] }),
+  { name: 'package', command: ['node', 'scripts/package.mjs'], needs: ['bundle'], tells: true },
+  { name: 'browser', command: ['node', 'test/host/provide-chromium.mjs'], tells: true, ...onHost({}) },
+  {
+    name: 'in-host',
+    command: ['node', 'scripts/test/in-host.mjs'],
+    // elsewhere the same tests run in a downloaded desktop VS Code
+    needs: ['bundle', ...(hostSupported ? ['host', 'browser'] : [])],
+    report: { file: 'out/e2e/in-host-counts.json', read: mochaCounts },
+  },
+  vitest('e2e', { name: 'ui', ...onHost({ needs: ['package', 'host', 'browser'] }) }),
+];
+
+/** Names for several steps at once, for `--only`. @type {Readonly<Record<string, readonly string[]>>} */
+export const groups = {
+  check: ['format', 'unused', 'types'],
+  e2e: ['in-host', 'ui'],
+};
+
+/** @returns {Step} */
+function vitest(project, more) {
+  const file = `out/vitest-${project}.json`;
+  return {
+    name: project,
+    command: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${file}`],
+    report: { file, read: vitestCounts },
+    ...more,
+  };
+}
+
+/** @returns {Partial<Step>} what holds for a step that needs the test host */
+function onHost(step) {
+  return hostSupported ? step : { ...step, skipped: NO_HOST };
+}

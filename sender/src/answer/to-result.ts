@@ -1,0 +1,28 @@
+import { explain } from '../catalogue/catalogue.js';
+import { redact } from '../redact.js';
+import type { SendResult } from '../types.js';
+import type { Verdict } from './read-answer.js';
+
+/** Characters of DingTalk's own text: its longest known ones, with room. */
+const LONGEST_MESSAGE = 500;
+
+/** The one place where results are made: nothing leaves it unredacted. */
+export function toResult(
+  target: SendResult['target'],
+  verdict: Verdict,
+  durationMs: number,
+  secrets: readonly string[],
+): SendResult {
+  const clean = (text: string) => redact(text, secrets);
+  const { outcome, error, detail, dingtalk, clockSkewMs, answer } = verdict;
+  const messageId = outcome === 'delivered' && typeof answer?.messageId === 'string' ? answer.messageId : undefined;
+  return {
+    target: { kind: target.kind, label: clean(target.label) },
+    outcome,
+    ...(dingtalk && { dingtalk: { ...dingtalk, message: clean(dingtalk.message).slice(0, LONGEST_MESSAGE) } }),
+    ...(error && { error: { ...explain(error), ...(detail !== undefined && { detail: clean(detail) }) } }),
+    durationMs: Math.round(durationMs),
+    ...(clockSkewMs !== undefined && { clockSkewMs }),
+    ...(messageId !== undefined && { messageId: clean(messageId) }),
+  };
+}

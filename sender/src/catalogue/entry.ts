@@ -1,0 +1,14 @@
+/** One cause of trouble in plain words. The id is stable: tests, documentation and hosts may rely on it. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly cause: string;
+  readonly remedy: string;
+}
+
+/** An error that DingTalk answers with, known by its code and, where one code has several meanings, by its text. */
+export interface RejectionEntry extends CatalogueEntry {
+  /** `errcode`, or the `sub_code` of errcode 88. */
+  readonly codes: readonly number[];
+  /** Searched for in `errmsg`, whose wording DingTalk has changed several times; absent: any text. */
+  readonly text?: RegExp;
+}

@@ -1,0 +1,42 @@
+import { ask } from '../answer/ask.js';
+import type { Verdict } from '../answer/read-answer.js';
+import type { Wire } from '../transport/exchange.js';
+import type { ConversationTarget } from '../types.js';
+import { rememberToken, type TokenAnswer, type TokenCache } from './token-cache.js';
+
+/** Seconds that DingTalk's tokens live when an answer does not say so. */
+const USUAL_LIFETIME = 7200;
+
+/** `GET /gettoken` (DingTalk: obtain the token of an internal app). Fills the cache; never rejects. */
+export async function fetchToken(
+  baseUrl: string,
+  { appKey, appSecret }: ConversationTarget,
+  wire: Wire,
+  tokens: TokenCache,
+  key: string,
+): Promise<TokenAnswer> {
+  const url = new URL(`${baseUrl}/gettoken`);
+  url.searchParams.set('appkey', appKey);
+  url.searchParams.set('appsecret', appSecret);
+  const verdict = await ask({ method: 'GET', url }, wire);
+  const token = verdict.answer?.access_token;
+  if (verdict.outcome !== 'delivered' || typeof token !== 'string' || token === '') {
+    return { kind: 'failure', verdict: withoutMessage(verdict) };
+  }
+  const lifetime = verdict.answer?.expires_in;
+  rememberToken(tokens, key, token, typeof lifetime === 'number' ? lifetime : USUAL_LIFETIME, wire.now());
+  return { kind: 'token', token };
+}
+
+/** Whatever came of the token's request, the message itself never left. */
+function withoutMessage(verdict: Verdict): Verdict {
+  const { outcome, error, clockSkewMs } = verdict;
+  if (outcome !== 'unknown' && outcome !== 'delivered') return verdict;
+  if (error === 'cancelled-under-way') return { outcome: 'cancelled', error: 'cancelled' };
+  return {
+    outcome: 'failed',
+    error: 'token-request-failed',
+    detail: [error ?? 'no token', verdict.detail].filter(Boolean).join(', '),
+    ...(clockSkewMs !== undefined && { clockSkewMs }),
+  };
+}

@@ -1,0 +1,82 @@
+import { conversationBody, type Message } from '#core';
+import { ask } from '../answer/ask.js';
+import type { Verdict } from '../answer/read-answer.js';
+import { toResult } from '../answer/to-result.js';
+import { conversationLabel } from '../target-label.js';
+import type { Wire } from '../transport/exchange.js';
+import type { ConversationTarget, SendResult } from '../types.js';
+import { fetchToken } from './fetch-token.js';
+import { mapLimited } from './map-limited.js';
+import { share } from './share.js';
+import { cachedToken, forgetToken, type TokenAnswer, type TokenCache, tokenKey } from './token-cache.js';
+
+/** Requests under way at a time; DingTalk lets an app make 20 to 60 in a second. */
+const CONCURRENCY = 4;
+
+/** The answers to a token that was revoked or has expired. */
+const STALE_TOKEN = new Set(['40014', '42001']);
+
+interface Session {
+  readonly baseUrl: string;
+  readonly target: ConversationTarget;
+  readonly wire: Wire;
+  readonly tokens: TokenCache;
+  readonly key: string;
+}
+
+/** One result for each chat id, in their order. Never rejects. */
+export async function sendToConversation(
+  target: ConversationTarget,
+  message: Message,
+  wire: Wire,
+  { baseUrl, tokens }: { readonly baseUrl: string; readonly tokens: TokenCache },
+): Promise<readonly SendResult[]> {
+  const base = baseUrl.replace(/\/+$/, '');
+  const session = { baseUrl: base, target, wire, tokens, key: tokenKey(base, target.appKey, target.appSecret) };
+  return mapLimited(target.chatIds, CONCURRENCY, async (chatId) => {
+    const started = performance.now();
+    const secrets = [target.appSecret];
+    const verdict = isHttp(base) ? await sendToChat(session, chatId, message, secrets) : BAD_ADDRESS;
+    const label = { kind: 'conversation', label: conversationLabel(chatId) } as const;
+    return toResult(label, verdict, performance.now() - started, secrets);
+  });
+}
+
+const BAD_ADDRESS: Verdict = { outcome: 'failed', error: 'api-address-invalid' };
+
+/** @param secrets gets the tokens that were used */
+async function sendToChat(session: Session, chatId: string, message: Message, secrets: string[]): Promise<Verdict> {
+  const token = await obtainToken(session);
+  if (token.kind === 'failure') return token.verdict;
+  secrets.push(token.token);
+  const verdict = await postMessage(session, chatId, message, token.token);
+  if (!isStale(verdict)) return verdict;
+  forgetToken(session.tokens, session.key, token.token);
+  const fresh = await obtainToken(session);
+  if (fresh.kind === 'failure') return fresh.verdict;
+  secrets.push(fresh.token);
+  return postMessage(session, chatId, message, fresh.token);
+}
+
+async function obtainToken({ baseUrl, target, wire, tokens, key }: Session): Promise<TokenAnswer> {
+  const token = cachedToken(tokens, key, wire.now());
+  if (token !== undefined) return { kind: 'token', token };
+  const start = (signal: AbortSignal) => fetchToken(baseUrl, target, { ...wire, signal }, tokens, key);
+  const answer = await share(tokens.pending, key, start, wire.signal);
+  return answer ?? { kind: 'failure', verdict: { outcome: 'cancelled', error: 'cancelled' } };
+}
+
+function postMessage({ baseUrl, wire }: Session, chatId: string, message: Message, token: string): Promise<Verdict> {
+  const url = new URL(`${baseUrl}/chat/send`);
+  url.searchParams.set('access_token', token);
+  return ask({ method: 'POST', url, body: conversationBody(chatId, message) }, wire);
+}
+
+function isStale({ outcome, dingtalk }: Verdict): boolean {
+  if (outcome !== 'refused' || dingtalk === undefined) return false;
+  return STALE_TOKEN.has(String(dingtalk.code)) || STALE_TOKEN.has(dingtalk.subCode ?? '');
+}
+
+function isHttp(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+}

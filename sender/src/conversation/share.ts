@@ -1,0 +1,45 @@
+/** Work under way that several callers wait for. */
+export interface SharedTask<Result> {
+  readonly promise: Promise<Result>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+/**
+ * Starts the work, or joins the same work under way. It is aborted when nobody waits for it any longer; a caller who
+ * gives up gets undefined at once.
+ */
+export async function share<Result>(
+  tasks: Map<string, SharedTask<Result>>,
+  key: string,
+  start: (signal: AbortSignal) => Promise<Result>,
+  signal: AbortSignal | undefined,
+): Promise<Result | undefined> {
+  if (signal?.aborted) return undefined;
+  const task = tasks.get(key) ?? begin(start);
+  tasks.set(key, task);
+  task.waiting++;
+  try {
+    return await untilAborted(task.promise, signal);
+  } finally {
+    task.waiting--;
+    if (task.waiting === 0) {
+      task.controller.abort();
+      if (tasks.get(key) === task) tasks.delete(key);
+    }
+  }
+}
+
+function begin<Result>(start: (signal: AbortSignal) => Promise<Result>): SharedTask<Result> {
+  const controller = new AbortController();
+  return { promise: start(controller.signal), controller, waiting: 0 };
+}
+
+function untilAborted<Result>(promise: Promise<Result>, signal: AbortSignal | undefined): Promise<Result | undefined> {
+  if (signal === undefined) return promise;
+  return new Promise((resolve, reject) => {
+    const giveUp = () => resolve(undefined);
+    signal.addEventListener('abort', giveUp);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}

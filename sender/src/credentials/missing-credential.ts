@@ -1,0 +1,33 @@
+import type { Credential } from '#core';
+
+export type CredentialField = 'webhook' | 'secret' | 'appkey' | 'appsecret';
+
+/**
+ * `not-set`: neither a value nor a reference. `empty`: there, but without a character in it. `secret-not-found`: no
+ * Secret of that name at hand. `other-namespace`: only in another namespace. `key-not-found`: the Secret lacks the key.
+ * `not-base64`, `not-text`: its `data` does not decode.
+ */
+export type MissingReason =
+  | 'not-set'
+  | 'empty'
+  | 'secret-not-found'
+  | 'other-namespace'
+  | 'key-not-found'
+  | 'not-base64'
+  | 'not-text';
+
+/** A credential that a target needs and that the manifests at hand do not tell. Holds nothing secret. */
+export interface MissingCredential {
+  readonly field: CredentialField;
+  /** The Receiver (webhook, secret) or Config (appkey, appsecret) that wants it. */
+  readonly owner: { readonly kind: 'Receiver' | 'Config'; readonly name: string };
+  readonly reference: Exclude<Credential, { kind: 'value' }> | { readonly kind: 'empty' };
+  readonly reason: MissingReason;
+  /** The reason as a sentence for people. */
+  readonly text: string;
+  /** The same for the same credential from run to run: to remember an answer under. */
+  readonly id: string;
+}
+
+/** Undefined: not known, the target cannot be used. An empty text for `secret`: the robot does not check signatures. */
+export type CredentialProvider = (missing: MissingCredential) => Promise<string | undefined>;

@@ -1,0 +1,45 @@
+import type { Credential } from '#core';
+import { findSecretValue } from './find-secret-value.js';
+import type { CredentialField, MissingCredential, MissingReason } from './missing-credential.js';
+import type { CredentialSources } from './resolve-targets.js';
+
+export type Need =
+  | { readonly kind: 'known'; readonly value: string }
+  | { readonly kind: 'missing'; readonly missing: MissingCredential };
+
+/** One credential's value: from the manifest, else from a Secret, else from what was supplied. */
+export function readNeed(
+  field: CredentialField,
+  owner: MissingCredential['owner'],
+  credential: Credential,
+  { secrets, defaultNamespace, supplied }: CredentialSources,
+): Need {
+  const lack = (reason: MissingReason, text: string, reference: MissingCredential['reference']): Need => {
+    const id = identify(field, owner, reference);
+    const value = supplied?.get(id);
+    if (value !== undefined) return { kind: 'known', value };
+    return { kind: 'missing', missing: { field, owner, reference, reason, text, id } };
+  };
+  if (credential.kind === 'missing') {
+    return lack('not-set', `${owner.kind} “${owner.name}” sets no ${field}.`, credential);
+  }
+  if (credential.kind === 'value') {
+    if (credential.value !== '') return { kind: 'known', value: credential.value };
+    return lack('empty', `The ${field} of ${owner.kind} “${owner.name}” is empty.`, { kind: 'empty' });
+  }
+  const found = findSecretValue(credential, secrets, defaultNamespace);
+  return found.kind === 'found' ? { kind: 'known', value: found.value } : lack(found.reason, found.text, credential);
+}
+
+/** A reference means the same for whoever makes it. */
+function identify(
+  field: CredentialField,
+  owner: MissingCredential['owner'],
+  reference: MissingCredential['reference'],
+): string {
+  const parts =
+    reference.kind === 'secretKeyRef'
+      ? ['Secret', reference.namespace ?? '', reference.name, reference.key]
+      : [owner.kind, owner.name, field];
+  return parts.map(encodeURIComponent).join('/');
+}

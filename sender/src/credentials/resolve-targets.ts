@@ -1,0 +1,122 @@
+import type { DingTalkConfig, DingTalkReceiver, ManifestObject } from '#core';
+import type { Target } from '../types.js';
+import { chooseConfig } from './choose-config.js';
+import { type Labelling, ownerOf, USUAL_LABELLING } from './labelling.js';
+import type { MissingCredential } from './missing-credential.js';
+import { type Need, readNeed } from './read-need.js';
+
+export interface CredentialSources {
+  readonly configs: readonly DingTalkConfig[];
+  /** `v1` Secrets; objects of other kinds are passed over. */
+  readonly secrets: readonly ManifestObject[];
+  /** The NotificationManager's `defaultSecretNamespace`, for references without one; undefined: any. */
+  readonly defaultNamespace?: string;
+  /** Default: as KubeSphere installs it. */
+  readonly labelling?: Labelling;
+  /** Values from elsewhere, by `MissingCredential.id`. */
+  readonly supplied?: ReadonlyMap<string, string>;
+}
+
+/** Holds credentials in `targets`: never log it. */
+export interface ResolvedTargets {
+  /** Those that are complete: the chatbot first. */
+  readonly targets: readonly Target[];
+  /** What the other ones lack. */
+  readonly missing: readonly MissingCredential[];
+  /** What the manager would do differently, or not at all; sentences for people, nothing secret. */
+  readonly notes: readonly string[];
+}
+
+/** Where a receiver sends to, as far as manifests tell. Asks nobody and throws nothing. */
+export function resolveTargets(receiver: DingTalkReceiver, sources: CredentialSources): ResolvedTargets {
+  const chatbot = resolveChatbot(receiver, sources);
+  const conversation = resolveConversation(receiver, sources);
+  const notes = [...describeReceiver(receiver, sources), ...chatbot.notes, ...conversation.notes];
+  return {
+    targets: [...chatbot.targets, ...conversation.targets],
+    missing: [...chatbot.missing, ...conversation.missing],
+    notes,
+  };
+}
+
+const NOTHING: ResolvedTargets = { targets: [], missing: [], notes: [] };
+
+function resolveChatbot({ name, chatbot }: DingTalkReceiver, sources: CredentialSources): ResolvedTargets {
+  if (chatbot === undefined) return NOTHING;
+  const owner = { kind: 'Receiver', name } as const;
+  const webhook = readNeed('webhook', owner, chatbot.webhook, sources);
+  const secret: Need =
+    chatbot.secret.kind === 'missing'
+      ? { kind: 'known', value: '' }
+      : readNeed('secret', owner, chatbot.secret, sources);
+  const missing = lacking(webhook, secret);
+  const notes = missing.filter(({ reason }) => reason === 'key-not-found').map(describeWrongKey);
+  if (webhook.kind === 'missing' || secret.kind === 'missing') return { targets: [], missing, notes };
+  const hidden = /\s$/.test(secret.value)
+    ? [`The signing secret of “${name}” ends in a blank or line end, which becomes part of the key.`]
+    : [];
+  const signing = secret.value === '' ? {} : { secret: secret.value };
+  return { targets: [{ kind: 'chatbot', webhook: webhook.value, ...signing }], missing, notes: hidden };
+}
+
+function describeWrongKey({ field, reference }: MissingCredential): string {
+  const secret = reference.kind === 'secretKeyRef' ? `Secret “${reference.name}”` : 'The Secret';
+  const effect = field === 'secret' ? 'sends without a signature' : 'has no address to send to';
+  return `${secret} lacks the key that the ${field} refers to: the manager does not complain, but ${effect}.`;
+}
+
+function resolveConversation(receiver: DingTalkReceiver, sources: CredentialSources): ResolvedTargets {
+  const chatIds = receiver.conversation?.chatIds ?? [];
+  if (chatIds.length === 0) return NOTHING;
+  const config = chooseConfig(receiver, sources.configs, sources.labelling ?? USUAL_LABELLING);
+  if (config === undefined) return withoutConfig(receiver, chatIds, sources);
+  const owner = { kind: 'Config', name: config.name } as const;
+  const appKey = readNeed('appkey', owner, config.appKey, sources);
+  const appSecret = readNeed('appsecret', owner, config.appSecret, sources);
+  return { ...conversationOf(chatIds, appKey, appSecret), notes: [`The conversation uses Config “${config.name}”.`] };
+}
+
+/** In the cluster the right Config may exist; here its app has to be asked for. */
+function withoutConfig(
+  { name }: DingTalkReceiver,
+  chatIds: readonly string[],
+  sources: CredentialSources,
+): ResolvedTargets {
+  const owner = { kind: 'Receiver', name } as const;
+  const appKey = readNeed('appkey', owner, { kind: 'missing' }, sources);
+  const appSecret = readNeed('appsecret', owner, { kind: 'missing' }, sources);
+  const note = `No Config at hand fits “${name}”; without one the manager sends nothing to its conversations.`;
+  return { ...conversationOf(chatIds, appKey, appSecret), notes: [note] };
+}
+
+function conversationOf(
+  chatIds: readonly string[],
+  appKey: Need,
+  appSecret: Need,
+): Pick<ResolvedTargets, 'targets' | 'missing'> {
+  if (appKey.kind === 'missing' || appSecret.kind === 'missing')
+    return { targets: [], missing: lacking(appKey, appSecret) };
+  return {
+    targets: [{ kind: 'conversation', appKey: appKey.value, appSecret: appSecret.value, chatIds }],
+    missing: [],
+  };
+}
+
+function lacking(...needs: readonly Need[]): readonly MissingCredential[] {
+  return needs.flatMap((need) => (need.kind === 'missing' ? [need.missing] : []));
+}
+
+function describeReceiver(
+  receiver: DingTalkReceiver,
+  { labelling = USUAL_LABELLING }: CredentialSources,
+): readonly string[] {
+  const { name, enabled, labels, chatbot, conversation } = receiver;
+  const targetless = chatbot === undefined && (conversation?.chatIds.length ?? 0) === 0;
+  return [
+    ...(enabled ? [] : [`Receiver “${name}” is switched off (enabled: false): the manager sends it nothing.`]),
+    ...(targetless ? [`Receiver “${name}” has neither a chatbot nor chat ids: there is nowhere to send to.`] : []),
+    ...(ownerOf(labels, labelling).kind === 'none'
+      ? [`Receiver “${name}” is labelled neither global nor as a tenant’s: the manager ignores it.`]
+      : []),
+  ];
+}

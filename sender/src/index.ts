@@ -1,0 +1,17 @@
+export { CATALOGUE, type ErrorId, explain } from './catalogue/catalogue.js';
+export type { CatalogueEntry } from './catalogue/entry.js';
+export { createTokenCache, type TokenCache } from './conversation/token-cache.js';
+export { type Labelling, USUAL_LABELLING } from './credentials/labelling.js';
+export type {
+  CredentialField,
+  CredentialProvider,
+  MissingCredential,
+  MissingReason,
+} from './credentials/missing-credential.js';
+export { type CredentialSources, type ResolvedTargets, resolveTargets } from './credentials/resolve-targets.js';
+export { withCredentials } from './credentials/with-credentials.js';
+export { redact } from './redact.js';
+export { send } from './send.js';
+export { chatbotLabel, conversationLabel } from './target-label.js';
+export { createDispatcher, type DispatcherSettings, type RoutingDispatcher } from './transport/create-dispatcher.js';
+export type { ChatbotTarget, ConversationTarget, Outcome, SendOptions, SendResult, Target } from './types.js';

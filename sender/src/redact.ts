@@ -1,0 +1,35 @@
+const MASK = '•••';
+
+/** Parameters that are secret wherever they show up, known to us or not. */
+const PARAMETERS = /\b(access_token|sign|appsecret|secret)(=|%3D)[^&\s"'<>\\]+/gi;
+
+/** Shorter values are no secrets; hiding every occurrence of a letter or two would ruin the text. */
+const SHORTEST = 4;
+
+/** The text without the secrets, neither plain nor in any form that URLs, JSON and headers write them in. */
+export function redact(text: string, secrets: readonly string[]): string {
+  const forms = [...new Set(secrets.filter((secret) => secret.length >= SHORTEST).flatMap(writtenForms))];
+  forms.sort((a, b) => b.length - a.length);
+  const hidden = forms.reduce((rest, form) => rest.replaceAll(form, MASK), text);
+  return hidden.replace(PARAMETERS, `$1$2${MASK}`);
+}
+
+function writtenForms(secret: string): readonly string[] {
+  const once = encodeURIComponent(Buffer.from(secret).toString());
+  const form = new URLSearchParams([['', secret]]).toString().slice(1);
+  const plain = [secret, once, form, encodeURIComponent(once), encodeURIComponent(form)];
+  const base64 = Buffer.from(secret).toString('base64');
+  return [
+    ...plain,
+    ...plain.map(lowerEscapes),
+    JSON.stringify(secret).slice(1, -1),
+    base64,
+    base64.replace(/=+$/, ''),
+    Buffer.from(secret).toString('base64url'),
+    encodeURIComponent(base64),
+  ];
+}
+
+function lowerEscapes(text: string): string {
+  return text.replace(/%[0-9A-F]{2}/g, (encoded) => encoded.toLowerCase());
+}

@@ -1,0 +1,30 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+
+export type DecodedBody =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'failure'; readonly reason: 'too-large' | 'undecodable' };
+
+/** The answer as text. Nothing compressed is asked for, but gateways compress all the same. */
+export function decodeBody(bytes: Buffer, encoding: string | undefined, largest: number): DecodedBody {
+  try {
+    return { kind: 'text', text: decompress(bytes, encoding, largest).toString('utf8') };
+  } catch (error) {
+    const tooLarge = (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
+    return { kind: 'failure', reason: tooLarge ? 'too-large' : 'undecodable' };
+  }
+}
+
+function decompress(bytes: Buffer, encoding: string | undefined, largest: number): Buffer {
+  const limit = { maxOutputLength: largest };
+  switch (encoding?.trim().toLowerCase()) {
+    case 'gzip':
+    case 'x-gzip':
+      return gunzipSync(bytes, limit);
+    case 'deflate':
+      return inflateSync(bytes, limit);
+    case 'br':
+      return brotliDecompressSync(bytes, limit);
+    default:
+      return bytes;
+  }
+}

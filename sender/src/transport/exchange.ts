@@ -1,0 +1,145 @@
+import { type Dispatcher, errors } from 'undici';
+import { decodeBody } from './decode-body.js';
+
+export interface WireRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  /** JSON. */
+  readonly body?: string;
+}
+
+export interface Wire {
+  readonly dispatcher: Dispatcher;
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export type Exchange =
+  | {
+      readonly kind: 'reply';
+      readonly status: number;
+      readonly body: string;
+      /** Our clock less the server's; see `SendResult`. */
+      readonly clockSkewMs?: number;
+    }
+  | {
+      readonly kind: 'failure';
+      readonly reason: FailureReason;
+      /** Whether anything of the request may have been written to its destination. */
+      readonly left: boolean;
+      /** A code such as `ECONNREFUSED`. */
+      readonly code?: string;
+      /** Text of the library's error, for telling kinds apart only: it may hold addresses. */
+      readonly message?: string;
+    };
+
+export type FailureReason = 'timeout' | 'cancelled' | 'too-large' | 'undecodable' | 'error';
+
+/** Bytes of an answer; DingTalk's have some hundred. */
+const LARGEST_ANSWER = 1_000_000;
+
+/**
+ * One request and its answer; redirects are answers. Never rejects, and ends at once when cancelled, connected or not. A
+ * connection of its own for each request: on a kept one that the server has just closed, nobody could tell whether the
+ * request arrived.
+ */
+export function exchange(request: WireRequest, { dispatcher, timeoutMs, signal, now }: Wire): Promise<Exchange> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    let status = 0;
+    let encoding: string | undefined;
+    let date: string | undefined;
+    let controller: Dispatcher.DispatchController | undefined;
+    let settled = false;
+    const sent = now();
+
+    const settle = (result: Exchange) => {
+      if (settled) return;
+      settled = true;
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+      resolve(result);
+    };
+    const stop = (reason: FailureReason) => {
+      settle({ kind: 'failure', reason, left: controller !== undefined });
+      controller?.abort(new errors.RequestAbortedError());
+    };
+    const cancel = () => stop('cancelled');
+    const fail = (error: unknown) =>
+      settle({ kind: 'failure', reason: 'error', left: controller !== undefined, ...describe(error) });
+    const timer = setTimeout(() => stop('timeout'), timeoutMs);
+
+    const handler: Dispatcher.DispatchHandler = {
+      onRequestStart(started) {
+        // The connection stands and the request is about to be written: the last moment to call it off.
+        if (settled) started.abort(new errors.RequestAbortedError());
+        else controller = started;
+      },
+      onResponseStart(_, statusCode, headers) {
+        status = statusCode;
+        encoding = first(headers['content-encoding']);
+        date = first(headers.date);
+      },
+      onResponseData(_, chunk) {
+        size += chunk.length;
+        if (size > LARGEST_ANSWER) stop('too-large');
+        else chunks.push(chunk);
+      },
+      onResponseEnd() {
+        const body = decodeBody(Buffer.concat(chunks), encoding, LARGEST_ANSWER);
+        if (body.kind === 'failure') return settle({ kind: 'failure', reason: body.reason, left: true });
+        settle({ kind: 'reply', status, body: body.text, ...clockSkew(date, sent, now()) });
+      },
+      onResponseError(_, error) {
+        fail(error);
+      },
+    };
+
+    if (signal?.aborted) return cancel();
+    signal?.addEventListener('abort', cancel);
+    try {
+      dispatcher.dispatch(
+        {
+          origin: request.url.origin,
+          path: request.url.pathname + request.url.search,
+          method: request.method,
+          headers: {
+            accept: 'application/json',
+            'user-agent': 'kubesphere-dingtalk',
+            ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          body: request.body ?? null,
+          reset: true,
+          headersTimeout: timeoutMs,
+          bodyTimeout: timeoutMs,
+        },
+        handler,
+      );
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+/** Half-way between asking and having the answer is when the server looked at its clock. */
+function clockSkew(date: string | undefined, sent: number, received: number): { readonly clockSkewMs?: number } {
+  const theirs = Date.parse(date ?? '');
+  if (Number.isNaN(theirs)) return {};
+  return { clockSkewMs: Math.trunc(((sent + received) / 2 - theirs) / 1000) * 1000 || 0 };
+}
+
+function first(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+function describe(error: unknown): { readonly code?: string; readonly message?: string } {
+  if (!(error instanceof Error)) return {};
+  const causes = [error, error.cause, ...(error instanceof AggregateError ? error.errors : [])];
+  const codes = causes.map((cause) => (cause as { code?: unknown } | undefined)?.code);
+  // Some errors of undici's parser have no code.
+  const code = codes.find((one) => typeof one === 'string') ?? (error.name === 'HTTPParserError' ? 'HPE' : undefined);
+  return { message: error.message, ...(code !== undefined && { code }) };
+}

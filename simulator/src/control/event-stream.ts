@@ -1,0 +1,28 @@
+import type { ServerResponse } from 'node:http';
+import type { MessageLog } from '../message-log.js';
+import { messageView } from '../page/message-view.js';
+import type { ReceivedMessage } from '../received-message.js';
+
+/** Sends all messages and then each new one, as server-sent events: `message` with a view of it, and `cleared`. */
+export function streamEvents(log: MessageLog, response: ServerResponse): void {
+  response.writeHead(200, {
+    'Content-Type': 'text/event-stream',
+    'Cache-Control': 'no-store',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  const cleared = () => send(response, 'cleared', {});
+  const added = (message: ReceivedMessage) => send(response, 'message', messageView(message));
+  cleared();
+  log.messages.forEach(added);
+  const unsubscribe = log.subscribe({ added, cleared });
+  response.on('close', unsubscribe);
+}
+
+/** A reader that has stopped reading is let go rather than remembered for. */
+const MOST_BUFFERED = 64 * 1024 * 1024;
+
+function send(response: ServerResponse, event: string, data: object): void {
+  if (response.writableLength > MOST_BUFFERED) response.destroy();
+  else response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}

@@ -1,0 +1,99 @@
+import { createHmac } from 'node:crypto';
+
+/** `base64(HMAC-SHA256(key = secret, message = timestamp "\n" secret))` (DingTalk: customize robot security settings). */
+export function expectedSign(secret: string, timestamp: string): string {
+  return createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64');
+}
+
+export type SignatureCheck =
+  | { readonly state: 'valid' | 'double-encoded' }
+  | { readonly state: 'wrong' | 'expired'; readonly why: string; readonly fix: string };
+
+export interface SignedQuery {
+  /** As decoded once from the query; null when absent. */
+  readonly timestamp: string | null;
+  readonly sign: string | null;
+  /** True when the request carries `timestamp` or `sign` as HTTP headers. */
+  readonly inHeaders: boolean;
+}
+
+const HOUR = 3_600_000;
+
+/** The clock may be off by one hour either way; the timestamp is looked at before the signature. */
+export function checkSignature(
+  secret: string,
+  query: SignedQuery,
+  mode: 'lenient' | 'strict',
+  now: number,
+): SignatureCheck {
+  const { timestamp, sign } = query;
+  if (timestamp === null || sign === null) return missing(query.inHeaders);
+  const skew = /^\d{1,15}$/.test(timestamp) ? Number(timestamp) - now : Number.NaN;
+  if (!(Math.abs(skew) <= HOUR)) return expired(timestamp, skew);
+  const expected = expectedSign(secret, timestamp);
+  if (sign === expected) return { state: 'valid' };
+  if (decodedOnceMore(sign) === expected) {
+    if (mode === 'lenient') return { state: 'double-encoded' };
+    return wrong('The signature is right, but percent-encoded twice.', 'Encode it once.');
+  }
+  return explainMismatch(secret, timestamp, sign, expected);
+}
+
+function missing(inHeaders: boolean): SignatureCheck {
+  return inHeaders
+    ? wrong('timestamp and sign are in the HTTP headers.', 'Append both to the URL’s query.')
+    : wrong(
+        'The robot asks for a signature; the query lacks timestamp or sign.',
+        'Configure the robot’s secret at the sender.',
+      );
+}
+
+function expired(timestamp: string, skew: number): SignatureCheck {
+  if (/^\d{10}$/.test(timestamp)) {
+    return { state: 'expired', why: 'The timestamp is in seconds.', fix: 'Use milliseconds since the epoch.' };
+  }
+  if (Number.isNaN(skew)) {
+    return { state: 'expired', why: 'The timestamp is not a number.', fix: 'Use milliseconds since the epoch.' };
+  }
+  const minutes = Math.round(Math.abs(skew) / 60_000);
+  const why = `The timestamp is ${minutes} minutes ${skew < 0 ? 'behind' : 'ahead of'} DingTalk’s clock; 60 are allowed.`;
+  return { state: 'expired', why, fix: 'Set the sender’s clock (NTP), and sign anew for each message.' };
+}
+
+function explainMismatch(secret: string, timestamp: string, sign: string, expected: string): SignatureCheck {
+  if (sign.includes(' ') && sign.replaceAll(' ', '+') === expected) {
+    return wrong('A “+” of the signature arrived as a space.', 'Percent-encode the signature.');
+  }
+  if (sign.toLowerCase() === Buffer.from(expected, 'base64').toString('hex')) {
+    return wrong('The signature is hexadecimal.', 'Encode the HMAC with base64.');
+  }
+  if (sign === createHmac('sha256', `${timestamp}\n${secret}`).digest('base64')) {
+    return wrong(
+      'The signature was made the way Feishu asks for.',
+      'Use the secret as key and “timestamp\\nsecret” as message.',
+    );
+  }
+  const trimmed = secret.startsWith('SEC') ? secret.slice(3) : `SEC${secret}`;
+  if (sign === expectedSign(trimmed, timestamp)) {
+    return wrong(
+      'The “SEC” at the start of the secret is a part of it.',
+      'Use the whole secret, as DingTalk shows it.',
+    );
+  }
+  return wrong(
+    'The signature does not belong to this secret and timestamp.',
+    'Copy the secret once more; sign “timestamp\\nsecret” with HMAC-SHA256, base64, percent-encoded once.',
+  );
+}
+
+function decodedOnceMore(sign: string): string | undefined {
+  try {
+    return decodeURIComponent(sign);
+  } catch {
+    return undefined;
+  }
+}
+
+function wrong(why: string, fix: string): SignatureCheck {
+  return { state: 'wrong', why, fix };
+}

@@ -1,0 +1,78 @@
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import type { ActiveFault } from './fault-list.js';
+
+/** An answer ready to be sent; the head is complete but for the length. */
+export interface OutgoingAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Sends the answer, the way the fault would have it. Resolves when nothing is left to do; never rejects. */
+export async function deliver(response: ServerResponse, answer: OutgoingAnswer, active?: ActiveFault): Promise<void> {
+  const fault = active?.fault;
+  switch (fault?.kind) {
+    case 'slow':
+      await pause(response, fault.ms, active?.released);
+      return write(response, answer, Buffer.from(answer.body));
+    case 'reset-late':
+      response.socket?.resetAndDestroy();
+      return;
+    case 'truncated':
+      return cutShort(response, answer);
+    case 'gzip':
+      return write(
+        response,
+        { ...answer, headers: { ...answer.headers, 'Content-Encoding': 'gzip' } },
+        gzipSync(answer.body),
+      );
+    case 'huge':
+      return flood(response, answer, fault.bytes ?? 16 * 1024 * 1024);
+    default:
+      return write(response, answer, Buffer.from(answer.body));
+  }
+}
+
+function write(response: ServerResponse, { status, headers }: OutgoingAnswer, body: Buffer): void {
+  if (response.destroyed) return;
+  response.writeHead(status, { ...headers, 'Content-Length': body.length }).end(body);
+}
+
+/** Until the time is over, the fault is released or the caller has gone. */
+function pause(response: ServerResponse, ms: number | undefined, released: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = ms === undefined ? undefined : setTimeout(finish, ms);
+    function finish() {
+      clearTimeout(timer);
+      response.off('close', finish);
+      released?.removeEventListener('abort', finish);
+      resolve();
+    }
+    response.once('close', finish);
+    released?.addEventListener('abort', finish);
+    if (released?.aborted || response.destroyed) finish();
+  });
+}
+
+function cutShort(response: ServerResponse, { status, headers, body }: OutgoingAnswer): void {
+  const bytes = Buffer.from(body);
+  response.writeHead(status, { ...headers, 'Content-Length': bytes.length });
+  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.socket?.destroySoon());
+}
+
+/** The answer with one more field, so long that the body has the size asked for. */
+function flood(response: ServerResponse, { status, headers, body }: OutgoingAnswer, size: number): void {
+  const head = `${body.slice(0, -1)},"padding":"`;
+  const padding = Math.max(0, size - Buffer.byteLength(head) - 2);
+  function* chunks() {
+    yield head;
+    for (let left = padding; left > 0; left -= CHUNK.length) yield CHUNK.slice(0, left);
+    yield '"}';
+  }
+  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(head) + padding + 2 });
+  Readable.from(chunks(), { objectMode: false }).pipe(response);
+}
+
+const CHUNK = 'x'.repeat(64 * 1024);

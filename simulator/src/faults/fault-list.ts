@@ -1,0 +1,73 @@
+import type { Fault, FaultHandle, FaultRule } from './fault.js';
+
+/** A fault chosen for a request. */
+export interface ActiveFault {
+  readonly fault: Fault;
+  /** Aborted when the fault is released. */
+  readonly released: AbortSignal;
+}
+
+interface Entry {
+  readonly id: number;
+  readonly fault: Fault;
+  readonly rule: FaultRule;
+  readonly release: AbortController;
+  remaining: number;
+}
+
+export interface ListedFault {
+  readonly id: number;
+  readonly fault: Fault;
+  readonly path?: string;
+  readonly remaining: number;
+}
+
+/** The faults that wait for requests. Each request meets at most one: the oldest that fits. */
+export class FaultList {
+  #entries: readonly Entry[] = [];
+  #lastId = 0;
+
+  get list(): readonly ListedFault[] {
+    return this.#entries.map(({ id, fault, rule, remaining }) => ({
+      id,
+      fault,
+      ...(rule.when?.path === undefined ? {} : { path: rule.when.path }),
+      remaining,
+    }));
+  }
+
+  add(fault: Fault, rule: FaultRule = {}): FaultHandle {
+    this.#lastId += 1;
+    const entry: Entry = { id: this.#lastId, fault, rule, release: new AbortController(), remaining: rule.times ?? 1 };
+    this.#entries = [...this.#entries, entry];
+    return {
+      id: entry.id,
+      get remaining() {
+        return entry.remaining;
+      },
+      release: () => this.#release(entry),
+    };
+  }
+
+  take(path: string, accessToken: string | null): ActiveFault | undefined {
+    const entry = this.#entries.find(({ rule: { when }, remaining }) => {
+      if (remaining <= 0 || (when?.path !== undefined && when.path !== path)) return false;
+      return when?.accessToken === undefined || when.accessToken === accessToken;
+    });
+    if (entry === undefined) return undefined;
+    entry.remaining -= 1;
+    const holds = entry.fault.kind === 'slow';
+    if (entry.remaining <= 0 && !holds) this.#entries = this.#entries.filter((other) => other !== entry);
+    return { fault: entry.fault, released: entry.release.signal };
+  }
+
+  clear(): void {
+    for (const entry of this.#entries) this.#release(entry);
+  }
+
+  #release(entry: Entry): void {
+    entry.remaining = 0;
+    this.#entries = this.#entries.filter((other) => other !== entry);
+    entry.release.abort();
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * What goes wrong. The first group replaces the answer and delivers nothing; the second delivers the message as usual
+ * and spoils the answer, so that the sender cannot know.
+ */
+export type Fault =
+  /** Any code with any text, such as 40014 or 88 with a sub-code. */
+  | {
+      readonly kind: 'errcode';
+      readonly errcode: number;
+      readonly errmsg: string;
+      readonly subCode?: string;
+      readonly subMessage?: string;
+    }
+  /** errcode -1. */
+  | { readonly kind: 'system-busy' }
+  /** errcode 500100. */
+  | { readonly kind: 'system-exception' }
+  /** The gateway's flood protection: JSON with `status` 1111 and no errcode. */
+  | { readonly kind: 'flood-punish' }
+  /** The gateway's or a proxy's page. HTTP status 200 unless said otherwise. */
+  | { readonly kind: 'html'; readonly status?: number }
+  /** Plain text under the JSON content type. */
+  | { readonly kind: 'not-json' }
+  /** An HTTP error without a DingTalk body; default 500. */
+  | { readonly kind: 'http-status'; readonly status?: number }
+  /** 302; by default to another path of the simulator. */
+  | { readonly kind: 'redirect'; readonly location?: string; readonly status?: number }
+  /** The connection is reset as soon as the headers are there. */
+  | { readonly kind: 'reset-early' }
+  /** Delivered, then the connection is reset instead of an answer. */
+  | { readonly kind: 'reset-late' }
+  /** Delivered; the answer waits for that long, or without `ms` until the fault is released. */
+  | { readonly kind: 'slow'; readonly ms?: number }
+  /** Delivered; the connection ends in the middle of the answer. */
+  | { readonly kind: 'truncated' }
+  /** Delivered; a JSON answer of this many bytes, default 16 MiB. */
+  | { readonly kind: 'huge'; readonly bytes?: number }
+  /** Delivered; the answer is compressed, asked for or not. */
+  | { readonly kind: 'gzip' }
+  /** DingTalk's clock is off by this much for the request: its signature check and its `Date` header. */
+  | { readonly kind: 'clock'; readonly offsetMs: number };
+
+export type FaultKind = Fault['kind'];
+
+export interface FaultRule {
+  /** Only requests that match all that is given. */
+  readonly when?: { readonly path?: '/robot/send' | '/gettoken' | '/chat/send'; readonly accessToken?: string };
+  /** How many requests it spoils; default 1. `Infinity`: until released. */
+  readonly times?: number;
+}
+
+export interface FaultHandle {
+  readonly id: number;
+  /** How many requests it will still spoil. */
+  readonly remaining: number;
+  /** Removes the fault, and lets the answers that it holds back go. */
+  release(): void;
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import type { Fault } from './fault.js';
+
+/** An answer that comes instead of DingTalk's. */
+export interface Replacement {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** What a caller can read of it as DingTalk's answer. */
+  readonly answer?: { readonly errcode: number; readonly errmsg: string };
+}
+
+const JSON_TYPE = { 'Content-Type': 'application/json;charset=UTF-8' };
+const HTML_TYPE = { 'Content-Type': 'text/html; charset=utf-8' };
+
+/** Undefined for faults that spoil the way of an answer rather than replace it. */
+export function replacementFor(fault: Fault): Replacement | undefined {
+  switch (fault.kind) {
+    case 'errcode': {
+      const { errcode, errmsg, subCode, subMessage } = fault;
+      return json(
+        { errcode, errmsg },
+        { ...(subCode && { sub_code: subCode }), ...(subMessage && { sub_msg: subMessage }) },
+      );
+    }
+    case 'system-busy':
+      return json({ errcode: -1, errmsg: '系统繁忙' });
+    case 'system-exception':
+      return json({ errcode: 500100, errmsg: 'description:系统异常，请稍后再试;' });
+    case 'flood-punish': {
+      const punish = { status: 1111, wait: 5, source: 'x5', punish: 'deny', uuid: randomUUID().replaceAll('-', '') };
+      return { status: 200, headers: JSON_TYPE, body: JSON.stringify(punish) };
+    }
+    case 'html':
+      return {
+        status: fault.status ?? 200,
+        headers: HTML_TYPE,
+        body: '<!doctype html><html><head><title>Access denied</title></head><body><h1>Access denied</h1></body></html>',
+      };
+    case 'not-json':
+      return { status: 200, headers: JSON_TYPE, body: 'ok' };
+    case 'http-status':
+      return {
+        status: fault.status ?? 500,
+        headers: { 'Content-Type': 'text/plain' },
+        body: 'The upstream server failed.',
+      };
+    case 'redirect':
+      return { status: fault.status ?? 302, headers: { Location: fault.location ?? '/moved' }, body: '' };
+    default:
+      return undefined;
+  }
+}
+
+function json(answer: { readonly errcode: number; readonly errmsg: string }, extra: object = {}): Replacement {
+  return { status: 200, headers: JSON_TYPE, body: JSON.stringify({ ...answer, ...extra }), answer };
+}

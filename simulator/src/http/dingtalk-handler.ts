@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Call, World } from '../dingtalk/call.js';
+import { routes } from '../dingtalk/routes.js';
+import { deliver } from '../faults/delivery.js';
+import type { FaultList } from '../faults/fault-list.js';
+import type { MessageLog } from '../message-log.js';
+import { judge } from './judge.js';
+import { rawRequest } from './raw-request.js';
+import { readBody } from './read-body.js';
+
+export interface DingTalkSide {
+  readonly world: World;
+  readonly faults: FaultList;
+  readonly log: MessageLog;
+  readonly now: () => number;
+}
+
+/** Answers as DingTalk's gateway does: HTTP 200 and JSON whatever the verdict, unless a fault is due. */
+export async function handleDingTalk(
+  { world, faults, log, now }: DingTalkSide,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const active = faults.take(url.pathname, url.searchParams.get('access_token'));
+  const fault = active?.fault;
+  const record = { method: request.method ?? '', path: url.pathname, ...(fault && { fault: fault.kind }) };
+  if (fault?.kind === 'reset-early') {
+    log.addRequest({ time: now(), ...record });
+    request.socket.resetAndDestroy();
+    return;
+  }
+  const body = await readBody(request);
+  if (body === undefined) return;
+  const time = now();
+  const call: Call = {
+    method: record.method,
+    path: record.path,
+    query: url.searchParams,
+    target: request.url ?? '',
+    headers: request.headers,
+    body: body.bytes,
+    size: body.size,
+    ip: request.socket.remoteAddress ?? '',
+    now: time + (fault?.kind === 'clock' ? fault.offsetMs : 0),
+  };
+  const { verdict, message, outgoing } = judge(routes.get(record.path), call, world, fault);
+  log.addRequest({ time, ...record, ...(verdict && { errcode: verdict.errcode }) });
+  if (message !== undefined)
+    log.add({ time, ...message, ...(fault && { fault: fault.kind }), request: rawRequest(call) });
+  const head = { Server: 'DingTalk/1.0.0', Date: new Date(call.now).toUTCString() };
+  await deliver(response, { ...outgoing, headers: { ...head, ...outgoing.headers } }, active);
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Controlled, handleControl } from '../control/control-api.js';
+import { handlePage } from '../page/page-handler.js';
+import { DEFAULT_ROBOT } from '../profiles.js';
+import { handleDingTalk } from './dingtalk-handler.js';
+
+export interface Listening {
+  readonly url: string;
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws {RangeError} when the host is not loopback: the simulator must not be reachable from elsewhere */
+export async function listen(side: Controlled, host: string, port: number): Promise<Listening> {
+  if (host !== '127.0.0.1' && host !== '::1') throw new RangeError('The simulator listens on 127.0.0.1 or ::1 only.');
+  const server = createServer((request, response) => {
+    serve(side, request, response).catch((error: unknown) => fail(response, error));
+  });
+  server.listen({ host, port });
+  await once(server, 'listening');
+  const { port: bound } = server.address() as AddressInfo;
+  const close = async () => {
+    if (!server.listening) return;
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  };
+  return { url: `http://${host === '::1' ? '[::1]' : host}:${bound}`, port: bound, close };
+}
+
+async function serve(side: Controlled, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.sendDate = false;
+  const url = URL.canParse(request.url ?? '', BASE) ? new URL(request.url ?? '', BASE) : new URL('/unreadable', BASE);
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (url.pathname === '/' && reads)
+    return handlePage(request, response, ownUrl(request), example(side, ownUrl(request)));
+  if (url.pathname.startsWith('/_simulator/')) return handleControl(side, request, response, url.pathname);
+  return handleDingTalk(side, request, response, url);
+}
+
+const BASE = 'http://simulator.invalid';
+
+/** As the reader's browser reached it: behind a port forward the port differs. */
+function ownUrl({ headers }: IncomingMessage): string {
+  return `http://${headers.host}`;
+}
+
+/** A first message to send by hand, while the open robot exists. */
+function example({ world }: Controlled, url: string): string | undefined {
+  if (!world.robots.profiles.some(({ accessToken }) => accessToken === DEFAULT_ROBOT.accessToken)) return undefined;
+  const body = JSON.stringify({ msgtype: 'markdown', markdown: { title: 'Hello', text: '### Hello\n**It works.**' } });
+  return `curl '${url}/robot/send?access_token=${DEFAULT_ROBOT.accessToken}' \\\n  -H 'Content-Type: application/json' \\\n  -d '${body}'`;
+}
+
+/** A bug of the simulator's: said aloud, and unlike anything that DingTalk answers. */
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`The simulator failed: ${text}`);
+}

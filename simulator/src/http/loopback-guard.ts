@@ -1,0 +1,22 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Whether the request was addressed to loopback by name: a web page that rebinds its own domain to 127.0.0.1 is not. */
+export function addressedToLoopback(headers: IncomingHttpHeaders): boolean {
+  return LOOPBACK_NAMES.has(hostName(headers.host));
+}
+
+/** Whether no other web page can have made the request: browsers name the page's origin. Other programs may pass. */
+export function fromOwnPage(headers: IncomingHttpHeaders): boolean {
+  const { host, origin } = headers;
+  const site = headers['sec-fetch-site'];
+  return (
+    (origin === undefined || origin === `http://${host}`) &&
+    (site === undefined || site === 'same-origin' || site === 'none')
+  );
+}
+
+function hostName(host: string | undefined): string {
+  return (host ?? '').toLowerCase().replace(/:\d+$/, '');
+}

@@ -1,0 +1,47 @@
+import type { Call } from '../dingtalk/call.js';
+import { shorten } from '../profiles.js';
+import type { RawRequest } from '../received-message.js';
+
+const CREDENTIALS = ['access_token', 'sign', 'appkey', 'appsecret'];
+const HARMLESS = new Set([
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'expect',
+  'host',
+  'sec-fetch-mode',
+  'timestamp',
+  'transfer-encoding',
+  'user-agent',
+]);
+const BODY_KEPT = 20_000;
+
+/** What may be shown of a request. */
+export function rawRequest({ method, target, headers, body, size }: Call): RawRequest {
+  return {
+    method,
+    url: shortenQuery(target),
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, HARMLESS.has(name) ? String(value) : '…']),
+    ),
+    body: new TextDecoder().decode(body.subarray(0, BODY_KEPT * 4)).slice(0, BODY_KEPT),
+    size,
+  };
+}
+
+/** The target as it was sent, save that the values of credentials are cut; keeps the sender's own percent-encoding. */
+function shortenQuery(target: string): string {
+  const start = target.indexOf('?');
+  if (start < 0) return target;
+  const pairs = target.slice(start + 1).split('&');
+  const shown = pairs.map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    const [decoded = ''] = new URLSearchParams(pair).keys();
+    return CREDENTIALS.includes(decoded) ? `${name}=${shorten(value.join('='))}` : pair;
+  });
+  return `${target.slice(0, start)}?${shown.join('&')}`;
+}

@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+
+export interface ReceivedBody {
+  /** The first `keep` bytes. */
+  readonly bytes: Buffer;
+  /** Bytes of the whole body. */
+  readonly size: number;
+}
+
+const KEEP = 1024 * 1024;
+const READ_AT_MOST = 16 * 1024 * 1024;
+
+/**
+ * Reads a body to its end, so that the caller gets an answer even to one that is too large, but keeps only its start.
+ * Undefined when the caller goes away, or after 16 MiB, when the connection is ended.
+ */
+export async function readBody(request: IncomingMessage, keep = KEEP): Promise<ReceivedBody | undefined> {
+  const kept: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      if (size < keep) kept.push(chunk.subarray(0, keep - size));
+      size += chunk.length;
+      if (size > READ_AT_MOST) {
+        request.destroy();
+        return undefined;
+      }
+    }
+  } catch (error) {
+    if (request.destroyed) return undefined;
+    throw error;
+  }
+  return { bytes: Buffer.concat(kept), size };
+}

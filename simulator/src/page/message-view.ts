@@ -1,0 +1,94 @@
+import type { RawRequest, ReceivedMessage, SignatureState } from '../received-message.js';
+import { bubble } from './bubble.js';
+import { type Child, type Element, element } from './element.js';
+
+/** What the page shows of one message. */
+export interface MessageView {
+  readonly id: number;
+  readonly accepted: boolean;
+  readonly element: Element;
+}
+
+const SIGNATURES: Readonly<Record<SignatureState, string | undefined>> = {
+  none: undefined,
+  unchecked: 'signed, not checked',
+  valid: 'signature valid',
+  'double-encoded': 'signature encoded twice',
+  wrong: 'signature wrong',
+  expired: 'signature expired',
+};
+
+export function messageView(message: ReceivedMessage): MessageView {
+  const { id, accepted, content, route } = message;
+  const shown = content === undefined ? [element('p', { class: 'plain dim' }, 'No readable message')] : bubble(content);
+  return {
+    id,
+    accepted,
+    element: element(
+      'article',
+      { class: accepted ? 'message' : 'message refused' },
+      element('div', { class: `avatar ${route}` }, route === 'robot' ? 'R' : 'A'),
+      element(
+        'div',
+        { class: 'column' },
+        headline(message),
+        element('div', { class: 'bubble' }, ...shown),
+        ...chips(message),
+        verdict(message),
+        rawDetails(message.request),
+      ),
+    ),
+  };
+}
+
+function headline({ sender, msgtype, chatId, time }: ReceivedMessage): Element {
+  return element(
+    'header',
+    {},
+    element('strong', {}, sender),
+    ...(msgtype === undefined ? [] : [element('span', { class: 'type' }, msgtype)]),
+    ...(chatId === undefined
+      ? []
+      : [element('code', { title: chatId }, chatId.length > 20 ? `${chatId.slice(0, 12)}…` : chatId)]),
+    element('time', { time }),
+  );
+}
+
+function chips({ mentions, signature, fault }: ReceivedMessage): readonly Element[] {
+  const named = [...mentions.mobiles, ...mentions.userIds].map((name) => `@${name}`);
+  const state = SIGNATURES[signature];
+  const texts: readonly Element[] = [
+    ...[...(mentions.all ? ['@all'] : []), ...named].map((text) => element('span', { class: 'chip at' }, text)),
+    ...(state === undefined ? [] : [element('span', { class: `chip ${signature}` }, state)]),
+    ...(fault === undefined ? [] : [element('span', { class: 'chip fault' }, `fault: ${fault}`)]),
+  ];
+  return texts.length === 0 ? [] : [element('div', { class: 'chips' }, ...texts)];
+}
+
+function verdict({ accepted, answer, explanation, warnings }: ReceivedMessage): Element {
+  const told: readonly Child[] =
+    answer === undefined
+      ? ['no DingTalk answer']
+      : [element('code', {}, String(answer.errcode)), element('span', { class: 'errmsg' }, answer.errmsg)];
+  return element(
+    'div',
+    { class: 'verdict' },
+    element('p', { class: 'ruling' }, element('strong', {}, accepted ? '✓ Accepted' : '✗ Refused'), ...told),
+    ...(explanation === undefined ? [] : [labelled('Why', explanation.why), labelled('Fix', explanation.fix)]),
+    ...warnings.map(({ code, text }) => element('p', { class: 'warning', title: code }, '⚠ ', text)),
+  );
+}
+
+function labelled(label: string, text: string): Element {
+  return element('p', { class: 'reason' }, element('span', { class: 'label' }, label), element('span', {}, text));
+}
+
+function rawDetails({ method, url, headers, body, size }: RawRequest): Element {
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return element(
+    'details',
+    {},
+    element('summary', {}, `Raw request, ${size} bytes`),
+    element('pre', {}, [`${method} ${url}`, ...head, '', body].join('\n')),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Controlled } from './control/control-api.js';
+import { AppRegistry } from './dingtalk/app-registry.js';
+import type { World } from './dingtalk/call.js';
+import { RobotRegistry } from './dingtalk/robot-registry.js';
+import { FaultList } from './faults/fault-list.js';
+import { listen } from './http/listen.js';
+import { MessageLog } from './message-log.js';
+import { DEFAULT_APP, DEFAULT_ROBOT, DEFAULT_SIGNED_ROBOT, type RobotProfile } from './profiles.js';
+import type { Simulator, SimulatorOptions } from './simulator.js';
+
+/**
+ * Starts a DingTalk on loopback.
+ *
+ * @throws {RangeError} on a profile that DingTalk would not let you make, or an address that is not loopback
+ * @throws {Error} with the code `EADDRINUSE` when the port is taken
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { acceptUnknown = false, now = Date.now } = options;
+  const world: World = {
+    style: options.style ?? 4,
+    rateLimitCode: options.rateLimitCode ?? 130101,
+    robots: new RobotRegistry(options.robots ?? [DEFAULT_ROBOT, DEFAULT_SIGNED_ROBOT], acceptUnknown),
+    apps: new AppRegistry(options.apps ?? [DEFAULT_APP], acceptUnknown),
+  };
+  const { robots, apps } = world;
+  const log = new MessageLog(options.keep ?? 1000);
+  const faults = new FaultList();
+  const clear = () => {
+    log.clear();
+    faults.clear();
+    robots.forgetRates();
+  };
+  const side: Controlled = { world, log, faults, now, clear };
+  const { url, port, close } = await listen(side, options.host ?? '127.0.0.1', options.port ?? 0);
+  return {
+    url,
+    port,
+    get messages() {
+      return log.messages;
+    },
+    get requests() {
+      return log.requests;
+    },
+    get robots() {
+      return robots.profiles;
+    },
+    get apps() {
+      return apps.profiles;
+    },
+    webhookUrl: (robot) => webhookUrl(url, robot),
+    addRobot: (profile) => robots.set(profile),
+    updateRobot: (accessToken, change) => robots.update(accessToken, change),
+    removeRobot: (accessToken) => robots.remove(accessToken),
+    addApp: (profile) => apps.set(profile),
+    expireTokens: () => apps.expireTokens(),
+    addFault: (fault, rule) => faults.add(fault, rule),
+    clear,
+    waitForMessage: (predicate = () => true, { signal } = {}) => log.waitFor(predicate, signal),
+    close: async () => {
+      log.close();
+      await close();
+    },
+  };
+}
+
+function webhookUrl(url: string, { accessToken }: Pick<RobotProfile, 'accessToken'>): string {
+  return `${url}/robot/send?access_token=${encodeURIComponent(accessToken)}`;
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bundleFolder } from './paths.js';
+
+/** What esbuild says that it put into a bundle. */
+interface Metafile {
+  readonly inputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>>;
+  readonly outputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string }[] }>>;
+}
+
+function readMetafile(bundle: string): Metafile {
+  return JSON.parse(readFileSync(join(bundleFolder, `meta/${bundle}.json`), 'utf8')) as Metafile;
+}
+
+/** The folders of the project and the packages that a bundle holds code of. */
+function partsOf({ inputs }: Metafile): ReadonlySet<string> {
+  return new Set(
+    Object.keys(inputs).map((input) => {
+      const [, name] = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
+      return name ?? input.split('/')[0] ?? input;
+    }),
+  );
+}
+
+/** The modules that a bundle loads from outside. */
+function externalsOf({ outputs }: Metafile): ReadonlySet<string> {
+  return new Set(Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path.replace(/^node:/, ''))));
+}
+
+const NETWORK = ['undici', 'sender', 'simulator'];
+
+describe.each([
+  { bundle: 'core', own: ['core', 'schemas'], without: [...NETWORK, 'server', 'client', 'cli'] },
+  { bundle: 'server', own: ['core', 'schemas', 'server'], without: [...NETWORK, 'client', 'cli'] },
+  { bundle: 'client', own: ['core', 'client', 'server'], without: NETWORK },
+  { bundle: 'sender', own: ['core', 'sender'], without: ['server', 'client', 'cli', 'simulator', 'vscode-languageserver'] },
+  { bundle: 'simulator', own: ['simulator'], without: ['core', 'sender', 'undici', 'server', 'client', 'cli'] },
+  { bundle: 'cli', own: ['core', 'cli'], without: [...NETWORK, 'client'] },
+  { bundle: 'preview', own: ['client'], without: [...NETWORK, 'yaml', 'server', 'cli', 'schemas'] },
+])('the $bundle bundle', ({ bundle, own, without }) => {
+  const parts = partsOf(readMetafile(bundle));
+
+  test.each(own)('holds %s', (part) => expect(parts).toContain(part));
+  test.each(without)('does not hold %s', (part) => expect(parts).not.toContain(part));
+});
+
+describe('what a bundle loads', () => {
+  test.each(['core', 'preview'])('%s loads nothing, so it runs in any browser', (bundle) => {
+    expect([...externalsOf(readMetafile(bundle))]).toEqual([]);
+  });
+
+  test('the server loads no module that opens sockets, but for what its transport needs', () => {
+    const externals = externalsOf(readMetafile('server'));
+    for (const name of ['http', 'https', 'http2', 'tls', 'dgram', 'dns']) expect(externals).not.toContain(name);
+  });
+
+  test('the client loads the sender and the simulator only when they are needed', () => {
+    expect([...externalsOf(readMetafile('client'))]).toEqual(expect.arrayContaining(['vscode', './sender.js', './simulator.js']));
+  });
+
+  test.each(['server', 'sender', 'simulator', 'cli'])('%s loads nothing from a package folder', (bundle) => {
+    const foreign = [...externalsOf(readMetafile(bundle))].filter((name) => !builtinModules.includes(name) && !name.startsWith('./'));
+    expect(foreign).toEqual([]);
+  });
+});
+
+test('what ships compiles nothing at run time', () => {
+  for (const bundle of ['server.js', 'core.mjs', 'preview.js']) {
+    expect(readFileSync(join(bundleFolder, bundle), 'utf8')).not.toMatch(/\bnew Function\(|\beval\(/);
+  }
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { describeMentions, describeTargets } from '../../client/src/features/send-test/describe-targets.js';
+import { learnSecrets } from '../../client/src/features/send-test/target-secrets.js';
+import { chatbotLabel, conversationLabel } from '../../sender/src/target-label.js';
+import type { Target } from '../../sender/src/types.js';
+
+const TOKEN = '0123456789abcdef'.repeat(4);
+const CHATBOT: Target = { kind: 'chatbot', webhook: `https://oapi.dingtalk.com/robot/send?access_token=${TOKEN}` };
+const SIGNED: Target = { ...CHATBOT, secret: 'SEC-signing-secret' };
+const CONVERSATION: Target = {
+  kind: 'conversation',
+  appKey: 'dingkey',
+  appSecret: 'app-secret',
+  chatIds: ['chat1', 'chat2'],
+};
+const LABELS = { chatbot: chatbotLabel, conversation: conversationLabel };
+
+describe('describeTargets', () => {
+  it.each([
+    ['none', [], []],
+    ['a chatbot', [CHATBOT], ['chatbot oapi.dingtalk.com (…cdef)']],
+    ['a signed one', [SIGNED], ['chatbot oapi.dingtalk.com (…cdef), signed']],
+    ['each conversation', [CONVERSATION], ['conversation chat1', 'conversation chat2']],
+    ['all', [CHATBOT, CONVERSATION], ['chatbot oapi.dingtalk.com (…cdef)', 'conversation chat1', 'conversation chat2']],
+  ])('%s', (_name, targets, lines) => expect(describeTargets(targets, LABELS)).toEqual(lines));
+
+  it('holds no credential', () => {
+    const text = describeTargets([SIGNED, CONVERSATION], LABELS).join();
+    for (const secret of [TOKEN, 'SEC-signing-secret', 'dingkey', 'app-secret']) expect(text).not.toContain(secret);
+  });
+});
+
+describe('describeMentions', () => {
+  const nobody = {
+    webhook: { kind: 'missing' },
+    secret: { kind: 'missing' },
+    keywords: [],
+    atMobiles: [],
+    atUsers: [],
+    atAll: false,
+  } as const;
+  it.each([
+    ['nobody', [CHATBOT], nobody, undefined],
+    ['everybody', [CHATBOT], { ...nobody, atAll: true, atMobiles: ['1'] }, 'EVERYBODY'],
+    ['one', [CHATBOT], { ...nobody, atUsers: ['u'] }, '1 person'],
+    ['some', [CHATBOT], { ...nobody, atUsers: ['u'], atMobiles: ['1', '2'] }, '3 people'],
+    ['nobody by conversations', [CONVERSATION], { ...nobody, atAll: true }, undefined],
+    ['nobody without a chatbot', [CONVERSATION], undefined, undefined],
+  ] as const)('%s', (_name, targets, chatbot, part) => {
+    const text = describeMentions(targets, chatbot ? { chatbot } : {});
+    if (part === undefined) expect(text).toBeUndefined();
+    else expect(text).toContain(part);
+  });
+});
+
+it('makes the log mask every credential of the targets', () => {
+  const learned: string[] = [];
+  learnSecrets({ learnSecret: (secret) => learned.push(secret) }, [
+    SIGNED,
+    CONVERSATION,
+    { kind: 'chatbot', webhook: 'no url' },
+  ]);
+  expect(learned).toEqual([TOKEN, 'SEC-signing-secret', 'dingkey', 'app-secret', 'no url']);
+});

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { checkRecording } from './check-recording.js';
+import type { Kind } from './kind.js';
+import { kinds } from './kinds.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'recordings-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function record(name: string, lines: readonly unknown[]): string {
+  const path = join(folder, `${name}.jsonl.gz`);
+  writeFileSync(path, gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join('')));
+  return path;
+}
+
+const regexLine = { pattern: '^a', text: 'ab', valid: true, match: true, error: null };
+const matcherLine = { selector: {}, labels: null, match: false, error: null, invalid: null };
+
+test.each([
+  ['regex by its name', 'regex', [regexLine, { ...regexLine, older: { valid: true, match: true } }], 'regex', 2, 2],
+  ['regex by its shape', 'patterns', [regexLine], 'regex', 1, 1],
+  ['a wrong regex answer', 'regex', [regexLine, { ...regexLine, match: false }], 'regex', 1, 2],
+  ['an older answer goes before', 'regex', [{ ...regexLine, older: { valid: false, match: null } }], 'regex', 0, 1],
+  [
+    'matcher by its shape',
+    'selectors',
+    [matcherLine, { ...matcherLine, selector: null, match: true }],
+    'matcher',
+    2,
+    2,
+  ],
+  ['a wrong matcher answer', 'matcher', [{ ...matcherLine, invalid: 'x' }], 'matcher', 0, 1],
+  ['an unknown kind', 'other', [{ a: 1 }, { a: 2 }], undefined, 0, 2],
+])('%s', async (_name, file, lines, kind, agreed, total) => {
+  const tally = await checkRecording(record(file, lines), file, kinds);
+  expect(tally).toMatchObject({ kind, agreed, total });
+  if (kind) expect(tally.disagreements).toHaveLength(total - agreed);
+});
+
+test('ten disagreements are kept, a throw is one', async () => {
+  const broken: Kind = {
+    name: 'broken',
+    recognises: () => false,
+    answer: () => {
+      throw new Error('no');
+    },
+  };
+  const path = record(
+    'broken',
+    Array.from({ length: 12 }, () => ({})),
+  );
+  const tally = await checkRecording(path, 'broken', [broken]);
+  expect(tally).toMatchObject({ agreed: 0, total: 12 });
+  expect(tally.disagreements).toHaveLength(10);
+});
+
+test.each([
+  ['cut off', gzipSync('{"pattern": "a"').subarray(0, 12)],
+  ['not JSON', gzipSync('{}\n{')],
+  ['not objects', gzipSync('[]\n')],
+])('what cannot be read is an error: %s', async (_name, bytes) => {
+  const path = join(folder, 'bad.jsonl.gz');
+  writeFileSync(path, bytes);
+  await expect(checkRecording(path, 'bad', kinds)).rejects.toThrow();
+});

@@ -1,0 +1,39 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+export type { FrameLocator, Locator, Page, Request } from 'playwright-core';
+
+export interface LaunchOptions {
+  /** Absolute path of the folder to open; none: an empty window. */
+  readonly folder?: string | undefined;
+  /** Absolute path of a file to open in it. */
+  readonly openFile?: string | undefined;
+  /** Unpacked extensions to run from their folders. */
+  readonly extensionDevelopmentPath?: readonly string[] | undefined;
+  /** Module whose `run()` is called in the extension host. */
+  readonly extensionTestsPath?: string | undefined;
+  /** Folder of installed extensions; default: none are installed. */
+  readonly extensionsDir?: string | undefined;
+  readonly disableExtensions?: boolean | undefined;
+  /** User settings on top of those in settings.mjs. */
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
+  /** Environment of the server, and so of the extension host. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
+  /** Functions for the page's `window`, there before it loads. */
+  readonly bindings?: Readonly<Record<string, (...values: never[]) => unknown>> | undefined;
+  /** Size of the window in CSS pixels; default 1280 × 800. */
+  readonly viewport?: { readonly width: number; readonly height: number } | undefined;
+}
+
+export interface Workbench {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** `127.0.0.1:PORT` */
+  readonly authority: string;
+  /** File with what VS Code's server printed. */
+  readonly serverLog: string;
+  /** Ends the browser, the server and all its children, and removes the run's folder. */
+  close(): Promise<void>;
+}
+
+/** Starts a real VS Code: its server with a Node extension host, and its workbench in a headless browser. Loopback only. */
+export function launch(options?: LaunchOptions): Promise<Workbench>;

@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBrowser } from './browser.mjs';
+import { findChromium } from './find-chromium.mjs';
+import { isHostInstalled } from './install.mjs';
+import { startServer } from './server.mjs';
+import { baseSettings } from './settings.mjs';
+
+const VIEWPORT = { width: 1280, height: 800 };
+
+/** @type {typeof import('./workbench.d.mts').launch} */
+export async function launch(options = {}) {
+  if (!isHostInstalled()) throw new Error('The VS Code test host is not installed: node test/host/install.mjs');
+  const executable = findChromium();
+  const root = mkdtempSync(join(tmpdir(), 'vscode-host-'));
+  const closers = [() => process.env.VSCODE_HOST_KEEP ?? removeFolder(root)];
+  const close = () => closeAll(closers);
+  try {
+    const temporary = join(root, 'tmp');
+    mkdirSync(temporary);
+    writeSettings(root, options.settings);
+    const server = await startServer({
+      root,
+      temporary,
+      extensionsDir: options.extensionsDir ?? join(root, 'extensions'),
+      // a built VS Code runs unpacked extensions and tests only with it; it also hides notifications and refuses dialogs
+      smokeTestDriver: Boolean(options.extensionDevelopmentPath || options.extensionTestsPath),
+      env: options.env ?? {},
+    });
+    closers.push(() => server.stop());
+    const context = await startBrowser({ executable, root, temporary, viewport: options.viewport ?? VIEWPORT });
+    closers.push(() => context.close());
+    const page = context.pages()[0] ?? (await context.newPage());
+    for (const [name, call] of Object.entries(options.bindings ?? {})) await page.exposeFunction(name, call);
+    const authority = `127.0.0.1:${server.port}`;
+    await page.goto(workbenchUrl(authority, options), { waitUntil: 'commit' });
+    return { page, context, authority, serverLog: server.log, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * The authority of every resource must be the page's own host and port: with another one VS Code opens a second, foreign
+ * file system.
+ * @param {string} authority
+ * @param {import('./workbench.d.mts').LaunchOptions} options
+ * @returns {string}
+ */
+function workbenchUrl(authority, options) {
+  const resource = (path) => `vscode-remote://${authority}${path.split('/').map(encodeURIComponent).join('/')}`;
+  const payload = (options.extensionDevelopmentPath ?? []).map((path) => ['extensionDevelopmentPath', resource(path)]);
+  if (options.extensionTestsPath) payload.push(['extensionTestsPath', resource(options.extensionTestsPath)]);
+  if (options.openFile) payload.push(['openFile', resource(options.openFile)]);
+  if (options.disableExtensions) payload.push(['disableExtensions', 'true']);
+  const query = new URLSearchParams(options.folder ? { folder: options.folder } : { ew: 'true' });
+  query.set('payload', JSON.stringify(payload));
+  return `http://${authority}/?${query}`;
+}
+
+/** Calls and forgets all, the last one first; one that fails does not spare the others. */
+async function closeAll(closers) {
+  const errors = [];
+  while (closers.length > 0) {
+    try {
+      await closers.pop()();
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw new AggregateError(errors, 'VS Code could not be closed');
+}
+
+function writeSettings(root, settings) {
+  const userFolder = join(root, 'server/data/User');
+  mkdirSync(userFolder, { recursive: true });
+  writeFileSync(join(userFolder, 'settings.json'), JSON.stringify({ ...baseSettings, ...settings }, null, 2));
+}
+
+function removeFolder(folder) {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { analyseStream, findingsOf } from '../../core/src/analysis/analyse-stream.js';
+import { indexLines } from '../../core/src/text/line-index.js';
+import { applyFix } from './apply-fix.js';
+import { CHECKS } from './checks.js';
+import { readFixture } from './fixtures.js';
+
+/** Numbers between 0 and 1, always the same ones (mulberry32). */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Whatever is found in a broken text has a place in it, and fixes that can be applied. */
+function checkBroken(text: string, previous: ReturnType<typeof analyseStream>): void {
+  const lines = indexLines(text);
+  for (const { range, fixes } of findingsOf(analyseStream(text, previous))) {
+    const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
+    if (start > end || end > text.length) expect.fail(`a finding outside of the text: ${JSON.stringify(range)}`);
+    for (const fix of fixes) applyFix(text, fix);
+  }
+}
+
+describe.each(CHECKS.map(({ id }) => ({ id })))('$id on broken input', ({ id }) => {
+  const text = readFixture(id, 'invalid');
+  const whole = analyseStream(text);
+
+  it('takes any missing line', () => {
+    const lines = text.split(/(?<=\n)/);
+    for (let i = 0; i < lines.length; i++) checkBroken(lines.toSpliced(i, 1).join(''), whole);
+  });
+
+  it('takes an end anywhere', () => {
+    const random = seededRandom(CHECKS.findIndex((check) => check.id === id));
+    for (let i = 0; i < 40; i++) checkBroken(text.slice(0, Math.floor(random() * text.length)), whole);
+  });
+});

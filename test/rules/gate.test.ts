@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { analyseStream, findingsOf } from '../../core/src/analysis/analyse-stream.js';
+import { CHECKS } from './checks.js';
+import { fixtureFolders, hasFixture, readFixture } from './fixtures.js';
+
+const ids = CHECKS.map(({ id }) => id);
+const pages = new URL('../../docs/rules/', import.meta.url);
+const rules = new URL('../../core/src/lint/rules/', import.meta.url);
+const lintRules = readdirSync(rules).map((name) => name.replace(/\.ts$/, ''));
+
+it('gives every check an id of its own, in kebab-case', () => {
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+});
+
+it('lists every file of rules under its id', () => {
+  expect(lintRules.filter((name) => !ids.includes(name))).toEqual([]);
+});
+
+it('has a page for every check, and no page too many', () => {
+  const named = readdirSync(pages).filter((name) => name !== 'README.md');
+  expect(named.sort()).toEqual(ids.map((id) => `${id}.md`).sort());
+  expect(existsSync(new URL('README.md', pages))).toBe(true);
+});
+
+it('has a folder of fixtures for every check, and no folder too many', () => {
+  expect([...fixtureFolders()].sort()).toEqual([...ids].sort());
+});
+
+it.each(CHECKS.map(({ id, fixable }) => ({ id, fixable })))('$id has its fixtures', ({ id, fixable }) => {
+  expect(hasFixture(id, 'valid')).toBe(true);
+  expect(hasFixture(id, 'invalid')).toBe(true);
+  expect(hasFixture(id, 'fixed')).toBe(fixable);
+  const offered = findingsOf(analyseStream(readFixture(id, 'invalid'))).some(
+    ({ code, fixes }) => code === id && fixes.length > 0,
+  );
+  expect(offered).toBe(fixable);
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { analyseStream, findingsOf } from '../../core/src/analysis/analyse-stream.js';
+import type { Finding } from '../../core/src/finding.js';
+import { annotate } from './annotations.js';
+import { applyFix } from './apply-fix.js';
+import { CHECKS, SEVERITIES } from './checks.js';
+import { fixturePath, readFixture } from './fixtures.js';
+
+const find = (text: string): readonly Finding[] => findingsOf(analyseStream(text));
+const annotated = (text: string): string => annotate(text, find(text), SEVERITIES);
+const count = (findings: readonly Finding[], code: string) => findings.filter((finding) => finding.code === code).length;
+
+/** Applies the rule's preferred fixes, one after the other as an editor does, until none is offered any more. */
+function fixAll(text: string, id: string): string {
+  let fixed = text;
+  for (let round = 0; round < 100; round++) {
+    const fix = find(fixed)
+      .filter(({ code }) => code === id)
+      .flatMap(({ fixes }) => fixes)
+      .find(({ preferred }) => preferred);
+    if (!fix) return fixed;
+    fixed = applyFix(fixed, fix);
+  }
+  throw new Error(`The fixes of ${id} never come to an end.`);
+}
+
+describe.each(CHECKS.map(({ id, fixable }) => ({ id, fixable })))('$id', ({ id, fixable }) => {
+  it('finds nothing in what is valid', () => {
+    expect(find(readFixture(id, 'valid'))).toEqual([]);
+  });
+
+  it('finds what is annotated', async () => {
+    const text = readFixture(id, 'invalid');
+    expect(count(find(text), id)).toBeGreaterThan(0);
+    await expect(annotated(text)).toMatchFileSnapshot(fixturePath(id, 'invalid'));
+  });
+
+  it('is mended by each of its fixes', () => {
+    const text = readFixture(id, 'invalid');
+    const before = find(text);
+    for (const fix of before.filter(({ code }) => code === id).flatMap(({ fixes }) => fixes)) {
+      const after = find(applyFix(text, fix));
+      expect(count(after, id), fix.title).toBeLessThan(count(before, id));
+      expect(count(after, 'yaml-syntax'), fix.title).toBeLessThanOrEqual(count(before, 'yaml-syntax'));
+    }
+  });
+
+  it.runIf(fixable)('has preferred fixes', async () => {
+    readFixture(id, 'fixed');
+    const fixed = fixAll(readFixture(id, 'invalid'), id);
+    expect(count(find(fixed), id)).toBeLessThan(count(find(readFixture(id, 'invalid')), id));
+    await expect(annotated(fixed)).toMatchFileSnapshot(fixturePath(id, 'fixed'));
+  });
+});

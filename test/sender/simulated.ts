@@ -1,0 +1,51 @@
+import { afterEach, beforeEach } from 'vitest';
+import { createTokenCache, type SendOptions, type SendResult, send, type Target } from '#sender';
+import { type Simulator, type SimulatorOptions, startSimulator } from '#simulator';
+
+export const TOKEN = 'a1b2c3d4'.repeat(8);
+export const ROBOT = { accessToken: TOKEN };
+export const APP = {
+  appKey: 'dingappkey0001',
+  appSecret: 'app-secret-0001',
+  chatIds: [`chat${'1'.repeat(32)}`, `chat${'2'.repeat(32)}`, `chat${'3'.repeat(32)}`],
+};
+export const HELLO = { type: 'text', text: 'hello' } as const;
+
+/** A simulator for each test of the file, with one open robot and one app unless said otherwise. */
+export function useSimulator(options: SimulatorOptions = {}) {
+  let simulator: Simulator | undefined;
+  beforeEach(async () => {
+    simulator = await startSimulator({ robots: [ROBOT], apps: [APP], ...options });
+  });
+  afterEach(() => simulator?.close());
+  return () => {
+    if (simulator === undefined) throw new Error('The simulator is there during tests only.');
+    return simulator;
+  };
+}
+
+export function chatbot(simulator: Simulator, secret?: string): Target {
+  return { kind: 'chatbot', webhook: simulator.webhookUrl(ROBOT), ...(secret !== undefined && { secret }) };
+}
+
+export function conversation(
+  chatIds: readonly string[] = APP.chatIds.slice(0, 1),
+  app: Partial<typeof APP> = {},
+): Target {
+  const { appKey, appSecret } = { ...APP, ...app };
+  return { kind: 'conversation', appKey, appSecret, chatIds };
+}
+
+/** To the simulator, with a token cache of its own. */
+export async function sendTo(
+  simulator: Simulator,
+  target: Target,
+  options: SendOptions = {},
+): Promise<readonly SendResult[]> {
+  return send(target, HELLO, { baseUrl: simulator.url, tokens: createTokenCache(), ...options });
+}
+
+/** The paths asked for, in their order. */
+export function paths({ requests }: Simulator): readonly string[] {
+  return requests.map(({ path }) => path);
+}

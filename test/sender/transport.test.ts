@@ -1,0 +1,281 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { Dispatcher } from 'undici';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createDispatcher, type ErrorId, send } from '#sender';
+import { decodeBody } from '../../sender/src/transport/decode-body.js';
+import type { Exchange } from '../../sender/src/transport/exchange.js';
+import { explainFailure } from '../../sender/src/transport/explain-failure.js';
+import { chatbot, HELLO, sendTo, useSimulator } from './simulated.js';
+
+const simulator = useSimulator();
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** The port of a server on loopback that the test does not have to close. */
+async function listen(server: Server | HttpServer): Promise<number> {
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+function webhook(port: number, scheme = 'http'): { readonly kind: 'chatbot'; readonly webhook: string } {
+  return { kind: 'chatbot', webhook: `${scheme}://127.0.0.1:${port}/robot/send?access_token=t` };
+}
+
+/** Fails every request with the error, before anything is written. */
+class Unreachable extends Dispatcher {
+  attempts = 0;
+  constructor(private readonly code: string) {
+    super();
+  }
+  override dispatch(_: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    this.attempts++;
+    const error = Object.assign(new Error('unreachable'), { code: this.code });
+    handler.onResponseError?.({} as Dispatcher.DispatchController, error);
+    return true;
+  }
+}
+
+describe('time', () => {
+  it('a request without an answer is unknown, and was made once', async () => {
+    simulator().addFault({ kind: 'slow' });
+    const results = await sendTo(simulator(), chatbot(simulator()), { timeoutMs: 50 });
+    expect(results).toMatchObject([{ outcome: 'unknown', error: { id: 'answer-timeout' } }]);
+    expect(simulator().messages).toHaveLength(1);
+    expect(simulator().requests).toHaveLength(1);
+  });
+
+  it('an answer that stops half-way is unknown too', async () => {
+    const server = createServer((_, response) =>
+      response.writeHead(200, { 'content-length': 100 }).write('{"errcode"'),
+    );
+    const results = await send(webhook(await listen(server)), HELLO, { timeoutMs: 50 });
+    server.closeAllConnections();
+    expect(results).toMatchObject([{ outcome: 'unknown', error: { id: 'answer-timeout' } }]);
+  });
+
+  it('no connection in time: nothing can have been sent, so a second try is made', async () => {
+    let connections = 0;
+    const server = createTcpServer(() => connections++);
+    // The server never says a word, so TLS is never established.
+    const results = await send(webhook(await listen(server), 'https'), HELLO, { timeoutMs: 50 });
+    expect(results).toMatchObject([{ outcome: 'failed', error: { id: 'connect-timeout' } }]);
+    expect(connections).toBe(2);
+  });
+});
+
+describe('cancelling', () => {
+  it('before anything', async () => {
+    const results = await sendTo(simulator(), chatbot(simulator()), { signal: AbortSignal.abort() });
+    expect(results).toMatchObject([{ outcome: 'cancelled', error: { id: 'cancelled' } }]);
+    expect(simulator().requests).toEqual([]);
+  });
+
+  it('under way: closes the socket, and who knows', async () => {
+    const controller = new AbortController();
+    let closed: Promise<unknown> | undefined;
+    const server = createServer(({ socket }) => {
+      closed = once(socket, 'close');
+      controller.abort();
+    });
+    const results = await send(webhook(await listen(server)), HELLO, { signal: controller.signal });
+    expect(results).toMatchObject([{ outcome: 'unknown', error: { id: 'cancelled-under-way' } }]);
+    expect(closed).toBeDefined();
+    await closed;
+  });
+
+  it('while connecting: at once, and nothing is sent when the connection comes about', async () => {
+    const controller = new AbortController();
+    const greeted: Buffer[] = [];
+    let ended: Promise<unknown> | undefined;
+    const server = createTcpServer((socket) => {
+      ended = once(socket, 'close');
+      socket.on('data', (data) => {
+        greeted.push(data);
+        controller.abort();
+        socket.destroy();
+      });
+    });
+    const results = await send(webhook(await listen(server), 'https'), HELLO, { signal: controller.signal });
+    await ended;
+    expect(results).toMatchObject([{ outcome: 'cancelled' }]);
+    expect(Buffer.concat(greeted).includes('hello')).toBe(false);
+  });
+
+  it('between two tries', async () => {
+    const controller = new AbortController();
+    const dispatcher = new Unreachable('ECONNREFUSED');
+    const sending = sendTo(simulator(), chatbot(simulator()), { dispatcher, signal: controller.signal });
+    setImmediate(() => controller.abort());
+    expect(await sending).toMatchObject([{ outcome: 'cancelled' }]);
+    expect(dispatcher.attempts).toBe(1);
+  });
+
+  it('leaves no listener behind', async () => {
+    const signal = new AbortController().signal;
+    let listening = 0;
+    const { addEventListener, removeEventListener } = signal;
+    signal.addEventListener = (...rest: Parameters<typeof addEventListener>) => {
+      listening++;
+      addEventListener.apply(signal, rest);
+    };
+    signal.removeEventListener = (...rest: Parameters<typeof removeEventListener>) => {
+      listening--;
+      removeEventListener.apply(signal, rest);
+    };
+    await sendTo(simulator(), chatbot(simulator()), { signal });
+    expect(listening).toBe(0);
+  });
+});
+
+describe('a second try', () => {
+  it.each([
+    ['ECONNREFUSED', 2, 'connection-refused'],
+    ['EAI_AGAIN', 2, 'dns-temporary'],
+    ['UND_ERR_CONNECT_TIMEOUT', 2, 'connect-timeout'],
+    ['ECONNRESET', 2, 'connection-lost'],
+    ['ENOTFOUND', 1, 'dns-not-found'],
+    ['CERT_HAS_EXPIRED', 1, 'tls-expired'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 1, 'tls-untrusted'],
+  ])('%s: %i', async (code, attempts, id) => {
+    const dispatcher = new Unreachable(code);
+    const results = await sendTo(simulator(), chatbot(simulator()), { dispatcher });
+    expect(results).toMatchObject([{ outcome: 'failed', error: { id, detail: code } }]);
+    expect(dispatcher.attempts).toBe(attempts);
+  });
+
+  it('delivers when the first could not connect', async () => {
+    const port = await listen(createTcpServer());
+    await new Promise((resolve) => servers.pop()?.close(resolve));
+    const sending = send(webhook(port), HELLO);
+    const received: string[] = [];
+    const server = createServer((request, response) => {
+      received.push(request.url ?? '');
+      response.end('{"errcode":0}');
+    });
+    setImmediate(() => {
+      servers.push(server);
+      server.listen(port, '127.0.0.1');
+    });
+    expect(await sending).toMatchObject([{ outcome: 'delivered' }]);
+    expect(received).toHaveLength(1);
+  });
+
+  it('a refused port', async () => {
+    const port = await listen(createTcpServer());
+    await new Promise((resolve) => servers.pop()?.close(resolve));
+    const results = await send(webhook(port), HELLO);
+    expect(results).toMatchObject([{ outcome: 'failed', error: { id: 'connection-refused', detail: 'ECONNREFUSED' } }]);
+  });
+});
+
+describe('answers', () => {
+  it('does not follow a redirect', async () => {
+    const asked: string[] = [];
+    const other = await listen(createServer((request) => asked.push(request.url ?? '')));
+    simulator().addFault({ kind: 'redirect', status: 307, location: `http://127.0.0.1:${other}/` });
+    const results = await sendTo(simulator(), chatbot(simulator()));
+    expect(results).toMatchObject([{ outcome: 'unknown', error: { id: 'redirected', detail: 'HTTP 307' } }]);
+    expect(asked).toEqual([]);
+    expect(simulator().requests).toHaveLength(1);
+  });
+
+  it('stops reading a huge one', async () => {
+    let written = 0;
+    const server = createServer((_, response) => {
+      const chunk = Buffer.alloc(64 * 1024, 120);
+      const more = () => {
+        while (!response.destroyed && response.write(chunk)) written += chunk.length;
+      };
+      response.on('drain', more);
+      more();
+    });
+    const results = await send(webhook(await listen(server)), HELLO);
+    expect(results).toMatchObject([{ outcome: 'unknown', error: { id: 'answer-too-large' } }]);
+    expect(written).toBeLessThan(64 * 1024 * 1024);
+  });
+
+  it.each<[string, string, Buffer, object]>([
+    ['gzip', 'GZIP ', gzipSync('{}'), { kind: 'text', text: '{}' }],
+    ['a compression bomb', 'gzip', gzipSync(Buffer.alloc(10_000)), { kind: 'failure', reason: 'too-large' }],
+    ['no gzip at all', 'gzip', Buffer.from('{}'), { kind: 'failure', reason: 'undecodable' }],
+    ['an unknown encoding', 'identity', Buffer.from('{}'), { kind: 'text', text: '{}' }],
+  ])('%s', (_, encoding, bytes, wanted) => {
+    expect(decodeBody(bytes, encoding, 1000)).toEqual(wanted);
+  });
+
+  it('no HTTP at all', async () => {
+    const server = createTcpServer((socket) => socket.once('data', () => socket.end('SSH-2.0-server\r\n')));
+    const results = await send(webhook(await listen(server)), HELLO);
+    expect(results).toMatchObject([{ outcome: 'unknown', error: { id: 'answer-undecodable' } }]);
+  });
+});
+
+describe('TLS', () => {
+  const pem = (name: string) => readFileSync(new URL(`tls/${name}.pem`, import.meta.url), 'utf8');
+  const serve = (certificate: string) =>
+    listen(
+      createHttpsServer({ key: pem('key'), cert: pem(certificate) }, (request, response) => {
+        request.resume().on('end', () => response.end('{"errcode":0}'));
+      }),
+    );
+
+  it.each<[string, string, object, object]>([
+    [
+      'an unknown issuer',
+      'self-signed',
+      {},
+      { outcome: 'failed', error: { id: 'tls-untrusted', detail: 'DEPTH_ZERO_SELF_SIGNED_CERT' } },
+    ],
+    ['an issuer made known', 'self-signed', { ca: pem('self-signed') }, { outcome: 'delivered' }],
+    ['no check wanted', 'self-signed', { strictSsl: false }, { outcome: 'delivered' }],
+    ['no longer valid', 'expired', { ca: [pem('expired')] }, { outcome: 'failed', error: { id: 'tls-expired' } }],
+    ['another name', 'other-name', { ca: pem('other-name') }, { outcome: 'failed', error: { id: 'tls-wrong-host' } }],
+  ])('%s', async (_, certificate, settings, wanted) => {
+    const dispatcher = createDispatcher({ env: {}, ...settings });
+    const results = await send(webhook(await serve(certificate), 'https'), HELLO, { dispatcher });
+    await dispatcher.close();
+    expect(results).toMatchObject([wanted]);
+  });
+
+  it('where there is none', async () => {
+    const port = await listen(createServer());
+    expect(await send(webhook(port, 'https'), HELLO)).toMatchObject([
+      { outcome: 'failed', error: { id: 'tls-failed' } },
+    ]);
+  });
+});
+
+describe('explaining failures', () => {
+  const failure = (changes: object): Extract<Exchange, { kind: 'failure' }> => ({
+    kind: 'failure',
+    reason: 'error',
+    left: false,
+    ...changes,
+  });
+
+  it.each<[ErrorId, string, object, boolean?]>([
+    ['network-unreachable', 'failed', { code: 'EHOSTUNREACH' }],
+    ['network-unreachable', 'failed', { code: 'ENETUNREACH' }],
+    ['tls-failed', 'failed', { code: 'ERR_SSL_WRONG_VERSION_NUMBER' }],
+    ['tls-expired', 'failed', { code: 'CERT_NOT_YET_VALID' }],
+    ['network-error', 'failed', { code: 'ESOMETHING' }],
+    ['network-error', 'failed', {}],
+    ['proxy-unreachable', 'failed', { code: 'ECONNREFUSED' }, true],
+    ['proxy-unreachable', 'failed', { reason: 'timeout' }, true],
+    ['tls-untrusted', 'failed', { code: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY' }, true],
+    ['answer-timeout', 'unknown', { left: true, code: 'UND_ERR_HEADERS_TIMEOUT' }],
+    ['answer-timeout', 'unknown', { left: true, reason: 'timeout' }, true],
+    ['connection-reset', 'unknown', { left: true, code: 'ECONNRESET' }, true],
+    ['answer-undecodable', 'unknown', { left: true, reason: 'undecodable' }],
+  ])('%s: %s', (error, outcome, changes, proxied = false) => {
+    expect(explainFailure(failure(changes), proxied)).toMatchObject({ outcome, error });
+  });
+});
