@@ -79,7 +79,9 @@ export function createSamples(
         return [];
       }
       const { samples, problems } = parseSamples(await readFile(path, 'utf8'), name);
-      for (const problem of problems) connection.console.warn(`Sample alerts: ${name}: ${problem}`);
+      for (const { index, message } of problems) {
+        connection.console.warn(`Sample alerts: ${name}${index === undefined ? '' : `, alert ${index}`}: ${message}`);
+      }
       return samples;
     } catch {
       // between the search and the reading it may have been deleted or locked

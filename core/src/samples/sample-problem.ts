@@ -9,7 +9,7 @@ export interface SampleProblem {
 }
 
 type SampleProblemCode =
-  | 'not-json'
+  | 'unreadable'
   | 'no-alerts'
   | 'alert-not-object'
   | 'labels-missing'
@@ -17,7 +17,7 @@ type SampleProblemCode =
   | 'status-unknown';
 
 const messages: Readonly<Record<SampleProblemCode, string>> = {
-  'not-json': 'This is not JSON.',
+  unreadable: 'This is neither JSON nor YAML with alerts in it.',
   'no-alerts': 'No alerts: wanted an Alertmanager webhook payload ({"alerts": […]}), a list of alerts, or one alert.',
   'alert-not-object': 'This is not an alert: wanted an object with labels. It is left out.',
   'labels-missing': 'The alert has no labels and is left out; the manager refuses the whole request then.',

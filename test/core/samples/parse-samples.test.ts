@@ -24,9 +24,15 @@ describe('where alerts are found', () => {
     expect(parseSamples(`\uFEFF${JSON.stringify(alert)}`, 'x').samples).toHaveLength(1);
   });
 
+  test('YAML is read too', () => {
+    expect(parseSamples('- labels:\n    severity: critical\n', 'x').samples).toMatchObject([
+      { labels: { severity: 'critical' } },
+    ]);
+  });
+
   test.each([
-    ['', 'not-json'],
-    ['{"alerts": [', 'not-json'],
+    ['', 'unreadable'],
+    ['{"alerts": [', 'unreadable'],
     ['null', 'no-alerts'],
     ['"alerts"', 'no-alerts'],
     ['{}', 'no-alerts'],
