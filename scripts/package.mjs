@@ -1,22 +1,32 @@
-// Packs the bundled extension into out/NAME.vsix; what goes in is the allow list of .vscodeignore.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Packs the bundled extension into out/NAME.vsix: what the allow list of .vscodeignore names, and a manifest without what
+// only development and npm need.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createVSIX } from '@vscode/vsce';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const stage = join(root, 'out/vsix');
+const NOT_SHIPPED = ['bin', 'devDependencies', 'exports', 'files', 'imports', 'scripts'];
 
-if (!existsSync(join(root, manifest.main))) {
-  console.error(`${manifest.main} is missing: bundle first`);
-  process.exit(1);
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+if (!existsSync(join(root, manifest.main))) throw new Error(`${manifest.main} is missing: npm run build`);
+
+rmSync(stage, { recursive: true, force: true });
+for (const file of await listFiles({ cwd: root, packageManager: PackageManager.None })) {
+  mkdirSync(dirname(join(stage, file)), { recursive: true });
+  cpSync(join(root, file), join(stage, file));
 }
-mkdirSync(join(root, 'out'), { recursive: true });
+const shipped = Object.entries(manifest).filter(([key]) => !NOT_SHIPPED.includes(key));
+writeFileSync(join(stage, 'package.json'), JSON.stringify(Object.fromEntries(shipped), null, 2));
+// an empty list: everything that is staged ships
+writeFileSync(join(stage, '.vscodeignore'), '');
+
 await createVSIX({
-  cwd: root,
+  cwd: stage,
   packagePath: join(root, `out/${manifest.name}.vsix`),
-  // everything is in the bundles
   dependencies: false,
-  // vsce would stop to ask
+  // vsce would stop and ask
   allowMissingRepository: true,
+  rewriteRelativeLinks: 'repository' in manifest,
 });

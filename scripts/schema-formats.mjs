@@ -1,12 +1,18 @@
 // String and number formats as Kubernetes checks them. The compiled validators hold a copy of those that are used.
 
-/** `format: int32` of a CRD. */
+/**
+ * `format: int32` of a CRD.
+ * @type {import('ajv').FormatDefinition<number>}
+ */
 export const int32 = {
   type: 'number',
   validate: (value) => Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31,
 };
 
-/** `format: int64`. Beyond 2^53 a JavaScript number is inexact, which does not matter for the range. */
+/**
+ * `format: int64`. Beyond 2^53 a JavaScript number is inexact, which does not matter for the range.
+ * @type {import('ajv').FormatDefinition<number>}
+ */
 export const int64 = {
   type: 'number',
   validate: (value) => Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63,
@@ -31,9 +37,13 @@ function daysIn(year, month) {
 
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** Standard base64 with padding; line ends are skipped, as Go's decoder does. */
+/**
+ * Standard base64 with padding; line ends are skipped, as Go's decoder does.
+ * @type {import('ajv').FormatDefinition<string>}
+ */
 export const byte = { type: 'string', validate: (value) => base64.test(value.replace(/[\r\n]/g, '')) };
 
+/** @type {import('ajv').FormatDefinition<string>} */
 const dateTime = { type: 'string', validate: isDateTime };
 
 export { dateTime as 'date-time' };

@@ -14,10 +14,12 @@ export type {
   OutlineSymbol,
 } from './analysis/document-analysis.js';
 export { type Completion, complete } from './features/completion/completion.js';
+export { CHECKS } from './checks.js';
 export { type Hover, hover } from './features/hover.js';
 export { receivers, type StreamReceiver } from './features/receivers.js';
 export { symbols } from './features/symbols.js';
 export type { Family, Finding, Fix, Severity, TextEdit } from './finding.js';
+export type { RuleMeta } from './lint/rule.js';
 export { type DingTalkConfig, readDingTalkConfig } from './manifest/dingtalk/config.js';
 export type { Credential } from './manifest/dingtalk/credential.js';
 export { type DingTalkReceiver, type ReceiverChatbot, readDingTalkReceiver } from './manifest/dingtalk/receiver.js';
@@ -52,4 +54,5 @@ export { builtInSamples } from './samples/built-in-samples.js';
 export { parseSamples } from './samples/parse-samples.js';
 export { type ReadSamples, readSamples } from './samples/read-samples.js';
 export type { SampleProblem } from './samples/sample-problem.js';
+export { indexLines, type LineIndex } from './text/line-index.js';
 export type { Position, Range } from './text/range.js';

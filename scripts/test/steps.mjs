@@ -21,9 +21,9 @@ export const steps = [
   { name: 'generate', command: ['node', 'scripts/compile-schemas.mjs'] },
   { name: 'format', command: ['biome', 'ci', '.'] },
   { name: 'unused', command: ['knip'], needs: ['generate'] },
-  // the types of the UI suite are the host's
   { name: 'host', command: ['node', 'test/host/install.mjs'], tells: true, ...onHost({}) },
-  { name: 'types', command: ['tsc', '-b'], needs: ['generate'] },
+  // Playwright's types come with the host
+  { name: 'types', command: ['tsc', '-b'], needs: ['generate', ...(hostSupported ? ['host'] : [])] },
   { name: 'bundle', command: ['node', 'scripts/bundle.mjs'], needs: ['generate'] },
   vitest('unit', { needs: ['generate'] }),
   vitest('built', { needs: ['bundle'] }),

@@ -8,6 +8,8 @@ import type { SendOptions, SendResult, Target } from './types.js';
 
 const DINGTALK = 'https://oapi.dingtalk.com';
 const TIMEOUT = 10_000;
+/** What Node's timers can count to; they take anything more for nothing. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 /** Tokens outlive a call: fetching them too often is throttled. */
 const TOKENS = createTokenCache();
@@ -25,7 +27,7 @@ export async function send(
   options: SendOptions = {},
 ): Promise<readonly SendResult[]> {
   const { extras, signal, dispatcher = DISPATCHER, now = Date.now, timeoutMs = TIMEOUT } = options;
-  const wire: Wire = { dispatcher, now, timeoutMs, ...(signal && { signal }) };
+  const wire: Wire = { dispatcher, now, timeoutMs: Math.min(timeoutMs, LONGEST_TIMEOUT), ...(signal && { signal }) };
   if (target.kind === 'chatbot') return [await sendToChatbot(target, message, extras, wire)];
   const { baseUrl = DINGTALK, tokens = TOKENS } = options;
   return sendToConversation(target, message, wire, { baseUrl, tokens });

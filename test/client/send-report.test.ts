@@ -34,7 +34,7 @@ describe('severity', () => {
 
 describe('summary', () => {
   it.each([
-    ['one delivered', [CHATBOT], ['“r”', 'delivered to chatbot oapi.dingtalk.com (…1f3a)']],
+    ['one delivered', [CHATBOT], ['DingTalk', '“r”', 'for chatbot oapi.dingtalk.com (…1f3a)']],
     ['several delivered', [CHATBOT, CHATBOT], ['all 2 targets']],
     ['one refused', [REFUSED], ['conversation chat0a1b…', 'The cause. The remedy.', '2 h 5 min ahead']],
     ['some refused', [CHATBOT, REFUSED, REFUSED], ['1 of 3', 'The cause. The remedy.', '1 more']],
@@ -42,6 +42,14 @@ describe('summary', () => {
   ] as const)('%s', (_name, results, parts) => {
     const { summary } = reportResults('r', results);
     for (const part of parts) expect(summary).toContain(part);
+  });
+
+  it('says where the targets are when it is not DingTalk', () => {
+    for (const result of [CHATBOT, REFUSED]) {
+      const { summary } = reportResults('r', [result], 'The local simulator');
+      expect(summary).toContain('The local simulator');
+      expect(summary).not.toContain('DingTalk refused');
+    }
   });
 
   it('tells an uncertain result from a refusal', () => {

@@ -10,7 +10,6 @@ const APPLICATIONS = ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
 
 /** There is no browser to show VS Code in; the message says in one line what to do. */
 export class NoBrowserError extends Error {
-  name = 'NoBrowserError';
   code = 'NO_BROWSER';
 }
 

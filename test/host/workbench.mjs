@@ -14,6 +14,7 @@ export async function launch(options = {}) {
   if (!isHostInstalled()) throw new Error('The VS Code test host is not installed: node test/host/install.mjs');
   const executable = findChromium();
   const root = mkdtempSync(join(tmpdir(), 'vscode-host-'));
+  /** @type {(() => unknown)[]} */
   const closers = [() => process.env.VSCODE_HOST_KEEP ?? removeFolder(root)];
   const close = () => closeAll(closers);
   try {

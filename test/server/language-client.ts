@@ -63,7 +63,9 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
     published.push(params);
     for (const wake of waiting) wake();
   });
-  connection.onNotification(LogMessageNotification.type, ({ message }) => log.push(message));
+  connection.onNotification(LogMessageNotification.type, ({ message }) => {
+    log.push(message);
+  });
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings?.() ?? null));
   connection.onRequest(RegistrationRequest.type, () => undefined);
   connection.onRequest(UnregistrationRequest.type, () => undefined);

@@ -20,7 +20,12 @@ const LEAD = 40;
 export function codeFrame(text: FramedText, { start, end }: Range, colors: Colors): readonly string[] {
   const gutter = String(start.line + 1).length;
   const row = (label: string, content: string) => `${colors.dim(`${label.padStart(gutter)} │`)} ${content}`.trimEnd();
-  const { head, marked, tail } = split(text, start.line, start.character, end.line > start.line ? Number.MAX_SAFE_INTEGER : end.character);
+  const { head, marked, tail } = split(
+    text,
+    start.line,
+    start.character,
+    end.line > start.line ? Number.MAX_SAFE_INTEGER : end.character,
+  );
   const before = head.length > 0 ? cutFront(head, LEAD) : '';
   const mark = cutBack(marked, WIDTH - LEAD);
   const after = mark === marked ? cutBack(tail, Math.max(0, WIDTH - stringWidth(before) - stringWidth(mark))) : '';
@@ -54,7 +59,9 @@ function showLine(text: FramedText, number: number): string {
 
 function cutFront(text: string, columns: number): string {
   if (stringWidth(text) <= columns) return text;
-  return `…${cut([...text].reverse(), columns - 1).reverse().join('')}`;
+  return `…${cut([...text].reverse(), columns - 1)
+    .reverse()
+    .join('')}`;
 }
 
 function cutBack(text: string, columns: number): string {

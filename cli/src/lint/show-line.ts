@@ -19,5 +19,8 @@ export function showStretch(line: string, masked: readonly Stretch[], start: num
 
 /** Tabs as so many blanks: where they lead to depends on the terminal. */
 function printableWithTabs(text: string): string {
-  return text.split('\t').map((part) => printable(part)).join(' '.repeat(TAB));
+  return text
+    .split('\t')
+    .map((part) => printable(part))
+    .join(' '.repeat(TAB));
 }

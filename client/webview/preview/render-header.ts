@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { PanelActions } from './panel-actions.js';
 import type { ReceiverView } from './panel-view.js';
 
@@ -21,17 +22,20 @@ export function renderHeader(view: ReceiverView, actions: PanelActions): Templat
   </header>`;
 }
 
-function renderChoice(view: ReceiverView, actions: PanelActions): TemplateResult {
+function renderChoice({ receivers }: ReceiverView, actions: PanelActions): unknown {
   const pick = (event: Event): void => {
     const { value } = event.currentTarget as HTMLElement & { readonly value: string };
     actions.dispatch({ type: 'receiverPicked', receiver: value });
     actions.post({ type: 'pickReceiver', receiver: value });
   };
-  return html`<vscode-single-select class="name" label="Receiver" @change=${pick}>
-    ${view.receivers.map(
-      ({ name, label, selected }) => html`<vscode-option value=${name} ?selected=${selected}>${label}</vscode-option>`,
-    )}
-  </vscode-single-select>`;
+  const selected = receivers.find((receiver) => receiver.selected)?.name ?? '';
+  // the element copies its options once and misses later changes of their texts: other texts, another element
+  return keyed(
+    JSON.stringify(receivers.map(({ label }) => label)),
+    html`<vscode-single-select class="name" label="Receiver" .value=${selected} @change=${pick}>
+      ${receivers.map(({ name, label }) => html`<vscode-option value=${name}>${label}</vscode-option>`)}
+    </vscode-single-select>`,
+  );
 }
 
 /** The gravest thing to say about the receiver. */

@@ -13,6 +13,7 @@ import { DOCUMENT_CHECKS, identify } from './document-checks.js';
 import { outlineObject } from './outline.js';
 import { outlineReceiver } from './outline-receiver.js';
 import { findReferences } from './references.js';
+import { findTemplateAction } from './template-action.js';
 
 /** A cheap look that lets most YAML of other people pass by unread. */
 const OURS = new RegExp(`${NOTIFICATION_GROUP.replaceAll('.', '\\.')}/`);
@@ -51,13 +52,16 @@ export function analyseDocument(text: string): DocumentAnalysis {
 }
 
 function unreadable(text: string, problems: readonly SyntaxProblem[], lines: LineIndex): readonly Finding[] {
-  const first = problems[0];
-  if (first && /\{\{-?\s*[\w.$(/"]/.test(text)) {
+  const action = problems[0] && findTemplateAction(text, problems[0].start);
+  if (action) {
+    const message = 'This looks like a template. It is checked only once it is rendered.';
     return [
       {
-        ...syntaxFinding(first, lines),
         ...metaOf(DOCUMENT_CHECKS.template),
-        message: 'This looks like a template. It is checked only once it is rendered.',
+        message,
+        range: lines.rangeOf(action.start, action.end),
+        path: '',
+        fixes: [],
       },
     ];
   }

@@ -4,16 +4,22 @@ import { resolveScalar } from './resolve-scalar.js';
 import type { SyntaxProblem } from './syntax-problem.js';
 
 const MERGE_TAG = 'tag:yaml.org,2002:merge';
+/** libyaml's, which is narrower than YAML's. */
+const ANCHOR_NAME = /^[0-9A-Za-z_-]+$/;
+
+/** What merge keys may bring in all; more makes the document larger than `readDocument` takes. */
+const MAX_MERGED = 200_000;
 
 /** Turns the parser's tree into ours, in document order, so that an alias means the anchor last seen above it. */
-export function convertTree(document: Document.Parsed, problems: SyntaxProblem[]): YamlNode | undefined {
+export function convertTree(document: Document.Parsed, text: string, problems: SyntaxProblem[]): YamlNode | undefined {
   const anchors = new Map<string, YamlNode | 'open'>();
+  let merged = 0;
 
   function convert(node: ParsedNode | null, fallback: number): YamlNode {
     if (node === null) return emptyScalar(fallback);
     const [start, end] = node.range;
     if (isAlias(node)) return convertAlias(node.source, start, end);
-    if (node.anchor !== undefined) anchors.set(node.anchor, 'open');
+    if (node.anchor !== undefined) openAnchor(node.anchor, start);
     const converted = isScalar(node)
       ? convertScalar(node, start, end)
       : isSeq(node)
@@ -21,6 +27,14 @@ export function convertTree(document: Document.Parsed, problems: SyntaxProblem[]
         : convertMapping(node, start, end);
     if (node.anchor !== undefined) anchors.set(node.anchor, converted);
     return converted;
+  }
+
+  function openAnchor(name: string, nodeStart: number): void {
+    anchors.set(name, 'open');
+    if (ANCHOR_NAME.test(name)) return;
+    const start = Math.max(0, text.lastIndexOf(`&${name}`, nodeStart));
+    const message = `kubectl takes only letters, digits, \`-\` and \`_\` in the name of an anchor: rename \`&${name}\`.`;
+    problems.push({ code: 'yaml-syntax', message, start, end: start + name.length + 1 });
   }
 
   function convertAlias(name: string, start: number, end: number): YamlNode {
@@ -54,12 +68,13 @@ export function convertTree(document: Document.Parsed, problems: SyntaxProblem[]
 
   function convertMapping(node: ParsedNode, start: number, end: number): YamlMapping {
     const entries: YamlEntry[] = [];
+    const names = new Set<string>();
     const flow = isCollection(node) && node.flow === true;
     for (const pair of isMap(node) ? node.items : []) {
       const key = convert(pair.key as ParsedNode | null, start);
       const value = convert(pair.value as ParsedNode | null, key.end);
       if (isMergeKey(pair.key as ParsedNode | null)) merge(value, entries);
-      else addEntry(key, value, entries);
+      else addEntry(key, value, entries, names);
     }
     const members = new Map(entries.map((entry) => [entry.key, entry]));
     const last = entries.findLast(({ merged }) => !merged);
@@ -75,7 +90,7 @@ export function convertTree(document: Document.Parsed, problems: SyntaxProblem[]
     };
   }
 
-  function addEntry(key: YamlNode, value: YamlNode, entries: YamlEntry[]): void {
+  function addEntry(key: YamlNode, value: YamlNode, entries: YamlEntry[], names: Set<string>): void {
     if (key.kind !== 'scalar' || key.value === null) {
       problems.push({
         code: 'yaml-value',
@@ -86,7 +101,7 @@ export function convertTree(document: Document.Parsed, problems: SyntaxProblem[]
       return;
     }
     const name = String(key.value);
-    if (entries.some((entry) => entry.key === name && !entry.merged)) {
+    if (names.has(name)) {
       problems.push({
         code: 'yaml-duplicate-key',
         message: `“${name}” stands here twice; the last one counts.`,
@@ -94,14 +109,19 @@ export function convertTree(document: Document.Parsed, problems: SyntaxProblem[]
         end: key.end,
       });
     }
+    names.add(name);
     entries.push({ key: name, keyStart: key.start, keyEnd: key.end, value, merged: false });
   }
 
   function merge(source: YamlNode, entries: YamlEntry[]): void {
     const sources = source.kind === 'sequence' ? source.items.toReversed() : [source];
     for (const each of sources) {
-      if (each.kind === 'mapping') entries.push(...each.entries.map((entry) => ({ ...entry, merged: true })));
-      else
+      if (each.kind === 'mapping') {
+        // only what counts, or merges of merges would multiply
+        merged += each.members.size;
+        if (merged > MAX_MERGED) return;
+        for (const entry of each.members.values()) entries.push({ ...entry, merged: true });
+      } else
         problems.push({
           code: 'yaml-value',
           message: 'A merge key `<<` takes a mapping, or a list of mappings.',

@@ -1,7 +1,8 @@
 import { type Document, parseDocument } from 'yaml';
 import { convertTree } from './convert-tree.js';
 import type { YamlNode } from './node.js';
-import { type SyntaxProblem, syntaxMessage } from './syntax-problem.js';
+import type { SyntaxProblem } from './syntax-problem.js';
+import { syntaxProblems } from './syntax-problems.js';
 
 export interface ReadDocument {
   /** Undefined when the document holds nothing, or cannot be read. */
@@ -42,14 +43,9 @@ function read(text: string): ReadDocument {
     return unreadable({ code: 'yaml-syntax', message, start: control.index, end: control.index + 1 });
   }
   const document = parse(text);
-  const problems: SyntaxProblem[] = document.errors.map(({ code, message, pos }) => ({
-    code: 'yaml-syntax',
-    message: syntaxMessage(code, message),
-    start: pos[0],
-    end: Math.max(pos[1], pos[0] + 1),
-  }));
+  const problems = [...syntaxProblems(document, text)];
   if (problems.length > 0 || document.contents === null) return { root: undefined, problems };
-  const root = convertTree(document, problems);
+  const root = convertTree(document, text, problems);
   if (root !== undefined && root.size > MAX_SIZE) {
     return unreadable({
       code: 'yaml-alias',
@@ -65,7 +61,7 @@ function read(text: string): ReadDocument {
 /** As much of a tree as there is in a text that somebody is typing, whatever is wrong with it. */
 export function readDamagedDocument(text: string): YamlNode | undefined {
   try {
-    const root = convertTree(parse(text), []);
+    const root = convertTree(parse(text), text, []);
     return root && root.size <= MAX_SIZE ? root : undefined;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

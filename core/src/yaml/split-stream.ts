@@ -9,7 +9,7 @@ export interface StreamDocument {
 }
 
 /** Kubernetes splits at each line that begins with `---`, also inside a block scalar (apimachinery: YAMLReader). */
-const SEPARATOR = /^---/gm;
+const SEPARATOR = /(?<![^\r\n])---/g;
 
 /**
  * Splits a stream into its documents.

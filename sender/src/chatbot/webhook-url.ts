@@ -27,8 +27,13 @@ export function signedWebhook(url: URL, secret: string | undefined, now: number)
   return signed;
 }
 
+/** A value this long may be a credential, whatever a private deployment calls it. */
+const LONG = 12;
+
 /** Everything in a webhook that lets others send. */
 export function webhookSecrets(url: URL): readonly string[] {
-  const { searchParams, password } = url;
-  return [...searchParams.getAll('access_token'), ...searchParams.getAll('sign'), password].filter(Boolean);
+  const values = [...url.searchParams].flatMap(([name, value]) =>
+    name === 'access_token' || name === 'sign' || (name !== 'timestamp' && value.length >= LONG) ? [value] : [],
+  );
+  return [...values, url.password, decodeURIComponent(url.password)];
 }

@@ -1,4 +1,4 @@
-import type { SendResult } from '#sender';
+import type { Outcome, SendResult } from '#sender';
 import { describeClockSkew } from './clock-skew.js';
 
 /** What to tell a person when a test is over. */
@@ -10,11 +10,12 @@ export interface SendReport {
   readonly details: readonly string[];
 }
 
-export function reportResults(receiver: string, results: readonly SendResult[]): SendReport {
+/** @param where where the targets are, when it is not DingTalk */
+export function reportResults(receiver: string, results: readonly SendResult[], where = 'DingTalk'): SendReport {
   return {
     severity: severityOf(results),
-    summary: [summarize(receiver, results), skewOf(results)].filter(Boolean).join(' '),
-    details: [`Test message of receiver “${receiver}”:`, ...results.flatMap(detail)],
+    summary: [summarize(receiver, results, where), skewOf(results)].filter(Boolean).join(' '),
+    details: [`Test message of receiver “${receiver}” to ${where}:`, ...results.flatMap(detail)],
   };
 }
 
@@ -23,33 +24,40 @@ function severityOf(results: readonly SendResult[]): SendReport['severity'] {
   return results.every(({ outcome }) => outcome === 'refused' || outcome === 'failed') ? 'error' : 'warning';
 }
 
-function summarize(receiver: string, results: readonly SendResult[]): string {
+function summarize(receiver: string, results: readonly SendResult[], where: string): string {
   const delivered = results.filter(({ outcome }) => outcome === 'delivered');
   const problems = results.filter(({ outcome }) => outcome !== 'delivered');
   const [first, ...others] = problems;
   if (!first) {
-    const where = delivered.length === 1 ? delivered[0]?.target.label : `all ${delivered.length} targets`;
-    return `The test message of “${receiver}” was delivered to ${where}.`;
+    const targets = delivered.length === 1 ? delivered[0]?.target.label : `all ${delivered.length} targets`;
+    return `${where} took the test message of “${receiver}” for ${targets}.`;
   }
   const head =
     results.length > 1
       ? `${delivered.length} of ${results.length} test messages of “${receiver}” were delivered. `
       : '';
   const rest = others.length > 0 ? ` (${others.length} more: see the details.)` : '';
-  return `${head}${problemOf(first)}${rest}`;
+  return `${head}${problemOf(first, where)}${rest}`;
 }
 
-const PROBLEMS = {
-  refused: 'DingTalk refused the test message for',
-  failed: 'The test message was not sent to',
-  unknown: 'It is not certain that the test message arrived at',
-  cancelled: 'The test message was cancelled before it was sent to',
-} as const;
-
-function problemOf({ target, outcome, error }: SendResult): string {
-  if (outcome === 'delivered') return '';
-  const what = `${PROBLEMS[outcome]} ${target.label}`;
+function problemOf({ target, outcome, error }: SendResult, where: string): string {
+  const what = `${headOf(outcome, where)} ${target.label}`;
   return outcome === 'cancelled' || !error ? `${what}.` : `${what}: ${error.cause} ${error.remedy}`;
+}
+
+function headOf(outcome: Outcome, where: string): string {
+  switch (outcome) {
+    case 'delivered':
+      return `${where} took the test message for`;
+    case 'refused':
+      return `${where} refused the test message for`;
+    case 'failed':
+      return 'The test message was not sent to';
+    case 'unknown':
+      return 'It is not certain that the test message arrived at';
+    case 'cancelled':
+      return 'The test message was cancelled before it was sent to';
+  }
 }
 
 function skewOf(results: readonly SendResult[]): string | undefined {

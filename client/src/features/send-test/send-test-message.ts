@@ -31,7 +31,7 @@ export async function sendTestMessage(
     { receiver, targets, message: testMessage(receiver), destination, scope: manifest.document.uri },
     features.log,
   );
-  showReport(features, receiver.name, results, { notes, storedIds: gathered.storedIds });
+  showReport(features, receiver.name, results, { notes, storedIds: gathered.storedIds, destination });
 }
 
 /** What the console's own test sends, in the receiver's format. */

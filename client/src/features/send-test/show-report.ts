@@ -1,5 +1,6 @@
 import { window } from 'vscode';
 import type { SendResult } from '#sender';
+import type { Destination } from './choose-destination.js';
 import { reportResults, type SendReport } from './send-report.js';
 import type { SendTestContext } from './send-test-context.js';
 
@@ -8,6 +9,7 @@ export interface ReportExtras {
   readonly notes: readonly string[];
   /** Stored credentials that were used: when the test failed, they may be what is wrong. */
   readonly storedIds: readonly string[];
+  readonly destination: Destination;
 }
 
 /** Logs every detail, and shows the summary without making the command wait for it. */
@@ -15,9 +17,9 @@ export function showReport(
   { credentials, log }: SendTestContext,
   receiver: string,
   results: readonly SendResult[],
-  { notes, storedIds }: ReportExtras,
+  { notes, storedIds, destination }: ReportExtras,
 ): void {
-  const report = reportResults(receiver, results);
+  const report = reportResults(receiver, results, destination.kind === 'simulator' ? 'The local simulator' : undefined);
   for (const line of [...report.details, ...notes.map((note) => `  note: ${note}`)]) log.info(line);
   const showDetails = 'Show Details';
   const forget = 'Forget Stored Credentials';

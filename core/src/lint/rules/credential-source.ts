@@ -18,7 +18,7 @@ export const credentialSource: Rule = {
       const value = setMember(place, 'value');
       const valueFrom = setMember(place, 'valueFrom');
       const field = place.entry?.key ?? 'credential';
-      if (!valueFrom && !value) {
+      if (!valueFrom && (!value || stringAt(value) === '')) {
         const empty = member(place, 'value');
         report({
           ...refused,

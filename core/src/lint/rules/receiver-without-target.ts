@@ -1,4 +1,4 @@
-import { isNull, members, type Place, setMember } from '../../manifest/place.js';
+import { isNull, member, members, type Place, setMember } from '../../manifest/place.js';
 import type { Rule } from '../rule.js';
 
 export const receiverWithoutTarget: Rule = {
@@ -26,10 +26,12 @@ export const receiverWithoutTarget: Rule = {
       });
     },
     root(root, report, { kind }) {
-      const spec = kind === 'Receiver' ? setMember(root, 'spec') : undefined;
-      if (spec?.node.kind !== 'mapping' || members(spec).some(({ node }) => !isNull(node))) return;
+      if (kind !== 'Receiver') return;
+      const spec = member(root, 'spec');
+      const empty = !spec || isNull(spec.node) || spec.node.kind === 'mapping';
+      if (!empty || (spec && members(spec).some(({ node }) => !isNull(node)))) return;
       report({
-        place: spec,
+        place: spec ?? root,
         mark: 'key',
         message: 'This receiver has no channel, so it sends nothing. Add `dingtalk` with a chatbot or a conversation.',
       });

@@ -1,0 +1,71 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { AppProfile, RobotProfile, Simulator } from '#simulator';
+import { describeReceived } from '../simulate/describe-received.js';
+import { describeSimulator } from '../simulate/describe-simulator.js';
+import { followMessages } from '../simulate/follow-messages.js';
+import { readApp, readRobot } from '../simulate/read-settings.js';
+import { withInterrupt } from '../terminal/interrupted.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../usage-error.js';
+
+interface SimulateOptions {
+  readonly port: number;
+  readonly robot: readonly RobotProfile[];
+  readonly app: readonly AppProfile[];
+  readonly acceptUnknown?: boolean;
+}
+
+const HELP = `
+Without --robot there are two robots, one that checks signatures; without --app there is one app with a conversation.
+
+Examples:
+  $ kubesphere-dingtalk simulate --port 8095
+  $ kubesphere-dingtalk simulate --robot token=abc,secret=SEC123,keyword=alert --app key=ding1,secret=s1,chat=chat1`;
+
+export function addSimulate(program: Command, terminal: Terminal): void {
+  program
+    .command('simulate')
+    .summary('run a local DingTalk and show what it receives')
+    .description('Runs a DingTalk on this machine that checks messages as the real one does, and shows each of them.')
+    .option('--port <number>', 'listen on this port (default: any free one)', readPort, 0)
+    .option('--robot <settings>', 'token=…[,secret=…][,keyword=…][,ip=…][,name=…]; may be repeated', readRobot, [])
+    .option('--app <settings>', 'key=…,secret=…[,chat=…][,ip=…]; may be repeated', readApp, [])
+    .option('--accept-unknown', 'accept any token and any app')
+    .addHelpText('after', HELP)
+    .action(async (options: SimulateOptions) => {
+      const simulator = await start(options);
+      const { robot, app } = options;
+      const own = {
+        robots: robot.length > 0 ? [] : simulator.robots,
+        apps: app.length > 0 ? [] : simulator.apps,
+      };
+      terminal.print(describeSimulator(simulator, own, terminal.out));
+      try {
+        await withInterrupt((signal) =>
+          followMessages(simulator, signal, (message) => terminal.print(describeReceived(message, terminal.out))),
+        );
+      } finally {
+        await simulator.close();
+      }
+    });
+}
+
+async function start({ port, robot, app, acceptUnknown = false }: SimulateOptions): Promise<Simulator> {
+  const { startSimulator } = await import('#simulator');
+  const profiles = { ...(robot.length > 0 && { robots: robot }), ...(app.length > 0 && { apps: app }) };
+  try {
+    return await startSimulator({ port, acceptUnknown, ...profiles });
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new UsageError(error.message, 'Change the settings of the robot or the app.');
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE' || code === 'EACCES')
+      throw new UsageError(`Port ${port} cannot be used (${code}).`, 'Choose another --port, or leave it out.');
+    throw error;
+  }
+}
+
+function readPort(text: string): number {
+  if (!/^\d+$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('It takes a number up to 65535.');
+  return Number(text);
+}

@@ -1,0 +1,31 @@
+import type { Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../usage-error.js';
+import { findFiles } from './find-files.js';
+import { readStdin, readTextFile } from './read-text.js';
+import { shownPath } from './shown-path.js';
+
+/** A file that was named at the command line. */
+export interface NamedText {
+  /** As it is shown. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Reads the files that a command works on; folders, globs and `-` as in `lint`.
+ * @throws UsageError when one cannot be read: with a part of the files the answer would be wrong
+ */
+export async function readManifests(paths: readonly string[], { cwd }: Terminal): Promise<readonly NamedText[]> {
+  const named = paths.filter((path) => path !== '-');
+  const { files, missing } = await findFiles(named, cwd);
+  if (missing.length > 0) throw new UsageError(`There is no ${missing.join(', ')}.`, 'Check the spelling of the path.');
+  const texts: NamedText[] = named.length < paths.length ? [{ path: '<stdin>', text: (await readStdin()).text }] : [];
+  for (const file of files) {
+    const path = shownPath(file, cwd);
+    const read = await readTextFile(file);
+    if ('problem' in read)
+      throw new UsageError(`${path} cannot be read: ${read.problem}.`, 'Check the file, or leave it out.');
+    texts.push({ path, text: read.text });
+  }
+  return texts;
+}

@@ -1,0 +1,50 @@
+import { type DingTalkReceiver, isJsonObject, type ManifestObject, readDingTalkConfig, textOf } from '#core';
+import type { CredentialSources, MissingCredential, ResolvedTargets } from '#sender';
+import { count } from '../terminal/count.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../usage-error.js';
+import { environmentProvider, VARIABLES } from './environment.js';
+
+/**
+ * The receiver's targets with their credentials: from the files, else from the environment.
+ * @throws UsageError when one is missing: with a part of the targets the test would say too little
+ */
+export async function gatherTargets(
+  receiver: DingTalkReceiver,
+  objects: readonly ManifestObject[],
+  { env }: Terminal,
+): Promise<ResolvedTargets> {
+  const { withCredentials } = await import('#sender');
+  const resolved = await withCredentials(receiver, sourcesOf(objects), environmentProvider(env));
+  const { missing, targets, notes } = resolved;
+  if (missing.length > 0) throw new UsageError(describe(missing), advise(receiver, missing));
+  if (targets.length === 0)
+    throw new UsageError(`Receiver “${receiver.name}” has nowhere to send to.`, [...notes].join('\n'));
+  return resolved;
+}
+
+function sourcesOf(objects: readonly ManifestObject[]): CredentialSources {
+  const configs = objects.map(readDingTalkConfig).filter((config) => config !== undefined);
+  const manager = objects.find(({ kind }) => kind === 'NotificationManager')?.value.spec;
+  const defaultNamespace = isJsonObject(manager) ? textOf(manager.defaultSecretNamespace) : '';
+  return { configs, secrets: objects, ...(defaultNamespace && { defaultNamespace }) };
+}
+
+function describe(missing: readonly MissingCredential[]): string {
+  return `${count(missing.length, 'credential')} ${missing.length === 1 ? 'is' : 'are'} missing, so nothing was sent.`;
+}
+
+function advise(receiver: DingTalkReceiver, missing: readonly MissingCredential[]): string {
+  const lines = missing.flatMap(({ field, text, reference }) => [
+    `  ${field}: ${text}`,
+    `    ${reference.kind === 'secretKeyRef' ? `Name the file with that Secret too, or set ${VARIABLES[field]}.` : `Set ${VARIABLES[field]}.`}`,
+  ]);
+  const kinds = new Set(
+    missing.map(({ field }) => (field === 'webhook' || field === 'secret' ? 'chatbot' : 'conversation')),
+  );
+  const other = kinds.has('chatbot') ? 'conversation' : 'chatbot';
+  const both = receiver.chatbot !== undefined && (receiver.conversation?.chatIds.length ?? 0) > 0;
+  return [...lines, ...(both && kinds.size === 1 ? [`Or send to the other target only: --target ${other}`] : [])].join(
+    '\n',
+  );
+}

@@ -1,0 +1,30 @@
+import type { DingTalkReceiver } from '#core';
+import { UsageError } from '../usage-error.js';
+
+/**
+ * The receiver with only the targets that are wanted: `chatbot`, `conversation` (all of its chats), or chat ids.
+ * @throws UsageError when it has no such target
+ */
+export function narrowReceiver(receiver: DingTalkReceiver, targets: readonly string[]): DingTalkReceiver {
+  if (targets.length === 0) return receiver;
+  const { chatbot, conversation, ...rest } = receiver;
+  const known = conversation?.chatIds ?? [];
+  for (const target of targets) {
+    const there =
+      target === 'chatbot' ? chatbot : target === 'conversation' ? known.length > 0 : known.includes(target);
+    if (!there)
+      throw new UsageError(`Receiver “${receiver.name}” has no target “${target}”.`, describeTargets(receiver));
+  }
+  const chatIds = targets.includes('conversation') ? known : known.filter((id) => targets.includes(id));
+  return {
+    ...rest,
+    ...(targets.includes('chatbot') && chatbot && { chatbot }),
+    ...(chatIds.length > 0 && { conversation: { chatIds } }),
+  };
+}
+
+function describeTargets({ chatbot, conversation }: DingTalkReceiver): string {
+  const chatIds = conversation?.chatIds ?? [];
+  const targets = [...(chatbot ? ['chatbot'] : []), ...(chatIds.length > 0 ? ['conversation', ...chatIds] : [])];
+  return targets.length > 0 ? `It has: ${targets.join(', ')}.` : 'It has none at all.';
+}

@@ -1,0 +1,15 @@
+/** Runs something that Ctrl-C cancels. A second Ctrl-C ends the process at once. */
+export async function withInterrupt<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const abort = new AbortController();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const cancel = (): void => {
+    for (const signal of signals) process.off(signal, cancel);
+    abort.abort();
+  };
+  for (const signal of signals) process.on(signal, cancel);
+  try {
+    return await run(abort.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, cancel);
+  }
+}

@@ -1,0 +1,11 @@
+import type { Locator, Page } from '../../host/workbench.mjs';
+
+/** Gives the focus to the (first) text editor, wherever it is; its cursor stays where it is. Returns the editor. */
+export async function focusEditor(page: Page): Promise<Locator> {
+  const group = page.locator('.editor-group-container', { has: page.locator('.monaco-editor') }).first();
+  // a key would be lost while a webview has the focus
+  await group.locator('.tab.active').click();
+  const editor = group.locator('.monaco-editor.focused');
+  await editor.waitFor();
+  return editor;
+}

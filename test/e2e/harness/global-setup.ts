@@ -1,0 +1,21 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { installVsix } from '../../host/install-vsix.mjs';
+import { vsixFile } from './paths.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder that the packaged extension is installed in. */
+    extensionsDir: string;
+  }
+}
+
+/** Installs the packaged extension once for all files of the UI suite. */
+export function setup(project: TestProject): () => void {
+  if (!existsSync(vsixFile)) throw new Error('The extension is not packaged: npm test -- --only ui');
+  const folder = mkdtempSync(join(tmpdir(), 'vscode-installed-'));
+  project.provide('extensionsDir', installVsix(vsixFile, folder));
+  return () => rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,75 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { launch, type Page, type Request } from '../../host/workbench.mjs';
+import { workspaceFixture } from './paths.js';
+
+const START_TIMEOUT_MS = 60_000;
+const ACTION_TIMEOUT_MS = 20_000;
+
+export interface WorkbenchOptions {
+  /** Folder of fixtures; VS Code opens a copy of it. Default: `test/e2e/workspace`. */
+  readonly folder?: string;
+  /** File in it to open, relative. */
+  readonly openFile?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Default: dark. */
+  readonly theme?: 'dark' | 'light';
+  /** Environment of the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface TestWorkbench {
+  readonly page: Page;
+  /** The copy of the folder that VS Code has open. */
+  readonly folder: string;
+  /** Origins off this machine that the page has asked for anything; a test expects none. */
+  foreignOrigins(): readonly string[];
+  /** Ends VS Code and removes the copy. */
+  close(): Promise<void>;
+}
+
+/** Opens a folder in a real VS Code that has the packaged extension installed, and waits until it can be used. */
+export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<TestWorkbench> {
+  const parent = mkdtempSync(join(tmpdir(), 'vscode-ui-'));
+  const folder = join(parent, 'workspace');
+  cpSync(options.folder ?? workspaceFixture, folder, { recursive: true });
+  const workbench = await launch({
+    folder,
+    openFile: options.openFile && join(folder, options.openFile),
+    extensionsDir: inject('extensionsDir'),
+    settings: {
+      'workbench.colorTheme': options.theme === 'light' ? 'Light Modern' : 'Dark Modern',
+      ...options.settings,
+    },
+    env: options.env,
+  });
+  const { page } = workbench;
+  const foreign = collectForeignOrigins(page, workbench.authority);
+  const close = async () => {
+    await workbench.close();
+    rmSync(parent, { recursive: true, force: true });
+  };
+  try {
+    page.setDefaultTimeout(ACTION_TIMEOUT_MS);
+    await workbench.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const ready = options.openFile ? '.monaco-editor .view-line' : '.monaco-workbench .activitybar';
+    await page.locator(ready).first().waitFor({ timeout: START_TIMEOUT_MS });
+    return { page, folder, foreignOrigins: () => [...foreign], close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The made-up host of webview resources never leaves the page: its service worker answers. */
+function collectForeignOrigins(page: Page, authority: string): ReadonlySet<string> {
+  const origins = new Set<string>();
+  page.on('request', (request: Request) => {
+    const { protocol, host, origin } = new URL(request.url());
+    const local = host === authority || host.endsWith('.vscode-resource.vscode-cdn.net');
+    if (/^(https?|wss?):$/.test(protocol) && !local) origins.add(origin);
+  });
+  return origins;
+}

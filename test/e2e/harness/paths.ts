@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string };
+
+/** The packaged extension, as scripts/package.mjs leaves it. */
+export const vsixFile = join(root, `out/${name}.vsix`);
+
+/** The folder of files that tests open, in copies. */
+export const workspaceFixture = join(root, 'test/e2e/workspace');
+
+/** Kept after the run, and not in git. */
+export const screenshotFolder = join(root, 'artifacts/screenshots');

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { createTokenCache, send } from '#sender';
+import { cachedToken, forgetToken, rememberToken, tokenKey } from '../../sender/src/conversation/token-cache.js';
+import { APP, conversation, HELLO, paths, sendTo, useSimulator } from './simulated.js';
+
+const NOW = 1_700_000_000_000;
+const simulator = useSimulator();
+
+describe('delivery', () => {
+  it('gives a result for each chat id, in their order, with one token', async () => {
+    const missing = `chat${'9'.repeat(32)}`;
+    const [first = '', second = '', third = ''] = APP.chatIds;
+    const results = await sendTo(simulator(), conversation([first, missing, second, third]));
+    expect(results).toMatchObject([
+      { target: { kind: 'conversation', label: 'conversation chat1111…' }, outcome: 'delivered' },
+      { target: { label: 'conversation chat9999…' }, outcome: 'refused', error: { id: 'chat-not-found' } },
+      { target: { label: 'conversation chat2222…' }, outcome: 'delivered' },
+      { target: { label: 'conversation chat3333…' }, outcome: 'delivered' },
+    ]);
+    expect(results[0]?.messageId).toMatch(/^msg/);
+    expect(paths(simulator()).toSorted()).toEqual([
+      '/chat/send',
+      '/chat/send',
+      '/chat/send',
+      '/chat/send',
+      '/gettoken',
+    ]);
+    expect(
+      simulator()
+        .messages.filter(({ accepted }) => accepted)
+        .map(({ chatId }) => chatId)
+        .toSorted(),
+    ).toEqual([...APP.chatIds].toSorted());
+  });
+
+  it('adds neither keywords nor mentions', async () => {
+    await sendTo(simulator(), conversation(), { extras: { keywords: ['k'], atAll: true } });
+    expect(simulator().messages).toMatchObject([{ content: HELLO, mentions: { all: false } }]);
+  });
+
+  it('to nobody', async () => {
+    expect(await sendTo(simulator(), conversation([]))).toEqual([]);
+    expect(simulator().requests).toEqual([]);
+  });
+
+  it.each(['ftp://h', 'oapi.dingtalk.com', ''])('not to %j', async (baseUrl) => {
+    const results = await sendTo(simulator(), conversation(), { baseUrl });
+    expect(results).toMatchObject([{ outcome: 'failed', error: { id: 'api-address-invalid' } }]);
+  });
+
+  it('takes an address with a slash at its end', async () => {
+    const results = await sendTo(simulator(), conversation(), { baseUrl: `${simulator().url}//` });
+    expect(results).toMatchObject([{ outcome: 'delivered' }]);
+  });
+});
+
+describe('the token', () => {
+  it('serves until shortly before its end', async () => {
+    const tokens = createTokenCache();
+    const at = (seconds: number) => sendTo(simulator(), conversation(), { tokens, now: () => NOW + seconds * 1000 });
+    await at(0);
+    await at(6999);
+    expect(paths(simulator())).toEqual(['/gettoken', '/chat/send', '/chat/send']);
+    await at(7000);
+    expect(paths(simulator()).slice(3)).toEqual(['/gettoken', '/chat/send']);
+  });
+
+  it.each([
+    ['another app', { appKey: 'other' }],
+    ['another secret', { appSecret: 'changed-secret' }],
+  ])('is not used for %s', async (_, app) => {
+    const tokens = createTokenCache();
+    await sendTo(simulator(), conversation(), { tokens });
+    const results = await sendTo(simulator(), conversation(undefined, app), { tokens });
+    expect(results).toMatchObject([{ outcome: 'refused', error: { id: 'app-credentials-wrong' } }]);
+  });
+
+  it.each([
+    ['expired at DingTalk', () => simulator().expireTokens()],
+    [
+      '40014',
+      () => simulator().addFault({ kind: 'errcode', errcode: 40014, errmsg: 'x' }, { when: { path: '/chat/send' } }),
+    ],
+    [
+      '40014 within 88',
+      () =>
+        simulator().addFault(
+          { kind: 'errcode', errcode: 88, errmsg: 'x', subCode: '40014' },
+          { when: { path: '/chat/send' } },
+        ),
+    ],
+  ])('is fetched anew when it is %s', async (_, spoil) => {
+    const tokens = createTokenCache();
+    await sendTo(simulator(), conversation(), { tokens });
+    spoil();
+    const results = await sendTo(simulator(), conversation(), { tokens });
+    expect(results).toMatchObject([{ outcome: 'delivered' }]);
+    expect(paths(simulator()).slice(2)).toEqual(['/chat/send', '/gettoken', '/chat/send']);
+    expect(simulator().messages.filter(({ accepted }) => accepted)).toHaveLength(2);
+  });
+
+  it('is fetched anew only once', async () => {
+    simulator().addFault(
+      { kind: 'errcode', errcode: 42001, errmsg: 'x' },
+      { when: { path: '/chat/send' }, times: Number.POSITIVE_INFINITY },
+    );
+    const results = await sendTo(simulator(), conversation());
+    expect(results).toMatchObject([{ outcome: 'refused', error: { id: 'app-token-expired' } }]);
+    expect(paths(simulator())).toEqual(['/gettoken', '/chat/send', '/gettoken', '/chat/send']);
+  });
+
+  it('is fetched once for all who need it at the same time', async () => {
+    const tokens = createTokenCache();
+    const sending = [1, 2, 3].map(() => sendTo(simulator(), conversation(APP.chatIds), { tokens }));
+    const results = (await Promise.all(sending)).flat();
+    expect(results.map(({ outcome }) => outcome)).toEqual(Array(9).fill('delivered'));
+    expect(paths(simulator()).filter((path) => path === '/gettoken')).toHaveLength(1);
+  });
+
+  it.each([
+    ['network', { kind: 'reset-early' } as const, 'connection-reset'],
+    ['answer', { kind: 'html' } as const, 'answer-html'],
+    ['time', { kind: 'slow' } as const, 'answer-timeout'],
+  ])('does not come: nothing was sent (%s)', async (_, fault, detail) => {
+    simulator().addFault(fault, { when: { path: '/gettoken' } });
+    const results = await sendTo(simulator(), conversation(APP.chatIds), { timeoutMs: 100 });
+    const wanted = {
+      outcome: 'failed',
+      error: { id: 'token-request-failed', detail: expect.stringContaining(detail) },
+    };
+    expect(results).toMatchObject([wanted, wanted, wanted]);
+    expect(simulator().messages).toEqual([]);
+  });
+
+  it('is not kept when it could not be had', async () => {
+    const tokens = createTokenCache();
+    simulator().addFault({ kind: 'system-busy' }, { when: { path: '/gettoken' } });
+    expect(await sendTo(simulator(), conversation(), { tokens })).toMatchObject([{ outcome: 'refused' }]);
+    expect(await sendTo(simulator(), conversation(), { tokens })).toMatchObject([{ outcome: 'delivered' }]);
+  });
+});
+
+describe('cancelling', () => {
+  it('while the token is fetched: one leaves at once, the other gets it', async () => {
+    const tokens = createTokenCache();
+    const controller = new AbortController();
+    const fault = simulator().addFault({ kind: 'slow' }, { when: { path: '/gettoken' } });
+    const impatient = sendTo(simulator(), conversation(), { tokens, signal: controller.signal });
+    const patient = sendTo(simulator(), conversation(), { tokens });
+    controller.abort();
+    expect(await impatient).toMatchObject([{ outcome: 'cancelled', error: { id: 'cancelled' } }]);
+    fault.release();
+    expect(await patient).toMatchObject([{ outcome: 'delivered' }]);
+    expect(paths(simulator())).toEqual(['/gettoken', '/chat/send']);
+  });
+
+  it('by all: the fetch ends, and the next one starts afresh', async () => {
+    const tokens = createTokenCache();
+    const controller = new AbortController();
+    simulator().addFault({ kind: 'slow' }, { when: { path: '/gettoken' } });
+    const sending = sendTo(simulator(), conversation(APP.chatIds), { tokens, signal: controller.signal });
+    controller.abort();
+    expect((await sending).map(({ outcome }) => outcome)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    expect(tokens.pending.size).toBe(0);
+    simulator().clear();
+    expect(await sendTo(simulator(), conversation(), { tokens })).toMatchObject([{ outcome: 'delivered' }]);
+  });
+
+  it('under way: what has left is unknown, what has not is cancelled', async () => {
+    const controller = new AbortController();
+    const chatIds = Array.from({ length: 6 }, (_, index) => `chat${String(index).repeat(32)}`);
+    simulator().addApp({ ...APP, chatIds });
+    simulator().addFault({ kind: 'slow' }, { when: { path: '/chat/send' }, times: Number.POSITIVE_INFINITY });
+    const arrived = Promise.all(
+      chatIds.slice(0, 4).map((id) => simulator().waitForMessage(({ chatId }) => chatId === id)),
+    );
+    const sending = sendTo(simulator(), conversation(chatIds), { signal: controller.signal });
+    await arrived;
+    controller.abort();
+    const outcomes = (await sending).map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'cancelled', 'cancelled']);
+    expect(simulator().messages).toHaveLength(4);
+  });
+});
+
+describe('the cache', () => {
+  it('has keys without the secret, one for each app and address', () => {
+    const keys = [
+      tokenKey('https://a', 'key', 'the-secret'),
+      tokenKey('https://b', 'key', 'the-secret'),
+      tokenKey('https://a', 'keyt', 'he-secret'),
+      tokenKey('https://a', 'key', 'another'),
+    ];
+    expect(new Set(keys).size).toBe(4);
+    expect(keys.join()).not.toContain('secret');
+  });
+
+  it.each([
+    ['half of a short life', 100, 50],
+    ['all but the margin of a long one', 7200, 7000],
+  ])('keeps a token for %s', (_, lifetime, kept) => {
+    const tokens = createTokenCache();
+    rememberToken(tokens, 'k', 't', lifetime, NOW);
+    expect(cachedToken(tokens, 'k', NOW + kept * 1000 - 1)).toBe('t');
+    expect(cachedToken(tokens, 'k', NOW + kept * 1000)).toBeUndefined();
+  });
+
+  it('forgets a token, but not its successor', () => {
+    const tokens = createTokenCache();
+    rememberToken(tokens, 'k', 'new', 7200, NOW);
+    forgetToken(tokens, 'k', 'old');
+    expect(cachedToken(tokens, 'k', NOW)).toBe('new');
+    forgetToken(tokens, 'k', 'new');
+    expect(cachedToken(tokens, 'k', NOW)).toBeUndefined();
+  });
+
+  it('is shared by the whole process unless one is given', async () => {
+    const options = { baseUrl: simulator().url };
+    await send(conversation(), HELLO, options);
+    await send(conversation(), HELLO, options);
+    expect(paths(simulator())).toEqual(['/gettoken', '/chat/send', '/chat/send']);
+  });
+});

@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import type { Credential, DingTalkConfig, DingTalkReceiver, JsonObject, ManifestObject } from '#core';
+import { type CredentialSources, type MissingCredential, resolveTargets, withCredentials } from '#sender';
+import { chooseConfig } from '../../sender/src/credentials/choose-config.js';
+import { findSecretValue } from '../../sender/src/credentials/find-secret-value.js';
+import { USUAL_LABELLING } from '../../sender/src/credentials/labelling.js';
+
+const WEBHOOK = 'https://oapi.dingtalk.com/robot/send?access_token=t';
+const text = (value: string): Credential => ({ kind: 'value', value });
+const ref = (key: string, name = 's', namespace?: string): Credential => ({
+  kind: 'secretKeyRef',
+  name,
+  key,
+  ...(namespace !== undefined && { namespace }),
+});
+const base64 = (value: string) => Buffer.from(value).toString('base64');
+
+function secret(body: JsonObject, namespace?: string, name = 's'): ManifestObject {
+  return { apiVersion: 'v1', kind: 'Secret', name, namespace, labels: {}, value: { kind: 'Secret', ...body } };
+}
+
+function receiver(changes: Partial<DingTalkReceiver> = {}): DingTalkReceiver {
+  return { name: 'desk', labels: { type: 'global' }, enabled: true, ...changes };
+}
+
+function robot(webhook: Credential, signing: Credential = { kind: 'missing' }): DingTalkReceiver {
+  const extras = { keywords: [], atMobiles: [], atUsers: [], atAll: false };
+  return receiver({ chatbot: { webhook, secret: signing, ...extras } });
+}
+
+function config(
+  name: string,
+  labels: Readonly<Record<string, string>>,
+  changes: Partial<DingTalkConfig> = {},
+): DingTalkConfig {
+  return { name, labels, appKey: text(`key-${name}`), appSecret: text(`secret-${name}`), ...changes };
+}
+
+function sources(changes: Partial<CredentialSources> = {}): CredentialSources {
+  return { configs: [], secrets: [], ...changes };
+}
+
+describe('a value in a Secret', () => {
+  const two = [secret({ stringData: { k: 'in-a' } }, 'a'), secret({ stringData: { k: 'in-b' } }, 'b')];
+  it.each<[string, ManifestObject[], { namespace?: string; fallback?: string }, string]>([
+    ['data', [secret({ data: { k: base64('v') } })], {}, 'v'],
+    ['data with line breaks', [secret({ data: { k: `${base64('vvvv')}\n` } })], {}, 'vvvv'],
+    ['stringData', [secret({ stringData: { k: 'v' } })], {}, 'v'],
+    ['stringData wins', [secret({ data: { k: base64('old') }, stringData: { k: 'new' } })], {}, 'new'],
+    ['a line end stays', [secret({ data: { k: base64('v\n') } })], {}, 'v\n'],
+    ['its own namespace', two, { namespace: 'a' }, 'in-a'],
+    ['the default namespace', two, { fallback: 'a' }, 'in-a'],
+    ['its own before the default', two, { namespace: 'b', fallback: 'a' }, 'in-b'],
+    ['no namespace known: the last', two, {}, 'in-b'],
+    ['applied twice: the last', [secret({ stringData: { k: '1' } }), secret({ stringData: { k: '2' } })], {}, '2'],
+    ['a Secret without a namespace', [secret({ stringData: { k: 'v' } })], { namespace: 'a' }, 'v'],
+    [
+      'the namespace before none',
+      [secret({ stringData: { k: 'x' } }, 'a'), secret({ stringData: { k: 'y' } })],
+      { namespace: 'a' },
+      'x',
+    ],
+  ])('%s', (_, secrets, { namespace, fallback }, value) => {
+    const reference = { name: 's', key: 'k', ...(namespace !== undefined && { namespace }) };
+    expect(findSecretValue(reference, secrets, fallback)).toEqual({ kind: 'found', value });
+  });
+
+  it.each<[string, ManifestObject[], string]>([
+    ['no Secret', [], 'secret-not-found'],
+    ['another name', [secret({ stringData: { k: 'v' } }, 'a', 'other')], 'secret-not-found'],
+    ['a ConfigMap', [{ ...secret({ stringData: { k: 'v' } }), kind: 'ConfigMap' }], 'secret-not-found'],
+    ['another namespace', [secret({ stringData: { k: 'v' } }, 'b')], 'other-namespace'],
+    ['another key', [secret({ stringData: { K: 'v' } }, 'a')], 'key-not-found'],
+    ['an inherited key', [secret({ stringData: {}, data: {} }, 'a')], 'key-not-found'],
+    ['null', [secret({ data: { k: null } }, 'a')], 'key-not-found'],
+    ['not Base64', [secret({ data: { k: 'https://x' } }, 'a')], 'not-base64'],
+    ['Base64 without its end', [secret({ data: { k: 'YQ' } }, 'a')], 'not-base64'],
+    ['a number', [secret({ data: { k: 5 } }, 'a')], 'not-base64'],
+    ['no text', [secret({ data: { k: Buffer.from([0xff, 0xfe]).toString('base64') } }, 'a')], 'not-text'],
+    ['empty data', [secret({ data: { k: '' } }, 'a')], 'empty'],
+    ['empty stringData', [secret({ stringData: { k: '' } }, 'a')], 'empty'],
+  ])('is missing: %s', (_, secrets, reason) => {
+    expect(findSecretValue({ name: 's', key: 'k', namespace: 'a' }, secrets)).toMatchObject({
+      kind: 'missing',
+      reason,
+    });
+  });
+});
+
+describe('the config of a conversation', () => {
+  const gold = config('gold', { type: 'default', tier: 'gold', priority: '5' });
+  const silver = config('silver', { type: 'default', tier: 'silver', priority: '2' });
+  const tin = config('tin', { type: 'default', tier: 'tin', priority: 'first' });
+  const minus = config('minus', { type: 'default', priority: '-1' });
+  const anna = config('anna', { type: 'tenant', user: 'anna', tier: 'own' });
+  const bert = config('bert', { type: 'tenant', user: 'bert', tier: 'own' });
+  const broken = config('broken', { type: 'default', priority: '0' }, { appSecret: { kind: 'missing' } });
+  const all = [tin, gold, silver, anna, bert, broken];
+  const tier = (value: string) => ({ matchLabels: { tier: value } });
+  const tenant = { type: 'tenant', user: 'anna' };
+  const invalid = { matchExpressions: [{ key: 'tier', operator: 'Equals', values: ['gold'] }] };
+
+  it.each<[string, Partial<DingTalkReceiver>, DingTalkConfig[], string | undefined]>([
+    ['global: the smallest priority', {}, all, 'silver'],
+    ['a negative priority', {}, [...all, minus], 'minus'],
+    ['no integer comes last', {}, [tin, gold], 'gold'],
+    ['the first of equals', {}, [config('x', { type: 'default' }), config('y', { type: 'default' })], 'x'],
+    ['by selector', { dingtalkConfigSelector: tier('gold') }, all, 'gold'],
+    ['a selector that finds nothing', { dingtalkConfigSelector: tier('none') }, all, undefined],
+    ['an invalid selector', { dingtalkConfigSelector: invalid }, all, undefined],
+    ['global: not the tenants’', { dingtalkConfigSelector: tier('own') }, all, undefined],
+    ['tenant: its own', { labels: tenant }, all, 'anna'],
+    ['tenant: its own by selector', { labels: tenant, dingtalkConfigSelector: tier('own') }, all, 'anna'],
+    ['tenant: else any default', { labels: tenant, dingtalkConfigSelector: tier('none') }, all, 'silver'],
+    ['tenant with an invalid selector', { labels: tenant, dingtalkConfigSelector: invalid }, all, 'silver'],
+    ['tenant without one', { labels: { ...tenant, user: 'carl' } }, all, 'silver'],
+    ['both labels: global', { labels: { type: 'global', user: 'anna' } }, all, 'silver'],
+    ['none at all', {}, [], undefined],
+    ['only a broken one', {}, [broken], undefined],
+  ])('%s', (_, changes, configs, name) => {
+    expect(chooseConfig(receiver(changes), configs, USUAL_LABELLING)?.name).toBe(name);
+  });
+
+  it('by another labelling', () => {
+    const labelling = {
+      global: { scope: 'all' },
+      tenant: { scope: 'team' },
+      tenantKey: 'team',
+      defaultConfig: { scope: 'base' },
+    };
+    const configs = [config('base', { scope: 'base' }), config('red', { scope: 'team', team: 'red' })];
+    expect(chooseConfig(receiver({ labels: { scope: 'team', team: 'red' } }), configs, labelling)?.name).toBe('red');
+    expect(chooseConfig(receiver({ labels: { scope: 'all' } }), configs, labelling)?.name).toBe('base');
+  });
+});
+
+describe('targets', () => {
+  it('a chatbot from the manifest', () => {
+    expect(resolveTargets(robot(text(WEBHOOK), text('SECx')), sources())).toEqual({
+      targets: [{ kind: 'chatbot', webhook: WEBHOOK, secret: 'SECx' }],
+      missing: [],
+      notes: [],
+    });
+  });
+
+  it('a chatbot without signatures', () => {
+    expect(resolveTargets(robot(text(WEBHOOK)), sources()).targets).toEqual([{ kind: 'chatbot', webhook: WEBHOOK }]);
+  });
+
+  it('both, from Secrets', () => {
+    const wanted = { ...robot(ref('hook'), ref('sign')), conversation: { chatIds: ['chat1'] } };
+    const app = { appKey: ref('key'), appSecret: ref('secret') };
+    const secrets = [
+      secret({ data: { hook: base64(WEBHOOK), sign: base64('SECx\n'), key: base64('k'), secret: base64('s') } }),
+    ];
+    const resolved = resolveTargets(wanted, sources({ secrets, configs: [config('c', { type: 'default' }, app)] }));
+    expect(resolved.targets).toEqual([
+      { kind: 'chatbot', webhook: WEBHOOK, secret: 'SECx\n' },
+      { kind: 'conversation', appKey: 'k', appSecret: 's', chatIds: ['chat1'] },
+    ]);
+    expect(resolved.missing).toEqual([]);
+    expect(resolved.notes).toHaveLength(2);
+  });
+
+  it.each<[string, DingTalkReceiver, Partial<CredentialSources>, Partial<MissingCredential>[]]>([
+    [
+      'the webhook is not set',
+      robot({ kind: 'missing' }),
+      {},
+      [{ field: 'webhook', reason: 'not-set', id: 'Receiver/desk/webhook' }],
+    ],
+    ['the webhook is empty', robot(text('')), {}, [{ field: 'webhook', reason: 'empty' }]],
+    [
+      'both are in a Secret elsewhere',
+      robot(ref('hook', 's', 'ns'), ref('sign', 's', 'ns')),
+      {},
+      [
+        { field: 'webhook', reason: 'secret-not-found', id: 'Secret/ns/s/hook' },
+        { field: 'secret', reason: 'secret-not-found', id: 'Secret/ns/s/sign' },
+      ],
+    ],
+    [
+      'no config',
+      receiver({ conversation: { chatIds: ['chat1'] } }),
+      {},
+      [
+        { field: 'appkey', reason: 'not-set', owner: { kind: 'Receiver', name: 'desk' } },
+        { field: 'appsecret', reason: 'not-set' },
+      ],
+    ],
+    [
+      'the config’s secret',
+      receiver({ conversation: { chatIds: ['chat1'] } }),
+      { configs: [config('c', { type: 'default' }, { appSecret: ref('k') })] },
+      [{ field: 'appsecret', reason: 'secret-not-found', owner: { kind: 'Config', name: 'c' } }],
+    ],
+  ])('missing: %s', (_, wanted, changes, missing) => {
+    const resolved = resolveTargets(wanted, sources(changes));
+    expect(resolved.targets).toEqual([]);
+    expect(resolved.missing).toMatchObject(missing);
+    expect(resolved.missing).toHaveLength(missing.length);
+  });
+
+  it.each<[string, DingTalkReceiver, number]>([
+    ['nothing to note', robot(text(WEBHOOK)), 0],
+    ['switched off', { ...robot(text(WEBHOOK)), enabled: false }, 1],
+    ['ignored by its labels', { ...robot(text(WEBHOOK)), labels: {} }, 1],
+    ['a tenant without a name', { ...robot(text(WEBHOOK)), labels: { type: 'tenant' } }, 1],
+    ['no target', receiver(), 1],
+    ['no chat ids', receiver({ conversation: { chatIds: [] } }), 1],
+    ['a secret that ends in a line end', robot(text(WEBHOOK), text('SECx\n')), 1],
+    ['no config', receiver({ conversation: { chatIds: ['chat1'] } }), 1],
+  ])('notes: %s', (_, wanted, count) => {
+    expect(resolveTargets(wanted, sources()).notes).toHaveLength(count);
+  });
+
+  it('notes a wrong key, which the manager does not complain about', () => {
+    const secrets = [secret({ stringData: { Sign: 'SECx' } })];
+    const { notes, missing } = resolveTargets(robot(text(WEBHOOK), ref('sign')), sources({ secrets }));
+    expect(missing).toMatchObject([{ field: 'secret', reason: 'key-not-found' }]);
+    expect(notes).toHaveLength(1);
+  });
+
+  it('tells nothing secret but in the targets', () => {
+    const secrets = [secret({ stringData: { hook: 'hidden-hook', sign: 'hidden-sign\n' } })];
+    const wanted = { ...robot(ref('hook'), ref('sign')), conversation: { chatIds: ['chat1'] } };
+    const app = { appKey: text('hidden-key'), appSecret: ref('none') };
+    const { missing, notes } = resolveTargets(
+      wanted,
+      sources({ secrets, configs: [config('c', { type: 'default' }, app)] }),
+    );
+    expect(missing).toHaveLength(1);
+    expect(JSON.stringify({ missing, notes })).not.toContain('hidden');
+  });
+});
+
+describe('asking', () => {
+  const wanted = { ...robot(ref('hook'), ref('sign')), conversation: { chatIds: ['chat1'] } };
+  function provider(answers: Readonly<Record<string, string>>) {
+    const asked: string[] = [];
+    return {
+      asked,
+      ask: async ({ id }: MissingCredential) => {
+        asked.push(id);
+        return answers[id];
+      },
+    };
+  }
+
+  it('for everything that is missing, once', async () => {
+    const { asked, ask } = provider({
+      'Secret//s/hook': WEBHOOK,
+      'Secret//s/sign': 'SECx',
+      'Receiver/desk/appkey': 'k',
+      'Receiver/desk/appsecret': 's',
+    });
+    const resolved = await withCredentials(wanted, sources(), ask);
+    expect(resolved.targets).toEqual([
+      { kind: 'chatbot', webhook: WEBHOOK, secret: 'SECx' },
+      { kind: 'conversation', appKey: 'k', appSecret: 's', chatIds: ['chat1'] },
+    ]);
+    expect(resolved.missing).toEqual([]);
+    expect(asked).toEqual(['Secret//s/hook', 'Secret//s/sign', 'Receiver/desk/appkey', 'Receiver/desk/appsecret']);
+  });
+
+  it('and keeps what is known nowhere as missing', async () => {
+    const { ask } = provider({ 'Secret//s/hook': WEBHOOK, 'Receiver/desk/appkey': 'k' });
+    const resolved = await withCredentials(wanted, sources(), ask);
+    expect(resolved.targets).toEqual([]);
+    expect(resolved.missing.map(({ field }) => field)).toEqual(['secret', 'appsecret']);
+  });
+
+  it('takes an empty signing secret as “none”, and nothing else empty', async () => {
+    const { ask } = provider({ 'Secret//s/hook': WEBHOOK, 'Secret//s/sign': '', 'Receiver/desk/appkey': '' });
+    const resolved = await withCredentials(wanted, sources(), ask);
+    expect(resolved.targets).toEqual([{ kind: 'chatbot', webhook: WEBHOOK }]);
+    expect(resolved.missing.map(({ field }) => field)).toEqual(['appkey', 'appsecret']);
+  });
+
+  it('not for what is supplied, and once for what is shared', async () => {
+    const { asked, ask } = provider({ 'Secret//s/both': 'x' });
+    const supplied = new Map([
+      ['Receiver/desk/appkey', 'k'],
+      ['Receiver/desk/appsecret', 's'],
+    ]);
+    const shared = { ...wanted, ...robot(ref('both'), ref('both')), conversation: { chatIds: ['chat1'] } };
+    const resolved = await withCredentials(shared, sources({ supplied }), ask);
+    expect(resolved.targets).toHaveLength(2);
+    expect(asked).toEqual(['Secret//s/both']);
+  });
+
+  it('rejects when the provider does', async () => {
+    await expect(withCredentials(wanted, sources(), () => Promise.reject(new Error('closed')))).rejects.toThrow(
+      'closed',
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import { inspect } from 'node:util';
+import { expect, it } from 'vitest';
+import { createDispatcher, createTokenCache, type SendResult, send } from '#sender';
+import type { Fault } from '#simulator';
+import { HELLO, useSimulator } from './simulated.js';
+
+const SEEDS = {
+  accessToken: 'seedtoken0123456789abcdef+/=seedtoken',
+  signSecret: 'SECseed/sign+secret=0123456789',
+  appSecret: 'seed/app+secret=0123456789',
+  proxyPassword: 'seed-proxy+password/0123456789',
+};
+const ROBOT = { accessToken: SEEDS.accessToken, secret: SEEDS.signSecret };
+const APP = { appKey: 'dingseedkey', appSecret: SEEDS.appSecret, chatIds: [`chat${'1'.repeat(32)}`] };
+
+/** Every form in which a careless server, or a library's error, would write the secrets back. */
+function written(...seeds: readonly string[]): readonly string[] {
+  return seeds.flatMap((seed) => [
+    seed,
+    encodeURIComponent(seed),
+    encodeURIComponent(encodeURIComponent(seed)),
+    Buffer.from(seed).toString('base64'),
+  ]);
+}
+
+/** @param echo what the caller sent, in every form */
+function faults(echo: readonly string[]): readonly Fault[] {
+  return [
+    { kind: 'errcode', errcode: 310000, errmsg: `sign not match ${echo.join(' ')} ?access_token=${echo[0]}&x=1` },
+    { kind: 'errcode', errcode: 88, errmsg: echo.join(','), subCode: '60011', subMessage: echo.join(',') },
+    { kind: 'errcode', errcode: 40089, errmsg: `${'x'.repeat(490)}${echo.join('')}` },
+    { kind: 'errcode', errcode: 777777, errmsg: JSON.stringify({ echo: echo.map((text) => JSON.stringify(text)) }) },
+    { kind: 'system-busy' },
+    { kind: 'system-exception' },
+    { kind: 'flood-punish' },
+    { kind: 'html' },
+    { kind: 'not-json' },
+    { kind: 'http-status' },
+    { kind: 'redirect', location: `http://127.0.0.1:1/?access_token=${SEEDS.accessToken}` },
+    { kind: 'reset-early' },
+    { kind: 'reset-late' },
+    { kind: 'slow' },
+    { kind: 'truncated' },
+    { kind: 'huge' },
+    { kind: 'gzip' },
+    { kind: 'clock', offsetMs: 7_200_000 },
+  ];
+}
+
+const simulator = useSimulator({ robots: [ROBOT], apps: [APP] });
+
+function expectClean(results: readonly SendResult[]): void {
+  const texts = [JSON.stringify(results), inspect(results, { depth: null })];
+  const parts = written(...Object.values(SEEDS)).flatMap((form) => [form, form.slice(0, 12)]);
+  for (const text of texts) for (const part of parts) expect(text).not.toContain(part);
+}
+
+function sendToRobot() {
+  const webhook = simulator().webhookUrl(ROBOT);
+  return send({ kind: 'chatbot', webhook, secret: ROBOT.secret }, HELLO, { timeoutMs: 200 });
+}
+
+function sendToApp() {
+  const options = { baseUrl: simulator().url, tokens: createTokenCache(), timeoutMs: 200 };
+  return send({ kind: 'conversation', ...APP }, HELLO, options);
+}
+
+it('nothing leaks when all is well', async () => {
+  const results = [...(await sendToRobot()), ...(await sendToApp())];
+  expect(results.map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered']);
+  expectClean(results);
+});
+
+it.each(faults(written(SEEDS.accessToken, SEEDS.signSecret)))('from a robot: $kind $errcode', async (fault) => {
+  simulator().addFault(fault);
+  expectClean(await sendToRobot());
+  expect(simulator().requests).toMatchObject([{ fault: fault.kind }]);
+});
+
+it.each(faults(written(SEEDS.appSecret)))('from an app: $kind $errcode', async (fault) => {
+  for (const path of ['/gettoken', '/chat/send'] as const) {
+    simulator().clear();
+    simulator().addFault(fault, { when: { path } });
+    expectClean(await sendToApp());
+    expect(simulator().requests).toContainEqual(expect.objectContaining({ path, fault: fault.kind }));
+  }
+});
+
+it('nor the token that was fetched', async () => {
+  const tokens = createTokenCache();
+  const options = { baseUrl: simulator().url, tokens };
+  await send({ kind: 'conversation', ...APP }, HELLO, options);
+  const token = [...tokens.entries.values()][0]?.token ?? '';
+  expect(token).toMatch(/^\w{16,}$/);
+  const errmsg = `bad token ${token} ${Buffer.from(token).toString('base64')}`;
+  simulator().addFault({ kind: 'errcode', errcode: 34015, errmsg }, { when: { path: '/chat/send' } });
+  const [result] = await send({ kind: 'conversation', ...APP }, HELLO, options);
+  expect(result).toMatchObject({ outcome: 'refused', dingtalk: { message: 'bad token ••• •••' } });
+});
+
+it.each([
+  ['blank', `https://h/robot/send?access_token=${SEEDS.accessToken}\n`],
+  ['no scheme', `h/robot/send?access_token=${SEEDS.accessToken}`],
+  ['the token alone', SEEDS.accessToken],
+  [
+    'a password',
+    `https://user:${encodeURIComponent(SEEDS.proxyPassword)}@127.0.0.1:1/?access_token=${SEEDS.accessToken}`,
+  ],
+  ['nobody there', `http://127.0.0.1:1/robot/send?access_token=${SEEDS.accessToken}`],
+])('nor from a webhook that cannot be used: %s', async (_, webhook) => {
+  expectClean(await send({ kind: 'chatbot', webhook, secret: SEEDS.signSecret }, HELLO));
+});
+
+it('nor from the proxy’s address', async () => {
+  const httpProxy = `http://user:${encodeURIComponent(SEEDS.proxyPassword)}@127.0.0.1:1`;
+  const dispatcher = createDispatcher({ httpProxy, env: {} });
+  const webhook = `http://oapi.dingtalk.test/robot/send?access_token=${SEEDS.accessToken}`;
+  const results = await send({ kind: 'chatbot', webhook }, HELLO, { dispatcher });
+  await dispatcher.destroy();
+  expect(results).toMatchObject([{ outcome: 'failed', error: { id: 'proxy-unreachable' } }]);
+  expectClean(results);
+});
