@@ -20,12 +20,13 @@ const LISTENING = /Extension host agent listening on (\d+)/;
  * @param {string} options.temporary for sockets and temporary files
  * @param {string} options.extensionsDir installed extensions
  * @param {boolean} options.smokeTestDriver
+ * @param {boolean} options.workspaceTrust whether folders must be trusted
  * @param {NodeJS.ProcessEnv} options.env
  * @returns {Promise<Server>} a server that listens
  */
-export async function startServer({ root, temporary, extensionsDir, smokeTestDriver, env }) {
+export async function startServer({ root, temporary, extensionsDir, smokeTestDriver, workspaceTrust, env }) {
   const log = join(root, 'server.log');
-  const command = [nodeBinary, ...serverArguments(root, extensionsDir, smokeTestDriver)];
+  const command = [nodeBinary, ...serverArguments(root, extensionsDir, { smokeTestDriver, workspaceTrust })];
   const child = spawn('/bin/sh', ['-c', GUARDED, 'sh', ...command], {
     env: serverEnvironment({
       TMPDIR: temporary,
@@ -53,12 +54,13 @@ export async function startServer({ root, temporary, extensionsDir, smokeTestDri
 }
 
 /** @returns {string[]} */
-function serverArguments(root, extensionsDir, smokeTestDriver) {
+function serverArguments(root, extensionsDir, { smokeTestDriver, workspaceTrust }) {
   return [
     serverMain,
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', join(root, 'server'), '--extensions-dir', extensionsDir],
-    ...['--telemetry-level', 'off', '--disable-telemetry', '--disable-workspace-trust'],
+    ...['--telemetry-level', 'off', '--disable-telemetry'],
+    ...(workspaceTrust ? [] : ['--disable-workspace-trust']),
     ...(smokeTestDriver ? ['--enable-smoke-test-driver'] : []),
   ];
 }

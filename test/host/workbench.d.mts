@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly disableExtensions?: boolean | undefined;
   /** User settings on top of those in settings.mjs. */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
+  /** Whether folders must be trusted; the settings then say whether to ask. Default: every folder is trusted. */
+  readonly workspaceTrust?: boolean | undefined;
   /** Environment of the server, and so of the extension host. */
   readonly env?: Readonly<Record<string, string>> | undefined;
   /** Functions for the page's `window`, there before it loads. */

@@ -27,6 +27,7 @@ export async function launch(options = {}) {
       extensionsDir: options.extensionsDir ?? join(root, 'extensions'),
       // a built VS Code runs unpacked extensions and tests only with it; it also hides notifications and refuses dialogs
       smokeTestDriver: Boolean(options.extensionDevelopmentPath || options.extensionTestsPath),
+      workspaceTrust: options.workspaceTrust === true,
       env: options.env ?? {},
     });
     closers.push(() => server.stop());
@@ -74,10 +75,13 @@ async function closeAll(closers) {
   if (errors.length > 0) throw new AggregateError(errors, 'VS Code could not be closed');
 }
 
+/** Settings with the scope of a machine are read from a file of their own, since the extension host is a remote one. */
 function writeSettings(root, settings) {
-  const userFolder = join(root, 'server/data/User');
-  mkdirSync(userFolder, { recursive: true });
-  writeFileSync(join(userFolder, 'settings.json'), JSON.stringify({ ...baseSettings, ...settings }, null, 2));
+  for (const scope of ['User', 'Machine']) {
+    const folder = join(root, 'server/data', scope);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...baseSettings, ...settings }, null, 2));
+  }
 }
 
 function removeFolder(folder) {

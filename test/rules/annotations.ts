@@ -34,7 +34,10 @@ export function annotate(text: string, findings: readonly Finding[], usual: Read
     .join('\n');
 }
 
-function annotationOf({ code, severity, range: { start, end } }: Finding, usual: ReadonlyMap<string, Severity>): string {
+function annotationOf(
+  { code, severity, range: { start, end } }: Finding,
+  usual: ReadonlyMap<string, Severity>,
+): string {
   const note = severity === usual.get(code) ? code : `${code} (${severity})`;
   if (start.line === end.line && start.character > 0 && start.character < end.character)
     return `${'#'.padEnd(start.character)}${'^'.repeat(end.character - start.character)} ${note}`;

@@ -37,6 +37,6 @@ describe.each(CHECKS.map(({ id }) => ({ id })))('$id on broken input', ({ id }) 
 
   it('takes an end anywhere', () => {
     const random = seededRandom(CHECKS.findIndex((check) => check.id === id));
-    for (let i = 0; i < 40; i++) checkBroken(text.slice(0, Math.floor(random() * text.length)), whole);
+    for (let i = 0; i < 20; i++) checkBroken(text.slice(0, Math.floor(random() * text.length)), whole);
   });
 });

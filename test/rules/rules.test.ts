@@ -8,7 +8,8 @@ import { fixturePath, readFixture } from './fixtures.js';
 
 const find = (text: string): readonly Finding[] => findingsOf(analyseStream(text));
 const annotated = (text: string): string => annotate(text, find(text), SEVERITIES);
-const count = (findings: readonly Finding[], code: string) => findings.filter((finding) => finding.code === code).length;
+const count = (findings: readonly Finding[], code: string) =>
+  findings.filter((finding) => finding.code === code).length;
 
 /** Applies the rule's preferred fixes, one after the other as an editor does, until none is offered any more. */
 function fixAll(text: string, id: string): string {

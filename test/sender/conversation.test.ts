@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { createTokenCache, send } from '#sender';
 import { cachedToken, forgetToken, rememberToken, tokenKey } from '../../sender/src/conversation/token-cache.js';
-import { APP, conversation, HELLO, paths, sendTo, useSimulator } from './simulated.js';
+import { APP, conversation, HELLO, paths, sendTo, timedOut, useSimulator } from './simulated.js';
 
 const NOW = 1_700_000_000_000;
 const simulator = useSimulator();
@@ -120,16 +123,24 @@ describe('the token', () => {
   it.each([
     ['network', { kind: 'reset-early' } as const, 'connection-reset'],
     ['answer', { kind: 'html' } as const, 'answer-html'],
-    ['time', { kind: 'slow' } as const, 'answer-timeout'],
   ])('does not come: nothing was sent (%s)', async (_, fault, detail) => {
     simulator().addFault(fault, { when: { path: '/gettoken' } });
-    const results = await sendTo(simulator(), conversation(APP.chatIds), { timeoutMs: 100 });
+    const results = await sendTo(simulator(), conversation(APP.chatIds));
     const wanted = {
       outcome: 'failed',
       error: { id: 'token-request-failed', detail: expect.stringContaining(detail) },
     };
     expect(results).toMatchObject([wanted, wanted, wanted]);
     expect(simulator().messages).toEqual([]);
+  });
+
+  it('does not come in time: nothing was sent', async () => {
+    simulator().addFault({ kind: 'slow' }, { when: { path: '/gettoken' } });
+    const sending = () => sendTo(simulator(), conversation(APP.chatIds));
+    const results = await timedOut(sending, () => simulator().requests.length > 0);
+    const wanted = { outcome: 'failed', error: { id: 'token-request-failed', detail: 'answer-timeout' } };
+    expect(results).toMatchObject([wanted, wanted, wanted]);
+    expect(paths(simulator())).toEqual(['/gettoken']);
   });
 
   it('is not kept when it could not be had', async () => {
@@ -154,16 +165,22 @@ describe('cancelling', () => {
     expect(paths(simulator())).toEqual(['/gettoken', '/chat/send']);
   });
 
-  it('by all: the fetch ends, and the next one starts afresh', async () => {
+  it('by all: the fetch ends too', async () => {
     const tokens = createTokenCache();
     const controller = new AbortController();
-    simulator().addFault({ kind: 'slow' }, { when: { path: '/gettoken' } });
-    const sending = sendTo(simulator(), conversation(APP.chatIds), { tokens, signal: controller.signal });
-    controller.abort();
-    expect((await sending).map(({ outcome }) => outcome)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    let closed: Promise<unknown> | undefined;
+    const server = createServer(({ socket }) => {
+      closed = once(socket, 'close');
+      controller.abort();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const results = await send(conversation(APP.chatIds), HELLO, { baseUrl, tokens, signal: controller.signal });
+    expect(results.map(({ outcome }) => outcome)).toEqual(['cancelled', 'cancelled', 'cancelled']);
     expect(tokens.pending.size).toBe(0);
-    simulator().clear();
-    expect(await sendTo(simulator(), conversation(), { tokens })).toMatchObject([{ outcome: 'delivered' }]);
+    expect(closed).toBeDefined();
+    await closed;
+    server.close();
   });
 
   it('under way: what has left is unknown, what has not is cancelled', async () => {

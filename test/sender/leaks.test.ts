@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
 import { createDispatcher, createTokenCache, type SendResult, send } from '#sender';
 import type { Fault } from '#simulator';
-import { HELLO, useSimulator } from './simulated.js';
+import { HELLO, timedOut, useSimulator } from './simulated.js';
 
 const SEEDS = {
   accessToken: 'seedtoken0123456789abcdef+/=seedtoken',
@@ -28,7 +28,7 @@ function faults(echo: readonly string[]): readonly Fault[] {
   return [
     { kind: 'errcode', errcode: 310000, errmsg: `sign not match ${echo.join(' ')} ?access_token=${echo[0]}&x=1` },
     { kind: 'errcode', errcode: 88, errmsg: echo.join(','), subCode: '60011', subMessage: echo.join(',') },
-    { kind: 'errcode', errcode: 40089, errmsg: `${'x'.repeat(490)}${echo.join('')}` },
+    { kind: 'errcode', errcode: 40089, errmsg: `${'x'.repeat(480)}${echo.join('')}` },
     { kind: 'errcode', errcode: 777777, errmsg: JSON.stringify({ echo: echo.map((text) => JSON.stringify(text)) }) },
     { kind: 'system-busy' },
     { kind: 'system-exception' },
@@ -39,7 +39,6 @@ function faults(echo: readonly string[]): readonly Fault[] {
     { kind: 'redirect', location: `http://127.0.0.1:1/?access_token=${SEEDS.accessToken}` },
     { kind: 'reset-early' },
     { kind: 'reset-late' },
-    { kind: 'slow' },
     { kind: 'truncated' },
     { kind: 'huge' },
     { kind: 'gzip' },
@@ -57,11 +56,11 @@ function expectClean(results: readonly SendResult[]): void {
 
 function sendToRobot() {
   const webhook = simulator().webhookUrl(ROBOT);
-  return send({ kind: 'chatbot', webhook, secret: ROBOT.secret }, HELLO, { timeoutMs: 200 });
+  return send({ kind: 'chatbot', webhook, secret: ROBOT.secret }, HELLO);
 }
 
 function sendToApp() {
-  const options = { baseUrl: simulator().url, tokens: createTokenCache(), timeoutMs: 200 };
+  const options = { baseUrl: simulator().url, tokens: createTokenCache() };
   return send({ kind: 'conversation', ...APP }, HELLO, options);
 }
 
@@ -86,6 +85,16 @@ it.each(faults(written(SEEDS.appSecret)))('from an app: $kind $errcode', async (
   }
 });
 
+it('when time runs out', async () => {
+  for (const sending of [sendToRobot, sendToApp]) {
+    simulator().clear();
+    simulator().addFault({ kind: 'slow' });
+    const results = await timedOut(sending, () => simulator().requests.length > 0);
+    expect(results).toMatchObject([{ error: { id: expect.stringMatching(/answer-timeout|token-request-failed/) } }]);
+    expectClean(results);
+  }
+});
+
 it('nor the token that was fetched', async () => {
   const tokens = createTokenCache();
   const options = { baseUrl: simulator().url, tokens };
@@ -106,6 +115,7 @@ it.each([
     'a password',
     `https://user:${encodeURIComponent(SEEDS.proxyPassword)}@127.0.0.1:1/?access_token=${SEEDS.accessToken}`,
   ],
+  ['a password that does not decode', `https://user:%zz${SEEDS.proxyPassword.replace('/', '')}@127.0.0.1:1/`],
   ['nobody there', `http://127.0.0.1:1/robot/send?access_token=${SEEDS.accessToken}`],
 ])('nor from a webhook that cannot be used: %s', async (_, webhook) => {
   expectClean(await send({ kind: 'chatbot', webhook, secret: SEEDS.signSecret }, HELLO));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { createTokenCache, type SendOptions, type SendResult, send, type Target } from '#sender';
 import { type Simulator, type SimulatorOptions, startSimulator } from '#simulator';
 
@@ -48,4 +48,17 @@ export async function sendTo(
 /** The paths asked for, in their order. */
 export function paths({ requests }: Simulator): readonly string[] {
   return requests.map(({ path }) => path);
+}
+
+/** Lets the time allowed for a request run out as soon as the other side has seen it, however slow the machine is. */
+export async function timedOut<Result>(sending: () => Promise<Result>, seen: () => boolean): Promise<Result> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const result = sending();
+    await vi.waitUntil(seen, { timeout: 5000, interval: 5 });
+    vi.advanceTimersByTime(10_000);
+    return await result;
+  } finally {
+    vi.useRealTimers();
+  }
 }

@@ -38,6 +38,10 @@ export interface LanguageClient {
   close(uri: string): Promise<void>;
   /** The diagnostics of a version of a file, as soon as they are there. */
   diagnostics(uri: string, version: number): Promise<readonly Diagnostic[]>;
+  /** The next diagnostics that are accepted, whatever came before: for servers that name no version. */
+  nextDiagnostics(accept: (params: PublishDiagnosticsParams) => boolean): Promise<readonly Diagnostic[]>;
+  /** The server's process. */
+  readonly pid: number | undefined;
   readonly exitCode: Promise<number | null>;
   stop(): Promise<void>;
 }
@@ -48,7 +52,7 @@ export interface LanguageClientOptions {
   readonly folders?: InitializeParams['workspaceFolders'];
   readonly initializationOptions?: unknown;
   /** The answer to `workspace/configuration`; capabilities must announce it. */
-  readonly settings?: () => unknown;
+  readonly settings?: (section: string | undefined) => unknown;
 }
 
 export async function startLanguageClient(options: LanguageClientOptions): Promise<LanguageClient> {
@@ -58,15 +62,17 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
   stderr.on('data', (data: Buffer) => log.push(data.toString()));
   const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
   const published: PublishDiagnosticsParams[] = [];
-  const waiting = new Set<() => void>();
+  const waiting = new Set<(arrived: PublishDiagnosticsParams) => void>();
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
     published.push(params);
-    for (const wake of waiting) wake();
+    for (const wake of waiting) wake(params);
   });
   connection.onNotification(LogMessageNotification.type, ({ message }) => {
     log.push(message);
   });
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings?.() ?? null));
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ section }) => options.settings?.(section) ?? null),
+  );
   connection.onRequest(RegistrationRequest.type, () => undefined);
   connection.onRequest(UnregistrationRequest.type, () => undefined);
   connection.onRequest(CodeLensRefreshRequest.type, () => undefined);
@@ -87,6 +93,7 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
     initializeResult,
     published,
     exitCode,
+    pid: child.pid,
     log: () => log.join(''),
     open: (uri, text, languageId = 'yaml') =>
       connection.sendNotification(DidOpenTextDocumentNotification.type, {
@@ -108,6 +115,15 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
         };
         waiting.add(look);
         look();
+      }),
+    nextDiagnostics: (accept) =>
+      new Promise((resolve) => {
+        const look = (arrived: PublishDiagnosticsParams): void => {
+          if (!accept(arrived)) return;
+          waiting.delete(look);
+          resolve(arrived.diagnostics);
+        };
+        waiting.add(look);
       }),
     async stop() {
       if (child.exitCode === null) {

@@ -37,7 +37,9 @@ export function addLint(program: Command, terminal: Terminal): void {
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: LintOptions) => {
       const { files, unreadable } = await lintPaths(paths, options, terminal);
-      terminal.print(report(options.quiet ? files.map(onlyErrors) : files, options, terminal));
+      // of files that cannot be read there is nothing good to say
+      if (files.length > 0 || unreadable.length === 0 || options.format !== 'text')
+        terminal.print(report(options.quiet ? files.map(onlyErrors) : files, options, terminal));
       for (const problem of unreadable) terminal.note(`${terminal.err.red('error:')} ${printable(problem)}`);
       terminal.exit(unreadable.length > 0 ? EXIT.usage : judge(files, options));
     });

@@ -35,11 +35,11 @@ export function addSimulate(program: Command, terminal: Terminal): void {
     .action(async (options: SimulateOptions) => {
       const simulator = await start(options);
       const { robot, app } = options;
-      const own = {
+      const builtIn = {
         robots: robot.length > 0 ? [] : simulator.robots,
         apps: app.length > 0 ? [] : simulator.apps,
       };
-      terminal.print(describeSimulator(simulator, own, terminal.out));
+      terminal.print(describeSimulator(simulator, builtIn, terminal.out));
       try {
         await withInterrupt((signal) =>
           followMessages(simulator, signal, (message) => terminal.print(describeReceived(message, terminal.out))),

@@ -1,12 +1,11 @@
 import type { Finding, Severity } from '#core';
 import { hideSecrets } from '../hide-secrets.js';
-import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Colors } from '../terminal/terminal.js';
 import { codeFrame, type FramedText } from './code-frame.js';
-import { countFindings } from './count-findings.js';
 import { framedText } from './framed-text.js';
 import type { LintedFile } from './linted-file.js';
+import { summarize } from './summarize.js';
 
 const LABELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -43,27 +42,4 @@ function paint(severity: Severity, colors: Colors): string {
   const label = LABELS[severity];
   if (severity === 'error') return colors.red(label);
   return severity === 'warning' ? colors.yellow(label) : colors.cyan(label);
-}
-
-function summarize(files: readonly LintedFile[], colors: Colors): string {
-  const relevant = files.filter(({ relevant }) => relevant);
-  const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
-  const counts = countFindings(files);
-  const kinds = (['error', 'warning', 'information', 'hint'] as const)
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => (severity === 'information' ? `${counts.information} info` : count(counts[severity], severity)));
-  const fixable = files
-    .flatMap(({ findings }) => findings)
-    .filter(({ fixes }) => fixes.some(({ preferred }) => preferred)).length;
-  const verdict =
-    kinds.length === 0
-      ? `${colors.green('✔')} No problems in ${count(relevant.length, 'file')}`
-      : `${counts.error > 0 ? colors.red('✖') : colors.yellow('⚠')} ${kinds.join(', ')} in ${relevant.filter(({ findings }) => findings.length > 0).length} of ${count(relevant.length, 'file')}`;
-  const others = files.length - relevant.length;
-  return [
-    verdict,
-    ...(fixed > 0 ? [`${count(fixed, 'problem')} fixed`] : []),
-    ...(fixable > 0 ? [`${fixable} can be fixed with --fix`] : []),
-    ...(others > 0 ? [`${count(others, 'other file')} without manifests of this kind`] : []),
-  ].join('; ');
 }

@@ -1,5 +1,6 @@
-import { explainFailure, type ReceiverPreview, type SampleAlert } from '#core';
+import { type ConditionFailure, explainFailure, type ReceiverPreview, type SampleAlert } from '#core';
 import { alignColumns } from '../terminal/align-columns.js';
+import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Colors } from '../terminal/terminal.js';
 import type { PlacedPreview } from './placed-preview.js';
@@ -42,11 +43,24 @@ function describeAlerts(
 ): readonly string[] {
   const rows = samples.map(({ labels }, index) => {
     const { matched = false, failures = [] } = alerts[index] ?? {};
-    const why = failures.map((failure) => printable(explainFailure(failure))).join('; ');
-    return [matched ? '✔' : '✖', printable(labels.alertname ?? '(no alertname)'), matched ? 'matches' : why];
+    const verdict = matched ? 'matches' : describeFailures(failures);
+    return [matched ? '✔' : '✖', printable(labels.alertname ?? '(no alertname)'), printable(whereOf(labels)), verdict];
   });
   const lines = indent(rows).map((line, index) => (alerts[index]?.matched ? colors.green(line) : line));
   return [colors.dim('  Alerts'), ...lines];
+}
+
+/** What tells two alerts of one name apart. */
+function whereOf({ namespace, pod, node, cluster }: SampleAlert['labels']): string {
+  return [namespace, pod ?? node ?? (namespace === undefined ? cluster : undefined)].filter(Boolean).join('/');
+}
+
+/** The first is enough to see that it cannot match; all of them stand in the JSON. */
+function describeFailures(failures: readonly ConditionFailure[]): string {
+  const [first, ...others] = failures;
+  if (first === undefined) return 'does not match';
+  const rest = others.length > 0 ? `; ${count(others.length, 'more condition')} not met` : '';
+  return `${printable(explainFailure(first))}${rest}`;
 }
 
 function indent(rows: readonly (readonly string[])[]): readonly string[] {

@@ -1,19 +1,11 @@
-import type { ChatbotExtras, Message } from '#core';
-import type { SendResult, Target } from '#sender';
+import type { SendResult } from '#sender';
 import type { Terminal } from '../terminal/terminal.js';
+import type { PreparedTest } from './prepare-test.js';
 
-/** What is to be sent, ready. Holds credentials. */
-export interface Delivery {
-  readonly targets: readonly Target[];
-  readonly message: Message;
-  readonly extras: ChatbotExtras;
-  readonly baseUrl?: string;
-  readonly timeoutMs?: number;
-}
-
-/** Sends to one target after the other, through the proxies that the environment names. */
+/** Sends to one target after the other, through the proxies that the environment names. `timeout` is in seconds. */
 export async function deliver(
-  { targets, message, extras, baseUrl, timeoutMs }: Delivery,
+  { targets, message, extras }: PreparedTest,
+  { baseUrl, timeout }: { readonly baseUrl?: string; readonly timeout?: number },
   { env, note, err }: Terminal,
   signal: AbortSignal,
 ): Promise<readonly SendResult[]> {
@@ -24,7 +16,7 @@ export async function deliver(
     dispatcher,
     signal,
     ...(baseUrl !== undefined && { baseUrl }),
-    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(timeout !== undefined && { timeoutMs: timeout * 1000 }),
   };
   try {
     const results: SendResult[] = [];

@@ -22,21 +22,20 @@ export function extrasOf({ chatbot }: DingTalkReceiver): ChatbotExtras {
   return { keywords, atMobiles, atUsers, atAll };
 }
 
-/** What one target gets: the text as shown there, and the size of the request's body. */
+/** What one target gets. */
 export interface Outgoing {
-  readonly kind: Target['kind'];
+  /** As it is shown there. */
   readonly message: Message;
-  /** In UTF-8, of at most 20,000 that DingTalk takes from robots. */
+  /** The size of the request's body, in UTF-8; DingTalk takes at most 20,000 from robots. */
   readonly bytes: number;
 }
 
 export function outgoing(target: Target, message: Message, extras: ChatbotExtras): Outgoing {
-  if (target.kind === 'chatbot')
+  if (target.kind === 'conversation')
     return {
-      kind: target.kind,
-      message: composeChatbotMessage(message, extras),
-      bytes: Buffer.byteLength(chatbotBody(message, extras)),
+      message,
+      bytes: Math.max(...target.chatIds.map((id) => Buffer.byteLength(conversationBody(id, message)))),
     };
-  const bytes = Math.max(...target.chatIds.map((id) => Buffer.byteLength(conversationBody(id, message))));
-  return { kind: target.kind, message, bytes };
+  const bytes = Buffer.byteLength(chatbotBody(message, extras));
+  return { message: composeChatbotMessage(message, extras), bytes };
 }

@@ -20,9 +20,8 @@ export function describeReceived(message: ReceivedMessage, colors: Colors): stri
 }
 
 function linesOf(content: MessageContent | undefined): readonly string[] {
-  switch (content?.type) {
-    case undefined:
-      return [];
+  if (content === undefined) return [];
+  switch (content.type) {
     case 'text':
       return content.text.split('\n');
     case 'feed':

@@ -1,4 +1,5 @@
 import { CancellationError, commands, type Disposable, window } from 'vscode';
+import { inBackground } from './in-background.js';
 import type { Log } from './log.js';
 import { UserError } from './user-error.js';
 
@@ -13,7 +14,7 @@ export function registerCommand(log: Log, id: string, run: (...args: readonly un
     } catch (error) {
       if (error instanceof CancellationError) return undefined;
       log.error(`${id} failed`, error);
-      await showFailure(log, error);
+      inBackground(log, 'Showing an error', showFailure(log, error));
       return undefined;
     }
   });

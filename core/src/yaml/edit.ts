@@ -33,40 +33,47 @@ export function replaceMember(text: string, place: Place, newText: string): Offs
     (place.parent?.node.kind === 'mapping' && place.parent.node.flow && newText.includes('\n'))
   )
     return undefined;
-  return { start: entry.keyStart, end: entryEnd(entry), newText: indentFurtherLines(text, entry.keyStart, newText) };
+  return {
+    start: entry.keyStart,
+    end: entryEnd(text, entry),
+    newText: indentFurtherLines(text, entry.keyStart, newText),
+  };
 }
 
-/** Takes a member out together with its line, or in flow style with its comma. */
+/** Takes a member out together with its line, or in flow style with its comma; undefined where there is no one right way. */
 export function removeMember(text: string, place: Place): OffsetEdit | undefined {
   const { entry, parent } = place;
   if (!entry || entry.merged || parent?.node.kind !== 'mapping') return undefined;
   const siblings = parent.node.entries.filter(({ merged }) => !merged);
-  if (siblings.length === 1) return { start: parent.node.start, end: parent.node.end, newText: '{}' };
-  return parent.node.flow ? removeFlowEntry(entry, siblings) : removeBlockEntry(text, entry, siblings);
+  // a merge key has no place of its own here: only a whole line can be taken out beside it
+  if (siblings.length < parent.node.entries.length && (parent.node.flow || !beginsLine(text, entry))) return undefined;
+  if (parent.node.entries.length === 1) return { start: parent.node.start, end: parent.node.end, newText: '{}' };
+  return parent.node.flow ? removeFlowEntry(text, entry, siblings) : removeBlockEntry(text, entry, siblings);
 }
 
-function removeFlowEntry(entry: YamlEntry, siblings: readonly YamlEntry[]): OffsetEdit {
+function removeFlowEntry(text: string, entry: YamlEntry, siblings: readonly YamlEntry[]): OffsetEdit {
   const index = siblings.indexOf(entry);
   const next = siblings[index + 1];
   const previous = siblings[index - 1];
   if (next) return { start: entry.keyStart, end: next.keyStart, newText: '' };
-  return { start: previous ? entryEnd(previous) : entry.keyStart, end: entryEnd(entry), newText: '' };
+  return { start: previous ? entryEnd(text, previous) : entry.keyStart, end: entryEnd(text, entry), newText: '' };
 }
 
 function removeBlockEntry(text: string, entry: YamlEntry, siblings: readonly YamlEntry[]): OffsetEdit {
-  const lineStart = startOfLine(text, entry.keyStart);
-  if (text.slice(lineStart, entry.keyStart).trim() === '')
-    return { start: lineStart, end: nextLine(text, entryEnd(entry)), newText: '' };
+  if (beginsLine(text, entry)) {
+    const start = startOfLine(text, entry.keyStart);
+    return { start, end: nextLine(text, entryEnd(text, entry)), newText: '' };
+  }
   // the first member of a list item shares its line with the dash: the next member moves up to it
   const next = siblings[siblings.indexOf(entry) + 1];
-  return { start: entry.keyStart, end: next?.keyStart ?? entryEnd(entry), newText: '' };
+  return { start: entry.keyStart, end: next?.keyStart ?? entryEnd(text, entry), newText: '' };
 }
 
 /** Puts a member behind the last one of a block mapping; undefined where the style leaves no one right way. */
 export function appendMember(text: string, mapping: YamlMapping, line: string): OffsetEdit | undefined {
   const last = mapping.entries.findLast(({ merged }) => !merged);
   if (mapping.flow || !last) return undefined;
-  const end = nextLine(text, entryEnd(last));
+  const end = nextLine(text, entryEnd(text, last));
   const newline = newlineOf(text);
   const indent = ' '.repeat(last.keyStart - startOfLine(text, last.keyStart));
   const lead = end > 0 && !isLineBreak(text.charCodeAt(end - 1)) ? newline : '';
@@ -82,8 +89,16 @@ function newlineOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-function entryEnd(entry: YamlEntry): number {
-  return Math.max(entry.keyEnd, entry.value.end);
+/** Behind the value, or behind the colon of one that is null; a block scalar's last line end does not belong to it. */
+function entryEnd(text: string, { keyEnd, value }: YamlEntry): number {
+  if (value.end <= keyEnd) return keyEnd + (/^[ \t]*:/.exec(text.slice(keyEnd, keyEnd + 40))?.[0].length ?? 0);
+  let end = value.end;
+  while (end > keyEnd && isBlank(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+function beginsLine(text: string, { keyStart }: YamlEntry): boolean {
+  return text.slice(startOfLine(text, keyStart), keyStart).trim() === '';
 }
 
 function startOfLine(text: string, offset: number): number {
@@ -99,6 +114,10 @@ function nextLine(text: string, offset: number): number {
   while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
   if (text.startsWith('\r\n', end)) return end + 2;
   return Math.min(end + 1, text.length);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || isLineBreak(code);
 }
 
 function isLineBreak(code: number): boolean {

@@ -22,12 +22,7 @@ export function readDocument(text: string): ReadDocument {
   } catch (error) {
     // the parser recurses: nesting of thousands of levels overflows the stack
     if (!(error instanceof RangeError)) throw error;
-    return unreadable({
-      code: 'yaml-syntax',
-      message: 'This document is nested too deeply to be read.',
-      start: 0,
-      end: firstLineEnd(text),
-    });
+    return tooDeep(text);
   }
 }
 
@@ -43,6 +38,8 @@ function read(text: string): ReadDocument {
     return unreadable({ code: 'yaml-syntax', message, start: control.index, end: control.index + 1 });
   }
   const document = parse(text);
+  // mostly it catches the overflow itself
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return tooDeep(text);
   const problems = [...syntaxProblems(document, text)];
   if (problems.length > 0 || document.contents === null) return { root: undefined, problems };
   const root = convertTree(document, text, problems);
@@ -78,6 +75,11 @@ function parse(text: string): Document.Parsed {
     prettyErrors: false,
     logLevel: 'silent',
   });
+}
+
+function tooDeep(text: string): ReadDocument {
+  const message = 'This document is nested too deeply to be read.';
+  return unreadable({ code: 'yaml-syntax', message, start: 0, end: firstLineEnd(text) });
 }
 
 function unreadable(problem: SyntaxProblem): ReadDocument {

@@ -51,7 +51,7 @@ function unchangedFront(text: string, previous: readonly StreamDocument[]): { co
   let end = 0;
   for (const { text: document } of previous) {
     const next = end + document.length;
-    if (text.substring(end, next) !== document || !endsAt(text, next)) break;
+    if (document === '' || text.substring(end, next) !== document || !endsAt(text, next)) break;
     count++;
     end = next;
   }
@@ -68,6 +68,7 @@ function unchangedBack(
   for (let i = previous.length - 1; i >= front.count; i--) {
     const document = previous[i]?.text ?? '';
     const before = start - document.length;
+    if (document === '') break;
     if (before < front.end || !beginsDocument(text, before) || text.substring(before, start) !== document) break;
     count++;
     start = before;

@@ -35,5 +35,7 @@ export function webhookSecrets(url: URL): readonly string[] {
   const values = [...url.searchParams].flatMap(([name, value]) =>
     name === 'access_token' || name === 'sign' || (name !== 'timestamp' && value.length >= LONG) ? [value] : [],
   );
-  return [...values, url.password, decodeURIComponent(url.password)];
+  // A form is the one way to decode that cannot fail.
+  const [plainPassword = ''] = new URLSearchParams(`x=${url.password.replaceAll('+', '%2B')}`).values();
+  return [...values, url.password, plainPassword];
 }

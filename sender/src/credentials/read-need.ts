@@ -41,5 +41,5 @@ function identify(
     reference.kind === 'secretKeyRef'
       ? ['Secret', reference.namespace ?? '', reference.name, reference.key]
       : [owner.kind, owner.name, field];
-  return parts.map(encodeURIComponent).join('/');
+  return parts.map((part) => encodeURIComponent(Buffer.from(part).toString())).join('/');
 }

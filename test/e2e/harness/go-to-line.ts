@@ -1,11 +1,15 @@
 import type { Page } from '../../host/workbench.mjs';
 import { focusEditor } from './focus-editor.js';
+import { quickInput } from './quick-pick.js';
 
-/** Puts the cursor on a line (and column), both counted from 1. */
+/** Puts the cursor on a line (and column), both counted from 1, and leaves the focus in the editor. */
 export async function goToLine(page: Page, line: number, column = 1): Promise<void> {
-  await focusEditor(page);
+  const editor = await focusEditor(page);
   await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget:visible input').fill(`:${line}:${column}`);
+  await quickInput(page).locator('input[type="text"]').fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
+  await quickInput(page).waitFor({ state: 'detached' });
+  await editor.waitFor();
+  await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
   await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }

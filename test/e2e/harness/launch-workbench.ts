@@ -8,6 +8,8 @@ import { workspaceFixture } from './paths.js';
 const START_TIMEOUT_MS = 60_000;
 const ACTION_TIMEOUT_MS = 20_000;
 
+const RESTRICTED = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
 export interface WorkbenchOptions {
   /** Folder of fixtures; VS Code opens a copy of it. Default: `test/e2e/workspace`. */
   readonly folder?: string;
@@ -16,6 +18,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Default: dark. */
   readonly theme?: 'dark' | 'light';
+  /** Opens the folder in restricted mode. */
+  readonly untrusted?: boolean;
   /** Environment of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -41,8 +45,10 @@ export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<T
     extensionsDir: inject('extensionsDir'),
     settings: {
       'workbench.colorTheme': options.theme === 'light' ? 'Light Modern' : 'Dark Modern',
+      ...(options.untrusted && RESTRICTED),
       ...options.settings,
     },
+    workspaceTrust: options.untrusted,
     env: options.env,
   });
   const { page } = workbench;

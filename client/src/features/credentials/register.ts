@@ -15,7 +15,7 @@ export function registerCredentials(context: ExtensionContext, log: Log): Creden
 async function clearCredentials(store: CredentialStore): Promise<void> {
   const ids = store.ids();
   if (ids.length === 0) {
-    await window.showInformationMessage('DingTalk: no credentials are stored.');
+    void window.showInformationMessage('DingTalk: no credentials are stored.');
     return;
   }
   const picked = await window.showQuickPick(
@@ -29,5 +29,5 @@ async function clearCredentials(store: CredentialStore): Promise<void> {
   if (!picked?.length) return;
   await store.forget(picked.map(({ id }) => id));
   const count = picked.length === 1 ? '1 credential' : `${picked.length} credentials`;
-  await window.showInformationMessage(`DingTalk: ${count} forgotten.`);
+  void window.showInformationMessage(`DingTalk: ${count} forgotten.`);
 }

@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, env, Uri, window } from 'vscode';
 import type { Simulator } from '#simulator';
 import { registerCommand } from '../../infrastructure/command.js';
+import { inBackground } from '../../infrastructure/in-background.js';
 import type { Log } from '../../infrastructure/log.js';
 import { readSimulatorPort } from '../../infrastructure/settings.js';
 import { UserError } from '../../infrastructure/user-error.js';
@@ -19,7 +20,8 @@ export function registerSimulator(context: ExtensionContext, log: Log): Simulato
     registerCommand(log, 'kubesphereDingtalk.startSimulator', async () => {
       const simulator = await start(host);
       log.info(`The local DingTalk simulator listens at ${simulator.url}`);
-      await offerActions(simulator);
+      inBackground(log, 'Showing the simulator', offerActions(simulator));
+      return simulator.url;
     }),
     registerCommand(log, 'kubesphereDingtalk.stopSimulator', () => host.stop()),
   );

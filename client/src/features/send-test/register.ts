@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { SEND_TEST_MESSAGE_COMMAND } from '#server/protocol';
 import { registerCommand } from '../../infrastructure/command.js';
 import { readCommandTarget } from '../../infrastructure/command-target.js';
+import { inBackground } from '../../infrastructure/in-background.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import type { SendTestContext } from './send-test-context.js';
 
@@ -9,7 +10,10 @@ import type { SendTestContext } from './send-test-context.js';
 export function registerSendTest(context: ExtensionContext, features: SendTestContext): void {
   let running = false;
   const run = async (argument: unknown): Promise<void> => {
-    if (!workspace.isTrusted) return explainTrust();
+    if (!workspace.isTrusted) {
+      inBackground(features.log, 'Explaining trust', explainTrust());
+      return;
+    }
     const target = readCommandTarget(argument);
     if (!target) throw new UserError('DingTalk: no file is open.', 'Open a manifest with a DingTalk receiver first.');
     if (running) {

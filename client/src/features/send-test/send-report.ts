@@ -30,7 +30,7 @@ function summarize(receiver: string, results: readonly SendResult[], where: stri
   const [first, ...others] = problems;
   if (!first) {
     const targets = delivered.length === 1 ? delivered[0]?.target.label : `all ${delivered.length} targets`;
-    return `${where} took the test message of “${receiver}” for ${targets}.`;
+    return `${where} accepted the test message of “${receiver}” for ${targets}.`;
   }
   const head =
     results.length > 1
@@ -48,7 +48,7 @@ function problemOf({ target, outcome, error }: SendResult, where: string): strin
 function headOf(outcome: Outcome, where: string): string {
   switch (outcome) {
     case 'delivered':
-      return `${where} took the test message for`;
+      return `${where} accepted the test message for`;
     case 'refused':
       return `${where} refused the test message for`;
     case 'failed':

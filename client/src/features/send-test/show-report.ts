@@ -1,5 +1,6 @@
 import { window } from 'vscode';
 import type { SendResult } from '#sender';
+import { inBackground } from '../../infrastructure/in-background.js';
 import type { Destination } from './choose-destination.js';
 import { reportResults, type SendReport } from './send-report.js';
 import type { SendTestContext } from './send-test-context.js';
@@ -24,12 +25,12 @@ export function showReport(
   const showDetails = 'Show Details';
   const forget = 'Forget Stored Credentials';
   const actions = report.severity !== 'information' && storedIds.length > 0 ? [showDetails, forget] : [showDetails];
-  show(report, actions)
-    .then(async (action) => {
-      if (action === showDetails) log.show();
-      if (action === forget) await credentials.forget(storedIds);
-    })
-    .catch((error: unknown) => log.error('The result of a test message could not be shown', error));
+  const offer = async (): Promise<void> => {
+    const action = await show(report, actions);
+    if (action === showDetails) log.show();
+    if (action === forget) await credentials.forget(storedIds);
+  };
+  inBackground(log, 'Showing the result of a test message', offer());
 }
 
 async function show({ severity, summary }: SendReport, actions: readonly string[]): Promise<string | undefined> {

@@ -1,0 +1,49 @@
+import { type ChatbotExtras, type DingTalkReceiver, type Message, readDingTalkReceiver, readObjects } from '#core';
+import type { Target } from '#sender';
+import { readManifests } from '../files/read-manifests.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../usage-error.js';
+import { describeMentions, describeTargets } from './describe-targets.js';
+import { gatherTargets } from './gather-targets.js';
+import { narrowReceiver } from './narrow-receiver.js';
+import { pickReceiver } from './pick-receiver.js';
+import { extrasOf, testMessage } from './test-message.js';
+
+/** A test that is ready to be sent. Holds credentials in `targets`, and nowhere else. */
+export interface PreparedTest {
+  readonly receiver: DingTalkReceiver;
+  readonly targets: readonly Target[];
+  readonly message: Message;
+  readonly extras: ChatbotExtras;
+  /** The places where the message will appear. */
+  readonly labels: readonly string[];
+  /** What a person should know before sending. */
+  readonly remarks: readonly string[];
+}
+
+/** @throws UsageError when it is not clear what to send where, or a credential is missing */
+export async function prepareTest(
+  paths: readonly string[],
+  wanted: { readonly receiver?: string; readonly target: readonly string[] },
+  terminal: Terminal,
+): Promise<PreparedTest> {
+  if (paths.length === 0)
+    throw new UsageError(
+      'Which receiver?',
+      'Name its manifest, and the file of its Secret: kubesphere-dingtalk send receiver.yaml secret.yaml',
+    );
+  const objects = (await readManifests(paths, terminal)).flatMap(({ text }) => readObjects(text));
+  const receivers = objects.map(readDingTalkReceiver).filter((found) => found !== undefined);
+  const receiver = narrowReceiver(pickReceiver(receivers, wanted.receiver, paths), wanted.target);
+  const { targets, notes } = await gatherTargets(receiver, objects, terminal);
+  const extras = extrasOf(receiver);
+  const mentions = describeMentions(targets, extras);
+  return {
+    receiver,
+    targets,
+    message: testMessage(receiver, new Date()),
+    extras,
+    labels: await describeTargets(targets),
+    remarks: [...notes, ...(mentions === undefined ? [] : [mentions])],
+  };
+}

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/**
+ * Writes what the documentation of the rules takes from their metadata: the head of every page in `docs/rules`, and the
+ * tables in `docs/rules/README.md` and, where it has the markers, in `README.md`. With `--check` nothing is written, and
+ * the exit code is 1 when something is stale.
+ */
+const root = fileURLToPath(new URL('../', import.meta.url));
+const pages = join(root, 'docs/rules');
+const check = process.argv.includes('--check');
+const complaints = [];
+
+const FAMILIES = {
+  admission: 'the cluster refuses it',
+  runtime: 'accepted, but it does not do what it says',
+  security: 'security',
+  style: 'style',
+};
+
+async function readChecks() {
+  const outfile = join(root, 'out/rule-metadata.mjs');
+  mkdirSync(join(root, 'out'), { recursive: true });
+  await build({
+    stdin: {
+      contents: `
+        import { DOCUMENT_CHECKS } from './core/src/analysis/document-checks.js';
+        import { RULES } from './core/src/lint/rules.js';
+        import { SCHEMA_CHECKS } from './core/src/schema/checks.js';
+        export const checks = [
+          ...RULES.map(({ meta }) => meta), ...Object.values(SCHEMA_CHECKS), ...Object.values(DOCUMENT_CHECKS),
+        ];`,
+      resolveDir: root,
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'error',
+    outfile,
+  });
+  return (await import(pathToFileURL(outfile).href)).checks;
+}
+
+function head({ id, family, severity, summary, fixable }) {
+  return [
+    `# ${id}`,
+    '',
+    summary,
+    '',
+    '| family | severity | quick fix |',
+    '| --- | --- | --- |',
+    `| ${family}: ${FAMILIES[family]} | ${severity} | ${fixable ? 'yes' : 'no'} |`,
+  ].join('\n');
+}
+
+function table(checks, folder) {
+  const rows = checks.map(
+    ({ id, family, severity, summary, fixable }) =>
+      `| [${id}](${folder}${id}.md) | ${summary} | ${family} | ${severity} | ${fixable ? 'yes' : ''} |`,
+  );
+  return ['| rule | what it finds | family | severity | quick fix |', '| --- | --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
+}
+
+/** Replaces what stands between two markers; undefined when there are none. */
+function fill(text, name, content) {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  return from < 0 || to < from ? undefined : `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
+}
+
+function update(path, name, content, required) {
+  const text = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined;
+  const filled = text === undefined ? undefined : fill(text, name, content);
+  if (filled === undefined) {
+    if (required) complaints.push(`${path} ${text === undefined ? 'is missing' : `lacks the markers “${name}”`}`);
+  } else if (filled !== text) {
+    if (check) complaints.push(`${path} is stale: run node scripts/generate-docs.mjs`);
+    else writeFileSync(join(root, path), filled);
+  }
+}
+
+const checks = await readChecks();
+for (const meta of checks) update(`docs/rules/${meta.id}.md`, 'head', head(meta), true);
+update('docs/rules/README.md', 'rules', table(checks, ''), true);
+update('README.md', 'rules', table(checks, 'docs/rules/'), false);
+
+const known = new Set(['README.md', ...checks.map(({ id }) => `${id}.md`)]);
+for (const name of readdirSync(pages)) if (!known.has(name)) complaints.push(`docs/rules/${name} belongs to no rule`);
+
+for (const complaint of complaints) console.error(complaint);
+process.exitCode = complaints.length > 0 ? 1 : 0;

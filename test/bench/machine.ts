@@ -1,0 +1,26 @@
+import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
+
+/** Where and when something was measured. */
+export interface Machine {
+  /** ISO 8601, UTC. */
+  readonly date: string;
+  readonly node: string;
+  readonly cpu: string;
+  readonly cores: number;
+  readonly memoryBytes: number;
+  readonly system: string;
+  /** How many processes wanted a core over the last minute; more than there are cores makes the figures rough. */
+  readonly load: number;
+}
+
+export function describeMachine(now: Date): Machine {
+  return {
+    date: now.toISOString(),
+    node: process.version,
+    cpu: cpus()[0]?.model.trim() ?? 'unknown CPU',
+    cores: cpus().length,
+    memoryBytes: totalmem(),
+    system: `${platform()} ${arch()}`,
+    load: loadavg()[0] ?? 0,
+  };
+}

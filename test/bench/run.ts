@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../bundles/paths.js';
+import type { BenchReport } from './bench.js';
+import { BENCHES } from './benches.js';
+import { describeMachine } from './machine.js';
+import { toMarkdown } from './markdown.js';
+import { type Options, readOptions } from './options.js';
+import { replaceSection } from './replace-section.js';
+
+/** Runs the benches that a command line names, and tells their figures. */
+async function run({ benches, json, writeReadme }: Options): Promise<void> {
+  const machine = describeMachine(new Date());
+  const reports = new Map<string, BenchReport>();
+  for (const { name, run } of benches) {
+    const progress = (text: string): void => void process.stderr.write(`${name}: ${text}\n`);
+    reports.set(name, await run({ folder: join(root, 'out/bench', name), progress }));
+  }
+  const markdown = toMarkdown(machine, [...reports.values()]);
+  process.stdout.write(`${markdown}\n`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, benches: figuresOf(reports) }, null, 2)}\n`);
+  if (writeReadme) {
+    const readme = join(root, 'README.md');
+    writeFileSync(readme, replaceSection(readFileSync(readme, 'utf8'), 'bench', markdown));
+  }
+}
+
+function figuresOf(reports: ReadonlyMap<string, BenchReport>): unknown {
+  return Object.fromEntries([...reports].map(([name, { figures, aims }]) => [name, { figures, aims }]));
+}
+
+/** @returns undefined when the command line is wrong, which has then been told */
+function readCommandLine(): Options | undefined {
+  try {
+    return readOptions(process.argv.slice(2), BENCHES);
+  } catch (error) {
+    process.stderr.write(`npm run bench: ${error instanceof Error ? error.message : error}\n`);
+    return undefined;
+  }
+}
+
+const options = readCommandLine();
+if (options) await run(options);
+else process.exitCode = 2;

@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startSimulator } from '#simulator';
+import { startCli } from './run-cli.js';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-interruption-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const RECEIVER = `apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: {name: on-call, labels: {type: global}}
+spec: {dingtalk: {chatbot: {webhook: {valueFrom: {secretKeyRef: {name: a, key: b}}}}}}
+`;
+
+test('Ctrl-C cancels sending, and says what became of the message', async () => {
+  const simulator = await startSimulator();
+  simulator.addFault({ kind: 'slow' });
+  const [robot] = simulator.robots;
+  const env = { KUBESPHERE_DINGTALK_WEBHOOK: robot ? simulator.webhookUrl(robot) : '' };
+  writeFileSync(join(folder, 'receiver.yaml'), RECEIVER);
+  const child = startCli(['send', 'receiver.yaml', '--format', 'json'], { cwd: folder, env });
+  const output = text(child.stdout);
+  await simulator.waitForMessage();
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([3, null]);
+  expect(JSON.parse(await output)).toMatchObject({
+    results: [{ outcome: 'unknown', error: { id: 'cancelled-under-way' } }],
+  });
+  await simulator.close();
+});
+
+test('a reader that goes away ends the program quietly', async () => {
+  const operators = Array.from({ length: 3000 }, (_, index) => `{key: label-${index}, operator: in, values: [a]}`);
+  const selector = `{alertSelector: {matchExpressions: [${operators.join(', ')}]}, conversation: {chatids: [chat1]}}`;
+  writeFileSync(join(folder, 'large.yaml'), RECEIVER.replace(/spec: .*/, `spec: {dingtalk: ${selector}}`));
+  const child = startCli(['lint', 'large.yaml', '--format', 'json'], { cwd: folder });
+  const errors = text(child.stderr);
+  child.stdout.once('data', () => child.stdout.destroy());
+  await once(child, 'exit');
+  expect(await errors).toBe('');
+});

@@ -1,0 +1,17 @@
+/** What differs from run to run and from machine to machine, as it is written instead. */
+const VOLATILE: readonly (readonly [RegExp, string])[] = [
+  [/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)? \+0000 UTC/g, '<time>'],
+  [/\b\d+ ms\b/g, '<duration> ms'],
+  [/\brequest of \d+ bytes\b/g, 'request of <size> bytes'],
+  [/("bytes"): \d+/g, '$1: 0'],
+  [/("durationMs"): \d+/g, '$1: 0'],
+  [/("clockSkewMs"): -?\d+/g, '$1: 0'],
+  [/("messageId"): "[^"]*"/g, '$1: "<id>"'],
+  [/("semanticVersion"): "[^"]*"/g, '$1: "<version>"'],
+];
+
+export function normalize(text: string, folder: string, simulator: string | undefined): string {
+  const own = text.replaceAll(folder, '<folder>');
+  const placed = simulator === undefined ? own : own.replaceAll(new URL(simulator).host, '<simulator>');
+  return VOLATILE.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), placed);
+}

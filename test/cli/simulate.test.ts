@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { expect, test } from 'vitest';
+import { readUntil } from './read-until.js';
+import { startCli } from './run-cli.js';
+
+test('the simulator tells its address, shows each message, and ends with Ctrl-C', async () => {
+  const child = startCli(['simulate'], { cwd: tmpdir() });
+  const output = readUntil(child.stdout);
+  const [, webhook = ''] = await output(/curl '([^']+)'/);
+  const send = (text: string) =>
+    fetch(webhook, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ msgtype: 'text', text: { content: text } }),
+    });
+  const answer: unknown = await (await send('磁盘将满\nsecond line')).json();
+  expect(answer).toMatchObject({ errcode: 0 });
+  await output(/✔ Open robot: text\n {4}│ 磁盘将满\n {4}│ second line\n/);
+  await send('\u001b[31mred');
+  await output(/│ ␛\[31mred\n/);
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test('credentials of one’s own robots and apps are not shown', async () => {
+  const settings = [
+    '--robot',
+    'token=a-token-of-mine,secret=SECof-mine',
+    '--app',
+    'key=ding1,secret=mine-as-well,chat=chat1',
+  ];
+  const child = startCli(['simulate', ...settings], { cwd: tmpdir() });
+  const output = readUntil(child.stdout);
+  const [shown] = await output(/[^]*chat id +chat1\n/);
+  for (const secret of ['a-token-of-mine', 'SECof-mine', 'mine-as-well']) expect(shown).not.toContain(secret);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test('a port that is taken is a usage error', async () => {
+  const first = startCli(['simulate'], { cwd: tmpdir() });
+  const [, port = ''] = await readUntil(first.stdout)(/http:\/\/127\.0\.0\.1:(\d+)/);
+  const second = startCli(['simulate', '--port', port], { cwd: tmpdir() });
+  await readUntil(second.stderr)(/^error: Port \d+ cannot be used \(EADDRINUSE\)\.\n/);
+  expect(await once(second, 'exit')).toEqual([2, null]);
+  first.kill('SIGINT');
+  expect(await once(first, 'exit')).toEqual([0, null]);
+});

@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../../core/src/manifest/object.js';
+import { toJson, type YamlNode } from '../../../core/src/yaml/node.js';
+import { readDocument } from '../../../core/src/yaml/read-document.js';
+
+function read(text: string): Json | undefined {
+  const { root } = readDocument(text);
+  return root && toJson(root);
+}
+
+/** The problems as `code "marked text"`. */
+function problemsOf(text: string): readonly string[] {
+  return readDocument(text).problems.map(({ code, start, end }) => `${code} ${JSON.stringify(text.slice(start, end))}`);
+}
+
+/** The texts of keys and values, in document order, as their offsets tell them. */
+function marked(text: string): readonly string[] {
+  const found: string[] = [];
+  const walk = (node: YamlNode): void => {
+    if (node.kind === 'scalar') found.push(text.slice(node.start, node.end));
+    else if (node.kind === 'sequence') node.items.forEach(walk);
+    else
+      for (const { keyStart, keyEnd, value } of node.entries) {
+        found.push(text.slice(keyStart, keyEnd));
+        walk(value);
+      }
+  };
+  const { root } = readDocument(text);
+  if (root) walk(root);
+  return found;
+}
+
+describe('values', () => {
+  it.each<[name: string, text: string, value: Json]>([
+    ['block and flow', 'a: [1, {b: c}]\nd:\n- e', { a: [1, { b: 'c' }], d: ['e'] }],
+    ['scalars as YAML 1.1', 'a: no\nb: 031\nc: "no"\nd: 1:30\ne: ~', { a: false, b: 25, c: 'no', d: '1:30', e: null }],
+    ['keys that are no text', 'on: 1\n031: 2\n1.5: 3', { true: 1, 25: 2, 1.5: 3 }],
+    ['block scalars', 'a: |\n  x\n  y\nb: >-\n  x\n  y\n', { a: 'x\ny\n', b: 'x y' }],
+    ['lines of Windows', 'a: 1\r\nb: |\r\n  x\r\n', { a: 1, b: 'x\n' }],
+    ['a byte order mark', '\uFEFFa: 1', { a: 1 }],
+    ['a separator with a comment', '--- # first\na: 1', { a: 1 }],
+    ['an end of the document', 'a: 1\n...\n', { a: 1 }],
+    ['tabs that separate', 'a:\t1\t# x\nb: [1,\t2]', { a: 1, b: [1, 2] }],
+    ['text beyond the basic plane', '"\\U0001F525": 🔥', { '🔥': '🔥' }],
+    [
+      'a key that objects have already',
+      '__proto__: {a: 1}\nconstructor: 2',
+      JSON.parse('{"__proto__":{"a":1},"constructor":2}'),
+    ],
+    ['JSON', '{"a": [true, null]}', { a: [true, null] }],
+    ['the last one of duplicate keys', 'a: 1\na: 2', { a: 2 }],
+    ['a scalar alone', 'x', 'x'],
+    // as the cluster does: one document, and not a word about the rest
+    ['what stands before an end', 'a: 1\n...\nb: 2', { a: 1 }],
+  ])('reads %s', (_, text, value) => {
+    expect(read(text)).toEqual(value);
+  });
+
+  it.each(['', '\n', '# nothing\n', '---\n', '--- # nothing'])('finds nothing in %j', (text) => {
+    expect(read(text) ?? null).toBeNull();
+    expect(problemsOf(text)).toEqual([]);
+  });
+});
+
+describe('anchors and merge keys', () => {
+  it.each<[name: string, text: string, value: Json]>([
+    ['an alias', 'a: &x [1]\nb: *x', { a: [1], b: [1] }],
+    ['the last anchor above', 'a: &x 1\nb: *x\nc: &x 2\nd: *x', { a: 1, b: 1, c: 2, d: 2 }],
+    ['an alias as a key', 'a: &x k\n*x : 1', { a: 'k', k: 1 }],
+    ['a merge', 'a: &x {b: 1, c: 2}\nd: {<<: *x, c: 3}', { a: { b: 1, c: 2 }, d: { b: 1, c: 3 } }],
+    // go-yaml v2 sets members in the order in which they stand
+    ['a merge that comes last and wins', 'a: &x {b: 1}\nd: {b: 2, <<: *x}', { a: { b: 1 }, d: { b: 1 } }],
+    [
+      'a list of merges, of which the first wins',
+      'a: &x {k: 1, l: 1}\nb: &y {k: 2, m: 2}\nc: {<<: [*x, *y]}',
+      { a: { k: 1, l: 1 }, b: { k: 2, m: 2 }, c: { k: 1, l: 1, m: 2 } },
+    ],
+    ['a merge of a merge', 'a: &x {k: 1}\nb: &y {<<: *x}\nc: {<<: *y}', { a: { k: 1 }, b: { k: 1 }, c: { k: 1 } }],
+    ['a merge in place', '<<: {a: 1}\nb: 2', { a: 1, b: 2 }],
+    ['a quoted key that is no merge', '"<<": 1', { '<<': 1 }],
+  ])('reads %s', (_, text, value) => {
+    expect(read(text)).toEqual(value);
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  it.each<[text: string, problems: readonly string[]]>([
+    ['a: *x', ['yaml-alias "*x"']],
+    ['b: [*y, *z]', ['yaml-alias "*y"', 'yaml-alias "*z"']],
+    ['a: &x {b: *x}', ['yaml-alias "*x"']],
+    ['a: &x [1, [*x]]', ['yaml-alias "*x"']],
+    ['a: *x\nb: &x 1', ['yaml-alias "*x"']],
+    ['a: &标签 1', ['yaml-syntax "&标签"']],
+    ['<<: 1', ['yaml-value "1"']],
+    ['<<: [{a: 1}, x]', ['yaml-value "x"']],
+  ])('refuses %j', (text, problems) => {
+    expect(problemsOf(text)).toEqual(problems);
+    expect(readDocument(text).root).toBeUndefined();
+  });
+
+  it('puts an aliased value where the alias is, and what is in it where the anchor is', () => {
+    expect(marked('a: &x { b: 1 }\nc: *x')).toEqual(['a', 'b', '1', 'c', 'b', '1']);
+    const { root } = readDocument('a: &x { b: 1 }\nc: *x');
+    const alias = root?.kind === 'mapping' ? root.members.get('c')?.value : undefined;
+    expect([alias?.start, alias?.end]).toEqual([18, 20]);
+  });
+});
+
+describe('places', () => {
+  it.each<[text: string, marked: readonly string[]]>([
+    ['a: b\nc: "d"', ['a', 'b', 'c', '"d"']],
+    ["a:\n  - b: c # x\n    d: 'e'\n", ['a', 'b', 'c', 'd', "'e'"]],
+    ['- {键: 🔥, "值": [告警, b]}', ['键', '🔥', '"值"', '告警', 'b']],
+    ['a:\r\n  b: c\r\n', ['a', 'b', 'c']],
+    ['\uFEFFa: b', ['a', 'b']],
+    ['a:\nb: ', ['a', '', 'b', '']],
+    ['a: !!str b\nc: &x d', ['a', 'b', 'c', 'd']],
+    ['? a\n: b', ['a', 'b']],
+    ['a: >-\n  x\n  y\nb: c', ['a', '>-\n  x\n  y\n', 'b', 'c']],
+    ['a: x\n  y', ['a', 'x\n  y']],
+  ])('of %j', (text, texts) => {
+    expect(marked(text)).toEqual(texts);
+  });
+
+  it('let block collections end where their last member does', () => {
+    const text = 'a:\n  b: 1\n\n# about c\nc: 2\n';
+    const { root } = readDocument(text);
+    const inner = root?.kind === 'mapping' ? root.members.get('a')?.value : undefined;
+    expect(text.slice(inner?.start, inner?.end)).toBe('b: 1');
+    expect(text.slice(root?.start, root?.end)).toBe('a:\n  b: 1\n\n# about c\nc: 2');
+  });
+});
+
+describe('problems', () => {
+  it.each<[text: string, problems: readonly string[]]>([
+    ['a:\n\tb: 1', ['yaml-syntax "\\t"']],
+    ['a: "b\nc: d\n\n', ['yaml-syntax "\\"b"']],
+    ['a: \'b\nc: "d"', ['yaml-syntax "\'b"']],
+    ['a: [b\n', ['yaml-syntax "b"']],
+    ['a: b: c', ['yaml-syntax "b"']],
+    ['a: @b', ['yaml-syntax "@"']],
+    ['a\nb: 1', ['yaml-syntax "a"']],
+    ['a: "\\q"', ['yaml-syntax "\\\\"']],
+    ['--- text', ['yaml-syntax "--- text"']],
+    ['---text\nb: 1', ['yaml-syntax "---text"']],
+    ['--- |\n  x', ['yaml-syntax "--- |"']],
+    ['a: \u0007', ['yaml-syntax "\\u0007"']],
+    ['{a: b}', ['yaml-syntax "{"']],
+    ['---\n{a: b}', []],
+    ['a: !!int b', ['yaml-value "b"']],
+    ['a: .nan', ['yaml-value ".nan"']],
+    ['[a]: b', ['yaml-value "[a]"']],
+    ['~: b', ['yaml-value "~"']],
+    ['a: 1\n"a": 2', ['yaml-duplicate-key "\\"a\\""']],
+    ['{"a": {"b": 1, "b": 2, "b": 3}}', ['yaml-duplicate-key "\\"b\\""', 'yaml-duplicate-key "\\"b\\""']],
+    ['"true": 1\non: 2', ['yaml-duplicate-key "on"']],
+  ])('of %j', (text, problems) => {
+    expect(problemsOf(text)).toEqual(problems);
+  });
+
+  it('leaves a document with duplicate keys readable, and no other', () => {
+    expect(readDocument('a: 1\na: 2').root).toBeDefined();
+    expect(readDocument('a: !!int x').root).toBeUndefined();
+  });
+
+  it('never leave the text or their line', () => {
+    for (const text of ['a: "', '"', '{', '[', 'a: |', '&', '*', '- -\n\t-', '\uFEFF{', '%YAML', 'a:\n  - "\n']) {
+      for (const { start, end } of readDocument(text).problems) {
+        expect(start).toBeLessThan(end);
+        expect(end).toBeLessThanOrEqual(Math.max(1, text.length));
+        expect(text.slice(start, end - 1)).not.toContain('\n');
+      }
+    }
+  });
+});
+
+describe('limits', () => {
+  const bomb = (level: (name: string, below: string) => string, levels: number, first: string): string =>
+    Array.from({ length: levels }, (_, i) => level(`n${i + 1}`, `n${i}`)).reduce((text, line) => text + line, first);
+  const ten = (text: string): string => Array(10).fill(text).join(', ');
+
+  it('bounds aliases of aliases', () => {
+    const lists = bomb((name, below) => `${name}: &${name} [${ten(`*${below}`)}]\n`, 40, 'n0: &n0 [x]\n');
+    expect(problemsOf(lists)).toEqual(['yaml-alias "n0: &n0 [x]"']);
+  });
+
+  it('bounds merges of merges', () => {
+    const merges = bomb((name, below) => `${name}: &${name} {<<: [${ten(`*${below}`)}]}\n`, 40, 'n0: &n0 {x: 1}\n');
+    expect(problemsOf(merges)).toEqual([]);
+    expect(read(merges)).toMatchObject({ n40: { x: 1 } });
+  });
+
+  it('bounds merges of many keys', () => {
+    const keys = Array.from({ length: 1000 }, (_, i) => `k${i}: 1`).join(', ');
+    const users = Array.from({ length: 1000 }, (_, i) => `u${i}: {<<: *all}\n`).join('');
+    expect(problemsOf(`all: &all {${keys}}\n${users}`)[0]).toMatch(/^yaml-alias /);
+  });
+
+  it('takes a mapping of very many keys', () => {
+    const text = Array.from({ length: 5000 }, (_, i) => `k${i}: 1\n`).join('');
+    expect(readDocument(text).root).toMatchObject({ kind: 'mapping', size: 10_001 });
+  });
+
+  it('refuses what is nested too deeply', () => {
+    expect(problemsOf(`a:\n  ${'['.repeat(5000)}`)).toEqual(['yaml-syntax "a:"']);
+    expect(problemsOf(`---\n${'{a: '.repeat(5000)}1${'}'.repeat(5000)}`)).toEqual(['yaml-syntax "---"']);
+    expect(problemsOf(`---\n${'- '.repeat(5000)}x`)).toEqual(['yaml-syntax "---"']);
+  });
+
+  it('takes what is nested deeply', () => {
+    const text = `${'['.repeat(200)}${']'.repeat(200)}`;
+    expect(readDocument(text).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clickLens } from '../harness/click-lens.js';
+import { launchWorkbench, type TestWorkbench } from '../harness/launch-workbench.js';
+import { replaceEditorText } from '../harness/replace-editor-text.js';
+import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
+import { webview } from '../harness/webview.js';
+
+const RECEIVER = `apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata:
+  name: operations
+  labels:
+    type: global
+spec:
+  dingtalk:
+    alertSelector:
+      matchExpressions:
+        - key: severity
+          operator: In
+          values: [SEVERITY]
+        - key: namespace
+          operator: Exists
+    chatbot:
+      webhook:
+        valueFrom:
+          secretKeyRef: {name: robot, key: webhook}
+`;
+
+describe.each(['dark', 'light'] as const)('Preview Condition Matches (%s)', (theme) => {
+  let workbench: TestWorkbench;
+  beforeAll(async () => {
+    workbench = await launchWorkbench({ openFile: 'receiver.yaml', theme });
+  });
+  afterAll(() => workbench?.close());
+  screenshotOfFailures(() => workbench?.page);
+
+  const group = (title: string) => webview(workbench.page).getByRole('button', { name: new RegExp(`^${title}`) });
+
+  test('shows what matches, and why the others do not', async () => {
+    const { page } = workbench;
+    await clickLens(page, /Preview Matches: \d+ of \d+/);
+    const panel = webview(page);
+    await panel.getByText('severity is one of critical, warning').first().waitFor();
+    expect(await group('Matched').innerText()).toMatch(/\d+/);
+    expect(await panel.locator('.failures li').count()).toBeGreaterThan(3);
+    await screenshot(page, `preview-${theme}`);
+  });
+
+  test('follows the unsaved text', async () => {
+    const { page } = workbench;
+    await replaceEditorText(page, RECEIVER.replace('SEVERITY', 'Critical'));
+    const panel = webview(page);
+    await panel.getByText('severity is Critical').first().waitFor();
+    await panel.getByText('case differs').first().waitFor();
+    await screenshot(page, `preview-case-${theme}`);
+    await replaceEditorText(page, RECEIVER.replace('SEVERITY', 'critical, error'));
+    await panel.getByText('severity is one of critical, error').first().waitFor();
+    expect(Number(/\d+/.exec(await group('Matched').innerText())?.[0])).toBeGreaterThan(0);
+  });
+
+  test('leads from a condition to its lines', async () => {
+    const { page } = workbench;
+    await webview(page)
+      .getByRole('button', { name: /namespace exists|namespace is there/ })
+      .first()
+      .click();
+    await page.locator('.statusbar-item', { hasText: /Ln 15, Col 27 \(41 selected\)/ }).waitFor();
+  });
+});
