@@ -51,13 +51,24 @@ function manifestFor(url) {
   return 'out/demo/receivers.yaml';
 }
 
-/** @param {import('#simulator').ReceivedMessage} message */
+/**
+ * What the simulator recorded of a message.
+ * @typedef {object} Received
+ * @property {'robot' | 'conversation'} route
+ * @property {string} sender
+ * @property {string} [chatId]
+ * @property {boolean} accepted
+ * @property {string} signature
+ * @property {{ type: string, title?: string, text?: string }} [content]
+ */
+
+/** @param {Received} message */
 function showReceived({ route, sender, chatId, signature, content }) {
   const by =
     route === 'robot' ? `through the chatbot “${sender}”, signature ${signature}` : `through ${sender} in ${chatId}`;
-  if (content?.type !== 'markdown' && content?.type !== 'text') throw new Error(`An unexpected message came ${by}.`);
+  if (content?.text === undefined) throw new Error(`A message without a text came ${by}.`);
   console.log(`${pc.green('✔')} ${pc.bold(content.type)} ${by}`);
-  const lines = [...(content.type === 'markdown' ? [pc.bold(content.title), ''] : []), ...content.text.split('\n')];
+  const lines = [...(content.title === undefined ? [] : [pc.bold(content.title), '']), ...content.text.split('\n')];
   for (const line of lines) console.log(`    ${pc.dim('│')} ${line}`);
   console.log();
 }
@@ -77,13 +88,21 @@ async function demo() {
 
   heading('3. Send a test message');
   const { startSimulator } = createRequire(import.meta.url)('../dist/simulator.js');
-  /** @type {import('#simulator').Simulator} */
   const simulator = await startSimulator();
   try {
     console.log(`A DingTalk of our own listens at ${simulator.url}; nothing leaves this machine.\n`);
-    await run(['send', manifestFor(simulator.url), '--receiver', 'platform-on-call', '--base-url', simulator.url]);
+    await run([
+      'send',
+      manifestFor(simulator.url),
+      '--receiver',
+      'platform-on-call',
+      '--base-url',
+      simulator.url,
+      '--yes',
+    ]);
 
     heading('4. What DingTalk received');
+    /** @type {readonly Received[]} */
     const received = simulator.messages.filter(({ accepted }) => accepted);
     received.forEach(showReceived);
     const routes = received.map(({ route }) => route).join(', ');

@@ -19,7 +19,8 @@ interface LintOptions {
 }
 
 const HELP = `
-Folders are searched for *.yaml and *.yml, except node_modules and .git; globs may be quoted; - is standard input.
+Folders are searched for *.yaml and *.yml, without node_modules and .git; links are not followed.
+Globs may be quoted; - is standard input.
 
 Exit codes: 0 no errors, 1 errors or too many warnings, 2 something cannot be read.`;
 

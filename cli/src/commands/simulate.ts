@@ -32,22 +32,19 @@ export function addSimulate(program: Command, terminal: Terminal): void {
     .option('--app <settings>', 'key=…,secret=…[,chat=…][,ip=…]; may be repeated', readApp, [])
     .option('--accept-unknown', 'accept any token and any app')
     .addHelpText('after', HELP)
-    .action(async (options: SimulateOptions) => {
-      const simulator = await start(options);
-      const { robot, app } = options;
-      const builtIn = {
-        robots: robot.length > 0 ? [] : simulator.robots,
-        apps: app.length > 0 ? [] : simulator.apps,
-      };
-      terminal.print(describeSimulator(simulator, builtIn, terminal.out));
-      try {
-        await withInterrupt((signal) =>
-          followMessages(simulator, signal, (message) => terminal.print(describeReceived(message, terminal.out))),
-        );
-      } finally {
-        await simulator.close();
-      }
-    });
+    .action((options: SimulateOptions) => withInterrupt((signal) => simulate(options, terminal, signal)));
+}
+
+async function simulate(options: SimulateOptions, { print, out }: Terminal, signal: AbortSignal): Promise<void> {
+  const { robot, app } = options;
+  const simulator = await start(options);
+  const builtIn = { robots: robot.length > 0 ? [] : simulator.robots, apps: app.length > 0 ? [] : simulator.apps };
+  try {
+    print(describeSimulator(simulator, builtIn, out));
+    await followMessages(simulator, signal, (message) => print(describeReceived(message, out)));
+  } finally {
+    await simulator.close();
+  }
 }
 
 async function start({ port, robot, app, acceptUnknown = false }: SimulateOptions): Promise<Simulator> {

@@ -34,6 +34,13 @@ async function findOne(path: string, cwd: string): Promise<readonly string[] | u
 }
 
 async function find(pattern: string, cwd: string): Promise<readonly string[]> {
-  const found = await glob(pattern, { cwd, absolute: true, dot: true, ignore: IGNORE, expandDirectories: false });
+  const found = await glob(pattern, {
+    cwd,
+    absolute: true,
+    dot: true,
+    ignore: IGNORE,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
   return found.map((file) => resolve(file)).sort();
 }

@@ -37,7 +37,7 @@ function toProblem(error: ValidationError, schema: JsonSchema, root: Place): Sch
       return wrongType(place, [error.params.type].flat().map(String));
     case 'pattern':
     case 'format':
-      return { check: SCHEMA_CHECKS.invalidValue, draft: { place, message: invalidValueMessage(error) } };
+      return invalidValue(place, error);
     case 'maxItems':
       return {
         check: SCHEMA_CHECKS.invalidValue,
@@ -46,6 +46,16 @@ function toProblem(error: ValidationError, schema: JsonSchema, root: Place): Sch
     default:
       return undefined;
   }
+}
+
+/** What is wrong may also be the key of a member. */
+function invalidValue(place: Place, error: ValidationError): SchemaProblem {
+  const named = error.propertyName === undefined ? undefined : member(place, error.propertyName);
+  const draft = {
+    ...(named ? { place: named, mark: 'key' as const } : { place }),
+    message: invalidValueMessage(error),
+  };
+  return { check: SCHEMA_CHECKS.invalidValue, draft };
 }
 
 function schemaAt(schema: JsonSchema, place: Place): JsonSchema | undefined {
@@ -131,9 +141,15 @@ function typeName(type: string): string {
   return TYPE_NAMES[type] ?? type;
 }
 
+/** What the formats of the schemas ask for. */
+const FORMATS: Readonly<Record<string, string>> = {
+  byte: 'This must be Base64. Plain text belongs under `stringData`.',
+  'date-time': 'This must be a time as in RFC 3339, such as `2026-01-31T08:00:00Z`.',
+  int32: 'This must be a whole number of at most 2,147,483,647.',
+  int64: 'This must be a whole number of 64 bits.',
+};
+
 function invalidValueMessage({ keyword, params }: ValidationError): string {
-  if (keyword === 'pattern') return `This does not have the form that the cluster asks for: \`${params.pattern}\`.`;
-  return params.format === 'date-time'
-    ? 'This must be a time as in RFC 3339, such as `2026-01-31T08:00:00Z`.'
-    : `This must be a ${params.format}.`;
+  const format = keyword === 'format' ? FORMATS[String(params.format)] : undefined;
+  return format ?? `This does not have the form that the cluster asks for: \`${params.pattern ?? params.format}\`.`;
 }

@@ -12,7 +12,7 @@ export interface Verdict {
   readonly answer?: JsonAnswer;
 }
 
-export type JsonAnswer = Readonly<Record<string, unknown>>;
+type JsonAnswer = Readonly<Record<string, unknown>>;
 
 /**
  * Judges an answer. DingTalk answers errors with HTTP status 200 too, and only `errcode` tells; `0` may be a text. A

@@ -1,7 +1,7 @@
 import type { ErrorId } from '../catalogue/catalogue.js';
 import { sign } from './sign.js';
 
-export type WebhookUrl =
+type WebhookUrl =
   | { readonly kind: 'url'; readonly url: URL }
   | { readonly kind: 'invalid'; readonly error: ErrorId };
 

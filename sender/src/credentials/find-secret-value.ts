@@ -1,13 +1,13 @@
 import { isJsonObject, type Json, type ManifestObject } from '#core';
 import type { MissingReason } from './missing-credential.js';
 
-export interface SecretReference {
+interface SecretReference {
   readonly name: string;
   readonly key: string;
   readonly namespace?: string;
 }
 
-export type SecretValue =
+type SecretValue =
   | { readonly kind: 'found'; readonly value: string }
   | { readonly kind: 'missing'; readonly reason: MissingReason; readonly text: string };
 

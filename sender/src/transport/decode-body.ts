@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 
-export type DecodedBody =
+type DecodedBody =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'failure'; readonly reason: 'too-large' | 'undecodable' };
 

@@ -35,7 +35,7 @@ export type Exchange =
       readonly message?: string;
     };
 
-export type FailureReason = 'timeout' | 'cancelled' | 'too-large' | 'undecodable' | 'error';
+type FailureReason = 'timeout' | 'cancelled' | 'too-large' | 'undecodable' | 'error';
 
 /** Bytes of an answer; DingTalk's have some hundred. */
 const LARGEST_ANSWER = 1_000_000;

@@ -4,7 +4,7 @@ import type { Exchange } from './exchange.js';
 
 type Failure = Extract<Exchange, { kind: 'failure' }>;
 
-export interface ExplainedFailure {
+interface ExplainedFailure {
   readonly outcome: Outcome;
   readonly error: ErrorId;
   readonly detail?: string;

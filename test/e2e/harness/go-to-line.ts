@@ -10,6 +10,5 @@ export async function goToLine(page: Page, line: number, column = 1): Promise<vo
   await page.keyboard.press('Enter');
   await quickInput(page).waitFor({ state: 'detached' });
   await editor.waitFor();
-  await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
   await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
