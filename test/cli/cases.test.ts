@@ -8,7 +8,7 @@ import { normalize } from './normalize.js';
 import { runCli } from './run-cli.js';
 import { makeWorkplace } from './workplace.js';
 
-test.concurrent.each(caseNames())('%s', async (name) => {
+test.concurrent.each(caseNames())('%s', { timeout: 30_000 }, async (name) => {
   const wanted = readCase(name);
   const simulator = wanted.simulator && (await prepareSimulator(wanted.simulator));
   const fill = (text: string) => text.replaceAll('{{simulator}}', simulator?.url ?? '');

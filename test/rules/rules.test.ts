@@ -36,6 +36,8 @@ describe.each(CHECKS.map(({ id, fixable }) => ({ id, fixable })))('$id', ({ id, 
     await expect(annotated(text)).toMatchFileSnapshot(fixturePath(id, 'invalid'));
   });
 
+  if (!fixable) return;
+
   it('is mended by each of its fixes', () => {
     const text = readFixture(id, 'invalid');
     const before = find(text);
@@ -46,7 +48,7 @@ describe.each(CHECKS.map(({ id, fixable }) => ({ id, fixable })))('$id', ({ id, 
     }
   });
 
-  it.runIf(fixable)('has preferred fixes', async () => {
+  it('has preferred fixes', async () => {
     readFixture(id, 'fixed');
     const fixed = fixAll(readFixture(id, 'invalid'), id);
     expect(count(find(fixed), id)).toBeLessThan(count(find(readFixture(id, 'invalid')), id));

@@ -4,8 +4,9 @@ import type { NotifiedAlert } from './notified-alert.js';
 import { sortedLabels } from './sorted-labels.js';
 
 /**
- * The message that a receiver without a template of its own sends: for each alert its status and message, then its
- * labels. English, as the manager is unless its template section names another language.
+ * The message that a receiver without a template of its own sends, by the templates that KubeSphere installs
+ * (`nm.default.text`, `nm.default.markdown` and `nm.default.subject` of notification-manager v2.6): for each alert its
+ * status and message, then its labels. English, as the manager is unless its template section names another language.
  */
 export function renderDefault(alerts: readonly NotifiedAlert[], type: MessageType): Message {
   if (type === 'text') return { type, text: trimEnd(alerts.map(asText).join('')) };
@@ -13,24 +14,24 @@ export function renderDefault(alerts: readonly NotifiedAlert[], type: MessageTyp
 }
 
 function asText(alert: NotifiedAlert): string {
-  const labels = sortedLabels(alert.labels).map(([name, value]) => ` * ${name}=${value}\n`);
-  return `${heading(alert)}\n${labels.join('')}`;
+  const labels = sortedLabels(alert.labels).map(([name, value]) => `  ${name}: ${value}\n`);
+  return `${heading(alert)}\n${labels.join('')}\n`;
 }
 
 function asMarkdown(alert: NotifiedAlert): string {
-  const labels = sortedLabels(alert.labels).map(([name, value]) => `> ${name}: **${value}**\n\n`);
-  return `#### ${heading(alert)}\n${labels.join('')}`;
+  const labels = sortedLabels(alert.labels).map(([name, value]) => `- ${name}: ${value}\n`);
+  return `### ${heading(alert)}\n${labels.join('')}\n`;
 }
 
-/** The blank stays when there is no status. */
 function heading(alert: NotifiedAlert): string {
-  return `${alert.status.toUpperCase()} ${alertMessage(alert)}`;
+  return `${alert.status && `[${alert.status.toUpperCase()}] `}${alertMessage(alert)}`;
 }
 
 function title(alerts: readonly NotifiedAlert[]): string {
-  const status = alerts[0]?.status ?? '';
-  const common = alerts.every((alert) => alert.status === status) ? status : '';
-  return `${alerts.length} alert${alerts.length > 1 ? 's' : ''}${common && ` ${common.toUpperCase()}`}`;
+  const [first] = alerts;
+  if (first && alerts.length === 1) return heading(first);
+  const common = first && alerts.every(({ status }) => status === first.status) ? first.status : '';
+  return `${alerts.length} ${common && `${common} `}alerts`;
 }
 
 /** The manager cuts blanks and line ends off the end of what a template yields. */

@@ -18,31 +18,31 @@ describe('text', () => {
     {
       name: 'alertname first, then by code point, rule_id hidden',
       alerts: [firing],
-      text: 'FIRING disk is <full>\n * alertname=DiskFull\n * Zone=z\n * severity=critical\n * 节点=n1',
+      text: '[FIRING] disk is <full>\n  alertname: DiskFull\n  Zone: z\n  severity: critical\n  节点: n1',
     },
     {
       name: 'several alerts; summary when there is no message',
       alerts: [firing, resolved],
       text:
-        'FIRING disk is <full>\n * alertname=DiskFull\n * Zone=z\n * severity=critical\n * 节点=n1\n' +
-        'RESOLVED up again\n * alertname=Up',
+        '[FIRING] disk is <full>\n  alertname: DiskFull\n  Zone: z\n  severity: critical\n  节点: n1\n\n' +
+        '[RESOLVED] up again\n  alertname: Up',
     },
-    { name: 'neither labels nor annotations: what is left after the cut', alerts: [bare], text: 'FIRING' },
+    { name: 'neither labels nor annotations: what is left after the cut', alerts: [bare], text: '[FIRING]' },
     { name: 'no alert', alerts: [], text: '' },
     {
       name: 'the end of a value is cut too',
       alerts: [{ ...bare, annotations: { message: 'm' }, labels: { a: 'x \t\r\n' } }],
-      text: 'FIRING m\n * a=x',
+      text: '[FIRING] m\n  a: x',
     },
     {
       name: 'names beyond the basic plane sort by code point, not by UTF-16 unit',
       alerts: [{ ...bare, annotations: { message: 'm' }, labels: { '😀': '2', ｚ: '1' } }],
-      text: 'FIRING m\n * ｚ=1\n * 😀=2',
+      text: '[FIRING] m\n  ｚ: 1\n  😀: 2',
     },
     {
       name: 'a name that begins another comes first',
       alerts: [{ ...bare, annotations: { message: 'm' }, labels: { ab: '2', a: '1' } }],
-      text: 'FIRING m\n * a=1\n * ab=2',
+      text: '[FIRING] m\n  a: 1\n  ab: 2',
     },
   ])('$name', ({ alerts, text }) => {
     expect(renderDefault(alerts, 'text')).toEqual({ type: 'text', text });
@@ -51,20 +51,20 @@ describe('text', () => {
 
 describe('Markdown', () => {
   it.each([
-    { alerts: [firing], title: '1 alert FIRING' },
-    { alerts: [firing, firing], title: '2 alerts FIRING' },
-    { alerts: [resolved], title: '1 alert RESOLVED' },
+    { alerts: [firing], title: '[FIRING] disk is <full>' },
+    { alerts: [firing, firing], title: '2 firing alerts' },
+    { alerts: [resolved], title: '[RESOLVED] up again' },
     { alerts: [firing, resolved], title: '2 alerts' },
-    { alerts: [], title: '0 alert' },
+    { alerts: [], title: '0 alerts' },
   ])('title: $title', ({ alerts, title }) => {
     expect(renderDefault(alerts, 'markdown')).toMatchObject({ title });
   });
 
-  it('headings and quoted labels', () => {
+  it('headings and lists of labels', () => {
     expect(renderDefault([resolved, resolved], 'markdown')).toEqual({
       type: 'markdown',
-      title: '2 alerts RESOLVED',
-      text: '#### RESOLVED up again\n> alertname: **Up**\n\n#### RESOLVED up again\n> alertname: **Up**',
+      title: '2 resolved alerts',
+      text: '### [RESOLVED] up again\n- alertname: Up\n\n### [RESOLVED] up again\n- alertname: Up',
     });
   });
 });
@@ -76,18 +76,18 @@ describe('verification', () => {
     expect(renderDefault([alert], 'text')).toEqual({
       type: 'text',
       text:
-        ' Congratulations, your notification configuration is correct!\n * alertname=verify\n' +
-        ' * alerttime=2026-01-02 15:04:05.12 +0000 UTC\n * alerttype=verify\n * receiver=desk',
+        'Congratulations, your notification configuration is correct!\n  alertname: verify\n' +
+        '  alerttime: 2026-01-02 15:04:05.12 +0000 UTC\n  alerttype: verify\n  receiver: desk',
     });
   });
 
   it('as Markdown', () => {
     expect(renderDefault([alert], 'markdown')).toEqual({
       type: 'markdown',
-      title: '1 alert',
+      title: 'Congratulations, your notification configuration is correct!',
       text:
-        '####  Congratulations, your notification configuration is correct!\n> alertname: **verify**\n\n' +
-        '> alerttime: **2026-01-02 15:04:05.12 +0000 UTC**\n\n> alerttype: **verify**\n\n> receiver: **desk**',
+        '### Congratulations, your notification configuration is correct!\n- alertname: verify\n' +
+        '- alerttime: 2026-01-02 15:04:05.12 +0000 UTC\n- alerttype: verify\n- receiver: desk',
     });
   });
 

@@ -5,6 +5,8 @@ export async function focusEditor(page: Page): Promise<Locator> {
   const group = page.locator('.editor-group-container', { has: page.locator('.monaco-editor') }).first();
   // a key would be lost while a webview has the focus
   await group.locator('.tab.active').click();
+  // resting there, the pointer would bring up the tab's hover
+  await page.mouse.move(0, 0);
   const editor = group.locator('.monaco-editor.focused');
   await editor.waitFor();
   return editor;

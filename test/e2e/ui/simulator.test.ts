@@ -25,7 +25,7 @@ test('without a robot a test message goes to the local simulator', async () => {
   await notification(page, /simulator accepted the test message/).waitFor();
   const answer = await fetch(`${url}/_simulator/messages`);
   const messages: unknown = await answer.json();
-  expect(JSON.stringify(messages)).toContain('alertname=verify');
+  expect(JSON.stringify(messages)).toContain('alertname: verify');
   await palette(page, 'DingTalk: Stop Local Simulator');
   await expect
     .poll(() =>
