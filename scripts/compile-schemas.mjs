@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import Ajv, { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-// biome-ignore lint/correctness/useImportExtensions: Node loads the file itself, which is not compiled.
 import * as formats from './schema-formats.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -13,8 +13,8 @@ export type {
   ObjectReference,
   OutlineSymbol,
 } from './analysis/document-analysis.js';
-export { type Completion, complete } from './features/completion/completion.js';
 export { CHECKS } from './checks.js';
+export { type Completion, complete } from './features/completion/completion.js';
 export { type Hover, hover } from './features/hover.js';
 export { receivers, type StreamReceiver } from './features/receivers.js';
 export { symbols } from './features/symbols.js';
@@ -22,6 +22,7 @@ export type { Family, Finding, Fix, Severity, TextEdit } from './finding.js';
 export type { RuleMeta } from './lint/rule.js';
 export { type DingTalkConfig, readDingTalkConfig } from './manifest/dingtalk/config.js';
 export type { Credential } from './manifest/dingtalk/credential.js';
+export { type ManagerSettings, readManagerSettings } from './manifest/dingtalk/notification-manager.js';
 export { type DingTalkReceiver, type ReceiverChatbot, readDingTalkReceiver } from './manifest/dingtalk/receiver.js';
 export { isJsonObject, type Json, type JsonObject, type ManifestObject, textOf } from './manifest/object.js';
 export { readObjects } from './manifest/read-objects.js';

@@ -19,6 +19,7 @@ const NO_HOST = 'the VS Code test host runs on Linux x64 only';
 /** What `npm test` does, in this order. @type {readonly Step[]} */
 export const steps = [
   { name: 'generate', command: ['node', 'scripts/compile-schemas.mjs'] },
+  { name: 'docs', command: ['node', 'scripts/generate-docs.mjs', '--check'], needs: ['generate'] },
   { name: 'format', command: ['biome', 'ci', '.'] },
   { name: 'unused', command: ['knip'], needs: ['generate'] },
   { name: 'host', command: ['node', 'test/host/install.mjs'], tells: true, ...onHost({}) },
@@ -41,7 +42,7 @@ export const steps = [
 
 /** Names for several steps at once, for `--only`. @type {Readonly<Record<string, readonly string[]>>} */
 export const groups = {
-  check: ['format', 'unused', 'types'],
+  check: ['docs', 'format', 'unused', 'types'],
   e2e: ['in-host', 'ui'],
 };
 

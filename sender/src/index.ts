@@ -8,6 +8,7 @@ export type {
   MissingCredential,
   MissingReason,
 } from './credentials/missing-credential.js';
+export { readSources } from './credentials/read-sources.js';
 export { type CredentialSources, type ResolvedTargets, resolveTargets } from './credentials/resolve-targets.js';
 export { withCredentials } from './credentials/with-credentials.js';
 export { redact } from './redact.js';

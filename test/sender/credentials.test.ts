@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Credential, DingTalkConfig, DingTalkReceiver, JsonObject, ManifestObject } from '#core';
-import { type CredentialSources, type MissingCredential, resolveTargets, withCredentials } from '#sender';
+import { type CredentialSources, type MissingCredential, readSources, resolveTargets, withCredentials } from '#sender';
 import { chooseConfig } from '../../sender/src/credentials/choose-config.js';
 import { findSecretValue } from '../../sender/src/credentials/find-secret-value.js';
 import { USUAL_LABELLING } from '../../sender/src/credentials/labelling.js';
@@ -293,5 +293,42 @@ describe('asking', () => {
     await expect(withCredentials(wanted, sources(), () => Promise.reject(new Error('closed')))).rejects.toThrow(
       'closed',
     );
+  });
+});
+
+describe('what the NotificationManager says', () => {
+  const manager: ManifestObject = {
+    apiVersion: 'notification.kubesphere.io/v2beta2',
+    kind: 'NotificationManager',
+    name: 'notification-manager',
+    namespace: undefined,
+    labels: {},
+    value: {
+      spec: {
+        defaultSecretNamespace: 'alerts',
+        defaultConfigSelector: { matchLabels: { level: 'base' } },
+        receivers: {
+          tenantKey: 'owner',
+          globalReceiverSelector: { matchLabels: { level: 'all' } },
+          tenantReceiverSelector: { matchLabels: { level: 'own' } },
+        },
+      },
+    },
+  };
+
+  it('takes the place of what KubeSphere installs', () => {
+    expect(readSources([manager])).toMatchObject({
+      defaultNamespace: 'alerts',
+      labelling: { global: { level: 'all' }, tenant: { level: 'own' }, tenantKey: 'owner', defaultConfig: { level: 'base' } },
+    });
+  });
+
+  it('decides which Secret is meant', () => {
+    const sources = readSources([manager, secret({ stringData: { k: WEBHOOK } }, 'elsewhere')]);
+    expect(resolveTargets(robot(ref('k')), sources).missing).toMatchObject([{ reason: 'other-namespace' }]);
+  });
+
+  it('is the usual where there is none', () => {
+    expect(readSources([])).toEqual({ configs: [], secrets: [] });
   });
 });

@@ -18,7 +18,7 @@ Examples:
   $ kubesphere-dingtalk send receiver.yaml secret.yaml --dry-run
   $ kubesphere-dingtalk send receivers.yaml secret.yaml --receiver on-call --target chatbot
 
-Exit codes: 0 all delivered, 2 nothing was sent, 3 a message did not arrive, or it is not certain.`;
+Exit codes: 0 all delivered, 2 the command cannot be carried out, 3 not, or not certainly, all delivered.`;
 
 export function addSend(program: Command, terminal: Terminal): void {
   program

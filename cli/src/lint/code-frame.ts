@@ -7,8 +7,8 @@ import { showStretch } from './show-line.js';
 /** A text whose places are shown. */
 export interface FramedText {
   readonly lines: readonly string[];
-  /** The text of each line's document. */
-  readonly documentOf: (line: number) => string;
+  /** Whether a line belongs to a Secret. */
+  readonly inSecret: (line: number) => boolean;
   readonly secrets: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function codeFrame(text: FramedText, { start, end }: Range, colors: Color
 
 function split(text: FramedText, number: number, start: number, end: number) {
   const line = text.lines[number] ?? '';
-  const masked = maskedStretches(line, text.documentOf(number), text.secrets);
+  const masked = maskedStretches(line, text.inSecret(number), text.secrets);
   // a mask that the mark begins in belongs to the mark
   const from = masked.find(([first, last]) => first < start && start < last)?.[0] ?? start;
   const to = Math.max(from, Math.min(end, line.length));
@@ -54,7 +54,7 @@ function split(text: FramedText, number: number, start: number, end: number) {
 
 function showLine(text: FramedText, number: number): string {
   const line = text.lines[number] ?? '';
-  return showStretch(line, maskedStretches(line, text.documentOf(number), text.secrets), 0, line.length);
+  return showStretch(line, maskedStretches(line, text.inSecret(number), text.secrets), 0, line.length);
 }
 
 function cutFront(text: string, columns: number): string {

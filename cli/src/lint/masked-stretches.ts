@@ -6,15 +6,14 @@ const CREDENTIAL =
   /(?<![\w-])["']?(?:value|webhook|[\w.-]*(?:secret|token|passw|appkey|apikey)[\w.-]*)["']?\s*:\s+(?<value>[^\s{[&*#][^,}#]*)/gi;
 const BARE = /(?<=access_token=|sign=)[^&\s"']+|\bSEC[0-9a-zA-Z]{16,}/g;
 
-/** In a Secret, everything but these fields. */
-const SECRET_KIND = /^["']?kind["']?\s*:\s*["']?Secret\b/m;
+/** In a Secret, everything but these fields is hidden. */
 const HARMLESS = /^\s*(?:#|---|$|["']?(?:apiVersion|kind|metadata|name|namespace|type|data|stringData)["']?\s*:)/;
 
 /**
  * What to hide in a line of a manifest: the `known` credentials, and what stands where credentials stand.
- * @param document the text of the document that the line belongs to
+ * @param inSecret the line belongs to a Secret
  */
-export function maskedStretches(line: string, document: string, known: readonly string[]): readonly Stretch[] {
+export function maskedStretches(line: string, inSecret: boolean, known: readonly string[]): readonly Stretch[] {
   const stretches: Stretch[] = known.flatMap((secret) => occurrences(line, secret));
   for (const { index, 0: whole, groups } of line.matchAll(CREDENTIAL)) {
     const value = groups?.value?.trimEnd() ?? '';
@@ -22,7 +21,7 @@ export function maskedStretches(line: string, document: string, known: readonly 
     stretches.push([start, start + value.length]);
   }
   for (const { index, 0: whole } of line.matchAll(BARE)) stretches.push([index, index + whole.length]);
-  if (SECRET_KIND.test(document) && !HARMLESS.test(line)) {
+  if (inSecret && !HARMLESS.test(line)) {
     const start = /^\s*(?:["']?[\w.-]+["']?\s*:\s+)?/.exec(line)?.[0].length ?? 0;
     stretches.push([start, line.trimEnd().length]);
   }

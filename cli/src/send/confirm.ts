@@ -8,7 +8,8 @@ export async function confirm(question: string, signal: AbortSignal): Promise<bo
     const answer = await prompt.question(`${question} [y/N] `, { signal });
     return /^y(es)?$/i.test(answer.trim());
   } catch (error) {
-    if (signal.aborted) return false;
+    // at the prompt Ctrl-C arrives as a key, not as a signal
+    if (error instanceof Error && error.name === 'AbortError') return false;
     throw error;
   } finally {
     prompt.close();

@@ -1,5 +1,5 @@
-import { type DingTalkReceiver, isJsonObject, type ManifestObject, readDingTalkConfig, textOf } from '#core';
-import type { CredentialSources, MissingCredential, ResolvedTargets } from '#sender';
+import type { DingTalkReceiver, ManifestObject } from '#core';
+import type { MissingCredential, ResolvedTargets } from '#sender';
 import { count } from '../terminal/count.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -14,20 +14,13 @@ export async function gatherTargets(
   objects: readonly ManifestObject[],
   { env }: Terminal,
 ): Promise<ResolvedTargets> {
-  const { withCredentials } = await import('#sender');
-  const resolved = await withCredentials(receiver, sourcesOf(objects), environmentProvider(env));
+  const { readSources, withCredentials } = await import('#sender');
+  const resolved = await withCredentials(receiver, readSources(objects), environmentProvider(env));
   const { missing, targets, notes } = resolved;
   if (missing.length > 0) throw new UsageError(describe(missing), advise(receiver, missing));
   if (targets.length === 0)
     throw new UsageError(`Receiver “${receiver.name}” has nowhere to send to.`, [...notes].join('\n'));
   return resolved;
-}
-
-function sourcesOf(objects: readonly ManifestObject[]): CredentialSources {
-  const configs = objects.map(readDingTalkConfig).filter((config) => config !== undefined);
-  const manager = objects.find(({ kind }) => kind === 'NotificationManager')?.value.spec;
-  const defaultNamespace = isJsonObject(manager) ? textOf(manager.defaultSecretNamespace) : '';
-  return { configs, secrets: objects, ...(defaultNamespace && { defaultNamespace }) };
 }
 
 function describe(missing: readonly MissingCredential[]): string {

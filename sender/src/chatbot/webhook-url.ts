@@ -1,9 +1,7 @@
 import type { ErrorId } from '../catalogue/catalogue.js';
 import { sign } from './sign.js';
 
-type WebhookUrl =
-  | { readonly kind: 'url'; readonly url: URL }
-  | { readonly kind: 'invalid'; readonly error: ErrorId };
+type WebhookUrl = { readonly kind: 'url'; readonly url: URL } | { readonly kind: 'invalid'; readonly error: ErrorId };
 
 /** The manager hands the webhook to its HTTP library as it is, so blanks that a browser would forgive are fatal. */
 export function readWebhook(webhook: string): WebhookUrl {

@@ -1,6 +1,6 @@
 import { CancellationError } from 'vscode';
-import { type DingTalkReceiver, type ManifestObject, readDingTalkConfig } from '#core';
-import type { CredentialProvider, CredentialSources, ResolvedTargets } from '#sender';
+import type { DingTalkReceiver } from '#core';
+import type { CredentialProvider, ResolvedTargets } from '#sender';
 import { UserError } from '../../infrastructure/user-error.js';
 import { type AskedCredentials, askForCredentials } from './ask-for-credentials.js';
 import type { Destination } from './choose-destination.js';
@@ -25,12 +25,12 @@ export async function gatherTargets(
   receiver: DingTalkReceiver,
   destination: Destination,
 ): Promise<GatheredTargets> {
-  const { resolveTargets, withCredentials } = await import('#sender');
-  const own = sourcesOf(objects);
+  const { readSources, resolveTargets, withCredentials } = await import('#sender');
+  const own = readSources(objects);
   const sources =
     destination.kind === 'simulator' || resolveTargets(receiver, own).missing.length === 0
       ? own
-      : sourcesOf([...(await readWorkspaceObjects(document, log)), ...objects]);
+      : readSources([...(await readWorkspaceObjects(document, log)), ...objects]);
 
   const asked = askForCredentials(credentials, log);
   const provider = destination.kind === 'simulator' ? standIn : asked.provider;
@@ -39,10 +39,6 @@ export async function gatherTargets(
   learnSecrets(log, resolved.targets);
   await asked.offerToKeep();
   return { ...resolved, storedIds: asked.storedIds };
-}
-
-function sourcesOf(objects: readonly ManifestObject[]): CredentialSources {
-  return { secrets: objects, configs: objects.map(readDingTalkConfig).filter((config) => config !== undefined) };
 }
 
 const standIn: CredentialProvider = async ({ field }) =>

@@ -8,11 +8,11 @@ const MOST_FILES = 1000;
 /** Larger files are not looked at, in bytes. */
 const LARGEST_FILE = 2_000_000;
 
-/** Kinds that tell a target's credentials. */
-const USEFUL = /^\s*(?:-\s+)?["']?kind["']?:\s*["']?(?:Secret|Config)\b/m;
+/** Kinds that tell a target's credentials, or where to look for them. */
+const USEFUL = /^\s*(?:-\s+)?["']?kind["']?:\s*["']?(?:Secret|Config|NotificationManager)\b/m;
 
 /**
- * Secrets and Configs of the workspace's other YAML files; those in the folders nearest to `from` come last, where they
+ * Secrets, Configs and NotificationManagers of the workspace's other YAML files; those in the folders nearest to `from` come last, where they
  * win. The text of an open editor stands for its file.
  */
 export async function readWorkspaceObjects(from: TextDocument, log: Log): Promise<readonly ManifestObject[]> {

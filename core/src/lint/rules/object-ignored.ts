@@ -30,8 +30,9 @@ export const objectIgnored: Rule = {
         report({
           place: labels ?? metadata,
           mark: 'key',
-          // whatever the manager's selectors are, they select by labels; only a Silence an empty one selects too
-          ...(kind !== 'Silence' && { severity: 'error' }),
+          // whatever the manager's selectors are, they select by labels, but for an empty one and a Silence; labels may
+          // still come from elsewhere, such as a Kustomize overlay
+          ...(kind !== 'Silence' && { severity: 'warning' }),
           message: `Without labels the notification manager ignores this ${kind}. Add \`type: ${types[0]}\`, or \`type: tenant\` and \`user: …\`.`,
         });
         return;
