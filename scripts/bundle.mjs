@@ -1,5 +1,5 @@
 // Bundles everything that ships into dist/. `--watch` keeps going; `--meta` writes the metafiles that the fence test reads.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -50,7 +50,6 @@ const bundles = {
 };
 
 export async function bundle({ watch = false } = {}) {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
   mkdirSync(join(root, 'dist/meta'), { recursive: true });
   for (const [name, options] of Object.entries(bundles)) {
     /** @type {import('esbuild').BuildOptions} */

@@ -1,3 +1,4 @@
+import type { Phrase } from './text/phrase.js';
 import { type Range, shiftRange } from './text/range.js';
 
 /** `error` means that the cluster refuses the manifest, or that notifications are certainly lost. */
@@ -15,7 +16,10 @@ export interface Finding {
   readonly code: string;
   readonly family: Family;
   readonly severity: Severity;
+  /** In English. */
   readonly message: string;
+  /** The same, to be put into another language. */
+  readonly phrase: Phrase;
   readonly range: Range;
   /** The field in Kubernetes notation, such as `spec.dingtalk.alertSelector.matchExpressions[0].operator`. */
   readonly path: string;
@@ -25,7 +29,10 @@ export interface Finding {
 
 /** A change that mends a finding. All edits apply to the text that was analysed, none overlap. */
 export interface Fix {
+  /** In English. */
   readonly title: string;
+  /** The same, to be put into another language. */
+  readonly phrase: Phrase;
   readonly edits: readonly TextEdit[];
   /** The one right answer: editors may apply it without asking. */
   readonly preferred: boolean;

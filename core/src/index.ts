@@ -56,4 +56,5 @@ export { parseSamples } from './samples/parse-samples.js';
 export { type ReadSamples, readSamples } from './samples/read-samples.js';
 export type { SampleProblem } from './samples/sample-problem.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
+export { type Phrase, type PhraseArgument, renderPhrase, type Translations } from './text/phrase.js';
 export type { Position, Range } from './text/range.js';

@@ -6,7 +6,9 @@ import { bundleFolder } from './paths.js';
 
 /** What esbuild says that it put into a bundle. */
 interface Metafile {
-  readonly inputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>>;
+  readonly inputs: Readonly<
+    Record<string, { readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>
+  >;
   readonly outputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string }[] }>>;
 }
 
@@ -26,7 +28,9 @@ function partsOf({ inputs }: Metafile): ReadonlySet<string> {
 
 /** The modules that a bundle loads from outside. */
 function externalsOf({ outputs }: Metafile): ReadonlySet<string> {
-  return new Set(Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path.replace(/^node:/, ''))));
+  return new Set(
+    Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path.replace(/^node:/, ''))),
+  );
 }
 
 const NETWORK = ['undici', 'sender', 'simulator'];
@@ -35,7 +39,11 @@ describe.each([
   { bundle: 'core', own: ['core', 'schemas'], without: [...NETWORK, 'server', 'client', 'cli'] },
   { bundle: 'server', own: ['core', 'schemas', 'server'], without: [...NETWORK, 'client', 'cli'] },
   { bundle: 'client', own: ['core', 'client', 'server'], without: NETWORK },
-  { bundle: 'sender', own: ['core', 'sender'], without: ['server', 'client', 'cli', 'simulator', 'vscode-languageserver'] },
+  {
+    bundle: 'sender',
+    own: ['core', 'sender'],
+    without: ['server', 'client', 'cli', 'simulator', 'vscode-languageserver'],
+  },
   { bundle: 'simulator', own: ['simulator'], without: ['core', 'sender', 'undici', 'server', 'client', 'cli'] },
   { bundle: 'cli', own: ['core', 'cli'], without: [...NETWORK, 'client'] },
   { bundle: 'preview', own: ['client'], without: [...NETWORK, 'yaml', 'server', 'cli', 'schemas'] },
@@ -57,11 +65,15 @@ describe('what a bundle loads', () => {
   });
 
   test('the client loads the sender and the simulator only when they are needed', () => {
-    expect([...externalsOf(readMetafile('client'))]).toEqual(expect.arrayContaining(['vscode', './sender.js', './simulator.js']));
+    expect([...externalsOf(readMetafile('client'))]).toEqual(
+      expect.arrayContaining(['vscode', './sender.js', './simulator.js']),
+    );
   });
 
   test.each(['server', 'sender', 'simulator', 'cli'])('%s loads nothing from a package folder', (bundle) => {
-    const foreign = [...externalsOf(readMetafile(bundle))].filter((name) => !builtinModules.includes(name) && !name.startsWith('./'));
+    const foreign = [...externalsOf(readMetafile(bundle))].filter(
+      (name) => !builtinModules.includes(name) && !name.startsWith('./'),
+    );
     expect(foreign).toEqual([]);
   });
 });

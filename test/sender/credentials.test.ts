@@ -319,7 +319,12 @@ describe('what the NotificationManager says', () => {
   it('takes the place of what KubeSphere installs', () => {
     expect(readSources([manager])).toMatchObject({
       defaultNamespace: 'alerts',
-      labelling: { global: { level: 'all' }, tenant: { level: 'own' }, tenantKey: 'owner', defaultConfig: { level: 'base' } },
+      labelling: {
+        global: { level: 'all' },
+        tenant: { level: 'own' },
+        tenantKey: 'owner',
+        defaultConfig: { level: 'base' },
+      },
     });
   });
 

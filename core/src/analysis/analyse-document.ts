@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.js';
 import { lintObject } from '../lint/lint-object.js';
 import type { RuleMeta } from '../lint/rule.js';
-import { toFinding } from '../lint/to-finding.js';
+import { toFinding, worded } from '../lint/to-finding.js';
 import { findKind, NOTIFICATION_GROUP } from '../manifest/kinds.js';
 import { rootPlace } from '../manifest/place.js';
 import { checkSchema } from '../schema/check-schema.js';
@@ -58,7 +58,7 @@ function unreadable(text: string, problems: readonly SyntaxProblem[], lines: Lin
     return [
       {
         ...metaOf(DOCUMENT_CHECKS.template),
-        message,
+        ...worded(message),
         range: lines.rangeOf(action.start, action.end),
         path: '',
         fixes: [],
@@ -76,7 +76,13 @@ const CHECK_OF_PROBLEM: Readonly<Record<SyntaxProblem['code'], RuleMeta>> = {
 };
 
 function syntaxFinding({ code, message, start, end }: SyntaxProblem, lines: LineIndex): Finding {
-  return { ...metaOf(CHECK_OF_PROBLEM[code]), message, range: lines.rangeOf(start, end), path: '', fixes: [] };
+  return {
+    ...metaOf(CHECK_OF_PROBLEM[code]),
+    ...worded(message),
+    range: lines.rangeOf(start, end),
+    path: '',
+    fixes: [],
+  };
 }
 
 function metaOf({ id, family, severity }: RuleMeta): Pick<Finding, 'code' | 'family' | 'severity'> {

@@ -1,5 +1,6 @@
 import type { Family, Severity } from '../finding.js';
 import type { Place } from '../manifest/place.js';
+import type { Phrase } from '../text/phrase.js';
 import type { OffsetEdit } from '../yaml/edit.js';
 
 /** What is known of a rule or check: the source of its documentation page's head, and of the list in the README. */
@@ -53,7 +54,7 @@ export interface Draft {
    * never a block of lines.
    */
   readonly mark?: 'key' | 'value';
-  readonly message: string;
+  readonly message: string | Phrase;
   readonly severity?: Severity;
   readonly family?: Family;
   readonly fixes?: readonly FixDraft[];
@@ -61,7 +62,7 @@ export interface Draft {
 }
 
 export interface FixDraft {
-  readonly title: string;
+  readonly title: string | Phrase;
   /** An edit that could not be made makes the fix not be offered. */
   readonly edits: readonly (OffsetEdit | undefined)[];
   /** Default true. */

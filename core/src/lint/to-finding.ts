@@ -2,6 +2,7 @@ import type { Finding, Fix } from '../finding.js';
 import { formatPath } from '../manifest/path.js';
 import type { Place } from '../manifest/place.js';
 import type { LineIndex } from '../text/line-index.js';
+import { type Phrase, phrase, renderPhrase } from '../text/phrase.js';
 import type { Draft, FixDraft, RuleMeta } from './rule.js';
 
 export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Finding {
@@ -10,7 +11,7 @@ export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Findi
     code: meta.id,
     family: draft.family ?? meta.family,
     severity: draft.severity ?? meta.severity,
-    message: draft.message,
+    ...worded(draft.message),
     range: lines.rangeOf(start, Math.max(end, start)),
     path: formatPath(draft.place.path),
     fixes: (draft.fixes ?? []).flatMap((fix) => toFix(fix, lines)),
@@ -22,7 +23,15 @@ function toFix({ title, edits, preferred = true }: FixDraft, lines: LineIndex): 
   const placed = edits.flatMap((edit) =>
     edit ? [{ range: lines.rangeOf(edit.start, edit.end), newText: edit.newText }] : [],
   );
-  return placed.length === edits.length ? [{ title, edits: placed, preferred }] : [];
+  if (placed.length < edits.length) return [];
+  const { message, phrase } = worded(title);
+  return [{ title: message, phrase, edits: placed, preferred }];
+}
+
+/** In English, and so that hosts can say it in another language. */
+export function worded(words: string | Phrase): Pick<Finding, 'message' | 'phrase'> {
+  const said = typeof words === 'string' ? phrase(words) : words;
+  return { message: renderPhrase(said), phrase: said };
 }
 
 /** The offsets to underline: short, on what is to be changed. */

@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlMapping, YamlNode } from '../yaml/node.js';
+import type { YamlEntry, YamlNode } from '../yaml/node.js';
 import type { Path } from './path.js';
 
 /** A value in a manifest, where it stands, and how one gets there. */
@@ -56,10 +56,6 @@ export function nearestPlace(root: Place, path: Path): Place {
 
 export function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.value === null;
-}
-
-export function isMapping(node: YamlNode): node is YamlMapping {
-  return node.kind === 'mapping';
 }
 
 /** The text of a string scalar, undefined for anything else. */

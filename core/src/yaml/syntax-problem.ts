@@ -1,9 +1,10 @@
 import type { ErrorCode } from 'yaml';
+import type { Phrase } from '../text/phrase.js';
 
 /** Something that keeps a document from being read, or that is read otherwise than it looks. Offsets into its text. */
 export interface SyntaxProblem {
   readonly code: 'yaml-syntax' | 'yaml-duplicate-key' | 'yaml-alias' | 'yaml-value';
-  readonly message: string;
+  readonly message: string | Phrase;
   readonly start: number;
   readonly end: number;
 }
