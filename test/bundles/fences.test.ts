@@ -26,11 +26,10 @@ function partsOf({ inputs }: Metafile): ReadonlySet<string> {
   );
 }
 
-/** The modules that a bundle loads from outside. */
+/** The modules that a bundle loads from outside; Node's own with their prefix. */
 function externalsOf({ outputs }: Metafile): ReadonlySet<string> {
-  return new Set(
-    Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path.replace(/^node:/, ''))),
-  );
+  const paths = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  return new Set(paths.map((path) => (builtinModules.includes(path) ? `node:${path}` : path)));
 }
 
 const NETWORK = ['undici', 'sender', 'simulator'];
@@ -61,7 +60,8 @@ describe('what a bundle loads', () => {
 
   test('the server loads no module that opens sockets, but for what its transport needs', () => {
     const externals = externalsOf(readMetafile('server'));
-    for (const name of ['http', 'https', 'http2', 'tls', 'dgram', 'dns']) expect(externals).not.toContain(name);
+    for (const name of ['http', 'https', 'http2', 'tls', 'dgram', 'dns'])
+      expect(externals).not.toContain(`node:${name}`);
   });
 
   test('the client loads the sender and the simulator only when they are needed', () => {
@@ -72,7 +72,7 @@ describe('what a bundle loads', () => {
 
   test.each(['server', 'sender', 'simulator', 'cli'])('%s loads nothing from a package folder', (bundle) => {
     const foreign = [...externalsOf(readMetafile(bundle))].filter(
-      (name) => !builtinModules.includes(name) && !name.startsWith('./'),
+      (name) => !name.startsWith('node:') && !name.startsWith('./'),
     );
     expect(foreign).toEqual([]);
   });
