@@ -14,7 +14,8 @@ export type {
   OutlineSymbol,
 } from './analysis/document-analysis.js';
 export { CHECKS } from './checks.js';
-export { type Completion, complete } from './features/completion/completion.js';
+export { complete } from './features/completion/completion.js';
+export type { Completion } from './features/completion/completion-item.js';
 export { type Hover, hover } from './features/hover.js';
 export { receivers, type StreamReceiver } from './features/receivers.js';
 export { symbols } from './features/symbols.js';

@@ -1,5 +1,6 @@
-import type { ClientCapabilities, Connection, TextDocuments, WorkspaceFolder } from 'vscode-languageserver/node';
+import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientInfo } from './client-info.js';
 import { createGuard, type Guard } from './guard.js';
 import { createMatchCounts, type MatchCounts } from './match-counts.js';
 import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
@@ -16,13 +17,6 @@ export interface Context {
   readonly matchCounts: MatchCounts;
   readonly guard: Guard;
   client: ClientInfo;
-}
-
-export interface ClientInfo {
-  readonly capabilities: ClientCapabilities;
-  readonly folders: readonly WorkspaceFolder[];
-  /** The commands that code lenses may name. */
-  readonly commands: ReadonlySet<string>;
 }
 
 export function createContext(connection: Connection, documents: TextDocuments<TextDocument>): Context {

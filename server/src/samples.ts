@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver/node';
 import { builtInSamples, parseSamples, type SampleAlert } from '#core';
-import type { ClientInfo } from './context.js';
+import type { ClientInfo } from './client-info.js';
 import type { Guard } from './guard.js';
 import type { EffectiveSettings } from './settings.js';
 

@@ -1,5 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
-import type { ClientInfo } from './context.js';
+import type { ClientInfo } from './client-info.js';
 import type { Guard } from './guard.js';
 import { SETTINGS_SECTION, type Settings } from './protocol.js';
 

@@ -1,7 +1,7 @@
 import { type Finding, shiftFinding } from '../finding.js';
 import { type StreamDocument, splitStream } from '../yaml/split-stream.js';
 import { analyseDocument } from './analyse-document.js';
-import type { DocumentAnalysis } from './document-analysis.js';
+import type { DocumentAnalysis, ObjectOutline } from './document-analysis.js';
 
 /** A YAML stream and the analysis of each of its documents. A value: give the last one in to have only changes analysed. */
 export interface StreamAnalysis {
@@ -38,12 +38,19 @@ export function analyseStream(text: string, previous?: StreamAnalysis): StreamAn
 
 /** What there is to say of a stream, with ranges in the stream. Secrets and ConfigMaps count when one of ours names them. */
 export function findingsOf(stream: StreamAnalysis): readonly Finding[] {
-  const named = new Set(
-    stream.documents.flatMap(({ analysis }) => analysis.references.map(({ kind, name }) => `${kind}/${name}`)),
-  );
+  let named: ReadonlySet<string> | undefined;
+  const counts = ({ interest, kind, name }: ObjectOutline): boolean => {
+    if (interest === 'own') return true;
+    named ??= namedObjects(stream);
+    return named.has(`${kind}/${name}`);
+  };
   return stream.documents.flatMap(({ analysis: { findings, object }, line }) =>
-    findings.length === 0 || (object?.interest === 'named' && !named.has(`${object.kind}/${object.name}`))
-      ? []
-      : findings.map((finding) => shiftFinding(finding, line)),
+    findings.length > 0 && (!object || counts(object)) ? findings.map((finding) => shiftFinding(finding, line)) : [],
+  );
+}
+
+function namedObjects({ documents }: StreamAnalysis): ReadonlySet<string> {
+  return new Set(
+    documents.flatMap(({ analysis: { references } }) => references.map(({ kind, name }) => `${kind}/${name}`)),
   );
 }

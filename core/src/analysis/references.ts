@@ -1,4 +1,5 @@
-import { items, members, type Place, setMember, stringAt } from '../manifest/place.js';
+import type { Place } from '../manifest/place.js';
+import type { YamlNode } from '../yaml/node.js';
 import type { ObjectReference } from './document-analysis.js';
 
 /** The fields that name another object, wherever they stand. */
@@ -10,15 +11,18 @@ const REFERENCE_FIELDS: Readonly<Record<string, ObjectReference['kind']>> = {
 };
 
 /** The Secrets and ConfigMaps that an object names. */
-export function findReferences(place: Place): readonly ObjectReference[] {
+export function findReferences({ node: root }: Place): readonly ObjectReference[] {
   const found = new Map<string, ObjectReference>();
-  const walk = (at: Place): void => {
-    const field = at.entry?.key ?? at.parent?.entry?.key ?? '';
+  /** @param field the member that the node is the value of, or an item of */
+  const walk = (node: YamlNode, field: string): void => {
+    if (node.kind === 'sequence') for (const item of node.items) walk(item, field);
+    if (node.kind !== 'mapping') return;
     const kind = Object.hasOwn(REFERENCE_FIELDS, field) ? REFERENCE_FIELDS[field] : undefined;
-    const name = kind && stringAt(setMember(at, 'name'));
-    if (kind && name) found.set(`${kind}/${name}`, { kind, name });
-    for (const child of [...members(at), ...items(at)]) if (child.node.kind !== 'scalar') walk(child);
+    const name = kind && node.members.get('name')?.value;
+    if (kind && name?.kind === 'scalar' && typeof name.value === 'string' && name.value !== '')
+      found.set(`${kind}/${name.value}`, { kind, name: name.value });
+    for (const { key, value } of node.members.values()) walk(value, key);
   };
-  walk(place);
+  walk(root, '');
   return [...found.values()];
 }

@@ -1,4 +1,4 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { RE2JS, RE2JSSyntaxException, RE2Set } from 're2js';
 import { toWellFormed } from '../text/well-formed.js';
 import { REFUSED, translatePattern } from './translate-pattern.js';
 
@@ -63,6 +63,17 @@ export function compileRegularExpression(pattern: string): CompiledRegularExpres
     return { expression: { test: (text) => compiled.test(toWellFormed(text)) } };
   } catch (error) {
     return { problem: problemOf(error, pattern) };
+  }
+}
+
+/** What is wrong with an expression, as {@link compileRegularExpression} tells it, for a fraction of its time. */
+export function checkRegularExpression(pattern: string): RegularExpressionProblem | undefined {
+  try {
+    // a set only parses what is added, and compiles when it is first tried on a text
+    new RE2Set().add(translatePattern(toWellFormed(pattern)));
+    return undefined;
+  } catch (error) {
+    return problemOf(error, pattern);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Bench, Workshop } from '../bench.js';
 import { type Contestant, ours, peer } from './contestant.js';
 import { installPeer } from './install-peer.js';
+import type { Comparison } from './measurements.js';
 import { generateReceivers, type ReceiverStream } from './receivers.js';
-import { type Comparison, report } from './report.js';
+import { report } from './report.js';
 import { runSession, type Session } from './session.js';
 
 const SIZES = [1, 50, 500];

@@ -1,7 +1,23 @@
 import { type Summary, summarise } from '../summarise.js';
+import type { ReceiverStream } from './receivers.js';
 import type { Session } from './session.js';
 
-/** What the sessions of one server with one stream come to: milliseconds, and bytes of memory. */
+/** The sessions of both servers with one stream. */
+export interface Comparison {
+  readonly stream: ReceiverStream;
+  readonly ours: readonly Session[];
+  readonly peer: readonly Session[];
+}
+
+/** What they come to. */
+export interface Compared {
+  readonly receivers: number;
+  readonly lines: number;
+  readonly ours: Measurements;
+  readonly peer: Measurements;
+}
+
+/** Of one server with one stream: milliseconds, and bytes of memory. */
 export interface Measurements {
   readonly start: Summary | undefined;
   readonly open: Summary | undefined;
@@ -10,7 +26,16 @@ export interface Measurements {
 }
 
 /** @param warmUp how many edits of each session do not count */
-export function measurementsOf(sessions: readonly Session[], warmUp: number): Measurements {
+export function summariseComparison({ stream, ours, peer }: Comparison, warmUp: number): Compared {
+  return {
+    receivers: stream.receivers,
+    lines: stream.lines,
+    ours: measurementsOf(ours, warmUp),
+    peer: measurementsOf(peer, warmUp),
+  };
+}
+
+function measurementsOf(sessions: readonly Session[], warmUp: number): Measurements {
   return {
     start: summarise(sessions.map(({ start }) => start)),
     open: summarise(sessions.map(({ open }) => open)),

@@ -1,8 +1,8 @@
-import type { Summary } from '../summarise.js';
-import type { Measurements } from './measurements.js';
-import type { Compared } from './report.js';
+import { type Summary, summarise } from '../summarise.js';
+import type { Compared, Measurements } from './measurements.js';
+import { ratio, showRatio, significant } from './ratio.js';
 
-/** Something that is measured of both servers with each stream. */
+/** Something that is measured of both servers. */
 interface Measure {
   readonly title: string;
   readonly key: keyof Measurements;
@@ -14,45 +14,40 @@ interface Measure {
 const milliseconds = { name: 'ms', size: 1 };
 const mebibytes = { name: 'MiB', size: 2 ** 20 };
 
-const MEASURES: readonly Measure[] = [
-  { title: 'start → initialized', key: 'start', unit: milliseconds, delayed: false },
+const START: Measure = { title: 'start → initialized', key: 'start', unit: milliseconds, delayed: false };
+const MEASURES_OF_STREAMS: readonly Measure[] = [
   { title: 'open → diagnostics', key: 'open', unit: milliseconds, delayed: true },
   { title: 'edit → diagnostics', key: 'edit', unit: milliseconds, delayed: true },
   { title: 'peak memory', key: 'peakMemory', unit: mebibytes, delayed: false },
 ];
 
-/** A row for each measure and stream. */
+/** A row for the start, which comes before any stream, and a row for each other measure and stream. */
 export function rowsOf(compared: readonly Compared[], delay: number): readonly (readonly string[])[] {
-  return MEASURES.flatMap(({ title, key, unit, delayed }) =>
-    compared.map(({ receivers, lines, ours, peer }) => [
-      title,
-      `${receivers} (${lines.toLocaleString('en')} lines)`,
-      show(ours[key], unit),
-      show(peer[key], unit),
-      showRatio(ratio(ours[key], peer[key])),
-      delayed ? showRatio(ratio(ours[key], peer[key], delay)) : '',
-    ]),
-  );
+  const started = (server: 'ours' | 'peer'): Summary | undefined =>
+    summarise(compared.flatMap((each) => each[server].start?.values ?? []));
+  return [
+    row(START, '', started('ours'), started('peer'), delay),
+    ...MEASURES_OF_STREAMS.flatMap((measure) =>
+      compared.map(({ receivers, lines, ours, peer }) =>
+        row(measure, `${receivers} (${lines.toLocaleString('en')} lines)`, ours[measure.key], peer[measure.key], delay),
+      ),
+    ),
+  ];
 }
 
-/** How many times as much the peer took, `less` taken off what it took. */
-export function ratio(ours: Summary | undefined, peer: Summary | undefined, less = 0): number | undefined {
-  return ours && peer && Math.max(0, peer.median - less) / ours.median;
-}
-
-export function showRatio(value: number | undefined): string {
-  return value === undefined ? '–' : `${significant(value)}×`;
+function row(
+  { title, unit, delayed }: Measure,
+  stream: string,
+  ours: Summary | undefined,
+  peer: Summary | undefined,
+  delay: number,
+): readonly string[] {
+  const undelayed = delayed ? showRatio(ratio(ours, peer, delay)) : '';
+  return [title, stream, show(ours, unit), show(peer, unit), showRatio(ratio(ours, peer)), undelayed];
 }
 
 function show(summary: Summary | undefined, { name, size }: Measure['unit']): string {
   if (!summary) return '–';
-  const [median, lower, upper] = [summary.median, summary.lowerQuartile, summary.upperQuartile].map((value) =>
-    significant(value / size),
-  );
-  return `${median} ${name} (${lower}–${upper})`;
-}
-
-/** Two digits at least, and no more after the point than the measurement is worth. */
-function significant(value: number): string {
-  return value >= 10 ? Math.round(value).toLocaleString('en') : value.toFixed(1);
+  const text = (value: number): string => significant(value / size);
+  return `${text(summary.median)} ${name} (${text(summary.lowerQuartile)}–${text(summary.upperQuartile)})`;
 }

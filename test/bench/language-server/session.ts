@@ -20,23 +20,26 @@ const PATIENCE = 120_000;
 /** Starts a server, opens a stream in it, and edits the middle of it: one letter in, one letter out. */
 export async function runSession(server: Contestant, stream: ReceiverStream, edits: number): Promise<Session> {
   const begin = performance.now();
-  const client = await startLanguageClient({
-    serverPath: server.serverPath,
-    capabilities: { workspace: { configuration: true } },
-    settings: server.settings,
-  });
+  const client = await inTime(
+    startLanguageClient({
+      serverPath: server.serverPath,
+      capabilities: { workspace: { configuration: true } },
+      settings: server.settings,
+    }),
+    `${server.name} does not start`,
+  );
   const start = performance.now() - begin;
   try {
     await settle(client);
-    const open = await timed(server, diagnosed(client, stream, 1), () => client.open(URI, stream.text));
+    const open = await diagnosed(server, client, stream, 1, () => client.open(URI, stream.text));
     const times: number[] = [];
     for (let version = 2; version < edits + 2; version++) {
-      times.push(await timed(server, diagnosed(client, stream, version), () => edit(client, stream, version)));
+      times.push(await diagnosed(server, client, stream, version, () => edit(client, stream, version)));
     }
     const memory = client.pid === undefined ? undefined : peakMemory(client.pid);
     return { start, open, edits: times, peakMemory: memory };
   } finally {
-    await client.stop();
+    await inTime(client.stop(), `${server.name} does not stop`);
   }
 }
 
@@ -57,24 +60,34 @@ function edit(client: LanguageClient, { edit: start }: ReceiverStream, version: 
   ]);
 }
 
-/** The diagnostics of a version: those that name it or, of a server that names none, those that are true of it. */
-function diagnosed(client: LanguageClient, stream: ReceiverStream, version: number): Promise<unknown> {
-  const told = ({ diagnostics }: PublishDiagnosticsParams): boolean =>
-    diagnostics.some(({ range }) => range.start.line === stream.edit.line);
-  return client.nextDiagnostics(
-    (params) => params.uri === URI && (params.version ?? version) === version && told(params) === isFaulty(version),
+/** How long it takes until the diagnostics of a version are there: they name it or, of a server that names none, are true of it. */
+async function diagnosed(
+  { name }: Contestant,
+  client: LanguageClient,
+  { edit }: ReceiverStream,
+  version: number,
+  act: () => Promise<void>,
+): Promise<number> {
+  const found = client.nextDiagnostics(
+    (params: PublishDiagnosticsParams) =>
+      params.uri === URI &&
+      (params.version ?? version) === version &&
+      params.diagnostics.some(({ range }) => range.start.line === edit.line) === isFaulty(version),
   );
-}
-
-async function timed(server: Contestant, done: Promise<unknown>, act: () => Promise<void>): Promise<number> {
-  const patience = new AbortController();
-  const tooLong = setTimeout(PATIENCE, 'too long', { signal: patience.signal });
-  tooLong.catch(() => undefined);
   const begin = performance.now();
   await act();
-  const result = await Promise.race([done, tooLong]);
-  const time = performance.now() - begin;
-  patience.abort();
-  if (result === 'too long') throw new Error(`${server.name} gave no diagnostics in ${PATIENCE / 1000} s.`);
-  return time;
+  await inTime(found, `${name} gives no diagnostics`);
+  return performance.now() - begin;
+}
+
+async function inTime<T>(result: Promise<T>, complaint: string): Promise<T> {
+  const patience = new AbortController();
+  const tooLong = setTimeout(PATIENCE, undefined, { signal: patience.signal }).then(() => {
+    throw new Error(`${complaint} within ${PATIENCE / 1000} s.`);
+  });
+  try {
+    return await Promise.race([result, tooLong]);
+  } finally {
+    patience.abort();
+  }
 }

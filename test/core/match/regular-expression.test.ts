@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  checkRegularExpression,
   compileRegularExpression,
   type RegularExpressionProblemCode,
 } from '../../../core/src/match/regular-expression.js';
@@ -54,6 +55,7 @@ describe('valid', () => {
   test.each(valid)('%j', (pattern, found, notFound) => {
     const compiled = compileRegularExpression(pattern);
     if ('problem' in compiled) throw new Error(JSON.stringify(compiled.problem));
+    expect(checkRegularExpression(pattern)).toBeUndefined();
     expect([...found, ...notFound].filter((text) => compiled.expression.test(text))).toEqual(found);
   });
 });
@@ -98,6 +100,7 @@ const invalid: readonly [string, RegularExpressionProblemCode, string?][] = [
 describe('invalid', () => {
   test.each(invalid)('%j', (pattern, code, fragment = pattern) => {
     expect(compileRegularExpression(pattern)).toEqual({ problem: { code, fragment } });
+    expect(checkRegularExpression(pattern)).toEqual({ code, fragment });
   });
 });
 
@@ -109,4 +112,5 @@ test.each([
 ] as const)('limits: %s', (_name, pattern, code) => {
   const compiled = compileRegularExpression(pattern);
   expect('problem' in compiled ? compiled.problem.code : undefined).toBe(code);
+  expect(checkRegularExpression(pattern)?.code).toBe(code);
 });

@@ -4,25 +4,13 @@ import { findKind } from '../../manifest/kinds.js';
 import { type Place, setMember, stringAt } from '../../manifest/place.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../../schema/navigate.js';
 import { indexLines } from '../../text/line-index.js';
-import { type Position, type Range, shiftRange } from '../../text/range.js';
+import { type Position, shiftRange } from '../../text/range.js';
 import { documentAt } from '../locate.js';
+import type { Completion } from './completion-item.js';
 import { cursorAt } from './cursor.js';
 import { findSlot } from './find-slot.js';
 import { keyCompletions } from './keys.js';
 import { valueCompletions } from './values.js';
-
-/** Something that may stand at the cursor. */
-export interface Completion {
-  readonly label: string;
-  readonly type: 'field' | 'value' | 'label';
-  readonly detail?: string;
-  readonly documentation?: string;
-  /** Replaces `range`; `$0` marks where the cursor is to be afterwards. */
-  readonly insertText: string;
-  readonly range: Range;
-  /** Alphabetical order is the order to show. */
-  readonly sortText: string;
-}
 
 /** What may stand at a position, by the schemas, the samples and the other objects of the stream. */
 export function complete(

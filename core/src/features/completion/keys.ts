@@ -1,7 +1,7 @@
 import { member, type Place } from '../../manifest/place.js';
 import { descriptionOf, type SchemaPlace, schemaPlace } from '../../schema/navigate.js';
 import type { Range } from '../../text/range.js';
-import type { Completion } from './completion.js';
+import type { Completion } from './completion-item.js';
 import type { Cursor } from './cursor.js';
 
 export interface KeyRequest {

@@ -6,7 +6,7 @@ import { knownLabelValues, type SchemaPlace } from '../../schema/navigate.js';
 import type { Range } from '../../text/range.js';
 import { quoteScalar } from '../../yaml/edit.js';
 import { resolveScalar } from '../../yaml/resolve-scalar.js';
-import type { Completion } from './completion.js';
+import type { Completion } from './completion-item.js';
 
 export interface ValueRequest {
   readonly place: Place;

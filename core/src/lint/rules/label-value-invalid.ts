@@ -18,7 +18,7 @@ export const labelValueInvalid: Rule = {
       if (!operator || !values || !known?.needsValues) return;
       const texts = valueItems.map(stringAt);
       const allText = texts.filter((text) => text !== undefined);
-      const rewrite =
+      const rewrite = (): readonly FixDraft[] =>
         known.name === 'In' && allText.length === texts.length
           ? [rewriteAsMatch(operator, values, allText, context.text)]
           : [];
@@ -32,13 +32,13 @@ export const labelValueInvalid: Rule = {
 function checkMatchLabels(selector: Place, report: Report, context: RuleContext): void {
   const labels = setMember(selector, 'matchLabels');
   for (const label of labels ? members(labels) : [])
-    check(label, stringAt(label), moveToMatch(selector, label, context.text), report, context);
+    check(label, stringAt(label), () => moveToMatch(selector, label, context.text), report, context);
 }
 
 function check(
   place: Place,
   value: string | undefined,
-  fixes: readonly FixDraft[],
+  fixes: () => readonly FixDraft[],
   report: Report,
   context: RuleContext,
 ): void {
@@ -52,7 +52,7 @@ function check(
     place,
     ...refusal(context),
     message: `“${value}” cannot be tested like this: ${reason}. Use “Match” with a regular expression.`,
-    fixes,
+    fixes: fixes(),
   });
 }
 

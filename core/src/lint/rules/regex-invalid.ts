@@ -1,6 +1,6 @@
 import { stringAt } from '../../manifest/place.js';
 import {
-  compileRegularExpression,
+  checkRegularExpression,
   type RegularExpressionProblem,
   type RegularExpressionProblemCode,
 } from '../../match/regular-expression.js';
@@ -37,9 +37,8 @@ export const regexInvalid: Rule = {
       const { known, regexValue } = requirementParts(place);
       const source = stringAt(regexValue);
       if (!known?.usesRegex || !regexValue || source === undefined) return;
-      const compiled = compileRegularExpression(source);
-      if (!('problem' in compiled)) return;
-      report({ place: regexValue, ...refusal(context), message: describe(compiled.problem) });
+      const problem = checkRegularExpression(source);
+      if (problem) report({ place: regexValue, ...refusal(context), message: describe(problem) });
     },
   },
 };
