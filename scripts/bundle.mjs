@@ -29,6 +29,8 @@ const node = {
   plugins: [lazyBundles],
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: importMetaUrl },
+  // the library's build for Node reads the environment for every token
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
