@@ -12,6 +12,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const schemaFolder = join(root, 'schemas');
 const outFolder = join(root, 'core/generated');
 
+/** For editors only: it says nothing about manifests. */
+const CONFIG_FILE = 'config-file.schema.json';
+
 /** The export of each kind's validator, and its schema. */
 const validators = {
   receiver: 'receiver.schema.json',
@@ -50,7 +53,7 @@ const undecodedSchemas = new Set(['notification-manager.schema.json', 'pod.schem
  * @returns {Promise<boolean>} whether something was written
  */
 export async function compileSchemas() {
-  const files = readdirSync(schemaFolder).filter((name) => name.endsWith('.schema.json'));
+  const files = readdirSync(schemaFolder).filter((name) => name.endsWith('.schema.json') && name !== CONFIG_FILE);
   const texts = files.sort().map((name) => readFileSync(join(schemaFolder, name), 'utf8'));
   const stamp = `// inputs: ${hashInputs(texts)}\n`;
   const script = join(outFolder, 'validators.js');

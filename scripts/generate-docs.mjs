@@ -1,15 +1,18 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Writes what the documentation of the rules takes from their metadata: the head of every page in `docs/rules`, and the
- * tables in `docs/rules/README.md` and, where it has the markers, in `README.md`. With `--check` nothing is written, and
+ * Writes what is taken from the rules' metadata: the head of every page in `docs/rules`, the tables in
+ * `docs/rules/README.md` and, where it has the markers, in `README.md`, and the schemas of the setting `rules` in
+ * `package.json` and of configuration files. With `--check` nothing is written, and
  * the exit code is 1 when something is stale.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const pages = join(root, 'docs/rules');
+const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
 const check = process.argv.includes('--check');
 const complaints = [];
 
@@ -29,6 +32,8 @@ async function readChecks() {
         import { DOCUMENT_CHECKS } from './core/src/analysis/document-checks.js';
         import { RULES } from './core/src/lint/rules.js';
         import { SCHEMA_CHECKS } from './core/src/schema/checks.js';
+        export { RULE_SETTINGS as settings } from './core/src/config/lint-config.js';
+        export { formatManagerVersion } from './core/src/version/manager-version.js';
         export const checks = [
           ...RULES.map(({ meta }) => meta), ...Object.values(SCHEMA_CHECKS), ...Object.values(DOCUMENT_CHECKS),
         ];`,
@@ -40,10 +45,10 @@ async function readChecks() {
     logLevel: 'error',
     outfile,
   });
-  return (await import(pathToFileURL(outfile).href)).checks;
+  return await import(pathToFileURL(outfile).href);
 }
 
-function head({ id, family, severity, summary, fixable }) {
+function head({ id, family, severity, summary, fixable, versions }) {
   return [
     `# ${id}`,
     '',
@@ -52,7 +57,45 @@ function head({ id, family, severity, summary, fixable }) {
     '| family | severity | quick fix |',
     '| --- | --- | --- |',
     `| ${family}: ${FAMILIES[family]} | ${severity} | ${fixable ? 'yes' : 'no'} |`,
+    ...(versions ? ['', `It is about the notification manager ${describeVersions(versions)}.`] : []),
+    '',
+    `Its name in a [configuration or a comment](README.md#configuration) is \`${id}\`.`,
   ].join('\n');
+}
+
+function describeVersions({ since, before }) {
+  const from = since && `since ${formatManagerVersion(since)}`;
+  const to = before && `before ${formatManagerVersion(before)}`;
+  return [from, to].filter(Boolean).join(' and ');
+}
+
+/** Of an object with a severity for each rule. */
+function rulesSchema(describe) {
+  const properties = checks.map((meta) => [
+    meta.id,
+    { type: 'string', enum: settings, default: meta.severity, description: describe(meta) },
+  ]);
+  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
+}
+
+/** The descriptions of the settings, one for each rule, behind what else is in the file. */
+function replaceRuleTexts(texts, describe) {
+  for (const key of Object.keys(texts)) if (key.startsWith('rule.')) delete texts[key];
+  for (const meta of checks) texts[`rule.${meta.id}`] = describe(meta) ?? meta.summary;
+}
+
+/** Replaces a part of a JSON file, where `change` finds it. */
+function updateJson(path, change) {
+  const text = readFileSync(join(root, path), 'utf8');
+  const value = JSON.parse(text);
+  const before = JSON.stringify(value);
+  change(value);
+  if (JSON.stringify(value) === before) return;
+  if (check) complaints.push(`${path} is stale: run node scripts/generate-docs.mjs`);
+  else {
+    writeFileSync(join(root, path), `${JSON.stringify(value, undefined, 2)}\n`);
+    execFileSync(process.execPath, [biome, 'format', '--write', join(root, path)], { stdio: 'ignore' });
+  }
 }
 
 function table(checks, folder) {
@@ -84,10 +127,25 @@ function update(path, name, content, required) {
   }
 }
 
-const checks = await readChecks();
+const { checks, settings, formatManagerVersion } = await readChecks();
 for (const meta of checks) update(`docs/rules/${meta.id}.md`, 'head', head(meta), true);
 update('docs/rules/README.md', 'rules', table(checks, ''), true);
 update('README.md', 'rules', table(checks, 'docs/rules/'), false);
+
+updateJson('package.json', ({ contributes }) =>
+  Object.assign(
+    contributes.configuration.properties['kubesphereDingtalk.rules'],
+    rulesSchema(({ id }) => `%rule.${id}%`),
+  ),
+);
+updateJson('package.nls.json', (texts) => replaceRuleTexts(texts, ({ summary }) => summary));
+updateJson('package.nls.zh-cn.json', (texts) => replaceRuleTexts(texts, ({ summary }) => translations[summary]));
+updateJson('schemas/config-file.schema.json', ({ properties }) =>
+  Object.assign(
+    properties.rules,
+    rulesSchema(({ summary }) => summary),
+  ),
+);
 
 const known = new Set(['README.md', ...checks.map(({ id }) => `${id}.md`)]);
 for (const name of readdirSync(pages)) if (!known.has(name)) complaints.push(`docs/rules/${name} belongs to no rule`);

@@ -18,7 +18,9 @@ for (const file of await listFiles({ cwd: root, packageManager: PackageManager.N
   cpSync(join(root, file), join(stage, file));
 }
 const shipped = Object.entries(manifest).filter(([key]) => !NOT_SHIPPED.includes(key));
-writeFileSync(join(stage, 'package.json'), JSON.stringify(Object.fromEntries(shipped), null, 2));
+// npm would show the placeholder as it stands, VS Code puts the text of package.nls.json in
+const localized = { ...Object.fromEntries(shipped), description: '%description%' };
+writeFileSync(join(stage, 'package.json'), JSON.stringify(localized, null, 2));
 // an empty list: everything that is staged ships
 writeFileSync(join(stage, '.vscodeignore'), '');
 

@@ -18,14 +18,17 @@ export const int64 = {
   validate: (value) => Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63,
 };
 
-const clock = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(\.\d+)?(z|[+-]\d{2}:\d{2})$/i;
+const clock = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:[^\n]\d+)?(?:z|[+-]\d{2}:\d{2})$/i;
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** RFC 3339 without leap seconds and with real days only, as Go's time package reads it. */
+/**
+ * A time as the API server checks it: RFC 3339 with real days, without leap seconds, in any letter case. It is lenient:
+ * any character may stand for the point, and what follows a second `T` is not looked at.
+ */
 function isDateTime(value) {
-  const [day, time, ...rest] = value.split(/t/i);
+  const [day, time] = value.split(/t/i);
   const date = dayPattern.exec(day ?? '');
-  if (date === null || time === undefined || rest.length > 0 || !clock.test(time)) return false;
+  if (date === null || time === undefined || !clock.test(time)) return false;
   const [year, month, dayOfMonth] = date.slice(1).map(Number);
   return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysIn(year, month);
 }

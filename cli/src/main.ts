@@ -1,11 +1,14 @@
+import { translationsFor } from '#core';
 import { createProgram } from './program.js';
 import { reportFailure } from './report-failure.js';
 import { endWithReader } from './terminal/closed-pipe.js';
+import { languageOf } from './terminal/language.js';
 import { createTerminal } from './terminal/terminal.js';
 
 endWithReader(process.stdout);
 endWithReader(process.stderr);
-const terminal = createTerminal(!process.argv.includes('--no-color'));
+const { argv, env } = process;
+const terminal = createTerminal(!argv.includes('--no-color'), translationsFor(languageOf(argv, env)));
 createProgram(terminal)
   .parseAsync()
   .catch((error: unknown) => terminal.exit(reportFailure(error, terminal)));

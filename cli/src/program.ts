@@ -1,9 +1,11 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { type Phrase, phrase } from '#core';
 import { COMMANDS } from './commands.js';
+import { LANGUAGES } from './terminal/language.js';
 import type { Terminal } from './terminal/terminal.js';
 import { readVersion } from './version.js';
 
-const EXAMPLES = `
+const EXAMPLES = phrase(`
 Examples:
   $ kubesphere-dingtalk lint manifests/                      check all YAML files of a folder
   $ kubesphere-dingtalk lint --fix receiver.yaml             repair what has one right answer
@@ -11,18 +13,33 @@ Examples:
   $ kubesphere-dingtalk send receiver.yaml secret.yaml       send a test message
   $ kubesphere-dingtalk simulate                             run a DingTalk of your own to send to
 
-Exit codes: 0 all is well, 1 problems in a manifest, 2 the command cannot be carried out, 3 a message did not arrive.`;
+Exit codes: 0 all is well, 1 problems in a manifest, 2 the command cannot be carried out, 3 a message did not arrive.`);
+
+/** The headings of commander's own help. */
+const HEADINGS: Readonly<Record<string, Phrase>> = {
+  'Usage:': phrase('Usage:'),
+  'Arguments:': phrase('Arguments:'),
+  'Options:': phrase('Options:'),
+  'Commands:': phrase('Commands:'),
+};
 
 /** @throws CommanderError for wrong command lines, and at the end of `--help` and `--version` */
 export function createProgram(terminal: Terminal): Command {
+  const { say } = terminal;
   const program = new Command('kubesphere-dingtalk')
-    .description('Checks, previews and tests the KubeSphere manifests that send alerts to DingTalk.')
-    .version(readVersion(), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'explain the program, or one of its commands')
-    .helpCommand('help [command]', 'explain a command')
-    .option('--no-color', 'print without colours')
-    .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('Add --help to see what is possible.')
+    .description(say(phrase('Checks, previews and tests the KubeSphere manifests that send alerts to DingTalk.')))
+    .version(readVersion(), '-V, --version', say(phrase('print the version')))
+    .configureHelp({ styleTitle: (title) => (HEADINGS[title] ? say(HEADINGS[title]) : title) })
+    .helpOption('-h, --help', say(phrase('explain the program, or one of its commands')))
+    .helpCommand('help [command]', say(phrase('explain a command')))
+    .option('--no-color', say(phrase('print without colours')))
+    .addOption(
+      new Option('--lang <language>', say(phrase('speak this language (default: that of the environment)'))).choices(
+        LANGUAGES,
+      ),
+    )
+    .addHelpText('after', say(EXAMPLES))
+    .showHelpAfterError(say(phrase('Add --help to see what is possible.')))
     .exitOverride();
   for (const add of COMMANDS) add(program, terminal);
   return program;

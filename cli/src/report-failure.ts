@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { phrase } from '#core';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { hideSecrets } from './hide-secrets.js';
 import { printable } from './terminal/printable.js';
@@ -6,16 +7,17 @@ import type { Terminal } from './terminal/terminal.js';
 import { UsageError } from './usage-error.js';
 
 /** Tells a person why a command did not run, without stack traces and secrets. */
-export function reportFailure(error: unknown, { note, err }: Terminal): ExitCode {
+export function reportFailure(error: unknown, { note, err, say }: Terminal): ExitCode {
   // commander has said it already
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  const head = err.red(say(phrase('error:')));
   if (error instanceof UsageError) {
-    note(`${err.red('error:')} ${printable(error.message)}`);
-    note(printable(error.next, { lines: true }));
+    note(`${head} ${printable(say(error.phrase))}`);
+    note(printable(error.next.map(say).join('\n'), { lines: true }));
     return EXIT.usage;
   }
   const text = hideSecrets(error instanceof Error ? error.message : String(error));
-  note(`${err.red('error:')} This should not have happened: ${printable(text)}`);
-  note('Please report it, with the command that you ran.');
+  note(`${head} ${printable(say(phrase('This should not have happened: {message}', { message: text })))}`);
+  note(say(phrase('Please report it, with the command that you ran.')));
   return EXIT.usage;
 }

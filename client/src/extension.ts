@@ -3,6 +3,7 @@ import { registerCredentials } from './features/credentials/register.js';
 import { registerLanguageServer } from './features/language-server/register.js';
 import { registerSimulator } from './features/local-simulator/register.js';
 import { registerPreview } from './features/preview/register.js';
+import { registerRulePages } from './features/rule-pages/register.js';
 import { registerSendTest } from './features/send-test/register.js';
 import { createLog } from './infrastructure/log.js';
 
@@ -12,6 +13,7 @@ export function activate(context: ExtensionContext): void {
   const server = registerLanguageServer(context, log);
   const credentials = registerCredentials(context, log);
   const simulator = registerSimulator(context, log);
+  registerRulePages(context, log);
   registerPreview(context, server, log);
   registerSendTest(context, { server, credentials, simulator, log });
 }

@@ -1,5 +1,6 @@
 import type { Phrase } from './text/phrase.js';
 import { type Range, shiftRange } from './text/range.js';
+import type { VersionRange } from './version/version-range.js';
 
 /** `error` means that the cluster refuses the manifest, or that notifications are certainly lost. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -25,6 +26,18 @@ export interface Finding {
   readonly path: string;
   readonly fixes: readonly Fix[];
   readonly tag?: 'unnecessary' | 'deprecated';
+  /** Other places of the same document that have to do with it. */
+  readonly related?: readonly RelatedPlace[];
+  /** It holds only when the targeted version of the notification manager is one of these; absent: for every version. */
+  readonly versions?: VersionRange;
+}
+
+export interface RelatedPlace {
+  readonly range: Range;
+  /** In English. */
+  readonly message: string;
+  /** The same, to be put into another language. */
+  readonly phrase: Phrase;
 }
 
 /** A change that mends a finding. All edits apply to the text that was analysed, none overlap. */
@@ -50,5 +63,6 @@ export function shiftFinding(finding: Finding, lines: number): Finding {
     ...fix,
     edits: fix.edits.map((edit) => ({ ...edit, range: shiftRange(edit.range, lines) })),
   }));
-  return { ...finding, range: shiftRange(finding.range, lines), fixes };
+  const related = finding.related?.map((place) => ({ ...place, range: shiftRange(place.range, lines) }));
+  return { ...finding, range: shiftRange(finding.range, lines), fixes, ...(related && { related }) };
 }

@@ -4,8 +4,14 @@
  */
 
 export type { Alert, SampleAlert } from './alert.js';
-export { mayHoldManifests } from './analysis/analyse-document.js';
-export { type AnalysedDocument, analyseStream, findingsOf, type StreamAnalysis } from './analysis/analyse-stream.js';
+export {
+  type AnalysedDocument,
+  allFindingsOf,
+  analyseStream,
+  findingsOf,
+  managerVersionOf,
+  type StreamAnalysis,
+} from './analysis/analyse-stream.js';
 export type {
   DingTalkReceiverOutline,
   DocumentAnalysis,
@@ -13,13 +19,26 @@ export type {
   ObjectReference,
   OutlineSymbol,
 } from './analysis/document-analysis.js';
+export { mayHoldManifests } from './analysis/recognise.js';
+export { type Cause, type DocumentVerdict, type Verdict, verdictOf, verdictsOf } from './analysis/verdict.js';
 export { CHECKS } from './checks.js';
+export { DEFAULT_CONFIG, type LintConfig, RULE_SETTINGS, type RuleSetting } from './config/lint-config.js';
+export {
+  CONFIG_FILE_NAMES,
+  type ConfigFile,
+  type ConfigFileProblem,
+  type ReadConfigFile,
+  readConfigFile,
+} from './config/read-config-file.js';
+export { checkRuleSetting, isRuleSetting, type RuleSettingProblem } from './config/read-rule-setting.js';
+export { type ReadRules, readRules } from './config/read-rules.js';
+export { versionUnknown } from './config/version-unknown.js';
 export { complete } from './features/completion/completion.js';
 export type { Completion } from './features/completion/completion-item.js';
 export { type Hover, hover } from './features/hover.js';
 export { receivers, type StreamReceiver } from './features/receivers.js';
 export { symbols } from './features/symbols.js';
-export type { Family, Finding, Fix, Severity, TextEdit } from './finding.js';
+export type { Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './finding.js';
 export type { RuleMeta } from './lint/rule.js';
 export { type DingTalkConfig, readDingTalkConfig } from './manifest/dingtalk/config.js';
 export type { Credential } from './manifest/dingtalk/credential.js';
@@ -28,7 +47,7 @@ export { type DingTalkReceiver, type ReceiverChatbot, readDingTalkReceiver } fro
 export { isJsonObject, type Json, type JsonObject, type ManifestObject, textOf } from './manifest/object.js';
 export { readObjects } from './manifest/read-objects.js';
 export { readSelector } from './manifest/read-selector.js';
-export { type CompiledSelector, compileSelector } from './match/compile-selector.js';
+export { type CompiledSelector, type CompileOptions, compileSelector } from './match/compile-selector.js';
 export { describeProblem } from './match/describe-problem.js';
 export { type Labels, matchCompiled, matchSelector, outcomeOf } from './match/match-selector.js';
 export {
@@ -56,6 +75,25 @@ export { builtInSamples } from './samples/built-in-samples.js';
 export { parseSamples } from './samples/parse-samples.js';
 export { type ReadSamples, readSamples } from './samples/read-samples.js';
 export type { SampleProblem } from './samples/sample-problem.js';
+export { suppressionFixes } from './suppression/suppression-fixes.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
-export { type Phrase, type PhraseArgument, renderPhrase, type Translations } from './text/phrase.js';
+export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';
 export type { Position, Range } from './text/range.js';
+export { translationsFor } from './text/translations-for.js';
+export { dateOf, type Instant, instantOf } from './time/instant.js';
+export { isSilenceActive, type SilenceTimes } from './time/is-silence-active.js';
+export { nextActivation } from './time/next-activation.js';
+export { type DurationProblem, parseGoDuration } from './time/parse-go-duration.js';
+export { parseKubernetesTime } from './time/parse-kubernetes-time.js';
+export { type ParsedSchedule, parseSchedule } from './time/parse-schedule.js';
+export type { Schedule } from './time/schedule.js';
+export type { ScheduleProblem } from './time/schedule-problem.js';
+export {
+  compareVersions,
+  formatManagerVersion,
+  type ManagerVersion,
+  NEWEST_VERSION,
+  parseManagerVersion,
+} from './version/manager-version.js';
+export { type MatchSemantics, matchSemanticsOf } from './version/match-semantics.js';
+export { includesVersion, type VersionRange } from './version/version-range.js';

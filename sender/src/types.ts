@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import type { ChatbotExtras } from '#core';
+import type { ChatbotExtras, Phrase } from '#core';
 import type { ErrorId } from './catalogue/catalogue.js';
 import type { TokenCache } from './conversation/token-cache.js';
 
@@ -52,7 +52,7 @@ export interface SendResult {
   /** DingTalk's own answer, redacted; absent when there was none. `subCode` is what errcode 88 comes with. */
   readonly dingtalk?: { readonly code: number | string; readonly message: string; readonly subCode?: string };
   /** The entry of the error catalogue; absent when delivered. `detail` is short and technical: `ENOTFOUND`, `HTTP 502`. */
-  readonly error?: { readonly id: ErrorId; readonly cause: string; readonly remedy: string; readonly detail?: string };
+  readonly error?: { readonly id: ErrorId; readonly cause: Phrase; readonly remedy: Phrase; readonly detail?: string };
   readonly durationMs: number;
   /** Our clock less DingTalk's, from its `Date` header (whole seconds); absent without one. */
   readonly clockSkewMs?: number;

@@ -1,4 +1,5 @@
 import type { ClientCapabilities, WorkspaceFolder } from 'vscode-languageserver/node';
+import type { Translations } from '#core';
 
 /** What a client said of itself at its start. */
 export interface ClientInfo {
@@ -6,4 +7,8 @@ export interface ClientInfo {
   readonly folders: readonly WorkspaceFolder[];
   /** The commands that code lenses may name. */
   readonly commands: ReadonlySet<string>;
+  /** Ends in a slash; undefined: the pages of the rules cannot be opened. */
+  readonly docsBaseUri: string | undefined;
+  /** Into the language that the client shows itself in. */
+  readonly translations: Translations;
 }

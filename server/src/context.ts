@@ -1,11 +1,14 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientInfo } from './client-info.js';
+import { createConfigFiles } from './config-files.js';
 import { createGuard, type Guard } from './guard.js';
+import { createLintConfigs, type LintConfigs } from './lint-configs.js';
 import { createMatchCounts, type MatchCounts } from './match-counts.js';
 import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
 import { createSamples, type Samples } from './samples.js';
 import { createSettings, type SettingsStore } from './settings.js';
+import { createWatchedFiles } from './watched-files.js';
 
 /** What every feature of the server works with. */
 export interface Context {
@@ -14,30 +17,48 @@ export interface Context {
   readonly open: OpenDocuments;
   readonly settings: SettingsStore;
   readonly samples: Samples;
+  readonly lintConfigs: LintConfigs;
   readonly matchCounts: MatchCounts;
   readonly guard: Guard;
   client: ClientInfo;
+  /** Asks the client for what only it can tell; call it when the client is ready. */
+  start(): void;
 }
 
 export function createContext(connection: Connection, documents: TextDocuments<TextDocument>): Context {
   const guard = createGuard(connection);
-  let client: ClientInfo = { capabilities: {}, folders: [], commands: new Set() };
+  let client: ClientInfo = {
+    capabilities: {},
+    folders: [],
+    commands: new Set(),
+    docsBaseUri: undefined,
+    translations: {},
+  };
+  const onFilesChanged = createWatchedFiles(connection);
+  const open = createOpenDocuments(documents);
   const settings = createSettings(connection, guard, () => client);
   const samples = createSamples(
     connection,
     guard,
     () => client,
     () => settings.current,
+    onFilesChanged,
   );
   settings.onChange(() => samples.reload());
+  const files = createConfigFiles(connection, () => client);
   return {
     connection,
     documents,
     guard,
     settings,
     samples,
-    open: createOpenDocuments(documents),
+    open,
+    lintConfigs: createLintConfigs({ documents, open, settings, files, onFilesChanged }),
     matchCounts: createMatchCounts(samples),
+    start() {
+      files.watch();
+      void settings.start();
+    },
     get client() {
       return client;
     },

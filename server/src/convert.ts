@@ -7,8 +7,10 @@ import {
   type DocumentSymbol,
   SymbolKind,
   type TextDocumentEdit,
+  type VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver/node';
-import type { Finding, Fix, OutlineSymbol, Severity } from '#core';
+import { type Finding, type Fix, type OutlineSymbol, renderPhrase, type Severity } from '#core';
+import type { ClientInfo } from './client-info.js';
 
 export const DIAGNOSTIC_SOURCE = 'kubesphere-dingtalk';
 
@@ -27,24 +29,45 @@ const SYMBOL_KINDS: Readonly<Record<OutlineSymbol['type'], SymbolKind>> = {
   condition: SymbolKind.Field,
 };
 
-export function toDiagnostic({ range, severity, code, message, tag, path }: Finding): Diagnostic {
+/** What of a client decides how findings are shown to it. */
+type ShownTo = Pick<ClientInfo, 'capabilities' | 'docsBaseUri' | 'translations'>;
+
+export function toDiagnostic(
+  { range, severity, code, phrase, tag, path, related = [] }: Finding,
+  uri: string,
+  { translations, docsBaseUri, capabilities }: ShownTo,
+): Diagnostic {
+  const linksPlaces = capabilities.textDocument?.publishDiagnostics?.relatedInformation === true;
   return {
     range,
     severity: SEVERITIES[severity],
     code,
     source: DIAGNOSTIC_SOURCE,
-    message,
+    message: renderPhrase(phrase, translations),
     data: { path },
     ...(tag && { tags: [TAGS[tag]] }),
+    ...(docsBaseUri !== undefined && { codeDescription: { href: `${docsBaseUri}${code}.md` } }),
+    ...(linksPlaces &&
+      related.length > 0 && {
+        relatedInformation: related.map((place) => ({
+          location: { uri, range: place.range },
+          message: renderPhrase(place.phrase, translations),
+        })),
+      }),
   };
 }
 
-export function toCodeAction(finding: Finding, fix: Fix, uri: string, version: number): CodeAction {
+export function toCodeAction(
+  finding: Finding,
+  fix: Fix,
+  { uri, version }: VersionedTextDocumentIdentifier,
+  client: ShownTo,
+): CodeAction {
   return {
-    title: fix.title,
+    title: renderPhrase(fix.phrase, client.translations),
     kind: CodeActionKind.QuickFix,
     isPreferred: fix.preferred,
-    diagnostics: [toDiagnostic(finding)],
+    diagnostics: [toDiagnostic(finding, uri, client)],
     edit: { documentChanges: [toDocumentEdit(fix, uri, version)] },
   };
 }

@@ -24,6 +24,33 @@ export interface ReceiverOutline {
   readonly chatIdCount: number;
 }
 
+/**
+ * Request: what the cluster would do with each document of an open file (`kubectl apply`). Answer: null when the file is
+ * not open or holds none of our kinds. Objects of other kinds, templates and empty documents are left out.
+ */
+export const VERDICT_REQUEST = 'kubesphereDingtalk/verdict';
+export interface VerdictParams {
+  readonly textDocument: { readonly uri: string };
+}
+export type VerdictAnswer = { readonly documents: readonly DocumentVerdictAnswer[] } | null;
+export interface DocumentVerdictAnswer {
+  /** Where the document's content begins. */
+  readonly line: number;
+  /** Null when it cannot be told. */
+  readonly kind: string | null;
+  readonly name: string | null;
+  readonly accepted: boolean;
+  readonly causes: readonly VerdictCause[];
+}
+export interface VerdictCause {
+  /** The field in Kubernetes notation; empty where there is none to name. */
+  readonly path: string;
+  readonly message: string;
+  /** The rule, as in diagnostics. */
+  readonly code: string;
+  readonly range: Range;
+}
+
 /** Notification from the server: an open file's preview may have changed (its text, or the samples). */
 export const PREVIEW_CHANGED_NOTIFICATION = 'kubesphereDingtalk/previewChanged';
 export interface PreviewChangedParams {
@@ -42,6 +69,8 @@ export interface ReceiverReference {
 export interface InitializationOptions {
   /** The commands that the client implements. A code lens whose command is missing here is shown without one. */
   readonly commands?: readonly string[];
+  /** Where the pages of the rules are, as `RULE.md` below this URI; without it diagnostics have no link. */
+  readonly docsBaseUri?: string;
 }
 
 /** The settings section, pulled with `workspace/configuration` or pushed with `workspace/didChangeConfiguration`. */
@@ -50,4 +79,8 @@ export interface Settings {
   /** Globs, relative to the workspace folders, of files with sample alerts. */
   readonly preview?: { readonly sampleFiles?: readonly string[] };
   readonly codeLens?: { readonly enabled?: boolean };
+  /** The severity of each rule, or `off`. */
+  readonly rules?: Readonly<Record<string, string>>;
+  /** Of the notification manager, such as `2.3`, or of KubeSphere, such as `3.4`; empty: as open manifests tell. */
+  readonly notificationManagerVersion?: string;
 }

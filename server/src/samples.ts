@@ -2,10 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver/node';
-import { builtInSamples, parseSamples, type SampleAlert } from '#core';
+import { builtInSamples, parseSamples, renderPhrase, type SampleAlert } from '#core';
 import type { ClientInfo } from './client-info.js';
 import type { Guard } from './guard.js';
 import type { EffectiveSettings } from './settings.js';
+import type { OnFilesChanged } from './watched-files.js';
 
 /** The alerts that conditions are tried on: the built-in ones and those of the user's files. */
 export interface Samples {
@@ -24,6 +25,7 @@ export function createSamples(
   guard: Guard,
   client: () => ClientInfo,
   settings: () => EffectiveSettings,
+  onFilesChanged: OnFilesChanged,
 ): Samples {
   let current: readonly SampleAlert[] = builtInSamples;
   let watched: { readonly globs: string; readonly watcher: Promise<Disposable> } | undefined;
@@ -80,7 +82,9 @@ export function createSamples(
       }
       const { samples, problems } = parseSamples(await readFile(path, 'utf8'), name);
       for (const { index, message } of problems) {
-        connection.console.warn(`Sample alerts: ${name}${index === undefined ? '' : `, alert ${index}`}: ${message}`);
+        connection.console.warn(
+          `Sample alerts: ${name}${index === undefined ? '' : `, alert ${index}`}: ${renderPhrase(message)}`,
+        );
       }
       return samples;
     } catch {
@@ -90,7 +94,7 @@ export function createSamples(
     }
   }
 
-  connection.onDidChangeWatchedFiles(() => void load());
+  onFilesChanged(() => void load());
   return {
     get current() {
       return current;

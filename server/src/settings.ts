@@ -1,4 +1,13 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
+import {
+  type ManagerVersion,
+  type Phrase,
+  parseManagerVersion,
+  type RuleSetting,
+  readRules,
+  renderPhrase,
+  versionUnknown,
+} from '#core';
 import type { ClientInfo } from './client-info.js';
 import type { Guard } from './guard.js';
 import { SETTINGS_SECTION, type Settings } from './protocol.js';
@@ -14,15 +23,22 @@ export interface SettingsStore {
 export interface EffectiveSettings {
   readonly sampleFiles: readonly string[];
   readonly codeLensEnabled: boolean;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly notificationManagerVersion: ManagerVersion | undefined;
 }
 
-const DEFAULTS: EffectiveSettings = { sampleFiles: [], codeLensEnabled: true };
+const DEFAULTS: EffectiveSettings = {
+  sampleFiles: [],
+  codeLensEnabled: true,
+  rules: {},
+  notificationManagerVersion: undefined,
+};
 
 export function createSettings(connection: Connection, guard: Guard, client: () => ClientInfo): SettingsStore {
   let current = DEFAULTS;
   const listeners: (() => void)[] = [];
   const apply = (settings: unknown): void => {
-    current = readSettings(settings);
+    current = readSettings(settings, (problem) => connection.console.warn(`Settings: ${renderPhrase(problem)}`));
     for (const listener of listeners) listener();
   };
   const pull = async (): Promise<void> => apply(await connection.workspace.getConfiguration(SETTINGS_SECTION));
@@ -60,11 +76,19 @@ function sectionOf(settings: unknown): unknown {
     : undefined;
 }
 
-function readSettings(value: unknown): EffectiveSettings {
-  const { preview, codeLens } = typeof value === 'object' && value !== null ? (value as Settings) : {};
+function readSettings(value: unknown, complain: (problem: Phrase) => void): EffectiveSettings {
+  const { preview, codeLens, rules, notificationManagerVersion } =
+    typeof value === 'object' && value !== null ? (value as Settings) : {};
   const files = preview?.sampleFiles;
+  const read = readRules(rules);
+  for (const { phrase } of read.problems) complain(phrase);
+  const version = typeof notificationManagerVersion === 'string' ? notificationManagerVersion.trim() : '';
+  const target = parseManagerVersion(version);
+  if (!target && version !== '') complain(versionUnknown(version));
   return {
     sampleFiles: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : DEFAULTS.sampleFiles,
     codeLensEnabled: typeof codeLens?.enabled === 'boolean' ? codeLens.enabled : DEFAULTS.codeLensEnabled,
+    rules: read.rules,
+    notificationManagerVersion: target,
   };
 }

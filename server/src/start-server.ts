@@ -1,5 +1,6 @@
 import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { translationsFor } from '#core';
 import { type Context, createContext } from './context.js';
 import { registerCodeActions } from './features/code-actions.js';
 import { registerCodeLenses } from './features/code-lenses.js';
@@ -8,6 +9,7 @@ import { registerDiagnostics } from './features/diagnostics.js';
 import { registerDocumentSymbols } from './features/document-symbols.js';
 import { registerHover } from './features/hover.js';
 import { registerPreview } from './features/preview.js';
+import { registerVerdict } from './features/verdict.js';
 import { readInitializationOptions } from './initialization-options.js';
 
 /** Every feature: it registers its handlers, and may say what it adds to the server's capabilities. */
@@ -19,6 +21,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerDocumentSymbols,
   registerCodeLenses,
   registerPreview,
+  registerVerdict,
 ];
 
 /** Answers a client until it disconnects. */
@@ -29,6 +32,7 @@ export function startServer(connection: Connection): void {
     context.client = {
       capabilities: params.capabilities,
       folders: params.workspaceFolders ?? [],
+      translations: translationsFor(params.locale),
       ...readInitializationOptions(params.initializationOptions),
     };
     return {
@@ -45,7 +49,7 @@ export function startServer(connection: Connection): void {
     };
   });
   for (const register of FEATURES) register(context);
-  connection.onInitialized(() => context.settings.start());
+  connection.onInitialized(() => context.start());
   documents.listen(connection);
   connection.listen();
 }

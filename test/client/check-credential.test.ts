@@ -24,10 +24,10 @@ it.each([
   ['secret', 'SEC0123\n'],
   ['appkey', ' '],
   ['appsecret', ' x'],
-] as const)('%s refuses %j', (field, value) => expect(checkCredential(field, value)).toEqual(expect.any(String)));
+] as const)('%s refuses %j', (field, value) => expect(checkCredential(field, value)?.template).toBeTruthy());
 
 it('never repeats what was typed', () => {
   for (const value of [' hunter2-hunter2', 'hunter2-hunter2', 'https://hunter2-hunter2.example/']) {
-    expect(checkCredential('webhook', value)).not.toContain('hunter2');
+    expect(JSON.stringify(checkCredential('webhook', value))).not.toContain('hunter2');
   }
 });

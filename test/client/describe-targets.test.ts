@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renderPhrase } from '#core';
 import { describeMentions, describeTargets } from '../../client/src/features/send-test/describe-targets.js';
 import { learnSecrets } from '../../client/src/features/send-test/target-secrets.js';
 import { chatbotLabel, conversationLabel } from '../../sender/src/target-label.js';
@@ -22,10 +23,12 @@ describe('describeTargets', () => {
     ['a signed one', [SIGNED], ['chatbot oapi.dingtalk.com (…cdef), signed']],
     ['each conversation', [CONVERSATION], ['conversation chat1', 'conversation chat2']],
     ['all', [CHATBOT, CONVERSATION], ['chatbot oapi.dingtalk.com (…cdef)', 'conversation chat1', 'conversation chat2']],
-  ])('%s', (_name, targets, lines) => expect(describeTargets(targets, LABELS)).toEqual(lines));
+  ])('%s', (_name, targets, lines) =>
+    expect(describeTargets(targets, LABELS).map((line) => renderPhrase(line))).toEqual(lines),
+  );
 
   it('holds no credential', () => {
-    const text = describeTargets([SIGNED, CONVERSATION], LABELS).join();
+    const text = JSON.stringify(describeTargets([SIGNED, CONVERSATION], LABELS));
     for (const secret of [TOKEN, 'SEC-signing-secret', 'dingkey', 'app-secret']) expect(text).not.toContain(secret);
   });
 });
@@ -49,7 +52,7 @@ describe('describeMentions', () => {
   ] as const)('%s', (_name, targets, chatbot, part) => {
     const text = describeMentions(targets, chatbot ? { chatbot } : {});
     if (part === undefined) expect(text).toBeUndefined();
-    else expect(text).toContain(part);
+    else expect(text && renderPhrase(text)).toContain(part);
   });
 });
 

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { pageHtml } from '../../client/src/features/preview/page-html.js';
 
-const html = pageHtml({ script: 'x:/dist/preview.js', icons: 'x:/dist/codicon.css', source: 'x:', nonce: 'abc' });
+const html = pageHtml({
+  script: 'x:/dist/preview.js',
+  icons: 'x:/dist/codicon.css',
+  source: 'x:',
+  nonce: 'abc',
+  language: 'zh-cn',
+  title: 'Matches',
+});
 const policy = new Map(
   (/Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '').split('; ').map((directive) => {
     const [name, ...sources] = directive.split(' ');
@@ -17,6 +24,8 @@ it('forbids everything but its own script, style and font', () => {
     'script-src': "'nonce-abc'",
   });
 });
+
+it('says which language its texts are in', () => expect(html).toContain('<html lang="zh-cn">'));
 
 it('gives every script the nonce, and has no inline code', () => {
   const scripts = [...html.matchAll(/<script([^>]*)>([^<]*)<\/script>/g)];

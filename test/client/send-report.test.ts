@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renderPhrase } from '#core';
 import { describeClockSkew } from '../../client/src/features/send-test/clock-skew.js';
 import { reportResults } from '../../client/src/features/send-test/send-report.js';
 import type { SendResult } from '../../sender/src/types.js';
@@ -13,7 +14,12 @@ const REFUSED: SendResult = {
   target: { kind: 'conversation', label: 'conversation chat0a1b…' },
   outcome: 'refused',
   dingtalk: { code: 88, message: 'no permission', subCode: '60011' },
-  error: { id: 'sign-mismatch', cause: 'The cause.', remedy: 'The remedy.', detail: 'HTTP 200' },
+  error: {
+    id: 'sign-mismatch',
+    cause: { template: 'The cause.', args: {} },
+    remedy: { template: 'The remedy.', args: {} },
+    detail: 'HTTP 200',
+  },
   durationMs: 20,
   clockSkewMs: 7_500_000,
 };
@@ -40,26 +46,27 @@ describe('summary', () => {
     ['some refused', [CHATBOT, REFUSED, REFUSED], ['1 of 3', 'The cause. The remedy.', '1 more']],
     ['cancelled', [CANCELLED], ['cancelled']],
   ] as const)('%s', (_name, results, parts) => {
-    const { summary } = reportResults('r', results);
+    const summary = renderPhrase(reportResults('r', results).summary);
     for (const part of parts) expect(summary).toContain(part);
   });
 
   it('says where the targets are when it is not DingTalk', () => {
     for (const result of [CHATBOT, REFUSED]) {
-      const { summary } = reportResults('r', [result], 'The local simulator');
+      const summary = renderPhrase(reportResults('r', [result], 'simulator').summary);
       expect(summary).toContain('The local simulator');
       expect(summary).not.toContain('DingTalk refused');
     }
   });
 
   it('tells an uncertain result from a refusal', () => {
-    const summaries = [UNKNOWN, REFUSED, FAILED].map((result) => reportResults('r', [result]).summary);
+    const summaries = [UNKNOWN, REFUSED, FAILED].map((result) => renderPhrase(reportResults('r', [result]).summary));
     expect(new Set(summaries).size).toBe(3);
   });
 });
 
 it('has all that is known of each target in the details', () => {
-  const text = reportResults('r', [CHATBOT, { ...REFUSED, messageId: 'msg1' }]).details.join('\n');
+  const { details } = reportResults('r', [CHATBOT, { ...REFUSED, messageId: 'msg1' }]);
+  const text = details.map((line) => renderPhrase(line)).join('\n');
   for (const part of [
     'delivered, 123 ms',
     'refused, 20 ms',
@@ -85,7 +92,8 @@ describe('describeClockSkew', () => {
     [3_600_000, '1 h ahead of'],
     [-7_500_000, '2 h 5 min behind'],
   ])('%s ms: %s', (skew, part) => {
-    if (part === undefined) expect(describeClockSkew(skew)).toBeUndefined();
-    else expect(describeClockSkew(skew)).toContain(part);
+    const text = describeClockSkew(skew);
+    if (part === undefined) expect(text).toBeUndefined();
+    else expect(text && renderPhrase(text)).toContain(part);
   });
 });

@@ -17,6 +17,10 @@ function record(name: string, lines: readonly unknown[]): string {
 }
 
 const regexLine = { pattern: '^a', text: 'ab', valid: true, match: true, error: null };
+const nextLine = { kind: 'next', schedule: '@daily', valid: true, error: null, from: '2026-01-31T08:00:00Z' };
+const nextTimes = ['2026-02-01T00:00:00Z', '2026-02-02T00:00:00Z', '2026-02-03T00:00:00Z'];
+const activeLine = { kind: 'active', schedule: null, startsAt: '2026-01-31T08:00:00Z', duration: null, enabled: null };
+const durationLine = { text: '1h', valid: true, nanoseconds: '3600000000000' };
 const matcherLine = { selector: {}, labels: null, match: false, error: null, invalid: null };
 
 test.each([
@@ -33,11 +37,31 @@ test.each([
     2,
   ],
   ['a wrong matcher answer', 'matcher', [{ ...matcherLine, invalid: 'x' }], 'matcher', 0, 1],
+  ['cron by its shape', 'schedules', [{ ...nextLine, next: nextTimes }], 'cron', 1, 1],
+  ['no next time', 'cron', [{ ...nextLine, schedule: '0 0 30 2 *', next: [] }], 'cron', 1, 1],
+  ['no schedule', 'cron', [{ ...nextLine, schedule: 'x', valid: false, next: null }], 'cron', 1, 1],
+  ['a wrong next time', 'cron', [{ ...nextLine, next: nextTimes.slice(1) }], 'cron', 0, 1],
+  ['silence', 'cron', [{ ...activeLine, at: '2026-01-31T07:00:00Z', active: false }], 'cron', 1, 1],
+  ['a wrong silence', 'cron', [{ ...activeLine, at: '2026-01-31T09:00:00Z', active: false }], 'cron', 0, 1],
+  ['duration by its shape', 'times', [durationLine, { text: '1', valid: false, nanoseconds: null }], 'duration', 2, 2],
+  ['a wrong duration', 'duration', [{ ...durationLine, nanoseconds: '1' }], 'duration', 0, 1],
   ['an unknown kind', 'other', [{ a: 1 }, { a: 2 }], undefined, 0, 2],
 ])('%s', async (_name, file, lines, kind, agreed, total) => {
   const tally = await checkRecording(record(file, lines), file, kinds);
-  expect(tally).toMatchObject({ kind, agreed, total });
+  expect(tally).toMatchObject({ kind, agreed, total, passed: agreed === total || kind === undefined });
   if (kind) expect(tally.disagreements).toHaveLength(total - agreed);
+});
+
+test('a group may disagree as far as its tolerance goes', async () => {
+  const line = { yaml: 'kind: [', strict: { accept: true, layer: 'yaml', causes: [] }, warn: null };
+  const refused = { ...line, strict: { ...line.strict, accept: false } };
+  const some = [...Array.from({ length: 99 }, () => refused), line];
+  expect(await checkRecording(record('some', some), 'some', kinds)).toMatchObject({
+    kind: 'verdicts',
+    passed: true,
+    groups: [{ name: 'yaml', agreed: 99, total: 100 }],
+  });
+  expect(await checkRecording(record('more', some.slice(1)), 'more', kinds)).toMatchObject({ passed: false });
 });
 
 test('ten disagreements are kept, a throw is one', async () => {

@@ -13,8 +13,18 @@ export interface Tally {
   readonly kind: string | undefined;
   readonly agreed: number;
   readonly total: number;
+  /** The same by the kind's groups; empty when it has none. */
+  readonly groups: readonly GroupTally[];
+  /** Whether no more lines disagree than may. */
+  readonly passed: boolean;
   /** The first ten. */
   readonly disagreements: readonly Disagreement[];
+}
+
+export interface GroupTally {
+  readonly name: string;
+  readonly agreed: number;
+  readonly total: number;
 }
 
 export async function checkRecording(path: string, name: string, kinds: readonly Kind[]): Promise<Tally> {
@@ -22,15 +32,28 @@ export async function checkRecording(path: string, name: string, kinds: readonly
   let agreed = 0;
   let total = 0;
   const disagreements: Disagreement[] = [];
+  const groups = new Map<string, GroupTally>();
   for await (const line of readRecording(path)) {
     if (total === 0) kind ??= kinds.find((candidate) => candidate.recognises(line));
     total++;
     if (!kind) continue;
     const answers = answer(kind, line);
-    if (isDeepStrictEqual(answers.ours, answers.recorded)) agreed++;
+    const agrees = isDeepStrictEqual(answers.ours, answers.recorded);
+    if (agrees) agreed++;
     else if (disagreements.length < SHOWN) disagreements.push({ line, ...answers });
+    if (kind.group) count(groups, kind.group(line), agrees);
   }
-  return { kind: kind?.name, agreed, total, disagreements };
+  const tallies = [...groups.values()].sort((a, b) => a.name.localeCompare(b.name));
+  const counted = tallies.length > 0 ? tallies : [{ name: '', agreed, total }];
+  const passed = counted.every(
+    (group) => group.total - group.agreed <= group.total * (kind?.tolerance?.[group.name] ?? 0),
+  );
+  return { kind: kind?.name, agreed, total, groups: tallies, passed: kind === undefined || passed, disagreements };
+}
+
+function count(groups: Map<string, GroupTally>, name: string, agrees: boolean): void {
+  const { agreed, total } = groups.get(name) ?? { agreed: 0, total: 0 };
+  groups.set(name, { name, agreed: agreed + (agrees ? 1 : 0), total: total + 1 });
 }
 
 /** What the product throws is its answer: a recording never holds one. */

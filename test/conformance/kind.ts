@@ -14,6 +14,10 @@ export interface Kind {
   /** Recognises a line by its shape, for files of another name. */
   recognises(line: Line): boolean;
   answer(line: Line): Answers;
+  /** What the line is counted under. */
+  group?(line: Line): string;
+  /** The share of a group's lines that may disagree; none where it is not named. */
+  readonly tolerance?: Readonly<Record<string, number>>;
 }
 
 export function isLine(value: unknown): value is Line {

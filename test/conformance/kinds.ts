@@ -1,5 +1,8 @@
 import type { Kind } from './kind.js';
+import { cron } from './kinds/cron.js';
+import { duration } from './kinds/duration.js';
 import { matcher } from './kinds/matcher.js';
 import { regex } from './kinds/regex.js';
+import { verdicts } from './kinds/verdicts.js';
 
-export const kinds: readonly Kind[] = [matcher, regex];
+export const kinds: readonly Kind[] = [cron, duration, matcher, regex, verdicts];

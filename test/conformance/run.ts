@@ -17,7 +17,7 @@ async function run(folders: readonly string[]): Promise<number> {
     tallies.push(tally);
     report(name, tally);
   }
-  if (tallies.some(({ kind, agreed, total }) => kind !== undefined && agreed < total)) return exitCodes.disagreed;
+  if (tallies.some(({ passed }) => !passed)) return exitCodes.disagreed;
   return tallies.some(({ kind }) => kind === undefined) ? exitCodes.unknownKinds : exitCodes.agreed;
 }
 
@@ -28,8 +28,9 @@ function findRecordings(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-function report(name: string, { kind, agreed, total, disagreements }: Tally): void {
+function report(name: string, { kind, agreed, total, groups, disagreements }: Tally): void {
   console.log(kind === undefined ? `${name}: unknown kind, ${total} lines` : `${name}: agreed ${agreed} of ${total}`);
+  for (const group of groups) console.log(`  ${group.name}: ${group.agreed} of ${group.total}`);
   for (const { line, recorded, ours } of disagreements) {
     console.log(`  ${JSON.stringify(line)}`);
     console.log(`    recorded: ${JSON.stringify(recorded)}`);

@@ -11,14 +11,19 @@ const annotated = (text: string): string => annotate(text, find(text), SEVERITIE
 const count = (findings: readonly Finding[], code: string) =>
   findings.filter((finding) => finding.code === code).length;
 
-/** Applies the rule's preferred fixes, one after the other as an editor does, until none is offered any more. */
+/**
+ * Applies the rule's preferred fixes, one after the other as an editor does, until none is offered any more; all fixes,
+ * when the rule prefers none.
+ */
 function fixAll(text: string, id: string): string {
+  const offered = (current: string) =>
+    find(current)
+      .filter(({ code }) => code === id)
+      .flatMap(({ fixes }) => fixes);
+  const choosy = offered(text).some(({ preferred }) => preferred);
   let fixed = text;
   for (let round = 0; round < 100; round++) {
-    const fix = find(fixed)
-      .filter(({ code }) => code === id)
-      .flatMap(({ fixes }) => fixes)
-      .find(({ preferred }) => preferred);
+    const fix = offered(fixed).find(({ preferred }) => preferred || !choosy);
     if (!fix) return fixed;
     fixed = applyFix(fixed, fix);
   }

@@ -14,6 +14,12 @@ const ROLES: Readonly<Record<Role, true>> = {
   chatbot: true,
   conversation: true,
   dingtalkOptions: true,
+  goDuration: true,
+  nanoseconds: true,
+  schedule: true,
+  silence: true,
+  time: true,
+  routerReceivers: true,
 };
 
 const schemas = readSchemas();

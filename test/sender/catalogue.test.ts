@@ -110,8 +110,8 @@ describe('entries', () => {
 
   it.each(CATALOGUE)('$id tells cause and remedy', ({ id }) => {
     const { cause, remedy } = explain(id);
-    expect(cause).toMatch(/^[A-Z].*\.$/);
-    expect(remedy).toMatch(/^[A-Z].*\.$/);
+    expect(cause.template).toMatch(/^[A-Z].*\.$/);
+    expect(remedy.template).toMatch(/^[A-Z].*\.$/);
   });
 });
 

@@ -18,7 +18,14 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { PREVIEW_CHANGED_NOTIFICATION, PREVIEW_REQUEST, type PreviewAnswer, RECEIVERS_REQUEST } from '#server/protocol';
+import {
+  PREVIEW_CHANGED_NOTIFICATION,
+  PREVIEW_REQUEST,
+  type PreviewAnswer,
+  RECEIVERS_REQUEST,
+  VERDICT_REQUEST,
+  type VerdictAnswer,
+} from '#server/protocol';
 import { bundleFolder } from '../bundles/paths.js';
 import { type LanguageClient, type LanguageClientOptions, startLanguageClient } from './language-client.js';
 
@@ -54,9 +61,9 @@ function receiver(name: string, ...conditions: string[]): string {
     '      matchExpressions:',
     ...conditions.map((line) => `        ${line}`),
     '    chatbot:',
+    '      keywords: [alert]',
     '      webhook:',
-    '        valueFrom:',
-    '          secretKeyRef: {name: robot, key: webhook}',
+    '        valueFrom: {secretKeyRef: {namespace: monitoring, name: robot, key: webhook}}',
     '',
   ].join('\n');
 }
@@ -336,6 +343,44 @@ describe('preview', () => {
   });
 });
 
+describe('verdict', () => {
+  const verdict = (uri = URI) =>
+    client.connection.sendRequest(VERDICT_REQUEST, { textDocument: { uri } }) as Promise<VerdictAnswer>;
+
+  test('tells of each document what the cluster would do with it', async () => {
+    await start();
+    const broken = GOOD.replace('name: good', 'name: not_good');
+    await client.open(URI, `${GOOD}---\nkind: Deployment\napiVersion: apps/v1\n---\n${broken}`);
+    const line = GOOD.split('\n').length + 3;
+    expect(await verdict()).toEqual({
+      documents: [
+        { line: 0, kind: 'Receiver', name: 'good', accepted: true, causes: [] },
+        {
+          line,
+          kind: 'Receiver',
+          name: 'not_good',
+          accepted: false,
+          causes: [
+            {
+              path: 'metadata.name',
+              code: 'object-name',
+              message: expect.stringContaining('not_good') as string,
+              range: { start: { line: line + 3, character: 8 }, end: { line: line + 3, character: 16 } },
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('is null for what is not open or not ours', async () => {
+    await start();
+    expect(await verdict()).toBeNull();
+    await client.open(URI, 'a: b\n');
+    expect(await verdict()).toBeNull();
+  });
+});
+
 describe('samples of the workspace', () => {
   let folder: string;
   beforeAll(async () => {
@@ -386,7 +431,7 @@ describe('the process', () => {
     await start();
     const seeds = ['SECRET-TOKEN-1', 'SECRET-KEY-2'];
     const text = GOOD.replace(
-      'valueFrom:\n          secretKeyRef: {name: robot, key: webhook}',
+      'valueFrom: {secretKeyRef: {namespace: monitoring, name: robot, key: webhook}}',
       `value: https://oapi.dingtalk.com/robot/send?access_token=${seeds[0]}\n        valueFrom: {}`,
     );
     await client.open(

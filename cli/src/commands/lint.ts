@@ -1,54 +1,84 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { phrase } from '#core';
+import { addConfigOptions, type ConfigOptions } from '../config/config-options.js';
+import { createConfigs } from '../config/create-configs.js';
+import { type RuleSettings, readRuleOption } from '../config/rule-option.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { countFindings } from '../lint/count-findings.js';
+import { documentVerdicts } from '../lint/document-verdicts.js';
 import { lintPaths } from '../lint/lint-paths.js';
 import type { LintedFile } from '../lint/linted-file.js';
 import { reportJson } from '../lint/report-json.js';
 import { reportSarif } from '../lint/report-sarif.js';
 import { reportText } from '../lint/report-text.js';
+import { reportVerdicts } from '../lint/report-verdicts.js';
 import { printable } from '../terminal/printable.js';
-import type { Terminal } from '../terminal/terminal.js';
+import type { Say, Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../usage-error.js';
 import { readVersion } from '../version.js';
 
-interface LintOptions {
+interface LintOptions extends ConfigOptions {
+  readonly rule: RuleSettings;
   readonly format: 'text' | 'json' | 'sarif';
   readonly maxWarnings?: number;
   readonly fix?: boolean;
   readonly quiet?: boolean;
   readonly stdinFilename: string;
+  readonly verdictOnly?: boolean;
 }
 
-const HELP = `
+const RULE_HELP = phrase('how severe a rule is: off, error, warning, information or hint; may be repeated');
+
+const HELP = phrase(`
 Folders are searched for *.yaml and *.yml, without node_modules and .git; links are not followed.
 Globs may be quoted; - is standard input.
 
-Exit codes: 0 no errors, 1 errors or too many warnings, 2 something cannot be read.`;
+Exit codes: 0 no errors, 1 errors or too many warnings (with --verdict-only: something is refused), 2 something cannot
+be read.`);
 
 export function addLint(program: Command, terminal: Terminal): void {
-  program
+  const { say } = terminal;
+  const command = program
     .command('lint')
-    .summary('check manifests')
-    .description('Checks manifests, and says what the cluster would refuse, ignore or not do.')
-    .argument('[paths...]', 'files, folders, globs, or -', ['.'])
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json', 'sarif']).default('text'))
-    .option('--max-warnings <number>', 'fail when there are more warnings', readLimit)
-    .option('--quiet', 'report errors only')
-    .option('--fix', 'repair what has one right answer, and report the rest')
-    .option('--stdin-filename <name>', 'what to call standard input in the report', '<stdin>')
-    .addHelpText('after', HELP)
+    .summary(say(phrase('check manifests')))
+    .description(say(phrase('Checks manifests, and says what the cluster would refuse, ignore or not do.')))
+    .argument('[paths...]', say(phrase('files, folders, globs, or -')), ['.'])
+    .addOption(
+      new Option('--format <format>', say(phrase('how to report'))).choices(['text', 'json', 'sarif']).default('text'),
+    )
+    .option('--max-warnings <number>', say(phrase('fail when there are more warnings')), (text) => readLimit(text, say))
+    .option('--quiet', say(phrase('report errors only')))
+    .option('--fix', say(phrase('repair what has one right answer, and report the rest')))
+    .option('--verdict-only', say(phrase('report only what the cluster would accept or refuse, and why')))
+    .option('--stdin-filename <name>', say(phrase('what to call standard input in the report')), '<stdin>')
+    .option('--rule <rule=severity>', say(RULE_HELP), readRuleOption(terminal), {});
+  addConfigOptions(command, terminal)
+    .addHelpText('after', say(HELP))
     .action(async (paths: readonly string[], options: LintOptions) => {
-      const { files, unreadable } = await lintPaths(paths, options, terminal);
+      if (options.verdictOnly && options.format === 'sarif')
+        throw new UsageError(phrase('There is no verdict in SARIF.'), phrase('Use --format text or json.'));
+      const { files, unreadable } = await lintPaths(
+        paths,
+        { ...options, configs: createConfigs(options, terminal) },
+        terminal,
+      );
       // of files that cannot be read there is nothing good to say
       if (files.length > 0 || unreadable.length === 0 || options.format !== 'text')
         terminal.print(report(options.quiet ? files.map(onlyErrors) : files, options, terminal));
-      for (const problem of unreadable) terminal.note(`${terminal.err.red('error:')} ${printable(problem)}`);
+      const head = terminal.err.red(say(phrase('error:')));
+      for (const problem of unreadable) terminal.note(`${head} ${printable(say(problem))}`);
       terminal.exit(unreadable.length > 0 ? EXIT.usage : judge(files, options));
     });
 }
 
-function report(files: readonly LintedFile[], { format }: LintOptions, { out, cwd }: Terminal): string {
-  if (format === 'json') return reportJson(files);
-  return format === 'sarif' ? reportSarif(files, cwd, readVersion()) : reportText(files, out);
+function report(
+  files: readonly LintedFile[],
+  { format, verdictOnly = false }: LintOptions,
+  { out, cwd, say }: Terminal,
+): string {
+  if (format === 'json') return reportJson(files, say, verdictOnly);
+  if (verdictOnly) return reportVerdicts(files, out, say);
+  return format === 'sarif' ? reportSarif(files, cwd, readVersion(), say) : reportText(files, out, say);
 }
 
 function onlyErrors(file: LintedFile): LintedFile {
@@ -56,12 +86,13 @@ function onlyErrors(file: LintedFile): LintedFile {
 }
 
 /** Warnings count whether or not they are reported. */
-function judge(files: readonly LintedFile[], { maxWarnings }: LintOptions): ExitCode {
+function judge(files: readonly LintedFile[], { maxWarnings, verdictOnly }: LintOptions): ExitCode {
+  if (verdictOnly) return files.flatMap(documentVerdicts).every(({ accepted }) => accepted) ? EXIT.ok : EXIT.findings;
   const { error, warning } = countFindings(files);
   return error > 0 || (maxWarnings !== undefined && warning > maxWarnings) ? EXIT.findings : EXIT.ok;
 }
 
-function readLimit(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number, such as 0.');
+function readLimit(text: string, say: Say): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(say(phrase('It takes a whole number, such as 0.')));
   return Number(text);
 }

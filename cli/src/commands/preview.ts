@@ -1,6 +1,17 @@
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { analyseStream, previewConditions, receivers } from '#core';
+import {
+  analyseStream,
+  managerVersionOf,
+  matchSemanticsOf,
+  NEWEST_VERSION,
+  phrase,
+  previewConditions,
+  receivers,
+} from '#core';
 import { chooseReceivers } from '../choose-receivers.js';
+import { addConfigOptions, type ConfigOptions } from '../config/config-options.js';
+import { type Configs, createConfigs } from '../config/create-configs.js';
 import { EXIT } from '../exit-code.js';
 import { readManifests } from '../files/read-manifests.js';
 import type { PlacedReceiver } from '../preview/placed-preview.js';
@@ -11,55 +22,70 @@ import { collect } from '../terminal/collect.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
-interface PreviewOptions {
+interface PreviewOptions extends ConfigOptions {
   readonly alerts: readonly string[];
   readonly receiver?: string;
   readonly format: 'text' | 'json';
 }
 
-const HELP = `
+const HELP = phrase(`
 Examples:
   $ kubesphere-dingtalk preview receiver.yaml
   $ kubesphere-dingtalk preview receiver.yaml --alerts alerts.json --receiver on-call
 
-Exit codes: 0 done, 1 a receiver’s conditions cannot be evaluated, 2 something cannot be read.`;
+Exit codes: 0 done, 1 a receiver’s conditions cannot be evaluated, 2 something cannot be read.`);
 
 export function addPreview(program: Command, terminal: Terminal): void {
-  program
+  const { say, translations } = terminal;
+  const command = program
     .command('preview')
-    .summary('show which alerts the conditions of receivers let through')
-    .description('Shows which alerts the conditions of each receiver let through, and why not the others.')
-    .argument('[files...]', 'manifests with the receivers; - is standard input')
+    .summary(say(phrase('show which alerts the conditions of receivers let through')))
+    .description(say(phrase('Shows which alerts the conditions of each receiver let through, and why not the others.')))
+    .argument('[files...]', say(phrase('manifests with the receivers; - is standard input')))
     .option(
       '--alerts <file>',
-      'alerts as Alertmanager posts them; may be repeated (default: built-in samples)',
+      say(phrase('alerts as Alertmanager posts them; may be repeated (default: built-in samples)')),
       collect,
       [],
     )
-    .option('--receiver <name>', 'this receiver only')
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
-    .addHelpText('after', HELP)
+    .option('--receiver <name>', say(phrase('this receiver only')))
+    .addOption(new Option('--format <format>', say(phrase('how to report'))).choices(['text', 'json']).default('text'));
+  addConfigOptions(command, terminal)
+    .addHelpText('after', say(HELP))
     .action(async (paths: readonly string[], options: PreviewOptions) => {
       if (paths.length === 0)
-        throw new UsageError('Which receivers?', 'Name a manifest: kubesphere-dingtalk preview receiver.yaml');
-      const found = await readReceivers(paths, terminal);
+        throw new UsageError(
+          phrase('Which receivers?'),
+          phrase('Name a manifest: kubesphere-dingtalk preview receiver.yaml'),
+        );
+      const found = await readReceivers(paths, createConfigs(options, terminal), terminal);
       const chosen = chooseReceivers(found, options.receiver, paths);
       const samples = await readAlerts(options.alerts, terminal);
-      const preview = previewConditions(
-        chosen.map(({ conditions }) => conditions),
-        samples,
+      const placed = chosen.flatMap(({ path, conditions, matchSemantics }) =>
+        previewConditions([conditions], samples, { translations, matchSemantics }).receivers.map((receiver) => ({
+          ...receiver,
+          path,
+        })),
       );
-      const placed = preview.receivers.map((receiver, index) => ({ ...receiver, path: chosen[index]?.path ?? '' }));
       terminal.print(
-        options.format === 'json' ? reportJson(placed, samples) : reportText(placed, samples, terminal.out),
+        options.format === 'json' ? reportJson(placed, samples, translations) : reportText(placed, samples, terminal),
       );
       terminal.exit(placed.some(({ error }) => error !== undefined) ? EXIT.findings : EXIT.ok);
     });
 }
 
-async function readReceivers(paths: readonly string[], terminal: Terminal): Promise<readonly PlacedReceiver[]> {
+async function readReceivers(
+  paths: readonly string[],
+  configs: Configs,
+  terminal: Terminal,
+): Promise<readonly PlacedReceiver[]> {
   const texts = await readManifests(paths, terminal);
-  return texts.flatMap(({ path, text }) =>
-    receivers(analyseStream(text)).map(({ conditions }) => ({ name: conditions.name, path, conditions })),
-  );
+  const analysed = texts.map(({ path, text }) => ({ path, stream: analyseStream(text) }));
+  const found = managerVersionOf(analysed.map(({ stream }) => stream));
+  const placed = analysed.map(async ({ path, stream }) => {
+    const { version } = await configs.of(resolve(terminal.cwd, path), managerVersionOf([stream]) ?? found);
+    const matchSemantics = matchSemanticsOf(version ?? NEWEST_VERSION);
+    return receivers(stream).map(({ conditions }) => ({ name: conditions.name, path, conditions, matchSemantics }));
+  });
+  return (await Promise.all(placed)).flat();
 }

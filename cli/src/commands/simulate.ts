@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { phrase } from '#core';
 import type { AppProfile, RobotProfile, Simulator } from '#simulator';
 import { describeReceived } from '../simulate/describe-received.js';
 import { describeSimulator } from '../simulate/describe-simulator.js';
 import { followMessages } from '../simulate/follow-messages.js';
 import { readApp, readRobot } from '../simulate/read-settings.js';
 import { withInterrupt } from '../terminal/interrupted.js';
-import type { Terminal } from '../terminal/terminal.js';
+import type { Say, Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
 interface SimulateOptions {
@@ -15,33 +16,47 @@ interface SimulateOptions {
   readonly acceptUnknown?: boolean;
 }
 
-const HELP = `
+const HELP = phrase(`
 Without --robot there are two robots, one that checks signatures; without --app there is one app with a conversation.
 
 Examples:
   $ kubesphere-dingtalk simulate --port 8095
-  $ kubesphere-dingtalk simulate --robot token=abc,secret=SEC123,keyword=alert --app key=ding1,secret=s1,chat=chat1`;
+  $ kubesphere-dingtalk simulate --robot token=abc,secret=SEC123,keyword=alert --app key=ding1,secret=s1,chat=chat1`);
 
 export function addSimulate(program: Command, terminal: Terminal): void {
+  const { say } = terminal;
   program
     .command('simulate')
-    .summary('run a local DingTalk and show what it receives')
-    .description('Runs a DingTalk on this machine that checks messages as the real one does, and shows each of them.')
-    .option('--port <number>', 'listen on this port (default: any free one)', readPort, 0)
-    .option('--robot <settings>', 'token=…[,secret=…][,keyword=…][,ip=…][,name=…]; may be repeated', readRobot, [])
-    .option('--app <settings>', 'key=…,secret=…[,chat=…][,ip=…]; may be repeated', readApp, [])
-    .option('--accept-unknown', 'accept any token and any app')
-    .addHelpText('after', HELP)
+    .summary(say(phrase('run a local DingTalk and show what it receives')))
+    .description(
+      say(phrase('Runs a DingTalk on this machine that checks messages as the real one does, and shows each of them.')),
+    )
+    .option(
+      '--port <number>',
+      say(phrase('listen on this port (default: any free one)')),
+      (text) => readPort(text, say),
+      0,
+    )
+    .option(
+      '--robot <settings>',
+      say(phrase('token=…[,secret=…][,keyword=…][,ip=…][,name=…]; may be repeated')),
+      readRobot,
+      [],
+    )
+    .option('--app <settings>', say(phrase('key=…,secret=…[,chat=…][,ip=…]; may be repeated')), readApp, [])
+    .option('--accept-unknown', say(phrase('accept any token and any app')))
+    .addHelpText('after', say(HELP))
     .action((options: SimulateOptions) => withInterrupt((signal) => simulate(options, terminal, signal)));
 }
 
-async function simulate(options: SimulateOptions, { print, out }: Terminal, signal: AbortSignal): Promise<void> {
+async function simulate(options: SimulateOptions, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  const { print } = terminal;
   const { robot, app } = options;
   const simulator = await start(options);
   const builtIn = { robots: robot.length > 0 ? [] : simulator.robots, apps: app.length > 0 ? [] : simulator.apps };
   try {
-    print(describeSimulator(simulator, builtIn, out));
-    await followMessages(simulator, signal, (message) => print(describeReceived(message, out)));
+    print(describeSimulator(simulator, builtIn, terminal));
+    await followMessages(simulator, signal, (message) => print(describeReceived(message, terminal)));
   } finally {
     await simulator.close();
   }
@@ -54,15 +69,22 @@ async function start({ port, robot, app, acceptUnknown = false }: SimulateOption
     return await startSimulator({ port, acceptUnknown, ...profiles });
   } catch (error) {
     if (error instanceof RangeError)
-      throw new UsageError(error.message, 'Change the settings of the robot or the app.');
+      throw new UsageError(
+        phrase('{message}', { message: error.message }),
+        phrase('Change the settings of the robot or the app.'),
+      );
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE' || code === 'EACCES')
-      throw new UsageError(`Port ${port} cannot be used (${code}).`, 'Choose another --port, or leave it out.');
+      throw new UsageError(
+        phrase('Port {port} cannot be used ({code}).', { port: port, code }),
+        phrase('Choose another --port, or leave it out.'),
+      );
     throw error;
   }
 }
 
-function readPort(text: string): number {
-  if (!/^\d+$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('It takes a number up to 65535.');
+function readPort(text: string, say: Say): number {
+  if (!/^\d+$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError(say(phrase('It takes a number up to 65535.')));
   return Number(text);
 }

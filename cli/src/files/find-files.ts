@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { CONFIG_FILE_NAMES } from '#core';
 
 export interface FoundFiles {
   /** Absolute, each once: in the order of the arguments, and sorted within each. */
@@ -9,7 +10,7 @@ export interface FoundFiles {
   readonly missing: readonly string[];
 }
 
-const IGNORE = ['**/node_modules/**', '**/.git/**'];
+const IGNORE = ['**/node_modules/**', '**/.git/**', ...CONFIG_FILE_NAMES.map((name) => `**/${name}`)];
 
 /** Files as they are named, the YAML files of folders and of all folders below, and what globs match. */
 export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {

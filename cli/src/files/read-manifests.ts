@@ -1,3 +1,4 @@
+import { phrase } from '#core';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { findFiles } from './find-files.js';
@@ -18,13 +19,20 @@ export interface NamedText {
 export async function readManifests(paths: readonly string[], { cwd }: Terminal): Promise<readonly NamedText[]> {
   const named = paths.filter((path) => path !== '-');
   const { files, missing } = await findFiles(named, cwd);
-  if (missing.length > 0) throw new UsageError(`There is no ${missing.join(', ')}.`, 'Check the spelling of the path.');
+  if (missing.length > 0)
+    throw new UsageError(
+      phrase('There is no {paths}.', { paths: missing.join(', ') }),
+      phrase('Check the spelling of the path.'),
+    );
   const texts: NamedText[] = named.length < paths.length ? [{ path: '<stdin>', text: (await readStdin()).text }] : [];
   for (const file of files) {
     const path = shownPath(file, cwd);
     const read = await readTextFile(file);
     if ('problem' in read)
-      throw new UsageError(`${path} cannot be read: ${read.problem}.`, 'Check the file, or leave it out.');
+      throw new UsageError(
+        phrase('{path} cannot be read: {problem}.', { path, problem: read.problem }),
+        phrase('Check the file, or leave it out.'),
+      );
     texts.push({ path, text: read.text });
   }
   return texts;

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
+import { type Phrase, phrase } from '#core';
 
 /** A text without its byte order mark. */
 export interface ReadText {
@@ -10,13 +11,13 @@ export interface ReadText {
 
 /** Why a file cannot be read, for people. */
 export interface Unreadable {
-  readonly problem: string;
+  readonly problem: Phrase;
 }
 
 export async function readTextFile(path: string): Promise<ReadText | Unreadable> {
   try {
     const bytes = await readFile(path);
-    return isUtf8(bytes) ? withoutMark(bytes.toString('utf8')) : { problem: 'it is not UTF-8 text' };
+    return isUtf8(bytes) ? withoutMark(bytes.toString('utf8')) : { problem: phrase('it is not UTF-8 text') };
   } catch (error) {
     return { problem: describe(error as NodeJS.ErrnoException) };
   }
@@ -31,14 +32,14 @@ function withoutMark(text: string): ReadText {
   return { text: byteOrderMark ? text.slice(1) : text, byteOrderMark };
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'reading it is not permitted',
-  EPERM: 'reading it is not permitted',
-  EISDIR: 'it is a folder',
-  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+const REASONS: Readonly<Record<string, Phrase>> = {
+  ENOENT: phrase('there is no such file'),
+  EACCES: phrase('reading it is not permitted'),
+  EPERM: phrase('reading it is not permitted'),
+  EISDIR: phrase('it is a folder'),
+  ERR_FS_FILE_TOO_LARGE: phrase('it is too large'),
 };
 
-function describe({ code = '', message }: NodeJS.ErrnoException): string {
-  return REASONS[code] ?? (code === '' ? message : code);
+function describe({ code = '', message }: NodeJS.ErrnoException): Phrase {
+  return REASONS[code] ?? phrase('{message}', { message: code === '' ? message : code });
 }

@@ -1,7 +1,17 @@
-import { analyseStream, type Finding, findingsOf, indexLines, type Range, type TextEdit } from '#core';
+import {
+  analyseStream,
+  type Finding,
+  findingsOf,
+  indexLines,
+  type LintConfig,
+  type Range,
+  type StreamAnalysis,
+  type TextEdit,
+} from '#core';
 
 export interface FixedText {
   readonly text: string;
+  readonly stream: StreamAnalysis;
   /** What is left to say of it. */
   readonly findings: readonly Finding[];
   /** How many fixes were applied. */
@@ -12,18 +22,18 @@ export interface FixedText {
 const MAX_ROUNDS = 10;
 
 /** Applies the one right answer of each finding that has one, again and again until none is left. */
-export function applyFixes(text: string): FixedText {
+export function applyFixes(text: string, analysed: StreamAnalysis, config: LintConfig): FixedText {
   let current = text;
-  let stream = analyseStream(text);
+  let stream = analysed;
   let fixed = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fixes = compatible(findingsOf(stream));
+    const fixes = compatible(findingsOf(stream, config));
     if (fixes.length === 0) break;
     current = edit(current, fixes.flat());
     fixed += fixes.length;
     stream = analyseStream(current, stream);
   }
-  return { text: current, findings: findingsOf(stream), fixed };
+  return { text: current, stream, findings: findingsOf(stream, config), fixed };
 }
 
 /** The preferred fixes' edits, less those that get into another's way: the next round has them. */

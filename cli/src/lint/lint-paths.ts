@@ -1,52 +1,89 @@
+import { resolve } from 'node:path';
+import { managerVersionOf, type Phrase, phrase } from '#core';
+import type { Configs } from '../config/create-configs.js';
 import { findFiles } from '../files/find-files.js';
 import { readStdin, readTextFile } from '../files/read-text.js';
 import { shownPath } from '../files/shown-path.js';
 import { writeAtomically } from '../files/write-atomically.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
-import { lintText } from './lint-text.js';
+import { type AnalysedText, analyseText, lintText } from './lint-text.js';
 import type { LintedFile } from './linted-file.js';
 
 export interface LintedPaths {
   readonly files: readonly LintedFile[];
   /** Sentences about what could not be read or written. */
-  readonly unreadable: readonly string[];
+  readonly unreadable: readonly Phrase[];
 }
 
-/** Checks files, folders, globs and standard input (`-`), and writes back what `fix` mends. */
+export interface LintPathsOptions {
+  readonly fix?: boolean;
+  readonly stdinFilename: string;
+  readonly configs: Configs;
+}
+
+interface ReadFile extends AnalysedText {
+  /** Absolute; for standard input, where it would be. */
+  readonly file: string;
+  readonly byteOrderMark: boolean;
+}
+
+/**
+ * Checks files, folders, globs and standard input (`-`), and writes back what `fix` mends.
+ * @throws UsageError when a configuration cannot be used
+ */
 export async function lintPaths(
   paths: readonly string[],
-  { fix = false, stdinFilename }: { readonly fix?: boolean; readonly stdinFilename: string },
+  { fix = false, stdinFilename, configs }: LintPathsOptions,
   { cwd }: Terminal,
 ): Promise<LintedPaths> {
   const usesStdin = paths.includes('-');
   if (usesStdin && fix)
-    throw new UsageError('Standard input cannot be repaired in place.', 'Leave out --fix, or name the file instead.');
+    throw new UsageError(
+      phrase('Standard input cannot be repaired in place.'),
+      phrase('Leave out --fix, or name the file instead.'),
+    );
   const found = await findFiles(
     paths.filter((path) => path !== '-'),
     cwd,
   );
-  const files: LintedFile[] = [];
-  const unreadable = found.missing.map((path) => `${path}: no such file or folder, and no file matches it`);
-  if (usesStdin) files.push(lintText(stdinFilename, (await readStdin()).text, false));
+  const unreadable = found.missing.map((path) =>
+    phrase('{path}: no such file or folder, and no file matches it', { path }),
+  );
+  const complain = (place: string, problem: Phrase): void =>
+    void unreadable.push(phrase('{place}: {problem}', { place, problem }));
+  const texts: ReadFile[] = usesStdin ? [await readInput(stdinFilename, cwd)] : [];
   for (const file of found.files) {
     const path = shownPath(file, cwd);
-    const linted = await lintFile(file, path, fix);
-    if ('problem' in linted) unreadable.push(`${path}: ${linted.problem}`);
+    const read = await readTextFile(file);
+    if ('problem' in read) complain(path, read.problem);
+    else texts.push({ ...analyseText(path, read.text), file, byteOrderMark: read.byteOrderMark });
+  }
+  const version = managerVersionOf(texts.flatMap(({ stream }) => stream ?? []));
+  const files: LintedFile[] = [];
+  for (const text of texts) {
+    const own = text.stream && managerVersionOf([text.stream]);
+    const linted = lintText(text, fix, await configs.of(text.file, own ?? version));
+    const problem = await writeBack(text, linted);
+    if (problem) complain(text.path, problem);
     else files.push(linted);
   }
   return { files, unreadable };
 }
 
-async function lintFile(file: string, path: string, fix: boolean): Promise<LintedFile | { readonly problem: string }> {
-  const read = await readTextFile(file);
-  if ('problem' in read) return read;
-  const linted = lintText(path, read.text, fix);
-  if (linted.text === read.text) return linted;
+async function readInput(stdinFilename: string, cwd: string): Promise<ReadFile> {
+  const { text, byteOrderMark } = await readStdin();
+  return { ...analyseText(stdinFilename, text), file: resolve(cwd, stdinFilename), byteOrderMark };
+}
+
+/** @returns why it was not possible */
+async function writeBack({ file, text, byteOrderMark }: ReadFile, linted: LintedFile): Promise<Phrase | undefined> {
+  if (linted.text === text) return undefined;
   try {
-    await writeAtomically(file, `${read.byteOrderMark ? '\uFEFF' : ''}${linted.text}`);
-    return linted;
+    await writeAtomically(file, `${byteOrderMark ? '\uFEFF' : ''}${linted.text}`);
+    return undefined;
   } catch (error) {
-    return { problem: `it cannot be written (${(error as NodeJS.ErrnoException).code}); nothing in it was changed` };
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return phrase('it cannot be written ({code}); nothing in it was changed', { code });
   }
 }

@@ -1,11 +1,30 @@
-import { analyseStream, findingsOf, mayHoldManifests } from '#core';
+import { analyseStream, findingsOf, type LintConfig, mayHoldManifests, type StreamAnalysis, verdictsOf } from '#core';
 import { applyFixes } from './apply-fixes.js';
 import type { LintedFile } from './linted-file.js';
 import { secretsOf } from './secrets-of.js';
 
-/** Checks a text and, with `fix`, mends what has one right answer. Other people's YAML costs almost nothing. */
-export function lintText(path: string, text: string, fix: boolean): LintedFile {
-  if (!mayHoldManifests(text)) return { path, text, findings: [], fixed: 0, relevant: false, secrets: [] };
-  const checked = fix ? applyFixes(text) : { text, findings: findingsOf(analyseStream(text)), fixed: 0 };
-  return { path, ...checked, relevant: true, secrets: checked.findings.length > 0 ? secretsOf(text) : [] };
+/** A file that was read, and what is known of it. */
+export interface AnalysedText {
+  /** As it is shown. */
+  readonly path: string;
+  readonly text: string;
+  /** Undefined when it holds none of our manifests. */
+  readonly stream: StreamAnalysis | undefined;
+}
+
+/** Other people's YAML costs almost nothing. */
+export function analyseText(path: string, text: string): AnalysedText {
+  return { path, text, stream: mayHoldManifests(text) ? analyseStream(text) : undefined };
+}
+
+/** Checks a text and, with `fix`, mends what has one right answer. */
+export function lintText({ path, text, stream }: AnalysedText, fix: boolean, config: LintConfig): LintedFile {
+  const { version } = config;
+  if (!stream) return { path, text, findings: [], stream, version, fixed: 0, relevant: false, secrets: [] };
+  const checked = fix
+    ? applyFixes(text, stream, config)
+    : { text, stream, findings: findingsOf(stream, config), fixed: 0 };
+  // what comments hide may still be a cause of the verdict
+  const speaks = checked.findings.length > 0 || verdictsOf(checked.stream, version).some(({ accepted }) => !accepted);
+  return { path, ...checked, version, relevant: true, secrets: speaks ? secretsOf(checked.text) : [] };
 }

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { CHECKS, type Finding, type RuleMeta, type Severity } from '#core';
 import { hideSecrets } from '../hide-secrets.js';
+import type { Say } from '../terminal/terminal.js';
 import type { LintedFile } from './linted-file.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -11,12 +12,12 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /** SARIF 2.1.0 (OASIS), as code hosts and CI systems read it. */
-export function reportSarif(files: readonly LintedFile[], cwd: string, version: string): string {
-  const rules = CHECKS.map(describeRule);
+export function reportSarif(files: readonly LintedFile[], cwd: string, version: string, say: Say): string {
+  const rules = CHECKS.map((check) => describeRule(check, say));
   const indexes = new Map(CHECKS.map(({ id }, index) => [id, index]));
   const results = files.flatMap((file) => {
     const uri = toUri(file.path, cwd);
-    return file.findings.map((finding) => toResult(finding, uri, file.secrets, indexes.get(finding.code)));
+    return file.findings.map((finding) => toResult(finding, uri, { say, ...file }, indexes.get(finding.code)));
   });
   const run = {
     tool: { driver: { name: 'kubesphere-dingtalk', semanticVersion: version, rules } },
@@ -27,17 +28,22 @@ export function reportSarif(files: readonly LintedFile[], cwd: string, version: 
   return JSON.stringify(log, undefined, 2);
 }
 
-function describeRule({ id, summary, severity, family }: RuleMeta) {
+function describeRule({ id, summary, severity, family }: RuleMeta, say: Say) {
   return {
     id,
-    shortDescription: { text: summary },
+    shortDescription: { text: say({ template: summary, args: {} }) },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags: [family] },
   };
 }
 
-function toResult(finding: Finding, uri: string, secrets: readonly string[], ruleIndex: number | undefined) {
-  const { code, severity, message, range, path } = finding;
+function toResult(
+  finding: Finding,
+  uri: string,
+  { secrets, say }: Pick<LintedFile, 'secrets'> & { readonly say: Say },
+  ruleIndex: number | undefined,
+) {
+  const { code, severity, phrase, range, path } = finding;
   const region = {
     startLine: range.start.line + 1,
     startColumn: range.start.character + 1,
@@ -48,7 +54,7 @@ function toResult(finding: Finding, uri: string, secrets: readonly string[], rul
     ruleId: code,
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: LEVELS[severity],
-    message: { text: hideSecrets(message, secrets) },
+    message: { text: hideSecrets(say(phrase), secrets) },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri }, region },

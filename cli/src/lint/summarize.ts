@@ -1,35 +1,53 @@
+import { type Phrase, phrase } from '#core';
 import { count } from '../terminal/count.js';
 import type { Colors } from '../terminal/terminal.js';
 import { countFindings } from './count-findings.js';
 import type { LintedFile } from './linted-file.js';
 
 /** One line about all files. */
-export function summarize(files: readonly LintedFile[], colors: Colors): string {
+export function summarize(files: readonly LintedFile[], colors: Colors): Phrase {
   const relevant = files.filter(({ relevant }) => relevant);
   const others = files.length - relevant.length;
-  if (relevant.length === 0) return `No notification manifests in ${count(files.length, 'YAML file')}`;
+  if (relevant.length === 0)
+    return count(
+      files.length,
+      phrase('No notification manifests in {count} YAML file'),
+      phrase('No notification manifests in {count} YAML files'),
+    );
   const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
   const fixable = files.flatMap(({ findings }) => findings).filter(isFixable).length;
   return [
     verdict(relevant, colors),
-    ...(fixed > 0 ? [`${count(fixed, 'problem')} fixed`] : []),
-    ...(fixable > 0 ? [`${fixable} can be fixed with --fix`] : []),
-    ...(others > 0 ? [`${count(others, 'other file')} without such manifests`] : []),
-  ].join('; ');
+    ...(fixed > 0 ? [count(fixed, phrase('{count} problem fixed'), phrase('{count} problems fixed'))] : []),
+    ...(fixable > 0 ? [phrase('{count} can be fixed with --fix', { count: fixable })] : []),
+    ...(others > 0
+      ? [
+          count(
+            others,
+            phrase('{count} other file without such manifests'),
+            phrase('{count} other files without such manifests'),
+          ),
+        ]
+      : []),
+  ].reduce((before, next) => phrase('{before}; {next}', { before, next }));
 }
 
-function verdict(files: readonly LintedFile[], colors: Colors): string {
+function verdict(files: readonly LintedFile[], colors: Colors): Phrase {
   const counts = countFindings(files);
-  const words = [
-    counts.error > 0 && count(counts.error, 'error'),
-    counts.warning > 0 && count(counts.warning, 'warning'),
-    counts.information + counts.hint > 0 && count(counts.information + counts.hint, 'hint'),
-  ].filter((word) => word !== false);
-  const total = count(files.length, 'file');
-  if (words.length === 0) return `${colors.green('✔')} Nothing to report in ${total}`;
-  const mark = counts.error > 0 ? colors.red('✖') : colors.yellow('⚠');
-  const affected = files.filter(({ findings }) => findings.length > 0).length;
-  return `${mark} ${words.join(', ')} in ${affected} of ${total}`;
+  const hints = counts.information + counts.hint;
+  const [first, ...more] = [
+    ...(counts.error > 0 ? [count(counts.error, phrase('{count} error'), phrase('{count} errors'))] : []),
+    ...(counts.warning > 0 ? [count(counts.warning, phrase('{count} warning'), phrase('{count} warnings'))] : []),
+    ...(hints > 0 ? [count(hints, phrase('{count} hint'), phrase('{count} hints'))] : []),
+  ];
+  const total = count(files.length, phrase('{count} file'), phrase('{count} files'));
+  if (!first) return phrase('{mark} Nothing to report in {files}', { mark: colors.green('✔'), files: total });
+  return phrase('{mark} {findings} in {affected} of {files}', {
+    mark: counts.error > 0 ? colors.red('✖') : colors.yellow('⚠'),
+    findings: more.reduce((before, next) => phrase('{before}, {next}', { before, next }), first),
+    affected: files.filter(({ findings }) => findings.length > 0).length,
+    files: total,
+  });
 }
 
 function isFixable({ fixes }: LintedFile['findings'][number]): boolean {

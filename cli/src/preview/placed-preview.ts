@@ -1,4 +1,4 @@
-import type { ReceiverConditions, ReceiverPreview } from '#core';
+import type { MatchSemantics, ReceiverConditions, ReceiverPreview } from '#core';
 
 /** A receiver of one of the files named. */
 export interface PlacedReceiver {
@@ -6,6 +6,8 @@ export interface PlacedReceiver {
   /** The file, as it is shown. */
   readonly path: string;
   readonly conditions: ReceiverConditions;
+  /** What `Match` does in the version that its file is for. */
+  readonly matchSemantics: MatchSemantics;
 }
 
 export interface PlacedPreview extends ReceiverPreview {

@@ -1,53 +1,77 @@
-import { type ConditionFailure, explainFailure, type ReceiverPreview, type SampleAlert } from '#core';
+import { type ConditionFailure, explainFailure, phrase, type ReceiverPreview, type SampleAlert } from '#core';
 import { alignColumns } from '../terminal/align-columns.js';
 import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
-import type { Colors } from '../terminal/terminal.js';
+import type { Terminal } from '../terminal/terminal.js';
 import type { PlacedPreview } from './placed-preview.js';
 
 /** The preview for people: for each receiver its conditions, and every alert with what becomes of it. */
 export function reportText(
   receivers: readonly PlacedPreview[],
   samples: readonly SampleAlert[],
-  colors: Colors,
+  terminal: Terminal,
 ): string {
-  return receivers.map((receiver) => describeReceiver(receiver, samples, colors).join('\n')).join('\n\n');
+  return receivers.map((receiver) => describeReceiver(receiver, samples, terminal).join('\n')).join('\n\n');
 }
 
-function describeReceiver(receiver: PlacedPreview, samples: readonly SampleAlert[], colors: Colors): readonly string[] {
+function describeReceiver(
+  receiver: PlacedPreview,
+  samples: readonly SampleAlert[],
+  terminal: Terminal,
+): readonly string[] {
+  const { out: colors, say } = terminal;
   const { name, path, nameRange, matched, enabled, error } = receiver;
   const place = colors.dim(`${printable(path)}:${nameRange.start.line + 1}`);
-  const off = enabled ? [] : [`  ${colors.yellow('It is switched off (enabled: false): nothing is sent.')}`];
-  const head = `${colors.bold(printable(name || '(no name)'))} lets ${matched} of ${samples.length} alerts through  ${place}`;
+  const off = enabled
+    ? []
+    : [`  ${colors.yellow(say(phrase('It is switched off (enabled: false): nothing is sent.')))}`];
+  const title = say(
+    phrase('{receiver} lets {matched} of {total} alerts through', {
+      receiver: colors.bold(printable(name || say(phrase('(no name)')))),
+      matched,
+      total: samples.length,
+    }),
+  );
+  const head = `${title}  ${place}`;
   const broken = `  ${colors.red('✖')} ${printable(error ?? '')}`;
-  if (error !== undefined)
-    return [head, ...off, broken, '  The manager drops whole batches of alerts because of it, for every receiver.'];
+  const consequence = phrase('The manager drops whole batches of alerts because of it, for every receiver.');
+  if (error !== undefined) return [head, ...off, broken, `  ${say(consequence)}`];
   return [
     head,
     ...off,
-    ...describeConditions(receiver, samples.length, colors),
-    ...describeAlerts(receiver, samples, colors),
+    ...describeConditions(receiver, samples.length, terminal),
+    ...describeAlerts(receiver, samples, terminal),
   ];
 }
 
-function describeConditions({ conditions }: ReceiverPreview, total: number, colors: Colors): readonly string[] {
-  if (conditions.length === 0) return ['  It has no conditions: every alert is let through.'];
-  const rows = conditions.map(({ text, passes }) => [printable(text), `${passes} of ${total}`]);
-  return [colors.dim(conditions.length > 1 ? '  Conditions, all of which must hold' : '  Condition'), ...indent(rows)];
+function describeConditions(
+  { conditions }: ReceiverPreview,
+  total: number,
+  { out: colors, say }: Terminal,
+): readonly string[] {
+  if (conditions.length === 0) return [`  ${say(phrase('It has no conditions: every alert is let through.'))}`];
+  const rows = conditions.map(({ text, passes }) => [
+    printable(text),
+    say(phrase('{part} of {total}', { part: passes, total })),
+  ]);
+  const title = conditions.length > 1 ? phrase('Conditions, all of which must hold') : phrase('Condition');
+  return [colors.dim(`  ${say(title)}`), ...indent(rows)];
 }
 
 function describeAlerts(
   { alerts }: ReceiverPreview,
   samples: readonly SampleAlert[],
-  colors: Colors,
+  terminal: Terminal,
 ): readonly string[] {
+  const { out: colors, say } = terminal;
   const rows = samples.map(({ labels }, index) => {
     const { matched = false, failures = [] } = alerts[index] ?? {};
-    const verdict = matched ? 'matches' : describeFailures(failures);
-    return [matched ? '✔' : '✖', printable(labels.alertname ?? '(no alertname)'), printable(whereOf(labels)), verdict];
+    const verdict = matched ? say(phrase('matches')) : describeFailures(failures, terminal);
+    const alert = labels.alertname ?? say(phrase('(no alertname)'));
+    return [matched ? '✔' : '✖', printable(alert), printable(whereOf(labels)), verdict];
   });
   const lines = indent(rows).map((line, index) => (alerts[index]?.matched ? colors.green(line) : line));
-  return [colors.dim('  Alerts'), ...lines];
+  return [colors.dim(`  ${say(phrase('Alerts'))}`), ...lines];
 }
 
 /** What tells two alerts of one name apart. */
@@ -56,11 +80,18 @@ function whereOf({ namespace, pod, node, cluster }: SampleAlert['labels']): stri
 }
 
 /** The first is enough to see that it cannot match; all of them stand in the JSON. */
-function describeFailures(failures: readonly ConditionFailure[]): string {
+function describeFailures(failures: readonly ConditionFailure[], { say, translations }: Terminal): string {
   const [first, ...others] = failures;
-  if (first === undefined) return 'does not match';
-  const rest = others.length > 0 ? `; ${count(others.length, 'more condition')} not met` : '';
-  return `${printable(explainFailure(first))}${rest}`;
+  if (first === undefined) return say(phrase('does not match'));
+  const failure = printable(explainFailure(first, translations));
+  if (others.length === 0) return failure;
+  return say(
+    count(
+      others.length,
+      phrase('{failure}; {count} more condition not met', { failure }),
+      phrase('{failure}; {count} more conditions not met', { failure }),
+    ),
+  );
 }
 
 function indent(rows: readonly (readonly string[])[]): readonly string[] {

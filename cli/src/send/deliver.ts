@@ -1,3 +1,4 @@
+import { phrase } from '#core';
 import type { SendResult } from '#sender';
 import type { Terminal } from '../terminal/terminal.js';
 import type { PreparedTest } from './prepare-test.js';
@@ -6,7 +7,7 @@ import type { PreparedTest } from './prepare-test.js';
 export async function deliver(
   { targets, message, extras }: PreparedTest,
   { baseUrl, timeout }: { readonly baseUrl?: string; readonly timeout?: number },
-  { env, note, err }: Terminal,
+  { env, note, err, say }: Terminal,
   signal: AbortSignal,
 ): Promise<readonly SendResult[]> {
   const { createDispatcher, send } = await import('#sender');
@@ -21,7 +22,7 @@ export async function deliver(
   try {
     const results: SendResult[] = [];
     for (const target of targets) {
-      note(err.dim(`Sending to the ${target.kind}…`));
+      note(err.dim(say(phrase('Sending to the {target}…', { target: target.kind }))));
       results.push(...(await send(target, message, options)));
     }
     return results;

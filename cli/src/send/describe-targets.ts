@@ -1,23 +1,33 @@
-import type { ChatbotExtras } from '#core';
+import { type ChatbotExtras, type Phrase, phrase } from '#core';
 import type { Target } from '#sender';
+import { count } from '../terminal/count.js';
+import type { Terminal } from '../terminal/terminal.js';
 
 /** One line for each place where the message will appear. Nothing secret is in it. */
-export async function describeTargets(targets: readonly Target[]): Promise<readonly string[]> {
+export async function describeTargets(
+  targets: readonly Target[],
+  { say }: Pick<Terminal, 'say'>,
+): Promise<readonly string[]> {
   const { chatbotLabel, conversationLabel } = await import('#sender');
-  return targets.flatMap((target) =>
-    target.kind === 'conversation'
-      ? target.chatIds.map(conversationLabel)
-      : [`${chatbotLabel(target.webhook)}${target.secret === undefined ? '' : ', signed'}`],
-  );
+  return targets.flatMap((target) => {
+    if (target.kind === 'conversation') return target.chatIds.map(conversationLabel);
+    const label = chatbotLabel(target.webhook);
+    return [target.secret === undefined ? label : say(phrase('{target}, signed', { target: label }))];
+  });
 }
 
 /** Who is disturbed; undefined when nobody is. Conversations mention nobody. */
 export function describeMentions(
   targets: readonly Target[],
   { atAll, atMobiles = [], atUsers = [] }: ChatbotExtras,
-): string | undefined {
+): Phrase | undefined {
   if (!targets.some(({ kind }) => kind === 'chatbot')) return undefined;
-  if (atAll) return 'atAll is true: everybody in the robot’s group is notified.';
+  if (atAll) return phrase('atAll is true: everybody in the robot’s group is notified.');
   const people = atMobiles.length + atUsers.length;
-  return people === 0 ? undefined : `${people} ${people === 1 ? 'person is' : 'people are'} mentioned and notified.`;
+  if (people === 0) return undefined;
+  return count(
+    people,
+    phrase('{count} person is mentioned and notified.'),
+    phrase('{count} people are mentioned and notified.'),
+  );
 }

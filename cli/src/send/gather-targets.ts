@@ -1,4 +1,4 @@
-import type { DingTalkReceiver, ManifestObject } from '#core';
+import { type DingTalkReceiver, type ManifestObject, type Phrase, phrase } from '#core';
 import type { MissingCredential, ResolvedTargets } from '#sender';
 import { count } from '../terminal/count.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -17,27 +17,32 @@ export async function gatherTargets(
   const { readSources, withCredentials } = await import('#sender');
   const resolved = await withCredentials(receiver, readSources(objects), environmentProvider(env));
   const { missing, targets, notes } = resolved;
-  if (missing.length > 0) throw new UsageError(describe(missing), advise(receiver, missing));
+  if (missing.length > 0) throw new UsageError(describe(missing), ...advise(receiver, missing));
   if (targets.length === 0)
-    throw new UsageError(`Receiver “${receiver.name}” has nowhere to send to.`, [...notes].join('\n'));
+    throw new UsageError(phrase('Receiver “{name}” has nowhere to send to.', { name: receiver.name }), ...notes);
   return resolved;
 }
 
-function describe(missing: readonly MissingCredential[]): string {
-  return `${count(missing.length, 'credential')} ${missing.length === 1 ? 'is' : 'are'} missing, so nothing was sent.`;
+function describe(missing: readonly MissingCredential[]): Phrase {
+  return count(
+    missing.length,
+    phrase('{count} credential is missing, so nothing was sent.'),
+    phrase('{count} credentials are missing, so nothing was sent.'),
+  );
 }
 
-function advise(receiver: DingTalkReceiver, missing: readonly MissingCredential[]): string {
+function advise(receiver: DingTalkReceiver, missing: readonly MissingCredential[]): readonly Phrase[] {
   const lines = missing.flatMap(({ field, text, reference }) => [
-    `  ${field}: ${text}`,
-    `    ${reference.kind === 'secretKeyRef' ? `Name the file with that Secret too, or set ${VARIABLES[field]}.` : `Set ${VARIABLES[field]}.`}`,
+    phrase('  {field}: {problem}', { field, problem: text }),
+    reference.kind === 'secretKeyRef'
+      ? phrase('    Name the file with that Secret too, or set {variable}.', { variable: VARIABLES[field] })
+      : phrase('    Set {variable}.', { variable: VARIABLES[field] }),
   ]);
   const kinds = new Set(
     missing.map(({ field }) => (field === 'webhook' || field === 'secret' ? 'chatbot' : 'conversation')),
   );
   const other = kinds.has('chatbot') ? 'conversation' : 'chatbot';
   const both = receiver.chatbot !== undefined && (receiver.conversation?.chatIds.length ?? 0) > 0;
-  return [...lines, ...(both && kinds.size === 1 ? [`Or send to the other target only: --target ${other}`] : [])].join(
-    '\n',
-  );
+  if (!both || kinds.size !== 1) return lines;
+  return [...lines, phrase('Or send to the other target only: --target {target}', { target: other })];
 }

@@ -1,4 +1,4 @@
-import type { DingTalkReceiver } from '#core';
+import { type DingTalkReceiver, type Phrase, phrase } from '#core';
 import { UsageError } from '../usage-error.js';
 
 /**
@@ -13,7 +13,10 @@ export function narrowReceiver(receiver: DingTalkReceiver, targets: readonly str
     const there =
       target === 'chatbot' ? chatbot : target === 'conversation' ? known.length > 0 : known.includes(target);
     if (!there)
-      throw new UsageError(`Receiver “${receiver.name}” has no target “${target}”.`, describeTargets(receiver));
+      throw new UsageError(
+        phrase('Receiver “{name}” has no target “{target}”.', { name: receiver.name, target }),
+        describeTargets(receiver),
+      );
   }
   const chatIds = targets.includes('conversation') ? known : known.filter((id) => targets.includes(id));
   return {
@@ -23,8 +26,10 @@ export function narrowReceiver(receiver: DingTalkReceiver, targets: readonly str
   };
 }
 
-function describeTargets({ chatbot, conversation }: DingTalkReceiver): string {
+function describeTargets({ chatbot, conversation }: DingTalkReceiver): Phrase {
   const chatIds = conversation?.chatIds ?? [];
   const targets = [...(chatbot ? ['chatbot'] : []), ...(chatIds.length > 0 ? ['conversation', ...chatIds] : [])];
-  return targets.length > 0 ? `It has: ${targets.join(', ')}.` : 'It has none at all.';
+  return targets.length > 0
+    ? phrase('It has: {targets}.', { targets: targets.join(', ') })
+    : phrase('It has none at all.');
 }

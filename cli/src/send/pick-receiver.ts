@@ -1,4 +1,4 @@
-import type { DingTalkReceiver } from '#core';
+import { type DingTalkReceiver, phrase } from '#core';
 import { chooseReceivers, listReceivers } from '../choose-receivers.js';
 import { UsageError } from '../usage-error.js';
 
@@ -10,10 +10,11 @@ export function pickReceiver(
 ): DingTalkReceiver {
   const [receiver, ...others] = chooseReceivers(receivers, name, paths);
   if (receiver !== undefined && others.length === 0) return receiver;
+  const count = others.length + 1;
   if (name !== undefined)
     throw new UsageError(
-      `There are ${others.length + 1} receivers “${name}”.`,
-      'Name only the file with the one that you mean.',
+      phrase('There are {count} receivers “{name}”.', { count, name }),
+      phrase('Name only the file with the one that you mean.'),
     );
-  throw new UsageError(`There are ${others.length + 1} receivers.`, listReceivers(receivers));
+  throw new UsageError(phrase('There are {count} receivers.', { count }), ...listReceivers(receivers));
 }

@@ -1,4 +1,12 @@
-import { type ChatbotExtras, type DingTalkReceiver, type Message, readDingTalkReceiver, readObjects } from '#core';
+import {
+  type ChatbotExtras,
+  type DingTalkReceiver,
+  type Message,
+  type Phrase,
+  phrase,
+  readDingTalkReceiver,
+  readObjects,
+} from '#core';
 import type { Target } from '#sender';
 import { readManifests } from '../files/read-manifests.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -18,7 +26,7 @@ export interface PreparedTest {
   /** The places where the message will appear. */
   readonly labels: readonly string[];
   /** What a person should know before sending. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Phrase[];
 }
 
 /** @throws UsageError when it is not clear what to send where, or a credential is missing */
@@ -29,8 +37,8 @@ export async function prepareTest(
 ): Promise<PreparedTest> {
   if (paths.length === 0)
     throw new UsageError(
-      'Which receiver?',
-      'Name its manifest, and the file of its Secret: kubesphere-dingtalk send receiver.yaml secret.yaml',
+      phrase('Which receiver?'),
+      phrase('Name its manifest, and the file of its Secret: kubesphere-dingtalk send receiver.yaml secret.yaml'),
     );
   const objects = (await readManifests(paths, terminal)).flatMap(({ text }) => readObjects(text));
   const receivers = objects.map(readDingTalkReceiver).filter((found) => found !== undefined);
@@ -43,7 +51,7 @@ export async function prepareTest(
     targets,
     message: testMessage(receiver, new Date()),
     extras,
-    labels: await describeTargets(targets),
+    labels: await describeTargets(targets, terminal),
     remarks: [...notes, ...(mentions === undefined ? [] : [mentions])],
   };
 }

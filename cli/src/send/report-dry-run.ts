@@ -1,28 +1,43 @@
+import { phrase } from '#core';
 import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
-import type { Colors } from '../terminal/terminal.js';
+import type { Terminal } from '../terminal/terminal.js';
 import type { PreparedTest } from './prepare-test.js';
 import { showMessage } from './show-message.js';
 import { outgoing } from './test-message.js';
 
 /** What would be sent where, for people. Nothing secret is in it. */
-export function reportDryRun(test: PreparedTest, colors: Colors): string {
+export function reportDryRun(test: PreparedTest, terminal: Terminal): string {
+  const { out: colors, say } = terminal;
   const messages = messagesOf(test).flatMap(({ target, message, bytes }) => [
-    `  The ${target} would get this ${message.type} message, in a request of ${count(bytes, 'byte')}:`,
-    ...showMessage(message, colors),
+    `  ${say(
+      phrase('The {target} would get this {type} message, in a request of {bytes}:', {
+        target,
+        type: message.type,
+        bytes: count(bytes, phrase('{count} byte'), phrase('{count} bytes')),
+      }),
+    )}`,
+    ...showMessage(message, terminal),
   ]);
+  const title = phrase('Dry run, nothing is sent. Receiver “{name}” would send to', { name: test.receiver.name });
   return [
-    `Dry run, nothing is sent. Receiver “${printable(test.receiver.name)}” would send to`,
+    printable(say(title)),
     ...test.labels.map((label) => `  • ${printable(label)}`),
-    ...test.remarks.map((remark) => `  ${colors.dim(printable(remark))}`),
+    ...test.remarks.map((remark) => `  ${colors.dim(printable(say(remark)))}`),
     ...messages,
   ].join('\n');
 }
 
 /** The same for programs. */
-export function reportDryRunJson(test: PreparedTest): string {
+export function reportDryRunJson(test: PreparedTest, { say }: Terminal): string {
   const { receiver, labels, remarks } = test;
-  const report = { receiver: receiver.name, dryRun: true, targets: labels, remarks, messages: messagesOf(test) };
+  const report = {
+    receiver: receiver.name,
+    dryRun: true,
+    targets: labels,
+    remarks: remarks.map(say),
+    messages: messagesOf(test),
+  };
   return JSON.stringify(report, undefined, 2);
 }
 

@@ -1,42 +1,68 @@
+import { type Phrase, phrase } from '#core';
 import type { SendResult } from '#sender';
 import { printable } from '../terminal/printable.js';
-import type { Colors } from '../terminal/terminal.js';
+import type { Terminal } from '../terminal/terminal.js';
 
-const WORDS: Readonly<Record<SendResult['outcome'], string>> = {
-  delivered: 'delivered',
-  refused: 'refused by DingTalk',
-  failed: 'not sent',
-  unknown: 'sent, but whether it arrived is not known',
-  cancelled: 'cancelled, not sent',
+const WORDS: Readonly<Record<SendResult['outcome'], Phrase>> = {
+  delivered: phrase('delivered'),
+  refused: phrase('refused by DingTalk'),
+  failed: phrase('not sent'),
+  unknown: phrase('sent, but whether it arrived is not known'),
+  cancelled: phrase('cancelled, not sent'),
 };
 
 /** For each target what came of it and, when it did not work, the cause and what to do. */
-export function reportResults(results: readonly SendResult[], colors: Colors): string {
-  return results.flatMap((result) => describe(result, colors)).join('\n');
+export function reportResults(results: readonly SendResult[], terminal: Terminal): string {
+  return results.flatMap((result) => describe(result, terminal)).join('\n');
+}
+
+/** The same for programs. */
+export function reportResultsJson(receiver: string, results: readonly SendResult[], { say }: Terminal): string {
+  const spoken = results.map((result) => {
+    const { error } = result;
+    return error ? { ...result, error: { ...error, cause: say(error.cause), remedy: say(error.remedy) } } : result;
+  });
+  return JSON.stringify({ receiver, results: spoken }, undefined, 2);
 }
 
 function describe(
   { target, outcome, dingtalk, error, durationMs, clockSkewMs }: SendResult,
-  colors: Colors,
+  { out: colors, say }: Terminal,
 ): readonly string[] {
-  const label = printable(target.label);
-  if (outcome === 'delivered')
-    return [`${colors.green('✔')} ${label}: delivered in ${durationMs} ms`, ...describeClock(clockSkewMs)];
-  const subCode = dingtalk?.subCode === undefined ? '' : `, sub-code ${dingtalk.subCode}`;
+  const row = (text: Phrase): string => `    ${printable(say(text))}`;
+  const clock = describeClock(clockSkewMs).map(row);
+  const what = outcome === 'delivered' ? phrase('delivered in {ms} ms', { ms: durationMs }) : WORDS[outcome];
+  const head = printable(say(phrase('{target}: {outcome}', { target: target.label, outcome: what })));
+  if (outcome === 'delivered') return [`${colors.green('✔')} ${head}`, ...clock];
   return [
-    `${colors.red('✖')} ${label}: ${WORDS[outcome]}`,
-    ...(dingtalk ? [printable(`    DingTalk answered ${dingtalk.code}${subCode}: ${dingtalk.message}`)] : []),
-    ...(error ? [`    cause: ${error.cause}`, `    what to do: ${error.remedy}`] : []),
-    ...(error?.detail ? [printable(`    detail: ${error.detail}`)] : []),
-    ...describeClock(clockSkewMs),
+    `${colors.red('✖')} ${head}`,
+    ...(dingtalk ? [row(describeAnswer(dingtalk))] : []),
+    ...(error
+      ? [
+          row(phrase('cause: {cause}', { cause: error.cause })),
+          row(phrase('what to do: {remedy}', { remedy: error.remedy })),
+        ]
+      : []),
+    ...(error?.detail ? [row(phrase('detail: {detail}', { detail: error.detail }))] : []),
+    ...clock,
   ];
+}
+
+function describeAnswer({ code, subCode, message }: NonNullable<SendResult['dingtalk']>): Phrase {
+  return subCode === undefined
+    ? phrase('DingTalk answered {code}: {message}', { code: code, message })
+    : phrase('DingTalk answered {code}, sub-code {subCode}: {message}', { code: code, subCode, message });
 }
 
 /** Smaller differences do no harm, and DingTalk’s header counts whole seconds only. */
 const NOTABLE_SKEW = 60_000;
 
-function describeClock(skewMs: number | undefined): readonly string[] {
+function describeClock(skewMs: number | undefined): readonly Phrase[] {
   if (skewMs === undefined || Math.abs(skewMs) < NOTABLE_SKEW) return [];
   const minutes = Math.round(Math.abs(skewMs) / 60_000);
-  return [`    This computer’s clock is ${minutes} min ${skewMs > 0 ? 'ahead of' : 'behind'} DingTalk’s.`];
+  return [
+    skewMs > 0
+      ? phrase('This computer’s clock is {minutes} min ahead of DingTalk’s.', { minutes: minutes })
+      : phrase('This computer’s clock is {minutes} min behind DingTalk’s.', { minutes: minutes }),
+  ];
 }

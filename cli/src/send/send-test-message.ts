@@ -1,10 +1,11 @@
+import { phrase } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { confirm } from './confirm.js';
 import { deliver } from './deliver.js';
 import { type PreparedTest, prepareTest } from './prepare-test.js';
 import { reportDryRun, reportDryRunJson } from './report-dry-run.js';
-import { reportResults } from './report-results.js';
+import { reportResults, reportResultsJson } from './report-results.js';
 
 export interface SendOptions {
   readonly receiver?: string;
@@ -25,23 +26,26 @@ export async function sendTestMessage(
   signal: AbortSignal,
 ): Promise<boolean> {
   const test = await prepareTest(paths, options, terminal);
-  const { print, note, out, err } = terminal;
+  const { print, note, err, say } = terminal;
   const json = options.format === 'json';
   if (options.dryRun) {
-    print(json ? reportDryRunJson(test) : reportDryRun(test, out));
+    print(json ? reportDryRunJson(test, terminal) : reportDryRun(test, terminal));
     return true;
   }
-  for (const remark of test.remarks) note(err.dim(printable(remark)));
-  if (!options.yes && !(await confirm(ask(test), signal))) {
-    note('Nothing was sent.');
+  for (const remark of test.remarks) note(err.dim(printable(say(remark))));
+  if (!options.yes && !(await confirm(ask(test, terminal), signal))) {
+    note(say(phrase('Nothing was sent.')));
     return false;
   }
   const results = await deliver(test, options, terminal, signal);
-  print(json ? JSON.stringify({ receiver: test.receiver.name, results }, undefined, 2) : reportResults(results, out));
+  print(json ? reportResultsJson(test.receiver.name, results, terminal) : reportResults(results, terminal));
   return results.every(({ outcome }) => outcome === 'delivered');
 }
 
-function ask({ receiver, labels }: PreparedTest): string {
-  const places = labels.map((label) => `  ${printable(label)}\n`).join('');
-  return `Receiver “${printable(receiver.name)}” sends to\n${places}Send the test message?`;
+function ask({ receiver, labels }: PreparedTest, { say }: Terminal): string {
+  return [
+    printable(say(phrase('Receiver “{name}” sends to', { name: receiver.name }))),
+    ...labels.map((label) => `  ${printable(label)}`),
+    say(phrase('Send the test message?')),
+  ].join('\n');
 }

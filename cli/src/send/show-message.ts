@@ -1,9 +1,9 @@
-import type { Message } from '#core';
+import { type Message, phrase } from '#core';
 import { printable } from '../terminal/printable.js';
-import type { Colors } from '../terminal/terminal.js';
+import type { Terminal } from '../terminal/terminal.js';
 
 /** A message as lines that stand out from what is said about it. */
-export function showMessage(message: Message, colors: Colors): readonly string[] {
-  const title = message.type === 'markdown' ? [`title: ${message.title}`, ''] : [];
+export function showMessage(message: Message, { out: colors, say }: Pick<Terminal, 'out' | 'say'>): readonly string[] {
+  const title = message.type === 'markdown' ? [say(phrase('title: {title}', { title: message.title })), ''] : [];
   return [...title, ...message.text.split('\n')].map((line) => `    ${colors.dim('│')} ${printable(line)}`.trimEnd());
 }

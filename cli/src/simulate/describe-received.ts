@@ -1,21 +1,33 @@
+import { type Phrase, phrase } from '#core';
 import type { MessageContent, ReceivedMessage } from '#simulator';
 import { printable } from '../terminal/printable.js';
-import type { Colors } from '../terminal/terminal.js';
+import type { Terminal } from '../terminal/terminal.js';
 
 /** A message as DingTalk received it, and what DingTalk said of it. */
-export function describeReceived(message: ReceivedMessage, colors: Colors): string {
+export function describeReceived(
+  message: ReceivedMessage,
+  { out: colors, say }: Pick<Terminal, 'out' | 'say'>,
+): string {
   const { time, sender, chatId, accepted, answer, explanation, msgtype, content, signature, warnings, fault } = message;
   const clock = new Date(time).toTimeString().slice(0, 8);
   const where = chatId === undefined ? sender : `${sender} → ${chatId}`;
-  const signed = signature === 'none' ? '' : `, signature ${signature}`;
+  const what = printable(msgtype ?? say(phrase('no message')));
+  const signed =
+    signature === 'none' ? what : phrase('{message}, signature {state}', { message: what, state: signature });
+  const arrival = phrase('{sender}: {message}', { sender: printable(where), message: signed });
+  const row = (text: Phrase): string => `    ${printable(say(text))}`;
   const mark = accepted ? colors.green('✔') : colors.red('✖');
   return [
-    `${colors.dim(clock)} ${mark} ${printable(where)}: ${printable(msgtype ?? 'no message')}${signed}`,
-    ...(accepted || !answer ? [] : [`    answered ${answer.errcode}: ${printable(answer.errmsg)}`]),
-    ...(explanation ? [`    why: ${printable(explanation.why)}`, `    fix: ${printable(explanation.fix)}`] : []),
-    ...(fault === undefined ? [] : [`    fault injected: ${fault}`]),
+    `${colors.dim(clock)} ${mark} ${say(arrival)}`,
+    ...(accepted || !answer
+      ? []
+      : [row(phrase('answered {code}: {message}', { code: answer.errcode, message: answer.errmsg }))]),
+    ...(explanation
+      ? [row(phrase('why: {reason}', { reason: explanation.why })), row(phrase('fix: {fix}', { fix: explanation.fix }))]
+      : []),
+    ...(fault === undefined ? [] : [row(phrase('fault injected: {fault}', { fault }))]),
     ...linesOf(content).map((line) => `    ${colors.dim('│')} ${printable(line)}`.trimEnd()),
-    ...warnings.map(({ text }) => `    ${colors.yellow('note:')} ${printable(text)}`),
+    ...warnings.map(({ text }) => `    ${colors.yellow(say(phrase('note:')))} ${printable(text)}`),
   ].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { phrase } from '#core';
 import type { AppProfile, RobotProfile } from '#simulator';
 import { UsageError } from '../usage-error.js';
 
@@ -9,8 +10,8 @@ function readPairs(text: string, names: readonly string[]): ReadonlyMap<string, 
     const value = rest.join('=').trim();
     if (!names.includes(name.trim()) || value === '')
       throw new UsageError(
-        'The settings of a robot or an app are name=value, separated by commas.',
-        `The names are ${names.join(', ')}.`,
+        phrase('The settings of a robot or an app are name=value, separated by commas.'),
+        phrase('The names are {names}.', { names: names.join(', ') }),
       );
     pairs.set(name.trim(), [...(pairs.get(name.trim()) ?? []), value]);
   }
@@ -21,7 +22,8 @@ function readPairs(text: string, names: readonly string[]): ReadonlyMap<string, 
 export function readRobot(text: string, previous: readonly RobotProfile[]): readonly RobotProfile[] {
   const pairs = readPairs(text, ['token', 'name', 'secret', 'keyword', 'ip']);
   const accessToken = pairs.get('token')?.at(-1);
-  if (accessToken === undefined) throw new UsageError('A robot needs a token.', 'Write --robot token=…');
+  if (accessToken === undefined)
+    throw new UsageError(phrase('A robot needs a token.'), phrase('Write --robot token=…'));
   const name = pairs.get('name')?.at(-1);
   const secret = pairs.get('secret')?.at(-1);
   const keywords = pairs.get('keyword');
@@ -42,7 +44,7 @@ export function readApp(text: string, previous: readonly AppProfile[]): readonly
   const appKey = pairs.get('key')?.at(-1);
   const appSecret = pairs.get('secret')?.at(-1);
   if (appKey === undefined || appSecret === undefined)
-    throw new UsageError('An app needs a key and a secret.', 'Write --app key=…,secret=…');
+    throw new UsageError(phrase('An app needs a key and a secret.'), phrase('Write --app key=…,secret=…'));
   const ipAllow = pairs.get('ip');
   return [...previous, { appKey, appSecret, chatIds: pairs.get('chat') ?? [], ...(ipAllow && { ipAllow }) }];
 }

@@ -1,4 +1,7 @@
-/** `1 error`, `3 errors`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+import type { Phrase } from '#core';
+
+/** `1 error`, `3 errors`: the phrase for one or for another number, which fills its gap `{count}`. */
+export function count(number: number, one: Phrase, others: Phrase): Phrase {
+  const { template, args } = number === 1 ? one : others;
+  return { template, args: { ...args, count: number.toLocaleString('en-US') } };
 }

@@ -1,7 +1,11 @@
 import pc from 'picocolors';
+import { type Phrase, renderPhrase, type Translations } from '#core';
 import type { ExitCode } from '../exit-code.js';
 
 export type Colors = ReturnType<typeof pc.createColors>;
+
+/** Puts a phrase into the language that is spoken. */
+export type Say = (phrase: Phrase) => string;
 
 /** The process as the commands see it. Results go to `print`, everything else to `note`. */
 export interface Terminal {
@@ -15,12 +19,15 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** A line, or several, to standard error. */
   readonly note: (text: string) => void;
+  /** Into the language that is spoken. */
+  readonly translations: Translations;
+  readonly say: Say;
   /** What the process ends with, once everything is written. */
   readonly exit: (code: ExitCode) => void;
 }
 
 /** @param color false: never use colours */
-export function createTerminal(color: boolean): Terminal {
+export function createTerminal(color: boolean, translations: Translations): Terminal {
   const { stdout, stderr, env } = process;
   return {
     cwd: process.cwd(),
@@ -29,6 +36,8 @@ export function createTerminal(color: boolean): Terminal {
     err: pc.createColors(color && usesColors(stderr, env)),
     print: (text) => void stdout.write(`${text}\n`),
     note: (text) => void stderr.write(`${text}\n`),
+    translations,
+    say: (phrase) => renderPhrase(phrase, translations),
     exit: (code) => {
       process.exitCode = code;
     },

@@ -1,4 +1,4 @@
-import { CancellationError, commands, type Disposable, window } from 'vscode';
+import { CancellationError, commands, type Disposable, l10n, window } from 'vscode';
 import { inBackground } from './in-background.js';
 import type { Log } from './log.js';
 import { UserError } from './user-error.js';
@@ -21,10 +21,12 @@ export function registerCommand(log: Log, id: string, run: (...args: readonly un
 }
 
 async function showFailure(log: Log, error: unknown): Promise<void> {
-  const showLog = 'Show Log';
+  const showLog = l10n.t('Show Log');
   const text =
     error instanceof UserError
       ? `${error.message} ${error.next}`
-      : 'DingTalk: something went wrong in the extension. The log tells more; please report it if it happens again.';
+      : l10n.t(
+          'DingTalk: something went wrong in the extension. The log tells more; please report it if it happens again.',
+        );
   if ((await window.showErrorMessage(text, showLog)) === showLog) log.show();
 }

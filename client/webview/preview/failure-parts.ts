@@ -1,4 +1,6 @@
 import type { ConditionFailure } from '../../../core/src/match/selector.js';
+import { type Phrase, phrase } from '../../../core/src/text/phrase.js';
+import { say } from './say.js';
 
 /** Why a condition holds an alert back, cut into the pieces that the panel draws differently. */
 export interface FailureParts {
@@ -6,7 +8,7 @@ export interface FailureParts {
   /** The alert's value; undefined when it lacks the label. */
   readonly actual: string | undefined;
   /** How `wanted` is meant, such as `wanted one of`. */
-  readonly phrase: string;
+  readonly wish: string;
   readonly wanted: readonly WantedValue[];
   /** One of the wanted values is the actual one in other capitals: most likely a slip. */
   readonly onlyCaseDiffers: boolean;
@@ -27,7 +29,7 @@ export function failureParts(failure: ConditionFailure): FailureParts {
   return {
     label: key,
     actual,
-    phrase: phraseOf(failure),
+    wish: say(wishOf(failure)),
     wanted,
     onlyCaseDiffers: wanted.some((value) => value.onlyCaseDiffers),
   };
@@ -35,27 +37,31 @@ export function failureParts(failure: ConditionFailure): FailureParts {
 
 /** The same as a sentence: for screen readers and for the filter. */
 export function failureSentence(failure: ConditionFailure): string {
-  const parts = failureParts(failure);
-  const has = parts.actual === undefined ? 'is missing' : `is ${quoted(parts.actual)}`;
-  const wants = [parts.phrase, parts.wanted.map((value) => quoted(value.text)).join(', ')].filter(Boolean).join(' ');
-  return `${parts.label} ${has}, ${wants}${parts.onlyCaseDiffers ? ' (only the case differs)' : ''}`;
+  const { label, actual, wanted, onlyCaseDiffers } = failureParts(failure);
+  const values = wanted.map((value) => quoted(value.text)).join(', ');
+  const wish = values === '' ? wishOf(failure) : phrase('{wish} {values}', { wish: wishOf(failure), values });
+  const sentence =
+    actual === undefined
+      ? phrase('{label} is missing, {wish}', { label, wish })
+      : phrase('{label} is “{value}”, {wish}', { label, value: actual, wish });
+  return say(onlyCaseDiffers ? phrase('{failure} (only the case differs)', { failure: sentence }) : sentence);
 }
 
-function phraseOf({ place, operator, wanted }: ConditionFailure): string {
-  if (place.in === 'matchLabels') return 'wanted';
+function wishOf({ place, operator, wanted }: ConditionFailure): Phrase {
+  if (place.in === 'matchLabels') return phrase('wanted');
   switch (operator) {
     case 'In':
-      return wanted.length === 1 ? 'wanted' : 'wanted one of';
+      return wanted.length === 1 ? phrase('wanted') : phrase('wanted one of');
     case 'NotIn':
-      return wanted.length === 1 ? 'wanted anything but' : 'wanted none of';
+      return wanted.length === 1 ? phrase('wanted anything but') : phrase('wanted none of');
     case 'Exists':
-      return 'wanted any value';
+      return phrase('wanted any value');
     case 'DoesNotExist':
-      return 'wanted no such label';
+      return phrase('wanted no such label');
     case 'Match':
-      return 'wanted a match of';
+      return phrase('wanted a match of');
     default:
-      return `wanted by ${operator}`;
+      return phrase('wanted by {operator}', { operator });
   }
 }
 

@@ -1,11 +1,13 @@
 import type { SampleAlert } from '../../../core/src/alert.js';
 import type { ConditionPlace } from '../../../core/src/match/selector.js';
 import type { AlertPreview, ConditionPreview, ReceiverPreview } from '../../../core/src/preview/preview.js';
+import { phrase } from '../../../core/src/text/phrase.js';
 import type { Range } from '../../../core/src/text/range.js';
 import { type AlertSummary, summarizeAlert } from './alert-summary.js';
 import { type FailureParts, failureParts, failureSentence } from './failure-parts.js';
 import type { EmptyReason } from './messages.js';
 import type { AlertGroup, PanelState } from './panel-state.js';
+import { say } from './say.js';
 
 /** All that the panel draws, derived from its state. */
 export type PanelView =
@@ -81,7 +83,8 @@ export function viewPanel(state: PanelState): PanelView {
 }
 
 function choiceOf({ name, matched }: ReceiverPreview, selected: boolean, total: number): ReceiverChoice {
-  return { name, label: `${name || '(no name)'} – ${matched} of ${total}`, selected };
+  const receiver = name || phrase('(no name)');
+  return { name, label: say(phrase('{receiver} – {matched} of {total}', { receiver, matched, total })), selected };
 }
 
 interface JudgedAlert {

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { phrase } from '../../../core/src/text/phrase.js';
 import type { PanelActions } from './panel-actions.js';
 import type { AlertGroup } from './panel-state.js';
 import type { AlertView } from './panel-view.js';
 import { renderFailure } from './render-failure.js';
+import { say } from './say.js';
 
 export function renderAlert(alert: AlertView, group: AlertGroup, actions: PanelActions): TemplateResult {
   const { sample, summary, expanded, failures } = alert;
@@ -22,7 +24,7 @@ export function renderAlert(alert: AlertView, group: AlertGroup, actions: PanelA
     ${
       failures.length === 0
         ? nothing
-        : html`<ul class="failures" aria-label="Why it does not match">
+        : html`<ul class="failures" aria-label=${say(phrase('Why it does not match'))}>
             ${failures.map((failure) => html`<li>${renderFailure(failure, actions)}</li>`)}
           </ul>`
     }
@@ -31,9 +33,10 @@ export function renderAlert(alert: AlertView, group: AlertGroup, actions: PanelA
 }
 
 function renderDetails({ sample }: AlertView): TemplateResult {
+  const source = sample.source === 'built-in' ? say(phrase('built-in sample')) : sample.source;
   return html`<dl class="details">
     ${renderPairs(sample.labels)} ${renderPairs(sample.annotations)}
-    <div class="pair"><dt>from</dt><dd>${sample.source === 'built-in' ? 'built-in sample' : sample.source}</dd></div>
+    <div class="pair"><dt>${say(phrase('from'))}</dt><dd>${source}</dd></div>
   </dl>`;
 }
 

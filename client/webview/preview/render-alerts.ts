@@ -1,20 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { phrase } from '../../../core/src/text/phrase.js';
 import type { PanelActions } from './panel-actions.js';
 import type { AlertGroupView, ReceiverView } from './panel-view.js';
 import { renderAlert } from './render-alert.js';
 import { moveFocus } from './roving-focus.js';
+import { say } from './say.js';
 
-const GROUP_TITLES = { matched: 'Matched', unmatched: 'Not matched' } as const;
+const GROUP_TITLES = { matched: phrase('Matched'), unmatched: phrase('Not matched') } as const;
 
 export function renderAlerts(view: ReceiverView, actions: PanelActions): TemplateResult {
   const filtering = view.filter.trim() !== '';
   return html`<section aria-labelledby="alerts-title">
     <div class="section-bar">
-      <h2 id="alerts-title">Sample Alerts <span class="count">${view.sampleCount}</span></h2>
+      <h2 id="alerts-title">${say(phrase('Sample Alerts'))} <span class="count">${view.sampleCount}</span></h2>
       ${view.sampleCount === 0 ? nothing : renderFilter(view.filter, actions)}
     </div>
-    ${view.sampleCount === 0 ? html`<p class="hint">There are no sample alerts to try the conditions on.</p>` : nothing}
+    ${view.sampleCount === 0 ? html`<p class="hint">${say(NO_SAMPLES)}</p>` : nothing}
     ${view.sampleCount > 0 ? view.groups.map((group) => renderGroup(group, filtering, actions)) : nothing}
   </section>`;
 }
@@ -30,8 +32,8 @@ function renderFilter(filter: string, actions: PanelActions): TemplateResult {
   return html`<vscode-textfield
     class="filter"
     type="search"
-    label="Filter the sample alerts by any label, text or reason"
-    placeholder="Filter by label, text, reason"
+    label=${say(phrase('Filter the sample alerts by any label, text or reason'))}
+    placeholder=${say(phrase('Filter by label, text, reason'))}
     .value=${filter}
     @input=${change}
     @keydown=${clearOnEscape}
@@ -42,7 +44,7 @@ function renderFilter(filter: string, actions: PanelActions): TemplateResult {
 
 function renderGroup(view: AlertGroupView, filtering: boolean, actions: PanelActions): TemplateResult {
   const { group, folded, alerts, total } = view;
-  const count = filtering ? `${alerts.length} of ${total}` : `${total}`;
+  const count = filtering ? say(phrase('{part} of {total}', { part: alerts.length, total })) : `${total}`;
   return html`<div class="group">
     <h3>
       <button
@@ -51,7 +53,7 @@ function renderGroup(view: AlertGroupView, filtering: boolean, actions: PanelAct
         @click=${() => actions.dispatch({ type: 'groupToggled', group })}
       >
         <span class=${`codicon codicon-chevron-${folded ? 'right' : 'down'}`} aria-hidden="true"></span>
-        <span>${GROUP_TITLES[group]}</span>
+        <span>${say(GROUP_TITLES[group])}</span>
         <span class="count">${count}</span>
       </button>
     </h3>
@@ -65,10 +67,10 @@ function renderMembers(
   actions: PanelActions,
 ): TemplateResult {
   if (alerts.length === 0) {
-    const text = total > 0 && filtering ? 'None of these alerts fits the filter.' : EMPTY_GROUPS[group];
-    return html`<p class="hint indented">${text}</p>`;
+    const text = total > 0 && filtering ? phrase('None of these alerts fits the filter.') : EMPTY_GROUPS[group];
+    return html`<p class="hint indented">${say(text)}</p>`;
   }
-  return html`<ul class="rows" data-roving aria-label=${GROUP_TITLES[group]} @keydown=${moveFocus}>
+  return html`<ul class="rows" data-roving aria-label=${say(GROUP_TITLES[group])} @keydown=${moveFocus}>
     ${repeat(
       alerts,
       ({ sample }) => sample.id,
@@ -78,6 +80,8 @@ function renderMembers(
 }
 
 const EMPTY_GROUPS = {
-  matched: 'No sample alert gets through.',
-  unmatched: 'Every sample alert gets through.',
+  matched: phrase('No sample alert gets through.'),
+  unmatched: phrase('Every sample alert gets through.'),
 } as const;
+
+const NO_SAMPLES = phrase('There are no sample alerts to try the conditions on.');

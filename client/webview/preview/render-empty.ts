@@ -1,22 +1,26 @@
 import { html, type TemplateResult } from 'lit';
+import { type Phrase, phrase } from '../../../core/src/text/phrase.js';
 import type { EmptyReason } from './messages.js';
+import { say } from './say.js';
 
-const TEXTS: Readonly<Record<EmptyReason, { readonly title: string; readonly hint: string }>> = {
+const TEXTS: Readonly<Record<EmptyReason, { readonly title: Phrase; readonly hint: Phrase }>> = {
   noManifest: {
-    title: 'No notification manifest is open',
-    hint: 'Open a YAML file with a Receiver of notification.kubesphere.io: the alerts that its conditions let through appear here.',
+    title: phrase('No notification manifest is open'),
+    hint: phrase(
+      'Open a YAML file with a Receiver of notification.kubesphere.io: the alerts that its conditions let through appear here.',
+    ),
   },
   noReceivers: {
-    title: 'This file holds no DingTalk receiver',
-    hint: 'A Receiver shows up here once it has a spec.dingtalk section.',
+    title: phrase('This file holds no DingTalk receiver'),
+    hint: phrase('A Receiver shows up here once it has a spec.dingtalk section.'),
   },
   closed: {
-    title: 'The manifest is closed',
-    hint: 'Open it again, or another manifest with a DingTalk receiver.',
+    title: phrase('The manifest is closed'),
+    hint: phrase('Open it again, or another manifest with a DingTalk receiver.'),
   },
   serverStopped: {
-    title: 'The language server does not answer',
-    hint: 'Run “DingTalk: Restart Language Server” from the Command Palette; its output tells what went wrong.',
+    title: phrase('The language server does not answer'),
+    hint: phrase('Run “DingTalk: Restart Language Server” from the Command Palette; its output tells what went wrong.'),
   },
 };
 
@@ -24,7 +28,7 @@ export function renderEmpty(reason: EmptyReason): TemplateResult {
   const { title, hint } = TEXTS[reason];
   return html`<div class="placeholder" role="status">
     <span class="codicon codicon-bell-slash" aria-hidden="true"></span>
-    <h1>${title}</h1>
-    <p>${hint}</p>
+    <h1>${say(title)}</h1>
+    <p>${say(hint)}</p>
   </div>`;
 }

@@ -1,16 +1,29 @@
 import type { Finding } from '../finding.js';
+import type { SecretEntryUse } from '../lint/rule.js';
+import type { CredentialUse } from '../manifest/credential-use.js';
 import type { ReceiverConditions } from '../preview/receiver-conditions.js';
+import type { SuppressionComment } from '../suppression/suppression-comment.js';
 import type { Range } from '../text/range.js';
+import type { ManagerVersion } from '../version/manager-version.js';
+import type { ConversationFacts } from './conversation-facts.js';
 
 /** Everything that is kept of one document: plain data, small, without its text or tree. Ranges count from its first line. */
 export interface DocumentAnalysis {
   readonly findings: readonly Finding[];
+  /** What there is to say of a Secret's entries, each only when a manifest takes the entry for that. */
+  readonly entryFindings: readonly EntryFinding[];
   /** What it declares; undefined when it cannot be read or is none of the kinds known here. */
   readonly object: ObjectOutline | undefined;
   /** The Secrets and ConfigMaps that it names. */
   readonly references: readonly ObjectReference[];
+  /** Its part in whether a receiver's conversation has a Config. */
+  readonly conversation: ConversationFacts | undefined;
   /** The conditions of a DingTalk receiver. */
   readonly receiver: DingTalkReceiverOutline | undefined;
+  /** The comments that hide findings. */
+  readonly comments: readonly SuppressionComment[];
+  /** What the image of a NotificationManager tells. */
+  readonly managerVersion: ManagerVersion | undefined;
 }
 
 export interface ObjectOutline {
@@ -36,6 +49,13 @@ export interface OutlineSymbol {
 export interface ObjectReference {
   readonly kind: 'Secret' | 'ConfigMap';
   readonly name: string;
+  /** Of a Secret: the entry that is taken, and what for. */
+  readonly key?: string;
+  readonly use?: CredentialUse;
+}
+
+export interface EntryFinding extends SecretEntryUse {
+  readonly finding: Finding;
 }
 
 export interface DingTalkReceiverOutline {
@@ -44,4 +64,13 @@ export interface DingTalkReceiverOutline {
   readonly chatIdCount: number;
 }
 
-export const NOTHING: DocumentAnalysis = { findings: [], object: undefined, references: [], receiver: undefined };
+export const NOTHING: DocumentAnalysis = {
+  findings: [],
+  entryFindings: [],
+  object: undefined,
+  references: [],
+  conversation: undefined,
+  receiver: undefined,
+  comments: [],
+  managerVersion: undefined,
+};

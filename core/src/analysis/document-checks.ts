@@ -1,14 +1,17 @@
 import type { RuleMeta } from '../lint/rule.js';
 import { findKind, KINDS, NOTIFICATION_GROUP, SERVED_VERSION } from '../manifest/kinds.js';
-import { type Place, rootPlace, setMember, stringAt } from '../manifest/place.js';
+import { items, member, members, type Place, rootPlace, setMember, stringAt } from '../manifest/place.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
 import { closest } from '../schema/closest.js';
-import { replaceValue } from '../yaml/edit.js';
+import { phrase } from '../text/phrase.js';
+import { renameKey, replaceValue } from '../yaml/edit.js';
 import type { YamlNode } from '../yaml/node.js';
+import { misspeltVersion } from './misspelt-version.js';
+import { unknownVersion } from './unknown-version.js';
 
 const admission = { family: 'admission', severity: 'error' } as const;
 
-/** What keeps a document from being taken as an object at all. */
+/** What keeps a document from being taken as an object at all, what is found in its comments, and between documents. */
 export const DOCUMENT_CHECKS = {
   syntax: {
     ...admission,
@@ -43,11 +46,50 @@ export const DOCUMENT_CHECKS = {
     summary: 'The API group has no such kind or version.',
     fixable: true,
   },
+  notAnObject: {
+    ...admission,
+    id: 'not-an-object',
+    summary: 'The document is not one object, such as kubectl takes.',
+    fixable: false,
+  },
+  suppression: {
+    id: 'suppression-unused',
+    family: 'style',
+    severity: 'warning',
+    summary: 'A comment that hides findings hides none, or names a rule that does not exist.',
+    fixable: true,
+  },
+  configMissing: {
+    id: 'config-missing',
+    family: 'runtime',
+    severity: 'hint',
+    summary: 'None of the Configs in the file serves a receiver’s conversation.',
+    fixable: false,
+  },
 } as const satisfies Record<string, RuleMeta>;
+
+/** Objects in a plain list, of which kubectl takes none; undefined for anything else. */
+export function listOfObjects(root: Place): SchemaProblem | undefined {
+  const ours = items(root).find((item) =>
+    stringAt(setMember(item, 'apiVersion'))?.startsWith(`${NOTIFICATION_GROUP}/`),
+  );
+  return ours && setMember(ours, 'kind') ? notAnObject(root) : undefined;
+}
+
+export function notAnObject(root: Place): SchemaProblem {
+  const message =
+    root.node.kind === 'sequence'
+      ? phrase(
+          'kubectl takes one object a document, and this is a list. Begin each object with a line of `---`, or put them below `items` of a `kind: List`.',
+        )
+      : phrase('kubectl takes one object a document, and this is none.');
+  return { check: DOCUMENT_CHECKS.notAnObject, draft: { place: root, message } };
+}
 
 /** The kind of an object of ours; or what is wrong with its `apiVersion` and `kind`. Undefined for other people's objects. */
 export function identify(
   root: YamlNode,
+  text: string,
 ): { readonly kind: string; readonly apiVersion: string } | SchemaProblem | undefined {
   const place = rootPlace(root);
   const apiVersion = setMember(place, 'apiVersion');
@@ -55,41 +97,57 @@ export function identify(
   const version = stringAt(apiVersion) ?? '';
   const name = stringAt(kind) ?? '';
   if (findKind(version, name)) return { kind: name, apiVersion: version };
-  if (!apiVersion || !version.startsWith(`${NOTIFICATION_GROUP}/`)) return undefined;
-  return version === SERVED_VERSION ? unknownKind(place, kind, name) : unknownVersion(apiVersion, version);
-}
-
-function unknownVersion(apiVersion: Place, version: string): SchemaProblem {
-  const short = version.slice(NOTIFICATION_GROUP.length + 1);
-  const age =
-    short === 'v2beta1' || short === 'v1alpha1' ? ' It was removed in version 2.5 of the notification manager.' : '';
-  const message = `“${short}” is not a version that the cluster serves.${age} Write \`${SERVED_VERSION}\`, and check its fields.`;
-  return {
-    check: DOCUMENT_CHECKS.unknownKind,
-    draft: {
-      place: apiVersion,
-      message,
-      fixes: age === '' ? [{ title: `Use ${SERVED_VERSION}`, edits: [replaceValue(apiVersion, SERVED_VERSION)] }] : [],
-    },
-  };
+  if (!apiVersion || !version.startsWith(`${NOTIFICATION_GROUP}/`)) {
+    const draft = misspeltVersion(place);
+    return draft && { check: DOCUMENT_CHECKS.unknownKind, draft };
+  }
+  if (version === SERVED_VERSION) return unknownKind(place, kind, name);
+  return { check: DOCUMENT_CHECKS.unknownKind, draft: unknownVersion(place, apiVersion, version, text) };
 }
 
 function unknownKind(root: Place, kind: Place | undefined, name: string): SchemaProblem {
   const kinds = KINDS.filter(({ interest }) => interest === 'own').map((info) => info.kind);
   const list = kinds.join(', ');
+  const miscased = kind ? undefined : members(root).find(({ entry }) => entry?.key.toLowerCase() === 'kind');
+  if (miscased && !member(root, 'kind'))
+    return {
+      check: DOCUMENT_CHECKS.unknownKind,
+      draft: {
+        place: miscased,
+        mark: 'key',
+        message: phrase('“{key}” is not “kind”: fields are case-sensitive.', { key: miscased.entry?.key ?? '' }),
+        fixes: [{ title: phrase('Rename to “{name}”', { name: 'kind' }), edits: [renameKey(miscased, 'kind')] }],
+      },
+    };
   if (!kind || name === '')
     return {
       check: DOCUMENT_CHECKS.unknownKind,
-      draft: { place: kind ?? root, mark: 'key', message: `“kind” is missing. It is one of ${list}.` },
+      draft: {
+        place: kind ?? root,
+        mark: 'key',
+        message: phrase('“kind” is missing. It is one of {kinds}.', { kinds: list }),
+      },
     };
   const suggestion = closest(name, kinds);
-  const message = `“${name}” is not a kind of ${NOTIFICATION_GROUP}. ${suggestion ? `Did you mean “${suggestion}”?` : `It is one of ${list}.`}`;
+  const message = suggestion
+    ? phrase('“{kind}” is not a kind of {group}. Did you mean “{suggestion}”?', {
+        kind: name,
+        group: NOTIFICATION_GROUP,
+        suggestion,
+      })
+    : phrase('“{kind}” is not a kind of {group}. It is one of {kinds}.', {
+        kind: name,
+        group: NOTIFICATION_GROUP,
+        kinds: list,
+      });
   return {
     check: DOCUMENT_CHECKS.unknownKind,
     draft: {
       place: kind,
       message,
-      fixes: suggestion ? [{ title: `Change to “${suggestion}”`, edits: [replaceValue(kind, suggestion)] }] : [],
+      fixes: suggestion
+        ? [{ title: phrase('Change to “{value}”', { value: suggestion }), edits: [replaceValue(kind, suggestion)] }]
+        : [],
     },
   };
 }

@@ -1,5 +1,6 @@
+import { credentialUse } from '../manifest/credential-use.js';
 import type { Place } from '../manifest/place.js';
-import type { YamlNode } from '../yaml/node.js';
+import type { YamlMapping, YamlNode } from '../yaml/node.js';
 import type { ObjectReference } from './document-analysis.js';
 
 /** The fields that name another object, wherever they stand. */
@@ -10,19 +11,28 @@ const REFERENCE_FIELDS: Readonly<Record<string, ObjectReference['kind']>> = {
   languagePack: 'ConfigMap',
 };
 
-/** The Secrets and ConfigMaps that an object names. */
+/** The Secrets and ConfigMaps that an object names, and what it takes from them, each once. */
 export function findReferences({ node: root }: Place): readonly ObjectReference[] {
   const found = new Map<string, ObjectReference>();
-  /** @param field the member that the node is the value of, or an item of */
-  const walk = (node: YamlNode, field: string): void => {
-    if (node.kind === 'sequence') for (const item of node.items) walk(item, field);
+  /** @param path the members above the node, lists left out */
+  const walk = (node: YamlNode, path: readonly string[]): void => {
+    if (node.kind === 'sequence') for (const item of node.items) walk(item, path);
     if (node.kind !== 'mapping') return;
+    const field = path.at(-1) ?? '';
     const kind = Object.hasOwn(REFERENCE_FIELDS, field) ? REFERENCE_FIELDS[field] : undefined;
-    const name = kind && node.members.get('name')?.value;
-    if (kind && name?.kind === 'scalar' && typeof name.value === 'string' && name.value !== '')
-      found.set(`${kind}/${name.value}`, { kind, name: name.value });
-    for (const { key, value } of node.members.values()) walk(value, key);
+    const name = kind && textOf(node, 'name');
+    if (kind && name) {
+      const key = kind === 'Secret' ? textOf(node, 'key') : '';
+      const use = key === '' ? undefined : credentialUse(path.slice(0, -2));
+      found.set(`${kind}/${name}/${key}/${use}`, { kind, name, ...(key !== '' && { key }), ...(use && { use }) });
+    }
+    for (const { key, value } of node.members.values()) walk(value, [...path, key]);
   };
-  walk(root, '');
+  walk(root, []);
   return [...found.values()];
+}
+
+function textOf(node: YamlMapping, field: string): string {
+  const value = node.members.get(field)?.value;
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : '';
 }

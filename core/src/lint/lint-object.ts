@@ -1,5 +1,6 @@
 import type { KindInfo } from '../manifest/kinds.js';
 import type { Place } from '../manifest/place.js';
+import { rememberExpressions } from '../match/remember-expressions.js';
 import { schemaPlace } from '../schema/navigate.js';
 import type { Draft, Role, Rule, RuleContext, RuleMeta } from './rule.js';
 import { RULES } from './rules.js';
@@ -14,8 +15,9 @@ export function lintObject(
   text: string,
 ): readonly { readonly check: RuleMeta; readonly draft: Draft }[] {
   const drafts: { check: RuleMeta; draft: Draft }[] = [];
+  const compile = rememberExpressions();
   const run = (role: Role | 'root', place: Place, roles: readonly Role[]): void => {
-    const context: RuleContext = { text, apiVersion: kind.apiVersion, kind: kind.kind, roles };
+    const context: RuleContext = { text, apiVersion: kind.apiVersion, kind: kind.kind, roles, compile };
     for (const rule of RULES_BY_ROLE.get(role) ?? []) {
       rule.visit[role]?.(place, (draft) => drafts.push({ check: rule.meta, draft }), context);
     }

@@ -1,6 +1,9 @@
 import type { Family, Severity } from '../finding.js';
+import type { CredentialUse } from '../manifest/credential-use.js';
 import type { Place } from '../manifest/place.js';
+import type { CompileExpression } from '../match/compile-condition.js';
 import type { Phrase } from '../text/phrase.js';
+import type { VersionRange } from '../version/version-range.js';
 import type { OffsetEdit } from '../yaml/edit.js';
 
 /** What is known of a rule or check: the source of its documentation page's head, and of the list in the README. */
@@ -12,6 +15,8 @@ export interface RuleMeta {
   /** One sentence, as in a list. */
   readonly summary: string;
   readonly fixable: boolean;
+  /** The versions of the notification manager that it is about; absent: all. It runs always, and counts for these. */
+  readonly versions?: VersionRange;
 }
 
 /** The parts of manifests that rules look at; `x-role` in the schemas says where they stand. */
@@ -24,7 +29,13 @@ export type Role =
   | 'dingtalkConfig'
   | 'chatbot'
   | 'conversation'
-  | 'dingtalkOptions';
+  | 'dingtalkOptions'
+  | 'goDuration'
+  | 'nanoseconds'
+  | 'schedule'
+  | 'silence'
+  | 'time'
+  | 'routerReceivers';
 
 /** A lint rule: small functions that look at the parts of a manifest with their role, and report places. */
 export interface Rule {
@@ -42,6 +53,8 @@ export interface RuleContext {
   readonly kind: string;
   /** The roles that the place stands in, outermost first, its own last. */
   readonly roles: readonly Role[];
+  /** Compiles regular expressions, each once for the object. */
+  readonly compile: CompileExpression;
 }
 
 export type Report = (draft: Draft) => void;
@@ -54,15 +67,24 @@ export interface Draft {
    * never a block of lines.
    */
   readonly mark?: 'key' | 'value';
-  readonly message: string | Phrase;
+  readonly message: Phrase;
   readonly severity?: Severity;
   readonly family?: Family;
   readonly fixes?: readonly FixDraft[];
   readonly tag?: 'unnecessary' | 'deprecated';
+  /** When it is about other versions than its rule. */
+  readonly versions?: VersionRange;
+  /** In a Secret: it counts only when a manifest takes the entry as a credential for one of these. */
+  readonly entry?: SecretEntryUse;
+}
+
+export interface SecretEntryUse {
+  readonly key: string;
+  readonly uses: readonly CredentialUse[];
 }
 
 export interface FixDraft {
-  readonly title: string | Phrase;
+  readonly title: Phrase;
   /** An edit that could not be made makes the fix not be offered. */
   readonly edits: readonly (OffsetEdit | undefined)[];
   /** Default true. */

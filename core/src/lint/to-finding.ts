@@ -2,11 +2,12 @@ import type { Finding, Fix } from '../finding.js';
 import { formatPath } from '../manifest/path.js';
 import type { Place } from '../manifest/place.js';
 import type { LineIndex } from '../text/line-index.js';
-import { type Phrase, phrase, renderPhrase } from '../text/phrase.js';
+import { type Phrase, renderPhrase } from '../text/phrase.js';
 import type { Draft, FixDraft, RuleMeta } from './rule.js';
 
 export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Finding {
   const [start, end] = markedStretch(draft.place, draft.mark);
+  const versions = draft.versions ?? meta.versions;
   return {
     code: meta.id,
     family: draft.family ?? meta.family,
@@ -16,6 +17,7 @@ export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Findi
     path: formatPath(draft.place.path),
     fixes: (draft.fixes ?? []).flatMap((fix) => toFix(fix, lines)),
     ...(draft.tag && { tag: draft.tag }),
+    ...(versions && { versions }),
   };
 }
 
@@ -29,9 +31,8 @@ function toFix({ title, edits, preferred = true }: FixDraft, lines: LineIndex): 
 }
 
 /** In English, and so that hosts can say it in another language. */
-export function worded(words: string | Phrase): Pick<Finding, 'message' | 'phrase'> {
-  const said = typeof words === 'string' ? phrase(words) : words;
-  return { message: renderPhrase(said), phrase: said };
+export function worded(phrase: Phrase): Pick<Finding, 'message' | 'phrase'> {
+  return { message: renderPhrase(phrase), phrase };
 }
 
 /** The offsets to underline: short, on what is to be changed. */

@@ -16,7 +16,6 @@ export function walkRoles(
     if (role !== undefined) visit(place, roles);
     if (node.kind === 'scalar') return;
     for (const child of node.kind === 'mapping' ? members(place) : items(place)) {
-      if (child.node.kind === 'scalar') continue;
       const next = childSchema(at, child.path.at(-1) ?? 0);
       if (next) walk(child, next, roles);
     }

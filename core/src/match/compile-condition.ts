@@ -1,3 +1,4 @@
+import type { MatchSemantics } from '../version/match-semantics.js';
 import { checkCondition } from './check-condition.js';
 import type { Condition } from './conditions.js';
 import type { CompiledRegularExpression } from './regular-expression.js';
@@ -20,9 +21,17 @@ export interface CompiledCondition {
   readonly problems: readonly SelectorProblem[];
 }
 
-export function compileCondition(condition: Condition, compile: CompileExpression): CompiledCondition {
+export function compileCondition(
+  condition: Condition,
+  compile: CompileExpression,
+  semantics: MatchSemantics,
+): CompiledCondition {
   const { place, key, operator, values = [], regexValue = '' } = condition;
-  if (operator === 'Match') return compileSearch(condition, regexValue, compile);
+  if (operator === 'Match') {
+    if (semantics !== 'unavailable') return compileSearch(condition, regexValue, compile, semantics);
+    const problem: SelectorProblem = { code: 'operator-unavailable', place, operator };
+    return { place, key, operator, wanted: [regexValue], holds: undefined, problems: [problem] };
+  }
   const problems = checkCondition(condition);
   const test = problems.length === 0 ? tests[operator]?.(new Set(values)) : undefined;
   return { place, key, operator, wanted: values, holds: test, problems };
@@ -32,6 +41,7 @@ function compileSearch(
   { place, key, operator }: Condition,
   regex: string,
   compile: CompileExpression,
+  semantics: MatchSemantics,
 ): CompiledCondition {
   const common = { place, key, operator, wanted: [regex] };
   if (regex === '') return { ...common, holds: () => true, problems: [] };
@@ -40,8 +50,7 @@ function compileSearch(
     const problem: SelectorProblem = { code: 'regex-invalid', place, regex, problem: compiled.problem };
     return { ...common, holds: undefined, problems: [problem] };
   }
-  // A missing label counts as the empty text since v2.5.1.
-  const whenMissing = compiled.expression.test('');
+  const whenMissing = semantics === 'missing-passes' || compiled.expression.test('');
   return {
     ...common,
     holds: (value) => (value === undefined ? whenMissing : compiled.expression.test(value)),

@@ -1,3 +1,4 @@
+import type { MatchSemantics } from '../version/match-semantics.js';
 import { type CompiledCondition, type CompileExpression, compileCondition } from './compile-condition.js';
 import { conditionsOf } from './conditions.js';
 import { compileRegularExpression } from './regular-expression.js';
@@ -18,14 +19,24 @@ export interface CompiledSelector {
   readonly problems: readonly SelectorProblem[];
 }
 
-/** @param compile Lets the caller keep compiled expressions, which cost most of the time, for other selectors. */
+export interface CompileOptions {
+  /** Lets the caller keep compiled expressions, which cost most of the time, for other selectors. */
+  readonly compile?: CompileExpression;
+  /** What `Match` does in the targeted version; default: as in the newest. */
+  readonly matchSemantics?: MatchSemantics;
+}
+
 export function compileSelector(
   selector: LabelSelector | undefined,
-  compile: CompileExpression = compileRegularExpression,
+  { compile = compileRegularExpression, matchSemantics = 'missing-is-empty' }: CompileOptions = {},
 ): CompiledSelector {
-  const conditions = conditionsOf(selector ?? {}).map((condition) => compileCondition(condition, compile));
-  const searches = conditions.filter((condition) => condition.operator === 'Match');
-  const others = conditions.filter((condition) => condition.operator !== 'Match');
+  const conditions = conditionsOf(selector ?? {}).map((condition) =>
+    compileCondition(condition, compile, matchSemantics),
+  );
+  const isSearch = ({ operator }: CompiledCondition): boolean =>
+    operator === 'Match' && matchSemantics !== 'unavailable';
+  const searches = conditions.filter(isSearch);
+  const others = conditions.filter((condition) => !isSearch(condition));
   return {
     absent: selector === undefined,
     conditions,

@@ -1,3 +1,5 @@
+import { checkSubdomain } from '../manifest/dns-name.js';
+
 export type QualifiedNameProblem =
   /** More than one `/`. */
   | 'slashes'
@@ -15,7 +17,6 @@ export type QualifiedNameProblem =
 
 const MAX_PREFIX_LENGTH = 253;
 const MAX_NAME_LENGTH = 63;
-const SUBDOMAIN = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
 const NAME = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
 /** What is wrong with a label's key as Kubernetes wants it, the prefix first; undefined when nothing is. */
@@ -28,7 +29,7 @@ export function checkQualifiedName(key: string): QualifiedNameProblem | undefine
 function checkPrefix(prefix: string): QualifiedNameProblem | undefined {
   if (prefix === '') return 'prefix-empty';
   if (prefix.length > MAX_PREFIX_LENGTH) return 'prefix-too-long';
-  return SUBDOMAIN.test(prefix) ? undefined : 'prefix-characters';
+  return checkSubdomain(prefix) ? 'prefix-characters' : undefined;
 }
 
 function checkName(name: string): QualifiedNameProblem | undefined {

@@ -6,6 +6,8 @@ import type { ConditionPlace } from './selector.js';
 /** Why a selector cannot be evaluated: each one alone makes the admission webhook refuse it. */
 export type SelectorProblem =
   | { readonly code: 'operator-unknown'; readonly place: ConditionPlace; readonly operator: string }
+  /** The targeted notification manager is too old for it. */
+  | { readonly code: 'operator-unavailable'; readonly place: ConditionPlace; readonly operator: string }
   | { readonly code: 'values-missing' | 'values-forbidden'; readonly place: ConditionPlace; readonly operator: string }
   | {
       readonly code: 'key-invalid';

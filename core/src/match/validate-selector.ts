@@ -1,5 +1,4 @@
-import type { CompileExpression } from './compile-condition.js';
-import { compileSelector } from './compile-selector.js';
+import { type CompileOptions, compileSelector } from './compile-selector.js';
 import type { LabelSelector } from './selector.js';
 import type { SelectorProblem } from './selector-problem.js';
 
@@ -9,7 +8,7 @@ import type { SelectorProblem } from './selector-problem.js';
  */
 export function validateSelector(
   selector: LabelSelector | undefined,
-  compile?: CompileExpression,
+  options?: CompileOptions,
 ): readonly SelectorProblem[] {
-  return compileSelector(selector, compile).problems;
+  return compileSelector(selector, options).problems;
 }

@@ -1,3 +1,4 @@
+import { type Phrase, phrase, renderPhrase, type Translations } from '../text/phrase.js';
 import { showValues } from './show-values.js';
 
 /** A condition as {@link compileSelector} gives it. */
@@ -8,26 +9,37 @@ interface DescribedCondition {
   readonly wanted: readonly string[];
 }
 
-/** What a condition asks, such as “severity is one of critical, error” or “pod matches /^web-/”. */
-export function describeCondition({ key, operator, wanted }: DescribedCondition): string {
-  const label = showValues([key]);
-  switch (operator) {
-    case 'In':
-      return `${label} is ${oneOf(wanted)}`;
-    case 'NotIn':
-      return `${label} is not ${oneOf(wanted)}`;
-    case 'Exists':
-      return `${label} exists`;
-    case 'DoesNotExist':
-      return `${label} does not exist`;
-    case 'Match':
-      return wanted.every((regex) => regex === '') ? `${label} matches anything` : `${label} matches /${wanted[0]}/`;
-    default:
-      return `${label}: unknown operator ${JSON.stringify(operator)}`;
-  }
+/**
+ * What a condition asks, such as “severity is one of critical, error” or “pod matches /^web-/”.
+ * @param translations default: English
+ */
+export function describeCondition(condition: DescribedCondition, translations?: Translations): string {
+  return renderPhrase(phraseOf(condition), translations);
 }
 
-function oneOf(values: readonly string[]): string {
-  if (values.length === 0) return 'one of no values';
-  return values.length === 1 ? showValues(values) : `one of ${showValues(values)}`;
+function phraseOf({ key, operator, wanted }: DescribedCondition): Phrase {
+  const label = showValues([key]);
+  const values = showValues(wanted);
+  switch (operator) {
+    case 'In':
+      if (wanted.length === 0) return phrase('{label} is one of no values', { label });
+      return wanted.length === 1
+        ? phrase('{label} is {value}', { label, value: values })
+        : phrase('{label} is one of {values}', { label, values });
+    case 'NotIn':
+      if (wanted.length === 0) return phrase('{label} is not one of no values', { label });
+      return wanted.length === 1
+        ? phrase('{label} is not {value}', { label, value: values })
+        : phrase('{label} is not one of {values}', { label, values });
+    case 'Exists':
+      return phrase('{label} exists', { label });
+    case 'DoesNotExist':
+      return phrase('{label} does not exist', { label });
+    case 'Match':
+      return wanted.every((regex) => regex === '')
+        ? phrase('{label} matches anything', { label })
+        : phrase('{label} matches /{regex}/', { label, regex: wanted[0] ?? '' });
+    default:
+      return phrase('{label}: unknown operator {operator}', { label, operator: JSON.stringify(operator) });
+  }
 }

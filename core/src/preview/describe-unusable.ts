@@ -1,10 +1,11 @@
 import { describeProblem } from '../match/describe-problem.js';
 import type { ConditionPlace } from '../match/selector.js';
 import type { SelectorProblem } from '../match/selector-problem.js';
+import type { Translations } from '../text/phrase.js';
 
 /** Why a receiver's selector cannot be evaluated, with the condition that spoils it. */
-export function describeUnusable(problem: SelectorProblem): string {
-  return `${describePlace(problem.place)}: ${describeProblem(problem)}`;
+export function describeUnusable(problem: SelectorProblem, translations?: Translations): string {
+  return `${describePlace(problem.place)}: ${describeProblem(problem, translations)}`;
 }
 
 function describePlace(place: ConditionPlace): string {

@@ -1,37 +1,53 @@
 import type { ConditionFailure } from '../match/selector.js';
+import { type Phrase, phrase, renderPhrase, type Translations } from '../text/phrase.js';
 import { type NearMiss, nearMiss } from './near-miss.js';
 import { showValues } from './show-values.js';
 
-/** Why a condition does not let an alert through, in one sentence: `severity is "warning", wanted one of critical, error`. */
-export function explainFailure(failure: ConditionFailure): string {
+/**
+ * Why a condition does not let an alert through, in one sentence: `severity is "warning", wanted one of critical, error`.
+ * @param translations default: English
+ */
+export function explainFailure(failure: ConditionFailure, translations?: Translations): string {
   const miss = nearMiss(failure);
-  const clauses = [stateOf(failure), wish(failure)].filter((clause) => clause !== '');
-  return miss ? `${clauses.join(', ')} (${hints[miss]})` : clauses.join(', ');
+  const sentence = stateAndWish(stateOf(failure), wishOf(failure));
+  return renderPhrase(
+    miss ? phrase('{failure} ({hint})', { failure: sentence, hint: HINTS[miss] }) : sentence,
+    translations,
+  );
 }
 
-function stateOf({ key, actual }: ConditionFailure): string {
-  return actual === undefined ? `label ${key} is missing` : `${key} is ${JSON.stringify(actual)}`;
+function stateAndWish(state: Phrase, wish: Phrase | undefined): Phrase {
+  return wish ? phrase('{state}, {wish}', { state, wish }) : state;
 }
 
-function wish({ operator, wanted, actual }: ConditionFailure): string {
+function stateOf({ key, actual }: ConditionFailure): Phrase {
+  return actual === undefined
+    ? phrase('label {label} is missing', { label: key })
+    : phrase('{label} is {value}', { label: key, value: JSON.stringify(actual) });
+}
+
+function wishOf({ operator, wanted, actual }: ConditionFailure): Phrase | undefined {
+  const values = showValues(wanted);
   switch (operator) {
     case 'In':
-      return wanted.length === 1 ? `wanted ${showValues(wanted)}` : `wanted one of ${showValues(wanted)}`;
+      return wanted.length === 1
+        ? phrase('wanted {value}', { value: values })
+        : phrase('wanted one of {values}', { values });
     case 'NotIn':
-      return wanted.length === 1 ? 'wanted anything else' : `wanted none of ${showValues(wanted)}`;
-    case 'Exists':
-      return '';
+      return wanted.length === 1 ? phrase('wanted anything else') : phrase('wanted none of {values}', { values });
     case 'DoesNotExist':
-      return 'wanted no such label';
+      return phrase('wanted no such label');
     case 'Match':
-      return `${actual === undefined ? 'and the empty text' : 'which'} does not match /${wanted[0] ?? ''}/`;
+      return actual === undefined
+        ? phrase('and the empty text does not match /{regex}/', { regex: wanted[0] ?? '' })
+        : phrase('which does not match /{regex}/', { regex: wanted[0] ?? '' });
     default:
-      return '';
+      return undefined;
   }
 }
 
-const hints: Readonly<Record<NearMiss, string>> = {
-  case: 'case differs',
-  blanks: 'blanks around the value differ',
-  part: 'In compares the whole value',
+const HINTS: Readonly<Record<NearMiss, Phrase>> = {
+  case: phrase('case differs'),
+  blanks: phrase('blanks around the value differ'),
+  part: phrase('In compares the whole value'),
 };

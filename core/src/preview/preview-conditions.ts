@@ -5,27 +5,39 @@ import { labelOf } from '../match/label-of.js';
 import { matchCompiled } from '../match/match-selector.js';
 import { type CompiledRegularExpression, compileRegularExpression } from '../match/regular-expression.js';
 import type { ConditionPlace } from '../match/selector.js';
+import type { Translations } from '../text/phrase.js';
+import type { MatchSemantics } from '../version/match-semantics.js';
 import { describeCondition } from './describe-condition.js';
 import { describeUnusable } from './describe-unusable.js';
 import type { AlertPreview, ConditionPreview, Preview, ReceiverPreview } from './preview.js';
 import type { ReceiverConditions } from './receiver-conditions.js';
 
+interface PreviewOptions {
+  /** Lets the caller keep compiled expressions; default: kept for this call. */
+  readonly compile?: CompileExpression;
+  /** Of the sentences; default: English. */
+  readonly translations?: Translations;
+  /** What `Match` does in the targeted version; default: as in the newest. */
+  readonly matchSemantics?: MatchSemantics;
+}
+
 /** Tries every sample on the conditions of every receiver. */
 export function previewConditions(
   receivers: readonly ReceiverConditions[],
   samples: readonly SampleAlert[],
-  compile: CompileExpression = rememberExpressions(),
+  { compile = rememberExpressions(), translations = {}, matchSemantics = 'missing-is-empty' }: PreviewOptions = {},
 ): Preview {
-  return { receivers: receivers.map((receiver) => previewReceiver(receiver, samples, compile)), samples };
+  const options = { compile, translations, matchSemantics };
+  return { receivers: receivers.map((receiver) => previewReceiver(receiver, samples, options)), samples };
 }
 
 function previewReceiver(
   receiver: ReceiverConditions,
   samples: readonly SampleAlert[],
-  compile: CompileExpression,
+  { compile, translations, matchSemantics }: Required<PreviewOptions>,
 ): ReceiverPreview {
   const { name, range, nameRange, enabled } = receiver;
-  const selector = compileSelector(receiver.selector, compile);
+  const selector = compileSelector(receiver.selector, { compile, matchSemantics });
   const alerts = samples.map((sample) => previewAlert(selector, sample));
   const [problem] = selector.problems;
   return {
@@ -33,10 +45,10 @@ function previewReceiver(
     range,
     nameRange,
     enabled,
-    conditions: previewEach(selector, receiver, samples),
+    conditions: previewEach(selector, receiver, samples, translations),
     alerts,
     matched: alerts.filter((alert) => alert.matched).length,
-    ...(problem && { error: describeUnusable(problem) }),
+    ...(problem && { error: describeUnusable(problem, translations) }),
   };
 }
 
@@ -53,11 +65,12 @@ function previewEach(
   selector: CompiledSelector,
   receiver: ReceiverConditions,
   samples: readonly SampleAlert[],
+  translations: Translations,
 ): readonly ConditionPreview[] {
   const ranges = new Map(receiver.conditions.map(({ place, range }) => [keyOf(place), range]));
   return selector.conditions.map((condition) => ({
     place: condition.place,
-    text: describeCondition(condition),
+    text: describeCondition(condition, translations),
     range: ranges.get(keyOf(condition.place)) ?? receiver.nameRange,
     passes: countPassing(condition, samples),
   }));

@@ -1,3 +1,5 @@
+import { type Phrase, phrase } from '../text/phrase.js';
+
 /** What was found wrong in a file of sample alerts. */
 export interface SampleProblem {
   readonly code: SampleProblemCode;
@@ -5,7 +7,7 @@ export interface SampleProblem {
   readonly index?: number;
   /** The label or annotation that is meant. */
   readonly key?: string;
-  readonly message: string;
+  readonly message: Phrase;
 }
 
 type SampleProblemCode =
@@ -16,13 +18,15 @@ type SampleProblemCode =
   | 'not-text'
   | 'status-unknown';
 
-const messages: Readonly<Record<SampleProblemCode, string>> = {
-  unreadable: 'This is neither JSON nor YAML with alerts in it.',
-  'no-alerts': 'No alerts: wanted an Alertmanager webhook payload ({"alerts": […]}), a list of alerts, or one alert.',
-  'alert-not-object': 'This is not an alert: wanted an object with labels. It is left out.',
-  'labels-missing': 'The alert has no labels and is left out; the manager refuses the whole request then.',
-  'not-text': 'The value is not a text; Alertmanager sends texts only.',
-  'status-unknown': 'The status is neither firing nor resolved; the alert is taken as firing.',
+const messages: Readonly<Record<SampleProblemCode, Phrase>> = {
+  unreadable: phrase('This is neither JSON nor YAML with alerts in it.'),
+  'no-alerts': phrase(
+    'No alerts: wanted an Alertmanager webhook payload ({"alerts": […]}), a list of alerts, or one alert.',
+  ),
+  'alert-not-object': phrase('This is not an alert: wanted an object with labels. It is left out.'),
+  'labels-missing': phrase('The alert has no labels and is left out; the manager refuses the whole request then.'),
+  'not-text': phrase('The value is not a text; Alertmanager sends texts only.'),
+  'status-unknown': phrase('The status is neither firing nor resolved; the alert is taken as firing.'),
 };
 
 export function sampleProblem(code: SampleProblemCode, index?: number, key?: string): SampleProblem {

@@ -3,6 +3,7 @@ import type { Draft, FixDraft, RuleMeta } from '../lint/rule.js';
 import type { KindInfo } from '../manifest/kinds.js';
 import { formatPath } from '../manifest/path.js';
 import { isNull, member, nearestPlace, type Place } from '../manifest/place.js';
+import { type Phrase, type PhraseArgument, phrase } from '../text/phrase.js';
 import { quoteScalar, renameKey, replaceValue } from '../yaml/edit.js';
 import { toAdmissionJson, type YamlNode } from '../yaml/node.js';
 import { SCHEMA_CHECKS } from './checks.js';
@@ -41,7 +42,10 @@ function toProblem(error: ValidationError, schema: JsonSchema, root: Place): Sch
     case 'maxItems':
       return {
         check: SCHEMA_CHECKS.invalidValue,
-        draft: { place, message: `At most ${error.params.limit} items may stand here.` },
+        draft: {
+          place,
+          message: phrase('At most {limit} items may stand here.', { limit: Number(error.params.limit) }),
+        },
       };
     default:
       return undefined;
@@ -74,20 +78,23 @@ function unknownField(parent: Place, key: string, schema: JsonSchema | undefined
   const known = Object.keys(schema?.properties ?? {});
   const suggestion = closest(key, known);
   const inside = formatPath(parent.path);
-  const hint =
-    suggestion === undefined
-      ? known.length > 0 && known.length <= 8
-        ? ` It takes ${known.join(', ')}.`
-        : ''
-      : ` Did you mean “${suggestion}”?`;
+  const owner = inside === '' ? phrase('this kind') : phrase('`{path}`', { path: inside });
+  const message =
+    suggestion !== undefined
+      ? phrase('“{key}” is not a field of {owner}. Did you mean “{suggestion}”?', { key, owner, suggestion })
+      : known.length > 0 && known.length <= 8
+        ? phrase('“{key}” is not a field of {owner}. It takes {fields}.', { key, owner, fields: known.join(', ') })
+        : phrase('“{key}” is not a field of {owner}.', { key, owner });
   const free = suggestion !== undefined && !member(parent, suggestion);
   return {
     check: SCHEMA_CHECKS.unknownField,
     draft: {
       place,
       mark: 'key',
-      message: `“${key}” is not a field of ${inside === '' ? 'this kind' : `\`${inside}\``}.${hint}`,
-      fixes: free ? [{ title: `Rename to “${suggestion}”`, edits: [renameKey(place, suggestion)] }] : [],
+      message,
+      fixes: free
+        ? [{ title: phrase('Rename to “{name}”', { name: suggestion }), edits: [renameKey(place, suggestion)] }]
+        : [],
     },
   };
 }
@@ -97,13 +104,18 @@ function requiredField(place: Place, key: string): SchemaProblem {
   const inside = formatPath(place.path);
   const message =
     present && isNull(present.node)
-      ? `“${key}” must have a value here: the cluster drops a field that is null.`
-      : `“${key}” is missing${inside === '' ? '' : ` in \`${inside}\``}.`;
+      ? phrase('“{key}” must have a value here: the cluster drops a field that is null.', { key })
+      : inside === ''
+        ? phrase('“{key}” is missing.', { key })
+        : phrase('“{key}” is missing in `{path}`.', { key, path: inside });
   return { check: SCHEMA_CHECKS.requiredField, draft: { place: present ?? place, mark: 'key', message } };
 }
 
 function wrongType(place: Place, wanted: readonly string[]): SchemaProblem {
-  const message = `This must be ${wanted.map(typeName).join(' or ')}, but it is ${typeName(typeOf(place.node))}.`;
+  const message = phrase('This must be {wanted}, but it is {actual}.', {
+    wanted: wanted.map(typeName).reduce((one, other) => phrase('{one} or {other}', { one, other })),
+    actual: typeName(typeOf(place.node)),
+  });
   return { check: SCHEMA_CHECKS.wrongType, draft: { place, message, fixes: typeFixes(place, wanted) } };
 }
 
@@ -111,12 +123,12 @@ function typeFixes(place: Place, wanted: readonly string[]): readonly FixDraft[]
   const { node } = place;
   if (node.kind !== 'scalar' || node.style === 'block') return [];
   if (wanted.includes('string') && node.value !== null)
-    return [{ title: 'Put it in quotes', edits: [replaceValue(place, quoteScalar(node.source))] }];
+    return [{ title: phrase('Put it in quotes'), edits: [replaceValue(place, quoteScalar(node.source))] }];
   const unquoted =
     (wanted.includes('boolean') && /^(true|false)$/.test(node.source)) ||
     (wanted.includes('integer') && /^(0|[1-9]\d*)$/.test(node.source));
   return unquoted && node.style !== 'plain'
-    ? [{ title: 'Remove the quotes', edits: [replaceValue(place, node.source)] }]
+    ? [{ title: phrase('Remove the quotes'), edits: [replaceValue(place, node.source)] }]
     : [];
 }
 
@@ -127,29 +139,30 @@ function typeOf(node: YamlNode): string {
   return typeof node.value;
 }
 
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  array: 'a list',
-  boolean: 'true or false',
-  integer: 'a whole number',
-  null: 'empty',
-  number: 'a number',
-  object: 'a mapping',
-  string: 'text',
+const TYPE_NAMES: Readonly<Record<string, Phrase>> = {
+  array: phrase('a list'),
+  boolean: phrase('true or false'),
+  integer: phrase('a whole number'),
+  null: phrase('empty'),
+  number: phrase('a number'),
+  object: phrase('a mapping'),
+  string: phrase('text'),
 };
 
-function typeName(type: string): string {
+function typeName(type: string): PhraseArgument {
   return TYPE_NAMES[type] ?? type;
 }
 
 /** What the formats of the schemas ask for. */
-const FORMATS: Readonly<Record<string, string>> = {
-  byte: 'This must be Base64. Plain text belongs under `stringData`.',
-  'date-time': 'This must be a time as in RFC 3339, such as `2026-01-31T08:00:00Z`.',
-  int32: 'This must be a whole number of at most 2,147,483,647.',
-  int64: 'This must be a whole number of 64 bits.',
+const FORMATS: Readonly<Record<string, Phrase>> = {
+  byte: phrase('This must be Base64. Plain text belongs under `stringData`.'),
+  'date-time': phrase('This must be a time as in RFC 3339, such as `2026-01-31T08:00:00Z`.'),
+  int32: phrase('This must be a whole number of at most 2,147,483,647.'),
+  int64: phrase('This must be a whole number of 64 bits.'),
 };
 
-function invalidValueMessage({ keyword, params }: ValidationError): string {
+function invalidValueMessage({ keyword, params }: ValidationError): Phrase {
   const format = keyword === 'format' ? FORMATS[String(params.format)] : undefined;
-  return format ?? `This does not have the form that the cluster asks for: \`${params.pattern ?? params.format}\`.`;
+  const form = String(params.pattern ?? params.format);
+  return format ?? phrase('This does not have the form that the cluster asks for: `{form}`.', { form });
 }

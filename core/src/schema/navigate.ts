@@ -54,3 +54,12 @@ export function knownLabelValues(label: string): readonly KnownValue[] {
   const labels = SHARED['common.schema.json']?.definitions?.alertLabels?.properties;
   return ownMember(labels, label)?.['x-known-values'] ?? [];
 }
+
+const LABELS: ReadonlySet<string> = new Set(
+  Object.keys(SHARED['common.schema.json']?.definitions?.alertLabels?.properties ?? {}),
+);
+
+/** The labels that alerts have in practice. */
+export function knownLabels(): ReadonlySet<string> {
+  return LABELS;
+}

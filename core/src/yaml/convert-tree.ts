@@ -1,4 +1,5 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { phrase } from '../text/phrase.js';
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './node.js';
 import { resolveScalar } from './resolve-scalar.js';
 import type { SyntaxProblem } from './syntax-problem.js';
@@ -14,6 +15,7 @@ const MAX_MERGED = 200_000;
 export function convertTree(document: Document.Parsed, text: string, problems: SyntaxProblem[]): YamlNode | undefined {
   const anchors = new Map<string, YamlNode | 'open'>();
   let merged = 0;
+  const json = /^\s*\{/.test(text);
 
   function convert(node: ParsedNode | null, fallback: number): YamlNode {
     if (node === null) return emptyScalar(fallback);
@@ -33,16 +35,29 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     anchors.set(name, 'open');
     if (ANCHOR_NAME.test(name)) return;
     const start = Math.max(0, text.lastIndexOf(`&${name}`, nodeStart));
-    const message = `kubectl takes only letters, digits, \`-\` and \`_\` in the name of an anchor: rename \`&${name}\`.`;
+    const message = phrase(
+      'kubectl takes only letters, digits, `-` and `_` in the name of an anchor: rename `&{name}`.',
+      { name },
+    );
     problems.push({ code: 'yaml-syntax', message, start, end: start + name.length + 1 });
   }
 
   function convertAlias(name: string, start: number, end: number): YamlNode {
     const target = anchors.get(name);
     if (target === undefined)
-      problems.push({ code: 'yaml-alias', message: `No anchor \`&${name}\` stands above this alias.`, start, end });
+      problems.push({
+        code: 'yaml-alias',
+        message: phrase('No anchor `&{name}` stands above this alias.', { name }),
+        start,
+        end,
+      });
     if (target === 'open')
-      problems.push({ code: 'yaml-alias', message: `The anchor \`&${name}\` contains itself.`, start, end });
+      problems.push({
+        code: 'yaml-alias',
+        message: phrase('The anchor `&{name}` contains itself.', { name }),
+        start,
+        end,
+      });
     return target === undefined || target === 'open' ? emptyScalar(start) : { ...target, start, end };
   }
 
@@ -50,15 +65,25 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     if (!isScalar(node)) return emptyScalar(start);
     const source = typeof node.value === 'string' ? node.value : '';
     const style = styleOf(node.type);
+    if (style === 'double') checkEscapes(start, end);
     const resolved = resolveScalar(source, style === 'plain', node.tag);
     if (!resolved.ok)
       problems.push({
         code: 'yaml-value',
-        message: `The cluster cannot read this value: ${resolved.reason}.`,
+        message: phrase('The cluster cannot read this value: {reason}.', { reason: resolved.reason }),
         start,
         end,
       });
     return { kind: 'scalar', value: resolved.ok ? resolved.value : null, source, style, start, end, size: 1 };
+  }
+
+  /** The parser knows `\\/` from YAML 1.2; kubectl does not, but in JSON. */
+  function checkEscapes(start: number, end: number): void {
+    const slash = json ? undefined : /(?<!\\)(?:\\\\)*(\\\/)/.exec(text.slice(start, end));
+    if (!slash) return;
+    const at = start + slash.index + slash[0].length - 2;
+    const message = phrase('kubectl does not know the escape `{escape}`: a `/` needs none.', { escape: '\\/' });
+    problems.push({ code: 'yaml-syntax', message, start: at, end: at + 2 });
   }
 
   function convertSequence(nodes: readonly ParsedNode[], flow: boolean, start: number, end: number): YamlSequence {
@@ -68,7 +93,7 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
 
   function convertMapping(node: ParsedNode, start: number, end: number): YamlMapping {
     const entries: YamlEntry[] = [];
-    const names = new Set<string>();
+    const names = new Map<string, YamlNode>();
     const flow = isCollection(node) && node.flow === true;
     for (const pair of isMap(node) ? node.items : []) {
       const key = convert(pair.key as ParsedNode | null, start);
@@ -90,26 +115,27 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     };
   }
 
-  function addEntry(key: YamlNode, value: YamlNode, entries: YamlEntry[], names: Set<string>): void {
+  function addEntry(key: YamlNode, value: YamlNode, entries: YamlEntry[], names: Map<string, YamlNode>): void {
     if (key.kind !== 'scalar' || key.value === null) {
       problems.push({
         code: 'yaml-value',
-        message: 'A key must be text, a number or a boolean.',
+        message: phrase('A key must be text, a number or a boolean.'),
         start: key.start,
         end: key.end,
       });
       return;
     }
     const name = String(key.value);
-    if (names.has(name)) {
+    const first = names.get(name);
+    if (first) {
       problems.push({
         code: 'yaml-duplicate-key',
-        message: `“${name}” stands here twice; the last one counts.`,
+        message: phrase('“{name}” stands here twice; the last one counts.', { name }),
         start: key.start,
         end: key.end,
+        related: { message: phrase('“{name}” stands here first.', { name }), start: first.start, end: first.end },
       });
-    }
-    names.add(name);
+    } else names.set(name, key);
     entries.push({ key: name, keyStart: key.start, keyEnd: key.end, value, merged: false });
   }
 
@@ -124,7 +150,7 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
       } else
         problems.push({
           code: 'yaml-value',
-          message: 'A merge key `<<` takes a mapping, or a list of mappings.',
+          message: phrase('A merge key `<<` takes a mapping, or a list of mappings.'),
           start: each.start,
           end: each.end,
         });

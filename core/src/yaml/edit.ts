@@ -80,6 +80,28 @@ export function appendMember(text: string, mapping: YamlMapping, line: string): 
   return { start: end, end, newText: `${lead}${indent}${indentFurtherLines(text, last.keyStart, line)}${newline}` };
 }
 
+/**
+ * Puts a mapping behind an item of a sequence, in the item's style; undefined where there is no one right way.
+ *
+ * @param members the new item's members, such as `key: value`
+ */
+export function appendItem(text: string, item: Place, members: readonly string[]): OffsetEdit | undefined {
+  const sequence = item.parent?.node;
+  const { start, end } = item.node;
+  if (sequence?.kind !== 'sequence') return undefined;
+  const inside = start >= sequence.start && end <= sequence.end;
+  if (sequence.flow) return inside ? { start: end, end, newText: `, { ${members.join(', ')} }` } : undefined;
+  const lineStart = startOfLine(text, start);
+  const dash = /^([ \t]*)(-[ \t]+)$/.exec(text.slice(lineStart, start));
+  if (!inside || !dash) return undefined;
+  const [, indent = '', mark = ''] = dash;
+  const newline = newlineOf(text);
+  const lines = members.map((member, index) => `${indent}${index === 0 ? mark : ' '.repeat(mark.length)}${member}`);
+  const after = nextLine(text, end);
+  const lead = isLineBreak(text.charCodeAt(after - 1)) ? '' : newline;
+  return { start: after, end: after, newText: `${lead}${lines.join(newline)}${newline}` };
+}
+
 function indentFurtherLines(text: string, offset: number, lines: string): string {
   const indent = ' '.repeat(offset - startOfLine(text, offset));
   return lines.replaceAll('\n', `${newlineOf(text)}${indent}`);

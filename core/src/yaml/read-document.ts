@@ -1,4 +1,5 @@
 import { type Document, parseDocument } from 'yaml';
+import { phrase } from '../text/phrase.js';
 import { convertTree } from './convert-tree.js';
 import type { YamlNode } from './node.js';
 import type { SyntaxProblem } from './syntax-problem.js';
@@ -13,7 +14,9 @@ export interface ReadDocument {
 /** More nodes than any real manifest has: what is larger comes from aliases of aliases, and is not looked at. */
 const MAX_SIZE = 200_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that libyaml refuses
-const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
+const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+/** A line of `%` above all content. */
+const DIRECTIVE = /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*(%[^\r\n]*)/;
 
 /** Reads one document of a stream as kubectl would. Never throws. */
 export function readDocument(text: string): ReadDocument {
@@ -29,12 +32,22 @@ export function readDocument(text: string): ReadDocument {
 function read(text: string): ReadDocument {
   const separator = /^---(?![ \t]*(?:#|$)).*/.exec(text.slice(0, text.search(/[\r\n]|$/)));
   if (separator) {
-    const message = 'kubectl refuses text after `---`. Put it on a line of its own.';
+    const message = phrase('kubectl refuses text after `---`. Put it on a line of its own.');
     return unreadable({ code: 'yaml-syntax', message, start: 0, end: separator[0].length });
+  }
+  const directive = DIRECTIVE.exec(text);
+  if (directive?.[1] !== undefined) {
+    const message = phrase(
+      'kubectl splits a file at its lines of `---` before it reads it, so it cannot take a directive. Take this line out.',
+    );
+    const end = directive[0].length;
+    return unreadable({ code: 'yaml-syntax', message, start: end - directive[1].length, end });
   }
   const control = CONTROL_CHARACTER.exec(text);
   if (control) {
-    const message = 'YAML takes no control characters. Write it as an escape in double quotes, such as `"\\x07"`.';
+    const message = phrase(
+      'YAML takes no control characters. Write it as an escape in double quotes, such as `"\\x07"`.',
+    );
     return unreadable({ code: 'yaml-syntax', message, start: control.index, end: control.index + 1 });
   }
   const document = parse(text);
@@ -46,7 +59,7 @@ function read(text: string): ReadDocument {
   if (root !== undefined && root.size > MAX_SIZE) {
     return unreadable({
       code: 'yaml-alias',
-      message: 'The aliases of this document multiply to more than the cluster takes.',
+      message: phrase('The aliases of this document multiply to more than the cluster takes.'),
       start: 0,
       end: firstLineEnd(text),
     });
@@ -66,9 +79,12 @@ export function readDamagedDocument(text: string): YamlNode | undefined {
   }
 }
 
+/** Line ends of YAML 1.1 that the parser does not know. */
+const OLD_LINE_ENDS = /\r(?!\n)|[\u0085\u2028\u2029]/g;
+
 /** Scalars stay text: `convertTree` reads them as kubectl does. */
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, {
+  return parseDocument(text.replace(OLD_LINE_ENDS, '\n'), {
     schema: 'failsafe',
     version: '1.1',
     uniqueKeys: false,
@@ -78,7 +94,7 @@ function parse(text: string): Document.Parsed {
 }
 
 function tooDeep(text: string): ReadDocument {
-  const message = 'This document is nested too deeply to be read.';
+  const message = phrase('This document is nested too deeply to be read.');
   return unreadable({ code: 'yaml-syntax', message, start: 0, end: firstLineEnd(text) });
 }
 

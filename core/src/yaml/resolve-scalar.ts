@@ -1,3 +1,6 @@
+import { decodeBase64 } from '../text/base64.js';
+import { type Phrase, phrase } from '../text/phrase.js';
+
 /**
  * Reads scalars as kubectl does: the rules of go-yaml v2, which Kubernetes keeps a copy of (sigs.k8s.io/yaml). They are
  * YAML 1.1 with habits of their own: `y`, `no` and `on` are booleans, `031` and `0o31` are 25, `1:30` and dates stay text.
@@ -7,7 +10,7 @@ export type ScalarValue = string | number | boolean | null;
 /** `invalid`: the tag does not fit the text, or the value has no JSON form. */
 export type ResolvedScalar =
   | { readonly ok: true; readonly value: ScalarValue }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: Phrase };
 
 const WORDS = new Map<string, ScalarValue>([
   ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true] as const),
@@ -33,8 +36,15 @@ export function resolveScalar(source: string, plain: boolean, tag: string | unde
     case 'null':
     case 'float': {
       const value = resolvePlain(source);
-      if (!fits(name, value)) return { ok: false, reason: `“${source}” is not of the type !!${name}` };
+      if (!fits(name, value))
+        return { ok: false, reason: phrase('“{text}” is not of the type !!{type}', { text: source, type: name }) };
       return jsonValue(value);
+    }
+    case 'binary': {
+      const bytes = decodeBase64(source);
+      return bytes === undefined
+        ? { ok: false, reason: phrase('it is tagged !!binary and is not Base64') }
+        : { ok: true, value: bytes };
     }
     default:
       return { ok: true, value: source };
@@ -88,7 +98,7 @@ function fits(tag: 'int' | 'bool' | 'null' | 'float', value: ScalarValue): boole
 
 function jsonValue(value: ScalarValue): ResolvedScalar {
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    return { ok: false, reason: 'not-a-number and infinity have no JSON form' };
+    return { ok: false, reason: phrase('not-a-number and infinity have no JSON form') };
   }
   return { ok: true, value };
 }

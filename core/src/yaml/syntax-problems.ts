@@ -1,5 +1,7 @@
 import { type Document, visit, type YAMLError } from 'yaml';
+import { phrase } from '../text/phrase.js';
 import { type SyntaxProblem, syntaxMessage } from './syntax-problem.js';
+import { tabProblem } from './tab-lines.js';
 
 /** What the parser objects to: one problem for each place, on one line, and never beyond the end of the text. */
 export function syntaxProblems(document: Document.Parsed, text: string): readonly SyntaxProblem[] {
@@ -11,7 +13,9 @@ export function syntaxProblems(document: Document.Parsed, text: string): readonl
     const end = Math.max(Math.min(error.pos[1], lineEnd(text, start)), start + 1);
     problems.set(start, { code: 'yaml-syntax', message: syntaxMessage(error.code, error.message), start, end });
   }
-  return problems.size > 0 ? [...problems.values()] : jsonProblems(text);
+  if (problems.size > 0) return [...problems.values()];
+  const tab = tabProblem(document, text);
+  return tab && !isJson(text) ? [tab] : jsonProblems(text);
 }
 
 function startOf(error: YAMLError, document: Document.Parsed, text: string): number {
@@ -30,6 +34,10 @@ function openQuote(document: Document.Parsed, fallback: number): number {
   return start;
 }
 
+function isJson(text: string): boolean {
+  return /^\s*\{/.test(text);
+}
+
 /**
  * kubectl reads a file that begins with `{` as JSON. Documents after a `---` are YAML in any case, and so is what begins
  * with `{{`, which somebody will render first.
@@ -41,8 +49,9 @@ function jsonProblems(text: string): readonly SyntaxProblem[] {
     JSON.parse(text);
     return [];
   } catch {
-    const message =
-      'kubectl reads a file that begins with `{` as JSON, and this is none. Begin it with a line of `---`.';
+    const message = phrase(
+      'kubectl reads a file that begins with `{` as JSON, and this is none. Begin it with a line of `---`.',
+    );
     return [{ code: 'yaml-syntax', message, start, end: start + 1 }];
   }
 }

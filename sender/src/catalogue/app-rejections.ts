@@ -1,3 +1,4 @@
+import { phrase } from '#core';
 import type { RejectionEntry } from './entry.js';
 
 /** What `/gettoken` and `/chat/send` answer (DingTalk: global error codes). The first entry that fits counts. */
@@ -5,105 +6,111 @@ export const APP_REJECTIONS = [
   {
     id: 'app-credentials-wrong',
     codes: [40089, 40001],
-    cause: 'DingTalk knows no app with this AppKey and AppSecret.',
-    remedy:
+    cause: phrase('DingTalk knows no app with this AppKey and AppSecret.'),
+    remedy: phrase(
       'Copy both from the app’s page in DingTalk’s developer console into the Config, without blanks or a line end.',
+    ),
   },
   {
     id: 'app-ip-not-allowed',
     codes: [60020],
-    cause: 'The app accepts calls from listed IP addresses only, and this one is not listed.',
-    remedy:
+    cause: phrase('The app accepts calls from listed IP addresses only, and this one is not listed.'),
+    remedy: phrase(
       'Add the public address of the sender to the app’s server egress addresses. The cluster leaves through another address than this computer: list both.',
+    ),
   },
   {
     id: 'app-token-invalid',
     codes: [40014],
-    cause: 'DingTalk does not accept the app’s access token, not even a fresh one.',
-    remedy: 'Check that AppKey and AppSecret belong to an internal app of the organisation that owns the conversation.',
+    cause: phrase('DingTalk does not accept the app’s access token, not even a fresh one.'),
+    remedy: phrase(
+      'Check that AppKey and AppSecret belong to an internal app of the organisation that owns the conversation.',
+    ),
   },
   {
     id: 'app-token-missing',
     codes: [41001],
-    cause: 'The app’s access token did not arrive.',
-    remedy: 'Look for a proxy on the way that cuts the query off addresses.',
+    cause: phrase('The app’s access token did not arrive.'),
+    remedy: phrase('Look for a proxy on the way that cuts the query off addresses.'),
   },
   {
     id: 'app-token-expired',
     codes: [42001],
-    cause: 'The app’s access token has expired, and so has a fresh one.',
-    remedy: 'Send again; if it stays, reset the AppSecret in DingTalk’s developer console.',
+    cause: phrase('The app’s access token has expired, and so has a fresh one.'),
+    remedy: phrase('Send again; if it stays, reset the AppSecret in DingTalk’s developer console.'),
   },
   {
     id: 'app-permission-missing',
     codes: [60011],
-    cause: 'The app may not call this interface: it lacks the permission for enterprise conversations.',
-    remedy: 'Grant the app qyapi_chat_manage in DingTalk’s developer console, then send again.',
+    cause: phrase('The app may not call this interface: it lacks the permission for enterprise conversations.'),
+    remedy: phrase('Grant the app qyapi_chat_manage in DingTalk’s developer console, then send again.'),
   },
   {
     id: 'app-authorization-needed',
     codes: [43007],
-    cause: 'The app is not authorised for this call.',
-    remedy: 'Let an administrator of the organisation authorise the app.',
+    cause: phrase('The app is not authorised for this call.'),
+    remedy: phrase('Let an administrator of the organisation authorise the app.'),
   },
   {
     id: 'app-throttled',
     codes: [90002, 90018],
-    cause: 'The app, or the whole organisation, calls DingTalk too often and is blocked for a moment.',
-    remedy: 'Wait a few seconds and send again; avoid the full hour, when many systems call.',
+    cause: phrase('The app, or the whole organisation, calls DingTalk too often and is blocked for a moment.'),
+    remedy: phrase('Wait a few seconds and send again; avoid the full hour, when many systems call.'),
   },
   {
     id: 'chat-id-empty',
     codes: [34001, 49000],
-    cause: 'The chat id is empty or has the wrong form.',
-    remedy: 'Put the id of the group (chat and 32 hexadecimal characters) into spec.dingtalk.conversation.chatids.',
+    cause: phrase('The chat id is empty or has the wrong form.'),
+    remedy: phrase(
+      'Put the id of the group (chat and 32 hexadecimal characters) into spec.dingtalk.conversation.chatids.',
+    ),
   },
   {
     id: 'chat-not-found',
     codes: [34013],
-    cause: 'DingTalk finds no group with this chat id that the app can write to.',
-    remedy: 'Check the chat id, and that the group belongs to the same organisation as the app.',
+    cause: phrase('DingTalk finds no group with this chat id that the app can write to.'),
+    remedy: phrase('Check the chat id, and that the group belongs to the same organisation as the app.'),
   },
   {
     id: 'chat-id-of-other-kind',
     codes: [40016],
-    cause: 'The id is of another kind: an openConversationId begins with cid, this interface wants a chat id.',
-    remedy: 'Use the group’s chat id, which begins with chat; the two cannot be exchanged for one another.',
+    cause: phrase('The id is of another kind: an openConversationId begins with cid, this interface wants a chat id.'),
+    remedy: phrase('Use the group’s chat id, which begins with chat; the two cannot be exchanged for one another.'),
   },
   {
     id: 'conversation-message-invalid',
     codes: [34014],
-    cause: 'The message is incomplete or not of the form that conversations take.',
-    remedy: 'See what template and titleTemplate yield for this alert: an empty text or title is refused.',
+    cause: phrase('The message is incomplete or not of the form that conversations take.'),
+    remedy: phrase('See what template and titleTemplate yield for this alert: an empty text or title is refused.'),
   },
   {
     id: 'conversation-send-failed',
     codes: [34015],
-    cause: 'DingTalk could not hand the message to the conversation.',
-    remedy: 'Send again after a moment.',
+    cause: phrase('DingTalk could not hand the message to the conversation.'),
+    remedy: phrase('Send again after a moment.'),
   },
   {
     id: 'user-not-in-chat',
     codes: [60124],
-    cause: 'The sender is no member of the group.',
-    remedy: 'Let the app create the group, or add it to the group.',
+    cause: phrase('The sender is no member of the group.'),
+    remedy: phrase('Let the app create the group, or add it to the group.'),
   },
   {
     id: 'sender-corp-invalid',
     codes: [34003],
-    cause: 'The sender’s organisation is not the one that the group belongs to.',
-    remedy: 'Use an app of the organisation that owns the group.',
+    cause: phrase('The sender’s organisation is not the one that the group belongs to.'),
+    remedy: phrase('Use an app of the organisation that owns the group.'),
   },
   {
     id: 'user-id-invalid',
     codes: [33012],
-    cause: 'DingTalk knows no user with this id.',
-    remedy: 'Use ids of users of the app’s organisation.',
+    cause: phrase('DingTalk knows no user with this id.'),
+    remedy: phrase('Use ids of users of the app’s organisation.'),
   },
   {
     id: 'app-call-failed',
     codes: [88],
-    cause: 'DingTalk refused the app’s call for a reason that its sub-code names.',
-    remedy: 'Look the sub-code up in DingTalk’s list of global error codes.',
+    cause: phrase('DingTalk refused the app’s call for a reason that its sub-code names.'),
+    remedy: phrase('Look the sub-code up in DingTalk’s list of global error codes.'),
   },
 ] as const satisfies readonly RejectionEntry[];

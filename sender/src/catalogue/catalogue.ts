@@ -11,12 +11,15 @@ const REJECTIONS = [...ROBOT_REJECTIONS, ...APP_REJECTIONS, ...COMMON_REJECTIONS
 /** Everything that can go wrong with a message, each with its cause and remedy. */
 export const CATALOGUE = [...REJECTIONS, ...ANSWER_FAILURES, ...NETWORK_FAILURES, ...REQUEST_FAILURES] as const;
 
+/** Every id has its entry; this one is for the type checker. */
+const [UNKNOWN] = ANSWER_FAILURES;
+
 export type ErrorId = (typeof CATALOGUE)[number]['id'];
 
-const BY_ID: ReadonlyMap<string, CatalogueEntry> = new Map(CATALOGUE.map((entry) => [entry.id, entry]));
+const BY_ID = new Map<ErrorId, CatalogueEntry>(CATALOGUE.map((entry) => [entry.id, entry]));
 
 export function explain(id: ErrorId): CatalogueEntry & { readonly id: ErrorId } {
-  const { cause = '', remedy = '' } = BY_ID.get(id) ?? {};
+  const { cause, remedy } = BY_ID.get(id) ?? UNKNOWN;
   return { id, cause, remedy };
 }
 

@@ -1,8 +1,10 @@
+import type { Phrase } from '#core';
+
 /** One cause of trouble in plain words. The id is stable: tests, documentation and hosts may rely on it. */
 export interface CatalogueEntry {
   readonly id: string;
-  readonly cause: string;
-  readonly remedy: string;
+  readonly cause: Phrase;
+  readonly remedy: Phrase;
 }
 
 /** An error that DingTalk answers with, known by its code and, where one code has several meanings, by its text. */

@@ -1,96 +1,102 @@
+import { phrase } from '#core';
 import type { CatalogueEntry } from './entry.js';
 
 /** What goes wrong on the way. */
 export const NETWORK_FAILURES = [
   {
     id: 'dns-not-found',
-    cause: 'The name of the host is not known.',
-    remedy: 'Check the address for typing errors, and the DNS of this network.',
+    cause: phrase('The name of the host is not known.'),
+    remedy: phrase('Check the address for typing errors, and the DNS of this network.'),
   },
   {
     id: 'dns-temporary',
-    cause: 'The name of the host could not be looked up at the moment.',
-    remedy: 'Check the network connection and try again.',
+    cause: phrase('The name of the host could not be looked up at the moment.'),
+    remedy: phrase('Check the network connection and try again.'),
   },
   {
     id: 'connection-refused',
-    cause: 'Nothing accepts connections at this address and port.',
-    remedy: 'Check the address and port. A local simulator must be running first.',
+    cause: phrase('Nothing accepts connections at this address and port.'),
+    remedy: phrase('Check the address and port. A local simulator must be running first.'),
   },
   {
     id: 'network-unreachable',
-    cause: 'The network has no way to the host.',
-    remedy: 'Check the network connection, VPN and firewall.',
+    cause: phrase('The network has no way to the host.'),
+    remedy: phrase('Check the network connection, VPN and firewall.'),
   },
   {
     id: 'connect-timeout',
-    cause: 'No connection to the host within the time allowed.',
-    remedy: 'Check the network connection and firewall; a company network may need a proxy (http.proxy, HTTPS_PROXY).',
+    cause: phrase('No connection to the host within the time allowed.'),
+    remedy: phrase(
+      'Check the network connection and firewall; a company network may need a proxy (http.proxy, HTTPS_PROXY).',
+    ),
   },
   {
     id: 'connection-lost',
-    cause: 'The connection broke before the request was sent.',
-    remedy: 'Try again; check the proxy, VPN and firewall.',
+    cause: phrase('The connection broke before the request was sent.'),
+    remedy: phrase('Try again; check the proxy, VPN and firewall.'),
   },
   {
     id: 'tls-untrusted',
-    cause:
+    cause: phrase(
       'The host’s certificate is signed by nobody whom this computer trusts, as with a proxy that inspects traffic.',
-    remedy: 'Make the company’s root certificate known (NODE_EXTRA_CA_CERTS), rather than switching the check off.',
+    ),
+    remedy: phrase(
+      'Make the company’s root certificate known (NODE_EXTRA_CA_CERTS), rather than switching the check off.',
+    ),
   },
   {
     id: 'tls-expired',
-    cause: 'The host’s certificate is not valid at this time.',
-    remedy: 'Check this computer’s clock; else the certificate has to be renewed by its owner.',
+    cause: phrase('The host’s certificate is not valid at this time.'),
+    remedy: phrase('Check this computer’s clock; else the certificate has to be renewed by its owner.'),
   },
   {
     id: 'tls-wrong-host',
-    cause: 'The host’s certificate was issued for another name.',
-    remedy: 'Check the address for typing errors, and for a proxy that intercepts connections.',
+    cause: phrase('The host’s certificate was issued for another name.'),
+    remedy: phrase('Check the address for typing errors, and for a proxy that intercepts connections.'),
   },
   {
     id: 'tls-failed',
-    cause: 'No secure connection came about.',
-    remedy: 'Check that the address should begin with https://, and the proxy on the way.',
+    cause: phrase('No secure connection came about.'),
+    remedy: phrase('Check that the address should begin with https://, and the proxy on the way.'),
   },
   {
     id: 'proxy-unreachable',
-    cause: 'The proxy does not answer.',
-    remedy: 'Check http.proxy, or HTTPS_PROXY in the environment, and that the proxy is running.',
+    cause: phrase('The proxy does not answer.'),
+    remedy: phrase('Check http.proxy, or HTTPS_PROXY in the environment, and that the proxy is running.'),
   },
   {
     id: 'proxy-refused',
-    cause: 'The proxy refused to connect to the host.',
-    remedy: 'Let the proxy’s administrator allow the host, or except it in http.noProxy or NO_PROXY.',
+    cause: phrase('The proxy refused to connect to the host.'),
+    remedy: phrase('Let the proxy’s administrator allow the host, or except it in http.noProxy or NO_PROXY.'),
   },
   {
     id: 'proxy-authentication-required',
-    cause: 'The proxy wants a user name and password.',
-    remedy: 'Put them into the proxy’s address (http://user:password@proxy:port) in the environment.',
+    cause: phrase('The proxy wants a user name and password.'),
+    remedy: phrase('Put them into the proxy’s address (http://user:password@proxy:port) in the environment.'),
   },
   {
     id: 'proxy-invalid',
-    cause: 'The proxy’s address cannot be used.',
-    remedy: 'Write it as http://host:port or https://host:port in http.proxy or HTTPS_PROXY.',
+    cause: phrase('The proxy’s address cannot be used.'),
+    remedy: phrase('Write it as http://host:port or https://host:port in http.proxy or HTTPS_PROXY.'),
   },
   {
     id: 'answer-timeout',
-    cause: 'The request was sent, but no answer came within the time allowed.',
-    remedy: 'Look in the chat whether the message arrived before sending again.',
+    cause: phrase('The request was sent, but no answer came within the time allowed.'),
+    remedy: phrase('Look in the chat whether the message arrived before sending again.'),
   },
   {
     id: 'connection-reset',
-    cause: 'The connection broke after the request was sent, before the whole answer was there.',
-    remedy: 'Look in the chat whether the message arrived before sending again.',
+    cause: phrase('The connection broke after the request was sent, before the whole answer was there.'),
+    remedy: phrase('Look in the chat whether the message arrived before sending again.'),
   },
   {
     id: 'token-request-failed',
-    cause: 'The app’s access token could not be fetched, so no message was sent.',
-    remedy: 'Check the network, the proxy settings and the API address, then send again.',
+    cause: phrase('The app’s access token could not be fetched, so no message was sent.'),
+    remedy: phrase('Check the network, the proxy settings and the API address, then send again.'),
   },
   {
     id: 'network-error',
-    cause: 'The request could not be sent.',
-    remedy: 'Check the network connection and the proxy settings.',
+    cause: phrase('The request could not be sent.'),
+    remedy: phrase('Check the network connection and the proxy settings.'),
   },
 ] as const satisfies readonly CatalogueEntry[];

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type ManifestObject } from '#core';
+import { isJsonObject, type Json, type ManifestObject, type Phrase, phrase } from '#core';
 import type { MissingReason } from './missing-credential.js';
 
 interface SecretReference {
@@ -9,7 +9,7 @@ interface SecretReference {
 
 type SecretValue =
   | { readonly kind: 'found'; readonly value: string }
-  | { readonly kind: 'missing'; readonly reason: MissingReason; readonly text: string };
+  | { readonly kind: 'missing'; readonly reason: MissingReason; readonly text: Phrase };
 
 /**
  * Looks a value up among `v1` Secrets. `stringData` wins over `data`, as in the API server. A Secret without a namespace
@@ -30,36 +30,51 @@ export function findSecretValue(
     const elsewhere = [...new Set(named.map((found) => found.namespace))].join(', ');
     return missing(
       'other-namespace',
-      `Secret “${name}” is in namespace ${elsewhere}, but is looked for in ${namespace}.`,
+      phrase('Secret “{name}” is in namespace {elsewhere}, but is looked for in {namespace}.', {
+        name,
+        elsewhere,
+        namespace: namespace ?? '',
+      }),
     );
   }
-  return missing('secret-not-found', `Secret “${name}” is not among the manifests at hand.`);
+  return missing('secret-not-found', phrase('Secret “{name}” is not among the manifests at hand.', { name }));
 }
 
 function readKey({ name, value }: ManifestObject, key: string): SecretValue {
-  const where = `Key “${key}” of Secret “${name}”`;
+  const where = { key, name };
   const plain = entry(value.stringData, key);
-  if (typeof plain === 'string') return plain === '' ? missing('empty', `${where} is empty.`) : found(plain);
+  if (typeof plain === 'string') return plain === '' ? empty(where) : found(plain);
   const encoded = entry(value.data, key);
   if (encoded === undefined) {
     const keys = [value.stringData, value.data].flatMap((map) => (isJsonObject(map) ? Object.keys(map) : []));
-    const others = keys.length > 0 ? ` It has ${[...new Set(keys)].join(', ')}.` : ' It is empty.';
-    return missing('key-not-found', `Secret “${name}” has no key “${key}”.${others}`);
+    return missing(
+      'key-not-found',
+      keys.length > 0
+        ? phrase('Secret “{name}” has no key “{key}”. It has {keys}.', {
+            ...where,
+            keys: [...new Set(keys)].join(', '),
+          })
+        : phrase('Secret “{name}” has no key “{key}”. It is empty.', where),
+    );
   }
-  if (typeof encoded !== 'string') return missing('not-base64', `${where} is no text.`);
+  if (typeof encoded !== 'string')
+    return missing('not-base64', phrase('Key “{key}” of Secret “{name}” is no text.', where));
   return decode(encoded, where);
 }
 
-function decode(encoded: string, where: string): SecretValue {
+function decode(encoded: string, where: Phrase['args']): SecretValue {
   const compact = encoded.replace(/[\r\n]/g, '');
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(compact)) {
-    return missing('not-base64', `${where} is not Base64; plain text belongs under stringData.`);
+    return missing(
+      'not-base64',
+      phrase('Key “{key}” of Secret “{name}” is not Base64; plain text belongs under stringData.', where),
+    );
   }
-  if (compact === '') return missing('empty', `${where} is empty.`);
+  if (compact === '') return empty(where);
   try {
     return found(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(compact, 'base64')));
   } catch {
-    return missing('not-text', `${where} does not decode to text.`);
+    return missing('not-text', phrase('Key “{key}” of Secret “{name}” does not decode to text.', where));
   }
 }
 
@@ -71,6 +86,10 @@ function found(value: string): SecretValue {
   return { kind: 'found', value };
 }
 
-function missing(reason: MissingReason, text: string): SecretValue {
+function empty(where: Phrase['args']): SecretValue {
+  return missing('empty', phrase('Key “{key}” of Secret “{name}” is empty.', where));
+}
+
+function missing(reason: MissingReason, text: Phrase): SecretValue {
   return { kind: 'missing', reason, text };
 }

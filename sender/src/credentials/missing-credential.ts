@@ -1,4 +1,4 @@
-import type { Credential } from '#core';
+import type { Credential, Phrase } from '#core';
 
 export type CredentialField = 'webhook' | 'secret' | 'appkey' | 'appsecret';
 
@@ -24,7 +24,7 @@ export interface MissingCredential {
   readonly reference: Exclude<Credential, { kind: 'value' }> | { readonly kind: 'empty' };
   readonly reason: MissingReason;
   /** The reason as a sentence for people. */
-  readonly text: string;
+  readonly text: Phrase;
   /** The same for the same credential from run to run: to remember an answer under. */
   readonly id: string;
 }

@@ -1,4 +1,4 @@
-import type { Credential } from '#core';
+import { type Credential, type Phrase, phrase } from '#core';
 import { findSecretValue } from './find-secret-value.js';
 import type { CredentialField, MissingCredential, MissingReason } from './missing-credential.js';
 import type { CredentialSources } from './resolve-targets.js';
@@ -14,18 +14,18 @@ export function readNeed(
   credential: Credential,
   { secrets, defaultNamespace, supplied }: CredentialSources,
 ): Need {
-  const lack = (reason: MissingReason, text: string, reference: MissingCredential['reference']): Need => {
+  const lack = (reason: MissingReason, text: Phrase, reference: MissingCredential['reference']): Need => {
     const id = identify(field, owner, reference);
     const value = supplied?.get(id);
     if (value !== undefined) return { kind: 'known', value };
     return { kind: 'missing', missing: { field, owner, reference, reason, text, id } };
   };
   if (credential.kind === 'missing') {
-    return lack('not-set', `${owner.kind} “${owner.name}” sets no ${field}.`, credential);
+    return lack('not-set', phrase('{kind} “{name}” sets no {field}.', { ...owner, field }), credential);
   }
   if (credential.kind === 'value') {
     if (credential.value !== '') return { kind: 'known', value: credential.value };
-    return lack('empty', `The ${field} of ${owner.kind} “${owner.name}” is empty.`, { kind: 'empty' });
+    return lack('empty', phrase('The {field} of {kind} “{name}” is empty.', { ...owner, field }), { kind: 'empty' });
   }
   const found = findSecretValue(credential, secrets, defaultNamespace);
   return found.kind === 'found' ? { kind: 'known', value: found.value } : lack(found.reason, found.text, credential);

@@ -1,4 +1,4 @@
-import type { DingTalkConfig, DingTalkReceiver, ManifestObject } from '#core';
+import { type DingTalkConfig, type DingTalkReceiver, type ManifestObject, type Phrase, phrase } from '#core';
 import type { Target } from '../types.js';
 import { chooseConfig } from './choose-config.js';
 import { type Labelling, ownerOf, USUAL_LABELLING } from './labelling.js';
@@ -24,7 +24,7 @@ export interface ResolvedTargets {
   /** What the other ones lack. */
   readonly missing: readonly MissingCredential[];
   /** What the manager would do differently, or not at all; sentences for people, nothing secret. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Phrase[];
 }
 
 /** Where a receiver sends to, as far as manifests tell. Asks nobody and throws nothing. */
@@ -53,16 +53,23 @@ function resolveChatbot({ name, chatbot }: DingTalkReceiver, sources: Credential
   const notes = missing.filter(({ reason }) => reason === 'key-not-found').map(describeWrongKey);
   if (webhook.kind === 'missing' || secret.kind === 'missing') return { targets: [], missing, notes };
   const hidden = /\s$/.test(secret.value)
-    ? [`The signing secret of “${name}” ends in a blank or line end, which becomes part of the key.`]
+    ? [phrase('The signing secret of “{name}” ends in a blank or line end, which becomes part of the key.', { name })]
     : [];
   const signing = secret.value === '' ? {} : { secret: secret.value };
   return { targets: [{ kind: 'chatbot', webhook: webhook.value, ...signing }], missing, notes: hidden };
 }
 
-function describeWrongKey({ field, reference }: MissingCredential): string {
-  const secret = reference.kind === 'secretKeyRef' ? `Secret “${reference.name}”` : 'The Secret';
-  const effect = field === 'secret' ? 'sends without a signature' : 'has no address to send to';
-  return `${secret} lacks the key that the ${field} refers to: the manager does not complain, but ${effect}.`;
+function describeWrongKey({ field, reference }: MissingCredential): Phrase {
+  const name = reference.kind === 'secretKeyRef' ? reference.name : '';
+  return field === 'secret'
+    ? phrase(
+        'Secret “{name}” lacks the key that the {field} refers to: the manager does not complain, but sends without a signature.',
+        { name, field },
+      )
+    : phrase(
+        'Secret “{name}” lacks the key that the {field} refers to: the manager does not complain, but has no address to send to.',
+        { name, field },
+      );
 }
 
 function resolveConversation(receiver: DingTalkReceiver, sources: CredentialSources): ResolvedTargets {
@@ -73,7 +80,10 @@ function resolveConversation(receiver: DingTalkReceiver, sources: CredentialSour
   const owner = { kind: 'Config', name: config.name } as const;
   const appKey = readNeed('appkey', owner, config.appKey, sources);
   const appSecret = readNeed('appsecret', owner, config.appSecret, sources);
-  return { ...conversationOf(chatIds, appKey, appSecret), notes: [`The conversation uses Config “${config.name}”.`] };
+  return {
+    ...conversationOf(chatIds, appKey, appSecret),
+    notes: [phrase('The conversation uses Config “{name}”.', { name: config.name })],
+  };
 }
 
 /** In the cluster the right Config may exist; here its app has to be asked for. */
@@ -85,7 +95,9 @@ function withoutConfig(
   const owner = { kind: 'Receiver', name } as const;
   const appKey = readNeed('appkey', owner, { kind: 'missing' }, sources);
   const appSecret = readNeed('appsecret', owner, { kind: 'missing' }, sources);
-  const note = `No Config at hand fits “${name}”; without one the manager sends nothing to its conversations.`;
+  const note = phrase('No Config at hand fits “{name}”; without one the manager sends nothing to its conversations.', {
+    name,
+  });
   return { ...conversationOf(chatIds, appKey, appSecret), notes: [note] };
 }
 
@@ -109,14 +121,18 @@ function lacking(...needs: readonly Need[]): readonly MissingCredential[] {
 function describeReceiver(
   receiver: DingTalkReceiver,
   { labelling = USUAL_LABELLING }: CredentialSources,
-): readonly string[] {
+): readonly Phrase[] {
   const { name, enabled, labels, chatbot, conversation } = receiver;
   const targetless = chatbot === undefined && (conversation?.chatIds.length ?? 0) === 0;
   return [
-    ...(enabled ? [] : [`Receiver “${name}” is switched off (enabled: false): the manager sends it nothing.`]),
-    ...(targetless ? [`Receiver “${name}” has neither a chatbot nor chat ids: there is nowhere to send to.`] : []),
+    ...(enabled
+      ? []
+      : [phrase('Receiver “{name}” is switched off (enabled: false): the manager sends it nothing.', { name })]),
+    ...(targetless
+      ? [phrase('Receiver “{name}” has neither a chatbot nor chat ids: there is nowhere to send to.', { name })]
+      : []),
     ...(ownerOf(labels, labelling).kind === 'none'
-      ? [`Receiver “${name}” is labelled neither global nor as a tenant’s: the manager ignores it.`]
+      ? [phrase('Receiver “{name}” is labelled neither global nor as a tenant’s: the manager ignores it.', { name })]
       : []),
   ];
 }

@@ -1,29 +1,42 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver/node';
-import { type Finding, type Fix, findingsOf } from '#core';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Range,
+  type VersionedTextDocumentIdentifier,
+} from 'vscode-languageserver/node';
+import { type Finding, type Fix, findingsOf, phrase, renderPhrase, suppressionFixes, type Translations } from '#core';
 import type { Context } from '../context.js';
 import { toCodeAction, toDocumentEdit } from '../convert.js';
 
 const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.kubesphereDingtalk`;
 
 /** Quick fixes of what stands at a range, and all preferred fixes of the file at once. */
-export function registerCodeActions({ open, connection, guard }: Context): void {
+export function registerCodeActions(context: Context): void {
+  const { open, connection, guard, lintConfigs } = context;
   connection.onCodeAction(
     guard(
       'codeAction',
       ({ textDocument: { uri }, range, context: { only } }: CodeActionParams): CodeAction[] => {
         const analysed = open.analysisOf(uri);
         if (!analysed) return [];
-        const findings = findingsOf(analysed.stream).filter(({ fixes }) => fixes.length > 0);
-        const { version } = analysed;
-        const quickFixes = findings
-          .filter((finding) => touches(finding.range, range))
-          .flatMap((finding) => finding.fixes.map((fix) => toCodeAction(finding, fix, uri, version)));
+        const findings = findingsOf(analysed.stream, lintConfigs.of(uri));
+        const { client } = context;
+        const document = { uri, version: analysed.version };
+        const touched = findings.filter((finding) => touches(finding.range, range));
+        const quickFixes = [
+          ...touched.flatMap((finding) => finding.fixes.map((fix) => toCodeAction(finding, fix, document, client))),
+          // behind all that mends something
+          ...touched.flatMap((finding) =>
+            suppressionFixes(analysed.stream, finding).map((fix) => toCodeAction(finding, fix, document, client)),
+          ),
+        ];
         if (!only) return quickFixes;
         const wants = (kind: string): boolean =>
           only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
         return [
           ...(wants(CodeActionKind.QuickFix) ? quickFixes : []),
-          ...(wants(FIX_ALL_KIND) ? fixAll(findings, uri, version) : []),
+          ...(wants(FIX_ALL_KIND) ? fixAll(findings, document, client.translations) : []),
         ];
       },
       [],
@@ -31,14 +44,18 @@ export function registerCodeActions({ open, connection, guard }: Context): void 
   );
 }
 
-function fixAll(findings: readonly Finding[], uri: string, version: number): CodeAction[] {
+function fixAll(
+  findings: readonly Finding[],
+  { uri, version }: VersionedTextDocumentIdentifier,
+  translations: Translations,
+): CodeAction[] {
   const edits = compatible(findings.flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred) ?? [])).flatMap(
     (fix) => fix.edits,
   );
   if (edits.length === 0) return [];
   return [
     {
-      title: 'Fix all DingTalk findings',
+      title: renderPhrase(phrase('Fix all DingTalk findings'), translations),
       kind: FIX_ALL_KIND,
       edit: { documentChanges: [toDocumentEdit({ edits }, uri, version)] },
     },

@@ -1,4 +1,11 @@
-import { type Preview, previewConditions, type ReceiverPreview, receivers, type StreamReceiver } from '#core';
+import {
+  matchSemanticsOf,
+  type Preview,
+  previewConditions,
+  type ReceiverPreview,
+  receivers,
+  type StreamReceiver,
+} from '#core';
 import type { Context } from '../context.js';
 import {
   PREVIEW_CHANGED_NOTIFICATION,
@@ -13,7 +20,8 @@ import {
 import { onSettledChange } from '../settled-changes.js';
 
 /** What the conditions let through, for a panel of the client. */
-export function registerPreview({ documents, open, connection, guard, samples, matchCounts }: Context): void {
+export function registerPreview(context: Context): void {
+  const { documents, open, connection, guard, samples, lintConfigs } = context;
   connection.onRequest(
     PREVIEW_REQUEST,
     guard<[PreviewParams], PreviewAnswer>(
@@ -21,7 +29,7 @@ export function registerPreview({ documents, open, connection, guard, samples, m
       ({ textDocument: { uri }, receiver }) => {
         const analysed = open.analysisOf(uri);
         const found = analysed ? receivers(analysed.stream) : [];
-        return found.length === 0 ? null : previewOf(found, receiver, { samples, matchCounts });
+        return found.length === 0 ? null : previewOf(found, { uri, asked: receiver }, context);
       },
       null,
     ),
@@ -47,9 +55,11 @@ export function registerPreview({ documents, open, connection, guard, samples, m
     undefined,
   );
   onSettledChange(documents, announce);
-  samples.onChange(() => {
+  const announceAll = (): void => {
     for (const uri of open.uris) void announce(uri);
-  });
+  };
+  samples.onChange(announceAll);
+  lintConfigs.onChange(announceAll);
 }
 
 function outlineOf({ conditions: { name, range }, hasChatbot, chatIdCount }: StreamReceiver): ReceiverOutline {
@@ -59,13 +69,16 @@ function outlineOf({ conditions: { name, range }, hasChatbot, chatIdCount }: Str
 /** Of the receivers that are not asked for only the counts travel: thousands of alerts times hundreds of receivers would not. */
 function previewOf(
   found: readonly StreamReceiver[],
-  asked: string | undefined,
-  { samples: { current }, matchCounts }: Pick<Context, 'samples' | 'matchCounts'>,
+  { uri, asked }: { readonly uri: string; readonly asked: string | undefined },
+  { samples: { current }, matchCounts, lintConfigs, client: { translations } }: Context,
 ): Preview {
+  const matchSemantics = matchSemanticsOf(lintConfigs.of(uri).version);
   const receivers = found.map((receiver): ReceiverPreview => {
     const { name, range, nameRange, enabled } = receiver.conditions;
     const [whole] =
-      asked === undefined || asked === name ? previewConditions([receiver.conditions], current).receivers : [];
+      asked === undefined || asked === name
+        ? previewConditions([receiver.conditions], current, { translations, matchSemantics }).receivers
+        : [];
     return (
       whole ?? {
         name,
@@ -74,7 +87,7 @@ function previewOf(
         enabled,
         conditions: [],
         alerts: [],
-        matched: matchCounts.of(receiver.unshifted) ?? 0,
+        matched: matchCounts.of(receiver.unshifted, matchSemantics) ?? 0,
       }
     );
   });

@@ -52,7 +52,7 @@ function manifest(index: number, random: () => number): readonly string[] {
     'spec:',
     '  dingtalk:',
     ENABLED,
-    `    tmplType: ${one(['markdown', 'text'])}`,
+    '    tmplType: markdown',
     '    alertSelector:',
     '      matchLabels:',
     `        alerttype: ${one(['metric', 'event', 'auditing'])}`,
@@ -65,8 +65,8 @@ function manifest(index: number, random: () => number): readonly string[] {
     '        - key: cluster',
     `          operator: ${one(['Exists', 'DoesNotExist'])}`,
     '    chatbot:',
-    ...credential('webhook', name, random),
-    ...credential('secret', name, random),
+    ...credential('webhook', name),
+    ...credential('secret', name),
     '      keywords:',
     ...some(['kubesphere', '告警', team]).map((keyword) => `        - ${keyword}`),
     '      atMobiles:',
@@ -87,12 +87,12 @@ function requirement(key: string, operator: string, values: readonly string[]): 
   ];
 }
 
-function credential(field: string, name: string, random: () => number): readonly string[] {
+function credential(field: string, name: string): readonly string[] {
   return [
     `      ${field}:`,
     '        valueFrom:',
     '          secretKeyRef:',
-    ...(random() < 0.8 ? ['            namespace: kubesphere-monitoring-federated'] : []),
+    '            namespace: kubesphere-monitoring-federated',
     `            name: dingtalk-${name}`,
     `            key: ${field}`,
   ];

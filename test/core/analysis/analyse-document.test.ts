@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { analyseDocument, mayHoldManifests } from '../../../core/src/analysis/analyse-document.js';
+import { analyseDocument } from '../../../core/src/analysis/analyse-document.js';
 import { NOTHING } from '../../../core/src/analysis/document-analysis.js';
+import { mayHoldManifests } from '../../../core/src/analysis/recognise.js';
 import { findTemplateAction } from '../../../core/src/analysis/template-action.js';
 import { faulty, receiver, secret } from './manifests.js';
 
-/** The findings as `code "marked text" at path`. */
+/** The findings for every version as `code "marked text" at path`. */
 function found(text: string): readonly string[] {
   const lines = text.split(/\r\n|\n/);
-  return analyseDocument(text).findings.map(({ code, path, range: { start, end } }) => {
+  const findings = analyseDocument(text).findings.filter(({ versions }) => !versions);
+  return findings.map(({ code, path, range: { start, end } }) => {
     const line = lines[start.line] ?? '';
     const marked = start.line === end.line ? line.slice(start.character, end.character) : '…';
     return `${code} ${JSON.stringify(marked)} at ${path}`;
@@ -87,7 +89,7 @@ describe('findings', () => {
     ],
     [
       'of JSON',
-      '{\n"apiVersion": "notification.kubesphere.io/v2beta2",\n"kind": "Router", "x": 1, "spec": {"alertSelector": {}, "receivers": {}}}',
+      '{\n"apiVersion": "notification.kubesphere.io/v2beta2",\n"kind": "Router", "x": 1, "metadata": {"name": "a"}, "spec": {"alertSelector": {}, "receivers": {"name": ["a"]}}}',
       ['unknown-field "\\"x\\"" at x'],
     ],
     [
@@ -140,7 +142,7 @@ describe('what a document declares', () => {
     );
     const { object, references, receiver: outline } = analyseDocument(text);
     expect(object).toMatchObject({ kind: 'Receiver', name: 'ops', namespace: undefined, interest: 'own' });
-    expect(references).toEqual([{ kind: 'Secret', name: 'ops-robot' }]);
+    expect(references).toEqual([{ kind: 'Secret', name: 'ops-robot', key: 'webhook', use: 'webhook' }]);
     expect(outline).toMatchObject({ hasChatbot: true, chatIdCount: 2 });
     expect(outline?.conditions.conditions).toMatchObject([
       { place: { in: 'matchLabels', key: 'severity' }, range: { start: { line: 14, character: 21 } } },

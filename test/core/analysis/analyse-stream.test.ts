@@ -86,7 +86,8 @@ describe('Secrets and ConfigMaps', () => {
     ['a receiver above names', receiver('a') + secret('a-robot'), ['wrong-type 19:11']],
     ['a receiver below names', secret('a-robot') + receiver('a'), ['wrong-type 6:11']],
     ['stands alone', secret('a-robot'), []],
-    ['is fine', receiver('a') + secret('a-robot', 'text'), []],
+    ['is fine', receiver('a') + secret('a-robot', 'https://oapi.dingtalk.com/robot/send?access_token=0'), []],
+    ['is no webhook', receiver('a') + secret('a-robot', 'text'), ['webhook-invalid 19:2']],
     [
       'a template is read from',
       `${receiver('a', '    tmplText: { name: texts }\n')}---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: texts }\ndata: { text: 1 }\n`,

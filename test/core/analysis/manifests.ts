@@ -10,9 +10,9 @@ metadata:
 spec:
   dingtalk:
     chatbot:
+      keywords: [alert]
       webhook:
-        valueFrom:
-          secretKeyRef: { name: ${name}-robot, key: webhook }
+        valueFrom: { secretKeyRef: { namespace: monitoring, name: ${name}-robot, key: webhook } }
 ${extra}`;
 }
 

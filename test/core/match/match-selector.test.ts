@@ -131,10 +131,15 @@ describe('reasons', () => {
 
 test('expressions can be compiled elsewhere', () => {
   const asked: string[] = [];
-  const selector = compileSelector({ matchExpressions: [found, notFound] }, (pattern) => {
-    asked.push(pattern);
-    return { expression: { test: () => true } };
-  });
+  const selector = compileSelector(
+    { matchExpressions: [found, notFound] },
+    {
+      compile: (pattern) => {
+        asked.push(pattern);
+        return { expression: { test: () => true } };
+      },
+    },
+  );
   expect(asked).toEqual(['^web-', '^db-']);
   expect(matchCompiled(selector, labels)).toEqual({ outcome: 'match' });
 });

@@ -99,8 +99,8 @@ test('a condition that cannot be evaluated', () => {
 
 test('expressions can be compiled elsewhere, to be kept between two previews', () => {
   const selector = { matchExpressions: [{ key: 'pod', operator: 'Match', regexValue: '^web-' }] };
-  const { receivers } = previewConditions([receiver(selector)], samples, () => ({
-    expression: { test: (text) => text.startsWith('db-') },
-  }));
+  const { receivers } = previewConditions([receiver(selector)], samples, {
+    compile: () => ({ expression: { test: (text) => text.startsWith('db-') } }),
+  });
   expect(receivers[0]?.alerts.map(({ matched }) => matched)).toEqual([false, true, false]);
 });

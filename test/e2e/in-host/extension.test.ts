@@ -14,8 +14,8 @@ const FAULTY = [
   '      matchExpressions:',
   '        - {key: severity, operator: in, values: [critical]}',
   '    chatbot:',
-  '      webhook:',
-  '        value: https://oapi.dingtalk.com/robot/send?access_token=0',
+  '      keywords: [告警]',
+  '      webhook: {valueFrom: {secretKeyRef: {namespace: monitoring, name: robot, key: webhook}}}',
   '',
 ].join('\n');
 
@@ -69,7 +69,7 @@ describe('the extension', () => {
     const range = offsetRange(document, 'in,');
     assert.deepEqual(found?.range, range.with({ end: range.end.translate(0, -1) }));
     assert.equal(found?.severity, vscode.DiagnosticSeverity.Error);
-    assert.equal(found?.code, 'operator-unknown');
+    assert.equal(typeof found?.code === 'object' && found.code.value, 'operator-unknown');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,

@@ -1,4 +1,4 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, l10n, window } from 'vscode';
 import { registerCommand } from '../../infrastructure/command.js';
 import type { Log } from '../../infrastructure/log.js';
 import { credentialName } from './credential-name.js';
@@ -15,19 +15,23 @@ export function registerCredentials(context: ExtensionContext, log: Log): Creden
 async function clearCredentials(store: CredentialStore): Promise<void> {
   const ids = store.ids();
   if (ids.length === 0) {
-    void window.showInformationMessage('DingTalk: no credentials are stored.');
+    void window.showInformationMessage(l10n.t('DingTalk: no credentials are stored.'));
     return;
   }
   const picked = await window.showQuickPick(
     ids.map((id) => ({ label: credentialName(id), id, picked: true })),
     {
       canPickMany: true,
-      title: 'Clear Stored Credentials',
-      placeHolder: 'Which credentials shall be forgotten?',
+      title: l10n.t('Clear Stored Credentials'),
+      placeHolder: l10n.t('Which credentials shall be forgotten?'),
     },
   );
   if (!picked?.length) return;
   await store.forget(picked.map(({ id }) => id));
-  const count = picked.length === 1 ? '1 credential' : `${picked.length} credentials`;
-  void window.showInformationMessage(`DingTalk: ${count} forgotten.`);
+  const count = picked.length;
+  void window.showInformationMessage(
+    count === 1
+      ? l10n.t('DingTalk: {count} credential forgotten.', { count })
+      : l10n.t('DingTalk: {count} credentials forgotten.', { count }),
+  );
 }

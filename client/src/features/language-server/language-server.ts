@@ -8,6 +8,7 @@ import {
   SEND_TEST_MESSAGE_COMMAND,
 } from '#server/protocol';
 import type { Log } from '../../infrastructure/log.js';
+import { rulePagesFolder } from '../rule-pages/rule-pages.js';
 import { withoutBodies } from './trace-channel.js';
 import { YAML_DOCUMENTS } from './yaml-documents.js';
 
@@ -59,7 +60,10 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
 
 function createClient(context: ExtensionContext, log: Log): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
-  const options: InitializationOptions = { commands: [SEND_TEST_MESSAGE_COMMAND, PREVIEW_MATCHES_COMMAND] };
+  const options: InitializationOptions = {
+    commands: [SEND_TEST_MESSAGE_COMMAND, PREVIEW_MATCHES_COMMAND],
+    docsBaseUri: rulePagesFolder(context).toString(),
+  };
   return new LanguageClient(
     CLIENT_ID,
     'DingTalk Language Server',

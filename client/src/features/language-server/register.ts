@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, l10n } from 'vscode';
 import { registerCommand } from '../../infrastructure/command.js';
 import type { Log } from '../../infrastructure/log.js';
 import { UserError } from '../../infrastructure/user-error.js';
@@ -18,7 +18,10 @@ export function registerLanguageServer(context: ExtensionContext, log: Log): Lan
     registerCommand(log, 'kubesphereDingtalk.restartServer', () =>
       server.restart().catch((error: unknown) => {
         log.error('The language server did not restart', error);
-        throw new UserError('DingTalk: the language server did not start.', 'Its reason is in the log.');
+        throw new UserError(
+          l10n.t('DingTalk: the language server did not start.'),
+          l10n.t('Its reason is in the log.'),
+        );
       }),
     ),
   );

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, env, Uri, window } from 'vscode';
+import { commands, type ExtensionContext, env, l10n, Uri, window } from 'vscode';
 import type { Simulator } from '#simulator';
 import { registerCommand } from '../../infrastructure/command.js';
 import { inBackground } from '../../infrastructure/in-background.js';
@@ -35,16 +35,18 @@ async function start(host: SimulatorHost): Promise<Simulator> {
   } catch (error) {
     if (!isListenError(error)) throw error;
     throw new UserError(
-      `DingTalk: the simulator cannot listen on port ${port} (${error.code}).`,
-      'Set “kubesphereDingtalk.simulator.port” to a free port, or to 0 for any.',
+      l10n.t('DingTalk: the simulator cannot listen on port {port} ({code}).', { port, code: error.code }),
+      l10n.t('Set “kubesphereDingtalk.simulator.port” to a free port, or to 0 for any.'),
     );
   }
 }
 
 async function offerActions(simulator: Simulator): Promise<void> {
-  const openPage = 'Open Page';
-  const copyWebhook = 'Copy Webhook URL';
-  const text = `The DingTalk simulator runs at ${simulator.url}. Its page shows each message that it receives.`;
+  const openPage = l10n.t('Open Page');
+  const copyWebhook = l10n.t('Copy Webhook URL');
+  const text = l10n.t('The DingTalk simulator runs at {url}. Its page shows each message that it receives.', {
+    url: simulator.url,
+  });
   const choice = await window.showInformationMessage(text, openPage, copyWebhook);
   if (choice === openPage) await env.openExternal(await env.asExternalUri(Uri.parse(simulator.url)));
   const robot = simulator.robots[0];

@@ -1,10 +1,10 @@
-import { Disposable, StatusBarAlignment, window } from 'vscode';
+import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import type { SimulatorHost } from './simulator-host.js';
 
 /** Says in the status bar that a simulator runs; a click shows its address and actions. */
 export function createSimulatorStatus(host: SimulatorHost): Disposable {
   const item = window.createStatusBarItem('kubesphereDingtalk.simulator', StatusBarAlignment.Left);
-  item.name = 'DingTalk Simulator';
+  item.name = l10n.t('DingTalk Simulator');
   item.command = 'kubesphereDingtalk.startSimulator';
   const update = (): void => {
     const { current } = host;
@@ -13,7 +13,7 @@ export function createSimulatorStatus(host: SimulatorHost): Disposable {
       return;
     }
     item.text = `$(broadcast) DingTalk :${current.port}`;
-    item.tooltip = `The local DingTalk simulator runs at ${current.url}`;
+    item.tooltip = l10n.t('The local DingTalk simulator runs at {url}', { url: current.url });
     item.show();
   };
   return Disposable.from(item, host.onDidChange(update));

@@ -5,19 +5,22 @@ export interface PageResources {
   /** `webview.cspSource`. */
   readonly source: string;
   readonly nonce: string;
+  /** The page's language, as `env.language` names it: its texts are in it when they have been translated. */
+  readonly language: string;
+  readonly title: string;
 }
 
 /** The shell around the panel's one element. Nothing runs in it but our own script, and nothing is fetched from elsewhere. */
-export function pageHtml({ script, icons, source, nonce }: PageResources): string {
+export function pageHtml({ script, icons, source, nonce, language, title }: PageResources): string {
   const policy = `default-src 'none'; style-src ${source}; font-src ${source}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
   <head>
     <meta charset="UTF-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <link id="vscode-codicon-stylesheet" rel="stylesheet" href="${icons}">
-    <title>Condition Matches</title>
+    <title>${title}</title>
   </head>
   <body>
     <preview-panel></preview-panel>

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { FromPage, ToPage } from '../../../webview/preview/messages.js';
 import { pageHtml } from './page-html.js';
 
@@ -22,7 +22,7 @@ export interface PreviewPanelEvents {
 export function createWebviewPanel(extensionUri: Uri): WebviewPanel {
   return window.createWebviewPanel(
     PREVIEW_VIEW_TYPE,
-    'Condition Matches',
+    l10n.t('Condition Matches'),
     { viewColumn: ViewColumn.Beside, preserveFocus: true },
     webviewOptions(extensionUri),
   );
@@ -47,12 +47,14 @@ export function adoptWebviewPanel(panel: WebviewPanel, extensionUri: Uri, events
     icons: webview.asWebviewUri(Uri.joinPath(dist, 'codicon.css')).toString(),
     source: webview.cspSource,
     nonce: randomBytes(16).toString('hex'),
+    language: l10n.bundle ? env.language : 'en',
+    title: l10n.t('Condition Matches'),
   });
   return {
     post: (message) => void webview.postMessage(message),
     reveal: () => panel.reveal(undefined, true),
     setTitle: (fileName) => {
-      panel.title = fileName === undefined ? 'Condition Matches' : `Matches: ${fileName}`;
+      panel.title = fileName === undefined ? l10n.t('Condition Matches') : l10n.t('Matches: {fileName}', { fileName });
     },
     dispose: () => panel.dispose(),
   };

@@ -1,4 +1,13 @@
-import { Disposable, type ExtensionContext, type TextEditor, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import {
+  Disposable,
+  type ExtensionContext,
+  l10n,
+  type TextEditor,
+  Uri,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import { PREVIEW_MATCHES_COMMAND } from '#server/protocol';
 import { readPanelMemory } from '../../../webview/preview/panel-memory.js';
 import { registerCommand } from '../../infrastructure/command.js';
@@ -27,7 +36,11 @@ export function registerPreview(context: ExtensionContext, server: LanguageServe
   context.subscriptions.push(
     registerCommand(log, PREVIEW_MATCHES_COMMAND, (argument) => {
       const target = readCommandTarget(argument);
-      if (!target) throw new UserError('DingTalk: no file is open.', 'Open a manifest with a DingTalk receiver first.');
+      if (!target)
+        throw new UserError(
+          l10n.t('DingTalk: no file is open.'),
+          l10n.t('Open a manifest with a DingTalk receiver first.'),
+        );
       const { panel, session } = current ?? adopt(createWebviewPanel(context.extensionUri));
       panel.reveal();
       session.show(target.uri, target.receiver);

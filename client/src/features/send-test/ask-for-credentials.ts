@@ -1,5 +1,7 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
+import { type Phrase, phrase } from '#core';
 import type { CredentialField, CredentialProvider, MissingCredential } from '#sender';
+import { localize } from '../../infrastructure/localize.js';
 import type { Log } from '../../infrastructure/log.js';
 import type { CredentialStore } from '../credentials/credential-store.js';
 import { checkCredential } from './check-credential.js';
@@ -55,32 +57,55 @@ const TARGETS: Readonly<Record<CredentialField, TargetKind>> = {
   appsecret: 'conversation',
 };
 
-const LABELS: Readonly<Record<CredentialField, string>> = {
-  webhook: 'webhook URL of the robot',
-  secret: 'signing secret of the robot (SEC…)',
-  appkey: 'app key of the internal app',
-  appsecret: 'app secret of the internal app',
+const LABELS: Readonly<Record<CredentialField, Phrase>> = {
+  webhook: phrase('webhook URL of the robot'),
+  secret: phrase('signing secret of the robot (SEC…)'),
+  appkey: phrase('app key of the internal app'),
+  appsecret: phrase('app secret of the internal app'),
 };
 
 async function askFor({ field, owner, text }: MissingCredential): Promise<string | undefined> {
+  const prompt = phrase('{problem} Enter the {credential}; Escape leaves the {target} out.', {
+    problem: text,
+    credential: LABELS[field],
+    target: TARGETS[field],
+  });
   return window.showInputBox({
     title: `${owner.kind} “${owner.name}”: ${field}`,
-    prompt: `${text} Enter the ${LABELS[field]}; Escape leaves the ${TARGETS[field]} out.`,
+    prompt: localize(prompt),
     password: true,
     ignoreFocusOut: true,
-    validateInput: (value) => checkCredential(field, value),
+    validateInput: (value) => {
+      const problem = checkCredential(field, value);
+      return problem && localize(problem);
+    },
   });
 }
 
 async function wantsToKeep(count: number): Promise<boolean> {
-  const keep = '$(lock) Keep in VS Code’s secret storage';
-  const what = count > 1 ? `these ${count} credentials` : 'this credential';
+  const keep = l10n.t('$(lock) Keep in VS Code’s secret storage');
   const picked = await window.showQuickPick(
     [
-      { label: '$(circle-slash) Use once', detail: `You will be asked for ${what} again next time.` },
-      { label: keep, detail: 'Encrypted on this computer; “DingTalk: Clear Stored Credentials” forgets it.' },
+      {
+        label: l10n.t('$(circle-slash) Use once'),
+        detail:
+          count > 1
+            ? l10n.t('You will be asked for these {count} credentials again next time.', { count })
+            : l10n.t('You will be asked for this credential again next time.'),
+      },
+      {
+        label: keep,
+        detail: l10n.t('Encrypted on this computer; “DingTalk: Clear Stored Credentials” forgets it.'),
+      },
     ],
-    { title: 'Send Test Message', placeHolder: `Shall ${what} be kept for the next test?`, ignoreFocusOut: true },
+    {
+      title: l10n.t('Send Test Message'),
+      placeHolder:
+        count > 1
+          ? l10n.t('Shall these {count} credentials be kept for the next test?', { count })
+          : l10n.t('Shall this credential be kept for the next test?'),
+      ignoreFocusOut: true,
+    },
   );
   return picked?.label === keep;
 }

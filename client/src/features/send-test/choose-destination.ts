@@ -1,4 +1,4 @@
-import { CancellationError, window } from 'vscode';
+import { CancellationError, l10n, window } from 'vscode';
 import type { DingTalkReceiver } from '#core';
 import type { Simulator } from '#simulator';
 import type { SimulatorHost } from '../local-simulator/simulator-host.js';
@@ -19,17 +19,17 @@ export async function chooseDestination(host: SimulatorHost, { name }: DingTalkR
   }>(
     [
       {
-        label: '$(comment-discussion) Send to DingTalk',
-        detail: `The real targets of “${name}”`,
+        label: l10n.t('$(comment-discussion) Send to DingTalk'),
+        detail: l10n.t('The real targets of “{name}”', { name }),
         destination: { kind: 'dingtalk' },
       },
       {
-        label: '$(broadcast) Send to the local simulator instead',
-        detail: `${simulator.url}, with stand-ins for the credentials`,
+        label: l10n.t('$(broadcast) Send to the local simulator instead'),
+        detail: l10n.t('{url}, with stand-ins for the credentials', { url: simulator.url }),
         destination: { kind: 'simulator', simulator },
       },
     ],
-    { title: 'Send Test Message', placeHolder: 'Where shall the test message go?' },
+    { title: l10n.t('Send Test Message'), placeHolder: l10n.t('Where shall the test message go?') },
   );
   if (!picked) throw new CancellationError();
   return picked.destination;

@@ -1,21 +1,27 @@
-import { CancellationError, window } from 'vscode';
-import type { DingTalkReceiver } from '#core';
+import { CancellationError, l10n, window } from 'vscode';
+import type { DingTalkReceiver, Phrase } from '#core';
 import type { Target } from '#sender';
+import { localize } from '../../infrastructure/localize.js';
 import { describeMentions, describeTargets } from './describe-targets.js';
 
 /** Shows where the message will appear, and who will be disturbed. @throws CancellationError unless confirmed */
 export async function confirmSending(
   receiver: DingTalkReceiver,
   targets: readonly Target[],
-  notes: readonly string[],
+  notes: readonly Phrase[],
 ): Promise<void> {
   const { chatbotLabel, conversationLabel } = await import('#sender');
   const places = describeTargets(targets, { chatbot: chatbotLabel, conversation: conversationLabel });
   const mentions = describeMentions(targets, receiver);
-  const detail = [places.map((place) => `• ${place}`).join('\n'), mentions, ...notes].filter(Boolean).join('\n\n');
-  const send = mentions !== undefined && receiver.chatbot?.atAll ? 'Send to Everybody' : 'Send';
-  const count = places.length === 1 ? '1 target' : `${places.length} targets`;
-  const question = `Send a test message for receiver “${receiver.name}” to ${count}?`;
+  const remarks = [...(mentions ? [mentions] : []), ...notes].map(localize);
+  const detail = [places.map((place) => `• ${localize(place)}`).join('\n'), ...remarks].join('\n\n');
+  const send = mentions !== undefined && receiver.chatbot?.atAll ? l10n.t('Send to Everybody') : l10n.t('Send');
+  const { name } = receiver;
+  const count = places.length;
+  const question =
+    count === 1
+      ? l10n.t('Send a test message for receiver “{name}” to {count} target?', { name, count })
+      : l10n.t('Send a test message for receiver “{name}” to {count} targets?', { name, count });
   const answer = await window.showWarningMessage(question, { modal: true, detail }, send);
   if (answer !== send) throw new CancellationError();
 }

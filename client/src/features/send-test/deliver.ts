@@ -1,4 +1,4 @@
-import { ProgressLocation, type Uri, window } from 'vscode';
+import { l10n, ProgressLocation, type Uri, window } from 'vscode';
 import type { ChatbotExtras, DingTalkReceiver, Message } from '#core';
 import type { SendResult, Target } from '#sender';
 import type { Log } from '../../infrastructure/log.js';
@@ -34,7 +34,7 @@ export async function deliver(
   };
   const progress = {
     location: ProgressLocation.Notification,
-    title: `Sending the test message of “${receiver.name}”`,
+    title: l10n.t('Sending the test message of “{name}”', { name: receiver.name }),
     cancellable: true,
   };
   try {
@@ -42,7 +42,8 @@ export async function deliver(
       token.onCancellationRequested(() => abort.abort());
       const results: SendResult[] = [];
       for (const [index, target] of targets.entries()) {
-        if (targets.length > 1) report.report({ message: `${index + 1} of ${targets.length}: ${target.kind}` });
+        const step = { part: index + 1, total: targets.length, target: target.kind };
+        if (targets.length > 1) report.report({ message: l10n.t('{part} of {total}: {target}', step) });
         results.push(...(await send(target, message, options)));
       }
       return results;

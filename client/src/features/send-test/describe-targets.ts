@@ -1,4 +1,4 @@
-import type { DingTalkReceiver } from '#core';
+import { type DingTalkReceiver, type Phrase, phrase } from '#core';
 import type { Target } from '#sender';
 
 /** How the sender's own results call a target, so that confirmation and results agree. */
@@ -8,10 +8,14 @@ export interface TargetLabels {
 }
 
 /** One line for each place that a message will appear. Holds nothing secret. */
-export function describeTargets(targets: readonly Target[], labels: TargetLabels): readonly string[] {
+export function describeTargets(targets: readonly Target[], labels: TargetLabels): readonly Phrase[] {
   return targets.flatMap((target) => {
-    if (target.kind === 'conversation') return target.chatIds.map(labels.conversation);
-    return [`${labels.chatbot(target.webhook)}${target.secret === undefined ? '' : ', signed'}`];
+    if (target.kind === 'conversation')
+      return target.chatIds.map((id) => phrase('{target}', { target: labels.conversation(id) }));
+    const label = labels.chatbot(target.webhook);
+    return target.secret === undefined
+      ? phrase('{target}', { target: label })
+      : phrase('{target}, signed', { target: label });
   });
 }
 
@@ -19,10 +23,12 @@ export function describeTargets(targets: readonly Target[], labels: TargetLabels
 export function describeMentions(
   targets: readonly Target[],
   { chatbot }: Pick<DingTalkReceiver, 'chatbot'>,
-): string | undefined {
+): Phrase | undefined {
   if (!chatbot || !targets.some(({ kind }) => kind === 'chatbot')) return undefined;
-  if (chatbot.atAll) return 'atAll is true: EVERYBODY in the robot’s group will be notified.';
+  if (chatbot.atAll) return phrase('atAll is true: EVERYBODY in the robot’s group will be notified.');
   const count = chatbot.atMobiles.length + chatbot.atUsers.length;
   if (count === 0) return undefined;
-  return `${count} ${count === 1 ? 'person' : 'people'} will be mentioned and notified.`;
+  return count === 1
+    ? phrase('{count} person will be mentioned and notified.', { count })
+    : phrase('{count} people will be mentioned and notified.', { count });
 }

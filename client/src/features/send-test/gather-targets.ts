@@ -1,6 +1,7 @@
-import { CancellationError } from 'vscode';
-import type { DingTalkReceiver } from '#core';
+import { CancellationError, l10n } from 'vscode';
+import { type DingTalkReceiver, phrase } from '#core';
 import type { CredentialProvider, ResolvedTargets } from '#sender';
+import { localize } from '../../infrastructure/localize.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import { type AskedCredentials, askForCredentials } from './ask-for-credentials.js';
 import type { Destination } from './choose-destination.js';
@@ -46,9 +47,9 @@ const standIn: CredentialProvider = async ({ field }) =>
 
 function refuse({ name }: DingTalkReceiver, { missing, notes }: ResolvedTargets, asked: AskedCredentials): never {
   if (asked.skipped) throw new CancellationError();
-  const reason = missing[0]?.text ?? notes.at(-1) ?? 'It names no chatbot and no chat id.';
+  const reason = missing[0]?.text ?? notes.at(-1) ?? phrase('It names no chatbot and no chat id.');
   throw new UserError(
-    `DingTalk: “${name}” has nowhere to send to. ${reason}`,
-    'Complete the manifest, then test again.',
+    localize(phrase('DingTalk: “{name}” has nowhere to send to. {reason}', { name, reason })),
+    l10n.t('Complete the manifest, then test again.'),
   );
 }

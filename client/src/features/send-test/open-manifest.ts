@@ -1,4 +1,4 @@
-import { type TextDocument, Uri, workspace } from 'vscode';
+import { l10n, type TextDocument, Uri, workspace } from 'vscode';
 import { type DingTalkReceiver, type ManifestObject, readDingTalkReceiver, readObjects } from '#core';
 import { UserError } from '../../infrastructure/user-error.js';
 
@@ -16,8 +16,8 @@ export async function openManifest(uri: string): Promise<Manifest> {
   const receivers = objects.map(readDingTalkReceiver).filter((receiver) => receiver !== undefined);
   if (receivers.length === 0) {
     throw new UserError(
-      'DingTalk: this file holds no DingTalk receiver.',
-      'Open a file with a Receiver of notification.kubesphere.io that has a spec.dingtalk section.',
+      l10n.t('DingTalk: this file holds no DingTalk receiver.'),
+      l10n.t('Open a file with a Receiver of notification.kubesphere.io that has a spec.dingtalk section.'),
     );
   }
   return { document, objects, receivers };

@@ -1,4 +1,4 @@
-import { CancellationError, type Position, window } from 'vscode';
+import { CancellationError, l10n, type Position, window } from 'vscode';
 import type { DingTalkReceiver } from '#core';
 import { RECEIVERS_REQUEST, type ReceiverOutline, type ReceiversParams } from '#server/protocol';
 import { UserError } from '../../infrastructure/user-error.js';
@@ -16,7 +16,10 @@ export async function pickReceiver(
   const found = receivers.find((receiver) => receiver.name === wanted);
   if (found) return found;
   if (name !== undefined) {
-    throw new UserError(`DingTalk: the file holds no DingTalk receiver “${name}” any more.`, 'Call the command again.');
+    throw new UserError(
+      l10n.t('DingTalk: the file holds no DingTalk receiver “{name}” any more.', { name }),
+      l10n.t('Call the command again.'),
+    );
   }
   const [only, ...others] = receivers;
   if (only && others.length === 0) return only;
@@ -37,19 +40,28 @@ function containsLine({ start, end }: ReceiverOutline['range'], { line }: Positi
 
 async function askForReceiver(receivers: readonly DingTalkReceiver[]): Promise<DingTalkReceiver> {
   const picked = await window.showQuickPick(
-    receivers.map((receiver) => ({ label: receiver.name || '(no name)', description: describe(receiver), receiver })),
-    { title: 'Send Test Message', placeHolder: 'Which receiver shall be tested?', matchOnDescription: true },
+    receivers.map((receiver) => ({
+      label: receiver.name || l10n.t('(no name)'),
+      description: describe(receiver),
+      receiver,
+    })),
+    {
+      title: l10n.t('Send Test Message'),
+      placeHolder: l10n.t('Which receiver shall be tested?'),
+      matchOnDescription: true,
+    },
   );
   if (!picked) throw new CancellationError();
   return picked.receiver;
 }
 
 function describe({ chatbot, conversation, enabled }: DingTalkReceiver): string {
-  const chatIds = conversation?.chatIds.length ?? 0;
+  const count = conversation?.chatIds.length ?? 0;
   const parts = [
-    chatbot && 'chatbot',
-    chatIds > 0 && `${chatIds} conversation${chatIds > 1 ? 's' : ''}`,
-    !enabled && 'switched off',
+    chatbot && l10n.t('chatbot'),
+    count === 1 && l10n.t('{count} conversation', { count }),
+    count > 1 && l10n.t('{count} conversations', { count }),
+    !enabled && l10n.t('switched off'),
   ];
   return parts.filter((part) => typeof part === 'string').join(', ');
 }

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { SEND_TEST_MESSAGE_COMMAND } from '#server/protocol';
 import { registerCommand } from '../../infrastructure/command.js';
 import { readCommandTarget } from '../../infrastructure/command-target.js';
@@ -15,9 +15,15 @@ export function registerSendTest(context: ExtensionContext, features: SendTestCo
       return;
     }
     const target = readCommandTarget(argument);
-    if (!target) throw new UserError('DingTalk: no file is open.', 'Open a manifest with a DingTalk receiver first.');
+    if (!target)
+      throw new UserError(
+        l10n.t('DingTalk: no file is open.'),
+        l10n.t('Open a manifest with a DingTalk receiver first.'),
+      );
     if (running) {
-      void window.showInformationMessage('DingTalk: a test message is being sent already. Wait for it, or cancel it.');
+      void window.showInformationMessage(
+        l10n.t('DingTalk: a test message is being sent already. Wait for it, or cancel it.'),
+      );
       return;
     }
     running = true;
@@ -32,9 +38,10 @@ export function registerSendTest(context: ExtensionContext, features: SendTestCo
 }
 
 async function explainTrust(): Promise<void> {
-  const manage = 'Manage Workspace Trust';
-  const text =
-    'DingTalk: test messages are not sent from a workspace that you do not trust, because its files say where your credentials go.';
+  const manage = l10n.t('Manage Workspace Trust');
+  const text = l10n.t(
+    'DingTalk: test messages are not sent from a workspace that you do not trust, because its files say where your credentials go.',
+  );
   if ((await window.showWarningMessage(text, manage)) === manage)
     await commands.executeCommand('workbench.trust.manage');
 }

@@ -1,21 +1,35 @@
-import type { Outcome, SendResult } from '#sender';
+import { type Phrase, phrase } from '#core';
+import type { SendResult } from '#sender';
 import { describeClockSkew } from './clock-skew.js';
 
 /** What to tell a person when a test is over. */
 export interface SendReport {
   readonly severity: 'information' | 'warning' | 'error';
   /** For a notification: what happened and what to do next. */
-  readonly summary: string;
+  readonly summary: Phrase;
   /** For the output channel: all that is known of each target. */
-  readonly details: readonly string[];
+  readonly details: readonly Phrase[];
 }
 
-/** @param where where the targets are, when it is not DingTalk */
-export function reportResults(receiver: string, results: readonly SendResult[], where = 'DingTalk'): SendReport {
+/** Where the targets are. */
+export type Place = 'dingtalk' | 'simulator';
+
+const PLACES: Readonly<Record<Place, Phrase>> = {
+  dingtalk: phrase('DingTalk'),
+  simulator: phrase('The local simulator'),
+};
+
+export function reportResults(receiver: string, results: readonly SendResult[], place: Place = 'dingtalk'): SendReport {
+  const where = PLACES[place];
+  const summary = summarize(receiver, results, where);
+  const skew = results.map(({ clockSkewMs }) => describeClockSkew(clockSkewMs)).find((text) => text !== undefined);
   return {
     severity: severityOf(results),
-    summary: [summarize(receiver, results, where), skewOf(results)].filter(Boolean).join(' '),
-    details: [`Test message of receiver “${receiver}” to ${where}:`, ...results.flatMap(detail)],
+    summary: skew ? phrase('{summary} {clock}', { summary, clock: skew }) : summary,
+    details: [
+      phrase('Test message of receiver “{name}” to {place}:', { name: receiver, place: where }),
+      ...results.flatMap(detail),
+    ],
   };
 }
 
@@ -24,64 +38,79 @@ function severityOf(results: readonly SendResult[]): SendReport['severity'] {
   return results.every(({ outcome }) => outcome === 'refused' || outcome === 'failed') ? 'error' : 'warning';
 }
 
-function summarize(receiver: string, results: readonly SendResult[], where: string): string {
+function summarize(name: string, results: readonly SendResult[], place: Phrase): Phrase {
   const delivered = results.filter(({ outcome }) => outcome === 'delivered');
-  const problems = results.filter(({ outcome }) => outcome !== 'delivered');
-  const [first, ...others] = problems;
-  if (!first) {
-    const targets = delivered.length === 1 ? delivered[0]?.target.label : `all ${delivered.length} targets`;
-    return `${where} accepted the test message of “${receiver}” for ${targets}.`;
-  }
-  const head =
-    results.length > 1
-      ? `${delivered.length} of ${results.length} test messages of “${receiver}” were delivered. `
-      : '';
-  const rest = others.length > 0 ? ` (${others.length} more: see the details.)` : '';
-  return `${head}${problemOf(first, where)}${rest}`;
+  const [first, ...others] = results.filter(({ outcome }) => outcome !== 'delivered');
+  const count = delivered.length;
+  if (!first)
+    return count === 1
+      ? phrase('{place} accepted the test message of “{name}” for {target}.', {
+          place,
+          name,
+          target: delivered[0]?.target.label ?? '',
+        })
+      : phrase('{place} accepted the test message of “{name}” for all {count} targets.', { place, name, count });
+  const problem = problemOf(first, place);
+  const summary =
+    others.length > 0
+      ? phrase('{problem} ({count} more: see the details.)', { problem, count: others.length })
+      : problem;
+  if (results.length === 1) return summary;
+  return phrase('{count} of {total} test messages of “{name}” were delivered. {problem}', {
+    count,
+    total: results.length,
+    name,
+    problem: summary,
+  });
 }
 
-function problemOf({ target, outcome, error }: SendResult, where: string): string {
-  const what = `${headOf(outcome, where)} ${target.label}`;
-  return outcome === 'cancelled' || !error ? `${what}.` : `${what}: ${error.cause} ${error.remedy}`;
+function problemOf(result: SendResult, place: Phrase): Phrase {
+  const { outcome, error } = result;
+  const what = headOf(result, place);
+  if (outcome === 'cancelled' || !error) return phrase('{what}.', { what });
+  return phrase('{what}: {cause} {remedy}', { what, cause: error.cause, remedy: error.remedy });
 }
 
-function headOf(outcome: Outcome, where: string): string {
+function headOf({ outcome, target: { label: target } }: SendResult, place: Phrase): Phrase {
   switch (outcome) {
     case 'delivered':
-      return `${where} accepted the test message for`;
+      return phrase('{place} accepted the test message for {target}', { place, target });
     case 'refused':
-      return `${where} refused the test message for`;
+      return phrase('{place} refused the test message for {target}', { place, target });
     case 'failed':
-      return 'The test message was not sent to';
+      return phrase('The test message was not sent to {target}', { target });
     case 'unknown':
-      return 'It is not certain that the test message arrived at';
+      return phrase('It is not certain that the test message arrived at {target}', { target });
     case 'cancelled':
-      return 'The test message was cancelled before it was sent to';
+      return phrase('The test message was cancelled before it was sent to {target}', { target });
   }
 }
 
-function skewOf(results: readonly SendResult[]): string | undefined {
-  return results.map(({ clockSkewMs }) => describeClockSkew(clockSkewMs)).find((text) => text !== undefined);
+const OUTCOMES: Readonly<Record<SendResult['outcome'], Phrase>> = {
+  delivered: phrase('delivered'),
+  refused: phrase('refused'),
+  failed: phrase('failed'),
+  unknown: phrase('unknown'),
+  cancelled: phrase('cancelled'),
+};
+
+function detail(result: SendResult): readonly Phrase[] {
+  const { target, outcome, dingtalk, error, durationMs, clockSkewMs, messageId } = result;
+  const clock = describeClockSkew(clockSkewMs);
+  const time = Math.round(durationMs);
+  return [
+    phrase('  {target}: {outcome}, {time} ms', { target: target.label, outcome: OUTCOMES[outcome], time }),
+    ...(messageId ? [phrase('    message id: {id}', { id: messageId })] : []),
+    ...(dingtalk ? [answerOf(dingtalk)] : []),
+    ...(error ? [phrase('    cause: {cause}', { cause: error.cause })] : []),
+    ...(error?.detail ? [phrase('    technical detail: {detail}', { detail: error.detail })] : []),
+    ...(error ? [phrase('    what to do: {remedy}', { remedy: error.remedy })] : []),
+    ...(clock ? [phrase('    clock: {clock}', { clock })] : []),
+  ];
 }
 
-function detail({
-  target,
-  outcome,
-  dingtalk,
-  error,
-  durationMs,
-  clockSkewMs,
-  messageId,
-}: SendResult): readonly string[] {
-  const subCode = dingtalk?.subCode === undefined ? '' : ` (sub-code ${dingtalk.subCode})`;
-  const lines = [
-    `  ${target.label}: ${outcome}, ${Math.round(durationMs)} ms`,
-    messageId && `    message id: ${messageId}`,
-    dingtalk && `    DingTalk answered ${dingtalk.code}${subCode}: ${dingtalk.message}`,
-    error && `    cause: ${error.cause}`,
-    error?.detail && `    technical detail: ${error.detail}`,
-    error && `    what to do: ${error.remedy}`,
-    describeClockSkew(clockSkewMs) && `    clock: ${describeClockSkew(clockSkewMs)}`,
-  ];
-  return lines.filter((line) => typeof line === 'string' && line !== '') as string[];
+function answerOf({ code, subCode, message }: NonNullable<SendResult['dingtalk']>): Phrase {
+  return subCode === undefined
+    ? phrase('    DingTalk answered {code}: {message}', { code, message })
+    : phrase('    DingTalk answered {code} (sub-code {subCode}): {message}', { code, subCode, message });
 }

@@ -1,13 +1,15 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
+import { type Phrase, phrase } from '#core';
 import type { SendResult } from '#sender';
 import { inBackground } from '../../infrastructure/in-background.js';
+import { localize } from '../../infrastructure/localize.js';
 import type { Destination } from './choose-destination.js';
 import { reportResults, type SendReport } from './send-report.js';
 import type { SendTestContext } from './send-test-context.js';
 
 /** What else there is to say and to offer. */
 export interface ReportExtras {
-  readonly notes: readonly string[];
+  readonly notes: readonly Phrase[];
   /** Stored credentials that were used: when the test failed, they may be what is wrong. */
   readonly storedIds: readonly string[];
   readonly destination: Destination;
@@ -20,10 +22,11 @@ export function showReport(
   results: readonly SendResult[],
   { notes, storedIds, destination }: ReportExtras,
 ): void {
-  const report = reportResults(receiver, results, destination.kind === 'simulator' ? 'The local simulator' : undefined);
-  for (const line of [...report.details, ...notes.map((note) => `  note: ${note}`)]) log.info(line);
-  const showDetails = 'Show Details';
-  const forget = 'Forget Stored Credentials';
+  const report = reportResults(receiver, results, destination.kind);
+  const remarks = notes.map((note) => phrase('  note: {note}', { note }));
+  for (const line of [...report.details, ...remarks]) log.info(localize(line));
+  const showDetails = l10n.t('Show Details');
+  const forget = l10n.t('Forget Stored Credentials');
   const actions = report.severity !== 'information' && storedIds.length > 0 ? [showDetails, forget] : [showDetails];
   const offer = async (): Promise<void> => {
     const action = await show(report, actions);
@@ -34,12 +37,13 @@ export function showReport(
 }
 
 async function show({ severity, summary }: SendReport, actions: readonly string[]): Promise<string | undefined> {
+  const text = localize(summary);
   switch (severity) {
     case 'information':
-      return window.showInformationMessage(summary, ...actions);
+      return window.showInformationMessage(text, ...actions);
     case 'warning':
-      return window.showWarningMessage(summary, ...actions);
+      return window.showWarningMessage(text, ...actions);
     case 'error':
-      return window.showErrorMessage(summary, ...actions);
+      return window.showErrorMessage(text, ...actions);
   }
 }

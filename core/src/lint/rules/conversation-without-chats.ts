@@ -1,4 +1,5 @@
 import { items, setMember } from '../../manifest/place.js';
+import { phrase } from '../../text/phrase.js';
 import type { Rule } from '../rule.js';
 
 export const conversationWithoutChats: Rule = {
@@ -17,8 +18,9 @@ export const conversationWithoutChats: Rule = {
       report({
         place: chatIds,
         mark: 'key',
-        message:
+        message: phrase(
           '“chatids” needs at least one chat id, such as `chat` and 32 hex digits. Without a conversation, remove the section.',
+        ),
       });
     },
   },

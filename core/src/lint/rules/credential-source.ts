@@ -1,4 +1,5 @@
-import { isNull, member, setMember, stringAt } from '../../manifest/place.js';
+import { setMember, stringAt } from '../../manifest/place.js';
+import { phrase } from '../../text/phrase.js';
 import { removeMember } from '../../yaml/edit.js';
 import type { Rule } from '../rule.js';
 
@@ -19,32 +20,39 @@ export const credentialSource: Rule = {
       const valueFrom = setMember(place, 'valueFrom');
       const field = place.entry?.key ?? 'credential';
       if (!valueFrom && (!value || stringAt(value) === '')) {
-        const empty = member(place, 'value');
         report({
           ...refused,
-          place: empty ?? place,
+          place,
           mark: 'key',
-          message: `“${field}” has neither value nor valueFrom. Refer to a Secret with \`valueFrom.secretKeyRef\` (name and key).`,
+          message: phrase(
+            '“{field}” has neither value nor valueFrom. Refer to a Secret with `valueFrom.secretKeyRef` (name and key).',
+            { field },
+          ),
         });
         return;
       }
+      const reference = valueFrom && setMember(valueFrom, 'secretKeyRef');
       if (valueFrom && value && stringAt(value) !== '') {
         report({
           ...refused,
-          place: value,
+          place: valueFrom,
           mark: 'key',
-          message: `“${field}” has both value and valueFrom. Keep one; a Secret keeps the credential out of the manifest.`,
-          fixes: [{ title: 'Remove the value, keep the Secret', edits: [removeMember(text, value)] }],
+          message: phrase(
+            '“{field}” has both value and valueFrom. Keep one; a Secret keeps the credential out of the manifest.',
+            { field },
+          ),
+          fixes: [
+            reference
+              ? { title: phrase('Remove the value, keep the Secret'), edits: [removeMember(text, value)] }
+              : { title: phrase('Remove valueFrom, which names no Secret'), edits: [removeMember(text, valueFrom)] },
+          ],
         });
-      }
-      if (valueFrom?.node.kind === 'mapping' && !setMember(valueFrom, 'secretKeyRef')) {
-        const reference = member(valueFrom, 'secretKeyRef');
-        const there = reference && isNull(reference.node) ? reference : valueFrom;
+      } else if (valueFrom?.node.kind === 'mapping' && !reference) {
         report({
           ...refused,
-          place: there,
+          place: valueFrom,
           mark: 'key',
-          message: '“valueFrom” needs a secretKeyRef with the name and key of a Secret.',
+          message: phrase('“valueFrom” needs a secretKeyRef with the name and key of a Secret.'),
         });
       }
     },

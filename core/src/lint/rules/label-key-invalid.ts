@@ -1,17 +1,9 @@
 import { members, type Place, setMember, stringAt } from '../../manifest/place.js';
-import { checkQualifiedName, type QualifiedNameProblem } from '../../match/qualified-name.js';
+import { checkQualifiedName } from '../../match/qualified-name.js';
+import { phrase } from '../../text/phrase.js';
+import { KEY_REASONS } from '../key-reasons.js';
 import { refusal, requirementParts } from '../requirement.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
-
-const REASONS: Readonly<Record<QualifiedNameProblem, string>> = {
-  slashes: 'it may hold one `/`, between a DNS prefix and the name',
-  'prefix-empty': 'the prefix before `/` is empty',
-  'prefix-too-long': 'the prefix before `/` is longer than 253 characters',
-  'prefix-characters': 'the prefix before `/` must be a DNS name in lower case',
-  'name-empty': 'the name is empty',
-  'name-too-long': 'the name is longer than 63 characters',
-  'name-characters': 'it takes letters, digits, `-`, `_` and `.`, and begins and ends with a letter or digit',
-};
 
 export const labelKeyInvalid: Rule = {
   meta: {
@@ -45,6 +37,9 @@ function check(place: Place, key: string, mark: 'key' | 'value', report: Report,
     place,
     mark,
     ...refusal(context),
-    message: `“${key}” cannot be the key of a label: ${REASONS[problem]}. Only “Match” can test such a label.`,
+    message: phrase('“{key}” cannot be the key of a label: {reason}. Only “Match” can test such a label.', {
+      key,
+      reason: KEY_REASONS[problem],
+    }),
   });
 }

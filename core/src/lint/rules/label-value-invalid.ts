@@ -1,5 +1,8 @@
 import { members, type Place, setMember, stringAt } from '../../manifest/place.js';
-import { checkLabelValue } from '../../match/label-value.js';
+import { anchoredMeantPattern, anchoredPattern } from '../../match/anchored-pattern.js';
+import { checkLabelValue, type LabelValueProblem } from '../../match/label-value.js';
+import { meantPattern } from '../../match/meant-pattern.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
 import { appendMember, quoteScalar, removeMember, replaceMember, replaceValue } from '../../yaml/edit.js';
 import { refusal, requirementParts } from '../requirement.js';
 import type { FixDraft, Report, Rule, RuleContext } from '../rule.js';
@@ -20,7 +23,7 @@ export const labelValueInvalid: Rule = {
       const allText = texts.filter((text) => text !== undefined);
       const rewrite = (): readonly FixDraft[] =>
         known.name === 'In' && allText.length === texts.length
-          ? [rewriteAsMatch(operator, values, allText, context.text)]
+          ? rewriteAsMatch(operator, values, allText, context.text)
           : [];
       for (const [index, item] of valueItems.entries()) check(item, texts[index], rewrite, report, context);
     },
@@ -43,42 +46,64 @@ function check(
   context: RuleContext,
 ): void {
   const problem = value === undefined ? undefined : checkLabelValue(value);
-  if (!problem) return;
-  const reason =
-    problem === 'too-long'
-      ? 'it is longer than 63 characters'
-      : 'it takes letters, digits, `-`, `_` and `.`, and begins and ends with a letter or digit';
+  if (value === undefined || !problem) return;
   report({
     place,
     ...refusal(context),
-    message: `“${value}” cannot be tested like this: ${reason}. Use “Match” with a regular expression.`,
+    message: describe(value, problem),
     fixes: fixes(),
   });
 }
 
-const TITLE = 'Rewrite as an anchored “Match”';
+function describe(value: string, problem: LabelValueProblem): Phrase {
+  if (meantPattern(value) !== undefined)
+    return phrase(
+      '“{value}” is no pattern here: whole values are compared, and no label has this one. Use “Match” with a regular expression.',
+      { value },
+    );
+  const reason =
+    problem === 'too-long'
+      ? phrase('it is longer than 63 characters')
+      : phrase('it takes letters, digits, `-`, `_` and `.`, and begins and ends with a letter or digit');
+  return phrase('“{value}” cannot be tested like this: {reason}. Use “Match” with a regular expression.', {
+    value,
+    reason,
+  });
+}
+
+/** What looks like a pattern is meant as one, most likely; to the letter comes second. */
+function asMatch(values: readonly string[], edits: (regexValue: string) => FixDraft['edits']): readonly FixDraft[] {
+  const pattern = anchoredMeantPattern(values);
+  const exact = anchoredPattern(values);
+  const literally = {
+    title: phrase('Rewrite as an anchored “Match”'),
+    edits: edits(`regexValue: ${quoteScalar(exact)}`),
+  };
+  if (pattern === undefined) return [literally];
+  return [
+    {
+      title: phrase('Rewrite as “Match”: `{pattern}`', { pattern }),
+      edits: edits(`regexValue: ${quoteScalar(pattern)}`),
+    },
+    { ...literally, preferred: false },
+  ];
+}
 
 /** `In` with whatever values is the same as `Match` with all of them, anchored at both ends. */
-function rewriteAsMatch(operator: Place, values: Place, texts: readonly string[], text: string): FixDraft {
-  const regexValue = `regexValue: ${quoteScalar(anchoredPattern(texts))}`;
-  return { title: TITLE, edits: [replaceValue(operator, 'Match'), replaceMember(text, values, regexValue)] };
+function rewriteAsMatch(operator: Place, values: Place, texts: readonly string[], text: string): readonly FixDraft[] {
+  return asMatch(texts, (regexValue) => [replaceValue(operator, 'Match'), replaceMember(text, values, regexValue)]);
 }
 
 function moveToMatch(selector: Place, label: Place, text: string): readonly FixDraft[] {
   const value = stringAt(label);
   const labels = setMember(selector, 'matchLabels');
-  if (value === undefined || labels?.node.kind !== 'mapping' || selector.node.kind !== 'mapping') return [];
+  const { node } = selector;
+  if (value === undefined || labels?.node.kind !== 'mapping' || node.kind !== 'mapping') return [];
   // into a list that is there already it would have to fit that list's style
   if (setMember(selector, 'matchExpressions')) return [];
-  const list = `matchExpressions:\n  - key: ${label.entry?.key}\n    operator: Match\n    regexValue: ${quoteScalar(anchoredPattern([value]))}`;
-  const edits =
-    labels.node.members.size === 1
-      ? [replaceMember(text, labels, list)]
-      : [removeMember(text, label), appendMember(text, selector.node, list)];
-  return [{ title: TITLE, edits }];
-}
-
-function anchoredPattern(values: readonly string[]): string {
-  const quoted = values.map((value) => value.replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&'));
-  return quoted.length === 1 ? `^${quoted[0]}$` : `^(${quoted.join('|')})$`;
+  const alone = labels.node.members.size === 1;
+  return asMatch([value], (regexValue) => {
+    const list = `matchExpressions:\n  - key: ${label.entry?.key}\n    operator: Match\n    ${regexValue}`;
+    return alone ? [replaceMember(text, labels, list)] : [removeMember(text, label), appendMember(text, node, list)];
+  });
 }

@@ -1,5 +1,6 @@
 import { members, type Place, setMember, stringAt } from '../../manifest/place.js';
 import { closest } from '../../schema/closest.js';
+import { phrase } from '../../text/phrase.js';
 import { replaceValue } from '../../yaml/edit.js';
 import type { Report, Rule } from '../rule.js';
 
@@ -33,7 +34,10 @@ export const objectIgnored: Rule = {
           // whatever the manager's selectors are, they select by labels, but for an empty one and a Silence; labels may
           // still come from elsewhere, such as a Kustomize overlay
           ...(kind !== 'Silence' && { severity: 'warning' }),
-          message: `Without labels the notification manager ignores this ${kind}. Add \`type: ${types[0]}\`, or \`type: tenant\` and \`user: …\`.`,
+          message: phrase(
+            'Without labels the notification manager ignores this {kind}. Add `type: {type}`, or `type: tenant` and `user: …`.',
+            { kind, type: types[0] ?? '' },
+          ),
         });
         return;
       }
@@ -46,24 +50,35 @@ export const objectIgnored: Rule = {
 function checkType(labels: Place, types: readonly string[], kind: string, report: Report): void {
   const type = setMember(labels, TYPE_LABEL);
   const value = stringAt(type);
-  const usual = types.join(' or ');
+  const usual = phrase('{one} or {other}', { one: types[0] ?? '', other: types[1] ?? '' });
   if (!type) {
     report({
       place: labels,
       mark: 'key',
-      message: `The notification manager usually takes a ${kind} only with the label \`type\`: ${usual}.`,
+      message: phrase('The notification manager usually takes a {kind} only with the label `type`: {usual}.', {
+        kind,
+        usual,
+      }),
     });
   } else if (value !== undefined && !types.includes(value)) {
     const suggestion = closest(value, types);
     report({
       place: type,
-      message: `The usual values of this label are ${usual}; with “${value}” the notification manager may ignore this ${kind}.`,
-      fixes: suggestion ? [{ title: `Change to “${suggestion}”`, edits: [replaceValue(type, suggestion)] }] : [],
+      message: phrase(
+        'The usual values of this label are {usual}; with “{value}” the notification manager may ignore this {kind}.',
+        { usual, value, kind },
+      ),
+      fixes: suggestion
+        ? [{ title: phrase('Change to “{value}”', { value: suggestion }), edits: [replaceValue(type, suggestion)] }]
+        : [],
     });
   } else if (value === 'tenant' && !setMember(labels, TENANT_KEY)) {
     report({
       place: type,
-      message: `A tenant’s ${kind} also needs the label \`${TENANT_KEY}\` with the tenant’s name; without it the notification manager usually ignores it.`,
+      message: phrase(
+        'A tenant’s {kind} also needs the label `{label}` with the tenant’s name; without it the notification manager usually ignores it.',
+        { kind, label: TENANT_KEY },
+      ),
     });
   }
 }

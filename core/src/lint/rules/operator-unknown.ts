@@ -1,6 +1,7 @@
 import { stringAt } from '../../manifest/place.js';
 import { operators } from '../../match/operators.js';
 import { closest } from '../../schema/closest.js';
+import { phrase } from '../../text/phrase.js';
 import { replaceValue } from '../../yaml/edit.js';
 import { refusal, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
@@ -39,8 +40,17 @@ export const operatorUnknown: Rule = {
       report({
         place: operator,
         ...refusal(context),
-        message: `“${name}” is not an operator. ${suggestion ? `Did you mean “${suggestion}”?` : `It is one of ${NAMES.join(', ')}.`}`,
-        fixes: suggestion ? [{ title: `Change to “${suggestion}”`, edits: [replaceValue(operator, suggestion)] }] : [],
+        message: suggestion
+          ? phrase('“{name}” is not an operator. Did you mean “{suggestion}”?', { name, suggestion })
+          : phrase('“{name}” is not an operator. It is one of {operators}.', { name, operators: NAMES.join(', ') }),
+        fixes: suggestion
+          ? [
+              {
+                title: phrase('Change to “{value}”', { value: suggestion }),
+                edits: [replaceValue(operator, suggestion)],
+              },
+            ]
+          : [],
       });
     },
   },

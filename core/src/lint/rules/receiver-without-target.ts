@@ -1,4 +1,5 @@
 import { isNull, member, members, type Place, setMember } from '../../manifest/place.js';
+import { phrase } from '../../text/phrase.js';
 import type { Rule } from '../rule.js';
 
 export const receiverWithoutTarget: Rule = {
@@ -21,8 +22,9 @@ export const receiverWithoutTarget: Rule = {
       report({
         place,
         mark: 'key',
-        message:
+        message: phrase(
           'This receiver has neither a chatbot nor a conversation, so it sends nothing. Add `chatbot.webhook` or `conversation.chatids`.',
+        ),
       });
     },
     root(root, report, { kind }) {
@@ -33,7 +35,9 @@ export const receiverWithoutTarget: Rule = {
       report({
         place: spec ?? root,
         mark: 'key',
-        message: 'This receiver has no channel, so it sends nothing. Add `dingtalk` with a chatbot or a conversation.',
+        message: phrase(
+          'This receiver has no channel, so it sends nothing. Add `dingtalk` with a chatbot or a conversation.',
+        ),
       });
     },
   },

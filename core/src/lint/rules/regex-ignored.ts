@@ -1,4 +1,5 @@
 import { stringAt } from '../../manifest/place.js';
+import { phrase } from '../../text/phrase.js';
 import { removeMember, replaceValue } from '../../yaml/edit.js';
 import { requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
@@ -15,13 +16,13 @@ export const regexIgnored: Rule = {
     requirement(place, report, { text }) {
       const { operator, known, valueItems, regexValue } = requirementParts(place);
       if (!known || known.usesRegex || !operator || !regexValue || stringAt(regexValue) === '') return;
-      const remove = { title: 'Remove regexValue', edits: [removeMember(text, regexValue)] };
-      const match = { title: 'Change the operator to “Match”', edits: [replaceValue(operator, 'Match')] };
+      const remove = { title: phrase('Remove regexValue'), edits: [removeMember(text, regexValue)] };
+      const match = { title: phrase('Change the operator to “Match”'), edits: [replaceValue(operator, 'Match')] };
       const matchMeant = known.needsValues && valueItems.length === 0;
       report({
         place: regexValue,
         mark: 'key',
-        message: `“${known.name}” ignores regexValue: only “Match” reads it.`,
+        message: phrase('“{operator}” ignores regexValue: only “Match” reads it.', { operator: known.name }),
         fixes: [
           { ...match, preferred: matchMeant },
           { ...remove, preferred: !matchMeant },

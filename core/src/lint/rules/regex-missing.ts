@@ -1,4 +1,5 @@
 import { stringAt } from '../../manifest/place.js';
+import { phrase } from '../../text/phrase.js';
 import { quoteScalar, replaceMember } from '../../yaml/edit.js';
 import { requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
@@ -19,13 +20,15 @@ export const regexMissing: Rule = {
       report({
         place: regexValue ?? operator,
         message: values
-          ? '“Match” reads regexValue and ignores values, so this condition lets every alert through. Move the expression to regexValue.'
-          : '“Match” without regexValue lets every alert through. Add regexValue, or remove the condition.',
+          ? phrase(
+              '“Match” reads regexValue and ignores values, so this condition lets every alert through. Move the expression to regexValue.',
+            )
+          : phrase('“Match” without regexValue lets every alert through. Add regexValue, or remove the condition.'),
         fixes:
           values && only !== undefined && !regexValue
             ? [
                 {
-                  title: 'Move the value to regexValue',
+                  title: phrase('Move the value to regexValue'),
                   edits: [replaceMember(text, values, `regexValue: ${quoteScalar(only)}`)],
                 },
               ]

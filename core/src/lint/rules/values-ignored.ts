@@ -1,4 +1,5 @@
 import { stringAt } from '../../manifest/place.js';
+import { phrase } from '../../text/phrase.js';
 import { removeMember } from '../../yaml/edit.js';
 import { requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
@@ -19,9 +20,9 @@ export const valuesIgnored: Rule = {
       report({
         place: values,
         mark: 'key',
-        message: '“Match” reads only regexValue: these values are ignored.',
+        message: phrase('“Match” reads only regexValue: these values are ignored.'),
         tag: 'unnecessary',
-        fixes: [{ title: 'Remove the values', edits: [removeMember(text, values)] }],
+        fixes: [{ title: phrase('Remove the values'), edits: [removeMember(text, values)] }],
       });
     },
   },

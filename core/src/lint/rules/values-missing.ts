@@ -1,4 +1,5 @@
 import { stringAt } from '../../manifest/place.js';
+import { phrase } from '../../text/phrase.js';
 import { refusal, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
@@ -19,7 +20,10 @@ export const valuesMissing: Rule = {
         place: values ?? operator ?? place,
         mark: 'key',
         ...refusal(context),
-        message: `“${name}” needs at least one value. To ask only whether the label is there, use “${name === 'In' ? 'Exists' : 'DoesNotExist'}”.`,
+        message: phrase(
+          '“{operator}” needs at least one value. To ask only whether the label is there, use “{other}”.',
+          { operator: name, other: name === 'In' ? 'Exists' : 'DoesNotExist' },
+        ),
       });
     },
   },

@@ -1,4 +1,5 @@
 import { stringAt } from '../../manifest/place.js';
+import { phrase } from '../../text/phrase.js';
 import { removeMember, replaceValue } from '../../yaml/edit.js';
 import { refusal, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
@@ -21,10 +22,17 @@ export const valuesUnexpected: Rule = {
         place: values,
         mark: 'key',
         ...refusal(context),
-        message: `“${name}” takes no values: it asks only whether the label is there. To compare the value, use “${other}”.`,
+        message: phrase(
+          '“{operator}” takes no values: it asks only whether the label is there. To compare the value, use “{other}”.',
+          { operator: name, other },
+        ),
         fixes: [
-          { title: 'Remove the values', edits: [removeMember(context.text, values)] },
-          { title: `Change to “${other}”`, edits: [replaceValue(operator, other)], preferred: false },
+          { title: phrase('Remove the values'), edits: [removeMember(context.text, values)] },
+          {
+            title: phrase('Change to “{value}”', { value: other }),
+            edits: [replaceValue(operator, other)],
+            preferred: false,
+          },
         ],
       });
     },

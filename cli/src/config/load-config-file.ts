@@ -1,0 +1,36 @@
+import { type ConfigFile, type ConfigFileProblem, type Phrase, phrase, readConfigFile } from '#core';
+import { readTextFile } from '../files/read-text.js';
+import { shownPath } from '../files/shown-path.js';
+import { printable } from '../terminal/printable.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../usage-error.js';
+
+/**
+ * Reads a configuration file. A rule that there is not is only told of: another version of this program may have it.
+ * @throws UsageError for whatever else is wrong with it
+ */
+export async function loadConfigFile(file: string, { cwd, err, note, say }: Terminal): Promise<ConfigFile> {
+  const path = shownPath(file, cwd);
+  const read = await readTextFile(file);
+  if ('problem' in read)
+    throw new UsageError(
+      phrase('{path} cannot be read: {problem}.', { path, problem: read.problem }),
+      phrase('Mend the configuration, or do without it: --no-config'),
+    );
+  const { config, problems } = readConfigFile(read.text);
+  const placed = (problem: ConfigFileProblem): Phrase => describe(path, problem);
+  for (const problem of problems.filter(({ code }) => code === 'rule-unknown'))
+    note(`${err.yellow(say(phrase('warning:')))} ${printable(say(placed(problem)))}`);
+  const [first, ...others] = problems.filter(({ code }) => code !== 'rule-unknown').map(placed);
+  if (first) throw new UsageError(first, ...others, phrase('Mend the configuration, or do without it: --no-config'));
+  return config;
+}
+
+function describe(path: string, { phrase: problem, range: { start } }: ConfigFileProblem): Phrase {
+  return phrase('{path}:{line}:{column}: {problem}', {
+    path,
+    line: start.line + 1,
+    column: start.character + 1,
+    problem,
+  });
+}

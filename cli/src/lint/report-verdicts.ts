@@ -1,0 +1,53 @@
+import { type DocumentVerdict, type Phrase, phrase } from '#core';
+import { hideSecrets } from '../hide-secrets.js';
+import { count } from '../terminal/count.js';
+import { printable } from '../terminal/printable.js';
+import type { Colors, Say } from '../terminal/terminal.js';
+import { documentVerdicts } from './document-verdicts.js';
+import type { LintedFile } from './linted-file.js';
+
+/** For people: each document with what the cluster would do with it, the causes below, a summary at the end. */
+export function reportVerdicts(files: readonly LintedFile[], colors: Colors, say: Say): string {
+  const judged = files.map((file) => ({ file, documents: documentVerdicts(file) }));
+  const lines = judged.flatMap(({ file, documents }) =>
+    documents.flatMap((document) => describeDocument(document, file, colors, say)),
+  );
+  const documents = judged.flatMap((each) => each.documents);
+  return [...lines, ...(lines.length > 0 ? [''] : []), say(summarize(documents, files.length, colors))].join('\n');
+}
+
+function describeDocument(
+  { line, kind, name, accepted, causes }: DocumentVerdict,
+  { path, secrets }: LintedFile,
+  colors: Colors,
+  say: Say,
+): readonly string[] {
+  const shown = (text: string): string => printable(hideSecrets(text, secrets));
+  const object = kind === undefined ? '' : `  ${shown(name ? `${kind}/${name}` : kind)}`;
+  const verdict = accepted ? colors.green(say(phrase('accepted'))) : colors.red(say(phrase('refused')));
+  return [
+    `${printable(path)}:${line + 1}${object}  ${verdict}`,
+    ...causes.map(({ path: field, phrase, code, range }) => {
+      const place = field === '' ? `${range.start.line + 1}:${range.start.character + 1}` : field;
+      return `    ${colors.bold(shown(place))}  ${shown(say(phrase))}  ${colors.dim(code)}`;
+    }),
+  ];
+}
+
+function summarize(documents: readonly DocumentVerdict[], files: number, colors: Colors): Phrase {
+  if (documents.length === 0)
+    return count(
+      files,
+      phrase('No notification manifests in {count} YAML file'),
+      phrase('No notification manifests in {count} YAML files'),
+    );
+  const refused = documents.filter(({ accepted }) => !accepted).length;
+  const total = count(documents.length, phrase('{count} document'), phrase('{count} documents'));
+  return refused === 0
+    ? phrase('{mark} The cluster accepts {documents}', { mark: colors.green('✔'), documents: total })
+    : phrase('{mark} The cluster refuses {refused} of {documents}', {
+        mark: colors.red('✖'),
+        refused,
+        documents: total,
+      });
+}

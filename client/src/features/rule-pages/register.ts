@@ -1,0 +1,30 @@
+import { commands, type ExtensionContext, TabInputText, type TextEditor, type Uri, window } from 'vscode';
+import { inBackground } from '../../infrastructure/in-background.js';
+import type { Log } from '../../infrastructure/log.js';
+import { rulePagesFolder } from './rule-pages.js';
+
+/** VS Code's own Markdown preview, as an editor. */
+const PREVIEW = 'vscode.markdown.preview.editor';
+
+/**
+ * The links of diagnostics name files, for nothing else works wherever VS Code shows them; opened, a page of a rule is
+ * shown rendered instead of as text.
+ */
+export function registerRulePages(context: ExtensionContext, log: Log): void {
+  const folder = `${rulePagesFolder(context).path}/`;
+  context.subscriptions.push(
+    window.onDidChangeActiveTextEditor((editor) => {
+      const uri = editor?.document.uri;
+      if (editor && uri?.path.startsWith(folder) && uri.path.endsWith('.md'))
+        inBackground(log, 'Showing the page of a rule', showRendered(editor, uri));
+    }),
+  );
+}
+
+async function showRendered({ viewColumn }: TextEditor, uri: Uri): Promise<void> {
+  await commands.executeCommand('vscode.openWith', uri, PREVIEW, viewColumn);
+  const tabs = window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());
+  await window.tabGroups.close(tabs);
+}

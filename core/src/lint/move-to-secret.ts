@@ -1,0 +1,96 @@
+import { type Place, setMember, stringAt } from '../manifest/place.js';
+import { type OffsetEdit, quoteScalar, replaceMember } from '../yaml/edit.js';
+
+/** Where the KubeSphere console keeps notification secrets. */
+const USUAL_NAMESPACE = 'kubesphere-monitoring-federated';
+/** The console's name for what the field calls just `secret`. */
+const USUAL_KEYS: Readonly<Record<string, string>> = { secret: 'chatbotsecret' };
+const OBJECT_NAME = /^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/;
+const REFERENCE = /\bsecretKeyRef\b/;
+
+/**
+ * Moves credentials to a Secret of their own: a document behind the object's, and references to it in place of the values.
+ * There is no right way, and an edit undefined, for an object without a usable name, in JSON, or with a document's end marked.
+ *
+ * @param credentials with a `value` each, all of one object
+ */
+export function moveToSecret(
+  credentials: readonly Place[],
+  root: Place,
+  kind: string,
+  text: string,
+): readonly (OffsetEdit | undefined)[] {
+  const metadata = setMember(root, 'metadata');
+  const owner = stringAt(metadata && setMember(metadata, 'name')) ?? '';
+  if (!OBJECT_NAME.test(owner) || isUnfit(root, text)) return [undefined];
+  const name = freeName(`${owner}-${kind.toLowerCase()}`, text);
+  const namespace = (REFERENCE.test(text) && /\bnamespace: *([a-z0-9-]+) *$/m.exec(text)?.[1]) || USUAL_NAMESPACE;
+  const keys = new Map<string, Place>();
+  const edits = credentials.map((credential) => {
+    const value = setMember(credential, 'value');
+    const key = freeKey(credential, keys);
+    keys.set(key, credential);
+    return value && standsInPlace(value, text)
+      ? replaceMember(text, value, reference(credential, { namespace, name, key }))
+      : undefined;
+  });
+  const entries = [...keys].map(([key, credential]) => {
+    const value = stringAt(setMember(credential, 'value')) ?? '';
+    return `  ${key}: ${quoteScalar(value.trim())}`;
+  });
+  return [...edits, appendDocument(text, secret(name, namespace, entries))];
+}
+
+function isUnfit({ node }: Place, text: string): boolean {
+  return (node.kind === 'mapping' && node.flow) || /^\.\.\.(?=\s|$)/m.test(text);
+}
+
+/** Neither an alias nor what others refer to. */
+function standsInPlace({ node, entry }: Place, text: string): boolean {
+  return (
+    entry !== undefined && node.start > entry.keyEnd && /^["']?\s*:\s*$/.test(text.slice(entry.keyEnd, node.start))
+  );
+}
+
+/** The manifest may refer to a Secret of that name already. */
+function freeName(wanted: string, text: string): string {
+  let name = wanted;
+  for (let number = 2; text.includes(name); number++) name = `${wanted}-${number}`;
+  return name;
+}
+
+function freeKey({ path }: Place, taken: ReadonlyMap<string, Place>): string {
+  const field = String(path.at(-1) ?? 'credential');
+  const usual = Object.hasOwn(USUAL_KEYS, field) ? USUAL_KEYS[field] : undefined;
+  const wanted = usual ?? field;
+  let key = wanted;
+  for (let number = 2; taken.has(key); number++) key = `${wanted}-${number}`;
+  return key;
+}
+
+function reference({ node }: Place, where: Readonly<Record<'namespace' | 'name' | 'key', string>>): string {
+  const fields = Object.entries(where).map(([field, value]) => `${field}: ${value}`);
+  return node.kind === 'mapping' && node.flow
+    ? `valueFrom: { secretKeyRef: { ${fields.join(', ')} } }`
+    : ['valueFrom:', '  secretKeyRef:', ...fields.map((field) => `    ${field}`)].join('\n');
+}
+
+function secret(name: string, namespace: string, entries: readonly string[]): readonly string[] {
+  return [
+    '---',
+    'apiVersion: v1',
+    'kind: Secret',
+    'metadata:',
+    `  name: ${name}`,
+    `  namespace: ${namespace}`,
+    'type: Opaque',
+    'stringData:',
+    ...entries,
+  ];
+}
+
+function appendDocument(text: string, lines: readonly string[]): OffsetEdit {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const lead = /[\r\n]$/.test(text) ? '' : newline;
+  return { start: text.length, end: text.length, newText: `${lead}${lines.join(newline)}${newline}` };
+}

@@ -1,0 +1,48 @@
+import { formatPath } from '../../manifest/path.js';
+import type { Place } from '../../manifest/place.js';
+import { findContradiction } from '../../match/find-contradiction.js';
+import { findImplied } from '../../match/find-implied.js';
+import { phrase } from '../../text/phrase.js';
+import { MILESTONES } from '../../version/milestones.js';
+import { removeMember } from '../../yaml/edit.js';
+import { removeItem } from '../../yaml/edit-sequence.js';
+import type { Report, Rule, RuleContext } from '../rule.js';
+import { conditionsOfOneLabel } from '../selector-conditions.js';
+
+export const conditionRedundant: Rule = {
+  meta: {
+    id: 'condition-redundant',
+    family: 'style',
+    severity: 'information',
+    summary: 'A condition holds wherever another one of the selector does, so it changes nothing.',
+    fixable: true,
+  },
+  visit: { alertSelector: check, configSelector: check },
+};
+
+function check(selector: Place, report: Report, { text, compile }: RuleContext): void {
+  for (const conditions of conditionsOfOneLabel(selector)) {
+    const implied = findImplied(conditions, compile);
+    // where nothing matches there is more to say: see selector-never-matches
+    if (implied.length === 0 || findContradiction(conditions, compile)) continue;
+    for (const { index, by } of implied) {
+      const [own, other] = [conditions[index], conditions[by]];
+      if (!own || !other) continue;
+      report({
+        place: own.head,
+        message: phrase('This condition changes nothing: it holds wherever `{path}` does.', {
+          path: formatPath(other.place.path.slice(-2)),
+        }),
+        tag: 'unnecessary',
+        // before, a Match let alerts without the label pass, so it implied nothing about them
+        ...(other.operator === 'Match' && own.operator !== 'Match' && { versions: { since: MILESTONES.matchMissing } }),
+        fixes: [
+          {
+            title: phrase('Remove the condition'),
+            edits: [own.place.entry ? removeMember(text, own.place) : removeItem(text, own.place)],
+          },
+        ],
+      });
+    }
+  }
+}

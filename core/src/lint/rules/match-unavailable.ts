@@ -1,0 +1,29 @@
+import { phrase } from '../../text/phrase.js';
+import { MILESTONES } from '../../version/milestones.js';
+import { refusal, requirementParts } from '../requirement.js';
+import type { Rule } from '../rule.js';
+
+/** Before 2.4 the API server prunes `regexValue`, and the webhook knows no such operator (notification-manager: changelog). */
+export const matchUnavailable: Rule = {
+  meta: {
+    id: 'match-unavailable',
+    family: 'admission',
+    severity: 'error',
+    summary: 'The targeted version of the notification manager does not know the operator Match.',
+    fixable: false,
+    versions: { before: MILESTONES.match },
+  },
+  visit: {
+    requirement(place, report, context) {
+      const { operator, known } = requirementParts(place);
+      if (!known?.usesRegex || !operator) return;
+      report({
+        place: operator,
+        ...refusal(context),
+        message: phrase(
+          '“Match” exists since version 2.4 of the notification manager; the targeted one is older. List the values with “In”.',
+        ),
+      });
+    },
+  },
+};

@@ -1,0 +1,43 @@
+import { items, setMember, stringAt } from '../../manifest/place.js';
+import { checkQualifiedName } from '../../match/qualified-name.js';
+import { phrase } from '../../text/phrase.js';
+import { KEY_REASONS } from '../key-reasons.js';
+import type { Rule } from '../rule.js';
+
+/** `metadata.finalizers` (Kubernetes: ValidateFinalizers). */
+export const objectFinalizers: Rule = {
+  meta: {
+    id: 'object-finalizers',
+    family: 'admission',
+    severity: 'error',
+    summary: 'A finalizer has a name that Kubernetes does not take, or two of them exclude each other.',
+    fixable: false,
+  },
+  visit: {
+    root(root, report) {
+      const metadata = setMember(root, 'metadata');
+      const finalizers = metadata && setMember(metadata, 'finalizers');
+      const places = finalizers ? items(finalizers) : [];
+      for (const place of places) {
+        const name = stringAt(place);
+        const problem = name === undefined ? undefined : checkQualifiedName(name);
+        if (name === undefined || !problem) continue;
+        report({
+          place,
+          message: phrase('“{name}” cannot be the name of a finalizer: {reason}.', {
+            name,
+            reason: KEY_REASONS[problem],
+          }),
+        });
+      }
+      const names = new Set(places.map(stringAt));
+      const second = places.find((place) => stringAt(place) === 'foregroundDeletion');
+      if (second && names.has('orphan')) {
+        report({
+          place: second,
+          message: phrase('`orphan` and `foregroundDeletion` exclude each other: leave one of them out.'),
+        });
+      }
+    },
+  },
+};

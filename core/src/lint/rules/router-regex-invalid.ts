@@ -1,0 +1,22 @@
+import { setMember, stringAt } from '../../manifest/place.js';
+import { checkRegularExpression } from '../../match/regular-expression.js';
+import { describeRegex } from '../describe-regex.js';
+import type { Rule } from '../rule.js';
+
+export const routerRegexInvalid: Rule = {
+  meta: {
+    id: 'router-regex-invalid',
+    family: 'admission',
+    severity: 'error',
+    summary: 'The expression for the names of a router’s receivers is not a valid RE2 regular expression.',
+    fixable: false,
+  },
+  visit: {
+    routerReceivers(receivers, report) {
+      const regex = setMember(receivers, 'regexName');
+      const source = stringAt(regex);
+      const problem = source === undefined ? undefined : checkRegularExpression(source);
+      if (regex && problem) report({ place: regex, message: describeRegex(problem) });
+    },
+  },
+};

@@ -1,0 +1,51 @@
+/** What a robot's webhook is made of. Its query holds the access token: never show it. */
+export interface WebhookUrl {
+  /** Lower case, without port and user; empty when there is none. */
+  readonly host: string;
+  readonly path: string;
+  readonly parameters: readonly QueryParameter[];
+}
+
+/** Offsets into the URL, `end` without the following `&`. */
+export interface QueryParameter {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const PARTS = /^https?:\/\/([^/?#]+)([^?#]*)(\?[^#]*)?/i;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Go refuses a URL that holds one
+const UNSENDABLE = /[\u0000-\u0020\u007f]/;
+
+/** Undefined for what the manager cannot send to: neither http nor https, no host, or with blanks or line ends in it. */
+export function parseWebhookUrl(text: string): WebhookUrl | undefined {
+  const parts = UNSENDABLE.test(text) ? undefined : PARTS.exec(text);
+  if (!parts) return undefined;
+  const [whole, authority = '', path = '', query = ''] = parts;
+  const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
+  return {
+    host: host.replace(/:\d*$/, ''),
+    path,
+    parameters: query === '' ? [] : parametersOf(query.slice(1), whole.length - query.length + 1),
+  };
+}
+
+function parametersOf(query: string, offset: number): readonly QueryParameter[] {
+  let start = offset;
+  return query.split('&').map((part) => {
+    const [name = '', ...value] = part.split('=');
+    const parameter = { name, value: value.join('='), start, end: start + part.length };
+    start = parameter.end + 1;
+    return parameter;
+  });
+}
+
+/** The public DingTalk, its international edition, and the private editions whose hosts are known. */
+const DINGTALK = /(^|\.)(dingtalk\.com|dingtalk\.io|dg-work\.cn|alibaba-inc\.com)$/;
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Whether robots live on the host: DingTalk's, or a simulator on this machine. */
+export function isRobotHost(host: string): boolean {
+  return DINGTALK.test(host) || LOOPBACK.test(host);
+}

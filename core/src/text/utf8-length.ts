@@ -1,0 +1,9 @@
+/** How many bytes a text takes in UTF-8; a lone surrogate counts as U+FFFD. */
+export function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    length += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return length;
+}

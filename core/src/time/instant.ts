@@ -1,0 +1,24 @@
+/** A moment: nanoseconds since the beginning of 1970 in UTC, as exact as Go counts. */
+export type Instant = bigint;
+
+export const NANOSECONDS_PER_SECOND = 1_000_000_000n;
+const NANOSECONDS_PER_MILLISECOND = 1_000_000n;
+
+export function instantOf(date: Date): Instant {
+  return BigInt(date.getTime()) * NANOSECONDS_PER_MILLISECOND;
+}
+
+/** Without what is below a millisecond. */
+export function dateOf(instant: Instant): Date {
+  return new Date(Number((instant - modulo(instant, NANOSECONDS_PER_MILLISECOND)) / NANOSECONDS_PER_MILLISECOND));
+}
+
+/** Whole seconds, and the nanoseconds after them: never negative. */
+export function splitInstant(instant: Instant): { readonly seconds: number; readonly nanoseconds: bigint } {
+  const nanoseconds = modulo(instant, NANOSECONDS_PER_SECOND);
+  return { seconds: Number((instant - nanoseconds) / NANOSECONDS_PER_SECOND), nanoseconds };
+}
+
+function modulo(value: bigint, divisor: bigint): bigint {
+  return ((value % divisor) + divisor) % divisor;
+}

@@ -1,0 +1,15 @@
+import type { CalendarSchedule } from './schedule.js';
+
+/** February with a leap day, which comes within the five years that the search for the next time covers. */
+const DAYS_IN_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether a schedule never comes due, since it asks for days such as 30 February, or has a field of mere commas. */
+export function isNeverDue({ fields }: CalendarSchedule): boolean {
+  const { minute, hour, dayOfMonth, month, dayOfWeek } = fields;
+  if (minute.values.size === 0 || hour.values.size === 0 || month.values.size === 0) return true;
+  const hasDate = [...month.values].some((number) =>
+    [...dayOfMonth.values].some((day) => day <= (DAYS_IN_MONTHS[number - 1] ?? 0)),
+  );
+  const hasWeekday = dayOfWeek.values.size > 0;
+  return dayOfMonth.any || dayOfWeek.any ? !hasDate || !hasWeekday : !hasDate && !hasWeekday;
+}

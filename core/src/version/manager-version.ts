@@ -1,0 +1,57 @@
+/** A version of the notification manager. */
+export interface ManagerVersion {
+  readonly major: number;
+  readonly minor: number;
+  /** Undefined: whichever is the newest of the series. */
+  readonly patch?: number;
+}
+
+/** What is taken for granted when nobody says anything else. */
+export const NEWEST_VERSION: ManagerVersion = { major: 2, minor: 6 };
+
+/** The newest notification manager that each KubeSphere shipped (KubeSphere: release notes and installer). */
+const SHIPPED: Readonly<Record<string, ManagerVersion>> = {
+  '3.1': { major: 1, minor: 0 },
+  '3.2': { major: 1, minor: 4 },
+  '3.3': { major: 2, minor: 0 },
+  '3.4': { major: 2, minor: 3 },
+};
+
+/** The notification manager’s own versions end before KubeSphere’s begin with it: 1 and 2, then 3 and 4. */
+const FIRST_KUBESPHERE = 3;
+const LAST_KUBESPHERE = 4;
+
+const VERSION = /^(?:kubesphere[\s-]*)?v?(\d{1,4})\.(\d{1,4}|x)(?:\.(\d{1,6}|x))?(?:[-+][\w.+-]*)?$/i;
+
+/**
+ * Reads a version as people write it: `2.4`, `v2.5.1`, or KubeSphere's, `3.4` or `kubesphere-4.1`.
+ * @returns undefined for what is no version, or none that there is
+ */
+export function parseManagerVersion(text: string): ManagerVersion | undefined {
+  const [, major = '', minor = '', patch] = VERSION.exec(text.trim()) ?? [];
+  if (major === '') return undefined;
+  const first = Number(major);
+  if (first >= FIRST_KUBESPHERE || /^k/i.test(text.trim())) return versionShippedWith(first, minor);
+  if (first < 1 || minor === 'x') return undefined;
+  return {
+    major: first,
+    minor: Number(minor),
+    ...(patch !== undefined && /^\d/.test(patch) && { patch: Number(patch) }),
+  };
+}
+
+function versionShippedWith(major: number, minor: string): ManagerVersion | undefined {
+  if (major === LAST_KUBESPHERE) return NEWEST_VERSION;
+  return Object.hasOwn(SHIPPED, `${major}.${minor}`) ? SHIPPED[`${major}.${minor}`] : undefined;
+}
+
+/** `2.4`, `2.5.1`. */
+export function formatManagerVersion({ major, minor, patch }: ManagerVersion): string {
+  return patch === undefined ? `${major}.${minor}` : `${major}.${minor}.${patch}`;
+}
+
+/** Negative: `a` is the older one. */
+export function compareVersions(a: ManagerVersion, b: ManagerVersion): number {
+  const newest = Number.MAX_SAFE_INTEGER;
+  return a.major - b.major || a.minor - b.minor || (a.patch ?? newest) - (b.patch ?? newest);
+}

@@ -1,0 +1,40 @@
+import { type Document, isCollection, isScalar, visit } from 'yaml';
+import { phrase } from '../text/phrase.js';
+import type { SyntaxProblem } from './syntax-problem.js';
+
+const TAB_LINE = /^( *)\t/gm;
+
+/**
+ * A tab in front of all else on a line, also of a blank or a comment's: libyaml, which kubectl reads with, takes none
+ * where a key could stand. Within a quoted text, a block or brackets it may stand, and where a plain text goes on.
+ */
+export function tabProblem(document: Document.Parsed, text: string): SyntaxProblem | undefined {
+  const lines = [...text.matchAll(TAB_LINE)];
+  if (lines.length === 0) return undefined;
+  const open: (readonly [number, number])[] = [];
+  const plain: (readonly [number, number])[] = [];
+  visit(document, {
+    Node(_, node) {
+      const range = 'range' in node ? node.range : undefined;
+      if (!range) return;
+      if (isScalar(node) || (isCollection(node) && node.flow)) open.push([range[0], range[1]]);
+      if (isScalar(node) && node.type === 'PLAIN') plain.push([range[0], range[1]]);
+    },
+  });
+  for (const { index, 0: lead, 1: blanks = '' } of lines) {
+    const tab = index + lead.length - 1;
+    if (open.some(([start, end]) => start < tab && tab < end)) continue;
+    const last = plain.findLast(([, end]) => end <= tab);
+    if (last && text.slice(last[1], index).trim() === '' && blanks.length > indentOf(text, last[0])) continue;
+    const message = phrase('kubectl takes no tab at the beginning of a line. Use blanks.');
+    return { code: 'yaml-syntax', message, start: tab, end: tab + 1 };
+  }
+  return undefined;
+}
+
+/** The column of the mapping or list that a plain text stands in. */
+function indentOf(text: string, start: number): number {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1, start);
+  const [lead = ''] = /^ *(?:- +)*/.exec(line) ?? [];
+  return lead.length < line.length ? lead.length : Math.max(0, line.lastIndexOf('-'));
+}

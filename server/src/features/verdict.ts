@@ -1,0 +1,36 @@
+import { renderPhrase, verdictsOf } from '#core';
+import type { Context } from '../context.js';
+import { VERDICT_REQUEST, type VerdictAnswer, type VerdictParams } from '../protocol.js';
+
+/** What the cluster would do with each document of an open file. */
+export function registerVerdict(context: Context): void {
+  const { open, connection, guard, lintConfigs } = context;
+  connection.onRequest(
+    VERDICT_REQUEST,
+    guard<[VerdictParams], VerdictAnswer>(
+      'verdict',
+      ({ textDocument: { uri } }) => {
+        const analysed = open.analysisOf(uri);
+        if (!analysed) return null;
+        const { translations } = context.client;
+        return {
+          documents: verdictsOf(analysed.stream, lintConfigs.of(uri).version).map(
+            ({ line, kind = null, name = null, accepted, causes }) => ({
+              line,
+              kind,
+              name,
+              accepted,
+              causes: causes.map(({ path, phrase, code, range }) => ({
+                path,
+                message: renderPhrase(phrase, translations),
+                code,
+                range,
+              })),
+            }),
+          ),
+        };
+      },
+      null,
+    ),
+  );
+}

@@ -1,0 +1,259 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  type CodeLens,
+  CodeLensRequest,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node';
+import { PREVIEW_REQUEST, type PreviewAnswer, type Settings } from '#server/protocol';
+import { bundleFolder } from '../bundles/paths.js';
+import { type LanguageClient, type LanguageClientOptions, startLanguageClient } from './language-client.js';
+
+const serverPath = join(bundleFolder, 'server.js');
+let client: LanguageClient;
+let folder: string;
+let uri: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'configuration-'));
+  await mkdir(join(folder, 'manifests'));
+  uri = pathToFileURL(join(folder, 'manifests', 'silence.yaml')).href;
+});
+afterEach(async () => {
+  await client.stop();
+  await rm(folder, { recursive: true });
+});
+
+async function start(options: Partial<LanguageClientOptions> = {}): Promise<void> {
+  client = await startLanguageClient({ serverPath, ...options });
+}
+
+const silence = (...conditions: string[]): string =>
+  [
+    'apiVersion: notification.kubesphere.io/v2beta2',
+    'kind: Silence',
+    'metadata: { name: nightly-backup, labels: { type: global } }',
+    'spec:',
+    '  matcher:',
+    '    matchExpressions:',
+    ...conditions.map((line) => `      ${line}`),
+    '',
+  ].join('\n');
+
+const manager = (version: string): string =>
+  [
+    'apiVersion: notification.kubesphere.io/v2beta2',
+    'kind: NotificationManager',
+    'metadata: { name: notification-manager }',
+    'spec:',
+    `  image: kubesphere/notification-manager:v${version}`,
+    '  receivers:',
+    '    tenantKey: user',
+    '    globalReceiverSelector: { matchLabels: { type: global } }',
+    '    tenantReceiverSelector: { matchLabels: { type: tenant } }',
+    '',
+  ].join('\n');
+
+const IGNORED = silence('- key: pod', '  operator: Exists', '  regexValue: ^a');
+const SEARCH = silence('- key: pod', '  operator: Match', '  regexValue: ^web-');
+
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code, severity }) => `${code} ${severity}`);
+const about = (file: string) => (params: PublishDiagnosticsParams) => params.uri === file;
+
+describe('settings', () => {
+  test('change severities and the targeted version at once, without an edit', async () => {
+    await start();
+    await client.open(uri, `${IGNORED}---\n${SEARCH}`);
+    expect(codes(await client.diagnostics(uri, 1))).toEqual(['regex-ignored 2']);
+    const send = async (settings: Settings) => {
+      const next = client.nextDiagnostics(about(uri));
+      await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+        settings: { kubesphereDingtalk: settings },
+      });
+      return codes(await next);
+    };
+    expect(await send({ rules: { 'regex-ignored': 'error' } })).toEqual(['regex-ignored 1']);
+    expect(await send({ rules: { 'regex-ignored': 'off' }, notificationManagerVersion: '3.4' })).toEqual([
+      'match-unavailable 1',
+    ]);
+    expect(await send({ notificationManagerVersion: '2.5.0' })).toEqual(['regex-ignored 2', 'match-missing-label 2']);
+    expect(await send({})).toEqual(['regex-ignored 2']);
+  });
+
+  test('that mean nothing are told of, and the others count', async () => {
+    await start({
+      capabilities: { workspace: { configuration: true } },
+      settings: () => ({
+        rules: { 'regex-ignord': 'off', 'regex-ignored': 'hint', 'values-missing': 'bad' },
+        notificationManagerVersion: 'newest',
+      }),
+    });
+    await client.open(uri, IGNORED);
+    await expect.poll(() => codes(client.published.at(-1)?.diagnostics ?? [])).toEqual(['regex-ignored 4']);
+    for (const word of ['regex-ignord', 'values-missing', 'newest']) expect(client.log()).toContain(word);
+  });
+});
+
+describe('a configuration file', () => {
+  const write = (name: string, text: string) => writeFile(join(folder, name), text);
+  const changed = () => client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
+
+  test('is found above the manifest, and wins over settings', async () => {
+    await write('.kubesphere-dingtalk.yaml', 'rules:\n  regex-ignored: off\nnotificationManagerVersion: 2.3\n');
+    await start({
+      capabilities: { workspace: { configuration: true } },
+      settings: () => ({ rules: { 'regex-ignored': 'error', 'match-unavailable': 'hint' } }),
+    });
+    await client.open(uri, `${IGNORED}---\n${SEARCH}`);
+    await expect.poll(() => codes(client.published.at(-1)?.diagnostics ?? [])).toEqual(['match-unavailable 4']);
+  });
+
+  test('is read again when it changes; the nearest one counts alone', async () => {
+    await write('.kubesphere-dingtalk.json', '{"rules": {"regex-ignored": "off"}}');
+    await start();
+    await client.open(uri, IGNORED);
+    expect(await client.diagnostics(uri, 1)).toEqual([]);
+    const next = client.nextDiagnostics(about(uri));
+    await write('manifests/.kubesphere-dingtalk.yml', 'rules: { values-missing: off }\n');
+    await changed();
+    expect(codes(await next)).toEqual(['regex-ignored 2']);
+  });
+
+  test('that is faulty is told of with the place, and counts as far as it can be read', async () => {
+    await write('.kubesphere-dingtalk.yaml', 'rules:\n  regex-ignored: off\n  regex-invalid: no\nsamples: 1\n');
+    await start();
+    await client.open(uri, IGNORED);
+    expect(await client.diagnostics(uri, 1)).toEqual([]);
+    expect(client.log()).toContain('.kubesphere-dingtalk.yaml:3:18');
+    expect(client.log()).toContain('.kubesphere-dingtalk.yaml:4:1');
+  });
+
+  test('is not looked for where there is no path', async () => {
+    await start();
+    for (const place of ['untitled:silence', 'file://elsewhere/share/silence.yaml', 'vscode-vfs://github/a.yaml']) {
+      await client.open(place, IGNORED);
+      expect(codes(await client.diagnostics(place, 1)), place).toEqual(['regex-ignored 2']);
+    }
+  });
+
+  test('has diagnostics of its own while it is open', async () => {
+    await start();
+    const config = pathToFileURL(join(folder, '.kubesphere-dingtalk.yaml')).href;
+    await client.open(config, 'rules:\n  regex-ignord: off\n');
+    const [found, ...more] = await client.diagnostics(config, 1);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      code: 'config-file',
+      severity: 2,
+      range: { start: { line: 1, character: 2 }, end: { line: 1, character: 14 } },
+    });
+    await client.change(config, 2, [{ text: 'rules:\n  regex-ignored: off\n' }]);
+    expect(await client.diagnostics(config, 2)).toEqual([]);
+  });
+});
+
+describe('the targeted version', () => {
+  test('is told by any open NotificationManager, and follows it', async () => {
+    await start();
+    const other = pathToFileURL(join(folder, 'manager.yaml')).href;
+    await client.open(uri, SEARCH);
+    expect(await client.diagnostics(uri, 1)).toEqual([]);
+    const told = client.nextDiagnostics(about(uri));
+    await client.open(other, manager('2.3.0'));
+    expect(codes(await told)).toEqual(['match-unavailable 1']);
+    const followed = client.nextDiagnostics(about(uri));
+    await client.change(other, 2, [{ text: manager('2.4.0') }]);
+    expect(codes(await followed)).toEqual(['match-missing-label 2']);
+    const gone = client.nextDiagnostics(about(uri));
+    await client.close(other);
+    expect(await gone).toEqual([]);
+  });
+
+  test('decides what the preview and the lenses count', async () => {
+    await start();
+    const receiver = SEARCH.replace('kind: Silence', 'kind: Receiver')
+      .replace('  matcher:\n    matchExpressions:', '  dingtalk:\n    alertSelector:\n     matchExpressions:')
+      .concat('    chatbot:\n      webhook: { valueFrom: { secretKeyRef: { name: robot, key: webhook } } }\n');
+    await client.open(uri, receiver);
+    const counts = async () => {
+      const textDocument = { uri };
+      const preview = (await client.connection.sendRequest(PREVIEW_REQUEST, { textDocument })) as PreviewAnswer;
+      const lenses = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) as CodeLens[];
+      return [preview?.receivers[0]?.matched, lenses.map(({ command }) => command?.title).at(-1)] as const;
+    };
+    const [few = 0, before] = await counts();
+    await client.open(pathToFileURL(join(folder, 'manager.yaml')).href, manager('2.5.0'));
+    const [many = 0, after] = await counts();
+    expect(few).toBeGreaterThan(0);
+    expect(many).toBeGreaterThan(few);
+    expect(before).toContain(`${few} of`);
+    expect(after).toContain(`${many} of`);
+  });
+});
+
+describe('code actions', () => {
+  const actionsAt = (range: Diagnostic['range']) =>
+    client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], only: ['quickfix'] },
+    }) as Promise<CodeAction[]>;
+
+  test('offer to hide a finding, behind what mends it', async () => {
+    await start();
+    await client.open(uri, IGNORED);
+    const [found] = await client.diagnostics(uri, 1);
+    const actions = found ? await actionsAt(found.range) : [];
+    const texts = actions.map(({ edit }) =>
+      edit?.documentChanges?.flatMap((change) => ('edits' in change ? change.edits : [])),
+    );
+    expect(actions.map(({ isPreferred }) => isPreferred)).toEqual([false, true, false, false]);
+    expect(texts.slice(-2)).toMatchObject([
+      [{ newText: '        # kubesphere-dingtalk-disable-next-line regex-ignored\n' }],
+      [{ newText: '# kubesphere-dingtalk-disable-file regex-ignored\n' }],
+    ]);
+  });
+
+  test('do not offer to hide what the cluster refuses', async () => {
+    await start();
+    await client.open(uri, silence('- key: pod', '  operator: exists'));
+    const [found] = await client.diagnostics(uri, 1);
+    const actions = found ? await actionsAt(found.range) : [];
+    expect(actions.map(({ isPreferred }) => isPreferred)).toEqual([true]);
+  });
+});
+
+describe('diagnostics', () => {
+  test('link to the page of their rule where the client has the pages', async () => {
+    await start({ initializationOptions: { docsBaseUri: 'file:///opt/pages' } });
+    await client.open(uri, IGNORED);
+    const [found] = await client.diagnostics(uri, 1);
+    expect(found?.codeDescription).toEqual({ href: 'file:///opt/pages/regex-ignored.md' });
+  });
+
+  test('have no link elsewhere', async () => {
+    await start({ initializationOptions: { docsBaseUri: 7 } });
+    await client.open(uri, IGNORED);
+    const [found] = await client.diagnostics(uri, 1);
+    expect(found?.codeDescription).toBeUndefined();
+  });
+
+  test('name related places to clients that show them', async () => {
+    await start({ capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } } });
+    const twice = IGNORED.replace('regexValue: ^a', 'key: node');
+    await client.open(uri, `# first\n---\n${twice}`);
+    const found = (await client.diagnostics(uri, 1)).find(({ code }) => code === 'yaml-duplicate-key');
+    expect(found?.range.start.line).toBe(10);
+    expect(found?.relatedInformation).toMatchObject([
+      { location: { uri, range: { start: { line: 8, character: 8 }, end: { line: 8, character: 11 } } } },
+    ]);
+  });
+});
