@@ -44,7 +44,7 @@ export function readConfigFile(text: string): ReadConfigFile {
   const { root, problems: unreadable } = readDocument(text);
   const problems: ConfigFileProblem[] = unreadable.map(({ message, start, end }) => ({
     code: 'unreadable',
-    phrase: typeof message === 'string' ? phrase(message) : message,
+    phrase: message,
     range: lines.rangeOf(start, end),
   }));
   const complain = (code: ConfigFileProblem['code'], words: Phrase, place: Place, mark?: 'key'): void => {

@@ -6,7 +6,7 @@ const FAULTY = [
   'apiVersion: notification.kubesphere.io/v2beta2',
   'kind: Receiver',
   'metadata:',
-  '  name: 值班',
+  '  name: duty',
   '  labels: {type: global}',
   'spec:',
   '  dingtalk:',
@@ -114,7 +114,7 @@ describe('the extension', () => {
     );
     assert.deepEqual(
       symbols.map(({ name, detail }) => [name, detail]),
-      [['值班', 'Receiver']],
+      [['duty', 'Receiver']],
     );
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',

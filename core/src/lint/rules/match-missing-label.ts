@@ -1,6 +1,6 @@
 import { items, type Place, stringAt } from '../../manifest/place.js';
+import { searchEmptyText } from '../../match/empty-text.js';
 import { checkQualifiedName } from '../../match/qualified-name.js';
-import { compileRegularExpression } from '../../match/regular-expression.js';
 import { phrase } from '../../text/phrase.js';
 import { MILESTONES } from '../../version/milestones.js';
 import { appendItem, quoteScalar } from '../../yaml/edit.js';
@@ -23,12 +23,14 @@ export const matchMissingLabel: Rule = {
     versions: { since: MILESTONES.match, before: MILESTONES.matchMissing },
   },
   visit: {
-    requirement(place, report, { roles, text, kind }) {
+    requirement(place, report, { roles, text, kind, compile }) {
       const { operator, known, key, regexValue } = requirementParts(place);
       const name = stringAt(key);
       const regex = stringAt(regexValue);
       if (!roles.includes('alertSelector') || !known?.usesRegex || !operator || !name || !regex) return;
-      if (ALWAYS_THERE.has(name) || isSettled(place, name) || matchesNothingToo(regex)) return;
+      if (ALWAYS_THERE.has(name) || isSettled(place, name)) return;
+      // an expression that is found in the empty text means the same in all versions
+      if (searchEmptyText(regex, compile) !== 'no') return;
       const condition = [`key: ${quoteIfNeeded(name)}`, 'operator: Exists'];
       report({
         place: operator,
@@ -59,12 +61,6 @@ function isSettled(place: Place, key: string): boolean {
     const parts = requirementParts(other);
     return stringAt(parts.key) === key && SETTLING.has(parts.known?.name ?? '');
   });
-}
-
-/** An expression that is found in the empty text means the same in all versions. */
-function matchesNothingToo(regex: string): boolean {
-  const compiled = compileRegularExpression(regex);
-  return 'problem' in compiled || compiled.expression.test('');
 }
 
 function quoteIfNeeded(name: string): string {

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { analyseStream, findingsOf } from '../../core/src/analysis/analyse-stream.js';
+import { fixtureFolders, hasFixture, readFixture } from './fixtures.js';
+
+/** Robots' tokens and secrets, long enough that no word is one. */
+const OF_ROBOTS = /access_token=([\w-]{6,})|\b(SEC\w{6,})/g;
+/** What stands in a Secret. */
+const BASE64 = /\b((?=[a-z]*[A-Z])(?=[A-Za-z]*\d)[A-Za-z0-9+/]{24,}={0,2})(?=['"\s])/g;
+
+function credentialsOf(text: string): readonly string[] {
+  const secrets = text.split(/^---/m).filter((document) => document.includes('kind: Secret'));
+  const found = [...text.matchAll(OF_ROBOTS), ...secrets.flatMap((secret) => [...secret.matchAll(BASE64)])];
+  return found.flatMap(([, ...groups]) => groups.filter((group) => group !== undefined));
+}
+
+const texts = fixtureFolders().flatMap((id) => (hasFixture(id, 'invalid') ? [readFixture(id, 'invalid')] : []));
+
+it('never says a credential, not even in a title', () => {
+  const known = new Set(texts.flatMap(credentialsOf));
+  expect(known.size).toBeGreaterThan(8);
+  const said = texts
+    .flatMap((text) => findingsOf(analyseStream(text)))
+    .flatMap(({ message, path, fixes }) => [message, path, ...fixes.map(({ title }) => title)]);
+  expect(said.filter((sentence) => [...known].some((credential) => sentence.includes(credential)))).toEqual([]);
+});
