@@ -3,25 +3,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { LANGUAGES } from './docs/languages.mjs';
 
 /**
- * Writes what is taken from the rules' metadata: the head of every page in `docs/rules`, the tables in
- * `docs/rules/README.md` and, where it has the markers, in `README.md`, and the schemas of the setting `rules` in
- * `package.json` and of configuration files. With `--check` nothing is written, and
+ * Writes what is taken from the rules' metadata: the head of every page in `docs/rules` and its translations, the tables
+ * in their `README.md` and, where it has the markers, in the project's, the schemas of the setting `rules` in
+ * `package.json` and of configuration files, and the setting's texts in `package.nls*.json`. With `--check` nothing is written, and
  * the exit code is 1 when something is stale.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
-const pages = join(root, 'docs/rules');
 const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
 const check = process.argv.includes('--check');
 const complaints = [];
-
-const FAMILIES = {
-  admission: 'the cluster refuses it',
-  runtime: 'accepted, but it does not do what it says',
-  security: 'security',
-  style: 'style',
-};
 
 async function readChecks() {
   const outfile = join(root, 'out/rule-metadata.mjs');
@@ -48,25 +41,21 @@ async function readChecks() {
   return await import(pathToFileURL(outfile).href);
 }
 
-function head({ id, family, severity, summary, fixable, versions }) {
+function head({ id, family, severity, summary, fixable, versions }, language) {
+  const { columns, families, severities, yes, no } = language;
+  const version = (value) => value && formatManagerVersion(value);
   return [
     `# ${id}`,
     '',
-    summary,
+    language.summary(summary),
     '',
-    '| family | severity | quick fix |',
+    `| ${columns.slice(2).join(' | ')} |`,
     '| --- | --- | --- |',
-    `| ${family}: ${FAMILIES[family]} | ${severity} | ${fixable ? 'yes' : 'no'} |`,
-    ...(versions ? ['', `It is about the notification manager ${describeVersions(versions)}.`] : []),
+    `| ${families[family]} | ${severities[severity]} | ${fixable ? yes : no} |`,
+    ...(versions ? ['', language.range(version(versions.since), version(versions.before))] : []),
     '',
-    `Its name in a [configuration or a comment](README.md#configuration) is \`${id}\`.`,
+    language.name(id),
   ].join('\n');
-}
-
-function describeVersions({ since, before }) {
-  const from = since && `since ${formatManagerVersion(since)}`;
-  const to = before && `before ${formatManagerVersion(before)}`;
-  return [from, to].filter(Boolean).join(' and ');
 }
 
 /** Of an object with a severity for each rule. */
@@ -81,7 +70,7 @@ function rulesSchema(describe) {
 /** The descriptions of the settings, one for each rule, behind what else is in the file. */
 function replaceRuleTexts(texts, describe) {
   for (const key of Object.keys(texts)) if (key.startsWith('rule.')) delete texts[key];
-  for (const meta of checks) texts[`rule.${meta.id}`] = describe(meta) ?? meta.summary;
+  for (const meta of checks) texts[`rule.${meta.id}`] = describe(meta);
 }
 
 /** Replaces a part of a JSON file, where `change` finds it. */
@@ -98,14 +87,12 @@ function updateJson(path, change) {
   }
 }
 
-function table(checks, folder) {
+function table({ columns, severities, yes, summary }, folder) {
   const rows = checks.map(
-    ({ id, family, severity, summary, fixable }) =>
-      `| [${id}](${folder}${id}.md) | ${summary} | ${family} | ${severity} | ${fixable ? 'yes' : ''} |`,
+    ({ id, family, severity, summary: text, fixable }) =>
+      `| [${id}](${folder}${id}.md) | ${summary(text)} | ${family} | ${severities[severity]} | ${fixable ? yes : ''} |`,
   );
-  return ['| rule | what it finds | family | severity | quick fix |', '| --- | --- | --- | --- | --- |', ...rows].join(
-    '\n',
-  );
+  return [`| ${columns.join(' | ')} |`, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** Replaces what stands between two markers; undefined when there are none. */
@@ -128,9 +115,12 @@ function update(path, name, content, required) {
 }
 
 const { checks, settings, formatManagerVersion } = await readChecks();
-for (const meta of checks) update(`docs/rules/${meta.id}.md`, 'head', head(meta), true);
-update('docs/rules/README.md', 'rules', table(checks, ''), true);
-update('README.md', 'rules', table(checks, 'docs/rules/'), false);
+for (const language of LANGUAGES) {
+  for (const meta of checks) update(`${language.folder}/${meta.id}.md`, 'head', head(meta, language), true);
+  update(`${language.folder}/README.md`, 'rules', table(language, ''), true);
+}
+const [ENGLISH, CHINESE] = LANGUAGES;
+update('README.md', 'rules', table(ENGLISH, 'docs/rules/'), false);
 
 updateJson('package.json', ({ contributes }) =>
   Object.assign(
@@ -139,7 +129,7 @@ updateJson('package.json', ({ contributes }) =>
   ),
 );
 updateJson('package.nls.json', (texts) => replaceRuleTexts(texts, ({ summary }) => summary));
-updateJson('package.nls.zh-cn.json', (texts) => replaceRuleTexts(texts, ({ summary }) => translations[summary]));
+updateJson('package.nls.zh-cn.json', (texts) => replaceRuleTexts(texts, ({ summary }) => CHINESE.summary(summary)));
 updateJson('schemas/config-file.schema.json', ({ properties }) =>
   Object.assign(
     properties.rules,
@@ -148,7 +138,10 @@ updateJson('schemas/config-file.schema.json', ({ properties }) =>
 );
 
 const known = new Set(['README.md', ...checks.map(({ id }) => `${id}.md`)]);
-for (const name of readdirSync(pages)) if (!known.has(name)) complaints.push(`docs/rules/${name} belongs to no rule`);
+for (const { folder } of LANGUAGES) {
+  const pages = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { name } of pages) if (!known.has(name)) complaints.push(`${folder}/${name} belongs to no rule`);
+}
 
 for (const complaint of complaints) console.error(complaint);
 process.exitCode = complaints.length > 0 ? 1 : 0;

@@ -4,7 +4,18 @@ import { bundle } from '../../scripts/bundle.mjs';
 import { compileSchemas } from '../../scripts/compile-schemas.mjs';
 import { bundleFolder, root } from './paths.js';
 
-const SOURCES = ['core', 'sender', 'simulator', 'server', 'client', 'cli', 'schemas', 'l10n', 'scripts', 'package.json'];
+const SOURCES = [
+  'core',
+  'sender',
+  'simulator',
+  'server',
+  'client',
+  'cli',
+  'schemas',
+  'l10n',
+  'scripts',
+  'package.json',
+];
 
 /** Builds what ships when a source is newer than it, so that tests of the bundles never see old ones. */
 export async function setup(): Promise<void> {

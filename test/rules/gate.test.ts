@@ -19,7 +19,7 @@ it('lists every file of rules under its id', () => {
 });
 
 it('has a page for every check, and no page too many', () => {
-  const named = readdirSync(pages).filter((name) => name !== 'README.md');
+  const named = readdirSync(pages).filter((name) => name !== 'README.md' && name !== 'zh-cn');
   expect(named.sort()).toEqual(ids.map((id) => `${id}.md`).sort());
   expect(existsSync(new URL('README.md', pages))).toBe(true);
 });

@@ -51,6 +51,8 @@ export interface LanguageClientOptions {
   readonly capabilities?: InitializeParams['capabilities'];
   readonly folders?: InitializeParams['workspaceFolders'];
   readonly initializationOptions?: unknown;
+  /** The language that the editor shows itself in. */
+  readonly locale?: string;
   /** The answer to `workspace/configuration`; capabilities must announce it. */
   readonly settings?: (section: string | undefined) => unknown;
 }
@@ -84,6 +86,7 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
     capabilities: options.capabilities ?? {},
     workspaceFolders: options.folders ?? null,
     initializationOptions: options.initializationOptions,
+    ...(options.locale !== undefined && { locale: options.locale }),
   });
   await connection.sendNotification(InitializedNotification.type, {});
   const exitCode = exitOf(child);

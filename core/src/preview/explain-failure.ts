@@ -23,7 +23,7 @@ function stateAndWish(state: Phrase, wish: Phrase | undefined): Phrase {
 function stateOf({ key, actual }: ConditionFailure): Phrase {
   return actual === undefined
     ? phrase('label {label} is missing', { label: key })
-    : phrase('{label} is {value}', { label: key, value: JSON.stringify(actual) });
+    : phrase('{label} is {actual}', { label: key, actual: JSON.stringify(actual) });
 }
 
 function wishOf({ operator, wanted, actual }: ConditionFailure): Phrase | undefined {

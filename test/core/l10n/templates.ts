@@ -11,7 +11,7 @@ const FOLDERS = ['core/src', 'sender/src', 'server/src', 'client/src', 'client/w
 const CALL = /(?<![.\w$])(?:phrase|l10n\.t)\(\s*/g;
 const DECLARATION = /function\s+$/;
 const LITERAL = /^(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\$]|\\.|\$(?!\{))*)`)\s*[,)]/;
-const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([^]))/g;
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g;
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0' };
 
 export interface FoundTemplates {
@@ -42,7 +42,7 @@ export function readTemplates(source: string): FoundTemplates {
     const [literal, single, double, backtick] = LITERAL.exec(code.slice(index + call.length)) ?? [];
     const raw = single ?? double ?? backtick ?? '';
     if (literal === undefined) unreadable.push(String(code.slice(0, index).split('\n').length));
-    else templates.add(raw.replaceAll(ESCAPE, unescape));
+    else templates.add(raw.replaceAll(ESCAPE, meaningOf));
   }
   return { templates, unreadable };
 }
@@ -56,11 +56,11 @@ function sourcesOf(folder: string): readonly string[] {
 /** Comments that stand alone on their lines become empty lines. */
 function withoutComments(source: string): string {
   return source
-    .replaceAll(/^[ \t]*\/\*\*?[^]*?\*\//gm, (comment) => comment.replaceAll(/[^\n]/g, ''))
+    .replaceAll(/^[ \t]*\/\*\*?[\s\S]*?\*\//gm, (comment) => comment.replaceAll(/[^\n]/g, ''))
     .replaceAll(/^[ \t]*\/\/.*$/gm, '');
 }
 
-function unescape(_: string, unicode: string | undefined, hex: string | undefined, character: string | undefined) {
+function meaningOf(_: string, unicode: string | undefined, hex: string | undefined, character: string | undefined) {
   const code = unicode ?? hex;
   if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
   return CONTROLS[character ?? ''] ?? character ?? '';

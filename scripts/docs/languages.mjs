@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+
+/** @typedef {{ readonly id: string, readonly family: string, readonly severity: string, readonly summary: string, readonly fixable: boolean, readonly versions?: { readonly since?: unknown, readonly before?: unknown } }} Meta */
+
+/** @type {Readonly<Record<string, string>>} */
+const translations = JSON.parse(readFileSync(new URL('../../l10n/bundle.l10n.zh-cn.json', import.meta.url), 'utf8'));
+
+/**
+ * A language of the rules' pages: where they are, and the words around what comes from the rules' metadata. `range` gets
+ * versions as text, either may be missing.
+ */
+export const LANGUAGES = [
+  {
+    folder: 'docs/rules',
+    /** @type {(text: string) => string} */
+    summary: (text) => text,
+    columns: ['rule', 'what it finds', 'family', 'severity', 'quick fix'],
+    families: {
+      admission: 'admission: the cluster refuses it',
+      runtime: 'runtime: accepted, but it does not do what it says',
+      security: 'security: security',
+      style: 'style: style',
+    },
+    severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
+    yes: 'yes',
+    no: 'no',
+    /** @type {(since: string | undefined, before: string | undefined) => string} */
+    range: (since, before) =>
+      `It is about the notification manager ${[since && `since ${since}`, before && `before ${before}`].filter(Boolean).join(' and ')}.`,
+    /** @type {(id: string) => string} */
+    name: (id) => `Its name in a [configuration or a comment](README.md#configuration) is \`${id}\`.`,
+  },
+  {
+    folder: 'docs/rules/zh-cn',
+    /** @type {(text: string) => string} */
+    summary: (text) => translations[text] ?? text,
+    columns: ['规则', '发现的问题', '类别', '级别', '快速修复'],
+    families: {
+      admission: 'admission：集群会拒绝',
+      runtime: 'runtime：会被接受，但效果与所写不符',
+      security: 'security：安全',
+      style: 'style：风格',
+    },
+    severities: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
+    yes: '有',
+    no: '无',
+    /** @type {(since: string | undefined, before: string | undefined) => string} */
+    range: (since, before) =>
+      `适用于通知管理器${[since && ` ${since} 及以后`, before && ` ${before} 以前`].filter(Boolean).join('、')}的版本。`,
+    /** @type {(id: string) => string} */
+    name: (id) => `在[配置或注释](README.md#配置)中的名称是 \`${id}\`。`,
+  },
+];

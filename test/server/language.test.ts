@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  type CodeLens,
+  CodeLensRequest,
+} from 'vscode-languageserver-protocol/node';
+import { PREVIEW_REQUEST, type PreviewAnswer } from '#server/protocol';
+import { bundleFolder } from '../bundles/paths.js';
+import { type LanguageClient, startLanguageClient } from './language-client.js';
+
+const URI = 'file:///work/receiver.yaml';
+const TEXT = `apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: {name: on-call, labels: {type: global}}
+spec:
+  dingtalk:
+    alertSelector:
+      matchExpressions:
+        - {key: severity, operator: Equals, values: [critical]}
+    chatbot:
+      keywords: [alert]
+      webhook: {valueFrom: {secretKeyRef: {namespace: monitoring, name: robot, key: webhook}}}
+`;
+
+let client: LanguageClient;
+afterEach(() => client.stop());
+
+test.each([
+  ['en', false],
+  [undefined, false],
+  ['zh-tw', false],
+  ['zh-cn', true],
+])('%s: everything that is shown in Chinese is %s', async (locale, isChinese) => {
+  client = await startLanguageClient({
+    serverPath: join(bundleFolder, 'server.js'),
+    ...(locale !== undefined && { locale }),
+  });
+  await client.open(URI, TEXT);
+  const [diagnostic] = await client.diagnostics(URI, 1);
+  const document = { textDocument: { uri: URI } };
+  const range = diagnostic?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const actions: CodeAction[] = await client.connection.sendRequest(CodeActionRequest.method, {
+    ...document,
+    range,
+    context: { diagnostics: [] },
+  });
+  const lenses: CodeLens[] = await client.connection.sendRequest(CodeLensRequest.method, document);
+  const preview: PreviewAnswer = await client.connection.sendRequest(PREVIEW_REQUEST, document);
+
+  const texts = [
+    String(diagnostic?.message),
+    ...actions.map(({ title }) => title),
+    ...lenses.map(({ command }) => command?.title),
+    ...(preview?.receivers ?? []).flatMap(({ error, conditions }) => [error, ...conditions.map(({ text }) => text)]),
+  ];
+  expect(texts.length).toBeGreaterThan(5);
+  for (const text of texts) expect([text, /\p{Script=Han}/u.test(text ?? '')]).toEqual([text, isChinese]);
+});
