@@ -5,7 +5,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/{core,rules,sender,simulator,client,schemas,conformance,bench}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['test/{core,rules,sender,simulator,client,schemas,conformance,bench}/**/*.test.ts'],
+        },
       },
       {
         extends: true,

@@ -59,6 +59,7 @@ export async function bundle({ watch = false } = {}) {
       bundle: true,
       metafile: true,
       // names stay, for stack traces; esbuild's own way of keeping them costs time at each call
+      charset: 'utf8',
       minifySyntax: true,
       minifyWhitespace: true,
       legalComments: 'linked',

@@ -30,7 +30,7 @@ export const chatIdInvalid: Rule = {
           report({
             place,
             message: phrase(
-              'A chat id begins with `chat`, as in the answer to creating the group over DingTalk’s API..',
+              'A chat id begins with `chat`, as in the answer to creating the group over DingTalk’s API.',
             ),
           });
       }
