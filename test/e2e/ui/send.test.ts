@@ -8,7 +8,7 @@ import { fillInputBox } from '../harness/input-box.js';
 import { launchWorkbench, type TestWorkbench } from '../harness/launch-workbench.js';
 import { answerModal, modal } from '../harness/modal.js';
 import { answerNotification, notification } from '../harness/notification.js';
-import { openFile } from '../harness/open-file.js';
+import { openManifest } from '../harness/open-manifest.js';
 import { palette } from '../harness/palette.js';
 import { chooseQuickPick, chooseQuickPicks } from '../harness/quick-pick.js';
 import { replaceEditorText } from '../harness/replace-editor-text.js';
@@ -160,7 +160,7 @@ describe('Send Test Message', () => {
 
   test('sends to every chat of a conversation', async () => {
     const { page } = workbench;
-    await openFile(page, 'conversation.yaml');
+    await openManifest(page, 'conversation.yaml');
     await palette(page, 'DingTalk: Send Test Message');
     await answerModal(page, 'chats', 'Send');
     await notification(page, /all 2 targets/).waitFor();
@@ -173,7 +173,7 @@ describe('Send Test Message', () => {
 
   test('asks for what no manifest tells, keeps it on request, uses it again, and forgets it', async () => {
     const { page } = workbench;
-    await openFile(page, 'without-secret.yaml');
+    await openManifest(page, 'without-secret.yaml');
     const run = () => palette(page, 'DingTalk: Send Test Message');
     await run();
     await fillInputBox(page, /webhook/, simulator.webhookUrl(ROBOT));
