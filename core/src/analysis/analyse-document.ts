@@ -4,7 +4,7 @@ import { toFinding } from '../lint/to-finding.js';
 import { findKind } from '../manifest/kinds.js';
 import { listedObjects } from '../manifest/listed-objects.js';
 import { formatPath } from '../manifest/path.js';
-import { type Place, rootPlace, setMember, stringAt } from '../manifest/place.js';
+import { type Place, pathOf, rootPlace, setMember, stringAt } from '../manifest/place.js';
 import { checkSchema } from '../schema/check-schema.js';
 import { unknownNullFields } from '../schema/null-fields.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
@@ -76,7 +76,7 @@ function analyseList(listed: readonly Place[], text: string, lines: LineIndex): 
   const objects = listed.map((place) => {
     const analysis = analyseRoot(rootPlace(place.node), text, lines);
     const ours = analysis.object?.interest !== 'named';
-    const inside = formatPath(place.path);
+    const inside = formatPath(pathOf(place));
     const findings = ours ? analysis.findings.map((finding) => below(inside, finding)) : [];
     return { ...analysis, findings, ours };
   });

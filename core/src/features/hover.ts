@@ -20,7 +20,7 @@ export function hover(stream: StreamAnalysis, position: Position): Hover | undef
   const known = text === undefined ? undefined : knownValues(schema).find(({ value }) => value === text);
   const description = descriptionOf(schema);
   if (!known && description === undefined) return undefined;
-  const field = typeof place.path.at(-1) === 'string' ? String(place.path.at(-1)) : String(place.path.at(-2) ?? '');
+  const field = typeof place.step === 'string' ? place.step : String(place.parent?.step ?? '');
   const head = `**${field}** ${typeOf(schema)}`.trim();
   const range = onKey && entry ? lines.rangeOf(entry.keyStart, entry.keyEnd) : lines.rangeOf(node.start, node.end);
   const parts = known

@@ -44,7 +44,7 @@ function descend(
     const { entry, node } = child;
     const onKey = entry !== undefined && !entry.merged && within(offset, entry.keyStart, entry.keyEnd);
     if (!onKey && !within(offset, node.start, node.end)) continue;
-    const childPlace = childSchema(schema, child.path.at(-1) ?? 0);
+    const childPlace = childSchema(schema, child.step ?? 0);
     if (!childPlace) return undefined;
     if (onKey || node.kind === 'scalar') return { place: child, schema: childPlace, onKey, lines, line };
     return descend(child, childPlace, offset, lines, line);

@@ -59,8 +59,8 @@ function freeName(wanted: string, text: string): string {
   return name;
 }
 
-function freeKey({ path }: Place, taken: ReadonlyMap<string, Place>): string {
-  const field = String(path.at(-1) ?? 'credential');
+function freeKey({ step }: Place, taken: ReadonlyMap<string, Place>): string {
+  const field = String(step ?? 'credential');
   const usual = Object.hasOwn(USUAL_KEYS, field) ? USUAL_KEYS[field] : undefined;
   const wanted = usual ?? field;
   let key = wanted;

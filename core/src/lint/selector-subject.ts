@@ -5,7 +5,7 @@ import { requirementParts } from './requirement.js';
 const ALERT_SELECTORS: ReadonlySet<string | number> = new Set(['alertSelector', 'matcher']);
 
 export function selectsAlerts(selector: Place): boolean {
-  return ALERT_SELECTORS.has(selector.path.at(-1) ?? '');
+  return ALERT_SELECTORS.has(selector.step ?? '');
 }
 
 /** The same for an entry of a selector's `matchExpressions`. */

@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../finding.js';
 import { formatPath } from '../manifest/path.js';
-import type { Place } from '../manifest/place.js';
+import { type Place, pathOf } from '../manifest/place.js';
 import type { LineIndex } from '../text/line-index.js';
 import { type Phrase, renderPhrase } from '../text/phrase.js';
 import type { Draft, FixDraft, RuleMeta } from './rule.js';
@@ -14,7 +14,7 @@ export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Findi
     severity: draft.severity ?? meta.severity,
     ...worded(draft.message),
     range: lines.rangeOf(start, Math.max(end, start)),
-    path: formatPath(draft.place.path),
+    path: formatPath(pathOf(draft.place)),
     fixes: (draft.fixes ?? []).flatMap((fix) => toFix(fix, lines)),
     ...(draft.tag && { tag: draft.tag }),
     ...(versions && { versions }),

@@ -1,4 +1,4 @@
-import { type Place, stringAt } from '../manifest/place.js';
+import { type Place, pathOf, stringAt } from '../manifest/place.js';
 import { closest } from '../schema/closest.js';
 import { phrase } from '../text/phrase.js';
 import { removeMember, replaceValue } from '../yaml/edit.js';
@@ -29,7 +29,7 @@ export function unknownValue(
 ): UnknownValue | undefined {
   const value = stringAt(place);
   if (!place || value === undefined) return undefined;
-  const known = knownValues(context, place.path);
+  const known = knownValues(context, pathOf(place));
   if (known.includes(value)) return undefined;
   return { place, value, known: known.join(', '), fixes: fixesFor(place, value, known, synonyms, context.text) };
 }

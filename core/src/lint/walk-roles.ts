@@ -16,7 +16,7 @@ export function walkRoles(
     if (role !== undefined) visit(place, roles);
     if (node.kind === 'scalar') return;
     for (const child of node.kind === 'mapping' ? members(place) : items(place)) {
-      const next = childSchema(at, child.path.at(-1) ?? 0);
+      const next = childSchema(at, child.step ?? 0);
       if (next) walk(child, next, roles);
     }
   };

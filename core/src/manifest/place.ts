@@ -4,20 +4,26 @@ import type { Path } from './path.js';
 /** A value in a manifest, where it stands, and how one gets there. */
 export interface Place {
   readonly node: YamlNode;
-  readonly path: Path;
+  /** The last step of the way to it; undefined for the root. */
+  readonly step?: string | number;
   /** The mapping entry whose value this is; undefined for the root and for list items. */
   readonly entry?: YamlEntry;
   readonly parent?: Place;
 }
 
 export function rootPlace(node: YamlNode): Place {
-  return { node, path: [] };
+  return { node };
+}
+
+/** The way from the root. */
+export function pathOf({ step, parent }: Place): Path {
+  return step === undefined ? [] : [...(parent ? pathOf(parent) : []), step];
 }
 
 /** A member that is there, null or not. */
 export function member(place: Place, key: string): Place | undefined {
   const entry = place.node.kind === 'mapping' ? place.node.members.get(key) : undefined;
-  return entry && { node: entry.value, path: [...place.path, key], entry, parent: place };
+  return entry && { node: entry.value, step: key, entry, parent: place };
 }
 
 /** A member that is there and not null: what the cluster sees, for it drops nulls. */
@@ -31,7 +37,7 @@ export function members(place: Place): readonly Place[] {
   if (place.node.kind !== 'mapping') return [];
   return [...place.node.members.values()].map((entry) => ({
     node: entry.value,
-    path: [...place.path, entry.key],
+    step: entry.key,
     entry,
     parent: place,
   }));
@@ -39,7 +45,7 @@ export function members(place: Place): readonly Place[] {
 
 export function items(place: Place): readonly Place[] {
   if (place.node.kind !== 'sequence') return [];
-  return place.node.items.map((node, index) => ({ node, path: [...place.path, index], parent: place }));
+  return place.node.items.map((node, index) => ({ node, step: index, parent: place }));
 }
 
 /** The place at a path, or the nearest one above it that exists. */

@@ -2,7 +2,7 @@ import type { ValidationError } from '../../generated/validators.js';
 import type { Draft, FixDraft, RuleMeta } from '../lint/rule.js';
 import type { KindInfo } from '../manifest/kinds.js';
 import { formatPath } from '../manifest/path.js';
-import { isNull, member, nearestPlace, type Place } from '../manifest/place.js';
+import { isNull, member, nearestPlace, type Place, pathOf } from '../manifest/place.js';
 import { type Phrase, type PhraseArgument, phrase } from '../text/phrase.js';
 import { quoteScalar, renameKey, replaceValue } from '../yaml/edit.js';
 import { toAdmissionJson, type YamlNode } from '../yaml/node.js';
@@ -64,7 +64,7 @@ function invalidValue(place: Place, error: ValidationError): SchemaProblem {
 
 function schemaAt(schema: JsonSchema, place: Place): JsonSchema | undefined {
   let at = schemaPlace(schema, schema);
-  for (const step of place.path) {
+  for (const step of pathOf(place)) {
     const next = childSchema(at, step);
     if (!next) return undefined;
     at = next;
@@ -77,7 +77,7 @@ function unknownField(parent: Place, key: string, schema: JsonSchema | undefined
   if (!place) return undefined;
   const known = Object.keys(schema?.properties ?? {});
   const suggestion = closest(key, known);
-  const inside = formatPath(parent.path);
+  const inside = formatPath(pathOf(parent));
   const owner = inside === '' ? phrase('this kind') : phrase('`{path}`', { path: inside });
   const message =
     suggestion !== undefined
@@ -101,7 +101,7 @@ function unknownField(parent: Place, key: string, schema: JsonSchema | undefined
 
 function requiredField(place: Place, key: string): SchemaProblem {
   const present = member(place, key);
-  const inside = formatPath(place.path);
+  const inside = formatPath(pathOf(place));
   const message =
     present && isNull(present.node)
       ? phrase('“{key}” must have a value here: the cluster drops a field that is null.', { key })

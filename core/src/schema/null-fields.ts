@@ -1,6 +1,6 @@
 import type { KindInfo } from '../manifest/kinds.js';
 import { formatPath } from '../manifest/path.js';
-import { isNull, items, members, type Place } from '../manifest/place.js';
+import { isNull, items, members, type Place, pathOf } from '../manifest/place.js';
 import { phrase } from '../text/phrase.js';
 import type { YamlNode } from '../yaml/node.js';
 import type { SchemaProblem } from './check-schema.js';
@@ -16,10 +16,10 @@ export function unknownNullFields({ schema }: KindInfo, root: Place): readonly S
   const problems: SchemaProblem[] = [];
   const walk = (place: Place, at: SchemaPlace): void => {
     for (const child of place.node.kind === 'mapping' ? members(place) : items(place)) {
-      const next = childSchema(at, child.path.at(-1) ?? 0);
+      const next = childSchema(at, child.step ?? 0);
       if (next && child.node.kind !== 'scalar') walk(child, next);
       else if (!next && isNull(child.node) && at.resolved.additionalProperties === false)
-        problems.push(unknownNull(child, formatPath(place.path)));
+        problems.push(unknownNull(child, formatPath(pathOf(place))));
     }
   };
   walk(root, schemaPlace(schema, schema));

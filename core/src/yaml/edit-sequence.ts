@@ -8,7 +8,7 @@ import type { YamlNode, YamlSequence } from './node.js';
  */
 export function removeItem(text: string, item: Place): OffsetEdit | undefined {
   const list = item.parent;
-  const index = item.path.at(-1);
+  const index = item.step;
   if (list?.node.kind !== 'sequence' || typeof index !== 'number' || !standsIn(list.node, item.node)) return undefined;
   if (list.node.items.length === 1) return removeMember(text, list);
   return list.node.flow ? removeFlowItem(text, list.node, index) : removeBlockItem(text, item.node);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../../core/src/manifest/kinds.js';
 import { formatPath } from '../../../core/src/manifest/path.js';
-import { rootPlace } from '../../../core/src/manifest/place.js';
+import { pathOf, rootPlace } from '../../../core/src/manifest/place.js';
 import { checkSchema } from '../../../core/src/schema/check-schema.js';
 import { renderPhrase } from '../../../core/src/text/phrase.js';
 import { readDocument } from '../../../core/src/yaml/read-document.js';
@@ -12,7 +12,7 @@ function problemsOf(kind: string, spec: string): readonly string[] {
   const { root } = readDocument(`apiVersion: ${info?.apiVersion}\nkind: ${kind}\n${spec}`);
   if (!info || !root) throw new Error(`This cannot be read: ${spec}`);
   return checkSchema(info, rootPlace(root)).map(({ check, draft }) =>
-    [check.id, formatPath(draft.place.path), ...(draft.fixes ?? []).map(({ title }) => renderPhrase(title))].join(
+    [check.id, formatPath(pathOf(draft.place)), ...(draft.fixes ?? []).map(({ title }) => renderPhrase(title))].join(
       ' | ',
     ),
   );

@@ -1,7 +1,7 @@
 import type { SampleAlert } from '../../alert.js';
 import type { StreamAnalysis } from '../../analysis/analyse-stream.js';
 import { findKind } from '../../manifest/kinds.js';
-import { type Place, setMember, stringAt } from '../../manifest/place.js';
+import { type Place, pathOf, setMember, stringAt } from '../../manifest/place.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../../schema/navigate.js';
 import { indexLines } from '../../text/line-index.js';
 import { type Position, shiftRange } from '../../text/range.js';
@@ -38,5 +38,5 @@ export function complete(
 }
 
 function schemaAt(place: Place, root: SchemaPlace): SchemaPlace | undefined {
-  return place.path.reduce<SchemaPlace | undefined>((at, step) => at && childSchema(at, step), root);
+  return pathOf(place).reduce<SchemaPlace | undefined>((at, step) => at && childSchema(at, step), root);
 }

@@ -1,5 +1,5 @@
 import { formatPath } from '../../manifest/path.js';
-import type { Place } from '../../manifest/place.js';
+import { type Place, pathOf } from '../../manifest/place.js';
 import { findContradiction } from '../../match/find-contradiction.js';
 import { findImplied } from '../../match/find-implied.js';
 import { phrase } from '../../text/phrase.js';
@@ -31,7 +31,7 @@ function check(selector: Place, report: Report, { text, compile }: RuleContext):
       report({
         place: own.head,
         message: phrase('This condition changes nothing: it holds wherever `{path}` does.', {
-          path: formatPath(other.place.path.slice(-2)),
+          path: formatPath(pathOf(other.place).slice(-2)),
         }),
         tag: 'unnecessary',
         // before, a Match let alerts without the label pass, so it implied nothing about them

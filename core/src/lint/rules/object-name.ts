@@ -66,7 +66,7 @@ export const objectName: Rule = {
 function nameless(root: Place, metadata: Place | undefined): Place {
   if (metadata) return member(metadata, 'name') ?? metadata;
   const empty = member(root, 'metadata');
-  return empty && isNull(empty.node) ? empty : { node: root.node, path: ['metadata'] };
+  return empty && isNull(empty.node) ? empty : { node: root.node, step: 'metadata' };
 }
 
 function rename(name: Place, text: string): readonly FixDraft[] {

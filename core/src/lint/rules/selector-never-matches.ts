@@ -1,5 +1,5 @@
 import { formatPath } from '../../manifest/path.js';
-import type { Place } from '../../manifest/place.js';
+import { type Place, pathOf } from '../../manifest/place.js';
 import { findContradiction } from '../../match/find-contradiction.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { MILESTONES } from '../../version/milestones.js';
@@ -37,7 +37,7 @@ function needsMissingLabel(last: PlacedCondition, other: PlacedCondition | undef
 function describe(last: PlacedCondition, other: PlacedCondition | undefined): Phrase {
   const { key } = last;
   if (!other) return phrase('This selector matches nothing: the conditions on “{key}” exclude each other.', { key });
-  const path = formatPath(other.place.path.slice(-2));
+  const path = formatPath(pathOf(other.place).slice(-2));
   if (last.operator === 'In' && other.operator === 'In')
     return phrase(
       'This selector matches nothing: all conditions must hold, and `{path}` wants other values of “{key}”. To take any of them, list all in one “In”.',

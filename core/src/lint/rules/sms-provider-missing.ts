@@ -1,4 +1,4 @@
-import { setMember, stringAt } from '../../manifest/place.js';
+import { pathOf, setMember, stringAt } from '../../manifest/place.js';
 import { phrase } from '../../text/phrase.js';
 import { replaceValue } from '../../yaml/edit.js';
 import { channel } from '../channel.js';
@@ -20,7 +20,7 @@ export const smsProviderMissing: Rule = {
       const providers = sms && setMember(sms, 'providers');
       const name = stringAt(chosen);
       if (!chosen || name === undefined || providers?.node.kind !== 'mapping') return;
-      const known = knownValues(context, chosen.path);
+      const known = knownValues(context, pathOf(chosen));
       // a name that it does not know the webhook lets pass
       if (!known.includes(name) || setMember(providers, name)) return;
       const there = known.filter((provider) => setMember(providers, provider));
