@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  type CodeLens,
+  CodeLensRequest,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  type Hover,
+  HoverRequest,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { COMMANDS, client, GOOD, OPERATOR_RANGE, receiver, start, URI, WRONG_OPERATOR } from './session.js';
+
+describe('code actions', () => {
+  const actionsAt = (range: Diagnostic['range'], only?: string[]) =>
+    client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: URI },
+      range,
+      context: { diagnostics: [], ...(only && { only }) },
+    }) as Promise<CodeAction[]>;
+
+  const apply = (text: string, action: CodeAction | undefined): string => {
+    const [edit] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    return TextDocument.applyEdits(TextDocument.create(URI, 'yaml', 1, text), (edit?.edits ?? []) as TextEdit[]);
+  };
+
+  test('fix what stands at the cursor', async () => {
+    await start();
+    await client.open(URI, WRONG_OPERATOR);
+    const [action, ...more] = await actionsAt(OPERATOR_RANGE);
+    expect(more).toEqual([]);
+    expect(action).toMatchObject({
+      kind: 'quickfix',
+      isPreferred: true,
+      edit: { documentChanges: [{ textDocument: { uri: URI, version: 1 } }] },
+    });
+    expect(apply(WRONG_OPERATOR, action)).toBe(WRONG_OPERATOR.replace('operator: in', 'operator: In'));
+    expect(await actionsAt({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } })).toEqual([]);
+  });
+
+  test('fix a whole stream at once', async () => {
+    await start();
+    const faulty = receiver(
+      'faulty',
+      '- key: severity',
+      '  operator: exists',
+      '- key: pod',
+      '  operator: In',
+      '  values: ["web/1"]',
+    );
+    const stream = [WRONG_OPERATOR, faulty].join('---\n');
+    await client.open(URI, stream);
+    const [action] = await actionsAt({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, [
+      'source.fixAll',
+    ]);
+    await client.change(URI, 2, [{ text: apply(stream, action) }]);
+    expect(await client.diagnostics(URI, 2)).toEqual([]);
+  });
+});
+
+describe('hover', () => {
+  test.each([
+    { name: 'field', at: { line: 8, character: 6 }, starts: '**alertSelector**', range: [4, 17] },
+    { name: 'operator', at: { line: 11, character: 21 }, starts: '**In** – ', range: [20, 22] },
+    { name: 'condition key', at: { line: 10, character: 18 }, starts: '**severity** – ', range: [15, 23] },
+  ])('explains a $name', async ({ at, starts, range }) => {
+    await start();
+    await client.open(URI, GOOD);
+    const found = (await client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: URI },
+      position: at,
+    })) as Hover;
+    expect((found.contents as { value: string }).value.startsWith(starts)).toBe(true);
+    expect([found.range?.start.character, found.range?.end.character]).toEqual(range);
+  });
+
+  test('says nothing where there is nothing', async () => {
+    await start();
+    await client.open(URI, GOOD);
+    expect(
+      await client.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri: URI },
+        position: { line: 400, character: 0 },
+      }),
+    ).toBeNull();
+  });
+});
+
+test('the outline shows objects, sections and conditions', async () => {
+  await start();
+  await client.open(URI, [GOOD, WRONG_OPERATOR].join('---\n'));
+  const found = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
+    textDocument: { uri: URI },
+  })) as DocumentSymbol[];
+  const names = (symbols: readonly DocumentSymbol[], depth = 0): string[] =>
+    symbols.flatMap(({ name, detail, children }) => [
+      `${'  '.repeat(depth)}${name} ${detail}`.trimEnd(),
+      ...names(children ?? [], depth + 1),
+    ]);
+  expect(names(found)).toEqual([
+    'good Receiver',
+    '  dingtalk',
+    '    alertSelector',
+    '      severity In',
+    '    chatbot',
+    'wrong Receiver',
+    '  dingtalk',
+    '    alertSelector',
+    '      severity in',
+    '    chatbot',
+  ]);
+  expect(found[1]?.range.start.line).toBe(18);
+});
+
+describe('code lenses', () => {
+  const lenses = () =>
+    client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: URI } }) as Promise<CodeLens[]>;
+
+  test('stand above each receiver and name the commands that the client has', async () => {
+    await start({ initializationOptions: { commands: COMMANDS } });
+    await client.open(URI, [GOOD, GOOD.replace('name: good', 'name: second')].join('---\n'));
+    const found = await lenses();
+    expect(found.map(({ range, command }) => [range.start.line, command?.command, command?.arguments])).toEqual([
+      [0, COMMANDS[0], [{ uri: URI, receiver: 'good' }]],
+      [0, COMMANDS[1], [{ uri: URI, receiver: 'good' }]],
+      [18, COMMANDS[0], [{ uri: URI, receiver: 'second' }]],
+      [18, COMMANDS[1], [{ uri: URI, receiver: 'second' }]],
+    ]);
+    expect(found[1]?.command?.title).toMatch(/^Preview Matches: \d+ of \d+$/);
+  });
+
+  test('name no command that the client lacks', async () => {
+    await start();
+    await client.open(URI, GOOD);
+    expect((await lenses()).map(({ command }) => command?.command)).toEqual(['', '']);
+  });
+
+  test('can be turned off', async () => {
+    await start();
+    await client.open(URI, GOOD);
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { kubesphereDingtalk: { codeLens: { enabled: false } } },
+    });
+    expect(await lenses()).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+import { bundleFolder } from '../bundles/paths.js';
+import { type LanguageClient, type LanguageClientOptions, startLanguageClient } from './language-client.js';
+
+export const URI = 'file:///work/receivers.yaml';
+export const COMMANDS = ['kubesphereDingtalk.sendTestMessage', 'kubesphereDingtalk.previewMatches'];
+
+/** The client of the running test, since `start`. */
+export let client: LanguageClient;
+const clients: LanguageClient[] = [];
+
+afterEach(async () => {
+  for (const each of clients.splice(0)) await each.stop();
+});
+
+/** Starts the built server; it ends with the test. */
+export async function start(options: Partial<LanguageClientOptions> = {}): Promise<LanguageClient> {
+  client = await startLanguageClient({ serverPath: join(bundleFolder, 'server.js'), ...options });
+  clients.push(client);
+  return client;
+}
+
+/** A receiver whose conditions are the lines given. */
+export function receiver(name: string, ...conditions: string[]): string {
+  return [
+    'apiVersion: notification.kubesphere.io/v2beta2',
+    'kind: Receiver',
+    'metadata:',
+    `  name: ${name}`,
+    '  labels:',
+    '    type: global',
+    'spec:',
+    '  dingtalk:',
+    '    alertSelector:',
+    '      matchExpressions:',
+    ...conditions.map((line) => `        ${line}`),
+    '    chatbot:',
+    '      keywords: [alert]',
+    '      webhook:',
+    '        valueFrom: {secretKeyRef: {namespace: monitoring, name: robot, key: webhook}}',
+    '',
+  ].join('\n');
+}
+
+export const GOOD = receiver('good', '- key: severity', '  operator: In', '  values: [critical]');
+export const WRONG_OPERATOR = receiver('wrong', '- key: severity', '  operator: in', '  values: [critical]');
+export const OPERATOR_RANGE = { start: { line: 11, character: 20 }, end: { line: 11, character: 22 } };
+
+/** What is asserted of diagnostics. */
+export const summary = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.map(({ code, range, severity }) => ({ code, range, severity }));
