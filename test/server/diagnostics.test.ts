@@ -47,9 +47,9 @@ describe('diagnostics', () => {
 
   test('say nothing about the YAML of other people', async () => {
     await start();
-    await client.open('file:///work/compose.yaml', 'services:\n  web: {image: nginx\n');
-    await client.open('file:///work/deployment.yaml', 'apiVersion: apps/v1\nkind: Deployment\nspec: []\n');
-    await client.open('file:///work/secret.yaml', 'apiVersion: v1\nkind: Secret\ndata: {a: "***"}\n');
+    await client.open('file:///project/compose.yaml', 'services:\n  web: {image: nginx\n');
+    await client.open('file:///project/deployment.yaml', 'apiVersion: apps/v1\nkind: Deployment\nspec: []\n');
+    await client.open('file:///project/secret.yaml', 'apiVersion: v1\nkind: Secret\ndata: {a: "***"}\n');
     await client.open(URI, GOOD);
     await client.diagnostics(URI, 1);
     expect(client.published.map(({ uri }) => uri)).toEqual([URI]);

@@ -10,7 +10,7 @@ import { PREVIEW_REQUEST, type PreviewAnswer } from '#server/protocol';
 import { bundleFolder } from '../bundles/paths.js';
 import { type LanguageClient, startLanguageClient } from './language-client.js';
 
-const URI = 'file:///work/receiver.yaml';
+const URI = 'file:///project/receiver.yaml';
 const TEXT = `apiVersion: notification.kubesphere.io/v2beta2
 kind: Receiver
 metadata: {name: on-call, labels: {type: global}}

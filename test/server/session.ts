@@ -4,7 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { bundleFolder } from '../bundles/paths.js';
 import { type LanguageClient, type LanguageClientOptions, startLanguageClient } from './language-client.js';
 
-export const URI = 'file:///work/receivers.yaml';
+export const URI = 'file:///project/receivers.yaml';
 export const COMMANDS = ['kubesphereDingtalk.sendTestMessage', 'kubesphereDingtalk.previewMatches'];
 
 /** The client of the running test, since `start`. */
