@@ -17,18 +17,7 @@ export interface SchemaPlace {
   readonly file: JsonSchema;
 }
 
-/** The schemas are constants, so what a reference in them leads to is one too: it is worked out once. */
-const PLACES = new WeakMap<JsonSchema, SchemaPlace>();
-
 export function schemaPlace(own: JsonSchema, file: JsonSchema): SchemaPlace {
-  const known = PLACES.get(own);
-  if (known) return known;
-  const place = resolve(own, file);
-  PLACES.set(own, place);
-  return place;
-}
-
-function resolve(own: JsonSchema, file: JsonSchema): SchemaPlace {
   let resolved = own;
   let home = file;
   while (resolved.$ref !== undefined) {
