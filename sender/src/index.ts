@@ -1,6 +1,7 @@
 export { CATALOGUE, type ErrorId, explain } from './catalogue/catalogue.js';
 export type { CatalogueEntry } from './catalogue/entry.js';
 export { createTokenCache, type TokenCache } from './conversation/token-cache.js';
+export type { CredentialSources } from './credentials/credential-sources.js';
 export { type Labelling, USUAL_LABELLING } from './credentials/labelling.js';
 export type {
   CredentialField,
@@ -9,10 +10,11 @@ export type {
   MissingReason,
 } from './credentials/missing-credential.js';
 export { readSources } from './credentials/read-sources.js';
-export { type CredentialSources, type ResolvedTargets, resolveTargets } from './credentials/resolve-targets.js';
+export { type ResolvedTargets, resolveTargets } from './credentials/resolve-targets.js';
 export { withCredentials } from './credentials/with-credentials.js';
 export { redact } from './redact.js';
+export type { Outcome, SendResult } from './result.js';
 export { send } from './send.js';
 export { chatbotLabel, conversationLabel } from './target-label.js';
 export { createDispatcher, type DispatcherSettings, type RoutingDispatcher } from './transport/create-dispatcher.js';
-export type { ChatbotTarget, ConversationTarget, Outcome, SendOptions, SendResult, Target } from './types.js';
+export type { ChatbotTarget, ConversationTarget, SendOptions, Target } from './types.js';

@@ -2,9 +2,10 @@ import type { Message } from '#core';
 import { sendToChatbot } from './chatbot/send-to-chatbot.js';
 import { sendToConversation } from './conversation/send-to-conversation.js';
 import { createTokenCache } from './conversation/token-cache.js';
+import type { SendResult } from './result.js';
 import { createDispatcher } from './transport/create-dispatcher.js';
 import type { Wire } from './transport/exchange.js';
-import type { SendOptions, SendResult, Target } from './types.js';
+import type { SendOptions, Target } from './types.js';
 
 const DINGTALK = 'https://oapi.dingtalk.com';
 const TIMEOUT = 10_000;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderPhrase } from '#core';
 import { describeClockSkew } from '../../client/src/features/send-test/clock-skew.js';
 import { reportResults } from '../../client/src/features/send-test/send-report.js';
-import type { SendResult } from '../../sender/src/types.js';
+import type { SendResult } from '../../sender/src/result.js';
 
 const CHATBOT: SendResult = {
   target: { kind: 'chatbot', label: 'chatbot oapi.dingtalk.com (…1f3a)' },

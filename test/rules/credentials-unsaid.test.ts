@@ -23,3 +23,54 @@ it('never says a credential, not even in a title', () => {
     .flatMap(({ message, path, fixes }) => [message, path, ...fixes.map(({ title }) => title)]);
   expect(said.filter((sentence) => [...known].some((credential) => sentence.includes(credential)))).toEqual([]);
 });
+
+const SEED = 'Seed-7f3a_Credential';
+
+/** What somebody may write who forgets quotes, or puts a credential where something else belongs. */
+const SLIPS = [
+  `*${SEED}`,
+  `&${SEED}`,
+  `&${SEED}.钉 x`,
+  `!${SEED}`,
+  `!a!${SEED}`,
+  `!!int ${SEED}`,
+  `!!binary ${SEED}钉`,
+  `@${SEED}`,
+  `\`${SEED}`,
+  `%${SEED}`,
+  `"${SEED}`,
+  `"\\q${SEED}"`,
+  `'${SEED}`,
+  `[${SEED}`,
+  `{${SEED}`,
+  `: ${SEED}`,
+  `- ${SEED}`,
+  `|${SEED}`,
+  `>\n${SEED}`,
+  `\t${SEED}`,
+  `${SEED}: x: y`,
+  `x ${SEED}\n  ${SEED}`,
+  `https://[${SEED}`,
+  `http://x/?access_token=${SEED}`,
+  `SEC${SEED} `,
+];
+
+it.each(
+  ['webhook', 'secret'].flatMap((field) =>
+    SLIPS.flatMap((slip) => [
+      [`${field}: ${slip}`],
+      [`${field}: {value: ${slip}}`],
+      [`${field}:\n        value: ${slip}`],
+    ]),
+  ),
+)('says nothing of %j', (credential) => {
+  const text = `apiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\nmetadata: {name: a, labels: {type: global}}\nspec:\n  dingtalk:\n    chatbot:\n      ${credential}\n`;
+  const said = findingsOf(analyseStream(text)).filter(
+    ({ code }) => code !== 'unknown-field' && code !== 'yaml-duplicate-key',
+  );
+  expect(
+    JSON.stringify(
+      said.map(({ message, phrase, path, fixes }) => [message, phrase, path, fixes.map(({ title }) => title)]),
+    ),
+  ).not.toContain(SEED);
+});

@@ -3,7 +3,7 @@ export type Stretch = readonly [start: number, end: number];
 
 /** Fields that hold a credential, wherever they stand: also in a document that cannot be read. */
 const CREDENTIAL =
-  /(?<![\w-])["']?(?:value|webhook|[\w.-]*(?:secret|token|passw|appkey|apikey)[\w.-]*)["']?\s*:\s+(?<value>[^\s{[&*#][^,}#]*)/gi;
+  /(?<![\w-])["']?(?:value|webhook|[\w.-]*(?:secret|token|passw|appkey|apikey)[\w.-]*)["']?\s*:\s+(?<value>[^\s{[#][^,}#]*)/gi;
 const BARE = /(?<=access_token=|sign=)[^&\s"']+|\bSEC[0-9a-zA-Z]{16,}/g;
 
 /** In a Secret, everything but these fields is hidden. */

@@ -36,8 +36,7 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     if (ANCHOR_NAME.test(name)) return;
     const start = Math.max(0, text.lastIndexOf(`&${name}`, nodeStart));
     const message = phrase(
-      'kubectl takes only letters, digits, `-` and `_` in the name of an anchor: rename `&{name}`.',
-      { name },
+      'kubectl takes only letters, digits, `-` and `_` in the name of an anchor. If this is text, put it in quotes.',
     );
     problems.push({ code: 'yaml-syntax', message, start, end: start + name.length + 1 });
   }
@@ -47,14 +46,14 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     if (target === undefined)
       problems.push({
         code: 'yaml-alias',
-        message: phrase('No anchor `&{name}` stands above this alias.', { name }),
+        message: phrase('No anchor of this name stands above this alias. If it is text, put it in quotes.'),
         start,
         end,
       });
     if (target === 'open')
       problems.push({
         code: 'yaml-alias',
-        message: phrase('The anchor `&{name}` contains itself.', { name }),
+        message: phrase('This anchor contains itself.'),
         start,
         end,
       });

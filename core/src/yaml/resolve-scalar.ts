@@ -36,8 +36,7 @@ export function resolveScalar(source: string, plain: boolean, tag: string | unde
     case 'null':
     case 'float': {
       const value = resolvePlain(source);
-      if (!fits(name, value))
-        return { ok: false, reason: phrase('“{text}” is not of the type !!{type}', { text: source, type: name }) };
+      if (!fits(name, value)) return { ok: false, reason: phrase('it is not of the type !!{type}', { type: name }) };
       return jsonValue(value);
     }
     case 'binary': {

@@ -11,9 +11,13 @@ export interface SyntaxProblem {
   readonly related?: { readonly message: Phrase; readonly start: number; readonly end: number };
 }
 
-/** What the parser's codes mean to somebody who edits a manifest; the others keep the parser's own words. */
+/**
+ * What the parser's codes mean to somebody who edits a manifest; the others keep the parser's own words. None of them
+ * quotes the text, which may be a credential that lacks its quotes.
+ */
 const MESSAGES: Partial<Record<ErrorCode, Phrase>> = {
   BAD_ALIAS: phrase('This alias has no usable name. Write `*name`, with the name of an anchor above.'),
+  BAD_DIRECTIVE: phrase('kubectl does not know this directive.'),
   BAD_DQ_ESCAPE: phrase(
     'This escape sequence does not exist in a double-quoted string. Write `\\\\` for a backslash, or use single quotes.',
   ),
@@ -32,6 +36,7 @@ const MESSAGES: Partial<Record<ErrorCode, Phrase>> = {
   ),
   MULTIPLE_DOCS: phrase('Another document begins here. Separate documents with a line of `---`.'),
   TAB_AS_INDENT: phrase('Tabs cannot indent YAML. Use blanks.'),
+  TAG_RESOLVE_FAILED: phrase('This tag is not known. If it is text, put it in quotes.'),
   UNEXPECTED_TOKEN: phrase('This is not expected here.'),
 };
 

@@ -1,5 +1,5 @@
 import { type ErrorId, explainRejection } from '../catalogue/catalogue.js';
-import type { Outcome, SendResult } from '../types.js';
+import type { Outcome, SendResult } from '../result.js';
 
 /** What came of one request. Not yet redacted. */
 export interface Verdict {

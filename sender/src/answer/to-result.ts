@@ -1,6 +1,6 @@
 import { explain } from '../catalogue/catalogue.js';
 import { redact } from '../redact.js';
-import type { SendResult } from '../types.js';
+import type { SendResult } from '../result.js';
 import type { Verdict } from './read-answer.js';
 
 /** Characters of DingTalk's own text: its longest known ones, with room. */

@@ -2,9 +2,10 @@ import { type ChatbotExtras, chatbotBody, type Message } from '#core';
 import { ask } from '../answer/ask.js';
 import type { Verdict } from '../answer/read-answer.js';
 import { toResult } from '../answer/to-result.js';
+import type { SendResult } from '../result.js';
 import { chatbotLabel } from '../target-label.js';
 import type { Wire } from '../transport/exchange.js';
-import type { ChatbotTarget, SendResult } from '../types.js';
+import type { ChatbotTarget } from '../types.js';
 import { readWebhook, signedWebhook, webhookSecrets } from './webhook-url.js';
 
 /** `POST` to the webhook (DingTalk: custom robot API), whatever its host is, as the manager does. Never rejects. */

@@ -1,7 +1,7 @@
 import { type Credential, type Phrase, phrase } from '#core';
+import type { CredentialSources } from './credential-sources.js';
 import { findSecretValue } from './find-secret-value.js';
 import type { CredentialField, MissingCredential, MissingReason } from './missing-credential.js';
-import type { CredentialSources } from './resolve-targets.js';
 
 export type Need =
   | { readonly kind: 'known'; readonly value: string }

@@ -1,6 +1,6 @@
 import { type ManifestObject, readDingTalkConfig, readManagerSettings } from '#core';
+import type { CredentialSources } from './credential-sources.js';
 import { USUAL_LABELLING } from './labelling.js';
-import type { CredentialSources } from './resolve-targets.js';
 
 /** What a receiver's targets are made of, from the objects at hand. Of several NotificationManagers the last one counts. */
 export function readSources(objects: readonly ManifestObject[]): CredentialSources {

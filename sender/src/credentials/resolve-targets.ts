@@ -1,21 +1,10 @@
-import { type DingTalkConfig, type DingTalkReceiver, type ManifestObject, type Phrase, phrase } from '#core';
+import { type DingTalkReceiver, type Phrase, phrase } from '#core';
 import type { Target } from '../types.js';
 import { chooseConfig } from './choose-config.js';
-import { type Labelling, ownerOf, USUAL_LABELLING } from './labelling.js';
+import type { CredentialSources } from './credential-sources.js';
+import { ownerOf, USUAL_LABELLING } from './labelling.js';
 import type { MissingCredential } from './missing-credential.js';
 import { type Need, readNeed } from './read-need.js';
-
-export interface CredentialSources {
-  readonly configs: readonly DingTalkConfig[];
-  /** `v1` Secrets; objects of other kinds are passed over. */
-  readonly secrets: readonly ManifestObject[];
-  /** The NotificationManager's `defaultSecretNamespace`, for references without one; undefined: any. */
-  readonly defaultNamespace?: string;
-  /** Default: as KubeSphere installs it. */
-  readonly labelling?: Labelling;
-  /** Values from elsewhere, by `MissingCredential.id`. */
-  readonly supplied?: ReadonlyMap<string, string>;
-}
 
 /** Holds credentials in `targets`: never log it. */
 export interface ResolvedTargets {

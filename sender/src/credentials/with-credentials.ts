@@ -1,6 +1,7 @@
 import type { DingTalkReceiver } from '#core';
+import type { CredentialSources } from './credential-sources.js';
 import type { CredentialProvider } from './missing-credential.js';
-import { type CredentialSources, type ResolvedTargets, resolveTargets } from './resolve-targets.js';
+import { type ResolvedTargets, resolveTargets } from './resolve-targets.js';
 
 /**
  * {@link resolveTargets}, and what is missing is asked for, one after the other, each once. What the provider does not

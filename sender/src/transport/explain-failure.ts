@@ -1,5 +1,5 @@
 import type { ErrorId } from '../catalogue/catalogue.js';
-import type { Outcome } from '../types.js';
+import type { Outcome } from '../result.js';
 import type { Exchange } from './exchange.js';
 
 type Failure = Extract<Exchange, { kind: 'failure' }>;
