@@ -71,6 +71,7 @@ export { explainFailure } from './preview/explain-failure.js';
 export type { AlertPreview, ConditionPreview, Preview, ReceiverPreview } from './preview/preview.js';
 export { previewConditions } from './preview/preview-conditions.js';
 export type { PlacedCondition, ReceiverConditions } from './preview/receiver-conditions.js';
+export type { AlertOutcome, FunnelCondition, ReceiverMatches } from './preview/receiver-matches.js';
 export { builtInSamples } from './samples/built-in-samples.js';
 export { parseSamples } from './samples/parse-samples.js';
 export { type ReadSamples, readSamples } from './samples/read-samples.js';
