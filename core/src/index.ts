@@ -65,6 +65,13 @@ export type { ChatbotExtras, Message, MessageType } from './message/message.js';
 export type { NotifiedAlert } from './message/notified-alert.js';
 export { renderDefault } from './message/render-default.js';
 export { chatbotBody, conversationBody } from './message/request-body.js';
+export type {
+  MessagePart,
+  MessageParts,
+  SplitResult,
+  TemplateFailure,
+  TemplatePlace,
+} from './message/template-result.js';
 export { verificationAlert } from './message/verification-alert.js';
 export { describeCondition } from './preview/describe-condition.js';
 export { explainFailure } from './preview/explain-failure.js';
