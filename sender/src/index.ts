@@ -12,8 +12,9 @@ export type {
 export { readSources } from './credentials/read-sources.js';
 export { type ResolvedTargets, resolveTargets } from './credentials/resolve-targets.js';
 export { withCredentials } from './credentials/with-credentials.js';
+export { FIXES, type Fix, type FixId, type FixPlace } from './fix/fix.js';
 export { redact } from './redact.js';
-export type { Outcome, SendResult } from './result.js';
+export type { Outcome, SendError, SendResult } from './result.js';
 export { send } from './send.js';
 export { chatbotLabel, conversationLabel } from './target-label.js';
 export { createDispatcher, type DispatcherSettings, type RoutingDispatcher } from './transport/create-dispatcher.js';

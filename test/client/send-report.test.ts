@@ -18,6 +18,7 @@ const REFUSED: SendResult = {
     id: 'sign-mismatch',
     cause: { template: 'The cause.', args: {} },
     remedy: { template: 'The remedy.', args: {} },
+    fix: { id: 'correct-secret', place: 'credential' },
     detail: 'HTTP 200',
   },
   durationMs: 20,

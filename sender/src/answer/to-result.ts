@@ -1,6 +1,7 @@
-import { explain } from '../catalogue/catalogue.js';
+import { type ErrorId, explain } from '../catalogue/catalogue.js';
+import { chooseFix, type FixContext } from '../fix/choose-fix.js';
 import { redact } from '../redact.js';
-import type { SendResult } from '../result.js';
+import type { SendError, SendResult } from '../result.js';
 import type { Verdict } from './read-answer.js';
 
 /** Characters of DingTalk's own text: its longest known ones, with room. */
@@ -12,6 +13,7 @@ export function toResult(
   verdict: Verdict,
   durationMs: number,
   secrets: readonly string[],
+  context: FixContext,
 ): SendResult {
   const clean = (text: string) => redact(text, secrets);
   const { outcome, error, detail, dingtalk, clockSkewMs, answer } = verdict;
@@ -20,9 +22,15 @@ export function toResult(
     target: { kind: target.kind, label: clean(target.label) },
     outcome,
     ...(dingtalk && { dingtalk: { ...dingtalk, message: clean(dingtalk.message).slice(0, LONGEST_MESSAGE) } }),
-    ...(error && { error: { ...explain(error), ...(detail !== undefined && { detail: clean(detail) }) } }),
+    ...(error && { error: describe(error, detail === undefined ? undefined : clean(detail), context) }),
     durationMs: Math.round(durationMs),
     ...(clockSkewMs !== undefined && { clockSkewMs }),
     ...(messageId !== undefined && { messageId: clean(messageId) }),
   };
+}
+
+function describe(error: ErrorId, detail: string | undefined, context: FixContext): SendError {
+  const entry = explain(error);
+  const { cause, remedy } = entry;
+  return { id: error, cause, remedy, fix: chooseFix(entry, context), ...(detail !== undefined && { detail }) };
 }

@@ -19,8 +19,7 @@ export type ErrorId = (typeof CATALOGUE)[number]['id'];
 const BY_ID = new Map<ErrorId, CatalogueEntry>(CATALOGUE.map((entry) => [entry.id, entry]));
 
 export function explain(id: ErrorId): CatalogueEntry & { readonly id: ErrorId } {
-  const { cause, remedy } = BY_ID.get(id) ?? UNKNOWN;
-  return { id, cause, remedy };
+  return { ...(BY_ID.get(id) ?? UNKNOWN), id };
 }
 
 /**

@@ -16,10 +16,15 @@ export async function sendToChatbot(
   wire: Wire,
 ): Promise<SendResult> {
   const started = performance.now();
+  const read = readWebhook(webhook);
+  const context = {
+    ...(read.kind === 'url' && { host: read.url.hostname }),
+    ...(secret !== undefined && { secret }),
+    messageType: message.type,
+  };
   const target = { kind: 'chatbot', label: chatbotLabel(webhook) } as const;
   const finish = (verdict: Verdict, secrets: readonly string[]) =>
-    toResult(target, verdict, performance.now() - started, secrets);
-  const read = readWebhook(webhook);
+    toResult(target, verdict, performance.now() - started, secrets, context);
   if (read.kind === 'invalid') return finish({ outcome: 'failed', error: read.error }, [webhook]);
   const url = signedWebhook(read.url, secret, wire.now());
   const secrets = [secret ?? '', ...webhookSecrets(read.url), ...webhookSecrets(url)];

@@ -34,12 +34,15 @@ export async function sendToConversation(
 ): Promise<readonly SendResult[]> {
   const base = baseUrl.replace(/\/+$/, '');
   const session = { baseUrl: base, target, wire, tokens, key: tokenKey(base, target.appKey, target.appSecret) };
-  return mapLimited(target.chatIds, CONCURRENCY, async (chatId) => {
+  const host = isHttp(base) ? { host: new URL(base).hostname } : {};
+  return mapLimited(target.chatIds, CONCURRENCY, async (chatId, chatIndex) => {
     const started = performance.now();
     const secrets = [target.appSecret];
+    const { appKey, appSecret: secret } = target;
     const verdict = isHttp(base) ? await sendToChat(session, chatId, message, secrets) : BAD_ADDRESS;
     const label = { kind: 'conversation', label: conversationLabel(chatId) } as const;
-    return toResult(label, verdict, performance.now() - started, secrets);
+    const context = { ...host, appKey, secret, chatIndex, messageType: message.type };
+    return toResult(label, verdict, performance.now() - started, secrets, context);
   });
 }
 
