@@ -19,7 +19,8 @@ export type {
   ObjectReference,
   OutlineSymbol,
 } from './analysis/document-analysis.js';
-export { mayHoldManifests } from './analysis/recognise.js';
+export { type DeclaredObject, factsOf, type ManifestFacts } from './analysis/manifest-facts.js';
+export { mayBeNamed, mayHoldManifests } from './analysis/recognise.js';
 export { type Cause, type DocumentVerdict, type Verdict, verdictOf, verdictsOf } from './analysis/verdict.js';
 export { CHECKS } from './checks.js';
 export { DEFAULT_CONFIG, type LintConfig, RULE_SETTINGS, type RuleSetting } from './config/lint-config.js';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import { CONFIG_FILE_NAMES, type ConfigFile, readConfigFile, renderPhrase } from '#core';
 import type { ClientInfo } from './client-info.js';
+import { filePath } from './file-path.js';
 
 /** The configuration files beside manifests, and in the folders above them. */
 export interface ConfigFiles {
@@ -58,7 +58,7 @@ export function createConfigFiles(
 
   return {
     of(uri) {
-      const path = pathOf(uri);
+      const path = filePath(uri);
       return path === undefined ? undefined : inFolder(dirname(path));
     },
     reload: () => known.clear(),
@@ -68,14 +68,4 @@ export function createConfigFiles(
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     },
   };
-}
-
-/** Undefined for what is on no disk, or is no path here, such as a share of another machine. */
-function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
-  }
 }

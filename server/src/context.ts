@@ -4,6 +4,8 @@ import type { ClientInfo } from './client-info.js';
 import { createConfigFiles } from './config-files.js';
 import { createGuard, type Guard } from './guard.js';
 import { createLintConfigs, type LintConfigs } from './lint-configs.js';
+import { createManifestFolders } from './manifests/manifest-folders.js';
+import { createWorkspaceManifests, type WorkspaceManifests } from './manifests/workspace-manifests.js';
 import { createMatchCounts, type MatchCounts } from './match-counts.js';
 import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
 import { createSamples, type Samples } from './samples.js';
@@ -19,6 +21,7 @@ export interface Context {
   readonly samples: Samples;
   readonly lintConfigs: LintConfigs;
   readonly matchCounts: MatchCounts;
+  readonly manifests: WorkspaceManifests;
   readonly guard: Guard;
   client: ClientInfo;
   /** Asks the client for what only it can tell; call it when the client is ready. */
@@ -46,6 +49,16 @@ export function createContext(connection: Connection, documents: TextDocuments<T
   );
   settings.onChange(() => samples.reload());
   const files = createConfigFiles(connection, () => client);
+  const folders = createManifestFolders({ connection, guard, client: () => client, onFilesChanged });
+  const followFolders = (): void => {
+    if (!client.capabilities.workspace?.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      client = { ...client, folders: [...client.folders.filter(({ uri }) => !gone.has(uri)), ...added] };
+      folders.foldersChanged();
+      samples.reload();
+    });
+  };
   return {
     connection,
     documents,
@@ -55,8 +68,10 @@ export function createContext(connection: Connection, documents: TextDocuments<T
     open,
     lintConfigs: createLintConfigs({ documents, open, settings, files, onFilesChanged }),
     matchCounts: createMatchCounts(samples),
+    manifests: createWorkspaceManifests({ documents, open, folders }),
     start() {
       files.watch();
+      followFolders();
       void settings.start();
     },
     get client() {

@@ -2,6 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatManagerVersion, type LintConfig, type ManagerVersion, managerVersionOf, NEWEST_VERSION } from '#core';
 import type { ConfigFiles } from './config-files.js';
+import { isConfigFile } from './features/config-diagnostics.js';
 import type { OpenDocuments } from './open-documents.js';
 import type { SettingsStore } from './settings.js';
 import { onSettledChange } from './settled-changes.js';
@@ -46,7 +47,9 @@ export function createLintConfigs({ documents, open, settings, files, onFilesCha
     appliedSettings = now;
     announce();
   });
-  onFilesChanged(reload);
+  onFilesChanged((uris) => {
+    if (uris.some(isConfigFile)) reload();
+  });
   // those outside of the workspace are not watched
   documents.onDidOpen(() => files.reload());
   onSettledChange(documents, follow);

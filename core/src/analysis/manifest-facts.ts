@@ -1,0 +1,30 @@
+import type { Range } from '../text/range.js';
+import type { StreamAnalysis } from './analyse-stream.js';
+import { type DocumentAnalysis, NOTHING, type ObjectOutline } from './document-analysis.js';
+
+/** What others need to know of a document of another file: its analysis without findings, text and outline. */
+export interface ManifestFacts extends Omit<DocumentAnalysis, 'findings' | 'entryFindings' | 'comments' | 'object'> {
+  /** Undefined for a list. */
+  readonly object: DeclaredObject | undefined;
+  /** The line of the file that the document begins on: ranges count from there. */
+  readonly line: number;
+}
+
+export interface DeclaredObject extends Omit<ObjectOutline, 'symbol'> {
+  readonly range: Range;
+  /** The value of `metadata.name`, or the whole document when it has none. */
+  readonly nameRange: Range;
+}
+
+/** Of the documents that there is something to know of. */
+export function factsOf({ documents }: StreamAnalysis): readonly ManifestFacts[] {
+  return documents.flatMap(({ analysis, line }) => {
+    if (analysis === NOTHING) return [];
+    const { findings, entryFindings, comments, object, ...rest } = analysis;
+    return [{ ...rest, object: object && withoutOutline(object), line }];
+  });
+}
+
+function withoutOutline({ symbol: { range, selectionRange }, ...object }: ObjectOutline): DeclaredObject {
+  return { ...object, range, nameRange: selectionRange };
+}
