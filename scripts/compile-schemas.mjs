@@ -34,6 +34,7 @@ const annotations = new Set([
   'default',
   'x-known-values',
   'x-role',
+  'x-since',
   'x-go-duration',
   'x-cron',
   'x-regex',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../core/src/lint/rule.js';
 import type { JsonSchema } from '../../core/src/schema/json-schema.js';
+import { compareVersions, NEWEST_VERSION, parseManagerVersion } from '../../core/src/version/manager-version.js';
 import { readSchemas } from './schema-files.js';
 import { type SchemaPart, schemaParts } from './schema-parts.js';
 
@@ -54,6 +55,15 @@ describe('the schemas', () => {
     const used = new Set(references.map(follow));
     const definitions = parts.filter(({ as }) => as === 'definition');
     expect(definitions.filter(({ schema }) => !used.has(schema)).map(({ place }) => place)).toEqual([]);
+  });
+
+  it('tell with what version of the notification manager a field came', () => {
+    const since = parts.flatMap(({ schema }) => schema['x-since'] ?? []);
+    expect(since.length).toBeGreaterThan(15);
+    const milestone = compareVersions.bind(undefined, NEWEST_VERSION);
+    expect(
+      since.map((text) => parseManagerVersion(text)).filter((version) => !version || milestone(version) <= 0),
+    ).toEqual([]);
   });
 
   it('take no unknown field unless they say so', () => {

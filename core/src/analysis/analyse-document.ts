@@ -47,10 +47,11 @@ function analyseObject(text: string): DocumentAnalysis {
 }
 
 function analyseRoot(root: Place, text: string, lines: LineIndex): DocumentAnalysis {
-  const identity = listOfObjects(root) ?? identify(root.node, text);
+  const listed = listOfObjects(root);
+  const identity = listed ? [listed] : identify(root.node, text);
   if (!identity) return NOTHING;
-  if ('check' in identity) {
-    const findings = [toFinding(identity.check, identity.draft, lines)];
+  if (!('kind' in identity)) {
+    const findings = identity.map(({ check, draft }) => toFinding(check, draft, lines));
     // one in an old version of the API tells best that the manager is old
     return { ...NOTHING, findings, managerVersion: readManagerVersion(stringAt(setMember(root, 'kind')) ?? '', root) };
   }

@@ -7,7 +7,7 @@ import { phrase } from '../text/phrase.js';
 import { renameKey, replaceValue } from '../yaml/edit.js';
 import type { YamlNode } from '../yaml/node.js';
 import { misspeltVersion } from './misspelt-version.js';
-import { unknownVersion } from './unknown-version.js';
+import { deprecatedVersion, unknownVersion } from './unknown-version.js';
 
 const admission = { family: 'admission', severity: 'error' } as const;
 
@@ -44,6 +44,13 @@ export const DOCUMENT_CHECKS = {
     ...admission,
     id: 'unknown-kind',
     summary: 'The API group has no such kind or version.',
+    fixable: true,
+  },
+  deprecatedVersion: {
+    id: 'api-version-deprecated',
+    family: 'style',
+    severity: 'hint',
+    summary: 'The version of the API is served still, but no longer by newer notification managers.',
     fixable: true,
   },
   notAnObject: {
@@ -86,11 +93,11 @@ export function notAnObject(root: Place): SchemaProblem {
   return { check: DOCUMENT_CHECKS.notAnObject, draft: { place: root, message } };
 }
 
-/** The kind of an object of ours; or what is wrong with its `apiVersion` and `kind`. Undefined for other people's objects. */
+/** The kind of an object of ours; or what there is to say of its `apiVersion` and `kind`. Undefined for other people's objects. */
 export function identify(
   root: YamlNode,
   text: string,
-): { readonly kind: string; readonly apiVersion: string } | SchemaProblem | undefined {
+): { readonly kind: string; readonly apiVersion: string } | readonly SchemaProblem[] | undefined {
   const place = rootPlace(root);
   const apiVersion = setMember(place, 'apiVersion');
   const kind = setMember(place, 'kind');
@@ -99,10 +106,14 @@ export function identify(
   if (findKind(version, name)) return { kind: name, apiVersion: version };
   if (!apiVersion || !version.startsWith(`${NOTIFICATION_GROUP}/`)) {
     const draft = misspeltVersion(place);
-    return draft && { check: DOCUMENT_CHECKS.unknownKind, draft };
+    return draft && [{ check: DOCUMENT_CHECKS.unknownKind, draft }];
   }
-  if (version === SERVED_VERSION) return unknownKind(place, kind, name);
-  return { check: DOCUMENT_CHECKS.unknownKind, draft: unknownVersion(place, apiVersion, version, text) };
+  if (version === SERVED_VERSION) return [unknownKind(place, kind, name)];
+  const deprecated = deprecatedVersion(place, apiVersion, version, text);
+  return [
+    { check: DOCUMENT_CHECKS.unknownKind, draft: unknownVersion(place, apiVersion, version, text) },
+    ...(deprecated ? [{ check: DOCUMENT_CHECKS.deprecatedVersion, draft: deprecated }] : []),
+  ];
 }
 
 function unknownKind(root: Place, kind: Place | undefined, name: string): SchemaProblem {

@@ -6,11 +6,14 @@ import { MILESTONES } from '../version/milestones.js';
 import { replaceValue } from '../yaml/edit.js';
 import { convertFromV2beta1 } from './convert-from-v2beta1.js';
 
+/** The version that two series of managers served beside the one of today. */
+const OLD_VERSION = 'v2beta1';
+
 /** An object of our group in a version that the cluster does not serve (notification-manager: changelog). */
 export function unknownVersion(root: Place, apiVersion: Place, version: string, text: string): Draft {
   const short = version.slice(NOTIFICATION_GROUP.length + 1);
   const args = { version: short, served: SERVED_VERSION };
-  if (short === 'v2beta1')
+  if (short === OLD_VERSION)
     return {
       place: apiVersion,
       tag: 'deprecated',
@@ -42,6 +45,21 @@ export function unknownVersion(root: Place, apiVersion: Place, version: string, 
         edits: [replaceValue(apiVersion, SERVED_VERSION)],
       },
     ],
+  };
+}
+
+/** An object in a version that the targeted manager serves still, and newer ones do not (notification-manager: changelog). */
+export function deprecatedVersion(root: Place, apiVersion: Place, version: string, text: string): Draft | undefined {
+  if (version !== `${NOTIFICATION_GROUP}/${OLD_VERSION}`) return undefined;
+  return {
+    place: apiVersion,
+    tag: 'deprecated',
+    versions: { since: MILESTONES.v2beta2, before: MILESTONES.v2beta1Removed },
+    message: phrase(
+      '“{version}” is served up to version 2.4 of the notification manager. `{served}` works with this one and with all newer ones.',
+      { version: OLD_VERSION, served: SERVED_VERSION },
+    ),
+    fixes: conversion(root, text),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { StreamAnalysis } from '../analysis/analyse-stream.js';
 import { stringAt } from '../manifest/place.js';
 import type { KnownValue } from '../schema/json-schema.js';
-import { descriptionOf, type SchemaPlace } from '../schema/navigate.js';
+import { descriptionOf, type SchemaPlace, sinceOf } from '../schema/navigate.js';
 import { type Position, type Range, shiftRange } from '../text/range.js';
 import { locate } from './locate.js';
 
@@ -25,12 +25,17 @@ export function hover(stream: StreamAnalysis, position: Position): Hover | undef
   const range = onKey && entry ? lines.rangeOf(entry.keyStart, entry.keyEnd) : lines.rangeOf(node.start, node.end);
   const parts = known
     ? [`**${known.value}** – ${known.description}`, '---', head, description]
-    : [head, description, valueList(schema)];
+    : [head, description, availability(schema), valueList(schema)];
   return { markdown: parts.filter(Boolean).join('\n\n'), range: shiftRange(range, line) };
 }
 
 function knownValues({ own, resolved }: SchemaPlace): readonly KnownValue[] {
   return own['x-known-values'] ?? resolved['x-known-values'] ?? [];
+}
+
+function availability(schema: SchemaPlace): string {
+  const since = sinceOf(schema);
+  return since === undefined ? '' : `Since version ${since.replace(/\.0$/, '')} of the notification manager.`;
 }
 
 function valueList(schema: SchemaPlace): string {

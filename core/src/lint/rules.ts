@@ -9,6 +9,7 @@ import { conversationWithoutChats } from './rules/conversation-without-chats.js'
 import { credentialInManifest } from './rules/credential-in-manifest.js';
 import { credentialSource } from './rules/credential-source.js';
 import { durationInvalid } from './rules/duration-invalid.js';
+import { fieldUnavailable } from './rules/field-unavailable.js';
 import { kindUnavailable } from './rules/kind-unavailable.js';
 import { labelKeyInvalid } from './rules/label-key-invalid.js';
 import { labelMisspelled } from './rules/label-misspelled.js';
@@ -109,6 +110,7 @@ export const RULES: readonly Rule[] = [
   matchUnavailable,
   matchMissingLabel,
   kindUnavailable,
+  fieldUnavailable,
   selectorNeverMatches,
   regexMatchesEverything,
   regexMatchesEmpty,

@@ -16,6 +16,8 @@ export interface JsonSchema {
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
   /** What lint rules know this definition as. */
   readonly 'x-role'?: string;
+  /** The first version of the notification manager that knows the field, such as `2.4.0`; absent: all that serve the kind. */
+  readonly 'x-since'?: string;
   /** Values that mean something, although the cluster's schema takes any. */
   readonly 'x-known-values'?: readonly KnownValue[];
 }

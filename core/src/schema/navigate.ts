@@ -8,8 +8,8 @@ const SHARED: Readonly<Record<string, JsonSchema>> = {
 };
 
 /**
- * A schema in the file that it stands in (which `#/definitions/…` is relative to). `own` may be a mere `$ref`;
- * `resolved` is what it refers to, and `file` the file of that.
+ * A schema in the file that it stands in (which `#/definitions/…` is relative to). `own` may be a mere `$ref`, with or
+ * without words of its own; `resolved` is what it refers to in the end, and `file` the file of that.
  */
 export interface SchemaPlace {
   readonly own: JsonSchema;
@@ -17,7 +17,8 @@ export interface SchemaPlace {
   readonly file: JsonSchema;
 }
 
-export function schemaPlace(own: JsonSchema, file: JsonSchema): SchemaPlace {
+export function schemaPlace(written: JsonSchema, file: JsonSchema): SchemaPlace {
+  let own = written;
   let resolved = own;
   let home = file;
   while (resolved.$ref !== undefined) {
@@ -25,6 +26,8 @@ export function schemaPlace(own: JsonSchema, file: JsonSchema): SchemaPlace {
     if (name !== '') home = SHARED[name] ?? home;
     const target = home.definitions?.[pointer.slice('/definitions/'.length)];
     if (!target) break;
+    // a mere reference to a reference adds nothing to the words of the latter
+    if (target.$ref !== undefined && own.description === undefined) own = target;
     resolved = target;
   }
   return { own, resolved, file: home };
@@ -47,6 +50,11 @@ function ownMember(properties: JsonSchema['properties'], key: string): JsonSchem
 /** What to say of a field: its own words, else those of what it refers to. */
 export function descriptionOf({ own, resolved }: SchemaPlace): string | undefined {
   return own.description ?? resolved.description;
+}
+
+/** The first version of the notification manager that knows a field; undefined: all that serve the kind. */
+export function sinceOf({ own, resolved }: SchemaPlace): string | undefined {
+  return own['x-since'] ?? resolved['x-since'];
 }
 
 /** The values that a well-known alert label has in practice. */

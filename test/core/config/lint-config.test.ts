@@ -68,9 +68,10 @@ describe('the targeted version', () => {
       'is told by a manager of the old API, which it serves',
       undefined,
       `${manager('2.4.1').replace('v2beta2', 'v2beta1')}---\n${SEARCH}`,
-      ['match-missing-label warning'],
+      ['api-version-deprecated hint', 'match-missing-label warning'],
     ],
     ['is newer than the old API', '2.5', manager('2.4.1').replace('v2beta2', 'v2beta1'), ['unknown-kind error']],
+    ['has served it before', '2.4', manager('2.3.0').replace('v2beta2', 'v2beta1'), ['api-version-deprecated hint']],
     ['is configured rather than told', '2.6', `${SEARCH}---\n${manager('2.4.1')}`, []],
   ])('%s', (_, text, manifests, expected) => {
     const version = text === undefined ? undefined : parseManagerVersion(text);

@@ -15,7 +15,16 @@ export const matchUnavailable: Rule = {
   },
   visit: {
     requirement(place, report, context) {
-      const { operator, known } = requirementParts(place);
+      const { operator, known, regexValue } = requirementParts(place);
+      if (regexValue && !known?.usesRegex)
+        report({
+          place: regexValue,
+          mark: 'key',
+          message: phrase(
+            '“{field}” exists since version {version} of the notification manager; the targeted one is older, so kubectl refuses it and other clients drop it.',
+            { field: 'regexValue', version: '2.4' },
+          ),
+        });
       if (!known?.usesRegex || !operator) return;
       report({
         place: operator,
