@@ -2,6 +2,7 @@ import { type Document, parseDocument } from 'yaml';
 import { phrase } from '../text/phrase.js';
 import { convertTree } from './convert-tree.js';
 import type { YamlNode } from './node.js';
+import { readPlainDocument } from './read-plain-document.js';
 import type { SyntaxProblem } from './syntax-problem.js';
 import { syntaxProblems } from './syntax-problems.js';
 
@@ -50,6 +51,8 @@ function read(text: string): ReadDocument {
     );
     return unreadable({ code: 'yaml-syntax', message, start: control.index, end: control.index + 1 });
   }
+  const plain = readPlainDocument(text);
+  if (plain && plain.size <= MAX_SIZE) return { root: plain, problems: [] };
   const document = parse(text);
   // mostly it catches the overflow itself
   if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return tooDeep(text);

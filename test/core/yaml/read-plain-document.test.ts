@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../core/src/yaml/read-document.js';
+import { readPlainDocument } from '../../../core/src/yaml/read-plain-document.js';
+
+/** A text that is not plain, and means the same: what a parser reads of it. */
+function parsed(text: string): ReturnType<typeof readDocument> {
+  return readDocument(`${text}${text.endsWith('\n') ? '' : '\n'}...\n`);
+}
+
+function expectSameAsParsed(text: string): void {
+  expect({ root: readPlainDocument(text), problems: [] }).toEqual(parsed(text));
+}
+
+describe('plain documents', () => {
+  it.each([
+    'a: b',
+    '  a: b\n  c: d\n',
+    'a:\n  b:\n    c: d\ne: f\n',
+    'a:\n- b\n- c: d\n  e: f\ng:\n  - h\n',
+    '- a\n-   b: c\n    d:\n    - e\n',
+    '---\na: b',
+    '--- # of the first\n\n# of a\na: b # of b\n\n  # and more\nc: d\n   ',
+    'a: b\r\nc:\r\n  - d\r\n\r\n',
+    'a: "b: c # d"\ne: \'f "g"\'\nh: ""\n',
+    'a: http://b:80/#c?d=e\nf: g # h\ni: j#k:l\n',
+    'a: no\nb: 031\nc: 1_000\nd: 1e3\ne: ~\nf: 2020-01-01\non: x\n1: y\n',
+    'a: 支付 告警\nb: 🔥\nkubesphere.io/description: c d  e   # f\n',
+    '__proto__: a\nconstructor: b\n',
+    'a: "b\tc"\n',
+  ])('%j is read as a parser does', (text) => {
+    expect(readPlainDocument(text)).toBeDefined();
+    expectSameAsParsed(text);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a comment', '# a\n'],
+    ['a scalar alone', 'a'],
+    ['an empty value', 'a:\nb: c'],
+    ['a value on two lines', 'a: b\n  c'],
+    ['a duplicate key', 'a: b\na: c'],
+    ['a key that is null', 'null: a'],
+    ['a value without JSON form', 'a: .nan'],
+    ['an item without JSON form, and a mapping below it', '- .nan\n  a: b'],
+    ['a key in a value', 'a: b: c'],
+    ['a colon at the end', 'a: b:'],
+    ['a comment without a blank', 'a: "b"# c'],
+    ['an indentation that fits nothing', 'a:\n    b: c\n  d: e'],
+    ['a list that ends a mapping', 'a: b\n- c'],
+    ['a list in a list', '- - a'],
+    ['an empty item', '-\n- a'],
+    ['an escape', 'a: "\\n"'],
+    ['two quotes in quotes', "a: 'b''c'"],
+    ['quotes on two lines', 'a: "b\n  c"'],
+    ['an anchor', 'a: &b c'],
+    ['a tag', 'a: !!str b'],
+    ['a merge key', '<<: a'],
+    ['a block of text', 'a: |\n  b'],
+    ['flow style', 'a: [b]'],
+    ['JSON', '{"a": "b"}'],
+    ['a directive', '%YAML 1.1\n---\na: b'],
+    ['an end of the document', 'a: b\n...\n'],
+    ['text behind the separator', '--- a: b'],
+    ['a tab', 'a:\tb'],
+    ['a line end of old', 'a: b\u2028c: d'],
+    ['a line end of old in quotes', 'a: "b\u0085"'],
+    ['a line end of old in a comment', 'a: b # c\rd: e'],
+    ['a byte order mark', '\uFEFFa: b'],
+    ['a long key', `${'a'.repeat(1025)}: b`],
+    ['deep nesting', Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+  ])('%s is left to a parser', (_, text) => {
+    expect(readPlainDocument(text)).toBeUndefined();
+  });
+});
+
+/** Lines at indentations that mostly fit, with a value that may be anything. */
+const line = fc
+  .tuple(
+    fc.nat({ max: 3 }),
+    fc.constantFrom('', '- ', '-  '),
+    fc.constantFrom('', 'a:', 'b: ', 'c:  ', 'on: ', "'d': ", '<<: ', '1: '),
+    fc.constantFrom(
+      '',
+      'e',
+      'f g',
+      '"h"',
+      "'i'",
+      'j # k',
+      'l#m',
+      'n:o',
+      'p: q',
+      'r:',
+      ':s',
+      '~',
+      '-1',
+      '0x1f',
+      '|',
+      '[t]',
+      '.inf',
+      '\t',
+      '\u00a0',
+    ),
+    fc.constantFrom('\n', '\n', '\n', '\r\n', ' \n', '\n\n', ' # u\n', '\n# v\n', '\n   # w\n', '\r', ''),
+  )
+  .map(([depth, dash, key, value, end]) => `${'  '.repeat(depth)}${dash}${key}${value}${end}`);
+
+it('whatever is read is read as a parser does', () => {
+  let read = 0;
+  fc.assert(
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 6 }).map((lines) => lines.join('')),
+      (text) => {
+        if (!readPlainDocument(text)) return;
+        read++;
+        expectSameAsParsed(text);
+      },
+    ),
+    { numRuns: 5000 },
+  );
+  expect(read).toBeGreaterThan(100);
+});
