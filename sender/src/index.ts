@@ -1,14 +1,17 @@
 export { CATALOGUE, type ErrorId, explain } from './catalogue/catalogue.js';
 export type { CatalogueEntry } from './catalogue/entry.js';
 export { createTokenCache, type TokenCache } from './conversation/token-cache.js';
+export { type CredentialOrigin, describeOrigin } from './credentials/credential-origin.js';
+export {
+  type CredentialProvider,
+  firstOf,
+  type SuppliedCredential,
+  type UnknownCredential,
+} from './credentials/credential-provider.js';
 export type { CredentialSources } from './credentials/credential-sources.js';
+export { fromCluster, type SecretReader } from './credentials/from-cluster.js';
 export { type Labelling, USUAL_LABELLING } from './credentials/labelling.js';
-export type {
-  CredentialField,
-  CredentialProvider,
-  MissingCredential,
-  MissingReason,
-} from './credentials/missing-credential.js';
+export type { CredentialField, MissingCredential, MissingReason } from './credentials/missing-credential.js';
 export { readSources } from './credentials/read-sources.js';
 export { type ResolvedTargets, resolveTargets } from './credentials/resolve-targets.js';
 export { withCredentials } from './credentials/with-credentials.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkCredential } from '../../client/src/features/send-test/check-credential.js';
+import { checkCredential } from '../../client/src/features/credentials/check-credential.js';
 
 const WEBHOOK = 'https://oapi.dingtalk.com/robot/send?access_token=abc';
 

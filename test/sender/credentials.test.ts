@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Credential, DingTalkConfig, DingTalkReceiver, JsonObject, ManifestObject } from '#core';
-import { type CredentialSources, type MissingCredential, readSources, resolveTargets, withCredentials } from '#sender';
+import {
+  type CredentialProvider,
+  type CredentialSources,
+  firstOf,
+  fromCluster,
+  type MissingCredential,
+  readSources,
+  resolveTargets,
+  type SuppliedCredential,
+  withCredentials,
+} from '#sender';
 import { chooseConfig } from '../../sender/src/credentials/choose-config.js';
 import { findSecretValue } from '../../sender/src/credentials/find-secret-value.js';
 import { USUAL_LABELLING } from '../../sender/src/credentials/labelling.js';
@@ -36,6 +46,10 @@ function config(
   return { name, labels, appKey: text(`key-${name}`), appSecret: text(`secret-${name}`), ...changes };
 }
 
+function typed(value: string): SuppliedCredential {
+  return { value, origin: { kind: 'typed' } };
+}
+
 function sources(changes: Partial<CredentialSources> = {}): CredentialSources {
   return { configs: [], secrets: [], ...changes };
 }
@@ -62,7 +76,7 @@ describe('a value in a Secret', () => {
     ],
   ])('%s', (_, secrets, { namespace, fallback }, value) => {
     const reference = { name: 's', key: 'k', ...(namespace !== undefined && { namespace }) };
-    expect(findSecretValue(reference, secrets, fallback)).toEqual({ kind: 'found', value });
+    expect(findSecretValue(reference, secrets, fallback)).toMatchObject({ kind: 'found', value });
   });
 
   it.each<[string, ManifestObject[], string]>([
@@ -139,6 +153,10 @@ describe('targets', () => {
     expect(resolveTargets(robot(text(WEBHOOK), text('SECx')), sources())).toEqual({
       targets: [{ kind: 'chatbot', webhook: WEBHOOK, secret: 'SECx' }],
       missing: [],
+      origins: [
+        { field: 'webhook', origin: { kind: 'manifest' } },
+        { field: 'secret', origin: { kind: 'manifest' } },
+      ],
       notes: [],
     });
   });
@@ -242,7 +260,8 @@ describe('asking', () => {
       asked,
       ask: async ({ id }: MissingCredential) => {
         asked.push(id);
-        return answers[id];
+        const value = answers[id];
+        return value === undefined ? undefined : typed(value);
       },
     };
   }
@@ -280,8 +299,8 @@ describe('asking', () => {
   it('not for what is supplied, and once for what is shared', async () => {
     const { asked, ask } = provider({ 'Secret//s/both': 'x' });
     const supplied = new Map([
-      ['Receiver/desk/appkey', 'k'],
-      ['Receiver/desk/appsecret', 's'],
+      ['Receiver/desk/appkey', typed('k')],
+      ['Receiver/desk/appsecret', typed('s')],
     ]);
     const shared = { ...wanted, ...robot(ref('both'), ref('both')), conversation: { chatIds: ['chat1'] } };
     const resolved = await withCredentials(shared, sources({ supplied }), ask);
@@ -335,5 +354,124 @@ describe('what the NotificationManager says', () => {
 
   it('is the usual where there is none', () => {
     expect(readSources([])).toEqual({ configs: [], secrets: [] });
+  });
+});
+
+describe('the order of the sources', () => {
+  const reference = robot(ref('hook', 's', 'ns'));
+  const own = secret({ stringData: { hook: WEBHOOK } });
+  const other = secret({ stringData: { hook: 'https://other.example' } }, 'ns');
+  const files = new Map([[other, 'other.yaml']]);
+  const stored: CredentialProvider = async () => ({ value: 'https://stored.example', origin: { kind: 'stored' } });
+  const read = async (secrets: CredentialSources, provider: CredentialProvider = async () => undefined) => {
+    const { targets, origins, notes, missing } = await withCredentials(reference, secrets, provider);
+    const [target] = targets;
+    return { webhook: target?.kind === 'chatbot' ? target.webhook : undefined, origins, notes, missing };
+  };
+
+  it.each<[string, CredentialSources, string, object, number]>([
+    ['the same file before the workspace', readSources([own], [other], files), WEBHOOK, { kind: 'secret' }, 0],
+    [
+      'the workspace before the store',
+      readSources([], [other], files),
+      'https://other.example',
+      { kind: 'secret', file: 'other.yaml', namespace: 'ns', name: 's', key: 'hook' },
+      0,
+    ],
+    ['the store last', readSources([], []), 'https://stored.example', { kind: 'stored' }, 0],
+    [
+      'the workspace when the same file has another key, and says so',
+      readSources([secret({ stringData: { Hook: WEBHOOK } })], [other], files),
+      'https://other.example',
+      { kind: 'secret', file: 'other.yaml' },
+      2,
+    ],
+    [
+      'the store when Base64 is wrong, and says so',
+      readSources([secret({ data: { hook: WEBHOOK } })]),
+      'https://stored.example',
+      { kind: 'stored' },
+      1,
+    ],
+  ])('%s', async (_, secrets, webhook, origin, notes) => {
+    const found = await read(secrets, stored);
+    expect(found.webhook).toBe(webhook);
+    expect(found.origins).toMatchObject([{ field: 'webhook', origin }]);
+    expect(found.notes).toHaveLength(notes);
+  });
+
+  it('hands a failure on to the next one, and reports the last', async () => {
+    const heard: string[] = [];
+    const failing: CredentialProvider = async () => ({ problem: { template: 'Forbidden.', args: {} } });
+    const silent: CredentialProvider = async ({ text }) => {
+      heard.push(text.template);
+      return undefined;
+    };
+    const { missing } = await read(
+      sources(),
+      firstOf(async () => undefined, failing, silent),
+    );
+    expect(heard).toEqual(['Forbidden.']);
+    expect(missing).toMatchObject([{ reason: 'secret-not-found', text: { template: 'Forbidden.' } }]);
+  });
+});
+
+describe('from a cluster', () => {
+  const context = { context: 'prod', namespace: 'fallback' };
+  function cluster(secrets: Readonly<Record<string, ManifestObject>>) {
+    const asked: string[] = [];
+    const provider = fromCluster({
+      ...context,
+      async readSecret(namespace, name) {
+        asked.push(`${namespace}/${name}`);
+        return secrets[`${namespace}/${name}`] ?? { problem: { template: 'Not there.', args: {} } };
+      },
+    });
+    return { asked, provider };
+  }
+  const both = secret({ data: { hook: base64(WEBHOOK), sign: base64('SECx') } }, 'ns');
+
+  it('reads each Secret once, and just those that are named', async () => {
+    const { asked, provider } = cluster({ 'ns/s': both });
+    const resolved = await withCredentials(robot(ref('hook', 's', 'ns'), ref('sign', 's', 'ns')), sources(), provider);
+    expect(asked).toEqual(['ns/s']);
+    expect(resolved.targets).toEqual([{ kind: 'chatbot', webhook: WEBHOOK, secret: 'SECx' }]);
+    expect(resolved.origins).toMatchObject([
+      { field: 'webhook', origin: { kind: 'cluster', context: 'prod', namespace: 'ns', name: 's', key: 'hook' } },
+      { field: 'secret' },
+    ]);
+  });
+
+  it.each<[string, DingTalkReceiver, string[], string]>([
+    ['its own namespace without one', robot(ref('hook')), ['fallback/s'], 'Not there.'],
+    ['a wrong key', robot(ref('none', 's', 'ns')), ['ns/s'], 'Secret “{name}” has no key “{key}”. It has {keys}.'],
+    ['nothing without a reference', robot({ kind: 'missing' }), [], '{kind} “{name}” sets no {field}.'],
+  ])('%s', async (_, wanted, asked, text) => {
+    const reader = cluster({ 'ns/s': both });
+    const { missing } = await withCredentials(wanted, sources(), reader.provider);
+    expect(reader.asked).toEqual(asked);
+    expect(missing).toMatchObject([{ text: { template: text } }]);
+  });
+});
+
+describe('what is said of a value before it is sent', () => {
+  it.each<[string, Credential, Credential, number]>([
+    ['fine', text(WEBHOOK), text('SECx'), 0],
+    ['a webhook with a line end', text(`${WEBHOOK}\n`), text('SECx'), 1],
+    ['a webhook with a blank before', text(` ${WEBHOOK}`), text('SECx'), 1],
+    ['Base64 twice', text(base64(WEBHOOK)), text('SECx'), 1],
+    ['a secret in Base64 twice', text(WEBHOOK), text(base64('SECret')), 1],
+    ['both', text(`${WEBHOOK}\r\n`), text('SECx '), 2],
+  ])('%s', (_, webhook, signing, count) => {
+    const { notes } = resolveTargets(robot(webhook, signing), sources());
+    expect(notes).toHaveLength(count);
+    expect(JSON.stringify(notes)).not.toContain('oapi');
+  });
+
+  it('an app’s credentials with a line end', () => {
+    const app = { appKey: text('k\n'), appSecret: text('s\n') };
+    const wanted = receiver({ conversation: { chatIds: ['chat1'] } });
+    const { notes } = resolveTargets(wanted, sources({ configs: [config('c', { type: 'default' }, app)] }));
+    expect(notes).toHaveLength(3);
   });
 });

@@ -14,11 +14,13 @@ Credentials come from the manifest, from the Secrets in the files named, or else
   {secret}     the robot’s signing secret
   {appkey}     the key of the app that conversations are sent with
   {appsecret}  its secret
+Each also with _FILE behind its name: the path of a file that holds nothing but the value.
 Proxies come from HTTPS_PROXY, HTTP_PROXY and NO_PROXY. Nothing secret is printed.
 
 Examples:
   $ kubesphere-dingtalk send receiver.yaml secret.yaml --dry-run
   $ kubesphere-dingtalk send receivers.yaml secret.yaml --receiver on-call --target chatbot
+  $ kubesphere-dingtalk send receiver.yaml --credentials ~/.config/dingtalk.env
 
 Exit codes: 0 all delivered, 2 the command cannot be carried out, 3 not, or not certainly, all delivered.`,
   VARIABLES,
@@ -37,6 +39,10 @@ export function addSend(program: Command, terminal: Terminal): void {
       say(phrase('chatbot, conversation, or a chat id; may be repeated (default: all)')),
       collect,
       [],
+    )
+    .option(
+      '--credentials <file>',
+      say(phrase('a file with lines NAME=VALUE for those variables, asked for what the environment lacks')),
     )
     .option('--dry-run', say(phrase('show targets and message, send nothing')))
     .option(

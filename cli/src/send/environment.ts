@@ -1,4 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { phrase } from '#core';
 import type { CredentialField, CredentialProvider } from '#sender';
+import { UsageError } from '../usage-error.js';
 
 /** The environment variables that credentials are taken from when no manifest tells them. */
 export const VARIABLES: Readonly<Record<CredentialField, string>> = {
@@ -8,6 +12,36 @@ export const VARIABLES: Readonly<Record<CredentialField, string>> = {
   appsecret: 'KUBESPHERE_DINGTALK_APPSECRET',
 };
 
-export function environmentProvider(env: Readonly<Record<string, string | undefined>>): CredentialProvider {
-  return async ({ field }) => env[VARIABLES[field]];
+interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+}
+
+/**
+ * From a variable, else from the file that the variable with `_FILE` behind its name leads to, as container platforms
+ * mount secrets: all of it is the value, but for its last line end.
+ */
+export function environmentProvider({ env, cwd }: Surroundings): CredentialProvider {
+  return async ({ field }) => {
+    const variable = VARIABLES[field];
+    const value = env[variable];
+    if (value !== undefined) return { value, origin: { kind: 'environment', variable } };
+    const file = env[`${variable}_FILE`];
+    if (!file) return undefined;
+    const text = await readCredentialFile(resolve(cwd, file), file);
+    return { value: text.replace(/\r?\n$/, ''), origin: { kind: 'file', file, variable: `${variable}_FILE` } };
+  };
+}
+
+/** @throws UsageError when it cannot be read */
+export async function readCredentialFile(path: string, shown: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      phrase('The file with credentials, {path}, cannot be read: {code}.', { path: shown, code }),
+      phrase('Check its path and its permissions.'),
+    );
+  }
 }

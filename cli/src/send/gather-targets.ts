@@ -3,19 +3,32 @@ import type { MissingCredential, ResolvedTargets } from '#sender';
 import { count } from '../terminal/count.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
+import { credentialsFileProvider } from './credentials-file.js';
 import { environmentProvider, VARIABLES } from './environment.js';
 
+/** Where credentials may come from, beside the manifests and the environment. */
+export interface CredentialOptions {
+  /** A file with the environment's variables. */
+  readonly credentials?: string;
+}
+
 /**
- * The receiver's targets with their credentials: from the files, else from the environment.
+ * The receiver's targets with their credentials: from the files, else from the environment, else from a file of its
+ * variables.
  * @throws UsageError when one is missing: with a part of the targets the test would say too little
  */
 export async function gatherTargets(
   receiver: DingTalkReceiver,
-  objects: readonly ManifestObject[],
-  { env }: Terminal,
+  files: ReadonlyMap<ManifestObject, string>,
+  { credentials }: CredentialOptions,
+  terminal: Terminal,
 ): Promise<ResolvedTargets> {
-  const { readSources, withCredentials } = await import('#sender');
-  const resolved = await withCredentials(receiver, readSources(objects), environmentProvider(env));
+  const { firstOf, readSources, withCredentials } = await import('#sender');
+  const provider = firstOf(
+    environmentProvider(terminal),
+    ...(credentials === undefined ? [] : [credentialsFileProvider(credentials, terminal.cwd)]),
+  );
+  const resolved = await withCredentials(receiver, readSources([...files.keys()], [], files), provider);
   const { missing, targets, notes } = resolved;
   if (missing.length > 0) throw new UsageError(describe(missing), ...advise(receiver, missing));
   if (targets.length === 0)

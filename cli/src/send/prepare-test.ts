@@ -7,12 +7,12 @@ import {
   readDingTalkReceiver,
   readObjects,
 } from '#core';
-import type { Target } from '#sender';
+import type { ResolvedTargets, Target } from '#sender';
 import { readManifests } from '../files/read-manifests.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { describeMentions, describeTargets } from './describe-targets.js';
-import { gatherTargets } from './gather-targets.js';
+import { type CredentialOptions, gatherTargets } from './gather-targets.js';
 import { narrowReceiver } from './narrow-receiver.js';
 import { pickReceiver } from './pick-receiver.js';
 import { extrasOf, testMessage } from './test-message.js';
@@ -21,6 +21,8 @@ import { extrasOf, testMessage } from './test-message.js';
 export interface PreparedTest {
   readonly receiver: DingTalkReceiver;
   readonly targets: readonly Target[];
+  /** Where each credential was found. */
+  readonly origins: ResolvedTargets['origins'];
   readonly message: Message;
   readonly extras: ChatbotExtras;
   /** The places where the message will appear. */
@@ -32,7 +34,7 @@ export interface PreparedTest {
 /** @throws UsageError when it is not clear what to send where, or a credential is missing */
 export async function prepareTest(
   paths: readonly string[],
-  wanted: { readonly receiver?: string; readonly target: readonly string[] },
+  wanted: CredentialOptions & { readonly receiver?: string; readonly target: readonly string[] },
   terminal: Terminal,
 ): Promise<PreparedTest> {
   if (paths.length === 0)
@@ -40,15 +42,20 @@ export async function prepareTest(
       phrase('Which receiver?'),
       phrase('Name its manifest, and the file of its Secret: kubesphere-dingtalk send receiver.yaml secret.yaml'),
     );
-  const objects = (await readManifests(paths, terminal)).flatMap(({ text }) => readObjects(text));
-  const receivers = objects.map(readDingTalkReceiver).filter((found) => found !== undefined);
+  const files = new Map(
+    (await readManifests(paths, terminal)).flatMap(({ path, text }) =>
+      readObjects(text).map((object) => [object, path] as const),
+    ),
+  );
+  const receivers = [...files.keys()].map(readDingTalkReceiver).filter((found) => found !== undefined);
   const receiver = narrowReceiver(pickReceiver(receivers, wanted.receiver, paths), wanted.target);
-  const { targets, notes } = await gatherTargets(receiver, objects, terminal);
+  const { targets, origins, notes } = await gatherTargets(receiver, files, wanted, terminal);
   const extras = extrasOf(receiver);
   const mentions = describeMentions(targets, extras);
   return {
     receiver,
     targets,
+    origins,
     message: testMessage(receiver, new Date()),
     extras,
     labels: await describeTargets(targets, terminal),

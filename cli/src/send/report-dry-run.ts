@@ -7,7 +7,8 @@ import { showMessage } from './show-message.js';
 import { outgoing } from './test-message.js';
 
 /** What would be sent where, for people. Nothing secret is in it. */
-export function reportDryRun(test: PreparedTest, terminal: Terminal): string {
+export async function reportDryRun(test: PreparedTest, terminal: Terminal): Promise<string> {
+  const { describeOrigin } = await import('#sender');
   const { out: colors, say } = terminal;
   const messages = messagesOf(test).flatMap(({ target, message, bytes }) => [
     `  ${say(
@@ -23,6 +24,10 @@ export function reportDryRun(test: PreparedTest, terminal: Terminal): string {
   return [
     printable(say(title)),
     ...test.labels.map((label) => `  • ${printable(label)}`),
+    ...test.origins.map(({ field, origin }) => {
+      const line = phrase('{field} from: {origin}', { field, origin: describeOrigin(origin) });
+      return `  ${colors.dim(printable(say(line)))}`;
+    }),
     ...test.remarks.map((remark) => `  ${colors.dim(printable(say(remark)))}`),
     ...messages,
   ].join('\n');
@@ -30,11 +35,12 @@ export function reportDryRun(test: PreparedTest, terminal: Terminal): string {
 
 /** The same for programs. */
 export function reportDryRunJson(test: PreparedTest, { say }: Terminal): string {
-  const { receiver, labels, remarks } = test;
+  const { receiver, labels, origins, remarks } = test;
   const report = {
     receiver: receiver.name,
     dryRun: true,
     targets: labels,
+    credentials: origins.map(({ field, origin: { kind, ...where } }) => ({ field, from: kind, ...where })),
     remarks: remarks.map(say),
     messages: messagesOf(test),
   };

@@ -3,11 +3,12 @@ import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { confirm } from './confirm.js';
 import { deliver } from './deliver.js';
+import type { CredentialOptions } from './gather-targets.js';
 import { type PreparedTest, prepareTest } from './prepare-test.js';
 import { reportDryRun, reportDryRunJson } from './report-dry-run.js';
 import { reportResults, reportResultsJson } from './report-results.js';
 
-export interface SendOptions {
+export interface SendOptions extends CredentialOptions {
   readonly receiver?: string;
   readonly target: readonly string[];
   readonly dryRun?: boolean;
@@ -29,7 +30,7 @@ export async function sendTestMessage(
   const { print, note, err, say } = terminal;
   const json = options.format === 'json';
   if (options.dryRun) {
-    print(json ? reportDryRunJson(test, terminal) : reportDryRun(test, terminal));
+    print(json ? reportDryRunJson(test, terminal) : await reportDryRun(test, terminal));
     return true;
   }
   for (const remark of test.remarks) note(err.dim(printable(say(remark))));

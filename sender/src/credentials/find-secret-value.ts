@@ -1,14 +1,14 @@
 import { isJsonObject, type Json, type ManifestObject, type Phrase, phrase } from '#core';
 import type { MissingReason } from './missing-credential.js';
 
-interface SecretReference {
+export interface SecretReference {
   readonly name: string;
   readonly key: string;
   readonly namespace?: string;
 }
 
-type SecretValue =
-  | { readonly kind: 'found'; readonly value: string }
+export type SecretValue =
+  | { readonly kind: 'found'; readonly value: string; readonly secret: ManifestObject }
   | { readonly kind: 'missing'; readonly reason: MissingReason; readonly text: Phrase };
 
 /**
@@ -40,7 +40,9 @@ export function findSecretValue(
   return missing('secret-not-found', phrase('Secret “{name}” is not among the manifests at hand.', { name }));
 }
 
-function readKey({ name, value }: ManifestObject, key: string): SecretValue {
+function readKey(secret: ManifestObject, key: string): SecretValue {
+  const { name, value } = secret;
+  const found = (text: string): SecretValue => ({ kind: 'found', value: text, secret });
   const where = { key, name };
   const plain = entry(value.stringData, key);
   if (typeof plain === 'string') return plain === '' ? empty(where) : found(plain);
@@ -59,10 +61,11 @@ function readKey({ name, value }: ManifestObject, key: string): SecretValue {
   }
   if (typeof encoded !== 'string')
     return missing('not-base64', phrase('Key “{key}” of Secret “{name}” is no text.', where));
-  return decode(encoded, where);
+  const decoded = decode(encoded, where);
+  return typeof decoded === 'string' ? found(decoded) : decoded;
 }
 
-function decode(encoded: string, where: Phrase['args']): SecretValue {
+function decode(encoded: string, where: Phrase['args']): SecretValue | string {
   const compact = encoded.replace(/[\r\n]/g, '');
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(compact)) {
     return missing(
@@ -72,7 +75,7 @@ function decode(encoded: string, where: Phrase['args']): SecretValue {
   }
   if (compact === '') return empty(where);
   try {
-    return found(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(compact, 'base64')));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(compact, 'base64'));
   } catch {
     return missing('not-text', phrase('Key “{key}” of Secret “{name}” does not decode to text.', where));
   }
@@ -80,10 +83,6 @@ function decode(encoded: string, where: Phrase['args']): SecretValue {
 
 function entry(map: Json | undefined, key: string): Json | undefined {
   return isJsonObject(map) && Object.hasOwn(map, key) ? (map[key] ?? undefined) : undefined;
-}
-
-function found(value: string): SecretValue {
-  return { kind: 'found', value };
 }
 
 function empty(where: Phrase['args']): SecretValue {

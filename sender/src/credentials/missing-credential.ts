@@ -28,6 +28,3 @@ export interface MissingCredential {
   /** The same for the same credential from run to run: to remember an answer under. */
   readonly id: string;
 }
-
-/** Undefined: not known, the target cannot be used. An empty text for `secret`: the robot does not check signatures. */
-export type CredentialProvider = (missing: MissingCredential) => Promise<string | undefined>;

@@ -1,9 +1,11 @@
 import { type DingTalkReceiver, type Phrase, phrase } from '#core';
 import type { Target } from '../types.js';
 import { chooseConfig } from './choose-config.js';
+import type { CredentialOrigin } from './credential-origin.js';
 import type { CredentialSources } from './credential-sources.js';
+import { describeWrongKey } from './describe-value.js';
 import { ownerOf, USUAL_LABELLING } from './labelling.js';
-import type { MissingCredential } from './missing-credential.js';
+import type { CredentialField, MissingCredential } from './missing-credential.js';
 import { type Need, readNeed } from './read-need.js';
 
 /** Holds credentials in `targets`: never log it. */
@@ -12,6 +14,8 @@ export interface ResolvedTargets {
   readonly targets: readonly Target[];
   /** What the other ones lack. */
   readonly missing: readonly MissingCredential[];
+  /** Where each credential of the targets was found; nothing secret. */
+  readonly origins: readonly { readonly field: CredentialField; readonly origin: CredentialOrigin }[];
   /** What the manager would do differently, or not at all; sentences for people, nothing secret. */
   readonly notes: readonly Phrase[];
 }
@@ -24,11 +28,12 @@ export function resolveTargets(receiver: DingTalkReceiver, sources: CredentialSo
   return {
     targets: [...chatbot.targets, ...conversation.targets],
     missing: [...chatbot.missing, ...conversation.missing],
+    origins: [...chatbot.origins, ...conversation.origins],
     notes,
   };
 }
 
-const NOTHING: ResolvedTargets = { targets: [], missing: [], notes: [] };
+const NOTHING: ResolvedTargets = { targets: [], missing: [], origins: [], notes: [] };
 
 function resolveChatbot({ name, chatbot }: DingTalkReceiver, sources: CredentialSources): ResolvedTargets {
   if (chatbot === undefined) return NOTHING;
@@ -36,29 +41,26 @@ function resolveChatbot({ name, chatbot }: DingTalkReceiver, sources: Credential
   const webhook = readNeed('webhook', owner, chatbot.webhook, sources);
   const secret: Need =
     chatbot.secret.kind === 'missing'
-      ? { kind: 'known', value: '' }
+      ? { kind: 'known', value: '', origin: undefined, notes: [] }
       : readNeed('secret', owner, chatbot.secret, sources);
   const missing = lacking(webhook, secret);
-  const notes = missing.filter(({ reason }) => reason === 'key-not-found').map(describeWrongKey);
-  if (webhook.kind === 'missing' || secret.kind === 'missing') return { targets: [], missing, notes };
-  const hidden = /\s$/.test(secret.value)
-    ? [phrase('The signing secret of “{name}” ends in a blank or line end, which becomes part of the key.', { name })]
-    : [];
+  const notes = missing
+    .filter(({ reason }) => reason === 'key-not-found')
+    .map(({ field, reference }) => describeWrongKey(field, reference));
+  if (webhook.kind === 'missing' || secret.kind === 'missing') return { targets: [], missing, origins: [], notes };
   const signing = secret.value === '' ? {} : { secret: secret.value };
-  return { targets: [{ kind: 'chatbot', webhook: webhook.value, ...signing }], missing, notes: hidden };
+  return {
+    targets: [{ kind: 'chatbot', webhook: webhook.value, ...signing }],
+    missing,
+    origins: originsOf({ webhook, secret }),
+    notes: [...webhook.notes, ...secret.notes],
+  };
 }
 
-function describeWrongKey({ field, reference }: MissingCredential): Phrase {
-  const name = reference.kind === 'secretKeyRef' ? reference.name : '';
-  return field === 'secret'
-    ? phrase(
-        'Secret “{name}” lacks the key that the {field} refers to: the manager does not complain, but sends without a signature.',
-        { name, field },
-      )
-    : phrase(
-        'Secret “{name}” lacks the key that the {field} refers to: the manager does not complain, but has no address to send to.',
-        { name, field },
-      );
+function originsOf(needs: Readonly<Partial<Record<CredentialField, Need>>>): ResolvedTargets['origins'] {
+  return (Object.entries(needs) as [CredentialField, Need][]).flatMap(([field, need]) =>
+    need.kind === 'known' && need.origin !== undefined ? [{ field, origin: need.origin }] : [],
+  );
 }
 
 function resolveConversation(receiver: DingTalkReceiver, sources: CredentialSources): ResolvedTargets {
@@ -69,10 +71,8 @@ function resolveConversation(receiver: DingTalkReceiver, sources: CredentialSour
   const owner = { kind: 'Config', name: config.name } as const;
   const appKey = readNeed('appkey', owner, config.appKey, sources);
   const appSecret = readNeed('appsecret', owner, config.appSecret, sources);
-  return {
-    ...conversationOf(chatIds, appKey, appSecret),
-    notes: [phrase('The conversation uses Config “{name}”.', { name: config.name })],
-  };
+  const found = conversationOf(chatIds, appKey, appSecret);
+  return { ...found, notes: [phrase('The conversation uses Config “{name}”.', { name: config.name }), ...found.notes] };
 }
 
 /** In the cluster the right Config may exist; here its app has to be asked for. */
@@ -87,19 +87,18 @@ function withoutConfig(
   const note = phrase('No Config at hand fits “{name}”; without one the manager sends nothing to its conversations.', {
     name,
   });
-  return { ...conversationOf(chatIds, appKey, appSecret), notes: [note] };
+  const found = conversationOf(chatIds, appKey, appSecret);
+  return { ...found, notes: [note, ...found.notes] };
 }
 
-function conversationOf(
-  chatIds: readonly string[],
-  appKey: Need,
-  appSecret: Need,
-): Pick<ResolvedTargets, 'targets' | 'missing'> {
+function conversationOf(chatIds: readonly string[], appKey: Need, appSecret: Need): ResolvedTargets {
   if (appKey.kind === 'missing' || appSecret.kind === 'missing')
-    return { targets: [], missing: lacking(appKey, appSecret) };
+    return { ...NOTHING, missing: lacking(appKey, appSecret) };
   return {
     targets: [{ kind: 'conversation', appKey: appKey.value, appSecret: appSecret.value, chatIds }],
     missing: [],
+    origins: originsOf({ appkey: appKey, appsecret: appSecret }),
+    notes: [...appKey.notes, ...appSecret.notes],
   };
 }
 

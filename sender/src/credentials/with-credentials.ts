@@ -1,11 +1,11 @@
 import type { DingTalkReceiver } from '#core';
+import type { CredentialProvider } from './credential-provider.js';
 import type { CredentialSources } from './credential-sources.js';
-import type { CredentialProvider } from './missing-credential.js';
 import { type ResolvedTargets, resolveTargets } from './resolve-targets.js';
 
 /**
  * {@link resolveTargets}, and what is missing is asked for, one after the other, each once. What the provider does not
- * know stays missing. Rejects only when the provider does.
+ * know stays missing, with the provider's reason. Rejects only when the provider does.
  */
 export async function withCredentials(
   receiver: DingTalkReceiver,
@@ -13,10 +13,17 @@ export async function withCredentials(
   provider: CredentialProvider,
 ): Promise<ResolvedTargets> {
   const supplied = new Map(sources.supplied);
+  const problems = new Map<string, ResolvedTargets['notes'][number]>();
   for (const missing of resolveTargets(receiver, sources).missing) {
-    if (supplied.has(missing.id)) continue;
-    const value = await provider(missing);
-    if (value !== undefined && (value !== '' || missing.field === 'secret')) supplied.set(missing.id, value);
+    if (supplied.has(missing.id) || problems.has(missing.id)) continue;
+    const answer = await provider(missing);
+    if (answer === undefined) continue;
+    if ('problem' in answer) problems.set(missing.id, answer.problem);
+    else if (answer.value !== '' || missing.field === 'secret') supplied.set(missing.id, answer);
   }
-  return resolveTargets(receiver, { ...sources, supplied });
+  const resolved = resolveTargets(receiver, { ...sources, supplied });
+  return {
+    ...resolved,
+    missing: resolved.missing.map((missing) => ({ ...missing, text: problems.get(missing.id) ?? missing.text })),
+  };
 }

@@ -1,36 +1,44 @@
 import type { ExtensionContext } from 'vscode';
+import type { CredentialField, MissingCredential } from '#sender';
 
 /** Credentials that a person asked to keep, in VS Code's secret storage, by the sender's `MissingCredential.id`. */
 export interface CredentialStore {
   get(id: string): Promise<string | undefined>;
-  keep(id: string, value: string): Promise<void>;
+  keep(credential: Pick<MissingCredential, 'id' | 'field'>, value: string): Promise<void>;
   forget(ids: readonly string[]): Promise<void>;
-  /** What is kept, sorted. */
-  ids(): readonly string[];
+  /** What is kept, sorted by id. */
+  list(): readonly StoredCredential[];
 }
 
-/** Secret storage cannot be listed, so the ids (never the values) are noted in the global state. */
-const INDEX = 'credentialIds';
+export interface StoredCredential {
+  readonly id: string;
+  readonly field: CredentialField;
+}
+
+/** Secret storage cannot be listed, so the ids and fields (never the values) are noted in the global state. */
+const INDEX = 'credentials';
 
 export function createCredentialStore({
   secrets,
   globalState,
 }: Pick<ExtensionContext, 'secrets' | 'globalState'>): CredentialStore {
-  const ids = (): readonly string[] => globalState.get<readonly string[]>(INDEX, []);
+  const list = (): readonly StoredCredential[] => globalState.get<readonly StoredCredential[]>(INDEX, []);
   return {
     get: async (id) => secrets.get(storageKey(id)),
-    async keep(id, value) {
+    async keep({ id, field }, value) {
       await secrets.store(storageKey(id), value);
-      await globalState.update(INDEX, [...new Set([...ids(), id])].sort());
+      const others = list().filter((stored) => stored.id !== id);
+      const sorted = [...others, { id, field }].sort((a, b) => (a.id < b.id ? -1 : 1));
+      await globalState.update(INDEX, sorted);
     },
     async forget(forgotten) {
       for (const id of forgotten) await secrets.delete(storageKey(id));
       await globalState.update(
         INDEX,
-        ids().filter((id) => !forgotten.includes(id)),
+        list().filter(({ id }) => !forgotten.includes(id)),
       );
     },
-    ids,
+    list,
   };
 }
 

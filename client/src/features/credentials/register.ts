@@ -3,23 +3,25 @@ import { registerCommand } from '../../infrastructure/command.js';
 import type { Log } from '../../infrastructure/log.js';
 import { credentialName } from './credential-name.js';
 import { type CredentialStore, createCredentialStore } from './credential-store.js';
+import { manageCredentials } from './manage-credentials.js';
 
 export function registerCredentials(context: ExtensionContext, log: Log): CredentialStore {
   const store = createCredentialStore(context);
   context.subscriptions.push(
+    registerCommand(log, 'kubesphereDingtalk.manageCredentials', () => manageCredentials(store, log)),
     registerCommand(log, 'kubesphereDingtalk.clearCredentials', () => clearCredentials(store)),
   );
   return store;
 }
 
 async function clearCredentials(store: CredentialStore): Promise<void> {
-  const ids = store.ids();
-  if (ids.length === 0) {
+  const stored = store.list();
+  if (stored.length === 0) {
     void window.showInformationMessage(l10n.t('DingTalk: no credentials are stored.'));
     return;
   }
   const picked = await window.showQuickPick(
-    ids.map((id) => ({ label: credentialName(id), id, picked: true })),
+    stored.map(({ id }) => ({ label: credentialName(id), id, picked: true })),
     {
       canPickMany: true,
       title: l10n.t('Clear Stored Credentials'),

@@ -1,14 +1,16 @@
 import { l10n, window } from 'vscode';
-import { type Phrase, phrase } from '#core';
+import { phrase } from '#core';
 import type { CredentialField, CredentialProvider, MissingCredential } from '#sender';
-import { localize } from '../../infrastructure/localize.js';
 import type { Log } from '../../infrastructure/log.js';
+import { askSecretly, CREDENTIAL_WORDS } from '../credentials/ask-secretly.js';
 import type { CredentialStore } from '../credentials/credential-store.js';
-import { checkCredential } from './check-credential.js';
 
 /** Credentials from the secret storage, or typed by the person. */
 export interface AskedCredentials {
-  readonly provider: CredentialProvider;
+  /** What is kept in the secret storage. */
+  readonly stored: CredentialProvider;
+  /** What the person types. */
+  readonly ask: CredentialProvider;
   readonly storedIds: readonly string[];
   /** The person left out a credential: its target is left out. */
   readonly skipped: boolean;
@@ -18,32 +20,34 @@ export interface AskedCredentials {
 
 export function askForCredentials(store: CredentialStore, log: Log): AskedCredentials {
   const storedIds: string[] = [];
-  const typed = new Map<string, string>();
+  const typed = new Map<MissingCredential, string>();
   const skippedTargets = new Set<TargetKind>();
   return {
     storedIds,
     get skipped() {
       return skippedTargets.size > 0;
     },
-    async provider(missing) {
+    async stored({ id, field }) {
+      if (skippedTargets.has(TARGETS[field])) return undefined;
+      const value = await store.get(id);
+      if (value === undefined) return undefined;
+      storedIds.push(id);
+      return { value, origin: { kind: 'stored' } };
+    },
+    async ask(missing) {
       if (skippedTargets.has(TARGETS[missing.field])) return undefined;
-      const stored = await store.get(missing.id);
-      if (stored !== undefined) {
-        storedIds.push(missing.id);
-        return stored;
-      }
       const value = await askFor(missing);
       if (value === undefined) {
         skippedTargets.add(TARGETS[missing.field]);
         return undefined;
       }
       log.learnSecret(value);
-      typed.set(missing.id, value);
-      return value;
+      typed.set(missing, value);
+      return { value, origin: { kind: 'typed' } };
     },
     async offerToKeep() {
       if (typed.size === 0 || !(await wantsToKeep(typed.size))) return;
-      for (const [id, value] of typed) await store.keep(id, value);
+      for (const [missing, value] of typed) await store.keep(missing, value);
     },
   };
 }
@@ -57,29 +61,13 @@ const TARGETS: Readonly<Record<CredentialField, TargetKind>> = {
   appsecret: 'conversation',
 };
 
-const LABELS: Readonly<Record<CredentialField, Phrase>> = {
-  webhook: phrase('webhook URL of the robot'),
-  secret: phrase('signing secret of the robot (SEC…)'),
-  appkey: phrase('app key of the internal app'),
-  appsecret: phrase('app secret of the internal app'),
-};
-
 async function askFor({ field, owner, text }: MissingCredential): Promise<string | undefined> {
   const prompt = phrase('{problem} Enter the {credential}; Escape leaves the {target} out.', {
     problem: text,
-    credential: LABELS[field],
+    credential: CREDENTIAL_WORDS[field],
     target: TARGETS[field],
   });
-  return window.showInputBox({
-    title: `${owner.kind} “${owner.name}”: ${field}`,
-    prompt: localize(prompt),
-    password: true,
-    ignoreFocusOut: true,
-    validateInput: (value) => {
-      const problem = checkCredential(field, value);
-      return problem && localize(problem);
-    },
-  });
+  return askSecretly(field, { title: `${owner.kind} “${owner.name}”: ${field}`, prompt });
 }
 
 async function wantsToKeep(count: number): Promise<boolean> {
@@ -95,7 +83,7 @@ async function wantsToKeep(count: number): Promise<boolean> {
       },
       {
         label: keep,
-        detail: l10n.t('Encrypted on this computer; “DingTalk: Clear Stored Credentials” forgets it.'),
+        detail: l10n.t('Encrypted on this computer; “DingTalk: Manage Stored Credentials” replaces or forgets it.'),
       },
     ],
     {

@@ -26,15 +26,14 @@ export async function gatherTargets(
   receiver: DingTalkReceiver,
   destination: Destination,
 ): Promise<GatheredTargets> {
-  const { readSources, resolveTargets, withCredentials } = await import('#sender');
+  const { firstOf, readSources, resolveTargets, withCredentials } = await import('#sender');
   const own = readSources(objects);
-  const sources =
-    destination.kind === 'simulator' || resolveTargets(receiver, own).missing.length === 0
-      ? own
-      : readSources([...(await readWorkspaceObjects(document, log)), ...objects]);
+  const alone = destination.kind === 'simulator' || resolveTargets(receiver, own).missing.length === 0;
+  const workspace = alone ? undefined : await readWorkspaceObjects(document, log);
+  const sources = workspace ? readSources(objects, workspace.objects, workspace.files) : own;
 
   const asked = askForCredentials(credentials, log);
-  const provider = destination.kind === 'simulator' ? standIn : asked.provider;
+  const provider = destination.kind === 'simulator' ? standIn : firstOf(asked.stored, asked.ask);
   const resolved = await withCredentials(receiver, sources, provider);
   if (resolved.targets.length === 0) refuse(receiver, resolved, asked);
   learnSecrets(log, resolved.targets);
@@ -42,8 +41,10 @@ export async function gatherTargets(
   return { ...resolved, storedIds: asked.storedIds };
 }
 
-const standIn: CredentialProvider = async ({ field }) =>
-  field === 'webhook' ? 'https://simulated.invalid/robot/send?access_token=simulated' : 'simulated';
+const standIn: CredentialProvider = async ({ field }) => ({
+  value: field === 'webhook' ? 'https://simulated.invalid/robot/send?access_token=simulated' : 'simulated',
+  origin: { kind: 'stand-in' },
+});
 
 function refuse({ name }: DingTalkReceiver, { missing, notes }: ResolvedTargets, asked: AskedCredentials): never {
   if (asked.skipped) throw new CancellationError();

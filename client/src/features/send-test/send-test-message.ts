@@ -26,7 +26,7 @@ export async function sendTestMessage(
     destination.kind === 'simulator'
       ? { ...gathered, targets: simulateTargets(gathered.targets, receiver, destination.simulator) }
       : gathered;
-  if (destination.kind === 'dingtalk') await confirmSending(receiver, targets, notes);
+  if (destination.kind === 'dingtalk') await confirmSending(receiver, gathered);
   const results = await deliver(
     { receiver, targets, message: testMessage(receiver), destination, scope: manifest.document.uri },
     features.log,

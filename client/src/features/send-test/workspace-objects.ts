@@ -11,21 +11,29 @@ const LARGEST_FILE = 2_000_000;
 /** Kinds that tell a target's credentials, or where to look for them. */
 const USEFUL = /^\s*(?:-\s+)?["']?kind["']?:\s*["']?(?:Secret|Config|NotificationManager)\b/m;
 
+export interface WorkspaceObjects {
+  readonly objects: readonly ManifestObject[];
+  /** Each object's file, relative to the workspace. */
+  readonly files: ReadonlyMap<ManifestObject, string>;
+}
+
 /**
  * Secrets, Configs and NotificationManagers of the workspace's other YAML files; those in the folders nearest to `from` come last, where they
  * win. The text of an open editor stands for its file.
  */
-export async function readWorkspaceObjects(from: TextDocument, log: Log): Promise<readonly ManifestObject[]> {
+export async function readWorkspaceObjects(from: TextDocument, log: Log): Promise<WorkspaceObjects> {
   const uris = await workspace.findFiles('**/*.{yaml,yml}', '**/node_modules/**', MOST_FILES);
   if (uris.length === MOST_FILES) log.warn(`Only ${MOST_FILES} YAML files were searched for Secrets and Configs.`);
   const others = new Map(uris.map((uri) => [uri.toString(), uri]));
   others.delete(from.uri.toString());
-  const objects: ManifestObject[] = [];
+  const files = new Map<ManifestObject, string>();
   for (const uri of [...nearestFirst([...others.keys()], from.uri.toString())].reverse()) {
     const text = await readText(Uri.parse(uri), log);
-    if (text !== undefined && USEFUL.test(text)) objects.push(...readObjects(text));
+    if (text === undefined || !USEFUL.test(text)) continue;
+    const file = workspace.asRelativePath(Uri.parse(uri));
+    for (const object of readObjects(text)) files.set(object, file);
   }
-  return objects;
+  return { objects: [...files.keys()], files };
 }
 
 async function readText(uri: Uri, log: Log): Promise<string | undefined> {

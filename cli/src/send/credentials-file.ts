@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { phrase } from '#core';
+import type { CredentialProvider } from '#sender';
+import { UsageError } from '../usage-error.js';
+import { readCredentialFile, VARIABLES } from './environment.js';
+
+const LINE = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/;
+
+/**
+ * From the lines `NAME=VALUE` of a file, with the names of the environment's variables; read when it is needed.
+ * @throws UsageError when it cannot be read, or a line is no such line; the line itself is not told
+ */
+export function credentialsFileProvider(file: string, cwd: string): CredentialProvider {
+  let reading: Promise<ReadonlyMap<string, string>> | undefined;
+  return async ({ field }) => {
+    reading ??= readCredentialFile(resolve(cwd, file), file).then((text) => parse(text, file));
+    const variable = VARIABLES[field];
+    const value = (await reading).get(variable);
+    return value === undefined ? undefined : { value, origin: { kind: 'file', file, variable } };
+  };
+}
+
+function parse(text: string, file: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const [index, whole] of text.split(/\r?\n/).entries()) {
+    const line = whole.trim();
+    if (line === '' || line.startsWith('#')) continue;
+    const [, name, value = ''] = LINE.exec(line) ?? [];
+    if (name === undefined)
+      throw new UsageError(
+        phrase('Line {line} of {path} cannot be read.', { line: index + 1, path: file }),
+        phrase('A line is NAME=VALUE, a comment that begins with #, or empty.'),
+      );
+    values.set(name, unquote(value));
+  }
+  return values;
+}
+
+/** Within single or double quotes everything stands for itself. */
+function unquote(value: string): string {
+  return /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
+}

@@ -1,0 +1,30 @@
+import type { ManifestObject, Phrase } from '#core';
+import type { CredentialProvider } from './credential-provider.js';
+import { findSecretValue } from './find-secret-value.js';
+
+/** How a cluster is read: just the one Secret that is named, and nothing is kept. */
+export interface SecretReader {
+  /** As people know the cluster: the context of their kubeconfig. */
+  readonly context: string;
+  /** Where references without a namespace are looked up. */
+  readonly namespace: string;
+  readSecret(namespace: string, name: string): Promise<ManifestObject | { readonly problem: Phrase }>;
+}
+
+/** Credentials from a cluster's Secrets, each Secret read once. What is no reference cannot be there. */
+export function fromCluster({ context, namespace: fallback, readSecret }: SecretReader): CredentialProvider {
+  const read = new Map<string, ReturnType<SecretReader['readSecret']>>();
+  return async ({ reference }) => {
+    if (reference.kind !== 'secretKeyRef' || reference.name === '') return undefined;
+    const { name, key, namespace = fallback } = reference;
+    const id = JSON.stringify([namespace, name]);
+    const reading = read.get(id) ?? readSecret(namespace, name);
+    read.set(id, reading);
+    const secret = await reading;
+    if ('problem' in secret) return secret;
+    const found = findSecretValue({ name, key, namespace }, [{ ...secret, name, namespace }]);
+    return found.kind === 'found'
+      ? { value: found.value, origin: { kind: 'cluster', context, namespace, name, key } }
+      : { problem: found.text };
+  };
+}
