@@ -20,5 +20,7 @@ export { redact } from './redact.js';
 export type { Outcome, SendError, SendResult } from './result.js';
 export { send } from './send.js';
 export { chatbotLabel, conversationLabel } from './target-label.js';
+export { createThrottle, type Throttle } from './throttle/throttle.js';
+export { timeToWait } from './throttle/time-to-wait.js';
 export { createDispatcher, type DispatcherSettings, type RoutingDispatcher } from './transport/create-dispatcher.js';
 export type { ChatbotTarget, ConversationTarget, SendOptions, Target } from './types.js';

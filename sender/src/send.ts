@@ -1,22 +1,15 @@
 import type { Message } from '#core';
 import { sendToChatbot } from './chatbot/send-to-chatbot.js';
 import { sendToConversation } from './conversation/send-to-conversation.js';
-import { createTokenCache } from './conversation/token-cache.js';
+import { DINGTALK, PROCESS_DISPATCHER, PROCESS_GATE, PROCESS_THROTTLE, PROCESS_TOKENS } from './process-wide.js';
 import type { SendResult } from './result.js';
-import { createDispatcher } from './transport/create-dispatcher.js';
+import { createThrottle } from './throttle/throttle.js';
 import type { Wire } from './transport/exchange.js';
 import type { SendOptions, Target } from './types.js';
 
-const DINGTALK = 'https://oapi.dingtalk.com';
 const TIMEOUT = 10_000;
 /** What Node's timers can count to; they take anything more for nothing. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
-
-/** Tokens outlive a call: fetching them too often is throttled. */
-const TOKENS = createTokenCache();
-
-/** Holds no connection between calls, and reads the environment anew for each. */
-const DISPATCHER = createDispatcher({ env: process.env });
 
 /**
  * Sends a message: one result for a chatbot, one for each chat id of a conversation. Never rejects, never sends the same
@@ -27,9 +20,17 @@ export async function send(
   message: Message,
   options: SendOptions = {},
 ): Promise<readonly SendResult[]> {
-  const { extras, signal, dispatcher = DISPATCHER, now = Date.now, timeoutMs = TIMEOUT } = options;
-  const wire: Wire = { dispatcher, now, timeoutMs: Math.min(timeoutMs, LONGEST_TIMEOUT), ...(signal && { signal }) };
-  if (target.kind === 'chatbot') return [await sendToChatbot(target, message, extras, wire)];
-  const { baseUrl = DINGTALK, tokens = TOKENS } = options;
-  return sendToConversation(target, message, wire, { baseUrl, tokens });
+  const { extras, signal, dispatcher = PROCESS_DISPATCHER, now = Date.now, timeoutMs = TIMEOUT } = options;
+  const { throttle = PROCESS_THROTTLE, whenThrottled = 'refuse', onWaiting } = options;
+  const limit = Math.min(timeoutMs, LONGEST_TIMEOUT);
+  const wire: Wire = { dispatcher, gate: PROCESS_GATE, now, timeoutMs: limit, ...(signal && { signal }) };
+  // one of its own lets through whatever one call holds
+  const pace = {
+    throttle: throttle === 'off' ? createThrottle() : throttle,
+    wait: whenThrottled === 'wait',
+    onWaiting,
+  };
+  if (target.kind === 'chatbot') return [await sendToChatbot(target, message, extras, wire, pace)];
+  const { baseUrl = DINGTALK, tokens = PROCESS_TOKENS } = options;
+  return sendToConversation(target, message, wire, { baseUrl, tokens, throttle: pace.throttle });
 }

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { ChatbotExtras } from '#core';
 import type { TokenCache } from './conversation/token-cache.js';
+import type { Throttle } from './throttle/throttle.js';
 
 /** Where a message goes. Holds credentials: never log it, never put it into an error. */
 export type Target = ChatbotTarget | ConversationTarget;
@@ -34,4 +35,13 @@ export interface SendOptions {
   readonly timeoutMs?: number;
   /** The app tokens to use and to add to; default: one cache for the whole process. */
   readonly tokens?: TokenCache;
+  /** Counts the messages of each robot and app; default: one throttle for the whole process. */
+  readonly throttle?: Throttle | 'off';
+  /**
+   * What to do when a robot has got as many messages as DingTalk allows: `refuse` (default) answers at once that
+   * nothing was sent, `wait` sends when it is time. An app is waited for in any case, a second at most.
+   */
+  readonly whenThrottled?: 'refuse' | 'wait';
+  /** While waiting for a robot: told at once and then every second how many milliseconds are left. */
+  readonly onWaiting?: (leftMs: number) => void;
 }

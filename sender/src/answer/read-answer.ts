@@ -8,6 +8,8 @@ export interface Verdict {
   readonly detail?: string;
   readonly dingtalk?: NonNullable<SendResult['dingtalk']>;
   readonly clockSkewMs?: number;
+  /** How long to wait before sending again, where that is known exactly. */
+  readonly waitMs?: number;
   /** The answer of a delivery. */
   readonly answer?: JsonAnswer;
 }

@@ -16,13 +16,14 @@ export function toResult(
   context: FixContext,
 ): SendResult {
   const clean = (text: string) => redact(text, secrets);
-  const { outcome, error, detail, dingtalk, clockSkewMs, answer } = verdict;
+  const { outcome, error, detail, dingtalk, clockSkewMs, answer, waitMs } = verdict;
+  const known = waitMs === undefined ? context : { ...context, waitMs };
   const messageId = outcome === 'delivered' && typeof answer?.messageId === 'string' ? answer.messageId : undefined;
   return {
     target: { kind: target.kind, label: clean(target.label) },
     outcome,
     ...(dingtalk && { dingtalk: { ...dingtalk, message: clean(dingtalk.message).slice(0, LONGEST_MESSAGE) } }),
-    ...(error && { error: describe(error, detail === undefined ? undefined : clean(detail), context) }),
+    ...(error && { error: describe(error, detail === undefined ? undefined : clean(detail), known) }),
     durationMs: Math.round(durationMs),
     ...(clockSkewMs !== undefined && { clockSkewMs }),
     ...(messageId !== undefined && { messageId: clean(messageId) }),

@@ -26,6 +26,20 @@ export const REQUEST_FAILURES = [
     remedy: phrase('Use https://oapi.dingtalk.com, or the address of the local simulator.'),
   },
   {
+    id: 'robot-rate-reached',
+    fix: 'wait',
+    cause: phrase(
+      'The robot has got 20 messages from here within a minute. One more, and DingTalk blocks it for about 10 minutes, for the cluster’s alerts as well.',
+    ),
+    remedy: phrase('Wait until a minute has passed since the first of them. Nothing was sent.'),
+  },
+  {
+    id: 'robot-blocked',
+    fix: 'wait',
+    cause: phrase('DingTalk said a short while ago that the robot sends too fast, and blocks it for about 10 minutes.'),
+    remedy: phrase('Wait until the 10 minutes are over. Nothing was sent.'),
+  },
+  {
     id: 'cancelled',
     fix: 'send-again',
     cause: phrase('Sending was cancelled before the message left.'),

@@ -4,9 +4,16 @@ import type { Verdict } from '../answer/read-answer.js';
 import { toResult } from '../answer/to-result.js';
 import type { SendResult } from '../result.js';
 import { chatbotLabel } from '../target-label.js';
+import { inTurn, type Turn } from '../throttle/take-turn.js';
+import { block, ROBOT_RATE } from '../throttle/throttle.js';
+import { robotKey } from '../throttle/throttle-key.js';
 import type { Wire } from '../transport/exchange.js';
+import { isLoopback } from '../transport/loopback.js';
 import type { ChatbotTarget } from '../types.js';
 import { readWebhook, signedWebhook, webhookSecrets } from './webhook-url.js';
+
+/** Milliseconds that DingTalk blocks a robot that sent too fast (DingTalk: custom robot API). */
+const ROBOT_BLOCK = 600_000;
 
 /** `POST` to the webhook (DingTalk: custom robot API), whatever its host is, as the manager does. Never rejects. */
 export async function sendToChatbot(
@@ -14,6 +21,7 @@ export async function sendToChatbot(
   message: Message,
   extras: ChatbotExtras | undefined,
   wire: Wire,
+  pace: Pick<Turn, 'throttle' | 'wait' | 'onWaiting'>,
 ): Promise<SendResult> {
   const started = performance.now();
   const read = readWebhook(webhook);
@@ -26,7 +34,18 @@ export async function sendToChatbot(
   const finish = (verdict: Verdict, secrets: readonly string[]) =>
     toResult(target, verdict, performance.now() - started, secrets, context);
   if (read.kind === 'invalid') return finish({ outcome: 'failed', error: read.error }, [webhook]);
-  const url = signedWebhook(read.url, secret, wire.now());
-  const secrets = [secret ?? '', ...webhookSecrets(read.url), ...webhookSecrets(url)];
-  return finish(await ask({ method: 'POST', url, body: chatbotBody(message, extras) }, wire), secrets);
+  const secrets = [secret ?? '', ...webhookSecrets(read.url)];
+  const key = robotKey(read.url);
+  const turn = { ...pace, key, rate: ROBOT_RATE, now: wire.now, signal: wire.signal };
+  const verdict = await inTurn(turn, () => {
+    // signed when it leaves: it may have waited
+    const url = signedWebhook(read.url, secret, wire.now());
+    secrets.push(...webhookSecrets(url));
+    return ask({ method: 'POST', url, body: chatbotBody(message, extras) }, wire);
+  });
+  // a simulator's block ends when somebody clears it
+  if (verdict.error === 'robot-throttled' && !isLoopback(read.url.hostname)) {
+    block(pace.throttle, key, wire.now() + ROBOT_BLOCK);
+  }
+  return finish(verdict, secrets);
 }

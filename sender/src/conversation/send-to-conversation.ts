@@ -4,6 +4,9 @@ import type { Verdict } from '../answer/read-answer.js';
 import { toResult } from '../answer/to-result.js';
 import type { SendResult } from '../result.js';
 import { conversationLabel } from '../target-label.js';
+import { inTurn } from '../throttle/take-turn.js';
+import { APP_RATE, type Throttle } from '../throttle/throttle.js';
+import { appKey } from '../throttle/throttle-key.js';
 import type { Wire } from '../transport/exchange.js';
 import type { ConversationTarget } from '../types.js';
 import { fetchToken } from './fetch-token.js';
@@ -22,6 +25,7 @@ interface Session {
   readonly target: ConversationTarget;
   readonly wire: Wire;
   readonly tokens: TokenCache;
+  readonly throttle: Throttle;
   readonly key: string;
 }
 
@@ -30,18 +34,25 @@ export async function sendToConversation(
   target: ConversationTarget,
   message: Message,
   wire: Wire,
-  { baseUrl, tokens }: { readonly baseUrl: string; readonly tokens: TokenCache },
+  { baseUrl, tokens, throttle }: Pick<Session, 'baseUrl' | 'tokens' | 'throttle'>,
 ): Promise<readonly SendResult[]> {
   const base = baseUrl.replace(/\/+$/, '');
-  const session = { baseUrl: base, target, wire, tokens, key: tokenKey(base, target.appKey, target.appSecret) };
+  const session = {
+    baseUrl: base,
+    target,
+    wire,
+    tokens,
+    throttle,
+    key: tokenKey(base, target.appKey, target.appSecret),
+  };
   const host = isHttp(base) ? { host: new URL(base).hostname } : {};
   return mapLimited(target.chatIds, CONCURRENCY, async (chatId, chatIndex) => {
     const started = performance.now();
     const secrets = [target.appSecret];
-    const { appKey, appSecret: secret } = target;
+    const { appSecret: secret } = target;
     const verdict = isHttp(base) ? await sendToChat(session, chatId, message, secrets) : BAD_ADDRESS;
     const label = { kind: 'conversation', label: conversationLabel(chatId) } as const;
-    const context = { ...host, appKey, secret, chatIndex, messageType: message.type };
+    const context = { ...host, appKey: target.appKey, secret, chatIndex, messageType: message.type };
     return toResult(label, verdict, performance.now() - started, secrets, context);
   });
 }
@@ -70,10 +81,17 @@ async function obtainToken({ baseUrl, target, wire, tokens, key }: Session): Pro
   return answer ?? { kind: 'failure', verdict: { outcome: 'cancelled', error: 'cancelled' } };
 }
 
-function postMessage({ baseUrl, wire }: Session, chatId: string, message: Message, token: string): Promise<Verdict> {
+function postMessage(
+  { baseUrl, target, wire, throttle }: Session,
+  chatId: string,
+  message: Message,
+  token: string,
+): Promise<Verdict> {
   const url = new URL(`${baseUrl}/chat/send`);
   url.searchParams.set('access_token', token);
-  return ask({ method: 'POST', url, body: conversationBody(chatId, message) }, wire);
+  const { now, signal } = wire;
+  const turn = { throttle, key: appKey(baseUrl, target.appKey), rate: APP_RATE, now, wait: true, signal };
+  return inTurn(turn, () => ask({ method: 'POST', url, body: conversationBody(chatId, message) }, wire));
 }
 
 function isStale({ outcome, dingtalk }: Verdict): boolean {

@@ -13,10 +13,12 @@ export interface FixContext {
   readonly messageType?: 'text' | 'markdown';
   /** The place of the chat id in its list. */
   readonly chatIndex?: number;
+  /** Known exactly, instead of what is usual. */
+  readonly waitMs?: number;
 }
 
 /** The entry’s fix, made more precise by what is known of the target. */
-export function chooseFix({ id, fix, waitMs }: CatalogueEntry, context: FixContext): Fix {
+export function chooseFix({ id, fix, waitMs = 0 }: CatalogueEntry, context: FixContext): Fix {
   const chosen = precise(id, fix, context);
   const { place, path } = { path: undefined, ...FIXES[chosen] };
   const listed = path?.at(-1) === 'chatids' && context.chatIndex !== undefined ? [context.chatIndex] : [];
@@ -24,7 +26,7 @@ export function chooseFix({ id, fix, waitMs }: CatalogueEntry, context: FixConte
     id: chosen,
     place,
     ...(path && { path: [...path, ...listed] }),
-    ...(chosen === 'wait' && waitMs !== undefined && { waitMs }),
+    ...(chosen === 'wait' && { waitMs: context.waitMs ?? waitMs }),
   };
 }
 

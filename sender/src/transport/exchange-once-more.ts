@@ -16,8 +16,20 @@ const PASSING = new Set([
   'UND_ERR_SOCKET',
 ]);
 
-/** Tries a second time, but only when nothing of the request was written: a message is never sent twice. */
+/**
+ * Tries a second time, but only when nothing of the request was written: a message is never sent twice. Waiting for its
+ * place in the gate takes nothing from the time allowed.
+ */
 export async function exchangeOnceMore(request: WireRequest, wire: Wire): Promise<Exchange> {
+  if (!(await wire.gate.enter(wire.signal))) return { kind: 'failure', reason: 'cancelled', left: false };
+  try {
+    return await tryTwice(request, wire);
+  } finally {
+    wire.gate.leave();
+  }
+}
+
+async function tryTwice(request: WireRequest, wire: Wire): Promise<Exchange> {
   const attempt = await exchange(request, wire);
   if (!mayPass(attempt)) return attempt;
   try {

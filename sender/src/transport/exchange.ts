@@ -1,5 +1,6 @@
 import { type Dispatcher, errors } from 'undici';
 import { decodeBody } from './decode-body.js';
+import type { Gate } from './gate.js';
 
 export interface WireRequest {
   readonly method: 'GET' | 'POST';
@@ -10,6 +11,7 @@ export interface WireRequest {
 
 export interface Wire {
   readonly dispatcher: Dispatcher;
+  readonly gate: Gate;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   /** Milliseconds since the epoch. */

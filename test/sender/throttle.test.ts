@@ -1,0 +1,248 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { createThrottle, type SendOptions, send, type Target, timeToWait } from '#sender';
+import { readWebhook } from '../../sender/src/chatbot/webhook-url.js';
+import {
+  APP_RATE,
+  block,
+  countMessage,
+  isBlocked,
+  ROBOT_RATE,
+  uncountMessage,
+  waitingTime,
+} from '../../sender/src/throttle/throttle.js';
+import { appKey, robotKey } from '../../sender/src/throttle/throttle-key.js';
+import { createGate } from '../../sender/src/transport/gate.js';
+import { chatbot, conversation, HELLO, ROBOT, sendTo, useSimulator } from './simulated.js';
+
+const NOW = 1_700_000_000_000;
+
+describe('counting', () => {
+  it('twenty in a sliding minute', () => {
+    const throttle = createThrottle();
+    for (let index = 0; index < 20; index++) {
+      expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW + index)).toBe(0);
+      countMessage(throttle, 'k', ROBOT_RATE, NOW + index);
+    }
+    expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW + 20)).toBe(59_980);
+    expect(waitingTime(throttle, 'other', ROBOT_RATE, NOW + 20)).toBe(0);
+    expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW + 59_999)).toBe(1);
+    expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW + 60_000)).toBe(0);
+    countMessage(throttle, 'k', ROBOT_RATE, NOW + 60_000);
+    expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW + 60_000)).toBe(1);
+  });
+
+  it('twenty-five in a second for an app', () => {
+    const throttle = createThrottle();
+    for (let index = 0; index < 25; index++) countMessage(throttle, 'k', APP_RATE, NOW);
+    expect(waitingTime(throttle, 'k', APP_RATE, NOW + 400)).toBe(600);
+  });
+
+  it('takes back what did not leave', () => {
+    const throttle = createThrottle();
+    for (let index = 0; index < 20; index++) countMessage(throttle, 'k', ROBOT_RATE, NOW + index);
+    uncountMessage(throttle, 'k', NOW + 3);
+    uncountMessage(throttle, 'unknown', NOW);
+    expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW + 30)).toBe(0);
+  });
+
+  it('a block lasts, whatever was sent', () => {
+    const throttle = createThrottle();
+    block(throttle, 'k', NOW + 600_000);
+    expect([isBlocked(throttle, 'k', NOW), waitingTime(throttle, 'k', ROBOT_RATE, NOW)]).toEqual([true, 600_000]);
+    expect([isBlocked(throttle, 'k', NOW + 600_000), waitingTime(throttle, 'k', ROBOT_RATE, NOW + 600_000)]).toEqual([
+      false,
+      0,
+    ]);
+  });
+
+  it('nobody waits because a clock was set back', () => {
+    const throttle = createThrottle();
+    for (let index = 0; index < 20; index++) countMessage(throttle, 'k', ROBOT_RATE, NOW);
+    expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW - 3_600_000)).toBe(0);
+  });
+
+  it('forgets who rests', () => {
+    const throttle = createThrottle();
+    for (let index = 0; index < 3000; index++) countMessage(throttle, `k${index}`, ROBOT_RATE, NOW + index * 1000);
+    expect(throttle.lanes.size).toBeLessThanOrEqual(1000);
+    expect(waitingTime(throttle, 'k2999', { messages: 1, windowMs: 60_000 }, NOW + 2_999_000)).toBe(60_000);
+  });
+});
+
+it('keys hold no token, and are one for each robot and app', () => {
+  const key = (webhook: string) => {
+    const read = readWebhook(webhook);
+    return read.kind === 'url' ? robotKey(read.url) : '';
+  };
+  const token = 'seedtoken0123456789';
+  const keys = [
+    key(`https://a/robot/send?access_token=${token}`),
+    key(`https://b/robot/send?access_token=${token}`),
+    key(`https://a/robot/send?access_token=${token}x`),
+    appKey('https://a', 'k'),
+    appKey('https://b', 'k'),
+  ];
+  expect(new Set(keys).size).toBe(5);
+  expect(keys.join()).not.toContain('seedtoken');
+  expect(key(`https://a/robot/send?access_token=${token}&timestamp=1&sign=x`)).toBe(keys[0]);
+  expect(appKey('https://a/', 'k')).toBe(keys[3]);
+});
+
+describe('sending', () => {
+  const simulator = useSimulator({ robots: [{ ...ROBOT, ratePerMinute: 'unlimited' }] });
+  const burst = (target: Target, count: number, options: SendOptions) =>
+    Promise.all(Array.from({ length: count }, () => sendTo(simulator(), target, options)));
+
+  it('refuses the one above the rate, sends nothing of it, and says how long to wait', async () => {
+    const options = { throttle: createThrottle(), now: () => NOW };
+    const results = (await burst(chatbot(simulator()), 22, options)).flat();
+    expect(results.filter(({ outcome }) => outcome === 'delivered')).toHaveLength(20);
+    expect(results.filter(({ outcome }) => outcome !== 'delivered')).toMatchObject(
+      Array(2).fill({
+        outcome: 'failed',
+        error: { id: 'robot-rate-reached', fix: { id: 'wait', waitMs: 60_000 } },
+      }),
+    );
+    expect(simulator().requests).toHaveLength(20);
+    expect(timeToWait(chatbot(simulator()), options)).toBe(60_000);
+    expect(timeToWait(chatbot(simulator(), 'SECx'), { ...options, now: () => NOW + 59_000 })).toBe(1000);
+    expect(timeToWait({ kind: 'chatbot', webhook: 'none' }, options)).toBe(0);
+  });
+
+  it('waits when told to, with a countdown, and signs when it sends', async () => {
+    simulator().updateRobot(ROBOT.accessToken, { secret: 'SECx' });
+    const throttle = createThrottle();
+    const start = Date.now();
+    let passed = 0;
+    const left: number[] = [];
+    const options: SendOptions = {
+      throttle,
+      now: () => start + passed,
+      whenThrottled: 'wait',
+      onWaiting: (ms) => {
+        left.push(ms);
+        passed += ms / 2;
+      },
+    };
+    await burst(chatbot(simulator(), 'SECx'), 20, options);
+    passed = 59_996;
+    expect(await sendTo(simulator(), chatbot(simulator(), 'SECx'), options)).toMatchObject([{ outcome: 'delivered' }]);
+    expect(left.slice(0, 3)).toEqual([4, 2, 1]);
+    const times = simulator().messages.map(({ request }) => /timestamp=(\d+)/.exec(request.url)?.[1]);
+    expect(Number(times.at(-1)) - start).toBeGreaterThanOrEqual(60_000 - 1);
+  });
+
+  it('cancelled while waiting', async () => {
+    const throttle = createThrottle();
+    await burst(chatbot(simulator()), 20, { throttle });
+    const controller = new AbortController();
+    const options = {
+      throttle,
+      whenThrottled: 'wait',
+      signal: controller.signal,
+      onWaiting: () => controller.abort(),
+    } as const;
+    expect(await sendTo(simulator(), chatbot(simulator()), options)).toMatchObject([
+      { outcome: 'cancelled', error: { id: 'cancelled' } },
+    ]);
+    expect(simulator().requests).toHaveLength(20);
+  });
+
+  it('does not count what could not leave', async () => {
+    const throttle = createThrottle();
+    const target = { kind: 'chatbot', webhook: 'http://127.0.0.1:1/robot/send?access_token=t' } as const;
+    for (let index = 0; index < 3; index++) await send(target, HELLO, { throttle, signal: AbortSignal.abort() });
+    expect([...throttle.lanes.values()].flatMap(({ sent }) => sent)).toEqual([]);
+  });
+
+  it('lets everything through when it is off', async () => {
+    const results = (await burst(chatbot(simulator()), 30, { throttle: 'off' })).flat();
+    expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['delivered']));
+    expect(timeToWait(chatbot(simulator()), { throttle: 'off' })).toBe(0);
+  });
+
+  it('is one for the whole process', async () => {
+    await burst(chatbot(simulator()), 20, {});
+    expect(await send(chatbot(simulator()), HELLO)).toMatchObject([{ error: { id: 'robot-rate-reached' } }]);
+    expect(timeToWait(chatbot(simulator()))).toBeGreaterThan(0);
+  });
+
+  it('spaces the chats of an app, and never gives up on them', async () => {
+    const throttle = createThrottle();
+    const chatIds = Array.from({ length: 26 }, (_, index) => `chat${String(index).padStart(32, '0')}`);
+    simulator().addApp({ appKey: 'dingappkey0001', appSecret: 'app-secret-0001', chatIds });
+    const options = { throttle };
+    const results = await sendTo(simulator(), conversation(chatIds), options);
+    expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['delivered']));
+    const times = [...throttle.lanes.values()].flatMap(({ sent }) => sent);
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeLessThan(1000);
+    expect(simulator().messages).toHaveLength(26);
+  });
+});
+
+describe('a block by DingTalk', () => {
+  const simulator = useSimulator();
+
+  it('is remembered, save that of a simulator, which its user may clear', async () => {
+    const throttle = createThrottle();
+    simulator().addFault({ kind: 'errcode', errcode: 130101, errmsg: 'send too fast' });
+    expect(await sendTo(simulator(), chatbot(simulator()), { throttle })).toMatchObject([
+      { outcome: 'refused', error: { id: 'robot-throttled', fix: { id: 'wait', waitMs: 600_000 } } },
+    ]);
+    expect(timeToWait(chatbot(simulator()), { throttle })).toBe(0);
+    block(throttle, robotKey(new URL(simulator().webhookUrl(ROBOT))), Date.now() + 600_000);
+    expect(await sendTo(simulator(), chatbot(simulator()), { throttle })).toMatchObject([
+      { outcome: 'failed', error: { id: 'robot-blocked' } },
+    ]);
+    expect(simulator().requests).toHaveLength(1);
+  });
+});
+
+describe('the gate', () => {
+  it('lets a limited number in, in their order, and lets go who gives up', async () => {
+    const gate = createGate(1);
+    const entered: string[] = [];
+    const enter = async (name: string, signal?: AbortSignal) => {
+      if (await gate.enter(signal)) entered.push(name);
+      else entered.push(`not ${name}`);
+    };
+    const controller = new AbortController();
+    await enter('a');
+    const rest = [enter('b', controller.signal), enter('c'), enter('d')];
+    controller.abort();
+    await rest[0];
+    gate.leave();
+    await rest[1];
+    gate.leave();
+    await rest[2];
+    gate.leave();
+    await enter('e', AbortSignal.abort());
+    await enter('f');
+    expect(entered).toEqual(['a', 'not b', 'c', 'd', 'not e', 'f']);
+  });
+
+  it('bounds the connections of a process', async () => {
+    let most = 0;
+    let held: readonly (() => void)[] = [];
+    const server = createServer((request, response) => {
+      held = [...held, () => response.end('{"errcode":0}')];
+      most = Math.max(most, held.length);
+      request.resume().on('end', () => {
+        if (held.length < 8) return;
+        const answers = held;
+        held = [];
+        for (const answer of answers) answer();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const target = { kind: 'chatbot', webhook: `http://127.0.0.1:${port}/robot/send?access_token=t` } as const;
+    const sending = Array.from({ length: 64 }, () => send(target, HELLO, { throttle: 'off' }));
+    const results = (await Promise.all(sending)).flat();
+    server.close();
+    expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['delivered']));
+    expect(most).toBe(8);
+  });
+});
