@@ -74,6 +74,27 @@ export type {
   TemplatePlace,
 } from './message/template-result.js';
 export { verificationAlert } from './message/verification-alert.js';
+export type { Cluster, Placed, PlacedObject } from './pipeline/cluster.js';
+export type { ObjectFacts } from './pipeline/facts.js';
+export type { PipelineOptions, TenantMapping } from './pipeline/pipeline-options.js';
+export { readClusterObjects, type SourceFile } from './pipeline/read-cluster-objects.js';
+export {
+  type AlertTrace,
+  type Assumption,
+  type AssumptionCode,
+  type CredentialSource,
+  type DeliveredMessage,
+  type Delivery,
+  type DeliveryFailure,
+  type DeliveryFailureCode,
+  type Incident,
+  type SourcePlace,
+  STAGES,
+  type Stage,
+  type StageVerdict,
+  type Target,
+  type TraceStep,
+} from './pipeline/trace.js';
 export { describeCondition } from './preview/describe-condition.js';
 export { explainFailure } from './preview/explain-failure.js';
 export type { AlertPreview, ConditionPreview, Preview, ReceiverPreview } from './preview/preview.js';

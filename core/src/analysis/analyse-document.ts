@@ -5,6 +5,7 @@ import { findKind } from '../manifest/kinds.js';
 import { listedObjects } from '../manifest/listed-objects.js';
 import { formatPath } from '../manifest/path.js';
 import { type Place, pathOf, rootPlace, setMember, stringAt } from '../manifest/place.js';
+import { readFacts } from '../pipeline/read/read-facts.js';
 import { checkSchema } from '../schema/check-schema.js';
 import { unknownNullFields } from '../schema/null-fields.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
@@ -68,6 +69,7 @@ function analyseRoot(root: Place, text: string, lines: LineIndex): DocumentAnaly
     conversation: conversationFacts(identity.kind, root, lines),
     receiver: outlineReceiver(identity.kind, root, lines),
     comments: [],
+    pipeline: readFacts(identity.kind, root, lines),
     managerVersion: readManagerVersion(identity.kind, root),
   };
 }
@@ -86,6 +88,7 @@ function analyseList(listed: readonly Place[], text: string, lines: LineIndex): 
     ...NOTHING,
     findings: objects.flatMap(({ findings }) => findings),
     references: objects.flatMap(({ references }) => references),
+    pipeline: objects.flatMap(({ pipeline }) => pipeline),
     managerVersion: objects.find(({ managerVersion }) => managerVersion)?.managerVersion,
   };
 }

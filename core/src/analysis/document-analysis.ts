@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.js';
 import type { SecretEntryUse } from '../lint/rule.js';
 import type { CredentialUse } from '../manifest/credential-use.js';
+import type { ObjectFacts } from '../pipeline/facts.js';
 import type { ReceiverConditions } from '../preview/receiver-conditions.js';
 import type { SuppressionComment } from '../suppression/suppression-comment.js';
 import type { Range } from '../text/range.js';
@@ -22,6 +23,8 @@ export interface DocumentAnalysis {
   readonly receiver: DingTalkReceiverOutline | undefined;
   /** The comments that hide findings. */
   readonly comments: readonly SuppressionComment[];
+  /** Its part in who gets an alert: of one object, or of each in a list. */
+  readonly pipeline: readonly ObjectFacts[];
   /** What the image of a NotificationManager tells. */
   readonly managerVersion: ManagerVersion | undefined;
 }
@@ -72,5 +75,6 @@ export const NOTHING: DocumentAnalysis = {
   conversation: undefined,
   receiver: undefined,
   comments: [],
+  pipeline: [],
   managerVersion: undefined,
 };

@@ -1,7 +1,7 @@
 import { markedStretch } from '../lint/to-finding.js';
-import { items, members, type Place, setMember, stringAt } from '../manifest/place.js';
+import { type Place, setMember, stringAt } from '../manifest/place.js';
 import { readSelector } from '../manifest/read-selector.js';
-import type { PlacedCondition } from '../preview/receiver-conditions.js';
+import { placeConditions } from '../pipeline/read/place-conditions.js';
 import type { LineIndex } from '../text/line-index.js';
 import { toJson } from '../yaml/node.js';
 import type { DingTalkReceiverOutline } from './document-analysis.js';
@@ -31,24 +31,4 @@ export function outlineReceiver(kind: string, root: Place, lines: LineIndex): Di
     hasChatbot: chatbot?.node.kind === 'mapping',
     chatIdCount: chatIds?.node.kind === 'sequence' ? chatIds.node.items.length : 0,
   };
-}
-
-function placeConditions(selector: Place, lines: LineIndex): readonly PlacedCondition[] {
-  const labels = setMember(selector, 'matchLabels');
-  const expressions = setMember(selector, 'matchExpressions');
-  return [
-    ...(labels ? members(labels) : []).map(({ node, entry }): PlacedCondition => {
-      const start = entry && !entry.merged ? entry.keyStart : node.start;
-      return {
-        place: { in: 'matchLabels', key: entry?.key ?? '' },
-        range: lines.rangeOf(start, Math.max(start, node.end)),
-      };
-    }),
-    ...(expressions ? items(expressions) : []).map(
-      ({ node }, index): PlacedCondition => ({
-        place: { in: 'matchExpressions', index },
-        range: lines.rangeOf(node.start, node.end),
-      }),
-    ),
-  ];
 }
