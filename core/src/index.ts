@@ -97,6 +97,9 @@ export {
 } from './pipeline/trace.js';
 export { describeCondition } from './preview/describe-condition.js';
 export { explainFailure } from './preview/explain-failure.js';
+export { type AlertGroup, groupAlerts } from './preview/group-alerts.js';
+export { matchReceiver } from './preview/match-receiver.js';
+export { outcomeFailures } from './preview/outcome-failures.js';
 export type { AlertPreview, ConditionPreview, Preview, ReceiverPreview } from './preview/preview.js';
 export { previewConditions } from './preview/preview-conditions.js';
 export type { PlacedCondition, ReceiverConditions } from './preview/receiver-conditions.js';
@@ -105,6 +108,7 @@ export { builtInSamples } from './samples/built-in-samples.js';
 export { parseSamples } from './samples/parse-samples.js';
 export { type ReadSamples, readSamples } from './samples/read-samples.js';
 export type { SampleProblem } from './samples/sample-problem.js';
+export { type ConditionSamples, samplesFromConditions } from './samples/samples-from-conditions.js';
 export { suppressionFixes } from './suppression/suppression-fixes.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
 export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';

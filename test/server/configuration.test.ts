@@ -11,6 +11,7 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
 import { PREVIEW_REQUEST, type PreviewAnswer, type Settings } from '#server/protocol';
@@ -104,7 +105,10 @@ describe('settings', () => {
 
 describe('a configuration file', () => {
   const write = (name: string, text: string) => writeFile(join(folder, name), text);
-  const changed = () => client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
+  const created = (name: string) =>
+    client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: pathToFileURL(join(folder, name)).href, type: FileChangeType.Created }],
+    });
 
   test('is found above the manifest, and wins over settings', async () => {
     await write('.kubesphere-dingtalk.yaml', 'rules:\n  regex-ignored: off\nnotificationManagerVersion: 2.3\n');
@@ -123,7 +127,7 @@ describe('a configuration file', () => {
     expect(await client.diagnostics(uri, 1)).toEqual([]);
     const next = client.nextDiagnostics(about(uri));
     await write('manifests/.kubesphere-dingtalk.yml', 'rules: { values-missing: off }\n');
-    await changed();
+    await created('manifests/.kubesphere-dingtalk.yml');
     expect(codes(await next)).toEqual(['regex-ignored 2']);
   });
 

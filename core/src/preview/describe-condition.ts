@@ -14,10 +14,11 @@ interface DescribedCondition {
  * @param translations default: English
  */
 export function describeCondition(condition: DescribedCondition, translations?: Translations): string {
-  return renderPhrase(phraseOf(condition), translations);
+  return renderPhrase(conditionPhrase(condition), translations);
 }
 
-function phraseOf({ key, operator, wanted }: DescribedCondition): Phrase {
+/** The same as a part of other sentences. */
+export function conditionPhrase({ key, operator, wanted }: DescribedCondition): Phrase {
   const label = showValues([key]);
   const values = showValues(wanted);
   switch (operator) {
