@@ -1,11 +1,11 @@
 export type { Fault, FaultHandle, FaultKind, FaultRule } from './faults/fault.js';
+export { REFUSAL_NAMES, type RefusalName } from './faults/named-refusals.js';
 export {
   type AppProfile,
   DEFAULT_APP,
   DEFAULT_ROBOT,
   DEFAULT_SIGNED_ROBOT,
   type RobotProfile,
-  type RobotState,
 } from './profiles.js';
 export type {
   Explanation,
@@ -17,5 +17,7 @@ export type {
   Warning,
   WarningCode,
 } from './received-message.js';
-export type { RequestRecord, RobotChange, Simulator, SimulatorOptions, TextStyle } from './simulator.js';
+export type { RobotState } from './robot-state.js';
+export type { RequestRecord, RobotChange, Simulator, SimulatorOptions } from './simulator.js';
 export { startSimulator } from './start-simulator.js';
+export type { TextStyle } from './text-style.js';

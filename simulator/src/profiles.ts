@@ -1,3 +1,6 @@
+import type { Fault } from './faults/fault.js';
+import type { RobotState } from './robot-state.js';
+
 /** A custom robot of a group, with the security settings of DingTalk's client (DingTalk: customize robot security settings). */
 export interface RobotProfile {
   /** The credential in the webhook's query; DingTalk issues 64 hexadecimal characters, any non-empty text will do here. */
@@ -21,9 +24,9 @@ export interface RobotProfile {
   readonly signMode?: 'lenient' | 'strict';
   /** Default 20; one more and the robot is blocked for 10 minutes. */
   readonly ratePerMinute?: number | 'unlimited';
+  /** What always goes wrong with this robot, unless a fault that was added for a request goes before. */
+  readonly fault?: Fault;
 }
-
-export type RobotState = 'active' | 'disabled' | 'disbanded' | 'not-in-group';
 
 /** An internal app of an organisation, and the group conversations that it may write to. */
 export interface AppProfile {

@@ -1,6 +1,7 @@
 import type { Fault, FaultHandle, FaultRule } from './faults/fault.js';
 import type { AppProfile, RobotProfile } from './profiles.js';
 import type { ReceivedMessage } from './received-message.js';
+import type { TextStyle } from './text-style.js';
 
 export interface SimulatorOptions {
   /** Default 0: any free port. */
@@ -22,9 +23,6 @@ export interface SimulatorOptions {
   /** How many messages are kept; default 1000. */
   readonly keep?: number;
 }
-
-/** The wording of errors: 1 of 2019, 2 of 2020–22 (with a link), 3 from 2022, 4 from 2023. The codes stay the same. */
-export type TextStyle = 1 | 2 | 3 | 4;
 
 /** A DingTalk on loopback. All of it but `close` works at once, without waiting. */
 export interface Simulator {

@@ -1,24 +1,33 @@
 import type { Fault, FaultKind, FaultRule } from '../faults/fault.js';
+import { REFUSAL_NAMES } from '../faults/named-refusals.js';
 import { type Check, isCount, isInteger, isOneOf, isText, optional, readShape, type Shape } from './shape.js';
 
 type Fields<K extends FaultKind> = Shape<Omit<Extract<Fault, { readonly kind: K }>, 'kind'>>;
 
 const faultShapes: { readonly [K in FaultKind]: Fields<K> } = {
   errcode: { errcode: isInteger, errmsg: isText, subCode: optional(isText), subMessage: optional(isText) },
+  refusal: { refusal: isOneOf(...REFUSAL_NAMES) },
   'system-busy': {},
   'system-exception': {},
   'flood-punish': {},
   html: { status: optional(isStatus) },
+  empty: {},
+  'no-code': {},
+  'not-http': {},
   'not-json': {},
   'http-status': { status: optional(isStatus) },
   redirect: { location: optional(isText), status: optional(isStatus) },
   'reset-early': {},
   'reset-late': {},
   slow: { ms: optional(isCount) },
+  'slow-body': { ms: optional(isCount) },
   truncated: {},
   huge: { bytes: optional(isCount) },
   gzip: {},
+  'bad-gzip': {},
   clock: { offsetMs: isInteger },
+  'proxy-refused': { status: optional(isStatus) },
+  'proxy-authentication': {},
 };
 
 const whenShape: Shape<NonNullable<FaultRule['when']>> = {
@@ -39,13 +48,19 @@ export function readFault(value: unknown): { readonly fault: Fault; readonly rul
     itemShape,
     'An entry',
   );
-  const { kind, ...fields } = item.fault;
+  const fault = readFaultItself(item.fault);
+  const when = item.when === undefined ? {} : { when: readShape(item.when, whenShape, '“when”') };
+  const times = item.times === undefined ? {} : { times: item.times ?? Number.POSITIVE_INFINITY };
+  return { fault, rule: { ...when, ...times } };
+}
+
+/** @throws {RangeError} */
+export function readFaultItself(value: { readonly kind?: unknown }): Fault {
+  const { kind, ...fields } = value;
   if (typeof kind !== 'string' || !Object.hasOwn(faultShapes, kind))
     throw new RangeError('The fault’s kind is unknown.');
   readShape(fields, faultShapes[kind as FaultKind] as Record<string, Check>, `A fault of kind ${kind}`);
-  const when = item.when === undefined ? {} : { when: readShape(item.when, whenShape, '“when”') };
-  const times = item.times === undefined ? {} : { times: item.times ?? Number.POSITIVE_INFINITY };
-  return { fault: item.fault as Fault, rule: { ...when, ...times } };
+  return value as Fault;
 }
 
 function isStatus(value: unknown): boolean {

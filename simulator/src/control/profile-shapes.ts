@@ -1,4 +1,5 @@
 import type { AppProfile, RobotProfile } from '../profiles.js';
+import { readFaultItself } from './fault-shapes.js';
 import { isCount, isFlag, isOneOf, isText, isTextList, optional, readShape, type Shape } from './shape.js';
 
 const robotShape: Shape<RobotProfile> = {
@@ -10,6 +11,7 @@ const robotShape: Shape<RobotProfile> = {
   state: optional(isOneOf('active', 'disabled', 'disbanded', 'not-in-group')),
   onlyOwnerAtAll: optional(isFlag),
   signMode: optional(isOneOf('lenient', 'strict')),
+  fault: optional((value) => typeof value === 'object' && value !== null),
   ratePerMinute: optional((value) => value === 'unlimited' || isCount(value)),
 };
 
@@ -24,7 +26,9 @@ const appShape: Shape<AppProfile> = {
 
 /** @throws {RangeError} */
 export function readRobot(value: unknown): RobotProfile {
-  return readShape(value, robotShape, 'A robot');
+  const robot = readShape<RobotProfile>(value, robotShape, 'A robot');
+  if (robot.fault !== undefined) readFaultItself(robot.fault);
+  return robot;
 }
 
 /** @throws {RangeError} */

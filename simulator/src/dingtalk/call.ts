@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Mentions, MessageContent, ReceivedMessage, SignatureState, Warning } from '../received-message.js';
-import type { TextStyle } from '../simulator.js';
+import type { TextStyle } from '../text-style.js';
 import type { AppRegistry } from './app-registry.js';
 import type { Refusal } from './refusal.js';
 import type { RobotRegistry } from './robot-registry.js';

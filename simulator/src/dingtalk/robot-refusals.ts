@@ -1,5 +1,5 @@
-import type { RobotState } from '../profiles.js';
-import type { TextStyle } from '../simulator.js';
+import type { RobotState } from '../robot-state.js';
+import type { TextStyle } from '../text-style.js';
 import { type Refusal, refusal } from './refusal.js';
 import { robotText } from './robot-texts.js';
 

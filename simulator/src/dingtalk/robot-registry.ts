@@ -32,6 +32,10 @@ export class RobotRegistry {
     return profile;
   }
 
+  profileOf(accessToken: string): RobotProfile | undefined {
+    return this.#robots.get(accessToken)?.profile;
+  }
+
   set(profile: RobotProfile): void {
     check(profile);
     this.#robots.set(profile.accessToken, { profile, rate: FRESH_RATE });

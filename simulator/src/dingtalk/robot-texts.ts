@@ -1,4 +1,4 @@
-import type { TextStyle } from '../simulator.js';
+import type { TextStyle } from '../text-style.js';
 
 const MORE = ', more: [https://ding-doc.dingtalk.com/doc#/serverapi2/qf2nxq]';
 const LINK = 'link:请参考本接口对应文档获得具体要求，或者在https://open.dingtalk.com/document/  搜索相关文档;';

@@ -17,6 +17,17 @@ export async function deliver(response: ServerResponse, answer: OutgoingAnswer, 
     case 'slow':
       await pause(response, fault.ms, active?.released);
       return write(response, answer, Buffer.from(answer.body));
+    case 'slow-body':
+      return pauseHalfWay(response, answer, fault.ms, active?.released);
+    case 'not-http':
+      response.socket?.end('SSH-2.0-OpenSSH_9.6\r\n');
+      return;
+    case 'bad-gzip':
+      return write(
+        response,
+        { ...answer, headers: { ...answer.headers, 'Content-Encoding': 'gzip' } },
+        Buffer.from(answer.body),
+      );
     case 'reset-late':
       response.socket?.resetAndDestroy();
       return;
@@ -38,6 +49,19 @@ export async function deliver(response: ServerResponse, answer: OutgoingAnswer, 
 function write(response: ServerResponse, { status, headers }: OutgoingAnswer, body: Buffer): void {
   if (response.destroyed) return;
   response.writeHead(status, { ...headers, 'Content-Length': body.length }).end(body);
+}
+
+async function pauseHalfWay(
+  response: ServerResponse,
+  { status, headers, body }: OutgoingAnswer,
+  ms: number | undefined,
+  released: AbortSignal | undefined,
+): Promise<void> {
+  const bytes = Buffer.from(body);
+  const middle = Math.ceil(bytes.length / 2);
+  response.writeHead(status, { ...headers, 'Content-Length': bytes.length }).write(bytes.subarray(0, middle));
+  await pause(response, ms, released);
+  if (!response.destroyed) response.end(bytes.subarray(middle));
 }
 
 /** Until the time is over, the fault is released or the caller has gone. */

@@ -50,13 +50,21 @@ export class FaultList {
   }
 
   take(path: string, accessToken: string | null): ActiveFault | undefined {
-    const entry = this.#entries.find(({ rule: { when }, remaining }) => {
-      if (remaining <= 0 || (when?.path !== undefined && when.path !== path)) return false;
+    return this.#take(({ fault, rule: { when } }) => {
+      if (isOfProxy(fault) || (when?.path !== undefined && when.path !== path)) return false;
       return when?.accessToken === undefined || when.accessToken === accessToken;
     });
+  }
+
+  takeForProxy(): ActiveFault | undefined {
+    return this.#take(({ fault }) => isOfProxy(fault));
+  }
+
+  #take(fits: (entry: Entry) => boolean): ActiveFault | undefined {
+    const entry = this.#entries.find((candidate) => candidate.remaining > 0 && fits(candidate));
     if (entry === undefined) return undefined;
     entry.remaining -= 1;
-    const holds = entry.fault.kind === 'slow';
+    const holds = entry.fault.kind === 'slow' || entry.fault.kind === 'slow-body';
     if (entry.remaining <= 0 && !holds) this.#entries = this.#entries.filter((other) => other !== entry);
     return { fault: entry.fault, released: entry.release.signal };
   }
@@ -70,4 +78,8 @@ export class FaultList {
     this.#entries = this.#entries.filter((other) => other !== entry);
     entry.release.abort();
   }
+}
+
+function isOfProxy({ kind }: Fault): boolean {
+  return kind === 'proxy-refused' || kind === 'proxy-authentication';
 }

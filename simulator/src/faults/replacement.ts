@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Refusal } from '../dingtalk/refusal.js';
+import type { Explanation } from '../received-message.js';
+import type { TextStyle } from '../text-style.js';
 import type { Fault } from './fault.js';
+import { namedRefusal } from './named-refusals.js';
 
 /** An answer that comes instead of DingTalk's. */
 export interface Replacement {
@@ -8,13 +12,15 @@ export interface Replacement {
   readonly body: string;
   /** What a caller can read of it as DingTalk's answer. */
   readonly answer?: { readonly errcode: number; readonly errmsg: string };
+  /** What would have brought the answer about; absent where it stands for no refusal of DingTalk's. */
+  readonly explanation?: Explanation;
 }
 
 const JSON_TYPE = { 'Content-Type': 'application/json;charset=UTF-8' };
 const HTML_TYPE = { 'Content-Type': 'text/html; charset=utf-8' };
 
 /** Undefined for faults that spoil the way of an answer rather than replace it. */
-export function replacementFor(fault: Fault): Replacement | undefined {
+export function replacementFor(fault: Fault, style: TextStyle): Replacement | undefined {
   switch (fault.kind) {
     case 'errcode': {
       const { errcode, errmsg, subCode, subMessage } = fault;
@@ -23,10 +29,15 @@ export function replacementFor(fault: Fault): Replacement | undefined {
         { ...(subCode && { sub_code: subCode }), ...(subMessage && { sub_msg: subMessage }) },
       );
     }
+    case 'refusal':
+      return refused(namedRefusal(fault.refusal, style));
     case 'system-busy':
-      return json({ errcode: -1, errmsg: '系统繁忙' });
     case 'system-exception':
-      return json({ errcode: 500100, errmsg: 'description:系统异常，请稍后再试;' });
+      return refused(namedRefusal(fault.kind, style));
+    case 'empty':
+      return { status: 200, headers: JSON_TYPE, body: '' };
+    case 'no-code':
+      return { status: 200, headers: JSON_TYPE, body: '{"success":true}' };
     case 'flood-punish': {
       const punish = { status: 1111, wait: 5, source: 'x5', punish: 'deny', uuid: randomUUID().replaceAll('-', '') };
       return { status: 200, headers: JSON_TYPE, body: JSON.stringify(punish) };
@@ -50,6 +61,10 @@ export function replacementFor(fault: Fault): Replacement | undefined {
     default:
       return undefined;
   }
+}
+
+function refused({ errcode, errmsg, extra, why, fix }: Refusal): Replacement {
+  return { ...json({ errcode, errmsg }, extra), explanation: { why, fix } };
 }
 
 function json(answer: { readonly errcode: number; readonly errmsg: string }, extra: object = {}): Replacement {

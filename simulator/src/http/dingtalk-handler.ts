@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Call, World } from '../dingtalk/call.js';
 import { routes } from '../dingtalk/routes.js';
 import { deliver } from '../faults/delivery.js';
-import type { FaultList } from '../faults/fault-list.js';
+import type { ActiveFault, FaultList } from '../faults/fault-list.js';
 import type { MessageLog } from '../message-log.js';
 import { judge } from './judge.js';
 import { rawRequest } from './raw-request.js';
@@ -22,7 +22,8 @@ export async function handleDingTalk(
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
-  const active = faults.take(url.pathname, url.searchParams.get('access_token'));
+  const accessToken = url.searchParams.get('access_token');
+  const active = faults.take(url.pathname, accessToken) ?? ownFault(world, url.pathname, accessToken);
   const fault = active?.fault;
   const record = { method: request.method ?? '', path: url.pathname, ...(fault && { fault: fault.kind }) };
   if (fault?.kind === 'reset-early') {
@@ -50,4 +51,10 @@ export async function handleDingTalk(
     log.add({ time, ...message, ...(fault && { fault: fault.kind }), request: rawRequest(call) });
   const head = { Server: 'DingTalk/1.0.0', Date: new Date(call.now).toUTCString() };
   await deliver(response, { ...outgoing, headers: { ...head, ...outgoing.headers } }, active);
+}
+
+/** The fault that a robot's profile holds; changing the profile does not let go what it holds back. */
+function ownFault({ robots }: World, path: string, accessToken: string | null): ActiveFault | undefined {
+  const fault = path === '/robot/send' ? robots.profileOf(accessToken ?? '')?.fault : undefined;
+  return fault && { fault, released: new AbortController().signal };
 }

@@ -14,7 +14,7 @@ export interface Judgement {
 
 /** DingTalk's answer to a call, or what a fault puts in its place. */
 export function judge(route: Route | undefined, call: Call, world: World, fault: Fault | undefined): Judgement {
-  const replacement = fault === undefined ? undefined : replacementFor(fault);
+  const replacement = fault === undefined ? undefined : replacementFor(fault, world.style);
   if (fault !== undefined && replacement !== undefined) {
     const message = overheard(route, call, world, fault, replacement);
     return {
@@ -32,18 +32,18 @@ function overheard(
   call: Call,
   world: World,
   fault: Fault,
-  { answer }: Replacement,
+  { answer, explanation }: Replacement,
 ): MessageDraft | undefined {
   const facts = route?.overhear?.(call, world);
   if (facts === undefined) return undefined;
-  const explanation = {
+  const injected = {
     why: `A fault was injected: ${fault.kind}.`,
     fix: 'Release the fault, or send again when it is used up.',
   };
   return {
     ...facts,
     accepted: false,
-    explanation,
+    explanation: explanation ?? injected,
     ...(answer && { answer: { errcode: answer.errcode, errmsg: answer.errmsg } }),
   };
 }

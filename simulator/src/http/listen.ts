@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { type Controlled, handleControl } from '../control/control-api.js';
 import { handlePage } from '../page/page-handler.js';
 import { DEFAULT_ROBOT } from '../profiles.js';
 import { handleDingTalk } from './dingtalk-handler.js';
+import { handleConnect } from './tunnel.js';
 
 export interface Listening {
   readonly url: string;
@@ -18,6 +20,12 @@ export async function listen(side: Controlled, host: string, port: number): Prom
   const server = createServer((request, response) => {
     serve(side, request, response).catch((error: unknown) => fail(response, error));
   });
+  const tunnels = new Set<Duplex>();
+  server.on('connect', (request, client) => {
+    tunnels.add(client);
+    client.once('close', () => tunnels.delete(client));
+    handleConnect(side, request, client, request.socket);
+  });
   server.listen({ host, port });
   await once(server, 'listening');
   const { port: bound } = server.address() as AddressInfo;
@@ -26,6 +34,7 @@ export async function listen(side: Controlled, host: string, port: number): Prom
     const closed = once(server, 'close');
     server.close();
     server.closeAllConnections();
+    for (const tunnel of tunnels) tunnel.destroy();
     await closed;
   };
   return { url: `http://${host === '::1' ? '[::1]' : host}:${bound}`, port: bound, close };

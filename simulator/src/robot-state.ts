@@ -1,0 +1,1 @@
+export type RobotState = 'active' | 'disabled' | 'disbanded' | 'not-in-group';
