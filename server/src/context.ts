@@ -8,7 +8,7 @@ import { createManifestFolders } from './manifests/manifest-folders.js';
 import { createWorkspaceManifests, type WorkspaceManifests } from './manifests/workspace-manifests.js';
 import { createMatchCounts, type MatchCounts } from './match-counts.js';
 import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
-import { createSamples, type Samples } from './samples.js';
+import { createSamples, type Samples } from './samples/samples.js';
 import { createSettings, type SettingsStore } from './settings.js';
 import { createWatchedFiles } from './watched-files.js';
 
@@ -40,13 +40,13 @@ export function createContext(connection: Connection, documents: TextDocuments<T
   const onFilesChanged = createWatchedFiles(connection);
   const open = createOpenDocuments(documents);
   const settings = createSettings(connection, guard, () => client);
-  const samples = createSamples(
+  const samples = createSamples({
     connection,
     guard,
-    () => client,
-    () => settings.current,
+    client: () => client,
+    settings: () => settings.current,
     onFilesChanged,
-  );
+  });
   settings.onChange(() => samples.reload());
   const files = createConfigFiles(connection, () => client);
   const folders = createManifestFolders({ connection, guard, client: () => client, onFilesChanged });

@@ -1,5 +1,5 @@
 import { compileSelector, type MatchSemantics, outcomeOf, type ReceiverConditions, type SampleAlert } from '#core';
-import type { Samples } from './samples.js';
+import type { Samples } from './samples/samples.js';
 
 /** How many of the current samples a receiver's conditions let through. */
 export interface MatchCounts {

@@ -8,7 +8,9 @@ import { registerCompletion } from './features/completion.js';
 import { registerDiagnostics } from './features/diagnostics.js';
 import { registerDocumentSymbols } from './features/document-symbols.js';
 import { registerHover } from './features/hover.js';
+import { registerMatches } from './features/matches.js';
 import { registerPreview } from './features/preview.js';
+import { registerSamples } from './features/samples.js';
 import { registerVerdict } from './features/verdict.js';
 import { readInitializationOptions } from './initialization-options.js';
 
@@ -21,6 +23,8 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerDocumentSymbols,
   registerCodeLenses,
   registerPreview,
+  registerMatches,
+  registerSamples,
   registerVerdict,
 ];
 

@@ -1,0 +1,101 @@
+import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver/node';
+import { builtInSamples, type SampleAlert } from '#core';
+import type { ClientInfo } from '../client-info.js';
+import { filePath } from '../file-path.js';
+import type { Guard } from '../guard.js';
+import type { EffectiveSettings } from '../settings.js';
+import type { OnFilesChanged } from '../watched-files.js';
+import { readSampleFiles } from './read-sample-files.js';
+import type { SampleSet } from './sample-set.js';
+import { NO_SESSION_SAMPLES, type SessionSamples, samplesInForce } from './session-samples.js';
+
+/** The alerts that conditions are tried on: those of the session, those of the user's files, and the built-in ones. */
+export interface Samples {
+  /** Those in force: the same array until they change. */
+  readonly current: readonly SampleAlert[];
+  /** Another number whenever {@link current} or {@link sets} may be others. */
+  readonly version: number;
+  /** All sources, also those that are not in use. */
+  readonly sets: readonly SampleSet[];
+  readonly session: SessionSamples;
+  setSession(session: SessionSamples): void;
+  onChange(listener: () => void): void;
+  /** Reads the files again. */
+  reload(): void;
+}
+
+const BUILT_IN: SampleSet = { name: 'built-in', origin: 'built-in', samples: builtInSamples, problems: [] };
+
+export interface SampleInputs {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  readonly client: () => ClientInfo;
+  readonly settings: () => EffectiveSettings;
+  readonly onFilesChanged: OnFilesChanged;
+}
+
+export function createSamples({ connection, guard, client, settings, onFilesChanged }: SampleInputs): Samples {
+  let files: readonly SampleSet[] = [];
+  let session = NO_SESSION_SAMPLES;
+  let current: readonly SampleAlert[] = builtInSamples;
+  let version = 1;
+  let watched: { readonly globs: string; readonly watcher: Promise<Disposable> } | undefined;
+  const listeners: (() => void)[] = [];
+  const allSets = (): readonly SampleSet[] => [...session.sets, ...files, BUILT_IN];
+  const update = (): void => {
+    current = samplesInForce(allSets(), session);
+    version++;
+    for (const listener of listeners) listener();
+  };
+
+  const load = guard(
+    'samples',
+    async () => {
+      const { sampleFiles } = settings();
+      await watch(sampleFiles);
+      const folders = client().folders.flatMap(({ uri }) => filePath(uri) ?? []);
+      const read = await readSampleFiles(sampleFiles, folders, connection.console);
+      // files are told of as changed that hold no samples
+      if (JSON.stringify(read) === JSON.stringify(files)) return;
+      files = read;
+      update();
+    },
+    undefined,
+  );
+
+  async function watch(globs: readonly string[]): Promise<void> {
+    const key = JSON.stringify(globs);
+    if (key === watched?.globs || !client().capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    (await watched?.watcher)?.dispose();
+    if (globs.length === 0) {
+      watched = undefined;
+      return;
+    }
+    const watchers = globs.map((globPattern) => ({ globPattern }));
+    watched = { globs: key, watcher: connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }) };
+  }
+
+  onFilesChanged(() => {
+    if (settings().sampleFiles.length > 0) void load();
+  });
+  return {
+    get current() {
+      return current;
+    },
+    get version() {
+      return version;
+    },
+    get sets() {
+      return allSets();
+    },
+    get session() {
+      return session;
+    },
+    setSession(next) {
+      session = next;
+      update();
+    },
+    onChange: (listener) => listeners.push(listener),
+    reload: () => void load(),
+  };
+}
