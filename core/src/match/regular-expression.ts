@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSSyntaxException, RE2Set } from 're2js';
 import { toWellFormed } from '../text/well-formed.js';
+import { isSurelyValid } from './is-surely-valid.js';
 import { REFUSED, translatePattern } from './translate-pattern.js';
 
 /** A compiled expression. It keeps working memory of its own, so share it rather than compile the same text again. */
@@ -68,6 +69,7 @@ export function compileRegularExpression(pattern: string): CompiledRegularExpres
 
 /** What is wrong with an expression, as {@link compileRegularExpression} tells it, for a fraction of its time. */
 export function checkRegularExpression(pattern: string): RegularExpressionProblem | undefined {
+  if (isSurelyValid(pattern)) return undefined;
   try {
     // a set only parses what is added, and compiles when it is first tried on a text
     new RE2Set().add(translatePattern(toWellFormed(pattern)));
