@@ -1,24 +1,24 @@
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './node.js';
+import {
+  BLANKS,
+  COMMA,
+  DASH,
+  DOUBLE_QUOTED,
+  EMPTY_LINES,
+  FLOW_PLAIN,
+  KEY,
+  LINE_END,
+  PLAIN,
+  SEPARATOR,
+  SINGLE_QUOTED,
+} from './plain-tokens.js';
 import { resolveScalar } from './resolve-scalar.js';
-
-const SEPARATOR = /---(?= *(?: #|\r?\n))/y;
-const BLANKS = / */y;
-const DASH = /- +/y;
-/** Longer ones are hardly plain; beyond 1,024 characters YAML refuses them. */
-const KEY = /[A-Za-z0-9_/][\w./-]{0,200}(?=:(?: |\r?\n|$))/y;
-const SINGLE_QUOTED = /'[^'\r\n\u0085\u2028\u2029]*'/y;
-const DOUBLE_QUOTED = /"[^"\\\r\n\u0085\u2028\u2029]*"/y;
-/** Blanks only between words, `#` only within one, and never a `:` at the end of one. */
-const PLAIN = /[^\s\u0085\-?:,[\]{}#&*!|>'"%@`](?:[^\s\u0085:#]|:(?=[^\s\u0085])|(?<! )#| +(?=[^\s\u0085:#]))*/y;
-const LINE_END = /(?: +#[^\r\n\u0085\u2028\u2029]*| *)(?:\r?\n|$)/y;
-/** Lines that hold a comment at most. */
-const EMPTY_LINES = /(?: *(?:#[^\r\n\u0085\u2028\u2029]*)?(?:\r?\n|$))*/y;
 
 const MAX_DEPTH = 100;
 
 /**
- * Reads a document as most manifests are: block mappings and lists, of scalars that take one line each. It takes a
- * fraction of a parser's time, and reads the same. Control characters are the caller's to find.
+ * Reads a document as most manifests are: block mappings and lists, of scalars and flow collections that take one line
+ * each. It takes a fraction of a parser's time, and reads the same. Control characters are the caller's to find.
  *
  * @returns undefined for all other documents; whether they are right takes a parser to tell
  */
@@ -56,6 +56,7 @@ export function readPlainDocument(text: string): YamlNode | undefined {
   }
 
   function readBlock(depth: number): YamlNode | undefined {
+    if (depth > MAX_DEPTH) return undefined;
     return text[offset] === '-' ? readSequence(depth) : readMapping(depth);
   }
 
@@ -63,43 +64,35 @@ export function readPlainDocument(text: string): YamlNode | undefined {
     const start = offset;
     const indent = column();
     const items: YamlNode[] = [];
-    let size = 1;
     while (column() === indent && take(DASH)) {
-      const item = isAt(KEY) ? readMapping(depth + 1) : readScalar();
+      const item = isAt(KEY) ? readMapping(depth + 1) : readLine(depth + 1);
       if (!item) return undefined;
       items.push(item);
-      size += item.size;
     }
     const end = items.at(-1)?.end;
-    return end === undefined || column() > indent
-      ? undefined
-      : { kind: 'sequence', flow: false, items, start, end, size };
+    return end === undefined || column() > indent ? undefined : sequenceOf(items, false, start, end);
   }
 
   function readMapping(depth: number): YamlMapping | undefined {
     const start = offset;
     const indent = column();
     const entries: YamlEntry[] = [];
-    const members = new Map<string, YamlEntry>();
-    let size = 1;
     do {
-      const entry = readEntry(indent, depth);
-      if (!entry || members.has(entry.key)) return undefined;
+      const entry = readEntry(() => (takeLineEnd() ? readBelow(indent, depth + 1) : readBehind(depth + 1)));
+      if (!entry) return undefined;
       entries.push(entry);
-      members.set(entry.key, entry);
-      size += 1 + entry.value.size;
     } while (column() === indent);
     const end = entries.at(-1)?.value.end ?? start;
-    return column() > indent ? undefined : { kind: 'mapping', flow: false, entries, members, start, end, size };
+    return column() > indent ? undefined : mappingOf(entries, false, start, end);
   }
 
-  function readEntry(indent: number, depth: number): YamlEntry | undefined {
+  function readEntry(readValue: () => YamlNode | undefined): YamlEntry | undefined {
     const keyStart = offset;
-    if (depth > MAX_DEPTH || !take(KEY)) return undefined;
+    if (!take(KEY)) return undefined;
     const keyEnd = offset;
     const key = resolveScalar(text.slice(keyStart, keyEnd), true, undefined);
-    offset += 1;
-    const value = takeLineEnd() ? readBelow(indent, depth + 1) : take(BLANKS) ? readScalar() : undefined;
+    offset += ':'.length;
+    const value = readValue();
     if (!key.ok || key.value === null || !value) return undefined;
     return { key: String(key.value), keyStart, keyEnd, value, merged: false };
   }
@@ -110,18 +103,80 @@ export function readPlainDocument(text: string): YamlNode | undefined {
     return column() === indent && text[offset] === '-' ? readSequence(depth) : undefined;
   }
 
-  function readScalar(): YamlScalar | undefined {
+  function readBehind(depth: number): YamlNode | undefined {
+    take(BLANKS);
+    return readLine(depth);
+  }
+
+  /** A value, and the end of its line. */
+  function readLine(depth: number): YamlNode | undefined {
+    const value = readInline(PLAIN, depth);
+    return value && takeLineEnd() ? value : undefined;
+  }
+
+  function readInline(plain: RegExp, depth: number): YamlNode | undefined {
+    if (depth > MAX_DEPTH) return undefined;
     const start = offset;
-    const style = take(PLAIN) ? 'plain' : take(SINGLE_QUOTED) ? 'single' : take(DOUBLE_QUOTED) ? 'double' : undefined;
-    const end = offset;
-    if (style === undefined || !takeLineEnd()) return undefined;
-    const source = style === 'plain' ? text.slice(start, end) : text.slice(start + 1, end - 1);
+    if (text[start] === '[') {
+      const items = readFlow(']', () => readInline(FLOW_PLAIN, depth + 1));
+      return items && sequenceOf(items, true, start, offset);
+    }
+    if (text[start] === '{') {
+      const entries = readFlow('}', () => readEntry(() => readFlowValue(depth + 1)));
+      return entries && mappingOf(entries, true, start, offset);
+    }
+    return readScalar(plain);
+  }
+
+  function readFlow<T>(close: string, read: () => T | undefined): T[] | undefined {
+    const found: T[] = [];
+    offset += 1;
+    take(BLANKS);
+    while (text[offset] !== close) {
+      const one = read();
+      take(BLANKS);
+      if (!one || !(take(COMMA) || text[offset] === close)) return undefined;
+      found.push(one);
+    }
+    offset += 1;
+    return found;
+  }
+
+  function readFlowValue(depth: number): YamlNode | undefined {
+    take(BLANKS);
+    return readInline(FLOW_PLAIN, depth);
+  }
+
+  function readScalar(plain: RegExp): YamlScalar | undefined {
+    const start = offset;
+    const style = take(plain) ? 'plain' : take(SINGLE_QUOTED) ? 'single' : take(DOUBLE_QUOTED) ? 'double' : undefined;
+    if (style === undefined) return undefined;
+    const source = style === 'plain' ? text.slice(start, offset) : text.slice(start + 1, offset - 1);
     const resolved = resolveScalar(source, style === 'plain', undefined);
-    return resolved.ok ? { kind: 'scalar', value: resolved.value, source, style, start, end, size: 1 } : undefined;
+    return resolved.ok
+      ? { kind: 'scalar', value: resolved.value, source, style, start, end: offset, size: 1 }
+      : undefined;
   }
 
   if (!take(SEPARATOR)) startLine();
   else if (!takeLineEnd()) return undefined;
   const root = readBlock(0);
   return offset === text.length ? root : undefined;
+}
+
+function sequenceOf(items: readonly YamlNode[], flow: boolean, start: number, end: number): YamlSequence {
+  let size = 1;
+  for (const item of items) size += item.size;
+  return { kind: 'sequence', flow, items, start, end, size };
+}
+
+/** Undefined where a key stands twice. */
+function mappingOf(entries: readonly YamlEntry[], flow: boolean, start: number, end: number): YamlMapping | undefined {
+  const members = new Map<string, YamlEntry>();
+  let size = 1;
+  for (const entry of entries) {
+    members.set(entry.key, entry);
+    size += 1 + entry.value.size;
+  }
+  return members.size < entries.length ? undefined : { kind: 'mapping', flow, entries, members, start, end, size };
 }
