@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleFolder, root } from '../../bundles/paths.js';
+import { versionIn } from '../version-in.js';
 
 /** A language server to measure. */
 export interface Contestant {
@@ -40,8 +40,4 @@ export function peer(folder: string): Contestant {
     // fixed in its code: no setting changes it (version 1.25)
     delay: 200,
   };
-}
-
-function versionIn(folder: string): string {
-  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 }
