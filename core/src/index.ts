@@ -113,7 +113,10 @@ export { suppressionFixes } from './suppression/suppression-fixes.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
 export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';
 export type { Position, Range } from './text/range.js';
-export { translationsFor } from './text/translations-for.js';
+export { type Language, languageFor, translationsFor } from './text/translations-for.js';
+export { type CronWords, loadCronWords } from './time/cron-words.js';
+export { type Activity, describeActivity } from './time/describe-activity.js';
+export { describeSilenceTimes } from './time/describe-silence-times.js';
 export { dateOf, type Instant, instantOf } from './time/instant.js';
 export { isSilenceActive, type SilenceTimes } from './time/is-silence-active.js';
 export { nextActivation } from './time/next-activation.js';
@@ -122,6 +125,7 @@ export { parseKubernetesTime } from './time/parse-kubernetes-time.js';
 export { type ParsedSchedule, parseSchedule } from './time/parse-schedule.js';
 export type { Schedule } from './time/schedule.js';
 export type { ScheduleProblem } from './time/schedule-problem.js';
+export { type SilencePeriod, silencePeriods } from './time/silence-periods.js';
 export {
   compareVersions,
   formatManagerVersion,

@@ -1,5 +1,5 @@
 import type { ClientCapabilities, WorkspaceFolder } from 'vscode-languageserver/node';
-import type { Translations } from '#core';
+import type { Language, Translations } from '#core';
 
 /** What a client said of itself at its start. */
 export interface ClientInfo {
@@ -9,6 +9,7 @@ export interface ClientInfo {
   readonly commands: ReadonlySet<string>;
   /** Ends in a slash; undefined: the pages of the rules cannot be opened. */
   readonly docsBaseUri: string | undefined;
+  readonly language: Language;
   /** Into the language that the client shows itself in. */
   readonly translations: Translations;
 }

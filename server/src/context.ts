@@ -35,6 +35,7 @@ export function createContext(connection: Connection, documents: TextDocuments<T
     folders: [],
     commands: new Set(),
     docsBaseUri: undefined,
+    language: 'en',
     translations: {},
   };
   const onFilesChanged = createWatchedFiles(connection);

@@ -1,30 +1,46 @@
-import { compileSelector, type MatchSemantics, outcomeOf, type ReceiverConditions, type SampleAlert } from '#core';
+import {
+  compileSelector,
+  type FunnelCondition,
+  type MatchSemantics,
+  matchReceiver,
+  outcomeOf,
+  type ReceiverConditions,
+  type SampleAlert,
+} from '#core';
 import type { Samples } from './samples/samples.js';
 
-/** How many of the current samples a receiver's conditions let through. */
+/** How many of the current samples a receiver's conditions let through. Counted once for each text of a receiver. */
 export interface MatchCounts {
-  /** Undefined when the selector cannot be evaluated. Counted once for each text of a receiver. */
+  /** Undefined when the selector cannot be evaluated. */
   of(receiver: ReceiverConditions, semantics: MatchSemantics): number | undefined;
+  /** Condition by condition. */
+  funnelOf(receiver: ReceiverConditions, semantics: MatchSemantics): readonly FunnelCondition[];
 }
 
-interface Counted {
-  readonly semantics: MatchSemantics;
-  readonly count: number | undefined;
-}
+type Count<T> = (receiver: ReceiverConditions, samples: readonly SampleAlert[], semantics: MatchSemantics) => T;
 
 export function createMatchCounts(samples: Samples): MatchCounts {
+  return { of: remember(samples, countMatches), funnelOf: remember(samples, countEach) };
+}
+
+function remember<T>(
+  samples: Samples,
+  count: Count<T>,
+): (receiver: ReceiverConditions, semantics: MatchSemantics) => T {
+  interface Counted {
+    readonly semantics: MatchSemantics;
+    readonly value: T;
+  }
   let counted = new WeakMap<ReceiverConditions, Counted>();
   samples.onChange(() => {
     counted = new WeakMap();
   });
-  return {
-    of(receiver, semantics) {
-      const known = counted.get(receiver);
-      if (known?.semantics === semantics) return known.count;
-      const count = countMatches(receiver, samples.current, semantics);
-      counted.set(receiver, { semantics, count });
-      return count;
-    },
+  return (receiver, semantics) => {
+    const known = counted.get(receiver);
+    if (known?.semantics === semantics) return known.value;
+    const value = count(receiver, samples.current, semantics);
+    counted.set(receiver, { semantics, value });
+    return value;
   };
 }
 
@@ -36,4 +52,12 @@ function countMatches(
   const compiled = compileSelector(selector, { matchSemantics });
   const outcomes = samples.map(({ labels }) => outcomeOf(compiled, labels));
   return outcomes.includes('error') ? undefined : outcomes.filter((outcome) => outcome === 'match').length;
+}
+
+function countEach(
+  receiver: ReceiverConditions,
+  samples: readonly SampleAlert[],
+  matchSemantics: MatchSemantics,
+): readonly FunnelCondition[] {
+  return matchReceiver(receiver, samples, { matchSemantics }).conditions;
 }

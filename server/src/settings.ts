@@ -23,6 +23,7 @@ export interface SettingsStore {
 export interface EffectiveSettings {
   readonly sampleFiles: readonly string[];
   readonly codeLensEnabled: boolean;
+  readonly inlayHintsEnabled: boolean;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly notificationManagerVersion: ManagerVersion | undefined;
 }
@@ -30,6 +31,7 @@ export interface EffectiveSettings {
 const DEFAULTS: EffectiveSettings = {
   sampleFiles: [],
   codeLensEnabled: true,
+  inlayHintsEnabled: true,
   rules: {},
   notificationManagerVersion: undefined,
 };
@@ -77,7 +79,7 @@ function sectionOf(settings: unknown): unknown {
 }
 
 function readSettings(value: unknown, complain: (problem: Phrase) => void): EffectiveSettings {
-  const { preview, codeLens, rules, notificationManagerVersion } =
+  const { preview, codeLens, inlayHints, rules, notificationManagerVersion } =
     typeof value === 'object' && value !== null ? (value as Settings) : {};
   const files = preview?.sampleFiles;
   const read = readRules(rules);
@@ -88,6 +90,7 @@ function readSettings(value: unknown, complain: (problem: Phrase) => void): Effe
   return {
     sampleFiles: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : DEFAULTS.sampleFiles,
     codeLensEnabled: typeof codeLens?.enabled === 'boolean' ? codeLens.enabled : DEFAULTS.codeLensEnabled,
+    inlayHintsEnabled: typeof inlayHints?.enabled === 'boolean' ? inlayHints.enabled : DEFAULTS.inlayHintsEnabled,
     rules: read.rules,
     notificationManagerVersion: target,
   };

@@ -1,6 +1,6 @@
 import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { translationsFor } from '#core';
+import { languageFor, translationsFor } from '#core';
 import { type Context, createContext } from './context.js';
 import { registerCodeActions } from './features/code-actions.js';
 import { registerCodeLenses } from './features/code-lenses.js';
@@ -8,6 +8,7 @@ import { registerCompletion } from './features/completion.js';
 import { registerDiagnostics } from './features/diagnostics.js';
 import { registerDocumentSymbols } from './features/document-symbols.js';
 import { registerHover } from './features/hover.js';
+import { registerInlayHints } from './features/inlay-hints.js';
 import { registerMatches } from './features/matches.js';
 import { registerPreview } from './features/preview.js';
 import { registerSamples } from './features/samples.js';
@@ -22,6 +23,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerCompletion,
   registerDocumentSymbols,
   registerCodeLenses,
+  registerInlayHints,
   registerPreview,
   registerMatches,
   registerSamples,
@@ -36,6 +38,7 @@ export function startServer(connection: Connection): void {
     context.client = {
       capabilities: params.capabilities,
       folders: params.workspaceFolders ?? [],
+      language: languageFor(params.locale),
       translations: translationsFor(params.locale),
       ...readInitializationOptions(params.initializationOptions),
     };
@@ -48,6 +51,7 @@ export function startServer(connection: Connection): void {
         documentSymbolProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.kubesphereDingtalk'] },
         codeLensProvider: { resolveProvider: false },
+        inlayHintProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };

@@ -39,6 +39,12 @@ export function parseSchedule(text: string): ParsedSchedule {
   return parseTimes(text.slice(end).replaceAll(OUTER_BLANKS, ''), zone);
 }
 
+/** The five fields of a schedule that {@link parseSchedule} reads, without its time zone; of a descriptor what it stands for. */
+export function scheduleFields(text: string): string {
+  const times = text.replace(/^(?:CRON_)?TZ=[^ ]* /, '').replaceAll(OUTER_BLANKS, '');
+  return (Object.hasOwn(DESCRIPTORS, times) ? DESCRIPTORS[times] : undefined) ?? times;
+}
+
 function parseTimes(text: string, zone: string): ParsedSchedule {
   if (!text.startsWith('@')) return parseFields(text, zone);
   if (text.startsWith(EVERY)) return parseInterval(text.slice(EVERY.length));

@@ -1,0 +1,2 @@
+/** Registers its language with `cronstrue`. */
+declare module 'cronstrue/locales/zh_CN';

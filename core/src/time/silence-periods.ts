@@ -1,0 +1,89 @@
+import type { Instant } from './instant.js';
+import { NANOSECONDS_PER_SECOND } from './instant.js';
+import type { SilenceTimes } from './is-silence-active.js';
+import { nextActivation } from './next-activation.js';
+import { parseGoDuration } from './parse-go-duration.js';
+import { parseKubernetesTime } from './parse-kubernetes-time.js';
+import { parseSchedule } from './parse-schedule.js';
+import type { Schedule } from './schedule.js';
+
+/** When a Silence mutes: from its start until just before its end. */
+export interface SilencePeriod {
+  /** Undefined: it always did. */
+  readonly start: Instant | undefined;
+  /** Undefined: for ever. */
+  readonly end: Instant | undefined;
+}
+
+export interface SilencePeriods {
+  /** In order, without overlap. The first one may have begun, and the last one end, outside of the time asked for. */
+  readonly periods: readonly SilencePeriod[];
+  /** How far they were looked for: less than was asked for where there are too many. */
+  readonly until: Instant;
+}
+
+const ALWAYS: readonly SilencePeriod[] = [{ start: undefined, end: undefined }];
+const MAX_ACTIVATIONS = 2000;
+
+/**
+ * When a Silence mutes within some time (notification-manager 2.6), as `isSilenceActive` tells of each moment. Undefined
+ * where the manager cannot say.
+ *
+ * @param localZone what schedules go by that name no time zone
+ */
+export function silencePeriods(
+  { enabled, schedule, startsAt, duration }: SilenceTimes,
+  from: Instant,
+  until: Instant,
+  localZone?: string,
+): SilencePeriods | undefined {
+  const parsedLength = duration === undefined ? undefined : parseGoDuration(duration);
+  const start = startsAt === undefined ? undefined : parseKubernetesTime(startsAt);
+  if ((parsedLength && 'problem' in parsedLength) || (startsAt !== undefined && start === undefined)) return undefined;
+  if (enabled === false) return { periods: [], until };
+  const length = parsedLength?.nanoseconds;
+  if (schedule === undefined || schedule === '') {
+    if (start === undefined) return { periods: ALWAYS, until };
+    return { periods: within([{ start, end: length === undefined ? undefined : start + length }], from, until), until };
+  }
+  if (length === undefined) return { periods: ALWAYS, until };
+  const parsed = parseSchedule(schedule);
+  if ('problem' in parsed) return undefined;
+  if (parsed.schedule.kind === 'interval') return { periods: isLong(length) ? ALWAYS : [], until };
+  return length === 0n ? { periods: [], until } : follow(parsed.schedule, length, from, until, localZone);
+}
+
+/** The next time of an interval counts from the moment that is asked about, so a look back finds another one. */
+function isLong(length: bigint): boolean {
+  return length >= NANOSECONDS_PER_SECOND || length <= -NANOSECONDS_PER_SECOND;
+}
+
+/** Each activation mutes for the duration behind it; for a negative one before it. */
+function follow(
+  schedule: Schedule,
+  length: bigint,
+  from: Instant,
+  until: Instant,
+  localZone: string | undefined,
+): SilencePeriods {
+  const [before, after] = length > 0n ? [0n, length] : [-length, 0n];
+  const periods: { start: Instant; end: Instant }[] = [];
+  let due = nextActivation(schedule, from - after, localZone);
+  for (let count = 0; due !== undefined && due - before < until; count++) {
+    if (count === MAX_ACTIVATIONS) return { periods, until: due - before };
+    const last = periods.at(-1);
+    if (last && due - before <= last.end) last.end = due + after;
+    else periods.push({ start: due - before, end: due + after });
+    due = nextActivation(schedule, due, localZone);
+  }
+  return { periods: within(periods, from, until), until };
+}
+
+function within(periods: readonly SilencePeriod[], from: Instant, until: Instant): readonly SilencePeriod[] {
+  return periods.filter(
+    ({ start, end }) =>
+      (start === undefined || end === undefined || start < end) &&
+      (end === undefined || end > from) &&
+      (start === undefined || start < until),
+  );
+}

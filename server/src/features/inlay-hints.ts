@@ -1,0 +1,94 @@
+import type { InlayHint, InlayHintParams, Position, Range } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  describeActivity,
+  type Instant,
+  instantOf,
+  type MatchSemantics,
+  matchSemanticsOf,
+  type Phrase,
+  phrase,
+  receivers,
+  renderPhrase,
+  type StreamAnalysis,
+  type StreamReceiver,
+} from '#core';
+import type { Context } from '../context.js';
+import { createWakeUp } from '../wake-up.js';
+
+/** Behind each condition how many samples are left, and behind a Silence's name whether it is active. */
+export function registerInlayHints(context: Context): void {
+  const { connection, documents, open, guard, samples, settings, matchCounts, lintConfigs } = context;
+  const refresh = (): void => {
+    if (context.client.capabilities.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+  };
+  const wakeUp = createWakeUp(refresh);
+  connection.languages.inlayHint.on(
+    guard(
+      'inlayHint',
+      ({ textDocument: { uri }, range }: InlayHintParams): InlayHint[] => {
+        const document = documents.get(uri);
+        const analysed = settings.current.inlayHintsEnabled ? open.analysisOf(uri) : undefined;
+        if (!document || !analysed) return [];
+        const semantics = matchSemanticsOf(lintConfigs.of(uri).version);
+        return [
+          ...receivers(analysed.stream)
+            .filter(({ conditions }) => overlap(conditions.range, range))
+            .flatMap((receiver) => hintsOf(receiver, document, semantics)),
+          ...silenceHints(analysed.stream, document, range),
+        ];
+      },
+      [],
+    ),
+  );
+  samples.onChange(refresh);
+  settings.onChange(refresh);
+  lintConfigs.onChange(refresh);
+
+  const hint = (position: Position, label: Phrase): InlayHint => ({
+    position,
+    label: renderPhrase(label, context.client.translations),
+    paddingLeft: true,
+  });
+
+  function hintsOf({ conditions, unshifted }: StreamReceiver, document: TextDocument, semantics: MatchSemantics) {
+    const total = samples.current.length;
+    const down = conditions.range.start.line - unshifted.range.start.line;
+    const funnel = matchCounts.funnelOf(unshifted, semantics);
+    const lines = funnel.map(({ range }) => range.start.line);
+    return funnel.map(({ range, remaining }): InlayHint => {
+      const shared = lines.filter((line) => line === range.start.line).length > 1;
+      // behind the first line of a condition, unless others stand there too
+      const position = shared
+        ? { line: range.end.line + down, character: range.end.character }
+        : endOfLine(range.start.line + down, document);
+      return hint(position, phrase('→ {remaining} of {total}', { remaining, total }));
+    });
+  }
+
+  function silenceHints({ documents: parts }: StreamAnalysis, document: TextDocument, shown: Range): InlayHint[] {
+    const now = instantOf(new Date());
+    const changes: Instant[] = [];
+    const hints = parts.flatMap(({ analysis: { pipeline }, line }) =>
+      pipeline.flatMap((facts): InlayHint[] => {
+        const at = facts.range.end.line + line;
+        if (facts.kind !== 'Silence' || at < shown.start.line || at > shown.end.line) return [];
+        const activity = describeActivity(facts.times, now);
+        if (!activity) return [];
+        if (activity.changesAt !== undefined) changes.push(activity.changesAt);
+        return [hint(endOfLine(at, document), activity.text)];
+      }),
+    );
+    wakeUp(changes);
+    return hints;
+  }
+}
+
+function endOfLine(line: number, document: TextDocument): Position {
+  const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+  return { line, character: text.trimEnd().length };
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.start.line <= b.end.line && b.start.line <= a.end.line;
+}
