@@ -1,0 +1,157 @@
+import type { Position } from 'vscode-languageserver-protocol/node';
+import type { Alert } from '#core';
+import {
+  MATCHES_REQUEST,
+  type MatchesAnswer,
+  SAMPLES_REQUEST,
+  SET_SAMPLES_REQUEST,
+  type SetSamplesParams,
+} from '#server/protocol';
+import { type LanguageClient, startLanguageClient } from '../server/language-client.js';
+import type { Bench, BenchReport } from './bench.js';
+import { ours } from './language-server/contestant.js';
+import { createRandom } from './language-server/random.js';
+import { generateReceivers } from './language-server/receivers.js';
+import { type Summary, summarise } from './summarise.js';
+
+const RECEIVERS = 50;
+const ALERTS = [100, 1000, 5000];
+const WARM_UP = 5;
+const EDITS = 40;
+/** Milliseconds in which an answer seems to be there at once. */
+const AT_ONCE = 100;
+const URI = 'file:///bench/receivers.yaml';
+
+interface Measured {
+  readonly alerts: number;
+  /** Milliseconds from a keystroke until the panel's data is there. */
+  readonly update: Summary | undefined;
+  /** The first answer, when nothing has been counted yet, in milliseconds. */
+  readonly first: number;
+  /** Bytes of an answer; of the samples, which travel once. */
+  readonly answer: number;
+  readonly samples: number;
+}
+
+/** From a keystroke to what the preview panel shows. */
+export const previewBench: Bench = {
+  name: 'preview',
+  async run({ progress }) {
+    const measured: Measured[] = [];
+    for (const alerts of ALERTS) {
+      progress(`${alerts} alerts, ${RECEIVERS} receivers`);
+      measured.push(await measure(alerts));
+    }
+    return report(measured);
+  },
+};
+
+async function measure(alerts: number): Promise<Measured> {
+  const { text, edit } = generateReceivers(RECEIVERS);
+  const client = await startLanguageClient({ serverPath: ours.serverPath });
+  try {
+    await client.open(URI, text);
+    await useOnly(client, generateAlerts(alerts));
+    const samples = await client.connection.sendRequest(SAMPLES_REQUEST, {});
+    const place = conditionBelow(text, edit.line);
+    const receiver = nameAbove(text, edit.line);
+    const begun = performance.now();
+    const answer = await ask(client, receiver);
+    const first = performance.now() - begun;
+    const times: number[] = [];
+    for (let version = 2; version < WARM_UP + EDITS + 2; version++) {
+      const started = performance.now();
+      await type(client, place, version);
+      await ask(client, receiver);
+      times.push(performance.now() - started);
+    }
+    const update = summarise(times.slice(WARM_UP));
+    return { alerts, update, first, answer: sizeOf(answer), samples: sizeOf(samples) };
+  } finally {
+    await client.stop();
+  }
+}
+
+function ask({ connection }: LanguageClient, receiver: string): Promise<MatchesAnswer> {
+  return connection.sendRequest(MATCHES_REQUEST, { textDocument: { uri: URI }, receiver });
+}
+
+/** One letter in, one letter out. */
+function type(client: LanguageClient, start: Position, version: number): Promise<void> {
+  const end = { line: start.line, character: start.character + 1 };
+  return client.change(URI, version, [
+    version % 2 === 0 ? { range: { start, end: start }, text: 'x' } : { range: { start, end }, text: '' },
+  ]);
+}
+
+async function useOnly({ connection }: LanguageClient, alerts: readonly Alert[]): Promise<void> {
+  const changes: readonly SetSamplesParams[] = [
+    { change: 'use', source: 'built-in', used: false },
+    { change: 'alerts', source: 'bench', alerts },
+  ];
+  for (const change of changes) await connection.sendRequest(SET_SAMPLES_REQUEST, change);
+}
+
+/** Behind the value of the next `alerttype` condition. */
+function conditionBelow(text: string, line: number): Position {
+  const lines = text.split('\n');
+  const found = lines.findIndex((each, index) => index > line && each.includes('alerttype:'));
+  return { line: found, character: lines[found]?.length ?? 0 };
+}
+
+function nameAbove(text: string, line: number): string {
+  const above = text.split('\n').slice(0, line).reverse();
+  return above.find((each) => each.startsWith('  name: '))?.slice('  name: '.length) ?? '';
+}
+
+function generateAlerts(count: number): readonly Alert[] {
+  const random = createRandom(2);
+  const one = (choices: readonly string[]): string => choices[Math.floor(random() * choices.length)] ?? '';
+  return Array.from({ length: count }, (_, index): Alert => {
+    const team = one(['payment', 'order', 'search', 'member', 'logistics', 'platform']);
+    return {
+      status: 'firing',
+      labels: {
+        alertname: `Alert${index % 40}`,
+        alerttype: one(['metric', 'event', 'auditing']),
+        severity: one(['critical', 'error', 'warning', 'info', 'Critical']),
+        namespace: one(['kube-system', 'default', `${team}-staging`, team]),
+        pod: `${team}-${one(['web', 'job', 'db'])}-${index.toString(16)}`,
+        ...(random() < 0.5 && { cluster: 'host' }),
+      },
+      annotations: { message: `What happened to ${team}, for the ${index}th time.` },
+    };
+  });
+}
+
+function sizeOf(answer: unknown): number {
+  return Buffer.byteLength(JSON.stringify(answer));
+}
+
+function report(measured: readonly Measured[]): BenchReport {
+  const wanted = measured.find(({ alerts }) => alerts === 1000)?.update?.median ?? Number.POSITIVE_INFINITY;
+  return {
+    subjects: ['the preview'],
+    table: {
+      head: [`${RECEIVERS} receivers`, 'keystroke → data', 'first answer', 'answer', 'samples, once'],
+      rows: measured.map(({ alerts, update, first, answer, samples }) => [
+        `${alerts} alerts`,
+        `${update?.median.toFixed(1)} ms`,
+        `${first.toFixed(0)} ms`,
+        `${(answer / 1024).toFixed(0)} kB`,
+        `${(samples / 1024).toFixed(0)} kB`,
+      ]),
+    },
+    notes: [
+      `From \`didChange\` in one receiver’s conditions to the answer that the panel shows, over stdio; medians of ${EDITS} edits.`,
+    ],
+    aims: [
+      {
+        text: `1,000 alerts on ${RECEIVERS} receivers are judged anew within ${AT_ONCE} ms of a keystroke`,
+        measured: `${wanted.toFixed(1)} ms`,
+        met: wanted <= AT_ONCE,
+      },
+    ],
+    figures: measured,
+  };
+}
