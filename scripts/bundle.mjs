@@ -7,15 +7,37 @@ import { build, context } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * Keeps `import('#sender')` and `import('#simulator')` out of the importing bundle: they are loaded at their first use.
+ * Keeps `import('#sender')` and the like out of the importing bundle: they are loaded at their first use.
  * @type {import('esbuild').Plugin}
  */
 const lazyBundles = {
   name: 'lazy-bundles',
   setup(build) {
-    build.onResolve({ filter: /^#(sender|simulator)$/ }, ({ path, kind }) =>
+    build.onResolve({ filter: /^#(sender|cluster|simulator)$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./${path.slice(1)}.js`, external: true } : undefined,
     );
+  },
+};
+
+/**
+ * The generated half of the Kubernetes client, a class for each kind of object, has no side effects, but does not say
+ * so: what is not used stays out. Its HTTP library is not used; Node's own takes its place.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutUnusedApis = {
+  name: 'without-unused-apis',
+  setup(build) {
+    const asked = Symbol('asked');
+    build.onResolve({ filter: /^node-fetch$/ }, () => ({ path: 'fetch', namespace: 'global' }));
+    build.onLoad({ filter: /.*/, namespace: 'global' }, () => ({
+      contents:
+        'export default globalThis.fetch; export const { Headers } = globalThis; export { Error as AbortError, Error as FetchError }; const { Error } = globalThis;',
+    }));
+    build.onResolve({ filter: /^[^#]/ }, async ({ path, pluginData, ...from }) => {
+      const client = path === '@kubernetes/client-node' || /@kubernetes.client-node.dist/.test(from.importer);
+      if (!client || pluginData === asked) return undefined;
+      return { ...(await build.resolve(path, { ...from, pluginData: asked })), sideEffects: false };
+    });
   },
 };
 
@@ -38,6 +60,7 @@ const bundles = {
   client: { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
   server: { ...node, entryPoints: ['server/src/main.ts'] },
   sender: { ...node, entryPoints: ['sender/src/index.ts'] },
+  cluster: { ...node, entryPoints: ['cluster/src/index.ts'], plugins: [lazyBundles, withoutUnusedApis] },
   simulator: { ...node, entryPoints: ['simulator/src/index.ts'] },
   cli: { ...node, entryPoints: ['cli/src/main.ts'], banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` } },
   core: {

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerCluster } from './features/cluster/register.js';
 import { registerCredentials } from './features/credentials/register.js';
 import { registerLanguageServer } from './features/language-server/register.js';
 import { registerSimulator } from './features/local-simulator/register.js';
@@ -13,7 +14,8 @@ export function activate(context: ExtensionContext): void {
   const server = registerLanguageServer(context, log);
   const credentials = registerCredentials(context, log);
   const simulator = registerSimulator(context, log);
+  const cluster = registerCluster(context, server, log);
   registerRulePages(context, log);
   registerPreview(context, server, log);
-  registerSendTest(context, { server, credentials, simulator, log });
+  registerSendTest(context, { server, credentials, cluster, simulator, log });
 }

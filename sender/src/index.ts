@@ -24,3 +24,5 @@ export { createThrottle, type Throttle } from './throttle/throttle.js';
 export { timeToWait } from './throttle/time-to-wait.js';
 export { createDispatcher, type DispatcherSettings, type RoutingDispatcher } from './transport/create-dispatcher.js';
 export type { ChatbotTarget, ConversationTarget, SendOptions, Target } from './types.js';
+export { explainVerification, type VerificationResult } from './verification/explain-verification.js';
+export { type PostedAlert, verificationBody } from './verification/verification-body.js';

@@ -32,7 +32,7 @@ function externalsOf({ outputs }: Metafile): ReadonlySet<string> {
   return new Set(paths.map((path) => (builtinModules.includes(path) ? `node:${path}` : path)));
 }
 
-const NETWORK = ['undici', 'sender', 'simulator'];
+const NETWORK = ['undici', 'sender', 'cluster', '@kubernetes/client-node', 'simulator'];
 
 describe.each([
   { bundle: 'core', own: ['core', 'schemas'], without: [...NETWORK, 'server', 'client', 'cli'] },
@@ -41,7 +41,12 @@ describe.each([
   {
     bundle: 'sender',
     own: ['core', 'sender'],
-    without: ['server', 'client', 'cli', 'simulator', 'vscode-languageserver'],
+    without: ['cluster', '@kubernetes/client-node', 'server', 'client', 'cli', 'simulator', 'vscode-languageserver'],
+  },
+  {
+    bundle: 'cluster',
+    own: ['core', 'cluster', '@kubernetes/client-node'],
+    without: ['server', 'client', 'cli', 'sender', 'simulator', 'undici'],
   },
   { bundle: 'simulator', own: ['simulator'], without: ['core', 'sender', 'undici', 'server', 'client', 'cli'] },
   { bundle: 'cli', own: ['core', 'cli'], without: [...NETWORK, 'client'] },
@@ -64,13 +69,13 @@ describe('what a bundle loads', () => {
       expect(externals).not.toContain(`node:${name}`);
   });
 
-  test('the client loads the sender and the simulator only when they are needed', () => {
+  test('the client loads the sender, the cluster and the simulator only when they are needed', () => {
     expect([...externalsOf(readMetafile('client'))]).toEqual(
-      expect.arrayContaining(['vscode', './sender.js', './simulator.js']),
+      expect.arrayContaining(['vscode', './sender.js', './cluster.js', './simulator.js']),
     );
   });
 
-  test.each(['server', 'sender', 'simulator', 'cli'])('%s loads nothing from a package folder', (bundle) => {
+  test.each(['server', 'sender', 'cluster', 'simulator', 'cli'])('%s loads nothing from a package folder', (bundle) => {
     const foreign = [...externalsOf(readMetafile(bundle))].filter(
       (name) => !name.startsWith('node:') && !name.startsWith('./'),
     );

@@ -21,6 +21,7 @@ Examples:
   $ kubesphere-dingtalk send receiver.yaml secret.yaml --dry-run
   $ kubesphere-dingtalk send receivers.yaml secret.yaml --receiver on-call --target chatbot
   $ kubesphere-dingtalk send receiver.yaml --credentials ~/.config/dingtalk.env
+  $ kubesphere-dingtalk send receiver.yaml --cluster --context production --dry-run
 
 Exit codes: 0 all delivered, 2 the command cannot be carried out, 3 not, or not certainly, all delivered.`,
   VARIABLES,
@@ -44,6 +45,12 @@ export function addSend(program: Command, terminal: Terminal): void {
       '--credentials <file>',
       say(phrase('a file with lines NAME=VALUE for those variables, asked for what the environment lacks')),
     )
+    .option(
+      '--cluster',
+      say(phrase('read Secrets that are still missing from the cluster of the kubeconfig, and nothing else')),
+    )
+    .option('--context <name>', say(phrase('with --cluster: which context (default: the current one)')))
+    .option('--namespace <name>', say(phrase('with --cluster: where references without a namespace are looked up')))
     .option('--dry-run', say(phrase('show targets and message, send nothing')))
     .option(
       '--base-url <url>',

@@ -3,32 +3,42 @@ import type { MissingCredential, ResolvedTargets } from '#sender';
 import { count } from '../terminal/count.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
+import { type ClusterOptions, clusterProvider } from './cluster-provider.js';
 import { credentialsFileProvider } from './credentials-file.js';
 import { environmentProvider, VARIABLES } from './environment.js';
 
 /** Where credentials may come from, beside the manifests and the environment. */
-export interface CredentialOptions {
+export interface CredentialOptions extends ClusterOptions {
   /** A file with the environment's variables. */
   readonly credentials?: string;
 }
 
 /**
  * The receiver's targets with their credentials: from the files, else from the environment, else from a file of its
- * variables.
+ * variables, else from the cluster.
  * @throws UsageError when one is missing: with a part of the targets the test would say too little
  */
 export async function gatherTargets(
   receiver: DingTalkReceiver,
   files: ReadonlyMap<ManifestObject, string>,
-  { credentials }: CredentialOptions,
+  options: CredentialOptions,
   terminal: Terminal,
 ): Promise<ResolvedTargets> {
   const { firstOf, readSources, withCredentials } = await import('#sender');
+  const { credentials, cluster, context, namespace } = options;
+  const flag = context === undefined ? '--namespace' : '--context';
+  if (!cluster && (context !== undefined || namespace !== undefined))
+    throw new UsageError(
+      phrase('{flag} says which cluster, but without --cluster none is read.', { flag }),
+      phrase('Add --cluster to read missing Secrets from it.'),
+    );
+  const sources = readSources([...files.keys()], [], files);
   const provider = firstOf(
     environmentProvider(terminal),
     ...(credentials === undefined ? [] : [credentialsFileProvider(credentials, terminal.cwd)]),
+    ...(cluster ? [await clusterProvider(options, sources.defaultNamespace, terminal.env)] : []),
   );
-  const resolved = await withCredentials(receiver, readSources([...files.keys()], [], files), provider);
+  const resolved = await withCredentials(receiver, sources, provider);
   const { missing, targets, notes } = resolved;
   if (missing.length > 0) throw new UsageError(describe(missing), ...advise(receiver, missing));
   if (targets.length === 0)

@@ -33,6 +33,24 @@ export function readProxySettings(): ProxySettings {
   };
 }
 
+/** A cluster is used only when `enabled`, and agreed to for the workspace. */
+export interface ClusterSettings {
+  readonly enabled: boolean;
+  /** `namespace/name:port` of the notification manager's service. */
+  readonly managerService: string;
+  /** Where the manager answers, instead of through the API server; undefined: through it. */
+  readonly managerUrl: string | undefined;
+}
+
+export function readClusterSettings(): ClusterSettings {
+  const section = workspace.getConfiguration(SETTINGS_SECTION);
+  return {
+    enabled: section.get<boolean>('cluster.enabled', false),
+    managerService: section.get<string>('cluster.managerService', '').trim(),
+    managerUrl: section.get<string>('cluster.managerUrl', '').trim() || undefined,
+  };
+}
+
 /** 0: any free port. */
 export function readSimulatorPort(): number {
   return workspace.getConfiguration(SETTINGS_SECTION).get<number>('simulator.port', 0);

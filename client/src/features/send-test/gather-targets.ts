@@ -3,6 +3,7 @@ import { type DingTalkReceiver, phrase } from '#core';
 import type { CredentialProvider, ResolvedTargets } from '#sender';
 import { localize } from '../../infrastructure/localize.js';
 import { UserError } from '../../infrastructure/user-error.js';
+import { secretsOfCluster } from '../cluster/secrets-of-cluster.js';
 import { type AskedCredentials, askForCredentials } from './ask-for-credentials.js';
 import type { Destination } from './choose-destination.js';
 import type { Manifest } from './open-manifest.js';
@@ -18,10 +19,10 @@ export interface GatheredTargets extends ResolvedTargets {
 
 /**
  * The receiver's targets with their credentials: from the file, then from the workspace's other files, then from the
- * secret storage, then from the person; for the simulator, stand-ins. @throws UserError when nothing can be sent
+ * secret storage, then from the cluster where that is allowed, then from the person; for the simulator, stand-ins. @throws UserError when nothing can be sent
  */
 export async function gatherTargets(
-  { credentials, log }: SendTestContext,
+  { credentials, cluster, log }: SendTestContext,
   { document, objects }: Manifest,
   receiver: DingTalkReceiver,
   destination: Destination,
@@ -33,7 +34,10 @@ export async function gatherTargets(
   const sources = workspace ? readSources(objects, workspace.objects, workspace.files) : own;
 
   const asked = askForCredentials(credentials, log);
-  const provider = destination.kind === 'simulator' ? standIn : firstOf(asked.stored, asked.ask);
+  const provider =
+    destination.kind === 'simulator'
+      ? standIn
+      : firstOf(asked.stored, secretsOfCluster(cluster, sources.defaultNamespace), asked.ask);
   const resolved = await withCredentials(receiver, sources, provider);
   if (resolved.targets.length === 0) refuse(receiver, resolved, asked);
   learnSecrets(log, resolved.targets);

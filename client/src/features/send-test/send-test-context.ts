@@ -1,4 +1,5 @@
 import type { Log } from '../../infrastructure/log.js';
+import type { ClusterAccess } from '../cluster/cluster-access.js';
 import type { CredentialStore } from '../credentials/credential-store.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import type { SimulatorHost } from '../local-simulator/simulator-host.js';
@@ -7,6 +8,7 @@ import type { SimulatorHost } from '../local-simulator/simulator-host.js';
 export interface SendTestContext {
   readonly server: LanguageServer;
   readonly credentials: CredentialStore;
+  readonly cluster: ClusterAccess;
   readonly simulator: SimulatorHost;
   readonly log: Log;
 }

@@ -1,0 +1,41 @@
+import type { ClusterFailure } from '#cluster';
+import { phrase } from '#core';
+import type { CredentialProvider } from '#sender';
+import { UsageError } from '../usage-error.js';
+
+/** How a cluster is to be reached; without `cluster` none is. */
+export interface ClusterOptions {
+  readonly cluster?: boolean;
+  readonly context?: string;
+  readonly namespace?: string;
+}
+
+/**
+ * Credentials from the cluster's Secrets; the kubeconfig is read now, the cluster asked when one is needed.
+ * @throws UsageError when the kubeconfig does not serve
+ */
+export async function clusterProvider(
+  { context, namespace }: ClusterOptions,
+  defaultNamespace: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<CredentialProvider> {
+  const { openCluster, readSecret } = await import('#cluster');
+  const { fromCluster } = await import('#sender');
+  const cluster = openCluster({ env, ...(context !== undefined && { context }) });
+  if (cluster.kind === 'failed') throw clusterError(cluster);
+  return fromCluster({
+    context: cluster.context,
+    namespace: namespace ?? defaultNamespace ?? cluster.namespace,
+    async readSecret(where, name) {
+      const secret = await readSecret(cluster, where, name);
+      return 'remedy' in secret
+        ? { problem: phrase('{cause} {remedy}', { cause: secret.cause, remedy: secret.remedy }) }
+        : secret;
+    },
+  });
+}
+
+export function clusterError({ cause, remedy, detail }: ClusterFailure): UsageError {
+  const words = detail === undefined ? [] : [phrase('technical detail: {detail}', { detail })];
+  return new UsageError(cause, remedy, ...words);
+}

@@ -1,0 +1,79 @@
+import { CancellationError, l10n, QuickPickItemKind, window } from 'vscode';
+import type { KubeContext } from '#cluster';
+import { clusterError } from './cluster-error.js';
+
+export interface ChosenCluster {
+  readonly context: string;
+  /** Where references without a namespace are looked up. */
+  readonly namespace: string;
+}
+
+/** Where KubeSphere keeps notification secrets: the console’s, and the manager's own. */
+const USUAL_NAMESPACES = ['kubesphere-monitoring-federated', 'kubesphere-monitoring-system'];
+const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+
+/** Context, then namespace. @throws CancellationError, UserError */
+export async function chooseCluster(last: ChosenCluster | undefined): Promise<ChosenCluster> {
+  const { listContexts } = await import('#cluster');
+  const found = listContexts(process.env);
+  if (found.kind === 'failed') throw clusterError(found);
+  const context = await pickContext(found.contexts, last?.context);
+  const namespace = await pickNamespace([
+    ...(context.namespace === undefined ? [] : [context.namespace]),
+    ...USUAL_NAMESPACES,
+    ...(last ? [last.namespace] : []),
+  ]);
+  return { context: context.name, namespace };
+}
+
+async function pickContext(contexts: readonly KubeContext[], last: string | undefined): Promise<KubeContext> {
+  const notes = ({ name, current }: KubeContext): string =>
+    [name === last && l10n.t('used in this workspace'), current && l10n.t('current context of the kubeconfig')]
+      .filter((note) => typeof note === 'string')
+      .join(', ');
+  const picked = await window.showQuickPick(
+    contexts.map((context) => ({
+      label: context.name,
+      description: context.host ?? l10n.t('its cluster is not in the kubeconfig'),
+      detail: notes(context),
+      context,
+    })),
+    {
+      title: l10n.t('Choose Cluster (1/2)'),
+      placeHolder: l10n.t('Which context of the kubeconfig?'),
+      matchOnDescription: true,
+      ignoreFocusOut: true,
+    },
+  );
+  if (!picked) throw new CancellationError();
+  return picked.context;
+}
+
+async function pickNamespace(known: readonly string[]): Promise<string> {
+  const another = { label: l10n.t('$(edit) Another namespace…'), namespace: undefined };
+  const picked = await window.showQuickPick(
+    [
+      ...[...new Set(known)].map((namespace) => ({ label: namespace, namespace })),
+      { label: '', kind: QuickPickItemKind.Separator, namespace: undefined },
+      another,
+    ],
+    {
+      title: l10n.t('Choose Cluster (2/2)'),
+      placeHolder: l10n.t('Where are Secrets looked up whose reference names no namespace?'),
+      ignoreFocusOut: true,
+    },
+  );
+  const namespace = picked === another ? await typeNamespace() : picked?.namespace;
+  if (namespace === undefined) throw new CancellationError();
+  return namespace;
+}
+
+async function typeNamespace(): Promise<string | undefined> {
+  return window.showInputBox({
+    title: l10n.t('Choose Cluster (2/2)'),
+    prompt: l10n.t('The namespace'),
+    ignoreFocusOut: true,
+    validateInput: (value) =>
+      NAMESPACE.test(value) ? undefined : l10n.t('A namespace has lower-case letters, digits and hyphens, at most 63.'),
+  });
+}

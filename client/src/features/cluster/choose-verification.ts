@@ -1,0 +1,49 @@
+import { CancellationError, l10n, window } from 'vscode';
+import { builtInSamples, type JsonObject } from '#core';
+
+/** What the manager is asked to send. */
+export interface Verification {
+  readonly path: '/api/v2/verify' | '/api/v2/notifications';
+  /** For `notifications`. */
+  readonly alerts?: readonly JsonObject[];
+}
+
+/** @throws CancellationError */
+export async function chooseVerification(): Promise<Verification> {
+  const verify = {
+    label: l10n.t('$(verified) The verification message'),
+    detail: l10n.t('What the console’s “Send Test Message” makes: one alert that says the configuration is correct.'),
+  };
+  const sample = {
+    label: l10n.t('$(bell) A sample alert'),
+    detail: l10n.t('An alert of your choice, with the manager’s own templates.'),
+  };
+  const picked = await window.showQuickPick([verify, sample], {
+    title: l10n.t('Verify Through the Cluster'),
+    placeHolder: l10n.t('What shall the notification manager send?'),
+    ignoreFocusOut: true,
+  });
+  if (!picked) throw new CancellationError();
+  return picked === verify
+    ? { path: '/api/v2/verify' }
+    : { path: '/api/v2/notifications', alerts: [await pickSample()] };
+}
+
+async function pickSample(): Promise<JsonObject> {
+  const picked = await window.showQuickPick(
+    builtInSamples.map(({ labels, annotations, status }) => ({
+      label: labels.alertname ?? '',
+      description: [labels.severity, labels.namespace].filter(Boolean).join(', '),
+      detail: annotations.message ?? '',
+      alert: { status, labels: { ...labels }, annotations: { ...annotations } },
+    })),
+    {
+      title: l10n.t('Verify Through the Cluster'),
+      placeHolder: l10n.t('Which alert?'),
+      matchOnDescription: true,
+      ignoreFocusOut: true,
+    },
+  );
+  if (!picked) throw new CancellationError();
+  return { ...picked.alert, startsAt: new Date().toISOString(), endsAt: '0001-01-01T00:00:00Z' };
+}

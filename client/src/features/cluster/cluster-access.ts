@@ -1,0 +1,67 @@
+import { CancellationError, type ExtensionContext, l10n, type Memento, window, workspace } from 'vscode';
+import type { Cluster } from '#cluster';
+import { readClusterSettings } from '../../infrastructure/settings.js';
+import { UserError } from '../../infrastructure/user-error.js';
+import { type ChosenCluster, chooseCluster } from './choose-cluster.js';
+import { clusterError } from './cluster-error.js';
+
+/** The cluster that this workspace may read: off unless the setting is on and a person has agreed for the workspace. */
+export interface ClusterAccess {
+  /** Undefined: switched off, not trusted, or declined now. @throws UserError, CancellationError */
+  open(): Promise<Cluster | undefined>;
+  /** The same, but tells a person how to switch it on instead of passing over it. */
+  require(): Promise<Cluster>;
+  /** Asks which one, and remembers context and namespace for this workspace. */
+  choose(): Promise<ChosenCluster>;
+  readonly chosen: ChosenCluster | undefined;
+  forget(): Promise<void>;
+}
+
+const CHOSEN = 'cluster';
+
+export function createClusterAccess({ workspaceState }: Pick<ExtensionContext, 'workspaceState'>): ClusterAccess {
+  const chosen = (): ChosenCluster | undefined => (workspaceState as Memento).get<ChosenCluster>(CHOSEN);
+  const choose = async (): Promise<ChosenCluster> => {
+    const picked = await chooseCluster(chosen());
+    await workspaceState.update(CHOSEN, picked);
+    return picked;
+  };
+  const open = async (): Promise<Cluster | undefined> => {
+    if (!workspace.isTrusted || !readClusterSettings().enabled) return undefined;
+    const choice = chosen() ?? ((await agree()) ? await choose() : undefined);
+    if (!choice) return undefined;
+    const { openCluster } = await import('#cluster');
+    const cluster = openCluster({ env: process.env, ...choice });
+    if (cluster.kind === 'failed') throw clusterError(cluster);
+    return cluster;
+  };
+  return {
+    open,
+    async require() {
+      if (!readClusterSettings().enabled)
+        throw new UserError(
+          l10n.t('DingTalk: using a cluster is switched off.'),
+          l10n.t('Switch it on with the setting kubesphereDingtalk.cluster.enabled.'),
+        );
+      const cluster = await open();
+      if (!cluster) throw new CancellationError();
+      return cluster;
+    },
+    choose,
+    get chosen() {
+      return chosen();
+    },
+    async forget() {
+      await workspaceState.update(CHOSEN, undefined);
+    },
+  };
+}
+
+async function agree(): Promise<boolean> {
+  const go = l10n.t('Choose Cluster…');
+  const detail = l10n.t(
+    'Only the Secrets that a receiver or Config names are read, one at a time, with the login of your kubeconfig; a program that it logs in with is started. Nothing is changed in the cluster, and nothing is kept on disk. You are asked once for this workspace.',
+  );
+  const question = l10n.t('May this workspace read Secrets from a cluster?');
+  return (await window.showInformationMessage(question, { modal: true, detail }, go)) === go;
+}

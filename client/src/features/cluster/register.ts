@@ -1,0 +1,43 @@
+import { commands, type ExtensionContext, l10n, window } from 'vscode';
+import { registerCommand } from '../../infrastructure/command.js';
+import { inBackground } from '../../infrastructure/in-background.js';
+import type { Log } from '../../infrastructure/log.js';
+import { readClusterSettings } from '../../infrastructure/settings.js';
+import type { LanguageServer } from '../language-server/language-server.js';
+import { type ClusterAccess, createClusterAccess } from './cluster-access.js';
+import { verifyThroughCluster } from './verify-through-cluster.js';
+
+export function registerCluster(context: ExtensionContext, server: LanguageServer, log: Log): ClusterAccess {
+  const access = createClusterAccess(context);
+  context.subscriptions.push(
+    registerCommand(log, 'kubesphereDingtalk.chooseCluster', () => choose(access, log)),
+    registerCommand(log, 'kubesphereDingtalk.forgetCluster', async () => {
+      await access.forget();
+      void window.showInformationMessage(l10n.t('DingTalk: this workspace uses no cluster any more.'));
+    }),
+    registerCommand(log, 'kubesphereDingtalk.verifyThroughCluster', (argument) =>
+      verifyThroughCluster({ access, server, log }, argument),
+    ),
+  );
+  return access;
+}
+
+async function choose(access: ClusterAccess, log: Log): Promise<void> {
+  const { context, namespace } = await access.choose();
+  if (readClusterSettings().enabled) {
+    void window.showInformationMessage(
+      l10n.t('DingTalk: this workspace reads from {context}, {namespace}.', { context, namespace }),
+    );
+    return;
+  }
+  inBackground(log, 'Offering the setting', offerSetting(context));
+}
+
+async function offerSetting(context: string): Promise<void> {
+  const open = l10n.t('Open Settings');
+  const text = l10n.t('DingTalk: {context} is chosen, but using a cluster is switched off in the settings.', {
+    context,
+  });
+  if ((await window.showInformationMessage(text, open)) === open)
+    await commands.executeCommand('workbench.action.openSettings', 'kubesphereDingtalk.cluster');
+}

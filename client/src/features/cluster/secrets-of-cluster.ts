@@ -1,0 +1,29 @@
+import { phrase } from '#core';
+import type { CredentialProvider } from '#sender';
+import type { ClusterAccess } from './cluster-access.js';
+
+/** Credentials from the cluster, where this workspace may read it; it is opened for the first that is missing. */
+export function secretsOfCluster(access: ClusterAccess, defaultNamespace: string | undefined): CredentialProvider {
+  let provider: Promise<CredentialProvider> | undefined;
+  return async (missing) => {
+    if (missing.reference.kind !== 'secretKeyRef') return undefined;
+    provider ??= connect(access, defaultNamespace);
+    return (await provider)(missing);
+  };
+}
+
+async function connect(access: ClusterAccess, defaultNamespace: string | undefined): Promise<CredentialProvider> {
+  const cluster = await access.open();
+  if (!cluster) return async () => undefined;
+  const { readSecret } = await import('#cluster');
+  const { fromCluster } = await import('#sender');
+  return fromCluster({
+    context: cluster.context,
+    namespace: defaultNamespace ?? cluster.namespace,
+    async readSecret(namespace, name) {
+      const secret = await readSecret(cluster, namespace, name);
+      if (!('remedy' in secret)) return secret;
+      return { problem: phrase('{cause} {remedy}', { cause: secret.cause, remedy: secret.remedy }) };
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import { l10n, window } from 'vscode';
+import type { ManagerAnswer } from '#cluster';
+import { type DingTalkReceiver, phrase } from '#core';
+import { inBackground } from '../../infrastructure/in-background.js';
+import { localize } from '../../infrastructure/localize.js';
+import type { Log } from '../../infrastructure/log.js';
+
+/** What a test from the cluster tells, and what the one from here does: neither stands for the other. */
+const PROOF = [
+  phrase(
+    'This test went out from the cluster: it proves the network and address there, the manager’s clock, its templates, and the Secrets as the cluster has them. The alert skipped silences, routes and conditions; one answer stands for all targets.',
+  ),
+  phrase(
+    '“Send Test Message” goes out from this computer: it proves the credentials and tells the outcome of each target, and nothing about the cluster’s network.',
+  ),
+];
+
+/** Logs what is known, and shows the summary without making the command wait for it. */
+export async function showVerification(answer: ManagerAnswer, receiver: DingTalkReceiver, log: Log): Promise<void> {
+  const { explainVerification } = await import('#sender');
+  const { name } = receiver;
+  const { delivered, message, error } = explainVerification(answer, literals(receiver));
+  const summary = error
+    ? phrase('The notification manager could not send the test message of “{name}”: {cause} {remedy}', {
+        name,
+        ...error,
+      })
+    : phrase('The notification manager has sent the test message of “{name}” from the cluster.', { name });
+  const details = [
+    summary,
+    phrase('  its answer: {message}', { message }),
+    ...PROOF.map((text) => phrase('  note: {note}', { note: text })),
+  ];
+  for (const line of details) log.info(localize(line));
+  const showDetails = l10n.t('Show Details');
+  const offer = async (): Promise<void> => {
+    const text = localize(summary);
+    const show = delivered ? window.showInformationMessage : window.showErrorMessage;
+    if ((await show(text, showDetails)) === showDetails) log.show();
+  };
+  inBackground(log, 'Showing the manager’s answer', offer());
+}
+
+function literals({ chatbot }: DingTalkReceiver): readonly string[] {
+  return [chatbot?.webhook, chatbot?.secret].flatMap((credential) =>
+    credential?.kind === 'value' ? [credential.value] : [],
+  );
+}

@@ -1,0 +1,98 @@
+import { CancellationError, l10n, ProgressLocation, window, workspace } from 'vscode';
+import type { ClusterFailure, ManagerAddress, ManagerAnswer } from '#cluster';
+import type { DingTalkReceiver } from '#core';
+import { readCommandTarget } from '../../infrastructure/command-target.js';
+import type { Log } from '../../infrastructure/log.js';
+import { readClusterSettings } from '../../infrastructure/settings.js';
+import { UserError } from '../../infrastructure/user-error.js';
+import type { LanguageServer } from '../language-server/language-server.js';
+import { openManifest } from '../send-test/open-manifest.js';
+import { pickReceiver } from '../send-test/pick-receiver.js';
+import { readWorkspaceObjects } from '../send-test/workspace-objects.js';
+import { chooseVerification, type Verification } from './choose-verification.js';
+import type { ClusterAccess } from './cluster-access.js';
+import { clusterError } from './cluster-error.js';
+import { describeManager, readManagerService } from './manager-address.js';
+import { showVerification } from './show-verification.js';
+
+interface VerifyFeatures {
+  readonly access: ClusterAccess;
+  readonly server: LanguageServer;
+  readonly log: Log;
+}
+
+/** Lets the manager in the cluster make the test. Credentials that are references stay references. */
+export async function verifyThroughCluster({ access, server, log }: VerifyFeatures, argument: unknown): Promise<void> {
+  if (!workspace.isTrusted)
+    throw new UserError(
+      l10n.t('DingTalk: test messages are not sent from a workspace that you do not trust.'),
+      l10n.t('Trust the workspace first.'),
+    );
+  const target = readCommandTarget(argument);
+  if (!target)
+    throw new UserError(
+      l10n.t('DingTalk: no file is open.'),
+      l10n.t('Open a manifest with a DingTalk receiver first.'),
+    );
+  const manifest = await openManifest(target.uri);
+  const receiver = await pickReceiver(server, manifest, target.receiver);
+  const address = await findManager(access);
+  const verification = await chooseVerification();
+  await confirm(receiver, address);
+
+  const { readSources, verificationBody } = await import('#sender');
+  const further = receiver.conversation ? (await readWorkspaceObjects(manifest.document, log)).objects : [];
+  const sources = readSources(manifest.objects, further);
+  const body = verificationBody(receiver, [...further, ...manifest.objects], sources, verification.alerts);
+  const answer = await post(address, verification, body, receiver.name);
+  if (answer.kind === 'failed') throw clusterError(answer);
+  await showVerification(answer, receiver, log);
+}
+
+async function findManager(access: ClusterAccess): Promise<ManagerAddress> {
+  const { managerUrl, managerService } = readClusterSettings();
+  if (managerUrl !== undefined) {
+    if (URL.canParse(managerUrl)) return { kind: 'url', url: new URL(managerUrl) };
+    throw new UserError(
+      l10n.t('DingTalk: kubesphereDingtalk.cluster.managerUrl is no URL.'),
+      l10n.t('It is the address of the notification manager, such as http://localhost:19093.'),
+    );
+  }
+  const service = readManagerService(managerService);
+  if (!service)
+    throw new UserError(
+      l10n.t('DingTalk: kubesphereDingtalk.cluster.managerService cannot be read.'),
+      l10n.t('It has the form namespace/name:port.'),
+    );
+  return { kind: 'service', cluster: await access.require(), service };
+}
+
+async function confirm(receiver: DingTalkReceiver, address: ManagerAddress): Promise<void> {
+  const send = l10n.t('Send from the Cluster');
+  const manager = describeManager(address);
+  const mentionsAll = receiver.chatbot?.atAll
+    ? [l10n.t('atAll is true: EVERYBODY in the robot’s group will be notified.')]
+    : [];
+  const detail = [
+    l10n.t('It is handed the receiver as written here, references included, and sends to all of its targets.'),
+    ...mentionsAll,
+  ].join('\n\n');
+  const question = l10n.t('Let {manager} send a test message for receiver “{name}”?', { manager, name: receiver.name });
+  if ((await window.showWarningMessage(question, { modal: true, detail }, send)) !== send)
+    throw new CancellationError();
+}
+
+async function post(
+  address: ManagerAddress,
+  { path }: Verification,
+  body: string,
+  name: string,
+): Promise<ManagerAnswer | ClusterFailure> {
+  const { postToManager } = await import('#cluster');
+  const abort = new AbortController();
+  const title = l10n.t('The notification manager tests “{name}”', { name });
+  return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_, token) => {
+    token.onCancellationRequested(() => abort.abort());
+    return postToManager(address, path, body, abort.signal);
+  });
+}

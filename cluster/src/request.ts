@@ -1,0 +1,83 @@
+import { request as requestPlain } from 'node:http';
+import { type RequestOptions, request as requestSecure } from 'node:https';
+import { type ClusterFailure, failure } from './cluster-failure.js';
+
+export interface Asked {
+  readonly url: URL;
+  readonly method: 'GET' | 'POST';
+  /** JSON. */
+  readonly body?: string;
+  /** How to log in. Holds credentials. */
+  readonly options?: RequestOptions;
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface Reply {
+  readonly kind: 'reply';
+  readonly status: number;
+  readonly body: string;
+}
+
+const TIMEOUT = 10_000;
+/** Bytes; a Secret has at most a mebibyte, in Base64. */
+const LARGEST = 4_000_000;
+const TLS = /CERT|^ERR_TLS_|^ERR_SSL_|^EPROTO$|^HOSTNAME_MISMATCH$|^UNABLE_TO_/;
+
+/** One request and its answer; redirects are answers. Never rejects. */
+export function request({
+  url,
+  method,
+  body,
+  options,
+  timeoutMs = TIMEOUT,
+  signal,
+}: Asked): Promise<Reply | ClusterFailure> {
+  const { host } = url;
+  if (signal?.aborted) return Promise.resolve(failure('cancelled'));
+  return new Promise((resolve) => {
+    const start = url.protocol === 'http:' ? requestPlain : requestSecure;
+    const sent = start(
+      url,
+      {
+        ...options,
+        method,
+        headers: {
+          ...options?.headers,
+          accept: 'application/json',
+          'user-agent': 'kubesphere-dingtalk',
+          ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+        },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        response.on('data', (chunk: Buffer) => {
+          size += chunk.length;
+          chunks.push(chunk);
+          if (size > LARGEST) settle(failure('answer-invalid', { host }));
+        });
+        response.on('end', () =>
+          settle({ kind: 'reply', status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+        );
+        response.on('error', (error) => settle(describe(error, host)));
+      },
+    );
+    const settle = (result: Reply | ClusterFailure): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+      sent.destroy();
+      resolve(result);
+    };
+    const cancel = (): void => settle(failure('cancelled'));
+    const timer = setTimeout(() => settle(failure('timeout', { host })), timeoutMs);
+    signal?.addEventListener('abort', cancel);
+    sent.on('error', (error) => settle(describe(error, host)));
+    sent.end(body);
+  });
+}
+
+function describe(error: NodeJS.ErrnoException, host: string): ClusterFailure {
+  const code = error.code ?? '';
+  return failure(TLS.test(code) ? 'tls' : 'unreachable', { host }, code);
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { type DingTalkReceiver, readDingTalkReceiver, readObjects } from '#core';
+import { explain, explainVerification, readSources, verificationBody } from '#sender';
+
+const TOKEN = 'seeded-verification-token-5d';
+
+describe('the manager’s answer', () => {
+  it('is a delivery with status 200', () => {
+    expect(explainVerification({ status: 200, message: 'Verify successfully' })).toEqual({
+      delivered: true,
+      message: 'Verify successfully',
+    });
+  });
+
+  it.each<[string, Parameters<typeof explain>[0], number]>([
+    ['310000, keywords not in content', 'keyword-missing', 310000],
+    ['310000, sign not match, more: [https://example.com]', 'sign-mismatch', 310000],
+    ['send to chatbot: 310000, description:机器人发送签名不匹配', 'sign-mismatch', 310000],
+  ])('quotes DingTalk: %s', (message, id, code) => {
+    const { cause, remedy } = explain(id);
+    expect(explainVerification({ status: 500, message })).toEqual({
+      delivered: false,
+      message,
+      code,
+      error: { cause, remedy },
+    });
+  });
+
+  it.each([
+    ['unknown tenant', 'The manager cannot tell whose receiver this is.'],
+    ['config is nil', 'The manager has no Config for the conversation.'],
+    ['Secret "robot" not found', 'The cluster lacks a Secret, or a key of it, that the manifest refers to.'],
+    ['Post "": unsupported protocol scheme ""', 'In the cluster the webhook is no URL.'],
+    [
+      `Post "https://h/robot/send?access_token=${TOKEN}": dial tcp: lookup h: no such host`,
+      'The cluster cannot reach DingTalk.',
+    ],
+    ['something else', 'The manager could not send the message.'],
+    ['4711, something else', 'The manager could not send the message.'],
+  ])('is explained without the token: %s', (message, cause) => {
+    const result = explainVerification({ status: 400, message });
+    expect(result.error?.cause.template).toBe(cause);
+    expect(JSON.stringify(result)).not.toContain(TOKEN);
+  });
+
+  it('hides the receiver’s own credentials', () => {
+    const result = explainVerification({ status: 400, message: 'bad key SECown-secret-value' }, [
+      'SECown-secret-value',
+    ]);
+    expect(result.message).toBe('bad key •••');
+  });
+});
+
+describe('the body', () => {
+  const stream = `
+apiVersion: notification.kubesphere.io/v2beta2
+kind: Config
+metadata: {name: app, labels: {type: default}}
+spec: {dingtalk: {conversation: {appkey: {value: k}, appsecret: {valueFrom: {secretKeyRef: {name: s, key: k}}}}}}
+---
+apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: {name: desk, labels: {type: global}}
+spec: {dingtalk: {enabled: false, conversation: {chatids: [chat1]}, chatbot: {webhook: {valueFrom: {secretKeyRef: {name: s, key: w}}}}}}
+---
+apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: {name: bot, labels: {type: global}}
+spec: {dingtalk: {chatbot: {webhook: {valueFrom: {secretKeyRef: {name: s, key: w}}}}}}
+`;
+  const objects = readObjects(stream);
+  const find = (name: string): DingTalkReceiver => {
+    const found = objects.map(readDingTalkReceiver).find((receiver) => receiver?.name === name);
+    if (!found) throw new Error(name);
+    return found;
+  };
+  const body = (name: string, ...alerts: Parameters<typeof verificationBody>[3][]) =>
+    JSON.parse(verificationBody(find(name), objects, readSources(objects), ...alerts)) as Record<string, unknown>;
+
+  it('has the receiver as written, references included, switched on, and its Config', () => {
+    expect(body('desk')).toEqual({
+      config: objects[0]?.value,
+      receiver: {
+        ...objects[1]?.value,
+        spec: {
+          dingtalk: {
+            enabled: true,
+            conversation: { chatids: ['chat1'] },
+            chatbot: { webhook: { valueFrom: { secretKeyRef: { name: 's', key: 'w' } } } },
+          },
+        },
+      },
+    });
+  });
+
+  it('has no Config where no conversation needs one', () => {
+    expect(body('bot')).toEqual({ receiver: objects[2]?.value });
+  });
+
+  it('has alerts when they are given', () => {
+    expect(body('bot', [{ status: 'firing', labels: {} }])).toMatchObject({
+      alert: { alerts: [{ status: 'firing' }] },
+    });
+  });
+});
