@@ -5,12 +5,12 @@
 
 export type { Alert, SampleAlert } from './alert.js';
 export {
-  type AnalysedDocument,
   allFindingsOf,
   analyseStream,
+  dependsOnOthers,
   findingsOf,
   managerVersionOf,
-  type StreamAnalysis,
+  type OtherManifests,
 } from './analysis/analyse-stream.js';
 export type {
   DingTalkReceiverOutline,
@@ -21,7 +21,9 @@ export type {
 } from './analysis/document-analysis.js';
 export { type DeclaredObject, factsOf, type ManifestFacts } from './analysis/manifest-facts.js';
 export { mayBeNamed, mayHoldManifests } from './analysis/recognise.js';
-export { type Cause, type DocumentVerdict, type Verdict, verdictOf, verdictsOf } from './analysis/verdict.js';
+export { type AnalysedDocument, partsOf, type StreamAnalysis } from './analysis/stream-analysis.js';
+export { type DocumentVerdict, verdictsOf } from './analysis/verdict.js';
+export { type Cause, type Verdict, verdictOf } from './analysis/verdict-of.js';
 export { CHECKS } from './checks.js';
 export { DEFAULT_CONFIG, type LintConfig, RULE_SETTINGS, type RuleSetting } from './config/lint-config.js';
 export {
@@ -43,6 +45,7 @@ export type { Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './f
 export type { RuleMeta } from './lint/rule.js';
 export { type DingTalkConfig, readDingTalkConfig } from './manifest/dingtalk/config.js';
 export type { Credential } from './manifest/dingtalk/credential.js';
+export { defaultConfigTest, type IsDefaultConfig } from './manifest/dingtalk/default-config.js';
 export { type ManagerSettings, readManagerSettings } from './manifest/dingtalk/notification-manager.js';
 export { type DingTalkReceiver, type ReceiverChatbot, readDingTalkReceiver } from './manifest/dingtalk/receiver.js';
 export { isJsonObject, type Json, type JsonObject, type ManifestObject, textOf } from './manifest/object.js';

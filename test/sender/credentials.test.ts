@@ -140,7 +140,7 @@ describe('the config of a conversation', () => {
       global: { scope: 'all' },
       tenant: { scope: 'team' },
       tenantKey: 'team',
-      defaultConfig: { scope: 'base' },
+      isDefaultConfig: ({ scope }: Readonly<Record<string, string>>) => scope === 'base',
     };
     const configs = [config('base', { scope: 'base' }), config('red', { scope: 'team', team: 'red' })];
     expect(chooseConfig(receiver({ labels: { scope: 'team', team: 'red' } }), configs, labelling)?.name).toBe('red');
@@ -342,9 +342,13 @@ describe('what the NotificationManager says', () => {
         global: { level: 'all' },
         tenant: { level: 'own' },
         tenantKey: 'owner',
-        defaultConfig: { level: 'base' },
       },
     });
+    const { labelling } = readSources([manager]);
+    expect([{ level: 'base' }, { level: 'own' }].map((labels) => labelling?.isDefaultConfig(labels))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('decides which Secret is meant', () => {

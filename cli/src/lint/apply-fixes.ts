@@ -3,11 +3,11 @@ import {
   type Finding,
   findingsOf,
   indexLines,
-  type LintConfig,
   type Range,
   type StreamAnalysis,
   type TextEdit,
 } from '#core';
+import type { LintTextOptions } from './lint-options.js';
 
 export interface FixedText {
   readonly text: string;
@@ -22,18 +22,22 @@ export interface FixedText {
 const MAX_ROUNDS = 10;
 
 /** Applies the one right answer of each finding that has one, again and again until none is left. */
-export function applyFixes(text: string, analysed: StreamAnalysis, config: LintConfig): FixedText {
+export function applyFixes(
+  text: string,
+  analysed: StreamAnalysis,
+  { config, others }: Pick<LintTextOptions, 'config' | 'others'>,
+): FixedText {
   let current = text;
   let stream = analysed;
   let fixed = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fixes = compatible(findingsOf(stream, config));
+    const fixes = compatible(findingsOf(stream, config, others));
     if (fixes.length === 0) break;
     current = edit(current, fixes.flat());
     fixed += fixes.length;
     stream = analyseStream(current, stream);
   }
-  return { text: current, stream, findings: findingsOf(stream, config), fixed };
+  return { text: current, stream, findings: findingsOf(stream, config, others), fixed };
 }
 
 /** The preferred fixes' edits, less those that get into another's way: the next round has them. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { managerVersionOf, type Phrase, phrase } from '#core';
+import { factsOf, type ManifestFacts, managerVersionOf, type Phrase, phrase } from '#core';
 import type { Configs } from '../config/create-configs.js';
 import { findFiles } from '../files/find-files.js';
 import { readStdin, readTextFile } from '../files/read-text.js';
@@ -7,6 +7,7 @@ import { shownPath } from '../files/shown-path.js';
 import { writeAtomically } from '../files/write-atomically.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
+import { analyseNamed } from './analyse-named.js';
 import { type AnalysedText, analyseText, lintText } from './lint-text.js';
 import type { LintedFile } from './linted-file.js';
 
@@ -59,11 +60,18 @@ export async function lintPaths(
     if ('problem' in read) complain(path, read.problem);
     else texts.push({ ...analyseText(path, read.text), file, byteOrderMark: read.byteOrderMark });
   }
-  const version = managerVersionOf(texts.flatMap(({ stream }) => stream ?? []));
+  const analysed = analyseNamed(texts);
+  const version = managerVersionOf(analysed.flatMap(({ stream }) => stream ?? []));
+  const known = new Map(analysed.map((text) => [text, text.stream ? factsOf(text.stream) : []]));
+  const all = [...known.values()].flat();
+  // what is about to be mended is not known any more
+  const others = (text: ReadFile): readonly ManifestFacts[] =>
+    fix ? [...known].flatMap(([other, facts]) => (other === text ? [] : facts)) : all;
   const files: LintedFile[] = [];
-  for (const text of texts) {
+  for (const text of analysed) {
     const own = text.stream && managerVersionOf([text.stream]);
-    const linted = lintText(text, fix, await configs.of(text.file, own ?? version));
+    const config = await configs.of(text.file, own ?? version);
+    const linted = lintText(text, { fix, config, others: others(text) });
     const problem = await writeBack(text, linted);
     if (problem) complain(text.path, problem);
     else files.push(linted);

@@ -1,5 +1,6 @@
-import { analyseStream, findingsOf, type LintConfig, mayHoldManifests, type StreamAnalysis, verdictsOf } from '#core';
+import { analyseStream, findingsOf, mayHoldManifests, type StreamAnalysis, verdictsOf } from '#core';
 import { applyFixes } from './apply-fixes.js';
+import type { LintTextOptions } from './lint-options.js';
 import type { LintedFile } from './linted-file.js';
 import { secretsOf } from './secrets-of.js';
 
@@ -17,13 +18,14 @@ export function analyseText(path: string, text: string): AnalysedText {
   return { path, text, stream: mayHoldManifests(text) ? analyseStream(text) : undefined };
 }
 
-/** Checks a text and, with `fix`, mends what has one right answer. */
-export function lintText({ path, text, stream }: AnalysedText, fix: boolean, config: LintConfig): LintedFile {
+/** Checks a text. */
+export function lintText({ path, text, stream }: AnalysedText, options: LintTextOptions): LintedFile {
+  const { fix, config, others } = options;
   const { version } = config;
   if (!stream) return { path, text, findings: [], stream, version, fixed: 0, relevant: false, secrets: [] };
   const checked = fix
-    ? applyFixes(text, stream, config)
-    : { text, stream, findings: findingsOf(stream, config), fixed: 0 };
+    ? applyFixes(text, stream, options)
+    : { text, stream, findings: findingsOf(stream, config, others), fixed: 0 };
   // what comments hide may still be a cause of the verdict
   const speaks = checked.findings.length > 0 || verdictsOf(checked.stream, version).some(({ accepted }) => !accepted);
   return { path, ...checked, version, relevant: true, secrets: speaks ? secretsOf(checked.text) : [] };

@@ -36,7 +36,7 @@ function toCause({ path, phrase, code, range }: Cause, secrets: readonly string[
 }
 
 function toDiagnostic(
-  { range, severity, code, phrase, path, family, fixes }: Finding,
+  { range, severity, code, phrase, path, family, fixes, related = [] }: Finding,
   secrets: readonly string[],
   say: Say,
 ) {
@@ -48,5 +48,8 @@ function toDiagnostic(
     path: hideSecrets(path, secrets),
     family,
     fixable: fixes.some(({ preferred }) => preferred),
+    ...(related.length > 0 && {
+      related: related.map((place) => ({ range: place.range, message: hideSecrets(say(place.phrase), secrets) })),
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { CHECKS, type Finding, type RuleMeta, type Severity } from '#core';
+import { CHECKS, type Finding, type Range, type RuleMeta, type Severity } from '#core';
 import { hideSecrets } from '../hide-secrets.js';
 import type { Say } from '../terminal/terminal.js';
 import type { LintedFile } from './linted-file.js';
@@ -43,13 +43,7 @@ function toResult(
   { secrets, say }: Pick<LintedFile, 'secrets'> & { readonly say: Say },
   ruleIndex: number | undefined,
 ) {
-  const { code, severity, phrase, range, path } = finding;
-  const region = {
-    startLine: range.start.line + 1,
-    startColumn: range.start.character + 1,
-    endLine: range.end.line + 1,
-    endColumn: range.end.character + 1,
-  };
+  const { code, severity, phrase, range, path, related = [] } = finding;
   return {
     ruleId: code,
     ...(ruleIndex !== undefined && { ruleIndex }),
@@ -57,10 +51,27 @@ function toResult(
     message: { text: hideSecrets(say(phrase), secrets) },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri }, region },
+        physicalLocation: { artifactLocation: { uri }, region: toRegion(range) },
         ...(path !== '' && { logicalLocations: [{ fullyQualifiedName: hideSecrets(path, secrets) }] }),
       },
     ],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((place, id) => ({
+        id,
+        physicalLocation: { artifactLocation: { uri }, region: toRegion(place.range) },
+        message: { text: hideSecrets(say(place.phrase), secrets) },
+      })),
+    }),
+  };
+}
+
+/** Counts from one; columns in UTF-16 code units. */
+function toRegion({ start, end }: Range) {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
   };
 }
 

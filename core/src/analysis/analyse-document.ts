@@ -41,13 +41,14 @@ function analyseObject(text: string): DocumentAnalysis {
     return breaks || mentionsGroup(text) ? { ...NOTHING, findings: unreadable(text, problems, lines) } : NOTHING;
   const root = rootPlace(node);
   const listed = listedObjects(root);
-  const analysis = listed ? analyseList(listed, text, lines) : analyseRoot(root, text, lines);
+  const analysis = listed ? analyseList(listed, text, lines) : analyseRoot(root, text, lines, text.trimEnd().length);
   if (analysis === NOTHING) return NOTHING;
   const syntax = problems.map((problem) => syntaxFinding(problem, lines));
   return { ...analysis, findings: inOrder([...syntax, ...analysis.findings]) };
 }
 
-function analyseRoot(root: Place, text: string, lines: LineIndex): DocumentAnalysis {
+/** @param extent the offset up to which the text belongs to the object */
+function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number): DocumentAnalysis {
   const listed = listOfObjects(root);
   const identity = listed ? [listed] : identify(root.node, text);
   if (!identity) return NOTHING;
@@ -64,7 +65,8 @@ function analyseRoot(root: Place, text: string, lines: LineIndex): DocumentAnaly
     entryFindings: found.flatMap(({ check, draft }) =>
       draft.entry ? [{ ...draft.entry, finding: toFinding(check, draft, lines) }] : [],
     ),
-    object: outlineObject(info, root, text, lines),
+    object: outlineObject(info, root, extent, lines),
+    items: [],
     references: info.interest === 'own' ? findReferences(root) : [],
     conversation: conversationFacts(identity.kind, root, lines),
     receiver: outlineReceiver(identity.kind, root, lines),
@@ -74,23 +76,26 @@ function analyseRoot(root: Place, text: string, lines: LineIndex): DocumentAnaly
   };
 }
 
-/** A list is no object of its own: what there is to say of ours in it, and what they name. */
+/** A list is no object of its own: kubectl applies its items one by one. */
 function analyseList(listed: readonly Place[], text: string, lines: LineIndex): DocumentAnalysis {
-  const objects = listed.map((place) => {
-    const analysis = analyseRoot(rootPlace(place.node), text, lines);
-    const ours = analysis.object?.interest !== 'named';
+  const analyses = listed.flatMap((place) => {
+    const analysis = analyseRoot(rootPlace(place.node), text, lines, place.node.end);
+    if (analysis === NOTHING) return [];
     const inside = formatPath(pathOf(place));
-    const findings = ours ? analysis.findings.map((finding) => below(inside, finding)) : [];
-    return { ...analysis, findings, ours };
+    const { conversation } = analysis;
+    return [
+      {
+        ...analysis,
+        findings: inOrder(analysis.findings.map((finding) => below(inside, finding))),
+        conversation:
+          conversation?.kind === 'receiver'
+            ? { ...conversation, finding: below(inside, conversation.finding) }
+            : conversation,
+        entryFindings: analysis.entryFindings.map((entry) => ({ ...entry, finding: below(inside, entry.finding) })),
+      },
+    ];
   });
-  if (objects.every(({ ours, object, findings }) => !ours || (!object && findings.length === 0))) return NOTHING;
-  return {
-    ...NOTHING,
-    findings: objects.flatMap(({ findings }) => findings),
-    references: objects.flatMap(({ references }) => references),
-    pipeline: objects.flatMap(({ pipeline }) => pipeline),
-    managerVersion: objects.find(({ managerVersion }) => managerVersion)?.managerVersion,
-  };
+  return analyses.length === 0 ? NOTHING : { ...NOTHING, items: analyses };
 }
 
 function below(inside: string, finding: Finding): Finding {

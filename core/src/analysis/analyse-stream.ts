@@ -4,23 +4,13 @@ import { type PlacedComment, suppress } from '../suppression/suppress.js';
 import { shiftComment } from '../suppression/suppression-comment.js';
 import { compareVersions, type ManagerVersion, NEWEST_VERSION } from '../version/manager-version.js';
 import { includesVersion } from '../version/version-range.js';
-import { type StreamDocument, splitStream } from '../yaml/split-stream.js';
+import { splitStream } from '../yaml/split-stream.js';
 import { analyseDocument } from './analyse-document.js';
-import type { DocumentAnalysis, ObjectOutline } from './document-analysis.js';
+import { declaresObject, type ObjectOutline } from './document-analysis.js';
+import type { ManifestFacts } from './manifest-facts.js';
 import { missingConfigs } from './missing-configs.js';
 import { findingsOfTakenEntries, isNamed, type NamedObjects, namedObjects } from './named-objects.js';
-
-/** A YAML stream and the analysis of each of its documents. A value: give the last one in to have only changes analysed. */
-export interface StreamAnalysis {
-  readonly documents: readonly AnalysedDocument[];
-}
-
-export interface AnalysedDocument {
-  readonly document: StreamDocument;
-  readonly analysis: DocumentAnalysis;
-  /** The line of the stream that the document begins on. */
-  readonly line: number;
-}
+import { partsOf, type StreamAnalysis } from './stream-analysis.js';
 
 /**
  * Analyses a stream document by document.
@@ -44,11 +34,21 @@ export function analyseStream(text: string, previous?: StreamAnalysis): StreamAn
 }
 
 /**
+ * The manifests that go with a stream, such as those of the other files of a workspace; its own may be among them. While
+ * they are unknown nothing is said of what may be right because of them.
+ */
+export type OtherManifests = readonly ManifestFacts[] | 'unknown';
+
+/**
  * What there is to say of a stream, with ranges in the stream: what holds for the targeted version, less what comments
  * hide, as severe as the configuration wants it.
  */
-export function findingsOf(stream: StreamAnalysis, config: LintConfig = DEFAULT_CONFIG): readonly Finding[] {
-  const found = suppress(allFindingsOf(stream, config.version), commentsOf(stream));
+export function findingsOf(
+  stream: StreamAnalysis,
+  config: LintConfig = DEFAULT_CONFIG,
+  others: OtherManifests = [],
+): readonly Finding[] {
+  const found = suppress(allFindingsOf(stream, config.version, others), commentsOf(stream));
   return configureFindings(found, config);
 }
 
@@ -58,15 +58,21 @@ export function findingsOf(stream: StreamAnalysis, config: LintConfig = DEFAULT_
  *
  * @param version the targeted notification manager; default: what its image in the stream says, else the newest
  */
-export function allFindingsOf(stream: StreamAnalysis, version?: ManagerVersion): readonly Finding[] {
+export function allFindingsOf(
+  stream: StreamAnalysis,
+  version?: ManagerVersion,
+  others: OtherManifests = [],
+): readonly Finding[] {
   const target = version ?? managerVersionOf([stream]) ?? NEWEST_VERSION;
+  const parts = partsOf(stream);
+  const elsewhere = others === 'unknown' ? [] : others;
   let known: NamedObjects | undefined;
   const named = (): NamedObjects => {
-    known ??= namedObjects(stream.documents);
+    known ??= namedObjects([...parts.map(({ analysis }) => analysis), ...elsewhere]);
     return known;
   };
   const counts = (object: ObjectOutline): boolean => object.interest === 'own' || isNamed(object, named());
-  const found = stream.documents.flatMap(({ analysis, line }) => {
+  const found = parts.flatMap(({ analysis, line }) => {
     const { findings, entryFindings, object } = analysis;
     if (findings.length + entryFindings.length === 0 || (object && !counts(object))) return [];
     const taken = entryFindings.length > 0 ? findingsOfTakenEntries(analysis, named()) : [];
@@ -74,7 +80,15 @@ export function allFindingsOf(stream: StreamAnalysis, version?: ManagerVersion):
       .filter(({ versions }) => !versions || includesVersion(versions, target))
       .map((finding) => shiftFinding(finding, line));
   });
-  return [...found, ...missingConfigs(stream.documents)].sort(byPlace);
+  const missing = others === 'unknown' ? [] : missingConfigs(parts, elsewhere);
+  return [...found, ...missing].sort(byPlace);
+}
+
+/** Whether there is something to say of a stream that depends on the manifests of other files. */
+export function dependsOnOthers(stream: StreamAnalysis): boolean {
+  return partsOf(stream).some(
+    ({ analysis: { conversation, object } }) => conversation?.kind === 'receiver' || object?.interest === 'named',
+  );
 }
 
 function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {
@@ -83,8 +97,8 @@ function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Find
 
 /** The newest notification manager that a NotificationManager's image names; undefined when none tells. */
 export function managerVersionOf(streams: readonly StreamAnalysis[]): ManagerVersion | undefined {
-  const versions = streams.flatMap(({ documents }) =>
-    documents.flatMap(({ analysis }) => analysis.managerVersion ?? []),
+  const versions = streams.flatMap((stream) =>
+    partsOf(stream).flatMap(({ analysis }) => analysis.managerVersion ?? []),
   );
   return versions.sort(compareVersions).at(-1);
 }
@@ -92,12 +106,12 @@ export function managerVersionOf(streams: readonly StreamAnalysis[]): ManagerVer
 /** With the lines of the stream. Of documents that could not be checked it is not known what a comment would hide. */
 function commentsOf({ documents }: StreamAnalysis): readonly PlacedComment[] {
   if (documents.every(({ analysis }) => analysis.comments.length === 0)) return [];
-  const unread = documents.some(({ analysis: { findings, object } }) => !object && findings.length > 0);
+  const unread = documents.some(({ analysis }) => !declaresObject(analysis) && analysis.findings.length > 0);
   const firstObject = documents.findIndex(({ document: { text } }) => /^(?!---|[ \t]*(?:#|$))./m.test(text));
-  return documents.flatMap(({ analysis: { comments, object }, line }, index) =>
-    comments.map((comment) => ({
+  return documents.flatMap(({ analysis, line }, index) =>
+    analysis.comments.map((comment) => ({
       comment: shiftComment(comment, line),
-      checked: comment.scope === 'file' || comment.scope === 'start' ? !unread : object !== undefined,
+      checked: comment.scope === 'file' || comment.scope === 'start' ? !unread : declaresObject(analysis),
       first: firstObject < 0 || index <= firstObject,
     })),
   );

@@ -38,7 +38,7 @@ export function conversationFacts(kind: string, root: Place, lines: LineIndex): 
   if (kind !== 'Receiver' || !chats || items(chats).length === 0) return undefined;
   const selector = setMember(dingtalk, 'dingtalkConfigSelector');
   const message = phrase(
-    'None of the Configs in this file serves this receiver’s conversation. Without one nothing is sent to its chats.',
+    'None of the Configs that are known here serves this receiver’s conversation. Without one nothing is sent to its chats.',
   );
   return {
     kind: 'receiver',

@@ -13,7 +13,9 @@ export interface DocumentAnalysis {
   readonly findings: readonly Finding[];
   /** What there is to say of a Secret's entries, each only when a manifest takes the entry for that. */
   readonly entryFindings: readonly EntryFinding[];
-  /** What it declares; undefined when it cannot be read or is none of the kinds known here. */
+  /** Of a list: what there is to know of each of its objects, with ranges from the first line of the document. */
+  readonly items: readonly DocumentAnalysis[];
+  /** What it declares; undefined when it cannot be read, is none of the kinds known here, or a list. */
   readonly object: ObjectOutline | undefined;
   /** The Secrets and ConfigMaps that it names. */
   readonly references: readonly ObjectReference[];
@@ -23,7 +25,7 @@ export interface DocumentAnalysis {
   readonly receiver: DingTalkReceiverOutline | undefined;
   /** The comments that hide findings. */
   readonly comments: readonly SuppressionComment[];
-  /** Its part in who gets an alert: of one object, or of each in a list. */
+  /** Its part in who gets an alert. */
   readonly pipeline: readonly ObjectFacts[];
   /** What the image of a NotificationManager tells. */
   readonly managerVersion: ManagerVersion | undefined;
@@ -70,6 +72,7 @@ export interface DingTalkReceiverOutline {
 export const NOTHING: DocumentAnalysis = {
   findings: [],
   entryFindings: [],
+  items: [],
   object: undefined,
   references: [],
   conversation: undefined,
@@ -78,3 +81,8 @@ export const NOTHING: DocumentAnalysis = {
   pipeline: [],
   managerVersion: undefined,
 };
+
+/** Whether a document could be read as one of the objects that are known here, or as a list of them. */
+export function declaresObject({ object, items }: DocumentAnalysis): boolean {
+  return object !== undefined || items.some(declaresObject);
+}

@@ -70,7 +70,7 @@ export const DOCUMENT_CHECKS = {
     id: 'config-missing',
     family: 'runtime',
     severity: 'hint',
-    summary: 'None of the Configs in the file serves a receiver’s conversation.',
+    summary: 'None of the known Configs serves a receiver’s conversation.',
     fixable: false,
   },
 } as const satisfies Record<string, RuleMeta>;

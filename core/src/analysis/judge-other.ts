@@ -1,14 +1,13 @@
 import type { Finding } from '../finding.js';
 import { toFinding } from '../lint/to-finding.js';
-import { listedObjects } from '../manifest/listed-objects.js';
 import { isNull, type Place, rootPlace, setMember, stringAt } from '../manifest/place.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
 import { indexLines } from '../text/line-index.js';
 import { phrase } from '../text/phrase.js';
 import { readDocument } from '../yaml/read-document.js';
-import { DOCUMENT_CHECKS, identify, notAnObject } from './document-checks.js';
+import { DOCUMENT_CHECKS, notAnObject } from './document-checks.js';
 import { unreadable } from './syntax-findings.js';
-import type { Verdict } from './verdict.js';
+import { toCause, type Verdict } from './verdict-of.js';
 
 /**
  * What kubectl says of a document that is none of ours: it stops at what is no object, and never comes to what follows.
@@ -20,13 +19,11 @@ export function judgeOther(text: string): Verdict | undefined {
   if (!node) return refused(unreadable(text, problems, lines).filter(({ family }) => family === 'admission'));
   const root = rootPlace(node);
   const problem = clientProblem(root);
-  if (problem) return refused([toFinding(problem.check, problem.draft, lines)]);
-  const listed = listedObjects(root);
-  return listed?.some((item) => identify(item.node, text)) ? { accepted: true, causes: [] } : undefined;
+  return problem && refused([toFinding(problem.check, problem.draft, lines)]);
 }
 
 function refused(causes: readonly Finding[]): Verdict | undefined {
-  return causes.length === 0 ? undefined : { accepted: false, causes };
+  return causes.length === 0 ? undefined : { accepted: false, causes: causes.map(toCause) };
 }
 
 function clientProblem(root: Place): SchemaProblem | undefined {

@@ -1,10 +1,11 @@
 import type { Range } from '../text/range.js';
-import type { StreamAnalysis } from './analyse-stream.js';
 import { type DocumentAnalysis, NOTHING, type ObjectOutline } from './document-analysis.js';
+import { partsOf, type StreamAnalysis } from './stream-analysis.js';
 
 /** What others need to know of a document of another file: its analysis without findings, text and outline. */
-export interface ManifestFacts extends Omit<DocumentAnalysis, 'findings' | 'entryFindings' | 'comments' | 'object'> {
-  /** Undefined for a list. */
+export interface ManifestFacts
+  extends Omit<DocumentAnalysis, 'findings' | 'entryFindings' | 'items' | 'comments' | 'object'> {
+  /** Undefined when it cannot be read. */
   readonly object: DeclaredObject | undefined;
   /** The line of the file that the document begins on: ranges count from there. */
   readonly line: number;
@@ -16,11 +17,11 @@ export interface DeclaredObject extends Omit<ObjectOutline, 'symbol'> {
   readonly nameRange: Range;
 }
 
-/** Of the documents that there is something to know of. */
-export function factsOf({ documents }: StreamAnalysis): readonly ManifestFacts[] {
-  return documents.flatMap(({ analysis, line }) => {
-    if (analysis === NOTHING) return [];
-    const { findings, entryFindings, comments, object, ...rest } = analysis;
+/** Of the documents, and of the objects of lists, that there is something to know of. */
+export function factsOf(stream: StreamAnalysis): readonly ManifestFacts[] {
+  return partsOf(stream).flatMap(({ analysis, line }) => {
+    if (analysis === NOTHING || analysis.items.length > 0) return [];
+    const { findings, entryFindings, items, comments, object, ...rest } = analysis;
     return [{ ...rest, object: object && withoutOutline(object), line }];
   });
 }

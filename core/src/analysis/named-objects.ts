@@ -1,13 +1,12 @@
 import type { Finding } from '../finding.js';
-import type { AnalysedDocument } from './analyse-stream.js';
 import type { DocumentAnalysis, ObjectOutline } from './document-analysis.js';
 
-/** What the manifests of a stream name: objects, and entries of Secrets with what they are taken for. */
+/** What manifests name: objects, and entries of Secrets with what they are taken for. */
 export type NamedObjects = ReadonlySet<string>;
 
-export function namedObjects(documents: readonly AnalysedDocument[]): NamedObjects {
+export function namedObjects(manifests: readonly Pick<DocumentAnalysis, 'references'>[]): NamedObjects {
   return new Set(
-    documents.flatMap(({ analysis: { references } }) =>
+    manifests.flatMap(({ references }) =>
       references.flatMap(({ kind, name, key, use }) => [
         nameOf({ kind, name }),
         ...(key !== undefined && use !== undefined ? [entryOf(name, key, use)] : []),

@@ -4,19 +4,23 @@ import { items, members, type Place, setMember, stringAt } from '../manifest/pla
 import type { LineIndex } from '../text/line-index.js';
 import type { ObjectOutline, OutlineSymbol } from './document-analysis.js';
 
-/** What a document declares, with its sections and conditions for the editor's outline. */
-export function outlineObject(info: KindInfo, root: Place, text: string, lines: LineIndex): ObjectOutline {
+/**
+ * What an object declares, with its sections and conditions for the editor's outline.
+ *
+ * @param end the offset up to which the text belongs to the object
+ */
+export function outlineObject(info: KindInfo, root: Place, end: number, lines: LineIndex): ObjectOutline {
   const metadata = setMember(root, 'metadata');
   const namePlace = metadata && setMember(metadata, 'name');
   const name = stringAt(namePlace) ?? '';
   const spec = setMember(root, 'spec');
-  const [start, end] = markedStretch(namePlace ?? root);
+  const [start, stop] = markedStretch(namePlace ?? root);
   const symbol: OutlineSymbol = {
     name: name === '' ? '(no name)' : name,
     detail: info.kind,
     type: 'object',
-    range: lines.rangeOf(root.node.start, Math.max(root.node.end, text.trimEnd().length)),
-    selectionRange: lines.rangeOf(start, end),
+    range: lines.rangeOf(root.node.start, Math.max(root.node.end, end)),
+    selectionRange: lines.rangeOf(start, stop),
     children: spec ? sections(spec, lines, 2) : [],
   };
   const { apiVersion, kind, interest } = info;

@@ -7,7 +7,9 @@ import { KINDS, NOTIFICATION_GROUP } from '../manifest/kinds.js';
 
 /** The group, also a misspelt one, but for its first letters. */
 const GROUP = /[Nn]o\w{4,14}[.-][Kk]ub\w{3,9}\.\w{2,3}\b/;
-const NAMED = /^["']?kind["']?\s*:\s*["']?(Secret|ConfigMap)\b/m;
+const NAMED = /^["']?kind["']?\s*:\s*["']?(?:Secret|ConfigMap|List|SecretList|ConfigMapList)\b/m;
+const NAMED_IN_JSON = /"kind"\s*:\s*"(?:Secret|ConfigMap)"/;
+const NAMED_ANYWHERE = /\b(?:Secret|ConfigMap)\b/;
 
 const ownKinds = KINDS.filter(({ interest }) => interest === 'own').map(({ kind }) => kind);
 const OWN_KIND = new RegExp(`^[ \\t{]*["']?kind["']?\\s*:\\s*["']?(?:${ownKinds.join('|')})\\b`, 'm');
@@ -28,7 +30,7 @@ export function mentionsGroup(text: string): boolean {
 
 /** Whether a text may hold a Secret or ConfigMap that one of ours names. */
 export function mayBeNamed(text: string): boolean {
-  return NAMED.test(text);
+  return (NAMED.test(text) && NAMED_ANYWHERE.test(text)) || NAMED_IN_JSON.test(text);
 }
 
 /** Whether kubectl cannot go on behind this document, whosever it is. May also be true of a document that is fine. */

@@ -1,23 +1,13 @@
-import type { Finding } from '../finding.js';
 import { shiftRange } from '../text/range.js';
-import { type ManagerVersion, NEWEST_VERSION } from '../version/manager-version.js';
-import { includesVersion } from '../version/version-range.js';
-import { managerVersionOf, type StreamAnalysis } from './analyse-stream.js';
+import type { ManagerVersion } from '../version/manager-version.js';
+import { managerVersionOf } from './analyse-stream.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 import { judgeOther } from './judge-other.js';
-
-/** What the cluster does with a document on `kubectl apply`: the API server and the notification manager's webhook. */
-export interface Verdict {
-  readonly accepted: boolean;
-  /** Why not, by place. The cluster itself names some of them only, for it stops at the first layer that objects. */
-  readonly causes: readonly Cause[];
-}
-
-/** A finding that makes the cluster refuse the document. The path is empty where there is no field to name. */
-export type Cause = Pick<Finding, 'code' | 'path' | 'message' | 'phrase' | 'range'>;
+import type { StreamAnalysis } from './stream-analysis.js';
+import { type Verdict, verdictOf } from './verdict-of.js';
 
 export interface DocumentVerdict extends Verdict {
-  /** Where the document's content begins in the stream, from zero. */
+  /** Where the content of the document, or of the item of a list, begins in the stream, from zero. */
   readonly line: number;
   /** Undefined when it cannot be told. */
   readonly kind: string | undefined;
@@ -26,46 +16,32 @@ export interface DocumentVerdict extends Verdict {
 }
 
 /**
- * The verdict on a document that is one of ours: it is refused when there is an error of the admission family, whatever
- * comments or settings hide. Undefined for a template, and for all that is none of ours.
- *
- * @param version the targeted notification manager; default: the newest
- */
-export function verdictOf(analysis: DocumentAnalysis, version = NEWEST_VERSION): Verdict | undefined {
-  const causes = analysis.findings.filter(
-    ({ family, severity, versions }) =>
-      family === 'admission' && severity === 'error' && (!versions || includesVersion(versions, version)),
-  );
-  if (!analysis.object && causes.length === 0) return undefined;
-  return { accepted: causes.length === 0, causes: causes.map(toCause) };
-}
-
-/**
- * The verdicts on the documents of a stream. Left out are empty documents, templates, and objects of other kinds, of
- * which nothing is known; but not what kubectl cannot take as an object of any kind, for it stops there.
+ * The verdicts on the documents of a stream, and on each item of a list, since kubectl applies them one by one. Left out
+ * are empty documents, templates, and objects of other kinds, of which nothing is known; but not what kubectl cannot take
+ * as an object of any kind, for it stops there.
  *
  * @param version the targeted notification manager; default: what its image in the stream says, else the newest
  */
 export function verdictsOf(stream: StreamAnalysis, version?: ManagerVersion): readonly DocumentVerdict[] {
   const target = version ?? managerVersionOf([stream]);
   return stream.documents.flatMap(({ analysis, document: { text }, line }) => {
-    const { object } = analysis;
-    const verdict = verdictOf(analysis, target) ?? judgeOther(text);
-    if (!verdict) return [];
-    return [
-      {
-        line: line + (object?.symbol.range.start.line ?? firstContentLine(text)),
-        kind: object?.kind,
-        name: object?.name,
-        accepted: verdict.accepted,
-        causes: verdict.causes.map((cause) => ({ ...cause, range: shiftRange(cause.range, line) })),
-      },
-    ];
+    const judge = (part: DocumentAnalysis, verdict: Verdict | undefined): readonly DocumentVerdict[] => {
+      if (!verdict) return [];
+      const first = part.object?.symbol.range ?? (part === analysis ? undefined : part.findings[0]?.range);
+      return [
+        {
+          line: line + (first?.start.line ?? firstContentLine(text)),
+          kind: part.object?.kind,
+          name: part.object?.name,
+          accepted: verdict.accepted,
+          causes: verdict.causes.map((cause) => ({ ...cause, range: shiftRange(cause.range, line) })),
+        },
+      ];
+    };
+    return analysis.items.length > 0
+      ? analysis.items.flatMap((item) => judge(item, verdictOf(item, target)))
+      : judge(analysis, verdictOf(analysis, target) ?? judgeOther(text));
   });
-}
-
-function toCause({ code, path, message, phrase, range }: Finding): Cause {
-  return { code, path, message, phrase, range };
 }
 
 function firstContentLine(text: string): number {

@@ -1,4 +1,4 @@
-import type { StreamAnalysis } from '../analysis/analyse-stream.js';
+import type { StreamAnalysis } from '../analysis/stream-analysis.js';
 import { stringAt } from '../manifest/place.js';
 import type { KnownValue } from '../schema/json-schema.js';
 import { descriptionOf, type SchemaPlace, sinceOf } from '../schema/navigate.js';

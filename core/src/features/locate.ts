@@ -1,6 +1,8 @@
-import type { AnalysedDocument, StreamAnalysis } from '../analysis/analyse-stream.js';
+import { declaresObject } from '../analysis/document-analysis.js';
+import type { AnalysedDocument, StreamAnalysis } from '../analysis/stream-analysis.js';
 import { findKind } from '../manifest/kinds.js';
-import { items, members, type Place, rootPlace } from '../manifest/place.js';
+import { listedObjects } from '../manifest/listed-objects.js';
+import { items, members, type Place, rootPlace, setMember, stringAt } from '../manifest/place.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../schema/navigate.js';
 import { indexLines, type LineIndex } from '../text/line-index.js';
 import type { Position } from '../text/range.js';
@@ -20,17 +22,23 @@ export interface Located {
 /** Reads the one document at a position again, and finds what stands there. */
 export function locate(stream: StreamAnalysis, position: Position): Located | undefined {
   const found = documentAt(stream, position);
-  const object = found?.analysis.object;
-  const info = object && findKind(object.apiVersion, object.kind);
-  const { root } = found && info ? readDocument(found.document.text) : { root: undefined };
-  if (!found || !info || !root) return undefined;
+  const { root } = found && declaresObject(found.analysis) ? readDocument(found.document.text) : { root: undefined };
+  if (!found || !root) return undefined;
   const lines = indexLines(found.document.text);
   const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });
-  return descend(rootPlace(root), schemaPlace(info.schema, info.schema), offset, lines, found.line);
+  const object = objectAt(rootPlace(root), offset);
+  const info = findKind(stringAt(setMember(object, 'apiVersion')) ?? '', stringAt(setMember(object, 'kind')) ?? '');
+  return info && descend(object, schemaPlace(info.schema, info.schema), offset, lines, found.line);
 }
 
 export function documentAt(stream: StreamAnalysis, { line }: Position): AnalysedDocument | undefined {
   return stream.documents.findLast((document) => document.line <= line);
+}
+
+/** The object itself, or the one of a list that an offset is in. */
+function objectAt(root: Place, offset: number): Place {
+  const item = listedObjects(root)?.find(({ node }) => within(offset, node.start, node.end));
+  return item ? rootPlace(item.node) : root;
 }
 
 function descend(

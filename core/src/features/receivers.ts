@@ -1,4 +1,4 @@
-import type { StreamAnalysis } from '../analysis/analyse-stream.js';
+import { partsOf, type StreamAnalysis } from '../analysis/stream-analysis.js';
 import type { ReceiverConditions } from '../preview/receiver-conditions.js';
 import { shiftRange } from '../text/range.js';
 
@@ -12,7 +12,7 @@ export interface StreamReceiver {
 }
 
 export function receivers(stream: StreamAnalysis): readonly StreamReceiver[] {
-  return stream.documents.flatMap(({ analysis: { receiver }, line }) =>
+  return partsOf(stream).flatMap(({ analysis: { receiver }, line }) =>
     receiver
       ? [{ ...receiver, conditions: shiftConditions(receiver.conditions, line), unshifted: receiver.conditions }]
       : [],

@@ -1,10 +1,10 @@
-import type { StreamAnalysis } from '../analysis/analyse-stream.js';
 import type { OutlineSymbol } from '../analysis/document-analysis.js';
+import { partsOf, type StreamAnalysis } from '../analysis/stream-analysis.js';
 import { shiftRange } from '../text/range.js';
 
 /** The outline of a stream, with ranges in the stream. */
 export function symbols(stream: StreamAnalysis): readonly OutlineSymbol[] {
-  return stream.documents.flatMap(({ analysis, line }) =>
+  return partsOf(stream).flatMap(({ analysis, line }) =>
     analysis.object ? [shiftSymbol(analysis.object.symbol, line)] : [],
   );
 }

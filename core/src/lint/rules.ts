@@ -8,6 +8,7 @@ import { conditionRedundant } from './rules/condition-redundant.js';
 import { conversationWithoutChats } from './rules/conversation-without-chats.js';
 import { credentialInManifest } from './rules/credential-in-manifest.js';
 import { credentialSource } from './rules/credential-source.js';
+import { defaultConfigSelectorInvalid } from './rules/default-config-selector-invalid.js';
 import { durationInvalid } from './rules/duration-invalid.js';
 import { fieldUnavailable } from './rules/field-unavailable.js';
 import { kindUnavailable } from './rules/kind-unavailable.js';
@@ -122,6 +123,7 @@ export const RULES: readonly Rule[] = [
   conditionRedundant,
   valueDuplicate,
   managerSelectorEmpty,
+  defaultConfigSelectorInvalid,
   managerExpressionsIgnored,
   matchInConsole,
   scheduleInvalid,

@@ -1,18 +1,25 @@
 import { toJson } from '../yaml/node.js';
 import { readDocument } from '../yaml/read-document.js';
 import { splitStream } from '../yaml/split-stream.js';
-import { isJsonObject, type JsonObject, type ManifestObject, textOf } from './object.js';
+import { isJsonObject, type Json, type JsonObject, type ManifestObject, textOf } from './object.js';
 
 /**
- * The objects of a YAML stream, credentials and all: for those who send, never for what only checks. Documents that
+ * The objects of a YAML stream, those of lists among them, credentials and all: for those who send, never for what only checks. Documents that
  * cannot be read, or are no objects, are left out: the analysis says so.
  */
 export function readObjects(text: string): readonly ManifestObject[] {
   return splitStream(text).flatMap((document) => {
     const { root } = readDocument(document.text);
     const value = root && toJson(root);
-    return isJsonObject(value) ? [toManifestObject(value)] : [];
+    return isJsonObject(value) ? listedValues(value).map(toManifestObject) : [];
   });
+}
+
+/** Of a list its objects, which kubectl applies one by one. */
+function listedValues(value: JsonObject): readonly JsonObject[] {
+  const { kind, items } = value;
+  if (!Array.isArray(items) || !textOf(kind).endsWith('List')) return [value];
+  return (items as readonly Json[]).filter(isJsonObject);
 }
 
 function toManifestObject(value: JsonObject): ManifestObject {

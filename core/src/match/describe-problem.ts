@@ -9,10 +9,11 @@ import type { SelectorProblem } from './selector-problem.js';
  * @param translations default: English
  */
 export function describeProblem(problem: SelectorProblem, translations?: Translations): string {
-  return renderPhrase(phraseOf(problem), translations);
+  return renderPhrase(problemPhrase(problem), translations);
 }
 
-function phraseOf(problem: SelectorProblem): Phrase {
+/** The same, to be put into another language. */
+export function problemPhrase(problem: SelectorProblem): Phrase {
   switch (problem.code) {
     case 'operator-unknown':
       return phrase('{operator} is not an operator: use In, NotIn, Exists, DoesNotExist or Match.', {

@@ -1,4 +1,4 @@
-import type { StreamAnalysis } from '../analysis/analyse-stream.js';
+import type { StreamAnalysis } from '../analysis/stream-analysis.js';
 import type { Finding, Fix, TextEdit } from '../finding.js';
 import { worded } from '../lint/to-finding.js';
 import { indexLines, type LineIndex } from '../text/line-index.js';

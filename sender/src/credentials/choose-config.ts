@@ -1,5 +1,5 @@
 import { type DingTalkConfig, type DingTalkReceiver, type LabelSelector, matchSelector } from '#core';
-import { type Labelling, ownerOf, sharesLabel } from './labelling.js';
+import { type Labelling, ownerOf } from './labelling.js';
 
 /**
  * The Config that a receiver's conversations are sent with (notification-manager v2.6). A tenant's receiver: the
@@ -13,7 +13,9 @@ export function chooseConfig(
   labelling: Labelling,
 ): DingTalkConfig | undefined {
   const usable = configs.filter(({ appKey, appSecret }) => appKey.kind !== 'missing' && appSecret.kind !== 'missing');
-  const defaults = usable.filter(({ labels }) => sharesLabel(labels, labelling.defaultConfig));
+  const defaults = usable.filter(
+    ({ labels }) => labelling.isDefaultConfig(labels) && ownerOf(labels, labelling).kind === 'none',
+  );
   const owner = ownerOf(receiver.labels, labelling);
   if (owner.kind !== 'tenant') return first(select(defaults, receiver.dingtalkConfigSelector));
   const own = usable.filter(({ labels }) => {

@@ -1,11 +1,13 @@
+import { defaultConfigTest, type IsDefaultConfig } from '#core';
+
 type Labels = Readonly<Record<string, string>>;
 
-/** How the NotificationManager tells receivers and configs apart: the `matchLabels` of its selectors. */
+/** How the NotificationManager tells receivers and configs apart: for all but the last, by `matchLabels` alone. */
 export interface Labelling {
   readonly global: Labels;
   readonly tenant: Labels;
   readonly tenantKey: string;
-  readonly defaultConfig: Labels;
+  readonly isDefaultConfig: IsDefaultConfig;
 }
 
 /** As KubeSphere installs it. */
@@ -13,7 +15,7 @@ export const USUAL_LABELLING: Labelling = {
   global: { type: 'global' },
   tenant: { type: 'tenant' },
   tenantKey: 'user',
-  defaultConfig: { type: 'default' },
+  isDefaultConfig: defaultConfigTest({ matchLabels: { type: 'default' } }),
 };
 
 export type Owner =

@@ -1,4 +1,4 @@
-import { type ManifestObject, readDingTalkConfig, readManagerSettings } from '#core';
+import { defaultConfigTest, type ManifestObject, readDingTalkConfig, readManagerSettings } from '#core';
 import type { CredentialSources } from './credential-sources.js';
 import { USUAL_LABELLING } from './labelling.js';
 
@@ -22,13 +22,13 @@ export function readSources(
   };
   const manager = objects.map(readManagerSettings).findLast((settings) => settings !== undefined);
   if (!manager) return sources;
-  const { globalLabels, tenantLabels, defaultConfigLabels, tenantKey, defaultSecretNamespace } = manager;
+  const { globalLabels, tenantLabels, defaultConfigSelector, tenantKey, defaultSecretNamespace } = manager;
   return {
     ...sources,
     labelling: {
       global: globalLabels,
       tenant: tenantLabels,
-      defaultConfig: defaultConfigLabels,
+      isDefaultConfig: defaultConfigTest(defaultConfigSelector),
       tenantKey: tenantKey ?? USUAL_LABELLING.tenantKey,
     },
     ...(defaultSecretNamespace !== undefined && { defaultNamespace: defaultSecretNamespace }),

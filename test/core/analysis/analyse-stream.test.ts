@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseStream, findingsOf } from '../../../core/src/analysis/analyse-stream.js';
+import { analyseStream, dependsOnOthers, findingsOf } from '../../../core/src/analysis/analyse-stream.js';
+import { factsOf } from '../../../core/src/analysis/manifest-facts.js';
+import { DEFAULT_CONFIG } from '../../../core/src/config/lint-config.js';
 import { faulty, receiver, secret } from './manifests.js';
 
 /** The findings as `code line:character`. */
@@ -103,5 +105,60 @@ describe('Secrets and ConfigMaps', () => {
     const named = analyseStream(secret('a-robot') + receiver('a'), alone);
     expect(named.documents[0]?.analysis).toBe(alone.documents[0]?.analysis);
     expect(findingsOf(named).map(({ code }) => code)).toEqual(['wrong-type']);
+  });
+});
+
+describe('manifests of other files', () => {
+  const app = (labels: string): string =>
+    `apiVersion: notification.kubesphere.io/v2beta2\nkind: Config\nmetadata: { name: app, labels: { ${labels} } }\nspec:\n  dingtalk: { conversation: { appkey: { valueFrom: { secretKeyRef: { namespace: n1, name: app, key: k } } }, appsecret: { valueFrom: { secretKeyRef: { namespace: n1, name: app, key: s } } } } }\n`;
+  const chats =
+    'apiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\nmetadata: { name: chats, labels: { type: global } }\nspec:\n  dingtalk: { conversation: { chatids: [chat0123456789abcdef0123456789abcdef] } }\n';
+  const manager = (selector: string): string =>
+    `apiVersion: notification.kubesphere.io/v2beta2\nkind: NotificationManager\nmetadata: { name: nm }\nspec:\n  defaultConfigSelector: ${selector}\n  receivers: { tenantKey: user, globalReceiverSelector: { matchLabels: { type: global } }, tenantReceiverSelector: { matchLabels: { type: tenant } } }\n`;
+  const tenants = app('type: tenant, user: li-na');
+  const join = (...documents: readonly string[]): string => documents.join('---\n');
+
+  it.each<[string, string, string | undefined, readonly string[]]>([
+    ['none hold Configs', chats, '', []],
+    ['one holds the Config', join(chats, tenants), app('type: default'), []],
+    ['they hold only Configs for others', chats, tenants, ['config-missing']],
+    ['they are not known yet', join(chats, tenants), undefined, []],
+    ['one has other labels', chats, join(manager('{ matchLabels: { kind: usual } }'), app('kind: usual')), []],
+    [
+      'one reads its selector as a whole',
+      chats,
+      join(
+        manager('{ matchExpressions: [{ key: type, operator: In, values: [default, usual] }] }'),
+        app('type: usual'),
+      ),
+      [],
+    ],
+    ['one has no default Configs', chats, join(manager('null'), app('type: default')), ['config-missing']],
+    ['one of several fits', chats, join(manager('null'), manager('{}'), app('kind: any')), []],
+    [
+      'the own labels count first',
+      join(chats, manager('{ matchLabels: { type: usual } }')),
+      join(manager('{ matchLabels: { type: default } }'), app('type: default')),
+      ['config-missing'],
+    ],
+    [
+      'a default one must be no tenant’s',
+      join(chats, manager('{ matchLabels: { user: li-na } }')),
+      tenants,
+      ['config-missing'],
+    ],
+  ])('%s', (_, text, elsewhere, expected) => {
+    const others = elsewhere === undefined ? 'unknown' : factsOf(analyseStream(elsewhere));
+    const stream = analyseStream(text);
+    expect(dependsOnOthers(stream)).toBe(true);
+    expect(findingsOf(stream, DEFAULT_CONFIG, others).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('decide which Secrets count', () => {
+    const stream = analyseStream(secret('a-robot'));
+    expect(findingsOf(stream, DEFAULT_CONFIG, factsOf(analyseStream(receiver('b'))))).toEqual([]);
+    expect(findingsOf(stream, DEFAULT_CONFIG, factsOf(analyseStream(receiver('a')))).map(({ code }) => code)).toEqual([
+      'wrong-type',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { SampleAlert } from '../../alert.js';
-import type { StreamAnalysis } from '../../analysis/analyse-stream.js';
+import type { StreamAnalysis } from '../../analysis/stream-analysis.js';
 import { findKind } from '../../manifest/kinds.js';
 import { type Place, pathOf, setMember, stringAt } from '../../manifest/place.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../../schema/navigate.js';

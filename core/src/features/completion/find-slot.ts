@@ -1,9 +1,11 @@
+import { listedObjects } from '../../manifest/listed-objects.js';
 import { items, members, type Place, rootPlace } from '../../manifest/place.js';
 import { readDamagedDocument } from '../../yaml/read-document.js';
 import type { Cursor } from './cursor.js';
 
 /** A gap in a manifest that something is to be put into. */
 export interface Slot {
+  /** The object: of a list, the one that the gap is in. */
   readonly root: Place;
   /** For a key: the mapping that gets it. For a value: the value itself. */
   readonly place: Place;
@@ -22,7 +24,13 @@ export function findSlot(text: string, cursor: Cursor): Slot | undefined {
   const after = text.slice(cursor.end);
   const filled = cursor.beginsLine && !cursor.hasColon ? `${FILLER}:` : FILLER;
   const node = readDamagedDocument(`${before}${filled}${after}`);
-  return node && search(rootPlace(node), rootPlace(node));
+  const top = node && rootPlace(node);
+  for (const { node } of top ? (listedObjects(top) ?? [top]) : []) {
+    const object = rootPlace(node);
+    const slot = search(object, object);
+    if (slot) return slot;
+  }
+  return undefined;
 }
 
 function search(place: Place, root: Place): Slot | undefined {

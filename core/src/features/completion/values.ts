@@ -1,5 +1,5 @@
 import type { SampleAlert } from '../../alert.js';
-import type { StreamAnalysis } from '../../analysis/analyse-stream.js';
+import { partsOf, type StreamAnalysis } from '../../analysis/stream-analysis.js';
 import { type Place, setMember, stringAt } from '../../manifest/place.js';
 import type { KnownValue } from '../../schema/json-schema.js';
 import { knownLabelValues, type SchemaPlace } from '../../schema/navigate.js';
@@ -63,7 +63,7 @@ function names({ place, stream }: ValueRequest): readonly KnownValue[] {
         : parent === 'name'
           ? 'Receiver'
           : undefined;
-  return stream.documents.flatMap(({ analysis: { object } }) =>
+  return partsOf(stream).flatMap(({ analysis: { object } }) =>
     object && object.kind === kind && object.name !== ''
       ? [{ value: object.name, description: `The ${kind} in this file.` }]
       : [],

@@ -1,3 +1,4 @@
+import type { LabelSelector } from '../../match/selector.js';
 import { isJsonObject, type JsonObject, type ManifestObject, textOf } from '../object.js';
 import { readSelector } from '../read-selector.js';
 
@@ -5,10 +6,11 @@ import { readSelector } from '../read-selector.js';
 export interface ManagerSettings {
   /** Where Secrets are looked for that a reference names without a namespace. */
   readonly defaultSecretNamespace: string | undefined;
-  /** The `matchLabels` of its selectors: nothing else of them is read (notification-manager v2.6). */
+  /** The `matchLabels` of its selectors of receivers: nothing else of them is read (notification-manager v2.6). */
   readonly globalLabels: Readonly<Record<string, string>>;
   readonly tenantLabels: Readonly<Record<string, string>>;
-  readonly defaultConfigLabels: Readonly<Record<string, string>>;
+  /** What makes a Config a default one; undefined: there are none. */
+  readonly defaultConfigSelector: LabelSelector | undefined;
   /** The label that holds a tenant's name. */
   readonly tenantKey: string | undefined;
 }
@@ -22,7 +24,7 @@ export function readManagerSettings({ kind, value }: ManifestObject): ManagerSet
     defaultSecretNamespace: textOf(spec.defaultSecretNamespace) || undefined,
     globalLabels: readSelector(receivers.globalReceiverSelector)?.matchLabels ?? {},
     tenantLabels: readSelector(receivers.tenantReceiverSelector)?.matchLabels ?? {},
-    defaultConfigLabels: readSelector(spec.defaultConfigSelector)?.matchLabels ?? {},
+    defaultConfigSelector: readSelector(spec.defaultConfigSelector),
     tenantKey: textOf(receivers.tenantKey) || undefined,
   };
 }
