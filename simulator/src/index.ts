@@ -18,6 +18,7 @@ export type {
   WarningCode,
 } from './received-message.js';
 export type { RobotState } from './robot-state.js';
+export type { SimulatorSettings } from './settings.js';
 export type { RequestRecord, RobotChange, Simulator, SimulatorOptions } from './simulator.js';
 export { startSimulator } from './start-simulator.js';
 export type { TextStyle } from './text-style.js';

@@ -4,6 +4,8 @@ import type { RequestRecord } from './simulator.js';
 export interface LogListener {
   readonly added: (message: ReceivedMessage) => void;
   readonly cleared: () => void;
+  /** Robots, apps, faults or settings are others than before. */
+  readonly changed?: () => void;
 }
 
 /** The last messages and requests. */
@@ -39,6 +41,10 @@ export class MessageLog {
     this.#messages = [];
     this.#requests = [];
     for (const listener of [...this.#listeners]) listener.cleared();
+  }
+
+  announceChange(): void {
+    for (const listener of [...this.#listeners]) listener.changed?.();
   }
 
   /** Returns a function that ends the subscription. */

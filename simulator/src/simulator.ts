@@ -1,9 +1,9 @@
 import type { Fault, FaultHandle, FaultRule } from './faults/fault.js';
 import type { AppProfile, RobotProfile } from './profiles.js';
 import type { ReceivedMessage } from './received-message.js';
-import type { TextStyle } from './text-style.js';
+import type { SimulatorSettings } from './settings.js';
 
-export interface SimulatorOptions {
+export interface SimulatorOptions extends Partial<SimulatorSettings> {
   /** Default 0: any free port. */
   readonly port?: number;
   /** Loopback only. Default `127.0.0.1`. */
@@ -14,12 +14,6 @@ export interface SimulatorOptions {
   readonly robots?: readonly RobotProfile[];
   /** Default: `DEFAULT_APP`. */
   readonly apps?: readonly AppProfile[];
-  /** True: an unknown token or app key gets a profile without any check at its first use. Default false. */
-  readonly acceptUnknown?: boolean;
-  /** The generation of the error texts; default 4, today's. */
-  readonly style?: TextStyle;
-  /** The code above the rate limit: 130101 (default), which callers have captured, or 410100, which is documented. */
-  readonly rateLimitCode?: 130101 | 410100;
   /** How many messages are kept; default 1000. */
   readonly keep?: number;
 }
@@ -48,6 +42,8 @@ export interface Simulator {
   addApp(profile: AppProfile): void;
   /** Every app token issued so far has expired: chat/send answers 42001, gettoken issues new ones. */
   expireTokens(): void;
+  /** What `SimulatorOptions` said at the start, changed. */
+  configure(change: Partial<SimulatorSettings>): void;
   addFault(fault: Fault, rule?: FaultRule): FaultHandle;
   /** Forgets messages, requests, faults (what they hold goes on) and rate limits; robots, apps and tokens stay. */
   clear(): void;

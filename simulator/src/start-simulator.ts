@@ -1,4 +1,4 @@
-import type { Controlled } from './control/control-api.js';
+import type { Controlled } from './control/controlled.js';
 import { AppRegistry } from './dingtalk/app-registry.js';
 import type { World } from './dingtalk/call.js';
 import { RobotRegistry } from './dingtalk/robot-registry.js';
@@ -6,6 +6,7 @@ import { FaultList } from './faults/fault-list.js';
 import { listen } from './http/listen.js';
 import { MessageLog } from './message-log.js';
 import { DEFAULT_APP, DEFAULT_ROBOT, DEFAULT_SIGNED_ROBOT, type RobotProfile } from './profiles.js';
+import type { SimulatorSettings } from './settings.js';
 import type { Simulator, SimulatorOptions } from './simulator.js';
 
 /**
@@ -15,10 +16,20 @@ import type { Simulator, SimulatorOptions } from './simulator.js';
  * @throws {Error} with the code `EADDRINUSE` when the port is taken
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { acceptUnknown = false, now = Date.now } = options;
-  const world: World = {
+  const { now = Date.now } = options;
+  let settings: SimulatorSettings = {
     style: options.style ?? 4,
     rateLimitCode: options.rateLimitCode ?? 130101,
+    acceptUnknown: options.acceptUnknown ?? false,
+  };
+  const acceptUnknown = () => settings.acceptUnknown;
+  const world: World = {
+    get style() {
+      return settings.style;
+    },
+    get rateLimitCode() {
+      return settings.rateLimitCode;
+    },
     robots: new RobotRegistry(options.robots ?? [DEFAULT_ROBOT, DEFAULT_SIGNED_ROBOT], acceptUnknown),
     apps: new AppRegistry(options.apps ?? [DEFAULT_APP], acceptUnknown),
   };
@@ -30,7 +41,34 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     faults.clear();
     robots.forgetRates();
   };
-  const side: Controlled = { world, log, faults, now, clear };
+  const configure = (change: Partial<SimulatorSettings>) => {
+    settings = { ...settings, ...change };
+  };
+  const side: Controlled = {
+    world,
+    log,
+    faults,
+    now,
+    clear,
+    configure,
+    get settings() {
+      return settings;
+    },
+    published: new Set([
+      DEFAULT_ROBOT.accessToken,
+      DEFAULT_SIGNED_ROBOT.accessToken,
+      DEFAULT_SIGNED_ROBOT.secret,
+      DEFAULT_APP.appSecret,
+    ]),
+  };
+  /** Does something, and has the page show it. */
+  const announced =
+    <Args extends readonly unknown[], Result>(act: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      const result = act(...args);
+      log.announceChange();
+      return result;
+    };
   const { url, port, close } = await listen(side, options.host ?? '127.0.0.1', options.port ?? 0);
   return {
     url,
@@ -48,13 +86,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       return apps.profiles;
     },
     webhookUrl: (robot) => webhookUrl(url, robot),
-    addRobot: (profile) => robots.set(profile),
-    updateRobot: (accessToken, change) => robots.update(accessToken, change),
-    removeRobot: (accessToken) => robots.remove(accessToken),
-    addApp: (profile) => apps.set(profile),
+    addRobot: announced((profile) => robots.set(profile)),
+    updateRobot: announced((accessToken, change) => robots.update(accessToken, change)),
+    removeRobot: announced((accessToken) => robots.remove(accessToken)),
+    addApp: announced((profile) => apps.set(profile)),
     expireTokens: () => apps.expireTokens(),
-    addFault: (fault, rule) => faults.add(fault, rule),
-    clear,
+    configure: announced(configure),
+    addFault: announced((fault, rule) => faults.add(fault, rule)),
+    clear: announced(clear),
     waitForMessage: (predicate = () => true, { signal } = {}) => log.waitFor(predicate, signal),
     close: async () => {
       log.close();

@@ -1,9 +1,26 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_APP, DEFAULT_ROBOT, DEFAULT_SIGNED_ROBOT, type Simulator } from '#simulator';
+import {
+  DEFAULT_APP,
+  DEFAULT_ROBOT,
+  DEFAULT_SIGNED_ROBOT,
+  type Fault,
+  REFUSAL_NAMES,
+  type Simulator,
+} from '#simulator';
 import { JSON_HEADERS, post, statusOf, textMessage, withSimulator } from './call.js';
 
 const put = (simulator: Simulator, path: string, body: unknown) =>
   fetch(`${simulator.url}/_simulator/${path}`, { method: 'PUT', headers: JSON_HEADERS, body: JSON.stringify(body) });
+
+/** As many as `Fault` has. */
+const FAULT_KINDS = 23;
+
+const call = async (simulator: Simulator, method: string, path: string, body?: unknown): Promise<unknown> => {
+  const options = body === undefined ? {} : { headers: JSON_HEADERS, body: JSON.stringify(body) };
+  const response = await fetch(`${simulator.url}/_simulator/${path}`, { method, ...options });
+  expect([response.status, path]).toEqual([200, path]);
+  return response.json();
+};
 
 const get = async (simulator: Simulator, path: string) => (await fetch(`${simulator.url}/_simulator/${path}`)).json();
 
@@ -18,19 +35,125 @@ test('messages and requests over HTTP, and their removal', () =>
     expect(simulator.messages).toEqual([]);
   }));
 
-test('robots and apps are replaced; no credential is told', () =>
+test('robots and apps are replaced; no credential of a user’s is told', () =>
   withSimulator({}, async (simulator) => {
-    const known = JSON.stringify([await get(simulator, 'robots'), await get(simulator, 'apps')]);
-    for (const credential of [DEFAULT_ROBOT.accessToken, DEFAULT_SIGNED_ROBOT.secret, DEFAULT_APP.appSecret]) {
-      expect(known).not.toContain(credential);
-    }
     const robot = { accessToken: 'one-robot-token', keywords: ['k'], secret: 'SECx' };
     expect(await (await put(simulator, 'robots', [robot])).json()).toEqual({
-      robots: [{ accessToken: '…oken', keywords: ['k'], signed: true }],
+      robots: [{ id: expect.stringMatching(/^[0-9a-f]{12}$/), accessToken: '…oken', keywords: ['k'], signed: true }],
     });
     expect(simulator.robots).toEqual([robot]);
-    const app = { appKey: 'k', appSecret: 's', chatIds: ['chat9'] };
+    const app = { appKey: 'k', appSecret: 'users-app-secret', chatIds: ['chat9'] };
     expect(await (await put(simulator, 'apps', [app])).json()).toEqual({ apps: [{ appKey: 'k', chatIds: ['chat9'] }] });
+    const known = JSON.stringify([
+      await get(simulator, 'robots'),
+      await get(simulator, 'apps'),
+      await get(simulator, 'state'),
+    ]);
+    for (const credential of ['one-robot-token', 'SECx', 'users-app-secret']) expect(known).not.toContain(credential);
+  }));
+
+test('credentials that the simulator made up are told: they are of use here only', () =>
+  withSimulator({}, async (simulator) => {
+    expect(await get(simulator, 'state')).toMatchObject({
+      robots: [
+        { accessToken: DEFAULT_ROBOT.accessToken, signed: false },
+        { accessToken: DEFAULT_SIGNED_ROBOT.accessToken, secret: DEFAULT_SIGNED_ROBOT.secret },
+      ],
+      apps: [{ appSecret: DEFAULT_APP.appSecret }],
+    });
+  }));
+
+test('a robot is made, changed and removed', () =>
+  withSimulator({}, async (simulator) => {
+    const made = await call(simulator, 'POST', 'robots', { name: 'Mine', signed: true });
+    const { id, accessToken, secret } = made as { id: string; accessToken: string; secret: string };
+    expect(simulator.robots.at(-1)).toEqual({ name: 'Mine', accessToken, secret });
+    expect(secret).toMatch(/^SEC[0-9a-f]{64}$/);
+    const settings = {
+      keywords: ['k'],
+      state: 'disabled',
+      ratePerMinute: 'unlimited',
+      signMode: 'strict',
+      fault: { kind: 'refusal', refusal: 'keyword' },
+      signed: false,
+    };
+    expect(await call(simulator, 'PATCH', `robots/${id}`, settings)).toMatchObject({
+      id,
+      signed: false,
+      state: 'disabled',
+    });
+    expect(simulator.robots.at(-1)).toEqual({
+      name: 'Mine',
+      accessToken,
+      keywords: ['k'],
+      state: 'disabled',
+      ratePerMinute: 'unlimited',
+      signMode: 'strict',
+      fault: { kind: 'refusal', refusal: 'keyword' },
+    });
+    await call(simulator, 'PATCH', `robots/${id}`, { keywords: null, fault: null, state: null });
+    expect(simulator.robots.at(-1)).toEqual({
+      name: 'Mine',
+      accessToken,
+      ratePerMinute: 'unlimited',
+      signMode: 'strict',
+    });
+    await call(simulator, 'DELETE', `robots/${id}`);
+    expect(simulator.robots).toHaveLength(2);
+  }));
+
+test('an app is changed, and its tokens expire', () =>
+  withSimulator({}, async (simulator) => {
+    const { appKey, appSecret } = DEFAULT_APP;
+    await call(simulator, 'PATCH', `apps/${appKey}`, {
+      chatIds: ['chat1'],
+      chatPermission: false,
+      ipAllow: ['10.0.0.1'],
+    });
+    expect(simulator.apps).toEqual([
+      { appKey, appSecret, chatIds: ['chat1'], chatPermission: false, ipAllow: ['10.0.0.1'] },
+    ]);
+    await call(simulator, 'PATCH', `apps/${appKey}`, { ipAllow: null, chatPermission: true });
+    const login = `${simulator.url}/gettoken?appkey=${appKey}&appsecret=${appSecret}`;
+    const { access_token: token } = (await (await fetch(login)).json()) as { access_token: string };
+    await call(simulator, 'DELETE', 'tokens');
+    const sent = await post(`${simulator.url}/chat/send?access_token=${token}`, { chatid: 'chat1' });
+    expect(sent.errcode).toBe(42001);
+  }));
+
+test('settings change while it runs', () =>
+  withSimulator({}, async (simulator) => {
+    const unknown = () => post(simulator.webhookUrl({ accessToken: 'nobody' }), textMessage('x'));
+    expect((await unknown()).errcode).toBe(300005);
+    await call(simulator, 'PATCH', 'settings', { style: 1 });
+    expect((await unknown()).errcode).toBe(300001);
+    expect(await call(simulator, 'PATCH', 'settings', { acceptUnknown: true, rateLimitCode: 410100 })).toEqual({
+      settings: { style: 1, acceptUnknown: true, rateLimitCode: 410100 },
+    });
+    expect((await unknown()).errcode).toBe(0);
+  }));
+
+test('one fault is added and removed; the menu holds all of them, in the reader’s language', () =>
+  withSimulator({}, async (simulator) => {
+    const fault = { kind: 'refusal', refusal: 'keyword' };
+    expect(await call(simulator, 'POST', 'faults', { fault, times: 3 })).toEqual({
+      faults: [{ id: 1, fault, remaining: 3 }],
+    });
+    expect(await get(simulator, 'state?lang=zh-cn')).toMatchObject({
+      faults: [{ label: expect.stringMatching(/关键词/) }],
+    });
+    expect(await call(simulator, 'DELETE', 'faults/1')).toEqual({ faults: [] });
+    const menu = (await get(simulator, 'menu')) as { groups: { items: { label: string; fault: Fault }[] }[] };
+    const items = menu.groups.flatMap((group) => group.items);
+    for (const item of items) await call(simulator, 'POST', 'faults', { fault: item.fault });
+    const kinds = new Set(items.map((item) => item.fault.kind));
+    expect(
+      REFUSAL_NAMES.filter((name) => !items.some((item) => 'refusal' in item.fault && item.fault.refusal === name)),
+    ).toEqual([]);
+    expect(['errcode', 'system-busy', 'system-exception'].filter((kind) => kinds.has(kind as Fault['kind']))).toEqual(
+      [],
+    );
+    expect(kinds.size).toBe(FAULT_KINDS - 3);
   }));
 
 test('faults are replaced and released', () =>

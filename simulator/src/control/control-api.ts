@@ -1,23 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isJsonContentType, jsonValue } from '../dingtalk/json-body.js';
-import type { DingTalkSide } from '../http/dingtalk-handler.js';
 import { addressedToLoopback, fromOwnPage } from '../http/loopback-guard.js';
 import { readBody } from '../http/read-body.js';
-import { type RobotProfile, shorten } from '../profiles.js';
+import { chooseLanguage, type Translate, translator } from '../page/words/translate.js';
+import { appsOf, changeApp, expireTokens, replaceApps } from './app-operations.js';
+import type { Controlled } from './controlled.js';
 import { streamEvents } from './event-stream.js';
-import { readFault } from './fault-shapes.js';
-import { readApp, readRobot } from './profile-shapes.js';
-import { readList } from './shape.js';
+import { addFault, faultsOf, labelledFaults, menuOf, removeFault, replaceFaults } from './fault-operations.js';
+import { readSettings } from './profile-shapes.js';
+import { changeRobot, createRobot, removeRobot, replaceRobots, robotsOf } from './robot-operations.js';
 
-export interface Controlled extends DingTalkSide {
-  readonly clear: () => void;
-}
-
-type Operation = (side: Controlled, body: unknown) => object;
+/** @param id the end of the path, for operations on one thing of several */
+type Operation = (side: Controlled, body: unknown, id: string, translate: Translate) => object;
 
 /**
- * The simulator's own addresses, for people who test other senders: `PUT` replaces a list as a whole, the answer is
- * the new state. Credentials are shortened in all answers.
+ * The simulator's own addresses, for its page and for people who test other senders: `PUT` replaces a list as a whole,
+ * `PATCH` changes what the body names, the answer is the new state. Credentials of users are shortened in all answers.
  */
 const operations: Readonly<Record<string, Operation>> = {
   'GET /_simulator/messages': ({ log }) => ({ messages: log.messages }),
@@ -26,22 +24,30 @@ const operations: Readonly<Record<string, Operation>> = {
     return { messages: log.messages };
   },
   'GET /_simulator/requests': ({ log }) => ({ requests: log.requests }),
+  'GET /_simulator/state': (side, _body, _id, translate) => ({
+    ...robotsOf(side),
+    ...appsOf(side),
+    faults: labelledFaults(side, translate),
+    settings: side.settings,
+  }),
+  'GET /_simulator/menu': (side, _body, _id, translate) => menuOf(side, translate),
   'GET /_simulator/robots': robotsOf,
-  'PUT /_simulator/robots': (side, body) => {
-    side.world.robots.replace(readList(body, readRobot));
-    return robotsOf(side);
-  },
+  'PUT /_simulator/robots': replaceRobots,
+  'POST /_simulator/robots': createRobot,
+  'PATCH /_simulator/robots/:id': changeRobot,
+  'DELETE /_simulator/robots/:id': removeRobot,
   'GET /_simulator/apps': appsOf,
-  'PUT /_simulator/apps': (side, body) => {
-    side.world.apps.replace(readList(body, readApp));
-    return appsOf(side);
-  },
-  'GET /_simulator/faults': ({ faults }) => ({ faults: faults.list }),
-  'PUT /_simulator/faults': ({ faults }, body) => {
-    const wanted = readList(body, readFault);
-    faults.clear();
-    for (const { fault, rule } of wanted) faults.add(fault, rule);
-    return { faults: faults.list };
+  'PUT /_simulator/apps': replaceApps,
+  'PATCH /_simulator/apps/:id': changeApp,
+  'DELETE /_simulator/tokens': expireTokens,
+  'GET /_simulator/faults': faultsOf,
+  'PUT /_simulator/faults': replaceFaults,
+  'POST /_simulator/faults': addFault,
+  'DELETE /_simulator/faults/:id': removeFault,
+  'GET /_simulator/settings': ({ settings }) => ({ settings }),
+  'PATCH /_simulator/settings': (side, body) => {
+    side.configure(readSettings(body));
+    return { settings: side.settings };
   },
 };
 
@@ -49,26 +55,46 @@ export async function handleControl(
   side: Controlled,
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
+  { pathname, searchParams }: URL,
 ): Promise<void> {
-  if (!addressedToLoopback(request.headers) || !fromOwnPage(request.headers)) {
+  const { method = '', headers } = request;
+  if (!addressedToLoopback(headers) || !fromOwnPage(headers)) {
     return answer(response, 403, { error: 'Only programs on this machine and the simulator’s own page may ask.' });
   }
-  if (request.method === 'GET' && path === '/_simulator/events') return streamEvents(side.log, response);
-  const operation = Object.hasOwn(operations, `${request.method} ${path}`)
-    ? operations[`${request.method} ${path}`]
-    : undefined;
-  if (operation === undefined) return answer(response, 404, { error: `There is no ${request.method} ${path}.` });
+  const translate = translator(chooseLanguage(searchParams.get('lang'), headers['accept-language']));
+  if (method === 'GET' && pathname === '/_simulator/events') return streamEvents(side.log, response, translate);
+  const { operation, id } = findOperation(method, pathname);
+  if (operation === undefined) return answer(response, 404, { error: `There is no ${method} ${pathname}.` });
   const body = await readBody(request);
   if (body === undefined) return;
-  if (request.method === 'PUT' && !isJsonContentType(request.headers['content-type'])) {
+  if (['PUT', 'POST', 'PATCH'].includes(method) && !isJsonContentType(headers['content-type'])) {
     return answer(response, 415, { error: 'Send JSON, with its content type.' });
   }
   try {
-    answer(response, 200, operation(side, jsonValue(body.bytes)));
+    answer(response, 200, operation(side, jsonValue(body.bytes), id, translate));
+    if (method !== 'GET') side.log.announceChange();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    answer(response, 400, { error: error.message });
+    answer(response, 400, { error: translate(error.message) });
+  }
+}
+
+function findOperation(
+  method: string,
+  path: string,
+): { readonly operation: Operation | undefined; readonly id: string } {
+  const exact = `${method} ${path}`;
+  if (Object.hasOwn(operations, exact)) return { operation: operations[exact], id: '' };
+  const end = path.lastIndexOf('/');
+  const one = `${method} ${path.slice(0, end)}/:id`;
+  return { operation: Object.hasOwn(operations, one) ? operations[one] : undefined, id: decoded(path.slice(end + 1)) };
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
   }
 }
 
@@ -83,16 +109,3 @@ const PRIVATE_HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
 };
-
-function robotsOf({ world }: Controlled): object {
-  const shown = ({ secret, accessToken, ...settings }: RobotProfile) => ({
-    accessToken: shorten(accessToken),
-    signed: secret !== undefined,
-    ...settings,
-  });
-  return { robots: world.robots.profiles.map(shown) };
-}
-
-function appsOf({ world }: Controlled): object {
-  return { apps: world.apps.profiles.map(({ appSecret: _, ...settings }) => settings) };
-}

@@ -1,10 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import type { MessageLog } from '../message-log.js';
 import { messageView } from '../page/message-view.js';
+import type { Translate } from '../page/words/translate.js';
 import type { ReceivedMessage } from '../received-message.js';
 
-/** Sends all messages and then each new one, as server-sent events: `message` with a view of it, and `cleared`. */
-export function streamEvents(log: MessageLog, response: ServerResponse): void {
+/**
+ * Sends all messages and then each new one, as server-sent events: `message` with a view of it, `cleared`,
+ * and `changed` when robots, apps, faults or settings are others than before.
+ */
+export function streamEvents(log: MessageLog, response: ServerResponse, translate: Translate): void {
   response.writeHead(200, {
     'Content-Type': 'text/event-stream',
     'Cache-Control': 'no-store',
@@ -12,10 +16,11 @@ export function streamEvents(log: MessageLog, response: ServerResponse): void {
     'X-Content-Type-Options': 'nosniff',
   });
   const cleared = () => send(response, 'cleared', {});
-  const added = (message: ReceivedMessage) => send(response, 'message', messageView(message));
+  const added = (message: ReceivedMessage) => send(response, 'message', messageView(message, translate));
+  const changed = () => send(response, 'changed', {});
   cleared();
   log.messages.forEach(added);
-  const unsubscribe = log.subscribe({ added, cleared });
+  const unsubscribe = log.subscribe({ added, cleared, changed });
   response.on('close', unsubscribe);
 }
 

@@ -24,7 +24,7 @@ export class AppRegistry {
 
   constructor(
     profiles: readonly AppProfile[],
-    private readonly acceptUnknown: boolean,
+    private readonly acceptUnknown: () => boolean,
   ) {
     for (const profile of profiles) this.set(profile);
   }
@@ -50,7 +50,7 @@ export class AppRegistry {
 
   /** The app with this key and secret; an unknown key makes one when the simulator accepts any. */
   login(appKey: string, appSecret: string): AppProfile | undefined {
-    if (this.acceptUnknown && !this.#apps.has(appKey)) {
+    if (this.acceptUnknown() && !this.#apps.has(appKey)) {
       this.set({ appKey, appSecret, chatIds: [] });
       this.#openApps.add(appKey);
     }

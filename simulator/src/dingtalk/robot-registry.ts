@@ -14,7 +14,7 @@ export class RobotRegistry {
 
   constructor(
     profiles: readonly RobotProfile[],
-    private readonly acceptUnknown: boolean,
+    private readonly acceptUnknown: () => boolean,
   ) {
     for (const profile of profiles) this.set(profile);
   }
@@ -26,7 +26,7 @@ export class RobotRegistry {
   /** The robot of a token; an unknown one is made when the simulator accepts any. */
   find(accessToken: string): RobotProfile | undefined {
     const known = this.#robots.get(accessToken)?.profile;
-    if (known !== undefined || !this.acceptUnknown) return known;
+    if (known !== undefined || !this.acceptUnknown()) return known;
     const profile = { accessToken };
     this.set(profile);
     return profile;

@@ -69,6 +69,13 @@ export class FaultList {
     return { fault: entry.fault, released: entry.release.signal };
   }
 
+  /** False when there is none with this id. */
+  release(id: number): boolean {
+    const entry = this.#entries.find((candidate) => candidate.id === id);
+    if (entry !== undefined) this.#release(entry);
+    return entry !== undefined;
+  }
+
   clear(): void {
     for (const entry of this.#entries) this.#release(entry);
   }

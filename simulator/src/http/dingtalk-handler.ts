@@ -25,6 +25,7 @@ export async function handleDingTalk(
   const accessToken = url.searchParams.get('access_token');
   const active = faults.take(url.pathname, accessToken) ?? ownFault(world, url.pathname, accessToken);
   const fault = active?.fault;
+  if (active !== undefined) log.announceChange();
   const record = { method: request.method ?? '', path: url.pathname, ...(fault && { fault: fault.kind }) };
   if (fault?.kind === 'reset-early') {
     log.addRequest({ time: now(), ...record });

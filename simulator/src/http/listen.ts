@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type Controlled, handleControl } from '../control/control-api.js';
+import { handleControl } from '../control/control-api.js';
+import type { Controlled } from '../control/controlled.js';
 import { handlePage } from '../page/page-handler.js';
 import { DEFAULT_ROBOT } from '../profiles.js';
 import { handleDingTalk } from './dingtalk-handler.js';
@@ -45,8 +46,8 @@ async function serve(side: Controlled, request: IncomingMessage, response: Serve
   const url = URL.canParse(request.url ?? '', BASE) ? new URL(request.url ?? '', BASE) : new URL('/unreadable', BASE);
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (url.pathname === '/' && reads)
-    return handlePage(request, response, ownUrl(request), example(side, ownUrl(request)));
-  if (url.pathname.startsWith('/_simulator/')) return handleControl(side, request, response, url.pathname);
+    return handlePage(request, response, url, { own: ownUrl(request), example: example(side, ownUrl(request)) });
+  if (url.pathname.startsWith('/_simulator/')) return handleControl(side, request, response, url);
   return handleDingTalk(side, request, response, url);
 }
 

@@ -2,20 +2,21 @@ import type { MessageContent } from '../received-message.js';
 import { type Child, type Element, element, safeHref } from './element.js';
 import { withMentions } from './inline.js';
 import { markdown } from './markdown.js';
+import type { Translate } from './words/translate.js';
 
 /** More of a message than this is not shown; DingTalk would not have taken it. */
 const MOST_SHOWN = 20_000;
 
 /** A message as the group would see it. */
-export function bubble(content: MessageContent): readonly Child[] {
+export function bubble(content: MessageContent, translate: Translate): readonly Child[] {
   switch (content.type) {
     case 'text':
       return [element('p', { class: 'plain' }, ...withMentions(cut(content.text)))];
     case 'markdown':
-      return [listTitle(content.title), ...markdown(cut(content.text))];
+      return [listTitle(content.title, translate), ...markdown(cut(content.text))];
     case 'card':
       return [
-        listTitle(content.title),
+        listTitle(content.title, translate),
         ...markdown(cut(content.text)),
         element(
           'div',
@@ -29,12 +30,17 @@ export function bubble(content: MessageContent): readonly Child[] {
         anchor('title', content.url, content.title || content.url),
         element('p', { class: 'plain dim' }, cut(content.text)),
         ...(content.type === 'link' && content.picture !== undefined
-          ? [anchor('image', content.picture, '[picture]')]
+          ? [anchor('image', content.picture, translate('[picture]'))]
           : []),
       ];
     case 'feed':
       return content.links.map(({ title, url, picture }) =>
-        element('div', { class: 'feed' }, anchor('title', url, title), anchor('image', picture, '[picture]')),
+        element(
+          'div',
+          { class: 'feed' },
+          anchor('title', url, title),
+          anchor('image', picture, translate('[picture]')),
+        ),
       );
     case 'media':
       return [element('p', { class: 'plain' }, `${content.media} `, element('code', {}, content.mediaId))];
@@ -42,8 +48,12 @@ export function bubble(content: MessageContent): readonly Child[] {
 }
 
 /** Shown in the list of chats only, not in the message itself. */
-function listTitle(title: string): Element {
-  return element('p', { class: 'list-title', title: 'Shown in the list of chats and in notifications' }, cut(title));
+function listTitle(title: string, translate: Translate): Element {
+  return element(
+    'p',
+    { class: 'list-title', title: translate('Shown in the list of chats and in notifications') },
+    cut(title),
+  );
 }
 
 function anchor(kind: string, url: string, text: string): Element {

@@ -1,6 +1,7 @@
 import type { RawRequest, ReceivedMessage, SignatureState } from '../received-message.js';
 import { bubble } from './bubble.js';
 import { type Child, type Element, element } from './element.js';
+import type { Translate } from './words/translate.js';
 
 /** What the page shows of one message. */
 export interface MessageView {
@@ -18,9 +19,12 @@ const SIGNATURES: Readonly<Record<SignatureState, string | undefined>> = {
   expired: 'signature expired',
 };
 
-export function messageView(message: ReceivedMessage): MessageView {
+export function messageView(message: ReceivedMessage, translate: Translate): MessageView {
   const { id, accepted, content, route } = message;
-  const shown = content === undefined ? [element('p', { class: 'plain dim' }, 'No readable message')] : bubble(content);
+  const shown =
+    content === undefined
+      ? [element('p', { class: 'plain dim' }, translate('No readable message'))]
+      : bubble(content, translate);
   return {
     id,
     accepted,
@@ -33,9 +37,9 @@ export function messageView(message: ReceivedMessage): MessageView {
         { class: 'column' },
         headline(message),
         element('div', { class: 'bubble' }, ...shown),
-        ...chips(message),
-        verdict(message),
-        rawDetails(message.request),
+        ...chips(message, translate),
+        verdict(message, translate),
+        rawDetails(message.request, translate),
       ),
     ),
   };
@@ -54,28 +58,33 @@ function headline({ sender, msgtype, chatId, time }: ReceivedMessage): Element {
   );
 }
 
-function chips({ mentions, signature, fault }: ReceivedMessage): readonly Element[] {
+function chips({ mentions, signature, fault }: ReceivedMessage, translate: Translate): readonly Element[] {
   const named = [...mentions.mobiles, ...mentions.userIds].map((name) => `@${name}`);
   const state = SIGNATURES[signature];
   const texts: readonly Element[] = [
     ...[...(mentions.all ? ['@all'] : []), ...named].map((text) => element('span', { class: 'chip at' }, text)),
-    ...(state === undefined ? [] : [element('span', { class: `chip ${signature}` }, state)]),
-    ...(fault === undefined ? [] : [element('span', { class: 'chip fault' }, `fault: ${fault}`)]),
+    ...(state === undefined ? [] : [element('span', { class: `chip ${signature}` }, translate(state))]),
+    ...(fault === undefined ? [] : [element('span', { class: 'chip fault' }, `${translate('fault')}: ${fault}`)]),
   ];
   return texts.length === 0 ? [] : [element('div', { class: 'chips' }, ...texts)];
 }
 
-function verdict({ accepted, answer, explanation, warnings }: ReceivedMessage): Element {
+function verdict({ accepted, answer, explanation, warnings }: ReceivedMessage, translate: Translate): Element {
   const told: readonly Child[] =
     answer === undefined
-      ? ['no DingTalk answer']
+      ? [translate('no DingTalk answer')]
       : [element('code', {}, String(answer.errcode)), element('span', { class: 'errmsg' }, answer.errmsg)];
   return element(
     'div',
     { class: 'verdict' },
-    element('p', { class: 'ruling' }, element('strong', {}, accepted ? '✓ Accepted' : '✗ Refused'), ...told),
-    ...(explanation === undefined ? [] : [labelled('Why', explanation.why), labelled('Fix', explanation.fix)]),
-    ...warnings.map(({ code, text }) => element('p', { class: 'warning', title: code }, '⚠ ', text)),
+    element('p', { class: 'ruling' }, element('strong', {}, translate(accepted ? '✓ Accepted' : '✗ Refused')), ...told),
+    ...(explanation === undefined
+      ? []
+      : [
+          labelled(translate('Why'), translate(explanation.why)),
+          labelled(translate('Fix'), translate(explanation.fix)),
+        ]),
+    ...warnings.map(({ code, text }) => element('p', { class: 'warning', title: code }, '⚠ ', translate(text))),
   );
 }
 
@@ -83,12 +92,12 @@ function labelled(label: string, text: string): Element {
   return element('p', { class: 'reason' }, element('span', { class: 'label' }, label), element('span', {}, text));
 }
 
-function rawDetails({ method, url, headers, body, size }: RawRequest): Element {
+function rawDetails({ method, url, headers, body, size }: RawRequest, translate: Translate): Element {
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return element(
     'details',
     {},
-    element('summary', {}, `Raw request, ${size} bytes`),
+    element('summary', {}, `${translate('Raw request')}, ${size} ${translate('bytes')}`),
     element('pre', {}, [`${method} ${url}`, ...head, '', body].join('\n')),
   );
 }

@@ -60,10 +60,10 @@ function clear() {
   showCounts();
 }
 
-function live(state) {
-  const shown = document.getElementById('live');
-  shown.textContent = state;
-  shown.dataset.state = state;
+function live(state, text) {
+  const dot = document.getElementById('live');
+  dot.textContent = text;
+  dot.dataset.state = state;
 }
 
 for (const button of document.querySelectorAll('[data-show]:is(button)')) {
@@ -73,10 +73,4 @@ for (const button of document.querySelectorAll('[data-show]:is(button)')) {
   });
 }
 document.getElementById('clear').addEventListener('click', () => fetch('/_simulator/messages', { method: 'DELETE' }));
-
-const events = new EventSource('/_simulator/events');
-events.addEventListener('cleared', clear);
-events.addEventListener('message', (event) => add(JSON.parse(event.data)));
-events.addEventListener('open', () => live('live'));
-events.addEventListener('error', () => live('stopped'));
 `;

@@ -1,12 +1,12 @@
 /** Light and dark by the reader’s choice. */
 export const style = `
 :root {
-  --page: #f2f4f7; --card: #fff; --ink: #1d2129; --dim: #6b7280; --line: #e1e5ea; --accent: #1677ff; --soft: #eaf2ff;
+  --page: #f2f4f7; --card: #fff; --ink: #1d2129; --dim: #6b7280; --line: #e1e5ea; --accent: #0f66e0; --button: #0f66e0; --soft: #eaf2ff;
   --good: #16803c; --bad: #c9252d; --bad-soft: #fff1f0; --warn: #8a5a00; --warn-soft: #fff7e0;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --page: #15171b; --card: #20242b; --ink: #e6e8eb; --dim: #9aa3af; --line: #343a44; --accent: #6aa8ff; --soft: #1d2d45;
+    --page: #15171b; --card: #20242b; --ink: #e6e8eb; --dim: #9aa3af; --line: #343a44; --accent: #6aa8ff; --button: #2a6fd6; --soft: #1d2d45;
     --good: #5ccf84; --bad: #ff7b7f; --bad-soft: #371e21; --warn: #e8bd63; --warn-soft: #332a17;
   }
 }
@@ -27,7 +27,6 @@ button { font: inherit; font-size: 13px; color: var(--ink); background: var(--ca
 .filter button + button { border-left: 1px solid var(--line); }
 .filter button[aria-pressed="true"] { background: var(--soft); color: var(--accent); }
 button b { font-weight: 600; }
-#clear { border: 1px solid var(--line); border-radius: 8px; }
 button:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 #messages, #empty { max-width: 820px; margin: 0 auto; padding: 20px; }
 #messages:empty { display: none; }
@@ -81,7 +80,7 @@ button:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px soli
 .refused .verdict { padding: 9px 13px; border-radius: 10px; background: var(--bad-soft); }
 .refused .ruling strong, .refused .ruling code { color: var(--bad); }
 .reason { display: flex; gap: 10px; }
-.reason .label { flex: none; width: 30px; font-weight: 600; color: var(--dim); }
+.reason .label { flex: none; min-width: 30px; font-weight: 600; color: var(--dim); }
 .refused .ruling { margin-bottom: 5px; }
 .verdict .warning { margin-top: 6px; padding: 4px 11px; border-radius: 8px; background: var(--warn-soft); color: var(--warn); }
 details { margin-top: 6px; font-size: 12.5px; color: var(--dim); }
