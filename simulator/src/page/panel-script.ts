@@ -4,7 +4,7 @@ import type { Language, Translate } from './words/translate.js';
 const WORDS = [
   'No fault waits.',
   'Remove',
-  'left',
+  '{count} left',
   'until removed',
   'any address',
   'Webhook',
@@ -178,7 +178,7 @@ function appCard(app) {
 }
 
 function faultRow({ id, label, path, remaining }) {
-  const often = remaining === null ? words['until removed'] : remaining + ' ' + words.left;
+  const often = remaining === null ? words['until removed'] : words['{count} left'].replace('{count}', remaining);
   return make('li', {}, make('span', {}, label, make('small', {}, (path ?? words['any address']) + ' · ' + often)),
     on(make('button', { type: 'button', class: 'action quiet' }, words.Remove), 'click', () => ask('DELETE', 'faults/' + id)));
 }

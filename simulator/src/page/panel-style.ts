@@ -44,7 +44,10 @@ export const panelStyle = `
 }
 @media (max-width: 600px) {
   .bar { padding: 8px 12px; }
-  .bar h1 { width: 100%; }
+  .space { display: none; }
+  .language { order: 1; margin-left: auto; }
+  .filter, #clear, #open-panel { order: 2; }
+  .bar button { padding: 4px 9px; }
   #messages, #empty { padding: 14px 12px; }
   .avatar { display: none; }
 }

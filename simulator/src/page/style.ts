@@ -80,7 +80,7 @@ button:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px soli
 .refused .verdict { padding: 9px 13px; border-radius: 10px; background: var(--bad-soft); }
 .refused .ruling strong, .refused .ruling code { color: var(--bad); }
 .reason { display: flex; gap: 10px; }
-.reason .label { flex: none; min-width: 30px; font-weight: 600; color: var(--dim); }
+.reason .label { flex: none; min-width: 34px; font-weight: 600; color: var(--dim); }
 .refused .ruling { margin-bottom: 5px; }
 .verdict .warning { margin-top: 6px; padding: 4px 11px; border-radius: 8px; background: var(--warn-soft); color: var(--warn); }
 details { margin-top: 6px; font-size: 12.5px; color: var(--dim); }

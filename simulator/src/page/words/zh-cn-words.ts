@@ -49,7 +49,7 @@ export const ZH_CN_WORDS: Readonly<Record<string, string>> = {
   'Add fault': '添加故障',
   'No fault waits.': '没有待触发的故障。',
   Remove: '移除',
-  left: '剩余',
+  '{count} left': '剩余 {count} 次',
   'Refused by a robot': '被机器人拒绝',
   'Refused by an app’s interface': '被应用接口拒绝',
   'Refused anywhere': '任何接口都可能拒绝',
