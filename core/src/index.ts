@@ -78,7 +78,7 @@ export type {
 } from './message/template-result.js';
 export { verificationAlert } from './message/verification-alert.js';
 export type { Cluster, Placed, PlacedObject } from './pipeline/cluster.js';
-export type { ObjectFacts } from './pipeline/facts.js';
+export type { ObjectFacts, SilenceFacts } from './pipeline/facts.js';
 export type { PipelineOptions, TenantMapping } from './pipeline/pipeline-options.js';
 export { readClusterObjects, type SourceFile } from './pipeline/read-cluster-objects.js';
 export {
@@ -107,6 +107,7 @@ export type { AlertPreview, ConditionPreview, Preview, ReceiverPreview } from '.
 export { previewConditions } from './preview/preview-conditions.js';
 export type { PlacedCondition, ReceiverConditions } from './preview/receiver-conditions.js';
 export type { AlertOutcome, FunnelCondition, ReceiverMatches } from './preview/receiver-matches.js';
+export { type SilenceScope, silenceScope } from './preview/silence-scope.js';
 export { builtInSamples } from './samples/built-in-samples.js';
 export { parseSamples } from './samples/parse-samples.js';
 export { type ReadSamples, readSamples } from './samples/read-samples.js';
@@ -115,11 +116,12 @@ export { type ConditionSamples, samplesFromConditions } from './samples/samples-
 export { suppressionFixes } from './suppression/suppression-fixes.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
 export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';
-export type { Position, Range } from './text/range.js';
+export { type Position, type Range, shiftRange } from './text/range.js';
 export { type Language, languageFor, translationsFor } from './text/translations-for.js';
 export { type CronWords, loadCronWords } from './time/cron-words.js';
 export { type Activity, describeActivity } from './time/describe-activity.js';
 export { describeSilenceTimes } from './time/describe-silence-times.js';
+export { findZone } from './time/find-zone.js';
 export { dateOf, type Instant, instantOf } from './time/instant.js';
 export { isSilenceActive, type SilenceTimes } from './time/is-silence-active.js';
 export { nextActivation } from './time/next-activation.js';

@@ -237,6 +237,8 @@ export interface SilenceAnswer {
   readonly words: string;
   /** When it mutes from `at` on; the first may have begun before. */
   readonly periods: readonly SilencePeriod[];
+  /** How far they were looked for: sooner than `until` where there are thousands. RFC 3339. */
+  readonly lookedUntil: string;
   /** How many of the samples in force its matcher mutes; null: it cannot be evaluated. */
   readonly matched: number | null;
 }

@@ -12,6 +12,7 @@ import { registerInlayHints } from './features/inlay-hints.js';
 import { registerMatches } from './features/matches.js';
 import { registerPreview } from './features/preview.js';
 import { registerSamples } from './features/samples.js';
+import { registerSilences } from './features/silences.js';
 import { registerVerdict } from './features/verdict.js';
 import { readInitializationOptions } from './initialization-options.js';
 
@@ -27,6 +28,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerPreview,
   registerMatches,
   registerSamples,
+  registerSilences,
   registerVerdict,
 ];
 

@@ -1,0 +1,97 @@
+import {
+  compileSelector,
+  dateOf,
+  describeSilenceTimes,
+  findZone,
+  type Instant,
+  isSilenceActive,
+  loadCronWords,
+  matchSemanticsOf,
+  outcomeOf,
+  type Phrase,
+  type Placed,
+  phrase,
+  readClusterObjects,
+  renderPhrase,
+  type SilenceFacts,
+  type SilencePeriod,
+  type SilenceScope,
+  shiftRange,
+  silencePeriods,
+  silenceScope,
+} from '#core';
+import type { Context } from '../context.js';
+import { momentOf } from '../moment.js';
+import { SILENCES_REQUEST, type SilenceAnswer, type SilencesAnswer, type SilencesParams } from '../protocol.js';
+
+const WEEK = 7 * 24;
+const YEAR = 366 * 24;
+const NANOSECONDS_PER_HOUR = 3_600_000_000_000n;
+
+/** What KubeSphere installs, where no manifest says otherwise. */
+const USUAL_LABELS = { globalLabels: { type: 'global' }, tenantLabels: { type: 'tenant' }, tenantKey: 'user' };
+
+/** The Silences of the workspace, and when they mute. */
+export function registerSilences(context: Context): void {
+  const { connection, guard, manifests, samples, lintConfigs } = context;
+  connection.onRequest(
+    SILENCES_REQUEST,
+    guard<[SilencesParams], SilencesAnswer>(
+      'silences',
+      async ({ at, hours = WEEK, zone: wantedZone = 'UTC' }) => {
+        const zone = findZone(wantedZone) ?? 'UTC';
+        const from = momentOf(at);
+        const ahead = Math.min(YEAR, Math.max(1, Math.trunc(hours) || WEEK));
+        const until = from + BigInt(ahead) * NANOSECONDS_PER_HOUR;
+        const { silences, managers } = readClusterObjects(await manifests.load());
+        const settings = managers.at(-1)?.facts ?? USUAL_LABELS;
+        const cronWords = await loadCronWords(context.client.language);
+        const say = (words: Phrase): string => renderPhrase(words, context.client.translations);
+        return {
+          at: timeOf(from),
+          until: timeOf(until),
+          silences: silences.map((silence): SilenceAnswer => {
+            const { name, labels, times } = silence.facts;
+            const scope = silenceScope(labels, settings);
+            const found = silencePeriods(times, from, until, zone);
+            return {
+              name,
+              place: { uri: silence.uri, range: shiftRange(silence.facts.range, silence.line) },
+              tenant: scope.kind === 'tenant' ? scope.tenant : null,
+              enabled: times.enabled !== false,
+              active: scope.kind === 'ignored' ? false : (isSilenceActive(times, from, zone) ?? null),
+              problem: problemOf(scope, found !== undefined, say),
+              words: say(describeSilenceTimes(times, cronWords, zone)),
+              periods: scope.kind === 'ignored' ? [] : (found?.periods ?? []).map(toAnswer),
+              lookedUntil: timeOf(found?.until ?? until),
+              matched: countMuted(silence),
+            };
+          }),
+        };
+      },
+      { at: '', until: '', silences: [] },
+    ),
+  );
+
+  function countMuted({ uri, facts: { matcher } }: Placed<SilenceFacts>): number | null {
+    if (!matcher) return null;
+    const matchSemantics = matchSemanticsOf(lintConfigs.of(uri).version);
+    const compiled = compileSelector(matcher.selector, { matchSemantics });
+    const outcomes = samples.current.map(({ labels }) => outcomeOf(compiled, labels));
+    return outcomes.includes('error') ? null : outcomes.filter((outcome) => outcome === 'match').length;
+  }
+}
+
+function problemOf({ kind }: SilenceScope, readable: boolean, say: (words: Phrase) => string): string | null {
+  if (kind === 'ignored')
+    return say(phrase('The manager ignores it: its labels are neither the global ones nor those of a tenant.'));
+  return readable ? null : say(phrase('The manager cannot read when it is active.'));
+}
+
+function toAnswer({ start, end }: SilencePeriod): SilenceAnswer['periods'][number] {
+  return { start: start === undefined ? null : timeOf(start), end: end === undefined ? null : timeOf(end) };
+}
+
+function timeOf(instant: Instant): string {
+  return dateOf(instant).toISOString();
+}
