@@ -107,8 +107,9 @@ function indentFurtherLines(text: string, offset: number, lines: string): string
   return lines.replaceAll('\n', `${newlineOf(text)}${indent}`);
 }
 
+/** That of the first line: to look at all of a long text for each edit would take too long. */
 function newlineOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+  return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** Behind the value, or behind the colon of one that is null; a block scalar's last line end does not belong to it. */

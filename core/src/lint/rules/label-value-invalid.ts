@@ -7,6 +7,9 @@ import { appendMember, quoteScalar, removeMember, replaceMember, replaceValue } 
 import { refusal, requirementParts } from '../requirement.js';
 import type { FixDraft, Report, Rule, RuleContext } from '../rule.js';
 
+/** The rewritten list is offered at so many of its values: with each the whole list comes along. */
+const MAX_OFFERS = 20;
+
 export const labelValueInvalid: Rule = {
   meta: {
     id: 'label-value-invalid',
@@ -21,8 +24,9 @@ export const labelValueInvalid: Rule = {
       if (!operator || !values || !known?.needsValues) return;
       const texts = valueItems.map(stringAt);
       const allText = texts.filter((text) => text !== undefined);
+      let offers = 0;
       const rewrite = (): readonly FixDraft[] =>
-        known.name === 'In' && allText.length === texts.length
+        known.name === 'In' && allText.length === texts.length && ++offers <= MAX_OFFERS
           ? rewriteAsMatch(operator, values, allText, context.text)
           : [];
       for (const [index, item] of valueItems.entries()) check(item, texts[index], rewrite, report, context);

@@ -1,11 +1,11 @@
-import { items, type Place, stringAt } from '../../manifest/place.js';
+import { items, type Place, setMember, stringAt } from '../../manifest/place.js';
 import { searchEmptyText } from '../../match/empty-text.js';
 import { checkQualifiedName } from '../../match/qualified-name.js';
 import { phrase } from '../../text/phrase.js';
 import { MILESTONES } from '../../version/milestones.js';
 import { appendItem, quoteScalar } from '../../yaml/edit.js';
 import { requirementParts } from '../requirement.js';
-import type { Rule } from '../rule.js';
+import type { Report, Rule, RuleContext } from '../rule.js';
 
 /** Labels that every alert has: Prometheus demands the first, the manager fills in the second. */
 const ALWAYS_THERE: ReadonlySet<string> = new Set(['alertname', 'cluster']);
@@ -23,43 +23,45 @@ export const matchMissingLabel: Rule = {
     versions: { since: MILESTONES.match, before: MILESTONES.matchMissing },
   },
   visit: {
-    requirement(place, report, { roles, text, kind, compile }) {
-      const { operator, known, key, regexValue } = requirementParts(place);
-      const name = stringAt(key);
-      const regex = stringAt(regexValue);
-      if (!roles.includes('alertSelector') || !known?.usesRegex || !operator || !name || !regex) return;
-      if (ALWAYS_THERE.has(name) || isSettled(place, name)) return;
-      // an expression that is found in the empty text means the same in all versions
-      if (searchEmptyText(regex, compile) !== 'no') return;
-      const condition = [`key: ${quoteIfNeeded(name)}`, 'operator: Exists'];
-      report({
-        place: operator,
-        message:
-          kind === 'Silence'
-            ? phrase('In the targeted version this silences every alert without the label “{label}”, too.', {
-                label: name,
-              })
-            : phrase('In the targeted version this lets every alert without the label “{label}” pass, too.', {
-                label: name,
-              }),
-        fixes: checkQualifiedName(name)
-          ? []
-          : [
-              {
-                title: phrase('Demand that the label “{label}” exists', { label: name }),
-                edits: [appendItem(text, place, condition)],
-              },
-            ],
-      });
+    alertSelector(selector, report, context) {
+      const expressions = setMember(selector, 'matchExpressions');
+      const requirements = expressions ? items(expressions) : [];
+      const settled = new Set(requirements.flatMap(settledLabel));
+      for (const requirement of requirements) check(requirement, settled, report, context);
     },
   },
 };
 
-/** Whether another condition of the same selector says what becomes of alerts without the label. */
-function isSettled(place: Place, key: string): boolean {
-  return items(place.parent ?? place).some((other) => {
-    const parts = requirementParts(other);
-    return stringAt(parts.key) === key && SETTLING.has(parts.known?.name ?? '');
+/** The label of a condition that says what becomes of alerts without it. */
+function settledLabel(requirement: Place): readonly string[] {
+  const { key, known } = requirementParts(requirement);
+  const name = stringAt(key);
+  return name !== undefined && SETTLING.has(known?.name ?? '') ? [name] : [];
+}
+
+function check(
+  requirement: Place,
+  settled: ReadonlySet<string>,
+  report: Report,
+  { text, kind, compile }: RuleContext,
+): void {
+  const { operator, known, key, regexValue } = requirementParts(requirement);
+  const name = stringAt(key);
+  const regex = stringAt(regexValue);
+  if (!known?.usesRegex || !operator || !name || !regex || ALWAYS_THERE.has(name) || settled.has(name)) return;
+  // an expression that is found in the empty text means the same in all versions
+  if (searchEmptyText(regex, compile) !== 'no') return;
+  const condition = [`key: ${quoteIfNeeded(name)}`, 'operator: Exists'];
+  const title = phrase('Demand that the label “{label}” exists', { label: name });
+  report({
+    place: operator,
+    message:
+      kind === 'Silence'
+        ? phrase('In the targeted version this silences every alert without the label “{label}”, too.', { label: name })
+        : phrase('In the targeted version this lets every alert without the label “{label}” pass, too.', {
+            label: name,
+          }),
+    fixes: checkQualifiedName(name) ? [] : [{ title, edits: [appendItem(text, requirement, condition)] }],
   });
 }
 
