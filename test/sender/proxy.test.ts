@@ -131,6 +131,12 @@ describe('through a proxy', () => {
     expect(asked).toMatchObject([{ authorization: `Basic ${Buffer.from('user:p@ss').toString('base64')}` }]);
   });
 
+  it('with the header that the settings name', async () => {
+    const settings = { httpProxy: `http://${address()}`, proxyAuthorization: 'Bearer proxy-ticket', env: {} };
+    expect(await sendWith(settings)).toMatchObject({ outcome: 'delivered' });
+    expect(asked).toMatchObject([{ authorization: 'Bearer proxy-ticket' }]);
+  });
+
   it('with TLS from end to end', async () => {
     const pem = (name: string) => readFileSync(new URL(`tls/${name}.pem`, import.meta.url), 'utf8');
     const server = createHttpsServer({ key: pem('key'), cert: pem('other-name') }, (request, response) => {

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Agent, Dispatcher } from 'undici';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createDispatcher, type ErrorId, send } from '#sender';
+import { createDispatcher, type DispatcherSettings, type ErrorId, send } from '#sender';
 import { decodeBody } from '../../sender/src/transport/decode-body.js';
 import type { Exchange } from '../../sender/src/transport/exchange.js';
 import { explainFailure } from '../../sender/src/transport/explain-failure.js';
@@ -258,6 +259,34 @@ describe('TLS', () => {
     const results = await send(webhook(await serve(certificate), 'https'), HELLO, { dispatcher });
     await dispatcher.close();
     expect(results).toMatchObject([wanted]);
+  });
+
+  describe('what is trusted', () => {
+    const file = (name: string) => fileURLToPath(new URL(`tls/${name}.pem`, import.meta.url));
+    const delivered = { outcome: 'delivered' };
+    const untrusted = { outcome: 'failed', error: { id: 'tls-untrusted', fix: { id: 'trust-certificate' } } };
+    it.each<[string, Partial<DispatcherSettings>, object]>([
+      ['NODE_EXTRA_CA_CERTS', { env: { NODE_EXTRA_CA_CERTS: file('self-signed') } }, delivered],
+      ['a file of another certificate', { env: { NODE_EXTRA_CA_CERTS: file('other-name') } }, untrusted],
+      ['a file without a certificate', { env: { NODE_EXTRA_CA_CERTS: file('key') } }, untrusted],
+      ['a file that is not there', { env: { NODE_EXTRA_CA_CERTS: '/nowhere/ca.pem' } }, untrusted],
+      ['what the system trusts', { systemCertificates: true, env: { SSL_CERT_FILE: file('self-signed') } }, delivered],
+      ['not what the system trusts', { env: { SSL_CERT_FILE: file('self-signed') } }, untrusted],
+      ['the system, where it does not know the issuer', { systemCertificates: true, env: {} }, untrusted],
+      [
+        'both',
+        {
+          systemCertificates: true,
+          env: { SSL_CERT_FILE: file('other-name'), NODE_EXTRA_CA_CERTS: file('self-signed') },
+        },
+        delivered,
+      ],
+    ])('%s', async (_, settings, wanted) => {
+      const dispatcher = createDispatcher({ env: {}, ...settings });
+      const target = webhook(await serve('self-signed'), 'https');
+      for (const _round of [1, 2]) expect(await send(target, HELLO, { dispatcher })).toMatchObject([wanted]);
+      await dispatcher.close();
+    });
   });
 
   it('where there is none', async () => {

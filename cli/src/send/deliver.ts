@@ -11,7 +11,7 @@ export async function deliver(
   signal: AbortSignal,
 ): Promise<readonly SendResult[]> {
   const { createDispatcher, send } = await import('#sender');
-  const dispatcher = createDispatcher({ env });
+  const dispatcher = createDispatcher({ env, systemCertificates: true });
   const options = {
     extras,
     dispatcher,

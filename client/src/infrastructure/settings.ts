@@ -21,15 +21,21 @@ export interface ProxySettings {
   readonly httpProxy?: string;
   readonly noProxy: readonly string[];
   readonly strictSsl: boolean;
+  /** A credential: for the sender only. */
+  readonly proxyAuthorization?: string;
+  readonly systemCertificates: boolean;
 }
 
 export function readProxySettings(): ProxySettings {
   const http = workspace.getConfiguration('http');
   const proxy = http.get<string>('proxySupport') === 'off' ? '' : http.get<string>('proxy', '').trim();
+  const authorization = http.get<string | null>('proxyAuthorization')?.trim();
   return {
     ...(proxy && { httpProxy: proxy }),
     noProxy: http.get<string[]>('noProxy', []),
     strictSsl: http.get<boolean>('proxyStrictSSL', true),
+    ...(authorization && { proxyAuthorization: authorization }),
+    systemCertificates: http.get<boolean>('systemCertificates', true),
   };
 }
 
