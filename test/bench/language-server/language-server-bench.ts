@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import type { Bench, Workshop } from '../bench.js';
+import { installPeer } from '../install-peer.js';
 import { type Contestant, ours, peer } from './contestant.js';
-import { installPeer } from './install-peer.js';
 import type { Comparison } from './measurements.js';
 import { generateReceivers, type ReceiverStream } from './receivers.js';
 import { report } from './report.js';
@@ -15,7 +16,7 @@ const EDITS = 8;
 export const languageServerBench: Bench = {
   name: 'language-server',
   async run({ folder, progress }) {
-    const other = peer(installPeer(folder));
+    const other = peer(join(installPeer('peer', folder), 'node_modules/yaml-language-server'));
     const comparisons: Comparison[] = [];
     for (const stream of SIZES.map((size) => generateReceivers(size)))
       comparisons.push(await compare(stream, other, progress));

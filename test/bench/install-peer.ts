@@ -1,22 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../bundles/paths.js';
-
-const peerFolder = join(root, 'test/bench/peer');
+import { root } from '../bundles/paths.js';
 
 /**
- * Installs the peer from its lockfile, unless it is there already, without running one install script.
+ * Installs a peer from its lockfile in `test/bench/NAME`, unless it is there already, without running one install script.
  *
- * @returns its folder
+ * @returns the folder with its `node_modules`
  */
-export function installPeer(folder: string): string {
+export function installPeer(name: string, folder: string): string {
+  const peerFolder = join(root, 'test/bench', name);
   const lockfile = readFileSync(join(peerFolder, 'package-lock.json'), 'utf8');
   // written last: what it names is installed
   const stamp = join(folder, 'node_modules/.installed-lockfile');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockfile) {
     mkdirSync(folder, { recursive: true });
-    for (const name of ['package.json', 'package-lock.json']) copyFileSync(join(peerFolder, name), join(folder, name));
+    for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(peerFolder, file), join(folder, file));
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -24,5 +23,5 @@ export function installPeer(folder: string): string {
     });
     writeFileSync(stamp, lockfile);
   }
-  return join(folder, 'node_modules/yaml-language-server');
+  return folder;
 }

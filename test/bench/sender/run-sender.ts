@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../../bundles/paths.js';
+
+/** What one process measured of itself. */
+export interface SenderRun {
+  /** Messages in a second, after a fifth of them was sent to warm up. */
+  readonly perSecond: number;
+  /** Bytes of the heap after the warm-up and at the end, garbage collected. */
+  readonly heapBefore: number;
+  readonly heapAfter: number;
+}
+
+/** One who sends; `module` is what its program loads. */
+export interface Sender {
+  readonly name: 'ours' | 'undici' | 'undici-closing' | 'peer';
+  readonly title: string;
+  readonly module: string;
+}
+
+export interface Workload {
+  readonly webhook: string;
+  readonly count: number;
+  readonly concurrency: number;
+}
+
+/** Sends in a process of its own. Rejects when a message is not accepted. */
+export async function runSender(
+  { name, module }: Sender,
+  { webhook, count, concurrency }: Workload,
+): Promise<SenderRun> {
+  const program = join(root, 'test/bench/sender/send-many.mjs');
+  const words = ['--expose-gc', program, name, module, webhook, String(count), String(concurrency)];
+  const { stdout } = await promisify(execFile)(process.execPath, words);
+  return JSON.parse(stdout) as SenderRun;
+}

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleFolder, root } from '../../bundles/paths.js';
+import type { Bench, BenchReport } from '../bench.js';
+import { installPeer } from '../install-peer.js';
+import { type Summary, summarise } from '../summarise.js';
+import { runSender, type Sender, type SenderRun } from './run-sender.js';
+
+const COUNT = 3000;
+const CONCURRENCY = 8;
+const ROUNDS = 5;
+
+/** Our sender beside plain HTTP clients and another sender of robots' messages, to a server that accepts everything. */
+export const senderBench: Bench = {
+  name: 'sender',
+  async run({ folder, progress }) {
+    const senders = contestants(installPeer('sender-peer', folder));
+    const { server, port } = await startServer();
+    const runs = new Map<Sender, SenderRun[]>(senders.map((sender) => [sender, []]));
+    try {
+      const webhook = `http://127.0.0.1:${port}/robot/send?access_token=bench`;
+      for (let round = 0; round < ROUNDS; round++) {
+        progress(`round ${round + 1} of ${ROUNDS}`);
+        for (const sender of rotated(senders, round)) {
+          runs.get(sender)?.push(await runSender(sender, { webhook, count: COUNT, concurrency: CONCURRENCY }));
+        }
+      }
+    } finally {
+      server.stdin?.end();
+    }
+    return report(runs);
+  },
+};
+
+function contestants(peerFolder: string): readonly Sender[] {
+  const undici = join(root, 'node_modules/undici');
+  return [
+    { name: 'ours', title: `kubesphere-dingtalk ${versionIn(root)}`, module: join(bundleFolder, 'sender.js') },
+    { name: 'undici-closing', title: `undici ${versionIn(undici)}, a connection for each`, module: undici },
+    { name: 'undici', title: `undici ${versionIn(undici)}, kept connections`, module: undici },
+    ...['dingtalk-robot-sender'].map((name) => {
+      const module = join(peerFolder, 'node_modules', name);
+      return { name: 'peer', title: `${name} ${versionIn(module)}`, module } as const;
+    }),
+  ];
+}
+
+function versionIn(folder: string): string {
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+async function startServer(): Promise<{ readonly server: ChildProcess; readonly port: number }> {
+  const server = spawn(process.execPath, [join(root, 'test/bench/sender/answering-server.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(server.stdout, 'data')) as [Buffer];
+  return { server, port: Number(line.toString()) };
+}
+
+/** Each takes its turn at being first. */
+function rotated<T>(items: readonly T[], by: number): readonly T[] {
+  const start = by % items.length;
+  return [...items.slice(start), ...items.slice(0, start)];
+}
+
+function report(runs: ReadonlyMap<Sender, readonly SenderRun[]>): BenchReport {
+  const measured = [...runs].map(([{ name, title }, all]) => ({
+    name,
+    title,
+    perSecond: summarise(all.map(({ perSecond }) => perSecond)),
+    growth: summarise(all.map(({ heapBefore, heapAfter }) => heapAfter - heapBefore)),
+  }));
+  const median = (wanted: Sender['name']) => measured.find(({ name }) => name === wanted)?.perSecond?.median ?? 0;
+  const ratio = median('ours') / median('peer');
+  return {
+    subjects: measured.map(({ title }) => title),
+    table: {
+      head: ['', 'messages a second', 'heap growth'],
+      rows: measured.map(({ title, perSecond, growth }) => [title, show(perSecond, 1, ''), show(growth, 1024, ' KiB')]),
+    },
+    notes: [
+      `Medians and quartiles of ${ROUNDS} processes each, which take turns; ${COUNT} messages, ${CONCURRENCY} at a time, over loopback.`,
+      'Ours opens a connection for each message, so that it always knows whether one may have arrived.',
+    ],
+    aims: [
+      {
+        text: 'messages are sent at least as fast as by dingtalk-robot-sender',
+        measured: `${ratio.toFixed(1)} times`,
+        met: ratio >= 1,
+      },
+    ],
+    figures: measured,
+  };
+}
+
+function show(summary: Summary | undefined, size: number, unit: string): string {
+  if (summary === undefined) return '–';
+  const text = (value: number): string => Math.round(value / size).toLocaleString('en');
+  return `${text(summary.median)}${unit} (${text(summary.lowerQuartile)} to ${text(summary.upperQuartile)})`;
+}
