@@ -3,10 +3,10 @@ import { type Command, Option } from 'commander';
 import {
   analyseStream,
   managerVersionOf,
+  matchReceiver,
   matchSemanticsOf,
   NEWEST_VERSION,
   phrase,
-  previewConditions,
   receivers,
 } from '#core';
 import { chooseReceivers } from '../choose-receivers.js';
@@ -61,12 +61,10 @@ export function addPreview(program: Command, terminal: Terminal): void {
       const found = await readReceivers(paths, createConfigs(options, terminal), terminal);
       const chosen = chooseReceivers(found, options.receiver, paths);
       const samples = await readAlerts(options.alerts, terminal);
-      const placed = chosen.flatMap(({ path, conditions, matchSemantics }) =>
-        previewConditions([conditions], samples, { translations, matchSemantics }).receivers.map((receiver) => ({
-          ...receiver,
-          path,
-        })),
-      );
+      const placed = chosen.map(({ path, conditions, matchSemantics }) => ({
+        ...matchReceiver(conditions, samples, { translations, matchSemantics }),
+        path,
+      }));
       terminal.print(
         options.format === 'json' ? reportJson(placed, samples, translations) : reportText(placed, samples, terminal),
       );

@@ -1,4 +1,4 @@
-import type { MatchSemantics, ReceiverConditions, ReceiverPreview } from '#core';
+import type { MatchSemantics, ReceiverConditions, ReceiverMatches } from '#core';
 
 /** A receiver of one of the files named. */
 export interface PlacedReceiver {
@@ -10,7 +10,7 @@ export interface PlacedReceiver {
   readonly matchSemantics: MatchSemantics;
 }
 
-export interface PlacedPreview extends ReceiverPreview {
+export interface PlacedPreview extends ReceiverMatches {
   /** The file, as it is shown. */
   readonly path: string;
 }

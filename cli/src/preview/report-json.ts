@@ -1,20 +1,30 @@
-import { explainFailure, type SampleAlert, type Translations } from '#core';
+import { explainFailure, outcomeFailures, type SampleAlert, type Translations } from '#core';
 import type { PlacedPreview } from './placed-preview.js';
 
-/** The preview for programs: as the language server answers, with the files, and a sentence for each failure. */
+/** The preview for programs: every alert with all that keeps it out, and a sentence for each. */
 export function reportJson(
   receivers: readonly PlacedPreview[],
   samples: readonly SampleAlert[],
   translations: Translations,
 ): string {
   const report = {
-    receivers: receivers.map(({ path, ...receiver }) => ({
+    receivers: receivers.map(({ path, name, range, nameRange, enabled, conditions, matched, error, ...judged }) => ({
       path,
-      ...receiver,
-      alerts: receiver.alerts.map((alert) => ({
-        ...alert,
-        failures: alert.failures.map((failure) => ({ ...failure, reason: explainFailure(failure, translations) })),
+      name,
+      range,
+      nameRange,
+      enabled,
+      conditions,
+      alerts: samples.map((sample, index) => ({
+        sampleId: sample.id,
+        matched: judged.outcomes[judged.alerts[index] ?? -1]?.verdict === 'match',
+        failures: outcomeFailures({ conditions, ...judged }, index, sample).map((failure) => ({
+          ...failure,
+          reason: explainFailure(failure, translations),
+        })),
       })),
+      matched,
+      ...(error !== undefined && { error }),
     })),
     samples,
   };

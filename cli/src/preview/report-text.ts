@@ -1,4 +1,4 @@
-import { type ConditionFailure, explainFailure, phrase, type ReceiverPreview, type SampleAlert } from '#core';
+import { type ConditionFailure, explainFailure, outcomeFailures, phrase, type SampleAlert } from '#core';
 import { alignColumns } from '../terminal/align-columns.js';
 import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
@@ -45,32 +45,37 @@ function describeReceiver(
 }
 
 function describeConditions(
-  { conditions }: ReceiverPreview,
+  { conditions }: PlacedPreview,
   total: number,
   { out: colors, say }: Terminal,
 ): readonly string[] {
   if (conditions.length === 0) return [`  ${say(phrase('It has no conditions: every alert is let through.'))}`];
-  const rows = conditions.map(({ text, passes }) => [
+  const rows = conditions.map(({ text, passes, remaining }, index) => [
     printable(text),
     say(phrase('{part} of {total}', { part: passes, total })),
+    ...(index > 0 ? [say(phrase('leaves {remaining}', { remaining }))] : []),
   ]);
   const title = conditions.length > 1 ? phrase('Conditions, all of which must hold') : phrase('Condition');
   return [colors.dim(`  ${say(title)}`), ...indent(rows)];
 }
 
 function describeAlerts(
-  { alerts }: ReceiverPreview,
+  preview: PlacedPreview,
   samples: readonly SampleAlert[],
   terminal: Terminal,
 ): readonly string[] {
   const { out: colors, say } = terminal;
-  const rows = samples.map(({ labels }, index) => {
-    const { matched = false, failures = [] } = alerts[index] ?? {};
-    const verdict = matched ? say(phrase('matches')) : describeFailures(failures, terminal);
+  const matches = samples.map((_, index) => preview.outcomes[preview.alerts[index] ?? -1]?.verdict === 'match');
+  const rows = samples.map((sample, index) => {
+    const { labels } = sample;
+    const matched = matches[index] === true;
+    const verdict = matched
+      ? say(phrase('matches'))
+      : describeFailures(outcomeFailures(preview, index, sample), terminal);
     const alert = labels.alertname ?? say(phrase('(no alertname)'));
     return [matched ? '✔' : '✖', printable(alert), printable(whereOf(labels)), verdict];
   });
-  const lines = indent(rows).map((line, index) => (alerts[index]?.matched ? colors.green(line) : line));
+  const lines = indent(rows).map((line, index) => (matches[index] ? colors.green(line) : line));
   return [colors.dim(`  ${say(phrase('Alerts'))}`), ...lines];
 }
 
