@@ -261,6 +261,8 @@ export const PREVIEW_MATCHES_COMMAND = 'kubesphereDingtalk.previewMatches';
 export interface ReceiverReference {
   readonly uri: string;
   readonly receiver: string;
+  /** The alert to send in place of the usual confirmation. */
+  readonly alert?: Alert;
 }
 
 export interface InitializationOptions {

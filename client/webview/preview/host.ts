@@ -1,4 +1,5 @@
-import type { FromPage, PanelMemory, ToPage } from './messages.js';
+import type { FromPage, ToPage } from './messages.js';
+import type { PanelMemory } from './panel-memory.js';
 
 /** The extension, as the page sees it. */
 export interface Host {

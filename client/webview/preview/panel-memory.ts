@@ -1,9 +1,29 @@
-import type { PanelMemory } from './messages.js';
+import type { DetailTab, Focus } from './messages.js';
+
+/** What the page keeps with `setState`, and a panel restored after a reload is given back. */
+export interface PanelMemory extends Omit<Focus, 'silenceHours'> {
+  /** The manifest that was shown. */
+  readonly uri: string | undefined;
+  readonly receiver: string | undefined;
+  readonly filter: string;
+  readonly groupBy: string | undefined;
+}
+
+const TABS: readonly DetailTab[] = ['trace', 'message', 'labels', 'silences'];
 
 /** Reads what `setState` kept, perhaps by another version of the page: anything at all. */
 export function readPanelMemory(kept: unknown): PanelMemory {
   const fields = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
-  return { uri: textOf(fields.uri), receiver: textOf(fields.receiver), filter: textOf(fields.filter) ?? '' };
+  return {
+    uri: textOf(fields.uri),
+    receiver: textOf(fields.receiver),
+    alert: textOf(fields.alert),
+    tab: TABS.find((tab) => tab === fields.tab),
+    messageOf: fields.messageOf === 'matched' ? 'matched' : 'alert',
+    at: typeof fields.at === 'string' && !Number.isNaN(Date.parse(fields.at)) ? fields.at : undefined,
+    filter: textOf(fields.filter) ?? '',
+    groupBy: textOf(fields.groupBy),
+  };
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,12 +1,12 @@
+import type { ReceiverCount, SilenceAnswer } from '#server/protocol';
 import type { SampleAlert } from '../../../core/src/alert.js';
-import type { ConditionPlace } from '../../../core/src/match/selector.js';
-import type { AlertPreview, ConditionPreview, ReceiverPreview } from '../../../core/src/preview/preview.js';
+import type { AlertOutcome, ReceiverMatches } from '../../../core/src/preview/receiver-matches.js';
 import { phrase } from '../../../core/src/text/phrase.js';
-import type { Range } from '../../../core/src/text/range.js';
-import { type AlertSummary, summarizeAlert } from './alert-summary.js';
-import { type FailureParts, failureParts, failureSentence } from './failure-parts.js';
-import type { EmptyReason } from './messages.js';
-import type { AlertGroup, PanelState } from './panel-state.js';
+import { type AlertRow, alertRows } from './alerts/alert-rows.js';
+import { groupLabels } from './alerts/group-labels.js';
+import type { EmptyReason, Focus } from './messages.js';
+import type { PanelState } from './panel-state.js';
+import { rememberLast } from './remember-last.js';
 import { say } from './say.js';
 
 /** All that the panel draws, derived from its state. */
@@ -15,126 +15,121 @@ export type PanelView =
   | { readonly status: 'empty'; readonly reason: EmptyReason }
   | ReceiverView;
 
-export interface ReceiverView {
+export interface ReceiverView
+  extends Pick<
+    PanelState,
+    'filter' | 'groupBy' | 'marked' | 'active' | 'edited' | 'dialog' | 'choosingTime' | 'draft' | 'messageIndex'
+  > {
   readonly status: 'receiver';
+  readonly uri: string;
   readonly fileName: string;
   /** As it was when the receiver could be read last. */
   readonly stale: boolean;
   readonly receivers: readonly ReceiverChoice[];
-  readonly receiver: ReceiverPreview;
+  readonly receiver: ReceiverMatches;
+  readonly samples: PanelState['samples'];
   readonly sampleCount: number;
-  readonly conditions: readonly ConditionPreview[];
-  /** Empty while the receiver's alerts are on their way. */
-  readonly groups: readonly AlertGroupView[];
-  readonly filter: string;
+  readonly rows: readonly AlertRow[];
+  /** What alerts can be grouped by. */
+  readonly labels: readonly string[];
+  readonly chosen: ChosenAlert | undefined;
+  readonly tab: Focus['tab'];
+  readonly messageOf: Focus['messageOf'];
+  readonly at: string | undefined;
+  readonly silenceHours: number;
+  /** Undefined: on its way. */
+  readonly trace: PanelState['trace'];
+  readonly message: PanelState['message'];
+  readonly silences: PanelState['silences'];
+  /** The names of those that mute at the chosen time. */
+  readonly activeSilences: readonly string[];
 }
 
 export interface ReceiverChoice {
   readonly name: string;
   readonly label: string;
-  readonly selected: boolean;
+  readonly description: string | undefined;
 }
 
-export interface AlertGroupView {
-  readonly group: AlertGroup;
-  readonly folded: boolean;
-  /** Those that pass the filter. */
-  readonly alerts: readonly AlertView[];
-  readonly total: number;
-}
-
-export interface AlertView {
+export interface ChosenAlert {
   readonly sample: SampleAlert;
-  readonly summary: AlertSummary;
-  readonly expanded: boolean;
-  readonly failures: readonly FailureView[];
+  readonly outcome: AlertOutcome;
 }
 
-export interface FailureView {
-  readonly parts: FailureParts;
-  readonly sentence: string;
-  /** The condition in the manifest; undefined when it is not among the receiver's conditions. */
-  readonly range: Range | undefined;
-}
-
-const GROUPS = ['matched', 'unmatched'] as const;
-
-export function viewPanel(state: PanelState): PanelView {
-  const { content } = state;
-  if (content.status !== 'preview') return content;
-  const { receivers, samples } = content.preview;
-  const receiver = receivers.find(({ name }) => name === state.receiver) ?? receivers[0];
-  if (!receiver) return { status: 'empty', reason: 'noReceivers' };
-  const alerts = samples.flatMap((sample, index) => {
-    const preview = receiver.alerts[index];
-    return preview ? [{ sample, preview }] : [];
-  });
-  return {
-    status: 'receiver',
-    fileName: content.fileName,
-    stale: content.stale,
-    receivers: receivers.map((choice) => choiceOf(choice, choice === receiver, samples.length)),
-    receiver,
-    sampleCount: samples.length,
-    conditions: receiver.conditions,
-    groups: GROUPS.filter(() => alerts.length > 0).map((group) => groupOf(group, alerts, receiver, state)),
-    filter: state.filter,
+/** @returns a function that works out again only what changed: a page has one */
+export function createPanelView(): (state: PanelState) => PanelView {
+  const rowsOf = rememberLast(alertRowsOf);
+  const labelsOf = rememberLast(groupLabels);
+  return (state) => {
+    const { content, samples, focus } = state;
+    if (content.status !== 'preview') return content;
+    const { uri, fileName, stale, matches } = content;
+    const { receiver } = matches;
+    const { filter, groupBy, folded, silences } = state;
+    return {
+      status: 'receiver',
+      uri,
+      fileName,
+      stale,
+      receivers: matches.receivers.map((count) => choiceOf(count, matches.sampleCount)),
+      receiver,
+      samples,
+      sampleCount: matches.sampleCount,
+      rows: rowsOf(samples.samples, receiver, filter, groupBy, folded),
+      labels: labelsOf(samples.samples),
+      chosen: chosenOf(samples.samples, receiver, focus.alert),
+      tab: focus.tab,
+      messageOf: focus.messageOf,
+      at: focus.at,
+      silenceHours: focus.silenceHours,
+      filter,
+      groupBy,
+      marked: state.marked,
+      active: state.active,
+      edited: state.edited,
+      dialog: state.dialog,
+      choosingTime: state.choosingTime,
+      draft: state.draft,
+      trace: state.trace?.alert === focus.alert ? state.trace : undefined,
+      message: state.message,
+      messageIndex: state.messageIndex,
+      silences,
+      activeSilences: silences?.silences.filter(mutes).map(({ name }) => name) ?? [],
+    };
   };
 }
 
-function choiceOf({ name, matched }: ReceiverPreview, selected: boolean, total: number): ReceiverChoice {
+/** A matcher that cannot be evaluated may mute anything. */
+function mutes({ active, matched }: SilenceAnswer): boolean {
+  return active === true && matched !== 0;
+}
+
+function alertRowsOf(
+  samples: readonly SampleAlert[],
+  receiver: ReceiverMatches,
+  filter: string,
+  groupBy: string | undefined,
+  folded: ReadonlySet<string>,
+): readonly AlertRow[] {
+  return alertRows(samples, receiver, { filter, groupBy, folded });
+}
+
+function choiceOf({ name, matched, enabled }: ReceiverCount, total: number): ReceiverChoice {
   const receiver = name || phrase('(no name)');
-  return { name, label: say(phrase('{receiver} – {matched} of {total}', { receiver, matched, total })), selected };
+  const label =
+    matched === null
+      ? phrase('{receiver} – cannot be evaluated', { receiver })
+      : phrase('{receiver} – {matched} of {total}', { receiver, matched, total });
+  return { name, label: say(label), description: enabled ? undefined : say(phrase('switched off')) };
 }
 
-interface JudgedAlert {
-  readonly sample: SampleAlert;
-  readonly preview: AlertPreview;
-}
-
-function groupOf(
-  group: AlertGroup,
-  alerts: readonly JudgedAlert[],
-  receiver: ReceiverPreview,
-  state: PanelState,
-): AlertGroupView {
-  const members = alerts.filter(({ preview }) => preview.matched === (group === 'matched'));
-  const words = state.filter.toLowerCase().split(/\s+/).filter(Boolean);
-  return {
-    group,
-    folded: state.folded.has(group),
-    total: members.length,
-    alerts: members
-      .map((alert) => alertOf(alert, receiver, state))
-      .filter((alert) => words.length === 0 || containsAll(searchText(alert), words)),
-  };
-}
-
-function alertOf({ sample, preview }: JudgedAlert, receiver: ReceiverPreview, state: PanelState): AlertView {
-  return {
-    sample,
-    summary: summarizeAlert(sample),
-    expanded: state.expanded.has(sample.id),
-    failures: preview.failures.map((failure) => ({
-      parts: failureParts(failure),
-      sentence: failureSentence(failure),
-      range: receiver.conditions.find(({ place }) => samePlace(place, failure.place))?.range,
-    })),
-  };
-}
-
-function samePlace(a: ConditionPlace, b: ConditionPlace): boolean {
-  if (a.in === 'matchLabels') return b.in === 'matchLabels' && a.key === b.key;
-  return b.in === 'matchExpressions' && a.index === b.index;
-}
-
-/** What the filter box searches: the alert's labels, written both `name=value` and bare, its message, and the reasons. */
-function searchText({ sample, summary, failures }: AlertView): string {
-  const labels = Object.entries(sample.labels).map(([name, value]) => `${name}=${value}`);
-  const texts = [summary.title, sample.status, sample.source, ...labels, ...Object.values(sample.annotations)];
-  return [...texts, ...failures.map(({ sentence }) => sentence)].join('\n').toLowerCase();
-}
-
-function containsAll(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
+function chosenOf(
+  samples: readonly SampleAlert[],
+  { alerts, outcomes }: ReceiverMatches,
+  chosen: string | undefined,
+): ChosenAlert | undefined {
+  const index = chosen === undefined ? -1 : samples.findIndex(({ id }) => id === chosen);
+  const sample = samples[index];
+  const outcome = outcomes[alerts[index] ?? -1];
+  return sample && outcome && { sample, outcome };
 }

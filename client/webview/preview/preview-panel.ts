@@ -1,21 +1,29 @@
 import { LitElement, type TemplateResult } from 'lit';
 import { connectHost } from './host.js';
+import type { Focus } from './messages.js';
 import { readPanelMemory } from './panel-memory.js';
-import { type PanelEvent, reducePanel, rememberPanel, restorePanel } from './panel-state.js';
-import { viewPanel } from './panel-view.js';
+import { type PanelEvent, rememberPanel, restorePanel } from './panel-state.js';
+import { createPanelView } from './panel-view.js';
+import { reducePanel } from './reduce-panel.js';
 import { renderPanel } from './render-panel.js';
 import { followFocus, updateTabStops } from './roving-focus.js';
+import { WIDE } from './styles/layout-styles.js';
 
 /** The whole page: holds the panel's state, renders it, and speaks to the extension. */
 export class PreviewPanel extends LitElement {
   readonly #host = connectHost();
+  readonly #view = createPanelView();
   #memory = readPanelMemory(this.#host.recall());
   #state = restorePanel(this.#memory);
+  #told: Focus | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('focusin', followFocus);
     this.#host.listen((message) => this.#dispatch({ type: 'received', message }));
+    const wide = matchMedia(`(min-width: ${WIDE}px)`);
+    wide.addEventListener('change', ({ matches }) => this.#dispatch({ type: 'resized', wide: matches }));
+    this.#dispatch({ type: 'resized', wide: wide.matches });
     this.#host.post({ type: 'ready' });
   }
 
@@ -25,7 +33,7 @@ export class PreviewPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return renderPanel(viewPanel(this.#state), {
+    return renderPanel(this.#view(this.#state), {
       dispatch: (event) => this.#dispatch(event),
       post: (message) => this.#host.post(message),
     });
@@ -33,12 +41,22 @@ export class PreviewPanel extends LitElement {
 
   protected override updated(): void {
     updateTabStops(this);
+    // modal, so that the browser keeps the focus inside and takes Escape for closing
+    for (const dialog of this.querySelectorAll<HTMLDialogElement>('dialog:not([open])')) dialog.showModal();
   }
 
   #dispatch(event: PanelEvent): void {
     this.#state = reducePanel(this.#state, event);
     this.#memory = rememberPanel(this.#state, this.#memory);
     this.#host.remember(this.#memory);
+    this.#tellFocus();
     this.requestUpdate();
+  }
+
+  #tellFocus(): void {
+    const { focus } = this.#state;
+    if (focus === this.#told || JSON.stringify(focus) === JSON.stringify(this.#told)) return;
+    this.#told = focus;
+    this.#host.post({ type: 'focus', focus });
   }
 }

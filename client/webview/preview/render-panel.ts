@@ -1,11 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { phrase } from '../../../core/src/text/phrase.js';
+import { renderAlerts } from './alerts/render-alerts.js';
+import { renderConditions } from './conditions/render-conditions.js';
+import { renderDetail } from './detail/render-detail.js';
+import { renderHeader } from './header/render-header.js';
 import type { PanelActions } from './panel-actions.js';
 import type { PanelView } from './panel-view.js';
-import { renderAlerts } from './render-alerts.js';
-import { renderConditions } from './render-conditions.js';
 import { renderEmpty } from './render-empty.js';
-import { renderHeader } from './render-header.js';
+import { renderSamplesDialog } from './samples/render-samples-dialog.js';
 import { say } from './say.js';
 
 export function renderPanel(view: PanelView, actions: PanelActions): TemplateResult {
@@ -20,7 +22,11 @@ export function renderPanel(view: PanelView, actions: PanelActions): TemplateRes
     case 'receiver':
       return html`
         ${renderHeader(view, actions)}
-        <main>${renderConditions(view, actions)} ${renderAlerts(view, actions)}</main>
+        <main class=${view.tab === undefined ? 'detail-closed' : 'detail-open'}>
+          <div class="list">${renderConditions(view, actions)} ${renderAlerts(view, actions)}</div>
+          ${renderDetail(view, actions)}
+        </main>
+        ${view.dialog ? renderSamplesDialog(view.dialog, view, actions) : nothing}
       `;
   }
 }

@@ -1,9 +1,15 @@
-import type { Position, Preview, Range } from '#core';
+import type { Position, Range } from '#core';
+
+/** A receiver's name, and its document in the manifest. */
+interface PlacedReceiver {
+  readonly name: string;
+  readonly range: Range;
+}
 
 /** The receiver in whose document the cursor stands. */
-export function receiverAt(preview: Preview, cursor: Position | undefined): string | undefined {
+export function receiverAt(receivers: readonly PlacedReceiver[], cursor: Position | undefined): string | undefined {
   if (!cursor) return undefined;
-  return preview.receivers.find(({ range }) => contains(range, cursor))?.name;
+  return receivers.find(({ range }) => contains(range, cursor))?.name;
 }
 
 function contains({ start, end }: Range, cursor: Position): boolean {

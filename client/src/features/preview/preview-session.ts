@@ -1,21 +1,33 @@
 import { type Position, Uri, window } from 'vscode';
-import type { Preview } from '#core';
-import { PREVIEW_REQUEST, type PreviewAnswer, type PreviewParams } from '#server/protocol';
-import type { EmptyReason, ToPage } from '../../../webview/preview/messages.js';
+import {
+  MATCHES_REQUEST,
+  type MatchesAnswer,
+  type MatchesParams,
+  SAMPLES_REQUEST,
+  type SamplesAnswer,
+  type SamplesParams,
+} from '#server/protocol';
+import type { EmptyReason, Focus, Matches, ToPage } from '../../../webview/preview/messages.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { chooseReceiver } from './choose-receiver.js';
 import { coalesce } from './coalesce.js';
 import { receiverAt } from './cursor-receiver.js';
+import { createPreviewDetails } from './preview-details.js';
 
-/** What one panel shows: a manifest, one of its receivers, its latest preview. Posts what the page has to know. */
+/** What one panel shows: a manifest, one of its receivers, and what its page looks at. Posts what the page has to know. */
 export interface PreviewSession {
   readonly uri: string | undefined;
   /** Turns to a manifest, and to one of its receivers when `receiver` is given. */
   show(uri: string, receiver?: string): void;
+  /** Turns to a manifest if there is a receiver in it, else stays. */
+  follow(uri: string): void;
   /** The manifest or the samples changed. */
   refresh(): void;
+  /** Another manifest changed, or time went on. */
+  refreshDetails(): void;
   cursorMoved(cursor: Position): void;
   showEmpty(reason: EmptyReason): void;
+  focus(focus: Focus): void;
   /** The page has just been loaded, for the first time or again: until then it hears nothing. */
   pageReady(): void;
   /** The page was thrown away because the panel is hidden. */
@@ -24,7 +36,7 @@ export interface PreviewSession {
 
 interface Shown {
   readonly uri: string;
-  preview: Preview | undefined;
+  matches: Matches | undefined;
   receiver: string | undefined;
   asked: string | undefined;
   atCursor: string | undefined;
@@ -34,85 +46,115 @@ export function createPreviewSession(server: LanguageServer, post: (message: ToP
   let shown: Shown | undefined;
   let empty: EmptyReason | undefined = 'noManifest';
   let ready = false;
+  let samplesVersion: number | undefined;
+  const details = createPreviewDetails(server, post);
 
   const showEmpty = (reason: EmptyReason): void => {
     empty = reason;
+    details.target(undefined);
     if (ready) post({ type: 'empty', reason });
   };
 
-  const postPreview = ({ uri, preview, receiver }: Shown, stale: boolean): void => {
-    if (preview) post({ type: 'preview', uri, fileName: fileName(uri), preview, selected: receiver ?? '', stale });
+  const postPreview = ({ uri, matches }: Shown, stale: boolean): void => {
+    if (!matches) return;
+    post({ type: 'preview', uri, fileName: fileName(uri), matches, stale });
+    details.target({ uri, receiver: matches.receiver.name });
   };
 
-  const accept = (target: Shown, requested: string | undefined, answer: PreviewAnswer | undefined): void => {
-    if (target !== shown || empty === 'closed' || !ready) return;
-    if (answer === undefined) {
-      showEmpty('serverStopped');
-      return;
-    }
+  /** @returns false when the samples changed since they were judged: they will be judged again */
+  const bringSamples = async ({ samplesVersion: judged }: Matches): Promise<boolean> => {
+    if (judged === samplesVersion) return true;
+    const params: SamplesParams = samplesVersion === undefined ? {} : { version: samplesVersion };
+    const answer = await server.request<SamplesAnswer>(SAMPLES_REQUEST, params);
+    if (!answer || !ready) return false;
+    samplesVersion = answer.version;
+    post({ type: 'samples', answer });
+    return answer.version === judged;
+  };
+
+  const accept = async (target: Shown, answer: MatchesAnswer | undefined): Promise<void> => {
+    const outdated = (): boolean => target !== shown || empty === 'closed' || !ready;
+    if (outdated()) return;
+    if (answer === undefined) return showEmpty('serverStopped');
     const { asked, atCursor: before, receiver: last } = target;
-    const now = answer ? receiverAt(answer, cursorIn(target.uri)) : undefined;
-    const names = answer?.receivers.map(({ name }) => name) ?? [];
+    const receivers = answer?.receivers ?? [];
+    const now = receiverAt(receivers, cursorIn(target.uri));
+    const names = receivers.map(({ name }) => name);
     const chosen = chooseReceiver({ asked, before, now, shown: last }, names);
     target.asked = undefined;
     target.atCursor = now ?? before;
     if (!answer || chosen === undefined) {
-      if (target.preview) postPreview(target, true);
-      else showEmpty('noReceivers');
-      return;
+      if (target.matches) return postPreview(target, true);
+      return showEmpty('noReceivers');
     }
     empty = undefined;
     target.receiver = chosen;
-    // the server filled in the alerts of the receiver that was requested only
-    if (requested !== undefined && requested !== chosen) {
-      refresh();
-      return;
-    }
-    target.preview = answer;
+    if (answer.receiver.name !== chosen) return refresh();
+    if (!(await bringSamples(answer))) return outdated() ? undefined : refresh();
+    if (outdated()) return;
+    target.matches = answer;
     postPreview(target, false);
   };
 
   const refresh = coalesce(async () => {
     const target = shown;
     if (!target || !ready) return;
-    const receiver = target.asked ?? target.receiver;
-    const params: PreviewParams = {
-      textDocument: { uri: target.uri },
-      ...(receiver === undefined ? {} : { receiver }),
-    };
-    accept(target, receiver, await server.request<PreviewAnswer>(PREVIEW_REQUEST, params));
+    await accept(target, await requestMatches(server, target.uri, target.asked ?? target.receiver));
   });
+
+  const show = (uri: string, receiver?: string): void => {
+    if (shown?.uri !== uri || empty === 'closed') {
+      shown = { uri, matches: undefined, receiver: undefined, asked: receiver, atCursor: undefined };
+      empty = undefined;
+      details.target(undefined);
+      if (ready) post({ type: 'loading' });
+    } else if (receiver !== undefined) {
+      shown.asked = receiver;
+    }
+    refresh();
+  };
 
   return {
     get uri() {
       return shown?.uri;
     },
-    show(uri, receiver) {
-      if (shown?.uri !== uri || empty === 'closed') {
-        shown = { uri, preview: undefined, receiver: undefined, asked: receiver, atCursor: undefined };
-        empty = undefined;
-        if (ready) post({ type: 'loading' });
-      } else if (receiver !== undefined) {
-        shown.asked = receiver;
-      }
-      refresh();
+    show,
+    follow(uri) {
+      if (!shown?.matches || empty) return show(uri);
+      if (shown.uri === uri) return refresh();
+      const before = shown;
+      void requestMatches(server, uri, undefined).then((answer) => {
+        if (answer && shown === before) show(uri);
+      });
     },
     refresh,
+    refreshDetails: () => details.refresh(),
     cursorMoved(cursor) {
-      const now = shown?.preview && receiverAt(shown.preview, cursor);
+      const now = shown?.matches && receiverAt(shown.matches.receivers, cursor);
       if (now !== undefined && now !== shown?.atCursor) refresh();
     },
     showEmpty,
+    focus: (focus) => details.focus(focus),
     pageReady() {
       ready = true;
+      samplesVersion = undefined;
       if (empty) post({ type: 'empty', reason: empty });
-      else if (shown) postPreview(shown, false);
       refresh();
     },
     pageGone() {
       ready = false;
+      details.target(undefined);
     },
   };
+}
+
+function requestMatches(
+  server: LanguageServer,
+  uri: string,
+  receiver: string | undefined,
+): Promise<MatchesAnswer | undefined> {
+  const params: MatchesParams = { textDocument: { uri }, ...(receiver === undefined ? {} : { receiver }) };
+  return server.request<MatchesAnswer>(MATCHES_REQUEST, params);
 }
 
 function cursorIn(uri: string): Position | undefined {

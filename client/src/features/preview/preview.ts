@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type WebviewPanel } from 'vscode';
+import { commands, type ExtensionContext, env, l10n, Uri, type WebviewPanel, window } from 'vscode';
 import { type ReceiverReference, SEND_TEST_MESSAGE_COMMAND } from '#server/protocol';
 import type { FromPage } from '../../../webview/preview/messages.js';
 import type { Log } from '../../infrastructure/log.js';
@@ -6,6 +6,7 @@ import type { LanguageServer } from '../language-server/language-server.js';
 import { adoptWebviewPanel, type PreviewPanel } from './preview-panel.js';
 import { createPreviewSession, type PreviewSession } from './preview-session.js';
 import { revealRange } from './reveal-range.js';
+import type { FulfilWish } from './sample-wishes.js';
 
 /** A panel and what it shows. */
 export interface Preview {
@@ -17,32 +18,71 @@ export interface PreviewContext {
   readonly context: ExtensionContext;
   readonly server: LanguageServer;
   readonly log: Log;
+  readonly fulfil: FulfilWish;
 }
 
+/** Silences begin and end on full minutes. */
+const MINUTE_MS = 60_000;
+const COPIED_SHOWN_MS = 4_000;
+
 export function createPreview(
-  { context, server, log }: PreviewContext,
+  { context, server, log, fulfil }: PreviewContext,
   webviewPanel: WebviewPanel,
   onClosed: () => void,
 ): Preview {
   const panel = adoptWebviewPanel(webviewPanel, context.extensionUri, {
     onMessage: (message) =>
-      void handle(session, message).catch((error: unknown) => log.error('The preview panel failed', error)),
+      void handle(message).catch((error: unknown) => log.error('The preview panel failed', error)),
     onHidden: () => session.pageGone(),
-    onClosed,
+    onClosed: () => {
+      clearInterval(clock);
+      onClosed();
+    },
   });
   const session = createPreviewSession(server, (message) => {
     if (message.type === 'preview') panel.setTitle(message.fileName);
     panel.post(message);
   });
+  const clock = setInterval(() => session.refreshDetails(), MINUTE_MS);
+
+  const handle = async (message: FromPage): Promise<void> => {
+    const { uri } = session;
+    switch (message.type) {
+      case 'ready':
+        return session.pageReady();
+      case 'focus':
+        return session.focus(message.focus);
+      case 'reveal':
+        return revealRange(message.place.uri, message.place.range);
+      case 'copy':
+        return copy(message.text);
+      case 'openLink':
+        return openLink(message.address);
+    }
+    if (uri === undefined) return;
+    switch (message.type) {
+      case 'pickReceiver':
+        return session.show(uri, message.receiver);
+      case 'sendTestMessage':
+        return send({ uri, receiver: message.receiver, ...(message.alert && { alert: message.alert }) });
+      default:
+        panel.post({ type: 'samplesSet', wish: message.type, answer: await fulfil(message, uri) });
+    }
+  };
   return { panel, session };
 }
 
-async function handle(session: PreviewSession, message: FromPage): Promise<void> {
-  if (message.type === 'ready') return session.pageReady();
-  const { uri } = session;
-  if (uri === undefined) return;
-  if (message.type === 'pickReceiver') return session.show(uri, message.receiver);
-  if (message.type === 'reveal') return revealRange(uri, message.range);
-  const reference: ReceiverReference = { uri, receiver: message.receiver };
+async function copy(text: string): Promise<void> {
+  await env.clipboard.writeText(text);
+  window.setStatusBarMessage(l10n.t('DingTalk: copied to the clipboard'), COPIED_SHOWN_MS);
+}
+
+/** VS Code asks first, unless the user trusts the domain. */
+async function openLink(address: string): Promise<void> {
+  const uri = Uri.parse(address);
+  if (uri.scheme === 'https' || uri.scheme === 'http') await env.openExternal(uri);
+}
+
+async function send(reference: ReceiverReference): Promise<void> {
   await commands.executeCommand(SEND_TEST_MESSAGE_COMMAND, reference);
 }

@@ -20,13 +20,16 @@ import { isYamlDocument } from '../language-server/yaml-documents.js';
 import { createPreview, type Preview } from './preview.js';
 import { createWebviewPanel, PREVIEW_VIEW_TYPE } from './preview-panel.js';
 import type { PreviewSession } from './preview-session.js';
+import { createSampleWishes } from './sample-wishes.js';
 
 /** One panel that follows the manifest being edited. */
 export function registerPreview(context: ExtensionContext, server: LanguageServer, log: Log): void {
   let current: Preview | undefined;
 
+  const fulfil = createSampleWishes(server);
+
   const adopt = (panel: WebviewPanel): Preview => {
-    const preview = createPreview({ context, server, log }, panel, () => {
+    const preview = createPreview({ context, server, log, fulfil }, panel, () => {
       if (current === preview) current = undefined;
     });
     current = preview;
@@ -66,11 +69,13 @@ async function restore(session: PreviewSession, state: unknown): Promise<void> {
 function follow(server: LanguageServer, session: () => PreviewSession | undefined): Disposable {
   return Disposable.from(
     server.onPreviewChanged(({ uri }) => {
-      if (session()?.uri === uri) session()?.refresh();
-      else if (uri === window.activeTextEditor?.document.uri.toString()) session()?.show(uri);
+      if (session()?.uri === uri) return session()?.refresh();
+      // Routers, Silences and Configs count wherever they are
+      session()?.refreshDetails();
+      if (uri === window.activeTextEditor?.document.uri.toString()) session()?.follow(uri);
     }),
     window.onDidChangeActiveTextEditor((editor) => {
-      if (editor && showsManifest(editor)) session()?.show(editor.document.uri.toString());
+      if (editor && showsManifest(editor)) session()?.follow(editor.document.uri.toString());
     }),
     window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
       if (session()?.uri === document.uri.toString()) session()?.cursorMoved(selection.active);

@@ -1,0 +1,92 @@
+import {
+  MESSAGE_REQUEST,
+  type MessageAnswer,
+  type MessageParams,
+  SILENCES_REQUEST,
+  type SilencesAnswer,
+  type SilencesParams,
+  TRACE_REQUEST,
+  type TraceAnswer,
+  type TraceParams,
+} from '#server/protocol';
+import type { Focus, ToPage } from '../../../webview/preview/messages.js';
+import type { LanguageServer } from '../language-server/language-server.js';
+import { coalesce } from './coalesce.js';
+
+/** Whose details are shown. */
+interface Target {
+  readonly uri: string;
+  readonly receiver: string;
+}
+
+/** Keeps trace, message and silences of what the page looks at up to date, and asks for nothing else. */
+interface PreviewDetails {
+  /** Undefined: nothing is shown. */
+  target(target: Target | undefined): void;
+  focus(focus: Focus): void;
+  /** What they follow from may have changed. */
+  refresh(): void;
+}
+
+export function createPreviewDetails(server: LanguageServer, post: (message: ToPage) => void): PreviewDetails {
+  let target: Target | undefined;
+  let focus: Focus | undefined;
+
+  /** Asks and posts the answer, unless another question has been put meanwhile, which is then asked itself. */
+  const keep = <Params, Answer>(
+    method: string,
+    params: (target: Target, focus: Focus) => Params | undefined,
+    deliver: (answer: Answer, params: Params) => void,
+  ): (() => void) =>
+    coalesce(async () => {
+      const asked = target;
+      const question = target && focus && params(target, focus);
+      if (question === undefined) return;
+      const answer = await server.request<Answer>(method, question);
+      if (answer !== undefined && target && asked && sameTarget(target, asked)) deliver(answer, question);
+    });
+
+  const trace = keep<TraceParams, TraceAnswer>(
+    TRACE_REQUEST,
+    ({ uri, receiver }, { tab, alert, at }) =>
+      tab === 'trace' && alert !== undefined
+        ? { textDocument: { uri }, receiver, alert, ...(at === undefined ? {} : { at }) }
+        : undefined,
+    (answer, { alert }) => post({ type: 'trace', alert, answer }),
+  );
+  const message = keep<MessageParams, MessageAnswer>(
+    MESSAGE_REQUEST,
+    ({ uri, receiver }, { tab, alert, messageOf, at }) => {
+      if (tab !== 'message' || (messageOf === 'alert' && alert === undefined)) return undefined;
+      const alerts = messageOf === 'alert' && alert !== undefined ? { alerts: [alert] } : {};
+      return { textDocument: { uri }, receiver, ...alerts, ...(at === undefined ? {} : { at }) };
+    },
+    (answer) => post({ type: 'message', answer }),
+  );
+  const silences = keep<SilencesParams, SilencesAnswer>(
+    SILENCES_REQUEST,
+    (_, { at, silenceHours }) => ({ hours: silenceHours, ...(at === undefined ? {} : { at }) }),
+    (answer) => post({ type: 'silences', answer }),
+  );
+  const refresh = (): void => {
+    trace();
+    message();
+    silences();
+  };
+
+  return {
+    target(next) {
+      target = next;
+      if (target) refresh();
+    },
+    focus(next) {
+      focus = next;
+      refresh();
+    },
+    refresh,
+  };
+}
+
+function sameTarget(a: Target, b: Target): boolean {
+  return a.uri === b.uri && a.receiver === b.receiver;
+}

@@ -1,0 +1,53 @@
+import { l10n, window } from 'vscode';
+import { SET_SAMPLES_REQUEST, type SetSamplesAnswer, type SetSamplesParams } from '#server/protocol';
+import type { SamplesWish } from '../../../webview/preview/messages.js';
+import type { LanguageServer } from '../language-server/language-server.js';
+import { saveSamples } from './save-samples.js';
+
+/** @returns what came of it; undefined: there was nothing to take, or nobody answered */
+export type FulfilWish = (wish: SamplesWish, uri: string) => Promise<SetSamplesAnswer | undefined>;
+
+/** Changes the samples of this session as the panel's page wishes. */
+export function createSampleWishes(server: LanguageServer): FulfilWish {
+  let pasted = 0;
+  const set = (params: SetSamplesParams): Promise<SetSamplesAnswer | undefined> =>
+    server.request<SetSamplesAnswer>(SET_SAMPLES_REQUEST, params);
+
+  return async (wish, uri) => {
+    switch (wish.type) {
+      case 'pasteSamples': {
+        const source = l10n.t('pasted {number}', { number: pasted + 1 });
+        const answer = await set({ change: 'text', source, text: wish.text });
+        if (answer && answer.count > 0) pasted++;
+        return answer;
+      }
+      case 'takeSelection': {
+        const selected = selectedText();
+        return selected && set({ change: 'text', ...selected });
+      }
+      case 'makeSamples': {
+        const source = l10n.t('made for {receiver}', { receiver: wish.receiver });
+        return set({ change: 'conditions', source, textDocument: { uri }, receiver: wish.receiver });
+      }
+      case 'editSample':
+        return set({ change: 'edit', id: wish.id, alert: wish.alert });
+      case 'useSamples':
+        return set({ change: 'use', source: wish.source, used: wish.used });
+      case 'removeSamples':
+        return set({ change: 'remove', source: wish.source });
+      case 'saveSamples':
+        await saveSamples(wish.samples, uri);
+        return undefined;
+    }
+  };
+}
+
+/** While the panel has the focus, no editor is the active one: the first that has something selected is meant. */
+function selectedText(): { readonly source: string; readonly text: string } | undefined {
+  const editors = [window.activeTextEditor, ...window.visibleTextEditors].filter((editor) => editor !== undefined);
+  const editor = editors.find(({ selection }) => !selection.isEmpty);
+  if (!editor) return undefined;
+  const { document, selection } = editor;
+  const file = document.uri.path.split('/').at(-1) ?? '';
+  return { source: l10n.t('selection in {file}', { file }), text: document.getText(selection) };
+}

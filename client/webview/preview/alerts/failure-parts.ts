@@ -1,0 +1,81 @@
+import type { ConditionFailure } from '../../../../core/src/match/selector.js';
+import type { NearMiss } from '../../../../core/src/preview/near-miss.js';
+import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
+import { say } from '../say.js';
+
+/** Why a condition holds an alert back, cut into the pieces that the panel draws differently. */
+export interface FailureParts {
+  readonly label: string;
+  /** The alert's value; undefined when it lacks the label. */
+  readonly actual: string | undefined;
+  /** How `wanted` is meant, such as `wanted one of`. */
+  readonly wish: string;
+  readonly wanted: readonly WantedValue[];
+  /** What most likely went wrong, such as `case differs`; undefined: nothing speaks for a slip. */
+  readonly slip: string | undefined;
+}
+
+export interface WantedValue {
+  readonly text: string;
+  /** The alert's value is this one but for a slip. */
+  readonly slipped: boolean;
+}
+
+const SLIPS: Readonly<Record<NearMiss, Phrase>> = {
+  case: phrase('case differs'),
+  blanks: phrase('blanks around the value differ'),
+  part: phrase('In compares the whole value'),
+};
+
+/** @param miss the slip that was found in this failure */
+export function failureParts(failure: ConditionFailure, miss: NearMiss | undefined): FailureParts {
+  const { key, actual } = failure;
+  const wanted = failure.wanted.map((text) => ({ text, slipped: miss !== undefined && isMeant(text, actual, miss) }));
+  return { label: key, actual, wish: say(wishOf(failure)), wanted, slip: miss && say(SLIPS[miss]) };
+}
+
+/** The same as a sentence: for screen readers and as a tip. */
+export function failureSentence(failure: ConditionFailure, miss: NearMiss | undefined): string {
+  const { label, actual, wanted, slip } = failureParts(failure, miss);
+  const values = wanted.map((value) => quoted(value.text)).join(', ');
+  const wish = values === '' ? wishOf(failure) : phrase('{wish} {values}', { wish: wishOf(failure), values });
+  const sentence =
+    actual === undefined
+      ? phrase('{label} is missing, {wish}', { label, wish })
+      : phrase('{label} is “{value}”, {wish}', { label, value: actual, wish });
+  return say(slip === undefined ? sentence : phrase('{failure} ({hint})', { failure: sentence, hint: slip }));
+}
+
+function wishOf({ place, operator, wanted }: ConditionFailure): Phrase {
+  if (place.in === 'matchLabels') return phrase('wanted');
+  switch (operator) {
+    case 'In':
+      return wanted.length === 1 ? phrase('wanted') : phrase('wanted one of');
+    case 'NotIn':
+      return wanted.length === 1 ? phrase('wanted anything but') : phrase('wanted none of');
+    case 'Exists':
+      return phrase('wanted any value');
+    case 'DoesNotExist':
+      return phrase('wanted no such label');
+    case 'Match':
+      return phrase('wanted a match of');
+    default:
+      return phrase('wanted by {operator}', { operator });
+  }
+}
+
+function isMeant(wanted: string, actual: string | undefined, miss: NearMiss): boolean {
+  if (actual === undefined) return false;
+  switch (miss) {
+    case 'case':
+      return wanted.toLowerCase() === actual.toLowerCase();
+    case 'blanks':
+      return wanted.trim() === actual.trim();
+    case 'part':
+      return wanted !== '' && actual.includes(wanted);
+  }
+}
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}

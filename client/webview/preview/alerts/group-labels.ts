@@ -1,0 +1,25 @@
+import type { SampleAlert } from '../../../../core/src/alert.js';
+
+/** What people group alerts by first. */
+const USUAL = ['severity', 'alerttype', 'alertname', 'cluster', 'namespace'];
+
+/** The labels of the samples that grouping by makes sense of: the usual ones first, then by name. A label with a value of its own for each alert makes no groups. */
+export function groupLabels(samples: readonly SampleAlert[]): readonly string[] {
+  const values = new Map<string, Set<string>>();
+  const counts = new Map<string, number>();
+  for (const { labels } of samples) {
+    for (const [name, value] of Object.entries(labels)) {
+      const seen = values.get(name);
+      if (seen) seen.add(value);
+      else values.set(name, new Set([value]));
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  const names = [...values].filter(([name, { size }]) => size < (counts.get(name) ?? 0) || USUAL.includes(name));
+  return names.map(([name]) => name).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+}
+
+function rank(name: string): number {
+  const index = USUAL.indexOf(name);
+  return index === -1 ? USUAL.length : index;
+}

@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FunnelCondition } from '../../../../core/src/preview/receiver-matches.js';
+import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
+import { say } from '../say.js';
+import { type GroupName, type Standing, standingOf } from './alert-groups.js';
+import type { AlertRow, GroupRow, SampleRow } from './alert-rows.js';
+import { summarizeAlert } from './alert-summary.js';
+import { failureParts, failureSentence } from './failure-parts.js';
+import { failuresOf } from './failures-of.js';
+import { renderFailure } from './render-failure.js';
+
+/** What a row shows beside what is in it. */
+export interface RowLook {
+  readonly conditions: readonly FunnelCondition[];
+  /** The key of the row that keys act on. */
+  readonly active: string | undefined;
+  /** The id of the sample whose details are open. */
+  readonly chosen: string | undefined;
+  /** The index of the condition that a person points at. */
+  readonly marked: number | undefined;
+  readonly filtering: boolean;
+  readonly edited: ReadonlySet<string>;
+  pick(row: AlertRow): void;
+}
+
+const STANDINGS: Readonly<Record<Standing, { readonly title: Phrase; readonly icon: string }>> = {
+  matched: { title: phrase('Matched'), icon: 'pass-filled' },
+  near: { title: phrase('Nearly matched'), icon: 'lightbulb' },
+  unmatched: { title: phrase('Not matched'), icon: 'circle-slash' },
+  error: { title: phrase('Cannot be evaluated'), icon: 'error' },
+};
+
+/** An id for `aria-activedescendant`. */
+export function rowId(index: number): string {
+  return `alert-row-${index}`;
+}
+
+export function renderRow(row: AlertRow, index: number, look: RowLook): TemplateResult {
+  return row.kind === 'group' ? renderGroup(row, index, look) : renderSample(row, index, look);
+}
+
+function renderGroup(row: GroupRow, index: number, { active, filtering, pick }: RowLook): TemplateResult {
+  const title = titleOf(row.group);
+  const count = filtering ? say(phrase('{part} of {total}', { part: row.shown, total: row.total })) : `${row.total}`;
+  const matched =
+    row.group.by === 'label' ? say(phrase('{part} of {total} match', { part: row.matched, total: row.total })) : '';
+  return html`<div
+    class=${`tree-row group-row ${row.key === active ? 'active' : ''}`}
+    id=${rowId(index)}
+    role="treeitem"
+    aria-level="1"
+    aria-expanded=${row.folded ? 'false' : 'true'}
+    aria-label=${`${title}, ${matched || count}`}
+    @click=${() => pick(row)}
+  >
+    <span class=${`codicon codicon-chevron-${row.folded ? 'right' : 'down'}`}></span>
+    <span class="group-title">${title}</span>
+    <span class="badge">${count}</span>
+    ${matched ? html`<span class="group-matched">${matched}</span>` : nothing}
+  </div>`;
+}
+
+function renderSample(row: SampleRow, index: number, look: RowLook): TemplateResult {
+  const { sample, outcome, key, position, size } = row;
+  const { conditions, marked } = look;
+  const standing = standingOf(outcome, conditions.length);
+  const { title, facts } = summarizeAlert(sample);
+  const [first, ...others] = failuresOf(sample, outcome, conditions);
+  const reason = first && failureSentence(first.failure, outcome.miss);
+  const isMarked = marked !== undefined && outcome.failing.includes(marked);
+  const classes = [
+    key === look.active ? 'active' : '',
+    sample.id === look.chosen ? 'chosen' : '',
+    marked === undefined ? '' : isMarked ? (outcome.failing[0] === marked ? 'removed' : 'held') : 'dimmed',
+  ];
+  const spoken = [title, say(STANDINGS[standing].title), ...facts, reason].filter((part) => part !== undefined);
+  return html`<div
+    class=${`tree-row sample-row ${standing} ${classes.join(' ')}`}
+    id=${rowId(index)}
+    role="treeitem"
+    aria-level="2"
+    aria-posinset=${position}
+    aria-setsize=${size}
+    aria-selected=${sample.id === look.chosen ? 'true' : 'false'}
+    aria-label=${spoken.join(', ')}
+    title=${reason ?? ''}
+    @click=${() => look.pick(row)}
+  >
+    <span class=${`standing codicon codicon-${STANDINGS[standing].icon}`}></span>
+    <span class="lines">
+      <span class="line">
+        <span class="title">${title}</span>
+        ${look.edited.has(sample.id) ? html`<span class="edited">${say(phrase('edited'))}</span>` : nothing}
+        <span class="facts">${facts.join(' · ')}</span>
+      </span>
+      <span class="line second">
+        ${first ? renderFailure(failureParts(first.failure, outcome.miss)) : html`<span class="quiet">${messageOf(row)}</span>`}
+        ${others.length > 0 ? html`<span class="more">${say(phrase('+{count} more', { count: others.length }))}</span>` : nothing}
+      </span>
+    </span>
+  </div>`;
+}
+
+function messageOf({ sample: { annotations } }: SampleRow): string {
+  return annotations.message || annotations.summary || annotations.description || say(phrase('no message'));
+}
+
+function titleOf(group: GroupName): string {
+  if (group.by === 'standing') return say(STANDINGS[group.standing].title);
+  const { label, value } = group;
+  return value === undefined ? say(phrase('without {label}', { label })) : `${label}=${value}`;
+}

@@ -1,0 +1,78 @@
+import { virtualize, virtualizerRef } from '@lit-labs/virtualizer/virtualize.js';
+import { html, type TemplateResult } from 'lit';
+import { phrase } from '../../../../core/src/text/phrase.js';
+import { say } from '../say.js';
+import type { AlertRow } from './alert-rows.js';
+import { type RowLook, renderRow, rowId } from './render-row.js';
+import { treeMove } from './tree-keys.js';
+
+const ROW_HEIGHT = 40;
+
+/** What a person does in the tree. */
+export interface TreeActions {
+  activate(row: AlertRow): void;
+  toggle(row: AlertRow): void;
+  open(row: AlertRow): void;
+  /** Escape. */
+  leave(): void;
+}
+
+/** The alerts as one stop of the Tab order; only the rows in sight are in the page, so thousands cost no more than ten. */
+export function renderTree(
+  rows: readonly AlertRow[],
+  look: Omit<RowLook, 'pick'>,
+  actions: TreeActions,
+): TemplateResult {
+  const active = rows.findIndex(({ key }) => key === look.active);
+  const pick = (row: AlertRow): void => {
+    actions.activate(row);
+    if (row.kind === 'group') actions.toggle(row);
+    else actions.open(row);
+  };
+  return html`<div
+    class="tree"
+    role="tree"
+    tabindex="0"
+    aria-label=${say(phrase('Sample alerts'))}
+    aria-activedescendant=${active >= 0 ? rowId(active) : ''}
+    @keydown=${(event: KeyboardEvent) => act(event, rows, active, actions)}
+  >
+    ${virtualize<AlertRow>({
+      scroller: true,
+      items: rows as AlertRow[],
+      keyFunction: ({ key }) => key,
+      renderItem: (row, index) => renderRow(row, index, { ...look, pick }),
+    })}
+  </div>`;
+}
+
+function act(event: KeyboardEvent, rows: readonly AlertRow[], active: number, actions: TreeActions): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key === 'Escape') {
+    actions.leave();
+    return;
+  }
+  const tree = event.currentTarget as HTMLElement;
+  const page = Math.max(1, Math.floor(tree.clientHeight / ROW_HEIGHT) - 1);
+  const move = treeMove(event.key, rows, active, page);
+  const row = move && rows[move.index];
+  if (!move || !row) return;
+  event.preventDefault();
+  if (move.kind === 'toggle') actions.toggle(row);
+  else if (move.kind === 'open') actions.open(row);
+  else {
+    actions.activate(row);
+    scrollTo(tree, move.index);
+  }
+}
+
+function scrollTo(tree: HTMLElement, index: number): void {
+  const virtualizer = (tree as { readonly [virtualizerRef]?: { element(index: number): ScrollTarget | undefined } })[
+    virtualizerRef
+  ];
+  virtualizer?.element(index)?.scrollIntoView({ block: 'nearest' });
+}
+
+interface ScrollTarget {
+  scrollIntoView(options: ScrollIntoViewOptions): void;
+}

@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FunnelCondition } from '../../../../core/src/preview/receiver-matches.js';
+import { phrase } from '../../../../core/src/text/phrase.js';
+import type { PanelActions } from '../panel-actions.js';
+import type { ReceiverView } from '../panel-view.js';
+import { moveFocus } from '../roving-focus.js';
+import { say } from '../say.js';
+
+/** The conditions as a funnel: what each leaves of the samples that the ones before it let through. */
+export function renderConditions(view: ReceiverView, actions: PanelActions): TemplateResult {
+  const { conditions } = view.receiver;
+  const unmark = (): void => actions.dispatch({ type: 'conditionMarked', index: undefined });
+  return html`<section class="conditions" aria-labelledby="conditions-title">
+    <h2 id="conditions-title">${say(phrase('Conditions'))} <span class="badge">${conditions.length}</span></h2>
+    ${
+      conditions.length === 0
+        ? html`<p class="hint">${say(NO_CONDITIONS)}</p>`
+        : html`<ul class="funnel" data-roving aria-labelledby="conditions-title" @keydown=${moveFocus} @mouseleave=${unmark} @focusout=${unmark}>
+            ${conditions.map((condition, index) => renderCondition(condition, index, view, actions))}
+          </ul>`
+    }
+  </section>`;
+}
+
+function renderCondition(
+  condition: FunnelCondition,
+  index: number,
+  { receiver, sampleCount: total, uri, marked }: ReceiverView,
+  actions: PanelActions,
+): TemplateResult {
+  const { text, range, passes, remaining } = condition;
+  const before = index === 0 ? total : (receiver.conditions[index - 1]?.remaining ?? total);
+  const removed = before - remaining;
+  const blocks = remaining === 0 && before > 0;
+  const args = { condition: text, removed, remaining, passes, total };
+  const spoken = phrase(
+    '{condition}: removes {removed}, leaves {remaining} of {total}, alone it passes {passes}. Show in the manifest',
+    args,
+  );
+  const mark = (): void => actions.dispatch({ type: 'conditionMarked', index });
+  return html`<li>
+    <button
+      class=${`row condition ${blocks ? 'blocks' : ''} ${marked === index ? 'marked' : ''}`}
+      data-row
+      title=${say(phrase('Alone it passes {passes} of {total}. Select to show it in the manifest.', args))}
+      aria-label=${say(spoken)}
+      @mouseenter=${mark}
+      @focus=${mark}
+      @click=${() => actions.post({ type: 'reveal', place: { uri, range } })}
+    >
+      <span class="text">${text} ${blocks ? html`<span class="codicon codicon-warning" aria-hidden="true"></span>` : nothing}</span>
+      ${renderBar(condition, total)}
+      <span class="number removed-count">${removed > 0 ? `−${removed}` : ''}</span>
+      <span class="number">${say(phrase('{remaining} left', args))}</span>
+    </button>
+  </li>`;
+}
+
+/** The light part is what the condition passes alone, the full one what is left after it. */
+function renderBar({ passes, remaining }: FunnelCondition, total: number): TemplateResult {
+  const width = (count: number): string => `${total === 0 ? 0 : (count / total) * 100}%`;
+  return html`<svg class="bar" aria-hidden="true" height="6" width="100%">
+    <rect class="bar-track" width="100%" height="6"></rect>
+    <rect class="bar-alone" width=${width(passes)} height="6"></rect>
+    <rect class="bar-left" width=${width(remaining)} height="6"></rect>
+  </svg>`;
+}
+
+const NO_CONDITIONS = phrase('No conditions: this receiver gets every alert that reaches it.');

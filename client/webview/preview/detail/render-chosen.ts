@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit';
+import { phrase } from '../../../../core/src/text/phrase.js';
+import { summarizeAlert } from '../alerts/alert-summary.js';
+import type { ChosenAlert } from '../panel-view.js';
+import { say } from '../say.js';
+
+/** Whose details these are. */
+export function renderChosen({ sample, outcome }: ChosenAlert): TemplateResult {
+  const { title, facts } = summarizeAlert(sample);
+  const matches = outcome.verdict === 'match';
+  return html`<div class="chosen-alert">
+    <span class=${`standing codicon codicon-${matches ? 'pass-filled matched' : 'circle-slash unmatched'}`} aria-hidden="true"></span>
+    <strong>${title}</strong>
+    <span class="facts">${facts.join(' · ')}</span>
+  </div>`;
+}
+
+export function renderChooseAlert(): TemplateResult {
+  return html`<p class="hint">${say(phrase('Choose an alert above to see how it fares.'))}</p>`;
+}
+
+/** Where an answer of the language server will be. */
+export function renderWaiting(): TemplateResult {
+  return html`<p class="hint" role="status">${say(phrase('Working it out…'))}</p>`;
+}

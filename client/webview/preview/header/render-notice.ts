@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { phrase } from '../../../../core/src/text/phrase.js';
+import type { ReceiverView } from '../panel-view.js';
+import { say, sayAround } from '../say.js';
+
+/** The gravest thing to say about the receiver. */
+export function renderNotice({ receiver, stale }: ReceiverView): TemplateResult | typeof nothing {
+  if (stale) {
+    return notice('info', html`${say(phrase('The receiver cannot be read at the moment; this is how it was last.'))}`);
+  }
+  if (receiver.error !== undefined) {
+    const text = phrase('The conditions cannot be evaluated, so no alert of the batch is sent to anyone: {problem}', {
+      problem: receiver.error,
+    });
+    return notice('error', html`${say(text)}`);
+  }
+  if (receiver.enabled) return nothing;
+  const [before, behind] = sayAround((field) =>
+    phrase('Switched off by {field}: nothing is sent, whatever matches.', { field }),
+  );
+  return notice('warning', html`${before}<code>spec.dingtalk.enabled: false</code>${behind}`);
+}
+
+function notice(severity: 'info' | 'warning' | 'error', text: TemplateResult): TemplateResult {
+  return html`<p class=${`notice ${severity}`} role=${severity === 'info' ? 'status' : 'alert'}>
+    <span class=${`codicon codicon-${severity}`} aria-hidden="true"></span>
+    <span>${text}</span>
+  </p>`;
+}

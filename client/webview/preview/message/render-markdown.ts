@@ -1,0 +1,55 @@
+import { html, type TemplateResult } from 'lit';
+import { phrase } from '../../../../core/src/text/phrase.js';
+import { say } from '../say.js';
+import type { MarkdownNode } from './parse-markdown.js';
+
+type OpenLink = (address: string) => void;
+
+/** Draws the nodes as elements of ours, so that no markup of a message can get into the page; nothing is fetched. */
+export function renderMarkdown(nodes: readonly MarkdownNode[], open: OpenLink): TemplateResult[] {
+  return nodes.map((node) => renderNode(node, open));
+}
+
+function renderNode(node: MarkdownNode, open: OpenLink): TemplateResult {
+  switch (node.kind) {
+    case 'text':
+      return html`${node.text}`;
+    case 'break':
+      return html`<br />`;
+    case 'image':
+      return renderImage(node.description, node.address);
+    case 'link':
+      return renderLink(node.address, renderMarkdown(node.children, open), open);
+    case 'heading':
+      // a message is no part of the page's outline
+      return html`<p class=${`md-heading md-h${node.level}`}>${renderMarkdown(node.children, open)}</p>`;
+    case 'paragraph':
+      return html`<p>${renderMarkdown(node.children, open)}</p>`;
+    case 'quote':
+      return html`<blockquote>${renderMarkdown(node.children, open)}</blockquote>`;
+    case 'bold':
+      return html`<strong>${renderMarkdown(node.children, open)}</strong>`;
+    case 'italic':
+      return html`<em>${renderMarkdown(node.children, open)}</em>`;
+    case 'list':
+      return html`<ul>${renderMarkdown(node.children, open)}</ul>`;
+    case 'numbered':
+      return html`<ol>${renderMarkdown(node.children, open)}</ol>`;
+    case 'item':
+      return html`<li>${renderMarkdown(node.children, open)}</li>`;
+  }
+}
+
+function renderLink(address: string, content: TemplateResult[], open: OpenLink): TemplateResult {
+  const click = (event: Event): void => {
+    event.preventDefault();
+    open(address);
+  };
+  return html`<a href="#" title=${address} @click=${click}>${content}</a>`;
+}
+
+function renderImage(description: string, address: string): TemplateResult {
+  return html`<span class="md-image" title=${address}
+    ><span class="codicon codicon-file-media" aria-hidden="true"></span> ${description || say(phrase('image'))}</span
+  >`;
+}

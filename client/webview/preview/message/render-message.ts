@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageAnswer, MessageAnswerPart } from '#server/protocol';
+import { chatbotBody, conversationBody } from '../../../../core/src/message/request-body.js';
+import { phrase } from '../../../../core/src/text/phrase.js';
+import { renderWaiting } from '../detail/render-chosen.js';
+import type { PanelActions } from '../panel-actions.js';
+import type { ReceiverView } from '../panel-view.js';
+import { say } from '../say.js';
+import { renderAssumptions } from '../trace/render-trace.js';
+import { curlCommand } from './curl-command.js';
+import { renderBubble } from './render-bubble.js';
+import { renderPager } from './render-pager.js';
+
+/** What DingTalk shows of the chosen alert, or of all alerts that match. */
+export function renderMessage(view: ReceiverView, actions: PanelActions): TemplateResult {
+  const { message, chosen, messageOf } = view;
+  const part = message?.messages[view.messageIndex];
+  return html`
+    ${renderChoice(view, actions)}
+    ${!chosen && messageOf === 'alert' ? html`<p class="hint">${say(phrase('Choose an alert above to see its message.'))}</p>` : nothing}
+    ${message === undefined ? renderWaiting() : renderProblem(message, actions)}
+    ${part && message ? renderPart(part, message, view, actions) : nothing}
+    ${message ? renderAssumptions(message.assumptions) : nothing}
+  `;
+}
+
+function renderChoice({ chosen, messageOf, receiver }: ReceiverView, actions: PanelActions): TemplateResult {
+  const choose = (of: 'alert' | 'matched') => () => actions.dispatch({ type: 'messageOfChanged', messageOf: of });
+  const button = (of: 'alert' | 'matched', text: string, disabled: boolean): TemplateResult =>
+    html`<button class="segment" aria-pressed=${messageOf === of ? 'true' : 'false'} ?disabled=${disabled} @click=${choose(of)}>${text}</button>`;
+  return html`<div class="segments" role="group" aria-label=${say(phrase('Message of'))}>
+    ${button('alert', say(phrase('This alert')), !chosen)}
+    ${button('matched', say(phrase('All that match ({count})', { count: receiver.matched })), false)}
+  </div>`;
+}
+
+function renderProblem(message: MessageAnswer, actions: PanelActions): TemplateResult | typeof nothing {
+  const problem = message?.problem;
+  if (!problem)
+    return message?.messages.length === 0 ? html`<p class="hint">${say(phrase('Nothing is sent.'))}</p>` : nothing;
+  const { place, text } = problem;
+  return html`<div class="notice warning" role="status">
+    <span class="codicon codicon-warning" aria-hidden="true"></span>
+    <span>${text} ${place ? html`<button class="link-button" @click=${() => actions.post({ type: 'reveal', place })}>${say(phrase('Show'))}</button>` : nothing}</span>
+  </div>`;
+}
+
+function renderPart(
+  part: MessageAnswerPart,
+  { messages }: NonNullable<MessageAnswer>,
+  view: ReceiverView,
+  actions: PanelActions,
+): TemplateResult {
+  const alert = view.messageOf === 'alert' ? view.chosen?.sample : undefined;
+  const send = (): void => actions.post({ type: 'sendTestMessage', receiver: view.receiver.name, alert });
+  const copy = (): void => actions.post({ type: 'copy', text: curlCommand(bodyOf(part)) });
+  return html`
+    ${messages.length > 1 ? renderPager(messages, view.messageIndex, actions) : nothing}
+    ${renderBubble(part, (address) => actions.post({ type: 'openLink', address }))}
+    <div class="message-actions">
+      <vscode-button icon="send" @click=${send}>${say(phrase('Send This'))}</vscode-button>
+      ${
+        part.target.kind === 'chatbot'
+          ? html`<vscode-button secondary icon="copy" title=${say(phrase('The address of the robot is left out: set DINGTALK_WEBHOOK to it'))} @click=${copy}>${say(phrase('Copy as cURL'))}</vscode-button>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+/** The request's body as the manager writes it. */
+function bodyOf({ type, title, text, keywords, mentions, target }: MessageAnswerPart): string {
+  const message = type === 'text' ? { type, text } : { type, title, text };
+  if (target.kind === 'conversation') return conversationBody(target.chatId, message);
+  const { all: atAll, mobiles: atMobiles, users: atUsers } = mentions;
+  return chatbotBody(message, { keywords, atAll, atMobiles, atUsers });
+}

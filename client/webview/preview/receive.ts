@@ -1,0 +1,55 @@
+import type { SamplesAnswer } from '#server/protocol';
+import { draftOf } from './labels/draft.js';
+import type { ToPage } from './messages.js';
+import type { PanelState } from './panel-state.js';
+
+/** What changes with a message of the extension. */
+export function receive(state: PanelState, message: ToPage): PanelState {
+  switch (message.type) {
+    case 'preview':
+      return receivePreview(state, message);
+    case 'samples':
+      return receiveSamples(state, message.answer);
+    case 'trace':
+      return { ...state, trace: { alert: message.alert, answer: message.answer } };
+    case 'message': {
+      const last = Math.max(0, (message.answer?.messages.length ?? 0) - 1);
+      return { ...state, message: message.answer, messageIndex: Math.min(state.messageIndex, last) };
+    }
+    case 'silences':
+      return { ...state, silences: message.answer };
+    case 'samplesSet': {
+      const { wish, answer } = message;
+      const taken = answer !== undefined && answer.count > 0;
+      const text = wish === 'pasteSamples' && taken ? '' : (state.dialog?.text ?? '');
+      return state.dialog ? { ...state, dialog: { text, outcome: { wish, answer } } } : state;
+    }
+    case 'loading':
+      return { ...state, content: { status: 'loading' } };
+    case 'empty':
+      return { ...state, content: { status: 'empty', reason: message.reason } };
+  }
+}
+
+/** A receiver's other conditions are other things to point at. */
+function receivePreview(
+  state: PanelState,
+  { uri, fileName, matches, stale }: Extract<ToPage, { type: 'preview' }>,
+): PanelState {
+  const receiver = matches.receiver.name;
+  const same = state.content.status === 'preview' && state.content.matches.receiver.name === receiver;
+  return {
+    ...state,
+    content: { status: 'preview', uri, fileName, matches, stale },
+    receiver,
+    ...(same ? {} : { marked: undefined, trace: undefined, message: undefined, messageIndex: 0 }),
+  };
+}
+
+function receiveSamples(state: PanelState, { version, samples, sources }: SamplesAnswer): PanelState {
+  const current = samples ?? state.samples.samples;
+  const chosen = current.find(({ id }) => id === state.focus.alert);
+  // what a person is typing is newer than what comes back of it
+  const draft = state.draft ?? (state.focus.tab === 'labels' && chosen ? draftOf(chosen) : undefined);
+  return { ...state, samples: { version, samples: current, sources }, draft: chosen ? draft : undefined };
+}

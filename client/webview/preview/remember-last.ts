@@ -1,0 +1,10 @@
+/** A function that gives its last answer again for as long as its arguments are the same ones. */
+export function rememberLast<Arguments extends readonly unknown[], Answer>(
+  work: (...args: Arguments) => Answer,
+): (...args: Arguments) => Answer {
+  let last: { readonly args: Arguments; readonly answer: Answer } | undefined;
+  return (...args) => {
+    if (!last || args.some((arg, index) => !Object.is(arg, last?.args[index]))) last = { args, answer: work(...args) };
+    return last.answer;
+  };
+}

@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SampleSource } from '#server/protocol';
+import { phrase } from '../../../../core/src/text/phrase.js';
+import type { PanelActions } from '../panel-actions.js';
+import type { ReceiverView } from '../panel-view.js';
+import { say } from '../say.js';
+import { renderOutcome } from './render-outcome.js';
+import type { SamplesDialog } from './samples-dialog.js';
+
+/** Where the samples come from, and how to get others. */
+export function renderSamplesDialog(dialog: SamplesDialog, view: ReceiverView, actions: PanelActions): TemplateResult {
+  const { samples, receiver } = view;
+  const close = (): void => actions.dispatch({ type: 'dialogChanged', dialog: undefined });
+  const own = samples.samples.filter(({ source }) => source !== 'built-in');
+  return html`<dialog class="samples-dialog" aria-labelledby="samples-title" @close=${close} @click=${closeOutside}>
+    <div class="dialog-body">
+      <div class="dialog-head">
+        <h2 id="samples-title">${say(phrase('Sample Alerts'))}</h2>
+        <button class="icon-button" aria-label=${say(phrase('Close'))} @click=${close}>
+          <span class="codicon codicon-close" aria-hidden="true"></span>
+        </button>
+      </div>
+      <ul class="sources">
+        ${samples.sources.map((source) => renderSource(source, actions))}
+      </ul>
+      <div class="dialog-actions">
+        <vscode-button secondary icon="wand" @click=${() => actions.post({ type: 'makeSamples', receiver: receiver.name })}
+          >${say(phrase('Make from the Conditions'))}</vscode-button
+        >
+        <vscode-button secondary icon="selection" @click=${() => actions.post({ type: 'takeSelection' })}
+          >${say(phrase('Take the Selection'))}</vscode-button
+        >
+        <vscode-button secondary icon="save" ?disabled=${own.length === 0} @click=${() => actions.post({ type: 'saveSamples', samples: own })}
+          >${say(phrase('Save as JSON…'))}</vscode-button
+        >
+      </div>
+      ${renderPaste(dialog, actions)} ${dialog.outcome ? renderOutcome(dialog.outcome) : nothing}
+    </div>
+  </dialog>`;
+}
+
+function renderSource({ name, origin, count, used, problems }: SampleSource, actions: PanelActions): TemplateResult {
+  const title = origin === 'built-in' ? say(phrase('built-in samples')) : name;
+  const toggle = (event: Event): void =>
+    actions.post({ type: 'useSamples', source: name, used: (event.currentTarget as HTMLInputElement).checked });
+  return html`<li class="source">
+    <label><input type="checkbox" .checked=${used} @change=${toggle} /> <span class="source-name">${title}</span></label>
+    <span class="badge">${count}</span>
+    ${
+      origin === 'session'
+        ? html`<button class="icon-button" aria-label=${say(phrase('Remove {name}', { name: title }))} title=${say(phrase('Remove {name}', { name: title }))} @click=${() => actions.post({ type: 'removeSamples', source: name })}>
+            <span class="codicon codicon-trash" aria-hidden="true"></span>
+          </button>`
+        : nothing
+    }
+    ${
+      problems.length === 0
+        ? nothing
+        : html`<details class="source-problems">
+            <summary>${say(phrase('Problems: {count}', { count: problems.length }))}</summary>
+            <ul>${problems.slice(0, 20).map(({ message }) => html`<li>${message}</li>`)}</ul>
+          </details>`
+    }
+  </li>`;
+}
+
+function renderPaste({ text, outcome }: SamplesDialog, actions: PanelActions): TemplateResult {
+  const change = (event: Event): void =>
+    actions.dispatch({
+      type: 'dialogChanged',
+      dialog: { text: (event.currentTarget as HTMLTextAreaElement).value, outcome },
+    });
+  return html`<label class="paste-label" for="paste-text">${say(phrase('Or paste alerts, in JSON or YAML, as Alertmanager or Prometheus gives them:'))}</label>
+    <textarea id="paste-text" class="paste-text" rows="6" spellcheck="false" placeholder='{"alerts": [{"labels": {"severity": "critical"}}]}' .value=${text} @input=${change}></textarea>
+    <div class="dialog-actions">
+      <vscode-button icon="add" ?disabled=${text.trim() === ''} @click=${() => actions.post({ type: 'pasteSamples', text })}
+        >${say(phrase('Use These Alerts'))}</vscode-button
+      >
+    </div>`;
+}
+
+/** A click on the page behind hits the dialog itself, not what is in it. */
+function closeOutside(event: MouseEvent): void {
+  if (event.target === event.currentTarget) (event.currentTarget as HTMLDialogElement).close();
+}

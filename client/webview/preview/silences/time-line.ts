@@ -1,0 +1,65 @@
+/** A stretch of time, in milliseconds since 1970; an end that never comes is `Infinity`. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where things stand on a time line, in percent of its width. */
+export interface TimeLine {
+  readonly bars: readonly Bar[];
+  readonly ticks: readonly Tick[];
+  /** The chosen moment. */
+  readonly now: number;
+}
+
+export interface Bar extends Stretch {
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface Tick {
+  readonly time: number;
+  readonly x: number;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Steps between ticks, the finest first. */
+const STEPS = [HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 90 * DAY, 365 * DAY];
+const MOST_TICKS = 9;
+/** A silence of minutes in a line of weeks is still seen. */
+const NARROWEST_PERCENT = 0.6;
+/** What was before the chosen moment takes this part of the line. */
+const PAST_SHARE = 0.04;
+
+/**
+ * Lays out stretches from a little before the chosen moment to the end of what is looked at.
+ * @param startOfDay the midnight before a moment, where the reader is: ticks stand on it
+ */
+export function layOutTimeLine(
+  stretches: readonly Stretch[],
+  { at, until, startOfDay }: { readonly at: number; readonly until: number; startOfDay(time: number): number },
+): TimeLine {
+  const from = at - (until - at) * PAST_SHARE;
+  const to = until;
+  const span = to - from;
+  const percent = (time: number): number => ((time - from) / span) * 100;
+  const bars = stretches
+    .filter(({ start, end }) => end > from && start < to)
+    .map(({ start, end }) => {
+      const x = percent(Math.max(start, from));
+      const width = Math.max(percent(Math.min(end, to)) - x, NARROWEST_PERCENT);
+      return { start, end, x: Math.min(x, 100 - width), width };
+    });
+  return { bars, ticks: ticksOf(from, to, startOfDay).map((time) => ({ time, x: percent(time) })), now: percent(at) };
+}
+
+function ticksOf(from: number, to: number, startOfDay: (time: number) => number): readonly number[] {
+  const step = STEPS.find((step) => (to - from) / step <= MOST_TICKS) ?? (to - from) / MOST_TICKS;
+  // days are not equally long where clocks are changed
+  const next = (time: number): number => (step < DAY ? time + step : startOfDay(time + step + 3 * HOUR));
+  const ticks: number[] = [];
+  for (let time = startOfDay(from); time < to; time = next(time)) if (time >= from) ticks.push(time);
+  return ticks;
+}

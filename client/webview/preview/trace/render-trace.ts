@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Place, TraceAnswer, TraceStepAnswer } from '#server/protocol';
+import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
+import { failureParts, failureSentence } from '../alerts/failure-parts.js';
+import { failuresOf } from '../alerts/failures-of.js';
+import { renderFailure } from '../alerts/render-failure.js';
+import { renderChooseAlert, renderChosen, renderWaiting } from '../detail/render-chosen.js';
+import type { PanelActions } from '../panel-actions.js';
+import type { ChosenAlert, ReceiverView } from '../panel-view.js';
+import { moveFocus } from '../roving-focus.js';
+import { say } from '../say.js';
+import { placeName } from './place-name.js';
+import { stageTitle } from './stage-title.js';
+
+type Verdict = TraceStepAnswer['verdict'];
+
+const VERDICTS: Readonly<Record<Verdict, { readonly icon: string; readonly word: Phrase }>> = {
+  passed: { icon: 'pass-filled', word: phrase('passed') },
+  assumed: { icon: 'question', word: phrase('assumed') },
+  stopped: { icon: 'circle-slash', word: phrase('stopped here') },
+  failed: { icon: 'error', word: phrase('failed here') },
+};
+
+/** The chosen alert's way through the notification manager, as a track of steps. */
+export function renderTrace(view: ReceiverView, actions: PanelActions): TemplateResult {
+  const { chosen, trace, uri } = view;
+  if (!chosen) return renderChooseAlert();
+  return html`
+    ${renderChosen(chosen)}
+    ${trace === undefined ? renderWaiting() : renderSteps(trace.answer, uri, actions)}
+    ${renderFailures(chosen, view, actions)}
+    ${trace?.answer ? renderAssumptions(trace.answer.assumptions) : nothing}
+  `;
+}
+
+function renderSteps(answer: TraceAnswer, uri: string, actions: PanelActions): TemplateResult {
+  if (!answer) return html`<p class="hint">${say(phrase('The receiver cannot be read at the moment.'))}</p>`;
+  return html`<ol class="track" data-roving aria-label=${say(phrase('The way of this alert'))} @keydown=${moveFocus}>
+    ${answer.steps.map((step) => renderStep(step, uri, actions))}
+  </ol>`;
+}
+
+function renderStep(step: TraceStepAnswer, uri: string, actions: PanelActions): TemplateResult {
+  const { verdict, text, place } = step;
+  const { icon, word } = VERDICTS[verdict];
+  const title = stageTitle(step.stage);
+  const content = html`<span class=${`step-icon codicon codicon-${icon}`} aria-hidden="true"></span>
+    <span class="step-text">
+      <span class="step-head"><span class="stage">${title}</span>${verdict === 'passed' ? nothing : html`<span class="verdict">${say(word)}</span>`}${place ? html`<span class="place">${placeName(place, uri)}</span>` : nothing}</span>
+      <span class="step-reason">${text}</span>
+    </span>`;
+  if (!place) return html`<li class=${`step ${verdict}`}><div class="row step-row">${content}</div></li>`;
+  return html`<li class=${`step ${verdict}`}>
+    <button
+      class="row step-row"
+      data-row
+      title=${say(phrase('Show in the manifest'))}
+      aria-label=${spokenStep(title, say(word), text, place, uri)}
+      @click=${() => actions.post({ type: 'reveal', place })}
+    >
+      ${content}
+    </button>
+  </li>`;
+}
+
+function spokenStep(stage: string, verdict: string, text: string, place: Place, uri: string): string {
+  return say(phrase('{stage}, {verdict}: {text} Show {place}', { stage, verdict, text, place: placeName(place, uri) }));
+}
+
+/** All the conditions that do not hold, where a trace names the first. */
+function renderFailures(
+  { sample, outcome }: ChosenAlert,
+  { receiver, uri }: ReceiverView,
+  actions: PanelActions,
+): TemplateResult | typeof nothing {
+  const failures = failuresOf(sample, outcome, receiver.conditions);
+  if (failures.length === 0) return nothing;
+  return html`<h3 class="sub-title">${say(phrase('Conditions that do not hold'))} <span class="badge">${failures.length}</span></h3>
+    <ul class="failures" data-roving @keydown=${moveFocus}>
+      ${failures.map(({ failure, range }, index) => {
+        const miss = index === 0 ? outcome.miss : undefined;
+        if (!range) return html`<li class="row failure">${renderFailure(failureParts(failure, miss))}</li>`;
+        return html`<li>
+          <button
+            class="row failure"
+            data-row
+            title=${say(phrase('Show the condition in the manifest'))}
+            aria-label=${say(phrase('{failure}. Show the condition in the manifest', { failure: failureSentence(failure, miss) }))}
+            @click=${() => actions.post({ type: 'reveal', place: { uri, range } })}
+          >
+            ${renderFailure(failureParts(failure, miss))}
+          </button>
+        </li>`;
+      })}
+    </ul>`;
+}
+
+export function renderAssumptions(assumptions: readonly string[]): TemplateResult | typeof nothing {
+  if (assumptions.length === 0) return nothing;
+  return html`<details class="assumptions">
+    <summary><span class="codicon codicon-question" aria-hidden="true"></span> ${say(phrase('Assumed, as it is not in the workspace'))} <span class="badge">${assumptions.length}</span></summary>
+    <ul>
+      ${assumptions.map((assumption) => html`<li>${assumption}</li>`)}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { coalesce } from '../../../client/src/features/preview/coalesce.js';
+
+it('runs at once, and once more for all the calls that came meanwhile', async () => {
+  const gates: (() => void)[] = [];
+  const started: number[] = [];
+  let call = 0;
+  const request = coalesce(() => {
+    started.push(call);
+    return new Promise<void>((resolve) => gates.push(resolve));
+  });
+
+  for (call = 1; call <= 4; call++) request();
+  call = 4;
+  expect(started).toEqual([1]);
+
+  gates.shift()?.();
+  await Promise.resolve();
+  expect(started).toEqual([1, 4]);
+
+  gates.shift()?.();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(started).toEqual([1, 4]);
+
+  call = 5;
+  request();
+  expect(started).toEqual([1, 4, 5]);
+});

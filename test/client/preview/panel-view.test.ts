@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { ToPage } from '../../../client/webview/preview/messages.js';
+import type { PanelState } from '../../../client/webview/preview/panel-state.js';
+import { createPanelView, type ReceiverView } from '../../../client/webview/preview/panel-view.js';
+import { MATCHES, panelState, SAMPLES } from './preview-fixture.js';
+
+function view(change: Partial<PanelState> = {}): ReceiverView {
+  const result = createPanelView()({ ...panelState(), ...change });
+  if (result.status !== 'receiver') throw new Error(`expected a receiver, got ${result.status}`);
+  return result;
+}
+
+it('offers the receivers by name and count', () => {
+  expect(view().receivers).toEqual([
+    { name: 'critical-metrics', label: 'critical-metrics – 1 of 4', description: undefined },
+    { name: 'everything', label: 'everything – cannot be evaluated', description: 'switched off' },
+  ]);
+});
+
+it('knows how the chosen alert fares', () => {
+  const focus = { ...panelState().focus, alert: 'disk' };
+  expect(view({ focus }).chosen).toEqual({ sample: SAMPLES[2], outcome: MATCHES.receiver.outcomes[1] });
+  expect(view({ focus: { ...focus, alert: 'gone' } }).chosen).toBeUndefined();
+});
+
+it('shows no trace of another alert', () => {
+  const focus = { ...panelState().focus, alert: 'disk' };
+  const trace = (alert: string): PanelState['trace'] => ({ alert, answer: { steps: [], assumptions: [] } });
+  expect(view({ focus, trace: trace('crash') }).trace).toBeUndefined();
+  expect(view({ focus, trace: trace('disk') }).trace).toBeDefined();
+});
+
+it('works out the rows only when what they follow from changes', () => {
+  const toView = createPanelView();
+  const state = panelState();
+  const rows = (state: PanelState) => (toView(state) as ReceiverView).rows;
+  const first = rows(state);
+  expect(rows({ ...state, marked: 1, active: 'x' })).toBe(first);
+  expect(rows({ ...state, filter: 'disk' })).not.toBe(first);
+});
+
+it('names the silences that are active and mute something', () => {
+  const silence = (name: string, active: boolean | null, matched: number | null) => ({
+    name,
+    place: { uri: 'file:///s.yaml', range: MATCHES.receiver.range },
+    tenant: null,
+    enabled: true,
+    active,
+    problem: null,
+    words: '',
+    periods: [],
+    matched,
+  });
+  const silences = [
+    silence('active', true, 2),
+    silence('unknown matcher', true, null),
+    silence('mutes nothing', true, 0),
+    silence('idle', false, 2),
+    silence('unreadable', null, 2),
+  ];
+  const message: ToPage = { type: 'silences', answer: { at: '', until: '', silences } };
+  expect(view(panelState(message)).activeSilences).toEqual(['active', 'unknown matcher']);
+});
+
+describe('nothing to show', () => {
+  it.each([[{ status: 'loading' } as const], [{ status: 'empty', reason: 'noReceivers' } as const]])('%j', (content) =>
+    expect(createPanelView()({ ...panelState(), content })).toEqual(content),
+  );
+});
