@@ -49,6 +49,7 @@ it('names the silences that are active and mute something', () => {
     problem: null,
     words: '',
     periods: [],
+    lookedUntil: '',
     matched,
   });
   const silences = [
