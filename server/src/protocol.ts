@@ -1,4 +1,14 @@
-import type { Alert, Preview, Range, ReceiverMatches, SampleAlert } from '#core';
+import type {
+  Alert,
+  AlertTrace,
+  Preview,
+  Range,
+  ReceiverMatches,
+  SampleAlert,
+  Stage,
+  StageVerdict,
+  Target,
+} from '#core';
 
 /** What this server speaks beyond the Language Server Protocol. Any client may use it. */
 
@@ -153,13 +163,16 @@ export interface TraceParams {
 export type TraceAnswer = {
   /** In the order in which the alert goes through them. */
   readonly steps: readonly TraceStepAnswer[];
+  readonly outcome: AlertTrace['outcome'];
   /** What is not in the workspace and was taken to be as usual, a sentence each. */
   readonly assumptions: readonly string[];
 } | null;
 export interface TraceStepAnswer {
-  readonly stage: string;
-  readonly verdict: 'passed' | 'stopped' | 'assumed' | 'failed';
+  readonly stage: Stage;
+  readonly verdict: StageVerdict;
   readonly text: string;
+  /** Of the steps for one of a receiver's targets; null: of all. */
+  readonly target: Target | null;
   /** The place that decided, in this file or another one of the workspace. */
   readonly place: Place | null;
 }
@@ -199,6 +212,8 @@ export interface MessageAnswerPart {
   readonly parts: number;
   /** The ids of the samples in it. */
   readonly alerts: readonly string[];
+  /** What is known to go wrong with it in DingTalk; null: nothing. */
+  readonly doubt: string | null;
   /** Of the robot; of `conversation` none. */
   readonly keywords: readonly string[];
   readonly mentions: {
@@ -215,7 +230,7 @@ export interface SilencesParams {
   readonly at?: string;
   /** How far ahead activations are looked for, in hours; default: a week. */
   readonly hours?: number;
-  /** The time zone of schedules that name none, and of the machine that the manager runs on; default: UTC. */
+  /** The time zone that the manager runs in, and so of schedules that name none; default: that of the settings. */
   readonly zone?: string;
 }
 export interface SilencesAnswer {
@@ -279,6 +294,12 @@ export interface Settings {
   readonly preview?: { readonly sampleFiles?: readonly string[] };
   readonly codeLens?: { readonly enabled?: boolean };
   readonly inlayHints?: { readonly enabled?: boolean };
+  readonly pipeline?: {
+    /** The tenants of each namespace, by `cluster/namespace` or else by `namespace`. */
+    readonly tenants?: Readonly<Record<string, readonly string[]>>;
+    /** Of schedules that name none; default: UTC. */
+    readonly timeZone?: string;
+  };
   /** The severity of each rule, or `off`. */
   readonly rules?: Readonly<Record<string, string>>;
   /** Of the notification manager, such as `2.3`, or of KubeSphere, such as `3.4`; empty: as open manifests tell. */

@@ -1,5 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
 import {
+  findZone,
   type ManagerVersion,
   type Phrase,
   parseManagerVersion,
@@ -24,6 +25,9 @@ export interface EffectiveSettings {
   readonly sampleFiles: readonly string[];
   readonly codeLensEnabled: boolean;
   readonly inlayHintsEnabled: boolean;
+  /** By namespace; undefined: not known. */
+  readonly tenants: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly timeZone: string;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly notificationManagerVersion: ManagerVersion | undefined;
 }
@@ -32,6 +36,8 @@ const DEFAULTS: EffectiveSettings = {
   sampleFiles: [],
   codeLensEnabled: true,
   inlayHintsEnabled: true,
+  tenants: undefined,
+  timeZone: 'UTC',
   rules: {},
   notificationManagerVersion: undefined,
 };
@@ -79,7 +85,7 @@ function sectionOf(settings: unknown): unknown {
 }
 
 function readSettings(value: unknown, complain: (problem: Phrase) => void): EffectiveSettings {
-  const { preview, codeLens, inlayHints, rules, notificationManagerVersion } =
+  const { preview, codeLens, inlayHints, pipeline, rules, notificationManagerVersion } =
     typeof value === 'object' && value !== null ? (value as Settings) : {};
   const files = preview?.sampleFiles;
   const read = readRules(rules);
@@ -91,7 +97,18 @@ function readSettings(value: unknown, complain: (problem: Phrase) => void): Effe
     sampleFiles: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : DEFAULTS.sampleFiles,
     codeLensEnabled: typeof codeLens?.enabled === 'boolean' ? codeLens.enabled : DEFAULTS.codeLensEnabled,
     inlayHintsEnabled: typeof inlayHints?.enabled === 'boolean' ? inlayHints.enabled : DEFAULTS.inlayHintsEnabled,
+    tenants: readTenants(pipeline?.tenants),
+    timeZone: findZone(String(pipeline?.timeZone ?? '')) ?? DEFAULTS.timeZone,
     rules: read.rules,
     notificationManagerVersion: target,
   };
+}
+
+/** An empty map is as good as none: the setting's default. */
+function readTenants(value: unknown): EffectiveSettings['tenants'] {
+  const entries = Object.entries(typeof value === 'object' && value !== null ? value : {}).flatMap(
+    ([namespace, tenants]) =>
+      Array.isArray(tenants) ? [[namespace, tenants.filter((tenant) => typeof tenant === 'string')] as const] : [],
+  );
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }

@@ -33,18 +33,18 @@ const USUAL_LABELS = { globalLabels: { type: 'global' }, tenantLabels: { type: '
 
 /** The Silences of the workspace, and when they mute. */
 export function registerSilences(context: Context): void {
-  const { connection, guard, manifests, samples, lintConfigs } = context;
+  const { connection, guard, manifests, samples, settings, lintConfigs } = context;
   connection.onRequest(
     SILENCES_REQUEST,
     guard<[SilencesParams], SilencesAnswer>(
       'silences',
-      async ({ at, hours = WEEK, zone: wantedZone = 'UTC' }) => {
-        const zone = findZone(wantedZone) ?? 'UTC';
+      async ({ at, hours = WEEK, zone: wantedZone }) => {
+        const zone = (wantedZone === undefined ? undefined : findZone(wantedZone)) ?? settings.current.timeZone;
         const from = momentOf(at);
         const ahead = Math.min(YEAR, Math.max(1, Math.trunc(hours) || WEEK));
         const until = from + BigInt(ahead) * NANOSECONDS_PER_HOUR;
         const { silences, managers } = readClusterObjects(await manifests.load());
-        const settings = managers.at(-1)?.facts ?? USUAL_LABELS;
+        const selectors = managers.at(-1)?.facts ?? USUAL_LABELS;
         const cronWords = await loadCronWords(context.client.language);
         const say = (words: Phrase): string => renderPhrase(words, context.client.translations);
         return {
@@ -52,7 +52,7 @@ export function registerSilences(context: Context): void {
           until: timeOf(until),
           silences: silences.map((silence): SilenceAnswer => {
             const { name, labels, times } = silence.facts;
-            const scope = silenceScope(labels, settings);
+            const scope = silenceScope(labels, selectors);
             const found = silencePeriods(times, from, until, zone);
             return {
               name,
