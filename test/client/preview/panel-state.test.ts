@@ -73,7 +73,7 @@ describe('the details', () => {
   ])('%s', (_name, events, tab) => expect(play(events).focus.tab).toBe(tab));
 
   it('of another receiver are not those of the last one', () => {
-    const trace: ToPage = { type: 'trace', alert: 'disk', answer: { steps: [], assumptions: [] } };
+    const trace: ToPage = { type: 'trace', alert: 'disk', answer: { steps: [], outcome: 'stopped', assumptions: [] } };
     expect(panelState(trace).trace).toBeDefined();
     expect(panelState(trace, PREVIEW_MESSAGE).trace).toBeDefined();
     const receiver = { ...MATCHES.receiver, name: 'everything' };

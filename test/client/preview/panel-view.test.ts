@@ -25,7 +25,10 @@ it('knows how the chosen alert fares', () => {
 
 it('shows no trace of another alert', () => {
   const focus = { ...panelState().focus, alert: 'disk' };
-  const trace = (alert: string): PanelState['trace'] => ({ alert, answer: { steps: [], assumptions: [] } });
+  const trace = (alert: string): PanelState['trace'] => ({
+    alert,
+    answer: { steps: [], outcome: 'stopped', assumptions: [] },
+  });
   expect(view({ focus, trace: trace('crash') }).trace).toBeUndefined();
   expect(view({ focus, trace: trace('disk') }).trace).toBeDefined();
 });
