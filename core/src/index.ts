@@ -78,9 +78,18 @@ export type {
 } from './message/template-result.js';
 export { verificationAlert } from './message/verification-alert.js';
 export type { Cluster, Placed, PlacedObject } from './pipeline/cluster.js';
-export type { ObjectFacts, SilenceFacts } from './pipeline/facts.js';
+export { deliveriesOf } from './pipeline/deliveries.js';
+export type { ConfigFacts, ObjectFacts, ObjectFacts, ReceiverFacts, SilenceFacts } from './pipeline/facts.js';
+export type { IncomingAlert } from './pipeline/incoming-alert.js';
+export { countMatches, matchedAlerts } from './pipeline/matched-alerts.js';
+export type { Entry, Pipeline } from './pipeline/pipeline.js';
 export type { PipelineOptions, TenantMapping } from './pipeline/pipeline-options.js';
+export { preparePipeline } from './pipeline/prepare-pipeline.js';
 export { readClusterObjects, type SourceFile } from './pipeline/read-cluster-objects.js';
+export { routeAlerts } from './pipeline/route-alerts.js';
+export type { Batch, Routing } from './pipeline/routing.js';
+export { type DirectRequest, type DirectResult, sendDirectly } from './pipeline/send-directly.js';
+export type { Templating } from './pipeline/templating.js';
 export {
   type AlertTrace,
   type Assumption,
@@ -98,6 +107,7 @@ export {
   type Target,
   type TraceStep,
 } from './pipeline/trace.js';
+export { traceAlert } from './pipeline/trace-alert.js';
 export { describeCondition } from './preview/describe-condition.js';
 export { explainFailure } from './preview/explain-failure.js';
 export { type AlertGroup, groupAlerts } from './preview/group-alerts.js';

@@ -1,3 +1,4 @@
+import { goTime } from './go-time.js';
 import type { NotifiedAlert } from './notified-alert.js';
 
 /** The text of the manager's own verification, which the console's test message shows. */
@@ -14,14 +15,4 @@ export function verificationAlert(nowIso: string, receiverName: string): Notifie
     annotations: { message: CONFIRMATION },
     startsAt: nowIso,
   };
-}
-
-/** As Go prints a time in UTC: `2026-01-02 15:04:05.12 +0000 UTC`, without zeros at the end of the fraction. */
-function goTime(iso: string): string {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) return iso;
-  return new Date(time)
-    .toISOString()
-    .replace('T', ' ')
-    .replace(/\.?0*Z$/, ' +0000 UTC');
 }

@@ -1,6 +1,7 @@
 import type { CompileExpression } from '../match/compile-condition.js';
 import type { Instant } from '../time/instant.js';
 import type { ManagerVersion } from '../version/manager-version.js';
+import type { Templating } from './templating.js';
 
 export interface PipelineOptions {
   /** When the alerts arrive: decides which Silences are active. */
@@ -19,10 +20,12 @@ export interface PipelineOptions {
   readonly localZone?: string;
   /** Lets the caller keep compiled expressions from one call to the next. */
   readonly compile?: CompileExpression;
+  /** Default: the manager's. */
+  readonly templating?: Templating;
 }
 
 /**
  * What a tenant sidecar would answer: the tenants of each namespace, by `cluster/namespace` or else by `namespace`.
- * `error`: it fails. Namespaces that are not there have none.
+ * `error`: it fails, for all or for one. Namespaces that are not there have none.
  */
-export type TenantMapping = Readonly<Record<string, readonly string[] | 'error'>>;
+export type TenantMapping = 'error' | Readonly<Record<string, readonly string[] | 'error'>>;

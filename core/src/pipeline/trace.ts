@@ -110,11 +110,15 @@ export interface Delivery {
   readonly group: Readonly<Record<string, string>>;
   /** Indices of the alerts of the group, in the order of the message. */
   readonly alerts: readonly number[];
-  /** Nothing when {@link failure} is given. */
+  /** What is sent, or would be if nothing were in the way. */
   readonly messages: readonly DeliveredMessage[];
   /** Indices of alerts that are dropped, because each alone reaches the size limit. */
   readonly tooLarge: readonly number[];
+  /** Nothing is sent. */
   readonly failure?: DeliveryFailure;
+  /** It is sent, and DingTalk is known to refuse it, or may. */
+  readonly doubt?: DeliveryDoubt;
+  readonly assumptions: readonly Assumption[];
   /** Where the webhook and the signing secret, or the app's key and secret, come from. */
   readonly credentials: readonly CredentialSource[];
   /** Index of the Config used; conversations only. */
@@ -143,6 +147,13 @@ export interface DeliveryFailure {
   readonly at?: SourcePlace;
   /** Go's own words for what is wrong with a template. */
   readonly detail?: string;
+}
+
+/** `unsigned`: refused by robots that ask for signatures. `signature`, `app`: surely refused. */
+export interface DeliveryDoubt {
+  readonly code: 'unsigned' | 'signature' | 'app' | 'pace';
+  readonly text: Phrase;
+  readonly at?: SourcePlace;
 }
 
 export type DeliveryFailureCode =

@@ -8,12 +8,14 @@ import { showValues } from './show-values.js';
  * @param translations default: English
  */
 export function explainFailure(failure: ConditionFailure, translations?: Translations): string {
+  return renderPhrase(failurePhrase(failure), translations);
+}
+
+/** The same, to be put into a language later. */
+export function failurePhrase(failure: ConditionFailure): Phrase {
   const miss = nearMiss(failure);
   const sentence = stateAndWish(stateOf(failure), wishOf(failure));
-  return renderPhrase(
-    miss ? phrase('{failure} ({hint})', { failure: sentence, hint: HINTS[miss] }) : sentence,
-    translations,
-  );
+  return miss ? phrase('{failure} ({hint})', { failure: sentence, hint: HINTS[miss] }) : sentence;
 }
 
 function stateAndWish(state: Phrase, wish: Phrase | undefined): Phrase {

@@ -1,0 +1,88 @@
+import { goTimeOf } from '../message/go-time.js';
+import type { NotifiedAlert } from '../message/notified-alert.js';
+import { type ClassifyAlert, createClassifier } from './classify-alert.js';
+import { filterTrouble } from './filter-trouble.js';
+import type { IncomingAlert } from './incoming-alert.js';
+import { messageOrder } from './message-order.js';
+import type { Pipeline } from './pipeline.js';
+import type { Batch, RouteClass, Routing } from './routing.js';
+import { globalSilenceOf, silencesTrouble } from './silence-alerts.js';
+import { startTrouble } from './start-trouble.js';
+import { takeAlerts } from './take-alerts.js';
+import type { Incident } from './trace.js';
+
+/** Sends alerts through the pipeline up to the receivers' conditions, as if they were posted together. */
+export function routeAlerts(pipeline: Pipeline, given: readonly IncomingAlert[]): Routing {
+  const start = startTrouble(pipeline);
+  if (start) return emptyRouting(pipeline, given, start);
+  const { settings, options } = pipeline;
+  const { alerts, incident } = takeAlerts(given, settings.clusterName, goTimeOf(options.at));
+  const incidents = incident ? [incident] : [];
+  const classes: RouteClass[] = [];
+  const work: Work = {
+    pipeline,
+    alerts,
+    silencedBy: new Int32Array(alerts.length).fill(-1),
+    classOf: new Int32Array(alerts.length).fill(-1),
+    classes,
+    classify: createClassifier(pipeline, classes),
+  };
+  const batches: Batch[] = [];
+  let crash: number | undefined;
+  for (let first = 0; first < alerts.length; first += settings.batchSize) {
+    const span = { start: first, end: Math.min(alerts.length, first + settings.batchSize) };
+    const trouble = crash === undefined ? routeBatch(span, work) : undefined;
+    if (trouble) {
+      if (trouble.kind === 'crash') crash = incidents.length;
+      incidents.push({ ...trouble, batch: batches.length });
+    }
+    const lost = trouble ? incidents.length - 1 : crash;
+    const order = lost === undefined ? messageOrder(span, alerts) : [];
+    batches.push({ ...span, order, ...(lost !== undefined && { incident: lost }) });
+  }
+  const { silencedBy, classOf } = work;
+  const httpStatus = incident ? 500 : 200;
+  return { pipeline, given, alerts, httpStatus, incidents, batches, silencedBy, classOf, classes };
+}
+
+interface Work {
+  readonly pipeline: Pipeline;
+  readonly alerts: readonly NotifiedAlert[];
+  readonly silencedBy: Int32Array;
+  readonly classOf: Int32Array;
+  readonly classes: readonly RouteClass[];
+  readonly classify: ClassifyAlert;
+}
+
+type Span = Pick<Batch, 'start' | 'end'>;
+
+/** @returns why nothing comes out of it */
+function routeBatch(span: Span, work: Work): Incident | undefined {
+  const { pipeline, alerts, silencedBy, classOf, classify } = work;
+  const trouble = silencesTrouble(pipeline);
+  if (trouble) return trouble;
+  for (let index = span.start; index < span.end; index++) {
+    const silence = globalSilenceOf(alertAt(alerts, index), pipeline);
+    if (typeof silence !== 'number') return { ...silence, alert: index };
+    silencedBy[index] = silence;
+  }
+  for (let index = span.start; index < span.end; index++) {
+    if (silencedBy[index] !== -1) continue;
+    const found = classify(alertAt(alerts, index));
+    if (typeof found !== 'number') return { ...found, alert: index };
+    classOf[index] = found;
+  }
+  return filterTrouble(span, work);
+}
+
+function emptyRouting(pipeline: Pipeline, given: readonly IncomingAlert[], incident: Incident): Routing {
+  const nothing = { alerts: [], batches: [], classes: [] };
+  const [silencedBy, classOf] = [new Int32Array(0), new Int32Array(0)];
+  return { pipeline, given, httpStatus: undefined, incidents: [incident], silencedBy, classOf, ...nothing };
+}
+
+function alertAt(alerts: readonly NotifiedAlert[], index: number): NotifiedAlert {
+  return alerts[index] ?? NO_ALERT;
+}
+
+const NO_ALERT: NotifiedAlert = { status: '', labels: {}, annotations: {} };

@@ -1,0 +1,121 @@
+import {
+  analyseStream,
+  type ConfigFacts,
+  factsOf,
+  instantOf,
+  type Json,
+  type Placed,
+  type ReceiverFacts,
+  readClusterObjects,
+  sendDirectly,
+  type Templating,
+} from '#core';
+import { type Answers, hasMembers, isLine, type Kind, type Line } from '../kind.js';
+import { answerAlerts, type Moment, type PipelineAnswer } from '../pipeline/answer-alerts.js';
+import { loggedFailures } from '../pipeline/failures.js';
+import { groupOrders } from '../pipeline/group-orders.js';
+import { inOrder, ownersOf, recordedRequests, requestsOf, tokenRequestsOf } from '../pipeline/requests.js';
+import { readScenario, type Scenario } from '../pipeline/scenario.js';
+
+/** Recordings do not depend on when they were made. */
+const MOMENT: Moment = {
+  at: instantOf(new Date('2026-07-15T12:34:56.789Z')),
+  now: '2026-07-15 12:34:56.789 +0000 UTC',
+};
+
+/**
+ * Manifests and alerts, and what arrived at DingTalk. What counts as agreement: the receivers that got something and their
+ * requests (URL with token, whether and by which secret it is signed, chat, body byte for byte), who and what went
+ * without, the batches, the HTTP status, whether the process crashed, the tokens that were asked for, the questions to the
+ * sidecar, and which receivers failed why. Where the manager leaves the order of namespaces to chance, any of them counts.
+ */
+export function pipelineKind(templating: Templating): Kind {
+  return {
+    name: 'pipeline',
+    recognises: (line) => hasMembers(line, 'manifests', 'expected', 'orderUndefined'),
+    group: ({ tags }) => (Array.isArray(tags) ? String(tags[0]) : ''),
+    answer: (line) => {
+      const scenario = readScenario(line);
+      return scenario.direct ? answerDirect(line, scenario, templating) : answerPosted(line, scenario, templating);
+    },
+  };
+}
+
+function answerPosted(line: Line, scenario: Scenario, templating: Templating): Answers {
+  const outcomes = [line, ...((line.variants as readonly Line[] | undefined) ?? [])].map((outcome) =>
+    recordedAnswer({ ...line, ...outcome }),
+  );
+  const [first] = outcomes;
+  const batchSize = (line.batches as readonly number[])[0] ?? 1;
+  const orders = line.orderUndefined === true ? groupOrders(scenario.alerts, batchSize) : [identity(scenario)];
+  let ours: unknown;
+  for (const order of orders) {
+    const answer = answerAlerts(scenario, String(line.manifests), order, MOMENT, templating);
+    for (const recorded of outcomes) {
+      const comparable = withoutUntold(answer, recorded);
+      if (JSON.stringify(comparable) === JSON.stringify(recorded)) return { recorded, ours: comparable };
+      ours ??= comparable;
+    }
+  }
+  return { recorded: first, ours };
+}
+
+/** The texts of some templates do not tell which alerts they are about. */
+function withoutUntold(answer: PipelineAnswer, recorded: PipelineAnswer): PipelineAnswer {
+  if (recorded.notDelivered.alerts !== null) return answer;
+  return { ...answer, notDelivered: { ...answer.notDelivered, alerts: null } };
+}
+
+function recordedAnswer(line: Line): PipelineAnswer {
+  const notDelivered = line.notDelivered as PipelineAnswer['notDelivered'];
+  return {
+    expected: recordedRequests(line.expected),
+    notDelivered: { receivers: [...notDelivered.receivers].sort(), alerts: notDelivered.alerts },
+    batches: line.batches as readonly number[],
+    httpStatus: 'httpStatus' in line ? (line.httpStatus as number | null) : 200,
+    crash: line.crash !== undefined,
+    tokenRequests: urlsOf(line.tokenRequests),
+    sidecarRequests: [...((line.sidecarRequests as readonly string[] | undefined) ?? [])].sort(),
+    failures: loggedFailures(line.logs),
+  };
+}
+
+function answerDirect(line: Line, scenario: Scenario, templating: Templating): Answers {
+  const { direct = {}, cluster, tenants } = scenario;
+  const receiver = placed<ReceiverFacts>(direct.receiver);
+  const config = direct.config === undefined ? undefined : placed<ConfigFacts>(direct.config);
+  const posted = isLine(direct.alert) ? (direct.alert.alerts as Scenario['alerts']) : undefined;
+  const result = sendDirectly(
+    cluster,
+    { receiver, ...(config && { config }), ...(posted && { alerts: posted }) },
+    { at: MOMENT.at, complete: true, templating, ...(tenants !== undefined && { tenants }) },
+  );
+  const names = cluster.configs.map(({ facts }) => facts.name);
+  const configs = config ? [direct.config as Json] : ownersOf(String(line.manifests), 'Config', names);
+  const requests = requestsOf(result.deliveries, { receiver: direct.receiver as Json, configs }, scenario, MOMENT.now);
+  const { status } = line.response as { readonly status: number };
+  return {
+    recorded: { expected: recordedRequests(line.expected), status, tokenRequests: urlsOf(line.tokenRequests) },
+    ours: {
+      expected: requests.length === 0 ? [] : [{ receiver: receiver.facts.name, requests: inOrder(requests) }],
+      status: result.status,
+      tokenRequests: tokenRequestsOf(result.deliveries, configs, scenario),
+    },
+  };
+}
+
+function placed<Facts>(object: unknown): Placed<Facts> {
+  const files = [{ uri: 'request', facts: factsOf(analyseStream(JSON.stringify(object))) }];
+  const { receivers, configs } = readClusterObjects(files);
+  const [first] = [...receivers, ...configs];
+  if (!first) throw new Error('The recorded request holds no such object.');
+  return first as Placed<unknown> as Placed<Facts>;
+}
+
+function identity({ alerts }: Scenario): readonly number[] {
+  return alerts.map((_, index) => index);
+}
+
+function urlsOf(requests: unknown): readonly string[] {
+  return ((requests as readonly Line[] | undefined) ?? []).map(({ url }) => String(url)).sort();
+}

@@ -1,0 +1,105 @@
+import {
+  deliveriesOf,
+  type IncomingAlert,
+  type Instant,
+  preparePipeline,
+  type Routing,
+  routeAlerts,
+  type Templating,
+} from '#core';
+import { failuresOf } from './failures.js';
+import { inOrder, ownersOf, requestsOf, type SentBy, tokenRequestsOf } from './requests.js';
+import type { Scenario } from './scenario.js';
+
+export interface PipelineAnswer {
+  readonly expected: readonly SentBy[];
+  readonly notDelivered: { readonly receivers: readonly string[]; readonly alerts: readonly number[] | null };
+  readonly batches: readonly number[];
+  readonly httpStatus: number | null;
+  readonly crash: boolean;
+  readonly tokenRequests: readonly string[];
+  readonly sidecarRequests: readonly string[];
+  readonly failures: readonly string[];
+}
+
+export interface Moment {
+  readonly at: Instant;
+  /** As Go prints it. */
+  readonly now: string;
+}
+
+/** What the product says of alerts that are posted in an order. */
+export function answerAlerts(
+  scenario: Scenario,
+  manifests: string,
+  order: readonly number[],
+  { at, now }: Moment,
+  templating: Templating,
+): PipelineAnswer {
+  const { cluster, tenants } = scenario;
+  const pipeline = preparePipeline(cluster, {
+    at,
+    complete: true,
+    templating,
+    ...(tenants !== undefined && { tenants }),
+  });
+  const routing = routeAlerts(
+    pipeline,
+    order.flatMap((index) => scenario.alerts[index] ?? []),
+  );
+  const configs = ownersOf(
+    manifests,
+    'Config',
+    cluster.configs.map(({ facts }) => facts.name),
+  );
+  const receivers = ownersOf(
+    manifests,
+    'Receiver',
+    cluster.receivers.map(({ facts }) => facts.name),
+  );
+  const deliveries = cluster.receivers.map((_, receiver) => deliveriesOf(routing, receiver));
+  const sent = deliveries.map((list, receiver): SentBy => {
+    const owners = { receiver: receivers[receiver] ?? null, configs };
+    const receiverName = cluster.receivers[receiver]?.facts.name ?? '';
+    return { receiver: receiverName, requests: inOrder(requestsOf(list, owners, scenario, now)) };
+  });
+  const texts = sent.flatMap(({ requests }) => requests.map(({ body }) => body)).join('\n');
+  return {
+    expected: sent.filter(({ requests }) => requests.length > 0).sort((a, b) => (a.receiver < b.receiver ? -1 : 1)),
+    notDelivered: {
+      receivers: cluster.receivers
+        .flatMap(({ facts }, index) =>
+          facts.sections.some(({ dingtalk }) => dingtalk?.chatbot ?? dingtalk?.conversation) &&
+          sent[index]?.requests.length === 0
+            ? [facts.name]
+            : [],
+        )
+        .sort(),
+      alerts: scenario.alerts.flatMap((alert, index) => (isTold(alert, texts) ? [] : [index])),
+    },
+    batches: routing.batches.map(({ start, end }) => end - start),
+    httpStatus: routing.httpStatus ?? null,
+    crash: routing.incidents.some(({ kind }) => kind === 'crash'),
+    tokenRequests: tokenRequestsOf(deliveries.flat(), configs, scenario),
+    sidecarRequests: sidecarRequests(routing),
+    failures: failuresOf(routing, deliveries.flat()),
+  };
+}
+
+/** Recordings find alerts by a mark in their annotations. */
+function isTold({ annotations }: IncomingAlert, texts: string): boolean {
+  const mark = /\(#\d+\)/.exec(JSON.stringify(annotations ?? {}))?.[0];
+  return mark !== undefined && texts.includes(mark);
+}
+
+/** Asked once for each namespace, whatever the routers find, unless the policy never needs it. */
+function sidecarRequests({ classes, pipeline }: Routing): readonly string[] {
+  if (pipeline.settings.routePolicy === 'RouterOnly') return [];
+  const questions = classes.flatMap(({ tenants }) =>
+    tenants.question && (tenants.source === 'mapping' || tenants.source === 'failed') ? [tenants.question] : [],
+  );
+  const urls = questions.map(
+    ({ cluster, namespace }) => `/api/v2/tenant?${new URLSearchParams({ cluster, namespace }).toString()}`,
+  );
+  return [...new Set(urls)].sort();
+}

@@ -1,0 +1,66 @@
+import type { Delivery, DeliveryFailureCode, Routing } from '#core';
+import type { Line } from '../kind.js';
+
+/** What failed, in short words: from the manager's log on one side, from the product's answer on the other. */
+const LOGGED: readonly (readonly [RegExp, string])[] = [
+  [/^DingTalkNotifier: config is nil/, 'config'],
+  [/^DingTalkNotifier: get (?:webhook|chatbot) secret error/, 'credential'],
+  [/^DingTalkNotifier: get app(?:key|secret) error/, 'credential'],
+  [/^DingTalkNotifier: split message error/, 'render'],
+  [/^DingTalkNotifier: create receiver template error/, 'templates'],
+  [/^DingTalkNotifier: unknown message type/, 'type'],
+  [/^DingTalkNotifier: (?:do http|create http request|set parameters) error/, 'address'],
+  [/^alert is too large/, 'too-large'],
+  [/^get tenantID error/, 'sidecar'],
+];
+
+const CODES: Readonly<Record<DeliveryFailureCode, string | undefined>> = {
+  'config-missing': 'config',
+  'credential-missing': 'credential',
+  'secret-missing': 'credential',
+  'webhook-empty': 'address',
+  'webhook-unusable': 'address',
+  'config-map-missing': 'templates',
+  'config-map-key-missing': 'templates',
+  'template-parse': 'templates',
+  'template-render': 'render',
+  'type-unknown': 'type',
+  'message-empty': undefined,
+  'too-large': 'too-large',
+};
+
+export function failuresOf(
+  { pipeline, incidents, classes }: Routing,
+  deliveries: readonly Delivery[],
+): readonly string[] {
+  const { cluster, entries } = pipeline;
+  const kept = new Set(entries.map(({ receiver }) => receiver));
+  const ignored = cluster.receivers.flatMap(({ facts }, index) =>
+    kept.has(index) || facts.sections.length === 0 ? [] : [`ignored ${facts.name}`],
+  );
+  const broken = incidents.flatMap(({ stage, kind, receiver }) =>
+    stage === 'filter' && kind === 'batch-stopped' ? [`filter ${cluster.receivers[receiver ?? -1]?.facts.name}`] : [],
+  );
+  const failed = deliveries.flatMap(({ failure, tooLarge }) => [
+    ...(failure ? [CODES[failure.code] ?? ''] : []),
+    ...(tooLarge.length > 0 ? ['too-large'] : []),
+  ]);
+  const asked = pipeline.settings.routePolicy !== 'RouterOnly';
+  const sidecar = asked && classes.some(({ tenants }) => tenants.source === 'failed') ? ['sidecar'] : [];
+  return distinct([...ignored, ...broken, ...failed, ...sidecar]);
+}
+
+export function loggedFailures(logs: unknown): readonly string[] {
+  return distinct(
+    (logs as readonly Line[]).map((log) => {
+      const message = String(log.msg);
+      if (message.startsWith('Ignore receiver')) return `ignored ${String(log.name)}`;
+      if (message === 'Filter failed') return `filter ${String(log.receiver)}`;
+      return LOGGED.find(([pattern]) => pattern.test(message))?.[1] ?? '';
+    }),
+  );
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => text !== '').sort();
+}

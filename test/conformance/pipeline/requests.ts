@@ -1,0 +1,100 @@
+import { type Delivery, type Json, readObjects } from '#core';
+import type { Line } from '../kind.js';
+import type { Scenario } from './scenario.js';
+import { signedUrl } from './signed-url.js';
+
+/** What decides of a request; everything else in a recording is read from the body. */
+export interface SentRequest {
+  readonly channel: string;
+  readonly url: string;
+  readonly chatid?: string;
+  readonly secret?: string;
+  readonly body: string;
+}
+
+export interface SentBy {
+  readonly receiver: string;
+  readonly requests: readonly SentRequest[];
+}
+
+const API = 'https://oapi.dingtalk.com';
+
+/** The requests of deliveries, with the credentials put in. */
+export function requestsOf(
+  deliveries: readonly Delivery[],
+  owners: { readonly receiver: Json; readonly configs: readonly Json[] },
+  { secrets, replies }: Scenario,
+  now: string,
+): readonly SentRequest[] {
+  return deliveries.flatMap((delivery): SentRequest[] => {
+    if (delivery.failure) return [];
+    const owner = delivery.target === 'chatbot' ? owners.receiver : (owners.configs[delivery.config ?? -1] ?? null);
+    const [first = '', second = ''] = delivery.credentials.map((credential) => secrets.of(credential, owner));
+    const bodies = delivery.messages.map(({ body }) => body.replaceAll(now, '<now>'));
+    if (delivery.target === 'chatbot') {
+      const url = second === '' ? first : signedUrl(first);
+      return bodies.map((body) => ({ channel: 'chatbot', url, ...(second !== '' && { secret: second }), body }));
+    }
+    if (refusesToken(replies[first])) return [];
+    const url = `${API}/chat/send?access_token=${encodeURIComponent(`token-of-${first}`)}`;
+    return bodies.flatMap((body) =>
+      delivery.chatIds.map((chatid) => ({
+        channel: 'conversation',
+        url,
+        chatid,
+        body: body.replace(/^\{"chatid":"(?:[^"\\]|\\.)*"/, `{"chatid":${JSON.stringify(chatid)}`),
+      })),
+    );
+  });
+}
+
+/** The tokens that conversations are sent with: one for each app. */
+export function tokenRequestsOf(
+  deliveries: readonly Delivery[],
+  configs: readonly Json[],
+  { secrets, replies }: Scenario,
+): readonly string[] {
+  const urls = deliveries.flatMap((delivery) => {
+    if (delivery.target !== 'conversation' || delivery.failure) return [];
+    const owner = configs[delivery.config ?? -1] ?? null;
+    const [key = '', secret = ''] = delivery.credentials.map((credential) => secrets.of(credential, owner));
+    const query = new URLSearchParams({ appkey: key, appsecret: secret });
+    const url = `${API}/gettoken?${query.toString()}`;
+    // a token that is refused is asked for again with every message
+    const times = refusesToken(replies[key]) ? delivery.messages.length * delivery.chatIds.length : 1;
+    return Array.from({ length: times }, () => ({ url, refused: times > 1 }));
+  });
+  const once = new Set(urls.filter(({ refused }) => !refused).map(({ url }) => url));
+  return [...once, ...urls.filter(({ refused }) => refused).map(({ url }) => url)].sort();
+}
+
+/** The objects of the manifests that the indices of a cluster mean. */
+export function ownersOf(manifests: string, kind: string, names: readonly string[]): readonly Json[] {
+  const objects = readObjects(manifests).filter((object) => object.kind === kind);
+  return names.map((name) => objects.findLast((object) => object.name === name)?.value ?? null);
+}
+
+export function recordedRequests(expected: unknown): readonly SentBy[] {
+  return (expected as readonly { receiver: string; requests: readonly Line[] }[]).map(({ receiver, requests }) => ({
+    receiver,
+    requests: inOrder(
+      requests.map((request) => ({
+        channel: String(request.channel),
+        url: String(request.url),
+        ...(typeof request.chatid === 'string' && { chatid: request.chatid }),
+        ...(request.sign !== undefined && { secret: String((request.sign as Line).secret) }),
+        body: String(request.body),
+      })),
+    ),
+  }));
+}
+
+export function inOrder(requests: readonly SentRequest[]): readonly SentRequest[] {
+  const key = ({ channel, url, chatid = '', body }: SentRequest): string =>
+    JSON.stringify([channel, url, chatid, body]);
+  return [...requests].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function refusesToken(reply: unknown): boolean {
+  return typeof reply === 'object' && reply !== null && (reply as Line).errcode !== 0;
+}

@@ -1,0 +1,38 @@
+import {
+  analyseStream,
+  type Cluster,
+  factsOf,
+  type IncomingAlert,
+  readClusterObjects,
+  readObjects,
+  type TenantMapping,
+} from '#core';
+import { isLine, type Line } from '../kind.js';
+import type { SecretValues } from './secret-values.js';
+import { secretValues } from './secret-values.js';
+
+/** What a recording puts in. */
+export interface Scenario {
+  readonly cluster: Cluster;
+  readonly secrets: SecretValues;
+  readonly alerts: readonly IncomingAlert[];
+  readonly tenants: TenantMapping | undefined;
+  /** The body of a request that hands a receiver to the manager. */
+  readonly direct: Line | undefined;
+  /** DingTalk's answers, by access token or app key, where it is not success. */
+  readonly replies: Line;
+}
+
+export function readScenario(line: Line): Scenario {
+  const manifests = String(line.manifests);
+  const payload = isLine(line.alerts) ? line.alerts : {};
+  const direct = [line.verify, line.notification].find(isLine);
+  return {
+    cluster: readClusterObjects([{ uri: 'manifests', facts: factsOf(analyseStream(manifests)) }]),
+    secrets: secretValues(readObjects(manifests)),
+    alerts: (payload.alerts as IncomingAlert[] | undefined) ?? [],
+    tenants: line.sidecar as TenantMapping | undefined,
+    direct,
+    replies: isLine(line.replies) ? line.replies : {},
+  };
+}
