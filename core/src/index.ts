@@ -79,7 +79,7 @@ export type {
 export { verificationAlert } from './message/verification-alert.js';
 export type { Cluster, Placed, PlacedObject } from './pipeline/cluster.js';
 export { deliveriesOf } from './pipeline/deliveries.js';
-export type { ConfigFacts, ObjectFacts, ObjectFacts, ReceiverFacts, SilenceFacts } from './pipeline/facts.js';
+export type { ConfigFacts, ObjectFacts, ReceiverFacts, SilenceFacts } from './pipeline/facts.js';
 export type { IncomingAlert } from './pipeline/incoming-alert.js';
 export { countMatches, matchedAlerts } from './pipeline/matched-alerts.js';
 export type { Entry, Pipeline } from './pipeline/pipeline.js';
