@@ -1,0 +1,42 @@
+import type { Tree } from '../parse/node.js';
+import { joined } from '../text/go-string.js';
+import type { GoFunction, Value } from '../values/types.js';
+import { type Execution, ExecutionFailure, type ExecutionProblem, fail, type Limits } from './execution.js';
+import { walkList } from './walk.js';
+
+/** Far more than a message can be, far less than what would make an editor wait. */
+const LIMITS: Limits = { output: 4_000_000, steps: 2_000_000 };
+
+export type Executed = { readonly output: string } | { readonly problem: ExecutionProblem };
+
+export interface ExecuteOptions {
+  readonly templates: ReadonlyMap<string, Tree>;
+  /** Go's own and those of the program. */
+  readonly functions: ReadonlyMap<string, GoFunction>;
+  readonly limits?: Limits;
+}
+
+/** Runs a template, with Go's option `missingkey=zero`. */
+export function execute(tree: Tree, data: Value | undefined, options: ExecuteOptions): Executed {
+  const execution: Execution = {
+    templates: options.templates,
+    functions: options.functions,
+    limits: options.limits ?? LIMITS,
+    output: '',
+    steps: 0,
+    frame: { tree, variables: [{ name: '$', value: data }], depth: 0, caller: undefined },
+    node: tree.root,
+  };
+  try {
+    try {
+      walkList(execution, data, tree.root);
+    } catch (error) {
+      if (error instanceof RangeError) fail(execution, 'nested too deeply');
+      throw error;
+    }
+    return { output: joined(execution.output) };
+  } catch (error) {
+    if (error instanceof ExecutionFailure) return { problem: error.problem };
+    throw error;
+  }
+}

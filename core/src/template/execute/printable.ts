@@ -1,0 +1,12 @@
+import { defineType } from '../values/type.js';
+import type { Value } from '../values/types.js';
+import { indirect, makeValue, stringValue } from '../values/value.js';
+
+/** What is printed for a value: what its pointers point to, or the pointer where only that prints itself. */
+export function printable(value: Value | undefined): Value | undefined {
+  const shown = value?.type.kind === 'pointer' ? indirect(value).value : value;
+  if (!shown) return stringValue('<no value>');
+  const { type, data, addressable } = shown;
+  if (type.kind === 'interface') return data as Value | undefined;
+  return type.printsByPointer && addressable ? makeValue(defineType('pointer', `*${type.name}`, type), data) : shown;
+}

@@ -1,0 +1,67 @@
+export type Keyword =
+  | 'block'
+  | 'break'
+  | 'continue'
+  | 'define'
+  | 'else'
+  | 'end'
+  | 'if'
+  | 'nil'
+  | 'range'
+  | 'template'
+  | 'with';
+
+export type TokenKind =
+  | Keyword
+  | 'assign'
+  | 'bool'
+  | 'char'
+  | 'char-constant'
+  | 'comment'
+  | 'complex'
+  | 'declare'
+  | 'dot'
+  | 'eof'
+  | 'error'
+  | 'field'
+  | 'identifier'
+  | 'left-delim'
+  | 'left-paren'
+  | 'number'
+  | 'pipe'
+  | 'raw-string'
+  | 'right-delim'
+  | 'right-paren'
+  | 'space'
+  | 'string'
+  | 'text'
+  | 'variable';
+
+export interface Token {
+  readonly kind: TokenKind;
+  /** As it is written; of an error, what is wrong. */
+  readonly value: string;
+  /** UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+  /** Of its start, from 1. */
+  readonly line: number;
+}
+
+const KEYWORDS: ReadonlySet<string> = new Set<Keyword>([
+  'block',
+  'break',
+  'continue',
+  'define',
+  'else',
+  'end',
+  'if',
+  'nil',
+  'range',
+  'template',
+  'with',
+]);
+
+export function isKeyword(word: string): word is Keyword {
+  return KEYWORDS.has(word);
+}

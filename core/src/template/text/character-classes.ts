@@ -1,0 +1,30 @@
+const LETTER_OR_DIGIT = /^[\p{L}\p{Nd}]$/u;
+const LETTER = /^\p{L}$/u;
+const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u;
+const SPACE = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
+
+/** Whether a character can be part of an identifier of a template. */
+export function isAlphanumeric(code: number): boolean {
+  if (code < 0x80) {
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || isDigit(code) || code === 0x5f;
+  }
+  return LETTER_OR_DIGIT.test(String.fromCodePoint(code));
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+export function isLetter(character: string): boolean {
+  return LETTER.test(character);
+}
+
+export function isSpaceCharacter(character: string): boolean {
+  return SPACE.test(character);
+}
+
+/** Go's `unicode.IsPrint`: the only blank that is printable is the ASCII one. */
+export function isPrintable(code: number): boolean {
+  if (code < 0x80) return code >= 0x20 && code < 0x7f;
+  return PRINTABLE.test(String.fromCodePoint(code));
+}

@@ -1,0 +1,20 @@
+import { daysOf, type Time } from './instant.js';
+
+const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?:Z|([+-])(\d\d):(\d\d))$/;
+
+/** RFC 3339 as Go reads it; undefined: it is no time. `+00:00` is the time of the process, `Z` is UTC. */
+export function parseTime(text: string): Time | undefined {
+  const match = RFC3339.exec(text);
+  if (!match) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
+  const [, , , , , , , fraction = '', sign, zoneHours = '0', zoneMinutes = '0'] = match;
+  if (month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return undefined;
+  if (day < 1 || day > daysOf(year, month + 1, 1) - daysOf(year, month, 1)) return undefined;
+  if (Number(zoneHours) > 24 || Number(zoneMinutes) > 60) return undefined;
+  const offset = (sign === '-' ? -1 : 1) * (Number(zoneHours) * 3600 + Number(zoneMinutes) * 60);
+  return {
+    seconds: daysOf(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset,
+    nanoseconds: Number(fraction.slice(0, 9).padEnd(9, '0')),
+    zone: sign === undefined ? 'utc' : offset === 0 ? 'local' : { offset },
+  };
+}

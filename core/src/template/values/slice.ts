@@ -1,0 +1,59 @@
+import type { Slice, Type, Value } from './types.js';
+import { makeValue, zeroOf } from './value.js';
+
+export function sliceOf(items: unknown[], capacity = items.length): Slice {
+  return { items, offset: 0, length: items.length, capacity: Math.max(items.length, capacity) };
+}
+
+export function sliceValue(type: Type, items: unknown[], capacity?: number): Value {
+  return makeValue(type, sliceOf(items, capacity));
+}
+
+/** The data of the elements. */
+export function itemsOf(data: unknown): readonly unknown[] {
+  const slice = data as Slice | undefined;
+  if (!slice) return [];
+  const { items, offset, length } = slice;
+  return offset === 0 && length === items.length ? items : items.slice(offset, offset + length);
+}
+
+/** An element of a slice; it has an address. */
+export function elementAt({ type, data }: Value, index: number): Value | undefined {
+  const slice = data as Slice | undefined;
+  if (!slice || !type.element) return undefined;
+  const at = slice.offset + index;
+  return makeValue(type.element, at < slice.items.length ? slice.items[at] : zeroOf(type.element), true);
+}
+
+/** @param end up to the capacity */
+export function subslice(data: unknown, start: number, end: number, limit?: number): Slice | undefined {
+  const slice = data as Slice | undefined;
+  if (!slice) return undefined;
+  return {
+    items: slice.items,
+    offset: slice.offset + start,
+    length: end - start,
+    capacity: (limit ?? slice.capacity) - start,
+  };
+}
+
+/** The capacity that Go's `append` leaves when elements of 8 bytes are added one by one (Go 1.18 and later). */
+export function appendedCapacity(length: number): number {
+  let capacity = Math.min(length, 1);
+  while (capacity < length)
+    capacity = roundUp(capacity < 256 ? capacity * 2 : capacity + Math.trunc((capacity + 768) / 4));
+  return capacity;
+}
+
+/** Sizes in bytes in which Go's allocator hands out memory, beyond 2048. */
+const SIZES: readonly number[] = [
+  2048, 2304, 2688, 3072, 3200, 3456, 4096, 4864, 5376, 6144, 6528, 6784, 6912, 8192, 9472, 9728, 10240, 10880, 12288,
+  13568, 14336, 16384, 18432, 19072, 20480, 21760, 24576, 27264, 28672, 32768,
+];
+const PAGE = 8192;
+
+function roundUp(capacity: number): number {
+  const bytes = capacity * 8;
+  if (bytes <= 2048) return capacity;
+  return (SIZES.find((size) => size >= bytes) ?? Math.ceil(bytes / PAGE) * PAGE) / 8;
+}
