@@ -58,17 +58,20 @@ export {
   type CompiledRegularExpression,
   compileRegularExpression,
   type RegularExpression,
-  type RegularExpressionProblem,
+  type ReplacingExpression,
 } from './match/regular-expression.js';
+export type { RegularExpressionProblem } from './match/regular-expression-problem.js';
 export type { ConditionFailure, ConditionPlace, LabelSelector, MatchResult, Requirement } from './match/selector.js';
 export type { SelectorProblem } from './match/selector-problem.js';
 export { validateSelector } from './match/validate-selector.js';
+export { type CompiledTemplates, compileTemplates, type TemplateTexts } from './message/compile-templates.js';
 export { composeChatbotMessage } from './message/compose-chatbot-message.js';
 export { escapedLength, escapeJson } from './message/escape-json.js';
 export type { ChatbotExtras, Message, MessageType } from './message/message.js';
 export type { NotifiedAlert } from './message/notified-alert.js';
 export { renderDefault } from './message/render-default.js';
 export { chatbotBody, conversationBody } from './message/request-body.js';
+export { type SplitOptions, splitMessages } from './message/split-messages.js';
 export type {
   MessagePart,
   MessageParts,

@@ -3,6 +3,7 @@ import { cron } from './kinds/cron.js';
 import { duration } from './kinds/duration.js';
 import { matcher } from './kinds/matcher.js';
 import { regex } from './kinds/regex.js';
+import { templates } from './kinds/templates.js';
 import { verdicts } from './kinds/verdicts.js';
 
-export const kinds: readonly Kind[] = [cron, duration, matcher, regex, verdicts];
+export const kinds: readonly Kind[] = [cron, duration, matcher, regex, templates, verdicts];

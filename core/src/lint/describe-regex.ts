@@ -1,4 +1,4 @@
-import type { RegularExpressionProblem, RegularExpressionProblemCode } from '../match/regular-expression.js';
+import type { RegularExpressionProblem, RegularExpressionProblemCode } from '../match/regular-expression-problem.js';
 import { type Phrase, phrase } from '../text/phrase.js';
 
 const REASONS: Readonly<Record<RegularExpressionProblemCode, Phrase>> = {

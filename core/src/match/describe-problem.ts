@@ -1,7 +1,7 @@
 import { type Phrase, phrase, renderPhrase, type Translations } from '../text/phrase.js';
 import type { LabelValueProblem } from './label-value.js';
 import type { QualifiedNameProblem } from './qualified-name.js';
-import type { RegularExpressionProblemCode } from './regular-expression.js';
+import type { RegularExpressionProblemCode } from './regular-expression-problem.js';
 import type { SelectorProblem } from './selector-problem.js';
 
 /**

@@ -1,6 +1,8 @@
 import { RE2JS, RE2JSSyntaxException, RE2Set } from 're2js';
 import { toWellFormed } from '../text/well-formed.js';
 import { isSurelyValid } from './is-surely-valid.js';
+import { problemCodeOf, type RegularExpressionProblem } from './regular-expression-problem.js';
+import { replaceMatches } from './replace-matches.js';
 import { REFUSED, translatePattern } from './translate-pattern.js';
 
 /** A compiled expression. It keeps working memory of its own, so share it rather than compile the same text again. */
@@ -9,48 +11,14 @@ export interface RegularExpression {
   test(text: string): boolean;
 }
 
-export type RegularExpressionProblemCode =
-  | 'class-range'
-  | 'escape'
-  | 'group-name'
-  /** `(?<name>…)`: only `(?P<name>…)` names a group before Go 1.22. */
-  | 'group-syntax'
-  | 'missing-bracket'
-  | 'missing-parenthesis'
-  | 'nested-repetition'
-  | 'nesting-depth'
-  | 'perl-syntax'
-  | 'repeat-count'
-  | 'repeat-nothing'
-  | 'too-large'
-  | 'trailing-backslash'
-  | 'unexpected-parenthesis';
-
-export interface RegularExpressionProblem {
-  readonly code: RegularExpressionProblemCode;
-  /** The part of the expression that is wrong; all of it where no part can be named. */
-  readonly fragment: string;
+export interface ReplacingExpression extends RegularExpression {
+  /** Replaces every match, as Go's `ReplaceAllString` does: `$1`, `${1}` and `${name}` stand for groups. */
+  replaceAll(text: string, replacement: string): string;
 }
 
 export type CompiledRegularExpression =
   | { readonly expression: RegularExpression }
   | { readonly problem: RegularExpressionProblem };
-
-/** re2js describes its errors in the words of Go's regexp/syntax. */
-const codes: Readonly<Record<string, RegularExpressionProblemCode>> = {
-  'invalid character class range': 'class-range',
-  'invalid escape sequence': 'escape',
-  'invalid named capture': 'group-name',
-  'missing closing ]': 'missing-bracket',
-  'missing closing )': 'missing-parenthesis',
-  'invalid nested repetition operator': 'nested-repetition',
-  'expression nests too deeply': 'nesting-depth',
-  'invalid or unsupported Perl syntax': 'perl-syntax',
-  'invalid repeat count': 'repeat-count',
-  'missing argument to repetition operator': 'repeat-nothing',
-  'trailing backslash at end of expression': 'trailing-backslash',
-  'unexpected )': 'unexpected-parenthesis',
-};
 
 /**
  * Compiles an expression as Go 1.20 reads it (notification-manager v2.6 is built with it). Never throws.
@@ -58,10 +26,17 @@ const codes: Readonly<Record<string, RegularExpressionProblemCode>> = {
  * Two differences remain: characters that came to Unicode after version 13 belong to classes, and an expression whose
  * program has between 1.4 and 3.4 million instructions, such as 1,500 characters repeated 1,000 times, is `too-large`.
  */
-export function compileRegularExpression(pattern: string): CompiledRegularExpression {
+export function compileRegularExpression(
+  pattern: string,
+): { readonly expression: ReplacingExpression } | { readonly problem: RegularExpressionProblem } {
   try {
     const compiled = RE2JS.compile(translatePattern(toWellFormed(pattern)));
-    return { expression: { test: (text) => compiled.test(toWellFormed(text)) } };
+    return {
+      expression: {
+        test: (text) => compiled.test(toWellFormed(text)),
+        replaceAll: (text, replacement) => replaceMatches(compiled, toWellFormed(text), replacement),
+      },
+    };
   } catch (error) {
     return { problem: problemOf(error, pattern) };
   }
@@ -84,7 +59,7 @@ function problemOf(error: unknown, pattern: string): RegularExpressionProblem {
   if (!(error instanceof RE2JSSyntaxException)) return { code: 'too-large', fragment: pattern };
   const fragment = error.getPattern() ?? '';
   if (fragment === `(?${REFUSED}`) return { code: 'group-syntax', fragment: '(?<' };
-  return { code: codes[error.getDescription()] ?? 'too-large', fragment: original(fragment, pattern) };
+  return { code: problemCodeOf(error.getDescription()) ?? 'too-large', fragment: original(fragment, pattern) };
 }
 
 /** The translation may have changed the part: then the whole pattern stands for it. */

@@ -1,6 +1,6 @@
 import type { LabelValueProblem } from './label-value.js';
 import type { QualifiedNameProblem } from './qualified-name.js';
-import type { RegularExpressionProblem } from './regular-expression.js';
+import type { RegularExpressionProblem } from './regular-expression-problem.js';
 import type { ConditionPlace } from './selector.js';
 
 /** Why a selector cannot be evaluated: each one alone makes the admission webhook refuse it. */

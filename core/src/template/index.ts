@@ -2,14 +2,20 @@
  * Go's `text/template` as of Go 1.20, with the option `missingkey=zero`: lexing, parsing, running, `fmt` and
  * `time.Format`. Nothing in this folder knows of alerts, or of any other folder.
  */
-export { type Executed, type ExecuteOptions, execute } from './execute/execute.js';
-export type { ExecutionProblem, Limits } from './execute/execution.js';
+
+export { execute } from './execute/execute.js';
 export { BUILT_IN_FUNCTIONS } from './functions/built-in-functions.js';
 export { fixed, variadic } from './functions/signature.js';
-export { lex } from './lex/lex.js';
-export type { Token, TokenKind } from './lex/token.js';
 export { isEmptyTree } from './parse/is-empty-tree.js';
-export type { Extent, Node, Source, Tree } from './parse/node.js';
-export { type Parsed, parse } from './parse/parse.js';
-export type { ParseProblem } from './parse/parse-problem.js';
-export { byteLength, compareStrings, goText } from './text/go-string.js';
+export type { Source, Tree } from './parse/node.js';
+export { parse } from './parse/parse.js';
+export { compareStrings, goText, joined } from './text/go-string.js';
+export { canBackquote, quote } from './text/quote.js';
+export { type Time, ZERO_TIME } from './time/instant.js';
+export { parseTime } from './time/parse-time.js';
+export { TIME } from './time/time-types.js';
+export { GoError, NIL_DEREFERENCE } from './values/go-error.js';
+export { appendedCapacity, itemsOf, sliceOf, sliceValue } from './values/slice.js';
+export { ANY, BOOL, defineType, STRING, STRINGS } from './values/type.js';
+export type { Field, GoFunction, GoMap, Method, Slice, Type, Value } from './values/types.js';
+export { boolValue, makeValue, stringValue } from './values/value.js';

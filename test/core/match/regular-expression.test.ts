@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  checkRegularExpression,
-  compileRegularExpression,
-  type RegularExpressionProblemCode,
-} from '../../../core/src/match/regular-expression.js';
+import { checkRegularExpression, compileRegularExpression } from '../../../core/src/match/regular-expression.js';
+import type { RegularExpressionProblemCode } from '../../../core/src/match/regular-expression-problem.js';
 
 /** What Go 1.20 answers: the texts in which the expression is found, and those in which it is not. */
 const valid: readonly [string, readonly string[], readonly string[]][] = [

@@ -64,6 +64,8 @@ function lexComment(lexer: Lexer, inner: number): boolean {
   const delimiter = close + 2 + (trims ? 2 : 0);
   if (!text.startsWith(RIGHT, delimiter)) return fail(lexer, 'comment ends before closing delimiter', close + 2);
   emit(lexer, 'comment', close + 2);
+  // Go 1.20 and 1.21 do not count the lines of a comment.
+  lexer.counted = close + 2;
   skip(lexer, trims ? trimmedStart(text, delimiter + 2) : delimiter + 2);
   return true;
 }

@@ -44,7 +44,7 @@ export interface Token {
   /** UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
-  /** Of its start, from 1. */
+  /** Of its start, from 1, as Go counts: without the lines within comments. */
   readonly line: number;
 }
 

@@ -1,7 +1,5 @@
 const LETTER_OR_DIGIT = /^[\p{L}\p{Nd}]$/u;
-const LETTER = /^\p{L}$/u;
 const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u;
-const SPACE = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
 
 /** Whether a character can be part of an identifier of a template. */
 export function isAlphanumeric(code: number): boolean {
@@ -13,14 +11,6 @@ export function isAlphanumeric(code: number): boolean {
 
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-export function isLetter(character: string): boolean {
-  return LETTER.test(character);
-}
-
-export function isSpaceCharacter(character: string): boolean {
-  return SPACE.test(character);
 }
 
 /** Go's `unicode.IsPrint`: the only blank that is printable is the ASCII one. */

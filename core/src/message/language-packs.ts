@@ -1,0 +1,101 @@
+import { renderPhrase } from '../text/phrase.js';
+import type { YamlMapping, YamlNode } from '../yaml/node.js';
+import { readDocument } from '../yaml/read-document.js';
+import { splitStream } from '../yaml/split-stream.js';
+import { toLower } from './model/letter-case.js';
+
+export const DEFAULT_LANGUAGE = 'English';
+
+/** Translations of each language by what is translated, in small letters. */
+export type Dictionaries = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/**
+ * Reads language packs as notification-manager v2.6 does: each is a list of `{name, dictionary}`, later ones add to
+ * earlier ones, and what they say of English does not count. One that cannot be read crashes the manager.
+ */
+export function readLanguagePacks(packs: readonly string[]): Dictionaries | { readonly error: string } {
+  const dictionaries = new Map<string, Map<string, string>>();
+  for (const pack of packs) {
+    const items = readPack(pack);
+    if ('error' in items) return items;
+    for (const { name, dictionary } of items.languages) {
+      const known = dictionaries.get(name) ?? new Map<string, string>();
+      for (const [text, translation] of dictionary) known.set(toLower(text), translation);
+      dictionaries.set(name, known);
+    }
+  }
+  return dictionaries.set(
+    DEFAULT_LANGUAGE,
+    new Map([
+      ['firing', 'FIRING'],
+      ['resolved', 'RESOLVED'],
+    ]),
+  );
+}
+
+interface Language {
+  readonly name: string;
+  readonly dictionary: ReadonlyMap<string, string>;
+}
+
+type ReadPack = { readonly languages: readonly Language[] } | { readonly error: string };
+
+function readPack(pack: string): ReadPack {
+  // Only the first document counts; what stands above it is a comment.
+  for (const { text } of splitStream(pack)) {
+    const { root, problems } = readDocument(text);
+    const [problem] = problems;
+    if (problem) return { error: `error converting YAML to JSON: yaml: ${renderPhrase(problem.message)}` };
+    if (root && !isNull(root)) return readLanguages(root);
+    if (root) break;
+  }
+  return { languages: [] };
+}
+
+function readLanguages(root: YamlNode): ReadPack {
+  if (root.kind !== 'sequence') return mismatch(root, '[]template.languagePack');
+  const languages: Language[] = [];
+  for (const item of root.items) {
+    if (item.kind !== 'mapping' && !isNull(item)) return mismatch(item, 'template.languagePack');
+    const language = item.kind === 'mapping' ? readLanguage(item) : { name: '', dictionary: new Map() };
+    if ('error' in language) return language;
+    languages.push(language);
+  }
+  return { languages };
+}
+
+function readLanguage(item: YamlMapping): Language | { readonly error: string } {
+  let name = '';
+  const dictionary = new Map<string, string>();
+  for (const [key, { value }] of item.members) {
+    // Go matches the names of fields without regard to case.
+    const field = key.toLowerCase();
+    if (isNull(value)) continue;
+    if (field === 'name') {
+      if (value.kind !== 'scalar') return mismatch(value, 'string');
+      name = String(value.value);
+    }
+    if (field !== 'dictionary') continue;
+    if (value.kind !== 'mapping') return mismatch(value, 'map[string]string');
+    for (const [text, { value: translation }] of value.members) {
+      if (translation.kind !== 'scalar') return mismatch(translation, 'string');
+      dictionary.set(text, translation.value === null ? '' : String(translation.value));
+    }
+  }
+  return { name, dictionary };
+}
+
+function isNull(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
+function mismatch(node: YamlNode, type: string): { readonly error: string } {
+  const kind = node.kind === 'mapping' ? 'object' : node.kind === 'sequence' ? 'array' : scalarKind(node.value);
+  return {
+    error: `error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${kind} into Go value of type ${type}`,
+  };
+}
+
+function scalarKind(value: unknown): string {
+  return typeof value === 'boolean' ? 'bool' : typeof value;
+}

@@ -1,0 +1,57 @@
+import { compileTemplates, type NotifiedAlert, type SplitResult, splitMessages, type TemplateFailure } from '#core';
+import { type Answers, hasMembers, isLine, type Kind, type Line } from '../kind.js';
+
+/**
+ * Templates run on alerts: the messages in their order, byte for byte, and errors with the stage, the place and Go's own
+ * words. A byte cut out of a UTF-8 sequence is recorded as U+FFFD.
+ */
+export const templates: Kind = {
+  name: 'templates',
+  recognises: (line) => hasMembers(line, 'templates', 'language', 'packs', 'alerts', 'template', 'result'),
+  group: ({ result }) => (isLine(result) ? String(result.stage ?? 'parts') : ''),
+  answer: (line): Answers => ({ recorded: recorded(line.result), ours: shown(render(line)) }),
+};
+
+function render(line: Line): SplitResult {
+  const compiled = compileTemplates({
+    texts: line.templates as readonly string[],
+    language: String(line.language),
+    packs: line.packs as readonly string[],
+  });
+  if (compiled.kind === 'failed') return compiled;
+  return splitMessages(compiled, {
+    alerts: (line.alerts as readonly Partial<NotifiedAlert>[]).map((alert) => ({
+      status: '',
+      labels: {},
+      annotations: {},
+      ...alert,
+    })),
+    groupLabels: line.groupLabels as Readonly<Record<string, string>>,
+    template: String(line.template),
+    titleTemplate: String(line.titleTemplate),
+    maxSize: Number(line.maxSize),
+  });
+}
+
+/** The YAML library's words for what is wrong with a language pack are its own. */
+function recorded(result: unknown): unknown {
+  return isLine(result) && result.stage === 'packs' ? { stage: 'packs' } : result;
+}
+
+function shown(result: SplitResult): unknown {
+  if (result.kind === 'failed') return failure(result);
+  const parts = result.parts.map(({ title, message, alerts }) => ({
+    title: text(title),
+    message: text(message),
+    alerts,
+  }));
+  return result.tooLarge > 0 ? { parts, tooLarge: result.tooLarge } : { parts };
+}
+
+function failure({ stage, error }: TemplateFailure): unknown {
+  return stage === 'packs' ? { stage } : { stage, error: text(error) };
+}
+
+function text(value: string): string {
+  return value.replaceAll(/\p{Cs}/gu, '\ufffd');
+}
