@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCluster } from './features/cluster/register.js';
 import { registerCredentials } from './features/credentials/register.js';
+import { registerReceiverEdits } from './features/edit-receiver/register.js';
 import { registerLanguageServer } from './features/language-server/register.js';
 import { registerSimulator } from './features/local-simulator/register.js';
 import { registerPreview } from './features/preview/register.js';
@@ -15,6 +16,7 @@ export function activate(context: ExtensionContext): void {
   const credentials = registerCredentials(context, log);
   const simulator = registerSimulator(context, log);
   const cluster = registerCluster(context, server, log);
+  registerReceiverEdits(context, log);
   registerRulePages(context, log);
   registerPreview(context, server, log);
   registerSendTest(context, { server, credentials, cluster, simulator, log });

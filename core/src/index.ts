@@ -36,6 +36,8 @@ export {
 export { checkRuleSetting, isRuleSetting, type RuleSettingProblem } from './config/read-rule-setting.js';
 export { type ReadRules, readRules } from './config/read-rules.js';
 export { versionUnknown } from './config/version-unknown.js';
+export { type ChatbotCredentials, type PlacedCredential, placeCredentials } from './edits/place-credential.js';
+export { type ToggledReceiver, toggleReceiver } from './edits/toggle-receiver.js';
 export { complete } from './features/completion/completion.js';
 export type { Completion } from './features/completion/completion-item.js';
 export { type Hover, hover } from './features/hover.js';

@@ -272,6 +272,8 @@ export interface PreviewChangedParams {
 /** Commands that the server's code lenses name; the client has to implement them. */
 export const SEND_TEST_MESSAGE_COMMAND = 'kubesphereDingtalk.sendTestMessage';
 export const PREVIEW_MATCHES_COMMAND = 'kubesphereDingtalk.previewMatches';
+/** Changes `spec.dingtalk.enabled`; a client that does not implement it is shown no lens for it. */
+export const TOGGLE_RECEIVER_COMMAND = 'kubesphereDingtalk.toggleReceiver';
 /** The argument of both commands. */
 export interface ReceiverReference {
   readonly uri: string;

@@ -1,10 +1,14 @@
+import { freeName } from '../manifest/free-name.js';
 import { type Place, setMember, stringAt } from '../manifest/place.js';
-import { type OffsetEdit, quoteScalar, replaceMember } from '../yaml/edit.js';
+import {
+  type SecretField,
+  secretDocument,
+  USUAL_SECRET_KEYS,
+  USUAL_SECRET_NAMESPACE,
+} from '../manifest/secret-document.js';
+import { appendDocument } from '../yaml/append-document.js';
+import { type OffsetEdit, replaceMember } from '../yaml/edit.js';
 
-/** Where the KubeSphere console keeps notification secrets. */
-const USUAL_NAMESPACE = 'kubesphere-monitoring-federated';
-/** The console's name for what the field calls just `secret`. */
-const USUAL_KEYS: Readonly<Record<string, string>> = { secret: 'chatbotsecret' };
 const OBJECT_NAME = /^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/;
 const REFERENCE = /\bsecretKeyRef\b/;
 
@@ -24,7 +28,8 @@ export function moveToSecret(
   const owner = stringAt(metadata && setMember(metadata, 'name')) ?? '';
   if (!OBJECT_NAME.test(owner) || isUnfit(root, text)) return [undefined];
   const name = freeName(`${owner}-${kind.toLowerCase()}`, text);
-  const namespace = (REFERENCE.test(text) && /\bnamespace: *([a-z0-9-]+) *$/m.exec(text)?.[1]) || USUAL_NAMESPACE;
+  const namespace =
+    (REFERENCE.test(text) && /\bnamespace: *([a-z0-9-]+) *$/m.exec(text)?.[1]) || USUAL_SECRET_NAMESPACE;
   const keys = new Map<string, Place>();
   const edits = credentials.map((credential) => {
     const value = setMember(credential, 'value');
@@ -34,11 +39,10 @@ export function moveToSecret(
       ? replaceMember(text, value, reference(credential, { namespace, name, key }))
       : undefined;
   });
-  const entries = [...keys].map(([key, credential]) => {
-    const value = stringAt(setMember(credential, 'value')) ?? '';
-    return `  ${key}: ${quoteScalar(value.trim())}`;
-  });
-  return [...edits, appendDocument(text, secret(name, namespace, entries))];
+  const values = Object.fromEntries(
+    [...keys].map(([key, credential]) => [key, (stringAt(setMember(credential, 'value')) ?? '').trim()]),
+  );
+  return [...edits, appendDocument(text, secretDocument({ name, namespace }, values))];
 }
 
 function isUnfit({ node }: Place, text: string): boolean {
@@ -52,16 +56,9 @@ function standsInPlace({ node, entry }: Place, text: string): boolean {
   );
 }
 
-/** The manifest may refer to a Secret of that name already. */
-function freeName(wanted: string, text: string): string {
-  let name = wanted;
-  for (let number = 2; text.includes(name); number++) name = `${wanted}-${number}`;
-  return name;
-}
-
 function freeKey({ step }: Place, taken: ReadonlyMap<string, Place>): string {
   const field = String(step ?? 'credential');
-  const usual = Object.hasOwn(USUAL_KEYS, field) ? USUAL_KEYS[field] : undefined;
+  const usual = Object.hasOwn(USUAL_SECRET_KEYS, field) ? USUAL_SECRET_KEYS[field as SecretField] : undefined;
   const wanted = usual ?? field;
   let key = wanted;
   for (let number = 2; taken.has(key); number++) key = `${wanted}-${number}`;
@@ -73,24 +70,4 @@ function reference({ node }: Place, where: Readonly<Record<'namespace' | 'name' 
   return node.kind === 'mapping' && node.flow
     ? `valueFrom: { secretKeyRef: { ${fields.join(', ')} } }`
     : ['valueFrom:', '  secretKeyRef:', ...fields.map((field) => `    ${field}`)].join('\n');
-}
-
-function secret(name: string, namespace: string, entries: readonly string[]): readonly string[] {
-  return [
-    '---',
-    'apiVersion: v1',
-    'kind: Secret',
-    'metadata:',
-    `  name: ${name}`,
-    `  namespace: ${namespace}`,
-    'type: Opaque',
-    'stringData:',
-    ...entries,
-  ];
-}
-
-function appendDocument(text: string, lines: readonly string[]): OffsetEdit {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const lead = /[\r\n]$/.test(text) ? '' : newline;
-  return { start: text.length, end: text.length, newText: `${lead}${lines.join(newline)}${newline}` };
 }

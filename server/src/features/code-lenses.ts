@@ -9,9 +9,14 @@ import {
   type StreamReceiver,
 } from '#core';
 import type { Context } from '../context.js';
-import { PREVIEW_MATCHES_COMMAND, type ReceiverReference, SEND_TEST_MESSAGE_COMMAND } from '../protocol.js';
+import {
+  PREVIEW_MATCHES_COMMAND,
+  type ReceiverReference,
+  SEND_TEST_MESSAGE_COMMAND,
+  TOGGLE_RECEIVER_COMMAND,
+} from '../protocol.js';
 
-/** Above each DingTalk receiver: send a test message, and how many samples its conditions let through. */
+/** Above each DingTalk receiver: send a test message, and how many samples its conditions let through, and its switch. */
 export function registerCodeLenses(context: Context): void {
   const { open, connection, guard, samples, settings, matchCounts, lintConfigs } = context;
   connection.onCodeLens(
@@ -53,8 +58,14 @@ export function registerCodeLenses(context: Context): void {
         : phrase('Preview Matches: {matched} of {total}', { matched, total: samples.current.length }),
       PREVIEW_MATCHES_COMMAND,
     );
-    return hasChatbot || chatIdCount > 0
-      ? [lens(phrase('Send Test Message'), SEND_TEST_MESSAGE_COMMAND), preview]
-      : [preview];
+    const toggle = lens(
+      conditions.enabled ? phrase('Disable DingTalk') : phrase('Enable DingTalk'),
+      TOGGLE_RECEIVER_COMMAND,
+    );
+    return [
+      ...(hasChatbot || chatIdCount > 0 ? [lens(phrase('Send Test Message'), SEND_TEST_MESSAGE_COMMAND)] : []),
+      preview,
+      ...(context.client.commands.has(TOGGLE_RECEIVER_COMMAND) ? [toggle] : []),
+    ];
   }
 }

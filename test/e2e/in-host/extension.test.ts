@@ -123,7 +123,7 @@ describe('the extension', () => {
     );
     assert.deepEqual(
       lenses.map(({ command }) => command?.command),
-      ['kubesphereDingtalk.sendTestMessage', 'kubesphereDingtalk.previewMatches'],
+      ['kubesphereDingtalk.sendTestMessage', 'kubesphereDingtalk.previewMatches', 'kubesphereDingtalk.toggleReceiver'],
     );
   });
 

@@ -6,6 +6,7 @@ import {
   PREVIEW_MATCHES_COMMAND,
   type PreviewChangedParams,
   SEND_TEST_MESSAGE_COMMAND,
+  TOGGLE_RECEIVER_COMMAND,
 } from '#server/protocol';
 import type { Log } from '../../infrastructure/log.js';
 import { rulePagesFolder } from '../rule-pages/rule-pages.js';
@@ -61,7 +62,7 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
 function createClient(context: ExtensionContext, log: Log): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const options: InitializationOptions = {
-    commands: [SEND_TEST_MESSAGE_COMMAND, PREVIEW_MATCHES_COMMAND],
+    commands: [SEND_TEST_MESSAGE_COMMAND, PREVIEW_MATCHES_COMMAND, TOGGLE_RECEIVER_COMMAND],
     docsBaseUri: rulePagesFolder(context).toString(),
   };
   return new LanguageClient(

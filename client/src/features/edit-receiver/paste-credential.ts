@@ -1,0 +1,70 @@
+import { CancellationError, env, l10n, window } from 'vscode';
+import { type Phrase, phrase, placeCredentials } from '#core';
+import { localize } from '../../infrastructure/localize.js';
+import type { Log } from '../../infrastructure/log.js';
+import { askSecretly } from '../credentials/ask-secretly.js';
+import { checkCredential } from '../credentials/check-credential.js';
+import { applyEdits } from './apply-edits.js';
+import { findEditedReceiver, notPossible } from './edited-receiver.js';
+import { unsignedWebhook } from './unsigned-webhook.js';
+
+type Field = 'webhook' | 'secret';
+
+const TITLES: Readonly<Record<Field, Phrase>> = {
+  webhook: phrase('Paste Webhook URL'),
+  secret: phrase('Paste Signing Secret'),
+};
+
+const PROMPTS: Readonly<Record<Field, Phrase>> = {
+  webhook: phrase('The robot’s webhook URL. It goes into a Secret; the receiver only refers to it.'),
+  secret: phrase('The robot’s signing secret (SEC…). It goes into a Secret; the receiver only refers to it.'),
+};
+
+/** Puts what is in the clipboard, or typed, into a Secret of the file, and a reference into the receiver at the cursor. */
+export async function pasteCredential(field: Field, log: Log): Promise<void> {
+  const { document, wanted } = await findEditedReceiver(undefined);
+  if (!placeCredentials(document.getText(), wanted, { [field]: 'x' })) throw notPossible();
+  const pasted = await takeCredential(field);
+  log.learnSecret(pasted);
+  const value = field === 'webhook' ? unsignedWebhook(pasted) : pasted;
+  // the file may have changed while the question was open
+  const placed = placeCredentials(document.getText(), wanted, { [field]: value });
+  if (!placed) throw notPossible();
+  await applyEdits(document, placed.edits);
+  const { namespace, name, key } = placed.secret;
+  const where = { receiver: placed.receiver, secret: `${namespace}/${name}`, key };
+  const text = placed.known
+    ? l10n.t('DingTalk: it stands in Secret {secret}, key {key}, and “{receiver}” refers to it.', where)
+    : l10n.t(
+        'DingTalk: Secret {secret} stands at the end of the file, and “{receiver}” refers to it. Keep its document out of version control.',
+        where,
+      );
+  void window.showInformationMessage(text);
+}
+
+/** What fits in the clipboard is offered, never shown. @throws CancellationError */
+async function takeCredential(field: Field): Promise<string> {
+  const clipboard = (await env.clipboard.readText()).trim();
+  if (looksRight(field, clipboard)) {
+    const here = { label: l10n.t('$(clippy) Take what is in the clipboard'), description: hintOf(field, clipboard) };
+    const type = { label: l10n.t('$(edit) Enter another one…'), description: '' };
+    const picked = await window.showQuickPick([here, type], { title: localize(TITLES[field]), ignoreFocusOut: true });
+    if (!picked) throw new CancellationError();
+    if (picked === here) return clipboard;
+  }
+  const typed = await askSecretly(field, { title: localize(TITLES[field]), prompt: PROMPTS[field] });
+  if (typed === undefined) throw new CancellationError();
+  return typed;
+}
+
+function looksRight(field: Field, text: string): boolean {
+  if (checkCredential(field, text) !== undefined) return false;
+  return field === 'webhook' || /^SEC[0-9a-zA-Z]{16,}$/.test(text);
+}
+
+/** Tells robots apart, and is of no use to others. */
+function hintOf(field: Field, text: string): string {
+  if (field === 'secret') return `SEC…${text.slice(-4)}`;
+  const url = new URL(text);
+  return `${url.host} …${(url.searchParams.get('access_token') ?? '').slice(-4)}`;
+}

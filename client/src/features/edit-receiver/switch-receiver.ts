@@ -1,0 +1,17 @@
+import { l10n, window } from 'vscode';
+import { toggleReceiver } from '#core';
+import { applyEdits } from './apply-edits.js';
+import { findEditedReceiver, notPossible } from './edited-receiver.js';
+
+/** `spec.dingtalk.enabled`, true or false. */
+export async function switchReceiver(argument: unknown): Promise<void> {
+  const { document, wanted } = await findEditedReceiver(argument);
+  const toggled = toggleReceiver(document.getText(), wanted);
+  if (!toggled) throw notPossible();
+  const { name, enabled, edits } = toggled;
+  await applyEdits(document, edits);
+  const text = enabled
+    ? l10n.t('DingTalk is enabled for “{name}”, once this is applied.', { name })
+    : l10n.t('DingTalk is disabled for “{name}”, once this is applied.', { name });
+  window.setStatusBarMessage(text, 5000);
+}

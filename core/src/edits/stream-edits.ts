@@ -1,0 +1,14 @@
+import type { TextEdit } from '../finding.js';
+import { indexLines } from '../text/line-index.js';
+import type { OffsetEdit } from '../yaml/edit.js';
+
+/** Edits of a whole text, from offsets in it. */
+export function toTextEdits(text: string, edits: readonly OffsetEdit[]): readonly TextEdit[] {
+  const lines = indexLines(text);
+  return edits.map(({ start, end, newText }) => ({ range: lines.rangeOf(start, end), newText }));
+}
+
+/** An edit of a document as one of its stream. */
+export function shiftEdit({ start, end, newText }: OffsetEdit, offset: number): OffsetEdit {
+  return { start: start + offset, end: end + offset, newText };
+}

@@ -1,0 +1,10 @@
+import type { OffsetEdit } from './edit.js';
+
+/** Puts a document behind all others of a stream, with the stream's own line ends. */
+export function appendDocument(stream: string, lines: readonly string[]): OffsetEdit {
+  const newline = stream.includes('\r\n') ? '\r\n' : '\n';
+  const lead = stream === '' || /[\r\n]$/.test(stream) ? '' : newline;
+  const separator = stream.trim() === '' ? [] : ['---'];
+  const newText = `${lead}${[...separator, ...lines].join(newline)}${newline}`;
+  return { start: stream.length, end: stream.length, newText };
+}

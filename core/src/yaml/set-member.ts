@@ -1,0 +1,55 @@
+import { isJsonObject, type Json } from '../manifest/object.js';
+import { isNull, member, type Place } from '../manifest/place.js';
+import { appendMember, type OffsetEdit, replaceMember } from './edit.js';
+import { writeFlow, writeMember } from './write-yaml.js';
+
+/**
+ * Sets what stands at a path below a mapping, in the style of what is there; what is missing on the way is added.
+ * Undefined where there is no one right way, such as behind an alias or a value that is no mapping.
+ */
+export function setAt(text: string, place: Place, path: readonly string[], value: Json): OffsetEdit | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) return undefined;
+  if (isEmpty(place)) return writeOver(text, place, wrap(path, value));
+  const found = member(place, key);
+  if (found && rest.length > 0 && !isNull(found.node))
+    return found.node.kind === 'mapping' ? setAt(text, found, rest, value) : undefined;
+  const whole = wrap(rest, value);
+  return found ? writeOver(text, found, whole) : add(text, place, key, whole);
+}
+
+function isEmpty({ node }: Place): boolean {
+  return node.kind === 'mapping' && node.entries.length === 0;
+}
+
+function wrap(path: readonly string[], value: Json): Json {
+  return path.reduceRight<Json>((inner, key) => ({ [key]: inner }), value);
+}
+
+function writeOver(text: string, place: Place, value: Json): OffsetEdit | undefined {
+  const { entry, parent, node } = place;
+  if (!entry || !parent || !standsHere(place, text)) return undefined;
+  const flow = parent.node.kind === 'mapping' && parent.node.flow;
+  // a scalar in the place of a scalar leaves the rest of its line as it is
+  if (node.kind === 'scalar' && node.end > node.start && node.style !== 'block' && !isJsonObject(value))
+    return { start: node.start, end: node.end, newText: writeFlow(value) };
+  const lines = flow ? [`${entry.key}: ${writeFlow(value)}`] : writeMember(entry.key, value);
+  return replaceMember(text, place, lines.join('\n'));
+}
+
+function add(text: string, { node }: Place, key: string, value: Json): OffsetEdit | undefined {
+  if (node.kind !== 'mapping') return undefined;
+  if (!node.flow) return appendMember(text, node, writeMember(key, value).join('\n'));
+  const first = node.entries.find(({ merged }) => !merged);
+  if (!first || first.keyStart < node.start) return undefined;
+  return { start: first.keyStart, end: first.keyStart, newText: `${key}: ${writeFlow(value)}, ` };
+}
+
+/** Neither an alias nor something with an anchor or tag, which would be lost or left without what it belongs to. */
+function standsHere({ node, entry }: Place, text: string): boolean {
+  if (!entry || entry.merged) return false;
+  if (node.end <= node.start) return true;
+  return (
+    node.start > entry.keyEnd && /^["']?\s*:[\s]*$/.test(text.slice(entry.keyEnd, node.start).replace(/#[^\r\n]*/g, ''))
+  );
+}
