@@ -5,10 +5,15 @@ import { CONFIG_FILE_NAMES, type ConfigFile, readConfigFile, renderPhrase } from
 import type { ClientInfo } from './client-info.js';
 import { filePath } from './file-path.js';
 
+/** A configuration file, and the folder that it stands in. */
+export interface PlacedConfigFile extends ConfigFile {
+  readonly folder: string;
+}
+
 /** The configuration files beside manifests, and in the folders above them. */
 export interface ConfigFiles {
   /** The nearest one that counts for a file; undefined when there is none, or the file is not on a disk. */
-  of(uri: string): ConfigFile | undefined;
+  of(uri: string): PlacedConfigFile | undefined;
   /** Forgets what was read. */
   reload(): void;
   /** Has the client watch them; call it when the client is ready. */
@@ -19,7 +24,7 @@ export function createConfigFiles(
   connection: Pick<Connection, 'client' | 'console'>,
   client: () => ClientInfo,
 ): ConfigFiles {
-  const known = new Map<string, ConfigFile | undefined>();
+  const known = new Map<string, PlacedConfigFile | undefined>();
   const told = new Set<string>();
   /** Files are read again and again, and what is wrong with them is told once. */
   const tell = (problem: string): void => {
@@ -28,7 +33,7 @@ export function createConfigFiles(
     connection.console.warn(`Configuration: ${problem}`);
   };
 
-  function inFolder(folder: string): ConfigFile | undefined {
+  function inFolder(folder: string): PlacedConfigFile | undefined {
     if (known.has(folder)) return known.get(folder);
     const path = CONFIG_FILE_NAMES.map((name) => join(folder, name)).find((file) => existsSync(file));
     const parent = dirname(folder);
@@ -39,7 +44,7 @@ export function createConfigFiles(
     return found;
   }
 
-  function read(path: string): ConfigFile | undefined {
+  function read(path: string): PlacedConfigFile | undefined {
     let text: string;
     try {
       text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
@@ -53,7 +58,7 @@ export function createConfigFiles(
       const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
       tell(`${place}: ${renderPhrase(phrase, client().translations)}`);
     }
-    return config;
+    return { ...config, folder: dirname(path) };
   }
 
   return {

@@ -5,9 +5,11 @@ import { createConfigFiles } from './config-files.js';
 import { createGuard, type Guard } from './guard.js';
 import { createLintConfigs, type LintConfigs } from './lint-configs.js';
 import { createManifestFolders } from './manifests/manifest-folders.js';
+import { createOtherManifests, type OtherManifestsOf } from './manifests/other-manifests.js';
 import { createWorkspaceManifests, type WorkspaceManifests } from './manifests/workspace-manifests.js';
 import { createMatchCounts, type MatchCounts } from './match-counts.js';
 import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
+import { sampleSources } from './samples/sample-sources.js';
 import { createSamples, type Samples } from './samples/samples.js';
 import { createSettings, type SettingsStore } from './settings.js';
 import { createWatchedFiles } from './watched-files.js';
@@ -22,6 +24,7 @@ export interface Context {
   readonly lintConfigs: LintConfigs;
   readonly matchCounts: MatchCounts;
   readonly manifests: WorkspaceManifests;
+  readonly others: OtherManifestsOf;
   readonly guard: Guard;
   client: ClientInfo;
   /** Asks the client for what only it can tell; call it when the client is ready. */
@@ -41,22 +44,27 @@ export function createContext(connection: Connection, documents: TextDocuments<T
   const onFilesChanged = createWatchedFiles(connection);
   const open = createOpenDocuments(documents);
   const settings = createSettings(connection, guard, () => client);
+  const files = createConfigFiles(connection, () => client);
   const samples = createSamples({
     connection,
     guard,
     client: () => client,
-    settings: () => settings.current,
+    sources: () => sampleSources(client, settings, files, open.uris),
     onFilesChanged,
   });
   settings.onChange(() => samples.reload());
-  const files = createConfigFiles(connection, () => client);
+  documents.onDidOpen(({ document: { uri } }) => {
+    if (files.of(uri)?.sampleFiles) samples.reload();
+  });
   const folders = createManifestFolders({ connection, guard, client: () => client, onFilesChanged });
+  const manifests = createWorkspaceManifests({ documents, open, folders });
   const followFolders = (): void => {
     if (!client.capabilities.workspace?.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
       client = { ...client, folders: [...client.folders.filter(({ uri }) => !gone.has(uri)), ...added] };
       folders.foldersChanged();
+      void settings.reload();
       samples.reload();
     });
   };
@@ -69,7 +77,8 @@ export function createContext(connection: Connection, documents: TextDocuments<T
     open,
     lintConfigs: createLintConfigs({ documents, open, settings, files, onFilesChanged }),
     matchCounts: createMatchCounts(samples),
-    manifests: createWorkspaceManifests({ documents, open, folders }),
+    manifests,
+    others: createOtherManifests(manifests),
     start() {
       files.watch();
       followFolders();

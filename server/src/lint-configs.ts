@@ -26,7 +26,7 @@ export interface ConfigSources {
 export function createLintConfigs({ documents, open, settings, files, onFilesChanged }: ConfigSources): LintConfigs {
   const listeners: (() => void)[] = [];
   let shownVersion = formatManagerVersion(NEWEST_VERSION);
-  let appliedSettings = settingsKey(settings);
+  let appliedSettings = settingsKey(settings, []);
   const announce = (): void => {
     for (const listener of listeners) listener();
   };
@@ -42,7 +42,7 @@ export function createLintConfigs({ documents, open, settings, files, onFilesCha
     announce();
   };
   settings.onChange(() => {
-    const now = settingsKey(settings);
+    const now = settingsKey(settings, open.uris);
     if (now === appliedSettings) return;
     appliedSettings = now;
     announce();
@@ -57,13 +57,14 @@ export function createLintConfigs({ documents, open, settings, files, onFilesCha
   return {
     of(uri) {
       const file = files.of(uri);
-      const own = open.analysisOf(uri);
+      const own = settings.of(uri);
+      const analysed = open.analysisOf(uri);
       return {
-        rules: { ...settings.current.rules, ...file?.rules },
+        rules: { ...own.rules, ...file?.rules },
         version:
           file?.version ??
-          settings.current.notificationManagerVersion ??
-          (own && managerVersionOf([own.stream])) ??
+          own.notificationManagerVersion ??
+          (analysed && managerVersionOf([analysed.stream])) ??
           openVersion(open) ??
           NEWEST_VERSION,
       };
@@ -73,8 +74,13 @@ export function createLintConfigs({ documents, open, settings, files, onFilesCha
 }
 
 /** Tells whether anything changed that counts here. */
-function settingsKey({ current: { rules, notificationManagerVersion } }: SettingsStore): string {
-  return JSON.stringify([rules, notificationManagerVersion]);
+function settingsKey(settings: SettingsStore, uris: readonly string[]): string {
+  return JSON.stringify(
+    [settings.current, ...uris.map(settings.of)].map(({ rules, notificationManagerVersion: version }) => [
+      rules,
+      version,
+    ]),
+  );
 }
 
 function openVersion(open: OpenDocuments): ManagerVersion | undefined {

@@ -1,11 +1,13 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyseStream, mayHoldManifests, type StreamAnalysis } from '#core';
+import { analyseStream, mayBeNamed, mayHoldManifests, type StreamAnalysis } from '#core';
 
 /** The open files and what is known of them: the one place where analyses are kept. */
 export interface OpenDocuments {
   /** Analyses what changed since the last call; undefined when the file is not open or holds none of our objects. */
   analysisOf(uri: string): Analysed | undefined;
+  /** The same also for a file of nothing but Secrets and ConfigMaps, which a manifest elsewhere may name. */
+  anyAnalysisOf(uri: string): Analysed | undefined;
   forget(uri: string): void;
   readonly uris: readonly string[];
 }
@@ -15,21 +17,35 @@ export interface Analysed {
   readonly version: number;
 }
 
+interface Known extends Analysed {
+  /** It may hold manifests, and not only what they name. */
+  readonly ours: boolean;
+}
+
 const NOT_OURS: StreamAnalysis = { documents: [] };
 
 export function createOpenDocuments(documents: TextDocuments<TextDocument>): OpenDocuments {
-  const analyses = new Map<string, Analysed>();
+  const analyses = new Map<string, Known>();
+  function analyse(uri: string): Known | undefined {
+    const document = documents.get(uri);
+    if (!document) return undefined;
+    const known = analyses.get(uri);
+    if (known?.version === document.version) return known;
+    const text = document.getText();
+    const ours = mayHoldManifests(text);
+    const stream = ours || mayBeNamed(text) ? analyseStream(text, known?.stream) : NOT_OURS;
+    const analysed = { stream, ours, version: document.version };
+    analyses.set(uri, analysed);
+    return analysed;
+  }
   return {
     analysisOf(uri) {
-      const document = documents.get(uri);
-      if (!document) return undefined;
-      const known = analyses.get(uri);
-      if (known?.version === document.version) return known.stream === NOT_OURS ? undefined : known;
-      const text = document.getText();
-      const stream = mayHoldManifests(text) ? analyseStream(text, known?.stream) : NOT_OURS;
-      const analysed = { stream, version: document.version };
-      analyses.set(uri, analysed);
-      return stream === NOT_OURS ? undefined : analysed;
+      const known = analyse(uri);
+      return known?.ours ? known : undefined;
+    },
+    anyAnalysisOf(uri) {
+      const known = analyse(uri);
+      return known?.stream === NOT_OURS ? undefined : known;
     },
     forget: (uri) => analyses.delete(uri),
     get uris() {

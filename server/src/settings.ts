@@ -15,10 +15,15 @@ import { SETTINGS_SECTION, type Settings } from './protocol.js';
 
 /** The settings as the client last gave them; defaults where it gave none. */
 export interface SettingsStore {
+  /** Those of the workspace. */
   readonly current: EffectiveSettings;
+  /** Those of the workspace folder that a file, or a folder, is in. */
+  of(uri: string): EffectiveSettings;
   onChange(listener: () => void): void;
   /** Asks for the settings; call it when the client is ready. */
   start(): Promise<void>;
+  /** Asks again, because the workspace has other folders now. */
+  reload(): Promise<void>;
 }
 
 export interface EffectiveSettings {
@@ -45,11 +50,25 @@ const DEFAULTS: EffectiveSettings = {
 export function createSettings(connection: Connection, guard: Guard, client: () => ClientInfo): SettingsStore {
   let current = DEFAULTS;
   const listeners: (() => void)[] = [];
-  const apply = (settings: unknown): void => {
-    current = readSettings(settings, (problem) => connection.console.warn(`Settings: ${renderPhrase(problem)}`));
+  let byFolder: ReadonlyMap<string, EffectiveSettings> = new Map();
+  const apply = (settings: unknown, ofFolders: ReadonlyMap<string, unknown> = new Map()): void => {
+    const problems = new Set<string>();
+    const read = (value: unknown): EffectiveSettings =>
+      readSettings(value, (problem) => problems.add(renderPhrase(problem)));
+    current = read(settings);
+    byFolder = new Map([...ofFolders].map(([folder, value]) => [folder, read(value)]));
+    // what is wrong with the settings of all is wrong in each folder
+    for (const problem of problems) connection.console.warn(`Settings: ${problem}`);
     for (const listener of listeners) listener();
   };
-  const pull = async (): Promise<void> => apply(await connection.workspace.getConfiguration(SETTINGS_SECTION));
+  const pull = async (): Promise<void> => {
+    const folders = client().folders.map(({ uri }) => uri);
+    const [settings, ...ofFolders]: unknown[] = await connection.workspace.getConfiguration([
+      { section: SETTINGS_SECTION },
+      ...folders.map((scopeUri) => ({ section: SETTINGS_SECTION, scopeUri })),
+    ]);
+    apply(settings, new Map(folders.map((folder, index) => [withSlash(folder), ofFolders[index]])));
+  };
   const pulls = (): boolean => client().capabilities.workspace?.configuration === true;
 
   connection.onDidChangeConfiguration(
@@ -63,7 +82,12 @@ export function createSettings(connection: Connection, guard: Guard, client: () 
     get current() {
       return current;
     },
+    of(uri) {
+      const folders = [...byFolder].filter(([folder]) => withSlash(uri).startsWith(folder));
+      return folders.toSorted(([a], [b]) => b.length - a.length)[0]?.[1] ?? current;
+    },
     onChange: (listener) => listeners.push(listener),
+    reload: guard('configuration', async () => (pulls() ? pull() : undefined), undefined),
     start: guard(
       'configuration',
       async () => {
@@ -76,6 +100,10 @@ export function createSettings(connection: Connection, guard: Guard, client: () 
       undefined,
     ),
   };
+}
+
+function withSlash(uri: string): string {
+  return uri.endsWith('/') ? uri : `${uri}/`;
 }
 
 function sectionOf(settings: unknown): unknown {

@@ -84,6 +84,7 @@ describe('settings', () => {
     expect(await send({ rules: { 'regex-ignored': 'error' } })).toEqual(['regex-ignored 1']);
     expect(await send({ rules: { 'regex-ignored': 'off' }, notificationManagerVersion: '3.4' })).toEqual([
       'match-unavailable 1',
+      'match-unavailable 1',
     ]);
     expect(await send({ notificationManagerVersion: '2.5.0' })).toEqual(['regex-ignored 2', 'match-missing-label 2']);
     expect(await send({})).toEqual(['regex-ignored 2']);
@@ -117,7 +118,9 @@ describe('a configuration file', () => {
       settings: () => ({ rules: { 'regex-ignored': 'error', 'match-unavailable': 'hint' } }),
     });
     await client.open(uri, `${IGNORED}---\n${SEARCH}`);
-    await expect.poll(() => codes(client.published.at(-1)?.diagnostics ?? [])).toEqual(['match-unavailable 4']);
+    await expect
+      .poll(() => codes(client.published.at(-1)?.diagnostics ?? []))
+      .toEqual(['match-unavailable 4', 'match-unavailable 4']);
   });
 
   test('is read again when it changes; the nearest one counts alone', async () => {
@@ -259,5 +262,59 @@ describe('diagnostics', () => {
     expect(found?.relatedInformation).toMatchObject([
       { location: { uri, range: { start: { line: 8, character: 8 }, end: { line: 8, character: 11 } } } },
     ]);
+  });
+});
+
+describe('a workspace of several folders', () => {
+  test('has the settings of each, and the samples that their configuration files name', async () => {
+    const [one = '', other = ''] = ['one', 'other'].map((name) => pathToFileURL(join(folder, name)).href);
+    await mkdir(join(folder, 'one', 'own'), { recursive: true });
+    await mkdir(join(folder, 'other'));
+    await writeFile(join(folder, 'one', '.kubesphere-dingtalk.yaml'), 'sampleFiles: ["own/*.json"]\n');
+    await writeFile(join(folder, 'one', 'own', 'a.json'), '[{"labels": {"alertname": "FromFile"}}]');
+    await start({
+      capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+      folders: [
+        { uri: one, name: 'one' },
+        { uri: other, name: 'other' },
+      ],
+      settings: (_, scope) => ({ rules: { 'regex-ignored': scope === other ? 'hint' : 'error' } }),
+    });
+    const receiver = `${IGNORED}---\napiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\nmetadata: { name: a, labels: { type: global } }\nspec: { dingtalk: {} }\n`;
+    await client.open(`${one}/a.yaml`, receiver);
+    await client.open(`${other}/a.yaml`, IGNORED);
+    const last = (uri: string) => codes(client.published.findLast((params) => params.uri === uri)?.diagnostics ?? []);
+    await expect.poll(() => last(`${one}/a.yaml`)).toContain('regex-ignored 1');
+    await expect.poll(() => last(`${other}/a.yaml`)).toEqual(['regex-ignored 4']);
+    await expect
+      .poll(async () => {
+        const textDocument = { uri: `${one}/a.yaml` };
+        const answer = (await client.connection.sendRequest(PREVIEW_REQUEST, { textDocument })) as PreviewAnswer;
+        return answer?.samples.some(({ labels }) => labels.alertname === 'FromFile');
+      })
+      .toBe(true);
+  });
+});
+
+describe('manifests of other files', () => {
+  const head = 'apiVersion: notification.kubesphere.io/v2beta2\n';
+  const config = (labels: string): string =>
+    `${head}kind: Config\nmetadata: { name: app, labels: { ${labels} } }\nspec:\n  dingtalk: { conversation: { appkey: { valueFrom: { secretKeyRef: { namespace: monitoring, name: app, key: k } } }, appsecret: { valueFrom: { secretKeyRef: { namespace: monitoring, name: app, key: s } } } } }\n`;
+  const chats = `${head}kind: Receiver\nmetadata: { name: chats, labels: { type: global } }\nspec:\n  dingtalk: { conversation: { chatids: [chat0123456789abcdef0123456789abcdef] } }\n`;
+  const secret = 'apiVersion: v1\nkind: Secret\nmetadata: { name: app, namespace: monitoring }\nstringData: { k: 5 }\n';
+
+  test('count for Configs and for Secrets, as they are in the editor', async () => {
+    await writeFile(join(folder, 'manifests', 'tenant.yaml'), config('type: tenant, user: li-na'));
+    await start({ folders: [{ uri: pathToFileURL(folder).href, name: 'project' }] });
+    await client.open(uri, chats);
+    expect(codes(await client.nextDiagnostics(({ diagnostics }) => diagnostics.length > 0))).toEqual([
+      'config-missing 4',
+    ]);
+    const added = pathToFileURL(join(folder, 'manifests', 'default.yaml')).href;
+    await client.open(added, config('type: default'));
+    expect(await client.nextDiagnostics((params) => params.uri === uri && params.diagnostics.length === 0)).toEqual([]);
+    const secrets = pathToFileURL(join(folder, 'secrets.yaml')).href;
+    await client.open(secrets, secret);
+    expect(codes(await client.nextDiagnostics(about(secrets)))).toEqual(['wrong-type 1']);
   });
 });

@@ -54,7 +54,7 @@ export interface LanguageClientOptions {
   /** The language that the editor shows itself in. */
   readonly locale?: string;
   /** The answer to `workspace/configuration`; capabilities must announce it. */
-  readonly settings?: (section: string | undefined) => unknown;
+  readonly settings?: (section: string | undefined, scopeUri: string | undefined) => unknown;
 }
 
 export async function startLanguageClient(options: LanguageClientOptions): Promise<LanguageClient> {
@@ -73,7 +73,7 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
     log.push(message);
   });
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-    items.map(({ section }) => options.settings?.(section) ?? null),
+    items.map(({ section, scopeUri }) => options.settings?.(section, scopeUri) ?? null),
   );
   connection.onRequest(RegistrationRequest.type, () => undefined);
   connection.onRequest(UnregistrationRequest.type, () => undefined);

@@ -14,6 +14,7 @@ import { addConfigOptions, type ConfigOptions } from '../config/config-options.j
 import { type Configs, createConfigs } from '../config/create-configs.js';
 import { EXIT } from '../exit-code.js';
 import { readManifests } from '../files/read-manifests.js';
+import { shownPath } from '../files/shown-path.js';
 import type { PlacedReceiver } from '../preview/placed-preview.js';
 import { readAlerts } from '../preview/read-alerts.js';
 import { reportJson } from '../preview/report-json.js';
@@ -44,7 +45,11 @@ export function addPreview(program: Command, terminal: Terminal): void {
     .argument('[files...]', say(phrase('manifests with the receivers; - is standard input')))
     .option(
       '--alerts <file>',
-      say(phrase('alerts as Alertmanager posts them; may be repeated (default: built-in samples)')),
+      say(
+        phrase(
+          'alerts as Alertmanager posts them; may be repeated (default: those that the configuration names, and built-in samples)',
+        ),
+      ),
       collect,
       [],
     )
@@ -58,9 +63,10 @@ export function addPreview(program: Command, terminal: Terminal): void {
           phrase('Which receivers?'),
           phrase('Name a manifest: kubesphere-dingtalk preview receiver.yaml'),
         );
-      const found = await readReceivers(paths, createConfigs(options, terminal), terminal);
+      const configs = createConfigs(options, terminal);
+      const found = await readReceivers(paths, configs, terminal);
       const chosen = chooseReceivers(found, options.receiver, paths);
-      const samples = await readAlerts(options.alerts, terminal);
+      const samples = await readAlerts(options.alerts, await configuredSamples(paths, configs, terminal), terminal);
       const placed = chosen.map(({ path, conditions, matchSemantics }) => ({
         ...matchReceiver(conditions, samples, { translations, matchSemantics }),
         path,
@@ -70,6 +76,16 @@ export function addPreview(program: Command, terminal: Terminal): void {
       );
       terminal.exit(placed.some(({ error }) => error !== undefined) ? EXIT.findings : EXIT.ok);
     });
+}
+
+/** Standard input has no configuration of its own: it is as if it were in the working folder. */
+async function configuredSamples(
+  paths: readonly string[],
+  configs: Configs,
+  { cwd }: Terminal,
+): Promise<readonly string[]> {
+  const found = await configs.sampleFilesOf(paths.map((path) => resolve(cwd, path)));
+  return found.map((path) => shownPath(path, cwd));
 }
 
 async function readReceivers(

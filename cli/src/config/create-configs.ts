@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
 import { type ConfigFile, type LintConfig, type ManagerVersion, phrase } from '#core';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -15,6 +16,11 @@ export interface Configs {
    * @throws UsageError when the configuration file cannot be used
    */
   of(file: string, found: ManagerVersion | undefined): Promise<LintConfig>;
+  /**
+   * The files with sample alerts that the configurations of files name, absolute.
+   * @throws UsageError when a configuration file cannot be used
+   */
+  sampleFilesOf(files: readonly string[]): Promise<readonly string[]>;
 }
 
 export function createConfigs(
@@ -38,6 +44,16 @@ export function createConfigs(
       const path = await pathFor(file);
       const fromFile = path === undefined ? undefined : await load(path);
       return { rules: { ...fromFile?.rules, ...rule }, version: targetVersion ?? fromFile?.version ?? found };
+    },
+    async sampleFilesOf(files) {
+      const paths = new Set((await Promise.all(files.map(pathFor))).filter((path) => path !== undefined));
+      const found = await Promise.all(
+        [...paths].map(async (path) => {
+          const { sampleFiles = [] } = await load(path);
+          return sampleFiles.length === 0 ? [] : glob([...sampleFiles], { cwd: dirname(path), absolute: true });
+        }),
+      );
+      return [...new Set(found.flat())].sort();
     },
   };
 }

@@ -4,9 +4,20 @@ import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
-/** The alerts to try conditions on: those of the files, or the built-in ones when no file is named. */
-export async function readAlerts(paths: readonly string[], terminal: Terminal): Promise<readonly SampleAlert[]> {
-  if (paths.length === 0) return builtInSamples;
+/**
+ * The alerts to try conditions on: those of the files that are named; when none is, those of the files that configurations
+ * name, and the built-in ones.
+ */
+export async function readAlerts(
+  named: readonly string[],
+  configured: readonly string[],
+  terminal: Terminal,
+): Promise<readonly SampleAlert[]> {
+  if (named.length > 0) return readFiles(named, terminal);
+  return configured.length === 0 ? builtInSamples : [...(await readFiles(configured, terminal)), ...builtInSamples];
+}
+
+async function readFiles(paths: readonly string[], terminal: Terminal): Promise<readonly SampleAlert[]> {
   const { say } = terminal;
   const samples: SampleAlert[] = [];
   for (const { path, text } of await readManifests(paths, terminal)) {

@@ -1,5 +1,5 @@
 import { markedStretch } from '../lint/to-finding.js';
-import { members, type Place, rootPlace } from '../manifest/place.js';
+import { items, members, type Place, rootPlace, stringAt } from '../manifest/place.js';
 import { closest } from '../schema/closest.js';
 import { indexLines } from '../text/line-index.js';
 import { type Phrase, phrase } from '../text/phrase.js';
@@ -21,6 +21,8 @@ export const CONFIG_FILE_NAMES = [
 export interface ConfigFile {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly version?: ManagerVersion;
+  /** Globs, relative to the file's folder, of files with sample alerts. */
+  readonly sampleFiles?: readonly string[];
 }
 
 export interface ConfigFileProblem {
@@ -36,7 +38,7 @@ export interface ReadConfigFile {
   readonly problems: readonly ConfigFileProblem[];
 }
 
-const FIELDS = ['rules', 'notificationManagerVersion'] as const;
+const FIELDS = ['rules', 'notificationManagerVersion', 'sampleFiles'] as const;
 
 /** Reads a configuration file, YAML or JSON. */
 export function readConfigFile(text: string): ReadConfigFile {
@@ -53,6 +55,7 @@ export function readConfigFile(text: string): ReadConfigFile {
   };
   const rules: Record<string, RuleSetting> = {};
   let version: ManagerVersion | undefined;
+  let sampleFiles: readonly string[] = [];
   const place = root && rootPlace(root);
   if (place && place.node.kind !== 'mapping')
     complain('unreadable', phrase('A configuration holds fields such as `rules`.'), place);
@@ -60,9 +63,13 @@ export function readConfigFile(text: string): ReadConfigFile {
     const name = field.entry?.key ?? '';
     if (name === 'rules') Object.assign(rules, readRules(field, complain));
     else if (name === 'notificationManagerVersion') version = readVersion(field, complain);
+    else if (name === 'sampleFiles') sampleFiles = readGlobs(field, complain);
     else complain('field-unknown', unknownField(name), field, 'key');
   }
-  return { config: { rules, ...(version && { version }) }, problems };
+  return {
+    config: { rules, ...(version && { version }), ...(sampleFiles.length > 0 && { sampleFiles }) },
+    problems,
+  };
 }
 
 type Complain = (code: ConfigFileProblem['code'], words: Phrase, place: Place, mark?: 'key') => void;
@@ -85,6 +92,18 @@ function readVersion(place: Place, complain: Complain): ManagerVersion | undefin
   const version = parseManagerVersion(textAt(place) ?? '');
   if (!version) complain('version-unknown', versionUnknown(textAt(place) ?? ''), place);
   return version;
+}
+
+function readGlobs(place: Place, complain: Complain): readonly string[] {
+  const globs = items(place).map((item) => ({ item, glob: stringAt(item) ?? '' }));
+  const wrong = globs.find(({ glob }) => glob === '');
+  if (wrong || place.node.kind !== 'sequence')
+    complain(
+      'setting-unknown',
+      phrase('`sampleFiles` is a list of globs, such as `alerts/*.json`.'),
+      wrong?.item ?? place,
+    );
+  return globs.map(({ glob }) => glob).filter((glob) => glob !== '');
 }
 
 function unknownField(name: string): Phrase {

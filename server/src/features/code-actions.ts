@@ -13,14 +13,14 @@ const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.kubesphereDingtalk`;
 
 /** Quick fixes of what stands at a range, and all preferred fixes of the file at once. */
 export function registerCodeActions(context: Context): void {
-  const { open, connection, guard, lintConfigs } = context;
+  const { open, others, connection, guard, lintConfigs } = context;
   connection.onCodeAction(
     guard(
       'codeAction',
       ({ textDocument: { uri }, range, context: { only } }: CodeActionParams): CodeAction[] => {
-        const analysed = open.analysisOf(uri);
+        const analysed = open.anyAnalysisOf(uri);
         if (!analysed) return [];
-        const findings = findingsOf(analysed.stream, lintConfigs.of(uri));
+        const findings = findingsOf(analysed.stream, lintConfigs.of(uri), others.of(analysed.stream));
         const { client } = context;
         const document = { uri, version: analysed.version };
         const touched = findings.filter((finding) => touches(finding.range, range));

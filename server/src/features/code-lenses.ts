@@ -23,7 +23,7 @@ export function registerCodeLenses(context: Context): void {
     guard(
       'codeLens',
       ({ textDocument: { uri } }: CodeLensParams): CodeLens[] => {
-        const analysed = settings.current.codeLensEnabled ? open.analysisOf(uri) : undefined;
+        const analysed = settings.of(uri).codeLensEnabled ? open.analysisOf(uri) : undefined;
         if (!analysed) return [];
         const semantics = matchSemanticsOf(lintConfigs.of(uri).version);
         return receivers(analysed.stream).flatMap((receiver) => lensesOf(receiver, uri, semantics));

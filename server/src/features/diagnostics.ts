@@ -1,39 +1,65 @@
-import { findingsOf } from '#core';
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import { dependsOnOthers, findingsOf } from '#core';
 import type { Context } from '../context.js';
 import { toDiagnostic } from '../convert.js';
+import type { Analysed } from '../open-documents.js';
 import { onSettledChange } from '../settled-changes.js';
 import { configDiagnostics, isConfigFile } from './config-diagnostics.js';
 
 /** Pushes diagnostics for open files, each with the version of the text that it is about. */
 export function registerDiagnostics(context: Context): void {
-  const { documents, open, connection, guard, lintConfigs } = context;
-  const shown = new Set<string>();
+  const { documents, open, others, connection, guard, lintConfigs } = context;
+  /** What was said last of the files that something was said of. */
+  const shown = new Map<string, PublishDiagnosticsParams>();
+  const say = async (params: PublishDiagnosticsParams): Promise<void> => {
+    shown.set(params.uri, params);
+    await connection.sendDiagnostics(params);
+  };
+  const judge = (uri: string, { stream }: Analysed): readonly Diagnostic[] =>
+    findingsOf(stream, lintConfigs.of(uri), others.of(stream)).map((finding) =>
+      toDiagnostic(finding, uri, context.client),
+    );
   const publish = guard(
     'diagnostics',
     async (uri: string) => {
       const document = documents.get(uri);
-      const version = document?.version;
-      if (document && isConfigFile(uri)) {
+      if (!document) return;
+      const { version } = document;
+      if (isConfigFile(uri)) {
         const diagnostics = configDiagnostics(document.getText(), context.client.translations);
-        if (diagnostics.length > 0 || shown.has(uri))
-          await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
-        shown.add(uri);
+        if (diagnostics.length > 0 || shown.has(uri)) await connection.sendDiagnostics({ uri, version, diagnostics });
+        shown.set(uri, { uri, version, diagnostics });
         return;
       }
-      const analysed = open.analysisOf(uri);
+      const analysed = open.anyAnalysisOf(uri);
+      const diagnostics = analysed ? [...judge(uri, analysed)] : [];
       // a file that is none of ours is told about only once, to take back what was said before
-      if (version === undefined || (!analysed && !shown.has(uri))) return;
-      if (analysed) shown.add(uri);
-      else shown.delete(uri);
-      const findings = analysed ? findingsOf(analysed.stream, lintConfigs.of(uri)) : [];
-      const diagnostics = findings.map((finding) => toDiagnostic(finding, uri, context.client));
-      await connection.sendDiagnostics({ uri, version, diagnostics });
+      const ours = open.analysisOf(uri) !== undefined || diagnostics.length > 0;
+      if (!ours && !shown.has(uri)) return;
+      await say({ uri, version, diagnostics });
+      if (!ours) shown.delete(uri);
+    },
+    undefined,
+  );
+  /** Of a file that did not change; told only when it is another judgement. */
+  const judgeAgain = guard(
+    'diagnostics',
+    async (uri: string) => {
+      const analysed = open.anyAnalysisOf(uri);
+      const before = shown.get(uri);
+      if (!analysed || !dependsOnOthers(analysed.stream)) return;
+      const diagnostics = [...judge(uri, analysed)];
+      const same = JSON.stringify(before?.diagnostics ?? []) === JSON.stringify(diagnostics);
+      if (!same) await say({ uri, version: analysed.version, diagnostics });
     },
     undefined,
   );
   onSettledChange(documents, publish);
   lintConfigs.onChange(() => {
     for (const uri of open.uris) void publish(uri);
+  });
+  others.onChange(() => {
+    for (const uri of open.uris) void judgeAgain(uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     open.forget(uri);

@@ -28,7 +28,7 @@ export function registerInlayHints(context: Context): void {
       'inlayHint',
       ({ textDocument: { uri }, range }: InlayHintParams): InlayHint[] => {
         const document = documents.get(uri);
-        const analysed = settings.current.inlayHintsEnabled ? open.analysisOf(uri) : undefined;
+        const analysed = settings.of(uri).inlayHintsEnabled ? open.analysisOf(uri) : undefined;
         if (!document || !analysed) return [];
         const semantics = matchSemanticsOf(lintConfigs.of(uri).version);
         return [

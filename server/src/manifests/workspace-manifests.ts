@@ -38,7 +38,7 @@ export function createWorkspaceManifests({ documents, open, folders }: ManifestS
 
   function gather(): readonly ManifestFile[] {
     const opened = open.uris.flatMap((uri): ManifestFile[] => {
-      const stream = open.analysisOf(uri)?.stream;
+      const stream = open.anyAnalysisOf(uri)?.stream;
       return stream ? [{ uri, facts: factsOfOpen(stream) }] : [];
     });
     const paths = new Set(open.uris.map((uri) => filePath(uri)));

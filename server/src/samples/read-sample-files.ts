@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import type { Connection } from 'vscode-languageserver/node';
 import { parseSamples, renderPhrase } from '#core';
 import type { SampleSet } from './sample-set.js';
+import type { SampleSource } from './sample-sources.js';
 
 /** A file of samples is written by hand or copied from Alertmanager: what is larger is something else. */
 const MAX_FILE_BYTES = 8 * 1024 * 1024;
@@ -10,20 +11,20 @@ const MAX_FILES = 100;
 
 type Console = Connection['console'];
 
-/** Reads the sample files that globs find in folders. */
+/** Reads the sample files that globs find in their folders, each once. */
 export async function readSampleFiles(
-  globs: readonly string[],
-  folders: readonly string[],
+  sources: readonly SampleSource[],
   console: Console,
 ): Promise<readonly SampleSet[]> {
-  if (globs.length === 0) return [];
+  if (sources.length === 0) return [];
   const { glob } = await import('tinyglobby');
   const found = await Promise.all(
-    folders.map(async (cwd) =>
-      (await glob([...globs], { cwd, absolute: true })).map((path) => ({ path, name: relative(cwd, path) })),
+    sources.map(async ({ folder, globs }) =>
+      (await glob([...globs], { cwd: folder, absolute: true })).map((path) => ({ path, name: relative(folder, path) })),
     ),
   );
-  const files = found.flat().sort((a, b) => a.path.localeCompare(b.path));
+  const files = [...new Map(found.flat().map((file) => [file.path, file])).values()];
+  files.sort((a, b) => a.path.localeCompare(b.path));
   if (files.length > MAX_FILES)
     console.warn(
       `Sample alerts: of ${files.length} files only the first ${MAX_FILES} are read. Make preview.sampleFiles more precise.`,

@@ -1,12 +1,11 @@
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver/node';
 import { builtInSamples, type SampleAlert } from '#core';
 import type { ClientInfo } from '../client-info.js';
-import { filePath } from '../file-path.js';
 import type { Guard } from '../guard.js';
-import type { EffectiveSettings } from '../settings.js';
 import type { OnFilesChanged } from '../watched-files.js';
 import { readSampleFiles } from './read-sample-files.js';
 import type { SampleSet } from './sample-set.js';
+import type { SampleSource } from './sample-sources.js';
 import { NO_SESSION_SAMPLES, type SessionSamples, samplesInForce } from './session-samples.js';
 
 /** The alerts that conditions are tried on: those of the session, those of the user's files, and the built-in ones. */
@@ -30,11 +29,12 @@ export interface SampleInputs {
   readonly connection: Connection;
   readonly guard: Guard;
   readonly client: () => ClientInfo;
-  readonly settings: () => EffectiveSettings;
+  /** Where to look for files. */
+  readonly sources: () => readonly SampleSource[];
   readonly onFilesChanged: OnFilesChanged;
 }
 
-export function createSamples({ connection, guard, client, settings, onFilesChanged }: SampleInputs): Samples {
+export function createSamples({ connection, guard, client, sources, onFilesChanged }: SampleInputs): Samples {
   let files: readonly SampleSet[] = [];
   let session = NO_SESSION_SAMPLES;
   let current: readonly SampleAlert[] = builtInSamples;
@@ -51,10 +51,9 @@ export function createSamples({ connection, guard, client, settings, onFilesChan
   const load = guard(
     'samples',
     async () => {
-      const { sampleFiles } = settings();
-      await watch(sampleFiles);
-      const folders = client().folders.flatMap(({ uri }) => filePath(uri) ?? []);
-      const read = await readSampleFiles(sampleFiles, folders, connection.console);
+      const found = sources();
+      await watch([...new Set(found.flatMap(({ globs }) => globs))]);
+      const read = await readSampleFiles(found, connection.console);
       // files are told of as changed that hold no samples
       if (JSON.stringify(read) === JSON.stringify(files)) return;
       files = read;
@@ -71,12 +70,13 @@ export function createSamples({ connection, guard, client, settings, onFilesChan
       watched = undefined;
       return;
     }
-    const watchers = globs.map((globPattern) => ({ globPattern }));
+    // relative to folders of the workspace, so below them it may be anywhere
+    const watchers = globs.map((glob) => ({ globPattern: glob.startsWith('**/') ? glob : `**/${glob}` }));
     watched = { globs: key, watcher: connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }) };
   }
 
   onFilesChanged(() => {
-    if (settings().sampleFiles.length > 0) void load();
+    if (files.length > 0 || sources().length > 0) void load();
   });
   return {
     get current() {

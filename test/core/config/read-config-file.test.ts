@@ -6,6 +6,7 @@ interface Row {
   readonly text: string;
   readonly rules?: Readonly<Record<string, string>>;
   readonly version?: string;
+  readonly sampleFiles?: readonly string[];
   /** As `code line:column`, from 1. */
   readonly problems?: readonly string[];
 }
@@ -27,6 +28,9 @@ describe.each<Row>([
     rules: { 'regex-ignored': 'error' },
     version: '2.4',
   },
+  { text: 'sampleFiles:\n  - alerts/*.json\n', sampleFiles: ['alerts/*.json'] },
+  { text: 'sampleFiles: alerts.json\n', problems: ['setting-unknown 1:14'] },
+  { text: 'sampleFiles: [a.json, 5]\n', sampleFiles: ['a.json'], problems: ['setting-unknown 1:23'] },
   { text: 'rules:\r\n  regex-ignored: hint\r\n', rules: { 'regex-ignored': 'hint' } },
   {
     text: 'rules:\n  regex-ignord: off\n  regex-ignored: warning\n',
@@ -43,10 +47,11 @@ describe.each<Row>([
   { text: '- rules\n', problems: ['unreadable 1:1'] },
   { text: 'rules: {\n', problems: ['unreadable 1:8'] },
   { text: '{"rules": {}', problems: ['unreadable 1:12'] },
-])('$text', ({ text, rules = {}, version, problems = [] }) => {
+])('$text', ({ text, rules = {}, version, sampleFiles, problems = [] }) => {
   test('is read', () => {
     const { config } = readConfigFile(text);
     expect(config.rules).toEqual(rules);
+    expect(config.sampleFiles).toEqual(sampleFiles);
     expect(config.version && formatManagerVersion(config.version)).toBe(version);
   });
 
