@@ -12,7 +12,7 @@ const SHORTEST = 6;
 /** Hides the `known` secrets, and whatever looks like a credential. */
 export function hideSecrets(text: string, known: readonly string[] = []): string {
   const hidden = known
-    .filter((secret) => secret.length >= SHORTEST)
+    .filter((secret) => secret.length >= SHORTEST && text.includes(secret))
     .toSorted((a, b) => b.length - a.length)
     .reduce((rest, secret) => rest.replaceAll(secret, MASK), text);
   return PATTERNS.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), hidden);

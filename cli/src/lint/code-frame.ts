@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { Range } from '#core';
 import type { Colors } from '../terminal/terminal.js';
+import { widthOf } from '../terminal/width-of.js';
 import { maskedStretches } from './masked-stretches.js';
 import { showStretch } from './show-line.js';
 
@@ -28,9 +28,9 @@ export function codeFrame(text: FramedText, { start, end }: Range, colors: Color
   );
   const before = head.length > 0 ? cutFront(head, LEAD) : '';
   const mark = cutBack(marked, WIDTH - LEAD);
-  const after = mark === marked ? cutBack(tail, Math.max(0, WIDTH - stringWidth(before) - stringWidth(mark))) : '';
+  const after = mark === marked ? cutBack(tail, Math.max(0, WIDTH - widthOf(before) - widthOf(mark))) : '';
   const above = start.line > 0 ? cutBack(showLine(text, start.line - 1), WIDTH) : '';
-  const underline = ' '.repeat(stringWidth(before)) + colors.red('^'.repeat(Math.max(1, stringWidth(mark))));
+  const underline = ' '.repeat(widthOf(before)) + colors.red('^'.repeat(Math.max(1, widthOf(mark))));
   return [
     ...(above.trim() === '' ? [] : [row(String(start.line), above)]),
     row(String(start.line + 1), `${before}${mark}${after}`),
@@ -58,21 +58,21 @@ function showLine(text: FramedText, number: number): string {
 }
 
 function cutFront(text: string, columns: number): string {
-  if (stringWidth(text) <= columns) return text;
+  if (widthOf(text) <= columns) return text;
   return `…${cut([...text].reverse(), columns - 1)
     .reverse()
     .join('')}`;
 }
 
 function cutBack(text: string, columns: number): string {
-  return stringWidth(text) <= columns ? text : `${cut([...text], columns - 1).join('')}…`;
+  return widthOf(text) <= columns ? text : `${cut([...text], columns - 1).join('')}…`;
 }
 
 /** As many of the first characters as fit. */
 function cut(characters: readonly string[], columns: number): string[] {
   let width = 0;
   const end = characters.findIndex((character) => {
-    width += stringWidth(character);
+    width += widthOf(character);
     return width > columns;
   });
   return characters.slice(0, end);

@@ -14,7 +14,9 @@ const HARMLESS = /^\s*(?:#|---|$|["']?(?:apiVersion|kind|metadata|name|namespace
  * @param inSecret the line belongs to a Secret
  */
 export function maskedStretches(line: string, inSecret: boolean, known: readonly string[]): readonly Stretch[] {
-  const stretches: Stretch[] = known.flatMap((secret) => occurrences(line, secret));
+  const stretches: Stretch[] = known
+    .filter((secret) => line.includes(secret))
+    .flatMap((secret) => occurrences(line, secret));
   for (const { index, 0: whole, groups } of line.matchAll(CREDENTIAL)) {
     const value = groups?.value?.trimEnd() ?? '';
     const start = index + whole.length - (groups?.value?.length ?? 0);

@@ -1,12 +1,12 @@
-import stringWidth from 'string-width';
+import { widthOf } from './width-of.js';
 
 /** Rows of cells as lines, all but the last column aligned: CJK and emoji take two columns of a terminal. */
 export function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];
   for (const row of rows)
-    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, stringWidth(cell));
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, widthOf(cell));
   return rows.map((row) => {
-    const cells = row.map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - stringWidth(cell)));
+    const cells = row.map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - widthOf(cell)));
     return cells.join('  ').trimEnd();
   });
 }
