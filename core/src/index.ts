@@ -118,8 +118,6 @@ export { explainFailure } from './preview/explain-failure.js';
 export { type AlertGroup, groupAlerts } from './preview/group-alerts.js';
 export { matchReceiver } from './preview/match-receiver.js';
 export { outcomeFailures } from './preview/outcome-failures.js';
-export type { AlertPreview, ConditionPreview, Preview, ReceiverPreview } from './preview/preview.js';
-export { previewConditions } from './preview/preview-conditions.js';
 export type { PlacedCondition, ReceiverConditions } from './preview/receiver-conditions.js';
 export type { AlertOutcome, FunnelCondition, ReceiverMatches } from './preview/receiver-matches.js';
 export { type SilenceScope, silenceScope } from './preview/silence-scope.js';

@@ -1,25 +1,6 @@
-import type {
-  Alert,
-  AlertTrace,
-  Preview,
-  Range,
-  ReceiverMatches,
-  SampleAlert,
-  Stage,
-  StageVerdict,
-  Target,
-} from '#core';
+import type { Alert, AlertTrace, Range, ReceiverMatches, SampleAlert, Stage, StageVerdict, Target } from '#core';
 
 /** What this server speaks beyond the Language Server Protocol. Any client may use it. */
-
-/** Request: which samples the conditions of an open file's receivers let through. Answer: `Preview`, or null when the file is not open or holds none of our kinds. */
-export const PREVIEW_REQUEST = 'kubesphereDingtalk/preview';
-export interface PreviewParams {
-  readonly textDocument: { readonly uri: string };
-  /** Fill in the alerts of this receiver only, and just the counts of the others; left out: of all. */
-  readonly receiver?: string;
-}
-export type PreviewAnswer = Preview | null;
 
 /** Request: the DingTalk receivers of an open file. Answer: `ReceiverOutline[]`, empty when there are none. */
 export const RECEIVERS_REQUEST = 'kubesphereDingtalk/receivers';

@@ -11,6 +11,7 @@ import { registerHover } from './features/hover.js';
 import { registerInlayHints } from './features/inlay-hints.js';
 import { registerMatches } from './features/matches.js';
 import { registerPreview } from './features/preview.js';
+import { registerReceivers } from './features/receivers.js';
 import { registerSamples } from './features/samples.js';
 import { registerSilences } from './features/silences.js';
 import { registerVerdict } from './features/verdict.js';
@@ -26,6 +27,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerCodeLenses,
   registerInlayHints,
   registerPreview,
+  registerReceivers,
   registerMatches,
   registerSamples,
   registerSilences,

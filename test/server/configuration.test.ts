@@ -14,7 +14,7 @@ import {
   FileChangeType,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
-import { PREVIEW_REQUEST, type PreviewAnswer, type Settings } from '#server/protocol';
+import { MATCHES_REQUEST, type MatchesAnswer, type Settings } from '#server/protocol';
 import { bundleFolder } from '../bundles/paths.js';
 import { type LanguageClient, type LanguageClientOptions, startLanguageClient } from './language-client.js';
 
@@ -192,9 +192,9 @@ describe('the targeted version', () => {
     await client.open(uri, receiver);
     const counts = async () => {
       const textDocument = { uri };
-      const preview = (await client.connection.sendRequest(PREVIEW_REQUEST, { textDocument })) as PreviewAnswer;
+      const matches: MatchesAnswer = await client.connection.sendRequest(MATCHES_REQUEST, { textDocument });
       const lenses = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) as CodeLens[];
-      return [preview?.receivers[0]?.matched, lenses.map(({ command }) => command?.title).at(-1)] as const;
+      return [matches?.receiver.matched, lenses.map(({ command }) => command?.title).at(-1)] as const;
     };
     const [few = 0, before] = await counts();
     await client.open(pathToFileURL(join(folder, 'manager.yaml')).href, manager('2.5.0'));

@@ -6,7 +6,7 @@ import {
   type CodeLens,
   CodeLensRequest,
 } from 'vscode-languageserver-protocol/node';
-import { PREVIEW_REQUEST, type PreviewAnswer } from '#server/protocol';
+import { MATCHES_REQUEST, type MatchesAnswer } from '#server/protocol';
 import { bundleFolder } from '../bundles/paths.js';
 import { type LanguageClient, startLanguageClient } from './language-client.js';
 
@@ -47,13 +47,13 @@ test.each([
     context: { diagnostics: [] },
   });
   const lenses: CodeLens[] = await client.connection.sendRequest(CodeLensRequest.method, document);
-  const preview: PreviewAnswer = await client.connection.sendRequest(PREVIEW_REQUEST, document);
+  const matches: MatchesAnswer = await client.connection.sendRequest(MATCHES_REQUEST, document);
 
   const texts = [
     String(diagnostic?.message),
     ...actions.map(({ title }) => title),
     ...lenses.map(({ command }) => command?.title),
-    ...(preview?.receivers ?? []).flatMap(({ error, conditions }) => [error, ...conditions.map(({ text }) => text)]),
+    ...(matches ? [matches.receiver.error, ...matches.receiver.conditions.map(({ text }) => text)] : []),
   ];
   expect(texts.length).toBeGreaterThan(5);
   for (const text of texts) expect([text, /\p{Script=Han}/u.test(text ?? '')]).toEqual([text, isChinese]);

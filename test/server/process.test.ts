@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { PREVIEW_REQUEST } from '#server/protocol';
+import { MATCHES_REQUEST } from '#server/protocol';
 import { client, GOOD, start, URI, WRONG_OPERATOR } from './session.js';
 
 describe('the process', () => {
   test('answers with an error to nonsense and goes on', async () => {
     await start();
     await expect(client.connection.sendRequest('no/such/method', {})).rejects.toThrow();
-    expect(await client.connection.sendRequest(PREVIEW_REQUEST, {})).toBeNull();
+    expect(await client.connection.sendRequest(MATCHES_REQUEST, {})).toBeNull();
     await client.open(URI, WRONG_OPERATOR);
     expect(await client.diagnostics(URI, 1)).toHaveLength(1);
   });
@@ -24,7 +24,7 @@ describe('the process', () => {
     );
     const found = await client.diagnostics(URI, 1);
     expect(found.length).toBeGreaterThanOrEqual(2);
-    const answer = await client.connection.sendRequest(PREVIEW_REQUEST, { textDocument: { uri: URI } });
+    const answer = await client.connection.sendRequest(MATCHES_REQUEST, { textDocument: { uri: URI } });
     const everything = JSON.stringify([client.published, answer]) + client.log();
     for (const seed of seeds) expect(everything).not.toContain(seed);
   });

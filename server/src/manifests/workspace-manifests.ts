@@ -15,6 +15,8 @@ export interface WorkspaceManifests {
   readonly known: readonly ManifestFile[];
   /** What is known may have changed. */
   onChange(listener: () => void): void;
+  /** Only of files that are not open. */
+  onDiskChange(listener: () => void): void;
 }
 
 export interface ManifestFile {
@@ -60,6 +62,7 @@ export function createWorkspaceManifests({ documents, open, folders }: ManifestS
       return gather();
     },
     onChange: (listener) => listeners.push(listener),
+    onDiskChange: (listener) => folders.onChange(listener),
   };
 }
 
