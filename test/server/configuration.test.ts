@@ -14,7 +14,13 @@ import {
   FileChangeType,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
-import { MATCHES_REQUEST, type MatchesAnswer, type Settings } from '#server/protocol';
+import {
+  MATCHES_REQUEST,
+  type MatchesAnswer,
+  SAMPLES_REQUEST,
+  type SamplesAnswer,
+  type Settings,
+} from '#server/protocol';
 import { bundleFolder } from '../bundles/paths.js';
 import { type LanguageClient, type LanguageClientOptions, startLanguageClient } from './language-client.js';
 
@@ -288,9 +294,8 @@ describe('a workspace of several folders', () => {
     await expect.poll(() => last(`${other}/a.yaml`)).toEqual(['regex-ignored 4']);
     await expect
       .poll(async () => {
-        const textDocument = { uri: `${one}/a.yaml` };
-        const answer = (await client.connection.sendRequest(PREVIEW_REQUEST, { textDocument })) as PreviewAnswer;
-        return answer?.samples.some(({ labels }) => labels.alertname === 'FromFile');
+        const { samples }: SamplesAnswer = await client.connection.sendRequest(SAMPLES_REQUEST, {});
+        return samples?.some(({ labels }) => labels.alertname === 'FromFile');
       })
       .toBe(true);
   });
