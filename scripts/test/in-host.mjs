@@ -12,6 +12,7 @@ const workspace = join(work, 'workspace');
 const screenshots = join(root, 'artifacts/screenshots');
 cpSync(join(root, 'test/e2e/workspace'), workspace, { recursive: true });
 mkdirSync(screenshots, { recursive: true });
+mkdirSync(join(root, 'out/reports'), { recursive: true });
 try {
   await runTests({
     ...(hostSupported
@@ -20,7 +21,7 @@ try {
     extensionDevelopmentPath: root,
     extensionTestsPath: await bundleInHostTests(),
     extensionTestsEnv: {
-      IN_HOST_COUNTS: join(root, 'out/e2e/in-host-counts.json'),
+      IN_HOST_COUNTS: join(root, 'out/reports/in-host-counts.json'),
       VSCODE_HOST_SCREENSHOT: join(screenshots, 'failed-in-host.png'),
     },
     launchArgs: [

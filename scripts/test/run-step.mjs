@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 import { runCommand } from './run-command.mjs';
@@ -12,6 +12,7 @@ export async function runStep({ name, command, report, tells = false }) {
   process.stdout.write(heading(name));
   if (report) rmSync(join(root, report.file), { force: true });
   const { ok, output, seconds } = await runCommand(command);
+  keepOutput(name, output);
   const counts = count(ok, report);
   const facts = [counts.failed > 0 ? 'FAILED' : 'ok'];
   if (report) facts.push(`${counts.passed} passed, ${counts.failed} failed`);
@@ -36,4 +37,11 @@ function count(ok, report) {
   const file = join(root, report.file);
   const counts = existsSync(file) ? report.read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1 };
   return ok ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
+}
+
+/** For the search for leaks, and for people. */
+function keepOutput(name, output) {
+  const folder = join(root, 'artifacts/output');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.log`), `${output}\n`);
 }

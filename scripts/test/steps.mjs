@@ -35,9 +35,11 @@ export const steps = [
     command: ['node', 'scripts/test/in-host.mjs'],
     // elsewhere the same tests run in a downloaded desktop VS Code
     needs: ['bundle', ...(hostSupported ? ['host', 'browser'] : [])],
-    report: { file: 'out/e2e/in-host-counts.json', read: mochaCounts },
+    report: { file: 'out/reports/in-host-counts.json', read: mochaCounts },
   },
   vitest('e2e', { name: 'ui', ...onHost({ needs: ['package', 'host', 'browser'] }) }),
+  // last: it searches what all the others left behind
+  { name: 'leaks', command: ['node', 'scripts/find-leaks.mjs'], needs: ['generate'], tells: true },
 ];
 
 /** Names for several steps at once, for `--only`. @type {Readonly<Record<string, readonly string[]>>} */
@@ -48,7 +50,7 @@ export const groups = {
 
 /** @returns {Step} */
 function vitest(project, more) {
-  const file = `out/vitest-${project}.json`;
+  const file = `out/reports/vitest-${project}.json`;
   return {
     name: project,
     command: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${file}`],

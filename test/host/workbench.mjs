@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBrowser } from './browser.mjs';
@@ -15,7 +15,10 @@ export async function launch(options = {}) {
   const executable = findChromium();
   const root = mkdtempSync(join(tmpdir(), 'vscode-host-'));
   /** @type {(() => unknown)[]} */
-  const closers = [() => process.env.VSCODE_HOST_KEEP ?? removeFolder(root)];
+  const closers = [
+    () => process.env.VSCODE_HOST_KEEP ?? removeFolder(root),
+    () => options.logsTo && keepLogs(root, options.logsTo),
+  ];
   const close = () => closeAll(closers);
   try {
     const temporary = join(root, 'tmp');
@@ -86,4 +89,13 @@ function writeSettings(root, settings) {
 
 function removeFolder(folder) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+/** VS Code has ended by now, so its logs are whole. */
+function keepLogs(root, target) {
+  rmSync(target, { recursive: true, force: true });
+  for (const part of ['server.log', 'server/data/logs']) {
+    const source = join(root, part);
+    if (existsSync(source)) cpSync(source, join(target, part), { recursive: true });
+  }
 }

@@ -2,13 +2,14 @@ import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
 import { createDispatcher, createTokenCache, type SendResult, send } from '#sender';
 import type { Fault } from '#simulator';
+import { SEEDED } from '../leaks/seeded-secrets.js';
 import { HELLO, timedOut, useSimulator } from './simulated.js';
 
 const SEEDS = {
-  accessToken: 'seedtoken0123456789abcdef+/=seedtoken',
-  signSecret: 'SECseed/sign+secret=0123456789',
-  appSecret: 'seed/app+secret=0123456789',
-  proxyPassword: 'seed-proxy+password/0123456789',
+  accessToken: SEEDED.senderToken,
+  signSecret: SEEDED.senderSecret,
+  appSecret: SEEDED.senderAppSecret,
+  proxyPassword: SEEDED.proxyPassword,
 };
 const ROBOT = { accessToken: SEEDS.accessToken, secret: SEEDS.signSecret };
 const APP = { appKey: 'dingseedkey', appSecret: SEEDS.appSecret, chatIds: [`chat${'1'.repeat(32)}`] };

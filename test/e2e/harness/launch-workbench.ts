@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { inject } from 'vitest';
+import { basename, join } from 'node:path';
+import { expect, inject } from 'vitest';
 import { launch, type Page, type Request } from '../../host/workbench.mjs';
-import { workspaceFixture } from './paths.js';
+import { logFolder, workspaceFixture } from './paths.js';
 
 const START_TIMEOUT_MS = 60_000;
 const ACTION_TIMEOUT_MS = 20_000;
@@ -45,11 +45,14 @@ export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<T
     extensionsDir: inject('extensionsDir'),
     settings: {
       'workbench.colorTheme': options.theme === 'light' ? 'Light Modern' : 'Dark Modern',
+      // which messages go to the language server and come back stands in the logs
+      'kubesphereDingtalk.trace.server': 'messages',
       ...(options.untrusted && RESTRICTED),
       ...options.settings,
     },
     workspaceTrust: options.untrusted,
     env: options.env,
+    logsTo: join(logFolder, currentTestFile()),
   });
   const { page } = workbench;
   const foreign = collectForeignOrigins(page, workbench.authority);
@@ -78,4 +81,12 @@ function collectForeignOrigins(page: Page, authority: string): ReadonlySet<strin
     if (/^(https?|wss?):$/.test(protocol) && !local) origins.add(origin);
   });
   return origins;
+}
+
+let launched = 0;
+
+/** A name for the logs: the test file, and a number because it may start VS Code more than once. */
+function currentTestFile(): string {
+  launched++;
+  return `${basename(expect.getState().testPath ?? 'workbench', '.test.ts')}-${launched}`;
 }

@@ -13,3 +13,7 @@ export const workspaceFixture = join(root, 'test/e2e/workspace');
 
 /** Kept after the run, and not in git. */
 export const screenshotFolder = join(root, 'artifacts/screenshots');
+
+/** What the pages held when their screenshots were taken, and VS Code's logs: searched for secrets after all tests. */
+export const domFolder = join(root, 'artifacts/dom');
+export const logFolder = join(root, 'artifacts/logs');

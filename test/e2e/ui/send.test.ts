@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Simulator, startSimulator } from '#simulator';
+import { SEEDED } from '../../leaks/seeded-secrets.js';
 import { clickLens } from '../harness/click-lens.js';
 import { fillInputBox } from '../harness/input-box.js';
 import { launchWorkbench, type TestWorkbench } from '../harness/launch-workbench.js';
@@ -14,10 +15,10 @@ import { chooseQuickPick, chooseQuickPicks } from '../harness/quick-pick.js';
 import { replaceEditorText } from '../harness/replace-editor-text.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
 
-const ROBOT = { accessToken: 'e2e-token-7f3a', secret: 'SECe2e-right-secret', keywords: ['kubesphere', '告警'] };
+const ROBOT = { accessToken: SEEDED.robotToken, secret: SEEDED.robotSecret, keywords: ['kubesphere', '告警'] };
 const APP = {
   appKey: 'dinge2e',
-  appSecret: 'e2e-app-secret',
+  appSecret: SEEDED.appSecret,
   chatIds: ['chat00000000000000000000000000000001', 'chat00000000000000000000000000000002'],
 };
 
@@ -137,7 +138,7 @@ describe('Send Test Message', () => {
 
   test('explains a wrong secret, and sends nothing twice', async () => {
     const { page } = workbench;
-    await replaceEditorText(page, chatbotStream('SECe2e-wrong-secret'));
+    await replaceEditorText(page, chatbotStream(SEEDED.wrongSecret));
     await clickLens(page, 'Send Test Message');
     await answerModal(page, 'operations', 'Send');
     const toast = notification(page, /refused the test message/);
@@ -151,7 +152,7 @@ describe('Send Test Message', () => {
     await screenshot(page, 'send-wrong-secret-dark');
     expect(simulator.requests).toHaveLength(1);
     const shown = await page.locator('.monaco-workbench').innerText();
-    const editor = chatbotStream('SECe2e-wrong-secret');
+    const editor = chatbotStream(SEEDED.wrongSecret);
     // the manifest itself is on screen; what the extension wrote is the rest
     for (const line of shown.split('\n'))
       if (!editor.includes(line.trim())) expect(line).not.toMatch(/e2e-token-7f3a|wrong-secret/);
