@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>> | undefined;
   /** Functions for the page's `window`, there before it loads. */
   readonly bindings?: Readonly<Record<string, (...values: never[]) => unknown>> | undefined;
+  /** As VS Code's command line has it: `debug`, or `publisher.name:trace` for one extension. */
+  readonly logLevel?: string | undefined;
   /** Folder that VS Code's logs, those of the extension included, are copied to at the end. */
   readonly logsTo?: string | undefined;
   /** Size of the window in CSS pixels; default 1280 × 800. */

@@ -59,6 +59,7 @@ function workbenchUrl(authority, options) {
   const payload = (options.extensionDevelopmentPath ?? []).map((path) => ['extensionDevelopmentPath', resource(path)]);
   if (options.extensionTestsPath) payload.push(['extensionTestsPath', resource(options.extensionTestsPath)]);
   if (options.openFile) payload.push(['openFile', resource(options.openFile)]);
+  if (options.logLevel) payload.push(['logLevel', options.logLevel]);
   if (options.disableExtensions) payload.push(['disableExtensions', 'true']);
   const query = new URLSearchParams(options.folder ? { folder: options.folder } : { ew: 'true' });
   query.set('payload', JSON.stringify(payload));

@@ -8,6 +8,9 @@ import { logFolder, workspaceFixture } from './paths.js';
 const START_TIMEOUT_MS = 60_000;
 const ACTION_TIMEOUT_MS = 20_000;
 
+/** Our extension's log holds its traces then. */
+const TRACED = 'kubesphere-dingtalk.kubesphere-dingtalk:trace';
+
 const RESTRICTED = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
 
 export interface WorkbenchOptions {
@@ -52,6 +55,7 @@ export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<T
     },
     workspaceTrust: options.untrusted,
     env: options.env,
+    logLevel: TRACED,
     logsTo: join(logFolder, currentTestFile()),
   });
   const { page } = workbench;
