@@ -68,6 +68,7 @@ export type { SelectorProblem } from './match/selector-problem.js';
 export { validateSelector } from './match/validate-selector.js';
 export { type CompiledTemplates, compileTemplates, type TemplateTexts } from './message/compile-templates.js';
 export { composeChatbotMessage } from './message/compose-chatbot-message.js';
+export { DEFAULT_TEMPLATES } from './message/default-templates.js';
 export { escapedLength, escapeJson } from './message/escape-json.js';
 export type { ChatbotExtras, Message, MessageType } from './message/message.js';
 export type { NotifiedAlert } from './message/notified-alert.js';

@@ -40,6 +40,12 @@ export function extendBatch(batch: Batch | undefined, alert: AlertData): Batch {
   };
 }
 
+export function batchOf(alerts: readonly AlertData[]): Batch {
+  let batch: Batch | undefined;
+  for (const alert of alerts) batch = extendBatch(batch, alert);
+  return batch ?? { alerts: [], labels: new Map(), annotations: new Map() };
+}
+
 export function notificationData({ alerts, labels, annotations }: Batch, groupLabels: TextMap): NotificationData {
   return {
     alerts: sliceOf([...alerts], appendedCapacity(alerts.length)),

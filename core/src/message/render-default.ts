@@ -1,7 +1,9 @@
-import { alertMessage } from './alert-message.js';
+import { compileTemplates } from './compile-templates.js';
+import { DEFAULT_TEMPLATES } from './default-templates.js';
 import type { Message, MessageType } from './message.js';
+import { alertData, batchOf, notificationData } from './notification-data.js';
 import type { NotifiedAlert } from './notified-alert.js';
-import { sortedLabels } from './sorted-labels.js';
+import { prepareTemplate } from './prepare-template.js';
 
 /**
  * The message that a receiver without a template of its own sends, by the templates that KubeSphere installs
@@ -9,32 +11,13 @@ import { sortedLabels } from './sorted-labels.js';
  * status and message, then its labels. English, as the manager is unless its template section names another language.
  */
 export function renderDefault(alerts: readonly NotifiedAlert[], type: MessageType): Message {
-  if (type === 'text') return { type, text: trimEnd(alerts.map(asText).join('')) };
-  return { type, title: title(alerts), text: trimEnd(alerts.map(asMarkdown).join('')) };
-}
-
-function asText(alert: NotifiedAlert): string {
-  const labels = sortedLabels(alert.labels).map(([name, value]) => `  ${name}: ${value}\n`);
-  return `${heading(alert)}\n${labels.join('')}\n`;
-}
-
-function asMarkdown(alert: NotifiedAlert): string {
-  const labels = sortedLabels(alert.labels).map(([name, value]) => `- ${name}: ${value}\n`);
-  return `### ${heading(alert)}\n${labels.join('')}\n`;
-}
-
-function heading(alert: NotifiedAlert): string {
-  return `${alert.status && `[${alert.status.toUpperCase()}] `}${alertMessage(alert)}`;
-}
-
-function title(alerts: readonly NotifiedAlert[]): string {
-  const [first] = alerts;
-  if (first && alerts.length === 1) return heading(first);
-  const common = first && alerts.every(({ status }) => status === first.status) ? first.status : '';
-  return `${alerts.length} ${common && `${common} `}alerts`;
-}
-
-/** The manager cuts blanks and line ends off the end of what a template yields. */
-function trimEnd(text: string): string {
-  return text.replace(/[ \t\r\n]+$/, '');
+  const templates = compileTemplates({ ...DEFAULT_TEMPLATES, packs: [], language: '' });
+  const data = notificationData(batchOf(alerts.map(alertData)), new Map());
+  const render = (name: string): string => {
+    const prepared = templates.kind === 'failed' ? templates : prepareTemplate(templates, name, 'template');
+    const rendered = typeof prepared === 'function' ? prepared(data) : prepared;
+    return typeof rendered === 'string' ? rendered : rendered.error;
+  };
+  if (type === 'text') return { type, text: render('nm.default.text') };
+  return { type, title: render('nm.default.subject'), text: render('nm.default.markdown') };
 }

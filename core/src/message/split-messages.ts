@@ -1,11 +1,9 @@
-import { execute, makeValue } from '../template/index.js';
-import { addTemplates, type CompiledTemplates } from './compile-templates.js';
+import type { CompiledTemplates } from './compile-templates.js';
 import { escapedLength } from './escape-json.js';
-import { DATA_POINTER } from './model/types.js';
 import { alertData, type Batch, extendBatch, notificationData, textMap } from './notification-data.js';
 import type { NotifiedAlert } from './notified-alert.js';
-import { callOf } from './template-call.js';
-import type { MessagePart, SplitResult, TemplateFailure, TemplatePlace } from './template-result.js';
+import { prepareTemplate } from './prepare-template.js';
+import type { MessagePart, SplitResult } from './template-result.js';
 
 export interface SplitOptions {
   readonly alerts: readonly NotifiedAlert[];
@@ -25,9 +23,10 @@ export interface SplitOptions {
  */
 export function splitMessages(templates: CompiledTemplates, options: SplitOptions): SplitResult {
   if (options.alerts.length === 0) return { kind: 'parts', parts: [], tooLarge: 0 };
-  const message = prepare(templates, options.template, 'template');
+  const message = prepareTemplate(templates, options.template, 'template');
   if (typeof message !== 'function') return message;
-  const title = options.titleTemplate === '' ? () => '' : prepare(templates, options.titleTemplate, 'titleTemplate');
+  const title =
+    options.titleTemplate === '' ? () => '' : prepareTemplate(templates, options.titleTemplate, 'titleTemplate');
   const groupLabels = textMap(options.groupLabels);
   const alerts = options.alerts.map(alertData);
   const parts: MessagePart[] = [];
@@ -39,7 +38,7 @@ export function splitMessages(templates: CompiledTemplates, options: SplitOption
     const alert = alerts[index];
     if (!alert) break;
     batch = extendBatch(batch, alert);
-    const data = makeValue(DATA_POINTER, notificationData(batch, groupLabels));
+    const data = notificationData(batch, groupLabels);
     const text = message(data);
     if (typeof text !== 'string') return text;
     // A title that cannot be read is found only now, after the message was rendered.
@@ -63,37 +62,6 @@ export function splitMessages(templates: CompiledTemplates, options: SplitOption
   }
   if (last && last.message !== '') parts.push(last);
   return { kind: 'parts', parts, tooLarge };
-}
-
-type Render = (data: ReturnType<typeof makeValue>) => string | TemplateFailure;
-
-function prepare(
-  templates: CompiledTemplates,
-  template: string,
-  source: TemplatePlace['source'],
-): Render | TemplateFailure {
-  const added = addTemplates(templates, callOf(template), source, 'render');
-  if (added.kind === 'failed') return added;
-  const tree = added.trees.get('');
-  return (data) => {
-    if (!tree) return '';
-    const executed = execute(tree, data, { templates: added.trees, functions: added.functions });
-    if ('output' in executed) return trimEnd(executed.output);
-    const { message, source: place, start, end } = executed.problem;
-    return {
-      kind: 'failed',
-      stage: 'render',
-      error: message,
-      position: { source: place.id as TemplatePlace['source'], start, end },
-    };
-  };
-}
-
-/** Blanks and line ends, but no tabs. */
-function trimEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && ' \n\r'.includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
 }
 
 function indices(first: number, last: number): readonly number[] {
