@@ -15,6 +15,8 @@ export interface Pipeline {
   readonly assumptions: readonly Assumption[];
   /** A receiver's section for a channel each: what the manager calls a receiver. Those that it ignores are left out. */
   readonly entries: readonly Entry[];
+  /** Receivers that the manager takes no notice of, by their labels: indices in the cluster. */
+  readonly ignored: readonly number[];
   /** The ones that are on. */
   readonly routers: readonly PreparedRouter[];
   /** The ones for the whole cluster that may be active. */

@@ -30,6 +30,7 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
     settings,
     assumptions,
     entries,
+    ignored: findIgnored(cluster, settings, options),
     routers: cluster.routers
       .filter(({ facts }) => facts.enabled)
       .map((router) => prepareRouter(router, entries, compiling)),
@@ -67,6 +68,16 @@ function prepareEntries(
       selector: compileSelector(section.alertSelector?.selector, compiling),
     }));
   });
+}
+
+/** Without a NotificationManager no receiver is looked at. */
+function findIgnored(
+  { receivers }: Cluster,
+  settings: PipelineSettings,
+  { complete }: PipelineOptions,
+): readonly number[] {
+  if (!settings.manager && complete) return [];
+  return receivers.flatMap(({ facts }, index) => (tenantId(facts.labels, settings) === undefined ? [index] : []));
 }
 
 function prepareSilence(

@@ -13,6 +13,8 @@ const USUAL_NAMESPACE = 'kubesphere-monitoring-system';
 /** What KubeSphere's NotificationManager groups by (KubeSphere: its installer). */
 const USUAL_GROUP_LABELS = ['alertname', 'namespace'];
 const USUAL_BATCH_SIZE = 100;
+/** Without a NotificationManager the manager does not wait for a second alert. */
+const LONE_BATCH_SIZE = 1;
 
 export interface ResolvedSettings {
   readonly settings: PipelineSettings;
@@ -65,7 +67,10 @@ function settingsOf(
     globalLabels: facts.globalLabels,
     tenantLabels: facts.tenantLabels,
     tenantKey: facts.tenantKey,
-    defaultConfigs: facts.defaultConfigSelector && compileSelector(facts.defaultConfigSelector.selector, compiling),
+    // Kubernetes' own kind of selector, which knows no Match
+    defaultConfigs:
+      facts.defaultConfigSelector &&
+      compileSelector(facts.defaultConfigSelector.selector, { ...compiling, matchSemantics: 'unavailable' }),
     namespace: facts.defaultSecretNamespace || namespace,
     clusterName: clusterName(facts.options.cluster, cluster),
     groupLabels: facts.groupLabels,
@@ -92,7 +97,7 @@ function usualSettings(
     namespace,
     clusterName: clusterName('', cluster),
     groupLabels: USUAL_GROUP_LABELS,
-    batchSize: USUAL_BATCH_SIZE,
+    batchSize: complete ? LONE_BATCH_SIZE : USUAL_BATCH_SIZE,
     routePolicy: 'All',
     tenantSource,
     options: NO_OPTIONS,

@@ -16,7 +16,7 @@ export function routeAlerts(pipeline: Pipeline, given: readonly IncomingAlert[])
   const start = startTrouble(pipeline);
   if (start) return emptyRouting(pipeline, given, start);
   const { settings, options } = pipeline;
-  const { alerts, incident } = takeAlerts(given, settings.clusterName, goTimeOf(options.at));
+  const { alerts, incident, httpStatus } = takeAlerts(given, settings.clusterName, goTimeOf(options.at));
   const incidents = incident ? [incident] : [];
   const classes: RouteClass[] = [];
   const work: Work = {
@@ -41,7 +41,6 @@ export function routeAlerts(pipeline: Pipeline, given: readonly IncomingAlert[])
     batches.push({ ...span, order, ...(lost !== undefined && { incident: lost }) });
   }
   const { silencedBy, classOf } = work;
-  const httpStatus = incident ? 500 : 200;
   return { pipeline, given, alerts, httpStatus, incidents, batches, silencedBy, classOf, classes };
 }
 

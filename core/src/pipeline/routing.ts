@@ -11,7 +11,7 @@ export interface Routing {
   /** As the manager works on them: the ones that it took, with the labels and annotations that it fills in. */
   readonly alerts: readonly NotifiedAlert[];
   /** What the poster is told; undefined: nobody listens. */
-  readonly httpStatus: 200 | 500 | undefined;
+  readonly httpStatus: 200 | 400 | 500 | undefined;
   readonly incidents: readonly Incident[];
   readonly batches: readonly Batch[];
   /** For each alert the index of the global Silence that mutes it, -1 for none. */

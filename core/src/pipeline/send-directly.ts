@@ -24,7 +24,7 @@ export interface DirectRequest {
 
 export interface DirectResult {
   /** What the manager answers. */
-  readonly status: 200 | 400;
+  readonly status: 200 | 400 | 500;
   /** Why it refuses the request itself. */
   readonly problem?: Phrase;
   readonly deliveries: readonly Delivery[];
@@ -48,6 +48,10 @@ export function sendDirectly(cluster: Cluster, request: DirectRequest, options: 
   if (problem) return refused(problem);
   const alerts = request.alerts ? request.alerts.map(toNotified) : [verification(options)];
   const deliveries = deliverBatches(entry, [alerts.map((_, index) => index)], { pipeline, alerts });
+  const reference = section.dingtalk?.tmplText;
+  const templates = pipeline.templatesOf(reference && { object, reference });
+  // here the crash costs the request only
+  if (templates.kind === 'failed' && templates.crash) return { status: 500, deliveries };
   return { status: deliveries.some(isTold) ? 400 : 200, deliveries };
 }
 

@@ -1,47 +1,89 @@
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { phrase } from '../text/phrase.js';
+import { parseKubernetesTime } from '../time/parse-kubernetes-time.js';
+import type { TextMap } from './facts.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import type { Incident } from './trace.js';
 
 interface TakenAlerts {
   readonly alerts: readonly NotifiedAlert[];
+  readonly httpStatus: 200 | 400 | 500;
   /** At which alert the manager gives up. */
-  readonly incident: Incident | undefined;
+  readonly incident?: Incident;
 }
 
 /**
  * The alerts as the manager takes them: with the name of the cluster where there is none, and metric alerts with the
- * time. One without labels, or a metric alert without annotations, ends the request (notification-manager v2.6).
+ * time. One without labels, or a metric alert without annotations, ends the request, and what cannot be decoded refuses it
+ * as a whole (notification-manager v2.6).
  *
  * @param time the time as Go prints it
  */
 export function takeAlerts(given: readonly IncomingAlert[], cluster: string, time: string): TakenAlerts {
+  const unreadable = given.findIndex((alert) => !isReadable(alert));
+  if (unreadable >= 0) return { alerts: [], httpStatus: 400, incident: refused(unreadable) };
   const alerts: NotifiedAlert[] = [];
   for (const [index, alert] of given.entries()) {
     const taken = takeAlert(alert, cluster, time);
-    if (!taken) return { alerts, incident: requestEnded(alert, index) };
+    if (!taken) return { alerts, httpStatus: 500, incident: requestEnded(alert, index) };
     alerts.push(taken);
   }
-  return { alerts, incident: undefined };
+  return { alerts, httpStatus: 200 };
 }
 
-function takeAlert(alert: IncomingAlert, cluster: string, time: string): NotifiedAlert | undefined {
+function takeAlert(alert: IncomingAlert | null, cluster: string, time: string): NotifiedAlert | undefined {
+  if (!alert?.labels) return undefined;
   const { labels, annotations, status, startsAt, endsAt } = alert;
-  if (!labels) return undefined;
   const isMetric = labels.alerttype === 'metric';
   if (isMetric && !annotations) return undefined;
   return {
     status,
-    labels: labels.cluster ? labels : { ...labels, cluster },
-    annotations: isMetric ? { ...annotations, alerttime: time } : (annotations ?? {}),
-    ...(startsAt !== undefined && { startsAt }),
-    ...(endsAt !== undefined && { endsAt }),
+    labels: labels.cluster ? withoutNulls(labels) : { ...withoutNulls(labels), cluster },
+    annotations: isMetric ? { ...annotations, alerttime: time } : withoutNulls(annotations ?? {}),
+    ...(startsAt && { startsAt }),
+    ...(endsAt && { endsAt }),
   };
 }
 
-function requestEnded({ labels }: IncomingAlert, alert: number): Incident {
-  const text = labels
+/** Posted by somebody, so the types promise nothing. */
+function isReadable(alert: unknown): boolean {
+  if (alert === null) return true;
+  if (typeof alert !== 'object') return false;
+  const { status, labels, annotations, startsAt, endsAt }: Partial<Record<string, unknown>> = { ...alert };
+  return isText(status) && isTextMap(labels) && isTextMap(annotations) && isTime(startsAt) && isTime(endsAt);
+}
+
+function isText(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'string';
+}
+
+function isTextMap(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value !== 'object' || Array.isArray(value)) return false;
+  for (const text of Object.values(value)) if (!isText(text)) return false;
+  return true;
+}
+
+function isTime(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return typeof value === 'string' && parseKubernetesTime(value) !== undefined;
+}
+
+/** Go reads a null as the empty text. The same map when there is none: most alerts are not copied. */
+function withoutNulls(map: TextMap): TextMap {
+  const values: readonly unknown[] = Object.values(map);
+  if (!values.includes(null)) return map;
+  return Object.fromEntries(Object.entries(map).map(([key, value]: [string, string | null]) => [key, value ?? '']));
+}
+
+function requestEnded(given: IncomingAlert | null, alert: number): Incident {
+  const text = given?.labels
     ? phrase('A metric alert without annotations ends the request: it and the alerts after it are lost.')
     : phrase('An alert without labels ends the request: it and the alerts after it are lost.');
+  return { kind: 'request-ended', stage: 'request', text, alert };
+}
+
+function refused(alert: number): Incident {
+  const text = phrase('The manager cannot read this alert, and refuses the whole request.');
   return { kind: 'request-ended', stage: 'request', text, alert };
 }

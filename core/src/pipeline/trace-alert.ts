@@ -67,7 +67,7 @@ function stepsOf(routing: Routing, index: number, receiver: number): readonly Tr
 
 /** Nothing was taken in, or it came after an alert that ended the request. */
 function lostBefore(incidents: readonly Incident[]): readonly TraceStep[] {
-  const incident = incidents.find(({ kind }) => kind === 'not-listening' || kind === 'request-ended');
+  const incident = incidents.find(({ stage }) => stage === 'request');
   return incident ? [incidentStep(incident, 'request')] : [];
 }
 

@@ -31,14 +31,12 @@ export function traceRoute(
   return { stage: 'route', verdict: 'assumed', text, at: place };
 }
 
-function unknownReceiver(receiver: number, { cluster, entries }: Pipeline): TraceStep {
+function unknownReceiver(receiver: number, { cluster, ignored }: Pipeline): TraceStep {
   const object = cluster.receivers[receiver];
   if (!object) return stopped(phrase('There is no such receiver.'));
-  const isKept = entries.some((entry) => entry.receiver === receiver);
-  const text =
-    isKept || object.facts.sections.every(({ channel }) => channel !== 'dingtalk')
-      ? phrase('The receiver has no section for DingTalk.')
-      : phrase('By its labels the receiver is neither the whole cluster’s nor a tenant’s: the manager ignores it.');
+  const text = ignored.includes(receiver)
+    ? phrase('By its labels the receiver is neither the whole cluster’s nor a tenant’s: the manager ignores it.')
+    : phrase('The receiver has no section for DingTalk.');
   return stopped(text, sourcePlace(object));
 }
 

@@ -14,7 +14,15 @@ import { type Answers, hasMembers, isLine, type Kind, type Line } from '../kind.
 import { answerAlerts, type Moment, type PipelineAnswer } from '../pipeline/answer-alerts.js';
 import { loggedFailures } from '../pipeline/failures.js';
 import { groupOrders } from '../pipeline/group-orders.js';
-import { inOrder, ownersOf, recordedRequests, requestsOf, tokenRequestsOf } from '../pipeline/requests.js';
+import {
+  asksInVain,
+  inOrder,
+  ownersOf,
+  recordedRequests,
+  requestsOf,
+  type SentRequest,
+  tokenRequestsOf,
+} from '../pipeline/requests.js';
 import { readScenario, type Scenario } from '../pipeline/scenario.js';
 
 /** Recordings do not depend on when they were made. */
@@ -93,15 +101,24 @@ function answerDirect(line: Line, scenario: Scenario, templating: Templating): A
   const names = cluster.configs.map(({ facts }) => facts.name);
   const configs = config ? [direct.config as Json] : ownersOf(String(line.manifests), 'Config', names);
   const requests = requestsOf(result.deliveries, { receiver: direct.receiver as Json, configs }, scenario, MOMENT.now);
+  const refused =
+    requests.some((request) => isRefused(request, scenario)) || asksInVain(result.deliveries, configs, scenario);
   const { status } = line.response as { readonly status: number };
   return {
     recorded: { expected: recordedRequests(line.expected), status, tokenRequests: urlsOf(line.tokenRequests) },
     ours: {
       expected: requests.length === 0 ? [] : [{ receiver: receiver.facts.name, requests: inOrder(requests) }],
-      status: result.status,
+      status: refused ? 400 : result.status,
       tokenRequests: tokenRequestsOf(result.deliveries, configs, scenario),
     },
   };
+}
+
+/** What DingTalk refuses, the manager tells whoever asked. */
+function isRefused({ url }: SentRequest, { replies }: Scenario): boolean {
+  const token = new URL(url).searchParams.get('access_token') ?? '';
+  const reply = replies[token];
+  return isLine(reply) && reply.errcode !== 0;
 }
 
 function placed<Facts>(object: unknown): Placed<Facts> {

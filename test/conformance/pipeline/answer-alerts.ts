@@ -77,7 +77,7 @@ export function answerAlerts(
         .sort(),
       alerts: scenario.alerts.flatMap((alert, index) => (isTold(alert, texts) ? [] : [index])),
     },
-    batches: routing.batches.map(({ start, end }) => end - start),
+    batches: processedBatches(routing),
     httpStatus: routing.httpStatus ?? null,
     crash: routing.incidents.some(({ kind }) => kind === 'crash'),
     tokenRequests: tokenRequestsOf(deliveries.flat(), configs, scenario),
@@ -90,6 +90,12 @@ export function answerAlerts(
 function isTold({ annotations }: IncomingAlert, texts: string): boolean {
   const mark = /\(#\d+\)/.exec(JSON.stringify(annotations ?? {}))?.[0];
   return mark !== undefined && texts.includes(mark);
+}
+
+/** Up to the one that the process does not survive. */
+function processedBatches({ batches, incidents }: Routing): readonly number[] {
+  const crash = incidents.find(({ kind, batch }) => kind === 'crash' && batch !== undefined)?.batch ?? batches.length;
+  return batches.slice(0, crash + 1).map(({ start, end }) => end - start);
 }
 
 /** Asked once for each namespace, whatever the routers find, unless the policy never needs it. */

@@ -33,11 +33,8 @@ export function failuresOf(
   { pipeline, incidents, classes }: Routing,
   deliveries: readonly Delivery[],
 ): readonly string[] {
-  const { cluster, entries } = pipeline;
-  const kept = new Set(entries.map(({ receiver }) => receiver));
-  const ignored = cluster.receivers.flatMap(({ facts }, index) =>
-    kept.has(index) || facts.sections.length === 0 ? [] : [`ignored ${facts.name}`],
-  );
+  const { cluster } = pipeline;
+  const ignored = pipeline.ignored.map((index) => `ignored ${cluster.receivers[index]?.facts.name}`);
   const broken = incidents.flatMap(({ stage, kind, receiver }) =>
     stage === 'filter' && kind === 'batch-stopped' ? [`filter ${cluster.receivers[receiver ?? -1]?.facts.name}`] : [],
   );

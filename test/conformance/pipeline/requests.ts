@@ -1,7 +1,7 @@
-import { type Delivery, type Json, readObjects } from '#core';
+import { type Delivery, escapeJson, type Json, readObjects } from '#core';
 import type { Line } from '../kind.js';
 import type { Scenario } from './scenario.js';
-import { signedUrl } from './signed-url.js';
+import { signedUrl, withoutFragment } from './signed-url.js';
 
 /** What decides of a request; everything else in a recording is read from the body. */
 export interface SentRequest {
@@ -32,7 +32,7 @@ export function requestsOf(
     const [first = '', second = ''] = delivery.credentials.map((credential) => secrets.of(credential, owner));
     const bodies = delivery.messages.map(({ body }) => body.replaceAll(now, '<now>'));
     if (delivery.target === 'chatbot') {
-      const url = second === '' ? first : signedUrl(first);
+      const url = second === '' ? withoutFragment(first) : signedUrl(first);
       return bodies.map((body) => ({ channel: 'chatbot', url, ...(second !== '' && { secret: second }), body }));
     }
     if (refusesToken(replies[first])) return [];
@@ -42,7 +42,7 @@ export function requestsOf(
         channel: 'conversation',
         url,
         chatid,
-        body: body.replace(/^\{"chatid":"(?:[^"\\]|\\.)*"/, `{"chatid":${JSON.stringify(chatid)}`),
+        body: body.replace(/^\{"chatid":"(?:[^"\\]|\\.)*"/, `{"chatid":"${escapeJson(chatid)}"`),
       })),
     );
   });
@@ -62,10 +62,17 @@ export function tokenRequestsOf(
     const url = `${API}/gettoken?${query.toString()}`;
     // a token that is refused is asked for again with every message
     const times = refusesToken(replies[key]) ? delivery.messages.length * delivery.chatIds.length : 1;
-    return Array.from({ length: times }, () => ({ url, refused: times > 1 }));
+    return Array.from({ length: times }, () => ({ url, refused: refusesToken(replies[key]) }));
   });
   const once = new Set(urls.filter(({ refused }) => !refused).map(({ url }) => url));
   return [...once, ...urls.filter(({ refused }) => refused).map(({ url }) => url)].sort();
+}
+
+/** Whether DingTalk gives no token for one of the apps. */
+export function asksInVain(deliveries: readonly Delivery[], configs: readonly Json[], scenario: Scenario): boolean {
+  return tokenRequestsOf(deliveries, configs, scenario).some((url) =>
+    refusesToken(scenario.replies[new URL(url).searchParams.get('appkey') ?? '']),
+  );
 }
 
 /** The objects of the manifests that the indices of a cluster mean. */

@@ -1,9 +1,14 @@
+/** A webhook as it is sent: browsers and servers alike keep what is behind a `#` to themselves. */
+export function withoutFragment(webhook: string): string {
+  return webhook.split('#', 1)[0] ?? '';
+}
+
 /** A webhook as Go writes it once a signature is put in: the query sorted and encoded anew. */
 export function signedUrl(webhook: string): string {
-  const [beforeFragment = '', fragment] = webhook.split('#', 2);
-  const [base = '', query = ''] = beforeFragment.split('?', 2);
-  const pairs = new Map<string, string[]>();
-  for (const [key, value] of new URLSearchParams(query)) pairs.set(key, [...(pairs.get(key) ?? []), value]);
+  const sent = withoutFragment(webhook);
+  const mark = sent.indexOf('?');
+  const base = mark < 0 ? sent : sent.slice(0, mark);
+  const pairs = parseQuery(mark < 0 ? '' : sent.slice(mark + 1));
   pairs.set('sign', ['<sign>']);
   pairs.set('timestamp', ['<timestamp>']);
   const encoded = [...pairs]
@@ -11,7 +16,18 @@ export function signedUrl(webhook: string): string {
     .flatMap(([key, values]) =>
       values.map((value) => `${queryEscape(key)}=${isPlaceholder(key) ? value : queryEscape(value)}`),
     );
-  return `${base}?${encoded.join('&')}${fragment === undefined ? '' : `#${fragment}`}`;
+  return `${base}?${encoded.join('&')}`;
+}
+
+/** Go: `url.ParseQuery`, which drops what it cannot read. */
+function parseQuery(query: string): Map<string, string[]> {
+  const pairs = new Map<string, string[]>();
+  for (const part of query.split('&')) {
+    if (part === '' || part.includes(';') || /%(?![0-9a-f]{2})/i.test(part)) continue;
+    const [[key, value] = ['', '']] = new URLSearchParams(part);
+    pairs.set(key, [...(pairs.get(key) ?? []), value]);
+  }
+  return pairs;
 }
 
 function isPlaceholder(key: string): boolean {
