@@ -1,35 +1,14 @@
-import { escapedLength } from '../message/escape-json.js';
-import type { Message } from '../message/message.js';
-import type { NotifiedAlert } from '../message/notified-alert.js';
-import { renderDefault } from '../message/render-default.js';
-import type { MessagePart, SplitResult } from '../message/template-result.js';
-import type { SplitRequest, Templating } from './templating.js';
+import { compileTemplates } from '../message/compile-templates.js';
+import { DEFAULT_TEMPLATES } from '../message/default-templates.js';
+import { splitMessages } from '../message/split-messages.js';
+import type { Templating } from './templating.js';
 
-/** Messages as the installed templates make them, whatever templates the manifests hold. */
+/** Messages as the manager makes them: by the templates that it is given, and where there are none, by those that are installed. */
 export const installedTemplating: Templating = {
-  defaults: { texts: [], packs: [] },
-  compile: () => ({ kind: 'compiled', split }),
+  defaults: DEFAULT_TEMPLATES,
+  compile: (source) => {
+    const templates = compileTemplates(source);
+    if (templates.kind === 'failed') return templates;
+    return { kind: 'compiled', split: (request) => splitMessages(templates, request) };
+  },
 };
-
-function split({ alerts, template, titleTemplate, maxSize }: SplitRequest): SplitResult {
-  const parts: MessagePart[] = [];
-  let tooLarge = 0;
-  let open: number[] = [];
-  const make = (indices: readonly number[]): MessagePart => {
-    const chosen = indices.flatMap((index): NotifiedAlert[] => alerts.slice(index, index + 1));
-    const message: Message = renderDefault(chosen, template.includes('markdown') ? 'markdown' : 'text');
-    const title = titleTemplate === '' || message.type === 'text' ? '' : message.title;
-    return { title, message: message.text, alerts: indices };
-  };
-  const close = (): void => {
-    if (open.length > 0) parts.push(make(open));
-    open = [];
-  };
-  for (const index of alerts.keys()) {
-    if (escapedLength(make([...open, index]).message) >= maxSize) close();
-    if (escapedLength(make([index]).message) >= maxSize) tooLarge++;
-    else open.push(index);
-  }
-  close();
-  return { kind: 'parts', parts, tooLarge };
-}
