@@ -95,7 +95,6 @@ export { readClusterObjects, type SourceFile } from './pipeline/read-cluster-obj
 export { routeAlerts } from './pipeline/route-alerts.js';
 export type { Batch, Routing } from './pipeline/routing.js';
 export { type DirectRequest, type DirectResult, sendDirectly } from './pipeline/send-directly.js';
-export type { Templating } from './pipeline/templating.js';
 export {
   type AlertTrace,
   type Assumption,

@@ -2,8 +2,9 @@ import type { Kind } from './kind.js';
 import { cron } from './kinds/cron.js';
 import { duration } from './kinds/duration.js';
 import { matcher } from './kinds/matcher.js';
+import { pipeline } from './kinds/pipeline.js';
 import { regex } from './kinds/regex.js';
 import { templates } from './kinds/templates.js';
 import { verdicts } from './kinds/verdicts.js';
 
-export const kinds: readonly Kind[] = [cron, duration, matcher, regex, templates, verdicts];
+export const kinds: readonly Kind[] = [cron, duration, matcher, pipeline, regex, templates, verdicts];

@@ -3,10 +3,11 @@ import { escapedLength } from '../message/escape-json.js';
 import type { ChatbotExtras, Message } from '../message/message.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { chatbotBody, conversationBody } from '../message/request-body.js';
+import { splitMessages } from '../message/split-messages.js';
 import type { SplitResult } from '../message/template-result.js';
 import { type Phrase, phrase } from '../text/phrase.js';
 import type { AlertGroup } from './group-alerts.js';
-import { DEFAULT_TEMPLATES, DEFAULT_TITLE, type MessageFormat } from './message-format.js';
+import { type MessageFormat, USUAL_TEMPLATES, USUAL_TITLE } from './message-format.js';
 import type { ResolvedTemplates } from './resolve-templates.js';
 import type { DeliveredMessage, DeliveryFailure, DeliveryFailureCode, SourcePlace } from './trace.js';
 
@@ -74,13 +75,13 @@ function split({ group, alerts, receiver, format, limit }: MessageOrder, templat
   });
   const request = { alerts: named, groupLabels: group.labels, maxSize: limit };
   const { template, titleTemplate, type } = format;
-  const result = templates.compiled.split({ ...request, template, titleTemplate });
+  const result = splitMessages(templates.compiled, { ...request, template, titleTemplate });
   if (result.kind !== 'failed' || !templates.assumption) return result;
-  const usual = DEFAULT_TEMPLATES[type === 'markdown' ? type : 'text'] ?? '';
-  return templates.compiled.split({
+  const usual = USUAL_TEMPLATES[type === 'markdown' ? type : 'text'] ?? '';
+  return splitMessages(templates.compiled, {
     ...request,
     template: usual,
-    titleTemplate: titleTemplate === '' ? '' : DEFAULT_TITLE,
+    titleTemplate: titleTemplate === '' ? '' : USUAL_TITLE,
   });
 }
 

@@ -1,7 +1,6 @@
 import type { CompileExpression } from '../match/compile-condition.js';
 import type { Instant } from '../time/instant.js';
 import type { ManagerVersion } from '../version/manager-version.js';
-import type { Templating } from './templating.js';
 
 export interface PipelineOptions {
   /** When the alerts arrive: decides which Silences are active. */
@@ -20,8 +19,6 @@ export interface PipelineOptions {
   readonly localZone?: string;
   /** Lets the caller keep compiled expressions from one call to the next. */
   readonly compile?: CompileExpression;
-  /** Default: the manager's. */
-  readonly templating?: Templating;
 }
 
 /**

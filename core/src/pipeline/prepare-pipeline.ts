@@ -3,7 +3,6 @@ import { NEWEST_VERSION } from '../version/manager-version.js';
 import { matchSemanticsOf } from '../version/match-semantics.js';
 import type { Cluster, Placed } from './cluster.js';
 import type { SilenceFacts } from './facts.js';
-import { installedTemplating } from './installed-templating.js';
 import type { Entry, Pipeline, PreparedSilence } from './pipeline.js';
 import type { PipelineOptions } from './pipeline-options.js';
 import { prepareRouter } from './prepare-router.js';
@@ -44,7 +43,7 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
     ),
     templatesOf(own) {
       const key = own ? JSON.stringify([own.reference.namespace, own.reference.name, own.reference.key]) : '';
-      const templates = resolved.get(key) ?? resolveTemplates(pipeline, own, options.templating ?? installedTemplating);
+      const templates = resolved.get(key) ?? resolveTemplates(pipeline, own);
       resolved.set(key, templates);
       return templates;
     },

@@ -1,3 +1,5 @@
+import { type CompiledTemplates, compileTemplates } from '../message/compile-templates.js';
+import { DEFAULT_TEMPLATES } from '../message/default-templates.js';
 import type { TemplateFailure } from '../message/template-result.js';
 import { phrase } from '../text/phrase.js';
 import type { Cluster, Placed } from './cluster.js';
@@ -6,14 +8,13 @@ import { findData } from './find-data.js';
 import type { PipelineOptions } from './pipeline-options.js';
 import type { PipelineSettings } from './settings.js';
 import { sourcePlace } from './source-place.js';
-import type { CompiledTexts, Templating } from './templating.js';
 import type { Assumption, DeliveryFailure, SourcePlace } from './trace.js';
 
 /** The templates that hold for a receiver, or why there are none. */
 export type ResolvedTemplates =
   | {
       readonly kind: 'ready';
-      readonly compiled: CompiledTexts;
+      readonly compiled: CompiledTemplates;
       /** Some of them are not among the manifests. */
       readonly assumption: Assumption | undefined;
       /** Where each text is from, as far as it is from a manifest. */
@@ -43,11 +44,7 @@ interface Found {
  * As notification-manager v2.6 puts templates together: the receiver's ConfigMap must be there, then the language packs
  * are read, then the common templates, then the receiver's.
  */
-export function resolveTemplates(
-  pipeline: TemplateContext,
-  own: PlacedReference | undefined,
-  templating: Templating,
-): ResolvedTemplates {
+export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference | undefined): ResolvedTemplates {
   const { manager, options } = pipeline.settings;
   const source = manager?.facts.template;
   const gather = (reference: PlacedReference | undefined): Found | Missing =>
@@ -64,17 +61,16 @@ export function resolveTemplates(
   const isInstalled = options.templateFiles.length > 0 || (!manager && !pipeline.options.complete);
   const isWithoutTexts = 'assumption' in texts || isInstalled;
   if (isInstalled) assumption ??= installedAssumed(manager && sourcePlace(manager));
-  const { defaults } = templating;
   const list: Found = { texts: [], places: [] };
-  if (isWithoutTexts) list.texts.push(...defaults.texts);
+  if (isWithoutTexts) list.texts.push(...DEFAULT_TEMPLATES.texts);
   list.places.push(...list.texts.map(() => undefined));
   for (const read of [texts, ownTexts]) {
     if (!('texts' in read)) continue;
     list.texts.push(...read.texts);
     list.places.push(...read.places);
   }
-  const packTexts = packs.flatMap((read) => ('texts' in read ? read.texts : defaults.packs));
-  const compiled = templating.compile({ texts: list.texts, packs: packTexts, language: source?.language ?? 'English' });
+  const packTexts = packs.flatMap((read) => ('texts' in read ? read.texts : DEFAULT_TEMPLATES.packs));
+  const compiled = compileTemplates({ texts: list.texts, packs: packTexts, language: source?.language ?? 'English' });
   if (compiled.kind === 'failed') return compileFailed(compiled, list.places);
   return { kind: 'ready', compiled, assumption, places: list.places };
 }

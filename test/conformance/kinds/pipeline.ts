@@ -8,7 +8,6 @@ import {
   type ReceiverFacts,
   readClusterObjects,
   sendDirectly,
-  type Templating,
 } from '#core';
 import { type Answers, hasMembers, isLine, type Kind, type Line } from '../kind.js';
 import { answerAlerts, type Moment, type PipelineAnswer } from '../pipeline/answer-alerts.js';
@@ -37,19 +36,17 @@ const MOMENT: Moment = {
  * without, the batches, the HTTP status, whether the process crashed, the tokens that were asked for, the questions to the
  * sidecar, and which receivers failed why. Where the manager leaves the order of namespaces to chance, any of them counts.
  */
-export function pipelineKind(templating: Templating): Kind {
-  return {
-    name: 'pipeline',
-    recognises: (line) => hasMembers(line, 'manifests', 'expected', 'orderUndefined'),
-    group: ({ tags }) => (Array.isArray(tags) ? String(tags[0]) : ''),
-    answer: (line) => {
-      const scenario = readScenario(line);
-      return scenario.direct ? answerDirect(line, scenario, templating) : answerPosted(line, scenario, templating);
-    },
-  };
-}
+export const pipeline: Kind = {
+  name: 'pipeline',
+  recognises: (line) => hasMembers(line, 'manifests', 'expected', 'orderUndefined'),
+  group: ({ tags }) => (Array.isArray(tags) ? String(tags[0]) : ''),
+  answer: (line) => {
+    const scenario = readScenario(line);
+    return scenario.direct ? answerDirect(line, scenario) : answerPosted(line, scenario);
+  },
+};
 
-function answerPosted(line: Line, scenario: Scenario, templating: Templating): Answers {
+function answerPosted(line: Line, scenario: Scenario): Answers {
   const outcomes = [line, ...((line.variants as readonly Line[] | undefined) ?? [])].map((outcome) =>
     recordedAnswer({ ...line, ...outcome }),
   );
@@ -58,7 +55,7 @@ function answerPosted(line: Line, scenario: Scenario, templating: Templating): A
   const orders = line.orderUndefined === true ? groupOrders(scenario.alerts, batchSize) : [identity(scenario)];
   let ours: unknown;
   for (const order of orders) {
-    const answer = answerAlerts(scenario, String(line.manifests), order, MOMENT, templating);
+    const answer = answerAlerts(scenario, String(line.manifests), order, MOMENT);
     for (const recorded of outcomes) {
       const comparable = withoutUntold(answer, recorded);
       if (JSON.stringify(comparable) === JSON.stringify(recorded)) return { recorded, ours: comparable };
@@ -88,7 +85,7 @@ function recordedAnswer(line: Line): PipelineAnswer {
   };
 }
 
-function answerDirect(line: Line, scenario: Scenario, templating: Templating): Answers {
+function answerDirect(line: Line, scenario: Scenario): Answers {
   const { direct = {}, cluster, tenants } = scenario;
   const receiver = placed<ReceiverFacts>(direct.receiver);
   const config = direct.config === undefined ? undefined : placed<ConfigFacts>(direct.config);
@@ -96,7 +93,7 @@ function answerDirect(line: Line, scenario: Scenario, templating: Templating): A
   const result = sendDirectly(
     cluster,
     { receiver, ...(config && { config }), ...(posted && { alerts: posted }) },
-    { at: MOMENT.at, complete: true, templating, ...(tenants !== undefined && { tenants }) },
+    { at: MOMENT.at, complete: true, ...(tenants !== undefined && { tenants }) },
   );
   const names = cluster.configs.map(({ facts }) => facts.name);
   const configs = config ? [direct.config as Json] : ownersOf(String(line.manifests), 'Config', names);

@@ -1,12 +1,4 @@
-import {
-  deliveriesOf,
-  type IncomingAlert,
-  type Instant,
-  preparePipeline,
-  type Routing,
-  routeAlerts,
-  type Templating,
-} from '#core';
+import { deliveriesOf, type IncomingAlert, type Instant, preparePipeline, type Routing, routeAlerts } from '#core';
 import { failuresOf } from './failures.js';
 import { inOrder, ownersOf, requestsOf, type SentBy, tokenRequestsOf } from './requests.js';
 import type { Scenario } from './scenario.js';
@@ -34,13 +26,11 @@ export function answerAlerts(
   manifests: string,
   order: readonly number[],
   { at, now }: Moment,
-  templating: Templating,
 ): PipelineAnswer {
   const { cluster, tenants } = scenario;
   const pipeline = preparePipeline(cluster, {
     at,
     complete: true,
-    templating,
     ...(tenants !== undefined && { tenants }),
   });
   const routing = routeAlerts(
