@@ -53,6 +53,7 @@ export { type DingTalkReceiver, type ReceiverChatbot, readDingTalkReceiver } fro
 export { isJsonObject, type Json, type JsonObject, type ManifestObject, textOf } from './manifest/object.js';
 export { readObjects } from './manifest/read-objects.js';
 export { readSelector } from './manifest/read-selector.js';
+export type { CompileExpression } from './match/compile-condition.js';
 export { type CompiledSelector, type CompileOptions, compileSelector } from './match/compile-selector.js';
 export { describeProblem } from './match/describe-problem.js';
 export { type Labels, matchCompiled, matchSelector, outcomeOf } from './match/match-selector.js';

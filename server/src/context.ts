@@ -9,6 +9,7 @@ import { createOtherManifests, type OtherManifestsOf } from './manifests/other-m
 import { createWorkspaceManifests, type WorkspaceManifests } from './manifests/workspace-manifests.js';
 import { createMatchCounts, type MatchCounts } from './match-counts.js';
 import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
+import { createPipelines, type Pipelines } from './pipelines.js';
 import { sampleSources } from './samples/sample-sources.js';
 import { createSamples, type Samples } from './samples/samples.js';
 import { createSettings, type SettingsStore } from './settings.js';
@@ -25,6 +26,7 @@ export interface Context {
   readonly matchCounts: MatchCounts;
   readonly manifests: WorkspaceManifests;
   readonly others: OtherManifestsOf;
+  readonly pipelines: Pipelines;
   readonly guard: Guard;
   client: ClientInfo;
   /** Asks the client for what only it can tell; call it when the client is ready. */
@@ -68,6 +70,7 @@ export function createContext(connection: Connection, documents: TextDocuments<T
       samples.reload();
     });
   };
+  const lintConfigs = createLintConfigs({ documents, open, settings, files, onFilesChanged });
   return {
     connection,
     documents,
@@ -75,10 +78,11 @@ export function createContext(connection: Connection, documents: TextDocuments<T
     settings,
     samples,
     open,
-    lintConfigs: createLintConfigs({ documents, open, settings, files, onFilesChanged }),
+    lintConfigs,
     matchCounts: createMatchCounts(samples),
     manifests,
     others: createOtherManifests(manifests),
+    pipelines: createPipelines(manifests, settings, lintConfigs),
     start() {
       files.watch();
       followFolders();

@@ -173,8 +173,11 @@ export interface MessageParams {
   readonly at?: string;
 }
 export type MessageAnswer = {
+  /** In the order in which they are sent. */
   readonly messages: readonly MessageAnswerPart[];
-  /** Why there is less than that, or nothing; null when nothing failed. */
+  /** How many more there are, which do not travel. */
+  readonly omitted: number;
+  /** Why nothing is sent, or not all of it: `messages` are then what would be. Null when nothing failed. */
   readonly problem: { readonly text: string; readonly place: Place | null } | null;
   readonly assumptions: readonly string[];
 } | null;

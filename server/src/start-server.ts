@@ -10,10 +10,12 @@ import { registerDocumentSymbols } from './features/document-symbols.js';
 import { registerHover } from './features/hover.js';
 import { registerInlayHints } from './features/inlay-hints.js';
 import { registerMatches } from './features/matches.js';
+import { registerMessage } from './features/message.js';
 import { registerPreview } from './features/preview.js';
 import { registerReceivers } from './features/receivers.js';
 import { registerSamples } from './features/samples.js';
 import { registerSilences } from './features/silences.js';
+import { registerTrace } from './features/trace.js';
 import { registerVerdict } from './features/verdict.js';
 import { readInitializationOptions } from './initialization-options.js';
 
@@ -31,6 +33,8 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerMatches,
   registerSamples,
   registerSilences,
+  registerTrace,
+  registerMessage,
   registerVerdict,
 ];
 

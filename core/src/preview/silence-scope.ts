@@ -1,4 +1,5 @@
 import type { TextMap } from '../pipeline/facts.js';
+import { hasAll } from '../pipeline/tenant-id.js';
 
 /** What a NotificationManager says of the labels of Silences. */
 interface ScopeSettings {
@@ -19,8 +20,4 @@ export function silenceScope(labels: TextMap, { globalLabels, tenantLabels, tena
   const tenant = Object.hasOwn(labels, tenantKey) ? labels[tenantKey] : undefined;
   if (tenant === undefined || !tenantLabels || !hasAll(labels, tenantLabels)) return { kind: 'ignored' };
   return { kind: 'tenant', tenant };
-}
-
-function hasAll(labels: TextMap, wanted: TextMap): boolean {
-  return Object.entries(wanted).every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value);
 }

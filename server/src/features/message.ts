@@ -1,0 +1,103 @@
+import { setImmediate } from 'node:timers/promises';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import {
+  type Delivery,
+  deliveriesOf,
+  type Phrase,
+  phrase,
+  type Routing,
+  renderPhrase,
+  routeAlerts,
+  type SampleAlert,
+  type SourcePlace,
+  traceAlert,
+} from '#core';
+import type { Context } from '../context.js';
+import { findReceiver } from '../find-receiver.js';
+import { momentOf } from '../moment.js';
+import { MESSAGE_REQUEST, type MessageAnswer, type MessageAnswerPart, type MessageParams } from '../protocol.js';
+
+/** Of thousands of alerts come hundreds of messages, and nobody looks at all of them. */
+const MAX_MESSAGES = 50;
+
+/** What DingTalk gets for samples at a receiver. */
+export function registerMessage(context: Context): void {
+  const { connection, guard, samples, pipelines } = context;
+  connection.onRequest<MessageAnswer, void>(
+    MESSAGE_REQUEST,
+    guard<[MessageParams, CancellationToken], MessageAnswer | ResponseError<void>>(
+      'message',
+      async ({ textDocument: { uri }, receiver, alerts: ids, at }, token) => {
+        const chosen = ids ? samples.current.filter(({ id }) => ids.includes(id)) : samples.current;
+        const pipeline = await pipelines.of(uri, momentOf(at));
+        const index = findReceiver(pipeline, uri, receiver);
+        if (index === undefined) return null;
+        // what has arrived meanwhile may say that nobody wants it any more
+        await setImmediate();
+        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+        const say = (words: Phrase): string => renderPhrase(words, context.client.translations);
+        const routing = routeAlerts(pipeline, chosen);
+        const deliveries = deliveriesOf(routing, index);
+        const messages = deliveries.flatMap((delivery) => partsOf(delivery, routing, chosen, say));
+        const problem = problemOf(deliveries, routing, index);
+        const assumptions = [...pipeline.assumptions, ...deliveries.flatMap((delivery) => delivery.assumptions)];
+        return {
+          messages: messages.slice(0, MAX_MESSAGES),
+          omitted: Math.max(0, messages.length - MAX_MESSAGES),
+          problem: problem ? { text: say(problem.text), place: problem.at ?? null } : null,
+          assumptions: [...new Set(assumptions.map(({ text }) => say(text)))],
+        };
+      },
+      null,
+    ),
+  );
+}
+
+/** One for each chat of a conversation. */
+function partsOf(
+  { receiver, target, chatIds, messages, doubt }: Delivery,
+  { pipeline }: Routing,
+  samples: readonly SampleAlert[],
+  say: (words: Phrase) => string,
+): readonly MessageAnswerPart[] {
+  const section = pipeline.cluster.receivers[receiver]?.facts.sections.find(({ channel }) => channel === 'dingtalk');
+  const robot = target === 'chatbot' ? section?.dingtalk?.chatbot : undefined;
+  const targets: readonly MessageAnswerPart['target'][] =
+    target === 'chatbot' ? [{ kind: 'chatbot' }] : chatIds.map((chatId) => ({ kind: 'conversation', chatId }));
+  return targets.flatMap((to) =>
+    messages.map(
+      ({ type, title, text, size, limit, alerts }, part): MessageAnswerPart => ({
+        target: to,
+        type,
+        title,
+        text,
+        size,
+        limit,
+        part: part + 1,
+        parts: messages.length,
+        alerts: alerts.flatMap((alert) => samples[alert]?.id ?? []),
+        doubt: doubt ? say(doubt.text) : null,
+        keywords: robot?.keywords ?? [],
+        mentions: { all: robot?.atAll ?? false, mobiles: robot?.atMobiles ?? [], users: robot?.atUsers ?? [] },
+      }),
+    ),
+  );
+}
+
+interface Problem {
+  readonly text: Phrase;
+  readonly at?: SourcePlace;
+}
+
+function problemOf(deliveries: readonly Delivery[], routing: Routing, receiver: number): Problem | undefined {
+  const [incident] = routing.incidents;
+  if (incident) return incident;
+  const failure = deliveries.find((delivery) => delivery.failure)?.failure;
+  if (failure) return failure;
+  const dropped = deliveries.reduce((sum, { tooLarge }) => sum + tooLarge.length, 0);
+  if (dropped > 0)
+    return { text: phrase('Alerts that reach the size limit alone are dropped: {count}.', { count: dropped }) };
+  if (deliveries.length > 0 || routing.given.length === 0) return undefined;
+  if (routing.given.length > 1) return { text: phrase('None of the alerts gets to this receiver.') };
+  return traceAlert(routing, 0, receiver).steps.at(-1);
+}

@@ -1,0 +1,34 @@
+import { type Phrase, renderPhrase, routeAlerts, type TraceStep, traceAlert } from '#core';
+import type { Context } from '../context.js';
+import { findReceiver } from '../find-receiver.js';
+import { momentOf } from '../moment.js';
+import { TRACE_REQUEST, type TraceAnswer, type TraceParams, type TraceStepAnswer } from '../protocol.js';
+
+/** The way of one sample through the notification manager. */
+export function registerTrace(context: Context): void {
+  const { connection, guard, samples, pipelines } = context;
+  connection.onRequest(
+    TRACE_REQUEST,
+    guard<[TraceParams], TraceAnswer>(
+      'trace',
+      async ({ textDocument: { uri }, receiver, alert, at }) => {
+        const sample = samples.current.find(({ id }) => id === alert);
+        const pipeline = await pipelines.of(uri, momentOf(at));
+        const index = findReceiver(pipeline, uri, receiver);
+        if (!sample || index === undefined) return null;
+        const { steps, outcome } = traceAlert(routeAlerts(pipeline, [sample]), 0, index);
+        const say = (words: Phrase): string => renderPhrase(words, context.client.translations);
+        return {
+          steps: steps.map((step) => toAnswer(step, say)),
+          outcome,
+          assumptions: pipeline.assumptions.map(({ text }) => say(text)),
+        };
+      },
+      null,
+    ),
+  );
+}
+
+function toAnswer({ stage, verdict, text, target, at }: TraceStep, say: (words: Phrase) => string): TraceStepAnswer {
+  return { stage, verdict, text: say(text), target: target ?? null, place: at ?? null };
+}

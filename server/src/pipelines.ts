@@ -1,0 +1,41 @@
+import { type CompileExpression, compileRegularExpression, type Instant, type Pipeline, preparePipeline } from '#core';
+import type { LintConfigs } from './lint-configs.js';
+import { clusterOf } from './manifests/cluster-of.js';
+import type { WorkspaceManifests } from './manifests/workspace-manifests.js';
+import type { SettingsStore } from './settings.js';
+
+/** The notification manager as the workspace's manifests make it. */
+export interface Pipelines {
+  /** As seen from a file, whose objects and neighbours win over others of the same name, at a moment. */
+  of(uri: string, at: Instant): Promise<Pipeline>;
+}
+
+/** So many expressions are kept compiled. */
+const MAX_EXPRESSIONS = 2000;
+
+export function createPipelines(
+  manifests: WorkspaceManifests,
+  settings: SettingsStore,
+  lintConfigs: LintConfigs,
+): Pipelines {
+  const compile = keepExpressions();
+  return {
+    async of(uri, at) {
+      const cluster = await clusterOf(manifests, uri);
+      const { tenants, timeZone } = settings.of(uri);
+      const { version } = lintConfigs.of(uri);
+      return preparePipeline(cluster, { at, version, localZone: timeZone, compile, ...(tenants && { tenants }) });
+    },
+  };
+}
+
+/** From one request to the next most expressions stay as they are. */
+function keepExpressions(): CompileExpression {
+  const known = new Map<string, ReturnType<CompileExpression>>();
+  return (pattern) => {
+    const compiled = known.get(pattern) ?? compileRegularExpression(pattern);
+    if (known.size >= MAX_EXPRESSIONS) known.clear();
+    known.set(pattern, compiled);
+    return compiled;
+  };
+}
