@@ -47,3 +47,34 @@ test('a port that is taken is a usage error', async () => {
   first.kill('SIGINT');
   expect(await once(first, 'exit')).toEqual([0, null]);
 });
+
+test('robots behave as their settings say, in the wording and at the address asked for', async () => {
+  const settings = [
+    '--robot',
+    'token=strict,secret=SECx,sign=strict,rate=unlimited',
+    '--robot',
+    'token=ill,fault=text-improper',
+  ];
+  const child = startCli(['simulate', ...settings, '--wording', '1', '--host', '::1'], { cwd: tmpdir() });
+  const [, url = ''] = await readUntil(child.stdout)(/(http:\/\/\[::1\]:\d+)/);
+  const send = async (token: string): Promise<unknown> => {
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ msgtype: 'text', text: { content: 'x' } });
+    return (await fetch(`${url}/robot/send?access_token=${token}`, { method: 'POST', headers, body })).json();
+  };
+  expect(await send('strict')).toEqual({ errcode: 310000, errmsg: 'sign not match' });
+  expect(await send('ill')).toMatchObject({ errcode: 430102 });
+  const { robots } = (await (await fetch(`${url}/_simulator/robots`)).json()) as { robots: unknown };
+  expect(robots).toMatchObject([
+    { signMode: 'strict', ratePerMinute: 'unlimited' },
+    { fault: { refusal: 'text-improper' } },
+  ]);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test.each(['sign=loose', 'state=asleep', 'rate=many', 'fault=earthquake'])('not with %s', async (setting) => {
+  const child = startCli(['simulate', '--robot', `token=t,${setting}`], { cwd: tmpdir() });
+  await readUntil(child.stderr)(/^error: /);
+  expect(await once(child, 'exit')).toEqual([2, null]);
+});

@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { phrase } from '#core';
-import type { AppProfile, RobotProfile, Simulator } from '#simulator';
+import type { AppProfile, RobotProfile, Simulator, TextStyle } from '#simulator';
 import { describeReceived } from '../simulate/describe-received.js';
 import { describeSimulator } from '../simulate/describe-simulator.js';
 import { followMessages } from '../simulate/follow-messages.js';
@@ -14,14 +14,21 @@ interface SimulateOptions {
   readonly robot: readonly RobotProfile[];
   readonly app: readonly AppProfile[];
   readonly acceptUnknown?: boolean;
+  readonly wording: '1' | '2' | '3' | '4';
+  readonly host: (typeof HOSTS)[number];
 }
+
+const HOSTS = ['127.0.0.1', '::1'] as const;
 
 const HELP = phrase(`
 Without --robot there are two robots, one that checks signatures; without --app there is one app with a conversation.
 
 Examples:
   $ kubesphere-dingtalk simulate --port 8095
-  $ kubesphere-dingtalk simulate --robot token=abc,secret=SEC123,keyword=alert --app key=ding1,secret=s1,chat=chat1`);
+  $ kubesphere-dingtalk simulate --robot token=abc,secret=SEC123,keyword=alert --app key=ding1,secret=s1,chat=chat1
+  $ kubesphere-dingtalk simulate --robot token=abc,rate=unlimited --robot token=def,fault=robot-disabled --wording 1
+
+Its page holds the menu of faults; docs/simulator.md tells what other programs can ask it.`);
 
 export function addSimulate(program: Command, terminal: Terminal): void {
   const { say } = terminal;
@@ -39,12 +46,27 @@ export function addSimulate(program: Command, terminal: Terminal): void {
     )
     .option(
       '--robot <settings>',
-      say(phrase('token=…[,secret=…][,keyword=…][,ip=…][,name=…]; may be repeated')),
+      say(
+        phrase(
+          'token=…[,secret=…][,keyword=…][,ip=…][,name=…][,sign=lenient|strict][,rate=…|unlimited][,state=…][,fault=…]; may be repeated',
+        ),
+      ),
       readRobot,
       [],
     )
     .option('--app <settings>', say(phrase('key=…,secret=…[,chat=…][,ip=…]; may be repeated')), readApp, [])
     .option('--accept-unknown', say(phrase('accept any token and any app')))
+    .addOption(
+      new Option(
+        '--wording <generation>',
+        say(phrase('word errors as in 1: 2019, 2: 2020 to 2022, 3: from 2022, 4: from 2023')),
+      )
+        .choices(['1', '2', '3', '4'])
+        .default('4'),
+    )
+    .addOption(
+      new Option('--host <address>', say(phrase('listen on this loopback address'))).choices(HOSTS).default(HOSTS[0]),
+    )
     .addHelpText('after', say(HELP))
     .action((options: SimulateOptions) => withInterrupt((signal) => simulate(options, terminal, signal)));
 }
@@ -62,11 +84,11 @@ async function simulate(options: SimulateOptions, terminal: Terminal, signal: Ab
   }
 }
 
-async function start({ port, robot, app, acceptUnknown = false }: SimulateOptions): Promise<Simulator> {
+async function start({ port, host, robot, app, wording, acceptUnknown = false }: SimulateOptions): Promise<Simulator> {
   const { startSimulator } = await import('#simulator');
   const profiles = { ...(robot.length > 0 && { robots: robot }), ...(app.length > 0 && { apps: app }) };
   try {
-    return await startSimulator({ port, acceptUnknown, ...profiles });
+    return await startSimulator({ port, host, acceptUnknown, style: Number(wording) as TextStyle, ...profiles });
   } catch (error) {
     if (error instanceof RangeError)
       throw new UsageError(

@@ -18,24 +18,29 @@ function readPairs(text: string, names: readonly string[]): ReadonlyMap<string, 
   return pairs;
 }
 
-/** @throws UsageError */
+const ROBOT_SETTINGS = ['token', 'name', 'secret', 'keyword', 'ip', 'sign', 'rate', 'state', 'fault'];
+
+/** The simulator's own check tells which values it takes. @throws UsageError */
 export function readRobot(text: string, previous: readonly RobotProfile[]): readonly RobotProfile[] {
-  const pairs = readPairs(text, ['token', 'name', 'secret', 'keyword', 'ip']);
-  const accessToken = pairs.get('token')?.at(-1);
+  const pairs = readPairs(text, ROBOT_SETTINGS);
+  const one = (name: string): string | undefined => pairs.get(name)?.at(-1);
+  const accessToken = one('token');
   if (accessToken === undefined)
     throw new UsageError(phrase('A robot needs a token.'), phrase('Write --robot token=…'));
-  const name = pairs.get('name')?.at(-1);
-  const secret = pairs.get('secret')?.at(-1);
-  const keywords = pairs.get('keyword');
-  const ipAllow = pairs.get('ip');
-  const robot = {
-    accessToken,
-    ...(name && { name }),
-    ...(secret && { secret }),
-    ...(keywords && { keywords }),
-    ...(ipAllow && { ipAllow }),
+  const rate = one('rate');
+  const fault = one('fault');
+  const settings = {
+    name: one('name'),
+    secret: one('secret'),
+    keywords: pairs.get('keyword'),
+    ipAllow: pairs.get('ip'),
+    signMode: one('sign'),
+    state: one('state'),
+    ratePerMinute: rate === undefined || rate === 'unlimited' ? rate : Number(rate),
+    fault: fault && { kind: 'refusal', refusal: fault },
   };
-  return [...previous, robot];
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return [...previous, { accessToken, ...Object.fromEntries(given) }];
 }
 
 /** @throws UsageError */

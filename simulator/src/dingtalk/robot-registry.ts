@@ -1,3 +1,4 @@
+import { REFUSAL_NAMES } from '../faults/named-refusals.js';
 import type { RobotProfile } from '../profiles.js';
 import type { RobotChange } from '../simulator.js';
 import { isAddressOrRange } from './address-list.js';
@@ -81,6 +82,15 @@ function check(profile: RobotProfile): void {
   if (profile.secret === '') throw new RangeError('A robot’s secret cannot be empty; leave it out for none.');
   if ((profile.keywords?.length ?? 0) > 10) throw new RangeError('A robot has at most 10 keywords.');
   if (profile.keywords?.includes('')) throw new RangeError('A keyword cannot be empty.');
+  if (!['lenient', 'strict', undefined].includes(profile.signMode))
+    throw new RangeError('Signatures are checked in a lenient or a strict way.');
+  if (!['active', 'disabled', 'disbanded', 'not-in-group', undefined].includes(profile.state))
+    throw new RangeError('A robot is active, disabled, disbanded or not-in-group.');
+  const rate = profile.ratePerMinute;
+  if (typeof rate === 'number' && !(Number.isInteger(rate) && rate >= 0))
+    throw new RangeError('The messages in a minute are a whole number, or unlimited.');
+  if (profile.fault?.kind === 'refusal' && !REFUSAL_NAMES.includes(profile.fault.refusal))
+    throw new RangeError('There is no such fault.');
   const strange = profile.ipAllow?.find((entry) => !isAddressOrRange(entry));
   if (strange !== undefined) throw new RangeError(`“${strange}” is neither an address nor a CIDR range.`);
 }
