@@ -4,6 +4,7 @@ import { registerCredentials } from './features/credentials/register.js';
 import { registerReceiverEdits } from './features/edit-receiver/register.js';
 import { registerLanguageServer } from './features/language-server/register.js';
 import { registerSimulator } from './features/local-simulator/register.js';
+import { registerNewNotification } from './features/new-notification/register.js';
 import { registerPreview } from './features/preview/register.js';
 import { registerRulePages } from './features/rule-pages/register.js';
 import { registerSendTest } from './features/send-test/register.js';
@@ -16,6 +17,7 @@ export function activate(context: ExtensionContext): void {
   const credentials = registerCredentials(context, log);
   const simulator = registerSimulator(context, log);
   const cluster = registerCluster(context, server, log);
+  registerNewNotification(context, log);
   registerReceiverEdits(context, log);
   registerRulePages(context, log);
   registerPreview(context, server, log);

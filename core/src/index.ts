@@ -36,6 +36,7 @@ export {
 export { checkRuleSetting, isRuleSetting, type RuleSettingProblem } from './config/read-rule-setting.js';
 export { type ReadRules, readRules } from './config/read-rules.js';
 export { versionUnknown } from './config/version-unknown.js';
+export { appendManifests } from './edits/append-manifests.js';
 export { type ChatbotCredentials, type PlacedCredential, placeCredentials } from './edits/place-credential.js';
 export { type ToggledReceiver, toggleReceiver } from './edits/toggle-receiver.js';
 export { complete } from './features/completion/completion.js';
@@ -57,6 +58,7 @@ export type { CompileExpression } from './match/compile-condition.js';
 export { type CompiledSelector, type CompileOptions, compileSelector } from './match/compile-selector.js';
 export { describeProblem } from './match/describe-problem.js';
 export { type Labels, matchCompiled, matchSelector, outcomeOf } from './match/match-selector.js';
+export { operators } from './match/operators.js';
 export {
   type CompiledRegularExpression,
   compileRegularExpression,
@@ -127,6 +129,18 @@ export { parseSamples } from './samples/parse-samples.js';
 export { type ReadSamples, readSamples } from './samples/read-samples.js';
 export type { SampleProblem } from './samples/sample-problem.js';
 export { type ConditionSamples, samplesFromConditions } from './samples/samples-from-conditions.js';
+export {
+  checkChatIds,
+  checkKeywords,
+  checkReceiverName,
+  checkRequirement,
+  checkTenant,
+  splitList,
+} from './scaffold/check-answers.js';
+export type { NotificationAnswers } from './scaffold/notification-answers.js';
+export { usualReceiverName } from './scaffold/object-names.js';
+export { scaffoldNotification } from './scaffold/scaffold-notification.js';
+export { knownLabels, knownLabelValues } from './schema/navigate.js';
 export { suppressionFixes } from './suppression/suppression-fixes.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
 export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';

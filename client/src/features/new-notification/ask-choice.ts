@@ -1,0 +1,60 @@
+import { type QuickInputButton, QuickInputButtons, type QuickPickItem, window } from 'vscode';
+import type { StepNumber } from './run-steps.js';
+
+export interface ChoiceQuestion<Item extends QuickPickItem> extends StepNumber {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly items: readonly Item[];
+  /** Those that are chosen already. */
+  readonly chosen: readonly Item[];
+  readonly many?: boolean;
+  readonly backable?: boolean;
+  /** What a text in the filter becomes as an item of its own; undefined: nothing. */
+  readonly typed?: (text: string) => Item | undefined;
+}
+
+/** What was chosen; or the one item whose button was clicked. */
+export interface Choice<Item> {
+  readonly items: readonly Item[];
+  readonly button?: QuickInputButton;
+}
+
+/** A list that keeps open until something is chosen, or the person goes back or has had enough. */
+export function askChoice<Item extends QuickPickItem>(
+  question: ChoiceQuestion<Item>,
+): Promise<Choice<Item> | 'back' | undefined> {
+  const { title, placeholder, items, chosen, many = false, step, total, typed } = question;
+  const pick = window.createQuickPick<Item>();
+  Object.assign(pick, { title, placeholder, canSelectMany: many, step, totalSteps: total, ignoreFocusOut: true });
+  pick.matchOnDescription = true;
+  pick.items = items;
+  if (many) pick.selectedItems = chosen;
+  else pick.activeItems = chosen;
+  if (step > 1 || question.backable) pick.buttons = [QuickInputButtons.Back];
+  return new Promise((resolve) => {
+    const finish = (answer: Choice<Item> | 'back' | undefined): void => {
+      resolve(answer);
+      pick.dispose();
+    };
+    pick.onDidChangeValue((text) => {
+      const own = typed?.(text.trim());
+      const known = own && items.some(({ label }) => label === own.label);
+      const selected = pick.selectedItems;
+      const kept = selected.filter((item) => !items.includes(item));
+      pick.items = [
+        ...items,
+        ...kept,
+        ...(own && !known && !kept.some(({ label }) => label === own.label) ? [own] : []),
+      ];
+      if (many) pick.selectedItems = selected;
+    });
+    pick.onDidAccept(() => {
+      const accepted = many ? pick.selectedItems : pick.selectedItems.slice(0, 1);
+      if (accepted.length > 0) finish({ items: accepted });
+    });
+    pick.onDidTriggerItemButton(({ item, button }) => finish({ items: [item], button }));
+    pick.onDidTriggerButton(() => finish('back'));
+    pick.onDidHide(() => finish(undefined));
+    pick.show();
+  });
+}

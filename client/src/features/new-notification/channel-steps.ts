@@ -1,0 +1,100 @@
+import { l10n } from 'vscode';
+import { checkChatIds, checkKeywords, phrase, splitList } from '#core';
+import type { CredentialField } from '#sender';
+import { checkCredential } from '../credentials/check-credential.js';
+import { askChoice } from './ask-choice.js';
+import { askText } from './ask-text.js';
+import type { Draft } from './draft.js';
+import type { Step } from './run-steps.js';
+import { withText } from './target-steps.js';
+import { wizardTitle } from './wizard-title.js';
+
+const robot = ({ channels }: Draft): boolean => channels.includes('chatbot');
+const chats = ({ channels }: Draft): boolean => channels.includes('conversation');
+
+/** What the chosen channels need. */
+export const CHANNEL_STEPS: readonly Step<Draft>[] = [
+  credential('webhook', 'webhook', robot, () => l10n.t('The robot’s webhook URL')),
+  {
+    applies: robot,
+    async ask(draft, number) {
+      const items = [
+        { label: l10n.t('Signature'), detail: l10n.t('The robot shows a secret that begins with SEC.'), signs: true },
+        {
+          label: l10n.t('Keywords or IP addresses only'),
+          detail: l10n.t('The robot checks no signature.'),
+          signs: false,
+        },
+      ];
+      const chosen = items.filter(({ signs }) => signs === draft.signs);
+      const placeholder = l10n.t('How is the robot protected?');
+      const choice = await askChoice({ ...number, title: wizardTitle(), placeholder, items, chosen });
+      if (typeof choice !== 'object') return choice;
+      return { ...draft, signs: choice.items[0]?.signs ?? draft.signs };
+    },
+  },
+  credential(
+    'secret',
+    'secret',
+    (draft) => robot(draft) && draft.signs,
+    () => l10n.t('The robot’s signing secret'),
+  ),
+  {
+    applies: robot,
+    async ask(draft, number) {
+      const keywords = await askText({
+        ...number,
+        title: wizardTitle(),
+        prompt: l10n.t('The robot’s keywords, separated by commas; empty when it has none'),
+        placeholder: l10n.t('such as 告警, alert'),
+        value: draft.keywords.join(', '),
+        check: (value) => checkKeywords(splitList(value)),
+        remark: (value) =>
+          splitList(value).length === 0 && !draft.signs
+            ? phrase('With neither a signature nor a keyword, the robot must go by the cluster’s IP addresses.')
+            : undefined,
+      });
+      return withText(keywords, (text) => ({ ...draft, keywords: splitList(text) }));
+    },
+  },
+  credential('appkey', 'appKey', chats, () => l10n.t('The internal app’s key (AppKey)')),
+  credential('appsecret', 'appSecret', chats, () => l10n.t('The internal app’s secret (AppSecret)')),
+  {
+    applies: chats,
+    async ask(draft, number) {
+      const ids = await askText({
+        ...number,
+        title: wizardTitle(),
+        prompt: l10n.t('The chat ids, separated by commas'),
+        placeholder: l10n.t('such as chat0123456789abcdef0123456789abcdef'),
+        value: draft.chatIds.join(', '),
+        check: (value) => checkChatIds(splitList(value)),
+      });
+      return withText(ids, (text) => ({ ...draft, chatIds: splitList(text) }));
+    },
+  },
+];
+
+/** A credential may be left empty: then the receiver refers to a Secret that has to be there already. */
+function credential(
+  field: CredentialField,
+  key: 'webhook' | 'secret' | 'appKey' | 'appSecret',
+  applies: (draft: Draft) => boolean,
+  words: () => string,
+): Step<Draft> {
+  return {
+    applies,
+    async ask(draft, number) {
+      const value = await askText({
+        ...number,
+        title: wizardTitle(),
+        prompt: words(),
+        placeholder: l10n.t('leave it empty when its Secret is in the cluster already'),
+        value: draft[key],
+        password: true,
+        check: (typed) => (typed === '' ? undefined : checkCredential(field, typed)),
+      });
+      return withText(value, (text) => ({ ...draft, [key]: text }));
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { NotificationAnswers } from '#core';
+
+/** What has been answered so far; kept when one goes back. Holds credentials. */
+export interface Draft {
+  readonly owner: 'global' | 'tenant';
+  readonly user: string;
+  readonly name: string;
+  readonly channels: readonly Channel[];
+  /** Empty: the Secret is in the cluster already. */
+  readonly webhook: string;
+  readonly signs: boolean;
+  readonly secret: string;
+  readonly keywords: readonly string[];
+  readonly appKey: string;
+  readonly appSecret: string;
+  readonly chatIds: readonly string[];
+  readonly conditions: NotificationAnswers['conditions'];
+  readonly tmplType: 'text' | 'markdown';
+  readonly place: 'new' | 'here';
+}
+
+export type Channel = 'chatbot' | 'conversation';
+
+export const EMPTY_DRAFT: Draft = {
+  owner: 'global',
+  user: '',
+  name: '',
+  channels: ['chatbot'],
+  webhook: '',
+  signs: true,
+  secret: '',
+  keywords: [],
+  appKey: '',
+  appSecret: '',
+  chatIds: [],
+  conditions: [],
+  tmplType: 'text',
+  place: 'new',
+};
+
+export function toAnswers(draft: Draft): NotificationAnswers {
+  const { owner, user, name, channels, webhook, signs, secret, keywords, appKey, appSecret, chatIds } = draft;
+  return {
+    name,
+    owner: owner === 'global' ? { kind: 'global' } : { kind: 'tenant', user },
+    ...(channels.includes('chatbot') && {
+      chatbot: {
+        ...(webhook && { webhook }),
+        secret: signs ? { kind: 'signed', ...(secret && { value: secret }) } : { kind: 'none' },
+        keywords,
+      },
+    }),
+    ...(channels.includes('conversation') && {
+      conversation: { ...(appKey && { appKey }), ...(appSecret && { appSecret }), chatIds },
+    }),
+    conditions: draft.conditions,
+    ...(draft.tmplType === 'markdown' && { tmplType: 'markdown' }),
+  };
+}

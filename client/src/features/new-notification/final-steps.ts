@@ -1,0 +1,82 @@
+import { l10n, type QuickPickItem } from 'vscode';
+import type { Requirement } from '#core';
+import { askChoice } from './ask-choice.js';
+import { askCondition, conditionLabel, REMOVE_BUTTON } from './condition-steps.js';
+import type { Draft } from './draft.js';
+import type { Step } from './run-steps.js';
+import { wizardTitle } from './wizard-title.js';
+
+interface ConditionItem extends QuickPickItem {
+  readonly action: 'go on' | 'add' | Requirement;
+}
+
+/** Which alerts, in which form, and into which file. */
+export function finalSteps(fileName: string | undefined): readonly Step<Draft>[] {
+  return [conditionsStep, formatStep, ...(fileName === undefined ? [] : [placeStep(fileName)])];
+}
+
+const conditionsStep: Step<Draft> = {
+  async ask(draft, number) {
+    let { conditions } = draft;
+    for (;;) {
+      const items: readonly ConditionItem[] = [
+        {
+          label: l10n.t('$(arrow-right) Go on'),
+          description:
+            conditions.length === 0 ? l10n.t('every alert') : l10n.t('alerts that meet all of the conditions'),
+          action: 'go on',
+        },
+        { label: l10n.t('$(add) Add a condition…'), action: 'add' },
+        ...conditions.map((condition) => ({
+          label: `$(filter) ${conditionLabel(condition, l10n.bundle ?? {})}`,
+          buttons: [REMOVE_BUTTON],
+          action: condition,
+        })),
+      ];
+      const choice = await askChoice({
+        ...number,
+        title: wizardTitle(),
+        placeholder: l10n.t('Which alerts?'),
+        items,
+        chosen: [],
+      });
+      if (typeof choice !== 'object') return choice;
+      const action = choice.items[0]?.action;
+      if (action === 'go on') return { ...draft, conditions };
+      if (action === 'add') {
+        const added = await askCondition();
+        conditions = added ? [...conditions, added] : conditions;
+      } else if (choice.button) conditions = conditions.filter((condition) => condition !== action);
+    }
+  },
+};
+
+const formatStep: Step<Draft> = {
+  async ask(draft, number) {
+    const items = [
+      { label: 'text', description: l10n.t('plain text, the manager’s default'), tmplType: 'text' },
+      { label: 'markdown', description: l10n.t('headings, bold and links'), tmplType: 'markdown' },
+    ] as const;
+    const chosen = items.filter(({ tmplType }) => tmplType === draft.tmplType);
+    const placeholder = l10n.t('In which form?');
+    const choice = await askChoice({ ...number, title: wizardTitle(), placeholder, items, chosen });
+    if (typeof choice !== 'object') return choice;
+    return { ...draft, tmplType: choice.items[0]?.tmplType ?? draft.tmplType };
+  },
+};
+
+function placeStep(fileName: string): Step<Draft> {
+  return {
+    async ask(draft, number) {
+      const items = [
+        { label: l10n.t('$(new-file) Into a new file'), place: 'new' },
+        { label: l10n.t('$(arrow-down) At the end of {file}', { file: fileName }), place: 'here' },
+      ] as const;
+      const chosen = items.filter(({ place }) => place === draft.place);
+      const placeholder = l10n.t('Where shall the manifests stand?');
+      const choice = await askChoice({ ...number, title: wizardTitle(), placeholder, items, chosen });
+      if (typeof choice !== 'object') return choice;
+      return { ...draft, place: choice.items[0]?.place ?? draft.place };
+    },
+  };
+}

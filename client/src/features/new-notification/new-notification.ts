@@ -1,0 +1,41 @@
+import { l10n, Position, Range, Selection, type TextDocument, TextEditorRevealType, window, workspace } from 'vscode';
+import { appendManifests, readObjects, scaffoldNotification } from '#core';
+import type { Log } from '../../infrastructure/log.js';
+import { applyEdits } from '../edit-receiver/apply-edits.js';
+import { isYamlDocument } from '../language-server/yaml-documents.js';
+import { CHANNEL_STEPS } from './channel-steps.js';
+import { type Draft, EMPTY_DRAFT, toAnswers } from './draft.js';
+import { finalSteps } from './final-steps.js';
+import { runSteps } from './run-steps.js';
+import { targetSteps } from './target-steps.js';
+
+/** Asks step by step, and writes Secret, Config and Receiver into a new file or behind what the open one holds. */
+export async function newNotification(log: Log): Promise<void> {
+  const open = window.activeTextEditor?.document;
+  const here = open && isYamlDocument(open) ? open : undefined;
+  const taken = new Set(
+    here ? readObjects(here.getText()).flatMap(({ kind, name }) => (kind === 'Receiver' ? [name] : [])) : [],
+  );
+  const steps = [...targetSteps(taken), ...CHANNEL_STEPS, ...finalSteps(here && workspace.asRelativePath(here.uri))];
+  const draft = await runSteps<Draft>(steps, { ...EMPTY_DRAFT, place: here ? 'here' : 'new' });
+  if (!draft) return;
+  for (const secret of [draft.webhook, draft.secret, draft.appKey, draft.appSecret])
+    if (secret) log.learnSecret(secret);
+  const lines = scaffoldNotification(toAnswers(draft), l10n.bundle ?? {});
+  const document = draft.place === 'here' && here ? here : await workspace.openTextDocument({ language: 'yaml' });
+  const line = document.lineCount - 1;
+  await applyEdits(document, [appendManifests(document.getText(), lines)]);
+  await reveal(document, line);
+  void window.showInformationMessage(
+    l10n.t('DingTalk: “{name}” is written. Preview its matches and send a test message from the links above it.', {
+      name: draft.name,
+    }),
+  );
+}
+
+async function reveal(document: TextDocument, line: number): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  const at = new Position(Math.min(line, document.lineCount - 1), 0);
+  editor.selection = new Selection(at, at);
+  editor.revealRange(new Range(at, at), TextEditorRevealType.AtTop);
+}

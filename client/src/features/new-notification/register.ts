@@ -1,0 +1,12 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCommand } from '../../infrastructure/command.js';
+import type { Log } from '../../infrastructure/log.js';
+
+export function registerNewNotification(context: ExtensionContext, log: Log): void {
+  context.subscriptions.push(
+    registerCommand(log, 'kubesphereDingtalk.newNotification', async () => {
+      const { newNotification } = await import('./new-notification.js');
+      await newNotification(log);
+    }),
+  );
+}

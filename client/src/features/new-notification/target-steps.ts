@@ -1,0 +1,91 @@
+import { l10n } from 'vscode';
+import { checkReceiverName, checkTenant, usualReceiverName } from '#core';
+import { askChoice } from './ask-choice.js';
+import { askText } from './ask-text.js';
+import type { Channel, Draft } from './draft.js';
+import type { Step } from './run-steps.js';
+import { wizardTitle } from './wizard-title.js';
+
+/** Whose it is, what it is called, and where it sends to. */
+export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] {
+  return [
+    {
+      async ask(draft, number) {
+        const items = [
+          {
+            label: l10n.t('$(globe) Global'),
+            detail: l10n.t('Gets the alerts of the whole platform.'),
+            owner: 'global',
+          },
+          {
+            label: l10n.t('$(person) Tenant'),
+            detail: l10n.t('Gets the alerts of the namespaces that a user belongs to.'),
+            owner: 'tenant',
+          },
+        ] as const;
+        const chosen = items.filter(({ owner }) => owner === draft.owner);
+        const placeholder = l10n.t('Who gets these notifications?');
+        const choice = await askChoice({ ...number, title: wizardTitle(), placeholder, items, chosen });
+        if (typeof choice !== 'object') return choice;
+        return { ...draft, owner: choice.items[0]?.owner ?? draft.owner };
+      },
+    },
+    {
+      applies: ({ owner }) => owner === 'tenant',
+      async ask(draft, number) {
+        const user = await askText({
+          ...number,
+          title: wizardTitle(),
+          prompt: l10n.t('The user’s name in KubeSphere'),
+          value: draft.user,
+          check: (value) => checkTenant(value.trim()),
+        });
+        return withText(user, (text) => ({ ...draft, user: text }));
+      },
+    },
+    {
+      async ask(draft, number) {
+        const usual = usualReceiverName(
+          draft.owner === 'global' ? { kind: 'global' } : { kind: 'tenant', user: draft.user },
+        );
+        const name = await askText({
+          ...number,
+          title: wizardTitle(),
+          prompt: l10n.t('The receiver’s name; the console shows the one of the name {usual}', { usual }),
+          value: draft.name || (taken.has(usual) ? '' : usual),
+          check: (value) => checkReceiverName(value.trim(), taken),
+        });
+        return withText(name, (text) => ({ ...draft, name: text }));
+      },
+    },
+    {
+      async ask(draft, number) {
+        const items: readonly { label: string; detail: string; channel: Channel }[] = [
+          {
+            label: l10n.t('Chatbot'),
+            detail: l10n.t('A robot of a group: needs its webhook URL.'),
+            channel: 'chatbot',
+          },
+          {
+            label: l10n.t('Conversation'),
+            detail: l10n.t('Group sessions of an internal app: needs the app’s key and secret, and chat ids.'),
+            channel: 'conversation',
+          },
+        ];
+        const chosen = items.filter(({ channel }) => draft.channels.includes(channel));
+        const placeholder = l10n.t('Where does it send to? Tick one or both.');
+        const choice = await askChoice({ ...number, title: wizardTitle(), placeholder, items, chosen, many: true });
+        if (typeof choice !== 'object') return choice;
+        return { ...draft, channels: choice.items.map(({ channel }) => channel) };
+      },
+    },
+  ];
+}
+
+/** A draft with an answer; going back and giving up stay what they are. */
+export function withText(
+  answer: string | 'back' | undefined,
+  change: (text: string) => Draft,
+): Draft | 'back' | undefined {
+  return answer === undefined || answer === 'back' ? answer : change(answer);
+}
