@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Agent, Dispatcher } from 'undici';
@@ -24,6 +23,12 @@ async function listen(server: Server | HttpServer): Promise<number> {
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
+}
+
+/** A socket that is reset fails before it closes. */
+function closing(socket: Socket): Promise<void> {
+  socket.on('error', () => undefined);
+  return new Promise((resolve) => socket.once('close', () => resolve()));
 }
 
 function webhook(port: number, scheme = 'http'): { readonly kind: 'chatbot'; readonly webhook: string } {
@@ -106,7 +111,7 @@ describe('cancelling', () => {
     const controller = new AbortController();
     let closed: Promise<unknown> | undefined;
     const server = createServer(({ socket }) => {
-      closed = once(socket, 'close');
+      closed = closing(socket);
       controller.abort();
     });
     const results = await send(webhook(await listen(server)), HELLO, { signal: controller.signal });
@@ -123,6 +128,40 @@ describe('cancelling', () => {
     expect(await sending).toMatchObject([{ outcome: 'cancelled', error: { id: 'cancelled' } }]);
     await dispatcher.release();
     expect(simulator().requests).toEqual([]);
+  });
+
+  it.each([
+    ['during the TLS handshake', false],
+    ['while a proxy connects', true],
+  ])('%s: the socket is closed at once', async (_, httpProxy) => {
+    const controller = new AbortController();
+    let closed: Promise<unknown> | undefined;
+    const silent = createTcpServer((socket) => {
+      closed = closing(socket.resume());
+      setImmediate(() => controller.abort());
+    });
+    const port = await listen(silent);
+    const settings = httpProxy ? { httpProxy: `http://127.0.0.1:${port}` } : {};
+    const target = httpProxy
+      ? ({ kind: 'chatbot', webhook: 'https://oapi.dingtalk.test/robot/send?access_token=t' } as const)
+      : webhook(port, 'https');
+    const dispatcher = createDispatcher({ env: {}, ...settings });
+    const results = await send(target, HELLO, { dispatcher, signal: controller.signal });
+    expect(results).toMatchObject([{ outcome: 'cancelled', error: { id: 'cancelled' } }]);
+    expect(closed).toBeDefined();
+    await closed;
+  });
+
+  it('while the answer comes: the socket is closed at once', async () => {
+    const controller = new AbortController();
+    let closed: Promise<unknown> | undefined;
+    const server = createServer((request, response) => {
+      closed = closing(request.socket);
+      response.writeHead(200, { 'content-length': 100 }).write('{"errcode"', () => controller.abort());
+    });
+    const results = await send(webhook(await listen(server)), HELLO, { signal: controller.signal });
+    expect(results).toMatchObject([{ outcome: 'unknown', error: { id: 'cancelled-under-way' } }]);
+    await closed;
   });
 
   it('between two tries', async () => {

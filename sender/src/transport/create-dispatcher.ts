@@ -1,5 +1,6 @@
 import { createSecureContext, type SecureContext } from 'node:tls';
-import { Agent, Dispatcher, ProxyAgent } from 'undici';
+import { Dispatcher } from 'undici';
+import { type Connection, openDirectly, openThroughProxy } from './open-connection.js';
 import { type ProxySettings, proxyFor } from './proxy-for.js';
 import { type TrustSettings, trustedCertificates } from './trusted-certificates.js';
 
@@ -18,8 +19,7 @@ export function createDispatcher(settings: DispatcherSettings): RoutingDispatche
 /** A class because undici's dispatchers are. */
 export class RoutingDispatcher extends Dispatcher {
   readonly #settings: DispatcherSettings;
-  /** By `direct`, `secure` or the proxy's address. */
-  readonly #agents = new Map<string, Dispatcher>();
+  readonly #open = new Set<Connection>();
   /** Made once: reading the certificates takes longer than a request. */
   #trust: { readonly secureContext?: SecureContext } | undefined;
 
@@ -32,40 +32,37 @@ export class RoutingDispatcher extends Dispatcher {
     return proxyFor(url, this.#settings) !== undefined;
   }
 
-  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
-    const url = new URL(options.origin ?? '');
+  /** For one request, which closes it. @throws with the code `PROXY_INVALID` */
+  open(url: URL): Connection {
     const proxy = proxyFor(url, this.#settings);
-    if (proxy !== undefined) return this.#agent(proxy, () => this.#connectTo(proxy)).dispatch(options, handler);
-    const plain = url.protocol === 'http:';
-    const agent = plain
-      ? this.#agent('direct', () => new Agent())
-      : this.#agent('secure', () => new Agent({ connect: this.#tls() }));
-    return agent.dispatch(options, handler);
+    const plain = proxy === undefined && url.protocol === 'http:';
+    const tls = plain ? {} : this.#tls();
+    const { dispatcher, destroy } =
+      proxy === undefined
+        ? openDirectly(url.origin, tls)
+        : openThroughProxy(proxy, this.#settings.proxyAuthorization, tls);
+    const connection: Connection = {
+      dispatcher,
+      destroy: () => {
+        this.#open.delete(connection);
+        destroy();
+      },
+    };
+    this.#open.add(connection);
+    return connection;
   }
 
-  override async close(): Promise<void> {
-    await Promise.all([...this.#agents.values()].map((agent) => agent.close()));
+  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    return this.open(new URL(options.origin ?? '')).dispatcher.dispatch(options, handler);
+  }
+
+  /** Every answer closes its connection, so nothing is left to wait for when all have come. */
+  override close(): Promise<void> {
+    return this.destroy();
   }
 
   override async destroy(): Promise<void> {
-    await Promise.all([...this.#agents.values()].map((agent) => agent.destroy()));
-  }
-
-  #agent(name: string, create: () => Dispatcher): Dispatcher {
-    const agent = this.#agents.get(name) ?? create();
-    this.#agents.set(name, agent);
-    return agent;
-  }
-
-  /** @throws with the code `PROXY_INVALID` and without the address, which may hold a password */
-  #connectTo(uri: string): ProxyAgent {
-    const { proxyAuthorization: token } = this.#settings;
-    const tls = this.#tls();
-    try {
-      return new ProxyAgent({ uri, requestTls: tls, proxyTls: tls, ...(token && { token }) });
-    } catch {
-      throw Object.assign(new Error('The proxy’s address cannot be used.'), { code: 'PROXY_INVALID' });
-    }
+    for (const connection of this.#open) connection.destroy();
   }
 
   #tls(): { readonly rejectUnauthorized: boolean; readonly secureContext?: SecureContext } {

@@ -1,6 +1,8 @@
 import { type Dispatcher, errors } from 'undici';
+import { RoutingDispatcher } from './create-dispatcher.js';
 import { decodeBody } from './decode-body.js';
 import type { Gate } from './gate.js';
+import type { Connection } from './open-connection.js';
 
 export interface WireRequest {
   readonly method: 'GET' | 'POST';
@@ -55,6 +57,7 @@ export function exchange(request: WireRequest, { dispatcher, timeoutMs, signal, 
     let encoding: string | undefined;
     let date: string | undefined;
     let controller: Dispatcher.DispatchController | undefined;
+    let connection: Connection | undefined;
     let settled = false;
     const sent = now();
 
@@ -63,6 +66,7 @@ export function exchange(request: WireRequest, { dispatcher, timeoutMs, signal, 
       settled = true;
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
+      connection?.destroy();
       resolve(result);
     };
     const stop = (reason: FailureReason) => {
@@ -103,7 +107,8 @@ export function exchange(request: WireRequest, { dispatcher, timeoutMs, signal, 
     if (signal?.aborted) return cancel();
     signal?.addEventListener('abort', cancel);
     try {
-      dispatcher.dispatch(
+      if (dispatcher instanceof RoutingDispatcher) connection = dispatcher.open(request.url);
+      (connection?.dispatcher ?? dispatcher).dispatch(
         {
           origin: request.url.origin,
           path: request.url.pathname + request.url.search,
