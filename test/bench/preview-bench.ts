@@ -3,9 +3,12 @@ import type { Alert } from '#core';
 import {
   MATCHES_REQUEST,
   type MatchesAnswer,
+  MESSAGE_REQUEST,
   SAMPLES_REQUEST,
+  type SamplesAnswer,
   SET_SAMPLES_REQUEST,
   type SetSamplesParams,
+  TRACE_REQUEST,
 } from '#server/protocol';
 import { type LanguageClient, startLanguageClient } from '../server/language-client.js';
 import type { Bench, BenchReport } from './bench.js';
@@ -26,6 +29,9 @@ interface Measured {
   readonly alerts: number;
   /** Milliseconds from a keystroke until the panel's data is there. */
   readonly update: Summary | undefined;
+  /** The same until the trace of an alert is there, and the messages of all alerts that match. */
+  readonly trace: Summary | undefined;
+  readonly messages: Summary | undefined;
   /** The first answer, when nothing has been counted yet, in milliseconds. */
   readonly first: number;
   /** Bytes of an answer; of the samples, which travel once. */
@@ -52,21 +58,34 @@ async function measure(alerts: number): Promise<Measured> {
   try {
     await client.open(URI, text);
     await useOnly(client, generateAlerts(alerts));
-    const samples = await client.connection.sendRequest(SAMPLES_REQUEST, {});
+    const samples: SamplesAnswer = await client.connection.sendRequest(SAMPLES_REQUEST, {});
     const place = conditionBelow(text, edit.line);
     const receiver = nameAbove(text, edit.line);
     const begun = performance.now();
     const answer = await ask(client, receiver);
     const first = performance.now() - begun;
-    const times: number[] = [];
-    for (let version = 2; version < WARM_UP + EDITS + 2; version++) {
-      const started = performance.now();
-      await type(client, place, version);
-      await ask(client, receiver);
-      times.push(performance.now() - started);
-    }
-    const update = summarise(times.slice(WARM_UP));
-    return { alerts, update, first, answer: sizeOf(answer), samples: sizeOf(samples) };
+    let version = 1;
+    const afterEdits = async (question: () => Promise<unknown>): Promise<Summary | undefined> => {
+      const times: number[] = [];
+      for (let edit = 0; edit < WARM_UP + EDITS; edit++) {
+        const started = performance.now();
+        await type(client, place, ++version);
+        await question();
+        times.push(performance.now() - started);
+      }
+      return summarise(times.slice(WARM_UP));
+    };
+    const textDocument = { uri: URI };
+    const alert = samples.samples?.[0]?.id;
+    return {
+      alerts,
+      update: await afterEdits(() => ask(client, receiver)),
+      trace: await afterEdits(() => client.connection.sendRequest(TRACE_REQUEST, { textDocument, receiver, alert })),
+      messages: await afterEdits(() => client.connection.sendRequest(MESSAGE_REQUEST, { textDocument, receiver })),
+      first,
+      answer: sizeOf(answer),
+      samples: sizeOf(samples),
+    };
   } finally {
     await client.stop();
   }
@@ -133,10 +152,20 @@ function report(measured: readonly Measured[]): BenchReport {
   return {
     subjects: ['the preview'],
     table: {
-      head: [`${RECEIVERS} receivers`, 'keystroke → data', 'first answer', 'answer', 'samples, once'],
-      rows: measured.map(({ alerts, update, first, answer, samples }) => [
+      head: [
+        `${RECEIVERS} receivers`,
+        'keystroke → matches',
+        '→ trace',
+        '→ messages of all',
+        'first',
+        'answer',
+        'samples, once',
+      ],
+      rows: measured.map(({ alerts, update, trace, messages, first, answer, samples }) => [
         `${alerts} alerts`,
         `${update?.median.toFixed(1)} ms`,
+        `${trace?.median.toFixed(1)} ms`,
+        `${messages?.median.toFixed(1)} ms`,
         `${first.toFixed(0)} ms`,
         `${(answer / 1024).toFixed(0)} kB`,
         `${(samples / 1024).toFixed(0)} kB`,
