@@ -15,6 +15,8 @@ import {
 import { resolveScalar } from './resolve-scalar.js';
 
 const MAX_DEPTH = 100;
+/** No object is that large; a regular expression may run out of memory on one value of some millions of characters. */
+const MAX_LENGTH = 1_000_000;
 
 /**
  * Reads a document as most manifests are: block mappings and lists, of scalars and flow collections that take one line
@@ -151,17 +153,25 @@ export function readPlainDocument(text: string): YamlNode | undefined {
     const start = offset;
     const style = take(plain) ? 'plain' : take(SINGLE_QUOTED) ? 'single' : take(DOUBLE_QUOTED) ? 'double' : undefined;
     if (style === undefined) return undefined;
-    const source = style === 'plain' ? text.slice(start, offset) : text.slice(start + 1, offset - 1);
+    const source = sourceOf(text.slice(start, offset), style);
     const resolved = resolveScalar(source, style === 'plain', undefined);
     return resolved.ok
       ? { kind: 'scalar', value: resolved.value, source, style, start, end: offset, size: 1 }
       : undefined;
   }
 
+  if (text.length > MAX_LENGTH) return undefined;
   if (!take(SEPARATOR)) startLine();
   else if (!takeLineEnd()) return undefined;
   const root = readBlock(0);
   return offset === text.length ? root : undefined;
+}
+
+/** The text of a scalar as it is written. */
+function sourceOf(written: string, style: YamlScalar['style']): string {
+  if (style === 'single') return written.slice(1, -1).replaceAll("''", "'");
+  if (style !== 'double') return written;
+  return written.includes('\\') ? (JSON.parse(written) as string) : written.slice(1, -1);
 }
 
 function sequenceOf(items: readonly YamlNode[], flow: boolean, start: number, end: number): YamlSequence {

@@ -27,7 +27,7 @@ describe('plain documents', () => {
     'a: no\nb: 031\nc: 1_000\nd: 1e3\ne: ~\nf: 2020-01-01\non: x\n1: y\n',
     'a: 支付 告警\nb: 🔥\nkubesphere.io/description: c d  e   # f\n',
     '__proto__: a\nconstructor: b\n',
-    'a: "b\tc"\n',
+    'a: "\\n\\\\ \\"b\\" \\u544a\\ud83d\\udd25"\nb: \'c\'\'d\'\n',
     'a: []\nb: {}\nc: [ ]\n',
     'a: [b, "c, d",e , f:g ,]\nh: {i: j, k: [{ l: 1 }], } # m\n',
     '- [a]\n- {b: c}\n',
@@ -53,8 +53,10 @@ describe('plain documents', () => {
     ['a list that ends a mapping', 'a: b\n- c'],
     ['a list in a list', '- - a'],
     ['an empty item', '-\n- a'],
-    ['an escape', 'a: "\\n"'],
-    ['two quotes in quotes', "a: 'b''c'"],
+    ['an escape of YAML', 'a: "\\x41"'],
+    ['an escape of JSON', 'a: "\\/"'],
+    ['a tab in quotes', 'a: "b\tc"'],
+    ['quotes that are not closed', "a: 'b''"],
     ['quotes on two lines', 'a: "b\n  c"'],
     ['an anchor', 'a: &b c'],
     ['a tag', 'a: !!str b'],
@@ -80,17 +82,27 @@ describe('plain documents', () => {
     ['a line end of old in a comment', 'a: b # c\rd: e'],
     ['a byte order mark', '\uFEFFa: b'],
     ['a long key', `${'a'.repeat(1025)}: b`],
+    ['what is too long', `a: ${'b c '.repeat(300_000)}d`],
     ['deep nesting', Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
   ])('%s is left to a parser', (_, text) => {
     expect(readPlainDocument(text)).toBeUndefined();
   });
 });
 
+it.each([
+  ['words', `a: ${'b c '.repeat(240_000)}d`],
+  ['quotes', `a: ${"''".repeat(490_000)}`],
+  ['empty lines', `a: b\n${'\n'.repeat(990_000)}`],
+  ['comments', `a: b\n${'#\n'.repeat(490_000)}`],
+])('many %s are read', (_, text) => {
+  expect(readPlainDocument(text)).toBeDefined();
+});
+
 /** Written apart by blanks. */
 const words = (texts: string): fc.Arbitrary<string> => fc.constantFrom(...texts.split(' '));
 
 const scalar = fc.oneof(
-  words(`e "f" 'g' h:i :j k: l#m #n ~ -1 0x1f .inf | & , [ ] { }`),
+  words(`e "f" 'g' "h\\\\i" 'j''k' h:i :j k: l#m #n ~ -1 0x1f .inf | & , [ ] { }`),
   fc.constantFrom('', 'o p', 'q # r', 's: t', '\t', '\u00a0'),
 );
 const flow = fc.oneof(
