@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+interface Manifest {
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+  readonly contributes: {
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope?: string }>> };
+  };
+}
+
+const { capabilities, contributes } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as Manifest;
+
+/** Settings that say where something is sent to, or what is listened on. */
+const reaching = Object.keys(contributes.configuration.properties).filter((name) =>
+  /\.(send|cluster|simulator)\./.test(name),
+);
+
+describe('settings that reach out of the editor', () => {
+  it('are there', () => expect(reaching).toContain('kubesphereDingtalk.send.conversationBaseUrl'));
+
+  it.each(reaching)('%s cannot be set by an untrusted workspace', (name) => {
+    expect(capabilities.untrustedWorkspaces.restrictedConfigurations).toContain(name);
+    expect(contributes.configuration.properties[name]?.scope).toMatch(/^machine/);
+  });
+});
