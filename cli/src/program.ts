@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
-import { type Phrase, phrase } from '#core';
+import { phrase } from '#core';
 import { COMMANDS } from './commands.js';
+import { helpWords } from './terminal/help-words.js';
 import { LANGUAGES } from './terminal/language.js';
+import { sayUsageError } from './terminal/say-usage-error.js';
 import type { Terminal } from './terminal/terminal.js';
 import { readVersion } from './version.js';
 
@@ -15,21 +17,14 @@ Examples:
 
 Exit codes: 0 all is well, 1 problems in a manifest, 2 the command cannot be carried out, 3 a message did not arrive.`);
 
-/** The headings of commander's own help. */
-const HEADINGS: Readonly<Record<string, Phrase>> = {
-  'Usage:': phrase('Usage:'),
-  'Arguments:': phrase('Arguments:'),
-  'Options:': phrase('Options:'),
-  'Commands:': phrase('Commands:'),
-};
-
 /** @throws CommanderError for wrong command lines, and at the end of `--help` and `--version` */
 export function createProgram(terminal: Terminal): Command {
   const { say } = terminal;
   const program = new Command('kubesphere-dingtalk')
     .description(say(phrase('Checks, previews and tests the KubeSphere manifests that send alerts to DingTalk.')))
     .version(readVersion(), '-V, --version', say(phrase('print the version')))
-    .configureHelp({ styleTitle: (title) => (HEADINGS[title] ? say(HEADINGS[title]) : title) })
+    .configureHelp(helpWords(say))
+    .configureOutput({ outputError: (text, write) => write(sayUsageError(text, say)) })
     .helpOption('-h, --help', say(phrase('explain the program, or one of its commands')))
     .helpCommand('help [command]', say(phrase('explain a command')))
     .option('--no-color', say(phrase('print without colours')))

@@ -12,4 +12,6 @@ export interface ClientInfo {
   readonly language: Language;
   /** Into the language that the client shows itself in. */
   readonly translations: Translations;
+  /** With those of what the schemas say. */
+  readonly documentation: Translations;
 }

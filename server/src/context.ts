@@ -42,6 +42,7 @@ export function createContext(connection: Connection, documents: TextDocuments<T
     docsBaseUri: undefined,
     language: 'en',
     translations: {},
+    documentation: {},
   };
   const onFilesChanged = createWatchedFiles(connection);
   const open = createOpenDocuments(documents);

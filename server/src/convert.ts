@@ -9,7 +9,7 @@ import {
   type TextDocumentEdit,
   type VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver/node';
-import { type Finding, type Fix, type OutlineSymbol, renderPhrase, type Severity } from '#core';
+import { type Finding, type Fix, renderPhrase, type Severity, type StreamSymbol } from '#core';
 import type { ClientInfo } from './client-info.js';
 
 export const DIAGNOSTIC_SOURCE = 'kubesphere-dingtalk';
@@ -23,7 +23,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
-const SYMBOL_KINDS: Readonly<Record<OutlineSymbol['type'], SymbolKind>> = {
+const SYMBOL_KINDS: Readonly<Record<StreamSymbol['type'], SymbolKind>> = {
   object: SymbolKind.Object,
   section: SymbolKind.Namespace,
   condition: SymbolKind.Field,
@@ -83,6 +83,6 @@ export function toDocumentSymbol({
   range,
   selectionRange,
   children,
-}: OutlineSymbol): DocumentSymbol {
+}: StreamSymbol): DocumentSymbol {
   return { name, detail, kind: SYMBOL_KINDS[type], range, selectionRange, children: children.map(toDocumentSymbol) };
 }

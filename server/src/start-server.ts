@@ -1,6 +1,6 @@
 import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { languageFor, translationsFor } from '#core';
+import { documentationFor, languageFor, translationsFor } from '#core';
 import { type Context, createContext } from './context.js';
 import { registerCodeActions } from './features/code-actions.js';
 import { registerCodeLenses } from './features/code-lenses.js';
@@ -48,6 +48,7 @@ export function startServer(connection: Connection): void {
       folders: params.workspaceFolders ?? [],
       language: languageFor(params.locale),
       translations: translationsFor(params.locale),
+      documentation: documentationFor(params.locale),
       ...readInitializationOptions(params.initializationOptions),
     };
     return {

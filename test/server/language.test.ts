@@ -5,6 +5,11 @@ import {
   CodeActionRequest,
   type CodeLens,
   CodeLensRequest,
+  type CompletionItem,
+  CompletionRequest,
+  type Hover,
+  HoverRequest,
+  type MarkupContent,
 } from 'vscode-languageserver-protocol/node';
 import { MATCHES_REQUEST, type MatchesAnswer } from '#server/protocol';
 import { bundleFolder } from '../bundles/paths.js';
@@ -48,12 +53,22 @@ test.each([
   });
   const lenses: CodeLens[] = await client.connection.sendRequest(CodeLensRequest.method, document);
   const matches: MatchesAnswer = await client.connection.sendRequest(MATCHES_REQUEST, document);
+  const hover: Hover = await client.connection.sendRequest(HoverRequest.method, {
+    ...document,
+    position: { line: 5, character: 8 },
+  });
+  const completions: CompletionItem[] = await client.connection.sendRequest(CompletionRequest.method, {
+    ...document,
+    position: { line: 5, character: 4 },
+  });
 
   const texts = [
     String(diagnostic?.message),
     ...actions.map(({ title }) => title),
     ...lenses.map(({ command }) => command?.title),
     ...(matches ? [matches.receiver.error, ...matches.receiver.conditions.map(({ text }) => text)] : []),
+    (hover.contents as MarkupContent).value,
+    ...completions.map(({ documentation }) => (documentation as MarkupContent | undefined)?.value),
   ];
   expect(texts.length).toBeGreaterThan(5);
   for (const text of texts) expect([text, /\p{Script=Han}/u.test(text ?? '')]).toEqual([text, isChinese]);

@@ -43,7 +43,8 @@ export interface ObjectOutline {
 
 /** A node of an editor's outline. */
 export interface OutlineSymbol {
-  readonly name: string;
+  /** Undefined when there is none. */
+  readonly name: string | undefined;
   readonly detail: string;
   readonly type: 'object' | 'section' | 'condition';
   readonly range: Range;

@@ -16,7 +16,7 @@ export function outlineObject(info: KindInfo, root: Place, end: number, lines: L
   const spec = setMember(root, 'spec');
   const [start, stop] = markedStretch(namePlace ?? root);
   const symbol: OutlineSymbol = {
-    name: name === '' ? '(no name)' : name,
+    name: name === '' ? undefined : name,
     detail: info.kind,
     type: 'object',
     range: lines.rangeOf(root.node.start, Math.max(root.node.end, end)),
@@ -53,7 +53,7 @@ function conditions(selector: Place, lines: LineIndex): readonly OutlineSymbol[]
     ...(expressions ? items(expressions) : []).map((item) =>
       symbolOf(
         item,
-        stringAt(setMember(item, 'key')) ?? '(no key)',
+        stringAt(setMember(item, 'key')),
         stringAt(setMember(item, 'operator')) ?? '',
         'condition',
         [],
@@ -65,7 +65,7 @@ function conditions(selector: Place, lines: LineIndex): readonly OutlineSymbol[]
 
 function symbolOf(
   place: Place,
-  name: string,
+  name: string | undefined,
   detail: string,
   type: OutlineSymbol['type'],
   children: readonly OutlineSymbol[],

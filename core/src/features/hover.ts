@@ -2,6 +2,8 @@ import type { StreamAnalysis } from '../analysis/stream-analysis.js';
 import { stringAt } from '../manifest/place.js';
 import type { KnownValue } from '../schema/json-schema.js';
 import { descriptionOf, type SchemaPlace, sinceOf } from '../schema/navigate.js';
+import { documented } from '../text/documentation-for.js';
+import { phrase, renderPhrase, type Translations } from '../text/phrase.js';
 import { type Position, type Range, shiftRange } from '../text/range.js';
 import { locate } from './locate.js';
 
@@ -10,22 +12,27 @@ export interface Hover {
   readonly range: Range;
 }
 
-/** What the schemas know of the field or the value at a position. */
-export function hover(stream: StreamAnalysis, position: Position): Hover | undefined {
+/**
+ * What the schemas know of the field or the value at a position.
+ *
+ * @param documentation default: English
+ */
+export function hover(stream: StreamAnalysis, position: Position, documentation: Translations = {}): Hover | undefined {
   const located = locate(stream, position);
   if (!located) return undefined;
   const { place, schema, onKey, lines, line } = located;
   const { entry, node } = place;
   const text = onKey ? undefined : stringAt(place);
   const known = text === undefined ? undefined : knownValues(schema).find(({ value }) => value === text);
-  const description = descriptionOf(schema);
-  if (!known && description === undefined) return undefined;
+  const written = descriptionOf(schema);
+  if (!known && written === undefined) return undefined;
+  const description = written && documented(written, documentation);
   const field = typeof place.step === 'string' ? place.step : String(place.parent?.step ?? '');
   const head = `**${field}** ${typeOf(schema)}`.trim();
   const range = onKey && entry ? lines.rangeOf(entry.keyStart, entry.keyEnd) : lines.rangeOf(node.start, node.end);
   const parts = known
-    ? [`**${known.value}** – ${known.description}`, '---', head, description]
-    : [head, description, availability(schema), valueList(schema)];
+    ? [`**${known.value}** – ${documented(known.description, documentation)}`, '---', head, description]
+    : [head, description, availability(schema, documentation), valueList(schema, documentation)];
   return { markdown: parts.filter(Boolean).join('\n\n'), range: shiftRange(range, line) };
 }
 
@@ -33,14 +40,16 @@ function knownValues({ own, resolved }: SchemaPlace): readonly KnownValue[] {
   return own['x-known-values'] ?? resolved['x-known-values'] ?? [];
 }
 
-function availability(schema: SchemaPlace): string {
+function availability(schema: SchemaPlace, documentation: Translations): string {
   const since = sinceOf(schema);
-  return since === undefined ? '' : `Since version ${since.replace(/\.0$/, '')} of the notification manager.`;
+  if (since === undefined) return '';
+  const words = phrase('Since version {version} of the notification manager.', { version: since.replace(/\.0$/, '') });
+  return renderPhrase(words, documentation);
 }
 
-function valueList(schema: SchemaPlace): string {
+function valueList(schema: SchemaPlace, documentation: Translations): string {
   return knownValues(schema)
-    .map(({ value, description }) => `- \`${value}\` – ${description}`)
+    .map(({ value, description }) => `- \`${value}\` – ${documented(description, documentation)}`)
     .join('\n');
 }
 

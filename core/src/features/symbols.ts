@@ -1,20 +1,29 @@
 import type { OutlineSymbol } from '../analysis/document-analysis.js';
 import { partsOf, type StreamAnalysis } from '../analysis/stream-analysis.js';
+import { phrase, renderPhrase, type Translations } from '../text/phrase.js';
 import { shiftRange } from '../text/range.js';
 
-/** The outline of a stream, with ranges in the stream. */
-export function symbols(stream: StreamAnalysis): readonly OutlineSymbol[] {
-  return partsOf(stream).flatMap(({ analysis, line }) =>
-    analysis.object ? [shiftSymbol(analysis.object.symbol, line)] : [],
-  );
+/** A symbol with ranges in the stream, and a name for people. */
+export interface StreamSymbol extends Omit<OutlineSymbol, 'name' | 'children'> {
+  readonly name: string;
+  readonly children: readonly StreamSymbol[];
 }
 
-function shiftSymbol(symbol: OutlineSymbol, lines: number): OutlineSymbol {
-  if (lines === 0) return symbol;
-  return {
+/**
+ * The outline of a stream.
+ *
+ * @param translations default: English
+ */
+export function symbols(stream: StreamAnalysis, translations?: Translations): readonly StreamSymbol[] {
+  const place = (symbol: OutlineSymbol, lines: number): StreamSymbol => ({
     ...symbol,
+    name:
+      symbol.name ?? renderPhrase(symbol.type === 'object' ? phrase('(no name)') : phrase('(no key)'), translations),
     range: shiftRange(symbol.range, lines),
     selectionRange: shiftRange(symbol.selectionRange, lines),
-    children: symbol.children.map((child) => shiftSymbol(child, lines)),
-  };
+    children: symbol.children.map((child) => place(child, lines)),
+  });
+  return partsOf(stream).flatMap(({ analysis, line }) =>
+    analysis.object ? [place(analysis.object.symbol, line)] : [],
+  );
 }

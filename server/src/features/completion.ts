@@ -24,7 +24,9 @@ export function registerCompletion(context: Context): void {
         const analysed = open.analysisOf(uri);
         const snippets = context.client.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
         return analysed
-          ? complete(analysed.stream, position, samples.current).map((completion) => toItem(completion, snippets))
+          ? complete(analysed.stream, position, samples.current, context.client.documentation).map((completion) =>
+              toItem(completion, snippets),
+            )
           : [];
       },
       [],

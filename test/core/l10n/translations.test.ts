@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CHECKS, translationsFor } from '#core';
+import { CHECKS, documentationFor, translationsFor } from '#core';
+import { descriptionsIn } from '../../schemas/descriptions-in.js';
+import { readSchemas } from '../../schemas/schema-files.js';
 import { findTemplates, readTemplates, root } from './templates.js';
 
 const { templates, unreadable } = findTemplates();
@@ -46,6 +48,32 @@ describe('Simplified Chinese', () => {
       ([english, text]) => text === english && /\p{L}/u.test(english.replaceAll(/\{\w+\}/g, '')),
     );
     expect(same).toEqual([]);
+  });
+});
+
+describe('what the schemas say, in Simplified Chinese', () => {
+  const documentation = readTexts('l10n/schemas.zh-cn.json');
+  const texts = new Set([...readSchemas().values()].flatMap(descriptionsIn));
+  const entries = Object.entries(documentation);
+
+  it('is all there, and no more', () => {
+    expect([...texts].filter((text) => !Object.hasOwn(documentation, text))).toEqual([]);
+    expect(Object.keys(documentation).filter((text) => !texts.has(text))).toEqual([]);
+  });
+
+  it('is Chinese, with the same fields and values in it', () => {
+    const spans = (text: string) => [...text.matchAll(/`[\w./:{}[\]-]+`/g)].map(([span]) => span).sort();
+    // what stands for something is translated too
+    const standsFor = new Set(['`host:port`', '`namespace/name`']);
+    for (const [english, chinese] of entries) {
+      expect(chinese).not.toBe(english);
+      expect(spans(chinese)).toEqual(spans(english).filter((span) => !standsFor.has(span)));
+    }
+  });
+
+  it('is found by every name of the language', () => {
+    expect(documentationFor('zh_CN.UTF-8')).toMatchObject(documentation);
+    expect(documentationFor('zh-TW')).toEqual({});
   });
 });
 

@@ -4,6 +4,7 @@ import { findKind } from '../../manifest/kinds.js';
 import { type Place, pathOf, setMember, stringAt } from '../../manifest/place.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../../schema/navigate.js';
 import { indexLines } from '../../text/line-index.js';
+import type { Translations } from '../../text/phrase.js';
 import { type Position, shiftRange } from '../../text/range.js';
 import { documentAt } from '../locate.js';
 import type { Completion } from './completion-item.js';
@@ -12,11 +13,16 @@ import { findSlot } from './find-slot.js';
 import { keyCompletions } from './keys.js';
 import { valueCompletions } from './values.js';
 
-/** What may stand at a position, by the schemas, the samples and the other objects of the stream. */
+/**
+ * What may stand at a position, by the schemas, the samples and the other objects of the stream.
+ *
+ * @param documentation default: English
+ */
 export function complete(
   stream: StreamAnalysis,
   position: Position,
   samples: readonly SampleAlert[],
+  documentation: Translations = {},
 ): readonly Completion[] {
   const found = documentAt(stream, position);
   if (!found) return [];
@@ -33,8 +39,8 @@ export function complete(
   // what looks like a key on a line of its own is an item where a list takes text
   const asValue = slot.wants === 'value' || schema.resolved.properties === undefined;
   return asValue
-    ? valueCompletions({ place: slot.place, schema, stream, samples, range })
-    : keyCompletions({ mapping: slot.place, schema, cursor, range });
+    ? valueCompletions({ place: slot.place, schema, stream, samples, range, documentation })
+    : keyCompletions({ mapping: slot.place, schema, cursor, range, documentation });
 }
 
 function schemaAt(place: Place, root: SchemaPlace): SchemaPlace | undefined {

@@ -1,5 +1,7 @@
 import { member, type Place } from '../../manifest/place.js';
 import { descriptionOf, type SchemaPlace, schemaPlace } from '../../schema/navigate.js';
+import { documented } from '../../text/documentation-for.js';
+import { phrase, renderPhrase, type Translations } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import type { Completion } from './completion-item.js';
 import type { Cursor } from './cursor.js';
@@ -9,10 +11,17 @@ export interface KeyRequest {
   readonly schema: SchemaPlace;
   readonly cursor: Cursor;
   readonly range: Range;
+  readonly documentation: Translations;
 }
 
 /** The fields that a mapping may still get, those that it must have first. */
-export function keyCompletions({ mapping, schema, cursor, range }: KeyRequest): readonly Completion[] {
+export function keyCompletions({
+  mapping,
+  schema,
+  cursor,
+  range,
+  documentation: words,
+}: KeyRequest): readonly Completion[] {
   const { properties = {}, required = [] } = schema.resolved;
   return Object.entries(properties)
     .filter(([key]) => !member(mapping, key))
@@ -22,10 +31,13 @@ export function keyCompletions({ mapping, schema, cursor, range }: KeyRequest): 
       return {
         label: key,
         type: 'field',
-        detail: [required.includes(key) ? 'required' : '', [field.resolved.type ?? []].flat().join(' | ')]
+        detail: [
+          required.includes(key) ? renderPhrase(phrase('required'), words) : '',
+          [field.resolved.type ?? []].flat().join(' | '),
+        ]
           .filter(Boolean)
           .join(', '),
-        ...(documentation !== undefined && { documentation }),
+        ...(documentation !== undefined && { documentation: documented(documentation, words) }),
         insertText: cursor.hasColon ? key : `${key}:${openingOf(field, cursor, mapping)}`,
         range,
         sortText: `${required.includes(key) ? 0 : 1}${key}`,

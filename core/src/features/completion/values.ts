@@ -3,6 +3,8 @@ import { partsOf, type StreamAnalysis } from '../../analysis/stream-analysis.js'
 import { type Place, setMember, stringAt } from '../../manifest/place.js';
 import type { KnownValue } from '../../schema/json-schema.js';
 import { knownLabelValues, type SchemaPlace } from '../../schema/navigate.js';
+import { documented } from '../../text/documentation-for.js';
+import { phrase, renderPhrase, type Translations } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import { quoteScalar } from '../../yaml/edit.js';
 import { resolveScalar } from '../../yaml/resolve-scalar.js';
@@ -14,18 +16,19 @@ export interface ValueRequest {
   readonly stream: StreamAnalysis;
   readonly samples: readonly SampleAlert[];
   readonly range: Range;
+  readonly documentation: Translations;
 }
 
 /** The values that mean something at a place. */
 export function valueCompletions(request: ValueRequest): readonly Completion[] {
-  const { place, schema } = request;
+  const { place, schema, documentation } = request;
   const known = schema.own['x-known-values'] ?? schema.resolved['x-known-values'] ?? booleans(schema);
   const label = labelOf(place);
-  const values = label === undefined ? [...known, ...names(request)] : labelValues(label, request.samples);
+  const values = label === undefined ? [...known, ...names(request)] : labelValues(label, request);
   return [...new Map(values.map((value) => [value.value, value])).values()].map(({ value, description }, index) => ({
     label: value,
     type: label === undefined ? 'value' : 'label',
-    ...(description !== '' && { documentation: description }),
+    ...(description !== '' && { documentation: documented(description, documentation) }),
     insertText: asScalar(value, schema),
     range: request.range,
     sortText: String(index).padStart(4, '0'),
@@ -44,16 +47,14 @@ function labelOf({ parent, entry }: Place): string | undefined {
 }
 
 /** Those that the schemas know of, then those that the samples have. */
-function labelValues(label: string, samples: readonly SampleAlert[]): readonly KnownValue[] {
-  const seen = new Set(samples.flatMap(({ labels }) => (Object.hasOwn(labels, label) ? [labels[label] ?? ''] : [])));
-  return [
-    ...knownLabelValues(label),
-    ...[...seen].sort().map((value) => ({ value, description: 'In the sample alerts.' })),
-  ];
+function labelValues(label: string, { samples, documentation }: ValueRequest): readonly KnownValue[] {
+  const found = new Set(samples.flatMap(({ labels }) => (Object.hasOwn(labels, label) ? [labels[label] ?? ''] : [])));
+  const seen = renderPhrase(phrase('In the sample alerts.'), documentation);
+  return [...knownLabelValues(label), ...[...found].sort().map((value) => ({ value, description: seen }))];
 }
 
 /** The names of the objects in the stream that a field may refer to. */
-function names({ place, stream }: ValueRequest): readonly KnownValue[] {
+function names({ place, stream, documentation }: ValueRequest): readonly KnownValue[] {
   const [field, parent] = [place.entry?.key, place.parent?.entry?.key];
   const kind =
     field === 'name' && parent === 'secretKeyRef'
@@ -65,7 +66,7 @@ function names({ place, stream }: ValueRequest): readonly KnownValue[] {
           : undefined;
   return partsOf(stream).flatMap(({ analysis: { object } }) =>
     object && object.kind === kind && object.name !== ''
-      ? [{ value: object.name, description: `The ${kind} in this file.` }]
+      ? [{ value: object.name, description: renderPhrase(phrase('The {kind} in this file.', { kind }), documentation) }]
       : [],
   );
 }
