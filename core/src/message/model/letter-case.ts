@@ -6,6 +6,7 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what is looked for is anything beyond ASCII.
 const ASCII = /^[\u0000-\u007f]*$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
+const LONE = /\p{Cs}/u;
 const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 export function toUpper(text: string): string {
@@ -28,7 +29,8 @@ export function toTitle(text: string): string {
 
 function mapCharacters(text: string, map: (character: string) => string): string {
   let mapped = '';
-  for (const character of text) mapped += map(character);
+  // A byte that belongs to no character becomes U+FFFD, as soon as anything is mapped.
+  for (const character of text) mapped += LONE.test(character) ? '\ufffd' : map(character);
   return mapped;
 }
 

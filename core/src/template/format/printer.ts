@@ -24,6 +24,7 @@ const ADDRESS = 0xc000014080;
 export function formatArgument(value: Value | undefined, verb: string, flags: Flags): string {
   if (!value) return verb === 'v' || verb === 'T' ? pad('<nil>', flags) : `%!${verb}(<nil>)`;
   if (verb === 'T') return formatString(value.type.name, 's', flags) ?? '';
+  if (verb === 'w') return badVerb(value, verb, flags);
   if (verb === 'p') return pointer(value, 'p', flags) ?? badVerb(value, verb, flags);
   return ownText(value, verb, flags) ?? printed({ value, depth: 0, open: true }, verb, flags, true);
 }
@@ -38,7 +39,6 @@ function ownText(value: Value, verb: string, flags: Flags): string | undefined {
   const { data, type } = value;
   const printing = type.kind === 'pointer' ? type.element : type.printsByPointer ? undefined : type;
   if (!printing) return undefined;
-  if (verb === 'w') return undefined;
   if (flags.sharpV) {
     if (!printing.toGoText) return undefined;
     return data === undefined ? '<nil>' : formatString(printing.toGoText(data), 's', flags);
@@ -124,7 +124,7 @@ function map(part: Part, { type, data }: Value, verb: string, flags: Flags, meth
   const depth = part.depth + 1;
   const keys = [...((data as GoMap | undefined)?.keys() ?? [])].sort(compareStrings);
   const entries = keys.map((key) => {
-    const name = formatString(key, verb, flags) ?? `%!${verb}(string=${formatPlain(makeValue(STRING, key))})`;
+    const name = formatString(key, verb, flags) ?? badVerb(makeValue(STRING, key), verb, flags);
     const item = element && makeValue(element, (data as GoMap).get(key));
     return `${name}:${printed({ ...part, value: item, depth }, verb, flags, methods)}`;
   });

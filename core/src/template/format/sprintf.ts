@@ -48,7 +48,7 @@ function formatVerb(reading: Reading): string {
   const flags = readFlags(reading);
   readIndex(reading);
   let problems = readWidth(reading, flags);
-  if (format.charAt(reading.position) === '.' && reading.position + 1 <= format.length)
+  if (format.charAt(reading.position) === '.' && reading.position + 1 < format.length)
     problems += readPrecision(reading, flags);
   if (!reading.afterIndex) readIndex(reading);
   const code = format.codePointAt(reading.position);
@@ -161,8 +161,8 @@ function readIndex(reading: Reading): void {
   const digits = close < 0 || tooShort ? '' : format.slice(position + 1, close);
   const index = /^\d{1,8}$/.test(digits) ? Number(digits) - 1 : -1;
   reading.position = close < 0 || tooShort ? position + 1 : close + 1;
-  reading.goodIndex = index >= 0 && index < args.length;
-  if (reading.goodIndex) reading.argument = index;
+  if (index >= 0 && index < args.length) reading.argument = index;
+  else reading.goodIndex = false;
   reading.afterIndex = /^\d{1,8}$/.test(digits);
 }
 

@@ -1,4 +1,5 @@
-import { formatPlain } from '../format/printer.js';
+import { noFlags } from '../format/flags.js';
+import { formatArgument, formatPlain } from '../format/printer.js';
 import { compareStrings } from '../text/go-string.js';
 import { GoError } from '../values/go-error.js';
 import { isComparable } from '../values/type.js';
@@ -60,14 +61,19 @@ function equals(left: Value | undefined, right: Value | undefined): boolean {
 
 function equalOthers(left: Value | undefined, right: Value | undefined): boolean {
   if (left && right && left.type.kind !== right.type.kind) {
-    const [a, b] = [formatPlain(left), formatPlain(right)];
-    throw new GoError(`non-comparable types ${a}: ${left.type.name}, ${right.type.name}: ${b}`);
+    const shown = `${asText(left)}: ${left.type.name}, ${right.type.name}: ${formatPlain(right)}`;
+    throw new GoError(`non-comparable types ${shown}`);
   }
   if (isNil(left) || isNil(right)) return isNil(left) === isNil(right);
   if (right && !isComparable(right.type)) {
-    throw new GoError(`non-comparable type ${formatPlain(right)}: ${right.type.name}`);
+    throw new GoError(`non-comparable type ${asText(right)}: ${right.type.name}`);
   }
   return left?.type === right?.type && left !== undefined && right !== undefined && sameData(left, right);
+}
+
+/** By `%s`, whatever it is. */
+function asText(value: Value): string {
+  return formatArgument(value, 's', noFlags());
 }
 
 function sameData({ type, data }: Value, right: Value): boolean {
