@@ -1,9 +1,17 @@
 import type { Bench } from './bench.js';
 import { commandLineBench } from './command-line-bench.js';
 import { languageServerBench } from './language-server/language-server-bench.js';
+import { pipelineBench } from './pipeline-bench.js';
 import { previewBench } from './preview-bench.js';
 import { rulesBench } from './rules-bench.js';
 import { senderBench } from './sender/sender-bench.js';
 
 /** Every bench. A new one is a file or folder beside this one, and a row here. */
-export const BENCHES: readonly Bench[] = [languageServerBench, commandLineBench, rulesBench, previewBench, senderBench];
+export const BENCHES: readonly Bench[] = [
+  languageServerBench,
+  commandLineBench,
+  rulesBench,
+  previewBench,
+  pipelineBench,
+  senderBench,
+];

@@ -12,8 +12,8 @@ import {
 } from '#server/protocol';
 import { type LanguageClient, startLanguageClient } from '../server/language-client.js';
 import type { Bench, BenchReport } from './bench.js';
+import { generateAlerts } from './generate-alerts.js';
 import { ours } from './language-server/contestant.js';
-import { createRandom } from './language-server/random.js';
 import { generateReceivers } from './language-server/receivers.js';
 import { type Summary, summarise } from './summarise.js';
 
@@ -121,26 +121,6 @@ function conditionBelow(text: string, line: number): Position {
 function nameAbove(text: string, line: number): string {
   const above = text.split('\n').slice(0, line).reverse();
   return above.find((each) => each.startsWith('  name: '))?.slice('  name: '.length) ?? '';
-}
-
-function generateAlerts(count: number): readonly Alert[] {
-  const random = createRandom(2);
-  const one = (choices: readonly string[]): string => choices[Math.floor(random() * choices.length)] ?? '';
-  return Array.from({ length: count }, (_, index): Alert => {
-    const team = one(['payment', 'order', 'search', 'member', 'logistics', 'platform']);
-    return {
-      status: 'firing',
-      labels: {
-        alertname: `Alert${index % 40}`,
-        alerttype: one(['metric', 'event', 'auditing']),
-        severity: one(['critical', 'error', 'warning', 'info', 'Critical']),
-        namespace: one(['kube-system', 'default', `${team}-staging`, team]),
-        pod: `${team}-${one(['web', 'job', 'db'])}-${index.toString(16)}`,
-        ...(random() < 0.5 && { cluster: 'host' }),
-      },
-      annotations: { message: `What happened to ${team}, for the ${index}th time.` },
-    };
-  });
 }
 
 function sizeOf(answer: unknown): number {

@@ -16,13 +16,16 @@ import type { Delivery, DeliveryDoubt } from './trace.js';
  * What a receiver gets on DingTalk: for each batch, group of alerts and target the messages, or why there are none.
  *
  * @param receiver index among the receivers of the cluster
+ * @param only index of the one batch that is asked about
  */
-export function deliveriesOf(routing: Routing, receiver: number): readonly Delivery[] {
+export function deliveriesOf(routing: Routing, receiver: number, only?: number): readonly Delivery[] {
   const { pipeline, alerts, batches } = routing;
   const index = dingTalkEntry(pipeline, receiver);
   const entry = index === undefined ? undefined : pipeline.entries[index];
   if (index === undefined || !entry?.section.dingtalk) return [];
-  const matched = batches.map((batch) => matchedAlerts(batch, index, routing));
+  const matched = batches.map((batch, number) =>
+    only === undefined || only === number ? matchedAlerts(batch, index, routing) : [],
+  );
   return deliverBatches(entry, matched, { pipeline, alerts });
 }
 

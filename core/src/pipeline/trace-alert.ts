@@ -55,7 +55,7 @@ function stepsOf(routing: Routing, index: number, receiver: number): readonly Tr
   if (steps.at(-1)?.verdict === 'stopped' || isLostAt('filter')) return steps;
   steps.push(traceFilter(alert, entry));
   if (steps.at(-1)?.verdict !== 'passed' || isLostAt('message')) return steps;
-  const deliveries = deliveriesOf(routing, receiver).filter(({ alerts: group }) => group.includes(index));
+  const deliveries = deliveriesOf(routing, receiver, batchIndex).filter(({ alerts: group }) => group.includes(index));
   const [first] = deliveries;
   if (!first) return [...steps, nowhere(entry)];
   return [

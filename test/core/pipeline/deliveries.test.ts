@@ -1,0 +1,311 @@
+import { describe, expect, test } from 'vitest';
+import { deliveriesOf, type IncomingAlert, traceAlert } from '#core';
+import { alert, MANAGER, object, receiver, route, sent, trace } from './pipeline-of.js';
+
+const a = alert({ pod: 'p0' });
+const secret = (name: string, data: string, namespace = 'kubesphere-monitoring-system'): string => `
+apiVersion: v1
+kind: Secret
+metadata: {name: ${name}, namespace: ${namespace}}
+stringData: {${data}}`;
+const robot = (chatbot: string, labels = 'type: global'): string =>
+  object('Receiver', 'desk', `dingtalk: {chatbot: {${chatbot}}}`, labels);
+const from = (key: string, namespace = ''): string =>
+  `{valueFrom: {secretKeyRef: {name: hooks, key: ${key}${namespace && `, namespace: ${namespace}`}}}}`;
+const URL = 'https://oapi.dingtalk.com/robot/send?access_token=x';
+const chats = (labels: string, rest = ''): string =>
+  object('Receiver', 'desk', `dingtalk: {conversation: {chatids: [c1, c2]}${rest}}`, labels);
+const app = (name: string, labels: string, key = '{value: k}', appSecret = '{value: s}'): string =>
+  object('Config', name, `dingtalk: {conversation: {appkey: ${key}, appsecret: ${appSecret}}}`, labels);
+
+function deliver(documents: readonly string[], alerts: readonly IncomingAlert[] = [a], complete = true) {
+  return deliveriesOf(route({ documents, alerts, complete }), 0);
+}
+
+describe('credentials', () => {
+  test.each<[string, readonly string[], string | undefined, string | undefined]>([
+    ['a value', [robot(`webhook: {value: '${URL}'}`)], undefined, undefined],
+    ['a Secret', [robot(`webhook: ${from('url')}`), secret('hooks', `url: '${URL}'`)], undefined, undefined],
+    [
+      'of another namespace',
+      [robot(`webhook: ${from('url', 'other')}`), secret('hooks', `url: '${URL}'`, 'other')],
+      undefined,
+      undefined,
+    ],
+    [
+      'not of another namespace',
+      [robot(`webhook: ${from('url')}`), secret('hooks', `url: '${URL}'`, 'other')],
+      'secret-missing',
+      undefined,
+    ],
+    ['no such Secret', [robot(`webhook: ${from('url')}`)], 'secret-missing', undefined],
+    ['no such entry', [robot(`webhook: ${from('uri')}`), secret('hooks', `url: '${URL}'`)], 'webhook-empty', undefined],
+    [
+      'a line break',
+      [robot(`webhook: ${from('url')}`), secret('hooks', `url: "${URL}\\n"`)],
+      'webhook-unusable',
+      undefined,
+    ],
+    ['no address', [robot(`webhook: ${from('url')}`), secret('hooks', 'url: token')], 'webhook-unusable', undefined],
+    ['nothing', [robot('keywords: [x]')], 'credential-missing', undefined],
+    ['an empty one', [robot('webhook: {}')], 'credential-missing', undefined],
+    ['an empty signing secret', [robot(`webhook: {value: '${URL}'}, secret: {}`)], 'credential-missing', undefined],
+    [
+      'no such signing secret',
+      [robot(`webhook: {value: '${URL}'}, secret: ${from('s')}`)],
+      'secret-missing',
+      undefined,
+    ],
+    [
+      'no entry for it',
+      [robot(`webhook: {value: '${URL}'}, secret: ${from('s')}`), secret('hooks', 'url: x')],
+      undefined,
+      'unsigned',
+    ],
+    [
+      'a line break in it',
+      [robot(`webhook: {value: '${URL}'}, secret: ${from('s')}`), secret('hooks', 's: "SEC\\n"')],
+      undefined,
+      'signature',
+    ],
+  ])('%s', (_, documents, failure, doubt) => {
+    const [delivery] = deliver(documents);
+    expect([delivery?.failure?.code, delivery?.doubt?.code]).toEqual([failure, doubt]);
+    expect(delivery?.messages).toHaveLength(1);
+  });
+
+  test('may be where nobody looks, unless all is known', () => {
+    const [delivery] = deliver([robot(`webhook: ${from('url')}`)], [a], false);
+    expect(delivery?.failure).toBeUndefined();
+    expect(delivery?.assumptions.map(({ code }) => code)).toEqual(['secret-missing']);
+    expect(
+      trace(route({ documents: [robot(`webhook: ${from('url')}`)], alerts: [a], complete: false }), 0, 'desk'),
+    ).toEqual([
+      'silence passed',
+      'route passed',
+      'filter passed',
+      'aggregation passed',
+      'credentials assumed',
+      'message passed',
+      'throttle passed',
+      'delivered passed',
+    ]);
+  });
+
+  test('never stand in the answer', () => {
+    const documents = [robot(`webhook: {value: '${URL}'}, secret: {value: SECRET-7}`), secret('hooks', 'a: SECRET-8')];
+    const routing = route({ documents, alerts: [a] });
+    const text = JSON.stringify([routing.pipeline.cluster, deliveriesOf(routing, 0), traceAlert(routing, 0, 0)]);
+    expect(text).not.toMatch(/access_token|SECRET-/);
+  });
+});
+
+describe('the Config of a conversation', () => {
+  test.each<[string, readonly string[], number | string]>([
+    ['a default one', [chats('type: global'), app('c', 'type: default')], 0],
+    ['none', [chats('type: global'), app('c', 'team: x')], 'config-missing'],
+    [
+      'the smallest priority',
+      [chats('type: global'), app('a', "type: default, priority: '7'"), app('b', "type: default, priority: '-2'")],
+      1,
+    ],
+    [
+      'any priority before none',
+      [chats('type: global'), app('a', 'type: default'), app('b', "type: default, priority: '99'")],
+      1,
+    ],
+    [
+      'what is no number comes last',
+      [chats('type: global'), app('a', "type: default, priority: '1.5'"), app('b', "type: default, priority: '+3'")],
+      1,
+    ],
+    [
+      'the largest numbers never',
+      [chats('type: global'), app('a', "type: default, priority: '2147483647'")],
+      'config-missing',
+    ],
+    [
+      'by selector',
+      [
+        chats('type: global', ', dingtalkConfigSelector: {matchLabels: {tier: b}}'),
+        app('a', 'type: default'),
+        app('b', 'type: default, tier: b'),
+      ],
+      1,
+    ],
+    [
+      'an invalid selector finds none',
+      [
+        chats('type: global', ', dingtalkConfigSelector: {matchExpressions: [{key: a, operator: is}]}'),
+        app('a', 'type: default'),
+      ],
+      'config-missing',
+    ],
+    [
+      'the tenant’s own first',
+      [chats('type: tenant, user: u'), app('a', "type: default, priority: '1'"), app('b', 'type: tenant, user: u')],
+      1,
+    ],
+    [
+      'then any default one, whatever the selector',
+      [
+        chats('type: tenant, user: u', ', dingtalkConfigSelector: {matchLabels: {tier: b}}'),
+        app('a', 'type: default'),
+        app('b', 'type: tenant, user: u'),
+      ],
+      0,
+    ],
+    [
+      'not that of another tenant',
+      [chats('type: tenant, user: u'), app('b', 'type: tenant, user: v')],
+      'config-missing',
+    ],
+    [
+      'not one with half an app',
+      [chats('type: global'), app('a', 'type: default', '{value: k}', '{}')],
+      'config-missing',
+    ],
+    [
+      'one without an app fails',
+      [chats('type: global'), object('Config', 'c', 'dingtalk: {}', 'type: default')],
+      'credential-missing',
+    ],
+    [
+      'not one of another channel',
+      [chats('type: global'), object('Config', 'c', 'email: {}', 'type: default')],
+      'config-missing',
+    ],
+  ])('%s', (_, documents, expected) => {
+    const router = object('Router', 'r', 'alertSelector: {}\nreceivers: {name: [desk]}');
+    const [delivery] = deliver([...documents, router]);
+    expect(delivery?.failure?.code ?? delivery?.config).toBe(expected);
+  });
+
+  test('a tie, and a Config elsewhere, are assumptions', () => {
+    const tie = deliver([chats('type: global'), app('a', 'type: default'), app('b', 'type: default')]);
+    expect(tie[0]?.assumptions.map(({ code }) => code)).toEqual(['config-tie']);
+    const elsewhere = deliver([chats('type: global')], [a], false);
+    expect(elsewhere[0]?.assumptions.map(({ code }) => code)).toEqual(['config-missing']);
+    expect(elsewhere[0]?.messages).toHaveLength(1);
+  });
+
+  test('an empty key is refused by DingTalk', () => {
+    const documents = [chats('type: global'), app('a', 'type: default', from('none')), secret('hooks', 'a: b')];
+    expect(deliver(documents)[0]?.doubt?.code).toBe('app');
+    expect(trace(route({ documents, alerts: [a] }), 0, 'desk').at(-1)).toBe('delivered failed');
+  });
+});
+
+describe('messages', () => {
+  const desk = (rest: string): string => receiver('desk', 'type: global', rest);
+  const shown = (
+    documents: readonly string[],
+    alerts: readonly IncomingAlert[] = [a],
+  ): readonly (readonly string[])[] =>
+    deliver(documents, alerts).map(({ messages }) => messages.map((message) => message.shown));
+
+  test.each<[string, string, string | undefined]>([
+    ['text', '', 'A/p0'],
+    ['markdown', 'tmplType: markdown', '**A** '],
+    ['another template', 'template: \'{{ template "nm.default.markdown" . }}!\'', '**A** !'],
+    ['an unknown template', 'template: none', undefined],
+    ['an unknown type', 'tmplType: html', undefined],
+    ['a bad title', 'titleTemplate: none', undefined],
+  ])('%s', (_, rest, expected) => {
+    expect(shown([desk(rest)])).toEqual([expected === undefined ? [] : [expected]]);
+  });
+
+  test.each<[string, string, string]>([
+    ['template: none', '', 'template-render'],
+    ['tmplType: html\ntemplate: \'{{ template "nm.default.text" . }}\'', '', 'type-unknown'],
+    ['tmplText: {name: none}', '', 'config-map-missing'],
+    ['tmplText: {name: templates, key: none}', '', 'config-map-key-missing'],
+    ['tmplText: {name: bad}\ntemplate: t', 'b: "{{ define }}"', 'template-parse'],
+    ['tmplText: {name: bad}\ntemplate: t', 'b: "{{ define `t` }} {{ end }}"', 'message-empty'],
+  ])('fail: %s', (rest, data, code) => {
+    const map = `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: bad, namespace: kubesphere-monitoring-system}
+data: {${data}}`;
+    const [delivery] = deliver([desk(rest), map]);
+    expect(delivery?.failure?.code).toBe(code);
+    expect(delivery?.failure?.at?.uri).toBe('file:///all.yaml');
+    expect(trace(route({ documents: [desk(rest), map], alerts: [a] }), 0, 'desk').at(-1)).toBe('message failed');
+  });
+
+  test('are parted by groups, in which a missing label is an empty one', () => {
+    const grouped = MANAGER.replace('[alertname]', '[team, missing]');
+    const alerts = [alert({ team: 'x' }), alert({ team: '' }), alert(), alert({ team: 'x' })];
+    expect(sent(route({ documents: [grouped, desk('')], alerts }))).toEqual(['desk: 0,3 | 1,2']);
+    expect(deliver([grouped, desk('')], alerts).map(({ group }) => group)).toEqual([
+      { team: 'x', missing: '' },
+      { team: '', missing: '' },
+    ]);
+  });
+
+  test('put the alerts of a namespace together', () => {
+    const alerts = ['x', 'y1', 'x'].map((namespace) => alert({ namespace, rule_level: 'namespace' }));
+    expect(sent(route({ documents: [desk('')], alerts }))).toEqual(['desk: 0,2,1']);
+  });
+
+  test.each<[string, number, readonly string[]]>([
+    ['chatbotMessageMaxSize: 6', 2, ['desk: 0 | 1']],
+    ['chatbotMessageMaxSize: 5', 2, ['desk: 0 | 1']],
+    ['chatbotMessageMaxSize: 4', 2, []],
+    ['chatbotMessageMaxSize: -1', 2, ['desk: 0,1']],
+  ])('are parted by size: %s', (option, count, expected) => {
+    const limited = MANAGER.replace('tenantKey: user', `tenantKey: user\n    options: {dingtalk: {${option}}}`);
+    const alerts = Array.from({ length: count }, (_, index) => alert({ pod: `p${index}` }));
+    expect(sent(route({ documents: [limited, desk('')], alerts }))).toEqual(expected);
+  });
+
+  test('leave room for keywords and mentions, Chinese ones in UTF-8', () => {
+    const extras = "webhook: {value: 'https://x/y'}, keywords: [告警, b], atMobiles: ['13800000001']";
+    const [delivery] = deliver([robot(extras)]);
+    expect(delivery?.messages[0]?.limit).toBe(19_960 - '\n\n[Keywords] '.length - 9 - 12);
+    expect(delivery?.messages[0]?.shown).toBe('A/p0\n\n[Keywords] 告警, b');
+    expect(delivery?.messages[0]?.body).toContain('"at":{"atMobiles":["13800000001"]}');
+  });
+
+  test('go to each chat without them', () => {
+    const [delivery] = deliver([chats('type: global'), app('c', 'type: default')]);
+    expect(delivery).toMatchObject({ target: 'conversation', chatIds: ['c1', 'c2'] });
+    expect(delivery?.messages[0]).toMatchObject({
+      limit: 5000,
+      body: expect.stringContaining('"chatid":"c1"') as string,
+    });
+  });
+
+  test('name their receiver, unless the alert does', () => {
+    const map = `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: own, namespace: kubesphere-monitoring-system}
+data: {k: '{{ define "x" }}{{ range .Alerts }}{{ .Labels.receiver }}@{{ .Labels.cluster }} {{ end }}{{ end }}'}`;
+    const alerts = [alert(), alert({ receiver: 'mine', cluster: 'c1' }), alert({ receiver: '' })];
+    expect(shown([desk('tmplText: {name: own}\ntemplate: x'), map], alerts)).toEqual([
+      ['desk@default mine@c1 desk@default'],
+    ]);
+  });
+
+  test('are too many for DingTalk’s pace, and sent all the same', () => {
+    const slow = MANAGER.replace(
+      'tenantKey: user',
+      'tenantKey: user\n    options: {dingtalk: {chatBotThrottle: {threshold: 1}}}',
+    );
+    const deliveries = deliver([slow, desk('')], [alert(), alert({ alertname: 'B' })]);
+    expect(deliveries.map(({ doubt, failure }) => [doubt?.code, failure])).toEqual([
+      ['pace', undefined],
+      ['pace', undefined],
+    ]);
+  });
+
+  test('are made with the installed templates when a workspace holds none', () => {
+    const documents = [desk('tmplType: markdown')];
+    const routing = route({ documents: [...documents, 'kind: NotificationManager'], alerts: [a], complete: false });
+    const [delivery] = deliveriesOf(routing, 0);
+    expect(delivery?.messages[0]?.shown).toContain('It happened.');
+    expect(delivery?.assumptions.map(({ code }) => code)).toEqual(['template-missing']);
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { alert, object, receiver, route, sent } from './pipeline-of.js';
+
+const GLOBAL = 'type: global';
+const web = alert({ namespace: 'web', rule_level: 'namespace' });
+const shop = alert({ namespace: 'shop', rule_level: 'namespace' });
+const node = alert({ node: 'n1' });
+
+const hq = receiver('hq', GLOBAL);
+const tenant = (name: string, user: string): string => receiver(name, `type: tenant, user: ${user}`);
+const router = (name: string, receivers: string, selector = '{}'): string =>
+  object('Router', name, `alertSelector: ${selector}\nreceivers: {${receivers}}`);
+
+function manager(policy: string, rest = ''): string {
+  return object(
+    'NotificationManager',
+    'm',
+    `routePolicy: ${policy}
+defaultConfigSelector: {matchLabels: {type: default}}
+receivers:
+  tenantKey: user
+  globalReceiverSelector: {matchLabels: {type: global}}
+  tenantReceiverSelector: {matchLabels: {type: tenant}}
+template: {text: {name: templates, key: t}}
+${rest}`,
+  );
+}
+
+describe('who gets an alert', () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['global receivers get all', [hq], ['hq: 0,1,2']],
+    ['a namespace is its own tenant', [hq, tenant('crew', 'web')], ['hq: 0,1,2', 'crew: 0']],
+    ['a tenant needs the label of its name', [receiver('t', 'type: tenant')], []],
+    ['without labels of the manager nobody is asked', [receiver('x', 'team: a')], []],
+    ['global comes before tenant', [receiver('both', 'type: global, user: web')], ['both: 0,1,2']],
+    ['one that looks like a default Config waits for a router', [receiver('d', 'type: default')], []],
+    ['and is reached by it', [receiver('d', 'type: default'), router('r', 'name: [d]')], ['d: 0,1,2']],
+    ['a switched-off receiver', [receiver('off', GLOBAL, 'enabled: false'), router('r', 'name: [off]')], []],
+    [
+      'found twice, sent once',
+      [hq, router('r', 'name: [hq], regexName: h'), router('s', 'selector: {}')],
+      ['hq: 0,1,2'],
+    ],
+    ['a router by name', [tenant('a', 'x'), tenant('b', 'x'), router('r', 'name: [a, ghost]')], ['a: 0,1,2']],
+    [
+      'by a part of the name',
+      [tenant('a-1', 'x'), tenant('b-1', 'x'), router('r', 'regexName: "-1"')],
+      ['a-1: 0,1,2', 'b-1: 0,1,2'],
+    ],
+    [
+      'by labels',
+      [tenant('a', 'x'), tenant('b', 'z'), router('r', 'selector: {matchLabels: {user: z}}')],
+      ['b: 0,1,2'],
+    ],
+    ['by the channels of a tenant', [tenant('a', 'x'), router('r', 'channels: [{tenant: x}]')], ['a: 0,1,2']],
+    ['a type restricts names', [tenant('a', 'x'), router('r', 'name: [a], type: email')], []],
+    [
+      'a type does not restrict channels',
+      [tenant('a', 'x'), router('r', 'channels: [{tenant: x}], type: email')],
+      ['a: 0,1,2'],
+    ],
+    ['but its own types do', [tenant('a', 'x'), router('r', 'channels: [{tenant: x, type: [email]}]')], []],
+    [
+      'a router that is off',
+      [tenant('a', 'x'), object('Router', 'r', 'enabled: false\nalertSelector: {}\nreceivers: {name: [a]}')],
+      [],
+    ],
+    [
+      'a router takes what matches',
+      [tenant('a', 'x'), router('r', 'name: [a]', '{matchLabels: {namespace: shop}}')],
+      ['a: 1'],
+    ],
+    [
+      'an invalid router matches nothing',
+      [tenant('a', 'x'), router('r', 'name: [a]', '{matchExpressions: [{key: a, operator: Maybe}]}')],
+      [],
+    ],
+    ['an ignored receiver is nobody’s', [receiver('x', 'team: a'), router('r', 'name: [x]')], []],
+    [
+      'a router knows the cluster',
+      [tenant('a', 'x'), router('r', 'name: [a]', '{matchLabels: {cluster: default}}')],
+      ['a: 0,1,2'],
+    ],
+    [
+      'but not the receiver',
+      [tenant('a', 'x'), router('r', 'name: [a]', '{matchExpressions: [{key: receiver, operator: Exists}]}')],
+      [],
+    ],
+  ])('%s', (_, documents, expected) => {
+    expect(sent(route({ documents, alerts: [web, shop, node] }))).toEqual(expected);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['All', ['hq: 0,1,2', 'crew: 0', 'routed: 1']],
+    ['Sometimes', ['hq: 0,1,2', 'crew: 0', 'routed: 1']],
+    ['RouterFirst', ['hq: 0,2', 'crew: 0', 'routed: 1']],
+    ['RouterOnly', ['routed: 1']],
+  ])('by the policy %s', (policy, expected) => {
+    const shopRouter = router('r', 'name: [routed]', '{matchLabels: {namespace: shop}}');
+    const documents = [manager(policy), hq, tenant('crew', 'web'), tenant('routed', 'x'), shopRouter];
+    expect(sent(route({ documents, alerts: [web, shop, node] }))).toEqual(expected);
+  });
+
+  test('RouterFirst takes a router that finds nobody for none', () => {
+    const documents = [manager('RouterFirst'), hq, router('r', 'name: [ghost]')];
+    expect(sent(route({ documents, alerts: [web] }))).toEqual(['hq: 0']);
+  });
+
+  test('RouterFirst counts receivers of other channels too', () => {
+    const mail = object('Receiver', 'mail', 'email: {to: [a@b.c]}', 'type: tenant, user: x');
+    const documents = [manager('RouterFirst'), hq, mail, router('r', 'name: [mail]')];
+    expect(sent(route({ documents, alerts: [web] }))).toEqual([]);
+  });
+});
+
+describe('tenants of a namespace', () => {
+  const sidecar = manager('All', 'sidecars: {tenant: {type: kubesphere, name: tenant}}');
+  const receivers = [hq, tenant('ann', 'ann'), tenant('bob', 'bob'), tenant('web', 'web')];
+
+  test.each([
+    ['by namespace', { web: ['ann', 'bob'] }, ['hq: 0', 'ann: 0', 'bob: 0']],
+    ['by cluster and namespace first', { 'default/web': ['bob'], web: ['ann'] }, ['hq: 0', 'bob: 0']],
+    ['none', {}, ['hq: 0']],
+    ['a failure for one', { web: 'error' }, ['hq: 0']],
+    ['a failure for all', 'error', ['hq: 0']],
+  ] as const)('as a mapping tells: %s', (_, tenants, expected) => {
+    expect(sent(route({ documents: [sidecar, ...receivers], alerts: [web], tenants }))).toEqual(expected);
+  });
+
+  test('unknown to a workspace: any may be', () => {
+    const routing = route({ documents: [sidecar, ...receivers], alerts: [web, node], complete: false });
+    expect(sent(routing)).toEqual(['hq: 0,1', 'ann: 0', 'bob: 0', 'web: 0']);
+    expect(routing.pipeline.assumptions.map(({ code }) => code)).toEqual(['sidecar-unknown']);
+  });
+
+  test.each([
+    ['shifted by a bar in the cluster’s name', { cluster: 'dc|ann', namespace: 'bob' }, ['hq: 0', 'ann: 0']],
+    ['not without rule_level', { namespace: 'ann', rule_level: 'cluster' }, ['hq: 0']],
+    ['not without a namespace', { namespace: '' }, ['hq: 0']],
+  ])('%s', (_, labels, expected) => {
+    const documents = receivers;
+    expect(sent(route({ documents, alerts: [alert({ rule_level: 'namespace', ...labels })] }))).toEqual(expected);
+  });
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { type ConfigFacts, type Placed, sendDirectly } from '#core';
+import { alert, clusterOf, MANAGER, NOON, object, receiver, TEMPLATES } from './pipeline-of.js';
+
+const quiet = object('Silence', 's', 'matcher: {}', 'type: global');
+const chats = object('Receiver', 'desk', 'dingtalk: {conversation: {chatids: [c]}}', 'type: global');
+const app = object(
+  'Config',
+  'c',
+  'dingtalk: {conversation: {appkey: {value: k}, appsecret: {value: s}}}',
+  'type: default',
+);
+
+test.each<[string, string, number, number]>([
+  ['a robot, whatever Silences say', receiver('desk', 'type: global'), 200, 1],
+  [
+    'one that is off, and picky',
+    receiver('desk', 'type: global', 'enabled: false\nalertSelector: {matchLabels: {a: b}}'),
+    200,
+    1,
+  ],
+  ['a tenant’s', receiver('desk', 'type: tenant, user: u'), 200, 1],
+  ['nobody’s', receiver('desk', 'team: x'), 400, 0],
+  ['without a section', object('Receiver', 'desk', '', 'type: global'), 400, 0],
+  ['without a target', object('Receiver', 'desk', 'dingtalk: {}', 'type: global'), 400, 0],
+  ['without a webhook', object('Receiver', 'desk', 'dingtalk: {chatbot: {}}', 'type: global'), 400, 0],
+  ['of an unknown type', receiver('desk', 'type: global', 'tmplType: html'), 400, 0],
+  ['without a Config', chats, 400, 0],
+  ['a failing template', receiver('desk', 'type: global', 'template: none'), 400, 1],
+  ['another channel only', object('Receiver', 'desk', 'email: {}', 'type: global'), 200, 0],
+])('%s', (_, document, status, deliveries) => {
+  const cluster = clusterOf(MANAGER, TEMPLATES, quiet, document);
+  const [handed] = cluster.receivers;
+  const result = handed && sendDirectly(cluster, { receiver: handed }, { at: NOON, complete: true });
+  expect([result?.status, result?.deliveries.length]).toEqual([status, deliveries]);
+  expect(result?.problem === undefined).toBe(status === 200 || deliveries > 0);
+});
+
+test('takes the Config that is handed over, and no other', () => {
+  const cluster = clusterOf(MANAGER, TEMPLATES, chats, app);
+  const [handed] = cluster.receivers;
+  const [config] = clusterOf(app.replace('type: default', 'team: x')).configs;
+  const send = (given?: Placed<ConfigFacts>) =>
+    handed &&
+    sendDirectly(cluster, { receiver: handed, ...(given && { config: given }) }, { at: NOON, complete: true });
+  expect(send()?.status).toBe(200);
+  expect(send(config)?.status).toBe(400);
+  expect(send(cluster.configs[0])?.status).toBe(200);
+});
+
+test('sends a verification, or the alerts that are handed over', () => {
+  const cluster = clusterOf(MANAGER, TEMPLATES, receiver('desk', 'type: global'));
+  const [handed] = cluster.receivers;
+  const shown = (alerts?: readonly ReturnType<typeof alert>[]) =>
+    handed &&
+    sendDirectly(
+      cluster,
+      { receiver: handed, ...(alerts && { alerts }) },
+      { at: NOON, complete: true },
+    ).deliveries.flatMap(({ messages }) => messages.map((message) => message.shown));
+  expect(shown()).toEqual(['verify/']);
+  expect(shown([alert({ pod: 'p' }), alert({ alertname: 'B' })])).toEqual(['A/p', 'B/']);
+});
