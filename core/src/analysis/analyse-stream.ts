@@ -1,6 +1,7 @@
 import { configureFindings, DEFAULT_CONFIG, type LintConfig } from '../config/lint-config.js';
 import { type Finding, shiftFinding } from '../finding.js';
-import { type PlacedComment, suppress } from '../suppression/suppress.js';
+import type { PlacedComment } from '../suppression/placed-comment.js';
+import { suppress } from '../suppression/suppress.js';
 import { shiftComment } from '../suppression/suppression-comment.js';
 import { compareVersions, type ManagerVersion, NEWEST_VERSION } from '../version/manager-version.js';
 import { includesVersion } from '../version/version-range.js';

@@ -5,7 +5,7 @@ import { worded } from '../lint/to-finding.js';
 import { closest } from '../schema/closest.js';
 import { type Phrase, phrase } from '../text/phrase.js';
 import type { Range } from '../text/range.js';
-import type { PlacedComment } from './suppress.js';
+import type { PlacedComment } from './placed-comment.js';
 import type { SuppressedSpan } from './suppressed-spans.js';
 import { COMMENT_PREFIX, SCOPES, type SuppressionComment } from './suppression-comment.js';
 

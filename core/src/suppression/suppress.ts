@@ -1,17 +1,8 @@
 import { CHECKS } from '../checks.js';
 import type { Finding } from '../finding.js';
+import type { PlacedComment } from './placed-comment.js';
 import { reportUnused } from './report-unused.js';
 import { isHidden, type SuppressedSpan, suppressedSpans } from './suppressed-spans.js';
-import type { SuppressionComment } from './suppression-comment.js';
-
-/** A comment in a stream. */
-export interface PlacedComment {
-  readonly comment: SuppressionComment;
-  /** Whether something is missing if it hides nothing: its document was read and checked. */
-  readonly checked: boolean;
-  /** Whether it stands in the first document of the stream, where comments about the whole file belong. */
-  readonly first: boolean;
-}
 
 /**
  * Takes out what comments hide, and tells which comments hide nothing.

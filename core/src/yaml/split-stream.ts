@@ -1,3 +1,5 @@
+import { splitJson } from './split-json.js';
+
 /**
  * One document of a YAML stream, its `---` line included. Its text alone decides what it means, so an analysis of it
  * can be kept for as long as the text stays the same, wherever in the stream it moves.
@@ -12,7 +14,7 @@ export interface StreamDocument {
 const SEPARATOR = /(?<![^\r\n])---/g;
 
 /**
- * Splits a stream into its documents.
+ * Splits a stream into its documents. JSON objects that follow each other are a document each, as kubectl takes them.
  *
  * @param previous what an earlier text of the same stream was split into: documents that did not change are the same
  *   objects again, and only the stretch between the first and the last change is searched
@@ -35,11 +37,15 @@ function splitAfresh(text: string): StreamDocument[] {
   const documents: StreamDocument[] = [];
   let start = 0;
   for (const { index } of text.matchAll(SEPARATOR)) {
-    if (index > start) documents.push(documentOf(text.substring(start, index)));
+    if (index > start) documents.push(...piecesOf(text.substring(start, index)));
     start = index;
   }
-  if (start < text.length || documents.length === 0) documents.push(documentOf(text.substring(start)));
+  if (start < text.length || documents.length === 0) documents.push(...piecesOf(text.substring(start)));
   return documents;
+}
+
+function piecesOf(text: string): readonly StreamDocument[] {
+  return splitJson(text).map(documentOf);
 }
 
 function documentOf(text: string): StreamDocument {
