@@ -86,6 +86,7 @@ export type {
   TemplatePlace,
 } from './message/template-result.js';
 export { verificationAlert } from './message/verification-alert.js';
+export { type AlertRecipients, alertRecipients } from './pipeline/alert-recipients.js';
 export type { Cluster, Placed, PlacedObject } from './pipeline/cluster.js';
 export { deliveriesOf } from './pipeline/deliveries.js';
 export type { ConfigFacts, ObjectFacts, ReceiverFacts, SilenceFacts } from './pipeline/facts.js';
@@ -98,6 +99,8 @@ export { readClusterObjects, type SourceFile } from './pipeline/read-cluster-obj
 export { routeAlerts } from './pipeline/route-alerts.js';
 export type { Batch, Routing } from './pipeline/routing.js';
 export { type DirectRequest, type DirectResult, sendDirectly } from './pipeline/send-directly.js';
+export { sourcePlace } from './pipeline/source-place.js';
+export { STAGE_TITLES } from './pipeline/stage-titles.js';
 export {
   type AlertTrace,
   type Assumption,

@@ -8,14 +8,16 @@ import {
   NEWEST_VERSION,
   phrase,
   receivers,
+  type SampleAlert,
 } from '#core';
 import { chooseReceivers } from '../choose-receivers.js';
 import { addConfigOptions, type ConfigOptions } from '../config/config-options.js';
 import { type Configs, createConfigs } from '../config/create-configs.js';
 import { EXIT } from '../exit-code.js';
-import { readManifests } from '../files/read-manifests.js';
+import { type NamedText, readManifests } from '../files/read-manifests.js';
 import { shownPath } from '../files/shown-path.js';
 import type { PlacedReceiver } from '../preview/placed-preview.js';
+import { previewPipeline } from '../preview/preview-pipeline.js';
 import { readAlerts } from '../preview/read-alerts.js';
 import { reportJson } from '../preview/report-json.js';
 import { reportText } from '../preview/report-text.js';
@@ -26,6 +28,9 @@ import { UsageError } from '../usage-error.js';
 interface PreviewOptions extends ConfigOptions {
   readonly alerts: readonly string[];
   readonly receiver?: string;
+  readonly explain?: string;
+  readonly all?: boolean;
+  readonly at?: string;
   readonly format: 'text' | 'json';
 }
 
@@ -33,11 +38,13 @@ const HELP = phrase(`
 Examples:
   $ kubesphere-dingtalk preview receiver.yaml
   $ kubesphere-dingtalk preview receiver.yaml --alerts alerts.json --receiver on-call
+  $ kubesphere-dingtalk preview manifests/ --all --at 2026-03-02T02:00:00Z
+  $ kubesphere-dingtalk preview manifests/ --explain NodeNotReady --receiver on-call
 
-Exit codes: 0 done, 1 a receiver’s conditions cannot be evaluated, 2 something cannot be read.`);
+Exit codes: 0 done, 1 conditions cannot be evaluated or whole batches of alerts are lost, 2 something cannot be read.`);
 
 export function addPreview(program: Command, terminal: Terminal): void {
-  const { say, translations } = terminal;
+  const { say } = terminal;
   const command = program
     .command('preview')
     .summary(say(phrase('show which alerts the conditions of receivers let through')))
@@ -54,28 +61,48 @@ export function addPreview(program: Command, terminal: Terminal): void {
       [],
     )
     .option('--receiver <name>', say(phrase('this receiver only')))
+    .option('--all', say(phrase('who gets each alert, of all manifests together; without files: those of this folder')))
+    .option('--explain <alert>', say(phrase('the whole way of one alert, by its name or number, to each receiver')))
+    .option('--at <time>', say(phrase('when the alerts arrive, such as 2026-03-02T02:00:00Z (default: now)')))
     .addOption(new Option('--format <format>', say(phrase('how to report'))).choices(['text', 'json']).default('text'));
   addConfigOptions(command, terminal)
     .addHelpText('after', say(HELP))
-    .action(async (paths: readonly string[], options: PreviewOptions) => {
+    .action(async (named: readonly string[], options: PreviewOptions) => {
+      const paths = named.length === 0 && options.all ? ['.'] : named;
       if (paths.length === 0)
         throw new UsageError(
           phrase('Which receivers?'),
           phrase('Name a manifest: kubesphere-dingtalk preview receiver.yaml'),
         );
+      if (options.at !== undefined && !options.all && options.explain === undefined)
+        throw new UsageError(
+          phrase('--at changes nothing by itself.'),
+          phrase('Add --all, or --explain with an alert: conditions are the same at all times.'),
+        );
       const configs = createConfigs(options, terminal);
-      const found = await readReceivers(paths, configs, terminal);
-      const chosen = chooseReceivers(found, options.receiver, paths);
+      const texts = await readManifests(paths, terminal);
       const samples = await readAlerts(options.alerts, await configuredSamples(paths, configs, terminal), terminal);
-      const placed = chosen.map(({ path, conditions, matchSemantics }) => ({
-        ...matchReceiver(conditions, samples, { translations, matchSemantics }),
-        path,
-      }));
-      terminal.print(
-        options.format === 'json' ? reportJson(placed, samples, translations) : reportText(placed, samples, terminal),
-      );
-      terminal.exit(placed.some(({ error }) => error !== undefined) ? EXIT.findings : EXIT.ok);
+      const found = await readReceivers(texts, configs, terminal);
+      const chosen = chooseReceivers(found, options.receiver, paths);
+      if (options.explain !== undefined || options.all)
+        await previewPipeline(texts, samples, { ...options, configs }, terminal);
+      else previewReceivers(chosen, samples, options, terminal);
     });
+}
+
+function previewReceivers(
+  receivers: readonly PlacedReceiver[],
+  samples: readonly SampleAlert[],
+  { format }: PreviewOptions,
+  terminal: Terminal,
+): void {
+  const { translations } = terminal;
+  const placed = receivers.map(({ path, conditions, matchSemantics }) => ({
+    ...matchReceiver(conditions, samples, { translations, matchSemantics }),
+    path,
+  }));
+  terminal.print(format === 'json' ? reportJson(placed, samples, translations) : reportText(placed, samples, terminal));
+  terminal.exit(placed.some(({ error }) => error !== undefined) ? EXIT.findings : EXIT.ok);
 }
 
 /** Standard input has no configuration of its own: it is as if it were in the working folder. */
@@ -89,11 +116,10 @@ async function configuredSamples(
 }
 
 async function readReceivers(
-  paths: readonly string[],
+  texts: readonly NamedText[],
   configs: Configs,
   terminal: Terminal,
 ): Promise<readonly PlacedReceiver[]> {
-  const texts = await readManifests(paths, terminal);
   const analysed = texts.map(({ path, text }) => ({ path, stream: analyseStream(text) }));
   const found = managerVersionOf(analysed.map(({ stream }) => stream));
   const placed = analysed.map(async ({ path, stream }) => {

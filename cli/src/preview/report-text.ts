@@ -4,6 +4,7 @@ import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { PlacedPreview } from './placed-preview.js';
+import { whereOf } from './where-of.js';
 
 /** The preview for people: for each receiver its conditions, and every alert with what becomes of it. */
 export function reportText(
@@ -77,11 +78,6 @@ function describeAlerts(
   });
   const lines = indent(rows).map((line, index) => (matches[index] ? colors.green(line) : line));
   return [colors.dim(`  ${say(phrase('Alerts'))}`), ...lines];
-}
-
-/** What tells two alerts of one name apart. */
-function whereOf({ namespace, pod, node, cluster }: SampleAlert['labels']): string {
-  return [namespace, pod ?? node ?? (namespace === undefined ? cluster : undefined)].filter(Boolean).join('/');
 }
 
 /** The first is enough to see that it cannot match; all of them stand in the JSON. */

@@ -1,0 +1,10 @@
+import { type Phrase, phrase } from '#core';
+import { printable } from '../terminal/printable.js';
+import type { Terminal } from '../terminal/terminal.js';
+
+/** What the manifests do not tell and was taken to be as usual; nothing when there is nothing. */
+export function assumptionLines(assumptions: readonly Phrase[], { out: colors, say }: Terminal): readonly string[] {
+  if (assumptions.length === 0) return [];
+  const lines = assumptions.map((assumption) => `  ${printable(say(assumption))}`);
+  return [colors.dim([say(phrase('Assumed:')), ...lines].join('\n'))];
+}

@@ -1,0 +1,36 @@
+import {
+  type AlertTrace,
+  type Phrase,
+  type Routing,
+  type SampleAlert,
+  type SourcePlace,
+  sourcePlace,
+  traceAlert,
+} from '#core';
+
+/** The way of one alert to some receivers. */
+export interface Explanation {
+  readonly alert: SampleAlert;
+  readonly traces: readonly ReceiverTrace[];
+  readonly assumptions: readonly Phrase[];
+}
+
+interface ReceiverTrace extends Pick<AlertTrace, 'steps' | 'outcome'> {
+  readonly name: string;
+  readonly place: SourcePlace;
+}
+
+/** @param routing of the alert alone */
+export function explain(alert: SampleAlert, routing: Routing, wanted: (name: string) => boolean): Explanation {
+  const { cluster, assumptions } = routing.pipeline;
+  return {
+    alert,
+    traces: cluster.receivers.flatMap((object, index) => {
+      const { facts } = object;
+      if (!wanted(facts.name) || !facts.sections.some(({ channel }) => channel === 'dingtalk')) return [];
+      const { steps, outcome } = traceAlert(routing, 0, index);
+      return [{ name: facts.name, place: sourcePlace(object), steps, outcome }];
+    }),
+    assumptions: assumptions.map(({ text }) => text),
+  };
+}

@@ -1,0 +1,23 @@
+import { renderPhrase, type Translations } from '#core';
+import type { Explanation } from './explain.js';
+
+/** The same for programs. */
+export function explanationJson({ alert, traces, assumptions }: Explanation, translations: Translations): string {
+  const report = {
+    alert,
+    receivers: traces.map(({ name, place, outcome, steps }) => ({
+      name,
+      path: place.uri,
+      outcome,
+      steps: steps.map(({ stage, verdict, text, target = null, at }) => ({
+        stage,
+        verdict,
+        text: renderPhrase(text, translations),
+        target,
+        place: at ? { path: at.uri, range: at.range } : null,
+      })),
+    })),
+    assumptions: assumptions.map((assumption) => renderPhrase(assumption, translations)),
+  };
+  return JSON.stringify(report, undefined, 2);
+}

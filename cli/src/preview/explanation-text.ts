@@ -1,0 +1,41 @@
+import { type Phrase, phrase, STAGE_TITLES } from '#core';
+import { alignColumns } from '../terminal/align-columns.js';
+import { printable } from '../terminal/printable.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { assumptionLines } from './assumption-lines.js';
+import type { Explanation } from './explain.js';
+import { showPlace } from './show-place.js';
+
+const MARKS = { passed: '✔', assumed: '✳', stopped: '✖', failed: '✖' } as const;
+
+/** For people: each receiver with the stages up to where the alert ends. */
+export function explanationText({ alert, traces, assumptions }: Explanation, terminal: Terminal): string {
+  const { out: colors, say } = terminal;
+  const name = alert.labels.alertname ?? alert.id;
+  const blocks = traces.map((trace) => {
+    const title = say(OUTCOMES[trace.outcome](name, trace.name || say(phrase('(no name)'))));
+    const several = new Set(trace.steps.flatMap(({ target }) => target ?? [])).size > 1;
+    const rows = trace.steps.map(({ stage, verdict, text, at, target }) => [
+      MARKS[verdict],
+      say(several && target ? STAGES_OF[target](STAGE_TITLES[stage]) : STAGE_TITLES[stage]),
+      printable(say(text)),
+      at ? showPlace(at) : '',
+    ]);
+    const paint = { passed: colors.green, assumed: colors.yellow, stopped: colors.red, failed: colors.red };
+    const lines = alignColumns(rows).map((line, index) => paint[trace.steps[index]?.verdict ?? 'passed'](`  ${line}`));
+    return [`${colors.bold(printable(title))}  ${colors.dim(showPlace(trace.place))}`, ...lines].join('\n');
+  });
+  return [...blocks, ...assumptionLines(assumptions, terminal)].join('\n\n');
+}
+
+const STAGES_OF = {
+  chatbot: (stage: Phrase) => phrase('{stage} (chatbot)', { stage }),
+  conversation: (stage: Phrase) => phrase('{stage} (conversation)', { stage }),
+} as const;
+
+const OUTCOMES = {
+  delivered: (alert: string, receiver: string) => phrase('{alert} gets to {receiver}', { alert, receiver }),
+  partly: (alert: string, receiver: string) => phrase('{alert} gets to {receiver} in part', { alert, receiver }),
+  stopped: (alert: string, receiver: string) => phrase('{alert} does not get to {receiver}', { alert, receiver }),
+  failed: (alert: string, receiver: string) => phrase('{alert} is lost on its way to {receiver}', { alert, receiver }),
+} as const;

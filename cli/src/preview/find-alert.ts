@@ -1,0 +1,19 @@
+import { phrase, type SampleAlert } from '#core';
+import { UsageError } from '../usage-error.js';
+
+/**
+ * The alert that a person means: by its name, its id, or its number in the list, from 1.
+ * @throws UsageError when there is none
+ */
+export function findAlert(samples: readonly SampleAlert[], wanted: string): SampleAlert {
+  const found =
+    samples.find(({ id }) => id === wanted) ??
+    samples.find(({ labels }) => labels.alertname === wanted) ??
+    samples[Number(wanted) - 1];
+  if (!found)
+    throw new UsageError(
+      phrase('There is no alert “{alert}”.', { alert: wanted }),
+      phrase('Name one by its alertname, or by its number: there are {count}.', { count: samples.length }),
+    );
+  return found;
+}

@@ -1,0 +1,62 @@
+import { alertRecipients, type Instant, instantOf, parseKubernetesTime, phrase, type SampleAlert } from '#core';
+import type { Configs } from '../config/create-configs.js';
+import { EXIT } from '../exit-code.js';
+import type { NamedText } from '../files/read-manifests.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../usage-error.js';
+import { explain } from './explain.js';
+import { explanationJson } from './explanation-json.js';
+import { explanationText } from './explanation-text.js';
+import { findAlert } from './find-alert.js';
+import { recipientsJson } from './recipients-json.js';
+import { recipientsText } from './recipients-text.js';
+import { routerOf } from './routed-alerts.js';
+
+interface Wanted {
+  readonly configs: Configs;
+  readonly receiver?: string;
+  /** An alert; without one: who gets all of them. */
+  readonly explain?: string;
+  readonly at?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** Prints who gets alerts, and why not, of all manifests together. */
+export async function previewPipeline(
+  texts: readonly NamedText[],
+  samples: readonly SampleAlert[],
+  { configs, receiver, explain: wanted, at, format }: Wanted,
+  terminal: Terminal,
+): Promise<void> {
+  const { translations } = terminal;
+  const route = await routerOf(texts, momentOf(at), configs, terminal.cwd);
+  if (wanted === undefined) {
+    const routing = route(samples);
+    const recipients = alertRecipients(routing);
+    terminal.print(
+      format === 'json'
+        ? recipientsJson(samples, recipients, routing, translations)
+        : recipientsText(samples, recipients, routing, terminal),
+    );
+    terminal.exit(routing.incidents.length > 0 ? EXIT.findings : EXIT.ok);
+    return;
+  }
+  const alert = findAlert(samples, wanted);
+  const routing = route([alert]);
+  const explanation = explain(alert, routing, (name) => receiver === undefined || name === receiver);
+  terminal.print(
+    format === 'json' ? explanationJson(explanation, translations) : explanationText(explanation, terminal),
+  );
+  terminal.exit(routing.incidents.length > 0 ? EXIT.findings : EXIT.ok);
+}
+
+function momentOf(text: string | undefined): Instant {
+  if (text === undefined) return instantOf(new Date());
+  const moment = parseKubernetesTime(text);
+  if (moment === undefined)
+    throw new UsageError(
+      phrase('“{time}” is no time.', { time: text }),
+      phrase('Write it like 2026-03-02T02:00:00Z or 2026-03-02T10:00:00+08:00.'),
+    );
+  return moment;
+}

@@ -1,0 +1,35 @@
+import { type AlertRecipients, type Routing, renderPhrase, type SampleAlert, type Translations } from '#core';
+import { unreachedReceivers } from './unreached-receivers.js';
+
+/** Who gets each alert, and which receivers get none: for programs. */
+export function recipientsJson(
+  samples: readonly SampleAlert[],
+  recipients: readonly AlertRecipients[],
+  routing: Routing,
+  translations: Translations,
+): string {
+  const { cluster, assumptions } = routing.pipeline;
+  const nameOf = (receiver: number): string => cluster.receivers[receiver]?.facts.name ?? '';
+  const report = {
+    alerts: samples.map((sample, index) => {
+      const { delivered = [], lost = [], reason } = recipients[index] ?? {};
+      return {
+        ...sample,
+        delivered: delivered.map(nameOf),
+        lost: lost.map(({ receiver, text }) => ({
+          receiver: nameOf(receiver),
+          reason: renderPhrase(text, translations),
+        })),
+        reason: reason ? renderPhrase(reason.text, translations) : null,
+      };
+    }),
+    unreached: unreachedReceivers(recipients, routing).map(nameOf),
+    incidents: routing.incidents.map(({ kind, stage, text }) => ({
+      kind,
+      stage,
+      text: renderPhrase(text, translations),
+    })),
+    assumptions: assumptions.map(({ text }) => renderPhrase(text, translations)),
+  };
+  return JSON.stringify(report, undefined, 2);
+}

@@ -1,0 +1,52 @@
+import { type AlertRecipients, phrase, type Routing, type SampleAlert, sourcePlace } from '#core';
+import { alignColumns } from '../terminal/align-columns.js';
+import { printable } from '../terminal/printable.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { assumptionLines } from './assumption-lines.js';
+import { showPlace } from './show-place.js';
+import { unreachedReceivers } from './unreached-receivers.js';
+import { whereOf } from './where-of.js';
+
+/** Who gets each alert, and which receivers get none: for people. */
+export function recipientsText(
+  samples: readonly SampleAlert[],
+  recipients: readonly AlertRecipients[],
+  routing: Routing,
+  terminal: Terminal,
+): string {
+  const { out: colors, say } = terminal;
+  const { cluster, assumptions } = routing.pipeline;
+  const nameOf = (receiver: number): string =>
+    printable(cluster.receivers[receiver]?.facts.name || say(phrase('(no name)')));
+  const rows = samples.map(({ labels }, index) => {
+    const { delivered = [], lost = [], reason } = recipients[index] ?? {};
+    const answers = [
+      ...delivered.map((receiver) => say(phrase('to {receiver}', { receiver: nameOf(receiver) }))),
+      ...lost.map(({ receiver, text }) =>
+        say(phrase('lost on the way to {receiver}: {reason}', { receiver: nameOf(receiver), reason: text })),
+      ),
+      ...(reason ? [say(reason.text)] : []),
+    ];
+    const alert = labels.alertname ?? say(phrase('(no alertname)'));
+    const mark = delivered.length > 0 && lost.length === 0 ? '✔' : '✖';
+    return [mark, printable(alert), printable(whereOf(labels)), printable(answers.join('; '))];
+  });
+  const lines = alignColumns(rows).map((line) => (line.startsWith('✔') ? colors.green(line) : line));
+  const incidents = routing.incidents.map(({ text, at }) =>
+    colors.red(`✖ ${printable(say(text))}${at ? `  ${showPlace(at)}` : ''}`),
+  );
+  const unreached = unreachedReceivers(recipients, routing).flatMap((index) => {
+    const receiver = cluster.receivers[index];
+    return receiver ? [`  ${nameOf(index)}  ${colors.dim(showPlace(sourcePlace(receiver)))}`] : [];
+  });
+  const quiet = unreached.length > 0 ? [[say(phrase('Receivers that none of the alerts gets to:')), ...unreached]] : [];
+  return [
+    ...(incidents.length > 0 ? [incidents.join('\n')] : []),
+    lines.join('\n'),
+    ...quiet.map((part) => part.join('\n')),
+    ...assumptionLines(
+      assumptions.map(({ text }) => text),
+      terminal,
+    ),
+  ].join('\n\n');
+}

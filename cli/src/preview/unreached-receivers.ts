@@ -1,0 +1,11 @@
+import type { AlertRecipients, Routing } from '#core';
+
+/** The receivers on DingTalk, by index, that none of the alerts is to get to. */
+export function unreachedReceivers(recipients: readonly AlertRecipients[], { pipeline }: Routing): readonly number[] {
+  const reached = new Set(
+    recipients.flatMap(({ delivered, lost }) => [...delivered, ...lost.map(({ receiver }) => receiver)]),
+  );
+  return pipeline.cluster.receivers.flatMap(({ facts }, index) =>
+    !reached.has(index) && facts.sections.some(({ channel }) => channel === 'dingtalk') ? [index] : [],
+  );
+}
