@@ -15,7 +15,8 @@ import { tenantId } from './tenant-id.js';
 import type { Delivery } from './trace.js';
 
 export interface DirectRequest {
-  readonly receiver: Placed<ReceiverFacts>;
+  /** Without one the manager refuses the request. */
+  readonly receiver: Placed<ReceiverFacts> | undefined;
   /** Stands for all Configs of the cluster. */
   readonly config?: Placed<ConfigFacts>;
   /** Default: the alert of a verification. */
@@ -36,6 +37,7 @@ export interface DirectResult {
  */
 export function sendDirectly(cluster: Cluster, request: DirectRequest, options: PipelineOptions): DirectResult {
   const { receiver: object, config } = request;
+  if (!object) return refused(phrase('There is no such receiver.'));
   const pipeline = preparePipeline({ ...cluster, receivers: [object], ...(config && { configs: [config] }) }, options);
   const tenant = tenantId(object.facts.labels, pipeline.settings);
   if (tenant === undefined)

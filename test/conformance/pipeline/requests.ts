@@ -1,7 +1,7 @@
 import { type Delivery, escapeJson, type Json, readObjects } from '#core';
 import type { Line } from '../kind.js';
 import type { Scenario } from './scenario.js';
-import { signedUrl, withoutFragment } from './signed-url.js';
+import { queryEscape, signedUrl, withoutFragment } from './signed-url.js';
 
 /** What decides of a request; everything else in a recording is read from the body. */
 export interface SentRequest {
@@ -36,7 +36,7 @@ export function requestsOf(
       return bodies.map((body) => ({ channel: 'chatbot', url, ...(second !== '' && { secret: second }), body }));
     }
     if (refusesToken(replies[first])) return [];
-    const url = `${API}/chat/send?access_token=${encodeURIComponent(`token-of-${first}`)}`;
+    const url = `${API}/chat/send?access_token=${queryEscape(`token-of-${first}`)}`;
     return bodies.flatMap((body) =>
       delivery.chatIds.map((chatid) => ({
         channel: 'conversation',
@@ -58,8 +58,7 @@ export function tokenRequestsOf(
     if (delivery.target !== 'conversation' || delivery.failure) return [];
     const owner = configs[delivery.config ?? -1] ?? null;
     const [key = '', secret = ''] = delivery.credentials.map((credential) => secrets.of(credential, owner));
-    const query = new URLSearchParams({ appkey: key, appsecret: secret });
-    const url = `${API}/gettoken?${query.toString()}`;
+    const url = `${API}/gettoken?appkey=${queryEscape(key)}&appsecret=${queryEscape(secret)}`;
     // a token that is refused is asked for again with every message
     const times = refusesToken(replies[key]) ? delivery.messages.length * delivery.chatIds.length : 1;
     return Array.from({ length: times }, () => ({ url, refused: refusesToken(replies[key]) }));

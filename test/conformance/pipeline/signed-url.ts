@@ -35,7 +35,7 @@ function isPlaceholder(key: string): boolean {
 }
 
 /** Go: `url.QueryEscape`. */
-function queryEscape(text: string): string {
+export function queryEscape(text: string): string {
   return encodeURIComponent(text)
     .replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
