@@ -39,15 +39,24 @@ function renderProblem(message: MessageAnswer, actions: PanelActions): TemplateR
   if (!problem)
     return message?.messages.length === 0 ? html`<p class="hint">${say(phrase('Nothing is sent.'))}</p>` : nothing;
   const { place, text } = problem;
+  const show = (): void => {
+    if (place) actions.post({ type: 'reveal', place });
+  };
+  return renderNotice(
+    html`${text} ${place ? html`<button class="link-button" @click=${show}>${say(phrase('Show'))}</button>` : nothing}`,
+  );
+}
+
+function renderNotice(text: string | TemplateResult): TemplateResult {
   return html`<div class="notice warning" role="status">
     <span class="codicon codicon-warning" aria-hidden="true"></span>
-    <span>${text} ${place ? html`<button class="link-button" @click=${() => actions.post({ type: 'reveal', place })}>${say(phrase('Show'))}</button>` : nothing}</span>
+    <span>${text}</span>
   </div>`;
 }
 
 function renderPart(
   part: MessageAnswerPart,
-  { messages }: NonNullable<MessageAnswer>,
+  { messages, omitted }: NonNullable<MessageAnswer>,
   view: ReceiverView,
   actions: PanelActions,
 ): TemplateResult {
@@ -56,6 +65,8 @@ function renderPart(
   const copy = (): void => actions.post({ type: 'copy', text: curlCommand(bodyOf(part)) });
   return html`
     ${messages.length > 1 ? renderPager(messages, view.messageIndex, actions) : nothing}
+    ${omitted > 0 ? html`<p class="hint">${say(phrase('These are the first messages; {count} more follow.', { count: omitted }))}</p>` : nothing}
+    ${part.doubt === null ? nothing : renderNotice(part.doubt)}
     ${renderBubble(part, (address) => actions.post({ type: 'openLink', address }))}
     <div class="message-actions">
       <vscode-button icon="send" @click=${send}>${say(phrase('Send This'))}</vscode-button>
