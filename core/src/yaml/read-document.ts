@@ -2,6 +2,7 @@ import { type Document, parseDocument } from 'yaml';
 import { phrase } from '../text/phrase.js';
 import { convertTree } from './convert-tree.js';
 import type { YamlNode } from './node.js';
+import { parseIndented } from './parse-indented.js';
 import { readPlainDocument } from './read-plain-document.js';
 import type { SyntaxProblem } from './syntax-problem.js';
 import { syntaxProblems } from './syntax-problems.js';
@@ -53,7 +54,7 @@ function read(text: string): ReadDocument {
   }
   const plain = readPlainDocument(text);
   if (plain && plain.size <= MAX_SIZE) return { root: plain, problems: [] };
-  const document = parse(text);
+  const document = parseAsLibyaml(text);
   // mostly it catches the overflow itself
   if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return tooDeep(text);
   const problems = [...syntaxProblems(document, text)];
@@ -94,6 +95,12 @@ function parse(text: string): Document.Parsed {
     prettyErrors: false,
     logLevel: 'silent',
   });
+}
+
+/** Lines within quotes and brackets may stand anywhere. */
+function parseAsLibyaml(text: string): Document.Parsed {
+  const document = parse(text);
+  return (document.errors.length > 0 && parseIndented(text, parse)) || document;
 }
 
 function tooDeep(text: string): ReadDocument {

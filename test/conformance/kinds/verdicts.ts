@@ -24,8 +24,6 @@ const RECORDED_VERSION = { major: 2, minor: 6 };
  * | what | kubectl | we | why |
  * | --- | --- | --- | --- |
  * | a value in `{{ }}` that is no Helm template | refuses a mapping as a key | do not judge | nobody applies a template as it is; accepted it is not either |
- * | a line of a quoted text, or within brackets, that is not further to the right than its key | reads it | refuse it | YAML 1.2 asks for the indentation, libyaml does not, and our parser ends the value there |
- * | a tab in the first column within brackets | reads it | refuse it | the same |
  * | a file that begins with `{` and goes on after `---` | up to 1.32 refuses it, as it reads all of it as JSON; newer ones go on in YAML | read each document by itself | newer ones are right |
  * | a tab among the first blanks of a block scalar | refuses it | read it | our parser takes it for content |
  */
