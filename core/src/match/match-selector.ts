@@ -33,14 +33,21 @@ export function outcomeOf(selector: CompiledSelector, labels: Labels): MatchResu
 function decide(selector: CompiledSelector, labels: Labels): 'match' | 'mismatch' | SelectorProblem {
   if (selector.absent) return 'match';
   if (labels === undefined) return 'mismatch';
+  // with nothing wrong the order is all one, and expressions take longest
+  if (selector.problems.length === 0)
+    return allHold(selector.others, labels) && allHold(selector.searches, labels) ? 'match' : 'mismatch';
   for (const search of selector.searches) {
     const [problem] = search.problems;
     if (problem) return problem;
     if (!holds(search, labels)) return 'mismatch';
   }
   if (selector.conversionProblem) return selector.conversionProblem;
-  for (const condition of selector.others) if (!holds(condition, labels)) return 'mismatch';
-  return 'match';
+  return allHold(selector.others, labels) ? 'match' : 'mismatch';
+}
+
+function allHold(conditions: readonly CompiledCondition[], labels: Readonly<Record<string, string>>): boolean {
+  for (const condition of conditions) if (!holds(condition, labels)) return false;
+  return true;
 }
 
 function holds(condition: CompiledCondition, labels: Readonly<Record<string, string>>): boolean {
