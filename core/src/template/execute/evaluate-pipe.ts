@@ -150,10 +150,10 @@ function follow(
     const last = index === path.length - 1;
     const given = last ? args : [];
     const finally_ = last ? final : undefined;
-    const method = findMethod(execution, value, name);
+    const method = findMethod(execution, value, name, node);
     value = method
       ? evaluateCall(execution, dot, method, node, name, given, finally_)
-      : fieldOf(execution, value, name, given.length > 1 || finally_ !== undefined);
+      : fieldOf(execution, value, name, given.length > 1 || finally_ !== undefined, node);
   }
   return value;
 }

@@ -64,14 +64,15 @@ export function tooLong({ output }: Limits): string {
   return `stopped at ${output} characters`;
 }
 
-export function fail({ frame, node }: Execution, problem: string): never {
+/** @param extent where an editor shows it, when that is not the node that Go names */
+export function fail({ frame, node }: Execution, problem: string, { start, end }: Extent = node): never {
   const { source, name } = frame.tree;
   const before = source.text.slice(0, node.at);
   const line = before.split('\n').length;
   const column = byteLength(before.slice(before.lastIndexOf('\n') + 1));
   const place = `${source.name}:${line}:${column}`;
   const message = `template: ${place}: executing ${quote(name)} at <${describeNode(node)}>: ${problem}`;
-  throw new ExecutionFailure({ message, source, start: node.start, end: node.end });
+  throw new ExecutionFailure({ message, source, start, end });
 }
 
 export function variableOf({ frame }: Execution, name: string): Variable | undefined {

@@ -1,13 +1,14 @@
+import type { Extent } from '../parse/node.js';
 import { STRING } from '../values/type.js';
 import type { GoFunction, GoMap, Method, Type, Value } from '../values/types.js';
 import { indirect, makeValue, zeroOf } from '../values/value.js';
 import { type Execution, fail } from './execution.js';
 
 /** The method of a value, bound to it. */
-export function findMethod(execution: Execution, value: Value, name: string): GoFunction | undefined {
+export function findMethod(execution: Execution, value: Value, name: string, extent: Extent): GoFunction | undefined {
   const { value: receiver } = indirect(value);
   if (!receiver) return undefined;
-  if (receiver.type.kind === 'interface') fail(execution, `nil pointer evaluating ${value.type.name}.${name}`);
+  if (receiver.type.kind === 'interface') fail(execution, `nil pointer evaluating ${value.type.name}.${name}`, extent);
   const method = methodOf(receiver, name);
   return method && { ...method, call: (args) => method.call(receiver.data, args) };
 }
@@ -18,21 +19,28 @@ function methodOf({ type, addressable }: Value, name: string): Method | undefine
 }
 
 /** A field of a struct, or what a map has under that name: what it lacks is the zero of its elements. */
-export function fieldOf(execution: Execution, value: Value, name: string, hasArguments: boolean): Value {
+export function fieldOf(
+  execution: Execution,
+  value: Value,
+  name: string,
+  hasArguments: boolean,
+  extent: Extent,
+): Value {
   const { value: receiver, isNil } = indirect(value);
   const type = receiver?.type ?? value.type;
   if (receiver && type.kind === 'struct') {
     const field = type.fields.find((candidate) => candidate.name === name);
-    if (field && !field.exported) fail(execution, `${name} is an unexported field of struct type ${value.type.name}`);
-    if (field && hasArguments) fail(execution, `${name} has arguments but cannot be invoked as function`);
+    if (field && !field.exported)
+      fail(execution, `${name} is an unexported field of struct type ${value.type.name}`, extent);
+    if (field && hasArguments) fail(execution, `${name} has arguments but cannot be invoked as function`, extent);
     if (field) return makeValue(field.type, field.read(receiver.data), receiver.addressable);
   }
   if (receiver && type.kind === 'map') {
-    if (hasArguments) fail(execution, `${name} is not a method but has arguments`);
+    if (hasArguments) fail(execution, `${name} is not a method but has arguments`, extent);
     return entryOf(receiver, name);
   }
-  if (isNil && isNilField(type, name)) fail(execution, `nil pointer evaluating ${value.type.name}.${name}`);
-  return fail(execution, `can't evaluate field ${name} in type ${value.type.name}`);
+  if (isNil && isNilField(type, name)) fail(execution, `nil pointer evaluating ${value.type.name}.${name}`, extent);
+  return fail(execution, `can't evaluate field ${name} in type ${value.type.name}`, extent);
 }
 
 /** What a map has under a key. */
