@@ -1,4 +1,4 @@
-export type { Fault, FaultHandle, FaultKind, FaultRule } from './faults/fault.js';
+export type { Fault, FaultHandle, FaultKind, FaultRule, TlsProblem } from './faults/fault.js';
 export { REFUSAL_NAMES, type RefusalName } from './faults/named-refusals.js';
 export {
   type AppProfile,

@@ -23,6 +23,8 @@ export interface Simulator {
   /** Without a slash at the end; the base URL of `/gettoken` and `/chat/send`, and the page for people. */
   readonly url: string;
   readonly port: number;
+  /** PEM. HTTPS is on the same port: who trusts this issuer takes the simulator for any host. */
+  readonly certificate: string;
   /** The last messages, accepted or not, the oldest first. */
   readonly messages: readonly ReceivedMessage[];
   /** One line for each request to a DingTalk address, the oldest first: to count what a sender really sent. */

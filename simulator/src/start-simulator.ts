@@ -8,6 +8,7 @@ import { MessageLog } from './message-log.js';
 import { DEFAULT_APP, DEFAULT_ROBOT, DEFAULT_SIGNED_ROBOT, type RobotProfile } from './profiles.js';
 import type { SimulatorSettings } from './settings.js';
 import type { Simulator, SimulatorOptions } from './simulator.js';
+import { Authority } from './tls/authority.js';
 
 /**
  * Starts a DingTalk on loopback.
@@ -36,6 +37,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { robots, apps } = world;
   const log = new MessageLog(options.keep ?? 1000);
   const faults = new FaultList();
+  const authority = new Authority();
   const clear = () => {
     log.clear();
     faults.clear();
@@ -51,6 +53,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     now,
     clear,
     configure,
+    authority,
     get settings() {
       return settings;
     },
@@ -73,6 +76,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   return {
     url,
     port,
+    get certificate() {
+      return authority.certificate;
+    },
     get messages() {
       return log.messages;
     },

@@ -8,6 +8,7 @@ import {
   type SendOptions,
   type SendResult,
   send,
+  type Target,
 } from '#sender';
 import {
   type Fault,
@@ -16,6 +17,7 @@ import {
   type Simulator,
   startSimulator,
   type TextStyle,
+  type TlsProblem,
 } from '#simulator';
 import { APP, chatbot, conversation, HELLO, ROBOT, timedOut } from './simulated.js';
 
@@ -195,13 +197,78 @@ describe('what is not DingTalk’s answer', () => {
     simulator.addFault({ kind: 'gzip' });
     expect(await send(chatbot(simulator), HELLO, options(simulator))).toMatchObject([{ outcome: 'delivered' }]);
   });
+});
 
-  it('TLS where there is none', async () => {
+describe('over HTTPS', () => {
+  const secure = (simulator: Simulator) => ({
+    kind: 'chatbot' as const,
+    webhook: simulator.webhookUrl(ROBOT).replace('http:', 'https:'),
+  });
+  async function sendTrusting(simulator: Simulator, target: Target = secure(simulator), settings = {}) {
+    const dispatcher = createDispatcher({ ca: simulator.certificate, env: {}, ...settings });
+    const [result] = await send(target, HELLO, { dispatcher, throttle: 'off' });
+    await dispatcher.destroy();
+    return result;
+  }
+
+  it('delivers to who is trusted', async () => {
     const simulator = simulatorOf(4);
-    const webhook = simulator.webhookUrl(ROBOT).replace('http:', 'https:');
-    const [result] = await send({ kind: 'chatbot', webhook }, HELLO, { throttle: 'off' });
+    expect(await sendTrusting(simulator)).toMatchObject({ outcome: 'delivered' });
+    expect(simulator.messages).toMatchObject([{ accepted: true }]);
+  });
+
+  it('not to an issuer whom nobody trusts', async () => {
+    const simulator = simulatorOf(4);
+    const [result] = await send(secure(simulator), HELLO, { throttle: 'off' });
     expect(result?.outcome).toBe('failed');
-    expectExplained(result, 'tls-failed', 'check-network');
+    expectExplained(result, 'tls-untrusted', 'trust-certificate');
+    expect(simulator.requests).toEqual([]);
+  });
+
+  it.each<[TlsProblem, ErrorId, FixId]>([
+    ['expired', 'tls-expired', 'set-clock'],
+    ['not-yet-valid', 'tls-expired', 'set-clock'],
+    ['wrong-host', 'tls-wrong-host', 'correct-webhook'],
+    ['self-signed', 'tls-untrusted', 'trust-certificate'],
+  ])('%s', async (problem, error, fix) => {
+    const simulator = simulatorOf(4);
+    simulator.addFault({ kind: 'tls', problem });
+    const result = await sendTrusting(simulator);
+    expect(result?.outcome).toBe('failed');
+    expectExplained(result, error, fix);
+    expect(simulator.requests).toEqual([]);
+    expect(await sendTrusting(simulator)).toMatchObject({ outcome: 'delivered' });
+  });
+
+  it('a handshake that breaks off is tried once more', async () => {
+    const simulator = simulatorOf(4);
+    simulator.addFault({ kind: 'tls', problem: 'handshake' }, { times: 2 });
+    const result = await sendTrusting(simulator);
+    expect(result?.outcome).toBe('failed');
+    expectExplained(result, 'connection-lost', 'send-again');
+    simulator.addFault({ kind: 'tls', problem: 'handshake' });
+    expect(await sendTrusting(simulator)).toMatchObject({ outcome: 'delivered' });
+    expect(simulator.messages).toHaveLength(1);
+  });
+
+  it('as a proxy, for whatever host the sender asks for', async () => {
+    const simulator = simulatorOf(4);
+    const webhook = `https://oapi.dingtalk.com/robot/send?access_token=${ROBOT.accessToken}`;
+    const settings = { httpProxy: simulator.url };
+    expect(await sendTrusting(simulator, { kind: 'chatbot', webhook }, settings)).toMatchObject({
+      outcome: 'delivered',
+    });
+    expect(simulator.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'CONNECT oapi.dingtalk.com:443',
+      'POST /robot/send',
+    ]);
+  });
+
+  it.each(['reset-late', 'truncated', 'not-http'] as const)('%s', async (kind) => {
+    const simulator = simulatorOf(4);
+    simulator.addFault({ kind });
+    expect(await sendTrusting(simulator)).toMatchObject({ outcome: 'unknown' });
+    expect(simulator.messages).toHaveLength(1);
   });
 });
 

@@ -13,7 +13,7 @@ const put = (simulator: Simulator, path: string, body: unknown) =>
   fetch(`${simulator.url}/_simulator/${path}`, { method: 'PUT', headers: JSON_HEADERS, body: JSON.stringify(body) });
 
 /** As many as `Fault` has. */
-const FAULT_KINDS = 23;
+const FAULT_KINDS = 24;
 
 const call = async (simulator: Simulator, method: string, path: string, body?: unknown): Promise<unknown> => {
   const options = body === undefined ? {} : { headers: JSON_HEADERS, body: JSON.stringify(body) };

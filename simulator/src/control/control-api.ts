@@ -63,6 +63,11 @@ export async function handleControl(
   }
   const translate = translator(chooseLanguage(searchParams.get('lang'), headers['accept-language']));
   if (method === 'GET' && pathname === '/_simulator/events') return streamEvents(side.log, response, translate);
+  if (method === 'GET' && pathname === '/_simulator/certificate') {
+    response.writeHead(200, { 'Content-Type': 'application/x-pem-file', ...PRIVATE_HEADERS });
+    response.end(side.authority.certificate);
+    return;
+  }
   const { operation, id } = findOperation(method, pathname);
   if (operation === undefined) return answer(response, 404, { error: `There is no ${method} ${pathname}.` });
   const body = await readBody(request);

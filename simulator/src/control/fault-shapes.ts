@@ -1,4 +1,4 @@
-import type { Fault, FaultKind, FaultRule } from '../faults/fault.js';
+import { type Fault, type FaultKind, type FaultRule, TLS_PROBLEMS } from '../faults/fault.js';
 import { REFUSAL_NAMES } from '../faults/named-refusals.js';
 import { type Check, isCount, isInteger, isOneOf, isText, optional, readShape, type Shape } from './shape.js';
 
@@ -28,6 +28,7 @@ const faultShapes: { readonly [K in FaultKind]: Fields<K> } = {
   clock: { offsetMs: isInteger },
   'proxy-refused': { status: optional(isStatus) },
   'proxy-authentication': {},
+  tls: { problem: isOneOf(...TLS_PROBLEMS) },
 };
 
 const whenShape: Shape<NonNullable<FaultRule['when']>> = {

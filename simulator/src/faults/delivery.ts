@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import { reset } from '../http/reset.js';
 import type { ActiveFault } from './fault-list.js';
 
 /** An answer ready to be sent; the head is complete but for the length. */
@@ -29,7 +30,7 @@ export async function deliver(response: ServerResponse, answer: OutgoingAnswer, 
         Buffer.from(answer.body),
       );
     case 'reset-late':
-      response.socket?.resetAndDestroy();
+      reset(response.socket);
       return;
     case 'truncated':
       return cutShort(response, answer);

@@ -51,13 +51,17 @@ export class FaultList {
 
   take(path: string, accessToken: string | null): ActiveFault | undefined {
     return this.#take(({ fault, rule: { when } }) => {
-      if (isOfProxy(fault) || (when?.path !== undefined && when.path !== path)) return false;
+      if (placeOf(fault) !== 'request' || (when?.path !== undefined && when.path !== path)) return false;
       return when?.accessToken === undefined || when.accessToken === accessToken;
     });
   }
 
   takeForProxy(): ActiveFault | undefined {
-    return this.#take(({ fault }) => isOfProxy(fault));
+    return this.#take(({ fault }) => placeOf(fault) === 'proxy');
+  }
+
+  takeForTls(): ActiveFault | undefined {
+    return this.#take(({ fault }) => placeOf(fault) === 'tls');
   }
 
   #take(fits: (entry: Entry) => boolean): ActiveFault | undefined {
@@ -87,6 +91,7 @@ export class FaultList {
   }
 }
 
-function isOfProxy({ kind }: Fault): boolean {
-  return kind === 'proxy-refused' || kind === 'proxy-authentication';
+function placeOf({ kind }: Fault): 'request' | 'proxy' | 'tls' {
+  if (kind === 'tls') return 'tls';
+  return kind === 'proxy-refused' || kind === 'proxy-authentication' ? 'proxy' : 'request';
 }

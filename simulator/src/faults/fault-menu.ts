@@ -44,6 +44,14 @@ const PROXY: readonly MenuItem[] = [
   { label: 'The proxy wants a password (407)', fault: { kind: 'proxy-authentication' } },
 ];
 
+const TLS: readonly MenuItem[] = [
+  { label: 'The certificate has expired', fault: { kind: 'tls', problem: 'expired' } },
+  { label: 'The certificate is not valid yet', fault: { kind: 'tls', problem: 'not-yet-valid' } },
+  { label: 'The certificate is another host’s', fault: { kind: 'tls', problem: 'wrong-host' } },
+  { label: 'The certificate is signed by itself', fault: { kind: 'tls', problem: 'self-signed' } },
+  { label: 'The handshake is broken off', fault: { kind: 'tls', problem: 'handshake' } },
+];
+
 /** Everything that can go wrong, as people choose it. */
 export function faultMenu(style: TextStyle): readonly MenuGroup[] {
   const refusals = (names: object): readonly MenuItem[] =>
@@ -56,6 +64,7 @@ export function faultMenu(style: TextStyle): readonly MenuGroup[] {
     { label: 'Refused by an app’s interface', items: refusals(REFUSALS.apps) },
     { label: 'Refused anywhere', items: refusals(REFUSALS.everywhere) },
     { label: 'Gateway and network', items: WAY },
+    { label: 'Secure connections (HTTPS)', items: TLS },
     { label: 'As a proxy', items: PROXY },
   ];
 }

@@ -2,7 +2,8 @@ import type { RefusalName } from './named-refusals.js';
 
 /**
  * What goes wrong. The first group replaces the answer and delivers nothing; the second delivers the message as usual
- * and spoils the answer, so that the sender cannot know. The last two are met by requests to a proxy only.
+ * and spoils the answer, so that the sender cannot know. The last three are met by requests to a proxy,
+ * and by connections with TLS, and by nothing else.
  */
 export type Fault =
   /** Any code with any text, such as 40014 or 88 with a sub-code. */
@@ -56,7 +57,14 @@ export type Fault =
   /** Of the simulator as a proxy: it will not connect. 403 unless said otherwise; a gateway that is down says 502. */
   | { readonly kind: 'proxy-refused'; readonly status?: number }
   /** Of the simulator as a proxy: 407. */
-  | { readonly kind: 'proxy-authentication' };
+  | { readonly kind: 'proxy-authentication' }
+  /** Of a connection with TLS: its certificate, or the handshake itself. */
+  | { readonly kind: 'tls'; readonly problem: TlsProblem };
+
+export type TlsProblem = (typeof TLS_PROBLEMS)[number];
+
+/** What can be wrong with a secure connection besides an issuer whom nobody trusts, which every caller meets at first. */
+export const TLS_PROBLEMS = ['expired', 'not-yet-valid', 'wrong-host', 'self-signed', 'handshake'] as const;
 
 export type FaultKind = Fault['kind'];
 

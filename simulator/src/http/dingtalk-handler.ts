@@ -7,6 +7,7 @@ import type { MessageLog } from '../message-log.js';
 import { judge } from './judge.js';
 import { rawRequest } from './raw-request.js';
 import { readBody } from './read-body.js';
+import { reset } from './reset.js';
 
 export interface DingTalkSide {
   readonly world: World;
@@ -29,7 +30,7 @@ export async function handleDingTalk(
   const record = { method: request.method ?? '', path: url.pathname, ...(fault && { fault: fault.kind }) };
   if (fault?.kind === 'reset-early') {
     log.addRequest({ time: now(), ...record });
-    request.socket.resetAndDestroy();
+    reset(request.socket);
     return;
   }
   const body = await readBody(request);

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
+import type { AddressInfo, Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { handleControl } from '../control/control-api.js';
 import type { Controlled } from '../control/controlled.js';
 import { handlePage } from '../page/page-handler.js';
 import { DEFAULT_ROBOT } from '../profiles.js';
+import { serveBothSchemes } from './both-schemes.js';
 import { handleDingTalk } from './dingtalk-handler.js';
 import { handleConnect } from './tunnel.js';
 
@@ -18,14 +19,15 @@ export interface Listening {
 /** @throws {RangeError} when the host is not loopback: the simulator must not be reachable from elsewhere */
 export async function listen(side: Controlled, host: string, port: number): Promise<Listening> {
   if (host !== '127.0.0.1' && host !== '::1') throw new RangeError('The simulator listens on 127.0.0.1 or ::1 only.');
-  const server = createServer((request, response) => {
+  const http = createServer((request, response) => {
     serve(side, request, response).catch((error: unknown) => fail(response, error));
   });
-  const tunnels = new Set<Duplex>();
-  server.on('connect', (request, client) => {
-    tunnels.add(client);
-    client.once('close', () => tunnels.delete(client));
-    handleConnect(side, request, client, request.socket);
+  http.on('connect', (request, client) => handleConnect(side, request, client, request.socket));
+  const server = serveBothSchemes(http, side.authority, side.faults);
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
   server.listen({ host, port });
   await once(server, 'listening');
@@ -34,8 +36,7 @@ export async function listen(side: Controlled, host: string, port: number): Prom
     if (!server.listening) return;
     const closed = once(server, 'close');
     server.close();
-    server.closeAllConnections();
-    for (const tunnel of tunnels) tunnel.destroy();
+    for (const socket of sockets) socket.destroy();
     await closed;
   };
   return { url: `http://${host === '::1' ? '[::1]' : host}:${bound}`, port: bound, close };
@@ -54,8 +55,8 @@ async function serve(side: Controlled, request: IncomingMessage, response: Serve
 const BASE = 'http://simulator.invalid';
 
 /** As the reader's browser reached it: behind a port forward the port differs. */
-function ownUrl({ headers }: IncomingMessage): string {
-  return `http://${headers.host}`;
+function ownUrl({ headers, socket }: IncomingMessage): string {
+  return `${socket instanceof TLSSocket ? 'https' : 'http'}://${headers.host}`;
 }
 
 /** A first message to send by hand, while the open robot exists. */

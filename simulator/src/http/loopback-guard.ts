@@ -12,7 +12,7 @@ export function fromOwnPage(headers: IncomingHttpHeaders): boolean {
   const { host, origin } = headers;
   const site = headers['sec-fetch-site'];
   return (
-    (origin === undefined || origin === `http://${host}`) &&
+    (origin === undefined || origin === `http://${host}` || origin === `https://${host}`) &&
     (site === undefined || site === 'same-origin' || site === 'none')
   );
 }

@@ -1,0 +1,39 @@
+import type { Server } from 'node:http';
+import { createServer, type Server as NetServer, type Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import type { FaultList } from '../faults/fault-list.js';
+import type { Authority } from '../tls/authority.js';
+
+/** The first byte of a TLS handshake. */
+const HANDSHAKE = 0x16;
+
+/** HTTP and HTTPS on one port: the first byte of a connection tells which. */
+export function serveBothSchemes(http: Server, authority: Authority, faults: FaultList): NetServer {
+  return createServer((socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.once('readable', () => {
+      const start: Buffer | null = socket.read();
+      if (start === null) return;
+      socket.unshift(start);
+      if (start[0] === HANDSHAKE) secure(socket);
+      else http.emit('connection', socket);
+    });
+  });
+
+  function secure(socket: Socket): void {
+    const fault = faults.takeForTls()?.fault;
+    const problem = fault?.kind === 'tls' ? fault.problem : undefined;
+    if (problem === 'handshake') {
+      socket.destroy();
+      return;
+    }
+    const encrypted = new TLSSocket(socket, {
+      isServer: true,
+      secureContext: authority.contextFor(undefined, problem),
+      SNICallback: (host, done) => done(null, authority.contextFor(host, problem)),
+    });
+    // a caller that gives up on the certificate
+    encrypted.on('error', () => socket.destroy());
+    encrypted.once('secure', () => http.emit('connection', encrypted));
+  }
+}
