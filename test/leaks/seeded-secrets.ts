@@ -8,6 +8,11 @@ export const SEEDED = {
   robotSecret: 'SECe2e-right-secret',
   wrongSecret: 'SECe2e-wrong-secret',
   appSecret: 'e2e-app-secret',
+  /** In UI tests of what credentials go through: clipboard, wizard, cluster. */
+  accessToken: 'e2e-access-token-5b1c0000000000000000000000000000',
+  accessSecret: 'SECe2eaccess0secret0123456789',
+  accessAppSecret: 'e2e-access-app-secret',
+  clusterToken: 'e2e-access-cluster-token',
   /** In tests of the sender: with every character that is written in another way somewhere. */
   senderToken: 'seedtoken0123456789abcdef+/=seedtoken',
   senderSecret: 'SECseed/sign+secret=0123456789',

@@ -38,7 +38,7 @@ const conditionsStep: Step<Draft> = {
         title: wizardTitle(),
         placeholder: l10n.t('Which alerts?'),
         items,
-        chosen: [],
+        chosen: items.slice(0, 1),
       });
       if (typeof choice !== 'object') return choice;
       const action = choice.items[0]?.action;

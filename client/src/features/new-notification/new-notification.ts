@@ -23,9 +23,8 @@ export async function newNotification(log: Log): Promise<void> {
     if (secret) log.learnSecret(secret);
   const lines = scaffoldNotification(toAnswers(draft), l10n.bundle ?? {});
   const document = draft.place === 'here' && here ? here : await workspace.openTextDocument({ language: 'yaml' });
-  const line = document.lineCount - 1;
   await applyEdits(document, [appendManifests(document.getText(), lines)]);
-  await reveal(document, line);
+  await revealLastDocument(document);
   void window.showInformationMessage(
     l10n.t('DingTalk: “{name}” is written. Preview its matches and send a test message from the links above it.', {
       name: draft.name,
@@ -33,9 +32,11 @@ export async function newNotification(log: Log): Promise<void> {
   );
 }
 
-async function reveal(document: TextDocument, line: number): Promise<void> {
+/** The Receiver's, with the links above it. */
+async function revealLastDocument(document: TextDocument): Promise<void> {
   const editor = await window.showTextDocument(document);
-  const at = new Position(Math.min(line, document.lineCount - 1), 0);
+  const lines = document.getText().split(/\r?\n/);
+  const at = new Position(lines.lastIndexOf('---') + 1, 0);
   editor.selection = new Selection(at, at);
   editor.revealRange(new Range(at, at), TextEditorRevealType.AtTop);
 }

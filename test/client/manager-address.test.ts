@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { readManagerService } from '../../client/src/features/cluster/manager-address.js';
+
+it.each([
+  [
+    'kubesphere-monitoring-system/notification-manager-svc:19093',
+    'kubesphere-monitoring-system',
+    'notification-manager-svc',
+    '19093',
+  ],
+  [' ns/svc:http ', 'ns', 'svc', 'http'],
+])('%j', (text, namespace, name, port) => {
+  expect(readManagerService(text)).toEqual({ namespace, name, port });
+});
+
+it.each(['', 'svc:80', 'ns/svc', 'ns/svc/x:80', 'ns/../secrets:80', 'Ns/svc:80'])('%j is no service', (text) => {
+  expect(readManagerService(text)).toBeUndefined();
+});

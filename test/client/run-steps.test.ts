@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { runSteps, type Step, type StepNumber } from '../../client/src/features/new-notification/run-steps.js';
+
+interface Draft {
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** Steps that answer as told, in the order in which they are asked. */
+function script(answers: readonly (string | undefined)[]) {
+  const asked: (StepNumber & { readonly name: string; readonly before: string | undefined })[] = [];
+  let next = 0;
+  const step = (name: string, applies?: (draft: Draft) => boolean): Step<Draft> => ({
+    ...(applies && { applies }),
+    async ask(draft, number) {
+      asked.push({ name, before: draft.answers[name], ...number });
+      const answer = answers[next++];
+      if (answer === undefined || answer === 'back') return answer;
+      return { answers: { ...draft.answers, [name]: answer } };
+    },
+  });
+  return { asked, step };
+}
+
+describe('steps', () => {
+  it('are asked in order, and counted as far as they apply', async () => {
+    const { asked, step } = script(['tenant', 'anna', 'x']);
+    const steps = [step('owner'), step('user', ({ answers }) => answers.owner === 'tenant'), step('name')];
+    const draft = await runSteps(steps, { answers: {} });
+    expect(draft?.answers).toEqual({ owner: 'tenant', user: 'anna', name: 'x' });
+    expect(asked.map(({ name, step: at, total }) => `${name} ${at}/${total}`)).toEqual([
+      'owner 1/2',
+      'user 2/3',
+      'name 3/3',
+    ]);
+  });
+
+  it('keep answers when one goes back, and skip what applies no more', async () => {
+    const { asked, step } = script(['tenant', 'anna', 'back', 'back', 'global', 'x']);
+    const steps = [step('owner'), step('user', ({ answers }) => answers.owner === 'tenant'), step('name')];
+    const draft = await runSteps(steps, { answers: {} });
+    expect(draft?.answers).toEqual({ owner: 'global', user: 'anna', name: 'x' });
+    expect(asked.map(({ name, before }) => [name, before])).toEqual([
+      ['owner', undefined],
+      ['user', undefined],
+      ['name', undefined],
+      ['user', 'anna'],
+      ['owner', 'tenant'],
+      ['name', undefined],
+    ]);
+  });
+
+  it('end without a draft when one has had enough', async () => {
+    const { step } = script(['tenant', undefined]);
+    expect(await runSteps([step('owner'), step('name')], { answers: {} })).toBeUndefined();
+  });
+
+  it('do not go back behind the first', async () => {
+    const { asked, step } = script(['back', 'a']);
+    await runSteps([step('owner')], { answers: {} });
+    expect(asked).toHaveLength(2);
+  });
+});

@@ -1,0 +1,270 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Simulator, startSimulator } from '#simulator';
+import { type ApiServer, pem, startApiServer } from '../../cluster/api-server.js';
+import { kubeconfig } from '../../cluster/kubeconfig.js';
+import { SEEDED } from '../../leaks/seeded-secrets.js';
+import { clickLens } from '../harness/click-lens.js';
+import { focusEditor } from '../harness/focus-editor.js';
+import { goToLine } from '../harness/go-to-line.js';
+import { fillInputBox } from '../harness/input-box.js';
+import { launchWorkbench, type TestWorkbench } from '../harness/launch-workbench.js';
+import { answerModal, modal } from '../harness/modal.js';
+import { notification } from '../harness/notification.js';
+import { openManifest } from '../harness/open-manifest.js';
+import { palette } from '../harness/palette.js';
+import { chooseQuickPick, chooseQuickPicks, quickInput } from '../harness/quick-pick.js';
+import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
+
+const ROBOT = { accessToken: SEEDED.accessToken, secret: SEEDED.accessSecret, keywords: ['告警'] };
+const APP = { appKey: 'dingaccess', appSecret: SEEDED.accessAppSecret, chatIds: [`chat${'3'.repeat(32)}`] };
+const CLUSTER_TOKEN = SEEDED.clusterToken;
+const MANAGER = 'kubesphere-monitoring-system/notification-manager-svc:19093';
+
+let simulator: Simulator;
+let server: ApiServer;
+let workbench: TestWorkbench;
+let folder: string;
+const asked: string[] = [];
+
+beforeAll(async () => {
+  simulator = await startSimulator({ robots: [ROBOT], apps: [APP] });
+  server = await startApiServer({
+    certificate: 'self-signed',
+    tokens: { [CLUSTER_TOKEN]: ['ops', 'kubesphere-monitoring-system'] },
+    secrets: { ops: { robot: { webhook: simulator.webhookUrl(ROBOT), sign: ROBOT.secret } } },
+    services: {
+      [MANAGER]: (path, body) => {
+        asked.push(`${path} ${body}`);
+        return { status: 400, body: { Status: 400, Message: '310000, keywords not in content' } };
+      },
+    },
+  });
+  folder = mkdtempSync(join(tmpdir(), 'access-'));
+  writeFileSync(join(folder, 'remote.yaml'), receiver('remote'));
+  writeFileSync(
+    join(folder, 'plain.yaml'),
+    receiver('plain').replace(/ {4}chatbot:[\s\S]*/, '    chatbot:\n      keywords: [告警] # kept\n'),
+  );
+  const config = join(folder, 'kubeconfig');
+  const login = { user: { token: CLUSTER_TOKEN }, ca: pem('self-signed'), namespace: 'ops' };
+  writeFileSync(config, kubeconfig({ server: server.url, context: 'production', ...login }));
+  workbench = await launchWorkbench({
+    folder,
+    openFile: 'plain.yaml',
+    env: { KUBECONFIG: config },
+    settings: {
+      'kubesphereDingtalk.send.conversationBaseUrl': simulator.url,
+      'kubesphereDingtalk.cluster.enabled': true,
+    },
+  });
+});
+afterAll(async () => {
+  await workbench?.close();
+  await simulator?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(() => simulator.clear());
+screenshotOfFailures(() => workbench?.page);
+
+function receiver(name: string): string {
+  return `apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata:
+  name: ${name}
+  labels:
+    type: global
+spec:
+  dingtalk:
+    chatbot:
+      webhook:
+        valueFrom:
+          secretKeyRef: { namespace: ops, name: robot, key: webhook }
+      secret:
+        valueFrom:
+          secretKeyRef: { name: robot, key: sign }
+      keywords: [告警]
+`;
+}
+
+async function editorText(): Promise<string> {
+  const { page } = workbench;
+  await focusEditor(page);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+C');
+  const text = await page.evaluate<string>('navigator.clipboard.readText()');
+  await page.keyboard.press('Control+Home');
+  return text.replaceAll('\r\n', '\n');
+}
+
+/** Answers the open box again, whose prompt has made way for what is wrong with the first answer. */
+async function retype(value: string): Promise<void> {
+  await quickInput(workbench.page).locator('.quick-input-box input').fill(value);
+  await workbench.page.keyboard.press('Enter');
+}
+
+async function dismissNotifications(): Promise<void> {
+  await palette(workbench.page, 'Notifications: Clear All Notifications');
+  await workbench.page.locator('.notifications-toasts .notification-toast').first().waitFor({ state: 'detached' });
+}
+
+describe('changing a receiver', () => {
+  test('is switched off and on from the lens above it, each in one step to undo', async () => {
+    const { page } = workbench;
+    await openManifest(page, 'plain.yaml');
+    const before = await editorText();
+    await clickLens(page, 'Disable DingTalk');
+    await page.locator('.codelens-decoration a', { hasText: 'Enable DingTalk' }).waitFor();
+    await screenshot(page, 'access-disabled-dark');
+    expect(await editorText()).toBe(before.replace('# kept\n', '# kept\n    enabled: false\n'));
+    await page.keyboard.press('Control+Z');
+    expect(await editorText()).toBe(before);
+  });
+
+  test('gets a webhook from the clipboard as a reference to a Secret', async () => {
+    const { page } = workbench;
+    const webhook = simulator.webhookUrl(ROBOT);
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(`${webhook}&timestamp=1&sign=x`)})`);
+    await goToLine(page, 8);
+    await palette(page, 'DingTalk: Paste Webhook URL');
+    await quickInput(page).getByText('Take what is in the clipboard').waitFor();
+    await screenshot(page, 'access-paste-dark');
+    expect(await quickInput(page).innerText()).not.toContain(ROBOT.accessToken);
+    await chooseQuickPick(page, 'Take what is in the clipboard');
+    await notification(page, /plain-dingtalk/).waitFor();
+    await screenshot(page, 'access-pasted-dark');
+    await dismissNotifications();
+    await palette(page, 'DingTalk: Paste Signing Secret');
+    await fillInputBox(page, /signing secret/, ROBOT.secret);
+    await notification(page, /chatbotsecret/).waitFor();
+    await dismissNotifications();
+    const [own = '', secret = ''] = (await editorText()).split('---\n');
+    expect(own).not.toMatch(/e2e-access|SECe2e/i);
+    expect(own).toContain('# kept');
+    expect(secret).toContain(`webhook: '${webhook}'`);
+    await clickLens(page, 'Send Test Message');
+    await modal(page, 'Credentials:').waitFor();
+    expect(await modal(page, 'Credentials:').innerText()).not.toMatch(/e2e-access-token|SECe2e/i);
+    await screenshot(page, 'access-origins-dark');
+    await answerModal(page, 'plain', 'Send');
+    await notification(page, /accepted the test message/).waitFor();
+    expect(simulator.messages).toMatchObject([{ accepted: true, signature: 'valid' }]);
+    await dismissNotifications();
+  });
+});
+
+describe('a new notification', () => {
+  test('is made step by step, goes back without losing answers, and sends to every target', async () => {
+    const { page } = workbench;
+    await palette(page, 'DingTalk: New DingTalk Notification');
+    await quickInput(page)
+      .getByText('Who gets these notifications')
+      .or(quickInput(page).locator('.quick-input-title'))
+      .first()
+      .waitFor();
+    await screenshot(page, 'access-wizard-owner-dark');
+    await chooseQuickPick(page, 'Global');
+    await fillInputBox(page, /receiver’s name/, 'Team A');
+    await quickInput(page)
+      .getByText(/such as team-a/)
+      .waitFor();
+    await screenshot(page, 'access-wizard-name-dark');
+    await retype('global-dingtalk-receiver');
+    await chooseQuickPicks(page, ['Conversation']);
+    await fillInputBox(page, /robot’s webhook URL/, simulator.webhookUrl(ROBOT));
+    await chooseQuickPick(page, 'Signature');
+    await fillInputBox(page, /signing secret/, ROBOT.secret);
+    await quickInput(page)
+      .getByText(/keywords/)
+      .first()
+      .waitFor();
+    await quickInput(page).getByRole('button', { name: 'Back' }).click();
+    await quickInput(page)
+      .getByText(/signing secret/)
+      .first()
+      .waitFor();
+    expect(await quickInput(page).locator('.quick-input-box input').inputValue()).toBe(ROBOT.secret);
+    await page.keyboard.press('Enter');
+    await fillInputBox(page, /keywords/, '告警， 告警');
+    await quickInput(page)
+      .getByText(/stands there twice/)
+      .waitFor();
+    await retype('告警');
+    await fillInputBox(page, /AppKey/, APP.appKey);
+    await fillInputBox(page, /AppSecret/, APP.appSecret);
+    await fillInputBox(page, /chat ids/, APP.chatIds.join());
+    await chooseQuickPick(page, 'Add a condition');
+    await quickInput(page).getByText('alertname').first().waitFor();
+    await screenshot(page, 'access-wizard-label-dark');
+    await chooseQuickPick(page, 'severity', { filter: 'severity' });
+    await quickInput(page).getByText('is one of the values').waitFor();
+    await screenshot(page, 'access-wizard-operator-dark');
+    await chooseQuickPick(page, /^In/);
+    await quickInput(page).getByText('critical').first().waitFor();
+    await screenshot(page, 'access-wizard-values-dark');
+    await chooseQuickPicks(page, ['critical', 'warning']);
+    await quickInput(page).getByText('severity is one of critical, warning').waitFor();
+    await screenshot(page, 'access-wizard-conditions-dark');
+    await chooseQuickPick(page, 'Go on');
+    await chooseQuickPick(page, 'markdown');
+    await chooseQuickPick(page, 'Into a new file');
+    await notification(page, /global-dingtalk-receiver/).waitFor();
+    await dismissNotifications();
+    await screenshot(page, 'access-wizard-written-dark');
+    const text = await editorText();
+    expect(text.match(/^kind: .*/gm)).toEqual(['kind: Secret', 'kind: Config', 'kind: Receiver']);
+    await goToLine(page, text.split('\n').length - 5);
+    await palette(page, 'DingTalk: Send Test Message');
+    await answerModal(page, 'global-dingtalk-receiver', 'Send');
+    await notification(page, /all 2 targets/).waitFor();
+    expect(simulator.messages.map(({ accepted }) => accepted)).toEqual([true, true]);
+    await dismissNotifications();
+  });
+});
+
+describe('the cluster', () => {
+  test('is asked for a Secret only after a person has agreed and chosen', async () => {
+    const { page } = workbench;
+    await openManifest(page, 'remote.yaml');
+    await palette(page, 'DingTalk: Send Test Message');
+    await modal(page, 'May this workspace read Secrets').waitFor();
+    await screenshot(page, 'access-cluster-question-dark');
+    expect(server.requests).toEqual([]);
+    await answerModal(page, 'May this workspace read Secrets', 'Choose Cluster…');
+    await quickInput(page).getByText('production').waitFor();
+    await screenshot(page, 'access-cluster-context-dark');
+    await chooseQuickPick(page, 'production');
+    await quickInput(page).getByText('kubesphere-monitoring-federated').waitFor();
+    await screenshot(page, 'access-cluster-namespace-dark');
+    await chooseQuickPick(page, /^ops/);
+    await modal(page, 'in the cluster, context production').waitFor();
+    await screenshot(page, 'access-cluster-confirm-dark');
+    await answerModal(page, 'remote', 'Send');
+    await notification(page, /accepted the test message/).waitFor();
+    expect(server.requests).toEqual(['GET /api/v1/namespaces/ops/secrets/robot']);
+    expect(simulator.messages).toMatchObject([{ accepted: true, signature: 'valid' }]);
+    await dismissNotifications();
+  });
+
+  test('lets its manager make the test, and explains the answer', async () => {
+    const { page } = workbench;
+    await palette(page, 'DingTalk: Verify Through the Cluster');
+    await quickInput(page).getByText('The verification message').waitFor();
+    await screenshot(page, 'access-verify-choice-dark');
+    await chooseQuickPick(page, 'The verification message');
+    await modal(page, MANAGER).waitFor();
+    await screenshot(page, 'access-verify-confirm-dark');
+    await answerModal(page, MANAGER, 'Send from the Cluster');
+    const toast = notification(page, /could not send the test message/);
+    await toast.waitFor();
+    await screenshot(page, 'access-verify-answer-dark');
+    expect(await toast.innerText()).toMatch(/keyword/);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatch(/^\/api\/v2\/verify \{"receiver":.*"secretKeyRef"/);
+    expect(asked[0]).not.toContain(ROBOT.accessToken);
+    await dismissNotifications();
+  });
+});
