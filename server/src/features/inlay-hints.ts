@@ -73,7 +73,7 @@ export function registerInlayHints(context: Context): void {
       pipeline.flatMap((facts): InlayHint[] => {
         const at = facts.range.end.line + line;
         if (facts.kind !== 'Silence' || at < shown.start.line || at > shown.end.line) return [];
-        const activity = describeActivity(facts.times, now, settings.current.timeZone);
+        const activity = describeActivity(facts.times, now, settings.of(document.uri).timeZone);
         if (!activity) return [];
         if (activity.changesAt !== undefined) changes.push(activity.changesAt);
         return [hint(endOfLine(at, document), activity.text)];
