@@ -21,6 +21,8 @@ export interface Pipeline {
   readonly routers: readonly PreparedRouter[];
   /** The ones for the whole cluster that may be active. */
   readonly globalSilences: readonly PreparedSilence[];
+  /** While it is there, the manager cannot list the others. */
+  readonly undecodableSilence: PreparedSilence | undefined;
   /** The Silences of a tenant. */
   silencesOf(tenant: string): readonly PreparedSilence[];
   /** Which entries belong to a tenant and are on. */

@@ -34,6 +34,7 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
       .filter(({ facts }) => facts.enabled)
       .map((router) => prepareRouter(router, entries, compiling)),
     globalSilences: silences.filter(({ object }) => hasAll(object.facts.labels, settings.globalLabels ?? {})),
+    undecodableSilence: silences.find(({ state }) => state === 'undecodable'),
     silencesOf: remember((tenant) => {
       const wanted = { ...settings.tenantLabels, [settings.tenantKey]: tenant };
       return silences.filter(({ object }) => hasAll(object.facts.labels, wanted));

@@ -2,13 +2,12 @@ import { outcomeOf } from '../match/match-selector.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { phrase } from '../text/phrase.js';
 import type { Pipeline, PreparedSilence } from './pipeline.js';
-import { silenceState } from './silence-state.js';
 import { sourcePlace } from './source-place.js';
 import type { Incident } from './trace.js';
 
 /** What stops the batch at the Silences for the whole cluster, before any alert is looked at. */
 export function silencesTrouble(pipeline: Pipeline): Incident | undefined {
-  const { settings, globalSilences } = pipeline;
+  const { settings, globalSilences, undecodableSilence } = pipeline;
   if (!settings.globalLabels) {
     return {
       kind: 'crash',
@@ -19,8 +18,7 @@ export function silencesTrouble(pipeline: Pipeline): Incident | undefined {
       ...(settings.manager && { at: sourcePlace(settings.manager) }),
     };
   }
-  const undecodable = findUndecodable(pipeline);
-  if (undecodable) return undecodable;
+  if (undecodableSilence) return timesUndecodable(undecodableSilence);
   const crashing = globalSilences.find(({ state }) => state === 'crashing');
   return crashing && scheduleCrash(crashing, 'silence');
 }
@@ -48,11 +46,7 @@ export function scheduleCrash({ object }: PreparedSilence, stage: 'silence' | 't
   };
 }
 
-function findUndecodable({ cluster, options }: Pipeline): Incident | undefined {
-  const object = cluster.silences.find(
-    ({ facts }) => silenceState(facts.times, options.at, options.localZone) === 'undecodable',
-  );
-  if (!object) return undefined;
+function timesUndecodable({ object }: PreparedSilence): Incident {
   return {
     kind: 'batch-stopped',
     stage: 'silence',

@@ -289,6 +289,16 @@ data: {k: '{{ define "x" }}{{ range .Alerts }}{{ .Labels.receiver }}@{{ .Labels.
     ]);
   });
 
+  test('of alerts without times and annotations', () => {
+    const map = `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: own, namespace: kubesphere-monitoring-system}
+data: {k: '{{ define "x" }}{{ range .Alerts }}{{ .StartsAt.Format "2006-01-02" }} {{ message . }}|{{ end }}{{ end }}'}`;
+    const bare = { status: 'firing' as const, labels: {} };
+    expect(shown([desk('tmplText: {name: own}\ntemplate: x'), map], [bare])).toEqual([['0001-01-01 |']]);
+  });
+
   test('are too many for DingTalk’s pace, and sent all the same', () => {
     const slow = MANAGER.replace(
       'tenantKey: user',

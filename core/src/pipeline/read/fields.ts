@@ -3,7 +3,9 @@ import type { TextMap } from '../facts.js';
 
 /** The place at the end of a way of member names; undefined where it does not go on. */
 export function placeAt(place: Place | undefined, ...names: readonly string[]): Place | undefined {
-  return names.reduce<Place | undefined>((found, name) => found && setMember(found, name), place);
+  let found = place;
+  for (const name of names) found = found && setMember(found, name);
+  return found;
 }
 
 /** A text, or the empty one for everything else. */
