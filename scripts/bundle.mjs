@@ -1,5 +1,5 @@
 // Bundles everything that ships into dist/. `--watch` keeps going; `--meta` writes the metafiles that the fence test reads.
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -41,6 +41,26 @@ const withoutUnusedApis = {
   },
 };
 
+/**
+ * Keeps of all translations those of texts that stand in the bundle: a page in a browser needs one in ten.
+ * @type {import('esbuild').Plugin}
+ */
+const ownTranslations = {
+  name: 'own-translations',
+  setup({ onLoad, initialOptions }) {
+    onLoad({ filter: /l10n[\\/]bundle\.l10n\.[\w-]+\.json$/ }, async ({ path }) => {
+      const without = { name: 'no-translations', setup: (build) => build.onLoad({ filter: /\.json$/ }, emptyJson) };
+      const { outputFiles } = await build({ ...initialOptions, plugins: [without], write: false, metafile: false });
+      const text = outputFiles.map((file) => file.text).join('');
+      const all = Object.entries(JSON.parse(readFileSync(path, 'utf8')));
+      const own = all.filter(([key]) => text.includes(key) || text.includes(JSON.stringify(key).slice(1, -1)));
+      return { contents: JSON.stringify(Object.fromEntries(own)), loader: 'json' };
+    });
+  },
+};
+
+const emptyJson = () => ({ contents: '{}', loader: /** @type {const} */ ('json') });
+
 /** Some libraries ask for `import.meta.url`, which a CommonJS bundle has not. */
 const importMetaUrl = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
 /** @type {import('esbuild').BuildOptions} */
@@ -71,7 +91,13 @@ const bundles = {
     format: 'esm',
     entryPoints: ['core/src/index.ts'],
   },
-  preview: { platform: 'browser', target: 'es2022', format: 'iife', entryPoints: ['client/webview/preview/main.ts'] },
+  preview: {
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    entryPoints: ['client/webview/preview/main.ts'],
+    plugins: [ownTranslations],
+  },
 };
 
 export async function bundle({ watch = false } = {}) {

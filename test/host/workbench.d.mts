@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-export type { FrameLocator, Locator, Page, Request } from 'playwright-core';
+export type { Frame, FrameLocator, Locator, Page, Request } from 'playwright-core';
 
 export interface LaunchOptions {
   /** Absolute path of the folder to open; none: an empty window. */
@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
   /** Whether folders must be trusted; the settings then say whether to ask. Default: every folder is trusted. */
   readonly workspaceTrust?: boolean | undefined;
+  /** The display language that extensions see, such as `zh-cn`; VS Code's own texts stay English. Default: English. */
+  readonly locale?: string | undefined;
   /** Environment of the server, and so of the extension host. */
   readonly env?: Readonly<Record<string, string>> | undefined;
   /** Functions for the page's `window`, there before it loads. */

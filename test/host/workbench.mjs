@@ -37,6 +37,7 @@ export async function launch(options = {}) {
     const context = await startBrowser({ executable, root, temporary, viewport: options.viewport ?? VIEWPORT });
     closers.push(() => context.close());
     const page = context.pages()[0] ?? (await context.newPage());
+    if (options.locale) await page.addInitScript(claimLanguage, options.locale);
     for (const [name, call] of Object.entries(options.bindings ?? {})) await page.exposeFunction(name, call);
     const authority = `127.0.0.1:${server.port}`;
     await page.goto(workbenchUrl(authority, options), { waitUntil: 'commit' });
@@ -64,6 +65,15 @@ function workbenchUrl(authority, options) {
   const query = new URLSearchParams(options.folder ? { folder: options.folder } : { ew: 'true' });
   query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
+}
+
+/**
+ * Runs in the page: its own script names the language that its texts are in, which is English without a language pack.
+ * What extensions and the server hear of is the language named here.
+ * @param {string} locale
+ */
+function claimLanguage(locale) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => locale, set: () => undefined });
 }
 
 /** Calls and forgets all, the last one first; one that fails does not spare the others. */

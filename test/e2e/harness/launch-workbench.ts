@@ -13,6 +13,15 @@ const TRACED = 'kubesphere-dingtalk.kubesphere-dingtalk:trace';
 
 const RESTRICTED = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
 
+export type Theme = 'dark' | 'light' | 'high-contrast' | 'high-contrast-light';
+
+const COLOR_THEMES: Readonly<Record<Theme, string>> = {
+  dark: 'Dark Modern',
+  light: 'Light Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+
 export interface WorkbenchOptions {
   /** Folder of fixtures; VS Code opens a copy of it. Default: `test/e2e/workspace`. */
   readonly folder?: string;
@@ -20,7 +29,11 @@ export interface WorkbenchOptions {
   readonly openFile?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Default: dark. */
-  readonly theme?: 'dark' | 'light';
+  readonly theme?: Theme;
+  /** Such as `zh-cn`; VS Code's own texts stay English. Default: English. */
+  readonly locale?: string;
+  /** In CSS pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number };
   /** Opens the folder in restricted mode. */
   readonly untrusted?: boolean;
   /** Environment of the extension host. */
@@ -47,13 +60,15 @@ export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<T
     openFile: options.openFile && join(folder, options.openFile),
     extensionsDir: inject('extensionsDir'),
     settings: {
-      'workbench.colorTheme': options.theme === 'light' ? 'Light Modern' : 'Dark Modern',
+      'workbench.colorTheme': COLOR_THEMES[options.theme ?? 'dark'],
       // which messages go to the language server and come back stands in the logs
       'kubesphereDingtalk.trace.server': 'messages',
       ...(options.untrusted && RESTRICTED),
       ...options.settings,
     },
     workspaceTrust: options.untrusted,
+    locale: options.locale,
+    viewport: options.viewport,
     env: options.env,
     logLevel: TRACED,
     logsTo: join(logFolder, currentTestFile()),

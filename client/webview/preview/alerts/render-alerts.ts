@@ -13,8 +13,12 @@ export function renderAlerts(view: ReceiverView, actions: PanelActions): Templat
     <div class="section-bar">
       <h2 id="alerts-title">${say(phrase('Sample Alerts'))} <span class="badge">${view.sampleCount}</span></h2>
       ${view.sampleCount === 0 ? nothing : html`${renderFilter(view.filter, actions)} ${renderGroupBy(view, actions)}`}
-      <button class="link-button samples-button" aria-haspopup="dialog" @click=${openSamples}>
-        <span class="codicon codicon-beaker" aria-hidden="true"></span> ${say(phrase('Samples…'))}
+      <button class="link-button samples-button"
+        aria-haspopup="dialog"
+        aria-label=${say(phrase('Samples…'))}
+        title=${say(phrase('Choose, paste, make or save sample alerts'))}
+        @click=${openSamples}>
+        <span class="codicon codicon-beaker" aria-hidden="true"></span><span class="samples-text">${say(phrase('Samples…'))}</span>
       </button>
     </div>
     ${view.sampleCount > 0 && view.rows.length === 0 ? html`<p class="hint">${say(phrase('None of these alerts fits the filter.'))}</p>` : nothing}

@@ -11,12 +11,12 @@ export function renderFailure({ label, actual, wish, wanted, slip }: FailurePart
       actual === undefined
         ? html`${say(phrase('is missing'))}`
         : html`${say(phrase('is'))} <code class=${slipped}>${shown(actual)}</code>`
-    }<span class="wants">${say(phrase(', {wish}', { wish }))}${wanted.map(renderWanted)}</span>${
+    }<span class="wants">${say(phrase(', {wish}', { wish }))}${wanted.map(renderWanted)}</span></span
+    >${
       slip === undefined
         ? nothing
         : html` <span class="slip-note"><span class="codicon codicon-lightbulb" aria-hidden="true"></span> ${slip}</span>`
-    }</span
-  >`;
+    }`;
 }
 
 function renderWanted({ text, slipped }: WantedValue, index: number): TemplateResult {

@@ -50,7 +50,6 @@ function renderGroup(row: GroupRow, index: number, { active, filtering, pick }: 
     role="treeitem"
     aria-level="1"
     aria-expanded=${row.folded ? 'false' : 'true'}
-    aria-label=${`${title}, ${matched || count}`}
     @click=${() => pick(row)}
   >
     <span class=${`codicon codicon-chevron-${row.folded ? 'right' : 'down'}`}></span>
@@ -66,14 +65,12 @@ function renderSample(row: SampleRow, index: number, look: RowLook): TemplateRes
   const standing = standingOf(outcome, conditions.length);
   const { title, facts } = summarizeAlert(sample);
   const [first, ...others] = failuresOf(sample, outcome, conditions);
-  const reason = first && failureSentence(first.failure, outcome.miss);
   const isMarked = marked !== undefined && outcome.failing.includes(marked);
   const classes = [
     key === look.active ? 'active' : '',
     sample.id === look.chosen ? 'chosen' : '',
     marked === undefined ? '' : isMarked ? (outcome.failing[0] === marked ? 'removed' : 'held') : 'dimmed',
   ];
-  const spoken = [title, say(STANDINGS[standing].title), ...facts, reason].filter((part) => part !== undefined);
   return html`<div
     class=${`tree-row sample-row ${standing} ${classes.join(' ')}`}
     id=${rowId(index)}
@@ -82,14 +79,13 @@ function renderSample(row: SampleRow, index: number, look: RowLook): TemplateRes
     aria-posinset=${position}
     aria-setsize=${size}
     aria-selected=${sample.id === look.chosen ? 'true' : 'false'}
-    aria-label=${spoken.join(', ')}
-    title=${reason ?? ''}
+    title=${first ? failureSentence(first.failure, outcome.miss) : ''}
     @click=${() => look.pick(row)}
   >
     <span class=${`standing codicon codicon-${STANDINGS[standing].icon}`}></span>
     <span class="lines">
       <span class="line">
-        <span class="title">${title}</span>
+        <span class="title">${title}</span><span class="spoken">, ${say(STANDINGS[standing].title)}</span>
         ${look.edited.has(sample.id) ? html`<span class="edited">${say(phrase('edited'))}</span>` : nothing}
         <span class="facts">${facts.join(' · ')}</span>
       </span>

@@ -33,24 +33,19 @@ function renderCondition(
   const removed = before - remaining;
   const blocks = remaining === 0 && before > 0;
   const args = { condition: text, removed, remaining, passes, total };
-  const spoken = phrase(
-    '{condition}: removes {removed}, leaves {remaining} of {total}, alone it passes {passes}. Show in the manifest',
-    args,
-  );
   const mark = (): void => actions.dispatch({ type: 'conditionMarked', index });
   return html`<li>
     <button
       class=${`row condition ${blocks ? 'blocks' : ''} ${marked === index ? 'marked' : ''}`}
       data-row
       title=${say(phrase('Alone it passes {passes} of {total}. Select to show it in the manifest.', args))}
-      aria-label=${say(spoken)}
       @mouseenter=${mark}
       @focus=${mark}
       @click=${() => actions.post({ type: 'reveal', place: { uri, range } })}
     >
       <span class="text">${text} ${blocks ? html`<span class="codicon codicon-warning" aria-hidden="true"></span>` : nothing}</span>
       ${renderBar(condition, total)}
-      <span class="number removed-count">${removed > 0 ? `−${removed}` : ''}</span>
+      <span class="number removed-count" aria-hidden="true">${removed > 0 ? `−${removed}` : ''}</span>
       <span class="number">${say(phrase('{remaining} left', args))}</span>
     </button>
   </li>`;

@@ -16,7 +16,7 @@ export function renderChosen({ sample, outcome }: ChosenAlert): TemplateResult {
 }
 
 export function renderChooseAlert(): TemplateResult {
-  return html`<p class="hint">${say(phrase('Choose an alert above to see how it fares.'))}</p>`;
+  return html`<p class="hint">${say(phrase('Choose an alert to see how it fares.'))}</p>`;
 }
 
 /** Where an answer of the language server will be. */

@@ -17,7 +17,7 @@ export function renderMessage(view: ReceiverView, actions: PanelActions): Templa
   const part = message?.messages[view.messageIndex];
   return html`
     ${renderChoice(view, actions)}
-    ${!chosen && messageOf === 'alert' ? html`<p class="hint">${say(phrase('Choose an alert above to see its message.'))}</p>` : nothing}
+    ${!chosen && messageOf === 'alert' ? html`<p class="hint">${say(phrase('Choose an alert to see its message.'))}</p>` : nothing}
     ${message === undefined ? renderWaiting() : renderProblem(message, actions)}
     ${part && message ? renderPart(part, message, view, actions) : nothing}
     ${message ? renderAssumptions(message.assumptions) : nothing}

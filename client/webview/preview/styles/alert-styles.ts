@@ -20,6 +20,17 @@ export const alertStyles = css`
     width: 120px;
     min-width: 100px;
   }
+  @media (max-width: 519.98px), (min-width: 760px) and (max-width: 949.98px) {
+    .samples-text {
+      display: none;
+    }
+    .samples-button {
+      padding: 1px 4px;
+    }
+    .samples-button .codicon {
+      font-size: 16px;
+    }
+  }
   .tree {
     flex: 1;
     /* against the virtualizer's own 150 pixels */
@@ -27,6 +38,7 @@ export const alertStyles = css`
     overflow-y: auto;
   }
   .tree-row {
+    position: relative;
     display: flex;
     align-items: center;
     gap: 6px;
@@ -134,10 +146,11 @@ export const alertStyles = css`
     outline-offset: -1px;
   }
   .slip-note {
-    color: var(--vscode-editorWarning-foreground);
+    flex: none;
     white-space: nowrap;
   }
   .slip-note .codicon {
+    color: var(--vscode-editorWarning-foreground);
     font-size: 12px;
     vertical-align: -2px;
   }

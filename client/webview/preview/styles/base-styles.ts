@@ -5,6 +5,7 @@ export const baseStyles = css`
     margin: 0;
     padding: 0;
     overflow: hidden;
+    background: var(--vscode-editor-background);
     color: var(--vscode-foreground);
     font-family: var(--vscode-font-family);
     font-size: var(--vscode-font-size);
@@ -60,6 +61,15 @@ export const baseStyles = css`
     color: var(--vscode-textPreformat-foreground);
     font-family: var(--vscode-editor-font-family);
     font-size: 0.92em;
+  }
+  /* for screen readers only */
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .placeholder {
     display: flex;

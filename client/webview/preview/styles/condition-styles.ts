@@ -4,9 +4,17 @@ export const conditionStyles = css`
   .conditions h2 {
     padding: 0 16px;
   }
-  .condition {
+  .funnel {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(48px, 24%) 3em 4.2em;
+    grid-template-columns: minmax(0, 1fr) minmax(48px, 24%) auto auto;
+  }
+  .funnel > li, .condition {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+  }
+  .condition {
+    gap: 0 8px;
     align-items: center;
     min-height: 26px;
   }
@@ -45,9 +53,10 @@ export const conditionStyles = css`
     color: var(--vscode-descriptionForeground);
   }
   @media (max-width: 419.98px) {
-    .condition {
+    .funnel {
       grid-template-columns: minmax(0, 1fr) auto auto;
-      gap: 0 10px;
+    }
+    .condition {
       padding-bottom: 4px;
     }
     .condition .text {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Place, TraceAnswer, TraceStepAnswer } from '#server/protocol';
+import type { TraceAnswer, TraceStepAnswer } from '#server/protocol';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
-import { failureParts, failureSentence } from '../alerts/failure-parts.js';
+import { failureParts } from '../alerts/failure-parts.js';
 import { failuresOf } from '../alerts/failures-of.js';
 import { renderFailure } from '../alerts/render-failure.js';
 import { renderChooseAlert, renderChosen, renderWaiting } from '../detail/render-chosen.js';
@@ -46,7 +46,7 @@ function renderStep(step: TraceStepAnswer, uri: string, actions: PanelActions): 
   const title = stageTitle(step.stage);
   const content = html`<span class=${`step-icon codicon codicon-${icon}`} aria-hidden="true"></span>
     <span class="step-text">
-      <span class="step-head"><span class="stage">${title}</span>${verdict === 'passed' ? nothing : html`<span class="verdict">${say(word)}</span>`}${place ? html`<span class="place">${placeName(place, uri)}</span>` : nothing}</span>
+      <span class="step-head"><span class="stage">${title}</span><span class=${verdict === 'passed' ? 'spoken' : 'verdict'}>${say(word)}</span>${place ? html`<span class="place">${placeName(place, uri)}</span>` : nothing}</span>
       <span class="step-reason">${text}</span>
     </span>`;
   if (!place) return html`<li class=${`step ${verdict}`}><div class="row step-row">${content}</div></li>`;
@@ -55,16 +55,11 @@ function renderStep(step: TraceStepAnswer, uri: string, actions: PanelActions): 
       class="row step-row"
       data-row
       title=${say(phrase('Show in the manifest'))}
-      aria-label=${spokenStep(title, say(word), text, place, uri)}
       @click=${() => actions.post({ type: 'reveal', place })}
     >
       ${content}
     </button>
   </li>`;
-}
-
-function spokenStep(stage: string, verdict: string, text: string, place: Place, uri: string): string {
-  return say(phrase('{stage}, {verdict}: {text} Show {place}', { stage, verdict, text, place: placeName(place, uri) }));
 }
 
 /** All the conditions that do not hold, where a trace names the first. */
@@ -85,7 +80,6 @@ function renderFailures(
             class="row failure"
             data-row
             title=${say(phrase('Show the condition in the manifest'))}
-            aria-label=${say(phrase('{failure}. Show the condition in the manifest', { failure: failureSentence(failure, miss) }))}
             @click=${() => actions.post({ type: 'reveal', place: { uri, range } })}
           >
             ${renderFailure(failureParts(failure, miss))}
