@@ -22,8 +22,13 @@ export function renderBubble(part: MessageAnswerPart, open: (address: string) =>
         ${renderMentions(part)}
       </div>
     </div>
-    ${renderFacts(part)}
+    ${part.doubt === null ? nothing : renderDoubt(part.doubt)} ${renderFacts(part)}
   </figure>`;
+}
+
+/** Why the real message may look otherwise. */
+function renderDoubt(doubt: string): TemplateResult {
+  return html`<p class="doubt"><span class="codicon codicon-question" aria-hidden="true"></span> ${doubt}</p>`;
 }
 
 /** Keywords and, in Markdown, mobile numbers are added behind the text for robots. */
