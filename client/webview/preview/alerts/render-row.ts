@@ -52,7 +52,7 @@ function renderGroup(row: GroupRow, index: number, { active, filtering, pick }: 
     aria-expanded=${row.folded ? 'false' : 'true'}
     @click=${() => pick(row)}
   >
-    <span class=${`codicon codicon-chevron-${row.folded ? 'right' : 'down'}`}></span>
+    <span class=${`codicon codicon-chevron-${row.folded ? 'right' : 'down'}`} aria-hidden="true"></span>
     <span class="group-title">${title}</span>
     <span class="badge">${count}</span>
     ${matched ? html`<span class="group-matched">${matched}</span>` : nothing}
@@ -82,7 +82,7 @@ function renderSample(row: SampleRow, index: number, look: RowLook): TemplateRes
     title=${first ? failureSentence(first.failure, outcome.miss) : ''}
     @click=${() => look.pick(row)}
   >
-    <span class=${`standing codicon codicon-${STANDINGS[standing].icon}`}></span>
+    <span class=${`standing codicon codicon-${STANDINGS[standing].icon}`} aria-hidden="true"></span>
     <span class="lines">
       <span class="line">
         <span class="title">${title}</span><span class="spoken">, ${say(STANDINGS[standing].title)}</span>

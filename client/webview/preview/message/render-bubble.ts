@@ -26,9 +26,9 @@ export function renderBubble(part: MessageAnswerPart, open: (address: string) =>
   </figure>`;
 }
 
-/** Why the real message may look otherwise. */
+/** What goes wrong with it in DingTalk. */
 function renderDoubt(doubt: string): TemplateResult {
-  return html`<p class="doubt"><span class="codicon codicon-question" aria-hidden="true"></span> ${doubt}</p>`;
+  return html`<p class="notice warning" role="status"><span class="codicon codicon-warning" aria-hidden="true"></span><span>${doubt}</span></p>`;
 }
 
 /** Keywords and, in Markdown, mobile numbers are added behind the text for robots. */

@@ -49,14 +49,14 @@ function renderSilence(
     <button class="row silence-row" title=${say(phrase('Show in the manifest'))} @click=${() => actions.post({ type: 'reveal', place })}>
       <span class=${`codicon codicon-${icon}`} aria-hidden="true"></span>
       <span class="lines">
-        <span class="line"><strong class="title">${name || say(phrase('(no name)'))}</strong><span class="silence-state">${text}</span><span class="place">${placeName(place, uri)}</span></span>
+        <span class="line"><strong class="title">${name || say(phrase('(no name)'))}</strong><span class="silence-state">${text}</span></span>
         <span class="line second">${problem ?? words}</span>
-        <span class="line second">${[
+        <span class="line second"><span>${[
           tenant === null ? say(phrase('all tenants')) : say(phrase('tenant {tenant}', { tenant })),
           ...(matched === null
             ? []
             : [say(phrase('mutes {matched} of {total} samples', { matched, total: sampleCount }))]),
-        ].join(' · ')}</span>
+        ].join(' · ')}</span><span class="place">${placeName(place, uri)}</span></span>
       </span>
     </button>
     ${problem === null ? renderTimeLine(silence, answer) : nothing}

@@ -155,13 +155,13 @@ export const alertStyles = css`
     vertical-align: -2px;
   }
   .sample-row.removed, .sample-row.held {
-    box-shadow: inset 3px 0 0 var(--vscode-charts-orange, var(--vscode-editorWarning-foreground));
+    box-shadow: inset 3px 0 0 var(--vscode-editorWarning-foreground);
   }
   .sample-row.removed .title, .sample-row.held .title {
     text-decoration: line-through;
   }
   .sample-row.held {
-    box-shadow: inset 1px 0 0 var(--vscode-charts-orange, var(--vscode-editorWarning-foreground));
+    box-shadow: inset 1px 0 0 var(--vscode-editorWarning-foreground);
   }
   .sample-row.dimmed {
     opacity: 0.55;

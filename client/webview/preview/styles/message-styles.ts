@@ -104,13 +104,6 @@ export const messageStyles = css`
     border: 1px dashed var(--vscode-descriptionForeground);
     color: var(--vscode-descriptionForeground);
   }
-  .doubt {
-    margin-top: 8px;
-    color: var(--vscode-descriptionForeground);
-  }
-  .doubt .codicon {
-    vertical-align: -3px;
-  }
   .mentions {
     margin-top: 4px;
     font-size: 0.92em;

@@ -53,7 +53,7 @@ export const silenceStyles = css`
     opacity: 0.5;
   }
   .time-bar {
-    fill: var(--vscode-charts-orange, var(--vscode-editorWarning-foreground));
+    fill: var(--vscode-editorWarning-foreground);
   }
   .silence.off .time-bar {
     opacity: 0.35;
