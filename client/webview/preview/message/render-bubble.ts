@@ -22,13 +22,8 @@ export function renderBubble(part: MessageAnswerPart, open: (address: string) =>
         ${renderMentions(part)}
       </div>
     </div>
-    ${part.doubt === null ? nothing : renderDoubt(part.doubt)} ${renderFacts(part)}
+    ${renderFacts(part)}
   </figure>`;
-}
-
-/** What goes wrong with it in DingTalk. */
-function renderDoubt(doubt: string): TemplateResult {
-  return html`<p class="notice warning" role="status"><span class="codicon codicon-warning" aria-hidden="true"></span><span>${doubt}</span></p>`;
 }
 
 /** Keywords and, in Markdown, mobile numbers are added behind the text for robots. */
