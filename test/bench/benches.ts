@@ -5,6 +5,7 @@ import { pipelineBench } from './pipeline-bench.js';
 import { previewBench } from './preview-bench.js';
 import { rulesBench } from './rules-bench.js';
 import { senderBench } from './sender/sender-bench.js';
+import { templateBench } from './template/template-bench.js';
 
 /** Every bench. A new one is a file or folder beside this one, and a row here. */
 export const BENCHES: readonly Bench[] = [
@@ -14,4 +15,5 @@ export const BENCHES: readonly Bench[] = [
   previewBench,
   pipelineBench,
   senderBench,
+  templateBench,
 ];
