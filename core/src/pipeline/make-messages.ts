@@ -85,9 +85,9 @@ function split({ group, alerts, receiver, format, limit }: MessageOrder, templat
   });
 }
 
-/** The manager names the receiver in alerts that do not say so themselves. */
+/** The manager names the receiver, when it has a name, in alerts that do not say so themselves. */
 function withReceiver(alert: NotifiedAlert, receiver: string): NotifiedAlert {
-  return alert.labels.receiver ? alert : { ...alert, labels: { ...alert.labels, receiver } };
+  return alert.labels.receiver || receiver === '' ? alert : { ...alert, labels: { ...alert.labels, receiver } };
 }
 
 function toDelivered(message: Message, alerts: readonly number[], order: MessageOrder): DeliveredMessage {

@@ -100,5 +100,7 @@ function refused(problem: Phrase): DirectResult {
 /** The name of the receiver is filled in as in any other alert. */
 function verification({ at }: PipelineOptions): NotifiedAlert {
   const date = dateOf(at);
-  return verificationAlert(Number.isNaN(date.getTime()) ? '' : date.toISOString(), '');
+  const alert = verificationAlert(Number.isNaN(date.getTime()) ? '' : date.toISOString(), '');
+  const { receiver: _, ...labels } = alert.labels;
+  return { ...alert, labels };
 }
