@@ -11,7 +11,7 @@ import { answerModal, modal } from '../harness/modal.js';
 import { answerNotification, notification } from '../harness/notification.js';
 import { openManifest } from '../harness/open-manifest.js';
 import { palette } from '../harness/palette.js';
-import { chooseQuickPick, chooseQuickPicks } from '../harness/quick-pick.js';
+import { chooseQuickPick, chooseQuickPicks, quickInput, quickPickRows } from '../harness/quick-pick.js';
 import { replaceEditorText } from '../harness/replace-editor-text.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
 
@@ -192,6 +192,20 @@ describe('Send Test Message', () => {
       [true, 'valid'],
       [true, 'valid'],
     ]);
+    await dismissNotifications();
+
+    await palette(page, 'DingTalk: Manage Stored Credentials');
+    await quickPickRows(page, 'asked-robot/secret').waitFor();
+    await screenshot(page, 'manage-credentials-dark');
+    expect(await quickInput(page).innerText()).not.toMatch(/e2e-/);
+    await chooseQuickPick(page, 'asked-robot/secret');
+    await fillInputBox(page, /new signing secret/, ROBOT.secret);
+    await notification(page, /asked-robot\/secret is replaced/).waitFor();
+    await quickPickRows(page, 'asked-robot/secret').hover();
+    await quickPickRows(page, 'asked-robot/secret').getByRole('button', { name: 'Forget' }).click();
+    await quickPickRows(page, 'asked-robot/secret').waitFor({ state: 'detached' });
+    expect(await quickPickRows(page, 'asked-robot/webhook').count()).toBe(1);
+    await page.keyboard.press('Escape');
     await dismissNotifications();
 
     await palette(page, 'DingTalk: Clear Stored Credentials');
