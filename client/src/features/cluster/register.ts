@@ -1,8 +1,9 @@
-import { commands, type ExtensionContext, l10n, window } from 'vscode';
+import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { registerCommand } from '../../infrastructure/command.js';
 import { inBackground } from '../../infrastructure/in-background.js';
 import type { Log } from '../../infrastructure/log.js';
 import { readClusterSettings } from '../../infrastructure/settings.js';
+import { UserError } from '../../infrastructure/user-error.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { type ClusterAccess, createClusterAccess } from './cluster-access.js';
 import { verifyThroughCluster } from './verify-through-cluster.js';
@@ -23,6 +24,11 @@ export function registerCluster(context: ExtensionContext, server: LanguageServe
 }
 
 async function choose(access: ClusterAccess, log: Log): Promise<void> {
+  if (!workspace.isTrusted)
+    throw new UserError(
+      l10n.t('DingTalk: a workspace that you do not trust uses no cluster.'),
+      l10n.t('Trust the workspace first.'),
+    );
   const { context, namespace } = await access.choose();
   if (readClusterSettings().enabled) {
     void window.showInformationMessage(

@@ -1,5 +1,6 @@
 import { phrase } from '#core';
 import type { CredentialProvider } from '#sender';
+import { UserError } from '../../infrastructure/user-error.js';
 import type { ClusterAccess } from './cluster-access.js';
 
 /** Credentials from the cluster, where this workspace may read it; it is opened for the first that is missing. */
@@ -13,8 +14,16 @@ export function secretsOfCluster(access: ClusterAccess, defaultNamespace: string
 }
 
 async function connect(access: ClusterAccess, defaultNamespace: string | undefined): Promise<CredentialProvider> {
-  const cluster = await access.open();
+  const cluster = await access.open().catch((error: unknown) => {
+    if (error instanceof UserError) return error;
+    throw error;
+  });
   if (!cluster) return async () => undefined;
+  if (cluster instanceof UserError) {
+    // the person may still type what the cluster does not tell
+    const problem = phrase('{cause} {remedy}', { cause: cluster.message, remedy: cluster.next });
+    return async () => ({ problem });
+  }
   const { readSecret } = await import('#cluster');
   const { fromCluster } = await import('#sender');
   return fromCluster({

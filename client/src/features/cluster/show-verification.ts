@@ -4,16 +4,7 @@ import { type DingTalkReceiver, phrase } from '#core';
 import { inBackground } from '../../infrastructure/in-background.js';
 import { localize } from '../../infrastructure/localize.js';
 import type { Log } from '../../infrastructure/log.js';
-
-/** What a test from the cluster tells, and what the one from here does: neither stands for the other. */
-const PROOF = [
-  phrase(
-    'This test went out from the cluster: it proves the network and address there, the manager’s clock, its templates, and the Secrets as the cluster has them. The alert skipped silences, routes and conditions; one answer stands for all targets.',
-  ),
-  phrase(
-    '“Send Test Message” goes out from this computer: it proves the credentials and tells the outcome of each target, and nothing about the cluster’s network.',
-  ),
-];
+import { FROM_CLUSTER, FROM_HERE } from '../../infrastructure/proof.js';
 
 /** Logs what is known, and shows the summary without making the command wait for it. */
 export async function showVerification(answer: ManagerAnswer, receiver: DingTalkReceiver, log: Log): Promise<void> {
@@ -29,7 +20,7 @@ export async function showVerification(answer: ManagerAnswer, receiver: DingTalk
   const details = [
     summary,
     phrase('  its answer: {message}', { message }),
-    ...PROOF.map((text) => phrase('  note: {note}', { note: text })),
+    ...[FROM_CLUSTER, FROM_HERE].map((text) => phrase('  note: {note}', { note: text })),
   ];
   for (const line of details) log.info(localize(line));
   const showDetails = l10n.t('Show Details');

@@ -3,6 +3,7 @@ import { type Phrase, phrase } from '#core';
 import type { SendResult } from '#sender';
 import { inBackground } from '../../infrastructure/in-background.js';
 import { localize } from '../../infrastructure/localize.js';
+import { FROM_HERE } from '../../infrastructure/proof.js';
 import type { Destination } from './choose-destination.js';
 import { reportResults, type SendReport } from './send-report.js';
 import type { SendTestContext } from './send-test-context.js';
@@ -23,7 +24,8 @@ export function showReport(
   { notes, storedIds, destination }: ReportExtras,
 ): void {
   const report = reportResults(receiver, results, destination.kind);
-  const remarks = notes.map((note) => phrase('  note: {note}', { note }));
+  const proof = destination.kind === 'dingtalk' ? [FROM_HERE] : [];
+  const remarks = [...notes, ...proof].map((note) => phrase('  note: {note}', { note }));
   for (const line of [...report.details, ...remarks]) log.info(localize(line));
   const showDetails = l10n.t('Show Details');
   const forget = l10n.t('Forget Stored Credentials');
