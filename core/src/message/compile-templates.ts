@@ -45,7 +45,7 @@ export function addTemplates(
   const { functions } = templates;
   const named: Source = { name: '', text: goText(text), id: source };
   const parsed = parse(named, (name) => functions.has(name));
-  if ('problem' in parsed) {
+  if (parsed.problem) {
     const { message, start, end } = parsed.problem;
     return { kind: 'failed', stage, error: message, position: { source, start, end } };
   }

@@ -11,12 +11,28 @@ export function escapeJson(text: string): string {
 
 /** Bytes of the escaped text in UTF-8: what the manager compares with its size limits, and must stay below them. */
 export function escapedLength(text: string): number {
-  let bytes = 0;
-  for (const character of escapeJson(text)) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) bytes += ASCII_EXTRA[unit] ?? 0;
+    else if (unit < 0x800) bytes += 1;
+    else if (unit < 0xd800 || unit > 0xdfff) bytes += unit === 0x2028 || unit === 0x2029 ? 5 : 2;
+    else if (isPair(unit, text.charCodeAt(index + 1))) {
+      bytes += 2;
+      index++;
+    } else bytes += 5;
   }
   return bytes;
+}
+
+/** By how much each ASCII character grows. */
+const ASCII_EXTRA: readonly number[] = Array.from(
+  { length: 0x80 },
+  (_, code) => escapeJson(String.fromCharCode(code)).length - 1,
+);
+
+function isPair(high: number, low: number): boolean {
+  return high < 0xdc00 && low >= 0xdc00 && low <= 0xdfff;
 }
 
 /** Half a surrogate pair is no text: Go writes the replacement character. */

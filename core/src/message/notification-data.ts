@@ -1,4 +1,4 @@
-import { appendedCapacity, goText, parseTime, sliceOf, ZERO_TIME } from '../template/index.js';
+import { appendedCapacity, compareStrings, goText, parseTime, sliceOf, ZERO_TIME } from '../template/index.js';
 import type { AlertData, NotificationData } from './model/alert-data.js';
 import type { NotifiedAlert } from './notified-alert.js';
 
@@ -17,7 +17,9 @@ export function alertData({ status, labels, annotations, startsAt, endsAt }: Not
 }
 
 export function textMap(texts: Readonly<Record<string, string>>): TextMap {
-  return new Map(Object.entries(texts).map(([name, text]) => [goText(name), goText(text)]));
+  // In the order in which they are printed: what is sorted already is sorted again in no time.
+  const entries = Object.entries(texts).map(([name, text]) => [goText(name), goText(text)] as const);
+  return new Map(entries.sort(([a], [b]) => compareStrings(a, b)));
 }
 
 /** Alerts that go into one message, with what they have in common. */

@@ -46,7 +46,7 @@ export type Rendered =
 /** Runs a text as the template `t` on the sample. */
 export function renderSample(text: string, limits?: ExecuteOptions['limits']): Rendered {
   const parsed = parse({ name: 't', text, id: 0 }, (name) => BUILT_IN_FUNCTIONS.has(name));
-  if ('problem' in parsed) return failure('parse', parsed.problem);
+  if (parsed.problem) return failure('parse', parsed.problem);
   const root = parsed.trees.get('');
   if (!root) return { output: '' };
   // Go knows what stands outside of definitions by the name of the text.

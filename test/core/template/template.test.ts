@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { parse } from '../../../core/src/template/parse/parse.js';
 import { errors } from './errors.js';
 import { outputs } from './outputs.js';
 import { renderSample } from './sample.js';
@@ -34,6 +35,13 @@ describe('where an error is, for an editor', () => {
     expect(template.slice(rendered.start, rendered.end)).toBe(fragment);
     expect(rendered.start).toBe(template.lastIndexOf(fragment));
   });
+});
+
+test('definitions above a fault are known', () => {
+  const text = '{{ define "a" }}1{{ end }}{{ define "b" }}{{ if }}{{ end }}{{ define "c" }}{{ end }}';
+  const { trees, problem } = parse({ name: 't', text, id: 0 }, () => true);
+  expect(problem).toMatchObject({ start: 48, end: 50 });
+  expect([...trees].map(([name, { nameAt }]) => [name, nameAt])).toEqual([['a', { start: 10, end: 13 }]]);
 });
 
 describe('bounds', () => {

@@ -4,7 +4,12 @@ import { ParseFailure, type ParseProblem } from './parse-problem.js';
 import { parseText } from './parse-text.js';
 import { newParser } from './parser.js';
 
-export type Parsed = { readonly trees: ReadonlyMap<string, Tree> } | { readonly problem: ParseProblem };
+export interface Parsed {
+  /** The templates that are complete; with a problem, those above it. */
+  readonly trees: ReadonlyMap<string, Tree>;
+  /** The first thing that is wrong: nothing behind it was read, and Go takes none of the templates. */
+  readonly problem?: ParseProblem;
+}
 
 /**
  * Parses a template's text, as Go 1.20 does: `break` and `continue` are known, `else with` is not.
@@ -18,8 +23,8 @@ export function parse(source: Source, isFunction: (name: string) => boolean): Pa
     parseText(newParser({ source, tokens, isFunction, trees, position: 0 }));
     return { trees };
   } catch (error) {
-    if (error instanceof ParseFailure) return { problem: error.problem };
-    if (error instanceof RangeError) return { problem: tooDeep(source) };
+    if (error instanceof ParseFailure) return { trees, problem: error.problem };
+    if (error instanceof RangeError) return { trees, problem: tooDeep(source) };
     throw error;
   }
 }
