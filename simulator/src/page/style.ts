@@ -1,7 +1,7 @@
 /** Light and dark by the reader’s choice. */
 export const style = `
 :root {
-  --page: #f2f4f7; --card: #fff; --ink: #1d2129; --dim: #6b7280; --line: #e1e5ea; --accent: #0f66e0; --button: #0f66e0; --soft: #eaf2ff;
+  --page: #f2f4f7; --card: #fff; --ink: #1d2129; --dim: #596070; --line: #e1e5ea; --accent: #0f66e0; --button: #0f66e0; --soft: #eaf2ff;
   --good: #16803c; --bad: #c9252d; --bad-soft: #fff1f0; --warn: #8a5a00; --warn-soft: #fff7e0;
 }
 @media (prefers-color-scheme: dark) {
@@ -44,7 +44,7 @@ button:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px soli
 .column > header strong { color: var(--ink); font-weight: 600; }
 .type { padding: 0 7px; border: 1px solid var(--line); border-radius: 6px; font-size: 12px; }
 .bubble { width: fit-content; max-width: 100%; min-width: 180px; padding: 11px 15px; background: var(--card); border: 1px solid var(--line); border-radius: 4px 14px 14px 14px; overflow-wrap: anywhere; }
-.refused .bubble { border: 1px dashed var(--bad); opacity: .85; }
+.refused .bubble { border: 1px dashed var(--bad); }
 .bubble > :first-child { margin-top: 0; }
 .bubble > :last-child { margin-bottom: 0; }
 .bubble p { margin: 8px 0; }

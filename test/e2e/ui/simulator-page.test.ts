@@ -1,3 +1,4 @@
+import { source as axeSource } from 'axe-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { send } from '#sender';
 import { DEFAULT_ROBOT, DEFAULT_SIGNED_ROBOT, type Simulator, startSimulator } from '#simulator';
@@ -12,6 +13,14 @@ const ALERT = {
   title: 'KubePodCrashLooping',
   text: '### KubePodCrashLooping\n**severity**: critical\n\n> restarts 3 times in 10 minutes\n\n- [Runbook](https://example.com/)',
 } as const;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+/** Messages bring headings of their own, in whatever order. */
+const AXE = `axe.run({ rules: { 'heading-order': { enabled: false } } })`;
 
 let browser: LaunchedBrowser;
 let simulator: Simulator;
@@ -127,4 +136,18 @@ test('in Chinese, by the switch, and on a narrow screen', async () => {
   await screenshot(page, 'simulator-page-narrow-panel-dark');
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(400);
   expect(problems).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)('can be read and used by all: %s', async (colorScheme) => {
+  await page.emulateMedia({ colorScheme });
+  simulator.addFault({ kind: 'flood-punish' });
+  await open();
+  await fillChat();
+  await fillChat();
+  await page.locator('.message').nth(3).waitFor();
+  await page.locator('#robots summary').nth(1).click();
+  await page.locator('.message details summary').first().click();
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(AXE);
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 });
