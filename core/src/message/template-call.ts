@@ -1,5 +1,5 @@
-/** With its blanks taken out, a text that calls a template: any one character stands for the data. */
-const CALL = /\{\{template".*?".\}\}/u;
+/** With its blanks taken out, a text that calls a template: any one character but a line end stands for the data. */
+const CALL = /\{\{template"[^\n]*?"[^\n]\}\}/u;
 
 /**
  * What the manager runs for a receiver's `template` (notification-manager v2.6): a text that holds a call of a template

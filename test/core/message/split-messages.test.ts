@@ -166,6 +166,8 @@ describe('which template is run', () => {
     ['{{- template "t" . -}}', "template: :1: bad character U+0022 '\"'"],
     ['x', 'template: :1:12: executing "" at <{{template "x" .}}>: template "x" not defined'],
     ['a"b', "template: :1: bad character U+0022 '\"'"],
+    ['a\nb', 'template: :1: function "a" not defined'],
+    ['a\u2028b', 'template: :1:12: executing "" at <{{template "a\\u2028b" .}}>: template "a\\u2028b" not defined'],
     ['', 'template: :1:12: executing "" at <{{template "" .}}>: exceeded maximum template depth (100000)'],
   ])('%j', (template, text) => {
     const result = split({ texts, template });

@@ -13,9 +13,9 @@ interface Lexer {
   /** Of the token that is being read, and where reading goes on. */
   start: number;
   position: number;
-  /** The line of `counted`, an offset not beyond `start`. */
+  /** Of the start, as far as it was counted, and the next line end that was not. */
   line: number;
-  counted: number;
+  lineEnd: number;
   parentheses: number;
 }
 
@@ -24,7 +24,15 @@ interface Lexer {
  * Comments are tokens of their own kind, which carry the blanks that they trim.
  */
 export function lex(text: string): readonly Token[] {
-  const lexer: Lexer = { text, tokens: [], start: 0, position: 0, line: 1, counted: 0, parentheses: 0 };
+  const lexer: Lexer = {
+    text,
+    tokens: [],
+    start: 0,
+    position: 0,
+    line: 1,
+    lineEnd: nextLineEnd(text, 0),
+    parentheses: 0,
+  };
   while (lexText(lexer)) {
     // Each round reads up to the end of the next action.
   }
@@ -65,7 +73,7 @@ function lexComment(lexer: Lexer, inner: number): boolean {
   if (!text.startsWith(RIGHT, delimiter)) return fail(lexer, 'comment ends before closing delimiter', close + 2);
   emit(lexer, 'comment', close + 2);
   // Go 1.20 and 1.21 do not count the lines of a comment.
-  lexer.counted = close + 2;
+  lexer.lineEnd = nextLineEnd(text, close + 2);
   skip(lexer, trims ? trimmedStart(text, delimiter + 2) : delimiter + 2);
   return true;
 }
@@ -209,10 +217,16 @@ function skip(lexer: Lexer, to: number): void {
 }
 
 function lineAt(lexer: Lexer): number {
-  const { text, start } = lexer;
-  for (let at = text.indexOf('\n', lexer.counted); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) lexer.line++;
-  lexer.counted = start;
+  while (lexer.lineEnd < lexer.start) {
+    lexer.line++;
+    lexer.lineEnd = nextLineEnd(lexer.text, lexer.lineEnd + 1);
+  }
   return lexer.line;
+}
+
+function nextLineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
 function wordEnd(text: string, from: number): number {
