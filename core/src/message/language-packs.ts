@@ -44,7 +44,8 @@ function readPack(pack: string): ReadPack {
   // Only the first document counts; what stands above it is a comment.
   for (const { text } of splitStream(pack)) {
     const { root, problems } = readDocument(text);
-    const [problem] = problems;
+    // A key that stands twice is no fault to the manager.
+    const problem = problems.find(({ code }) => code !== 'yaml-duplicate-key');
     if (problem) return { error: `error converting YAML to JSON: yaml: ${renderPhrase(problem.message)}` };
     if (root && !isNull(root)) return readLanguages(root);
     if (root) break;

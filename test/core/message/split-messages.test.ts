@@ -145,6 +145,7 @@ describe('languages', () => {
     'null',
     '- {name: a}\n---\nx: [',
     '- {NAME: a, Dictionary: }',
+    '- {name: a, name: b}',
     '---\n- {name: a}',
   ])('%j is one', (pack) => {
     expect(split({ packs: [pack] })).toMatchObject({ kind: 'failed', stage: 'render' });
