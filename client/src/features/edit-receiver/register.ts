@@ -3,11 +3,13 @@ import { TOGGLE_RECEIVER_COMMAND } from '#server/protocol';
 import { registerCommand } from '../../infrastructure/command.js';
 import type { Log } from '../../infrastructure/log.js';
 import { pasteCredential } from './paste-credential.js';
+import { registerReceiverActions } from './receiver-actions.js';
 import { switchReceiver } from './switch-receiver.js';
 
 /** Commands that change a receiver in its file; each is one step to undo. */
 export function registerReceiverEdits(context: ExtensionContext, log: Log): void {
   context.subscriptions.push(
+    registerReceiverActions(),
     registerCommand(log, TOGGLE_RECEIVER_COMMAND, (argument) => switchReceiver(argument)),
     registerCommand(log, 'kubesphereDingtalk.pasteWebhook', () => pasteCredential('webhook', log)),
     registerCommand(log, 'kubesphereDingtalk.pasteSigningSecret', () => pasteCredential('secret', log)),

@@ -1,0 +1,45 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  type CodeActionProvider,
+  type Command,
+  type Disposable,
+  type DocumentSelector,
+  l10n,
+  languages,
+} from 'vscode';
+import { TOGGLE_RECEIVER_COMMAND } from '#server/protocol';
+import { mentionsOurKinds } from '../language-server/our-kinds.js';
+import { YAML_DOCUMENTS } from '../language-server/yaml-documents.js';
+import { actionsAt, type ReceiverAction } from './actions-at.js';
+
+const COMMANDS: Readonly<Record<ReceiverAction, () => Command>> = {
+  'paste-webhook': () => ({
+    command: 'kubesphereDingtalk.pasteWebhook',
+    title: l10n.t('Paste a webhook URL into a Secret…'),
+  }),
+  'paste-secret': () => ({
+    command: 'kubesphereDingtalk.pasteSigningSecret',
+    title: l10n.t('Paste a signing secret into a Secret…'),
+  }),
+  toggle: () => ({ command: TOGGLE_RECEIVER_COMMAND, title: l10n.t('Enable or disable DingTalk for this receiver') }),
+};
+
+/** The commands of this folder in the light bulb of the lines that they change. */
+export function registerReceiverActions(): Disposable {
+  const provider: CodeActionProvider = {
+    provideCodeActions(document, { start }) {
+      const actions = actionsAt(document.lineAt(start.line).text);
+      if (actions.length === 0 || !mentionsOurKinds(document.getText())) return [];
+      return actions.map((name) => {
+        const command = COMMANDS[name]();
+        const action = new CodeAction(command.title, CodeActionKind.Refactor);
+        action.command = command;
+        return action;
+      });
+    },
+  };
+  return languages.registerCodeActionsProvider(YAML_DOCUMENTS as DocumentSelector, provider, {
+    providedCodeActionKinds: [CodeActionKind.Refactor],
+  });
+}
