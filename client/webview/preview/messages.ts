@@ -43,7 +43,7 @@ export interface Focus {
   readonly alert: string | undefined;
   /** The details open beside the alerts; undefined: none. */
   readonly tab: DetailTab | undefined;
-  /** The message of the chosen alert alone, or of all that match. */
+  /** The message of the chosen alert alone, or of all that match, as it is also when none is chosen. */
   readonly messageOf: 'alert' | 'matched';
   /** For silences and the trace, RFC 3339; undefined: now. */
   readonly at: string | undefined;

@@ -50,6 +50,8 @@ function activate(state: PanelState, active: string, alert: string | undefined):
     active,
     focus: { ...state.focus, alert, messageOf: 'alert' },
     messageIndex: 0,
+    // the last one stays until the next one is there, where it is looked at
+    message: state.focus.tab === 'message' ? state.message : undefined,
     draft: state.focus.tab === 'labels' && sample ? draftOf(sample) : undefined,
   };
 }

@@ -57,7 +57,7 @@ export function createPreviewDetails(server: LanguageServer, post: (message: ToP
   const message = keep<MessageParams, MessageAnswer>(
     MESSAGE_REQUEST,
     ({ uri, receiver }, { tab, alert, messageOf, at }) => {
-      if (tab !== 'message' || (messageOf === 'alert' && alert === undefined)) return undefined;
+      if (tab !== 'message') return undefined;
       const alerts = messageOf === 'alert' && alert !== undefined ? { alerts: [alert] } : {};
       return { textDocument: { uri }, receiver, ...alerts, ...(at === undefined ? {} : { at }) };
     },

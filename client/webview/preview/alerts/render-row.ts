@@ -5,7 +5,7 @@ import { say } from '../say.js';
 import { type GroupName, type Standing, standingOf } from './alert-groups.js';
 import type { AlertRow, GroupRow, SampleRow } from './alert-rows.js';
 import { summarizeAlert } from './alert-summary.js';
-import { failureParts, failureSentence } from './failure-parts.js';
+import { type FailureParts, failureParts, failureSentence } from './failure-parts.js';
 import { failuresOf } from './failures-of.js';
 import { renderFailure } from './render-failure.js';
 
@@ -90,11 +90,17 @@ function renderSample(row: SampleRow, index: number, look: RowLook): TemplateRes
         <span class="facts">${facts.join(' · ')}</span>
       </span>
       <span class="line second">
-        ${first ? renderFailure(failureParts(first.failure, outcome.miss)) : html`<span class="quiet">${messageOf(row)}</span>`}
+        ${first ? renderFailure(shortened(failureParts(first.failure, outcome.miss))) : html`<span class="quiet">${messageOf(row)}</span>`}
         ${others.length > 0 ? html`<span class="more">${say(phrase('+{count} more', { count: others.length }))}</span>` : nothing}
       </span>
     </span>
   </div>`;
+}
+
+/** In a line there is room for the value that was most likely meant; the others stand in the details. */
+function shortened(parts: FailureParts): FailureParts {
+  const meant = parts.wanted.filter(({ slipped }) => slipped);
+  return meant.length === 0 ? parts : { ...parts, wanted: meant };
 }
 
 function messageOf({ sample: { annotations } }: SampleRow): string {

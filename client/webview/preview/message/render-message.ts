@@ -13,11 +13,10 @@ import { renderPager } from './render-pager.js';
 
 /** What DingTalk shows of the chosen alert, or of all alerts that match. */
 export function renderMessage(view: ReceiverView, actions: PanelActions): TemplateResult {
-  const { message, chosen, messageOf } = view;
+  const { message } = view;
   const part = message?.messages[view.messageIndex];
   return html`
     ${renderChoice(view, actions)}
-    ${!chosen && messageOf === 'alert' ? html`<p class="hint">${say(phrase('Choose an alert to see its message.'))}</p>` : nothing}
     ${message === undefined ? renderWaiting() : renderProblem(message, actions)}
     ${part && message ? renderPart(part, message, view, actions) : nothing}
     ${message ? renderAssumptions(message.assumptions) : nothing}
@@ -25,9 +24,10 @@ export function renderMessage(view: ReceiverView, actions: PanelActions): Templa
 }
 
 function renderChoice({ chosen, messageOf, receiver }: ReceiverView, actions: PanelActions): TemplateResult {
+  const shown = chosen ? messageOf : 'matched';
   const choose = (of: 'alert' | 'matched') => () => actions.dispatch({ type: 'messageOfChanged', messageOf: of });
   const button = (of: 'alert' | 'matched', text: string, disabled: boolean): TemplateResult =>
-    html`<button class="segment" aria-pressed=${messageOf === of ? 'true' : 'false'} ?disabled=${disabled} @click=${choose(of)}>${text}</button>`;
+    html`<button class="segment" aria-pressed=${shown === of ? 'true' : 'false'} ?disabled=${disabled} @click=${choose(of)}>${text}</button>`;
   return html`<div class="segments" role="group" aria-label=${say(phrase('Message of'))}>
     ${button('alert', say(phrase('This alert')), !chosen)}
     ${button('matched', say(phrase('All that match ({count})', { count: receiver.matched })), false)}
@@ -35,9 +35,9 @@ function renderChoice({ chosen, messageOf, receiver }: ReceiverView, actions: Pa
 }
 
 function renderProblem(message: MessageAnswer, actions: PanelActions): TemplateResult | typeof nothing {
-  const problem = message?.problem;
-  if (!problem)
-    return message?.messages.length === 0 ? html`<p class="hint">${say(phrase('Nothing is sent.'))}</p>` : nothing;
+  if (!message) return html`<p class="hint">${say(phrase('The receiver cannot be read at the moment.'))}</p>`;
+  const { problem, messages } = message;
+  if (!problem) return messages.length === 0 ? html`<p class="hint">${say(phrase('Nothing is sent.'))}</p>` : nothing;
   const { place, text } = problem;
   const show = (): void => {
     if (place) actions.post({ type: 'reveal', place });

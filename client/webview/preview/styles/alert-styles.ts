@@ -75,6 +75,10 @@ export const alertStyles = css`
     outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
     outline-offset: -1px;
   }
+  /* their own grey has too little contrast there */
+  .tree-row.chosen, .tree-row.chosen .facts, .tree-row.chosen .quiet, .tree-row.chosen .wants, .tree-row.chosen .more {
+    color: var(--vscode-list-inactiveSelectionForeground, var(--vscode-foreground));
+  }
   .tree:focus-visible .tree-row.active {
     outline: 1px solid var(--vscode-list-focusOutline, var(--vscode-focusBorder));
     outline-offset: -1px;
