@@ -1,4 +1,14 @@
-import type { Alert, AlertTrace, Range, ReceiverMatches, SampleAlert, Stage, StageVerdict, Target } from '#core';
+import type {
+  Alert,
+  AlertTrace,
+  Message,
+  Range,
+  ReceiverMatches,
+  SampleAlert,
+  Stage,
+  StageVerdict,
+  Target,
+} from '#core';
 
 /** What this server speaks beyond the Language Server Protocol. Any client may use it. */
 
@@ -262,7 +272,8 @@ export const TOGGLE_RECEIVER_COMMAND = 'kubesphereDingtalk.toggleReceiver';
 export interface ReceiverReference {
   readonly uri: string;
   readonly receiver: string;
-  /** The alert to send in place of the usual confirmation. */
+  /** The message to send in place of the usual confirmation, and the alert that it tells of when it is one. */
+  readonly message?: Message;
   readonly alert?: Alert;
 }
 

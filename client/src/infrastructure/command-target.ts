@@ -1,10 +1,13 @@
 import { Uri, window } from 'vscode';
+import type { Message } from '#core';
 import type { ReceiverReference } from '#server/protocol';
 
 /** Which file, and perhaps which receiver, a command was called for. */
 export interface CommandTarget {
   readonly uri: string;
   readonly receiver: string | undefined;
+  /** What to send; undefined: the usual confirmation. */
+  readonly message?: Message | undefined;
 }
 
 /**
@@ -13,9 +16,20 @@ export interface CommandTarget {
  */
 export function readCommandTarget(argument: unknown): CommandTarget | undefined {
   if (argument instanceof Uri) return { uri: argument.toString(), receiver: undefined };
-  if (isReceiverReference(argument)) return { uri: argument.uri, receiver: argument.receiver };
+  if (isReceiverReference(argument)) {
+    const { uri, receiver, message } = argument;
+    return { uri, receiver, message: isMessage(message) ? message : undefined };
+  }
   const uri = window.activeTextEditor?.document.uri.toString();
   return uri === undefined ? undefined : { uri, receiver: undefined };
+}
+
+/** Commands take anything from anybody. */
+function isMessage(value: unknown): value is Message {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type, title, text } = value as Readonly<Record<string, unknown>>;
+  if (typeof text !== 'string') return false;
+  return type === 'text' || (type === 'markdown' && typeof title === 'string');
 }
 
 function isReceiverReference(argument: unknown): argument is ReceiverReference {

@@ -8,6 +8,7 @@ import type {
   TraceAnswer,
 } from '#server/protocol';
 import type { Alert, SampleAlert } from '../../../core/src/alert.js';
+import type { Message } from '../../../core/src/message/message.js';
 
 /** From the panel's page to the extension. */
 export type FromPage =
@@ -18,7 +19,7 @@ export type FromPage =
   | { readonly type: 'pickReceiver'; readonly receiver: string }
   /** Show a place of a manifest in its editor. */
   | { readonly type: 'reveal'; readonly place: Place }
-  | { readonly type: 'sendTestMessage'; readonly receiver: string; readonly alert: Alert | undefined }
+  | { readonly type: 'sendTestMessage'; readonly receiver: string; readonly message?: Message; readonly alert?: Alert }
   | { readonly type: 'copy'; readonly text: string }
   /** A link of a message: VS Code asks before it opens one. */
   | { readonly type: 'openLink'; readonly address: string }

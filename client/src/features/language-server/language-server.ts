@@ -45,7 +45,10 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
     async request<Answer>(method: string, params: unknown, token?: CancellationToken) {
       try {
         await start();
-        return await client.sendRequest<Answer>(method, params, token);
+        // an undefined token would be sent as a second parameter
+        return await (token
+          ? client.sendRequest<Answer>(method, params, token)
+          : client.sendRequest<Answer>(method, params));
       } catch (error) {
         if (!token?.isCancellationRequested) log.warn(`${method} got no answer`, error);
         return undefined;

@@ -1,3 +1,4 @@
+import { CancellationTokenSource } from 'vscode';
 import {
   MESSAGE_REQUEST,
   type MessageAnswer,
@@ -37,14 +38,23 @@ export function createPreviewDetails(server: LanguageServer, post: (message: ToP
     method: string,
     params: (target: Target, focus: Focus) => Params | undefined,
     deliver: (answer: Answer, params: Params) => void,
-  ): (() => void) =>
-    coalesce(async () => {
+  ): (() => void) => {
+    let running: CancellationTokenSource | undefined;
+    const ask = coalesce(async () => {
       const asked = target;
       const question = target && focus && params(target, focus);
       if (question === undefined) return;
-      const answer = await server.request<Answer>(method, question);
-      if (answer !== undefined && target && asked && sameTarget(target, asked)) deliver(answer, question);
+      running = new CancellationTokenSource();
+      const { token } = running;
+      const answer = await server.request<Answer>(method, question, token);
+      const stillWanted = target && asked && sameTarget(target, asked) && !token.isCancellationRequested;
+      if (answer !== undefined && stillWanted) deliver(answer, question);
     });
+    return () => {
+      running?.cancel();
+      ask();
+    };
+  };
 
   const trace = keep<TraceParams, TraceAnswer>(
     TRACE_REQUEST,

@@ -64,7 +64,7 @@ export function createPreview(
       case 'pickReceiver':
         return session.show(uri, message.receiver);
       case 'sendTestMessage':
-        return send({ uri, receiver: message.receiver, ...(message.alert && { alert: message.alert }) });
+        return send(uri, message);
       default:
         panel.post({ type: 'samplesSet', wish: message.type, answer: await fulfil(message, uri) });
     }
@@ -83,6 +83,10 @@ async function openLink(address: string): Promise<void> {
   if (uri.scheme === 'https' || uri.scheme === 'http') await env.openExternal(uri);
 }
 
-async function send(reference: ReceiverReference): Promise<void> {
+async function send(
+  uri: string,
+  { receiver, message, alert }: Extract<FromPage, { type: 'sendTestMessage' }>,
+): Promise<void> {
+  const reference: ReceiverReference = { uri, receiver, ...(message && { message }), ...(alert && { alert }) };
   await commands.executeCommand(SEND_TEST_MESSAGE_COMMAND, reference);
 }

@@ -16,7 +16,7 @@ import { simulateTargets } from './simulate-targets.js';
  */
 export async function sendTestMessage(
   features: SendTestContext,
-  { uri, receiver: name }: CommandTarget,
+  { uri, receiver: name, message }: CommandTarget,
 ): Promise<void> {
   const manifest = await openManifest(uri);
   const receiver = await pickReceiver(features.server, manifest, name);
@@ -28,7 +28,7 @@ export async function sendTestMessage(
       : gathered;
   if (destination.kind === 'dingtalk') await confirmSending(receiver, gathered);
   const results = await deliver(
-    { receiver, targets, message: testMessage(receiver), destination, scope: manifest.document.uri },
+    { receiver, targets, message: message ?? testMessage(receiver), destination, scope: manifest.document.uri },
     features.log,
   );
   showReport(features, receiver.name, results, { notes, storedIds: gathered.storedIds, destination });

@@ -15,7 +15,7 @@ export function renderHeader(view: ReceiverView, actions: PanelActions): Templat
       <vscode-button
         icon="send"
         title=${say(phrase("Send a test message to this receiver's DingTalk targets"))}
-        @click=${() => actions.post({ type: 'sendTestMessage', receiver: receiver.name, alert: undefined })}
+        @click=${() => actions.post({ type: 'sendTestMessage', receiver: receiver.name })}
         >${say(phrase('Send Test Message'))}</vscode-button
       >
     </div>

@@ -3,6 +3,7 @@ import type { MessageAnswerPart } from '#server/protocol';
 import { composeChatbotMessage } from '../../../../core/src/message/compose-chatbot-message.js';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import { say } from '../say.js';
+import { messageOf } from './message-of.js';
 import { parseMarkdown } from './parse-markdown.js';
 import { renderMarkdown } from './render-markdown.js';
 
@@ -27,10 +28,10 @@ export function renderBubble(part: MessageAnswerPart, open: (address: string) =>
 }
 
 /** Keywords and, in Markdown, mobile numbers are added behind the text for robots. */
-function shownText({ target, type, title, text, keywords, mentions }: MessageAnswerPart): string {
-  if (target.kind === 'conversation') return text;
-  const message = type === 'text' ? { type, text } : { type, title, text };
-  return composeChatbotMessage(message, { keywords, atMobiles: mentions.mobiles }).text;
+function shownText(part: MessageAnswerPart): string {
+  const { target, keywords, mentions } = part;
+  if (target.kind === 'conversation') return part.text;
+  return composeChatbotMessage(messageOf(part), { keywords, atMobiles: mentions.mobiles }).text;
 }
 
 function targetName({ target }: MessageAnswerPart): string {

@@ -8,6 +8,7 @@ import type { ReceiverView } from '../panel-view.js';
 import { say } from '../say.js';
 import { renderAssumptions } from '../trace/render-trace.js';
 import { curlCommand } from './curl-command.js';
+import { messageOf } from './message-of.js';
 import { renderBubble } from './render-bubble.js';
 import { renderPager } from './render-pager.js';
 
@@ -61,7 +62,9 @@ function renderPart(
   actions: PanelActions,
 ): TemplateResult {
   const alert = view.messageOf === 'alert' ? view.chosen?.sample : undefined;
-  const send = (): void => actions.post({ type: 'sendTestMessage', receiver: view.receiver.name, alert });
+  const receiver = view.receiver.name;
+  const send = (): void =>
+    actions.post({ type: 'sendTestMessage', receiver, message: messageOf(part), ...(alert && { alert }) });
   const copy = (): void => actions.post({ type: 'copy', text: curlCommand(bodyOf(part)) });
   return html`
     ${messages.length > 1 ? renderPager(messages, view.messageIndex, actions) : nothing}
@@ -80,8 +83,9 @@ function renderPart(
 }
 
 /** The request's body as the manager writes it. */
-function bodyOf({ type, title, text, keywords, mentions, target }: MessageAnswerPart): string {
-  const message = type === 'text' ? { type, text } : { type, title, text };
+function bodyOf(part: MessageAnswerPart): string {
+  const { keywords, mentions, target } = part;
+  const message = messageOf(part);
   if (target.kind === 'conversation') return conversationBody(target.chatId, message);
   const { all: atAll, mobiles: atMobiles, users: atUsers } = mentions;
   return chatbotBody(message, { keywords, atAll, atMobiles, atUsers });

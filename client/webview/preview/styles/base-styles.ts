@@ -11,6 +11,10 @@ export const baseStyles = css`
     font-size: var(--vscode-font-size);
     line-height: 1.4;
   }
+  /* for what the browser draws itself, such as check boxes */
+  body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) {
+    color-scheme: dark;
+  }
   h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote {
     margin: 0;
     padding: 0;

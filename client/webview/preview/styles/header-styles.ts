@@ -54,7 +54,4 @@ export const headerStyles = css`
     display: inline-flex;
     gap: 6px;
   }
-  body.vscode-dark .time-input, body.vscode-high-contrast:not(.vscode-high-contrast-light) .time-input {
-    color-scheme: dark;
-  }
 `;
