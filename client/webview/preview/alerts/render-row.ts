@@ -100,7 +100,7 @@ function renderSample(row: SampleRow, index: number, look: RowLook): TemplateRes
 /** In a line there is room for the value that was most likely meant; the others stand in the details. */
 function shortened(parts: FailureParts): FailureParts {
   const meant = parts.wanted.filter(({ slipped }) => slipped);
-  return meant.length === 0 ? parts : { ...parts, wanted: meant };
+  return meant.length === 0 ? parts : { ...parts, wish: say(phrase('wanted')), wanted: meant };
 }
 
 function messageOf({ sample: { annotations } }: SampleRow): string {
