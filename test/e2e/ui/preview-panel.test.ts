@@ -173,5 +173,17 @@ describe('in the panel', () => {
     await panel.locator('.summary', { hasText: 'receivers.yaml' }).waitFor();
   });
 
+  test('a request is copied without its address', async () => {
+    const { page } = workbench;
+    const panel = webview(page);
+    await panel.locator('#tab-message').click();
+    await panel.getByRole('button', { name: 'Copy as cURL' }).click();
+    await page.locator('.statusbar-item', { hasText: 'copied to the clipboard' }).waitFor();
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    expect(copied).toMatch(/^curl "\$DINGTALK_WEBHOOK" .*--data-binary '\{"markdown":/s);
+    expect(copied).toContain('alertname: Pasted');
+    expect(copied).not.toContain('access_token');
+  });
+
   test('nothing is fetched from elsewhere', () => expect(workbench.foreignOrigins()).toEqual([]));
 });
