@@ -15,7 +15,7 @@ const outFolder = join(root, 'core/generated');
 /** For editors only: it says nothing about manifests. */
 const CONFIG_FILE = 'config-file.schema.json';
 
-/** The export of each kind's validator, and its schema. */
+/** The export of each validator, and its schema. */
 const validators = {
   receiver: 'receiver.schema.json',
   config: 'config.schema.json',
@@ -24,6 +24,7 @@ const validators = {
   notificationManager: 'notification-manager.schema.json',
   secret: 'secret.schema.json',
   configMap: 'config-map.schema.json',
+  expectations: 'dingtalk-test.schema.json',
 };
 
 /** Keywords that validate nothing: documentation and hooks for lint rules. Any other unknown keyword is an error. */

@@ -39,6 +39,18 @@ export { versionUnknown } from './config/version-unknown.js';
 export { appendManifests } from './edits/append-manifests.js';
 export { type ChatbotCredentials, type PlacedCredential, placeCredentials } from './edits/place-credential.js';
 export { type ToggledReceiver, toggleReceiver } from './edits/toggle-receiver.js';
+export type { CaseFailure, CaseResult, FailureReason } from './expectations/case-result.js';
+export { type Coverage, coverageOf, type UnreachedReceiver } from './expectations/coverage.js';
+export {
+  type ExpectationProblem,
+  type Expectations,
+  type ExpectedCase,
+  isExpectationsFile,
+  type PlacedText,
+} from './expectations/expectations.js';
+export { type ReadExpectations, readExpectations } from './expectations/read-expectations.js';
+export type { TestSurroundings } from './expectations/run-case.js';
+export { DEFAULT_MANIFESTS, runTest, type TestFiles, type TestResult } from './expectations/run-test.js';
 export { complete } from './features/completion/completion.js';
 export type { Completion } from './features/completion/completion-item.js';
 export { type Hover, hover } from './features/hover.js';
@@ -150,6 +162,7 @@ export { indexLines, type LineIndex } from './text/line-index.js';
 export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';
 export { type Position, type Range, shiftRange } from './text/range.js';
 export { type Language, languageFor, translationsFor } from './text/translations-for.js';
+export { toWellFormed } from './text/well-formed.js';
 export { type CronWords, loadCronWords } from './time/cron-words.js';
 export { type Activity, describeActivity } from './time/describe-activity.js';
 export { describeSilenceTimes } from './time/describe-silence-times.js';

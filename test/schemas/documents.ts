@@ -257,4 +257,28 @@ export const documents: Readonly<Record<KindName, readonly Row[]>> = {
     invalid('nested values', { data: { a: { b: 'c' } } }, '/data/a type string'),
     invalid('a spec', { spec: {} }, ' additionalProperties spec'),
   ],
+  expectations: [
+    valid('a case', {
+      name: 'routing',
+      manifests: ['../*.yaml'],
+      at: '2026-03-02T10:00:00+08:00',
+      notificationManagerVersion: 2.3,
+      tenants: { payment: ['zhang-wei'] },
+      cases: [
+        {
+          name: 'urgent',
+          alerts: [{ labels: { own: 'x' }, annotations: { message: 'm' }, status: 'resolved' }],
+          expect: { receivers: [], messages: [{ receiver: 'r', count: 1, contains: ['a'], excludes: ['b'] }] },
+        },
+      ],
+    }),
+    invalid('no cases', {}, ' required cases'),
+    invalid('a case of nothing', { cases: [{}] }, '/cases/0 required expect', '/cases/0 required name'),
+    invalid(
+      'values of other types',
+      { cases: [{ name: 'n', alerts: [{ labels: { code: 500 } }], expect: { receivers: 'r' } }] },
+      '/cases/0/alerts/0/labels/code type string',
+      '/cases/0/expect/receivers type array',
+    ),
+  ],
 };

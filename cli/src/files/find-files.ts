@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { CONFIG_FILE_NAMES } from '#core';
+import { CONFIG_FILE_NAMES, isExpectationsFile } from '#core';
 
 export interface FoundFiles {
   /** Absolute, each once: in the order of the arguments, and sorted within each. */
@@ -12,12 +12,23 @@ export interface FoundFiles {
 
 const IGNORE = ['**/node_modules/**', '**/.git/**', ...CONFIG_FILE_NAMES.map((name) => `**/${name}`)];
 
-/** Files as they are named, the YAML files of folders and of all folders below, and what globs match. */
-export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
+/** What is looked for where no file is named. */
+type Wanted = (file: string) => boolean;
+
+/**
+ * Files as they are named, the YAML files of folders and of all folders below, and what globs match.
+ *
+ * @param wanted which of those that are not named; default: all but routing tests
+ */
+export async function findFiles(
+  paths: readonly string[],
+  cwd: string,
+  wanted: Wanted = (file) => !isExpectationsFile(file),
+): Promise<FoundFiles> {
   const files = new Set<string>();
   const missing: string[] = [];
   for (const path of paths) {
-    const found = await findOne(path, cwd);
+    const found = await findOne(path, cwd, wanted);
     if (found === undefined) missing.push(path);
     for (const file of found ?? []) files.add(file);
   }
@@ -25,12 +36,12 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
 }
 
 /** Undefined when there is no such file and nothing matches. A file whose name looks like a glob is that file. */
-async function findOne(path: string, cwd: string): Promise<readonly string[] | undefined> {
+async function findOne(path: string, cwd: string, wanted: Wanted): Promise<readonly string[] | undefined> {
   const absolute = resolve(cwd, path);
   const entry = await stat(absolute).catch(() => undefined);
-  if (entry?.isDirectory()) return find('**/*.{yaml,yml}', absolute);
+  if (entry?.isDirectory()) return (await find('**/*.{yaml,yml}', absolute)).filter(wanted);
   if (entry) return [absolute];
-  const matched = isDynamicPattern(path) ? await find(path, cwd) : [];
+  const matched = isDynamicPattern(path) ? (await find(path, cwd)).filter(wanted) : [];
   return matched.length > 0 ? matched : undefined;
 }
 

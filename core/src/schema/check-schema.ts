@@ -17,7 +17,7 @@ export interface SchemaProblem {
 }
 
 /** What the API server's schema validation says of an object, each at the narrowest place. */
-export function checkSchema(kind: KindInfo, root: Place): readonly SchemaProblem[] {
+export function checkSchema(kind: Pick<KindInfo, 'schema' | 'validate'>, root: Place): readonly SchemaProblem[] {
   const { validate } = kind;
   if (validate(toAdmissionJson(root.node))) return [];
   return (validate.errors ?? []).flatMap((error) => toProblem(error, kind.schema, root) ?? []);

@@ -1,0 +1,71 @@
+import { type Command, Option } from 'commander';
+import { coverageOf, instantOf, phrase } from '#core';
+import { addConfigOptions, type ConfigOptions } from '../config/config-options.js';
+import { createConfigs } from '../config/create-configs.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { findTests } from '../test/find-tests.js';
+import { countCases, isCovered, type TestReport } from '../test/report.js';
+import { reportJson } from '../test/report-json.js';
+import { reportJunit } from '../test/report-junit.js';
+import { reportTap } from '../test/report-tap.js';
+import { reportText } from '../test/report-text.js';
+import { runTestFile } from '../test/run-test-file.js';
+import { cannotRun, type TestRun } from '../test/test-run.js';
+
+interface TestOptions extends ConfigOptions {
+  readonly format: keyof typeof REPORTS;
+  readonly requireCoverage?: boolean;
+}
+
+const HELP = phrase(`
+A test NAME.dingtalk-test.yaml says which receivers are to get which alerts: see docs/routing-tests.md.
+
+Examples:
+  $ kubesphere-dingtalk test
+  $ kubesphere-dingtalk test manifests/ --require-coverage
+  $ kubesphere-dingtalk test --format junit > report.xml
+
+Exit codes: 0 all is as expected, 1 something is not, 2 a test cannot be run.`);
+
+const REPORTS = {
+  text: reportText,
+  tap: (report: TestReport, { say }: Terminal) => reportTap(report, say),
+  junit: (report: TestReport, { say }: Terminal) => reportJunit(report, say),
+  json: (report: TestReport, { translations }: Terminal) => reportJson(report, translations),
+} as const;
+
+export function addTest(program: Command, terminal: Terminal): void {
+  const { say } = terminal;
+  const command = program
+    .command('test')
+    .summary(say(phrase('run routing tests: who is to get which alert')))
+    .description(say(phrase('Runs the routing tests beside manifests: whether alerts reach whom they are to reach.')))
+    .argument('[paths...]', say(phrase('tests, folders or globs')), ['.'])
+    .addOption(
+      new Option('--format <format>', say(phrase('how to report'))).choices(Object.keys(REPORTS)).default('text'),
+    )
+    .option(
+      '--require-coverage',
+      say(phrase('fail when no case reaches a receiver, or an alert reaches nobody unexpectedly')),
+    );
+  addConfigOptions(command, terminal)
+    .addHelpText('after', say(HELP))
+    .action(async (paths: readonly string[], options: TestOptions) => {
+      const configs = createConfigs(options, terminal);
+      const now = instantOf(new Date());
+      const runs: TestRun[] = [];
+      for (const file of await findTests(paths, terminal))
+        runs.push(await runTestFile(file, { configs, now }, terminal));
+      const whole = runs.filter((run) => !cannotRun(run));
+      const report = { runs, coverage: coverageOf(whole), requireCoverage: options.requireCoverage === true };
+      terminal.print(REPORTS[options.format](report, terminal));
+      terminal.exit(exitCode(report));
+    });
+}
+
+function exitCode(report: TestReport): ExitCode {
+  if (report.runs.some(cannotRun)) return EXIT.usage;
+  const failed = countCases(report).failed > 0 || (report.requireCoverage && !isCovered(report));
+  return failed ? EXIT.findings : EXIT.ok;
+}

@@ -1,0 +1,33 @@
+import type { CaseFailure } from '#core';
+import { showPlace } from '../preview/show-place.js';
+import { printable } from '../terminal/printable.js';
+import type { Say } from '../terminal/terminal.js';
+
+/** A line of expected and actual put beside each other. */
+export interface DiffLine {
+  readonly mark: '-' | '+' | ' ';
+  readonly text: string;
+}
+
+/** What was expected (`-`) and what came instead (`+`); lines of both stay as they are. */
+export function diffLines({ expected, actual, code }: CaseFailure): readonly DiffLine[] {
+  const [wanted, found] = [linesOf(expected), linesOf(actual)];
+  if (code === 'message-contains' || code === 'message-excludes' || code === 'message-count')
+    return [
+      ...wanted.map((text): DiffLine => ({ mark: '-', text })),
+      ...found.map((text): DiffLine => ({ mark: '+', text })),
+    ];
+  const all = [...new Set([...wanted, ...found])].sort();
+  return all.map((text): DiffLine => {
+    if (!found.includes(text)) return { mark: '-', text };
+    return { mark: wanted.includes(text) ? ' ' : '+', text };
+  });
+}
+
+export function reasonLines({ reasons }: CaseFailure, say: Say): readonly string[] {
+  return reasons.map(({ text, at }) => `${printable(say(text))}${at ? `  ${showPlace(at)}` : ''}`);
+}
+
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n').map((line) => printable(line));
+}

@@ -1,0 +1,23 @@
+import { isExpectationsFile, phrase } from '#core';
+import { findFiles } from '../files/find-files.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../usage-error.js';
+
+/**
+ * The tests in folders and among globs, and files as they are named; absolute.
+ * @throws UsageError when there is none, or a path names nothing
+ */
+export async function findTests(paths: readonly string[], { cwd }: Terminal): Promise<readonly string[]> {
+  const { files, missing } = await findFiles(paths, cwd, isExpectationsFile);
+  if (missing.length > 0)
+    throw new UsageError(
+      phrase('There is no {paths}.', { paths: missing.join(', ') }),
+      phrase('Check the spelling of the path.'),
+    );
+  if (files.length === 0)
+    throw new UsageError(
+      phrase('There are no routing tests in {paths}.', { paths: paths.join(', ') }),
+      phrase('A test is a file NAME.dingtalk-test.yaml: docs/routing-tests.md shows one.'),
+    );
+  return files;
+}

@@ -1,0 +1,100 @@
+import { phrase, toWellFormed } from '#core';
+import type { Say } from '../terminal/terminal.js';
+import { diffLines, reasonLines } from './failure-lines.js';
+import type { TestReport } from './report.js';
+import { cannotRun, type TestRun } from './test-run.js';
+
+/** JUnit XML as CI systems read it: a suite for each test; what cannot be run is an error. */
+export function reportJunit(report: TestReport, say: Say): string {
+  const suites = [...report.runs.map((run) => suite(run, say)), ...coverageSuite(report, say)];
+  const total = (kind: keyof Counts): number => suites.reduce((sum, { counts }) => sum + counts[kind], 0);
+  const counts = { tests: total('tests'), failures: total('failures'), errors: total('errors') };
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes({ name: 'kubesphere-dingtalk', ...counts })}>`,
+    ...suites.flatMap(({ lines }) => lines),
+    '</testsuites>',
+  ].join('\n');
+}
+
+interface Counts {
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
+}
+
+interface Suite {
+  readonly counts: Counts;
+  readonly lines: readonly string[];
+}
+
+function suite(run: TestRun, say: Say): Suite {
+  const { path, name = path, problems, cases } = run;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const own = cases.map(({ name: called, failures, range }) => {
+    const head = { name: called, classname: name, file: path, line: range.start.line + 1 };
+    return testcase(
+      head,
+      failures.map((failure) => {
+        const diff = diffLines(failure).map(({ mark, text }) => `${mark} ${text}`);
+        const place = `${path}:${failure.range.start.line + 1}`;
+        const body = [place, ...diff, ...reasonLines(failure, say)].join('\n');
+        return element('failure', { message: say(failure.phrase), type: failure.code }, body);
+      }),
+    );
+  });
+  const broken = errors.map(({ phrase: words, range, code }) =>
+    element('error', { message: say(words), type: code }, `${path}:${range.start.line + 1}`),
+  );
+  const lines = cannotRun(run) ? [testcase({ name, classname: name, file: path }, broken)] : own;
+  const failures = cases.filter((each) => each.failures.length > 0).length;
+  return framed(name, { tests: lines.length, failures, errors: cannotRun(run) ? 1 : 0 }, lines, path);
+}
+
+function coverageSuite({ coverage, requireCoverage }: TestReport, say: Say): readonly Suite[] {
+  if (!requireCoverage) return [];
+  const name = say(phrase('coverage'));
+  const gaps = [
+    ...coverage.receivers.map(({ name: receiver }) => phrase('No case reaches {receiver}.', { receiver })),
+    ...coverage.alerts.map((alert) =>
+      phrase('Nobody gets {alert} of “{case}”, and the case does not say so.', { alert: alert.name, case: alert.case }),
+    ),
+  ];
+  const failures = gaps.map((gap) => element('failure', { message: say(gap), type: 'coverage' }, ''));
+  const counts = { tests: 1, failures: gaps.length > 0 ? 1 : 0, errors: 0 };
+  return [framed(name, counts, [testcase({ name, classname: name }, failures)])];
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+function framed(name: string, counts: Counts, lines: readonly string[], file?: string): Suite {
+  const head = attributes({ name, ...counts, ...(file !== undefined && { file }) });
+  return { counts, lines: [`  <testsuite${head}>`, ...lines, '  </testsuite>'] };
+}
+
+function testcase(head: Attributes, content: readonly string[]): string {
+  if (content.length === 0) return `    <testcase${attributes(head)}/>`;
+  return [`    <testcase${attributes(head)}>`, ...content.map((line) => `      ${line}`), '    </testcase>'].join('\n');
+}
+
+function element(tag: string, head: Attributes, body: string): string {
+  return `<${tag}${attributes(head)}>${escapeXml(body)}</${tag}>`;
+}
+
+function attributes(values: Attributes): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value)).replaceAll('\n', '&#10;')}"`)
+    .join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Controls and lone surrogates have no place in XML 1.0, not even as references. */
+function escapeXml(text: string): string {
+  return (
+    toWellFormed(text)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML refuses
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+      .replace(/[&<>"]/g, (character: string) => ENTITIES[character] ?? character)
+  );
+}

@@ -1,0 +1,76 @@
+import { type CaseResult, type Phrase, phrase } from '#core';
+import { showPlace } from '../preview/show-place.js';
+import { printable } from '../terminal/printable.js';
+import type { Say } from '../terminal/terminal.js';
+import type { TestReport } from './report.js';
+
+/** TAP 14 (testanything.org): a point for each case, for each test that cannot be run, and for what is not covered. */
+export function reportTap(report: TestReport, say: Say): string {
+  const points = pointsOf(report, say);
+  return [
+    'TAP version 14',
+    `1..${points.length}`,
+    ...points.flatMap(({ ok, name, details }, index) => [
+      `${ok ? 'ok' : 'not ok'} ${index + 1} - ${escapeName(name)}`,
+      // JSON is YAML, and needs no rules of quoting of its own
+      ...(details.length > 0 ? ['  ---', ...details.map((detail) => `  ${detail}`), '  ...'] : []),
+    ]),
+  ].join('\n');
+}
+
+interface Point {
+  readonly ok: boolean;
+  readonly name: string;
+  /** Lines of YAML. */
+  readonly details: readonly string[];
+}
+
+function pointsOf({ runs, coverage, requireCoverage }: TestReport, say: Say): readonly Point[] {
+  const points = runs.flatMap(({ path, name = path, problems, cases }): readonly Point[] => {
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      const messages = errors.map(({ phrase: words, range }) => `${path}:${range.start.line + 1}: ${say(words)}`);
+      return [{ ok: false, name, details: yaml({ message: messages.join('\n') }) }];
+    }
+    return cases.map((each) => ({
+      ok: each.failures.length === 0,
+      name: `${name}: ${each.name}`,
+      details: each.failures.length > 0 ? yaml(describeFailures(each, path, say)) : [],
+    }));
+  });
+  const gaps: readonly Phrase[] = [
+    ...coverage.receivers.map(({ name }) => phrase('No case reaches {receiver}.', { receiver: name })),
+    ...coverage.alerts.map((alert) =>
+      phrase('Nobody gets {alert} of “{case}”, and the case does not say so.', { alert: alert.name, case: alert.case }),
+    ),
+  ];
+  if (!requireCoverage) return points;
+  const message = gaps.map(say).join('\n');
+  return [
+    ...points,
+    { ok: gaps.length === 0, name: say(phrase('coverage')), details: message ? yaml({ message }) : [] },
+  ];
+}
+
+function describeFailures({ failures }: CaseResult, file: string, say: Say): Readonly<Record<string, unknown>> {
+  return {
+    message: failures.map(({ phrase: words }) => say(words)).join('\n'),
+    failures: failures.map(({ phrase: words, code, range, expected, actual, reasons }) => ({
+      message: say(words),
+      code,
+      at: { file, line: range.start.line + 1, column: range.start.character + 1 },
+      expected,
+      actual,
+      reasons: reasons.map(({ text, at }) => `${say(text)}${at ? ` (${showPlace(at)})` : ''}`),
+    })),
+  };
+}
+
+function yaml(fields: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+}
+
+/** `#` would begin a directive, and a backslash escapes. */
+function escapeName(name: string): string {
+  return printable(name).replace(/[\\#]/g, '\\$&');
+}

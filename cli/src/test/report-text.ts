@@ -1,0 +1,77 @@
+import { type CaseResult, type Phrase, phrase } from '#core';
+import { showPlace } from '../preview/show-place.js';
+import { count } from '../terminal/count.js';
+import { printable } from '../terminal/printable.js';
+import type { Colors, Terminal } from '../terminal/terminal.js';
+import { diffLines, reasonLines } from './failure-lines.js';
+import { countCases, type TestReport } from './report.js';
+import type { TestRun } from './test-run.js';
+
+/** For people: each test with its cases, what is otherwise than expected as a diff, what no case shows, a summary. */
+export function reportText(report: TestReport, terminal: Terminal): string {
+  const blocks = report.runs.map((run) => describeRun(run, terminal).join('\n'));
+  const coverage = describeCoverage(report, terminal);
+  return [...blocks, ...(coverage.length > 0 ? [coverage.join('\n')] : []), summary(report, terminal)].join('\n\n');
+}
+
+function describeRun({ path, name, problems, cases }: TestRun, terminal: Terminal): readonly string[] {
+  const { out: colors, say } = terminal;
+  const head = name === undefined ? printable(path) : `${printable(name)}  ${colors.dim(printable(path))}`;
+  return [
+    colors.bold(head),
+    ...problems.map(({ severity, phrase: words, range }) => {
+      const place = `${printable(path)}:${range.start.line + 1}:${range.start.character + 1}`;
+      const paint = severity === 'error' ? colors.red : colors.yellow;
+      return `  ${paint(severity === 'error' ? '✖' : '▲')} ${printable(say(words))}  ${colors.dim(place)}`;
+    }),
+    ...cases.flatMap((each) => describeCase(each, path, terminal)),
+  ];
+}
+
+function describeCase({ name, failures }: CaseResult, path: string, terminal: Terminal): readonly string[] {
+  const { out: colors, say } = terminal;
+  if (failures.length === 0) return [`  ${colors.green('✔')} ${printable(name)}`];
+  return [
+    `  ${colors.red('✖')} ${printable(name)}`,
+    ...failures.flatMap((failure) => [
+      `      ${printable(say(failure.phrase))}  ${colors.dim(`${printable(path)}:${failure.range.start.line + 1}`)}`,
+      ...diffLines(failure).map(({ mark, text }) => painted(`        ${mark} ${text}`.trimEnd(), mark, colors)),
+      ...reasonLines(failure, say).map((line) => `      ${line}`),
+    ]),
+  ];
+}
+
+function painted(line: string, mark: '-' | '+' | ' ', colors: Colors): string {
+  if (mark === ' ') return line;
+  return mark === '-' ? colors.red(line) : colors.green(line);
+}
+
+function describeCoverage(
+  { coverage: { receivers, alerts }, requireCoverage }: TestReport,
+  { out: colors, say }: Terminal,
+): readonly string[] {
+  const mark = requireCoverage ? colors.red('✖') : colors.yellow('▲');
+  return [
+    ...receivers.map(({ name, place }) => {
+      const words = phrase('No case reaches {receiver}.', { receiver: printable(name) });
+      return `${mark} ${say(words)}  ${colors.dim(showPlace(place))}`;
+    }),
+    ...alerts.map((alert) => {
+      const words = phrase('Nobody gets {alert} of “{case}”, and the case does not say so.', {
+        alert: printable(alert.name),
+        case: printable(alert.case),
+      });
+      return `${mark} ${say(words)}`;
+    }),
+  ];
+}
+
+function summary(report: TestReport, { out: colors, say }: Terminal): string {
+  const { passed, failed } = countCases(report);
+  const parts: readonly Phrase[] = [
+    count(passed, phrase('{count} case as expected'), phrase('{count} cases as expected')),
+    count(failed, phrase('{count} case not'), phrase('{count} cases not')),
+  ];
+  const text = parts.map(say).join(say(phrase(', ')));
+  return failed > 0 ? colors.red(text) : text;
+}

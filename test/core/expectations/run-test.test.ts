@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import {
+  analyseStream,
+  coverageOf,
+  factsOf,
+  instantOf,
+  readClusterObjects,
+  readExpectations,
+  runTest,
+  type TestFiles,
+} from '#core';
+
+const MANIFESTS = `
+apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: { name: on-call, labels: { type: global } }
+spec:
+  dingtalk:
+    alertSelector: { matchExpressions: [{ key: severity, operator: In, values: [critical] }] }
+    chatbot: { keywords: [alert], webhook: { valueFrom: { secretKeyRef: { name: robot, namespace: ops, key: w } } } }
+---
+apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: { name: payment, labels: { type: tenant, user: zhang-wei } }
+spec:
+  dingtalk:
+    chatbot: { keywords: [pay], webhook: { valueFrom: { secretKeyRef: { name: robot, namespace: ops, key: w } } } }
+---
+apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: { name: off, labels: { type: global } }
+spec: { dingtalk: { enabled: false, chatbot: { webhook: { value: x } } } }
+---
+apiVersion: notification.kubesphere.io/v2beta2
+kind: Silence
+metadata: { name: nightly, labels: { type: global } }
+spec: { matcher: { matchLabels: { alertname: Backup } }, schedule: "0 2 * * *", duration: 1h }
+`;
+const cluster = readClusterObjects([{ uri: 'm.yaml', facts: factsOf(analyseStream(MANIFESTS)) }]);
+const NOTHING: TestFiles = { unmatched: [], alerts: new Map() };
+
+const run = (text: string, files = NOTHING, wanted?: (index: number) => boolean) =>
+  runTest(readExpectations(text), files, { cluster, now: instantOf(new Date('2026-03-02T09:00:00Z')) }, wanted);
+
+const test = (alert: string, expected: string, head = '') =>
+  `${head}\ncases:\n  - name: t\n    alerts: [{ labels: { ${alert} } }]\n    expect: ${expected}\n`;
+
+const CRITICAL = 'alertname: Down, severity: critical';
+const PAYMENT = 'alertname: Pay, severity: critical, rule_level: namespace, namespace: payment';
+
+describe('a case', () => {
+  it.each([
+    ['receives exactly', CRITICAL, '{ receivers: [on-call] }', '', []],
+    ['misses one', 'alertname: Down', '{ receivers: [on-call] }', '', ['receivers on-call|']],
+    ['reaches one more', PAYMENT, '{ receivers: [on-call] }', '', ['receivers on-call|on-call\npayment']],
+    ['reaches nobody', 'alertname: Down', '{ receivers: [] }', '', []],
+    ['reaches somebody', CRITICAL, '{ receivers: [] }', '', ['receivers |on-call']],
+    ['contains', PAYMENT, '{ contains: [payment] }', '', []],
+    ['contains too little', CRITICAL, '{ contains: [payment, on-call] }', '', ['contains on-call\npayment|on-call']],
+    ['excludes', CRITICAL, '{ excludes: [payment] }', '', []],
+    ['does not exclude', CRITICAL, '{ excludes: [on-call] }', '', ['excludes |on-call']],
+    ['has tenants of its own', PAYMENT, '{ receivers: [on-call] }', 'tenants: { payment: [li-na] }', []],
+    [
+      'is silent at night',
+      `${CRITICAL.replace('Down', 'Backup')}`,
+      '{ receivers: [] }',
+      'at: 2026-03-02T02:30:00Z',
+      [],
+    ],
+    [
+      'is silent where it is night',
+      `${CRITICAL.replace('Down', 'Backup')}`,
+      '{ receivers: [] }',
+      'timeZone: Asia/Shanghai\nat: 2026-03-01T18:30:00Z',
+      [],
+    ],
+    ['counts messages', CRITICAL, '{ messages: [{ receiver: on-call, count: 1 }] }', '', []],
+    ['counts others', CRITICAL, '{ messages: [{ receiver: on-call, count: 2 }] }', '', ['message-count 2|1']],
+    ['counts none', CRITICAL, '{ messages: [{ receiver: payment, count: 0 }] }', 'tenants: { a: [b] }', []],
+    ['reads messages', CRITICAL, '{ messages: [{ receiver: on-call, contains: [Down, "[Keywords] alert"] }] }', '', []],
+  ])('%s', (_, alert, expected, head, failures) => {
+    const { problems, cases } = run(test(alert, expected, head));
+    expect(problems).toEqual([]);
+    expect(
+      cases.flatMap((each) => each.failures.map(({ code, expected, actual }) => `${code} ${expected}|${actual}`)),
+    ).toEqual(failures);
+  });
+
+  it('tells what a message should say or should not', () => {
+    const [only] = run(test(CRITICAL, '{ messages: [{ receiver: on-call, contains: [Up], excludes: [Down] }] }')).cases;
+    expect(only?.failures.map(({ code, range }) => [code, range.start.character])).toEqual([
+      ['message-contains', 57],
+      ['message-excludes', 73],
+    ]);
+    expect(only?.failures[0]?.actual).toContain('Down');
+  });
+
+  it('tells why a receiver is not reached, and where', () => {
+    const [only] = run(test('alertname: Down, severity: warning', '{ receivers: [on-call, on-cal] }')).cases;
+    const [failure] = only?.failures ?? [];
+    expect(failure?.range.start).toEqual({ line: 4, character: 26 });
+    expect(failure?.reasons.map(({ at }) => at?.range.start.line)).toEqual([6, undefined]);
+  });
+});
+
+describe('a test', () => {
+  const withFile = 'cases: [{ name: t, alertsFile: a.json, expect: { receivers: [on-call] } }]';
+  const range = { start: { line: 0, character: 31 }, end: { line: 0, character: 37 } };
+
+  it('takes alerts from a file', () => {
+    const alerts = new Map([['a.json', JSON.stringify([{ labels: { severity: 'critical' } }])]]);
+    expect(run(withFile, { ...NOTHING, alerts }).cases).toMatchObject([{ failures: [] }]);
+  });
+
+  it.each([
+    ['missing', undefined],
+    ['empty', '[]'.slice(0, 0)],
+    ['without alerts', '{"a": 1}'],
+  ])('is not run when its file is %s', (_, text) => {
+    const alerts = new Map(text === undefined ? [] : [['a.json', text]]);
+    const { problems, cases } = run(withFile, { ...NOTHING, alerts });
+    expect(problems).toMatchObject([{ code: 'alerts-file', severity: 'error', range }]);
+    expect(cases).toEqual([]);
+  });
+
+  it('is not run when its manifests are missing', () => {
+    const { problems, cases } = run(test(CRITICAL, '{ receivers: [] }'), {
+      ...NOTHING,
+      unmatched: [{ text: 'x', range }],
+    });
+    expect(problems).toMatchObject([{ code: 'manifests-missing', severity: 'error', range }]);
+    expect(cases).toEqual([]);
+  });
+
+  it('runs the cases that are wanted', () => {
+    const text = `cases: [${['a', 'b'].map((name) => `{ name: ${name}, alerts: [{ labels: { x: z } }], expect: { receivers: [] } }`).join(', ')}]`;
+    expect(run(text, NOTHING, (index) => index === 1).cases.map(({ name }) => name)).toEqual(['b']);
+  });
+});
+
+describe('coverage', () => {
+  it('names receivers that no case reaches, and alerts that nobody gets unexpectedly', () => {
+    const { cases } = run(`cases:
+  - { name: a, alerts: [{ labels: { ${CRITICAL} } }, { labels: { alertname: Lost } }], expect: { contains: [on-call] } }
+  - { name: b, alerts: [{ labels: { alertname: Quiet } }], expect: { receivers: [] } }
+`);
+    expect(coverageOf([{ cluster, cases }])).toMatchObject({
+      receivers: [{ name: 'payment', place: { uri: 'm.yaml', range: { start: { line: 11 } } } }],
+      alerts: [{ name: 'Lost', case: 'a' }],
+    });
+  });
+
+  it('counts the cases of all tests together', () => {
+    const { cases } = run(test(PAYMENT, '{ contains: [payment] }'));
+    expect(
+      coverageOf([
+        { cluster, cases: [] },
+        { cluster, cases },
+      ]).receivers,
+    ).toEqual([]);
+  });
+});
