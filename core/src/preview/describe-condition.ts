@@ -1,4 +1,5 @@
 import { type Phrase, phrase, renderPhrase, type Translations } from '../text/phrase.js';
+import { labelName } from './label-name.js';
 import { showValues } from './show-values.js';
 
 /** A condition as {@link compileSelector} gives it. */
@@ -19,7 +20,7 @@ export function describeCondition(condition: DescribedCondition, translations?: 
 
 /** The same as a part of other sentences. */
 export function conditionPhrase({ key, operator, wanted }: DescribedCondition): Phrase {
-  const label = showValues([key]);
+  const label = labelName(key);
   const values = showValues(wanted);
   switch (operator) {
     case 'In':

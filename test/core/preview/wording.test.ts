@@ -3,6 +3,7 @@ import type { ConditionFailure } from '../../../core/src/match/selector.js';
 import { describeCondition } from '../../../core/src/preview/describe-condition.js';
 import { explainFailure } from '../../../core/src/preview/explain-failure.js';
 import { type NearMiss, nearMiss } from '../../../core/src/preview/near-miss.js';
+import { translationsFor } from '../../../core/src/text/translations-for.js';
 
 describe('conditions', () => {
   test.each([
@@ -19,6 +20,15 @@ describe('conditions', () => {
     ['', 'in', ['x'], '"": unknown operator "in"'],
   ])('%s %s %j', (key, operator, wanted, text) => {
     expect(describeCondition({ key, operator, wanted })).toBe(text);
+  });
+
+  test('labels go by the console’s word too where there is one', () => {
+    const chinese = translationsFor('zh-cn');
+    const wanted = ['a', 'b'];
+    expect(describeCondition({ key: 'severity', operator: 'In', wanted }, chinese)).toBe(
+      '告警级别 (severity) 包含值 a, b',
+    );
+    expect(describeCondition({ key: 'team', operator: 'In', wanted }, chinese)).toBe('team 包含值 a, b');
   });
 });
 
