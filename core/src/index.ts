@@ -40,6 +40,7 @@ export { appendManifests } from './edits/append-manifests.js';
 export { type ChatbotCredentials, type PlacedCredential, placeCredentials } from './edits/place-credential.js';
 export { type ToggledReceiver, toggleReceiver } from './edits/toggle-receiver.js';
 export type { CaseFailure, CaseResult, FailureReason } from './expectations/case-result.js';
+export { completeExpectations } from './expectations/complete-expectations.js';
 export { type Coverage, coverageOf, type UnreachedReceiver } from './expectations/coverage.js';
 export {
   type ExpectationProblem,
@@ -48,9 +49,11 @@ export {
   isExpectationsFile,
   type PlacedText,
 } from './expectations/expectations.js';
+export { hoverExpectations } from './expectations/hover-expectations.js';
 export { type ReadExpectations, readExpectations } from './expectations/read-expectations.js';
 export type { TestSurroundings } from './expectations/run-case.js';
 export { DEFAULT_MANIFESTS, runTest, type TestFiles, type TestResult } from './expectations/run-test.js';
+export { unknownReceivers } from './expectations/unknown-receivers.js';
 export { complete } from './features/completion/completion.js';
 export type { Completion } from './features/completion/completion-item.js';
 export { type Hover, hover } from './features/hover.js';

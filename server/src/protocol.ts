@@ -11,6 +11,7 @@ import type {
 } from '#core';
 
 /** What this server speaks beyond the Language Server Protocol. Any client may use it. */
+export * from './protocol-tests.js';
 
 /** Request: the DingTalk receivers of an open file. Answer: `ReceiverOutline[]`, empty when there are none. */
 export const RECEIVERS_REQUEST = 'kubesphereDingtalk/receivers';

@@ -13,6 +13,7 @@ import { registerMatches } from './features/matches.js';
 import { registerMessage } from './features/message.js';
 import { registerPreview } from './features/preview.js';
 import { registerReceivers } from './features/receivers.js';
+import { registerRoutingTests } from './features/routing-tests.js';
 import { registerSamples } from './features/samples.js';
 import { registerSilences } from './features/silences.js';
 import { registerTrace } from './features/trace.js';
@@ -36,6 +37,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerTrace,
   registerMessage,
   registerVerdict,
+  registerRoutingTests,
 ];
 
 /** Answers a client until it disconnects. */

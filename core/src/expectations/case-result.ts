@@ -4,6 +4,8 @@ import type { Range } from '../text/range.js';
 
 /** What became of one case. */
 export interface CaseResult {
+  /** Among the cases of the test. */
+  readonly index: number;
   readonly name: string;
   /** Of the case's name in the test. */
   readonly range: Range;

@@ -4,7 +4,7 @@ import { STAGE_TITLES } from '../pipeline/stage-titles.js';
 import { STAGES } from '../pipeline/trace.js';
 import { traceAlert } from '../pipeline/trace-alert.js';
 import { closest } from '../schema/closest.js';
-import { phrase } from '../text/phrase.js';
+import { type Phrase, phrase } from '../text/phrase.js';
 import type { FailureReason } from './case-result.js';
 
 /** Of many alerts those that come nearest tell enough. */
@@ -14,20 +14,15 @@ const MAX_ALERTS = 3;
 export function whyMissing(name: string, routing: Routing): readonly FailureReason[] {
   const { receivers } = routing.pipeline.cluster;
   const receiver = receivers.findIndex(({ facts }) => facts.name === name);
-  if (receiver < 0) {
-    const suggestion = closest(
-      name,
-      receivers.map(({ facts }) => facts.name),
-    );
-    const text =
-      suggestion === undefined
-        ? phrase('There is no receiver “{receiver}” among the manifests.', { receiver: name })
-        : phrase('There is no receiver “{receiver}” among the manifests. Did you mean “{suggestion}”?', {
-            receiver: name,
-            suggestion,
-          });
-    return [{ text }];
-  }
+  if (receiver < 0)
+    return [
+      {
+        text: unknownReceiver(
+          name,
+          receivers.map(({ facts }) => facts.name),
+        ),
+      },
+    ];
   const ends = routing.given.flatMap((_, alert) => {
     const last = traceAlert(routing, alert, receiver).steps.findLast(
       ({ verdict }) => verdict === 'stopped' || verdict === 'failed',
@@ -46,6 +41,17 @@ export function whyMissing(name: string, routing: Routing): readonly FailureReas
       }),
       ...(last.at && { at: last.at }),
     }));
+}
+
+/** That there is no such receiver, with the one that may be meant. */
+export function unknownReceiver(name: string, known: readonly string[]): Phrase {
+  const suggestion = closest(name, known);
+  return suggestion === undefined
+    ? phrase('There is no receiver “{receiver}” among the manifests.', { receiver: name })
+    : phrase('There is no receiver “{receiver}” among the manifests. Did you mean “{suggestion}”?', {
+        receiver: name,
+        suggestion,
+      });
 }
 
 /** Which alerts a receiver gets. */

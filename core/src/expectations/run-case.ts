@@ -25,7 +25,7 @@ export function runCase(
   expected: ExpectedCase,
   alerts: readonly SampleAlert[],
   { cluster, now, ...surroundings }: TestSurroundings,
-): CaseResult {
+): Omit<CaseResult, 'index'> {
   const pipeline = preparePipeline(cluster, {
     ...surroundings,
     at: expected.at ?? at ?? now,

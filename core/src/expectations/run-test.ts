@@ -44,7 +44,7 @@ export function runTest(
   return {
     problems: all,
     cases: expectations.cases.flatMap((each, index) =>
-      wanted(index) ? [runCase(expectations, each, given[index]?.alerts ?? [], surroundings)] : [],
+      wanted(index) ? [{ index, ...runCase(expectations, each, given[index]?.alerts ?? [], surroundings) }] : [],
     ),
   };
 }

@@ -5,7 +5,7 @@ import { descriptionOf, type SchemaPlace, sinceOf } from '../schema/navigate.js'
 import { documented } from '../text/documentation-for.js';
 import { phrase, renderPhrase, type Translations } from '../text/phrase.js';
 import { type Position, type Range, shiftRange } from '../text/range.js';
-import { locate } from './locate.js';
+import { type Located, locate } from './locate.js';
 
 export interface Hover {
   readonly markdown: string;
@@ -19,7 +19,11 @@ export interface Hover {
  */
 export function hover(stream: StreamAnalysis, position: Position, documentation: Translations = {}): Hover | undefined {
   const located = locate(stream, position);
-  if (!located) return undefined;
+  return located && describe(located, documentation);
+}
+
+/** What a schema knows of what was found in a text. */
+export function describe(located: Located, documentation: Translations): Hover | undefined {
   const { place, schema, onKey, lines, line } = located;
   const { entry, node } = place;
   const text = onKey ? undefined : stringAt(place);

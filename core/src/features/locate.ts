@@ -41,7 +41,8 @@ function objectAt(root: Place, offset: number): Place {
   return item ? rootPlace(item.node) : root;
 }
 
-function descend(
+/** @param line the line of the file that the document begins on */
+export function descend(
   place: Place,
   schema: SchemaPlace,
   offset: number,

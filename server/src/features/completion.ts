@@ -5,8 +5,9 @@ import {
   InsertTextFormat,
   MarkupKind,
 } from 'vscode-languageserver/node';
-import { type Completion, complete } from '#core';
+import { type Completion, complete, completeExpectations, isExpectationsFile } from '#core';
 import type { Context } from '../context.js';
+import type { ManifestFile } from '../manifests/workspace-manifests.js';
 
 const KINDS: Readonly<Record<Completion['type'], CompletionItemKind>> = {
   field: CompletionItemKind.Property,
@@ -16,13 +17,20 @@ const KINDS: Readonly<Record<Completion['type'], CompletionItemKind>> = {
 
 /** Fields and values, from the schemas and the samples. */
 export function registerCompletion(context: Context): void {
-  const { open, connection, guard, samples } = context;
+  const { documents, open, connection, guard, samples, manifests } = context;
   connection.onCompletion(
     guard(
       'completion',
-      ({ textDocument: { uri }, position }: CompletionParams): CompletionItem[] => {
+      async ({ textDocument: { uri }, position }: CompletionParams): Promise<CompletionItem[]> => {
         const analysed = open.analysisOf(uri);
         const snippets = context.client.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+        const text = isExpectationsFile(uri) ? documents.get(uri)?.getText() : undefined;
+        if (text !== undefined) {
+          const offers = { receivers: receiverNames(await manifests.load()), samples: samples.current };
+          return completeExpectations(text, position, offers, context.client.documentation).map((completion) =>
+            toItem(completion, snippets),
+          );
+        }
         return analysed
           ? complete(analysed.stream, position, samples.current, context.client.documentation).map((completion) =>
               toItem(completion, snippets),
@@ -32,6 +40,11 @@ export function registerCompletion(context: Context): void {
       [],
     ),
   );
+}
+
+function receiverNames(files: readonly ManifestFile[]): readonly string[] {
+  const objects = files.flatMap(({ facts }) => facts.flatMap(({ object }) => object ?? []));
+  return objects.flatMap(({ kind, name }) => (kind === 'Receiver' && name !== '' ? [name] : []));
 }
 
 function toItem(

@@ -1,14 +1,15 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import { dependsOnOthers, findingsOf } from '#core';
+import { dependsOnOthers, findingsOf, isExpectationsFile } from '#core';
 import type { Context } from '../context.js';
 import { toDiagnostic } from '../convert.js';
 import type { Analysed } from '../open-documents.js';
 import { onSettledChange } from '../settled-changes.js';
 import { configDiagnostics, isConfigFile } from './config-diagnostics.js';
+import { routingTestDiagnostics } from './routing-test-diagnostics.js';
 
 /** Pushes diagnostics for open files, each with the version of the text that it is about. */
 export function registerDiagnostics(context: Context): void {
-  const { documents, open, others, connection, guard, lintConfigs } = context;
+  const { documents, open, others, manifests, connection, guard, lintConfigs } = context;
   /** What was said last of the files that something was said of. */
   const shown = new Map<string, PublishDiagnosticsParams>();
   const say = async (params: PublishDiagnosticsParams): Promise<void> => {
@@ -19,6 +20,13 @@ export function registerDiagnostics(context: Context): void {
     findingsOf(stream, lintConfigs.of(uri), others.of(stream)).map((finding) =>
       toDiagnostic(finding, uri, context.client),
     );
+  const publishTest = async (uri: string, version: number, text: string): Promise<void> => {
+    const diagnostics = await routingTestDiagnostics(uri, text, context);
+    const params = { uri, version, diagnostics };
+    // meanwhile it may have been edited or closed
+    if (documents.get(uri)?.version !== version) return;
+    if (JSON.stringify(shown.get(uri)) !== JSON.stringify(params)) await say(params);
+  };
   const publish = guard(
     'diagnostics',
     async (uri: string) => {
@@ -31,6 +39,7 @@ export function registerDiagnostics(context: Context): void {
         shown.set(uri, { uri, version, diagnostics });
         return;
       }
+      if (isExpectationsFile(uri)) return publishTest(uri, version, document.getText());
       const analysed = open.anyAnalysisOf(uri);
       const diagnostics = analysed ? [...judge(uri, analysed)] : [];
       // a file that is none of ours is told about only once, to take back what was said before
@@ -60,6 +69,9 @@ export function registerDiagnostics(context: Context): void {
   });
   others.onChange(() => {
     for (const uri of open.uris) void judgeAgain(uri);
+  });
+  manifests.onChange(() => {
+    for (const uri of open.uris) if (isExpectationsFile(uri)) void publish(uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     open.forget(uri);

@@ -43,6 +43,6 @@ export function complete(
     : keyCompletions({ mapping: slot.place, schema, cursor, range, documentation });
 }
 
-function schemaAt(place: Place, root: SchemaPlace): SchemaPlace | undefined {
+export function schemaAt(place: Place, root: SchemaPlace): SchemaPlace | undefined {
   return pathOf(place).reduce<SchemaPlace | undefined>((at, step) => at && childSchema(at, step), root);
 }

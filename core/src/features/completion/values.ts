@@ -21,16 +21,25 @@ export interface ValueRequest {
 
 /** The values that mean something at a place. */
 export function valueCompletions(request: ValueRequest): readonly Completion[] {
-  const { place, schema, documentation } = request;
+  const { place, schema } = request;
   const known = schema.own['x-known-values'] ?? schema.resolved['x-known-values'] ?? booleans(schema);
   const label = labelOf(place);
   const values = label === undefined ? [...known, ...names(request)] : labelValues(label, request);
+  return offerValues(values, label === undefined ? 'value' : 'label', request);
+}
+
+/** Each of the values once, in their order. */
+export function offerValues(
+  values: readonly KnownValue[],
+  type: Completion['type'],
+  { schema, range, documentation }: Pick<ValueRequest, 'schema' | 'range' | 'documentation'>,
+): readonly Completion[] {
   return [...new Map(values.map((value) => [value.value, value])).values()].map(({ value, description }, index) => ({
     label: value,
-    type: label === undefined ? 'value' : 'label',
+    type,
     ...(description !== '' && { documentation: documented(description, documentation) }),
     insertText: asScalar(value, schema),
-    range: request.range,
+    range,
     sortText: String(index).padStart(4, '0'),
   }));
 }
@@ -47,7 +56,10 @@ function labelOf({ parent, entry }: Place): string | undefined {
 }
 
 /** Those that the schemas know of, then those that the samples have. */
-function labelValues(label: string, { samples, documentation }: ValueRequest): readonly KnownValue[] {
+export function labelValues(
+  label: string,
+  { samples, documentation }: Pick<ValueRequest, 'samples' | 'documentation'>,
+): readonly KnownValue[] {
   const found = new Set(samples.flatMap(({ labels }) => (Object.hasOwn(labels, label) ? [labels[label] ?? ''] : [])));
   const seen = renderPhrase(phrase('In the sample alerts.'), documentation);
   return [...knownLabelValues(label), ...[...found].sort().map((value) => ({ value, description: seen }))];

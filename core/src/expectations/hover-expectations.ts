@@ -1,0 +1,27 @@
+import { describe, type Hover } from '../features/hover.js';
+import { descend } from '../features/locate.js';
+import { rootPlace } from '../manifest/place.js';
+import { schemaPlace } from '../schema/navigate.js';
+import { indexLines } from '../text/line-index.js';
+import type { Translations } from '../text/phrase.js';
+import type { Position } from '../text/range.js';
+import { readDocument } from '../yaml/read-document.js';
+import { EXPECTATIONS_SCHEMA } from './expectations-schema.js';
+
+/**
+ * What the schema knows of the field or the value at a position of a routing test.
+ *
+ * @param documentation default: English
+ */
+export function hoverExpectations(
+  text: string,
+  position: Position,
+  documentation: Translations = {},
+): Hover | undefined {
+  const { root } = readDocument(text);
+  if (!root) return undefined;
+  const lines = indexLines(text);
+  const { schema } = EXPECTATIONS_SCHEMA;
+  const located = descend(rootPlace(root), schemaPlace(schema, schema), lines.offsetAt(position), lines, 0);
+  return located && describe(located, documentation);
+}

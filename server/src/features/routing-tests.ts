@@ -1,0 +1,55 @@
+import { type Phrase, readExpectations, renderPhrase } from '#core';
+import type { Context } from '../context.js';
+import {
+  ROUTING_TEST_REQUEST,
+  type RoutingTestAnswer,
+  type RoutingTestParams,
+  RUN_ROUTING_TEST_REQUEST,
+  type RunRoutingTestAnswer,
+  type RunRoutingTestParams,
+} from '../protocol.js';
+import { readText } from '../routing-tests/read-text.js';
+import { runRoutingTest } from '../routing-tests/run-routing-test.js';
+
+/** The cases of routing tests, and what becomes of them. */
+export function registerRoutingTests(context: Context): void {
+  const { connection, guard } = context;
+  connection.onRequest(
+    ROUTING_TEST_REQUEST,
+    guard<[RoutingTestParams], RoutingTestAnswer>(
+      'routingTest',
+      async ({ textDocument: { uri } }) => {
+        const text = await readText(uri, context);
+        if (text === undefined) return null;
+        const { name, cases } = readExpectations(text).expectations;
+        return { name: name ?? null, cases: cases.map(({ name, range }) => ({ name, range })) };
+      },
+      null,
+    ),
+  );
+  connection.onRequest(
+    RUN_ROUTING_TEST_REQUEST,
+    guard<[RunRoutingTestParams], RunRoutingTestAnswer>(
+      'runRoutingTest',
+      async ({ textDocument: { uri }, cases: chosen }) => {
+        const result = await runRoutingTest(uri, context, (index) => chosen?.includes(index) ?? true);
+        if (!result) return null;
+        const say = (words: Phrase): string => renderPhrase(words, context.client.translations);
+        return {
+          problems: result.problems.map(({ phrase, ...problem }) => ({ ...problem, message: say(phrase) })),
+          cases: result.cases.map(({ index, name, range, failures }) => ({
+            index,
+            name,
+            range,
+            failures: failures.map(({ phrase, reasons, ...failure }) => ({
+              ...failure,
+              message: say(phrase),
+              reasons: reasons.map(({ text, at }) => ({ text: say(text), place: at ?? null })),
+            })),
+          })),
+        };
+      },
+      null,
+    ),
+  );
+}
