@@ -1,4 +1,4 @@
-// npm run bench [NAME…] [--json FILE] [--write-readme]: builds what ships, and measures it. With --built it measures dist/
+// npm run bench [NAME…] [--json FILE] [--write]: builds what ships, and measures it. With --built it measures dist/
 // as it is.
 import { bundle } from './bundle.mjs';
 import { compileSchemas } from './compile-schemas.mjs';

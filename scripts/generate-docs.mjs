@@ -7,9 +7,8 @@ import { LANGUAGES } from './docs/languages.mjs';
 
 /**
  * Writes what is taken from the rules' metadata: the head of every page in `docs/rules` and its translations, the tables
- * in their `README.md` and, where it has the markers, in the project's, the schemas of the setting `rules` in
- * `package.json` and of configuration files, and the setting's texts in `package.nls*.json`. With `--check` nothing is written, and
- * the exit code is 1 when something is stale.
+ * in their `README.md`, the schemas of the setting `rules` in `package.json` and of configuration files, and the
+ * setting's texts in `package.nls*.json`. With `--check` nothing is written, and the exit code is 1 when something is stale.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
@@ -87,10 +86,10 @@ function updateJson(path, change) {
   }
 }
 
-function table({ columns, severities, yes, summary }, folder) {
+function table({ columns, severities, yes, summary }) {
   const rows = checks.map(
     ({ id, family, severity, summary: text, fixable }) =>
-      `| [${id}](${folder}${id}.md) | ${summary(text)} | ${family} | ${severities[severity]} | ${fixable ? yes : ''} |`,
+      `| [${id}](${id}.md) | ${summary(text)} | ${family} | ${severities[severity]} | ${fixable ? yes : ''} |`,
   );
   return [`| ${columns.join(' | ')} |`, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -103,11 +102,11 @@ function fill(text, name, content) {
   return from < 0 || to < from ? undefined : `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 
-function update(path, name, content, required) {
+function update(path, name, content) {
   const text = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined;
   const filled = text === undefined ? undefined : fill(text, name, content);
   if (filled === undefined) {
-    if (required) complaints.push(`${path} ${text === undefined ? 'is missing' : `lacks the markers “${name}”`}`);
+    complaints.push(`${path} ${text === undefined ? 'is missing' : `lacks the markers “${name}”`}`);
   } else if (filled !== text) {
     if (check) complaints.push(`${path} is stale: run node scripts/generate-docs.mjs`);
     else writeFileSync(join(root, path), filled);
@@ -116,11 +115,10 @@ function update(path, name, content, required) {
 
 const { checks, settings, formatManagerVersion } = await readChecks();
 for (const language of LANGUAGES) {
-  for (const meta of checks) update(`${language.folder}/${meta.id}.md`, 'head', head(meta, language), true);
-  update(`${language.folder}/README.md`, 'rules', table(language, ''), true);
+  for (const meta of checks) update(`${language.folder}/${meta.id}.md`, 'head', head(meta, language));
+  update(`${language.folder}/README.md`, 'rules', table(language));
 }
-const [ENGLISH, CHINESE] = LANGUAGES;
-update('README.md', 'rules', table(ENGLISH, 'docs/rules/'), false);
+const [, CHINESE] = LANGUAGES;
 
 updateJson('package.json', ({ contributes }) =>
   Object.assign(

@@ -5,7 +5,8 @@ export interface Options {
   readonly benches: readonly Bench[];
   /** The file that the figures go to. */
   readonly json: string | undefined;
-  readonly writeReadme: boolean;
+  /** Whether the figures go into `docs/speed.md` too. */
+  readonly write: boolean;
 }
 
 /** Reads a command line such as `language-server --json figures.json`; no names mean all. Throws what is wrong with it. */
@@ -13,14 +14,14 @@ export function readOptions(args: readonly string[], known: readonly Bench[]): O
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'string' }, 'write-readme': { type: 'boolean' } },
+    options: { json: { type: 'string' }, write: { type: 'boolean' } },
   });
   for (const name of positionals) {
     if (!known.some((bench) => bench.name === name))
       throw new Error(`There is no bench “${name}”, only ${known.map((bench) => bench.name).join(', ')}.`);
   }
   const benches = known.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  const writeReadme = values['write-readme'] === true;
-  if (writeReadme && benches.length < known.length) throw new Error('--write-readme takes all benches.');
-  return { benches, json: values.json, writeReadme };
+  const write = values.write === true;
+  if (write && benches.length < known.length) throw new Error('--write takes all benches.');
+  return { benches, json: values.json, write };
 }

@@ -106,14 +106,14 @@ describe('replaceSection', () => {
 describe('readOptions', () => {
   const benches = ['a', 'b'].map((name): Bench => ({ name, run: () => Promise.reject(new Error('not run')) }));
   test.each([
-    { args: [], expected: { benches, json: undefined, writeReadme: false } },
-    { args: ['b', '--json', 'x.json'], expected: { benches: benches.slice(1), json: 'x.json', writeReadme: false } },
-    { args: ['--write-readme'], expected: { benches, json: undefined, writeReadme: true } },
+    { args: [], expected: { benches, json: undefined, write: false } },
+    { args: ['b', '--json', 'x.json'], expected: { benches: benches.slice(1), json: 'x.json', write: false } },
+    { args: ['--write'], expected: { benches, json: undefined, write: true } },
   ])('$args', ({ args, expected }) => {
     expect(readOptions(args, benches)).toEqual(expected);
   });
 
-  test.each([[['c']], [['--json']], [['--unknown']], [['a', '--write-readme']]])('refuses %j', (args) => {
+  test.each([[['c']], [['--json']], [['--unknown']], [['a', '--write']]])('refuses %j', (args) => {
     expect(() => readOptions(args, benches)).toThrow();
   });
 });

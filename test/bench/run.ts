@@ -9,7 +9,7 @@ import { type Options, readOptions } from './options.js';
 import { replaceSection } from './replace-section.js';
 
 /** Runs the benches that a command line names, and tells their figures. */
-async function run({ benches, json, writeReadme }: Options): Promise<void> {
+async function run({ benches, json, write }: Options): Promise<void> {
   const machine = describeMachine(new Date());
   const reports = new Map<string, BenchReport>();
   for (const { name, run } of benches) {
@@ -19,9 +19,9 @@ async function run({ benches, json, writeReadme }: Options): Promise<void> {
   const markdown = toMarkdown(machine, [...reports.values()]);
   process.stdout.write(`${markdown}\n`);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, benches: figuresOf(reports) }, null, 2)}\n`);
-  if (writeReadme) {
-    const readme = join(root, 'README.md');
-    writeFileSync(readme, replaceSection(readFileSync(readme, 'utf8'), 'bench', markdown));
+  if (write) {
+    const page = join(root, 'docs/speed.md');
+    writeFileSync(page, replaceSection(readFileSync(page, 'utf8'), 'bench', markdown));
   }
 }
 
