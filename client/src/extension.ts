@@ -6,6 +6,7 @@ import { registerLanguageServer } from './features/language-server/register.js';
 import { registerSimulator } from './features/local-simulator/register.js';
 import { registerNewNotification } from './features/new-notification/register.js';
 import { registerPreview } from './features/preview/register.js';
+import { registerRoutingTests } from './features/routing-tests/register.js';
 import { registerRulePages } from './features/rule-pages/register.js';
 import { registerSendTest } from './features/send-test/register.js';
 import { createLog } from './infrastructure/log.js';
@@ -21,5 +22,6 @@ export function activate(context: ExtensionContext): void {
   registerReceiverEdits(context, log);
   registerRulePages(context, log);
   registerPreview(context, server, log);
+  registerRoutingTests(context, server, log);
   registerSendTest(context, { server, credentials, cluster, simulator, log });
 }

@@ -11,6 +11,9 @@ export const vsixFile = join(root, `out/${name}.vsix`);
 /** The folder of files that tests open, in copies. */
 export const workspaceFixture = join(root, 'test/e2e/workspace');
 
+/** Two receivers, a Silence, and a routing test of which one case fails. */
+export const routingWorkspace = join(root, 'test/e2e/routing-workspace');
+
 /** Kept after the run, and not in git. */
 export const screenshotFolder = join(root, 'artifacts/screenshots');
 

@@ -1,16 +1,17 @@
-import { Disposable, workspace } from 'vscode';
+import { Disposable, type TextDocument, workspace } from 'vscode';
+import { isExpectationsFile } from '#core';
 import { changesMentionOurKinds, mentionsOurKinds } from './our-kinds.js';
 import { isYamlDocument } from './yaml-documents.js';
 
-/** Calls `found` once, as soon as an open YAML document mentions our kinds: now, when it is opened, or when it is typed. */
+/** Calls `found` once, as soon as an open YAML document mentions our kinds or is a routing test: now, when it is opened, or when it is typed. */
 export function whenFirstManifest(found: () => void): Disposable {
-  if (workspace.textDocuments.some((document) => isYamlDocument(document) && mentionsOurKinds(document.getText()))) {
+  if (workspace.textDocuments.some(isOurs)) {
     found();
     return new Disposable(() => undefined);
   }
   const listeners = Disposable.from(
     workspace.onDidOpenTextDocument((document) => {
-      if (isYamlDocument(document) && mentionsOurKinds(document.getText())) finish();
+      if (isOurs(document)) finish();
     }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (!isYamlDocument(document)) return;
@@ -23,4 +24,8 @@ export function whenFirstManifest(found: () => void): Disposable {
     found();
   };
   return listeners;
+}
+
+function isOurs(document: TextDocument): boolean {
+  return isYamlDocument(document) && (isExpectationsFile(document.uri.path) || mentionsOurKinds(document.getText()));
 }

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchWorkbench, type TestWorkbench } from '../harness/launch-workbench.js';
+import { openFile } from '../harness/open-file.js';
+import { palette } from '../harness/palette.js';
+import { routingWorkspace } from '../harness/paths.js';
+import { replaceEditorText } from '../harness/replace-editor-text.js';
+import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
+
+const TEST = 'routing.dingtalk-test.yaml';
+
+describe('routing tests', () => {
+  let workbench: TestWorkbench;
+  beforeAll(async () => {
+    workbench = await launchWorkbench({ folder: routingWorkspace, openFile: `tests/${TEST}` });
+  });
+  afterAll(() => workbench?.close());
+  screenshotOfFailures(() => workbench?.page);
+
+  const row = (name: string) => workbench.page.locator('.test-explorer .monaco-list-row', { hasText: name });
+
+  test('are listed in the Testing view, and run', async () => {
+    const { page } = workbench;
+    await palette(page, 'Testing: Focus on Test Explorer View');
+    await row('Who is called').first().waitFor();
+    await palette(page, 'Test: Run All Tests');
+    await page
+      .locator('.test-explorer .monaco-list-row[aria-label*="Failed"]', { hasText: 'a slow payment' })
+      .waitFor();
+    const rows = await page.locator('.test-explorer .monaco-list-row').all();
+    const labels = await Promise.all(rows.map((each) => each.getAttribute('aria-label')));
+    expect(labels).toEqual([
+      expect.stringMatching(/^Who is called.*Failed/),
+      expect.stringMatching(/^an urgent alert calls on-call.*Passed/),
+      expect.stringMatching(/^a slow payment calls both teams.*Failed/),
+      expect.stringMatching(/^backups are silent at night.*Passed/),
+    ]);
+    await screenshot(page, 'routing-tests-view');
+  });
+
+  test('show a failure as a difference, where something else is expected', async () => {
+    const { page } = workbench;
+    await palette(page, 'Test: Go to Next Test Failure');
+    const peek = page.locator('.test-output-peek');
+    await peek.locator('.monaco-diff-editor').waitFor();
+    await screenshot(page, 'routing-tests-failure');
+    expect(await peek.textContent()).toContain('on-call');
+  });
+
+  test('pass once the manifest is mended, although it is not saved', async () => {
+    const { page, folder } = workbench;
+    await page.keyboard.press('Escape');
+    const saved = readFileSync(join(folder, 'receivers.yaml'), 'utf8');
+    await openFile(page, 'receivers.yaml');
+    await replaceEditorText(page, saved.replace('[critical]', '[critical, warning]'));
+    await palette(page, 'Test: Run All Tests');
+    await page
+      .locator('.test-explorer .monaco-list-row[aria-label*="Passed"]', { hasText: 'a slow payment' })
+      .waitFor();
+    await screenshot(page, 'routing-tests-passed');
+  });
+});
