@@ -70,15 +70,18 @@ async function findManager(access: ClusterAccess): Promise<ManagerAddress> {
 async function confirm(receiver: DingTalkReceiver, address: ManagerAddress): Promise<void> {
   const send = l10n.t('Send from the Cluster');
   const manager = describeManager(address);
-  const mentionsAll = receiver.chatbot?.atAll
-    ? [l10n.t('atAll is true: EVERYBODY in the robot’s group will be notified.')]
-    : [];
   const detail = [
     l10n.t('It is handed the receiver as written here, references included, and sends to all of its targets.'),
-    ...mentionsAll,
-  ].join('\n\n');
+    receiver.enabled
+      ? ''
+      : l10n.t('The receiver is switched off. It is handed over as switched on, so that the test reaches it.'),
+    receiver.chatbot?.atAll ? l10n.t('atAll is true: EVERYBODY in the robot’s group will be notified.') : '',
+  ];
   const question = l10n.t('Let {manager} send a test message for receiver “{name}”?', { manager, name: receiver.name });
-  if ((await window.showWarningMessage(question, { modal: true, detail }, send)) !== send)
+  if (
+    (await window.showWarningMessage(question, { modal: true, detail: detail.filter(Boolean).join('\n\n') }, send)) !==
+    send
+  )
     throw new CancellationError();
 }
 
