@@ -4,6 +4,7 @@ import type { LabelSelector } from '../match/selector.js';
 import { NEWEST_VERSION } from '../version/manager-version.js';
 import { matchSemanticsOf } from '../version/match-semantics.js';
 import type { ConfigFacts } from './facts.js';
+import { labelMap } from './label-map.js';
 import type { Entry, Pipeline } from './pipeline.js';
 import { DEFAULT_TENANT, GLOBAL_TENANT, tenantId } from './tenant-id.js';
 
@@ -39,7 +40,8 @@ function best(
   for (const [index, { facts }] of cluster.configs.entries()) {
     if (!isUsable(facts) || tenantId(facts.labels, settings) !== tenant) continue;
     const priority = priorityOf(facts);
-    if (priority > lowest || priority >= NO_PRIORITY || outcomeOf(compiled, facts.labels) !== 'match') continue;
+    if (priority > lowest || priority >= NO_PRIORITY || outcomeOf(compiled, labelMap(facts.labels)) !== 'match')
+      continue;
     fitting = priority < lowest ? [index] : [...fitting, index];
     lowest = priority;
   }

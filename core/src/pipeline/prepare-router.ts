@@ -2,6 +2,7 @@ import { type CompileOptions, compileSelector } from '../match/compile-selector.
 import { outcomeOf } from '../match/match-selector.js';
 import type { Placed } from './cluster.js';
 import type { RouterFacts } from './facts.js';
+import { labelMap } from './label-map.js';
 import type { Entry, PreparedRouter } from './pipeline.js';
 
 /** Which receivers a router finds does not depend on the alert (notification-manager v2.6). */
@@ -20,7 +21,7 @@ export function prepareRouter(
     if (!isOfType(entry)) return false;
     const { name, labels } = entry.object.facts;
     if (names.has(name) || (regex && 'expression' in regex && regex.expression.test(name))) return true;
-    return selector !== undefined && outcomeOf(selector, labels) === 'match';
+    return selector !== undefined && outcomeOf(selector, labelMap(labels)) === 'match';
   };
   const isTried = (entry: Entry): boolean => isOfType(entry) && !names.has(entry.object.facts.name);
   return {

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { deliveriesOf } from '#core';
+import { alert, MANAGER, object, route, sent } from './pipeline-of.js';
+
+/** Everything that is neither global nor a tenant's is a default. */
+const manager = MANAGER.replace('{matchLabels: {type: default}}', '{}');
+const app = object('Config', 'c', 'dingtalk: {conversation: {appkey: {value: k}, appsecret: {value: s}}}');
+
+/** A selector that is there, even an empty one, selects no object without labels. */
+test.each([
+  ['', undefined],
+  [', dingtalkConfigSelector: {}', 'config-missing'],
+  [', dingtalkConfigSelector: {matchExpressions: [{key: a, operator: DoesNotExist}]}', 'config-missing'],
+])('a Config without labels, selected by%s', (selector, failure) => {
+  const chats = object('Receiver', 'desk', `dingtalk: {conversation: {chatids: [c]}${selector}}`, 'type: global');
+  const [delivery] = deliveriesOf(route({ documents: [manager, app, chats], alerts: [alert()] }), 0);
+  expect(delivery?.failure?.code).toBe(failure);
+});
+
+test.each([
+  ['name: [desk]', ['desk: 0']],
+  ['selector: {}', []],
+])('a receiver without labels, found by %s', (found, expected) => {
+  const desk = object('Receiver', 'desk', "dingtalk: {chatbot: {webhook: {value: 'https://oapi.dingtalk.com/x'}}}");
+  const router = object('Router', 'r', `alertSelector: {}\nreceivers: {${found}}`);
+  expect(sent(route({ documents: [manager, desk, router], alerts: [alert()] }))).toEqual(expected);
+});
