@@ -14,5 +14,6 @@ export function verificationAlert(nowIso: string, receiverName: string): Notifie
     labels: { alertname: 'verify', alerttype: 'verify', alerttime: goTime(nowIso), receiver: receiverName },
     annotations: { message: CONFIRMATION },
     startsAt: nowIso,
+    endsAt: nowIso,
   };
 }

@@ -1,4 +1,5 @@
 import { compileSelector } from '../match/compile-selector.js';
+import { goTimeOf } from '../message/go-time.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { verificationAlert } from '../message/verification-alert.js';
 import { type Phrase, phrase } from '../text/phrase.js';
@@ -102,5 +103,5 @@ function verification({ at }: PipelineOptions): NotifiedAlert {
   const date = dateOf(at);
   const alert = verificationAlert(Number.isNaN(date.getTime()) ? '' : date.toISOString(), '');
   const { receiver: _, ...labels } = alert.labels;
-  return { ...alert, labels };
+  return { ...alert, labels: { ...labels, alerttime: goTimeOf(at) } };
 }

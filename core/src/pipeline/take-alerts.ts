@@ -39,7 +39,7 @@ function takeAlert(alert: IncomingAlert | null, cluster: string, time: string): 
   return {
     status,
     labels: labels.cluster ? withoutNulls(labels) : { ...withoutNulls(labels), cluster },
-    annotations: isMetric ? { ...annotations, alerttime: time } : withoutNulls(annotations ?? {}),
+    annotations: isMetric ? { ...withoutNulls(annotations ?? {}), alerttime: time } : withoutNulls(annotations ?? {}),
     ...(startsAt && { startsAt }),
     ...(endsAt && { endsAt }),
   };

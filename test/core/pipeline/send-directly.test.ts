@@ -61,3 +61,13 @@ test('sends a verification, or the alerts that are handed over', () => {
   expect(shown()).toEqual(['verify/']);
   expect(shown([alert({ pod: 'p' }), alert({ alertname: 'B' })])).toEqual(['A/p', 'B/']);
 });
+
+test('a verification begins and ends now, to the nanosecond', () => {
+  const templates = TEMPLATES.replace(
+    '{{ range .Alerts }}{{ .Labels.alertname }}/{{ .Labels.pod }} {{ end }}',
+    '{{ range .Alerts }}{{ .Labels.alerttime }} {{ .StartsAt.Unix }} {{ .EndsAt.Unix }}{{ end }}',
+  );
+  const cluster = clusterOf(MANAGER, templates, receiver('desk', 'type: global'));
+  const { deliveries } = sendDirectly(cluster, { receiver: cluster.receivers[0] }, { at: NOON + 1n, complete: true });
+  expect(deliveries[0]?.messages[0]?.shown).toBe('2026-07-15 12:00:00.000000001 +0000 UTC 1784116800 1784116800');
+});
