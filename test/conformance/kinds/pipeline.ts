@@ -17,6 +17,7 @@ import { groupOrders } from '../pipeline/group-orders.js';
 import {
   asksInVain,
   inOrder,
+  isRefusal,
   ownersOf,
   recordedRequests,
   requestsOf,
@@ -24,11 +25,13 @@ import {
   tokenRequestsOf,
 } from '../pipeline/requests.js';
 import { readScenario, type Scenario } from '../pipeline/scenario.js';
+import { scenarioPipeline } from '../pipeline/scenario-pipeline.js';
 
 /** Recordings do not depend on when they were made. */
 const MOMENT: Moment = {
-  at: instantOf(new Date('2026-07-15T12:34:56.789Z')),
-  now: '2026-07-15 12:34:56.789 +0000 UTC',
+  at: instantOf(new Date('2026-07-15T12:34:56.123Z')) + 456_789n,
+  // as long as nearly all times are when Go prints them
+  now: '2026-07-15 12:34:56.123456789 +0000 UTC',
 };
 
 /**
@@ -48,15 +51,16 @@ export const pipeline: Kind = {
 };
 
 function answerPosted(line: Line, scenario: Scenario): Answers {
-  const outcomes = [line, ...((line.variants as readonly Line[] | undefined) ?? [])].map((outcome) =>
-    recordedAnswer({ ...line, ...outcome }),
-  );
+  const lines = [line, ...((line.variants as readonly Line[] | undefined) ?? [])];
+  const outcomes = lines.map((outcome) => recordedAnswer({ ...line, ...outcome }));
   const [first] = outcomes;
-  const batchSize = (line.batches as readonly number[])[0] ?? 1;
-  const orders = line.orderUndefined === true ? groupOrders(scenario.alerts, batchSize) : [identity(scenario)];
+  const pipeline = scenarioPipeline(scenario, MOMENT.at);
+  const { clusterName, batchSize } = pipeline.settings;
+  const payload = { alerts: scenario.alerts, clusterName, batchSize };
+  const orders = line.orderUndefined === true ? groupOrders(payload, lines.map(toldOrders)) : [identity(scenario)];
   let ours: unknown;
   for (const order of orders) {
-    const answer = answerAlerts(scenario, String(line.manifests), order, MOMENT);
+    const answer = answerAlerts(scenario, pipeline, order, MOMENT);
     for (const recorded of outcomes) {
       const comparable = withoutUntold(answer, recorded);
       if (JSON.stringify(comparable) === JSON.stringify(recorded)) return { recorded, ours: comparable };
@@ -72,14 +76,24 @@ function withoutUntold(answer: PipelineAnswer, recorded: PipelineAnswer): Pipeli
   return { ...answer, notDelivered: { ...answer.notDelivered, alerts: null } };
 }
 
+/** The alerts of each message, where the text tells them. */
+function toldOrders({ expected }: Line): readonly (readonly number[])[] {
+  return (expected as readonly { readonly requests: readonly Line[] }[]).flatMap(({ requests }) =>
+    requests.flatMap(({ alerts }) => (Array.isArray(alerts) ? [alerts as readonly number[]] : [])),
+  );
+}
+
 function recordedAnswer(line: Line): PipelineAnswer {
+  const crash = line.crash !== undefined && line.crash !== null;
+  const batches = (line.batches as readonly number[] | undefined) ?? [];
   const notDelivered = line.notDelivered as PipelineAnswer['notDelivered'];
   return {
     expected: recordedRequests(line.expected),
     notDelivered: { receivers: [...notDelivered.receivers].sort(), alerts: notDelivered.alerts },
-    batches: line.batches as readonly number[],
+    // how many others the process got to before it ended is up to chance
+    batches: crash ? batches.slice(0, 1) : batches,
     httpStatus: 'httpStatus' in line ? (line.httpStatus as number | null) : 200,
-    crash: line.crash !== undefined,
+    crash,
     tokenRequests: urlsOf(line.tokenRequests),
     sidecarRequests: [...((line.sidecarRequests as readonly string[] | undefined) ?? [])].sort(),
     failures: loggedFailures(line.logs),
@@ -88,6 +102,11 @@ function recordedAnswer(line: Line): PipelineAnswer {
 
 function answerDirect(line: Line, scenario: Scenario): Answers {
   const { direct = {}, cluster, tenants } = scenario;
+  const { status } = line.response as { readonly status: number };
+  const recorded = { expected: recordedRequests(line.expected), status, tokenRequests: urlsOf(line.tokenRequests) };
+  // what is there and no object ends the request
+  if (['receiver', 'config'].some((member) => hasMembers(direct, member) && !isLine(direct[member])))
+    return { recorded, ours: { expected: [], status: 500, tokenRequests: [] } };
   const receiver = placed(direct.receiver, 'Receiver') as Placed<ReceiverFacts> | undefined;
   const config = placed(direct.config, 'Config') as Placed<ConfigFacts> | undefined;
   const posted = isLine(direct.alert) ? (direct.alert.alerts as Scenario['alerts']) : undefined;
@@ -101,9 +120,8 @@ function answerDirect(line: Line, scenario: Scenario): Answers {
   const requests = requestsOf(result.deliveries, { receiver: direct.receiver as Json, configs }, scenario, MOMENT.now);
   const refused =
     requests.some((request) => isRefused(request, scenario)) || asksInVain(result.deliveries, configs, scenario);
-  const { status } = line.response as { readonly status: number };
   return {
-    recorded: { expected: recordedRequests(line.expected), status, tokenRequests: urlsOf(line.tokenRequests) },
+    recorded,
     ours: {
       expected: requests.length === 0 ? [] : [{ receiver: receiver?.facts.name ?? '', requests: inOrder(requests) }],
       status: refused ? 400 : result.status,
@@ -116,7 +134,7 @@ function answerDirect(line: Line, scenario: Scenario): Answers {
 function isRefused({ url }: SentRequest, { replies }: Scenario): boolean {
   const token = new URL(url).searchParams.get('access_token') ?? '';
   const reply = replies[token];
-  return isLine(reply) && reply.errcode !== 0;
+  return isRefusal(reply);
 }
 
 /** An object of a request; who asks may leave out what it is. */

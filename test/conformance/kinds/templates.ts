@@ -14,23 +14,33 @@ export const templates: Kind = {
 
 function render(line: Line): SplitResult {
   const compiled = compileTemplates({
-    texts: line.templates as readonly string[],
-    language: String(line.language),
-    packs: line.packs as readonly string[],
+    texts: (line.templates as readonly string[] | null) ?? [],
+    language: String(line.language ?? ''),
+    packs: (line.packs as readonly string[] | null) ?? [],
   });
   if (compiled.kind === 'failed') return compiled;
   return splitMessages(compiled, {
-    alerts: (line.alerts as readonly Partial<NotifiedAlert>[]).map((alert) => ({
-      status: '',
-      labels: {},
-      annotations: {},
-      ...alert,
-    })),
-    groupLabels: line.groupLabels as Readonly<Record<string, string>>,
-    template: String(line.template),
-    titleTemplate: String(line.titleTemplate),
+    alerts: ((line.alerts as readonly Line[] | null) ?? []).map(notified),
+    groupLabels: texts(line.groupLabels),
+    template: String(line.template ?? ''),
+    titleTemplate: String(line.titleTemplate ?? ''),
     maxSize: Number(line.maxSize),
   });
+}
+
+/** Go takes a null for what was never set. */
+function notified({ status, labels, annotations, startsAt, endsAt }: Line): NotifiedAlert {
+  return {
+    status: String(status ?? '') as NotifiedAlert['status'],
+    labels: texts(labels),
+    annotations: texts(annotations),
+    startsAt: String(startsAt ?? ''),
+    endsAt: String(endsAt ?? ''),
+  };
+}
+
+function texts(map: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(map ?? {}).map(([key, value]) => [key, String(value ?? '')]));
 }
 
 /** The YAML library's words for what is wrong with a language pack are its own. */

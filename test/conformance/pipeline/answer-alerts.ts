@@ -1,7 +1,8 @@
-import { deliveriesOf, type IncomingAlert, type Instant, preparePipeline, type Routing, routeAlerts } from '#core';
+import { deliveriesOf, type IncomingAlert, type Instant, type Pipeline, type Routing, routeAlerts } from '#core';
 import { failuresOf } from './failures.js';
 import { inOrder, ownersOf, requestsOf, type SentBy, tokenRequestsOf } from './requests.js';
 import type { Scenario } from './scenario.js';
+import { queryEscape } from './signed-url.js';
 
 export interface PipelineAnswer {
   readonly expected: readonly SentBy[];
@@ -23,19 +24,14 @@ export interface Moment {
 /** What the product says of alerts that are posted in an order. */
 export function answerAlerts(
   scenario: Scenario,
-  manifests: string,
+  pipeline: Pipeline,
   order: readonly number[],
-  { at, now }: Moment,
+  { now }: Moment,
 ): PipelineAnswer {
-  const { cluster, tenants } = scenario;
-  const pipeline = preparePipeline(cluster, {
-    at,
-    complete: true,
-    ...(tenants !== undefined && { tenants }),
-  });
+  const { cluster, manifests } = scenario;
   const routing = routeAlerts(
     pipeline,
-    order.flatMap((index) => scenario.alerts[index] ?? []),
+    order.flatMap((index) => scenario.alerts.slice(index, index + 1)),
   );
   const configs = ownersOf(
     manifests,
@@ -77,15 +73,15 @@ export function answerAlerts(
 }
 
 /** Recordings find alerts by a mark in their annotations. */
-function isTold({ annotations }: IncomingAlert, texts: string): boolean {
-  const mark = /\(#\d+\)/.exec(JSON.stringify(annotations ?? {}))?.[0];
+function isTold(alert: IncomingAlert | null, texts: string): boolean {
+  const mark = /\(#\d+\)/.exec(JSON.stringify(alert?.annotations ?? {}))?.[0];
   return mark !== undefined && texts.includes(mark);
 }
 
-/** Up to the one that the process does not survive. */
+/** Of a process that ends only the first. */
 function processedBatches({ batches, incidents }: Routing): readonly number[] {
-  const crash = incidents.find(({ kind, batch }) => kind === 'crash' && batch !== undefined)?.batch ?? batches.length;
-  return batches.slice(0, crash + 1).map(({ start, end }) => end - start);
+  const hasCrashed = incidents.some(({ kind }) => kind === 'crash');
+  return batches.slice(0, hasCrashed ? 1 : batches.length).map(({ start, end }) => end - start);
 }
 
 /** Asked once for each namespace, whatever the routers find, unless the policy never needs it. */
@@ -95,7 +91,7 @@ function sidecarRequests({ classes, pipeline }: Routing): readonly string[] {
     tenants.question && (tenants.source === 'mapping' || tenants.source === 'failed') ? [tenants.question] : [],
   );
   const urls = questions.map(
-    ({ cluster, namespace }) => `/api/v2/tenant?${new URLSearchParams({ cluster, namespace }).toString()}`,
+    ({ cluster, namespace }) => `/api/v2/tenant?cluster=${queryEscape(cluster)}&namespace=${queryEscape(namespace)}`,
   );
   return [...new Set(urls)].sort();
 }

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryFailureCode, Routing } from '#core';
+import type { Delivery, DeliveryFailureCode, Entry, Routing } from '#core';
 import type { Line } from '../kind.js';
 
 /** What failed, in short words: from the manager's log on one side, from the product's answer on the other. */
@@ -29,27 +29,42 @@ const CODES: Readonly<Record<DeliveryFailureCode, string | undefined>> = {
   'too-large': 'too-large',
 };
 
-export function failuresOf(
-  { pipeline, incidents, classes }: Routing,
-  deliveries: readonly Delivery[],
-): readonly string[] {
+export function failuresOf(routing: Routing, deliveries: readonly Delivery[]): readonly string[] {
+  const { pipeline, incidents, classes } = routing;
   const { cluster } = pipeline;
   const ignored = pipeline.ignored.map((index) => `ignored ${cluster.receivers[index]?.facts.name}`);
   const broken = incidents.flatMap(({ stage, kind, receiver }) =>
     stage === 'filter' && kind === 'batch-stopped' ? [`filter ${cluster.receivers[receiver ?? -1]?.facts.name}`] : [],
   );
+  const unread = pipeline.entries.some((entry, index) => isUnread(entry, index, routing)) ? ['templates'] : [];
   const failed = deliveries.flatMap(({ failure, tooLarge }) => [
     ...(failure ? [CODES[failure.code] ?? ''] : []),
     ...(tooLarge.length > 0 ? ['too-large'] : []),
   ]);
   const asked = pipeline.settings.routePolicy !== 'RouterOnly';
   const sidecar = asked && classes.some(({ tenants }) => tenants.source === 'failed') ? ['sidecar'] : [];
-  return distinct([...ignored, ...broken, ...failed, ...sidecar]);
+  return distinct([...ignored, ...broken, ...unread, ...failed, ...sidecar]);
+}
+
+/** The templates of whoever is reached are read, even when the conditions leave no alert. */
+function isUnread(
+  { section, object }: Entry,
+  index: number,
+  { pipeline, batches, classOf, classes }: Routing,
+): boolean {
+  if (!section.dingtalk) return false;
+  const reference = section.dingtalk.tmplText;
+  const templates = pipeline.templatesOf(reference && { object, reference });
+  if (templates.kind !== 'failed' || templates.crash) return false;
+  return batches.some(
+    ({ start, end, incident }) =>
+      incident === undefined && classOf.subarray(start, end).some((id) => classes[id]?.members[index]),
+  );
 }
 
 export function loggedFailures(logs: unknown): readonly string[] {
   return distinct(
-    (logs as readonly Line[]).map((log) => {
+    ((logs as readonly Line[] | null | undefined) ?? []).map((log) => {
       const message = String(log.msg);
       if (message.startsWith('Ignore receiver')) return `ignored ${String(log.name)}`;
       if (message === 'Filter failed') return `filter ${String(log.receiver)}`;

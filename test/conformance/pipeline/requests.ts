@@ -1,5 +1,5 @@
 import { type Delivery, escapeJson, type Json, readObjects } from '#core';
-import type { Line } from '../kind.js';
+import { isLine, type Line } from '../kind.js';
 import type { Scenario } from './scenario.js';
 import { queryEscape, signedUrl, withoutFragment } from './signed-url.js';
 
@@ -35,7 +35,7 @@ export function requestsOf(
       const url = second === '' ? withoutFragment(first) : signedUrl(first);
       return bodies.map((body) => ({ channel: 'chatbot', url, ...(second !== '' && { secret: second }), body }));
     }
-    if (refusesToken(replies[first])) return [];
+    if (isRefusal(replies[first])) return [];
     const url = `${API}/chat/send?access_token=${queryEscape(`token-of-${first}`)}`;
     return bodies.flatMap((body) =>
       delivery.chatIds.map((chatid) => ({
@@ -55,13 +55,14 @@ export function tokenRequestsOf(
   { secrets, replies }: Scenario,
 ): readonly string[] {
   const urls = deliveries.flatMap((delivery) => {
-    if (delivery.target !== 'conversation' || delivery.failure) return [];
+    // an app is asked for its token before the type of the message is looked at
+    if (delivery.target !== 'conversation' || (delivery.failure && delivery.failure.code !== 'type-unknown')) return [];
     const owner = configs[delivery.config ?? -1] ?? null;
     const [key = '', secret = ''] = delivery.credentials.map((credential) => secrets.of(credential, owner));
     const url = `${API}/gettoken?appkey=${queryEscape(key)}&appsecret=${queryEscape(secret)}`;
     // a token that is refused is asked for again with every message
-    const times = refusesToken(replies[key]) ? delivery.messages.length * delivery.chatIds.length : 1;
-    return Array.from({ length: times }, () => ({ url, refused: refusesToken(replies[key]) }));
+    const times = isRefusal(replies[key]) ? Math.max(1, delivery.messages.length) * delivery.chatIds.length : 1;
+    return Array.from({ length: times }, () => ({ url, refused: isRefusal(replies[key]) }));
   });
   const once = new Set(urls.filter(({ refused }) => !refused).map(({ url }) => url));
   return [...once, ...urls.filter(({ refused }) => refused).map(({ url }) => url)].sort();
@@ -70,7 +71,7 @@ export function tokenRequestsOf(
 /** Whether DingTalk gives no token for one of the apps. */
 export function asksInVain(deliveries: readonly Delivery[], configs: readonly Json[], scenario: Scenario): boolean {
   return tokenRequestsOf(deliveries, configs, scenario).some((url) =>
-    refusesToken(scenario.replies[new URL(url).searchParams.get('appkey') ?? '']),
+    isRefusal(scenario.replies[new URL(url).searchParams.get('appkey') ?? '']),
   );
 }
 
@@ -101,6 +102,8 @@ export function inOrder(requests: readonly SentRequest[]): readonly SentRequest[
   return [...requests].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function refusesToken(reply: unknown): boolean {
-  return typeof reply === 'object' && reply !== null && (reply as Line).errcode !== 0;
+/** Whether an answer of DingTalk's is no success to the manager: one that says nothing is. */
+export function isRefusal(reply: unknown): boolean {
+  if (!isLine(reply)) return false;
+  return (reply.errcode ?? 0) !== 0 || (reply.status ?? 0) !== 0;
 }

@@ -13,6 +13,7 @@ import { secretValues } from './secret-values.js';
 
 /** What a recording puts in. */
 export interface Scenario {
+  readonly manifests: string;
   readonly cluster: Cluster;
   readonly secrets: SecretValues;
   readonly alerts: readonly IncomingAlert[];
@@ -28,9 +29,10 @@ export function readScenario(line: Line): Scenario {
   const payload = isLine(line.alerts) ? line.alerts : {};
   const direct = [line.verify, line.notification].find(isLine);
   return {
+    manifests,
     cluster: readClusterObjects([{ uri: 'manifests', facts: factsOf(analyseStream(manifests)) }]),
     secrets: secretValues(readObjects(manifests)),
-    alerts: (payload.alerts as IncomingAlert[] | undefined) ?? [],
+    alerts: Array.isArray(payload.alerts) ? (payload.alerts as readonly IncomingAlert[]) : [],
     tenants: line.sidecar as TenantMapping | undefined,
     direct,
     replies: isLine(line.replies) ? line.replies : {},

@@ -18,7 +18,9 @@ export function secretValues(objects: readonly ManifestObject[]): SecretValues {
     of({ use, source }, owner) {
       if (source.kind === 'inline') return textOf(memberAt(owner, FIELDS[use]));
       if (source.kind === 'absent') return '';
-      const secret = secrets.find(({ name, namespace }) => name === source.name && namespace === source.namespace);
+      const secret = secrets.findLast(
+        ({ name, namespace }) => name === source.name && (namespace ?? 'default') === source.namespace,
+      );
       const plain = memberAt(secret?.value, ['stringData', source.key]);
       if (plain !== undefined) return textOf(plain);
       return Buffer.from(textOf(memberAt(secret?.value, ['data', source.key])), 'base64').toString('utf8');

@@ -1,6 +1,6 @@
-/** A webhook as it is sent: browsers and servers alike keep what is behind a `#` to themselves. */
+/** A webhook as it is sent: with a path, and without what is behind a `#`, which clients keep to themselves. */
 export function withoutFragment(webhook: string): string {
-  return webhook.split('#', 1)[0] ?? '';
+  return (webhook.split('#', 1)[0] ?? '').replace(/^(\w+:\/\/[^/?]*)(?=\?|$)/, '$1/');
 }
 
 /** A webhook as Go writes it once a signature is put in: the query sorted and encoded anew. */
