@@ -12,6 +12,7 @@ Examples:
   $ kubesphere-dingtalk lint manifests/                      check all YAML files of a folder
   $ kubesphere-dingtalk lint --fix receiver.yaml             repair what has one right answer
   $ kubesphere-dingtalk preview receiver.yaml                see which alerts the conditions let through
+  $ kubesphere-dingtalk test manifests/                      run routing tests: who is to get which alert
   $ kubesphere-dingtalk send receiver.yaml secret.yaml       send a test message
   $ kubesphere-dingtalk simulate                             run a DingTalk of your own to send to
 

@@ -31,6 +31,7 @@ interface PreviewOptions extends ConfigOptions {
   readonly explain?: string;
   readonly all?: boolean;
   readonly at?: string;
+  readonly messages?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -40,6 +41,7 @@ Examples:
   $ kubesphere-dingtalk preview receiver.yaml --alerts alerts.json --receiver on-call
   $ kubesphere-dingtalk preview manifests/ --all --at 2026-03-02T02:00:00Z
   $ kubesphere-dingtalk preview manifests/ --explain NodeNotReady --receiver on-call
+  $ kubesphere-dingtalk preview manifests/ --messages --receiver on-call --alerts alerts.json
 
 Exit codes: 0 done, 1 conditions cannot be evaluated or whole batches of alerts are lost, 2 something cannot be read.`);
 
@@ -63,6 +65,7 @@ export function addPreview(program: Command, terminal: Terminal): void {
     .option('--receiver <name>', say(phrase('this receiver only')))
     .option('--all', say(phrase('who gets each alert, of all manifests together; without files: those of this folder')))
     .option('--explain <alert>', say(phrase('the whole way of one alert, by its name or number, to each receiver')))
+    .option('--messages', say(phrase('the messages, too, that are sent to DingTalk')))
     .option('--at <time>', say(phrase('when the alerts arrive, such as 2026-03-02T02:00:00Z (default: now)')))
     .addOption(new Option('--format <format>', say(phrase('how to report'))).choices(['text', 'json']).default('text'));
   addConfigOptions(command, terminal)
@@ -74,18 +77,18 @@ export function addPreview(program: Command, terminal: Terminal): void {
           phrase('Which receivers?'),
           phrase('Name a manifest: kubesphere-dingtalk preview receiver.yaml'),
         );
-      if (options.at !== undefined && !options.all && options.explain === undefined)
+      const wholeWay = options.all || options.messages || options.explain !== undefined;
+      if (options.at !== undefined && !wholeWay)
         throw new UsageError(
           phrase('--at changes nothing by itself.'),
-          phrase('Add --all, or --explain with an alert: conditions are the same at all times.'),
+          phrase('Add --all, --messages, or --explain with an alert: conditions are the same at all times.'),
         );
       const configs = createConfigs(options, terminal);
       const texts = await readManifests(paths, terminal);
       const samples = await readAlerts(options.alerts, await configuredSamples(paths, configs, terminal), terminal);
       const found = await readReceivers(texts, configs, terminal);
       const chosen = chooseReceivers(found, options.receiver, paths);
-      if (options.explain !== undefined || options.all)
-        await previewPipeline(texts, samples, { ...options, configs }, terminal);
+      if (wholeWay) await previewPipeline(texts, samples, { ...options, configs }, terminal);
       else previewReceivers(chosen, samples, options, terminal);
     });
 }

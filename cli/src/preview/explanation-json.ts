@@ -1,8 +1,14 @@
 import { renderPhrase, type Translations } from '#core';
 import type { Explanation } from './explain.js';
+import type { ReceiverDeliveries } from './messages.js';
+import { messagesJson } from './messages-json.js';
 
 /** The same for programs. */
-export function explanationJson({ alert, traces, assumptions }: Explanation, translations: Translations): string {
+export function explanationJson(
+  { alert, traces, assumptions }: Explanation,
+  translations: Translations,
+  sent?: readonly ReceiverDeliveries[],
+): string {
   const report = {
     alert,
     receivers: traces.map(({ name, place, outcome, steps }) => ({
@@ -18,6 +24,7 @@ export function explanationJson({ alert, traces, assumptions }: Explanation, tra
       })),
     })),
     assumptions: assumptions.map((assumption) => renderPhrase(assumption, translations)),
+    ...(sent && { messages: messagesJson(sent, [alert], translations) }),
   };
   return JSON.stringify(report, undefined, 2);
 }

@@ -8,6 +8,8 @@ import { explain } from './explain.js';
 import { explanationJson } from './explanation-json.js';
 import { explanationText } from './explanation-text.js';
 import { findAlert } from './find-alert.js';
+import { deliveriesFor } from './messages.js';
+import { messagesText } from './messages-text.js';
 import { recipientsJson } from './recipients-json.js';
 import { recipientsText } from './recipients-text.js';
 import { routerOf } from './routed-alerts.js';
@@ -18,6 +20,8 @@ interface Wanted {
   /** An alert; without one: who gets all of them. */
   readonly explain?: string;
   readonly at?: string;
+  /** With the messages that are sent. */
+  readonly messages?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -25,28 +29,33 @@ interface Wanted {
 export async function previewPipeline(
   texts: readonly NamedText[],
   samples: readonly SampleAlert[],
-  { configs, receiver, explain: wanted, at, format }: Wanted,
+  { configs, receiver, explain: wanted, at, messages, format }: Wanted,
   terminal: Terminal,
 ): Promise<void> {
   const { translations } = terminal;
+  const named = (name: string): boolean => receiver === undefined || name === receiver;
   const route = await routerOf(texts, momentOf(at), configs, terminal.cwd);
   if (wanted === undefined) {
     const routing = route(samples);
     const recipients = alertRecipients(routing);
+    const sent = messages ? deliveriesFor(routing, named) : undefined;
     terminal.print(
       format === 'json'
-        ? recipientsJson(samples, recipients, routing, translations)
+        ? recipientsJson(samples, recipients, routing, translations, sent)
         : recipientsText(samples, recipients, routing, terminal),
     );
+    if (sent && format === 'text') terminal.print(`\n${messagesText(sent, terminal)}`);
     terminal.exit(routing.incidents.length > 0 ? EXIT.findings : EXIT.ok);
     return;
   }
   const alert = findAlert(samples, wanted);
   const routing = route([alert]);
-  const explanation = explain(alert, routing, (name) => receiver === undefined || name === receiver);
+  const explanation = explain(alert, routing, named);
+  const sent = messages ? deliveriesFor(routing, named) : undefined;
   terminal.print(
-    format === 'json' ? explanationJson(explanation, translations) : explanationText(explanation, terminal),
+    format === 'json' ? explanationJson(explanation, translations, sent) : explanationText(explanation, terminal),
   );
+  if (sent && format === 'text') terminal.print(`\n${messagesText(sent, terminal)}`);
   terminal.exit(routing.incidents.length > 0 ? EXIT.findings : EXIT.ok);
 }
 

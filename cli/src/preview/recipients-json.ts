@@ -1,4 +1,6 @@
 import { type AlertRecipients, type Routing, renderPhrase, type SampleAlert, type Translations } from '#core';
+import type { ReceiverDeliveries } from './messages.js';
+import { messagesJson } from './messages-json.js';
 import { unreachedReceivers } from './unreached-receivers.js';
 
 /** Who gets each alert, and which receivers get none: for programs. */
@@ -7,6 +9,7 @@ export function recipientsJson(
   recipients: readonly AlertRecipients[],
   routing: Routing,
   translations: Translations,
+  sent?: readonly ReceiverDeliveries[],
 ): string {
   const { cluster, assumptions } = routing.pipeline;
   const nameOf = (receiver: number): string => cluster.receivers[receiver]?.facts.name ?? '';
@@ -30,6 +33,7 @@ export function recipientsJson(
       text: renderPhrase(text, translations),
     })),
     assumptions: assumptions.map(({ text }) => renderPhrase(text, translations)),
+    ...(sent && { messages: messagesJson(sent, samples, translations) }),
   };
   return JSON.stringify(report, undefined, 2);
 }

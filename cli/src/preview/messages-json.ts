@@ -1,0 +1,31 @@
+import { renderPhrase, type SampleAlert, type Translations } from '#core';
+import type { ReceiverDeliveries } from './messages.js';
+
+/** The same for programs: plain values to be put into a report. */
+export function messagesJson(
+  receivers: readonly ReceiverDeliveries[],
+  samples: readonly SampleAlert[],
+  translations: Translations,
+): readonly unknown[] {
+  const idsOf = (alerts: readonly number[]): readonly string[] => alerts.flatMap((alert) => samples[alert]?.id ?? []);
+  return receivers.flatMap(({ name, deliveries }) =>
+    deliveries.map(({ target, chatIds, group, alerts, tooLarge, messages, failure, doubt }) => ({
+      receiver: name,
+      target,
+      chatIds,
+      group,
+      alerts: idsOf(alerts),
+      tooLarge: idsOf(tooLarge),
+      failure: failure ? { code: failure.code, text: renderPhrase(failure.text, translations) } : null,
+      doubt: doubt ? { code: doubt.code, text: renderPhrase(doubt.text, translations) } : null,
+      messages: messages.map(({ alerts: told, type, title, shown, size, limit }) => ({
+        type,
+        title,
+        text: shown,
+        size,
+        limit,
+        alerts: idsOf(told),
+      })),
+    })),
+  );
+}

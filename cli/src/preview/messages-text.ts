@@ -1,0 +1,42 @@
+import { type Delivery, phrase } from '#core';
+import { printable } from '../terminal/printable.js';
+import type { Terminal } from '../terminal/terminal.js';
+import type { ReceiverDeliveries } from './messages.js';
+
+/** The messages as the groups see them, one below the other. */
+export function messagesText(receivers: readonly ReceiverDeliveries[], terminal: Terminal): string {
+  const blocks = receivers.flatMap(({ name, deliveries }) =>
+    deliveries.flatMap((delivery) => describeDelivery(name, delivery, terminal)),
+  );
+  return blocks.length > 0 ? blocks.join('\n\n') : terminal.say(phrase('No messages.'));
+}
+
+function describeDelivery(
+  name: string,
+  { target, chatIds, messages, failure, doubt }: Delivery,
+  { out: colors, say }: Terminal,
+): readonly string[] {
+  const receiver = colors.bold(printable(name || say(phrase('(no name)'))));
+  const to =
+    target === 'chatbot' ? phrase('chatbot') : phrase('chats {chats}', { chats: printable(chatIds.join(', ')) });
+  const notes = [
+    ...(failure ? [colors.red(`  ✖ ${printable(say(failure.text))}`)] : []),
+    ...(doubt ? [colors.yellow(`  ▲ ${printable(say(doubt.text))}`)] : []),
+  ];
+  if (messages.length === 0) return [[`${receiver}  ${say(to)}`, ...notes].join('\n')];
+  return messages.map(({ type, title, shown, size, limit }, index) => {
+    const facts = phrase('{type}, {size} of {limit} bytes, part {part} of {parts}', {
+      type,
+      size,
+      limit,
+      part: index + 1,
+      parts: messages.length,
+    });
+    const text = type === 'markdown' && title !== '' ? `${title}\n\n${shown}` : shown;
+    return [
+      `${receiver}  ${say(to)}  ${colors.dim(say(facts))}`,
+      ...notes,
+      ...text.split('\n').map((line) => `  ${colors.dim('│')} ${printable(line)}`.trimEnd()),
+    ].join('\n');
+  });
+}
