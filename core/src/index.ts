@@ -116,6 +116,7 @@ export type { Batch, Routing } from './pipeline/routing.js';
 export { type DirectRequest, type DirectResult, sendDirectly } from './pipeline/send-directly.js';
 export { sourcePlace } from './pipeline/source-place.js';
 export { STAGE_TITLES } from './pipeline/stage-titles.js';
+export { type TestDelivery, type TestMessages, testMessages } from './pipeline/test-messages.js';
 export {
   type AlertTrace,
   type Assumption,

@@ -19,6 +19,7 @@ export { FIXES, type Fix, type FixId, type FixPlace } from './fix/fix.js';
 export { redact } from './redact.js';
 export type { Outcome, SendError, SendResult } from './result.js';
 export { send } from './send.js';
+export { type PartResult, sendMessages } from './send-messages.js';
 export { chatbotLabel, conversationLabel } from './target-label.js';
 export { createThrottle, type Throttle } from './throttle/throttle.js';
 export { timeToWait } from './throttle/time-to-wait.js';

@@ -16,6 +16,7 @@ import { registerReceivers } from './features/receivers.js';
 import { registerRoutingTests } from './features/routing-tests.js';
 import { registerSamples } from './features/samples.js';
 import { registerSilences } from './features/silences.js';
+import { registerTestMessages } from './features/test-messages.js';
 import { registerTrace } from './features/trace.js';
 import { registerVerdict } from './features/verdict.js';
 import { readInitializationOptions } from './initialization-options.js';
@@ -34,6 +35,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerMatches,
   registerSamples,
   registerSilences,
+  registerTestMessages,
   registerTrace,
   registerMessage,
   registerVerdict,

@@ -12,6 +12,9 @@ import {
   type SamplesAnswer,
   SET_SAMPLES_REQUEST,
   type SetSamplesParams,
+  TEST_MESSAGES_REQUEST,
+  type TestMessagesAnswer,
+  type TestMessagesParams,
   TRACE_REQUEST,
   type TraceAnswer,
   type TraceParams,
@@ -217,4 +220,49 @@ test('no credential is in an answer', async () => {
   ];
   expect(answers).not.toContain(null);
   expect(JSON.stringify(answers) + client.log()).not.toContain('SECRET-TOKEN');
+});
+
+describe('messages of a test', () => {
+  const ask = (more: Partial<TestMessagesParams> = {}): Promise<TestMessagesAnswer> =>
+    client.connection.sendRequest(TEST_MESSAGES_REQUEST, {
+      textDocument: { uri: uriOf('receiver.yaml') },
+      receiver: 'on-call',
+      ...more,
+    } satisfies TestMessagesParams);
+
+  test('are the verification’s, else those of any alert, which conditions are not asked about', async () => {
+    await open({ 'silence.yaml': silence('{ alertname: Warning }') });
+    expect(await ask()).toMatchObject({
+      deliveries: [
+        {
+          target: 'chatbot',
+          messages: [{ type: 'text', shown: expect.stringContaining('[Keywords] alert') }],
+          dropped: 0,
+        },
+      ],
+    });
+    const answer = await ask({ alerts: [WARNING] });
+    expect(answer?.deliveries[0]?.messages[0]?.text).toContain('What Warning says.');
+  });
+
+  test('follow the template of another file, unsaved', async () => {
+    await open(
+      {},
+      RECEIVER.replace(
+        'chatbot:',
+        'template: "{{ template \\"own\\" . }}"\n    tmplText: { name: own, key: t }\n    chatbot:',
+      ),
+    );
+    await client.open(
+      uriOf('template.yaml'),
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: own, namespace: kubesphere-monitoring-system }\ndata: { t: \'{{ define "own" }}OWN {{ len .Alerts }}{{ end }}\' }\n',
+    );
+    const answer = await ask();
+    expect(answer?.deliveries[0]?.messages[0]?.text).toBe('OWN 1');
+  });
+
+  test('is null without the receiver', async () => {
+    await open({});
+    expect(await ask({ receiver: 'gone' })).toBeNull();
+  });
 });

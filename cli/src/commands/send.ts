@@ -20,6 +20,7 @@ Proxies come from HTTPS_PROXY, HTTP_PROXY and NO_PROXY. Nothing secret is printe
 Examples:
   $ kubesphere-dingtalk send receiver.yaml secret.yaml --dry-run
   $ kubesphere-dingtalk send receivers.yaml secret.yaml --receiver on-call --target chatbot
+  $ kubesphere-dingtalk send receiver.yaml secret.yaml templates.yaml --alerts alerts.json
   $ kubesphere-dingtalk send receiver.yaml --credentials ~/.config/dingtalk.env
   $ kubesphere-dingtalk send receiver.yaml --cluster --context production --dry-run
 
@@ -32,12 +33,29 @@ export function addSend(program: Command, terminal: Terminal): void {
   program
     .command('send')
     .summary(say(phrase('send a test message to the targets of a receiver')))
-    .description(say(phrase('Sends the message of the console’s “Send Test Message” to each target of a receiver.')))
+    .description(
+      say(
+        phrase(
+          'Sends the message of the console’s “Send Test Message”, or alerts, through the receiver’s own template to each of its targets.',
+        ),
+      ),
+    )
     .argument('[files...]', say(phrase('manifests with the receiver, its Config and its Secrets; - is standard input')))
     .option('--receiver <name>', say(phrase('which receiver, when there are several')))
     .option(
       '--target <target>',
       say(phrase('chatbot, conversation, or a chat id; may be repeated (default: all)')),
+      collect,
+      [],
+    )
+    .option('--verification', say(phrase('send the message of the console’s own test (the default)')))
+    .option(
+      '--alert <alert>',
+      say(phrase('send an alert instead, by its name or number, of --alerts or the built-in samples')),
+    )
+    .option(
+      '--alerts <file>',
+      say(phrase('send the alerts of a file, as Alertmanager posts them; may be repeated')),
       collect,
       [],
     )

@@ -1,32 +1,50 @@
 import { phrase } from '#core';
-import type { SendResult } from '#sender';
+import type { PartResult, SendOptions } from '#sender';
 import type { Terminal } from '../terminal/terminal.js';
 import type { PreparedTest } from './prepare-test.js';
+import { toMessage } from './test-message.js';
 
-/** Sends to one target after the other, through the proxies that the environment names. `timeout` is in seconds. */
+/**
+ * Sends to one target after the other, through the proxies that the environment names. At DingTalk’s limit it waits, and
+ * says so. `timeout` is in seconds.
+ */
 export async function deliver(
-  { targets, message, extras }: PreparedTest,
+  { sendings, extras }: PreparedTest,
   { baseUrl, timeout }: { readonly baseUrl?: string; readonly timeout?: number },
   { env, note, err, say }: Terminal,
   signal: AbortSignal,
-): Promise<readonly SendResult[]> {
-  const { createDispatcher, send } = await import('#sender');
+): Promise<readonly PartResult[]> {
+  const { createDispatcher, sendMessages } = await import('#sender');
   const dispatcher = createDispatcher({ env, systemCertificates: true });
-  const options = {
+  const options: SendOptions = {
     extras,
     dispatcher,
     signal,
     ...(baseUrl !== undefined && { baseUrl }),
     ...(timeout !== undefined && { timeoutMs: timeout * 1000 }),
+    whenThrottled: 'wait',
+    onWaiting: sayOnce((leftMs) => {
+      const seconds = Math.ceil(leftMs / 1000);
+      note(err.dim(say(phrase('DingTalk takes no more from this robot for {seconds} s; waiting…', { seconds }))));
+    }),
   };
   try {
-    const results: SendResult[] = [];
-    for (const target of targets) {
+    const results: PartResult[] = [];
+    for (const { target, messages } of sendings) {
       note(err.dim(say(phrase('Sending to the {target}…', { target: target.kind }))));
-      results.push(...(await send(target, message, options)));
+      results.push(...(await sendMessages(target, messages.map(toMessage), options)));
     }
     return results;
   } finally {
     await dispatcher.destroy();
   }
+}
+
+/** The first word of each countdown: a terminal that is a file has no use for the others. */
+function sayOnce(say: (leftMs: number) => void): (leftMs: number) => void {
+  let last = 0;
+  return (leftMs) => {
+    if (last === 0 || leftMs > last) say(leftMs);
+    last = leftMs;
+  };
 }

@@ -1,29 +1,29 @@
 import {
   type ChatbotExtras,
   type DingTalkReceiver,
-  type Message,
   type Phrase,
   phrase,
   readDingTalkReceiver,
   readObjects,
 } from '#core';
-import type { ResolvedTargets, Target } from '#sender';
+import type { ResolvedTargets } from '#sender';
 import { readManifests } from '../files/read-manifests.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
+import { chosenAlerts, type MessageOptions } from './chosen-alerts.js';
+import { composeTest } from './compose-test.js';
 import { describeMentions, describeTargets } from './describe-targets.js';
 import { type CredentialOptions, gatherTargets } from './gather-targets.js';
 import { narrowReceiver } from './narrow-receiver.js';
 import { pickReceiver } from './pick-receiver.js';
-import { extrasOf, testMessage } from './test-message.js';
+import { extrasOf, type Sending } from './test-message.js';
 
-/** A test that is ready to be sent. Holds credentials in `targets`, and nowhere else. */
+/** A test that is ready to be sent. Holds credentials in `sendings`, and nowhere else. */
 export interface PreparedTest {
   readonly receiver: DingTalkReceiver;
-  readonly targets: readonly Target[];
   /** Where each credential was found. */
   readonly origins: ResolvedTargets['origins'];
-  readonly message: Message;
+  readonly sendings: readonly Sending[];
   readonly extras: ChatbotExtras;
   /** The places where the message will appear. */
   readonly labels: readonly string[];
@@ -34,7 +34,7 @@ export interface PreparedTest {
 /** @throws UsageError when it is not clear what to send where, or a credential is missing */
 export async function prepareTest(
   paths: readonly string[],
-  wanted: CredentialOptions & { readonly receiver?: string; readonly target: readonly string[] },
+  wanted: CredentialOptions & MessageOptions & { readonly receiver?: string; readonly target: readonly string[] },
   terminal: Terminal,
 ): Promise<PreparedTest> {
   if (paths.length === 0)
@@ -42,23 +42,21 @@ export async function prepareTest(
       phrase('Which receiver?'),
       phrase('Name its manifest, and the file of its Secret: kubesphere-dingtalk send receiver.yaml secret.yaml'),
     );
-  const files = new Map(
-    (await readManifests(paths, terminal)).flatMap(({ path, text }) =>
-      readObjects(text).map((object) => [object, path] as const),
-    ),
-  );
+  const alerts = await chosenAlerts(wanted, terminal);
+  const texts = await readManifests(paths, terminal);
+  const files = new Map(texts.flatMap(({ path, text }) => readObjects(text).map((object) => [object, path] as const)));
   const receivers = [...files.keys()].map(readDingTalkReceiver).filter((found) => found !== undefined);
   const receiver = narrowReceiver(pickReceiver(receivers, wanted.receiver, paths), wanted.target);
   const { targets, origins, notes } = await gatherTargets(receiver, files, wanted, terminal);
+  const composed = composeTest(texts, receiver, targets, alerts);
   const extras = extrasOf(receiver);
   const mentions = describeMentions(targets, extras);
   return {
     receiver,
-    targets,
     origins,
-    message: testMessage(receiver, new Date()),
+    sendings: composed.sendings,
     extras,
     labels: await describeTargets(targets, terminal),
-    remarks: [...notes, ...(mentions === undefined ? [] : [mentions])],
+    remarks: [...notes, ...composed.remarks, ...(mentions === undefined ? [] : [mentions])],
   };
 }

@@ -1,4 +1,4 @@
-import { phrase } from '#core';
+import { type Phrase, type PhraseArgument, phrase } from '#core';
 import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -10,14 +10,8 @@ import { outgoing } from './test-message.js';
 export async function reportDryRun(test: PreparedTest, terminal: Terminal): Promise<string> {
   const { describeOrigin } = await import('#sender');
   const { out: colors, say } = terminal;
-  const messages = messagesOf(test).flatMap(({ target, message, bytes }) => [
-    `  ${say(
-      phrase('The {target} would get this {type} message, in a request of {bytes}:', {
-        target,
-        type: message.type,
-        bytes: count(bytes, phrase('{count} byte'), phrase('{count} bytes')),
-      }),
-    )}`,
+  const messages = messagesOf(test).flatMap(({ target, message, part, parts, bytes }) => [
+    `  ${say(headOf({ target, part, parts, type: message.type, bytes: count(bytes, phrase('{count} byte'), phrase('{count} bytes')) }))}`,
     ...showMessage(message, terminal),
   ]);
   const title = phrase('Dry run, nothing is sent. Receiver “{name}” would send to', { name: test.receiver.name });
@@ -47,6 +41,12 @@ export function reportDryRunJson(test: PreparedTest, { say }: Terminal): string 
   return JSON.stringify(report, undefined, 2);
 }
 
-function messagesOf({ targets, message, extras }: PreparedTest) {
-  return targets.map((target) => ({ target: target.kind, ...outgoing(target, message, extras) }));
+function headOf(gaps: Readonly<Record<'target' | 'type' | 'part' | 'parts' | 'bytes', PhraseArgument>>): Phrase {
+  return gaps.parts === 1
+    ? phrase('The {target} would get this {type} message, in a request of {bytes}:', gaps)
+    : phrase('The {target} would get this {type} message, part {part} of {parts}, in a request of {bytes}:', gaps);
+}
+
+function messagesOf({ sendings, extras }: PreparedTest) {
+  return sendings.flatMap((sending) => outgoing(sending, extras));
 }

@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '#core';
-import type { SendResult } from '#sender';
+import type { PartResult, SendResult } from '#sender';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 
@@ -12,12 +12,12 @@ const WORDS: Readonly<Record<SendResult['outcome'], Phrase>> = {
 };
 
 /** For each target what came of it and, when it did not work, the cause and what to do. */
-export function reportResults(results: readonly SendResult[], terminal: Terminal): string {
+export function reportResults(results: readonly PartResult[], terminal: Terminal): string {
   return results.flatMap((result) => describe(result, terminal)).join('\n');
 }
 
 /** The same for programs. */
-export function reportResultsJson(receiver: string, results: readonly SendResult[], { say }: Terminal): string {
+export function reportResultsJson(receiver: string, results: readonly PartResult[], { say }: Terminal): string {
   const spoken = results.map((result) => {
     const { error } = result;
     return error ? { ...result, error: { ...error, cause: say(error.cause), remedy: say(error.remedy) } } : result;
@@ -26,13 +26,15 @@ export function reportResultsJson(receiver: string, results: readonly SendResult
 }
 
 function describe(
-  { target, outcome, dingtalk, error, durationMs, clockSkewMs }: SendResult,
+  { target, outcome, dingtalk, error, durationMs, clockSkewMs, part, parts }: PartResult,
   { out: colors, say }: Terminal,
 ): readonly string[] {
   const row = (text: Phrase): string => `    ${printable(say(text))}`;
   const clock = describeClock(clockSkewMs).map(row);
   const what = outcome === 'delivered' ? phrase('delivered in {ms} ms', { ms: durationMs }) : WORDS[outcome];
-  const head = printable(say(phrase('{target}: {outcome}', { target: target.label, outcome: what })));
+  const place =
+    parts === 1 ? target.label : phrase('{target}, part {part} of {parts}', { target: target.label, part, parts });
+  const head = printable(say(phrase('{target}: {outcome}', { target: place, outcome: what })));
   if (outcome === 'delivered') return [`${colors.green('✔')} ${head}`, ...clock];
   return [
     `${colors.red('✖')} ${head}`,

@@ -1,6 +1,7 @@
 import { phrase } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
+import type { MessageOptions } from './chosen-alerts.js';
 import { confirm } from './confirm.js';
 import { deliver } from './deliver.js';
 import type { CredentialOptions } from './gather-targets.js';
@@ -8,7 +9,7 @@ import { type PreparedTest, prepareTest } from './prepare-test.js';
 import { reportDryRun, reportDryRunJson } from './report-dry-run.js';
 import { reportResults, reportResultsJson } from './report-results.js';
 
-export interface SendOptions extends CredentialOptions {
+export interface SendOptions extends CredentialOptions, MessageOptions {
   readonly receiver?: string;
   readonly target: readonly string[];
   readonly dryRun?: boolean;
@@ -38,6 +39,10 @@ export async function sendTestMessage(
     note(say(phrase('Nothing was sent.')));
     return false;
   }
+  if (!options.yes && mentionsAll(test) && !(await confirm(askAboutAll(test, terminal), signal))) {
+    note(say(phrase('Nothing was sent.')));
+    return false;
+  }
   const results = await deliver(test, options, terminal, signal);
   print(json ? reportResultsJson(test.receiver.name, results, terminal) : reportResults(results, terminal));
   return results.every(({ outcome }) => outcome === 'delivered');
@@ -49,4 +54,14 @@ function ask({ receiver, labels }: PreparedTest, { say }: Terminal): string {
     ...labels.map((label) => `  ${printable(label)}`),
     say(phrase('Send the test message?')),
   ].join('\n');
+}
+
+function mentionsAll({ extras, sendings }: PreparedTest): boolean {
+  return extras.atAll === true && sendings.some(({ target }) => target.kind === 'chatbot');
+}
+
+function askAboutAll({ receiver }: PreparedTest, { say }: Terminal): string {
+  return printable(
+    say(phrase('“{name}” says atAll: true. Notify everybody in the robot’s group?', { name: receiver.name })),
+  );
 }

@@ -8,6 +8,8 @@ export interface CommandTarget {
   readonly receiver: string | undefined;
   /** What to send; undefined: the usual confirmation. */
   readonly message?: Message | undefined;
+  /** The alert to send, or that the message tells of; whatever somebody passed. */
+  readonly alert?: unknown;
 }
 
 /**
@@ -17,8 +19,8 @@ export interface CommandTarget {
 export function readCommandTarget(argument: unknown): CommandTarget | undefined {
   if (argument instanceof Uri) return { uri: argument.toString(), receiver: undefined };
   if (isReceiverReference(argument)) {
-    const { uri, receiver, message } = argument;
-    return { uri, receiver, message: isMessage(message) ? message : undefined };
+    const { uri, receiver, message, alert } = argument;
+    return { uri, receiver, message: isMessage(message) ? message : undefined, alert };
   }
   const uri = window.activeTextEditor?.document.uri.toString();
   return uri === undefined ? undefined : { uri, receiver: undefined };

@@ -1,12 +1,8 @@
 import { compileSelector } from '../match/compile-selector.js';
-import { goTimeOf } from '../message/go-time.js';
-import type { NotifiedAlert } from '../message/notified-alert.js';
-import { verificationAlert } from '../message/verification-alert.js';
 import { type Phrase, phrase } from '../text/phrase.js';
-import { dateOf } from '../time/instant.js';
 import { chooseConfig } from './choose-config.js';
 import type { Cluster, Placed } from './cluster.js';
-import { deliverBatches } from './deliveries.js';
+import { deliverAtOnce } from './deliver-at-once.js';
 import type { ConfigFacts, CredentialFacts, ReceiverFacts } from './facts.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import type { Entry, Pipeline } from './pipeline.js';
@@ -49,8 +45,7 @@ export function sendDirectly(cluster: Cluster, request: DirectRequest, options: 
   const entry: Entry = { receiver: 0, object, section, tenant, selector: compileSelector(undefined) };
   const problem = findProblem(entry, pipeline);
   if (problem) return refused(problem);
-  const alerts = request.alerts ? request.alerts.map(toNotified) : [verification(options)];
-  const deliveries = deliverBatches(entry, [alerts.map((_, index) => index)], { pipeline, alerts });
+  const deliveries = deliverAtOnce(entry, request.alerts, pipeline);
   const reference = section.dingtalk?.tmplText;
   const templates = pipeline.templatesOf(reference && { object, reference });
   // here the crash costs the request only
@@ -84,24 +79,6 @@ function isTold({ failure, target, doubt }: Delivery): boolean {
   return failure.code !== 'template-render' || target === 'chatbot';
 }
 
-function toNotified({ status, labels, annotations, startsAt, endsAt }: IncomingAlert): NotifiedAlert {
-  return {
-    status,
-    labels: labels ?? {},
-    annotations: annotations ?? {},
-    ...(startsAt !== undefined && { startsAt }),
-    ...(endsAt !== undefined && { endsAt }),
-  };
-}
-
 function refused(problem: Phrase): DirectResult {
   return { status: 400, problem, deliveries: [] };
-}
-
-/** The name of the receiver is filled in as in any other alert. */
-function verification({ at }: PipelineOptions): NotifiedAlert {
-  const date = dateOf(at);
-  const alert = verificationAlert(Number.isNaN(date.getTime()) ? '' : date.toISOString(), '');
-  const { receiver: _, ...labels } = alert.labels;
-  return { ...alert, labels: { ...labels, alerttime: goTimeOf(at) } };
 }

@@ -1,30 +1,98 @@
-import { CancellationError, l10n, window } from 'vscode';
-import { type DingTalkReceiver, phrase } from '#core';
+import { CancellationError, l10n, window, workspace } from 'vscode';
+import { type DingTalkReceiver, type Phrase, phrase } from '#core';
 import type { ResolvedTargets } from '#sender';
 import { localize } from '../../infrastructure/localize.js';
+import type { ComposedTest } from './compose-test.js';
+import { describeSize, excerptOf } from './describe-message.js';
 import { describeMentions, describeTargets } from './describe-targets.js';
+import { describeChoice, type TestChoice } from './test-choice.js';
 
-/** Shows where the message will appear, and who will be disturbed. @throws CancellationError unless confirmed */
-export async function confirmSending(
-  receiver: DingTalkReceiver,
-  { targets, origins, notes }: ResolvedTargets,
-): Promise<void> {
+/** What a person is asked about. */
+export interface Question {
+  readonly receiver: DingTalkReceiver;
+  readonly gathered: ResolvedTargets;
+  readonly composed: ComposedTest;
+  readonly choice: TestChoice;
+}
+
+/** `choose`: send something else. */
+export type Confirmation = 'send' | 'choose';
+
+/** Shows what will appear where, and who will be disturbed. @throws CancellationError when a person backs out */
+export async function confirmSending({ receiver, gathered, composed, choice }: Question): Promise<Confirmation> {
   const { chatbotLabel, conversationLabel, describeOrigin } = await import('#sender');
-  const places = describeTargets(targets, { chatbot: chatbotLabel, conversation: conversationLabel });
-  const mentions = describeMentions(targets, receiver);
-  const sources = origins.map(({ field, origin }) =>
-    phrase('{field}: {origin}', { field, origin: describeOrigin(origin) }),
+  const labels = { chatbot: chatbotLabel, conversation: conversationLabel };
+  const places = composed.sendings.flatMap(({ target, messages }) =>
+    describeTargets([target], labels).map((place) =>
+      phrase('• {target}: {size}', { target: place, size: describeSize(messages) }),
+    ),
   );
-  const remarks = [...(mentions ? [mentions] : []), ...notes].map(localize);
-  const credentials = [l10n.t('Credentials:'), ...sources.map((source) => `• ${localize(source)}`)].join('\n');
-  const detail = [places.map((place) => `• ${localize(place)}`).join('\n'), credentials, ...remarks].join('\n\n');
-  const send = mentions !== undefined && receiver.chatbot?.atAll ? l10n.t('Send to Everybody') : l10n.t('Send');
-  const { name } = receiver;
-  const count = places.length;
-  const question =
-    count === 1
-      ? l10n.t('Send a test message for receiver “{name}” to {count} target?', { name, count })
-      : l10n.t('Send a test message for receiver “{name}” to {count} targets?', { name, count });
-  const answer = await window.showWarningMessage(question, { modal: true, detail }, send);
+  // what the chats get differs by keywords and mentions only
+  const messages = composed.sendings[0]?.messages ?? [];
+  const { text, cut } = excerptOf(messages);
+  const mentions = describeMentions(gathered.targets, receiver);
+  const sources = gathered.origins.map(({ field, origin }) =>
+    localize(phrase('{field}: {origin}', { field, origin: describeOrigin(origin) })),
+  );
+  const remarks = [...(mentions ? [mentions] : []), ...gathered.notes].map(localize);
+  const detail = [
+    places.map(localize).join('\n'),
+    [localize(messageHead(choice)), ...text.split('\n').map((line) => `│ ${line}`)].join('\n'),
+    [l10n.t('Credentials:'), ...sources.map((source) => `• ${source}`)].join('\n'),
+    ...[...remarks, ...composed.remarks],
+  ].join('\n\n');
+  const send = l10n.t('Send');
+  const other = l10n.t('Choose Another Message…');
+  const whole = l10n.t('Show the Whole Message');
+  const answer = await window.showWarningMessage(
+    questionFor(receiver.name, countPlaces(composed)),
+    { modal: true, detail },
+    send,
+    ...(cut ? [whole] : []),
+    other,
+  );
+  if (answer === other) return 'choose';
+  if (answer === whole) await showWhole(messages.map(({ shown }) => shown).join('\n\n'));
   if (answer !== send) throw new CancellationError();
+  return 'send';
+}
+
+/** A question of its own. `true`: everybody is notified. @throws CancellationError when a person backs out */
+export async function confirmEverybody({ name }: Pick<DingTalkReceiver, 'name'>): Promise<boolean> {
+  const everybody = l10n.t('Notify Everybody');
+  const nobody = l10n.t('Send Without Notifying Everybody');
+  const answer = await window.showWarningMessage(
+    l10n.t('Shall this test notify everybody in the robot’s group?'),
+    {
+      modal: true,
+      detail: l10n.t(
+        'Receiver “{name}” says atAll: true, so each of its alerts does. Without it the test sends the same text.',
+        { name },
+      ),
+    },
+    everybody,
+    nobody,
+  );
+  if (answer === undefined) throw new CancellationError();
+  return answer === everybody;
+}
+
+function questionFor(name: string, count: number): string {
+  return count === 1
+    ? l10n.t('Send a test message for receiver “{name}” to {count} target?', { name, count })
+    : l10n.t('Send a test message for receiver “{name}” to {count} targets?', { name, count });
+}
+
+function countPlaces({ sendings }: ComposedTest): number {
+  return sendings.reduce((sum, { target }) => sum + (target.kind === 'chatbot' ? 1 : target.chatIds.length), 0);
+}
+
+function messageHead(choice: TestChoice): Phrase {
+  return phrase('Message, {choice}:', { choice: describeChoice(choice) });
+}
+
+/** Beside a dialog no text can be read: it is shown in its place. */
+async function showWhole(content: string): Promise<void> {
+  const document = await workspace.openTextDocument({ content, language: 'markdown' });
+  await window.showTextDocument(document, { preview: true });
 }

@@ -1,37 +1,42 @@
 import { l10n, ProgressLocation, type Uri, window } from 'vscode';
-import type { ChatbotExtras, DingTalkReceiver, Message } from '#core';
-import type { SendResult, Target } from '#sender';
+import type { ChatbotExtras, DingTalkReceiver } from '#core';
+import type { PartResult } from '#sender';
 import type { Log } from '../../infrastructure/log.js';
 import { readProxySettings, readSendSettings } from '../../infrastructure/settings.js';
 import type { Destination } from './choose-destination.js';
+import { type Sending, toMessage } from './plan-sendings.js';
 
 /** A test, ready to be sent. Holds credentials. */
 export interface Delivery {
   readonly receiver: DingTalkReceiver;
-  readonly targets: readonly Target[];
-  readonly message: Message;
+  readonly sendings: readonly Sending[];
+  readonly extras: ChatbotExtras;
   readonly destination: Destination;
   /** The manifest: the settings are its own. */
   readonly scope: Uri;
 }
 
-/** Sends to one target after the other, with progress that can be cancelled. */
+/**
+ * Sends to one target after the other, with progress that can be cancelled. At DingTalk’s limit it waits, with a
+ * countdown. Nothing is repeated.
+ */
 export async function deliver(
-  { receiver, targets, message, destination, scope }: Delivery,
+  { receiver, sendings, extras, destination, scope }: Delivery,
   log: Log,
-): Promise<readonly SendResult[]> {
-  const { createDispatcher, send } = await import('#sender');
-  const { conversationBaseUrl, timeoutMs } = readSendSettings(scope);
-  const baseUrl = destination.kind === 'simulator' ? destination.simulator.url : conversationBaseUrl;
+): Promise<readonly PartResult[]> {
+  const { createDispatcher, sendMessages } = await import('#sender');
+  const { timeoutMs } = readSendSettings(scope);
+  const baseUrl = baseUrlOf(destination, scope);
   const dispatcher = createDispatcher({ ...readProxySettings(), env: process.env });
   const abort = new AbortController();
   const options = {
-    extras: extrasOf(receiver),
+    extras,
     dispatcher,
     signal: abort.signal,
     timeoutMs,
     ...(baseUrl && { baseUrl }),
-  };
+    whenThrottled: 'wait',
+  } as const;
   const progress = {
     location: ProgressLocation.Notification,
     title: l10n.t('Sending the test message of “{name}”', { name: receiver.name }),
@@ -40,11 +45,17 @@ export async function deliver(
   try {
     return await window.withProgress(progress, async (report, token) => {
       token.onCancellationRequested(() => abort.abort());
-      const results: SendResult[] = [];
-      for (const [index, target] of targets.entries()) {
-        const step = { part: index + 1, total: targets.length, target: target.kind };
-        if (targets.length > 1) report.report({ message: l10n.t('{part} of {total}: {target}', step) });
-        results.push(...(await send(target, message, options)));
+      const onWaiting = (leftMs: number): void =>
+        report.report({
+          message: l10n.t('DingTalk takes no more from this robot for {seconds} s', {
+            seconds: Math.ceil(leftMs / 1000),
+          }),
+        });
+      const results: PartResult[] = [];
+      for (const [index, { target, messages }] of sendings.entries()) {
+        const step = { part: index + 1, total: sendings.length, target: target.kind };
+        if (sendings.length > 1) report.report({ message: l10n.t('{part} of {total}: {target}', step) });
+        results.push(...(await sendMessages(target, messages.map(toMessage), { ...options, onWaiting })));
       }
       return results;
     });
@@ -53,8 +64,8 @@ export async function deliver(
   }
 }
 
-function extrasOf({ chatbot }: DingTalkReceiver): ChatbotExtras {
-  if (!chatbot) return {};
-  const { keywords, atMobiles, atUsers, atAll } = chatbot;
-  return { keywords, atMobiles, atUsers, atAll };
+/** Where conversations are sent to; undefined: DingTalk itself. */
+export function baseUrlOf(destination: Destination, scope: Uri): string | undefined {
+  if (destination.kind === 'simulator') return destination.simulator.url;
+  return readSendSettings(scope).conversationBaseUrl;
 }

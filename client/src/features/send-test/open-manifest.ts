@@ -1,4 +1,4 @@
-import { l10n, type TextDocument, Uri, workspace } from 'vscode';
+import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type DingTalkReceiver, type ManifestObject, readDingTalkReceiver, readObjects } from '#core';
 import { UserError } from '../../infrastructure/user-error.js';
 
@@ -10,15 +10,24 @@ export interface Manifest {
   readonly receivers: readonly DingTalkReceiver[];
 }
 
+/** The file; when it holds no receiver, such as one of alerts, a manifest that is shown beside it. */
 export async function openManifest(uri: string): Promise<Manifest> {
-  const document = await workspace.openTextDocument(Uri.parse(uri));
-  const objects = readObjects(document.getText());
-  const receivers = objects.map(readDingTalkReceiver).filter((receiver) => receiver !== undefined);
-  if (receivers.length === 0) {
+  const opened = await workspace.openTextDocument(Uri.parse(uri));
+  const shown = window.visibleTextEditors
+    .map(({ document }) => document)
+    .filter(({ languageId }) => languageId === 'yaml');
+  const manifest = [opened, ...shown].map(read).find(({ receivers }) => receivers.length > 0);
+  if (!manifest) {
     throw new UserError(
       l10n.t('DingTalk: this file holds no DingTalk receiver.'),
       l10n.t('Open a file with a Receiver of notification.kubesphere.io that has a spec.dingtalk section.'),
     );
   }
+  return manifest;
+}
+
+function read(document: TextDocument): Manifest {
+  const objects = readObjects(document.getText());
+  const receivers = objects.map(readDingTalkReceiver).filter((receiver) => receiver !== undefined);
   return { document, objects, receivers };
 }

@@ -5,11 +5,12 @@ import { readCommandTarget } from '../../infrastructure/command-target.js';
 import { inBackground } from '../../infrastructure/in-background.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import type { SendTestContext } from './send-test-context.js';
+import { choiceOf } from './test-choice.js';
 
 /** One test at a time; none in a workspace that is not trusted, whose files decide where credentials go. */
 export function registerSendTest(context: ExtensionContext, features: SendTestContext): void {
   let running = false;
-  const run = async (argument: unknown): Promise<void> => {
+  const run = async (argument: unknown, ask: boolean): Promise<void> => {
     if (!workspace.isTrusted) {
       inBackground(features.log, 'Explaining trust', explainTrust());
       return;
@@ -29,12 +30,17 @@ export function registerSendTest(context: ExtensionContext, features: SendTestCo
     running = true;
     try {
       const { sendTestMessage } = await import('./send-test-message.js');
-      await sendTestMessage(features, target);
+      const choice = ask ? 'ask' : choiceOf(target);
+      const { uri, receiver } = target;
+      await sendTestMessage(features, { uri, receiver, ...(choice && { choice }) });
     } finally {
       running = false;
     }
   };
-  context.subscriptions.push(registerCommand(features.log, SEND_TEST_MESSAGE_COMMAND, run));
+  context.subscriptions.push(
+    registerCommand(features.log, SEND_TEST_MESSAGE_COMMAND, (argument) => run(argument, false)),
+    registerCommand(features.log, 'kubesphereDingtalk.sendChosenMessage', (argument) => run(argument, true)),
+  );
 }
 
 async function explainTrust(): Promise<void> {

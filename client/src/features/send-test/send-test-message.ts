@@ -1,41 +1,57 @@
-import { type DingTalkReceiver, renderDefault, verificationAlert } from '#core';
 import type { CommandTarget } from '../../infrastructure/command-target.js';
 import { chooseDestination } from './choose-destination.js';
-import { confirmSending } from './confirm-sending.js';
+import { chooseMessage } from './choose-message.js';
+import { type ComposedTest, composeTest } from './compose-test.js';
+import { confirmEverybody, confirmSending } from './confirm-sending.js';
 import { deliver } from './deliver.js';
+import { extrasOf } from './extras-of.js';
 import { gatherTargets } from './gather-targets.js';
 import { openManifest } from './open-manifest.js';
 import { pickReceiver } from './pick-receiver.js';
 import type { SendTestContext } from './send-test-context.js';
 import { showReport } from './show-report.js';
 import { simulateTargets } from './simulate-targets.js';
+import { type TestChoice, VERIFICATION } from './test-choice.js';
+
+/** What is to be tested, and with which message. */
+export interface TestRequest extends Pick<CommandTarget, 'uri' | 'receiver'> {
+  /** `ask`: a person picks it. Default: the console’s confirmation. */
+  readonly choice?: TestChoice | 'ask';
+}
 
 /**
  * From the command to the shown results. Credentials stay in this process: read here, handed to the sender, and known
  * to the log only to be masked. @throws UserError, and CancellationError when a person backs out
  */
-export async function sendTestMessage(
-  features: SendTestContext,
-  { uri, receiver: name, message }: CommandTarget,
-): Promise<void> {
-  const manifest = await openManifest(uri);
-  const receiver = await pickReceiver(features.server, manifest, name);
+export async function sendTestMessage(features: SendTestContext, request: TestRequest): Promise<void> {
+  const { server } = features;
+  const manifest = await openManifest(request.uri);
+  const receiver = await pickReceiver(server, manifest, request.receiver);
+  let choice = request.choice === 'ask' ? await chooseMessage(server) : (request.choice ?? VERIFICATION);
   const destination = await chooseDestination(features.simulator, receiver);
   const gathered = await gatherTargets(features, manifest, receiver, destination);
-  const { targets, notes } =
+  const scope = manifest.document.uri;
+  const targets =
     destination.kind === 'simulator'
-      ? { ...gathered, targets: simulateTargets(gathered.targets, receiver, destination.simulator) }
-      : gathered;
-  if (destination.kind === 'dingtalk') await confirmSending(receiver, gathered);
-  const results = await deliver(
-    { receiver, targets, message: message ?? testMessage(receiver), destination, scope: manifest.document.uri },
-    features.log,
-  );
-  showReport(features, receiver.name, results, { notes, storedIds: gathered.storedIds, destination });
-}
-
-/** What the console's own test sends, in the receiver's format. */
-function testMessage({ name, tmplType }: DingTalkReceiver): ReturnType<typeof renderDefault> {
-  const alert = verificationAlert(new Date().toISOString(), name);
-  return renderDefault([alert], tmplType === 'markdown' ? 'markdown' : 'text');
+      ? simulateTargets(gathered.targets, receiver, destination.simulator)
+      : gathered.targets;
+  const compose = (chosen: TestChoice): Promise<ComposedTest> =>
+    composeTest(server, { uri: scope.toString(), receiver, targets }, chosen);
+  let composed = await compose(choice);
+  let extras = extrasOf(receiver);
+  if (destination.kind === 'dingtalk') {
+    while ((await confirmSending({ receiver, gathered, composed, choice })) === 'choose') {
+      choice = await chooseMessage(server);
+      composed = await compose(choice);
+    }
+    const mentionsAll = extras.atAll && targets.some(({ kind }) => kind === 'chatbot');
+    if (mentionsAll && !(await confirmEverybody(receiver))) extras = { ...extras, atAll: false };
+  }
+  const { sendings } = composed;
+  const results = await deliver({ receiver, sendings, extras, destination, scope }, features.log);
+  showReport(features, receiver.name, results, {
+    notes: gathered.notes,
+    storedIds: gathered.storedIds,
+    destination,
+  });
 }

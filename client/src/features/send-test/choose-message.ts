@@ -1,0 +1,62 @@
+import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import type { SampleAlert } from '#core';
+import { SAMPLES_REQUEST, type SamplesAnswer } from '#server/protocol';
+import type { LanguageServer } from '../language-server/language-server.js';
+import { selectedAlerts } from './selected-alerts.js';
+import { nameOf, type TestChoice, VERIFICATION } from './test-choice.js';
+
+interface MessageItem extends QuickPickItem {
+  readonly choice?: TestChoice;
+}
+
+/** The console’s confirmation, what is selected in an editor, or one of the preview’s samples. @throws CancellationError */
+export async function chooseMessage(server: LanguageServer): Promise<TestChoice> {
+  const samples = (await server.request<SamplesAnswer>(SAMPLES_REQUEST, {}))?.samples ?? [];
+  const selected = selectedAlerts().map(({ file, alerts }) => ({
+    label: l10n.t('$(selection) Selection in {file}', { file }),
+    description: alerts.map(nameOf).slice(0, 3).join(', '),
+    choice: { kind: 'alerts', alerts } as const,
+  }));
+  const items: readonly MessageItem[] = [
+    {
+      label: l10n.t('$(verified) Confirmation of the console'),
+      description: l10n.t('what its own “Send Test Message” sends'),
+      choice: VERIFICATION,
+    },
+    ...selected,
+    ...sampleItems(samples),
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Send Test Message'),
+    placeHolder: l10n.t('What shall be sent? It goes through the receiver’s own template.'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (!picked?.choice) throw new CancellationError();
+  return picked.choice;
+}
+
+/** One below the other, under the name of their source. */
+function sampleItems(samples: readonly SampleAlert[]): readonly MessageItem[] {
+  const sources = new Set(samples.map(({ source }) => source));
+  return [...sources].flatMap((source): MessageItem[] => [
+    { label: l10n.t('Samples: {source}', { source }), kind: QuickPickItemKind.Separator },
+    ...samples.filter((sample) => sample.source === source).map(sampleItem),
+  ]);
+}
+
+function sampleItem(sample: SampleAlert): MessageItem {
+  const { status, labels } = sample;
+  const detail = Object.entries(labels)
+    .filter(([name]) => name !== 'alertname' && name !== 'severity')
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ');
+  return {
+    label: `$(bell) ${nameOf(sample)}`,
+    description: [labels.severity, status === 'resolved' ? l10n.t('resolved') : undefined]
+      .filter((part) => part !== undefined)
+      .join(', '),
+    detail,
+    choice: { kind: 'alerts', alerts: [sample] },
+  };
+}

@@ -1,0 +1,34 @@
+import { type Phrase, phrase } from '#core';
+import type { TestMessageAnswer } from '#server/protocol';
+
+/** Characters and lines of a message that a dialog shows. */
+const SHOWN_LENGTH = 600;
+const SHOWN_LINES = 14;
+
+export interface MessageExcerpt {
+  readonly text: string;
+  /** There is more than a dialog takes. */
+  readonly cut: boolean;
+}
+
+/** The first messages, as the group will see them. */
+export function excerptOf(messages: readonly Pick<TestMessageAnswer, 'shown'>[]): MessageExcerpt {
+  const whole = messages.map(({ shown }) => shown.trimEnd()).join('\n\n');
+  const lines = whole.split('\n');
+  const few = lines.slice(0, SHOWN_LINES).join('\n');
+  const text = few.length > SHOWN_LENGTH ? Array.from(few).slice(0, SHOWN_LENGTH).join('') : few;
+  return text === whole ? { text, cut: false } : { text: `${text.trimEnd()}…`, cut: true };
+}
+
+/** How many there are, and how large: `markdown, 412 of at most 19960 bytes`. */
+export function describeSize(messages: readonly Pick<TestMessageAnswer, 'type' | 'size' | 'limit'>[]): Phrase {
+  const [first] = messages;
+  const size = Math.max(...messages.map((message) => message.size));
+  const gaps = { type: first?.type ?? 'text', size, limit: first?.limit ?? 0 };
+  return messages.length === 1
+    ? phrase('{type}, {size} of at most {limit} bytes', gaps)
+    : phrase('{type}, {count} messages, the largest {size} of at most {limit} bytes', {
+        ...gaps,
+        count: messages.length,
+      });
+}

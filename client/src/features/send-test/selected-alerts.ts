@@ -1,0 +1,22 @@
+import { type TextEditor, window } from 'vscode';
+import { type Alert, parseSamples } from '#core';
+
+/** Alerts that are selected in an editor on screen. */
+export interface SelectedAlerts {
+  /** The file’s name. */
+  readonly file: string;
+  readonly alerts: readonly Alert[];
+}
+
+/** The selections, JSON or YAML, that hold alerts; the active editor’s first. */
+export function selectedAlerts(): readonly SelectedAlerts[] {
+  const editors = new Set([window.activeTextEditor, ...window.visibleTextEditors]);
+  return [...editors].flatMap((editor) => (editor ? alertsIn(editor) : []));
+}
+
+function alertsIn({ document, selection }: TextEditor): readonly SelectedAlerts[] {
+  if (selection.isEmpty) return [];
+  const file = document.uri.path.split('/').at(-1) ?? '';
+  const { samples } = parseSamples(document.getText(selection), file);
+  return samples.length > 0 ? [{ file, alerts: samples }] : [];
+}

@@ -1,0 +1,34 @@
+import { type Alert, type Message, type Phrase, phrase, readSamples } from '#core';
+import type { CommandTarget } from '../../infrastructure/command-target.js';
+
+/** What a test sends. */
+export type TestChoice =
+  /** What the console's own test sends. */
+  | { readonly kind: 'verification' }
+  | { readonly kind: 'alerts'; readonly alerts: readonly Alert[] }
+  /** To the letter, such as one of several alerts that somebody looks at already. */
+  | { readonly kind: 'message'; readonly message: Message };
+
+export const VERIFICATION: TestChoice = { kind: 'verification' };
+
+/** A line for people; of alerts the names. */
+export function describeChoice(choice: TestChoice): Phrase {
+  if (choice.kind === 'verification') return phrase('the confirmation that the console sends');
+  if (choice.kind === 'message') return phrase('as the panel shows it');
+  const [first, ...others] = choice.alerts;
+  const name = first ? nameOf(first) : '';
+  return others.length === 0
+    ? phrase('alert “{name}”', { name })
+    : phrase('alert “{name}” and {count} more', { name, count: others.length });
+}
+
+export function nameOf({ labels }: Pick<Alert, 'labels'>): string {
+  return labels.alertname || Object.values(labels)[0] || '–';
+}
+
+/** What a command was called with; undefined: nothing in particular. */
+export function choiceOf({ alert, message }: Pick<CommandTarget, 'alert' | 'message'>): TestChoice | undefined {
+  const alerts: readonly Alert[] = alert === undefined ? [] : readSamples([alert], '').samples;
+  if (alerts.length > 0) return { kind: 'alerts', alerts };
+  return message && { kind: 'message', message };
+}
