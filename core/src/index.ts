@@ -50,9 +50,10 @@ export {
   type PlacedText,
 } from './expectations/expectations.js';
 export { hoverExpectations } from './expectations/hover-expectations.js';
+export { DEFAULT_MANIFESTS, IGNORED_FOLDERS, isTestManifest } from './expectations/manifest-patterns.js';
 export { type ReadExpectations, readExpectations } from './expectations/read-expectations.js';
 export type { TestSurroundings } from './expectations/run-case.js';
-export { DEFAULT_MANIFESTS, runTest, type TestFiles, type TestResult } from './expectations/run-test.js';
+export { runTest, type TestFiles, type TestResult } from './expectations/run-test.js';
 export { unknownReceivers } from './expectations/unknown-receivers.js';
 export { complete } from './features/completion/completion.js';
 export type { Completion } from './features/completion/completion-item.js';

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { DEFAULT_MANIFESTS, isExpectationsFile, type PlacedText } from '#core';
+import { DEFAULT_MANIFESTS, IGNORED_FOLDERS, isTestManifest, type PlacedText } from '#core';
 
 export interface TestManifests {
   /** Absolute: in the order of the entries, and sorted within each. */
@@ -28,11 +28,11 @@ async function find(patterns: string[], folder: string): Promise<readonly string
     cwd: folder,
     absolute: true,
     dot: true,
-    ignore: ['**/node_modules/**', '**/.git/**'],
+    ignore: [...IGNORED_FOLDERS],
     followSymbolicLinks: false,
   });
   return found
     .map((file) => resolve(file))
-    .filter((file) => /\.(?:ya?ml|json)$/i.test(file) && !isExpectationsFile(file))
+    .filter(isTestManifest)
     .sort();
 }

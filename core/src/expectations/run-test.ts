@@ -20,9 +20,6 @@ export interface TestResult {
   readonly cases: readonly CaseResult[];
 }
 
-/** Where a test without `manifests` looks. */
-export const DEFAULT_MANIFESTS: readonly string[] = ['*.yaml', '*.yml'];
-
 /** @param wanted the indices of the cases to run; default: all */
 export function runTest(
   { expectations, problems }: ReadExpectations,

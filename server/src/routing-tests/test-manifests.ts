@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DEFAULT_MANIFESTS, isExpectationsFile, type PlacedText } from '#core';
+import { DEFAULT_MANIFESTS, IGNORED_FOLDERS, isTestManifest, type PlacedText } from '#core';
 import type { Context } from '../context.js';
 import { filePath } from '../file-path.js';
 import { readManifestFile } from '../manifests/read-manifest-file.js';
@@ -48,11 +48,11 @@ async function find(pattern: string, folder: string): Promise<readonly string[]>
     cwd: folder,
     absolute: true,
     dot: true,
-    ignore: ['**/node_modules/**', '**/.git/**'],
+    ignore: [...IGNORED_FOLDERS],
     followSymbolicLinks: false,
   });
   return found
     .map((file) => resolve(file))
-    .filter((file) => /\.(?:ya?ml|json)$/i.test(file) && !isExpectationsFile(file))
+    .filter(isTestManifest)
     .sort();
 }
