@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.js';
-import type { SecretEntryUse } from '../lint/rule.js';
+import type { EntryUse } from '../lint/rule.js';
 import type { CredentialUse } from '../manifest/credential-use.js';
+import type { TemplateUse } from '../manifest/template-use.js';
 import type { ObjectFacts } from '../pipeline/facts.js';
 import type { ReceiverConditions } from '../preview/receiver-conditions.js';
 import type { SuppressionComment } from '../suppression/suppression-comment.js';
@@ -11,7 +12,7 @@ import type { ConversationFacts } from './conversation-facts.js';
 /** Everything that is kept of one document: plain data, small, without its text or tree. Ranges count from its first line. */
 export interface DocumentAnalysis {
   readonly findings: readonly Finding[];
-  /** What there is to say of a Secret's entries, each only when a manifest takes the entry for that. */
+  /** What there is to say of entries of a Secret or ConfigMap, each only when a manifest takes the entry for that. */
   readonly entryFindings: readonly EntryFinding[];
   /** Of a list: what there is to know of each of its objects, with ranges from the first line of the document. */
   readonly items: readonly DocumentAnalysis[];
@@ -55,12 +56,12 @@ export interface OutlineSymbol {
 export interface ObjectReference {
   readonly kind: 'Secret' | 'ConfigMap';
   readonly name: string;
-  /** Of a Secret: the entry that is taken, and what for. */
+  /** The entry that is taken, and what for; of a ConfigMap an empty one stands for all. */
   readonly key?: string;
-  readonly use?: CredentialUse;
+  readonly use?: CredentialUse | TemplateUse;
 }
 
-export interface EntryFinding extends SecretEntryUse {
+export interface EntryFinding extends EntryUse {
   readonly finding: Finding;
 }
 

@@ -1,4 +1,4 @@
-import { credentialUse } from '../manifest/credential-use.js';
+import { type CredentialUse, credentialUse } from '../manifest/credential-use.js';
 import type { Place } from '../manifest/place.js';
 import type { YamlMapping, YamlNode } from '../yaml/node.js';
 import type { ObjectReference } from './document-analysis.js';
@@ -22,14 +22,19 @@ export function findReferences({ node: root }: Place): readonly ObjectReference[
     const kind = Object.hasOwn(REFERENCE_FIELDS, field) ? REFERENCE_FIELDS[field] : undefined;
     const name = kind && textOf(node, 'name');
     if (kind && name) {
-      const key = kind === 'Secret' ? textOf(node, 'key') : '';
-      const use = key === '' ? undefined : credentialUse(path.slice(0, -2));
-      found.set(`${kind}/${name}/${key}/${use}`, { kind, name, ...(key !== '' && { key }), ...(use && { use }) });
+      const key = textOf(node, 'key');
+      const use = kind === 'Secret' ? secretUse(key, path) : field === 'languagePack' ? 'languagePack' : 'template';
+      const entry = kind === 'ConfigMap' || key !== '' ? { key } : {};
+      found.set(`${kind}/${name}/${key}/${use}`, { kind, name, ...entry, ...(use && { use }) });
     }
     for (const { key, value } of node.members.values()) walk(value, [...path, key]);
   };
   walk(root, []);
   return [...found.values()];
+}
+
+function secretUse(key: string, path: readonly string[]): CredentialUse | undefined {
+  return key === '' ? undefined : credentialUse(path.slice(0, -2));
 }
 
 function textOf(node: YamlMapping, field: string): string {

@@ -1,6 +1,7 @@
 import type { Family, Severity } from '../finding.js';
 import type { CredentialUse } from '../manifest/credential-use.js';
 import type { Place } from '../manifest/place.js';
+import type { TemplateUse } from '../manifest/template-use.js';
 import type { CompileExpression } from '../match/compile-condition.js';
 import type { Phrase } from '../text/phrase.js';
 import type { VersionRange } from '../version/version-range.js';
@@ -67,6 +68,8 @@ export interface Draft {
    * never a block of lines.
    */
   readonly mark?: 'key' | 'value';
+  /** The offsets to mark instead: a part of the value. */
+  readonly at?: readonly [number, number];
   readonly message: Phrase;
   readonly severity?: Severity;
   readonly family?: Family;
@@ -74,13 +77,13 @@ export interface Draft {
   readonly tag?: 'unnecessary' | 'deprecated';
   /** When it is about other versions than its rule. */
   readonly versions?: VersionRange;
-  /** In a Secret: it counts only when a manifest takes the entry as a credential for one of these. */
-  readonly entry?: SecretEntryUse;
+  /** In a Secret or ConfigMap: it counts only when a manifest takes the entry for one of these. */
+  readonly entry?: EntryUse;
 }
 
-export interface SecretEntryUse {
+export interface EntryUse {
   readonly key: string;
-  readonly uses: readonly CredentialUse[];
+  readonly uses: readonly (CredentialUse | TemplateUse)[];
 }
 
 export interface FixDraft {

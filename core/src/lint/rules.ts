@@ -62,6 +62,10 @@ import { silenceMatchesAll } from './rules/silence-matches-all.js';
 import { silenceNeverActive } from './rules/silence-never-active.js';
 import { smsProviderMissing } from './rules/sms-provider-missing.js';
 import { specMissing } from './rules/spec-missing.js';
+import { templateArguments } from './rules/template-arguments.js';
+import { templateFieldUnknown } from './rules/template-field-unknown.js';
+import { templateFunctionUnknown } from './rules/template-function-unknown.js';
+import { templateSyntax } from './rules/template-syntax.js';
 import { templateTypeUnknown } from './rules/template-type-unknown.js';
 import { throttleRate } from './rules/throttle-rate.js';
 import { timeInvalid } from './rules/time-invalid.js';
@@ -93,6 +97,10 @@ export const RULES: readonly Rule[] = [
   receiverWithoutTarget,
   conversationWithoutChats,
   templateTypeUnknown,
+  templateSyntax,
+  templateFunctionUnknown,
+  templateFieldUnknown,
+  templateArguments,
   routerRegexInvalid,
   channelTargetMissing,
   channelValueUnknown,

@@ -6,7 +6,7 @@ import { type Phrase, renderPhrase } from '../text/phrase.js';
 import type { Draft, FixDraft, RuleMeta } from './rule.js';
 
 export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Finding {
-  const [start, end] = markedStretch(draft.place, draft.mark);
+  const [start, end] = draft.at ?? markedStretch(draft.place, draft.mark);
   const versions = draft.versions ?? meta.versions;
   return {
     code: meta.id,

@@ -35,15 +35,15 @@ const methods = {
   data: new Map<string, Method>(),
 };
 
-const PAIR: Type = defineType('struct', 'template.Pair', undefined, {
+export const PAIR: Type = defineType('struct', 'template.Pair', undefined, {
   named: true,
   fields: [
     field('Name', STRING, (pair: PairData) => pair.name),
     field('Value', STRING, (pair: PairData) => pair.value),
   ],
 });
-const PAIRS: Type = defineType('slice', 'template.Pairs', PAIR, { named: true, methods: methods.pairs });
-const LABELS: Type = defineType('map', 'template.KV', STRING, { named: true, methods: methods.labels });
+export const PAIRS: Type = defineType('slice', 'template.Pairs', PAIR, { named: true, methods: methods.pairs });
+export const LABELS: Type = defineType('map', 'template.KV', STRING, { named: true, methods: methods.labels });
 
 const ALERT: Type = defineType('struct', 'template.Alert', undefined, {
   named: true,
@@ -61,7 +61,7 @@ const ALERT: Type = defineType('struct', 'template.Alert', undefined, {
   ],
 });
 export const ALERT_POINTER: Type = defineType('pointer', '*template.Alert', ALERT);
-const ALERT_LIST: Type = defineType('slice', '[]*template.Alert', ALERT_POINTER);
+export const ALERT_LIST: Type = defineType('slice', '[]*template.Alert', ALERT_POINTER);
 const ALERTS: Type = defineType('slice', 'template.Alerts', ALERT_POINTER, { named: true, methods: methods.alerts });
 
 const DATA: Type = defineType('struct', 'template.Data', undefined, {

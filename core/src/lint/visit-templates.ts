@@ -1,0 +1,49 @@
+import type { Place } from '../manifest/place.js';
+import { closest } from '../schema/closest.js';
+import { dotTypes } from '../template-support/dot-types.js';
+import { stretchOf, type TemplateText, templateEntries } from '../template-support/template-texts.js';
+import { type TemplateVisitor, walkTemplate } from '../template-support/walk-template.js';
+import { phrase } from '../text/phrase.js';
+import type { Draft, FixDraft, RuleContext } from './rule.js';
+
+/** Goes through the templates of a ConfigMap, those that can be read; what they are run on is told by all of them. */
+export function visitTemplates(
+  root: Place,
+  { kind, text }: RuleContext,
+  visitor: (template: TemplateText) => TemplateVisitor,
+): void {
+  if (kind !== 'ConfigMap') return;
+  const entries = templateEntries(root, text).flatMap((template) =>
+    'trees' in template.parsed ? [{ template, trees: template.parsed.trees }] : [],
+  );
+  if (entries.length === 0) return;
+  const dots = dotTypes(entries.flatMap(({ trees }) => trees));
+  for (const { template, trees } of entries) {
+    const visit = visitor(template);
+    for (const tree of trees) walkTemplate(tree, dots.get(tree), visit);
+  }
+}
+
+/** About a part of a template, when its entry is taken for one. */
+export function templateDraft(
+  template: TemplateText,
+  { start, end }: { readonly start: number; readonly end: number },
+  draft: Omit<Draft, 'place' | 'at' | 'entry'>,
+): Draft {
+  const { place } = template;
+  const at = stretchOf(template, start, end);
+  return { ...draft, place, entry: { key: place.entry?.key ?? '', uses: ['template'] }, ...(at && { at }) };
+}
+
+/** The name that was meant, and the change to it where it can be made. */
+export function meant(
+  template: TemplateText,
+  { start, end }: { readonly start: number; readonly end: number },
+  names: Iterable<string>,
+): { readonly suggestion: string | undefined; readonly fixes: readonly FixDraft[] } {
+  const suggestion = closest(template.text.slice(start, end), names);
+  const at = stretchOf(template, start, end);
+  if (suggestion === undefined || !at || at[1] - at[0] !== end - start) return { suggestion, fixes: [] };
+  const edit = { start: at[0], end: at[1], newText: suggestion };
+  return { suggestion, fixes: [{ title: phrase('Change to “{value}”', { value: suggestion }), edits: [edit] }] };
+}

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { templateFunctions } from '../../../core/src/message/model/template-functions.js';
+import { DATA_POINTER } from '../../../core/src/message/model/types.js';
+import type { Type } from '../../../core/src/template/index.js';
+import { FUNCTION_DOCS } from '../../../core/src/template-support/function-docs.js';
+import { memberNames, memberOf } from '../../../core/src/template-support/member.js';
+import { MEMBER_DOCS } from '../../../core/src/template-support/member-docs.js';
+import { parseText } from '../../../core/src/template-support/template-texts.js';
+
+it('describes exactly the functions that there are', () => {
+  const functions = templateFunctions({ language: '', translate: (text) => text });
+  expect(Object.keys(FUNCTION_DOCS).sort()).toEqual([...functions.keys()].sort());
+});
+
+it.each(Object.entries(FUNCTION_DOCS))('has an example of %s that can be read', (name, { example, signature }) => {
+  expect(parseText(example)).toHaveProperty('trees');
+  expect(example).toContain(name);
+  expect(signature.split(' ')[0]).toBe(name);
+});
+
+it('describes every field and method of the data, and none else', () => {
+  const types = new Map<string, Type>();
+  collect(DATA_POINTER, types);
+  expect([...types.keys()].filter((name) => name.startsWith('template.')).sort()).toEqual(
+    Object.keys(MEMBER_DOCS)
+      .filter((name) => name.startsWith('template.'))
+      .sort(),
+  );
+  for (const [name, type] of types) {
+    if (!name.startsWith('template.')) continue;
+    for (const member of memberNames(type)) {
+      const found = memberOf(type, member);
+      expect(found !== 'missing' && found?.doc?.description.template, `${name}.${member}`).toBeTruthy();
+      expect(found !== 'missing' && found?.kind !== 'entry', `${name}.${member}`).toBe(true);
+    }
+  }
+  for (const name of Object.keys(MEMBER_DOCS['time.Time'] ?? {}))
+    expect(memberOf(types.get('time.Time'), name)).toMatchObject({ kind: 'method' });
+});
+
+function collect(type: Type | undefined, into: Map<string, Type>): void {
+  if (!type || into.has(type.name)) return;
+  if (type.kind !== 'pointer') into.set(type.name, type);
+  if (type.element) collect(type.element, into);
+  for (const field of type.fields) if (field.exported) collect(field.type, into);
+  for (const name of [...type.methods.keys(), ...type.pointerMethods.keys()]) {
+    const member = memberOf(type, name);
+    if (member && member !== 'missing') collect(member.type, into);
+  }
+}
