@@ -14,7 +14,7 @@ export function visitTemplates(
 ): void {
   if (kind !== 'ConfigMap') return;
   const entries = templateEntries(root, text).flatMap((template) =>
-    'trees' in template.parsed ? [{ template, trees: template.parsed.trees }] : [],
+    template.parsed.problem ? [] : [{ template, trees: template.parsed.trees }],
   );
   if (entries.length === 0) return;
   const dots = dotTypes(entries.flatMap(({ trees }) => trees));

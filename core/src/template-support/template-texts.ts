@@ -12,9 +12,11 @@ export interface TemplateText {
   readonly map: () => ScalarMap | undefined;
 }
 
-export type ParsedText =
-  | { readonly trees: readonly Tree[] }
-  | { readonly problem: { readonly error: string; readonly start: number; readonly end: number } };
+export interface ParsedText {
+  /** With a problem: those above it. */
+  readonly trees: readonly Tree[];
+  readonly problem?: { readonly error: string; readonly start: number; readonly end: number };
+}
 
 /** The entries of a ConfigMap that look like templates. @param source of the document */
 export function templateEntries(root: Place, source: string): readonly TemplateText[] {
@@ -38,10 +40,11 @@ export function templateCall(place: Place, source: string): TemplateText | undef
 
 /** Every name is taken for a function: the unknown ones are told one by one. */
 export function parseText(text: string): ParsedText {
-  const parsed = parse({ name: '', text, id: 0 }, () => true);
-  if ('trees' in parsed) return { trees: [...parsed.trees.values()] };
-  const { message, start, end } = parsed.problem;
-  return { problem: { error: message.replace(/^template: [^:]*:\d+: (?:template: )?/, ''), start, end } };
+  const { trees, problem } = parse({ name: '', text, id: 0 }, () => true);
+  const parsed = { trees: [...trees.values()] };
+  if (!problem) return parsed;
+  const { message, start, end } = problem;
+  return { ...parsed, problem: { error: message.replace(/^template: [^:]*:\d+: (?:template: )?/, ''), start, end } };
 }
 
 function templateText(place: Place, text: string, source: string): TemplateText {

@@ -31,7 +31,7 @@ export const templateSyntax: Rule = {
 
 function problemOf(template: TemplateText): Draft | undefined {
   const { parsed, place } = template;
-  if (!('problem' in parsed)) return undefined;
+  if (!parsed.problem) return undefined;
   const { error, start, end } = parsed.problem;
   const at = stretchOf(template, start, end);
   return { place, message: reason(error), ...(at && { at }) };
