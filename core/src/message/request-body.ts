@@ -10,9 +10,10 @@ export function chatbotBody(message: Message, extras: ChatbotExtras = {}): strin
   return `${messageJson(composeChatbotMessage(message, extras), mentionsJson(extras))}\n`;
 }
 
-/** The body of `POST /chat/send`. Conversations get neither keywords nor mentions. */
+/** The body of `POST /chat/send`. Conversations get neither keywords nor mentions, and an empty id is left out. */
 export function conversationBody(chatId: string, message: Message): string {
-  return `{"chatid":${quote(chatId)},"msg":${messageJson(message, '{}')}}\n`;
+  const id = chatId === '' ? '' : `"chatid":${quote(chatId)},`;
+  return `{${id}"msg":${messageJson(message, '{}')}}\n`;
 }
 
 function messageJson(message: Message, at: string): string {

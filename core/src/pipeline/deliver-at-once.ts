@@ -6,6 +6,7 @@ import { deliverBatches } from './deliveries.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import type { Entry, Pipeline } from './pipeline.js';
 import type { PipelineOptions } from './pipeline-options.js';
+import { withoutNulls } from './posted-alert.js';
 import type { Delivery } from './trace.js';
 
 /** What a receiver gets for alerts that no condition is asked about; without alerts, for that of a verification. */
@@ -21,10 +22,10 @@ export function deliverAtOnce(
 function toNotified({ status, labels, annotations, startsAt, endsAt }: IncomingAlert): NotifiedAlert {
   return {
     status,
-    labels: labels ?? {},
-    annotations: annotations ?? {},
-    ...(startsAt !== undefined && { startsAt }),
-    ...(endsAt !== undefined && { endsAt }),
+    labels: withoutNulls(labels ?? {}),
+    annotations: withoutNulls(annotations ?? {}),
+    ...(startsAt && { startsAt }),
+    ...(endsAt && { endsAt }),
   };
 }
 

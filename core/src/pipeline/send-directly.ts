@@ -7,6 +7,7 @@ import type { ConfigFacts, CredentialFacts, ReceiverFacts } from './facts.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import type { Entry, Pipeline } from './pipeline.js';
 import type { PipelineOptions } from './pipeline-options.js';
+import { isReadable } from './posted-alert.js';
 import { preparePipeline } from './prepare-pipeline.js';
 import { tenantId } from './tenant-id.js';
 import type { Delivery } from './trace.js';
@@ -45,6 +46,9 @@ export function sendDirectly(cluster: Cluster, request: DirectRequest, options: 
   const entry: Entry = { receiver: 0, object, section, tenant, selector: compileSelector(undefined) };
   const problem = findProblem(entry, pipeline);
   if (problem) return refused(problem);
+  if (request.alerts?.some((alert) => !isReadable(alert)))
+    return refused(phrase('The manager cannot read this alert, and refuses the whole request.'));
+  if (request.alerts?.some((alert: IncomingAlert | null) => alert === null)) return { status: 500, deliveries: [] };
   const deliveries = deliverAtOnce(entry, request.alerts, pipeline);
   const reference = section.dingtalk?.tmplText;
   const templates = pipeline.templatesOf(reference && { object, reference });

@@ -1,8 +1,7 @@
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { phrase } from '../text/phrase.js';
-import { parseKubernetesTime } from '../time/parse-kubernetes-time.js';
-import type { TextMap } from './facts.js';
 import type { IncomingAlert } from './incoming-alert.js';
+import { isReadable, withoutNulls } from './posted-alert.js';
 import type { Incident } from './trace.js';
 
 interface TakenAlerts {
@@ -43,37 +42,6 @@ function takeAlert(alert: IncomingAlert | null, cluster: string, time: string): 
     ...(startsAt && { startsAt }),
     ...(endsAt && { endsAt }),
   };
-}
-
-/** Posted by somebody, so the types promise nothing. */
-function isReadable(alert: unknown): boolean {
-  if (alert === null) return true;
-  if (typeof alert !== 'object') return false;
-  const { status, labels, annotations, startsAt, endsAt }: Partial<Record<string, unknown>> = { ...alert };
-  return isText(status) && isTextMap(labels) && isTextMap(annotations) && isTime(startsAt) && isTime(endsAt);
-}
-
-function isText(value: unknown): boolean {
-  return value === undefined || value === null || typeof value === 'string';
-}
-
-function isTextMap(value: unknown): boolean {
-  if (value === undefined || value === null) return true;
-  if (typeof value !== 'object' || Array.isArray(value)) return false;
-  for (const text of Object.values(value)) if (!isText(text)) return false;
-  return true;
-}
-
-function isTime(value: unknown): boolean {
-  if (value === undefined || value === null) return true;
-  return typeof value === 'string' && parseKubernetesTime(value) !== undefined;
-}
-
-/** Go reads a null as the empty text. The same map when there is none: most alerts are not copied. */
-function withoutNulls(map: TextMap): TextMap {
-  const values: readonly unknown[] = Object.values(map);
-  if (!values.includes(null)) return map;
-  return Object.fromEntries(Object.entries(map).map(([key, value]: [string, string | null]) => [key, value ?? '']));
 }
 
 function requestEnded(given: IncomingAlert | null, alert: number): Incident {

@@ -64,6 +64,11 @@ describe('bodies, byte for byte', () => {
       wanted:
         '{"chatid":"chat\\"1","msg":{"markdown":{"title":"T","text":"m"},"text":{"content":""},"msgtype":"markdown","at":{}}}\n',
     },
+    {
+      name: 'a conversation without an id',
+      body: conversationBody('', text),
+      wanted: '{"msg":{"markdown":{"title":"","text":""},"text":{"content":"m"},"msgtype":"text","at":{}}}\n',
+    },
   ])('$name', ({ body, wanted }) => {
     expect(body).toBe(wanted);
   });

@@ -62,6 +62,26 @@ test('sends a verification, or the alerts that are handed over', () => {
   expect(shown([alert({ pod: 'p' }), alert({ alertname: 'B' })])).toEqual(['A/p', 'B/']);
 });
 
+test.each<[string, unknown, number, readonly string[]]>([
+  [
+    'nulls are empty texts',
+    { status: 'firing', labels: { alertname: null, pod: 'p' }, annotations: null },
+    200,
+    ['/p'],
+  ],
+  ['no labels', { status: 'firing' }, 200, ['/']],
+  ['a text', 'alert', 400, []],
+  ['a number among the labels', { labels: { pod: 1 } }, 400, []],
+  ['no time', { startsAt: 'today' }, 400, []],
+  ['null', null, 500, []],
+])('an alert that is handed over: %s', (_, given, status, shown) => {
+  const cluster = clusterOf(MANAGER, TEMPLATES, receiver('desk', 'type: global'));
+  const alerts = [given as ReturnType<typeof alert>];
+  const result = sendDirectly(cluster, { receiver: cluster.receivers[0], alerts }, { at: NOON, complete: true });
+  expect(result.status).toBe(status);
+  expect(result.deliveries.flatMap(({ messages }) => messages.map((message) => message.shown))).toEqual(shown);
+});
+
 test('a verification begins and ends now, to the nanosecond', () => {
   const templates = TEMPLATES.replace(
     '{{ range .Alerts }}{{ .Labels.alertname }}/{{ .Labels.pod }} {{ end }}',
