@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Delivery, DeliveryFailureCode, Entry, Routing } from '#core';
 import type { Line } from '../kind.js';
 
@@ -37,13 +38,21 @@ export function failuresOf(routing: Routing, deliveries: readonly Delivery[]): r
     stage === 'filter' && kind === 'batch-stopped' ? [`filter ${cluster.receivers[receiver ?? -1]?.facts.name}`] : [],
   );
   const unread = pipeline.entries.some((entry, index) => isUnread(entry, index, routing)) ? ['templates'] : [];
-  const failed = deliveries.flatMap(({ failure, tooLarge }) => [
-    ...(failure ? [CODES[failure.code] ?? ''] : []),
-    ...(tooLarge.length > 0 ? ['too-large'] : []),
+  const failed = deliveries.flatMap((delivery) => [
+    ...(delivery.failure ? [CODES[delivery.failure.code] ?? ''] : []),
+    ...(delivery.tooLarge.length > 0 && !isEarly(delivery) ? ['too-large'] : []),
   ]);
   const asked = pipeline.settings.routePolicy !== 'RouterOnly';
   const sidecar = asked && classes.some(({ tenants }) => tenants.source === 'failed') ? ['sidecar'] : [];
   return distinct([...ignored, ...broken, ...unread, ...failed, ...sidecar]);
+}
+
+/** What fails for want of an app, a webhook or templates fails before a message is made. */
+function isEarly({ failure, target, credentials }: Delivery): boolean {
+  if (!failure) return false;
+  if (target === 'conversation' && failure.stage !== 'message') return true;
+  const hasNoWebhook = failure.code === 'secret-missing' || failure.code === 'credential-missing';
+  return hasNoWebhook && isDeepStrictEqual(failure.at, credentials[0]?.at);
 }
 
 /** The templates of whoever is reached are read, even when the conditions leave no alert. */

@@ -42,10 +42,16 @@ export function requestsOf(
         channel: 'conversation',
         url,
         chatid,
-        body: body.replace(/^\{"chatid":"(?:[^"\\]|\\.)*"/, `{"chatid":"${escapeJson(chatid)}"`),
+        body: withChat(body, chatid),
       })),
     );
   });
+}
+
+/** A body that is made for one chat, for another one. */
+function withChat(body: string, chatid: string): string {
+  const message = body.slice(body.indexOf('"msg":'));
+  return `{${chatid === '' ? '' : `"chatid":"${escapeJson(chatid)}",`}${message}`;
 }
 
 /** The tokens that conversations are sent with: one for each app. */
@@ -82,18 +88,21 @@ export function ownersOf(manifests: string, kind: string, names: readonly string
 }
 
 export function recordedRequests(expected: unknown): readonly SentBy[] {
-  return (expected as readonly { receiver: string; requests: readonly Line[] }[]).map(({ receiver, requests }) => ({
-    receiver,
-    requests: inOrder(
-      requests.map((request) => ({
-        channel: String(request.channel),
-        url: String(request.url),
-        ...(typeof request.chatid === 'string' && { chatid: request.chatid }),
-        ...(request.sign !== undefined && { secret: String((request.sign as Line).secret) }),
-        body: String(request.body),
-      })),
-    ),
-  }));
+  const sent = [...(expected as readonly { receiver: string; requests: readonly Line[] }[])];
+  return sent
+    .sort((a, b) => (a.receiver < b.receiver ? -1 : 1))
+    .map(({ receiver, requests }) => ({
+      receiver,
+      requests: inOrder(
+        requests.map((request) => ({
+          channel: String(request.channel),
+          url: String(request.url),
+          ...(typeof request.chatid === 'string' && { chatid: request.chatid }),
+          ...(isLine(request.sign) && { secret: String(request.sign.secret) }),
+          body: String(request.body),
+        })),
+      ),
+    }));
 }
 
 export function inOrder(requests: readonly SentRequest[]): readonly SentRequest[] {
