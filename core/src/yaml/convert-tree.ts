@@ -1,8 +1,13 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { phrase } from '../text/phrase.js';
+import { bracketProblem } from './bracket-problem.js';
+import { escapeProblem } from './escape-problem.js';
+import { isClosed } from './is-closed.js';
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './node.js';
+import { resolveKey } from './resolve-key.js';
 import { resolveScalar } from './resolve-scalar.js';
-import type { SyntaxProblem } from './syntax-problem.js';
+import { type SyntaxProblem, syntaxMessage } from './syntax-problem.js';
+import { tagProblem } from './tag-problem.js';
 
 const MERGE_TAG = 'tag:yaml.org,2002:merge';
 /** libyaml's, which is narrower than YAML's. */
@@ -15,15 +20,18 @@ const MAX_MERGED = 200_000;
 export function convertTree(document: Document.Parsed, text: string, problems: SyntaxProblem[]): YamlNode | undefined {
   const anchors = new Map<string, YamlNode | 'open'>();
   let merged = 0;
+  let brackets = 0;
   const json = /^\s*\{/.test(text);
 
-  function convert(node: ParsedNode | null, fallback: number): YamlNode {
+  function convert(node: ParsedNode | null, fallback: number, asKey = false): YamlNode {
     if (node === null) return emptyScalar(fallback);
     const [start, end] = node.range;
     if (isAlias(node)) return convertAlias(node.source, start, end);
     if (node.anchor !== undefined) openAnchor(node.anchor, start);
+    const badTag = node.tag === undefined ? undefined : tagProblem(text, start);
+    if (badTag) problems.push(badTag);
     const converted = isScalar(node)
-      ? convertScalar(node, start, end)
+      ? convertScalar(node, start, end, asKey)
       : isSeq(node)
         ? convertSequence(node.items as ParsedNode[], node.flow === true, start, end)
         : convertMapping(node, start, end);
@@ -60,13 +68,14 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     return target === undefined || target === 'open' ? emptyScalar(start) : { ...target, start, end };
   }
 
-  function convertScalar(node: ParsedNode, start: number, end: number): YamlScalar {
+  function convertScalar(node: ParsedNode, start: number, end: number, asKey: boolean): YamlScalar {
     if (!isScalar(node)) return emptyScalar(start);
     const source = typeof node.value === 'string' ? node.value : '';
     const style = styleOf(node.type);
-    if (style === 'double') checkEscapes(start, end);
+    const misread = misreadAt(style, start, end);
+    if (misread) problems.push(misread);
     const resolved = resolveScalar(source, style === 'plain', node.tag);
-    if (!resolved.ok)
+    if (!resolved.ok && !asKey)
       problems.push({
         code: 'yaml-value',
         message: phrase('The cluster cannot read this value: {reason}.', { reason: resolved.reason }),
@@ -76,17 +85,18 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     return { kind: 'scalar', value: resolved.ok ? resolved.value : null, source, style, start, end, size: 1 };
   }
 
-  /** The parser knows `\\/` from YAML 1.2; kubectl does not, but in JSON. */
-  function checkEscapes(start: number, end: number): void {
-    const slash = json ? undefined : /(?<!\\)(?:\\\\)*(\\\/)/.exec(text.slice(start, end));
-    if (!slash) return;
-    const at = start + slash.index + slash[0].length - 2;
-    const message = phrase('kubectl does not know the escape `{escape}`: a `/` needs none.', { escape: '\\/' });
-    problems.push({ code: 'yaml-syntax', message, start: at, end: at + 2 });
+  function misreadAt(style: YamlScalar['style'], start: number, end: number): SyntaxProblem | undefined {
+    if (style === 'block') return undefined;
+    if (style === 'plain') return brackets > 0 ? bracketProblem(text, start, end) : undefined;
+    if (!isClosed(text.slice(start, end)))
+      return { code: 'yaml-syntax', message: syntaxMessage('MISSING_CHAR', ''), start, end: start + 1 };
+    return style === 'double' && !json ? escapeProblem(text, start, end) : undefined;
   }
 
   function convertSequence(nodes: readonly ParsedNode[], flow: boolean, start: number, end: number): YamlSequence {
+    if (flow) brackets++;
     const items = nodes.map((item) => convert(isPair(item) ? null : item, start));
+    if (flow) brackets--;
     return { kind: 'sequence', flow, items, start, end: blockEnd(flow, items.at(-1)?.end, end), size: sum(items) };
   }
 
@@ -94,12 +104,16 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     const entries: YamlEntry[] = [];
     const names = new Map<string, YamlNode>();
     const flow = isCollection(node) && node.flow === true;
+    if (flow) brackets++;
     for (const pair of isMap(node) ? node.items : []) {
-      const key = convert(pair.key as ParsedNode | null, start);
+      const written = pair.key as ParsedNode | null;
+      const key = convert(written, start, true);
       const value = convert(pair.value as ParsedNode | null, key.end);
-      if (isMergeKey(pair.key as ParsedNode | null)) merge(value, entries);
-      else addEntry(key, value, entries, names);
+      if (flow && !json && isBroken(key)) problems.push(brokenKey(key));
+      if (isMergeKey(written)) merge(value, entries);
+      else addEntry(key, tagOf(written), value, entries, names);
     }
+    if (flow) brackets--;
     const members = new Map(entries.map((entry) => [entry.key, entry]));
     const last = entries.findLast(({ merged }) => !merged);
     const size = sum(entries.map(({ value }) => value)) + entries.length;
@@ -114,8 +128,15 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     };
   }
 
-  function addEntry(key: YamlNode, value: YamlNode, entries: YamlEntry[], names: Map<string, YamlNode>): void {
-    if (key.kind !== 'scalar' || key.value === null) {
+  function addEntry(
+    key: YamlNode,
+    tag: string | undefined,
+    value: YamlNode,
+    entries: YamlEntry[],
+    names: Map<string, YamlNode>,
+  ): void {
+    const name = key.kind === 'scalar' ? resolveKey(key.source, key.style === 'plain', tag) : undefined;
+    if (name === undefined) {
       problems.push({
         code: 'yaml-value',
         message: phrase('A key must be text, a number or a boolean.'),
@@ -124,7 +145,6 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
       });
       return;
     }
-    const name = String(key.value);
     const first = names.get(name);
     if (first) {
       problems.push({
@@ -136,6 +156,14 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
       });
     } else names.set(name, key);
     entries.push({ key: name, keyStart: key.start, keyEnd: key.end, value, merged: false });
+  }
+
+  /** Between brackets the parser lets a key, and the colon behind it, go on in the next line. */
+  function isBroken({ start, end }: YamlNode): boolean {
+    const colon = /\s*:/y;
+    colon.lastIndex = end;
+    const to = colon.test(text) ? colon.lastIndex : end;
+    return /[\r\n\u0085\u2028\u2029]/.test(text.slice(start, to)) && !/\?\s*$/.test(text.slice(0, start));
   }
 
   function merge(source: YamlNode, entries: YamlEntry[]): void {
@@ -161,6 +189,14 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
 
 function emptyScalar(offset: number): YamlScalar {
   return { kind: 'scalar', value: null, source: '', style: 'plain', start: offset, end: offset, size: 1 };
+}
+
+function brokenKey({ start }: YamlNode): SyntaxProblem {
+  return { code: 'yaml-syntax', message: syntaxMessage('MULTILINE_IMPLICIT_KEY', ''), start, end: start + 1 };
+}
+
+function tagOf(node: ParsedNode | null): string | undefined {
+  return isAlias(node) ? undefined : node?.tag;
 }
 
 function isMergeKey(key: ParsedNode | null): boolean {

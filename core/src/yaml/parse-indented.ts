@@ -10,7 +10,7 @@ import { continuedLines } from './continued-lines.js';
 export function parseIndented(text: string, parse: (text: string) => Document.Parsed): Document.Parsed | undefined {
   const lines = continuedLines(text);
   if (!lines || lines.length === 0) return undefined;
-  const width = 1 + Math.max(0, ...[...text.matchAll(/^ +/gm)].map(([blanks]) => blanks.length));
+  const width = 1 + Math.max(0, ...[...text.matchAll(/^[ ?-]+/gm)].map(([lead]) => lead.length));
   const pad = ' '.repeat(width);
   const pieces = [0, ...lines].map((start, index) => text.slice(start, lines[index]));
   const document = parse(pieces.join(pad));

@@ -75,7 +75,7 @@ function read(text: string): ReadDocument {
 /** As much of a tree as there is in a text that somebody is typing, whatever is wrong with it. */
 export function readDamagedDocument(text: string): YamlNode | undefined {
   try {
-    const root = convertTree(parse(text), text, []);
+    const root = convertTree(parse(withPlainLineEnds(text)), text, []);
     return root && root.size <= MAX_SIZE ? root : undefined;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -88,7 +88,7 @@ const OLD_LINE_ENDS = /\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 /** Scalars stay text: `convertTree` reads them as kubectl does. */
 function parse(text: string): Document.Parsed {
-  return parseDocument(text.replace(OLD_LINE_ENDS, '\n'), {
+  return parseDocument(text, {
     schema: 'failsafe',
     version: '1.1',
     uniqueKeys: false,
@@ -99,8 +99,14 @@ function parse(text: string): Document.Parsed {
 
 /** Lines within quotes and brackets may stand anywhere. */
 function parseAsLibyaml(text: string): Document.Parsed {
-  const document = parse(text);
-  return (document.errors.length > 0 && parseIndented(text, parse)) || document;
+  const plain = withPlainLineEnds(text);
+  const document = parse(plain);
+  return (document.errors.length > 0 && parseIndented(plain, parse)) || document;
+}
+
+/** Of the same length. */
+function withPlainLineEnds(text: string): string {
+  return text.replace(OLD_LINE_ENDS, '\n');
 }
 
 function tooDeep(text: string): ReadDocument {

@@ -12,6 +12,7 @@ import {
   SEPARATOR,
   SINGLE_QUOTED,
 } from './plain-tokens.js';
+import { resolveKey } from './resolve-key.js';
 import { resolveScalar } from './resolve-scalar.js';
 
 const MAX_DEPTH = 100;
@@ -92,11 +93,11 @@ export function readPlainDocument(text: string): YamlNode | undefined {
     const keyStart = offset;
     if (!take(KEY)) return undefined;
     const keyEnd = offset;
-    const key = resolveScalar(text.slice(keyStart, keyEnd), true, undefined);
+    const key = resolveKey(text.slice(keyStart, keyEnd), true, undefined);
     offset += ':'.length;
     const value = readValue();
-    if (!key.ok || key.value === null || !value) return undefined;
-    return { key: String(key.value), keyStart, keyEnd, value, merged: false };
+    if (key === undefined || !value) return undefined;
+    return { key, keyStart, keyEnd, value, merged: false };
   }
 
   /** A list may stand right below its key. */

@@ -23,7 +23,11 @@ const WORDS = new Map<string, ScalarValue>([
 
 const FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
 const INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]([0-7]+)|0([0-7]+)|(0|[1-9][0-9]*))$/;
+/** What go-yaml takes for a time, whose text it keeps; days that do not exist are not looked for. */
+const TIMESTAMP =
+  /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]\d\d?:\d\d?:\d\d?(?:\.\d+)?(?:Z|[-+]\d\d:\d\d))| +\d\d?:\d\d?:\d\d?(?:\.\d+)?)?$/;
 const INT64_MIN = -(2n ** 63n);
+export const INT64_MAX = 2n ** 63n - 1n;
 const UINT64_MAX = 2n ** 64n - 1n;
 
 /** @param tag the explicit tag, such as `!!int` in its long form, or undefined */
@@ -36,9 +40,14 @@ export function resolveScalar(source: string, plain: boolean, tag: string | unde
     case 'null':
     case 'float': {
       const value = resolvePlain(source);
-      if (!fits(name, value)) return { ok: false, reason: phrase('it is not of the type !!{type}', { type: name }) };
+      if (!fits(name, value, source))
+        return { ok: false, reason: phrase('it is not of the type !!{type}', { type: name }) };
       return jsonValue(value);
     }
+    case 'timestamp':
+      return TIMESTAMP.test(source)
+        ? { ok: true, value: source }
+        : { ok: false, reason: phrase('it is not of the type !!{type}', { type: name }) };
     case 'binary': {
       const bytes = decodeBase64(source);
       return bytes === undefined
@@ -50,7 +59,8 @@ export function resolveScalar(source: string, plain: boolean, tag: string | unde
   }
 }
 
-function resolvePlain(source: string): ScalarValue {
+/** What a text without quotes stands for; infinity and not-a-number included. */
+export function resolvePlain(source: string): ScalarValue {
   const word = WORDS.get(source);
   if (word !== undefined) return word;
   const first = source.charCodeAt(0);
@@ -60,20 +70,22 @@ function resolvePlain(source: string): ScalarValue {
 }
 
 function resolveNumber(source: string): ScalarValue {
-  const digits = source.replaceAll('_', '');
-  const integer = INTEGER.exec(digits);
-  if (integer) {
-    const [, sign, hex, binary, octal, oldOctal, decimal] = integer;
-    const magnitude = hex
-      ? BigInt(`0x${hex}`)
-      : binary
-        ? BigInt(`0b${binary}`)
-        : BigInt((octal ?? oldOctal) ? `0o${octal ?? oldOctal}` : (decimal ?? '0'));
-    const value = sign === '-' ? -magnitude : magnitude;
-    // what fits neither int64 nor (unsigned, without a sign) uint64 goes on as a float
-    if (value >= INT64_MIN && value <= (sign === '' ? UINT64_MAX : 2n ** 63n - 1n)) return Number(value);
-  }
-  return resolveFloat(digits, source);
+  const integer = integerOf(source);
+  return integer === undefined ? resolveFloat(source.replaceAll('_', ''), source) : Number(integer);
+}
+
+/** A whole number; undefined for those that fit neither int64 nor (without a sign) uint64: they go on as floats. */
+export function integerOf(source: string): bigint | undefined {
+  const integer = INTEGER.exec(source.replaceAll('_', ''));
+  if (!integer) return undefined;
+  const [, sign, hex, binary, octal, oldOctal, decimal] = integer;
+  const magnitude = hex
+    ? BigInt(`0x${hex}`)
+    : binary
+      ? BigInt(`0b${binary}`)
+      : BigInt((octal ?? oldOctal) ? `0o${octal ?? oldOctal}` : (decimal ?? '0'));
+  const value = sign === '-' ? -magnitude : magnitude;
+  return value >= INT64_MIN && value <= (sign === '' ? UINT64_MAX : INT64_MAX) ? value : undefined;
 }
 
 /** What overflows a float64 stays text, as Go's parser refuses it. */
@@ -82,14 +94,14 @@ function resolveFloat(digits: string, source: string): ScalarValue {
   return Number.isFinite(value) ? value : source;
 }
 
-function fits(tag: 'int' | 'bool' | 'null' | 'float', value: ScalarValue): boolean {
+function fits(tag: 'int' | 'bool' | 'null' | 'float', value: ScalarValue, source: string): boolean {
   switch (tag) {
     case 'bool':
       return typeof value === 'boolean';
     case 'null':
       return value === null;
     case 'int':
-      return typeof value === 'number' && Number.isInteger(value);
+      return typeof value === 'number' && integerOf(source) !== undefined;
     case 'float':
       return typeof value === 'number';
   }

@@ -1,35 +1,44 @@
 import { type Document, isCollection, isScalar, visit } from 'yaml';
 import { phrase } from '../text/phrase.js';
+import { blockTab } from './block-tab.js';
 import type { SyntaxProblem } from './syntax-problem.js';
 
-const TAB_LINE = /^( *)\t/gm;
+const TAB_LINE = /^((?: |-(?=[ \t]))*)\t/gm;
 
 /**
- * A tab in front of all else on a line, also of a blank or a comment's: libyaml, which kubectl reads with, takes none
- * where a key could stand. Within a quoted text, a block or brackets it may stand, and where a plain text goes on.
+ * A tab in front of all else on a line, also of a blank or a comment's, or behind a dash: libyaml, which kubectl reads
+ * with, takes none where a key could stand. Within a quoted text or brackets it may stand, within the lines of a block,
+ * and where a plain text goes on.
  */
 export function tabProblem(document: Document.Parsed, text: string): SyntaxProblem | undefined {
   const lines = [...text.matchAll(TAB_LINE)];
   if (lines.length === 0) return undefined;
   const open: (readonly [number, number])[] = [];
+  let inBlock: number | undefined;
   const plain: (readonly [number, number])[] = [];
   visit(document, {
     Node(_, node) {
       const range = 'range' in node ? node.range : undefined;
       if (!range) return;
       if (isScalar(node) || (isCollection(node) && node.flow)) open.push([range[0], range[1]]);
+      if (isScalar(node) && node.type?.startsWith('BLOCK')) inBlock ??= blockTab(text, range[0], range[1]);
       if (isScalar(node) && node.type === 'PLAIN') plain.push([range[0], range[1]]);
     },
   });
+  if (inBlock !== undefined) return problemAt(inBlock);
   for (const { index, 0: lead, 1: blanks = '' } of lines) {
     const tab = index + lead.length - 1;
     if (open.some(([start, end]) => start < tab && tab < end)) continue;
-    const last = plain.findLast(([, end]) => end <= tab);
+    const last = blanks.includes('-') ? undefined : plain.findLast(([, end]) => end <= tab);
     if (last && text.slice(last[1], index).trim() === '' && blanks.length > indentOf(text, last[0])) continue;
-    const message = phrase('kubectl takes no tab at the beginning of a line. Use blanks.');
-    return { code: 'yaml-syntax', message, start: tab, end: tab + 1 };
+    return problemAt(tab);
   }
   return undefined;
+}
+
+function problemAt(tab: number): SyntaxProblem {
+  const message = phrase('kubectl takes no tab at the beginning of a line. Use blanks.');
+  return { code: 'yaml-syntax', message, start: tab, end: tab + 1 };
 }
 
 /** The column of the mapping or list that a plain text stands in. */

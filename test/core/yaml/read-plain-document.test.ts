@@ -27,7 +27,7 @@ describe('plain documents', () => {
     'a: no\nb: 031\nc: 1_000\nd: 1e3\ne: ~\nf: 2020-01-01\non: x\n1: y\n',
     'a: 支付 告警\nb: 🔥\nkubesphere.io/description: c d  e   # f\n',
     '__proto__: a\nconstructor: b\n',
-    'a: "\\n\\\\ \\"b\\" \\u544a\\ud83d\\udd25"\nb: \'c\'\'d\'\n',
+    'a: "\\n\\\\ \\"b\\" \\u544a\\u8b66"\nb: \'c\'\'d\'\n',
     'a: []\nb: {}\nc: [ ]\n',
     'a: [b, "c, d",e , f:g ,]\nh: {i: j, k: [{ l: 1 }], } # m\n',
     '- [a]\n- {b: c}\n',
