@@ -51,11 +51,17 @@ describe('routing tests', () => {
     expect(await page.locator('.zone-widget').first().textContent()).toContain('Not reached: on-call.');
   });
 
+  test('tell why at the manifest that decided', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Escape');
+    await openFile(page, 'receivers.yaml');
+    await page.getByText('severity is "warning", wanted critical').first().waitFor();
+    await screenshot(page, 'routing-tests-reason');
+  });
+
   test('pass once the manifest is mended, although it is not saved', async () => {
     const { page, folder } = workbench;
-    await page.keyboard.press('Escape');
     const saved = readFileSync(join(folder, 'receivers.yaml'), 'utf8');
-    await openFile(page, 'receivers.yaml');
     await replaceEditorText(page, saved.replace('[critical]', '[critical, warning]'));
     await palette(page, 'Test: Run All Tests');
     await page

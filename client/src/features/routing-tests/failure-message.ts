@@ -1,23 +1,26 @@
-import { Location, Range, TestMessage, Uri, workspace } from 'vscode';
+import { Location, Range, TestMessage, Uri } from 'vscode';
 import type { RoutingTestFailure, RoutingTestProblem } from '#server/protocol';
 
-/** A failure as the editor shows it at the expectation, with both sides to compare. */
-export function failureMessage(
-  uri: Uri,
-  { message, range, expected, actual, reasons }: RoutingTestFailure,
-): TestMessage {
-  const why = reasons.map(({ text, place }) =>
-    place ? `${text} (${workspace.asRelativePath(Uri.parse(place.uri))}:${place.range.start.line + 1})` : text,
-  );
-  const shown = TestMessage.diff([message, ...why].join('\n'), expected, actual);
-  shown.location = placeOf(uri, range);
-  return shown;
+/** A failure as editors show it: at the expectation with both sides to compare, and why at the manifests that decided. */
+export function failureMessages(uri: Uri, failure: RoutingTestFailure): readonly TestMessage[] {
+  const { message, range, expected, actual, reasons } = failure;
+  const elsewhere = reasons.filter(({ place }) => place === null).map(({ text }) => text);
+  const difference = TestMessage.diff([message, ...elsewhere].join('\n'), expected, actual);
+  difference.location = placeOf(uri, range);
+  return [
+    difference,
+    ...reasons.flatMap(({ text, place }) => (place ? [placed(text, Uri.parse(place.uri), place.range)] : [])),
+  ];
 }
 
 export function problemMessage(uri: Uri, { message, range }: RoutingTestProblem): TestMessage {
-  const shown = new TestMessage(message);
-  shown.location = placeOf(uri, range);
-  return shown;
+  return placed(message, uri, range);
+}
+
+function placed(text: string, uri: Uri, range: RoutingTestFailure['range']): TestMessage {
+  const message = new TestMessage(text);
+  message.location = placeOf(uri, range);
+  return message;
 }
 
 function placeOf(uri: Uri, { start, end }: RoutingTestFailure['range']): Location {

@@ -1,7 +1,7 @@
 import type { CancellationToken, TestController, TestItem, TestMessage, TestRun, TestRunRequest } from 'vscode';
 import { RUN_ROUTING_TEST_REQUEST, type RunRoutingTestAnswer, type RunRoutingTestParams } from '#server/protocol';
 import type { LanguageServer } from '../language-server/language-server.js';
-import { failureMessage, problemMessage } from './failure-message.js';
+import { failureMessages, problemMessage } from './failure-message.js';
 import { caseId, type TestTree } from './test-tree.js';
 
 export interface TestRunner {
@@ -84,7 +84,7 @@ function report(
       fail(
         run,
         item,
-        result.failures.map((failure) => failureMessage(uri, failure)),
+        result.failures.flatMap((failure) => failureMessages(uri, failure)),
       );
   }
 }
