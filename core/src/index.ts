@@ -37,6 +37,7 @@ export { checkRuleSetting, isRuleSetting, type RuleSettingProblem } from './conf
 export { type ReadRules, readRules } from './config/read-rules.js';
 export { versionUnknown } from './config/version-unknown.js';
 export { appendManifests } from './edits/append-manifests.js';
+export { correctReceiver, type ReceiverCorrection, receiverField } from './edits/correct-receiver.js';
 export { type ChatbotCredentials, type PlacedCredential, placeCredentials } from './edits/place-credential.js';
 export { type ToggledReceiver, toggleReceiver } from './edits/toggle-receiver.js';
 export type { CaseFailure, CaseResult, FailureReason } from './expectations/case-result.js';

@@ -3,21 +3,24 @@ import { inBackground } from './in-background.js';
 import type { Log } from './log.js';
 import { UserError } from './user-error.js';
 
-/**
- * Registers a command behind the client's one error boundary: whatever `run` throws is logged in full (redacted) and
- * shown in one sentence with what to do next; a cancellation is silent.
- */
+/** Registers a command behind the client's one error boundary, {@link guarded}. */
 export function registerCommand(log: Log, id: string, run: (...args: readonly unknown[]) => unknown): Disposable {
-  return commands.registerCommand(id, async (...args: readonly unknown[]) => {
-    try {
-      return await run(...args);
-    } catch (error) {
-      if (error instanceof CancellationError) return undefined;
-      log.error(`${id} failed`, error);
-      inBackground(log, 'Showing an error', showFailure(log, error));
-      return undefined;
-    }
-  });
+  return commands.registerCommand(id, (...args: readonly unknown[]) => guarded(log, id, () => run(...args)));
+}
+
+/**
+ * Whatever `run` throws is logged in full (redacted) and shown in one sentence with what to do next; a cancellation is
+ * silent. For what a person starts other than by a command, too. Never rejects.
+ */
+export async function guarded(log: Log, id: string, run: () => unknown): Promise<unknown> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof CancellationError) return undefined;
+    log.error(`${id} failed`, error);
+    inBackground(log, 'Showing an error', showFailure(log, error));
+    return undefined;
+  }
 }
 
 async function showFailure(log: Log, error: unknown): Promise<void> {

@@ -1,5 +1,6 @@
 import { CancellationError, env, l10n, window } from 'vscode';
 import { type Phrase, phrase, placeCredentials } from '#core';
+import type { ReceiverReference } from '#server/protocol';
 import { localize } from '../../infrastructure/localize.js';
 import type { Log } from '../../infrastructure/log.js';
 import { askSecretly } from '../credentials/ask-secretly.js';
@@ -20,9 +21,12 @@ const PROMPTS: Readonly<Record<Field, Phrase>> = {
   secret: phrase('The robot’s signing secret (SEC…). It goes into a Secret; the receiver only refers to it.'),
 };
 
-/** Puts what is in the clipboard, or typed, into a Secret of the file, and a reference into the receiver at the cursor. */
-export async function pasteCredential(field: Field, log: Log): Promise<void> {
-  const { document, wanted } = await findEditedReceiver(undefined);
+/**
+ * Puts what is in the clipboard, or typed, into a Secret of the file, and a reference into the receiver: the one given, else
+ * that at the cursor.
+ */
+export async function pasteCredential(field: Field, log: Log, receiver?: ReceiverReference): Promise<void> {
+  const { document, wanted } = await findEditedReceiver(receiver);
   if (!placeCredentials(document.getText(), wanted, { [field]: 'x' })) throw notPossible();
   const pasted = await takeCredential(field);
   log.learnSecret(pasted);

@@ -5,22 +5,29 @@ import { readCommandTarget } from '../../infrastructure/command-target.js';
 import { inBackground } from '../../infrastructure/in-background.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import type { SendTestContext } from './send-test-context.js';
-import { choiceOf } from './test-choice.js';
+import { copyCurl, copyMarkdown, showHistory } from './show-history.js';
+import { provideRecords } from './show-record.js';
+import { choiceOf, VERIFICATION } from './test-choice.js';
+import { RESEND_COMMAND } from './test-commands.js';
+import { createTestHistory } from './test-history.js';
+import type { TestRequest, TestRun } from './test-run.js';
+
+/** So many can be sent again and copied as they were; older ones only from what is kept on disk. */
+const MOST_RUNS = 20;
 
 /** One test at a time; none in a workspace that is not trusted, whose files decide where credentials go. */
 export function registerSendTest(context: ExtensionContext, features: SendTestContext): void {
+  const { log } = features;
+  const history = createTestHistory(context.workspaceState);
+  let runs: readonly TestRun[] = [];
   let running = false;
-  const run = async (argument: unknown, ask: boolean): Promise<void> => {
+
+  const start = async (request: () => TestRequest): Promise<void> => {
     if (!workspace.isTrusted) {
-      inBackground(features.log, 'Explaining trust', explainTrust());
+      inBackground(log, 'Explaining trust', explainTrust());
       return;
     }
-    const target = readCommandTarget(argument);
-    if (!target)
-      throw new UserError(
-        l10n.t('DingTalk: no file is open.'),
-        l10n.t('Open a manifest with a DingTalk receiver first.'),
-      );
+    const wanted = request();
     if (running) {
       void window.showInformationMessage(
         l10n.t('DingTalk: a test message is being sent already. Wait for it, or cancel it.'),
@@ -30,17 +37,57 @@ export function registerSendTest(context: ExtensionContext, features: SendTestCo
     running = true;
     try {
       const { sendTestMessage } = await import('./send-test-message.js');
-      const choice = ask ? 'ask' : choiceOf(target);
-      const { uri, receiver } = target;
-      await sendTestMessage(features, { uri, receiver, ...(choice && { choice }) });
+      const { showReport } = await import('./show-report.js');
+      const run = await sendTestMessage(features, wanted);
+      runs = [run, ...runs].slice(0, MOST_RUNS);
+      await history.add(run.record);
+      showReport(features, run);
     } finally {
       running = false;
     }
   };
+
+  const requestAgain = (id: unknown): TestRequest => {
+    const run = typeof id === 'string' ? runs.find(({ record }) => record.id === id) : runs[0];
+    if (run) return run.request;
+    const { uri, receiver, choice } = lastOf(history.list());
+    return { uri, receiver, choice: choice === 'verification' ? VERIFICATION : 'ask' };
+  };
+
   context.subscriptions.push(
-    registerCommand(features.log, SEND_TEST_MESSAGE_COMMAND, (argument) => run(argument, false)),
-    registerCommand(features.log, 'kubesphereDingtalk.sendChosenMessage', (argument) => run(argument, true)),
+    provideRecords(history),
+    registerCommand(log, SEND_TEST_MESSAGE_COMMAND, (argument) => start(() => requestFor(argument, false))),
+    registerCommand(log, 'kubesphereDingtalk.sendChosenMessage', (argument) => start(() => requestFor(argument, true))),
+    registerCommand(log, RESEND_COMMAND, (id) => start(() => requestAgain(id))),
+    registerCommand(log, 'kubesphereDingtalk.showTestHistory', () =>
+      showHistory(history.list(), (id) => runs.find(({ record }) => record.id === id)?.requests),
+    ),
+    registerCommand(log, 'kubesphereDingtalk.copyTestResult', () => copyMarkdown(lastOf(history.list()))),
+    registerCommand(log, 'kubesphereDingtalk.copyTestAsCurl', () => copyCurl(lastOf(runs).requests)),
   );
+}
+
+/** @throws UserError when no file is open */
+function requestFor(argument: unknown, ask: boolean): TestRequest {
+  const target = readCommandTarget(argument);
+  if (!target)
+    throw new UserError(
+      l10n.t('DingTalk: no file is open.'),
+      l10n.t('Open a manifest with a DingTalk receiver first.'),
+    );
+  const { uri, receiver } = target;
+  const choice = ask ? 'ask' : choiceOf(target);
+  return { uri, receiver, ...(choice && { choice }) };
+}
+
+/** @throws UserError when there is none */
+function lastOf<Test>([last]: readonly Test[]): Test {
+  if (last === undefined)
+    throw new UserError(
+      l10n.t('DingTalk: no test message has been sent from here yet.'),
+      l10n.t('Run “DingTalk: Send Test Message” first.'),
+    );
+  return last;
 }
 
 async function explainTrust(): Promise<void> {

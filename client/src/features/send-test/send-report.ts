@@ -1,5 +1,9 @@
 import { type Phrase, phrase } from '#core';
-import type { SendResult } from '#sender';
+import type { PartResult, SendResult } from '#sender';
+
+/** Of one message, or of a part of several. */
+type Result = SendResult & Partial<Pick<PartResult, 'part' | 'parts'>>;
+
 import { describeClockSkew } from './clock-skew.js';
 
 /** What to tell a person when a test is over. */
@@ -14,12 +18,12 @@ export interface SendReport {
 /** Where the targets are. */
 export type Place = 'dingtalk' | 'simulator';
 
-const PLACES: Readonly<Record<Place, Phrase>> = {
+export const PLACES: Readonly<Record<Place, Phrase>> = {
   dingtalk: phrase('DingTalk'),
   simulator: phrase('The local simulator'),
 };
 
-export function reportResults(receiver: string, results: readonly SendResult[], place: Place = 'dingtalk'): SendReport {
+export function reportResults(receiver: string, results: readonly Result[], place: Place = 'dingtalk'): SendReport {
   const where = PLACES[place];
   const summary = summarize(receiver, results, where);
   const skew = results.map(({ clockSkewMs }) => describeClockSkew(clockSkewMs)).find((text) => text !== undefined);
@@ -33,23 +37,29 @@ export function reportResults(receiver: string, results: readonly SendResult[], 
   };
 }
 
-function severityOf(results: readonly SendResult[]): SendReport['severity'] {
+function severityOf(results: readonly Result[]): SendReport['severity'] {
   if (results.every(({ outcome }) => outcome === 'delivered')) return 'information';
   return results.every(({ outcome }) => outcome === 'refused' || outcome === 'failed') ? 'error' : 'warning';
 }
 
-function summarize(name: string, results: readonly SendResult[], place: Phrase): Phrase {
+function summarize(name: string, results: readonly Result[], place: Phrase): Phrase {
   const delivered = results.filter(({ outcome }) => outcome === 'delivered');
   const [first, ...others] = results.filter(({ outcome }) => outcome !== 'delivered');
   const count = delivered.length;
+  // a target may get several messages
+  const reached = delivered.filter(({ part, parts }) => part === parts).length;
   if (!first)
-    return count === 1
+    return reached === 1
       ? phrase('{place} accepted the test message of “{name}” for {target}.', {
           place,
           name,
           target: delivered[0]?.target.label ?? '',
         })
-      : phrase('{place} accepted the test message of “{name}” for all {count} targets.', { place, name, count });
+      : phrase('{place} accepted the test message of “{name}” for all {count} targets.', {
+          place,
+          name,
+          count: reached,
+        });
   const problem = problemOf(first, place);
   const summary =
     others.length > 0
@@ -86,7 +96,7 @@ function headOf({ outcome, target: { label: target } }: SendResult, place: Phras
   }
 }
 
-const OUTCOMES: Readonly<Record<SendResult['outcome'], Phrase>> = {
+export const OUTCOMES: Readonly<Record<SendResult['outcome'], Phrase>> = {
   delivered: phrase('delivered'),
   refused: phrase('refused'),
   failed: phrase('failed'),

@@ -1,29 +1,26 @@
-import type { CommandTarget } from '../../infrastructure/command-target.js';
+import { randomUUID } from 'node:crypto';
+import { FROM_HERE } from '../../infrastructure/proof.js';
 import { chooseDestination } from './choose-destination.js';
 import { chooseMessage } from './choose-message.js';
 import { type ComposedTest, composeTest } from './compose-test.js';
 import { confirmEverybody, confirmSending } from './confirm-sending.js';
-import { deliver } from './deliver.js';
+import { baseUrlOf, deliver } from './deliver.js';
 import { extrasOf } from './extras-of.js';
 import { gatherTargets } from './gather-targets.js';
 import { openManifest } from './open-manifest.js';
 import { pickReceiver } from './pick-receiver.js';
 import type { SendTestContext } from './send-test-context.js';
-import { showReport } from './show-report.js';
 import { simulateTargets } from './simulate-targets.js';
-import { type TestChoice, VERIFICATION } from './test-choice.js';
-
-/** What is to be tested, and with which message. */
-export interface TestRequest extends Pick<CommandTarget, 'uri' | 'receiver'> {
-  /** `ask`: a person picks it. Default: the console’s confirmation. */
-  readonly choice?: TestChoice | 'ask';
-}
+import { describeChoice, type TestChoice, VERIFICATION } from './test-choice.js';
+import { recordable, type TestRecord } from './test-record.js';
+import type { TestRequest, TestRun } from './test-run.js';
+import { exactRequests } from './to-curl.js';
 
 /**
- * From the command to the shown results. Credentials stay in this process: read here, handed to the sender, and known
+ * From the command to the results. Credentials stay in this process: read here, handed to the sender, and known
  * to the log only to be masked. @throws UserError, and CancellationError when a person backs out
  */
-export async function sendTestMessage(features: SendTestContext, request: TestRequest): Promise<void> {
+export async function sendTestMessage(features: SendTestContext, request: TestRequest): Promise<TestRun> {
   const { server } = features;
   const manifest = await openManifest(request.uri);
   const receiver = await pickReceiver(server, manifest, request.receiver);
@@ -49,9 +46,25 @@ export async function sendTestMessage(features: SendTestContext, request: TestRe
   }
   const { sendings } = composed;
   const results = await deliver({ receiver, sendings, extras, destination, scope }, features.log);
-  showReport(features, receiver.name, results, {
-    notes: gathered.notes,
+  const notes = [...gathered.notes, ...(destination.kind === 'dingtalk' ? [FROM_HERE] : [])];
+  const record: TestRecord = {
+    id: randomUUID(),
+    at: new Date().toISOString(),
+    uri: scope.toString(),
+    receiver: receiver.name,
+    choice: choice.kind,
+    what: describeChoice(choice),
+    place: destination.kind,
+    results: recordable(results),
+    notes,
+  };
+  return {
+    record,
+    request: { uri: record.uri, receiver: receiver.name, choice },
+    results,
+    requests: exactRequests(sendings, extras, baseUrlOf(destination, scope)),
+    origins: gathered.origins,
     storedIds: gathered.storedIds,
-    destination,
-  });
+    notes,
+  };
 }

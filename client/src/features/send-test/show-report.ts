@@ -1,41 +1,57 @@
-import { l10n, window } from 'vscode';
-import { type Phrase, phrase } from '#core';
-import type { SendResult } from '#sender';
+import { commands, l10n, window } from 'vscode';
+import { phrase } from '#core';
+import { guarded } from '../../infrastructure/command.js';
 import { inBackground } from '../../infrastructure/in-background.js';
 import { localize } from '../../infrastructure/localize.js';
-import { FROM_HERE } from '../../infrastructure/proof.js';
-import type { Destination } from './choose-destination.js';
+import { applyRemedy } from './apply-remedy.js';
+import { chooseRemedy, REMEDY_LABELS, type Remedy } from './choose-remedy.js';
 import { reportResults, type SendReport } from './send-report.js';
 import type { SendTestContext } from './send-test-context.js';
+import { showRecord } from './show-record.js';
+import { RESEND_COMMAND } from './test-commands.js';
+import type { TestRun } from './test-run.js';
 
-/** What else there is to say and to offer. */
-export interface ReportExtras {
-  readonly notes: readonly Phrase[];
-  /** Stored credentials that were used: when the test failed, they may be what is wrong. */
-  readonly storedIds: readonly string[];
-  readonly destination: Destination;
+/** Logs every detail, and shows the summary, with what can be done about it, without making the command wait for it. */
+export function showReport(features: SendTestContext, run: TestRun): void {
+  const { log } = features;
+  const { record, results, notes } = run;
+  const report = reportResults(record.receiver, results, record.place);
+  const remarks = notes.map((note) => phrase('  note: {note}', { note }));
+  for (const line of [...report.details, ...remarks]) log.info(localize(line));
+  const remedy = record.place === 'dingtalk' ? chooseRemedy(results, run.origins) : undefined;
+  inBackground(log, 'Showing the result of a test message', offer(features, run, report, remedy));
 }
 
-/** Logs every detail, and shows the summary without making the command wait for it. */
-export function showReport(
-  { credentials, log }: SendTestContext,
-  receiver: string,
-  results: readonly SendResult[],
-  { notes, storedIds, destination }: ReportExtras,
-): void {
-  const report = reportResults(receiver, results, destination.kind);
-  const proof = destination.kind === 'dingtalk' ? [FROM_HERE] : [];
-  const remarks = [...notes, ...proof].map((note) => phrase('  note: {note}', { note }));
-  for (const line of [...report.details, ...remarks]) log.info(localize(line));
-  const showDetails = l10n.t('Show Details');
+async function offer(
+  features: SendTestContext,
+  run: TestRun,
+  report: SendReport,
+  remedy: Remedy | undefined,
+): Promise<void> {
+  const { credentials, log } = features;
+  const mend = remedy && localize(REMEDY_LABELS[remedy.kind]);
+  const showResult = l10n.t('Show Result');
   const forget = l10n.t('Forget Stored Credentials');
-  const actions = report.severity !== 'information' && storedIds.length > 0 ? [showDetails, forget] : [showDetails];
-  const offer = async (): Promise<void> => {
-    const action = await show(report, actions);
-    if (action === showDetails) log.show();
-    if (action === forget) await credentials.forget(storedIds);
-  };
-  inBackground(log, 'Showing the result of a test message', offer());
+  const mayForget = report.severity !== 'information' && run.storedIds.length > 0 && remedy?.kind !== 'enter-again';
+  const action = await show(report, [...(mend ? [mend] : []), showResult, ...(mayForget ? [forget] : [])]);
+  if (action === showResult) await showRecord(run.record);
+  if (action === forget) await credentials.forget(run.storedIds);
+  if (remedy && action === mend)
+    await guarded(log, `Mending (${remedy.kind})`, () => mendAndSend(features, run, remedy));
+}
+
+async function mendAndSend(features: SendTestContext, run: TestRun, remedy: Remedy): Promise<void> {
+  const { uri, receiver } = run.request;
+  const next = await applyRemedy(features, remedy, { uri, receiver }, run.storedIds);
+  if (next === 'none') return;
+  if (next === 'offer' && !(await wantsToSend(receiver))) return;
+  await commands.executeCommand(RESEND_COMMAND, run.record.id);
+}
+
+async function wantsToSend(name: string): Promise<boolean> {
+  const again = l10n.t('Send Again');
+  const text = l10n.t('DingTalk: “{name}” is corrected in the file. Send the test message again?', { name });
+  return (await window.showInformationMessage(text, again)) === again;
 }
 
 async function show({ severity, summary }: SendReport, actions: readonly string[]): Promise<string | undefined> {

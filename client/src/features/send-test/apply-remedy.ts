@@ -1,0 +1,90 @@
+import { CancellationError, commands, l10n, Uri, window, workspace } from 'vscode';
+import { checkChatIds, correctReceiver, type ReceiverCorrection, receiverField } from '#core';
+import type { ReceiverReference } from '#server/protocol';
+import { localize } from '../../infrastructure/localize.js';
+import { applyEdits } from '../edit-receiver/apply-edits.js';
+import { notPossible } from '../edit-receiver/edited-receiver.js';
+import { pasteCredential } from '../edit-receiver/paste-credential.js';
+import { revealRange } from '../preview/reveal-range.js';
+import type { Remedy } from './choose-remedy.js';
+import type { SendTestContext } from './send-test-context.js';
+
+/** What follows: `again`: the message is to be sent once more; `offer`: ask whether it is; `none`: the person has work to do. */
+export type AfterRemedy = 'again' | 'offer' | 'none';
+
+/** A change of the manifest is one step to undo. @throws CancellationError when a person backs out, UserError */
+export async function applyRemedy(
+  { credentials, log }: SendTestContext,
+  remedy: Remedy,
+  receiver: ReceiverReference,
+  storedIds: readonly string[],
+): Promise<AfterRemedy> {
+  switch (remedy.kind) {
+    case 'add-keyword':
+      return correct(receiver, { kind: 'add-keyword', keyword: await askForKeyword() });
+    case 'remove-at-all':
+      return correct(receiver, { kind: 'remove-at-all' });
+    case 'set-chat-id':
+      return correct(receiver, { kind: 'set-chat-id', index: remedy.index, chatId: await askForChatId() });
+    case 'paste':
+      await pasteCredential(remedy.field, log, receiver);
+      return 'offer';
+    case 'enter-again':
+      await credentials.forget(storedIds);
+      return 'again';
+    case 'show-field':
+      await showField(receiver, remedy.path);
+      return 'none';
+    case 'open-setting':
+      await commands.executeCommand('workbench.action.openSettings', remedy.setting);
+      return 'none';
+    case 'start-simulator':
+      await commands.executeCommand('kubesphereDingtalk.startSimulator');
+      return 'again';
+    case 'wait':
+    case 'send-again':
+      return 'again';
+  }
+}
+
+async function correct({ uri, receiver }: ReceiverReference, correction: ReceiverCorrection): Promise<AfterRemedy> {
+  const document = await workspace.openTextDocument(Uri.parse(uri));
+  const edits = correctReceiver(document.getText(), { name: receiver }, correction);
+  if (!edits) throw notPossible();
+  await applyEdits(document, edits);
+  return 'offer';
+}
+
+async function askForKeyword(): Promise<string> {
+  const typed = await window.showInputBox({
+    title: l10n.t('Add Keyword'),
+    prompt: l10n.t(
+      'One of the custom keywords in the robot’s security settings in DingTalk. It is added to each message of the receiver.',
+    ),
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === '' ? l10n.t('A keyword is needed.') : undefined),
+  });
+  if (typed === undefined) throw new CancellationError();
+  return typed.trim();
+}
+
+async function askForChatId(): Promise<string> {
+  const typed = await window.showInputBox({
+    title: l10n.t('Correct Chat ID'),
+    prompt: l10n.t('The group’s chat id, as in the answer to creating it; not its openConversationId.'),
+    ignoreFocusOut: true,
+    validateInput: (value) => {
+      const problem = checkChatIds([value.trim()]);
+      return problem && localize(problem);
+    },
+  });
+  if (typed === undefined) throw new CancellationError();
+  return typed.trim();
+}
+
+async function showField({ uri, receiver }: ReceiverReference, path: readonly (string | number)[]): Promise<void> {
+  const document = await workspace.openTextDocument(Uri.parse(uri));
+  const range = receiverField(document.getText(), { name: receiver }, path);
+  if (!range) throw notPossible();
+  await revealRange(uri, range);
+}

@@ -1,0 +1,95 @@
+import { type Phrase, phrase } from '#core';
+import type { CredentialField, CredentialOrigin, PartResult } from '#sender';
+
+/** What can be done about a test that failed, here and now. */
+export type Remedy =
+  | { readonly kind: 'add-keyword' }
+  | { readonly kind: 'remove-at-all' }
+  | { readonly kind: 'set-chat-id'; readonly index: number }
+  /** A better one into a Secret of the file. */
+  | { readonly kind: 'paste'; readonly field: 'webhook' | 'secret' }
+  /** What is kept or was typed is wrong: it is asked for again. */
+  | { readonly kind: 'enter-again' }
+  | { readonly kind: 'show-field'; readonly path: readonly (string | number)[] }
+  | { readonly kind: 'open-setting'; readonly setting: string }
+  | { readonly kind: 'start-simulator' }
+  /** The throttle knows when it is time. */
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'send-again' };
+
+export const REMEDY_LABELS: Readonly<Record<Remedy['kind'], Phrase>> = {
+  'add-keyword': phrase('Add Keyword…'),
+  'remove-at-all': phrase('Set atAll to false'),
+  'set-chat-id': phrase('Correct Chat ID…'),
+  paste: phrase('Paste the Right One…'),
+  'enter-again': phrase('Forget It and Enter Again'),
+  'show-field': phrase('Show the Field'),
+  'open-setting': phrase('Open Setting'),
+  'start-simulator': phrase('Start Local Simulator'),
+  wait: phrase('Wait and Send Again'),
+  'send-again': phrase('Send Again'),
+};
+
+type Origins = readonly { readonly field: CredentialField; readonly origin: CredentialOrigin }[];
+
+/**
+ * For the first target that did not get the message. Undefined when nothing can be done here: also where the message may have
+ * arrived, since it must not be sent twice.
+ */
+export function chooseRemedy(results: readonly PartResult[], origins: Origins): Remedy | undefined {
+  if (results.some(({ outcome }) => outcome === 'unknown')) return undefined;
+  const fix = results.find(({ error }) => error)?.error?.fix;
+  if (!fix) return undefined;
+  switch (fix.id) {
+    case 'add-keyword':
+    case 'remove-at-all':
+      return { kind: fix.id };
+    case 'use-chat-id':
+    case 'correct-chat-id': {
+      const index = fix.path?.at(-1);
+      return typeof index === 'number' ? { kind: 'set-chat-id', index } : undefined;
+    }
+    case 'use-secret':
+    case 'correct-secret':
+    case 'trim-secret':
+      return pasteOrAsk('secret', origins);
+    case 'correct-webhook':
+    case 'trim-webhook':
+    case 'renew-robot':
+      return pasteOrAsk('webhook', origins);
+    case 'correct-app':
+    case 'trim-app':
+      return isAsked('appkey', origins) || isAsked('appsecret', origins) ? { kind: 'enter-again' } : undefined;
+    case 'set-message-type':
+    case 'fill-title':
+    case 'fill-template':
+    case 'shorten-message':
+    case 'change-content':
+      return { kind: 'show-field', path: fix.path ?? [] };
+    case 'set-api-address':
+      return { kind: 'open-setting', setting: 'kubesphereDingtalk.send.conversationBaseUrl' };
+    case 'set-proxy':
+      return { kind: 'open-setting', setting: 'http.proxy' };
+    case 'give-proxy-password':
+      return { kind: 'open-setting', setting: 'http.proxyAuthorization' };
+    case 'trust-certificate':
+      return { kind: 'open-setting', setting: 'http.systemCertificates' };
+    case 'start-simulator':
+    case 'wait':
+      return { kind: fix.id };
+    case 'look-in-chat':
+      return undefined;
+    default:
+      // done elsewhere, or nothing but trying once more
+      return { kind: 'send-again' };
+  }
+}
+
+function pasteOrAsk(field: 'webhook' | 'secret', origins: Origins): Remedy {
+  return isAsked(field, origins) ? { kind: 'enter-again' } : { kind: 'paste', field };
+}
+
+function isAsked(field: CredentialField, origins: Origins): boolean {
+  const kind = origins.find((known) => known.field === field)?.origin.kind;
+  return kind === 'stored' || kind === 'typed';
+}

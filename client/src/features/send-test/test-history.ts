@@ -1,0 +1,33 @@
+import type { Memento } from 'vscode';
+import type { TestRecord } from './test-record.js';
+
+/** The last tests of a workspace, the newest first. */
+export interface TestHistory {
+  list(): readonly TestRecord[];
+  add(record: TestRecord): Promise<void>;
+  clear(): Promise<void>;
+}
+
+const KEY = 'testMessages';
+/** Older ones are forgotten. */
+const MOST = 20;
+
+export function createTestHistory(state: Pick<Memento, 'get' | 'update'>): TestHistory {
+  const list = (): readonly TestRecord[] => {
+    const kept = state.get<unknown>(KEY);
+    return Array.isArray(kept) ? kept.filter(isRecord) : [];
+  };
+  return {
+    list,
+    add: async (record) => state.update(KEY, [record, ...list()].slice(0, MOST)),
+    clear: async () => state.update(KEY, undefined),
+  };
+}
+
+/** Another version may have written it. */
+function isRecord(value: unknown): value is TestRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, at, uri, receiver, what, place, results, notes } = value as Partial<Record<keyof TestRecord, unknown>>;
+  const texts = [id, at, uri, receiver, place].every((text) => typeof text === 'string');
+  return texts && typeof what === 'object' && Array.isArray(results) && Array.isArray(notes);
+}
