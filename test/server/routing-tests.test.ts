@@ -117,6 +117,7 @@ describe('a routing test in the editor', () => {
       diagnostics.map(({ code, severity, range: { start } }) => [code, severity, start.line, start.character]),
     ).toEqual([
       ['routing-test/unknown-field', 1, 0, 0],
+      ['routing-test/alerts-file', 1, 7, 16],
       ['routing-test/receiver-unknown', 2, 5, 26],
     ]);
   });

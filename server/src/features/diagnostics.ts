@@ -20,8 +20,8 @@ export function registerDiagnostics(context: Context): void {
     findingsOf(stream, lintConfigs.of(uri), others.of(stream)).map((finding) =>
       toDiagnostic(finding, uri, context.client),
     );
-  const publishTest = async (uri: string, version: number, text: string): Promise<void> => {
-    const diagnostics = await routingTestDiagnostics(uri, text, context);
+  const publishTest = async (uri: string, version: number): Promise<void> => {
+    const diagnostics = await routingTestDiagnostics(uri, context);
     const params = { uri, version, diagnostics };
     // meanwhile it may have been edited or closed
     if (documents.get(uri)?.version !== version) return;
@@ -39,7 +39,7 @@ export function registerDiagnostics(context: Context): void {
         shown.set(uri, { uri, version, diagnostics });
         return;
       }
-      if (isExpectationsFile(uri)) return publishTest(uri, version, document.getText());
+      if (isExpectationsFile(uri)) return publishTest(uri, version);
       const analysed = open.anyAnalysisOf(uri);
       const diagnostics = analysed ? [...judge(uri, analysed)] : [];
       // a file that is none of ours is told about only once, to take back what was said before

@@ -1,14 +1,15 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { readClusterObjects, readExpectations, renderPhrase, unknownReceivers } from '#core';
+import { renderPhrase, unknownReceivers } from '#core';
 import type { Context } from '../context.js';
 import { DIAGNOSTIC_SOURCE } from '../convert.js';
-import { testManifests } from '../routing-tests/test-manifests.js';
+import { runRoutingTest } from '../routing-tests/run-routing-test.js';
 
-/** What is wrong with an open routing test, and which receivers it names that are not there. */
-export async function routingTestDiagnostics(uri: string, text: string, context: Context): Promise<Diagnostic[]> {
-  const { expectations, problems } = readExpectations(text);
-  const { files } = await testManifests(uri, expectations.manifests, context);
-  const unknown = files.length === 0 ? [] : unknownReceivers(expectations, readClusterObjects(files));
+/** What is wrong with an open routing test, and what it names that is not there. None of its cases is run. */
+export async function routingTestDiagnostics(uri: string, context: Context): Promise<Diagnostic[]> {
+  const read = await runRoutingTest(uri, context, () => false);
+  if (!read) return [];
+  const { problems, expectations, cluster } = read;
+  const unknown = cluster.receivers.length === 0 ? [] : unknownReceivers(expectations, cluster);
   return [...problems, ...unknown].map(({ code, severity, phrase, range }) => ({
     range,
     severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
