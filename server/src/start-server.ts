@@ -5,6 +5,7 @@ import { type Context, createContext } from './context.js';
 import { registerCodeActions } from './features/code-actions.js';
 import { registerCodeLenses } from './features/code-lenses.js';
 import { registerCompletion } from './features/completion.js';
+import { registerDefinition } from './features/definition.js';
 import { registerDiagnostics } from './features/diagnostics.js';
 import { registerDocumentSymbols } from './features/document-symbols.js';
 import { registerHover } from './features/hover.js';
@@ -27,6 +28,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerCodeActions,
   registerHover,
   registerCompletion,
+  registerDefinition,
   registerDocumentSymbols,
   registerCodeLenses,
   registerInlayHints,
@@ -60,7 +62,8 @@ export function startServer(connection: Connection): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: [' '] },
+        completionProvider: { triggerCharacters: [' ', '.', '$', '"', '{'] },
+        definitionProvider: true,
         documentSymbolProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.kubesphereDingtalk'] },
         codeLensProvider: { resolveProvider: false },

@@ -9,6 +9,7 @@ import { readFacts } from '../pipeline/read/read-facts.js';
 import { checkSchema } from '../schema/check-schema.js';
 import { unknownNullFields } from '../schema/null-fields.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
+import { definedTemplates } from '../template-support/defined-templates.js';
 import { indexLines, type LineIndex } from '../text/line-index.js';
 import { readDocument } from '../yaml/read-document.js';
 import { conversationFacts } from './conversation-facts.js';
@@ -72,6 +73,7 @@ function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number
     receiver: outlineReceiver(identity.kind, root, lines),
     comments: [],
     pipeline: readFacts(identity.kind, root, lines),
+    templates: identity.kind === 'ConfigMap' ? definedTemplates(root, text, lines) : [],
     managerVersion: readManagerVersion(identity.kind, root),
   };
 }

@@ -5,6 +5,7 @@ import type { TemplateUse } from '../manifest/template-use.js';
 import type { ObjectFacts } from '../pipeline/facts.js';
 import type { ReceiverConditions } from '../preview/receiver-conditions.js';
 import type { SuppressionComment } from '../suppression/suppression-comment.js';
+import type { DefinedTemplate } from '../template-support/defined-templates.js';
 import type { Range } from '../text/range.js';
 import type { ManagerVersion } from '../version/manager-version.js';
 import type { ConversationFacts } from './conversation-facts.js';
@@ -28,6 +29,8 @@ export interface DocumentAnalysis {
   readonly comments: readonly SuppressionComment[];
   /** Its part in who gets an alert. */
   readonly pipeline: readonly ObjectFacts[];
+  /** The templates that the entries of a ConfigMap define. */
+  readonly templates: readonly DefinedTemplate[];
   /** What the image of a NotificationManager tells. */
   readonly managerVersion: ManagerVersion | undefined;
 }
@@ -81,6 +84,7 @@ export const NOTHING: DocumentAnalysis = {
   receiver: undefined,
   comments: [],
   pipeline: [],
+  templates: [],
   managerVersion: undefined,
 };
 

@@ -65,7 +65,8 @@ export function walkTemplate({ root }: Tree, dot: Type | undefined, visitor: Tem
         return scope;
       }
       case 'template': {
-        visitor.call?.(node, node.pipe && pipeType(node.pipe, scope));
+        const type = node.pipe && pipeType(node.pipe, scope);
+        visitor.call?.(node, type);
         return scope;
       }
       default:

@@ -5,23 +5,29 @@ import {
   InsertTextFormat,
   MarkupKind,
 } from 'vscode-languageserver/node';
-import { type Completion, complete, completeExpectations, isExpectationsFile } from '#core';
+import { type Completion, complete, completeExpectations, completeTemplate, isExpectationsFile } from '#core';
 import type { Context } from '../context.js';
+import { factsOfOthers } from '../manifests/facts-of-others.js';
 import type { ManifestFile } from '../manifests/workspace-manifests.js';
 
 const KINDS: Readonly<Record<Completion['type'], CompletionItemKind>> = {
   field: CompletionItemKind.Property,
   value: CompletionItemKind.EnumMember,
   label: CompletionItemKind.Value,
+  function: CompletionItemKind.Function,
+  method: CompletionItemKind.Method,
+  variable: CompletionItemKind.Variable,
+  keyword: CompletionItemKind.Keyword,
+  template: CompletionItemKind.Reference,
 };
 
-/** Fields and values, from the schemas and the samples. */
+/** Fields and values, from the schemas and the samples; within templates what their language and data have. */
 export function registerCompletion(context: Context): void {
   const { documents, open, connection, guard, samples, manifests } = context;
   connection.onCompletion(
     guard(
       'completion',
-      async ({ textDocument: { uri }, position }: CompletionParams): Promise<CompletionItem[]> => {
+      async ({ textDocument: { uri }, position, context: trigger }: CompletionParams): Promise<CompletionItem[]> => {
         const analysed = open.analysisOf(uri);
         const snippets = context.client.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
         const text = isExpectationsFile(uri) ? documents.get(uri)?.getText() : undefined;
@@ -31,11 +37,15 @@ export function registerCompletion(context: Context): void {
             toItem(completion, snippets),
           );
         }
-        return analysed
-          ? complete(analysed.stream, position, samples.current, context.client.documentation).map((completion) =>
-              toItem(completion, snippets),
-            )
-          : [];
+        const any = open.anyAnalysisOf(uri);
+        const others = any ? await factsOfOthers(context, any.stream) : [];
+        const inTemplate = any && completeTemplate(any.stream, position, others, context.client.translations);
+        if (inTemplate) return inTemplate.map((completion) => toItem(completion, snippets));
+        // other characters begin something in a template only
+        if (!analysed || (trigger?.triggerCharacter ?? ' ') !== ' ') return [];
+        return complete(analysed.stream, position, samples.current, context.client.documentation).map((completion) =>
+          toItem(completion, snippets),
+        );
       },
       [],
     ),

@@ -27,6 +27,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     '{{ define "a" }}{{ range .Alerts }}{{ template "b" .Labels }}{{ end }}{{ end }}{{ define "b" }}{{ .x }}{{ end }}',
     [],
   ],
+  ['{{ define "a" }}{{ template "b" .Foo }}{{ .Alerts }}{{ end }}', ['Foo']],
   ['{{ define "a" }}{{ template "a" . }}{{ .Alerts.Foo }}{{ end }}', ['Foo']],
 ];
 

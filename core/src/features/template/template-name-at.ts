@@ -1,0 +1,66 @@
+import type { ManifestFacts } from '../../analysis/manifest-facts.js';
+import type { StreamAnalysis } from '../../analysis/stream-analysis.js';
+import { stringAt } from '../../manifest/place.js';
+import type { Extent, ListNode } from '../../template/index.js';
+import { type TemplateText, templateCall } from '../../template-support/template-texts.js';
+import type { Position, Range } from '../../text/range.js';
+import { shiftRange } from '../../text/range.js';
+import { documentAt, locate } from '../locate.js';
+import { locateTemplate } from './locate-template.js';
+
+/** The name of a template, and where it stands. */
+export interface TemplateName {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** The template that is named at a position: in a call, where it is defined, or by a receiver or the manager's options. */
+export function templateNameAt(
+  stream: StreamAnalysis,
+  position: Position,
+  others: readonly ManifestFacts[],
+): TemplateName | undefined {
+  const located = locateTemplate(stream, position, others);
+  if (located) {
+    const { template, offset, rangeOf } = located;
+    const found = namesIn(template).find(({ extent }) => offset >= extent.start && offset <= extent.end);
+    return found && { name: found.name, range: rangeOf(found.extent.start, found.extent.end) };
+  }
+  return namedByReceiver(stream, position);
+}
+
+function namedByReceiver(stream: StreamAnalysis, position: Position): TemplateName | undefined {
+  const document = documentAt(stream, position);
+  const field = document && locate(stream, position);
+  if (!document || !field || field.onKey) return undefined;
+  const { place, lines, line } = field;
+  if (place.step !== 'template' && place.step !== 'titleTemplate') return undefined;
+  const call = templateCall(place, document.document.text);
+  const written = stringAt(place) ?? '';
+  if (!call) return undefined;
+  const whole = shiftRange(lines.rangeOf(place.node.start, place.node.end), line);
+  if (call.text !== written) return written.includes('{{') ? undefined : { name: written, range: whole };
+  const map = call.map();
+  const offset = map?.toText(lines.offsetAt({ line: position.line - line, character: position.character }));
+  const found = namesIn(call).find(
+    ({ extent }) => offset !== undefined && offset >= extent.start && offset <= extent.end,
+  );
+  if (!found || !map) return undefined;
+  const { start, end } = found.extent;
+  return { name: found.name, range: shiftRange(lines.rangeOf(map.toDocument(start), map.toDocument(end)), line) };
+}
+
+function namesIn({ parsed }: TemplateText): readonly { readonly name: string; readonly extent: Extent }[] {
+  return parsed.trees.flatMap(({ name, nameAt, root }) => [
+    ...(nameAt ? [{ name, extent: nameAt }] : []),
+    ...callsIn(root),
+  ]);
+}
+
+function callsIn({ nodes }: ListNode): readonly { readonly name: string; readonly extent: Extent }[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'template') return [{ name: node.name, extent: node.nameAt }];
+    if (!('list' in node)) return [];
+    return [...callsIn(node.list), ...(node.otherwise ? callsIn(node.otherwise) : [])];
+  });
+}
