@@ -112,6 +112,24 @@ test.each([
 });
 
 test.each([
+  ['none', {}, 400],
+  ['null', { alert: null }, 200],
+  ['without a list', { alert: {} }, 200],
+  ['a list', { alert: [] }, 400],
+  ['with something else for a list', { alert: { alerts: 'x' } }, 400],
+])('alerts that are handed over: %s', (_name, alerts, status) => {
+  const handed = {
+    metadata: { name: 'desk', labels: { type: 'global' } },
+    spec: { dingtalk: { chatbot: { webhook: { value: ROBOT } } } },
+  };
+  const { recorded, ours } = pipeline.answer({
+    ...recording([], [], { response: { status, message: '' } }),
+    notification: { receiver: handed, ...alerts },
+  });
+  expect(ours).toEqual(recorded);
+});
+
+test.each([
   ['receiver', { receiver: null }],
   ['config', { receiver: { metadata: { name: 'desk' } }, config: 'none' }],
 ])('a request whose %s is no object', (_name, verify) => {

@@ -109,7 +109,8 @@ function answerDirect(line: Line, scenario: Scenario): Answers {
     return { recorded, ours: { expected: [], status: 500, tokenRequests: [] } };
   const receiver = placed(direct.receiver, 'Receiver') as Placed<ReceiverFacts> | undefined;
   const config = placed(direct.config, 'Config') as Placed<ConfigFacts> | undefined;
-  const posted = isLine(direct.alert) ? (direct.alert.alerts as Scenario['alerts']) : undefined;
+  const posted = isLine(line.verify) ? undefined : postedAlerts(direct);
+  if (posted === 'unreadable') return { recorded, ours: { expected: [], status: 400, tokenRequests: [] } };
   const result = sendDirectly(
     cluster,
     { receiver, ...(config && { config }), ...(posted && { alerts: posted }) },
@@ -135,6 +136,12 @@ function isRefused({ url }: SentRequest, { replies }: Scenario): boolean {
   const token = new URL(url).searchParams.get('access_token') ?? '';
   const reply = replies[token];
   return isRefusal(reply);
+}
+
+/** As Go decodes them: what is null is not there. */
+function postedAlerts({ alert }: Line): Scenario['alerts'] | 'unreadable' {
+  const alerts = isLine(alert) ? (alert.alerts ?? []) : alert === null ? [] : undefined;
+  return Array.isArray(alerts) ? alerts : 'unreadable';
 }
 
 /** An object of a request; who asks may leave out what it is. */
