@@ -8,6 +8,9 @@ export const SEEDED = {
   robotSecret: 'SECe2e-right-secret',
   wrongSecret: 'SECe2e-wrong-secret',
   appSecret: 'e2e-app-secret',
+  /** In UI tests of what mends a test. */
+  proofToken: 'e2e-proof-token-9d2e0000000000000000000000000000',
+  proofSecret: 'SECe2eproof0secret0123456789',
   /** In UI tests of what credentials go through: clipboard, wizard, cluster. */
   accessToken: 'e2e-access-token-5b1c0000000000000000000000000000',
   accessSecret: 'SECe2eaccess0secret0123456789',

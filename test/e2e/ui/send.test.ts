@@ -14,6 +14,7 @@ import { palette } from '../harness/palette.js';
 import { chooseQuickPick, chooseQuickPicks, quickInput, quickPickRows } from '../harness/quick-pick.js';
 import { replaceEditorText } from '../harness/replace-editor-text.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
+import { webview } from '../harness/webview.js';
 
 const ROBOT = { accessToken: SEEDED.robotToken, secret: SEEDED.robotSecret, keywords: ['kubesphere', '告警'] };
 const APP = {
@@ -144,9 +145,9 @@ describe('Send Test Message', () => {
     const toast = notification(page, /refused the test message/);
     await toast.waitFor();
     expect(await toast.innerText()).toMatch(/sign|secret/i);
-    await answerNotification(page, /refused the test message/, 'Show Details');
-    await page
-      .locator('.panel .view-line', { hasText: /310000/ })
+    await answerNotification(page, /refused the test message/, 'Show Result');
+    await webview(page)
+      .getByText(/310000/)
       .first()
       .waitFor();
     await screenshot(page, 'send-wrong-secret-dark');

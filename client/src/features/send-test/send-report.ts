@@ -1,10 +1,10 @@
 import { type Phrase, phrase } from '#core';
 import type { PartResult, SendResult } from '#sender';
 
+import { describeClockSkew } from './clock-skew.js';
+
 /** Of one message, or of a part of several. */
 type Result = SendResult & Partial<Pick<PartResult, 'part' | 'parts'>>;
-
-import { describeClockSkew } from './clock-skew.js';
 
 /** What to tell a person when a test is over. */
 export interface SendReport {
