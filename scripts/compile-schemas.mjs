@@ -91,11 +91,18 @@ function withoutAnnotations(schema) {
   const strip = (part) => {
     if (typeof part !== 'object' || part === null) return part;
     if (Array.isArray(part)) return part.map(strip);
-    return mapObject(Object.fromEntries(Object.entries(part).filter(isChecked)), (value, keyword) =>
+    const checked = Object.fromEntries(Object.entries(part).filter(isChecked));
+    return mapObject(withRange(checked), (value, keyword) =>
       nameMaps.has(keyword) ? mapObject(value, strip) : strip(value),
     );
   };
   return strip(schema);
+}
+
+/** A whole number that does not fit 64 bits is none to the API server, whatever the format says. */
+function withRange(schema) {
+  const isInteger = [schema.type].flat().includes('integer');
+  return isInteger && schema.format === undefined ? { ...schema, format: 'int64' } : schema;
 }
 
 function mapObject(object, change) {

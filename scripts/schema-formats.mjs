@@ -10,12 +10,13 @@ export const int32 = {
 };
 
 /**
- * `format: int64`. Beyond 2^53 a JavaScript number is inexact, which does not matter for the range.
+ * `format: int64`. Beyond 2^53 a JavaScript number is inexact, which does not matter for the range. Whether it is whole
+ * is for its type to say.
  * @type {import('ajv').FormatDefinition<number>}
  */
 export const int64 = {
   type: 'number',
-  validate: (value) => Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63,
+  validate: (value) => !Number.isInteger(value) || (value >= -(2 ** 63) && value < 2 ** 63),
 };
 
 const clock = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:[^\n]\d+)?(?:z|[+-]\d{2}:\d{2})$/i;

@@ -187,6 +187,12 @@ export const documents: Readonly<Record<KindName, readonly Row[]>> = {
         },
       },
     }),
+    invalid(
+      'more than 64 bits, which is no whole number to the API server',
+      { spec: { receivers, batchMaxSize: 1e20, replicas: 2 ** 63 } },
+      '/spec/batchMaxSize format int64',
+      '/spec/replicas format int64',
+    ),
     valid('an int32 too big, which nothing decodes on admission', { spec: { receivers, replicas: 2 ** 31 } }),
     invalid(
       'no tenant key',

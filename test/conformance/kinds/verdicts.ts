@@ -25,7 +25,6 @@ const RECORDED_VERSION = { major: 2, minor: 6 };
  * | --- | --- | --- | --- |
  * | a value in `{{ }}` that is no Helm template | refuses a mapping as a key | do not judge | nobody applies a template as it is; accepted it is not either |
  * | a file that begins with `{` and goes on after `---` | up to 1.32 refuses it, as it reads all of it as JSON; newer ones go on in YAML | read each document by itself | newer ones are right |
- * | a tab among the first blanks of a block scalar | refuses it | read it | our parser takes it for content |
  */
 export const verdicts: Kind = {
   name: 'verdicts',

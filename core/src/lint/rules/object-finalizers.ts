@@ -4,6 +4,9 @@ import { phrase } from '../../text/phrase.js';
 import { KEY_REASONS } from '../key-reasons.js';
 import type { Rule } from '../rule.js';
 
+/** All that objects of the core API take without a domain. */
+const STANDARD: ReadonlySet<string> = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
+
 /** `metadata.finalizers` (Kubernetes: ValidateFinalizers). */
 export const objectFinalizers: Rule = {
   meta: {
@@ -14,14 +17,21 @@ export const objectFinalizers: Rule = {
     fixable: false,
   },
   visit: {
-    root(root, report) {
+    root(root, report, { apiVersion }) {
       const metadata = setMember(root, 'metadata');
       const finalizers = metadata && setMember(metadata, 'finalizers');
       const places = finalizers ? items(finalizers) : [];
       for (const place of places) {
         const name = stringAt(place);
         const problem = name === undefined ? undefined : checkQualifiedName(name);
-        if (name === undefined || !problem) continue;
+        if (name === undefined) continue;
+        if (!problem && apiVersion === 'v1' && !name.includes('/') && !STANDARD.has(name)) {
+          report({
+            place,
+            message: phrase('“{name}” needs a domain in front, such as `example.com/{name}`.', { name }),
+          });
+        }
+        if (!problem) continue;
         report({
           place,
           message: phrase('“{name}” cannot be the name of a finalizer: {reason}.', {
