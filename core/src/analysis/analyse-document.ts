@@ -22,6 +22,7 @@ import { readManagerVersion } from './read-manager-version.js';
 import { mayBeNamed, mayBreakStream, mayHoldManifests, mentionsGroup } from './recognise.js';
 import { findReferences } from './references.js';
 import { syntaxFinding, unreadable } from './syntax-findings.js';
+import { templateCalls } from './template-calls.js';
 
 /**
  * Analyses one document of a stream. A pure function of its text: nothing in the result depends on where in the stream
@@ -74,6 +75,7 @@ function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number
     comments: [],
     pipeline: readFacts(identity.kind, root, lines),
     templates: identity.kind === 'ConfigMap' ? definedTemplates(root, text, lines) : [],
+    templateCalls: templateCalls(identity.kind, root, text, lines),
     managerVersion: readManagerVersion(identity.kind, root),
   };
 }

@@ -10,6 +10,7 @@ import { analyseDocument } from './analyse-document.js';
 import { declaresObject, type ObjectOutline } from './document-analysis.js';
 import type { ManifestFacts } from './manifest-facts.js';
 import { missingConfigs } from './missing-configs.js';
+import { missingTemplates } from './missing-templates.js';
 import { findingsOfTakenEntries, isNamed, type NamedObjects, namedObjects } from './named-objects.js';
 import { partsOf, type StreamAnalysis } from './stream-analysis.js';
 
@@ -82,13 +83,15 @@ export function allFindingsOf(
       .map((finding) => shiftFinding(finding, line));
   });
   const missing = others === 'unknown' ? [] : missingConfigs(parts, elsewhere);
-  return [...found, ...missing].sort(byPlace);
+  const templates = others === 'unknown' ? [] : missingTemplates(parts, elsewhere, named);
+  return [...found, ...missing, ...templates].sort(byPlace);
 }
 
 /** Whether there is something to say of a stream that depends on the manifests of other files. */
 export function dependsOnOthers(stream: StreamAnalysis): boolean {
   return partsOf(stream).some(
-    ({ analysis: { conversation, object } }) => conversation?.kind === 'receiver' || object?.interest === 'named',
+    ({ analysis: { conversation, object, templateCalls } }) =>
+      conversation?.kind === 'receiver' || object?.interest === 'named' || templateCalls.length > 0,
   );
 }
 

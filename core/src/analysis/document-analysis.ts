@@ -9,6 +9,7 @@ import type { DefinedTemplate } from '../template-support/defined-templates.js';
 import type { Range } from '../text/range.js';
 import type { ManagerVersion } from '../version/manager-version.js';
 import type { ConversationFacts } from './conversation-facts.js';
+import type { TemplateCall } from './template-calls.js';
 
 /** Everything that is kept of one document: plain data, small, without its text or tree. Ranges count from its first line. */
 export interface DocumentAnalysis {
@@ -31,6 +32,8 @@ export interface DocumentAnalysis {
   readonly pipeline: readonly ObjectFacts[];
   /** The templates that the entries of a ConfigMap define. */
   readonly templates: readonly DefinedTemplate[];
+  /** The templates that it calls. */
+  readonly templateCalls: readonly TemplateCall[];
   /** What the image of a NotificationManager tells. */
   readonly managerVersion: ManagerVersion | undefined;
 }
@@ -85,6 +88,7 @@ export const NOTHING: DocumentAnalysis = {
   comments: [],
   pipeline: [],
   templates: [],
+  templateCalls: [],
   managerVersion: undefined,
 };
 

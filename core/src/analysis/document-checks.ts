@@ -73,6 +73,13 @@ export const DOCUMENT_CHECKS = {
     summary: 'None of the known Configs serves a receiver’s conversation.',
     fixable: false,
   },
+  templateMissing: {
+    id: 'template-name-unknown',
+    family: 'runtime',
+    severity: 'hint',
+    summary: 'None of the known ConfigMaps defines a template that is called.',
+    fixable: false,
+  },
 } as const satisfies Record<string, RuleMeta>;
 
 /** Objects in a plain list, of which kubectl takes none; undefined for anything else. */

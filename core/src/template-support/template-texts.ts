@@ -1,6 +1,6 @@
 import { members, type Place, setMember, stringAt } from '../manifest/place.js';
 import { callOf } from '../message/template-call.js';
-import { parse, type Tree } from '../template/index.js';
+import { type Extent, type ListNode, parse, type Tree } from '../template/index.js';
 import { mapScalar, type ScalarMap } from './map-scalar.js';
 
 /** A text with templates in a manifest. */
@@ -70,4 +70,19 @@ export function stretchOf(
   const from = start >= last ? Math.max(0, last - 1) : start;
   const to = Math.max(from + 1, Math.min(end, last));
   return [mapped.toDocument(from), mapped.toDocument(to - 1) + 1];
+}
+
+/** The templates that a text calls. */
+export function calledTemplates({
+  parsed,
+}: TemplateText): readonly { readonly name: string; readonly extent: Extent }[] {
+  return parsed.trees.flatMap(({ root }) => callsIn(root));
+}
+
+function callsIn({ nodes }: ListNode): readonly { readonly name: string; readonly extent: Extent }[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'template') return [{ name: node.name, extent: node.nameAt }];
+    if (!('list' in node)) return [];
+    return [...callsIn(node.list), ...(node.otherwise ? callsIn(node.otherwise) : [])];
+  });
 }

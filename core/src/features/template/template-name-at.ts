@@ -1,8 +1,8 @@
 import type { ManifestFacts } from '../../analysis/manifest-facts.js';
 import type { StreamAnalysis } from '../../analysis/stream-analysis.js';
 import { stringAt } from '../../manifest/place.js';
-import type { Extent, ListNode } from '../../template/index.js';
-import { type TemplateText, templateCall } from '../../template-support/template-texts.js';
+import type { Extent } from '../../template/index.js';
+import { calledTemplates, type TemplateText, templateCall } from '../../template-support/template-texts.js';
 import type { Position, Range } from '../../text/range.js';
 import { shiftRange } from '../../text/range.js';
 import { documentAt, locate } from '../locate.js';
@@ -50,17 +50,7 @@ function namedByReceiver(stream: StreamAnalysis, position: Position): TemplateNa
   return { name: found.name, range: shiftRange(lines.rangeOf(map.toDocument(start), map.toDocument(end)), line) };
 }
 
-function namesIn({ parsed }: TemplateText): readonly { readonly name: string; readonly extent: Extent }[] {
-  return parsed.trees.flatMap(({ name, nameAt, root }) => [
-    ...(nameAt ? [{ name, extent: nameAt }] : []),
-    ...callsIn(root),
-  ]);
-}
-
-function callsIn({ nodes }: ListNode): readonly { readonly name: string; readonly extent: Extent }[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === 'template') return [{ name: node.name, extent: node.nameAt }];
-    if (!('list' in node)) return [];
-    return [...callsIn(node.list), ...(node.otherwise ? callsIn(node.otherwise) : [])];
-  });
+function namesIn(template: TemplateText): readonly { readonly name: string; readonly extent: Extent }[] {
+  const defined = template.parsed.trees.flatMap(({ name, nameAt }) => (nameAt ? [{ name, extent: nameAt }] : []));
+  return [...defined, ...calledTemplates(template)];
 }
