@@ -6,14 +6,10 @@
 export { execute } from './execute/execute.js';
 export { BUILT_IN_FUNCTIONS } from './functions/built-in-functions.js';
 export { fixed, variadic } from './functions/signature.js';
-export { lex } from './lex/lex.js';
 export { isEmptyTree } from './parse/is-empty-tree.js';
 export type {
-  ChainNode,
   CommandNode,
   Extent,
-  FieldNode,
-  IdentifierNode,
   ListNode,
   OperandNode,
   PipeNode,
@@ -21,7 +17,6 @@ export type {
   StatementNode,
   TemplateNode,
   Tree,
-  VariableNode,
 } from './parse/node.js';
 export { parse } from './parse/parse.js';
 export { compareStrings, goText, joined } from './text/go-string.js';
@@ -31,6 +26,6 @@ export { parseTime } from './time/parse-time.js';
 export { DURATION, TIME } from './time/time-types.js';
 export { GoError, NIL_DEREFERENCE } from './values/go-error.js';
 export { appendedCapacity, itemsOf, sliceOf, sliceValue } from './values/slice.js';
-export { ANY, BOOL, defineType, FLOAT64, INT, STRING, STRINGS } from './values/type.js';
+export { ANY, BOOL, defineType, INT, STRING, STRINGS } from './values/type.js';
 export type { Field, GoFunction, GoMap, Method, Signature, Slice, Type, Value } from './values/types.js';
 export { boolValue, makeValue, stringValue } from './values/value.js';

@@ -35,7 +35,7 @@ const methods = {
   data: new Map<string, Method>(),
 };
 
-export const PAIR: Type = defineType('struct', 'template.Pair', undefined, {
+const PAIR: Type = defineType('struct', 'template.Pair', undefined, {
   named: true,
   fields: [
     field('Name', STRING, (pair: PairData) => pair.name),
