@@ -54,10 +54,10 @@ function checkCalls(section: Place, report: Report, { text }: RuleContext): void
   }
 }
 
-/** A text with actions that holds none of the calls that the manager knows, such as one with trim markers. */
+/** A text, no name, that holds none of the calls that the manager knows, such as one with trim markers. */
 function takenForName({ place, text }: TemplateText): Draft | undefined {
   const written = stringAt(place) ?? '';
-  if (text === written || !written.includes('{{')) return undefined;
+  if (text === written || !/\{\{|[\r\n]/.test(written)) return undefined;
   const name = CALL_WITH_MARKERS.exec(written)?.[1];
   if (name === undefined)
     return {
