@@ -14,6 +14,9 @@ export const workspaceFixture = join(root, 'test/e2e/workspace');
 /** Two receivers, a Silence, and a routing test of which one case fails. */
 export const routingWorkspace = join(root, 'test/e2e/routing-workspace');
 
+/** A receiver, and in another file the ConfigMap with its templates, of which one calls a function that is misspelt. */
+export const templatesWorkspace = join(root, 'test/e2e/templates-workspace');
+
 /** Kept after the run, and not in git. */
 export const screenshotFolder = join(root, 'artifacts/screenshots');
 

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goToLine } from '../harness/go-to-line.js';
+import { launchWorkbench, type TestWorkbench } from '../harness/launch-workbench.js';
+import { templatesWorkspace } from '../harness/paths.js';
+import { problems, squiggles } from '../harness/problems.js';
+import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
+
+describe('Go templates in a ConfigMap', () => {
+  let workbench: TestWorkbench;
+  beforeAll(async () => {
+    workbench = await launchWorkbench({ folder: templatesWorkspace, openFile: 'receiver.yaml' });
+  });
+  afterAll(() => workbench?.close());
+  screenshotOfFailures(() => workbench?.page);
+
+  test('are reached from the receiver that names one', async () => {
+    const { page } = workbench;
+    await goToLine(page, 9, 20);
+    await page.keyboard.press('F12');
+    await page.locator('.tab.active', { hasText: 'templates.yaml' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Ln 8,' }).waitFor();
+    await screenshot(page, 'templates-definition-dark');
+  });
+
+  test('show an unknown function, and mend it with a quick fix', async () => {
+    const { page } = workbench;
+    await squiggles(page).first().waitFor();
+    expect(await squiggles(page).count()).toBe(1);
+    await (await problems(page, 'has no function “toUper”')).first().waitFor();
+    await goToLine(page, 10, 10);
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget').getByText('Change to “toUpper”').first().waitFor();
+    await screenshot(page, 'templates-quick-fix-dark');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: /\{\{\s+toUpper\s+\.Status/ }).waitFor();
+    await squiggles(page).waitFor({ state: 'detached' });
+  });
+
+  test('explain a function in a hover', async () => {
+    const { page } = workbench;
+    await goToLine(page, 10, 10);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    const shown = page.locator('.monaco-hover:visible', { hasText: 'toUpper' });
+    await shown.first().waitFor();
+    expect(await shown.first().innerText()).toMatch(/toUpper.*string/s);
+    await screenshot(page, 'templates-hover-dark');
+    await page.keyboard.press('Escape');
+  });
+
+  test('lead from a call to its definition', async () => {
+    const { page } = workbench;
+    await goToLine(page, 10, 44);
+    await page.keyboard.press('F12');
+    await page.locator('.statusbar-item', { hasText: 'Ln 15,' }).waitFor();
+    await screenshot(page, 'templates-call-dark');
+  });
+
+  test('complete the fields of an alert behind a dot', async () => {
+    const { page } = workbench;
+    await goToLine(page, 11, 27);
+    await page.keyboard.type(' {{ .');
+    const list = page.locator('.suggest-widget.visible');
+    await list.locator('.monaco-list-row', { hasText: 'Annotations' }).waitFor();
+    expect(await list.locator('.monaco-list-row', { hasText: 'GroupLabels' }).count()).toBe(0);
+    await screenshot(page, 'templates-completion-dark');
+    await page.keyboard.type('StartsA');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: '.StartsAt' }).waitFor();
+  });
+
+  test('ask nothing of another host', () => {
+    expect(workbench.foreignOrigins()).toEqual([]);
+  });
+});
