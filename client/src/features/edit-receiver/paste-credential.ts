@@ -23,9 +23,9 @@ const PROMPTS: Readonly<Record<Field, Phrase>> = {
 
 /**
  * Puts what is in the clipboard, or typed, into a Secret of the file, and a reference into the receiver: the one given, else
- * that at the cursor.
+ * that at the cursor. @returns where it stands now, for the person
  */
-export async function pasteCredential(field: Field, log: Log, receiver?: ReceiverReference): Promise<void> {
+export async function pasteCredential(field: Field, log: Log, receiver?: ReceiverReference): Promise<string> {
   const { document, wanted } = await findEditedReceiver(receiver);
   if (!placeCredentials(document.getText(), wanted, { [field]: 'x' })) throw notPossible();
   const pasted = await takeCredential(field);
@@ -37,13 +37,12 @@ export async function pasteCredential(field: Field, log: Log, receiver?: Receive
   await applyEdits(document, placed.edits);
   const { namespace, name, key } = placed.secret;
   const where = { receiver: placed.receiver, secret: `${namespace}/${name}`, key };
-  const text = placed.known
+  return placed.known
     ? l10n.t('DingTalk: it stands in Secret {secret}, key {key}, and “{receiver}” refers to it.', where)
     : l10n.t(
         'DingTalk: Secret {secret} stands at the end of the file, and “{receiver}” refers to it. Keep its document out of version control.',
         where,
       );
-  void window.showInformationMessage(text);
 }
 
 /** What fits in the clipboard is offered, never shown. @throws CancellationError */

@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, window } from 'vscode';
 import { TOGGLE_RECEIVER_COMMAND } from '#server/protocol';
 import { registerCommand } from '../../infrastructure/command.js';
 import type { Log } from '../../infrastructure/log.js';
@@ -8,10 +8,14 @@ import { switchReceiver } from './switch-receiver.js';
 
 /** Commands that change a receiver in its file; each is one step to undo. */
 export function registerReceiverEdits(context: ExtensionContext, log: Log): void {
+  const paste = async (field: 'webhook' | 'secret'): Promise<void> => {
+    const text = await pasteCredential(field, log);
+    void window.showInformationMessage(text);
+  };
   context.subscriptions.push(
     registerReceiverActions(),
     registerCommand(log, TOGGLE_RECEIVER_COMMAND, (argument) => switchReceiver(argument)),
-    registerCommand(log, 'kubesphereDingtalk.pasteWebhook', () => pasteCredential('webhook', log)),
-    registerCommand(log, 'kubesphereDingtalk.pasteSigningSecret', () => pasteCredential('secret', log)),
+    registerCommand(log, 'kubesphereDingtalk.pasteWebhook', () => paste('webhook')),
+    registerCommand(log, 'kubesphereDingtalk.pasteSigningSecret', () => paste('secret')),
   );
 }

@@ -9,8 +9,8 @@ import { revealRange } from '../preview/reveal-range.js';
 import type { Remedy } from './choose-remedy.js';
 import type { SendTestContext } from './send-test-context.js';
 
-/** What follows: `again`: the message is to be sent once more; `offer`: ask whether it is; `none`: the person has work to do. */
-export type AfterRemedy = 'again' | 'offer' | 'none';
+/** What follows. `again`: the message is to be sent once more; `ask`: whether it is, with what was done; `none`: the person has work to do. */
+export type AfterRemedy = { readonly next: 'again' | 'none' } | { readonly next: 'ask'; readonly done: string };
 
 /** A change of the manifest is one step to undo. @throws CancellationError when a person backs out, UserError */
 export async function applyRemedy(
@@ -27,23 +27,22 @@ export async function applyRemedy(
     case 'set-chat-id':
       return correct(receiver, { kind: 'set-chat-id', index: remedy.index, chatId: await askForChatId() });
     case 'paste':
-      await pasteCredential(remedy.field, log, receiver);
-      return 'offer';
+      return { next: 'ask', done: await pasteCredential(remedy.field, log, receiver) };
     case 'enter-again':
       await credentials.forget(storedIds);
-      return 'again';
+      return { next: 'again' };
     case 'show-field':
       await showField(receiver, remedy.path);
-      return 'none';
+      return { next: 'none' };
     case 'open-setting':
       await commands.executeCommand('workbench.action.openSettings', remedy.setting);
-      return 'none';
+      return { next: 'none' };
     case 'start-simulator':
       await commands.executeCommand('kubesphereDingtalk.startSimulator');
-      return 'again';
+      return { next: 'again' };
     case 'wait':
     case 'send-again':
-      return 'again';
+      return { next: 'again' };
   }
 }
 
@@ -52,7 +51,7 @@ async function correct({ uri, receiver }: ReceiverReference, correction: Receive
   const edits = correctReceiver(document.getText(), { name: receiver }, correction);
   if (!edits) throw notPossible();
   await applyEdits(document, edits);
-  return 'offer';
+  return { next: 'ask', done: l10n.t('DingTalk: “{name}” is corrected in the file.', { name: receiver }) };
 }
 
 async function askForKeyword(): Promise<string> {

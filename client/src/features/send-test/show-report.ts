@@ -42,15 +42,14 @@ async function offer(
 
 async function mendAndSend(features: SendTestContext, run: TestRun, remedy: Remedy): Promise<void> {
   const { uri, receiver } = run.request;
-  const next = await applyRemedy(features, remedy, { uri, receiver }, run.storedIds);
-  if (next === 'none') return;
-  if (next === 'offer' && !(await wantsToSend(receiver))) return;
+  const after = await applyRemedy(features, remedy, { uri, receiver }, run.storedIds);
+  if (after.next === 'none' || (after.next === 'ask' && !(await wantsToSend(after.done)))) return;
   await commands.executeCommand(RESEND_COMMAND, run.record.id);
 }
 
-async function wantsToSend(name: string): Promise<boolean> {
+async function wantsToSend(done: string): Promise<boolean> {
   const again = l10n.t('Send Again');
-  const text = l10n.t('DingTalk: “{name}” is corrected in the file. Send the test message again?', { name });
+  const text = l10n.t('{done} Send the test message again?', { done });
   return (await window.showInformationMessage(text, again)) === again;
 }
 
