@@ -34,6 +34,7 @@ async function readChecks() {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    packages: 'external',
     logLevel: 'error',
     outfile,
   });

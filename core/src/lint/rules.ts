@@ -15,6 +15,7 @@ import { kindUnavailable } from './rules/kind-unavailable.js';
 import { labelKeyInvalid } from './rules/label-key-invalid.js';
 import { labelMisspelled } from './rules/label-misspelled.js';
 import { labelValueInvalid } from './rules/label-value-invalid.js';
+import { languagePackInvalid } from './rules/language-pack-invalid.js';
 import { listItemBlank } from './rules/list-item-blank.js';
 import { listItemRepeated } from './rules/list-item-repeated.js';
 import { listTooLong } from './rules/list-too-long.js';
@@ -101,6 +102,7 @@ export const RULES: readonly Rule[] = [
   templateFunctionUnknown,
   templateFieldUnknown,
   templateArguments,
+  languagePackInvalid,
   routerRegexInvalid,
   channelTargetMissing,
   channelValueUnknown,

@@ -1,4 +1,4 @@
-import { renderPhrase } from '../text/phrase.js';
+import { type Phrase, phrase, renderPhrase } from '../text/phrase.js';
 import type { YamlMapping, YamlNode } from '../yaml/node.js';
 import { readDocument } from '../yaml/read-document.js';
 import { splitStream } from '../yaml/split-stream.js';
@@ -17,7 +17,7 @@ export function readLanguagePacks(packs: readonly string[]): Dictionaries | { re
   const dictionaries = new Map<string, Map<string, string>>();
   for (const pack of packs) {
     const items = readPack(pack);
-    if ('error' in items) return items;
+    if ('error' in items) return { error: items.error };
     for (const { name, dictionary } of items.languages) {
       const known = dictionaries.get(name) ?? new Map<string, string>();
       for (const [text, translation] of dictionary) known.set(toLower(text), translation);
@@ -38,26 +38,48 @@ interface Language {
   readonly dictionary: ReadonlyMap<string, string>;
 }
 
-type ReadPack = { readonly languages: readonly Language[] } | { readonly error: string };
+/** Why a pack cannot be read, and where: offsets in its text. */
+export interface PackProblem {
+  /** As Go words it. */
+  readonly error: string;
+  readonly reason: Phrase;
+  readonly start: number;
+  readonly end: number;
+}
+
+type ReadPack = { readonly languages: readonly Language[] } | PackProblem;
+
+export function findPackProblem(pack: string): PackProblem | undefined {
+  const read = readPack(pack);
+  return 'error' in read ? read : undefined;
+}
 
 function readPack(pack: string): ReadPack {
   // Only the first document counts; what stands above it is a comment.
+  let offset = 0;
   for (const { text } of splitStream(pack)) {
     const { root, problems } = readDocument(text);
     // A key that stands twice is no fault to the manager.
     const problem = problems.find(({ code }) => code !== 'yaml-duplicate-key');
-    if (problem) return { error: `error converting YAML to JSON: yaml: ${renderPhrase(problem.message)}` };
-    if (root && !isNull(root)) return readLanguages(root);
+    if (problem) {
+      const error = `error converting YAML to JSON: yaml: ${renderPhrase(problem.message)}`;
+      return { error, reason: problem.message, start: offset + problem.start, end: offset + problem.end };
+    }
+    if (root && !isNull(root)) {
+      const read = readLanguages(root);
+      return 'error' in read ? { ...read, start: offset + read.start, end: offset + read.end } : read;
+    }
     if (root) break;
+    offset += text.length;
   }
   return { languages: [] };
 }
 
 function readLanguages(root: YamlNode): ReadPack {
-  if (root.kind !== 'sequence') return mismatch(root, '[]template.languagePack');
+  if (root.kind !== 'sequence') return mismatch(root, '[]template.languagePack', LIST);
   const languages: Language[] = [];
   for (const item of root.items) {
-    if (item.kind !== 'mapping' && !isNull(item)) return mismatch(item, 'template.languagePack');
+    if (item.kind !== 'mapping' && !isNull(item)) return mismatch(item, 'template.languagePack', LANGUAGE);
     const language = item.kind === 'mapping' ? readLanguage(item) : { name: '', dictionary: new Map() };
     if ('error' in language) return language;
     languages.push(language);
@@ -65,7 +87,7 @@ function readLanguages(root: YamlNode): ReadPack {
   return { languages };
 }
 
-function readLanguage(item: YamlMapping): Language | { readonly error: string } {
+function readLanguage(item: YamlMapping): Language | PackProblem {
   let name = '';
   const dictionary = new Map<string, string>();
   for (const [key, { value }] of item.members) {
@@ -73,13 +95,13 @@ function readLanguage(item: YamlMapping): Language | { readonly error: string } 
     const field = key.toLowerCase();
     if (isNull(value)) continue;
     if (field === 'name') {
-      if (value.kind !== 'scalar') return mismatch(value, 'string');
+      if (value.kind !== 'scalar') return mismatch(value, 'string', TEXT);
       name = String(value.value);
     }
     if (field !== 'dictionary') continue;
-    if (value.kind !== 'mapping') return mismatch(value, 'map[string]string');
+    if (value.kind !== 'mapping') return mismatch(value, 'map[string]string', DICTIONARY);
     for (const [text, { value: translation }] of value.members) {
-      if (translation.kind !== 'scalar') return mismatch(translation, 'string');
+      if (translation.kind !== 'scalar') return mismatch(translation, 'string', TEXT);
       dictionary.set(text, translation.value === null ? '' : String(translation.value));
     }
   }
@@ -90,11 +112,16 @@ function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.value === null;
 }
 
-function mismatch(node: YamlNode, type: string): { readonly error: string } {
+const LIST = phrase('A language pack is a list of languages, each with a `name` and a `dictionary`.');
+const LANGUAGE = phrase('A language is a mapping with a `name` and a `dictionary`.');
+const DICTIONARY = phrase('A dictionary is a mapping from what is translated to its translation.');
+const TEXT = phrase('This is to be a text, not a list or a mapping.');
+
+function mismatch(node: YamlNode, type: string, reason: Phrase): PackProblem {
+  const { start, end } = node;
   const kind = node.kind === 'mapping' ? 'object' : node.kind === 'sequence' ? 'array' : scalarKind(node.value);
-  return {
-    error: `error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${kind} into Go value of type ${type}`,
-  };
+  const error = `error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${kind} into Go value of type ${type}`;
+  return { error, reason, start, end };
 }
 
 function scalarKind(value: unknown): string {

@@ -59,7 +59,7 @@ function templateText(place: Place, text: string, source: string): TemplateText 
 
 /** The offsets in the document of a part of the text; undefined when it cannot be told. */
 export function stretchOf(
-  { text, map }: TemplateText,
+  { text, map }: Pick<TemplateText, 'text' | 'map'>,
   start: number,
   end: number,
 ): readonly [number, number] | undefined {
