@@ -27,6 +27,7 @@ const SYMBOL_KINDS: Readonly<Record<StreamSymbol['type'], SymbolKind>> = {
   object: SymbolKind.Object,
   section: SymbolKind.Namespace,
   condition: SymbolKind.Field,
+  template: SymbolKind.Function,
 };
 
 /** What of a client decides how findings are shown to it. */

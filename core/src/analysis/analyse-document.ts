@@ -61,20 +61,21 @@ function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number
   }
   const info = findKind(identity.apiVersion, identity.kind);
   if (!info) return NOTHING;
+  const templates = identity.kind === 'ConfigMap' ? definedTemplates(root, text, lines) : [];
   const found = [...checkSchema(info, root), ...unknownNullFields(info, root), ...lintObject(info, root, text)];
   return {
     findings: found.flatMap(({ check, draft }) => (draft.entry ? [] : [toFinding(check, draft, lines)])),
     entryFindings: found.flatMap(({ check, draft }) =>
       draft.entry ? [{ ...draft.entry, finding: toFinding(check, draft, lines) }] : [],
     ),
-    object: outlineObject(info, root, extent, lines),
+    object: outlineObject(info, root, extent, lines, templates),
     items: [],
     references: info.interest === 'own' ? findReferences(root) : [],
     conversation: conversationFacts(identity.kind, root, lines),
     receiver: outlineReceiver(identity.kind, root, lines),
     comments: [],
     pipeline: readFacts(identity.kind, root, lines),
-    templates: identity.kind === 'ConfigMap' ? definedTemplates(root, text, lines) : [],
+    templates,
     templateCalls: templateCalls(identity.kind, root, text, lines),
     managerVersion: readManagerVersion(identity.kind, root),
   };

@@ -53,7 +53,7 @@ export interface OutlineSymbol {
   /** Undefined when there is none. */
   readonly name: string | undefined;
   readonly detail: string;
-  readonly type: 'object' | 'section' | 'condition';
+  readonly type: 'object' | 'section' | 'condition' | 'template';
   readonly range: Range;
   readonly selectionRange: Range;
   readonly children: readonly OutlineSymbol[];

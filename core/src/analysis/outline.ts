@@ -1,15 +1,24 @@
 import { markedStretch } from '../lint/to-finding.js';
 import type { KindInfo } from '../manifest/kinds.js';
 import { items, members, type Place, setMember, stringAt } from '../manifest/place.js';
+import type { DefinedTemplate } from '../template-support/defined-templates.js';
 import type { LineIndex } from '../text/line-index.js';
+import type { Range } from '../text/range.js';
 import type { ObjectOutline, OutlineSymbol } from './document-analysis.js';
 
 /**
- * What an object declares, with its sections and conditions for the editor's outline.
+ * What an object declares, with its sections, conditions and templates for the editor's outline.
  *
  * @param end the offset up to which the text belongs to the object
+ * @param templates those that it defines
  */
-export function outlineObject(info: KindInfo, root: Place, end: number, lines: LineIndex): ObjectOutline {
+export function outlineObject(
+  info: KindInfo,
+  root: Place,
+  end: number,
+  lines: LineIndex,
+  templates: readonly DefinedTemplate[],
+): ObjectOutline {
   const metadata = setMember(root, 'metadata');
   const namePlace = metadata && setMember(metadata, 'name');
   const name = stringAt(namePlace) ?? '';
@@ -21,7 +30,7 @@ export function outlineObject(info: KindInfo, root: Place, end: number, lines: L
     type: 'object',
     range: lines.rangeOf(root.node.start, Math.max(root.node.end, end)),
     selectionRange: lines.rangeOf(start, stop),
-    children: spec ? sections(spec, lines, 2) : [],
+    children: [...(spec ? sections(spec, lines, 2) : []), ...templateEntries(root, lines, templates)],
   };
   const { apiVersion, kind, interest } = info;
   return {
@@ -41,6 +50,25 @@ function sections(place: Place, lines: LineIndex, depth: number): readonly Outli
     const children = [...conditions(child, lines), ...(depth > 1 ? sections(child, lines, depth - 1) : [])];
     return [symbolOf(child, child.entry.key, '', 'section', children, lines)];
   });
+}
+
+/** The entries that define templates, with these below. */
+function templateEntries(
+  root: Place,
+  lines: LineIndex,
+  templates: readonly DefinedTemplate[],
+): readonly OutlineSymbol[] {
+  const data = templates.length > 0 ? setMember(root, 'data') : undefined;
+  return (data ? members(data) : []).flatMap((place) => {
+    const defined = templates.filter(({ key }) => key === place.entry?.key);
+    if (defined.length === 0) return [];
+    const children = defined.map(({ name, range, extent }) => templateSymbol(name, range, extent));
+    return [symbolOf(place, place.entry?.key, '', 'section', children, lines)];
+  });
+}
+
+function templateSymbol(name: string, selectionRange: Range, range: Range): OutlineSymbol {
+  return { name: name === '' ? '""' : name, detail: '', type: 'template', range, selectionRange, children: [] };
 }
 
 function conditions(selector: Place, lines: LineIndex): readonly OutlineSymbol[] {

@@ -1,4 +1,5 @@
 import type { Place } from '../manifest/place.js';
+import type { Tree } from '../template/index.js';
 import type { LineIndex } from '../text/line-index.js';
 import type { Range } from '../text/range.js';
 import { stretchOf, templateEntries } from './template-texts.js';
@@ -10,18 +11,28 @@ export interface DefinedTemplate {
   readonly name: string;
   /** Its name with the quotes, or the entry's key where that cannot be told. */
   readonly range: Range;
+  /** From its name to its end. */
+  readonly extent: Range;
 }
 
+/** In the order of the text. */
 export function definedTemplates(root: Place, source: string, lines: LineIndex): readonly DefinedTemplate[] {
   return templateEntries(root, source).flatMap((template) => {
     const { entry, node } = template.place;
-    return template.parsed.trees.flatMap(({ name, nameAt }) => {
+    const trees = [...template.parsed.trees].sort((a, b) => startOf(a) - startOf(b));
+    return trees.flatMap(({ name, nameAt, root: { end: last } }) => {
       if (!nameAt) return [];
       const [start, end] = stretchOf(template, nameAt.start, nameAt.end) ?? [
         entry?.keyStart ?? node.start,
         entry?.keyEnd ?? node.end,
       ];
-      return [{ key: entry?.key ?? '', name, range: lines.rangeOf(start, end) }];
+      const [, stop] = stretchOf(template, nameAt.start, last) ?? [start, end];
+      const extent = lines.rangeOf(start, Math.max(end, stop));
+      return [{ key: entry?.key ?? '', name, range: lines.rangeOf(start, end), extent }];
     });
   });
+}
+
+function startOf({ nameAt }: Tree): number {
+  return nameAt?.start ?? 0;
 }

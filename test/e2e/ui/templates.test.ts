@@ -69,6 +69,15 @@ describe('Go templates in a ConfigMap', () => {
     await page.locator('.view-line', { hasText: '.StartsAt' }).waitFor();
   });
 
+  test('stand in the outline of the file', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+Shift+O');
+    const list = page.locator('.quick-input-widget');
+    await list.locator('.monaco-list-row', { hasText: 'team.line' }).waitFor();
+    await screenshot(page, 'templates-outline-dark');
+    await page.keyboard.press('Escape');
+  });
+
   test('ask nothing of another host', () => {
     expect(workbench.foreignOrigins()).toEqual([]);
   });
