@@ -1,19 +1,23 @@
 import type { Place } from '../manifest/place.js';
 import { closest } from '../schema/closest.js';
 import { dotTypes } from '../template-support/dot-types.js';
+import { templateFields } from '../template-support/template-fields.js';
 import { stretchOf, type TemplateText, templateEntries } from '../template-support/template-texts.js';
 import { type TemplateVisitor, walkTemplate } from '../template-support/walk-template.js';
 import { phrase } from '../text/phrase.js';
-import type { Draft, FixDraft, RuleContext } from './rule.js';
+import type { Draft, EntryUse, FixDraft, RuleContext } from './rule.js';
 
-/** Goes through the templates of a ConfigMap, those that can be read; what they are run on is told by all of them. */
+/**
+ * Goes through the templates of a ConfigMap, or those that a receiver or the manager's options hold: those that can be
+ * read. What they are run on is told by all of them.
+ */
 export function visitTemplates(
   root: Place,
   { kind, text }: RuleContext,
   visitor: (template: TemplateText) => TemplateVisitor,
 ): void {
-  if (kind !== 'ConfigMap') return;
-  const entries = templateEntries(root, text).flatMap((template) =>
+  const templates = kind === 'ConfigMap' ? templateEntries(root, text) : templateFields(kind, root, text);
+  const entries = templates.flatMap((template) =>
     template.parsed.problem ? [] : [{ template, trees: template.parsed.trees }],
   );
   if (entries.length === 0) return;
@@ -24,15 +28,16 @@ export function visitTemplates(
   }
 }
 
-/** About a part of a template, when its entry is taken for one. */
+/** About a part of a template; in a ConfigMap only when its entry is taken for one. */
 export function templateDraft(
   template: TemplateText,
   { start, end }: { readonly start: number; readonly end: number },
   draft: Omit<Draft, 'place' | 'at' | 'entry'>,
 ): Draft {
-  const { place } = template;
+  const { place, key } = template;
   const at = stretchOf(template, start, end);
-  return { ...draft, place, entry: { key: place.entry?.key ?? '', uses: ['template'] }, ...(at && { at }) };
+  const entry: EntryUse | undefined = key === undefined ? undefined : { key, uses: ['template'] };
+  return { ...draft, place, ...(entry && { entry }), ...(at && { at }) };
 }
 
 /** The name that was meant, and the change to it where it can be made. */

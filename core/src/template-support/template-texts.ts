@@ -6,6 +6,8 @@ import { mapScalar, type ScalarMap } from './map-scalar.js';
 /** A text with templates in a manifest. */
 export interface TemplateText {
   readonly place: Place;
+  /** Of the ConfigMap's entry; undefined in a receiver or the manager's options. */
+  readonly key: string | undefined;
   readonly text: string;
   readonly parsed: ParsedText;
   /** Undefined when the value cannot be found again in what is written. */
@@ -23,7 +25,7 @@ export function templateEntries(root: Place, source: string): readonly TemplateT
   const data = setMember(root, 'data');
   return (data ? members(data) : []).flatMap((place) => {
     const text = stringAt(place);
-    return text?.includes('{{') ? [templateText(place, text, source)] : [];
+    return text?.includes('{{') ? [templateText(place, text, source, place.entry?.key ?? '')] : [];
   });
 }
 
@@ -47,10 +49,11 @@ export function parseText(text: string): ParsedText {
   return { ...parsed, problem: { error: message.replace(/^template: [^:]*:\d+: (?:template: )?/, ''), start, end } };
 }
 
-function templateText(place: Place, text: string, source: string): TemplateText {
+function templateText(place: Place, text: string, source: string, key?: string): TemplateText {
   const { node } = place;
   return {
     place,
+    key,
     text,
     parsed: parseText(text),
     map: () => (node.kind === 'scalar' ? mapScalar(node, source) : undefined),

@@ -1,8 +1,9 @@
-import { type Place, setMember, stringAt } from '../../manifest/place.js';
-import { stretchOf, type TemplateText, templateCall, templateEntries } from '../../template-support/template-texts.js';
+import { stringAt } from '../../manifest/place.js';
+import { templateFields } from '../../template-support/template-fields.js';
+import { stretchOf, type TemplateText, templateEntries } from '../../template-support/template-texts.js';
 import type { Phrase } from '../../text/phrase.js';
 import { phrase } from '../../text/phrase.js';
-import type { Draft, Report, Rule, RuleContext } from '../rule.js';
+import type { Draft, Rule } from '../rule.js';
 
 const CALL_WITH_MARKERS = /^\s*\{\{-?\s*template\s+"([^"\\]+)"\s+\.\s*-?\}\}\s*$/;
 
@@ -17,15 +18,17 @@ export const templateSyntax: Rule = {
   },
   visit: {
     root(root, report, { kind, text }) {
-      if (kind !== 'ConfigMap') return;
-      for (const template of templateEntries(root, text)) {
-        const draft = problemOf(template);
-        const key = template.place.entry?.key ?? '';
-        if (draft) report({ ...draft, entry: { key, uses: ['template'] } });
+      if (kind === 'ConfigMap') {
+        for (const template of templateEntries(root, text)) {
+          const draft = problemOf(template);
+          if (draft) report({ ...draft, entry: { key: template.key ?? '', uses: ['template'] } });
+        }
+      }
+      for (const call of templateFields(kind, root, text)) {
+        const draft = problemOf(call) ?? takenForName(call);
+        if (draft) report(call.text === stringAt(call.place) ? draft : (takenForName(call) ?? draft));
       }
     },
-    dingtalkReceiver: checkCalls,
-    dingtalkOptions: checkCalls,
   },
 };
 
@@ -43,15 +46,6 @@ function reason(error: string): Phrase {
       'The notification manager is built with Go 1.20, which does not know `else with`: write `{{else}}{{with …}} … {{end}}`. No message is made as long as it stands here.',
     );
   return phrase('The template cannot be read, so no message is made with it: {error}.', { error });
-}
-
-function checkCalls(section: Place, report: Report, { text }: RuleContext): void {
-  for (const field of ['template', 'titleTemplate']) {
-    const place = setMember(section, field);
-    const call = place && templateCall(place, text);
-    const draft = call && (problemOf(call) ?? takenForName(call));
-    if (draft) report(call.text === stringAt(call.place) ? draft : (takenForName(call) ?? draft));
-  }
 }
 
 /** A text, no name, that holds none of the calls that the manager knows, such as one with trim markers. */
