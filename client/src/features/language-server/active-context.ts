@@ -5,7 +5,7 @@ import { isYamlDocument } from './yaml-documents.js';
 /** The context key of menus: the active editor shows a file with our kinds. */
 const ACTIVE_CONTEXT = 'kubesphereDingtalk.active';
 
-/** Milliseconds without typing before the active file is looked at again. */
+/** Milliseconds without typing, or without any editor, before the active file is looked at again. */
 const QUIET = 300;
 
 export function followActiveContext(): Disposable {
@@ -17,13 +17,16 @@ export function followActiveContext(): Disposable {
     if (active !== last) void commands.executeCommand('setContext', ACTIVE_CONTEXT, active);
     last = active;
   };
+  const updateSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => update(window.activeTextEditor), QUIET);
+  };
   update(window.activeTextEditor);
   return Disposable.from(
-    window.onDidChangeActiveTextEditor(update),
+    // between two editors there is none for a moment, in which buttons would flicker
+    window.onDidChangeActiveTextEditor((editor) => (editor ? update(editor) : updateSoon())),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (document !== window.activeTextEditor?.document || !isYamlDocument(document)) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => update(window.activeTextEditor), QUIET);
+      if (document === window.activeTextEditor?.document && isYamlDocument(document)) updateSoon();
     }),
     new Disposable(() => clearTimeout(timer)),
   );
