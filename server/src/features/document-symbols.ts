@@ -1,5 +1,5 @@
 import type { DocumentSymbol, DocumentSymbolParams } from 'vscode-languageserver/node';
-import { symbols } from '#core';
+import { type StreamSymbol, symbols } from '#core';
 import type { Context } from '../context.js';
 import { toDocumentSymbol } from '../convert.js';
 
@@ -9,10 +9,17 @@ export function registerDocumentSymbols(context: Context): void {
     guard(
       'documentSymbol',
       ({ textDocument: { uri } }: DocumentSymbolParams): DocumentSymbol[] => {
-        const analysed = open.analysisOf(uri);
-        return analysed ? symbols(analysed.stream, context.client.translations).map(toDocumentSymbol) : [];
+        const analysed = open.anyAnalysisOf(uri);
+        const found = analysed ? symbols(analysed.stream, context.client.translations) : [];
+        const ours = open.analysisOf(uri) ? found : found.filter(definesTemplates);
+        return ours.map(toDocumentSymbol);
       },
       [],
     ),
   );
+}
+
+/** In a file without any of our kinds, other objects are none of our business. */
+function definesTemplates({ type, children }: StreamSymbol): boolean {
+  return type === 'template' || children.some(definesTemplates);
 }
