@@ -15,6 +15,8 @@ describe('Go templates in a ConfigMap', () => {
 
   test('are reached from the receiver that names one', async () => {
     const { page } = workbench;
+    // the language server answers from now on
+    await page.locator('.codelens-decoration', { hasText: 'Preview Matches' }).waitFor();
     await goToLine(page, 9, 20);
     await page.keyboard.press('F12');
     await page.locator('.tab.active', { hasText: 'templates.yaml' }).waitFor();
