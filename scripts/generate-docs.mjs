@@ -21,11 +21,11 @@ async function readChecks() {
   await build({
     stdin: {
       contents: `
-        import { DOCUMENT_CHECKS } from './core/src/analysis/document-checks.js';
-        import { RULES } from './core/src/lint/rules.js';
-        import { SCHEMA_CHECKS } from './core/src/schema/checks.js';
-        export { RULE_SETTINGS as settings } from './core/src/config/lint-config.js';
-        export { formatManagerVersion } from './core/src/version/manager-version.js';
+        import { DOCUMENT_CHECKS } from './core/src/checks/document-checks.js';
+        import { RULES } from './core/src/checks/rules.js';
+        import { SCHEMA_CHECKS } from './core/src/checks/schema/checks.js';
+        export { RULE_SETTINGS as settings } from './core/src/checks/config/lint-config.js';
+        export { formatManagerVersion } from './core/src/model/version/manager-version.js';
         export const checks = [
           ...RULES.map(({ meta }) => meta), ...Object.values(SCHEMA_CHECKS), ...Object.values(DOCUMENT_CHECKS),
         ];`,

@@ -112,15 +112,15 @@ function sectionOf(settings: unknown): unknown {
     : undefined;
 }
 
-function readSettings(value: unknown, complain: (problem: Phrase) => void): EffectiveSettings {
+function readSettings(value: unknown, report: (problem: Phrase) => void): EffectiveSettings {
   const { preview, codeLens, inlayHints, pipeline, rules, notificationManagerVersion } =
     typeof value === 'object' && value !== null ? (value as Settings) : {};
   const files = preview?.sampleFiles;
   const read = readRules(rules);
-  for (const { phrase } of read.problems) complain(phrase);
+  for (const { phrase } of read.problems) report(phrase);
   const version = typeof notificationManagerVersion === 'string' ? notificationManagerVersion.trim() : '';
   const target = parseManagerVersion(version);
-  if (!target && version !== '') complain(versionUnknown(version));
+  if (!target && version !== '') report(versionUnknown(version));
   return {
     sampleFiles: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : DEFAULTS.sampleFiles,
     codeLensEnabled: typeof codeLens?.enabled === 'boolean' ? codeLens.enabled : DEFAULTS.codeLensEnabled,

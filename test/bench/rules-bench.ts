@@ -1,9 +1,9 @@
 import { analyseStream, findingsOf } from '#core';
-import { groupByRole, lintObject } from '../../core/src/lint/lint-object.js';
-import type { Rule } from '../../core/src/lint/rule.js';
-import { RULES } from '../../core/src/lint/rules.js';
-import { findKind, type KindInfo, SERVED_VERSION } from '../../core/src/manifest/kinds.js';
-import { type Place, rootPlace } from '../../core/src/manifest/place.js';
+import type { Rule } from '../../core/src/checks/lint/rule.js';
+import { groupByRole, lintObject } from '../../core/src/checks/lint-object.js';
+import { RULES } from '../../core/src/checks/rules.js';
+import { findKind, type KindInfo, SERVED_VERSION } from '../../core/src/model/kinds.js';
+import { type Place, rootPlace } from '../../core/src/yaml/place.js';
 import { readDocument } from '../../core/src/yaml/read-document.js';
 import { splitStream } from '../../core/src/yaml/split-stream.js';
 import type { Bench, BenchReport } from './bench.js';

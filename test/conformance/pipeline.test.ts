@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chatbotBody } from '#core';
-import { alert, MANAGER, object, receiver, TEMPLATES } from '../core/pipeline/pipeline-of.js';
+import { alert, MANAGER, object, receiver, TEMPLATES } from '../core/manager/pipeline/pipeline-of.js';
 import { pipeline } from './kinds/pipeline.js';
 
 const ROBOT = 'https://oapi.dingtalk.com/robot/send?access_token=desk';

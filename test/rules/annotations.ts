@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../core/src/finding.js';
+import type { Finding, Severity } from '../../core/src/model/finding/finding.js';
 
 /**
  * Annotated fixtures. Comment lines that begin in the first column tell the findings of the line above them:

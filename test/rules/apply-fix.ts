@@ -1,4 +1,4 @@
-import type { Fix } from '../../core/src/finding.js';
+import type { Fix } from '../../core/src/model/finding/finding.js';
 import { indexLines } from '../../core/src/text/line-index.js';
 
 /** The text after a fix. Throws when its edits overlap or leave the text. */

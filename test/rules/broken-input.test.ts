@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyseStream, findingsOf } from '../../core/src/analysis/analyse-stream.js';
+import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
 import { indexLines } from '../../core/src/text/line-index.js';
 import { applyFix } from './apply-fix.js';
 import { CHECKS } from './checks.js';

@@ -1,7 +1,7 @@
-import { DOCUMENT_CHECKS } from '../../core/src/analysis/document-checks.js';
-import type { RuleMeta } from '../../core/src/lint/rule.js';
-import { RULES } from '../../core/src/lint/rules.js';
-import { SCHEMA_CHECKS } from '../../core/src/schema/checks.js';
+import { DOCUMENT_CHECKS } from '../../core/src/checks/document-checks.js';
+import { RULES } from '../../core/src/checks/rules.js';
+import { SCHEMA_CHECKS } from '../../core/src/checks/schema/checks.js';
+import type { RuleMeta } from '../../core/src/model/finding/draft.js';
 
 /** Everything that can be found: lint rules, and the checks of documents and schemas. */
 export const CHECKS: readonly RuleMeta[] = [

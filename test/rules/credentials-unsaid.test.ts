@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { analyseStream, findingsOf } from '../../core/src/analysis/analyse-stream.js';
+import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
 import { fixtureFolders, hasFixture, readFixture } from './fixtures.js';
 
 /** Robots' tokens and secrets, long enough that no word is one. */

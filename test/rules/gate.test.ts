@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { analyseStream, findingsOf } from '../../core/src/analysis/analyse-stream.js';
+import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
 import { CHECKS } from './checks.js';
 import { fixtureFolders, hasFixture, readFixture } from './fixtures.js';
 
 const ids = CHECKS.map(({ id }) => id);
 const pages = new URL('../../docs/rules/', import.meta.url);
-const rules = new URL('../../core/src/lint/rules/', import.meta.url);
+const rules = new URL('../../core/src/checks/lint/rules/', import.meta.url);
 const lintRules = readdirSync(rules).map((name) => name.replace(/\.ts$/, ''));
 
 it('gives every check an id of its own, in kebab-case', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { analyseStream, findingsOf } from '../../core/src/analysis/analyse-stream.js';
-import type { Finding } from '../../core/src/finding.js';
+import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
+import type { Finding } from '../../core/src/model/finding/finding.js';
 import { annotate } from './annotations.js';
 import { applyFix } from './apply-fix.js';
 import { CHECKS, SEVERITIES } from './checks.js';

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../core/src/schema/json-schema.js';
+import type { JsonSchema } from '../../core/src/model/schema/json-schema.js';
 import { schemaParts } from './schema-parts.js';
 
 /** Every text of a schema that people see: of fields, of parts, and of the values that they know. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { JsonSchema } from '../../core/src/schema/json-schema.js';
+import type { JsonSchema } from '../../core/src/model/schema/json-schema.js';
 
 const folder = new URL('../../schemas/', import.meta.url);
 

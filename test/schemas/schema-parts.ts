@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../core/src/schema/json-schema.js';
+import type { JsonSchema } from '../../core/src/model/schema/json-schema.js';
 
 /** A schema inside a file. */
 export interface SchemaPart {

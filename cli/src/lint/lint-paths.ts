@@ -51,13 +51,13 @@ export async function lintPaths(
   const unreadable = found.missing.map((path) =>
     phrase('{path}: no such file or folder, and no file matches it', { path }),
   );
-  const complain = (place: string, problem: Phrase): void =>
+  const report = (place: string, problem: Phrase): void =>
     void unreadable.push(phrase('{place}: {problem}', { place, problem }));
   const texts: ReadFile[] = usesStdin ? [await readInput(stdinFilename, cwd)] : [];
   for (const file of found.files) {
     const path = shownPath(file, cwd);
     const read = await readTextFile(file);
-    if ('problem' in read) complain(path, read.problem);
+    if ('problem' in read) report(path, read.problem);
     else texts.push({ ...analyseText(path, read.text), file, byteOrderMark: read.byteOrderMark });
   }
   const analysed = analyseNamed(texts);
@@ -73,7 +73,7 @@ export async function lintPaths(
     const config = await configs.of(text.file, own ?? version);
     const linted = lintText(text, { fix, config, others: others(text) });
     const problem = await writeBack(text, linted);
-    if (problem) complain(text.path, problem);
+    if (problem) report(text.path, problem);
     else files.push(linted);
   }
   return { files, unreadable };

@@ -7,8 +7,8 @@ import type {
   SilencesAnswer,
   TraceAnswer,
 } from '#server/protocol';
-import type { Alert, SampleAlert } from '../../../core/src/alert.js';
-import type { Message } from '../../../core/src/message/message.js';
+import type { Alert, SampleAlert } from '../../../core/src/model/alert.js';
+import type { Message } from '../../../core/src/model/message.js';
 
 /** From the panel's page to the extension. */
 export type FromPage =

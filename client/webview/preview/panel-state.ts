@@ -1,5 +1,5 @@
 import type { MessageAnswer, SamplesAnswer, SilencesAnswer, TraceAnswer } from '#server/protocol';
-import type { SampleAlert } from '../../../core/src/alert.js';
+import type { SampleAlert } from '../../../core/src/model/alert.js';
 import type { Draft } from './labels/draft.js';
 import type { DetailTab, EmptyReason, Focus, Matches, ToPage } from './messages.js';
 import type { PanelMemory } from './panel-memory.js';

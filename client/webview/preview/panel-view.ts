@@ -1,6 +1,6 @@
 import type { ReceiverCount, SilenceAnswer } from '#server/protocol';
-import type { SampleAlert } from '../../../core/src/alert.js';
-import type { AlertOutcome, ReceiverMatches } from '../../../core/src/preview/receiver-matches.js';
+import type { AlertOutcome, ReceiverMatches } from '../../../core/src/manager/matching/receiver-matches.js';
+import type { SampleAlert } from '../../../core/src/model/alert.js';
 import { phrase } from '../../../core/src/text/phrase.js';
 import { type AlertRow, alertRows } from './alerts/alert-rows.js';
 import { groupLabels } from './alerts/group-labels.js';

@@ -1,6 +1,6 @@
-import type { Place } from '../manifest/place.js';
 import { type OffsetEdit, removeMember } from './edit.js';
 import type { YamlNode, YamlSequence } from './node.js';
+import type { Place } from './place.js';
 
 /**
  * Takes an item out of a list, with its line or its comma; with the only item the list goes. Undefined for what cannot

@@ -1,5 +1,5 @@
-import type { Place } from '../manifest/place.js';
 import type { YamlEntry, YamlMapping } from './node.js';
+import type { Place } from './place.js';
 
 /** A change of a document's text, in offsets. */
 export interface OffsetEdit {

@@ -1,4 +1,4 @@
-import type { Json } from '../manifest/object.js';
+import type { Json } from './object.js';
 
 /**
  * A YAML document as kubectl reads it: aliases and merge keys resolved, scalars read as YAML 1.1, with the place of

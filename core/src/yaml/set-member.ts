@@ -1,6 +1,6 @@
-import { isJsonObject, type Json } from '../manifest/object.js';
-import { isNull, member, type Place } from '../manifest/place.js';
 import { appendMember, type OffsetEdit, replaceMember } from './edit.js';
+import { isJsonObject, type Json } from './object.js';
+import { isNull, member, type Place } from './place.js';
 import { writeFlow, writeMember } from './write-yaml.js';
 
 /**

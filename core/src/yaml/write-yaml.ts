@@ -1,5 +1,5 @@
-import { isJsonObject, type Json } from '../manifest/object.js';
 import { quoteScalar } from './edit.js';
+import { isJsonObject, type Json } from './object.js';
 import { resolveScalar } from './resolve-scalar.js';
 
 /** What needs no quotes: letters of any script, digits, and marks that YAML gives no meaning to inside a word. */

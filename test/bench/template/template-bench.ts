@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type Alert, compileTemplates, DEFAULT_TEMPLATES } from '#core';
-import { alertData, batchOf, notificationData } from '../../../core/src/message/notification-data.js';
-import { prepareTemplate } from '../../../core/src/message/prepare-template.js';
+import { alertData, batchOf, notificationData } from '../../../core/src/manager/message/notification-data.js';
+import { prepareTemplate } from '../../../core/src/manager/message/prepare-template.js';
 import { root } from '../../bundles/paths.js';
 import type { Bench, BenchReport } from '../bench.js';
 import { generateAlerts } from '../generate-alerts.js';

@@ -3,8 +3,8 @@ import { readPanelMemory } from '../../../client/webview/preview/panel-memory.js
 import type { PanelState } from '../../../client/webview/preview/panel-state.js';
 import { restorePanel } from '../../../client/webview/preview/panel-state.js';
 import { reducePanel } from '../../../client/webview/preview/reduce-panel.js';
-import type { SampleAlert } from '../../../core/src/alert.js';
-import type { ConditionFailure, ConditionPlace } from '../../../core/src/match/selector.js';
+import type { SampleAlert } from '../../../core/src/model/alert.js';
+import type { ConditionFailure, ConditionPlace } from '../../../core/src/model/selector/selector.js';
 import type { Range } from '../../../core/src/text/range.js';
 
 /** A preview as the server sends it: two receivers in one stream, four samples. */

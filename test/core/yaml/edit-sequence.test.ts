@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { items, member, rootPlace } from '../../../core/src/manifest/place.js';
 import { removeItem } from '../../../core/src/yaml/edit-sequence.js';
+import { items, member, rootPlace } from '../../../core/src/yaml/place.js';
 import { readDocument } from '../../../core/src/yaml/read-document.js';
 
 /** The text without an item of the list `list`; undefined when it cannot be taken out. */

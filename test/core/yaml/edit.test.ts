@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Path } from '../../../core/src/manifest/path.js';
-import { member, nearestPlace, type Place, pathOf, rootPlace } from '../../../core/src/manifest/place.js';
 import {
   appendMember,
   type OffsetEdit,
@@ -11,6 +9,8 @@ import {
   replaceValue,
 } from '../../../core/src/yaml/edit.js';
 import { toJson } from '../../../core/src/yaml/node.js';
+import type { Path } from '../../../core/src/yaml/path.js';
+import { member, nearestPlace, type Place, pathOf, rootPlace } from '../../../core/src/yaml/place.js';
 import { readDocument } from '../../../core/src/yaml/read-document.js';
 
 function placeAt(text: string, path: Path): Place {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../../core/src/manifest/object.js';
 import { toJson, type YamlNode } from '../../../core/src/yaml/node.js';
+import type { Json } from '../../../core/src/yaml/object.js';
 import { readDocument } from '../../../core/src/yaml/read-document.js';
 
 function read(text: string): Json | undefined {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Json } from '../../../core/src/manifest/object.js';
 import { toJson } from '../../../core/src/yaml/node.js';
+import type { Json } from '../../../core/src/yaml/object.js';
 import { readDocument } from '../../../core/src/yaml/read-document.js';
 import { writeBlock, writeFlow } from '../../../core/src/yaml/write-yaml.js';
 

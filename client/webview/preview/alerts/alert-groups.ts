@@ -1,6 +1,6 @@
-import type { SampleAlert } from '../../../../core/src/alert.js';
-import { groupAlerts } from '../../../../core/src/preview/group-alerts.js';
-import type { AlertOutcome, ReceiverMatches } from '../../../../core/src/preview/receiver-matches.js';
+import { groupAlerts } from '../../../../core/src/manager/matching/group-alerts.js';
+import type { AlertOutcome, ReceiverMatches } from '../../../../core/src/manager/matching/receiver-matches.js';
+import type { SampleAlert } from '../../../../core/src/model/alert.js';
 
 /** How an alert fares; `near` is what a slip or one condition of several holds back. */
 export type Standing = 'matched' | 'near' | 'unmatched' | 'error';

@@ -1,5 +1,5 @@
-import type { SampleAlert } from '../../../../core/src/alert.js';
-import type { AlertOutcome, ReceiverMatches } from '../../../../core/src/preview/receiver-matches.js';
+import type { AlertOutcome, ReceiverMatches } from '../../../../core/src/manager/matching/receiver-matches.js';
+import type { SampleAlert } from '../../../../core/src/model/alert.js';
 import { alertGroups, type GroupName } from './alert-groups.js';
 import { filterWords, searchText } from './search-text.js';
 

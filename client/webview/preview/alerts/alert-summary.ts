@@ -1,4 +1,4 @@
-import type { SampleAlert } from '../../../../core/src/alert.js';
+import type { SampleAlert } from '../../../../core/src/model/alert.js';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import { say } from '../say.js';
 

@@ -1,5 +1,5 @@
-import type { ConditionFailure } from '../../../../core/src/match/selector.js';
-import type { NearMiss } from '../../../../core/src/preview/near-miss.js';
+import type { NearMiss } from '../../../../core/src/manager/matching/near-miss.js';
+import type { ConditionFailure } from '../../../../core/src/model/selector/selector.js';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { say } from '../say.js';
 

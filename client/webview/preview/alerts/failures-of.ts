@@ -1,7 +1,7 @@
-import type { SampleAlert } from '../../../../core/src/alert.js';
-import type { ConditionFailure } from '../../../../core/src/match/selector.js';
-import { outcomeFailures } from '../../../../core/src/preview/outcome-failures.js';
-import type { AlertOutcome, FunnelCondition } from '../../../../core/src/preview/receiver-matches.js';
+import { outcomeFailures } from '../../../../core/src/manager/matching/outcome-failures.js';
+import type { AlertOutcome, FunnelCondition } from '../../../../core/src/manager/matching/receiver-matches.js';
+import type { SampleAlert } from '../../../../core/src/model/alert.js';
+import type { ConditionFailure } from '../../../../core/src/model/selector/selector.js';
 import type { Range } from '../../../../core/src/text/range.js';
 
 /** Why a condition holds an alert back, with the condition's place in the manifest. */

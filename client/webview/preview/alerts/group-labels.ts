@@ -1,4 +1,4 @@
-import type { SampleAlert } from '../../../../core/src/alert.js';
+import type { SampleAlert } from '../../../../core/src/model/alert.js';
 
 /** What people group alerts by first. */
 const USUAL = ['severity', 'alerttype', 'alertname', 'cluster', 'namespace'];

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FunnelCondition } from '../../../../core/src/preview/receiver-matches.js';
+import type { FunnelCondition } from '../../../../core/src/manager/matching/receiver-matches.js';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { say } from '../say.js';
 import { type GroupName, type Standing, standingOf } from './alert-groups.js';

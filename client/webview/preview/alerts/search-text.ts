@@ -1,4 +1,4 @@
-import type { SampleAlert } from '../../../../core/src/alert.js';
+import type { SampleAlert } from '../../../../core/src/model/alert.js';
 
 const known = new WeakMap<SampleAlert, string>();
 

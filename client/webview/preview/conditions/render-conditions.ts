@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FunnelCondition } from '../../../../core/src/preview/receiver-matches.js';
+import type { FunnelCondition } from '../../../../core/src/manager/matching/receiver-matches.js';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';

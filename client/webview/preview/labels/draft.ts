@@ -1,4 +1,4 @@
-import type { Alert, SampleAlert } from '../../../../core/src/alert.js';
+import type { Alert, SampleAlert } from '../../../../core/src/model/alert.js';
 
 /** An alert's labels and annotations while a person edits them: names may be empty or twice there for a moment. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { SampleAlert } from '../../../../core/src/alert.js';
+import type { SampleAlert } from '../../../../core/src/model/alert.js';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { renderChooseAlert, renderChosen } from '../detail/render-chosen.js';
 import type { PanelActions } from '../panel-actions.js';

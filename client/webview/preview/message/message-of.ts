@@ -1,5 +1,5 @@
 import type { MessageAnswerPart } from '#server/protocol';
-import type { Message } from '../../../../core/src/message/message.js';
+import type { Message } from '../../../../core/src/model/message.js';
 
 /** The message of a request, without what the receiver adds to it. */
 export function messageOf({ type, title, text }: Pick<MessageAnswerPart, 'type' | 'title' | 'text'>): Message {

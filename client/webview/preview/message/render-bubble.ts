@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageAnswerPart } from '#server/protocol';
-import { composeChatbotMessage } from '../../../../core/src/message/compose-chatbot-message.js';
+import { composeChatbotMessage } from '../../../../core/src/manager/message/compose-chatbot-message.js';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import { say } from '../say.js';
 import { messageOf } from './message-of.js';

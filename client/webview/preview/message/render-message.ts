@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageAnswer, MessageAnswerPart } from '#server/protocol';
-import { chatbotBody, conversationBody } from '../../../../core/src/message/request-body.js';
+import { chatbotBody, conversationBody } from '../../../../core/src/manager/message/request-body.js';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import { renderWaiting } from '../detail/render-chosen.js';
 import type { PanelActions } from '../panel-actions.js';

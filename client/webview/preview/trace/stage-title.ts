@@ -1,5 +1,5 @@
-import { STAGE_TITLES } from '../../../../core/src/pipeline/stage-titles.js';
-import type { Stage } from '../../../../core/src/pipeline/trace.js';
+import { STAGE_TITLES } from '../../../../core/src/manager/pipeline/stage-titles.js';
+import type { Stage } from '../../../../core/src/manager/pipeline/trace.js';
 import { say } from '../say.js';
 
 export function stageTitle(stage: Stage): string {

@@ -1,9 +1,0 @@
-import { type Place, setMember, stringAt } from '../manifest/place.js';
-import { imageVersion } from '../version/image-version.js';
-import type { ManagerVersion } from '../version/manager-version.js';
-
-/** The version of the notification manager, by its image; undefined for other kinds, and where the tag does not tell. */
-export function readManagerVersion(kind: string, root: Place): ManagerVersion | undefined {
-  const spec = kind === 'NotificationManager' ? setMember(root, 'spec') : undefined;
-  return imageVersion(stringAt(spec && setMember(spec, 'image')) ?? '');
-}

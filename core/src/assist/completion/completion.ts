@@ -1,0 +1,48 @@
+import type { StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
+import type { SampleAlert } from '../../model/alert.js';
+import { findKind } from '../../model/kinds.js';
+import { childSchema, type SchemaPlace, schemaPlace } from '../../model/schema/navigate.js';
+import { indexLines } from '../../text/line-index.js';
+import type { Translations } from '../../text/phrase.js';
+import { type Position, shiftRange } from '../../text/range.js';
+import { type Place, pathOf, setMember, stringAt } from '../../yaml/place.js';
+import { documentAt } from '../locate.js';
+import type { Completion } from './completion-item.js';
+import { cursorAt } from './cursor.js';
+import { findSlot } from './find-slot.js';
+import { keyCompletions } from './keys.js';
+import { valueCompletions } from './values.js';
+
+/**
+ * What may stand at a position, by the schemas, the samples and the other objects of the stream.
+ *
+ * @param documentation default: English
+ */
+export function complete(
+  stream: StreamAnalysis,
+  position: Position,
+  samples: readonly SampleAlert[],
+  documentation: Translations = {},
+): readonly Completion[] {
+  const found = documentAt(stream, position);
+  if (!found) return [];
+  const { text } = found.document;
+  const lines = indexLines(text);
+  const cursor = cursorAt(text, lines.offsetAt({ line: position.line - found.line, character: position.character }));
+  const slot = findSlot(text, cursor);
+  const info =
+    slot && findKind(stringAt(setMember(slot.root, 'apiVersion')) ?? '', stringAt(setMember(slot.root, 'kind')) ?? '');
+  if (!slot || !info) return [];
+  const schema = schemaAt(slot.place, schemaPlace(info.schema, info.schema));
+  if (!schema) return [];
+  const range = shiftRange(lines.rangeOf(cursor.start, cursor.end), found.line);
+  // what looks like a key on a line of its own is an item where a list takes text
+  const asValue = slot.wants === 'value' || schema.resolved.properties === undefined;
+  return asValue
+    ? valueCompletions({ place: slot.place, schema, stream, samples, range, documentation })
+    : keyCompletions({ mapping: slot.place, schema, cursor, range, documentation });
+}
+
+export function schemaAt(place: Place, root: SchemaPlace): SchemaPlace | undefined {
+  return pathOf(place).reduce<SchemaPlace | undefined>((at, step) => at && childSchema(at, step), root);
+}

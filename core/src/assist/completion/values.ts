@@ -1,0 +1,92 @@
+import { partsOf, type StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
+import type { SampleAlert } from '../../model/alert.js';
+import type { KnownValue } from '../../model/schema/json-schema.js';
+import { knownLabelValues, type SchemaPlace } from '../../model/schema/navigate.js';
+import { documented } from '../../text/documentation-for.js';
+import { phrase, renderPhrase, type Translations } from '../../text/phrase.js';
+import type { Range } from '../../text/range.js';
+import { quoteScalar } from '../../yaml/edit.js';
+import { type Place, setMember, stringAt } from '../../yaml/place.js';
+import { resolveScalar } from '../../yaml/resolve-scalar.js';
+import type { Completion } from './completion-item.js';
+
+export interface ValueRequest {
+  readonly place: Place;
+  readonly schema: SchemaPlace;
+  readonly stream: StreamAnalysis;
+  readonly samples: readonly SampleAlert[];
+  readonly range: Range;
+  readonly documentation: Translations;
+}
+
+/** The values that mean something at a place. */
+export function valueCompletions(request: ValueRequest): readonly Completion[] {
+  const { place, schema } = request;
+  const known = schema.own['x-known-values'] ?? schema.resolved['x-known-values'] ?? booleans(schema);
+  const label = labelOf(place);
+  const values = label === undefined ? [...known, ...names(request)] : labelValues(label, request);
+  return offerValues(values, label === undefined ? 'value' : 'label', request);
+}
+
+/** Each of the values once, in their order. */
+export function offerValues(
+  values: readonly KnownValue[],
+  type: Completion['type'],
+  { schema, range, documentation }: Pick<ValueRequest, 'schema' | 'range' | 'documentation'>,
+): readonly Completion[] {
+  return [...new Map(values.map((value) => [value.value, value])).values()].map(({ value, description }, index) => ({
+    label: value,
+    type,
+    ...(description !== '' && { documentation: documented(description, documentation) }),
+    insertText: asScalar(value, schema),
+    range,
+    sortText: String(index).padStart(4, '0'),
+  }));
+}
+
+function booleans({ resolved }: SchemaPlace): readonly KnownValue[] {
+  return resolved.type === 'boolean' ? ['true', 'false'].map((value) => ({ value, description: '' })) : [];
+}
+
+/** The label whose value is asked for: of a `matchLabels` entry, or of the condition that `values` belongs to. */
+function labelOf({ parent, entry }: Place): string | undefined {
+  if (parent?.entry?.key === 'matchLabels') return entry?.key;
+  if (parent?.entry?.key !== 'values' || !parent.parent) return undefined;
+  return stringAt(setMember(parent.parent, 'key'));
+}
+
+/** Those that the schemas know of, then those that the samples have. */
+export function labelValues(
+  label: string,
+  { samples, documentation }: Pick<ValueRequest, 'samples' | 'documentation'>,
+): readonly KnownValue[] {
+  const found = new Set(samples.flatMap(({ labels }) => (Object.hasOwn(labels, label) ? [labels[label] ?? ''] : [])));
+  const seen = renderPhrase(phrase('In the sample alerts.'), documentation);
+  return [...knownLabelValues(label), ...[...found].sort().map((value) => ({ value, description: seen }))];
+}
+
+/** The names of the objects in the stream that a field may refer to. */
+function names({ place, stream, documentation }: ValueRequest): readonly KnownValue[] {
+  const [field, parent] = [place.entry?.key, place.parent?.entry?.key];
+  const kind =
+    field === 'name' && parent === 'secretKeyRef'
+      ? 'Secret'
+      : field === 'name' && parent === 'tmplText'
+        ? 'ConfigMap'
+        : parent === 'name'
+          ? 'Receiver'
+          : undefined;
+  return partsOf(stream).flatMap(({ analysis: { object } }) =>
+    object && object.kind === kind && object.name !== ''
+      ? [{ value: object.name, description: renderPhrase(phrase('The {kind} in this file.', { kind }), documentation) }]
+      : [],
+  );
+}
+
+/** Quoted where YAML would read something else than the text. */
+function asScalar(value: string, { resolved }: SchemaPlace): string {
+  if (resolved.type === 'boolean') return value;
+  const plain = /^[A-Za-z0-9_./][\w./-]*$/.test(value);
+  const read = resolveScalar(value, true, undefined);
+  return plain && read.ok && typeof read.value === 'string' ? value : quoteScalar(value);
+}

@@ -1,0 +1,81 @@
+import type { TextEdit } from '../../model/finding/finding.js';
+import { indexLines } from '../../text/line-index.js';
+import type { Range } from '../../text/range.js';
+import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
+import { toJson } from '../../yaml/node.js';
+import { items, type Place, setMember } from '../../yaml/place.js';
+import { setAt } from '../../yaml/set-member.js';
+import { writeFlow } from '../../yaml/write-yaml.js';
+import { type FoundReceiver, findReceiver } from './find-receiver.js';
+import { shiftEdit, toTextEdits } from './stream-edits.js';
+
+/** What DingTalk’s answer to a test asks for, as far as the receiver is to be changed. */
+export type ReceiverCorrection =
+  /** Each of the robot’s messages has to hold one of its keywords. */
+  | { readonly kind: 'add-keyword'; readonly keyword: string }
+  | { readonly kind: 'remove-at-all' }
+  /** In the place of the one at an index. */
+  | { readonly kind: 'set-chat-id'; readonly index: number; readonly chatId: string };
+
+type Wanted = { readonly name?: string | undefined; readonly offset?: number | undefined };
+
+/**
+ * Corrects a receiver in its stream. Undefined when there is no such receiver, no such chat id, or no right way to write it.
+ */
+export function correctReceiver(
+  stream: string,
+  wanted: Wanted,
+  correction: ReceiverCorrection,
+): readonly TextEdit[] | undefined {
+  const receiver = findReceiver(stream, wanted);
+  const edit = receiver && editFor(receiver, correction);
+  return edit && toTextEdits(stream, [shiftEdit(edit, receiver.offset)]);
+}
+
+function editFor({ dingtalk, text }: FoundReceiver, correction: ReceiverCorrection): OffsetEdit | undefined {
+  const chatbot = setMember(dingtalk, 'chatbot');
+  switch (correction.kind) {
+    case 'remove-at-all':
+      return chatbot && setAt(text, chatbot, ['atAll'], false);
+    case 'add-keyword':
+      return chatbot && addKeyword(text, chatbot, correction.keyword);
+    case 'set-chat-id': {
+      const conversation = setMember(dingtalk, 'conversation');
+      const list = conversation && setMember(conversation, 'chatids');
+      const item = list && items(list)[correction.index];
+      return item?.node.kind === 'scalar' ? replaceValue(item, writeFlow(correction.chatId)) : undefined;
+    }
+  }
+}
+
+function addKeyword(text: string, chatbot: Place, keyword: string): OffsetEdit | undefined {
+  const list = setMember(chatbot, 'keywords');
+  const last = list && items(list).at(-1);
+  if (list?.node.kind !== 'sequence' || last === undefined) return setAt(text, chatbot, ['keywords'], [keyword]);
+  const { start, end, kind } = last.node;
+  const within = start >= list.node.start && end <= list.node.end;
+  if (kind === 'scalar' && within && list.node.flow) return { start: end, end, newText: `, ${writeFlow(keyword)}` };
+  const head = /(?:^|\n)([ \t]*-[ \t]+)$/.exec(text.slice(0, start))?.[1];
+  if (kind === 'scalar' && within && head !== undefined && last.node.style !== 'block') {
+    const newline = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+    // a comment behind the last one stays with it
+    const lineEnd = end + (/^[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0);
+    return { start: lineEnd, end: lineEnd, newText: `${newline}${head}${writeFlow(keyword)}` };
+  }
+  return setAt(text, chatbot, ['keywords'], [...items(list).map(({ node }) => toJson(node)), keyword]);
+}
+
+/** Where a field of a receiver stands, by its path from the top of the object; of what is not there, the nearest above. */
+export function receiverField(stream: string, wanted: Wanted, path: readonly (string | number)[]): Range | undefined {
+  const receiver = findReceiver(stream, wanted);
+  if (!receiver) return undefined;
+  let place = receiver.root;
+  for (const step of path) {
+    const next = typeof step === 'number' ? items(place)[step] : setMember(place, step);
+    if (!next) break;
+    place = next;
+  }
+  const { start, end } = place.node;
+  const shown = place === receiver.root ? start : end;
+  return indexLines(stream).rangeOf(receiver.offset + start, receiver.offset + shown);
+}

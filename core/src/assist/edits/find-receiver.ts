@@ -1,0 +1,50 @@
+import { listedObjects } from '../../model/listed-objects.js';
+import { type Place, rootPlace, setMember, stringAt } from '../../yaml/place.js';
+import { readDocument } from '../../yaml/read-document.js';
+import { splitStream } from '../../yaml/split-stream.js';
+
+/** A receiver with a DingTalk section in a stream. */
+export interface FoundReceiver {
+  /** `metadata.name`; empty when there is none. */
+  readonly name: string;
+  readonly root: Place;
+  /** Its `spec.dingtalk`. */
+  readonly dingtalk: Place;
+  /** The text of its document, which places count in, and where that begins in the stream. */
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The receiver of a name, else the one in the document at an offset, else the only one; List items count, too. */
+export function findReceiver(
+  stream: string,
+  wanted: { readonly name?: string | undefined; readonly offset?: number | undefined },
+): FoundReceiver | undefined {
+  const all = findReceivers(stream);
+  const { name, offset } = wanted;
+  if (name !== undefined) return all.find((receiver) => receiver.name === name);
+  if (all.length === 1 || offset === undefined) return all.length === 1 ? all[0] : undefined;
+  const here = all.filter((receiver) => offset >= receiver.offset && offset <= receiver.offset + receiver.text.length);
+  const within = here.filter(({ root, offset: start }) => offset - start >= root.node.start);
+  return within.at(-1) ?? here[0];
+}
+
+/** All of them, in their order. */
+export function findReceivers(stream: string): readonly FoundReceiver[] {
+  let offset = 0;
+  return splitStream(stream).flatMap(({ text }) => {
+    const start = offset;
+    offset += text.length;
+    const { root } = /\bdingtalk\b/.test(text) ? readDocument(text) : { root: undefined };
+    if (!root) return [];
+    const place = rootPlace(root);
+    return (listedObjects(place) ?? [place]).flatMap((object) => {
+      const spec = setMember(object, 'spec');
+      const dingtalk = spec && setMember(spec, 'dingtalk');
+      if (!dingtalk || stringAt(setMember(object, 'kind')) !== 'Receiver') return [];
+      const metadata = setMember(object, 'metadata');
+      const name = stringAt(metadata && setMember(metadata, 'name')) ?? '';
+      return [{ name, root: object, dingtalk, text, offset: start }];
+    });
+  });
+}

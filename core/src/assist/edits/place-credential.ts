@@ -1,0 +1,206 @@
+import { readCredential } from '../../model/dingtalk/credential.js';
+import type { TextEdit } from '../../model/finding/finding.js';
+import { freeName } from '../../model/free-name.js';
+import {
+  type SecretField,
+  secretDocument,
+  USUAL_SECRET_KEYS,
+  USUAL_SECRET_NAMESPACE,
+} from '../../model/secret-document.js';
+import { encodeBase64 } from '../../text/base64.js';
+import { toWellFormed } from '../../text/well-formed.js';
+import { appendDocument } from '../../yaml/append-document.js';
+import type { OffsetEdit } from '../../yaml/edit.js';
+import { toJson } from '../../yaml/node.js';
+import { member, type Place, rootPlace, setMember, stringAt } from '../../yaml/place.js';
+import { readDocument } from '../../yaml/read-document.js';
+import { setAt } from '../../yaml/set-member.js';
+import { splitStream } from '../../yaml/split-stream.js';
+import { type FoundReceiver, findReceiver } from './find-receiver.js';
+import { shiftEdit, toTextEdits } from './stream-edits.js';
+
+export interface PlacedCredential {
+  readonly receiver: string;
+  readonly secret: SecretKey;
+  /** The Secret stood in the file already. */
+  readonly known: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+interface SecretKey {
+  readonly namespace: string;
+  readonly name: string;
+  readonly key: string;
+}
+
+type ChatbotField = Extract<SecretField, 'webhook' | 'secret'>;
+
+/** Credentials of a chatbot; those that are left out stay as they are. */
+export type ChatbotCredentials = Readonly<Partial<Record<ChatbotField, string>>>;
+
+const FIELDS = ['webhook', 'secret'] as const;
+const OBJECT_NAME = /^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/;
+
+/**
+ * Puts a chatbot's credentials into a Secret and refers to them from the receiver; the receiver itself never holds them.
+ * The Secret is the one that the receiver names already, as far as it stands in the file, else a new document at the end.
+ * Undefined when there is no such receiver, or no right way to write it.
+ */
+export function placeCredentials(
+  stream: string,
+  wanted: { readonly name?: string | undefined; readonly offset?: number | undefined },
+  credentials: ChatbotCredentials,
+): PlacedCredential | undefined {
+  const receiver = findReceiver(stream, wanted);
+  const given = FIELDS.filter((field) => credentials[field] !== undefined);
+  const [first] = given;
+  if (!receiver || first === undefined || isUnfit(stream, receiver)) return undefined;
+  const target = chooseSecret(stream, receiver);
+  if (!target) return undefined;
+  const keys = new Map(given.map((field) => [field, keyFor(receiver, field, target)] as const));
+  const receiverEdits = referenceEdits(receiver, target, keys);
+  const data = Object.fromEntries(given.map((field) => [keys.get(field) ?? field, (credentials[field] ?? '').trim()]));
+  const secretEdits = target.place
+    ? changeSecret(target.place, data)
+    : [appendDocument(stream, secretDocument(target, data))];
+  if (!receiverEdits || !secretEdits) return undefined;
+  const { namespace, name } = target;
+  return {
+    receiver: receiver.name,
+    secret: { namespace, name, key: keys.get(first) ?? first },
+    known: target.place !== undefined,
+    edits: toTextEdits(stream, [...receiverEdits, ...secretEdits]),
+  };
+}
+
+/** JSON, and a stream whose end is marked, have no room for another document. */
+function isUnfit(stream: string, { root }: FoundReceiver): boolean {
+  return (root.node.kind === 'mapping' && root.node.flow) || /^\.\.\.(?=\s|$)/m.test(stream);
+}
+
+interface SecretPlace {
+  readonly root: Place;
+  readonly text: string;
+  readonly offset: number;
+}
+
+interface ChosenSecret {
+  readonly namespace: string;
+  readonly name: string;
+  /** Where it stands in the file; undefined: it is to be written. */
+  readonly place?: SecretPlace;
+}
+
+function chooseSecret(stream: string, receiver: FoundReceiver): ChosenSecret | undefined {
+  const references = FIELDS.map((field) => referenceOf(receiver, field)).filter((found) => found !== undefined);
+  for (const { name, namespace } of references) {
+    const place = findSecret(stream, name, namespace);
+    if (place) return { name, namespace: namespace ?? namespaceOf(place) ?? USUAL_SECRET_NAMESPACE, place };
+  }
+  if (!OBJECT_NAME.test(receiver.name)) return undefined;
+  const [reference] = references;
+  const namespace = reference?.namespace ?? USUAL_SECRET_NAMESPACE;
+  return { namespace, name: freeName(`${receiver.name}-dingtalk`, stream) };
+}
+
+function referenceOf({ dingtalk }: FoundReceiver, field: ChatbotField) {
+  const chatbot = setMember(dingtalk, 'chatbot');
+  const credential = chatbot && setMember(chatbot, field);
+  const read = credential && readCredential(toJson(credential.node));
+  return read?.kind === 'secretKeyRef' && read.name !== '' ? read : undefined;
+}
+
+function findSecret(stream: string, name: string, namespace: string | undefined): SecretPlace | undefined {
+  let offset = 0;
+  for (const { text } of splitStream(stream)) {
+    const { root } = /\bSecret\b/.test(text) ? readDocument(text) : { root: undefined };
+    const place = root && rootPlace(root);
+    const metadata = place && setMember(place, 'metadata');
+    const found = metadata && {
+      name: stringAt(setMember(metadata, 'name')),
+      namespace: stringAt(setMember(metadata, 'namespace')),
+    };
+    if (
+      place &&
+      stringAt(setMember(place, 'kind')) === 'Secret' &&
+      found?.name === name &&
+      (found.namespace === undefined || namespace === undefined || found.namespace === namespace)
+    )
+      return { root: place, text, offset };
+    offset += text.length;
+  }
+  return undefined;
+}
+
+function namespaceOf({ root }: SecretPlace): string | undefined {
+  const metadata = setMember(root, 'metadata');
+  return stringAt(metadata && setMember(metadata, 'namespace'));
+}
+
+/** The key that the receiver names already in this Secret, else the console's. */
+function keyFor(receiver: FoundReceiver, field: ChatbotField, { name }: ChosenSecret): string {
+  const reference = referenceOf(receiver, field);
+  return reference?.name === name && reference.key !== '' ? reference.key : USUAL_SECRET_KEYS[field];
+}
+
+/** All fields in one edit when there is no chatbot yet, else one for each; undefined where one cannot be written. */
+function referenceEdits(
+  { dingtalk, text, offset, ...receiver }: FoundReceiver,
+  { namespace, name }: ChosenSecret,
+  keys: ReadonlyMap<ChatbotField, string>,
+): readonly OffsetEdit[] | undefined {
+  const found: FoundReceiver = { dingtalk, text, offset, ...receiver };
+  const reference = (key: string) => ({ valueFrom: { secretKeyRef: { namespace, name, key } } });
+  const changed = [...keys].filter(([field, key]) => {
+    const known = referenceOf(found, field);
+    return known?.name !== name || known.key !== key;
+  });
+  const chatbot = setMember(dingtalk, 'chatbot');
+  const filled = chatbot?.node.kind === 'mapping' && chatbot.node.entries.length > 0;
+  const missing = changed.filter(([field]) => !filled || member(chatbot, field) === undefined);
+  const replaced = changed.filter((entry) => !missing.includes(entry));
+  const edits = replaced.map(([field, key]) => chatbot && setAt(text, chatbot, [field], reference(key)));
+  if (missing.length > 0 && !filled) {
+    const whole = Object.fromEntries(missing.map(([field, key]) => [field, reference(key)]));
+    edits.push(setAt(text, dingtalk, ['chatbot'], whole));
+  } else edits.push(...joined(missing.map(([field, key]) => chatbot && setAt(text, chatbot, [field], reference(key)))));
+  const complete = edits.filter((edit) => edit !== undefined);
+  return complete.length === edits.length ? complete.map((edit) => shiftEdit(edit, offset)) : undefined;
+}
+
+/** Insertions at the same place as one, in their order. */
+function joined(edits: readonly (OffsetEdit | undefined)[]): readonly (OffsetEdit | undefined)[] {
+  const [first, second] = edits;
+  if (!first || !second || first.start !== second.start) return edits;
+  return [{ ...first, newText: first.newText + second.newText.replace(/^(?:\r?\n)?/, '') }];
+}
+
+function changeSecret(
+  { root, text, offset }: SecretPlace,
+  data: Readonly<Record<string, string>>,
+): readonly OffsetEdit[] | undefined {
+  const entries = Object.entries(data);
+  const stringData = setMember(root, 'stringData');
+  const encoded = setMember(root, 'data');
+  const inBase64 = entries.filter(
+    ([key]) => encoded && member(encoded, key) && !(stringData && member(stringData, key)),
+  );
+  const plain = entries.filter((entry) => !inBase64.includes(entry));
+  const edits = [
+    ...inBase64.map(([key, value]) => setAt(text, root, ['data', key], encodeBase64(utf8Bytes(value)))),
+    ...(stringData?.node.kind === 'mapping' && stringData.node.entries.length > 0
+      ? joined(plain.map(([key, value]) => setAt(text, root, ['stringData', key], value)))
+      : plain.length > 0
+        ? [setAt(text, root, ['stringData'], Object.fromEntries(plain))]
+        : []),
+  ];
+  const complete = edits.filter((edit) => edit !== undefined);
+  return complete.length === edits.length ? complete.map((edit) => shiftEdit(edit, offset)) : undefined;
+}
+
+/** The text in UTF-8, one character for each byte. */
+function utf8Bytes(text: string): string {
+  return encodeURIComponent(toWellFormed(text)).replaceAll(/%([0-9A-F]{2})/g, (_, byte: string) =>
+    String.fromCharCode(Number.parseInt(byte, 16)),
+  );
+}

@@ -1,0 +1,63 @@
+import type { StreamAnalysis } from '../checks/analysis/stream-analysis.js';
+import type { KnownValue } from '../model/schema/json-schema.js';
+import { descriptionOf, type SchemaPlace, sinceOf } from '../model/schema/navigate.js';
+import { documented } from '../text/documentation-for.js';
+import { phrase, renderPhrase, type Translations } from '../text/phrase.js';
+import { type Position, type Range, shiftRange } from '../text/range.js';
+import { stringAt } from '../yaml/place.js';
+import { type Located, locate } from './locate.js';
+
+export interface Hover {
+  readonly markdown: string;
+  readonly range: Range;
+}
+
+/**
+ * What the schemas know of the field or the value at a position.
+ *
+ * @param documentation default: English
+ */
+export function hover(stream: StreamAnalysis, position: Position, documentation: Translations = {}): Hover | undefined {
+  const located = locate(stream, position);
+  return located && describe(located, documentation);
+}
+
+/** What a schema knows of what was found in a text. */
+export function describe(located: Located, documentation: Translations): Hover | undefined {
+  const { place, schema, onKey, lines, line } = located;
+  const { entry, node } = place;
+  const text = onKey ? undefined : stringAt(place);
+  const known = text === undefined ? undefined : knownValues(schema).find(({ value }) => value === text);
+  const written = descriptionOf(schema);
+  if (!known && written === undefined) return undefined;
+  const description = written && documented(written, documentation);
+  const field = typeof place.step === 'string' ? place.step : String(place.parent?.step ?? '');
+  const head = `**${field}** ${typeOf(schema)}`.trim();
+  const range = onKey && entry ? lines.rangeOf(entry.keyStart, entry.keyEnd) : lines.rangeOf(node.start, node.end);
+  const parts = known
+    ? [`**${known.value}** – ${documented(known.description, documentation)}`, '---', head, description]
+    : [head, description, availability(schema, documentation), valueList(schema, documentation)];
+  return { markdown: parts.filter(Boolean).join('\n\n'), range: shiftRange(range, line) };
+}
+
+function knownValues({ own, resolved }: SchemaPlace): readonly KnownValue[] {
+  return own['x-known-values'] ?? resolved['x-known-values'] ?? [];
+}
+
+function availability(schema: SchemaPlace, documentation: Translations): string {
+  const since = sinceOf(schema);
+  if (since === undefined) return '';
+  const words = phrase('Since version {version} of the notification manager.', { version: since.replace(/\.0$/, '') });
+  return renderPhrase(words, documentation);
+}
+
+function valueList(schema: SchemaPlace, documentation: Translations): string {
+  return knownValues(schema)
+    .map(({ value, description }) => `- \`${value}\` – ${documented(description, documentation)}`)
+    .join('\n');
+}
+
+function typeOf({ resolved }: SchemaPlace): string {
+  const types = [resolved.type ?? []].flat();
+  return types.length > 0 ? `\`${types.join(' | ')}\`` : '';
+}

@@ -1,0 +1,66 @@
+import { declaresObject } from '../checks/analysis/document-analysis.js';
+import type { AnalysedDocument, StreamAnalysis } from '../checks/analysis/stream-analysis.js';
+import { findKind } from '../model/kinds.js';
+import { listedObjects } from '../model/listed-objects.js';
+import { childSchema, type SchemaPlace, schemaPlace } from '../model/schema/navigate.js';
+import { indexLines, type LineIndex } from '../text/line-index.js';
+import type { Position } from '../text/range.js';
+import { items, members, type Place, rootPlace, setMember, stringAt } from '../yaml/place.js';
+import { readDocument } from '../yaml/read-document.js';
+
+/** The innermost value at a position, and its schema. */
+export interface Located {
+  readonly place: Place;
+  readonly schema: SchemaPlace;
+  /** The position is on the key, not the value. */
+  readonly onKey: boolean;
+  readonly lines: LineIndex;
+  /** The line of the stream that the document begins on. */
+  readonly line: number;
+}
+
+/** Reads the one document at a position again, and finds what stands there. */
+export function locate(stream: StreamAnalysis, position: Position): Located | undefined {
+  const found = documentAt(stream, position);
+  const { root } = found && declaresObject(found.analysis) ? readDocument(found.document.text) : { root: undefined };
+  if (!found || !root) return undefined;
+  const lines = indexLines(found.document.text);
+  const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });
+  const object = objectAt(rootPlace(root), offset);
+  const info = findKind(stringAt(setMember(object, 'apiVersion')) ?? '', stringAt(setMember(object, 'kind')) ?? '');
+  return info && descend(object, schemaPlace(info.schema, info.schema), offset, lines, found.line);
+}
+
+export function documentAt(stream: StreamAnalysis, { line }: Position): AnalysedDocument | undefined {
+  return stream.documents.findLast((document) => document.line <= line);
+}
+
+/** The object itself, or the one of a list that an offset is in. */
+function objectAt(root: Place, offset: number): Place {
+  const item = listedObjects(root)?.find(({ node }) => within(offset, node.start, node.end));
+  return item ? rootPlace(item.node) : root;
+}
+
+/** @param line the line of the file that the document begins on */
+export function descend(
+  place: Place,
+  schema: SchemaPlace,
+  offset: number,
+  lines: LineIndex,
+  line: number,
+): Located | undefined {
+  for (const child of [...members(place), ...items(place)]) {
+    const { entry, node } = child;
+    const onKey = entry !== undefined && !entry.merged && within(offset, entry.keyStart, entry.keyEnd);
+    if (!onKey && !within(offset, node.start, node.end)) continue;
+    const childPlace = childSchema(schema, child.step ?? 0);
+    if (!childPlace) return undefined;
+    if (onKey || node.kind === 'scalar') return { place: child, schema: childPlace, onKey, lines, line };
+    return descend(child, childPlace, offset, lines, line);
+  }
+  return undefined;
+}
+
+function within(offset: number, start: number, end: number): boolean {
+  return offset >= start && offset <= end;
+}

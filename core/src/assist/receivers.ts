@@ -1,0 +1,30 @@
+import { partsOf, type StreamAnalysis } from '../checks/analysis/stream-analysis.js';
+import type { ReceiverConditions } from '../model/receiver-conditions.js';
+import { shiftRange } from '../text/range.js';
+
+/** A DingTalk receiver of a stream, with ranges in the stream. */
+export interface StreamReceiver {
+  readonly conditions: ReceiverConditions;
+  readonly hasChatbot: boolean;
+  readonly chatIdCount: number;
+  /** The conditions as analysed: the same object for as long as the document's text stays the same. */
+  readonly unshifted: ReceiverConditions;
+}
+
+export function receivers(stream: StreamAnalysis): readonly StreamReceiver[] {
+  return partsOf(stream).flatMap(({ analysis: { receiver }, line }) =>
+    receiver
+      ? [{ ...receiver, conditions: shiftConditions(receiver.conditions, line), unshifted: receiver.conditions }]
+      : [],
+  );
+}
+
+function shiftConditions(receiver: ReceiverConditions, lines: number): ReceiverConditions {
+  if (lines === 0) return receiver;
+  return {
+    ...receiver,
+    range: shiftRange(receiver.range, lines),
+    nameRange: shiftRange(receiver.nameRange, lines),
+    conditions: receiver.conditions.map((condition) => ({ ...condition, range: shiftRange(condition.range, lines) })),
+  };
+}

@@ -1,0 +1,121 @@
+import { SERVED_VERSION } from '../../model/kinds.js';
+import { secretDocument, USUAL_SECRET_KEYS, USUAL_SECRET_NAMESPACE } from '../../model/secret-document.js';
+import type { Requirement } from '../../model/selector/selector.js';
+import { phrase, renderPhrase, type Translations } from '../../text/phrase.js';
+import type { JsonObject } from '../../yaml/object.js';
+import { writeBlock } from '../../yaml/write-yaml.js';
+import type { NotificationAnswers } from './notification-answers.js';
+import { type ObjectNames, objectNames } from './object-names.js';
+
+const SHARED_CONFIG = phrase(
+  'Global receivers without a dingtalkConfigSelector may take any Config of type default, this one too.',
+);
+
+/** The label that ties a Config to its one receiver, where the console's Config is not used. */
+const TIE = 'dingtalk-receiver';
+
+/**
+ * Secret, Config and Receiver of a new notification as the console would write them, for a stream's end or a file of its
+ * own, line by line. The Secret is left out when no credential is given, the Config when there is no conversation.
+ *
+ * @param translations of comments; default: English
+ */
+export function scaffoldNotification(answers: NotificationAnswers, translations?: Translations): readonly string[] {
+  const names = objectNames(answers);
+  const documents = [secretOf(answers, names), configOf(answers, names, translations), receiverOf(answers, names)];
+  return documents
+    .filter((document) => document !== undefined)
+    .flatMap((document, index) => (index === 0 ? document : ['---', ...document]));
+}
+
+function secretOf(
+  { chatbot, conversation, namespace = USUAL_SECRET_NAMESPACE }: NotificationAnswers,
+  { secret: name }: ObjectNames,
+): readonly string[] | undefined {
+  const given = {
+    [USUAL_SECRET_KEYS.appkey]: conversation?.appKey,
+    [USUAL_SECRET_KEYS.appsecret]: conversation?.appSecret,
+    [USUAL_SECRET_KEYS.webhook]: chatbot?.webhook,
+    [USUAL_SECRET_KEYS.secret]: chatbot?.secret.kind === 'signed' ? chatbot.secret.value : undefined,
+  };
+  const values = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return values.length === 0 ? undefined : secretDocument({ name, namespace }, Object.fromEntries(values));
+}
+
+function configOf(
+  answers: NotificationAnswers,
+  names: ObjectNames,
+  translations: Translations | undefined,
+): readonly string[] | undefined {
+  if (!answers.conversation) return undefined;
+  const usual = answers.owner.kind === 'global' ? { type: 'default' } : ownerLabels(answers);
+  const config = writeBlock({
+    apiVersion: SERVED_VERSION,
+    kind: 'Config',
+    metadata: { name: names.config, labels: { ...usual, ...tieOf(names) } },
+    spec: {
+      dingtalk: {
+        conversation: {
+          appkey: reference(answers, names, USUAL_SECRET_KEYS.appkey),
+          appsecret: reference(answers, names, USUAL_SECRET_KEYS.appsecret),
+        },
+      },
+    },
+  });
+  return names.ownConfig && answers.owner.kind === 'global'
+    ? [`# ${renderPhrase(SHARED_CONFIG, translations)}`, ...config]
+    : config;
+}
+
+function receiverOf(answers: NotificationAnswers, names: ObjectNames): readonly string[] {
+  const { chatbot, conversation, conditions, tmplType } = answers;
+  const tie = tieOf(names);
+  const dingtalk: JsonObject = {
+    enabled: true,
+    ...(conditions.length > 0 && { alertSelector: { matchExpressions: conditions.map(requirement) } }),
+    ...(tmplType && { tmplType }),
+    ...(chatbot && {
+      chatbot: {
+        webhook: reference(answers, names, USUAL_SECRET_KEYS.webhook),
+        ...(chatbot.secret.kind === 'signed' && { secret: reference(answers, names, USUAL_SECRET_KEYS.secret) }),
+        ...(chatbot.keywords.length > 0 && { keywords: chatbot.keywords }),
+      },
+    }),
+    ...(conversation && {
+      ...(Object.keys(tie).length > 0 && { dingtalkConfigSelector: { matchLabels: tie } }),
+      conversation: { chatids: conversation.chatIds },
+    }),
+  };
+  return writeBlock({
+    apiVersion: SERVED_VERSION,
+    kind: 'Receiver',
+    metadata: { name: names.receiver, labels: ownerLabels(answers) },
+    spec: { dingtalk },
+  });
+}
+
+function ownerLabels({ owner }: NotificationAnswers): JsonObject {
+  return owner.kind === 'global' ? { type: 'global' } : { type: 'tenant', user: owner.user };
+}
+
+/** A label's value has at most 63 characters. */
+function tieOf({ ownConfig, receiver }: ObjectNames): JsonObject {
+  return ownConfig ? { [TIE]: receiver.slice(0, 63).replace(/[-.]+$/, '') } : {};
+}
+
+function reference(
+  { namespace = USUAL_SECRET_NAMESPACE }: NotificationAnswers,
+  names: ObjectNames,
+  key: string,
+): JsonObject {
+  return { valueFrom: { secretKeyRef: { namespace, name: names.secret, key } } };
+}
+
+function requirement({ key, operator, values = [], regexValue }: Requirement): JsonObject {
+  return {
+    key,
+    operator,
+    ...(values.length > 0 && { values }),
+    ...(regexValue !== undefined && { regexValue }),
+  };
+}

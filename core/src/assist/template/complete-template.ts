@@ -1,0 +1,137 @@
+import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
+import { partsOf, type StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
+import { dotTypes } from '../../checks/template/dot-types.js';
+import { FUNCTION_DOCS } from '../../checks/template/function-docs.js';
+import { memberNames, memberOf } from '../../checks/template/member.js';
+import { parseText } from '../../checks/template/template-texts.js';
+import type { Type } from '../../go/template/index.js';
+import { DEFAULT_TEMPLATES } from '../../manager/message/default-templates.js';
+import { knownLabels } from '../../model/schema/navigate.js';
+import type { Translations } from '../../text/phrase.js';
+import type { Position } from '../../text/range.js';
+import type { Completion } from '../completion/completion-item.js';
+import { functionText, memberText } from './hover-template.js';
+import { type LocatedTemplate, locateTemplate } from './locate-template.js';
+import { scopeAt } from './scope-at.js';
+
+const KEYWORDS = ['if', 'range', 'with', 'else', 'end', 'template', 'define', 'block', 'break', 'continue'];
+const NAME_IN_CALL = /\b(?:template|block)\s+"([^"\\]*)$/;
+const MEMBER = /(^|[\s({|=,]|\$\w*(?:\.\w+)*|(?:\.\w+)+)\.(\w*)$/;
+const VARIABLE = /\$\w*$/;
+const WORD = /(?:^|[\s({|=])([A-Za-z]\w*)?$/;
+
+/**
+ * What may stand at a position in a ConfigMap that a manifest takes as templates; undefined elsewhere.
+ *
+ * @param translations default: English
+ */
+export function completeTemplate(
+  stream: StreamAnalysis,
+  position: Position,
+  others: readonly ManifestFacts[],
+  translations: Translations = {},
+): readonly Completion[] | undefined {
+  const located = locateTemplate(stream, position, others);
+  if (!located) return undefined;
+  const before = located.template.text.slice(0, located.offset);
+  const start = before.lastIndexOf('{{');
+  if (start < 0 || before.includes('}}', start)) return [];
+  const action = before.slice(start + 2).replace(/^-(?=\s)/, '');
+  if (action.startsWith('/*')) return [];
+  const name = NAME_IN_CALL.exec(action);
+  if (name)
+    return items(
+      located,
+      name[1] ?? '',
+      knownNames(stream, others).map((label) => ({ label, type: 'template' })),
+    );
+  // within a text nothing of the language stands
+  if ((action.match(/"/g) ?? []).length % 2 === 1) return [];
+  const member = MEMBER.exec(action);
+  if (member) return members(located, before.slice(0, start), member, translations);
+  const variable = VARIABLE.exec(action);
+  if (variable) {
+    const names = [...(scopeAt(before.slice(0, start), typesByName(located))?.variables.keys() ?? ['$'])];
+    return items(
+      located,
+      variable[0],
+      names.map((label) => ({ label, type: 'variable' })),
+    );
+  }
+  const word = WORD.exec(action);
+  if (!word) return [];
+  const atStart = /^\s*\w*$/.test(action) || /^\s*else\s+\w*$/.test(action);
+  const functions = Object.keys(FUNCTION_DOCS).map((label) => {
+    const documentation = functionText(label, translations);
+    return { label, type: 'function' as const, ...(documentation !== undefined && { documentation }) };
+  });
+  const keywords = atStart ? KEYWORDS.map((label) => ({ label, type: 'keyword' as const })) : [];
+  return items(located, word[1] ?? '', [...keywords, ...functions]);
+}
+
+function members(
+  located: LocatedTemplate,
+  prefix: string,
+  [, base = '', typed = '']: RegExpExecArray,
+  translations: Translations,
+): readonly Completion[] {
+  const scope = scopeAt(prefix, typesByName(located));
+  const [head = '', ...path] = base
+    .trim()
+    .replace(/[({|=,]$/, '')
+    .split('.');
+  let type: Type | undefined = head.startsWith('$') ? scope?.variables.get(head) : scope?.dot;
+  for (const name of path) {
+    const member = memberOf(type, name);
+    type = member === 'missing' ? undefined : member?.type;
+  }
+  const found = memberNames(type).flatMap((label) => {
+    const member = memberOf(type, label);
+    if (!member || member === 'missing') return [];
+    const documentation = memberText(label, member, translations);
+    return [
+      {
+        label,
+        type: member.kind === 'method' ? ('method' as const) : ('field' as const),
+        ...(member.type && { detail: member.type.name }),
+        ...(documentation !== undefined && { documentation }),
+      },
+    ];
+  });
+  return items(located, typed, [...found, ...labelsOf(type, path.at(-1))]);
+}
+
+/** The usual labels, where it is labels that are asked; a name with other characters cannot stand behind a dot. */
+function labelsOf(type: Type | undefined, field: string | undefined): readonly Pick<Completion, 'label' | 'type'>[] {
+  if (type?.name !== 'template.KV' || !field?.endsWith('Labels')) return [];
+  return [...knownLabels()].filter((label) => /^\w+$/.test(label)).map((label) => ({ label, type: 'label' }));
+}
+
+/** What the templates are run on by the whole text, as far as it can be read. */
+function typesByName({ entries }: LocatedTemplate): ReadonlyMap<string, Type | undefined> {
+  const dots = dotTypes(entries.flatMap(({ parsed }) => parsed.trees));
+  return new Map([...dots].map(([{ name }, type]) => [name, type]));
+}
+
+/** Of all templates that are known, those of the manager among them. */
+function knownNames(stream: StreamAnalysis, others: readonly ManifestFacts[]): readonly string[] {
+  const installed = DEFAULT_TEMPLATES.texts.flatMap((text) => parseText(text).trees.map(({ name }) => name));
+  const defined = [...partsOf(stream).map(({ analysis }) => analysis), ...others].flatMap(({ templates }) =>
+    templates.map(({ name }) => name),
+  );
+  return [...new Set([...defined, ...installed])].filter((name) => name !== '');
+}
+
+function items(
+  { offset, rangeOf }: LocatedTemplate,
+  typed: string,
+  candidates: readonly Pick<Completion, 'label' | 'type' | 'detail' | 'documentation'>[],
+): readonly Completion[] {
+  const range = rangeOf(offset - typed.length, offset);
+  return candidates.map((candidate, index) => ({
+    ...candidate,
+    insertText: candidate.label,
+    range,
+    sortText: String(index).padStart(3, '0'),
+  }));
+}

@@ -1,0 +1,63 @@
+import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
+import type { StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
+import { dotTypes } from '../../checks/template/dot-types.js';
+import { FUNCTION_DOCS } from '../../checks/template/function-docs.js';
+import type { Member } from '../../checks/template/member.js';
+import { walkTemplate } from '../../checks/template/walk-template.js';
+import type { Extent } from '../../go/template/index.js';
+import { phrase, renderPhrase, type Translations } from '../../text/phrase.js';
+import type { Position } from '../../text/range.js';
+import type { Hover } from '../hover.js';
+import { locateTemplate } from './locate-template.js';
+
+/**
+ * What a function, field, variable or dot of a template is, at a position in a ConfigMap that a manifest takes as templates.
+ *
+ * @param translations default: English
+ */
+export function hoverTemplate(
+  stream: StreamAnalysis,
+  position: Position,
+  others: readonly ManifestFacts[],
+  translations: Translations = {},
+): Hover | undefined {
+  const located = locateTemplate(stream, position, others);
+  if (!located) return undefined;
+  const { template, entries, offset, rangeOf } = located;
+  let found: { readonly extent: Extent; readonly markdown: string } | undefined;
+  const offer = (extent: Extent, markdown: () => string | undefined): void => {
+    if (found || offset < extent.start || offset > extent.end) return;
+    const text = markdown();
+    if (text !== undefined) found = { extent, markdown: text };
+  };
+  const dots = dotTypes(entries.flatMap(({ parsed }) => parsed.trees));
+  for (const tree of template.parsed.trees)
+    walkTemplate(tree, dots.get(tree), {
+      function: (name, extent) => offer(extent, () => functionText(name, translations)),
+      member: (name, extent, _owner, member) => offer(extent, () => memberText(name, member, translations)),
+      value: (extent, type) =>
+        offer(extent, () => type && `**${template.text.slice(extent.start, extent.end)}** \`${type.name}\``),
+    });
+  return found && { markdown: found.markdown, range: rangeOf(found.extent.start, found.extent.end) };
+}
+
+export function functionText(name: string, translations: Translations): string | undefined {
+  const doc = Object.hasOwn(FUNCTION_DOCS, name) ? FUNCTION_DOCS[name] : undefined;
+  if (!doc) return undefined;
+  const result = typeof doc.result === 'object' ? ` → ${doc.result.name}` : '';
+  const description = renderPhrase(doc.description, translations);
+  return `**${name}** \`${doc.signature}${result}\`\n\n${description}\n\n\`\`\`gotemplate\n${doc.example}\n\`\`\``;
+}
+
+export function memberText(name: string, member: Member | 'missing', translations: Translations): string | undefined {
+  if (member === 'missing') return undefined;
+  const { type, doc } = member;
+  const parameters = member.kind === 'method' ? member.signature.parameters.map((parameter) => parameter.name) : [];
+  const more = member.kind === 'method' && member.signature.variadic ? '…' : '';
+  const signature = member.kind === 'method' ? `(${parameters.join(', ')}${more}) ` : '';
+  const head = `**${name}** ${type ? `\`${signature}${type.name}\`` : ''}`.trim();
+  const description = doc?.description ?? (member.kind === 'entry' ? ENTRY : undefined);
+  return description ? `${head}\n\n${renderPhrase(description, translations)}` : head;
+}
+
+const ENTRY = phrase('What stands under this name; empty when there is none.');

@@ -1,0 +1,33 @@
+import { dotTypes } from '../../checks/template/dot-types.js';
+import { parseText } from '../../checks/template/template-texts.js';
+import { type Scope, walkTemplate } from '../../checks/template/walk-template.js';
+import type { Type } from '../../go/template/index.js';
+
+const ACTION = /\{\{-?\s*(?:\/\*[\s\S]*?\*\/|(if|range|with|block|define|end)\b)/g;
+
+/**
+ * The dot and the variables at the end of a text that breaks off before an action: what is open there is closed.
+ *
+ * @param types what templates are run on, where it is known from elsewhere
+ */
+export function scopeAt(prefix: string, types: ReadonlyMap<string, Type | undefined>): Scope | undefined {
+  const { trees } = parseText(`${prefix}{{.}}${'{{end}}'.repeat(openIn(prefix))}`);
+  const dots = dotTypes(trees);
+  let found: Scope | undefined;
+  for (const tree of trees)
+    walkTemplate(tree, types.get(tree.name) ?? dots.get(tree), {
+      statement(node, scope) {
+        if (node.kind === 'action' && node.start === prefix.length) found = scope;
+      },
+    });
+  return found;
+}
+
+function openIn(text: string): number {
+  let open = 0;
+  for (const [, keyword] of text.matchAll(ACTION)) {
+    if (keyword === 'end') open = Math.max(0, open - 1);
+    else if (keyword !== undefined) open++;
+  }
+  return open;
+}

@@ -1,0 +1,108 @@
+import type { Finding } from '../../model/finding/finding.js';
+import { toFinding } from '../../model/finding/to-finding.js';
+import { findKind } from '../../model/kinds.js';
+import { listedObjects } from '../../model/listed-objects.js';
+import { readFacts } from '../../model/read/read-facts.js';
+import { indexLines, type LineIndex } from '../../text/line-index.js';
+import { formatPath } from '../../yaml/path.js';
+import { type Place, pathOf, rootPlace, setMember, stringAt } from '../../yaml/place.js';
+import { readDocument } from '../../yaml/read-document.js';
+import { lintObject } from '../lint-object.js';
+import { checkSchema } from '../schema/check-schema.js';
+import { unknownNullFields } from '../schema/null-fields.js';
+import { mayHoldComments, readComments } from '../suppression/read-comments.js';
+import { definedTemplates } from '../template/defined-templates.js';
+import { conversationFacts } from './conversation-facts.js';
+import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
+import { identify, listOfObjects } from './identify.js';
+import { inOrder } from './in-order.js';
+import { outlineObject } from './outline.js';
+import { outlineReceiver } from './outline-receiver.js';
+import { readManagerVersion } from './read-manager-version.js';
+import { mayBeNamed, mayBreakStream, mayHoldManifests, mentionsGroup } from './recognise.js';
+import { findReferences } from './references.js';
+import { syntaxFinding, unreadable } from './syntax-findings.js';
+import { templateCalls } from './template-calls.js';
+
+/**
+ * Analyses one document of a stream. A pure function of its text: nothing in the result depends on where in the stream
+ * the document stands or on its neighbours.
+ */
+export function analyseDocument(text: string): DocumentAnalysis {
+  const analysis = analyseObject(text);
+  if (!mayHoldComments(text)) return analysis;
+  return { ...analysis, comments: readComments(text, readDocument(text).root, indexLines(text)) };
+}
+
+function analyseObject(text: string): DocumentAnalysis {
+  const breaks = mayBreakStream(text);
+  if (!breaks && !mayHoldManifests(text) && !mayBeNamed(text)) return NOTHING;
+  const { root: node, problems } = readDocument(text);
+  const lines = indexLines(text);
+  if (!node)
+    return breaks || mentionsGroup(text) ? { ...NOTHING, findings: unreadable(text, problems, lines) } : NOTHING;
+  const root = rootPlace(node);
+  const listed = listedObjects(root);
+  const analysis = listed ? analyseList(listed, text, lines) : analyseRoot(root, text, lines, text.trimEnd().length);
+  if (analysis === NOTHING) return NOTHING;
+  const syntax = problems.map((problem) => syntaxFinding(problem, lines));
+  return { ...analysis, findings: inOrder([...syntax, ...analysis.findings]) };
+}
+
+/** @param extent the offset up to which the text belongs to the object */
+function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number): DocumentAnalysis {
+  const listed = listOfObjects(root);
+  const identity = listed ? [listed] : identify(root.node, text);
+  if (!identity) return NOTHING;
+  if (!('kind' in identity)) {
+    const findings = identity.map(({ check, draft }) => toFinding(check, draft, lines));
+    // one in an old version of the API tells best that the manager is old
+    return { ...NOTHING, findings, managerVersion: readManagerVersion(stringAt(setMember(root, 'kind')) ?? '', root) };
+  }
+  const info = findKind(identity.apiVersion, identity.kind);
+  if (!info) return NOTHING;
+  const templates = identity.kind === 'ConfigMap' ? definedTemplates(root, text, lines) : [];
+  const found = [...checkSchema(info, root), ...unknownNullFields(info, root), ...lintObject(info, root, text)];
+  return {
+    findings: found.flatMap(({ check, draft }) => (draft.entry ? [] : [toFinding(check, draft, lines)])),
+    entryFindings: found.flatMap(({ check, draft }) =>
+      draft.entry ? [{ ...draft.entry, finding: toFinding(check, draft, lines) }] : [],
+    ),
+    object: outlineObject(info, root, extent, lines, templates),
+    items: [],
+    references: info.interest === 'own' ? findReferences(root) : [],
+    conversation: conversationFacts(identity.kind, root, lines),
+    receiver: outlineReceiver(identity.kind, root, lines),
+    comments: [],
+    pipeline: readFacts(identity.kind, root, lines),
+    templates,
+    templateCalls: templateCalls(identity.kind, root, text, lines),
+    managerVersion: readManagerVersion(identity.kind, root),
+  };
+}
+
+/** A list is no object of its own: kubectl applies its items one by one. */
+function analyseList(listed: readonly Place[], text: string, lines: LineIndex): DocumentAnalysis {
+  const analyses = listed.flatMap((place) => {
+    const analysis = analyseRoot(rootPlace(place.node), text, lines, place.node.end);
+    if (analysis === NOTHING) return [];
+    const inside = formatPath(pathOf(place));
+    const { conversation } = analysis;
+    return [
+      {
+        ...analysis,
+        findings: inOrder(analysis.findings.map((finding) => below(inside, finding))),
+        conversation:
+          conversation?.kind === 'receiver'
+            ? { ...conversation, finding: below(inside, conversation.finding) }
+            : conversation,
+        entryFindings: analysis.entryFindings.map((entry) => ({ ...entry, finding: below(inside, entry.finding) })),
+      },
+    ];
+  });
+  return analyses.length === 0 ? NOTHING : { ...NOTHING, items: analyses };
+}
+
+function below(inside: string, finding: Finding): Finding {
+  return { ...finding, path: finding.path === '' ? inside : `${inside}.${finding.path}` };
+}

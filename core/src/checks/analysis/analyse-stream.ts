@@ -1,0 +1,122 @@
+import { type Finding, shiftFinding } from '../../model/finding/finding.js';
+import { compareVersions, type ManagerVersion, NEWEST_VERSION } from '../../model/version/manager-version.js';
+import { includesVersion } from '../../model/version/version-range.js';
+import { splitStream } from '../../yaml/split-stream.js';
+import { configureFindings, DEFAULT_CONFIG, type LintConfig } from '../config/lint-config.js';
+import type { PlacedComment } from '../suppression/placed-comment.js';
+import { suppress } from '../suppression/suppress.js';
+import { shiftComment } from '../suppression/suppression-comment.js';
+import { analyseDocument } from './analyse-document.js';
+import { declaresObject, type ObjectOutline } from './document-analysis.js';
+import type { ManifestFacts } from './manifest-facts.js';
+import { missingConfigs } from './missing-configs.js';
+import { missingTemplates } from './missing-templates.js';
+import { findingsOfTakenEntries, isNamed, type NamedObjects, namedObjects } from './named-objects.js';
+import { partsOf, type StreamAnalysis } from './stream-analysis.js';
+
+/**
+ * Analyses a stream document by document.
+ *
+ * @param previous the analysis of an earlier text of the same stream; documents whose text is the same are not analysed again
+ */
+export function analyseStream(text: string, previous?: StreamAnalysis): StreamAnalysis {
+  const known = new Map(previous?.documents.map(({ document, analysis }) => [document, analysis]));
+  const documents = splitStream(
+    text,
+    previous?.documents.map(({ document }) => document),
+  );
+  let line = 0;
+  return {
+    documents: documents.map((document) => {
+      const analysed = { document, analysis: known.get(document) ?? analyseDocument(document.text), line };
+      line += document.lineBreaks;
+      return analysed;
+    }),
+  };
+}
+
+/**
+ * The manifests that go with a stream, such as those of the other files of a workspace; its own may be among them. While
+ * they are unknown nothing is said of what may be right because of them.
+ */
+export type OtherManifests = readonly ManifestFacts[] | 'unknown';
+
+/**
+ * What there is to say of a stream, with ranges in the stream: what holds for the targeted version, less what comments
+ * hide, as severe as the configuration wants it.
+ */
+export function findingsOf(
+  stream: StreamAnalysis,
+  config: LintConfig = DEFAULT_CONFIG,
+  others: OtherManifests = [],
+): readonly Finding[] {
+  const found = suppress(allFindingsOf(stream, config.version, others), commentsOf(stream));
+  return configureFindings(found, config);
+}
+
+/**
+ * Everything that was found, whatever comments and configuration hide: what decides about the cluster's verdict.
+ * Secrets and ConfigMaps count when one of ours names them.
+ *
+ * @param version the targeted notification manager; default: what its image in the stream says, else the newest
+ */
+export function allFindingsOf(
+  stream: StreamAnalysis,
+  version?: ManagerVersion,
+  others: OtherManifests = [],
+): readonly Finding[] {
+  const target = version ?? managerVersionOf([stream]) ?? NEWEST_VERSION;
+  const parts = partsOf(stream);
+  const elsewhere = others === 'unknown' ? [] : others;
+  let known: NamedObjects | undefined;
+  const named = (): NamedObjects => {
+    known ??= namedObjects([...parts.map(({ analysis }) => analysis), ...elsewhere]);
+    return known;
+  };
+  const counts = (object: ObjectOutline): boolean => object.interest === 'own' || isNamed(object, named());
+  const found = parts.flatMap(({ analysis, line }) => {
+    const { findings, entryFindings, object } = analysis;
+    if (findings.length + entryFindings.length === 0 || (object && !counts(object))) return [];
+    const taken = entryFindings.length > 0 ? findingsOfTakenEntries(analysis, named()) : [];
+    return [...findings, ...taken]
+      .filter(({ versions }) => !versions || includesVersion(versions, target))
+      .map((finding) => shiftFinding(finding, line));
+  });
+  const missing = others === 'unknown' ? [] : missingConfigs(parts, elsewhere);
+  const templates = others === 'unknown' ? [] : missingTemplates(parts, elsewhere, named);
+  return [...found, ...missing, ...templates].sort(byPlace);
+}
+
+/** Whether there is something to say of a stream that depends on the manifests of other files. */
+export function dependsOnOthers(stream: StreamAnalysis): boolean {
+  return partsOf(stream).some(
+    ({ analysis: { conversation, object, templateCalls } }) =>
+      conversation?.kind === 'receiver' || object?.interest === 'named' || templateCalls.length > 0,
+  );
+}
+
+function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+/** The newest notification manager that a NotificationManager's image names; undefined when none tells. */
+export function managerVersionOf(streams: readonly StreamAnalysis[]): ManagerVersion | undefined {
+  const versions = streams.flatMap((stream) =>
+    partsOf(stream).flatMap(({ analysis }) => analysis.managerVersion ?? []),
+  );
+  return versions.sort(compareVersions).at(-1);
+}
+
+/** With the lines of the stream. Of documents that could not be checked it is not known what a comment would hide. */
+function commentsOf({ documents }: StreamAnalysis): readonly PlacedComment[] {
+  if (documents.every(({ analysis }) => analysis.comments.length === 0)) return [];
+  const unread = documents.some(({ analysis }) => !declaresObject(analysis) && analysis.findings.length > 0);
+  const firstObject = documents.findIndex(({ document: { text } }) => /^(?!---|[ \t]*(?:#|$))./m.test(text));
+  return documents.flatMap(({ analysis, line }, index) =>
+    analysis.comments.map((comment) => ({
+      comment: shiftComment(comment, line),
+      checked: comment.scope === 'file' || comment.scope === 'start' ? !unread : declaresObject(analysis),
+      first: firstObject < 0 || index <= firstObject,
+    })),
+  );
+}

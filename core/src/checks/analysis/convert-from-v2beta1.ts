@@ -1,0 +1,48 @@
+import { findKind, SERVED_VERSION } from '../../model/kinds.js';
+import { schemaPlace } from '../../model/schema/navigate.js';
+import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
+import { members, type Place, setMember } from '../../yaml/place.js';
+import { walkRoles } from '../lint/walk-roles.js';
+
+const FIELDS: readonly string[] = ['key', 'name', 'namespace'];
+
+/**
+ * Makes a `v2beta1` object one of the version that is served: besides the version, a credential was flat (`key`, `name`,
+ * `namespace`) where it is now below `valueFrom.secretKeyRef` (notification-manager: its conversion of both versions).
+ *
+ * @returns undefined where aliases leave no one right way, and for kinds that there are not
+ */
+export function convertFromV2beta1(root: Place, kind: string, text: string): readonly OffsetEdit[] | undefined {
+  const apiVersion = setMember(root, 'apiVersion');
+  const schema = findKind(SERVED_VERSION, kind)?.schema;
+  if (!apiVersion || !schema) return undefined;
+  const credentials: Place[] = [];
+  walkRoles(root, schemaPlace(schema, schema), (place, roles) => {
+    if (roles.at(-1) === 'credential' && isFlat(place)) credentials.push(place);
+  });
+  if (credentials.some((credential) => !standsInPlace(credential, text))) return undefined;
+  return [replaceValue(apiVersion, SERVED_VERSION), ...credentials.map((credential) => nest(credential, text))];
+}
+
+function isFlat(credential: Place): boolean {
+  const fields = members(credential).map(({ entry }) => entry?.key ?? '');
+  return fields.length > 0 && fields.every((field) => FIELDS.includes(field));
+}
+
+/** Neither behind an alias, at an anchor, nor through a merge key, where others share it. */
+function standsInPlace({ node, entry }: Place, text: string): boolean {
+  if (!entry || entry.merged || node.kind !== 'mapping' || node.entries.some(({ merged }) => merged)) return false;
+  const before = text.slice(entry.keyEnd, node.start);
+  return /^["']?\s*:(?:\s|#.*)*$/.test(before) && text[node.start] !== '*';
+}
+
+function nest({ node }: Place, text: string): OffsetEdit {
+  const { start, end } = node;
+  const source = text.slice(start, end);
+  if (node.kind === 'mapping' && node.flow)
+    return { start, end, newText: `{ valueFrom: { secretKeyRef: ${source} } }` };
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const indent = ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1));
+  const deeper = source.replaceAll(/\n(?=[^\r\n])/g, '\n    ');
+  return { start, end, newText: `valueFrom:${newline}${indent}  secretKeyRef:${newline}${indent}    ${deeper}` };
+}

@@ -1,0 +1,98 @@
+import { findKind, KINDS, NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kinds.js';
+import { closest } from '../../text/closest.js';
+import { phrase } from '../../text/phrase.js';
+import { renameKey, replaceValue } from '../../yaml/edit.js';
+import type { YamlNode } from '../../yaml/node.js';
+import { items, member, members, type Place, rootPlace, setMember, stringAt } from '../../yaml/place.js';
+import { DOCUMENT_CHECKS } from '../document-checks.js';
+import type { SchemaProblem } from '../schema/check-schema.js';
+import { misspeltVersion } from './misspelt-version.js';
+import { deprecatedVersion, unknownVersion } from './unknown-version.js';
+
+/** Objects in a plain list, of which kubectl takes none; undefined for anything else. */
+export function listOfObjects(root: Place): SchemaProblem | undefined {
+  const ours = items(root).find((item) =>
+    stringAt(setMember(item, 'apiVersion'))?.startsWith(`${NOTIFICATION_GROUP}/`),
+  );
+  return ours && setMember(ours, 'kind') ? notAnObject(root) : undefined;
+}
+
+export function notAnObject(root: Place): SchemaProblem {
+  const message =
+    root.node.kind === 'sequence'
+      ? phrase(
+          'kubectl takes one object a document, and this is a list. Begin each object with a line of `---`, or put them below `items` of a `kind: List`.',
+        )
+      : phrase('kubectl takes one object a document, and this is none.');
+  return { check: DOCUMENT_CHECKS.notAnObject, draft: { place: root, message } };
+}
+
+/** The kind of an object of ours; or what there is to say of its `apiVersion` and `kind`. Undefined for other people's objects. */
+export function identify(
+  root: YamlNode,
+  text: string,
+): { readonly kind: string; readonly apiVersion: string } | readonly SchemaProblem[] | undefined {
+  const place = rootPlace(root);
+  const apiVersion = setMember(place, 'apiVersion');
+  const kind = setMember(place, 'kind');
+  const version = stringAt(apiVersion) ?? '';
+  const name = stringAt(kind) ?? '';
+  if (findKind(version, name)) return { kind: name, apiVersion: version };
+  if (!apiVersion || !version.startsWith(`${NOTIFICATION_GROUP}/`)) {
+    const draft = misspeltVersion(place);
+    return draft && [{ check: DOCUMENT_CHECKS.unknownKind, draft }];
+  }
+  if (version === SERVED_VERSION) return [unknownKind(place, kind, name)];
+  const deprecated = deprecatedVersion(place, apiVersion, version, text);
+  return [
+    { check: DOCUMENT_CHECKS.unknownKind, draft: unknownVersion(place, apiVersion, version, text) },
+    ...(deprecated ? [{ check: DOCUMENT_CHECKS.deprecatedVersion, draft: deprecated }] : []),
+  ];
+}
+
+function unknownKind(root: Place, kind: Place | undefined, name: string): SchemaProblem {
+  const kinds = KINDS.filter(({ interest }) => interest === 'own').map((info) => info.kind);
+  const list = kinds.join(', ');
+  const miscased = kind ? undefined : members(root).find(({ entry }) => entry?.key.toLowerCase() === 'kind');
+  if (miscased && !member(root, 'kind'))
+    return {
+      check: DOCUMENT_CHECKS.unknownKind,
+      draft: {
+        place: miscased,
+        mark: 'key',
+        message: phrase('“{key}” is not “kind”: fields are case-sensitive.', { key: miscased.entry?.key ?? '' }),
+        fixes: [{ title: phrase('Rename to “{name}”', { name: 'kind' }), edits: [renameKey(miscased, 'kind')] }],
+      },
+    };
+  if (!kind || name === '')
+    return {
+      check: DOCUMENT_CHECKS.unknownKind,
+      draft: {
+        place: kind ?? root,
+        mark: 'key',
+        message: phrase('“kind” is missing. It is one of {kinds}.', { kinds: list }),
+      },
+    };
+  const suggestion = closest(name, kinds);
+  const message = suggestion
+    ? phrase('“{kind}” is not a kind of {group}. Did you mean “{suggestion}”?', {
+        kind: name,
+        group: NOTIFICATION_GROUP,
+        suggestion,
+      })
+    : phrase('“{kind}” is not a kind of {group}. It is one of {kinds}.', {
+        kind: name,
+        group: NOTIFICATION_GROUP,
+        kinds: list,
+      });
+  return {
+    check: DOCUMENT_CHECKS.unknownKind,
+    draft: {
+      place: kind,
+      message,
+      fixes: suggestion
+        ? [{ title: phrase('Change to “{value}”', { value: suggestion }), edits: [replaceValue(kind, suggestion)] }]
+        : [],
+    },
+  };
+}

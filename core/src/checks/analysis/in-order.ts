@@ -1,0 +1,13 @@
+import type { Finding } from '../../model/finding/finding.js';
+
+/** By place, each once: what stands at an anchor is met at every alias of it. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  const unique = findings.filter(({ code, range, message }) => {
+    const key = `${code} ${range.start.line}:${range.start.character} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return unique.sort(
+    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+  );
+}

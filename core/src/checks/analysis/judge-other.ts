@@ -1,0 +1,40 @@
+import type { Finding } from '../../model/finding/finding.js';
+import { toFinding } from '../../model/finding/to-finding.js';
+import { indexLines } from '../../text/line-index.js';
+import { phrase } from '../../text/phrase.js';
+import { isNull, type Place, rootPlace, setMember, stringAt } from '../../yaml/place.js';
+import { readDocument } from '../../yaml/read-document.js';
+import { DOCUMENT_CHECKS } from '../document-checks.js';
+import type { SchemaProblem } from '../schema/check-schema.js';
+import { notAnObject } from './identify.js';
+import { unreadable } from './syntax-findings.js';
+import { toCause, type Verdict } from './verdict-of.js';
+
+/**
+ * What kubectl says of a document that is none of ours: it stops at what is no object, and never comes to what follows.
+ * Undefined when it is an object of another kind, a template, or empty.
+ */
+export function judgeOther(text: string): Verdict | undefined {
+  const { root: node, problems } = readDocument(text);
+  const lines = indexLines(text);
+  if (!node) return refused(unreadable(text, problems, lines).filter(({ family }) => family === 'admission'));
+  const root = rootPlace(node);
+  const problem = clientProblem(root);
+  return problem && refused([toFinding(problem.check, problem.draft, lines)]);
+}
+
+function refused(causes: readonly Finding[]): Verdict | undefined {
+  return causes.length === 0 ? undefined : { accepted: false, causes: causes.map(toCause) };
+}
+
+function clientProblem(root: Place): SchemaProblem | undefined {
+  // an empty document is passed over
+  if (isNull(root.node)) return undefined;
+  if (root.node.kind !== 'mapping') return notAnObject(root);
+  const check = DOCUMENT_CHECKS.notAnObject;
+  for (const key of ['kind', 'apiVersion']) {
+    const message = phrase('kubectl needs the “{key}” of every object.', { key });
+    if ((stringAt(setMember(root, key)) ?? '') === '') return { check, draft: { place: root, message } };
+  }
+  return undefined;
+}

@@ -1,0 +1,31 @@
+import type { Range } from '../../text/range.js';
+import { type DocumentAnalysis, NOTHING, type ObjectOutline } from './document-analysis.js';
+import { partsOf, type StreamAnalysis } from './stream-analysis.js';
+
+/** What others need to know of a document of another file: its analysis without findings, text and outline. */
+export interface ManifestFacts
+  extends Omit<DocumentAnalysis, 'findings' | 'entryFindings' | 'items' | 'comments' | 'object' | 'templateCalls'> {
+  /** Undefined when it cannot be read. */
+  readonly object: DeclaredObject | undefined;
+  /** The line of the file that the document begins on: ranges count from there. */
+  readonly line: number;
+}
+
+export interface DeclaredObject extends Omit<ObjectOutline, 'symbol'> {
+  readonly range: Range;
+  /** The value of `metadata.name`, or the whole document when it has none. */
+  readonly nameRange: Range;
+}
+
+/** Of the documents, and of the objects of lists, that there is something to know of. */
+export function factsOf(stream: StreamAnalysis): readonly ManifestFacts[] {
+  return partsOf(stream).flatMap(({ analysis, line }) => {
+    if (analysis === NOTHING || analysis.items.length > 0) return [];
+    const { findings, entryFindings, items, comments, object, templateCalls, ...rest } = analysis;
+    return [{ ...rest, object: object && withoutOutline(object), line }];
+  });
+}
+
+function withoutOutline({ symbol: { range, selectionRange }, ...object }: ObjectOutline): DeclaredObject {
+  return { ...object, range, nameRange: selectionRange };
+}

@@ -1,0 +1,63 @@
+import type { Draft, FixDraft } from '../../model/finding/draft.js';
+import { KINDS, NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kinds.js';
+import { closest } from '../../text/closest.js';
+import { phrase } from '../../text/phrase.js';
+import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
+import { isNull, member, type Place, setMember, stringAt } from '../../yaml/place.js';
+
+/** A version such as `v2beta2` without its group. `v1` is that of Secrets and others. */
+const SHORT_VERSION = /^v\d+(?:alpha|beta)\d+$/i;
+
+/**
+ * What is wrong with the `apiVersion` of an object that is not of our group, and yet was certainly meant to be: the group
+ * is misspelt or missing, or there is no version at all. Undefined for objects of other people.
+ */
+export function misspeltVersion(root: Place): Draft | undefined {
+  const apiVersion = setMember(root, 'apiVersion');
+  const kind = stringAt(setMember(root, 'kind')) ?? '';
+  const isOurKind = KINDS.some((info) => info.interest === 'own' && info.kind === kind);
+  const version = stringAt(apiVersion) ?? '';
+  if (version === '') return isOurKind && looksLikeObject(root) ? missingVersion(root, kind) : undefined;
+  if (!apiVersion) return undefined;
+  const slash = version.indexOf('/');
+  const group = slash < 0 ? version : version.slice(0, slash);
+  const fixes = [useServed([replaceValue(apiVersion, SERVED_VERSION)])];
+  if (closest(group, [NOTIFICATION_GROUP])) {
+    const message = phrase('“{version}” is not an API version of the cluster. Did you mean “{suggestion}”?', {
+      version,
+      suggestion: SERVED_VERSION,
+    });
+    return { place: apiVersion, message, fixes };
+  }
+  if (slash >= 0 || !SHORT_VERSION.test(version) || !isOurKind) return undefined;
+  const message = phrase('The API group is missing. Write `{version}`.', { version: SERVED_VERSION });
+  return { place: apiVersion, message, fixes };
+}
+
+function missingVersion(root: Place, kind: string): Draft {
+  const present = member(root, 'apiVersion');
+  const message = phrase(
+    '“apiVersion” is missing, so kubectl does not know which {kind} is meant. Write `{version}`.',
+    {
+      kind,
+      version: SERVED_VERSION,
+    },
+  );
+  const edit = present && !isNull(present.node) ? replaceValue(present, SERVED_VERSION) : insertVersion(root, present);
+  return { place: present ?? root, mark: 'key', message, fixes: [useServed([edit])] };
+}
+
+function insertVersion(root: Place, present: Place | undefined): OffsetEdit | undefined {
+  const first = root.node.kind === 'mapping' && !root.node.flow ? root.node.entries[0] : undefined;
+  if (present || !first || first.merged) return undefined;
+  return { start: first.keyStart, end: first.keyStart, newText: `apiVersion: ${SERVED_VERSION}\n` };
+}
+
+function useServed(edits: FixDraft['edits']): FixDraft {
+  return { title: phrase('Use {version}', { version: SERVED_VERSION }), edits };
+}
+
+/** Other programs have files of a `kind` too. */
+function looksLikeObject(root: Place): boolean {
+  return ['metadata', 'spec'].some((key) => setMember(root, key)?.node.kind === 'mapping');
+}

@@ -1,0 +1,116 @@
+import { markedStretch } from '../../model/finding/to-finding.js';
+import type { KindInfo } from '../../model/kinds.js';
+import type { LineIndex } from '../../text/line-index.js';
+import type { Range } from '../../text/range.js';
+import { items, members, type Place, setMember, stringAt } from '../../yaml/place.js';
+import type { DefinedTemplate } from '../template/defined-templates.js';
+import type { ObjectOutline, OutlineSymbol } from './document-analysis.js';
+
+/**
+ * What an object declares, with its sections, conditions and templates for the editor's outline.
+ *
+ * @param end the offset up to which the text belongs to the object
+ * @param templates those that it defines
+ */
+export function outlineObject(
+  info: KindInfo,
+  root: Place,
+  end: number,
+  lines: LineIndex,
+  templates: readonly DefinedTemplate[],
+): ObjectOutline {
+  const metadata = setMember(root, 'metadata');
+  const namePlace = metadata && setMember(metadata, 'name');
+  const name = stringAt(namePlace) ?? '';
+  const spec = setMember(root, 'spec');
+  const [start, stop] = markedStretch(namePlace ?? root);
+  const symbol: OutlineSymbol = {
+    name: name === '' ? undefined : name,
+    detail: info.kind,
+    type: 'object',
+    range: lines.rangeOf(root.node.start, Math.max(root.node.end, end)),
+    selectionRange: lines.rangeOf(start, stop),
+    children: [...(spec ? sections(spec, lines, 2) : []), ...templateEntries(root, lines, templates)],
+  };
+  const { apiVersion, kind, interest } = info;
+  return {
+    apiVersion,
+    kind,
+    name,
+    namespace: stringAt(metadata && setMember(metadata, 'namespace')),
+    interest,
+    symbol,
+  };
+}
+
+/** Mappings become sections down to `depth`; below a selector its conditions are listed. */
+function sections(place: Place, lines: LineIndex, depth: number): readonly OutlineSymbol[] {
+  return members(place).flatMap((child): OutlineSymbol[] => {
+    if (child.node.kind !== 'mapping' || !child.entry || child.entry.merged) return [];
+    const children = [...conditions(child, lines), ...(depth > 1 ? sections(child, lines, depth - 1) : [])];
+    return [symbolOf(child, child.entry.key, '', 'section', children, lines)];
+  });
+}
+
+/** The entries that define templates, with these below. */
+function templateEntries(
+  root: Place,
+  lines: LineIndex,
+  templates: readonly DefinedTemplate[],
+): readonly OutlineSymbol[] {
+  const data = templates.length > 0 ? setMember(root, 'data') : undefined;
+  return (data ? members(data) : []).flatMap((place) => {
+    const defined = templates.filter(({ key }) => key === place.entry?.key);
+    if (defined.length === 0) return [];
+    const children = defined.map(({ name, range, extent }) => templateSymbol(name, range, extent));
+    return [symbolOf(place, place.entry?.key, '', 'section', children, lines)];
+  });
+}
+
+function templateSymbol(name: string, selectionRange: Range, range: Range): OutlineSymbol {
+  return { name: name === '' ? '""' : name, detail: '', type: 'template', range, selectionRange, children: [] };
+}
+
+function conditions(selector: Place, lines: LineIndex): readonly OutlineSymbol[] {
+  const labels = setMember(selector, 'matchLabels');
+  const expressions = setMember(selector, 'matchExpressions');
+  return [
+    ...(labels ? members(labels) : []).map((label) =>
+      symbolOf(label, label.entry?.key ?? '', `= ${stringAt(label) ?? ''}`, 'condition', [], lines),
+    ),
+    ...(expressions ? items(expressions) : []).map((item) =>
+      symbolOf(
+        item,
+        stringAt(setMember(item, 'key')),
+        stringAt(setMember(item, 'operator')) ?? '',
+        'condition',
+        [],
+        lines,
+      ),
+    ),
+  ];
+}
+
+function symbolOf(
+  place: Place,
+  name: string | undefined,
+  detail: string,
+  type: OutlineSymbol['type'],
+  children: readonly OutlineSymbol[],
+  lines: LineIndex,
+): OutlineSymbol {
+  const { entry, node } = place;
+  const keyed = entry && !entry.merged;
+  const start = keyed ? entry.keyStart : node.start;
+  const keyEnd = keyed ? entry.keyEnd : node.end;
+  // an aliased value stands elsewhere: the symbol is where the alias is
+  const end = Math.max(node.end, keyEnd);
+  return {
+    name: name === '' ? '""' : name,
+    detail,
+    type,
+    range: lines.rangeOf(start, end),
+    selectionRange: lines.rangeOf(start, keyEnd),
+    children,
+  };
+}

@@ -1,0 +1,43 @@
+import { type CredentialUse, credentialUse } from '../../model/credential-use.js';
+import type { YamlMapping, YamlNode } from '../../yaml/node.js';
+import type { Place } from '../../yaml/place.js';
+import type { ObjectReference } from './document-analysis.js';
+
+/** The fields that name another object, wherever they stand. */
+const REFERENCE_FIELDS: Readonly<Record<string, ObjectReference['kind']>> = {
+  secretKeyRef: 'Secret',
+  tmplText: 'ConfigMap',
+  text: 'ConfigMap',
+  languagePack: 'ConfigMap',
+};
+
+/** The Secrets and ConfigMaps that an object names, and what it takes from them, each once. */
+export function findReferences({ node: root }: Place): readonly ObjectReference[] {
+  const found = new Map<string, ObjectReference>();
+  /** @param path the members above the node, lists left out */
+  const walk = (node: YamlNode, path: readonly string[]): void => {
+    if (node.kind === 'sequence') for (const item of node.items) walk(item, path);
+    if (node.kind !== 'mapping') return;
+    const field = path.at(-1) ?? '';
+    const kind = Object.hasOwn(REFERENCE_FIELDS, field) ? REFERENCE_FIELDS[field] : undefined;
+    const name = kind && textOf(node, 'name');
+    if (kind && name) {
+      const key = textOf(node, 'key');
+      const use = kind === 'Secret' ? secretUse(key, path) : field === 'languagePack' ? 'languagePack' : 'template';
+      const entry = kind === 'ConfigMap' || key !== '' ? { key } : {};
+      found.set(`${kind}/${name}/${key}/${use}`, { kind, name, ...entry, ...(use && { use }) });
+    }
+    for (const { key, value } of node.members.values()) walk(value, [...path, key]);
+  };
+  walk(root, []);
+  return [...found.values()];
+}
+
+function secretUse(key: string, path: readonly string[]): CredentialUse | undefined {
+  return key === '' ? undefined : credentialUse(path.slice(0, -2));
+}
+
+function textOf(node: YamlMapping, field: string): string {
+  const value = node.members.get(field)?.value;
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : '';
+}

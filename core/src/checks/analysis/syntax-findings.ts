@@ -1,0 +1,51 @@
+import type { RuleMeta } from '../../model/finding/draft.js';
+import type { Finding } from '../../model/finding/finding.js';
+import { worded } from '../../model/finding/to-finding.js';
+import type { LineIndex } from '../../text/line-index.js';
+import { phrase } from '../../text/phrase.js';
+import type { SyntaxProblem } from '../../yaml/syntax-problem.js';
+import { DOCUMENT_CHECKS } from '../document-checks.js';
+import { inOrder } from './in-order.js';
+import { findTemplateAction } from './template-action.js';
+
+/** What there is to say of a document that cannot be read. A template is to be rendered first. */
+export function unreadable(text: string, problems: readonly SyntaxProblem[], lines: LineIndex): readonly Finding[] {
+  const action = problems[0] && findTemplateAction(text, problems[0].start);
+  if (action) {
+    const message = phrase('This looks like a template. It is checked only once it is rendered.');
+    return [
+      {
+        ...metaOf(DOCUMENT_CHECKS.template),
+        ...worded(message),
+        range: lines.rangeOf(action.start, action.end),
+        path: '',
+        fixes: [],
+      },
+    ];
+  }
+  return inOrder(problems.map((problem) => syntaxFinding(problem, lines)));
+}
+
+const CHECK_OF_PROBLEM: Readonly<Record<SyntaxProblem['code'], RuleMeta>> = {
+  'yaml-syntax': DOCUMENT_CHECKS.syntax,
+  'yaml-alias': DOCUMENT_CHECKS.alias,
+  'yaml-value': DOCUMENT_CHECKS.value,
+  'yaml-duplicate-key': DOCUMENT_CHECKS.duplicateKey,
+};
+
+export function syntaxFinding({ code, message, start, end, related }: SyntaxProblem, lines: LineIndex): Finding {
+  return {
+    ...metaOf(CHECK_OF_PROBLEM[code]),
+    ...worded(message),
+    range: lines.rangeOf(start, end),
+    path: '',
+    fixes: [],
+    ...(related && {
+      related: [{ ...worded(related.message), range: lines.rangeOf(related.start, related.end) }],
+    }),
+  };
+}
+
+function metaOf({ id, family, severity }: RuleMeta): Pick<Finding, 'code' | 'family' | 'severity'> {
+  return { code: id, family, severity };
+}

@@ -1,0 +1,53 @@
+import type { ManagerVersion } from '../../model/version/manager-version.js';
+import { shiftRange } from '../../text/range.js';
+import { managerVersionOf } from './analyse-stream.js';
+import type { DocumentAnalysis } from './document-analysis.js';
+import { judgeOther } from './judge-other.js';
+import type { StreamAnalysis } from './stream-analysis.js';
+import { type Verdict, verdictOf } from './verdict-of.js';
+
+export interface DocumentVerdict extends Verdict {
+  /** Where the content of the document, or of the item of a list, begins in the stream, from zero. */
+  readonly line: number;
+  /** Undefined when it cannot be told. */
+  readonly kind: string | undefined;
+  /** Undefined when it cannot be told, empty when the object has none. */
+  readonly name: string | undefined;
+}
+
+/**
+ * The verdicts on the documents of a stream, and on each item of a list, since kubectl applies them one by one. Left out
+ * are empty documents, templates, and objects of other kinds, of which nothing is known; but not what kubectl cannot take
+ * as an object of any kind, for it stops there.
+ *
+ * @param version the targeted notification manager; default: what its image in the stream says, else the newest
+ */
+export function verdictsOf(stream: StreamAnalysis, version?: ManagerVersion): readonly DocumentVerdict[] {
+  const target = version ?? managerVersionOf([stream]);
+  return stream.documents.flatMap(({ analysis, document: { text }, line }) => {
+    const judge = (part: DocumentAnalysis, verdict: Verdict | undefined): readonly DocumentVerdict[] => {
+      if (!verdict) return [];
+      const first = part.object?.symbol.range ?? (part === analysis ? undefined : part.findings[0]?.range);
+      return [
+        {
+          line: line + (first?.start.line ?? firstContentLine(text)),
+          kind: part.object?.kind,
+          name: part.object?.name,
+          accepted: verdict.accepted,
+          causes: verdict.causes.map((cause) => ({ ...cause, range: shiftRange(cause.range, line) })),
+        },
+      ];
+    };
+    return analysis.items.length > 0
+      ? analysis.items.flatMap((item) => judge(item, verdictOf(item, target)))
+      : judge(analysis, verdictOf(analysis, target) ?? judgeOther(text));
+  });
+}
+
+function firstContentLine(text: string): number {
+  const lines = text.split(/\r\n|\r|\n/);
+  return Math.max(
+    0,
+    lines.findIndex((line) => !/^(?:---|[ \t]*(?:#|$))/.test(line)),
+  );
+}

@@ -1,0 +1,122 @@
+import { markedStretch } from '../../model/finding/to-finding.js';
+import { type ManagerVersion, parseManagerVersion } from '../../model/version/manager-version.js';
+import { versionUnknown } from '../../model/version-unknown.js';
+import { closest } from '../../text/closest.js';
+import { indexLines } from '../../text/line-index.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import type { Range } from '../../text/range.js';
+import { items, members, type Place, rootPlace, stringAt } from '../../yaml/place.js';
+import { readDocument } from '../../yaml/read-document.js';
+import type { RuleSetting } from './lint-config.js';
+import { checkRuleSetting, isRuleSetting } from './read-rule-setting.js';
+
+/** The names of the file, in the order in which they count; it is looked for in a manifest's folder and those above. */
+export const CONFIG_FILE_NAMES = [
+  '.kubesphere-dingtalk.yaml',
+  '.kubesphere-dingtalk.yml',
+  '.kubesphere-dingtalk.json',
+] as const;
+
+/** What a configuration file says; what it leaves out is undefined. */
+export interface ConfigFile {
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly version?: ManagerVersion;
+  /** Globs, relative to the file's folder, of files with sample alerts. */
+  readonly sampleFiles?: readonly string[];
+}
+
+export interface ConfigFileProblem {
+  /** `rule-unknown` is a warning: another version of this program may know the rule. */
+  readonly code: 'unreadable' | 'field-unknown' | 'rule-unknown' | 'setting-unknown' | 'version-unknown';
+  readonly phrase: Phrase;
+  readonly range: Range;
+}
+
+export interface ReadConfigFile {
+  /** What could be read. */
+  readonly config: ConfigFile;
+  readonly problems: readonly ConfigFileProblem[];
+}
+
+const FIELDS = ['rules', 'notificationManagerVersion', 'sampleFiles'] as const;
+
+/** Reads a configuration file, YAML or JSON. */
+export function readConfigFile(text: string): ReadConfigFile {
+  const lines = indexLines(text);
+  const { root, problems: unreadable } = readDocument(text);
+  const problems: ConfigFileProblem[] = unreadable.map(({ message, start, end }) => ({
+    code: 'unreadable',
+    phrase: message,
+    range: lines.rangeOf(start, end),
+  }));
+  const report = (code: ConfigFileProblem['code'], words: Phrase, place: Place, mark?: 'key'): void => {
+    const [start, end] = markedStretch(place, mark);
+    problems.push({ code, phrase: words, range: lines.rangeOf(start, end) });
+  };
+  const rules: Record<string, RuleSetting> = {};
+  let version: ManagerVersion | undefined;
+  let sampleFiles: readonly string[] = [];
+  const place = root && rootPlace(root);
+  if (place && place.node.kind !== 'mapping')
+    report('unreadable', phrase('A configuration holds fields such as `rules`.'), place);
+  for (const field of place ? members(place) : []) {
+    const name = field.entry?.key ?? '';
+    if (name === 'rules') Object.assign(rules, readRules(field, report));
+    else if (name === 'notificationManagerVersion') version = readVersion(field, report);
+    else if (name === 'sampleFiles') sampleFiles = readGlobs(field, report);
+    else report('field-unknown', unknownField(name), field, 'key');
+  }
+  return {
+    config: { rules, ...(version && { version }), ...(sampleFiles.length > 0 && { sampleFiles }) },
+    problems,
+  };
+}
+
+type ReportProblem = (code: ConfigFileProblem['code'], words: Phrase, place: Place, mark?: 'key') => void;
+
+function readRules(place: Place, report: ReportProblem): Readonly<Record<string, RuleSetting>> {
+  const rules: Record<string, RuleSetting> = {};
+  if (place.node.kind !== 'mapping' && textAt(place) !== '')
+    report('setting-unknown', phrase('`rules` holds a severity, or `off`, for each rule.'), place);
+  for (const rule of members(place)) {
+    const id = rule.entry?.key ?? '';
+    const setting = textAt(rule);
+    const problem = checkRuleSetting(id, setting);
+    if (problem) report(problem.code, problem.phrase, rule, problem.code === 'rule-unknown' ? 'key' : undefined);
+    else if (isRuleSetting(setting)) rules[id] = setting;
+  }
+  return rules;
+}
+
+function readVersion(place: Place, report: ReportProblem): ManagerVersion | undefined {
+  const version = parseManagerVersion(textAt(place) ?? '');
+  if (!version) report('version-unknown', versionUnknown(textAt(place) ?? ''), place);
+  return version;
+}
+
+function readGlobs(place: Place, report: ReportProblem): readonly string[] {
+  const globs = items(place).map((item) => ({ item, glob: stringAt(item) ?? '' }));
+  const wrong = globs.find(({ glob }) => glob === '');
+  if (wrong || place.node.kind !== 'sequence')
+    report(
+      'setting-unknown',
+      phrase('`sampleFiles` is a list of globs, such as `alerts/*.json`.'),
+      wrong?.item ?? place,
+    );
+  return globs.map(({ glob }) => glob).filter((glob) => glob !== '');
+}
+
+function unknownField(name: string): Phrase {
+  const suggestion = closest(name, FIELDS);
+  return suggestion
+    ? phrase('There is no “{field}” in a configuration. Did you mean “{suggestion}”?', { field: name, suggestion })
+    : phrase('There is no “{field}” in a configuration. It takes {fields}.', {
+        field: name,
+        fields: FIELDS.join(', '),
+      });
+}
+
+/** As written: YAML 1.1 would take `off` for false, and `2.10` for 2.1. Undefined for a mapping or list. */
+function textAt({ node }: Place): string | undefined {
+  return node.kind === 'scalar' ? node.source : undefined;
+}

@@ -1,0 +1,115 @@
+import type {
+  ExpectedCase,
+  ExpectedMessages,
+  PlacedText,
+  PlacedTexts,
+} from '../../manager/expectations/expectations.js';
+import { readAlert } from '../../manager/samples/read-alert.js';
+import type { SampleAlert } from '../../model/alert.js';
+import type { LineIndex } from '../../text/line-index.js';
+import { phrase } from '../../text/phrase.js';
+import { toJson } from '../../yaml/node.js';
+import { items, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { readTime } from './read-values.js';
+import type { ReportProblem } from './report-problem.js';
+
+/** Reads one of the `cases`; undefined when it has no name to call it by. */
+export function readCase(place: Place, lines: LineIndex, report: ReportProblem): ExpectedCase | undefined {
+  const name = setMember(place, 'name');
+  const called = name && placedText(name, lines);
+  const given = setMember(place, 'alerts');
+  const file = setMember(place, 'alertsFile');
+  const alertsFile = file && placedText(file, lines);
+  const expect = setMember(place, 'expect');
+  const at = readTime(setMember(place, 'at'), report);
+  const alerts = given ? readAlerts(given, report) : [];
+  if (
+    place.node.kind === 'mapping' &&
+    !file &&
+    (!given || (given.node.kind === 'sequence' && items(given).length === 0))
+  )
+    report(
+      'alerts-missing',
+      phrase('This case has no alerts: write them under `alerts`, or name their file in `alertsFile`.'),
+      name ?? place,
+    );
+  if (expect?.node.kind === 'mapping' && expect.node.members.size === 0)
+    report(
+      'expectation-missing',
+      phrase('Nothing is expected here: say which `receivers` get the alerts, `[]` for nobody.'),
+      expect,
+      { mark: 'key' },
+    );
+  if (!called) return undefined;
+  return {
+    name: called.text,
+    range: called.range,
+    ...(at !== undefined && { at }),
+    alerts,
+    ...(alertsFile && { alertsFile }),
+    expect: {
+      ...placedLists(expect, lines),
+      messages: placedMessages(expect, lines),
+    },
+  };
+}
+
+/** Times that are none, and whatever the schema does not look at, are told at their own places. */
+function readAlerts(list: Place, report: ReportProblem): readonly SampleAlert[] {
+  return items(list).flatMap((place, index) => {
+    for (const field of ['startsAt', 'endsAt']) readTime(setMember(place, field), report);
+    const { alert, problems } = readAlert(toJson(place.node), index);
+    // what is no text or no object the schema tells
+    for (const { code, message } of problems)
+      if (code === 'status-unknown') report(code, message, setMember(place, 'status') ?? place);
+    return alert ? [{ ...alert, id: `alerts#${index}`, source: 'alerts' }] : [];
+  });
+}
+
+function placedLists(
+  expect: Place | undefined,
+  lines: LineIndex,
+): Pick<ExpectedCase['expect'], 'receivers' | 'contains' | 'excludes'> {
+  if (!expect) return {};
+  const receivers = placedTexts(setMember(expect, 'receivers'), lines);
+  const contains = placedTexts(setMember(expect, 'contains'), lines);
+  const excludes = placedTexts(setMember(expect, 'excludes'), lines);
+  return { ...(receivers && { receivers }), ...(contains && { contains }), ...(excludes && { excludes }) };
+}
+
+function placedMessages(expect: Place | undefined, lines: LineIndex): readonly ExpectedMessages[] {
+  const list = expect && setMember(expect, 'messages');
+  return list ? items(list).flatMap((item) => readMessages(item, lines) ?? []) : [];
+}
+
+function readMessages(place: Place, lines: LineIndex): ExpectedMessages | undefined {
+  const receiver = setMember(place, 'receiver');
+  const named = receiver && placedText(receiver, lines);
+  if (!named) return undefined;
+  const count = setMember(place, 'count');
+  const value = count?.node.kind === 'scalar' ? count.node.value : undefined;
+  return {
+    receiver: named,
+    ...(count && typeof value === 'number' && { count: { value, range: rangeOf(count, lines) } }),
+    contains: placedTexts(setMember(place, 'contains'), lines)?.items ?? [],
+    excludes: placedTexts(setMember(place, 'excludes'), lines)?.items ?? [],
+  };
+}
+
+function placedTexts(place: Place | undefined, lines: LineIndex): PlacedTexts | undefined {
+  const entry = place?.entry;
+  if (place?.node.kind !== 'sequence' || !entry) return undefined;
+  return {
+    items: items(place).flatMap((item) => placedText(item, lines) ?? []),
+    range: lines.rangeOf(entry.keyStart, entry.keyEnd),
+  };
+}
+
+function placedText(place: Place, lines: LineIndex): PlacedText | undefined {
+  const text = stringAt(place);
+  return text === undefined ? undefined : { text, range: rangeOf(place, lines) };
+}
+
+function rangeOf({ node }: Place, lines: LineIndex): PlacedText['range'] {
+  return lines.rangeOf(node.start, node.end);
+}

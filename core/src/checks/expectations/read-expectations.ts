@@ -1,0 +1,103 @@
+import { findZone } from '../../go/time/find-zone.js';
+import type { ExpectationProblem, PlacedText, ReadExpectations } from '../../manager/expectations/expectations.js';
+import type { TenantMapping } from '../../manager/pipeline/pipeline-options.js';
+import { markedStretch } from '../../model/finding/to-finding.js';
+import { indexLines } from '../../text/line-index.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import { items, members, type Place, rootPlace, setMember, stringAt } from '../../yaml/place.js';
+import { readDocument } from '../../yaml/read-document.js';
+import { checkSchema } from '../schema/check-schema.js';
+import { EXPECTATIONS_SCHEMA } from './expectations-schema.js';
+import { readCase } from './read-case.js';
+import { readTime, readVersion } from './read-values.js';
+import type { ReportProblem } from './report-problem.js';
+
+/** Reads a routing test: one YAML document, or JSON. */
+export function readExpectations(text: string): ReadExpectations {
+  const lines = indexLines(text);
+  const { root: node, problems: unreadable } = readDocument(text);
+  const problems: ExpectationProblem[] = unreadable.map(({ message, start, end }) => ({
+    code: 'unreadable',
+    severity: 'error',
+    phrase: message,
+    range: lines.rangeOf(start, end),
+  }));
+  const report: ReportProblem = (code, words, place, { mark, severity = 'error' } = {}) => {
+    const [start, end] = markedStretch(place, mark);
+    problems.push({ code, severity, phrase: words, range: lines.rangeOf(start, end) });
+  };
+  if (!node) {
+    if (problems.length === 0)
+      problems.push({ code: 'unreadable', severity: 'error', phrase: EMPTY, range: lines.rangeOf(0, 0) });
+    return { expectations: { cases: [] }, problems };
+  }
+  const root = rootPlace(node);
+  for (const { check, draft } of checkSchema(EXPECTATIONS_SCHEMA, root))
+    report(check.id, draft.message, draft.place, { ...(draft.mark && { mark: draft.mark }) });
+  const textAt = (place: Place): PlacedText | undefined => {
+    const value = stringAt(place);
+    return value === undefined ? undefined : { text: value, range: lines.rangeOf(place.node.start, place.node.end) };
+  };
+  const name = stringAt(setMember(root, 'name'));
+  const manifests = setMember(root, 'manifests');
+  const at = readTime(setMember(root, 'at'), report);
+  const timeZone = readZone(setMember(root, 'timeZone'), report);
+  const version = readVersion(setMember(root, 'notificationManagerVersion'), report);
+  const tenants = readTenants(setMember(root, 'tenants'));
+  const list = setMember(root, 'cases');
+  const places = list ? items(list) : [];
+  const cases = places.flatMap((place) => readCase(place, lines, report) ?? []);
+  reportDuplicates(places, report);
+  return {
+    expectations: {
+      ...(name !== undefined && { name }),
+      ...(manifests && { manifests: items(manifests).flatMap((item) => textAt(item) ?? []) }),
+      ...(at !== undefined && { at }),
+      ...(timeZone !== undefined && { timeZone }),
+      ...(version && { version }),
+      ...(tenants && { tenants }),
+      cases,
+    },
+    problems: problems.toSorted((a, b) => compare(a.range.start, b.range.start)),
+  };
+}
+
+const EMPTY: Phrase = phrase('A routing test has `cases`: alerts, and what is expected of them.');
+
+function readZone(place: Place | undefined, report: ReportProblem): string | undefined {
+  const name = stringAt(place);
+  if (!place || name === undefined) return undefined;
+  const zone = findZone(name);
+  if (zone === undefined)
+    report('zone-unknown', phrase('There is no time zone “{zone}”.', { zone: name }), place, { mark: 'value' });
+  return zone;
+}
+
+function readTenants(place: Place | undefined): TenantMapping | undefined {
+  if (!place) return undefined;
+  return Object.fromEntries(
+    members(place).map((entry) => [String(entry.step), items(entry).flatMap((item) => stringAt(item) ?? [])]),
+  );
+}
+
+/** Reports name cases, so two of one name cannot be told apart. */
+function reportDuplicates(cases: readonly Place[], report: ReportProblem): void {
+  const seen = new Set<string>();
+  for (const place of cases) {
+    const name = setMember(place, 'name');
+    const text = stringAt(name);
+    if (!name || text === undefined) continue;
+    if (seen.has(text))
+      report('name-duplicate', phrase('There is another case “{name}”.', { name: text }), name, {
+        severity: 'warning',
+      });
+    seen.add(text);
+  }
+}
+
+function compare(
+  a: { readonly line: number; readonly character: number },
+  b: { readonly line: number; readonly character: number },
+): number {
+  return a.line - b.line || a.character - b.character;
+}

@@ -1,0 +1,29 @@
+import type { Instant } from '../../go/time/instant.js';
+import { parseKubernetesTime } from '../../go/time/parse-kubernetes-time.js';
+import { type ManagerVersion, parseManagerVersion } from '../../model/version/manager-version.js';
+import { versionUnknown } from '../../model/version-unknown.js';
+import { phrase } from '../../text/phrase.js';
+import { type Place, stringAt } from '../../yaml/place.js';
+import type { ReportProblem } from './report-problem.js';
+
+export function readTime(place: Place | undefined, report: ReportProblem): Instant | undefined {
+  const text = stringAt(place);
+  if (!place || text === undefined) return undefined;
+  const time = parseKubernetesTime(text);
+  if (time === undefined)
+    report(
+      'time-invalid',
+      phrase('“{time}” is no time as in RFC 3339, such as 2026-03-02T10:00:00+08:00.', { time: text }),
+      place,
+    );
+  return time;
+}
+
+/** As written: YAML would take `2.10` for 2.1. */
+export function readVersion(place: Place | undefined, report: ReportProblem): ManagerVersion | undefined {
+  if (place?.node.kind !== 'scalar') return undefined;
+  const { source } = place.node;
+  const version = parseManagerVersion(source);
+  if (!version) report('version-unknown', versionUnknown(source), place);
+  return version;
+}

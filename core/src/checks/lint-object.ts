@@ -1,0 +1,45 @@
+import { rememberExpressions } from '../go/regexp/memoize-expressions.js';
+import type { Draft, RuleMeta } from '../model/finding/draft.js';
+import type { KindInfo } from '../model/kinds.js';
+import { schemaPlace } from '../model/schema/navigate.js';
+import type { Place } from '../yaml/place.js';
+import type { Role, Rule, RuleContext } from './lint/rule.js';
+import { walkRoles } from './lint/walk-roles.js';
+import { RULES } from './rules.js';
+
+type RulesByRole = ReadonlyMap<Role | 'root', readonly Rule[]>;
+
+const RULES_BY_ROLE = groupByRole(RULES);
+
+/**
+ * Runs every rule over an object.
+ *
+ * @param rules fewer than all, grouped by `groupByRole`: to measure what one costs
+ */
+export function lintObject(
+  kind: KindInfo,
+  root: Place,
+  text: string,
+  rules: RulesByRole = RULES_BY_ROLE,
+): readonly { readonly check: RuleMeta; readonly draft: Draft }[] {
+  const drafts: { check: RuleMeta; draft: Draft }[] = [];
+  const compile = rememberExpressions();
+  const run = (role: Role | 'root', place: Place, roles: readonly Role[]): void => {
+    const context: RuleContext = { text, apiVersion: kind.apiVersion, kind: kind.kind, roles, compile };
+    for (const rule of rules.get(role) ?? []) {
+      rule.visit[role]?.(place, (draft) => drafts.push({ check: rule.meta, draft }), context);
+    }
+  };
+  run('root', root, []);
+  walkRoles(root, schemaPlace(kind.schema, kind.schema), (place, roles) => run(roles.at(-1) ?? 'root', place, roles));
+  return drafts;
+}
+
+export function groupByRole(rules: readonly Rule[]): RulesByRole {
+  const groups = new Map<Role | 'root', Rule[]>();
+  for (const rule of rules) {
+    for (const role of Object.keys(rule.visit) as (Role | 'root')[])
+      groups.set(role, [...(groups.get(role) ?? []), rule]);
+  }
+  return groups;
+}

@@ -1,0 +1,73 @@
+import { freeName } from '../../model/free-name.js';
+import {
+  type SecretField,
+  secretDocument,
+  USUAL_SECRET_KEYS,
+  USUAL_SECRET_NAMESPACE,
+} from '../../model/secret-document.js';
+import { appendDocument } from '../../yaml/append-document.js';
+import { type OffsetEdit, replaceMember } from '../../yaml/edit.js';
+import { type Place, setMember, stringAt } from '../../yaml/place.js';
+
+const OBJECT_NAME = /^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/;
+const REFERENCE = /\bsecretKeyRef\b/;
+
+/**
+ * Moves credentials to a Secret of their own: a document behind the object's, and references to it in place of the values.
+ * There is no right way, and an edit undefined, for an object without a usable name, in JSON, or with a document's end marked.
+ *
+ * @param credentials with a `value` each, all of one object
+ */
+export function moveToSecret(
+  credentials: readonly Place[],
+  root: Place,
+  kind: string,
+  text: string,
+): readonly (OffsetEdit | undefined)[] {
+  const metadata = setMember(root, 'metadata');
+  const owner = stringAt(metadata && setMember(metadata, 'name')) ?? '';
+  if (!OBJECT_NAME.test(owner) || isUnfit(root, text)) return [undefined];
+  const name = freeName(`${owner}-${kind.toLowerCase()}`, text);
+  const namespace =
+    (REFERENCE.test(text) && /\bnamespace: *([a-z0-9-]+) *$/m.exec(text)?.[1]) || USUAL_SECRET_NAMESPACE;
+  const keys = new Map<string, Place>();
+  const edits = credentials.map((credential) => {
+    const value = setMember(credential, 'value');
+    const key = freeKey(credential, keys);
+    keys.set(key, credential);
+    return value && standsInPlace(value, text)
+      ? replaceMember(text, value, reference(credential, { namespace, name, key }))
+      : undefined;
+  });
+  const values = Object.fromEntries(
+    [...keys].map(([key, credential]) => [key, (stringAt(setMember(credential, 'value')) ?? '').trim()]),
+  );
+  return [...edits, appendDocument(text, secretDocument({ name, namespace }, values))];
+}
+
+function isUnfit({ node }: Place, text: string): boolean {
+  return (node.kind === 'mapping' && node.flow) || /^\.\.\.(?=\s|$)/m.test(text);
+}
+
+/** Neither an alias nor what others refer to. */
+function standsInPlace({ node, entry }: Place, text: string): boolean {
+  return (
+    entry !== undefined && node.start > entry.keyEnd && /^["']?\s*:\s*$/.test(text.slice(entry.keyEnd, node.start))
+  );
+}
+
+function freeKey({ step }: Place, taken: ReadonlyMap<string, Place>): string {
+  const field = String(step ?? 'credential');
+  const usual = Object.hasOwn(USUAL_SECRET_KEYS, field) ? USUAL_SECRET_KEYS[field as SecretField] : undefined;
+  const wanted = usual ?? field;
+  let key = wanted;
+  for (let number = 2; taken.has(key); number++) key = `${wanted}-${number}`;
+  return key;
+}
+
+function reference({ node }: Place, where: Readonly<Record<'namespace' | 'name' | 'key', string>>): string {
+  const fields = Object.entries(where).map(([field, value]) => `${field}: ${value}`);
+  return node.kind === 'mapping' && node.flow
+    ? `valueFrom: { secretKeyRef: { ${fields.join(', ')} } }`
+    : ['valueFrom:', '  secretKeyRef:', ...fields.map((field) => `    ${field}`)].join('\n');
+}

@@ -1,0 +1,38 @@
+import type { Family, Severity } from '../../model/finding/finding.js';
+import { findOperator, type Operator } from '../../model/selector/operators.js';
+import { items, type Place, setMember, stringAt } from '../../yaml/place.js';
+import type { RuleContext } from './rule.js';
+
+/** The parts of a `matchExpressions` entry; what is null or missing is undefined. */
+export interface RequirementParts {
+  readonly key: Place | undefined;
+  readonly operator: Place | undefined;
+  /** Undefined when its name is none of the known ones. */
+  readonly known: Operator | undefined;
+  readonly values: Place | undefined;
+  readonly valueItems: readonly Place[];
+  readonly regexValue: Place | undefined;
+}
+
+export function requirementParts(place: Place): RequirementParts {
+  const operator = setMember(place, 'operator');
+  const values = setMember(place, 'values');
+  return {
+    key: setMember(place, 'key'),
+    operator,
+    known: findOperator(stringAt(operator) ?? ''),
+    values,
+    valueItems: values ? items(values) : [],
+    regexValue: setMember(place, 'regexValue'),
+  };
+}
+
+/**
+ * Who objects to an invalid selector: admission where the webhook looks at it. The others are accepted, and silently
+ * select nothing (notification-manager 2.6: it does not validate config selectors).
+ */
+export function refusal({ roles }: RuleContext): { readonly family: Family; readonly severity: Severity } {
+  return roles.includes('alertSelector')
+    ? { family: 'admission', severity: 'error' }
+    : { family: 'runtime', severity: 'warning' };
+}

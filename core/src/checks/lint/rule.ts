@@ -1,0 +1,43 @@
+import type { CompileExpression } from '../../go/regexp/regular-expression.js';
+import type { Draft, RuleMeta } from '../../model/finding/draft.js';
+import type { Place } from '../../yaml/place.js';
+
+/** The parts of manifests that rules look at; `x-role` in the schemas says where they stand. */
+export type Role =
+  | 'alertSelector'
+  | 'configSelector'
+  | 'requirement'
+  | 'credential'
+  | 'dingtalkReceiver'
+  | 'dingtalkConfig'
+  | 'chatbot'
+  | 'conversation'
+  | 'dingtalkOptions'
+  | 'goDuration'
+  | 'nanoseconds'
+  | 'schedule'
+  | 'silence'
+  | 'time'
+  | 'routerReceivers';
+
+/** A lint rule: small functions that look at the parts of a manifest with their role, and report places. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  readonly visit: Partial<Record<Role | 'root', Visitor>>;
+}
+
+/** @param place is never null: the cluster drops null members */
+export type Visitor = (place: Place, report: Report, context: RuleContext) => void;
+
+export interface RuleContext {
+  /** The document's text. */
+  readonly text: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** The roles that the place stands in, outermost first, its own last. */
+  readonly roles: readonly Role[];
+  /** Compiles regular expressions, each once for the object. */
+  readonly compile: CompileExpression;
+}
+
+export type Report = (draft: Draft) => void;

@@ -1,0 +1,68 @@
+import { phrase } from '../../../text/phrase.js';
+import { items, type Place, setMember } from '../../../yaml/place.js';
+import { channel } from '../channel.js';
+import type { Report, Rule } from '../rule.js';
+
+/** The list of each channel that must not be empty; that one is missing altogether says the schema. */
+const LISTS: Readonly<Record<string, string>> = {
+  email: 'to',
+  pushover: 'profiles',
+  slack: 'channels',
+  sms: 'phoneNumbers',
+  telegram: 'channels',
+};
+
+/** The fields of which a channel needs one at least. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  feishu: ['user', 'department', 'chatbot'],
+  webhook: ['url', 'service'],
+  wechat: ['toUser', 'toParty', 'toTag', 'chatbot'],
+};
+
+export const channelTargetMissing: Rule = {
+  meta: {
+    id: 'channel-target-missing',
+    family: 'admission',
+    severity: 'error',
+    summary: 'A channel of a receiver, switched off or not, says nobody and nothing to send to.',
+    fixable: false,
+  },
+  visit: {
+    root(root, report, { kind }) {
+      if (kind !== 'Receiver') return;
+      for (const [name, field] of Object.entries(LISTS)) checkList(channel(root, name), name, field, report);
+      for (const [name, fields] of Object.entries(CHOICES)) checkChoice(channel(root, name), name, fields, report);
+    },
+  },
+};
+
+function checkList(place: Place | undefined, name: string, field: string, report: Report): void {
+  const list = place && setMember(place, field);
+  if (!list || !isEmptyList(list)) return;
+  report({
+    place: list,
+    mark: 'key',
+    message: phrase('“{field}” of {channel} needs at least one entry. Without one, remove the section.', {
+      field,
+      channel: name,
+    }),
+  });
+}
+
+function checkChoice(place: Place | undefined, name: string, fields: readonly string[], report: Report): void {
+  if (place?.node.kind !== 'mapping') return;
+  const given = fields.map((field) => setMember(place, field)).filter((found) => found !== undefined);
+  if (given.some((found) => !isEmptyList(found))) return;
+  report({
+    place,
+    mark: 'key',
+    message: phrase('“{channel}” needs one of {fields}. Without one, remove the section.', {
+      channel: name,
+      fields: fields.join(', '),
+    }),
+  });
+}
+
+function isEmptyList(place: Place): boolean {
+  return place.node.kind === 'sequence' && items(place).length === 0;
+}

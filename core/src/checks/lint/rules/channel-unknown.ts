@@ -1,0 +1,53 @@
+import { phrase } from '../../../text/phrase.js';
+import { items, type Place, setMember } from '../../../yaml/place.js';
+import type { Rule } from '../rule.js';
+import { unknownValue } from '../unknown-value.js';
+
+/** The names that people know the channels by. */
+const SYNONYMS = {
+  dingding: 'dingtalk',
+  ding: 'dingtalk',
+  mail: 'email',
+  lark: 'feishu',
+  wecom: 'wechat',
+  weixin: 'wechat',
+};
+
+/** The webhook does not look at it; an unknown channel finds no receivers (notification-manager 2.6). */
+export const channelUnknown: Rule = {
+  meta: {
+    id: 'channel-unknown',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'A Router’s type is no channel, so it finds no receivers.',
+    fixable: true,
+  },
+  visit: {
+    root(root, report, context) {
+      if (context.kind !== 'Router') return;
+      for (const place of channelTypes(root)) {
+        const unknown = unknownValue(place, context, SYNONYMS);
+        // an empty type is as good as none
+        if (!unknown || unknown.value === '') continue;
+        const { value, known, fixes } = unknown;
+        report({
+          place,
+          message: phrase('“{value}” is no channel, so no receiver is found. Channels are {known}.', { value, known }),
+          fixes,
+        });
+      }
+    },
+  },
+};
+
+function channelTypes(root: Place): readonly Place[] {
+  const spec = setMember(root, 'spec');
+  const receivers = spec && setMember(spec, 'receivers');
+  const type = receivers && setMember(receivers, 'type');
+  const channels = receivers && setMember(receivers, 'channels');
+  const ofChannels = (channels ? items(channels) : []).flatMap((channel) => {
+    const types = setMember(channel, 'type');
+    return types ? items(types) : [];
+  });
+  return [...(type ? [type] : []), ...ofChannels];
+}

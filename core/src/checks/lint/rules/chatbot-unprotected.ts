@@ -1,0 +1,32 @@
+import { phrase } from '../../../text/phrase.js';
+import { items, setMember, stringAt } from '../../../yaml/place.js';
+import type { Rule } from '../rule.js';
+
+/** Each robot has at least one of three security settings: keywords, signature, IP addresses (DingTalk: custom robots). */
+export const chatbotUnprotected: Rule = {
+  meta: {
+    id: 'chatbot-unprotected',
+    family: 'security',
+    severity: 'information',
+    summary: 'A chatbot has neither secret nor keywords, so its robot must go by IP addresses.',
+    fixable: false,
+  },
+  visit: {
+    chatbot(place, report) {
+      if (place.node.kind !== 'mapping' || !setMember(place, 'webhook') || setMember(place, 'secret')) return;
+      const keywords = setMember(place, 'keywords');
+      if (
+        keywords &&
+        (keywords.node.kind !== 'sequence' || items(keywords).some((item) => stringAt(item)?.trim() !== ''))
+      )
+        return;
+      report({
+        place,
+        mark: 'key',
+        message: phrase(
+          'This chatbot has neither `secret` nor `keywords`. Its robot then takes messages only if its security setting is a list of IP addresses with those of the cluster’s nodes.',
+        ),
+      });
+    },
+  },
+};

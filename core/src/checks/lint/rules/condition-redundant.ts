@@ -1,0 +1,48 @@
+import { findContradiction } from '../../../model/selector/find-contradiction.js';
+import { findImplied } from '../../../model/selector/find-implied.js';
+import { MILESTONES } from '../../../model/version/milestones.js';
+import { phrase } from '../../../text/phrase.js';
+import { removeMember } from '../../../yaml/edit.js';
+import { removeItem } from '../../../yaml/edit-sequence.js';
+import { formatPath } from '../../../yaml/path.js';
+import { type Place, pathOf } from '../../../yaml/place.js';
+import type { Report, Rule, RuleContext } from '../rule.js';
+import { conditionsOfOneLabel } from '../selector-conditions.js';
+
+export const conditionRedundant: Rule = {
+  meta: {
+    id: 'condition-redundant',
+    family: 'style',
+    severity: 'information',
+    summary: 'A condition holds wherever another one of the selector does, so it changes nothing.',
+    fixable: true,
+  },
+  visit: { alertSelector: check, configSelector: check },
+};
+
+function check(selector: Place, report: Report, { text, compile }: RuleContext): void {
+  for (const conditions of conditionsOfOneLabel(selector)) {
+    const implied = findImplied(conditions, compile);
+    // where nothing matches there is more to say: see selector-never-matches
+    if (implied.length === 0 || findContradiction(conditions, compile)) continue;
+    for (const { index, by } of implied) {
+      const [own, other] = [conditions[index], conditions[by]];
+      if (!own || !other) continue;
+      report({
+        place: own.head,
+        message: phrase('This condition changes nothing: it holds wherever `{path}` does.', {
+          path: formatPath(pathOf(other.place).slice(-2)),
+        }),
+        tag: 'unnecessary',
+        // before, a Match let alerts without the label pass, so it implied nothing about them
+        ...(other.operator === 'Match' && own.operator !== 'Match' && { versions: { since: MILESTONES.matchMissing } }),
+        fixes: [
+          {
+            title: phrase('Remove the condition'),
+            edits: [own.place.entry ? removeMember(text, own.place) : removeItem(text, own.place)],
+          },
+        ],
+      });
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { phrase } from '../../../text/phrase.js';
+import { items, setMember } from '../../../yaml/place.js';
+import type { Rule } from '../rule.js';
+
+export const conversationWithoutChats: Rule = {
+  meta: {
+    id: 'conversation-without-chats',
+    family: 'admission',
+    severity: 'error',
+    summary: 'A conversation names no chat to send to.',
+    fixable: false,
+  },
+  visit: {
+    conversation(place, report) {
+      const chatIds = setMember(place, 'chatids');
+      // that the field is missing says the schema
+      if (chatIds?.node.kind !== 'sequence' || items(chatIds).length > 0) return;
+      report({
+        place: chatIds,
+        mark: 'key',
+        message: phrase(
+          '“chatids” needs at least one chat id, such as `chat` and 32 hex digits. Without a conversation, remove the section.',
+        ),
+      });
+    },
+  },
+};

@@ -1,0 +1,48 @@
+import { findKind } from '../../../model/kinds.js';
+import { isPlaceholder } from '../../../model/placeholder.js';
+import { schemaPlace } from '../../../model/schema/navigate.js';
+import { phrase } from '../../../text/phrase.js';
+import { type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { moveToSecret } from '../move-to-secret.js';
+import type { Rule } from '../rule.js';
+import { walkRoles } from '../walk-roles.js';
+
+/** A cheap look: most manifests have no credential of this form. */
+const LITERAL = /\bvalue["']?\s*:/;
+
+export const credentialInManifest: Rule = {
+  meta: {
+    id: 'credential-in-manifest',
+    family: 'security',
+    severity: 'warning',
+    summary: 'A credential stands in the manifest in plain text.',
+    fixable: true,
+  },
+  visit: {
+    root(root, report, { apiVersion, kind, text }) {
+      const schema = LITERAL.test(text) ? findKind(apiVersion, kind)?.schema : undefined;
+      if (!schema) return;
+      const literals: Place[] = [];
+      walkRoles(root, schemaPlace(schema, schema), (place, roles) => {
+        if (roles.at(-1) === 'credential' && isLiteral(place)) literals.push(place);
+      });
+      const edits = moveToSecret(literals, root, kind, text);
+      for (const place of literals)
+        report({
+          place: setMember(place, 'value') ?? place,
+          mark: 'key',
+          message: phrase(
+            'Whoever may read this manifest, or the object in the cluster, has the credential. Keep it in a Secret and refer to that.',
+          ),
+          // it adds an object, in a namespace that is a guess: nothing to be done unasked
+          fixes: [{ title: phrase('Move the credentials of this object to a Secret'), edits, preferred: false }],
+        });
+    },
+  },
+};
+
+/** Beside a `valueFrom` it is one too many, which is said elsewhere. */
+function isLiteral(credential: Place): boolean {
+  const value = stringAt(setMember(credential, 'value')) ?? '';
+  return value.trim() !== '' && !isPlaceholder(value) && !setMember(credential, 'valueFrom');
+}

@@ -1,0 +1,60 @@
+import { phrase } from '../../../text/phrase.js';
+import { removeMember } from '../../../yaml/edit.js';
+import { setMember, stringAt } from '../../../yaml/place.js';
+import type { Rule } from '../rule.js';
+
+export const credentialSource: Rule = {
+  meta: {
+    id: 'credential-source',
+    family: 'admission',
+    severity: 'error',
+    summary: 'A credential is either a value, or a valueFrom with a secretKeyRef.',
+    fixable: true,
+  },
+  visit: {
+    credential(place, report, { text, kind }) {
+      if (place.node.kind !== 'mapping') return;
+      // NotificationManager has no admission webhook: there it only fails when it is used
+      const refused = kind === 'NotificationManager' ? ({ family: 'runtime', severity: 'warning' } as const) : {};
+      const value = setMember(place, 'value');
+      const valueFrom = setMember(place, 'valueFrom');
+      const field = place.entry?.key ?? 'credential';
+      if (!valueFrom && (!value || stringAt(value) === '')) {
+        report({
+          ...refused,
+          place,
+          mark: 'key',
+          message: phrase(
+            '“{field}” has neither value nor valueFrom. Refer to a Secret with `valueFrom.secretKeyRef` (name and key).',
+            { field },
+          ),
+        });
+        return;
+      }
+      const reference = valueFrom && setMember(valueFrom, 'secretKeyRef');
+      if (valueFrom && value && stringAt(value) !== '') {
+        report({
+          ...refused,
+          place: valueFrom,
+          mark: 'key',
+          message: phrase(
+            '“{field}” has both value and valueFrom. Keep one; a Secret keeps the credential out of the manifest.',
+            { field },
+          ),
+          fixes: [
+            reference
+              ? { title: phrase('Remove the value, keep the Secret'), edits: [removeMember(text, value)] }
+              : { title: phrase('Remove valueFrom, which names no Secret'), edits: [removeMember(text, valueFrom)] },
+          ],
+        });
+      } else if (valueFrom?.node.kind === 'mapping' && !reference) {
+        report({
+          ...refused,
+          place: valueFrom,
+          mark: 'key',
+          message: phrase('“valueFrom” needs a secretKeyRef with the name and key of a Secret.'),
+        });
+      }
+    },
+  },
+};

@@ -1,0 +1,52 @@
+import { readSelector } from '../../../model/read-selector.js';
+import { compileSelector } from '../../../model/selector/compile-selector.js';
+import { problemPhrase } from '../../../model/selector/describe-problem.js';
+import type { SelectorProblem } from '../../../model/selector/selector-problem.js';
+import { type Phrase, phrase } from '../../../text/phrase.js';
+import { toJson } from '../../../yaml/node.js';
+import { items, setMember } from '../../../yaml/place.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * The one selector of a NotificationManager that is read as a whole, by Kubernetes' own rules. When it cannot be read,
+ * the manager goes on without one and crashes (notification-manager 2.6). Its `matchLabels` are checked like all others.
+ */
+export const defaultConfigSelectorInvalid: Rule = {
+  meta: {
+    id: 'default-config-selector-invalid',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'The defaultConfigSelector cannot be evaluated, which the manager does not survive.',
+    fixable: false,
+  },
+  visit: {
+    configSelector(selector, report, { kind }) {
+      if (kind !== 'NotificationManager' || selector.step !== 'defaultConfigSelector') return;
+      const expressions = setMember(selector, 'matchExpressions');
+      const requirements = expressions ? items(expressions) : [];
+      const { problems } = compileSelector(readSelector(toJson(selector.node)), { matchSemantics: 'unavailable' });
+      for (const problem of problems) {
+        const place = problem.place.in === 'matchExpressions' ? requirements[problem.place.index] : undefined;
+        if (!place) continue;
+        report({
+          place: setMember(place, fieldOf(problem)) ?? place,
+          message: phrase(
+            '{problem} The manager cannot evaluate this selector, and crashes at the first Config or Receiver that is neither global nor a tenant’s.',
+            { problem: describe(problem) },
+          ),
+        });
+      }
+    },
+  },
+};
+
+function describe(problem: SelectorProblem): Phrase {
+  return problem.code === 'operator-unavailable' || problem.code === 'operator-unknown'
+    ? phrase('“{operator}” does not exist here.', { operator: problem.operator })
+    : problemPhrase(problem);
+}
+
+function fieldOf({ code }: SelectorProblem): string {
+  if (code === 'key-invalid') return 'key';
+  return code === 'value-invalid' || code === 'values-forbidden' ? 'values' : 'operator';
+}

@@ -1,0 +1,48 @@
+import { describeDurationProblem } from '../../../go/time/describe-duration-problem.js';
+import { parseGoDuration } from '../../../go/time/parse-go-duration.js';
+import { suggestDuration } from '../../../go/time/suggest-duration.js';
+import { phrase } from '../../../text/phrase.js';
+import { replaceValue } from '../../../yaml/edit.js';
+import { stringAt } from '../../../yaml/place.js';
+import type { Rule } from '../rule.js';
+
+export const durationInvalid: Rule = {
+  meta: {
+    id: 'duration-invalid',
+    family: 'admission',
+    severity: 'error',
+    summary: 'A duration is not one that Go can read, such as 90m or 24h.',
+    fixable: true,
+  },
+  visit: {
+    goDuration(place, report, { roles }) {
+      const text = stringAt(place);
+      if (text === undefined) return;
+      const parsed = parseGoDuration(text);
+      if (!('problem' in parsed)) return;
+      const reason = describeDurationProblem(parsed.problem);
+      // the webhook decodes a Silence; nothing looks at the manager's own settings before the manager itself does
+      const refused = roles.includes('silence');
+      const suggestion = suggestDuration(text);
+      report({
+        place,
+        ...(!refused && { family: 'runtime' as const }),
+        message: refused
+          ? phrase('The cluster refuses this duration: {reason}.', { reason })
+          : phrase(
+              'The manager cannot read this duration, so it never starts listening and nothing is sent: {reason}.',
+              { reason },
+            ),
+        fixes:
+          suggestion === undefined
+            ? []
+            : [
+                {
+                  title: phrase('Write `{value}`', { value: suggestion }),
+                  edits: [replaceValue(place, suggestion)],
+                },
+              ],
+      });
+    },
+  },
+};

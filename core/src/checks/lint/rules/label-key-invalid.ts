@@ -1,0 +1,45 @@
+import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
+import { phrase } from '../../../text/phrase.js';
+import { members, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { KEY_REASONS } from '../key-reasons.js';
+import { refusal, requirementParts } from '../requirement.js';
+import type { Report, Rule, RuleContext } from '../rule.js';
+
+export const labelKeyInvalid: Rule = {
+  meta: {
+    id: 'label-key-invalid',
+    family: 'admission',
+    severity: 'error',
+    summary: 'A condition’s key is not a qualified name, so Kubernetes cannot test it.',
+    fixable: false,
+  },
+  visit: {
+    requirement(place, report, context) {
+      const { key, known } = requirementParts(place);
+      const name = stringAt(key);
+      // the manager does not look at the key of a Match
+      if (key && name !== undefined && known && !known.usesRegex) check(key, name, 'value', report, context);
+    },
+    alertSelector: checkMatchLabels,
+    configSelector: checkMatchLabels,
+  },
+};
+
+function checkMatchLabels(selector: Place, report: Report, context: RuleContext): void {
+  const labels = setMember(selector, 'matchLabels');
+  for (const label of labels ? members(labels) : []) check(label, label.entry?.key ?? '', 'key', report, context);
+}
+
+function check(place: Place, key: string, mark: 'key' | 'value', report: Report, context: RuleContext): void {
+  const problem = checkQualifiedName(key);
+  if (!problem) return;
+  report({
+    place,
+    mark,
+    ...refusal(context),
+    message: phrase('“{key}” cannot be the key of a label: {reason}. Only “Match” can test such a label.', {
+      key,
+      reason: KEY_REASONS[problem],
+    }),
+  });
+}

@@ -1,0 +1,59 @@
+import { knownLabels } from '../../../model/schema/navigate.js';
+import { type Phrase, phrase } from '../../../text/phrase.js';
+import { renameKey, replaceValue } from '../../../yaml/edit.js';
+import { items, members, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { findSlip } from '../../schema/find-typo.js';
+import type { Report, Rule } from '../rule.js';
+import { selectsAlerts } from '../selector-subject.js';
+
+export const labelMisspelled: Rule = {
+  meta: {
+    id: 'label-misspelled',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'A condition’s key is one slip away from the name of a label that alerts usually have.',
+    fixable: true,
+  },
+  visit: { alertSelector: check, configSelector: check },
+};
+
+function check(selector: Place, report: Report): void {
+  if (!selectsAlerts(selector)) return;
+  const labels = setMember(selector, 'matchLabels');
+  for (const pair of labels ? members(labels) : []) {
+    const key = pair.entry?.key ?? '';
+    const meant = meantBy(key);
+    // beside the right label, another one of nearly the same name is meant as it stands
+    if (meant === undefined || (labels?.node.kind === 'mapping' && labels.node.members.has(meant))) continue;
+    report({
+      place: pair,
+      mark: 'key',
+      message: describe(key, meant),
+      fixes: [{ title: phrase('Change to “{value}”', { value: meant }), edits: [renameKey(pair, meant)] }],
+    });
+  }
+  const expressions = setMember(selector, 'matchExpressions');
+  for (const requirement of expressions ? items(expressions) : []) {
+    const place = setMember(requirement, 'key');
+    const key = stringAt(place);
+    const meant = key === undefined ? undefined : meantBy(key);
+    if (!place || key === undefined || meant === undefined) continue;
+    report({
+      place,
+      message: describe(key, meant),
+      fixes: [{ title: phrase('Change to “{value}”', { value: meant }), edits: [replaceValue(place, meant)] }],
+    });
+  }
+}
+
+function meantBy(key: string): string | undefined {
+  const labels = knownLabels();
+  return labels.has(key) ? undefined : findSlip(key, labels);
+}
+
+function describe(key: string, meant: string): Phrase {
+  return phrase('Alerts usually have no label “{key}”. Did you mean “{meant}”? Names are compared with their case.', {
+    key,
+    meant,
+  });
+}

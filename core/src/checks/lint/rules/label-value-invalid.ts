@@ -1,0 +1,114 @@
+import type { FixDraft } from '../../../model/finding/draft.js';
+import { anchoredMeantPattern, anchoredPattern } from '../../../model/selector/anchored-pattern.js';
+import { checkLabelValue, type LabelValueProblem } from '../../../model/selector/label-value.js';
+import { meantPattern } from '../../../model/selector/meant-pattern.js';
+import { type Phrase, phrase } from '../../../text/phrase.js';
+import { appendMember, quoteScalar, removeMember, replaceMember, replaceValue } from '../../../yaml/edit.js';
+import { members, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { refusal, requirementParts } from '../requirement.js';
+import type { Report, Rule, RuleContext } from '../rule.js';
+
+/** The rewritten list is offered at so many of its values: with each the whole list comes along. */
+const MAX_OFFERS = 20;
+
+export const labelValueInvalid: Rule = {
+  meta: {
+    id: 'label-value-invalid',
+    family: 'admission',
+    severity: 'error',
+    summary: 'A value of In, NotIn or matchLabels is not a valid label value; only Match can test it.',
+    fixable: true,
+  },
+  visit: {
+    requirement(place, report, context) {
+      const { operator, known, values, valueItems } = requirementParts(place);
+      if (!operator || !values || !known?.needsValues) return;
+      const texts = valueItems.map(stringAt);
+      const allText = texts.filter((text) => text !== undefined);
+      let offers = 0;
+      const rewrite = (): readonly FixDraft[] =>
+        known.name === 'In' && allText.length === texts.length && ++offers <= MAX_OFFERS
+          ? rewriteAsMatch(operator, values, allText, context.text)
+          : [];
+      for (const [index, item] of valueItems.entries()) check(item, texts[index], rewrite, report, context);
+    },
+    alertSelector: checkMatchLabels,
+    configSelector: checkMatchLabels,
+  },
+};
+
+function checkMatchLabels(selector: Place, report: Report, context: RuleContext): void {
+  const labels = setMember(selector, 'matchLabels');
+  for (const label of labels ? members(labels) : [])
+    check(label, stringAt(label), () => moveToMatch(selector, label, context.text), report, context);
+}
+
+function check(
+  place: Place,
+  value: string | undefined,
+  fixes: () => readonly FixDraft[],
+  report: Report,
+  context: RuleContext,
+): void {
+  const problem = value === undefined ? undefined : checkLabelValue(value);
+  if (value === undefined || !problem) return;
+  report({
+    place,
+    ...refusal(context),
+    message: describe(value, problem),
+    fixes: fixes(),
+  });
+}
+
+function describe(value: string, problem: LabelValueProblem): Phrase {
+  if (meantPattern(value) !== undefined)
+    return phrase(
+      '“{value}” is no pattern here: whole values are compared, and no label has this one. Use “Match” with a regular expression.',
+      { value },
+    );
+  const reason =
+    problem === 'too-long'
+      ? phrase('it is longer than 63 characters')
+      : phrase('it takes letters, digits, `-`, `_` and `.`, and begins and ends with a letter or digit');
+  return phrase('“{value}” cannot be tested like this: {reason}. Use “Match” with a regular expression.', {
+    value,
+    reason,
+  });
+}
+
+/** What looks like a pattern is meant as one, most likely; to the letter comes second. */
+function asMatch(values: readonly string[], edits: (regexValue: string) => FixDraft['edits']): readonly FixDraft[] {
+  const pattern = anchoredMeantPattern(values);
+  const exact = anchoredPattern(values);
+  const literally = {
+    title: phrase('Rewrite as an anchored “Match”'),
+    edits: edits(`regexValue: ${quoteScalar(exact)}`),
+  };
+  if (pattern === undefined) return [literally];
+  return [
+    {
+      title: phrase('Rewrite as “Match”: `{pattern}`', { pattern }),
+      edits: edits(`regexValue: ${quoteScalar(pattern)}`),
+    },
+    { ...literally, preferred: false },
+  ];
+}
+
+/** `In` with whatever values is the same as `Match` with all of them, anchored at both ends. */
+function rewriteAsMatch(operator: Place, values: Place, texts: readonly string[], text: string): readonly FixDraft[] {
+  return asMatch(texts, (regexValue) => [replaceValue(operator, 'Match'), replaceMember(text, values, regexValue)]);
+}
+
+function moveToMatch(selector: Place, label: Place, text: string): readonly FixDraft[] {
+  const value = stringAt(label);
+  const labels = setMember(selector, 'matchLabels');
+  const { node } = selector;
+  if (value === undefined || labels?.node.kind !== 'mapping' || node.kind !== 'mapping') return [];
+  // into a list that is there already it would have to fit that list's style
+  if (setMember(selector, 'matchExpressions')) return [];
+  const alone = labels.node.members.size === 1;
+  return asMatch([value], (regexValue) => {
+    const list = `matchExpressions:\n  - key: ${label.entry?.key}\n    operator: Match\n    ${regexValue}`;
+    return alone ? [replaceMember(text, labels, list)] : [removeMember(text, label), appendMember(text, node, list)];
+  });
+}

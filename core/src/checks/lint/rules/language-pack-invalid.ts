@@ -1,0 +1,52 @@
+import { findPackProblem } from '../../../manager/message/language-packs.js';
+import type { Draft } from '../../../model/finding/draft.js';
+import { phrase } from '../../../text/phrase.js';
+import { members, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { mapScalar } from '../../template/map-scalar.js';
+import { stretchOf } from '../../template/template-texts.js';
+import type { Rule } from '../rule.js';
+
+/** Longer entries are no dictionaries, and reading them all would take time. In UTF-16 code units. */
+const MAX_LENGTH = 32_768;
+
+/** What the manager reads and `kubectl` does not: a directive, and content behind `---`. And what Helm is yet to render. */
+const NOT_JUDGED = /^%|^---[ \t]+[^#\s]|\{\{/m;
+
+/** Notification-manager v2.6 ends when it reads one, and again after each restart. */
+export const languagePackInvalid: Rule = {
+  meta: {
+    id: 'language-pack-invalid',
+    family: 'runtime',
+    severity: 'error',
+    summary: 'A language pack cannot be read, at which the notification manager crashes.',
+    fixable: false,
+  },
+  visit: {
+    root(root, report, { kind, text }) {
+      const data = kind === 'ConfigMap' ? setMember(root, 'data') : undefined;
+      for (const place of data ? members(data) : []) {
+        const draft = problemOf(place, text);
+        if (draft) report({ ...draft, entry: { key: place.entry?.key ?? '', uses: ['languagePack'] } });
+      }
+    },
+  },
+};
+
+function problemOf(place: Place, source: string): Draft | undefined {
+  const { node } = place;
+  const pack = stringAt(place);
+  if (pack === undefined || node.kind !== 'scalar' || pack.length > MAX_LENGTH || NOT_JUDGED.test(pack))
+    return undefined;
+  const problem = findPackProblem(pack);
+  if (!problem) return undefined;
+  const { reason } = problem;
+  const blanks = /^\s*/.exec(pack.slice(problem.start))?.[0].length ?? 0;
+  const start = problem.start + blanks;
+  // one line is marked, never a block of them
+  const [line = ''] = pack.slice(start, Math.max(problem.end, start + 1)).split(/[\r\n]/, 1);
+  const at = stretchOf({ text: pack, map: () => mapScalar(node, source) }, start, start + line.length);
+  const message = phrase('The notification manager crashes on this language pack: it cannot be read. {reason}', {
+    reason,
+  });
+  return { place, message, ...(at && { at }) };
+}

@@ -1,0 +1,54 @@
+import type { FixDraft } from '../../../model/finding/draft.js';
+import { phrase } from '../../../text/phrase.js';
+import { quoteScalar, removeMember, replaceMember } from '../../../yaml/edit.js';
+import { items, setMember, stringAt } from '../../../yaml/place.js';
+import { isManagerSelector } from '../manager-selector.js';
+import type { Rule } from '../rule.js';
+
+export const managerExpressionsIgnored: Rule = {
+  meta: {
+    id: 'manager-expressions-ignored',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'The manager’s own selectors read matchLabels only; matchExpressions in them are ignored.',
+    fixable: true,
+  },
+  visit: {
+    configSelector(selector, report, context) {
+      const expressions = setMember(selector, 'matchExpressions');
+      if (!isManagerSelector(selector, context) || expressions?.node.kind !== 'sequence') return;
+      if (expressions.node.items.length === 0) return;
+      const labels = setMember(selector, 'matchLabels');
+      const lines = labels ? undefined : asLabels(items(expressions).map(pairOf));
+      const fixes: readonly FixDraft[] = lines
+        ? [{ title: phrase('Rewrite as matchLabels'), edits: [replaceMember(context.text, expressions, lines)] }]
+        : [{ title: phrase('Remove matchExpressions'), edits: [removeMember(context.text, expressions)] }];
+      report({
+        place: expressions,
+        mark: 'key',
+        message: phrase(
+          'The manager reads only matchLabels of “{field}”: these conditions have no effect. Say it with matchLabels.',
+          { field: selector.entry?.key ?? '' },
+        ),
+        tag: 'unnecessary',
+        // without any labels the selector would be empty, which is worse: see manager-selector-empty
+        fixes: lines || (labels?.node.kind === 'mapping' && labels.node.members.size > 0) ? fixes : [],
+      });
+    },
+  },
+};
+
+/** The one pair that a condition stands for. */
+function pairOf(requirement: Parameters<typeof setMember>[0]): readonly [string, string] | undefined {
+  const values = setMember(requirement, 'values');
+  const [value, ...more] = values ? items(values).map(stringAt) : [];
+  const key = stringAt(setMember(requirement, 'key'));
+  if (stringAt(setMember(requirement, 'operator')) !== 'In' || more.length > 0) return undefined;
+  return key === undefined || value === undefined ? undefined : [key, value];
+}
+
+/** More than one pair would mean “any one of them” there. */
+function asLabels(pairs: readonly (readonly [string, string] | undefined)[]): string | undefined {
+  const [pair, ...more] = pairs;
+  return pair && more.length === 0 ? `matchLabels: { ${quoteScalar(pair[0])}: ${quoteScalar(pair[1])} }` : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Draft } from '../../../model/finding/draft.js';
+import { type Phrase, phrase } from '../../../text/phrase.js';
+import { type Place, setMember } from '../../../yaml/place.js';
+import { isManagerSelector } from '../manager-selector.js';
+import type { Rule } from '../rule.js';
+
+export const managerSelectorEmpty: Rule = {
+  meta: {
+    id: 'manager-selector-empty',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'A selector by which the manager tells whose an object is has no labels.',
+    fixable: false,
+  },
+  visit: {
+    configSelector(selector, report, context) {
+      if (!isManagerSelector(selector, context) || selector.node.kind !== 'mapping') return;
+      const labels = setMember(selector, 'matchLabels');
+      if (labels && (labels.node.kind !== 'mapping' || labels.node.members.size > 0)) return;
+      report({ place: selector, mark: 'key', ...consequence(selector, labels) });
+    },
+  },
+};
+
+/** As measured on notification-manager v2.6, which writes the tenant into the labels of the second one. */
+function consequence(selector: Place, labels: Place | undefined): Pick<Draft, 'severity'> & { message: Phrase } {
+  if (selector.entry?.key === 'globalReceiverSelector')
+    return {
+      message: phrase(
+        'Without matchLabels in “globalReceiverSelector” no receiver is global, and every Silence is. Usual: `type: global`.',
+      ),
+    };
+  if (labels)
+    return {
+      severity: 'information',
+      message: phrase(
+        'Without labels in “tenantReceiverSelector” no receiver, Config or Silence is a tenant’s. Usual: `type: tenant`.',
+      ),
+    };
+  return {
+    severity: 'error',
+    message: phrase(
+      'Without matchLabels in “tenantReceiverSelector” the manager crashes when alerts arrive, and nobody is notified. Usual: `type: tenant`.',
+    ),
+  };
+}

@@ -1,0 +1,72 @@
+import { searchEmptyText } from '../../../model/selector/empty-text.js';
+import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
+import { MILESTONES } from '../../../model/version/milestones.js';
+import { phrase } from '../../../text/phrase.js';
+import { appendItem, quoteScalar } from '../../../yaml/edit.js';
+import { items, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { requirementParts } from '../requirement.js';
+import type { Report, Rule, RuleContext } from '../rule.js';
+
+/** Labels that every alert has: Prometheus demands the first, the manager fills in the second. */
+const ALWAYS_THERE: ReadonlySet<string> = new Set(['alertname', 'cluster']);
+/** With one of these on the same label, an alert without it does not match anyway, or is meant to. */
+const SETTLING: ReadonlySet<string> = new Set(['Exists', 'In', 'DoesNotExist']);
+
+/** From 2.4.0 to 2.5.0 a `Match` on a label that the alert lacks counts as true (notification-manager: changelog). */
+export const matchMissingLabel: Rule = {
+  meta: {
+    id: 'match-missing-label',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'In the targeted version, Match lets every alert pass that lacks the label.',
+    fixable: true,
+    versions: { since: MILESTONES.match, before: MILESTONES.matchMissing },
+  },
+  visit: {
+    alertSelector(selector, report, context) {
+      const expressions = setMember(selector, 'matchExpressions');
+      const requirements = expressions ? items(expressions) : [];
+      const settled = new Set(requirements.flatMap(settledLabel));
+      for (const requirement of requirements) check(requirement, settled, report, context);
+    },
+  },
+};
+
+/** The label of a condition that says what becomes of alerts without it. */
+function settledLabel(requirement: Place): readonly string[] {
+  const { key, known } = requirementParts(requirement);
+  const name = stringAt(key);
+  return name !== undefined && SETTLING.has(known?.name ?? '') ? [name] : [];
+}
+
+function check(
+  requirement: Place,
+  settled: ReadonlySet<string>,
+  report: Report,
+  { text, kind, compile }: RuleContext,
+): void {
+  const { operator, known, key, regexValue } = requirementParts(requirement);
+  const name = stringAt(key);
+  const regex = stringAt(regexValue);
+  if (!known?.usesRegex || !operator || !name || !regex || ALWAYS_THERE.has(name) || settled.has(name)) return;
+  // an expression that is found in the empty text means the same in all versions
+  if (searchEmptyText(regex, compile) !== 'no') return;
+  const condition = [`key: ${quoteIfNeeded(name)}`, 'operator: Exists'];
+  const title = phrase('Demand that the label “{label}” exists', { label: name });
+  report({
+    place: operator,
+    message:
+      kind === 'Silence'
+        ? phrase('In the targeted version this silences every alert without the label “{label}”, too.', { label: name })
+        : phrase('In the targeted version this lets every alert without the label “{label}” pass, too.', {
+            label: name,
+          }),
+    fixes: checkQualifiedName(name) ? [] : [{ title, edits: [appendItem(text, requirement, condition)] }],
+  });
+}
+
+function quoteIfNeeded(name: string): string {
+  return /^[A-Za-z][\w./-]*$/.test(name) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(name)
+    ? name
+    : quoteScalar(name);
+}

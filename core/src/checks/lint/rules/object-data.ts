@@ -1,0 +1,113 @@
+import { type Phrase, phrase } from '../../../text/phrase.js';
+import { utf8Length } from '../../../text/utf8-length.js';
+import { member, members, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import type { Report, Rule } from '../rule.js';
+
+/** Bytes that the values of a Secret or ConfigMap may take in all (Kubernetes: MaxSecretSize). */
+const MAX_SIZE = 1024 * 1024;
+
+/** The entries that a Secret of a certain type must have; of several in one item, one of them. */
+const ENTRIES_OF_TYPE: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'kubernetes.io/basic-auth': [['username', 'password']],
+  'kubernetes.io/dockercfg': [['.dockercfg']],
+  'kubernetes.io/dockerconfigjson': [['.dockerconfigjson']],
+  'kubernetes.io/ssh-auth': [['ssh-privatekey']],
+  'kubernetes.io/tls': [['tls.crt'], ['tls.key']],
+};
+const TOKEN_TYPE = 'kubernetes.io/service-account-token';
+const ACCOUNT_ANNOTATION = 'kubernetes.io/service-account.name';
+
+/** What the entries of a Secret or ConfigMap must be beyond the form of each (Kubernetes: ValidateSecret, ValidateConfigMap). */
+export const objectData: Rule = {
+  meta: {
+    id: 'object-data',
+    family: 'admission',
+    severity: 'error',
+    summary: 'A Secret or ConfigMap is too large, lacks what its type needs, or has an entry twice.',
+    fixable: false,
+  },
+  visit: {
+    root(root, report, { apiVersion, kind }) {
+      if (apiVersion !== 'v1') return;
+      if (kind === 'Secret') checkSecret(root, report);
+      if (kind === 'ConfigMap') checkConfigMap(root, report);
+    },
+  },
+};
+
+function checkSecret(root: Place, report: Report): void {
+  const texts = entries(root, 'stringData');
+  const names = new Set(texts.map(keyOf));
+  const binary = entries(root, 'data').filter((entry) => !names.has(keyOf(entry)));
+  checkSize(root, sum(texts, utf8Length) + sum(binary, decodedLength), report);
+  const type = setMember(root, 'type');
+  const name = stringAt(type) ?? '';
+  if (!type) return;
+  const present = new Set([...texts, ...binary].map(keyOf));
+  for (const wanted of Object.hasOwn(ENTRIES_OF_TYPE, name) ? (ENTRIES_OF_TYPE[name] ?? []) : [])
+    if (!wanted.some((key) => present.has(key))) report({ place: type, message: missingEntry(name, wanted) });
+  const account = stringAt(setPath(root, ['metadata', 'annotations', ACCOUNT_ANNOTATION])) ?? '';
+  if (name === TOKEN_TYPE && account === '') {
+    report({
+      place: type,
+      message: phrase('A Secret of type `{type}` needs the annotation `{annotation}`.', {
+        type: name,
+        annotation: ACCOUNT_ANNOTATION,
+      }),
+    });
+  }
+}
+
+function missingEntry(type: string, [first = '', second]: readonly string[]): Phrase {
+  return second === undefined
+    ? phrase('A Secret of type `{type}` needs the entry `{key}`.', { type, key: first })
+    : phrase('A Secret of type `{type}` needs the entry `{key}` or `{other}`.', { type, key: first, other: second });
+}
+
+function checkConfigMap(root: Place, report: Report): void {
+  const texts = entries(root, 'data');
+  const binary = entries(root, 'binaryData');
+  checkSize(root, sum(texts, utf8Length) + sum(binary, decodedLength), report);
+  const names = new Set(texts.map(keyOf));
+  for (const entry of binary) {
+    const key = keyOf(entry);
+    if (!names.has(key)) continue;
+    report({
+      place: entry,
+      mark: 'key',
+      message: phrase('“{key}” stands in `data` and in `binaryData`; it can be in one of them only.', { key }),
+    });
+  }
+}
+
+function checkSize(root: Place, size: number, report: Report): void {
+  if (size <= MAX_SIZE) return;
+  report({
+    place: member(root, 'data') ?? member(root, 'stringData') ?? root,
+    mark: 'key',
+    message: phrase('The values take {size} bytes, and the cluster stores at most {limit}.', { size, limit: MAX_SIZE }),
+  });
+}
+
+function entries(root: Place, field: string): readonly Place[] {
+  const place = setMember(root, field);
+  return place ? members(place) : [];
+}
+
+function keyOf(entry: Place): string {
+  return entry.entry?.key ?? '';
+}
+
+function sum(places: readonly Place[], length: (text: string) => number): number {
+  return places.reduce((total, place) => total + length(stringAt(place) ?? ''), 0);
+}
+
+/** The bytes that Base64 stands for. */
+function decodedLength(text: string): number {
+  const digits = text.replaceAll(/[\r\n=]/g, '').length;
+  return Math.floor((digits * 3) / 4);
+}
+
+function setPath(root: Place, path: readonly string[]): Place | undefined {
+  return path.reduce<Place | undefined>((place, key) => place && setMember(place, key), root);
+}

@@ -1,0 +1,53 @@
+import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
+import { phrase } from '../../../text/phrase.js';
+import { items, setMember, stringAt } from '../../../yaml/place.js';
+import { KEY_REASONS } from '../key-reasons.js';
+import type { Rule } from '../rule.js';
+
+/** All that objects of the core API take without a domain. */
+const STANDARD: ReadonlySet<string> = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
+
+/** `metadata.finalizers` (Kubernetes: ValidateFinalizers). */
+export const objectFinalizers: Rule = {
+  meta: {
+    id: 'object-finalizers',
+    family: 'admission',
+    severity: 'error',
+    summary: 'A finalizer has a name that Kubernetes does not take, or two of them exclude each other.',
+    fixable: false,
+  },
+  visit: {
+    root(root, report, { apiVersion }) {
+      const metadata = setMember(root, 'metadata');
+      const finalizers = metadata && setMember(metadata, 'finalizers');
+      const places = finalizers ? items(finalizers) : [];
+      for (const place of places) {
+        const name = stringAt(place);
+        const problem = name === undefined ? undefined : checkQualifiedName(name);
+        if (name === undefined) continue;
+        if (!problem && apiVersion === 'v1' && !name.includes('/') && !STANDARD.has(name)) {
+          report({
+            place,
+            message: phrase('“{name}” needs a domain in front, such as `example.com/{name}`.', { name }),
+          });
+        }
+        if (!problem) continue;
+        report({
+          place,
+          message: phrase('“{name}” cannot be the name of a finalizer: {reason}.', {
+            name,
+            reason: KEY_REASONS[problem],
+          }),
+        });
+      }
+      const names = new Set(places.map(stringAt));
+      const second = places.find((place) => stringAt(place) === 'foregroundDeletion');
+      if (second && names.has('orphan')) {
+        report({
+          place: second,
+          message: phrase('`orphan` and `foregroundDeletion` exclude each other: leave one of them out.'),
+        });
+      }
+    },
+  },
+};

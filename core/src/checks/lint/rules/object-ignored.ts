@@ -1,0 +1,84 @@
+import { closest } from '../../../text/closest.js';
+import { phrase } from '../../../text/phrase.js';
+import { replaceValue } from '../../../yaml/edit.js';
+import { members, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import type { Report, Rule } from '../rule.js';
+
+/** The label that the usual NotificationManager tells its objects by, and the values that mean something there. */
+const TYPE_LABEL = 'type';
+const TENANT_KEY = 'user';
+const TYPES_OF_KIND: Readonly<Record<string, readonly string[]>> = {
+  Receiver: ['global', 'tenant'],
+  Config: ['default', 'tenant'],
+  Silence: ['global', 'tenant'],
+};
+
+export const objectIgnored: Rule = {
+  meta: {
+    id: 'object-ignored',
+    family: 'runtime',
+    severity: 'hint',
+    summary: 'The labels make the object neither global, nor default, nor a tenant’s, so the manager ignores it.',
+    fixable: true,
+  },
+  visit: {
+    root(root, report, { kind }) {
+      const types = TYPES_OF_KIND[kind];
+      const metadata = setMember(root, 'metadata');
+      if (!types || metadata?.node.kind !== 'mapping') return;
+      const labels = setMember(metadata, 'labels');
+      if (!labels || (labels.node.kind === 'mapping' && members(labels).length === 0)) {
+        report({
+          place: labels ?? metadata,
+          mark: 'key',
+          // whatever the manager's selectors are, they select by labels, but for an empty one and a Silence; labels may
+          // still come from elsewhere, such as a Kustomize overlay
+          ...(kind !== 'Silence' && { severity: 'warning' }),
+          message: phrase(
+            'Without labels the notification manager ignores this {kind}. Add `type: {type}`, or `type: tenant` and `user: …`.',
+            { kind, type: types[0] ?? '' },
+          ),
+        });
+        return;
+      }
+      if (labels.node.kind === 'mapping') checkType(labels, types, kind, report);
+    },
+  },
+};
+
+/** Another NotificationManager may select by other labels, so this is no more than a hint. */
+function checkType(labels: Place, types: readonly string[], kind: string, report: Report): void {
+  const type = setMember(labels, TYPE_LABEL);
+  const value = stringAt(type);
+  const usual = phrase('{one} or {other}', { one: types[0] ?? '', other: types[1] ?? '' });
+  if (!type) {
+    report({
+      place: labels,
+      mark: 'key',
+      message: phrase('The notification manager usually takes a {kind} only with the label `type`: {usual}.', {
+        kind,
+        usual,
+      }),
+    });
+  } else if (value !== undefined && !types.includes(value)) {
+    const suggestion = closest(value, types);
+    report({
+      place: type,
+      message: phrase(
+        'The usual values of this label are {usual}; with “{value}” the notification manager may ignore this {kind}.',
+        { usual, value, kind },
+      ),
+      fixes: suggestion
+        ? [{ title: phrase('Change to “{value}”', { value: suggestion }), edits: [replaceValue(type, suggestion)] }]
+        : [],
+    });
+  } else if (value === 'tenant' && !setMember(labels, TENANT_KEY)) {
+    report({
+      place: type,
+      message: phrase(
+        'A tenant’s {kind} also needs the label `{label}` with the tenant’s name; without it the notification manager usually ignores it.',
+        { kind, label: TENANT_KEY },
+      ),
+    });
+  }
+}

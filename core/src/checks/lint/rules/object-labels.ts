@@ -1,0 +1,52 @@
+import { checkLabelValue, type LabelValueProblem } from '../../../model/selector/label-value.js';
+import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
+import { type Phrase, phrase } from '../../../text/phrase.js';
+import { members, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { KEY_REASONS } from '../key-reasons.js';
+import type { Report, Rule } from '../rule.js';
+
+const VALUE_REASONS: Readonly<Record<LabelValueProblem, Phrase>> = {
+  'too-long': phrase('it is longer than 63 characters'),
+  characters: phrase('it takes letters, digits, `-`, `_` and `.`, and begins and ends with a letter or digit'),
+};
+
+/** Labels of the object itself; those in conditions are other rules' business. */
+export const objectLabels: Rule = {
+  meta: {
+    id: 'object-labels',
+    family: 'admission',
+    severity: 'error',
+    summary: 'A label of the object has a key or value that Kubernetes does not take.',
+    fixable: false,
+  },
+  visit: {
+    root(root, report) {
+      const metadata = setMember(root, 'metadata');
+      const labels = metadata && setMember(metadata, 'labels');
+      for (const label of labels ? members(labels) : []) check(label, report);
+    },
+  },
+};
+
+function check(label: Place, report: Report): void {
+  const key = label.entry?.key ?? '';
+  const value = stringAt(label);
+  const keyProblem = checkQualifiedName(key);
+  if (keyProblem) {
+    report({
+      place: label,
+      mark: 'key',
+      message: phrase('“{key}” cannot be the key of a label: {reason}.', { key, reason: KEY_REASONS[keyProblem] }),
+    });
+  }
+  const valueProblem = value === undefined ? undefined : checkLabelValue(value);
+  if (value === undefined || !valueProblem) return;
+  report({
+    place: label,
+    mark: 'value',
+    message: phrase('“{value}” cannot be the value of a label: {reason}. Free text belongs into an annotation.', {
+      value,
+      reason: VALUE_REASONS[valueProblem],
+    }),
+  });
+}

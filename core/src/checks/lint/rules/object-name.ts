@@ -1,0 +1,88 @@
+import type { FixDraft } from '../../../model/finding/draft.js';
+import { checkSubdomain, type NameProblem, suggestSubdomain } from '../../../model/selector/dns-name.js';
+import { type Phrase, phrase } from '../../../text/phrase.js';
+import { quoteScalar, replaceValue } from '../../../yaml/edit.js';
+import { isNull, member, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import type { Rule } from '../rule.js';
+
+const REASONS: Readonly<Record<NameProblem, Phrase>> = {
+  'too-long': phrase('it is longer than 253 characters'),
+  characters: phrase(
+    'it takes lower-case letters, digits, `-` and `.`, and begins and ends, also around each `.`, with a letter or digit',
+  ),
+};
+
+/** Kubernetes: every object's name is an RFC 1123 subdomain; `kubectl apply` finds an object by it. */
+export const objectName: Rule = {
+  meta: {
+    id: 'object-name',
+    family: 'admission',
+    severity: 'error',
+    summary: 'The object has no name, or one that no object can have.',
+    fixable: true,
+  },
+  visit: {
+    root(root, report) {
+      const metadata = setMember(root, 'metadata');
+      // of another type, the schema says so
+      if (metadata && metadata.node.kind !== 'mapping') return;
+      const name = metadata && setMember(metadata, 'name');
+      const text = stringAt(name);
+      if (name && text === undefined) return;
+      const prefix = metadata && setMember(metadata, 'generateName');
+      const prefixText = stringAt(prefix) ?? '';
+      if (prefix && prefixText !== '' && checkSubdomain(maskTrailingDash(prefixText))) {
+        report({
+          place: prefix,
+          message: phrase('No name can begin with “{prefix}”: {reason}.', {
+            prefix: prefixText,
+            reason: REASONS[checkSubdomain(maskTrailingDash(prefixText)) ?? 'characters'],
+          }),
+        });
+      } else if (prefix && prefixText !== '' && (text === undefined || text === '')) {
+        report({
+          place: prefix,
+          message: phrase(
+            '`kubectl apply` refuses a generated name: it has to know which object to change. Give a `name`, or use `kubectl create`.',
+          ),
+        });
+      } else if (text === undefined || text === '') {
+        report({ place: nameless(root, metadata), mark: 'key', message: phrase('The object needs a name.') });
+      }
+      const problem = text === undefined || text === '' ? undefined : checkSubdomain(text);
+      if (!name || text === undefined || !problem) return;
+      report({
+        place: name,
+        message: phrase('“{name}” cannot be the name of an object: {reason}.', {
+          name: text,
+          reason: REASONS[problem],
+        }),
+        fixes: rename(name, text),
+      });
+    },
+  },
+};
+
+/** Where the name is missing: at the key that is there, else at the nearest one. */
+function nameless(root: Place, metadata: Place | undefined): Place {
+  if (metadata) return member(metadata, 'name') ?? metadata;
+  const empty = member(root, 'metadata');
+  return empty && isNull(empty.node) ? empty : { node: root.node, step: 'metadata' };
+}
+
+function rename(name: Place, text: string): readonly FixDraft[] {
+  const suggestion = suggestSubdomain(text);
+  return suggestion === undefined
+    ? []
+    : [
+        {
+          title: phrase('Change to “{value}”', { value: suggestion }),
+          edits: [replaceValue(name, quoteScalar(suggestion))],
+        },
+      ];
+}
+
+/** A generated name may end in `-`, for more follows (Kubernetes: the last two characters count as one letter). */
+function maskTrailingDash(prefix: string): string {
+  return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
+}

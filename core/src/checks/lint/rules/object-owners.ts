@@ -1,0 +1,56 @@
+import { type Phrase, phrase } from '../../../text/phrase.js';
+import { items, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import type { Report, Rule } from '../rule.js';
+
+const REQUIRED: Readonly<Record<string, Phrase>> = {
+  apiVersion: phrase('An owner needs its `apiVersion`, such as `v1` or `apps/v1`.'),
+  kind: phrase('An owner needs its `kind`.'),
+  name: phrase('An owner needs its `name`.'),
+  uid: phrase('An owner needs its `uid`, the one that the cluster gave it.'),
+};
+
+/** `metadata.ownerReferences` (Kubernetes: ValidateOwnerReferences). */
+export const objectOwners: Rule = {
+  meta: {
+    id: 'object-owners',
+    family: 'admission',
+    severity: 'error',
+    summary: 'An owner of the object is not named in full, or more than one controls it.',
+    fixable: false,
+  },
+  visit: {
+    root(root, report) {
+      const metadata = setMember(root, 'metadata');
+      const owners = metadata && setMember(metadata, 'ownerReferences');
+      const references = owners ? items(owners).filter(({ node }) => node.kind === 'mapping') : [];
+      for (const reference of references) check(reference, report);
+      for (const second of references.filter(controls).slice(1)) {
+        report({ place: second, message: phrase('Only one owner may be the `controller`.') });
+      }
+    },
+  },
+};
+
+function check(reference: Place, report: Report): void {
+  for (const [field, message] of Object.entries(REQUIRED)) {
+    const place = setMember(reference, field);
+    const text = stringAt(place);
+    // of another type, the schema says so
+    if (place && text === undefined) continue;
+    if (text === undefined || text === '' || (field === 'apiVersion' && !hasVersion(text)))
+      report({ place: place ?? reference, message });
+  }
+  const isEvent =
+    stringAt(setMember(reference, 'apiVersion')) === 'v1' && stringAt(setMember(reference, 'kind')) === 'Event';
+  if (isEvent) report({ place: reference, message: phrase('An Event cannot own anything.') });
+}
+
+function hasVersion(apiVersion: string): boolean {
+  const parts = apiVersion.split('/');
+  return parts.length <= 2 && parts.at(-1) !== '';
+}
+
+function controls(reference: Place): boolean {
+  const { node } = setMember(reference, 'controller') ?? {};
+  return node?.kind === 'scalar' && node.value === true;
+}

@@ -1,0 +1,65 @@
+import { operators } from '../../../model/selector/operators.js';
+import { closest } from '../../../text/closest.js';
+import { phrase } from '../../../text/phrase.js';
+import { replaceValue } from '../../../yaml/edit.js';
+import { stringAt } from '../../../yaml/place.js';
+import { refusal, requirementParts } from '../requirement.js';
+import type { Rule } from '../rule.js';
+
+const NAMES = operators.map(({ name }) => name);
+
+/** What people write who know other tools' operators. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  '=': 'In',
+  '==': 'In',
+  equal: 'In',
+  equals: 'In',
+  '!=': 'NotIn',
+  notequal: 'NotIn',
+  notexists: 'DoesNotExist',
+  doesnotexists: 'DoesNotExist',
+  '=~': 'Match',
+  regex: 'Match',
+  matches: 'Match',
+};
+
+export const operatorUnknown: Rule = {
+  meta: {
+    id: 'operator-unknown',
+    family: 'admission',
+    severity: 'error',
+    summary: 'A condition’s operator is none of In, NotIn, Exists, DoesNotExist and Match, letter case included.',
+    fixable: true,
+  },
+  visit: {
+    requirement(place, report, context) {
+      const { operator, known } = requirementParts(place);
+      const name = stringAt(operator);
+      if (!operator || known || name === undefined) return;
+      const suggestion = suggest(name);
+      report({
+        place: operator,
+        ...refusal(context),
+        message: suggestion
+          ? phrase('“{name}” is not an operator. Did you mean “{suggestion}”?', { name, suggestion })
+          : phrase('“{name}” is not an operator. It is one of {operators}.', { name, operators: NAMES.join(', ') }),
+        fixes: suggestion
+          ? [
+              {
+                title: phrase('Change to “{value}”', { value: suggestion }),
+                edits: [replaceValue(operator, suggestion)],
+              },
+            ]
+          : [],
+      });
+    },
+  },
+};
+
+function suggest(name: string): string | undefined {
+  const bare = name.toLowerCase().replaceAll(/[\s_-]/g, '');
+  return (
+    NAMES.find((known) => known.toLowerCase() === bare) ??
+    (Object.hasOwn(SYNONYMS, bare) ? SYNONYMS[bare] : closest(name, NAMES))
+  );
+}

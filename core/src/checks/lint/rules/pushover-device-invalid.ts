@@ -1,0 +1,37 @@
+import { phrase } from '../../../text/phrase.js';
+import { items, setMember, stringAt } from '../../../yaml/place.js';
+import { channel } from '../channel.js';
+import type { Rule } from '../rule.js';
+
+/** The names that Pushover gives and the admission webhook takes. */
+const DEVICE = /^[A-Za-z0-9_-]{1,25}$/;
+
+export const pushoverDeviceInvalid: Rule = {
+  meta: {
+    id: 'pushover-device-invalid',
+    family: 'admission',
+    severity: 'error',
+    summary: 'The name of a Pushover device holds other characters than it may, too many, or none.',
+    fixable: false,
+  },
+  visit: {
+    root(root, report, { kind }) {
+      const pushover = kind === 'Receiver' ? channel(root, 'pushover') : undefined;
+      const profiles = pushover && setMember(pushover, 'profiles');
+      for (const profile of profiles ? items(profiles) : []) {
+        const devices = setMember(profile, 'devices');
+        for (const device of devices ? items(devices) : []) {
+          const name = stringAt(device);
+          if (name === undefined || DEVICE.test(name)) continue;
+          report({
+            place: device,
+            message: phrase(
+              '“{name}” cannot be the name of a device: it has 1 to 25 letters (without accents), digits, `_` and `-`.',
+              { name },
+            ),
+          });
+        }
+      }
+    },
+  },
+};

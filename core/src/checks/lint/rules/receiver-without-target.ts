@@ -1,0 +1,50 @@
+import { phrase } from '../../../text/phrase.js';
+import { isNull, member, members, type Place, setMember } from '../../../yaml/place.js';
+import type { Rule } from '../rule.js';
+
+export const receiverWithoutTarget: Rule = {
+  meta: {
+    id: 'receiver-without-target',
+    family: 'runtime',
+    severity: 'error',
+    summary: 'A receiver says nowhere to send to, so it never sends anything.',
+    fixable: false,
+  },
+  visit: {
+    dingtalkReceiver(place, report) {
+      if (
+        place.node.kind !== 'mapping' ||
+        isOff(place) ||
+        setMember(place, 'chatbot') ||
+        setMember(place, 'conversation')
+      )
+        return;
+      report({
+        place,
+        mark: 'key',
+        message: phrase(
+          'This receiver has neither a chatbot nor a conversation, so it sends nothing. Add `chatbot.webhook` or `conversation.chatids`.',
+        ),
+      });
+    },
+    root(root, report, { kind }) {
+      if (kind !== 'Receiver') return;
+      const spec = member(root, 'spec');
+      const empty = !spec || isNull(spec.node) || spec.node.kind === 'mapping';
+      if (!empty || (spec && members(spec).some(({ node }) => !isNull(node)))) return;
+      report({
+        place: spec ?? root,
+        mark: 'key',
+        message: phrase(
+          'This receiver has no channel, so it sends nothing. Add `dingtalk` with a chatbot or a conversation.',
+        ),
+      });
+    },
+  },
+};
+
+/** What is switched off sends nothing on purpose. */
+function isOff(place: Place): boolean {
+  const enabled = setMember(place, 'enabled');
+  return enabled?.node.kind === 'scalar' && enabled.node.value === false;
+}

@@ -1,0 +1,31 @@
+import { searchEmptyText } from '../../../model/selector/empty-text.js';
+import { phrase } from '../../../text/phrase.js';
+import { stringAt } from '../../../yaml/place.js';
+import { requirementParts } from '../requirement.js';
+import type { Rule } from '../rule.js';
+
+export const regexMatchesEmpty: Rule = {
+  meta: {
+    id: 'regex-matches-empty',
+    family: 'runtime',
+    severity: 'information',
+    summary: 'The expression of a Match allows the empty text, so alerts without the label match too.',
+    fixable: false,
+  },
+  visit: {
+    requirement(place, report, { compile }) {
+      const { key, known, regexValue } = requirementParts(place);
+      const regex = stringAt(regexValue);
+      // `^$` or `^(|web)$` say so on purpose; a repetition is what it slips in with
+      if (!known?.usesRegex || !regexValue || !regex || !/\*|\{0?,/.test(regex)) return;
+      if (searchEmptyText(regex, compile) !== 'yes') return;
+      report({
+        place: regexValue,
+        message: phrase(
+          'This expression allows the empty text, which a missing label counts as: alerts without “{key}” match too. If they should not, ask for one character at least (`+` for `*`).',
+          { key: stringAt(key) ?? '' },
+        ),
+      });
+    },
+  },
+};

@@ -1,0 +1,39 @@
+import { phrase } from '../../../text/phrase.js';
+import { quoteScalar, replaceMember } from '../../../yaml/edit.js';
+import { stringAt } from '../../../yaml/place.js';
+import { requirementParts } from '../requirement.js';
+import type { Rule } from '../rule.js';
+
+export const regexMissing: Rule = {
+  meta: {
+    id: 'regex-missing',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'Match without regexValue lets every alert through.',
+    fixable: true,
+  },
+  visit: {
+    requirement(place, report, { text }) {
+      const { operator, known, values, valueItems, regexValue } = requirementParts(place);
+      if (!known?.usesRegex || !operator || (regexValue && stringAt(regexValue) !== '')) return;
+      const only = valueItems.length === 1 ? stringAt(valueItems[0]) : undefined;
+      report({
+        place: regexValue ?? operator,
+        message: values
+          ? phrase(
+              '“Match” reads regexValue and ignores values, so this condition lets every alert through. Move the expression to regexValue.',
+            )
+          : phrase('“Match” without regexValue lets every alert through. Add regexValue, or remove the condition.'),
+        fixes:
+          values && only !== undefined && !regexValue
+            ? [
+                {
+                  title: phrase('Move the value to regexValue'),
+                  edits: [replaceMember(text, values, `regexValue: ${quoteScalar(only)}`)],
+                },
+              ]
+            : [],
+      });
+    },
+  },
+};

@@ -1,0 +1,22 @@
+import { checkRegularExpression } from '../../../go/regexp/regular-expression.js';
+import { setMember, stringAt } from '../../../yaml/place.js';
+import { describeRegex } from '../describe-regex.js';
+import type { Rule } from '../rule.js';
+
+export const routerRegexInvalid: Rule = {
+  meta: {
+    id: 'router-regex-invalid',
+    family: 'admission',
+    severity: 'error',
+    summary: 'The expression for the names of a router’s receivers is not a valid RE2 regular expression.',
+    fixable: false,
+  },
+  visit: {
+    routerReceivers(receivers, report) {
+      const regex = setMember(receivers, 'regexName');
+      const source = stringAt(regex);
+      const problem = source === undefined ? undefined : checkRegularExpression(source);
+      if (regex && problem) report({ place: regex, message: describeRegex(problem) });
+    },
+  },
+};

@@ -1,0 +1,43 @@
+import { phrase } from '../../../text/phrase.js';
+import { items, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { isOff } from '../is-off.js';
+import type { Rule } from '../rule.js';
+
+/** What a router finds is added up of four fields; `type` only restricts it (notification-manager 2.6). */
+export const routerWithoutReceivers: Rule = {
+  meta: {
+    id: 'router-without-receivers',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'A Router names no receivers, so it routes nothing.',
+    fixable: false,
+  },
+  visit: {
+    root(root, report, { kind }) {
+      const spec = kind === 'Router' ? setMember(root, 'spec') : undefined;
+      const receivers = spec && setMember(spec, 'receivers');
+      if (receivers?.node.kind !== 'mapping' || isOff(spec)) return;
+      const empty =
+        isEmptyList(setMember(receivers, 'name')) &&
+        isEmptyList(setMember(receivers, 'channels')) &&
+        !setMember(receivers, 'selector') &&
+        isEmptyText(setMember(receivers, 'regexName'));
+      if (!empty) return;
+      report({
+        place: receivers,
+        mark: 'key',
+        message: phrase(
+          'This Router finds no receivers. Name them with `name`, `regexName`, `selector` or `channels`.',
+        ),
+      });
+    },
+  },
+};
+
+function isEmptyList(place: Place | undefined): boolean {
+  return !place || (place.node.kind === 'sequence' && items(place).length === 0);
+}
+
+function isEmptyText(place: Place | undefined): boolean {
+  return !place || stringAt(place) === '';
+}

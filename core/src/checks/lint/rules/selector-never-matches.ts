@@ -1,0 +1,50 @@
+import { findContradiction } from '../../../model/selector/find-contradiction.js';
+import { MILESTONES } from '../../../model/version/milestones.js';
+import { type Phrase, phrase } from '../../../text/phrase.js';
+import { formatPath } from '../../../yaml/path.js';
+import { type Place, pathOf } from '../../../yaml/place.js';
+import type { Report, Rule, RuleContext } from '../rule.js';
+import { conditionsOfOneLabel, type PlacedCondition } from '../selector-conditions.js';
+
+export const selectorNeverMatches: Rule = {
+  meta: {
+    id: 'selector-never-matches',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'Conditions on the same label contradict each other, so the selector matches nothing.',
+    fixable: false,
+  },
+  visit: { alertSelector: check, configSelector: check },
+};
+
+function check(selector: Place, report: Report, { compile }: RuleContext): void {
+  for (const conditions of conditionsOfOneLabel(selector)) {
+    const found = findContradiction(conditions, compile);
+    const last = found && conditions[found.index];
+    if (!last) continue;
+    const other = found.other === undefined ? undefined : conditions[found.other];
+    const versions = needsMissingLabel(last, other) ? { versions: { since: MILESTONES.matchMissing } } : {};
+    report({ place: last.head, message: describe(last, other), ...versions });
+  }
+}
+
+/** Before v2.5.1 a Match holds for alerts without the label, so one beside DoesNotExist is possible. */
+function needsMissingLabel(last: PlacedCondition, other: PlacedCondition | undefined): boolean {
+  const operators = [last.operator, other?.operator];
+  return operators.includes('DoesNotExist') && operators.includes('Match');
+}
+
+function describe(last: PlacedCondition, other: PlacedCondition | undefined): Phrase {
+  const { key } = last;
+  if (!other) return phrase('This selector matches nothing: the conditions on “{key}” exclude each other.', { key });
+  const path = formatPath(pathOf(other.place).slice(-2));
+  if (last.operator === 'In' && other.operator === 'In')
+    return phrase(
+      'This selector matches nothing: all conditions must hold, and `{path}` wants other values of “{key}”. To take any of them, list all in one “In”.',
+      { key, path },
+    );
+  return phrase('This selector matches nothing: `{path}` on the same label “{key}” excludes this condition.', {
+    key,
+    path,
+  });
+}

@@ -1,0 +1,35 @@
+import { phrase } from '../../../text/phrase.js';
+import { isEncodedCredential } from '../encoded-credential.js';
+import type { Rule } from '../rule.js';
+import { visitRobotCredentials } from '../visit-credentials.js';
+
+/** The secret is “the string starting with SEC”, used as a whole (DingTalk: security settings of custom robots). */
+export const signingSecret: Rule = {
+  meta: {
+    id: 'signing-secret',
+    family: 'runtime',
+    severity: 'hint',
+    summary: 'A robot’s signing secret does not begin with SEC, or has blanks around it.',
+    fixable: false,
+  },
+  visit: visitRobotCredentials('signingSecret', ({ place, value }, report) => {
+    if (isEncodedCredential(value)) return;
+    if (value !== value.trim())
+      report({
+        place,
+        mark: 'key',
+        severity: 'warning',
+        message: phrase(
+          'The secret has blanks or line ends around it. They become part of the key, so every signature is wrong (310000).',
+        ),
+      });
+    else if (value !== '' && !value.startsWith('SEC'))
+      report({
+        place,
+        mark: 'key',
+        message: phrase(
+          'The signing secret of a robot begins with `SEC`; take the whole of it from the robot’s security settings.',
+        ),
+      });
+  }),
+};

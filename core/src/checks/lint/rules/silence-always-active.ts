@@ -1,0 +1,58 @@
+import { NANOSECONDS_PER_SECOND } from '../../../go/time/instant.js';
+import { longestGap } from '../../../go/time/longest-gap.js';
+import { parseGoDuration } from '../../../go/time/parse-go-duration.js';
+import { parseSchedule } from '../../../go/time/parse-schedule.js';
+import { type Phrase, phrase } from '../../../text/phrase.js';
+import { type Place, setMember, stringAt } from '../../../yaml/place.js';
+import type { Rule } from '../rule.js';
+import { isSwitchedOff } from '../silence-switch.js';
+
+export const silenceAlwaysActive: Rule = {
+  meta: {
+    id: 'silence-always-active',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'A Silence is meant for some time only, but mutes all the time.',
+    fixable: false,
+  },
+  visit: {
+    silence(place, report) {
+      if (isSwitchedOff(place)) return;
+      const duration = setMember(place, 'duration');
+      const schedule = setMember(place, 'schedule');
+      if (schedule && stringAt(schedule) !== '') {
+        const message = whyAlways(schedule, duration);
+        if (message) report({ place: schedule, message });
+      } else if (duration && !setMember(place, 'startsAt'))
+        report({
+          place: duration,
+          mark: 'key',
+          message: phrase(
+            'A duration counts only together with `startsAt` or `schedule`: this silence never ends. Say when it begins.',
+          ),
+        });
+    },
+  },
+};
+
+function whyAlways(schedule: Place, duration: Place | undefined): Phrase | undefined {
+  const parsed = parseSchedule(stringAt(schedule) ?? '');
+  if ('problem' in parsed) return undefined;
+  if (!duration)
+    return phrase('With a schedule but no `duration` this silence is always active. Say how long it lasts each time.');
+  const length = parseGoDuration(stringAt(duration) ?? '');
+  if ('problem' in length) return undefined;
+  const nanoseconds = length.nanoseconds < 0n ? -length.nanoseconds : length.nanoseconds;
+  if (parsed.schedule.kind === 'interval')
+    return nanoseconds < NANOSECONDS_PER_SECOND
+      ? undefined
+      : phrase(
+          'With `@every` this silence is always active, whatever its duration: the manager counts from the moment at which it looks. Write five cron fields, such as `0 * * * *`.',
+        );
+  const gap = longestGap(parsed.schedule);
+  return gap === undefined || nanoseconds < gap
+    ? undefined
+    : phrase(
+        'This silence is always active: its duration is at least as long as the time between two beginnings. Make it shorter.',
+      );
+}

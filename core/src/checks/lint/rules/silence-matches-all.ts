@@ -1,0 +1,43 @@
+import { phrase } from '../../../text/phrase.js';
+import { items, members, type Place, setMember } from '../../../yaml/place.js';
+import { isOff } from '../is-off.js';
+import type { Rule } from '../rule.js';
+
+/** An empty selector matches every alert (Kubernetes: LabelSelector), so such a Silence mutes everything. */
+export const silenceMatchesAll: Rule = {
+  meta: {
+    id: 'silence-matches-all',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'A Silence without conditions mutes every alert.',
+    fixable: false,
+  },
+  visit: {
+    root(root, report, { kind }) {
+      const spec = kind === 'Silence' ? setMember(root, 'spec') : undefined;
+      const matcher = spec && setMember(spec, 'matcher');
+      if (!spec || matcher?.node.kind !== 'mapping' || isOff(spec) || !isEmpty(matcher)) return;
+      const limited = setMember(spec, 'startsAt') ?? setMember(spec, 'schedule');
+      report({
+        place: matcher,
+        mark: 'key',
+        // a window of maintenance may well be meant to mute everything
+        ...(limited && { severity: 'information' }),
+        message: limited
+          ? phrase('This matcher has no conditions: while the Silence is active it mutes every alert.')
+          : phrase(
+              'This matcher has no conditions, so the Silence mutes every alert for good. Add `matchLabels` or `matchExpressions`.',
+            ),
+      });
+    },
+  },
+};
+
+function isEmpty(matcher: Place): boolean {
+  const labels = setMember(matcher, 'matchLabels');
+  const expressions = setMember(matcher, 'matchExpressions');
+  return (
+    (!labels || (labels.node.kind === 'mapping' && members(labels).length === 0)) &&
+    (!expressions || (expressions.node.kind === 'sequence' && items(expressions).length === 0))
+  );
+}

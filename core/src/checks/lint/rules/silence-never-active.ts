@@ -1,0 +1,44 @@
+import { isNeverDue } from '../../../go/time/never-due.js';
+import { parseGoDuration } from '../../../go/time/parse-go-duration.js';
+import { parseSchedule } from '../../../go/time/parse-schedule.js';
+import { type Phrase, phrase } from '../../../text/phrase.js';
+import { type Place, setMember, stringAt } from '../../../yaml/place.js';
+import type { Report, Rule } from '../rule.js';
+import { isSwitchedOff } from '../silence-switch.js';
+
+export const silenceNeverActive: Rule = {
+  meta: {
+    id: 'silence-never-active',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'A Silence never mutes anything: its schedule never comes, or it lasts no time.',
+    fixable: false,
+  },
+  visit: {
+    silence(place, report) {
+      const duration = setMember(place, 'duration');
+      // without one, a silence does not end
+      if (isSwitchedOff(place) || !duration) return;
+      const length = parseGoDuration(stringAt(duration) ?? '');
+      if ('problem' in length) return;
+      const schedule = setMember(place, 'schedule');
+      if (schedule && stringAt(schedule) !== '') checkSchedule(schedule, duration, length.nanoseconds, report);
+      else if (setMember(place, 'startsAt') && length.nanoseconds <= 0n) report({ place: duration, message: noTime() });
+    },
+  },
+};
+
+function checkSchedule(schedule: Place, duration: Place, length: bigint, report: Report): void {
+  const parsed = parseSchedule(stringAt(schedule) ?? '');
+  if ('problem' in parsed) return;
+  if (parsed.schedule.kind === 'calendar' && isNeverDue(parsed.schedule))
+    report({
+      place: schedule,
+      message: phrase('This schedule never comes: there is no such day. The silence mutes nothing.'),
+    });
+  else if (length === 0n) report({ place: duration, message: noTime() });
+}
+
+function noTime(): Phrase {
+  return phrase('This silence is over as soon as it begins: it mutes nothing. Make the duration longer.');
+}

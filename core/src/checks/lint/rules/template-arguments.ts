@@ -1,0 +1,58 @@
+import type { Signature } from '../../../go/template/index.js';
+import { templateFunctions } from '../../../manager/message/model/template-functions.js';
+import { phrase } from '../../../text/phrase.js';
+import type { Rule } from '../rule.js';
+import { templateDraft, visitTemplates } from '../visit-templates.js';
+
+const FUNCTIONS = templateFunctions({ language: '', translate: (text) => text });
+
+/** Go counts the arguments when the template is run; the value before a `|` is one of them. */
+export const templateArguments: Rule = {
+  meta: {
+    id: 'template-arguments',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'A template gives a function or method too many or too few arguments, at which every message fails.',
+    fixable: false,
+  },
+  visit: {
+    root(root, report, context) {
+      visitTemplates(root, context, (template) => {
+        const check = (
+          name: string,
+          signature: Signature,
+          count: number,
+          extent: { start: number; end: number },
+        ): void => {
+          const { least, most } = bounds(signature);
+          if (count >= least && count <= most) return;
+          const wanted = most === least ? String(least) : `≥ ${least}`;
+          const message = phrase(
+            '“{name}” takes {wanted} arguments, and here it gets {count}: every message fails that comes here.',
+            {
+              name,
+              wanted,
+              count,
+            },
+          );
+          report(templateDraft(template, extent, { message }));
+        };
+        return {
+          function(name, extent, count) {
+            const signature = FUNCTIONS.get(name);
+            if (signature) check(name, signature, count, extent);
+          },
+          member(name, extent, _owner, member, count) {
+            if (member !== 'missing' && member.kind === 'method') check(name, member.signature, count, extent);
+          },
+        };
+      });
+    },
+  },
+};
+
+function bounds({ parameters, variadic }: Signature): { readonly least: number; readonly most: number } {
+  return variadic
+    ? { least: parameters.length - 1, most: Number.POSITIVE_INFINITY }
+    : { least: parameters.length, most: parameters.length };
+}

@@ -1,0 +1,40 @@
+import { phrase } from '../../../text/phrase.js';
+import type { Place } from '../../../yaml/place.js';
+import type { Report, Rule } from '../rule.js';
+import { selectsAlerts, visitComparedValues } from '../selector-subject.js';
+
+/** Words that names of alerts are made of, but that are hardly ever the whole name. */
+const WORDS: ReadonlySet<string> = new Set(
+  [
+    ['alert', 'alerts', 'alarm', 'alarms', 'error', 'errors', 'fail', 'failed', 'failure', 'warning', 'critical'],
+    ['cpu', 'mem', 'memory', 'disk', 'network', 'node', 'pod', 'container', 'deployment', 'job', 'etcd', 'kube'],
+    ['high', 'low', 'slow', 'down', 'usage', 'restart'],
+  ].flat(),
+);
+
+export const valueFragment: Rule = {
+  meta: {
+    id: 'value-fragment',
+    family: 'style',
+    severity: 'hint',
+    summary: 'In compares the whole name of an alert, and this value looks like a part of one.',
+    fixable: false,
+  },
+  visit: { alertSelector: check, configSelector: check },
+};
+
+function check(selector: Place, report: Report): void {
+  if (!selectsAlerts(selector)) return;
+  const isName = (key: string): boolean => key === 'alertname';
+  visitComparedValues(selector, isName, (_key, value, place) => {
+    if (!WORDS.has(value.toLowerCase())) return;
+    report({
+      place,
+      mark: 'value',
+      message: phrase(
+        'The whole name is compared, not a part of it: only alerts named exactly “{value}” are meant. For all with “{value}” in their name use “Match”.',
+        { value },
+      ),
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import { phrase } from '../../../text/phrase.js';
+import { removeMember } from '../../../yaml/edit.js';
+import { stringAt } from '../../../yaml/place.js';
+import { requirementParts } from '../requirement.js';
+import type { Rule } from '../rule.js';
+
+export const valuesIgnored: Rule = {
+  meta: {
+    id: 'values-ignored',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'Match reads regexValue; values beside it are ignored.',
+    fixable: true,
+  },
+  visit: {
+    requirement(place, report, { text }) {
+      const { known, values, valueItems, regexValue } = requirementParts(place);
+      // without an expression there is more to say: see regex-missing
+      if (!known?.usesRegex || !values || valueItems.length === 0 || !stringAt(regexValue)) return;
+      report({
+        place: values,
+        mark: 'key',
+        message: phrase('“Match” reads only regexValue: these values are ignored.'),
+        tag: 'unnecessary',
+        fixes: [{ title: phrase('Remove the values'), edits: [removeMember(text, values)] }],
+      });
+    },
+  },
+};

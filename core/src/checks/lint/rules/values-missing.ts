@@ -1,0 +1,30 @@
+import { phrase } from '../../../text/phrase.js';
+import { stringAt } from '../../../yaml/place.js';
+import { refusal, requirementParts } from '../requirement.js';
+import type { Rule } from '../rule.js';
+
+export const valuesMissing: Rule = {
+  meta: {
+    id: 'values-missing',
+    family: 'admission',
+    severity: 'error',
+    summary: 'In and NotIn need at least one value.',
+    fixable: false,
+  },
+  visit: {
+    requirement(place, report, context) {
+      const { operator, known, values, valueItems } = requirementParts(place);
+      if (!known?.needsValues || valueItems.length > 0 || (values && values.node.kind !== 'sequence')) return;
+      const name = stringAt(operator) ?? '';
+      report({
+        place: values ?? operator ?? place,
+        mark: 'key',
+        ...refusal(context),
+        message: phrase(
+          '“{operator}” needs at least one value. To ask only whether the label is there, use “{other}”.',
+          { operator: name, other: name === 'In' ? 'Exists' : 'DoesNotExist' },
+        ),
+      });
+    },
+  },
+};

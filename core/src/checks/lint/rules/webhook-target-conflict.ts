@@ -1,0 +1,39 @@
+import { phrase } from '../../../text/phrase.js';
+import { removeMember } from '../../../yaml/edit.js';
+import { setMember, stringAt } from '../../../yaml/place.js';
+import { channel } from '../channel.js';
+import type { Rule } from '../rule.js';
+
+export const webhookTargetConflict: Rule = {
+  meta: {
+    id: 'webhook-target-conflict',
+    family: 'admission',
+    severity: 'error',
+    summary: 'A webhook has both a URL and a service.',
+    fixable: true,
+  },
+  visit: {
+    root(root, report, { kind, text }) {
+      const webhook = kind === 'Receiver' ? channel(root, 'webhook') : undefined;
+      const url = webhook && setMember(webhook, 'url');
+      const service = webhook && setMember(webhook, 'service');
+      if (!url || !service) return;
+      const empty = stringAt(url) === '';
+      report({
+        place: url,
+        mark: 'key',
+        message: empty
+          ? phrase('An empty `url` beside `service` counts as a second target, too. Leave it out.')
+          : phrase('A webhook posts to a `url` or to a `service`, not to both. Keep one.'),
+        fixes: [
+          { title: phrase('Remove “{field}”', { field: 'url' }), edits: [removeMember(text, url)], preferred: empty },
+          {
+            title: phrase('Remove “{field}”', { field: 'service' }),
+            edits: [removeMember(text, service)],
+            preferred: false,
+          },
+        ],
+      });
+    },
+  },
+};

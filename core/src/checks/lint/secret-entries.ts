@@ -1,0 +1,28 @@
+import { decodeBase64 } from '../../text/base64.js';
+import { members, type Place, setMember, stringAt } from '../../yaml/place.js';
+
+/** One value of a Secret. */
+export interface SecretEntry {
+  readonly key: string;
+  readonly place: Place;
+  /** The value itself, as bytes of one character each when it was encoded: never show it. */
+  readonly value: string;
+  readonly encoded: boolean;
+}
+
+/** The values of a Secret that can be read; an entry of `stringData` wins over one of `data`. */
+export function secretEntries(root: Place): readonly SecretEntry[] {
+  const entries = new Map<string, SecretEntry>();
+  const collect = (field: 'data' | 'stringData', read: (text: string) => string | undefined): void => {
+    const map = setMember(root, field);
+    for (const place of map ? members(map) : []) {
+      const key = place.entry?.key ?? '';
+      const value = read(stringAt(place) ?? '');
+      if (stringAt(place) !== undefined && value !== undefined)
+        entries.set(key, { key, place, value, encoded: field === 'data' });
+    }
+  };
+  collect('data', decodeBase64);
+  collect('stringData', (text) => text);
+  return [...entries.values()];
+}

@@ -1,0 +1,61 @@
+import { checkCondition } from '../../model/selector/check-condition.js';
+import type { Requirement } from '../../model/selector/selector.js';
+import { items, members, type Place, setMember, stringAt } from '../../yaml/place.js';
+
+/** A condition of a selector in a manifest that the manager can try; a pair of `matchLabels` is an `In`. */
+export interface PlacedCondition extends Requirement {
+  /** The requirement, or the pair. */
+  readonly place: Place;
+  /** What to underline: the requirement's key, or the pair. */
+  readonly head: Place;
+}
+
+/**
+ * The conditions on each label that a selector has more than one for. Those that the cluster refuses, and those that ask
+ * nothing (`Match` without an expression), are left out: other rules tell.
+ */
+export function conditionsOfOneLabel(selector: Place): readonly (readonly PlacedCondition[])[] {
+  const labels = setMember(selector, 'matchLabels');
+  const expressions = setMember(selector, 'matchExpressions');
+  if (expressions?.node.kind !== 'sequence') return [];
+  const pairs = labels?.node.kind === 'mapping' ? labels.node.members : undefined;
+  const seen = new Set(pairs?.keys());
+  const repeated = new Set<string>();
+  const placed = items(expressions).map((place) => ({ place, key: stringAt(setMember(place, 'key')) }));
+  for (const { key } of placed) {
+    if (key !== undefined && seen.has(key)) repeated.add(key);
+    else if (key !== undefined) seen.add(key);
+  }
+  if (repeated.size === 0) return [];
+
+  const groups = new Map<string, PlacedCondition[]>([...repeated].map((key) => [key, []]));
+  for (const place of labels ? members(labels) : []) {
+    const key = place.entry?.key ?? '';
+    const value = stringAt(place);
+    const group = groups.get(key);
+    if (group && value !== undefined) add(group, { place, head: place, key, operator: 'In', values: [value] });
+  }
+  for (const { place, key } of placed) {
+    const group = key === undefined ? undefined : groups.get(key);
+    const condition = group && key !== undefined ? readRequirement(place, key) : undefined;
+    if (group && condition) add(group, condition);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+function add(group: PlacedCondition[], condition: PlacedCondition): void {
+  if (checkCondition({ ...condition, place: { in: 'matchLabels', key: condition.key } }).length === 0)
+    group.push(condition);
+}
+
+function readRequirement(place: Place, key: string): PlacedCondition | undefined {
+  const operator = stringAt(setMember(place, 'operator'));
+  const list = setMember(place, 'values');
+  const values = list ? items(list).map(stringAt) : [];
+  const regexValue = stringAt(setMember(place, 'regexValue')) ?? '';
+  const texts = values.filter((value) => value !== undefined);
+  if (operator === undefined || texts.length < values.length || (operator === 'Match' && regexValue === ''))
+    return undefined;
+  const head = setMember(place, 'key') ?? place;
+  return { place, head, key, operator, values: texts, regexValue };
+}

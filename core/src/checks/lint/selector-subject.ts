@@ -1,0 +1,42 @@
+import { items, members, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { requirementParts } from './requirement.js';
+
+/** The fields whose conditions are about the labels of alerts; those of all others are about labels of objects. */
+const ALERT_SELECTORS: ReadonlySet<string | number> = new Set(['alertSelector', 'matcher']);
+
+export function selectsAlerts(selector: Place): boolean {
+  return ALERT_SELECTORS.has(selector.step ?? '');
+}
+
+/** The same for an entry of a selector's `matchExpressions`. */
+export function testsAlerts(requirement: Place): boolean {
+  return requirement.parent?.parent !== undefined && selectsAlerts(requirement.parent.parent);
+}
+
+/**
+ * Visits the values that a selector compares whole, those of `matchLabels`, `In` and `NotIn`.
+ *
+ * @param wants whether a label is of interest
+ */
+export function visitComparedValues(
+  selector: Place,
+  wants: (key: string) => boolean,
+  visit: (key: string, value: string, place: Place) => void,
+): void {
+  const labels = setMember(selector, 'matchLabels');
+  for (const place of labels ? members(labels) : []) {
+    const key = place.entry?.key ?? '';
+    const value = wants(key) ? stringAt(place) : undefined;
+    if (value !== undefined) visit(key, value, place);
+  }
+  const expressions = setMember(selector, 'matchExpressions');
+  for (const requirement of expressions ? items(expressions) : []) {
+    const key = stringAt(setMember(requirement, 'key'));
+    if (key === undefined || !wants(key)) continue;
+    const { known, valueItems } = requirementParts(requirement);
+    for (const place of known?.needsValues ? valueItems : []) {
+      const value = stringAt(place);
+      if (value !== undefined) visit(key, value, place);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { type Place, setMember } from '../../yaml/place.js';
+import { channel } from './channel.js';
+import type { RuleContext } from './rule.js';
+import { type UnknownValue, unknownValue } from './unknown-value.js';
+
+const SYNONYMS = { text: 'content', plain: 'content', message: 'content', card: 'embed' };
+
+/** A Discord type that the admission webhook does not know. */
+export interface DiscordType extends UnknownValue {
+  /**
+   * The webhook crashes over it: to refuse it, it reads `email.tmplType`, which is not there (notification-manager
+   * 2.6).
+   */
+  readonly crashes: boolean;
+}
+
+export function unknownDiscordType(root: Place, context: RuleContext): DiscordType | undefined {
+  const discord = channel(root, 'discord');
+  const unknown = unknownValue(discord && setMember(discord, 'type'), context, SYNONYMS);
+  if (!unknown) return undefined;
+  const email = channel(root, 'email');
+  return { ...unknown, crashes: !email || !setMember(email, 'tmplType') };
+}

@@ -1,0 +1,57 @@
+import type { FixDraft } from '../../model/finding/draft.js';
+import { closest } from '../../text/closest.js';
+import { phrase } from '../../text/phrase.js';
+import { removeMember, replaceValue } from '../../yaml/edit.js';
+import { type Place, pathOf, stringAt } from '../../yaml/place.js';
+import { knownValues } from './known-values.js';
+import type { RuleContext } from './rule.js';
+
+/** A text that is none of the values that its field takes. */
+export interface UnknownValue {
+  readonly place: Place;
+  readonly value: string;
+  /** The values that the field takes, for a message. */
+  readonly known: string;
+  readonly fixes: readonly FixDraft[];
+}
+
+/** More than these are not offered one by one. */
+const FEW = 3;
+
+/**
+ * Undefined when the text is one of the values that the schema knows, when there is none, or when it is no text.
+ *
+ * @param synonyms what people write who know other tools, in lower case
+ */
+export function unknownValue(
+  place: Place | undefined,
+  context: RuleContext,
+  synonyms: Readonly<Record<string, string>> = {},
+): UnknownValue | undefined {
+  const value = stringAt(place);
+  if (!place || value === undefined) return undefined;
+  const known = knownValues(context, pathOf(place));
+  if (known.includes(value)) return undefined;
+  return { place, value, known: known.join(', '), fixes: fixesFor(place, value, known, synonyms, context.text) };
+}
+
+function fixesFor(
+  place: Place,
+  value: string,
+  known: readonly string[],
+  synonyms: Readonly<Record<string, string>>,
+  text: string,
+): readonly FixDraft[] {
+  if (value === '')
+    return [
+      { title: phrase('Remove “{field}”', { field: place.entry?.key ?? '' }), edits: [removeMember(text, place)] },
+    ];
+  const bare = value.toLowerCase();
+  const suggestion = Object.hasOwn(synonyms, bare) ? synonyms[bare] : closest(value, known);
+  const offered = suggestion === undefined ? (known.length <= FEW ? known : []) : [suggestion];
+  return offered.map((name) => ({
+    title: phrase('Change to “{value}”', { value: name }),
+    edits: [replaceValue(place, name)],
+    preferred: name === suggestion,
+  }));
+}

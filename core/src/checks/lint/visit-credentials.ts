@@ -1,0 +1,46 @@
+import type { CredentialUse } from '../../model/credential-use.js';
+import type { Draft } from '../../model/finding/draft.js';
+import { isPlaceholder } from '../../model/placeholder.js';
+import { type Place, setMember, stringAt } from '../../yaml/place.js';
+import type { Report, Rule, RuleContext } from './rule.js';
+import { secretEntries } from './secret-entries.js';
+
+/** A credential of a DingTalk robot, in the manifest itself or in a Secret that it names. */
+export interface RobotCredential {
+  readonly place: Place;
+  /** Never show it. */
+  readonly value: string;
+  /** Where the credential is in the manifest, the chatbot that it belongs to. */
+  readonly chatbot: Place | undefined;
+  /** Base64 in a Secret. */
+  readonly encoded: boolean;
+}
+
+const FIELDS = { webhook: 'webhook', signingSecret: 'secret' } as const;
+
+/**
+ * Looks at the webhooks or signing secrets of robots, wherever they are written down. What it reports of a Secret's entry
+ * counts only when a manifest takes the entry for that.
+ */
+export function visitRobotCredentials(
+  use: Exclude<CredentialUse, 'text'>,
+  check: (credential: RobotCredential, report: Report, context: RuleContext) => void,
+): Rule['visit'] {
+  return {
+    chatbot(chatbot, report, context) {
+      const credential = setMember(chatbot, FIELDS[use]);
+      const place = credential && setMember(credential, 'value');
+      const value = stringAt(place);
+      if (place && value && !isPlaceholder(value)) check({ place, value, chatbot, encoded: false }, report, context);
+    },
+    root(root, report, context) {
+      if (context.kind !== 'Secret') return;
+      for (const { key, place, value, encoded } of secretEntries(root)) {
+        if (isPlaceholder(value)) continue;
+        const reportEntry = (draft: Draft): void => report({ ...draft, entry: { key, uses: [use] } });
+        // a line end at the end has a rule of its own
+        check({ place, value: value.replace(/[\r\n]+$/, ''), chatbot: undefined, encoded }, reportEntry, context);
+      }
+    },
+  };
+}

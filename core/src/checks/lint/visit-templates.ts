@@ -1,0 +1,55 @@
+import type { Draft, EntryUse, FixDraft } from '../../model/finding/draft.js';
+import { closest } from '../../text/closest.js';
+import { phrase } from '../../text/phrase.js';
+import type { Place } from '../../yaml/place.js';
+import { dotTypes } from '../template/dot-types.js';
+import { templateFields } from '../template/template-fields.js';
+import { stretchOf, type TemplateText, templateEntries } from '../template/template-texts.js';
+import { type TemplateVisitor, walkTemplate } from '../template/walk-template.js';
+import type { RuleContext } from './rule.js';
+
+/**
+ * Goes through the templates of a ConfigMap, or those that a receiver or the manager's options hold: those that can be
+ * read. What they are run on is told by all of them.
+ */
+export function visitTemplates(
+  root: Place,
+  { kind, text }: RuleContext,
+  visitor: (template: TemplateText) => TemplateVisitor,
+): void {
+  const templates = kind === 'ConfigMap' ? templateEntries(root, text) : templateFields(kind, root, text);
+  const entries = templates.flatMap((template) =>
+    template.parsed.problem ? [] : [{ template, trees: template.parsed.trees }],
+  );
+  if (entries.length === 0) return;
+  const dots = dotTypes(entries.flatMap(({ trees }) => trees));
+  for (const { template, trees } of entries) {
+    const visit = visitor(template);
+    for (const tree of trees) walkTemplate(tree, dots.get(tree), visit);
+  }
+}
+
+/** About a part of a template; in a ConfigMap only when its entry is taken for one. */
+export function templateDraft(
+  template: TemplateText,
+  { start, end }: { readonly start: number; readonly end: number },
+  draft: Omit<Draft, 'place' | 'at' | 'entry'>,
+): Draft {
+  const { place, key } = template;
+  const at = stretchOf(template, start, end);
+  const entry: EntryUse | undefined = key === undefined ? undefined : { key, uses: ['template'] };
+  return { ...draft, place, ...(entry && { entry }), ...(at && { at }) };
+}
+
+/** The name that was meant, and the change to it where it can be made. */
+export function meant(
+  template: TemplateText,
+  { start, end }: { readonly start: number; readonly end: number },
+  names: Iterable<string>,
+): { readonly suggestion: string | undefined; readonly fixes: readonly FixDraft[] } {
+  const suggestion = closest(template.text.slice(start, end), names);
+  const at = stretchOf(template, start, end);
+  if (suggestion === undefined || !at || at[1] - at[0] !== end - start) return { suggestion, fixes: [] };
+  const edit = { start: at[0], end: at[1], newText: suggestion };
+  return { suggestion, fixes: [{ title: phrase('Change to “{value}”', { value: suggestion }), edits: [edit] }] };
+}

@@ -1,0 +1,168 @@
+import type { ValidationError } from '../../../generated/validators.js';
+import type { Draft, FixDraft, RuleMeta } from '../../model/finding/draft.js';
+import type { KindInfo } from '../../model/kinds.js';
+import type { JsonSchema } from '../../model/schema/json-schema.js';
+import { childSchema, schemaPlace } from '../../model/schema/navigate.js';
+import { closest } from '../../text/closest.js';
+import { type Phrase, type PhraseArgument, phrase } from '../../text/phrase.js';
+import { quoteScalar, renameKey, replaceValue } from '../../yaml/edit.js';
+import { toAdmissionJson, type YamlNode } from '../../yaml/node.js';
+import { formatPath } from '../../yaml/path.js';
+import { isNull, member, nearestPlace, type Place, pathOf } from '../../yaml/place.js';
+import { SCHEMA_CHECKS } from './checks.js';
+
+export interface SchemaProblem {
+  readonly check: RuleMeta;
+  readonly draft: Draft;
+}
+
+/** What the API server's schema validation says of an object, each at the narrowest place. */
+export function checkSchema(kind: Pick<KindInfo, 'schema' | 'validate'>, root: Place): readonly SchemaProblem[] {
+  const { validate } = kind;
+  if (validate(toAdmissionJson(root.node))) return [];
+  return (validate.errors ?? []).flatMap((error) => toProblem(error, kind.schema, root) ?? []);
+}
+
+function toProblem(error: ValidationError, schema: JsonSchema, root: Place): SchemaProblem | undefined {
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const place = nearestPlace(root, path);
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unknownField(place, String(error.params.additionalProperty), schemaAt(schema, place));
+    case 'required':
+      return requiredField(place, String(error.params.missingProperty));
+    case 'type':
+      return wrongType(place, [error.params.type].flat().map(String));
+    case 'pattern':
+    case 'format':
+      return invalidValue(place, error);
+    case 'maxItems':
+      return {
+        check: SCHEMA_CHECKS.invalidValue,
+        draft: {
+          place,
+          message: phrase('At most {limit} items may stand here.', { limit: Number(error.params.limit) }),
+        },
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** What is wrong may also be the key of a member. */
+function invalidValue(place: Place, error: ValidationError): SchemaProblem {
+  const named = error.propertyName === undefined ? undefined : member(place, error.propertyName);
+  const draft = {
+    ...(named ? { place: named, mark: 'key' as const } : { place }),
+    message: invalidValueMessage(error),
+  };
+  return { check: SCHEMA_CHECKS.invalidValue, draft };
+}
+
+function schemaAt(schema: JsonSchema, place: Place): JsonSchema | undefined {
+  let at = schemaPlace(schema, schema);
+  for (const step of pathOf(place)) {
+    const next = childSchema(at, step);
+    if (!next) return undefined;
+    at = next;
+  }
+  return at.resolved;
+}
+
+function unknownField(parent: Place, key: string, schema: JsonSchema | undefined): SchemaProblem | undefined {
+  const place = member(parent, key);
+  if (!place) return undefined;
+  const known = Object.keys(schema?.properties ?? {});
+  const suggestion = closest(key, known);
+  const inside = formatPath(pathOf(parent));
+  const owner = inside === '' ? phrase('this kind') : phrase('`{path}`', { path: inside });
+  const message =
+    suggestion !== undefined
+      ? phrase('“{key}” is not a field of {owner}. Did you mean “{suggestion}”?', { key, owner, suggestion })
+      : known.length > 0 && known.length <= 8
+        ? phrase('“{key}” is not a field of {owner}. It takes {fields}.', { key, owner, fields: known.join(', ') })
+        : phrase('“{key}” is not a field of {owner}.', { key, owner });
+  const free = suggestion !== undefined && !member(parent, suggestion);
+  return {
+    check: SCHEMA_CHECKS.unknownField,
+    draft: {
+      place,
+      mark: 'key',
+      message,
+      fixes: free
+        ? [{ title: phrase('Rename to “{name}”', { name: suggestion }), edits: [renameKey(place, suggestion)] }]
+        : [],
+    },
+  };
+}
+
+function requiredField(place: Place, key: string): SchemaProblem {
+  const present = member(place, key);
+  const inside = formatPath(pathOf(place));
+  const message =
+    present && isNull(present.node)
+      ? phrase('“{key}” must have a value here: the cluster drops a field that is null.', { key })
+      : inside === ''
+        ? phrase('“{key}” is missing.', { key })
+        : phrase('“{key}” is missing in `{path}`.', { key, path: inside });
+  return { check: SCHEMA_CHECKS.requiredField, draft: { place: present ?? place, mark: 'key', message } };
+}
+
+function wrongType(place: Place, wanted: readonly string[]): SchemaProblem {
+  const message = phrase('This must be {wanted}, but it is {actual}.', {
+    wanted: wanted.map(typeName).reduce((one, other) => phrase('{one} or {other}', { one, other })),
+    actual: typeName(typeOf(place.node)),
+  });
+  return { check: SCHEMA_CHECKS.wrongType, draft: { place, message, fixes: typeFixes(place, wanted) } };
+}
+
+function typeFixes(place: Place, wanted: readonly string[]): readonly FixDraft[] {
+  const { node } = place;
+  if (node.kind !== 'scalar' || node.style === 'block') return [];
+  if (wanted.includes('string') && node.value !== null)
+    return [{ title: phrase('Put it in quotes'), edits: [replaceValue(place, quoteScalar(node.source))] }];
+  const unquoted =
+    (wanted.includes('boolean') && /^(true|false)$/.test(node.source)) ||
+    (wanted.includes('integer') && /^(0|[1-9]\d*)$/.test(node.source));
+  return unquoted && node.style !== 'plain'
+    ? [{ title: phrase('Remove the quotes'), edits: [replaceValue(place, node.source)] }]
+    : [];
+}
+
+function typeOf(node: YamlNode): string {
+  if (node.kind !== 'scalar') return node.kind === 'mapping' ? 'object' : 'array';
+  if (node.value === null) return 'null';
+  if (typeof node.value === 'number') return Number.isInteger(node.value) ? 'integer' : 'number';
+  return typeof node.value;
+}
+
+const TYPE_NAMES: Readonly<Record<string, Phrase>> = {
+  array: phrase('a list'),
+  boolean: phrase('true or false'),
+  integer: phrase('a whole number'),
+  null: phrase('empty'),
+  number: phrase('a number'),
+  object: phrase('a mapping'),
+  string: phrase('text'),
+};
+
+function typeName(type: string): PhraseArgument {
+  return TYPE_NAMES[type] ?? type;
+}
+
+/** What the formats of the schemas ask for. */
+const FORMATS: Readonly<Record<string, Phrase>> = {
+  byte: phrase('This must be Base64. Plain text belongs under `stringData`.'),
+  'date-time': phrase('This must be a time as in RFC 3339, such as `2026-01-31T08:00:00Z`.'),
+  int32: phrase('This must be a whole number of at most 2,147,483,647.'),
+  int64: phrase('This must be a whole number of 64 bits.'),
+};
+
+function invalidValueMessage({ keyword, params }: ValidationError): Phrase {
+  const format = keyword === 'format' ? FORMATS[String(params.format)] : undefined;
+  const form = String(params.pattern ?? params.format);
+  return format ?? phrase('This does not have the form that the cluster asks for: `{form}`.', { form });
+}

@@ -1,0 +1,41 @@
+import type { KindInfo } from '../../model/kinds.js';
+import { childSchema, type SchemaPlace, schemaPlace } from '../../model/schema/navigate.js';
+import { phrase } from '../../text/phrase.js';
+import type { YamlNode } from '../../yaml/node.js';
+import { formatPath } from '../../yaml/path.js';
+import { isNull, items, members, type Place, pathOf } from '../../yaml/place.js';
+import type { SchemaProblem } from './check-schema.js';
+import { SCHEMA_CHECKS } from './checks.js';
+
+/**
+ * Unknown fields that are null. `kubectl apply` leaves them out before it sends an object, so the cluster accepts it;
+ * other clients send them, and are refused (kubectl 1.32, strict field validation).
+ */
+export function unknownNullFields({ schema }: KindInfo, root: Place): readonly SchemaProblem[] {
+  if (!holdsNull(root.node)) return [];
+  const problems: SchemaProblem[] = [];
+  const walk = (place: Place, at: SchemaPlace): void => {
+    for (const child of place.node.kind === 'mapping' ? members(place) : items(place)) {
+      const next = childSchema(at, child.step ?? 0);
+      if (next && child.node.kind !== 'scalar') walk(child, next);
+      else if (!next && isNull(child.node) && at.resolved.additionalProperties === false)
+        problems.push(unknownNull(child, formatPath(pathOf(place))));
+    }
+  };
+  walk(root, schemaPlace(schema, schema));
+  return problems;
+}
+
+function unknownNull(place: Place, inside: string): SchemaProblem {
+  const key = place.entry?.key ?? '';
+  const message =
+    inside === ''
+      ? phrase('“{key}” is not a field of this kind. `kubectl apply` drops it, for it is null.', { key })
+      : phrase('“{key}” is not a field of `{inside}`. `kubectl apply` drops it, for it is null.', { key, inside });
+  return { check: SCHEMA_CHECKS.unknownField, draft: { place, mark: 'key', severity: 'warning', message } };
+}
+
+function holdsNull(node: YamlNode): boolean {
+  if (node.kind === 'mapping') return node.entries.some(({ value }) => holdsNull(value));
+  return node.kind === 'sequence' ? node.items.some(holdsNull) : node.value === null;
+}

@@ -1,0 +1,85 @@
+import type { TextEdit } from '../../model/finding/finding.js';
+import type { LineIndex } from '../../text/line-index.js';
+import type { YamlNode } from '../../yaml/node.js';
+import { COMMENT_PREFIX, SCOPES, type SuppressedRule, type SuppressionComment } from './suppression-comment.js';
+
+const COMMENT = new RegExp(`(?<=^|[ \\t])#[ \\t]*${COMMENT_PREFIX}((?:disable|enable)[\\w-]*)([^\\r\\n]*)`, 'gm');
+/** Where the reason begins. */
+const REASON = /(?:^|\s)--(?:\s|$)/;
+
+/** Whether a text may hold such comments; false is certain. */
+export function mayHoldComments(text: string): boolean {
+  return text.includes(`${COMMENT_PREFIX}disable`) || text.includes(`${COMMENT_PREFIX}enable`);
+}
+
+/**
+ * The comments of a document that hide findings, in its order.
+ *
+ * @param root what the document was read as, to tell comments from lines of a block of text; undefined: it could not be read
+ */
+export function readComments(
+  text: string,
+  root: YamlNode | undefined,
+  lines: LineIndex,
+): readonly SuppressionComment[] {
+  if (!mayHoldComments(text)) return [];
+  return [...text.matchAll(COMMENT)]
+    .filter(({ index }) => root === undefined || !isInText(root, index, text))
+    .map((match) => toComment(match, text, lines));
+}
+
+function toComment(match: RegExpExecArray, text: string, lines: LineIndex): SuppressionComment {
+  const [whole, word = '', rest = ''] = match;
+  const start = match.index;
+  const wordEnd = start + whole.length - rest.length;
+  const end = start + whole.trimEnd().length;
+  return {
+    scope: Object.hasOwn(SCOPES, word) ? SCOPES[word as keyof typeof SCOPES] : 'unknown',
+    word,
+    wordRange: lines.rangeOf(wordEnd - word.length, wordEnd),
+    rules: readRules(rest, wordEnd, lines),
+    range: lines.rangeOf(start, end),
+    removal: removeComment(text, start, start + whole.length, lines),
+  };
+}
+
+function readRules(rest: string, offset: number, lines: LineIndex): readonly SuppressedRule[] {
+  const listed = rest.slice(0, REASON.exec(rest)?.index ?? rest.length);
+  const names = [...listed.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({
+    id,
+    start: offset + index,
+    end: offset + index + id.length,
+  }));
+  return names.map(({ id, start, end }, index) => {
+    const [next, previous] = [names[index + 1], names[index - 1]];
+    const range = next ? lines.rangeOf(start, next.start) : lines.rangeOf(previous?.end ?? start, end);
+    return { id, range: lines.rangeOf(start, end), removal: { range, newText: '' } };
+  });
+}
+
+function removeComment(text: string, start: number, end: number, lines: LineIndex): TextEdit {
+  const { line, character } = lines.positionAt(start);
+  const lineStart = start - character;
+  const before = text.slice(lineStart, start);
+  if (before.trim() !== '') return { range: lines.rangeOf(lineStart + before.trimEnd().length, end), newText: '' };
+  return { range: { start: { line, character: 0 }, end: lines.positionAt(nextLine(text, end)) }, newText: '' };
+}
+
+function nextLine(text: string, end: number): number {
+  return end + (/^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+}
+
+/** Whether an offset lies within a quoted text or a block of text, where `#` begins no comment. */
+export function isInText(node: YamlNode, offset: number, text: string): boolean {
+  switch (node.kind) {
+    case 'scalar': {
+      if (node.style === 'plain' || offset < node.start || offset >= node.end) return false;
+      // behind the `|` of a block of text comments are possible
+      return node.style !== 'block' || /[\r\n]/.test(text.slice(node.start, offset));
+    }
+    case 'sequence':
+      return node.items.some((item) => isInText(item, offset, text));
+    case 'mapping':
+      return node.entries.some(({ value, merged }) => !merged && isInText(value, offset, text));
+  }
+}

@@ -1,0 +1,90 @@
+import type { RuleMeta } from '../../model/finding/draft.js';
+import type { Finding, Fix, TextEdit } from '../../model/finding/finding.js';
+import { worded } from '../../model/finding/to-finding.js';
+import { closest } from '../../text/closest.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import type { Range } from '../../text/range.js';
+import { DOCUMENT_CHECKS } from '../document-checks.js';
+import type { PlacedComment } from './placed-comment.js';
+import type { SuppressedSpan } from './suppressed-spans.js';
+import { COMMENT_PREFIX, SCOPES, type SuppressionComment } from './suppression-comment.js';
+
+interface Usage {
+  readonly spans: readonly SuppressedSpan[];
+  readonly used: ReadonlySet<SuppressedSpan>;
+  readonly endsNothing: readonly SuppressionComment[];
+  readonly checks: readonly RuleMeta[];
+}
+
+/** What is to be said of a comment: it hides nothing, or names what does not exist. */
+export function reportUnused(placed: PlacedComment, usage: Usage): readonly Finding[] {
+  const { comment, checked, first } = placed;
+  const { scope, word, wordRange, range, removal } = comment;
+  if (scope === 'unknown')
+    return [
+      misspelt(
+        wordRange,
+        word,
+        Object.keys(SCOPES),
+        phrase('There is no comment “{name}”.', { name: `${COMMENT_PREFIX}${word}` }),
+        removal,
+      ),
+    ];
+  const unknown = comment.rules
+    .filter(({ id }) => !usage.checks.some((check) => check.id === id))
+    .map(({ id, range: place, removal: ruleRemoval }) =>
+      misspelt(
+        place,
+        id,
+        usage.checks.map((check) => check.id),
+        phrase('There is no rule “{name}”.', { name: id }),
+        comment.rules.length === 1 ? removal : ruleRemoval,
+      ),
+    );
+  if (scope === 'file' && !first)
+    return [report(range, phrase('A comment about the whole file belongs in its first document.'), [remove(removal)])];
+  if (usage.endsNothing.includes(comment))
+    return [
+      ...unknown,
+      report(range, phrase('Nothing is disabled that this comment could enable again.'), [remove(removal)]),
+    ];
+  return checked && scope !== 'end' ? [...unknown, ...unusedRules(comment, usage)] : unknown;
+}
+
+function unusedRules(comment: SuppressionComment, { spans, used, checks }: Usage): readonly Finding[] {
+  const own = spans.filter((span) => span.comment === comment && !used.has(span));
+  if (comment.rules.length === 0)
+    return own.length === 0
+      ? []
+      : [report(comment.range, phrase('This comment hides nothing.'), [remove(comment.removal)])];
+  const idle = comment.rules.filter(({ id }) => {
+    const check = checks.find((each) => each.id === id);
+    // with another target there may be something to hide
+    return check && !check.versions && own.some((span) => span.rule === id);
+  });
+  if (idle.length === comment.rules.length)
+    return [report(comment.range, phrase('This comment hides nothing.'), [remove(comment.removal)])];
+  return idle.map(({ id, range, removal }) =>
+    report(range, phrase('There is no “{rule}” here to be hidden.', { rule: id }), [remove(removal)]),
+  );
+}
+
+function misspelt(range: Range, name: string, known: readonly string[], message: Phrase, removal: TextEdit): Finding {
+  const suggestion = closest(name, known);
+  if (!suggestion) return report(range, message, [remove(removal)]);
+  const { message: title, phrase: titlePhrase } = worded(phrase('Change to “{value}”', { value: suggestion }));
+  return report(range, message, [
+    { title, phrase: titlePhrase, edits: [{ range, newText: suggestion }], preferred: true },
+    { ...remove(removal), preferred: false },
+  ]);
+}
+
+function remove(edit: TextEdit): Fix {
+  const { message: title, phrase: titlePhrase } = worded(phrase('Remove what hides nothing'));
+  return { title, phrase: titlePhrase, edits: [edit], preferred: true };
+}
+
+function report(range: Range, message: Phrase, fixes: readonly Fix[]): Finding {
+  const { id, family, severity } = DOCUMENT_CHECKS.suppression;
+  return { code: id, family, severity, ...worded(message), range, path: '', fixes, tag: 'unnecessary' };
+}

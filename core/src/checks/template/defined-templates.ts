@@ -1,0 +1,38 @@
+import type { Tree } from '../../go/template/index.js';
+import type { LineIndex } from '../../text/line-index.js';
+import type { Range } from '../../text/range.js';
+import type { Place } from '../../yaml/place.js';
+import { stretchOf, templateEntries } from './template-texts.js';
+
+/** A template that an entry of a ConfigMap defines. */
+export interface DefinedTemplate {
+  /** Of the entry. */
+  readonly key: string;
+  readonly name: string;
+  /** Its name with the quotes, or the entry's key where that cannot be told. */
+  readonly range: Range;
+  /** From its name to its end. */
+  readonly extent: Range;
+}
+
+/** In the order of the text. */
+export function definedTemplates(root: Place, source: string, lines: LineIndex): readonly DefinedTemplate[] {
+  return templateEntries(root, source).flatMap((template) => {
+    const { entry, node } = template.place;
+    const trees = [...template.parsed.trees].sort((a, b) => startOf(a) - startOf(b));
+    return trees.flatMap(({ name, nameAt, root: { end: last } }) => {
+      if (!nameAt) return [];
+      const [start, end] = stretchOf(template, nameAt.start, nameAt.end) ?? [
+        entry?.keyStart ?? node.start,
+        entry?.keyEnd ?? node.end,
+      ];
+      const [, stop] = stretchOf(template, nameAt.start, last) ?? [start, end];
+      const extent = lines.rangeOf(start, Math.max(end, stop));
+      return [{ key: entry?.key ?? '', name, range: lines.rangeOf(start, end), extent }];
+    });
+  });
+}
+
+function startOf({ nameAt }: Tree): number {
+  return nameAt?.start ?? 0;
+}

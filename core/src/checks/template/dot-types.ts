@@ -1,0 +1,73 @@
+import type { Tree, Type } from '../../go/template/index.js';
+import { ALERT_POINTER, DATA_POINTER } from '../../manager/message/model/types.js';
+import { walkTemplate } from './walk-template.js';
+
+/** What only the data of a message has, and what only an alert has. */
+const OF_DATA: ReadonlySet<string> = new Set(['Alerts', 'GroupLabels', 'CommonLabels', 'CommonAnnotations']);
+const OF_ALERT: ReadonlySet<string> = new Set(['Labels', 'Annotations', 'StartsAt', 'EndsAt']);
+/** The templates that the manager runs by itself when nothing else is wanted. */
+const MANAGERS_OWN: ReadonlySet<string> = new Set([
+  'nm.default.text',
+  'nm.default.markdown',
+  'nm.default.subject',
+  'nm.default.html',
+]);
+const MAX_ROUNDS = 10;
+
+/**
+ * What each template is run on: what the calls in the same texts give it. One that is not called in them is taken to be
+ * run on what its own fields tell; undefined where that is nothing, or calls differ.
+ */
+export function dotTypes(trees: readonly Tree[]): ReadonlyMap<Tree, Type | undefined> {
+  let types = new Map(trees.map((tree) => [tree, guess(tree)] as const));
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const calls = callsOf(types);
+    const next = new Map(trees.map((tree) => [tree, common(calls.get(tree.name)) ?? guess(tree)] as const));
+    for (const [tree, given] of next) {
+      const list = calls.get(tree.name);
+      if (list && common(list) === undefined)
+        next.set(tree, list.every((type) => type === undefined) ? given : undefined);
+    }
+    if (trees.every((tree) => next.get(tree) === types.get(tree))) return next;
+    types = next;
+  }
+  return types;
+}
+
+function callsOf(types: ReadonlyMap<Tree, Type | undefined>): ReadonlyMap<string, readonly (Type | undefined)[]> {
+  const calls = new Map<string, (Type | undefined)[]>();
+  for (const [tree, dot] of types)
+    walkTemplate(tree, dot, {
+      call({ name }, type) {
+        const list = calls.get(name) ?? [];
+        list.push(type);
+        calls.set(name, list);
+      },
+    });
+  return calls;
+}
+
+function common(types: readonly (Type | undefined)[] | undefined): Type | undefined {
+  const [first] = types ?? [];
+  return types?.every((type) => type === first) ? first : undefined;
+}
+
+/** By the fields that are asked of the template's own value. */
+function guess(tree: Tree): Type | undefined {
+  if (tree.name === '' || MANAGERS_OWN.has(tree.name)) return DATA_POINTER;
+  const names = ownFields(tree);
+  if (names.some((name) => OF_DATA.has(name))) return DATA_POINTER;
+  return names.some((name) => OF_ALERT.has(name)) ? ALERT_POINTER : undefined;
+}
+
+/** A type of our own stands for the template's value, so that its fields are told from those of others. */
+function ownFields(tree: Tree): readonly string[] {
+  const names: string[] = [];
+  const own: Type = { ...DATA_POINTER, kind: 'struct', element: undefined, name: 'own' };
+  walkTemplate(tree, own, {
+    member: (name, _extent, owner) => {
+      if (owner === own) names.push(name);
+    },
+  });
+  return names;
+}

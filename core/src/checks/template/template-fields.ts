@@ -1,0 +1,32 @@
+import { members, type Place, setMember } from '../../yaml/place.js';
+import { type TemplateText, templateCall } from './template-texts.js';
+
+interface Section {
+  readonly path: readonly string[];
+  readonly fields: readonly string[];
+}
+
+const OPTIONS = ['spec', 'receivers', 'options'];
+const OF_CHANNEL = ['template', 'titleTemplate'];
+
+/** Where a kind names or calls templates for DingTalk. */
+const SECTIONS: Readonly<Record<string, readonly Section[]>> = {
+  Receiver: [{ path: ['spec', 'dingtalk'], fields: OF_CHANNEL }],
+  NotificationManager: [
+    { path: [...OPTIONS, 'dingtalk'], fields: OF_CHANNEL },
+    { path: [...OPTIONS, 'global'], fields: ['template'] },
+  ],
+};
+
+/** What a receiver or the manager's options name or call as templates for DingTalk, as the manager runs it. */
+export function templateFields(kind: string, root: Place, source: string): readonly TemplateText[] {
+  const sections = Object.hasOwn(SECTIONS, kind) ? SECTIONS[kind] : undefined;
+  return (sections ?? []).flatMap(({ path, fields }) => {
+    const section = path.reduce<Place | undefined>((place, step) => place && setMember(place, step), root);
+    if (!section || members(section).length === 0) return [];
+    return fields.flatMap((field) => {
+      const place = setMember(section, field);
+      return (place && templateCall(place, source)) ?? [];
+    });
+  });
+}

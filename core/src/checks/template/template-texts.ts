@@ -1,0 +1,91 @@
+import { type Extent, type ListNode, parse, type Tree } from '../../go/template/index.js';
+import { callOf } from '../../manager/message/template-call.js';
+import { members, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { mapScalar, type ScalarMap } from './map-scalar.js';
+
+/** A text with templates in a manifest. */
+export interface TemplateText {
+  readonly place: Place;
+  /** Of the ConfigMap's entry; undefined in a receiver or the manager's options. */
+  readonly key: string | undefined;
+  readonly text: string;
+  readonly parsed: ParsedText;
+  /** Undefined when the value cannot be found again in what is written. */
+  readonly map: () => ScalarMap | undefined;
+}
+
+export interface ParsedText {
+  /** With a problem: those above it. */
+  readonly trees: readonly Tree[];
+  readonly problem?: { readonly error: string; readonly start: number; readonly end: number };
+}
+
+/** The entries of a ConfigMap that look like templates. @param source of the document */
+export function templateEntries(root: Place, source: string): readonly TemplateText[] {
+  const data = setMember(root, 'data');
+  return (data ? members(data) : []).flatMap((place) => {
+    const text = stringAt(place);
+    return text?.includes('{{') ? [templateText(place, text, source, place.entry?.key ?? '')] : [];
+  });
+}
+
+/** What a receiver or the manager's options name as a template, as the manager takes it: a call, or the call of a name. */
+export function templateCall(place: Place, source: string): TemplateText | undefined {
+  const written = stringAt(place);
+  if (!written) return undefined;
+  const text = callOf(written);
+  // what the manager puts around a name stands nowhere
+  return text === written
+    ? templateText(place, text, source)
+    : { ...templateText(place, text, source), map: () => undefined };
+}
+
+/** Every name is taken for a function: the unknown ones are told one by one. */
+export function parseText(text: string): ParsedText {
+  const { trees, problem } = parse({ name: '', text, id: 0 }, () => true);
+  const parsed = { trees: [...trees.values()] };
+  if (!problem) return parsed;
+  const { message, start, end } = problem;
+  return { ...parsed, problem: { error: message.replace(/^template: [^:]*:\d+: (?:template: )?/, ''), start, end } };
+}
+
+function templateText(place: Place, text: string, source: string, key?: string): TemplateText {
+  const { node } = place;
+  return {
+    place,
+    key,
+    text,
+    parsed: parseText(text),
+    map: () => (node.kind === 'scalar' ? mapScalar(node, source) : undefined),
+  };
+}
+
+/** The offsets in the document of a part of the text; undefined when it cannot be told. */
+export function stretchOf(
+  { text, map }: Pick<TemplateText, 'text' | 'map'>,
+  start: number,
+  end: number,
+): readonly [number, number] | undefined {
+  const mapped = map();
+  if (!mapped) return undefined;
+  // nothing can be marked behind the end: the last word is
+  const last = text.trimEnd().length;
+  const from = start >= last ? Math.max(0, last - 1) : start;
+  const to = Math.max(from + 1, Math.min(end, last));
+  return [mapped.toDocument(from), mapped.toDocument(to - 1) + 1];
+}
+
+/** The templates that a text calls. */
+export function calledTemplates({
+  parsed,
+}: TemplateText): readonly { readonly name: string; readonly extent: Extent }[] {
+  return parsed.trees.flatMap(({ root }) => callsIn(root));
+}
+
+function callsIn({ nodes }: ListNode): readonly { readonly name: string; readonly extent: Extent }[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'template') return [{ name: node.name, extent: node.nameAt }];
+    if (!('list' in node)) return [];
+    return [...callsIn(node.list), ...(node.otherwise ? callsIn(node.otherwise) : [])];
+  });
+}

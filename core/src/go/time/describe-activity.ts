@@ -1,0 +1,56 @@
+import { type Phrase, phrase } from '../../text/phrase.js';
+import { type Instant, NANOSECONDS_PER_SECOND } from './instant.js';
+import type { SilenceTimes } from './is-silence-active.js';
+import { nextActivation } from './next-activation.js';
+import { parseKubernetesTime } from './parse-kubernetes-time.js';
+import { parseSchedule } from './parse-schedule.js';
+import { LOCAL_ZONE } from './schedule.js';
+import { showWallTime } from './show-wall-time.js';
+import { type SilencePeriod, silencePeriods } from './silence-periods.js';
+
+/** Whether a Silence mutes at a moment, and what comes next. */
+export interface Activity {
+  readonly text: Phrase;
+  /** When there is something else to say; undefined: never, or not within a day. */
+  readonly changesAt: Instant | undefined;
+}
+
+const DAY = 24n * 3600n * NANOSECONDS_PER_SECOND;
+/**
+ * @param localZone what schedules go by that name no time zone
+ * @returns undefined where the manager cannot say
+ */
+export function describeActivity(times: SilenceTimes, at: Instant, localZone = 'UTC'): Activity | undefined {
+  if (times.enabled === false) return { text: phrase('disabled'), changesAt: undefined };
+  const soon = at + DAY;
+  const today = silencePeriods(times, at, soon, localZone);
+  if (!today) return undefined;
+  const [period] = today.periods.length > 0 ? today.periods : later(times, at, localZone);
+  if (!period) return { text: phrase('not active any more'), changesAt: undefined };
+  const { start, end } = period;
+  if (start !== undefined && start > at)
+    return {
+      text: phrase('next active {start}', { start: showWallTime(start, zoneOf(times, localZone)) }),
+      changesAt: start < soon ? start : undefined,
+    };
+  // one that goes on for longer may go on for ever
+  if (end === undefined || end >= today.until) return { text: phrase('active now'), changesAt: undefined };
+  return {
+    text: phrase('active now, until {end}', { end: showWallTime(end, zoneOf(times, localZone)) }),
+    changesAt: end,
+  };
+}
+
+/** What begins after a day or more. */
+function later(times: SilenceTimes, at: Instant, localZone: string): readonly SilencePeriod[] {
+  const { schedule = '', startsAt = '' } = times;
+  const parsed = parseSchedule(schedule);
+  const due = 'schedule' in parsed ? nextActivation(parsed.schedule, at, localZone) : parseKubernetesTime(startsAt);
+  return due === undefined ? [] : (silencePeriods(times, at, due + 1n, localZone)?.periods ?? []);
+}
+
+function zoneOf({ schedule = '' }: SilenceTimes, localZone: string): string {
+  const parsed = parseSchedule(schedule);
+  const zone = 'schedule' in parsed && parsed.schedule.kind === 'calendar' ? parsed.schedule.zone : LOCAL_ZONE;
+  return zone === LOCAL_ZONE ? localZone : zone;
+}

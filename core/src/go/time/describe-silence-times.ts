@@ -1,0 +1,35 @@
+import { type Phrase, phrase } from '../../text/phrase.js';
+import type { CronWords } from './cron-words.js';
+import type { SilenceTimes } from './is-silence-active.js';
+import { parseSchedule, scheduleFields } from './parse-schedule.js';
+import { LOCAL_ZONE } from './schedule.js';
+
+/**
+ * When a Silence mutes, in words.
+ *
+ * @param localZone what schedules go by that name no time zone
+ */
+export function describeSilenceTimes(
+  { enabled, schedule = '', startsAt, duration }: SilenceTimes,
+  cronWords: CronWords,
+  localZone = 'UTC',
+): Phrase {
+  if (enabled === false) return phrase('Never: it is disabled.');
+  if (schedule === '') {
+    if (startsAt === undefined) return phrase('Always');
+    return duration === undefined
+      ? phrase('From {start} on', { start: startsAt })
+      : phrase('From {start}, for {duration}', { start: startsAt, duration });
+  }
+  const parsed = parseSchedule(schedule);
+  if ('problem' in parsed) return phrase('{schedule} cannot be read', { schedule });
+  if (parsed.schedule.kind === 'interval')
+    return phrase('Always: the time of {schedule} counts from whatever moment is looked at', { schedule });
+  if (duration === undefined) return phrase('Always: with a schedule but no duration it never ends');
+  const fields = scheduleFields(schedule);
+  return phrase('{times} ({zone}), for {duration}', {
+    times: cronWords(fields) ?? fields,
+    zone: parsed.schedule.zone === LOCAL_ZONE ? localZone : parsed.schedule.zone,
+    duration,
+  });
+}

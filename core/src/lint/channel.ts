@@ -1,7 +1,0 @@
-import { type Place, setMember } from '../manifest/place.js';
-
-/** The part of `spec` that sets up a channel, such as `email`; undefined when the object has none. */
-export function channel(root: Place, name: string): Place | undefined {
-  const spec = setMember(root, 'spec');
-  return spec && setMember(spec, name);
-}

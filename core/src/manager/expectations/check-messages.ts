@@ -1,0 +1,62 @@
+import { phrase } from '../../text/phrase.js';
+import { deliveriesOf } from '../pipeline/deliveries.js';
+import type { Routing } from '../pipeline/routing.js';
+import type { DeliveredMessage } from '../pipeline/trace.js';
+import type { CaseFailure } from './case-result.js';
+import type { ExpectedMessages } from './expectations.js';
+import { whyMissing } from './failure-reasons.js';
+
+/** Compares the messages of one receiver with what is expected of them. */
+export function checkMessages(
+  { receiver, count, contains, excludes }: ExpectedMessages,
+  routing: Routing,
+): readonly CaseFailure[] {
+  const index = routing.pipeline.cluster.receivers.findIndex(({ facts }) => facts.name === receiver.text);
+  const sent = index < 0 ? [] : deliveriesOf(routing, index).filter(({ failure }) => !failure);
+  const total = sent.reduce((sum, { messages, chatIds }) => sum + messages.length * Math.max(1, chatIds.length), 0);
+  const texts = [...new Set(sent.flatMap(({ messages }) => messages.map(textOf)))];
+  const said = texts.join('\n\n');
+  const reasons = total === 0 ? whyMissing(receiver.text, routing) : [];
+  const failures: CaseFailure[] = [];
+  if (count && count.value !== total)
+    failures.push({
+      code: 'message-count',
+      phrase: phrase('{receiver} gets another number of messages: {actual}, not {expected}.', {
+        receiver: receiver.text,
+        actual: total,
+        expected: count.value,
+      }),
+      range: count.range,
+      expected: String(count.value),
+      actual: String(total),
+      reasons,
+    });
+  for (const { text, range } of contains) {
+    if (texts.some((message) => message.includes(text))) continue;
+    failures.push({
+      code: 'message-contains',
+      phrase: phrase('No message to {receiver} says “{text}”.', { receiver: receiver.text, text }),
+      range,
+      expected: text,
+      actual: said,
+      reasons,
+    });
+  }
+  for (const { text, range } of excludes) {
+    if (!texts.some((message) => message.includes(text))) continue;
+    failures.push({
+      code: 'message-excludes',
+      phrase: phrase('A message to {receiver} says “{text}”.', { receiver: receiver.text, text }),
+      range,
+      expected: '',
+      actual: said,
+      reasons: [],
+    });
+  }
+  return failures;
+}
+
+/** The title is what a notification shows first. */
+function textOf({ title, shown, type }: DeliveredMessage): string {
+  return type === 'markdown' ? `${title}\n${shown}` : shown;
+}

@@ -1,0 +1,71 @@
+import { closest } from '../../text/closest.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import type { AlertRecipients } from '../pipeline/alert-recipients.js';
+import type { Routing } from '../pipeline/routing.js';
+import { STAGE_TITLES } from '../pipeline/stage-titles.js';
+import { STAGES } from '../pipeline/trace.js';
+import { traceAlert } from '../pipeline/trace-alert.js';
+import type { FailureReason } from './case-result.js';
+
+/** Of many alerts those that come nearest tell enough. */
+const MAX_ALERTS = 3;
+
+/** Where the alerts end on their way to a receiver, those that get furthest first. */
+export function whyMissing(name: string, routing: Routing): readonly FailureReason[] {
+  const { receivers } = routing.pipeline.cluster;
+  const receiver = receivers.findIndex(({ facts }) => facts.name === name);
+  if (receiver < 0)
+    return [
+      {
+        text: unknownReceiver(
+          name,
+          receivers.map(({ facts }) => facts.name),
+        ),
+      },
+    ];
+  const ends = routing.given.flatMap((_, alert) => {
+    const last = traceAlert(routing, alert, receiver).steps.findLast(
+      ({ verdict }) => verdict === 'stopped' || verdict === 'failed',
+    );
+    return last ? [{ alert, last }] : [];
+  });
+  return ends
+    .toSorted((a, b) => STAGES.indexOf(b.last.stage) - STAGES.indexOf(a.last.stage))
+    .slice(0, MAX_ALERTS)
+    .map(({ alert, last }) => ({
+      text: phrase('{alert} → {receiver}, {stage}: {reason}', {
+        alert: alertName(routing, alert),
+        receiver: name,
+        stage: STAGE_TITLES[last.stage],
+        reason: last.text,
+      }),
+      ...(last.at && { at: last.at }),
+    }));
+}
+
+/** That there is no such receiver, with the one that may be meant. */
+export function unknownReceiver(name: string, known: readonly string[]): Phrase {
+  const suggestion = closest(name, known);
+  return suggestion === undefined
+    ? phrase('There is no receiver “{receiver}” among the manifests.', { receiver: name })
+    : phrase('There is no receiver “{receiver}” among the manifests. Did you mean “{suggestion}”?', {
+        receiver: name,
+        suggestion,
+      });
+}
+
+/** Which alerts a receiver gets. */
+export function whyReached(
+  name: string,
+  { routing, recipients }: { readonly routing: Routing; readonly recipients: readonly AlertRecipients[] },
+): readonly FailureReason[] {
+  const receiver = routing.pipeline.cluster.receivers.findIndex(({ facts }) => facts.name === name);
+  const alerts = recipients.flatMap(({ delivered }, alert) =>
+    delivered.includes(receiver) ? [alertName(routing, alert)] : [],
+  );
+  return [{ text: phrase('{receiver} gets: {alerts}', { receiver: name, alerts: alerts.join(', ') }) }];
+}
+
+function alertName({ given }: Routing, alert: number): string {
+  return given[alert]?.labels?.alertname ?? `#${alert + 1}`;
+}

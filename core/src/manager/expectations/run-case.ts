@@ -1,0 +1,125 @@
+import type { Instant } from '../../go/time/instant.js';
+import type { SampleAlert } from '../../model/alert.js';
+import type { Cluster } from '../../model/cluster.js';
+import { phrase } from '../../text/phrase.js';
+import { type AlertRecipients, alertRecipients } from '../pipeline/alert-recipients.js';
+import type { PipelineOptions } from '../pipeline/pipeline-options.js';
+import { preparePipeline } from '../pipeline/prepare-pipeline.js';
+import { routeAlerts } from '../pipeline/route-alerts.js';
+import type { Routing } from '../pipeline/routing.js';
+import type { CaseFailure, CaseResult } from './case-result.js';
+import { checkMessages } from './check-messages.js';
+import type { Expectation, Expectations, ExpectedCase, PlacedText } from './expectations.js';
+import { whyMissing, whyReached } from './failure-reasons.js';
+
+/** What a test is run with beside its own text. */
+export interface TestSurroundings extends Pick<PipelineOptions, 'version' | 'compile' | 'tenants' | 'localZone'> {
+  readonly cluster: Cluster;
+  /** What counts where the test tells no time. */
+  readonly now: Instant;
+}
+
+/** Runs one case of a test that has no errors. What the test says counts before its surroundings. */
+export function runCase(
+  { at, timeZone, version, tenants }: Expectations,
+  expected: ExpectedCase,
+  alerts: readonly SampleAlert[],
+  { cluster, now, ...surroundings }: TestSurroundings,
+): Omit<CaseResult, 'index'> {
+  const pipeline = preparePipeline(cluster, {
+    ...surroundings,
+    at: expected.at ?? at ?? now,
+    ...(timeZone !== undefined && { localZone: timeZone }),
+    ...(version && { version }),
+    ...(tenants && { tenants }),
+  });
+  const routing = routeAlerts(pipeline, alerts);
+  const recipients = alertRecipients(routing);
+  const reached = [...new Set(recipients.flatMap(({ delivered }) => delivered))].sort((a, b) => a - b);
+  const { expect } = expected;
+  return {
+    name: expected.name,
+    range: expected.range,
+    failures: [
+      ...checkReceivers(expect, { routing, recipients, reached }),
+      ...expect.messages.flatMap((wanted) => checkMessages(wanted, routing)),
+    ],
+    reached,
+    unreachedAlerts: expect.receivers?.items.length === 0 ? [] : unreached(alerts, recipients),
+    assumptions: pipeline.assumptions.map(({ text }) => text),
+  };
+}
+
+interface Outcome {
+  readonly routing: Routing;
+  readonly recipients: readonly AlertRecipients[];
+  readonly reached: readonly number[];
+}
+
+function checkReceivers({ receivers, contains, excludes }: Expectation, outcome: Outcome): readonly CaseFailure[] {
+  const { routing, reached } = outcome;
+  const actual = reached.map((index) => nameOf(routing, index)).sort();
+  const shown = actual.join('\n');
+  const failures: CaseFailure[] = [];
+  if (receivers) {
+    const wanted = new Set(receivers.items.map(({ text }) => text));
+    const missing = receivers.items.filter(({ text }) => !actual.includes(text));
+    const others = actual.filter((name) => !wanted.has(name));
+    if (missing.length > 0 || others.length > 0)
+      failures.push({
+        code: 'receivers',
+        phrase: others.length === 0 ? missingPhrase(missing) : wanted.size === 0 ? NOBODY(others) : otherPhrase(others),
+        range: receivers.items.length > 0 && missing[0] ? missing[0].range : receivers.range,
+        expected: [...wanted].sort().join('\n'),
+        actual: shown,
+        reasons: [
+          ...missing.flatMap(({ text }) => whyMissing(text, routing)),
+          ...others.flatMap((name) => whyReached(name, outcome)),
+        ],
+      });
+  }
+  for (const wanted of contains?.items ?? []) {
+    if (actual.includes(wanted.text)) continue;
+    failures.push({
+      code: 'contains',
+      phrase: missingPhrase([wanted]),
+      range: wanted.range,
+      expected: [...new Set([...actual, wanted.text])].sort().join('\n'),
+      actual: shown,
+      reasons: whyMissing(wanted.text, routing),
+    });
+  }
+  for (const unwanted of excludes?.items ?? []) {
+    if (!actual.includes(unwanted.text)) continue;
+    failures.push({
+      code: 'excludes',
+      phrase: phrase('{receivers} was to get nothing.', { receivers: unwanted.text }),
+      range: unwanted.range,
+      expected: actual.filter((name) => name !== unwanted.text).join('\n'),
+      actual: shown,
+      reasons: whyReached(unwanted.text, outcome),
+    });
+  }
+  return failures;
+}
+
+const NOBODY = (names: readonly string[]): CaseFailure['phrase'] =>
+  phrase('Nobody was to get it, and these do: {receivers}.', { receivers: names.join(', ') });
+
+function missingPhrase(missing: readonly PlacedText[]): CaseFailure['phrase'] {
+  return phrase('Not reached: {receivers}.', { receivers: missing.map(({ text }) => text).join(', ') });
+}
+
+function otherPhrase(others: readonly string[]): CaseFailure['phrase'] {
+  return phrase('Other receivers are reached than expected: {receivers}.', { receivers: others.join(', ') });
+}
+
+function unreached(alerts: readonly SampleAlert[], recipients: readonly AlertRecipients[]): readonly string[] {
+  return alerts.flatMap(({ labels, id }, index) =>
+    recipients[index]?.delivered.length === 0 ? [labels.alertname ?? id] : [],
+  );
+}
+
+function nameOf({ pipeline }: Routing, receiver: number): string {
+  return pipeline.cluster.receivers[receiver]?.facts.name ?? '';
+}

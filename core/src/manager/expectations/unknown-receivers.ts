@@ -1,0 +1,17 @@
+import type { Cluster } from '../../model/cluster.js';
+import type { ExpectationProblem, Expectations } from './expectations.js';
+import { unknownReceiver } from './failure-reasons.js';
+
+/** Where a test names receivers that are not among its manifests: none of them can be reached. */
+export function unknownReceivers({ cases }: Expectations, { receivers }: Cluster): readonly ExpectationProblem[] {
+  const known = receivers.map(({ facts }) => facts.name);
+  const named = cases.flatMap(({ expect: { receivers, contains, excludes, messages } }) => [
+    ...[receivers, contains, excludes].flatMap((list) => list?.items ?? []),
+    ...messages.map(({ receiver }) => receiver),
+  ]);
+  return named.flatMap(({ text, range }): readonly ExpectationProblem[] =>
+    known.includes(text)
+      ? []
+      : [{ code: 'receiver-unknown', severity: 'warning', phrase: unknownReceiver(text, known), range }],
+  );
+}

@@ -1,0 +1,47 @@
+import { type Phrase, phrase, renderPhrase, type Translations } from '../../text/phrase.js';
+import { labelName } from './label-name.js';
+import { showValues } from './show-values.js';
+
+/** A condition as {@link compileSelector} gives it. */
+interface DescribedCondition {
+  readonly key: string;
+  readonly operator: string;
+  /** The values, or the one expression of `Match`. */
+  readonly wanted: readonly string[];
+}
+
+/**
+ * What a condition asks, such as “severity is one of critical, error” or “pod matches /^web-/”.
+ * @param translations default: English
+ */
+export function describeCondition(condition: DescribedCondition, translations?: Translations): string {
+  return renderPhrase(conditionPhrase(condition), translations);
+}
+
+/** The same as a part of other sentences. */
+export function conditionPhrase({ key, operator, wanted }: DescribedCondition): Phrase {
+  const label = labelName(key);
+  const values = showValues(wanted);
+  switch (operator) {
+    case 'In':
+      if (wanted.length === 0) return phrase('{label} is one of no values', { label });
+      return wanted.length === 1
+        ? phrase('{label} is {value}', { label, value: values })
+        : phrase('{label} is one of {values}', { label, values });
+    case 'NotIn':
+      if (wanted.length === 0) return phrase('{label} is not one of no values', { label });
+      return wanted.length === 1
+        ? phrase('{label} is not {value}', { label, value: values })
+        : phrase('{label} is not one of {values}', { label, values });
+    case 'Exists':
+      return phrase('{label} exists', { label });
+    case 'DoesNotExist':
+      return phrase('{label} does not exist', { label });
+    case 'Match':
+      return wanted.every((regex) => regex === '')
+        ? phrase('{label} matches anything', { label })
+        : phrase('{label} matches /{regex}/', { label, regex: wanted[0] ?? '' });
+    default:
+      return phrase('{label}: unknown operator {operator}', { label, operator: JSON.stringify(operator) });
+  }
+}

@@ -1,0 +1,77 @@
+import type { Alert } from '../../model/alert.js';
+import type { ReceiverConditions } from '../../model/receiver-conditions.js';
+import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
+import type { ConditionPlace } from '../../model/selector/selector.js';
+import type { Translations } from '../../text/phrase.js';
+import { tryCondition } from './condition-trial.js';
+import { describeCondition } from './describe-condition.js';
+import { describeUnusable } from './describe-unusable.js';
+import { type JudgedOutcome, judgeAlert } from './judge-alert.js';
+import { rankOutcomes } from './rank-outcomes.js';
+import type { FunnelCondition, ReceiverMatches } from './receiver-matches.js';
+
+interface MatchOptions extends CompileOptions {
+  /** Of the sentences; default: English. */
+  readonly translations?: Translations;
+}
+
+/** Tries all samples on the conditions of one receiver, in time linear in samples times conditions. */
+export function matchReceiver(
+  receiver: ReceiverConditions,
+  samples: readonly Pick<Alert, 'labels'>[],
+  { translations, ...options }: MatchOptions = {},
+): ReceiverMatches {
+  const { name, range, nameRange, enabled } = receiver;
+  const selector = compileSelector(receiver.selector, options);
+  const trials = selector.conditions.map(tryCondition);
+  const passes = new Array<number>(trials.length).fill(0);
+  const remaining = new Array<number>(trials.length).fill(0);
+  const distinct = new Map<string, JudgedOutcome>();
+  const judged = samples.map(({ labels }) => {
+    const results = trials.map((trial) => trial(labels));
+    countInto(passes, remaining, results);
+    const outcome = judgeAlert(selector, labels, results);
+    const key = `${outcome.verdict} ${outcome.failing} ${outcome.miss} ${outcome.slips}`;
+    const known = distinct.get(key) ?? outcome;
+    distinct.set(key, known);
+    return known;
+  });
+  const { outcomes, ranks } = rankOutcomes([...distinct.values()]);
+  const ranges = new Map(receiver.conditions.map((placed) => [keyOf(placed.place), placed.range]));
+  const [problem] = selector.problems;
+  return {
+    name,
+    range,
+    nameRange,
+    enabled,
+    conditions: selector.conditions.map(
+      ({ place, key, operator, wanted }, index): FunnelCondition => ({
+        place,
+        key,
+        operator,
+        wanted,
+        text: describeCondition({ key, operator, wanted }, translations),
+        range: ranges.get(keyOf(place)) ?? nameRange,
+        passes: passes[index] ?? 0,
+        remaining: remaining[index] ?? 0,
+      }),
+    ),
+    outcomes,
+    alerts: judged.map((outcome) => ranks.get(outcome) ?? 0),
+    matched: judged.filter(({ verdict }) => verdict === 'match').length,
+    ...(problem && { error: describeUnusable(problem, translations) }),
+  };
+}
+
+function countInto(passes: number[], remaining: number[], results: readonly { readonly holds: boolean }[]): void {
+  let left = true;
+  for (const [index, { holds }] of results.entries()) {
+    left &&= holds;
+    if (holds) passes[index] = (passes[index] ?? 0) + 1;
+    if (left) remaining[index] = (remaining[index] ?? 0) + 1;
+  }
+}
+
+function keyOf(place: ConditionPlace): string {
+  return place.in === 'matchLabels' ? `label ${place.key}` : `expression ${place.index}`;
+}

@@ -1,0 +1,43 @@
+import { compileRegularExpression } from '../../go/regexp/regular-expression.js';
+import type { ConditionFailure } from '../../model/selector/selector.js';
+
+/**
+ * A likely slip: nothing but upper and lower case differs; or blanks around the value; or the wanted value is a part of
+ * the actual one, where `In` compares the whole.
+ */
+export type NearMiss = 'case' | 'blanks' | 'part';
+
+/** What is asked of a label's value. */
+type Wish = Pick<ConditionFailure, 'operator' | 'wanted'>;
+
+export function nearMiss({ actual, ...wish }: ConditionFailure): NearMiss | undefined {
+  return findNearMiss(wish)(actual);
+}
+
+/** The same for many values that one condition does not let through. */
+export function findNearMiss({ operator, wanted }: Wish): (actual: string | undefined) => NearMiss | undefined {
+  if (operator === 'Match') return searchInAnyCase(wanted);
+  if (operator !== 'In') return () => undefined;
+  const folded = new Set(wanted.map((value) => value.toLowerCase()));
+  const trimmed = new Set(wanted.map((value) => value.trim()));
+  const parts = wanted.filter((value) => value !== '');
+  return (actual) => {
+    if (actual === undefined) return undefined;
+    if (folded.has(actual.toLowerCase())) return 'case';
+    if (trimmed.has(actual.trim())) return 'blanks';
+    return parts.some((value) => actual.includes(value)) ? 'part' : undefined;
+  };
+}
+
+/** Compiles only when there is a value to search. */
+function searchInAnyCase(wanted: readonly string[]): (actual: string | undefined) => NearMiss | undefined {
+  let tests: readonly ((text: string) => boolean)[] | undefined;
+  return (actual) => {
+    if (actual === undefined) return undefined;
+    tests ??= wanted.flatMap((regex) => {
+      const compiled = compileRegularExpression(`(?i)${regex}`);
+      return 'expression' in compiled ? [(text: string) => compiled.expression.test(text)] : [];
+    });
+    return tests.some((found) => found(actual)) ? 'case' : undefined;
+  };
+}

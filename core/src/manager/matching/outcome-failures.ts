@@ -1,0 +1,19 @@
+import type { Alert } from '../../model/alert.js';
+import { labelOf } from '../../model/selector/label-of.js';
+import type { ConditionFailure } from '../../model/selector/selector.js';
+import type { ReceiverMatches } from './receiver-matches.js';
+
+/** Why one of the samples that were judged is not let through; empty when it is. */
+export function outcomeFailures(
+  { conditions, outcomes, alerts }: Pick<ReceiverMatches, 'conditions' | 'outcomes' | 'alerts'>,
+  index: number,
+  { labels }: Pick<Alert, 'labels'>,
+): readonly ConditionFailure[] {
+  const failing = outcomes[alerts[index] ?? -1]?.failing ?? [];
+  return failing.flatMap((at) => {
+    const condition = conditions[at];
+    if (!condition) return [];
+    const { place, key, operator, wanted } = condition;
+    return [{ place, key, operator, wanted, actual: labelOf(labels, key) }];
+  });
+}

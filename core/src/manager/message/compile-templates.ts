@@ -1,0 +1,62 @@
+import { type GoFunction, goText, isEmptyTree, parse, type Source, type Tree } from '../../go/template/index.js';
+import { DEFAULT_LANGUAGE, type Dictionaries, readLanguagePacks } from './language-packs.js';
+import { toLower } from './model/letter-case.js';
+import { templateFunctions } from './model/template-functions.js';
+import type { TemplateFailure, TemplatePlace } from './template-result.js';
+
+/** Templates that can be run; what a later text defines counts instead of what an earlier one does. */
+export interface CompiledTemplates {
+  readonly kind: 'templates';
+  /** By name. The one without a name is what stands outside of definitions. */
+  readonly trees: ReadonlyMap<string, Tree>;
+  readonly functions: ReadonlyMap<string, GoFunction>;
+}
+
+export interface TemplateTexts {
+  /** In the order in which the manager reads them. */
+  readonly texts: readonly string[];
+  /** Of the NotificationManager's template section; empty: English. */
+  readonly language: string;
+  /** The texts of its language packs. */
+  readonly packs: readonly string[];
+}
+
+/** Reads the templates as notification-manager v2.6 does before it sends. */
+export function compileTemplates({ texts, language, packs }: TemplateTexts): CompiledTemplates | TemplateFailure {
+  const dictionaries = readLanguagePacks(packs);
+  if ('error' in dictionaries) return { kind: 'failed', stage: 'packs', error: dictionaries.error };
+  const functions = templateFunctions({ language, translate: translator(dictionaries, language || DEFAULT_LANGUAGE) });
+  let templates: CompiledTemplates = { kind: 'templates', trees: new Map(), functions };
+  for (const [index, text] of texts.entries()) {
+    const added = addTemplates(templates, text, index, 'parse');
+    if (added.kind === 'failed') return added;
+    templates = added;
+  }
+  return templates;
+}
+
+/** The templates together with those of a text; a definition without content replaces none. */
+export function addTemplates(
+  templates: CompiledTemplates,
+  text: string,
+  source: TemplatePlace['source'],
+  stage: TemplateFailure['stage'],
+): CompiledTemplates | TemplateFailure {
+  const { functions } = templates;
+  const named: Source = { name: '', text: goText(text), id: source };
+  const parsed = parse(named, (name) => functions.has(name));
+  if (parsed.problem) {
+    const { message, start, end } = parsed.problem;
+    return { kind: 'failed', stage, error: message, position: { source, start, end } };
+  }
+  const trees = new Map(templates.trees);
+  for (const [name, tree] of parsed.trees) {
+    if (!trees.has(name) || !isEmptyTree(tree.root)) trees.set(name, tree);
+  }
+  return { kind: 'templates', trees, functions };
+}
+
+function translator(dictionaries: Dictionaries, language: string): (text: string) => string {
+  const dictionary = dictionaries.get(language);
+  return (text) => dictionary?.get(toLower(text)) ?? text;
+}

@@ -1,0 +1,25 @@
+import type { GoMap, Slice, Time } from '../../../go/template/index.js';
+
+/** The data of `template.Alert`. */
+export interface AlertData {
+  readonly id: string;
+  readonly status: string;
+  readonly labels: GoMap;
+  readonly annotations: GoMap;
+  readonly startsAt: Time;
+  readonly endsAt: Time;
+}
+
+/** The data of `template.Data`: what a template is run on. */
+export interface NotificationData {
+  readonly alerts: Slice;
+  readonly groupLabels: GoMap;
+  readonly commonLabels: GoMap;
+  readonly commonAnnotations: GoMap;
+}
+
+/** The data of `template.Pair`. */
+export interface PairData {
+  readonly name: string;
+  readonly value: string;
+}

@@ -1,0 +1,31 @@
+import { compareStrings, type GoMap } from '../../../go/template/index.js';
+import type { PairData } from './alert-data.js';
+
+const HIDDEN_LABELS: readonly string[] = ['rule_id'];
+
+/** What `DefaultFilter` takes out: `summaryCn` is not among them. */
+export const FILTERED: readonly string[] = [...HIDDEN_LABELS, 'runbook_url', 'message', 'summary', 'summary_cn'];
+
+/** As the manager lists them: `alertname` first, then by their bytes; `rule_id` is hidden. */
+export function sortedPairs(labels: GoMap): PairData[] {
+  const names = [...labels.keys()].filter((name) => !HIDDEN_LABELS.includes(name)).sort(byName);
+  return names.map((name) => ({ name, value: String(labels.get(name)) }));
+}
+
+function byName(a: string, b: string): number {
+  if (a === 'alertname') return -1;
+  return b === 'alertname' ? 1 : compareStrings(a, b);
+}
+
+/** The annotation that tells what happened; empty when there is none. */
+export function messageOf(annotations: GoMap): string {
+  return first(annotations, ['message', 'summary', 'summaryCn']);
+}
+
+export function chineseMessageOf(annotations: GoMap): string {
+  return first(annotations, ['summaryCn', 'message', 'summary']);
+}
+
+function first(annotations: GoMap, names: readonly string[]): string {
+  return names.map((name) => String(annotations.get(name) ?? '')).find((text) => text !== '') ?? '';
+}

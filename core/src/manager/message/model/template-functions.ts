@@ -1,0 +1,102 @@
+import { compileRegularExpression } from '../../../go/regexp/regular-expression.js';
+import { goProblem } from '../../../go/regexp/regular-expression-problem.js';
+import {
+  BUILT_IN_FUNCTIONS,
+  boolValue,
+  canBackquote,
+  fixed,
+  GoError,
+  type GoFunction,
+  itemsOf,
+  joined,
+  makeValue,
+  NIL_DEREFERENCE,
+  quote,
+  STRING,
+  STRINGS,
+  sliceValue,
+  stringValue,
+  type Value,
+  variadic,
+} from '../../../go/template/index.js';
+import type { AlertData } from './alert-data.js';
+import { escapeJson } from './escape-json.js';
+import { chineseMessageOf, messageOf } from './labels.js';
+import { toLower, toTitle, toUpper } from './letter-case.js';
+import { ALERT_POINTER, HTML } from './types.js';
+
+const MAX_KEPT = 100;
+
+/** What a template's functions know of the manager's settings. */
+export interface FunctionOptions {
+  /** As the NotificationManager names it: only `zh-cn` makes `message` Chinese. */
+  readonly language: string;
+  readonly translate: (text: string) => string;
+}
+
+/** All functions of a template of notification-manager v2.6: its own and Go's. */
+export function templateFunctions({ language, translate }: FunctionOptions): ReadonlyMap<string, GoFunction> {
+  const compile = keepingCompiled();
+  return new Map([
+    ...BUILT_IN_FUNCTIONS,
+    ['toUpper', ofText(toUpper)],
+    ['toLower', ofText(toLower)],
+    ['title', ofText(toTitle)],
+    ['escape', ofText(escapeJson)],
+    ['translate', ofText(translate)],
+    ['safeHtml', fixed([STRING], ([text]) => makeValue(HTML, textOf(text)))],
+    ['join', fixed([STRING, STRINGS], ([separator, items]) => join(textOf(separator), itemsOf(items?.data)))],
+    ['match', fixed([STRING, STRING], ([pattern, text]) => match(compile, textOf(pattern), textOf(text)))],
+    [
+      'reReplaceAll',
+      fixed([STRING, STRING, STRING], ([pattern, replacement, text]) =>
+        stringValue(replaceAll(compile, textOf(pattern), textOf(replacement), textOf(text))),
+      ),
+    ],
+    ['stringSlice', variadic([STRING], (items) => sliceValue(STRINGS, items.map(textOf)))],
+    ['message', fixed([ALERT_POINTER], ([alert]) => stringValue(message(alert, language)))],
+  ]);
+}
+
+function ofText(change: (text: string) => string): GoFunction {
+  return fixed([STRING], ([text]) => stringValue(change(textOf(text))));
+}
+
+function textOf(value: Value | undefined): string {
+  return String(value?.data ?? '');
+}
+
+function join(separator: string, items: readonly unknown[]): Value {
+  return stringValue(joined(items.join(separator)));
+}
+
+type Compile = typeof compileRegularExpression;
+
+/** Each expression is compiled once, as long as there are few of them. */
+function keepingCompiled(): Compile {
+  const kept = new Map<string, ReturnType<Compile>>();
+  return (pattern) => {
+    const compiled = kept.get(pattern) ?? compileRegularExpression(pattern);
+    if (kept.size < MAX_KEPT) kept.set(pattern, compiled);
+    return compiled;
+  };
+}
+
+function match(compile: Compile, pattern: string, text: string): Value {
+  const compiled = compile(pattern);
+  if ('problem' in compiled) throw new GoError(goProblem(compiled.problem));
+  return boolValue(compiled.expression.test(text));
+}
+
+function replaceAll(compile: Compile, pattern: string, replacement: string, text: string): string {
+  const compiled = compile(pattern);
+  if ('expression' in compiled) return joined(compiled.expression.replaceAll(text, replacement));
+  const shown = canBackquote(pattern) ? `\`${pattern}\`` : quote(pattern);
+  throw new GoError(`regexp: Compile(${shown}): ${goProblem(compiled.problem)}`);
+}
+
+function message(alert: Value | undefined, language: string): string {
+  const data = alert?.data as AlertData | undefined;
+  if (!data) throw new GoError(NIL_DEREFERENCE);
+  return language === 'zh-cn' ? chineseMessageOf(data.annotations) : messageOf(data.annotations);
+}

@@ -1,0 +1,45 @@
+import { execute, makeValue } from '../../go/template/index.js';
+import { addTemplates, type CompiledTemplates } from './compile-templates.js';
+import type { NotificationData } from './model/alert-data.js';
+import { DATA_POINTER } from './model/types.js';
+import { callOf } from './template-call.js';
+import type { TemplateFailure, TemplatePlace } from './template-result.js';
+
+/** What the template yields for the data, or why it fails. */
+export type Render = (data: NotificationData) => string | TemplateFailure;
+
+/**
+ * Makes what a receiver names as its template ready to be run.
+ * @param template the name of a template, or a text with a call of one
+ */
+export function prepareTemplate(
+  templates: CompiledTemplates,
+  template: string,
+  source: TemplatePlace['source'],
+): Render | TemplateFailure {
+  const added = addTemplates(templates, callOf(template), source, 'render');
+  if (added.kind === 'failed') return added;
+  const tree = added.trees.get('');
+  return (data) => {
+    if (!tree) return '';
+    const executed = execute(tree, makeValue(DATA_POINTER, data), {
+      templates: added.trees,
+      functions: added.functions,
+    });
+    if ('output' in executed) return trimEnd(executed.output);
+    const { message, source: place, start, end } = executed.problem;
+    return {
+      kind: 'failed',
+      stage: 'render',
+      error: message,
+      position: { source: place.id as TemplatePlace['source'], start, end },
+    };
+  };
+}
+
+/** Blanks and line ends, but no tabs. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \n\r'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}

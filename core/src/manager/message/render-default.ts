@@ -1,0 +1,23 @@
+import type { Message, MessageType } from '../../model/message.js';
+import { compileTemplates } from './compile-templates.js';
+import { DEFAULT_TEMPLATES } from './default-templates.js';
+import { alertData, batchOf, notificationData } from './notification-data.js';
+import type { NotifiedAlert } from './notified-alert.js';
+import { prepareTemplate } from './prepare-template.js';
+
+/**
+ * The message that a receiver without a template of its own sends, by the templates that KubeSphere installs
+ * (`nm.default.text`, `nm.default.markdown` and `nm.default.subject` of notification-manager v2.6): for each alert its
+ * status and message, then its labels. English, as the manager is unless its template section names another language.
+ */
+export function renderDefault(alerts: readonly NotifiedAlert[], type: MessageType): Message {
+  const templates = compileTemplates({ ...DEFAULT_TEMPLATES, packs: [], language: '' });
+  const data = notificationData(batchOf(alerts.map(alertData)), new Map());
+  const render = (name: string): string => {
+    const prepared = templates.kind === 'failed' ? templates : prepareTemplate(templates, name, 'template');
+    const rendered = typeof prepared === 'function' ? prepared(data) : prepared;
+    return typeof rendered === 'string' ? rendered : rendered.error;
+  };
+  if (type === 'text') return { type, text: render('nm.default.text') };
+  return { type, title: render('nm.default.subject'), text: render('nm.default.markdown') };
+}

@@ -1,0 +1,43 @@
+import type { ChatbotExtras, Message } from '../../model/message.js';
+import { composeChatbotMessage } from './compose-chatbot-message.js';
+import { escapeJson } from './model/escape-json.js';
+
+/**
+ * The body of `POST /robot/send`, byte for byte as notification-manager v2.6 writes it: both kinds of text are always
+ * there, one of them empty, and a line end closes it.
+ */
+export function chatbotBody(message: Message, extras: ChatbotExtras = {}): string {
+  return `${messageJson(composeChatbotMessage(message, extras), mentionsJson(extras))}\n`;
+}
+
+/** The body of `POST /chat/send`. Conversations get neither keywords nor mentions, and an empty id is left out. */
+export function conversationBody(chatId: string, message: Message): string {
+  const id = chatId === '' ? '' : `"chatid":${quote(chatId)},`;
+  return `{${id}"msg":${messageJson(message, '{}')}}\n`;
+}
+
+function messageJson(message: Message, at: string): string {
+  const markdown = message.type === 'markdown' ? message : { title: '', text: '' };
+  const content = message.type === 'text' ? message.text : '';
+  return (
+    `{"markdown":{"title":${quote(markdown.title)},"text":${quote(markdown.text)}},` +
+    `"text":{"content":${quote(content)}},"msgtype":${quote(message.type)},"at":${at}}`
+  );
+}
+
+function mentionsJson({ atMobiles = [], atUsers = [], atAll = false }: ChatbotExtras): string {
+  const members = [
+    ...(atMobiles.length > 0 ? [`"atMobiles":${list(atMobiles)}`] : []),
+    ...(atUsers.length > 0 ? [`"atUserIds":${list(atUsers)}`] : []),
+    ...(atAll ? ['"isAtAll":true'] : []),
+  ];
+  return `{${members.join(',')}}`;
+}
+
+function list(values: readonly string[]): string {
+  return `[${values.map(quote).join(',')}]`;
+}
+
+function quote(text: string): string {
+  return `"${escapeJson(text)}"`;
+}

@@ -1,0 +1,69 @@
+import type { CompiledTemplates } from './compile-templates.js';
+import { escapedLength } from './model/escape-json.js';
+import { alertData, type Batch, extendBatch, notificationData, textMap } from './notification-data.js';
+import type { NotifiedAlert } from './notified-alert.js';
+import { prepareTemplate } from './prepare-template.js';
+import type { MessagePart, SplitResult } from './template-result.js';
+
+export interface SplitOptions {
+  readonly alerts: readonly NotifiedAlert[];
+  readonly groupLabels: Readonly<Record<string, string>>;
+  /** The name of a template, or a text with a call of one. */
+  readonly template: string;
+  /** The same for the title; empty: there is none. */
+  readonly titleTemplate: string;
+  /** Bytes of the message as JSON escapes it, which it must stay below. */
+  readonly maxSize: number;
+}
+
+/**
+ * The messages that notification-manager v2.6 makes of the alerts for one receiver: alert after alert is added to a
+ * message until it is too large, and begins the next one then. One that is too large on its own is dropped, and a
+ * message without text is not sent.
+ */
+export function splitMessages(templates: CompiledTemplates, options: SplitOptions): SplitResult {
+  if (options.alerts.length === 0) return { kind: 'parts', parts: [], tooLarge: 0 };
+  const message = prepareTemplate(templates, options.template, 'template');
+  if (typeof message !== 'function') return message;
+  const title =
+    options.titleTemplate === '' ? () => '' : prepareTemplate(templates, options.titleTemplate, 'titleTemplate');
+  const groupLabels = textMap(options.groupLabels);
+  const alerts = options.alerts.map(alertData);
+  const parts: MessagePart[] = [];
+  let tooLarge = 0;
+  let first = 0;
+  let batch: Batch | undefined;
+  let last: MessagePart | undefined;
+  for (let index = 0; index < alerts.length; index++) {
+    const alert = alerts[index];
+    if (!alert) break;
+    batch = extendBatch(batch, alert);
+    const data = notificationData(batch, groupLabels);
+    const text = message(data);
+    if (typeof text !== 'string') return text;
+    // A title that cannot be read is found only now, after the message was rendered.
+    if (typeof title !== 'function') return title;
+    const heading = title(data);
+    if (typeof heading !== 'string') return heading;
+    if (escapedLength(text) < options.maxSize) {
+      last = { title: heading, message: text, alerts: indices(first, index) };
+      continue;
+    }
+    if (first === index) {
+      tooLarge++;
+      first = index + 1;
+    } else {
+      if (last) parts.push(last);
+      first = index;
+      index--;
+    }
+    batch = undefined;
+    last = undefined;
+  }
+  if (last && last.message !== '') parts.push(last);
+  return { kind: 'parts', parts, tooLarge };
+}
+
+function indices(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+}

@@ -1,0 +1,61 @@
+import { type Phrase, phrase } from '../../text/phrase.js';
+import { deliveriesOf } from './deliveries.js';
+import type { Routing } from './routing.js';
+import type { SourcePlace } from './trace.js';
+import { traceAlert } from './trace-alert.js';
+
+/** Who gets one alert on DingTalk. Receivers are meant by their index in the cluster. */
+export interface AlertRecipients {
+  readonly delivered: readonly number[];
+  /** The receivers that are to get it, and why they do not. One that gets it on another target is among both. */
+  readonly lost: readonly LostDelivery[];
+  /** Why no receiver is to get it; undefined when there is one. */
+  readonly reason: Reason | undefined;
+}
+
+export interface LostDelivery extends Reason {
+  readonly receiver: number;
+}
+
+interface Reason {
+  readonly text: Phrase;
+  readonly at?: SourcePlace;
+}
+
+/** Of each alert that was routed who gets it. */
+export function alertRecipients(routing: Routing): readonly AlertRecipients[] {
+  const { pipeline, given } = routing;
+  const delivered = given.map(() => new Set<number>());
+  const lost = given.map(() => new Map<string, LostDelivery>());
+  for (const receiver of pipeline.cluster.receivers.keys()) {
+    for (const { alerts, failure, tooLarge, target } of deliveriesOf(routing, receiver)) {
+      const dropped = new Set(tooLarge);
+      for (const alert of alerts) {
+        const why = failure ?? (dropped.has(alert) ? TOO_LARGE : undefined);
+        if (why) lost[alert]?.set(`${receiver} ${target}`, { receiver, ...reasonOf(why) });
+        else delivered[alert]?.add(receiver);
+      }
+    }
+  }
+  return given.map((_, alert) => {
+    const [got, failed] = [[...(delivered[alert] ?? [])], [...(lost[alert]?.values() ?? [])]];
+    return {
+      delivered: got,
+      lost: failed,
+      reason: got.length + failed.length > 0 ? undefined : whyNobody(routing, alert),
+    };
+  });
+}
+
+const TOO_LARGE: Reason = { text: phrase('The alert alone reaches the size limit and is dropped.') };
+
+/** What stops it before any receiver is asked is the same for all. */
+function whyNobody(routing: Routing, alert: number): Reason {
+  const last = traceAlert(routing, alert, 0).steps.at(-1);
+  const forAll = last && (last.verdict === 'failed' || last.stage === 'request' || last.stage === 'silence');
+  return forAll ? reasonOf(last) : { text: phrase('No receiver lets it through.') };
+}
+
+function reasonOf({ text, at }: Reason): Reason {
+  return { text, ...(at && { at }) };
+}

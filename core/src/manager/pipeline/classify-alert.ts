@@ -1,0 +1,78 @@
+import { outcomeOf } from '../../model/selector/match-selector.js';
+import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../model/tenant-id.js';
+import { phrase } from '../../text/phrase.js';
+import type { NotifiedAlert } from '../message/notified-alert.js';
+import type { Pipeline } from './pipeline.js';
+import { type RouteClass, VIA } from './routing.js';
+import { sourcePlace } from './source-place.js';
+import { routingKey, type TenantAnswer, tenantsOf } from './tenants-of.js';
+import type { Incident } from './trace.js';
+
+/** Finds the class of an alert, or what crashes the manager at it. New ones are added to the list. */
+export type ClassifyAlert = (alert: NotifiedAlert) => number | Incident;
+
+/**
+ * Alerts that the same routers match, and that belong to the same namespace, take the same way: it is worked out once.
+ *
+ * @param classes is added to
+ */
+export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): ClassifyAlert {
+  const { routers } = pipeline;
+  const known = new Map<string, number>();
+  const answers = new Map<string, TenantAnswer>();
+  const missing = routers.find(({ selector }) => !selector);
+  return (alert) => {
+    if (missing)
+      return crash(
+        phrase('The manager crashes at the Router {name}, which has no alertSelector.', {
+          name: missing.object.facts.name,
+        }),
+        sourcePlace(missing.object),
+      );
+    const matching: number[] = [];
+    for (const [index, { selector }] of routers.entries())
+      if (selector && outcomeOf(selector, alert.labels) === 'match') matching.push(index);
+    const key = routingKey(alert.labels);
+    const id = `${matching.join()} ${key}`;
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const crashing = matching.map((index) => routers[index]).find((router) => router?.crashes);
+    if (crashing) {
+      const { name, regexName, regexNameRange } = crashing.object.facts;
+      const text = phrase('The manager crashes at the Router {name}: {regex} is no regular expression.', {
+        name,
+        regex: regexName,
+      });
+      return crash(text, sourcePlace(crashing.object, regexNameRange));
+    }
+    const answer = answers.get(key) ?? tenantsOf(key, pipeline);
+    answers.set(key, answer);
+    known.set(id, classes.length);
+    classes.push(routeClass(matching, answer, pipeline));
+    return classes.length - 1;
+  };
+}
+
+function routeClass(matching: readonly number[], answer: TenantAnswer, pipeline: Pipeline): RouteClass {
+  const { entries, routers, settings } = pipeline;
+  const members = new Uint8Array(entries.length);
+  for (const index of matching) for (const entry of routers[index]?.entries ?? []) members[entry] = VIA.router;
+  const isRouted = members.some((via) => via !== 0);
+  const { routePolicy } = settings;
+  if (routePolicy === 'RouterOnly' || (routePolicy === 'RouterFirst' && isRouted))
+    return { routers: matching, tenants: answer, viaTenants: false, members };
+  const add = (tenant: string, via: number): void => {
+    for (const entry of pipeline.entriesOf(tenant)) members[entry] = (members[entry] ?? 0) | via;
+  };
+  for (const tenant of answer.tenants) add(tenant, VIA.tenant);
+  if (answer.source === 'unknown') {
+    const others = new Set(entries.map(({ tenant }) => tenant));
+    for (const tenant of others)
+      if (tenant !== GLOBAL_TENANT && tenant !== DEFAULT_TENANT) add(tenant, VIA.assumedTenant);
+  }
+  return { routers: matching, tenants: answer, viaTenants: true, members };
+}
+
+function crash(text: Incident['text'], at: NonNullable<Incident['at']>): Incident {
+  return { kind: 'crash', stage: 'route', text, at };
+}

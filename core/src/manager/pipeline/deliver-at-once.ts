@@ -1,0 +1,38 @@
+import { dateOf } from '../../go/time/instant.js';
+import { goTimeOf } from '../message/go-time.js';
+import type { NotifiedAlert } from '../message/notified-alert.js';
+import { verificationAlert } from '../message/verification-alert.js';
+import { deliverBatches } from './deliveries.js';
+import type { IncomingAlert } from './incoming-alert.js';
+import type { Entry, Pipeline } from './pipeline.js';
+import type { PipelineOptions } from './pipeline-options.js';
+import { withoutNulls } from './posted-alert.js';
+import type { Delivery } from './trace.js';
+
+/** What a receiver gets for alerts that no condition is asked about; without alerts, for that of a verification. */
+export function deliverAtOnce(
+  entry: Entry,
+  given: readonly IncomingAlert[] | undefined,
+  pipeline: Pipeline,
+): readonly Delivery[] {
+  const alerts = given ? given.map(toNotified) : [verification(pipeline.options)];
+  return deliverBatches(entry, [alerts.map((_, index) => index)], { pipeline, alerts });
+}
+
+function toNotified({ status, labels, annotations, startsAt, endsAt }: IncomingAlert): NotifiedAlert {
+  return {
+    status,
+    labels: withoutNulls(labels ?? {}),
+    annotations: withoutNulls(annotations ?? {}),
+    ...(startsAt && { startsAt }),
+    ...(endsAt && { endsAt }),
+  };
+}
+
+/** The name of the receiver is filled in as in any other alert. */
+function verification({ at }: PipelineOptions): NotifiedAlert {
+  const date = dateOf(at);
+  const alert = verificationAlert(Number.isNaN(date.getTime()) ? '' : date.toISOString(), '');
+  const { receiver: _, ...labels } = alert.labels;
+  return { ...alert, labels: { ...labels, alerttime: goTimeOf(at) } };
+}

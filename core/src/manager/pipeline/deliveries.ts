@@ -1,0 +1,151 @@
+import { phrase } from '../../text/phrase.js';
+import type { NotifiedAlert } from '../message/notified-alert.js';
+import { type AlertGroup, groupAlerts } from './group-alerts.js';
+import { makeMessages } from './make-messages.js';
+import { matchedAlerts } from './matched-alerts.js';
+import { messageFormat } from './message-format.js';
+import { pace } from './pace.js';
+import type { Entry, Pipeline } from './pipeline.js';
+import { type ReceiverTarget, receiverTargets } from './receiver-targets.js';
+import type { ResolvedTemplates } from './resolve-templates.js';
+import type { Routing } from './routing.js';
+import { sourcePlace } from './source-place.js';
+import type { Delivery, DeliveryDoubt } from './trace.js';
+
+/**
+ * What a receiver gets on DingTalk: for each batch, group of alerts and target the messages, or why there are none.
+ *
+ * @param receiver index among the receivers of the cluster
+ * @param only index of the one batch that is asked about
+ */
+export function deliveriesOf(routing: Routing, receiver: number, only?: number): readonly Delivery[] {
+  const { pipeline, alerts, batches } = routing;
+  const index = dingTalkEntry(pipeline, receiver);
+  const entry = index === undefined ? undefined : pipeline.entries[index];
+  if (index === undefined || !entry?.section.dingtalk) return [];
+  const matched = batches.map((batch, number) =>
+    only === undefined || only === number ? matchedAlerts(batch, index, routing) : [],
+  );
+  return deliverBatches(entry, matched, { pipeline, alerts });
+}
+
+/**
+ * The messages of alerts that have got past the receiver's conditions.
+ *
+ * @param matched of each batch the indices of its alerts
+ */
+export function deliverBatches(
+  entry: Entry,
+  matched: readonly (readonly number[])[],
+  work: DeliveryWork,
+): readonly Delivery[] {
+  if (matched.every((alerts) => alerts.length === 0)) return [];
+  const { pipeline, alerts } = work;
+  const deliver = createDelivery(entry, work);
+  return matched.flatMap((indices, batch) =>
+    paced(
+      groupAlerts(indices, alerts, pipeline.settings.groupLabels).flatMap((group) => deliver(group, batch)),
+      pipeline,
+    ),
+  );
+}
+
+interface DeliveryWork {
+  readonly pipeline: Pipeline;
+  readonly alerts: readonly NotifiedAlert[];
+}
+
+/** Index of a receiver's entry for DingTalk; undefined when it has none, or when the manager ignores the receiver. */
+export function dingTalkEntry({ entries }: Pipeline, receiver: number): number | undefined {
+  const index = entries.findIndex((entry) => entry.receiver === receiver && entry.section.channel === 'dingtalk');
+  return index < 0 ? undefined : index;
+}
+
+/** Everything that is the same for all groups is worked out once. */
+function createDelivery(entry: Entry, work: DeliveryWork): (group: AlertGroup, batch: number) => readonly Delivery[] {
+  const { pipeline } = work;
+  const { object, section } = entry;
+  const reference = section.dingtalk?.tmplText;
+  const templates = pipeline.templatesOf(reference && { object, reference });
+  const targets = receiverTargets(entry, pipeline);
+  return (group, batch) => targets.map((target) => deliverTo(target, { entry, templates, group, batch, work }));
+}
+
+interface Parts {
+  readonly entry: Entry;
+  readonly templates: ResolvedTemplates;
+  readonly group: AlertGroup;
+  readonly batch: number;
+  readonly work: DeliveryWork;
+}
+
+function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, work }: Parts): Delivery {
+  const { object, section, receiver } = entry;
+  const dingtalk = section.dingtalk;
+  const [chatId = ''] = target.chatIds;
+  const made =
+    templates.kind === 'ready' && dingtalk
+      ? makeMessages(
+          {
+            group,
+            alerts: work.alerts,
+            receiver: object.facts.name,
+            format: messageFormat(dingtalk, work.pipeline.settings.options),
+            at: sourcePlace(object, dingtalk.templateRange),
+            limit: target.limit,
+            target:
+              target.target === 'chatbot'
+                ? { kind: 'chatbot', extras: target.extras }
+                : { kind: 'conversation', chatId },
+          },
+          templates,
+        )
+      : { messages: [], tooLarge: [] };
+  // the templates are read before anything is sent to any target
+  const unread = templates.kind === 'failed' ? templates.failure : undefined;
+  const failure = unread ?? target.early ?? made.failure ?? target.late;
+  const assumed = templates.kind === 'ready' ? templates.assumption : undefined;
+  return {
+    receiver,
+    target: target.target,
+    chatIds: target.chatIds,
+    batch,
+    group: group.labels,
+    alerts: group.alerts,
+    messages: made.messages,
+    tooLarge: made.tooLarge,
+    ...(failure && { failure }),
+    ...(target.doubt && { doubt: target.doubt }),
+    assumptions: [...target.assumptions, ...(assumed ? [assumed] : [])],
+    credentials: target.credentials,
+    ...(target.config !== undefined && { config: target.config }),
+  };
+}
+
+/** What is too much for DingTalk's pace is sent late, and after the longest wait all the same. */
+function paced(deliveries: readonly Delivery[], { settings }: Pipeline): readonly Delivery[] {
+  const isTooMuch = (target: Delivery['target']): boolean => {
+    const requests = deliveries
+      .filter((delivery) => delivery.target === target && !delivery.failure)
+      .reduce((sum, { messages, chatIds }) => sum + messages.length * Math.max(1, chatIds.length), 0);
+    return requests > pace(target, settings.options).threshold;
+  };
+  const tooMuch = { chatbot: isTooMuch('chatbot'), conversation: isTooMuch('conversation') };
+  return deliveries.map((delivery) =>
+    tooMuch[delivery.target] && !delivery.failure && !delivery.doubt
+      ? { ...delivery, doubt: paceDoubt(delivery.target, settings.options) }
+      : delivery,
+  );
+}
+
+function paceDoubt(target: Delivery['target'], options: Pipeline['settings']['options']): DeliveryDoubt {
+  const { threshold, unit } = pace(target, options);
+  const text = phrase(
+    'More than {count} messages in {unit}: the others wait, and go out in the end whatever DingTalk says.',
+    {
+      count: threshold,
+      unit,
+    },
+  );
+  return { code: 'pace', text };
+}

@@ -1,0 +1,104 @@
+import { matchCompiled } from '../../model/selector/match-selector.js';
+import { phrase } from '../../text/phrase.js';
+import type { NotifiedAlert } from '../message/notified-alert.js';
+import { filterAlert } from './filter-alert.js';
+import type { Entry, Pipeline } from './pipeline.js';
+import { type Batch, type RouteClass, SURELY } from './routing.js';
+import { scheduleCrash } from './silence-alerts.js';
+import { sourcePlace } from './source-place.js';
+import type { Incident } from './trace.js';
+
+interface Routed {
+  readonly pipeline: Pipeline;
+  readonly alerts: readonly NotifiedAlert[];
+  readonly classOf: Int32Array;
+  readonly classes: readonly RouteClass[];
+}
+
+type Span = Pick<Batch, 'start' | 'end'>;
+
+/**
+ * What stops a batch once its receivers are known: their tenants' Silences, and conditions that cannot be evaluated. The
+ * latter only when a receiver is reached by an alert that gets as far as what is wrong (notification-manager v2.6).
+ */
+export function filterTrouble(span: Span, routed: Routed): Incident | undefined {
+  const { pipeline, classOf, classes } = routed;
+  const present = new Set(classOf.subarray(span.start, span.end));
+  const reached = pipeline.entries.flatMap((entry, index) =>
+    [...present].some((id) => isReached(classes[id], index)) ? [{ entry, index }] : [],
+  );
+  if (reached.length === 0) return undefined;
+  const { settings } = pipeline;
+  if (!settings.tenantLabels) {
+    return {
+      kind: 'crash',
+      stage: 'tenant-silence',
+      text: phrase('The manager crashes: tenantReceiverSelector of its NotificationManager has no matchLabels.'),
+      ...(settings.manager && { at: sourcePlace(settings.manager, settings.manager.facts.tenantSelectorRange) }),
+    };
+  }
+  for (const { entry } of reached) {
+    const crashing = pipeline.silencesOf(entry.tenant).find(({ state }) => state === 'crashing');
+    if (crashing) return scheduleCrash(crashing, 'tenant-silence');
+  }
+  for (const { entry, index } of reached) {
+    if (entry.selector.problems.length === 0) continue;
+    const trouble = selectorTrouble(span, entry, index, routed);
+    if (trouble) return trouble;
+  }
+  return packsTrouble(
+    reached.map(({ entry }) => entry),
+    pipeline,
+  );
+}
+
+/** A language pack is read when the first receiver's messages are made, even if there are none. */
+function packsTrouble(reached: readonly Entry[], pipeline: Pipeline): Incident | undefined {
+  const { manager } = pipeline.settings;
+  const source = manager?.facts.template;
+  if (!manager || !source || source.languagePacks.length === 0) return undefined;
+  for (const { object, section } of reached) {
+    const reference = section.dingtalk?.tmplText;
+    const templates = pipeline.templatesOf(reference && { object, reference });
+    if (templates.kind !== 'failed' || !templates.crash) continue;
+    const { text, stage, at = sourcePlace(manager, source.range) } = templates.failure;
+    return { kind: 'crash', stage, text, at };
+  }
+  return undefined;
+}
+
+/** What may be reached does not stop the others. */
+function isReached(routeClass: RouteClass | undefined, entry: number): boolean {
+  return ((routeClass?.members[entry] ?? 0) & SURELY) !== 0;
+}
+
+function selectorTrouble(span: Span, entry: Entry, index: number, routed: Routed): Incident | undefined {
+  const { pipeline, alerts, classOf, classes } = routed;
+  const silences = pipeline.silencesOf(entry.tenant);
+  for (let alert = span.start; alert < span.end; alert++) {
+    const item = alerts[alert];
+    if (!item || !isReached(classes[classOf[alert] ?? -1], index)) continue;
+    if (filterAlert(item, entry, silences) !== 'error') continue;
+    return selectorInvalid(entry, alert, item);
+  }
+  return undefined;
+}
+
+function selectorInvalid(entry: Entry, alert: number, { labels }: NotifiedAlert): Incident {
+  const { object, section, receiver, selector } = entry;
+  const result = matchCompiled(selector, labels);
+  const place = result.outcome === 'error' ? result.place : undefined;
+  const placed = section.alertSelector?.conditions.find(
+    (condition) => JSON.stringify(condition.place) === JSON.stringify(place),
+  );
+  return {
+    kind: 'batch-stopped',
+    stage: 'filter',
+    text: phrase('The conditions of the receiver {name} cannot be evaluated, so nobody gets any alert of the batch.', {
+      name: object.facts.name,
+    }),
+    at: sourcePlace(object, placed?.range ?? section.alertSelector?.range),
+    alert,
+    receiver,
+  };
+}

@@ -1,0 +1,30 @@
+import type { TextMap } from '../../model/facts.js';
+import { labelOf } from '../../model/selector/label-of.js';
+import type { NotifiedAlert } from '../message/notified-alert.js';
+
+export interface AlertGroup {
+  readonly labels: TextMap;
+  /** Indices, in the order in which they were given. */
+  readonly alerts: readonly number[];
+}
+
+/** Alerts that agree in the labels go into one message; a label that is missing is as good as an empty one. */
+export function groupAlerts(
+  indices: readonly number[],
+  alerts: readonly NotifiedAlert[],
+  groupLabels: readonly string[],
+): readonly AlertGroup[] {
+  const groups = new Map<string, { labels: TextMap; alerts: number[] }>();
+  for (const index of indices) {
+    const values = groupLabels.map((label) => labelOf(alerts[index]?.labels ?? {}, label) ?? '');
+    const key = JSON.stringify(values);
+    const group = groups.get(key);
+    if (group) group.alerts.push(index);
+    else groups.set(key, { labels: zip(groupLabels, values), alerts: [index] });
+  }
+  return [...groups.values()];
+}
+
+function zip(keys: readonly string[], values: readonly string[]): TextMap {
+  return Object.fromEntries(keys.map((key, index) => [key, values[index] ?? '']));
+}

@@ -1,0 +1,110 @@
+import type { ChatbotExtras, Message } from '../../model/message.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import { composeChatbotMessage } from '../message/compose-chatbot-message.js';
+import { escapedLength } from '../message/model/escape-json.js';
+import type { NotifiedAlert } from '../message/notified-alert.js';
+import { chatbotBody, conversationBody } from '../message/request-body.js';
+import { splitMessages } from '../message/split-messages.js';
+import type { SplitResult } from '../message/template-result.js';
+import type { AlertGroup } from './group-alerts.js';
+import { type MessageFormat, USUAL_TEMPLATES, USUAL_TITLE } from './message-format.js';
+import type { ResolvedTemplates } from './resolve-templates.js';
+import type { DeliveredMessage, DeliveryFailure, DeliveryFailureCode, SourcePlace } from './trace.js';
+
+export interface MessageOrder {
+  readonly group: AlertGroup;
+  readonly alerts: readonly NotifiedAlert[];
+  readonly receiver: string;
+  readonly format: MessageFormat;
+  /** Where the receiver says how its messages look. */
+  readonly at: SourcePlace;
+  /** JSON-escaped bytes that each must stay below. */
+  readonly limit: number;
+  readonly target:
+    | { readonly kind: 'chatbot'; readonly extras: ChatbotExtras }
+    | { readonly kind: 'conversation'; readonly chatId: string };
+}
+
+export interface MadeMessages {
+  readonly messages: readonly DeliveredMessage[];
+  readonly tooLarge: readonly number[];
+  readonly failure?: DeliveryFailure;
+}
+
+type Ready = Extract<ResolvedTemplates, { kind: 'ready' }>;
+
+/** The messages of a group of alerts, parted by size. */
+export function makeMessages(order: MessageOrder, templates: Ready): MadeMessages {
+  const { group, format, at } = order;
+  const result = split(order, templates);
+  if (result.kind === 'failed') {
+    const { source } = result.position ?? {};
+    const where = (typeof source === 'number' ? templates.places[source] : undefined) ?? at;
+    const text = phrase('The template fails: {error}', { error: result.error });
+    return { messages: [], tooLarge: [], failure: { ...failed('template-render', text, where), detail: result.error } };
+  }
+  const sent = new Set(result.parts.flatMap(({ alerts }) => alerts));
+  const tooLarge = result.tooLarge === 0 ? [] : group.alerts.filter((_, index) => !sent.has(index));
+  const { type } = format;
+  if (result.parts.length === 0) {
+    const failure =
+      tooLarge.length > 0
+        ? failed(
+            'too-large',
+            phrase('Each alert alone reaches the size limit of {limit} bytes and is dropped.', { limit: order.limit }),
+            at,
+          )
+        : failed('message-empty', phrase('The template yields nothing, and an empty message is not sent.'), at);
+    return { messages: [], tooLarge, failure };
+  }
+  if (type !== 'text' && type !== 'markdown') {
+    const text = phrase('{type} is no type of message: use text or markdown.', { type: JSON.stringify(type) });
+    return { messages: [], tooLarge, failure: failed('type-unknown', text, at) };
+  }
+  const messages = result.parts.map(({ title, message, alerts }) =>
+    toDelivered(type === 'text' ? { type, text: message } : { type, title, text: message }, alerts, order),
+  );
+  return { messages, tooLarge };
+}
+
+/** Templates that are not here may define what is asked for: the installed ones stand for them. */
+function split({ group, alerts, receiver, format, limit }: MessageOrder, templates: Ready): SplitResult {
+  const named = group.alerts.flatMap((index) => {
+    const alert = alerts[index];
+    return alert ? [withReceiver(alert, receiver)] : [];
+  });
+  const request = { alerts: named, groupLabels: group.labels, maxSize: limit };
+  const { template, titleTemplate, type } = format;
+  const result = splitMessages(templates.compiled, { ...request, template, titleTemplate });
+  if (result.kind !== 'failed' || !templates.assumption) return result;
+  const usual = USUAL_TEMPLATES[type === 'markdown' ? type : 'text'] ?? '';
+  return splitMessages(templates.compiled, {
+    ...request,
+    template: usual,
+    titleTemplate: titleTemplate === '' ? '' : USUAL_TITLE,
+  });
+}
+
+/** The manager names the receiver, when it has a name, in alerts that do not say so themselves. */
+function withReceiver(alert: NotifiedAlert, receiver: string): NotifiedAlert {
+  return alert.labels.receiver || receiver === '' ? alert : { ...alert, labels: { ...alert.labels, receiver } };
+}
+
+function toDelivered(message: Message, alerts: readonly number[], order: MessageOrder): DeliveredMessage {
+  const { target, group, limit } = order;
+  const isChatbot = target.kind === 'chatbot';
+  return {
+    type: message.type,
+    title: message.type === 'markdown' ? message.title : '',
+    text: message.text,
+    shown: isChatbot ? composeChatbotMessage(message, target.extras).text : message.text,
+    alerts: alerts.flatMap((index) => group.alerts[index] ?? []),
+    size: escapedLength(message.text),
+    limit,
+    body: isChatbot ? chatbotBody(message, target.extras) : conversationBody(target.chatId, message),
+  };
+}
+
+function failed(code: DeliveryFailureCode, text: Phrase, at: SourcePlace): DeliveryFailure {
+  return { stage: 'message', code, text, at };
+}

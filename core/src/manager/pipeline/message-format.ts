@@ -1,0 +1,28 @@
+import type { DingTalkFacts, ManagerOptions } from '../../model/facts.js';
+
+/** How a receiver's messages are made: names of templates, or whole actions. */
+export interface MessageFormat {
+  /** `text` and `markdown` are known; the manager fails at any other. */
+  readonly type: string;
+  readonly template: string;
+  /** Empty: no title is made. */
+  readonly titleTemplate: string;
+}
+
+export const USUAL_TEMPLATES: Readonly<Record<string, string>> = {
+  text: '{{ template "nm.default.text" . }}',
+  markdown: '{{ template "nm.default.markdown" . }}',
+};
+export const USUAL_TITLE = '{{ template "nm.default.subject" . }}';
+
+/** The receiver's own comes first, then the options for DingTalk, then those for all channels (notification-manager v2.6). */
+export function messageFormat(receiver: DingTalkFacts, options: ManagerOptions): MessageFormat {
+  const type = receiver.tmplType || options.tmplType || 'text';
+  const usual = Object.hasOwn(USUAL_TEMPLATES, type) ? (USUAL_TEMPLATES[type] ?? '') : '';
+  const title = type === 'markdown' ? options.titleTemplate || USUAL_TITLE : '';
+  return {
+    type,
+    template: receiver.template || options.template || options.globalTemplate || usual,
+    titleTemplate: receiver.titleTemplate || title,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Cluster, Placed } from '../../model/cluster.js';
+import type { SilenceFacts } from '../../model/facts.js';
+import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
+import type { PipelineSettings } from '../../model/settings.js';
+import { hasAll, tenantId } from '../../model/tenant-id.js';
+import { NEWEST_VERSION } from '../../model/version/manager-version.js';
+import { matchSemanticsOf } from '../../model/version/match-semantics.js';
+import type { Entry, Pipeline, PreparedSilence } from './pipeline.js';
+import type { PipelineOptions } from './pipeline-options.js';
+import { prepareRouter } from './prepare-router.js';
+import { rememberTests } from './remember-tests.js';
+import { resolveSettings } from './resolve-settings.js';
+import { resolveTemplates } from './resolve-templates.js';
+import { silenceState } from './silence-state.js';
+
+/** Makes a cluster ready for alerts, as notification-manager v2.6 sees it at a moment. */
+export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pipeline {
+  const compiling = {
+    compile: rememberTests(options.compile),
+    matchSemantics: matchSemanticsOf(options.version ?? NEWEST_VERSION),
+  };
+  const { settings, assumptions } = resolveSettings(cluster, options, compiling);
+  const entries = prepareEntries(cluster, settings, compiling);
+  const silences = cluster.silences.map((object) => prepareSilence(object, options, compiling));
+  const resolved = new Map<string, ReturnType<Pipeline['templatesOf']>>();
+  const pipeline: Pipeline = {
+    cluster,
+    options,
+    settings,
+    assumptions,
+    entries,
+    ignored: findIgnored(cluster, settings, options),
+    routers: cluster.routers
+      .filter(({ facts }) => facts.enabled)
+      .map((router) => prepareRouter(router, entries, compiling)),
+    globalSilences: silences.filter(({ object }) => hasAll(object.facts.labels, settings.globalLabels ?? {})),
+    undecodableSilence: silences.find(({ state }) => state === 'undecodable'),
+    silencesOf: remember((tenant) => {
+      const wanted = { ...settings.tenantLabels, [settings.tenantKey]: tenant };
+      return silences.filter(({ object }) => hasAll(object.facts.labels, wanted));
+    }),
+    entriesOf: remember((tenant) =>
+      entries.flatMap((entry, index) => (entry.section.enabled && entry.tenant === tenant ? [index] : [])),
+    ),
+    templatesOf(own) {
+      const key = own ? JSON.stringify([own.reference.namespace, own.reference.name, own.reference.key]) : '';
+      const templates = resolved.get(key) ?? resolveTemplates(pipeline, own);
+      resolved.set(key, templates);
+      return templates;
+    },
+  };
+  return pipeline;
+}
+
+function prepareEntries(
+  { receivers }: Cluster,
+  settings: PipelineSettings,
+  compiling: CompileOptions,
+): readonly Entry[] {
+  return receivers.flatMap((object, receiver) => {
+    const tenant = tenantId(object.facts.labels, settings);
+    if (tenant === undefined) return [];
+    return object.facts.sections.map((section) => ({
+      receiver,
+      object,
+      section,
+      tenant,
+      selector: compileSelector(section.alertSelector?.selector, compiling),
+    }));
+  });
+}
+
+/** Without a NotificationManager no receiver is looked at. */
+function findIgnored(
+  { receivers }: Cluster,
+  settings: PipelineSettings,
+  { complete }: PipelineOptions,
+): readonly number[] {
+  if (!settings.manager && complete) return [];
+  return receivers.flatMap(({ facts }, index) => (tenantId(facts.labels, settings) === undefined ? [index] : []));
+}
+
+function prepareSilence(
+  object: Placed<SilenceFacts>,
+  { at, localZone }: PipelineOptions,
+  compiling: CompileOptions,
+): PreparedSilence {
+  const { matcher, times } = object.facts;
+  return {
+    object,
+    state: silenceState(times, at, localZone),
+    matcher: matcher && compileSelector(matcher.selector, compiling),
+  };
+}
+
+function remember<Value>(find: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const value = known.get(key) ?? find(key);
+    known.set(key, value);
+    return value;
+  };
+}

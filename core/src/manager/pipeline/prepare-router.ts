@@ -1,0 +1,40 @@
+import type { Placed } from '../../model/cluster.js';
+import type { RouterFacts } from '../../model/facts.js';
+import { labelMap } from '../../model/label-map.js';
+import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
+import { outcomeOf } from '../../model/selector/match-selector.js';
+import type { Entry, PreparedRouter } from './pipeline.js';
+
+/** Which receivers a router finds does not depend on the alert (notification-manager v2.6). */
+export function prepareRouter(
+  object: Placed<RouterFacts>,
+  entries: readonly Entry[],
+  compiling: Required<Pick<CompileOptions, 'compile'>> & CompileOptions,
+): PreparedRouter {
+  const { facts } = object;
+  const regex = facts.regexName === '' ? undefined : compiling.compile(facts.regexName);
+  const selector = facts.selector && compileSelector(facts.selector.selector, compiling);
+  const names = new Set(facts.names);
+  const isOfType = ({ section }: Entry): boolean => facts.type === '' || section.channel === facts.type;
+  const isFound = (entry: Entry): boolean => {
+    if (isInChannels(entry, facts)) return true;
+    if (!isOfType(entry)) return false;
+    const { name, labels } = entry.object.facts;
+    if (names.has(name) || (regex && 'expression' in regex && regex.expression.test(name))) return true;
+    return selector !== undefined && outcomeOf(selector, labelMap(labels)) === 'match';
+  };
+  const isTried = (entry: Entry): boolean => isOfType(entry) && !names.has(entry.object.facts.name);
+  return {
+    object,
+    selector: facts.alertSelector && compileSelector(facts.alertSelector.selector, compiling),
+    entries: entries.flatMap((entry, index) => (entry.section.enabled && isFound(entry) ? [index] : [])),
+    crashes: regex !== undefined && 'problem' in regex && entries.some(isTried),
+  };
+}
+
+/** `type` beside the list does not restrict it. */
+function isInChannels({ section, tenant }: Entry, { channels }: RouterFacts): boolean {
+  return channels.some(
+    (channel) => channel.tenant === tenant && (channel.types.length === 0 || channel.types.includes(section.channel)),
+  );
+}

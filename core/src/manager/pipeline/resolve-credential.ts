@@ -1,0 +1,51 @@
+import type { Placed } from '../../model/cluster.js';
+import type { CredentialFacts, ValueTraits } from '../../model/facts.js';
+import { USUAL_TRAITS } from '../../model/read/value-traits.js';
+import { phrase } from '../../text/phrase.js';
+import { findData } from './find-data.js';
+import type { Pipeline } from './pipeline.js';
+import { sourcePlace } from './source-place.js';
+import type { Assumption, CredentialSource, DeliveryFailure, SourcePlace } from './trace.js';
+
+export interface ResolvedCredential {
+  readonly source: CredentialSource;
+  /** Undefined when {@link failure} is given. */
+  readonly traits: ValueTraits | undefined;
+  readonly failure?: DeliveryFailure;
+  readonly assumption?: Assumption;
+}
+
+/** What is known of a credential's value: a Secret without the entry yields the empty text (notification-manager v2.6). */
+export function resolveCredential(
+  credential: CredentialFacts,
+  use: CredentialSource['use'],
+  object: Placed<{ readonly range: SourcePlace['range'] }>,
+  pipeline: Pipeline,
+): ResolvedCredential {
+  const at = sourcePlace(object, credential.range);
+  if (credential.kind === 'inline')
+    return { source: { use, source: { kind: 'inline' }, at }, traits: credential.traits };
+  if (credential.kind !== 'secret') {
+    const text = phrase('Neither a value nor a Secret is given here.');
+    const failure: DeliveryFailure = { stage: 'credentials', code: 'credential-missing', text, at };
+    return { source: { use, source: { kind: 'absent' }, at }, traits: undefined, failure };
+  }
+  const { cluster, options, settings } = pipeline;
+  const namespace = credential.namespace || settings.namespace;
+  const { name, key } = credential;
+  const source: CredentialSource = { use, source: { kind: 'secret', namespace, name, key }, at };
+  const secret = findData(cluster.secrets, name, namespace, options.complete === true);
+  const shown = `${namespace}/${name}`;
+  if (secret) {
+    const entry = secret.facts.keys.find((candidate) => candidate.key === key);
+    return { source, traits: entry?.traits ?? { empty: true, lineEnd: false, address: false } };
+  }
+  if (options.complete) {
+    const text = phrase('There is no Secret {name}.', { name: shown });
+    return { source, traits: undefined, failure: { stage: 'credentials', code: 'secret-missing', text, at } };
+  }
+  const text = phrase('The Secret {name} is not among the manifests: it is taken to be in the cluster.', {
+    name: shown,
+  });
+  return { source, traits: USUAL_TRAITS, assumption: { code: 'secret-missing', text, at } };
+}

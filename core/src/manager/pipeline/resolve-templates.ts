@@ -1,0 +1,136 @@
+import type { Cluster, Placed } from '../../model/cluster.js';
+import type { ConfigMapReference } from '../../model/facts.js';
+import type { PipelineSettings } from '../../model/settings.js';
+import { phrase } from '../../text/phrase.js';
+import { type CompiledTemplates, compileTemplates } from '../message/compile-templates.js';
+import { DEFAULT_TEMPLATES } from '../message/default-templates.js';
+import type { TemplateFailure } from '../message/template-result.js';
+import { findData } from './find-data.js';
+import type { PipelineOptions } from './pipeline-options.js';
+import { sourcePlace } from './source-place.js';
+import type { Assumption, DeliveryFailure, SourcePlace } from './trace.js';
+
+/** The templates that hold for a receiver, or why there are none. */
+export type ResolvedTemplates =
+  | {
+      readonly kind: 'ready';
+      readonly compiled: CompiledTemplates;
+      /** Some of them are not among the manifests. */
+      readonly assumption: Assumption | undefined;
+      /** Where each text is from, as far as it is from a manifest. */
+      readonly places: readonly (SourcePlace | undefined)[];
+    }
+  | { readonly kind: 'failed'; readonly failure: DeliveryFailure; readonly crash: boolean };
+
+/** A reference and the object that it stands in. */
+export interface PlacedReference {
+  readonly object: Placed<{ readonly range: SourcePlace['range'] }>;
+  readonly reference: ConfigMapReference;
+}
+
+/** What templates are looked for in. */
+interface TemplateContext {
+  readonly cluster: Cluster;
+  readonly options: PipelineOptions;
+  readonly settings: PipelineSettings;
+}
+
+interface Found {
+  readonly texts: string[];
+  readonly places: (SourcePlace | undefined)[];
+}
+
+/**
+ * As notification-manager v2.6 puts templates together: the receiver's ConfigMap must be there, then the language packs
+ * are read, then the common templates, then the receiver's.
+ */
+export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference | undefined): ResolvedTemplates {
+  const { manager, options } = pipeline.settings;
+  const source = manager?.facts.template;
+  const gather = (reference: PlacedReference | undefined): Found | Missing =>
+    reference ? readEntries(pipeline, reference) : { texts: [], places: [] };
+  const common = (reference: ConfigMapReference | undefined): PlacedReference | undefined =>
+    manager && reference && { object: manager, reference };
+  const ownTexts = gather(own);
+  if ('failure' in ownTexts) return ownTexts.failure;
+  const packs = (source?.languagePacks ?? []).map((pack) => gather(common(pack)));
+  const texts = gather(common(source?.text));
+  for (const read of [...packs, texts]) if ('failure' in read) return read.failure;
+  let assumption = [ownTexts, ...packs, texts].flatMap((read) => ('assumption' in read ? read.assumption : []))[0];
+  // templates in files of the manager's image, or those of a NotificationManager that is not here, are the installed ones
+  const isInstalled = options.templateFiles.length > 0 || (!manager && !pipeline.options.complete);
+  const isWithoutTexts = 'assumption' in texts || isInstalled;
+  if (isInstalled) assumption ??= installedAssumed(manager && sourcePlace(manager));
+  const list: Found = { texts: [], places: [] };
+  if (isWithoutTexts) list.texts.push(...DEFAULT_TEMPLATES.texts);
+  list.places.push(...list.texts.map(() => undefined));
+  for (const read of [texts, ownTexts]) {
+    if (!('texts' in read)) continue;
+    list.texts.push(...read.texts);
+    list.places.push(...read.places);
+  }
+  const packTexts = packs.flatMap((read) => ('texts' in read ? read.texts : DEFAULT_TEMPLATES.packs));
+  const compiled = compileTemplates({ texts: list.texts, packs: packTexts, language: source?.language ?? 'English' });
+  if (compiled.kind === 'failed') return compileFailed(compiled, list.places);
+  return { kind: 'ready', compiled, assumption, places: list.places };
+}
+
+type Missing =
+  | { readonly failure: Extract<ResolvedTemplates, { kind: 'failed' }> }
+  | { readonly assumption: Assumption };
+
+function readEntries(pipeline: TemplateContext, { object, reference }: PlacedReference): Found | Missing {
+  const { cluster, options, settings } = pipeline;
+  const complete = options.complete === true;
+  const namespace = reference.namespace || settings.namespace;
+  const found = findData(cluster.configMaps, reference.name, namespace, complete);
+  const at = sourcePlace(object, reference.range);
+  const name = `${namespace}/${reference.name}`;
+  if (!found) {
+    const text = phrase(
+      'The ConfigMap {name} is not among the manifests: its templates are taken to be the installed ones.',
+      { name },
+    );
+    if (!complete) return { assumption: { code: 'template-missing', text, at } };
+    const missing = phrase('There is no ConfigMap {name}, so there are no templates.', { name });
+    return {
+      failure: {
+        kind: 'failed',
+        crash: false,
+        failure: { stage: 'message', code: 'config-map-missing', text: missing, at },
+      },
+    };
+  }
+  const entries = [...found.facts.entries]
+    .filter(({ key }) => reference.key === '' || key === reference.key)
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  if (entries.length === 0 && reference.key !== '') {
+    const text = phrase('The ConfigMap {name} has no entry {key}.', { name, key: reference.key });
+    return {
+      failure: {
+        kind: 'failed',
+        crash: false,
+        failure: { stage: 'message', code: 'config-map-key-missing', text, at },
+      },
+    };
+  }
+  return { texts: entries.map(({ text }) => text), places: entries.map(({ range }) => sourcePlace(found, range)) };
+}
+
+function compileFailed(
+  { stage, error, position }: TemplateFailure,
+  places: readonly (SourcePlace | undefined)[],
+): ResolvedTemplates {
+  const at = typeof position?.source === 'number' ? places[position.source] : undefined;
+  const crash = stage === 'packs';
+  const text = crash
+    ? phrase('The manager crashes: a language pack cannot be read.')
+    : phrase('The templates cannot be read: {error}', { error });
+  const failure: DeliveryFailure = { stage: 'message', code: 'template-parse', text, detail: error, ...(at && { at }) };
+  return { kind: 'failed', crash, failure };
+}
+
+function installedAssumed(at: SourcePlace | undefined): Assumption {
+  const text = phrase('The templates are not among the manifests: they are taken to be the installed ones.');
+  return { code: 'template-missing', text, ...(at && { at }) };
+}

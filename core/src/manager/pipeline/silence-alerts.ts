@@ -1,0 +1,77 @@
+import { outcomeOf } from '../../model/selector/match-selector.js';
+import { phrase } from '../../text/phrase.js';
+import type { NotifiedAlert } from '../message/notified-alert.js';
+import type { Pipeline, PreparedSilence } from './pipeline.js';
+import { sourcePlace } from './source-place.js';
+import type { Incident } from './trace.js';
+
+/** What stops the batch at the Silences for the whole cluster, before any alert is looked at. */
+export function silencesTrouble(pipeline: Pipeline): Incident | undefined {
+  const { settings, globalSilences, undecodableSilence } = pipeline;
+  if (!settings.globalLabels) {
+    return {
+      kind: 'crash',
+      stage: 'silence',
+      text: settings.manager
+        ? phrase('The NotificationManager has no globalReceiverSelector, at which the manager crashes.')
+        : phrase('There is no NotificationManager, without which the manager crashes at the first alert.'),
+      ...(settings.manager && { at: sourcePlace(settings.manager) }),
+    };
+  }
+  if (undecodableSilence) return timesUndecodable(undecodableSilence);
+  const crashing = globalSilences.find(({ state }) => state === 'crashing');
+  return crashing && scheduleCrash(crashing, 'silence');
+}
+
+/** The Silence that mutes an alert for everybody: its index among the prepared ones; -1 for none. */
+export function globalSilenceOf(alert: NotifiedAlert, { globalSilences }: Pipeline): number | Incident {
+  for (const [index, silence] of globalSilences.entries()) {
+    if (silence.state !== 'active') continue;
+    if (!silence.matcher) return matcherMissing(silence);
+    const outcome = outcomeOf(silence.matcher, alert.labels);
+    if (outcome === 'match') return index;
+    if (outcome === 'error') return matcherInvalid(silence);
+  }
+  return -1;
+}
+
+export function scheduleCrash({ object }: PreparedSilence, stage: 'silence' | 'tenant-silence'): Incident {
+  return {
+    kind: 'crash',
+    stage,
+    text: phrase('The manager crashes at the schedule of the Silence {name}, which is none.', {
+      name: object.facts.name,
+    }),
+    at: sourcePlace(object, object.facts.timesRange),
+  };
+}
+
+function timesUndecodable({ object }: PreparedSilence): Incident {
+  return {
+    kind: 'batch-stopped',
+    stage: 'silence',
+    text: phrase('The manager cannot decode the times of the Silence {name}: while it is there, no alert goes on.', {
+      name: object.facts.name,
+    }),
+    at: sourcePlace(object, object.facts.timesRange),
+  };
+}
+
+function matcherMissing({ object }: PreparedSilence): Incident {
+  return {
+    kind: 'crash',
+    stage: 'silence',
+    text: phrase('The manager crashes at the Silence {name}, which has no matcher.', { name: object.facts.name }),
+    at: sourcePlace(object),
+  };
+}
+
+function matcherInvalid({ object }: PreparedSilence): Incident {
+  const { name, matcher, range } = object.facts;
+  return {
+    kind: 'batch-stopped',
+    stage: 'silence',
+    text: phrase('The matcher of the Silence {name} cannot be evaluated, so no alert of the batch goes on.', { name }),
+    at: sourcePlace(object, matcher?.range ?? range),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Placed } from '../../model/cluster.js';
+import type { ManagerFacts } from '../../model/facts.js';
+import { tenantId } from '../../model/tenant-id.js';
+import { phrase } from '../../text/phrase.js';
+import type { Pipeline } from './pipeline.js';
+import { sourcePlace } from './source-place.js';
+import type { Incident } from './trace.js';
+
+/** Why the manager takes no alert at all (notification-manager v2.6). */
+export function startTrouble(pipeline: Pipeline): Incident | undefined {
+  const { manager } = pipeline.settings;
+  const undecodable = manager?.facts.undecodable;
+  if (!manager) return undefined;
+  if (!undecodable) return defaultConfigTrouble(pipeline, manager);
+  return {
+    kind: 'not-listening',
+    stage: 'request',
+    text: phrase('The manager cannot decode {path} of its NotificationManager and never begins to work.', {
+      path: undecodable.path,
+    }),
+    at: sourcePlace(manager, undecodable.range),
+  };
+}
+
+/** Its selector of default Configs is tried on what is neither global nor a tenant's, and must be one. */
+function defaultConfigTrouble({ cluster, settings }: Pipeline, manager: Placed<ManagerFacts>): Incident | undefined {
+  const { defaultConfigs } = settings;
+  if (!defaultConfigs || defaultConfigs.problems.length === 0) return undefined;
+  const others = { ...settings, defaultConfigs: undefined };
+  const tried = [...cluster.configs, ...cluster.receivers].find(
+    ({ facts }) => tenantId(facts.labels, others) === undefined,
+  );
+  if (!tried) return undefined;
+  return {
+    kind: 'crash',
+    stage: 'request',
+    text: phrase(
+      'The manager crashes: its defaultConfigSelector cannot be evaluated, and {name} is neither the whole cluster’s nor a tenant’s.',
+      { name: tried.facts.name },
+    ),
+    at: sourcePlace(manager, manager.facts.defaultConfigSelector?.range),
+  };
+}

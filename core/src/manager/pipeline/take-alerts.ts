@@ -1,0 +1,57 @@
+import { phrase } from '../../text/phrase.js';
+import type { NotifiedAlert } from '../message/notified-alert.js';
+import type { IncomingAlert } from './incoming-alert.js';
+import { isReadable, withoutNulls } from './posted-alert.js';
+import type { Incident } from './trace.js';
+
+interface TakenAlerts {
+  readonly alerts: readonly NotifiedAlert[];
+  readonly httpStatus: 200 | 400 | 500;
+  /** At which alert the manager gives up. */
+  readonly incident?: Incident;
+}
+
+/**
+ * The alerts as the manager takes them: with the name of the cluster where there is none, and metric alerts with the
+ * time. One without labels, or a metric alert without annotations, ends the request, and what cannot be decoded refuses it
+ * as a whole (notification-manager v2.6).
+ *
+ * @param time the time as Go prints it
+ */
+export function takeAlerts(given: readonly IncomingAlert[], cluster: string, time: string): TakenAlerts {
+  const unreadable = given.findIndex((alert) => !isReadable(alert));
+  if (unreadable >= 0) return { alerts: [], httpStatus: 400, incident: refused(unreadable) };
+  const alerts: NotifiedAlert[] = [];
+  for (const [index, alert] of given.entries()) {
+    const taken = takeAlert(alert, cluster, time);
+    if (!taken) return { alerts, httpStatus: 500, incident: requestEnded(alert, index) };
+    alerts.push(taken);
+  }
+  return { alerts, httpStatus: 200 };
+}
+
+function takeAlert(alert: IncomingAlert | null, cluster: string, time: string): NotifiedAlert | undefined {
+  if (!alert?.labels) return undefined;
+  const { labels, annotations, status, startsAt, endsAt } = alert;
+  const isMetric = labels.alerttype === 'metric';
+  if (isMetric && !annotations) return undefined;
+  return {
+    status,
+    labels: labels.cluster ? withoutNulls(labels) : { ...withoutNulls(labels), cluster },
+    annotations: isMetric ? { ...withoutNulls(annotations ?? {}), alerttime: time } : withoutNulls(annotations ?? {}),
+    ...(startsAt && { startsAt }),
+    ...(endsAt && { endsAt }),
+  };
+}
+
+function requestEnded(given: IncomingAlert | null, alert: number): Incident {
+  const text = given?.labels
+    ? phrase('A metric alert without annotations ends the request: it and the alerts after it are lost.')
+    : phrase('An alert without labels ends the request: it and the alerts after it are lost.');
+  return { kind: 'request-ended', stage: 'request', text, alert };
+}
+
+function refused(alert: number): Incident {
+  const text = phrase('The manager cannot read this alert, and refuses the whole request.');
+  return { kind: 'request-ended', stage: 'request', text, alert };
+}

@@ -1,0 +1,40 @@
+import { GLOBAL_TENANT } from '../../model/tenant-id.js';
+import type { Pipeline } from './pipeline.js';
+import type { TenantMapping } from './pipeline-options.js';
+
+/** Whose receivers an alert reaches without a router. The whole cluster's are always among them. */
+export interface TenantAnswer {
+  /** Of which cluster and namespace; undefined for alerts that are no namespace's. */
+  readonly question: { readonly cluster: string; readonly namespace: string } | undefined;
+  readonly tenants: readonly string[];
+  /** `unknown`: any tenant may be among them. `failed`: the sidecar does not answer. */
+  readonly source: 'none' | 'namespace' | 'mapping' | 'unknown' | 'failed';
+}
+
+/**
+ * What alerts are put together by before tenants are looked for. The manager joins the names and parts them again, so a
+ * bar in a cluster's name shifts the namespace (notification-manager v2.6).
+ */
+export function routingKey(labels: Readonly<Record<string, string>>): string {
+  if (labels.rule_level !== 'namespace') return '';
+  return `${labels.cluster ?? ''}|${labels.namespace ?? ''}`;
+}
+
+export function tenantsOf(key: string, { settings, options }: Pipeline): TenantAnswer {
+  const [cluster = '', namespace = ''] = key.split('|');
+  if (namespace === '') return { question: undefined, tenants: [GLOBAL_TENANT], source: 'none' };
+  const question = { cluster, namespace };
+  if (settings.tenantSource === 'namespace')
+    return { question, tenants: [GLOBAL_TENANT, namespace], source: 'namespace' };
+  if (settings.tenantSource === 'unknown') return { question, tenants: [GLOBAL_TENANT], source: 'unknown' };
+  const answer = askMapping(cluster, namespace, options.tenants);
+  if (answer === 'error') return { question, tenants: [GLOBAL_TENANT], source: 'failed' };
+  return { question, tenants: [GLOBAL_TENANT, ...answer], source: 'mapping' };
+}
+
+function askMapping(cluster: string, namespace: string, mapping: TenantMapping = {}): readonly string[] | 'error' {
+  if (mapping === 'error') return mapping;
+  const find = (key: string): readonly string[] | 'error' | undefined =>
+    Object.hasOwn(mapping, key) ? mapping[key] : undefined;
+  return find(`${cluster}/${namespace}`) ?? find(namespace) ?? [];
+}

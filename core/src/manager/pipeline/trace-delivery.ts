@@ -1,0 +1,94 @@
+import { type Phrase, phrase } from '../../text/phrase.js';
+import type { Pipeline } from './pipeline.js';
+import type { Routing } from './routing.js';
+import { sourcePlace } from './source-place.js';
+import { type Assumption, type AssumptionCode, type Delivery, STAGES, type Stage, type TraceStep } from './trace.js';
+
+const CONFIG_CODES: ReadonlySet<AssumptionCode> = new Set(['config-missing', 'config-tie']);
+const TEMPLATE_CODES: ReadonlySet<AssumptionCode> = new Set(['template-missing']);
+const SECRET_CODES: ReadonlySet<AssumptionCode> = new Set(['secret-missing']);
+
+/** The steps from the config to DingTalk, up to the one that fails. */
+export function traceDelivery(delivery: Delivery, alert: number, { pipeline }: Routing): readonly TraceStep[] {
+  const { failure, target } = delivery;
+  const message = delivery.messages.findIndex(({ alerts }) => alerts.includes(alert));
+  const steps: readonly TraceStep[] = [
+    ...(target === 'conversation' ? [configStep(delivery, pipeline)] : []),
+    credentialsStep(delivery),
+    messageStep(delivery, message),
+    ...(delivery.doubt?.code === 'pace' ? [doubtful('throttle', delivery)] : [throttlePassed(delivery)]),
+    deliveredStep(delivery),
+  ];
+  if (!failure && message < 0) return [...before('message', steps), tooLargeStep(delivery)];
+  if (!failure) return steps;
+  const { stage, text, at } = failure;
+  return [...before(stage, steps), { stage, verdict: 'failed', text, target, ...(at && { at }) }];
+}
+
+function before(stage: Stage, steps: readonly TraceStep[]): readonly TraceStep[] {
+  return steps.filter((step) => STAGES.indexOf(step.stage) < STAGES.indexOf(stage));
+}
+
+function configStep(delivery: Delivery, { cluster }: Pipeline): TraceStep {
+  const assumption = find(delivery, CONFIG_CODES);
+  if (assumption) return assumed('config', delivery, assumption);
+  const object = delivery.config === undefined ? undefined : cluster.configs[delivery.config];
+  const text = phrase('The Config {name} serves the conversation.', { name: object?.facts.name ?? '' });
+  return passed('config', delivery, text, object && sourcePlace(object));
+}
+
+function credentialsStep(delivery: Delivery): TraceStep {
+  const assumption = find(delivery, SECRET_CODES);
+  if (assumption) return assumed('credentials', delivery, assumption);
+  const { doubt } = delivery;
+  if (doubt && doubt.code !== 'pace') return doubtful('credentials', delivery);
+  return passed('credentials', delivery, phrase('The credentials are there.'), delivery.credentials[0]?.at);
+}
+
+function messageStep(delivery: Delivery, index: number): TraceStep {
+  const assumption = find(delivery, TEMPLATE_CODES);
+  if (assumption) return assumed('message', delivery, assumption);
+  const message = delivery.messages[index];
+  const text = phrase('Message {number} of {count}, {size} bytes (the limit is {limit}).', {
+    number: index + 1,
+    count: delivery.messages.length,
+    size: message?.size ?? 0,
+    limit: message?.limit ?? 0,
+  });
+  return passed('message', delivery, text);
+}
+
+function tooLargeStep({ target }: Delivery): TraceStep {
+  const text = phrase('The alert alone reaches the size limit and is dropped.');
+  return { stage: 'message', verdict: 'failed', text, target };
+}
+
+function throttlePassed(delivery: Delivery): TraceStep {
+  return passed('throttle', delivery, phrase('Not too many messages at a time.'));
+}
+
+function deliveredStep(delivery: Delivery): TraceStep {
+  const { doubt, chatIds, target } = delivery;
+  if (doubt?.code === 'signature' || doubt?.code === 'app')
+    return { stage: 'delivered', verdict: 'failed', text: doubt.text, target, ...(doubt.at && { at: doubt.at }) };
+  return target === 'chatbot'
+    ? passed('delivered', delivery, phrase('Sent to the robot.'))
+    : passed('delivered', delivery, phrase('Sent to {count} chats.', { count: chatIds.length }));
+}
+
+function doubtful(stage: Stage, { doubt, target }: Delivery): TraceStep {
+  const { text, at } = doubt ?? { text: phrase('The credentials are there.') };
+  return { stage, verdict: 'assumed', text, target, ...(at && { at }) };
+}
+
+function find({ assumptions }: Delivery, codes: ReadonlySet<AssumptionCode>): Assumption | undefined {
+  return assumptions.find(({ code }) => codes.has(code));
+}
+
+function assumed(stage: Stage, { target }: Delivery, { text, at }: Assumption): TraceStep {
+  return { stage, verdict: 'assumed', text, target, ...(at && { at }) };
+}
+
+function passed(stage: Stage, { target }: Delivery, text: Phrase, at?: TraceStep['at']): TraceStep {
+  return { stage, verdict: 'passed', text, target, ...(at && { at }) };
+}

@@ -1,0 +1,92 @@
+import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../model/tenant-id.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import type { Pipeline } from './pipeline.js';
+import { type RouteClass, type Routing, VIA } from './routing.js';
+import { sourcePlace } from './source-place.js';
+import type { TenantAnswer } from './tenants-of.js';
+import type { SourcePlace, TraceStep } from './trace.js';
+
+/** How an alert comes to a receiver, or why it does not. */
+export function traceRoute(
+  alert: number,
+  receiver: number,
+  entryIndex: number | undefined,
+  routing: Routing,
+): TraceStep {
+  const { pipeline, classes, classOf } = routing;
+  const entry = entryIndex === undefined ? undefined : pipeline.entries[entryIndex];
+  if (!entry || entryIndex === undefined) return unknownReceiver(receiver, pipeline);
+  const at = sourcePlace(entry.object, entry.section.range);
+  if (!entry.section.enabled) return stopped(phrase('The receiver is switched off.'), at);
+  const routeClass = classes[classOf[alert] ?? -1];
+  const via = routeClass?.members[entryIndex] ?? 0;
+  if (!routeClass || via === 0) return notReached(routeClass, entry.tenant, sourcePlace(entry.object), pipeline);
+  if ((via & VIA.router) !== 0) return byRouter(routeClass, entryIndex, pipeline);
+  const place = sourcePlace(entry.object);
+  if (entry.tenant === GLOBAL_TENANT) return passed(phrase('The receiver is for the whole cluster.'), place);
+  const { tenant } = entry;
+  if ((via & VIA.tenant) !== 0)
+    return passed(phrase('The namespace of the alert belongs to the tenant {tenant}.', { tenant }), place);
+  const text = phrase('The namespace of the alert is taken to be one of the tenant {tenant}.', { tenant });
+  return { stage: 'route', verdict: 'assumed', text, at: place };
+}
+
+function unknownReceiver(receiver: number, { cluster, ignored }: Pipeline): TraceStep {
+  const object = cluster.receivers[receiver];
+  if (!object) return stopped(phrase('There is no such receiver.'));
+  const text = ignored.includes(receiver)
+    ? phrase('By its labels the receiver is neither the whole cluster’s nor a tenant’s: the manager ignores it.')
+    : phrase('The receiver has no section for DingTalk.');
+  return stopped(text, sourcePlace(object));
+}
+
+function byRouter({ routers }: RouteClass, entryIndex: number, pipeline: Pipeline): TraceStep {
+  const found = routers
+    .flatMap((index) => pipeline.routers[index] ?? [])
+    .filter(({ entries }) => entries.includes(entryIndex));
+  const name = found.map(({ object }) => object.facts.name).join(', ');
+  const [first] = found;
+  const at = first && sourcePlace(first.object, first.object.facts.alertSelector?.range);
+  return passed(phrase('Routed to the receiver by {name}.', { name }), at);
+}
+
+function notReached(
+  routeClass: RouteClass | undefined,
+  tenant: string,
+  at: SourcePlace,
+  { settings }: Pipeline,
+): TraceStep {
+  const { manager, routePolicy } = settings;
+  if (routeClass && !routeClass.viaTenants) {
+    const place = manager ? sourcePlace(manager, manager.facts.routePolicyRange) : at;
+    return routePolicy === 'RouterOnly'
+      ? stopped(phrase('No router finds the receiver, and the policy RouterOnly leaves the choice to routers.'), place)
+      : stopped(phrase('A router found other receivers, and with the policy RouterFirst nobody else gets it.'), place);
+  }
+  if (tenant === DEFAULT_TENANT)
+    return stopped(
+      phrase('By its labels the receiver is like a default Config: only routers reach it, and none does.'),
+      at,
+    );
+  return stopped(tenantReason(routeClass?.tenants, tenant), at);
+}
+
+function tenantReason(answer: TenantAnswer | undefined, tenant: string): Phrase {
+  const namespace = answer?.question?.namespace;
+  if (namespace === undefined) {
+    return phrase(
+      'The alert is no namespace’s (rule_level is not namespace, or it has no namespace), so no tenant gets it.',
+    );
+  }
+  if (answer?.source === 'failed')
+    return phrase('The tenants of the namespace {namespace} cannot be told: the sidecar fails.', { namespace });
+  return phrase('The namespace {namespace} does not belong to the tenant {tenant}.', { namespace, tenant });
+}
+
+function stopped(text: Phrase, at?: SourcePlace): TraceStep {
+  return { stage: 'route', verdict: 'stopped', text, ...(at && { at }) };
+}
+
+function passed(text: Phrase, at?: SourcePlace): TraceStep {
+  return { stage: 'route', verdict: 'passed', text, ...(at && { at }) };
+}

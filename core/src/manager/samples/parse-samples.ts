@@ -1,0 +1,15 @@
+import { toJson } from '../../yaml/node.js';
+import { readDocument } from '../../yaml/read-document.js';
+import { type ReadSamples, readSamples } from './read-samples.js';
+import { sampleProblem } from './sample-problem.js';
+
+/** Reads the text of a file of sample alerts, JSON or one YAML document, {@link readSamples} its value. */
+export function parseSamples(text: string, source: string): ReadSamples {
+  try {
+    return readSamples(JSON.parse(text.replace(/^\uFEFF/, '')), source);
+  } catch {
+    const { root } = readDocument(text);
+    if (root === undefined || root.kind === 'scalar') return { samples: [], problems: [sampleProblem('unreadable')] };
+    return readSamples(toJson(root), source);
+  }
+}

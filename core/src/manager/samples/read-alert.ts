@@ -1,0 +1,51 @@
+import type { Alert } from '../../model/alert.js';
+import { toWellFormed } from '../../text/well-formed.js';
+import { isRecord } from './record.js';
+import { type SampleProblem, sampleProblem } from './sample-problem.js';
+
+interface ReadAlert {
+  /** Undefined when it is none. */
+  readonly alert: Alert | undefined;
+  readonly problems: readonly SampleProblem[];
+}
+
+export function readAlert(value: unknown, index: number): ReadAlert {
+  if (!isRecord(value)) return { alert: undefined, problems: [sampleProblem('alert-not-object', index)] };
+  if (!isRecord(value.labels)) return { alert: undefined, problems: [sampleProblem('labels-missing', index)] };
+  const problems: SampleProblem[] = [];
+  const alert: Alert = {
+    status: readStatus(value, index, problems),
+    labels: readTexts(value.labels, index, problems),
+    annotations: isRecord(value.annotations) ? readTexts(value.annotations, index, problems) : {},
+    ...(typeof value.startsAt === 'string' && { startsAt: value.startsAt }),
+    ...(typeof value.endsAt === 'string' && { endsAt: value.endsAt }),
+  };
+  return { alert, problems };
+}
+
+/** Webhooks say `status: firing`, Alertmanager's API `status: {state: active}`, Prometheus' API `state: firing`. */
+function readStatus(
+  { status, state }: Readonly<Record<string, unknown>>,
+  index: number,
+  problems: SampleProblem[],
+): Alert['status'] {
+  const said = status ?? state;
+  if (said === 'resolved') return 'resolved';
+  if (said !== undefined && said !== 'firing' && said !== 'pending' && !isRecord(said)) {
+    problems.push(sampleProblem('status-unknown', index));
+  }
+  return 'firing';
+}
+
+function readTexts(
+  values: Readonly<Record<string, unknown>>,
+  index: number,
+  problems: SampleProblem[],
+): Readonly<Record<string, string>> {
+  const texts = Object.entries(values).map(([key, value]): [string, string] => {
+    if (typeof value === 'string') return [key, toWellFormed(value)];
+    problems.push(sampleProblem('not-text', index, key));
+    return [key, value === null ? '' : JSON.stringify(value)];
+  });
+  return Object.fromEntries(texts);
+}

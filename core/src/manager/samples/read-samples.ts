@@ -1,0 +1,38 @@
+import type { SampleAlert } from '../../model/alert.js';
+import { readAlert } from './read-alert.js';
+import { isRecord } from './record.js';
+import { type SampleProblem, sampleProblem } from './sample-problem.js';
+
+export interface ReadSamples {
+  readonly samples: readonly SampleAlert[];
+  readonly problems: readonly SampleProblem[];
+}
+
+/**
+ * Reads a user's own alerts: an Alertmanager webhook payload, a list of alerts (also as Alertmanager's and Prometheus'
+ * APIs answer), or a single alert. Takes what it can, and tells of the rest.
+ *
+ * @param source The file's name; the alerts' ids begin with it.
+ */
+export function readSamples(value: unknown, source: string): ReadSamples {
+  const alerts = findAlerts(value);
+  if (!alerts) return { samples: [], problems: [sampleProblem('no-alerts')] };
+  const read = alerts.map((alert, index) => readAlert(alert, index));
+  return {
+    samples: read.flatMap(({ alert }, index) => (alert ? [{ ...alert, id: `${source}#${index}`, source }] : [])),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** `{data: …}` is the envelope of Prometheus' API, `{alert: …}` that of the manager's notification API. */
+function findAlerts(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (!isRecord(value)) return undefined;
+  if (Array.isArray(value.alerts)) return value.alerts;
+  if (isRecord(value.labels)) return [value];
+  for (const inner of [value.data, value.alert]) {
+    if (Array.isArray(inner)) return inner;
+    if (isRecord(inner) && Array.isArray(inner.alerts)) return inner.alerts;
+  }
+  return undefined;
+}

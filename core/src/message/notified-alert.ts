@@ -1,6 +1,0 @@
-import type { Alert } from '../alert.js';
-
-/** An alert as it enters a message. The alert of a verification has neither fired nor been resolved. */
-export interface NotifiedAlert extends Omit<Alert, 'status'> {
-  readonly status: Alert['status'] | '';
-}

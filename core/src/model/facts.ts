@@ -1,0 +1,207 @@
+import type { SilenceTimes } from '../go/time/is-silence-active.js';
+import type { Range } from '../text/range.js';
+import type { PlacedCondition } from './receiver-conditions.js';
+import type { LabelSelector } from './selector/selector.js';
+
+/**
+ * What the pipeline needs to know of an object, without its text or tree and without any credential's value, so that it
+ * can be kept for each document. Ranges count from the document's first line.
+ */
+export type ObjectFacts =
+  | ManagerFacts
+  | ReceiverFacts
+  | ConfigFacts
+  | RouterFacts
+  | SilenceFacts
+  | SecretFacts
+  | ConfigMapFacts;
+
+interface CommonFacts {
+  readonly name: string;
+  readonly labels: TextMap;
+  /** The object's name, or the object where it has none. */
+  readonly range: Range;
+}
+
+export type TextMap = Readonly<Record<string, string>>;
+
+export interface ManagerFacts extends CommonFacts {
+  readonly kind: 'NotificationManager';
+  readonly defaultSecretNamespace: string;
+  readonly tenantKey: string;
+  /** Undefined: there is no selector at all. */
+  readonly globalLabels: TextMap | undefined;
+  /** Undefined: its selector has no `matchLabels`. */
+  readonly tenantLabels: TextMap | undefined;
+  readonly tenantSelectorRange: Range;
+  readonly defaultConfigSelector: SelectorFacts | undefined;
+  readonly groupLabels: readonly string[];
+  readonly batchMaxSize: number;
+  readonly routePolicy: string;
+  readonly routePolicyRange: Range;
+  readonly hasTenantSidecar: boolean;
+  /** A duration that the manager cannot decode, so that it does not start. */
+  readonly undecodable: UndecodableFacts | undefined;
+  readonly template: TemplateSourceFacts | undefined;
+  readonly options: ManagerOptions;
+}
+
+export interface UndecodableFacts {
+  readonly path: string;
+  readonly range: Range;
+}
+
+export interface TemplateSourceFacts {
+  readonly text: ConfigMapReference | undefined;
+  readonly languagePacks: readonly ConfigMapReference[];
+  readonly language: string;
+  readonly range: Range;
+}
+
+/** Empty texts and zeros are as good as unset. */
+export interface ManagerOptions {
+  readonly cluster: string;
+  readonly globalTemplate: string;
+  /** Files in the manager's own file system, which no manifest holds. */
+  readonly templateFiles: readonly string[];
+  readonly template: string;
+  readonly titleTemplate: string;
+  readonly tmplType: string;
+  /** Bytes. */
+  readonly chatbotMessageMaxSize: number;
+  /** Bytes. */
+  readonly conversationMessageMaxSize: number;
+  readonly chatbotThrottle: ThrottleFacts;
+  readonly conversationThrottle: ThrottleFacts;
+}
+
+export interface ThrottleFacts {
+  readonly threshold: number;
+  /** Nanoseconds. */
+  readonly unit: number;
+  /** Nanoseconds. */
+  readonly maxWaitTime: number;
+}
+
+export interface ReceiverFacts extends CommonFacts {
+  readonly kind: 'Receiver';
+  /** The channels that it has a section for, DingTalk among them. */
+  readonly sections: readonly SectionFacts[];
+}
+
+export interface SectionFacts {
+  /** The section's key, such as `dingtalk` or `email`. */
+  readonly channel: string;
+  readonly enabled: boolean;
+  readonly range: Range;
+  readonly alertSelector: SelectorFacts | undefined;
+  /** Of `dingtalk` only. */
+  readonly dingtalk?: DingTalkFacts;
+}
+
+export interface DingTalkFacts {
+  readonly configSelector: SelectorFacts | undefined;
+  readonly tmplType: string;
+  readonly template: string;
+  readonly titleTemplate: string;
+  readonly templateRange: Range;
+  readonly tmplText: ConfigMapReference | undefined;
+  readonly chatbot: ChatbotFacts | undefined;
+  readonly conversation: ConversationTargetFacts | undefined;
+}
+
+export interface ChatbotFacts {
+  readonly range: Range;
+  readonly webhook: CredentialFacts;
+  readonly secret: CredentialFacts;
+  readonly keywords: readonly string[];
+  readonly atMobiles: readonly string[];
+  readonly atUsers: readonly string[];
+  readonly atAll: boolean;
+}
+
+export interface ConversationTargetFacts {
+  readonly range: Range;
+  readonly chatIds: readonly string[];
+}
+
+export interface ConfigFacts extends CommonFacts {
+  readonly kind: 'Config';
+  /** It has a section for DingTalk. */
+  readonly hasDingTalk: boolean;
+  readonly appKey: CredentialFacts;
+  readonly appSecret: CredentialFacts;
+}
+
+export interface RouterFacts extends CommonFacts {
+  readonly kind: 'Router';
+  readonly enabled: boolean;
+  /** Undefined: there is none, perhaps not even a `spec`, and the manager crashes at it. */
+  readonly alertSelector: SelectorFacts | undefined;
+  readonly names: readonly string[];
+  readonly regexName: string;
+  readonly regexNameRange: Range;
+  readonly selector: SelectorFacts | undefined;
+  /** Restricts what names and selector find; empty: nothing does. */
+  readonly type: string;
+  readonly channels: readonly { readonly tenant: string; readonly types: readonly string[] }[];
+}
+
+export interface SilenceFacts extends CommonFacts {
+  readonly kind: 'Silence';
+  readonly times: SilenceTimes;
+  readonly timesRange: Range;
+  /** Undefined: there is none, perhaps not even a `spec`. */
+  readonly matcher: SelectorFacts | undefined;
+}
+
+export interface SecretFacts extends CommonFacts {
+  readonly kind: 'Secret';
+  readonly namespace: string | undefined;
+  readonly keys: readonly { readonly key: string; readonly range: Range; readonly traits: ValueTraits }[];
+}
+
+export interface ConfigMapFacts extends CommonFacts {
+  readonly kind: 'ConfigMap';
+  readonly namespace: string | undefined;
+  readonly entries: readonly { readonly key: string; readonly range: Range; readonly text: string }[];
+}
+
+export interface SelectorFacts {
+  readonly selector: LabelSelector;
+  readonly range: Range;
+  readonly conditions: readonly PlacedCondition[];
+}
+
+/** Where a credential comes from. `empty`: the field is there and says nothing. */
+export type CredentialFacts =
+  | { readonly kind: 'absent'; readonly range: Range }
+  | { readonly kind: 'empty'; readonly range: Range; readonly valid: boolean }
+  | { readonly kind: 'inline'; readonly range: Range; readonly valid: boolean; readonly traits: ValueTraits }
+  | {
+      readonly kind: 'secret';
+      readonly range: Range;
+      readonly valid: boolean;
+      readonly name: string;
+      readonly key: string;
+      /** Empty: the manager's default. */
+      readonly namespace: string;
+    };
+
+/** What decides of a credential's value, without the value. */
+export interface ValueTraits {
+  readonly empty: boolean;
+  /** It ends in a line break, which becomes part of it. */
+  readonly lineEnd: boolean;
+  /** Go takes it for the address of a web server. */
+  readonly address: boolean;
+}
+
+export interface ConfigMapReference {
+  readonly name: string;
+  /** Empty: every entry. */
+  readonly key: string;
+  /** Empty: the manager's default. */
+  readonly namespace: string;
+  readonly range: Range;
+}

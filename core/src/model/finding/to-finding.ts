@@ -1,0 +1,56 @@
+import type { LineIndex } from '../../text/line-index.js';
+import { type Phrase, renderPhrase } from '../../text/phrase.js';
+import { formatPath } from '../../yaml/path.js';
+import { type Place, pathOf } from '../../yaml/place.js';
+import type { Draft, FixDraft, RuleMeta } from './draft.js';
+import type { Finding, Fix } from './finding.js';
+
+export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Finding {
+  const [start, end] = draft.at ?? markedStretch(draft.place, draft.mark);
+  const versions = draft.versions ?? meta.versions;
+  return {
+    code: meta.id,
+    family: draft.family ?? meta.family,
+    severity: draft.severity ?? meta.severity,
+    ...worded(draft.message),
+    range: lines.rangeOf(start, Math.max(end, start)),
+    path: formatPath(pathOf(draft.place)),
+    fixes: (draft.fixes ?? []).flatMap((fix) => toFix(fix, lines)),
+    ...(draft.tag && { tag: draft.tag }),
+    ...(versions && { versions }),
+  };
+}
+
+function toFix({ title, edits, preferred = true }: FixDraft, lines: LineIndex): readonly Fix[] {
+  const placed = edits.flatMap((edit) =>
+    edit ? [{ range: lines.rangeOf(edit.start, edit.end), newText: edit.newText }] : [],
+  );
+  if (placed.length < edits.length) return [];
+  const { message, phrase } = worded(title);
+  return [{ title: message, phrase, edits: placed, preferred }];
+}
+
+/** In English, and so that hosts can say it in another language. */
+export function worded(phrase: Phrase): Pick<Finding, 'message' | 'phrase'> {
+  return { message: renderPhrase(phrase), phrase };
+}
+
+/** The offsets to underline: short, on what is to be changed. */
+export function markedStretch(place: Place, mark?: 'key' | 'value'): readonly [number, number] {
+  const { node, entry } = place;
+  const scalar = node.kind === 'scalar' && node.end > node.start && node.style !== 'block';
+  if (mark !== 'key' && (scalar || (mark === 'value' && node.kind !== 'scalar' && node.flow)))
+    return [node.start, node.end];
+  if (entry && !entry.merged) return [entry.keyStart, entry.keyEnd];
+  if (scalar) return [node.start, node.end];
+  return headOf(place);
+}
+
+/** Of a list item or a root: its first key. */
+function headOf({ node }: Place): readonly [number, number] {
+  if (node.kind === 'mapping') {
+    const first = node.members.get('kind') ?? node.entries[0];
+    if (first && !node.flow) return [first.keyStart, first.keyEnd];
+  }
+  return node.kind !== 'scalar' && !node.flow ? [node.start, node.start + 1] : [node.start, node.end];
+}

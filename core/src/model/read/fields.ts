@@ -1,0 +1,43 @@
+import { items, members, type Place, setMember, stringAt } from '../../yaml/place.js';
+import type { TextMap } from '../facts.js';
+
+/** The place at the end of a way of member names; undefined where it does not go on. */
+export function placeAt(place: Place | undefined, ...names: readonly string[]): Place | undefined {
+  let found = place;
+  for (const name of names) found = found && setMember(found, name);
+  return found;
+}
+
+/** A text, or the empty one for everything else. */
+export function textAt(place: Place | undefined, ...names: readonly string[]): string {
+  return stringAt(placeAt(place, ...names)) ?? '';
+}
+
+export function textsAt(place: Place | undefined, ...names: readonly string[]): readonly string[] {
+  const list = placeAt(place, ...names);
+  return (list ? items(list) : []).flatMap((item) => stringAt(item) ?? []);
+}
+
+/** Undefined for what is no boolean. */
+export function flagAt(place: Place | undefined, ...names: readonly string[]): boolean | undefined {
+  const node = placeAt(place, ...names)?.node;
+  return node?.kind === 'scalar' && typeof node.value === 'boolean' ? node.value : undefined;
+}
+
+/** Zero for what is no number. */
+export function numberAt(place: Place | undefined, ...names: readonly string[]): number {
+  const node = placeAt(place, ...names)?.node;
+  return node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : 0;
+}
+
+/** The texts of a mapping; undefined when it is none. */
+export function textMapAt(place: Place | undefined, ...names: readonly string[]): TextMap | undefined {
+  const map = placeAt(place, ...names);
+  if (map?.node.kind !== 'mapping') return undefined;
+  return Object.fromEntries(
+    members(map).flatMap((entry): [string, string][] => {
+      const text = stringAt(entry);
+      return text === undefined ? [] : [[entry.entry?.key ?? '', text]];
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import { decodeBase64 } from '../../text/base64.js';
+import type { LineIndex } from '../../text/line-index.js';
+import { members, type Place, setMember, stringAt } from '../../yaml/place.js';
+import type { ConfigMapFacts, SecretFacts } from '../facts.js';
+import { rangeOf } from './range-of.js';
+import { USUAL_TRAITS, valueTraits } from './value-traits.js';
+
+/** The entries of a Secret without their values; one of `stringData` wins over one of `data`. */
+export function readSecretKeys(root: Place, lines: LineIndex): SecretFacts['keys'] {
+  const keys = new Map<string, SecretFacts['keys'][number]>();
+  const collect = (field: string, decode: (text: string) => string | undefined): void => {
+    for (const place of entriesOf(root, field)) {
+      const key = place.entry?.key ?? '';
+      const value = decode(stringAt(place) ?? '');
+      const traits = value === undefined ? USUAL_TRAITS : valueTraits(value);
+      keys.set(key, { key, range: rangeOf(lines, place), traits });
+    }
+  };
+  collect('data', decodeBase64);
+  collect('stringData', (text) => text);
+  return [...keys.values()];
+}
+
+export function readConfigMapEntries(root: Place, lines: LineIndex): ConfigMapFacts['entries'] {
+  return entriesOf(root, 'data').flatMap((place) => {
+    const text = stringAt(place);
+    return text === undefined ? [] : [{ key: place.entry?.key ?? '', range: rangeOf(lines, place), text }];
+  });
+}
+
+function entriesOf(root: Place, field: string): readonly Place[] {
+  const map = setMember(root, field);
+  return map ? members(map) : [];
+}

@@ -1,0 +1,48 @@
+import type { LineIndex } from '../../text/line-index.js';
+import { type Place, setMember } from '../../yaml/place.js';
+import type { ObjectFacts } from '../facts.js';
+import { placeAt, textAt, textMapAt } from './fields.js';
+import { rangeOf } from './range-of.js';
+import { readCredentialFacts } from './read-credential-facts.js';
+import { readConfigMapEntries, readSecretKeys } from './read-data-facts.js';
+import { readManagerFields } from './read-manager-facts.js';
+import { readSections } from './read-receiver-facts.js';
+import { readRouterFields, readSilenceFields } from './read-routing-facts.js';
+
+/**
+ * What the pipeline takes from an object; nothing for kinds that play no part in it.
+ *
+ * @param kind of the API version that the manager serves
+ */
+export function readFacts(kind: string, root: Place, lines: LineIndex): readonly ObjectFacts[] {
+  const metadata = setMember(root, 'metadata');
+  const common = {
+    name: textAt(metadata, 'name'),
+    labels: textMapAt(metadata, 'labels') ?? {},
+    range: rangeOf(lines, placeAt(metadata, 'name'), metadata, root),
+  };
+  const namespace = textAt(metadata, 'namespace') || undefined;
+  switch (kind) {
+    case 'NotificationManager':
+      return [{ ...common, ...readManagerFields(root, lines) }];
+    case 'Receiver':
+      return [{ ...common, kind, ...readSections(root, lines) }];
+    case 'Config': {
+      const dingtalk = placeAt(root, 'spec', 'dingtalk');
+      const app = dingtalk && setMember(dingtalk, 'conversation');
+      const appKey = readCredentialFacts(app, 'appkey', lines);
+      const appSecret = readCredentialFacts(app, 'appsecret', lines);
+      return [{ ...common, kind, hasDingTalk: dingtalk?.node.kind === 'mapping', appKey, appSecret }];
+    }
+    case 'Router':
+      return [{ ...common, ...readRouterFields(root, lines) }];
+    case 'Silence':
+      return [{ ...common, ...readSilenceFields(root, lines) }];
+    case 'Secret':
+      return [{ ...common, kind, namespace, keys: readSecretKeys(root, lines) }];
+    case 'ConfigMap':
+      return [{ ...common, kind, namespace, entries: readConfigMapEntries(root, lines) }];
+    default:
+      return [];
+  }
+}

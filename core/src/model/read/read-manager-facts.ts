@@ -1,0 +1,98 @@
+import { parseGoDuration } from '../../go/time/parse-go-duration.js';
+import type { LineIndex } from '../../text/line-index.js';
+import { toJson } from '../../yaml/node.js';
+import { items, type Place, setMember } from '../../yaml/place.js';
+import type {
+  ManagerFacts,
+  ManagerOptions,
+  TemplateSourceFacts,
+  TextMap,
+  ThrottleFacts,
+  UndecodableFacts,
+} from '../facts.js';
+import { readSelector } from '../read-selector.js';
+import { numberAt, placeAt, textAt, textMapAt, textsAt } from './fields.js';
+import { rangeOf } from './range-of.js';
+import { readConfigMapReference } from './read-config-map-reference.js';
+import { readSelectorFacts } from './read-selector-facts.js';
+
+/** What the API server fills in (notification-manager v2.6: its CRD). */
+export const DEFAULT_BATCH_SIZE = 100;
+export const DEFAULT_LANGUAGE = 'English';
+
+const DURATIONS = [['batchMaxWait'], ['template', 'reloadCycle']] as const;
+
+export function readManagerFields(root: Place, lines: LineIndex): Omit<ManagerFacts, 'name' | 'labels' | 'range'> {
+  const spec = setMember(root, 'spec');
+  const receivers = placeAt(spec, 'receivers');
+  const tenantSelector = placeAt(receivers, 'tenantReceiverSelector');
+  const batchMaxSize = placeAt(spec, 'batchMaxSize');
+  return {
+    kind: 'NotificationManager',
+    defaultSecretNamespace: textAt(spec, 'defaultSecretNamespace'),
+    tenantKey: textAt(receivers, 'tenantKey'),
+    globalLabels: labelsOf(placeAt(receivers, 'globalReceiverSelector')),
+    tenantLabels: textMapAt(tenantSelector, 'matchLabels'),
+    tenantSelectorRange: rangeOf(lines, tenantSelector, receivers, spec, root),
+    defaultConfigSelector: readSelectorFacts(placeAt(spec, 'defaultConfigSelector'), lines),
+    groupLabels: textsAt(spec, 'groupLabels'),
+    batchMaxSize: batchMaxSize ? numberAt(batchMaxSize) : DEFAULT_BATCH_SIZE,
+    routePolicy: textAt(spec, 'routePolicy'),
+    routePolicyRange: rangeOf(lines, placeAt(spec, 'routePolicy'), spec, root),
+    hasTenantSidecar: placeAt(spec, 'sidecars', 'tenant') !== undefined,
+    undecodable: findUndecodable(spec, lines),
+    template: readTemplateSource(placeAt(spec, 'template'), lines),
+    options: readOptions(placeAt(receivers, 'options')),
+  };
+}
+
+/** Nothing but `matchLabels` is read of these selectors. */
+function labelsOf(selector: Place | undefined): TextMap | undefined {
+  if (!selector) return undefined;
+  return readSelector(toJson(selector.node))?.matchLabels ?? {};
+}
+
+function findUndecodable(spec: Place | undefined, lines: LineIndex): UndecodableFacts | undefined {
+  for (const path of DURATIONS) {
+    const place = placeAt(spec, ...path);
+    if (place && 'problem' in parseGoDuration(textAt(place)))
+      return { path: ['spec', ...path].join('.'), range: rangeOf(lines, place) };
+  }
+  return undefined;
+}
+
+function readTemplateSource(template: Place | undefined, lines: LineIndex): TemplateSourceFacts | undefined {
+  if (template?.node.kind !== 'mapping') return undefined;
+  const packs = placeAt(template, 'languagePack');
+  const language = setMember(template, 'language');
+  return {
+    text: readConfigMapReference(setMember(template, 'text'), lines),
+    languagePacks: (packs ? items(packs) : []).flatMap((pack) => readConfigMapReference(pack, lines) ?? []),
+    language: language ? textAt(language) : DEFAULT_LANGUAGE,
+    range: rangeOf(lines, template),
+  };
+}
+
+function readOptions(options: Place | undefined): ManagerOptions {
+  const [global, dingtalk] = [placeAt(options, 'global'), placeAt(options, 'dingtalk')];
+  return {
+    cluster: textAt(global, 'cluster'),
+    globalTemplate: textAt(global, 'template'),
+    templateFiles: textsAt(global, 'templateFile'),
+    template: textAt(dingtalk, 'template'),
+    titleTemplate: textAt(dingtalk, 'titleTemplate'),
+    tmplType: textAt(dingtalk, 'tmplType'),
+    chatbotMessageMaxSize: numberAt(dingtalk, 'chatbotMessageMaxSize'),
+    conversationMessageMaxSize: numberAt(dingtalk, 'conversationMessageMaxSize'),
+    chatbotThrottle: readThrottle(placeAt(dingtalk, 'chatBotThrottle')),
+    conversationThrottle: readThrottle(placeAt(dingtalk, 'conversationThrottle')),
+  };
+}
+
+function readThrottle(throttle: Place | undefined): ThrottleFacts {
+  return {
+    threshold: numberAt(throttle, 'threshold'),
+    unit: numberAt(throttle, 'unit'),
+    maxWaitTime: numberAt(throttle, 'maxWaitTime'),
+  };
+}

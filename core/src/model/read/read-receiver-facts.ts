@@ -1,0 +1,75 @@
+import type { LineIndex } from '../../text/line-index.js';
+import { type Place, setMember } from '../../yaml/place.js';
+import type { ChatbotFacts, ConversationTargetFacts, DingTalkFacts, ReceiverFacts, SectionFacts } from '../facts.js';
+import { flagAt, placeAt, textAt, textsAt } from './fields.js';
+import { rangeOf } from './range-of.js';
+import { readConfigMapReference } from './read-config-map-reference.js';
+import { readCredentialFacts } from './read-credential-facts.js';
+import { readSelectorFacts } from './read-selector-facts.js';
+
+/** The sections of a Receiver that the manager takes for channels (notification-manager v2.6). */
+export const CHANNELS = [
+  'dingtalk',
+  'discord',
+  'email',
+  'feishu',
+  'pushover',
+  'slack',
+  'sms',
+  'telegram',
+  'webhook',
+  'wechat',
+] as const;
+
+export function readSections(root: Place, lines: LineIndex): Pick<ReceiverFacts, 'sections'> {
+  const spec = setMember(root, 'spec');
+  return {
+    sections: CHANNELS.flatMap((channel) => {
+      const section = placeAt(spec, channel);
+      return section?.node.kind === 'mapping' ? [readSection(channel, section, lines)] : [];
+    }),
+  };
+}
+
+function readSection(channel: string, section: Place, lines: LineIndex): SectionFacts {
+  return {
+    channel,
+    enabled: flagAt(section, 'enabled') ?? true,
+    range: rangeOf(lines, setMember(section, 'enabled'), section),
+    alertSelector: readSelectorFacts(setMember(section, 'alertSelector'), lines),
+    ...(channel === 'dingtalk' && { dingtalk: readDingTalk(section, lines) }),
+  };
+}
+
+function readDingTalk(section: Place, lines: LineIndex): DingTalkFacts {
+  const [template, tmplType] = [setMember(section, 'template'), setMember(section, 'tmplType')];
+  return {
+    configSelector: readSelectorFacts(setMember(section, 'dingtalkConfigSelector'), lines),
+    tmplType: textAt(tmplType),
+    template: textAt(template),
+    titleTemplate: textAt(section, 'titleTemplate'),
+    templateRange: rangeOf(lines, template, tmplType, section),
+    tmplText: readConfigMapReference(setMember(section, 'tmplText'), lines),
+    chatbot: readChatbot(setMember(section, 'chatbot'), lines),
+    conversation: readConversation(setMember(section, 'conversation'), lines),
+  };
+}
+
+function readChatbot(chatbot: Place | undefined, lines: LineIndex): ChatbotFacts | undefined {
+  if (chatbot?.node.kind !== 'mapping') return undefined;
+  return {
+    range: rangeOf(lines, chatbot),
+    webhook: readCredentialFacts(chatbot, 'webhook', lines),
+    secret: readCredentialFacts(chatbot, 'secret', lines),
+    keywords: textsAt(chatbot, 'keywords'),
+    atMobiles: textsAt(chatbot, 'atMobiles'),
+    atUsers: textsAt(chatbot, 'atUsers'),
+    atAll: flagAt(chatbot, 'atAll') ?? false,
+  };
+}
+
+/** Without chats nothing is sent to a conversation: it is as good as none. */
+function readConversation(conversation: Place | undefined, lines: LineIndex): ConversationTargetFacts | undefined {
+  const chatIds = textsAt(conversation, 'chatids');
+  return conversation && chatIds.length > 0 ? { range: rangeOf(lines, conversation), chatIds } : undefined;
+}

@@ -1,0 +1,18 @@
+import type { Range } from '../text/range.js';
+import type { ConditionPlace, LabelSelector } from './selector/selector.js';
+
+/** What is needed of a receiver to preview its conditions: plain data, with where it stands. */
+export interface ReceiverConditions {
+  readonly name: string;
+  readonly range: Range;
+  readonly nameRange: Range;
+  readonly enabled: boolean;
+  /** Undefined: no conditions, every alert is let through. */
+  readonly selector: LabelSelector | undefined;
+  readonly conditions: readonly PlacedCondition[];
+}
+
+export interface PlacedCondition {
+  readonly place: ConditionPlace;
+  readonly range: Range;
+}

@@ -1,0 +1,82 @@
+import type { RegularExpressionProblemCode } from '../../go/regexp/regular-expression-problem.js';
+import { type Phrase, phrase, renderPhrase, type Translations } from '../../text/phrase.js';
+import type { LabelValueProblem } from './label-value.js';
+import type { QualifiedNameProblem } from './qualified-name.js';
+import type { SelectorProblem } from './selector-problem.js';
+
+/**
+ * A selector's problem in one sentence, without its place.
+ * @param translations default: English
+ */
+export function describeProblem(problem: SelectorProblem, translations?: Translations): string {
+  return renderPhrase(problemPhrase(problem), translations);
+}
+
+/** The same, to be put into another language. */
+export function problemPhrase(problem: SelectorProblem): Phrase {
+  switch (problem.code) {
+    case 'operator-unknown':
+      return phrase('{operator} is not an operator: use In, NotIn, Exists, DoesNotExist or Match.', {
+        operator: JSON.stringify(problem.operator),
+      });
+    case 'operator-unavailable':
+      return phrase('{operator} is not an operator yet in the targeted version of the notification manager.', {
+        operator: problem.operator,
+      });
+    case 'values-missing':
+      return phrase('{operator} needs at least one value.', { operator: problem.operator });
+    case 'values-forbidden':
+      return phrase('{operator} takes no values.', { operator: problem.operator });
+    case 'key-invalid':
+      return phrase('{key} cannot be the name of a label: {reason}.', {
+        key: JSON.stringify(problem.key),
+        reason: keyReasons[problem.reason],
+      });
+    case 'value-invalid':
+      return phrase('{value} cannot be the value of a label: {reason}.', {
+        value: JSON.stringify(problem.value),
+        reason: valueReasons[problem.reason],
+      });
+    case 'regex-invalid':
+      return phrase('Invalid regular expression: {reason}: {fragment}', {
+        reason: regexReasons[problem.problem.code],
+        fragment: problem.problem.fragment,
+      });
+  }
+}
+
+const characters = phrase(
+  'only letters, digits, -, _ and . are allowed, and it must start and end with a letter or digit',
+);
+
+const keyReasons: Readonly<Record<QualifiedNameProblem, Phrase>> = {
+  slashes: phrase('it holds more than one /'),
+  'prefix-empty': phrase('nothing stands before the /'),
+  'prefix-too-long': phrase('more than 253 characters stand before the /'),
+  'prefix-characters': phrase('before the / must stand a domain name in lower case, such as example.com'),
+  'name-empty': phrase('it is empty'),
+  'name-too-long': phrase('it has more than 63 characters'),
+  'name-characters': characters,
+};
+
+const valueReasons: Readonly<Record<LabelValueProblem, Phrase>> = {
+  'too-long': phrase('it has more than 63 characters'),
+  characters,
+};
+
+const regexReasons: Readonly<Record<RegularExpressionProblemCode, Phrase>> = {
+  'class-range': phrase('no such range or class of characters'),
+  escape: phrase('no such escape'),
+  'group-name': phrase('the name of a group holds only letters, digits and _'),
+  'group-syntax': phrase('the manager names groups by (?P<name>…) only, and has no lookbehind'),
+  'missing-bracket': phrase('a ] is missing'),
+  'missing-parenthesis': phrase('a ) is missing'),
+  'nested-repetition': phrase('a repetition cannot be repeated'),
+  'nesting-depth': phrase('it is nested more than 1000 levels deep'),
+  'perl-syntax': phrase('RE2 has no such syntax'),
+  'repeat-count': phrase('at most 1000 repetitions are possible, the smaller count first'),
+  'repeat-nothing': phrase('there is nothing to repeat'),
+  'too-large': phrase('it is too large'),
+  'trailing-backslash': phrase('a backslash at the end escapes nothing'),
+  'unexpected-parenthesis': phrase('this ) closes nothing'),
+};

@@ -1,0 +1,108 @@
+import { RE2Set } from 're2js';
+import { compileRegularExpression } from '../../go/regexp/regular-expression.js';
+import { translatePattern } from '../../go/regexp/translate-pattern.js';
+import { toWellFormed } from '../../text/well-formed.js';
+
+/** A node of the engine's syntax tree, as far as it is read here. */
+interface SyntaxNode {
+  readonly op: number;
+  readonly runes: ArrayLike<number>;
+  readonly subs: readonly SyntaxNode[];
+}
+
+/** The operations of the tree once it is simplified, by their numbers; all others ask for a place and take no text. */
+const OPERATIONS: Readonly<Record<number, Writer>> = {
+  2: ({ runes }) => String.fromCodePoint(...Array.from(runes)),
+  3: ({ runes }, choose) => memberOf(runes, choose),
+  4: () => 'x',
+  5: () => 'x',
+  12: (node, choose) => writeAll(node, choose),
+  13: (node, choose) => (choose(2) === 1 ? writeAll(node, choose) : ''),
+  14: (node, choose) => writeAll(node, choose),
+  15: (node, choose) => (choose(2) === 1 ? writeAll(node, choose) : ''),
+  17: (node, choose) => writeAll(node, choose),
+  18: ({ subs }, choose) => {
+    const sub = subs[choose(subs.length)];
+    return sub ? write(sub, choose) : '';
+  },
+};
+
+/** @param choose picks one of so many possibilities */
+type Writer = (node: SyntaxNode, choose: (count: number) => number) => string;
+
+const MAX_TRIES = 48;
+const MAX_LENGTH = 4000;
+
+/**
+ * Texts in which an expression is found, made from its syntax tree: the plainest first, each once. Empty for an invalid
+ * expression, and where none is found that is not too long.
+ */
+export function exampleTexts(pattern: string): readonly string[] {
+  const compiled = compileRegularExpression(pattern);
+  if (!('expression' in compiled)) return [];
+  const root = syntaxOf(pattern);
+  const found = new Set<string>();
+  for (let variant = 0; variant < MAX_TRIES; variant++) {
+    const text = write(root, chooser(variant));
+    if (text.length > MAX_LENGTH) continue;
+    for (const candidate of [text, `x${text}`, `${text}x`, `x${text}x`, `-${text}-`]) {
+      if (found.has(candidate) || !compiled.expression.test(candidate)) continue;
+      found.add(candidate);
+      break;
+    }
+  }
+  return [...found];
+}
+
+/** A set keeps the trees of what is added to it. */
+function syntaxOf(pattern: string): SyntaxNode {
+  const set = new RE2Set();
+  set.add(translatePattern(toWellFormed(pattern)));
+  const [root] = set.regexps as readonly SyntaxNode[];
+  return root ?? { op: 1, runes: [], subs: [] };
+}
+
+function write(node: SyntaxNode, choose: (count: number) => number): string {
+  return OPERATIONS[node.op]?.(node, choose) ?? '';
+}
+
+function writeAll({ subs }: SyntaxNode, choose: (count: number) => number): string {
+  return subs.map((sub) => write(sub, choose)).join('');
+}
+
+/** Each variant picks in another way: its digits, in the bases that are asked for; the first one always the first. */
+function chooser(variant: number): (count: number) => number {
+  let rest = variant;
+  return (count) => {
+    const choice = rest % count;
+    rest = Math.floor(rest / count);
+    return choice;
+  };
+}
+
+/** What labels usually hold. */
+const USUAL = [...'ax01bz9-_.AXZ:/ '].map((character) => character.codePointAt(0) ?? 0);
+
+/** @param ranges pairs of the first and the last code point */
+function memberOf(ranges: ArrayLike<number>, choose: (count: number) => number): string {
+  const usual = USUAL.filter((code) => includes(ranges, code));
+  const code = usual.length > 0 ? usual[choose(Math.min(usual.length, 3))] : firstVisible(ranges);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+function includes(ranges: ArrayLike<number>, code: number): boolean {
+  for (let at = 0; at < ranges.length; at += 2) {
+    if ((ranges[at] ?? 0) <= code && code <= (ranges[at + 1] ?? 0)) return true;
+  }
+  return false;
+}
+
+/** Not a control character, if there is another. */
+function firstVisible(ranges: ArrayLike<number>): number | undefined {
+  for (let at = 0; at < ranges.length; at += 2) {
+    const last = ranges[at + 1] ?? 0;
+    const first = Math.max(ranges[at] ?? 0, 0x21);
+    if (first <= last) return first;
+  }
+  return ranges[0];
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import {
+  analyseStream,
+  type ChatbotCredentials,
+  findingsOf,
+  placeCredentials,
+  readDingTalkReceiver,
+  readObjects,
+} from '#core';
+import { readSources, resolveTargets } from '#sender';
+import { applyFix } from '../../../rules/apply-fix.js';
+
+const WEBHOOK = `https://oapi.dingtalk.com/robot/send?access_token=${'0123456789abcdef'.repeat(4)}`;
+const SECRET = `SEC${'fedcba9876543210'.repeat(4)}`;
+const receiver = (dingtalk: string) =>
+  `apiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\nmetadata:\n  name: ops # the team\n  labels: { type: global }\nspec:\n  dingtalk:\n${dingtalk}`;
+const reference = (name: string, key: string) =>
+  `{ valueFrom: { secretKeyRef: { namespace: ns, name: ${name}, key: ${key} } } }`;
+
+function place(text: string, credentials: ChatbotCredentials) {
+  const placed = placeCredentials(text, { name: 'ops' }, credentials);
+  const result = placed && applyFix(text, { title: 'place', edits: placed.edits } as Parameters<typeof applyFix>[1]);
+  return { placed, result: result ?? '' };
+}
+
+const known = `${receiver(`    chatbot:\n      webhook: ${reference('robot', 'hook')}\n      keywords: [a]\n`)}---\napiVersion: v1\nkind: Secret\nmetadata: { name: robot, namespace: ns }\n`;
+
+describe('a pasted credential', () => {
+  it.each<[string, string, ChatbotCredentials]>([
+    ['without a chatbot', receiver('    enabled: true\n'), { webhook: WEBHOOK, secret: SECRET }],
+    ['with an empty chatbot', receiver('    chatbot: {}\n'), { webhook: WEBHOOK, secret: SECRET }],
+    ['with a chatbot that is null', receiver('    chatbot:\n'), { webhook: WEBHOOK, secret: SECRET }],
+    ['beside keywords', receiver('    chatbot:\n      keywords: [a] # x\n'), { webhook: WEBHOOK, secret: SECRET }],
+    ['in flow style', receiver('    chatbot: { keywords: [a] }\n'), { webhook: WEBHOOK, secret: SECRET }],
+    [
+      'in place of a literal',
+      receiver('    chatbot:\n      webhook:\n        value: https://old.example # old\n'),
+      { webhook: WEBHOOK, secret: SECRET },
+    ],
+    ['without a line end', receiver('    chatbot:\n      keywords: [a]'), { webhook: WEBHOOK, secret: SECRET }],
+    [
+      'with Windows’ line ends',
+      receiver('    chatbot:\n      keywords: [a]\n').replaceAll('\n', '\r\n'),
+      { webhook: WEBHOOK, secret: SECRET },
+    ],
+    [
+      'into a Secret of the file, as text',
+      `${known}stringData:\n  hook: old # why\n`,
+      { webhook: WEBHOOK, secret: SECRET },
+    ],
+    ['into a Secret of the file, as Base64', `${known}data:\n  hook: b2xk\n`, { webhook: WEBHOOK, secret: SECRET }],
+    ['into an empty Secret of the file', known, { webhook: WEBHOOK, secret: SECRET }],
+    ['with spaces around it', receiver('    chatbot: {}\n'), { webhook: ` ${WEBHOOK}\n`, secret: `${SECRET}\r\n` }],
+  ])('is read back by what sends, and stands in no receiver: %s', (_, text, credentials) => {
+    const { result } = place(text, credentials);
+    const objects = readObjects(result);
+    const read = objects.map(readDingTalkReceiver).find((found) => found !== undefined);
+    expect(read && resolveTargets(read, readSources(objects)).targets).toEqual([
+      { kind: 'chatbot', webhook: WEBHOOK, secret: SECRET },
+    ]);
+    expect(JSON.stringify(objects.filter(({ kind }) => kind === 'Receiver'))).not.toMatch(
+      /0123456789abcdef|SECfedc|old/,
+    );
+    expect(
+      findingsOf(analyseStream(result)).filter(({ severity }) => severity === 'error' || severity === 'warning'),
+    ).toEqual([]);
+    for (const comment of text.match(/# \w+$/gm) ?? []) if (comment !== '# old') expect(result).toContain(comment);
+    expect(result.split('\r\n').length - 1).toBe(text.includes('\r') ? result.split('\n').length - 1 : 0);
+  });
+
+  it('goes where the other one is', () => {
+    const { placed, result } = place(`${known}stringData:\n  hook: ${WEBHOOK}\n`, { secret: SECRET });
+    expect(placed).toMatchObject({
+      receiver: 'ops',
+      known: true,
+      secret: { namespace: 'ns', name: 'robot', key: 'chatbotsecret' },
+    });
+    expect(result).toContain(`  chatbotsecret: ${SECRET}\n`);
+  });
+
+  it('makes a Secret of its own when the other one is not in the file', () => {
+    const { placed } = place(known.split('---')[0] ?? '', { secret: SECRET });
+    expect(placed).toMatchObject({ known: false, secret: { namespace: 'ns', name: 'ops-dingtalk' } });
+  });
+
+  it('takes a name that is free', () => {
+    const text = `# ops-dingtalk is taken\n${receiver('    chatbot: {}\n')}`;
+    expect(place(text, { webhook: WEBHOOK }).placed?.secret.name).toBe('ops-dingtalk-2');
+  });
+
+  it.each<[string, string, ChatbotCredentials]>([
+    ['nothing given', receiver('    chatbot: {}\n'), {}],
+    ['a name that no Secret can have', receiver('    chatbot: {}\n').replace('ops', 'Ops_'), { webhook: WEBHOOK }],
+    ['a marked end', `${receiver('    chatbot: {}\n')}...\n`, { webhook: WEBHOOK }],
+    ['JSON', '{"kind":"Receiver","metadata":{"name":"ops"},"spec":{"dingtalk":{"chatbot":{}}}}', { webhook: WEBHOOK }],
+  ])('is not possible: %s', (_, text, credentials) => {
+    expect(placeCredentials(text, {}, credentials)).toBeUndefined();
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readDingTalkReceiver, readObjects, toggleReceiver } from '#core';
+import { applyFix } from '../../../rules/apply-fix.js';
+
+const head = (name: string) =>
+  `apiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\nmetadata: { name: ${name}, labels: { type: global } }\n`;
+const receiver = (dingtalk: string, name = 'ops') => `${head(name)}spec:\n  dingtalk:${dingtalk}`;
+
+function toggle(text: string, wanted: Parameters<typeof toggleReceiver>[1] = {}) {
+  const toggled = toggleReceiver(text, wanted);
+  const result = toggled && applyFix(text, { title: 'toggle', edits: toggled.edits } as Parameters<typeof applyFix>[1]);
+  return { toggled, result };
+}
+
+describe('switching a receiver', () => {
+  it.each<[string, string, string]>([
+    ['off', '\n    enabled: true # for now\n    chatbot: {}\n', '\n    enabled: false # for now\n    chatbot: {}\n'],
+    ['on', '\n    # holidays\n    enabled: false\n', '\n    # holidays\n    enabled: true\n'],
+    ['off where nothing is said', '\n    chatbot: {} # x\n', '\n    chatbot: {} # x\n    enabled: false\n'],
+    ['off in flow style', ' { chatbot: {} }\n', ' { enabled: false, chatbot: {} }\n'],
+    ['on in flow style', ' {chatbot: {}, enabled: no}\n', ' {chatbot: {}, enabled: true}\n'],
+    ['off where nothing stands', ' {}\n', '\n    enabled: false\n'],
+    ['off where null stands', '\n    enabled:\n    chatbot: {}\n', '\n    enabled: false\n    chatbot: {}\n'],
+    ['off what is a text', '\n    enabled: "true"\n', '\n    enabled: false\n'],
+  ])('%s, and back', (_, before, after) => {
+    const { toggled, result } = toggle(receiver(before));
+    expect(result).toBe(receiver(after));
+    const read = readObjects(result ?? '').map(readDingTalkReceiver);
+    expect(read).toMatchObject([{ enabled: toggled?.enabled }]);
+    const back = toggle(result ?? '');
+    expect(readObjects(back.result ?? '').map(readDingTalkReceiver)).toMatchObject([{ enabled: !toggled?.enabled }]);
+  });
+
+  const two = `# first\n${receiver('\n    chatbot: {}\n', 'a')}---\n${receiver('\n    enabled: false\n', 'b')}`;
+  it.each<[string, Parameters<typeof toggleReceiver>[1], string | undefined]>([
+    ['by name', { name: 'b' }, 'b'],
+    ['by place', { offset: two.length - 2 }, 'b'],
+    ['by place, above', { offset: 20 }, 'a'],
+    ['by another name', { name: 'c' }, undefined],
+    ['by nothing', {}, undefined],
+  ])('of several: %s', (_, wanted, name) => {
+    expect(toggleReceiver(two, wanted)?.name).toBe(name);
+  });
+
+  it('in a List', () => {
+    const item = receiver('\n    enabled: true\n').replaceAll(/^/gm, '    ').trimEnd();
+    const list = `apiVersion: v1\nkind: List\nitems:\n  -${item.slice(3)}\n`;
+    expect(toggle(list).result).toBe(list.replace('enabled: true', 'enabled: false'));
+  });
+
+  it('with Windows’ line ends', () => {
+    const text = receiver('\n    chatbot: {}\n').replaceAll('\n', '\r\n');
+    expect(toggle(text).result).toBe(`${text}    enabled: false\r\n`);
+  });
+
+  it.each([
+    [
+      'an alias',
+      receiver(' &d\n    enabled: &e true\n    chatbot: { atAll: *e }\n').replace('enabled: &e true', 'enabled: *x'),
+    ],
+    ['no DingTalk', `${head('ops')}spec:\n  email: {}\n`],
+    ['no YAML', '{['],
+    ['another kind', receiver('\n    enabled: true\n').replace('kind: Receiver', 'kind: Config')],
+  ])('is not possible: %s', (_, text) => {
+    expect(toggleReceiver(text, {})).toBeUndefined();
+  });
+});

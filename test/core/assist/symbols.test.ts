@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { type StreamSymbol, symbols } from '../../../core/src/assist/symbols.js';
+import { analyseStream } from '../../../core/src/checks/analysis/analyse-stream.js';
+
+const TEMPLATES = `# above
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: templates}
+data:
+  readme: no template
+  text: |
+    {{ define "a" }}
+      {{ block "b" . }}x{{ end }}
+    {{ end }}
+    {{ define "" }}y{{ end }}
+  quoted: '{{ define "it''s" }}z{{ end }}'
+  calls: '{{ template "a" . }}'
+  broken: |
+    {{ define "c" }}{{ end }}
+    {{ define "d" }}
+`;
+
+type Lines = readonly [number, number];
+
+interface Shown {
+  readonly name: string;
+  readonly type: string;
+  readonly lines: Lines;
+  readonly marked: string | undefined;
+  readonly below: readonly Shown[];
+}
+
+function shown({ name, type, range, selectionRange: { start, end }, children }: StreamSymbol): Shown {
+  const marked = TEMPLATES.split('\n')[start.line]?.slice(start.character, end.character);
+  return { name, type, lines: [range.start.line, range.end.line], marked, below: children.map(shown) };
+}
+
+const template = (name: string, marked: string, lines: Lines): Shown => ({
+  name,
+  type: 'template',
+  lines,
+  marked,
+  below: [],
+});
+const entry = (name: string, lines: Lines, below: readonly Shown[]): Shown => ({
+  name,
+  type: 'section',
+  lines,
+  marked: name,
+  below,
+});
+
+it('lists the templates of a ConfigMap below the entries that define them', () => {
+  const [configMap] = symbols(analyseStream(TEMPLATES)).map(shown);
+  expect(configMap?.below).toEqual([
+    entry(
+      'text',
+      [7, 12],
+      [template('a', '"a"', [8, 10]), template('b', '"b"', [9, 9]), template('""', '""', [11, 11])],
+    ),
+    entry('quoted', [12, 12], [template("it's", `"it''s"`, [12, 12])]),
+    entry('broken', [14, 17], [template('c', '"c"', [15, 15])]),
+  ]);
+});
+
+it('keeps what is selected inside of each symbol', () => {
+  const all = (list: readonly StreamSymbol[]): readonly StreamSymbol[] =>
+    list.flatMap((symbol) => [symbol, ...all(symbol.children)]);
+  const before = (a: { line: number; character: number }, b: { line: number; character: number }) =>
+    a.line - b.line || a.character - b.character;
+  for (const { range, selectionRange } of all(symbols(analyseStream(TEMPLATES)))) {
+    expect(before(range.start, selectionRange.start)).toBeLessThanOrEqual(0);
+    expect(before(selectionRange.end, range.end)).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { completeTemplate } from '../../../../core/src/assist/template/complete-template.js';
+import { hoverTemplate } from '../../../../core/src/assist/template/hover-template.js';
+import { templateNameAt } from '../../../../core/src/assist/template/template-name-at.js';
+import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { factsOf } from '../../../../core/src/checks/analysis/manifest-facts.js';
+import { indexLines } from '../../../../core/src/text/line-index.js';
+
+const RECEIVER = `apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: {name: users}
+spec:
+  dingtalk:
+    tmplText: {name: templates, key: template}
+`;
+
+/** A ConfigMap whose entry is the text; \`<|>\` is where the cursor stands. */
+function at(text: string, entry = 'template') {
+  const lines = text.split('\n').map((line) => `    ${line}\n`);
+  return cursor(
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: templates}\ndata:\n  ${entry}: |\n${lines.join('')}`,
+  );
+}
+
+function cursor(marked: string) {
+  const source = marked.replace('<|>', '');
+  return {
+    stream: analyseStream(source),
+    position: indexLines(source).positionAt(marked.indexOf('<|>')),
+    others: factsOf(analyseStream(RECEIVER)),
+    textOf: ({ start, end }: { start: { line: number; character: number }; end: { character: number } }) =>
+      source.split('\n')[start.line]?.slice(start.character, end.character),
+  };
+}
+
+describe('completion in a template', () => {
+  it.each([
+    ['{{ define "a" }}{{ .<|> }}{{ .Alerts }}{{ end }}', 'Alerts', 'CommonLabels', 'Status'],
+    ['{{ define "a" }}{{ range .Alerts }}{{ .<|>', 'Labels', 'StartsAt'],
+    ['{{ define "a" }}{{ range $i, $x := .Alerts }}{{ if true }}{{ $x.La<|> }}{{ end }}{{ end }}{{ end }}', 'Labels'],
+    ['{{ define "a" }}{{ range .Alerts }}{{ .Labels.SortedPairs.<|> }}{{ end }}{{ end }}', 'DefaultFilter', 'Filter'],
+    ['{{ define "a" }}{{ range .Alerts }}\n{{- range .Labels.<|>\n{{ end }}{{ end }}', 'SortedPairs', 'severity'],
+    ['{{ define "a" }}{{ range .Alerts }}{{ with .StartsAt }}{{ .<|>', 'Format', 'Local'],
+    ['{{ define "a" }}{{ .Alerts.Firing | le<|> }}{{ end }}', 'len', 'toUpper'],
+    ['{{- <|>', 'range', 'end', 'message'],
+    ['{{ define "a" }}{{ end }}{{ define "b" }}{{ template "<|>', 'a', 'nm.default.text'],
+    ['{{ define "a" }}{{ range $k, $v := .Alerts }}{{ $<|> }}{{ end }}{{ end }}', '$', '$k', '$v'],
+    ['{{ define "a" }}{{ template "b" .Alerts }}{{ end }}{{ define "b" }}{{ range . }}{{ .<|>', 'Labels'],
+  ])('%s', (text, ...labels) => {
+    const { stream, position, others, textOf } = at(text);
+    const found = completeTemplate(stream, position, others) ?? [];
+    expect(found.map(({ label }) => label)).toEqual(expect.arrayContaining(labels));
+    const typed = /[$\w]*$/.exec(text.slice(0, text.indexOf('<|>')))?.[0];
+    expect(found.map(({ range }) => textOf(range))).toEqual(found.map(() => typed));
+  });
+
+  it.each([
+    ['{{ .Status }} .<|> {{ .Status }}'],
+    ['{{ .Status }} <|>'],
+    ['{{/* .<|> */}}'],
+    ['{{ print "a .<|>" }}'],
+    ['{{ define "a" }}{{ .<|> }}{{ end }}'],
+  ])('nothing: %s', (text) => {
+    const { stream, position, others } = at(text);
+    expect(completeTemplate(stream, position, others)).toEqual([]);
+  });
+
+  it('is for entries that a manifest takes', () => {
+    const { stream, position, others } = at('{{ .<|> }}', 'other');
+    expect(completeTemplate(stream, position, others)).toBeUndefined();
+    expect(hoverTemplate(stream, position, others)).toBeUndefined();
+  });
+});
+
+describe('hover in a template', () => {
+  it.each([
+    ['{{ range .Al<|>erts }}{{ end }}', 'Alerts', 'template.Alerts'],
+    ['{{ range .Alerts }}{{ <|>. }}{{ end }}', '.', '*template.Alert'],
+    ['{{ $x := .Alerts }}{{ $<|>x }}', '$x', 'template.Alerts'],
+    ['{{ .Status | toUp<|>per }}', 'toUpper', 'toUpper text → string'],
+    ['{{ range .Alerts }}{{ .Labels.sev<|>erity }}{{ end }}', 'severity', 'string'],
+    ['{{ .CommonLabels.Re<|>move }}', 'Remove', '([]string) template.KV'],
+  ])('%s', (text, marked, says) => {
+    const { stream, position, others, textOf } = at(text);
+    const found = hoverTemplate(stream, position, others);
+    expect(found && textOf(found.range)).toBe(marked);
+    expect(found?.markdown).toContain(`\`${says}\``);
+  });
+});
+
+describe('the name of a template', () => {
+  it.each([
+    [at('{{ define "<|>a" }}{{ end }}'), 'a', '"a"'],
+    [at('{{ define "a" }}{{ if true }}{{ else }}{{ template "b<|>" . }}{{ end }}{{ end }}'), 'b', '"b"'],
+    [cursor(`${RECEIVER}    template: our<|>s\n`), 'ours', 'ours'],
+    [cursor(`${RECEIVER}    titleTemplate: 'x {{ template "ou<|>rs" . }}'\n`), 'ours', '"ours"'],
+  ])('%#', ({ stream, position, others, textOf }, name, marked) => {
+    const found = templateNameAt(stream, position, others);
+    expect(found?.name).toBe(name);
+    expect(found && textOf(found.range)).toBe(marked);
+  });
+
+  it('is none elsewhere', () => {
+    const { stream, position, others } = cursor(`${RECEIVER}    keywords: our<|>s\n`);
+    expect(templateNameAt(stream, position, others)).toBeUndefined();
+  });
+});

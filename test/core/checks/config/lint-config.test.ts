@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { allFindingsOf, analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { verdictsOf } from '../../../../core/src/checks/analysis/verdict.js';
+import type { LintConfig } from '../../../../core/src/checks/config/lint-config.js';
+import { readRules } from '../../../../core/src/checks/config/read-rules.js';
+import { parseManagerVersion } from '../../../../core/src/model/version/manager-version.js';
+
+const silence = (conditions: string): string => `apiVersion: notification.kubesphere.io/v2beta2
+kind: Silence
+metadata:
+  name: nightly-backup
+  labels: { type: global }
+spec:
+  matcher:
+    matchExpressions: [${conditions}]
+`;
+const manager = (version: string): string => `apiVersion: notification.kubesphere.io/v2beta2
+kind: NotificationManager
+metadata:
+  name: notification-manager
+spec:
+  image: kubesphere/notification-manager:v${version}
+  receivers:
+    tenantKey: user
+    globalReceiverSelector: { matchLabels: { type: global } }
+    tenantReceiverSelector: { matchLabels: { type: tenant } }
+`;
+
+const FAULTY = silence(
+  '{ key: severity, operator: in, values: [critical] }, { key: pod, operator: Exists, regexValue: a }',
+);
+const SEARCH = silence('{ key: pod, operator: Match, regexValue: ^web- }');
+
+const found = (text: string, config?: LintConfig): readonly string[] =>
+  findingsOf(analyseStream(text), config).map(({ code, severity }) => `${code} ${severity}`);
+const accepted = (text: string, version?: string): readonly boolean[] =>
+  verdictsOf(analyseStream(text), version === undefined ? undefined : parseManagerVersion(version)).map(
+    (verdict) => verdict.accepted,
+  );
+
+test.each<[LintConfig['rules'], readonly string[]]>([
+  [{}, ['operator-unknown error', 'regex-ignored warning']],
+  [{ 'regex-ignored': 'off' }, ['operator-unknown error']],
+  [{ 'regex-ignored': 'error', 'operator-unknown': 'hint' }, ['operator-unknown hint', 'regex-ignored error']],
+  [{ 'values-missing': 'off' }, ['operator-unknown error', 'regex-ignored warning']],
+])('severities are those of %j', (rules, expected) => {
+  expect(found(FAULTY, { rules })).toEqual(expected);
+});
+
+test('what is off or not severe is refused all the same', () => {
+  const stream = analyseStream(FAULTY);
+  expect(findingsOf(stream, { rules: { 'operator-unknown': 'off' } }).map(({ code }) => code)).toEqual([
+    'regex-ignored',
+  ]);
+  expect(allFindingsOf(stream).map(({ code }) => code)).toEqual(['operator-unknown', 'regex-ignored']);
+  expect(accepted(FAULTY)).toEqual([false]);
+});
+
+describe('the targeted version', () => {
+  test.each<[string, string | undefined, string, readonly string[]]>([
+    ['is the newest', undefined, SEARCH, []],
+    ['is the one that is configured', '2.3', SEARCH, ['match-unavailable error']],
+    ['may be KubeSphere’s', '3.4', SEARCH, ['match-unavailable error']],
+    ['may be one that misses missing labels', '2.5.0', SEARCH, ['match-missing-label warning']],
+    ['is told by the manager’s image', undefined, `${SEARCH}---\n${manager('2.4.1')}`, ['match-missing-label warning']],
+    ['is the newest of several', undefined, `${manager('2.3.0')}---\n${manager('2.5.1')}---\n${SEARCH}`, []],
+    [
+      'is told by a manager of the old API, which it serves',
+      undefined,
+      `${manager('2.4.1').replace('v2beta2', 'v2beta1')}---\n${SEARCH}`,
+      ['api-version-deprecated hint', 'match-missing-label warning'],
+    ],
+    ['is newer than the old API', '2.5', manager('2.4.1').replace('v2beta2', 'v2beta1'), ['unknown-kind error']],
+    ['has served it before', '2.4', manager('2.3.0').replace('v2beta2', 'v2beta1'), ['api-version-deprecated hint']],
+    ['is configured rather than told', '2.6', `${SEARCH}---\n${manager('2.4.1')}`, []],
+  ])('%s', (_, text, manifests, expected) => {
+    const version = text === undefined ? undefined : parseManagerVersion(text);
+    expect(found(manifests, { rules: {}, version })).toEqual(expected);
+  });
+
+  test('decides about the verdict', () => {
+    expect(accepted(SEARCH)).toEqual([true]);
+    expect(accepted(SEARCH, '3.4')).toEqual([false]);
+    expect(accepted(SEARCH, '2.4')).toEqual([true]);
+    expect(accepted(`${manager('2.3.0')}---\n${SEARCH}`)).toEqual([true, false]);
+  });
+});
+
+test.each<[unknown, Readonly<Record<string, string>>, readonly string[]]>([
+  [undefined, {}, []],
+  ['off', {}, []],
+  [null, {}, []],
+  [{ 'regex-ignored': 'off' }, { 'regex-ignored': 'off' }, []],
+  [{ 'regex-ignored': false, nonsense: 'error' }, {}, ['setting-unknown', 'rule-unknown']],
+])('the setting %j is read', (value, rules, problems) => {
+  const read = readRules(value);
+  expect(read.rules).toEqual(rules);
+  expect(read.problems.map(({ code }) => code)).toEqual(problems);
+});

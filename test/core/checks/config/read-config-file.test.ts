@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { readConfigFile } from '../../../../core/src/checks/config/read-config-file.js';
+import { formatManagerVersion } from '../../../../core/src/model/version/manager-version.js';
+
+interface Row {
+  readonly text: string;
+  readonly rules?: Readonly<Record<string, string>>;
+  readonly version?: string;
+  readonly sampleFiles?: readonly string[];
+  /** As `code line:column`, from 1. */
+  readonly problems?: readonly string[];
+}
+
+describe.each<Row>([
+  { text: '' },
+  { text: '# nothing\n' },
+  { text: 'rules:\n' },
+  { text: 'rules: {}\nnotificationManagerVersion:\n', problems: ['version-unknown 2:1'] },
+  // YAML 1.1 would take off for false, and 2.10 for 2.1
+  {
+    text: 'rules:\n  regex-ignored: off\n  values-missing: "off"\n',
+    rules: { 'regex-ignored': 'off', 'values-missing': 'off' },
+  },
+  { text: 'notificationManagerVersion: 2.10\n', version: '2.10' },
+  { text: 'notificationManagerVersion: "3.4"\n', version: '2.3' },
+  {
+    text: '{"rules": {"regex-ignored": "error"}, "notificationManagerVersion": 2.4}',
+    rules: { 'regex-ignored': 'error' },
+    version: '2.4',
+  },
+  { text: 'sampleFiles:\n  - alerts/*.json\n', sampleFiles: ['alerts/*.json'] },
+  { text: 'sampleFiles: alerts.json\n', problems: ['setting-unknown 1:14'] },
+  { text: 'sampleFiles: [a.json, 5]\n', sampleFiles: ['a.json'], problems: ['setting-unknown 1:23'] },
+  { text: 'rules:\r\n  regex-ignored: hint\r\n', rules: { 'regex-ignored': 'hint' } },
+  {
+    text: 'rules:\n  regex-ignord: off\n  regex-ignored: warning\n',
+    rules: { 'regex-ignored': 'warning' },
+    problems: ['rule-unknown 2:3'],
+  },
+  { text: 'rules:\n  regex-ignored: warn\n', problems: ['setting-unknown 2:18'] },
+  { text: 'rules:\n  regex-ignored: {severity: error}\n', problems: ['setting-unknown 2:3'] },
+  { text: 'rules:\n  toString: off\n', problems: ['rule-unknown 2:3'] },
+  { text: 'rules: off\n', problems: ['setting-unknown 1:8'] },
+  { text: 'notificationManagerVersion: latest\n', problems: ['version-unknown 1:29'] },
+  { text: 'notificationManagerVersion: [2.4]\n', problems: ['version-unknown 1:1'] },
+  { text: 'rule:\n  regex-ignored: off\n', problems: ['field-unknown 1:1'] },
+  { text: '- rules\n', problems: ['unreadable 1:1'] },
+  { text: 'rules: {\n', problems: ['unreadable 1:8'] },
+  { text: '{"rules": {}', problems: ['unreadable 1:12'] },
+])('$text', ({ text, rules = {}, version, sampleFiles, problems = [] }) => {
+  test('is read', () => {
+    const { config } = readConfigFile(text);
+    expect(config.rules).toEqual(rules);
+    expect(config.sampleFiles).toEqual(sampleFiles);
+    expect(config.version && formatManagerVersion(config.version)).toBe(version);
+  });
+
+  test('has its problems', () => {
+    expect(
+      readConfigFile(text).problems.map(
+        ({ code, range: { start } }) => `${code} ${start.line + 1}:${start.character + 1}`,
+      ),
+    ).toEqual(problems);
+  });
+});

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
+
+const receiver = (template: string): string => `apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: { name: a, labels: { type: global } }
+spec:
+  dingtalk:
+    template: ${JSON.stringify(template)}
+    chatbot: { keywords: [a], webhook: { valueFrom: { secretKeyRef: { namespace: b, name: c, key: d } } } }
+`;
+
+// Go's words about the call that the manager writes around it would name what nobody wrote
+it.each(['告警\n恢复', 'a: b\n- "x"\n', '### {{ .Alerts | len }}\n> {{ .Status }}\n', '{{ .Status }}'])(
+  '%j is taken for a name',
+  (template) => {
+    const found = findingsOf(analyseStream(receiver(template))).filter(({ code }) => code === 'template-syntax');
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('for the name of a template')]);
+  },
+);

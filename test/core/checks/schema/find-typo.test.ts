@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { findSlip } from '../../../../core/src/checks/schema/find-typo.js';
+import { knownLabels } from '../../../../core/src/model/schema/navigate.js';
+
+it.each([
+  ['serverity', 'severity'],
+  ['Severity', 'severity'],
+  ['alert_name', 'alertname'],
+  ['namepsace', 'namespace'],
+  ['contaner', 'container'],
+  ['ruleGroup', 'rule_group'],
+  ['POD', 'pod'],
+])('%s is meant to be %s', (word, meant) => {
+  expect(findSlip(word, knownLabels())).toBe(meant);
+});
+
+// labels of real alerts
+it.each(
+  [
+    [
+      'severity',
+      'mode',
+      'code',
+      'zone',
+      'device',
+      'host_id',
+      'instance_id',
+      'phase',
+      'condition',
+      'endpoint',
+      'workspace',
+    ],
+    [
+      'type',
+      'state',
+      'status',
+      'level',
+      'team',
+      'env',
+      'region',
+      'group',
+      'rule',
+      'rule_name',
+      'nodes_total',
+      'jobs',
+      'names',
+    ],
+  ].flat(),
+)('%s is a word of its own', (word) => {
+  expect(findSlip(word, knownLabels())).toBeUndefined();
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { allFindingsOf, analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { verdictsOf } from '../../../../core/src/checks/analysis/verdict.js';
+
+/** Two conditions, on lines 8 and 11 of their document, each with something to say about it. */
+const SILENCE = `apiVersion: notification.kubesphere.io/v2beta2
+kind: Silence
+metadata:
+  name: nightly-backup
+  labels: { type: global }
+spec:
+  matcher:
+    matchExpressions:
+      - regexValue: ^a{{first}}
+        operator: Exists
+        key: pod{{between}}
+      - regexValue: ^b{{second}}
+        operator: Exists
+        key: node{{last}}
+`;
+
+type Places = Partial<Record<'first' | 'between' | 'second' | 'last' | 'top', string>>;
+
+function silence({ top = '', ...places }: Places): string {
+  const filled = SILENCE.replaceAll(/\{\{(\w+)\}\}/g, (_, place: keyof Omit<Places, 'top'>) => places[place] ?? '');
+  return top + filled;
+}
+
+const found = (text: string): readonly string[] =>
+  findingsOf(analyseStream(text)).map(({ code, range: { start } }) => `${code} ${start.line}`);
+/** A comment behind something on its line, and one on a line of its own. */
+const behind = (words: string): string => ` # kubesphere-dingtalk-${words}`;
+const alone = (words: string): string => `\n      # kubesphere-dingtalk-${words}`;
+const top = (words: string): string => `# kubesphere-dingtalk-${words}\n`;
+
+describe('comments', () => {
+  test.each<[name: string, places: Places, shown: readonly string[]]>([
+    ['there are none', {}, ['regex-ignored 8', 'regex-ignored 11']],
+    ['hide on their line', { first: behind('disable-line regex-ignored') }, ['regex-ignored 11']],
+    ['hide every rule', { first: behind('disable-line') }, ['regex-ignored 11']],
+    ['give a reason', { first: behind('disable-line regex-ignored -- unused, for now') }, ['regex-ignored 11']],
+    ['give a reason for every rule', { first: behind('disable-line -- for now') }, ['regex-ignored 11']],
+    ['need no blank behind the #', { first: ' #kubesphere-dingtalk-disable-line regex-ignored' }, ['regex-ignored 11']],
+    ['hide on the next line', { between: alone('disable-next-line regex-ignored') }, ['regex-ignored 8']],
+    ['hide in the file', { top: top('disable-file regex-ignored') }, []],
+    ['hide in the file from anywhere in its first document', { last: alone('disable-file regex-ignored') }, []],
+    ['hide from here on', { between: alone('disable regex-ignored') }, ['regex-ignored 8']],
+    ['hide from here to there', { top: top('disable'), between: alone('enable') }, ['regex-ignored 13']],
+    ['enable one rule of all', { top: top('disable'), between: alone('enable regex-ignored') }, ['regex-ignored 13']],
+    [
+      'enable only what they name',
+      { top: top('disable regex-ignored'), between: alone('enable values-ignored') },
+      ['suppression-unused 12'],
+    ],
+    [
+      'of another rule hide nothing',
+      { first: behind('disable-line values-ignored') },
+      ['regex-ignored 8', 'suppression-unused 8', 'regex-ignored 11'],
+    ],
+    [
+      'on another line hide nothing',
+      { between: behind('disable-line regex-ignored') },
+      ['regex-ignored 8', 'suppression-unused 10', 'regex-ignored 11'],
+    ],
+    [
+      'of two rules, of which one is idle',
+      { first: behind('disable-line values-ignored, regex-ignored') },
+      ['suppression-unused 8', 'regex-ignored 11'],
+    ],
+    [
+      'with a misspelt rule',
+      { first: behind('disable-line regex-ignoerd') },
+      ['regex-ignored 8', 'suppression-unused 8', 'regex-ignored 11'],
+    ],
+    [
+      'with a misspelt word',
+      { first: behind('disabel-line regex-ignored').replace('disabel', 'disable-') },
+      ['regex-ignored 8', 'suppression-unused 8', 'regex-ignored 11'],
+    ],
+    [
+      'of rules that are about other versions',
+      { first: behind('disable-line match-unavailable, regex-ignored') },
+      ['regex-ignored 11'],
+    ],
+    [
+      'about something else',
+      { first: ' # kubesphere-dingtalk-config is a Secret' },
+      ['regex-ignored 8', 'regex-ignored 11'],
+    ],
+    ['of other tools', { first: ' # yamllint disable-line' }, ['regex-ignored 8', 'regex-ignored 11']],
+    [
+      'cannot hide that they are unused',
+      { top: top('disable-file suppression-unused'), first: behind('disable-line values-ignored') },
+      ['suppression-unused 0', 'regex-ignored 9', 'suppression-unused 9', 'regex-ignored 12'],
+    ],
+  ])('%s', (_, places, shown) => {
+    expect(found(silence(places))).toEqual(shown);
+    expect(found(silence(places).replaceAll('\n', '\r\n'))).toEqual(shown);
+  });
+});
+
+describe('in a stream', () => {
+  const plain = silence({});
+
+  test('a comment above the first --- is about the whole file', () => {
+    expect(found(`# licence\n${top('disable-file regex-ignored')}---\n${plain}---\n${plain}`)).toEqual([]);
+  });
+
+  test('a comment about the file is too late in the second document', () => {
+    expect(found(`${plain}---\n${silence({ top: top('disable-file regex-ignored') })}`)).toEqual([
+      'regex-ignored 8',
+      'regex-ignored 11',
+      'suppression-unused 15',
+      'regex-ignored 24',
+      'regex-ignored 27',
+    ]);
+  });
+
+  test('a stretch reaches over documents', () => {
+    expect(found(`${silence({ last: alone('disable') })}---\n${plain}`)).toEqual([
+      'regex-ignored 8',
+      'regex-ignored 11',
+    ]);
+  });
+
+  test('nothing is unused where not everything could be checked', () => {
+    const text = `${silence({ top: top('disable-file values-ignored') })}---\n${plain.replace('spec:', 'spec: [')}`;
+    expect(found(text).filter((code) => code.startsWith('suppression-unused'))).toEqual([]);
+  });
+
+  test('nothing is unused in a document of others', () => {
+    expect(found(`${plain}---\nkind: Deployment # kubesphere-dingtalk-disable-line\n`)).toEqual([
+      'regex-ignored 8',
+      'regex-ignored 11',
+    ]);
+  });
+
+  test('only what changed is analysed again', () => {
+    const before = analyseStream(`${plain}---\n${plain}`);
+    const after = analyseStream(`${silence({ first: behind('disable-line') })}---\n${plain}`, before);
+    expect(after.documents[1]?.analysis).toBe(before.documents[1]?.analysis);
+    expect(findingsOf(after).map(({ range }) => range.start.line)).toEqual([11, 23, 26]);
+  });
+});
+
+test.each([
+  ['a quoted text', 'text: "a # kubesphere-dingtalk-disable-line"'],
+  ['a block of text', 'text: |\n      # kubesphere-dingtalk-disable-line\n      b'],
+])('%s holds no comments', (_, text) => {
+  const manifest = silence({}).replace('labels:', `annotations:\n    ${text}\n  labels:`);
+  expect(found(manifest).map((line) => line.split(' ')[0])).toEqual(['regex-ignored', 'regex-ignored']);
+});
+
+test('behind the head of a block of text a comment is possible', () => {
+  const manifest = silence({}).replace(
+    'regexValue: ^a',
+    'regexValue: | # kubesphere-dingtalk-disable-line\n          ^a',
+  );
+  expect(found(manifest)).toEqual(['regex-ignored 12']);
+});
+
+test('what the cluster refuses can be hidden, and is refused all the same', () => {
+  const text = silence({ first: behind('disable-line') }).replace('Exists', 'exists');
+  const stream = analyseStream(text.replace('operator: exists', 'operator: exists # kubesphere-dingtalk-disable-line'));
+  expect(findingsOf(stream).map(({ code }) => code)).toEqual(['suppression-unused', 'regex-ignored']);
+  expect(allFindingsOf(stream).map(({ code }) => code)).toEqual(['operator-unknown', 'regex-ignored']);
+  expect(verdictsOf(stream).map(({ accepted }) => accepted)).toEqual([false]);
+});

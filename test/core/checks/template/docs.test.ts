@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { FUNCTION_DOCS } from '../../../../core/src/checks/template/function-docs.js';
+import { memberNames, memberOf } from '../../../../core/src/checks/template/member.js';
+import { MEMBER_DOCS } from '../../../../core/src/checks/template/member-docs.js';
+import { parseText } from '../../../../core/src/checks/template/template-texts.js';
+import type { Type } from '../../../../core/src/go/template/index.js';
+import { templateFunctions } from '../../../../core/src/manager/message/model/template-functions.js';
+import { DATA_POINTER } from '../../../../core/src/manager/message/model/types.js';
+
+it('describes exactly the functions that there are', () => {
+  const functions = templateFunctions({ language: '', translate: (text) => text });
+  expect(Object.keys(FUNCTION_DOCS).sort()).toEqual([...functions.keys()].sort());
+});
+
+it.each(Object.entries(FUNCTION_DOCS))('has an example of %s that can be read', (name, { example, signature }) => {
+  expect(parseText(example).problem).toBeUndefined();
+  expect(example).toContain(name);
+  expect(signature.split(' ')[0]).toBe(name);
+});
+
+it('describes every field and method of the data, and none else', () => {
+  const types = new Map<string, Type>();
+  collect(DATA_POINTER, types);
+  expect([...types.keys()].filter((name) => name.startsWith('template.')).sort()).toEqual(
+    Object.keys(MEMBER_DOCS)
+      .filter((name) => name.startsWith('template.'))
+      .sort(),
+  );
+  for (const [name, type] of types) {
+    if (!name.startsWith('template.')) continue;
+    for (const member of memberNames(type)) {
+      const found = memberOf(type, member);
+      expect(found !== 'missing' && found?.doc?.description.template, `${name}.${member}`).toBeTruthy();
+      expect(found !== 'missing' && found?.kind !== 'entry', `${name}.${member}`).toBe(true);
+    }
+  }
+  for (const name of Object.keys(MEMBER_DOCS['time.Time'] ?? {}))
+    expect(memberOf(types.get('time.Time'), name)).toMatchObject({ kind: 'method' });
+});
+
+function collect(type: Type | undefined, into: Map<string, Type>): void {
+  if (!type || into.has(type.name)) return;
+  if (type.kind !== 'pointer') into.set(type.name, type);
+  if (type.element) collect(type.element, into);
+  for (const field of type.fields) if (field.exported) collect(field.type, into);
+  for (const name of [...type.methods.keys(), ...type.pointerMethods.keys()]) {
+    const member = memberOf(type, name);
+    if (member && member !== 'missing') collect(member.type, into);
+  }
+}

@@ -1,0 +1,77 @@
+import { type ExecuteOptions, execute } from '../../../../core/src/go/template/execute/execute.js';
+import { BUILT_IN_FUNCTIONS } from '../../../../core/src/go/template/functions/built-in-functions.js';
+import { isEmptyTree } from '../../../../core/src/go/template/parse/is-empty-tree.js';
+import type { Extent } from '../../../../core/src/go/template/parse/node.js';
+import { parse } from '../../../../core/src/go/template/parse/parse.js';
+import { parseTime } from '../../../../core/src/go/template/time/parse-time.js';
+import { TIME } from '../../../../core/src/go/template/time/time-types.js';
+import { sliceOf } from '../../../../core/src/go/template/values/slice.js';
+import { defineType, INT, STRING, STRINGS } from '../../../../core/src/go/template/values/type.js';
+import type { Field, Type } from '../../../../core/src/go/template/values/types.js';
+import { makeValue } from '../../../../core/src/go/template/values/value.js';
+
+const ITEM = struct('sample.Item', [
+  ['Name', STRING],
+  ['Value', STRING],
+]);
+
+const DATA = struct('sample.Data', [
+  ['Name', STRING],
+  ['Count', INT],
+  ['Items', STRINGS],
+  ['Labels', defineType('map', 'map[string]string', STRING)],
+  ['At', TIME],
+  ['Pairs', defineType('slice', '[]sample.Item', ITEM)],
+  ['secret', STRING],
+]);
+
+const data = {
+  Name: 'web',
+  Count: 3,
+  Items: sliceOf(['a', 'b']),
+  Labels: new Map([
+    ['z', '1'],
+    ['b', '<2>'],
+    ['中', 'é'],
+  ]),
+  At: parseTime('2026-02-03T04:05:06.789-05:30'),
+  Pairs: sliceOf([{ Name: 'n', Value: 'v' }]),
+  secret: '',
+};
+
+export type Rendered =
+  | { readonly output: string }
+  | ({ readonly stage: 'parse' | 'run'; readonly error: string } & Extent);
+
+/** Runs a text as the template `t` on the sample. */
+export function renderSample(text: string, limits?: ExecuteOptions['limits']): Rendered {
+  const parsed = parse({ name: 't', text, id: 0 }, (name) => BUILT_IN_FUNCTIONS.has(name));
+  if (parsed.problem) return failure('parse', parsed.problem);
+  const root = parsed.trees.get('');
+  if (!root) return { output: '' };
+  // Go knows what stands outside of definitions by the name of the text.
+  const main = { ...root, name: 't' };
+  const templates = new Map(isEmptyTree(main.root) ? parsed.trees : [...parsed.trees, ['t', main]]);
+  const value = makeValue(defineType('pointer', '*sample.Data', DATA), data);
+  const options = { templates, functions: BUILT_IN_FUNCTIONS };
+  const executed = execute(main, value, limits ? { ...options, limits } : options);
+  return 'problem' in executed ? failure('run', executed.problem) : executed;
+}
+
+function failure(stage: 'parse' | 'run', { message, start, end }: Extent & { readonly message: string }): Rendered {
+  return { stage, error: message, start, end };
+}
+
+function struct(name: string, fields: readonly (readonly [name: string, type: Type])[]): Type {
+  return defineType('struct', name, undefined, {
+    named: true,
+    fields: fields.map(
+      ([field, type]): Field => ({
+        name: field,
+        type,
+        exported: field !== 'secret',
+        read: (value) => (value as Readonly<Record<string, unknown>>)[field],
+      }),
+    ),
+  });
+}

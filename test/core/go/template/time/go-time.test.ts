@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { instantOf } from '../../../../../core/src/go/time/instant.js';
+import { goTime, goTimeOf } from '../../../../../core/src/manager/message/go-time.js';
+
+const NOON = instantOf(new Date('2026-07-15T12:00:00Z'));
+
+test.each([
+  [0n, '2026-07-15 12:00:00 +0000 UTC'],
+  [120_000_000n, '2026-07-15 12:00:00.12 +0000 UTC'],
+  [120_000_001n, '2026-07-15 12:00:00.120000001 +0000 UTC'],
+  [-1n, '2026-07-15 11:59:59.999999999 +0000 UTC'],
+])('%d ns from noon', (nanoseconds, text) => {
+  expect(goTimeOf(NOON + nanoseconds)).toBe(text);
+});
+
+test('what is no date', () => {
+  expect(goTimeOf(10n ** 30n)).toBe('');
+  expect(goTime('soon')).toBe('soon');
+  expect(goTime('2026-07-15T20:00:00.5+08:00')).toBe('2026-07-15 12:00:00.5 +0000 UTC');
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { factsOf } from '../../../../core/src/checks/analysis/manifest-facts.js';
+import { instantOf } from '../../../../core/src/go/time/instant.js';
+import { alertRecipients } from '../../../../core/src/manager/pipeline/alert-recipients.js';
+import { preparePipeline } from '../../../../core/src/manager/pipeline/prepare-pipeline.js';
+import { routeAlerts } from '../../../../core/src/manager/pipeline/route-alerts.js';
+import { readClusterObjects } from '../../../../core/src/model/read-cluster-objects.js';
+
+const object = (kind: string, name: string, spec: string) =>
+  `apiVersion: notification.kubesphere.io/v2beta2\nkind: ${kind}\nmetadata: { name: ${name}, labels: { type: global } }\nspec: ${spec}\n`;
+const ROBOT = 'chatbot: { webhook: { valueFrom: { secretKeyRef: { name: robot, key: webhook } } } }';
+
+const recipients = (...texts: readonly string[]) => {
+  const stream = analyseStream(texts.join('---\n'));
+  const cluster = readClusterObjects([{ uri: 'a.yaml', facts: factsOf(stream) }]);
+  const pipeline = preparePipeline(cluster, { at: instantOf(new Date('2026-03-02T02:00:00Z')) });
+  const alerts = ['critical', 'warning', 'muted'].map((severity) => ({
+    status: 'firing' as const,
+    labels: { alertname: 'A', severity },
+    annotations: { message: 'm' },
+  }));
+  return alertRecipients(routeAlerts(pipeline, alerts)).map(({ delivered, lost, reason }) => ({
+    delivered,
+    lost: lost.map(({ receiver }) => receiver),
+    reason: reason?.at ? 'somewhere' : reason && 'nowhere',
+  }));
+};
+
+const TAKES_CRITICAL = `{ dingtalk: { alertSelector: { matchLabels: { severity: critical } }, ${ROBOT} } }`;
+
+test('who gets an alert, who is to and does not, and why nobody is', () => {
+  expect(
+    recipients(
+      object('Receiver', 'critical', TAKES_CRITICAL),
+      object('Receiver', 'broken', `{ dingtalk: { tmplType: other, ${ROBOT} } }`),
+      object('Silence', 'quiet', '{ matcher: { matchLabels: { severity: muted } } }'),
+    ),
+  ).toEqual([
+    { delivered: [0], lost: [1], reason: undefined },
+    { delivered: [], lost: [1], reason: undefined },
+    { delivered: [], lost: [], reason: 'somewhere' },
+  ]);
+});
+
+test('no receiver at all, or none that takes it', () => {
+  const nobody = { delivered: [], lost: [], reason: 'nowhere' };
+  expect(recipients(object('Silence', 'off', '{ matcher: {}, enabled: false }'))).toEqual([nobody, nobody, nobody]);
+  const [, ...others] = recipients(object('Receiver', 'critical', TAKES_CRITICAL));
+  expect(others).toEqual([nobody, nobody]);
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { parseSamples } from '../../../../core/src/manager/samples/parse-samples.js';
+import { readSamples } from '../../../../core/src/manager/samples/read-samples.js';
+
+const labels = { alertname: 'PodDown', severity: 'error' };
+const alert = { status: 'firing', labels, annotations: { message: 'down' }, startsAt: '2026-01-01T00:00:00Z' };
+
+describe('where alerts are found', () => {
+  test.each([
+    ['a webhook payload', { receiver: 'prometheus', status: 'firing', alerts: [alert], commonLabels: labels }],
+    ['a list', [alert]],
+    ['one alert', alert],
+    ['the manager’s notification body', { receiver: {}, alert: { alerts: [alert] } }],
+    ['Prometheus’ API', { status: 'success', data: { alerts: [alert] } }],
+    ['Alertmanager’s old API', { status: 'success', data: [alert] }],
+  ])('%s', (_name, value) => {
+    expect(parseSamples(JSON.stringify(value), 'mine.json')).toEqual({
+      samples: [{ ...alert, id: 'mine.json#0', source: 'mine.json' }],
+      problems: [],
+    });
+  });
+
+  test('a byte order mark is no matter', () => {
+    expect(parseSamples(`\uFEFF${JSON.stringify(alert)}`, 'x').samples).toHaveLength(1);
+  });
+
+  test('YAML is read too', () => {
+    expect(parseSamples('- labels:\n    severity: critical\n', 'x').samples).toMatchObject([
+      { labels: { severity: 'critical' } },
+    ]);
+  });
+
+  test.each([
+    ['', 'unreadable'],
+    ['{"alerts": [', 'unreadable'],
+    ['null', 'no-alerts'],
+    ['"alerts"', 'no-alerts'],
+    ['{}', 'no-alerts'],
+    ['{"alerts": {}}', 'no-alerts'],
+  ])('%j: %s', (text, code) => {
+    expect(parseSamples(text, 'x')).toMatchObject({ samples: [], problems: [{ code }] });
+  });
+});
+
+describe('what is read of an alert', () => {
+  test.each([
+    ['firing', {}],
+    ['firing', { status: 'firing' }],
+    ['resolved', { status: 'resolved' }],
+    ['firing', { status: { state: 'active' } }],
+    ['firing', { state: 'pending' }],
+  ])('%s: %j', (status, said) => {
+    expect(readSamples([{ ...said, labels }], 'x')).toMatchObject({ samples: [{ status }], problems: [] });
+  });
+
+  test('what cannot be read is left out and told', () => {
+    const { samples, problems } = readSamples(
+      [alert, 'no', { status: 'firing' }, { labels: null }, { labels: { n: 5, gone: null }, status: 'FIRING' }, alert],
+      'mine.json',
+    );
+    expect(samples.map(({ id }) => id)).toEqual(['mine.json#0', 'mine.json#4', 'mine.json#5']);
+    expect(samples[1]?.labels).toEqual({ n: '5', gone: '' });
+    expect(problems.map(({ code, index, key }) => [code, index, key])).toEqual([
+      ['alert-not-object', 1, undefined],
+      ['labels-missing', 2, undefined],
+      ['labels-missing', 3, undefined],
+      ['status-unknown', 4, undefined],
+      ['not-text', 4, 'n'],
+      ['not-text', 4, 'gone'],
+    ]);
+  });
+
+  test('lone surrogates become U+FFFD, as they do on the wire', () => {
+    expect(readSamples([{ labels: { a: '\ud800x😀' } }], 'x').samples[0]?.labels).toEqual({ a: '\ufffdx😀' });
+  });
+});

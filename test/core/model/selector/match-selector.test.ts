@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { compileSelector } from '../../../../core/src/model/selector/compile-selector.js';
+import {
+  type Labels,
+  matchCompiled,
+  matchSelector,
+  outcomeOf,
+} from '../../../../core/src/model/selector/match-selector.js';
+import type { LabelSelector, MatchResult } from '../../../../core/src/model/selector/selector.js';
+
+const labels = { alertname: 'PodDown', severity: 'warning', pod: 'web-0', namespace: 'shop' };
+const bad = { key: 'severity', operator: 'Equals', values: ['warning'] };
+const badRegex = { key: 'pod', operator: 'Match', regexValue: '(' };
+const found = { key: 'pod', operator: 'Match', regexValue: '^web-' };
+const notFound = { key: 'pod', operator: 'Match', regexValue: '^db-' };
+
+const outcomes: readonly [string, LabelSelector | undefined, Labels, MatchResult['outcome']][] = [
+  ['no selector', undefined, labels, 'match'],
+  ['no selector, no label map', undefined, undefined, 'match'],
+  ['an empty selector', {}, labels, 'match'],
+  ['an empty selector, empty labels', {}, {}, 'match'],
+  ['an empty selector, no label map', {}, undefined, 'mismatch'],
+  ['a bad selector, no label map', { matchExpressions: [bad] }, undefined, 'mismatch'],
+  ['labels that are there', { matchLabels: { severity: 'warning', pod: 'web-0' } }, labels, 'match'],
+  ['one label of another value', { matchLabels: { severity: 'warning', pod: 'web-1' } }, labels, 'mismatch'],
+  ['labels and expressions', { matchLabels: { severity: 'warning' }, matchExpressions: [found] }, labels, 'match'],
+  ['a pair that is no label value', { matchLabels: { severity: 'a b' } }, labels, 'error'],
+  ['a key that is no qualified name', { matchExpressions: [{ key: '级别', operator: 'Exists' }] }, labels, 'error'],
+  ['any key with Match', { matchExpressions: [{ key: '级别', operator: 'Match', regexValue: '^$' }] }, labels, 'match'],
+  ['a bad rest after a search that holds', { matchExpressions: [found, bad] }, labels, 'error'],
+  ['a bad rest hidden by a search', { matchExpressions: [notFound, bad] }, labels, 'mismatch'],
+  ['a bad rest hidden by a later search', { matchExpressions: [bad, notFound] }, labels, 'mismatch'],
+  ['a bad pair hidden by a search', { matchLabels: { pod: '/' }, matchExpressions: [notFound] }, labels, 'mismatch'],
+  [
+    'a bad rest is not hidden by the rest',
+    { matchLabels: { severity: 'x' }, matchExpressions: [bad] },
+    labels,
+    'error',
+  ],
+  ['a bad search hidden by one before', { matchExpressions: [notFound, badRegex] }, labels, 'mismatch'],
+  ['a bad search before one that does not hold', { matchExpressions: [badRegex, notFound] }, labels, 'error'],
+  [
+    'names that every object has',
+    { matchExpressions: [{ key: 'constructor', operator: 'Exists' }] },
+    labels,
+    'mismatch',
+  ],
+  [
+    'a label called __proto__',
+    { matchExpressions: [{ key: '__proto__', operator: 'Match', regexValue: '^x$' }] },
+    JSON.parse('{"__proto__": "x"}'),
+    'match',
+  ],
+];
+
+test.each(outcomes)('%s', (_name, selector, alert, outcome) => {
+  expect(matchSelector(selector, alert).outcome).toBe(outcome);
+  expect(outcomeOf(compileSelector(selector), alert)).toBe(outcome);
+});
+
+describe('reasons', () => {
+  test('every condition that fails, in order, searches in their place', () => {
+    const selector: LabelSelector = {
+      matchLabels: { severity: 'critical', namespace: 'shop' },
+      matchExpressions: [
+        { key: 'node', operator: 'Exists' },
+        notFound,
+        { key: 'namespace', operator: 'NotIn', values: ['shop', 'web'] },
+        { key: 'pod', operator: 'DoesNotExist' },
+        { key: 'cluster', operator: 'Match', regexValue: 'x' },
+        found,
+      ],
+    };
+    expect(matchSelector(selector, labels)).toEqual({
+      outcome: 'mismatch',
+      failures: [
+        {
+          place: { in: 'matchLabels', key: 'severity' },
+          key: 'severity',
+          operator: 'In',
+          wanted: ['critical'],
+          actual: 'warning',
+        },
+        { place: { in: 'matchExpressions', index: 0 }, key: 'node', operator: 'Exists', wanted: [], actual: undefined },
+        {
+          place: { in: 'matchExpressions', index: 1 },
+          key: 'pod',
+          operator: 'Match',
+          wanted: ['^db-'],
+          actual: 'web-0',
+        },
+        {
+          place: { in: 'matchExpressions', index: 2 },
+          key: 'namespace',
+          operator: 'NotIn',
+          wanted: ['shop', 'web'],
+          actual: 'shop',
+        },
+        {
+          place: { in: 'matchExpressions', index: 3 },
+          key: 'pod',
+          operator: 'DoesNotExist',
+          wanted: [],
+          actual: 'web-0',
+        },
+        {
+          place: { in: 'matchExpressions', index: 4 },
+          key: 'cluster',
+          operator: 'Match',
+          wanted: ['x'],
+          actual: undefined,
+        },
+      ],
+    });
+  });
+
+  test('what cannot be tried is no failure', () => {
+    const result = matchSelector({ matchExpressions: [bad, notFound, badRegex] }, labels);
+    expect(result).toMatchObject({ outcome: 'mismatch', failures: [{ place: { in: 'matchExpressions', index: 1 } }] });
+  });
+
+  test.each([
+    [
+      { matchLabels: { 'a/b/c': 'x' }, matchExpressions: [bad] },
+      { in: 'matchLabels', key: 'a/b/c' },
+    ],
+    [{ matchExpressions: [bad, found, badRegex] }, { in: 'matchExpressions', index: 2 }],
+  ])('an error names its place: %j', (selector, place) => {
+    expect(matchSelector(selector, labels)).toMatchObject({
+      outcome: 'error',
+      place,
+      message: expect.stringMatching(/./),
+    });
+  });
+});
+
+test('expressions can be compiled elsewhere', () => {
+  const asked: string[] = [];
+  const selector = compileSelector(
+    { matchExpressions: [found, notFound] },
+    {
+      compile: (pattern) => {
+        asked.push(pattern);
+        return { expression: { test: () => true } };
+      },
+    },
+  );
+  expect(asked).toEqual(['^web-', '^db-']);
+  expect(matchCompiled(selector, labels)).toEqual({ outcome: 'match' });
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { closest } from '../../../core/src/text/closest.js';
+
+const FIELDS = ['chatbot', 'conversation', 'tmplType', 'tmplText', 'template', 'enabled', 'to', 'name', 'In', 'NotIn'];
+
+it.each<[word: string, candidate: string | undefined]>([
+  ['chatbot', 'chatbot'],
+  ['chatBot', 'chatbot'],
+  ['chatrobot', 'chatbot'],
+  ['converstaion', 'conversation'],
+  ['tmplType', 'tmplType'],
+  ['tmpltext', 'tmplText'],
+  ['tmpl', undefined],
+  ['enable', 'enabled'],
+  ['names', 'name'],
+  // short words are near to everything, so they must be the same but for letter case
+  ['TO', 'to'],
+  ['at', undefined],
+  ['in', 'In'],
+  ['is', undefined],
+  ['notin', 'NotIn'],
+  ['', undefined],
+  ['webhook', undefined],
+  ['聊天', undefined],
+])('who writes %j means %j', (word, candidate) => {
+  expect(closest(word, FIELDS)).toBe(candidate);
+});
