@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import { phrase } from '#core';
 import { COMMANDS } from './commands.js';
+import { formatUsageError } from './terminal/format-usage-error.js';
 import { helpWords } from './terminal/help-words.js';
 import { LANGUAGES } from './terminal/language.js';
-import { sayUsageError } from './terminal/say-usage-error.js';
 import type { Terminal } from './terminal/terminal.js';
 import { readVersion } from './version.js';
 
@@ -20,22 +20,23 @@ Exit codes: 0 all is well, 1 problems in a manifest, 2 the command cannot be car
 
 /** @throws CommanderError for wrong command lines, and at the end of `--help` and `--version` */
 export function createProgram(terminal: Terminal): Command {
-  const { say } = terminal;
+  const { translate } = terminal;
   const program = new Command('kubesphere-dingtalk')
-    .description(say(phrase('Checks, previews and tests the KubeSphere manifests that send alerts to DingTalk.')))
-    .version(readVersion(), '-V, --version', say(phrase('print the version')))
-    .configureHelp(helpWords(say))
-    .configureOutput({ outputError: (text, write) => write(sayUsageError(text, say)) })
-    .helpOption('-h, --help', say(phrase('explain the program, or one of its commands')))
-    .helpCommand('help [command]', say(phrase('explain a command')))
-    .option('--no-color', say(phrase('print without colours')))
+    .description(translate(phrase('Checks, previews and tests the KubeSphere manifests that send alerts to DingTalk.')))
+    .version(readVersion(), '-V, --version', translate(phrase('print the version')))
+    .configureHelp(helpWords(translate))
+    .configureOutput({ outputError: (text, write) => write(formatUsageError(text, translate)) })
+    .helpOption('-h, --help', translate(phrase('explain the program, or one of its commands')))
+    .helpCommand('help [command]', translate(phrase('explain a command')))
+    .option('--no-color', translate(phrase('print without colours')))
     .addOption(
-      new Option('--lang <language>', say(phrase('speak this language (default: that of the environment)'))).choices(
-        LANGUAGES,
-      ),
+      new Option(
+        '--lang <language>',
+        translate(phrase('speak this language (default: that of the environment)')),
+      ).choices(LANGUAGES),
     )
-    .addHelpText('after', say(EXAMPLES))
-    .showHelpAfterError(say(phrase('Add --help to see what is possible.')))
+    .addHelpText('after', translate(EXAMPLES))
+    .showHelpAfterError(translate(phrase('Add --help to see what is possible.')))
     .exitOverride();
   for (const add of COMMANDS) add(program, terminal);
   return program;

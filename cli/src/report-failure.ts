@@ -7,17 +7,17 @@ import type { Terminal } from './terminal/terminal.js';
 import { UsageError } from './usage-error.js';
 
 /** Tells a person why a command did not run, without stack traces and secrets. */
-export function reportFailure(error: unknown, { note, err, say }: Terminal): ExitCode {
+export function reportFailure(error: unknown, { note, err, translate }: Terminal): ExitCode {
   // commander has said it already
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  const head = err.red(say(phrase('error:')));
+  const head = err.red(translate(phrase('error:')));
   if (error instanceof UsageError) {
-    note(`${head} ${printable(say(error.phrase))}`);
-    note(printable(error.next.map(say).join('\n'), { lines: true }));
+    note(`${head} ${printable(translate(error.phrase))}`);
+    note(printable(error.next.map(translate).join('\n'), { lines: true }));
     return EXIT.usage;
   }
   const text = hideSecrets(error instanceof Error ? error.message : String(error));
-  note(`${head} ${printable(say(phrase('This should not have happened: {message}', { message: text })))}`);
-  note(say(phrase('Please report it, with the command that you ran.')));
+  note(`${head} ${printable(translate(phrase('This should not have happened: {message}', { message: text })))}`);
+  note(translate(phrase('Please report it, with the command that you ran.')));
   return EXIT.usage;
 }

@@ -10,7 +10,7 @@ export {
 } from './credentials/credential-provider.js';
 export type { CredentialSources } from './credentials/credential-sources.js';
 export { fromCluster, type SecretReader } from './credentials/from-cluster.js';
-export { type Labelling, USUAL_LABELLING } from './credentials/labelling.js';
+export { DEFAULT_LABELLING, type Labelling } from './credentials/labelling.js';
 export type { CredentialField, MissingCredential, MissingReason } from './credentials/missing-credential.js';
 export { readSources } from './credentials/read-sources.js';
 export { type ResolvedTargets, resolveTargets } from './credentials/resolve-targets.js';

@@ -20,13 +20,10 @@ export interface MatchCounts {
 type Count<T> = (receiver: ReceiverConditions, samples: readonly SampleAlert[], semantics: MatchSemantics) => T;
 
 export function createMatchCounts(samples: Samples): MatchCounts {
-  return { of: remember(samples, countMatches), funnelOf: remember(samples, countEach) };
+  return { of: memoize(samples, countMatches), funnelOf: memoize(samples, countEach) };
 }
 
-function remember<T>(
-  samples: Samples,
-  count: Count<T>,
-): (receiver: ReceiverConditions, semantics: MatchSemantics) => T {
+function memoize<T>(samples: Samples, count: Count<T>): (receiver: ReceiverConditions, semantics: MatchSemantics) => T {
   interface Counted {
     readonly semantics: MatchSemantics;
     readonly value: T;

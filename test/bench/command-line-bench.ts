@@ -11,7 +11,7 @@ import { versionIn } from './version-in.js';
 const RECEIVERS = 500;
 const ROUNDS = 11;
 /** Of a process that does nothing but parse the file. */
-const LARGEST_RATIO = 1.5;
+const MAX_RATIO = 1.5;
 
 const PARSE = `
 const { parseAllDocuments } = require('yaml');
@@ -78,9 +78,9 @@ function report(measured: readonly Measured[], lines: number): BenchReport {
     notes: [`Medians and quartiles of ${ROUNDS} processes each, which take turns; each starts cold.`],
     aims: [
       {
-        text: `linting takes at most ${LARGEST_RATIO} times as long as parsing`,
+        text: `linting takes at most ${MAX_RATIO} times as long as parsing`,
         measured: showRatio(share),
-        met: share !== undefined && share <= LARGEST_RATIO,
+        met: share !== undefined && share <= MAX_RATIO,
       },
     ],
     figures: measured.map(({ title, time }) => ({ title, time })),

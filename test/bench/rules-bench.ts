@@ -13,7 +13,7 @@ const RECEIVERS = 500;
 const ROUNDS = 15;
 const SHOWN = 10;
 /** Of the whole analysis, for one rule. */
-const LARGEST_SHARE = 0.05;
+const MAX_SHARE = 0.05;
 
 interface Parsed {
   readonly kind: KindInfo;
@@ -100,9 +100,9 @@ function report(whole: number, walk: number, costs: readonly Cost[]): BenchRepor
     ],
     aims: [
       {
-        text: `no rule takes more than ${LARGEST_SHARE * 100} % of the analysis`,
+        text: `no rule takes more than ${MAX_SHARE * 100} % of the analysis`,
         measured: dearest ? `${dearest.id} ${(share(dearest.time) * 100).toFixed(1)} %` : 'no rules',
-        met: dearest === undefined || share(dearest.time) <= LARGEST_SHARE,
+        met: dearest === undefined || share(dearest.time) <= MAX_SHARE,
       },
     ],
     figures: { whole, walk, costs },

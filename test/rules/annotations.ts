@@ -6,7 +6,7 @@ import type { Finding, Severity } from '../../core/src/model/finding/finding.js'
  *     kind: Reciever
  *     #     ^^^^^^^^ unknown-kind
  *
- * The carets stand under exactly the marked stretch, in UTF-16 code units, then comes the code of the finding. What the
+ * The carets stand under exactly the marked span, in UTF-16 code units, then comes the code of the finding. What the
  * carets cannot reach, because the `#` is in the way or it ends on a later line, is told in columns, the end where
  * needed after the number of lines: `#@ 0-4 unknown-field`, `#@ 10-+1:7 label-value-invalid`. A severity that is not the
  * usual one of its check follows in parentheses: `# ^^^ values-missing (warning)`.

@@ -27,7 +27,7 @@ it('never says a credential, not even in a title', () => {
 const SEED = 'Seed-7f3a_Credential';
 
 /** What somebody may write who forgets quotes, or puts a credential where something else belongs. */
-const SLIPS = [
+const TYPOS = [
   `*${SEED}`,
   `&${SEED}`,
   `&${SEED}.钉 x`,
@@ -57,10 +57,10 @@ const SLIPS = [
 
 it.each(
   ['webhook', 'secret'].flatMap((field) =>
-    SLIPS.flatMap((slip) => [
-      [`${field}: ${slip}`],
-      [`${field}: {value: ${slip}}`],
-      [`${field}:\n        value: ${slip}`],
+    TYPOS.flatMap((typo) => [
+      [`${field}: ${typo}`],
+      [`${field}: {value: ${typo}}`],
+      [`${field}:\n        value: ${typo}`],
     ]),
   ),
 )('says nothing of %j', (credential) => {

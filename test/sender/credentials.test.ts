@@ -13,7 +13,7 @@ import {
 } from '#sender';
 import { chooseConfig } from '../../sender/src/credentials/choose-config.js';
 import { findSecretValue } from '../../sender/src/credentials/find-secret-value.js';
-import { USUAL_LABELLING } from '../../sender/src/credentials/labelling.js';
+import { DEFAULT_LABELLING } from '../../sender/src/credentials/labelling.js';
 
 const WEBHOOK = 'https://oapi.dingtalk.com/robot/send?access_token=t';
 const text = (value: string): Credential => ({ kind: 'value', value });
@@ -132,7 +132,7 @@ describe('the config of a conversation', () => {
     ['none at all', {}, [], undefined],
     ['only a broken one', {}, [broken], undefined],
   ])('%s', (_, changes, configs, name) => {
-    expect(chooseConfig(receiver(changes), configs, USUAL_LABELLING)?.name).toBe(name);
+    expect(chooseConfig(receiver(changes), configs, DEFAULT_LABELLING)?.name).toBe(name);
   });
 
   it('by another labelling', () => {

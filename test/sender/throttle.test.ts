@@ -185,7 +185,7 @@ describe('sending', () => {
 describe('a block by DingTalk', () => {
   const simulator = useSimulator();
 
-  it('is remembered, save that of a simulator, which its user may clear', async () => {
+  it('is memoized, save that of a simulator, which its user may clear', async () => {
     const throttle = createThrottle();
     simulator().addFault({ kind: 'errcode', errcode: 130101, errmsg: 'send too fast' });
     expect(await sendTo(simulator(), chatbot(simulator()), { throttle })).toMatchObject([

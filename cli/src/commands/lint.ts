@@ -13,7 +13,7 @@ import { reportSarif } from '../lint/report-sarif.js';
 import { reportText } from '../lint/report-text.js';
 import { reportVerdicts } from '../lint/report-verdicts.js';
 import { printable } from '../terminal/printable.js';
-import type { Say, Terminal } from '../terminal/terminal.js';
+import type { Terminal, Translate } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { readVersion } from '../version.js';
 
@@ -37,23 +37,27 @@ Exit codes: 0 no errors, 1 errors or too many warnings (with --verdict-only: som
 be read.`);
 
 export function addLint(program: Command, terminal: Terminal): void {
-  const { say } = terminal;
+  const { translate } = terminal;
   const command = program
     .command('lint')
-    .summary(say(phrase('check manifests')))
-    .description(say(phrase('Checks manifests, and says what the cluster would refuse, ignore or not do.')))
-    .argument('[paths...]', say(phrase('files, folders, globs, or -')), ['.'])
+    .summary(translate(phrase('check manifests')))
+    .description(translate(phrase('Checks manifests, and says what the cluster would refuse, ignore or not do.')))
+    .argument('[paths...]', translate(phrase('files, folders, globs, or -')), ['.'])
     .addOption(
-      new Option('--format <format>', say(phrase('how to report'))).choices(['text', 'json', 'sarif']).default('text'),
+      new Option('--format <format>', translate(phrase('how to report')))
+        .choices(['text', 'json', 'sarif'])
+        .default('text'),
     )
-    .option('--max-warnings <number>', say(phrase('fail when there are more warnings')), (text) => readLimit(text, say))
-    .option('--quiet', say(phrase('report errors only')))
-    .option('--fix', say(phrase('repair what has one right answer, and report the rest')))
-    .option('--verdict-only', say(phrase('report only what the cluster would accept or refuse, and why')))
-    .option('--stdin-filename <name>', say(phrase('what to call standard input in the report')), '<stdin>')
-    .option('--rule <rule=severity>', say(RULE_HELP), readRuleOption(terminal), {});
+    .option('--max-warnings <number>', translate(phrase('fail when there are more warnings')), (text) =>
+      readLimit(text, translate),
+    )
+    .option('--quiet', translate(phrase('report errors only')))
+    .option('--fix', translate(phrase('repair what has one right answer, and report the rest')))
+    .option('--verdict-only', translate(phrase('report only what the cluster would accept or refuse, and why')))
+    .option('--stdin-filename <name>', translate(phrase('what to call standard input in the report')), '<stdin>')
+    .option('--rule <rule=severity>', translate(RULE_HELP), readRuleOption(terminal), {});
   addConfigOptions(command, terminal)
-    .addHelpText('after', say(HELP))
+    .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: LintOptions) => {
       if (options.verdictOnly && options.format === 'sarif')
         throw new UsageError(phrase('There is no verdict in SARIF.'), phrase('Use --format text or json.'));
@@ -65,8 +69,8 @@ export function addLint(program: Command, terminal: Terminal): void {
       // of files that cannot be read there is nothing good to say
       if (files.length > 0 || unreadable.length === 0 || options.format !== 'text')
         terminal.print(report(options.quiet ? files.map(onlyErrors) : files, options, terminal));
-      const head = terminal.err.red(say(phrase('error:')));
-      for (const problem of unreadable) terminal.note(`${head} ${printable(say(problem))}`);
+      const head = terminal.err.red(translate(phrase('error:')));
+      for (const problem of unreadable) terminal.note(`${head} ${printable(translate(problem))}`);
       terminal.exit(unreadable.length > 0 ? EXIT.usage : judge(files, options));
     });
 }
@@ -74,11 +78,11 @@ export function addLint(program: Command, terminal: Terminal): void {
 function report(
   files: readonly LintedFile[],
   { format, verdictOnly = false }: LintOptions,
-  { out, cwd, say }: Terminal,
+  { out, cwd, translate }: Terminal,
 ): string {
-  if (format === 'json') return reportJson(files, say, verdictOnly);
-  if (verdictOnly) return reportVerdicts(files, out, say);
-  return format === 'sarif' ? reportSarif(files, cwd, readVersion(), say) : reportText(files, out, say);
+  if (format === 'json') return reportJson(files, translate, verdictOnly);
+  if (verdictOnly) return reportVerdicts(files, out, translate);
+  return format === 'sarif' ? reportSarif(files, cwd, readVersion(), translate) : reportText(files, out, translate);
 }
 
 function onlyErrors(file: LintedFile): LintedFile {
@@ -92,7 +96,7 @@ function judge(files: readonly LintedFile[], { maxWarnings, verdictOnly }: LintO
   return error > 0 || (maxWarnings !== undefined && warning > maxWarnings) ? EXIT.findings : EXIT.ok;
 }
 
-function readLimit(text: string, say: Say): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(say(phrase('It takes a whole number, such as 0.')));
+function readLimit(text: string, translate: Translate): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(translate(phrase('It takes a whole number, such as 0.')));
   return Number(text);
 }

@@ -4,13 +4,15 @@ import { phrase } from '#core';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
-export function addLsp(program: Command, { say }: Terminal): void {
+export function addLsp(program: Command, { translate }: Terminal): void {
   program
     .command('lsp')
-    .summary(say(phrase('run the language server for an editor')))
-    .description(say(phrase('Runs the language server, for any editor that speaks the Language Server Protocol.')))
-    .option('--stdio', say(phrase('talk over standard input and output')))
-    .option('--clientProcessId <pid>', say(phrase('end when this process ends')))
+    .summary(translate(phrase('run the language server for an editor')))
+    .description(
+      translate(phrase('Runs the language server, for any editor that speaks the Language Server Protocol.')),
+    )
+    .option('--stdio', translate(phrase('talk over standard input and output')))
+    .option('--clientProcessId <pid>', translate(phrase('end when this process ends')))
     .action(({ stdio }: { readonly stdio?: boolean }) => {
       if (!stdio)
         throw new UsageError(

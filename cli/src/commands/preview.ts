@@ -46,15 +46,17 @@ Examples:
 Exit codes: 0 done, 1 conditions cannot be evaluated or whole batches of alerts are lost, 2 something cannot be read.`);
 
 export function addPreview(program: Command, terminal: Terminal): void {
-  const { say } = terminal;
+  const { translate } = terminal;
   const command = program
     .command('preview')
-    .summary(say(phrase('show which alerts the conditions of receivers let through')))
-    .description(say(phrase('Shows which alerts the conditions of each receiver let through, and why not the others.')))
-    .argument('[files...]', say(phrase('manifests with the receivers; - is standard input')))
+    .summary(translate(phrase('show which alerts the conditions of receivers let through')))
+    .description(
+      translate(phrase('Shows which alerts the conditions of each receiver let through, and why not the others.')),
+    )
+    .argument('[files...]', translate(phrase('manifests with the receivers; - is standard input')))
     .option(
       '--alerts <file>',
-      say(
+      translate(
         phrase(
           'alerts as Alertmanager posts them; may be repeated (default: those that the configuration names, and built-in samples)',
         ),
@@ -62,14 +64,22 @@ export function addPreview(program: Command, terminal: Terminal): void {
       collect,
       [],
     )
-    .option('--receiver <name>', say(phrase('this receiver only')))
-    .option('--all', say(phrase('who gets each alert, of all manifests together; without files: those of this folder')))
-    .option('--explain <alert>', say(phrase('the whole way of one alert, by its name or number, to each receiver')))
-    .option('--messages', say(phrase('the messages, too, that are sent to DingTalk')))
-    .option('--at <time>', say(phrase('when the alerts arrive, such as 2026-03-02T02:00:00Z (default: now)')))
-    .addOption(new Option('--format <format>', say(phrase('how to report'))).choices(['text', 'json']).default('text'));
+    .option('--receiver <name>', translate(phrase('this receiver only')))
+    .option(
+      '--all',
+      translate(phrase('who gets each alert, of all manifests together; without files: those of this folder')),
+    )
+    .option(
+      '--explain <alert>',
+      translate(phrase('the whole way of one alert, by its name or number, to each receiver')),
+    )
+    .option('--messages', translate(phrase('the messages, too, that are sent to DingTalk')))
+    .option('--at <time>', translate(phrase('when the alerts arrive, such as 2026-03-02T02:00:00Z (default: now)')))
+    .addOption(
+      new Option('--format <format>', translate(phrase('how to report'))).choices(['text', 'json']).default('text'),
+    );
   addConfigOptions(command, terminal)
-    .addHelpText('after', say(HELP))
+    .addHelpText('after', translate(HELP))
     .action(async (named: readonly string[], options: PreviewOptions) => {
       const paths = named.length === 0 && options.all ? ['.'] : named;
       if (paths.length === 0)

@@ -5,7 +5,7 @@ import { VARIABLES } from '../send/environment.js';
 import { type SendOptions, sendTestMessage } from '../send/send-test-message.js';
 import { collect } from '../terminal/collect.js';
 import { withInterrupt } from '../terminal/interrupted.js';
-import type { Say, Terminal } from '../terminal/terminal.js';
+import type { Terminal, Translate } from '../terminal/terminal.js';
 
 const HELP = phrase(
   `
@@ -29,73 +29,81 @@ Exit codes: 0 all delivered, 2 the command cannot be carried out, 3 not, or not 
 );
 
 export function addSend(program: Command, terminal: Terminal): void {
-  const { say } = terminal;
+  const { translate } = terminal;
   program
     .command('send')
-    .summary(say(phrase('send a test message to the targets of a receiver')))
+    .summary(translate(phrase('send a test message to the targets of a receiver')))
     .description(
-      say(
+      translate(
         phrase(
           'Sends the message of the console’s “Send Test Message”, or alerts, through the receiver’s own template to each of its targets.',
         ),
       ),
     )
-    .argument('[files...]', say(phrase('manifests with the receiver, its Config and its Secrets; - is standard input')))
-    .option('--receiver <name>', say(phrase('which receiver, when there are several')))
+    .argument(
+      '[files...]',
+      translate(phrase('manifests with the receiver, its Config and its Secrets; - is standard input')),
+    )
+    .option('--receiver <name>', translate(phrase('which receiver, when there are several')))
     .option(
       '--target <target>',
-      say(phrase('chatbot, conversation, or a chat id; may be repeated (default: all)')),
+      translate(phrase('chatbot, conversation, or a chat id; may be repeated (default: all)')),
       collect,
       [],
     )
-    .option('--verification', say(phrase('send the message of the console’s own test (the default)')))
+    .option('--verification', translate(phrase('send the message of the console’s own test (the default)')))
     .option(
       '--alert <alert>',
-      say(phrase('send an alert instead, by its name or number, of --alerts or the built-in samples')),
+      translate(phrase('send an alert instead, by its name or number, of --alerts or the built-in samples')),
     )
     .option(
       '--alerts <file>',
-      say(phrase('send the alerts of a file, as Alertmanager posts them; may be repeated')),
+      translate(phrase('send the alerts of a file, as Alertmanager posts them; may be repeated')),
       collect,
       [],
     )
     .option(
       '--credentials <file>',
-      say(phrase('a file with lines NAME=VALUE for those variables, asked for what the environment lacks')),
+      translate(phrase('a file with lines NAME=VALUE for those variables, asked for what the environment lacks')),
     )
     .option(
       '--cluster',
-      say(phrase('read Secrets that are still missing from the cluster of the kubeconfig, and nothing else')),
+      translate(phrase('read Secrets that are still missing from the cluster of the kubeconfig, and nothing else')),
     )
-    .option('--context <name>', say(phrase('with --cluster: which context (default: the current one)')))
-    .option('--namespace <name>', say(phrase('with --cluster: where references without a namespace are looked up')))
-    .option('--dry-run', say(phrase('show targets and message, send nothing')))
+    .option('--context <name>', translate(phrase('with --cluster: which context (default: the current one)')))
+    .option(
+      '--namespace <name>',
+      translate(phrase('with --cluster: where references without a namespace are looked up')),
+    )
+    .option('--dry-run', translate(phrase('show targets and message, send nothing')))
     .option(
       '--base-url <url>',
-      say(phrase('where conversations are sent to (default: https://oapi.dingtalk.com)')),
-      (text) => readUrl(text, say),
+      translate(phrase('where conversations are sent to (default: https://oapi.dingtalk.com)')),
+      (text) => readUrl(text, translate),
     )
-    .option('--timeout <seconds>', say(phrase('how long one request may take (default: 10)')), (text) =>
-      readSeconds(text, say),
+    .option('--timeout <seconds>', translate(phrase('how long one request may take (default: 10)')), (text) =>
+      readSeconds(text, translate),
     )
-    .addOption(new Option('--format <format>', say(phrase('how to report'))).choices(['text', 'json']).default('text'))
-    .option('-y, --yes', say(phrase('do not ask before sending')))
-    .addHelpText('after', say(HELP))
+    .addOption(
+      new Option('--format <format>', translate(phrase('how to report'))).choices(['text', 'json']).default('text'),
+    )
+    .option('-y, --yes', translate(phrase('do not ask before sending')))
+    .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: SendOptions) => {
       const delivered = await withInterrupt((signal) => sendTestMessage(paths, options, terminal, signal));
       terminal.exit(delivered ? EXIT.ok : EXIT.sendFailed);
     });
 }
 
-function readUrl(text: string, say: Say): string {
+function readUrl(text: string, translate: Translate): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
-    throw new InvalidArgumentError(say(phrase('It takes an http or https URL.')));
+    throw new InvalidArgumentError(translate(phrase('It takes an http or https URL.')));
   return text;
 }
 
-function readSeconds(text: string, say: Say): number {
+function readSeconds(text: string, translate: Translate): number {
   const seconds = Number(text);
   if (text.trim() === '' || !(seconds > 0 && seconds <= 3600))
-    throw new InvalidArgumentError(say(phrase('It takes a number of seconds, up to 3600.')));
+    throw new InvalidArgumentError(translate(phrase('It takes a number of seconds, up to 3600.')));
   return seconds;
 }

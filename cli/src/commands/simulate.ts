@@ -6,7 +6,7 @@ import { describeSimulator } from '../simulate/describe-simulator.js';
 import { followMessages } from '../simulate/follow-messages.js';
 import { readApp, readRobot } from '../simulate/read-settings.js';
 import { withInterrupt } from '../terminal/interrupted.js';
-import type { Say, Terminal } from '../terminal/terminal.js';
+import type { Terminal, Translate } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
 interface SimulateOptions {
@@ -31,22 +31,24 @@ Examples:
 Its page holds the menu of faults; docs/simulator.md tells what other programs can ask it.`);
 
 export function addSimulate(program: Command, terminal: Terminal): void {
-  const { say } = terminal;
+  const { translate } = terminal;
   program
     .command('simulate')
-    .summary(say(phrase('run a local DingTalk and show what it receives')))
+    .summary(translate(phrase('run a local DingTalk and show what it receives')))
     .description(
-      say(phrase('Runs a DingTalk on this machine that checks messages as the real one does, and shows each of them.')),
+      translate(
+        phrase('Runs a DingTalk on this machine that checks messages as the real one does, and shows each of them.'),
+      ),
     )
     .option(
       '--port <number>',
-      say(phrase('listen on this port (default: any free one)')),
-      (text) => readPort(text, say),
+      translate(phrase('listen on this port (default: any free one)')),
+      (text) => readPort(text, translate),
       0,
     )
     .option(
       '--robot <settings>',
-      say(
+      translate(
         phrase(
           'token=…[,secret=…][,keyword=…][,ip=…][,name=…][,sign=lenient|strict][,rate=…|unlimited][,state=…][,fault=…]; may be repeated',
         ),
@@ -54,20 +56,22 @@ export function addSimulate(program: Command, terminal: Terminal): void {
       readRobot,
       [],
     )
-    .option('--app <settings>', say(phrase('key=…,secret=…[,chat=…][,ip=…]; may be repeated')), readApp, [])
-    .option('--accept-unknown', say(phrase('accept any token and any app')))
+    .option('--app <settings>', translate(phrase('key=…,secret=…[,chat=…][,ip=…]; may be repeated')), readApp, [])
+    .option('--accept-unknown', translate(phrase('accept any token and any app')))
     .addOption(
       new Option(
         '--wording <generation>',
-        say(phrase('word errors as in 1: 2019, 2: 2020 to 2022, 3: from 2022, 4: from 2023')),
+        translate(phrase('word errors as in 1: 2019, 2: 2020 to 2022, 3: from 2022, 4: from 2023')),
       )
         .choices(['1', '2', '3', '4'])
         .default('4'),
     )
     .addOption(
-      new Option('--host <address>', say(phrase('listen on this loopback address'))).choices(HOSTS).default(HOSTS[0]),
+      new Option('--host <address>', translate(phrase('listen on this loopback address')))
+        .choices(HOSTS)
+        .default(HOSTS[0]),
     )
-    .addHelpText('after', say(HELP))
+    .addHelpText('after', translate(HELP))
     .action((options: SimulateOptions) => withInterrupt((signal) => simulate(options, terminal, signal)));
 }
 
@@ -105,8 +109,8 @@ async function start({ port, host, robot, app, wording, acceptUnknown = false }:
   }
 }
 
-function readPort(text: string, say: Say): number {
+function readPort(text: string, translate: Translate): number {
   if (!/^\d+$/.test(text) || Number(text) > 65_535)
-    throw new InvalidArgumentError(say(phrase('It takes a number up to 65535.')));
+    throw new InvalidArgumentError(translate(phrase('It takes a number up to 65535.')));
   return Number(text);
 }

@@ -30,27 +30,29 @@ Exit codes: 0 all is as expected, 1 something is not, 2 a test cannot be run.`);
 
 const REPORTS = {
   text: reportText,
-  tap: (report: TestReport, { say }: Terminal) => reportTap(report, say),
-  junit: (report: TestReport, { say }: Terminal) => reportJunit(report, say),
+  tap: (report: TestReport, { translate }: Terminal) => reportTap(report, translate),
+  junit: (report: TestReport, { translate }: Terminal) => reportJunit(report, translate),
   json: (report: TestReport, { translations }: Terminal) => reportJson(report, translations),
 } as const;
 
 export function addTest(program: Command, terminal: Terminal): void {
-  const { say } = terminal;
+  const { translate } = terminal;
   const command = program
     .command('test')
-    .summary(say(phrase('run routing tests: who is to get which alert')))
-    .description(say(phrase('Runs the routing tests beside manifests: whether alerts reach whom they are to reach.')))
-    .argument('[paths...]', say(phrase('tests, folders or globs')), ['.'])
+    .summary(translate(phrase('run routing tests: who is to get which alert')))
+    .description(
+      translate(phrase('Runs the routing tests beside manifests: whether alerts reach whom they are to reach.')),
+    )
+    .argument('[paths...]', translate(phrase('tests, folders or globs')), ['.'])
     .addOption(
-      new Option('--format <format>', say(phrase('how to report'))).choices(Object.keys(REPORTS)).default('text'),
+      new Option('--format <format>', translate(phrase('how to report'))).choices(Object.keys(REPORTS)).default('text'),
     )
     .option(
       '--require-coverage',
-      say(phrase('fail when no case reaches a receiver, or an alert reaches nobody unexpectedly')),
+      translate(phrase('fail when no case reaches a receiver, or an alert reaches nobody unexpectedly')),
     );
   addConfigOptions(command, terminal)
-    .addHelpText('after', say(HELP))
+    .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: TestOptions) => {
       const configs = createConfigs(options, terminal);
       const now = instantOf(new Date());

@@ -9,19 +9,19 @@ export interface ConfigOptions {
   readonly targetVersion?: ManagerVersion;
 }
 
-export function addConfigOptions(command: Command, { say }: Terminal): Command {
+export function addConfigOptions(command: Command, { translate }: Terminal): Command {
   return command
     .option(
       '--config <file>',
-      say(phrase('the configuration (default: .kubesphere-dingtalk.yaml beside each file or in a folder above)')),
+      translate(phrase('the configuration (default: .kubesphere-dingtalk.yaml beside each file or in a folder above)')),
     )
-    .option('--no-config', say(phrase('look for no configuration')))
+    .option('--no-config', translate(phrase('look for no configuration')))
     .option(
       '--target-version <version>',
-      say(phrase('the notification manager that the manifests are for, as 2.3, or KubeSphere’s version, as 3.4')),
+      translate(phrase('the notification manager that the manifests are for, as 2.3, or KubeSphere’s version, as 3.4')),
       (text: string) => {
         const version = parseManagerVersion(text);
-        if (!version) throw new InvalidArgumentError(say(versionUnknown(text)));
+        if (!version) throw new InvalidArgumentError(translate(versionUnknown(text)));
         return version;
       },
     );

@@ -9,7 +9,7 @@ import { UsageError } from '../usage-error.js';
  * Reads a configuration file. A rule that there is not is only told of: another version of this program may have it.
  * @throws UsageError for whatever else is wrong with it
  */
-export async function loadConfigFile(file: string, { cwd, err, note, say }: Terminal): Promise<ConfigFile> {
+export async function loadConfigFile(file: string, { cwd, err, note, translate }: Terminal): Promise<ConfigFile> {
   const path = shownPath(file, cwd);
   const read = await readTextFile(file);
   if ('problem' in read)
@@ -20,7 +20,7 @@ export async function loadConfigFile(file: string, { cwd, err, note, say }: Term
   const { config, problems } = readConfigFile(read.text);
   const placed = (problem: ConfigFileProblem): Phrase => describe(path, problem);
   for (const problem of problems.filter(({ code }) => code === 'rule-unknown'))
-    note(`${err.yellow(say(phrase('warning:')))} ${printable(say(placed(problem)))}`);
+    note(`${err.yellow(translate(phrase('warning:')))} ${printable(translate(placed(problem)))}`);
   const [first, ...others] = problems.filter(({ code }) => code !== 'rule-unknown').map(placed);
   if (first) throw new UsageError(first, ...others, phrase('Mend the configuration, or do without it: --no-config'));
   return config;

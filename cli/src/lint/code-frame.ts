@@ -1,8 +1,8 @@
 import type { Range } from '#core';
 import type { Colors } from '../terminal/terminal.js';
 import { widthOf } from '../terminal/width-of.js';
-import { maskedStretches } from './masked-stretches.js';
-import { showStretch } from './show-line.js';
+import { maskedSpans } from './masked-spans.js';
+import { showSpan } from './show-line.js';
 
 /** A text whose places are shown. */
 export interface FramedText {
@@ -40,21 +40,21 @@ export function codeFrame(text: FramedText, { start, end }: Range, colors: Color
 
 function split(text: FramedText, number: number, start: number, end: number) {
   const line = text.lines[number] ?? '';
-  const masked = maskedStretches(line, text.inSecret(number), text.secrets);
+  const masked = maskedSpans(line, text.inSecret(number), text.secrets);
   // a mask that the mark begins in belongs to the mark
   const from = masked.find(([first, last]) => first < start && start < last)?.[0] ?? start;
   const to = Math.max(from, Math.min(end, line.length));
   const past = masked.find(([first, last]) => first < to && to < last)?.[1] ?? to;
   return {
-    head: showStretch(line, masked, 0, from),
-    marked: showStretch(line, masked, from, past),
-    tail: showStretch(line, masked, past, line.length),
+    head: showSpan(line, masked, 0, from),
+    marked: showSpan(line, masked, from, past),
+    tail: showSpan(line, masked, past, line.length),
   };
 }
 
 function showLine(text: FramedText, number: number): string {
   const line = text.lines[number] ?? '';
-  return showStretch(line, maskedStretches(line, text.inSecret(number), text.secrets), 0, line.length);
+  return showSpan(line, maskedSpans(line, text.inSecret(number), text.secrets), 0, line.length);
 }
 
 function cutFront(text: string, columns: number): string {

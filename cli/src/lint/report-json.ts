@@ -1,6 +1,6 @@
 import type { Cause, DocumentVerdict, Finding } from '#core';
 import { hideSecrets } from '../hide-secrets.js';
-import type { Say } from '../terminal/terminal.js';
+import type { Translate } from '../terminal/terminal.js';
 import { documentVerdicts } from './document-verdicts.js';
 import type { LintedFile } from './linted-file.js';
 
@@ -10,46 +10,52 @@ import type { LintedFile } from './linted-file.js';
  *
  * @param verdictOnly leave the findings out
  */
-export function reportJson(files: readonly LintedFile[], say: Say, verdictOnly: boolean): string {
+export function reportJson(files: readonly LintedFile[], translate: Translate, verdictOnly: boolean): string {
   const report = {
     files: files.map((file) => ({
       path: file.path,
-      ...(!verdictOnly && { diagnostics: file.findings.map((finding) => toDiagnostic(finding, file.secrets, say)) }),
-      documents: documentVerdicts(file).map((document) => toDocument(document, file.secrets, say)),
+      ...(!verdictOnly && {
+        diagnostics: file.findings.map((finding) => toDiagnostic(finding, file.secrets, translate)),
+      }),
+      documents: documentVerdicts(file).map((document) => toDocument(document, file.secrets, translate)),
     })),
   };
   return JSON.stringify(report, undefined, 2);
 }
 
-function toDocument({ line, kind, name, accepted, causes }: DocumentVerdict, secrets: readonly string[], say: Say) {
+function toDocument(
+  { line, kind, name, accepted, causes }: DocumentVerdict,
+  secrets: readonly string[],
+  translate: Translate,
+) {
   return {
     line,
     kind: kind ?? null,
     name: name === undefined ? null : hideSecrets(name, secrets),
     accepted,
-    causes: causes.map((cause) => toCause(cause, secrets, say)),
+    causes: causes.map((cause) => toCause(cause, secrets, translate)),
   };
 }
 
-function toCause({ path, phrase, code, range }: Cause, secrets: readonly string[], say: Say) {
-  return { path: hideSecrets(path, secrets), message: hideSecrets(say(phrase), secrets), code, range };
+function toCause({ path, phrase, code, range }: Cause, secrets: readonly string[], translate: Translate) {
+  return { path: hideSecrets(path, secrets), message: hideSecrets(translate(phrase), secrets), code, range };
 }
 
 function toDiagnostic(
   { range, severity, code, phrase, path, family, fixes, related = [] }: Finding,
   secrets: readonly string[],
-  say: Say,
+  translate: Translate,
 ) {
   return {
     range,
     severity,
     code,
-    message: hideSecrets(say(phrase), secrets),
+    message: hideSecrets(translate(phrase), secrets),
     path: hideSecrets(path, secrets),
     family,
     fixable: fixes.some(({ preferred }) => preferred),
     ...(related.length > 0 && {
-      related: related.map((place) => ({ range: place.range, message: hideSecrets(say(place.phrase), secrets) })),
+      related: related.map((place) => ({ range: place.range, message: hideSecrets(translate(place.phrase), secrets) })),
     }),
   };
 }

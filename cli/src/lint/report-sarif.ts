@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { CHECKS, type Finding, type Range, type RuleMeta, type Severity } from '#core';
 import { hideSecrets } from '../hide-secrets.js';
-import type { Say } from '../terminal/terminal.js';
+import type { Translate } from '../terminal/terminal.js';
 import type { LintedFile } from './linted-file.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -12,12 +12,12 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /** SARIF 2.1.0 (OASIS), as code hosts and CI systems read it. */
-export function reportSarif(files: readonly LintedFile[], cwd: string, version: string, say: Say): string {
-  const rules = CHECKS.map((check) => describeRule(check, say));
+export function reportSarif(files: readonly LintedFile[], cwd: string, version: string, translate: Translate): string {
+  const rules = CHECKS.map((check) => describeRule(check, translate));
   const indexes = new Map(CHECKS.map(({ id }, index) => [id, index]));
   const results = files.flatMap((file) => {
     const uri = toUri(file.path, cwd);
-    return file.findings.map((finding) => toResult(finding, uri, { say, ...file }, indexes.get(finding.code)));
+    return file.findings.map((finding) => toResult(finding, uri, { translate, ...file }, indexes.get(finding.code)));
   });
   const run = {
     tool: { driver: { name: 'kubesphere-dingtalk', semanticVersion: version, rules } },
@@ -28,10 +28,10 @@ export function reportSarif(files: readonly LintedFile[], cwd: string, version: 
   return JSON.stringify(log, undefined, 2);
 }
 
-function describeRule({ id, summary, severity, family }: RuleMeta, say: Say) {
+function describeRule({ id, summary, severity, family }: RuleMeta, translate: Translate) {
   return {
     id,
-    shortDescription: { text: say({ template: summary, args: {} }) },
+    shortDescription: { text: translate({ template: summary, args: {} }) },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags: [family] },
   };
@@ -40,7 +40,7 @@ function describeRule({ id, summary, severity, family }: RuleMeta, say: Say) {
 function toResult(
   finding: Finding,
   uri: string,
-  { secrets, say }: Pick<LintedFile, 'secrets'> & { readonly say: Say },
+  { secrets, translate }: Pick<LintedFile, 'secrets'> & { readonly translate: Translate },
   ruleIndex: number | undefined,
 ) {
   const { code, severity, phrase, range, path, related = [] } = finding;
@@ -48,7 +48,7 @@ function toResult(
     ruleId: code,
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: LEVELS[severity],
-    message: { text: hideSecrets(say(phrase), secrets) },
+    message: { text: hideSecrets(translate(phrase), secrets) },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri }, region: toRegion(range) },
@@ -59,7 +59,7 @@ function toResult(
       relatedLocations: related.map((place, id) => ({
         id,
         physicalLocation: { artifactLocation: { uri }, region: toRegion(place.range) },
-        message: { text: hideSecrets(say(place.phrase), secrets) },
+        message: { text: hideSecrets(translate(place.phrase), secrets) },
       })),
     }),
   };

@@ -1,7 +1,7 @@
 import { type Finding, type Phrase, phrase, type Severity } from '#core';
 import { hideSecrets } from '../hide-secrets.js';
 import { printable } from '../terminal/printable.js';
-import type { Colors, Say } from '../terminal/terminal.js';
+import type { Colors, Translate } from '../terminal/terminal.js';
 import { codeFrame, type FramedText } from './code-frame.js';
 import { framedText } from './framed-text.js';
 import type { LintedFile } from './linted-file.js';
@@ -15,31 +15,33 @@ const LABELS: Readonly<Record<Severity, Phrase>> = {
 };
 
 /** The findings for people, grouped by file, each with its line; a summary at the end. */
-export function reportText(files: readonly LintedFile[], colors: Colors, say: Say): string {
+export function reportText(files: readonly LintedFile[], colors: Colors, translate: Translate): string {
   const found = files.filter(({ findings }) => findings.length > 0);
-  return [...found.map((file) => describeFile(file, colors, say)), say(summarize(files, colors))].join('\n\n');
+  return [...found.map((file) => describeFile(file, colors, translate)), translate(summarize(files, colors))].join(
+    '\n\n',
+  );
 }
 
-function describeFile(file: LintedFile, colors: Colors, say: Say): string {
+function describeFile(file: LintedFile, colors: Colors, translate: Translate): string {
   const text = framedText(file);
-  const findings = file.findings.map((finding) => describeFinding(finding, text, colors, say));
+  const findings = file.findings.map((finding) => describeFinding(finding, text, colors, translate));
   return [colors.underline(printable(file.path)), ...findings].join('\n\n');
 }
 
-function describeFinding(finding: Finding, text: FramedText, colors: Colors, say: Say): string {
+function describeFinding(finding: Finding, text: FramedText, colors: Colors, translate: Translate): string {
   const { severity, code, phrase: message, range, fixes } = finding;
   const place = `${range.start.line + 1}:${range.start.character + 1}`;
   const fix = fixes.find(({ preferred }) => preferred);
-  const shown = (words: Phrase): string => printable(hideSecrets(say(words), text.secrets));
+  const shown = (words: Phrase): string => printable(hideSecrets(translate(words), text.secrets));
   return [
-    `  ${colors.bold(place)}  ${paint(severity, colors, say)}  ${shown(message)}  ${colors.dim(code)}`,
+    `  ${colors.bold(place)}  ${paint(severity, colors, translate)}  ${shown(message)}  ${colors.dim(code)}`,
     ...codeFrame(text, range, colors).map((line) => `    ${line}`),
-    ...(fix ? [`    ${colors.green(say(phrase('fix:')))} ${shown(fix.phrase)}`] : []),
+    ...(fix ? [`    ${colors.green(translate(phrase('fix:')))} ${shown(fix.phrase)}`] : []),
   ].join('\n');
 }
 
-function paint(severity: Severity, colors: Colors, say: Say): string {
-  const label = say(LABELS[severity]);
+function paint(severity: Severity, colors: Colors, translate: Translate): string {
+  const label = translate(LABELS[severity]);
   if (severity === 'error') return colors.red(label);
   return severity === 'warning' ? colors.yellow(label) : colors.cyan(label);
 }

@@ -2,34 +2,36 @@ import { type DocumentVerdict, type Phrase, phrase } from '#core';
 import { hideSecrets } from '../hide-secrets.js';
 import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
-import type { Colors, Say } from '../terminal/terminal.js';
+import type { Colors, Translate } from '../terminal/terminal.js';
 import { documentVerdicts } from './document-verdicts.js';
 import type { LintedFile } from './linted-file.js';
 
 /** For people: each document with what the cluster would do with it, the causes below, a summary at the end. */
-export function reportVerdicts(files: readonly LintedFile[], colors: Colors, say: Say): string {
+export function reportVerdicts(files: readonly LintedFile[], colors: Colors, translate: Translate): string {
   const judged = files.map((file) => ({ file, documents: documentVerdicts(file) }));
   const lines = judged.flatMap(({ file, documents }) =>
-    documents.flatMap((document) => describeDocument(document, file, colors, say)),
+    documents.flatMap((document) => describeDocument(document, file, colors, translate)),
   );
   const documents = judged.flatMap((each) => each.documents);
-  return [...lines, ...(lines.length > 0 ? [''] : []), say(summarize(documents, files.length, colors))].join('\n');
+  return [...lines, ...(lines.length > 0 ? [''] : []), translate(summarize(documents, files.length, colors))].join(
+    '\n',
+  );
 }
 
 function describeDocument(
   { line, kind, name, accepted, causes }: DocumentVerdict,
   { path, secrets }: LintedFile,
   colors: Colors,
-  say: Say,
+  translate: Translate,
 ): readonly string[] {
   const shown = (text: string): string => printable(hideSecrets(text, secrets));
   const object = kind === undefined ? '' : `  ${shown(name ? `${kind}/${name}` : kind)}`;
-  const verdict = accepted ? colors.green(say(phrase('accepted'))) : colors.red(say(phrase('refused')));
+  const verdict = accepted ? colors.green(translate(phrase('accepted'))) : colors.red(translate(phrase('refused')));
   return [
     `${printable(path)}:${line + 1}${object}  ${verdict}`,
     ...causes.map(({ path: field, phrase, code, range }) => {
       const place = field === '' ? `${range.start.line + 1}:${range.start.character + 1}` : field;
-      return `    ${colors.bold(shown(place))}  ${shown(say(phrase))}  ${colors.dim(code)}`;
+      return `    ${colors.bold(shown(place))}  ${shown(translate(phrase))}  ${colors.dim(code)}`;
     }),
   ];
 }

@@ -1,11 +1,11 @@
 import { printable } from '../terminal/printable.js';
-import type { Stretch } from './masked-stretches.js';
+import type { Span } from './masked-spans.js';
 
 const MASK = '•••';
 const TAB = 4;
 
-/** The stretch of a line from `start` to `end` as it is shown: credentials masked, controls made visible. */
-export function showStretch(line: string, masked: readonly Stretch[], start: number, end: number): string {
+/** The span of a line from `start` to `end` as it is shown: credentials masked, controls made visible. */
+export function showSpan(line: string, masked: readonly Span[], start: number, end: number): string {
   let shown = '';
   let at = start;
   for (const [from, to] of masked) {

@@ -3,8 +3,11 @@ import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** What the manifests do not tell and was taken to be as usual; nothing when there is nothing. */
-export function assumptionLines(assumptions: readonly Phrase[], { out: colors, say }: Terminal): readonly string[] {
+export function assumptionLines(
+  assumptions: readonly Phrase[],
+  { out: colors, translate }: Terminal,
+): readonly string[] {
   if (assumptions.length === 0) return [];
-  const lines = assumptions.map((assumption) => `  ${printable(say(assumption))}`);
-  return [colors.dim([say(phrase('Assumed:')), ...lines].join('\n'))];
+  const lines = assumptions.map((assumption) => `  ${printable(translate(assumption))}`);
+  return [colors.dim([translate(phrase('Assumed:')), ...lines].join('\n'))];
 }

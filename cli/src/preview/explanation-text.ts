@@ -10,15 +10,15 @@ const MARKS = { passed: '✔', assumed: '✳', stopped: '✖', failed: '✖' } a
 
 /** For people: each receiver with the stages up to where the alert ends. */
 export function explanationText({ alert, traces, assumptions }: Explanation, terminal: Terminal): string {
-  const { out: colors, say } = terminal;
+  const { out: colors, translate } = terminal;
   const name = alert.labels.alertname ?? alert.id;
   const blocks = traces.map((trace) => {
-    const title = say(OUTCOMES[trace.outcome](name, trace.name || say(phrase('(no name)'))));
+    const title = translate(OUTCOMES[trace.outcome](name, trace.name || translate(phrase('(no name)'))));
     const several = new Set(trace.steps.flatMap(({ target }) => target ?? [])).size > 1;
     const rows = trace.steps.map(({ stage, verdict, text, at, target }) => [
       MARKS[verdict],
-      say(several && target ? STAGES_OF[target](STAGE_TITLES[stage]) : STAGE_TITLES[stage]),
-      printable(say(text)),
+      translate(several && target ? STAGES_OF[target](STAGE_TITLES[stage]) : STAGE_TITLES[stage]),
+      printable(translate(text)),
       at ? showPlace(at) : '',
     ]);
     const paint = { passed: colors.green, assumed: colors.yellow, stopped: colors.red, failed: colors.red };

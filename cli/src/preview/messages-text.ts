@@ -8,22 +8,22 @@ export function messagesText(receivers: readonly ReceiverDeliveries[], terminal:
   const blocks = receivers.flatMap(({ name, deliveries }) =>
     deliveries.flatMap((delivery) => describeDelivery(name, delivery, terminal)),
   );
-  return blocks.length > 0 ? blocks.join('\n\n') : terminal.say(phrase('No messages.'));
+  return blocks.length > 0 ? blocks.join('\n\n') : terminal.translate(phrase('No messages.'));
 }
 
 function describeDelivery(
   name: string,
   { target, chatIds, messages, failure, doubt }: Delivery,
-  { out: colors, say }: Terminal,
+  { out: colors, translate }: Terminal,
 ): readonly string[] {
-  const receiver = colors.bold(printable(name || say(phrase('(no name)'))));
+  const receiver = colors.bold(printable(name || translate(phrase('(no name)'))));
   const to =
     target === 'chatbot' ? phrase('chatbot') : phrase('chats {chats}', { chats: printable(chatIds.join(', ')) });
   const notes = [
-    ...(failure ? [colors.red(`  ✖ ${printable(say(failure.text))}`)] : []),
-    ...(doubt ? [colors.yellow(`  ▲ ${printable(say(doubt.text))}`)] : []),
+    ...(failure ? [colors.red(`  ✖ ${printable(translate(failure.text))}`)] : []),
+    ...(doubt ? [colors.yellow(`  ▲ ${printable(translate(doubt.text))}`)] : []),
   ];
-  if (messages.length === 0) return [[`${receiver}  ${say(to)}`, ...notes].join('\n')];
+  if (messages.length === 0) return [[`${receiver}  ${translate(to)}`, ...notes].join('\n')];
   return messages.map(({ type, title, shown, size, limit }, index) => {
     const facts = phrase('{type}, {size} of {limit} bytes, part {part} of {parts}', {
       type,
@@ -34,7 +34,7 @@ function describeDelivery(
     });
     const text = type === 'markdown' && title !== '' ? `${title}\n\n${shown}` : shown;
     return [
-      `${receiver}  ${say(to)}  ${colors.dim(say(facts))}`,
+      `${receiver}  ${translate(to)}  ${colors.dim(translate(facts))}`,
       ...notes,
       ...text.split('\n').map((line) => `  ${colors.dim('│')} ${printable(line)}`.trimEnd()),
     ].join('\n');

@@ -18,13 +18,13 @@ export async function readAlerts(
 }
 
 async function readFiles(paths: readonly string[], terminal: Terminal): Promise<readonly SampleAlert[]> {
-  const { say } = terminal;
+  const { translate } = terminal;
   const samples: SampleAlert[] = [];
   for (const { path, text } of await readManifests(paths, terminal)) {
     const read = parseSamples(text, path);
     for (const problem of read.problems) {
-      const text = say(phrase('{place}: {problem}', { place: placeOf(path, problem), problem: problem.message }));
-      terminal.note(`${terminal.err.yellow(say(phrase('warning:')))} ${printable(text)}`);
+      const text = translate(phrase('{place}: {problem}', { place: placeOf(path, problem), problem: problem.message }));
+      terminal.note(`${terminal.err.yellow(translate(phrase('warning:')))} ${printable(text)}`);
     }
     samples.push(...read.samples);
   }

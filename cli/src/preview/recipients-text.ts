@@ -14,32 +14,33 @@ export function recipientsText(
   routing: Routing,
   terminal: Terminal,
 ): string {
-  const { out: colors, say } = terminal;
+  const { out: colors, translate } = terminal;
   const { cluster, assumptions } = routing.pipeline;
   const nameOf = (receiver: number): string =>
-    printable(cluster.receivers[receiver]?.facts.name || say(phrase('(no name)')));
+    printable(cluster.receivers[receiver]?.facts.name || translate(phrase('(no name)')));
   const rows = samples.map(({ labels }, index) => {
     const { delivered = [], lost = [], reason } = recipients[index] ?? {};
     const answers = [
-      ...delivered.map((receiver) => say(phrase('to {receiver}', { receiver: nameOf(receiver) }))),
+      ...delivered.map((receiver) => translate(phrase('to {receiver}', { receiver: nameOf(receiver) }))),
       ...lost.map(({ receiver, text }) =>
-        say(phrase('lost on the way to {receiver}: {reason}', { receiver: nameOf(receiver), reason: text })),
+        translate(phrase('lost on the way to {receiver}: {reason}', { receiver: nameOf(receiver), reason: text })),
       ),
-      ...(reason ? [say(reason.text)] : []),
+      ...(reason ? [translate(reason.text)] : []),
     ];
-    const alert = labels.alertname ?? say(phrase('(no alertname)'));
+    const alert = labels.alertname ?? translate(phrase('(no alertname)'));
     const mark = delivered.length > 0 && lost.length === 0 ? '✔' : '✖';
     return [mark, printable(alert), printable(whereOf(labels)), printable(answers.join('; '))];
   });
   const lines = alignColumns(rows).map((line) => (line.startsWith('✔') ? colors.green(line) : line));
   const incidents = routing.incidents.map(({ text, at }) =>
-    colors.red(`✖ ${printable(say(text))}${at ? `  ${showPlace(at)}` : ''}`),
+    colors.red(`✖ ${printable(translate(text))}${at ? `  ${showPlace(at)}` : ''}`),
   );
   const unreached = unreachedReceivers(recipients, routing).flatMap((index) => {
     const receiver = cluster.receivers[index];
     return receiver ? [`  ${nameOf(index)}  ${colors.dim(showPlace(sourcePlace(receiver)))}`] : [];
   });
-  const quiet = unreached.length > 0 ? [[say(phrase('Receivers that none of the alerts gets to:')), ...unreached]] : [];
+  const quiet =
+    unreached.length > 0 ? [[translate(phrase('Receivers that none of the alerts gets to:')), ...unreached]] : [];
   return [
     ...(incidents.length > 0 ? [incidents.join('\n')] : []),
     lines.join('\n'),

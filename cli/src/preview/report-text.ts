@@ -20,15 +20,15 @@ function describeReceiver(
   samples: readonly SampleAlert[],
   terminal: Terminal,
 ): readonly string[] {
-  const { out: colors, say } = terminal;
+  const { out: colors, translate } = terminal;
   const { name, path, nameRange, matched, enabled, error } = receiver;
   const place = colors.dim(`${printable(path)}:${nameRange.start.line + 1}`);
   const off = enabled
     ? []
-    : [`  ${colors.yellow(say(phrase('It is switched off (enabled: false): nothing is sent.')))}`];
-  const title = say(
+    : [`  ${colors.yellow(translate(phrase('It is switched off (enabled: false): nothing is sent.')))}`];
+  const title = translate(
     phrase('{receiver} lets {matched} of {total} alerts through', {
-      receiver: colors.bold(printable(name || say(phrase('(no name)')))),
+      receiver: colors.bold(printable(name || translate(phrase('(no name)')))),
       matched,
       total: samples.length,
     }),
@@ -36,7 +36,7 @@ function describeReceiver(
   const head = `${title}  ${place}`;
   const broken = `  ${colors.red('✖')} ${printable(error ?? '')}`;
   const consequence = phrase('The manager drops whole batches of alerts because of it, for every receiver.');
-  if (error !== undefined) return [head, ...off, broken, `  ${say(consequence)}`];
+  if (error !== undefined) return [head, ...off, broken, `  ${translate(consequence)}`];
   return [
     head,
     ...off,
@@ -48,16 +48,16 @@ function describeReceiver(
 function describeConditions(
   { conditions }: PlacedPreview,
   total: number,
-  { out: colors, say }: Terminal,
+  { out: colors, translate }: Terminal,
 ): readonly string[] {
-  if (conditions.length === 0) return [`  ${say(phrase('It has no conditions: every alert is let through.'))}`];
+  if (conditions.length === 0) return [`  ${translate(phrase('It has no conditions: every alert is let through.'))}`];
   const rows = conditions.map(({ text, passes, remaining }, index) => [
     printable(text),
-    say(phrase('{part} of {total}', { part: passes, total })),
-    ...(index > 0 ? [say(phrase('leaves {remaining}', { remaining }))] : []),
+    translate(phrase('{part} of {total}', { part: passes, total })),
+    ...(index > 0 ? [translate(phrase('leaves {remaining}', { remaining }))] : []),
   ]);
   const title = conditions.length > 1 ? phrase('Conditions, all of which must hold') : phrase('Condition');
-  return [colors.dim(`  ${say(title)}`), ...indent(rows)];
+  return [colors.dim(`  ${translate(title)}`), ...indent(rows)];
 }
 
 function describeAlerts(
@@ -65,28 +65,28 @@ function describeAlerts(
   samples: readonly SampleAlert[],
   terminal: Terminal,
 ): readonly string[] {
-  const { out: colors, say } = terminal;
+  const { out: colors, translate } = terminal;
   const matches = samples.map((_, index) => preview.outcomes[preview.alerts[index] ?? -1]?.verdict === 'match');
   const rows = samples.map((sample, index) => {
     const { labels } = sample;
     const matched = matches[index] === true;
     const verdict = matched
-      ? say(phrase('matches'))
+      ? translate(phrase('matches'))
       : describeFailures(outcomeFailures(preview, index, sample), terminal);
-    const alert = labels.alertname ?? say(phrase('(no alertname)'));
+    const alert = labels.alertname ?? translate(phrase('(no alertname)'));
     return [matched ? '✔' : '✖', printable(alert), printable(whereOf(labels)), verdict];
   });
   const lines = indent(rows).map((line, index) => (matches[index] ? colors.green(line) : line));
-  return [colors.dim(`  ${say(phrase('Alerts'))}`), ...lines];
+  return [colors.dim(`  ${translate(phrase('Alerts'))}`), ...lines];
 }
 
 /** The first is enough to see that it cannot match; all of them stand in the JSON. */
-function describeFailures(failures: readonly ConditionFailure[], { say, translations }: Terminal): string {
+function describeFailures(failures: readonly ConditionFailure[], { translate, translations }: Terminal): string {
   const [first, ...others] = failures;
-  if (first === undefined) return say(phrase('does not match'));
+  if (first === undefined) return translate(phrase('does not match'));
   const failure = printable(explainFailure(first, translations));
   if (others.length === 0) return failure;
-  return say(
+  return translate(
     count(
       others.length,
       phrase('{failure}; {count} more condition not met', { failure }),

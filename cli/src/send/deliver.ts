@@ -11,7 +11,7 @@ import { toMessage } from './test-message.js';
 export async function deliver(
   { sendings, extras }: PreparedTest,
   { baseUrl, timeout }: { readonly baseUrl?: string; readonly timeout?: number },
-  { env, note, err, say }: Terminal,
+  { env, note, err, translate }: Terminal,
   signal: AbortSignal,
 ): Promise<readonly PartResult[]> {
   const { createDispatcher, sendMessages } = await import('#sender');
@@ -25,13 +25,13 @@ export async function deliver(
     whenThrottled: 'wait',
     onWaiting: sayOnce((leftMs) => {
       const seconds = Math.ceil(leftMs / 1000);
-      note(err.dim(say(phrase('DingTalk takes no more from this robot for {seconds} s; waiting…', { seconds }))));
+      note(err.dim(translate(phrase('DingTalk takes no more from this robot for {seconds} s; waiting…', { seconds }))));
     }),
   };
   try {
     const results: PartResult[] = [];
     for (const { target, messages } of sendings) {
-      note(err.dim(say(phrase('Sending to the {target}…', { target: target.kind }))));
+      note(err.dim(translate(phrase('Sending to the {target}…', { target: target.kind }))));
       results.push(...(await sendMessages(target, messages.map(toMessage), options)));
     }
     return results;
@@ -41,10 +41,10 @@ export async function deliver(
 }
 
 /** The first word of each countdown: a terminal that is a file has no use for the others. */
-function sayOnce(say: (leftMs: number) => void): (leftMs: number) => void {
+function sayOnce(translate: (leftMs: number) => void): (leftMs: number) => void {
   let last = 0;
   return (leftMs) => {
-    if (last === 0 || leftMs > last) say(leftMs);
+    if (last === 0 || leftMs > last) translate(leftMs);
     last = leftMs;
   };
 }

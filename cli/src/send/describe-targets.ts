@@ -6,13 +6,13 @@ import type { Terminal } from '../terminal/terminal.js';
 /** One line for each place where the message will appear. Nothing secret is in it. */
 export async function describeTargets(
   targets: readonly Target[],
-  { say }: Pick<Terminal, 'say'>,
+  { translate }: Pick<Terminal, 'translate'>,
 ): Promise<readonly string[]> {
   const { chatbotLabel, conversationLabel } = await import('#sender');
   return targets.flatMap((target) => {
     if (target.kind === 'conversation') return target.chatIds.map(conversationLabel);
     const label = chatbotLabel(target.webhook);
-    return [target.secret === undefined ? label : say(phrase('{target}, signed', { target: label }))];
+    return [target.secret === undefined ? label : translate(phrase('{target}, signed', { target: label }))];
   });
 }
 

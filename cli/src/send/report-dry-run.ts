@@ -9,33 +9,33 @@ import { outgoing } from './test-message.js';
 /** What would be sent where, for people. Nothing secret is in it. */
 export async function reportDryRun(test: PreparedTest, terminal: Terminal): Promise<string> {
   const { describeOrigin } = await import('#sender');
-  const { out: colors, say } = terminal;
+  const { out: colors, translate } = terminal;
   const messages = messagesOf(test).flatMap(({ target, message, part, parts, bytes }) => [
-    `  ${say(headOf({ target, part, parts, type: message.type, bytes: count(bytes, phrase('{count} byte'), phrase('{count} bytes')) }))}`,
+    `  ${translate(headOf({ target, part, parts, type: message.type, bytes: count(bytes, phrase('{count} byte'), phrase('{count} bytes')) }))}`,
     ...showMessage(message, terminal),
   ]);
   const title = phrase('Dry run, nothing is sent. Receiver “{name}” would send to', { name: test.receiver.name });
   return [
-    printable(say(title)),
+    printable(translate(title)),
     ...test.labels.map((label) => `  • ${printable(label)}`),
     ...test.origins.map(({ field, origin }) => {
       const line = phrase('{field} from: {origin}', { field, origin: describeOrigin(origin) });
-      return `  ${colors.dim(printable(say(line)))}`;
+      return `  ${colors.dim(printable(translate(line)))}`;
     }),
-    ...test.remarks.map((remark) => `  ${colors.dim(printable(say(remark)))}`),
+    ...test.remarks.map((remark) => `  ${colors.dim(printable(translate(remark)))}`),
     ...messages,
   ].join('\n');
 }
 
 /** The same for programs. */
-export function reportDryRunJson(test: PreparedTest, { say }: Terminal): string {
+export function reportDryRunJson(test: PreparedTest, { translate }: Terminal): string {
   const { receiver, labels, origins, remarks } = test;
   const report = {
     receiver: receiver.name,
     dryRun: true,
     targets: labels,
     credentials: origins.map(({ field, origin: { kind, ...where } }) => ({ field, from: kind, ...where })),
-    remarks: remarks.map(say),
+    remarks: remarks.map(translate),
     messages: messagesOf(test),
   };
   return JSON.stringify(report, undefined, 2);

@@ -17,24 +17,26 @@ export function reportResults(results: readonly PartResult[], terminal: Terminal
 }
 
 /** The same for programs. */
-export function reportResultsJson(receiver: string, results: readonly PartResult[], { say }: Terminal): string {
+export function reportResultsJson(receiver: string, results: readonly PartResult[], { translate }: Terminal): string {
   const spoken = results.map((result) => {
     const { error } = result;
-    return error ? { ...result, error: { ...error, cause: say(error.cause), remedy: say(error.remedy) } } : result;
+    return error
+      ? { ...result, error: { ...error, cause: translate(error.cause), remedy: translate(error.remedy) } }
+      : result;
   });
   return JSON.stringify({ receiver, results: spoken }, undefined, 2);
 }
 
 function describe(
   { target, outcome, dingtalk, error, durationMs, clockSkewMs, part, parts }: PartResult,
-  { out: colors, say }: Terminal,
+  { out: colors, translate }: Terminal,
 ): readonly string[] {
-  const row = (text: Phrase): string => `    ${printable(say(text))}`;
+  const row = (text: Phrase): string => `    ${printable(translate(text))}`;
   const clock = describeClock(clockSkewMs).map(row);
   const what = outcome === 'delivered' ? phrase('delivered in {ms} ms', { ms: durationMs }) : WORDS[outcome];
   const place =
     parts === 1 ? target.label : phrase('{target}, part {part} of {parts}', { target: target.label, part, parts });
-  const head = printable(say(phrase('{target}: {outcome}', { target: place, outcome: what })));
+  const head = printable(translate(phrase('{target}: {outcome}', { target: place, outcome: what })));
   if (outcome === 'delivered') return [`${colors.green('✔')} ${head}`, ...clock];
   return [
     `${colors.red('✖')} ${head}`,

@@ -28,19 +28,19 @@ export async function sendTestMessage(
   signal: AbortSignal,
 ): Promise<boolean> {
   const test = await prepareTest(paths, options, terminal);
-  const { print, note, err, say } = terminal;
+  const { print, note, err, translate } = terminal;
   const json = options.format === 'json';
   if (options.dryRun) {
     print(json ? reportDryRunJson(test, terminal) : await reportDryRun(test, terminal));
     return true;
   }
-  for (const remark of test.remarks) note(err.dim(printable(say(remark))));
+  for (const remark of test.remarks) note(err.dim(printable(translate(remark))));
   if (!options.yes && !(await confirm(ask(test, terminal), signal))) {
-    note(say(phrase('Nothing was sent.')));
+    note(translate(phrase('Nothing was sent.')));
     return false;
   }
   if (!options.yes && mentionsAll(test) && !(await confirm(askAboutAll(test, terminal), signal))) {
-    note(say(phrase('Nothing was sent.')));
+    note(translate(phrase('Nothing was sent.')));
     return false;
   }
   const results = await deliver(test, options, terminal, signal);
@@ -48,11 +48,11 @@ export async function sendTestMessage(
   return results.every(({ outcome }) => outcome === 'delivered');
 }
 
-function ask({ receiver, labels }: PreparedTest, { say }: Terminal): string {
+function ask({ receiver, labels }: PreparedTest, { translate }: Terminal): string {
   return [
-    printable(say(phrase('Receiver “{name}” sends to', { name: receiver.name }))),
+    printable(translate(phrase('Receiver “{name}” sends to', { name: receiver.name }))),
     ...labels.map((label) => `  ${printable(label)}`),
-    say(phrase('Send the test message?')),
+    translate(phrase('Send the test message?')),
   ].join('\n');
 }
 
@@ -60,8 +60,8 @@ function mentionsAll({ extras, sendings }: PreparedTest): boolean {
   return extras.atAll === true && sendings.some(({ target }) => target.kind === 'chatbot');
 }
 
-function askAboutAll({ receiver }: PreparedTest, { say }: Terminal): string {
+function askAboutAll({ receiver }: PreparedTest, { translate }: Terminal): string {
   return printable(
-    say(phrase('“{name}” says atAll: true. Notify everybody in the robot’s group?', { name: receiver.name })),
+    translate(phrase('“{name}” says atAll: true. Notify everybody in the robot’s group?', { name: receiver.name })),
   );
 }

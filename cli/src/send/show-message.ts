@@ -3,7 +3,10 @@ import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** A message as lines that stand out from what is said about it. */
-export function showMessage(message: Message, { out: colors, say }: Pick<Terminal, 'out' | 'say'>): readonly string[] {
-  const title = message.type === 'markdown' ? [say(phrase('title: {title}', { title: message.title })), ''] : [];
+export function showMessage(
+  message: Message,
+  { out: colors, translate }: Pick<Terminal, 'out' | 'translate'>,
+): readonly string[] {
+  const title = message.type === 'markdown' ? [translate(phrase('title: {title}', { title: message.title })), ''] : [];
   return [...title, ...message.text.split('\n')].map((line) => `    ${colors.dim('│')} ${printable(line)}`.trimEnd());
 }

@@ -6,19 +6,19 @@ import type { Terminal } from '../terminal/terminal.js';
 /** A message as DingTalk received it, and what DingTalk said of it. */
 export function describeReceived(
   message: ReceivedMessage,
-  { out: colors, say }: Pick<Terminal, 'out' | 'say'>,
+  { out: colors, translate }: Pick<Terminal, 'out' | 'translate'>,
 ): string {
   const { time, sender, chatId, accepted, answer, explanation, msgtype, content, signature, warnings, fault } = message;
   const clock = new Date(time).toTimeString().slice(0, 8);
   const where = chatId === undefined ? sender : `${sender} → ${chatId}`;
-  const what = printable(msgtype ?? say(phrase('no message')));
+  const what = printable(msgtype ?? translate(phrase('no message')));
   const signed =
     signature === 'none' ? what : phrase('{message}, signature {state}', { message: what, state: signature });
   const arrival = phrase('{sender}: {message}', { sender: printable(where), message: signed });
-  const row = (text: Phrase): string => `    ${printable(say(text))}`;
+  const row = (text: Phrase): string => `    ${printable(translate(text))}`;
   const mark = accepted ? colors.green('✔') : colors.red('✖');
   return [
-    `${colors.dim(clock)} ${mark} ${say(arrival)}`,
+    `${colors.dim(clock)} ${mark} ${translate(arrival)}`,
     ...(accepted || !answer
       ? []
       : [row(phrase('answered {code}: {message}', { code: answer.errcode, message: answer.errmsg }))]),
@@ -27,7 +27,7 @@ export function describeReceived(
       : []),
     ...(fault === undefined ? [] : [row(phrase('fault injected: {fault}', { fault }))]),
     ...linesOf(content).map((line) => `    ${colors.dim('│')} ${printable(line)}`.trimEnd()),
-    ...warnings.map(({ text }) => `    ${colors.yellow(say(phrase('note:')))} ${printable(text)}`),
+    ...warnings.map(({ text }) => `    ${colors.yellow(translate(phrase('note:')))} ${printable(text)}`),
   ].join('\n');
 }
 

@@ -15,26 +15,26 @@ export interface BuiltInProfiles {
 export function describeSimulator(
   simulator: Simulator,
   builtIn: BuiltInProfiles,
-  { out: colors, say }: Pick<Terminal, 'out' | 'say'>,
+  { out: colors, translate }: Pick<Terminal, 'out' | 'translate'>,
 ): string {
   const { url, robots, apps, webhookUrl } = simulator;
   const open = builtIn.robots.find(({ secret }) => secret === undefined);
   const section = (title: string | undefined, rows: readonly Row[]): readonly string[] => [
     '',
-    `  ${colors.bold(printable(title ?? say(phrase('Robot'))))}`,
-    ...alignColumns(rows.map(([name, value]) => [say(name), value])).map((row) => `    ${printable(row)}`),
+    `  ${colors.bold(printable(title ?? translate(phrase('Robot'))))}`,
+    ...alignColumns(rows.map(([name, value]) => [translate(name), value])).map((row) => `    ${printable(row)}`),
   ];
   const welcome = phrase('A DingTalk of your own is at {url}, where a browser shows its messages. Ctrl-C stops it.', {
     url: colors.bold(url),
   });
   return [
-    `${colors.green('●')} ${say(welcome)}`,
+    `${colors.green('●')} ${translate(welcome)}`,
     ...robots.flatMap((robot) => section(robot.name, describeRobot(robot, simulator, builtIn))),
     ...apps.flatMap((app) =>
-      section(say(phrase('App {appKey}', { appKey: app.appKey })), describeApp(app, url, builtIn)),
+      section(translate(phrase('App {appKey}', { appKey: app.appKey })), describeApp(app, url, builtIn)),
     ),
     ...(open
-      ? ['', `  ${colors.bold(say(phrase('Try it')))}`, ...curl(webhookUrl(open)).map((line) => `    ${line}`)]
+      ? ['', `  ${colors.bold(translate(phrase('Try it')))}`, ...curl(webhookUrl(open)).map((line) => `    ${line}`)]
       : []),
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 import { type Argument, type Command, Help, type HelpConfiguration, type Option } from 'commander';
 import { type Phrase, phrase } from '#core';
-import type { Say } from './terminal.js';
+import type { Translate } from './terminal.js';
 
 /** The headings of commander's own help. */
 const HEADINGS: Readonly<Record<string, Phrase>> = {
@@ -11,28 +11,28 @@ const HEADINGS: Readonly<Record<string, Phrase>> = {
 };
 
 /** Commander's help in the language that is spoken. */
-export function helpWords(say: Say): HelpConfiguration {
+export function helpWords(translate: Translate): HelpConfiguration {
   const usual = new Help();
   const withPlaceholders = (text: string): string =>
-    text.replace('[options]', say(phrase('[options]'))).replace('[command]', say(phrase('[command]')));
+    text.replace('[options]', translate(phrase('[options]'))).replace('[command]', translate(phrase('[command]')));
   return {
-    styleTitle: (title) => (HEADINGS[title] ? say(HEADINGS[title]) : title),
+    styleTitle: (title) => (HEADINGS[title] ? translate(HEADINGS[title]) : title),
     commandUsage: (command: Command) => withPlaceholders(usual.commandUsage(command)),
     subcommandTerm: (command: Command) => withPlaceholders(usual.subcommandTerm(command)),
-    optionDescription: (option: Option) => described(option, say),
-    argumentDescription: (argument: Argument) => described(argument, say),
+    optionDescription: (option: Option) => described(option, translate),
+    argumentDescription: (argument: Argument) => described(argument, translate),
   };
 }
 
 type Described = Pick<Option, 'description' | 'argChoices' | 'defaultValue'> & { readonly negate?: boolean };
 
 /** With the values that it takes, and the one that it has when left out; nothing that is not text or a number. */
-function described({ description, argChoices, defaultValue, negate }: Described, say: Say): string {
+function described({ description, argChoices, defaultValue, negate }: Described, translate: Translate): string {
   const value = [defaultValue].flat();
   const shown = !negate && value.length > 0 && value.every((one) => ['string', 'number'].includes(typeof one));
   const extras = [
-    ...(argChoices ? [say(phrase('choices: {choices}', { choices: argChoices.join(', ') }))] : []),
-    ...(shown ? [say(phrase('default: {value}', { value: value.join(', ') }))] : []),
+    ...(argChoices ? [translate(phrase('choices: {choices}', { choices: argChoices.join(', ') }))] : []),
+    ...(shown ? [translate(phrase('default: {value}', { value: value.join(', ') }))] : []),
   ];
   return extras.length === 0 ? description : `${description} (${extras.join(', ')})`;
 }

@@ -5,7 +5,7 @@ import type { ExitCode } from '../exit-code.js';
 export type Colors = ReturnType<typeof pc.createColors>;
 
 /** Puts a phrase into the language that is spoken. */
-export type Say = (phrase: Phrase) => string;
+export type Translate = (phrase: Phrase) => string;
 
 /** The process as the commands see it. Results go to `print`, everything else to `note`. */
 export interface Terminal {
@@ -21,7 +21,7 @@ export interface Terminal {
   readonly note: (text: string) => void;
   /** Into the language that is spoken. */
   readonly translations: Translations;
-  readonly say: Say;
+  readonly translate: Translate;
   /** What the process ends with, once everything is written. */
   readonly exit: (code: ExitCode) => void;
 }
@@ -37,7 +37,7 @@ export function createTerminal(color: boolean, translations: Translations): Term
     print: (text) => void stdout.write(`${text}\n`),
     note: (text) => void stderr.write(`${text}\n`),
     translations,
-    say: (phrase) => renderPhrase(phrase, translations),
+    translate: (phrase) => renderPhrase(phrase, translations),
     exit: (code) => {
       process.exitCode = code;
     },

@@ -1,7 +1,7 @@
 import type { CaseFailure } from '#core';
 import { showPlace } from '../preview/show-place.js';
 import { printable } from '../terminal/printable.js';
-import type { Say } from '../terminal/terminal.js';
+import type { Translate } from '../terminal/terminal.js';
 
 /** A line of expected and actual put beside each other. */
 export interface DiffLine {
@@ -24,8 +24,8 @@ export function diffLines({ expected, actual, code }: CaseFailure): readonly Dif
   });
 }
 
-export function reasonLines({ reasons }: CaseFailure, say: Say): readonly string[] {
-  return reasons.map(({ text, at }) => `${printable(say(text))}${at ? `  ${showPlace(at)}` : ''}`);
+export function reasonLines({ reasons }: CaseFailure, translate: Translate): readonly string[] {
+  return reasons.map(({ text, at }) => `${printable(translate(text))}${at ? `  ${showPlace(at)}` : ''}`);
 }
 
 function linesOf(text: string): readonly string[] {

@@ -1,12 +1,12 @@
 import { phrase, toWellFormed } from '#core';
-import type { Say } from '../terminal/terminal.js';
+import type { Translate } from '../terminal/terminal.js';
 import { diffLines, reasonLines } from './failure-lines.js';
 import type { TestReport } from './report.js';
 import { cannotRun, type TestRun } from './test-run.js';
 
 /** JUnit XML as CI systems read it: a suite for each test; what cannot be run is an error. */
-export function reportJunit(report: TestReport, say: Say): string {
-  const suites = [...report.runs.map((run) => suite(run, say)), ...coverageSuite(report, say)];
+export function reportJunit(report: TestReport, translate: Translate): string {
+  const suites = [...report.runs.map((run) => suite(run, translate)), ...coverageSuite(report, translate)];
   const total = (kind: keyof Counts): number => suites.reduce((sum, { counts }) => sum + counts[kind], 0);
   const counts = { tests: total('tests'), failures: total('failures'), errors: total('errors') };
   return [
@@ -28,7 +28,7 @@ interface Suite {
   readonly lines: readonly string[];
 }
 
-function suite(run: TestRun, say: Say): Suite {
+function suite(run: TestRun, translate: Translate): Suite {
   const { path, name = path, problems, cases } = run;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const own = cases.map(({ name: called, failures, range }) => {
@@ -38,29 +38,29 @@ function suite(run: TestRun, say: Say): Suite {
       failures.map((failure) => {
         const diff = diffLines(failure).map(({ mark, text }) => `${mark} ${text}`);
         const place = `${path}:${failure.range.start.line + 1}`;
-        const body = [place, ...diff, ...reasonLines(failure, say)].join('\n');
-        return element('failure', { message: say(failure.phrase), type: failure.code }, body);
+        const body = [place, ...diff, ...reasonLines(failure, translate)].join('\n');
+        return element('failure', { message: translate(failure.phrase), type: failure.code }, body);
       }),
     );
   });
   const broken = errors.map(({ phrase: words, range, code }) =>
-    element('error', { message: say(words), type: code }, `${path}:${range.start.line + 1}`),
+    element('error', { message: translate(words), type: code }, `${path}:${range.start.line + 1}`),
   );
   const lines = cannotRun(run) ? [testcase({ name, classname: name, file: path }, broken)] : own;
   const failures = cases.filter((each) => each.failures.length > 0).length;
   return framed(name, { tests: lines.length, failures, errors: cannotRun(run) ? 1 : 0 }, lines, path);
 }
 
-function coverageSuite({ coverage, requireCoverage }: TestReport, say: Say): readonly Suite[] {
+function coverageSuite({ coverage, requireCoverage }: TestReport, translate: Translate): readonly Suite[] {
   if (!requireCoverage) return [];
-  const name = say(phrase('coverage'));
+  const name = translate(phrase('coverage'));
   const gaps = [
     ...coverage.receivers.map(({ name: receiver }) => phrase('No case reaches {receiver}.', { receiver })),
     ...coverage.alerts.map((alert) =>
       phrase('Nobody gets {alert} of “{case}”, and the case does not say so.', { alert: alert.name, case: alert.case }),
     ),
   ];
-  const failures = gaps.map((gap) => element('failure', { message: say(gap), type: 'coverage' }, ''));
+  const failures = gaps.map((gap) => element('failure', { message: translate(gap), type: 'coverage' }, ''));
   const counts = { tests: 1, failures: gaps.length > 0 ? 1 : 0, errors: 0 };
   return [framed(name, counts, [testcase({ name, classname: name }, failures)])];
 }

@@ -1,12 +1,12 @@
 import { type CaseResult, type Phrase, phrase } from '#core';
 import { showPlace } from '../preview/show-place.js';
 import { printable } from '../terminal/printable.js';
-import type { Say } from '../terminal/terminal.js';
+import type { Translate } from '../terminal/terminal.js';
 import type { TestReport } from './report.js';
 
 /** TAP 14 (testanything.org): a point for each case, for each test that cannot be run, and for what is not covered. */
-export function reportTap(report: TestReport, say: Say): string {
-  const points = pointsOf(report, say);
+export function reportTap(report: TestReport, translate: Translate): string {
+  const points = pointsOf(report, translate);
   return [
     'TAP version 14',
     `1..${points.length}`,
@@ -25,17 +25,17 @@ interface Point {
   readonly details: readonly string[];
 }
 
-function pointsOf({ runs, coverage, requireCoverage }: TestReport, say: Say): readonly Point[] {
+function pointsOf({ runs, coverage, requireCoverage }: TestReport, translate: Translate): readonly Point[] {
   const points = runs.flatMap(({ path, name = path, problems, cases }): readonly Point[] => {
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
-      const messages = errors.map(({ phrase: words, range }) => `${path}:${range.start.line + 1}: ${say(words)}`);
+      const messages = errors.map(({ phrase: words, range }) => `${path}:${range.start.line + 1}: ${translate(words)}`);
       return [{ ok: false, name, details: yaml({ message: messages.join('\n') }) }];
     }
     return cases.map((each) => ({
       ok: each.failures.length === 0,
       name: `${name}: ${each.name}`,
-      details: each.failures.length > 0 ? yaml(describeFailures(each, path, say)) : [],
+      details: each.failures.length > 0 ? yaml(describeFailures(each, path, translate)) : [],
     }));
   });
   const gaps: readonly Phrase[] = [
@@ -45,23 +45,27 @@ function pointsOf({ runs, coverage, requireCoverage }: TestReport, say: Say): re
     ),
   ];
   if (!requireCoverage) return points;
-  const message = gaps.map(say).join('\n');
+  const message = gaps.map(translate).join('\n');
   return [
     ...points,
-    { ok: gaps.length === 0, name: say(phrase('coverage')), details: message ? yaml({ message }) : [] },
+    { ok: gaps.length === 0, name: translate(phrase('coverage')), details: message ? yaml({ message }) : [] },
   ];
 }
 
-function describeFailures({ failures }: CaseResult, file: string, say: Say): Readonly<Record<string, unknown>> {
+function describeFailures(
+  { failures }: CaseResult,
+  file: string,
+  translate: Translate,
+): Readonly<Record<string, unknown>> {
   return {
-    message: failures.map(({ phrase: words }) => say(words)).join('\n'),
+    message: failures.map(({ phrase: words }) => translate(words)).join('\n'),
     failures: failures.map(({ phrase: words, code, range, expected, actual, reasons }) => ({
-      message: say(words),
+      message: translate(words),
       code,
       at: { file, line: range.start.line + 1, column: range.start.character + 1 },
       expected,
       actual,
-      reasons: reasons.map(({ text, at }) => `${say(text)}${at ? ` (${showPlace(at)})` : ''}`),
+      reasons: reasons.map(({ text, at }) => `${translate(text)}${at ? ` (${showPlace(at)})` : ''}`),
     })),
   };
 }

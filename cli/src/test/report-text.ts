@@ -15,28 +15,28 @@ export function reportText(report: TestReport, terminal: Terminal): string {
 }
 
 function describeRun({ path, name, problems, cases }: TestRun, terminal: Terminal): readonly string[] {
-  const { out: colors, say } = terminal;
+  const { out: colors, translate } = terminal;
   const head = name === undefined ? printable(path) : `${printable(name)}  ${colors.dim(printable(path))}`;
   return [
     colors.bold(head),
     ...problems.map(({ severity, phrase: words, range }) => {
       const place = `${printable(path)}:${range.start.line + 1}:${range.start.character + 1}`;
       const paint = severity === 'error' ? colors.red : colors.yellow;
-      return `  ${paint(severity === 'error' ? '✖' : '▲')} ${printable(say(words))}  ${colors.dim(place)}`;
+      return `  ${paint(severity === 'error' ? '✖' : '▲')} ${printable(translate(words))}  ${colors.dim(place)}`;
     }),
     ...cases.flatMap((each) => describeCase(each, path, terminal)),
   ];
 }
 
 function describeCase({ name, failures }: CaseResult, path: string, terminal: Terminal): readonly string[] {
-  const { out: colors, say } = terminal;
+  const { out: colors, translate } = terminal;
   if (failures.length === 0) return [`  ${colors.green('✔')} ${printable(name)}`];
   return [
     `  ${colors.red('✖')} ${printable(name)}`,
     ...failures.flatMap((failure) => [
-      `      ${printable(say(failure.phrase))}  ${colors.dim(`${printable(path)}:${failure.range.start.line + 1}`)}`,
+      `      ${printable(translate(failure.phrase))}  ${colors.dim(`${printable(path)}:${failure.range.start.line + 1}`)}`,
       ...diffLines(failure).map(({ mark, text }) => painted(`        ${mark} ${text}`.trimEnd(), mark, colors)),
-      ...reasonLines(failure, say).map((line) => `      ${line}`),
+      ...reasonLines(failure, translate).map((line) => `      ${line}`),
     ]),
   ];
 }
@@ -48,30 +48,30 @@ function painted(line: string, mark: '-' | '+' | ' ', colors: Colors): string {
 
 function describeCoverage(
   { coverage: { receivers, alerts }, requireCoverage }: TestReport,
-  { out: colors, say }: Terminal,
+  { out: colors, translate }: Terminal,
 ): readonly string[] {
   const mark = requireCoverage ? colors.red('✖') : colors.yellow('▲');
   return [
     ...receivers.map(({ name, place }) => {
       const words = phrase('No case reaches {receiver}.', { receiver: printable(name) });
-      return `${mark} ${say(words)}  ${colors.dim(showPlace(place))}`;
+      return `${mark} ${translate(words)}  ${colors.dim(showPlace(place))}`;
     }),
     ...alerts.map((alert) => {
       const words = phrase('Nobody gets {alert} of “{case}”, and the case does not say so.', {
         alert: printable(alert.name),
         case: printable(alert.case),
       });
-      return `${mark} ${say(words)}`;
+      return `${mark} ${translate(words)}`;
     }),
   ];
 }
 
-function summary(report: TestReport, { out: colors, say }: Terminal): string {
+function summary(report: TestReport, { out: colors, translate }: Terminal): string {
   const { passed, failed } = countCases(report);
   const parts: readonly Phrase[] = [
     count(passed, phrase('{count} case as expected'), phrase('{count} cases as expected')),
     count(failed, phrase('{count} case not'), phrase('{count} cases not')),
   ];
-  const text = parts.map(say).join(say(phrase(', ')));
+  const text = parts.map(translate).join(translate(phrase(', ')));
   return failed > 0 ? colors.red(text) : text;
 }

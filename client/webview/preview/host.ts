@@ -6,7 +6,7 @@ export interface Host {
   post(message: FromPage): void;
   /** What `remember` kept before a reload: anything at all. */
   recall(): unknown;
-  remember(memory: PanelMemory): void;
+  memoize(memory: PanelMemory): void;
   listen(receive: (message: ToPage) => void): void;
 }
 
@@ -24,7 +24,7 @@ export function connectHost(): Host {
   return {
     post: (message) => api.postMessage(message),
     recall: () => api.getState(),
-    remember: (memory) => api.setState(memory),
+    memoize: (memory) => api.setState(memory),
     listen: (receive) => window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data)),
   };
 }

@@ -103,10 +103,7 @@ export function restorePanel({ uri: _, receiver, filter, groupBy, ...focus }: Pa
   };
 }
 
-export function rememberPanel(
-  { content, focus, receiver, filter, groupBy }: PanelState,
-  before: PanelMemory,
-): PanelMemory {
+export function savePanel({ content, focus, receiver, filter, groupBy }: PanelState, before: PanelMemory): PanelMemory {
   const { silenceHours: _, ...kept } = focus;
   return { uri: content.status === 'preview' ? content.uri : before.uri, receiver, ...kept, filter, groupBy };
 }

@@ -4,10 +4,10 @@ import type { SampleAlert } from '../../../core/src/model/alert.js';
 import { phrase } from '../../../core/src/text/phrase.js';
 import { type AlertRow, alertRows } from './alerts/alert-rows.js';
 import { groupLabels } from './alerts/group-labels.js';
+import { memoizeLast } from './memoize-last.js';
 import type { EmptyReason, Focus } from './messages.js';
 import type { PanelState } from './panel-state.js';
-import { rememberLast } from './remember-last.js';
-import { say } from './say.js';
+import { translate } from './translate.js';
 
 /** All that the panel draws, derived from its state. */
 export type PanelView =
@@ -58,8 +58,8 @@ export interface ChosenAlert {
 
 /** @returns a function that works out again only what changed: a page has one */
 export function createPanelView(): (state: PanelState) => PanelView {
-  const rowsOf = rememberLast(alertRowsOf);
-  const labelsOf = rememberLast(groupLabels);
+  const rowsOf = memoizeLast(alertRowsOf);
+  const labelsOf = memoizeLast(groupLabels);
   return (state) => {
     const { content, samples, focus } = state;
     if (content.status !== 'preview') return content;
@@ -120,7 +120,7 @@ function choiceOf({ name, matched, enabled }: ReceiverCount, total: number): Rec
     matched === null
       ? phrase('{receiver} – cannot be evaluated', { receiver })
       : phrase('{receiver} – {matched} of {total}', { receiver, matched, total });
-  return { name, label: say(label), description: enabled ? undefined : say(phrase('switched off')) };
+  return { name, label: translate(label), description: enabled ? undefined : translate(phrase('switched off')) };
 }
 
 function chosenOf(

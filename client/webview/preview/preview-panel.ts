@@ -2,7 +2,7 @@ import { LitElement, type TemplateResult } from 'lit';
 import { connectHost } from './host.js';
 import type { Focus } from './messages.js';
 import { readPanelMemory } from './panel-memory.js';
-import { type PanelEvent, rememberPanel, restorePanel } from './panel-state.js';
+import { type PanelEvent, restorePanel, savePanel } from './panel-state.js';
 import { createPanelView } from './panel-view.js';
 import { reducePanel } from './reduce-panel.js';
 import { renderPanel } from './render-panel.js';
@@ -47,8 +47,8 @@ export class PreviewPanel extends LitElement {
 
   #dispatch(event: PanelEvent): void {
     this.#state = reducePanel(this.#state, event);
-    this.#memory = rememberPanel(this.#state, this.#memory);
-    this.#host.remember(this.#memory);
+    this.#memory = savePanel(this.#state, this.#memory);
+    this.#host.memoize(this.#memory);
     this.#tellFocus();
     this.requestUpdate();
   }

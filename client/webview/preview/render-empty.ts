@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { type Phrase, phrase } from '../../../core/src/text/phrase.js';
 import type { EmptyReason } from './messages.js';
-import { say } from './say.js';
+import { translate } from './translate.js';
 
 const TEXTS: Readonly<Record<EmptyReason, { readonly title: Phrase; readonly hint: Phrase }>> = {
   noManifest: {
@@ -28,7 +28,7 @@ export function renderEmpty(reason: EmptyReason): TemplateResult {
   const { title, hint } = TEXTS[reason];
   return html`<div class="placeholder" role="status">
     <span class="codicon codicon-bell-slash" aria-hidden="true"></span>
-    <h1>${say(title)}</h1>
-    <p>${say(hint)}</p>
+    <h1>${translate(title)}</h1>
+    <p>${translate(hint)}</p>
   </div>`;
 }

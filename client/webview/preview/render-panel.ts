@@ -8,14 +8,14 @@ import type { PanelActions } from './panel-actions.js';
 import type { PanelView } from './panel-view.js';
 import { renderEmpty } from './render-empty.js';
 import { renderSamplesDialog } from './samples/render-samples-dialog.js';
-import { say } from './say.js';
+import { translate } from './translate.js';
 
 export function renderPanel(view: PanelView, actions: PanelActions): TemplateResult {
   switch (view.status) {
     case 'loading':
       return html`<div class="placeholder" role="status">
         <vscode-progress-ring aria-hidden="true"></vscode-progress-ring>
-        <p>${say(phrase('Reading the manifest…'))}</p>
+        <p>${translate(phrase('Reading the manifest…'))}</p>
       </div>`;
     case 'empty':
       return renderEmpty(view.reason);

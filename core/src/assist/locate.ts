@@ -5,7 +5,7 @@ import { listedObjects } from '../model/listed-objects.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../model/schema/navigate.js';
 import { indexLines, type LineIndex } from '../text/line-index.js';
 import type { Position } from '../text/range.js';
-import { items, members, type Place, rootPlace, setMember, stringAt } from '../yaml/place.js';
+import { items, members, type Place, presentMember, rootPlace, stringAt } from '../yaml/place.js';
 import { readDocument } from '../yaml/read-document.js';
 
 /** The innermost value at a position, and its schema. */
@@ -27,7 +27,10 @@ export function locate(stream: StreamAnalysis, position: Position): Located | un
   const lines = indexLines(found.document.text);
   const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });
   const object = objectAt(rootPlace(root), offset);
-  const info = findKind(stringAt(setMember(object, 'apiVersion')) ?? '', stringAt(setMember(object, 'kind')) ?? '');
+  const info = findKind(
+    stringAt(presentMember(object, 'apiVersion')) ?? '',
+    stringAt(presentMember(object, 'kind')) ?? '',
+  );
   return info && descend(object, schemaPlace(info.schema, info.schema), offset, lines, found.line);
 }
 

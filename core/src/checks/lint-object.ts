@@ -1,4 +1,4 @@
-import { rememberExpressions } from '../go/regexp/memoize-expressions.js';
+import { memoizeExpressions } from '../go/regexp/memoize-expressions.js';
 import type { Draft, RuleMeta } from '../model/finding/draft.js';
 import type { KindInfo } from '../model/kinds.js';
 import { schemaPlace } from '../model/schema/navigate.js';
@@ -23,7 +23,7 @@ export function lintObject(
   rules: RulesByRole = RULES_BY_ROLE,
 ): readonly { readonly check: RuleMeta; readonly draft: Draft }[] {
   const drafts: { check: RuleMeta; draft: Draft }[] = [];
-  const compile = rememberExpressions();
+  const compile = memoizeExpressions();
   const run = (role: Role | 'root', place: Place, roles: readonly Role[]): void => {
     const context: RuleContext = { text, apiVersion: kind.apiVersion, kind: kind.kind, roles, compile };
     for (const rule of rules.get(role) ?? []) {

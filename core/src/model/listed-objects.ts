@@ -1,8 +1,8 @@
-import { items, type Place, setMember, stringAt } from '../yaml/place.js';
+import { items, type Place, presentMember, stringAt } from '../yaml/place.js';
 
 /** The items of a `List`, which kubectl applies one by one; undefined for anything else. */
 export function listedObjects(root: Place): readonly Place[] | undefined {
-  const list = setMember(root, 'items');
-  if (list?.node.kind !== 'sequence' || !stringAt(setMember(root, 'kind'))?.endsWith('List')) return undefined;
+  const list = presentMember(root, 'items');
+  if (list?.node.kind !== 'sequence' || !stringAt(presentMember(root, 'kind'))?.endsWith('List')) return undefined;
   return items(list);
 }

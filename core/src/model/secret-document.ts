@@ -2,17 +2,17 @@ import { quoteScalar } from '../yaml/edit.js';
 import { writeMember } from '../yaml/write-yaml.js';
 
 /** Where the KubeSphere console keeps notification secrets. */
-export const USUAL_SECRET_NAMESPACE = 'kubesphere-monitoring-federated';
+export const DEFAULT_SECRET_NAMESPACE = 'kubesphere-monitoring-federated';
 
 /** The keys under which the console keeps them; its name for what the field calls just `secret` is another. */
-export const USUAL_SECRET_KEYS = {
+export const DEFAULT_SECRET_KEYS = {
   webhook: 'webhook',
   secret: 'chatbotsecret',
   appkey: 'appkey',
   appsecret: 'appsecret',
 } as const;
 
-export type SecretField = keyof typeof USUAL_SECRET_KEYS;
+export type SecretField = keyof typeof DEFAULT_SECRET_KEYS;
 
 /** A Secret's document without its `---`, line by line. */
 export function secretDocument(

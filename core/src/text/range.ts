@@ -4,7 +4,7 @@ export interface Position {
   readonly character: number;
 }
 
-/** A half-open stretch of text. */
+/** A half-open span of text. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;

@@ -27,7 +27,7 @@ export function member(place: Place, key: string): Place | undefined {
 }
 
 /** A member that is there and not null: what the cluster sees, for it drops nulls. */
-export function setMember(place: Place, key: string): Place | undefined {
+export function presentMember(place: Place, key: string): Place | undefined {
   const found = member(place, key);
   return found && isNull(found.node) ? undefined : found;
 }

@@ -17,7 +17,7 @@ const SEPARATOR = /(?<![^\r\n])---/g;
  * Splits a stream into its documents. JSON objects that follow each other are a document each, as kubectl takes them.
  *
  * @param previous what an earlier text of the same stream was split into: documents that did not change are the same
- *   objects again, and only the stretch between the first and the last change is searched
+ *   objects again, and only the span between the first and the last change is searched
  */
 export function splitStream(text: string, previous: readonly StreamDocument[] = []): readonly StreamDocument[] {
   const front = unchangedFront(text, previous);

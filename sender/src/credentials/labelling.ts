@@ -11,7 +11,7 @@ export interface Labelling {
 }
 
 /** As KubeSphere installs it. */
-export const USUAL_LABELLING: Labelling = {
+export const DEFAULT_LABELLING: Labelling = {
   global: { type: 'global' },
   tenant: { type: 'tenant' },
   tenantKey: 'user',

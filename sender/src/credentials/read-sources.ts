@@ -1,6 +1,6 @@
 import { defaultConfigTest, type ManifestObject, readDingTalkConfig, readManagerSettings } from '#core';
 import type { CredentialSources } from './credential-sources.js';
-import { USUAL_LABELLING } from './labelling.js';
+import { DEFAULT_LABELLING } from './labelling.js';
 
 /**
  * What a receiver's targets are made of, from the objects at hand. Of several NotificationManagers the last one counts.
@@ -29,7 +29,7 @@ export function readSources(
       global: globalLabels,
       tenant: tenantLabels,
       isDefaultConfig: defaultConfigTest(defaultConfigSelector),
-      tenantKey: tenantKey ?? USUAL_LABELLING.tenantKey,
+      tenantKey: tenantKey ?? DEFAULT_LABELLING.tenantKey,
     },
     ...(defaultSecretNamespace !== undefined && { defaultNamespace: defaultSecretNamespace }),
   };

@@ -4,7 +4,7 @@ import { chooseConfig } from './choose-config.js';
 import type { CredentialOrigin } from './credential-origin.js';
 import type { CredentialSources } from './credential-sources.js';
 import { describeWrongKey } from './describe-value.js';
-import { ownerOf, USUAL_LABELLING } from './labelling.js';
+import { DEFAULT_LABELLING, ownerOf } from './labelling.js';
 import type { CredentialField, MissingCredential } from './missing-credential.js';
 import { type Need, readNeed } from './read-need.js';
 
@@ -66,7 +66,7 @@ function originsOf(needs: Readonly<Partial<Record<CredentialField, Need>>>): Res
 function resolveConversation(receiver: DingTalkReceiver, sources: CredentialSources): ResolvedTargets {
   const chatIds = receiver.conversation?.chatIds ?? [];
   if (chatIds.length === 0) return NOTHING;
-  const config = chooseConfig(receiver, sources.configs, sources.labelling ?? USUAL_LABELLING);
+  const config = chooseConfig(receiver, sources.configs, sources.labelling ?? DEFAULT_LABELLING);
   if (config === undefined) return withoutConfig(receiver, chatIds, sources);
   const owner = { kind: 'Config', name: config.name } as const;
   const appKey = readNeed('appkey', owner, config.appKey, sources);
@@ -108,7 +108,7 @@ function lacking(...needs: readonly Need[]): readonly MissingCredential[] {
 
 function describeReceiver(
   receiver: DingTalkReceiver,
-  { labelling = USUAL_LABELLING }: CredentialSources,
+  { labelling = DEFAULT_LABELLING }: CredentialSources,
 ): readonly Phrase[] {
   const { name, enabled, labels, chatbot, conversation } = receiver;
   const targetless = chatbot === undefined && (conversation?.chatIds.length ?? 0) === 0;

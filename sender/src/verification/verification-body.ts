@@ -1,7 +1,7 @@
 import { type DingTalkReceiver, isJsonObject, type JsonObject, type ManifestObject, readDingTalkConfig } from '#core';
 import { chooseConfig } from '../credentials/choose-config.js';
 import type { CredentialSources } from '../credentials/credential-sources.js';
-import { USUAL_LABELLING } from '../credentials/labelling.js';
+import { DEFAULT_LABELLING } from '../credentials/labelling.js';
 
 /** What Alertmanager posts, as far as the manager reads it. */
 export type PostedAlert = JsonObject;
@@ -13,7 +13,7 @@ export type PostedAlert = JsonObject;
 export function verificationBody(
   receiver: DingTalkReceiver,
   objects: readonly ManifestObject[],
-  { configs, labelling = USUAL_LABELLING }: CredentialSources,
+  { configs, labelling = DEFAULT_LABELLING }: CredentialSources,
   alerts?: readonly PostedAlert[],
 ): string {
   const own = objects.findLast(({ kind, name }) => kind === 'Receiver' && name === receiver.name);

@@ -12,7 +12,7 @@ export function registerDiagnostics(context: Context): void {
   const { documents, open, others, manifests, connection, guard, lintConfigs } = context;
   /** What was said last of the files that something was said of. */
   const shown = new Map<string, PublishDiagnosticsParams>();
-  const say = async (params: PublishDiagnosticsParams): Promise<void> => {
+  const translate = async (params: PublishDiagnosticsParams): Promise<void> => {
     shown.set(params.uri, params);
     await connection.sendDiagnostics(params);
   };
@@ -25,7 +25,7 @@ export function registerDiagnostics(context: Context): void {
     const params = { uri, version, diagnostics };
     // meanwhile it may have been edited or closed
     if (documents.get(uri)?.version !== version) return;
-    if (JSON.stringify(shown.get(uri)) !== JSON.stringify(params)) await say(params);
+    if (JSON.stringify(shown.get(uri)) !== JSON.stringify(params)) await translate(params);
   };
   const publish = guard(
     'diagnostics',
@@ -45,7 +45,7 @@ export function registerDiagnostics(context: Context): void {
       // a file that is none of ours is told about only once, to take back what was said before
       const ours = open.analysisOf(uri) !== undefined || diagnostics.length > 0;
       if (!ours && !shown.has(uri)) return;
-      await say({ uri, version, diagnostics });
+      await translate({ uri, version, diagnostics });
       if (!ours) shown.delete(uri);
     },
     undefined,
@@ -59,7 +59,7 @@ export function registerDiagnostics(context: Context): void {
       if (!analysed || !dependsOnOthers(analysed.stream)) return;
       const diagnostics = [...judge(uri, analysed)];
       const same = JSON.stringify(before?.diagnostics ?? []) === JSON.stringify(diagnostics);
-      if (!same) await say({ uri, version: analysed.version, diagnostics });
+      if (!same) await translate({ uri, version: analysed.version, diagnostics });
     },
     undefined,
   );

@@ -35,17 +35,17 @@ export function registerMessage(context: Context): void {
         // what has arrived meanwhile may say that nobody wants it any more
         await setImmediate();
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-        const say = (words: Phrase): string => renderPhrase(words, context.client.translations);
+        const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
         const routing = routeAlerts(pipeline, chosen);
         const deliveries = deliveriesOf(routing, index);
-        const messages = deliveries.flatMap((delivery) => partsOf(delivery, routing, chosen, say));
+        const messages = deliveries.flatMap((delivery) => partsOf(delivery, routing, chosen, translate));
         const problem = problemOf(deliveries, routing, index);
         const assumptions = [...pipeline.assumptions, ...deliveries.flatMap((delivery) => delivery.assumptions)];
         return {
           messages: messages.slice(0, MAX_MESSAGES),
           omitted: Math.max(0, messages.length - MAX_MESSAGES),
-          problem: problem ? { text: say(problem.text), place: problem.at ?? null } : null,
-          assumptions: [...new Set(assumptions.map(({ text }) => say(text)))],
+          problem: problem ? { text: translate(problem.text), place: problem.at ?? null } : null,
+          assumptions: [...new Set(assumptions.map(({ text }) => translate(text)))],
         };
       },
       null,
@@ -58,7 +58,7 @@ function partsOf(
   { receiver, target, chatIds, messages, doubt }: Delivery,
   { pipeline }: Routing,
   samples: readonly SampleAlert[],
-  say: (words: Phrase) => string,
+  translate: (words: Phrase) => string,
 ): readonly MessageAnswerPart[] {
   const section = pipeline.cluster.receivers[receiver]?.facts.sections.find(({ channel }) => channel === 'dingtalk');
   const robot = target === 'chatbot' ? section?.dingtalk?.chatbot : undefined;
@@ -76,7 +76,7 @@ function partsOf(
         part: part + 1,
         parts: messages.length,
         alerts: alerts.flatMap((alert) => samples[alert]?.id ?? []),
-        doubt: doubt ? say(doubt.text) : null,
+        doubt: doubt ? translate(doubt.text) : null,
         keywords: robot?.keywords ?? [],
         mentions: { all: robot?.atAll ?? false, mobiles: robot?.atMobiles ?? [], users: robot?.atUsers ?? [] },
       }),

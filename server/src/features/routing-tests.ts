@@ -34,17 +34,17 @@ export function registerRoutingTests(context: Context): void {
       async ({ textDocument: { uri }, cases: chosen }) => {
         const result = await runRoutingTest(uri, context, (index) => chosen?.includes(index) ?? true);
         if (!result) return null;
-        const say = (words: Phrase): string => renderPhrase(words, context.client.translations);
+        const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
         return {
-          problems: result.problems.map(({ phrase, ...problem }) => ({ ...problem, message: say(phrase) })),
+          problems: result.problems.map(({ phrase, ...problem }) => ({ ...problem, message: translate(phrase) })),
           cases: result.cases.map(({ index, name, range, failures }) => ({
             index,
             name,
             range,
             failures: failures.map(({ phrase, reasons, ...failure }) => ({
               ...failure,
-              message: say(phrase),
-              reasons: reasons.map(({ text, at }) => ({ text: say(text), place: at ?? null })),
+              message: translate(phrase),
+              reasons: reasons.map(({ text, at }) => ({ text: translate(text), place: at ?? null })),
             })),
           })),
         };

@@ -29,7 +29,7 @@ const YEAR = 366 * 24;
 const NANOSECONDS_PER_HOUR = 3_600_000_000_000n;
 
 /** What KubeSphere installs, where no manifest says otherwise. */
-const USUAL_LABELS = { globalLabels: { type: 'global' }, tenantLabels: { type: 'tenant' }, tenantKey: 'user' };
+const DEFAULT_LABELS = { globalLabels: { type: 'global' }, tenantLabels: { type: 'tenant' }, tenantKey: 'user' };
 
 /** The Silences of the workspace, and when they mute. */
 export function registerSilences(context: Context): void {
@@ -44,9 +44,9 @@ export function registerSilences(context: Context): void {
         const ahead = Math.min(YEAR, Math.max(1, Math.trunc(hours) || WEEK));
         const until = from + BigInt(ahead) * NANOSECONDS_PER_HOUR;
         const { silences, managers } = readClusterObjects(await manifests.load());
-        const selectors = managers.at(-1)?.facts ?? USUAL_LABELS;
+        const selectors = managers.at(-1)?.facts ?? DEFAULT_LABELS;
         const cronWords = await loadCronWords(context.client.language);
-        const say = (words: Phrase): string => renderPhrase(words, context.client.translations);
+        const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
         return {
           at: timeOf(from),
           until: timeOf(until),
@@ -60,8 +60,8 @@ export function registerSilences(context: Context): void {
               tenant: scope.kind === 'tenant' ? scope.tenant : null,
               enabled: times.enabled !== false,
               active: scope.kind === 'ignored' ? false : (isSilenceActive(times, from, zone) ?? null),
-              problem: problemOf(scope, found !== undefined, say),
-              words: say(describeSilenceTimes(times, cronWords, zone)),
+              problem: problemOf(scope, found !== undefined, translate),
+              words: translate(describeSilenceTimes(times, cronWords, zone)),
               periods: scope.kind === 'ignored' ? [] : (found?.periods ?? []).map(toAnswer),
               lookedUntil: timeOf(found?.until ?? until),
               matched: countMuted(silence),
@@ -82,10 +82,10 @@ export function registerSilences(context: Context): void {
   }
 }
 
-function problemOf({ kind }: SilenceScope, readable: boolean, say: (words: Phrase) => string): string | null {
+function problemOf({ kind }: SilenceScope, readable: boolean, translate: (words: Phrase) => string): string | null {
   if (kind === 'ignored')
-    return say(phrase('The manager ignores it: its labels are neither the global ones nor those of a tenant.'));
-  return readable ? null : say(phrase('The manager cannot read when it is active.'));
+    return translate(phrase('The manager ignores it: its labels are neither the global ones nor those of a tenant.'));
+  return readable ? null : translate(phrase('The manager cannot read when it is active.'));
 }
 
 function toAnswer({ start, end }: SilencePeriod): SilenceAnswer['periods'][number] {

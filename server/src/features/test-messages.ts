@@ -15,7 +15,7 @@ export function registerTestMessages({ connection, guard, pipelines, client }: C
         const index = findReceiver(pipeline, uri, receiver);
         const made = index === undefined ? undefined : testMessages(pipeline, index, alerts);
         if (!made) return null;
-        const say = (words: Phrase): string => renderPhrase(words, client.translations);
+        const translate = (words: Phrase): string => renderPhrase(words, client.translations);
         return {
           deliveries: made.deliveries.map(({ target, chatIds, messages, dropped, problem }) => ({
             target,
@@ -29,9 +29,9 @@ export function registerTestMessages({ connection, guard, pipelines, client }: C
               limit,
             })),
             dropped,
-            problem: problem ? { text: say(problem.text), place: problem.at ?? null } : null,
+            problem: problem ? { text: translate(problem.text), place: problem.at ?? null } : null,
           })),
-          assumptions: [...new Set(made.assumptions.map(say))],
+          assumptions: [...new Set(made.assumptions.map(translate))],
         };
       },
       null,

@@ -17,11 +17,11 @@ export function registerTrace(context: Context): void {
         const index = findReceiver(pipeline, uri, receiver);
         if (!sample || index === undefined) return null;
         const { steps, outcome } = traceAlert(routeAlerts(pipeline, [sample]), 0, index);
-        const say = (words: Phrase): string => renderPhrase(words, context.client.translations);
+        const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
         return {
-          steps: steps.map((step) => toAnswer(step, say)),
+          steps: steps.map((step) => toAnswer(step, translate)),
           outcome,
-          assumptions: pipeline.assumptions.map(({ text }) => say(text)),
+          assumptions: pipeline.assumptions.map(({ text }) => translate(text)),
         };
       },
       null,
@@ -29,6 +29,9 @@ export function registerTrace(context: Context): void {
   );
 }
 
-function toAnswer({ stage, verdict, text, target, at }: TraceStep, say: (words: Phrase) => string): TraceStepAnswer {
-  return { stage, verdict, text: say(text), target: target ?? null, place: at ?? null };
+function toAnswer(
+  { stage, verdict, text, target, at }: TraceStep,
+  translate: (words: Phrase) => string,
+): TraceStepAnswer {
+  return { stage, verdict, text: translate(text), target: target ?? null, place: at ?? null };
 }

@@ -36,7 +36,7 @@ export function createWorkspaceManifests({ documents, open, folders }: ManifestS
   const announce = (): void => {
     for (const listener of listeners) listener();
   };
-  const factsOfOpen = rememberFacts();
+  const factsOfOpen = memoizeFacts();
 
   function gather(): readonly ManifestFile[] {
     const opened = open.uris.flatMap((uri): ManifestFile[] => {
@@ -66,7 +66,7 @@ export function createWorkspaceManifests({ documents, open, folders }: ManifestS
   };
 }
 
-function rememberFacts(): (stream: StreamAnalysis) => readonly ManifestFacts[] {
+function memoizeFacts(): (stream: StreamAnalysis) => readonly ManifestFacts[] {
   const known = new WeakMap<StreamAnalysis, readonly ManifestFacts[]>();
   return (stream) => {
     const facts = known.get(stream) ?? factsOf(stream);

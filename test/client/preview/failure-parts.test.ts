@@ -15,7 +15,7 @@ describe('failureSentence', () => {
     [failure(SEVERITY, 'pod', 'Sounds', ['x'], 'y'), /Sounds “x”$/],
   ])('%#: %o', (given, sentence) => expect(failureSentence(given, undefined)).toMatch(sentence));
 
-  it('names the slip', () => {
+  it('names the typo', () => {
     const given = failure(SEVERITY, 'severity', 'In', ['critical'], 'Critical');
     expect(failureSentence(given, 'case')).toMatch(/\(case differs\)$/);
   });
@@ -31,7 +31,7 @@ describe('the value that was most likely meant', () => {
     ['In', ['Critical'], 'critical', undefined, [false]],
   ] as const)('%s %j, actual %j, %s', (operator, wanted, actual, miss, marks) => {
     const parts = failureParts(failure(SEVERITY, 'label', operator, wanted, actual), miss);
-    expect(parts.wanted.map(({ slipped }) => slipped)).toEqual(marks);
-    expect(parts.slip !== undefined).toBe(miss !== undefined);
+    expect(parts.wanted.map(({ mistyped }) => mistyped)).toEqual(marks);
+    expect(parts.typo !== undefined).toBe(miss !== undefined);
   });
 });

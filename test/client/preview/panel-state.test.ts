@@ -4,8 +4,8 @@ import { readPanelMemory } from '../../../client/webview/preview/panel-memory.js
 import {
   type PanelEvent,
   type PanelState,
-  rememberPanel,
   restorePanel,
+  savePanel,
 } from '../../../client/webview/preview/panel-state.js';
 import { reducePanel } from '../../../client/webview/preview/reduce-panel.js';
 import { MATCHES, PREVIEW_MESSAGE, panelState, SAMPLES, SAMPLES_MESSAGE } from './preview-fixture.js';
@@ -163,7 +163,7 @@ describe('memory', () => {
       ],
       panelState(),
     );
-    const memory = readPanelMemory(JSON.parse(JSON.stringify(rememberPanel(before, NOTHING))));
+    const memory = readPanelMemory(JSON.parse(JSON.stringify(savePanel(before, NOTHING))));
     const focus = { alert: 'disk', tab: 'message', messageOf: 'alert', at: '2026-01-01T00:00:00.000Z' };
     const rest = { receiver: 'critical-metrics', filter: 'crash', groupBy: 'severity' };
     expect(memory).toEqual({ uri: 'file:///a.yaml', ...rest, ...focus });
@@ -172,7 +172,7 @@ describe('memory', () => {
 
   it('keeps the file while nothing is shown', () => {
     const memory = { ...NOTHING, uri: 'file:///a.yaml' };
-    expect(rememberPanel(restorePanel(memory), memory).uri).toBe('file:///a.yaml');
+    expect(savePanel(restorePanel(memory), memory).uri).toBe('file:///a.yaml');
   });
 
   it.each([undefined, null, 7, 'x', [], { uri: 1, receiver: {}, filter: null, tab: 'x', at: 'noon', messageOf: 3 }])(

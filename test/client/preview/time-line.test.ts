@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layOutTimeLine, type Stretch } from '../../../client/webview/preview/silences/time-line.js';
+import { layOutTimeLine, type Span } from '../../../client/webview/preview/silences/time-line.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const startOfDay = (time: number): number => Math.floor(time / DAY) * DAY;
 
-function layOut(stretches: readonly Stretch[], hours: number): ReturnType<typeof layOutTimeLine> {
-  return layOutTimeLine(stretches, { at: 100 * DAY, until: 100 * DAY + hours * HOUR, startOfDay });
+function layOut(spans: readonly Span[], hours: number): ReturnType<typeof layOutTimeLine> {
+  return layOutTimeLine(spans, { at: 100 * DAY, until: 100 * DAY + hours * HOUR, startOfDay });
 }
 
 describe('a time line', () => {
@@ -38,14 +38,14 @@ describe('a time line', () => {
   });
 
   it('keeps every bar inside, and to be seen', () => {
-    const stretch = fc.record({
+    const span = fc.record({
       start: fc.integer({ min: 90 * DAY, max: 130 * DAY }),
       length: fc.integer({ min: 1, max: 20 * DAY }),
     });
     fc.assert(
-      fc.property(fc.array(stretch), fc.constantFrom(24, 168, 744), (stretches, hours) => {
+      fc.property(fc.array(span), fc.constantFrom(24, 168, 744), (spans, hours) => {
         const { bars } = layOut(
-          stretches.map(({ start, length }) => ({ start, end: start + length })),
+          spans.map(({ start, length }) => ({ start, end: start + length })),
           hours,
         );
         for (const { x, width } of bars) {

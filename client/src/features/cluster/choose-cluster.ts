@@ -9,7 +9,7 @@ export interface ChosenCluster {
 }
 
 /** Where KubeSphere keeps notification secrets: the console’s, and the manager's own. */
-const USUAL_NAMESPACES = ['kubesphere-monitoring-federated', 'kubesphere-monitoring-system'];
+const DEFAULT_NAMESPACES = ['kubesphere-monitoring-federated', 'kubesphere-monitoring-system'];
 const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /** Context, then namespace. @throws CancellationError, UserError */
@@ -20,7 +20,7 @@ export async function chooseCluster(last: ChosenCluster | undefined): Promise<Ch
   const context = await pickContext(found.contexts, last?.context);
   const namespace = await pickNamespace([
     ...(context.namespace === undefined ? [] : [context.namespace]),
-    ...USUAL_NAMESPACES,
+    ...DEFAULT_NAMESPACES,
     ...(last ? [last.namespace] : []),
   ]);
   return { context: context.name, namespace };

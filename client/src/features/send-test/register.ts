@@ -13,7 +13,7 @@ import { createTestHistory } from './test-history.js';
 import type { TestRequest, TestRun } from './test-run.js';
 
 /** So many can be sent again and copied as they were; older ones only from what is kept on disk. */
-const MOST_RUNS = 20;
+const MAX_RUNS = 20;
 
 /** One test at a time; none in a workspace that is not trusted, whose files decide where credentials go. */
 export function registerSendTest(context: ExtensionContext, features: SendTestContext): void {
@@ -39,7 +39,7 @@ export function registerSendTest(context: ExtensionContext, features: SendTestCo
       const { sendTestMessage } = await import('./send-test-message.js');
       const { showReport } = await import('./show-report.js');
       const run = await sendTestMessage(features, wanted);
-      runs = [run, ...runs].slice(0, MOST_RUNS);
+      runs = [run, ...runs].slice(0, MAX_RUNS);
       await history.add(run.record);
       showReport(features, run);
     } finally {

@@ -5,10 +5,10 @@ import { OUTCOMES, PLACES } from './send-report.js';
 import type { TestRecord } from './test-record.js';
 
 /** The whole result as Markdown, for a page of its own or for a ticket. Nothing secret is in it. */
-export function reportMarkdown(record: TestRecord, say: (text: Phrase) => string): string {
+export function reportMarkdown(record: TestRecord, translate: (text: Phrase) => string): string {
   const { receiver, at, what, place, results, notes } = record;
   const written = (text: Phrase | string | number): string =>
-    escaped(typeof text === 'object' ? say(text) : String(text));
+    escaped(typeof text === 'object' ? translate(text) : String(text));
   const rows = results.map((result) =>
     [
       labelOf(result),

@@ -4,7 +4,7 @@ import type { Target } from '#sender';
 import type { AppProfile, RobotProfile, Simulator } from '#simulator';
 
 /** As many as DingTalk lets a robot have. */
-const MOST_KEYWORDS = 10;
+const MAX_KEYWORDS = 10;
 
 const APP = { appKey: 'dingsimulatedtest000', appSecret: 'simulated-app-secret' };
 
@@ -36,7 +36,7 @@ export function simulateTargets(
 /** The same robot for the same receiver, so that a test can be repeated. */
 function simulatedRobot({ name, chatbot }: Pick<DingTalkReceiver, 'name' | 'chatbot'>, signs: boolean): RobotProfile {
   const digest = createHash('sha256').update(name).digest('hex');
-  const keywords = chatbot?.keywords.slice(0, MOST_KEYWORDS) ?? [];
+  const keywords = chatbot?.keywords.slice(0, MAX_KEYWORDS) ?? [];
   return {
     accessToken: digest,
     name,

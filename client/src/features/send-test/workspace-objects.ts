@@ -4,9 +4,9 @@ import type { Log } from '../../infrastructure/log.js';
 import { nearestFirst } from './nearest-first.js';
 
 /** More files than this are not looked at. */
-const MOST_FILES = 1000;
+const MAX_FILES = 1000;
 /** Larger files are not looked at, in bytes. */
-const LARGEST_FILE = 2_000_000;
+const MAX_FILE = 2_000_000;
 
 /** Kinds that tell a target's credentials, or where to look for them. */
 const USEFUL = /^\s*(?:-\s+)?["']?kind["']?:\s*["']?(?:Secret|Config|NotificationManager)\b/m;
@@ -22,8 +22,8 @@ export interface WorkspaceObjects {
  * win. The text of an open editor stands for its file.
  */
 export async function readWorkspaceObjects(from: TextDocument, log: Log): Promise<WorkspaceObjects> {
-  const uris = await workspace.findFiles('**/*.{yaml,yml}', '**/node_modules/**', MOST_FILES);
-  if (uris.length === MOST_FILES) log.warn(`Only ${MOST_FILES} YAML files were searched for Secrets and Configs.`);
+  const uris = await workspace.findFiles('**/*.{yaml,yml}', '**/node_modules/**', MAX_FILES);
+  if (uris.length === MAX_FILES) log.warn(`Only ${MAX_FILES} YAML files were searched for Secrets and Configs.`);
   const others = new Map(uris.map((uri) => [uri.toString(), uri]));
   others.delete(from.uri.toString());
   const files = new Map<ManifestObject, string>();
@@ -41,7 +41,7 @@ async function readText(uri: Uri, log: Log): Promise<string | undefined> {
   if (open) return open.getText();
   try {
     const { size } = await workspace.fs.stat(uri);
-    return size > LARGEST_FILE ? undefined : new TextDecoder().decode(await workspace.fs.readFile(uri));
+    return size > MAX_FILE ? undefined : new TextDecoder().decode(await workspace.fs.readFile(uri));
   } catch (error) {
     log.warn(`${workspace.asRelativePath(uri)} could not be read`, error);
     return undefined;

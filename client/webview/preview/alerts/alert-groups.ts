@@ -2,7 +2,7 @@ import { groupAlerts } from '../../../../core/src/manager/matching/group-alerts.
 import type { AlertOutcome, ReceiverMatches } from '../../../../core/src/manager/matching/receiver-matches.js';
 import type { SampleAlert } from '../../../../core/src/model/alert.js';
 
-/** How an alert fares; `near` is what a slip or one condition of several holds back. */
+/** How an alert fares; `near` is what a typo or one condition of several holds back. */
 export type Standing = 'matched' | 'near' | 'unmatched' | 'error';
 
 /** By how the alerts fare, or by the value that they have in a label. */

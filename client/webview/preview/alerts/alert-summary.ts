@@ -1,6 +1,6 @@
 import type { SampleAlert } from '../../../../core/src/model/alert.js';
 import { phrase } from '../../../../core/src/text/phrase.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 
 /** One line that tells a sample from the others. */
 export interface AlertSummary {
@@ -17,7 +17,12 @@ export function summarizeAlert({ id, labels, status }: SampleAlert): AlertSummar
     .filter(isText)
     .slice(0, 2)
     .join('/');
-  const facts = [status === 'resolved' ? say(phrase('resolved')) : undefined, labels.severity, labels.alerttype, place];
+  const facts = [
+    status === 'resolved' ? translate(phrase('resolved')) : undefined,
+    labels.severity,
+    labels.alerttype,
+    place,
+  ];
   return { title: labels.alertname || id, facts: facts.filter(isText) };
 }
 

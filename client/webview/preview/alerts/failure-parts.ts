@@ -1,7 +1,7 @@
 import type { NearMiss } from '../../../../core/src/manager/matching/near-miss.js';
 import type { ConditionFailure } from '../../../../core/src/model/selector/selector.js';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 
 /** Why a condition holds an alert back, cut into the pieces that the panel draws differently. */
 export interface FailureParts {
@@ -11,39 +11,39 @@ export interface FailureParts {
   /** How `wanted` is meant, such as `wanted one of`. */
   readonly wish: string;
   readonly wanted: readonly WantedValue[];
-  /** What most likely went wrong, such as `case differs`; undefined: nothing speaks for a slip. */
-  readonly slip: string | undefined;
+  /** What most likely went wrong, such as `case differs`; undefined: nothing speaks for a typo. */
+  readonly typo: string | undefined;
 }
 
 export interface WantedValue {
   readonly text: string;
-  /** The alert's value is this one but for a slip. */
-  readonly slipped: boolean;
+  /** The alert's value is this one but for a typo. */
+  readonly mistyped: boolean;
 }
 
-const SLIPS: Readonly<Record<NearMiss, Phrase>> = {
+const TYPOS: Readonly<Record<NearMiss, Phrase>> = {
   case: phrase('case differs'),
   blanks: phrase('blanks around the value differ'),
   part: phrase('In compares the whole value'),
 };
 
-/** @param miss the slip that was found in this failure */
+/** @param miss the typo that was found in this failure */
 export function failureParts(failure: ConditionFailure, miss: NearMiss | undefined): FailureParts {
   const { key, actual } = failure;
-  const wanted = failure.wanted.map((text) => ({ text, slipped: miss !== undefined && isMeant(text, actual, miss) }));
-  return { label: key, actual, wish: say(wishOf(failure)), wanted, slip: miss && say(SLIPS[miss]) };
+  const wanted = failure.wanted.map((text) => ({ text, mistyped: miss !== undefined && isMeant(text, actual, miss) }));
+  return { label: key, actual, wish: translate(wishOf(failure)), wanted, typo: miss && translate(TYPOS[miss]) };
 }
 
 /** The same as a sentence: for screen readers and as a tip. */
 export function failureSentence(failure: ConditionFailure, miss: NearMiss | undefined): string {
-  const { label, actual, wanted, slip } = failureParts(failure, miss);
+  const { label, actual, wanted, typo } = failureParts(failure, miss);
   const values = wanted.map((value) => quoted(value.text)).join(', ');
   const wish = values === '' ? wishOf(failure) : phrase('{wish} {values}', { wish: wishOf(failure), values });
   const sentence =
     actual === undefined
       ? phrase('{label} is missing, {wish}', { label, wish })
       : phrase('{label} is “{value}”, {wish}', { label, value: actual, wish });
-  return say(slip === undefined ? sentence : phrase('{failure} ({hint})', { failure: sentence, hint: slip }));
+  return translate(typo === undefined ? sentence : phrase('{failure} ({hint})', { failure: sentence, hint: typo }));
 }
 
 function wishOf({ place, operator, wanted }: ConditionFailure): Phrase {

@@ -1,7 +1,7 @@
 import type { SampleAlert } from '../../../../core/src/model/alert.js';
 
 /** What people group alerts by first. */
-const USUAL = ['severity', 'alerttype', 'alertname', 'cluster', 'namespace'];
+const DEFAULTS = ['severity', 'alerttype', 'alertname', 'cluster', 'namespace'];
 
 /** The labels of the samples that grouping by makes sense of: the usual ones first, then by name. A label with a value of its own for each alert makes no groups. */
 export function groupLabels(samples: readonly SampleAlert[]): readonly string[] {
@@ -15,11 +15,11 @@ export function groupLabels(samples: readonly SampleAlert[]): readonly string[] 
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  const names = [...values].filter(([name, { size }]) => size < (counts.get(name) ?? 0) || USUAL.includes(name));
+  const names = [...values].filter(([name, { size }]) => size < (counts.get(name) ?? 0) || DEFAULTS.includes(name));
   return names.map(([name]) => name).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 }
 
 function rank(name: string): number {
-  const index = USUAL.indexOf(name);
-  return index === -1 ? USUAL.length : index;
+  const index = DEFAULTS.indexOf(name);
+  return index === -1 ? DEFAULTS.length : index;
 }

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 import type { AlertRow } from './alert-rows.js';
 import { renderTree } from './render-tree.js';
 
@@ -11,20 +11,20 @@ export function renderAlerts(view: ReceiverView, actions: PanelActions): Templat
   const openSamples = (): void => actions.dispatch({ type: 'dialogChanged', dialog: { text: '', outcome: undefined } });
   return html`<section class="alerts" aria-labelledby="alerts-title">
     <div class="section-bar">
-      <h2 id="alerts-title">${say(phrase('Sample Alerts'))} <span class="badge">${view.sampleCount}</span></h2>
+      <h2 id="alerts-title">${translate(phrase('Sample Alerts'))} <span class="badge">${view.sampleCount}</span></h2>
       ${view.sampleCount === 0 ? nothing : html`${renderFilter(view.filter, actions)} ${renderGroupBy(view, actions)}`}
       <button class="link-button samples-button"
         aria-haspopup="dialog"
-        aria-label=${say(phrase('Samples…'))}
-        title=${say(phrase('Choose, paste, make or save sample alerts'))}
+        aria-label=${translate(phrase('Samples…'))}
+        title=${translate(phrase('Choose, paste, make or save sample alerts'))}
         @click=${openSamples}>
-        <span class="codicon codicon-beaker" aria-hidden="true"></span><span class="samples-text">${say(phrase('Samples…'))}</span>
+        <span class="codicon codicon-beaker" aria-hidden="true"></span><span class="samples-text">${translate(phrase('Samples…'))}</span>
       </button>
     </div>
-    ${view.sampleCount > 0 && view.rows.length === 0 ? html`<p class="hint">${say(phrase('None of these alerts fits the filter.'))}</p>` : nothing}
+    ${view.sampleCount > 0 && view.rows.length === 0 ? html`<p class="hint">${translate(phrase('None of these alerts fits the filter.'))}</p>` : nothing}
     ${
       view.sampleCount === 0
-        ? html`<p class="hint">${say(NO_SAMPLES)}</p>`
+        ? html`<p class="hint">${translate(NO_SAMPLES)}</p>`
         : renderTree(view.rows, lookOf(view), treeActions(view, actions))
     }
   </section>`;
@@ -73,8 +73,8 @@ function renderFilter(filter: string, actions: PanelActions): TemplateResult {
   return html`<vscode-textfield
     class="filter"
     type="search"
-    label=${say(phrase('Filter the sample alerts by any label or text'))}
-    placeholder=${say(phrase('Filter by label or text'))}
+    label=${translate(phrase('Filter the sample alerts by any label or text'))}
+    placeholder=${translate(phrase('Filter by label or text'))}
     .value=${filter}
     @input=${change}
     @keydown=${keys}
@@ -90,9 +90,9 @@ function renderGroupBy({ groupBy, labels }: ReceiverView, actions: PanelActions)
   };
   return keyed(
     labels.join(),
-    html`<vscode-single-select class="group-by" label=${say(phrase('Group by'))} .value=${groupBy ?? ''} @change=${change}>
-      <vscode-option value="">${say(phrase('By result'))}</vscode-option>
-      ${labels.map((label) => html`<vscode-option value=${label}>${say(phrase('By {label}', { label }))}</vscode-option>`)}
+    html`<vscode-single-select class="group-by" label=${translate(phrase('Group by'))} .value=${groupBy ?? ''} @change=${change}>
+      <vscode-option value="">${translate(phrase('By result'))}</vscode-option>
+      ${labels.map((label) => html`<vscode-option value=${label}>${translate(phrase('By {label}', { label }))}</vscode-option>`)}
     </vscode-single-select>`,
   );
 }

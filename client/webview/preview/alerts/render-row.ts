@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FunnelCondition } from '../../../../core/src/manager/matching/receiver-matches.js';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 import { type GroupName, type Standing, standingOf } from './alert-groups.js';
 import type { AlertRow, GroupRow, SampleRow } from './alert-rows.js';
 import { summarizeAlert } from './alert-summary.js';
@@ -41,9 +41,13 @@ export function renderRow(row: AlertRow, index: number, look: RowLook): Template
 
 function renderGroup(row: GroupRow, index: number, { active, filtering, pick }: RowLook): TemplateResult {
   const title = titleOf(row.group);
-  const count = filtering ? say(phrase('{part} of {total}', { part: row.shown, total: row.total })) : `${row.total}`;
+  const count = filtering
+    ? translate(phrase('{part} of {total}', { part: row.shown, total: row.total }))
+    : `${row.total}`;
   const matched =
-    row.group.by === 'label' ? say(phrase('{part} of {total} match', { part: row.matched, total: row.total })) : '';
+    row.group.by === 'label'
+      ? translate(phrase('{part} of {total} match', { part: row.matched, total: row.total }))
+      : '';
   return html`<div
     class=${`tree-row group-row ${row.key === active ? 'active' : ''}`}
     id=${rowId(index)}
@@ -85,13 +89,13 @@ function renderSample(row: SampleRow, index: number, look: RowLook): TemplateRes
     <span class=${`standing codicon codicon-${STANDINGS[standing].icon}`} aria-hidden="true"></span>
     <span class="lines">
       <span class="line">
-        <span class="title">${title}</span><span class="spoken">, ${say(STANDINGS[standing].title)}</span>
-        ${look.edited.has(sample.id) ? html`<span class="edited">${say(phrase('edited'))}</span>` : nothing}
+        <span class="title">${title}</span><span class="spoken">, ${translate(STANDINGS[standing].title)}</span>
+        ${look.edited.has(sample.id) ? html`<span class="edited">${translate(phrase('edited'))}</span>` : nothing}
         <span class="facts">${facts.join(' · ')}</span>
       </span>
       <span class="line second">
         ${first ? renderFailure(shortened(failureParts(first.failure, outcome.miss))) : html`<span class="quiet">${messageOf(row)}</span>`}
-        ${others.length > 0 ? html`<span class="more">${say(phrase('+{count} more', { count: others.length }))}</span>` : nothing}
+        ${others.length > 0 ? html`<span class="more">${translate(phrase('+{count} more', { count: others.length }))}</span>` : nothing}
       </span>
     </span>
   </div>`;
@@ -99,16 +103,16 @@ function renderSample(row: SampleRow, index: number, look: RowLook): TemplateRes
 
 /** In a line there is room for the value that was most likely meant; the others stand in the details. */
 function shortened(parts: FailureParts): FailureParts {
-  const meant = parts.wanted.filter(({ slipped }) => slipped);
-  return meant.length === 0 ? parts : { ...parts, wish: say(phrase('wanted')), wanted: meant };
+  const meant = parts.wanted.filter(({ mistyped }) => mistyped);
+  return meant.length === 0 ? parts : { ...parts, wish: translate(phrase('wanted')), wanted: meant };
 }
 
 function messageOf({ sample: { annotations } }: SampleRow): string {
-  return annotations.message || annotations.summary || annotations.description || say(phrase('no message'));
+  return annotations.message || annotations.summary || annotations.description || translate(phrase('no message'));
 }
 
 function titleOf(group: GroupName): string {
-  if (group.by === 'standing') return say(STANDINGS[group.standing].title);
+  if (group.by === 'standing') return translate(STANDINGS[group.standing].title);
   const { label, value } = group;
-  return value === undefined ? say(phrase('without {label}', { label })) : `${label}=${value}`;
+  return value === undefined ? translate(phrase('without {label}', { label })) : `${label}=${value}`;
 }

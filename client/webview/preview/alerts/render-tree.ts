@@ -1,7 +1,7 @@
 import { virtualize, virtualizerRef } from '@lit-labs/virtualizer/virtualize.js';
 import { html, type TemplateResult } from 'lit';
 import { phrase } from '../../../../core/src/text/phrase.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 import type { AlertRow } from './alert-rows.js';
 import { type RowLook, renderRow, rowId } from './render-row.js';
 import { treeMove } from './tree-keys.js';
@@ -33,7 +33,7 @@ export function renderTree(
     class="tree"
     role="tree"
     tabindex="0"
-    aria-label=${say(phrase('Sample alerts'))}
+    aria-label=${translate(phrase('Sample alerts'))}
     aria-activedescendant=${active >= 0 ? rowId(active) : ''}
     @keydown=${(event: KeyboardEvent) => act(event, rows, active, actions)}
   >

@@ -4,17 +4,17 @@ import { phrase } from '../../../../core/src/text/phrase.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
 import { moveFocus } from '../roving-focus.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 
 /** The conditions as a funnel: what each leaves of the samples that the ones before it let through. */
 export function renderConditions(view: ReceiverView, actions: PanelActions): TemplateResult {
   const { conditions } = view.receiver;
   const unmark = (): void => actions.dispatch({ type: 'conditionMarked', index: undefined });
   return html`<section class="conditions" aria-labelledby="conditions-title">
-    <h2 id="conditions-title">${say(phrase('Conditions'))} <span class="badge">${conditions.length}</span></h2>
+    <h2 id="conditions-title">${translate(phrase('Conditions'))} <span class="badge">${conditions.length}</span></h2>
     ${
       conditions.length === 0
-        ? html`<p class="hint">${say(NO_CONDITIONS)}</p>`
+        ? html`<p class="hint">${translate(NO_CONDITIONS)}</p>`
         : html`<ul class="funnel" data-roving aria-labelledby="conditions-title" @keydown=${moveFocus} @mouseleave=${unmark} @focusout=${unmark}>
             ${conditions.map((condition, index) => renderCondition(condition, index, view, actions))}
           </ul>`
@@ -38,7 +38,7 @@ function renderCondition(
     <button
       class=${`row condition ${blocks ? 'blocks' : ''} ${marked === index ? 'marked' : ''}`}
       data-row
-      title=${say(phrase('Alone it passes {passes} of {total}. Select to show it in the manifest.', args))}
+      title=${translate(phrase('Alone it passes {passes} of {total}. Select to show it in the manifest.', args))}
       @mouseenter=${mark}
       @focus=${mark}
       @click=${() => actions.post({ type: 'reveal', place: { uri, range } })}
@@ -46,7 +46,7 @@ function renderCondition(
       <span class="text">${text} ${blocks ? html`<span class="codicon codicon-warning" aria-hidden="true"></span>` : nothing}</span>
       ${renderBar(condition, total)}
       <span class="number removed-count" aria-hidden="true">${removed > 0 ? `−${removed}` : ''}</span>
-      <span class="number">${say(phrase('{remaining} left', args))}</span>
+      <span class="number">${translate(phrase('{remaining} left', args))}</span>
     </button>
   </li>`;
 }

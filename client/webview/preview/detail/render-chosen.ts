@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import { summarizeAlert } from '../alerts/alert-summary.js';
 import type { ChosenAlert } from '../panel-view.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 
 /** Whose details these are. */
 export function renderChosen({ sample, outcome }: ChosenAlert): TemplateResult {
@@ -16,10 +16,10 @@ export function renderChosen({ sample, outcome }: ChosenAlert): TemplateResult {
 }
 
 export function renderChooseAlert(): TemplateResult {
-  return html`<p class="hint">${say(phrase('Choose an alert to see how it fares.'))}</p>`;
+  return html`<p class="hint">${translate(phrase('Choose an alert to see how it fares.'))}</p>`;
 }
 
 /** Where an answer of the language server will be. */
 export function renderWaiting(): TemplateResult {
-  return html`<p class="hint" role="status">${say(phrase('Working it out…'))}</p>`;
+  return html`<p class="hint" role="status">${translate(phrase('Working it out…'))}</p>`;
 }

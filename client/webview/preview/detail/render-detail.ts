@@ -5,9 +5,9 @@ import { renderMessage } from '../message/render-message.js';
 import type { DetailTab } from '../messages.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
-import { say } from '../say.js';
 import { renderSilences } from '../silences/render-silences.js';
 import { renderTrace } from '../trace/render-trace.js';
+import { translate } from '../translate.js';
 
 interface Tab {
   readonly id: DetailTab;
@@ -32,14 +32,14 @@ export function renderDetail(view: ReceiverView, actions: PanelActions): Templat
     close();
     document.querySelector<HTMLElement>('.tree')?.focus();
   };
-  return html`<section class="detail" aria-label=${say(phrase('Details'))} @keydown=${leave}>
+  return html`<section class="detail" aria-label=${translate(phrase('Details'))} @keydown=${leave}>
     <div class="tab-bar">
-      <div class="tabs" role="tablist" aria-label=${say(phrase('Details'))} @keydown=${moveTab}>
+      <div class="tabs" role="tablist" aria-label=${translate(phrase('Details'))} @keydown=${moveTab}>
         ${TABS.map((tab) => renderTab(tab, tab === shown, shown === undefined && tab === TABS[0], actions))}
       </div>
       ${
         shown
-          ? html`<button class="icon-button close-detail" aria-label=${say(phrase('Close the details'))} title=${say(phrase('Close (Esc)'))} @click=${close}>
+          ? html`<button class="icon-button close-detail" aria-label=${translate(phrase('Close the details'))} title=${translate(phrase('Close (Esc)'))} @click=${close}>
               <span class="codicon codicon-close" aria-hidden="true"></span>
             </button>`
           : ''
@@ -62,7 +62,7 @@ function renderTab({ id, title, icon }: Tab, selected: boolean, stop: boolean, a
     @click=${() => actions.dispatch({ type: 'tabOpened', tab: id })}
   >
     <span class=${`codicon codicon-${icon}`} aria-hidden="true"></span>
-    <span class="tab-title">${say(title)}</span>
+    <span class="tab-title">${translate(title)}</span>
   </button>`;
 }
 

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 import { renderNotice } from './render-notice.js';
 import { renderTime } from './render-time.js';
 
@@ -11,17 +11,17 @@ export function renderHeader(view: ReceiverView, actions: PanelActions): Templat
   const { receiver, sampleCount: total } = view;
   return html`<header>
     <div class="toolbar">
-      ${view.receivers.length > 1 ? renderChoice(view, actions) : html`<h1 class="name">${receiver.name || say(phrase('(no name)'))}</h1>`}
+      ${view.receivers.length > 1 ? renderChoice(view, actions) : html`<h1 class="name">${receiver.name || translate(phrase('(no name)'))}</h1>`}
       <vscode-button
         icon="send"
-        title=${say(phrase("Send a test message to this receiver's DingTalk targets"))}
+        title=${translate(phrase("Send a test message to this receiver's DingTalk targets"))}
         @click=${() => actions.post({ type: 'sendTestMessage', receiver: receiver.name })}
-        >${say(phrase('Send Test Message'))}</vscode-button
+        >${translate(phrase('Send Test Message'))}</vscode-button
       >
     </div>
     <div class="summary">
       <p role="status">
-        <strong>${say(phrase('{part} of {total}', { part: receiver.matched, total }))}</strong> ${say(phrase('sample alerts match'))}<span class="file">${view.fileName}</span>
+        <strong>${translate(phrase('{part} of {total}', { part: receiver.matched, total }))}</strong> ${translate(phrase('sample alerts match'))}<span class="file">${view.fileName}</span>
       </p>
       <span class="when">${renderActiveSilences(view, actions)} ${renderTime(view, actions)}</span>
     </div>
@@ -37,10 +37,10 @@ function renderActiveSilences(
   if (activeSilences.length === 0) return nothing;
   return html`<button
     class="link-button silenced"
-    title=${say(phrase('Active at this time: {names}', { names: activeSilences.join(', ') }))}
+    title=${translate(phrase('Active at this time: {names}', { names: activeSilences.join(', ') }))}
     @click=${() => actions.dispatch({ type: 'tabOpened', tab: 'silences' })}
   >
-    <span class="codicon codicon-bell-slash" aria-hidden="true"></span> ${say(phrase('silences active: {count}', { count: activeSilences.length }))}
+    <span class="codicon codicon-bell-slash" aria-hidden="true"></span> ${translate(phrase('silences active: {count}', { count: activeSilences.length }))}
   </button>`;
 }
 
@@ -52,7 +52,7 @@ function renderChoice({ receivers, receiver }: ReceiverView, actions: PanelActio
   // the element copies its options once and misses later changes of their texts: other texts, another element
   return keyed(
     JSON.stringify(receivers.map(({ label }) => label)),
-    html`<vscode-single-select class="name" label=${say(phrase('Receiver'))} .value=${receiver.name} @change=${pick}>
+    html`<vscode-single-select class="name" label=${translate(phrase('Receiver'))} .value=${receiver.name} @change=${pick}>
       ${receivers.map(({ name, label, description }) => html`<vscode-option value=${name} description=${description ?? nothing}>${label}</vscode-option>`)}
     </vscode-single-select>`,
   );

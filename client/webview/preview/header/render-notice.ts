@@ -1,18 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import type { ReceiverView } from '../panel-view.js';
-import { say, sayAround } from '../say.js';
+import { sayAround, translate } from '../translate.js';
 
 /** The gravest thing to say about the receiver. */
 export function renderNotice({ receiver, stale }: ReceiverView): TemplateResult | typeof nothing {
   if (stale) {
-    return notice('info', html`${say(phrase('The receiver cannot be read at the moment; this is how it was last.'))}`);
+    return notice(
+      'info',
+      html`${translate(phrase('The receiver cannot be read at the moment; this is how it was last.'))}`,
+    );
   }
   if (receiver.error !== undefined) {
     const text = phrase('The conditions cannot be evaluated, so no alert of the batch is sent to anyone: {problem}', {
       problem: receiver.error,
     });
-    return notice('error', html`${say(text)}`);
+    return notice('error', html`${translate(text)}`);
   }
   if (receiver.enabled) return nothing;
   const [before, behind] = sayAround((field) =>

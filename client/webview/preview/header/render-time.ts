@@ -3,17 +3,17 @@ import { phrase } from '../../../../core/src/text/phrase.js';
 import { localInputTime } from '../local-time.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 
 /** For which moment silences and the trace are worked out. */
 export function renderTime({ at, choosingTime }: ReceiverView, actions: PanelActions): TemplateResult {
   if (at === undefined && !choosingTime) {
     return html`<button
       class="link-button time-now"
-      title=${say(phrase('Choose another time for silences and the trace'))}
+      title=${translate(phrase('Choose another time for silences and the trace'))}
       @click=${() => actions.dispatch({ type: 'timeAsked' })}
     >
-      <span class="codicon codicon-clock" aria-hidden="true"></span> ${say(phrase('Now'))}
+      <span class="codicon codicon-clock" aria-hidden="true"></span> ${translate(phrase('Now'))}
     </button>`;
   }
   const choose = (event: Event): void => {
@@ -28,10 +28,10 @@ export function renderTime({ at, choosingTime }: ReceiverView, actions: PanelAct
     <input
       class="time-input"
       type="datetime-local"
-      aria-label=${say(phrase('Time for silences and the trace'))}
+      aria-label=${translate(phrase('Time for silences and the trace'))}
       .value=${localInputTime(at === undefined ? new Date() : new Date(at))}
       @change=${choose}
     />
-    <button class="link-button" @click=${toNow}>${say(phrase('Now'))}</button>
+    <button class="link-button" @click=${toNow}>${translate(phrase('Now'))}</button>
   </span>`;
 }

@@ -5,7 +5,7 @@ import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { renderChooseAlert, renderChosen } from '../detail/render-chosen.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 import {
   alertOf,
   type Draft,
@@ -39,15 +39,15 @@ export function renderLabels(view: ReceiverView, actions: PanelActions): Templat
   };
   return html`
     ${renderChosen(chosen)}
-    <div class="segments" role="group" aria-label=${say(phrase('Status'))}>
+    <div class="segments" role="group" aria-label=${translate(phrase('Status'))}>
       ${renderStatus('firing', phrase('firing'), draft, change)}
       ${renderStatus('resolved', phrase('resolved'), draft, change)}
     </div>
     ${renderList('labels', draft, sample, change)} ${renderList('annotations', draft, sample, change)}
     <div class="message-actions">
-      <vscode-button secondary icon="discard" ?disabled=${!edited.has(sample.id)} @click=${reset}>${say(phrase('Reset'))}</vscode-button>
+      <vscode-button secondary icon="discard" ?disabled=${!edited.has(sample.id)} @click=${reset}>${translate(phrase('Reset'))}</vscode-button>
       <vscode-button secondary icon="save" @click=${() => actions.post({ type: 'saveSamples', samples: [sample] })}
-        >${say(phrase('Save as JSON…'))}</vscode-button
+        >${translate(phrase('Save as JSON…'))}</vscode-button
       >
     </div>
   `;
@@ -60,17 +60,17 @@ function renderStatus(
   change: (next: Draft) => void,
 ): TemplateResult {
   const pressed = draft.status === status ? 'true' : 'false';
-  return html`<button class="segment" aria-pressed=${pressed} @click=${() => change({ ...draft, status })}>${say(title)}</button>`;
+  return html`<button class="segment" aria-pressed=${pressed} @click=${() => change({ ...draft, status })}>${translate(title)}</button>`;
 }
 
 function renderList(list: PairList, draft: Draft, sample: SampleAlert, change: (next: Draft) => void): TemplateResult {
   const { title, add } = LISTS[list];
-  return html`<h3 class="sub-title">${say(title)} <span class="badge">${draft[list].length}</span></h3>
+  return html`<h3 class="sub-title">${translate(title)} <span class="badge">${draft[list].length}</span></h3>
     <ul class="pairs">
       ${draft[list].map((pair, index) => renderPair(pair, index, list, draft, change))}
     </ul>
     <button class="link-button add-pair" data-list=${list} @click=${() => change(withNewPair(draft, list))}>
-      <span class="codicon codicon-add" aria-hidden="true"></span> ${say(add)}
+      <span class="codicon codicon-add" aria-hidden="true"></span> ${translate(add)}
     </button>
     ${list === 'labels' && Object.keys(sample.labels).length === 0 ? renderNoLabels() : nothing}`;
 }
@@ -87,22 +87,22 @@ function renderPair(
   return html`<li class=${`pair ${overridden ? 'overridden' : ''}`}>
     <input
       class="pair-name"
-      aria-label=${say(phrase('Name'))}
+      aria-label=${translate(phrase('Name'))}
       spellcheck="false"
-      placeholder=${say(phrase('name'))}
-      title=${overridden ? say(phrase('A later entry has the same name and counts instead.')) : name}
+      placeholder=${translate(phrase('name'))}
+      title=${overridden ? translate(phrase('A later entry has the same name and counts instead.')) : name}
       .value=${live(name)}
       @input=${(event: Event) => change(withPair(draft, list, index, { name: textOf(event) }))}
     />
     <input
       class="pair-value"
-      aria-label=${say(phrase('Value of {name}', { name }))}
+      aria-label=${translate(phrase('Value of {name}', { name }))}
       spellcheck="false"
       title=${value}
       .value=${live(value)}
       @input=${(event: Event) => change(withPair(draft, list, index, { value: textOf(event) }))}
     />
-    <button class="icon-button" aria-label=${say(phrase('Remove {name}', { name }))} title=${say(phrase('Remove {name}', { name }))} @click=${() => change(withoutPair(draft, list, index))}>
+    <button class="icon-button" aria-label=${translate(phrase('Remove {name}', { name }))} title=${translate(phrase('Remove {name}', { name }))} @click=${() => change(withoutPair(draft, list, index))}>
       <span class="codicon codicon-trash" aria-hidden="true"></span>
     </button>
   </li>`;
@@ -111,6 +111,6 @@ function renderPair(
 function renderNoLabels(): TemplateResult {
   return html`<p class="notice warning" role="status">
     <span class="codicon codicon-warning" aria-hidden="true"></span>
-    <span>${say(phrase('An alert without labels makes the manager refuse the whole request.'))}</span>
+    <span>${translate(phrase('An alert without labels makes the manager refuse the whole request.'))}</span>
   </p>`;
 }

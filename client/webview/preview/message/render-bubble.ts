@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageAnswerPart } from '#server/protocol';
 import { composeChatbotMessage } from '../../../../core/src/manager/message/compose-chatbot-message.js';
 import { phrase } from '../../../../core/src/text/phrase.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 import { messageOf } from './message-of.js';
 import { parseMarkdown } from './parse-markdown.js';
 import { renderMarkdown } from './render-markdown.js';
@@ -11,14 +11,14 @@ import { renderMarkdown } from './render-markdown.js';
 export function renderBubble(part: MessageAnswerPart, open: (address: string) => void): TemplateResult {
   const { target, type, title } = part;
   const text = shownText(part);
-  const robot = target.kind === 'chatbot' ? say(phrase('Chatbot')) : say(phrase('App'));
-  return html`<figure class="chat" aria-label=${say(phrase('The message in DingTalk'))}>
+  const robot = target.kind === 'chatbot' ? translate(phrase('Chatbot')) : translate(phrase('App'));
+  return html`<figure class="chat" aria-label=${translate(phrase('The message in DingTalk'))}>
     <figcaption class="chat-target">${targetName(part)}</figcaption>
     <div class="chat-row">
       <span class="avatar codicon codicon-hubot" aria-hidden="true"></span>
       <div class="chat-message">
-        <span class="sender">${robot}<span class="robot-tag">${say(phrase('robot'))}</span></span>
-        ${type === 'markdown' ? html`<span class="chat-title" title=${say(phrase('The title shows in the list of chats and in notifications only'))}><span class="codicon codicon-bell" aria-hidden="true"></span> ${title}</span>` : nothing}
+        <span class="sender">${robot}<span class="robot-tag">${translate(phrase('robot'))}</span></span>
+        ${type === 'markdown' ? html`<span class="chat-title" title=${translate(phrase('The title shows in the list of chats and in notifications only'))}><span class="codicon codicon-bell" aria-hidden="true"></span> ${title}</span>` : nothing}
         <div class=${`bubble ${type}`}>${type === 'markdown' ? renderMarkdown(parseMarkdown(text), open) : text}</div>
         ${renderMentions(part)}
       </div>
@@ -36,32 +36,32 @@ function shownText(part: MessageAnswerPart): string {
 
 function targetName({ target }: MessageAnswerPart): string {
   return target.kind === 'chatbot'
-    ? say(phrase('Group of the chatbot'))
-    : say(phrase('Conversation {chatId}', { chatId: target.chatId }));
+    ? translate(phrase('Group of the chatbot'))
+    : translate(phrase('Conversation {chatId}', { chatId: target.chatId }));
 }
 
 /** Whom DingTalk notifies; in a text message it shows them in front of it or behind it by itself. */
 function renderMentions({ mentions: { all, mobiles, users } }: MessageAnswerPart): TemplateResult | typeof nothing {
-  const names = [...(all ? [say(phrase('everyone'))] : []), ...mobiles, ...users];
+  const names = [...(all ? [translate(phrase('everyone'))] : []), ...mobiles, ...users];
   if (names.length === 0) return nothing;
   return html`<div class="mentions">
-    <span class="quiet">${say(phrase('Mentions'))}</span> ${names.map((name) => html`<span class="mention">@${name}</span> `)}
+    <span class="quiet">${translate(phrase('Mentions'))}</span> ${names.map((name) => html`<span class="mention">@${name}</span> `)}
   </div>`;
 }
 
 function renderFacts({ type, size, limit, part, parts, keywords, alerts }: MessageAnswerPart): TemplateResult {
   const share = limit > 0 ? Math.min(1, size / limit) : 0;
   return html`<dl class="message-facts">
-    <div><dt>${say(phrase('Size'))}</dt><dd>
-      <span class="size">${say(phrase('{size} of {limit} bytes', { size: grouped(size), limit: grouped(limit) }))}</span>
+    <div><dt>${translate(phrase('Size'))}</dt><dd>
+      <span class="size">${translate(phrase('{size} of {limit} bytes', { size: grouped(size), limit: grouped(limit) }))}</span>
       <svg class=${`size-bar ${share > 0.9 ? 'full' : ''}`} aria-hidden="true" height="4" width="80">
         <rect class="bar-track" width="80" height="4"></rect><rect class="bar-left" width=${share * 80} height="4"></rect>
       </svg>
     </dd></div>
-    <div><dt>${say(phrase('Format'))}</dt><dd>${type === 'markdown' ? 'Markdown' : say(phrase('plain text'))}</dd></div>
-    ${parts > 1 ? html`<div><dt>${say(phrase('Part'))}</dt><dd>${say(phrase('{part} of {total}', { part, total: parts }))}</dd></div>` : nothing}
-    ${alerts.length > 1 ? html`<div><dt>${say(phrase('Alerts'))}</dt><dd>${alerts.length}</dd></div>` : nothing}
-    ${keywords.length > 0 ? html`<div><dt>${say(phrase('Keywords'))}</dt><dd>${keywords.join(', ')}</dd></div>` : nothing}
+    <div><dt>${translate(phrase('Format'))}</dt><dd>${type === 'markdown' ? 'Markdown' : translate(phrase('plain text'))}</dd></div>
+    ${parts > 1 ? html`<div><dt>${translate(phrase('Part'))}</dt><dd>${translate(phrase('{part} of {total}', { part, total: parts }))}</dd></div>` : nothing}
+    ${alerts.length > 1 ? html`<div><dt>${translate(phrase('Alerts'))}</dt><dd>${alerts.length}</dd></div>` : nothing}
+    ${keywords.length > 0 ? html`<div><dt>${translate(phrase('Keywords'))}</dt><dd>${keywords.join(', ')}</dd></div>` : nothing}
   </dl>`;
 }
 

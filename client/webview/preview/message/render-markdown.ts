@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { phrase } from '../../../../core/src/text/phrase.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 import type { MarkdownNode } from './parse-markdown.js';
 
 type OpenLink = (address: string) => void;
@@ -50,6 +50,6 @@ function renderLink(address: string, content: TemplateResult[], open: OpenLink):
 
 function renderImage(description: string, address: string): TemplateResult {
   return html`<span class="md-image" title=${address}
-    ><span class="codicon codicon-file-media" aria-hidden="true"></span> ${description || say(phrase('image'))}</span
+    ><span class="codicon codicon-file-media" aria-hidden="true"></span> ${description || translate(phrase('image'))}</span
   >`;
 }

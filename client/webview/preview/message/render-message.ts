@@ -5,8 +5,8 @@ import { phrase } from '../../../../core/src/text/phrase.js';
 import { renderWaiting } from '../detail/render-chosen.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
-import { say } from '../say.js';
 import { renderAssumptions } from '../trace/render-trace.js';
+import { translate } from '../translate.js';
 import { curlCommand } from './curl-command.js';
 import { messageOf } from './message-of.js';
 import { renderBubble } from './render-bubble.js';
@@ -29,22 +29,23 @@ function renderChoice({ chosen, messageOf, receiver }: ReceiverView, actions: Pa
   const choose = (of: 'alert' | 'matched') => () => actions.dispatch({ type: 'messageOfChanged', messageOf: of });
   const button = (of: 'alert' | 'matched', text: string, disabled: boolean): TemplateResult =>
     html`<button class="segment" aria-pressed=${shown === of ? 'true' : 'false'} ?disabled=${disabled} @click=${choose(of)}>${text}</button>`;
-  return html`<div class="segments" role="group" aria-label=${say(phrase('Message of'))}>
-    ${button('alert', say(phrase('This alert')), !chosen)}
-    ${button('matched', say(phrase('All that match ({count})', { count: receiver.matched })), false)}
+  return html`<div class="segments" role="group" aria-label=${translate(phrase('Message of'))}>
+    ${button('alert', translate(phrase('This alert')), !chosen)}
+    ${button('matched', translate(phrase('All that match ({count})', { count: receiver.matched })), false)}
   </div>`;
 }
 
 function renderProblem(message: MessageAnswer, actions: PanelActions): TemplateResult | typeof nothing {
-  if (!message) return html`<p class="hint">${say(phrase('The receiver cannot be read at the moment.'))}</p>`;
+  if (!message) return html`<p class="hint">${translate(phrase('The receiver cannot be read at the moment.'))}</p>`;
   const { problem, messages } = message;
-  if (!problem) return messages.length === 0 ? html`<p class="hint">${say(phrase('Nothing is sent.'))}</p>` : nothing;
+  if (!problem)
+    return messages.length === 0 ? html`<p class="hint">${translate(phrase('Nothing is sent.'))}</p>` : nothing;
   const { place, text } = problem;
   const show = (): void => {
     if (place) actions.post({ type: 'reveal', place });
   };
   return renderNotice(
-    html`${text} ${place ? html`<button class="link-button" @click=${show}>${say(phrase('Show'))}</button>` : nothing}`,
+    html`${text} ${place ? html`<button class="link-button" @click=${show}>${translate(phrase('Show'))}</button>` : nothing}`,
   );
 }
 
@@ -68,14 +69,14 @@ function renderPart(
   const copy = (): void => actions.post({ type: 'copy', text: curlCommand(bodyOf(part)) });
   return html`
     ${messages.length > 1 ? renderPager(messages, view.messageIndex, actions) : nothing}
-    ${omitted > 0 ? html`<p class="hint">${say(phrase('These are the first messages; {count} more follow.', { count: omitted }))}</p>` : nothing}
+    ${omitted > 0 ? html`<p class="hint">${translate(phrase('These are the first messages; {count} more follow.', { count: omitted }))}</p>` : nothing}
     ${part.doubt === null ? nothing : renderNotice(part.doubt)}
     ${renderBubble(part, (address) => actions.post({ type: 'openLink', address }))}
     <div class="message-actions">
-      <vscode-button icon="send" @click=${send}>${say(phrase('Send This'))}</vscode-button>
+      <vscode-button icon="send" @click=${send}>${translate(phrase('Send This'))}</vscode-button>
       ${
         part.target.kind === 'chatbot'
-          ? html`<vscode-button secondary icon="copy" title=${say(phrase('The address of the robot is left out: set DINGTALK_WEBHOOK to it'))} @click=${copy}>${say(phrase('Copy as cURL'))}</vscode-button>`
+          ? html`<vscode-button secondary icon="copy" title=${translate(phrase('The address of the robot is left out: set DINGTALK_WEBHOOK to it'))} @click=${copy}>${translate(phrase('Copy as cURL'))}</vscode-button>`
           : nothing
       }
     </div>

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { phrase } from '../../../../core/src/text/phrase.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 import type { SamplesOutcome } from './samples-dialog.js';
 
 /** How many problems of a text are told. */
@@ -13,18 +13,20 @@ export function renderOutcome({ wish, answer }: SamplesOutcome): TemplateResult 
       wish === 'takeSelection'
         ? phrase('Nothing is selected in the editor. Select alerts, in JSON or YAML, and try again.')
         : phrase('The language server did not answer.');
-    return notice('warning', [say(text)]);
+    return notice('warning', [translate(text)]);
   }
   const { count, problems, contradiction } = answer;
   const sentences = [
-    ...(count > 0 && wish !== 'removeSamples' ? [say(phrase('{count} alerts are in use.', { count }))] : []),
-    ...(contradiction === null ? [] : [say(phrase('No alert can match: {reason}', { reason: contradiction }))]),
+    ...(count > 0 && wish !== 'removeSamples' ? [translate(phrase('{count} alerts are in use.', { count }))] : []),
+    ...(contradiction === null ? [] : [translate(phrase('No alert can match: {reason}', { reason: contradiction }))]),
     ...problems
       .slice(0, MOST)
       .map(({ index, message }) =>
-        index === null ? message : say(phrase('Alert {index}: {problem}', { index: index + 1, problem: message })),
+        index === null
+          ? message
+          : translate(phrase('Alert {index}: {problem}', { index: index + 1, problem: message })),
       ),
-    ...(problems.length > MOST ? [say(phrase('and {count} more', { count: problems.length - MOST }))] : []),
+    ...(problems.length > MOST ? [translate(phrase('and {count} more', { count: problems.length - MOST }))] : []),
   ];
   if (sentences.length === 0) return html``;
   return notice(count === 0 && problems.length > 0 ? 'error' : problems.length > 0 ? 'warning' : 'info', sentences);

@@ -3,7 +3,7 @@ import type { SampleSource } from '#server/protocol';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 import { renderOutcome } from './render-outcome.js';
 import type { SamplesDialog } from './samples-dialog.js';
 
@@ -15,8 +15,8 @@ export function renderSamplesDialog(dialog: SamplesDialog, view: ReceiverView, a
   return html`<dialog class="samples-dialog" aria-labelledby="samples-title" @close=${close} @click=${closeOutside}>
     <div class="dialog-body">
       <div class="dialog-head">
-        <h2 id="samples-title">${say(phrase('Sample Alerts'))}</h2>
-        <button class="icon-button" aria-label=${say(phrase('Close'))} @click=${close}>
+        <h2 id="samples-title">${translate(phrase('Sample Alerts'))}</h2>
+        <button class="icon-button" aria-label=${translate(phrase('Close'))} @click=${close}>
           <span class="codicon codicon-close" aria-hidden="true"></span>
         </button>
       </div>
@@ -25,13 +25,13 @@ export function renderSamplesDialog(dialog: SamplesDialog, view: ReceiverView, a
       </ul>
       <div class="dialog-actions">
         <vscode-button secondary icon="wand" @click=${() => actions.post({ type: 'makeSamples', receiver: receiver.name })}
-          >${say(phrase('Make from the Conditions'))}</vscode-button
+          >${translate(phrase('Make from the Conditions'))}</vscode-button
         >
         <vscode-button secondary icon="selection" @click=${() => actions.post({ type: 'takeSelection' })}
-          >${say(phrase('Take the Selection'))}</vscode-button
+          >${translate(phrase('Take the Selection'))}</vscode-button
         >
         <vscode-button secondary icon="save" ?disabled=${own.length === 0} @click=${() => actions.post({ type: 'saveSamples', samples: own })}
-          >${say(phrase('Save as JSON…'))}</vscode-button
+          >${translate(phrase('Save as JSON…'))}</vscode-button
         >
       </div>
       ${renderPaste(dialog, actions)} ${dialog.outcome ? renderOutcome(dialog.outcome) : nothing}
@@ -40,7 +40,7 @@ export function renderSamplesDialog(dialog: SamplesDialog, view: ReceiverView, a
 }
 
 function renderSource({ name, origin, count, used, problems }: SampleSource, actions: PanelActions): TemplateResult {
-  const title = origin === 'built-in' ? say(phrase('built-in samples')) : name;
+  const title = origin === 'built-in' ? translate(phrase('built-in samples')) : name;
   const toggle = (event: Event): void =>
     actions.post({ type: 'useSamples', source: name, used: (event.currentTarget as HTMLInputElement).checked });
   return html`<li class="source">
@@ -48,7 +48,7 @@ function renderSource({ name, origin, count, used, problems }: SampleSource, act
     <span class="badge">${count}</span>
     ${
       origin === 'session'
-        ? html`<button class="icon-button" aria-label=${say(phrase('Remove {name}', { name: title }))} title=${say(phrase('Remove {name}', { name: title }))} @click=${() => actions.post({ type: 'removeSamples', source: name })}>
+        ? html`<button class="icon-button" aria-label=${translate(phrase('Remove {name}', { name: title }))} title=${translate(phrase('Remove {name}', { name: title }))} @click=${() => actions.post({ type: 'removeSamples', source: name })}>
             <span class="codicon codicon-trash" aria-hidden="true"></span>
           </button>`
         : nothing
@@ -57,7 +57,7 @@ function renderSource({ name, origin, count, used, problems }: SampleSource, act
       problems.length === 0
         ? nothing
         : html`<details class="source-problems">
-            <summary>${say(phrase('Problems: {count}', { count: problems.length }))}</summary>
+            <summary>${translate(phrase('Problems: {count}', { count: problems.length }))}</summary>
             <ul>${problems.slice(0, 20).map(({ message }) => html`<li>${message}</li>`)}</ul>
           </details>`
     }
@@ -70,11 +70,11 @@ function renderPaste({ text, outcome }: SamplesDialog, actions: PanelActions): T
       type: 'dialogChanged',
       dialog: { text: (event.currentTarget as HTMLTextAreaElement).value, outcome },
     });
-  return html`<label class="paste-label" for="paste-text">${say(phrase('Or paste alerts, in JSON or YAML, as Alertmanager or Prometheus gives them:'))}</label>
+  return html`<label class="paste-label" for="paste-text">${translate(phrase('Or paste alerts, in JSON or YAML, as Alertmanager or Prometheus gives them:'))}</label>
     <textarea id="paste-text" class="paste-text" rows="6" spellcheck="false" placeholder='{"alerts": [{"labels": {"severity": "critical"}}]}' .value=${text} @input=${change}></textarea>
     <div class="dialog-actions">
       <vscode-button icon="add" ?disabled=${text.trim() === ''} @click=${() => actions.post({ type: 'pasteSamples', text })}
-        >${say(phrase('Use These Alerts'))}</vscode-button
+        >${translate(phrase('Use These Alerts'))}</vscode-button
       >
     </div>`;
 }

@@ -5,10 +5,10 @@ import { renderWaiting } from '../detail/render-chosen.js';
 import { shortTime } from '../local-time.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
-import { say } from '../say.js';
 import { placeName } from '../trace/place-name.js';
+import { translate } from '../translate.js';
 import { renderAxis, renderTimeLine } from './render-time-line.js';
-import { stretchOf } from './stretch-of.js';
+import { spanOf } from './span-of.js';
 
 const SPANS: readonly { readonly hours: number; readonly title: Phrase }[] = [
   { hours: 24, title: phrase('Day') },
@@ -21,17 +21,17 @@ export function renderSilences(view: ReceiverView, actions: PanelActions): Templ
   const { silences } = view;
   if (!silences) return renderWaiting();
   if (silences.silences.length === 0) {
-    return html`<p class="hint">${say(phrase('The workspace holds no Silence.'))}</p>`;
+    return html`<p class="hint">${translate(phrase('The workspace holds no Silence.'))}</p>`;
   }
   return html`
-    <div class="segments" role="group" aria-label=${say(phrase('Time span'))}>
+    <div class="segments" role="group" aria-label=${translate(phrase('Time span'))}>
       ${SPANS.map(
         ({ hours, title }) =>
-          html`<button class="segment" aria-pressed=${view.silenceHours === hours ? 'true' : 'false'} @click=${() => actions.dispatch({ type: 'spanChosen', hours })}>${say(title)}</button>`,
+          html`<button class="segment" aria-pressed=${view.silenceHours === hours ? 'true' : 'false'} @click=${() => actions.dispatch({ type: 'spanChosen', hours })}>${translate(title)}</button>`,
       )}
     </div>
     ${renderAxis(silences)}
-    <ul class="silences" aria-label=${say(phrase('Silences'))}>
+    <ul class="silences" aria-label=${translate(phrase('Silences'))}>
       ${silences.silences.map((silence) => renderSilence(silence, silences, view, actions))}
     </ul>
   `;
@@ -46,16 +46,16 @@ function renderSilence(
   const { name, place, words, problem, tenant, matched } = silence;
   const { icon, text, look } = stateOf(silence, answer);
   return html`<li class=${`silence ${look}`}>
-    <button class="row silence-row" title=${say(phrase('Show in the manifest'))} @click=${() => actions.post({ type: 'reveal', place })}>
+    <button class="row silence-row" title=${translate(phrase('Show in the manifest'))} @click=${() => actions.post({ type: 'reveal', place })}>
       <span class=${`codicon codicon-${icon}`} aria-hidden="true"></span>
       <span class="lines">
-        <span class="line"><strong class="title">${name || say(phrase('(no name)'))}</strong><span class="silence-state">${text}</span></span>
+        <span class="line"><strong class="title">${name || translate(phrase('(no name)'))}</strong><span class="silence-state">${text}</span></span>
         <span class="line second">${problem ?? words}</span>
         <span class="line second"><span>${[
-          tenant === null ? say(phrase('all tenants')) : say(phrase('tenant {tenant}', { tenant })),
+          tenant === null ? translate(phrase('all tenants')) : translate(phrase('tenant {tenant}', { tenant })),
           ...(matched === null
             ? []
-            : [say(phrase('mutes {matched} of {total} samples', { matched, total: sampleCount }))]),
+            : [translate(phrase('mutes {matched} of {total} samples', { matched, total: sampleCount }))]),
         ].join(' · ')}</span><span class="place">${placeName(place, uri)}</span></span>
       </span>
     </button>
@@ -70,16 +70,16 @@ interface SilenceState {
 }
 
 function stateOf({ enabled, active, periods }: SilenceAnswer, { at }: SilencesAnswer): SilenceState {
-  if (!enabled) return { icon: 'circle-slash', text: say(phrase('switched off')), look: 'off' };
-  if (active === null) return { icon: 'error', text: say(phrase('cannot be evaluated')), look: 'unknown' };
-  const stretches = periods.map(stretchOf);
+  if (!enabled) return { icon: 'circle-slash', text: translate(phrase('switched off')), look: 'off' };
+  if (active === null) return { icon: 'error', text: translate(phrase('cannot be evaluated')), look: 'unknown' };
+  const spans = periods.map(spanOf);
   const now = Date.parse(at);
   if (active) {
-    const end = stretches.find(({ start, end }) => start <= now && end > now)?.end ?? Number.POSITIVE_INFINITY;
+    const end = spans.find(({ start, end }) => start <= now && end > now)?.end ?? Number.POSITIVE_INFINITY;
     const text = Number.isFinite(end) ? phrase('active until {time}', { time: shortTime(end) }) : phrase('active');
-    return { icon: 'bell-slash', text: say(text), look: 'active' };
+    return { icon: 'bell-slash', text: translate(text), look: 'active' };
   }
-  const next = stretches.find(({ start }) => start > now)?.start;
+  const next = spans.find(({ start }) => start > now)?.start;
   const text = next === undefined ? phrase('not active') : phrase('next {time}', { time: shortTime(next) });
-  return { icon: 'bell', text: say(text), look: 'idle' };
+  return { icon: 'bell', text: translate(text), look: 'idle' };
 }

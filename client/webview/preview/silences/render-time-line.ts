@@ -2,8 +2,8 @@ import { html, svg, type TemplateResult } from 'lit';
 import type { SilenceAnswer, SilencesAnswer } from '#server/protocol';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import { shortTime, startOfLocalDay, tickLabel } from '../local-time.js';
-import { say } from '../say.js';
-import { stretchOf } from './stretch-of.js';
+import { translate } from '../translate.js';
+import { spanOf } from './span-of.js';
 import { type Bar, layOutTimeLine } from './time-line.js';
 
 /** When a silence mutes, as bars; the upright line is the chosen time. */
@@ -14,7 +14,7 @@ export function renderTimeLine({ periods, name }: SilenceAnswer, { at, until }: 
     bars.length === 0
       ? phrase('{name} is not active in this time', { name })
       : phrase('{name} is active {times}', { name, times: shown });
-  return html`<svg class="time-line" role="img" aria-label=${say(spoken)} width="100%" height="18">
+  return html`<svg class="time-line" role="img" aria-label=${translate(spoken)} width="100%" height="18">
     <rect class="time-track" y="5" width="100%" height="8"></rect>
     ${ticks.map(({ x }) => svg`<line class="time-tick" x1=${`${x}%`} x2=${`${x}%`} y1="3" y2="15"></line>`)}
     ${bars.map((bar) => svg`<rect class="time-bar" x=${`${bar.x}%`} width=${`${bar.width}%`} y="4" height="10" rx="1"><title>${barText(bar)}</title></rect>`)}
@@ -34,12 +34,14 @@ export function renderAxis({ at, until }: SilencesAnswer): TemplateResult {
 
 function layOut(periods: SilenceAnswer['periods'], at: string, until: string): ReturnType<typeof layOutTimeLine> {
   const from = Date.parse(at);
-  return layOutTimeLine(periods.map(stretchOf), { at: from, until: Date.parse(until), startOfDay: startOfLocalDay });
+  return layOutTimeLine(periods.map(spanOf), { at: from, until: Date.parse(until), startOfDay: startOfLocalDay });
 }
 
 function barText({ start, end }: Bar): string {
   if (!Number.isFinite(start))
-    return Number.isFinite(end) ? say(phrase('until {time}', { time: shortTime(end) })) : say(phrase('always'));
-  if (!Number.isFinite(end)) return say(phrase('from {time} on', { time: shortTime(start) }));
+    return Number.isFinite(end)
+      ? translate(phrase('until {time}', { time: shortTime(end) }))
+      : translate(phrase('always'));
+  if (!Number.isFinite(end)) return translate(phrase('from {time} on', { time: shortTime(start) }));
   return `${shortTime(start)} – ${shortTime(end)}`;
 }

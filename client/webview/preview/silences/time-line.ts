@@ -1,5 +1,5 @@
-/** A stretch of time, in milliseconds since 1970; an end that never comes is `Infinity`. */
-export interface Stretch {
+/** A span of time, in milliseconds since 1970; an end that never comes is `Infinity`. */
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -12,7 +12,7 @@ export interface TimeLine {
   readonly now: number;
 }
 
-export interface Bar extends Stretch {
+export interface Bar extends Span {
   readonly x: number;
   readonly width: number;
 }
@@ -27,25 +27,25 @@ const DAY = 24 * HOUR;
 
 /** Steps between ticks, the finest first. */
 const STEPS = [HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 90 * DAY, 365 * DAY];
-const MOST_TICKS = 9;
+const MAX_TICKS = 9;
 /** A silence of minutes in a line of weeks is still seen. */
 const NARROWEST_PERCENT = 0.6;
 /** What was before the chosen moment takes this part of the line. */
 const PAST_SHARE = 0.04;
 
 /**
- * Lays out stretches from a little before the chosen moment to the end of what is looked at.
+ * Lays out spans from a little before the chosen moment to the end of what is looked at.
  * @param startOfDay the midnight before a moment, where the reader is: ticks stand on it
  */
 export function layOutTimeLine(
-  stretches: readonly Stretch[],
+  spans: readonly Span[],
   { at, until, startOfDay }: { readonly at: number; readonly until: number; startOfDay(time: number): number },
 ): TimeLine {
   const from = at - (until - at) * PAST_SHARE;
   const to = until;
   const span = to - from;
   const percent = (time: number): number => ((time - from) / span) * 100;
-  const bars = stretches
+  const bars = spans
     .filter(({ start, end }) => end > from && start < to)
     .map(({ start, end }) => {
       const x = percent(Math.max(start, from));
@@ -56,7 +56,7 @@ export function layOutTimeLine(
 }
 
 function ticksOf(from: number, to: number, startOfDay: (time: number) => number): readonly number[] {
-  const step = STEPS.find((step) => (to - from) / step <= MOST_TICKS) ?? (to - from) / MOST_TICKS;
+  const step = STEPS.find((step) => (to - from) / step <= MAX_TICKS) ?? (to - from) / MAX_TICKS;
   // days are not equally long where clocks are changed
   const next = (time: number): number => (step < DAY ? time + step : startOfDay(time + step + 3 * HOUR));
   const ticks: number[] = [];

@@ -145,15 +145,15 @@ export const alertStyles = css`
   .sentence .label {
     font-weight: 600;
   }
-  code.slip {
+  code.typo {
     outline: 1px solid var(--vscode-editorWarning-foreground);
     outline-offset: -1px;
   }
-  .slip-note {
+  .typo-note {
     flex: none;
     white-space: nowrap;
   }
-  .slip-note .codicon {
+  .typo-note .codicon {
     color: var(--vscode-editorWarning-foreground);
     font-size: 12px;
     vertical-align: -2px;

@@ -8,7 +8,7 @@ import { renderChooseAlert, renderChosen, renderWaiting } from '../detail/render
 import type { PanelActions } from '../panel-actions.js';
 import type { ChosenAlert, ReceiverView } from '../panel-view.js';
 import { moveFocus } from '../roving-focus.js';
-import { say } from '../say.js';
+import { translate } from '../translate.js';
 import { placeName } from './place-name.js';
 import { stageTitle } from './stage-title.js';
 
@@ -34,8 +34,8 @@ export function renderTrace(view: ReceiverView, actions: PanelActions): Template
 }
 
 function renderSteps(answer: TraceAnswer, uri: string, actions: PanelActions): TemplateResult {
-  if (!answer) return html`<p class="hint">${say(phrase('The receiver cannot be read at the moment.'))}</p>`;
-  return html`<ol class="track" data-roving aria-label=${say(phrase('The way of this alert'))} @keydown=${moveFocus}>
+  if (!answer) return html`<p class="hint">${translate(phrase('The receiver cannot be read at the moment.'))}</p>`;
+  return html`<ol class="track" data-roving aria-label=${translate(phrase('The way of this alert'))} @keydown=${moveFocus}>
     ${answer.steps.map((step) => renderStep(step, uri, actions))}
   </ol>`;
 }
@@ -46,7 +46,7 @@ function renderStep(step: TraceStepAnswer, uri: string, actions: PanelActions): 
   const title = stageTitle(step.stage);
   const content = html`<span class=${`step-icon codicon codicon-${icon}`} aria-hidden="true"></span>
     <span class="step-text">
-      <span class="step-head"><span class="stage">${title}</span><span class=${verdict === 'passed' ? 'spoken' : 'verdict'}>${say(word)}</span>${place ? html`<span class="place">${placeName(place, uri)}</span>` : nothing}</span>
+      <span class="step-head"><span class="stage">${title}</span><span class=${verdict === 'passed' ? 'spoken' : 'verdict'}>${translate(word)}</span>${place ? html`<span class="place">${placeName(place, uri)}</span>` : nothing}</span>
       <span class="step-reason">${text}</span>
     </span>`;
   if (!place) return html`<li class=${`step ${verdict}`}><div class="row step-row">${content}</div></li>`;
@@ -54,7 +54,7 @@ function renderStep(step: TraceStepAnswer, uri: string, actions: PanelActions): 
     <button
       class="row step-row"
       data-row
-      title=${say(phrase('Show in the manifest'))}
+      title=${translate(phrase('Show in the manifest'))}
       @click=${() => actions.post({ type: 'reveal', place })}
     >
       ${content}
@@ -70,7 +70,7 @@ function renderFailures(
 ): TemplateResult | typeof nothing {
   const failures = failuresOf(sample, outcome, receiver.conditions);
   if (failures.length === 0) return nothing;
-  return html`<h3 class="sub-title">${say(phrase('Conditions that do not hold'))} <span class="badge">${failures.length}</span></h3>
+  return html`<h3 class="sub-title">${translate(phrase('Conditions that do not hold'))} <span class="badge">${failures.length}</span></h3>
     <ul class="failures" data-roving @keydown=${moveFocus}>
       ${failures.map(({ failure, range }, index) => {
         const miss = index === 0 ? outcome.miss : undefined;
@@ -79,7 +79,7 @@ function renderFailures(
           <button
             class="row failure"
             data-row
-            title=${say(phrase('Show the condition in the manifest'))}
+            title=${translate(phrase('Show the condition in the manifest'))}
             @click=${() => actions.post({ type: 'reveal', place: { uri, range } })}
           >
             ${renderFailure(failureParts(failure, miss))}
@@ -92,7 +92,7 @@ function renderFailures(
 export function renderAssumptions(assumptions: readonly string[]): TemplateResult | typeof nothing {
   if (assumptions.length === 0) return nothing;
   return html`<details class="assumptions">
-    <summary><span class="codicon codicon-question" aria-hidden="true"></span> ${say(phrase('Assumed, as it is not in the workspace'))} <span class="badge">${assumptions.length}</span></summary>
+    <summary><span class="codicon codicon-question" aria-hidden="true"></span> ${translate(phrase('Assumed, as it is not in the workspace'))} <span class="badge">${assumptions.length}</span></summary>
     <ul>
       ${assumptions.map((assumption) => html`<li>${assumption}</li>`)}
     </ul>

@@ -5,7 +5,7 @@ import { childSchema, type SchemaPlace, schemaPlace } from '../../model/schema/n
 import { indexLines } from '../../text/line-index.js';
 import type { Translations } from '../../text/phrase.js';
 import { type Position, shiftRange } from '../../text/range.js';
-import { type Place, pathOf, setMember, stringAt } from '../../yaml/place.js';
+import { type Place, pathOf, presentMember, stringAt } from '../../yaml/place.js';
 import { documentAt } from '../locate.js';
 import type { Completion } from './completion-item.js';
 import { cursorAt } from './cursor.js';
@@ -31,7 +31,8 @@ export function complete(
   const cursor = cursorAt(text, lines.offsetAt({ line: position.line - found.line, character: position.character }));
   const slot = findSlot(text, cursor);
   const info =
-    slot && findKind(stringAt(setMember(slot.root, 'apiVersion')) ?? '', stringAt(setMember(slot.root, 'kind')) ?? '');
+    slot &&
+    findKind(stringAt(presentMember(slot.root, 'apiVersion')) ?? '', stringAt(presentMember(slot.root, 'kind')) ?? '');
   if (!slot || !info) return [];
   const schema = schemaAt(slot.place, schemaPlace(info.schema, info.schema));
   if (!schema) return [];

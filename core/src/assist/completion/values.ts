@@ -6,7 +6,7 @@ import { documented } from '../../text/documentation-for.js';
 import { phrase, renderPhrase, type Translations } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import { quoteScalar } from '../../yaml/edit.js';
-import { type Place, setMember, stringAt } from '../../yaml/place.js';
+import { type Place, presentMember, stringAt } from '../../yaml/place.js';
 import { resolveScalar } from '../../yaml/resolve-scalar.js';
 import type { Completion } from './completion-item.js';
 
@@ -52,7 +52,7 @@ function booleans({ resolved }: SchemaPlace): readonly KnownValue[] {
 function labelOf({ parent, entry }: Place): string | undefined {
   if (parent?.entry?.key === 'matchLabels') return entry?.key;
   if (parent?.entry?.key !== 'values' || !parent.parent) return undefined;
-  return stringAt(setMember(parent.parent, 'key'));
+  return stringAt(presentMember(parent.parent, 'key'));
 }
 
 /** Those that the schemas know of, then those that the samples have. */

@@ -3,8 +3,8 @@ import { indexLines } from '../../text/line-index.js';
 import type { Range } from '../../text/range.js';
 import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
 import { toJson } from '../../yaml/node.js';
-import { items, type Place, setMember } from '../../yaml/place.js';
-import { setAt } from '../../yaml/set-member.js';
+import { items, type Place, presentMember } from '../../yaml/place.js';
+import { setAt } from '../../yaml/set-at.js';
 import { writeFlow } from '../../yaml/write-yaml.js';
 import { type FoundReceiver, findReceiver } from './find-receiver.js';
 import { shiftEdit, toTextEdits } from './stream-edits.js';
@@ -33,15 +33,15 @@ export function correctReceiver(
 }
 
 function editFor({ dingtalk, text }: FoundReceiver, correction: ReceiverCorrection): OffsetEdit | undefined {
-  const chatbot = setMember(dingtalk, 'chatbot');
+  const chatbot = presentMember(dingtalk, 'chatbot');
   switch (correction.kind) {
     case 'remove-at-all':
       return chatbot && setAt(text, chatbot, ['atAll'], false);
     case 'add-keyword':
       return chatbot && addKeyword(text, chatbot, correction.keyword);
     case 'set-chat-id': {
-      const conversation = setMember(dingtalk, 'conversation');
-      const list = conversation && setMember(conversation, 'chatids');
+      const conversation = presentMember(dingtalk, 'conversation');
+      const list = conversation && presentMember(conversation, 'chatids');
       const item = list && items(list)[correction.index];
       return item?.node.kind === 'scalar' ? replaceValue(item, writeFlow(correction.chatId)) : undefined;
     }
@@ -49,7 +49,7 @@ function editFor({ dingtalk, text }: FoundReceiver, correction: ReceiverCorrecti
 }
 
 function addKeyword(text: string, chatbot: Place, keyword: string): OffsetEdit | undefined {
-  const list = setMember(chatbot, 'keywords');
+  const list = presentMember(chatbot, 'keywords');
   const last = list && items(list).at(-1);
   if (list?.node.kind !== 'sequence' || last === undefined) return setAt(text, chatbot, ['keywords'], [keyword]);
   const { start, end, kind } = last.node;
@@ -71,7 +71,7 @@ export function receiverField(stream: string, wanted: Wanted, path: readonly (st
   if (!receiver) return undefined;
   let place = receiver.root;
   for (const step of path) {
-    const next = typeof step === 'number' ? items(place)[step] : setMember(place, step);
+    const next = typeof step === 'number' ? items(place)[step] : presentMember(place, step);
     if (!next) break;
     place = next;
   }

@@ -1,5 +1,5 @@
 import { listedObjects } from '../../model/listed-objects.js';
-import { type Place, rootPlace, setMember, stringAt } from '../../yaml/place.js';
+import { type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { splitStream } from '../../yaml/split-stream.js';
 
@@ -39,11 +39,11 @@ export function findReceivers(stream: string): readonly FoundReceiver[] {
     if (!root) return [];
     const place = rootPlace(root);
     return (listedObjects(place) ?? [place]).flatMap((object) => {
-      const spec = setMember(object, 'spec');
-      const dingtalk = spec && setMember(spec, 'dingtalk');
-      if (!dingtalk || stringAt(setMember(object, 'kind')) !== 'Receiver') return [];
-      const metadata = setMember(object, 'metadata');
-      const name = stringAt(metadata && setMember(metadata, 'name')) ?? '';
+      const spec = presentMember(object, 'spec');
+      const dingtalk = spec && presentMember(spec, 'dingtalk');
+      if (!dingtalk || stringAt(presentMember(object, 'kind')) !== 'Receiver') return [];
+      const metadata = presentMember(object, 'metadata');
+      const name = stringAt(metadata && presentMember(metadata, 'name')) ?? '';
       return [{ name, root: object, dingtalk, text, offset: start }];
     });
   });

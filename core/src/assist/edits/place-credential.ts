@@ -2,19 +2,19 @@ import { readCredential } from '../../model/dingtalk/credential.js';
 import type { TextEdit } from '../../model/finding/finding.js';
 import { freeName } from '../../model/free-name.js';
 import {
+  DEFAULT_SECRET_KEYS,
+  DEFAULT_SECRET_NAMESPACE,
   type SecretField,
   secretDocument,
-  USUAL_SECRET_KEYS,
-  USUAL_SECRET_NAMESPACE,
 } from '../../model/secret-document.js';
 import { encodeBase64 } from '../../text/base64.js';
 import { toWellFormed } from '../../text/well-formed.js';
 import { appendDocument } from '../../yaml/append-document.js';
 import type { OffsetEdit } from '../../yaml/edit.js';
 import { toJson } from '../../yaml/node.js';
-import { member, type Place, rootPlace, setMember, stringAt } from '../../yaml/place.js';
+import { member, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
-import { setAt } from '../../yaml/set-member.js';
+import { setAt } from '../../yaml/set-at.js';
 import { splitStream } from '../../yaml/split-stream.js';
 import { type FoundReceiver, findReceiver } from './find-receiver.js';
 import { shiftEdit, toTextEdits } from './stream-edits.js';
@@ -95,17 +95,17 @@ function chooseSecret(stream: string, receiver: FoundReceiver): ChosenSecret | u
   const references = FIELDS.map((field) => referenceOf(receiver, field)).filter((found) => found !== undefined);
   for (const { name, namespace } of references) {
     const place = findSecret(stream, name, namespace);
-    if (place) return { name, namespace: namespace ?? namespaceOf(place) ?? USUAL_SECRET_NAMESPACE, place };
+    if (place) return { name, namespace: namespace ?? namespaceOf(place) ?? DEFAULT_SECRET_NAMESPACE, place };
   }
   if (!OBJECT_NAME.test(receiver.name)) return undefined;
   const [reference] = references;
-  const namespace = reference?.namespace ?? USUAL_SECRET_NAMESPACE;
+  const namespace = reference?.namespace ?? DEFAULT_SECRET_NAMESPACE;
   return { namespace, name: freeName(`${receiver.name}-dingtalk`, stream) };
 }
 
 function referenceOf({ dingtalk }: FoundReceiver, field: ChatbotField) {
-  const chatbot = setMember(dingtalk, 'chatbot');
-  const credential = chatbot && setMember(chatbot, field);
+  const chatbot = presentMember(dingtalk, 'chatbot');
+  const credential = chatbot && presentMember(chatbot, field);
   const read = credential && readCredential(toJson(credential.node));
   return read?.kind === 'secretKeyRef' && read.name !== '' ? read : undefined;
 }
@@ -115,14 +115,14 @@ function findSecret(stream: string, name: string, namespace: string | undefined)
   for (const { text } of splitStream(stream)) {
     const { root } = /\bSecret\b/.test(text) ? readDocument(text) : { root: undefined };
     const place = root && rootPlace(root);
-    const metadata = place && setMember(place, 'metadata');
+    const metadata = place && presentMember(place, 'metadata');
     const found = metadata && {
-      name: stringAt(setMember(metadata, 'name')),
-      namespace: stringAt(setMember(metadata, 'namespace')),
+      name: stringAt(presentMember(metadata, 'name')),
+      namespace: stringAt(presentMember(metadata, 'namespace')),
     };
     if (
       place &&
-      stringAt(setMember(place, 'kind')) === 'Secret' &&
+      stringAt(presentMember(place, 'kind')) === 'Secret' &&
       found?.name === name &&
       (found.namespace === undefined || namespace === undefined || found.namespace === namespace)
     )
@@ -133,14 +133,14 @@ function findSecret(stream: string, name: string, namespace: string | undefined)
 }
 
 function namespaceOf({ root }: SecretPlace): string | undefined {
-  const metadata = setMember(root, 'metadata');
-  return stringAt(metadata && setMember(metadata, 'namespace'));
+  const metadata = presentMember(root, 'metadata');
+  return stringAt(metadata && presentMember(metadata, 'namespace'));
 }
 
 /** The key that the receiver names already in this Secret, else the console's. */
 function keyFor(receiver: FoundReceiver, field: ChatbotField, { name }: ChosenSecret): string {
   const reference = referenceOf(receiver, field);
-  return reference?.name === name && reference.key !== '' ? reference.key : USUAL_SECRET_KEYS[field];
+  return reference?.name === name && reference.key !== '' ? reference.key : DEFAULT_SECRET_KEYS[field];
 }
 
 /** All fields in one edit when there is no chatbot yet, else one for each; undefined where one cannot be written. */
@@ -155,7 +155,7 @@ function referenceEdits(
     const known = referenceOf(found, field);
     return known?.name !== name || known.key !== key;
   });
-  const chatbot = setMember(dingtalk, 'chatbot');
+  const chatbot = presentMember(dingtalk, 'chatbot');
   const filled = chatbot?.node.kind === 'mapping' && chatbot.node.entries.length > 0;
   const missing = changed.filter(([field]) => !filled || member(chatbot, field) === undefined);
   const replaced = changed.filter((entry) => !missing.includes(entry));
@@ -180,8 +180,8 @@ function changeSecret(
   data: Readonly<Record<string, string>>,
 ): readonly OffsetEdit[] | undefined {
   const entries = Object.entries(data);
-  const stringData = setMember(root, 'stringData');
-  const encoded = setMember(root, 'data');
+  const stringData = presentMember(root, 'stringData');
+  const encoded = presentMember(root, 'data');
   const inBase64 = entries.filter(
     ([key]) => encoded && member(encoded, key) && !(stringData && member(stringData, key)),
   );

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../model/finding/finding.js';
-import { setMember } from '../../yaml/place.js';
-import { setAt } from '../../yaml/set-member.js';
+import { presentMember } from '../../yaml/place.js';
+import { setAt } from '../../yaml/set-at.js';
 import { findReceiver } from './find-receiver.js';
 import { shiftEdit, toTextEdits } from './stream-edits.js';
 
@@ -22,7 +22,7 @@ export function toggleReceiver(
   const receiver = findReceiver(stream, wanted);
   if (!receiver) return undefined;
   const { dingtalk, text, offset, name } = receiver;
-  const value = setMember(dingtalk, 'enabled')?.node;
+  const value = presentMember(dingtalk, 'enabled')?.node;
   const enabled = value?.kind === 'scalar' && value.value === false;
   const edit = setAt(text, dingtalk, ['enabled'], enabled);
   return edit && { name, enabled, edits: toTextEdits(stream, [shiftEdit(edit, offset)]) };

@@ -6,8 +6,8 @@ import { validateSelector } from '../../model/selector/validate-selector.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 
 /** What the console takes; a robot itself has at most 10 keywords. */
-const MOST_CHATS = 20;
-const MOST_KEYWORDS = 10;
+const MAX_CHATS = 20;
+const MAX_KEYWORDS = 10;
 
 /** What is wrong with a Receiver's name; undefined when nothing is. */
 export function checkReceiverName(name: string, taken: ReadonlySet<string>): Phrase | undefined {
@@ -30,7 +30,7 @@ export function checkTenant(user: string): Phrase | undefined {
 
 /** What is wrong with a robot's keywords. A robot must check something: with neither signature nor keyword it must be addresses. */
 export function checkKeywords(keywords: readonly string[]): Phrase | undefined {
-  return checkRepetition(keywords) ?? checkCount(keywords, MOST_KEYWORDS);
+  return checkRepetition(keywords) ?? checkCount(keywords, MAX_KEYWORDS);
 }
 
 export function checkChatIds(ids: readonly string[]): Phrase | undefined {
@@ -40,7 +40,7 @@ export function checkChatIds(ids: readonly string[]): Phrase | undefined {
     return phrase('“{id}” is no chat id: it begins with “chat”, as in the answer to creating the group.', {
       id: wrong,
     });
-  return checkRepetition(ids) ?? checkCount(ids, MOST_CHATS);
+  return checkRepetition(ids) ?? checkCount(ids, MAX_CHATS);
 }
 
 /** What is wrong with a condition as the cluster would judge it. */

@@ -1,5 +1,5 @@
 import { SERVED_VERSION } from '../../model/kinds.js';
-import { secretDocument, USUAL_SECRET_KEYS, USUAL_SECRET_NAMESPACE } from '../../model/secret-document.js';
+import { DEFAULT_SECRET_KEYS, DEFAULT_SECRET_NAMESPACE, secretDocument } from '../../model/secret-document.js';
 import type { Requirement } from '../../model/selector/selector.js';
 import { phrase, renderPhrase, type Translations } from '../../text/phrase.js';
 import type { JsonObject } from '../../yaml/object.js';
@@ -29,14 +29,14 @@ export function scaffoldNotification(answers: NotificationAnswers, translations?
 }
 
 function secretOf(
-  { chatbot, conversation, namespace = USUAL_SECRET_NAMESPACE }: NotificationAnswers,
+  { chatbot, conversation, namespace = DEFAULT_SECRET_NAMESPACE }: NotificationAnswers,
   { secret: name }: ObjectNames,
 ): readonly string[] | undefined {
   const given = {
-    [USUAL_SECRET_KEYS.appkey]: conversation?.appKey,
-    [USUAL_SECRET_KEYS.appsecret]: conversation?.appSecret,
-    [USUAL_SECRET_KEYS.webhook]: chatbot?.webhook,
-    [USUAL_SECRET_KEYS.secret]: chatbot?.secret.kind === 'signed' ? chatbot.secret.value : undefined,
+    [DEFAULT_SECRET_KEYS.appkey]: conversation?.appKey,
+    [DEFAULT_SECRET_KEYS.appsecret]: conversation?.appSecret,
+    [DEFAULT_SECRET_KEYS.webhook]: chatbot?.webhook,
+    [DEFAULT_SECRET_KEYS.secret]: chatbot?.secret.kind === 'signed' ? chatbot.secret.value : undefined,
   };
   const values = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return values.length === 0 ? undefined : secretDocument({ name, namespace }, Object.fromEntries(values));
@@ -56,8 +56,8 @@ function configOf(
     spec: {
       dingtalk: {
         conversation: {
-          appkey: reference(answers, names, USUAL_SECRET_KEYS.appkey),
-          appsecret: reference(answers, names, USUAL_SECRET_KEYS.appsecret),
+          appkey: reference(answers, names, DEFAULT_SECRET_KEYS.appkey),
+          appsecret: reference(answers, names, DEFAULT_SECRET_KEYS.appsecret),
         },
       },
     },
@@ -76,8 +76,8 @@ function receiverOf(answers: NotificationAnswers, names: ObjectNames): readonly 
     ...(tmplType && { tmplType }),
     ...(chatbot && {
       chatbot: {
-        webhook: reference(answers, names, USUAL_SECRET_KEYS.webhook),
-        ...(chatbot.secret.kind === 'signed' && { secret: reference(answers, names, USUAL_SECRET_KEYS.secret) }),
+        webhook: reference(answers, names, DEFAULT_SECRET_KEYS.webhook),
+        ...(chatbot.secret.kind === 'signed' && { secret: reference(answers, names, DEFAULT_SECRET_KEYS.secret) }),
         ...(chatbot.keywords.length > 0 && { keywords: chatbot.keywords }),
       },
     }),
@@ -104,7 +104,7 @@ function tieOf({ ownConfig, receiver }: ObjectNames): JsonObject {
 }
 
 function reference(
-  { namespace = USUAL_SECRET_NAMESPACE }: NotificationAnswers,
+  { namespace = DEFAULT_SECRET_NAMESPACE }: NotificationAnswers,
   names: ObjectNames,
   key: string,
 ): JsonObject {

@@ -6,7 +6,7 @@ import { type TemplateText, templateEntries } from '../../checks/template/templa
 import { listedObjects } from '../../model/listed-objects.js';
 import { indexLines } from '../../text/line-index.js';
 import { type Position, type Range, shiftRange } from '../../text/range.js';
-import { type Place, rootPlace, setMember, stringAt } from '../../yaml/place.js';
+import { type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { documentAt } from '../locate.js';
 
@@ -39,7 +39,7 @@ export function locateTemplate(
   const lines = indexLines(source);
   const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });
   const object = objectAt(rootPlace(root), offset);
-  if (stringAt(setMember(object, 'kind')) !== 'ConfigMap') return undefined;
+  if (stringAt(presentMember(object, 'kind')) !== 'ConfigMap') return undefined;
   const entries = templateEntries(object, source);
   const template = entries.find(({ place: { node } }) => offset > node.start && offset <= node.end);
   const map = template?.map();
@@ -68,8 +68,8 @@ function isUsed(
   stream: StreamAnalysis,
   others: readonly ManifestFacts[],
 ): boolean {
-  const metadata = setMember(object, 'metadata');
-  const name = (metadata && stringAt(setMember(metadata, 'name'))) ?? '';
+  const metadata = presentMember(object, 'metadata');
+  const name = (metadata && stringAt(presentMember(metadata, 'name'))) ?? '';
   const named = namedObjects([...partsOf(stream).map(({ analysis }) => analysis), ...others]);
   return isTaken({ kind: 'ConfigMap', name }, place.entry?.key ?? '', 'template', named);
 }

@@ -5,7 +5,7 @@ import { listedObjects } from '../../model/listed-objects.js';
 import { readFacts } from '../../model/read/read-facts.js';
 import { indexLines, type LineIndex } from '../../text/line-index.js';
 import { formatPath } from '../../yaml/path.js';
-import { type Place, pathOf, rootPlace, setMember, stringAt } from '../../yaml/place.js';
+import { type Place, pathOf, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { lintObject } from '../lint-object.js';
 import { checkSchema } from '../schema/check-schema.js';
@@ -57,7 +57,11 @@ function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number
   if (!('kind' in identity)) {
     const findings = identity.map(({ check, draft }) => toFinding(check, draft, lines));
     // one in an old version of the API tells best that the manager is old
-    return { ...NOTHING, findings, managerVersion: readManagerVersion(stringAt(setMember(root, 'kind')) ?? '', root) };
+    return {
+      ...NOTHING,
+      findings,
+      managerVersion: readManagerVersion(stringAt(presentMember(root, 'kind')) ?? '', root),
+    };
   }
   const info = findKind(identity.apiVersion, identity.kind);
   if (!info) return NOTHING;

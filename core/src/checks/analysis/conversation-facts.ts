@@ -7,7 +7,7 @@ import type { LineIndex } from '../../text/line-index.js';
 import { phrase } from '../../text/phrase.js';
 import { toJson } from '../../yaml/node.js';
 import { isJsonObject } from '../../yaml/object.js';
-import { items, members, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { items, members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import { isOff } from '../lint/is-off.js';
 
@@ -28,15 +28,15 @@ export type ConversationFacts =
 
 export function conversationFacts(kind: string, root: Place, lines: LineIndex): ConversationFacts | undefined {
   if (kind === 'NotificationManager') return managerFacts(root);
-  const spec = setMember(root, 'spec');
-  const dingtalk = spec && setMember(spec, 'dingtalk');
-  const conversation = dingtalk && setMember(dingtalk, 'conversation');
+  const spec = presentMember(root, 'spec');
+  const dingtalk = spec && presentMember(spec, 'dingtalk');
+  const conversation = dingtalk && presentMember(dingtalk, 'conversation');
   if (!dingtalk || !conversation || isOff(dingtalk)) return undefined;
   const labels = labelsOf(root);
   if (kind === 'Config') return { kind: 'config', labels };
-  const chats = setMember(conversation, 'chatids');
+  const chats = presentMember(conversation, 'chatids');
   if (kind !== 'Receiver' || !chats || items(chats).length === 0) return undefined;
-  const selector = setMember(dingtalk, 'dingtalkConfigSelector');
+  const selector = presentMember(dingtalk, 'dingtalkConfigSelector');
   const message = phrase(
     'None of the Configs that are known here serves this receiver’s conversation. Without one nothing is sent to its chats.',
   );
@@ -57,8 +57,8 @@ function managerFacts({ node }: Place): ConversationFacts | undefined {
 }
 
 function labelsOf(root: Place): Labels {
-  const metadata = setMember(root, 'metadata');
-  const labels = metadata && setMember(metadata, 'labels');
+  const metadata = presentMember(root, 'metadata');
+  const labels = metadata && presentMember(metadata, 'labels');
   return Object.fromEntries(
     (labels ? members(labels) : []).flatMap((label) => {
       const value = stringAt(label);

@@ -1,7 +1,7 @@
 import { findKind, SERVED_VERSION } from '../../model/kinds.js';
 import { schemaPlace } from '../../model/schema/navigate.js';
 import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
-import { members, type Place, setMember } from '../../yaml/place.js';
+import { members, type Place, presentMember } from '../../yaml/place.js';
 import { walkRoles } from '../lint/walk-roles.js';
 
 const FIELDS: readonly string[] = ['key', 'name', 'namespace'];
@@ -13,7 +13,7 @@ const FIELDS: readonly string[] = ['key', 'name', 'namespace'];
  * @returns undefined where aliases leave no one right way, and for kinds that there are not
  */
 export function convertFromV2beta1(root: Place, kind: string, text: string): readonly OffsetEdit[] | undefined {
-  const apiVersion = setMember(root, 'apiVersion');
+  const apiVersion = presentMember(root, 'apiVersion');
   const schema = findKind(SERVED_VERSION, kind)?.schema;
   if (!apiVersion || !schema) return undefined;
   const credentials: Place[] = [];

@@ -3,7 +3,7 @@ import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import { renameKey, replaceValue } from '../../yaml/edit.js';
 import type { YamlNode } from '../../yaml/node.js';
-import { items, member, members, type Place, rootPlace, setMember, stringAt } from '../../yaml/place.js';
+import { items, member, members, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
 import { misspeltVersion } from './misspelt-version.js';
@@ -12,9 +12,9 @@ import { deprecatedVersion, unknownVersion } from './unknown-version.js';
 /** Objects in a plain list, of which kubectl takes none; undefined for anything else. */
 export function listOfObjects(root: Place): SchemaProblem | undefined {
   const ours = items(root).find((item) =>
-    stringAt(setMember(item, 'apiVersion'))?.startsWith(`${NOTIFICATION_GROUP}/`),
+    stringAt(presentMember(item, 'apiVersion'))?.startsWith(`${NOTIFICATION_GROUP}/`),
   );
-  return ours && setMember(ours, 'kind') ? notAnObject(root) : undefined;
+  return ours && presentMember(ours, 'kind') ? notAnObject(root) : undefined;
 }
 
 export function notAnObject(root: Place): SchemaProblem {
@@ -33,8 +33,8 @@ export function identify(
   text: string,
 ): { readonly kind: string; readonly apiVersion: string } | readonly SchemaProblem[] | undefined {
   const place = rootPlace(root);
-  const apiVersion = setMember(place, 'apiVersion');
-  const kind = setMember(place, 'kind');
+  const apiVersion = presentMember(place, 'apiVersion');
+  const kind = presentMember(place, 'kind');
   const version = stringAt(apiVersion) ?? '';
   const name = stringAt(kind) ?? '';
   if (findKind(version, name)) return { kind: name, apiVersion: version };

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
 import { indexLines } from '../../text/line-index.js';
 import { phrase } from '../../text/phrase.js';
-import { isNull, type Place, rootPlace, setMember, stringAt } from '../../yaml/place.js';
+import { isNull, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
@@ -34,7 +34,7 @@ function clientProblem(root: Place): SchemaProblem | undefined {
   const check = DOCUMENT_CHECKS.notAnObject;
   for (const key of ['kind', 'apiVersion']) {
     const message = phrase('kubectl needs the “{key}” of every object.', { key });
-    if ((stringAt(setMember(root, key)) ?? '') === '') return { check, draft: { place: root, message } };
+    if ((stringAt(presentMember(root, key)) ?? '') === '') return { check, draft: { place: root, message } };
   }
   return undefined;
 }

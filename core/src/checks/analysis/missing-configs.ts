@@ -18,13 +18,13 @@ interface Conventions {
   readonly tenantKey: string;
 }
 
-const USUAL_TENANT_KEY = 'user';
+const DEFAULT_TENANT_KEY = 'user';
 
-const USUAL: Conventions = {
+const DEFAULTS: Conventions = {
   globalLabels: { type: 'global' },
   tenantLabels: { type: 'tenant' },
   isDefault: ({ type }) => type === 'default',
-  tenantKey: USUAL_TENANT_KEY,
+  tenantKey: DEFAULT_TENANT_KEY,
 };
 
 /**
@@ -50,7 +50,7 @@ export function missingConfigs(
   return own.flatMap(({ conversation, line }) =>
     conversation.kind === 'receiver' &&
     // files of several clusters may lie side by side
-    !(conventions.length > 0 ? conventions : [USUAL]).some((each) => isServed(conversation, configs, each))
+    !(conventions.length > 0 ? conventions : [DEFAULTS]).some((each) => isServed(conversation, configs, each))
       ? [shiftFinding(conversation.finding, line)]
       : [],
   );
@@ -62,7 +62,7 @@ function managersOf(known: readonly ConversationFacts[]): readonly ManagerSettin
 
 function conventionsOf({ globalLabels, tenantLabels, defaultConfigSelector, tenantKey }: ManagerSettings): Conventions {
   const isDefault = defaultConfigTest(defaultConfigSelector);
-  return { globalLabels, tenantLabels, isDefault, tenantKey: tenantKey ?? USUAL_TENANT_KEY };
+  return { globalLabels, tenantLabels, isDefault, tenantKey: tenantKey ?? DEFAULT_TENANT_KEY };
 }
 
 /** As the manager looks for it (notification-manager 2.6). What is neither global nor a tenant's has a rule of its own. */

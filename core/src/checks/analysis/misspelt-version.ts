@@ -3,7 +3,7 @@ import { KINDS, NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kinds.js'
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
-import { isNull, member, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { isNull, member, type Place, presentMember, stringAt } from '../../yaml/place.js';
 
 /** A version such as `v2beta2` without its group. `v1` is that of Secrets and others. */
 const SHORT_VERSION = /^v\d+(?:alpha|beta)\d+$/i;
@@ -13,8 +13,8 @@ const SHORT_VERSION = /^v\d+(?:alpha|beta)\d+$/i;
  * is misspelt or missing, or there is no version at all. Undefined for objects of other people.
  */
 export function misspeltVersion(root: Place): Draft | undefined {
-  const apiVersion = setMember(root, 'apiVersion');
-  const kind = stringAt(setMember(root, 'kind')) ?? '';
+  const apiVersion = presentMember(root, 'apiVersion');
+  const kind = stringAt(presentMember(root, 'kind')) ?? '';
   const isOurKind = KINDS.some((info) => info.interest === 'own' && info.kind === kind);
   const version = stringAt(apiVersion) ?? '';
   if (version === '') return isOurKind && looksLikeObject(root) ? missingVersion(root, kind) : undefined;
@@ -59,5 +59,5 @@ function useServed(edits: FixDraft['edits']): FixDraft {
 
 /** Other programs have files of a `kind` too. */
 function looksLikeObject(root: Place): boolean {
-  return ['metadata', 'spec'].some((key) => setMember(root, key)?.node.kind === 'mapping');
+  return ['metadata', 'spec'].some((key) => presentMember(root, key)?.node.kind === 'mapping');
 }

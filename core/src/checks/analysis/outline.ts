@@ -1,8 +1,8 @@
-import { markedStretch } from '../../model/finding/to-finding.js';
+import { markedSpan } from '../../model/finding/to-finding.js';
 import type { KindInfo } from '../../model/kinds.js';
 import type { LineIndex } from '../../text/line-index.js';
 import type { Range } from '../../text/range.js';
-import { items, members, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { items, members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import type { DefinedTemplate } from '../template/defined-templates.js';
 import type { ObjectOutline, OutlineSymbol } from './document-analysis.js';
 
@@ -19,11 +19,11 @@ export function outlineObject(
   lines: LineIndex,
   templates: readonly DefinedTemplate[],
 ): ObjectOutline {
-  const metadata = setMember(root, 'metadata');
-  const namePlace = metadata && setMember(metadata, 'name');
+  const metadata = presentMember(root, 'metadata');
+  const namePlace = metadata && presentMember(metadata, 'name');
   const name = stringAt(namePlace) ?? '';
-  const spec = setMember(root, 'spec');
-  const [start, stop] = markedStretch(namePlace ?? root);
+  const spec = presentMember(root, 'spec');
+  const [start, stop] = markedSpan(namePlace ?? root);
   const symbol: OutlineSymbol = {
     name: name === '' ? undefined : name,
     detail: info.kind,
@@ -37,7 +37,7 @@ export function outlineObject(
     apiVersion,
     kind,
     name,
-    namespace: stringAt(metadata && setMember(metadata, 'namespace')),
+    namespace: stringAt(metadata && presentMember(metadata, 'namespace')),
     interest,
     symbol,
   };
@@ -58,7 +58,7 @@ function templateEntries(
   lines: LineIndex,
   templates: readonly DefinedTemplate[],
 ): readonly OutlineSymbol[] {
-  const data = templates.length > 0 ? setMember(root, 'data') : undefined;
+  const data = templates.length > 0 ? presentMember(root, 'data') : undefined;
   return (data ? members(data) : []).flatMap((place) => {
     const defined = templates.filter(({ key }) => key === place.entry?.key);
     if (defined.length === 0) return [];
@@ -72,8 +72,8 @@ function templateSymbol(name: string, selectionRange: Range, range: Range): Outl
 }
 
 function conditions(selector: Place, lines: LineIndex): readonly OutlineSymbol[] {
-  const labels = setMember(selector, 'matchLabels');
-  const expressions = setMember(selector, 'matchExpressions');
+  const labels = presentMember(selector, 'matchLabels');
+  const expressions = presentMember(selector, 'matchExpressions');
   return [
     ...(labels ? members(labels) : []).map((label) =>
       symbolOf(label, label.entry?.key ?? '', `= ${stringAt(label) ?? ''}`, 'condition', [], lines),
@@ -81,8 +81,8 @@ function conditions(selector: Place, lines: LineIndex): readonly OutlineSymbol[]
     ...(expressions ? items(expressions) : []).map((item) =>
       symbolOf(
         item,
-        stringAt(setMember(item, 'key')),
-        stringAt(setMember(item, 'operator')) ?? '',
+        stringAt(presentMember(item, 'key')),
+        stringAt(presentMember(item, 'operator')) ?? '',
         'condition',
         [],
         lines,

@@ -6,7 +6,7 @@ import { phrase } from '../../text/phrase.js';
 import type { Place } from '../../yaml/place.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import { templateFields } from '../template/template-fields.js';
-import { calledTemplates, stretchOf, templateEntries } from '../template/template-texts.js';
+import { calledTemplates, spanOf, templateEntries } from '../template/template-texts.js';
 
 /** A template that is called, and what there is to say when none has its name. */
 export interface TemplateCall {
@@ -21,7 +21,7 @@ export function templateCalls(kind: string, root: Place, source: string, lines: 
   return templates.flatMap((template) =>
     calledTemplates(template).map(({ name, extent }) => {
       const { place, key } = template;
-      const at = stretchOf(template, extent.start, extent.end);
+      const at = spanOf(template, extent.start, extent.end);
       const message = phrase('None of the known ConfigMaps defines a template “{name}”.', { name });
       const draft: Draft = { place, message, ...(at && { at }) };
       return { name, key, finding: toFinding(DOCUMENT_CHECKS.templateMissing, draft, lines) };

@@ -3,7 +3,7 @@ import { NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kinds.js';
 import { MILESTONES } from '../../model/version/milestones.js';
 import { phrase } from '../../text/phrase.js';
 import { replaceValue } from '../../yaml/edit.js';
-import { type Place, setMember, stringAt } from '../../yaml/place.js';
+import { type Place, presentMember, stringAt } from '../../yaml/place.js';
 import { convertFromV2beta1 } from './convert-from-v2beta1.js';
 
 /** The version that two series of managers served beside the one of today. */
@@ -64,6 +64,6 @@ export function deprecatedVersion(root: Place, apiVersion: Place, version: strin
 }
 
 function conversion(root: Place, text: string): readonly FixDraft[] {
-  const edits = convertFromV2beta1(root, stringAt(setMember(root, 'kind')) ?? '', text);
+  const edits = convertFromV2beta1(root, stringAt(presentMember(root, 'kind')) ?? '', text);
   return edits ? [{ title: phrase('Convert to {version}', { version: SERVED_VERSION }), edits }] : [];
 }

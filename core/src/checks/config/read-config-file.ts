@@ -1,4 +1,4 @@
-import { markedStretch } from '../../model/finding/to-finding.js';
+import { markedSpan } from '../../model/finding/to-finding.js';
 import { type ManagerVersion, parseManagerVersion } from '../../model/version/manager-version.js';
 import { versionUnknown } from '../../model/version-unknown.js';
 import { closest } from '../../text/closest.js';
@@ -50,7 +50,7 @@ export function readConfigFile(text: string): ReadConfigFile {
     range: lines.rangeOf(start, end),
   }));
   const report = (code: ConfigFileProblem['code'], words: Phrase, place: Place, mark?: 'key'): void => {
-    const [start, end] = markedStretch(place, mark);
+    const [start, end] = markedSpan(place, mark);
     problems.push({ code, phrase: words, range: lines.rangeOf(start, end) });
   };
   const rules: Record<string, RuleSetting> = {};

@@ -9,19 +9,19 @@ import type { SampleAlert } from '../../model/alert.js';
 import type { LineIndex } from '../../text/line-index.js';
 import { phrase } from '../../text/phrase.js';
 import { toJson } from '../../yaml/node.js';
-import { items, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import { readTime } from './read-values.js';
 import type { ReportProblem } from './report-problem.js';
 
 /** Reads one of the `cases`; undefined when it has no name to call it by. */
 export function readCase(place: Place, lines: LineIndex, report: ReportProblem): ExpectedCase | undefined {
-  const name = setMember(place, 'name');
+  const name = presentMember(place, 'name');
   const called = name && placedText(name, lines);
-  const given = setMember(place, 'alerts');
-  const file = setMember(place, 'alertsFile');
+  const given = presentMember(place, 'alerts');
+  const file = presentMember(place, 'alertsFile');
   const alertsFile = file && placedText(file, lines);
-  const expect = setMember(place, 'expect');
-  const at = readTime(setMember(place, 'at'), report);
+  const expect = presentMember(place, 'expect');
+  const at = readTime(presentMember(place, 'at'), report);
   const alerts = given ? readAlerts(given, report) : [];
   if (
     place.node.kind === 'mapping' &&
@@ -57,11 +57,11 @@ export function readCase(place: Place, lines: LineIndex, report: ReportProblem):
 /** Times that are none, and whatever the schema does not look at, are told at their own places. */
 function readAlerts(list: Place, report: ReportProblem): readonly SampleAlert[] {
   return items(list).flatMap((place, index) => {
-    for (const field of ['startsAt', 'endsAt']) readTime(setMember(place, field), report);
+    for (const field of ['startsAt', 'endsAt']) readTime(presentMember(place, field), report);
     const { alert, problems } = readAlert(toJson(place.node), index);
     // what is no text or no object the schema tells
     for (const { code, message } of problems)
-      if (code === 'status-unknown') report(code, message, setMember(place, 'status') ?? place);
+      if (code === 'status-unknown') report(code, message, presentMember(place, 'status') ?? place);
     return alert ? [{ ...alert, id: `alerts#${index}`, source: 'alerts' }] : [];
   });
 }
@@ -71,28 +71,28 @@ function placedLists(
   lines: LineIndex,
 ): Pick<ExpectedCase['expect'], 'receivers' | 'contains' | 'excludes'> {
   if (!expect) return {};
-  const receivers = placedTexts(setMember(expect, 'receivers'), lines);
-  const contains = placedTexts(setMember(expect, 'contains'), lines);
-  const excludes = placedTexts(setMember(expect, 'excludes'), lines);
+  const receivers = placedTexts(presentMember(expect, 'receivers'), lines);
+  const contains = placedTexts(presentMember(expect, 'contains'), lines);
+  const excludes = placedTexts(presentMember(expect, 'excludes'), lines);
   return { ...(receivers && { receivers }), ...(contains && { contains }), ...(excludes && { excludes }) };
 }
 
 function placedMessages(expect: Place | undefined, lines: LineIndex): readonly ExpectedMessages[] {
-  const list = expect && setMember(expect, 'messages');
+  const list = expect && presentMember(expect, 'messages');
   return list ? items(list).flatMap((item) => readMessages(item, lines) ?? []) : [];
 }
 
 function readMessages(place: Place, lines: LineIndex): ExpectedMessages | undefined {
-  const receiver = setMember(place, 'receiver');
+  const receiver = presentMember(place, 'receiver');
   const named = receiver && placedText(receiver, lines);
   if (!named) return undefined;
-  const count = setMember(place, 'count');
+  const count = presentMember(place, 'count');
   const value = count?.node.kind === 'scalar' ? count.node.value : undefined;
   return {
     receiver: named,
     ...(count && typeof value === 'number' && { count: { value, range: rangeOf(count, lines) } }),
-    contains: placedTexts(setMember(place, 'contains'), lines)?.items ?? [],
-    excludes: placedTexts(setMember(place, 'excludes'), lines)?.items ?? [],
+    contains: placedTexts(presentMember(place, 'contains'), lines)?.items ?? [],
+    excludes: placedTexts(presentMember(place, 'excludes'), lines)?.items ?? [],
   };
 }
 

@@ -1,10 +1,10 @@
 import { findZone } from '../../go/time/find-zone.js';
 import type { ExpectationProblem, PlacedText, ReadExpectations } from '../../manager/expectations/expectations.js';
 import type { TenantMapping } from '../../manager/pipeline/pipeline-options.js';
-import { markedStretch } from '../../model/finding/to-finding.js';
+import { markedSpan } from '../../model/finding/to-finding.js';
 import { indexLines } from '../../text/line-index.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
-import { items, members, type Place, rootPlace, setMember, stringAt } from '../../yaml/place.js';
+import { items, members, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { checkSchema } from '../schema/check-schema.js';
 import { EXPECTATIONS_SCHEMA } from './expectations-schema.js';
@@ -23,7 +23,7 @@ export function readExpectations(text: string): ReadExpectations {
     range: lines.rangeOf(start, end),
   }));
   const report: ReportProblem = (code, words, place, { mark, severity = 'error' } = {}) => {
-    const [start, end] = markedStretch(place, mark);
+    const [start, end] = markedSpan(place, mark);
     problems.push({ code, severity, phrase: words, range: lines.rangeOf(start, end) });
   };
   if (!node) {
@@ -38,13 +38,13 @@ export function readExpectations(text: string): ReadExpectations {
     const value = stringAt(place);
     return value === undefined ? undefined : { text: value, range: lines.rangeOf(place.node.start, place.node.end) };
   };
-  const name = stringAt(setMember(root, 'name'));
-  const manifests = setMember(root, 'manifests');
-  const at = readTime(setMember(root, 'at'), report);
-  const timeZone = readZone(setMember(root, 'timeZone'), report);
-  const version = readVersion(setMember(root, 'notificationManagerVersion'), report);
-  const tenants = readTenants(setMember(root, 'tenants'));
-  const list = setMember(root, 'cases');
+  const name = stringAt(presentMember(root, 'name'));
+  const manifests = presentMember(root, 'manifests');
+  const at = readTime(presentMember(root, 'at'), report);
+  const timeZone = readZone(presentMember(root, 'timeZone'), report);
+  const version = readVersion(presentMember(root, 'notificationManagerVersion'), report);
+  const tenants = readTenants(presentMember(root, 'tenants'));
+  const list = presentMember(root, 'cases');
   const places = list ? items(list) : [];
   const cases = places.flatMap((place) => readCase(place, lines, report) ?? []);
   reportDuplicates(places, report);
@@ -84,7 +84,7 @@ function readTenants(place: Place | undefined): TenantMapping | undefined {
 function reportDuplicates(cases: readonly Place[], report: ReportProblem): void {
   const seen = new Set<string>();
   for (const place of cases) {
-    const name = setMember(place, 'name');
+    const name = presentMember(place, 'name');
     const text = stringAt(name);
     if (!name || text === undefined) continue;
     if (seen.has(text))

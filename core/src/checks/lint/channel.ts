@@ -1,7 +1,7 @@
-import { type Place, setMember } from '../../yaml/place.js';
+import { type Place, presentMember } from '../../yaml/place.js';
 
 /** The part of `spec` that sets up a channel, such as `email`; undefined when the object has none. */
 export function channel(root: Place, name: string): Place | undefined {
-  const spec = setMember(root, 'spec');
-  return spec && setMember(spec, name);
+  const spec = presentMember(root, 'spec');
+  return spec && presentMember(spec, name);
 }

@@ -1,13 +1,13 @@
 import { freeName } from '../../model/free-name.js';
 import {
+  DEFAULT_SECRET_KEYS,
+  DEFAULT_SECRET_NAMESPACE,
   type SecretField,
   secretDocument,
-  USUAL_SECRET_KEYS,
-  USUAL_SECRET_NAMESPACE,
 } from '../../model/secret-document.js';
 import { appendDocument } from '../../yaml/append-document.js';
 import { type OffsetEdit, replaceMember } from '../../yaml/edit.js';
-import { type Place, setMember, stringAt } from '../../yaml/place.js';
+import { type Place, presentMember, stringAt } from '../../yaml/place.js';
 
 const OBJECT_NAME = /^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/;
 const REFERENCE = /\bsecretKeyRef\b/;
@@ -24,15 +24,15 @@ export function moveToSecret(
   kind: string,
   text: string,
 ): readonly (OffsetEdit | undefined)[] {
-  const metadata = setMember(root, 'metadata');
-  const owner = stringAt(metadata && setMember(metadata, 'name')) ?? '';
+  const metadata = presentMember(root, 'metadata');
+  const owner = stringAt(metadata && presentMember(metadata, 'name')) ?? '';
   if (!OBJECT_NAME.test(owner) || isUnfit(root, text)) return [undefined];
   const name = freeName(`${owner}-${kind.toLowerCase()}`, text);
   const namespace =
-    (REFERENCE.test(text) && /\bnamespace: *([a-z0-9-]+) *$/m.exec(text)?.[1]) || USUAL_SECRET_NAMESPACE;
+    (REFERENCE.test(text) && /\bnamespace: *([a-z0-9-]+) *$/m.exec(text)?.[1]) || DEFAULT_SECRET_NAMESPACE;
   const keys = new Map<string, Place>();
   const edits = credentials.map((credential) => {
-    const value = setMember(credential, 'value');
+    const value = presentMember(credential, 'value');
     const key = freeKey(credential, keys);
     keys.set(key, credential);
     return value && standsInPlace(value, text)
@@ -40,7 +40,7 @@ export function moveToSecret(
       : undefined;
   });
   const values = Object.fromEntries(
-    [...keys].map(([key, credential]) => [key, (stringAt(setMember(credential, 'value')) ?? '').trim()]),
+    [...keys].map(([key, credential]) => [key, (stringAt(presentMember(credential, 'value')) ?? '').trim()]),
   );
   return [...edits, appendDocument(text, secretDocument({ name, namespace }, values))];
 }
@@ -58,7 +58,7 @@ function standsInPlace({ node, entry }: Place, text: string): boolean {
 
 function freeKey({ step }: Place, taken: ReadonlyMap<string, Place>): string {
   const field = String(step ?? 'credential');
-  const usual = Object.hasOwn(USUAL_SECRET_KEYS, field) ? USUAL_SECRET_KEYS[field as SecretField] : undefined;
+  const usual = Object.hasOwn(DEFAULT_SECRET_KEYS, field) ? DEFAULT_SECRET_KEYS[field as SecretField] : undefined;
   const wanted = usual ?? field;
   let key = wanted;
   for (let number = 2; taken.has(key); number++) key = `${wanted}-${number}`;

@@ -1,6 +1,6 @@
 import type { Family, Severity } from '../../model/finding/finding.js';
 import { findOperator, type Operator } from '../../model/selector/operators.js';
-import { items, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import type { RuleContext } from './rule.js';
 
 /** The parts of a `matchExpressions` entry; what is null or missing is undefined. */
@@ -15,15 +15,15 @@ export interface RequirementParts {
 }
 
 export function requirementParts(place: Place): RequirementParts {
-  const operator = setMember(place, 'operator');
-  const values = setMember(place, 'values');
+  const operator = presentMember(place, 'operator');
+  const values = presentMember(place, 'values');
   return {
-    key: setMember(place, 'key'),
+    key: presentMember(place, 'key'),
     operator,
     known: findOperator(stringAt(operator) ?? ''),
     values,
     valueItems: values ? items(values) : [],
-    regexValue: setMember(place, 'regexValue'),
+    regexValue: presentMember(place, 'regexValue'),
   };
 }
 

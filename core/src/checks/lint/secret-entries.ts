@@ -1,5 +1,5 @@
 import { decodeBase64 } from '../../text/base64.js';
-import { members, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 
 /** One value of a Secret. */
 export interface SecretEntry {
@@ -14,7 +14,7 @@ export interface SecretEntry {
 export function secretEntries(root: Place): readonly SecretEntry[] {
   const entries = new Map<string, SecretEntry>();
   const collect = (field: 'data' | 'stringData', read: (text: string) => string | undefined): void => {
-    const map = setMember(root, field);
+    const map = presentMember(root, field);
     for (const place of map ? members(map) : []) {
       const key = place.entry?.key ?? '';
       const value = read(stringAt(place) ?? '');

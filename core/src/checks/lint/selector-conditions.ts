@@ -1,6 +1,6 @@
 import { checkCondition } from '../../model/selector/check-condition.js';
 import type { Requirement } from '../../model/selector/selector.js';
-import { items, members, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { items, members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 
 /** A condition of a selector in a manifest that the manager can try; a pair of `matchLabels` is an `In`. */
 export interface PlacedCondition extends Requirement {
@@ -15,13 +15,13 @@ export interface PlacedCondition extends Requirement {
  * nothing (`Match` without an expression), are left out: other rules tell.
  */
 export function conditionsOfOneLabel(selector: Place): readonly (readonly PlacedCondition[])[] {
-  const labels = setMember(selector, 'matchLabels');
-  const expressions = setMember(selector, 'matchExpressions');
+  const labels = presentMember(selector, 'matchLabels');
+  const expressions = presentMember(selector, 'matchExpressions');
   if (expressions?.node.kind !== 'sequence') return [];
   const pairs = labels?.node.kind === 'mapping' ? labels.node.members : undefined;
   const seen = new Set(pairs?.keys());
   const repeated = new Set<string>();
-  const placed = items(expressions).map((place) => ({ place, key: stringAt(setMember(place, 'key')) }));
+  const placed = items(expressions).map((place) => ({ place, key: stringAt(presentMember(place, 'key')) }));
   for (const { key } of placed) {
     if (key !== undefined && seen.has(key)) repeated.add(key);
     else if (key !== undefined) seen.add(key);
@@ -49,13 +49,13 @@ function add(group: PlacedCondition[], condition: PlacedCondition): void {
 }
 
 function readRequirement(place: Place, key: string): PlacedCondition | undefined {
-  const operator = stringAt(setMember(place, 'operator'));
-  const list = setMember(place, 'values');
+  const operator = stringAt(presentMember(place, 'operator'));
+  const list = presentMember(place, 'values');
   const values = list ? items(list).map(stringAt) : [];
-  const regexValue = stringAt(setMember(place, 'regexValue')) ?? '';
+  const regexValue = stringAt(presentMember(place, 'regexValue')) ?? '';
   const texts = values.filter((value) => value !== undefined);
   if (operator === undefined || texts.length < values.length || (operator === 'Match' && regexValue === ''))
     return undefined;
-  const head = setMember(place, 'key') ?? place;
+  const head = presentMember(place, 'key') ?? place;
   return { place, head, key, operator, values: texts, regexValue };
 }

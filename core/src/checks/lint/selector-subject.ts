@@ -1,4 +1,4 @@
-import { items, members, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { items, members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import { requirementParts } from './requirement.js';
 
 /** The fields whose conditions are about the labels of alerts; those of all others are about labels of objects. */
@@ -23,15 +23,15 @@ export function visitComparedValues(
   wants: (key: string) => boolean,
   visit: (key: string, value: string, place: Place) => void,
 ): void {
-  const labels = setMember(selector, 'matchLabels');
+  const labels = presentMember(selector, 'matchLabels');
   for (const place of labels ? members(labels) : []) {
     const key = place.entry?.key ?? '';
     const value = wants(key) ? stringAt(place) : undefined;
     if (value !== undefined) visit(key, value, place);
   }
-  const expressions = setMember(selector, 'matchExpressions');
+  const expressions = presentMember(selector, 'matchExpressions');
   for (const requirement of expressions ? items(expressions) : []) {
-    const key = stringAt(setMember(requirement, 'key'));
+    const key = stringAt(presentMember(requirement, 'key'));
     if (key === undefined || !wants(key)) continue;
     const { known, valueItems } = requirementParts(requirement);
     for (const place of known?.needsValues ? valueItems : []) {

@@ -1,7 +1,7 @@
-import { type Place, setMember } from '../../yaml/place.js';
+import { type Place, presentMember } from '../../yaml/place.js';
 
 /** Whether a Silence's `spec` says `enabled: false`. */
 export function isSwitchedOff(spec: Place): boolean {
-  const enabled = setMember(spec, 'enabled');
+  const enabled = presentMember(spec, 'enabled');
   return enabled?.node.kind === 'scalar' && enabled.node.value === false;
 }

@@ -1,4 +1,4 @@
-import { items, type Place, setMember } from '../../yaml/place.js';
+import { items, type Place, presentMember } from '../../yaml/place.js';
 import type { Report, Rule, RuleContext } from './rule.js';
 
 /** The lists of texts of a DingTalk receiver. */
@@ -13,7 +13,7 @@ export function visitTextLists(check: (list: TextList, report: Report, context: 
     (fields: readonly TextList['field'][]) =>
     (parent: Place, report: Report, context: RuleContext): void => {
       for (const field of fields) {
-        const place = setMember(parent, field);
+        const place = presentMember(parent, field);
         if (place?.node.kind === 'sequence') check({ field, place, items: items(place) }, report, context);
       }
     };

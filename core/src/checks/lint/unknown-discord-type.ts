@@ -1,4 +1,4 @@
-import { type Place, setMember } from '../../yaml/place.js';
+import { type Place, presentMember } from '../../yaml/place.js';
 import { channel } from './channel.js';
 import type { RuleContext } from './rule.js';
 import { type UnknownValue, unknownValue } from './unknown-value.js';
@@ -16,8 +16,8 @@ export interface DiscordType extends UnknownValue {
 
 export function unknownDiscordType(root: Place, context: RuleContext): DiscordType | undefined {
   const discord = channel(root, 'discord');
-  const unknown = unknownValue(discord && setMember(discord, 'type'), context, SYNONYMS);
+  const unknown = unknownValue(discord && presentMember(discord, 'type'), context, SYNONYMS);
   if (!unknown) return undefined;
   const email = channel(root, 'email');
-  return { ...unknown, crashes: !email || !setMember(email, 'tmplType') };
+  return { ...unknown, crashes: !email || !presentMember(email, 'tmplType') };
 }

@@ -4,7 +4,7 @@ import { phrase } from '../../text/phrase.js';
 import type { Place } from '../../yaml/place.js';
 import { dotTypes } from '../template/dot-types.js';
 import { templateFields } from '../template/template-fields.js';
-import { stretchOf, type TemplateText, templateEntries } from '../template/template-texts.js';
+import { spanOf, type TemplateText, templateEntries } from '../template/template-texts.js';
 import { type TemplateVisitor, walkTemplate } from '../template/walk-template.js';
 import type { RuleContext } from './rule.js';
 
@@ -36,7 +36,7 @@ export function templateDraft(
   draft: Omit<Draft, 'place' | 'at' | 'entry'>,
 ): Draft {
   const { place, key } = template;
-  const at = stretchOf(template, start, end);
+  const at = spanOf(template, start, end);
   const entry: EntryUse | undefined = key === undefined ? undefined : { key, uses: ['template'] };
   return { ...draft, place, ...(entry && { entry }), ...(at && { at }) };
 }
@@ -48,7 +48,7 @@ export function meant(
   names: Iterable<string>,
 ): { readonly suggestion: string | undefined; readonly fixes: readonly FixDraft[] } {
   const suggestion = closest(template.text.slice(start, end), names);
-  const at = stretchOf(template, start, end);
+  const at = spanOf(template, start, end);
   if (suggestion === undefined || !at || at[1] - at[0] !== end - start) return { suggestion, fixes: [] };
   const edit = { start: at[0], end: at[1], newText: suggestion };
   return { suggestion, fixes: [{ title: phrase('Change to “{value}”', { value: suggestion }), edits: [edit] }] };

@@ -6,17 +6,17 @@ const MIN_LENGTH = 5;
 const LONG = 8;
 
 /**
- * The candidate that a word is a slip of the pen of, where another word is hardly meant: it differs in case only, in
+ * The candidate that a word is a typo of the pen of, where another word is hardly meant: it differs in case only, in
  * what divides its parts, or in a letter or two. Stricter than a suggestion for something that is wrong in any case.
  */
-export function findSlip(word: string, candidates: Iterable<string>): string | undefined {
+export function findTypo(word: string, candidates: Iterable<string>): string | undefined {
   const bare = strip(word);
   const lower = word.toLowerCase();
   let found: string | undefined;
   for (const candidate of candidates) {
     if (candidate === word) return undefined;
     if (strip(candidate) === bare) return candidate;
-    if (found === undefined && isSlip(lower, candidate.toLowerCase())) found = candidate;
+    if (found === undefined && isTypo(lower, candidate.toLowerCase())) found = candidate;
   }
   return found;
 }
@@ -26,15 +26,15 @@ function strip(word: string): string {
 }
 
 /** Part by part, for in `host_id` and `host_ip` one letter makes another word. */
-function isSlip(word: string, candidate: string): boolean {
+function isTypo(word: string, candidate: string): boolean {
   // the first letter is hardly ever wrong: `device` is no `service`
   if (Math.abs(word.length - candidate.length) > 2 || word[0] !== candidate[0]) return false;
   const parts = candidate.split('_');
   const own = word.split('_');
-  return own.length === parts.length && own.every((part, index) => isPartSlip(part, parts[index] ?? ''));
+  return own.length === parts.length && own.every((part, index) => isPartTypo(part, parts[index] ?? ''));
 }
 
-function isPartSlip(part: string, candidate: string): boolean {
+function isPartTypo(part: string, candidate: string): boolean {
   if (part === candidate) return true;
   if (candidate.length < MIN_LENGTH) return false;
   return distance(part, candidate) <= (candidate.length < LONG ? 1 : 2);

@@ -2,7 +2,7 @@ import { KINDS, type KindInfo } from '../../model/kinds.js';
 import type { JsonSchema } from '../../model/schema/json-schema.js';
 import { childSchema, type SchemaPlace, schemaPlace, sinceOf } from '../../model/schema/navigate.js';
 import { compareVersions, type ManagerVersion, parseManagerVersion } from '../../model/version/manager-version.js';
-import { type Place, setMember } from '../../yaml/place.js';
+import { type Place, presentMember } from '../../yaml/place.js';
 
 /** A field that older notification managers do not know. */
 export interface NewerField {
@@ -37,7 +37,7 @@ export function newerFields(info: KindInfo, root: Place): readonly NewerField[] 
   const found: NewerField[] = [];
   const follow = (place: Place, { below }: Way): void => {
     for (const [key, way] of below) {
-      const field = setMember(place, key);
+      const field = presentMember(place, key);
       if (!field) continue;
       if (way.since) found.push({ place: field, since: way.since });
       follow(field, way);

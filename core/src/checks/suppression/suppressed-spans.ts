@@ -32,11 +32,11 @@ export function suppressedSpans(comments: readonly SuppressionComment[]): Suppre
       if (!close(spans, comment)) endsNothing.push(comment);
       continue;
     }
-    const stretch = linesOf(comment);
-    if (!stretch) continue;
+    const covered = linesOf(comment);
+    if (!covered) continue;
     const rules = comment.rules.length === 0 ? [undefined] : comment.rules.map(({ id }) => id);
     for (const rule of rules)
-      spans.push({ comment, rule, firstLine: stretch[0], endLine: stretch[1], exceptions: new Map() });
+      spans.push({ comment, rule, firstLine: covered[0], endLine: covered[1], exceptions: new Map() });
   }
   return { spans, endsNothing };
 }

@@ -2,7 +2,7 @@ import type { Tree } from '../../go/template/index.js';
 import type { LineIndex } from '../../text/line-index.js';
 import type { Range } from '../../text/range.js';
 import type { Place } from '../../yaml/place.js';
-import { stretchOf, templateEntries } from './template-texts.js';
+import { spanOf, templateEntries } from './template-texts.js';
 
 /** A template that an entry of a ConfigMap defines. */
 export interface DefinedTemplate {
@@ -22,11 +22,11 @@ export function definedTemplates(root: Place, source: string, lines: LineIndex):
     const trees = [...template.parsed.trees].sort((a, b) => startOf(a) - startOf(b));
     return trees.flatMap(({ name, nameAt, root: { end: last } }) => {
       if (!nameAt) return [];
-      const [start, end] = stretchOf(template, nameAt.start, nameAt.end) ?? [
+      const [start, end] = spanOf(template, nameAt.start, nameAt.end) ?? [
         entry?.keyStart ?? node.start,
         entry?.keyEnd ?? node.end,
       ];
-      const [, stop] = stretchOf(template, nameAt.start, last) ?? [start, end];
+      const [, stop] = spanOf(template, nameAt.start, last) ?? [start, end];
       const extent = lines.rangeOf(start, Math.max(end, stop));
       return [{ key: entry?.key ?? '', name, range: lines.rangeOf(start, end), extent }];
     });

@@ -1,4 +1,4 @@
-import { members, type Place, setMember } from '../../yaml/place.js';
+import { members, type Place, presentMember } from '../../yaml/place.js';
 import { type TemplateText, templateCall } from './template-texts.js';
 
 interface Section {
@@ -22,10 +22,10 @@ const SECTIONS: Readonly<Record<string, readonly Section[]>> = {
 export function templateFields(kind: string, root: Place, source: string): readonly TemplateText[] {
   const sections = Object.hasOwn(SECTIONS, kind) ? SECTIONS[kind] : undefined;
   return (sections ?? []).flatMap(({ path, fields }) => {
-    const section = path.reduce<Place | undefined>((place, step) => place && setMember(place, step), root);
+    const section = path.reduce<Place | undefined>((place, step) => place && presentMember(place, step), root);
     if (!section || members(section).length === 0) return [];
     return fields.flatMap((field) => {
-      const place = setMember(section, field);
+      const place = presentMember(section, field);
       return (place && templateCall(place, source)) ?? [];
     });
   });

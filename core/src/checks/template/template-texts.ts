@@ -1,6 +1,6 @@
 import { type Extent, type ListNode, parse, type Tree } from '../../go/template/index.js';
 import { callOf } from '../../manager/message/template-call.js';
-import { members, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import { mapScalar, type ScalarMap } from './map-scalar.js';
 
 /** A text with templates in a manifest. */
@@ -22,7 +22,7 @@ export interface ParsedText {
 
 /** The entries of a ConfigMap that look like templates. @param source of the document */
 export function templateEntries(root: Place, source: string): readonly TemplateText[] {
-  const data = setMember(root, 'data');
+  const data = presentMember(root, 'data');
   return (data ? members(data) : []).flatMap((place) => {
     const text = stringAt(place);
     return text?.includes('{{') ? [templateText(place, text, source, place.entry?.key ?? '')] : [];
@@ -61,7 +61,7 @@ function templateText(place: Place, text: string, source: string, key?: string):
 }
 
 /** The offsets in the document of a part of the text; undefined when it cannot be told. */
-export function stretchOf(
+export function spanOf(
   { text, map }: Pick<TemplateText, 'text' | 'map'>,
   start: number,
   end: number,

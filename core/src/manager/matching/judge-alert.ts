@@ -6,8 +6,8 @@ import type { AlertOutcome } from './receiver-matches.js';
 
 /** An outcome, with what decides how near to a match it is. */
 export interface JudgedOutcome extends AlertOutcome {
-  /** How many of the failing conditions are likely slips. */
-  readonly slips: number;
+  /** How many of the failing conditions are likely typos. */
+  readonly typos: number;
 }
 
 /**
@@ -20,7 +20,7 @@ export function judgeAlert(
   results: readonly ConditionResult[],
 ): JudgedOutcome {
   const unmet = [...results.keys()].filter((index) => results[index]?.holds === false);
-  if (unmet.length === 0) return { verdict: 'match', failing: [], slips: 0 };
+  if (unmet.length === 0) return { verdict: 'match', failing: [], typos: 0 };
   const tried = unmet.filter((index) => selector.conditions[index]?.holds);
   const decided = selector.problems.length > 0 ? matchCompiled(selector, labels) : undefined;
   const blocking =
@@ -33,11 +33,11 @@ export function judgeAlert(
     verdict: blocking === undefined ? 'mismatch' : 'error',
     failing,
     ...(miss && { miss }),
-    slips: failing.filter((index) => isSlip(results[index])).length,
+    typos: failing.filter((index) => isTypo(results[index])).length,
   };
 }
 
 /** That a value is part of another may well be meant. */
-function isSlip(result: ConditionResult | undefined): boolean {
+function isTypo(result: ConditionResult | undefined): boolean {
   return result?.miss === 'case' || result?.miss === 'blanks';
 }

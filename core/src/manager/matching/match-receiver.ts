@@ -31,7 +31,7 @@ export function matchReceiver(
     const results = trials.map((trial) => trial(labels));
     countInto(passes, remaining, results);
     const outcome = judgeAlert(selector, labels, results);
-    const key = `${outcome.verdict} ${outcome.failing} ${outcome.miss} ${outcome.slips}`;
+    const key = `${outcome.verdict} ${outcome.failing} ${outcome.miss} ${outcome.typos}`;
     const known = distinct.get(key) ?? outcome;
     distinct.set(key, known);
     return known;

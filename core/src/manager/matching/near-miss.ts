@@ -2,7 +2,7 @@ import { compileRegularExpression } from '../../go/regexp/regular-expression.js'
 import type { ConditionFailure } from '../../model/selector/selector.js';
 
 /**
- * A likely slip: nothing but upper and lower case differs; or blanks around the value; or the wanted value is a part of
+ * A likely typo: nothing but upper and lower case differs; or blanks around the value; or the wanted value is a part of
  * the actual one, where `In` compares the whole.
  */
 export type NearMiss = 'case' | 'blanks' | 'part';

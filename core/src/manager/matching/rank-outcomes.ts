@@ -8,19 +8,19 @@ export interface RankedOutcomes {
   readonly ranks: ReadonlyMap<JudgedOutcome, number>;
 }
 
-/** What matches; then what a slip keeps out, or few conditions; then what would match if all could be evaluated. */
+/** What matches; then what a typo keeps out, or few conditions; then what would match if all could be evaluated. */
 export function rankOutcomes(outcomes: readonly JudgedOutcome[]): RankedOutcomes {
   const ranked = [...outcomes].sort(
     (a, b) =>
       VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
-      a.failing.length - a.slips - (b.failing.length - b.slips) ||
+      a.failing.length - a.typos - (b.failing.length - b.typos) ||
       a.failing.length - b.failing.length ||
       missRank(a) - missRank(b) ||
       // what got farther through the conditions is nearer
       compareFailing(b.failing, a.failing),
   );
   return {
-    outcomes: ranked.map(({ slips, ...outcome }) => outcome),
+    outcomes: ranked.map(({ typos, ...outcome }) => outcome),
     ranks: new Map(ranked.map((outcome, rank) => [outcome, rank])),
   };
 }

@@ -47,6 +47,6 @@ export interface AlertOutcome {
   readonly verdict: 'match' | 'mismatch' | 'error';
   /** The conditions that do not hold, in their order; of an `error` also the one that cannot be evaluated. */
   readonly failing: readonly number[];
-  /** The likely slip in the first of them. */
+  /** The likely typo in the first of them. */
   readonly miss?: NearMiss;
 }

@@ -7,7 +7,7 @@ import { chatbotBody, conversationBody } from '../message/request-body.js';
 import { splitMessages } from '../message/split-messages.js';
 import type { SplitResult } from '../message/template-result.js';
 import type { AlertGroup } from './group-alerts.js';
-import { type MessageFormat, USUAL_TEMPLATES, USUAL_TITLE } from './message-format.js';
+import { DEFAULT_TEMPLATE_NAMES, DEFAULT_TITLE, type MessageFormat } from './message-format.js';
 import type { ResolvedTemplates } from './resolve-templates.js';
 import type { DeliveredMessage, DeliveryFailure, DeliveryFailureCode, SourcePlace } from './trace.js';
 
@@ -77,11 +77,11 @@ function split({ group, alerts, receiver, format, limit }: MessageOrder, templat
   const { template, titleTemplate, type } = format;
   const result = splitMessages(templates.compiled, { ...request, template, titleTemplate });
   if (result.kind !== 'failed' || !templates.assumption) return result;
-  const usual = USUAL_TEMPLATES[type === 'markdown' ? type : 'text'] ?? '';
+  const usual = DEFAULT_TEMPLATE_NAMES[type === 'markdown' ? type : 'text'] ?? '';
   return splitMessages(templates.compiled, {
     ...request,
     template: usual,
-    titleTemplate: titleTemplate === '' ? '' : USUAL_TITLE,
+    titleTemplate: titleTemplate === '' ? '' : DEFAULT_TITLE,
   });
 }
 

@@ -9,17 +9,17 @@ export interface MessageFormat {
   readonly titleTemplate: string;
 }
 
-export const USUAL_TEMPLATES: Readonly<Record<string, string>> = {
+export const DEFAULT_TEMPLATE_NAMES: Readonly<Record<string, string>> = {
   text: '{{ template "nm.default.text" . }}',
   markdown: '{{ template "nm.default.markdown" . }}',
 };
-export const USUAL_TITLE = '{{ template "nm.default.subject" . }}';
+export const DEFAULT_TITLE = '{{ template "nm.default.subject" . }}';
 
 /** The receiver's own comes first, then the options for DingTalk, then those for all channels (notification-manager v2.6). */
 export function messageFormat(receiver: DingTalkFacts, options: ManagerOptions): MessageFormat {
   const type = receiver.tmplType || options.tmplType || 'text';
-  const usual = Object.hasOwn(USUAL_TEMPLATES, type) ? (USUAL_TEMPLATES[type] ?? '') : '';
-  const title = type === 'markdown' ? options.titleTemplate || USUAL_TITLE : '';
+  const usual = Object.hasOwn(DEFAULT_TEMPLATE_NAMES, type) ? (DEFAULT_TEMPLATE_NAMES[type] ?? '') : '';
+  const title = type === 'markdown' ? options.titleTemplate || DEFAULT_TITLE : '';
   return {
     type,
     template: receiver.template || options.template || options.globalTemplate || usual,

@@ -5,10 +5,10 @@ import type { PipelineSettings } from '../../model/settings.js';
 import { hasAll, tenantId } from '../../model/tenant-id.js';
 import { NEWEST_VERSION } from '../../model/version/manager-version.js';
 import { matchSemanticsOf } from '../../model/version/match-semantics.js';
+import { memoizeTests } from './memoize-tests.js';
 import type { Entry, Pipeline, PreparedSilence } from './pipeline.js';
 import type { PipelineOptions } from './pipeline-options.js';
 import { prepareRouter } from './prepare-router.js';
-import { rememberTests } from './remember-tests.js';
 import { resolveSettings } from './resolve-settings.js';
 import { resolveTemplates } from './resolve-templates.js';
 import { silenceState } from './silence-state.js';
@@ -16,7 +16,7 @@ import { silenceState } from './silence-state.js';
 /** Makes a cluster ready for alerts, as notification-manager v2.6 sees it at a moment. */
 export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pipeline {
   const compiling = {
-    compile: rememberTests(options.compile),
+    compile: memoizeTests(options.compile),
     matchSemantics: matchSemanticsOf(options.version ?? NEWEST_VERSION),
   };
   const { settings, assumptions } = resolveSettings(cluster, options, compiling);
@@ -35,11 +35,11 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
       .map((router) => prepareRouter(router, entries, compiling)),
     globalSilences: silences.filter(({ object }) => hasAll(object.facts.labels, settings.globalLabels ?? {})),
     undecodableSilence: silences.find(({ state }) => state === 'undecodable'),
-    silencesOf: remember((tenant) => {
+    silencesOf: memoize((tenant) => {
       const wanted = { ...settings.tenantLabels, [settings.tenantKey]: tenant };
       return silences.filter(({ object }) => hasAll(object.facts.labels, wanted));
     }),
-    entriesOf: remember((tenant) =>
+    entriesOf: memoize((tenant) =>
       entries.flatMap((entry, index) => (entry.section.enabled && entry.tenant === tenant ? [index] : [])),
     ),
     templatesOf(own) {
@@ -93,7 +93,7 @@ function prepareSilence(
   };
 }
 
-function remember<Value>(find: (key: string) => Value): (key: string) => Value {
+function memoize<Value>(find: (key: string) => Value): (key: string) => Value {
   const known = new Map<string, Value>();
   return (key) => {
     const value = known.get(key) ?? find(key);

@@ -1,6 +1,6 @@
 import type { Placed } from '../../model/cluster.js';
 import type { CredentialFacts, ValueTraits } from '../../model/facts.js';
-import { USUAL_TRAITS } from '../../model/read/value-traits.js';
+import { DEFAULT_TRAITS } from '../../model/read/value-traits.js';
 import { phrase } from '../../text/phrase.js';
 import { findData } from './find-data.js';
 import type { Pipeline } from './pipeline.js';
@@ -47,5 +47,5 @@ export function resolveCredential(
   const text = phrase('The Secret {name} is not among the manifests: it is taken to be in the cluster.', {
     name: shown,
   });
-  return { source, traits: USUAL_TRAITS, assumption: { code: 'secret-missing', text, at } };
+  return { source, traits: DEFAULT_TRAITS, assumption: { code: 'secret-missing', text, at } };
 }

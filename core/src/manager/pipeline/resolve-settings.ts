@@ -9,10 +9,10 @@ import { sourcePlace } from './source-place.js';
 import type { Assumption } from './trace.js';
 
 /** Where KubeSphere installs the manager. */
-const USUAL_NAMESPACE = 'kubesphere-monitoring-system';
+const DEFAULT_NAMESPACE = 'kubesphere-monitoring-system';
 /** What KubeSphere's NotificationManager groups by (KubeSphere: its installer). */
-const USUAL_GROUP_LABELS = ['alertname', 'namespace'];
-const USUAL_BATCH_SIZE = 100;
+const DEFAULT_GROUP_LABELS = ['alertname', 'namespace'];
+const DEFAULT_BATCH_SIZE = 100;
 /** Without a NotificationManager the manager does not wait for a second alert. */
 const LONE_BATCH_SIZE = 1;
 
@@ -47,7 +47,7 @@ export function resolveSettings(
       ...(manager && { at: sourcePlace(manager) }),
     });
   }
-  const fallback = options.namespace ?? USUAL_NAMESPACE;
+  const fallback = options.namespace ?? DEFAULT_NAMESPACE;
   const settings = manager
     ? settingsOf(manager, cluster, fallback, tenantSource, compiling)
     : usualSettings(cluster, options, fallback, tenantSource, compiling);
@@ -96,8 +96,8 @@ function usualSettings(
     defaultConfigs: complete ? undefined : compileSelector({ matchLabels: { type: 'default' } }, compiling),
     namespace,
     clusterName: clusterName('', cluster),
-    groupLabels: USUAL_GROUP_LABELS,
-    batchSize: complete ? LONE_BATCH_SIZE : USUAL_BATCH_SIZE,
+    groupLabels: DEFAULT_GROUP_LABELS,
+    batchSize: complete ? LONE_BATCH_SIZE : DEFAULT_BATCH_SIZE,
     routePolicy: 'All',
     tenantSource,
     options: NO_OPTIONS,

@@ -1,19 +1,19 @@
 import { goTimeOf } from '../message/go-time.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { type ClassifyAlert, createClassifier } from './classify-alert.js';
-import { filterTrouble } from './filter-trouble.js';
+import { filterFailure } from './filter-failure.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import { messageOrder } from './message-order.js';
 import type { Pipeline } from './pipeline.js';
 import type { Batch, RouteClass, Routing } from './routing.js';
-import { globalSilenceOf, silencesTrouble } from './silence-alerts.js';
-import { startTrouble } from './start-trouble.js';
+import { globalSilenceOf, silencesFailure } from './silence-alerts.js';
+import { startFailure } from './start-failure.js';
 import { takeAlerts } from './take-alerts.js';
 import type { Incident } from './trace.js';
 
 /** Sends alerts through the pipeline up to the receivers' conditions, as if they were posted together. */
 export function routeAlerts(pipeline: Pipeline, given: readonly IncomingAlert[]): Routing {
-  const start = startTrouble(pipeline);
+  const start = startFailure(pipeline);
   if (start) return emptyRouting(pipeline, given, start);
   const { settings, options } = pipeline;
   const { alerts, incident, httpStatus } = takeAlerts(given, settings.clusterName, goTimeOf(options.at));
@@ -31,12 +31,12 @@ export function routeAlerts(pipeline: Pipeline, given: readonly IncomingAlert[])
   let crash: number | undefined;
   for (let first = 0; first < alerts.length; first += settings.batchSize) {
     const span = { start: first, end: Math.min(alerts.length, first + settings.batchSize) };
-    const trouble = crash === undefined ? routeBatch(span, work) : undefined;
-    if (trouble) {
-      if (trouble.kind === 'crash') crash = incidents.length;
-      incidents.push({ ...trouble, batch: batches.length });
+    const failure = crash === undefined ? routeBatch(span, work) : undefined;
+    if (failure) {
+      if (failure.kind === 'crash') crash = incidents.length;
+      incidents.push({ ...failure, batch: batches.length });
     }
-    const lost = trouble ? incidents.length - 1 : crash;
+    const lost = failure ? incidents.length - 1 : crash;
     const order = lost === undefined ? messageOrder(span, alerts) : [];
     batches.push({ ...span, order, ...(lost !== undefined && { incident: lost }) });
   }
@@ -58,8 +58,8 @@ type Span = Pick<Batch, 'start' | 'end'>;
 /** @returns why nothing comes out of it */
 function routeBatch(span: Span, work: Work): Incident | undefined {
   const { pipeline, alerts, silencedBy, classOf, classify } = work;
-  const trouble = silencesTrouble(pipeline);
-  if (trouble) return trouble;
+  const failure = silencesFailure(pipeline);
+  if (failure) return failure;
   for (let index = span.start; index < span.end; index++) {
     const silence = globalSilenceOf(alertAt(alerts, index), pipeline);
     if (typeof silence !== 'number') return { ...silence, alert: index };
@@ -71,7 +71,7 @@ function routeBatch(span: Span, work: Work): Incident | undefined {
     if (typeof found !== 'number') return { ...found, alert: index };
     classOf[index] = found;
   }
-  return filterTrouble(span, work);
+  return filterFailure(span, work);
 }
 
 function emptyRouting(pipeline: Pipeline, given: readonly IncomingAlert[], incident: Incident): Routing {

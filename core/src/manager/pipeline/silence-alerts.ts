@@ -6,7 +6,7 @@ import { sourcePlace } from './source-place.js';
 import type { Incident } from './trace.js';
 
 /** What stops the batch at the Silences for the whole cluster, before any alert is looked at. */
-export function silencesTrouble(pipeline: Pipeline): Incident | undefined {
+export function silencesFailure(pipeline: Pipeline): Incident | undefined {
   const { settings, globalSilences, undecodableSilence } = pipeline;
   if (!settings.globalLabels) {
     return {

@@ -23,7 +23,11 @@ interface Options extends CompileOptions {
 }
 
 /** What an alert has besides, where no condition is about it. */
-const USUAL_LABELS: Readonly<Record<string, string>> = { alerttype: 'metric', severity: 'warning', namespace: 'demo' };
+const DEFAULT_LABELS: Readonly<Record<string, string>> = {
+  alerttype: 'metric',
+  severity: 'warning',
+  namespace: 'demo',
+};
 
 /** Makes alerts that show what the conditions of a selector do. */
 export function samplesFromConditions(
@@ -43,7 +47,7 @@ export function samplesFromConditions(
   ): Omit<SampleAlert, 'id'> => ({
     source,
     status: 'firing',
-    labels: present([['alertname', name], ...Object.entries(USUAL_LABELS), ...fitting, ...values]),
+    labels: present([['alertname', name], ...Object.entries(DEFAULT_LABELS), ...fitting, ...values]),
     annotations: { message: renderPhrase(message, translations) },
   });
   const impossible = labels.find(({ chosen }) => chosen && chosen.unmet > 0);

@@ -6,7 +6,7 @@ import type { Draft, FixDraft, RuleMeta } from './draft.js';
 import type { Finding, Fix } from './finding.js';
 
 export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Finding {
-  const [start, end] = draft.at ?? markedStretch(draft.place, draft.mark);
+  const [start, end] = draft.at ?? markedSpan(draft.place, draft.mark);
   const versions = draft.versions ?? meta.versions;
   return {
     code: meta.id,
@@ -36,7 +36,7 @@ export function worded(phrase: Phrase): Pick<Finding, 'message' | 'phrase'> {
 }
 
 /** The offsets to underline: short, on what is to be changed. */
-export function markedStretch(place: Place, mark?: 'key' | 'value'): readonly [number, number] {
+export function markedSpan(place: Place, mark?: 'key' | 'value'): readonly [number, number] {
   const { node, entry } = place;
   const scalar = node.kind === 'scalar' && node.end > node.start && node.style !== 'block';
   if (mark !== 'key' && (scalar || (mark === 'value' && node.kind !== 'scalar' && node.flow)))

@@ -1,10 +1,10 @@
-import { items, members, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { items, members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import type { TextMap } from '../facts.js';
 
 /** The place at the end of a way of member names; undefined where it does not go on. */
 export function placeAt(place: Place | undefined, ...names: readonly string[]): Place | undefined {
   let found = place;
-  for (const name of names) found = found && setMember(found, name);
+  for (const name of names) found = found && presentMember(found, name);
   return found;
 }
 

@@ -1,11 +1,11 @@
 import type { LineIndex } from '../../text/line-index.js';
-import { items, members, type Place, setMember } from '../../yaml/place.js';
+import { items, members, type Place, presentMember } from '../../yaml/place.js';
 import type { PlacedCondition } from '../receiver-conditions.js';
 
 /** Where each condition of a selector stands, in the selector's order. */
 export function placeConditions(selector: Place, lines: LineIndex): readonly PlacedCondition[] {
-  const labels = setMember(selector, 'matchLabels');
-  const expressions = setMember(selector, 'matchExpressions');
+  const labels = presentMember(selector, 'matchLabels');
+  const expressions = presentMember(selector, 'matchExpressions');
   return [
     ...(labels ? members(labels) : []).map(({ node, entry }): PlacedCondition => {
       const start = entry && !entry.merged ? entry.keyStart : node.start;

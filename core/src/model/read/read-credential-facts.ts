@@ -1,5 +1,5 @@
 import type { LineIndex } from '../../text/line-index.js';
-import { type Place, setMember, stringAt } from '../../yaml/place.js';
+import { type Place, presentMember, stringAt } from '../../yaml/place.js';
 import type { CredentialFacts } from '../facts.js';
 import { placeAt, textAt } from './fields.js';
 import { rangeOf } from './range-of.js';
@@ -12,11 +12,11 @@ import { valueTraits } from './value-traits.js';
  * @param parent what the credential belongs to
  */
 export function readCredentialFacts(parent: Place | undefined, field: string, lines: LineIndex): CredentialFacts {
-  const place = parent && setMember(parent, field);
+  const place = parent && presentMember(parent, field);
   const range = rangeOf(lines, place, parent);
   if (!place) return { kind: 'absent', range };
-  const value = stringAt(setMember(place, 'value')) ?? '';
-  const from = setMember(place, 'valueFrom');
+  const value = stringAt(presentMember(place, 'value')) ?? '';
+  const from = presentMember(place, 'valueFrom');
   const reference = placeAt(from, 'secretKeyRef');
   if (value !== '') return { kind: 'inline', range, valid: from === undefined, traits: valueTraits(value) };
   if (reference?.node.kind !== 'mapping') return { kind: 'empty', range, valid: false };

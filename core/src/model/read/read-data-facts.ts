@@ -1,9 +1,9 @@
 import { decodeBase64 } from '../../text/base64.js';
 import type { LineIndex } from '../../text/line-index.js';
-import { members, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import type { ConfigMapFacts, SecretFacts } from '../facts.js';
 import { rangeOf } from './range-of.js';
-import { USUAL_TRAITS, valueTraits } from './value-traits.js';
+import { DEFAULT_TRAITS, valueTraits } from './value-traits.js';
 
 /** The entries of a Secret without their values; one of `stringData` wins over one of `data`. */
 export function readSecretKeys(root: Place, lines: LineIndex): SecretFacts['keys'] {
@@ -12,7 +12,7 @@ export function readSecretKeys(root: Place, lines: LineIndex): SecretFacts['keys
     for (const place of entriesOf(root, field)) {
       const key = place.entry?.key ?? '';
       const value = decode(stringAt(place) ?? '');
-      const traits = value === undefined ? USUAL_TRAITS : valueTraits(value);
+      const traits = value === undefined ? DEFAULT_TRAITS : valueTraits(value);
       keys.set(key, { key, range: rangeOf(lines, place), traits });
     }
   };
@@ -29,6 +29,6 @@ export function readConfigMapEntries(root: Place, lines: LineIndex): ConfigMapFa
 }
 
 function entriesOf(root: Place, field: string): readonly Place[] {
-  const map = setMember(root, field);
+  const map = presentMember(root, field);
   return map ? members(map) : [];
 }

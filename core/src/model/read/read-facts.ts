@@ -1,5 +1,5 @@
 import type { LineIndex } from '../../text/line-index.js';
-import { type Place, setMember } from '../../yaml/place.js';
+import { type Place, presentMember } from '../../yaml/place.js';
 import type { ObjectFacts } from '../facts.js';
 import { placeAt, textAt, textMapAt } from './fields.js';
 import { rangeOf } from './range-of.js';
@@ -15,7 +15,7 @@ import { readRouterFields, readSilenceFields } from './read-routing-facts.js';
  * @param kind of the API version that the manager serves
  */
 export function readFacts(kind: string, root: Place, lines: LineIndex): readonly ObjectFacts[] {
-  const metadata = setMember(root, 'metadata');
+  const metadata = presentMember(root, 'metadata');
   const common = {
     name: textAt(metadata, 'name'),
     labels: textMapAt(metadata, 'labels') ?? {},
@@ -29,7 +29,7 @@ export function readFacts(kind: string, root: Place, lines: LineIndex): readonly
       return [{ ...common, kind, ...readSections(root, lines) }];
     case 'Config': {
       const dingtalk = placeAt(root, 'spec', 'dingtalk');
-      const app = dingtalk && setMember(dingtalk, 'conversation');
+      const app = dingtalk && presentMember(dingtalk, 'conversation');
       const appKey = readCredentialFacts(app, 'appkey', lines);
       const appSecret = readCredentialFacts(app, 'appsecret', lines);
       return [{ ...common, kind, hasDingTalk: dingtalk?.node.kind === 'mapping', appKey, appSecret }];

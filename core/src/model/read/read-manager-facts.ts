@@ -1,7 +1,7 @@
 import { parseGoDuration } from '../../go/time/parse-go-duration.js';
 import type { LineIndex } from '../../text/line-index.js';
 import { toJson } from '../../yaml/node.js';
-import { items, type Place, setMember } from '../../yaml/place.js';
+import { items, type Place, presentMember } from '../../yaml/place.js';
 import type {
   ManagerFacts,
   ManagerOptions,
@@ -23,7 +23,7 @@ export const DEFAULT_LANGUAGE = 'English';
 const DURATIONS = [['batchMaxWait'], ['template', 'reloadCycle']] as const;
 
 export function readManagerFields(root: Place, lines: LineIndex): Omit<ManagerFacts, 'name' | 'labels' | 'range'> {
-  const spec = setMember(root, 'spec');
+  const spec = presentMember(root, 'spec');
   const receivers = placeAt(spec, 'receivers');
   const tenantSelector = placeAt(receivers, 'tenantReceiverSelector');
   const batchMaxSize = placeAt(spec, 'batchMaxSize');
@@ -64,9 +64,9 @@ function findUndecodable(spec: Place | undefined, lines: LineIndex): Undecodable
 function readTemplateSource(template: Place | undefined, lines: LineIndex): TemplateSourceFacts | undefined {
   if (template?.node.kind !== 'mapping') return undefined;
   const packs = placeAt(template, 'languagePack');
-  const language = setMember(template, 'language');
+  const language = presentMember(template, 'language');
   return {
-    text: readConfigMapReference(setMember(template, 'text'), lines),
+    text: readConfigMapReference(presentMember(template, 'text'), lines),
     languagePacks: (packs ? items(packs) : []).flatMap((pack) => readConfigMapReference(pack, lines) ?? []),
     language: language ? textAt(language) : DEFAULT_LANGUAGE,
     range: rangeOf(lines, template),

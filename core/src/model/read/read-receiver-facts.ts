@@ -1,5 +1,5 @@
 import type { LineIndex } from '../../text/line-index.js';
-import { type Place, setMember } from '../../yaml/place.js';
+import { type Place, presentMember } from '../../yaml/place.js';
 import type { ChatbotFacts, ConversationTargetFacts, DingTalkFacts, ReceiverFacts, SectionFacts } from '../facts.js';
 import { flagAt, placeAt, textAt, textsAt } from './fields.js';
 import { rangeOf } from './range-of.js';
@@ -22,7 +22,7 @@ export const CHANNELS = [
 ] as const;
 
 export function readSections(root: Place, lines: LineIndex): Pick<ReceiverFacts, 'sections'> {
-  const spec = setMember(root, 'spec');
+  const spec = presentMember(root, 'spec');
   return {
     sections: CHANNELS.flatMap((channel) => {
       const section = placeAt(spec, channel);
@@ -35,23 +35,23 @@ function readSection(channel: string, section: Place, lines: LineIndex): Section
   return {
     channel,
     enabled: flagAt(section, 'enabled') ?? true,
-    range: rangeOf(lines, setMember(section, 'enabled'), section),
-    alertSelector: readSelectorFacts(setMember(section, 'alertSelector'), lines),
+    range: rangeOf(lines, presentMember(section, 'enabled'), section),
+    alertSelector: readSelectorFacts(presentMember(section, 'alertSelector'), lines),
     ...(channel === 'dingtalk' && { dingtalk: readDingTalk(section, lines) }),
   };
 }
 
 function readDingTalk(section: Place, lines: LineIndex): DingTalkFacts {
-  const [template, tmplType] = [setMember(section, 'template'), setMember(section, 'tmplType')];
+  const [template, tmplType] = [presentMember(section, 'template'), presentMember(section, 'tmplType')];
   return {
-    configSelector: readSelectorFacts(setMember(section, 'dingtalkConfigSelector'), lines),
+    configSelector: readSelectorFacts(presentMember(section, 'dingtalkConfigSelector'), lines),
     tmplType: textAt(tmplType),
     template: textAt(template),
     titleTemplate: textAt(section, 'titleTemplate'),
     templateRange: rangeOf(lines, template, tmplType, section),
-    tmplText: readConfigMapReference(setMember(section, 'tmplText'), lines),
-    chatbot: readChatbot(setMember(section, 'chatbot'), lines),
-    conversation: readConversation(setMember(section, 'conversation'), lines),
+    tmplText: readConfigMapReference(presentMember(section, 'tmplText'), lines),
+    chatbot: readChatbot(presentMember(section, 'chatbot'), lines),
+    conversation: readConversation(presentMember(section, 'conversation'), lines),
   };
 }
 

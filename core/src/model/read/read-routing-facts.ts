@@ -1,12 +1,12 @@
 import type { LineIndex } from '../../text/line-index.js';
-import { items, type Place, setMember, stringAt } from '../../yaml/place.js';
+import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import type { RouterFacts, SilenceFacts } from '../facts.js';
 import { flagAt, placeAt, textAt, textsAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readSelectorFacts } from './read-selector-facts.js';
 
 export function readRouterFields(root: Place, lines: LineIndex): Omit<RouterFacts, 'name' | 'labels' | 'range'> {
-  const spec = setMember(root, 'spec');
+  const spec = presentMember(root, 'spec');
   const receivers = placeAt(spec, 'receivers');
   const channels = placeAt(receivers, 'channels');
   return {
@@ -26,7 +26,7 @@ export function readRouterFields(root: Place, lines: LineIndex): Omit<RouterFact
 }
 
 export function readSilenceFields(root: Place, lines: LineIndex): Omit<SilenceFacts, 'name' | 'labels' | 'range'> {
-  const spec = setMember(root, 'spec');
+  const spec = presentMember(root, 'spec');
   const time = (field: string): Place | undefined => placeAt(spec, field);
   return {
     kind: 'Silence',

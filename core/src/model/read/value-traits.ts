@@ -2,11 +2,11 @@ import type { ValueTraits } from '../facts.js';
 import { isPlaceholder } from '../placeholder.js';
 
 /** What is assumed of a value that cannot be looked at. */
-export const USUAL_TRAITS: ValueTraits = { empty: false, lineEnd: false, address: true };
+export const DEFAULT_TRAITS: ValueTraits = { empty: false, lineEnd: false, address: true };
 
 /** What decides of a credential, so that the value itself need not be kept. */
 export function valueTraits(value: string): ValueTraits {
-  if (isPlaceholder(value)) return USUAL_TRAITS;
+  if (isPlaceholder(value)) return DEFAULT_TRAITS;
   return { empty: value === '', lineEnd: /[\r\n]$/.test(value), address: isAddress(value) };
 }
 

@@ -81,11 +81,11 @@ function chooser(variant: number): (count: number) => number {
 }
 
 /** What labels usually hold. */
-const USUAL = [...'ax01bz9-_.AXZ:/ '].map((character) => character.codePointAt(0) ?? 0);
+const DEFAULTS = [...'ax01bz9-_.AXZ:/ '].map((character) => character.codePointAt(0) ?? 0);
 
 /** @param ranges pairs of the first and the last code point */
 function memberOf(ranges: ArrayLike<number>, choose: (count: number) => number): string {
-  const usual = USUAL.filter((code) => includes(ranges, code));
+  const usual = DEFAULTS.filter((code) => includes(ranges, code));
   const code = usual.length > 0 ? usual[choose(Math.min(usual.length, 3))] : firstVisible(ranges);
   return code === undefined ? '' : String.fromCodePoint(code);
 }

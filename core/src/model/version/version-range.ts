@@ -1,6 +1,6 @@
 import { compareVersions, type ManagerVersion } from './manager-version.js';
 
-/** A stretch of versions of the notification manager; what is left out is open. */
+/** A span of versions of the notification manager; what is left out is open. */
 export interface VersionRange {
   /** The first of them. */
   readonly since?: ManagerVersion;

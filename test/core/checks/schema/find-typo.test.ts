@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findSlip } from '../../../../core/src/checks/schema/find-typo.js';
+import { findTypo } from '../../../../core/src/checks/schema/find-typo.js';
 import { knownLabels } from '../../../../core/src/model/schema/navigate.js';
 
 it.each([
@@ -11,7 +11,7 @@ it.each([
   ['ruleGroup', 'rule_group'],
   ['POD', 'pod'],
 ])('%s is meant to be %s', (word, meant) => {
-  expect(findSlip(word, knownLabels())).toBe(meant);
+  expect(findTypo(word, knownLabels())).toBe(meant);
 });
 
 // labels of real alerts
@@ -47,5 +47,5 @@ it.each(
     ],
   ].flat(),
 )('%s is a word of its own', (word) => {
-  expect(findSlip(word, knownLabels())).toBeUndefined();
+  expect(findTypo(word, knownLabels())).toBeUndefined();
 });

@@ -116,7 +116,7 @@ describe('in a stream', () => {
     ]);
   });
 
-  test('a stretch reaches over documents', () => {
+  test('a span reaches over documents', () => {
     expect(found(`${silence({ last: alone('disable') })}---\n${plain}`)).toEqual([
       'regex-ignored 8',
       'regex-ignored 11',

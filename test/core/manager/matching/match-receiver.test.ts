@@ -51,7 +51,7 @@ describe('the conditions of a receiver', () => {
     expect(conditions[0]?.text).toBe('severity is critical');
   });
 
-  test('near misses come first: a slip, then one condition, then more', () => {
+  test('near misses come first: a typo, then one condition, then more', () => {
     const samples = alerts(
       { severity: 'warning', namespace: 'bank', pod: 'db' },
       { severity: 'critical', namespace: 'shop', pod: 'web-0' },

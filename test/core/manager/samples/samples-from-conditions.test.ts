@@ -41,7 +41,7 @@ describe('one alert that matches, and one that each condition alone keeps out', 
     }
   });
 
-  test('near misses are slips where there are such', () => {
+  test('near misses are typos where there are such', () => {
     const [, miss] = from({ matchLabels: { severity: 'critical' } }).samples;
     expect(miss?.labels.severity).toBe('Critical');
   });

@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { items, type Place, setMember } from '../../../yaml/place.js';
+import { items, type Place, presentMember } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import type { Report, Rule } from '../rule.js';
 
@@ -37,7 +37,7 @@ export const channelTargetMissing: Rule = {
 };
 
 function checkList(place: Place | undefined, name: string, field: string, report: Report): void {
-  const list = place && setMember(place, field);
+  const list = place && presentMember(place, field);
   if (!list || !isEmptyList(list)) return;
   report({
     place: list,
@@ -51,7 +51,7 @@ function checkList(place: Place | undefined, name: string, field: string, report
 
 function checkChoice(place: Place | undefined, name: string, fields: readonly string[], report: Report): void {
   if (place?.node.kind !== 'mapping') return;
-  const given = fields.map((field) => setMember(place, field)).filter((found) => found !== undefined);
+  const given = fields.map((field) => presentMember(place, field)).filter((found) => found !== undefined);
   if (given.some((found) => !isEmptyList(found))) return;
   report({
     place,

@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { items, type Place, setMember } from '../../../yaml/place.js';
+import { items, type Place, presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 import { unknownValue } from '../unknown-value.js';
 
@@ -41,12 +41,12 @@ export const channelUnknown: Rule = {
 };
 
 function channelTypes(root: Place): readonly Place[] {
-  const spec = setMember(root, 'spec');
-  const receivers = spec && setMember(spec, 'receivers');
-  const type = receivers && setMember(receivers, 'type');
-  const channels = receivers && setMember(receivers, 'channels');
+  const spec = presentMember(root, 'spec');
+  const receivers = spec && presentMember(spec, 'receivers');
+  const type = receivers && presentMember(receivers, 'type');
+  const channels = receivers && presentMember(receivers, 'channels');
   const ofChannels = (channels ? items(channels) : []).flatMap((channel) => {
-    const types = setMember(channel, 'type');
+    const types = presentMember(channel, 'type');
     return types ? items(types) : [];
   });
   return [...(type ? [type] : []), ...ofChannels];

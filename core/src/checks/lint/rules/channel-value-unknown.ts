@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { items, type Place, setMember } from '../../../yaml/place.js';
+import { items, type Place, presentMember } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import type { Report, Rule } from '../rule.js';
 import { unknownDiscordType } from '../unknown-discord-type.js';
@@ -20,7 +20,7 @@ export const channelValueUnknown: Rule = {
       // over the others the webhook crashes: see webhook-crash
       if (type && !type.crashes) refuse(type, report);
       for (const profile of profiles(root)) {
-        const sound = unknownValue(setMember(profile, 'sound'), context);
+        const sound = unknownValue(presentMember(profile, 'sound'), context);
         if (sound) refuse(sound, report);
       }
     },
@@ -29,7 +29,7 @@ export const channelValueUnknown: Rule = {
 
 function profiles(root: Place): readonly Place[] {
   const pushover = channel(root, 'pushover');
-  const list = pushover && setMember(pushover, 'profiles');
+  const list = pushover && presentMember(pushover, 'profiles');
   return list ? items(list) : [];
 }
 

@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../../../model/placeholder.js';
 import { phrase } from '../../../text/phrase.js';
-import { items, setMember, stringAt } from '../../../yaml/place.js';
+import { items, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /** The manager sends with `chat/send`, which takes the id that creating the group gave (DingTalk: group sessions). */
@@ -14,7 +14,7 @@ export const chatIdInvalid: Rule = {
   },
   visit: {
     conversation(conversation, report) {
-      const list = setMember(conversation, 'chatids');
+      const list = presentMember(conversation, 'chatids');
       for (const place of list ? items(list) : []) {
         const id = stringAt(place);
         if (id === undefined || id.trim() === '' || isPlaceholder(id) || /^chat\S*$/.test(id)) continue;

@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { items, setMember, stringAt } from '../../../yaml/place.js';
+import { items, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /** Each robot has at least one of three security settings: keywords, signature, IP addresses (DingTalk: custom robots). */
@@ -13,8 +13,8 @@ export const chatbotUnprotected: Rule = {
   },
   visit: {
     chatbot(place, report) {
-      if (place.node.kind !== 'mapping' || !setMember(place, 'webhook') || setMember(place, 'secret')) return;
-      const keywords = setMember(place, 'keywords');
+      if (place.node.kind !== 'mapping' || !presentMember(place, 'webhook') || presentMember(place, 'secret')) return;
+      const keywords = presentMember(place, 'keywords');
       if (
         keywords &&
         (keywords.node.kind !== 'sequence' || items(keywords).some((item) => stringAt(item)?.trim() !== ''))

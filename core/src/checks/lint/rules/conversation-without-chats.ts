@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { items, setMember } from '../../../yaml/place.js';
+import { items, presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 export const conversationWithoutChats: Rule = {
@@ -12,7 +12,7 @@ export const conversationWithoutChats: Rule = {
   },
   visit: {
     conversation(place, report) {
-      const chatIds = setMember(place, 'chatids');
+      const chatIds = presentMember(place, 'chatids');
       // that the field is missing says the schema
       if (chatIds?.node.kind !== 'sequence' || items(chatIds).length > 0) return;
       report({

@@ -2,7 +2,7 @@ import { findKind } from '../../../model/kinds.js';
 import { isPlaceholder } from '../../../model/placeholder.js';
 import { schemaPlace } from '../../../model/schema/navigate.js';
 import { phrase } from '../../../text/phrase.js';
-import { type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { moveToSecret } from '../move-to-secret.js';
 import type { Rule } from '../rule.js';
 import { walkRoles } from '../walk-roles.js';
@@ -29,7 +29,7 @@ export const credentialInManifest: Rule = {
       const edits = moveToSecret(literals, root, kind, text);
       for (const place of literals)
         report({
-          place: setMember(place, 'value') ?? place,
+          place: presentMember(place, 'value') ?? place,
           mark: 'key',
           message: phrase(
             'Whoever may read this manifest, or the object in the cluster, has the credential. Keep it in a Secret and refer to that.',
@@ -43,6 +43,6 @@ export const credentialInManifest: Rule = {
 
 /** Beside a `valueFrom` it is one too many, which is said elsewhere. */
 function isLiteral(credential: Place): boolean {
-  const value = stringAt(setMember(credential, 'value')) ?? '';
-  return value.trim() !== '' && !isPlaceholder(value) && !setMember(credential, 'valueFrom');
+  const value = stringAt(presentMember(credential, 'value')) ?? '';
+  return value.trim() !== '' && !isPlaceholder(value) && !presentMember(credential, 'valueFrom');
 }

@@ -1,6 +1,6 @@
 import { phrase } from '../../../text/phrase.js';
 import { removeMember } from '../../../yaml/edit.js';
-import { setMember, stringAt } from '../../../yaml/place.js';
+import { presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 export const credentialSource: Rule = {
@@ -16,8 +16,8 @@ export const credentialSource: Rule = {
       if (place.node.kind !== 'mapping') return;
       // NotificationManager has no admission webhook: there it only fails when it is used
       const refused = kind === 'NotificationManager' ? ({ family: 'runtime', severity: 'warning' } as const) : {};
-      const value = setMember(place, 'value');
-      const valueFrom = setMember(place, 'valueFrom');
+      const value = presentMember(place, 'value');
+      const valueFrom = presentMember(place, 'valueFrom');
       const field = place.entry?.key ?? 'credential';
       if (!valueFrom && (!value || stringAt(value) === '')) {
         report({
@@ -31,7 +31,7 @@ export const credentialSource: Rule = {
         });
         return;
       }
-      const reference = valueFrom && setMember(valueFrom, 'secretKeyRef');
+      const reference = valueFrom && presentMember(valueFrom, 'secretKeyRef');
       if (valueFrom && value && stringAt(value) !== '') {
         report({
           ...refused,

@@ -4,7 +4,7 @@ import { problemPhrase } from '../../../model/selector/describe-problem.js';
 import type { SelectorProblem } from '../../../model/selector/selector-problem.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { toJson } from '../../../yaml/node.js';
-import { items, setMember } from '../../../yaml/place.js';
+import { items, presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /**
@@ -22,14 +22,14 @@ export const defaultConfigSelectorInvalid: Rule = {
   visit: {
     configSelector(selector, report, { kind }) {
       if (kind !== 'NotificationManager' || selector.step !== 'defaultConfigSelector') return;
-      const expressions = setMember(selector, 'matchExpressions');
+      const expressions = presentMember(selector, 'matchExpressions');
       const requirements = expressions ? items(expressions) : [];
       const { problems } = compileSelector(readSelector(toJson(selector.node)), { matchSemantics: 'unavailable' });
       for (const problem of problems) {
         const place = problem.place.in === 'matchExpressions' ? requirements[problem.place.index] : undefined;
         if (!place) continue;
         report({
-          place: setMember(place, fieldOf(problem)) ?? place,
+          place: presentMember(place, fieldOf(problem)) ?? place,
           message: phrase(
             '{problem} The manager cannot evaluate this selector, and crashes at the first Config or Receiver that is neither global nor a tenant’s.',
             { problem: describe(problem) },

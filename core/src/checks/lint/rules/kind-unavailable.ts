@@ -1,7 +1,7 @@
 import { NOTIFICATION_GROUP } from '../../../model/kinds.js';
 import { MILESTONES } from '../../../model/version/milestones.js';
 import { phrase } from '../../../text/phrase.js';
-import { setMember } from '../../../yaml/place.js';
+import { presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 const KINDS_SINCE_ROUTING: ReadonlySet<string> = new Set(['Router', 'Silence']);
@@ -19,7 +19,7 @@ export const kindUnavailable: Rule = {
   visit: {
     root(root, report, { apiVersion, kind }) {
       if (!apiVersion.startsWith(NOTIFICATION_GROUP)) return;
-      const place = setMember(root, 'kind') ?? root;
+      const place = presentMember(root, 'kind') ?? root;
       if (KINDS_SINCE_ROUTING.has(kind)) {
         report({
           place,
@@ -30,7 +30,7 @@ export const kindUnavailable: Rule = {
         return;
       }
       report({
-        place: setMember(root, 'apiVersion') ?? root,
+        place: presentMember(root, 'apiVersion') ?? root,
         versions: { before: MILESTONES.v2beta2 },
         message: phrase(
           '`v2beta2` is served since version 1.2 of the notification manager; the targeted one is older.',

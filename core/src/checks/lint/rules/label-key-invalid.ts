@@ -1,6 +1,6 @@
 import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
 import { phrase } from '../../../text/phrase.js';
-import { members, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { KEY_REASONS } from '../key-reasons.js';
 import { refusal, requirementParts } from '../requirement.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
@@ -26,7 +26,7 @@ export const labelKeyInvalid: Rule = {
 };
 
 function checkMatchLabels(selector: Place, report: Report, context: RuleContext): void {
-  const labels = setMember(selector, 'matchLabels');
+  const labels = presentMember(selector, 'matchLabels');
   for (const label of labels ? members(labels) : []) check(label, label.entry?.key ?? '', 'key', report, context);
 }
 

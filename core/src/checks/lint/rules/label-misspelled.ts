@@ -1,8 +1,8 @@
 import { knownLabels } from '../../../model/schema/navigate.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { renameKey, replaceValue } from '../../../yaml/edit.js';
-import { items, members, type Place, setMember, stringAt } from '../../../yaml/place.js';
-import { findSlip } from '../../schema/find-typo.js';
+import { items, members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { findTypo } from '../../schema/find-typo.js';
 import type { Report, Rule } from '../rule.js';
 import { selectsAlerts } from '../selector-subject.js';
 
@@ -19,7 +19,7 @@ export const labelMisspelled: Rule = {
 
 function check(selector: Place, report: Report): void {
   if (!selectsAlerts(selector)) return;
-  const labels = setMember(selector, 'matchLabels');
+  const labels = presentMember(selector, 'matchLabels');
   for (const pair of labels ? members(labels) : []) {
     const key = pair.entry?.key ?? '';
     const meant = meantBy(key);
@@ -32,9 +32,9 @@ function check(selector: Place, report: Report): void {
       fixes: [{ title: phrase('Change to “{value}”', { value: meant }), edits: [renameKey(pair, meant)] }],
     });
   }
-  const expressions = setMember(selector, 'matchExpressions');
+  const expressions = presentMember(selector, 'matchExpressions');
   for (const requirement of expressions ? items(expressions) : []) {
-    const place = setMember(requirement, 'key');
+    const place = presentMember(requirement, 'key');
     const key = stringAt(place);
     const meant = key === undefined ? undefined : meantBy(key);
     if (!place || key === undefined || meant === undefined) continue;
@@ -48,7 +48,7 @@ function check(selector: Place, report: Report): void {
 
 function meantBy(key: string): string | undefined {
   const labels = knownLabels();
-  return labels.has(key) ? undefined : findSlip(key, labels);
+  return labels.has(key) ? undefined : findTypo(key, labels);
 }
 
 function describe(key: string, meant: string): Phrase {

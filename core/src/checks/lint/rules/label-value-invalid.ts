@@ -4,7 +4,7 @@ import { checkLabelValue, type LabelValueProblem } from '../../../model/selector
 import { meantPattern } from '../../../model/selector/meant-pattern.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { appendMember, quoteScalar, removeMember, replaceMember, replaceValue } from '../../../yaml/edit.js';
-import { members, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { refusal, requirementParts } from '../requirement.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 
@@ -38,7 +38,7 @@ export const labelValueInvalid: Rule = {
 };
 
 function checkMatchLabels(selector: Place, report: Report, context: RuleContext): void {
-  const labels = setMember(selector, 'matchLabels');
+  const labels = presentMember(selector, 'matchLabels');
   for (const label of labels ? members(labels) : [])
     check(label, stringAt(label), () => moveToMatch(selector, label, context.text), report, context);
 }
@@ -101,11 +101,11 @@ function rewriteAsMatch(operator: Place, values: Place, texts: readonly string[]
 
 function moveToMatch(selector: Place, label: Place, text: string): readonly FixDraft[] {
   const value = stringAt(label);
-  const labels = setMember(selector, 'matchLabels');
+  const labels = presentMember(selector, 'matchLabels');
   const { node } = selector;
   if (value === undefined || labels?.node.kind !== 'mapping' || node.kind !== 'mapping') return [];
   // into a list that is there already it would have to fit that list's style
-  if (setMember(selector, 'matchExpressions')) return [];
+  if (presentMember(selector, 'matchExpressions')) return [];
   const alone = labels.node.members.size === 1;
   return asMatch([value], (regexValue) => {
     const list = `matchExpressions:\n  - key: ${label.entry?.key}\n    operator: Match\n    ${regexValue}`;

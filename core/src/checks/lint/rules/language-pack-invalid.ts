@@ -1,9 +1,9 @@
 import { findPackProblem } from '../../../manager/message/language-packs.js';
 import type { Draft } from '../../../model/finding/draft.js';
 import { phrase } from '../../../text/phrase.js';
-import { members, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { mapScalar } from '../../template/map-scalar.js';
-import { stretchOf } from '../../template/template-texts.js';
+import { spanOf } from '../../template/template-texts.js';
 import type { Rule } from '../rule.js';
 
 /** Longer entries are no dictionaries, and reading them all would take time. In UTF-16 code units. */
@@ -23,7 +23,7 @@ export const languagePackInvalid: Rule = {
   },
   visit: {
     root(root, report, { kind, text }) {
-      const data = kind === 'ConfigMap' ? setMember(root, 'data') : undefined;
+      const data = kind === 'ConfigMap' ? presentMember(root, 'data') : undefined;
       for (const place of data ? members(data) : []) {
         const draft = problemOf(place, text);
         if (draft) report({ ...draft, entry: { key: place.entry?.key ?? '', uses: ['languagePack'] } });
@@ -44,7 +44,7 @@ function problemOf(place: Place, source: string): Draft | undefined {
   const start = problem.start + blanks;
   // one line is marked, never a block of them
   const [line = ''] = pack.slice(start, Math.max(problem.end, start + 1)).split(/[\r\n]/, 1);
-  const at = stretchOf({ text: pack, map: () => mapScalar(node, source) }, start, start + line.length);
+  const at = spanOf({ text: pack, map: () => mapScalar(node, source) }, start, start + line.length);
   const message = phrase('The notification manager crashes on this language pack: it cannot be read. {reason}', {
     reason,
   });

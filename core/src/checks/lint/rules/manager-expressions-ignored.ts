@@ -1,7 +1,7 @@
 import type { FixDraft } from '../../../model/finding/draft.js';
 import { phrase } from '../../../text/phrase.js';
 import { quoteScalar, removeMember, replaceMember } from '../../../yaml/edit.js';
-import { items, setMember, stringAt } from '../../../yaml/place.js';
+import { items, presentMember, stringAt } from '../../../yaml/place.js';
 import { isManagerSelector } from '../manager-selector.js';
 import type { Rule } from '../rule.js';
 
@@ -15,10 +15,10 @@ export const managerExpressionsIgnored: Rule = {
   },
   visit: {
     configSelector(selector, report, context) {
-      const expressions = setMember(selector, 'matchExpressions');
+      const expressions = presentMember(selector, 'matchExpressions');
       if (!isManagerSelector(selector, context) || expressions?.node.kind !== 'sequence') return;
       if (expressions.node.items.length === 0) return;
-      const labels = setMember(selector, 'matchLabels');
+      const labels = presentMember(selector, 'matchLabels');
       const lines = labels ? undefined : asLabels(items(expressions).map(pairOf));
       const fixes: readonly FixDraft[] = lines
         ? [{ title: phrase('Rewrite as matchLabels'), edits: [replaceMember(context.text, expressions, lines)] }]
@@ -39,11 +39,11 @@ export const managerExpressionsIgnored: Rule = {
 };
 
 /** The one pair that a condition stands for. */
-function pairOf(requirement: Parameters<typeof setMember>[0]): readonly [string, string] | undefined {
-  const values = setMember(requirement, 'values');
+function pairOf(requirement: Parameters<typeof presentMember>[0]): readonly [string, string] | undefined {
+  const values = presentMember(requirement, 'values');
   const [value, ...more] = values ? items(values).map(stringAt) : [];
-  const key = stringAt(setMember(requirement, 'key'));
-  if (stringAt(setMember(requirement, 'operator')) !== 'In' || more.length > 0) return undefined;
+  const key = stringAt(presentMember(requirement, 'key'));
+  if (stringAt(presentMember(requirement, 'operator')) !== 'In' || more.length > 0) return undefined;
   return key === undefined || value === undefined ? undefined : [key, value];
 }
 

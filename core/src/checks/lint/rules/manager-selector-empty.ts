@@ -1,6 +1,6 @@
 import type { Draft } from '../../../model/finding/draft.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
-import { type Place, setMember } from '../../../yaml/place.js';
+import { type Place, presentMember } from '../../../yaml/place.js';
 import { isManagerSelector } from '../manager-selector.js';
 import type { Rule } from '../rule.js';
 
@@ -15,7 +15,7 @@ export const managerSelectorEmpty: Rule = {
   visit: {
     configSelector(selector, report, context) {
       if (!isManagerSelector(selector, context) || selector.node.kind !== 'mapping') return;
-      const labels = setMember(selector, 'matchLabels');
+      const labels = presentMember(selector, 'matchLabels');
       if (labels && (labels.node.kind !== 'mapping' || labels.node.members.size > 0)) return;
       report({ place: selector, mark: 'key', ...consequence(selector, labels) });
     },

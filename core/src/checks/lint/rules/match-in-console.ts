@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { items, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { items, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
@@ -17,8 +17,8 @@ export const matchInConsole: Rule = {
   visit: {
     dingtalkReceiver(place, report) {
       if (nameOf(place) !== CONSOLE_RECEIVER) return;
-      const selector = setMember(place, 'alertSelector');
-      const expressions = selector && setMember(selector, 'matchExpressions');
+      const selector = presentMember(place, 'alertSelector');
+      const expressions = selector && presentMember(selector, 'matchExpressions');
       for (const requirement of expressions ? items(expressions) : []) {
         const { operator, known, regexValue } = requirementParts(requirement);
         if (!known?.usesRegex || !operator || !stringAt(regexValue)) continue;
@@ -35,6 +35,6 @@ export const matchInConsole: Rule = {
 
 function nameOf(channel: Place): string | undefined {
   const root = channel.parent?.parent;
-  const metadata = root && setMember(root, 'metadata');
-  return metadata && stringAt(setMember(metadata, 'name'));
+  const metadata = root && presentMember(root, 'metadata');
+  return metadata && stringAt(presentMember(metadata, 'name'));
 }

@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { setMember } from '../../../yaml/place.js';
+import { presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 export const mentionAll: Rule = {
@@ -12,7 +12,7 @@ export const mentionAll: Rule = {
   },
   visit: {
     chatbot(chatbot, report) {
-      const all = setMember(chatbot, 'atAll');
+      const all = presentMember(chatbot, 'atAll');
       if (all?.node.kind !== 'scalar' || all.node.value !== true) return;
       report({
         place: all,

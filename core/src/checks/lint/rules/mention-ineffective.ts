@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { items, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { items, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /**
@@ -16,11 +16,11 @@ export const mentionIneffective: Rule = {
   },
   visit: {
     dingtalkReceiver(place, report) {
-      const chatbot = setMember(place, 'chatbot');
-      if (!chatbot || setMember(place, 'template') || setMember(place, 'tmplText')) return;
+      const chatbot = presentMember(place, 'chatbot');
+      if (!chatbot || presentMember(place, 'template') || presentMember(place, 'tmplText')) return;
       const users = nonEmptyList(chatbot, 'atUsers');
       const mobiles = nonEmptyList(chatbot, 'atMobiles');
-      const type = stringAt(setMember(place, 'tmplType'));
+      const type = stringAt(presentMember(place, 'tmplType'));
       if (users)
         report({
           place: users,
@@ -51,6 +51,6 @@ export const mentionIneffective: Rule = {
 };
 
 function nonEmptyList(parent: Place, field: string): Place | undefined {
-  const list = setMember(parent, field);
+  const list = presentMember(parent, field);
   return list && items(list).length > 0 ? list : undefined;
 }

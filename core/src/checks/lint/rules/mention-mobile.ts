@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../../../model/placeholder.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { quoteScalar, replaceValue } from '../../../yaml/edit.js';
-import { items, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { items, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 const MAINLAND = /^1\d{10}$/;
@@ -19,7 +19,7 @@ export const mentionMobile: Rule = {
   },
   visit: {
     chatbot(chatbot, report) {
-      const list = setMember(chatbot, 'atMobiles');
+      const list = presentMember(chatbot, 'atMobiles');
       for (const place of list ? items(list) : []) {
         const problem = check(place);
         if (!problem) continue;

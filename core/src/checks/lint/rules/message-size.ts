@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '../../../text/phrase.js';
-import { setMember } from '../../../yaml/place.js';
+import { presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /** DingTalk takes bodies of at most 20,000 bytes (460101); of a conversation its documents say 2,048 and its error 5,000. */
@@ -41,7 +41,7 @@ export const messageSize: Rule = {
   visit: {
     dingtalkOptions(options, report) {
       for (const { field, usual, safe, message } of LIMITS) {
-        const place = setMember(options, field);
+        const place = presentMember(options, field);
         const size = place?.node.kind === 'scalar' ? place.node.value : undefined;
         if (!place || typeof size !== 'number' || size <= safe || size === usual) continue;
         report({ place, message, ...(size < usual && { severity: 'hint' }) });

@@ -1,7 +1,7 @@
 import { findKind } from '../../../model/kinds.js';
 import { phrase } from '../../../text/phrase.js';
 import { removeMember } from '../../../yaml/edit.js';
-import { setMember, stringAt } from '../../../yaml/place.js';
+import { presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /** The five kinds are cluster-scoped: the API server drops the namespace, and some clients refuse the object. */
@@ -16,8 +16,8 @@ export const namespaceIgnored: Rule = {
   visit: {
     root(root, report, { apiVersion, kind, text }) {
       if (findKind(apiVersion, kind)?.scope !== 'cluster') return;
-      const metadata = setMember(root, 'metadata');
-      const namespace = metadata && setMember(metadata, 'namespace');
+      const metadata = presentMember(root, 'metadata');
+      const namespace = metadata && presentMember(metadata, 'namespace');
       if (!namespace || !stringAt(namespace)) return;
       report({
         place: namespace,

@@ -1,7 +1,7 @@
 import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
 import { phrase } from '../../../text/phrase.js';
 import { utf8Length } from '../../../text/utf8-length.js';
-import { members, setMember, stringAt } from '../../../yaml/place.js';
+import { members, presentMember, stringAt } from '../../../yaml/place.js';
 import { KEY_REASONS } from '../key-reasons.js';
 import type { Rule } from '../rule.js';
 
@@ -18,8 +18,8 @@ export const objectAnnotations: Rule = {
   },
   visit: {
     root(root, report) {
-      const metadata = setMember(root, 'metadata');
-      const annotations = metadata && setMember(metadata, 'annotations');
+      const metadata = presentMember(root, 'metadata');
+      const annotations = metadata && presentMember(metadata, 'annotations');
       if (!annotations) return;
       let size = 0;
       for (const annotation of members(annotations)) {

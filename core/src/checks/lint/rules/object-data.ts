@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { utf8Length } from '../../../text/utf8-length.js';
-import { member, members, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { member, members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Report, Rule } from '../rule.js';
 
 /** Bytes that the values of a Secret or ConfigMap may take in all (Kubernetes: MaxSecretSize). */
@@ -40,7 +40,7 @@ function checkSecret(root: Place, report: Report): void {
   const names = new Set(texts.map(keyOf));
   const binary = entries(root, 'data').filter((entry) => !names.has(keyOf(entry)));
   checkSize(root, sum(texts, utf8Length) + sum(binary, decodedLength), report);
-  const type = setMember(root, 'type');
+  const type = presentMember(root, 'type');
   const name = stringAt(type) ?? '';
   if (!type) return;
   const present = new Set([...texts, ...binary].map(keyOf));
@@ -90,7 +90,7 @@ function checkSize(root: Place, size: number, report: Report): void {
 }
 
 function entries(root: Place, field: string): readonly Place[] {
-  const place = setMember(root, field);
+  const place = presentMember(root, field);
   return place ? members(place) : [];
 }
 
@@ -109,5 +109,5 @@ function decodedLength(text: string): number {
 }
 
 function setPath(root: Place, path: readonly string[]): Place | undefined {
-  return path.reduce<Place | undefined>((place, key) => place && setMember(place, key), root);
+  return path.reduce<Place | undefined>((place, key) => place && presentMember(place, key), root);
 }

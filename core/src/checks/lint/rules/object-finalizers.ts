@@ -1,6 +1,6 @@
 import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
 import { phrase } from '../../../text/phrase.js';
-import { items, setMember, stringAt } from '../../../yaml/place.js';
+import { items, presentMember, stringAt } from '../../../yaml/place.js';
 import { KEY_REASONS } from '../key-reasons.js';
 import type { Rule } from '../rule.js';
 
@@ -18,8 +18,8 @@ export const objectFinalizers: Rule = {
   },
   visit: {
     root(root, report, { apiVersion }) {
-      const metadata = setMember(root, 'metadata');
-      const finalizers = metadata && setMember(metadata, 'finalizers');
+      const metadata = presentMember(root, 'metadata');
+      const finalizers = metadata && presentMember(metadata, 'finalizers');
       const places = finalizers ? items(finalizers) : [];
       for (const place of places) {
         const name = stringAt(place);

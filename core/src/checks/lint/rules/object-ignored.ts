@@ -1,7 +1,7 @@
 import { closest } from '../../../text/closest.js';
 import { phrase } from '../../../text/phrase.js';
 import { replaceValue } from '../../../yaml/edit.js';
-import { members, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Report, Rule } from '../rule.js';
 
 /** The label that the usual NotificationManager tells its objects by, and the values that mean something there. */
@@ -24,9 +24,9 @@ export const objectIgnored: Rule = {
   visit: {
     root(root, report, { kind }) {
       const types = TYPES_OF_KIND[kind];
-      const metadata = setMember(root, 'metadata');
+      const metadata = presentMember(root, 'metadata');
       if (!types || metadata?.node.kind !== 'mapping') return;
-      const labels = setMember(metadata, 'labels');
+      const labels = presentMember(metadata, 'labels');
       if (!labels || (labels.node.kind === 'mapping' && members(labels).length === 0)) {
         report({
           place: labels ?? metadata,
@@ -48,7 +48,7 @@ export const objectIgnored: Rule = {
 
 /** Another NotificationManager may select by other labels, so this is no more than a hint. */
 function checkType(labels: Place, types: readonly string[], kind: string, report: Report): void {
-  const type = setMember(labels, TYPE_LABEL);
+  const type = presentMember(labels, TYPE_LABEL);
   const value = stringAt(type);
   const usual = phrase('{one} or {other}', { one: types[0] ?? '', other: types[1] ?? '' });
   if (!type) {
@@ -72,7 +72,7 @@ function checkType(labels: Place, types: readonly string[], kind: string, report
         ? [{ title: phrase('Change to “{value}”', { value: suggestion }), edits: [replaceValue(type, suggestion)] }]
         : [],
     });
-  } else if (value === 'tenant' && !setMember(labels, TENANT_KEY)) {
+  } else if (value === 'tenant' && !presentMember(labels, TENANT_KEY)) {
     report({
       place: type,
       message: phrase(

@@ -1,7 +1,7 @@
 import { checkLabelValue, type LabelValueProblem } from '../../../model/selector/label-value.js';
 import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
-import { members, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { KEY_REASONS } from '../key-reasons.js';
 import type { Report, Rule } from '../rule.js';
 
@@ -21,8 +21,8 @@ export const objectLabels: Rule = {
   },
   visit: {
     root(root, report) {
-      const metadata = setMember(root, 'metadata');
-      const labels = metadata && setMember(metadata, 'labels');
+      const metadata = presentMember(root, 'metadata');
+      const labels = metadata && presentMember(metadata, 'labels');
       for (const label of labels ? members(labels) : []) check(label, report);
     },
   },

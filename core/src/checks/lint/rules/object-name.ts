@@ -2,7 +2,7 @@ import type { FixDraft } from '../../../model/finding/draft.js';
 import { checkSubdomain, type NameProblem, suggestSubdomain } from '../../../model/selector/dns-name.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { quoteScalar, replaceValue } from '../../../yaml/edit.js';
-import { isNull, member, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { isNull, member, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 const REASONS: Readonly<Record<NameProblem, Phrase>> = {
@@ -23,13 +23,13 @@ export const objectName: Rule = {
   },
   visit: {
     root(root, report) {
-      const metadata = setMember(root, 'metadata');
+      const metadata = presentMember(root, 'metadata');
       // of another type, the schema says so
       if (metadata && metadata.node.kind !== 'mapping') return;
-      const name = metadata && setMember(metadata, 'name');
+      const name = metadata && presentMember(metadata, 'name');
       const text = stringAt(name);
       if (name && text === undefined) return;
-      const prefix = metadata && setMember(metadata, 'generateName');
+      const prefix = metadata && presentMember(metadata, 'generateName');
       const prefixText = stringAt(prefix) ?? '';
       if (prefix && prefixText !== '' && checkSubdomain(maskTrailingDash(prefixText))) {
         report({

@@ -1,7 +1,7 @@
 import { findKind } from '../../../model/kinds.js';
 import { checkDnsLabel } from '../../../model/selector/dns-name.js';
 import { phrase } from '../../../text/phrase.js';
-import { setMember, stringAt } from '../../../yaml/place.js';
+import { presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /** No namespace can have such a name, so there is none that the object could go to. Cluster-scoped kinds ignore theirs. */
@@ -16,8 +16,8 @@ export const objectNamespace: Rule = {
   visit: {
     root(root, report, { apiVersion, kind }) {
       if (findKind(apiVersion, kind)?.scope !== 'namespaced') return;
-      const metadata = setMember(root, 'metadata');
-      const namespace = metadata && setMember(metadata, 'namespace');
+      const metadata = presentMember(root, 'metadata');
+      const namespace = metadata && presentMember(metadata, 'namespace');
       const name = stringAt(namespace) ?? '';
       if (!namespace || name === '' || !checkDnsLabel(name)) return;
       report({

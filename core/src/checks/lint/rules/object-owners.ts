@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '../../../text/phrase.js';
-import { items, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { items, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Report, Rule } from '../rule.js';
 
 const REQUIRED: Readonly<Record<string, Phrase>> = {
@@ -20,8 +20,8 @@ export const objectOwners: Rule = {
   },
   visit: {
     root(root, report) {
-      const metadata = setMember(root, 'metadata');
-      const owners = metadata && setMember(metadata, 'ownerReferences');
+      const metadata = presentMember(root, 'metadata');
+      const owners = metadata && presentMember(metadata, 'ownerReferences');
       const references = owners ? items(owners).filter(({ node }) => node.kind === 'mapping') : [];
       for (const reference of references) check(reference, report);
       for (const second of references.filter(controls).slice(1)) {
@@ -33,7 +33,7 @@ export const objectOwners: Rule = {
 
 function check(reference: Place, report: Report): void {
   for (const [field, message] of Object.entries(REQUIRED)) {
-    const place = setMember(reference, field);
+    const place = presentMember(reference, field);
     const text = stringAt(place);
     // of another type, the schema says so
     if (place && text === undefined) continue;
@@ -41,7 +41,7 @@ function check(reference: Place, report: Report): void {
       report({ place: place ?? reference, message });
   }
   const isEvent =
-    stringAt(setMember(reference, 'apiVersion')) === 'v1' && stringAt(setMember(reference, 'kind')) === 'Event';
+    stringAt(presentMember(reference, 'apiVersion')) === 'v1' && stringAt(presentMember(reference, 'kind')) === 'Event';
   if (isEvent) report({ place: reference, message: phrase('An Event cannot own anything.') });
 }
 
@@ -51,6 +51,6 @@ function hasVersion(apiVersion: string): boolean {
 }
 
 function controls(reference: Place): boolean {
-  const { node } = setMember(reference, 'controller') ?? {};
+  const { node } = presentMember(reference, 'controller') ?? {};
   return node?.kind === 'scalar' && node.value === true;
 }

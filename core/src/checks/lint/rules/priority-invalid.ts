@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { setMember, stringAt } from '../../../yaml/place.js';
+import { presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /** Of several Configs that fit, the one with the smallest integer wins, and one without comes last (notification-manager 2.6). */
@@ -13,9 +13,9 @@ export const priorityInvalid: Rule = {
   },
   visit: {
     root(root, report, { kind }) {
-      const metadata = kind === 'Config' ? setMember(root, 'metadata') : undefined;
-      const labels = metadata && setMember(metadata, 'labels');
-      const priority = labels && setMember(labels, 'priority');
+      const metadata = kind === 'Config' ? presentMember(root, 'metadata') : undefined;
+      const labels = metadata && presentMember(metadata, 'labels');
+      const priority = labels && presentMember(labels, 'priority');
       const value = stringAt(priority);
       if (!priority || value === undefined || /^\d{1,18}$/.test(value)) return;
       report({

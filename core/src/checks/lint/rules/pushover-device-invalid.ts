@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { items, setMember, stringAt } from '../../../yaml/place.js';
+import { items, presentMember, stringAt } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import type { Rule } from '../rule.js';
 
@@ -17,9 +17,9 @@ export const pushoverDeviceInvalid: Rule = {
   visit: {
     root(root, report, { kind }) {
       const pushover = kind === 'Receiver' ? channel(root, 'pushover') : undefined;
-      const profiles = pushover && setMember(pushover, 'profiles');
+      const profiles = pushover && presentMember(pushover, 'profiles');
       for (const profile of profiles ? items(profiles) : []) {
-        const devices = setMember(profile, 'devices');
+        const devices = presentMember(profile, 'devices');
         for (const device of devices ? items(devices) : []) {
           const name = stringAt(device);
           if (name === undefined || DEVICE.test(name)) continue;

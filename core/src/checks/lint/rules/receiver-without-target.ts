@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { isNull, member, members, type Place, setMember } from '../../../yaml/place.js';
+import { isNull, member, members, type Place, presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 export const receiverWithoutTarget: Rule = {
@@ -15,8 +15,8 @@ export const receiverWithoutTarget: Rule = {
       if (
         place.node.kind !== 'mapping' ||
         isOff(place) ||
-        setMember(place, 'chatbot') ||
-        setMember(place, 'conversation')
+        presentMember(place, 'chatbot') ||
+        presentMember(place, 'conversation')
       )
         return;
       report({
@@ -45,6 +45,6 @@ export const receiverWithoutTarget: Rule = {
 
 /** What is switched off sends nothing on purpose. */
 function isOff(place: Place): boolean {
-  const enabled = setMember(place, 'enabled');
+  const enabled = presentMember(place, 'enabled');
   return enabled?.node.kind === 'scalar' && enabled.node.value === false;
 }

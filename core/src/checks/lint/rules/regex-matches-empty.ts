@@ -16,7 +16,7 @@ export const regexMatchesEmpty: Rule = {
     requirement(place, report, { compile }) {
       const { key, known, regexValue } = requirementParts(place);
       const regex = stringAt(regexValue);
-      // `^$` or `^(|web)$` say so on purpose; a repetition is what it slips in with
+      // `^$` or `^(|web)$` say so on purpose; a repetition is what it typos in with
       if (!known?.usesRegex || !regexValue || !regex || !/\*|\{0?,/.test(regex)) return;
       if (searchEmptyText(regex, compile) !== 'yes') return;
       report({

@@ -36,7 +36,7 @@ export const regexMatchesEverything: Rule = {
   },
 };
 
-/** Who writes `.*` asks for the label; an empty alternative is a slip. What else is meant nobody knows. */
+/** Who writes `.*` asks for the label; an empty alternative is a typo. What else is meant nobody knows. */
 function fixesFor(regex: string, requirement: Place, text: string): readonly FixDraft[] {
   const { key, operator, values, regexValue } = requirementParts(requirement);
   if (!operator || !regexValue) return [];

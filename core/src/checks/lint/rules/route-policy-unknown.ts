@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { setMember } from '../../../yaml/place.js';
+import { presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 import { unknownValue } from '../unknown-value.js';
 
@@ -14,8 +14,8 @@ export const routePolicyUnknown: Rule = {
   },
   visit: {
     root(root, report, context) {
-      const spec = context.kind === 'NotificationManager' ? setMember(root, 'spec') : undefined;
-      const unknown = unknownValue(spec && setMember(spec, 'routePolicy'), context);
+      const spec = context.kind === 'NotificationManager' ? presentMember(root, 'spec') : undefined;
+      const unknown = unknownValue(spec && presentMember(spec, 'routePolicy'), context);
       if (!unknown || unknown.value === '') return;
       const { place, value, known, fixes } = unknown;
       report({

@@ -1,5 +1,5 @@
 import { checkRegularExpression } from '../../../go/regexp/regular-expression.js';
-import { setMember, stringAt } from '../../../yaml/place.js';
+import { presentMember, stringAt } from '../../../yaml/place.js';
 import { describeRegex } from '../describe-regex.js';
 import type { Rule } from '../rule.js';
 
@@ -13,7 +13,7 @@ export const routerRegexInvalid: Rule = {
   },
   visit: {
     routerReceivers(receivers, report) {
-      const regex = setMember(receivers, 'regexName');
+      const regex = presentMember(receivers, 'regexName');
       const source = stringAt(regex);
       const problem = source === undefined ? undefined : checkRegularExpression(source);
       if (regex && problem) report({ place: regex, message: describeRegex(problem) });

@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { items, type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { items, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { isOff } from '../is-off.js';
 import type { Rule } from '../rule.js';
 
@@ -14,14 +14,14 @@ export const routerWithoutReceivers: Rule = {
   },
   visit: {
     root(root, report, { kind }) {
-      const spec = kind === 'Router' ? setMember(root, 'spec') : undefined;
-      const receivers = spec && setMember(spec, 'receivers');
+      const spec = kind === 'Router' ? presentMember(root, 'spec') : undefined;
+      const receivers = spec && presentMember(spec, 'receivers');
       if (receivers?.node.kind !== 'mapping' || isOff(spec)) return;
       const empty =
-        isEmptyList(setMember(receivers, 'name')) &&
-        isEmptyList(setMember(receivers, 'channels')) &&
-        !setMember(receivers, 'selector') &&
-        isEmptyText(setMember(receivers, 'regexName'));
+        isEmptyList(presentMember(receivers, 'name')) &&
+        isEmptyList(presentMember(receivers, 'channels')) &&
+        !presentMember(receivers, 'selector') &&
+        isEmptyText(presentMember(receivers, 'regexName'));
       if (!empty) return;
       report({
         place: receivers,

@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { setMember, stringAt } from '../../../yaml/place.js';
+import { presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 export const secretNamespaceDefault: Rule = {
@@ -12,10 +12,10 @@ export const secretNamespaceDefault: Rule = {
   },
   visit: {
     credential(credential, report) {
-      const source = setMember(credential, 'valueFrom');
-      const reference = source && setMember(source, 'secretKeyRef');
-      const name = stringAt(reference && setMember(reference, 'name'));
-      if (!reference || !name || stringAt(setMember(reference, 'namespace'))) return;
+      const source = presentMember(credential, 'valueFrom');
+      const reference = source && presentMember(source, 'secretKeyRef');
+      const name = stringAt(reference && presentMember(reference, 'name'));
+      if (!reference || !name || stringAt(presentMember(reference, 'namespace'))) return;
       report({
         place: reference,
         mark: 'key',

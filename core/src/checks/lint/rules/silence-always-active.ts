@@ -3,7 +3,7 @@ import { longestGap } from '../../../go/time/longest-gap.js';
 import { parseGoDuration } from '../../../go/time/parse-go-duration.js';
 import { parseSchedule } from '../../../go/time/parse-schedule.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
-import { type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 import { isSwitchedOff } from '../silence-switch.js';
 
@@ -18,12 +18,12 @@ export const silenceAlwaysActive: Rule = {
   visit: {
     silence(place, report) {
       if (isSwitchedOff(place)) return;
-      const duration = setMember(place, 'duration');
-      const schedule = setMember(place, 'schedule');
+      const duration = presentMember(place, 'duration');
+      const schedule = presentMember(place, 'schedule');
       if (schedule && stringAt(schedule) !== '') {
         const message = whyAlways(schedule, duration);
         if (message) report({ place: schedule, message });
-      } else if (duration && !setMember(place, 'startsAt'))
+      } else if (duration && !presentMember(place, 'startsAt'))
         report({
           place: duration,
           mark: 'key',
@@ -39,7 +39,9 @@ function whyAlways(schedule: Place, duration: Place | undefined): Phrase | undef
   const parsed = parseSchedule(stringAt(schedule) ?? '');
   if ('problem' in parsed) return undefined;
   if (!duration)
-    return phrase('With a schedule but no `duration` this silence is always active. Say how long it lasts each time.');
+    return phrase(
+      'With a schedule but no `duration` this silence is always active. Say how long it lasts each time.',
+    );
   const length = parseGoDuration(stringAt(duration) ?? '');
   if ('problem' in length) return undefined;
   const nanoseconds = length.nanoseconds < 0n ? -length.nanoseconds : length.nanoseconds;

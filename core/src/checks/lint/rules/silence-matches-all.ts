@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { items, members, type Place, setMember } from '../../../yaml/place.js';
+import { items, members, type Place, presentMember } from '../../../yaml/place.js';
 import { isOff } from '../is-off.js';
 import type { Rule } from '../rule.js';
 
@@ -14,10 +14,10 @@ export const silenceMatchesAll: Rule = {
   },
   visit: {
     root(root, report, { kind }) {
-      const spec = kind === 'Silence' ? setMember(root, 'spec') : undefined;
-      const matcher = spec && setMember(spec, 'matcher');
+      const spec = kind === 'Silence' ? presentMember(root, 'spec') : undefined;
+      const matcher = spec && presentMember(spec, 'matcher');
       if (!spec || matcher?.node.kind !== 'mapping' || isOff(spec) || !isEmpty(matcher)) return;
-      const limited = setMember(spec, 'startsAt') ?? setMember(spec, 'schedule');
+      const limited = presentMember(spec, 'startsAt') ?? presentMember(spec, 'schedule');
       report({
         place: matcher,
         mark: 'key',
@@ -34,8 +34,8 @@ export const silenceMatchesAll: Rule = {
 };
 
 function isEmpty(matcher: Place): boolean {
-  const labels = setMember(matcher, 'matchLabels');
-  const expressions = setMember(matcher, 'matchExpressions');
+  const labels = presentMember(matcher, 'matchLabels');
+  const expressions = presentMember(matcher, 'matchExpressions');
   return (
     (!labels || (labels.node.kind === 'mapping' && members(labels).length === 0)) &&
     (!expressions || (expressions.node.kind === 'sequence' && items(expressions).length === 0))

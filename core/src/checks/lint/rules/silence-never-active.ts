@@ -2,7 +2,7 @@ import { isNeverDue } from '../../../go/time/never-due.js';
 import { parseGoDuration } from '../../../go/time/parse-go-duration.js';
 import { parseSchedule } from '../../../go/time/parse-schedule.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
-import { type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Report, Rule } from '../rule.js';
 import { isSwitchedOff } from '../silence-switch.js';
 
@@ -16,14 +16,15 @@ export const silenceNeverActive: Rule = {
   },
   visit: {
     silence(place, report) {
-      const duration = setMember(place, 'duration');
+      const duration = presentMember(place, 'duration');
       // without one, a silence does not end
       if (isSwitchedOff(place) || !duration) return;
       const length = parseGoDuration(stringAt(duration) ?? '');
       if ('problem' in length) return;
-      const schedule = setMember(place, 'schedule');
+      const schedule = presentMember(place, 'schedule');
       if (schedule && stringAt(schedule) !== '') checkSchedule(schedule, duration, length.nanoseconds, report);
-      else if (setMember(place, 'startsAt') && length.nanoseconds <= 0n) report({ place: duration, message: noTime() });
+      else if (presentMember(place, 'startsAt') && length.nanoseconds <= 0n)
+        report({ place: duration, message: noTime() });
     },
   },
 };

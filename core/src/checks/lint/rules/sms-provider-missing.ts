@@ -1,6 +1,6 @@
 import { phrase } from '../../../text/phrase.js';
 import { replaceValue } from '../../../yaml/edit.js';
-import { pathOf, setMember, stringAt } from '../../../yaml/place.js';
+import { pathOf, presentMember, stringAt } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import { knownValues } from '../known-values.js';
 import type { Rule } from '../rule.js';
@@ -16,14 +16,14 @@ export const smsProviderMissing: Rule = {
   visit: {
     root(root, report, context) {
       const sms = context.kind === 'Config' ? channel(root, 'sms') : undefined;
-      const chosen = sms && setMember(sms, 'defaultProvider');
-      const providers = sms && setMember(sms, 'providers');
+      const chosen = sms && presentMember(sms, 'defaultProvider');
+      const providers = sms && presentMember(sms, 'providers');
       const name = stringAt(chosen);
       if (!chosen || name === undefined || providers?.node.kind !== 'mapping') return;
       const known = knownValues(context, pathOf(chosen));
       // a name that it does not know the webhook lets pass
-      if (!known.includes(name) || setMember(providers, name)) return;
-      const there = known.filter((provider) => setMember(providers, provider));
+      if (!known.includes(name) || presentMember(providers, name)) return;
+      const there = known.filter((provider) => presentMember(providers, provider));
       report({
         place: chosen,
         message: phrase('“{name}” is not set up under `providers`. Add it there, or choose one that is.', { name }),

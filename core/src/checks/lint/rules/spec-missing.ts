@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '../../../text/phrase.js';
-import { type Place, setMember, stringAt } from '../../../yaml/place.js';
+import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 const CONSEQUENCES: Readonly<Record<string, Phrase>> = {
@@ -21,16 +21,20 @@ export const specMissing: Rule = {
   visit: {
     root(root, report, { kind }) {
       const message = CONSEQUENCES[kind];
-      if (!message || setMember(root, 'spec')) return;
-      report({ place: setMember(root, 'kind') ?? root, message, ...(!counts(kind, root) && { severity: 'warning' }) });
+      if (!message || presentMember(root, 'spec')) return;
+      report({
+        place: presentMember(root, 'kind') ?? root,
+        message,
+        ...(!counts(kind, root) && { severity: 'warning' }),
+      });
     },
   },
 };
 
 /** The manager looks at a Silence only when its labels make it global or a tenant's. */
 function counts(kind: string, root: Place): boolean {
-  const metadata = setMember(root, 'metadata');
-  const labels = metadata && setMember(metadata, 'labels');
-  const type = stringAt(labels && setMember(labels, 'type'));
+  const metadata = presentMember(root, 'metadata');
+  const labels = metadata && presentMember(metadata, 'labels');
+  const type = stringAt(labels && presentMember(labels, 'type'));
   return kind === 'Router' || type === 'global' || type === 'tenant';
 }

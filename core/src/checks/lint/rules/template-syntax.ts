@@ -3,7 +3,7 @@ import type { Phrase } from '../../../text/phrase.js';
 import { phrase } from '../../../text/phrase.js';
 import { stringAt } from '../../../yaml/place.js';
 import { templateFields } from '../../template/template-fields.js';
-import { stretchOf, type TemplateText, templateEntries } from '../../template/template-texts.js';
+import { spanOf, type TemplateText, templateEntries } from '../../template/template-texts.js';
 import type { Rule } from '../rule.js';
 
 const CALL_WITH_MARKERS = /^\s*\{\{-?\s*template\s+"([^"\\]+)"\s+\.\s*-?\}\}\s*$/;
@@ -37,7 +37,7 @@ function problemOf(template: TemplateText): Draft | undefined {
   const { parsed, place } = template;
   if (!parsed.problem) return undefined;
   const { error, start, end } = parsed.problem;
-  const at = stretchOf(template, start, end);
+  const at = spanOf(template, start, end);
   return { place, message: reason(error), ...(at && { at }) };
 }
 

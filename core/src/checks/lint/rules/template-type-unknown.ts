@@ -1,6 +1,6 @@
 import type { Draft } from '../../../model/finding/draft.js';
 import { phrase } from '../../../text/phrase.js';
-import { setMember } from '../../../yaml/place.js';
+import { presentMember } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import type { Rule } from '../rule.js';
 import { type UnknownValue, unknownValue } from '../unknown-value.js';
@@ -24,12 +24,12 @@ export const templateTypeUnknown: Rule = {
       if (context.kind !== 'Receiver') return;
       for (const name of CHANNELS) {
         const section = channel(root, name);
-        const type = unknownValue(section && setMember(section, 'tmplType'), context, SYNONYMS);
+        const type = unknownValue(section && presentMember(section, 'tmplType'), context, SYNONYMS);
         if (type) report(refused(type));
       }
     },
     dingtalkOptions(options, report, context) {
-      const type = unknownValue(setMember(options, 'tmplType'), context, SYNONYMS);
+      const type = unknownValue(presentMember(options, 'tmplType'), context, SYNONYMS);
       // here an empty one counts as left out
       if (type && type.value !== '') report(unusable(type));
     },

@@ -1,5 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
-import { type Place, setMember } from '../../../yaml/place.js';
+import { type Place, presentMember } from '../../../yaml/place.js';
 import type { Report, Rule } from '../rule.js';
 
 const SECOND = 1_000_000_000;
@@ -25,7 +25,7 @@ export const throttleRate: Rule = {
 };
 
 function check(options: Place, limit: typeof CHATBOT | typeof CONVERSATION, report: Report): void {
-  const throttle = setMember(options, limit.field);
+  const throttle = presentMember(options, limit.field);
   if (throttle?.node.kind !== 'mapping') return;
   const threshold = positiveAt(throttle, 'threshold') ?? limit.threshold;
   const unit = positiveAt(throttle, 'unit') ?? limit.unit;
@@ -35,7 +35,7 @@ function check(options: Place, limit: typeof CHATBOT | typeof CONVERSATION, repo
   if (most <= limit.threshold || unit < SECOND / 1000) return;
   const args = { most: Math.ceil(most) };
   report({
-    place: setMember(throttle, 'threshold') ?? throttle,
+    place: presentMember(throttle, 'threshold') ?? throttle,
     mark: 'key',
     message:
       limit.field === 'chatBotThrottle'
@@ -49,7 +49,7 @@ function check(options: Place, limit: typeof CHATBOT | typeof CONVERSATION, repo
 
 /** Zero and less are as good as not set. */
 function positiveAt(parent: Place, field: string): number | undefined {
-  const place = setMember(parent, field);
+  const place = presentMember(parent, field);
   const value = place?.node.kind === 'scalar' ? place.node.value : undefined;
   return typeof value === 'number' && value > 0 ? value : undefined;
 }

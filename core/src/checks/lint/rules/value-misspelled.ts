@@ -2,7 +2,7 @@ import { knownLabelValues } from '../../../model/schema/navigate.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { replaceValue } from '../../../yaml/edit.js';
 import type { Place } from '../../../yaml/place.js';
-import { findSlip } from '../../schema/find-typo.js';
+import { findTypo } from '../../schema/find-typo.js';
 import type { Report, Rule } from '../rule.js';
 import { selectsAlerts, visitComparedValues } from '../selector-subject.js';
 
@@ -22,7 +22,7 @@ function check(selector: Place, report: Report): void {
   const hasKnownValues = (key: string): boolean => knownLabelValues(key).length > 0;
   visitComparedValues(selector, hasKnownValues, (key, value, place) => {
     const known = knownLabelValues(key).map((candidate) => candidate.value);
-    const meant = known.includes(value) ? undefined : findSlip(value, known);
+    const meant = known.includes(value) ? undefined : findTypo(value, known);
     if (meant === undefined) return;
     report({
       place,

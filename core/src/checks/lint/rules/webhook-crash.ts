@@ -2,7 +2,7 @@ import { readSelector } from '../../../model/read-selector.js';
 import { validateSelector } from '../../../model/selector/validate-selector.js';
 import { phrase } from '../../../text/phrase.js';
 import { toAdmissionJson } from '../../../yaml/node.js';
-import { type Place, setMember } from '../../../yaml/place.js';
+import { type Place, presentMember } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 import { unknownDiscordType } from '../unknown-discord-type.js';
@@ -47,7 +47,7 @@ function checkDiscord(root: Place, report: Report, context: RuleContext): void {
 
 function checkTelegram(root: Place, report: Report, { compile }: RuleContext): void {
   const telegram = channel(root, 'telegram');
-  const selector = telegram && setMember(telegram, 'alertSelector');
+  const selector = telegram && presentMember(telegram, 'alertSelector');
   if (!selector || channel(root, 'slack')) return;
   if (validateSelector(readSelector(toAdmissionJson(selector.node)), { compile }).length === 0) return;
   report({

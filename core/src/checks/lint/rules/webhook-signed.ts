@@ -1,6 +1,6 @@
 import { phrase } from '../../../text/phrase.js';
 import type { OffsetEdit } from '../../../yaml/edit.js';
-import { setMember } from '../../../yaml/place.js';
+import { presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 import { type RobotCredential, visitRobotCredentials } from '../visit-credentials.js';
 import { parseWebhookUrl, type QueryParameter, type WebhookUrl } from '../webhook-url.js';
@@ -20,7 +20,7 @@ export const webhookSigned: Rule = {
     const signed = url?.parameters.filter(isSignature) ?? [];
     if (!url || signed.length === 0) return;
     // of a Secret it is not known here whether a signing secret stands beside it
-    const replaced = chatbot === undefined || setMember(chatbot, 'secret') !== undefined;
+    const replaced = chatbot === undefined || presentMember(chatbot, 'secret') !== undefined;
     report({
       place,
       mark: 'key',

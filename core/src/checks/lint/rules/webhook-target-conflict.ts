@@ -1,6 +1,6 @@
 import { phrase } from '../../../text/phrase.js';
 import { removeMember } from '../../../yaml/edit.js';
-import { setMember, stringAt } from '../../../yaml/place.js';
+import { presentMember, stringAt } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import type { Rule } from '../rule.js';
 
@@ -15,8 +15,8 @@ export const webhookTargetConflict: Rule = {
   visit: {
     root(root, report, { kind, text }) {
       const webhook = kind === 'Receiver' ? channel(root, 'webhook') : undefined;
-      const url = webhook && setMember(webhook, 'url');
-      const service = webhook && setMember(webhook, 'service');
+      const url = webhook && presentMember(webhook, 'url');
+      const service = webhook && presentMember(webhook, 'service');
       if (!url || !service) return;
       const empty = stringAt(url) === '';
       report({

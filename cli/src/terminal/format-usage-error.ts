@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '#core';
-import type { Say } from './terminal.js';
+import type { Translate } from './terminal.js';
 
 /** What commander says of a wrong command line, and the same as a phrase. */
 const SENTENCES: readonly (readonly [RegExp, (...found: readonly string[]) => Phrase])[] = [
@@ -41,17 +41,17 @@ const SENTENCES: readonly (readonly [RegExp, (...found: readonly string[]) => Ph
 ];
 
 /** Puts what commander says into the language that is spoken, line by line; what is not known stays as it is. */
-export function sayUsageError(text: string, say: Say): string {
+export function formatUsageError(text: string, translate: Translate): string {
   return text
     .split('\n')
-    .map((line) => sayLine(line, say))
+    .map((line) => sayLine(line, translate))
     .join('\n');
 }
 
-function sayLine(line: string, say: Say): string {
+function sayLine(line: string, translate: Translate): string {
   for (const [pattern, toPhrase] of SENTENCES) {
     const [found, ...parts] = pattern.exec(line) ?? [];
-    if (found !== undefined) return say(toPhrase(...parts));
+    if (found !== undefined) return translate(toPhrase(...parts));
   }
   return line;
 }

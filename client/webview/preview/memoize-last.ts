@@ -1,5 +1,5 @@
 /** A function that gives its last answer again for as long as its arguments are the same ones. */
-export function rememberLast<Arguments extends readonly unknown[], Answer>(
+export function memoizeLast<Arguments extends readonly unknown[], Answer>(
   work: (...args: Arguments) => Answer,
 ): (...args: Arguments) => Answer {
   let last: { readonly args: Arguments; readonly answer: Answer } | undefined;

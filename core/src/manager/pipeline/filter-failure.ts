@@ -21,7 +21,7 @@ type Span = Pick<Batch, 'start' | 'end'>;
  * What stops a batch once its receivers are known: their tenants' Silences, and conditions that cannot be evaluated. The
  * latter only when a receiver is reached by an alert that gets as far as what is wrong (notification-manager v2.6).
  */
-export function filterTrouble(span: Span, routed: Routed): Incident | undefined {
+export function filterFailure(span: Span, routed: Routed): Incident | undefined {
   const { pipeline, classOf, classes } = routed;
   const present = new Set(classOf.subarray(span.start, span.end));
   const reached = pipeline.entries.flatMap((entry, index) =>
@@ -43,17 +43,17 @@ export function filterTrouble(span: Span, routed: Routed): Incident | undefined 
   }
   for (const { entry, index } of reached) {
     if (entry.selector.problems.length === 0) continue;
-    const trouble = selectorTrouble(span, entry, index, routed);
-    if (trouble) return trouble;
+    const failure = selectorFailure(span, entry, index, routed);
+    if (failure) return failure;
   }
-  return packsTrouble(
+  return packsFailure(
     reached.map(({ entry }) => entry),
     pipeline,
   );
 }
 
 /** A language pack is read when the first receiver's messages are made, even if there are none. */
-function packsTrouble(reached: readonly Entry[], pipeline: Pipeline): Incident | undefined {
+function packsFailure(reached: readonly Entry[], pipeline: Pipeline): Incident | undefined {
   const { manager } = pipeline.settings;
   const source = manager?.facts.template;
   if (!manager || !source || source.languagePacks.length === 0) return undefined;
@@ -72,7 +72,7 @@ function isReached(routeClass: RouteClass | undefined, entry: number): boolean {
   return ((routeClass?.members[entry] ?? 0) & SURELY) !== 0;
 }
 
-function selectorTrouble(span: Span, entry: Entry, index: number, routed: Routed): Incident | undefined {
+function selectorFailure(span: Span, entry: Entry, index: number, routed: Routed): Incident | undefined {
   const { pipeline, alerts, classOf, classes } = routed;
   const silences = pipeline.silencesOf(entry.tenant);
   for (let alert = span.start; alert < span.end; alert++) {

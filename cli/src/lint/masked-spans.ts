@@ -1,5 +1,5 @@
-/** A half-open stretch of a line that must not be shown. */
-export type Stretch = readonly [start: number, end: number];
+/** A half-open span of a line that must not be shown. */
+export type Span = readonly [start: number, end: number];
 
 /** Fields that hold a credential, wherever they stand: also in a document that cannot be read. */
 const CREDENTIAL =
@@ -13,33 +13,31 @@ const HARMLESS = /^\s*(?:#|---|$|["']?(?:apiVersion|kind|metadata|name|namespace
  * What to hide in a line of a manifest: the `known` credentials, and what stands where credentials stand.
  * @param inSecret the line belongs to a Secret
  */
-export function maskedStretches(line: string, inSecret: boolean, known: readonly string[]): readonly Stretch[] {
-  const stretches: Stretch[] = known
-    .filter((secret) => line.includes(secret))
-    .flatMap((secret) => occurrences(line, secret));
+export function maskedSpans(line: string, inSecret: boolean, known: readonly string[]): readonly Span[] {
+  const spans: Span[] = known.filter((secret) => line.includes(secret)).flatMap((secret) => occurrences(line, secret));
   for (const { index, 0: whole, groups } of line.matchAll(CREDENTIAL)) {
     const value = groups?.value?.trimEnd() ?? '';
     const start = index + whole.length - (groups?.value?.length ?? 0);
-    stretches.push([start, start + value.length]);
+    spans.push([start, start + value.length]);
   }
-  for (const { index, 0: whole } of line.matchAll(BARE)) stretches.push([index, index + whole.length]);
+  for (const { index, 0: whole } of line.matchAll(BARE)) spans.push([index, index + whole.length]);
   if (inSecret && !HARMLESS.test(line)) {
     const start = /^\s*(?:["']?[\w.-]+["']?\s*:\s+)?/.exec(line)?.[0].length ?? 0;
-    stretches.push([start, line.trimEnd().length]);
+    spans.push([start, line.trimEnd().length]);
   }
-  return united(stretches);
+  return united(spans);
 }
 
-function occurrences(line: string, secret: string): Stretch[] {
-  const found: Stretch[] = [];
+function occurrences(line: string, secret: string): Span[] {
+  const found: Span[] = [];
   for (let at = line.indexOf(secret); at >= 0; at = line.indexOf(secret, at + secret.length))
     found.push([at, at + secret.length]);
   return found;
 }
 
-function united(stretches: readonly Stretch[]): readonly Stretch[] {
-  const result: Stretch[] = [];
-  for (const [start, end] of stretches.toSorted((a, b) => a[0] - b[0])) {
+function united(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
     const last = result.at(-1);
     if (end <= start) continue;
     if (last && start <= last[1]) result[result.length - 1] = [last[0], Math.max(last[1], end)];

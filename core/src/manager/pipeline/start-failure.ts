@@ -7,11 +7,11 @@ import { sourcePlace } from './source-place.js';
 import type { Incident } from './trace.js';
 
 /** Why the manager takes no alert at all (notification-manager v2.6). */
-export function startTrouble(pipeline: Pipeline): Incident | undefined {
+export function startFailure(pipeline: Pipeline): Incident | undefined {
   const { manager } = pipeline.settings;
   const undecodable = manager?.facts.undecodable;
   if (!manager) return undefined;
-  if (!undecodable) return defaultConfigTrouble(pipeline, manager);
+  if (!undecodable) return defaultConfigFailure(pipeline, manager);
   return {
     kind: 'not-listening',
     stage: 'request',
@@ -23,7 +23,7 @@ export function startTrouble(pipeline: Pipeline): Incident | undefined {
 }
 
 /** Its selector of default Configs is tried on what is neither global nor a tenant's, and must be one. */
-function defaultConfigTrouble({ cluster, settings }: Pipeline, manager: Placed<ManagerFacts>): Incident | undefined {
+function defaultConfigFailure({ cluster, settings }: Pipeline, manager: Placed<ManagerFacts>): Incident | undefined {
   const { defaultConfigs } = settings;
   if (!defaultConfigs || defaultConfigs.problems.length === 0) return undefined;
   const others = { ...settings, defaultConfigs: undefined };
