@@ -45,6 +45,7 @@ export type {
   OutlineSymbol,
 } from './checks/analysis/document-analysis.js';
 export { type DeclaredObject, factsOf, type ManifestFacts } from './checks/analysis/manifest-facts.js';
+export { isNamed, namedObjects } from './checks/analysis/named-objects.js';
 export { mayBeNamed, mayHoldManifests } from './checks/analysis/recognise.js';
 export { type AnalysedDocument, partsOf, type StreamAnalysis } from './checks/analysis/stream-analysis.js';
 export { type DocumentVerdict, verdictsOf } from './checks/analysis/verdict.js';
@@ -119,6 +120,7 @@ export type {
 } from './manager/message/template-result.js';
 export { verificationAlert } from './manager/message/verification-alert.js';
 export { type AlertRecipients, alertRecipients } from './manager/pipeline/alert-recipients.js';
+export { configOf } from './manager/pipeline/config-of.js';
 export { deliveriesOf } from './manager/pipeline/deliveries.js';
 export type { IncomingAlert } from './manager/pipeline/incoming-alert.js';
 export { countMatches, matchedAlerts } from './manager/pipeline/matched-alerts.js';
@@ -128,6 +130,7 @@ export { preparePipeline } from './manager/pipeline/prepare-pipeline.js';
 export { routeAlerts } from './manager/pipeline/route-alerts.js';
 export type { Batch, Routing } from './manager/pipeline/routing.js';
 export { type DirectRequest, type DirectResult, sendDirectly } from './manager/pipeline/send-directly.js';
+export { type SilenceScope, silenceScope } from './manager/pipeline/silence-scope.js';
 export { sourcePlace } from './manager/pipeline/source-place.js';
 export { STAGE_TITLES } from './manager/pipeline/stage-titles.js';
 export { type TestDelivery, type TestMessages, testMessages } from './manager/pipeline/test-messages.js';
@@ -155,19 +158,27 @@ export { type ReadSamples, readSamples } from './manager/samples/read-samples.js
 export type { SampleProblem } from './manager/samples/sample-problem.js';
 export { type ConditionSamples, samplesFromConditions } from './manager/samples/samples-from-conditions.js';
 export type { Alert, SampleAlert } from './model/alert.js';
-export type { Cluster, Placed, PlacedObject } from './model/cluster.js';
-export { type DingTalkConfig, readDingTalkConfig } from './model/dingtalk/config.js';
-export type { Credential } from './model/dingtalk/credential.js';
-export { defaultConfigTest, type IsDefaultConfig } from './model/dingtalk/default-config.js';
-export { type ManagerSettings, readManagerSettings } from './model/dingtalk/notification-manager.js';
-export { type DingTalkReceiver, type ReceiverChatbot, readDingTalkReceiver } from './model/dingtalk/receiver.js';
-export type { ConfigFacts, ObjectFacts, ReceiverFacts, SilenceFacts } from './model/facts.js';
+export { type ChosenConfig, chooseConfig } from './model/cluster/choose-config.js';
+export type { Cluster, Placed, PlacedObject } from './model/cluster/cluster.js';
+export { type DingTalkReceiver, dingTalkReceivers } from './model/cluster/dingtalk-receivers.js';
+export { findNamed } from './model/cluster/find-named.js';
+export { type Owner, type Ownership, ownerOf, ownershipOf } from './model/cluster/ownership.js';
+export { readClusterObjects, type SourceFile } from './model/cluster/read-cluster-objects.js';
+export type {
+  ChatbotFacts,
+  ConfigFacts,
+  ConfigMapFacts,
+  CredentialFacts,
+  ObjectFacts,
+  ReceiverFacts,
+  SecretFacts,
+  SilenceFacts,
+} from './model/facts.js';
 export type { RuleMeta } from './model/finding/draft.js';
 export type { Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
-export type { ChatbotExtras, Message, MessageType } from './model/message.js';
-export { readClusterObjects, type SourceFile } from './model/read-cluster-objects.js';
-export { readObjects } from './model/read-objects.js';
-export { readSelector } from './model/read-selector.js';
+export { type ChatbotExtras, type Message, type MessageType, toMessage } from './model/message.js';
+export { readObjects, type WrittenObject } from './model/read/read-objects.js';
+export { readSelector } from './model/read/read-selector.js';
 export type { PlacedCondition, ReceiverConditions } from './model/receiver-conditions.js';
 export { knownLabels, knownLabelValues } from './model/schema/navigate.js';
 export { type CompiledSelector, type CompileOptions, compileSelector } from './model/selector/compile-selector.js';
@@ -183,7 +194,6 @@ export type {
 } from './model/selector/selector.js';
 export type { SelectorProblem } from './model/selector/selector-problem.js';
 export { validateSelector } from './model/selector/validate-selector.js';
-export { type SilenceScope, silenceScope } from './model/silence-scope.js';
 export {
   compareVersions,
   formatManagerVersion,
@@ -191,7 +201,7 @@ export {
   NEWEST_VERSION,
   parseManagerVersion,
 } from './model/version/manager-version.js';
-export { type MatchSemantics, matchSemanticsOf } from './model/version/match-semantics.js';
+export { type MatchSemantics, matchSemanticsOf, type Release, releaseOf } from './model/version/release.js';
 export { includesVersion, type VersionRange } from './model/version/version-range.js';
 export { versionUnknown } from './model/version-unknown.js';
 export { documentationFor } from './text/documentation-for.js';

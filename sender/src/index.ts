@@ -8,11 +8,9 @@ export {
   type SuppliedCredential,
   type UnknownCredential,
 } from './credentials/credential-provider.js';
-export type { CredentialSources } from './credentials/credential-sources.js';
 export { fromCluster, type SecretReader } from './credentials/from-cluster.js';
-export { DEFAULT_LABELLING, type Labelling } from './credentials/labelling.js';
 export type { CredentialField, MissingCredential, MissingReason } from './credentials/missing-credential.js';
-export { readSources } from './credentials/read-sources.js';
+export { type CredentialSources, inlineCredentials } from './credentials/read-need.js';
 export { type ResolvedTargets, resolveTargets } from './credentials/resolve-targets.js';
 export { withCredentials } from './credentials/with-credentials.js';
 export { FIXES, type Fix, type FixId, type FixPlace } from './fix/fix.js';
@@ -21,6 +19,24 @@ export type { Outcome, SendError, SendResult } from './result.js';
 export { send } from './send.js';
 export { type PartResult, sendMessages } from './send-messages.js';
 export { chatbotLabel, conversationLabel } from './target-label.js';
+export {
+  type ComposedTest,
+  composeTest,
+  type Sending,
+  type TestContent,
+  type TestedMessage,
+} from './test-message/compose-test.js';
+export { describeTargets } from './test-message/describe-targets.js';
+export { describeMentions, extrasOf, mentionsEverybody } from './test-message/message-extras.js';
+export { type Outgoing, outgoing } from './test-message/outgoing.js';
+export { type PreparedTest, prepareTest } from './test-message/prepare-test.js';
+export {
+  readTestManifests,
+  type TestFile,
+  type TestManifests,
+  type TestSetting,
+  testSetting,
+} from './test-message/test-manifests.js';
 export { createThrottle, type Throttle } from './throttle/throttle.js';
 export { timeToWait } from './throttle/time-to-wait.js';
 export { createDispatcher, type DispatcherSettings, type RoutingDispatcher } from './transport/create-dispatcher.js';

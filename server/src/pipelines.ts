@@ -1,4 +1,11 @@
-import { type CompileExpression, compileRegularExpression, type Instant, type Pipeline, preparePipeline } from '#core';
+import {
+  type CompileExpression,
+  compileRegularExpression,
+  type Instant,
+  type ManagerVersion,
+  type Pipeline,
+  preparePipeline,
+} from '#core';
 import type { LintConfigs } from './lint-configs.js';
 import { clusterOf } from './manifests/cluster-of.js';
 import type { WorkspaceManifests } from './manifests/workspace-manifests.js';
@@ -8,6 +15,14 @@ import type { SettingsStore } from './settings.js';
 export interface Pipelines {
   /** As seen from a file, whose objects and neighbours win over others of the same name, at a moment. */
   of(uri: string, at: Instant): Promise<Pipeline>;
+  /** The manager that a file's manifests are for; the workspace is searched first, since a manifest may name the version. */
+  optionsOf(uri: string): Promise<ManagerOptions>;
+}
+
+export interface ManagerOptions {
+  readonly version: ManagerVersion;
+  readonly localZone: string;
+  readonly tenants?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** So many expressions are kept compiled. */
@@ -19,12 +34,19 @@ export function createPipelines(
   lintConfigs: LintConfigs,
 ): Pipelines {
   const compile = keepExpressions();
+  const optionsOf = (uri: string): ManagerOptions => {
+    const { tenants, timeZone } = settings.of(uri);
+    const { version } = lintConfigs.of(uri);
+    return { version, localZone: timeZone, ...(tenants && { tenants }) };
+  };
   return {
     async of(uri, at) {
       const cluster = await clusterOf(manifests, uri);
-      const { tenants, timeZone } = settings.of(uri);
-      const { version } = lintConfigs.of(uri);
-      return preparePipeline(cluster, { at, version, localZone: timeZone, compile, ...(tenants && { tenants }) });
+      return preparePipeline(cluster, { at, compile, ...optionsOf(uri) });
+    },
+    async optionsOf(uri) {
+      await manifests.load();
+      return optionsOf(uri);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type {
   Alert,
   AlertTrace,
+  ManagerVersion,
   Message,
   Range,
   ReceiverMatches,
@@ -219,43 +220,18 @@ export interface MessageAnswerPart {
 }
 
 /**
- * Request: the messages of a test of a receiver, which no Silence, router or condition is asked about. Answer: null when
- * there is no such receiver for DingTalk. Nothing is sent, and no credential is needed.
+ * Request: the notification manager that the manifests of a file are for, as settings, configuration and the manifests
+ * themselves define it. What a client prepares with these is what the preview shows.
  */
-export const TEST_MESSAGES_REQUEST = 'kubesphereDingtalk/testMessages';
-export interface TestMessagesParams {
+export const MANAGER_REQUEST = 'kubesphereDingtalk/manager';
+export interface ManagerParams {
   readonly textDocument: { readonly uri: string };
-  readonly receiver: string;
-  /** One batch; left out: the alert of the console's own test. */
-  readonly alerts?: readonly Alert[];
-  /** RFC 3339; default: now. */
-  readonly at?: string;
 }
-export type TestMessagesAnswer = {
-  /** A robot's, or those of all chats of a conversation; one for each group of alerts. */
-  readonly deliveries: readonly TestDeliveryAnswer[];
-  readonly assumptions: readonly string[];
-} | null;
-export interface TestDeliveryAnswer {
-  readonly target: Target;
-  readonly chatIds: readonly string[];
-  readonly messages: readonly TestMessageAnswer[];
-  /** How many alerts are dropped, because each alone reaches the size limit. */
-  readonly dropped: number;
-  /** Why there is no message, or what the manager would lack to send it. */
-  readonly problem: { readonly text: string; readonly place: Place | null } | null;
-}
-export interface TestMessageAnswer {
-  readonly type: 'text' | 'markdown';
-  /** Of `markdown`; empty for `text`. */
-  readonly title: string;
-  /** As the template yields it. */
-  readonly text: string;
-  /** With keywords and mentions. */
-  readonly shown: string;
-  /** JSON-escaped bytes, and what they must stay below. */
-  readonly size: number;
-  readonly limit: number;
+export interface ManagerAnswer {
+  readonly version: ManagerVersion;
+  /** By namespace; null: not known. */
+  readonly tenants: Readonly<Record<string, readonly string[]>> | null;
+  readonly timeZone: string;
 }
 
 /** Request: the Silences of the workspace. Answer: `SilencesAnswer`. */

@@ -10,6 +10,7 @@ import { registerDiagnostics } from './features/diagnostics.js';
 import { registerDocumentSymbols } from './features/document-symbols.js';
 import { registerHover } from './features/hover.js';
 import { registerInlayHints } from './features/inlay-hints.js';
+import { registerManager } from './features/manager.js';
 import { registerMatches } from './features/matches.js';
 import { registerMessage } from './features/message.js';
 import { registerPreview } from './features/preview.js';
@@ -17,7 +18,6 @@ import { registerReceivers } from './features/receivers.js';
 import { registerRoutingTests } from './features/routing-tests.js';
 import { registerSamples } from './features/samples.js';
 import { registerSilences } from './features/silences.js';
-import { registerTestMessages } from './features/test-messages.js';
 import { registerTrace } from './features/trace.js';
 import { registerVerdict } from './features/verdict.js';
 import { readInitializationOptions } from './initialization-options.js';
@@ -37,7 +37,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerMatches,
   registerSamples,
   registerSilences,
-  registerTestMessages,
+  registerManager,
   registerTrace,
   registerMessage,
   registerVerdict,

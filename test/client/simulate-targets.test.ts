@@ -13,12 +13,7 @@ const CONVERSATION: Target = {
 };
 const MESSAGE = { type: 'text', text: 'hello' } as const;
 const chatbot = {
-  webhook: { kind: 'missing' },
-  secret: { kind: 'missing' },
   keywords: Array.from({ length: 12 }, (_, index) => `keyword-${index}`),
-  atMobiles: [],
-  atUsers: [],
-  atAll: false,
 } as const;
 
 let simulator: Simulator;

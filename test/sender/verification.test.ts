@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type DingTalkReceiver, readDingTalkReceiver, readObjects } from '#core';
-import { explain, explainVerification, readSources, verificationBody } from '#sender';
+import { instantOf, readObjects } from '#core';
+import { explain, explainVerification, readTestManifests, testSetting, verificationBody } from '#sender';
+import { receiverOf } from './test-objects.js';
 
 const TOKEN = 'seeded-verification-token-5d';
 
@@ -69,13 +70,9 @@ metadata: {name: bot, labels: {type: global}}
 spec: {dingtalk: {chatbot: {webhook: {valueFrom: {secretKeyRef: {name: s, key: w}}}}}}
 `;
   const objects = readObjects(stream);
-  const find = (name: string): DingTalkReceiver => {
-    const found = objects.map(readDingTalkReceiver).find((receiver) => receiver?.name === name);
-    if (!found) throw new Error(name);
-    return found;
-  };
-  const body = (name: string, ...alerts: Parameters<typeof verificationBody>[3][]) =>
-    JSON.parse(verificationBody(find(name), objects, readSources(objects), ...alerts)) as Record<string, unknown>;
+  const setting = testSetting(readTestManifests([{ uri: 'a.yaml', text: stream }]), { at: instantOf(new Date(0)) });
+  const body = (name: string, ...alerts: Parameters<typeof verificationBody>[2][]) =>
+    JSON.parse(verificationBody(receiverOf(setting, name), setting, ...alerts)) as Record<string, unknown>;
 
   it('has the receiver as written, references included, switched on, and its Config', () => {
     expect(body('desk')).toEqual({

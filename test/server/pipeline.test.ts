@@ -5,6 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Alert } from '#core';
 import {
+  MANAGER_REQUEST,
+  type ManagerAnswer,
+  type ManagerParams,
   MESSAGE_REQUEST,
   type MessageAnswer,
   type MessageParams,
@@ -12,9 +15,6 @@ import {
   type SamplesAnswer,
   SET_SAMPLES_REQUEST,
   type SetSamplesParams,
-  TEST_MESSAGES_REQUEST,
-  type TestMessagesAnswer,
-  type TestMessagesParams,
   TRACE_REQUEST,
   type TraceAnswer,
   type TraceParams,
@@ -222,47 +222,21 @@ test('no credential is in an answer', async () => {
   expect(JSON.stringify(answers) + client.log()).not.toContain('SECRET-TOKEN');
 });
 
-describe('messages of a test', () => {
-  const ask = (more: Partial<TestMessagesParams> = {}): Promise<TestMessagesAnswer> =>
-    client.connection.sendRequest(TEST_MESSAGES_REQUEST, {
+describe('the manager of a file', () => {
+  const ask = (): Promise<ManagerAnswer> =>
+    client.connection.sendRequest(MANAGER_REQUEST, {
       textDocument: { uri: uriOf('receiver.yaml') },
-      receiver: 'on-call',
-      ...more,
-    } satisfies TestMessagesParams);
+    } satisfies ManagerParams);
 
-  test('are the verification’s, else those of any alert, which conditions are not asked about', async () => {
-    await open({ 'silence.yaml': silence('{ alertname: Warning }') });
-    expect(await ask()).toMatchObject({
-      deliveries: [
-        {
-          target: 'chatbot',
-          messages: [{ type: 'text', shown: expect.stringContaining('[Keywords] alert') }],
-          dropped: 0,
-        },
-      ],
-    });
-    const answer = await ask({ alerts: [WARNING] });
-    expect(answer?.deliveries[0]?.messages[0]?.text).toContain('What Warning says.');
-  });
-
-  test('follow the template of another file, unsaved', async () => {
-    await open(
-      {},
-      RECEIVER.replace(
-        'chatbot:',
-        'template: "{{ template \\"own\\" . }}"\n    tmplText: { name: own, key: t }\n    chatbot:',
-      ),
-    );
-    await client.open(
-      uriOf('template.yaml'),
-      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: own, namespace: kubesphere-monitoring-system }\ndata: { t: \'{{ define "own" }}OWN {{ len .Alerts }}{{ end }}\' }\n',
-    );
-    const answer = await ask();
-    expect(answer?.deliveries[0]?.messages[0]?.text).toBe('OWN 1');
-  });
-
-  test('is null without the receiver', async () => {
+  test('is the newest where nothing says otherwise', async () => {
     await open({});
-    expect(await ask({ receiver: 'gone' })).toBeNull();
+    expect(await ask()).toEqual({ version: { major: 2, minor: 6 }, tenants: null, timeZone: 'UTC' });
+  });
+
+  test('is the one that a NotificationManager elsewhere in the workspace names', async () => {
+    const manager =
+      'apiVersion: notification.kubesphere.io/v2beta2\nkind: NotificationManager\nmetadata: { name: nm }\nspec: { image: kubesphere/notification-manager:v2.3.0, receivers: {} }\n';
+    await open({ 'manager.yaml': manager });
+    expect(await ask()).toMatchObject({ version: { major: 2, minor: 3, patch: 0 } });
   });
 });

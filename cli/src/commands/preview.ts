@@ -11,8 +11,8 @@ import {
   type SampleAlert,
 } from '#core';
 import { chooseReceivers } from '../choose-receivers.js';
-import { addConfigOptions, type ConfigOptions } from '../config/config-options.js';
 import { type Configs, createConfigs } from '../config/create-configs.js';
+import { addPipelineOptions, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
 import { type NamedText, readManifests } from '../files/read-manifests.js';
 import { shownPath } from '../files/shown-path.js';
@@ -25,7 +25,7 @@ import { collect } from '../terminal/collect.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
-interface PreviewOptions extends ConfigOptions {
+interface PreviewOptions extends SurroundingsOptions {
   readonly alerts: readonly string[];
   readonly receiver?: string;
   readonly explain?: string;
@@ -78,7 +78,7 @@ export function addPreview(program: Command, terminal: Terminal): void {
     .addOption(
       new Option('--format <format>', translate(phrase('how to report'))).choices(['text', 'json']).default('text'),
     );
-  addConfigOptions(command, terminal)
+  addPipelineOptions(command, terminal)
     .addHelpText('after', translate(HELP))
     .action(async (named: readonly string[], options: PreviewOptions) => {
       const paths = named.length === 0 && options.all ? ['.'] : named;

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { phrase } from '#core';
+import { addPipelineOptions } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
 import { VARIABLES } from '../send/environment.js';
 import { type SendOptions, sendTestMessage } from '../send/send-test-message.js';
@@ -30,7 +31,7 @@ Exit codes: 0 all delivered, 2 the command cannot be carried out, 3 not, or not 
 
 export function addSend(program: Command, terminal: Terminal): void {
   const { translate } = terminal;
-  program
+  const command = program
     .command('send')
     .summary(translate(phrase('send a test message to the targets of a receiver')))
     .description(
@@ -87,7 +88,8 @@ export function addSend(program: Command, terminal: Terminal): void {
     .addOption(
       new Option('--format <format>', translate(phrase('how to report'))).choices(['text', 'json']).default('text'),
     )
-    .option('-y, --yes', translate(phrase('do not ask before sending')))
+    .option('-y, --yes', translate(phrase('do not ask before sending')));
+  addPipelineOptions(command, terminal)
     .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: SendOptions) => {
       const delivered = await withInterrupt((signal) => sendTestMessage(paths, options, terminal, signal));

@@ -1,5 +1,6 @@
 import { alertRecipients, type Instant, instantOf, parseKubernetesTime, phrase, type SampleAlert } from '#core';
 import type { Configs } from '../config/create-configs.js';
+import type { SurroundingsOptions } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
 import type { NamedText } from '../files/read-manifests.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -14,7 +15,7 @@ import { recipientsJson } from './recipients-json.js';
 import { recipientsText } from './recipients-text.js';
 import { routerOf } from './routed-alerts.js';
 
-interface Wanted {
+interface Wanted extends Pick<SurroundingsOptions, 'timeZone' | 'tenant'> {
   readonly configs: Configs;
   readonly receiver?: string;
   /** An alert; without one: who gets all of them. */
@@ -29,12 +30,12 @@ interface Wanted {
 export async function previewPipeline(
   texts: readonly NamedText[],
   samples: readonly SampleAlert[],
-  { configs, receiver, explain: wanted, at, messages, format }: Wanted,
+  { receiver, explain: wanted, at, messages, format, ...surroundings }: Wanted,
   terminal: Terminal,
 ): Promise<void> {
   const { translations } = terminal;
   const named = (name: string): boolean => receiver === undefined || name === receiver;
-  const route = await routerOf(texts, momentOf(at), configs, terminal.cwd);
+  const route = await routerOf(texts, momentOf(at), surroundings, terminal.cwd);
   if (wanted === undefined) {
     const routing = route(samples);
     const recipients = alertRecipients(routing);

@@ -1,15 +1,14 @@
-import { phrase } from '#core';
+import { phrase, toMessage } from '#core';
 import type { PartResult, SendOptions } from '#sender';
 import type { Terminal } from '../terminal/terminal.js';
-import type { PreparedTest } from './prepare-test.js';
-import { toMessage } from './test-message.js';
+import type { ReadyTest } from './prepare-test.js';
 
 /**
  * Sends to one target after the other, through the proxies that the environment names. At DingTalk’s limit it waits, and
  * says so. `timeout` is in seconds.
  */
 export async function deliver(
-  { sendings, extras }: PreparedTest,
+  { sendings, extras }: ReadyTest,
   { baseUrl, timeout }: { readonly baseUrl?: string; readonly timeout?: number },
   { env, note, err, translate }: Terminal,
   signal: AbortSignal,
@@ -23,7 +22,7 @@ export async function deliver(
     ...(baseUrl !== undefined && { baseUrl }),
     ...(timeout !== undefined && { timeoutMs: timeout * 1000 }),
     whenThrottled: 'wait',
-    onWaiting: sayOnce((leftMs) => {
+    onWaiting: firstOfEach((leftMs) => {
       const seconds = Math.ceil(leftMs / 1000);
       note(err.dim(translate(phrase('DingTalk takes no more from this robot for {seconds} s; waiting…', { seconds }))));
     }),
@@ -41,10 +40,10 @@ export async function deliver(
 }
 
 /** The first word of each countdown: a terminal that is a file has no use for the others. */
-function sayOnce(translate: (leftMs: number) => void): (leftMs: number) => void {
+function firstOfEach(report: (leftMs: number) => void): (leftMs: number) => void {
   let last = 0;
   return (leftMs) => {
-    if (last === 0 || leftMs > last) translate(leftMs);
+    if (last === 0 || leftMs > last) report(leftMs);
     last = leftMs;
   };
 }

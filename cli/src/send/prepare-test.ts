@@ -1,42 +1,39 @@
-import {
-  type ChatbotExtras,
-  type DingTalkReceiver,
-  type Phrase,
-  phrase,
-  readDingTalkReceiver,
-  readObjects,
-} from '#core';
-import type { ResolvedTargets } from '#sender';
+import { type ChatbotExtras, type DingTalkReceiver, instantOf, type Phrase, phrase } from '#core';
+import type { ResolvedTargets, Sending, TestContent } from '#sender';
+import { createConfigs } from '../config/create-configs.js';
+import { analyseTexts, pipelineOptionsFor, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { readManifests } from '../files/read-manifests.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { chosenAlerts, type MessageOptions } from './chosen-alerts.js';
-import { composeTest } from './compose-test.js';
-import { describeMentions, describeTargets } from './describe-targets.js';
-import { type CredentialOptions, gatherTargets } from './gather-targets.js';
+import { type CredentialOptions, gatherCredentials, requireTargets } from './gather-credentials.js';
 import { narrowReceiver } from './narrow-receiver.js';
 import { pickReceiver } from './pick-receiver.js';
-import { extrasOf, type Sending } from './test-message.js';
+
+export interface TestOptions extends CredentialOptions, MessageOptions, SurroundingsOptions {
+  readonly receiver?: string;
+  readonly target: readonly string[];
+}
 
 /** A test that is ready to be sent. Holds credentials in `sendings`, and nowhere else. */
-export interface PreparedTest {
+export interface ReadyTest {
   readonly receiver: DingTalkReceiver;
   /** Where each credential was found. */
   readonly origins: ResolvedTargets['origins'];
   readonly sendings: readonly Sending[];
   readonly extras: ChatbotExtras;
   /** The places where the message will appear. */
-  readonly labels: readonly string[];
+  readonly labels: readonly Phrase[];
   /** What a person should know before sending. */
   readonly remarks: readonly Phrase[];
 }
 
-/** @throws UsageError when it is not clear what to send where, or a credential is missing */
+/** @throws UsageError when it is not clear what to send where, a credential is missing, or there is no message */
 export async function prepareTest(
   paths: readonly string[],
-  wanted: CredentialOptions & MessageOptions & { readonly receiver?: string; readonly target: readonly string[] },
+  wanted: TestOptions,
   terminal: Terminal,
-): Promise<PreparedTest> {
+): Promise<ReadyTest> {
   if (paths.length === 0)
     throw new UsageError(
       phrase('Which receiver?'),
@@ -44,19 +41,29 @@ export async function prepareTest(
     );
   const alerts = await chosenAlerts(wanted, terminal);
   const texts = await readManifests(paths, terminal);
-  const files = new Map(texts.flatMap(({ path, text }) => readObjects(text).map((object) => [object, path] as const)));
-  const receivers = [...files.keys()].map(readDingTalkReceiver).filter((found) => found !== undefined);
-  const receiver = narrowReceiver(pickReceiver(receivers, wanted.receiver, paths), wanted.target);
-  const { targets, origins, notes } = await gatherTargets(receiver, files, wanted, terminal);
-  const composed = composeTest(texts, receiver, targets, alerts);
-  const extras = extrasOf(receiver);
-  const mentions = describeMentions(targets, extras);
+  const sender = await import('#sender');
+  const manifests = sender.readTestManifests(texts.map(({ path, text }) => ({ uri: path, text })));
+  const receiver = narrowReceiver(pickReceiver(manifests.receivers, wanted.receiver, paths), wanted.target);
+  const files = analyseTexts(texts);
+  const moment = { at: instantOf(new Date()), cwd: terminal.cwd };
+  const options = await pipelineOptionsFor(files, createConfigs(wanted, terminal), wanted, moment);
+  const setting = sender.testSetting(manifests, options);
+  const provider = await gatherCredentials(setting, wanted, terminal);
+  const test = requireTargets(await sender.prepareTest(receiver, { setting }, provider));
+  const content: TestContent = alerts ? { kind: 'alerts', alerts } : { kind: 'verification' };
+  const { sendings, problem, remarks, assumptions } = test.compose(content);
+  if (sendings.length === 0)
+    throw new UsageError(
+      phrase('Receiver “{name}” would send no message.', { name: receiver.name }),
+      ...(problem ? [problem.text] : []),
+    );
+  const mentions = sender.describeMentions(test.targets, receiver);
   return {
     receiver,
-    origins,
-    sendings: composed.sendings,
-    extras,
-    labels: await describeTargets(targets, terminal),
-    remarks: [...notes, ...composed.remarks, ...(mentions === undefined ? [] : [mentions])],
+    origins: test.origins,
+    sendings,
+    extras: test.extras,
+    labels: sender.describeTargets(test.targets),
+    remarks: [...test.remarks, ...remarks, ...assumptions, ...(mentions ? [mentions] : [])],
   };
 }

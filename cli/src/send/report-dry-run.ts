@@ -2,22 +2,23 @@ import { type Phrase, type PhraseArgument, phrase } from '#core';
 import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
-import type { PreparedTest } from './prepare-test.js';
+import type { ReadyTest } from './prepare-test.js';
 import { showMessage } from './show-message.js';
-import { outgoing } from './test-message.js';
 
 /** What would be sent where, for people. Nothing secret is in it. */
-export async function reportDryRun(test: PreparedTest, terminal: Terminal): Promise<string> {
-  const { describeOrigin } = await import('#sender');
+export async function reportDryRun(test: ReadyTest, terminal: Terminal): Promise<string> {
+  const { describeOrigin, outgoing } = await import('#sender');
   const { out: colors, translate } = terminal;
-  const messages = messagesOf(test).flatMap(({ target, message, part, parts, bytes }) => [
-    `  ${translate(headOf({ target, part, parts, type: message.type, bytes: count(bytes, phrase('{count} byte'), phrase('{count} bytes')) }))}`,
-    ...showMessage(message, terminal),
-  ]);
+  const messages = test.sendings
+    .flatMap((sending) => outgoing(sending, test.extras))
+    .flatMap(({ target, message, part, parts, bytes }) => [
+      `  ${translate(headOf({ target, part, parts, type: message.type, bytes: count(bytes, phrase('{count} byte'), phrase('{count} bytes')) }))}`,
+      ...showMessage(message, terminal),
+    ]);
   const title = phrase('Dry run, nothing is sent. Receiver “{name}” would send to', { name: test.receiver.name });
   return [
     printable(translate(title)),
-    ...test.labels.map((label) => `  • ${printable(label)}`),
+    ...test.labels.map((label) => `  • ${printable(translate(label))}`),
     ...test.origins.map(({ field, origin }) => {
       const line = phrase('{field} from: {origin}', { field, origin: describeOrigin(origin) });
       return `  ${colors.dim(printable(translate(line)))}`;
@@ -28,15 +29,16 @@ export async function reportDryRun(test: PreparedTest, terminal: Terminal): Prom
 }
 
 /** The same for programs. */
-export function reportDryRunJson(test: PreparedTest, { translate }: Terminal): string {
-  const { receiver, labels, origins, remarks } = test;
+export async function reportDryRunJson(test: ReadyTest, { translate }: Terminal): Promise<string> {
+  const { outgoing } = await import('#sender');
+  const { receiver, labels, origins, remarks, sendings, extras } = test;
   const report = {
     receiver: receiver.name,
     dryRun: true,
-    targets: labels,
+    targets: labels.map(translate),
     credentials: origins.map(({ field, origin: { kind, ...where } }) => ({ field, from: kind, ...where })),
     remarks: remarks.map(translate),
-    messages: messagesOf(test),
+    messages: sendings.flatMap((sending) => outgoing(sending, extras)),
   };
   return JSON.stringify(report, undefined, 2);
 }
@@ -45,8 +47,4 @@ function headOf(gaps: Readonly<Record<'target' | 'type' | 'part' | 'parts' | 'by
   return gaps.parts === 1
     ? phrase('The {target} would get this {type} message, in a request of {bytes}:', gaps)
     : phrase('The {target} would get this {type} message, part {part} of {parts}, in a request of {bytes}:', gaps);
-}
-
-function messagesOf({ sendings, extras }: PreparedTest) {
-  return sendings.flatMap((sending) => outgoing(sending, extras));
 }

@@ -1,17 +1,13 @@
 import { phrase } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
-import type { MessageOptions } from './chosen-alerts.js';
 import { confirm } from './confirm.js';
 import { deliver } from './deliver.js';
-import type { CredentialOptions } from './gather-targets.js';
-import { type PreparedTest, prepareTest } from './prepare-test.js';
+import { prepareTest, type ReadyTest, type TestOptions } from './prepare-test.js';
 import { reportDryRun, reportDryRunJson } from './report-dry-run.js';
 import { reportResults, reportResultsJson } from './report-results.js';
 
-export interface SendOptions extends CredentialOptions, MessageOptions {
-  readonly receiver?: string;
-  readonly target: readonly string[];
+export interface SendOptions extends TestOptions {
   readonly dryRun?: boolean;
   readonly baseUrl?: string;
   /** Seconds. */
@@ -31,7 +27,7 @@ export async function sendTestMessage(
   const { print, note, err, translate } = terminal;
   const json = options.format === 'json';
   if (options.dryRun) {
-    print(json ? reportDryRunJson(test, terminal) : await reportDryRun(test, terminal));
+    print(await (json ? reportDryRunJson(test, terminal) : reportDryRun(test, terminal)));
     return true;
   }
   for (const remark of test.remarks) note(err.dim(printable(translate(remark))));
@@ -39,7 +35,13 @@ export async function sendTestMessage(
     note(translate(phrase('Nothing was sent.')));
     return false;
   }
-  if (!options.yes && mentionsAll(test) && !(await confirm(askAboutAll(test, terminal), signal))) {
+  const { mentionsEverybody } = await import('#sender');
+  const targets = test.sendings.map(({ target }) => target);
+  if (
+    !options.yes &&
+    mentionsEverybody(targets, test.receiver) &&
+    !(await confirm(askAboutAll(test, terminal), signal))
+  ) {
     note(translate(phrase('Nothing was sent.')));
     return false;
   }
@@ -48,19 +50,15 @@ export async function sendTestMessage(
   return results.every(({ outcome }) => outcome === 'delivered');
 }
 
-function ask({ receiver, labels }: PreparedTest, { translate }: Terminal): string {
+function ask({ receiver, labels }: ReadyTest, { translate }: Terminal): string {
   return [
     printable(translate(phrase('Receiver “{name}” sends to', { name: receiver.name }))),
-    ...labels.map((label) => `  ${printable(label)}`),
+    ...labels.map((label) => `  ${printable(translate(label))}`),
     translate(phrase('Send the test message?')),
   ].join('\n');
 }
 
-function mentionsAll({ extras, sendings }: PreparedTest): boolean {
-  return extras.atAll === true && sendings.some(({ target }) => target.kind === 'chatbot');
-}
-
-function askAboutAll({ receiver }: PreparedTest, { translate }: Terminal): string {
+function askAboutAll({ receiver }: ReadyTest, { translate }: Terminal): string {
   return printable(
     translate(phrase('“{name}” says atAll: true. Notify everybody in the robot’s group?', { name: receiver.name })),
   );

@@ -16,11 +16,16 @@ export type ObjectFacts =
   | SecretFacts
   | ConfigMapFacts;
 
-interface CommonFacts {
+/** What every kind has. */
+export interface CommonFacts {
   readonly name: string;
   readonly labels: TextMap;
   /** The object's name, or the object where it has none. */
   readonly range: Range;
+  /** The value of the name, or the head of the object where it has none. */
+  readonly nameRange: Range;
+  /** The whole object. */
+  readonly extent: Range;
 }
 
 export type TextMap = Readonly<Record<string, string>>;

@@ -5,6 +5,19 @@ export type Message =
 
 export type MessageType = Message['type'];
 
+/** The part of a message that is sent; only markdown has a title. */
+export function toMessage({
+  type,
+  title,
+  text,
+}: {
+  readonly type: MessageType;
+  readonly title: string;
+  readonly text: string;
+}): Message {
+  return type === 'markdown' ? { type, title, text } : { type, text };
+}
+
 /** What the receiver's chatbot section adds to every message. */
 export interface ChatbotExtras {
   readonly keywords?: readonly string[];

@@ -1,7 +1,7 @@
 import { quoteScalar } from '../yaml/edit.js';
 import { writeMember } from '../yaml/write-yaml.js';
 
-/** Where the KubeSphere console keeps notification secrets. */
+/** Where the KubeSphere console keeps notification Secrets: the `defaultSecretNamespace` of the installed NotificationManager. */
 export const DEFAULT_SECRET_NAMESPACE = 'kubesphere-monitoring-federated';
 
 /** The keys under which the console keeps them; its name for what the field calls just `secret` is another. */

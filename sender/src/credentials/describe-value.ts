@@ -37,7 +37,7 @@ export function describeValue(field: CredentialField, name: string, value: strin
 }
 
 export function describeWrongKey(field: CredentialField, reference: MissingCredential['reference']): Phrase {
-  const name = reference.kind === 'secretKeyRef' ? reference.name : '';
+  const name = reference.kind === 'secret' ? reference.name : '';
   return field === 'secret'
     ? phrase(
         'Secret “{name}” lacks the key that the {field} refers to: the manager does not complain, but sends without a signature.',

@@ -1,6 +1,6 @@
 import type { ManifestObject, Phrase } from '#core';
 import type { CredentialProvider } from './credential-provider.js';
-import { findSecretValue } from './find-secret-value.js';
+import { readSecretKey } from './read-secret-key.js';
 
 /** How a cluster is read: just the one Secret that is named, and nothing is kept. */
 export interface SecretReader {
@@ -15,14 +15,15 @@ export interface SecretReader {
 export function fromCluster({ context, namespace: fallback, readSecret }: SecretReader): CredentialProvider {
   const read = new Map<string, ReturnType<SecretReader['readSecret']>>();
   return async ({ reference }) => {
-    if (reference.kind !== 'secretKeyRef' || reference.name === '') return undefined;
-    const { name, key, namespace = fallback } = reference;
+    if (reference.kind !== 'secret' || reference.name === '') return undefined;
+    const { name, key } = reference;
+    const namespace = reference.namespace || fallback;
     const id = JSON.stringify([namespace, name]);
     const reading = read.get(id) ?? readSecret(namespace, name);
     read.set(id, reading);
     const secret = await reading;
     if ('problem' in secret) return secret;
-    const found = findSecretValue({ name, key, namespace }, [{ ...secret, name, namespace }]);
+    const found = readSecretKey({ ...secret, name }, key);
     return found.kind === 'found'
       ? { value: found.value, origin: { kind: 'cluster', context, namespace, name, key } }
       : { problem: found.text };

@@ -1,4 +1,4 @@
-import type { Credential, Phrase } from '#core';
+import type { Phrase } from '#core';
 
 export type CredentialField = 'webhook' | 'secret' | 'appkey' | 'appsecret';
 
@@ -16,12 +16,24 @@ export type MissingReason =
   | 'not-base64'
   | 'not-text';
 
+/** What a manifest says instead of a value: nothing, an empty text, or the key of a Secret. */
+export type CredentialReference =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'secret';
+      readonly name: string;
+      readonly key: string;
+      /** Empty: the manager's default. */
+      readonly namespace: string;
+    };
+
 /** A credential that a target needs and that the manifests at hand do not tell. Holds nothing secret. */
 export interface MissingCredential {
   readonly field: CredentialField;
   /** The Receiver (webhook, secret) or Config (appkey, appsecret) that wants it. */
   readonly owner: { readonly kind: 'Receiver' | 'Config'; readonly name: string };
-  readonly reference: Exclude<Credential, { kind: 'value' }> | { readonly kind: 'empty' };
+  readonly reference: CredentialReference;
   readonly reason: MissingReason;
   /** The reason as a sentence for people. */
   readonly text: Phrase;

@@ -1,96 +1,170 @@
-import { type Credential, type Phrase, phrase } from '#core';
+import {
+  type ConfigFacts,
+  type CredentialFacts,
+  type DingTalkReceiver,
+  findNamed,
+  isJsonObject,
+  type Json,
+  type Phrase,
+  type Placed,
+  phrase,
+  type ReceiverFacts,
+  type SecretFacts,
+} from '#core';
+import type { TestSetting } from '../test-message/test-manifests.js';
 import type { CredentialOrigin } from './credential-origin.js';
-import type { CredentialSources } from './credential-sources.js';
+import type { SuppliedCredential } from './credential-provider.js';
 import { describeValue, describeWrongKey } from './describe-value.js';
-import { findSecretValue, type SecretReference, type SecretValue } from './find-secret-value.js';
-import type { CredentialField, MissingCredential, MissingReason } from './missing-credential.js';
+import type { CredentialField, CredentialReference, MissingCredential, MissingReason } from './missing-credential.js';
+import { readSecretKey } from './read-secret-key.js';
 
 export type Need =
   | {
       readonly kind: 'known';
       readonly value: string;
       readonly origin: CredentialOrigin | undefined;
-      /** What the manager makes of it, where that differs from what one expects. */
+      /** What the manager does with the value, where that may surprise. */
       readonly notes: readonly Phrase[];
     }
   | { readonly kind: 'missing'; readonly missing: MissingCredential };
 
-/** With these the cluster has a Secret that does not serve, whatever was found elsewhere. */
+/** Where the values of credentials come from. */
+export interface CredentialSources {
+  readonly setting: TestSetting;
+  /** The file that the test is about: what is in it is said to be in this file. Undefined: every file is named. */
+  readonly home?: string;
+  /** How files are shown; default: their URIs. */
+  readonly showFile?: (uri: string) => string;
+  /** Values from elsewhere, by `MissingCredential.id`. */
+  readonly supplied?: ReadonlyMap<string, SuppliedCredential>;
+}
+
+/** A field that needs a credential, with the object that it is in. */
+export interface CredentialNeed {
+  readonly field: CredentialField;
+  readonly object: Placed<ReceiverFacts | ConfigFacts>;
+  readonly credential: CredentialFacts | { readonly kind: 'absent' };
+}
+
+/** The section of each field below `spec.dingtalk`. */
+const SECTIONS: Readonly<Record<CredentialField, string>> = {
+  webhook: 'chatbot',
+  secret: 'chatbot',
+  appkey: 'conversation',
+  appsecret: 'conversation',
+};
+
+/** With these the Secret in the cluster is unusable, even where a value comes from elsewhere. */
 const FAULTS: ReadonlySet<MissingReason> = new Set(['key-not-found', 'empty', 'not-base64', 'not-text']);
 
-/** One credential's value: from the manifest, else from a Secret, else from what was supplied. */
-export function readNeed(
-  field: CredentialField,
-  owner: MissingCredential['owner'],
-  credential: Credential,
-  sources: CredentialSources,
-): Need {
+/** A credential's value: from the manifest, else from a Secret, else from what was supplied. */
+export function readNeed({ field, object, credential }: CredentialNeed, sources: CredentialSources): Need {
+  const { kind, name } = object.facts;
+  const owner = { kind, name };
   const known = (value: string, origin: CredentialOrigin, notes: readonly Phrase[] = []): Need => ({
     kind: 'known',
     value,
     origin,
-    notes: [...notes, ...describeValue(field, owner.name, value)],
+    notes: [...notes, ...describeValue(field, name, value)],
   });
-  const lack = (reason: MissingReason, text: Phrase, reference: MissingCredential['reference']): Need => {
+  const lack = (reason: MissingReason, text: Phrase, reference: CredentialReference): Need => {
     const id = identify(field, owner, reference);
     const supplied = sources.supplied?.get(id);
     if (supplied !== undefined) return known(supplied.value, supplied.origin, faultsOf(field, reason, text, reference));
     return { kind: 'missing', missing: { field, owner, reference, reason, text, id } };
   };
-  if (credential.kind === 'missing') {
-    return lack('not-set', phrase('{kind} “{name}” sets no {field}.', { ...owner, field }), credential);
+  switch (credential.kind) {
+    case 'absent':
+      return lack('not-set', phrase('{kind} “{name}” sets no {field}.', { ...owner, field }), { kind: 'absent' });
+    case 'empty':
+      return lack('empty', phrase('The {field} of {kind} “{name}” is empty.', { ...owner, field }), { kind: 'empty' });
+    case 'inline':
+      return known(inlineValue(object.facts, field, sources.setting), { kind: 'manifest' });
+    case 'secret': {
+      const { name, key, namespace } = credential;
+      const reference = { kind: 'secret', name, key, namespace } as const;
+      const found = lookUp(reference, sources);
+      return found.kind === 'found'
+        ? known(found.value, originOf(found.secret, reference, sources))
+        : lack(found.reason, found.text, reference);
+    }
   }
-  if (credential.kind === 'value') {
-    if (credential.value !== '') return known(credential.value, { kind: 'manifest' });
-    return lack('empty', phrase('The {field} of {kind} “{name}” is empty.', { ...owner, field }), { kind: 'empty' });
+}
+
+type SecretReference = Extract<CredentialReference, { kind: 'secret' }>;
+
+type LookedUp =
+  | { readonly kind: 'found'; readonly value: string; readonly secret: Placed<SecretFacts> }
+  | { readonly kind: 'missing'; readonly reason: MissingReason; readonly text: Phrase };
+
+function lookUp(reference: SecretReference, { setting: { cluster, pipeline, written } }: CredentialSources): LookedUp {
+  const { data } = pipeline.settings;
+  const { name, key } = reference;
+  const found = findNamed(cluster.secrets, reference, data);
+  if (found.kind === 'found') {
+    const object = written(found.object.facts);
+    const read = object && readSecretKey(object, key);
+    if (read) return read.kind === 'found' ? { ...read, secret: found.object } : read;
   }
-  const own = findSecretValue(credential, sources.secrets, sources.defaultNamespace);
-  if (own.kind === 'found') return known(own.value, originOf(own, credential, sources));
-  const further = findSecretValue(credential, sources.furtherSecrets ?? [], sources.defaultNamespace);
-  if (further.kind === 'found')
-    return known(
-      further.value,
-      originOf(further, credential, sources),
-      faultsOf(field, own.reason, own.text, credential),
-    );
-  const told = own.reason === 'secret-not-found' ? further : own;
-  return lack(told.reason, told.text, credential);
+  if (found.kind === 'elsewhere') {
+    const text = phrase('Secret “{name}” is in namespace {elsewhere}, but is looked for in {namespace}.', {
+      name,
+      elsewhere: found.namespaces.join(', '),
+      namespace: reference.namespace || data.namespace,
+    });
+    return { kind: 'missing', reason: 'other-namespace', text };
+  }
+  const text = phrase('Secret “{name}” is not among the manifests at hand.', { name });
+  return { kind: 'missing', reason: 'secret-not-found', text };
+}
+
+/** The credentials that a receiver's manifest holds itself: what must not show anywhere. */
+export function inlineCredentials({ object, chatbot }: DingTalkReceiver, setting: TestSetting): readonly string[] {
+  const fields = [
+    ['webhook', chatbot?.webhook],
+    ['secret', chatbot?.secret],
+  ] as const;
+  return fields.flatMap(([field, credential]) =>
+    credential?.kind === 'inline' ? [inlineValue(object.facts, field, setting)] : [],
+  );
+}
+
+function inlineValue(facts: ReceiverFacts | ConfigFacts, field: CredentialField, setting: TestSetting): string {
+  const path = ['spec', 'dingtalk', SECTIONS[field], field, 'value'];
+  let value: Json | undefined = setting.written(facts)?.value;
+  for (const step of path) value = isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  return typeof value === 'string' ? value : '';
 }
 
 function faultsOf(
   field: CredentialField,
   reason: MissingReason,
   text: Phrase,
-  reference: MissingCredential['reference'],
+  reference: CredentialReference,
 ): readonly Phrase[] {
   if (!FAULTS.has(reason)) return [];
   return reason === 'key-not-found' ? [text, describeWrongKey(field, reference)] : [text];
 }
 
 function originOf(
-  { secret }: Extract<SecretValue, { kind: 'found' }>,
+  { uri, facts: { namespace } }: Placed<SecretFacts>,
   { name, key }: SecretReference,
-  { files }: CredentialSources,
+  { home, showFile = (file) => file }: CredentialSources,
 ): CredentialOrigin {
-  const file = files?.get(secret);
   return {
     kind: 'secret',
     name,
     key,
-    ...(secret.namespace && { namespace: secret.namespace }),
-    ...(file !== undefined && { file }),
+    ...(namespace && { namespace }),
+    ...(uri !== home && { file: showFile(uri) }),
   };
 }
 
-/** A reference means the same for whoever makes it. */
-function identify(
-  field: CredentialField,
-  owner: MissingCredential['owner'],
-  reference: MissingCredential['reference'],
-): string {
+/** The same for the same credential from run to run: a reference means the same for whoever makes it. */
+function identify(field: CredentialField, owner: MissingCredential['owner'], reference: CredentialReference): string {
   const parts =
-    reference.kind === 'secretKeyRef'
-      ? ['Secret', reference.namespace ?? '', reference.name, reference.key]
+    reference.kind === 'secret'
+      ? ['Secret', reference.namespace, reference.name, reference.key]
       : [owner.kind, owner.name, field];
   return parts.map((part) => encodeURIComponent(Buffer.from(part).toString())).join('/');
 }

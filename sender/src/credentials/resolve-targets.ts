@@ -1,48 +1,43 @@
-import { type DingTalkReceiver, type Phrase, phrase } from '#core';
+import { configOf, type DingTalkReceiver, ownerOf, type Phrase, phrase } from '#core';
 import type { Target } from '../types.js';
-import { chooseConfig } from './choose-config.js';
 import type { CredentialOrigin } from './credential-origin.js';
-import type { CredentialSources } from './credential-sources.js';
 import { describeWrongKey } from './describe-value.js';
-import { DEFAULT_LABELLING, ownerOf } from './labelling.js';
 import type { CredentialField, MissingCredential } from './missing-credential.js';
-import { type Need, readNeed } from './read-need.js';
+import { type CredentialSources, type Need, readNeed } from './read-need.js';
 
 /** Holds credentials in `targets`: never log it. */
 export interface ResolvedTargets {
-  /** Those that are complete: the chatbot first. */
+  /** The complete ones, the chatbot first. */
   readonly targets: readonly Target[];
-  /** What the other ones lack. */
+  /** What the others lack. */
   readonly missing: readonly MissingCredential[];
   /** Where each credential of the targets was found; nothing secret. */
   readonly origins: readonly { readonly field: CredentialField; readonly origin: CredentialOrigin }[];
-  /** What the manager would do differently, or not at all; sentences for people, nothing secret. */
+  /** What the manager does differently, or not at all; sentences for people, nothing secret. */
   readonly notes: readonly Phrase[];
 }
 
-/** Where a receiver sends to, as far as manifests tell. Asks nobody and throws nothing. */
+/** Where a receiver sends to, as far as manifests and supplied values say. Asks nobody and throws nothing. */
 export function resolveTargets(receiver: DingTalkReceiver, sources: CredentialSources): ResolvedTargets {
   const chatbot = resolveChatbot(receiver, sources);
   const conversation = resolveConversation(receiver, sources);
-  const notes = [...describeReceiver(receiver, sources), ...chatbot.notes, ...conversation.notes];
   return {
     targets: [...chatbot.targets, ...conversation.targets],
     missing: [...chatbot.missing, ...conversation.missing],
     origins: [...chatbot.origins, ...conversation.origins],
-    notes,
+    notes: [...describeReceiver(receiver, sources), ...chatbot.notes, ...conversation.notes],
   };
 }
 
 const NOTHING: ResolvedTargets = { targets: [], missing: [], origins: [], notes: [] };
 
-function resolveChatbot({ name, chatbot }: DingTalkReceiver, sources: CredentialSources): ResolvedTargets {
+function resolveChatbot({ object, chatbot }: DingTalkReceiver, sources: CredentialSources): ResolvedTargets {
   if (chatbot === undefined) return NOTHING;
-  const owner = { kind: 'Receiver', name } as const;
-  const webhook = readNeed('webhook', owner, chatbot.webhook, sources);
+  const webhook = readNeed({ field: 'webhook', object, credential: chatbot.webhook }, sources);
   const secret: Need =
-    chatbot.secret.kind === 'missing'
+    chatbot.secret.kind === 'absent'
       ? { kind: 'known', value: '', origin: undefined, notes: [] }
-      : readNeed('secret', owner, chatbot.secret, sources);
+      : readNeed({ field: 'secret', object, credential: chatbot.secret }, sources);
   const missing = lacking(webhook, secret);
   const notes = missing
     .filter(({ reason }) => reason === 'key-not-found')
@@ -64,30 +59,23 @@ function originsOf(needs: Readonly<Partial<Record<CredentialField, Need>>>): Res
 }
 
 function resolveConversation(receiver: DingTalkReceiver, sources: CredentialSources): ResolvedTargets {
-  const chatIds = receiver.conversation?.chatIds ?? [];
-  if (chatIds.length === 0) return NOTHING;
-  const config = chooseConfig(receiver, sources.configs, sources.labelling ?? DEFAULT_LABELLING);
-  if (config === undefined) return withoutConfig(receiver, chatIds, sources);
-  const owner = { kind: 'Config', name: config.name } as const;
-  const appKey = readNeed('appkey', owner, config.appKey, sources);
-  const appSecret = readNeed('appsecret', owner, config.appSecret, sources);
-  const found = conversationOf(chatIds, appKey, appSecret);
-  return { ...found, notes: [phrase('The conversation uses Config “{name}”.', { name: config.name }), ...found.notes] };
-}
-
-/** In the cluster the right Config may exist; here its app has to be asked for. */
-function withoutConfig(
-  { name }: DingTalkReceiver,
-  chatIds: readonly string[],
-  sources: CredentialSources,
-): ResolvedTargets {
-  const owner = { kind: 'Receiver', name } as const;
-  const appKey = readNeed('appkey', owner, { kind: 'missing' }, sources);
-  const appSecret = readNeed('appsecret', owner, { kind: 'missing' }, sources);
-  const note = phrase('No Config at hand fits “{name}”; without one the manager sends nothing to its conversations.', {
-    name,
-  });
-  const found = conversationOf(chatIds, appKey, appSecret);
+  const { conversation, name, object } = receiver;
+  if (!conversation || conversation.chatIds.length === 0) return NOTHING;
+  const { cluster, pipeline } = sources.setting;
+  const chosen = configOf(object, pipeline);
+  const config = chosen && cluster.configs[chosen.config];
+  // in the cluster the right Config may exist; here its app has to be asked for
+  const holder = config ?? object;
+  const app = config?.facts;
+  const appKey = readNeed({ field: 'appkey', object: holder, credential: app?.appKey ?? { kind: 'absent' } }, sources);
+  const appSecret = readNeed(
+    { field: 'appsecret', object: holder, credential: app?.appSecret ?? { kind: 'absent' } },
+    sources,
+  );
+  const note = app
+    ? phrase('The conversation uses Config “{name}”.', { name: app.name })
+    : phrase('No Config at hand fits “{name}”; without one the manager sends nothing to its conversations.', { name });
+  const found = conversationOf(conversation.chatIds, appKey, appSecret);
   return { ...found, notes: [note, ...found.notes] };
 }
 
@@ -107,11 +95,11 @@ function lacking(...needs: readonly Need[]): readonly MissingCredential[] {
 }
 
 function describeReceiver(
-  receiver: DingTalkReceiver,
-  { labelling = DEFAULT_LABELLING }: CredentialSources,
+  { name, enabled, object, chatbot, conversation }: DingTalkReceiver,
+  { setting: { pipeline } }: CredentialSources,
 ): readonly Phrase[] {
-  const { name, enabled, labels, chatbot, conversation } = receiver;
   const targetless = chatbot === undefined && (conversation?.chatIds.length ?? 0) === 0;
+  const isOwned = ownerOf(object.facts.labels, pipeline.settings.ownership).kind !== 'none';
   return [
     ...(enabled
       ? []
@@ -119,8 +107,8 @@ function describeReceiver(
     ...(targetless
       ? [phrase('Receiver “{name}” has neither a chatbot nor chat ids: there is nowhere to send to.', { name })]
       : []),
-    ...(ownerOf(labels, labelling).kind === 'none'
-      ? [phrase('Receiver “{name}” is labelled neither global nor as a tenant’s: the manager ignores it.', { name })]
-      : []),
+    ...(isOwned
+      ? []
+      : [phrase('Receiver “{name}” is labelled neither global nor as a tenant’s: the manager ignores it.', { name })]),
   ];
 }

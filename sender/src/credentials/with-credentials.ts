@@ -1,6 +1,6 @@
 import type { DingTalkReceiver } from '#core';
 import type { CredentialProvider } from './credential-provider.js';
-import type { CredentialSources } from './credential-sources.js';
+import type { CredentialSources } from './read-need.js';
 import { type ResolvedTargets, resolveTargets } from './resolve-targets.js';
 
 /**

@@ -1,7 +1,5 @@
-import { type DingTalkReceiver, isJsonObject, type JsonObject, type ManifestObject, readDingTalkConfig } from '#core';
-import { chooseConfig } from '../credentials/choose-config.js';
-import type { CredentialSources } from '../credentials/credential-sources.js';
-import { DEFAULT_LABELLING } from '../credentials/labelling.js';
+import { configOf, type DingTalkReceiver, isJsonObject, type JsonObject } from '#core';
+import type { TestSetting } from '../test-message/test-manifests.js';
 
 /** What Alertmanager posts, as far as the manager reads it. */
 export type PostedAlert = JsonObject;
@@ -11,17 +9,16 @@ export type PostedAlert = JsonObject;
  * its references left as references, and the Config that its conversation would use.
  */
 export function verificationBody(
-  receiver: DingTalkReceiver,
-  objects: readonly ManifestObject[],
-  { configs, labelling = DEFAULT_LABELLING }: CredentialSources,
+  { object, conversation }: DingTalkReceiver,
+  { cluster, pipeline, written }: TestSetting,
   alerts?: readonly PostedAlert[],
 ): string {
-  const own = objects.findLast(({ kind, name }) => kind === 'Receiver' && name === receiver.name);
-  const chosen = receiver.conversation === undefined ? undefined : chooseConfig(receiver, configs, labelling);
-  const config = objects.findLast((object) => object.name === chosen?.name && readDingTalkConfig(object) !== undefined);
+  const chosen = conversation && configOf(object, pipeline);
+  const config = chosen && cluster.configs[chosen.config];
+  const configAsWritten = config && written(config.facts);
   return JSON.stringify({
-    ...(config && { config: applied(config.value) }),
-    receiver: applied(own?.value ?? {}),
+    ...(configAsWritten && { config: applied(configAsWritten.value) }),
+    receiver: applied(written(object.facts)?.value ?? {}),
     ...(alerts && { alert: { alerts } }),
   });
 }

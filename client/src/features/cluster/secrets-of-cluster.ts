@@ -7,7 +7,7 @@ import type { ClusterAccess } from './cluster-access.js';
 export function secretsOfCluster(access: ClusterAccess, defaultNamespace: string | undefined): CredentialProvider {
   let provider: Promise<CredentialProvider> | undefined;
   return async (missing) => {
-    if (missing.reference.kind !== 'secretKeyRef') return undefined;
+    if (missing.reference.kind !== 'secret') return undefined;
     provider ??= connect(access, defaultNamespace);
     return (await provider)(missing);
   };

@@ -1,16 +1,23 @@
 import { l10n, window } from 'vscode';
 import type { ManagerAnswer } from '#cluster';
-import { type DingTalkReceiver, phrase } from '#core';
+import { phrase } from '#core';
 import { inBackground } from '../../infrastructure/in-background.js';
 import { localize } from '../../infrastructure/localize.js';
 import type { Log } from '../../infrastructure/log.js';
 import { FROM_CLUSTER, FROM_HERE } from '../../infrastructure/proof.js';
 
-/** Logs what is known, and shows the summary without making the command wait for it. */
-export async function showVerification(answer: ManagerAnswer, receiver: DingTalkReceiver, log: Log): Promise<void> {
+/**
+ * Logs what is known, and shows the summary without making the command wait for it.
+ *
+ * @param secrets what must not show in it
+ */
+export async function showVerification(
+  answer: ManagerAnswer,
+  { name, secrets }: { readonly name: string; readonly secrets: readonly string[] },
+  log: Log,
+): Promise<void> {
   const { explainVerification } = await import('#sender');
-  const { name } = receiver;
-  const { delivered, message, error } = explainVerification(answer, literals(receiver));
+  const { delivered, message, error } = explainVerification(answer, secrets);
   const summary = error
     ? phrase('The notification manager could not send the test message of “{name}”: {cause} {remedy}', {
         name,
@@ -30,10 +37,4 @@ export async function showVerification(answer: ManagerAnswer, receiver: DingTalk
     if ((await show(text, showDetails)) === showDetails) log.show();
   };
   inBackground(log, 'Showing the manager’s answer', offer());
-}
-
-function literals({ chatbot }: DingTalkReceiver): readonly string[] {
-  return [chatbot?.webhook, chatbot?.secret].flatMap((credential) =>
-    credential?.kind === 'value' ? [credential.value] : [],
-  );
 }

@@ -8,7 +8,7 @@ import { UserError } from '../../infrastructure/user-error.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { openManifest } from '../send-test/open-manifest.js';
 import { pickReceiver } from '../send-test/pick-receiver.js';
-import { readWorkspaceObjects } from '../send-test/workspace-objects.js';
+import { readSetting, receiverIn } from '../send-test/prepare-test.js';
 import { chooseVerification, type Verification } from './choose-verification.js';
 import type { ClusterAccess } from './cluster-access.js';
 import { clusterError } from './cluster-error.js';
@@ -40,13 +40,13 @@ export async function verifyThroughCluster({ access, server, log }: VerifyFeatur
   const verification = await chooseVerification();
   await confirm(receiver, address);
 
-  const { readSources, verificationBody } = await import('#sender');
-  const further = receiver.conversation ? (await readWorkspaceObjects(manifest.document, log)).objects : [];
-  const sources = readSources(manifest.objects, further);
-  const body = verificationBody(receiver, [...further, ...manifest.objects], sources, verification.alerts);
+  const { inlineCredentials, verificationBody } = await import('#sender');
+  const setting = await readSetting(manifest, server, log);
+  const tested = receiverIn(setting, manifest.document.uri.toString(), receiver.name);
+  const body = verificationBody(tested, setting, verification.alerts);
   const answer = await post(address, verification, body, receiver.name);
   if (answer.kind === 'failed') throw clusterError(answer);
-  await showVerification(answer, receiver, log);
+  await showVerification(answer, { name: receiver.name, secrets: inlineCredentials(tested, setting) }, log);
 }
 
 async function findManager(access: ClusterAccess): Promise<ManagerAddress> {

@@ -1,16 +1,13 @@
 import { CancellationError, l10n, window, workspace } from 'vscode';
 import { type DingTalkReceiver, type Phrase, phrase } from '#core';
-import type { ResolvedTargets } from '#sender';
+import type { ComposedTest, PreparedTest } from '#sender';
 import { localize } from '../../infrastructure/localize.js';
-import type { ComposedTest } from './compose-test.js';
 import { describeSize, excerptOf } from './describe-message.js';
-import { describeMentions, describeTargets } from './describe-targets.js';
 import { describeChoice, type TestChoice } from './test-choice.js';
 
 /** What a person is asked about. */
 export interface Question {
-  readonly receiver: DingTalkReceiver;
-  readonly gathered: ResolvedTargets;
+  readonly test: PreparedTest;
   readonly composed: ComposedTest;
   readonly choice: TestChoice;
 }
@@ -19,27 +16,29 @@ export interface Question {
 export type Confirmation = 'send' | 'choose';
 
 /** Shows what will appear where, and who will be disturbed. @throws CancellationError when a person backs out */
-export async function confirmSending({ receiver, gathered, composed, choice }: Question): Promise<Confirmation> {
-  const { chatbotLabel, conversationLabel, describeOrigin } = await import('#sender');
-  const labels = { chatbot: chatbotLabel, conversation: conversationLabel };
+export async function confirmSending({ test, composed, choice }: Question): Promise<Confirmation> {
+  const { describeMentions, describeOrigin, describeTargets } = await import('#sender');
+  const { receiver } = test;
   const places = composed.sendings.flatMap(({ target, messages }) =>
-    describeTargets([target], labels).map((place) =>
+    describeTargets([target]).map((place) =>
       phrase('• {target}: {size}', { target: place, size: describeSize(messages) }),
     ),
   );
   // what the chats get differs by keywords and mentions only
   const messages = composed.sendings[0]?.messages ?? [];
   const { text, cut } = excerptOf(messages);
-  const mentions = describeMentions(gathered.targets, receiver);
-  const sources = gathered.origins.map(({ field, origin }) =>
+  const mentions = describeMentions(test.targets, receiver);
+  const sources = test.origins.map(({ field, origin }) =>
     localize(phrase('{field}: {origin}', { field, origin: describeOrigin(origin) })),
   );
-  const remarks = [...(mentions ? [mentions] : []), ...gathered.notes].map(localize);
+  const remarks = [...(mentions ? [mentions] : []), ...test.remarks, ...composed.remarks, ...composed.assumptions].map(
+    localize,
+  );
   const detail = [
     places.map(localize).join('\n'),
     [localize(messageHead(choice)), ...text.split('\n').map((line) => `│ ${line}`)].join('\n'),
     [l10n.t('Credentials:'), ...sources.map((source) => `• ${source}`)].join('\n'),
-    ...[...remarks, ...composed.remarks],
+    ...new Set(remarks),
   ].join('\n\n');
   const send = l10n.t('Send');
   const other = l10n.t('Choose Another Message…');

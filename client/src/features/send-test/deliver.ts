@@ -1,10 +1,9 @@
 import { l10n, ProgressLocation, type Uri, window } from 'vscode';
-import type { ChatbotExtras, DingTalkReceiver } from '#core';
-import type { PartResult } from '#sender';
+import { type ChatbotExtras, type DingTalkReceiver, toMessage } from '#core';
+import type { PartResult, Sending } from '#sender';
 import type { Log } from '../../infrastructure/log.js';
 import { readProxySettings, readSendSettings } from '../../infrastructure/settings.js';
 import type { Destination } from './choose-destination.js';
-import { type Sending, toMessage } from './plan-sendings.js';
 
 /** A test, ready to be sent. Holds credentials. */
 export interface Delivery {

@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '#core';
-import type { TestMessageAnswer } from '#server/protocol';
+import type { TestedMessage } from '#sender';
 
 /** Characters and lines of a message that a dialog shows. */
 const SHOWN_LENGTH = 600;
@@ -12,7 +12,7 @@ export interface MessageExcerpt {
 }
 
 /** The first messages, as the group will see them. */
-export function excerptOf(messages: readonly Pick<TestMessageAnswer, 'shown'>[]): MessageExcerpt {
+export function excerptOf(messages: readonly Pick<TestedMessage, 'shown'>[]): MessageExcerpt {
   const whole = messages.map(({ shown }) => shown.trimEnd()).join('\n\n');
   const lines = whole.split('\n');
   const few = lines.slice(0, SHOWN_LINES).join('\n');
@@ -21,7 +21,7 @@ export function excerptOf(messages: readonly Pick<TestMessageAnswer, 'shown'>[])
 }
 
 /** How many there are, and how large: `markdown, 412 of at most 19960 bytes`. */
-export function describeSize(messages: readonly Pick<TestMessageAnswer, 'type' | 'size' | 'limit'>[]): Phrase {
+export function describeSize(messages: readonly Pick<TestedMessage, 'type' | 'size' | 'limit'>[]): Phrase {
   const [first] = messages;
   const size = Math.max(...messages.map((message) => message.size));
   const gaps = { type: first?.type ?? 'text', size, limit: first?.limit ?? 0 };

@@ -1,17 +1,21 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import { type DingTalkReceiver, type ManifestObject, readDingTalkReceiver, readObjects } from '#core';
+import type { DingTalkReceiver } from '#core';
 import { UserError } from '../../infrastructure/user-error.js';
 
-/** The file that a test starts from, as it stands in its editor, saved or not. Holds credentials. */
+/** The file that a test starts from, as it is in its editor, saved or not. */
 export interface Manifest {
   readonly document: TextDocument;
-  readonly objects: readonly ManifestObject[];
   /** At least one. */
   readonly receivers: readonly DingTalkReceiver[];
 }
 
 /** The file; when it holds no receiver, such as one of alerts, a manifest that is shown beside it. */
 export async function openManifest(uri: string): Promise<Manifest> {
+  const { readTestManifests } = await import('#sender');
+  const read = (document: TextDocument): Manifest => {
+    const { receivers } = readTestManifests([{ uri: document.uri.toString(), text: document.getText() }]);
+    return { document, receivers };
+  };
   const opened = await workspace.openTextDocument(Uri.parse(uri));
   const shown = window.visibleTextEditors
     .map(({ document }) => document)
@@ -24,10 +28,4 @@ export async function openManifest(uri: string): Promise<Manifest> {
     );
   }
   return manifest;
-}
-
-function read(document: TextDocument): Manifest {
-  const objects = readObjects(document.getText());
-  const receivers = objects.map(readDingTalkReceiver).filter((receiver) => receiver !== undefined);
-  return { document, objects, receivers };
 }

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { l10n } from 'vscode';
+import type { ComposedTest, PreparedTest, Target } from '#sender';
+import { localize } from '../../infrastructure/localize.js';
 import { FROM_HERE } from '../../infrastructure/proof.js';
+import { UserError } from '../../infrastructure/user-error.js';
 import { chooseDestination } from './choose-destination.js';
 import { chooseMessage } from './choose-message.js';
-import { type ComposedTest, composeTest } from './compose-test.js';
 import { confirmEverybody, confirmSending } from './confirm-sending.js';
 import { baseUrlOf, deliver } from './deliver.js';
-import { extrasOf } from './extras-of.js';
-import { gatherTargets } from './gather-targets.js';
 import { openManifest } from './open-manifest.js';
 import { pickReceiver } from './pick-receiver.js';
+import { prepareTest } from './prepare-test.js';
 import type { SendTestContext } from './send-test-context.js';
 import { simulateTargets } from './simulate-targets.js';
 import { describeChoice, type TestChoice, VERIFICATION } from './test-choice.js';
@@ -23,30 +25,28 @@ import { exactRequests } from './to-curl.js';
 export async function sendTestMessage(features: SendTestContext, request: TestRequest): Promise<TestRun> {
   const { server } = features;
   const manifest = await openManifest(request.uri);
-  const receiver = await pickReceiver(server, manifest, request.receiver);
+  const picked = await pickReceiver(server, manifest, request.receiver);
   let choice = request.choice === 'ask' ? await chooseMessage(server) : (request.choice ?? VERIFICATION);
-  const destination = await chooseDestination(features.simulator, receiver);
-  const gathered = await gatherTargets(features, manifest, receiver, destination);
+  const destination = await chooseDestination(features.simulator, picked);
+  const test = await prepareTest(features, manifest, picked, destination);
+  const { receiver } = test;
   const scope = manifest.document.uri;
   const targets =
-    destination.kind === 'simulator'
-      ? simulateTargets(gathered.targets, receiver, destination.simulator)
-      : gathered.targets;
-  const compose = (chosen: TestChoice): Promise<ComposedTest> =>
-    composeTest(server, { uri: scope.toString(), receiver, targets }, chosen);
-  let composed = await compose(choice);
-  let extras = extrasOf(receiver);
+    destination.kind === 'simulator' ? simulateTargets(test.targets, receiver, destination.simulator) : test.targets;
+  let composed = composeTest(test, choice, targets);
+  let { extras } = test;
   if (destination.kind === 'dingtalk') {
-    while ((await confirmSending({ receiver, gathered, composed, choice })) === 'choose') {
+    while ((await confirmSending({ test, composed, choice })) === 'choose') {
       choice = await chooseMessage(server);
-      composed = await compose(choice);
+      composed = composeTest(test, choice, targets);
     }
-    const mentionsAll = extras.atAll && targets.some(({ kind }) => kind === 'chatbot');
-    if (mentionsAll && !(await confirmEverybody(receiver))) extras = { ...extras, atAll: false };
+    const { mentionsEverybody } = await import('#sender');
+    if (mentionsEverybody(targets, receiver) && !(await confirmEverybody(receiver)))
+      extras = { ...extras, atAll: false };
   }
   const { sendings } = composed;
   const results = await deliver({ receiver, sendings, extras, destination, scope }, features.log);
-  const notes = [...gathered.notes, ...(destination.kind === 'dingtalk' ? [FROM_HERE] : [])];
+  const notes = [...test.remarks, ...(destination.kind === 'dingtalk' ? [FROM_HERE] : [])];
   const record: TestRecord = {
     id: randomUUID(),
     at: new Date().toISOString(),
@@ -63,8 +63,19 @@ export async function sendTestMessage(features: SendTestContext, request: TestRe
     request: { uri: record.uri, receiver: receiver.name, choice },
     results,
     requests: exactRequests(sendings, extras, baseUrlOf(destination, scope)),
-    origins: gathered.origins,
-    storedIds: gathered.storedIds,
+    origins: test.origins,
+    storedIds: test.storedIds,
     notes,
   };
+}
+
+/** @throws UserError when the receiver would send nothing */
+function composeTest(test: PreparedTest, choice: TestChoice, targets: readonly Target[]): ComposedTest {
+  const composed = test.compose(choice, targets);
+  if (composed.sendings.length > 0) return composed;
+  const reason = composed.problem ? localize(composed.problem.text) : '';
+  throw new UserError(
+    l10n.t('DingTalk: “{name}” would send no message. {reason}', { name: test.receiver.name, reason }),
+    l10n.t('Complete the manifest, then test again.'),
+  );
 }

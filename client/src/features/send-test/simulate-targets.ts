@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { DingTalkReceiver } from '#core';
+import type { ChatbotFacts } from '#core';
 import type { Target } from '#sender';
 import type { AppProfile, RobotProfile, Simulator } from '#simulator';
 
 /** As many as DingTalk lets a robot have. */
 const MAX_KEYWORDS = 10;
+
+/** What the simulator needs to know of a receiver. */
+interface SimulatedReceiver {
+  readonly name: string;
+  readonly chatbot?: Pick<ChatbotFacts, 'keywords'>;
+}
 
 const APP = { appKey: 'dingsimulatedtest000', appSecret: 'simulated-app-secret' };
 
@@ -14,7 +20,7 @@ const APP = { appKey: 'dingsimulatedtest000', appSecret: 'simulated-app-secret' 
  */
 export function simulateTargets(
   targets: readonly Target[],
-  receiver: Pick<DingTalkReceiver, 'name' | 'chatbot'>,
+  receiver: SimulatedReceiver,
   simulator: Pick<Simulator, 'addRobot' | 'addApp' | 'webhookUrl'>,
 ): readonly Target[] {
   return targets.map((target): Target => {
@@ -34,7 +40,7 @@ export function simulateTargets(
 }
 
 /** The same robot for the same receiver, so that a test can be repeated. */
-function simulatedRobot({ name, chatbot }: Pick<DingTalkReceiver, 'name' | 'chatbot'>, signs: boolean): RobotProfile {
+function simulatedRobot({ name, chatbot }: SimulatedReceiver, signs: boolean): RobotProfile {
   const digest = createHash('sha256').update(name).digest('hex');
   const keywords = chatbot?.keywords.slice(0, MAX_KEYWORDS) ?? [];
   return {

@@ -1,5 +1,5 @@
-import { type ChatbotExtras, chatbotBody, conversationBody } from '#core';
-import { type Sending, toMessage } from './plan-sendings.js';
+import { type ChatbotExtras, chatbotBody, conversationBody, toMessage } from '#core';
+import type { Sending } from '#sender';
 
 /** A request as it went out, but for what is secret. */
 export type ExactRequest =

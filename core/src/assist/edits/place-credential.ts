@@ -1,6 +1,7 @@
-import { readCredential } from '../../model/dingtalk/credential.js';
+import { mayMean } from '../../model/cluster/find-named.js';
 import type { TextEdit } from '../../model/finding/finding.js';
 import { freeName } from '../../model/free-name.js';
+import { readCredentialFacts } from '../../model/read/read-credential-facts.js';
 import {
   DEFAULT_SECRET_KEYS,
   DEFAULT_SECRET_NAMESPACE,
@@ -8,10 +9,10 @@ import {
   secretDocument,
 } from '../../model/secret-document.js';
 import { encodeBase64 } from '../../text/base64.js';
+import { indexLines } from '../../text/line-index.js';
 import { toWellFormed } from '../../text/well-formed.js';
 import { appendDocument } from '../../yaml/append-document.js';
 import type { OffsetEdit } from '../../yaml/edit.js';
-import { toJson } from '../../yaml/node.js';
 import { member, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { setAt } from '../../yaml/set-at.js';
@@ -95,22 +96,23 @@ function chooseSecret(stream: string, receiver: FoundReceiver): ChosenSecret | u
   const references = FIELDS.map((field) => referenceOf(receiver, field)).filter((found) => found !== undefined);
   for (const { name, namespace } of references) {
     const place = findSecret(stream, name, namespace);
-    if (place) return { name, namespace: namespace ?? namespaceOf(place) ?? DEFAULT_SECRET_NAMESPACE, place };
+    if (place) return { name, namespace: namespace || (namespaceOf(place) ?? DEFAULT_SECRET_NAMESPACE), place };
   }
   if (!OBJECT_NAME.test(receiver.name)) return undefined;
   const [reference] = references;
-  const namespace = reference?.namespace ?? DEFAULT_SECRET_NAMESPACE;
+  const namespace = reference?.namespace || DEFAULT_SECRET_NAMESPACE;
   return { namespace, name: freeName(`${receiver.name}-dingtalk`, stream) };
 }
 
-function referenceOf({ dingtalk }: FoundReceiver, field: ChatbotField) {
-  const chatbot = presentMember(dingtalk, 'chatbot');
-  const credential = chatbot && presentMember(chatbot, field);
-  const read = credential && readCredential(toJson(credential.node));
-  return read?.kind === 'secretKeyRef' && read.name !== '' ? read : undefined;
+function referenceOf({ dingtalk, text }: FoundReceiver, field: ChatbotField) {
+  const read = readCredentialFacts(presentMember(dingtalk, 'chatbot'), field, indexLines(text));
+  return read.kind === 'secret' && read.name !== '' ? read : undefined;
 }
 
-function findSecret(stream: string, name: string, namespace: string | undefined): SecretPlace | undefined {
+/** Which namespace is the manager's default, the stream need not tell. */
+const ANY_DEFAULT = { namespace: '', assumed: true, complete: false } as const;
+
+function findSecret(stream: string, name: string, namespace: string): SecretPlace | undefined {
   let offset = 0;
   for (const { text } of splitStream(stream)) {
     const { root } = /\bSecret\b/.test(text) ? readDocument(text) : { root: undefined };
@@ -124,7 +126,7 @@ function findSecret(stream: string, name: string, namespace: string | undefined)
       place &&
       stringAt(presentMember(place, 'kind')) === 'Secret' &&
       found?.name === name &&
-      (found.namespace === undefined || namespace === undefined || found.namespace === namespace)
+      mayMean(namespace, found.namespace, ANY_DEFAULT)
     )
       return { root: place, text, offset };
     offset += text.length;

@@ -69,7 +69,8 @@ function isUsed(
   others: readonly ManifestFacts[],
 ): boolean {
   const metadata = presentMember(object, 'metadata');
-  const name = (metadata && stringAt(presentMember(metadata, 'name'))) ?? '';
+  const textAt = (key: string): string | undefined => metadata && stringAt(presentMember(metadata, key));
   const named = namedObjects([...partsOf(stream).map(({ analysis }) => analysis), ...others]);
-  return isTaken({ kind: 'ConfigMap', name }, place.entry?.key ?? '', 'template', named);
+  const configMap = { kind: 'ConfigMap', name: textAt('name') ?? '', namespace: textAt('namespace') };
+  return isTaken(configMap, place.entry?.key ?? '', 'template', named);
 }

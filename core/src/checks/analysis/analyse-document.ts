@@ -12,7 +12,6 @@ import { checkSchema } from '../schema/check-schema.js';
 import { unknownNullFields } from '../schema/null-fields.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
 import { definedTemplates } from '../template/defined-templates.js';
-import { conversationFacts } from './conversation-facts.js';
 import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
 import { identify, listOfObjects } from './identify.js';
 import { inOrder } from './in-order.js';
@@ -66,6 +65,7 @@ function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number
   const info = findKind(identity.apiVersion, identity.kind);
   if (!info) return NOTHING;
   const templates = identity.kind === 'ConfigMap' ? definedTemplates(root, text, lines) : [];
+  const facts = readFacts(identity.kind, root, lines);
   const found = [...checkSchema(info, root), ...unknownNullFields(info, root), ...lintObject(info, root, text)];
   return {
     findings: found.flatMap(({ check, draft }) => (draft.entry ? [] : [toFinding(check, draft, lines)])),
@@ -74,11 +74,11 @@ function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number
     ),
     object: outlineObject(info, root, extent, lines, templates),
     items: [],
+    inside: '',
     references: info.interest === 'own' ? findReferences(root) : [],
-    conversation: conversationFacts(identity.kind, root, lines),
-    receiver: outlineReceiver(identity.kind, root, lines),
+    receiver: outlineReceiver(facts[0]),
     comments: [],
-    pipeline: readFacts(identity.kind, root, lines),
+    pipeline: facts,
     templates,
     templateCalls: templateCalls(identity.kind, root, text, lines),
     managerVersion: readManagerVersion(identity.kind, root),
@@ -91,15 +91,11 @@ function analyseList(listed: readonly Place[], text: string, lines: LineIndex): 
     const analysis = analyseRoot(rootPlace(place.node), text, lines, place.node.end);
     if (analysis === NOTHING) return [];
     const inside = formatPath(pathOf(place));
-    const { conversation } = analysis;
     return [
       {
         ...analysis,
         findings: inOrder(analysis.findings.map((finding) => below(inside, finding))),
-        conversation:
-          conversation?.kind === 'receiver'
-            ? { ...conversation, finding: below(inside, conversation.finding) }
-            : conversation,
+        inside,
         entryFindings: analysis.entryFindings.map((entry) => ({ ...entry, finding: below(inside, entry.finding) })),
       },
     ];

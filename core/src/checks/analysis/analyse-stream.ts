@@ -1,5 +1,6 @@
 import { type Finding, shiftFinding } from '../../model/finding/finding.js';
 import { compareVersions, type ManagerVersion, NEWEST_VERSION } from '../../model/version/manager-version.js';
+import { releaseOf } from '../../model/version/release.js';
 import { includesVersion } from '../../model/version/version-range.js';
 import { splitStream } from '../../yaml/split-stream.js';
 import { configureFindings, DEFAULT_CONFIG, type LintConfig } from '../config/lint-config.js';
@@ -9,7 +10,7 @@ import { shiftComment } from '../suppression/suppression-comment.js';
 import { analyseDocument } from './analyse-document.js';
 import { declaresObject, type ObjectOutline } from './document-analysis.js';
 import type { ManifestFacts } from './manifest-facts.js';
-import { missingConfigs } from './missing-configs.js';
+import { conversationOf, missingConfigs } from './missing-configs.js';
 import { missingTemplates } from './missing-templates.js';
 import { findingsOfTakenEntries, isNamed, type NamedObjects, namedObjects } from './named-objects.js';
 import { partsOf, type StreamAnalysis } from './stream-analysis.js';
@@ -82,7 +83,7 @@ export function allFindingsOf(
       .filter(({ versions }) => !versions || includesVersion(versions, target))
       .map((finding) => shiftFinding(finding, line));
   });
-  const missing = others === 'unknown' ? [] : missingConfigs(parts, elsewhere);
+  const missing = others === 'unknown' ? [] : missingConfigs(parts, elsewhere, releaseOf(target));
   const templates = others === 'unknown' ? [] : missingTemplates(parts, elsewhere, named);
   return [...found, ...missing, ...templates].sort(byPlace);
 }
@@ -90,8 +91,8 @@ export function allFindingsOf(
 /** Whether there is something to say of a stream that depends on the manifests of other files. */
 export function dependsOnOthers(stream: StreamAnalysis): boolean {
   return partsOf(stream).some(
-    ({ analysis: { conversation, object, templateCalls } }) =>
-      conversation?.kind === 'receiver' || object?.interest === 'named' || templateCalls.length > 0,
+    ({ analysis: { pipeline, object, templateCalls } }) =>
+      conversationOf(pipeline) !== undefined || object?.interest === 'named' || templateCalls.length > 0,
   );
 }
 

@@ -8,7 +8,6 @@ import type { ManagerVersion } from '../../model/version/manager-version.js';
 import type { Range } from '../../text/range.js';
 import type { SuppressionComment } from '../suppression/suppression-comment.js';
 import type { DefinedTemplate } from '../template/defined-templates.js';
-import type { ConversationFacts } from './conversation-facts.js';
 import type { TemplateCall } from './template-calls.js';
 
 /** Everything that is kept of one document: plain data, small, without its text or tree. Ranges count from its first line. */
@@ -22,8 +21,8 @@ export interface DocumentAnalysis {
   readonly object: ObjectOutline | undefined;
   /** The Secrets and ConfigMaps that it names. */
   readonly references: readonly ObjectReference[];
-  /** Its part in whether a receiver's conversation has a Config. */
-  readonly conversation: ConversationFacts | undefined;
+  /** The path of an item of a list; empty for an object of its own. */
+  readonly inside: string;
   /** The conditions of a DingTalk receiver. */
   readonly receiver: DingTalkReceiverOutline | undefined;
   /** The comments that hide findings. */
@@ -62,6 +61,8 @@ export interface OutlineSymbol {
 export interface ObjectReference {
   readonly kind: 'Secret' | 'ConfigMap';
   readonly name: string;
+  /** Empty: the manager's default. */
+  readonly namespace: string;
   /** The entry that is taken, and what for; of a ConfigMap an empty one stands for all. */
   readonly key?: string;
   readonly use?: CredentialUse | TemplateUse;
@@ -83,7 +84,7 @@ export const NOTHING: DocumentAnalysis = {
   items: [],
   object: undefined,
   references: [],
-  conversation: undefined,
+  inside: '',
   receiver: undefined,
   comments: [],
   pipeline: [],

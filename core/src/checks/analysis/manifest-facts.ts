@@ -4,7 +4,10 @@ import { partsOf, type StreamAnalysis } from './stream-analysis.js';
 
 /** What others need to know of a document of another file: its analysis without findings, text and outline. */
 export interface ManifestFacts
-  extends Omit<DocumentAnalysis, 'findings' | 'entryFindings' | 'items' | 'comments' | 'object' | 'templateCalls'> {
+  extends Omit<
+    DocumentAnalysis,
+    'findings' | 'entryFindings' | 'items' | 'inside' | 'comments' | 'object' | 'templateCalls'
+  > {
   /** Undefined when it cannot be read. */
   readonly object: DeclaredObject | undefined;
   /** The line of the file that the document begins on: ranges count from there. */
@@ -21,7 +24,7 @@ export interface DeclaredObject extends Omit<ObjectOutline, 'symbol'> {
 export function factsOf(stream: StreamAnalysis): readonly ManifestFacts[] {
   return partsOf(stream).flatMap(({ analysis, line }) => {
     if (analysis === NOTHING || analysis.items.length > 0) return [];
-    const { findings, entryFindings, items, comments, object, templateCalls, ...rest } = analysis;
+    const { findings, entryFindings, items, inside, comments, object, templateCalls, ...rest } = analysis;
     return [{ ...rest, object: object && withoutOutline(object), line }];
   });
 }

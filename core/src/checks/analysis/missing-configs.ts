@@ -1,91 +1,89 @@
-import { defaultConfigTest, type IsDefaultConfig } from '../../model/dingtalk/default-config.js';
-import type { ManagerSettings } from '../../model/dingtalk/notification-manager.js';
+import { chooseConfig } from '../../model/cluster/choose-config.js';
+import type { Placed } from '../../model/cluster/cluster.js';
+import { type Ownership, ownerOf, ownershipOf } from '../../model/cluster/ownership.js';
+import { readClusterObjects } from '../../model/cluster/read-cluster-objects.js';
+import { dingTalkSection } from '../../model/dingtalk-section.js';
+import type { ConfigFacts, ManagerFacts, ObjectFacts, ReceiverFacts } from '../../model/facts.js';
 import { type Finding, shiftFinding } from '../../model/finding/finding.js';
-import { compileSelector } from '../../model/selector/compile-selector.js';
-import { outcomeOf } from '../../model/selector/match-selector.js';
-import type { ConversationFacts } from './conversation-facts.js';
+import { worded } from '../../model/finding/to-finding.js';
+import type { Release } from '../../model/version/release.js';
+import { phrase } from '../../text/phrase.js';
+import type { Range } from '../../text/range.js';
+import { DOCUMENT_CHECKS } from '../document-checks.js';
+import type { DocumentAnalysis } from './document-analysis.js';
 import type { ManifestFacts } from './manifest-facts.js';
 import type { AnalysedDocument } from './stream-analysis.js';
 
-type Labels = Readonly<Record<string, string>>;
-type ReceiverFacts = Extract<ConversationFacts, { readonly kind: 'receiver' }>;
-
-/** What makes an object global, a tenant's or a default. */
-interface Conventions {
-  readonly globalLabels: Labels;
-  readonly tenantLabels: Labels;
-  readonly isDefault: IsDefaultConfig;
-  readonly tenantKey: string;
-}
-
-const DEFAULT_TENANT_KEY = 'user';
-
-const DEFAULTS: Conventions = {
-  globalLabels: { type: 'global' },
-  tenantLabels: { type: 'tenant' },
-  isDefault: ({ type }) => type === 'default',
-  tenantKey: DEFAULT_TENANT_KEY,
-};
-
 /**
  * The receivers of a stream whose conversations none of the known Configs serves. Nothing while no Config is known at
- * all: they then live elsewhere.
+ * all: they are elsewhere then.
  *
  * @param others the manifests of other files
  */
 export function missingConfigs(
   documents: readonly AnalysedDocument[],
   others: readonly ManifestFacts[],
+  release: Release,
 ): readonly Finding[] {
-  const own = documents.flatMap(({ analysis: { conversation }, line }) =>
-    conversation ? [{ conversation, line }] : [],
+  const waiting = documents.flatMap(({ analysis, line }) => {
+    const range = conversationOf(analysis.pipeline);
+    return range ? [{ analysis, line, range }] : [];
+  });
+  if (waiting.length === 0) return [];
+  const own = readClusterObjects([
+    { uri: '', facts: documents.map(({ analysis: { pipeline }, line }) => ({ pipeline, line })) },
+  ]);
+  // the stream's own manifests may be among the others, with those that later ones replace
+  const replaced = new Set(documents.flatMap(({ analysis: { pipeline } }) => pipeline));
+  const elsewhere = others.flatMap(({ pipeline, line }) =>
+    pipeline.filter((facts) => !replaced.has(facts)).map((facts) => ({ uri: '', line, facts })),
   );
-  if (own.every(({ conversation }) => conversation.kind !== 'receiver')) return [];
-  const known = own.map(({ conversation }) => conversation);
-  const elsewhere = others.flatMap(({ conversation }) => conversation ?? []);
-  const configs = [...known, ...elsewhere].flatMap((facts) => (facts.kind === 'config' ? [facts.labels] : []));
+  const configs = [...elsewhere.filter(isConfig), ...own.configs];
   if (configs.length === 0) return [];
-  const managers = managersOf(known);
-  const conventions = (managers.length > 0 ? managers : managersOf(elsewhere)).map(conventionsOf);
-  return own.flatMap(({ conversation, line }) =>
-    conversation.kind === 'receiver' &&
-    // files of several clusters may lie side by side
-    !(conventions.length > 0 ? conventions : [DEFAULTS]).some((each) => isServed(conversation, configs, each))
-      ? [shiftFinding(conversation.finding, line)]
+  const managers = own.managers.length > 0 ? own.managers : elsewhere.filter(isManager);
+  // files of several clusters may lie side by side
+  const ownerships = (managers.length > 0 ? managers.map(({ facts }) => facts) : [undefined]).map((manager) =>
+    ownershipOf(manager, release),
+  );
+  return waiting.flatMap(({ analysis, line, range }) =>
+    analysis.pipeline.some(
+      (facts) => facts.kind === 'Receiver' && !ownerships.some((ownership) => isServed(facts, configs, ownership)),
+    )
+      ? [shiftFinding(missing(analysis, range), line)]
       : [],
   );
 }
 
-function managersOf(known: readonly ConversationFacts[]): readonly ManagerSettings[] {
-  return known.flatMap((facts) => (facts.kind === 'manager' ? [facts.settings] : []));
+/** Where a receiver has a conversation that is on. */
+export function conversationOf(facts: readonly ObjectFacts[]): Range | undefined {
+  for (const object of facts) {
+    if (object.kind !== 'Receiver') continue;
+    const section = dingTalkSection(object);
+    if (section?.enabled && section.dingtalk?.conversation) return section.dingtalk.conversation.range;
+  }
+  return undefined;
 }
 
-function conventionsOf({ globalLabels, tenantLabels, defaultConfigSelector, tenantKey }: ManagerSettings): Conventions {
-  const isDefault = defaultConfigTest(defaultConfigSelector);
-  return { globalLabels, tenantLabels, isDefault, tenantKey: tenantKey ?? DEFAULT_TENANT_KEY };
+/** A receiver without an owner has a rule of its own. */
+function isServed(receiver: ReceiverFacts, configs: readonly Placed<ConfigFacts>[], ownership: Ownership): boolean {
+  const owner = ownerOf(receiver.labels, ownership);
+  const selector = dingTalkSection(receiver)?.dingtalk?.configSelector?.selector;
+  return owner.kind === 'none' || chooseConfig({ owner, selector }, configs, ownership) !== undefined;
 }
 
-/** As the manager looks for it (notification-manager 2.6). What is neither global nor a tenant's has a rule of its own. */
-function isServed({ labels, selector }: ReceiverFacts, configs: readonly Labels[], conventions: Conventions): boolean {
-  const compiled = compileSelector(selector);
-  const fits = (config: Labels): boolean => outcomeOf(compiled, config) === 'match';
-  const isGlobal = sharesAny(labels, conventions.globalLabels);
-  const tenant = isGlobal ? undefined : tenantOf(labels, conventions);
-  const defaults = configs.filter(
-    (config) =>
-      conventions.isDefault(config) &&
-      !sharesAny(config, conventions.globalLabels) &&
-      tenantOf(config, conventions) === undefined,
+function missing({ inside }: DocumentAnalysis, range: Range): Finding {
+  const { id, family, severity } = DOCUMENT_CHECKS.configMissing;
+  const message = phrase(
+    'None of the Configs that are known here serves this receiver’s conversation. Without one nothing is sent to its chats.',
   );
-  if (isGlobal) return defaults.some(fits);
-  if (tenant === undefined) return true;
-  return defaults.length > 0 || configs.some((config) => tenantOf(config, conventions) === tenant && fits(config));
+  const path = [...(inside === '' ? [] : [inside]), 'spec.dingtalk.conversation'].join('.');
+  return { code: id, family, severity, ...worded(message), range, path, fixes: [] };
 }
 
-function tenantOf(labels: Labels, { tenantLabels, tenantKey }: Conventions): string | undefined {
-  return sharesAny(labels, tenantLabels) ? labels[tenantKey] : undefined;
+function isConfig(object: Placed<ObjectFacts>): object is Placed<ConfigFacts> {
+  return object.facts.kind === 'Config';
 }
 
-function sharesAny(labels: Labels, wanted: Labels): boolean {
-  return Object.entries(wanted).some(([key, value]) => labels[key] === value);
+function isManager(object: Placed<ObjectFacts>): object is Placed<ManagerFacts> {
+  return object.facts.kind === 'NotificationManager';
 }

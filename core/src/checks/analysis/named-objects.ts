@@ -1,22 +1,33 @@
+import { type DataScope, dataScopeOf, mayMean } from '../../model/cluster/find-named.js';
+import type { ObjectFacts } from '../../model/facts.js';
 import type { Finding } from '../../model/finding/finding.js';
 import type { DocumentAnalysis, ObjectOutline } from './document-analysis.js';
 
 /** What manifests name: objects, and entries of Secrets and ConfigMaps with what they are taken for. */
-export type NamedObjects = ReadonlySet<string>;
-
-export function namedObjects(manifests: readonly Pick<DocumentAnalysis, 'references'>[]): NamedObjects {
-  return new Set(
-    manifests.flatMap(({ references }) =>
-      references.flatMap(({ kind, name, key, use }) => [
-        nameOf({ kind, name }),
-        ...(key !== undefined && use !== undefined ? [entryOf(kind, name, key, use)] : []),
-      ]),
-    ),
-  );
+export interface NamedObjects {
+  /** The namespaces of the references to each object and entry; empty: the manager's default. */
+  readonly references: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly scope: DataScope;
 }
 
-export function isNamed(object: ObjectOutline, named: NamedObjects): boolean {
-  return named.has(nameOf(object));
+type Named = Pick<ObjectOutline, 'kind' | 'name' | 'namespace'>;
+
+export function namedObjects(manifests: readonly Pick<DocumentAnalysis, 'references' | 'pipeline'>[]): NamedObjects {
+  const references = new Map<string, Set<string>>();
+  const add = (id: string, namespace: string): void => {
+    references.set(id, (references.get(id) ?? new Set()).add(namespace));
+  };
+  for (const manifest of manifests) {
+    for (const { kind, name, namespace, key, use } of manifest.references) {
+      add(nameOf({ kind, name }), namespace);
+      if (key !== undefined && use !== undefined) add(entryOf(kind, name, key, use), namespace);
+    }
+  }
+  return { references, scope: scopeOf(manifests.flatMap(({ pipeline }) => pipeline)) };
+}
+
+export function isNamed(object: Named, named: NamedObjects): boolean {
+  return isMeant(nameOf(object), object, named);
 }
 
 /** The findings of entries that are taken for what the findings are about. */
@@ -30,16 +41,28 @@ export function findingsOfTakenEntries(
 }
 
 /** Whether a manifest takes an entry of a Secret or ConfigMap for that. */
-export function isTaken(
-  { kind, name }: Pick<ObjectOutline, 'kind' | 'name'>,
-  key: string,
-  use: string,
-  named: NamedObjects,
-): boolean {
-  return named.has(entryOf(kind, name, key, use)) || (kind === 'ConfigMap' && named.has(entryOf(kind, name, '', use)));
+export function isTaken(object: Named, key: string, use: string, named: NamedObjects): boolean {
+  const { kind, name } = object;
+  return (
+    isMeant(entryOf(kind, name, key, use), object, named) ||
+    (kind === 'ConfigMap' && isMeant(entryOf(kind, name, '', use), object, named))
+  );
 }
 
-function nameOf({ kind, name }: Pick<ObjectOutline, 'kind' | 'name'>): string {
+/** Of several NotificationManagers none tells where another one looks. */
+function scopeOf(facts: readonly ObjectFacts[]): DataScope {
+  const managers = facts.filter((object) => object.kind === 'NotificationManager');
+  const scope = dataScopeOf(managers[0], '', false);
+  const same = managers.every((manager) => dataScopeOf(manager, '', false).namespace === scope.namespace);
+  return same ? scope : { ...scope, assumed: true };
+}
+
+function isMeant(id: string, { namespace }: Named, { references, scope }: NamedObjects): boolean {
+  for (const reference of references.get(id) ?? []) if (mayMean(reference, namespace, scope)) return true;
+  return false;
+}
+
+function nameOf({ kind, name }: Pick<Named, 'kind' | 'name'>): string {
   return `${kind}/${name}`;
 }
 

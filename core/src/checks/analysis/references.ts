@@ -25,7 +25,8 @@ export function findReferences({ node: root }: Place): readonly ObjectReference[
       const key = textOf(node, 'key');
       const use = kind === 'Secret' ? secretUse(key, path) : field === 'languagePack' ? 'languagePack' : 'template';
       const entry = kind === 'ConfigMap' || key !== '' ? { key } : {};
-      found.set(`${kind}/${name}/${key}/${use}`, { kind, name, ...entry, ...(use && { use }) });
+      const namespace = textOf(node, 'namespace');
+      found.set(`${kind}/${namespace}/${name}/${key}/${use}`, { kind, name, namespace, ...entry, ...(use && { use }) });
     }
     for (const { key, value } of node.members.values()) walk(value, [...path, key]);
   };

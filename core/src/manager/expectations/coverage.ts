@@ -1,4 +1,4 @@
-import type { Cluster, Placed } from '../../model/cluster.js';
+import type { Cluster, Placed } from '../../model/cluster/cluster.js';
 import type { ReceiverFacts } from '../../model/facts.js';
 import { sourcePlace } from '../pipeline/source-place.js';
 import type { SourcePlace } from '../pipeline/trace.js';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../go/time/instant.js';
 import type { SampleAlert } from '../../model/alert.js';
-import type { Cluster } from '../../model/cluster.js';
+import type { Cluster } from '../../model/cluster/cluster.js';
 import { phrase } from '../../text/phrase.js';
 import { type AlertRecipients, alertRecipients } from '../pipeline/alert-recipients.js';
 import type { PipelineOptions } from '../pipeline/pipeline-options.js';

@@ -1,4 +1,4 @@
-import type { Cluster } from '../../model/cluster.js';
+import type { Cluster } from '../../model/cluster/cluster.js';
 import type { ExpectationProblem, Expectations } from './expectations.js';
 import { unknownReceiver } from './failure-reasons.js';
 

@@ -1,5 +1,5 @@
+import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../model/cluster/ownership.js';
 import { outcomeOf } from '../../model/selector/match-selector.js';
-import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../model/tenant-id.js';
 import { phrase } from '../../text/phrase.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import type { Pipeline } from './pipeline.js';

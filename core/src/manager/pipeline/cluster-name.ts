@@ -1,4 +1,4 @@
-import type { Cluster } from '../../model/cluster.js';
+import type { Cluster } from '../../model/cluster/cluster.js';
 import { toJson } from '../../yaml/node.js';
 import { isJsonObject, textOf } from '../../yaml/object.js';
 import { readDocument } from '../../yaml/read-document.js';

@@ -29,7 +29,7 @@ export function filterFailure(span: Span, routed: Routed): Incident | undefined 
   );
   if (reached.length === 0) return undefined;
   const { settings } = pipeline;
-  if (!settings.tenantLabels) {
+  if (!settings.ownership.tenantLabels) {
     return {
       kind: 'crash',
       stage: 'tenant-silence',

@@ -1,8 +1,9 @@
-import type { Cluster, Placed } from '../../model/cluster.js';
+import type { Cluster, Placed } from '../../model/cluster/cluster.js';
+import type { Owner } from '../../model/cluster/ownership.js';
 import type { ReceiverFacts, RouterFacts, SectionFacts, SilenceFacts } from '../../model/facts.js';
 import type { CompiledSelector } from '../../model/selector/compile-selector.js';
-import type { PipelineSettings } from '../../model/settings.js';
 import type { PipelineOptions } from './pipeline-options.js';
+import type { PipelineSettings } from './pipeline-settings.js';
 import type { PlacedReference, ResolvedTemplates } from './resolve-templates.js';
 import type { Assumption } from './trace.js';
 
@@ -36,6 +37,8 @@ export interface Entry {
   readonly receiver: number;
   readonly object: Placed<ReceiverFacts>;
   readonly section: SectionFacts;
+  readonly owner: Owner;
+  /** The owner's id. */
   readonly tenant: string;
   readonly selector: CompiledSelector;
 }

@@ -1,13 +1,12 @@
-import type { Cluster, Placed } from '../../model/cluster.js';
+import type { Cluster, Placed } from '../../model/cluster/cluster.js';
+import { hasAll, ownerOf } from '../../model/cluster/ownership.js';
 import type { SilenceFacts } from '../../model/facts.js';
 import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
-import type { PipelineSettings } from '../../model/settings.js';
-import { hasAll, tenantId } from '../../model/tenant-id.js';
-import { NEWEST_VERSION } from '../../model/version/manager-version.js';
-import { matchSemanticsOf } from '../../model/version/match-semantics.js';
+import { releaseOf } from '../../model/version/release.js';
 import { memoizeTests } from './memoize-tests.js';
 import type { Entry, Pipeline, PreparedSilence } from './pipeline.js';
 import type { PipelineOptions } from './pipeline-options.js';
+import type { PipelineSettings } from './pipeline-settings.js';
 import { prepareRouter } from './prepare-router.js';
 import { resolveSettings } from './resolve-settings.js';
 import { resolveTemplates } from './resolve-templates.js';
@@ -15,11 +14,9 @@ import { silenceState } from './silence-state.js';
 
 /** Makes a cluster ready for alerts, as notification-manager v2.6 sees it at a moment. */
 export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pipeline {
-  const compiling = {
-    compile: memoizeTests(options.compile),
-    matchSemantics: matchSemanticsOf(options.version ?? NEWEST_VERSION),
-  };
-  const { settings, assumptions } = resolveSettings(cluster, options, compiling);
+  const release = releaseOf(options.version);
+  const compiling = { compile: memoizeTests(options.compile), matchSemantics: release.match };
+  const { settings, assumptions } = resolveSettings(cluster, options, release, compiling);
   const entries = prepareEntries(cluster, settings, compiling);
   const silences = cluster.silences.map((object) => prepareSilence(object, options, compiling));
   const resolved = new Map<string, ReturnType<Pipeline['templatesOf']>>();
@@ -33,10 +30,11 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
     routers: cluster.routers
       .filter(({ facts }) => facts.enabled)
       .map((router) => prepareRouter(router, entries, compiling)),
-    globalSilences: silences.filter(({ object }) => hasAll(object.facts.labels, settings.globalLabels ?? {})),
+    globalSilences: silences.filter(({ object }) => hasAll(object.facts.labels, settings.ownership.globalLabels ?? {})),
     undecodableSilence: silences.find(({ state }) => state === 'undecodable'),
     silencesOf: memoize((tenant) => {
-      const wanted = { ...settings.tenantLabels, [settings.tenantKey]: tenant };
+      const { tenantLabels, tenantKey } = settings.ownership;
+      const wanted = { ...tenantLabels, [tenantKey]: tenant };
       return silences.filter(({ object }) => hasAll(object.facts.labels, wanted));
     }),
     entriesOf: memoize((tenant) =>
@@ -58,13 +56,14 @@ function prepareEntries(
   compiling: CompileOptions,
 ): readonly Entry[] {
   return receivers.flatMap((object, receiver) => {
-    const tenant = tenantId(object.facts.labels, settings);
-    if (tenant === undefined) return [];
+    const owner = ownerOf(object.facts.labels, settings.ownership);
+    if (owner.kind === 'none') return [];
     return object.facts.sections.map((section) => ({
       receiver,
       object,
       section,
-      tenant,
+      owner,
+      tenant: owner.id,
       selector: compileSelector(section.alertSelector?.selector, compiling),
     }));
   });
@@ -77,7 +76,9 @@ function findIgnored(
   { complete }: PipelineOptions,
 ): readonly number[] {
   if (!settings.manager && complete) return [];
-  return receivers.flatMap(({ facts }, index) => (tenantId(facts.labels, settings) === undefined ? [index] : []));
+  return receivers.flatMap(({ facts }, index) =>
+    ownerOf(facts.labels, settings.ownership).kind === 'none' ? [index] : [],
+  );
 }
 
 function prepareSilence(

@@ -1,6 +1,6 @@
-import type { Placed } from '../../model/cluster.js';
+import type { Placed } from '../../model/cluster/cluster.js';
+import { labelMap } from '../../model/cluster/label-map.js';
 import type { RouterFacts } from '../../model/facts.js';
-import { labelMap } from '../../model/label-map.js';
 import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
 import { outcomeOf } from '../../model/selector/match-selector.js';
 import type { Entry, PreparedRouter } from './pipeline.js';

@@ -2,7 +2,7 @@ import type { ChatbotFacts } from '../../model/facts.js';
 import type { ChatbotExtras } from '../../model/message.js';
 import { phrase } from '../../text/phrase.js';
 import { utf8Length } from '../../text/utf8-length.js';
-import { chooseConfig } from './choose-config.js';
+import { configOf } from './config-of.js';
 import type { Entry, Pipeline } from './pipeline.js';
 import { type ResolvedCredential, resolveCredential } from './resolve-credential.js';
 import { sourcePlace } from './source-place.js';
@@ -104,7 +104,7 @@ function conversationTarget(
     extras: {},
     limit: positive(settings.options.conversationMessageMaxSize) ?? CONVERSATION_LIMIT,
   } as const;
-  const chosen = chooseConfig(entry, pipeline);
+  const chosen = configOf(entry.object, pipeline);
   const object = chosen && cluster.configs[chosen.config];
   if (!chosen || !object) {
     if (!options.complete && cluster.configs.length === 0) {

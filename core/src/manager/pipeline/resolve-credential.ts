@@ -1,8 +1,8 @@
-import type { Placed } from '../../model/cluster.js';
+import type { Placed } from '../../model/cluster/cluster.js';
+import { findNamed, namespaceOf } from '../../model/cluster/find-named.js';
 import type { CredentialFacts, ValueTraits } from '../../model/facts.js';
 import { DEFAULT_TRAITS } from '../../model/read/value-traits.js';
 import { phrase } from '../../text/phrase.js';
-import { findData } from './find-data.js';
 import type { Pipeline } from './pipeline.js';
 import { sourcePlace } from './source-place.js';
 import type { Assumption, CredentialSource, DeliveryFailure, SourcePlace } from './trace.js';
@@ -31,13 +31,13 @@ export function resolveCredential(
     return { source: { use, source: { kind: 'absent' }, at }, traits: undefined, failure };
   }
   const { cluster, options, settings } = pipeline;
-  const namespace = credential.namespace || settings.namespace;
   const { name, key } = credential;
+  const namespace = namespaceOf(credential, settings.data);
   const source: CredentialSource = { use, source: { kind: 'secret', namespace, name, key }, at };
-  const secret = findData(cluster.secrets, name, namespace, options.complete === true);
+  const secret = findNamed(cluster.secrets, credential, settings.data);
   const shown = `${namespace}/${name}`;
-  if (secret) {
-    const entry = secret.facts.keys.find((candidate) => candidate.key === key);
+  if (secret.kind === 'found') {
+    const entry = secret.object.facts.keys.find((candidate) => candidate.key === key);
     return { source, traits: entry?.traits ?? { empty: true, lineEnd: false, address: false } };
   }
   if (options.complete) {

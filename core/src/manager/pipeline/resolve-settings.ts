@@ -1,10 +1,13 @@
-import type { Cluster, Placed } from '../../model/cluster.js';
+import type { Cluster, Placed } from '../../model/cluster/cluster.js';
+import { dataScopeOf } from '../../model/cluster/find-named.js';
+import { ownershipOf, withoutManager } from '../../model/cluster/ownership.js';
 import type { ManagerFacts } from '../../model/facts.js';
-import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
-import { NO_OPTIONS, type PipelineSettings, type TenantSource } from '../../model/settings.js';
+import type { CompileOptions } from '../../model/selector/compile-selector.js';
+import type { Release } from '../../model/version/release.js';
 import { phrase } from '../../text/phrase.js';
 import { clusterName } from './cluster-name.js';
 import type { PipelineOptions } from './pipeline-options.js';
+import { NO_OPTIONS, type PipelineSettings, type TenantSource } from './pipeline-settings.js';
 import { sourcePlace } from './source-place.js';
 import type { Assumption } from './trace.js';
 
@@ -25,6 +28,7 @@ export interface ResolvedSettings {
 export function resolveSettings(
   cluster: Cluster,
   options: PipelineOptions,
+  release: Release,
   compiling: CompileOptions,
 ): ResolvedSettings {
   const manager = cluster.managers.at(-1);
@@ -47,59 +51,38 @@ export function resolveSettings(
       ...(manager && { at: sourcePlace(manager) }),
     });
   }
-  const fallback = options.namespace ?? DEFAULT_NAMESPACE;
-  const settings = manager
-    ? settingsOf(manager, cluster, fallback, tenantSource, compiling)
-    : usualSettings(cluster, options, fallback, tenantSource, compiling);
+  const { complete = false, namespace = DEFAULT_NAMESPACE } = options;
+  const common = {
+    data: dataScopeOf(manager?.facts, namespace, complete),
+    ownership: !manager && complete ? withoutManager(release) : ownershipOf(manager?.facts, release, compiling),
+    clusterName: clusterName(manager?.facts.options.cluster ?? '', cluster),
+    tenantSource,
+  };
+  const settings = manager ? settingsOf(manager, common) : defaultSettings(complete, common);
   return { settings, assumptions };
 }
 
-function settingsOf(
-  manager: Placed<ManagerFacts>,
-  cluster: Cluster,
-  namespace: string,
-  tenantSource: TenantSource,
-  compiling: CompileOptions,
-): PipelineSettings {
-  const { facts } = manager;
+type CommonSettings = Pick<PipelineSettings, 'data' | 'ownership' | 'clusterName' | 'tenantSource'>;
+
+function settingsOf(manager: Placed<ManagerFacts>, common: CommonSettings): PipelineSettings {
+  const { groupLabels, batchMaxSize, routePolicy, options } = manager.facts;
   return {
+    ...common,
     manager,
-    globalLabels: facts.globalLabels,
-    tenantLabels: facts.tenantLabels,
-    tenantKey: facts.tenantKey,
-    // Kubernetes' own kind of selector, which knows no Match
-    defaultConfigs:
-      facts.defaultConfigSelector &&
-      compileSelector(facts.defaultConfigSelector.selector, { ...compiling, matchSemantics: 'unavailable' }),
-    namespace: facts.defaultSecretNamespace || namespace,
-    clusterName: clusterName(facts.options.cluster, cluster),
-    groupLabels: facts.groupLabels,
-    batchSize: Math.max(1, Math.trunc(facts.batchMaxSize)),
-    routePolicy: facts.routePolicy === 'RouterFirst' || facts.routePolicy === 'RouterOnly' ? facts.routePolicy : 'All',
-    tenantSource,
-    options: facts.options,
+    groupLabels,
+    batchSize: Math.max(1, Math.trunc(batchMaxSize)),
+    routePolicy: routePolicy === 'RouterFirst' || routePolicy === 'RouterOnly' ? routePolicy : 'All',
+    options,
   };
 }
 
-function usualSettings(
-  cluster: Cluster,
-  { complete = false }: PipelineOptions,
-  namespace: string,
-  tenantSource: TenantSource,
-  compiling: CompileOptions,
-): PipelineSettings {
+function defaultSettings(complete: boolean, common: CommonSettings): PipelineSettings {
   return {
+    ...common,
     manager: undefined,
-    globalLabels: complete ? undefined : { type: 'global' },
-    tenantLabels: complete ? undefined : { type: 'tenant' },
-    tenantKey: 'user',
-    defaultConfigs: complete ? undefined : compileSelector({ matchLabels: { type: 'default' } }, compiling),
-    namespace,
-    clusterName: clusterName('', cluster),
     groupLabels: DEFAULT_GROUP_LABELS,
     batchSize: complete ? LONE_BATCH_SIZE : DEFAULT_BATCH_SIZE,
     routePolicy: 'All',
-    tenantSource,
     options: NO_OPTIONS,
   };
 }

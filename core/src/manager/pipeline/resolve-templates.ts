@@ -1,12 +1,12 @@
-import type { Cluster, Placed } from '../../model/cluster.js';
+import type { Cluster, Placed } from '../../model/cluster/cluster.js';
+import { findNamed, namespaceOf } from '../../model/cluster/find-named.js';
 import type { ConfigMapReference } from '../../model/facts.js';
-import type { PipelineSettings } from '../../model/settings.js';
 import { phrase } from '../../text/phrase.js';
 import { type CompiledTemplates, compileTemplates } from '../message/compile-templates.js';
 import { DEFAULT_TEMPLATES } from '../message/default-templates.js';
 import type { TemplateFailure } from '../message/template-result.js';
-import { findData } from './find-data.js';
 import type { PipelineOptions } from './pipeline-options.js';
+import type { PipelineSettings } from './pipeline-settings.js';
 import { sourcePlace } from './source-place.js';
 import type { Assumption, DeliveryFailure, SourcePlace } from './trace.js';
 
@@ -82,11 +82,11 @@ type Missing =
 function readEntries(pipeline: TemplateContext, { object, reference }: PlacedReference): Found | Missing {
   const { cluster, options, settings } = pipeline;
   const complete = options.complete === true;
-  const namespace = reference.namespace || settings.namespace;
-  const found = findData(cluster.configMaps, reference.name, namespace, complete);
+  const namespace = namespaceOf(reference, settings.data);
+  const found = findNamed(cluster.configMaps, reference, settings.data);
   const at = sourcePlace(object, reference.range);
   const name = `${namespace}/${reference.name}`;
-  if (!found) {
+  if (found.kind !== 'found') {
     const text = phrase(
       'The ConfigMap {name} is not among the manifests: its templates are taken to be the installed ones.',
       { name },
@@ -101,7 +101,7 @@ function readEntries(pipeline: TemplateContext, { object, reference }: PlacedRef
       },
     };
   }
-  const entries = [...found.facts.entries]
+  const entries = [...found.object.facts.entries]
     .filter(({ key }) => reference.key === '' || key === reference.key)
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   if (entries.length === 0 && reference.key !== '') {
@@ -114,7 +114,10 @@ function readEntries(pipeline: TemplateContext, { object, reference }: PlacedRef
       },
     };
   }
-  return { texts: entries.map(({ text }) => text), places: entries.map(({ range }) => sourcePlace(found, range)) };
+  return {
+    texts: entries.map(({ text }) => text),
+    places: entries.map(({ range }) => sourcePlace(found.object, range)),
+  };
 }
 
 function compileFailed(

@@ -1,9 +1,10 @@
-import type { Cluster, Placed } from '../../model/cluster.js';
+import type { Cluster, Placed } from '../../model/cluster/cluster.js';
+import { ownerOf } from '../../model/cluster/ownership.js';
+import { dingTalkSection } from '../../model/dingtalk-section.js';
 import type { ConfigFacts, CredentialFacts, ReceiverFacts } from '../../model/facts.js';
 import { compileSelector } from '../../model/selector/compile-selector.js';
-import { tenantId } from '../../model/tenant-id.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
-import { chooseConfig } from './choose-config.js';
+import { configOf } from './config-of.js';
 import { deliverAtOnce } from './deliver-at-once.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import type { Entry, Pipeline } from './pipeline.js';
@@ -37,13 +38,13 @@ export function sendDirectly(cluster: Cluster, request: DirectRequest, options: 
   const { receiver: object, config } = request;
   if (!object) return refused(phrase('There is no such receiver.'));
   const pipeline = preparePipeline({ ...cluster, receivers: [object], ...(config && { configs: [config] }) }, options);
-  const tenant = tenantId(object.facts.labels, pipeline.settings);
-  if (tenant === undefined)
+  const owner = ownerOf(object.facts.labels, pipeline.settings.ownership);
+  if (owner.kind === 'none')
     return refused(phrase('By its labels the receiver is neither the whole cluster’s nor a tenant’s.'));
   if (object.facts.sections.length === 0) return refused(phrase('The receiver has no section for any channel.'));
-  const section = object.facts.sections.find(({ channel }) => channel === 'dingtalk');
+  const section = dingTalkSection(object.facts);
   if (!section) return { status: 200, deliveries: [] };
-  const entry: Entry = { receiver: 0, object, section, tenant, selector: compileSelector(undefined) };
+  const entry: Entry = { receiver: 0, object, section, owner, tenant: owner.id, selector: compileSelector(undefined) };
   const problem = findProblem(entry, pipeline);
   if (problem) return refused(problem);
   if (request.alerts?.some((alert) => !isReadable(alert)))
@@ -68,7 +69,7 @@ function findProblem(entry: Entry, pipeline: Pipeline): Phrase | undefined {
   if (chatbot && !isGiven(chatbot.webhook)) return phrase('The webhook is not given, or given twice.');
   if (chatbot && chatbot.secret.kind !== 'absent' && !isGiven(chatbot.secret))
     return phrase('The signing secret is not given, or given twice.');
-  if (conversation && !chooseConfig(entry, pipeline)) return phrase('No Config serves this conversation.');
+  if (conversation && !configOf(entry.object, pipeline)) return phrase('No Config serves this conversation.');
   return undefined;
 }
 

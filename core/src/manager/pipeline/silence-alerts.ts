@@ -8,7 +8,7 @@ import type { Incident } from './trace.js';
 /** What stops the batch at the Silences for the whole cluster, before any alert is looked at. */
 export function silencesFailure(pipeline: Pipeline): Incident | undefined {
   const { settings, globalSilences, undecodableSilence } = pipeline;
-  if (!settings.globalLabels) {
+  if (!settings.ownership.globalLabels) {
     return {
       kind: 'crash',
       stage: 'silence',

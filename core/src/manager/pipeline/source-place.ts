@@ -1,4 +1,4 @@
-import type { Placed } from '../../model/cluster.js';
+import type { Placed } from '../../model/cluster/cluster.js';
 import { type Range, shiftRange } from '../../text/range.js';
 import type { SourcePlace } from './trace.js';
 

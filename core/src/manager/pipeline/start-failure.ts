@@ -1,6 +1,6 @@
-import type { Placed } from '../../model/cluster.js';
+import type { Placed } from '../../model/cluster/cluster.js';
+import { ownerOf } from '../../model/cluster/ownership.js';
 import type { ManagerFacts } from '../../model/facts.js';
-import { tenantId } from '../../model/tenant-id.js';
 import { phrase } from '../../text/phrase.js';
 import type { Pipeline } from './pipeline.js';
 import { sourcePlace } from './source-place.js';
@@ -24,11 +24,11 @@ export function startFailure(pipeline: Pipeline): Incident | undefined {
 
 /** Its selector of default Configs is tried on what is neither global nor a tenant's, and must be one. */
 function defaultConfigFailure({ cluster, settings }: Pipeline, manager: Placed<ManagerFacts>): Incident | undefined {
-  const { defaultConfigs } = settings;
+  const { defaultConfigs } = settings.ownership;
   if (!defaultConfigs || defaultConfigs.problems.length === 0) return undefined;
-  const others = { ...settings, defaultConfigs: undefined };
+  const others = { ...settings.ownership, defaultConfigs: undefined };
   const tried = [...cluster.configs, ...cluster.receivers].find(
-    ({ facts }) => tenantId(facts.labels, others) === undefined,
+    ({ facts }) => ownerOf(facts.labels, others).kind === 'none',
   );
   if (!tried) return undefined;
   return {

@@ -1,4 +1,4 @@
-import { GLOBAL_TENANT } from '../../model/tenant-id.js';
+import { GLOBAL_TENANT } from '../../model/cluster/ownership.js';
 import type { Pipeline } from './pipeline.js';
 import type { TenantMapping } from './pipeline-options.js';
 

@@ -1,3 +1,5 @@
+import { ownerOf } from '../../model/cluster/ownership.js';
+import { dingTalkSection } from '../../model/dingtalk-section.js';
 import { compileSelector } from '../../model/selector/compile-selector.js';
 import type { Phrase } from '../../text/phrase.js';
 import { deliverAtOnce } from './deliver-at-once.js';
@@ -37,10 +39,10 @@ export function testMessages(
   alerts?: readonly IncomingAlert[],
 ): TestMessages | undefined {
   const object = pipeline.cluster.receivers[receiver];
-  const section = object?.facts.sections.find(({ channel }) => channel === 'dingtalk');
+  const section = object && dingTalkSection(object.facts);
   if (!object || !section) return undefined;
-  const tenant = pipeline.entries.find((entry) => entry.receiver === receiver)?.tenant ?? '';
-  const entry = { receiver, object, section, tenant, selector: compileSelector(undefined) };
+  const owner = ownerOf(object.facts.labels, pipeline.settings.ownership);
+  const entry = { receiver, object, section, owner, tenant: owner.id, selector: compileSelector(undefined) };
   const deliveries = deliverAtOnce(entry, alerts, pipeline);
   const templates = deliveries
     .flatMap(({ assumptions }) => assumptions)

@@ -1,5 +1,5 @@
+import { GLOBAL_TENANT } from '../../model/cluster/ownership.js';
 import { matchCompiled } from '../../model/selector/match-selector.js';
-import { GLOBAL_TENANT } from '../../model/tenant-id.js';
 import { phrase } from '../../text/phrase.js';
 import { failurePhrase } from '../matching/explain-failure.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';

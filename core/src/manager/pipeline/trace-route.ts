@@ -1,4 +1,4 @@
-import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../model/tenant-id.js';
+import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../model/cluster/ownership.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Pipeline } from './pipeline.js';
 import { type RouteClass, type Routing, VIA } from './routing.js';

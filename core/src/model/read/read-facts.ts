@@ -1,6 +1,7 @@
 import type { LineIndex } from '../../text/line-index.js';
 import { type Place, presentMember } from '../../yaml/place.js';
 import type { ObjectFacts } from '../facts.js';
+import { markedSpan } from '../finding/to-finding.js';
 import { placeAt, textAt, textMapAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readCredentialFacts } from './read-credential-facts.js';
@@ -16,10 +17,13 @@ import { readRouterFields, readSilenceFields } from './read-routing-facts.js';
  */
 export function readFacts(kind: string, root: Place, lines: LineIndex): readonly ObjectFacts[] {
   const metadata = presentMember(root, 'metadata');
+  const name = placeAt(metadata, 'name');
   const common = {
     name: textAt(metadata, 'name'),
     labels: textMapAt(metadata, 'labels') ?? {},
-    range: rangeOf(lines, placeAt(metadata, 'name'), metadata, root),
+    range: rangeOf(lines, name, metadata, root),
+    nameRange: lines.rangeOf(...markedSpan(name ?? root)),
+    extent: lines.rangeOf(root.node.start, root.node.end),
   };
   const namespace = textAt(metadata, 'namespace') || undefined;
   switch (kind) {

@@ -3,6 +3,7 @@ import type { LineIndex } from '../../text/line-index.js';
 import { toJson } from '../../yaml/node.js';
 import { items, type Place, presentMember } from '../../yaml/place.js';
 import type {
+  CommonFacts,
   ManagerFacts,
   ManagerOptions,
   TemplateSourceFacts,
@@ -10,10 +11,10 @@ import type {
   ThrottleFacts,
   UndecodableFacts,
 } from '../facts.js';
-import { readSelector } from '../read-selector.js';
 import { numberAt, placeAt, textAt, textMapAt, textsAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readConfigMapReference } from './read-config-map-reference.js';
+import { readSelector } from './read-selector.js';
 import { readSelectorFacts } from './read-selector-facts.js';
 
 /** What the API server fills in (notification-manager v2.6: its CRD). */
@@ -22,7 +23,7 @@ export const DEFAULT_LANGUAGE = 'English';
 
 const DURATIONS = [['batchMaxWait'], ['template', 'reloadCycle']] as const;
 
-export function readManagerFields(root: Place, lines: LineIndex): Omit<ManagerFacts, 'name' | 'labels' | 'range'> {
+export function readManagerFields(root: Place, lines: LineIndex): Omit<ManagerFacts, keyof CommonFacts> {
   const spec = presentMember(root, 'spec');
   const receivers = placeAt(spec, 'receivers');
   const tenantSelector = placeAt(receivers, 'tenantReceiverSelector');

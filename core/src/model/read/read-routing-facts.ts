@@ -1,11 +1,11 @@
 import type { LineIndex } from '../../text/line-index.js';
 import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
-import type { RouterFacts, SilenceFacts } from '../facts.js';
+import type { CommonFacts, RouterFacts, SilenceFacts } from '../facts.js';
 import { flagAt, placeAt, textAt, textsAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readSelectorFacts } from './read-selector-facts.js';
 
-export function readRouterFields(root: Place, lines: LineIndex): Omit<RouterFacts, 'name' | 'labels' | 'range'> {
+export function readRouterFields(root: Place, lines: LineIndex): Omit<RouterFacts, keyof CommonFacts> {
   const spec = presentMember(root, 'spec');
   const receivers = placeAt(spec, 'receivers');
   const channels = placeAt(receivers, 'channels');
@@ -25,7 +25,7 @@ export function readRouterFields(root: Place, lines: LineIndex): Omit<RouterFact
   };
 }
 
-export function readSilenceFields(root: Place, lines: LineIndex): Omit<SilenceFacts, 'name' | 'labels' | 'range'> {
+export function readSilenceFields(root: Place, lines: LineIndex): Omit<SilenceFacts, keyof CommonFacts> {
   const spec = presentMember(root, 'spec');
   const time = (field: string): Place | undefined => placeAt(spec, field);
   return {

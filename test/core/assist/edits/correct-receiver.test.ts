@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { correctReceiver, type ReceiverCorrection, readDingTalkReceiver, readObjects, receiverField } from '#core';
+import { correctReceiver, type ReceiverCorrection, receiverField } from '#core';
 import { applyFix } from '../../../rules/apply-fix.js';
+import { settingOfText } from '../../../sender/test-objects.js';
 
 const receiver = (dingtalk: string, name = 'ops') =>
   `apiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\nmetadata: { name: ${name} }\nspec:\n  dingtalk:${dingtalk}`;
@@ -26,17 +27,13 @@ describe('a keyword', () => {
     ['in an empty list', '\n    chatbot:\n      keywords: []\n', '\n    chatbot:\n      keywords: [告警]\n'],
   ])('%s', (_, before, after) => {
     const result = correct(receiver(before), { kind: 'add-keyword', keyword: '告警' });
-    expect(
-      readObjects(result ?? '')
-        .map(readDingTalkReceiver)[0]
-        ?.chatbot?.keywords.at(-1),
-    ).toBe('告警');
+    expect(settingOfText(result ?? '').receivers[0]?.chatbot?.keywords.at(-1)).toBe('告警');
     if (!before.includes('{ chatbot') && !before.includes('[]')) expect(result).toBe(receiver(after));
   });
 
   it('in quotes where it has to be', () => {
     const result = correct(receiver('\n    chatbot:\n      keywords: [a]\n'), { kind: 'add-keyword', keyword: 'a: b' });
-    expect(readObjects(result ?? '').map(readDingTalkReceiver)[0]?.chatbot?.keywords).toEqual(['a', 'a: b']);
+    expect(settingOfText(result ?? '').receivers[0]?.chatbot?.keywords).toEqual(['a', 'a: b']);
   });
 
   it('of no chatbot', () => {

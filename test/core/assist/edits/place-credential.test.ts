@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  analyseStream,
-  type ChatbotCredentials,
-  findingsOf,
-  placeCredentials,
-  readDingTalkReceiver,
-  readObjects,
-} from '#core';
-import { readSources, resolveTargets } from '#sender';
+import { analyseStream, type ChatbotCredentials, findingsOf, placeCredentials, readObjects } from '#core';
+import { resolveTargets } from '#sender';
 import { applyFix } from '../../../rules/apply-fix.js';
+import { settingOfText } from '../../../sender/test-objects.js';
 
 const WEBHOOK = `https://oapi.dingtalk.com/robot/send?access_token=${'0123456789abcdef'.repeat(4)}`;
 const SECRET = `SEC${'fedcba9876543210'.repeat(4)}`;
@@ -54,8 +48,9 @@ describe('a pasted credential', () => {
   ])('is read back by what sends, and stands in no receiver: %s', (_, text, credentials) => {
     const { result } = place(text, credentials);
     const objects = readObjects(result);
-    const read = objects.map(readDingTalkReceiver).find((found) => found !== undefined);
-    expect(read && resolveTargets(read, readSources(objects)).targets).toEqual([
+    const setting = settingOfText(result);
+    const [read] = setting.receivers;
+    expect(read && resolveTargets(read, { setting }).targets).toEqual([
       { kind: 'chatbot', webhook: WEBHOOK, secret: SECRET },
     ]);
     expect(JSON.stringify(objects.filter(({ kind }) => kind === 'Receiver'))).not.toMatch(

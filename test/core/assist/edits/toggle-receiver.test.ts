@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readDingTalkReceiver, readObjects, toggleReceiver } from '#core';
+import { toggleReceiver } from '#core';
 import { applyFix } from '../../../rules/apply-fix.js';
+import { settingOfText } from '../../../sender/test-objects.js';
 
 const head = (name: string) =>
   `apiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\nmetadata: { name: ${name}, labels: { type: global } }\n`;
@@ -25,10 +26,10 @@ describe('switching a receiver', () => {
   ])('%s, and back', (_, before, after) => {
     const { toggled, result } = toggle(receiver(before));
     expect(result).toBe(receiver(after));
-    const read = readObjects(result ?? '').map(readDingTalkReceiver);
+    const read = settingOfText(result ?? '').receivers;
     expect(read).toMatchObject([{ enabled: toggled?.enabled }]);
     const back = toggle(result ?? '');
-    expect(readObjects(back.result ?? '').map(readDingTalkReceiver)).toMatchObject([{ enabled: !toggled?.enabled }]);
+    expect(settingOfText(back.result ?? '').receivers).toMatchObject([{ enabled: !toggled?.enabled }]);
   });
 
   const two = `# first\n${receiver('\n    chatbot: {}\n', 'a')}---\n${receiver('\n    enabled: false\n', 'b')}`;

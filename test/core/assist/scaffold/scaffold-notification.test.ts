@@ -4,13 +4,13 @@ import {
   analyseStream,
   findingsOf,
   type NotificationAnswers,
-  readDingTalkReceiver,
   readObjects,
   scaffoldNotification,
   usualReceiverName,
   verdictsOf,
 } from '#core';
-import { readSources, resolveTargets } from '#sender';
+import { resolveTargets } from '#sender';
+import { settingOfText } from '../../../sender/test-objects.js';
 
 const WEBHOOK = `https://oapi.dingtalk.com/robot/send?access_token=${'0123456789abcdef'.repeat(4)}`;
 const SECRET = `SEC${'fedcba9876543210'.repeat(4)}`;
@@ -176,11 +176,9 @@ ${reference('chatbotsecret', '        ')}
       fc.property(answers, (given) => {
         const text = write(given);
         expect(troubles(text)).toEqual([]);
-        const objects = readObjects(text);
-        const receiver = objects.map(readDingTalkReceiver).find((found) => found !== undefined);
-        const { targets, missing } = receiver
-          ? resolveTargets(receiver, readSources(objects))
-          : { targets: [], missing: [] };
+        const setting = settingOfText(text);
+        const [receiver] = setting.receivers;
+        const { targets, missing } = receiver ? resolveTargets(receiver, { setting }) : { targets: [], missing: [] };
         expect(missing).toEqual([]);
         expect(targets).toEqual([
           ...(given.chatbot
@@ -205,12 +203,9 @@ ${reference('chatbotsecret', '        ')}
 
   it('finds its own Config beside the console’s', () => {
     const text = `${write(all)}---\n${write({ ...all, name: 'second', conversation: { ...conversation, appKey: 'second-key' } })}`;
-    const objects = readObjects(text);
-    const sources = readSources(objects);
-    const keys = objects
-      .map(readDingTalkReceiver)
-      .filter((found) => found !== undefined)
-      .flatMap((receiver) => resolveTargets(receiver, sources).targets)
+    const setting = settingOfText(text);
+    const keys = setting.receivers
+      .flatMap((receiver) => resolveTargets(receiver, { setting }).targets)
       .flatMap((target) => (target.kind === 'conversation' ? [target.appKey] : []));
     expect(keys[1]).toBe('second-key');
   });

@@ -142,7 +142,9 @@ describe('what a document declares', () => {
     );
     const { object, references, receiver: outline } = analyseDocument(text);
     expect(object).toMatchObject({ kind: 'Receiver', name: 'ops', namespace: undefined, interest: 'own' });
-    expect(references).toEqual([{ kind: 'Secret', name: 'ops-robot', key: 'webhook', use: 'webhook' }]);
+    expect(references).toEqual([
+      { kind: 'Secret', name: 'ops-robot', namespace: 'monitoring', key: 'webhook', use: 'webhook' },
+    ]);
     expect(outline).toMatchObject({ hasChatbot: true, chatIdCount: 2 });
     expect(outline?.conditions.conditions).toMatchObject([
       { place: { in: 'matchLabels', key: 'severity' }, range: { start: { line: 14, character: 21 } } },

@@ -1,4 +1,4 @@
-import { readSelector } from '../../../model/read-selector.js';
+import { readSelector } from '../../../model/read/read-selector.js';
 import { compileSelector } from '../../../model/selector/compile-selector.js';
 import { problemPhrase } from '../../../model/selector/describe-problem.js';
 import type { SelectorProblem } from '../../../model/selector/selector-problem.js';

@@ -1,4 +1,4 @@
-import { readSelector } from '../../../model/read-selector.js';
+import { readSelector } from '../../../model/read/read-selector.js';
 import { validateSelector } from '../../../model/selector/validate-selector.js';
 import { phrase } from '../../../text/phrase.js';
 import { toAdmissionJson } from '../../../yaml/node.js';

@@ -1,0 +1,63 @@
+import { indexLines } from '../../text/line-index.js';
+import { toJson } from '../../yaml/node.js';
+import { isJsonObject, type JsonObject, type ManifestObject, textOf } from '../../yaml/object.js';
+import { type Place, rootPlace } from '../../yaml/place.js';
+import { readDocument } from '../../yaml/read-document.js';
+import { splitStream } from '../../yaml/split-stream.js';
+import type { ObjectFacts } from '../facts.js';
+import { findKind } from '../kinds.js';
+import { listedObjects } from '../listed-objects.js';
+import { readFacts } from './read-facts.js';
+
+/** An object of a stream with everything that is written in it. Holds credentials: never log it. */
+export interface WrittenObject extends ManifestObject {
+  /** What the typed readers say of it; undefined for kinds without one. */
+  readonly facts: ObjectFacts | undefined;
+  /** The line of the stream on which its document begins: ranges of the facts count from there. */
+  readonly line: number;
+}
+
+/**
+ * The objects of a YAML stream, those of lists among them, with their credentials: for senders, never for what only
+ * checks. Documents that cannot be read or are not objects are left out; the analysis reports them.
+ */
+export function readObjects(text: string): readonly WrittenObject[] {
+  let line = 0;
+  return splitStream(text).flatMap((document) => {
+    const start = line;
+    line += document.lineBreaks;
+    const { root: node } = readDocument(document.text);
+    if (!node) return [];
+    const root = rootPlace(node);
+    const lines = indexLines(document.text);
+    return (listedObjects(root)?.map((item) => rootPlace(item.node)) ?? [root]).flatMap((place) => {
+      const object = toManifestObject(place);
+      if (!object) return [];
+      const [facts] = findKind(object.apiVersion, object.kind) ? readFacts(object.kind, place, lines) : [];
+      return [{ ...object, facts, line: start }];
+    });
+  });
+}
+
+function toManifestObject({ node }: Place): ManifestObject | undefined {
+  const value = toJson(node);
+  if (!isJsonObject(value)) return undefined;
+  const metadata = objectOf(value.metadata);
+  const { namespace } = metadata;
+  return {
+    apiVersion: textOf(value.apiVersion),
+    kind: textOf(value.kind),
+    name: textOf(metadata.name),
+    namespace: typeof namespace === 'string' ? namespace : undefined,
+    labels: Object.fromEntries(
+      Object.entries(objectOf(metadata.labels)).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      ),
+    ),
+    value,
+  };
+}
+
+function objectOf(value: JsonObject[string] | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}

@@ -1,0 +1,30 @@
+import { isJsonObject, type Json, textOf } from '../../yaml/object.js';
+import type { LabelSelector, Requirement } from '../selector/selector.js';
+
+/** Reads a selector that nothing has checked yet; what is of a wrong type is left out. Null and missing: no selector. */
+export function readSelector(value: Json | undefined): LabelSelector | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const { matchLabels, matchExpressions } = value;
+  return {
+    ...(isJsonObject(matchLabels) && {
+      matchLabels: Object.fromEntries(Object.entries(matchLabels).filter(isTextEntry)),
+    }),
+    ...(Array.isArray(matchExpressions) && {
+      matchExpressions: (matchExpressions as readonly Json[]).map(readRequirement),
+    }),
+  };
+}
+
+function readRequirement(value: Json): Requirement {
+  const { key, operator, values, regexValue } = isJsonObject(value) ? value : {};
+  return {
+    key: textOf(key),
+    operator: textOf(operator),
+    ...(Array.isArray(values) && { values: (values as readonly Json[]).map(textOf) }),
+    ...(typeof regexValue === 'string' && { regexValue }),
+  };
+}
+
+function isTextEntry(entry: [string, Json]): entry is [string, string] {
+  return typeof entry[1] === 'string';
+}

@@ -1,0 +1,59 @@
+import { isJsonObject, type Json, type ManifestObject, type Phrase, phrase } from '#core';
+import type { MissingReason } from './missing-credential.js';
+
+export type SecretValue =
+  | { readonly kind: 'found'; readonly value: string }
+  | { readonly kind: 'missing'; readonly reason: MissingReason; readonly text: Phrase };
+
+/** The value of a key of a `v1` Secret. `stringData` wins over `data`, as in the API server. */
+export function readSecretKey({ name, value }: Pick<ManifestObject, 'name' | 'value'>, key: string): SecretValue {
+  const found = (text: string): SecretValue => ({ kind: 'found', value: text });
+  const where = { key, name };
+  const plain = entry(value.stringData, key);
+  if (typeof plain === 'string') return plain === '' ? empty(where) : found(plain);
+  const encoded = entry(value.data, key);
+  if (encoded === undefined) {
+    const keys = [value.stringData, value.data].flatMap((map) => (isJsonObject(map) ? Object.keys(map) : []));
+    return missing(
+      'key-not-found',
+      keys.length > 0
+        ? phrase('Secret “{name}” has no key “{key}”. It has {keys}.', {
+            ...where,
+            keys: [...new Set(keys)].join(', '),
+          })
+        : phrase('Secret “{name}” has no key “{key}”. It is empty.', where),
+    );
+  }
+  if (typeof encoded !== 'string')
+    return missing('not-base64', phrase('Key “{key}” of Secret “{name}” is no text.', where));
+  const decoded = decode(encoded, where);
+  return typeof decoded === 'string' ? found(decoded) : decoded;
+}
+
+function decode(encoded: string, where: Phrase['args']): SecretValue | string {
+  const compact = encoded.replace(/[\r\n]/g, '');
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(compact)) {
+    return missing(
+      'not-base64',
+      phrase('Key “{key}” of Secret “{name}” is not Base64; plain text belongs under stringData.', where),
+    );
+  }
+  if (compact === '') return empty(where);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(compact, 'base64'));
+  } catch {
+    return missing('not-text', phrase('Key “{key}” of Secret “{name}” does not decode to text.', where));
+  }
+}
+
+function entry(map: Json | undefined, key: string): Json | undefined {
+  return isJsonObject(map) && Object.hasOwn(map, key) ? (map[key] ?? undefined) : undefined;
+}
+
+function empty(where: Phrase['args']): SecretValue {
+  return missing('empty', phrase('Key “{key}” of Secret “{name}” is empty.', where));
+}
+
+function missing(reason: MissingReason, text: Phrase): SecretValue {
+  return { kind: 'missing', reason, text };
+}

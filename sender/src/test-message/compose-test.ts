@@ -1,0 +1,79 @@
+import {
+  composeChatbotMessage,
+  type DeliveredMessage,
+  type DingTalkReceiver,
+  escapedLength,
+  type IncomingAlert,
+  type Message,
+  type Phrase,
+  phrase,
+  type SourcePlace,
+  testMessages,
+} from '#core';
+import type { Target } from '../types.js';
+import { extrasOf } from './message-extras.js';
+import type { TestSetting } from './test-manifests.js';
+
+/** What a test sends. `verification`: what the console's own test sends; `message`: this text, to the letter. */
+export type TestContent =
+  | { readonly kind: 'verification' }
+  | { readonly kind: 'alerts'; readonly alerts: readonly IncomingAlert[] }
+  | { readonly kind: 'message'; readonly message: Message };
+
+/** What one target receives, one message after the other. Holds its credentials. */
+export interface Sending {
+  readonly target: Target;
+  readonly messages: readonly TestedMessage[];
+}
+
+export type TestedMessage = Omit<DeliveredMessage, 'alerts' | 'body'>;
+
+/** The messages of a test; without sendings the receiver would send nothing, and `problem` says why. */
+export interface ComposedTest {
+  readonly sendings: readonly Sending[];
+  readonly problem?: { readonly text: Phrase; readonly at?: SourcePlace };
+  /** What is left out. */
+  readonly remarks: readonly Phrase[];
+  /** What is not among the manifests and was assumed. */
+  readonly assumptions: readonly Phrase[];
+}
+
+/**
+ * The messages as the manager would make them for these targets: template, type, title, size, and what is left out.
+ * Targets without a message are left out.
+ */
+export function composeTest(
+  { pipeline }: TestSetting,
+  receiver: DingTalkReceiver,
+  targets: readonly Target[],
+  content: TestContent,
+): ComposedTest {
+  const alerts = content.kind === 'alerts' ? content.alerts : undefined;
+  const { deliveries, assumptions } = testMessages(pipeline, receiver.index, alerts) ?? {
+    deliveries: [],
+    assumptions: [],
+  };
+  const planned = targets.flatMap((target): Sending[] => {
+    const own = deliveries.filter((delivery) => delivery.target === target.kind);
+    const messages = own.flatMap((delivery) => delivery.messages);
+    return messages.length > 0 ? [{ target, messages }] : [];
+  });
+  const problem = planned.length === 0 ? deliveries.find((delivery) => delivery.problem)?.problem : undefined;
+  const dropped = deliveries.reduce((sum, delivery) => sum + delivery.dropped, 0);
+  return {
+    sendings:
+      content.kind === 'message' ? planned.map((sending) => replaced(sending, content.message, receiver)) : planned,
+    ...(problem && { problem }),
+    remarks:
+      dropped > 0 ? [phrase('Alerts that reach the size limit alone are dropped: {count}.', { count: dropped })] : [],
+    assumptions,
+  };
+}
+
+/** One given message in the place of those planned. */
+function replaced({ target, messages }: Sending, message: Message, receiver: DingTalkReceiver): Sending {
+  const shown = target.kind === 'chatbot' ? composeChatbotMessage(message, extrasOf(receiver)) : message;
+  const limit = messages[0]?.limit ?? 0;
+  const size = escapedLength(message.text);
+  return { target, messages: [{ title: '', ...message, shown: shown.text, size, limit }] };
+}

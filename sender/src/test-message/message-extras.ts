@@ -1,0 +1,30 @@
+import { type ChatbotExtras, type ChatbotFacts, type Phrase, phrase } from '#core';
+import type { Target } from '../types.js';
+
+/** What a receiver's robot adds to messages. */
+interface MentioningReceiver {
+  readonly chatbot?: Pick<ChatbotFacts, 'keywords' | 'atMobiles' | 'atUsers' | 'atAll'>;
+}
+
+/** The keywords and mentions that a receiver adds to its robot's messages. */
+export function extrasOf({ chatbot }: MentioningReceiver): ChatbotExtras {
+  if (!chatbot) return {};
+  const { keywords, atMobiles, atUsers, atAll } = chatbot;
+  return { keywords, atMobiles, atUsers, atAll };
+}
+
+/** Who is mentioned; undefined: nobody. Conversations mention nobody, as in the manager. */
+export function describeMentions(targets: readonly Target[], { chatbot }: MentioningReceiver): Phrase | undefined {
+  if (!chatbot || !targets.some(({ kind }) => kind === 'chatbot')) return undefined;
+  if (chatbot.atAll) return phrase('atAll is true: EVERYBODY in the robot’s group will be notified.');
+  const count = chatbot.atMobiles.length + chatbot.atUsers.length;
+  if (count === 0) return undefined;
+  return count === 1
+    ? phrase('{count} person will be mentioned and notified.', { count })
+    : phrase('{count} people will be mentioned and notified.', { count });
+}
+
+/** Whether a test notifies everybody in a robot's group. */
+export function mentionsEverybody(targets: readonly Target[], { chatbot }: MentioningReceiver): boolean {
+  return chatbot?.atAll === true && targets.some(({ kind }) => kind === 'chatbot');
+}

@@ -1,0 +1,37 @@
+import {
+  type ChatbotExtras,
+  chatbotBody,
+  composeChatbotMessage,
+  conversationBody,
+  type Message,
+  toMessage,
+} from '#core';
+import type { Target } from '../types.js';
+import type { Sending } from './compose-test.js';
+
+/** One message of a target. */
+export interface Outgoing {
+  readonly target: Target['kind'];
+  /** As it is shown there. */
+  readonly message: Message;
+  /** From 1. */
+  readonly part: number;
+  readonly parts: number;
+  /** The size of the request's body, in UTF-8; DingTalk takes at most 20,000 from robots. */
+  readonly bytes: number;
+}
+
+export function outgoing({ target, messages }: Sending, extras: ChatbotExtras): readonly Outgoing[] {
+  return messages.map((tested, index) => {
+    const message = toMessage(tested);
+    const common = { target: target.kind, part: index + 1, parts: messages.length };
+    if (target.kind === 'chatbot')
+      return {
+        ...common,
+        message: composeChatbotMessage(message, extras),
+        bytes: Buffer.byteLength(chatbotBody(message, extras)),
+      };
+    const sizes = target.chatIds.map((id) => Buffer.byteLength(conversationBody(id, message)));
+    return { ...common, message, bytes: Math.max(...sizes) };
+  });
+}

@@ -1,0 +1,50 @@
+import {
+  type Cluster,
+  type DingTalkReceiver,
+  dingTalkReceivers,
+  type ObjectFacts,
+  type Pipeline,
+  type PipelineOptions,
+  preparePipeline,
+  readClusterObjects,
+  readObjects,
+  type WrittenObject,
+} from '#core';
+
+/** A file with manifests. Holds credentials: never log it. */
+export interface TestFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The objects of a test with the credentials written in them. Never log it. */
+export interface TestManifests {
+  readonly cluster: Cluster;
+  readonly receivers: readonly DingTalkReceiver[];
+  /** An object as it is written. */
+  written(facts: ObjectFacts): WrittenObject | undefined;
+}
+
+/** A test's manifests as the manager sees them. */
+export interface TestSetting extends TestManifests {
+  readonly pipeline: Pipeline;
+}
+
+/** @param files of several objects with one kind and name the last counts, so the nearest file comes last */
+export function readTestManifests(files: readonly TestFile[]): TestManifests {
+  const written = new Map<ObjectFacts, WrittenObject>();
+  const sources = files.map(({ uri, text }) => ({
+    uri,
+    facts: readObjects(text).flatMap((object) => {
+      if (!object.facts) return [];
+      written.set(object.facts, object);
+      return [{ line: object.line, pipeline: [object.facts] }];
+    }),
+  }));
+  const cluster = readClusterObjects(sources);
+  return { cluster, receivers: dingTalkReceivers(cluster), written: (facts) => written.get(facts) };
+}
+
+export function testSetting(manifests: TestManifests, options: PipelineOptions): TestSetting {
+  return { ...manifests, pipeline: preparePipeline(manifests.cluster, options) };
+}
