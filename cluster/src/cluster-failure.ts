@@ -81,7 +81,7 @@ const FAILURES = {
 } as const satisfies Readonly<Record<string, { readonly cause: Phrase; readonly remedy: Phrase }>>;
 
 /** Characters of a server's own words. */
-const LONGEST_DETAIL = 300;
+const MAX_DETAIL_LENGTH = 300;
 
 export function failure(id: ClusterFailureId, args: Phrase['args'] = {}, detail?: string): ClusterFailure {
   const { cause, remedy } = FAILURES[id];
@@ -90,6 +90,6 @@ export function failure(id: ClusterFailureId, args: Phrase['args'] = {}, detail?
     id,
     cause: { ...cause, args },
     remedy: { ...remedy, args },
-    ...(detail && { detail: detail.slice(0, LONGEST_DETAIL) }),
+    ...(detail && { detail: detail.slice(0, MAX_DETAIL_LENGTH) }),
   };
 }

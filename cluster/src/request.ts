@@ -21,7 +21,7 @@ export interface Reply {
 
 const TIMEOUT = 10_000;
 /** Bytes; a Secret has at most a mebibyte, in Base64. */
-const LARGEST = 4_000_000;
+const MAX_BODY_BYTES = 4_000_000;
 const TLS = /CERT|^ERR_TLS_|^ERR_SSL_|^EPROTO$|^HOSTNAME_MISMATCH$|^UNABLE_TO_/;
 
 /** One request and its answer; redirects are answers. Never rejects. */
@@ -55,7 +55,7 @@ export function request({
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
           chunks.push(chunk);
-          if (size > LARGEST) settle(failure('answer-invalid', { host }));
+          if (size > MAX_BODY_BYTES) settle(failure('answer-invalid', { host }));
         });
         response.on('end', () =>
           settle({ kind: 'reply', status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { ChatbotExtras } from '#core';
 import type { TokenCache } from './conversation/token-cache.js';
+import type { Sleep } from './sleep.js';
 import type { Throttle } from './throttle/throttle.js';
 
 /** Where a message goes. Holds credentials: never log it, never put it into an error. */
@@ -28,6 +29,8 @@ export interface SendOptions {
   readonly dispatcher?: Dispatcher;
   /** Milliseconds since the epoch; default `Date.now`. */
   readonly now?: () => number;
+  /** How to pause before a retry and while throttled; default: a timer. Tests inject one together with `now`. */
+  readonly sleep?: Sleep;
   readonly signal?: AbortSignal;
   /** The DingTalk API host of conversations; default `https://oapi.dingtalk.com`. */
   readonly baseUrl?: string;

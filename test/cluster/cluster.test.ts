@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Cluster, type ClusterFailureId, listContexts, openCluster, postToManager, readSecret } from '#cluster';
 import { type ApiServer, type ApiServerOptions, pem, startApiServer } from './api-server.js';
 import { type KubeconfigParts, kubeconfig } from './kubeconfig.js';
@@ -180,16 +181,33 @@ describe('a Secret', () => {
     expect(await readSecret(cluster, 'ops', 'robot')).toMatchObject({ id: 'unreachable', detail: 'ECONNREFUSED' });
   });
 
-  it('is not read from a server that never answers, nor after cancelling', async () => {
+  describe('from a server that never answers', () => {
     const silent = createServer();
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-    const { port } = silent.address() as { port: number };
-    const cluster = open({ server: `http://127.0.0.1:${port}` });
-    expect(await readSecret(cluster, 'ops', 'robot', { timeoutMs: 20 })).toMatchObject({ id: 'timeout' });
-    const abort = new AbortController();
-    silent.once('connection', () => abort.abort());
-    expect(await readSecret(cluster, 'ops', 'robot', { signal: abort.signal })).toMatchObject({ id: 'cancelled' });
-    silent.close();
+    let cluster: Cluster;
+    beforeEach(async () => {
+      await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+      cluster = open({ server: `http://127.0.0.1:${(silent.address() as AddressInfo).port}` });
+    });
+    afterEach(() => silent.close());
+
+    it('is not read after the time limit', async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      try {
+        const connected = once(silent, 'connection');
+        const reading = readSecret(cluster, 'ops', 'robot', { timeoutMs: 3000 });
+        await connected;
+        vi.advanceTimersByTime(3000);
+        expect(await reading).toMatchObject({ id: 'timeout' });
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
+    it('is not read after cancelling', async () => {
+      const abort = new AbortController();
+      silent.once('connection', () => abort.abort());
+      expect(await readSecret(cluster, 'ops', 'robot', { signal: abort.signal })).toMatchObject({ id: 'cancelled' });
+    });
   });
 });
 

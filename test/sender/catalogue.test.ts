@@ -178,7 +178,7 @@ describe('answers', () => {
   });
 });
 
-describe('robots over the wire', () => {
+describe('robots over HTTP', () => {
   const secret = 'SECabc';
   interface Refused {
     readonly id: ErrorId;
@@ -275,7 +275,7 @@ describe('robots over the wire', () => {
   });
 });
 
-describe('apps over the wire', () => {
+describe('apps over HTTP', () => {
   const simulator = useSimulator();
   const [chat = ''] = APP.chatIds;
 

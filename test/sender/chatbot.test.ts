@@ -60,7 +60,7 @@ describe('webhooks that are not sent to', () => {
   });
 });
 
-describe('over the wire', () => {
+describe('over HTTP', () => {
   const simulator = useSimulator({ now: () => NOW });
 
   it('delivers', async () => {

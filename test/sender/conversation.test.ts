@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { createTokenCache, send } from '#sender';
-import { cachedToken, forgetToken, rememberToken, tokenKey } from '../../sender/src/conversation/token-cache.js';
+import { cachedToken, forgetToken, storeToken, tokenKey } from '../../sender/src/conversation/token-cache.js';
 import { APP, conversation, HELLO, paths, sendTo, timedOut, useSimulator } from './simulated.js';
 
 const NOW = 1_700_000_000_000;
@@ -217,14 +217,14 @@ describe('the cache', () => {
     ['all but the margin of a long one', 7200, 7000],
   ])('keeps a token for %s', (_, lifetime, kept) => {
     const tokens = createTokenCache();
-    rememberToken(tokens, 'k', 't', lifetime, NOW);
+    storeToken(tokens, 'k', 't', lifetime, NOW);
     expect(cachedToken(tokens, 'k', NOW + kept * 1000 - 1)).toBe('t');
     expect(cachedToken(tokens, 'k', NOW + kept * 1000)).toBeUndefined();
   });
 
   it('forgets a token, but not its successor', () => {
     const tokens = createTokenCache();
-    rememberToken(tokens, 'k', 'new', 7200, NOW);
+    storeToken(tokens, 'k', 'new', 7200, NOW);
     forgetToken(tokens, 'k', 'old');
     expect(cachedToken(tokens, 'k', NOW)).toBe('new');
     forgetToken(tokens, 'k', 'new');

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Agent, Dispatcher } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { createThrottle, type SendOptions, send, type Target, timeToWait } from '#sender';
 import { readWebhook } from '../../sender/src/chatbot/webhook-url.js';
@@ -15,6 +16,7 @@ import {
 import { appKey, robotKey } from '../../sender/src/throttle/throttle-key.js';
 import { createGate } from '../../sender/src/transport/gate.js';
 import { chatbot, conversation, HELLO, ROBOT, sendTo, useSimulator } from './simulated.js';
+import { createVirtualClock } from './virtual-clock.js';
 
 const NOW = 1_700_000_000_000;
 
@@ -90,6 +92,22 @@ it('keys hold no token, and are one for each robot and app', () => {
   expect(appKey('https://a/', 'k')).toBe(keys[3]);
 });
 
+/** Notes when each request leaves. */
+class Recording extends Dispatcher {
+  readonly departures: { readonly path: string; readonly time: number }[] = [];
+  readonly #agent = new Agent();
+  constructor(private readonly now: () => number) {
+    super();
+  }
+  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    this.departures.push({ path: options.path, time: this.now() });
+    return this.#agent.dispatch(options as Agent.DispatchOptions, handler);
+  }
+  override close(): Promise<void> {
+    return this.#agent.close();
+  }
+}
+
 describe('sending', () => {
   const simulator = useSimulator({ robots: [{ ...ROBOT, ratePerMinute: 'unlimited' }] });
   const burst = (target: Target, count: number, options: SendOptions) =>
@@ -111,27 +129,21 @@ describe('sending', () => {
     expect(timeToWait({ kind: 'chatbot', webhook: 'none' }, options)).toBe(0);
   });
 
-  it('waits when told to, with a countdown, and signs when it sends', async () => {
+  it('waits with a countdown when it may wait, and signs the message when it leaves', async () => {
     simulator().updateRobot(ROBOT.accessToken, { secret: 'SECx' });
-    const throttle = createThrottle();
     const start = Date.now();
-    let passed = 0;
+    const { now, sleep, sleeps, advance } = createVirtualClock(start);
     const left: number[] = [];
-    const options: SendOptions = {
-      throttle,
-      now: () => start + passed,
-      whenThrottled: 'wait',
-      onWaiting: (ms) => {
-        left.push(ms);
-        passed += ms / 2;
-      },
-    };
+    const throttle = createThrottle();
+    const onWaiting = (ms: number) => left.push(ms);
+    const options: SendOptions = { throttle, now, sleep, whenThrottled: 'wait', onWaiting };
     await burst(chatbot(simulator(), 'SECx'), 20, options);
-    passed = 59_996;
+    advance(57_500);
     expect(await sendTo(simulator(), chatbot(simulator(), 'SECx'), options)).toMatchObject([{ outcome: 'delivered' }]);
-    expect(left.slice(0, 3)).toEqual([4, 2, 1]);
-    const times = simulator().messages.map(({ request }) => /timestamp=(\d+)/.exec(request.url)?.[1]);
-    expect(Number(times.at(-1)) - start).toBeGreaterThanOrEqual(60_000 - 1);
+    expect(left).toEqual([2500, 1500, 500]);
+    expect(sleeps).toEqual([1000, 1000, 500]);
+    const times = simulator().messages.map(({ request }) => Number(/timestamp=(\d+)/.exec(request.url)?.[1]));
+    expect(times.map((time) => time - start)).toEqual([...Array(20).fill(0), 60_000]);
   });
 
   it('cancelled while waiting', async () => {
@@ -169,16 +181,21 @@ describe('sending', () => {
     expect(timeToWait(chatbot(simulator()))).toBeGreaterThan(0);
   });
 
-  it('spaces the chats of an app, and never gives up on them', async () => {
-    const throttle = createThrottle();
-    const chatIds = Array.from({ length: 26 }, (_, index) => `chat${String(index).padStart(32, '0')}`);
+  it('spaces the chats of an app: 25 in any second, and all of them arrive', async () => {
+    const { now, sleep, sleeps } = createVirtualClock(NOW);
+    const chatIds = Array.from({ length: 60 }, (_, index) => `chat${String(index).padStart(32, '0')}`);
     simulator().addApp({ appKey: 'dingappkey0001', appSecret: 'app-secret-0001', chatIds });
-    const options = { throttle };
+    const dispatcher = new Recording(now);
+    const options = { throttle: createThrottle(), dispatcher, now, sleep };
     const results = await sendTo(simulator(), conversation(chatIds), options);
+    await dispatcher.close();
     expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['delivered']));
-    const times = [...throttle.lanes.values()].flatMap(({ sent }) => sent);
-    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeLessThan(1000);
-    expect(simulator().messages).toHaveLength(26);
+    const times = dispatcher.departures
+      .filter(({ path }) => path.startsWith('/chat/send'))
+      .map(({ time }) => time - NOW);
+    expect(times).toEqual([...Array(25).fill(0), ...Array(25).fill(1000), ...Array(10).fill(2000)]);
+    expect(sleeps).toEqual([1000, 1000]);
+    expect(simulator().messages).toHaveLength(60);
   });
 });
 

@@ -1,3 +1,4 @@
+import { on } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
@@ -11,6 +12,7 @@ import { decodeBody } from '../../sender/src/transport/decode-body.js';
 import type { Exchange } from '../../sender/src/transport/exchange.js';
 import { explainFailure } from '../../sender/src/transport/explain-failure.js';
 import { chatbot, HELLO, sendTo, timedOut, useSimulator } from './simulated.js';
+import { createVirtualClock } from './virtual-clock.js';
 
 const simulator = useSimulator();
 const servers: Server[] = [];
@@ -90,13 +92,24 @@ describe('time', () => {
     expect(results).toMatchObject([{ outcome: 'unknown', error: { id: 'answer-timeout' } }]);
   });
 
-  it('no connection in time: nothing can have been sent, so a second try is made', async () => {
-    let connections = 0;
-    const server = createTcpServer(() => connections++);
-    // The server never says a word, so TLS is never established.
-    const results = await send(webhook(await listen(server), 'https'), HELLO, { timeoutMs: 50 });
-    expect(results).toMatchObject([{ outcome: 'failed', error: { id: 'connect-timeout' } }]);
-    await vi.waitFor(() => expect(connections).toBe(2));
+  it('no connection in time: nothing can have been sent, so it is retried once', async () => {
+    let count = 0;
+    // The server never answers, so TLS is never established.
+    const server = createTcpServer(() => count++);
+    const connections = on(server, 'connection');
+    const target = webhook(await listen(server), 'https');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const sending = send(target, HELLO, { timeoutMs: 5000, sleep: async () => undefined });
+      for (const _attempt of [1, 2]) {
+        await connections.next();
+        vi.advanceTimersByTime(5000);
+      }
+      expect(await sending).toMatchObject([{ outcome: 'failed', error: { id: 'connect-timeout' } }]);
+      expect(count).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
@@ -167,9 +180,8 @@ describe('cancelling', () => {
   it('between two tries', async () => {
     const controller = new AbortController();
     const dispatcher = new Unreachable('ECONNREFUSED');
-    const sending = sendTo(simulator(), chatbot(simulator()), { dispatcher, signal: controller.signal });
-    setImmediate(() => controller.abort());
-    expect(await sending).toMatchObject([{ outcome: 'cancelled' }]);
+    const options = { dispatcher, signal: controller.signal, sleep: async () => controller.abort() };
+    expect(await sendTo(simulator(), chatbot(simulator()), options)).toMatchObject([{ outcome: 'cancelled' }]);
     expect(dispatcher.attempts).toBe(1);
   });
 
@@ -201,32 +213,32 @@ describe('a second try', () => {
     ['SELF_SIGNED_CERT_IN_CHAIN', 1, 'tls-untrusted'],
   ])('%s: %i', async (code, attempts, id) => {
     const dispatcher = new Unreachable(code);
-    const results = await sendTo(simulator(), chatbot(simulator()), { dispatcher });
+    const { sleep, sleeps } = createVirtualClock(0);
+    const results = await sendTo(simulator(), chatbot(simulator()), { dispatcher, sleep });
     expect(results).toMatchObject([{ outcome: 'failed', error: { id, detail: code } }]);
     expect(dispatcher.attempts).toBe(attempts);
+    expect(sleeps).toEqual(Array(attempts - 1).fill(250));
   });
 
   it('delivers when the first could not connect', async () => {
     const port = await listen(createTcpServer());
     await new Promise((resolve) => servers.pop()?.close(resolve));
-    const sending = send(webhook(port), HELLO);
     const received: string[] = [];
     const server = createServer((request, response) => {
       received.push(request.url ?? '');
       response.end('{"errcode":0}');
     });
-    setImmediate(() => {
-      servers.push(server);
-      server.listen(port, '127.0.0.1');
-    });
-    expect(await sending).toMatchObject([{ outcome: 'delivered' }]);
+    servers.push(server);
+    const startServer = () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    expect(await send(webhook(port), HELLO, { sleep: startServer })).toMatchObject([{ outcome: 'delivered' }]);
     expect(received).toHaveLength(1);
   });
 
   it('a refused port', async () => {
     const port = await listen(createTcpServer());
     await new Promise((resolve) => servers.pop()?.close(resolve));
-    const results = await send(webhook(port), HELLO);
+    const { sleep } = createVirtualClock(0);
+    const results = await send(webhook(port), HELLO, { sleep });
     expect(results).toMatchObject([{ outcome: 'failed', error: { id: 'connection-refused', detail: 'ECONNREFUSED' } }]);
   });
 });

@@ -5,7 +5,7 @@ import type { SendError, SendResult } from '../result.js';
 import type { Verdict } from './read-answer.js';
 
 /** Characters of DingTalk's own text: its longest known ones, with room. */
-const LONGEST_MESSAGE = 500;
+const MAX_MESSAGE_LENGTH = 500;
 
 /** The one place where results are made: nothing leaves it unredacted. */
 export function toResult(
@@ -22,7 +22,7 @@ export function toResult(
   return {
     target: { kind: target.kind, label: clean(target.label) },
     outcome,
-    ...(dingtalk && { dingtalk: { ...dingtalk, message: clean(dingtalk.message).slice(0, LONGEST_MESSAGE) } }),
+    ...(dingtalk && { dingtalk: { ...dingtalk, message: clean(dingtalk.message).slice(0, MAX_MESSAGE_LENGTH) } }),
     ...(error && { error: describe(error, detail === undefined ? undefined : clean(detail), known) }),
     durationMs: Math.round(durationMs),
     ...(clockSkewMs !== undefined && { clockSkewMs }),

@@ -41,13 +41,7 @@ export function cachedToken({ entries }: TokenCache, key: string, now: number): 
  * A short-lived token is used for half of its life.
  * @param expiresIn seconds
  */
-export function rememberToken(
-  { entries }: TokenCache,
-  key: string,
-  token: string,
-  expiresIn: number,
-  now: number,
-): void {
+export function storeToken({ entries }: TokenCache, key: string, token: string, expiresIn: number, now: number): void {
   const lifetime = expiresIn * 1000;
   entries.set(key, { token, until: now + Math.max(lifetime - MARGIN, lifetime / 2) });
 }

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Verdict } from '../answer/read-answer.js';
+import type { Sleep } from '../sleep.js';
 import { countMessage, isBlocked, type Rate, type Throttle, uncountMessage, waitingTime } from './throttle.js';
 
 /** Who wants to send, how often that is allowed, and what to do when it is not their turn. */
@@ -9,6 +9,7 @@ export interface Turn {
   readonly rate: Rate;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  readonly sleep: Sleep;
   readonly wait: boolean;
   /** Told at once and then every second how many milliseconds are left. */
   readonly onWaiting?: ((leftMs: number) => void) | undefined;
@@ -34,7 +35,7 @@ type Place =
   | { readonly kind: 'refusal'; readonly verdict: Verdict };
 
 /** Looks and counts without a pause between, so that no two take the same place. */
-async function takePlace({ throttle, key, rate, now, wait, onWaiting, signal }: Turn): Promise<Place> {
+async function takePlace({ throttle, key, rate, now, sleep, wait, onWaiting, signal }: Turn): Promise<Place> {
   for (;;) {
     if (signal?.aborted) return refusal({ outcome: 'cancelled', error: 'cancelled' });
     const time = now();
@@ -48,8 +49,8 @@ async function takePlace({ throttle, key, rate, now, wait, onWaiting, signal }: 
       return refusal({ outcome: 'failed', error, waitMs: left });
     }
     onWaiting?.(left);
-    // an abort ends the pause, and is seen at the next turn of the loop
-    await setTimeout(Math.min(left, TICK), undefined, signal && { signal }).catch(() => undefined);
+    // an abort ends the sleep; the next iteration sees it
+    await sleep(Math.min(left, TICK), signal);
   }
 }
 

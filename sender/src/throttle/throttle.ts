@@ -24,7 +24,7 @@ export const APP_RATE: Rate = { messages: 25, windowMs: 1000 };
 const IDLE: Lane = { sent: [], blockedUntil: 0 };
 
 /** More lanes than anybody has robots: what rests is forgotten then. */
-const MOST_LANES = 1000;
+const MAX_LANES = 1000;
 
 export function createThrottle(): Throttle {
   return { lanes: new Map() };
@@ -46,7 +46,7 @@ export function isBlocked({ lanes }: Throttle, key: string, now: number): boolea
 export function countMessage(throttle: Throttle, key: string, rate: Rate, now: number): void {
   const { sent, blockedUntil } = throttle.lanes.get(key) ?? IDLE;
   throttle.lanes.set(key, { sent: [...within(sent, rate, now), now], blockedUntil });
-  if (throttle.lanes.size > MOST_LANES) forgetIdle(throttle, now);
+  if (throttle.lanes.size > MAX_LANES) forgetIdle(throttle, now);
 }
 
 /** Takes back a message that cannot have reached DingTalk. */

@@ -1,23 +1,25 @@
 import { type Dispatcher, errors } from 'undici';
+import type { Sleep } from '../sleep.js';
 import { RoutingDispatcher } from './create-dispatcher.js';
 import { decodeBody } from './decode-body.js';
 import type { Gate } from './gate.js';
 import type { Connection } from './open-connection.js';
 
-export interface WireRequest {
+export interface TransportRequest {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
   /** JSON. */
   readonly body?: string;
 }
 
-export interface Wire {
+export interface TransportContext {
   readonly dispatcher: Dispatcher;
   readonly gate: Gate;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  readonly sleep: Sleep;
 }
 
 export type Exchange =
@@ -42,14 +44,17 @@ export type Exchange =
 type FailureReason = 'timeout' | 'cancelled' | 'too-large' | 'undecodable' | 'error';
 
 /** Bytes of an answer; DingTalk's have some hundred. */
-const LARGEST_ANSWER = 1_000_000;
+const MAX_ANSWER_BYTES = 1_000_000;
 
 /**
  * One request and its answer; redirects are answers. Never rejects, and ends at once when cancelled, connected or not. A
  * connection of its own for each request: on a kept one that the server has just closed, nobody could tell whether the
  * request arrived.
  */
-export function exchange(request: WireRequest, { dispatcher, timeoutMs, signal, now }: Wire): Promise<Exchange> {
+export function exchange(
+  request: TransportRequest,
+  { dispatcher, timeoutMs, signal, now }: TransportContext,
+): Promise<Exchange> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -91,11 +96,11 @@ export function exchange(request: WireRequest, { dispatcher, timeoutMs, signal, 
       },
       onResponseData(_, chunk) {
         size += chunk.length;
-        if (size > LARGEST_ANSWER) stop('too-large');
+        if (size > MAX_ANSWER_BYTES) stop('too-large');
         else chunks.push(chunk);
       },
       onResponseEnd() {
-        const body = decodeBody(Buffer.concat(chunks), encoding, LARGEST_ANSWER);
+        const body = decodeBody(Buffer.concat(chunks), encoding, MAX_ANSWER_BYTES);
         if (body.kind === 'failure') return settle({ kind: 'failure', reason: body.reason, left: true });
         settle({ kind: 'reply', status, body: body.text, ...clockSkew(date, sent, now()) });
       },

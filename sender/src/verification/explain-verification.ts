@@ -16,7 +16,7 @@ export interface VerificationResult {
 /** `<errcode>, <errmsg>`: how the manager quotes DingTalk (notification-manager v2.6). */
 const QUOTED = /(?:^|[\s:])(-?\d{2,7}), ?([\s\S]*)/;
 /** Characters of the manager's words. */
-const LONGEST_MESSAGE = 500;
+const MAX_MESSAGE_LENGTH = 500;
 
 /** What the manager and Go's HTTP client say of what is not DingTalk's own answer. */
 const OWN_FAILURES = [
@@ -59,7 +59,7 @@ export function explainVerification(
   { status, message }: { readonly status: number; readonly message: string },
   secrets: readonly string[] = [],
 ): VerificationResult {
-  const clean = redact(message, secrets).slice(0, LONGEST_MESSAGE);
+  const clean = redact(message, secrets).slice(0, MAX_MESSAGE_LENGTH);
   if (status === 200) return { delivered: true, message: clean };
   const [, quoted, words = ''] = QUOTED.exec(message) ?? [];
   const id = quoted === undefined ? 'unknown-code' : explainRejection(quoted, words);

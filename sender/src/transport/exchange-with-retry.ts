@@ -1,5 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
-import { type Exchange, exchange, type Wire, type WireRequest } from './exchange.js';
+import { type Exchange, exchange, type TransportContext, type TransportRequest } from './exchange.js';
 
 /** Milliseconds: enough for a restarting proxy or a name server’s hiccup. */
 const PAUSE = 250;
@@ -20,24 +19,21 @@ const PASSING = new Set([
  * Tries a second time, but only when nothing of the request was written: a message is never sent twice. Waiting for its
  * place in the gate takes nothing from the time allowed.
  */
-export async function exchangeOnceMore(request: WireRequest, wire: Wire): Promise<Exchange> {
-  if (!(await wire.gate.enter(wire.signal))) return { kind: 'failure', reason: 'cancelled', left: false };
+export async function exchangeWithRetry(request: TransportRequest, transport: TransportContext): Promise<Exchange> {
+  if (!(await transport.gate.enter(transport.signal))) return { kind: 'failure', reason: 'cancelled', left: false };
   try {
-    return await tryTwice(request, wire);
+    return await tryTwice(request, transport);
   } finally {
-    wire.gate.leave();
+    transport.gate.leave();
   }
 }
 
-async function tryTwice(request: WireRequest, wire: Wire): Promise<Exchange> {
-  const attempt = await exchange(request, wire);
+async function tryTwice(request: TransportRequest, transport: TransportContext): Promise<Exchange> {
+  const attempt = await exchange(request, transport);
   if (!mayPass(attempt)) return attempt;
-  try {
-    await setTimeout(PAUSE, undefined, wire.signal && { signal: wire.signal });
-  } catch {
-    return { kind: 'failure', reason: 'cancelled', left: false };
-  }
-  return exchange(request, wire);
+  // an abort ends the sleep; the exchange sees it
+  await transport.sleep(PAUSE, transport.signal);
+  return exchange(request, transport);
 }
 
 function mayPass(attempt: Exchange): boolean {
