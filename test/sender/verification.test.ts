@@ -27,10 +27,10 @@ describe('the manager’s answer', () => {
   });
 
   it.each([
-    ['unknown tenant', 'The manager cannot tell whose receiver this is.'],
+    ['unknown tenant', 'The manager cannot determine the receiver’s owner.'],
     ['config is nil', 'The manager has no Config for the conversation.'],
-    ['Secret "robot" not found', 'The cluster lacks a Secret, or a key of it, that the manifest refers to.'],
-    ['Post "": unsupported protocol scheme ""', 'In the cluster the webhook is no URL.'],
+    ['Secret "robot" not found', 'The cluster lacks a Secret, or a key of a Secret, that the manifest references.'],
+    ['Post "": unsupported protocol scheme ""', 'The webhook in the cluster is not a URL.'],
     [
       `Post "https://h/robot/send?access_token=${TOKEN}": dial tcp: lookup h: no such host`,
       'The cluster cannot reach DingTalk.',

@@ -1,3 +1,4 @@
+import { isJsonObject, type Json, type JsonObject } from '#core';
 import { type ErrorId, explainRejection } from '../catalogue/catalogue.js';
 import type { Outcome, SendResult } from '../result.js';
 
@@ -11,10 +12,8 @@ export interface Verdict {
   /** How long to wait before sending again, where that is known exactly. */
   readonly waitMs?: number;
   /** The answer of a delivery. */
-  readonly answer?: JsonAnswer;
+  readonly answer?: JsonObject;
 }
-
-type JsonAnswer = Readonly<Record<string, unknown>>;
 
 /**
  * Judges an answer. DingTalk answers errors with HTTP status 200 too, and only `errcode` tells; `0` may be a text. A
@@ -35,7 +34,7 @@ export function readAnswer(status: number, body: string): Verdict {
   return { outcome: 'unknown', error: describeBody(body, answer) };
 }
 
-function readCode(answer: JsonAnswer, code: number | string, status: number): Verdict {
+function readCode(answer: JsonObject, code: number | string, status: number): Verdict {
   if (Number(code) === 0) {
     if (status === 200) return { outcome: 'delivered', answer };
     return { outcome: 'unknown', error: 'http-status', detail: `HTTP ${status}` };
@@ -50,12 +49,12 @@ function readCode(answer: JsonAnswer, code: number | string, status: number): Ve
 }
 
 /** Errcode 88 wraps another error: in `sub_code`, and in its text. */
-function readSubCode(answer: JsonAnswer, message: string): string | undefined {
+function readSubCode(answer: JsonObject, message: string): string | undefined {
   if (isCode(answer.sub_code)) return String(answer.sub_code);
   return /subcode=(-?\d+)/.exec(message)?.[1];
 }
 
-function describeBody(body: string, answer: JsonAnswer | undefined): ErrorId {
+function describeBody(body: string, answer: JsonObject | undefined): ErrorId {
   if (answer !== undefined) return 'answer-without-code';
   if (body.trim() === '') return 'answer-empty';
   return /^\s*</.test(body) ? 'answer-html' : 'answer-not-json';
@@ -65,10 +64,10 @@ function isCode(value: unknown): value is number | string {
   return typeof value === 'number' || (typeof value === 'string' && /^-?\d+$/.test(value));
 }
 
-function parseObject(body: string): JsonAnswer | undefined {
+function parseObject(body: string): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonAnswer) : undefined;
+    const value = JSON.parse(body) as Json;
+    return isJsonObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -23,7 +23,7 @@ export function openThroughProxy(uri: string, token: string | undefined, tls: Tl
     const agent = new ProxyAgent({ uri, requestTls: tls, proxyTls: tls, clientFactory, ...(token && { token }) });
     return connection(agent, destroySockets);
   } catch {
-    throw Object.assign(new Error('The proxy’s address cannot be used.'), { code: 'PROXY_INVALID' });
+    throw Object.assign(new Error('The proxy URL is not valid.'), { code: 'PROXY_INVALID' });
   }
 }
 

@@ -22,32 +22,34 @@ const MAX_MESSAGE_LENGTH = 500;
 const OWN_FAILURES = [
   {
     text: /unknown tenant/i,
-    cause: phrase('The manager cannot tell whose receiver this is.'),
-    remedy: phrase('Give it the labels of a global receiver (type: global), or of a tenant’s (type: tenant and user).'),
+    cause: phrase('The manager cannot determine the receiver’s owner.'),
+    remedy: phrase(
+      'Add the labels of a global receiver (type: global) or of a tenant’s receiver (type: tenant and user).',
+    ),
   },
   {
     text: /config is nil|no (?:usable |valid )?config/i,
     cause: phrase('The manager has no Config for the conversation.'),
     remedy: phrase(
-      'Apply the Config with the app’s key and secret, or put it into the workspace so that it is sent along.',
+      'Apply the Config with the AppKey and AppSecret, or add it to the workspace so that it is sent with the receiver.',
     ),
   },
   {
     text: /secrets? .*not found|key .*not found/i,
-    cause: phrase('The cluster lacks a Secret, or a key of it, that the manifest refers to.'),
-    remedy: phrase('Apply the Secret; compare its namespace, name and key with the reference.'),
+    cause: phrase('The cluster lacks a Secret, or a key of a Secret, that the manifest references.'),
+    remedy: phrase('Apply the Secret. Compare its namespace, name and key with the reference.'),
   },
   {
     text: /unsupported protocol scheme|invalid control character|first path segment|invalid URL|missing protocol/i,
-    cause: phrase('In the cluster the webhook is no URL.'),
+    cause: phrase('The webhook in the cluster is not a URL.'),
     remedy: phrase(
-      'Look at the Secret there: a wrong key gives an empty webhook, a line end at its end makes it invalid.',
+      'Check the Secret in the cluster: a wrong key yields an empty webhook URL, and a trailing line break makes it invalid.',
     ),
   },
   {
     text: /no such host|connection refused|i\/o timeout|deadline exceeded|TLS handshake|x509|no route to host|network is unreachable/i,
     cause: phrase('The cluster cannot reach DingTalk.'),
-    remedy: phrase('Check the cluster’s DNS, proxy and egress rules; the test from this computer goes another way.'),
+    remedy: phrase('Check the cluster’s DNS, proxy and egress rules. A test from this computer takes another route.'),
   },
 ] as const;
 
@@ -74,7 +76,9 @@ export function explainVerification(
     ...(quoted !== undefined && { code: Number(quoted) }),
     error: {
       cause: own?.cause ?? phrase('The manager could not send the message.'),
-      remedy: own?.remedy ?? phrase('Its own words say why; its log, with the time of the test, tells more.'),
+      remedy:
+        own?.remedy ??
+        phrase('The manager’s message gives the reason. Its log has more details at the time of the test.'),
     },
   };
 }
