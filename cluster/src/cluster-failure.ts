@@ -1,12 +1,12 @@
 import { type Phrase, phrase } from '#core';
 
-/** Why a cluster did not answer as hoped. Holds nothing secret: it may be shown and logged. */
+/** Why a request to a cluster failed. Contains no credentials: it may be shown and logged. */
 export interface ClusterFailure {
   readonly kind: 'failed';
   readonly id: ClusterFailureId;
   readonly cause: Phrase;
   readonly remedy: Phrase;
-  /** Short and technical: `ECONNREFUSED`, `HTTP 500`, or the server's own words. */
+  /** Short and technical: `ECONNREFUSED`, `HTTP 500`, or the server's own message. */
   readonly detail?: string;
 }
 
@@ -86,7 +86,7 @@ const FAILURES = {
   },
 } as const satisfies Readonly<Record<string, { readonly cause: Phrase; readonly remedy: Phrase }>>;
 
-/** Characters of a server's own words. */
+/** Maximum number of characters of a server's message. */
 const MAX_DETAIL_LENGTH = 300;
 
 export function failure(id: ClusterFailureId, args: Phrase['args'] = {}, detail?: string): ClusterFailure {

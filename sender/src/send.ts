@@ -9,12 +9,12 @@ import type { TransportContext } from './transport/exchange.js';
 import type { SendOptions, Target } from './types.js';
 
 const TIMEOUT = 10_000;
-/** What Node's timers can count to; they take anything more for nothing. */
+/** The maximum delay of Node's timers; they treat larger values as 1 ms. */
 const MAX_TIMEOUT = 2 ** 31 - 1;
 
 /**
- * Sends a message: one result for a chatbot, one for each chat id of a conversation. Never rejects, never sends the same
- * message to the same place twice, never follows a redirect. Nothing secret is in the results.
+ * Sends a message. Returns one result for a chatbot, or one per chat id of a conversation. Never rejects, never sends the
+ * same message to the same target twice, and never follows a redirect. The results contain no credentials.
  */
 export async function send(
   target: Target,
@@ -33,7 +33,7 @@ export async function send(
     timeoutMs: limit,
     ...(signal && { signal }),
   };
-  // one of its own lets through whatever one call holds
+  // a new throttle does not limit the messages of one call
   const pace = {
     throttle: throttle === 'off' ? createThrottle() : throttle,
     wait: whenThrottled === 'wait',

@@ -4,7 +4,7 @@ import { exchangeWithRetry } from '../transport/exchange-with-retry.js';
 import { explainFailure } from '../transport/explain-failure.js';
 import { readAnswer, type Verdict } from './read-answer.js';
 
-/** Sends a request and judges what came of it. Never rejects. */
+/** Sends a request and interprets its result. Never rejects. */
 export async function ask(request: TransportRequest, transport: TransportContext): Promise<Verdict> {
   const result = await exchangeWithRetry(request, transport);
   if (result.kind === 'failure') {

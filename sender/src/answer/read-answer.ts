@@ -2,22 +2,22 @@ import { isJsonObject, type Json, type JsonObject } from '#core';
 import { type ErrorId, explainRejection } from '../catalogue/catalogue.js';
 import type { Outcome, SendResult } from '../result.js';
 
-/** What came of one request. Not yet redacted. */
+/** The result of one request. Not yet redacted. */
 export interface Verdict {
   readonly outcome: Outcome;
   readonly error?: ErrorId;
   readonly detail?: string;
   readonly dingtalk?: NonNullable<SendResult['dingtalk']>;
   readonly clockSkewMs?: number;
-  /** How long to wait before sending again, where that is known exactly. */
+  /** How long to wait before sending again, if the exact time is known. */
   readonly waitMs?: number;
-  /** The answer of a delivery. */
+  /** The response to a delivered message. */
   readonly answer?: JsonObject;
 }
 
 /**
- * Judges an answer. DingTalk answers errors with HTTP status 200 too, and only `errcode` tells; `0` may be a text. A
- * gateway that protects itself answers `status` and `punish` instead.
+ * Interprets a response. DingTalk returns HTTP status 200 for errors too, so only `errcode` counts; `0` may be a string. A
+ * gateway with flood protection returns `status` and `punish` instead.
  */
 export function readAnswer(status: number, body: string): Verdict {
   const answer = parseObject(body);
@@ -48,7 +48,7 @@ function readCode(answer: JsonObject, code: number | string, status: number): Ve
   };
 }
 
-/** Errcode 88 wraps another error: in `sub_code`, and in its text. */
+/** Errcode 88 wraps another error, whose code is in `sub_code` and in the message. */
 function readSubCode(answer: JsonObject, message: string): string | undefined {
   if (isCode(answer.sub_code)) return String(answer.sub_code);
   return /subcode=(-?\d+)/.exec(message)?.[1];

@@ -4,10 +4,10 @@ import { redact } from '../redact.js';
 import type { SendError, SendResult } from '../result.js';
 import type { Verdict } from './read-answer.js';
 
-/** Characters of DingTalk's own text: its longest known ones, with room. */
+/** Maximum number of characters of DingTalk's message: longer than all known ones. */
 const MAX_MESSAGE_LENGTH = 500;
 
-/** The one place where results are made: nothing leaves it unredacted. */
+/** The only function that creates results, so that every result is redacted. */
 export function toResult(
   target: SendResult['target'],
   verdict: Verdict,

@@ -1,7 +1,7 @@
 import { phrase } from '#core';
 import type { CatalogueEntry } from './entry.js';
 
-/** Answers that are not DingTalk’s usual yes or no. */
+/** Responses other than DingTalk's acceptances and known rejections. */
 export const ANSWER_FAILURES = [
   {
     id: 'unknown-code',

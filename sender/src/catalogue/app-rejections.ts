@@ -1,7 +1,7 @@
 import { phrase } from '#core';
 import type { RejectionEntry } from './entry.js';
 
-/** What `/gettoken` and `/chat/send` answer (DingTalk: global error codes). The first entry that fits counts. */
+/** Errors of `/gettoken` and `/chat/send` (DingTalk: global error codes). The first matching entry applies. */
 export const APP_REJECTIONS = [
   {
     id: 'app-credentials-wrong',

@@ -1,7 +1,7 @@
 import { phrase } from '#core';
 import type { RejectionEntry } from './entry.js';
 
-/** What every DingTalk address may answer (DingTalk: global error codes). */
+/** Errors that every DingTalk API may return (DingTalk: global error codes). */
 export const COMMON_REJECTIONS = [
   {
     id: 'get-required',

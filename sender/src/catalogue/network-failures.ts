@@ -1,7 +1,7 @@
 import { phrase } from '#core';
 import type { CatalogueEntry } from './entry.js';
 
-/** What goes wrong on the way. */
+/** Failures of the network, TLS and proxies. */
 export const NETWORK_FAILURES = [
   {
     id: 'dns-not-found',

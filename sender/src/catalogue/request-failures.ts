@@ -1,7 +1,7 @@
 import { phrase } from '#core';
 import type { CatalogueEntry } from './entry.js';
 
-/** What is wrong before anything is sent, or that the caller wished to stop. */
+/** Failures before anything is sent, and cancellation by the caller. */
 export const REQUEST_FAILURES = [
   {
     id: 'webhook-blank',

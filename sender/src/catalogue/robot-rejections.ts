@@ -2,8 +2,8 @@ import { phrase } from '#core';
 import type { RejectionEntry } from './entry.js';
 
 /**
- * What `/robot/send` answers (DingTalk: custom robot API, its error table; texts as callers met them from 2019 to 2026).
- * The first entry that fits counts.
+ * Errors of `/robot/send` (DingTalk: custom robot API, error table; messages as seen by callers from 2019 to 2026).
+ * The first matching entry applies.
  */
 export const ROBOT_REJECTIONS = [
   {

@@ -4,7 +4,7 @@ import type { TransportContext } from '../transport/exchange.js';
 import type { ConversationTarget } from '../types.js';
 import { storeToken, type TokenAnswer, type TokenCache } from './token-cache.js';
 
-/** Seconds that DingTalk's tokens live when an answer does not say so. */
+/** Lifetime of a DingTalk token if the response has none, in seconds. */
 const DEFAULT_LIFETIME = 7200;
 
 /** `GET /gettoken` (DingTalk: obtain the token of an internal app). Fills the cache; never rejects. */
@@ -28,7 +28,7 @@ export async function fetchToken(
   return { kind: 'token', token };
 }
 
-/** Whatever came of the token's request, the message itself never left. */
+/** Whatever the result of the token request, the message itself never left. */
 function withoutMessage(verdict: Verdict): Verdict {
   const { outcome, error, clockSkewMs } = verdict;
   if (outcome !== 'unknown' && outcome !== 'delivered') return verdict;

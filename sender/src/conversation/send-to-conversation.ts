@@ -14,10 +14,10 @@ import { mapLimited } from './map-limited.js';
 import { share } from './share.js';
 import { cachedToken, forgetToken, type TokenAnswer, type TokenCache, tokenKey } from './token-cache.js';
 
-/** Requests under way at a time; DingTalk lets an app make 20 to 60 in a second. */
+/** Concurrent requests; DingTalk allows an app 20 to 60 requests per second. */
 const CONCURRENCY = 4;
 
-/** The answers to a token that was revoked or has expired. */
+/** Error codes for a token that was revoked or has expired. */
 const STALE_TOKEN = new Set(['40014', '42001']);
 
 interface Session {
@@ -29,7 +29,7 @@ interface Session {
   readonly key: string;
 }
 
-/** One result for each chat id, in their order. Never rejects. */
+/** Returns one result per chat id, in the same order. Never rejects. */
 export async function sendToConversation(
   target: ConversationTarget,
   message: Message,
@@ -59,7 +59,7 @@ export async function sendToConversation(
 
 const BAD_ADDRESS: Verdict = { outcome: 'failed', error: 'api-address-invalid' };
 
-/** @param secrets gets the tokens that were used */
+/** @param secrets the tokens that were used are added to it */
 async function sendToChat(session: Session, chatId: string, message: Message, secrets: string[]): Promise<Verdict> {
   const token = await obtainToken(session);
   if (token.kind === 'failure') return token.verdict;

@@ -1,10 +1,10 @@
 import { type Exchange, exchange, type TransportContext, type TransportRequest } from './exchange.js';
 
-/** Milliseconds: enough for a restarting proxy or a name server’s hiccup. */
+/** Milliseconds; enough for a proxy that restarts or a short DNS failure. */
 const PAUSE = 250;
 
-/** Failures of the connection that may pass. */
-const PASSING = new Set([
+/** Connection failures that are often transient. */
+const TRANSIENT = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EAI_AGAIN',
@@ -16,8 +16,8 @@ const PASSING = new Set([
 ]);
 
 /**
- * Tries a second time, but only when nothing of the request was written: a message is never sent twice. Waiting for its
- * place in the gate takes nothing from the time allowed.
+ * Retries once, but only if nothing of the request was written, so that a message is never sent twice. The time in the
+ * gate's queue does not count towards the time limit.
  */
 export async function exchangeWithRetry(request: TransportRequest, transport: TransportContext): Promise<Exchange> {
   if (!(await transport.gate.enter(transport.signal))) return { kind: 'failure', reason: 'cancelled', left: false };
@@ -30,13 +30,13 @@ export async function exchangeWithRetry(request: TransportRequest, transport: Tr
 
 async function tryTwice(request: TransportRequest, transport: TransportContext): Promise<Exchange> {
   const attempt = await exchange(request, transport);
-  if (!mayPass(attempt)) return attempt;
+  if (!isTransient(attempt)) return attempt;
   // an abort ends the sleep; the exchange sees it
   await transport.sleep(PAUSE, transport.signal);
   return exchange(request, transport);
 }
 
-function mayPass(attempt: Exchange): boolean {
+function isTransient(attempt: Exchange): boolean {
   if (attempt.kind === 'reply' || attempt.left) return false;
-  return attempt.reason === 'timeout' || (attempt.reason === 'error' && PASSING.has(attempt.code ?? ''));
+  return attempt.reason === 'timeout' || (attempt.reason === 'error' && TRANSIENT.has(attempt.code ?? ''));
 }

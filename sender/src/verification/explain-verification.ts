@@ -2,12 +2,12 @@ import { type Phrase, phrase } from '#core';
 import { explain, explainRejection } from '../catalogue/catalogue.js';
 import { redact } from '../redact.js';
 
-/** What came of a test that the notification manager itself has made. Holds nothing secret. */
+/** The result of a test message that the notification manager sent itself. Contains no credentials. */
 export interface VerificationResult {
   readonly delivered: boolean;
-  /** The manager's own words, redacted. */
+  /** The manager's own message, redacted. */
   readonly message: string;
-  /** DingTalk's code, where the manager quotes one. */
+  /** DingTalk's error code, if the manager quotes one. */
   readonly code?: number;
   /** Absent when delivered. */
   readonly error?: { readonly cause: Phrase; readonly remedy: Phrase };
@@ -15,10 +15,10 @@ export interface VerificationResult {
 
 /** `<errcode>, <errmsg>`: how the manager quotes DingTalk (notification-manager v2.6). */
 const QUOTED = /(?:^|[\s:])(-?\d{2,7}), ?([\s\S]*)/;
-/** Characters of the manager's words. */
+/** Maximum number of characters of the manager's message. */
 const MAX_MESSAGE_LENGTH = 500;
 
-/** What the manager and Go's HTTP client say of what is not DingTalk's own answer. */
+/** Errors of the manager and of Go's HTTP client that are not DingTalk's response. */
 const OWN_FAILURES = [
   {
     text: /unknown tenant/i,
@@ -54,8 +54,8 @@ const OWN_FAILURES = [
 ] as const;
 
 /**
- * Explains the answer of `/api/v2/verify` and `/api/v2/notifications`; one answer stands for all targets.
- * @param secrets what must not show in it
+ * Explains the response of `/api/v2/verify` and `/api/v2/notifications`. One response covers all targets.
+ * @param secrets credentials to redact in the result
  */
 export function explainVerification(
   { status, message }: { readonly status: number; readonly message: string },
