@@ -4,8 +4,8 @@ import { explain, explainVerification, readSources, verificationBody } from '#se
 
 const TOKEN = 'seeded-verification-token-5d';
 
-describe('the manager’s answer', () => {
-  it('is a delivery with status 200', () => {
+describe('the manager’s response', () => {
+  it('with status 200 is a delivery', () => {
     expect(explainVerification({ status: 200, message: 'Verify successfully' })).toEqual({
       delivered: true,
       message: 'Verify successfully',
@@ -43,7 +43,7 @@ describe('the manager’s answer', () => {
     expect(JSON.stringify(result)).not.toContain(TOKEN);
   });
 
-  it('hides the receiver’s own credentials', () => {
+  it('is redacted', () => {
     const result = explainVerification({ status: 400, message: 'bad key SECown-secret-value' }, [
       'SECown-secret-value',
     ]);
@@ -77,7 +77,7 @@ spec: {dingtalk: {chatbot: {webhook: {valueFrom: {secretKeyRef: {name: s, key: w
   const body = (name: string, ...alerts: Parameters<typeof verificationBody>[3][]) =>
     JSON.parse(verificationBody(find(name), objects, readSources(objects), ...alerts)) as Record<string, unknown>;
 
-  it('has the receiver as written, references included, switched on, and its Config', () => {
+  it('contains the receiver as written, enabled and with its references, and its Config', () => {
     expect(body('desk')).toEqual({
       config: objects[0]?.value,
       receiver: {
@@ -93,11 +93,11 @@ spec: {dingtalk: {chatbot: {webhook: {valueFrom: {secretKeyRef: {name: s, key: w
     });
   });
 
-  it('has no Config where no conversation needs one', () => {
+  it('contains no Config if no conversation needs one', () => {
     expect(body('bot')).toEqual({ receiver: objects[2]?.value });
   });
 
-  it('has alerts when they are given', () => {
+  it('contains the alerts, if any', () => {
     expect(body('bot', [{ status: 'firing', labels: {} }])).toMatchObject({
       alert: { alerts: [{ status: 'firing' }] },
     });

@@ -1,6 +1,6 @@
 import type { SendOptions } from '#sender';
 
-/** A clock that stands still until somebody sleeps: every sleep ends at once and moves the clock by its length. */
+/** A clock that only moves when code sleeps: every sleep ends at once and advances the clock by its length. */
 export interface VirtualClock extends Required<Pick<SendOptions, 'now' | 'sleep'>> {
   /** Milliseconds of every sleep, in order. */
   readonly sleeps: readonly number[];
