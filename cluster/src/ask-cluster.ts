@@ -1,20 +1,20 @@
 import { type ClusterFailure, failure } from './cluster-failure.js';
 import type { Cluster } from './open-cluster.js';
-import { type Asked, type Reply, request } from './request.js';
+import { type ClusterRequest, type Reply, request } from './request.js';
 
-/** A login program may wait for a person in a browser. Milliseconds. */
+/** Milliseconds. A login program may wait for the user in a browser. */
 const LOGIN_TIMEOUT = 60_000;
 
-/** Logs in and asks. 401 is a failure of its own; any other status is for the caller to judge. */
+/** Authenticates and sends a request. Status 401 is a failure; the caller interprets any other status. */
 export async function askCluster(
   cluster: Cluster,
   path: string,
-  asked: Omit<Asked, 'url' | 'options'>,
+  options: Omit<ClusterRequest, 'url' | 'options'>,
 ): Promise<Reply | ClusterFailure> {
-  const options = await inTime(cluster.authorize(), cluster, asked.signal);
-  if ('kind' in options) return options;
+  const login = await inTime(cluster.authorize(), cluster, options.signal);
+  if ('kind' in login) return login;
   const base = cluster.server.pathname.replace(/\/$/, '');
-  const reply = await request({ ...asked, options, url: new URL(base + path, cluster.server) });
+  const reply = await request({ ...options, options: login, url: new URL(base + path, cluster.server) });
   return reply.kind === 'reply' && reply.status === 401 ? failure('unauthorized', { context: cluster.context }) : reply;
 }
 

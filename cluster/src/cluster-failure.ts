@@ -1,12 +1,12 @@
 import { type Phrase, phrase } from '#core';
 
-/** Why a cluster did not answer as hoped. Holds nothing secret: it may be shown and logged. */
+/** Why a request to a cluster failed. Contains no credentials: it may be shown and logged. */
 export interface ClusterFailure {
   readonly kind: 'failed';
   readonly id: ClusterFailureId;
   readonly cause: Phrase;
   readonly remedy: Phrase;
-  /** Short and technical: `ECONNREFUSED`, `HTTP 500`, or the server's own words. */
+  /** Short and technical: `ECONNREFUSED`, `HTTP 500`, or the server's own message. */
   readonly detail?: string;
 }
 
@@ -14,74 +14,80 @@ export type ClusterFailureId = keyof typeof FAILURES;
 
 const FAILURES = {
   'kubeconfig-missing': {
-    cause: phrase('There is no kubeconfig at {path}.'),
-    remedy: phrase('Set KUBECONFIG to its path, or put it there.'),
+    cause: phrase('No kubeconfig was found at {path}.'),
+    remedy: phrase('Set KUBECONFIG to the path of your kubeconfig, or put the file there.'),
   },
   'kubeconfig-invalid': {
     cause: phrase('The kubeconfig {path} cannot be read.'),
-    remedy: phrase('“kubectl config view” tells what is wrong with it.'),
+    remedy: phrase('Run “kubectl config view” to see the error.'),
   },
   'context-unknown': {
     cause: phrase('The kubeconfig has no usable context “{context}”.'),
-    remedy: phrase('Choose one of those that “kubectl config get-contexts” lists.'),
+    remedy: phrase('Choose a context that “kubectl config get-contexts” lists.'),
   },
   'credentials-unreadable': {
-    cause: phrase('A certificate or key that the kubeconfig names cannot be used.'),
-    remedy: phrase('Check the files and the data of the context’s user and cluster.'),
+    cause: phrase('A certificate or key that the kubeconfig references cannot be used.'),
+    remedy: phrase('Check the certificate files and data of the context’s user and cluster.'),
   },
   'exec-missing': {
-    cause: phrase('The kubeconfig logs in with the program “{command}”, which is not found.'),
-    remedy: phrase('Install it, or start VS Code or the terminal where it is in the PATH.'),
+    cause: phrase('The kubeconfig’s login program “{command}” was not found.'),
+    remedy: phrase('Install the program, or start VS Code or the terminal with a PATH that contains it.'),
   },
   'exec-failed': {
-    cause: phrase('The program “{command}”, which the kubeconfig logs in with, failed.'),
-    remedy: phrase('Run “kubectl get namespaces” in a terminal: it uses the same program and shows what it says.'),
+    cause: phrase('The kubeconfig’s login program “{command}” failed.'),
+    remedy: phrase('Run “kubectl get namespaces” in a terminal: it runs the same program and shows its output.'),
   },
   unauthorized: {
-    cause: phrase('The cluster does not accept the login of context “{context}”.'),
-    remedy: phrase('The token or certificate may have expired: log in again, as for kubectl.'),
+    cause: phrase('The cluster rejects the credentials of context “{context}”.'),
+    remedy: phrase('The token or certificate may have expired. Log in again as you do for kubectl.'),
   },
   forbidden: {
-    cause: phrase('The user of context “{context}” may not do this: {action}.'),
-    remedy: phrase('Ask for a role that allows it, or choose another context.'),
+    cause: phrase('The user of context “{context}” lacks this permission: {action}.'),
+    remedy: phrase('Request a role that grants it, or choose another context.'),
   },
   'secret-missing': {
     cause: phrase('The cluster has no Secret “{name}” in namespace {namespace}.'),
     remedy: phrase('Check the reference’s name and namespace, or apply the Secret.'),
   },
   'service-missing': {
-    cause: phrase('The cluster has no notification manager at {name} in namespace {namespace}.'),
-    remedy: phrase('Set kubesphereDingtalk.cluster.managerService to its service, as “namespace/name:port”.'),
+    cause: phrase('The cluster has no notification manager service {name} in namespace {namespace}.'),
+    remedy: phrase(
+      'Set kubesphereDingtalk.cluster.managerService to the manager’s service, in the form “namespace/name:port”.',
+    ),
   },
   'service-unavailable': {
-    cause: phrase('The service {name} in namespace {namespace} has no running notification manager behind it.'),
-    remedy: phrase('Look at its pods: “kubectl -n {namespace} get pods”.'),
+    cause: phrase('Service {name} in namespace {namespace} has no running notification manager.'),
+    remedy: phrase('Check its pods with “kubectl -n {namespace} get pods”.'),
   },
   tls: {
     cause: phrase('The certificate of {host} is not trusted.'),
-    remedy: phrase('Set certificate-authority-data of the cluster in the kubeconfig to the authority that signed it.'),
+    remedy: phrase(
+      'In the kubeconfig, set the cluster’s certificate-authority-data to the authority that signed the certificate.',
+    ),
   },
   unreachable: {
     cause: phrase('{host} cannot be reached.'),
-    remedy: phrase('Check network, VPN and proxy-url of the kubeconfig; “kubectl version” tries the same.'),
+    remedy: phrase(
+      'Check the network, the VPN and the kubeconfig’s proxy-url. “kubectl version” makes the same connection.',
+    ),
   },
   timeout: {
-    cause: phrase('{host} did not answer in time.'),
-    remedy: phrase('Try again; check network and VPN.'),
+    cause: phrase('{host} did not respond in time.'),
+    remedy: phrase('Try again. Check the network and the VPN.'),
   },
-  cancelled: { cause: phrase('Cancelled.'), remedy: phrase('Start again when you like.') },
+  cancelled: { cause: phrase('Cancelled.'), remedy: phrase('Start again when you are ready.') },
   refused: {
-    cause: phrase('{host} answered with an error.'),
-    remedy: phrase('The detail is the server’s own answer.'),
+    cause: phrase('{host} returned an error.'),
+    remedy: phrase('The details show the server’s own response.'),
   },
   'answer-invalid': {
-    cause: phrase('{host} answered with something that is not what was asked for.'),
-    remedy: phrase('Check that the address is the one of a Kubernetes API server or a notification manager.'),
+    cause: phrase('{host} returned an unexpected response.'),
+    remedy: phrase('Check that the URL belongs to a Kubernetes API server or a notification manager.'),
   },
 } as const satisfies Readonly<Record<string, { readonly cause: Phrase; readonly remedy: Phrase }>>;
 
-/** Characters of a server's own words. */
-const LONGEST_DETAIL = 300;
+/** Maximum number of characters of a server's message. */
+const MAX_DETAIL_LENGTH = 300;
 
 export function failure(id: ClusterFailureId, args: Phrase['args'] = {}, detail?: string): ClusterFailure {
   const { cause, remedy } = FAILURES[id];
@@ -90,6 +96,6 @@ export function failure(id: ClusterFailureId, args: Phrase['args'] = {}, detail?
     id,
     cause: { ...cause, args },
     remedy: { ...remedy, args },
-    ...(detail && { detail: detail.slice(0, LONGEST_DETAIL) }),
+    ...(detail && { detail: detail.slice(0, MAX_DETAIL_LENGTH) }),
   };
 }

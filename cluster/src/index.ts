@@ -1,4 +1,4 @@
-/** A Kubernetes cluster as the person's own kubeconfig reaches it: one Secret at a time, and the manager's test. */
+/** Access to a Kubernetes cluster through the user's kubeconfig: reads single Secrets and runs the manager's own test. */
 
 export type { ClusterFailure, ClusterFailureId } from './cluster-failure.js';
 export { type KubeContext, type KubeContexts, listContexts } from './list-contexts.js';

@@ -1,19 +1,19 @@
 import type { ClusterFailure } from './cluster-failure.js';
 import { type Environment, loadKubeconfig } from './load-kubeconfig.js';
 
-/** A context of the kubeconfig. Holds nothing secret. */
+/** A context of the kubeconfig. Contains no credentials. */
 export interface KubeContext {
   readonly name: string;
-  /** The host of its API server; undefined when the cluster is not in the kubeconfig. */
+  /** The host of its API server; undefined if the kubeconfig lacks the cluster. */
   readonly host: string | undefined;
-  /** Its own namespace, where it names one. */
+  /** The context's namespace, if it has one. */
   readonly namespace: string | undefined;
   readonly current: boolean;
 }
 
 export interface KubeContexts {
   readonly kind: 'contexts';
-  /** The current one first, then as they are written. */
+  /** The current one first, then in the order of the kubeconfig. */
   readonly contexts: readonly KubeContext[];
 }
 

@@ -7,21 +7,21 @@ import { type ClusterFailure, failure } from './cluster-failure.js';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The files of `KUBECONFIG`, else `~/.kube/config`, put together as kubectl does: of the same name the first counts, and
- * files that are not there are passed over.
+ * Merges the files of `KUBECONFIG`, or reads `~/.kube/config`, as kubectl does: the first entry of a name applies, and
+ * missing files are ignored.
  */
 export function loadKubeconfig(env: Environment): KubeConfig | ClusterFailure {
   const listed = (env.KUBECONFIG ?? '').split(delimiter).filter((path) => path !== '');
   const paths = listed.length > 0 ? listed : [join(env.HOME || homedir(), '.kube', 'config')];
-  const there = paths.filter((path) => existsSync(path));
-  if (there.length === 0) return failure('kubeconfig-missing', { path: paths.join(', ') });
+  const existing = paths.filter((path) => existsSync(path));
+  if (existing.length === 0) return failure('kubeconfig-missing', { path: paths.join(', ') });
   const configs: KubeConfig[] = [];
-  for (const path of there) {
+  for (const path of existing) {
     const config = new KubeConfig();
     try {
       config.loadFromFile(path, { onInvalidEntry: 'filter' });
     } catch {
-      // the library's error quotes the file, which holds credentials
+      // the library's error quotes the file, which contains credentials
       return failure('kubeconfig-invalid', { path });
     }
     configs.push(config);

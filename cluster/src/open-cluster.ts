@@ -5,23 +5,23 @@ import { type Environment, loadKubeconfig } from './load-kubeconfig.js';
 
 export interface ClusterChoice {
   readonly env: Environment;
-  /** Default: the kubeconfig's current one. */
+  /** Default: the current context of the kubeconfig. */
   readonly context?: string;
-  /** Default: the context's own, else `default`, as for kubectl. */
+  /** Default: the namespace of the context, or `default`, as for kubectl. */
   readonly namespace?: string;
 }
 
-/** An API server and how to log in to it. Holds credentials: never log it. */
+/** An API server and its authentication. Contains credentials: never log it. */
 export interface Cluster {
   readonly kind: 'cluster';
   readonly context: string;
   readonly namespace: string;
   readonly server: URL;
-  /** Headers, certificates and agent for one request; a program that the kubeconfig logs in with runs now. */
+  /** Headers, certificates and agent for one request. Runs the kubeconfig's login program, if it has one. */
   authorize(): Promise<RequestOptions | ClusterFailure>;
 }
 
-/** Reads the kubeconfig; nothing is asked of the cluster yet. */
+/** Reads the kubeconfig. Does not contact the cluster. */
 export function openCluster({ env, context: wanted, namespace }: ClusterChoice): Cluster | ClusterFailure {
   const config = loadKubeconfig(env);
   if ('kind' in config) return config;
@@ -29,13 +29,13 @@ export function openCluster({ env, context: wanted, namespace }: ClusterChoice):
   const context = config.getContextObject(name);
   const target = context && config.getCluster(context.cluster);
   if (!context || !target || !URL.canParse(target.server)) return failure('context-unknown', { context: name });
-  const plain = target.server.startsWith('http:');
-  const alone = config.getUser(context.user) ?? { name: context.user };
+  const plainHttp = target.server.startsWith('http:');
+  const user = config.getUser(context.user) ?? { name: context.user };
   config.loadFromOptions({
-    // the library refuses HTTP unless told that there is no certificate to check, which “kubectl proxy” has not
-    clusters: [plain ? { ...target, skipTLSVerify: true } : target],
-    // without a user it would leave out the cluster's certificate authority
-    users: [alone],
+    // the library rejects plain HTTP, such as that of “kubectl proxy”, unless certificate checks are off
+    clusters: [plainHttp ? { ...target, skipTLSVerify: true } : target],
+    // without a user, the library would ignore the cluster's certificate authority
+    users: [user],
     contexts: [context],
     currentContext: name,
   });
@@ -55,7 +55,7 @@ async function authorize(config: KubeConfig): Promise<RequestOptions | ClusterFa
     await config.applyToHTTPSOptions(options);
     return options;
   } catch (error) {
-    // its text may quote what a login program printed
+    // omit the message: it may quote the output of the login program
     const { code, syscall = '' } = error as NodeJS.ErrnoException;
     if (typeof command !== 'string') return failure('credentials-unreadable', {}, code);
     return failure(

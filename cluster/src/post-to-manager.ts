@@ -11,25 +11,25 @@ export interface ManagerService {
   readonly port: string;
 }
 
-/** Through the API server's proxy to the manager's service, or straight to an address of the manager. */
+/** The manager's service through the API server's proxy, or a URL of the manager. */
 export type ManagerAddress =
   | { readonly kind: 'service'; readonly cluster: Cluster; readonly service: ManagerService }
   | { readonly kind: 'url'; readonly url: URL };
 
-/** What the manager says itself; not redacted: it may quote a webhook. */
+/** The manager's own response. Not redacted: it may quote a webhook URL. */
 export interface ManagerAnswer {
   readonly kind: 'answer';
-  /** 200: it sent. */
+  /** 200 means that the manager sent the message. */
   readonly status: number;
   readonly message: string;
 }
 
-/** Sending takes the manager up to its own limits for each target. Milliseconds. */
+/** Milliseconds. The manager may use its own time limit for each target before it responds. */
 const TIMEOUT = 30_000;
 
 /**
  * Posts to the manager's `/api/v2/verify` (body `{receiver, config?}`) or `/api/v2/notifications` (with `alert`, as
- * Alertmanager posts it). Once: the manager may have sent even where no answer comes.
+ * Alertmanager posts it). Does not retry: the manager may have sent the message even if no response arrives.
  */
 export async function postToManager(
   address: ManagerAddress,
@@ -37,23 +37,23 @@ export async function postToManager(
   body: string,
   signal?: AbortSignal,
 ): Promise<ManagerAnswer | ClusterFailure> {
-  const asked = { method: 'POST', body, timeoutMs: TIMEOUT, ...(signal && { signal }) } as const;
+  const options = { method: 'POST', body, timeoutMs: TIMEOUT, ...(signal && { signal }) } as const;
   if (address.kind === 'url') {
     const { url } = address;
     const target = new URL(url.pathname.replace(/\/$/, '') + path, url);
-    const reply = await request({ ...asked, url: target });
+    const reply = await request({ ...options, url: target });
     return reply.kind === 'failed' ? reply : readAnswer(reply, url.host);
   }
   const { cluster, service } = address;
   const { namespace, name, port } = service;
   const proxy = `/api/v1/namespaces/${encodeURIComponent(namespace)}/services/${encodeURIComponent(`${name}:${port}`)}/proxy`;
-  const reply = await askCluster(cluster, proxy + path, asked);
+  const reply = await askCluster(cluster, proxy + path, options);
   if (reply.kind === 'failed') return reply;
-  return readRefusal(reply, cluster, service) ?? readAnswer(reply, cluster.server.host);
+  return readServerError(reply, cluster, service) ?? readAnswer(reply, cluster.server.host);
 }
 
-/** What the API server answers in the manager's place: an object of kind Status. */
-function readRefusal(
+/** The API server's own error, an object of kind Status, returned instead of the manager's response. */
+function readServerError(
   { status, body }: Reply,
   { context, server }: Cluster,
   { namespace, name, port }: ManagerService,
@@ -78,8 +78,8 @@ function readRefusal(
 
 function readAnswer({ status, body }: Reply, host: string): ManagerAnswer | ClusterFailure {
   const answer = parseObject(body);
-  const said = answer?.Status ?? answer?.status;
-  if (typeof said === 'number')
-    return { kind: 'answer', status: said, message: textOf(answer?.Message ?? answer?.message) };
+  const managerStatus = answer?.Status ?? answer?.status;
+  if (typeof managerStatus === 'number')
+    return { kind: 'answer', status: managerStatus, message: textOf(answer?.Message ?? answer?.message) };
   return failure(status === 200 ? 'answer-invalid' : 'refused', { host }, `HTTP ${status}`);
 }

@@ -4,7 +4,7 @@ import { type ClusterFailure, failure } from './cluster-failure.js';
 import type { Cluster } from './open-cluster.js';
 import { parseObject } from './parse-object.js';
 
-/** One `GET` of one Secret; nothing is kept. The answer holds credentials: never log it. */
+/** Reads one Secret with one `GET`, without caching. The result contains credentials: never log it. */
 export async function readSecret(
   cluster: Cluster,
   namespace: string,

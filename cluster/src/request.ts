@@ -2,12 +2,12 @@ import { request as requestPlain } from 'node:http';
 import { type RequestOptions, request as requestSecure } from 'node:https';
 import { type ClusterFailure, failure } from './cluster-failure.js';
 
-export interface Asked {
+export interface ClusterRequest {
   readonly url: URL;
   readonly method: 'GET' | 'POST';
   /** JSON. */
   readonly body?: string;
-  /** How to log in. Holds credentials. */
+  /** Authentication. Contains credentials. */
   readonly options?: RequestOptions;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
@@ -20,11 +20,11 @@ export interface Reply {
 }
 
 const TIMEOUT = 10_000;
-/** Bytes; a Secret has at most a mebibyte, in Base64. */
-const LARGEST = 4_000_000;
+/** A Secret has at most one mebibyte, encoded in Base64. */
+const MAX_BODY_BYTES = 4_000_000;
 const TLS = /CERT|^ERR_TLS_|^ERR_SSL_|^EPROTO$|^HOSTNAME_MISMATCH$|^UNABLE_TO_/;
 
-/** One request and its answer; redirects are answers. Never rejects. */
+/** Sends one request and reads its response; a redirect is a response. Never rejects. */
 export function request({
   url,
   method,
@@ -32,7 +32,7 @@ export function request({
   options,
   timeoutMs = TIMEOUT,
   signal,
-}: Asked): Promise<Reply | ClusterFailure> {
+}: ClusterRequest): Promise<Reply | ClusterFailure> {
   const { host } = url;
   if (signal?.aborted) return Promise.resolve(failure('cancelled'));
   return new Promise((resolve) => {
@@ -55,7 +55,7 @@ export function request({
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
           chunks.push(chunk);
-          if (size > LARGEST) settle(failure('answer-invalid', { host }));
+          if (size > MAX_BODY_BYTES) settle(failure('answer-invalid', { host }));
         });
         response.on('end', () =>
           settle({ kind: 'reply', status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),

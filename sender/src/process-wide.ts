@@ -3,18 +3,18 @@ import { createThrottle } from './throttle/throttle.js';
 import { createDispatcher } from './transport/create-dispatcher.js';
 import { createGate } from './transport/gate.js';
 
-/** What all sends of one process share unless they bring their own. */
+/** State that all sends of one process share by default. */
 
 export const DINGTALK = 'https://oapi.dingtalk.com';
 
-/** Tokens outlive a call: fetching them too often is throttled. */
+/** Tokens outlive a call because DingTalk throttles fetching them. */
 export const PROCESS_TOKENS = createTokenCache();
 
-/** DingTalk counts the messages of a robot whoever sends them. */
+/** DingTalk counts all messages of a robot, so all sends must share one throttle. */
 export const PROCESS_THROTTLE = createThrottle();
 
-/** Requests under way at a time. */
+/** Limits the concurrent requests. */
 export const PROCESS_GATE = createGate(8);
 
-/** Holds no connection between calls, and reads the environment anew for each. */
+/** Keeps no connection between calls and reads the environment for each one. */
 export const PROCESS_DISPATCHER = createDispatcher({ env: process.env });

@@ -1,14 +1,14 @@
 const MASK = '•••';
 
-/** Parameters that are secret wherever they show up, known to us or not. */
+/** Parameters that are always secret, even if the value is not in the list of secrets. */
 const PARAMETERS = /\b(access_token|sign|appsecret|secret)(=|%3D)[^&\s"'<>\\]+/gi;
 
-/** Shorter values are no secrets; hiding every occurrence of a letter or two would ruin the text. */
-const SHORTEST = 4;
+/** Shorter values are not redacted: hiding every occurrence of one or two letters would make the text unreadable. */
+const MIN_SECRET_LENGTH = 4;
 
-/** The text without the secrets, neither plain nor in any form that URLs, JSON and headers write them in. */
+/** The text without the secrets, in plain form and in all encodings of URLs, JSON and headers. */
 export function redact(text: string, secrets: readonly string[]): string {
-  const forms = [...new Set(secrets.filter((secret) => secret.length >= SHORTEST).flatMap(writtenForms))];
+  const forms = [...new Set(secrets.filter((secret) => secret.length >= MIN_SECRET_LENGTH).flatMap(writtenForms))];
   forms.sort((a, b) => b.length - a.length);
   const hidden = forms.reduce((rest, form) => rest.replaceAll(form, MASK), text);
   return hidden.replace(PARAMETERS, `$1$2${MASK}`);

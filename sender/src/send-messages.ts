@@ -3,16 +3,16 @@ import type { SendResult } from './result.js';
 import { send } from './send.js';
 import type { SendOptions, Target } from './types.js';
 
-/** What became of one of several messages. */
+/** The result of one of several messages. */
 export interface PartResult extends SendResult {
-  /** From 1. */
+  /** Counts from 1. */
   readonly part: number;
   readonly parts: number;
 }
 
 /**
- * Sends messages one after the other, {@link send}. A robot or a chat that one of them did not certainly reach gets none of
- * those after it, so the last result of each tells where it ended. Never rejects.
+ * Sends messages one after the other with {@link send}. If a message was not certainly delivered to a robot or chat, the
+ * messages after it are not sent there, so the last result of each target shows where it stopped. Never rejects.
  */
 export async function sendMessages(
   target: Target,
@@ -20,7 +20,7 @@ export async function sendMessages(
   options: SendOptions = {},
 ): Promise<readonly PartResult[]> {
   const results: PartResult[] = [];
-  // the places of the chats that still take part, in the target's own list
+  // indexes, in the target's list, of the chats that still receive messages
   let open = target.kind === 'chatbot' ? [0] : target.chatIds.map((_, index) => index);
   for (const [index, message] of messages.entries()) {
     if (open.length === 0) break;
@@ -39,7 +39,7 @@ function narrowed(target: Target, places: readonly number[]): Target {
   return { ...target, chatIds: places.map((place) => target.chatIds[place] ?? '') };
 }
 
-/** A fix tells the chat’s place in the list that was sent to, which may be a part of the receiver’s. */
+/** A fix has the index of the chat in the list that was sent to, which may be a part of the receiver's list. */
 function withOwnPlace(answer: SendResult, places: readonly number[]): SendResult {
   const { error } = answer;
   const last = error?.fix.path?.at(-1);

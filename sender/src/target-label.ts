@@ -1,6 +1,6 @@
 import { readWebhook } from './chatbot/webhook-url.js';
 
-/** `chatbot oapi.dingtalk.com (…1f3a)`: the end of the token tells robots apart and is of no use to others. */
+/** `chatbot oapi.dingtalk.com (…1f3a)`: the last characters of the token distinguish robots and are useless to others. */
 export function chatbotLabel(webhook: string): string {
   const read = readWebhook(webhook);
   if (read.kind === 'invalid') return 'chatbot (no valid webhook)';

@@ -1,16 +1,17 @@
 import type { Dispatcher } from 'undici';
 import type { ChatbotExtras } from '#core';
 import type { TokenCache } from './conversation/token-cache.js';
+import type { Sleep } from './sleep.js';
 import type { Throttle } from './throttle/throttle.js';
 
-/** Where a message goes. Holds credentials: never log it, never put it into an error. */
+/** The target of a message. Contains credentials: never log it, never put it into an error. */
 export type Target = ChatbotTarget | ConversationTarget;
 
 export interface ChatbotTarget {
   readonly kind: 'chatbot';
-  /** The whole webhook URL, `access_token` included. */
+  /** The complete webhook URL, including `access_token`. */
   readonly webhook: string;
-  /** The robot's signing secret; absent or empty when the robot does not use signatures. */
+  /** The robot's signing secret; absent or empty if the robot does not check signatures. */
   readonly secret?: string;
 }
 
@@ -22,26 +23,28 @@ export interface ConversationTarget {
 }
 
 export interface SendOptions {
-  /** Keywords and mentions; ignored for conversations, as the manager ignores them. */
+  /** Keywords and mentions. Like the manager, the sender ignores them for conversations. */
   readonly extras?: ChatbotExtras;
-  /** Tests and proxies; stays open. Default: one of `createDispatcher({ env: process.env })` for this call alone. */
+  /** For tests and proxies; the caller closes it. Default: one process-wide `createDispatcher({ env: process.env })`. */
   readonly dispatcher?: Dispatcher;
-  /** Milliseconds since the epoch; default `Date.now`. */
+  /** Milliseconds since the epoch; default: `Date.now`. */
   readonly now?: () => number;
+  /** Pauses before a retry and while throttled; default: a timer. Tests inject it together with `now`. */
+  readonly sleep?: Sleep;
   readonly signal?: AbortSignal;
-  /** The DingTalk API host of conversations; default `https://oapi.dingtalk.com`. */
+  /** The base URL of the DingTalk API for conversations; default: `https://oapi.dingtalk.com`. */
   readonly baseUrl?: string;
-  /** Milliseconds for one request, connection included; default 10 000. */
+  /** Time limit of one request in milliseconds, including the connection; default: 10 000. */
   readonly timeoutMs?: number;
-  /** The app tokens to use and to add to; default: one cache for the whole process. */
+  /** The cache of app tokens; default: one for the whole process. */
   readonly tokens?: TokenCache;
-  /** Counts the messages of each robot and app; default: one throttle for the whole process. */
+  /** Counts the messages of each robot and app; default: one for the whole process. */
   readonly throttle?: Throttle | 'off';
   /**
-   * What to do when a robot has got as many messages as DingTalk allows: `refuse` (default) answers at once that
-   * nothing was sent, `wait` sends when it is time. An app is waited for in any case, a second at most.
+   * What to do when a robot has reached DingTalk's rate: `refuse` (default) fails at once without sending, `wait` sends
+   * as soon as the rate allows it. At the rate of an app, `send` always waits, at most one second.
    */
   readonly whenThrottled?: 'refuse' | 'wait';
-  /** While waiting for a robot: told at once and then every second how many milliseconds are left. */
+  /** While waiting for a robot: called at once and then every second with the remaining milliseconds. */
   readonly onWaiting?: (leftMs: number) => void;
 }

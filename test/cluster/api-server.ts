@@ -9,13 +9,13 @@ import { fileURLToPath } from 'node:url';
 const TLS_FOLDER = fileURLToPath(new URL('../sender/tls', import.meta.url));
 
 export interface ApiServerOptions {
-  /** The certificate to show; default: plain HTTP. */
+  /** The server's certificate; default: plain HTTP. */
   readonly certificate?: 'self-signed' | 'expired' | 'other-name';
-  /** Bearer tokens that are known, and the namespaces that each may read and post to. */
+  /** The valid bearer tokens, and the namespaces that each may read and post to. */
   readonly tokens: Readonly<Record<string, readonly string[]>>;
   /** By namespace and name; the values are encoded here. */
   readonly secrets?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
-  /** Services by `namespace/name:port`: what answers there, or that nothing runs behind it. */
+  /** Services by `namespace/name:port`: their responses, or that nothing runs behind them. */
   readonly services?: Readonly<Record<string, ServiceHandler | 'no-endpoints'>>;
 }
 
@@ -26,12 +26,12 @@ export type ServiceHandler = (
 
 export interface ApiServer {
   readonly url: string;
-  /** Method and path of what was asked, in its order. */
+  /** Method and path of each request, in order. */
   readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
-/** An API server that speaks Kubernetes' JSON: Secrets, the services' proxy, bearer tokens, `Status` for errors. */
+/** A minimal Kubernetes API server: Secrets, the service proxy, bearer tokens, and `Status` objects for errors. */
 export async function startApiServer(options: ApiServerOptions): Promise<ApiServer> {
   const requests: string[] = [];
   const handle = (request: IncomingMessage, response: ServerResponse): void => {

@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Cluster, type ClusterFailureId, listContexts, openCluster, postToManager, readSecret } from '#cluster';
 import { type ApiServer, type ApiServerOptions, pem, startApiServer } from './api-server.js';
 import { type KubeconfigParts, kubeconfig } from './kubeconfig.js';
@@ -56,7 +57,7 @@ function open(parts: KubeconfigParts, choice: { context?: string; namespace?: st
 }
 
 describe('the kubeconfig', () => {
-  it('lists contexts, the current one first, from all files; the first of a name counts', () => {
+  it('lists the contexts of all files, the current one first; the first entry of a name applies', () => {
     const first = write('a', kubeconfig({ server: 'https://a.example:6443', context: 'a', namespace: 'ops' }));
     const both = JSON.parse(kubeconfig({ server: 'https://b.example', context: 'b' }));
     both.contexts.push(
@@ -75,7 +76,7 @@ describe('the kubeconfig', () => {
     });
   });
 
-  it('is ~/.kube/config unless said otherwise', () => {
+  it('is ~/.kube/config by default', () => {
     mkdirSync(join(folder, '.kube'));
     write('.kube/config', kubeconfig({ server: 'https://home.example', context: 'home' }));
     expect(listContexts({ HOME: folder })).toMatchObject({ contexts: [{ name: 'home' }] });
@@ -83,19 +84,19 @@ describe('the kubeconfig', () => {
 
   it.each<[string, string | undefined, string | undefined, ClusterFailureId]>([
     ['none', undefined, undefined, 'kubeconfig-missing'],
-    ['no YAML', '{[', undefined, 'kubeconfig-invalid'],
-    ['no mapping', `token: ${TOKEN}: x`, undefined, 'kubeconfig-invalid'],
+    ['not YAML', '{[', undefined, 'kubeconfig-invalid'],
+    ['not a mapping', `token: ${TOKEN}: x`, undefined, 'kubeconfig-invalid'],
     ['no such context', kubeconfig({ server: 'https://a.example' }), 'other', 'context-unknown'],
-    ['a server that is no URL', kubeconfig({ server: 'a.example' }), undefined, 'context-unknown'],
-    ['nothing in it', 'apiVersion: v1\n', undefined, 'context-unknown'],
-  ])('that cannot be used: %s', (_, content, context, id) => {
+    ['a server that is not a URL', kubeconfig({ server: 'a.example' }), undefined, 'context-unknown'],
+    ['an empty file', 'apiVersion: v1\n', undefined, 'context-unknown'],
+  ])('is rejected: %s', (_, content, context, id) => {
     const KUBECONFIG = content === undefined ? join(folder, 'none') : write('config', content);
     const opened = openCluster({ env: { KUBECONFIG }, ...(context && { context }) });
     expect(opened).toMatchObject({ kind: 'failed', id });
     expect(JSON.stringify(opened)).not.toContain(TOKEN);
   });
 
-  it('tells the namespace: the one chosen, the context’s, or default', () => {
+  it('determines the namespace: the chosen one, the context’s, or default', () => {
     const parts = { server: 'https://a.example', namespace: 'of-context' };
     expect(open(parts).namespace).toBe('of-context');
     expect(open(parts, { namespace: 'chosen' }).namespace).toBe('chosen');
@@ -105,7 +106,7 @@ describe('the kubeconfig', () => {
 
 describe('a Secret', () => {
   it.each<[string, ApiServerOptions, string | undefined]>([
-    ['over HTTPS with an authority of its own', SECURE, pem('self-signed')],
+    ['over HTTPS with a private certificate authority', SECURE, pem('self-signed')],
     ['over plain HTTP', PLAIN, undefined],
   ])('is read in one request: %s', async (_, options, ca) => {
     const server = await serve(options);
@@ -119,7 +120,7 @@ describe('a Secret', () => {
     expect(server.requests).toEqual(['GET /api/v1/namespaces/ops/secrets/robot']);
   });
 
-  it('is read by a login program’s token', async () => {
+  it('is read with a login program’s token', async () => {
     const server = await serve(PLAIN);
     const credential = {
       apiVersion: 'client.authentication.k8s.io/v1',
@@ -143,7 +144,13 @@ describe('a Secret', () => {
     ['a path in the name', PLAIN, {}, ['ops', '../../secrets'], 'secret-missing'],
     ['no authority', SECURE, {}, ['ops', 'robot'], 'tls'],
     ['an expired certificate', { ...PLAIN, certificate: 'expired' }, { ca: pem('expired') }, ['ops', 'robot'], 'tls'],
-    ['another host’s', { ...PLAIN, certificate: 'other-name' }, { ca: pem('other-name') }, ['ops', 'robot'], 'tls'],
+    [
+      'the certificate of another host',
+      { ...PLAIN, certificate: 'other-name' },
+      { ca: pem('other-name') },
+      ['ops', 'robot'],
+      'tls',
+    ],
     ['no login program', PLAIN, { user: exec('no-such-program-here') }, ['ops', 'robot'], 'exec-missing'],
     [
       'a login program that fails',
@@ -160,7 +167,7 @@ describe('a Secret', () => {
       'exec-failed',
     ],
     [
-      'a certificate that is not there',
+      'a missing certificate file',
       SECURE,
       { user: { 'client-certificate': '/no/such/file' } },
       ['ops', 'robot'],
@@ -173,23 +180,40 @@ describe('a Secret', () => {
     expect(JSON.stringify(failed)).not.toContain(TOKEN);
   });
 
-  it('is not read where nobody listens', async () => {
+  it('is not read if no server is listening', async () => {
     const server = await serve(PLAIN);
     const cluster = open({ server: server.url });
     await servers.pop()?.close();
     expect(await readSecret(cluster, 'ops', 'robot')).toMatchObject({ id: 'unreachable', detail: 'ECONNREFUSED' });
   });
 
-  it('is not read from a server that never answers, nor after cancelling', async () => {
+  describe('from a server that never answers', () => {
     const silent = createServer();
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-    const { port } = silent.address() as { port: number };
-    const cluster = open({ server: `http://127.0.0.1:${port}` });
-    expect(await readSecret(cluster, 'ops', 'robot', { timeoutMs: 20 })).toMatchObject({ id: 'timeout' });
-    const abort = new AbortController();
-    silent.once('connection', () => abort.abort());
-    expect(await readSecret(cluster, 'ops', 'robot', { signal: abort.signal })).toMatchObject({ id: 'cancelled' });
-    silent.close();
+    let cluster: Cluster;
+    beforeEach(async () => {
+      await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+      cluster = open({ server: `http://127.0.0.1:${(silent.address() as AddressInfo).port}` });
+    });
+    afterEach(() => silent.close());
+
+    it('is not read after the time limit', async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      try {
+        const connected = once(silent, 'connection');
+        const reading = readSecret(cluster, 'ops', 'robot', { timeoutMs: 3000 });
+        await connected;
+        vi.advanceTimersByTime(3000);
+        expect(await reading).toMatchObject({ id: 'timeout' });
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
+    it('is not read after cancelling', async () => {
+      const abort = new AbortController();
+      silent.once('connection', () => abort.abort());
+      expect(await readSecret(cluster, 'ops', 'robot', { signal: abort.signal })).toMatchObject({ id: 'cancelled' });
+    });
   });
 });
 
@@ -197,7 +221,7 @@ describe('the manager', () => {
   const service = (name: string, port = '19093', namespace = 'manager') => ({ namespace, name, port });
   const body = JSON.stringify({ receiver: {} });
 
-  it('is asked through the API server’s proxy, once', async () => {
+  it('is requested once, through the API server’s proxy', async () => {
     const server = await serve(SECURE);
     const cluster = open({ server: server.url, ca: pem('self-signed') });
     const answer = await postToManager({ kind: 'service', cluster, service: service('svc') }, '/api/v2/verify', body);
@@ -205,7 +229,7 @@ describe('the manager', () => {
     expect(server.requests).toEqual(['POST /api/v1/namespaces/manager/services/svc%3A19093/proxy/api/v2/verify']);
   });
 
-  it('hands on what it says of a failure', async () => {
+  it('returns its own message about a failure', async () => {
     const cluster = open({ server: (await serve(PLAIN)).url });
     const answer = await postToManager(
       { kind: 'service', cluster, service: service('refusing') },
@@ -217,8 +241,8 @@ describe('the manager', () => {
 
   it.each<[string, ReturnType<typeof service>, ClusterFailureId]>([
     ['no such service', service('none'), 'service-missing'],
-    ['nothing runs behind it', service('empty'), 'service-unavailable'],
-    ['it is something else', service('foreign', '80'), 'answer-invalid'],
+    ['nothing runs behind the service', service('empty'), 'service-unavailable'],
+    ['another program responds', service('foreign', '80'), 'answer-invalid'],
     ['another namespace', service('svc', '19093', 'hidden'), 'forbidden'],
   ])('is not reached: %s', async (_, where, id) => {
     const cluster = open({ server: (await serve(PLAIN)).url });
@@ -226,7 +250,7 @@ describe('the manager', () => {
     expect(answer).toMatchObject({ kind: 'failed', id });
   });
 
-  it('is asked at an address of its own', async () => {
+  it('is requested directly at its URL', async () => {
     const server = await serve({ ...PLAIN, tokens: {} });
     const answer = await postToManager(
       { kind: 'url', url: new URL(`${server.url}/relay/`) },

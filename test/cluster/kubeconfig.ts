@@ -1,11 +1,11 @@
-/** A kubeconfig of one cluster, as JSON, which is YAML too. */
+/** A kubeconfig with one cluster, as JSON, which is also YAML. */
 export interface KubeconfigParts {
   readonly server: string;
   readonly context?: string;
   readonly namespace?: string;
   /** PEM. */
   readonly ca?: string;
-  /** What the kubeconfig says of its user: a token, a login program, certificates. */
+  /** The user's credentials: a token, a login program or certificates. */
   readonly user?: Readonly<Record<string, unknown>>;
 }
 

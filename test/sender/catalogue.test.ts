@@ -9,7 +9,7 @@ const MORE = ', more: [https://ding-doc.dingtalk.com/doc#/serverapi2/qf2nxq]';
 const SIGN_HINT = '请确认签名和生成签名的时间戳必须都放在调用的网址中，请确认机器人的密钥加密和填写正确';
 const KEYWORD_HINT = '请联系群管理员查看此机器人的关键词，并在发送的信息中包含此关键词;';
 
-/** Every code, in every wording that callers have met. */
+/** Every code, in every wording that callers have seen. */
 const REJECTIONS: readonly [id: ErrorId, code: number | string, message: string, subCode?: string][] = [
   ['keyword-missing', 310000, 'keywords not in content'],
   ['keyword-missing', 310000, `keywords not in content${MORE}`],
@@ -97,28 +97,28 @@ describe('rejections', () => {
     expect(explainRejection(code, message, subCode)).toBe(id);
   });
 
-  it('each entry is met by some answer', () => {
+  it('every rejection entry has a test row', () => {
     const met = new Set(REJECTIONS.map(([id]) => id));
     expect(CATALOGUE.filter((entry) => 'codes' in entry && !met.has(entry.id))).toEqual([]);
   });
 });
 
 describe('entries', () => {
-  it('have ids of their own', () => {
+  it('have unique ids', () => {
     expect(new Set(CATALOGUE.map(({ id }) => id)).size).toBe(CATALOGUE.length);
   });
 
-  it.each(CATALOGUE)('$id tells cause and remedy', ({ id }) => {
+  it.each(CATALOGUE)('$id has a cause and a remedy', ({ id }) => {
     const { cause, remedy } = explain(id);
     expect(cause.template).toMatch(/^[A-Z].*\.$/);
     expect(remedy.template).toMatch(/^[A-Z].*\.$/);
   });
 });
 
-describe('answers', () => {
+describe('responses', () => {
   it.each<[string, number, string, object]>([
     ['0', 200, '{"errcode":0,"errmsg":"ok"}', { outcome: 'delivered' }],
-    ['0 as a text', 200, '{"errcode":"0","errmsg":"ok"}', { outcome: 'delivered' }],
+    ['0 as a string', 200, '{"errcode":"0","errmsg":"ok"}', { outcome: 'delivered' }],
     [
       'a code as a text',
       200,
@@ -169,22 +169,22 @@ describe('answers', () => {
     ['empty', 200, ' \n', { outcome: 'unknown', error: 'answer-empty' }],
     ['no code', 200, '{"ok":true}', { outcome: 'unknown', error: 'answer-without-code' }],
     ['a code of another type', 200, '{"errcode":null}', { outcome: 'unknown', error: 'answer-without-code' }],
-    ['a code that is no number', 200, '{"errcode":"ok"}', { outcome: 'unknown', error: 'answer-without-code' }],
+    ['a code that is not a number', 200, '{"errcode":"ok"}', { outcome: 'unknown', error: 'answer-without-code' }],
     ['a gateway’s status', 502, '<html>', { outcome: 'unknown', error: 'http-status', detail: 'HTTP 502' }],
     ['a redirect', 302, '', { outcome: 'unknown', error: 'redirected' }],
-    ['a proxy’s question', 407, '', { outcome: 'failed', error: 'proxy-authentication-required' }],
+    ['a proxy that requires authentication', 407, '', { outcome: 'failed', error: 'proxy-authentication-required' }],
   ])('%s', (_, status, body, wanted) => {
     expect(readAnswer(status, body)).toMatchObject(wanted);
   });
 });
 
-describe('robots over the wire', () => {
+describe('robots over HTTP', () => {
   const secret = 'SECabc';
   interface Refused {
     readonly id: ErrorId;
     readonly profile: Partial<RobotProfile>;
     readonly ours?: string;
-    /** Milliseconds that our clock is ahead. */
+    /** How far the sender's clock is ahead, in milliseconds. */
     readonly ahead?: number;
   }
   const refused: readonly Refused[] = [
@@ -212,25 +212,25 @@ describe('robots over the wire', () => {
 
   const simulator = useSimulator();
 
-  it('an unknown token', async () => {
+  it('an unknown access token', async () => {
     simulator().removeRobot(ROBOT.accessToken);
     expect(await sendTo(simulator(), chatbot(simulator()))).toMatchObject([
       { outcome: 'refused', error: { id: 'access-token-unknown' }, dingtalk: { code: 300005 } },
     ]);
   });
 
-  it('no token', async () => {
+  it('a missing access token', async () => {
     const target = { kind: 'chatbot', webhook: `${simulator().url}/robot/send` } as const;
     expect(await send(target, HELLO)).toMatchObject([{ error: { id: 'access-token-missing' } }]);
   });
 
-  it('another path', async () => {
+  it('a wrong path', async () => {
     const target = { kind: 'chatbot', webhook: `${simulator().url}/robot/sent?access_token=t` } as const;
     const [result] = await send(target, HELLO);
     expect(result?.outcome).not.toBe('delivered');
   });
 
-  it('an empty title, too long a text, everybody, too many', async () => {
+  it('an empty title, a text that is too long, a restricted mention, too many messages', async () => {
     const target = chatbot(simulator());
     const outcome = async (...[message, extras = {}]: [Parameters<typeof send>[1], { atAll?: boolean }?]) =>
       (await send(target, message, { extras }))[0]?.error?.id;
@@ -275,7 +275,7 @@ describe('robots over the wire', () => {
   });
 });
 
-describe('apps over the wire', () => {
+describe('apps over HTTP', () => {
   const simulator = useSimulator();
   const [chat = ''] = APP.chatIds;
 
@@ -297,7 +297,7 @@ describe('apps over the wire', () => {
     expect(await sendTo(simulator(), conversation())).toMatchObject([{ outcome: 'refused', error: { id } }]);
   });
 
-  it('too long', async () => {
+  it('a message that is too long', async () => {
     const options = { baseUrl: simulator().url, tokens: createTokenCache() };
     const results = await send(conversation(), { type: 'text', text: '长'.repeat(6000) }, options);
     expect(results).toMatchObject([

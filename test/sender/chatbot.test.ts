@@ -11,7 +11,7 @@ const NOW = 1_700_000_000_000;
 const SIGNATURE = 'TSZbRFUuvaSQaRKUpF970OPCb2/LcQAP3wOvwZIzBZk=';
 
 describe('signing', () => {
-  it('is the HMAC of time and secret, keyed with the secret', () => {
+  it('computes the HMAC of timestamp and secret, keyed with the secret', () => {
     expect(sign(NOW, SECRET)).toBe(SIGNATURE);
   });
 
@@ -33,13 +33,13 @@ describe('signing', () => {
     expect(signedWebhook(new URL(webhook), SECRET, NOW + 0.7).search).toBe(`?${wanted}`);
   });
 
-  it.each([undefined, ''])('touches nothing without a secret (%j)', (secret) => {
+  it.each([undefined, ''])('leaves the URL unchanged without a secret (%j)', (secret) => {
     const webhook = 'https://h/robot/send?a=%7e+b&timestamp=1';
     expect(signedWebhook(new URL(webhook), secret, NOW).href).toBe(webhook);
   });
 });
 
-describe('webhooks that are not sent to', () => {
+describe('invalid webhook URLs', () => {
   it.each([
     ['https://h/robot/send?access_token=t\n', 'webhook-blank'],
     [' https://h/robot/send?access_token=t', 'webhook-blank'],
@@ -60,7 +60,7 @@ describe('webhooks that are not sent to', () => {
   });
 });
 
-describe('over the wire', () => {
+describe('over HTTP', () => {
   const simulator = useSimulator({ now: () => NOW });
 
   it('delivers', async () => {
@@ -102,12 +102,12 @@ describe('over the wire', () => {
     { name: 'the server’s clock is an hour behind', offsetMs: -3_600_000, skew: 3_600_000 },
     { name: 'the server’s clock is two seconds ahead', offsetMs: 2000, skew: -2000 },
     { name: 'part of a second is nothing', offsetMs: 999, skew: 0 },
-  ])('measures clocks: $name', async ({ offsetMs, skew }) => {
+  ])('measures the clock skew: $name', async ({ offsetMs, skew }) => {
     simulator().addFault({ kind: 'clock', offsetMs });
     expect(await sendTo(simulator(), chatbot(simulator()), { now: () => NOW })).toMatchObject([{ clockSkewMs: skew }]);
   });
 
-  it('sends the manager’s JSON to the webhook’s own path', async () => {
+  it('posts the same JSON as the manager to the path of the webhook URL', async () => {
     const seen: { url: string | undefined; type: string | undefined; body: string }[] = [];
     const server = createServer(async (request, response) => {
       const chunks: Buffer[] = await request.toArray();

@@ -3,14 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { createTokenCache, send } from '#sender';
-import { cachedToken, forgetToken, rememberToken, tokenKey } from '../../sender/src/conversation/token-cache.js';
+import { cachedToken, forgetToken, storeToken, tokenKey } from '../../sender/src/conversation/token-cache.js';
 import { APP, conversation, HELLO, paths, sendTo, timedOut, useSimulator } from './simulated.js';
 
 const NOW = 1_700_000_000_000;
 const simulator = useSimulator();
 
 describe('delivery', () => {
-  it('gives a result for each chat id, in their order, with one token', async () => {
+  it('returns one result per chat id, in order, with one token', async () => {
     const missing = `chat${'9'.repeat(32)}`;
     const [first = '', second = '', third = ''] = APP.chatIds;
     const results = await sendTo(simulator(), conversation([first, missing, second, third]));
@@ -36,29 +36,29 @@ describe('delivery', () => {
     ).toEqual([...APP.chatIds].toSorted());
   });
 
-  it('adds neither keywords nor mentions', async () => {
+  it('adds no keywords or mentions', async () => {
     await sendTo(simulator(), conversation(), { extras: { keywords: ['k'], atAll: true } });
     expect(simulator().messages).toMatchObject([{ content: HELLO, mentions: { all: false } }]);
   });
 
-  it('to nobody', async () => {
+  it('sends nothing without chat ids', async () => {
     expect(await sendTo(simulator(), conversation([]))).toEqual([]);
     expect(simulator().requests).toEqual([]);
   });
 
-  it.each(['ftp://h', 'oapi.dingtalk.com', ''])('not to %j', async (baseUrl) => {
+  it.each(['ftp://h', 'oapi.dingtalk.com', ''])('rejects the API URL %j', async (baseUrl) => {
     const results = await sendTo(simulator(), conversation(), { baseUrl });
     expect(results).toMatchObject([{ outcome: 'failed', error: { id: 'api-address-invalid' } }]);
   });
 
-  it('takes an address with a slash at its end', async () => {
+  it('accepts an API URL with trailing slashes', async () => {
     const results = await sendTo(simulator(), conversation(), { baseUrl: `${simulator().url}//` });
     expect(results).toMatchObject([{ outcome: 'delivered' }]);
   });
 });
 
 describe('the token', () => {
-  it('serves until shortly before its end', async () => {
+  it('is used until shortly before it expires', async () => {
     const tokens = createTokenCache();
     const at = (seconds: number) => sendTo(simulator(), conversation(), { tokens, now: () => NOW + seconds * 1000 });
     await at(0);
@@ -92,7 +92,7 @@ describe('the token', () => {
           { when: { path: '/chat/send' } },
         ),
     ],
-  ])('is fetched anew when it is %s', async (_, spoil) => {
+  ])('is fetched again when it is %s', async (_, spoil) => {
     const tokens = createTokenCache();
     await sendTo(simulator(), conversation(), { tokens });
     spoil();
@@ -102,7 +102,7 @@ describe('the token', () => {
     expect(simulator().messages.filter(({ accepted }) => accepted)).toHaveLength(2);
   });
 
-  it('is fetched anew only once', async () => {
+  it('is fetched again only once', async () => {
     simulator().addFault(
       { kind: 'errcode', errcode: 42001, errmsg: 'x' },
       { when: { path: '/chat/send' }, times: Number.POSITIVE_INFINITY },
@@ -112,7 +112,7 @@ describe('the token', () => {
     expect(paths(simulator())).toEqual(['/gettoken', '/chat/send', '/gettoken', '/chat/send']);
   });
 
-  it('is fetched once for all who need it at the same time', async () => {
+  it('is fetched once for concurrent sends', async () => {
     const tokens = createTokenCache();
     const sending = [1, 2, 3].map(() => sendTo(simulator(), conversation(APP.chatIds), { tokens }));
     const results = (await Promise.all(sending)).flat();
@@ -123,7 +123,7 @@ describe('the token', () => {
   it.each([
     ['network', { kind: 'reset-early' } as const, 'connection-reset'],
     ['answer', { kind: 'html' } as const, 'answer-html'],
-  ])('does not come: nothing was sent (%s)', async (_, fault, detail) => {
+  ])('cannot be fetched, so nothing is sent (%s)', async (_, fault, detail) => {
     simulator().addFault(fault, { when: { path: '/gettoken' } });
     const results = await sendTo(simulator(), conversation(APP.chatIds));
     const wanted = {
@@ -134,7 +134,7 @@ describe('the token', () => {
     expect(simulator().messages).toEqual([]);
   });
 
-  it('does not come in time: nothing was sent', async () => {
+  it('does not arrive in time, so nothing is sent', async () => {
     simulator().addFault({ kind: 'slow' }, { when: { path: '/gettoken' } });
     const sending = () => sendTo(simulator(), conversation(APP.chatIds));
     const results = await timedOut(sending, () => simulator().requests.length > 0);
@@ -143,7 +143,7 @@ describe('the token', () => {
     expect(paths(simulator())).toEqual(['/gettoken']);
   });
 
-  it('is not kept when it could not be had', async () => {
+  it('is not cached after a failed fetch', async () => {
     const tokens = createTokenCache();
     simulator().addFault({ kind: 'system-busy' }, { when: { path: '/gettoken' } });
     expect(await sendTo(simulator(), conversation(), { tokens })).toMatchObject([{ outcome: 'refused' }]);
@@ -152,7 +152,7 @@ describe('the token', () => {
 });
 
 describe('cancelling', () => {
-  it('while the token is fetched: one leaves at once, the other gets it', async () => {
+  it('one of two sends while the token is fetched: it ends at once, the other receives the token', async () => {
     const tokens = createTokenCache();
     const controller = new AbortController();
     const fault = simulator().addFault({ kind: 'slow' }, { when: { path: '/gettoken' } });
@@ -165,7 +165,7 @@ describe('cancelling', () => {
     expect(paths(simulator())).toEqual(['/gettoken', '/chat/send']);
   });
 
-  it('by all: the fetch ends too', async () => {
+  it('all sends while the token is fetched: the fetch is aborted', async () => {
     const tokens = createTokenCache();
     const controller = new AbortController();
     let closed: Promise<unknown> | undefined;
@@ -183,7 +183,7 @@ describe('cancelling', () => {
     server.close();
   });
 
-  it('under way: what has left is unknown, what has not is cancelled', async () => {
+  it('in flight: messages that left are unknown, the others are cancelled', async () => {
     const controller = new AbortController();
     const chatIds = Array.from({ length: 6 }, (_, index) => `chat${String(index).repeat(32)}`);
     simulator().addApp({ ...APP, chatIds });
@@ -201,7 +201,7 @@ describe('cancelling', () => {
 });
 
 describe('the cache', () => {
-  it('has keys without the secret, one for each app and address', () => {
+  it('has keys without the secret, one per app and URL', () => {
     const keys = [
       tokenKey('https://a', 'key', 'the-secret'),
       tokenKey('https://b', 'key', 'the-secret'),
@@ -213,25 +213,25 @@ describe('the cache', () => {
   });
 
   it.each([
-    ['half of a short life', 100, 50],
-    ['all but the margin of a long one', 7200, 7000],
+    ['half of a short lifetime', 100, 50],
+    ['a long lifetime except its last 200 seconds', 7200, 7000],
   ])('keeps a token for %s', (_, lifetime, kept) => {
     const tokens = createTokenCache();
-    rememberToken(tokens, 'k', 't', lifetime, NOW);
+    storeToken(tokens, 'k', 't', lifetime, NOW);
     expect(cachedToken(tokens, 'k', NOW + kept * 1000 - 1)).toBe('t');
     expect(cachedToken(tokens, 'k', NOW + kept * 1000)).toBeUndefined();
   });
 
-  it('forgets a token, but not its successor', () => {
+  it('removes a token, but not its replacement', () => {
     const tokens = createTokenCache();
-    rememberToken(tokens, 'k', 'new', 7200, NOW);
+    storeToken(tokens, 'k', 'new', 7200, NOW);
     forgetToken(tokens, 'k', 'old');
     expect(cachedToken(tokens, 'k', NOW)).toBe('new');
     forgetToken(tokens, 'k', 'new');
     expect(cachedToken(tokens, 'k', NOW)).toBeUndefined();
   });
 
-  it('is shared by the whole process unless one is given', async () => {
+  it('is process-wide by default', async () => {
     const options = { baseUrl: simulator().url };
     await send(conversation(), HELLO, options);
     await send(conversation(), HELLO, options);

@@ -21,7 +21,7 @@ import {
 } from '#simulator';
 import { APP, chatbot, conversation, HELLO, ROBOT, timedOut } from './simulated.js';
 
-/** What each error of the simulator's menu is taken for, and the fix that is offered. */
+/** The expected error id and fix for each error that the simulator can return. */
 const REFUSED: Readonly<Record<RefusalName, readonly [code: number, error: ErrorId, fix: FixId, olderCode?: number]>> =
   {
     keyword: [310000, 'keyword-missing', 'add-keyword'],
@@ -79,7 +79,7 @@ const REFUSED: Readonly<Record<RefusalName, readonly [code: number, error: Error
     'path-unknown': [404, 'path-not-found', 'correct-webhook'],
   };
 
-/** Every error code that DingTalk's documentation or its callers tell of (custom robot API, global error codes). */
+/** Every error code that DingTalk's documentation or its callers mention (custom robot API, global error codes). */
 const KNOWN_CODES = [
   -1, 88, 404, 33012, 34001, 34003, 34004, 34013, 34014, 34015, 34016, 40001, 40014, 40016, 40035, 40089, 41001, 42001,
   43001, 43002, 43003, 43004, 43005, 43007, 49000, 60011, 60020, 60124, 90030, 101002, 130101, 300001, 300005, 310000,
@@ -115,7 +115,7 @@ const options = (simulator: Simulator): SendOptions => ({
   throttle: 'off',
 });
 
-describe.each(STYLES)('generation %i of the texts', (style) => {
+describe.each(STYLES)('messages in style %i', (style) => {
   it.each(REFUSAL_NAMES)('%s', async (name) => {
     const [today, error, fix, older = today] = REFUSED[name];
     const code = name === 'token-unknown' ? (style <= 2 ? older : today) : style === 1 ? older : today;
@@ -131,13 +131,13 @@ describe.each(STYLES)('generation %i of the texts', (style) => {
   });
 });
 
-it('every known code has its place in the menu', () => {
+it('the simulator can return every known code', () => {
   const reachable = new Set(Object.values(REFUSED).flatMap(([code, , , older = code]) => [code, older]));
   expect(KNOWN_CODES.filter((code) => !reachable.has(code))).toEqual([]);
 });
 
-describe('a robot whose profile holds a fault', () => {
-  it('always has it, until its profile changes', async () => {
+describe('a robot with a fault in its profile', () => {
+  it('returns the fault until its profile changes', async () => {
     const simulator = await startSimulator({
       robots: [{ ...ROBOT, fault: { kind: 'refusal', refusal: 'text-improper' } }],
     });
@@ -149,7 +149,7 @@ describe('a robot whose profile holds a fault', () => {
   });
 });
 
-describe('what is not DingTalk’s answer', () => {
+describe('responses that are not DingTalk’s', () => {
   it.each<[Fault, SendResult['outcome'], ErrorId, FixId]>([
     [{ kind: 'flood-punish' }, 'refused', 'flood-protection', 'wait'],
     [{ kind: 'html' }, 'unknown', 'answer-html', 'look-in-chat'],
@@ -174,7 +174,7 @@ describe('what is not DingTalk’s answer', () => {
     expect(simulator.requests).toHaveLength(1);
   });
 
-  it.each(['slow', 'slow-body'] as const)('%s: unknown, and sent once', async (kind) => {
+  it.each(['slow', 'slow-body'] as const)('%s: the outcome is unknown, and the message is sent once', async (kind) => {
     const simulator = simulatorOf(4);
     simulator.addFault({ kind });
     const sending = () => send(chatbot(simulator), HELLO, options(simulator));
@@ -184,7 +184,7 @@ describe('what is not DingTalk’s answer', () => {
     expect(simulator.messages).toHaveLength(1);
   });
 
-  it('a clock that differs is told, also when all is well', async () => {
+  it('reports clock skew, even if the message is delivered', async () => {
     const simulator = simulatorOf(4);
     simulator.addFault({ kind: 'clock', offsetMs: -600_000 });
     const [result] = await send(chatbot(simulator), HELLO, options(simulator));
@@ -192,7 +192,7 @@ describe('what is not DingTalk’s answer', () => {
     expect(result?.clockSkewMs).toBeGreaterThanOrEqual(599_000);
   });
 
-  it('a compressed answer is read', async () => {
+  it('reads a compressed response', async () => {
     const simulator = simulatorOf(4);
     simulator.addFault({ kind: 'gzip' });
     expect(await send(chatbot(simulator), HELLO, options(simulator))).toMatchObject([{ outcome: 'delivered' }]);
@@ -211,13 +211,13 @@ describe('over HTTPS', () => {
     return result;
   }
 
-  it('delivers to who is trusted', async () => {
+  it('delivers to a trusted host', async () => {
     const simulator = simulatorOf(4);
     expect(await sendTrusting(simulator)).toMatchObject({ outcome: 'delivered' });
     expect(simulator.messages).toMatchObject([{ accepted: true }]);
   });
 
-  it('not to an issuer whom nobody trusts', async () => {
+  it('fails with an untrusted issuer', async () => {
     const simulator = simulatorOf(4);
     const [result] = await send(secure(simulator), HELLO, { throttle: 'off' });
     expect(result?.outcome).toBe('failed');
@@ -240,7 +240,7 @@ describe('over HTTPS', () => {
     expect(await sendTrusting(simulator)).toMatchObject({ outcome: 'delivered' });
   });
 
-  it('a handshake that breaks off is tried once more', async () => {
+  it('retries an aborted handshake once', async () => {
     const simulator = simulatorOf(4);
     simulator.addFault({ kind: 'tls', problem: 'handshake' }, { times: 2 });
     const result = await sendTrusting(simulator);
@@ -251,7 +251,7 @@ describe('over HTTPS', () => {
     expect(simulator.messages).toHaveLength(1);
   });
 
-  it('as a proxy, for whatever host the sender asks for', async () => {
+  it('as a proxy for any host', async () => {
     const simulator = simulatorOf(4);
     const webhook = `https://oapi.dingtalk.com/robot/send?access_token=${ROBOT.accessToken}`;
     const settings = { httpProxy: simulator.url };
@@ -281,7 +281,7 @@ describe('through the simulator as a proxy', () => {
     return result;
   }
 
-  it('every host is the simulator', async () => {
+  it('every host leads to the simulator', async () => {
     const simulator = simulatorOf(4);
     expect(await sendThrough(simulator)).toMatchObject({ outcome: 'delivered' });
     expect(simulator.requests.map(({ method, path }) => [method, path])).toEqual([

@@ -34,14 +34,14 @@ describe('the search', () => {
     ]);
   });
 
-  it('finds none where there is none, and counts what it read', () => {
+  it('finds nothing in clean files, and counts the files that it read', () => {
     expect(search('SECseed/sign+secret=0 1, its end …t=01')).toEqual([]);
     writeFileSync(join(root, 'artifacts/picture.png'), 'SECseed/sign+secret=01');
     expect(findLeaks(root, ['artifacts'], { name: 'SECseed/sign+secret=01' })).toMatchObject({ files: 1, leaks: [] });
     expect(findLeaks(root, ['missing'], SEEDED)).toEqual({ files: 0, bytes: 0, leaks: [] });
   });
 
-  it('knows Base64 of any surroundings', () => {
+  it('finds Base64 at any offset', () => {
     fc.assert(
       fc.property(
         fc.string({ maxLength: 9 }),
@@ -56,7 +56,7 @@ describe('the search', () => {
   });
 });
 
-it('no seed is part of another, or short enough to stand somewhere by chance', () => {
+it('no seed is part of another or short enough to occur by chance', () => {
   const seeds = Object.values(SEEDED);
   for (const seed of seeds) {
     expect(seed.length).toBeGreaterThanOrEqual(14);

@@ -31,14 +31,14 @@ describe('the fix of an error', () => {
     expect(chooseFix(explain(error), context)).toMatchObject({ id, place: FIXES[id].place });
   });
 
-  it('names the field, in a list with the place in it', () => {
+  it('has the path of the field, including the index in a list', () => {
     const of = (error: ErrorId, context: FixContext) => chooseFix(explain(error), context).path;
     expect(of('keyword-missing', ROBOT)).toEqual(['spec', 'dingtalk', 'chatbot', 'keywords']);
     expect(of('chat-id-of-other-kind', APP_TARGET)).toEqual(['spec', 'dingtalk', 'conversation', 'chatids', 2]);
     expect(of('timestamp-invalid', ROBOT)).toBeUndefined();
   });
 
-  it('says how long to wait where waiting helps, and only there', () => {
+  it('has a waiting time if and only if waiting helps', () => {
     for (const { id } of CATALOGUE) {
       const fix = chooseFix(explain(id), {});
       expect(fix.waitMs !== undefined, id).toBe(fix.id === 'wait');
@@ -46,7 +46,7 @@ describe('the fix of an error', () => {
     expect(chooseFix(explain('robot-throttled'), ROBOT)).toEqual({ id: 'wait', place: 'wait', waitMs: 600_000 });
   });
 
-  it('is used by some error, each of them', () => {
+  it('is used by at least one error', () => {
     const contexts: readonly FixContext[] = [
       {},
       ROBOT,

@@ -14,7 +14,7 @@ const SEEDS = {
 const ROBOT = { accessToken: SEEDS.accessToken, secret: SEEDS.signSecret };
 const APP = { appKey: 'dingseedkey', appSecret: SEEDS.appSecret, chatIds: [`chat${'1'.repeat(32)}`] };
 
-/** Every form in which a careless server, or a library's error, would write the secrets back. */
+/** Every form in which a server's response or a library's error may contain the secrets. */
 function written(...seeds: readonly string[]): readonly string[] {
   return seeds.flatMap((seed) => [
     seed,
@@ -24,7 +24,7 @@ function written(...seeds: readonly string[]): readonly string[] {
   ]);
 }
 
-/** @param echo what the caller sent, in every form */
+/** @param echo the secrets that the caller sent, in every form */
 function faults(echo: readonly string[]): readonly Fault[] {
   return [
     { kind: 'errcode', errcode: 310000, errmsg: `sign not match ${echo.join(' ')} ?access_token=${echo[0]}&x=1` },
@@ -65,19 +65,22 @@ function sendToApp() {
   return send({ kind: 'conversation', ...APP }, HELLO, options);
 }
 
-it('nothing leaks when all is well', async () => {
+it('nothing leaks after a delivery', async () => {
   const results = [...(await sendToRobot()), ...(await sendToApp())];
   expect(results.map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered']);
   expectClean(results);
 });
 
-it.each(faults(written(SEEDS.accessToken, SEEDS.signSecret)))('from a robot: $kind $errcode', async (fault) => {
-  simulator().addFault(fault);
-  expectClean(await sendToRobot());
-  expect(simulator().requests).toMatchObject([{ fault: fault.kind }]);
-});
+it.each(faults(written(SEEDS.accessToken, SEEDS.signSecret)))(
+  'nothing leaks from a robot: $kind $errcode',
+  async (fault) => {
+    simulator().addFault(fault);
+    expectClean(await sendToRobot());
+    expect(simulator().requests).toMatchObject([{ fault: fault.kind }]);
+  },
+);
 
-it.each(faults(written(SEEDS.appSecret)))('from an app: $kind $errcode', async (fault) => {
+it.each(faults(written(SEEDS.appSecret)))('nothing leaks from an app: $kind $errcode', async (fault) => {
   for (const path of ['/gettoken', '/chat/send'] as const) {
     simulator().clear();
     simulator().addFault(fault, { when: { path } });
@@ -86,7 +89,7 @@ it.each(faults(written(SEEDS.appSecret)))('from an app: $kind $errcode', async (
   }
 });
 
-it('when time runs out', async () => {
+it('nothing leaks after a timeout', async () => {
   for (const sending of [sendToRobot, sendToApp]) {
     simulator().clear();
     simulator().addFault({ kind: 'slow' });
@@ -96,7 +99,7 @@ it('when time runs out', async () => {
   }
 });
 
-it('nor the token that was fetched', async () => {
+it('the fetched token does not leak', async () => {
   const tokens = createTokenCache();
   const options = { baseUrl: simulator().url, tokens };
   await send({ kind: 'conversation', ...APP }, HELLO, options);
@@ -117,12 +120,12 @@ it.each([
     `https://user:${encodeURIComponent(SEEDS.proxyPassword)}@127.0.0.1:1/?access_token=${SEEDS.accessToken}`,
   ],
   ['a password that does not decode', `https://user:%zz${SEEDS.proxyPassword.replace('/', '')}@127.0.0.1:1/`],
-  ['nobody there', `http://127.0.0.1:1/robot/send?access_token=${SEEDS.accessToken}`],
-])('nor from a webhook that cannot be used: %s', async (_, webhook) => {
+  ['no server', `http://127.0.0.1:1/robot/send?access_token=${SEEDS.accessToken}`],
+])('nothing leaks from an invalid or unreachable webhook: %s', async (_, webhook) => {
   expectClean(await send({ kind: 'chatbot', webhook, secret: SEEDS.signSecret }, HELLO));
 });
 
-it('nor from the proxy’s address', async () => {
+it('nothing leaks from the proxy URL', async () => {
   const httpProxy = `http://user:${encodeURIComponent(SEEDS.proxyPassword)}@127.0.0.1:1`;
   const dispatcher = createDispatcher({ httpProxy, env: {} });
   const webhook = `http://oapi.dingtalk.test/robot/send?access_token=${SEEDS.accessToken}`;

@@ -10,7 +10,7 @@ import { HELLO } from './simulated.js';
 
 const FAR = 'https://oapi.dingtalk.com/robot/send';
 
-describe('which proxy', () => {
+describe('the proxy for a URL', () => {
   it.each<[string, Omit<ProxySettings, 'env'> & { readonly env?: ProxySettings['env'] }, string, string | undefined]>([
     ['none', {}, FAR, undefined],
     ['the setting', { httpProxy: 'http://p:1' }, FAR, 'http://p:1'],
@@ -22,8 +22,8 @@ describe('which proxy', () => {
     ],
     ['a setting without a scheme', { httpProxy: 'p:1' }, FAR, 'http://p:1'],
     ['an empty setting', { httpProxy: ' ', env: { HTTPS_PROXY: 'http://q:1' } }, FAR, 'http://q:1'],
-    ['small letters first', { env: { https_proxy: 'http://p:1', HTTPS_PROXY: 'http://q:1' } }, FAR, 'http://p:1'],
-    ['HTTP_PROXY for https when there is no other', { env: { HTTP_PROXY: 'http://p:1' } }, FAR, 'http://p:1'],
+    ['lower case first', { env: { https_proxy: 'http://p:1', HTTPS_PROXY: 'http://q:1' } }, FAR, 'http://p:1'],
+    ['HTTP_PROXY for https if there is no other', { env: { HTTP_PROXY: 'http://p:1' } }, FAR, 'http://p:1'],
     ['not HTTPS_PROXY for http', { env: { HTTPS_PROXY: 'http://p:1' } }, 'http://h/', undefined],
     ['ALL_PROXY', { env: { all_proxy: 'http://p:1' } }, 'http://h/', 'http://p:1'],
     ['except the host', { httpProxy: 'http://p:1', noProxy: ['oapi.dingtalk.com'] }, FAR, undefined],
@@ -81,7 +81,7 @@ describe('through a proxy', () => {
     delivered.push(request.headers.host);
     request.resume().on('end', () => response.end('{"errcode":0}'));
   });
-  /** Connects whatever it is asked for with the destination of the test. */
+  /** Connects every requested host to the destination of the test. */
   const proxy = createServer().on('connect', (request, client: Socket) => {
     asked.push({ target: request.url, authorization: request.headers['proxy-authorization'] });
     sockets.add(client);
@@ -119,25 +119,25 @@ describe('through a proxy', () => {
     return result;
   }
 
-  it('that the settings name', async () => {
+  it('from the settings', async () => {
     expect(await sendWith({ httpProxy: `http://${address()}`, env: {} })).toMatchObject({ outcome: 'delivered' });
     expect(asked).toEqual([{ target: `${HOST}:80`, authorization: undefined }]);
     expect(delivered).toEqual([HOST]);
   });
 
-  it('that the environment names, with its password', async () => {
+  it('from the environment, with its password', async () => {
     const env = { HTTP_PROXY: `http://user:p%40ss@${address()}` };
     expect(await sendWith({ env })).toMatchObject({ outcome: 'delivered' });
     expect(asked).toMatchObject([{ authorization: `Basic ${Buffer.from('user:p@ss').toString('base64')}` }]);
   });
 
-  it('with the header that the settings name', async () => {
+  it('with the header from the settings', async () => {
     const settings = { httpProxy: `http://${address()}`, proxyAuthorization: 'Bearer proxy-ticket', env: {} };
     expect(await sendWith(settings)).toMatchObject({ outcome: 'delivered' });
     expect(asked).toMatchObject([{ authorization: 'Bearer proxy-ticket' }]);
   });
 
-  it('with TLS from end to end', async () => {
+  it('with end-to-end TLS', async () => {
     const pem = (name: string) => readFileSync(new URL(`tls/${name}.pem`, import.meta.url), 'utf8');
     const server = createHttpsServer({ key: pem('key'), cert: pem('other-name') }, (request, response) => {
       request.resume().on('end', () => response.end('{"errcode":0}'));
@@ -154,7 +154,7 @@ describe('through a proxy', () => {
     expect(asked.map(({ target }) => target)).toEqual(['elsewhere.example:443', 'elsewhere.example:443']);
   });
 
-  it('but never to loopback', async () => {
+  it('never for loopback', async () => {
     const direct = `http://127.0.0.1:${(dingtalk.address() as AddressInfo).port}/robot/send?access_token=t`;
     expect(await sendWith({ httpProxy: `http://${address()}`, env: {} }, direct)).toMatchObject({
       outcome: 'delivered',
@@ -167,13 +167,13 @@ describe('through a proxy', () => {
     [407, 'proxy-authentication-required'],
     [403, 'proxy-refused'],
     [502, 'proxy-refused'],
-  ])('that answers %i', async (status, id) => {
+  ])('that returns %i', async (status, id) => {
     answer = status;
     expect(await sendWith({ httpProxy: address(), env: {} })).toMatchObject({ outcome: 'failed', error: { id } });
     expect(delivered).toEqual([]);
   });
 
-  it('that is not there', async () => {
+  it('that is not running', async () => {
     const httpProxy = address();
     await new Promise((resolve) => proxy.close(resolve));
     const result = await sendWith({ httpProxy, env: {} });

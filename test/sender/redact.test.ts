@@ -30,15 +30,15 @@ describe('redacting', () => {
     expect(redact(text, [])).toBe(wanted);
   });
 
-  it('a longer secret before the one within it', () => {
+  it('redacts a longer secret before a secret inside it', () => {
     expect(redact('abcdef abcd', ['abcd', 'abcdef'])).toBe('••• •••');
   });
 
-  it('leaves texts alone that hold nothing secret', () => {
+  it('leaves a text without secrets unchanged', () => {
     expect(redact('sign not match', ['', 'a', 'sig'])).toBe('sign not match');
   });
 
-  it('takes half of a character for a secret', () => {
+  it('accepts half of a surrogate pair as a secret', () => {
     expect(redact('x', ['\ud800\ud800\ud800\ud800'])).toBe('x');
   });
 });

@@ -10,14 +10,14 @@ const texts = (count: number): readonly Message[] =>
 const options = () => ({ baseUrl: simulator().url, tokens: createTokenCache(), throttle: createThrottle() });
 
 /** Chat, part, parts and outcome of each result. */
-const told = (results: Awaited<ReturnType<typeof sendMessages>>) =>
+const summarise = (results: Awaited<ReturnType<typeof sendMessages>>) =>
   results.map(({ target, part, parts, outcome }) => `${target.label} ${part}/${parts} ${outcome}`);
 
 describe('sendMessages', () => {
-  it('sends each to each chat, in their order', async () => {
+  it('sends every message to every chat, in order', async () => {
     const chatIds = APP.chatIds.slice(0, 2);
     const results = await sendMessages(conversation(chatIds), texts(2), options());
-    expect(told(results)).toEqual([
+    expect(summarise(results)).toEqual([
       'conversation chat1111… 1/2 delivered',
       'conversation chat2222… 1/2 delivered',
       'conversation chat1111… 2/2 delivered',
@@ -25,11 +25,11 @@ describe('sendMessages', () => {
     ]);
   });
 
-  it('sends no more to a chat that refuses, and tells its place in the receiver’s own list', async () => {
+  it('stops sending to a chat that rejects a message, and reports its index in the receiver’s list', async () => {
     const missing = `chat${'9'.repeat(32)}`;
     const [first = '', second = ''] = APP.chatIds;
     const results = await sendMessages(conversation([missing, first, second]), texts(3), options());
-    expect(told(results)).toEqual([
+    expect(summarise(results)).toEqual([
       'conversation chat9999… 1/3 refused',
       'conversation chat1111… 1/3 delivered',
       'conversation chat2222… 1/3 delivered',
@@ -41,7 +41,7 @@ describe('sendMessages', () => {
     expect(results[0]?.error?.fix.path?.at(-1)).toBe(0);
   });
 
-  it('keeps the place of a chat that fails later', async () => {
+  it('reports the index of a chat that fails later', async () => {
     const missing = `chat${'9'.repeat(32)}`;
     const [first = '', second = ''] = APP.chatIds;
     let asked = 0;
@@ -49,7 +49,7 @@ describe('sendMessages', () => {
       ...options(),
       now: () => {
         const accepted = simulator().messages.filter((message) => message.accepted).length;
-        // the first part is through: the last chat goes
+        // the first part is delivered: remove the last chat
         if (accepted === 2 && asked++ === 0) simulator().addApp({ ...APP, chatIds: [first] });
         return Date.now();
       },
@@ -60,14 +60,14 @@ describe('sendMessages', () => {
     ]);
   });
 
-  it('sends nothing to a robot after a message that may have arrived', async () => {
+  it('stops sending to a robot after a message that may have arrived', async () => {
     simulator().addFault({ kind: 'reset-late' }, { times: 1 });
     const results = await sendMessages(chatbot(simulator()), texts(3), options());
-    expect(told(results).map((line) => line.split(' ').slice(-2))).toEqual([['1/3', 'unknown']]);
+    expect(summarise(results).map((line) => line.split(' ').slice(-2))).toEqual([['1/3', 'unknown']]);
     expect(simulator().requests).toHaveLength(1);
   });
 
-  it('sends nothing at all without a message', async () => {
+  it('sends nothing without a message', async () => {
     expect(await sendMessages(chatbot(simulator()), [], options())).toEqual([]);
     expect(simulator().requests).toEqual([]);
   });

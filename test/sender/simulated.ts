@@ -11,7 +11,7 @@ export const APP = {
 };
 export const HELLO = { type: 'text', text: 'hello' } as const;
 
-/** A simulator for each test of the file, with one open robot and one app unless said otherwise. */
+/** Starts a simulator for each test of the file, by default with one robot without security settings and one app. */
 export function useSimulator(options: SimulatorOptions = {}) {
   let simulator: Simulator | undefined;
   beforeEach(async () => {
@@ -19,7 +19,7 @@ export function useSimulator(options: SimulatorOptions = {}) {
   });
   afterEach(() => simulator?.close());
   return () => {
-    if (simulator === undefined) throw new Error('The simulator is there during tests only.');
+    if (simulator === undefined) throw new Error('The simulator runs only during tests.');
     return simulator;
   };
 }
@@ -36,7 +36,7 @@ export function conversation(
   return { kind: 'conversation', appKey, appSecret, chatIds };
 }
 
-/** To the simulator, with a token cache of its own. */
+/** Sends to the simulator with a new token cache. */
 export async function sendTo(
   simulator: Simulator,
   target: Target,
@@ -45,12 +45,12 @@ export async function sendTo(
   return send(target, HELLO, { baseUrl: simulator.url, tokens: createTokenCache(), ...options });
 }
 
-/** The paths asked for, in their order. */
+/** The requested paths, in order. */
 export function paths({ requests }: Simulator): readonly string[] {
   return requests.map(({ path }) => path);
 }
 
-/** Lets the time allowed for a request run out as soon as the other side has seen it, however slow the machine is. */
+/** Lets a request time out as soon as the other side has seen it, however slow the machine is. */
 export async function timedOut<Result>(sending: () => Promise<Result>, seen: () => boolean): Promise<Result> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {

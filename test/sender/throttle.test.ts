@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Agent, Dispatcher } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { createThrottle, type SendOptions, send, type Target, timeToWait } from '#sender';
 import { readWebhook } from '../../sender/src/chatbot/webhook-url.js';
@@ -15,11 +16,12 @@ import {
 import { appKey, robotKey } from '../../sender/src/throttle/throttle-key.js';
 import { createGate } from '../../sender/src/transport/gate.js';
 import { chatbot, conversation, HELLO, ROBOT, sendTo, useSimulator } from './simulated.js';
+import { createVirtualClock } from './virtual-clock.js';
 
 const NOW = 1_700_000_000_000;
 
 describe('counting', () => {
-  it('twenty in a sliding minute', () => {
+  it('allows twenty messages in a sliding minute', () => {
     const throttle = createThrottle();
     for (let index = 0; index < 20; index++) {
       expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW + index)).toBe(0);
@@ -33,13 +35,13 @@ describe('counting', () => {
     expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW + 60_000)).toBe(1);
   });
 
-  it('twenty-five in a second for an app', () => {
+  it('allows an app twenty-five messages in a second', () => {
     const throttle = createThrottle();
     for (let index = 0; index < 25; index++) countMessage(throttle, 'k', APP_RATE, NOW);
     expect(waitingTime(throttle, 'k', APP_RATE, NOW + 400)).toBe(600);
   });
 
-  it('takes back what did not leave', () => {
+  it('removes a message that did not leave', () => {
     const throttle = createThrottle();
     for (let index = 0; index < 20; index++) countMessage(throttle, 'k', ROBOT_RATE, NOW + index);
     uncountMessage(throttle, 'k', NOW + 3);
@@ -47,7 +49,7 @@ describe('counting', () => {
     expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW + 30)).toBe(0);
   });
 
-  it('a block lasts, whatever was sent', () => {
+  it('keeps a block for its whole time', () => {
     const throttle = createThrottle();
     block(throttle, 'k', NOW + 600_000);
     expect([isBlocked(throttle, 'k', NOW), waitingTime(throttle, 'k', ROBOT_RATE, NOW)]).toEqual([true, 600_000]);
@@ -57,13 +59,13 @@ describe('counting', () => {
     ]);
   });
 
-  it('nobody waits because a clock was set back', () => {
+  it('does not wait because a clock was set back', () => {
     const throttle = createThrottle();
     for (let index = 0; index < 20; index++) countMessage(throttle, 'k', ROBOT_RATE, NOW);
     expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW - 3_600_000)).toBe(0);
   });
 
-  it('forgets who rests', () => {
+  it('removes idle lanes', () => {
     const throttle = createThrottle();
     for (let index = 0; index < 3000; index++) countMessage(throttle, `k${index}`, ROBOT_RATE, NOW + index * 1000);
     expect(throttle.lanes.size).toBeLessThanOrEqual(1000);
@@ -71,7 +73,7 @@ describe('counting', () => {
   });
 });
 
-it('keys hold no token, and are one for each robot and app', () => {
+it('keys contain no token and are unique per robot and app', () => {
   const key = (webhook: string) => {
     const read = readWebhook(webhook);
     return read.kind === 'url' ? robotKey(read.url) : '';
@@ -90,12 +92,28 @@ it('keys hold no token, and are one for each robot and app', () => {
   expect(appKey('https://a/', 'k')).toBe(keys[3]);
 });
 
+/** Records when each request leaves. */
+class Recording extends Dispatcher {
+  readonly departures: { readonly path: string; readonly time: number }[] = [];
+  readonly #agent = new Agent();
+  constructor(private readonly now: () => number) {
+    super();
+  }
+  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    this.departures.push({ path: options.path, time: this.now() });
+    return this.#agent.dispatch(options as Agent.DispatchOptions, handler);
+  }
+  override close(): Promise<void> {
+    return this.#agent.close();
+  }
+}
+
 describe('sending', () => {
   const simulator = useSimulator({ robots: [{ ...ROBOT, ratePerMinute: 'unlimited' }] });
   const burst = (target: Target, count: number, options: SendOptions) =>
     Promise.all(Array.from({ length: count }, () => sendTo(simulator(), target, options)));
 
-  it('refuses the one above the rate, sends nothing of it, and says how long to wait', async () => {
+  it('fails above the rate without sending, and reports how long to wait', async () => {
     const options = { throttle: createThrottle(), now: () => NOW };
     const results = (await burst(chatbot(simulator()), 22, options)).flat();
     expect(results.filter(({ outcome }) => outcome === 'delivered')).toHaveLength(20);
@@ -111,30 +129,24 @@ describe('sending', () => {
     expect(timeToWait({ kind: 'chatbot', webhook: 'none' }, options)).toBe(0);
   });
 
-  it('waits when told to, with a countdown, and signs when it sends', async () => {
+  it('waits with a countdown when it may wait, and signs the message when it leaves', async () => {
     simulator().updateRobot(ROBOT.accessToken, { secret: 'SECx' });
-    const throttle = createThrottle();
     const start = Date.now();
-    let passed = 0;
+    const { now, sleep, sleeps, advance } = createVirtualClock(start);
     const left: number[] = [];
-    const options: SendOptions = {
-      throttle,
-      now: () => start + passed,
-      whenThrottled: 'wait',
-      onWaiting: (ms) => {
-        left.push(ms);
-        passed += ms / 2;
-      },
-    };
+    const throttle = createThrottle();
+    const onWaiting = (ms: number) => left.push(ms);
+    const options: SendOptions = { throttle, now, sleep, whenThrottled: 'wait', onWaiting };
     await burst(chatbot(simulator(), 'SECx'), 20, options);
-    passed = 59_996;
+    advance(57_500);
     expect(await sendTo(simulator(), chatbot(simulator(), 'SECx'), options)).toMatchObject([{ outcome: 'delivered' }]);
-    expect(left.slice(0, 3)).toEqual([4, 2, 1]);
-    const times = simulator().messages.map(({ request }) => /timestamp=(\d+)/.exec(request.url)?.[1]);
-    expect(Number(times.at(-1)) - start).toBeGreaterThanOrEqual(60_000 - 1);
+    expect(left).toEqual([2500, 1500, 500]);
+    expect(sleeps).toEqual([1000, 1000, 500]);
+    const times = simulator().messages.map(({ request }) => Number(/timestamp=(\d+)/.exec(request.url)?.[1]));
+    expect(times.map((time) => time - start)).toEqual([...Array(20).fill(0), 60_000]);
   });
 
-  it('cancelled while waiting', async () => {
+  it('can be cancelled while waiting', async () => {
     const throttle = createThrottle();
     await burst(chatbot(simulator()), 20, { throttle });
     const controller = new AbortController();
@@ -150,42 +162,47 @@ describe('sending', () => {
     expect(simulator().requests).toHaveLength(20);
   });
 
-  it('does not count what could not leave', async () => {
+  it('does not count a message that could not leave', async () => {
     const throttle = createThrottle();
     const target = { kind: 'chatbot', webhook: 'http://127.0.0.1:1/robot/send?access_token=t' } as const;
     for (let index = 0; index < 3; index++) await send(target, HELLO, { throttle, signal: AbortSignal.abort() });
     expect([...throttle.lanes.values()].flatMap(({ sent }) => sent)).toEqual([]);
   });
 
-  it('lets everything through when it is off', async () => {
+  it('has no limit when it is off', async () => {
     const results = (await burst(chatbot(simulator()), 30, { throttle: 'off' })).flat();
     expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['delivered']));
     expect(timeToWait(chatbot(simulator()), { throttle: 'off' })).toBe(0);
   });
 
-  it('is one for the whole process', async () => {
+  it('is process-wide by default', async () => {
     await burst(chatbot(simulator()), 20, {});
     expect(await send(chatbot(simulator()), HELLO)).toMatchObject([{ error: { id: 'robot-rate-reached' } }]);
     expect(timeToWait(chatbot(simulator()))).toBeGreaterThan(0);
   });
 
-  it('spaces the chats of an app, and never gives up on them', async () => {
-    const throttle = createThrottle();
-    const chatIds = Array.from({ length: 26 }, (_, index) => `chat${String(index).padStart(32, '0')}`);
+  it('spaces the messages of an app to 25 in any second, and delivers all of them', async () => {
+    const { now, sleep, sleeps } = createVirtualClock(NOW);
+    const chatIds = Array.from({ length: 60 }, (_, index) => `chat${String(index).padStart(32, '0')}`);
     simulator().addApp({ appKey: 'dingappkey0001', appSecret: 'app-secret-0001', chatIds });
-    const options = { throttle };
+    const dispatcher = new Recording(now);
+    const options = { throttle: createThrottle(), dispatcher, now, sleep };
     const results = await sendTo(simulator(), conversation(chatIds), options);
+    await dispatcher.close();
     expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['delivered']));
-    const times = [...throttle.lanes.values()].flatMap(({ sent }) => sent);
-    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeLessThan(1000);
-    expect(simulator().messages).toHaveLength(26);
+    const times = dispatcher.departures
+      .filter(({ path }) => path.startsWith('/chat/send'))
+      .map(({ time }) => time - NOW);
+    expect(times).toEqual([...Array(25).fill(0), ...Array(25).fill(1000), ...Array(10).fill(2000)]);
+    expect(sleeps).toEqual([1000, 1000]);
+    expect(simulator().messages).toHaveLength(60);
   });
 });
 
 describe('a block by DingTalk', () => {
   const simulator = useSimulator();
 
-  it('is memoized, save that of a simulator, which its user may clear', async () => {
+  it('is remembered, except that of a simulator, which its user may clear', async () => {
     const throttle = createThrottle();
     simulator().addFault({ kind: 'errcode', errcode: 130101, errmsg: 'send too fast' });
     expect(await sendTo(simulator(), chatbot(simulator()), { throttle })).toMatchObject([
@@ -201,7 +218,7 @@ describe('a block by DingTalk', () => {
 });
 
 describe('the gate', () => {
-  it('lets a limited number in, in their order, and lets go who gives up', async () => {
+  it('admits a limited number in order, and removes those that abort', async () => {
     const gate = createGate(1);
     const entered: string[] = [];
     const enter = async (name: string, signal?: AbortSignal) => {
@@ -223,7 +240,7 @@ describe('the gate', () => {
     expect(entered).toEqual(['a', 'not b', 'c', 'd', 'not e', 'f']);
   });
 
-  it('bounds the connections of a process', async () => {
+  it('limits the connections of a process', async () => {
     let most = 0;
     let held: readonly (() => void)[] = [];
     const server = createServer((request, response) => {

@@ -1,3 +1,4 @@
+import { on } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
@@ -11,6 +12,7 @@ import { decodeBody } from '../../sender/src/transport/decode-body.js';
 import type { Exchange } from '../../sender/src/transport/exchange.js';
 import { explainFailure } from '../../sender/src/transport/explain-failure.js';
 import { chatbot, HELLO, sendTo, timedOut, useSimulator } from './simulated.js';
+import { createVirtualClock } from './virtual-clock.js';
 
 const simulator = useSimulator();
 const servers: Server[] = [];
@@ -18,14 +20,14 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-/** The port of a server on loopback that the test does not have to close. */
+/** Starts a server on loopback, which is closed after the test, and returns its port. */
 async function listen(server: Server | HttpServer): Promise<number> {
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
 }
 
-/** A socket that is reset fails before it closes. */
+/** Resolves when the socket closes. Ignores errors, because a reset socket fails before it closes. */
 function closing(socket: Socket): Promise<void> {
   socket.on('error', () => undefined);
   return new Promise((resolve) => socket.once('close', () => resolve()));
@@ -35,7 +37,7 @@ function webhook(port: number, scheme = 'http'): { readonly kind: 'chatbot'; rea
   return { kind: 'chatbot', webhook: `${scheme}://127.0.0.1:${port}/robot/send?access_token=t` };
 }
 
-/** Fails every request with the error, before anything is written. */
+/** Fails every request with an error code before anything is written. */
 class Unreachable extends Dispatcher {
   attempts = 0;
   constructor(private readonly code: string) {
@@ -49,7 +51,7 @@ class Unreachable extends Dispatcher {
   }
 }
 
-/** Connects when told to, as a slow network would. */
+/** Holds all requests until `release`, like a slow network. */
 class Held extends Dispatcher {
   readonly #agent = new Agent();
   #waiting: readonly (() => void)[] = [];
@@ -57,7 +59,7 @@ class Held extends Dispatcher {
     this.#waiting = [...this.#waiting, () => this.#agent.dispatch(options as Agent.DispatchOptions, handler)];
     return true;
   }
-  /** Resolves when everything that was held is done. */
+  /** Resolves when all held requests are done. */
   async release(): Promise<void> {
     for (const start of this.#waiting) start();
     await this.#agent.close();
@@ -65,7 +67,7 @@ class Held extends Dispatcher {
 }
 
 describe('time', () => {
-  it('a request without an answer is unknown, and was made once', async () => {
+  it('a request without a response is unknown and is not retried', async () => {
     simulator().addFault({ kind: 'slow' });
     const sending = () => sendTo(simulator(), chatbot(simulator()));
     const results = await timedOut(sending, () => simulator().messages.length > 0);
@@ -74,7 +76,7 @@ describe('time', () => {
     expect(simulator().requests).toHaveLength(1);
   });
 
-  it('an answer that stops half-way is unknown too', async () => {
+  it('an incomplete response is unknown', async () => {
     let begun = false;
     const server = createServer((_, response) => {
       response.writeHead(200, { 'content-length': 100 }).write('{"errcode"', () => {
@@ -90,24 +92,35 @@ describe('time', () => {
     expect(results).toMatchObject([{ outcome: 'unknown', error: { id: 'answer-timeout' } }]);
   });
 
-  it('no connection in time: nothing can have been sent, so a second try is made', async () => {
-    let connections = 0;
-    const server = createTcpServer(() => connections++);
-    // The server never says a word, so TLS is never established.
-    const results = await send(webhook(await listen(server), 'https'), HELLO, { timeoutMs: 50 });
-    expect(results).toMatchObject([{ outcome: 'failed', error: { id: 'connect-timeout' } }]);
-    await vi.waitFor(() => expect(connections).toBe(2));
+  it('a connection timeout is retried once, because nothing can have been sent', async () => {
+    let count = 0;
+    // the server never responds, so TLS is never established
+    const server = createTcpServer(() => count++);
+    const connections = on(server, 'connection');
+    const target = webhook(await listen(server), 'https');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const sending = send(target, HELLO, { timeoutMs: 5000, sleep: async () => undefined });
+      for (const _attempt of [1, 2]) {
+        await connections.next();
+        vi.advanceTimersByTime(5000);
+      }
+      expect(await sending).toMatchObject([{ outcome: 'failed', error: { id: 'connect-timeout' } }]);
+      expect(count).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
 describe('cancelling', () => {
-  it('before anything', async () => {
+  it('before the request: sends nothing', async () => {
     const results = await sendTo(simulator(), chatbot(simulator()), { signal: AbortSignal.abort() });
     expect(results).toMatchObject([{ outcome: 'cancelled', error: { id: 'cancelled' } }]);
     expect(simulator().requests).toEqual([]);
   });
 
-  it('under way: closes the socket, and who knows', async () => {
+  it('after the request left: closes the socket, and the outcome is unknown', async () => {
     const controller = new AbortController();
     let closed: Promise<unknown> | undefined;
     const server = createServer(({ socket }) => {
@@ -120,7 +133,7 @@ describe('cancelling', () => {
     await closed;
   });
 
-  it('while connecting: at once, and nothing is sent when the connection comes about', async () => {
+  it('while connecting: ends at once, and sends nothing once connected', async () => {
     const controller = new AbortController();
     const dispatcher = new Held();
     const sending = sendTo(simulator(), chatbot(simulator()), { dispatcher, signal: controller.signal });
@@ -133,7 +146,7 @@ describe('cancelling', () => {
   it.each([
     ['during the TLS handshake', false],
     ['while a proxy connects', true],
-  ])('%s: the socket is closed at once', async (_, httpProxy) => {
+  ])('%s: closes the socket at once', async (_, httpProxy) => {
     const controller = new AbortController();
     let closed: Promise<unknown> | undefined;
     const silent = createTcpServer((socket) => {
@@ -152,7 +165,7 @@ describe('cancelling', () => {
     await closed;
   });
 
-  it('while the answer comes: the socket is closed at once', async () => {
+  it('during the response: closes the socket at once', async () => {
     const controller = new AbortController();
     let closed: Promise<unknown> | undefined;
     const server = createServer((request, response) => {
@@ -164,16 +177,15 @@ describe('cancelling', () => {
     await closed;
   });
 
-  it('between two tries', async () => {
+  it('before the retry: does not retry', async () => {
     const controller = new AbortController();
     const dispatcher = new Unreachable('ECONNREFUSED');
-    const sending = sendTo(simulator(), chatbot(simulator()), { dispatcher, signal: controller.signal });
-    setImmediate(() => controller.abort());
-    expect(await sending).toMatchObject([{ outcome: 'cancelled' }]);
+    const options = { dispatcher, signal: controller.signal, sleep: async () => controller.abort() };
+    expect(await sendTo(simulator(), chatbot(simulator()), options)).toMatchObject([{ outcome: 'cancelled' }]);
     expect(dispatcher.attempts).toBe(1);
   });
 
-  it('leaves no listener behind', async () => {
+  it('removes all its listeners from the signal', async () => {
     const signal = new AbortController().signal;
     let listening = 0;
     const { addEventListener, removeEventListener } = signal;
@@ -190,7 +202,7 @@ describe('cancelling', () => {
   });
 });
 
-describe('a second try', () => {
+describe('the retry', () => {
   it.each([
     ['ECONNREFUSED', 2, 'connection-refused'],
     ['EAI_AGAIN', 2, 'dns-temporary'],
@@ -199,39 +211,39 @@ describe('a second try', () => {
     ['ENOTFOUND', 1, 'dns-not-found'],
     ['CERT_HAS_EXPIRED', 1, 'tls-expired'],
     ['SELF_SIGNED_CERT_IN_CHAIN', 1, 'tls-untrusted'],
-  ])('%s: %i', async (code, attempts, id) => {
+  ])('after %s: %i attempts', async (code, attempts, id) => {
     const dispatcher = new Unreachable(code);
-    const results = await sendTo(simulator(), chatbot(simulator()), { dispatcher });
+    const { sleep, sleeps } = createVirtualClock(0);
+    const results = await sendTo(simulator(), chatbot(simulator()), { dispatcher, sleep });
     expect(results).toMatchObject([{ outcome: 'failed', error: { id, detail: code } }]);
     expect(dispatcher.attempts).toBe(attempts);
+    expect(sleeps).toEqual(Array(attempts - 1).fill(250));
   });
 
-  it('delivers when the first could not connect', async () => {
+  it('delivers if the first attempt could not connect', async () => {
     const port = await listen(createTcpServer());
     await new Promise((resolve) => servers.pop()?.close(resolve));
-    const sending = send(webhook(port), HELLO);
     const received: string[] = [];
     const server = createServer((request, response) => {
       received.push(request.url ?? '');
       response.end('{"errcode":0}');
     });
-    setImmediate(() => {
-      servers.push(server);
-      server.listen(port, '127.0.0.1');
-    });
-    expect(await sending).toMatchObject([{ outcome: 'delivered' }]);
+    servers.push(server);
+    const startServer = () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    expect(await send(webhook(port), HELLO, { sleep: startServer })).toMatchObject([{ outcome: 'delivered' }]);
     expect(received).toHaveLength(1);
   });
 
-  it('a refused port', async () => {
+  it('fails if both attempts cannot connect', async () => {
     const port = await listen(createTcpServer());
     await new Promise((resolve) => servers.pop()?.close(resolve));
-    const results = await send(webhook(port), HELLO);
+    const { sleep } = createVirtualClock(0);
+    const results = await send(webhook(port), HELLO, { sleep });
     expect(results).toMatchObject([{ outcome: 'failed', error: { id: 'connection-refused', detail: 'ECONNREFUSED' } }]);
   });
 });
 
-describe('answers', () => {
+describe('responses', () => {
   it('does not follow a redirect', async () => {
     const asked: string[] = [];
     const other = await listen(createServer((request) => asked.push(request.url ?? '')));
@@ -242,7 +254,7 @@ describe('answers', () => {
     expect(simulator().requests).toHaveLength(1);
   });
 
-  it('stops reading a huge one', async () => {
+  it('stops reading a huge response', async () => {
     let written = 0;
     const server = createServer((_, response) => {
       const chunk = Buffer.alloc(64 * 1024, 120);
@@ -260,13 +272,13 @@ describe('answers', () => {
   it.each<[string, string, Buffer, object]>([
     ['gzip', 'GZIP ', gzipSync('{}'), { kind: 'text', text: '{}' }],
     ['a compression bomb', 'gzip', gzipSync(Buffer.alloc(10_000)), { kind: 'failure', reason: 'too-large' }],
-    ['no gzip at all', 'gzip', Buffer.from('{}'), { kind: 'failure', reason: 'undecodable' }],
+    ['not gzip', 'gzip', Buffer.from('{}'), { kind: 'failure', reason: 'undecodable' }],
     ['an unknown encoding', 'identity', Buffer.from('{}'), { kind: 'text', text: '{}' }],
   ])('%s', (_, encoding, bytes, wanted) => {
     expect(decodeBody(bytes, encoding, 1000)).toEqual(wanted);
   });
 
-  it('no HTTP at all', async () => {
+  it('reports a response that is not HTTP', async () => {
     const server = createTcpServer((socket) => socket.once('data', () => socket.end('SSH-2.0-server\r\n')));
     const results = await send(webhook(await listen(server)), HELLO);
     expect(results).toMatchObject([{ outcome: 'unknown', error: { id: 'answer-undecodable' } }]);
@@ -289,10 +301,20 @@ describe('TLS', () => {
       {},
       { outcome: 'failed', error: { id: 'tls-untrusted', detail: 'DEPTH_ZERO_SELF_SIGNED_CERT' } },
     ],
-    ['an issuer made known', 'self-signed', { ca: pem('self-signed') }, { outcome: 'delivered' }],
-    ['no check wanted', 'self-signed', { strictSsl: false }, { outcome: 'delivered' }],
-    ['no longer valid', 'expired', { ca: [pem('expired')] }, { outcome: 'failed', error: { id: 'tls-expired' } }],
-    ['another name', 'other-name', { ca: pem('other-name') }, { outcome: 'failed', error: { id: 'tls-wrong-host' } }],
+    ['a trusted issuer', 'self-signed', { ca: pem('self-signed') }, { outcome: 'delivered' }],
+    ['certificate checks off', 'self-signed', { strictSsl: false }, { outcome: 'delivered' }],
+    [
+      'an expired certificate',
+      'expired',
+      { ca: [pem('expired')] },
+      { outcome: 'failed', error: { id: 'tls-expired' } },
+    ],
+    [
+      'a certificate for another name',
+      'other-name',
+      { ca: pem('other-name') },
+      { outcome: 'failed', error: { id: 'tls-wrong-host' } },
+    ],
   ])('%s', async (_, certificate, settings, wanted) => {
     const dispatcher = createDispatcher({ env: {}, ...settings });
     const results = await send(webhook(await serve(certificate), 'https'), HELLO, { dispatcher });
@@ -300,7 +322,7 @@ describe('TLS', () => {
     expect(results).toMatchObject([wanted]);
   });
 
-  describe('what is trusted', () => {
+  describe('trusted certificates', () => {
     const file = (name: string) => fileURLToPath(new URL(`tls/${name}.pem`, import.meta.url));
     const delivered = { outcome: 'delivered' };
     const untrusted = { outcome: 'failed', error: { id: 'tls-untrusted', fix: { id: 'trust-certificate' } } };
@@ -308,10 +330,14 @@ describe('TLS', () => {
       ['NODE_EXTRA_CA_CERTS', { env: { NODE_EXTRA_CA_CERTS: file('self-signed') } }, delivered],
       ['a file of another certificate', { env: { NODE_EXTRA_CA_CERTS: file('other-name') } }, untrusted],
       ['a file without a certificate', { env: { NODE_EXTRA_CA_CERTS: file('key') } }, untrusted],
-      ['a file that is not there', { env: { NODE_EXTRA_CA_CERTS: '/nowhere/ca.pem' } }, untrusted],
-      ['what the system trusts', { systemCertificates: true, env: { SSL_CERT_FILE: file('self-signed') } }, delivered],
-      ['not what the system trusts', { env: { SSL_CERT_FILE: file('self-signed') } }, untrusted],
-      ['the system, where it does not know the issuer', { systemCertificates: true, env: {} }, untrusted],
+      ['a missing file', { env: { NODE_EXTRA_CA_CERTS: '/nowhere/ca.pem' } }, untrusted],
+      [
+        'the system’s certificates',
+        { systemCertificates: true, env: { SSL_CERT_FILE: file('self-signed') } },
+        delivered,
+      ],
+      ['the system’s certificates are off by default', { env: { SSL_CERT_FILE: file('self-signed') } }, untrusted],
+      ['an issuer that is unknown to the system', { systemCertificates: true, env: {} }, untrusted],
       [
         'both',
         {
@@ -328,7 +354,7 @@ describe('TLS', () => {
     });
   });
 
-  it('where there is none', async () => {
+  it('fails with a server without TLS', async () => {
     const port = await listen(createServer());
     expect(await send(webhook(port, 'https'), HELLO)).toMatchObject([
       { outcome: 'failed', error: { id: 'tls-failed' } },

@@ -5,8 +5,8 @@ import { receiverOf } from './test-objects.js';
 
 const TOKEN = 'seeded-verification-token-5d';
 
-describe('the manager’s answer', () => {
-  it('is a delivery with status 200', () => {
+describe('the manager’s response', () => {
+  it('with status 200 is a delivery', () => {
     expect(explainVerification({ status: 200, message: 'Verify successfully' })).toEqual({
       delivered: true,
       message: 'Verify successfully',
@@ -28,10 +28,10 @@ describe('the manager’s answer', () => {
   });
 
   it.each([
-    ['unknown tenant', 'The manager cannot tell whose receiver this is.'],
+    ['unknown tenant', 'The manager cannot determine the receiver’s owner.'],
     ['config is nil', 'The manager has no Config for the conversation.'],
-    ['Secret "robot" not found', 'The cluster lacks a Secret, or a key of it, that the manifest refers to.'],
-    ['Post "": unsupported protocol scheme ""', 'In the cluster the webhook is no URL.'],
+    ['Secret "robot" not found', 'The cluster lacks a Secret, or a key of a Secret, that the manifest references.'],
+    ['Post "": unsupported protocol scheme ""', 'The webhook in the cluster is not a URL.'],
     [
       `Post "https://h/robot/send?access_token=${TOKEN}": dial tcp: lookup h: no such host`,
       'The cluster cannot reach DingTalk.',
@@ -44,7 +44,7 @@ describe('the manager’s answer', () => {
     expect(JSON.stringify(result)).not.toContain(TOKEN);
   });
 
-  it('hides the receiver’s own credentials', () => {
+  it('is redacted', () => {
     const result = explainVerification({ status: 400, message: 'bad key SECown-secret-value' }, [
       'SECown-secret-value',
     ]);
@@ -74,7 +74,7 @@ spec: {dingtalk: {chatbot: {webhook: {valueFrom: {secretKeyRef: {name: s, key: w
   const body = (name: string, ...alerts: Parameters<typeof verificationBody>[2][]) =>
     JSON.parse(verificationBody(receiverOf(setting, name), setting, ...alerts)) as Record<string, unknown>;
 
-  it('has the receiver as written, references included, switched on, and its Config', () => {
+  it('contains the receiver as written, enabled and with its references, and its Config', () => {
     expect(body('desk')).toEqual({
       config: objects[0]?.value,
       receiver: {
@@ -90,11 +90,11 @@ spec: {dingtalk: {chatbot: {webhook: {valueFrom: {secretKeyRef: {name: s, key: w
     });
   });
 
-  it('has no Config where no conversation needs one', () => {
+  it('contains no Config if no conversation needs one', () => {
     expect(body('bot')).toEqual({ receiver: objects[2]?.value });
   });
 
-  it('has alerts when they are given', () => {
+  it('contains the alerts, if any', () => {
     expect(body('bot', [{ status: 'firing', labels: {} }])).toMatchObject({
       alert: { alerts: [{ status: 'firing' }] },
     });

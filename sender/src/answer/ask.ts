@@ -1,14 +1,14 @@
 import { RoutingDispatcher } from '../transport/create-dispatcher.js';
-import type { Wire, WireRequest } from '../transport/exchange.js';
-import { exchangeOnceMore } from '../transport/exchange-once-more.js';
+import type { TransportContext, TransportRequest } from '../transport/exchange.js';
+import { exchangeWithRetry } from '../transport/exchange-with-retry.js';
 import { explainFailure } from '../transport/explain-failure.js';
 import { readAnswer, type Verdict } from './read-answer.js';
 
-/** Sends a request and judges what came of it. Never rejects. */
-export async function ask(request: WireRequest, wire: Wire): Promise<Verdict> {
-  const result = await exchangeOnceMore(request, wire);
+/** Sends a request and interprets its result. Never rejects. */
+export async function ask(request: TransportRequest, transport: TransportContext): Promise<Verdict> {
+  const result = await exchangeWithRetry(request, transport);
   if (result.kind === 'failure') {
-    const proxied = wire.dispatcher instanceof RoutingDispatcher && wire.dispatcher.usesProxy(request.url);
+    const proxied = transport.dispatcher instanceof RoutingDispatcher && transport.dispatcher.usesProxy(request.url);
     return explainFailure(result, proxied);
   }
   const verdict = readAnswer(result.status, result.body);

@@ -1,24 +1,23 @@
+import { isJsonObject, type Json, type JsonObject } from '#core';
 import { type ErrorId, explainRejection } from '../catalogue/catalogue.js';
 import type { Outcome, SendResult } from '../result.js';
 
-/** What came of one request. Not yet redacted. */
+/** The result of one request. Not yet redacted. */
 export interface Verdict {
   readonly outcome: Outcome;
   readonly error?: ErrorId;
   readonly detail?: string;
   readonly dingtalk?: NonNullable<SendResult['dingtalk']>;
   readonly clockSkewMs?: number;
-  /** How long to wait before sending again, where that is known exactly. */
+  /** How long to wait before sending again, if the exact time is known. */
   readonly waitMs?: number;
-  /** The answer of a delivery. */
-  readonly answer?: JsonAnswer;
+  /** The response to a delivered message. */
+  readonly answer?: JsonObject;
 }
 
-type JsonAnswer = Readonly<Record<string, unknown>>;
-
 /**
- * Judges an answer. DingTalk answers errors with HTTP status 200 too, and only `errcode` tells; `0` may be a text. A
- * gateway that protects itself answers `status` and `punish` instead.
+ * Interprets a response. DingTalk returns HTTP status 200 for errors too, so only `errcode` counts; `0` may be a string. A
+ * gateway with flood protection returns `status` and `punish` instead.
  */
 export function readAnswer(status: number, body: string): Verdict {
   const answer = parseObject(body);
@@ -35,7 +34,7 @@ export function readAnswer(status: number, body: string): Verdict {
   return { outcome: 'unknown', error: describeBody(body, answer) };
 }
 
-function readCode(answer: JsonAnswer, code: number | string, status: number): Verdict {
+function readCode(answer: JsonObject, code: number | string, status: number): Verdict {
   if (Number(code) === 0) {
     if (status === 200) return { outcome: 'delivered', answer };
     return { outcome: 'unknown', error: 'http-status', detail: `HTTP ${status}` };
@@ -49,13 +48,13 @@ function readCode(answer: JsonAnswer, code: number | string, status: number): Ve
   };
 }
 
-/** Errcode 88 wraps another error: in `sub_code`, and in its text. */
-function readSubCode(answer: JsonAnswer, message: string): string | undefined {
+/** Errcode 88 wraps another error, whose code is in `sub_code` and in the message. */
+function readSubCode(answer: JsonObject, message: string): string | undefined {
   if (isCode(answer.sub_code)) return String(answer.sub_code);
   return /subcode=(-?\d+)/.exec(message)?.[1];
 }
 
-function describeBody(body: string, answer: JsonAnswer | undefined): ErrorId {
+function describeBody(body: string, answer: JsonObject | undefined): ErrorId {
   if (answer !== undefined) return 'answer-without-code';
   if (body.trim() === '') return 'answer-empty';
   return /^\s*</.test(body) ? 'answer-html' : 'answer-not-json';
@@ -65,10 +64,10 @@ function isCode(value: unknown): value is number | string {
   return typeof value === 'number' || (typeof value === 'string' && /^-?\d+$/.test(value));
 }
 
-function parseObject(body: string): JsonAnswer | undefined {
+function parseObject(body: string): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonAnswer) : undefined;
+    const value = JSON.parse(body) as Json;
+    return isJsonObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

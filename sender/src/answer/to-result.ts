@@ -4,10 +4,10 @@ import { redact } from '../redact.js';
 import type { SendError, SendResult } from '../result.js';
 import type { Verdict } from './read-answer.js';
 
-/** Characters of DingTalk's own text: its longest known ones, with room. */
-const LONGEST_MESSAGE = 500;
+/** Maximum number of characters of DingTalk's message: longer than all known ones. */
+const MAX_MESSAGE_LENGTH = 500;
 
-/** The one place where results are made: nothing leaves it unredacted. */
+/** The only function that creates results, so that every result is redacted. */
 export function toResult(
   target: SendResult['target'],
   verdict: Verdict,
@@ -22,7 +22,7 @@ export function toResult(
   return {
     target: { kind: target.kind, label: clean(target.label) },
     outcome,
-    ...(dingtalk && { dingtalk: { ...dingtalk, message: clean(dingtalk.message).slice(0, LONGEST_MESSAGE) } }),
+    ...(dingtalk && { dingtalk: { ...dingtalk, message: clean(dingtalk.message).slice(0, MAX_MESSAGE_LENGTH) } }),
     ...(error && { error: describe(error, detail === undefined ? undefined : clean(detail), known) }),
     durationMs: Math.round(durationMs),
     ...(clockSkewMs !== undefined && { clockSkewMs }),

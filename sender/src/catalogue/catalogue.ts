@@ -8,10 +8,10 @@ import { ROBOT_REJECTIONS } from './robot-rejections.js';
 
 const REJECTIONS = [...ROBOT_REJECTIONS, ...APP_REJECTIONS, ...COMMON_REJECTIONS] as const;
 
-/** Everything that can go wrong with a message, each with its cause and remedy. */
+/** All errors of sending a message, each with its cause and remedy. */
 export const CATALOGUE = [...REJECTIONS, ...ANSWER_FAILURES, ...NETWORK_FAILURES, ...REQUEST_FAILURES] as const;
 
-/** Every id has its entry; this one is for the type checker. */
+/** Every id has an entry, so this fallback only satisfies the type checker. */
 const [UNKNOWN] = ANSWER_FAILURES;
 
 export type ErrorId = (typeof CATALOGUE)[number]['id'];
@@ -23,8 +23,8 @@ export function explain(id: ErrorId): CatalogueEntry & { readonly id: ErrorId } 
 }
 
 /**
- * The entry for an error that DingTalk answered with; a sub-code is looked up first.
- * @param code `errcode`, which DingTalk's documentation shows as a text and its servers send as a number
+ * Finds the entry for an error that DingTalk returned. A sub-code takes precedence.
+ * @param code `errcode`: a string in DingTalk's documentation, a number in its servers' responses
  */
 export function explainRejection(code: number | string, message: string, subCode?: string): ErrorId {
   return find(subCode, message) ?? find(code, message) ?? 'unknown-code';

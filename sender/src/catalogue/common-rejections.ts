@@ -1,42 +1,42 @@
 import { phrase } from '#core';
 import type { RejectionEntry } from './entry.js';
 
-/** What every DingTalk address may answer (DingTalk: global error codes). */
+/** Errors that every DingTalk API may return (DingTalk: global error codes). */
 export const COMMON_REJECTIONS = [
   {
     id: 'get-required',
     fix: 'set-api-address',
     codes: [43001],
-    cause: phrase('DingTalk wants a GET request here.'),
-    remedy: phrase('Check the API address: something on the way, or the address itself, is not what it should be.'),
+    cause: phrase('DingTalk requires a GET request here.'),
+    remedy: phrase('Check the API URL. If it is correct, a proxy may be changing the requests.'),
   },
   {
     id: 'post-required',
     fix: 'correct-webhook',
     codes: [43002],
-    cause: phrase('DingTalk wants a POST request here.'),
-    remedy: phrase('Check the webhook’s address, and for a proxy on the way that turns POST into GET.'),
+    cause: phrase('DingTalk requires a POST request here.'),
+    remedy: phrase('Check the webhook URL, and check for a proxy that turns POST into GET.'),
   },
   {
     id: 'https-required',
     fix: 'correct-webhook',
     codes: [43003],
-    cause: phrase('DingTalk wants HTTPS here.'),
-    remedy: phrase('Begin the address with https://.'),
+    cause: phrase('DingTalk requires HTTPS here.'),
+    remedy: phrase('Use a URL that begins with https://.'),
   },
   {
     id: 'content-type-invalid',
     fix: 'check-network',
     codes: [43004, 43005],
-    cause: phrase('DingTalk did not accept the request’s Content-Type.'),
-    remedy: phrase('Look for a proxy on the way that changes requests.'),
+    cause: phrase('DingTalk rejected the request’s Content-Type.'),
+    remedy: phrase('Check for a proxy that changes requests.'),
   },
   {
     id: 'path-not-found',
     fix: 'correct-webhook',
     codes: [404],
-    cause: phrase('DingTalk has nothing at this address.'),
-    remedy: phrase('Use the whole webhook as DingTalk shows it; its path is /robot/send.'),
+    cause: phrase('DingTalk serves nothing at this URL.'),
+    remedy: phrase('Use the complete webhook URL that DingTalk shows. Its path is /robot/send.'),
   },
   {
     id: 'system-busy',
@@ -44,13 +44,15 @@ export const COMMON_REJECTIONS = [
     waitMs: 3_000,
     codes: [-1],
     cause: phrase('DingTalk is busy.'),
-    remedy: phrase('Send again after some seconds, three times at most.'),
+    remedy: phrase('Wait a few seconds, then send the message again, at most three times.'),
   },
   {
     id: 'system-exception',
     fix: 'send-again',
     codes: [500100],
-    cause: phrase('DingTalk failed internally.'),
-    remedy: phrase('Send again later. If it stays, an unusual message may be what triggers it: try a plain text.'),
+    cause: phrase('DingTalk reports an internal error.'),
+    remedy: phrase(
+      'Send the message again later. If the error persists, try a plain text message: unusual content may trigger the error.',
+    ),
   },
 ] as const satisfies readonly RejectionEntry[];

@@ -1,115 +1,117 @@
 import { phrase } from '#core';
 import type { CatalogueEntry } from './entry.js';
 
-/** What goes wrong on the way. */
+/** Failures of the network, TLS and proxies. */
 export const NETWORK_FAILURES = [
   {
     id: 'dns-not-found',
     fix: 'check-network',
-    cause: phrase('The name of the host is not known.'),
-    remedy: phrase('Check the address for typing errors, and the DNS of this network.'),
+    cause: phrase('The host name cannot be resolved.'),
+    remedy: phrase('Check the URL for typos, and check this network’s DNS.'),
   },
   {
     id: 'dns-temporary',
     fix: 'send-again',
-    cause: phrase('The name of the host could not be looked up at the moment.'),
+    cause: phrase('The host name cannot be resolved at the moment.'),
     remedy: phrase('Check the network connection and try again.'),
   },
   {
     id: 'connection-refused',
     fix: 'check-network',
     cause: phrase('Nothing accepts connections at this address and port.'),
-    remedy: phrase('Check the address and port. A local simulator must be running first.'),
+    remedy: phrase('Check the address and port. To use the local simulator, start it first.'),
   },
   {
     id: 'network-unreachable',
     fix: 'check-network',
-    cause: phrase('The network has no way to the host.'),
+    cause: phrase('The network has no route to the host.'),
     remedy: phrase('Check the network connection, VPN and firewall.'),
   },
   {
     id: 'connect-timeout',
     fix: 'set-proxy',
-    cause: phrase('No connection to the host within the time allowed.'),
+    cause: phrase('The connection to the host timed out.'),
     remedy: phrase(
-      'Check the network connection and firewall; a company network may need a proxy (http.proxy, HTTPS_PROXY).',
+      'Check the network connection and firewall. A company network may require a proxy (http.proxy, HTTPS_PROXY).',
     ),
   },
   {
     id: 'connection-lost',
     fix: 'send-again',
-    cause: phrase('The connection broke before the request was sent.'),
-    remedy: phrase('Try again; check the proxy, VPN and firewall.'),
+    cause: phrase('The connection was lost before the request was sent.'),
+    remedy: phrase('Try again. Check the proxy, VPN and firewall.'),
   },
   {
     id: 'tls-untrusted',
     fix: 'trust-certificate',
     cause: phrase(
-      'The host’s certificate is signed by nobody whom this computer trusts, as with a proxy that inspects traffic.',
+      'This computer does not trust the issuer of the host’s certificate. A proxy that inspects traffic can be the cause.',
     ),
-    remedy: phrase(
-      'Make the company’s root certificate known (NODE_EXTRA_CA_CERTS), rather than switching the check off.',
-    ),
+    remedy: phrase('Add the company’s root certificate with NODE_EXTRA_CA_CERTS. Do not turn off certificate checks.'),
   },
   {
     id: 'tls-expired',
     fix: 'set-clock',
-    cause: phrase('The host’s certificate is not valid at this time.'),
-    remedy: phrase('Check this computer’s clock; else the certificate has to be renewed by its owner.'),
+    cause: phrase('The host’s certificate has expired or is not yet valid.'),
+    remedy: phrase(
+      'Check this computer’s clock. If it is correct, the certificate’s owner must renew the certificate.',
+    ),
   },
   {
     id: 'tls-wrong-host',
     fix: 'correct-webhook',
-    cause: phrase('The host’s certificate was issued for another name.'),
-    remedy: phrase('Check the address for typing errors, and for a proxy that intercepts connections.'),
+    cause: phrase('The host’s certificate was issued for another host name.'),
+    remedy: phrase('Check the URL for typos, and check for a proxy that intercepts connections.'),
   },
   {
     id: 'tls-failed',
     fix: 'check-network',
-    cause: phrase('No secure connection came about.'),
-    remedy: phrase('Check that the address should begin with https://, and the proxy on the way.'),
+    cause: phrase('The TLS connection could not be established.'),
+    remedy: phrase('Check whether the URL should begin with https://, and check the proxy.'),
   },
   {
     id: 'proxy-unreachable',
     fix: 'set-proxy',
-    cause: phrase('The proxy does not answer.'),
-    remedy: phrase('Check http.proxy, or HTTPS_PROXY in the environment, and that the proxy is running.'),
+    cause: phrase('The proxy does not respond.'),
+    remedy: phrase('Check http.proxy or the environment variable HTTPS_PROXY, and check that the proxy is running.'),
   },
   {
     id: 'proxy-refused',
     fix: 'set-proxy',
-    cause: phrase('The proxy refused to connect to the host.'),
-    remedy: phrase('Let the proxy’s administrator allow the host, or except it in http.noProxy or NO_PROXY.'),
+    cause: phrase('The proxy rejected the connection to the host.'),
+    remedy: phrase(
+      'Ask the proxy’s administrator to allow the host, or exclude the host with http.noProxy or NO_PROXY.',
+    ),
   },
   {
     id: 'proxy-authentication-required',
     fix: 'give-proxy-password',
-    cause: phrase('The proxy wants a user name and password.'),
-    remedy: phrase('Put them into the proxy’s address (http://user:password@proxy:port) in the environment.'),
+    cause: phrase('The proxy requires a user name and password.'),
+    remedy: phrase('Add them to the proxy URL (http://user:password@proxy:port) in the environment.'),
   },
   {
     id: 'proxy-invalid',
     fix: 'set-proxy',
-    cause: phrase('The proxy’s address cannot be used.'),
-    remedy: phrase('Write it as http://host:port or https://host:port in http.proxy or HTTPS_PROXY.'),
+    cause: phrase('The proxy URL is not valid.'),
+    remedy: phrase('Set http.proxy or HTTPS_PROXY to http://host:port or https://host:port.'),
   },
   {
     id: 'answer-timeout',
     fix: 'look-in-chat',
-    cause: phrase('The request was sent, but no answer came within the time allowed.'),
-    remedy: phrase('Look in the chat whether the message arrived before sending again.'),
+    cause: phrase('The request was sent, but no response arrived in time.'),
+    remedy: phrase('Check in the chat whether the message arrived before you send it again.'),
   },
   {
     id: 'connection-reset',
     fix: 'look-in-chat',
-    cause: phrase('The connection broke after the request was sent, before the whole answer was there.'),
-    remedy: phrase('Look in the chat whether the message arrived before sending again.'),
+    cause: phrase('The connection was lost after the request was sent and before the response was complete.'),
+    remedy: phrase('Check in the chat whether the message arrived before you send it again.'),
   },
   {
     id: 'token-request-failed',
     fix: 'check-network',
     cause: phrase('The app’s access token could not be fetched, so no message was sent.'),
-    remedy: phrase('Check the network, the proxy settings and the API address, then send again.'),
+    remedy: phrase('Check the network, the proxy settings and the API URL, then send the message again.'),
   },
   {
     id: 'network-error',

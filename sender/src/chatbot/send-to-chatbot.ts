@@ -7,20 +7,20 @@ import { chatbotLabel } from '../target-label.js';
 import { inTurn, type Turn } from '../throttle/take-turn.js';
 import { block, ROBOT_RATE } from '../throttle/throttle.js';
 import { robotKey } from '../throttle/throttle-key.js';
-import type { Wire } from '../transport/exchange.js';
+import type { TransportContext } from '../transport/exchange.js';
 import { isLoopback } from '../transport/loopback.js';
 import type { ChatbotTarget } from '../types.js';
 import { readWebhook, signedWebhook, webhookSecrets } from './webhook-url.js';
 
-/** Milliseconds that DingTalk blocks a robot that sent too fast (DingTalk: custom robot API). */
+/** How long DingTalk blocks a robot that sends too fast, in milliseconds (DingTalk: custom robot API). */
 const ROBOT_BLOCK = 600_000;
 
-/** `POST` to the webhook (DingTalk: custom robot API), whatever its host is, as the manager does. Never rejects. */
+/** `POST` to the webhook (DingTalk: custom robot API). Like the manager, it accepts any host. Never rejects. */
 export async function sendToChatbot(
   { webhook, secret }: ChatbotTarget,
   message: Message,
   extras: ChatbotExtras | undefined,
-  wire: Wire,
+  transport: TransportContext,
   pace: Pick<Turn, 'throttle' | 'wait' | 'onWaiting'>,
 ): Promise<SendResult> {
   const started = performance.now();
@@ -36,16 +36,17 @@ export async function sendToChatbot(
   if (read.kind === 'invalid') return finish({ outcome: 'failed', error: read.error }, [webhook]);
   const secrets = [secret ?? '', ...webhookSecrets(read.url)];
   const key = robotKey(read.url);
-  const turn = { ...pace, key, rate: ROBOT_RATE, now: wire.now, signal: wire.signal };
+  const { now, sleep, signal } = transport;
+  const turn = { ...pace, key, rate: ROBOT_RATE, now, sleep, signal };
   const verdict = await inTurn(turn, () => {
-    // signed when it leaves: it may have waited
-    const url = signedWebhook(read.url, secret, wire.now());
+    // sign as late as possible: the message may have waited for its turn
+    const url = signedWebhook(read.url, secret, now());
     secrets.push(...webhookSecrets(url));
-    return ask({ method: 'POST', url, body: chatbotBody(message, extras) }, wire);
+    return ask({ method: 'POST', url, body: chatbotBody(message, extras) }, transport);
   });
-  // a simulator's block ends when somebody clears it
+  // a simulator's block ends when its user clears it, so it is not remembered
   if (verdict.error === 'robot-throttled' && !isLoopback(read.url.hostname)) {
-    block(pace.throttle, key, wire.now() + ROBOT_BLOCK);
+    block(pace.throttle, key, now() + ROBOT_BLOCK);
   }
   return finish(verdict, secrets);
 }

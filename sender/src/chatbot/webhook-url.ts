@@ -3,7 +3,7 @@ import { sign } from './sign.js';
 
 type WebhookUrl = { readonly kind: 'url'; readonly url: URL } | { readonly kind: 'invalid'; readonly error: ErrorId };
 
-/** The manager hands the webhook to its HTTP library as it is, so blanks that a browser would forgive are fatal. */
+/** The manager passes the webhook to its HTTP library unchanged, so whitespace that a browser tolerates is fatal. */
 export function readWebhook(webhook: string): WebhookUrl {
   if (/\s/.test(webhook) && webhook.trim() !== '') return { kind: 'invalid', error: 'webhook-blank' };
   const url = URL.canParse(webhook) ? new URL(webhook) : undefined;
@@ -12,8 +12,8 @@ export function readWebhook(webhook: string): WebhookUrl {
 }
 
 /**
- * The webhook with `timestamp` and `sign`, encoded once. Those that it holds already are replaced: DingTalk checks the
- * first it finds. Without a secret nothing is touched.
+ * The webhook with `timestamp` and `sign`, encoded once. Existing ones are replaced, because DingTalk checks the first
+ * that it finds. Without a secret, the URL stays unchanged.
  * @param now milliseconds since the epoch
  */
 export function signedWebhook(url: URL, secret: string | undefined, now: number): URL {
@@ -25,15 +25,17 @@ export function signedWebhook(url: URL, secret: string | undefined, now: number)
   return signed;
 }
 
-/** A value this long may be a credential, whatever a private deployment calls it. */
-const LONG = 12;
+/** A value this long may be a credential, whatever name a private deployment gives it. */
+const MIN_CREDENTIAL_LENGTH = 12;
 
-/** Everything in a webhook that lets others send. */
+/** All parts of a webhook that allow others to send. */
 export function webhookSecrets(url: URL): readonly string[] {
   const values = [...url.searchParams].flatMap(([name, value]) =>
-    name === 'access_token' || name === 'sign' || (name !== 'timestamp' && value.length >= LONG) ? [value] : [],
+    name === 'access_token' || name === 'sign' || (name !== 'timestamp' && value.length >= MIN_CREDENTIAL_LENGTH)
+      ? [value]
+      : [],
   );
-  // A form is the one way to decode that cannot fail.
+  // unlike decodeURIComponent, decoding as a form never throws
   const [plainPassword = ''] = new URLSearchParams(`x=${url.password.replaceAll('+', '%2B')}`).values();
   return [...values, url.password, plainPassword];
 }

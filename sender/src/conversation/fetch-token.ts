@@ -1,34 +1,34 @@
 import { ask } from '../answer/ask.js';
 import type { Verdict } from '../answer/read-answer.js';
-import type { Wire } from '../transport/exchange.js';
+import type { TransportContext } from '../transport/exchange.js';
 import type { ConversationTarget } from '../types.js';
-import { rememberToken, type TokenAnswer, type TokenCache } from './token-cache.js';
+import { storeToken, type TokenAnswer, type TokenCache } from './token-cache.js';
 
-/** Seconds that DingTalk's tokens live when an answer does not say so. */
-const USUAL_LIFETIME = 7200;
+/** Lifetime of a DingTalk token if the response has none, in seconds. */
+const DEFAULT_LIFETIME = 7200;
 
 /** `GET /gettoken` (DingTalk: obtain the token of an internal app). Fills the cache; never rejects. */
 export async function fetchToken(
   baseUrl: string,
   { appKey, appSecret }: ConversationTarget,
-  wire: Wire,
+  transport: TransportContext,
   tokens: TokenCache,
   key: string,
 ): Promise<TokenAnswer> {
   const url = new URL(`${baseUrl}/gettoken`);
   url.searchParams.set('appkey', appKey);
   url.searchParams.set('appsecret', appSecret);
-  const verdict = await ask({ method: 'GET', url }, wire);
+  const verdict = await ask({ method: 'GET', url }, transport);
   const token = verdict.answer?.access_token;
   if (verdict.outcome !== 'delivered' || typeof token !== 'string' || token === '') {
     return { kind: 'failure', verdict: withoutMessage(verdict) };
   }
   const lifetime = verdict.answer?.expires_in;
-  rememberToken(tokens, key, token, typeof lifetime === 'number' ? lifetime : USUAL_LIFETIME, wire.now());
+  storeToken(tokens, key, token, typeof lifetime === 'number' ? lifetime : DEFAULT_LIFETIME, transport.now());
   return { kind: 'token', token };
 }
 
-/** Whatever came of the token's request, the message itself never left. */
+/** Whatever the result of the token request, the message itself never left. */
 function withoutMessage(verdict: Verdict): Verdict {
   const { outcome, error, clockSkewMs } = verdict;
   if (outcome !== 'unknown' && outcome !== 'delivered') return verdict;

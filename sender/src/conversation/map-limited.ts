@@ -1,4 +1,4 @@
-/** Like `Promise.all(items.map(work))`, with at most `limit` at work at a time. */
+/** Like `Promise.all(items.map(work))`, with at most `limit` items in progress at a time. */
 export async function mapLimited<Item, Result>(
   items: readonly Item[],
   limit: number,

@@ -7,40 +7,40 @@ import { conversationLabel } from '../target-label.js';
 import { inTurn } from '../throttle/take-turn.js';
 import { APP_RATE, type Throttle } from '../throttle/throttle.js';
 import { appKey } from '../throttle/throttle-key.js';
-import type { Wire } from '../transport/exchange.js';
+import type { TransportContext } from '../transport/exchange.js';
 import type { ConversationTarget } from '../types.js';
 import { fetchToken } from './fetch-token.js';
 import { mapLimited } from './map-limited.js';
 import { share } from './share.js';
 import { cachedToken, forgetToken, type TokenAnswer, type TokenCache, tokenKey } from './token-cache.js';
 
-/** Requests under way at a time; DingTalk lets an app make 20 to 60 in a second. */
+/** Concurrent requests; DingTalk allows an app 20 to 60 requests per second. */
 const CONCURRENCY = 4;
 
-/** The answers to a token that was revoked or has expired. */
+/** Error codes for a token that was revoked or has expired. */
 const STALE_TOKEN = new Set(['40014', '42001']);
 
 interface Session {
   readonly baseUrl: string;
   readonly target: ConversationTarget;
-  readonly wire: Wire;
+  readonly transport: TransportContext;
   readonly tokens: TokenCache;
   readonly throttle: Throttle;
   readonly key: string;
 }
 
-/** One result for each chat id, in their order. Never rejects. */
+/** Returns one result per chat id, in the same order. Never rejects. */
 export async function sendToConversation(
   target: ConversationTarget,
   message: Message,
-  wire: Wire,
+  transport: TransportContext,
   { baseUrl, tokens, throttle }: Pick<Session, 'baseUrl' | 'tokens' | 'throttle'>,
 ): Promise<readonly SendResult[]> {
   const base = baseUrl.replace(/\/+$/, '');
   const session = {
     baseUrl: base,
     target,
-    wire,
+    transport,
     tokens,
     throttle,
     key: tokenKey(base, target.appKey, target.appSecret),
@@ -59,7 +59,7 @@ export async function sendToConversation(
 
 const BAD_ADDRESS: Verdict = { outcome: 'failed', error: 'api-address-invalid' };
 
-/** @param secrets gets the tokens that were used */
+/** @param secrets the tokens that were used are added to it */
 async function sendToChat(session: Session, chatId: string, message: Message, secrets: string[]): Promise<Verdict> {
   const token = await obtainToken(session);
   if (token.kind === 'failure') return token.verdict;
@@ -73,25 +73,25 @@ async function sendToChat(session: Session, chatId: string, message: Message, se
   return postMessage(session, chatId, message, fresh.token);
 }
 
-async function obtainToken({ baseUrl, target, wire, tokens, key }: Session): Promise<TokenAnswer> {
-  const token = cachedToken(tokens, key, wire.now());
+async function obtainToken({ baseUrl, target, transport, tokens, key }: Session): Promise<TokenAnswer> {
+  const token = cachedToken(tokens, key, transport.now());
   if (token !== undefined) return { kind: 'token', token };
-  const start = (signal: AbortSignal) => fetchToken(baseUrl, target, { ...wire, signal }, tokens, key);
-  const answer = await share(tokens.pending, key, start, wire.signal);
+  const start = (signal: AbortSignal) => fetchToken(baseUrl, target, { ...transport, signal }, tokens, key);
+  const answer = await share(tokens.pending, key, start, transport.signal);
   return answer ?? { kind: 'failure', verdict: { outcome: 'cancelled', error: 'cancelled' } };
 }
 
 function postMessage(
-  { baseUrl, target, wire, throttle }: Session,
+  { baseUrl, target, transport, throttle }: Session,
   chatId: string,
   message: Message,
   token: string,
 ): Promise<Verdict> {
   const url = new URL(`${baseUrl}/chat/send`);
   url.searchParams.set('access_token', token);
-  const { now, signal } = wire;
-  const turn = { throttle, key: appKey(baseUrl, target.appKey), rate: APP_RATE, now, wait: true, signal };
-  return inTurn(turn, () => ask({ method: 'POST', url, body: conversationBody(chatId, message) }, wire));
+  const { now, sleep, signal } = transport;
+  const turn = { throttle, key: appKey(baseUrl, target.appKey), rate: APP_RATE, now, sleep, wait: true, signal };
+  return inTurn(turn, () => ask({ method: 'POST', url, body: conversationBody(chatId, message) }, transport));
 }
 
 function isStale({ outcome, dingtalk }: Verdict): boolean {

@@ -1,4 +1,4 @@
-/** Work under way that several callers wait for. */
+/** Work in progress that several callers wait for. */
 export interface SharedTask<Result> {
   readonly promise: Promise<Result>;
   readonly controller: AbortController;
@@ -6,8 +6,8 @@ export interface SharedTask<Result> {
 }
 
 /**
- * Starts the work, or joins the same work under way. It is aborted when nobody waits for it any longer; a caller who
- * gives up gets undefined at once.
+ * Starts the work, or joins it if it is already in progress. The work is aborted once no caller waits for it. A caller that
+ * aborts receives undefined at once.
  */
 export async function share<Result>(
   tasks: Map<string, SharedTask<Result>>,

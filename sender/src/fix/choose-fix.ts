@@ -2,24 +2,24 @@ import type { CatalogueEntry } from '../catalogue/entry.js';
 import { isLoopback } from '../transport/loopback.js';
 import { FIXES, type Fix, type FixId } from './fix.js';
 
-/** What is known of the target when its error is explained. Holds credentials; what is made of it does not. */
+/** Facts about the target of a message that failed. Contains credentials; the resulting fix does not. */
 export interface FixContext {
-  /** The host that was asked. */
+  /** The host that the request was sent to. */
   readonly host?: string;
-  /** What the message was signed with, or the app’s secret. */
+  /** The robot's signing secret, or the app's secret. */
   readonly secret?: string;
-  /** Of a conversation; absent for a chatbot. */
+  /** Only for a conversation. */
   readonly appKey?: string;
   readonly messageType?: 'text' | 'markdown';
-  /** The place of the chat id in its list. */
+  /** The index of the chat id in its list. */
   readonly chatIndex?: number;
-  /** Known exactly, instead of what is usual. */
+  /** The exact time to wait; overrides the default of the entry. */
   readonly waitMs?: number;
 }
 
-/** The entry’s fix, made more precise by what is known of the target. */
+/** The entry's fix, refined with the facts about the target. */
 export function chooseFix({ id, fix, waitMs = 0 }: CatalogueEntry, context: FixContext): Fix {
-  const chosen = precise(id, fix, context);
+  const chosen = refine(id, fix, context);
   const { place, path } = { path: undefined, ...FIXES[chosen] };
   const listed = path?.at(-1) === 'chatids' && context.chatIndex !== undefined ? [context.chatIndex] : [];
   return {
@@ -30,7 +30,7 @@ export function chooseFix({ id, fix, waitMs = 0 }: CatalogueEntry, context: FixC
   };
 }
 
-function precise(error: string, fix: FixId, { host, secret, appKey, messageType }: FixContext): FixId {
+function refine(error: string, fix: FixId, { host, secret, appKey, messageType }: FixContext): FixId {
   if (fix === 'correct-webhook' && appKey !== undefined) return 'set-api-address';
   if (fix === 'fill-title' && messageType === 'text') return 'fill-template';
   switch (error) {
@@ -48,7 +48,7 @@ function precise(error: string, fix: FixId, { host, secret, appKey, messageType 
   }
 }
 
-/** The manager uses credentials as they are, line end included. */
+/** The manager uses credentials unchanged, including a trailing line break. */
 function isPadded(value = ''): boolean {
   return value !== value.trim();
 }

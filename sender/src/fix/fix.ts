@@ -1,7 +1,7 @@
 /**
- * Where a fix is made: in the manifest of the receiver or of its Config, in the credential that one of them names (a
- * literal value or a Secret), in the settings of whoever sends, in DingTalk itself, or by waiting, sending again, or
- * looking into the chat first.
+ * Where to make a fix: in the manifest of the receiver or of its Config, in the credential that one of them references (a
+ * literal value or a Secret), in the settings of the sender, on the computer, in DingTalk itself, or by waiting, sending
+ * again, or checking the chat first.
  */
 export type FixPlace =
   | 'receiver'
@@ -16,18 +16,18 @@ export type FixPlace =
 
 interface FixKind {
   readonly place: FixPlace;
-  /** The field concerned, from the top of its object; of credentials the field that holds or names them. */
+  /** The field to fix, from the root of its object; for credentials, the field that contains or references them. */
   readonly path?: readonly string[];
 }
 
 const CHATBOT = ['spec', 'dingtalk', 'chatbot'] as const;
 const CONVERSATION = ['spec', 'dingtalk', 'conversation'] as const;
 
-/** Everything that a host can offer to do about an error. The ids are stable. */
+/** All fixes that a host can offer for an error. The ids are stable. */
 export const FIXES = {
-  /** The robot’s own keywords are not known: only its settings in DingTalk show them. */
+  /** Only the robot's settings in DingTalk show its keywords. */
   'add-keyword': { place: 'receiver', path: [...CHATBOT, 'keywords'] },
-  /** The robot checks signatures and the receiver names no secret. */
+  /** The robot checks signatures, but the receiver has no secret. */
   'use-secret': { place: 'receiver', path: [...CHATBOT, 'secret'] },
   'remove-at-all': { place: 'receiver', path: [...CHATBOT, 'atAll'] },
   'set-message-type': { place: 'receiver', path: ['spec', 'dingtalk', 'tmplType'] },
@@ -35,7 +35,7 @@ export const FIXES = {
   'fill-template': { place: 'receiver', path: ['spec', 'dingtalk', 'template'] },
   'shorten-message': { place: 'receiver', path: ['spec', 'dingtalk', 'template'] },
   'change-content': { place: 'receiver', path: ['spec', 'dingtalk', 'template'] },
-  /** The id is no chat id at all: empty, or an openConversationId. */
+  /** The id is not a chat id: it is empty or an openConversationId. */
   'use-chat-id': { place: 'receiver', path: [...CONVERSATION, 'chatids'] },
   'correct-chat-id': { place: 'receiver', path: [...CONVERSATION, 'chatids'] },
   'correct-webhook': { place: 'credential', path: [...CHATBOT, 'webhook'] },
@@ -65,11 +65,11 @@ export const FIXES = {
 
 export type FixId = keyof typeof FIXES;
 
-/** What would mend an error, for programs: hosts offer it as an edit, a step or a countdown. Holds nothing secret. */
+/** The fix of an error for programs: hosts offer it as an edit, a step or a countdown. Contains no credentials. */
 export interface Fix {
   readonly id: FixId;
   readonly place: FixPlace;
-  /** The field concerned, from the top of its object; in a list with the index. */
+  /** The field to fix, from the root of its object; includes the index in a list. */
   readonly path?: readonly (string | number)[];
   /** How long to wait before sending again. */
   readonly waitMs?: number;

@@ -1,24 +1,25 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Verdict } from '../answer/read-answer.js';
+import type { Sleep } from '../sleep.js';
 import { countMessage, isBlocked, type Rate, type Throttle, uncountMessage, waitingTime } from './throttle.js';
 
-/** Who wants to send, how often that is allowed, and what to do when it is not their turn. */
+/** The robot or app that sends, its rate, and what to do when the rate is reached. */
 export interface Turn {
   readonly throttle: Throttle;
   readonly key: string;
   readonly rate: Rate;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  readonly sleep: Sleep;
   readonly wait: boolean;
-  /** Told at once and then every second how many milliseconds are left. */
+  /** Called at once and then every second with the remaining milliseconds. */
   readonly onWaiting?: ((leftMs: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Milliseconds between two words of the countdown. */
+/** Milliseconds between two calls of `onWaiting`. */
 const TICK = 1000;
 
-/** Sends when it is its turn. What did not reach DingTalk is not counted. */
+/** Sends when the rate allows it. A message that did not reach DingTalk does not count. */
 export async function inTurn(turn: Turn, sending: () => Promise<Verdict>): Promise<Verdict> {
   const place = await takePlace(turn);
   if (place.kind === 'refusal') return place.verdict;
@@ -33,8 +34,8 @@ type Place =
   | { readonly kind: 'place'; readonly time: number }
   | { readonly kind: 'refusal'; readonly verdict: Verdict };
 
-/** Looks and counts without a pause between, so that no two take the same place. */
-async function takePlace({ throttle, key, rate, now, wait, onWaiting, signal }: Turn): Promise<Place> {
+/** Checks and counts in one step without awaiting in between, so that two messages never take the same place. */
+async function takePlace({ throttle, key, rate, now, sleep, wait, onWaiting, signal }: Turn): Promise<Place> {
   for (;;) {
     if (signal?.aborted) return refusal({ outcome: 'cancelled', error: 'cancelled' });
     const time = now();
@@ -48,8 +49,8 @@ async function takePlace({ throttle, key, rate, now, wait, onWaiting, signal }: 
       return refusal({ outcome: 'failed', error, waitMs: left });
     }
     onWaiting?.(left);
-    // an abort ends the pause, and is seen at the next turn of the loop
-    await setTimeout(Math.min(left, TICK), undefined, signal && { signal }).catch(() => undefined);
+    // an abort ends the sleep; the next iteration sees it
+    await sleep(Math.min(left, TICK), signal);
   }
 }
 

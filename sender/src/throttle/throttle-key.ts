@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Tells robots apart without holding their tokens; the same robot whatever its webhook is signed with. */
+/** Identifies a robot without containing its token. Signing the webhook does not change the key. */
 export function robotKey({ origin, pathname, searchParams }: URL): string {
   return digest(['robot', origin, pathname, searchParams.get('access_token') ?? '']);
 }

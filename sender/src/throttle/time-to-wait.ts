@@ -5,8 +5,8 @@ import { APP_RATE, ROBOT_RATE, waitingTime } from './throttle.js';
 import { appKey, robotKey } from './throttle-key.js';
 
 /**
- * Milliseconds until a message to the target may be sent; zero when it may be sent now. For countdowns: `send` itself
- * waits or refuses, as `whenThrottled` says.
+ * Milliseconds until a message to the target may be sent; zero if it may be sent now. For countdowns only: `send` itself
+ * waits or fails, depending on `whenThrottled`.
  */
 export function timeToWait(target: Target, options: Pick<SendOptions, 'throttle' | 'now' | 'baseUrl'> = {}): number {
   const { throttle = PROCESS_THROTTLE, now = Date.now, baseUrl = DINGTALK } = options;

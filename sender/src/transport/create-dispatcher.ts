@@ -5,22 +5,22 @@ import { type ProxySettings, proxyFor } from './proxy-for.js';
 import { type TrustSettings, trustedCertificates } from './trusted-certificates.js';
 
 export interface DispatcherSettings extends ProxySettings, TrustSettings {
-  /** `http.proxyStrictSSL`; false: certificates are not checked. Default true. */
+  /** `http.proxyStrictSSL`. If false, certificates are not checked. Default: true. */
   readonly strictSsl?: boolean;
-  /** `http.proxyAuthorization`: the header for every proxy, instead of what its address holds. A credential. */
+  /** `http.proxyAuthorization`: the header for every proxy; overrides the login in the proxy URL. A credential. */
   readonly proxyAuthorization?: string;
 }
 
-/** Connects directly or through the proxy that the settings name for each address. Close it when done. */
+/** Connects directly or through the proxy that the settings select for each URL. Close it when done. */
 export function createDispatcher(settings: DispatcherSettings): RoutingDispatcher {
   return new RoutingDispatcher(settings);
 }
 
-/** A class because undici's dispatchers are. */
+/** A class because undici's dispatchers are classes. */
 export class RoutingDispatcher extends Dispatcher {
   readonly #settings: DispatcherSettings;
   readonly #open = new Set<Connection>();
-  /** Made once: reading the certificates takes longer than a request. */
+  /** Cached, because reading the certificates takes longer than a request. */
   #trust: { readonly secureContext?: SecureContext } | undefined;
 
   constructor(settings: DispatcherSettings) {
@@ -32,7 +32,7 @@ export class RoutingDispatcher extends Dispatcher {
     return proxyFor(url, this.#settings) !== undefined;
   }
 
-  /** For one request, which closes it. @throws with the code `PROXY_INVALID` */
+  /** Opens a connection for one request, which closes it. @throws an error with the code `PROXY_INVALID` */
   open(url: URL): Connection {
     const proxy = proxyFor(url, this.#settings);
     const plain = proxy === undefined && url.protocol === 'http:';
@@ -56,7 +56,7 @@ export class RoutingDispatcher extends Dispatcher {
     return this.open(new URL(options.origin ?? '')).dispatcher.dispatch(options, handler);
   }
 
-  /** Every answer closes its connection, so nothing is left to wait for when all have come. */
+  /** Each response closes its connection, so there is nothing to wait for. */
   override close(): Promise<void> {
     return this.destroy();
   }

@@ -4,18 +4,18 @@ type DecodedBody =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'failure'; readonly reason: 'too-large' | 'undecodable' };
 
-/** The answer as text. Nothing compressed is asked for, but gateways compress all the same. */
-export function decodeBody(bytes: Buffer, encoding: string | undefined, largest: number): DecodedBody {
+/** The response body as text. Requests do not ask for compression, but some gateways compress anyway. */
+export function decodeBody(bytes: Buffer, encoding: string | undefined, maxBytes: number): DecodedBody {
   try {
-    return { kind: 'text', text: decompress(bytes, encoding, largest).toString('utf8') };
+    return { kind: 'text', text: decompress(bytes, encoding, maxBytes).toString('utf8') };
   } catch (error) {
     const tooLarge = (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
     return { kind: 'failure', reason: tooLarge ? 'too-large' : 'undecodable' };
   }
 }
 
-function decompress(bytes: Buffer, encoding: string | undefined, largest: number): Buffer {
-  const limit = { maxOutputLength: largest };
+function decompress(bytes: Buffer, encoding: string | undefined, maxBytes: number): Buffer {
+  const limit = { maxOutputLength: maxBytes };
   switch (encoding?.trim().toLowerCase()) {
     case 'gzip':
     case 'x-gzip':

@@ -1,23 +1,25 @@
 import { type Dispatcher, errors } from 'undici';
+import type { Sleep } from '../sleep.js';
 import { RoutingDispatcher } from './create-dispatcher.js';
 import { decodeBody } from './decode-body.js';
 import type { Gate } from './gate.js';
 import type { Connection } from './open-connection.js';
 
-export interface WireRequest {
+export interface TransportRequest {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
   /** JSON. */
   readonly body?: string;
 }
 
-export interface Wire {
+export interface TransportContext {
   readonly dispatcher: Dispatcher;
   readonly gate: Gate;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  readonly sleep: Sleep;
 }
 
 export type Exchange =
@@ -25,7 +27,7 @@ export type Exchange =
       readonly kind: 'reply';
       readonly status: number;
       readonly body: string;
-      /** Our clock less the server's; see `SendResult`. */
+      /** This computer's clock minus the server's; see `SendResult`. */
       readonly clockSkewMs?: number;
     }
   | {
@@ -35,21 +37,24 @@ export type Exchange =
       readonly left: boolean;
       /** A code such as `ECONNREFUSED`. */
       readonly code?: string;
-      /** Text of the library's error, for telling kinds apart only: it may hold addresses. */
+      /** The message of the library's error. Only for classification: it may contain URLs with credentials. */
       readonly message?: string;
     };
 
 type FailureReason = 'timeout' | 'cancelled' | 'too-large' | 'undecodable' | 'error';
 
-/** Bytes of an answer; DingTalk's have some hundred. */
-const LARGEST_ANSWER = 1_000_000;
+/** DingTalk's own responses have a few hundred bytes. */
+const MAX_ANSWER_BYTES = 1_000_000;
 
 /**
- * One request and its answer; redirects are answers. Never rejects, and ends at once when cancelled, connected or not. A
- * connection of its own for each request: on a kept one that the server has just closed, nobody could tell whether the
- * request arrived.
+ * Sends one request and reads its response; a redirect is a response. Never rejects, and ends at once on cancellation,
+ * connected or not. Each request has its own connection: on a kept-alive connection that the server has just closed, it is
+ * impossible to know whether the request arrived.
  */
-export function exchange(request: WireRequest, { dispatcher, timeoutMs, signal, now }: Wire): Promise<Exchange> {
+export function exchange(
+  request: TransportRequest,
+  { dispatcher, timeoutMs, signal, now }: TransportContext,
+): Promise<Exchange> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -80,7 +85,7 @@ export function exchange(request: WireRequest, { dispatcher, timeoutMs, signal, 
 
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(started) {
-        // The connection stands and the request is about to be written: the last moment to call it off.
+        // the request is about to be written to the open connection: the last moment to cancel it
         if (settled) started.abort(new errors.RequestAbortedError());
         else controller = started;
       },
@@ -91,11 +96,11 @@ export function exchange(request: WireRequest, { dispatcher, timeoutMs, signal, 
       },
       onResponseData(_, chunk) {
         size += chunk.length;
-        if (size > LARGEST_ANSWER) stop('too-large');
+        if (size > MAX_ANSWER_BYTES) stop('too-large');
         else chunks.push(chunk);
       },
       onResponseEnd() {
-        const body = decodeBody(Buffer.concat(chunks), encoding, LARGEST_ANSWER);
+        const body = decodeBody(Buffer.concat(chunks), encoding, MAX_ANSWER_BYTES);
         if (body.kind === 'failure') return settle({ kind: 'failure', reason: body.reason, left: true });
         settle({ kind: 'reply', status, body: body.text, ...clockSkew(date, sent, now()) });
       },
@@ -131,7 +136,7 @@ export function exchange(request: WireRequest, { dispatcher, timeoutMs, signal, 
   });
 }
 
-/** Half-way between asking and having the answer is when the server looked at its clock. */
+/** Assumes that the server read its clock halfway between request and response. */
 function clockSkew(date: string | undefined, sent: number, received: number): { readonly clockSkewMs?: number } {
   const theirs = Date.parse(date ?? '');
   if (Number.isNaN(theirs)) return {};
@@ -146,7 +151,7 @@ function describe(error: unknown): { readonly code?: string; readonly message?: 
   if (!(error instanceof Error)) return {};
   const causes = [error, error.cause, ...(error instanceof AggregateError ? error.errors : [])];
   const codes = causes.map((cause) => (cause as { code?: unknown } | undefined)?.code);
-  // Some errors of undici's parser have no code.
+  // some errors of undici's parser have no code
   const code = codes.find((one) => typeof one === 'string') ?? (error.name === 'HTTPParserError' ? 'HPE' : undefined);
   return { message: error.message, ...(code !== undefined && { code }) };
 }

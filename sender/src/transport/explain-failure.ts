@@ -37,7 +37,7 @@ const BY_CODE: Readonly<Record<string, ErrorId>> = {
   PROXY_INVALID: 'proxy-invalid',
 };
 
-/** Failures that concern the proxy when there is one, because the connection is made to it. */
+/** Failures of the connection. With a proxy, the connection is made to the proxy, so these are its failures. */
 const ABOUT_THE_CONNECTION: ReadonlySet<ErrorId> = new Set<ErrorId>([
   'dns-not-found',
   'dns-temporary',
@@ -47,7 +47,7 @@ const ABOUT_THE_CONNECTION: ReadonlySet<ErrorId> = new Set<ErrorId>([
   'connection-lost',
 ]);
 
-/** @param proxied whether the connection was to be made through a proxy */
+/** @param proxied whether the request goes through a proxy */
 export function explainFailure(failure: Failure, proxied: boolean): ExplainedFailure {
   const { reason, left, code } = failure;
   const detail = code === undefined ? {} : { detail: code };
@@ -56,7 +56,7 @@ export function explainFailure(failure: Failure, proxied: boolean): ExplainedFai
   }
   if (reason === 'too-large') return { outcome: 'unknown', error: 'answer-too-large' };
   if (reason === 'undecodable') return { outcome: 'unknown', error: 'answer-undecodable' };
-  if (left) return { outcome: 'unknown', error: explainSilence(failure), ...detail };
+  if (left) return { outcome: 'unknown', error: explainMissingResponse(failure), ...detail };
   const error = reason === 'timeout' ? 'connect-timeout' : explainConnection(failure);
   return {
     outcome: 'failed',
@@ -65,7 +65,7 @@ export function explainFailure(failure: Failure, proxied: boolean): ExplainedFai
   };
 }
 
-function explainSilence({ reason, code = '' }: Failure): ErrorId {
+function explainMissingResponse({ reason, code = '' }: Failure): ErrorId {
   if (reason === 'timeout' || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
     return 'answer-timeout';
   }

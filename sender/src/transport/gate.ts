@@ -1,6 +1,6 @@
-/** Lets a limited number in at a time, in the order in which they came. */
+/** A first-in, first-out semaphore. */
 export interface Gate {
-  /** Resolves to false at once when the signal aborts first; then there is nothing to leave. */
+  /** Resolves to false as soon as the signal aborts; the caller then must not call `leave`. */
   enter(signal?: AbortSignal): Promise<boolean>;
   leave(): void;
 }
@@ -30,7 +30,7 @@ export function createGate(limit: number): Gate {
       });
     },
     leave() {
-      // the place of who leaves goes to who waits
+      // hand the place over to the first in the queue
       const [next] = waiting;
       if (next === undefined) inside--;
       else {

@@ -4,7 +4,7 @@ import { buildConnector, Client, type Dispatcher, Pool, ProxyAgent } from 'undic
 /** One connection for one request. */
 export interface Connection {
   readonly dispatcher: Dispatcher;
-  /** Closes its sockets at once, also those that are not connected yet, and fails what is under way. */
+  /** Closes its sockets at once, including those that are still connecting, and fails requests in flight. */
   destroy(): void;
 }
 
@@ -15,7 +15,7 @@ export function openDirectly(origin: string, tls: TlsOptions): Connection {
   return connection(new Client(origin, { connect }), destroySockets);
 }
 
-/** @throws with the code `PROXY_INVALID` and without the address, which may hold a password */
+/** @throws an error with the code `PROXY_INVALID` and without the URL, which may contain a password */
 export function openThroughProxy(uri: string, token: string | undefined, tls: TlsOptions): Connection {
   const { connect, destroySockets } = trackSockets(tls);
   try {
@@ -23,7 +23,7 @@ export function openThroughProxy(uri: string, token: string | undefined, tls: Tl
     const agent = new ProxyAgent({ uri, requestTls: tls, proxyTls: tls, clientFactory, ...(token && { token }) });
     return connection(agent, destroySockets);
   } catch {
-    throw Object.assign(new Error('The proxy’s address cannot be used.'), { code: 'PROXY_INVALID' });
+    throw Object.assign(new Error('The proxy URL is not valid.'), { code: 'PROXY_INVALID' });
   }
 }
 
@@ -32,19 +32,19 @@ function connection(dispatcher: Dispatcher, destroySockets: () => void): Connect
     dispatcher,
     destroy() {
       destroySockets();
-      // what it waits for has just been ended; who asked has had an answer
+      // its sockets are destroyed and the caller already has a result, so a rejection adds nothing
       dispatcher.destroy().catch(() => undefined);
     },
   };
 }
 
-/** undici gives up a connection that is being made only when its time is over. */
+/** undici stops connecting only after its own time limit, so the sockets must be destroyed directly. */
 function trackSockets(tls: TlsOptions) {
   const connector = buildConnector(tls);
   const sockets = new Set<Socket>();
   let destroyed = false;
   const connect: buildConnector.connector = (options, callback) => {
-    // typed as returning nothing
+    // undici returns the socket although its type says void
     const socket: unknown = connector(options, callback);
     if (!(socket instanceof Socket)) return;
     sockets.add(socket);

@@ -1,16 +1,16 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import { isLoopback } from './loopback.js';
 
-/** VS Code's settings, where they are set, come before the environment. */
+/** VS Code's settings take precedence over the environment. */
 export interface ProxySettings {
   /** `http.proxy`. */
   readonly httpProxy?: string;
-  /** `http.noProxy`: hosts, domains, addresses, IPv4 ranges such as `10.0.0.0/8`, each with an optional port. */
+  /** `http.noProxy`: hosts, domains, IP addresses, IPv4 ranges such as `10.0.0.0/8`; hosts with an optional port. */
   readonly noProxy?: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** The proxy's address for a URL; undefined: connect directly. Loopback is never proxied, whatever is set. */
+/** The proxy URL for a request URL; undefined means a direct connection. Loopback is never proxied. */
 export function proxyFor(url: URL, { httpProxy, noProxy, env }: ProxySettings): string | undefined {
   if (isLoopback(url.hostname)) return undefined;
   const exceptions = noProxy?.length ? noProxy : (variable(env, 'no_proxy')?.split(/[\s,]+/) ?? []);
@@ -25,7 +25,7 @@ function environmentProxy(url: URL, env: ProxySettings['env']): string | undefin
   return forScheme ?? variable(env, 'http_proxy') ?? variable(env, 'all_proxy');
 }
 
-/** Small letters win, as in curl. */
+/** Lower case takes precedence, as in curl. */
 function variable(env: ProxySettings['env'], name: string): string | undefined {
   return env[name]?.trim() || env[name.toUpperCase()]?.trim() || undefined;
 }

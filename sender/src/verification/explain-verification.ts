@@ -2,12 +2,12 @@ import { type Phrase, phrase } from '#core';
 import { explain, explainRejection } from '../catalogue/catalogue.js';
 import { redact } from '../redact.js';
 
-/** What came of a test that the notification manager itself has made. Holds nothing secret. */
+/** The result of a test message that the notification manager sent itself. Contains no credentials. */
 export interface VerificationResult {
   readonly delivered: boolean;
-  /** The manager's own words, redacted. */
+  /** The manager's own message, redacted. */
   readonly message: string;
-  /** DingTalk's code, where the manager quotes one. */
+  /** DingTalk's error code, if the manager quotes one. */
   readonly code?: number;
   /** Absent when delivered. */
   readonly error?: { readonly cause: Phrase; readonly remedy: Phrase };
@@ -15,51 +15,53 @@ export interface VerificationResult {
 
 /** `<errcode>, <errmsg>`: how the manager quotes DingTalk (notification-manager v2.6). */
 const QUOTED = /(?:^|[\s:])(-?\d{2,7}), ?([\s\S]*)/;
-/** Characters of the manager's words. */
-const LONGEST_MESSAGE = 500;
+/** Maximum number of characters of the manager's message. */
+const MAX_MESSAGE_LENGTH = 500;
 
-/** What the manager and Go's HTTP client say of what is not DingTalk's own answer. */
+/** Errors of the manager and of Go's HTTP client that are not DingTalk's response. */
 const OWN_FAILURES = [
   {
     text: /unknown tenant/i,
-    cause: phrase('The manager cannot tell whose receiver this is.'),
-    remedy: phrase('Give it the labels of a global receiver (type: global), or of a tenant’s (type: tenant and user).'),
+    cause: phrase('The manager cannot determine the receiver’s owner.'),
+    remedy: phrase(
+      'Add the labels of a global receiver (type: global) or of a tenant’s receiver (type: tenant and user).',
+    ),
   },
   {
     text: /config is nil|no (?:usable |valid )?config/i,
     cause: phrase('The manager has no Config for the conversation.'),
     remedy: phrase(
-      'Apply the Config with the app’s key and secret, or put it into the workspace so that it is sent along.',
+      'Apply the Config with the AppKey and AppSecret, or add it to the workspace so that it is sent with the receiver.',
     ),
   },
   {
     text: /secrets? .*not found|key .*not found/i,
-    cause: phrase('The cluster lacks a Secret, or a key of it, that the manifest refers to.'),
-    remedy: phrase('Apply the Secret; compare its namespace, name and key with the reference.'),
+    cause: phrase('The cluster lacks a Secret, or a key of a Secret, that the manifest references.'),
+    remedy: phrase('Apply the Secret. Compare its namespace, name and key with the reference.'),
   },
   {
     text: /unsupported protocol scheme|invalid control character|first path segment|invalid URL|missing protocol/i,
-    cause: phrase('In the cluster the webhook is no URL.'),
+    cause: phrase('The webhook in the cluster is not a URL.'),
     remedy: phrase(
-      'Look at the Secret there: a wrong key gives an empty webhook, a line end at its end makes it invalid.',
+      'Check the Secret in the cluster: a wrong key yields an empty webhook URL, and a trailing line break makes it invalid.',
     ),
   },
   {
     text: /no such host|connection refused|i\/o timeout|deadline exceeded|TLS handshake|x509|no route to host|network is unreachable/i,
     cause: phrase('The cluster cannot reach DingTalk.'),
-    remedy: phrase('Check the cluster’s DNS, proxy and egress rules; the test from this computer goes another way.'),
+    remedy: phrase('Check the cluster’s DNS, proxy and egress rules. A test from this computer takes another route.'),
   },
 ] as const;
 
 /**
- * Explains the answer of `/api/v2/verify` and `/api/v2/notifications`; one answer stands for all targets.
- * @param secrets what must not show in it
+ * Explains the response of `/api/v2/verify` and `/api/v2/notifications`. One response covers all targets.
+ * @param secrets credentials to redact in the result
  */
 export function explainVerification(
   { status, message }: { readonly status: number; readonly message: string },
   secrets: readonly string[] = [],
 ): VerificationResult {
-  const clean = redact(message, secrets).slice(0, LONGEST_MESSAGE);
+  const clean = redact(message, secrets).slice(0, MAX_MESSAGE_LENGTH);
   if (status === 200) return { delivered: true, message: clean };
   const [, quoted, words = ''] = QUOTED.exec(message) ?? [];
   const id = quoted === undefined ? 'unknown-code' : explainRejection(quoted, words);
@@ -74,7 +76,9 @@ export function explainVerification(
     ...(quoted !== undefined && { code: Number(quoted) }),
     error: {
       cause: own?.cause ?? phrase('The manager could not send the message.'),
-      remedy: own?.remedy ?? phrase('Its own words say why; its log, with the time of the test, tells more.'),
+      remedy:
+        own?.remedy ??
+        phrase('The manager’s message gives the reason. Its log has more details at the time of the test.'),
     },
   };
 }

@@ -1,12 +1,12 @@
 import { configOf, type DingTalkReceiver, isJsonObject, type JsonObject } from '#core';
 import type { TestSetting } from '../test-message/test-manifests.js';
 
-/** What Alertmanager posts, as far as the manager reads it. */
+/** An alert as Alertmanager posts it, limited to the fields that the manager reads. */
 export type PostedAlert = JsonObject;
 
 /**
- * The body for the manager's `/api/v2/verify`, or with alerts for `/api/v2/notifications`: the receiver as it is written,
- * its references left as references, and the Config that its conversation would use.
+ * The body for the manager's `/api/v2/verify`, or for `/api/v2/notifications` if there are alerts. Contains the receiver as
+ * written, with unresolved references, and the Config that its conversation uses.
  */
 export function verificationBody(
   { object, conversation }: DingTalkReceiver,
@@ -23,7 +23,7 @@ export function verificationBody(
   });
 }
 
-/** As the cluster has it: nulls are dropped, and the test reaches a receiver that is switched off, too. */
+/** The object as the test needs it: a disabled receiver is enabled, because the test must reach it too. */
 function applied(value: JsonObject): JsonObject {
   const spec = isJsonObject(value.spec) ? value.spec : {};
   if (!isJsonObject(spec.dingtalk) || spec.dingtalk.enabled !== false) return value;

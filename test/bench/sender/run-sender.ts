@@ -5,7 +5,7 @@ import { root } from '../../bundles/paths.js';
 
 /** What one process measured of itself. */
 export interface SenderRun {
-  /** Messages in a second, after a fifth of them was sent to warm up. */
+  /** Messages per second, after a fifth of them was sent to warm up. */
   readonly perSecond: number;
   /** Bytes of the heap after the warm-up and at the end, garbage collected. */
   readonly heapBefore: number;
