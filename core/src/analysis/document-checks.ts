@@ -11,78 +11,83 @@ import { deprecatedVersion, unknownVersion } from './unknown-version.js';
 
 const admission = { family: 'admission', severity: 'error' } as const;
 
-/** What keeps a document from being taken as an object at all, what is found in its comments, and between documents. */
+/** Findings that prevent a document from being read as an object, and findings in comments and between documents. */
 export const DOCUMENT_CHECKS = {
   syntax: {
     ...admission,
     id: 'yaml-syntax',
-    summary: 'The document is not YAML that kubectl can read.',
+    summary: 'kubectl cannot parse the document as YAML.',
     fixable: false,
   },
   alias: {
     ...admission,
     id: 'yaml-alias',
-    summary: 'An alias has no anchor, contains itself, or multiplies without bounds.',
+    summary: 'An alias has no anchor, contains itself, or expands too far.',
     fixable: false,
   },
-  value: { ...admission, id: 'yaml-value', summary: 'A key, tag or value has no form in JSON.', fixable: false },
+  value: {
+    ...admission,
+    id: 'yaml-value',
+    summary: 'A key, tag or value cannot be converted to JSON.',
+    fixable: false,
+  },
   duplicateKey: {
     id: 'yaml-duplicate-key',
     family: 'style',
     severity: 'warning',
-    summary: 'A key stands twice in a mapping; the last one counts.',
+    summary: 'A mapping contains a key twice; the last one applies.',
     fixable: false,
   },
   template: {
     id: 'helm-template',
     family: 'style',
     severity: 'hint',
-    summary: 'The document is a template and is checked only once it is rendered.',
+    summary: 'The document is a Helm template and is not checked until it is rendered.',
     fixable: false,
   },
   unknownKind: {
     ...admission,
     id: 'unknown-kind',
-    summary: 'The API group has no such kind or version.',
+    summary: 'Unknown kind or version of the API group.',
     fixable: true,
   },
   deprecatedVersion: {
     id: 'api-version-deprecated',
     family: 'style',
     severity: 'hint',
-    summary: 'The version of the API is served still, but no longer by newer notification managers.',
+    summary: 'The API version is still served, but not by newer notification managers.',
     fixable: true,
   },
   notAnObject: {
     ...admission,
     id: 'not-an-object',
-    summary: 'The document is not one object, such as kubectl takes.',
+    summary: 'The document is not a single Kubernetes object.',
     fixable: false,
   },
   suppression: {
     id: 'suppression-unused',
     family: 'style',
     severity: 'warning',
-    summary: 'A comment that hides findings hides none, or names a rule that does not exist.',
+    summary: 'A suppression comment suppresses nothing, or names a rule that does not exist.',
     fixable: true,
   },
   configMissing: {
     id: 'config-missing',
     family: 'runtime',
     severity: 'hint',
-    summary: 'None of the known Configs serves a receiver’s conversation.',
+    summary: 'No known Config applies to a receiver’s conversation.',
     fixable: false,
   },
   templateMissing: {
     id: 'template-name-unknown',
     family: 'runtime',
     severity: 'hint',
-    summary: 'None of the known ConfigMaps defines a template that is called.',
+    summary: 'No known ConfigMap defines a template that is used.',
     fixable: false,
   },
 } as const satisfies Record<string, RuleMeta>;
 
-/** Objects in a plain list, of which kubectl takes none; undefined for anything else. */
+/** Objects in a plain list, which kubectl does not accept; undefined for anything else. */
 export function listOfObjects(root: Place): SchemaProblem | undefined {
   const ours = items(root).find((item) =>
     stringAt(setMember(item, 'apiVersion'))?.startsWith(`${NOTIFICATION_GROUP}/`),
@@ -94,13 +99,13 @@ export function notAnObject(root: Place): SchemaProblem {
   const message =
     root.node.kind === 'sequence'
       ? phrase(
-          'kubectl takes one object a document, and this is a list. Begin each object with a line of `---`, or put them below `items` of a `kind: List`.',
+          'Each document must be one object; this is a list. Start each object with a line of `---`, or put the objects in `items` of a `kind: List`.',
         )
-      : phrase('kubectl takes one object a document, and this is none.');
+      : phrase('Each document must be one object; this is not an object.');
   return { check: DOCUMENT_CHECKS.notAnObject, draft: { place: root, message } };
 }
 
-/** The kind of an object of ours; or what there is to say of its `apiVersion` and `kind`. Undefined for other people's objects. */
+/** The kind of one of our objects, or findings on its `apiVersion` and `kind`. Undefined for objects of other API groups. */
 export function identify(
   root: YamlNode,
   text: string,
@@ -143,7 +148,7 @@ function unknownKind(root: Place, kind: Place | undefined, name: string): Schema
       draft: {
         place: kind ?? root,
         mark: 'key',
-        message: phrase('“kind” is missing. It is one of {kinds}.', { kinds: list }),
+        message: phrase('“kind” is missing. Use one of {kinds}.', { kinds: list }),
       },
     };
   const suggestion = closest(name, kinds);
@@ -153,7 +158,7 @@ function unknownKind(root: Place, kind: Place | undefined, name: string): Schema
         group: NOTIFICATION_GROUP,
         suggestion,
       })
-    : phrase('“{kind}” is not a kind of {group}. It is one of {kinds}.', {
+    : phrase('“{kind}” is not a kind of {group}. Use one of {kinds}.', {
         kind: name,
         group: NOTIFICATION_GROUP,
         kinds: list,

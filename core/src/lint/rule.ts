@@ -7,7 +7,7 @@ import type { Phrase } from '../text/phrase.js';
 import type { VersionRange } from '../version/version-range.js';
 import type { OffsetEdit } from '../yaml/edit.js';
 
-/** What is known of a rule or check: the source of its documentation page's head, and of the list in the README. */
+/** The metadata of a rule or check: the source of its documentation page's head, and of the list in the README. */
 export interface RuleMeta {
   /** Its code in findings, and the name of its page in `docs/rules`. */
   readonly id: string;
@@ -16,11 +16,11 @@ export interface RuleMeta {
   /** One sentence, as in a list. */
   readonly summary: string;
   readonly fixable: boolean;
-  /** The versions of the notification manager that it is about; absent: all. It runs always, and counts for these. */
+  /** The notification manager versions that it applies to; absent: all. It always runs, and is reported only for these. */
   readonly versions?: VersionRange;
 }
 
-/** The parts of manifests that rules look at; `x-role` in the schemas says where they stand. */
+/** The parts of manifests that rules visit; `x-role` in the schemas marks them. */
 export type Role =
   | 'alertSelector'
   | 'configSelector'
@@ -38,7 +38,7 @@ export type Role =
   | 'time'
   | 'routerReceivers';
 
-/** A lint rule: small functions that look at the parts of a manifest with their role, and report places. */
+/** A lint rule: small functions that visit the parts of a manifest with a given role, and report places. */
 export interface Rule {
   readonly meta: RuleMeta;
   readonly visit: Partial<Record<Role | 'root', Visitor>>;
@@ -52,7 +52,7 @@ export interface RuleContext {
   readonly text: string;
   readonly apiVersion: string;
   readonly kind: string;
-  /** The roles that the place stands in, outermost first, its own last. */
+  /** The roles around the place, outermost first, its own last. */
   readonly roles: readonly Role[];
   /** Compiles regular expressions, each once for the object. */
   readonly compile: CompileExpression;
@@ -60,12 +60,12 @@ export interface RuleContext {
 
 export type Report = (draft: Draft) => void;
 
-/** A finding in the making; what it leaves out comes from the rule. */
+/** A finding before it is completed; missing fields come from the rule. */
 export interface Draft {
   readonly place: Place;
   /**
-   * Which part of the place to mark: its key, its value, or (default) the value when it is a scalar, else the key –
-   * never a block of lines.
+   * Which part of the place to mark: its key, its value, or (default) the value when it is a scalar, else the key.
+   * A mark never covers a block of lines.
    */
   readonly mark?: 'key' | 'value';
   /** The offsets to mark instead: a part of the value. */
@@ -75,9 +75,9 @@ export interface Draft {
   readonly family?: Family;
   readonly fixes?: readonly FixDraft[];
   readonly tag?: 'unnecessary' | 'deprecated';
-  /** When it is about other versions than its rule. */
+  /** Set when it applies to other versions than its rule. */
   readonly versions?: VersionRange;
-  /** In a Secret or ConfigMap: it counts only when a manifest takes the entry for one of these. */
+  /** In a Secret or ConfigMap: it is reported only when a manifest uses the entry as one of these. */
   readonly entry?: EntryUse;
 }
 
@@ -88,7 +88,7 @@ export interface EntryUse {
 
 export interface FixDraft {
   readonly title: Phrase;
-  /** An edit that could not be made makes the fix not be offered. */
+  /** If an edit is undefined, the fix is not offered. */
   readonly edits: readonly (OffsetEdit | undefined)[];
   /** Default true. */
   readonly preferred?: boolean;

@@ -2,7 +2,7 @@ import { items, members, type Place } from '../manifest/place.js';
 import { childSchema, type SchemaPlace } from '../schema/navigate.js';
 import type { Role } from './rule.js';
 
-/** Visits every value whose schema has a role, outermost first. Null members are left out, as the cluster drops them. */
+/** Visits every value with a role in its schema, outermost first. Null members are skipped, because the cluster drops them. */
 export function walkRoles(
   root: Place,
   schema: SchemaPlace,
