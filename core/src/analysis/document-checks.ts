@@ -82,7 +82,7 @@ export const DOCUMENT_CHECKS = {
     id: 'template-name-unknown',
     family: 'runtime',
     severity: 'hint',
-    summary: 'No known ConfigMap defines a template that is used.',
+    summary: 'No known ConfigMap defines the template that is called.',
     fixable: false,
   },
 } as const satisfies Record<string, RuleMeta>;

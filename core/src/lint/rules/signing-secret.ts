@@ -9,7 +9,7 @@ export const signingSecret: Rule = {
     id: 'signing-secret',
     family: 'runtime',
     severity: 'hint',
-    summary: 'A robot’s signing secret does not begin with SEC, or is surrounded by whitespace.',
+    summary: 'A robot’s signing secret does not start with SEC, or has leading or trailing whitespace.',
     fixable: false,
   },
   visit: visitRobotCredentials('signingSecret', ({ place, value }, report) => {

@@ -10,7 +10,7 @@ export const webhookInvalid: Rule = {
     id: 'webhook-invalid',
     family: 'runtime',
     severity: 'error',
-    summary: 'A robot’s webhook URL is empty or not an http(s) URL, so nothing is sent.',
+    summary: 'A robot’s webhook URL is not a valid http(s) URL, so nothing is sent.',
     fixable: false,
   },
   visit: visitRobotCredentials('webhook', ({ place, value }, report) => {
