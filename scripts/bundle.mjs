@@ -1,4 +1,4 @@
-// Bundles everything that ships into dist/. `--watch` rebuilds on changes; `--meta` writes the metafiles for the test of bundle contents.
+// Bundles everything that ships into dist/. `--watch` rebuilds on changes; `--meta` writes the metafiles for a test.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -83,7 +83,7 @@ function hashInputs(texts) {
   return hash.digest('hex');
 }
 
-/** The schema without documentation: validators keep parts of their schemas, and documentation would be most of their size. */
+/** The schema without documentation, which would be most of the size: validators keep parts of their schemas. */
 function withoutAnnotations(schema) {
   const undecoded = undecodedSchemas.has(schema.$id);
   const isChecked = ([keyword, value]) =>

@@ -10,8 +10,8 @@ export const int32 = {
 };
 
 /**
- * `format: int64`. Beyond 2^53 a JavaScript number is inexact, which does not matter for the range. Its type checks that
- * it is an integer.
+ * `format: int64`. Beyond 2^53 a JavaScript number is inexact, which does not matter for the range. The type `integer`
+ * checks that it is whole.
  * @type {import('ajv').FormatDefinition<number>}
  */
 export const int64 = {

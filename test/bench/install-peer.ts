@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../bundles/paths.js';
 
 /**
- * Installs a peer from its lockfile in `test/bench/NAME`, unless it is already installed, without running install scripts.
+ * Installs a peer from its lockfile in `test/bench/NAME`, unless already installed, without running install scripts.
  *
  * @returns the folder with its `node_modules`
  */

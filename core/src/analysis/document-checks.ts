@@ -105,7 +105,7 @@ export function notAnObject(root: Place): SchemaProblem {
   return { check: DOCUMENT_CHECKS.notAnObject, draft: { place: root, message } };
 }
 
-/** The kind of one of our objects, or findings on its `apiVersion` and `kind`. Undefined for objects of other API groups. */
+/** The kind of one of our objects, or findings on its `apiVersion` and `kind`. Undefined for other API groups. */
 export function identify(
   root: YamlNode,
   text: string,

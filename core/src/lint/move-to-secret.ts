@@ -14,7 +14,7 @@ const REFERENCE = /\bsecretKeyRef\b/;
 
 /**
  * Moves credentials to a new Secret: a document after the object's, and references to it instead of the values.
- * An edit is undefined, so no fix is offered, for an object without a usable name, in JSON, or with a document end marker.
+ * An edit is undefined for an object without a usable name, in JSON, or with a document end marker: no fix is offered.
  *
  * @param credentials with a `value` each, all of one object
  */

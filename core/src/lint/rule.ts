@@ -16,7 +16,7 @@ export interface RuleMeta {
   /** One sentence, as in a list. */
   readonly summary: string;
   readonly fixable: boolean;
-  /** The notification manager versions that it applies to; absent: all. It always runs, and is reported only for these. */
+  /** The notification manager versions that it is reported for; absent: all. The rule runs for every version. */
   readonly versions?: VersionRange;
 }
 

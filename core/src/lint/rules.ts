@@ -83,7 +83,7 @@ import { webhookSigned } from './rules/webhook-signed.js';
 import { webhookTargetConflict } from './rules/webhook-target-conflict.js';
 import { webhookTokenMissing } from './rules/webhook-token-missing.js';
 
-/** Every lint rule. A new rule needs a file in `rules/`, a line here, fixtures in `test/rules/`, and a page in `docs/rules/`. */
+/** Every lint rule. A new one needs a file in `rules/`, a line here, fixtures in `test/rules/`, a page in `docs/rules/`. */
 export const RULES: readonly Rule[] = [
   operatorUnknown,
   valuesMissing,

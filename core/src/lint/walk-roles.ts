@@ -2,7 +2,7 @@ import { items, members, type Place } from '../manifest/place.js';
 import { childSchema, type SchemaPlace } from '../schema/navigate.js';
 import type { Role } from './rule.js';
 
-/** Visits every value with a role in its schema, outermost first. Null members are skipped, because the cluster drops them. */
+/** Visits every value with a role in its schema, outermost first. Skips null members, which the cluster drops. */
 export function walkRoles(
   root: Place,
   schema: SchemaPlace,

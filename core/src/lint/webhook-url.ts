@@ -18,7 +18,7 @@ const PARTS = /^https?:\/\/([^/?#]+)([^?#]*)(\?[^#]*)?/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Go rejects a URL that contains one
 const UNSENDABLE = /[\u0000-\u0020\u007f]/;
 
-/** Undefined for a URL that the manager cannot send to: neither http nor https, without a host, or with whitespace in it. */
+/** Undefined for a URL that the manager cannot send to: not http or https, without a host, or with whitespace. */
 export function parseWebhookUrl(text: string): WebhookUrl | undefined {
   const parts = UNSENDABLE.test(text) ? undefined : PARTS.exec(text);
   if (!parts) return undefined;

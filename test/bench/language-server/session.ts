@@ -60,7 +60,7 @@ function edit(client: LanguageClient, { edit: start }: ReceiverStream, version: 
   ]);
 }
 
-/** The time until the diagnostics of a version arrive: they name the version, or, if the server names none, fit its text. */
+/** The time until a version's diagnostics arrive: they name it or, if the server names no version, fit its text. */
 async function diagnosed(
   { name }: Contestant,
   client: LanguageClient,

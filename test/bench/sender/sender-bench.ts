@@ -12,7 +12,7 @@ const COUNT = 3000;
 const CONCURRENCY = 8;
 const ROUNDS = 5;
 
-/** Our sender compared with plain HTTP clients and another robot message sender, to a server that accepts everything. */
+/** Our sender compared with plain HTTP clients and another robot sender, to a server that accepts everything. */
 export const senderBench: Bench = {
   name: 'sender',
   async run({ folder, progress }) {

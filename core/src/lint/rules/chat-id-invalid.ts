@@ -3,7 +3,7 @@ import { phrase } from '../../text/phrase.js';
 import { isPlaceholder } from '../placeholder.js';
 import type { Rule } from '../rule.js';
 
-/** The manager sends with `chat/send`, which needs the id returned when the group was created (DingTalk: group sessions). */
+/** The manager uses `chat/send`, which needs the id returned on creation of the group (DingTalk: group sessions). */
 export const chatIdInvalid: Rule = {
   meta: {
     id: 'chat-id-invalid',

@@ -2,7 +2,7 @@ import { items, setMember, stringAt } from '../../manifest/place.js';
 import { phrase } from '../../text/phrase.js';
 import type { Rule } from '../rule.js';
 
-/** Each robot uses at least one of three security settings: keywords, signature, IP addresses (DingTalk: custom robots). */
+/** Each robot has at least one security setting: keywords, signature or IP addresses (DingTalk: custom robots). */
 export const chatbotUnprotected: Rule = {
   meta: {
     id: 'chatbot-unprotected',

@@ -9,7 +9,7 @@ import type { Rule } from '../rule.js';
 
 /**
  * The only selector of a NotificationManager that is evaluated as a whole, by Kubernetes' own rules. If it is invalid,
- * the manager continues without one and crashes (notification-manager 2.6). Its `matchLabels` are checked like all others.
+ * the manager continues without one and crashes (notification-manager 2.6). Its `matchLabels` are checked like others.
  */
 export const defaultConfigSelectorInvalid: Rule = {
   meta: {

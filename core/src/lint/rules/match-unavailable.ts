@@ -3,7 +3,7 @@ import { MILESTONES } from '../../version/milestones.js';
 import { refusal, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
-/** Before 2.4 the API server prunes `regexValue`, and the webhook does not know the operator (notification-manager: changelog). */
+/** Before 2.4 the API server prunes `regexValue` and the webhook rejects `Match` (notification-manager: changelog). */
 export const matchUnavailable: Rule = {
   meta: {
     id: 'match-unavailable',

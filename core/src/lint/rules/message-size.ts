@@ -2,7 +2,7 @@ import { setMember } from '../../manifest/place.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Rule } from '../rule.js';
 
-/** DingTalk accepts at most 20,000 bytes (460101); for a conversation its documents say 2,048 and its error says 5,000. */
+/** DingTalk accepts at most 20,000 bytes (460101); for conversations it documents 2,048, but its error says 5,000. */
 const LIMITS: readonly Limit[] = [
   {
     field: 'chatbotMessageMaxSize',

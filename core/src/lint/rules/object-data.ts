@@ -17,7 +17,7 @@ const ENTRIES_OF_TYPE: Readonly<Record<string, readonly (readonly string[])[]>> 
 const TOKEN_TYPE = 'kubernetes.io/service-account-token';
 const ACCOUNT_ANNOTATION = 'kubernetes.io/service-account.name';
 
-/** Requirements on a Secret or ConfigMap beyond the form of each entry (Kubernetes: ValidateSecret, ValidateConfigMap). */
+/** Checks of a Secret or ConfigMap beyond the form of each entry (Kubernetes: ValidateSecret, ValidateConfigMap). */
 export const objectData: Rule = {
   meta: {
     id: 'object-data',

@@ -31,8 +31,8 @@ export const objectIgnored: Rule = {
         report({
           place: labels ?? metadata,
           mark: 'key',
-          // all of the manager's selectors use labels, except an empty one with a Silence; the labels may still be added
-          // elsewhere, such as in a Kustomize overlay
+          // all of the manager's selectors use labels, except an empty one with a Silence; the labels may still come from
+          // elsewhere, such as a Kustomize overlay
           ...(kind !== 'Silence' && { severity: 'warning' }),
           message: phrase(
             'The notification manager ignores this {kind} because it has no labels. Add `type: {type}`, or `type: tenant` and `user: …`.',

@@ -2,7 +2,7 @@ import { setMember, stringAt } from '../../manifest/place.js';
 import { phrase } from '../../text/phrase.js';
 import type { Rule } from '../rule.js';
 
-/** If several Configs apply, the smallest integer wins, and Configs without one come last (notification-manager 2.6). */
+/** If several Configs apply, the smallest integer wins; Configs without one come last (notification-manager 2.6). */
 export const priorityInvalid: Rule = {
   meta: {
     id: 'priority-invalid',

@@ -8,7 +8,7 @@ import { type SecretEntry, secretEntries } from '../secret-entries.js';
 const ROBOT: readonly CredentialUse[] = ['webhook', 'signingSecret'];
 const TRAILING = /[\r\n]+$/;
 
-/** A line break makes a webhook URL invalid and becomes part of a signing secret (measured with notification-manager 2.6). */
+/** A line break makes a webhook URL invalid and becomes part of a signing secret (notification-manager 2.6). */
 export const secretLineBreak: Rule = {
   meta: {
     id: 'secret-line-break',

@@ -3,7 +3,7 @@ import { phrase } from '../../text/phrase.js';
 import type { Rule } from '../rule.js';
 import { meant, templateDraft, visitTemplates } from '../visit-templates.js';
 
-/** Reported only where the type of the data is certain. Rendering fails on reaching the field, and no message is sent. */
+/** Reported only where the type of the data is certain. Rendering fails at the field, and no message is sent. */
 export const templateFieldUnknown: Rule = {
   meta: {
     id: 'template-field-unknown',

@@ -7,7 +7,7 @@ import type { Draft, Rule } from '../rule.js';
 
 const CALL_WITH_MARKERS = /^\s*\{\{-?\s*template\s+"([^"\\]+)"\s+\.\s*-?\}\}\s*$/;
 
-/** The manager parses all texts before it renders a message, so an error in one fails every message that needs any of them. */
+/** The manager parses all texts before it renders: an error in one fails every message that needs any of them. */
 export const templateSyntax: Rule = {
   meta: {
     id: 'template-syntax',
