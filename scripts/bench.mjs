@@ -1,5 +1,5 @@
-// npm run bench [NAME…] [--json FILE] [--write]: builds what ships, and measures it. With --built it measures dist/
-// as it is.
+// npm run bench [NAME…] [--json FILE] [--write]: builds the bundles and measures them. With --built it measures the
+// existing dist/.
 import { bundle } from './bundle.mjs';
 import { compileSchemas } from './compile-schemas.mjs';
 import { runTypeScript } from './run-typescript.mjs';
@@ -10,5 +10,5 @@ else {
   await compileSchemas();
   await bundle();
 }
-// as deep in the repository as test/bundles/, whose paths it uses
+// same folder depth as test/bundles/, because it uses the same relative paths
 await runTypeScript('test/bench/run.ts', 'out/bench/run.mjs');

@@ -1,4 +1,4 @@
-// Bundles everything that ships into dist/. `--watch` keeps going; `--meta` writes the metafiles that the fence test reads.
+// Bundles everything that ships into dist/. `--watch` rebuilds on changes; `--meta` writes the metafiles for a test.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { build, context } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * Keeps `import('#sender')` and the like out of the importing bundle: they are loaded at their first use.
+ * Keeps `import('#sender')` and similar imports out of the importing bundle, so that they are loaded on first use.
  * @type {import('esbuild').Plugin}
  */
 const lazyBundles = {
@@ -20,8 +20,8 @@ const lazyBundles = {
 };
 
 /**
- * The generated half of the Kubernetes client, a class for each kind of object, has no side effects, but does not say
- * so: what is not used stays out. Its HTTP library is not used; Node's own takes its place.
+ * The generated half of the Kubernetes client, a class for each kind of object, has no side effects but is not marked
+ * so. Marking it keeps unused classes out. Its HTTP library is replaced by Node's own.
  * @type {import('esbuild').Plugin}
  */
 const withoutUnusedApis = {
@@ -42,7 +42,7 @@ const withoutUnusedApis = {
 };
 
 /**
- * Keeps of all translations those of texts that stand in the bundle: a page in a browser needs one in ten.
+ * Keeps only the translations of texts in the bundle: a page in a browser needs one in ten.
  * @type {import('esbuild').Plugin}
  */
 const ownTranslations = {
@@ -61,7 +61,7 @@ const ownTranslations = {
 
 const emptyJson = () => ({ contents: '{}', loader: /** @type {const} */ ('json') });
 
-/** Some libraries ask for `import.meta.url`, which a CommonJS bundle has not. */
+/** Some libraries use `import.meta.url`, which a CommonJS bundle does not have. */
 const importMetaUrl = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
 /** @type {import('esbuild').BuildOptions} */
 const node = {
@@ -71,7 +71,7 @@ const node = {
   plugins: [lazyBundles],
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: importMetaUrl },
-  // the library's build for Node reads the environment for every token
+  // the library's Node build reads the environment for every token
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
@@ -107,7 +107,7 @@ export async function bundle({ watch = false } = {}) {
     const full = {
       bundle: true,
       metafile: true,
-      // names stay, for stack traces; esbuild's own way of keeping them costs time at each call
+      // keep names for stack traces; esbuild's own `keepNames` costs time on each call
       charset: 'utf8',
       minifySyntax: true,
       minifyWhitespace: true,

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const schemaFolder = join(root, 'schemas');
 const outFolder = join(root, 'core/generated');
 
-/** For editors only: it says nothing about manifests. */
+/** For editors only: it does not validate manifests. */
 const CONFIG_FILE = 'config-file.schema.json';
 
 /** The export of each validator, and its schema. */
@@ -27,7 +27,7 @@ const validators = {
   expectations: 'dingtalk-test.schema.json',
 };
 
-/** Keywords that validate nothing: documentation and hooks for lint rules. Any other unknown keyword is an error. */
+/** Keywords without validation: documentation and hooks for lint rules. Any other unknown keyword is an error. */
 const annotations = new Set([
   'title',
   'description',
@@ -41,17 +41,17 @@ const annotations = new Set([
   'x-regex',
 ]);
 
-/** Keywords whose members have names of the author's, such as a property `title`. */
+/** Keywords with members that the schema's author names, such as a property `title`. */
 const nameMaps = new Set(['properties', 'definitions']);
 
 /**
- * The API server does not look at `int32` in a CRD: a number too big is refused where the admission webhook decodes
- * the object, and it never sees these.
+ * The API server ignores `int32` in a CRD: the admission webhook rejects a number that is too large when it decodes the
+ * object, but it never sees these.
  */
 const undecodedSchemas = new Set(['notification-manager.schema.json', 'pod.schema.json']);
 
 /**
- * Writes `core/generated/validators.{js,d.ts}`, unless they are there and made from the same inputs.
+ * Writes `core/generated/validators.{js,d.ts}`, unless they exist and come from the same inputs.
  * @returns {Promise<boolean>} whether something was written
  */
 export async function compileSchemas() {
@@ -68,7 +68,7 @@ export async function compileSchemas() {
   return true;
 }
 
-/** In one step, for test processes that compile and read at the same time. */
+/** Atomic, because test processes compile and read at the same time. */
 function replaceFile(path, text) {
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, text);
@@ -83,7 +83,7 @@ function hashInputs(texts) {
   return hash.digest('hex');
 }
 
-/** The same schema without what only people read: validators keep parts of their schemas, and it would be most of their size. */
+/** The schema without documentation, which would be most of the size: validators keep parts of their schemas. */
 function withoutAnnotations(schema) {
   const undecoded = undecodedSchemas.has(schema.$id);
   const isChecked = ([keyword, value]) =>
@@ -99,7 +99,7 @@ function withoutAnnotations(schema) {
   return strip(schema);
 }
 
-/** A whole number that does not fit 64 bits is none to the API server, whatever the format says. */
+/** The API server does not accept an integer beyond 64 bits, whatever the format. */
 function withRange(schema) {
   const isInteger = [schema.type].flat().includes('integer');
   return isInteger && schema.format === undefined ? { ...schema, format: 'int64' } : schema;
@@ -116,7 +116,7 @@ function generate(schemas) {
     messages: false,
     strict: true,
     allowUnionTypes: true,
-    // Shared parts become functions that are called instead of copies.
+    // Shared parts become functions instead of copies.
     inlineRefs: false,
     formats,
     code: { source: true, esm: true, formats: _`formats` },
@@ -144,16 +144,16 @@ function declarations() {
   const functions = Object.entries(validators).map(
     ([name, file]) => `/** Checks against ${file}. */\nexport const ${name}: Validator;\n`,
   );
-  return `/** Something that a schema objects to. */
+  return `/** A violation of a schema. */
 export interface ValidationError {
-  /** JSON pointer of the place in the value. */
+  /** JSON pointer into the value. */
   readonly instancePath: string;
-  /** Where in the schema the keyword stands. */
+  /** JSON pointer of the keyword in the schema. */
   readonly schemaPath: string;
   readonly keyword: string;
-  /** What the keyword has to tell, such as \`missingProperty\` of \`required\`. */
+  /** Details from the keyword, such as \`missingProperty\` of \`required\`. */
   readonly params: Readonly<Record<string, unknown>>;
-  /** The key that is wrong, when the error is about a key and not about its value. */
+  /** The invalid key, if the error is about a key instead of its value. */
   readonly propertyName?: string;
 }
 

@@ -1,4 +1,4 @@
-// npm run conformance -- FOLDER…: compares with the recordings in the folders named.
+// npm run conformance -- FOLDER…: compares with the recordings in the given folders.
 import { runTypeScript } from './run-typescript.mjs';
 
 await runTypeScript('test/conformance/run.ts', 'out/conformance.mjs');

@@ -1,5 +1,5 @@
-// The whole journey in a few seconds: check manifests, see what their conditions let through, send a test message to a
-// DingTalk on this machine. Every step is the real command line; nothing leaves the machine.
+// The full demo in a few seconds: check manifests, preview which alerts match, send a test message to a simulator on
+// this machine. Every step runs the real command line; nothing leaves the machine.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ function heading(title) {
 
 /**
  * @param {string} script
- * @throws when it fails
+ * @throws if it fails
  */
 function build(script) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts', script)], {
@@ -28,7 +28,7 @@ function build(script) {
 }
 
 /**
- * Runs the command line as a person would, and shows what it says.
+ * Runs the command line as a user would, and shows its output.
  * @param {readonly string[]} args
  * @param {number} expected its exit code
  */
@@ -37,11 +37,11 @@ async function run(args, expected = 0) {
   const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...args], { cwd: root, stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   console.log();
-  if (code !== expected) throw new Error(`It ended with exit code ${code} instead of ${expected}.`);
+  if (code !== expected) throw new Error(`The exit code is ${code} instead of ${expected}.`);
 }
 
 /**
- * The example with the simulator's address in place of the one that it names.
+ * The example with its address replaced by the simulator's.
  * @param {string} url
  */
 function manifestFor(url) {
@@ -52,7 +52,7 @@ function manifestFor(url) {
 }
 
 /**
- * What the simulator recorded of a message.
+ * The simulator's record of a message.
  * @typedef {object} Received
  * @property {'robot' | 'conversation'} route
  * @property {string} sender
@@ -66,7 +66,7 @@ function manifestFor(url) {
 function showReceived({ route, sender, chatId, signature, content }) {
   const by =
     route === 'robot' ? `through the chatbot “${sender}”, signature ${signature}` : `through ${sender} in ${chatId}`;
-  if (content?.text === undefined) throw new Error(`A message without a text came ${by}.`);
+  if (content?.text === undefined) throw new Error(`A message without text arrived ${by}.`);
   console.log(`${pc.green('✔')} ${pc.bold(content.type)} ${by}`);
   const lines = [...(content.title === undefined ? [] : [pc.bold(content.title), '']), ...content.text.split('\n')];
   for (const line of lines) console.log(`    ${pc.dim('│')} ${line}`);
@@ -79,18 +79,18 @@ async function demo() {
   build('bundle.mjs');
 
   heading('1. Check manifests');
-  console.log('A manifest without a fault, and one with the mistakes that people make.\n');
+  console.log('A valid manifest, and one with common mistakes.\n');
   await run(['lint', 'examples/good.yaml']);
   await run(['lint', 'examples/faulty.yaml'], 1);
 
-  heading('2. See which alerts the conditions let through');
+  heading('2. Preview which alerts match');
   await run(['preview', 'examples/good.yaml', '--alerts', 'examples/alerts.json']);
 
   heading('3. Send a test message');
   const { startSimulator } = createRequire(import.meta.url)('../dist/simulator.js');
   const simulator = await startSimulator();
   try {
-    console.log(`A DingTalk of our own listens at ${simulator.url}; nothing leaves this machine.\n`);
+    console.log(`The DingTalk simulator is listening on ${simulator.url}; nothing leaves this machine.\n`);
     await run([
       'send',
       manifestFor(simulator.url),
@@ -107,11 +107,11 @@ async function demo() {
     received.forEach(showReceived);
     const routes = received.map(({ route }) => route).join(', ');
     if (routes !== 'robot, conversation')
-      throw new Error(`It should have come twice, but came by: ${routes || 'nothing'}.`);
+      throw new Error(`The message should arrive twice, but arrived through: ${routes || 'nothing'}.`);
   } finally {
     await simulator.close();
   }
-  console.log(`${pc.green('●')} All of it worked. Next: ${pc.bold('node dist/cli.js --help')}`);
+  console.log(`${pc.green('●')} All steps succeeded. Next: ${pc.bold('node dist/cli.js --help')}`);
 }
 
 try {

@@ -6,9 +6,9 @@ import { build } from 'esbuild';
 import { LANGUAGES } from './docs/languages.mjs';
 
 /**
- * Writes what is taken from the rules' metadata: the head of every page in `docs/rules` and its translations, the tables
- * in their `README.md`, the schemas of the setting `rules` in `package.json` and of configuration files, and the
- * setting's texts in `package.nls*.json`. With `--check` nothing is written, and the exit code is 1 when something is stale.
+ * Writes everything derived from the rules' metadata: the head of every page in `docs/rules` and its translations, the
+ * tables in their `README.md`, the schemas of the setting `rules` in `package.json` and of configuration files, and the
+ * setting's texts in `package.nls*.json`. With `--check` nothing is written, and the exit code is 1 if a file is stale.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
@@ -58,7 +58,7 @@ function head({ id, family, severity, summary, fixable, versions }, language) {
   ].join('\n');
 }
 
-/** Of an object with a severity for each rule. */
+/** The schema of an object with a severity for each rule. */
 function rulesSchema(describe) {
   const properties = checks.map((meta) => [
     meta.id,
@@ -67,13 +67,13 @@ function rulesSchema(describe) {
   return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
 }
 
-/** The descriptions of the settings, one for each rule, behind what else is in the file. */
+/** The descriptions of the rules' settings, after all other texts of the file. */
 function replaceRuleTexts(texts, describe) {
   for (const key of Object.keys(texts)) if (key.startsWith('rule.')) delete texts[key];
   for (const meta of checks) texts[`rule.${meta.id}`] = describe(meta);
 }
 
-/** Replaces a part of a JSON file, where `change` finds it. */
+/** Replaces the part of a JSON file that `change` selects. */
 function updateJson(path, change) {
   const text = readFileSync(join(root, path), 'utf8');
   const value = JSON.parse(text);
@@ -95,7 +95,7 @@ function table({ columns, severities, yes, summary }) {
   return [`| ${columns.join(' | ')} |`, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-/** Replaces what stands between two markers; undefined when there are none. */
+/** Replaces the text between two markers; undefined if they are missing. */
 function fill(text, name, content) {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const from = text.indexOf(start);
@@ -139,7 +139,7 @@ updateJson('schemas/config-file.schema.json', ({ properties }) =>
 const known = new Set(['README.md', ...checks.map(({ id }) => `${id}.md`)]);
 for (const { folder } of LANGUAGES) {
   const pages = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const { name } of pages) if (!known.has(name)) complaints.push(`${folder}/${name} belongs to no rule`);
+  for (const { name } of pages) if (!known.has(name)) complaints.push(`${folder}/${name} does not belong to a rule`);
 }
 
 for (const complaint of complaints) console.error(complaint);

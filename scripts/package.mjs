@@ -1,5 +1,5 @@
-// Packs the bundled extension into out/NAME.vsix: what the allow list of .vscodeignore names, and a manifest without what
-// only development and npm need.
+// Packs the bundled extension into out/NAME.vsix: the files in the allow list of .vscodeignore, and a manifest without
+// the parts that only development and npm need.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,17 +18,17 @@ for (const file of await listFiles({ cwd: root, packageManager: PackageManager.N
   cpSync(join(root, file), join(stage, file));
 }
 const shipped = Object.entries(manifest).filter(([key]) => !NOT_SHIPPED.includes(key));
-// npm would show the placeholder as it stands, VS Code puts the text of package.nls.json in
+// npm would show the placeholder literally; VS Code replaces it with the text of package.nls.json
 const localized = { ...Object.fromEntries(shipped), description: '%description%' };
 writeFileSync(join(stage, 'package.json'), JSON.stringify(localized, null, 2));
-// an empty list: everything that is staged ships
+// an empty list, so everything that is staged ships
 writeFileSync(join(stage, '.vscodeignore'), '');
 
 await createVSIX({
   cwd: stage,
   packagePath: join(root, `out/${manifest.name}.vsix`),
   dependencies: false,
-  // vsce would stop and ask
+  // otherwise vsce would stop and ask
   allowMissingRepository: true,
   rewriteRelativeLinks: 'repository' in manifest,
 });

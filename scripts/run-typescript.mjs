@@ -5,7 +5,7 @@ import { compileSchemas } from './compile-schemas.mjs';
 import { root } from './test/root.mjs';
 
 /**
- * Bundles a TypeScript file of the repository, which Node 20 cannot run as it is, and runs it in this process.
+ * Bundles a TypeScript file of the repository, which Node 20 cannot run directly, and runs it in this process.
  * @param {string} entry relative to the root
  * @param {string} outfile relative to the root
  */

@@ -1,4 +1,4 @@
-// String and number formats as Kubernetes checks them. The compiled validators hold a copy of those that are used.
+// String and number formats as Kubernetes checks them. The compiled validators contain a copy of the formats in use.
 
 /**
  * `format: int32` of a CRD.
@@ -10,8 +10,8 @@ export const int32 = {
 };
 
 /**
- * `format: int64`. Beyond 2^53 a JavaScript number is inexact, which does not matter for the range. Whether it is whole
- * is for its type to say.
+ * `format: int64`. Beyond 2^53 a JavaScript number is inexact, which does not matter for the range. The type `integer`
+ * checks that it is whole.
  * @type {import('ajv').FormatDefinition<number>}
  */
 export const int64 = {
@@ -24,7 +24,7 @@ const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
  * A time as the API server checks it: RFC 3339 with real days, without leap seconds, in any letter case. It is lenient:
- * any character may stand for the point, and what follows a second `T` is not looked at.
+ * any character can replace the point, and text after a second `T` is ignored.
  */
 function isDateTime(value) {
   const [day, time] = value.split(/t/i);
@@ -42,7 +42,7 @@ function daysIn(year, month) {
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /**
- * Standard base64 with padding; line ends are skipped, as Go's decoder does.
+ * Standard Base64 with padding; line breaks are skipped, as in Go's decoder.
  * @type {import('ajv').FormatDefinition<string>}
  */
 export const byte = { type: 'string', validate: (value) => base64.test(value.replace(/[\r\n]/g, '')) };

@@ -1,11 +1,11 @@
-// npm test: everything that must hold, step by step. Its last line is `N passed, N failed`, over all steps.
-//   --only NAME,...  some steps (or check, e2e) with those that they need     --no-e2e  all but the tests in VS Code
+// npm test: runs all checks, step by step. Its last line is `N passed, N failed`, over all steps.
+//   --only NAME,...  some steps (or check, e2e) with those that they need     --no-e2e  all except the tests in VS Code
 import { chooseSteps } from './test/choose-steps.mjs';
 import { sum } from './test/counts.mjs';
 import { heading, runStep } from './test/run-step.mjs';
 
 /**
- * Runs each step whose needs are met, also after a failure.
+ * Runs each step with all needed steps passed, even after a failure of another.
  * @param {readonly import('./test/steps.mjs').Step[]} steps
  */
 async function runSteps(steps) {

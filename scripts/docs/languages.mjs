@@ -6,18 +6,18 @@ import { readFileSync } from 'node:fs';
 const translations = JSON.parse(readFileSync(new URL('../../l10n/bundle.l10n.zh-cn.json', import.meta.url), 'utf8'));
 
 /**
- * A language of the rules' pages: where they are, and the words around what comes from the rules' metadata. `range` gets
- * versions as text, either may be missing.
+ * A language of the rule pages: their folder, and the words around the rules' metadata. `range` receives versions as
+ * text; either can be missing.
  */
 export const LANGUAGES = [
   {
     folder: 'docs/rules',
     /** @type {(text: string) => string} */
     summary: (text) => text,
-    columns: ['rule', 'what it finds', 'family', 'severity', 'quick fix'],
+    columns: ['rule', 'finds', 'family', 'severity', 'quick fix'],
     families: {
-      admission: 'admission: the cluster refuses it',
-      runtime: 'runtime: accepted, but it does not do what it says',
+      admission: 'admission: the cluster rejects the manifest',
+      runtime: 'runtime: accepted, but it does not work as written',
       security: 'security: security',
       style: 'style: style',
     },
@@ -26,9 +26,9 @@ export const LANGUAGES = [
     no: 'no',
     /** @type {(since: string | undefined, before: string | undefined) => string} */
     range: (since, before) =>
-      `It is about the notification manager ${[since && `since ${since}`, before && `before ${before}`].filter(Boolean).join(' and ')}.`,
+      `Applies to notification manager versions ${[since && `${since} and newer`, before && `before ${before}`].filter(Boolean).join(', ')}.`,
     /** @type {(id: string) => string} */
-    name: (id) => `Its name in a [configuration or a comment](README.md#configuration) is \`${id}\`.`,
+    name: (id) => `Use the name \`${id}\` in [settings and comments](README.md#configuration).`,
   },
   {
     folder: 'docs/rules/zh-cn',

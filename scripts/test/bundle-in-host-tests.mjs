@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { root } from './root.mjs';
 
 /**
- * Bundles the runner of the in-host tests and each test file, beside one another.
+ * Bundles the runner of the in-host tests and each test file into the same folder.
  * @returns {Promise<string>} the runner
  */
 export async function bundleInHostTests() {
@@ -20,7 +20,7 @@ export async function bundleInHostTests() {
     target: 'node20',
     format: 'cjs',
     sourcemap: 'inline',
-    // VS Code gives the one, and mocha finds its own files
+    // VS Code provides the first, and mocha loads its own files
     external: ['vscode', 'mocha'],
     logLevel: 'warning',
   });

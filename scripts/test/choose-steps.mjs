@@ -14,7 +14,7 @@ export function chooseSteps(words) {
   });
   const wanted = new Set(values.only ? values.only.split(',').flatMap(expand) : steps.map(({ name }) => name));
   if (values['no-e2e']) for (const name of ['package', 'host', 'browser', ...groups.e2e]) wanted.delete(name);
-  // a step comes after those that it needs, so one pass from the end finds them all
+  // a step is listed after those that it needs, so one pass from the end finds them all
   for (const { name, needs } of steps.toReversed()) {
     if (wanted.has(name)) for (const needed of needs ?? []) wanted.add(needed);
   }

@@ -5,7 +5,7 @@ import { root } from './root.mjs';
 /**
  * Runs a command in the repository's root, with the tools of its node_modules first.
  * @param {readonly string[]} command
- * @returns {Promise<{ ok: boolean, output: string, seconds: number }>} output: stdout and stderr as they came
+ * @returns {Promise<{ ok: boolean, output: string, seconds: number }>} output: stdout and stderr, in order of arrival
  */
 export function runCommand([program, ...words]) {
   const start = performance.now();

@@ -4,7 +4,7 @@ import { root } from './root.mjs';
 import { runCommand } from './run-command.mjs';
 
 /**
- * Runs a step and prints a line about it, and all of its output when it failed.
+ * Runs a step and prints a line about it, and all of its output if it failed.
  * @param {import('./steps.mjs').Step} step
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
@@ -31,7 +31,7 @@ export function heading(name) {
   return `${name.padEnd(10)}`;
 }
 
-/** A command that fails has failed, whatever its report says; so has one that leaves no report. */
+/** A command that fails counts as failed, whatever its report says, and so does a command without a report. */
 function count(ok, report) {
   if (!report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
   const file = join(root, report.file);
@@ -39,7 +39,7 @@ function count(ok, report) {
   return ok ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
 }
 
-/** For the search for leaks, and for people. */
+/** Stored for the search for leaks, and for people. */
 function keepOutput(name, output) {
   const folder = join(root, 'artifacts/output');
   mkdirSync(folder, { recursive: true });

@@ -1,15 +1,15 @@
-/** Something that `npm run bench` measures. It tells figures and never fails because of them. */
+/** Something that `npm run bench` measures. It reports results and never fails because of them. */
 export interface Bench {
-  /** What it is called on the command line and in the figures. */
+  /** Its name on the command line and in the results. */
   readonly name: string;
   run(workshop: Workshop): Promise<BenchReport>;
 }
 
-/** What the benches work with. */
+/** The environment of the benches. */
 export interface Workshop {
-  /** A git-ignored folder for what they install or write. */
+  /** A git-ignored folder for installed and written files. */
   readonly folder: string;
-  /** Tells on stderr how far they are. */
+  /** Reports progress on stderr. */
   readonly progress: (text: string) => void;
 }
 
@@ -17,10 +17,10 @@ export interface BenchReport {
   /** The programs measured, with their versions. */
   readonly subjects: readonly string[];
   readonly table: Table;
-  /** What a reader must know to judge the table. */
+  /** Notes that explain the table. */
   readonly notes: readonly string[];
   readonly aims: readonly Aim[];
-  /** The same in full, for `--json`. */
+  /** The complete results, for `--json`. */
   readonly figures: unknown;
 }
 
@@ -29,7 +29,7 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** How fast or small something should be, and whether it was. */
+/** A goal for speed or size, and whether it was met. */
 export interface Aim {
   readonly text: string;
   readonly measured: string;

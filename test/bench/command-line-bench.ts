@@ -10,7 +10,7 @@ import { versionIn } from './version-in.js';
 
 const RECEIVERS = 500;
 const ROUNDS = 11;
-/** Of a process that does nothing but parse the file. */
+/** The code of a process that only parses the file. */
 const MAX_RATIO = 1.5;
 
 const PARSE = `
@@ -18,7 +18,7 @@ const { parseAllDocuments } = require('yaml');
 parseAllDocuments(require('node:fs').readFileSync(process.argv[2], 'utf8'));
 `;
 
-/** What is measured: the title of its row, and what Node is started with. */
+/** A measured command: the title of its row, and the arguments of Node. */
 interface Run {
   readonly title: string;
   readonly args: readonly string[];
@@ -44,14 +44,14 @@ export const commandLineBench: Bench = {
     const start = { title: 'Node starts', args: [write('nothing.cjs', '')] };
     const parse = { title: '`yaml` parses', args: [write('parse.cjs', PARSE), receivers] };
     const lint = { title: '`lint`', args: [cli, 'lint', receivers] };
-    // an end of a document is nothing that most have: all of the parser is needed to read them
+    // few files have document end markers; reading them needs the full parser
     const ended = write('ended.yaml', `${text.replaceAll('\n---\n', '\n...\n---\n')}...\n`);
     const lintEnded = { title: '`lint`, documents that end in `...`', args: [cli, 'lint', ended] };
     return report(measure([start, parse, lint, lintEnded], progress), lines);
   },
 };
 
-/** Takes turns, so that all see the same machine. */
+/** The commands take turns, so that all run under the same load. */
 function measure(runs: readonly Run[], progress: (text: string) => void): readonly Measured[] {
   const times = runs.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round++) {
@@ -75,7 +75,7 @@ function report(measured: readonly Measured[], lines: number): BenchReport {
       head: [`${RECEIVERS} receivers (${lines.toLocaleString('en')} lines), as processes`, 'time', 'of parsing'],
       rows: measured.map(({ title, time }) => [title, showTime(time), showRatio(ratio(parse, time))]),
     },
-    notes: [`Medians and quartiles of ${ROUNDS} processes each, which take turns; each starts cold.`],
+    notes: [`Medians and quartiles of ${ROUNDS} processes each, which take turns; every process starts cold.`],
     aims: [
       {
         text: `linting takes at most ${MAX_RATIO} times as long as parsing`,

@@ -1,7 +1,7 @@
 import type { Alert } from '#core';
 import { createRandom } from './language-server/random.js';
 
-/** Alerts of some teams, about as different as those of a cluster; the same for the same count. */
+/** Alerts of several teams, about as diverse as those of a cluster; deterministic for a given count. */
 export function generateAlerts(count: number): readonly Alert[] {
   const random = createRandom(2);
   const one = (choices: readonly string[]): string => choices[Math.floor(random() * choices.length)] ?? '';

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { root } from '../bundles/paths.js';
 
 /**
- * Installs a peer from its lockfile in `test/bench/NAME`, unless it is there already, without running one install script.
+ * Installs a peer from its lockfile in `test/bench/NAME`, unless already installed, without running install scripts.
  *
  * @returns the folder with its `node_modules`
  */
 export function installPeer(name: string, folder: string): string {
   const peerFolder = join(root, 'test/bench', name);
   const lockfile = readFileSync(join(peerFolder, 'package-lock.json'), 'utf8');
-  // written last: what it names is installed
+  // written last, so it marks a complete installation
   const stamp = join(folder, 'node_modules/.installed-lockfile');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockfile) {
     mkdirSync(folder, { recursive: true });

@@ -9,7 +9,7 @@ export interface Machine {
   readonly cores: number;
   readonly memoryBytes: number;
   readonly system: string;
-  /** How many processes wanted a core over the last minute; more than there are cores makes the figures rough. */
+  /** The load average of the last minute; if it exceeds the number of cores, the results are inaccurate. */
   readonly load: number;
 }
 

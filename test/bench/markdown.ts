@@ -1,7 +1,7 @@
 import type { Aim, BenchReport, Table } from './bench.js';
 import type { Machine } from './machine.js';
 
-/** The reports of one run, as they stand in the README. */
+/** The reports of one run as Markdown, as in `docs/speed.md`. */
 export function toMarkdown(machine: Machine, reports: readonly BenchReport[]): string {
   return reports
     .map(({ subjects, table, notes, aims }) =>

@@ -3,13 +3,13 @@ import type { Bench } from './bench.js';
 
 export interface Options {
   readonly benches: readonly Bench[];
-  /** The file that the figures go to. */
+  /** The file for the results. */
   readonly json: string | undefined;
-  /** Whether the figures go into `docs/speed.md` too. */
+  /** Whether to write the results to `docs/speed.md` too. */
   readonly write: boolean;
 }
 
-/** Reads a command line such as `language-server --json figures.json`; no names mean all. Throws what is wrong with it. */
+/** Parses a command line such as `language-server --json figures.json`; no names mean all. Throws if it is invalid. */
 export function readOptions(args: readonly string[], known: readonly Bench[]): Options {
   const { positionals, values } = parseArgs({
     args: [...args],
@@ -18,10 +18,10 @@ export function readOptions(args: readonly string[], known: readonly Bench[]): O
   });
   for (const name of positionals) {
     if (!known.some((bench) => bench.name === name))
-      throw new Error(`There is no bench “${name}”, only ${known.map((bench) => bench.name).join(', ')}.`);
+      throw new Error(`Unknown bench “${name}”. Use one of ${known.map((bench) => bench.name).join(', ')}.`);
   }
   const benches = known.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const write = values.write === true;
-  if (write && benches.length < known.length) throw new Error('--write takes all benches.');
+  if (write && benches.length < known.length) throw new Error('--write requires all benches.');
   return { benches, json: values.json, write };
 }

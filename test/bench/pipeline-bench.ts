@@ -17,21 +17,21 @@ import { type Summary, summarise } from './summarise.js';
 const ALERTS = 10_000;
 const RECEIVERS = [50, 200];
 const RUNS = 7;
-/** Milliseconds that the alerts may take on the most receivers. */
+/** The maximum time for the alerts with the largest number of receivers, in milliseconds. */
 const AIM = 1_000;
 
 interface Measured {
   readonly receivers: number;
-  /** From alerts to who gets them, in milliseconds, everything prepared anew. */
+  /** The time from alerts to their receivers, in milliseconds, including all preparation. */
   readonly matched: Summary | undefined;
-  /** One alert's way to one receiver, with its messages. */
+  /** The trace of one alert to one receiver, with its messages. */
   readonly traced: Summary | undefined;
   /** All messages of one receiver. */
   readonly delivered: Summary | undefined;
   readonly matches: number;
 }
 
-/** Many alerts on many receivers: each pair is decided, with routers and Silences in between. */
+/** Many alerts and many receivers: each pair is evaluated, with routers and Silences in between. */
 export const pipelineBench: Bench = {
   name: 'pipeline',
   async run({ progress }) {
@@ -46,7 +46,7 @@ export const pipelineBench: Bench = {
 
 function measure(receivers: number): Measured {
   const alerts = generateAlerts(ALERTS);
-  // every receiver is for the whole cluster, so that every pair counts
+  // every receiver is global, so that every pair is evaluated
   const text = `${generateReceivers(receivers).text.replaceAll('type: tenant', 'type: global')}${ROUTING}`;
   const cluster = readClusterObjects([{ uri: 'bench', facts: factsOf(analyseStream(text)) }]);
   const run = () => routeAlerts(preparePipeline(cluster, { at: instantOf(new Date()) }), alerts);
@@ -104,7 +104,7 @@ function report(measured: readonly Measured[]): BenchReport {
   return {
     subjects: ['the pipeline'],
     table: {
-      head: [`${ALERTS} alerts`, 'who gets what', 'pairs per second', 'trace of one', 'messages of one receiver'],
+      head: [`${ALERTS} alerts`, 'routing', 'pairs per second', 'trace of one', 'messages of one receiver'],
       rows: measured.map(({ receivers, matched, traced, delivered }) => [
         `${receivers} receivers`,
         `${matched?.median.toFixed(0)} ms`,
@@ -113,10 +113,10 @@ function report(measured: readonly Measured[]): BenchReport {
         `${delivered?.median.toFixed(1)} ms`,
       ]),
     },
-    notes: [`Ten routers and ten Silences; every receiver is for the whole cluster. Medians of ${RUNS} runs.`],
+    notes: [`Ten routers and ten Silences; every receiver is global. Medians of ${RUNS} runs.`],
     aims: [
       {
-        text: `${ALERTS} alerts are matched on ${measured.at(-1)?.receivers} receivers within ${AIM} ms`,
+        text: `${ALERTS} alerts are matched against ${measured.at(-1)?.receivers} receivers within ${AIM} ms`,
         measured: `${slowest.toFixed(0)} ms`,
         met: slowest <= AIM,
       },

@@ -21,25 +21,25 @@ const RECEIVERS = 50;
 const ALERTS = [100, 1000, 5000];
 const WARM_UP = 5;
 const EDITS = 40;
-/** Milliseconds in which an answer seems to be there at once. */
+/** The time in milliseconds within which an answer seems immediate. */
 const AT_ONCE = 100;
 const URI = 'file:///bench/receivers.yaml';
 
 interface Measured {
   readonly alerts: number;
-  /** Milliseconds from a keystroke until the panel's data is there. */
+  /** Milliseconds from a keystroke to the panel's data. */
   readonly update: Summary | undefined;
-  /** The same until the trace of an alert is there, and the messages of all alerts that match. */
+  /** The same to the trace of an alert, and to the messages of all matching alerts. */
   readonly trace: Summary | undefined;
   readonly messages: Summary | undefined;
-  /** The first answer, when nothing has been counted yet, in milliseconds. */
+  /** The first answer, without any cached counts, in milliseconds. */
   readonly first: number;
-  /** Bytes of an answer; of the samples, which travel once. */
+  /** Bytes of an answer, and of the samples, which are sent once. */
   readonly answer: number;
   readonly samples: number;
 }
 
-/** From a keystroke to what the preview panel shows. */
+/** From a keystroke to the content of the preview panel. */
 export const previewBench: Bench = {
   name: 'preview',
   async run({ progress }) {
@@ -111,7 +111,7 @@ async function useOnly({ connection }: LanguageClient, alerts: readonly Alert[])
   for (const change of changes) await connection.sendRequest(SET_SAMPLES_REQUEST, change);
 }
 
-/** Behind the value of the next `alerttype` condition. */
+/** The offset after the value of the next `alerttype` condition. */
 function conditionBelow(text: string, line: number): Position {
   const lines = text.split('\n');
   const found = lines.findIndex((each, index) => index > line && each.includes('alerttype:'));
@@ -156,7 +156,7 @@ function report(measured: readonly Measured[]): BenchReport {
     ],
     aims: [
       {
-        text: `1,000 alerts on ${RECEIVERS} receivers are judged anew within ${AT_ONCE} ms of a keystroke`,
+        text: `1,000 alerts are matched again with ${RECEIVERS} receivers within ${AT_ONCE} ms of a keystroke`,
         measured: `${wanted.toFixed(1)} ms`,
         met: wanted <= AT_ONCE,
       },

@@ -16,11 +16,11 @@ describe.each([
     expect(Math.abs(stream.lines / lines - 1)).toBeLessThan(0.1);
   });
 
-  test('have no fault', () => {
+  test('are valid', () => {
     expect(findingsOf(analysis)).toEqual([]);
   });
 
-  test('have one with a letter too much in the middle', () => {
+  test('have an error after one extra letter in the middle', () => {
     const { line, character } = stream.edit;
     const texts = stream.text.split('\n');
     texts[line] = `${texts[line]?.slice(0, character)}x${texts[line]?.slice(character)}`;
@@ -32,7 +32,7 @@ describe.each([
   });
 });
 
-test('the same seed gives the same receivers, another one others', () => {
+test('the same seed gives the same receivers, another seed gives others', () => {
   expect(generateReceivers(3, 7)).toEqual(generateReceivers(3, 7));
   expect(generateReceivers(3, 7).text).not.toBe(generateReceivers(3, 8).text);
 });

@@ -98,7 +98,7 @@ describe('replaceSection', () => {
     expect(replaceSection(marked(''), 'bench', 'new')).toBe(marked('new\n'));
   });
 
-  test.each(['', '<!-- bench:start -->', '<!-- bench:end --> <!-- bench:start -->'])('refuses “%s”', (text) => {
+  test.each(['', '<!-- bench:start -->', '<!-- bench:end --> <!-- bench:start -->'])('rejects “%s”', (text) => {
     expect(() => replaceSection(text, 'bench', 'new')).toThrow();
   });
 });
@@ -113,7 +113,7 @@ describe('readOptions', () => {
     expect(readOptions(args, benches)).toEqual(expected);
   });
 
-  test.each([[['c']], [['--json']], [['--unknown']], [['a', '--write']]])('refuses %j', (args) => {
+  test.each([[['c']], [['--json']], [['--unknown']], [['a', '--write']]])('rejects %j', (args) => {
     expect(() => readOptions(args, benches)).toThrow();
   });
 });

@@ -12,7 +12,7 @@ import { generateReceivers } from './language-server/receivers.js';
 const RECEIVERS = 500;
 const ROUNDS = 15;
 const SHOWN = 10;
-/** Of the whole analysis, for one rule. */
+/** The maximum share of one rule in the whole analysis. */
 const MAX_SHARE = 0.05;
 
 interface Parsed {
@@ -27,7 +27,7 @@ interface Cost {
   readonly time: number;
 }
 
-/** What each lint rule costs, beside the whole analysis. */
+/** The cost of each lint rule, compared with the whole analysis. */
 export const rulesBench: Bench = {
   name: 'rules',
   async run({ progress }) {
@@ -35,7 +35,7 @@ export const rulesBench: Bench = {
     const parsed = parse(text);
     progress(`${RULES.length} rules on ${RECEIVERS} receivers`);
     const none = (): void => lintAll(parsed, []);
-    // the first of a round sweeps up behind the last one of the round before, so its own time tells nothing
+    // the first of a round collects the garbage of the previous round, so its own time is meaningless
     const [, walk = 0, ...times] = measure([
       none,
       none,
@@ -62,7 +62,7 @@ function lintAll(parsed: readonly Parsed[], rules: readonly Rule[]): void {
   for (const { kind, root, text } of parsed) lintObject(kind, root, text, grouped);
 }
 
-/** The least of some rounds, in milliseconds, for each: whatever else a machine does only adds to it. They take turns. */
+/** The minimum of several rounds for each, in milliseconds, because other load only adds time. They take turns. */
 function measure(works: readonly (() => unknown)[]): readonly number[] {
   const least = works.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < ROUNDS; round++) {
@@ -90,14 +90,12 @@ function report(whole: number, walk: number, costs: readonly Cost[]): BenchRepor
       head: [`${RECEIVERS} receivers`, 'time', 'share'],
       rows: [
         row('whole analysis', whole),
-        row('finding what rules look at', walk),
+        row('visiting the parts for rules', walk),
         row('all rules', all),
         ...costs.slice(0, SHOWN).map(({ id, time }) => row(`\`${id}\``, time)),
       ],
     },
-    notes: [
-      `The least of ${ROUNDS} rounds in one process, in which all take turns; of the rules, the ${SHOWN} that cost most.`,
-    ],
+    notes: [`Minimum of ${ROUNDS} rounds in one process, in which all take turns; the ${SHOWN} most expensive rules.`],
     aims: [
       {
         text: `no rule takes more than ${MAX_SHARE * 100} % of the analysis`,

@@ -8,7 +8,7 @@ import { toMarkdown } from './markdown.js';
 import { type Options, readOptions } from './options.js';
 import { replaceSection } from './replace-section.js';
 
-/** Runs the benches that a command line names, and tells their figures. */
+/** Runs the benches named on the command line, and prints their results. */
 async function run({ benches, json, write }: Options): Promise<void> {
   const machine = describeMachine(new Date());
   const reports = new Map<string, BenchReport>();
@@ -29,7 +29,7 @@ function figuresOf(reports: ReadonlyMap<string, BenchReport>): unknown {
   return Object.fromEntries([...reports].map(([name, { figures, aims }]) => [name, { figures, aims }]));
 }
 
-/** @returns undefined when the command line is wrong, which has then been told */
+/** @returns undefined if the command line is invalid; the error has then been printed */
 function readCommandLine(): Options | undefined {
   try {
     return readOptions(process.argv.slice(2), BENCHES);

@@ -1,13 +1,13 @@
-/** What is told of several measurements of one thing, in their unit. */
+/** The summary of several measurements of one thing, in their unit. */
 export interface Summary {
   readonly median: number;
-  /** Half of the values lie between the quartiles. */
+  /** Half of the values are between the quartiles. */
   readonly lowerQuartile: number;
   readonly upperQuartile: number;
   readonly values: readonly number[];
 }
 
-/** @returns undefined when there was nothing to measure */
+/** @returns undefined if there are no measurements */
 export function summarise(values: readonly number[]): Summary | undefined {
   if (values.length === 0) return undefined;
   const sorted = values.toSorted((a, b) => a - b);
@@ -19,7 +19,7 @@ export function summarise(values: readonly number[]): Summary | undefined {
   };
 }
 
-/** Between two values it is interpolated. */
+/** Interpolates between two values. */
 function quantile(sorted: readonly number[], share: number): number {
   const position = (sorted.length - 1) * share;
   const below = sorted[Math.floor(position)] ?? 0;

@@ -2,73 +2,78 @@ import type { RuleMeta } from '../model/finding/draft.js';
 
 const admission = { family: 'admission', severity: 'error' } as const;
 
-/** What keeps a document from being taken as an object at all, what is found in its comments, and between documents. */
+/** Findings that prevent a document from being read as an object, and findings in comments and between documents. */
 export const DOCUMENT_CHECKS = {
   syntax: {
     ...admission,
     id: 'yaml-syntax',
-    summary: 'The document is not YAML that kubectl can read.',
+    summary: 'kubectl cannot parse the document as YAML.',
     fixable: false,
   },
   alias: {
     ...admission,
     id: 'yaml-alias',
-    summary: 'An alias has no anchor, contains itself, or multiplies without bounds.',
+    summary: 'An alias has no anchor, contains itself, or expands too far.',
     fixable: false,
   },
-  value: { ...admission, id: 'yaml-value', summary: 'A key, tag or value has no form in JSON.', fixable: false },
+  value: {
+    ...admission,
+    id: 'yaml-value',
+    summary: 'A key, tag or value cannot be converted to JSON.',
+    fixable: false,
+  },
   duplicateKey: {
     id: 'yaml-duplicate-key',
     family: 'style',
     severity: 'warning',
-    summary: 'A key stands twice in a mapping; the last one counts.',
+    summary: 'A mapping contains a key twice; the last one applies.',
     fixable: false,
   },
   template: {
     id: 'helm-template',
     family: 'style',
     severity: 'hint',
-    summary: 'The document is a template and is checked only once it is rendered.',
+    summary: 'The document is a Helm template and is not checked until it is rendered.',
     fixable: false,
   },
   unknownKind: {
     ...admission,
     id: 'unknown-kind',
-    summary: 'The API group has no such kind or version.',
+    summary: 'Unknown kind or version of the API group.',
     fixable: true,
   },
   deprecatedVersion: {
     id: 'api-version-deprecated',
     family: 'style',
     severity: 'hint',
-    summary: 'The version of the API is served still, but no longer by newer notification managers.',
+    summary: 'The API version is still served, but not by newer notification managers.',
     fixable: true,
   },
   notAnObject: {
     ...admission,
     id: 'not-an-object',
-    summary: 'The document is not one object, such as kubectl takes.',
+    summary: 'The document is not a single Kubernetes object.',
     fixable: false,
   },
   suppression: {
     id: 'suppression-unused',
     family: 'style',
     severity: 'warning',
-    summary: 'A comment that hides findings hides none, or names a rule that does not exist.',
+    summary: 'A suppression comment suppresses nothing, or names a rule that does not exist.',
     fixable: true,
   },
   configMissing: {
     id: 'config-missing',
     family: 'runtime',
     severity: 'hint',
-    summary: 'None of the known Configs serves a receiver’s conversation.',
+    summary: 'No known Config applies to a receiver’s conversation.',
     fixable: false,
   },
   templateMissing: {
     id: 'template-name-unknown',
     family: 'runtime',
     severity: 'hint',
-    summary: 'None of the known ConfigMaps defines a template that is called.',
+    summary: 'No known ConfigMap defines the template that is called.',
     fixable: false,
   },
 } as const satisfies Record<string, RuleMeta>;

@@ -83,7 +83,7 @@ import { webhookSigned } from './lint/rules/webhook-signed.js';
 import { webhookTargetConflict } from './lint/rules/webhook-target-conflict.js';
 import { webhookTokenMissing } from './lint/rules/webhook-token-missing.js';
 
-/** Every lint rule. A new one is a file in `rules/`, a line here, fixtures in `test/rules/`, and a page in `docs/rules/`. */
+/** Every lint rule. A new one needs a file in `lint/rules/`, a line here, fixtures in `test/rules/`, a page in `docs/rules/`. */
 export const RULES: readonly Rule[] = [
   operatorUnknown,
   valuesMissing,

@@ -2,7 +2,7 @@ import type { Aim } from '../bench.js';
 import type { Compared } from './measurements.js';
 import { ratio, showRatio } from './ratio.js';
 
-/** What our server sets out to be. */
+/** The goals of our server. */
 export function aimsOf(compared: readonly Compared[], delay: number): readonly Aim[] {
   const smallest = compared[0];
   const largest = compared.at(-1);
@@ -14,14 +14,14 @@ export function aimsOf(compared: readonly Compared[], delay: number): readonly A
     Math.min(...compared.map((each) => ratio(each.ours.open, each.peer.open, less) ?? 0));
   return [
     atLeast(50, ratio(ours.edit, peer.edit), `an edit of ${lines} is diagnosed at least 50 times as fast`),
-    atLeast(50, ratio(ours.edit, peer.edit, delay), `and also without the peer’s delay`),
+    atLeast(50, ratio(ours.edit, peer.edit, delay), `the same without the peer’s delay`),
     {
       text: `an edit of ${lines} takes at most twice as long as one of ${smallest.lines}`,
       measured: showRatio(growth),
       met: growth !== undefined && growth <= 2,
     },
-    atLeast(1, opening(0), 'a file of any of these sizes is opened at least as fast'),
-    atLeast(1, opening(delay), 'and also without the peer’s delay'),
+    atLeast(1, opening(0), 'files of all these sizes are opened at least as fast'),
+    atLeast(1, opening(delay), 'the same without the peer’s delay'),
     atLeast(2, ratio(ours.peakMemory, peer.peakMemory), `peak memory at ${lines} is at most half`),
   ];
 }

@@ -7,11 +7,11 @@ import { versionIn } from '../version-in.js';
 export interface Contestant {
   readonly name: string;
   readonly version: string;
-  /** What Node is started with. */
+  /** The arguments of Node. */
   readonly serverPath: string;
-  /** Its answer to a question for its settings. */
+  /** The answer to its request for settings. */
   readonly settings: (section: string | undefined) => unknown;
-  /** How long it waits before it looks at a changed file, in milliseconds. */
+  /** Its delay before it processes a changed file, in milliseconds. */
   readonly delay: number;
 }
 
@@ -37,7 +37,7 @@ export function peer(folder: string): Contestant {
     version: versionIn(folder),
     serverPath: join(folder, 'bin/yaml-language-server'),
     settings: (section) => (section === 'yaml' ? settings : null),
-    // fixed in its code: no setting changes it (version 1.25)
+    // hard-coded, no setting changes it (version 1.25)
     delay: 200,
   };
 }

@@ -12,7 +12,7 @@ const SESSIONS = 5;
 const WARM_UP_EDITS = 2;
 const EDITS = 8;
 
-/** Our language server beside yaml-language-server, on small and large files. */
+/** Our language server compared with yaml-language-server, on small and large files. */
 export const languageServerBench: Bench = {
   name: 'language-server',
   async run({ folder, progress }) {
@@ -24,7 +24,7 @@ export const languageServerBench: Bench = {
   },
 };
 
-/** The servers take turns, and take turns at being first, so that both see the same machine. */
+/** The servers take turns, also at being first, so that both run under the same load. */
 async function compare(stream: ReceiverStream, other: Contestant, progress: Workshop['progress']): Promise<Comparison> {
   const sessions = new Map<Contestant, Session[]>([
     [ours, []],

@@ -9,7 +9,7 @@ export interface Comparison {
   readonly peer: readonly Session[];
 }
 
-/** What they come to. */
+/** Their summaries. */
 export interface Compared {
   readonly receivers: number;
   readonly lines: number;
@@ -17,7 +17,7 @@ export interface Compared {
   readonly peer: Measurements;
 }
 
-/** Of one server with one stream: milliseconds, and bytes of memory. */
+/** The measurements of one server with one stream: milliseconds, and bytes of memory. */
 export interface Measurements {
   readonly start: Summary | undefined;
   readonly open: Summary | undefined;
@@ -25,7 +25,7 @@ export interface Measurements {
   readonly peakMemory: Summary | undefined;
 }
 
-/** @param warmUp how many edits of each session do not count */
+/** @param warmUp the number of edits to ignore in each session */
 export function summariseComparison({ stream, ours, peer }: Comparison, warmUp: number): Compared {
   return {
     receivers: stream.receivers,

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Whether the system tells the peak itself; elsewhere it is what the process holds when it is asked for. */
+/** Whether the system reports the peak itself; otherwise the memory at the time of the query is used. */
 export const peakIsKnown = process.platform === 'linux';
 
-/** The most memory that a process has held so far, in bytes; undefined where nothing tells it. */
+/** The peak memory of a process so far, in bytes; undefined if unknown. */
 export function peakMemory(pid: number): number | undefined {
   const kibibytes = peakIsKnown ? highWaterMark(pid) : residentSize(pid);
   return kibibytes === undefined ? undefined : kibibytes * 1024;

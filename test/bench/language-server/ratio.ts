@@ -1,6 +1,6 @@
 import type { Summary } from '../summarise.js';
 
-/** How many times as much the other took, `less` taken off what it took. */
+/** The ratio of the other's value to ours, with `less` subtracted from the other's. */
 export function ratio(ours: Summary | undefined, other: Summary | undefined, less = 0): number | undefined {
   return ours && other && Math.max(0, other.median - less) / ours.median;
 }
@@ -9,7 +9,7 @@ export function showRatio(value: number | undefined): string {
   return value === undefined ? '–' : `${significant(value)}×`;
 }
 
-/** No more digits after the point than a measurement is worth. */
+/** No more decimal places than the measurement's precision. */
 export function significant(value: number): string {
   return value >= 10 ? Math.round(value).toLocaleString('en') : value.toFixed(1);
 }

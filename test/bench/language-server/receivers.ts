@@ -1,18 +1,18 @@
 import type { Position } from 'vscode-languageserver-protocol/node';
 import { createRandom } from './random.js';
 
-/** A stream of DingTalk receivers without a fault, as a large installation has them. */
+/** A stream of valid DingTalk receivers, as in a large installation. */
 export interface ReceiverStream {
   readonly text: string;
   readonly receivers: number;
   readonly lines: number;
-  /** Behind the boolean of the middle receiver's `enabled`: one more letter there is a fault. */
+  /** The offset after the boolean of the middle receiver's `enabled`: one more letter there is an error. */
   readonly edit: Position;
 }
 
 const ENABLED = '    enabled: true';
 
-/** About 56 lines for each receiver; the same text for the same seed. */
+/** About 56 lines for each receiver; deterministic for a given seed. */
 export function generateReceivers(receivers: number, seed = 1): ReceiverStream {
   const random = createRandom(seed);
   const manifests = Array.from({ length: receivers }, (_, index) => manifest(index, random));

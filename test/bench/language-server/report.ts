@@ -5,7 +5,7 @@ import { type Comparison, summariseComparison } from './measurements.js';
 import { peakIsKnown } from './peak-memory.js';
 import { rowsOf } from './rows.js';
 
-/** @param warmUp how many edits of each session do not count */
+/** @param warmUp the number of edits to ignore in each session */
 export function report(
   ours: Contestant,
   peer: Contestant,
@@ -21,10 +21,10 @@ export function report(
       rows: rowsOf(compared, peer.delay),
     },
     notes: [
-      `Medians and quartiles of ${sessions} processes for each size, which take turns; the first ${warmUp} edits of each do not count.`,
-      'An edit types a letter into a value in the middle of the file, or takes it out, so that a fault comes or goes.',
-      `${peer.name} has the same JSON Schema and no schema store. It waits ${peer.delay} ms before it looks at a file, which no setting changes: the last column takes them off.`,
-      ...(peakIsKnown ? [] : ['This system does not tell the peak of memory: it is what was held at the end.']),
+      `Medians and quartiles of ${sessions} processes for each size, which take turns; the first ${warmUp} edits of each are ignored.`,
+      'An edit inserts or removes a letter in a value in the middle of the file, so that an error appears or disappears.',
+      `${peer.name} uses the same JSON Schema and no schema store. It waits ${peer.delay} ms before it processes a file, which no setting changes; the last column subtracts this delay.`,
+      ...(peakIsKnown ? [] : ['This system does not report peak memory; the values are the memory used at the end.']),
     ],
     aims: aimsOf(compared, peer.delay),
     figures: { ours: subject(ours), peer: subject(peer), compared },

@@ -2,12 +2,12 @@ import { type Summary, summarise } from '../summarise.js';
 import type { Compared, Measurements } from './measurements.js';
 import { ratio, showRatio, significant } from './ratio.js';
 
-/** Something that is measured of both servers. */
+/** A measurement of both servers. */
 interface Measure {
   readonly title: string;
   readonly key: keyof Measurements;
   readonly unit: { readonly name: string; readonly size: number };
-  /** The peer's delay is a part of it. */
+  /** Whether it includes the peer's delay. */
   readonly delayed: boolean;
 }
 
@@ -21,7 +21,7 @@ const MEASURES_OF_STREAMS: readonly Measure[] = [
   { title: 'peak memory', key: 'peakMemory', unit: mebibytes, delayed: false },
 ];
 
-/** A row for the start, which comes before any stream, and a row for each other measure and stream. */
+/** A row for the start, which precedes all streams, and a row for each other measurement and stream. */
 export function rowsOf(compared: readonly Compared[], delay: number): readonly (readonly string[])[] {
   const started = (server: 'ours' | 'peer'): Summary | undefined =>
     summarise(compared.flatMap((each) => each[server].start?.values ?? []));

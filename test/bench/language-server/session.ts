@@ -5,9 +5,9 @@ import type { Contestant } from './contestant.js';
 import { peakMemory } from './peak-memory.js';
 import type { ReceiverStream } from './receivers.js';
 
-/** What one process of a server did, in milliseconds and bytes. */
+/** The measurements of one server process, in milliseconds and bytes. */
 export interface Session {
-  /** From the start of the process until `initialize` is answered. */
+  /** From the start of the process to the answer to `initialize`. */
   readonly start: number;
   readonly open: number;
   readonly edits: readonly number[];
@@ -17,7 +17,7 @@ export interface Session {
 const URI = 'file:///bench/receivers.yaml';
 const PATIENCE = 120_000;
 
-/** Starts a server, opens a stream in it, and edits the middle of it: one letter in, one letter out. */
+/** Starts a server, opens a stream, and edits the middle of it: inserts and removes one letter. */
 export async function runSession(server: Contestant, stream: ReceiverStream, edits: number): Promise<Session> {
   const begin = performance.now();
   const client = await inTime(
@@ -43,12 +43,12 @@ export async function runSession(server: Contestant, stream: ReceiverStream, edi
   }
 }
 
-/** Until a server has asked for its settings and taken them: it answers in order, even what it does not know. */
+/** Waits until a server has requested and applied its settings: it answers in order, even unknown requests. */
 async function settle({ connection }: LanguageClient): Promise<void> {
   for (let i = 0; i < 3; i++) await connection.sendRequest('bench/unknown').catch(() => undefined);
 }
 
-/** Even versions have the fault. */
+/** Even versions have the error. */
 function isFaulty(version: number): boolean {
   return version % 2 === 0;
 }
@@ -60,7 +60,7 @@ function edit(client: LanguageClient, { edit: start }: ReceiverStream, version: 
   ]);
 }
 
-/** How long it takes until the diagnostics of a version are there: they name it or, of a server that names none, are true of it. */
+/** The time until a version's diagnostics arrive: they name it or, if the server names no version, fit its text. */
 async function diagnosed(
   { name }: Contestant,
   client: LanguageClient,
@@ -76,7 +76,7 @@ async function diagnosed(
   );
   const begin = performance.now();
   await act();
-  await inTime(found, `${name} gives no diagnostics`);
+  await inTime(found, `${name} sends no diagnostics`);
   return performance.now() - begin;
 }
 

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../bundles/paths.js';
 
-/** What one process measured of itself. */
+/** The measurements that one process took of itself. */
 export interface SenderRun {
-  /** Messages per second, after a fifth of them was sent to warm up. */
+  /** Messages per second, after a fifth of them as warm-up. */
   readonly perSecond: number;
-  /** Bytes of the heap after the warm-up and at the end, garbage collected. */
+  /** Heap size in bytes after the warm-up and at the end, after garbage collection. */
   readonly heapBefore: number;
   readonly heapAfter: number;
 }
 
-/** One who sends; `module` is what its program loads. */
+/** A sender to measure; its program loads `module`. */
 export interface Sender {
   readonly name: 'ours' | 'undici' | 'undici-closing' | 'peer';
   readonly title: string;
@@ -25,7 +25,7 @@ export interface Workload {
   readonly concurrency: number;
 }
 
-/** Sends in a process of its own. Rejects when a message is not accepted. */
+/** Sends in a separate process. Rejects if a message is not accepted. */
 export async function runSender(
   { name, module }: Sender,
   { webhook, count, concurrency }: Workload,

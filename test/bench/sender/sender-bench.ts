@@ -17,7 +17,7 @@ const LONG_COUNT = 10_000;
 /** Bytes; a leak of 100 bytes per message exceeds it. */
 const MAX_GROWTH = 500 * 1024;
 
-/** Our sender beside plain HTTP clients and another sender of robots' messages, to a server that accepts everything. */
+/** Our sender compared with plain HTTP clients and another robot sender, to a server that accepts everything. */
 export const senderBench: Bench = {
   name: 'sender',
   async run({ folder, progress }) {
@@ -73,7 +73,7 @@ async function startServer(): Promise<{ readonly server: ChildProcess; readonly 
   return { server, port: Number(line.toString()) };
 }
 
-/** Each takes its turn at being first. */
+/** They take turns at being first. */
 function rotated<T>(items: readonly T[], by: number): readonly T[] {
   const start = by % items.length;
   return [...items.slice(start), ...items.slice(0, start)];
@@ -92,12 +92,12 @@ function report(runs: ReadonlyMap<Sender, readonly SenderRun[]>, growth: number)
   return {
     subjects: measured.map(({ title }) => title),
     table: {
-      head: ['', 'messages a second', 'heap growth'],
+      head: ['', 'messages per second', 'heap growth'],
       rows: measured.map(({ title, perSecond, growth }) => [title, show(perSecond, 1, ''), show(growth, 1024, ' KiB')]),
     },
     notes: [
       `Medians and quartiles of ${ROUNDS} processes each, which take turns; ${COUNT} messages, ${CONCURRENCY} at a time, over loopback.`,
-      'Ours opens a connection for each message: on a kept one that breaks nobody can tell whether the message arrived. dingtalk-robot-sender keeps them, and signs as ours does; undici does not sign.',
+      'Our sender opens a connection for each message, because after a kept connection breaks it is unknown whether the message arrived. dingtalk-robot-sender keeps connections and also signs; undici does not sign.',
     ],
     aims: [
       {
@@ -106,7 +106,7 @@ function report(runs: ReadonlyMap<Sender, readonly SenderRun[]>, growth: number)
         met: ratio >= 0.5,
       },
       {
-        text: 'and ten times as fast as DingTalk takes them from an app, 25 a second',
+        text: 'and ten times as fast as DingTalk accepts them from an app, 25 per second',
         measured: `${Math.round(median('ours')).toLocaleString('en')} a second`,
         met: median('ours') >= 250,
       },

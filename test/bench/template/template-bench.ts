@@ -13,11 +13,11 @@ const ALERTS = 20;
 const WARM_UP = 200;
 const RENDERINGS = 2000;
 const PEER_RENDERINGS = 100;
-/** Renderings a second of the installed template. */
+/** Renderings per second of the installed template. */
 const AIM = 1000;
 const PEER = '@evertdespiegeleer/go-template';
 
-/** Nothing but Go's own functions, since the peer has no others. */
+/** Only Go's own functions, because the peer has no others. */
 const PLAIN = `{{ range .Alerts }}[{{ .Status }}] {{ .Annotations.message }}
 {{ range $name, $value := .Labels }}  {{ $name }}: {{ $value }}
 {{ end }}
@@ -28,7 +28,7 @@ interface Rate {
   readonly perSecond: number;
 }
 
-/** Renderings of a message of many alerts, beside Go's own engine in WebAssembly. */
+/** Renderings of a message of many alerts, compared with Go's own engine in WebAssembly. */
 export const templateBench: Bench = {
   name: 'template',
   async run({ folder, progress }) {
@@ -92,15 +92,15 @@ function report(ours: readonly Rate[], peer: Rate, same: boolean, version: strin
   return {
     subjects: [`kubesphere-dingtalk ${versionIn(root)}`, `${PEER} ${version}`],
     table: {
-      head: [`message of ${ALERTS} alerts`, 'renderings a second'],
+      head: [`message of ${ALERTS} alerts`, 'renderings per second'],
       rows: [...ours, peer].map(({ what, perSecond }) => [what, Math.round(perSecond).toLocaleString('en')]),
     },
     notes: [
-      `The peer is Go’s own engine compiled to WebAssembly (5 MB); it parses the template and its data at each call. ${same ? 'Both print the same.' : 'They do not print the same.'}`,
+      `The peer is Go’s own engine compiled to WebAssembly (5 MB); it parses the template and its data on each call. ${same ? 'Both produce the same output.' : 'Their output differs.'}`,
     ],
     aims: [
       {
-        text: `the installed template is rendered ${AIM.toLocaleString('en')} times a second`,
+        text: `the installed template is rendered ${AIM.toLocaleString('en')} times per second`,
         measured: Math.round(installed?.perSecond ?? 0).toLocaleString('en'),
         met: (installed?.perSecond ?? 0) >= AIM,
       },

@@ -3,7 +3,7 @@ import { childSchema, schemaPlace } from '../../model/schema/navigate.js';
 import type { Path } from '../../yaml/path.js';
 import type { RuleContext } from './rule.js';
 
-/** The values that the schema of an object's kind knows for a field. */
+/** The known values of a field, from the schema of the object's kind. */
 export function knownValues({ apiVersion, kind }: RuleContext, path: Path): readonly string[] {
   const schema = findKind(apiVersion, kind)?.schema;
   let at = schema && schemaPlace(schema, schema);

@@ -13,8 +13,8 @@ const OBJECT_NAME = /^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/;
 const REFERENCE = /\bsecretKeyRef\b/;
 
 /**
- * Moves credentials to a Secret of their own: a document behind the object's, and references to it in place of the values.
- * There is no right way, and an edit undefined, for an object without a usable name, in JSON, or with a document's end marked.
+ * Moves credentials to a new Secret: a document after the object's, and references to it instead of the values.
+ * An edit is undefined for an object without a usable name, in JSON, or with a document end marker: no fix is offered.
  *
  * @param credentials with a `value` each, all of one object
  */
@@ -49,7 +49,7 @@ function isUnfit({ node }: Place, text: string): boolean {
   return (node.kind === 'mapping' && node.flow) || /^\.\.\.(?=\s|$)/m.test(text);
 }
 
-/** Neither an alias nor what others refer to. */
+/** Whether the value is written directly after its key: neither an alias nor anchored. */
 function standsInPlace({ node, entry }: Place, text: string): boolean {
   return (
     entry !== undefined && node.start > entry.keyEnd && /^["']?\s*:\s*$/.test(text.slice(entry.keyEnd, node.start))

@@ -3,11 +3,11 @@ import { findOperator, type Operator } from '../../model/selector/operators.js';
 import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import type { RuleContext } from './rule.js';
 
-/** The parts of a `matchExpressions` entry; what is null or missing is undefined. */
+/** The parts of a `matchExpressions` entry; undefined when null or missing. */
 export interface RequirementParts {
   readonly key: Place | undefined;
   readonly operator: Place | undefined;
-  /** Undefined when its name is none of the known ones. */
+  /** Undefined when the name is unknown. */
   readonly known: Operator | undefined;
   readonly values: Place | undefined;
   readonly valueItems: readonly Place[];
@@ -28,8 +28,8 @@ export function requirementParts(place: Place): RequirementParts {
 }
 
 /**
- * Who objects to an invalid selector: admission where the webhook looks at it. The others are accepted, and silently
- * select nothing (notification-manager 2.6: it does not validate config selectors).
+ * What an invalid selector causes: admission rejects it where the webhook checks it. The others are accepted and
+ * silently select nothing (notification-manager 2.6 does not validate config selectors).
  */
 export function refusal({ roles }: RuleContext): { readonly family: Family; readonly severity: Severity } {
   return roles.includes('alertSelector')

@@ -6,7 +6,7 @@ import { quoteScalar, replaceMember, replaceValue } from '../../yaml/edit.js';
 import { type Place, stringAt } from '../../yaml/place.js';
 import { requirementParts } from './requirement.js';
 
-/** Rewrites a `Match` as an `In`; undefined where a text, or the label's key, is nothing that `In` can test. */
+/** Rewrites a `Match` as an `In`; undefined when `In` cannot test one of the texts or the label's key. */
 export function rewriteAsIn(requirement: Place, texts: readonly string[], text: string): FixDraft | undefined {
   const { key, operator, values, regexValue } = requirementParts(requirement);
   if (!operator || !regexValue || values || checkQualifiedName(stringAt(key) ?? '')) return undefined;

@@ -2,7 +2,7 @@ import type { CompileExpression } from '../../go/regexp/regular-expression.js';
 import type { Draft, RuleMeta } from '../../model/finding/draft.js';
 import type { Place } from '../../yaml/place.js';
 
-/** The parts of manifests that rules look at; `x-role` in the schemas says where they stand. */
+/** The parts of manifests that rules visit; `x-role` in the schemas marks them. */
 export type Role =
   | 'alertSelector'
   | 'configSelector'
@@ -20,7 +20,7 @@ export type Role =
   | 'time'
   | 'routerReceivers';
 
-/** A lint rule: small functions that look at the parts of a manifest with their role, and report places. */
+/** A lint rule: small functions that visit the parts of a manifest with a given role, and report places. */
 export interface Rule {
   readonly meta: RuleMeta;
   readonly visit: Partial<Record<Role | 'root', Visitor>>;
@@ -34,7 +34,7 @@ export interface RuleContext {
   readonly text: string;
   readonly apiVersion: string;
   readonly kind: string;
-  /** The roles that the place stands in, outermost first, its own last. */
+  /** The roles around the place, outermost first, its own last. */
   readonly roles: readonly Role[];
   /** Compiles regular expressions, each once for the object. */
   readonly compile: CompileExpression;

@@ -5,12 +5,12 @@ import { members, type Place, presentMember, stringAt } from '../../yaml/place.j
 export interface SecretEntry {
   readonly key: string;
   readonly place: Place;
-  /** The value itself, as bytes of one character each when it was encoded: never show it. */
+  /** The value itself, one character per byte when it was encoded. Never show it. */
   readonly value: string;
   readonly encoded: boolean;
 }
 
-/** The values of a Secret that can be read; an entry of `stringData` wins over one of `data`. */
+/** The readable values of a Secret; an entry of `stringData` takes precedence over one of `data`. */
 export function secretEntries(root: Place): readonly SecretEntry[] {
   const entries = new Map<string, SecretEntry>();
   const collect = (field: 'data' | 'stringData', read: (text: string) => string | undefined): void => {

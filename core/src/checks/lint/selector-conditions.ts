@@ -2,17 +2,17 @@ import { checkCondition } from '../../model/selector/check-condition.js';
 import type { Requirement } from '../../model/selector/selector.js';
 import { items, members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 
-/** A condition of a selector in a manifest that the manager can try; a pair of `matchLabels` is an `In`. */
+/** A condition of a selector in a manifest that the manager can evaluate; a pair of `matchLabels` is an `In`. */
 export interface PlacedCondition extends Requirement {
   /** The requirement, or the pair. */
   readonly place: Place;
-  /** What to underline: the requirement's key, or the pair. */
+  /** The place to underline: the requirement's key, or the pair. */
   readonly head: Place;
 }
 
 /**
- * The conditions on each label that a selector has more than one for. Those that the cluster refuses, and those that ask
- * nothing (`Match` without an expression), are left out: other rules tell.
+ * The conditions on each label that has more than one in a selector. Conditions that the cluster rejects, and those
+ * that test nothing (`Match` without an expression), are left out, because other rules report them.
  */
 export function conditionsOfOneLabel(selector: Place): readonly (readonly PlacedCondition[])[] {
   const labels = presentMember(selector, 'matchLabels');

@@ -1,7 +1,7 @@
 import { items, members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import { requirementParts } from './requirement.js';
 
-/** The fields whose conditions are about the labels of alerts; those of all others are about labels of objects. */
+/** The fields with conditions on the labels of alerts; all others have conditions on the labels of objects. */
 const ALERT_SELECTORS: ReadonlySet<string | number> = new Set(['alertSelector', 'matcher']);
 
 export function selectsAlerts(selector: Place): boolean {
@@ -14,7 +14,7 @@ export function testsAlerts(requirement: Place): boolean {
 }
 
 /**
- * Visits the values that a selector compares whole, those of `matchLabels`, `In` and `NotIn`.
+ * Visits the values that a selector compares as a whole: those of `matchLabels`, `In` and `NotIn`.
  *
  * @param wants whether a label is of interest
  */

@@ -8,8 +8,8 @@ const SYNONYMS = { text: 'content', plain: 'content', message: 'content', card: 
 /** A Discord type that the admission webhook does not know. */
 export interface DiscordType extends UnknownValue {
   /**
-   * The webhook crashes over it: to refuse it, it reads `email.tmplType`, which is not there (notification-manager
-   * 2.6).
+   * Whether the webhook crashes on it: its error message reads `email.tmplType`, which is missing
+   * (notification-manager 2.6).
    */
   readonly crashes: boolean;
 }

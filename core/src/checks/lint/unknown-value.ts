@@ -6,22 +6,22 @@ import { type Place, pathOf, stringAt } from '../../yaml/place.js';
 import { knownValues } from './known-values.js';
 import type { RuleContext } from './rule.js';
 
-/** A text that is none of the values that its field takes. */
+/** A text that is not one of its field's values. */
 export interface UnknownValue {
   readonly place: Place;
   readonly value: string;
-  /** The values that the field takes, for a message. */
+  /** The field's values, for a message. */
   readonly known: string;
   readonly fixes: readonly FixDraft[];
 }
 
-/** More than these are not offered one by one. */
+/** The maximum number of values that are offered one by one. */
 const FEW = 3;
 
 /**
- * Undefined when the text is one of the values that the schema knows, when there is none, or when it is no text.
+ * Undefined when the text is one of the schema's values, when it is missing, or when the value is not a text.
  *
- * @param synonyms what people write who know other tools, in lower case
+ * @param synonyms values of other tools that people may write, in lower case
  */
 export function unknownValue(
   place: Place | undefined,

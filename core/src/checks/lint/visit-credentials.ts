@@ -10,7 +10,7 @@ export interface RobotCredential {
   readonly place: Place;
   /** Never show it. */
   readonly value: string;
-  /** Where the credential is in the manifest, the chatbot that it belongs to. */
+  /** The chatbot that the credential belongs to, if the credential is in the manifest. */
   readonly chatbot: Place | undefined;
   /** Base64 in a Secret. */
   readonly encoded: boolean;
@@ -19,8 +19,8 @@ export interface RobotCredential {
 const FIELDS = { webhook: 'webhook', signingSecret: 'secret' } as const;
 
 /**
- * Looks at the webhooks or signing secrets of robots, wherever they are written down. What it reports of a Secret's entry
- * counts only when a manifest takes the entry for that.
+ * Visits the webhook URLs or signing secrets of robots, wherever they are written. A finding on a Secret's entry is
+ * reported only when a manifest uses the entry as that credential.
  */
 export function visitRobotCredentials(
   use: Exclude<CredentialUse, 'text'>,
@@ -38,7 +38,7 @@ export function visitRobotCredentials(
       for (const { key, place, value, encoded } of secretEntries(root)) {
         if (isPlaceholder(value)) continue;
         const reportEntry = (draft: Draft): void => report({ ...draft, entry: { key, uses: [use] } });
-        // a line end at the end has a rule of its own
+        // a trailing line break is reported by secret-line-break
         check({ place, value: value.replace(/[\r\n]+$/, ''), chatbot: undefined, encoded }, reportEntry, context);
       }
     },

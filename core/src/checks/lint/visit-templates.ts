@@ -9,8 +9,8 @@ import { type TemplateVisitor, walkTemplate } from '../template/walk-template.js
 import type { RuleContext } from './rule.js';
 
 /**
- * Goes through the templates of a ConfigMap, or those that a receiver or the manager's options hold: those that can be
- * read. What they are run on is told by all of them.
+ * Visits the templates of a ConfigMap, of a receiver or of the manager's options that can be parsed. The type of their
+ * data is inferred from all of them together.
  */
 export function visitTemplates(
   root: Place,
@@ -29,7 +29,7 @@ export function visitTemplates(
   }
 }
 
-/** About a part of a template; in a ConfigMap only when its entry is taken for one. */
+/** Reports a part of a template; in a ConfigMap only when its entry is used as a template. */
 export function templateDraft(
   template: TemplateText,
   { start, end }: { readonly start: number; readonly end: number },
@@ -41,7 +41,7 @@ export function templateDraft(
   return { ...draft, place, ...(entry && { entry }), ...(at && { at }) };
 }
 
-/** The name that was meant, and the change to it where it can be made. */
+/** The name that was probably meant, and a fix for it where one is possible. */
 export function meant(
   template: TemplateText,
   { start, end }: { readonly start: number; readonly end: number },

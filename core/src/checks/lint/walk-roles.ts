@@ -2,7 +2,7 @@ import { childSchema, type SchemaPlace } from '../../model/schema/navigate.js';
 import { items, members, type Place } from '../../yaml/place.js';
 import type { Role } from './rule.js';
 
-/** Visits every value whose schema has a role, outermost first. Null members are left out, as the cluster drops them. */
+/** Visits every value with a role in its schema, outermost first. Skips null members, which the cluster drops. */
 export function walkRoles(
   root: Place,
   schema: SchemaPlace,

@@ -1,6 +1,6 @@
-/** What a robot's webhook is made of. Its query holds the access token: never show it. */
+/** The parts of a robot's webhook URL. Its query holds the access token: never show it. */
 export interface WebhookUrl {
-  /** Lower case, without port and user; empty when there is none. */
+  /** In lower case, without port and user; empty when missing. */
   readonly host: string;
   readonly path: string;
   readonly parameters: readonly QueryParameter[];
@@ -15,10 +15,10 @@ export interface QueryParameter {
 }
 
 const PARTS = /^https?:\/\/([^/?#]+)([^?#]*)(\?[^#]*)?/i;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: Go refuses a URL that holds one
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Go rejects a URL that contains one
 const UNSENDABLE = /[\u0000-\u0020\u007f]/;
 
-/** Undefined for what the manager cannot send to: neither http nor https, no host, or with blanks or line ends in it. */
+/** Undefined for a URL that the manager cannot send to: not http or https, without a host, or with whitespace. */
 export function parseWebhookUrl(text: string): WebhookUrl | undefined {
   const parts = UNSENDABLE.test(text) ? undefined : PARTS.exec(text);
   if (!parts) return undefined;
@@ -41,11 +41,11 @@ function parametersOf(query: string, offset: number): readonly QueryParameter[] 
   });
 }
 
-/** The public DingTalk, its international edition, and the private editions whose hosts are known. */
+/** Public DingTalk, its international edition, and the private editions with known hosts. */
 const DINGTALK = /(^|\.)(dingtalk\.com|dingtalk\.io|dg-work\.cn|alibaba-inc\.com)$/;
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** Whether robots live on the host: DingTalk's, or a simulator on this machine. */
+/** Whether the host serves robots: DingTalk's, or a simulator on this machine. */
 export function isRobotHost(host: string): boolean {
   return DINGTALK.test(host) || LOOPBACK.test(host);
 }

@@ -6,7 +6,7 @@ import type { TemplateUse } from '../template-use.js';
 import type { VersionRange } from '../version/version-range.js';
 import type { Family, Severity } from './finding.js';
 
-/** What is known of a rule or check: the source of its documentation page's head, and of the list in the README. */
+/** The metadata of a rule or check: the source of its documentation page's head, and of the list in the README. */
 export interface RuleMeta {
   /** Its code in findings, and the name of its page in `docs/rules`. */
   readonly id: string;
@@ -15,16 +15,16 @@ export interface RuleMeta {
   /** One sentence, as in a list. */
   readonly summary: string;
   readonly fixable: boolean;
-  /** The versions of the notification manager that it is about; absent: all. It runs always, and counts for these. */
+  /** The notification manager versions that it is reported for; absent: all. The rule runs for every version. */
   readonly versions?: VersionRange;
 }
 
-/** A finding in the making; what it leaves out comes from the rule. */
+/** A finding before it is completed; missing fields come from the rule. */
 export interface Draft {
   readonly place: Place;
   /**
-   * Which part of the place to mark: its key, its value, or (default) the value when it is a scalar, else the key –
-   * never a block of lines.
+   * Which part of the place to mark: its key, its value, or (default) the value when it is a scalar, else the key.
+   * A mark never covers a block of lines.
    */
   readonly mark?: 'key' | 'value';
   /** The offsets to mark instead: a part of the value. */
@@ -34,9 +34,9 @@ export interface Draft {
   readonly family?: Family;
   readonly fixes?: readonly FixDraft[];
   readonly tag?: 'unnecessary' | 'deprecated';
-  /** When it is about other versions than its rule. */
+  /** Set when it applies to other versions than its rule. */
   readonly versions?: VersionRange;
-  /** In a Secret or ConfigMap: it counts only when a manifest takes the entry for one of these. */
+  /** In a Secret or ConfigMap: it is reported only when a manifest uses the entry as one of these. */
   readonly entry?: EntryUse;
 }
 
@@ -47,7 +47,7 @@ export interface EntryUse {
 
 export interface FixDraft {
   readonly title: Phrase;
-  /** An edit that could not be made makes the fix not be offered. */
+  /** If an edit is undefined, the fix is not offered. */
   readonly edits: readonly (OffsetEdit | undefined)[];
   /** Default true. */
   readonly preferred?: boolean;

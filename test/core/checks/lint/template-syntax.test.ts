@@ -12,9 +12,9 @@ spec:
 
 // Go's words about the call that the manager writes around it would name what nobody wrote
 it.each(['告警\n恢复', 'a: b\n- "x"\n', '### {{ .Alerts | len }}\n> {{ .Status }}\n', '{{ .Status }}'])(
-  '%j is taken for a name',
+  '%j is read as a name',
   (template) => {
     const found = findingsOf(analyseStream(receiver(template))).filter(({ code }) => code === 'template-syntax');
-    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('for the name of a template')]);
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('as the name of a template')]);
   },
 );

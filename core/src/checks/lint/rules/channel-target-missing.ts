@@ -3,7 +3,7 @@ import { items, type Place, presentMember } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import type { Report, Rule } from '../rule.js';
 
-/** The list of each channel that must not be empty; that one is missing altogether says the schema. */
+/** The list of each channel that must not be empty. The schema reports a list that is missing altogether. */
 const LISTS: Readonly<Record<string, string>> = {
   email: 'to',
   pushover: 'profiles',
@@ -12,7 +12,7 @@ const LISTS: Readonly<Record<string, string>> = {
   telegram: 'channels',
 };
 
-/** The fields of which a channel needs one at least. */
+/** The fields of a channel; it needs at least one of them. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   feishu: ['user', 'department', 'chatbot'],
   webhook: ['url', 'service'],
@@ -24,7 +24,7 @@ export const channelTargetMissing: Rule = {
     id: 'channel-target-missing',
     family: 'admission',
     severity: 'error',
-    summary: 'A channel of a receiver, switched off or not, says nobody and nothing to send to.',
+    summary: 'A channel of a receiver has no target, whether it is enabled or not.',
     fixable: false,
   },
   visit: {
@@ -42,7 +42,7 @@ function checkList(place: Place | undefined, name: string, field: string, report
   report({
     place: list,
     mark: 'key',
-    message: phrase('“{field}” of {channel} needs at least one entry. Without one, remove the section.', {
+    message: phrase('“{field}” of {channel} needs at least one entry. Add one, or remove the section.', {
       field,
       channel: name,
     }),
@@ -56,7 +56,7 @@ function checkChoice(place: Place | undefined, name: string, fields: readonly st
   report({
     place,
     mark: 'key',
-    message: phrase('“{channel}” needs one of {fields}. Without one, remove the section.', {
+    message: phrase('“{channel}” needs one of {fields}. Add one, or remove the section.', {
       channel: name,
       fields: fields.join(', '),
     }),

@@ -3,7 +3,7 @@ import { items, type Place, presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 import { unknownValue } from '../unknown-value.js';
 
-/** The names that people know the channels by. */
+/** Other names that people use for the channels. */
 const SYNONYMS = {
   dingding: 'dingtalk',
   ding: 'dingtalk',
@@ -13,13 +13,13 @@ const SYNONYMS = {
   weixin: 'wechat',
 };
 
-/** The webhook does not look at it; an unknown channel finds no receivers (notification-manager 2.6). */
+/** The admission webhook does not check it; an unknown channel selects no receivers (notification-manager 2.6). */
 export const channelUnknown: Rule = {
   meta: {
     id: 'channel-unknown',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A Router’s type is no channel, so it finds no receivers.',
+    summary: 'A Router’s type is not a channel, so the Router selects no receivers.',
     fixable: true,
   },
   visit: {
@@ -27,12 +27,15 @@ export const channelUnknown: Rule = {
       if (context.kind !== 'Router') return;
       for (const place of channelTypes(root)) {
         const unknown = unknownValue(place, context, SYNONYMS);
-        // an empty type is as good as none
+        // an empty type counts as missing
         if (!unknown || unknown.value === '') continue;
         const { value, known, fixes } = unknown;
         report({
           place,
-          message: phrase('“{value}” is no channel, so no receiver is found. Channels are {known}.', { value, known }),
+          message: phrase('“{value}” is not a channel, so no receiver is selected. The channels are {known}.', {
+            value,
+            known,
+          }),
           fixes,
         });
       }

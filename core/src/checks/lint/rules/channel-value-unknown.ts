@@ -10,14 +10,14 @@ export const channelValueUnknown: Rule = {
     id: 'channel-value-unknown',
     family: 'admission',
     severity: 'error',
-    summary: 'A Discord type or a Pushover sound is none of those that there are.',
+    summary: 'Unknown Discord type or Pushover sound.',
     fixable: true,
   },
   visit: {
     root(root, report, context) {
       if (context.kind !== 'Receiver') return;
       const type = unknownDiscordType(root, context);
-      // over the others the webhook crashes: see webhook-crash
+      // the admission webhook crashes on the others: see webhook-crash
       if (type && !type.crashes) refuse(type, report);
       for (const profile of profiles(root)) {
         const sound = unknownValue(presentMember(profile, 'sound'), context);
@@ -39,8 +39,8 @@ function refuse({ place, value, known, fixes }: UnknownValue, report: Report): v
     place,
     message:
       value === ''
-        ? phrase('An empty “{field}” is refused, too: leave it out, or write one of {known}.', { field, known })
-        : phrase('“{value}” is none of the values of “{field}”: {known}.', { value, field, known }),
+        ? phrase('The cluster rejects an empty “{field}”. Leave it out, or use one of {known}.', { field, known })
+        : phrase('“{value}” is not a value of “{field}”. Use one of {known}.', { value, field, known }),
     fixes,
   });
 }

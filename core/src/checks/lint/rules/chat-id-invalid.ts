@@ -3,13 +3,13 @@ import { phrase } from '../../../text/phrase.js';
 import { items, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
-/** The manager sends with `chat/send`, which takes the id that creating the group gave (DingTalk: group sessions). */
+/** The manager uses `chat/send`, which needs the id returned on creation of the group (DingTalk: group sessions). */
 export const chatIdInvalid: Rule = {
   meta: {
     id: 'chat-id-invalid',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A chat id is not of the form chat…, so the chat gets no message.',
+    summary: 'A chat id does not have the form chat…, so the chat receives no messages.',
     fixable: false,
   },
   visit: {
@@ -23,15 +23,13 @@ export const chatIdInvalid: Rule = {
             place,
             severity: 'error',
             message: phrase(
-              'An id that begins with `cid` is an open conversation id, which the notification manager cannot send to. It needs the chat id, which begins with `chat`.',
+              'An id that begins with `cid` is an open conversation id, which the notification manager cannot use. Use the chat id, which begins with `chat`.',
             ),
           });
         else
           report({
             place,
-            message: phrase(
-              'A chat id begins with `chat`, as in the answer to creating the group over DingTalk’s API.',
-            ),
+            message: phrase('A chat id begins with `chat`. DingTalk’s API returns it when the group is created.'),
           });
       }
     },

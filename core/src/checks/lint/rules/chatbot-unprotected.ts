@@ -2,13 +2,13 @@ import { phrase } from '../../../text/phrase.js';
 import { items, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
-/** Each robot has at least one of three security settings: keywords, signature, IP addresses (DingTalk: custom robots). */
+/** Each robot has at least one security setting: keywords, signature or IP addresses (DingTalk: custom robots). */
 export const chatbotUnprotected: Rule = {
   meta: {
     id: 'chatbot-unprotected',
     family: 'security',
     severity: 'information',
-    summary: 'A chatbot has neither secret nor keywords, so its robot must go by IP addresses.',
+    summary: 'A chatbot has neither secret nor keywords, so its robot must use an IP address list.',
     fixable: false,
   },
   visit: {
@@ -24,7 +24,7 @@ export const chatbotUnprotected: Rule = {
         place,
         mark: 'key',
         message: phrase(
-          'This chatbot has neither `secret` nor `keywords`. Its robot then takes messages only if its security setting is a list of IP addresses with those of the cluster’s nodes.',
+          'This chatbot has neither `secret` nor `keywords`. Its robot then accepts messages only if its security setting is a list of IP addresses that includes the cluster’s nodes.',
         ),
       });
     },

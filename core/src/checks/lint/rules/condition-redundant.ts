@@ -14,7 +14,7 @@ export const conditionRedundant: Rule = {
     id: 'condition-redundant',
     family: 'style',
     severity: 'information',
-    summary: 'A condition holds wherever another one of the selector does, so it changes nothing.',
+    summary: 'Another condition of the selector implies this one, so it has no effect.',
     fixable: true,
   },
   visit: { alertSelector: check, configSelector: check },
@@ -23,18 +23,18 @@ export const conditionRedundant: Rule = {
 function check(selector: Place, report: Report, { text, compile }: RuleContext): void {
   for (const conditions of conditionsOfOneLabel(selector)) {
     const implied = findImplied(conditions, compile);
-    // where nothing matches there is more to say: see selector-never-matches
+    // a selector that matches nothing is reported by selector-never-matches
     if (implied.length === 0 || findContradiction(conditions, compile)) continue;
     for (const { index, by } of implied) {
       const [own, other] = [conditions[index], conditions[by]];
       if (!own || !other) continue;
       report({
         place: own.head,
-        message: phrase('This condition changes nothing: it holds wherever `{path}` does.', {
+        message: phrase('This condition has no effect: it is true whenever `{path}` is.', {
           path: formatPath(pathOf(other.place).slice(-2)),
         }),
         tag: 'unnecessary',
-        // before, a Match let alerts without the label pass, so it implied nothing about them
+        // before, a Match matched alerts without the label, so it implied nothing about them
         ...(other.operator === 'Match' && own.operator !== 'Match' && { versions: { since: MILESTONES.matchMissing } }),
         fixes: [
           {

@@ -7,19 +7,19 @@ export const conversationWithoutChats: Rule = {
     id: 'conversation-without-chats',
     family: 'admission',
     severity: 'error',
-    summary: 'A conversation names no chat to send to.',
+    summary: 'A conversation has no chat to send to.',
     fixable: false,
   },
   visit: {
     conversation(place, report) {
       const chatIds = presentMember(place, 'chatids');
-      // that the field is missing says the schema
+      // the schema reports a missing field
       if (chatIds?.node.kind !== 'sequence' || items(chatIds).length > 0) return;
       report({
         place: chatIds,
         mark: 'key',
         message: phrase(
-          '“chatids” needs at least one chat id, such as `chat` and 32 hex digits. Without a conversation, remove the section.',
+          '“chatids” needs at least one chat id, such as `chat` and 32 hex digits. Add one, or remove the conversation.',
         ),
       });
     },

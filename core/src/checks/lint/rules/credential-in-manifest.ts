@@ -7,7 +7,7 @@ import { moveToSecret } from '../move-to-secret.js';
 import type { Rule } from '../rule.js';
 import { walkRoles } from '../walk-roles.js';
 
-/** A cheap look: most manifests have no credential of this form. */
+/** A cheap first test: most manifests have no credential of this form. */
 const LITERAL = /\bvalue["']?\s*:/;
 
 export const credentialInManifest: Rule = {
@@ -15,7 +15,7 @@ export const credentialInManifest: Rule = {
     id: 'credential-in-manifest',
     family: 'security',
     severity: 'warning',
-    summary: 'A credential stands in the manifest in plain text.',
+    summary: 'The manifest contains a credential in plain text.',
     fixable: true,
   },
   visit: {
@@ -32,16 +32,16 @@ export const credentialInManifest: Rule = {
           place: presentMember(place, 'value') ?? place,
           mark: 'key',
           message: phrase(
-            'Whoever may read this manifest, or the object in the cluster, has the credential. Keep it in a Secret and refer to that.',
+            'Anyone who can read this manifest, or the object in the cluster, can read the credential. Keep it in a Secret and refer to the Secret.',
           ),
-          // it adds an object, in a namespace that is a guess: nothing to be done unasked
+          // it adds an object, in a guessed namespace, so it must not run unasked
           fixes: [{ title: phrase('Move the credentials of this object to a Secret'), edits, preferred: false }],
         });
     },
   },
 };
 
-/** Beside a `valueFrom` it is one too many, which is said elsewhere. */
+/** A value beside a `valueFrom` is reported by credential-source. */
 function isLiteral(credential: Place): boolean {
   const value = stringAt(presentMember(credential, 'value')) ?? '';
   return value.trim() !== '' && !isPlaceholder(value) && !presentMember(credential, 'valueFrom');

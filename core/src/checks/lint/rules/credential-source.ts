@@ -8,13 +8,13 @@ export const credentialSource: Rule = {
     id: 'credential-source',
     family: 'admission',
     severity: 'error',
-    summary: 'A credential is either a value, or a valueFrom with a secretKeyRef.',
+    summary: 'A credential must be either a value or a valueFrom with a secretKeyRef.',
     fixable: true,
   },
   visit: {
     credential(place, report, { text, kind }) {
       if (place.node.kind !== 'mapping') return;
-      // NotificationManager has no admission webhook: there it only fails when it is used
+      // NotificationManager has no admission webhook, so there it fails only when it is used
       const refused = kind === 'NotificationManager' ? ({ family: 'runtime', severity: 'warning' } as const) : {};
       const value = presentMember(place, 'value');
       const valueFrom = presentMember(place, 'valueFrom');
@@ -38,13 +38,13 @@ export const credentialSource: Rule = {
           place: valueFrom,
           mark: 'key',
           message: phrase(
-            '“{field}” has both value and valueFrom. Keep one; a Secret keeps the credential out of the manifest.',
+            '“{field}” has both value and valueFrom. Keep only one; valueFrom keeps the credential out of the manifest.',
             { field },
           ),
           fixes: [
             reference
               ? { title: phrase('Remove the value, keep the Secret'), edits: [removeMember(text, value)] }
-              : { title: phrase('Remove valueFrom, which names no Secret'), edits: [removeMember(text, valueFrom)] },
+              : { title: phrase('Remove valueFrom, keep the value'), edits: [removeMember(text, valueFrom)] },
           ],
         });
       } else if (valueFrom?.node.kind === 'mapping' && !reference) {

@@ -8,15 +8,15 @@ import { items, presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /**
- * The one selector of a NotificationManager that is read as a whole, by Kubernetes' own rules. When it cannot be read,
- * the manager goes on without one and crashes (notification-manager 2.6). Its `matchLabels` are checked like all others.
+ * The only selector of a NotificationManager that is evaluated as a whole, by Kubernetes' own rules. If it is invalid,
+ * the manager continues without one and crashes (notification-manager 2.6). Its `matchLabels` are checked like others.
  */
 export const defaultConfigSelectorInvalid: Rule = {
   meta: {
     id: 'default-config-selector-invalid',
     family: 'runtime',
     severity: 'warning',
-    summary: 'The defaultConfigSelector cannot be evaluated, which the manager does not survive.',
+    summary: 'The defaultConfigSelector cannot be evaluated, so the manager crashes.',
     fixable: false,
   },
   visit: {
@@ -31,7 +31,7 @@ export const defaultConfigSelectorInvalid: Rule = {
         report({
           place: presentMember(place, fieldOf(problem)) ?? place,
           message: phrase(
-            '{problem} The manager cannot evaluate this selector, and crashes at the first Config or Receiver that is neither global nor a tenant’s.',
+            '{problem} The manager cannot evaluate this selector and crashes on the first Config or Receiver that is neither global nor a tenant’s.',
             { problem: describe(problem) },
           ),
         });

@@ -11,7 +11,7 @@ export const durationInvalid: Rule = {
     id: 'duration-invalid',
     family: 'admission',
     severity: 'error',
-    summary: 'A duration is not one that Go can read, such as 90m or 24h.',
+    summary: 'A duration is not in Go’s format, such as 90m or 24h.',
     fixable: true,
   },
   visit: {
@@ -21,16 +21,16 @@ export const durationInvalid: Rule = {
       const parsed = parseGoDuration(text);
       if (!('problem' in parsed)) return;
       const reason = describeDurationProblem(parsed.problem);
-      // the webhook decodes a Silence; nothing looks at the manager's own settings before the manager itself does
+      // the admission webhook decodes a Silence; the manager's own settings are read only by the manager itself
       const refused = roles.includes('silence');
       const suggestion = suggestDuration(text);
       report({
         place,
         ...(!refused && { family: 'runtime' as const }),
         message: refused
-          ? phrase('The cluster refuses this duration: {reason}.', { reason })
+          ? phrase('The cluster rejects this duration: {reason}.', { reason })
           : phrase(
-              'The manager cannot read this duration, so it never starts listening and nothing is sent: {reason}.',
+              'The manager cannot parse this duration, so it never starts listening and nothing is sent: {reason}.',
               { reason },
             ),
         fixes:

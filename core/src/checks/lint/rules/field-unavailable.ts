@@ -4,15 +4,15 @@ import { newerFields } from '../../schema/newer-fields.js';
 import type { Rule } from '../rule.js';
 
 /**
- * Fields that the targeted manager does not know yet. Its CRDs are older then: kubectl refuses the field, and other
- * clients have it dropped without a word (notification-manager: changelog; the schemas say which field came when).
+ * Fields that the targeted manager does not know yet. Its CRDs are older too: kubectl rejects the field, and for other
+ * clients the API server drops it silently (notification-manager: changelog; the schemas hold each field's version).
  */
 export const fieldUnavailable: Rule = {
   meta: {
     id: 'field-unavailable',
     family: 'admission',
     severity: 'error',
-    summary: 'The targeted version of the notification manager has no such field yet.',
+    summary: 'The targeted version of the notification manager does not have this field yet.',
     fixable: false,
   },
   visit: {
@@ -24,7 +24,7 @@ export const fieldUnavailable: Rule = {
           mark: 'key',
           versions: { before: since },
           message: phrase(
-            '“{field}” exists since version {version} of the notification manager; the targeted one is older, so kubectl refuses it and other clients drop it.',
+            '“{field}” requires notification manager {version}; the targeted version is older, so kubectl rejects the field and other clients drop it.',
             { field: place.entry?.key ?? '', version: `${since.major}.${since.minor}` },
           ),
         });

@@ -6,13 +6,13 @@ import type { Rule } from '../rule.js';
 
 const KINDS_SINCE_ROUTING: ReadonlySet<string> = new Set(['Router', 'Silence']);
 
-/** Which kinds and versions of the API the targeted manager does not serve yet (notification-manager: changelog). */
+/** Kinds and API versions that the targeted manager does not serve yet (notification-manager: changelog). */
 export const kindUnavailable: Rule = {
   meta: {
     id: 'kind-unavailable',
     family: 'admission',
     severity: 'error',
-    summary: 'The targeted version of the notification manager has no such kind, or not in this version of the API.',
+    summary: 'The targeted version of the notification manager does not serve this kind or API version yet.',
     fixable: false,
     versions: { before: MILESTONES.routing },
   },
@@ -23,7 +23,7 @@ export const kindUnavailable: Rule = {
       if (KINDS_SINCE_ROUTING.has(kind)) {
         report({
           place,
-          message: phrase('{kind} exists since version 2.0 of the notification manager; the targeted one is older.', {
+          message: phrase('{kind} requires notification manager 2.0; the targeted version is older.', {
             kind,
           }),
         });
@@ -32,9 +32,7 @@ export const kindUnavailable: Rule = {
       report({
         place: presentMember(root, 'apiVersion') ?? root,
         versions: { before: MILESTONES.v2beta2 },
-        message: phrase(
-          '`v2beta2` is served since version 1.2 of the notification manager; the targeted one is older.',
-        ),
+        message: phrase('`v2beta2` requires notification manager 1.2; the targeted version is older.'),
       });
     },
   },

@@ -10,14 +10,14 @@ export const labelKeyInvalid: Rule = {
     id: 'label-key-invalid',
     family: 'admission',
     severity: 'error',
-    summary: 'A condition’s key is not a qualified name, so Kubernetes cannot test it.',
+    summary: 'A condition’s key is not a valid label key, so Kubernetes cannot evaluate the condition.',
     fixable: false,
   },
   visit: {
     requirement(place, report, context) {
       const { key, known } = requirementParts(place);
       const name = stringAt(key);
-      // the manager does not look at the key of a Match
+      // the manager does not check the key of a Match
       if (key && name !== undefined && known && !known.usesRegex) check(key, name, 'value', report, context);
     },
     alertSelector: checkMatchLabels,
@@ -37,7 +37,7 @@ function check(place: Place, key: string, mark: 'key' | 'value', report: Report,
     place,
     mark,
     ...refusal(context),
-    message: phrase('“{key}” cannot be the key of a label: {reason}. Only “Match” can test such a label.', {
+    message: phrase('“{key}” is not a valid label key: {reason}. Only “Match” can test such a label.', {
       key,
       reason: KEY_REASONS[problem],
     }),

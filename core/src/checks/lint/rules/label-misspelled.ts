@@ -11,7 +11,7 @@ export const labelMisspelled: Rule = {
     id: 'label-misspelled',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A condition’s key is one slip away from the name of a label that alerts usually have.',
+    summary: 'A condition’s key looks like a typo of a label that alerts usually have.',
     fixable: true,
   },
   visit: { alertSelector: check, configSelector: check },
@@ -23,7 +23,7 @@ function check(selector: Place, report: Report): void {
   for (const pair of labels ? members(labels) : []) {
     const key = pair.entry?.key ?? '';
     const meant = meantBy(key);
-    // beside the right label, another one of nearly the same name is meant as it stands
+    // if the right label is tested too, the similar name is intended
     if (meant === undefined || (labels?.node.kind === 'mapping' && labels.node.members.has(meant))) continue;
     report({
       place: pair,
@@ -52,7 +52,7 @@ function meantBy(key: string): string | undefined {
 }
 
 function describe(key: string, meant: string): Phrase {
-  return phrase('Alerts usually have no label “{key}”. Did you mean “{meant}”? Names are compared with their case.', {
+  return phrase('Alerts usually have no label “{key}”. Did you mean “{meant}”? Label names are case-sensitive.', {
     key,
     meant,
   });

@@ -8,7 +8,7 @@ import { members, type Place, presentMember, stringAt } from '../../../yaml/plac
 import { refusal, requirementParts } from '../requirement.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 
-/** The rewritten list is offered at so many of its values: with each the whole list comes along. */
+/** The rewrite is offered on at most this many values of a list, because each offer contains the whole list. */
 const MAX_OFFERS = 20;
 
 export const labelValueInvalid: Rule = {
@@ -16,7 +16,7 @@ export const labelValueInvalid: Rule = {
     id: 'label-value-invalid',
     family: 'admission',
     severity: 'error',
-    summary: 'A value of In, NotIn or matchLabels is not a valid label value; only Match can test it.',
+    summary: 'A value of In, NotIn or matchLabels is not a valid label value. Only Match can test it.',
     fixable: true,
   },
   visit: {
@@ -63,20 +63,20 @@ function check(
 function describe(value: string, problem: LabelValueProblem): Phrase {
   if (meantPattern(value) !== undefined)
     return phrase(
-      '“{value}” is no pattern here: whole values are compared, and no label has this one. Use “Match” with a regular expression.',
+      '“{value}” is not treated as a pattern here: whole values are compared, and this is not a valid label value. Use “Match” with a regular expression.',
       { value },
     );
   const reason =
     problem === 'too-long'
       ? phrase('it is longer than 63 characters')
-      : phrase('it takes letters, digits, `-`, `_` and `.`, and begins and ends with a letter or digit');
-  return phrase('“{value}” cannot be tested like this: {reason}. Use “Match” with a regular expression.', {
+      : phrase('it must consist of letters, digits, `-`, `_` and `.`, and begin and end with a letter or digit');
+  return phrase('“{value}” is not a valid label value: {reason}. Use “Match” with a regular expression.', {
     value,
     reason,
   });
 }
 
-/** What looks like a pattern is meant as one, most likely; to the letter comes second. */
+/** A text that looks like a pattern is probably meant as one, so the literal reading comes second. */
 function asMatch(values: readonly string[], edits: (regexValue: string) => FixDraft['edits']): readonly FixDraft[] {
   const pattern = anchoredMeantPattern(values);
   const exact = anchoredPattern(values);
@@ -94,7 +94,7 @@ function asMatch(values: readonly string[], edits: (regexValue: string) => FixDr
   ];
 }
 
-/** `In` with whatever values is the same as `Match` with all of them, anchored at both ends. */
+/** `In` with any values equals `Match` with all of them, anchored at both ends. */
 function rewriteAsMatch(operator: Place, values: Place, texts: readonly string[], text: string): readonly FixDraft[] {
   return asMatch(texts, (regexValue) => [replaceValue(operator, 'Match'), replaceMember(text, values, regexValue)]);
 }
@@ -104,7 +104,7 @@ function moveToMatch(selector: Place, label: Place, text: string): readonly FixD
   const labels = presentMember(selector, 'matchLabels');
   const { node } = selector;
   if (value === undefined || labels?.node.kind !== 'mapping' || node.kind !== 'mapping') return [];
-  // into a list that is there already it would have to fit that list's style
+  // an entry in an existing list would have to follow that list's style
   if (presentMember(selector, 'matchExpressions')) return [];
   const alone = labels.node.members.size === 1;
   return asMatch([value], (regexValue) => {

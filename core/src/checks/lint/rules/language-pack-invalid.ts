@@ -6,19 +6,19 @@ import { mapScalar } from '../../template/map-scalar.js';
 import { spanOf } from '../../template/template-texts.js';
 import type { Rule } from '../rule.js';
 
-/** Longer entries are no dictionaries, and reading them all would take time. In UTF-16 code units. */
+/** Longer entries are not language packs, and parsing them would take time. In UTF-16 code units. */
 const MAX_LENGTH = 32_768;
 
-/** What the manager reads and `kubectl` does not: a directive, and content behind `---`. And what Helm is yet to render. */
+/** Text that the manager accepts and `kubectl` does not (a directive, content after `---`), and Helm templates. */
 const NOT_JUDGED = /^%|^---[ \t]+[^#\s]|\{\{/m;
 
-/** Notification-manager v2.6 ends when it reads one, and again after each restart. */
+/** Notification-manager v2.6 exits when it reads one, and again after each restart. */
 export const languagePackInvalid: Rule = {
   meta: {
     id: 'language-pack-invalid',
     family: 'runtime',
     severity: 'error',
-    summary: 'A language pack cannot be read, at which the notification manager crashes.',
+    summary: 'A language pack cannot be parsed, so the notification manager crashes.',
     fixable: false,
   },
   visit: {
@@ -42,10 +42,10 @@ function problemOf(place: Place, source: string): Draft | undefined {
   const { reason } = problem;
   const blanks = /^\s*/.exec(pack.slice(problem.start))?.[0].length ?? 0;
   const start = problem.start + blanks;
-  // one line is marked, never a block of them
+  // the mark covers one line, never a block
   const [line = ''] = pack.slice(start, Math.max(problem.end, start + 1)).split(/[\r\n]/, 1);
   const at = spanOf({ text: pack, map: () => mapScalar(node, source) }, start, start + line.length);
-  const message = phrase('The notification manager crashes on this language pack: it cannot be read. {reason}', {
+  const message = phrase('This language pack cannot be parsed, so the notification manager crashes. {reason}', {
     reason,
   });
   return { place, message, ...(at && { at }) };

@@ -9,7 +9,7 @@ export const listItemBlank: Rule = {
     id: 'list-item-blank',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A keyword, mention or chat id is empty.',
+    summary: 'Empty keyword, mention or chat id.',
     fixable: true,
   },
   visit: visitTextLists(({ field, items }, report, { text }) => {
@@ -17,8 +17,8 @@ export const listItemBlank: Rule = {
       if (stringAt(item)?.trim() !== '') continue;
       report({
         place: item,
-        message: phrase('An empty item of `{field}` stands for nothing.', { field }),
-        // a conversation without chats is refused
+        message: phrase('An empty item of `{field}` has no effect.', { field }),
+        // the cluster rejects a conversation without chats
         fixes:
           field === 'chatids' && items.length === 1
             ? []

@@ -9,7 +9,7 @@ export const listItemRepeated: Rule = {
     id: 'list-item-repeated',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A keyword, mention or chat id stands twice; a chat then gets every message twice.',
+    summary: 'A keyword, mention or chat id is repeated. A repeated chat receives every message twice.',
     fixable: true,
   },
   visit: visitTextLists(({ field, items }, report, { text }) => {
@@ -23,8 +23,8 @@ export const listItemRepeated: Rule = {
           tag: 'unnecessary',
           message:
             field === 'chatids'
-              ? phrase('“{value}” stands in this list already: the chat gets every message twice.', { value })
-              : phrase('This stands in `{field}` already.', { field }),
+              ? phrase('“{value}” is already in this list: the chat receives every message twice.', { value })
+              : phrase('This is already in `{field}`.', { field }),
           fixes: [{ title: phrase('Remove the repetition'), edits: [removeItem(text, item)] }],
         });
       }

@@ -9,17 +9,17 @@ interface Limit {
   readonly severity?: Severity;
 }
 
-/** A robot has up to 10 keywords, a message mentions up to 50 people (DingTalk), the console takes up to 20 chats. */
+/** A robot has up to 10 keywords, a message mentions up to 50 people (DingTalk), the console accepts up to 20 chats. */
 const MENTIONS: Limit = {
   most: 50,
-  message: (given) => phrase('DingTalk mentions at most 50 people in a message, and these are {given}.', { given }),
+  message: (given) => phrase('DingTalk mentions at most 50 people in a message; this list has {given}.', { given }),
 };
 const LIMITS: Readonly<Record<TextList['field'], Limit>> = {
   keywords: {
     most: 10,
     message: (given) =>
       phrase(
-        'A robot has at most 10 keywords, and these are {given}. All are appended to every message; one that fits is enough.',
+        'A robot has at most 10 keywords; this list has {given}. All of them are appended to every message, and one that matches is enough.',
         { given },
       ),
   },
@@ -29,7 +29,7 @@ const LIMITS: Readonly<Record<TextList['field'], Limit>> = {
     most: 20,
     severity: 'hint',
     message: (given) =>
-      phrase('The KubeSphere console takes at most 20 conversations, and these are {given}.', { given }),
+      phrase('The KubeSphere console accepts at most 20 conversations; this list has {given}.', { given }),
   },
 };
 
@@ -38,7 +38,7 @@ export const listTooLong: Rule = {
     id: 'list-too-long',
     family: 'runtime',
     severity: 'warning',
-    summary: 'There are more keywords, mentions or chat ids than DingTalk or the console take.',
+    summary: 'More keywords, mentions or chat ids than DingTalk or the console accepts.',
     fixable: false,
   },
   visit: visitTextLists(({ field, place, items }, report) => {

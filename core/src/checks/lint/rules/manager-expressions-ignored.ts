@@ -10,7 +10,7 @@ export const managerExpressionsIgnored: Rule = {
     id: 'manager-expressions-ignored',
     family: 'runtime',
     severity: 'warning',
-    summary: 'The manager’s own selectors read matchLabels only; matchExpressions in them are ignored.',
+    summary: 'The manager’s own selectors use only matchLabels and ignore matchExpressions.',
     fixable: true,
   },
   visit: {
@@ -27,18 +27,18 @@ export const managerExpressionsIgnored: Rule = {
         place: expressions,
         mark: 'key',
         message: phrase(
-          'The manager reads only matchLabels of “{field}”: these conditions have no effect. Say it with matchLabels.',
+          'The manager reads only matchLabels of “{field}”, so these conditions have no effect. Use matchLabels.',
           { field: selector.entry?.key ?? '' },
         ),
         tag: 'unnecessary',
-        // without any labels the selector would be empty, which is worse: see manager-selector-empty
+        // removing the last condition would leave the selector empty, which is worse: see manager-selector-empty
         fixes: lines || (labels?.node.kind === 'mapping' && labels.node.members.size > 0) ? fixes : [],
       });
     },
   },
 };
 
-/** The one pair that a condition stands for. */
+/** The only pair that a condition matches. */
 function pairOf(requirement: Parameters<typeof presentMember>[0]): readonly [string, string] | undefined {
   const values = presentMember(requirement, 'values');
   const [value, ...more] = values ? items(values).map(stringAt) : [];
@@ -47,7 +47,7 @@ function pairOf(requirement: Parameters<typeof presentMember>[0]): readonly [str
   return key === undefined || value === undefined ? undefined : [key, value];
 }
 
-/** More than one pair would mean “any one of them” there. */
+/** There, more than one pair would mean “any of them”. */
 function asLabels(pairs: readonly (readonly [string, string] | undefined)[]): string | undefined {
   const [pair, ...more] = pairs;
   return pair && more.length === 0 ? `matchLabels: { ${quoteScalar(pair[0])}: ${quoteScalar(pair[1])} }` : undefined;

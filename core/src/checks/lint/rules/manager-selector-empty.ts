@@ -9,7 +9,7 @@ export const managerSelectorEmpty: Rule = {
     id: 'manager-selector-empty',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A selector by which the manager tells whose an object is has no labels.',
+    summary: 'A selector that determines an object’s owner has no labels.',
     fixable: false,
   },
   visit: {
@@ -22,25 +22,25 @@ export const managerSelectorEmpty: Rule = {
   },
 };
 
-/** As measured on notification-manager v2.6, which writes the tenant into the labels of the second one. */
+/** Measured on notification-manager v2.6, which adds the tenant to the labels of the second selector. */
 function consequence(selector: Place, labels: Place | undefined): Pick<Draft, 'severity'> & { message: Phrase } {
   if (selector.entry?.key === 'globalReceiverSelector')
     return {
       message: phrase(
-        'Without matchLabels in “globalReceiverSelector” no receiver is global, and every Silence is. Usual: `type: global`.',
+        'Without matchLabels in “globalReceiverSelector” no receiver is global, and every Silence is. The default is `type: global`.',
       ),
     };
   if (labels)
     return {
       severity: 'information',
       message: phrase(
-        'Without labels in “tenantReceiverSelector” no receiver, Config or Silence is a tenant’s. Usual: `type: tenant`.',
+        'Without labels in “tenantReceiverSelector” no receiver, Config or Silence belongs to a tenant. The default is `type: tenant`.',
       ),
     };
   return {
     severity: 'error',
     message: phrase(
-      'Without matchLabels in “tenantReceiverSelector” the manager crashes when alerts arrive, and nobody is notified. Usual: `type: tenant`.',
+      'Without matchLabels in “tenantReceiverSelector” the manager crashes when alerts arrive, and nobody is notified. The default is `type: tenant`.',
     ),
   };
 }

@@ -3,7 +3,7 @@ import { items, type Place, presentMember, stringAt } from '../../../yaml/place.
 import { requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
-/** The one receiver that the console's page edits for everyone (KubeSphere console 3.3, 3.4). */
+/** The global receiver that the console's page edits (KubeSphere console 3.3, 3.4). */
 const CONSOLE_RECEIVER = 'global-dingtalk-receiver';
 
 export const matchInConsole: Rule = {
@@ -11,7 +11,7 @@ export const matchInConsole: Rule = {
     id: 'match-in-console',
     family: 'style',
     severity: 'hint',
-    summary: 'The console of KubeSphere 3.4 drops the expression of a Match when it saves this receiver.',
+    summary: 'The KubeSphere 3.4 console drops the expression of a Match when it saves this receiver.',
     fixable: false,
   },
   visit: {
@@ -25,7 +25,7 @@ export const matchInConsole: Rule = {
         report({
           place: operator,
           message: phrase(
-            'The console of KubeSphere 3.4 edits this receiver, knows no “Match”, and drops regexValue when it saves: the condition then lets every alert through. Give the receiver another name, or do not edit it there.',
+            'The KubeSphere 3.4 console does not support “Match” and drops regexValue when it saves this receiver; the condition then matches every alert. Rename the receiver, or do not edit it in the console.',
           ),
         });
       }

@@ -7,18 +7,18 @@ import { items, type Place, presentMember, stringAt } from '../../../yaml/place.
 import { requirementParts } from '../requirement.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 
-/** Labels that every alert has: Prometheus demands the first, the manager fills in the second. */
+/** Labels that every alert has: Prometheus requires the first, the manager adds the second. */
 const ALWAYS_THERE: ReadonlySet<string> = new Set(['alertname', 'cluster']);
-/** With one of these on the same label, an alert without it does not match anyway, or is meant to. */
+/** With one of these on the same label, alerts without it do not match anyway, or are meant to match. */
 const SETTLING: ReadonlySet<string> = new Set(['Exists', 'In', 'DoesNotExist']);
 
-/** From 2.4.0 to 2.5.0 a `Match` on a label that the alert lacks counts as true (notification-manager: changelog). */
+/** From 2.4.0 to 2.5.0 a `Match` on a label that the alert lacks is true (notification-manager: changelog). */
 export const matchMissingLabel: Rule = {
   meta: {
     id: 'match-missing-label',
     family: 'runtime',
     severity: 'warning',
-    summary: 'In the targeted version, Match lets every alert pass that lacks the label.',
+    summary: 'In the targeted version, Match also matches every alert without the label.',
     fixable: true,
     versions: { since: MILESTONES.match, before: MILESTONES.matchMissing },
   },
@@ -32,7 +32,7 @@ export const matchMissingLabel: Rule = {
   },
 };
 
-/** The label of a condition that says what becomes of alerts without it. */
+/** The label of a condition that decides about alerts without it. */
 function settledLabel(requirement: Place): readonly string[] {
   const { key, known } = requirementParts(requirement);
   const name = stringAt(key);
@@ -49,16 +49,16 @@ function check(
   const name = stringAt(key);
   const regex = stringAt(regexValue);
   if (!known?.usesRegex || !operator || !name || !regex || ALWAYS_THERE.has(name) || settled.has(name)) return;
-  // an expression that is found in the empty text means the same in all versions
+  // an expression that matches the empty text means the same in all versions
   if (searchEmptyText(regex, compile) !== 'no') return;
   const condition = [`key: ${quoteIfNeeded(name)}`, 'operator: Exists'];
-  const title = phrase('Demand that the label “{label}” exists', { label: name });
+  const title = phrase('Require the label “{label}” (“Exists”)', { label: name });
   report({
     place: operator,
     message:
       kind === 'Silence'
-        ? phrase('In the targeted version this silences every alert without the label “{label}”, too.', { label: name })
-        : phrase('In the targeted version this lets every alert without the label “{label}” pass, too.', {
+        ? phrase('In the targeted version this also silences every alert without the label “{label}”.', { label: name })
+        : phrase('In the targeted version this also matches every alert without the label “{label}”.', {
             label: name,
           }),
     fixes: checkQualifiedName(name) ? [] : [{ title, edits: [appendItem(text, requirement, condition)] }],

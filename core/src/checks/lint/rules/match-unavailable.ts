@@ -3,7 +3,7 @@ import { phrase } from '../../../text/phrase.js';
 import { refusal, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
-/** Before 2.4 the API server prunes `regexValue`, and the webhook knows no such operator (notification-manager: changelog). */
+/** Before 2.4 the API server prunes `regexValue` and the webhook rejects `Match` (notification-manager: changelog). */
 export const matchUnavailable: Rule = {
   meta: {
     id: 'match-unavailable',
@@ -21,7 +21,7 @@ export const matchUnavailable: Rule = {
           place: regexValue,
           mark: 'key',
           message: phrase(
-            '“{field}” exists since version {version} of the notification manager; the targeted one is older, so kubectl refuses it and other clients drop it.',
+            '“{field}” requires notification manager {version}; the targeted version is older, so kubectl rejects the field and other clients drop it.',
             { field: 'regexValue', version: '2.4' },
           ),
         });
@@ -30,7 +30,7 @@ export const matchUnavailable: Rule = {
         place: operator,
         ...refusal(context),
         message: phrase(
-          '“Match” exists since version 2.4 of the notification manager; the targeted one is older. List the values with “In”.',
+          '“Match” requires notification manager 2.4; the targeted version is older. List the values with “In”.',
         ),
       });
     },

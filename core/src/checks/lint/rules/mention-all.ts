@@ -7,7 +7,7 @@ export const mentionAll: Rule = {
     id: 'mention-all',
     family: 'style',
     severity: 'hint',
-    summary: 'Every message mentions everybody in the group.',
+    summary: 'Every message mentions everyone in the group.',
     fixable: false,
   },
   visit: {
@@ -18,7 +18,7 @@ export const mentionAll: Rule = {
         place: all,
         mark: 'key',
         message: phrase(
-          'Every message, also of resolved alerts, mentions everybody. A group where only its owner may do so refuses it (400004).',
+          'Every message mentions everyone, including those about resolved alerts. A group where only the owner may do this rejects the message (400004).',
         ),
       });
     },

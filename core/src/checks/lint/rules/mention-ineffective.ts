@@ -3,15 +3,15 @@ import { items, type Place, presentMember, stringAt } from '../../../yaml/place.
 import type { Rule } from '../rule.js';
 
 /**
- * DingTalk mentions whom the text names as well (custom robot API: at); the manager writes `@number` into Markdown only,
- * and user ids never (notification-manager 2.6). A template of one's own may do it.
+ * DingTalk mentions only people whom the text names too (custom robot API: at). The manager writes `@number` into
+ * Markdown only, and never writes user ids (notification-manager 2.6). A custom template can do it.
  */
 export const mentionIneffective: Rule = {
   meta: {
     id: 'mention-ineffective',
     family: 'runtime',
     severity: 'information',
-    summary: 'A mention is not in the text of the message, so DingTalk may not show it.',
+    summary: 'The message text does not contain a mention, so DingTalk may not show it.',
     fixable: false,
   },
   visit: {
@@ -26,7 +26,7 @@ export const mentionIneffective: Rule = {
           place: users,
           mark: 'key',
           message: phrase(
-            'The user ids are not written into the message, and DingTalk mentions only whom it names. Use `atMobiles` with `tmplType: markdown`, or a template that holds `@` and the ids.',
+            'The message does not contain the user ids, and DingTalk mentions only people whom the message names. Use `atMobiles` with `tmplType: markdown`, or a template with `@` and the ids.',
           ),
         });
       if (mobiles && type === 'text')
@@ -34,7 +34,7 @@ export const mentionIneffective: Rule = {
           place: mobiles,
           mark: 'key',
           message: phrase(
-            'In a message of type text the numbers are not in the text, and DingTalk mentions only whom it names. Use `tmplType: markdown`, or a template that holds `@` and the numbers.',
+            'A message of type text does not contain the numbers, and DingTalk mentions only people whom the message names. Use `tmplType: markdown`, or a template with `@` and the numbers.',
           ),
         });
       if (mobiles && type === undefined)
@@ -43,7 +43,7 @@ export const mentionIneffective: Rule = {
           mark: 'key',
           severity: 'hint',
           message: phrase(
-            'The numbers are written into the message only with `tmplType: markdown`; without a `tmplType` it is that of the NotificationManager, usually text.',
+            'The message contains the numbers only with `tmplType: markdown`. Without `tmplType` the NotificationManager’s applies, usually text.',
           ),
         });
     },

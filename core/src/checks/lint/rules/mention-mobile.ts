@@ -5,16 +5,16 @@ import { items, type Place, presentMember, stringAt } from '../../../yaml/place.
 import type { Rule } from '../rule.js';
 
 const MAINLAND = /^1\d{10}$/;
-/** Numbers abroad have a hyphen behind the country's code (prometheus-webhook-dingtalk: FAQ). */
+/** Foreign numbers have a hyphen after the country code (prometheus-webhook-dingtalk: FAQ). */
 const ABROAD = /^\+(?!86)\d{1,4}-\d{4,14}$/;
 
-/** A number that DingTalk does not know mentions nobody, and DingTalk answers that all is well. */
+/** A number that DingTalk does not know mentions nobody, and DingTalk still reports success. */
 export const mentionMobile: Rule = {
   meta: {
     id: 'mention-mobile',
     family: 'runtime',
     severity: 'warning',
-    summary: 'An item of atMobiles is no mobile number of the form that DingTalk takes, so nobody is mentioned.',
+    summary: 'An item of atMobiles is not a mobile number in DingTalk’s format, so nobody is mentioned.',
     fixable: true,
   },
   visit: {
@@ -32,7 +32,7 @@ export const mentionMobile: Rule = {
               ? []
               : [
                   {
-                    title: phrase('Write the number as DingTalk knows it'),
+                    title: phrase('Use DingTalk’s number format'),
                     edits: [replaceValue(place, quoteScalar(instead))],
                   },
                 ],
@@ -53,24 +53,18 @@ function check(place: Place): Problem | undefined {
     return undefined;
   if (!/\d/.test(text))
     return {
-      message: phrase(
-        'This is no mobile number. User ids belong into `atUsers`; everybody is mentioned with `atAll: true`.',
-      ),
+      message: phrase('This is not a mobile number. User ids belong in `atUsers`; `atAll: true` mentions everyone.'),
     };
   const digits = text.replaceAll(/[\s()@-]/g, '');
   const mainland = /^(?:(?:\+|00)?86)?(1\d{10})$/.exec(digits)?.[1];
   if (mainland !== undefined)
     return {
-      message: phrase(
-        'Write a number of mainland China as its 11 digits alone, without country code, blanks or hyphens.',
-      ),
+      message: phrase('Write a mainland China number as 11 digits, without country code, spaces or hyphens.'),
       instead: mainland,
     };
   return text.startsWith('+') || text.startsWith('00')
     ? {
-        message: phrase(
-          'Write a number from abroad as `+`, the country’s code, a hyphen and the number: `+852-12345678`.',
-        ),
+        message: phrase('Write a foreign number as `+`, the country code, a hyphen and the number: `+852-12345678`.'),
       }
     : undefined;
 }

@@ -2,14 +2,14 @@ import { type Phrase, phrase } from '../../../text/phrase.js';
 import { presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
-/** DingTalk takes bodies of at most 20,000 bytes (460101); of a conversation its documents say 2,048 and its error 5,000. */
+/** DingTalk accepts at most 20,000 bytes (460101); for conversations it documents 2,048, but its error says 5,000. */
 const LIMITS: readonly Limit[] = [
   {
     field: 'chatbotMessageMaxSize',
     usual: 19_960,
     safe: 19_500,
     message: phrase(
-      'DingTalk refuses bodies above 20,000 bytes, envelope, title and mentions included (460101). At most 19500 is safe.',
+      'DingTalk rejects bodies larger than 20,000 bytes, including envelope, title and mentions (460101). 19500 or less is safe.',
     ),
   },
   {
@@ -17,14 +17,14 @@ const LIMITS: readonly Limit[] = [
     usual: 5000,
     safe: 2048,
     message: phrase(
-      'DingTalk’s documents allow a message of a conversation 2,048 bytes, and above 5,000 it is refused (34016).',
+      'DingTalk’s documentation allows 2,048 bytes for a conversation message; above 5,000 it is rejected (34016).',
     ),
   },
 ];
 
 interface Limit {
   readonly field: string;
-  /** The manager's default: what is above it is too much, and the default itself is no reason to speak up. */
+  /** The manager's default. Only values above it are reported, because writing out the default changes nothing. */
   readonly usual: number;
   readonly safe: number;
   readonly message: Phrase;
@@ -35,7 +35,7 @@ export const messageSize: Rule = {
     id: 'message-size',
     family: 'runtime',
     severity: 'warning',
-    summary: 'Messages may become larger than DingTalk takes.',
+    summary: 'Messages can become larger than DingTalk accepts.',
     fixable: false,
   },
   visit: {

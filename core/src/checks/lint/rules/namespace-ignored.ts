@@ -4,13 +4,13 @@ import { removeMember } from '../../../yaml/edit.js';
 import { presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
-/** The five kinds are cluster-scoped: the API server drops the namespace, and some clients refuse the object. */
+/** The five kinds are cluster-scoped: the API server drops the namespace, and some clients reject the object. */
 export const namespaceIgnored: Rule = {
   meta: {
     id: 'namespace-ignored',
     family: 'style',
     severity: 'information',
-    summary: 'The object is cluster-scoped: its namespace means nothing.',
+    summary: 'The object is cluster-scoped, so its namespace has no effect.',
     fixable: true,
   },
   visit: {
@@ -23,12 +23,9 @@ export const namespaceIgnored: Rule = {
         place: namespace,
         mark: 'key',
         tag: 'unnecessary',
-        message: phrase(
-          'A {kind} belongs to the whole cluster: its namespace is dropped, and some clients refuse it.',
-          {
-            kind,
-          },
-        ),
+        message: phrase('A {kind} is cluster-scoped: its namespace is dropped, and some clients reject the object.', {
+          kind,
+        }),
         fixes: [{ title: phrase('Remove the namespace'), edits: [removeMember(text, namespace)] }],
       });
     },

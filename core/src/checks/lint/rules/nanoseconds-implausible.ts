@@ -1,7 +1,7 @@
 import { phrase } from '../../../text/phrase.js';
 import type { Rule } from '../rule.js';
 
-/** Below this a number of nanoseconds was most likely meant as seconds or milliseconds. */
+/** A smaller number of nanoseconds was probably meant as seconds or milliseconds. */
 const PLAUSIBLE = 1_000_000;
 
 export const nanosecondsImplausible: Rule = {
@@ -9,7 +9,7 @@ export const nanosecondsImplausible: Rule = {
     id: 'nanoseconds-implausible',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A time in nanoseconds is shorter than a millisecond: seconds were probably meant.',
+    summary: 'A time in nanoseconds is shorter than a millisecond; it was probably meant in seconds.',
     fixable: false,
   },
   visit: {
@@ -19,7 +19,7 @@ export const nanosecondsImplausible: Rule = {
       report({
         place,
         message: phrase(
-          'This field counts nanoseconds: {value} is less than a millisecond. Seconds would be `{seconds}`, milliseconds `{milliseconds}`.',
+          'This field is in nanoseconds: {value} is less than a millisecond. In seconds it would be `{seconds}`, in milliseconds `{milliseconds}`.',
           { value, seconds: `${value}000000000`, milliseconds: `${value}000000` },
         ),
         fixes: [],

@@ -13,7 +13,7 @@ export const objectAnnotations: Rule = {
     id: 'object-annotations',
     family: 'admission',
     severity: 'error',
-    summary: 'An annotation has a key that Kubernetes does not take, or all of them are too large.',
+    summary: 'An annotation has an invalid key, or the annotations are too large in total.',
     fixable: false,
   },
   visit: {
@@ -30,7 +30,7 @@ export const objectAnnotations: Rule = {
           report({
             place: annotation,
             mark: 'key',
-            message: phrase('“{key}” cannot be the key of an annotation: {reason}.', {
+            message: phrase('“{key}” is not a valid annotation key: {reason}.', {
               key,
               reason: KEY_REASONS[problem],
             }),
@@ -41,7 +41,7 @@ export const objectAnnotations: Rule = {
         report({
           place: annotations,
           mark: 'key',
-          message: phrase('The annotations take {size} bytes, and an object holds at most {limit}.', {
+          message: phrase('The annotations are {size} bytes in total; the maximum is {limit}.', {
             size,
             limit: MAX_SIZE,
           }),
@@ -51,7 +51,7 @@ export const objectAnnotations: Rule = {
   },
 };
 
-/** The case of an annotation's key does not matter, also not that of its prefix. As Go does it: `İ` becomes `i`. */
+/** An annotation's key is validated in lower case, its prefix included. Lowered as Go does it: `İ` becomes `i`. */
 function toLower(key: string): string {
   return key.replaceAll('\u0130', 'i').toLowerCase();
 }

@@ -3,10 +3,10 @@ import { utf8Length } from '../../../text/utf8-length.js';
 import { member, members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Report, Rule } from '../rule.js';
 
-/** Bytes that the values of a Secret or ConfigMap may take in all (Kubernetes: MaxSecretSize). */
+/** Maximum total size in bytes of the values of a Secret or ConfigMap (Kubernetes: MaxSecretSize). */
 const MAX_SIZE = 1024 * 1024;
 
-/** The entries that a Secret of a certain type must have; of several in one item, one of them. */
+/** The entries that a Secret of a certain type must have; if an item lists several, one of them is enough. */
 const ENTRIES_OF_TYPE: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'kubernetes.io/basic-auth': [['username', 'password']],
   'kubernetes.io/dockercfg': [['.dockercfg']],
@@ -17,13 +17,13 @@ const ENTRIES_OF_TYPE: Readonly<Record<string, readonly (readonly string[])[]>> 
 const TOKEN_TYPE = 'kubernetes.io/service-account-token';
 const ACCOUNT_ANNOTATION = 'kubernetes.io/service-account.name';
 
-/** What the entries of a Secret or ConfigMap must be beyond the form of each (Kubernetes: ValidateSecret, ValidateConfigMap). */
+/** Checks of a Secret or ConfigMap beyond the form of each entry (Kubernetes: ValidateSecret, ValidateConfigMap). */
 export const objectData: Rule = {
   meta: {
     id: 'object-data',
     family: 'admission',
     severity: 'error',
-    summary: 'A Secret or ConfigMap is too large, lacks what its type needs, or has an entry twice.',
+    summary: 'A Secret or ConfigMap is too large, lacks an entry that its type requires, or has a duplicate entry.',
     fixable: false,
   },
   visit: {
@@ -50,7 +50,7 @@ function checkSecret(root: Place, report: Report): void {
   if (name === TOKEN_TYPE && account === '') {
     report({
       place: type,
-      message: phrase('A Secret of type `{type}` needs the annotation `{annotation}`.', {
+      message: phrase('A Secret of type `{type}` requires the annotation `{annotation}`.', {
         type: name,
         annotation: ACCOUNT_ANNOTATION,
       }),
@@ -60,8 +60,8 @@ function checkSecret(root: Place, report: Report): void {
 
 function missingEntry(type: string, [first = '', second]: readonly string[]): Phrase {
   return second === undefined
-    ? phrase('A Secret of type `{type}` needs the entry `{key}`.', { type, key: first })
-    : phrase('A Secret of type `{type}` needs the entry `{key}` or `{other}`.', { type, key: first, other: second });
+    ? phrase('A Secret of type `{type}` requires the entry `{key}`.', { type, key: first })
+    : phrase('A Secret of type `{type}` requires the entry `{key}` or `{other}`.', { type, key: first, other: second });
 }
 
 function checkConfigMap(root: Place, report: Report): void {
@@ -75,7 +75,7 @@ function checkConfigMap(root: Place, report: Report): void {
     report({
       place: entry,
       mark: 'key',
-      message: phrase('“{key}” stands in `data` and in `binaryData`; it can be in one of them only.', { key }),
+      message: phrase('“{key}” is in both `data` and `binaryData`. Keep only one of them.', { key }),
     });
   }
 }
@@ -85,7 +85,7 @@ function checkSize(root: Place, size: number, report: Report): void {
   report({
     place: member(root, 'data') ?? member(root, 'stringData') ?? root,
     mark: 'key',
-    message: phrase('The values take {size} bytes, and the cluster stores at most {limit}.', { size, limit: MAX_SIZE }),
+    message: phrase('The values are {size} bytes in total; the maximum is {limit}.', { size, limit: MAX_SIZE }),
   });
 }
 
@@ -102,7 +102,7 @@ function sum(places: readonly Place[], length: (text: string) => number): number
   return places.reduce((total, place) => total + length(stringAt(place) ?? ''), 0);
 }
 
-/** The bytes that Base64 stands for. */
+/** The number of bytes that the Base64 decodes to. */
 function decodedLength(text: string): number {
   const digits = text.replaceAll(/[\r\n=]/g, '').length;
   return Math.floor((digits * 3) / 4);

@@ -4,7 +4,7 @@ import { items, presentMember, stringAt } from '../../../yaml/place.js';
 import { KEY_REASONS } from '../key-reasons.js';
 import type { Rule } from '../rule.js';
 
-/** All that objects of the core API take without a domain. */
+/** The only finalizers without a domain that objects of the core API accept. */
 const STANDARD: ReadonlySet<string> = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
 
 /** `metadata.finalizers` (Kubernetes: ValidateFinalizers). */
@@ -13,7 +13,7 @@ export const objectFinalizers: Rule = {
     id: 'object-finalizers',
     family: 'admission',
     severity: 'error',
-    summary: 'A finalizer has a name that Kubernetes does not take, or two of them exclude each other.',
+    summary: 'A finalizer has an invalid name, or two finalizers exclude each other.',
     fixable: false,
   },
   visit: {
@@ -28,13 +28,13 @@ export const objectFinalizers: Rule = {
         if (!problem && apiVersion === 'v1' && !name.includes('/') && !STANDARD.has(name)) {
           report({
             place,
-            message: phrase('“{name}” needs a domain in front, such as `example.com/{name}`.', { name }),
+            message: phrase('“{name}” needs a domain prefix, such as `example.com/{name}`.', { name }),
           });
         }
         if (!problem) continue;
         report({
           place,
-          message: phrase('“{name}” cannot be the name of a finalizer: {reason}.', {
+          message: phrase('“{name}” is not a valid finalizer name: {reason}.', {
             name,
             reason: KEY_REASONS[problem],
           }),
@@ -45,7 +45,7 @@ export const objectFinalizers: Rule = {
       if (second && names.has('orphan')) {
         report({
           place: second,
-          message: phrase('`orphan` and `foregroundDeletion` exclude each other: leave one of them out.'),
+          message: phrase('`orphan` and `foregroundDeletion` exclude each other. Remove one of them.'),
         });
       }
     },

@@ -4,7 +4,7 @@ import { replaceValue } from '../../../yaml/edit.js';
 import { members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Report, Rule } from '../rule.js';
 
-/** The label that the usual NotificationManager tells its objects by, and the values that mean something there. */
+/** The label that the default NotificationManager selects its objects by, and the values that it uses. */
 const TYPE_LABEL = 'type';
 const TENANT_KEY = 'user';
 const TYPES_OF_KIND: Readonly<Record<string, readonly string[]>> = {
@@ -18,7 +18,7 @@ export const objectIgnored: Rule = {
     id: 'object-ignored',
     family: 'runtime',
     severity: 'hint',
-    summary: 'The labels make the object neither global, nor default, nor a tenant’s, so the manager ignores it.',
+    summary: 'The labels make the object neither global, default nor a tenant’s, so the manager ignores it.',
     fixable: true,
   },
   visit: {
@@ -31,11 +31,11 @@ export const objectIgnored: Rule = {
         report({
           place: labels ?? metadata,
           mark: 'key',
-          // whatever the manager's selectors are, they select by labels, but for an empty one and a Silence; labels may
-          // still come from elsewhere, such as a Kustomize overlay
+          // all of the manager's selectors use labels, except an empty one with a Silence; the labels may still come from
+          // elsewhere, such as a Kustomize overlay
           ...(kind !== 'Silence' && { severity: 'warning' }),
           message: phrase(
-            'Without labels the notification manager ignores this {kind}. Add `type: {type}`, or `type: tenant` and `user: …`.',
+            'The notification manager ignores this {kind} because it has no labels. Add `type: {type}`, or `type: tenant` and `user: …`.',
             { kind, type: types[0] ?? '' },
           ),
         });
@@ -46,7 +46,7 @@ export const objectIgnored: Rule = {
   },
 };
 
-/** Another NotificationManager may select by other labels, so this is no more than a hint. */
+/** A NotificationManager can select by other labels, so this is only a hint. */
 function checkType(labels: Place, types: readonly string[], kind: string, report: Report): void {
   const type = presentMember(labels, TYPE_LABEL);
   const value = stringAt(type);
@@ -55,7 +55,7 @@ function checkType(labels: Place, types: readonly string[], kind: string, report
     report({
       place: labels,
       mark: 'key',
-      message: phrase('The notification manager usually takes a {kind} only with the label `type`: {usual}.', {
+      message: phrase('The notification manager usually selects a {kind} only by the label `type`: {usual}.', {
         kind,
         usual,
       }),
@@ -65,7 +65,7 @@ function checkType(labels: Place, types: readonly string[], kind: string, report
     report({
       place: type,
       message: phrase(
-        'The usual values of this label are {usual}; with “{value}” the notification manager may ignore this {kind}.',
+        'This label is usually {usual}; with “{value}” the notification manager may ignore this {kind}.',
         { usual, value, kind },
       ),
       fixes: suggestion
@@ -76,7 +76,7 @@ function checkType(labels: Place, types: readonly string[], kind: string, report
     report({
       place: type,
       message: phrase(
-        'A tenant’s {kind} also needs the label `{label}` with the tenant’s name; without it the notification manager usually ignores it.',
+        'A tenant’s {kind} also needs the label `{label}` with the tenant’s name. Without it the notification manager usually ignores the {kind}.',
         { kind, label: TENANT_KEY },
       ),
     });

@@ -7,16 +7,16 @@ import type { Report, Rule } from '../rule.js';
 
 const VALUE_REASONS: Readonly<Record<LabelValueProblem, Phrase>> = {
   'too-long': phrase('it is longer than 63 characters'),
-  characters: phrase('it takes letters, digits, `-`, `_` and `.`, and begins and ends with a letter or digit'),
+  characters: phrase('it must consist of letters, digits, `-`, `_` and `.`, and begin and end with a letter or digit'),
 };
 
-/** Labels of the object itself; those in conditions are other rules' business. */
+/** Labels of the object itself; label-key-invalid and label-value-invalid check those in conditions. */
 export const objectLabels: Rule = {
   meta: {
     id: 'object-labels',
     family: 'admission',
     severity: 'error',
-    summary: 'A label of the object has a key or value that Kubernetes does not take.',
+    summary: 'A label of the object has an invalid key or value.',
     fixable: false,
   },
   visit: {
@@ -36,7 +36,7 @@ function check(label: Place, report: Report): void {
     report({
       place: label,
       mark: 'key',
-      message: phrase('“{key}” cannot be the key of a label: {reason}.', { key, reason: KEY_REASONS[keyProblem] }),
+      message: phrase('“{key}” is not a valid label key: {reason}.', { key, reason: KEY_REASONS[keyProblem] }),
     });
   }
   const valueProblem = value === undefined ? undefined : checkLabelValue(value);
@@ -44,7 +44,7 @@ function check(label: Place, report: Report): void {
   report({
     place: label,
     mark: 'value',
-    message: phrase('“{value}” cannot be the value of a label: {reason}. Free text belongs into an annotation.', {
+    message: phrase('“{value}” is not a valid label value: {reason}. Free text belongs in an annotation.', {
       value,
       reason: VALUE_REASONS[valueProblem],
     }),

@@ -8,23 +8,23 @@ import type { Rule } from '../rule.js';
 const REASONS: Readonly<Record<NameProblem, Phrase>> = {
   'too-long': phrase('it is longer than 253 characters'),
   characters: phrase(
-    'it takes lower-case letters, digits, `-` and `.`, and begins and ends, also around each `.`, with a letter or digit',
+    'it must consist of lowercase letters, digits, `-` and `.`, and each part between dots must begin and end with a letter or digit',
   ),
 };
 
-/** Kubernetes: every object's name is an RFC 1123 subdomain; `kubectl apply` finds an object by it. */
+/** Kubernetes: an object's name is an RFC 1123 subdomain; `kubectl apply` identifies an object by it. */
 export const objectName: Rule = {
   meta: {
     id: 'object-name',
     family: 'admission',
     severity: 'error',
-    summary: 'The object has no name, or one that no object can have.',
+    summary: 'The object has no name, or an invalid one.',
     fixable: true,
   },
   visit: {
     root(root, report) {
       const metadata = presentMember(root, 'metadata');
-      // of another type, the schema says so
+      // the schema reports a value of another type
       if (metadata && metadata.node.kind !== 'mapping') return;
       const name = metadata && presentMember(metadata, 'name');
       const text = stringAt(name);
@@ -34,7 +34,7 @@ export const objectName: Rule = {
       if (prefix && prefixText !== '' && checkSubdomain(maskTrailingDash(prefixText))) {
         report({
           place: prefix,
-          message: phrase('No name can begin with “{prefix}”: {reason}.', {
+          message: phrase('A name cannot begin with “{prefix}”: {reason}.', {
             prefix: prefixText,
             reason: REASONS[checkSubdomain(maskTrailingDash(prefixText)) ?? 'characters'],
           }),
@@ -43,7 +43,7 @@ export const objectName: Rule = {
         report({
           place: prefix,
           message: phrase(
-            '`kubectl apply` refuses a generated name: it has to know which object to change. Give a `name`, or use `kubectl create`.',
+            '`kubectl apply` rejects generated names, because it must know which object to change. Set a `name`, or use `kubectl create`.',
           ),
         });
       } else if (text === undefined || text === '') {
@@ -53,7 +53,7 @@ export const objectName: Rule = {
       if (!name || text === undefined || !problem) return;
       report({
         place: name,
-        message: phrase('“{name}” cannot be the name of an object: {reason}.', {
+        message: phrase('“{name}” is not a valid object name: {reason}.', {
           name: text,
           reason: REASONS[problem],
         }),
@@ -63,7 +63,7 @@ export const objectName: Rule = {
   },
 };
 
-/** Where the name is missing: at the key that is there, else at the nearest one. */
+/** Where to report a missing name: at its key if there is one, else at the nearest key. */
 function nameless(root: Place, metadata: Place | undefined): Place {
   if (metadata) return member(metadata, 'name') ?? metadata;
   const empty = member(root, 'metadata');
@@ -82,7 +82,7 @@ function rename(name: Place, text: string): readonly FixDraft[] {
       ];
 }
 
-/** A generated name may end in `-`, for more follows (Kubernetes: the last two characters count as one letter). */
+/** A prefix may end in `-` because more follows (Kubernetes: the last two characters count as one letter). */
 function maskTrailingDash(prefix: string): string {
   return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
 }

@@ -4,13 +4,13 @@ import { phrase } from '../../../text/phrase.js';
 import { presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
-/** No namespace can have such a name, so there is none that the object could go to. Cluster-scoped kinds ignore theirs. */
+/** No namespace can have such a name, so the object cannot be created. Cluster-scoped kinds ignore theirs. */
 export const objectNamespace: Rule = {
   meta: {
     id: 'object-namespace',
     family: 'admission',
     severity: 'error',
-    summary: 'No namespace can have the name that the object gives.',
+    summary: 'The object’s namespace is not a valid namespace name.',
     fixable: false,
   },
   visit: {
@@ -23,7 +23,7 @@ export const objectNamespace: Rule = {
       report({
         place: namespace,
         message: phrase(
-          '“{name}” cannot be the name of a namespace: it takes up to 63 lower-case letters, digits and `-`, and begins and ends with a letter or digit.',
+          '“{name}” is not a valid namespace name: it must consist of at most 63 lowercase letters, digits and `-`, and begin and end with a letter or digit.',
           { name },
         ),
       });

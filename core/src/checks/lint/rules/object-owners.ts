@@ -6,7 +6,7 @@ const REQUIRED: Readonly<Record<string, Phrase>> = {
   apiVersion: phrase('An owner needs its `apiVersion`, such as `v1` or `apps/v1`.'),
   kind: phrase('An owner needs its `kind`.'),
   name: phrase('An owner needs its `name`.'),
-  uid: phrase('An owner needs its `uid`, the one that the cluster gave it.'),
+  uid: phrase('An owner needs its `uid`, which the cluster assigned to it.'),
 };
 
 /** `metadata.ownerReferences` (Kubernetes: ValidateOwnerReferences). */
@@ -15,7 +15,7 @@ export const objectOwners: Rule = {
     id: 'object-owners',
     family: 'admission',
     severity: 'error',
-    summary: 'An owner of the object is not named in full, or more than one controls it.',
+    summary: 'An owner reference of the object is incomplete, or more than one owner is the controller.',
     fixable: false,
   },
   visit: {
@@ -35,7 +35,7 @@ function check(reference: Place, report: Report): void {
   for (const [field, message] of Object.entries(REQUIRED)) {
     const place = presentMember(reference, field);
     const text = stringAt(place);
-    // of another type, the schema says so
+    // the schema reports a value of another type
     if (place && text === undefined) continue;
     if (text === undefined || text === '' || (field === 'apiVersion' && !hasVersion(text)))
       report({ place: place ?? reference, message });

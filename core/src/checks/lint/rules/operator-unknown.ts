@@ -8,7 +8,7 @@ import type { Rule } from '../rule.js';
 
 const NAMES = operators.map(({ name }) => name);
 
-/** What people write who know other tools' operators. */
+/** Operators of other tools that people may write. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   '=': 'In',
   '==': 'In',
@@ -28,7 +28,7 @@ export const operatorUnknown: Rule = {
     id: 'operator-unknown',
     family: 'admission',
     severity: 'error',
-    summary: 'A condition’s operator is none of In, NotIn, Exists, DoesNotExist and Match, letter case included.',
+    summary: 'A condition’s operator is not In, NotIn, Exists, DoesNotExist or Match. Operators are case-sensitive.',
     fixable: true,
   },
   visit: {
@@ -42,7 +42,7 @@ export const operatorUnknown: Rule = {
         ...refusal(context),
         message: suggestion
           ? phrase('“{name}” is not an operator. Did you mean “{suggestion}”?', { name, suggestion })
-          : phrase('“{name}” is not an operator. It is one of {operators}.', { name, operators: NAMES.join(', ') }),
+          : phrase('“{name}” is not an operator. Use one of {operators}.', { name, operators: NAMES.join(', ') }),
         fixes: suggestion
           ? [
               {

@@ -2,13 +2,13 @@ import { phrase } from '../../../text/phrase.js';
 import { presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
-/** Of several Configs that fit, the one with the smallest integer wins, and one without comes last (notification-manager 2.6). */
+/** If several Configs apply, the smallest integer wins; Configs without one come last (notification-manager 2.6). */
 export const priorityInvalid: Rule = {
   meta: {
     id: 'priority-invalid',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A Config’s label priority is no whole number, so the Config comes last.',
+    summary: 'A Config’s label priority is not an integer, so the Config comes last.',
     fixable: false,
   },
   visit: {
@@ -20,7 +20,9 @@ export const priorityInvalid: Rule = {
       if (!priority || value === undefined || /^\d{1,18}$/.test(value)) return;
       report({
         place: priority,
-        message: phrase('“{value}” is no whole number, so this Config comes after all that have one.', { value }),
+        message: phrase('“{value}” is not an integer, so this Config comes after all Configs with a valid priority.', {
+          value,
+        }),
       });
     },
   },

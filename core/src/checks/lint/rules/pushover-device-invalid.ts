@@ -3,7 +3,7 @@ import { items, presentMember, stringAt } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import type { Rule } from '../rule.js';
 
-/** The names that Pushover gives and the admission webhook takes. */
+/** The device names that Pushover assigns and the admission webhook accepts. */
 const DEVICE = /^[A-Za-z0-9_-]{1,25}$/;
 
 export const pushoverDeviceInvalid: Rule = {
@@ -11,7 +11,7 @@ export const pushoverDeviceInvalid: Rule = {
     id: 'pushover-device-invalid',
     family: 'admission',
     severity: 'error',
-    summary: 'The name of a Pushover device holds other characters than it may, too many, or none.',
+    summary: 'The name of a Pushover device is empty, too long or contains invalid characters.',
     fixable: false,
   },
   visit: {
@@ -26,7 +26,7 @@ export const pushoverDeviceInvalid: Rule = {
           report({
             place: device,
             message: phrase(
-              '“{name}” cannot be the name of a device: it has 1 to 25 letters (without accents), digits, `_` and `-`.',
+              '“{name}” is not a valid device name: it must consist of 1 to 25 letters (without accents), digits, `_` and `-`.',
               { name },
             ),
           });

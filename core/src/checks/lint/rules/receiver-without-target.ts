@@ -7,7 +7,7 @@ export const receiverWithoutTarget: Rule = {
     id: 'receiver-without-target',
     family: 'runtime',
     severity: 'error',
-    summary: 'A receiver says nowhere to send to, so it never sends anything.',
+    summary: 'A receiver has no target, so it never sends anything.',
     fixable: false,
   },
   visit: {
@@ -43,7 +43,7 @@ export const receiverWithoutTarget: Rule = {
   },
 };
 
-/** What is switched off sends nothing on purpose. */
+/** A disabled receiver sends nothing on purpose. */
 function isOff(place: Place): boolean {
   const enabled = presentMember(place, 'enabled');
   return enabled?.node.kind === 'scalar' && enabled.node.value === false;

@@ -9,7 +9,7 @@ export const regexIgnored: Rule = {
     id: 'regex-ignored',
     family: 'runtime',
     severity: 'warning',
-    summary: 'Only Match reads regexValue; beside another operator it is ignored.',
+    summary: 'Only Match reads regexValue; other operators ignore it.',
     fixable: true,
   },
   visit: {
@@ -22,7 +22,7 @@ export const regexIgnored: Rule = {
       report({
         place: regexValue,
         mark: 'key',
-        message: phrase('“{operator}” ignores regexValue: only “Match” reads it.', { operator: known.name }),
+        message: phrase('“{operator}” ignores regexValue. Only “Match” reads it.', { operator: known.name }),
         fixes: [
           { ...match, preferred: matchMeant },
           { ...remove, preferred: !matchMeant },

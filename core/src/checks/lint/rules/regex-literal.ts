@@ -10,7 +10,7 @@ export const regexLiteral: Rule = {
     id: 'regex-literal',
     family: 'style',
     severity: 'information',
-    summary: 'The expression of a Match compares whole values only, which In does without an expression.',
+    summary: 'The expression of a Match compares only whole values. In does the same without an expression.',
     fixable: true,
   },
   visit: {
@@ -24,7 +24,7 @@ export const regexLiteral: Rule = {
       report({
         place: regexValue,
         message: phrase(
-          'This expression compares the whole value. “In” with the same values says so without one; every version of the manager and the console can read it.',
+          'This expression compares the whole value. “In” with the same values does so without an expression, and every version of the manager and the console supports it.',
         ),
         fixes: [fix],
       });

@@ -9,20 +9,20 @@ export const regexMatchesEmpty: Rule = {
     id: 'regex-matches-empty',
     family: 'runtime',
     severity: 'information',
-    summary: 'The expression of a Match allows the empty text, so alerts without the label match too.',
+    summary: 'The expression of a Match matches the empty text, so alerts without the label match too.',
     fixable: false,
   },
   visit: {
     requirement(place, report, { compile }) {
       const { key, known, regexValue } = requirementParts(place);
       const regex = stringAt(regexValue);
-      // `^$` or `^(|web)$` say so on purpose; a repetition is what it typos in with
+      // `^$` or `^(|web)$` do so on purpose; a repetition does so by accident
       if (!known?.usesRegex || !regexValue || !regex || !/\*|\{0?,/.test(regex)) return;
       if (searchEmptyText(regex, compile) !== 'yes') return;
       report({
         place: regexValue,
         message: phrase(
-          'This expression allows the empty text, which a missing label counts as: alerts without “{key}” match too. If they should not, ask for one character at least (`+` for `*`).',
+          'This expression matches the empty text, and a missing label counts as empty, so alerts without “{key}” match too. To exclude them, require at least one character (`+` instead of `*`).',
           { key: stringAt(key) ?? '' },
         ),
       });

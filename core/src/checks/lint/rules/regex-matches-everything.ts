@@ -15,7 +15,7 @@ export const regexMatchesEverything: Rule = {
     id: 'regex-matches-everything',
     family: 'runtime',
     severity: 'warning',
-    summary: 'The expression of a Match is found in every text, so the condition lets every alert through.',
+    summary: 'The expression of a Match matches every text, so the condition matches every alert.',
     fixable: true,
   },
   visit: {
@@ -27,7 +27,7 @@ export const regexMatchesEverything: Rule = {
       report({
         place: regexValue,
         message: phrase(
-          '`{regex}` is found in every text, also in the empty one that a missing label counts as: this condition lets every alert through. To ask for the label, use “Exists”.',
+          '`{regex}` matches every text, including the empty one that a missing label counts as, so this condition matches every alert. To test that the label exists, use “Exists”.',
           { regex },
         ),
         fixes: fixesFor(regex, place, text),
@@ -36,7 +36,7 @@ export const regexMatchesEverything: Rule = {
   },
 };
 
-/** Who writes `.*` asks for the label; an empty alternative is a typo. What else is meant nobody knows. */
+/** `.*` is probably meant as `Exists`, an empty alternative is a typo. For others, the intention is unknown. */
 function fixesFor(regex: string, requirement: Place, text: string): readonly FixDraft[] {
   const { key, operator, values, regexValue } = requirementParts(requirement);
   if (!operator || !regexValue) return [];
@@ -52,7 +52,7 @@ function fixesFor(regex: string, requirement: Place, text: string): readonly Fix
   if (!ANYTHING.test(regex) || values || checkQualifiedName(stringAt(key) ?? '')) return [];
   return [
     {
-      title: phrase('Ask whether the label is there (“Exists”)'),
+      title: phrase('Test that the label exists (“Exists”)'),
       edits: [replaceValue(operator, 'Exists'), removeMember(text, regexValue)],
     },
   ];

@@ -9,7 +9,7 @@ export const regexMissing: Rule = {
     id: 'regex-missing',
     family: 'runtime',
     severity: 'warning',
-    summary: 'Match without regexValue lets every alert through.',
+    summary: 'Match without regexValue matches every alert.',
     fixable: true,
   },
   visit: {
@@ -21,9 +21,9 @@ export const regexMissing: Rule = {
         place: regexValue ?? operator,
         message: values
           ? phrase(
-              '“Match” reads regexValue and ignores values, so this condition lets every alert through. Move the expression to regexValue.',
+              '“Match” reads regexValue and ignores values, so this condition matches every alert. Move the expression to regexValue.',
             )
-          : phrase('“Match” without regexValue lets every alert through. Add regexValue, or remove the condition.'),
+          : phrase('“Match” without regexValue matches every alert. Add regexValue, or remove the condition.'),
         fixes:
           values && only !== undefined && !regexValue
             ? [

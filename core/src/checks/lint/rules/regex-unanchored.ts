@@ -15,7 +15,7 @@ export const regexUnanchored: Rule = {
     id: 'regex-unanchored',
     family: 'runtime',
     severity: 'information',
-    summary: 'Match finds its expression anywhere in the value, and this one looks as if all of it were meant.',
+    summary: 'Match finds its expression anywhere in the value, but this one seems meant for the whole value.',
     fixable: true,
   },
   visit: {
@@ -32,7 +32,7 @@ export const regexUnanchored: Rule = {
   },
 };
 
-/** `^a|b$`: who writes both anchors once means all alternatives. */
+/** `^a|b$`: the anchors are probably meant for all alternatives. */
 function halfAnchored(regex: string, place: Place): Draft | undefined {
   if (!regex.startsWith('^') || !regex.endsWith('$') || !regex.includes('|')) return undefined;
   const parts = (splitAlternatives(regex) ?? []).map(withoutAnchors);
@@ -43,14 +43,14 @@ function halfAnchored(regex: string, place: Place): Draft | undefined {
     place,
     severity: 'warning',
     message: phrase(
-      '“^” binds the first alternative only, and “$” the last: the others are found anywhere in the value. Put the alternatives in a group: `{pattern}`.',
+      '“^” applies only to the first alternative and “$” only to the last. Put the alternatives in a group: `{pattern}`.',
       { pattern: `^(${regex.slice(1, -1)})$` },
     ),
     fixes: [rewrite(place, `^(${regex.slice(1, -1)})$`)],
   };
 }
 
-/** `prod-.*`: in a search anywhere, `.*` at an end changes nothing; who writes it thinks that all is compared. */
+/** `prod-.*`: in an unanchored search `.*` at an end changes nothing; its author expects a whole-value comparison. */
 function wildcardAtOneEnd(regex: string, place: Place): Draft | undefined {
   if (!regex.includes('.*')) return undefined;
   const parts = splitAlternatives(regex) ?? [];
@@ -61,14 +61,14 @@ function wildcardAtOneEnd(regex: string, place: Place): Draft | undefined {
   return {
     place,
     message: phrase(
-      'The expression is found anywhere in the value, so “.*” at its end changes nothing. If the whole value is meant, write `{pattern}`.',
+      'The expression is found anywhere in the value, so “.*” at its start or end has no effect. To match the whole value, use `{pattern}`.',
       { pattern },
     ),
     fixes: [rewrite(place, pattern)],
   };
 }
 
-/** Texts that are values of the label: `critical`. */
+/** Expressions that are plain values of the label: `critical`. */
 function knownValues(regex: string, place: Place, key: string, requirement: Place, text: string): Draft | undefined {
   const known = knownLabelValues(key);
   const plain = known.length === 0 ? undefined : readPlainPattern(regex);

@@ -3,13 +3,13 @@ import { presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 import { unknownValue } from '../unknown-value.js';
 
-/** A NotificationManager has no webhook, and a policy that is not known acts as All (notification-manager 2.6). */
+/** A NotificationManager has no admission webhook, and an unknown policy acts as All (notification-manager 2.6). */
 export const routePolicyUnknown: Rule = {
   meta: {
     id: 'route-policy-unknown',
     family: 'runtime',
     severity: 'warning',
-    summary: 'The routePolicy is none of All, RouterFirst and RouterOnly, and acts as All.',
+    summary: 'The routePolicy is not All, RouterFirst or RouterOnly, so it acts as All.',
     fixable: true,
   },
   visit: {
@@ -20,7 +20,7 @@ export const routePolicyUnknown: Rule = {
       const { place, value, known, fixes } = unknown;
       report({
         place,
-        message: phrase('“{value}” is no policy and acts as `All`. Policies are {known}.', { value, known }),
+        message: phrase('“{value}” is not a policy, so it acts as `All`. Use one of {known}.', { value, known }),
         fixes,
       });
     },

@@ -3,13 +3,13 @@ import { items, type Place, presentMember, stringAt } from '../../../yaml/place.
 import { isOff } from '../is-off.js';
 import type { Rule } from '../rule.js';
 
-/** What a router finds is added up of four fields; `type` only restricts it (notification-manager 2.6). */
+/** A router's receivers are the union of four fields; `type` only filters them (notification-manager 2.6). */
 export const routerWithoutReceivers: Rule = {
   meta: {
     id: 'router-without-receivers',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A Router names no receivers, so it routes nothing.',
+    summary: 'A Router selects no receivers, so it routes nothing.',
     fixable: false,
   },
   visit: {
@@ -27,7 +27,7 @@ export const routerWithoutReceivers: Rule = {
         place: receivers,
         mark: 'key',
         message: phrase(
-          'This Router finds no receivers. Name them with `name`, `regexName`, `selector` or `channels`.',
+          'This Router selects no receivers. Select them with `name`, `regexName`, `selector` or `channels`.',
         ),
       });
     },

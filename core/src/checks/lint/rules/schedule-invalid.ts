@@ -11,13 +11,13 @@ export const scheduleInvalid: Rule = {
     id: 'schedule-invalid',
     family: 'admission',
     severity: 'error',
-    summary: 'A schedule is not one that the manager can read: five cron fields, or a word such as @daily.',
+    summary: 'A schedule is invalid. It must be five cron fields, or a word such as @daily.',
     fixable: true,
   },
   visit: {
     schedule(place, report) {
       const text = stringAt(place);
-      // an empty one counts as none
+      // an empty one counts as missing
       if (text === undefined || text === '') return;
       const parsed = parseSchedule(text);
       if (!('problem' in parsed)) return;
@@ -27,8 +27,11 @@ export const scheduleInvalid: Rule = {
         place,
         message:
           parsed.problem.code === 'zone-alone'
-            ? phrase('The webhook crashes at this schedule (HTTP 500), so the cluster refuses it. {reason}', { reason })
-            : phrase('The cluster refuses this schedule. {reason}', { reason }),
+            ? phrase(
+                'The admission webhook crashes on this schedule (HTTP 500), so the cluster rejects the object. {reason}',
+                { reason },
+              )
+            : phrase('The cluster rejects this schedule. {reason}', { reason }),
         fixes:
           suggestion === undefined
             ? []

@@ -9,7 +9,7 @@ export const secretDoubleEncoded: Rule = {
     id: 'secret-double-encoded',
     family: 'runtime',
     severity: 'error',
-    summary: 'A robot’s webhook or secret in a Secret is Base64 once too often.',
+    summary: 'A robot’s webhook or secret in a Secret is Base64-encoded once too often.',
     fixable: true,
   },
   visit: {
@@ -22,12 +22,18 @@ export const secretDoubleEncoded: Rule = {
           mark: 'key',
           entry: { key, uses: ['webhook', 'signingSecret'] },
           message: encoded
-            ? phrase('“{key}” is encoded twice: the manager gets Base64 instead of the credential. Encode it once.', {
-                key,
-              })
-            : phrase('“{key}” is Base64, but `stringData` takes plain text. Move it to `data`, or write it as it is.', {
-                key,
-              }),
+            ? phrase(
+                '“{key}” is encoded twice, so the manager reads Base64 instead of the credential. Encode it once.',
+                {
+                  key,
+                },
+              )
+            : phrase(
+                '“{key}” is Base64, but `stringData` holds plain text. Move it to `data`, or write the plain text.',
+                {
+                  key,
+                },
+              ),
           fixes: encoded ? [{ title: phrase('Decode it once'), edits: [replaceValue(place, value.trim())] }] : [],
         });
       }

@@ -8,13 +8,13 @@ import { type SecretEntry, secretEntries } from '../secret-entries.js';
 const ROBOT: readonly CredentialUse[] = ['webhook', 'signingSecret'];
 const TRAILING = /[\r\n]+$/;
 
-/** The line end makes a webhook no URL, and becomes part of a signing secret (measured with notification-manager 2.6). */
+/** A line break makes a webhook URL invalid and becomes part of a signing secret (notification-manager 2.6). */
 export const secretLineBreak: Rule = {
   meta: {
     id: 'secret-line-break',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A credential in a Secret ends in a line break, which becomes part of it.',
+    summary: 'A credential in a Secret ends with a line break, which becomes part of it.',
     fixable: true,
   },
   visit: {
@@ -29,9 +29,12 @@ export const secretLineBreak: Rule = {
           mark: 'key',
           severity: 'error',
           entry: { key, uses: ROBOT },
-          message: phrase('“{key}” ends in a line break, which becomes part of the credential: nothing arrives.', {
-            key,
-          }),
+          message: phrase(
+            '“{key}” ends with a line break, which becomes part of the credential, so no messages arrive.',
+            {
+              key,
+            },
+          ),
           fixes,
         });
         report({
@@ -40,10 +43,10 @@ export const secretLineBreak: Rule = {
           entry: { key, uses: ['text'] },
           message: encoded
             ? phrase(
-                '“{key}” ends in a line break, which becomes part of the credential. Encode it without one, as with `printf %s`.',
+                '“{key}” ends with a line break, which becomes part of the credential. Encode it without one, for example with `printf %s`.',
                 { key },
               )
-            : phrase('“{key}” ends in a line break, which becomes part of the credential. Write `|-` instead of `|`.', {
+            : phrase('“{key}” ends with a line break, which becomes part of the credential. Use `|-` instead of `|`.', {
                 key,
               }),
           fixes,
@@ -53,7 +56,7 @@ export const secretLineBreak: Rule = {
   },
 };
 
-/** Only what changes is replaced: the end of the Base64, or the head of the block. */
+/** Replaces only what changes: the end of the Base64, or the head of the block. */
 function withoutLineBreak({ place, value, encoded }: SecretEntry, text: string): OffsetEdit | undefined {
   const { start, end } = place.node;
   const source = text.slice(start, end);

@@ -7,7 +7,7 @@ export const secretNamespaceDefault: Rule = {
     id: 'secret-namespace-default',
     family: 'style',
     severity: 'hint',
-    summary: 'A secretKeyRef names no namespace, so the NotificationManager decides where the Secret is looked up.',
+    summary: 'A secretKeyRef has no namespace, so the NotificationManager determines where the Secret is looked up.',
     fixable: false,
   },
   visit: {

@@ -28,7 +28,7 @@ function check(selector: Place, report: Report, { compile }: RuleContext): void 
   }
 }
 
-/** Before v2.5.1 a Match holds for alerts without the label, so one beside DoesNotExist is possible. */
+/** Before v2.5.1 a Match is true for alerts without the label, so it can be combined with DoesNotExist. */
 function needsMissingLabel(last: PlacedCondition, other: PlacedCondition | undefined): boolean {
   const operators = [last.operator, other?.operator];
   return operators.includes('DoesNotExist') && operators.includes('Match');
@@ -40,10 +40,10 @@ function describe(last: PlacedCondition, other: PlacedCondition | undefined): Ph
   const path = formatPath(pathOf(other.place).slice(-2));
   if (last.operator === 'In' && other.operator === 'In')
     return phrase(
-      'This selector matches nothing: all conditions must hold, and `{path}` wants other values of “{key}”. To take any of them, list all in one “In”.',
+      'This selector matches nothing: all conditions must be true, and `{path}` requires other values of “{key}”. To match any of them, list all in one “In”.',
       { key, path },
     );
-  return phrase('This selector matches nothing: `{path}` on the same label “{key}” excludes this condition.', {
+  return phrase('This selector matches nothing: this condition contradicts `{path}` on the same label “{key}”.', {
     key,
     path,
   });

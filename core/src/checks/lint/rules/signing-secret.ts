@@ -9,7 +9,7 @@ export const signingSecret: Rule = {
     id: 'signing-secret',
     family: 'runtime',
     severity: 'hint',
-    summary: 'A robot’s signing secret does not begin with SEC, or has blanks around it.',
+    summary: 'A robot’s signing secret does not start with SEC, or has leading or trailing whitespace.',
     fixable: false,
   },
   visit: visitRobotCredentials('signingSecret', ({ place, value }, report) => {
@@ -20,7 +20,7 @@ export const signingSecret: Rule = {
         mark: 'key',
         severity: 'warning',
         message: phrase(
-          'The secret has blanks or line ends around it. They become part of the key, so every signature is wrong (310000).',
+          'The secret begins or ends with whitespace, which becomes part of the key, so every signature is wrong (310000).',
         ),
       });
     else if (value !== '' && !value.startsWith('SEC'))
@@ -28,7 +28,7 @@ export const signingSecret: Rule = {
         place,
         mark: 'key',
         message: phrase(
-          'The signing secret of a robot begins with `SEC`; take the whole of it from the robot’s security settings.',
+          'A robot’s signing secret begins with `SEC`. Copy all of it from the robot’s security settings.',
         ),
       });
   }),

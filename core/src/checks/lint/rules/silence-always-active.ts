@@ -12,7 +12,7 @@ export const silenceAlwaysActive: Rule = {
     id: 'silence-always-active',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A Silence is meant for some time only, but mutes all the time.',
+    summary: 'A Silence is meant to be temporary but is always active.',
     fixable: false,
   },
   visit: {
@@ -28,7 +28,7 @@ export const silenceAlwaysActive: Rule = {
           place: duration,
           mark: 'key',
           message: phrase(
-            'A duration counts only together with `startsAt` or `schedule`: this silence never ends. Say when it begins.',
+            'A duration applies only together with `startsAt` or `schedule`, so this silence never ends. Set when it begins.',
           ),
         });
     },
@@ -39,7 +39,7 @@ function whyAlways(schedule: Place, duration: Place | undefined): Phrase | undef
   const parsed = parseSchedule(stringAt(schedule) ?? '');
   if ('problem' in parsed) return undefined;
   if (!duration)
-    return phrase('With a schedule but no `duration` this silence is always active. Say how long it lasts each time.');
+    return phrase('With a schedule but no `duration` this silence is always active. Set how long it lasts each time.');
   const length = parseGoDuration(stringAt(duration) ?? '');
   if ('problem' in length) return undefined;
   const nanoseconds = length.nanoseconds < 0n ? -length.nanoseconds : length.nanoseconds;
@@ -47,12 +47,12 @@ function whyAlways(schedule: Place, duration: Place | undefined): Phrase | undef
     return nanoseconds < NANOSECONDS_PER_SECOND
       ? undefined
       : phrase(
-          'With `@every` this silence is always active, whatever its duration: the manager counts from the moment at which it looks. Write five cron fields, such as `0 * * * *`.',
+          'With `@every` this silence is always active, whatever its duration, because the manager counts from the time of the check. Use five cron fields, such as `0 * * * *`.',
         );
   const gap = longestGap(parsed.schedule);
   return gap === undefined || nanoseconds < gap
     ? undefined
     : phrase(
-        'This silence is always active: its duration is at least as long as the time between two beginnings. Make it shorter.',
+        'This silence is always active: its duration is at least as long as the interval of its schedule. Make it shorter.',
       );
 }

@@ -21,12 +21,12 @@ export const silenceMatchesAll: Rule = {
       report({
         place: matcher,
         mark: 'key',
-        // a window of maintenance may well be meant to mute everything
+        // a maintenance window may be meant to mute everything
         ...(limited && { severity: 'information' }),
         message: limited
-          ? phrase('This matcher has no conditions: while the Silence is active it mutes every alert.')
+          ? phrase('This matcher has no conditions, so the Silence mutes every alert while it is active.')
           : phrase(
-              'This matcher has no conditions, so the Silence mutes every alert for good. Add `matchLabels` or `matchExpressions`.',
+              'This matcher has no conditions, so the Silence mutes every alert permanently. Add `matchLabels` or `matchExpressions`.',
             ),
       });
     },

@@ -11,13 +11,13 @@ export const silenceNeverActive: Rule = {
     id: 'silence-never-active',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A Silence never mutes anything: its schedule never comes, or it lasts no time.',
+    summary: 'A Silence is never active: its schedule never occurs, or it ends as soon as it begins.',
     fixable: false,
   },
   visit: {
     silence(place, report) {
       const duration = presentMember(place, 'duration');
-      // without one, a silence does not end
+      // a silence without one does not end
       if (isSwitchedOff(place) || !duration) return;
       const length = parseGoDuration(stringAt(duration) ?? '');
       if ('problem' in length) return;
@@ -35,11 +35,11 @@ function checkSchedule(schedule: Place, duration: Place, length: bigint, report:
   if (parsed.schedule.kind === 'calendar' && isNeverDue(parsed.schedule))
     report({
       place: schedule,
-      message: phrase('This schedule never comes: there is no such day. The silence mutes nothing.'),
+      message: phrase('This schedule never occurs because the day does not exist, so the silence mutes nothing.'),
     });
   else if (length === 0n) report({ place: duration, message: noTime() });
 }
 
 function noTime(): Phrase {
-  return phrase('This silence is over as soon as it begins: it mutes nothing. Make the duration longer.');
+  return phrase('This silence ends as soon as it begins, so it mutes nothing. Make the duration longer.');
 }

@@ -10,7 +10,7 @@ export const smsProviderMissing: Rule = {
     id: 'sms-provider-missing',
     family: 'admission',
     severity: 'error',
-    summary: 'The default SMS provider is none of those that the Config sets up.',
+    summary: 'The Config does not set up its default SMS provider.',
     fixable: true,
   },
   visit: {
@@ -21,12 +21,14 @@ export const smsProviderMissing: Rule = {
       const name = stringAt(chosen);
       if (!chosen || name === undefined || providers?.node.kind !== 'mapping') return;
       const known = knownValues(context, pathOf(chosen));
-      // a name that it does not know the webhook lets pass
+      // the admission webhook accepts names that it does not know
       if (!known.includes(name) || presentMember(providers, name)) return;
       const there = known.filter((provider) => presentMember(providers, provider));
       report({
         place: chosen,
-        message: phrase('“{name}” is not set up under `providers`. Add it there, or choose one that is.', { name }),
+        message: phrase('“{name}” is not set up under `providers`. Add it there, or choose a provider that is.', {
+          name,
+        }),
         fixes: there.map((provider) => ({
           title: phrase('Change to “{value}”', { value: provider }),
           edits: [replaceValue(chosen, provider)],

@@ -3,13 +3,15 @@ import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 const CONSEQUENCES: Readonly<Record<string, Phrase>> = {
-  Router: phrase('Without `spec` this Router is accepted, and crashes the notification manager when an alert arrives.'),
+  Router: phrase(
+    'The cluster accepts this Router without `spec`, but it crashes the notification manager when an alert arrives.',
+  ),
   Silence: phrase(
-    'Without `spec` this Silence is accepted. A global one crashes the notification manager when an alert arrives; one of a tenant mutes every alert of that tenant.',
+    'The cluster accepts this Silence without `spec`. If it is global, it crashes the notification manager when an alert arrives; if it belongs to a tenant, it mutes every alert of that tenant.',
   ),
 };
 
-/** Measured with notification-manager 2.6: neither the schema nor the webhook asks for `spec`. */
+/** Measured with notification-manager 2.6: neither the schema nor the webhook requires `spec`. */
 export const specMissing: Rule = {
   meta: {
     id: 'spec-missing',
@@ -31,7 +33,7 @@ export const specMissing: Rule = {
   },
 };
 
-/** The manager looks at a Silence only when its labels make it global or a tenant's. */
+/** The manager reads a Silence only if its labels make it global or a tenant's. */
 function counts(kind: string, root: Place): boolean {
   const metadata = presentMember(root, 'metadata');
   const labels = metadata && presentMember(metadata, 'labels');

@@ -6,13 +6,13 @@ import { templateDraft, visitTemplates } from '../visit-templates.js';
 
 const FUNCTIONS = templateFunctions({ language: '', translate: (text) => text });
 
-/** Go counts the arguments when the template is run; the value before a `|` is one of them. */
+/** Go checks the number of arguments when the template runs; the value before a `|` is one of them. */
 export const templateArguments: Rule = {
   meta: {
     id: 'template-arguments',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A template gives a function or method too many or too few arguments, at which every message fails.',
+    summary: 'A template calls a function or method with too many or too few arguments, so rendering fails.',
     fixable: false,
   },
   visit: {
@@ -28,7 +28,7 @@ export const templateArguments: Rule = {
           if (count >= least && count <= most) return;
           const wanted = most === least ? String(least) : `≥ ${least}`;
           const message = phrase(
-            '“{name}” takes {wanted} arguments, and here it gets {count}: every message fails that comes here.',
+            '“{name}” takes {wanted} arguments, but this call has {count}. Every message that uses this call fails.',
             {
               name,
               wanted,

@@ -3,13 +3,13 @@ import { memberNames } from '../../template/member.js';
 import type { Rule } from '../rule.js';
 import { meant, templateDraft, visitTemplates } from '../visit-templates.js';
 
-/** Told only where it is certain what the template is run on. It fails once it comes there, and no message is made. */
+/** Reported only where the type of the data is certain. Rendering fails at the field, and no message is sent. */
 export const templateFieldUnknown: Rule = {
   meta: {
     id: 'template-field-unknown',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A template asks for a field that the data of alerts does not have, at which every message fails.',
+    summary: 'A template uses a field that the alert data does not have, so rendering fails.',
     fixable: true,
   },
   visit: {
@@ -20,12 +20,12 @@ export const templateFieldUnknown: Rule = {
           const type = owner.name;
           const { suggestion, fixes } = meant(template, extent, memberNames(owner));
           const message = suggestion
-            ? phrase('A {type} has no “{name}”: every message fails that comes here. Did you mean “{suggestion}”?', {
+            ? phrase('A {type} has no “{name}”, so every message that uses it fails. Did you mean “{suggestion}”?', {
                 type,
                 name,
                 suggestion,
               })
-            : phrase('A {type} has no “{name}”: every message fails that comes here.', { type, name });
+            : phrase('A {type} has no “{name}”, so every message that uses it fails.', { type, name });
           report(templateDraft(template, extent, { message, fixes }));
         },
       }));

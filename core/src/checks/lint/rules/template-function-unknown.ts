@@ -3,13 +3,13 @@ import { FUNCTION_DOCS } from '../../template/function-docs.js';
 import type { Rule } from '../rule.js';
 import { meant, templateDraft, visitTemplates } from '../visit-templates.js';
 
-/** Functions of other tools, such as Helm's or Prometheus', are none of the manager's. Go refuses the whole text. */
+/** The manager does not have the functions of other tools, such as Helm or Prometheus. Go rejects the whole text. */
 export const templateFunctionUnknown: Rule = {
   meta: {
     id: 'template-function-unknown',
     family: 'runtime',
     severity: 'error',
-    summary: 'A template calls a function that the notification manager does not have, so no message is made with it.',
+    summary: 'A template calls a function that the notification manager does not have, so no message is rendered.',
     fixable: true,
   },
   visit: {
@@ -20,10 +20,10 @@ export const templateFunctionUnknown: Rule = {
           const { suggestion, fixes } = meant(template, extent, Object.keys(FUNCTION_DOCS));
           const message = suggestion
             ? phrase(
-                'The notification manager has no function “{name}”, so no message is made with these templates. Did you mean “{suggestion}”?',
+                'The notification manager has no function “{name}”, so these templates render no message. Did you mean “{suggestion}”?',
                 { name, suggestion },
               )
-            : phrase('The notification manager has no function “{name}”, so no message is made with these templates.', {
+            : phrase('The notification manager has no function “{name}”, so these templates render no message.', {
                 name,
               });
           report(templateDraft(template, extent, { message, fixes }));

@@ -8,13 +8,13 @@ import type { Rule } from '../rule.js';
 
 const CALL_WITH_MARKERS = /^\s*\{\{-?\s*template\s+"([^"\\]+)"\s+\.\s*-?\}\}\s*$/;
 
-/** The manager parses all texts before it makes a message: a fault in one fails each message that needs any of them. */
+/** The manager parses all texts before it renders: an error in one fails every message that needs any of them. */
 export const templateSyntax: Rule = {
   meta: {
     id: 'template-syntax',
     family: 'runtime',
     severity: 'error',
-    summary: 'A template is no Go template that the notification manager can read, so no message is made with it.',
+    summary: 'A template is not a valid Go template, so no message is rendered.',
     fixable: true,
   },
   visit: {
@@ -44,12 +44,12 @@ function problemOf(template: TemplateText): Draft | undefined {
 function reason(error: string): Phrase {
   if (/<with> in else/.test(error))
     return phrase(
-      'The notification manager is built with Go 1.20, which does not know `else with`: write `{{else}}{{with …}} … {{end}}`. No message is made as long as it stands here.',
+      'The notification manager is built with Go 1.20, which does not support `else with`, so no message is rendered. Use `{{else}}{{with …}} … {{end}}`.',
     );
-  return phrase('The template cannot be read, so no message is made with it: {error}.', { error });
+  return phrase('The template cannot be parsed, so no message is rendered: {error}.', { error });
 }
 
-/** A text, no name, that holds none of the calls that the manager knows, such as one with trim markers. */
+/** A text instead of a name, without any of the calls that the manager recognises, such as one with trim markers. */
 function takenForName({ place, text }: TemplateText): Draft | undefined {
   const written = stringAt(place) ?? '';
   if (text === written || !/\{\{|[\r\n]/.test(written)) return undefined;
@@ -58,7 +58,7 @@ function takenForName({ place, text }: TemplateText): Draft | undefined {
     return {
       place,
       message: phrase(
-        'The notification manager takes this for the name of a template, as it holds no call such as {call}: no message is made with it.',
+        'The notification manager reads this as the name of a template, because it contains no call such as {call}, so no message is rendered.',
         { call: '`{{ template "name" . }}`' },
       ),
     };
@@ -67,7 +67,7 @@ function takenForName({ place, text }: TemplateText): Draft | undefined {
   return {
     place,
     message: phrase(
-      'The notification manager takes a call with trim markers for a name, so no message is made with it. Write the name alone: {name}.',
+      'The notification manager reads a call with trim markers as a name, so no message is rendered. Write only the name: {name}.',
       { name },
     ),
     fixes: plain

@@ -5,7 +5,7 @@ import { channel } from '../channel.js';
 import type { Rule } from '../rule.js';
 import { type UnknownValue, unknownValue } from '../unknown-value.js';
 
-/** The channels whose type the admission webhook checks; Feishu’s it lets pass. */
+/** The channels whose type the admission webhook checks; it does not check Feishu’s. */
 const CHANNELS = ['dingtalk', 'email', 'wechat'];
 
 const SYNONYMS = { md: 'markdown', plain: 'text', txt: 'text' };
@@ -16,7 +16,7 @@ export const templateTypeUnknown: Rule = {
     family: 'admission',
     severity: 'error',
     summary:
-      'The tmplType of a channel is none that it has: text or markdown for DingTalk and WeCom, text or html for mail.',
+      'The channel does not support its tmplType: text or markdown for DingTalk and WeCom, text or html for mail.',
     fixable: true,
   },
   visit: {
@@ -30,7 +30,7 @@ export const templateTypeUnknown: Rule = {
     },
     dingtalkOptions(options, report, context) {
       const type = unknownValue(presentMember(options, 'tmplType'), context, SYNONYMS);
-      // here an empty one counts as left out
+      // here an empty type counts as missing
       if (type && type.value !== '') report(unusable(type));
     },
   },
@@ -39,26 +39,23 @@ export const templateTypeUnknown: Rule = {
 function refused({ place, value, known, fixes }: UnknownValue): Draft {
   const message =
     value === ''
-      ? phrase('The cluster refuses an empty type, too: leave it out, or write one of {known}.', { known })
-      : phrase('“{value}” is not a type of this channel’s messages: the cluster refuses it. Write one of {known}.', {
+      ? phrase('The cluster rejects an empty type. Leave it out, or use one of {known}.', { known })
+      : phrase('“{value}” is not a message type of this channel, so the cluster rejects it. Use one of {known}.', {
           value,
           known,
         });
   return { place, message, fixes };
 }
 
-/** Nothing checks the manager's own options: every message without a template of its own then fails to render. */
+/** Nothing validates the manager's own options: every message without its own template then fails to render. */
 function unusable({ place, value, known, fixes }: UnknownValue): Draft {
   return {
     place,
     family: 'runtime',
-    message: phrase(
-      '“{value}” is not a type of DingTalk message: none can be rendered with it. Write one of {known}.',
-      {
-        value,
-        known,
-      },
-    ),
+    message: phrase('“{value}” is not a DingTalk message type, so no message can be rendered. Use one of {known}.', {
+      value,
+      known,
+    }),
     fixes,
   };
 }

@@ -4,7 +4,7 @@ import type { Report, Rule } from '../rule.js';
 
 const SECOND = 1_000_000_000;
 
-/** What DingTalk takes, which is also the manager's default. Stretches of time in nanoseconds. */
+/** DingTalk's limits, which are also the manager's defaults. Intervals in nanoseconds. */
 const CHATBOT = { field: 'chatBotThrottle', threshold: 20, unit: 60 * SECOND } as const;
 const CONVERSATION = { field: 'conversationThrottle', threshold: 25, unit: SECOND } as const;
 
@@ -13,7 +13,7 @@ export const throttleRate: Rule = {
     id: 'throttle-rate',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A throttle lets more messages through than DingTalk takes.',
+    summary: 'A throttle allows more messages than DingTalk accepts.',
     fixable: false,
   },
   visit: {
@@ -29,9 +29,9 @@ function check(options: Place, limit: typeof CHATBOT | typeof CONVERSATION, repo
   if (throttle?.node.kind !== 'mapping') return;
   const threshold = positiveAt(throttle, 'threshold') ?? limit.threshold;
   const unit = positiveAt(throttle, 'unit') ?? limit.unit;
-  // within a longer stretch of time all may come in the first minute or second
+  // in a longer interval, all may arrive in its first minute or second
   const most = threshold * Math.max(1, limit.unit / unit);
-  // what is so short that seconds were meant has a rule of its own
+  // an interval so short that seconds were meant is reported by nanoseconds-implausible
   if (most <= limit.threshold || unit < SECOND / 1000) return;
   const args = { most: Math.ceil(most) };
   report({
@@ -40,14 +40,14 @@ function check(options: Place, limit: typeof CHATBOT | typeof CONVERSATION, repo
     message:
       limit.field === 'chatBotThrottle'
         ? phrase(
-            'This lets {most} messages a minute through. DingTalk takes 20 of a robot, and then blocks it for ten minutes.',
+            'This allows {most} messages per minute. DingTalk accepts 20 per robot, and then blocks the robot for ten minutes.',
             args,
           )
-        : phrase('This lets {most} messages a second through. DingTalk takes 25 of an app.', args),
+        : phrase('This allows {most} messages per second. DingTalk accepts 25 per app.', args),
   });
 }
 
-/** Zero and less are as good as not set. */
+/** Zero and less count as not set. */
 function positiveAt(parent: Place, field: string): number | undefined {
   const place = presentMember(parent, field);
   const value = place?.node.kind === 'scalar' ? place.node.value : undefined;

@@ -10,20 +10,20 @@ export const timeInvalid: Rule = {
     id: 'time-invalid',
     family: 'admission',
     severity: 'error',
-    summary: 'A time is not written as Kubernetes decodes it: RFC 3339 with capital T and Z.',
+    summary: 'A time is not in Kubernetes’ format: RFC 3339 with capital T and Z.',
     fixable: true,
   },
   visit: {
     time(place, report, { roles }) {
       const text = stringAt(place);
       if (text === undefined || parseKubernetesTime(text) !== undefined) return;
-      // in the spec, what is no time at all fails the schema's format before
+      // in the spec, the schema's format already reports a text that is not a time
       const inSpec = roles.includes('silence');
       if (inSpec && !isDateTimeFormat(text)) return;
       const upper = text.toUpperCase();
       report({
         place,
-        message: phrase('{who} cannot decode this time. Write it as in {utc} or {offset}, with capital `T` and `Z`.', {
+        message: phrase('{who} cannot decode this time. Write it like {utc} or {offset}, with capital `T` and `Z`.', {
           who: inSpec ? phrase('The webhook') : phrase('The API server'),
           utc: '`2026-01-31T08:00:00Z`',
           offset: '`2026-01-31T08:00:00+08:00`',

@@ -9,7 +9,7 @@ export const valueDuplicate: Rule = {
     id: 'value-duplicate',
     family: 'style',
     severity: 'information',
-    summary: 'A value stands twice in the list of a condition.',
+    summary: 'The list of a condition contains a value twice.',
     fixable: true,
   },
   visit: {
@@ -23,7 +23,7 @@ export const valueDuplicate: Rule = {
         if (seen.has(value))
           report({
             place: item,
-            message: phrase('“{value}” stands in this list already.', { value }),
+            message: phrase('“{value}” is already in this list.', { value }),
             tag: 'unnecessary',
             fixes: [{ title: phrase('Remove the value'), edits: [removeItem(text, item)] }],
           });

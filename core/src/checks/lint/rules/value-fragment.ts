@@ -3,7 +3,7 @@ import type { Place } from '../../../yaml/place.js';
 import type { Report, Rule } from '../rule.js';
 import { selectsAlerts, visitComparedValues } from '../selector-subject.js';
 
-/** Words that names of alerts are made of, but that are hardly ever the whole name. */
+/** Words that are common in alert names, but hardly ever the whole name. */
 const WORDS: ReadonlySet<string> = new Set(
   [
     ['alert', 'alerts', 'alarm', 'alarms', 'error', 'errors', 'fail', 'failed', 'failure', 'warning', 'critical'],
@@ -17,7 +17,7 @@ export const valueFragment: Rule = {
     id: 'value-fragment',
     family: 'style',
     severity: 'hint',
-    summary: 'In compares the whole name of an alert, and this value looks like a part of one.',
+    summary: 'In compares the whole alert name, and this value looks like only a part of one.',
     fixable: false,
   },
   visit: { alertSelector: check, configSelector: check },
@@ -32,7 +32,7 @@ function check(selector: Place, report: Report): void {
       place,
       mark: 'value',
       message: phrase(
-        'The whole name is compared, not a part of it: only alerts named exactly “{value}” are meant. For all with “{value}” in their name use “Match”.',
+        'The whole name is compared, so only alerts named exactly “{value}” are meant. To match all alerts with “{value}” in their name, use “Match”.',
         { value },
       ),
     });

@@ -11,7 +11,7 @@ export const valueMisspelled: Rule = {
     id: 'value-misspelled',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A value is one slip, or nothing but its case, away from one that the label usually has.',
+    summary: 'A value looks like a typo of one that the label usually has, or differs from it only in case.',
     fixable: true,
   },
   visit: { alertSelector: check, configSelector: check },
@@ -35,10 +35,10 @@ function check(selector: Place, report: Report): void {
 
 function describe(key: string, value: string, meant: string): Phrase {
   return meant.toLowerCase() === value.toLowerCase()
-    ? phrase('Values are compared with their case: alerts have “{meant}” as “{key}”, hardly ever “{value}”.', {
+    ? phrase('Values are case-sensitive: “{key}” is usually “{meant}”, hardly ever “{value}”.', {
         meant,
         key,
         value,
       })
-    : phrase('Alerts usually have no “{key}” of “{value}”. Did you mean “{meant}”?', { meant, key, value });
+    : phrase('“{value}” is not a usual value of “{key}”. Did you mean “{meant}”?', { meant, key, value });
 }

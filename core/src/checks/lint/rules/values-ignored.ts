@@ -15,12 +15,12 @@ export const valuesIgnored: Rule = {
   visit: {
     requirement(place, report, { text }) {
       const { known, values, valueItems, regexValue } = requirementParts(place);
-      // without an expression there is more to say: see regex-missing
+      // a missing expression is reported by regex-missing
       if (!known?.usesRegex || !values || valueItems.length === 0 || !stringAt(regexValue)) return;
       report({
         place: values,
         mark: 'key',
-        message: phrase('“Match” reads only regexValue: these values are ignored.'),
+        message: phrase('“Match” reads only regexValue and ignores these values.'),
         tag: 'unnecessary',
         fixes: [{ title: phrase('Remove the values'), edits: [removeMember(text, values)] }],
       });

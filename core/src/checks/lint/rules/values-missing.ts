@@ -21,7 +21,7 @@ export const valuesMissing: Rule = {
         mark: 'key',
         ...refusal(context),
         message: phrase(
-          '“{operator}” needs at least one value. To ask only whether the label is there, use “{other}”.',
+          '“{operator}” needs at least one value. To test only whether the label exists, use “{other}”.',
           { operator: name, other: name === 'In' ? 'Exists' : 'DoesNotExist' },
         ),
       });

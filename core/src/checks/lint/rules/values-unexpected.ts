@@ -23,7 +23,7 @@ export const valuesUnexpected: Rule = {
         mark: 'key',
         ...refusal(context),
         message: phrase(
-          '“{operator}” takes no values: it asks only whether the label is there. To compare the value, use “{other}”.',
+          '“{operator}” takes no values: it tests only whether the label exists. To compare the value, use “{other}”.',
           { operator: name, other },
         ),
         fixes: [

@@ -6,13 +6,13 @@ import { isRobotHost, parseWebhookUrl } from '../webhook-url.js';
 const PUBLIC_HOST = 'oapi.dingtalk.com';
 const PATH = '/robot/send';
 
-/** Where the webhooks of custom robots lead (DingTalk: custom robot API); private editions have hosts of their own. */
+/** The path of custom robot webhooks (DingTalk: custom robot API); private editions have their own hosts. */
 export const webhookAddress: Rule = {
   meta: {
     id: 'webhook-address',
     family: 'runtime',
     severity: 'hint',
-    summary: 'A robot’s webhook leads to a host or path that is not DingTalk’s.',
+    summary: 'A robot’s webhook URL has a host or path that is not DingTalk’s.',
     fixable: false,
   },
   visit: visitRobotCredentials('webhook', ({ place, value }, report) => {
@@ -23,19 +23,22 @@ export const webhookAddress: Rule = {
         place,
         mark: 'key',
         severity: 'warning',
-        message: phrase('DingTalk takes the messages of robots at `{path}`, and this webhook has another path.', {
+        message: phrase('DingTalk receives robot messages at `{path}`, but this webhook URL has another path.', {
           path: PATH,
         }),
       });
-    // a host may be shown: the access token is in the query
+    // showing the host is safe: the access token is in the query
     else if (!isRobotHost(url.host) && /^[a-z0-9.-]+$/.test(url.host))
       report({
         place,
         mark: 'key',
-        message: phrase('“{host}” is not a host of DingTalk’s ({usual}). Is it your private edition, or a proxy?', {
-          host: url.host,
-          usual: PUBLIC_HOST,
-        }),
+        message: phrase(
+          '“{host}” is not a DingTalk host ({usual}). Ignore this if it is your private edition or a proxy.',
+          {
+            host: url.host,
+            usual: PUBLIC_HOST,
+          },
+        ),
       });
   }),
 };

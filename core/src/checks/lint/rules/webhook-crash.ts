@@ -7,13 +7,14 @@ import { channel } from '../channel.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 import { unknownDiscordType } from '../unknown-discord-type.js';
 
-/** Faults over which the webhook of notification-manager 2.6 falls, because its refusal reads another channel. */
+/** Errors on which the webhook of notification-manager 2.6 crashes, because its error message reads another channel. */
 export const webhookCrash: Rule = {
   meta: {
     id: 'webhook-crash',
     family: 'admission',
     severity: 'error',
-    summary: 'The admission webhook crashes over a fault instead of naming it: the server answers with status 500.',
+    summary:
+      'The admission webhook crashes on an invalid value instead of naming it; the server answers with status 500.',
     fixable: true,
   },
   visit: {
@@ -34,11 +35,11 @@ function checkDiscord(root: Place, report: Report, context: RuleContext): void {
     message:
       value === ''
         ? phrase(
-            'The admission webhook crashes over an empty type: the server says no more than “failed calling webhook” (status 500). Leave it out, or write one of {known}.',
+            'The admission webhook crashes on an empty type; the server reports only “failed calling webhook” (status 500). Leave it out, or use one of {known}.',
             { known },
           )
         : phrase(
-            '“{value}” is not a type of Discord message, and the admission webhook crashes over it: the server says no more than “failed calling webhook” (status 500). Write one of {known}.',
+            '“{value}” is not a Discord message type, and the admission webhook crashes on it; the server reports only “failed calling webhook” (status 500). Use one of {known}.',
             { value, known },
           ),
     fixes,
@@ -54,7 +55,7 @@ function checkTelegram(root: Place, report: Report, { compile }: RuleContext): v
     place: selector,
     mark: 'key',
     message: phrase(
-      'The admission webhook crashes over a fault in this selector: the server says no more than “failed calling webhook” (status 500). Mend the conditions that are marked below.',
+      'The admission webhook crashes on an error in this selector; the server reports only “failed calling webhook” (status 500). Fix the conditions marked below.',
     ),
   });
 }

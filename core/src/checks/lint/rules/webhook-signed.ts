@@ -5,13 +5,13 @@ import type { Rule } from '../rule.js';
 import { type RobotCredential, visitRobotCredentials } from '../visit-credentials.js';
 import { parseWebhookUrl, type QueryParameter, type WebhookUrl } from '../webhook-url.js';
 
-/** A signature is good for an hour (DingTalk: security settings); with a secret the manager writes its own over it. */
+/** A signature is valid for an hour (DingTalk: security settings); with a secret the manager replaces it by its own. */
 export const webhookSigned: Rule = {
   meta: {
     id: 'webhook-signed',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A robot’s webhook still has the timestamp and sign of one request.',
+    summary: 'A robot’s webhook URL contains the timestamp and sign of a single request.',
     fixable: true,
   },
   visit: visitRobotCredentials('webhook', (credential, report, { text }) => {
@@ -19,7 +19,7 @@ export const webhookSigned: Rule = {
     const url = parseWebhookUrl(value);
     const signed = url?.parameters.filter(isSignature) ?? [];
     if (!url || signed.length === 0) return;
-    // of a Secret it is not known here whether a signing secret stands beside it
+    // for a Secret, this rule cannot know whether a signing secret is used with it
     const replaced = chatbot === undefined || presentMember(chatbot, 'secret') !== undefined;
     report({
       place,
@@ -27,10 +27,10 @@ export const webhookSigned: Rule = {
       ...(replaced && { severity: 'hint' }),
       message: replaced
         ? phrase(
-            'The webhook still has `timestamp` or `sign`. With a `secret` the manager signs each request anew: leave them out.',
+            'The webhook URL contains `timestamp` or `sign`. With a `secret` the manager signs each request itself, so remove them.',
           )
         : phrase(
-            'The webhook still has `timestamp` or `sign`, which are good for an hour. Leave them out, and give the robot’s `secret`.',
+            'The webhook URL contains `timestamp` or `sign`, which are valid for one hour. Remove them, and set the robot’s `secret`.',
           ),
       fixes: [{ title: phrase('Remove the signature from the URL'), edits: removals(credential, url, text) }],
     });
@@ -41,7 +41,7 @@ function isSignature({ name }: QueryParameter): boolean {
   return name === 'timestamp' || name === 'sign';
 }
 
-/** Deletions only: the rest of the URL stays where it is. */
+/** Only deletions, so that the rest of the URL stays where it is. */
 function removals(
   { place, value, encoded }: RobotCredential,
   url: WebhookUrl,

@@ -23,8 +23,8 @@ export const webhookTargetConflict: Rule = {
         place: url,
         mark: 'key',
         message: empty
-          ? phrase('An empty `url` beside `service` counts as a second target, too. Leave it out.')
-          : phrase('A webhook posts to a `url` or to a `service`, not to both. Keep one.'),
+          ? phrase('An empty `url` beside `service` counts as a second target. Remove it.')
+          : phrase('A webhook posts either to a `url` or to a `service`. Keep only one.'),
         fixes: [
           { title: phrase('Remove “{field}”', { field: 'url' }), edits: [removeMember(text, url)], preferred: empty },
           {

@@ -9,7 +9,7 @@ export const webhookTokenMissing: Rule = {
     id: 'webhook-token-missing',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A robot’s webhook has no access_token, so DingTalk refuses every message.',
+    summary: 'A robot’s webhook URL has no access_token, so DingTalk rejects every message.',
     fixable: false,
   },
   visit: visitRobotCredentials('webhook', ({ place, value }, report) => {
@@ -20,7 +20,7 @@ export const webhookTokenMissing: Rule = {
       place,
       mark: 'key',
       message: phrase(
-        'The webhook has no `access_token`, so DingTalk refuses every message (40035). Copy the whole address of the robot.',
+        'The webhook URL has no `access_token`, so DingTalk rejects every message (40035). Copy the robot’s whole webhook URL.',
       ),
     });
   }),
