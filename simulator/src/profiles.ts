@@ -40,6 +40,8 @@ export interface AppProfile {
   readonly chatPermission?: boolean;
   /** Seconds; default 7200. */
   readonly tokenLifetime?: number;
+  /** Calls to `/chat/send`; default 1500, and never more than 40 per second. Above it, DingTalk answers 88 with sub-code 90018. */
+  readonly ratePerMinute?: number | 'unlimited';
 }
 
 /**

@@ -42,6 +42,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     log.clear();
     faults.clear();
     robots.forgetRates();
+    apps.forgetRates();
   };
   const configure = (change: Partial<SimulatorSettings>) => {
     settings = { ...settings, ...change };

@@ -12,7 +12,7 @@ function written(child: Child): string {
 }
 
 const cases: Readonly<Record<string, readonly [text: string, elements: string]>> = {
-  heading: ['### A **b**', '<div><h3>A <strong>b</></></>'],
+  heading: ['### A **b**', '<h3>A <strong>b</></>'],
   'not a heading': ['#tag', '<p>#tag</>'],
   'a line break is a space': ['a\nb', '<p>a b</>'],
   'two spaces break the line': ['a  \nb', '<p>a<br></>b</>'],
@@ -20,7 +20,7 @@ const cases: Readonly<Record<string, readonly [text: string, elements: string]>>
   quote: ['> a\n> **b**\n\nc', '<blockquote><p>a <strong>b</></></><p>c</>'],
   'quote in a quote': ['> > a', '<blockquote><blockquote><p>a</></></>'],
   lists: ['- a\n- *b*\n1. c', '<ul><li>a</><li><em>b</></></><ol><li>c</></>'],
-  'heading right before a list': ['# a\n- b', '<div><h1>a</></><ul><li>b</></>'],
+  'heading right before a list': ['# a\n- b', '<h1>a</><ul><li>b</></>'],
   link: ['[a](https://a.example/?q=1)', '<p><a link https://a.example/?q=1>a</></>'],
   'link of DingTalk’s scheme': ['[a](dingtalk://x)', '<p><a link dingtalk://x>a</></>'],
   'link of another scheme is dead': ['[a](javascript:x)', '<p><span link dead>a</></>'],

@@ -64,7 +64,12 @@ const cases: Readonly<Record<string, Case>> = {
     errcode: 310000,
     why: 'headers',
   },
-  'of another secret': { query: signedQuery('SECother', NOW), state: 'wrong', errcode: 310000, why: 'belong' },
+  'of another secret': {
+    query: signedQuery('SECother', NOW),
+    state: 'wrong',
+    errcode: 310000,
+    why: 'match the secret',
+  },
   'of the secret without SEC': {
     query: signedQuery('0123456789abcdef', NOW),
     state: 'wrong',

@@ -25,9 +25,9 @@ export function streamEvents(log: MessageLog, response: ServerResponse, translat
 }
 
 /** A reader that has stopped reading is let go rather than remembered for. */
-const MOST_BUFFERED = 64 * 1024 * 1024;
+const MAX_BUFFERED = 64 * 1024 * 1024;
 
 function send(response: ServerResponse, event: string, data: object): void {
-  if (response.writableLength > MOST_BUFFERED) response.destroy();
+  if (response.writableLength > MAX_BUFFERED) response.destroy();
   else response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }

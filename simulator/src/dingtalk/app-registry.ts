@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { AppProfile } from '../profiles.js';
-import { isAddressOrRange } from './address-list.js';
+import { readApp } from '../shapes/profile-shapes.js';
+import { countCall, type ExceededRate } from './rate-limit.js';
 
-/** How many tokens are remembered, to tell an expired one from an unknown one. */
-const REMEMBERED = 200;
+/** Old tokens are kept so that an expired one is not taken for an unknown one. */
+const MAX_TOKENS = 200;
+
+/** Calls of one app to one API per minute (DingTalk: global error codes). */
+const DEFAULT_RATE = 1500;
 
 interface Token {
   readonly appKey: string;
@@ -19,7 +23,9 @@ export type TokenState =
 export class AppRegistry {
   readonly #apps = new Map<string, AppProfile>();
   readonly #tokens = new Map<string, Token>();
-  /** Apps made at their first use, which may write to any conversation. */
+  /** The times of recent calls to `/chat/send`, by AppKey. */
+  readonly #calls = new Map<string, readonly number[]>();
+  /** Apps created at their first use, which can write to any conversation. */
   readonly #openApps = new Set<string>();
 
   constructor(
@@ -34,21 +40,22 @@ export class AppRegistry {
   }
 
   set(profile: AppProfile): void {
-    check(profile);
+    readApp(profile);
     this.#apps.set(profile.appKey, profile);
     this.#openApps.delete(profile.appKey);
   }
 
   /** Replaces all apps; their tokens become unknown. */
   replace(profiles: readonly AppProfile[]): void {
-    profiles.forEach(check);
+    profiles.forEach(readApp);
     this.#apps.clear();
     this.#tokens.clear();
+    this.#calls.clear();
     this.#openApps.clear();
     for (const profile of profiles) this.set(profile);
   }
 
-  /** The app with this key and secret; an unknown key makes one when the simulator accepts any. */
+  /** The app with this key and secret; an unknown key creates one if the simulator accepts any. */
   login(appKey: string, appSecret: string): AppProfile | undefined {
     if (this.acceptUnknown() && !this.#apps.has(appKey)) {
       this.set({ appKey, appSecret, chatIds: [] });
@@ -64,7 +71,7 @@ export class AppRegistry {
     const current = [...this.#tokens].find(([, token]) => token.appKey === app.appKey && now < token.expires)?.[0];
     const token = current ?? randomBytes(16).toString('hex');
     this.#tokens.set(token, { appKey: app.appKey, expires: now + seconds * 1000 });
-    for (const oldest of [...this.#tokens.keys()].slice(0, -REMEMBERED)) this.#tokens.delete(oldest);
+    for (const oldest of [...this.#tokens.keys()].slice(0, -MAX_TOKENS)) this.#tokens.delete(oldest);
     return { token, seconds };
   }
 
@@ -75,6 +82,18 @@ export class AppRegistry {
     return now < issued.expires ? { state: 'valid', app } : { state: 'expired' };
   }
 
+  /** Counts a call to `/chat/send`. Returns the rate that it exceeds, if any. */
+  count({ appKey, ratePerMinute = DEFAULT_RATE }: AppProfile, now: number): ExceededRate | undefined {
+    if (ratePerMinute === 'unlimited') return undefined;
+    const { exceeded, calls } = countCall(this.#calls.get(appKey) ?? [], ratePerMinute, now);
+    this.#calls.set(appKey, calls);
+    return exceeded;
+  }
+
+  forgetRates(): void {
+    this.#calls.clear();
+  }
+
   hasChat(app: AppProfile, chatId: string): boolean {
     return app.chatIds.includes(chatId) || (this.#openApps.has(app.appKey) && chatId.startsWith('chat'));
   }
@@ -83,11 +102,4 @@ export class AppRegistry {
     for (const [token, issued] of this.#tokens)
       this.#tokens.set(token, { ...issued, expires: Number.NEGATIVE_INFINITY });
   }
-}
-
-/** @throws {RangeError} without any credential in its text */
-function check(profile: AppProfile): void {
-  if (profile.appKey === '' || profile.appSecret === '') throw new RangeError('An app needs a key and a secret.');
-  const strange = profile.ipAllow?.find((entry) => !isAddressOrRange(entry));
-  if (strange !== undefined) throw new RangeError(`“${strange}” is neither an address nor a CIDR range.`);
 }

@@ -16,7 +16,7 @@ export interface RobotBody {
   readonly warnings: readonly Warning[];
 }
 
-const MOST_IMAGES = 20;
+const MAX_IMAGES = 20;
 
 export function readRobotBody(body: Buffer): RobotBody {
   const json = jsonBody(body);
@@ -37,7 +37,7 @@ export function readRobotBody(body: Buffer): RobotBody {
 function imageWarnings(content: MessageContent | undefined): readonly Warning[] {
   if (content?.type !== 'markdown' && content?.type !== 'card') return [];
   const images = content.text.match(/!\[[^\]]*\]\(/g)?.length ?? 0;
-  return images > MOST_IMAGES
-    ? [{ code: 'images-too-many', text: `${images} images; DingTalk recommends at most ${MOST_IMAGES}.` }]
+  return images > MAX_IMAGES
+    ? [{ code: 'images-too-many', text: `${images} images; DingTalk recommends at most ${MAX_IMAGES}.` }]
     : [];
 }

@@ -11,7 +11,7 @@ import * as refuse from './robot-refusals.js';
 import { checkSignature, type SignatureCheck } from './signature.js';
 import { holdsKeyword } from './visible-strings.js';
 
-const BODY_LIMIT = 20_000;
+const MAX_BODY = 20_000;
 
 interface RobotCall {
   readonly call: Call;
@@ -28,7 +28,7 @@ interface RobotCall {
  */
 const checks: readonly ((call: RobotCall) => Refusal | undefined)[] = [
   ({ world, robot: { state = 'active' } }) => (state === 'active' ? undefined : refuse.notServing(world.style, state)),
-  ({ world, call }) => (call.size > BODY_LIMIT ? refuse.bodyTooLarge(world.style, call.size) : undefined),
+  ({ world, call }) => (call.size > MAX_BODY ? refuse.bodyTooLarge(world.style, call.size) : undefined),
   ({ body, call }) => (body.json === undefined ? noJson(call.size === 0) : undefined),
   ({ world, body }) => fieldsRefusal(world, body),
   ({ world, call, robot }) =>
@@ -78,7 +78,7 @@ function gatewayRefusal(call: Call, token: string): Refusal | undefined {
   if (call.method !== 'POST') return needsPost(call.method);
   if (!isJsonContentType(call.headers['content-type'])) return badContentType(call.headers['content-type']);
   if (token === '')
-    return missingParameter('access_token', 'The query holds no access_token.', 'Use the whole webhook URL.');
+    return missingParameter('access_token', 'The query has no access_token.', 'Use the whole webhook URL.');
   return undefined;
 }
 
@@ -87,16 +87,16 @@ function unknownToken({ style }: World, token: string): Refusal {
     return refuse.unknownToken(
       style,
       'The access_token is a URL.',
-      'Put only what follows “access_token=” there, or use the webhook as a whole.',
+      'Use only the part after “access_token=”, or the whole webhook URL.',
     );
   }
   if (token !== token.trim()) {
-    return refuse.unknownToken(style, 'The access_token begins or ends with white space.', 'Remove it.');
+    return refuse.unknownToken(style, 'The access_token starts or ends with white space.', 'Remove it.');
   }
   return refuse.unknownToken(
     style,
     'No robot has this token.',
-    'Copy the webhook once more; a robot that was removed and added again has a new one.',
+    'Copy the webhook URL again; a robot that was removed and added again has a new one.',
   );
 }
 

@@ -36,7 +36,7 @@ export type Fault =
   | { readonly kind: 'redirect'; readonly location?: string; readonly status?: number }
   /** The connection is reset as soon as the headers are there. */
   | { readonly kind: 'reset-early' }
-  /** Delivered, then the connection is reset instead of an answer. */
+  /** Delivered, then connection reset instead of an answer. */
   | { readonly kind: 'reset-late' }
   /** Delivered; bytes that are no HTTP come instead of an answer. */
   | { readonly kind: 'not-http' }

@@ -16,25 +16,25 @@ const robots = {
   sign: (style) =>
     robot.signMismatch(
       style,
-      'The robot asks for a signature; the query lacks timestamp or sign.',
+      'The robot requires a signature; the query lacks timestamp or sign.',
       'Configure the robot’s secret at the sender.',
     ),
   timestamp: (style) =>
     robot.staleTimestamp(
       style,
       'The timestamp is 90 minutes behind DingTalk’s clock; 60 are allowed.',
-      'Set the sender’s clock (NTP), and sign anew for each message.',
+      'Correct the sender’s clock (NTP), and create a new signature for each message.',
     ),
   address: (style) => robot.addressNotAllowed(style, ADDRESS),
   'token-unknown': (style) =>
     robot.unknownToken(
       style,
       'No robot has this token.',
-      'Copy the webhook once more; a robot that was removed and added again has a new one.',
+      'Copy the webhook URL again; a robot that was removed and added again has a new one.',
     ),
   'token-unknown-documented': rare.tokenUnknownAsDocumented,
   'token-missing': () =>
-    gateway.missingParameter('access_token', 'The query holds no access_token.', 'Use the whole webhook URL.'),
+    gateway.missingParameter('access_token', 'The query has no access_token.', 'Use the whole webhook URL.'),
   'session-over': rare.sessionOver,
   'too-fast': (style) => robot.tooFast(style, 130101, 20, 600),
   'too-fast-documented': (style) => robot.tooFast(style, 410100, 20, 600),
@@ -64,8 +64,8 @@ const apps = {
   'app-permission': () => chat.noPermission('5f0c1e'),
   'app-permission-direct': rare.noPermissionDirectly,
   'app-authorization': rare.needsAuthorization,
-  'app-too-fast': () => rare.tooManyCalls('90018'),
-  'app-too-fast-everywhere': () => rare.tooManyCalls('90002'),
+  'app-too-fast': () => chat.tooManyCalls('90018'),
+  'app-too-fast-everywhere': () => chat.tooManyCalls('90002'),
   'chat-id-missing': chat.noChatId,
   'chat-id-invalid': chat.emptyChatId,
   'chat-unknown': chat.unknownChat,

@@ -38,7 +38,7 @@ function overheard(
   if (facts === undefined) return undefined;
   const injected = {
     why: `A fault was injected: ${fault.kind}.`,
-    fix: 'Release the fault, or send again when it is used up.',
+    fix: 'Remove the fault, or send again after its last use.',
   };
   return {
     ...facts,

@@ -18,7 +18,7 @@ const HARMLESS = new Set([
   'transfer-encoding',
   'user-agent',
 ]);
-const BODY_KEPT = 20_000;
+const MAX_BODY = 20_000;
 
 /** What may be shown of a request. */
 export function rawRequest({ method, target, headers, body, size }: Call): RawRequest {
@@ -28,7 +28,7 @@ export function rawRequest({ method, target, headers, body, size }: Call): RawRe
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, HARMLESS.has(name) ? String(value) : '…']),
     ),
-    body: new TextDecoder().decode(body.subarray(0, BODY_KEPT * 4)).slice(0, BODY_KEPT),
+    body: new TextDecoder().decode(body.subarray(0, MAX_BODY * 4)).slice(0, MAX_BODY),
     size,
   };
 }

@@ -19,7 +19,7 @@ export class Authority {
   contextFor(host: string | undefined, problem?: TlsProblem): SecureContext {
     const key = JSON.stringify([host, problem]);
     const context = this.#contexts.get(key) ?? this.#create(host, problem);
-    if (this.#contexts.size < MOST_CONTEXTS) this.#contexts.set(key, context);
+    if (this.#contexts.size < MAX_CONTEXTS) this.#contexts.set(key, context);
     return context;
   }
 
@@ -45,7 +45,7 @@ export class Authority {
   }
 }
 
-const MOST_CONTEXTS = 100;
+const MAX_CONTEXTS = 100;
 
 /** Days from now. */
 const VALIDITY: Readonly<Record<TlsProblem | 'none', readonly [from: number, until: number]>> = {
