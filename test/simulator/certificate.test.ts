@@ -9,10 +9,10 @@ const YEAR = 365 * 86_400_000;
 
 describe('certificates', () => {
   const root = issueCertificate({ name: 'Root', hosts: [], notBefore: NOW - YEAR, notAfter: NOW + YEAR });
-  const wish = { name: 'oapi.dingtalk.com', notBefore: NOW, notAfter: NOW + YEAR };
+  const request = { name: 'oapi.dingtalk.com', notBefore: NOW, notAfter: NOW + YEAR };
 
   it('are signed by their issuer, for names and addresses', () => {
-    const leaf = issueCertificate({ ...wish, hosts: ['oapi.dingtalk.com', '127.0.0.1', '::1'] }, root);
+    const leaf = issueCertificate({ ...request, hosts: ['oapi.dingtalk.com', '127.0.0.1', '::1'] }, root);
     const read = new X509Certificate(leaf.certificate);
     const issuer = new X509Certificate(root.certificate);
     expect(read.verify(issuer.publicKey)).toBe(true);
@@ -27,14 +27,16 @@ describe('certificates', () => {
   });
 
   it('are signed by themselves without one, and each has a number of its own', () => {
-    const [one, other] = [1, 2].map(() => new X509Certificate(issueCertificate({ ...wish, hosts: ['h'] }).certificate));
+    const [one, other] = [1, 2].map(
+      () => new X509Certificate(issueCertificate({ ...request, hosts: ['h'] }).certificate),
+    );
     expect(one?.issuer).toBe(one?.subject);
     expect(one?.verify(one.publicKey)).toBe(true);
     expect(one?.serialNumber).not.toBe(other?.serialNumber);
   });
 
   it('of IPv6 know loopback only', () => {
-    expect(() => issueCertificate({ ...wish, hosts: ['fd00::1'] })).toThrow(RangeError);
+    expect(() => issueCertificate({ ...request, hosts: ['fd00::1'] })).toThrow(RangeError);
   });
 });
 

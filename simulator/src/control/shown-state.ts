@@ -18,7 +18,7 @@ export interface ShownApp extends Omit<AppProfile, 'appSecret'> {
   readonly appSecret?: string;
 }
 
-/** A fault that waits for requests; `label` is its name in the menu. */
+/** An active fault; `label` is its name in the menu. */
 export interface ShownFault extends Omit<ListedFault, 'remaining'> {
   readonly label: string;
   /** `null` stands for infinity, which JSON cannot express. */

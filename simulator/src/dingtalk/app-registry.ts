@@ -3,7 +3,7 @@ import type { AppProfile } from '../profiles.js';
 import { readApp } from '../shapes/profile-shapes.js';
 import { countCall, type ExceededRate } from './rate-limit.js';
 
-/** Old tokens are kept so that an expired one is not taken for an unknown one. */
+/** Old tokens are kept so that an expired token differs from an unknown one. */
 const MAX_TOKENS = 200;
 
 /** Calls of one app to one API per minute (DingTalk: global error codes). */
@@ -19,7 +19,7 @@ export type TokenState =
   | { readonly state: 'expired' }
   | { readonly state: 'unknown' };
 
-/** The apps that exist, and the tokens issued to them. Times are milliseconds of the simulator's clock. */
+/** The apps and the tokens issued to them. Times are milliseconds of the simulator's clock. */
 export class AppRegistry {
   readonly #apps = new Map<string, AppProfile>();
   readonly #tokens = new Map<string, Token>();
@@ -65,7 +65,7 @@ export class AppRegistry {
     return app?.appSecret === appSecret ? app : undefined;
   }
 
-  /** The app's token, the same one renewed while it is valid (DingTalk: obtain the token of an internal app). */
+  /** The app's token; a valid one is renewed (DingTalk: obtain the token of an internal app). */
   issue(app: AppProfile, now: number): { readonly token: string; readonly seconds: number } {
     const seconds = app.tokenLifetime ?? 7200;
     const current = [...this.#tokens].find(([, token]) => token.appKey === app.appKey && now < token.expires)?.[0];

@@ -1,7 +1,7 @@
 import type { ExceededRate } from './rate-limit.js';
 import { type Refusal, refusal } from './refusal.js';
 
-/** The errors of `/gettoken` and `/chat/send` (DingTalk: global error codes; texts as callers captured them). */
+/** The errors of `/gettoken` and `/chat/send` (DingTalk: global error codes; texts as captured by callers). */
 
 export function wrongApp(): Refusal {
   const why = 'No app has this AppKey and AppSecret.';
@@ -83,7 +83,7 @@ export function badChatType(msgtype: string): Refusal {
   );
 }
 
-/** `field` as a path below `msg`, such as `text.content`; `msg` itself when it is no object. */
+/** `field` as a path below `msg`, such as `text.content`; `msg` itself if it is not an object. */
 export function badMsg(field: string): Refusal {
   return refusal(
     34014,
@@ -102,7 +102,7 @@ export function chatMessageTooLong(field: string, limit: number): Refusal {
   );
 }
 
-/** @param subCode 90018: one API; 90002: all of them */
+/** @param subCode 90018: too many calls of one API; 90002: of all APIs */
 export function tooManyCalls(
   subCode: '90002' | '90018',
   why = 'The app or its organisation calls DingTalk too often.',

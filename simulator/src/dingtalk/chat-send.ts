@@ -13,7 +13,7 @@ import { NO_MENTIONS } from './mentions.js';
 import { badContentType, needsPost, noJson } from './protocol-refusals.js';
 import type { Refusal } from './refusal.js';
 
-/** The documented limit of `msg`; DingTalk's errors begin at 5000 characters of content. */
+/** The documented maximum of `msg`; DingTalk reports an error only above 5000 characters of content. */
 const DOCUMENTED_BYTES = 2048;
 
 /** `POST /chat/send` (DingTalk: send group messages, archived; still what notification-manager calls). */

@@ -6,7 +6,7 @@ const MAX_MENTIONS = 50;
 
 export const NO_MENTIONS: Mentions = { mobiles: [], userIds: [], all: false };
 
-/** Reads `at`. What is not of the documented shape is left out: DingTalk sends such a message without the mention. */
+/** Reads `at`. DingTalk ignores mentions that do not have the documented shape, and sends the message without them. */
 export function readMentions(at: unknown): { readonly mentions: Mentions; readonly warnings: readonly Warning[] } {
   if (at === undefined || at === null) return { mentions: NO_MENTIONS, warnings: [] };
   if (!isObject(at)) return { mentions: NO_MENTIONS, warnings: [malformed('at')] };
@@ -24,8 +24,8 @@ export function readMentions(at: unknown): { readonly mentions: Mentions; readon
 }
 
 /**
- * Why a mention will not reach anybody although DingTalk accepts the message: the number or user id must stand in the
- * text with an “@” before it, in a text, markdown or card (DingTalk: custom robot API, `at`).
+ * Why a mention reaches nobody although DingTalk accepts the message: the text of a text, markdown or card must contain
+ * the number or user ID with a leading “@” (DingTalk: custom robot API, `at`).
  */
 export function mentionWarnings(mentions: Mentions, content: MessageContent): readonly Warning[] {
   const named = [...mentions.mobiles, ...mentions.userIds];

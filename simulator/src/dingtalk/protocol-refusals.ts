@@ -1,6 +1,6 @@
 import { type Refusal, refusal } from './refusal.js';
 
-/** The errors of the gateway that all addresses have in common (DingTalk: global error codes). */
+/** The errors of the gateway, common to all paths (DingTalk: global error codes). */
 
 export function needsPost(method: string): Refusal {
   return refusal(43002, '需要POST请求', `The request method was ${method}.`, 'Use POST.');

@@ -2,7 +2,7 @@ import type { TextStyle } from '../text-style.js';
 import { type Refusal, refusal } from './refusal.js';
 import { robotText } from './robot-texts.js';
 
-/** Errors that no setting of a robot or an app brings about here; they come as faults (DingTalk: global error codes). */
+/** Errors that occur only as injected faults (DingTalk: global error codes). */
 
 export function tokenUnknownAsDocumented(): Refusal {
   return refusal(

@@ -4,11 +4,11 @@ import { jsonBody } from './json-body.js';
 import { readMentions } from './mentions.js';
 import { readRobotContent } from './robot-content.js';
 
-/** As much of a robot message as can be understood. */
+/** The readable parts of a robot message. */
 export interface RobotBody {
   readonly json: JsonObject | undefined;
   readonly msgtype: string | undefined;
-  /** Undefined for an unknown type, and when a field is missing. */
+  /** Undefined for an unknown type, and if a field is missing. */
   readonly content: MessageContent | undefined;
   /** The path of the missing field. */
   readonly missing: string | undefined;

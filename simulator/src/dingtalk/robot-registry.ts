@@ -8,7 +8,7 @@ interface Robot {
   readonly rate: RateState;
 }
 
-/** The robots that exist, each with what it sent lately. */
+/** The robots, each with what it sent recently. */
 export class RobotRegistry {
   readonly #robots = new Map<string, Robot>();
 
@@ -23,7 +23,7 @@ export class RobotRegistry {
     return [...this.#robots.values()].map((robot) => robot.profile);
   }
 
-  /** The robot of a token; an unknown one is made when the simulator accepts any. */
+  /** The robot with this token; an unknown token creates one if the simulator accepts any. */
   find(accessToken: string): RobotProfile | undefined {
     const known = this.#robots.get(accessToken)?.profile;
     if (known !== undefined || !this.acceptUnknown()) return known;
@@ -61,7 +61,7 @@ export class RobotRegistry {
     for (const profile of profiles) this.set(profile);
   }
 
-  /** Counts a message. The seconds that a blocked robot must wait, or 0 when it may send. */
+  /** Counts a message. Returns the seconds until a blocked robot can send again, or 0. */
   count(accessToken: string, limit: number, now: number): number {
     const robot = this.#robots.get(accessToken);
     if (robot === undefined) return 0;

@@ -9,7 +9,7 @@ import type { Refusal } from './refusal.js';
 import { type RobotBody, readRobotBody } from './robot-body.js';
 import * as refuse from './robot-refusals.js';
 import { checkSignature, type SignatureCheck } from './signature.js';
-import { holdsKeyword } from './visible-strings.js';
+import { containsKeyword } from './visible-strings.js';
 
 const MAX_BODY = 20_000;
 
@@ -18,13 +18,13 @@ interface RobotCall {
   readonly world: World;
   readonly robot: RobotProfile;
   readonly body: RobotBody;
-  /** Undefined when the robot does not ask for a signature. */
+  /** Undefined if the robot requires no signature. */
   readonly signature: SignatureCheck | undefined;
 }
 
 /**
- * What a robot looks at once its token is known, in this order. DingTalk documents none; that the token comes first is
- * known from calls without one.
+ * The checks after the token, in this order. DingTalk documents no order; calls without a token show that the token comes
+ * first.
  */
 const checks: readonly ((call: RobotCall) => Refusal | undefined)[] = [
   ({ world, robot: { state = 'active' } }) => (state === 'active' ? undefined : refuse.notServing(world.style, state)),
@@ -37,7 +37,7 @@ const checks: readonly ((call: RobotCall) => Refusal | undefined)[] = [
       : undefined,
   ({ world, signature }) => signatureRefusal(world, signature),
   ({ world, robot: { keywords = [] }, body }) =>
-    body.content !== undefined && keywords.length > 0 && !holdsKeyword(body.content, keywords)
+    body.content !== undefined && keywords.length > 0 && !containsKeyword(body.content, keywords)
       ? refuse.noKeyword(world.style, keywords)
       : undefined,
   ({ robot, body }) => (robot.onlyOwnerAtAll === true && body.mentions.all ? refuse.ownerOnlyAtAll() : undefined),

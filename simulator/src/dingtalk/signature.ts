@@ -10,16 +10,16 @@ export type SignatureCheck =
   | { readonly state: 'wrong' | 'expired'; readonly why: string; readonly fix: string };
 
 export interface SignedQuery {
-  /** As decoded once from the query; null when absent. */
+  /** Decoded once from the query; null if absent. */
   readonly timestamp: string | null;
   readonly sign: string | null;
-  /** True when the request carries `timestamp` or `sign` as HTTP headers. */
+  /** Whether `timestamp` or `sign` came as HTTP headers. */
   readonly inHeaders: boolean;
 }
 
 const HOUR = 3_600_000;
 
-/** The clock may be off by one hour either way; the timestamp is looked at before the signature. */
+/** Checks the timestamp, which can be off by one hour either way, before the signature. */
 export function checkSignature(
   secret: string,
   query: SignedQuery,

@@ -14,7 +14,7 @@ export interface MenuItem {
   readonly fault: Fault;
 }
 
-const WAY: readonly MenuItem[] = [
+const GATEWAY: readonly MenuItem[] = [
   { label: 'Flood protection of the gateway (JSON)', fault: { kind: 'flood-punish' } },
   { label: 'Page of the gateway (HTML, status 200)', fault: { kind: 'html' } },
   { label: 'Page of a proxy (HTML, status 403)', fault: { kind: 'html', status: 403 } },
@@ -52,7 +52,7 @@ const TLS: readonly MenuItem[] = [
   { label: 'Aborted handshake', fault: { kind: 'tls', problem: 'handshake' } },
 ];
 
-/** Everything that can go wrong, as people choose it. */
+/** All faults, in groups, with labels for people. */
 export function faultMenu(style: TextStyle): readonly MenuGroup[] {
   const refusals = (names: object): readonly MenuItem[] =>
     (Object.keys(names) as RefusalName[]).map((refusal) => {
@@ -63,13 +63,13 @@ export function faultMenu(style: TextStyle): readonly MenuGroup[] {
     { label: 'Errors of robots', items: refusals(REFUSALS.robots) },
     { label: 'Errors of apps', items: refusals(REFUSALS.apps) },
     { label: 'Errors of all APIs', items: refusals(REFUSALS.everywhere) },
-    { label: 'Gateway and network', items: WAY },
+    { label: 'Gateway and network', items: GATEWAY },
     { label: 'HTTPS', items: TLS },
     { label: 'Proxy', items: PROXY },
   ];
 }
 
-/** What the menu calls a fault; its kind where it is not in the menu. */
+/** The label of a fault in the menu, or its kind if the menu does not contain it. */
 export function faultLabel(fault: Fault, style: TextStyle): string {
   const wanted = JSON.stringify(fault);
   const item = faultMenu(style)

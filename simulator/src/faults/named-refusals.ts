@@ -7,10 +7,10 @@ import type { TextStyle } from '../text-style.js';
 
 type Make = (style: TextStyle) => Refusal;
 
-/** The examples that refusals mention where nothing was really sent. */
+/** Example values for errors that no real request caused. */
 const [ADDRESS, FIELD] = ['203.0.113.7', 'markdown.title'];
 
-/** What a robot can answer instead of taking a message: each error code of DingTalk that is known, by a name. */
+/** The errors of robots: each known error code of DingTalk, by a name. */
 const robots = {
   keyword: (style) => robot.noKeyword(style, ['alert']),
   sign: (style) =>
@@ -53,7 +53,7 @@ const robots = {
   'content-improper': (style) => rare.unsuitable(style, 'content'),
 } as const satisfies Readonly<Record<string, Make>>;
 
-/** What an app can be answered. */
+/** The errors of apps. */
 const apps = {
   'app-wrong': chat.wrongApp,
   'app-secret-wrong': rare.wrongSecret,
@@ -79,7 +79,7 @@ const apps = {
   'user-unknown': rare.unknownUser,
 } as const satisfies Readonly<Record<string, Make>>;
 
-/** What every address can answer. */
+/** The errors of all APIs. */
 const everywhere = {
   'system-busy': rare.systemBusy,
   'system-exception': rare.systemException,
@@ -97,10 +97,10 @@ export type RefusalName = keyof typeof robots | keyof typeof apps | keyof typeof
 
 const BY_NAME: Readonly<Record<RefusalName, Make>> = { ...robots, ...apps, ...everywhere };
 
-/** The names in the order of the fault menu. */
+/** In the order of the fault menu. */
 export const REFUSAL_NAMES = Object.keys(BY_NAME) as readonly RefusalName[];
 
-/** The refusal in the wording of its time. */
+/** The error in the configured wording. */
 export function namedRefusal(name: RefusalName, style: TextStyle): Refusal {
   return BY_NAME[name](style);
 }

@@ -20,7 +20,7 @@ const HARMLESS = new Set([
 ]);
 const MAX_BODY = 20_000;
 
-/** What may be shown of a request. */
+/** The request without credentials. */
 export function rawRequest({ method, target, headers, body, size }: Call): RawRequest {
   return {
     method,
@@ -33,7 +33,7 @@ export function rawRequest({ method, target, headers, body, size }: Call): RawRe
   };
 }
 
-/** The target as it was sent, save that the values of credentials are cut; keeps the sender's own percent-encoding. */
+/** The target with the values of credentials shortened; the sender's percent-encoding stays. */
 function shortenQuery(target: string): string {
   const start = target.indexOf('?');
   if (start < 0) return target;

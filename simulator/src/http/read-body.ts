@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 export interface ReceivedBody {
   /** The first `keep` bytes. */
   readonly bytes: Buffer;
-  /** Bytes of the whole body. */
+  /** The size of the whole body in bytes. */
   readonly size: number;
 }
 
@@ -11,8 +11,8 @@ const MAX_KEPT = 1024 * 1024;
 const MAX_READ = 16 * 1024 * 1024;
 
 /**
- * Reads a body to its end, so that the caller gets an answer even to one that is too large, but keeps only its start.
- * Undefined when the caller goes away, or after 16 MiB, when the connection is ended.
+ * Reads a body to its end, so that the caller receives an answer even if it is too large, but keeps only its start.
+ * Undefined if the caller disconnects, or after 16 MiB, when the connection is closed.
  */
 export async function readBody(request: IncomingMessage, keep = MAX_KEPT): Promise<ReceivedBody | undefined> {
   const kept: Buffer[] = [];

@@ -4,7 +4,7 @@ const OPENING = /<font color=["']?(#[0-9a-f]{3,8}|[a-z]{3,30})["']?>/iy;
 const CLOSING = /<\/font>/gi;
 
 /**
- * `<font color="#ff0000">…</font>`, the one piece of HTML that DingTalk's clients show; DingTalk does not document it.
+ * `<font color="#ff0000">…</font>`, the only HTML that DingTalk's clients show; it is undocumented.
  * The token `font_open` has the attribute `color`: a colour name or `#` with hexadecimal digits.
  */
 export function fontColor(parser: MarkdownIt): void {

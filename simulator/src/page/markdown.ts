@@ -4,12 +4,12 @@ import { fontColor } from './font-color.js';
 import { withMentions } from './mention.js';
 
 /**
- * What DingTalk's clients show: headings, quotes, bold, italic, links, images, lists (DingTalk: custom robot API,
- * markdown). Everything else that Markdown has, such as tables, code and HTML, stays text, as it does there.
+ * The part of Markdown that DingTalk's clients show: headings, quotes, bold, italic, links, images and lists (DingTalk:
+ * custom robot API, markdown). Everything else, such as tables, code and HTML, stays text, as in the clients.
  */
 const SUPPORTED = ['heading', 'blockquote', 'list', 'emphasis', 'link', 'image', 'newline'];
 
-/** Deeper nesting stays text. */
+/** The parser stops at deeper nesting. */
 const MAX_NESTING = 20;
 
 const parser = new MarkdownIt('zero', { maxNesting: MAX_NESTING }).enable(SUPPORTED).use(fontColor);
@@ -17,7 +17,7 @@ const parser = new MarkdownIt('zero', { maxNesting: MAX_NESTING }).enable(SUPPOR
 parser.validateLink = () => true;
 parser.normalizeLink = (url) => url;
 
-/** A markdown message as elements. Images become links: the page loads nothing from elsewhere. */
+/** A markdown message as elements. Images become links: the page loads nothing from other origins. */
 export function markdown(text: string): readonly Child[] {
   return draw(parser.parse(text, {}));
 }

@@ -1,6 +1,6 @@
 import { type Child, element } from './element.js';
 
-/** Text in which mentions stand out. */
+/** Text with its mentions highlighted. */
 export function withMentions(text: string): readonly Child[] {
   const pieces = text.split(/(@[\p{L}\p{N}_+-]{1,64})/u);
   return pieces.flatMap((piece, index): readonly Child[] => {

@@ -11,7 +11,7 @@ export interface FaultEntry {
 
 type JsonEntry = Omit<FaultRule, 'times'> & { readonly fault: Fault; readonly times?: number | null };
 
-/** `{fault, when?, times?}`; `times: null` is what `JSON.stringify` makes of infinity. @throws {RangeError} */
+/** `{fault, when?, times?}`; `times: null` stands for infinity, which JSON cannot express. @throws {RangeError} */
 export function readFaultEntry(value: unknown): FaultEntry {
   return toEntry(readShape<JsonEntry>(validators.faultEntry, value));
 }
@@ -21,7 +21,7 @@ export function readFaultEntries(value: unknown): readonly FaultEntry[] {
   return readShape<readonly JsonEntry[]>(validators.faultEntries, value).map(toEntry);
 }
 
-/** The names are those of the code; a schema would repeat them. @throws {RangeError} */
+/** The code defines the names; a schema would repeat them. @throws {RangeError} */
 export function checkErrorName(fault: Fault | null | undefined): void {
   if (fault?.kind !== 'refusal' || REFUSAL_NAMES.includes(fault.refusal)) return;
   throw new RangeError(`“${fault.refusal}” is not the name of an error, such as “keyword” or “text-improper”.`);

@@ -7,7 +7,7 @@ import { readShape } from './read-shape.js';
 
 type OrNull<T> = { readonly [K in keyof T]?: T[K] | null };
 
-/** Settings to change; `null` removes a setting. The credentials cannot be changed, only `signed` makes or removes a secret. */
+/** Settings to change; `null` removes a setting. Credentials cannot change, but `signed` creates or removes a secret. */
 export type RobotSettings = OrNull<Omit<RobotProfile, 'accessToken' | 'secret'>> & { readonly signed?: boolean };
 export type AppSettings = OrNull<Omit<AppProfile, 'appKey' | 'appSecret'>>;
 
