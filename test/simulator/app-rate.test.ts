@@ -21,7 +21,7 @@ async function codes(send: () => Promise<Answer>, count: number): Promise<readon
   return answers;
 }
 
-test('DingTalk rejects the 41st call of an app within a second, and takes the next a second later', () => {
+test('DingTalk rejects the 41st call of an app within a second, and accepts the next one a second later', () => {
   let now = 1_700_000_000_000;
   return withSimulator({ now: () => now, apps: [APP] }, async (simulator) => {
     const send = await sender(simulator);
@@ -54,7 +54,7 @@ test('the default rate is 1500 calls per minute', () => {
   expect(countCall(calls, 1500, 60_000).exceeded).toBeUndefined();
 });
 
-test('each app has a rate of its own; rejected contents count, clear forgets', () =>
+test('each app has its own rate; calls with rejected content count; clear() resets the rate', () =>
   withSimulator(
     {
       apps: [

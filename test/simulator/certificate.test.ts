@@ -26,7 +26,7 @@ describe('certificates', () => {
     expect(read.checkPrivateKey(leaf.key)).toBe(true);
   });
 
-  it('are signed by themselves without one, and each has a number of its own', () => {
+  it('are self-signed without an issuer, each with its own serial number', () => {
     const [one, other] = [1, 2].map(
       () => new X509Certificate(issueCertificate({ ...request, hosts: ['h'] }).certificate),
     );
@@ -35,12 +35,12 @@ describe('certificates', () => {
     expect(one?.serialNumber).not.toBe(other?.serialNumber);
   });
 
-  it('of IPv6 know loopback only', () => {
+  it('support no IPv6 address but loopback', () => {
     expect(() => issueCertificate({ ...request, hosts: ['fd00::1'] })).toThrow(RangeError);
   });
 });
 
-describe('the encoding', () => {
+describe('the DER encoding', () => {
   it.each([
     ['an integer that would be negative', integer(Buffer.of(0x80)), '02020080'],
     ['an integer', integer(Buffer.of(0x7f)), '02017f'],
@@ -53,7 +53,7 @@ describe('the encoding', () => {
   });
 });
 
-it('the control API tells the issuer’s certificate, which is another for each simulator', () =>
+it('the control API returns the issuer’s certificate, which differs for each simulator', () =>
   withSimulator({}, async (simulator) => {
     const answer = await (await fetch(`${simulator.url}/_simulator/certificate`)).text();
     expect(answer).toBe(simulator.certificate);

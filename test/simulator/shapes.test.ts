@@ -23,7 +23,7 @@ const cases: Readonly<Record<string, readonly [request: string, body: unknown, e
     [{ accessToken: 't', state: 'asleep' }],
     '“[0].state” must be one of active, disabled, disbanded, not-in-group.',
   ],
-  'a number or a word': [
+  'a number or a keyword': [
     'POST robots',
     { ratePerMinute: 'twenty' },
     '“ratePerMinute” must be a whole number or “unlimited”.',
@@ -44,7 +44,7 @@ const cases: Readonly<Record<string, readonly [request: string, body: unknown, e
     { fault: { kind: 'refusal', refusal: 'earthquake' } },
     '“earthquake” is not the name of an error, such as “keyword” or “text-improper”.',
   ],
-  'no kind of fault': ['POST faults', { fault: {} }, '“fault.kind” is missing.'],
+  'a missing kind of fault': ['POST faults', { fault: {} }, '“fault.kind” is missing.'],
   'an unknown kind of fault': [
     'POST faults',
     { fault: { kind: 'earthquake' } },
@@ -55,7 +55,7 @@ const cases: Readonly<Record<string, readonly [request: string, body: unknown, e
     { fault: { kind: 'empty', status: 500 } },
     '“fault.status” is not a known field.',
   ],
-  'a fault that is no object': ['POST faults', { fault: 'empty' }, '“fault” must be an object.'],
+  'a fault that is not an object': ['POST faults', { fault: 'empty' }, '“fault” must be an object.'],
   times: ['POST faults', { fault: { kind: 'empty' }, times: -1 }, '“times” must be at least 0.'],
   'settings of the simulator': ['PATCH settings', { style: 5 }, '“style” must be one of 1, 2, 3, 4.'],
   'a flag': ['PATCH settings', { acceptUnknown: 'yes' }, '“acceptUnknown” must be true or false.'],

@@ -18,7 +18,7 @@ function textsIn(folder: string, pattern: RegExp): readonly string[] {
   );
 }
 
-/** Sentences as they are written in the code, with something in their gaps. */
+/** The sentences in the code, with values in their gaps. */
 const sentences = ['control', 'dingtalk', 'faults', 'http', 'shapes'].flatMap((folder) =>
   [...textsIn(folder, /'([A-Z“][^'\n]*\.)'/g), ...textsIn(folder, /`([A-Z“$][^`\n]* [^`\n]*\.)`/g)].map((text) =>
     text
@@ -47,7 +47,7 @@ describe('Chinese', () => {
     expect(words.filter((word) => !Object.hasOwn(ZH_CN_WORDS, word))).toEqual([]);
   });
 
-  it('says what is filled in, and keeps what it does not know', () => {
+  it('fills the gaps, and keeps texts without a translation', () => {
     expect(translate('The body has 20106 bytes; the maximum is 20000.')).toContain('20106');
     expect(translate('The timestamp is 90 minutes behind DingTalk’s clock; 60 are allowed.')).toMatch(/慢 90/);
     expect(translate('The message contains none of the robot’s keywords: a. b\nc.')).toContain('a. b\nc');
@@ -55,7 +55,7 @@ describe('Chinese', () => {
     expect(translator('en')('Clear')).toBe('Clear');
   });
 
-  it('keeps the gaps of each sentence', () => {
+  it('has the same gaps as the English sentence', () => {
     const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([gap]) => gap).toSorted();
     const lost = Object.entries(ZH_CN_REASONS).filter(
       ([english, chinese]) => !gaps(chinese).every((gap) => gaps(english).includes(gap)),
@@ -71,6 +71,6 @@ it.each([
   ['zh-cn', 'en', 'zh-cn'],
   ['en', 'zh-CN', 'en'],
   ['', 'zh', 'en'],
-] as const)('asked for %j, browser %j: %s', (asked, header, language) => {
+] as const)('requested %j, browser %j: %s', (asked, header, language) => {
   expect(chooseLanguage(asked, header)).toBe(language);
 });
