@@ -49,6 +49,9 @@ export const virtualTexts = {
   },
 };
 
+/** Vitest leaves style sheets empty, and recognises them by the end of the module's name. */
+const SUFFIX = '.js';
+
 /**
  * For Vitest.
  * @type {import('vitest/config').ViteUserConfig['plugins']}
@@ -56,10 +59,10 @@ export const virtualTexts = {
 export const virtualTextsInTests = [
   {
     name: 'virtual-texts',
-    resolveId: (id) => (id.startsWith(PREFIX) ? id : undefined),
+    resolveId: (id) => (id.startsWith(PREFIX) ? `${id}${SUFFIX}` : undefined),
     async load(id) {
       if (!id.startsWith(PREFIX)) return undefined;
-      const { text } = await bundleForBrowser(id.slice(PREFIX.length));
+      const { text } = await bundleForBrowser(id.slice(PREFIX.length, -SUFFIX.length));
       return `export default ${JSON.stringify(text)};`;
     },
   },

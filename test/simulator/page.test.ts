@@ -17,6 +17,13 @@ test('the page runs only its own script and style', () =>
     expect(await (await fetch(simulator.url)).text()).not.toContain(nonce);
   }));
 
+test('the style is that of the page', () =>
+  withSimulator({}, async (simulator) => {
+    const html = await (await fetch(simulator.url)).text();
+    const style = /<style[^>]*>([\s\S]*)<\/style>/.exec(html)?.[1] ?? '';
+    for (const selector of ['.bar{', '.bubble{', '#panel{']) expect(style).toContain(selector);
+  }));
+
 test('the script parses', () =>
   withSimulator({}, async (simulator) => {
     const html = await (await fetch(simulator.url)).text();
