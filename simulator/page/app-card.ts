@@ -1,11 +1,12 @@
 import type { ShownApp } from '../src/control/shown-state.js';
+import { DEFAULT_APP_RATE } from '../src/profiles.js';
 import { checkbox, listField, textField } from './controls.js';
 import { credential, hiddenCredentials } from './credential.js';
 import { make } from './make.js';
 import { translate } from './translate.js';
 
 export function appCard(app: ShownApp, change: (settings: object) => void): HTMLElement {
-  const rate = app.ratePerMinute ?? 1500;
+  const rate = app.ratePerMinute ?? DEFAULT_APP_RATE;
   return make(
     'details',
     { 'data-id': app.appKey },

@@ -1,13 +1,12 @@
 import type { ShownRobot } from '../src/control/shown-state.js';
 import type { MenuGroup } from '../src/faults/fault-menu.js';
-import type { RobotState } from '../src/robot-state.js';
+import { DEFAULT_ROBOT_RATE } from '../src/profiles.js';
+import { ROBOT_STATES } from '../src/robot-state.js';
 import { button, checkbox, listField, select, textField } from './controls.js';
 import { credential, hiddenCredentials } from './credential.js';
 import { permanentFault } from './fault-select.js';
 import { make } from './make.js';
 import { translate } from './translate.js';
-
-const STATES: readonly RobotState[] = ['active', 'disabled', 'disbanded', 'not-in-group'];
 
 /** @param change sends changed settings, or `undefined` to remove the robot */
 export function robotCard(
@@ -15,7 +14,7 @@ export function robotCard(
   faults: readonly MenuGroup[],
   change: (settings: object | undefined) => void,
 ): HTMLElement {
-  const rate = robot.ratePerMinute ?? 20;
+  const rate = robot.ratePerMinute ?? DEFAULT_ROBOT_RATE;
   return make(
     'details',
     { 'data-id': robot.id },
@@ -37,7 +36,7 @@ export function robotCard(
     ),
     select(
       translate('State'),
-      STATES.map((state) => [state, translate(state)]),
+      ROBOT_STATES.map((state) => [state, translate(state)]),
       robot.state ?? 'active',
       (state) => change({ state }),
     ),

@@ -1,6 +1,12 @@
 import type { Fault } from './faults/fault.js';
 import type { RobotState } from './robot-state.js';
 
+/** Messages per minute of a robot (DingTalk: custom robot API). */
+export const DEFAULT_ROBOT_RATE = 20;
+
+/** Calls of an app to one API per minute (DingTalk: global error codes). */
+export const DEFAULT_APP_RATE = 1500;
+
 /** A custom robot of a group and its security settings (DingTalk: customize robot security settings). */
 export interface RobotProfile {
   /** The credential in the webhook URL. DingTalk issues 64 hexadecimal characters; the simulator accepts any non-empty string. */

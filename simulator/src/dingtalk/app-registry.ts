@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { AppProfile } from '../profiles.js';
+import { type AppProfile, DEFAULT_APP_RATE } from '../profiles.js';
 import { readApp } from '../shapes/profile-shapes.js';
 import { countCall, type ExceededRate } from './rate-limit.js';
 
 /** Old tokens are kept so that an expired token differs from an unknown one. */
 const MAX_TOKENS = 200;
-
-/** Calls of one app to one API per minute (DingTalk: global error codes). */
-const DEFAULT_RATE = 1500;
 
 interface Token {
   readonly appKey: string;
@@ -83,7 +80,7 @@ export class AppRegistry {
   }
 
   /** Counts a call to `/chat/send`. Returns the rate that it exceeds, if any. */
-  count({ appKey, ratePerMinute = DEFAULT_RATE }: AppProfile, now: number): ExceededRate | undefined {
+  count({ appKey, ratePerMinute = DEFAULT_APP_RATE }: AppProfile, now: number): ExceededRate | undefined {
     if (ratePerMinute === 'unlimited') return undefined;
     const { exceeded, calls } = countCall(this.#calls.get(appKey) ?? [], ratePerMinute, now);
     this.#calls.set(appKey, calls);

@@ -1,4 +1,4 @@
-import { type RobotProfile, robotName, shorten } from '../profiles.js';
+import { DEFAULT_ROBOT_RATE, type RobotProfile, robotName, shorten } from '../profiles.js';
 import type { Warning } from '../received-message.js';
 import { addressAllowed } from './address-list.js';
 import { accepted, type Call, type MessageFacts, type Reply, type Route, refused, type World } from './call.js';
@@ -113,7 +113,7 @@ function signatureRefusal({ style }: World, signature: SignatureCheck | undefine
 }
 
 function rateRefusal({ world, robot, call }: RobotCall): Refusal | undefined {
-  const limit = robot.ratePerMinute ?? 20;
+  const limit = robot.ratePerMinute ?? DEFAULT_ROBOT_RATE;
   if (limit === 'unlimited') return undefined;
   const secondsLeft = world.robots.count(robot.accessToken, limit, call.now);
   return secondsLeft === 0 ? undefined : refuse.tooFast(world.style, world.rateLimitCode, limit, secondsLeft);

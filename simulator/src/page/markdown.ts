@@ -9,8 +9,8 @@ import { withMentions } from './mention.js';
  */
 const SUPPORTED = ['heading', 'blockquote', 'list', 'emphasis', 'link', 'image', 'newline'];
 
-/** The parser stops at deeper nesting. */
-const MAX_NESTING = 20;
+/** The parser drops what is nested more deeply. */
+const MAX_NESTING = 100;
 
 const parser = new MarkdownIt('zero', { maxNesting: MAX_NESTING }).enable(SUPPORTED).use(fontColor);
 // URLs stay as the sender wrote them; `link` decides which of them the reader can follow
