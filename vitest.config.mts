@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { virtualTextsInTests } from './scripts/bundle-for-browser.mjs';
 
 export default defineConfig({
+  plugins: virtualTextsInTests,
   test: {
     projects: [
       {

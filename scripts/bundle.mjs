@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { virtualTexts } from './bundle-for-browser.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -81,7 +82,7 @@ const bundles = {
   server: { ...node, entryPoints: ['server/src/main.ts'] },
   sender: { ...node, entryPoints: ['sender/src/index.ts'] },
   cluster: { ...node, entryPoints: ['cluster/src/index.ts'], plugins: [lazyBundles, withoutUnusedApis] },
-  simulator: { ...node, entryPoints: ['simulator/src/index.ts'] },
+  simulator: { ...node, entryPoints: ['simulator/src/index.ts'], plugins: [lazyBundles, virtualTexts] },
   cli: { ...node, entryPoints: ['cli/src/main.ts'], banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` } },
   core: {
     outfile: 'dist/core.mjs',

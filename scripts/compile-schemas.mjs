@@ -1,4 +1,5 @@
-// Compiles schemas/*.json into core/generated/validators.js: plain functions, so that nothing is compiled at run time.
+// Compiles JSON Schemas into validators, plain functions, so that nothing is compiled at run time:
+// schemas/ into core/generated/, simulator/schemas/ into simulator/generated/.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,23 +10,49 @@ import { build } from 'esbuild';
 import * as formats from './schema-formats.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const schemaFolder = join(root, 'schemas');
-const outFolder = join(root, 'core/generated');
 
-/** For editors only: it does not validate manifests. */
-const CONFIG_FILE = 'config-file.schema.json';
+/**
+ * A folder of schemas and where its validators go.
+ * @typedef {object} Target
+ * @property {string} schemaFolder relative to the root
+ * @property {string} outFolder relative to the root
+ * @property {Readonly<Record<string, string>>} validators the export of each validator, and its schema
+ * @property {readonly string[]} [uncompiled] schemas for editors only
+ */
 
-/** The export of each validator, and its schema. */
-const validators = {
-  receiver: 'receiver.schema.json',
-  config: 'config.schema.json',
-  router: 'router.schema.json',
-  silence: 'silence.schema.json',
-  notificationManager: 'notification-manager.schema.json',
-  secret: 'secret.schema.json',
-  configMap: 'config-map.schema.json',
-  expectations: 'dingtalk-test.schema.json',
-};
+/** @type {readonly Target[]} */
+const targets = [
+  {
+    schemaFolder: 'schemas',
+    outFolder: 'core/generated',
+    validators: {
+      receiver: 'receiver.schema.json',
+      config: 'config.schema.json',
+      router: 'router.schema.json',
+      silence: 'silence.schema.json',
+      notificationManager: 'notification-manager.schema.json',
+      secret: 'secret.schema.json',
+      configMap: 'config-map.schema.json',
+      expectations: 'dingtalk-test.schema.json',
+    },
+    uncompiled: ['config-file.schema.json'],
+  },
+  {
+    schemaFolder: 'simulator/schemas',
+    outFolder: 'simulator/generated',
+    validators: {
+      robot: 'robot.schema.json',
+      robots: 'robots.schema.json',
+      robotChange: 'robot-change.schema.json',
+      app: 'app.schema.json',
+      apps: 'apps.schema.json',
+      appChange: 'app-change.schema.json',
+      faultEntry: 'fault-entry.schema.json',
+      faultEntries: 'fault-entries.schema.json',
+      settings: 'settings.schema.json',
+    },
+  },
+];
 
 /** Keywords without validation: documentation and hooks for lint rules. Any other unknown keyword is an error. */
 const annotations = new Set([
@@ -51,19 +78,27 @@ const nameMaps = new Set(['properties', 'definitions']);
 const undecodedSchemas = new Set(['notification-manager.schema.json', 'pod.schema.json']);
 
 /**
- * Writes `core/generated/validators.{js,d.ts}`, unless they exist and come from the same inputs.
+ * Writes `validators.{js,d.ts}` of each target, unless they exist and come from the same inputs.
  * @returns {Promise<boolean>} whether something was written
  */
 export async function compileSchemas() {
-  const files = readdirSync(schemaFolder).filter((name) => name.endsWith('.schema.json') && name !== CONFIG_FILE);
-  const texts = files.sort().map((name) => readFileSync(join(schemaFolder, name), 'utf8'));
+  const written = await Promise.all(targets.map(compileTarget));
+  return written.includes(true);
+}
+
+/** @param {Target} target */
+async function compileTarget({ schemaFolder, outFolder, validators, uncompiled = [] }) {
+  const [from, to] = [join(root, schemaFolder), join(root, outFolder)];
+  const files = readdirSync(from).filter((name) => name.endsWith('.schema.json') && !uncompiled.includes(name));
+  const texts = files.sort().map((name) => readFileSync(join(from, name), 'utf8'));
   const stamp = `// inputs: ${hashInputs(texts)}\n`;
-  const script = join(outFolder, 'validators.js');
-  const types = join(outFolder, 'validators.d.ts');
+  const script = join(to, 'validators.js');
+  const types = join(to, 'validators.d.ts');
   if (existsSync(types) && existsSync(script) && readFileSync(script, 'utf8').startsWith(stamp)) return false;
-  const code = await bundleValidators(generate(texts.map((text) => withoutAnnotations(JSON.parse(text)))));
-  mkdirSync(outFolder, { recursive: true });
-  replaceFile(types, declarations());
+  const schemas = texts.map((text) => withoutAnnotations(JSON.parse(text)));
+  const code = await bundleValidators(generate(schemas, validators));
+  mkdirSync(to, { recursive: true });
+  replaceFile(types, declarations(validators));
   replaceFile(script, stamp + code);
   return true;
 }
@@ -109,13 +144,14 @@ function mapObject(object, change) {
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
 }
 
-function generate(schemas) {
+function generate(schemas, validators) {
   const ajv = new Ajv({
     schemas,
     allErrors: true,
     messages: false,
     strict: true,
     allowUnionTypes: true,
+    discriminator: true,
     // Shared parts become functions instead of copies.
     inlineRefs: false,
     formats,
@@ -140,7 +176,7 @@ async function bundleValidators(contents) {
   return outputFiles[0].text;
 }
 
-function declarations() {
+function declarations(validators) {
   const functions = Object.entries(validators).map(
     ([name, file]) => `/** Checks against ${file}. */\nexport const ${name}: Validator;\n`,
   );

@@ -4,7 +4,7 @@ import type { RequestRecord } from './simulator.js';
 export interface LogListener {
   readonly added: (message: ReceivedMessage) => void;
   readonly cleared: () => void;
-  /** Robots, apps, faults or settings are others than before. */
+  /** Robots, apps, faults or settings changed. */
   readonly changed?: () => void;
 }
 
@@ -78,18 +78,18 @@ export class MessageLog {
     });
   }
 
-  /** Nobody waits any longer. */
+  /** Ends all subscriptions and rejects all waiting promises. */
   close(): void {
     this.#closed.abort(new Error('The simulator has closed.'));
     this.#listeners.clear();
   }
 }
 
-/** DingTalk takes 20 000 bytes; of much larger bodies only the raw start is kept, so that the memory stays bounded. */
-const LARGE = 65_536;
+/** DingTalk accepts 20 000 bytes. Of much larger bodies only the start is kept, to bound the memory. */
+const MAX_CONTENT_BYTES = 65_536;
 
 function withoutBulk(message: Omit<ReceivedMessage, 'id'>): Omit<ReceivedMessage, 'id'> {
-  if (message.request.size <= LARGE) return message;
+  if (message.request.size <= MAX_CONTENT_BYTES) return message;
   const { content: _, ...rest } = message;
   return { ...rest, mentions: { mobiles: [], userIds: [], all: message.mentions.all }, warnings: [] };
 }

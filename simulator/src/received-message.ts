@@ -1,30 +1,30 @@
 /**
- * One request to `/robot/send` or `/chat/send`, accepted or refused. Plain data without credentials: access token and
- * signature are shortened, so it may be logged, compared and sent to the page.
+ * One request to `/robot/send` or `/chat/send`, accepted or rejected. Plain data without credentials: the access token
+ * and the signature are shortened, so it can be logged, compared and sent to the page.
  */
 export interface ReceivedMessage {
-  /** Counts from 1; never used twice, not even after `clear()`. */
+  /** Counts from 1, also across `clear()`. */
   readonly id: number;
   /** Milliseconds since the epoch, by the simulator's clock. */
   readonly time: number;
   readonly route: 'robot' | 'conversation';
-  /** The robot's or the app's name; the end of the token when there is none such. */
+  /** The name of the robot or app, or the end of an unknown token. */
   readonly sender: string;
-  /** The conversation addressed; absent on robots and when the request named none. */
+  /** The conversation; absent for robots and if the request has none. */
   readonly chatId?: string;
   readonly accepted: boolean;
-  /** What the caller was told; absent when a fault left no readable answer. */
+  /** The answer that the caller received; absent if a fault left no readable one. */
   readonly answer?: { readonly errcode: number; readonly errmsg: string };
-  /** Why it was refused and what would mend it; absent when accepted. */
+  /** Why DingTalk rejects the message, and how to fix it; absent if accepted. */
   readonly explanation?: Explanation;
   readonly msgtype?: string;
-  /** Absent when the body could not be understood that far, or was larger than 64 KiB. */
+  /** Absent if the body is not readable, or larger than 64 KiB. */
   readonly content?: MessageContent;
   readonly mentions: Mentions;
   readonly signature: SignatureState;
-  /** What DingTalk accepts without doing what the sender hoped for. */
+  /** What DingTalk accepts but ignores or displays differently. */
   readonly warnings: readonly Warning[];
-  /** The `kind` of the injected fault that decided or disturbed the answer. */
+  /** The `kind` of the injected fault that replaced or damaged the answer. */
   readonly fault?: string;
   readonly request: RawRequest;
 }
@@ -34,7 +34,7 @@ export interface Explanation {
   readonly fix: string;
 }
 
-/** What a reader of the group sees, whatever the API's own spelling was. */
+/** What a reader of the group sees, independent of the field names of each API. */
 export type MessageContent =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'markdown'; readonly title: string; readonly text: string }
@@ -73,7 +73,7 @@ export interface Mentions {
   readonly all: boolean;
 }
 
-/** `unchecked`: signed, but the robot does not ask for it; `double-encoded`: right, but percent-encoded twice. */
+/** `unchecked`: signed, but the robot requires no signature; `double-encoded`: correct, but percent-encoded twice. */
 export type SignatureState = 'none' | 'unchecked' | 'valid' | 'double-encoded' | 'wrong' | 'expired';
 
 export type WarningCode =
@@ -95,12 +95,12 @@ export interface Warning {
 
 export interface RawRequest {
   readonly method: string;
-  /** Path and query; token and signature shortened. */
+  /** Path and query, with the token and the signature shortened. */
   readonly url: string;
-  /** Only headers known to be harmless keep their value. */
+  /** Only headers that cannot contain credentials keep their value. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as text, the first 20 000 characters of it. */
+  /** The first 20 000 characters of the body. */
   readonly body: string;
-  /** Bytes of the whole body. */
+  /** The size of the whole body in bytes. */
   readonly size: number;
 }

@@ -1,1 +1,3 @@
-export type RobotState = 'active' | 'disabled' | 'disbanded' | 'not-in-group';
+export const ROBOT_STATES = ['active', 'disabled', 'disbanded', 'not-in-group'] as const;
+
+export type RobotState = (typeof ROBOT_STATES)[number];

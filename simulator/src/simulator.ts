@@ -4,67 +4,67 @@ import type { ReceivedMessage } from './received-message.js';
 import type { SimulatorSettings } from './settings.js';
 
 export interface SimulatorOptions extends Partial<SimulatorSettings> {
-  /** Default 0: any free port. */
+  /** Default 0, which takes any free port. */
   readonly port?: number;
   /** Loopback only. Default `127.0.0.1`. */
   readonly host?: '127.0.0.1' | '::1';
-  /** Milliseconds since the epoch; rules the `Date` header, signatures, rate limits and tokens. Default `Date.now`. */
+  /** The clock in milliseconds since the epoch, for the `Date` header, signatures, rate limits and tokens. Default `Date.now`. */
   readonly now?: () => number;
   /** Default: `DEFAULT_ROBOT` and `DEFAULT_SIGNED_ROBOT`. */
   readonly robots?: readonly RobotProfile[];
   /** Default: `DEFAULT_APP`. */
   readonly apps?: readonly AppProfile[];
-  /** How many messages are kept; default 1000. */
+  /** The number of messages and requests to keep. Default 1000. */
   readonly keep?: number;
 }
 
-/** A DingTalk on loopback. All of it but `close` works at once, without waiting. */
+/** A DingTalk on loopback. Everything but `close` and `waitForMessage` takes effect at once. */
 export interface Simulator {
-  /** Without a slash at the end; the base URL of `/gettoken` and `/chat/send`, and the page for people. */
+  /** The URL of the page and the base URL of the API, without a trailing slash. */
   readonly url: string;
   readonly port: number;
-  /** PEM. HTTPS is on the same port: who trusts this issuer takes the simulator for any host. */
+  /** The issuer of the certificates as PEM. HTTPS is on the same port; a caller that trusts the issuer accepts the simulator as any host. */
   readonly certificate: string;
-  /** The last messages, accepted or not, the oldest first. */
+  /** The last messages, accepted or rejected, oldest first. */
   readonly messages: readonly ReceivedMessage[];
-  /** One line for each request to a DingTalk address, the oldest first: to count what a sender really sent. */
+  /** The last requests to DingTalk's paths, oldest first, to count what a sender really sent. */
   readonly requests: readonly RequestRecord[];
-  /** Credentials included. */
+  /** Includes credentials. */
   readonly robots: readonly RobotProfile[];
-  /** Credentials included. */
+  /** Includes credentials. */
   readonly apps: readonly AppProfile[];
-  /** The webhook of a robot, unsigned. */
+  /** The webhook URL of a robot, unsigned. */
   webhookUrl(robot: Pick<RobotProfile, 'accessToken'>): string;
-  /** Adds a robot, or replaces the one with this token and forgets its rate limit. @throws {RangeError} on a profile that DingTalk would not let you make. */
+  /** Adds a robot, or replaces the one with this token and resets its rate. @throws {RangeError} for an invalid profile */
   addRobot(profile: RobotProfile): void;
-  /** Changes settings of a robot and keeps its rate limit. @throws {RangeError} when there is none. */
+  /** Changes settings of a robot and keeps its rate. @throws {RangeError} if no robot has this token */
   updateRobot(accessToken: string, change: RobotChange): void;
   removeRobot(accessToken: string): void;
-  /** Adds an app, or replaces the one with this key; its tokens stay valid. */
+  /** Adds an app, or replaces the one with this AppKey; its tokens stay valid. @throws {RangeError} for an invalid profile */
   addApp(profile: AppProfile): void;
-  /** Every app token issued so far has expired: chat/send answers 42001, gettoken issues new ones. */
+  /** Expires all app tokens: chat/send answers 42001, and gettoken issues new ones. */
   expireTokens(): void;
-  /** What `SimulatorOptions` said at the start, changed. */
+  /** Changes settings of `SimulatorOptions`. */
   configure(change: Partial<SimulatorSettings>): void;
   addFault(fault: Fault, rule?: FaultRule): FaultHandle;
-  /** Forgets messages, requests, faults (what they hold goes on) and rate limits; robots, apps and tokens stay. */
+  /** Removes messages, requests, faults (held answers are sent) and rates; robots, apps and tokens stay. */
   clear(): void;
   /**
-   * The first message, past or future, that satisfies the predicate. Rejects with the signal's reason, or with an
+   * The first message, past or future, that matches the predicate. Rejects with the signal's reason, or with an
    * `Error` when the simulator closes.
    */
   waitForMessage(
     predicate?: (message: ReceivedMessage) => boolean,
     options?: { readonly signal?: AbortSignal },
   ): Promise<ReceivedMessage>;
-  /** Ends every connection at once and frees the port. May be called twice. */
+  /** Closes all connections at once and frees the port. Further calls do nothing. */
   close(): Promise<void>;
 }
 
-/** Settings to change; `undefined` takes one away. */
+/** Settings to change; `undefined` removes a setting. */
 export type RobotChange = { readonly [K in Exclude<keyof RobotProfile, 'accessToken'>]?: RobotProfile[K] | undefined };
 
-/** Holds no credential. `errcode` is absent where a fault left no readable answer. */
+/** Contains no credential. `errcode` is absent if a fault left no readable answer. */
 export interface RequestRecord {
   readonly time: number;
   readonly method: string;

@@ -13,8 +13,8 @@ import { Authority } from './tls/authority.js';
 /**
  * Starts a DingTalk on loopback.
  *
- * @throws {RangeError} on a profile that DingTalk would not let you make, or an address that is not loopback
- * @throws {Error} with the code `EADDRINUSE` when the port is taken
+ * @throws {RangeError} for an invalid profile, or a host that is not loopback
+ * @throws {Error} with the code `EADDRINUSE` if the port is in use
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { now = Date.now } = options;
@@ -42,6 +42,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     log.clear();
     faults.clear();
     robots.forgetRates();
+    apps.forgetRates();
   };
   const configure = (change: Partial<SimulatorSettings>) => {
     settings = { ...settings, ...change };
@@ -64,7 +65,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       DEFAULT_APP.appSecret,
     ]),
   };
-  /** Does something, and has the page show it. */
+  /** Wraps an operation so that the page shows its effect. */
   const announced =
     <Args extends readonly unknown[], Result>(act: (...args: Args) => Result) =>
     (...args: Args): Result => {

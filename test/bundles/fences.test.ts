@@ -48,7 +48,12 @@ describe.each([
     own: ['core', 'cluster', '@kubernetes/client-node'],
     without: ['server', 'client', 'cli', 'sender', 'simulator', 'undici'],
   },
-  { bundle: 'simulator', own: ['simulator'], without: ['core', 'sender', 'undici', 'server', 'client', 'cli'] },
+  // the inputs of the page's script and style count as the simulator's
+  {
+    bundle: 'simulator',
+    own: ['simulator', 'markdown-it'],
+    without: ['core', 'sender', 'undici', 'server', 'client', 'cli'],
+  },
   { bundle: 'cli', own: ['core', 'cli'], without: [...NETWORK, 'client'] },
   { bundle: 'preview', own: ['client'], without: [...NETWORK, 'yaml', 'server', 'cli', 'schemas'] },
 ])('the $bundle bundle', ({ bundle, own, without }) => {
@@ -83,6 +88,11 @@ describe('what a bundle loads', () => {
   });
 });
 
-test.each(['server.js', 'core.mjs', 'preview.js'])('%s compiles nothing at run time', (bundle) => {
+test('the simulator holds the script and the style of its page', () => {
+  const inputs = Object.keys(readMetafile('simulator').inputs);
+  expect(inputs).toEqual(expect.arrayContaining(['simulator/page/main.ts', 'simulator/page/styles/main.css']));
+});
+
+test.each(['server.js', 'core.mjs', 'preview.js', 'simulator.js'])('%s compiles nothing at run time', (bundle) => {
   expect(/\bnew Function\(/.test(readFileSync(join(bundleFolder, bundle), 'utf8'))).toBe(false);
 });

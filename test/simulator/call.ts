@@ -8,7 +8,7 @@ export interface Answer {
   readonly [field: string]: unknown;
 }
 
-/** Runs with a simulator of its own and closes it whatever happens. */
+/** Runs with a new simulator and closes it in any case. */
 export async function withSimulator(
   options: SimulatorOptions,
   run: (simulator: Simulator) => Promise<void>,
@@ -37,14 +37,14 @@ export function textMessage(content: string, at?: object): object {
   return { msgtype: 'text', text: { content }, ...(at && { at }) };
 }
 
-/** `timestamp` and `sign` for a query, encoded as many times as asked. */
+/** `timestamp` and `sign` for a query, percent-encoded `encodings` times. */
 export function signedQuery(secret: string, timestamp: number | string, encodings = 1): string {
   let sign = createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64');
   for (let time = 0; time < encodings; time++) sign = encodeURIComponent(sign);
   return `&timestamp=${timestamp}&sign=${sign}`;
 }
 
-/** A request with headers that `fetch` would not let through, such as `Host`; the status of the answer. */
+/** The status of a request with headers that `fetch` does not allow, such as `Host`. */
 export function statusOf(url: string, headers: Record<string, string>, method = 'GET', body = ''): Promise<number> {
   return new Promise((resolve, reject) => {
     const sent = request(

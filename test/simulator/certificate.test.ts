@@ -9,10 +9,10 @@ const YEAR = 365 * 86_400_000;
 
 describe('certificates', () => {
   const root = issueCertificate({ name: 'Root', hosts: [], notBefore: NOW - YEAR, notAfter: NOW + YEAR });
-  const wish = { name: 'oapi.dingtalk.com', notBefore: NOW, notAfter: NOW + YEAR };
+  const request = { name: 'oapi.dingtalk.com', notBefore: NOW, notAfter: NOW + YEAR };
 
   it('are signed by their issuer, for names and addresses', () => {
-    const leaf = issueCertificate({ ...wish, hosts: ['oapi.dingtalk.com', '127.0.0.1', '::1'] }, root);
+    const leaf = issueCertificate({ ...request, hosts: ['oapi.dingtalk.com', '127.0.0.1', '::1'] }, root);
     const read = new X509Certificate(leaf.certificate);
     const issuer = new X509Certificate(root.certificate);
     expect(read.verify(issuer.publicKey)).toBe(true);
@@ -26,19 +26,21 @@ describe('certificates', () => {
     expect(read.checkPrivateKey(leaf.key)).toBe(true);
   });
 
-  it('are signed by themselves without one, and each has a number of its own', () => {
-    const [one, other] = [1, 2].map(() => new X509Certificate(issueCertificate({ ...wish, hosts: ['h'] }).certificate));
+  it('are self-signed without an issuer, each with its own serial number', () => {
+    const [one, other] = [1, 2].map(
+      () => new X509Certificate(issueCertificate({ ...request, hosts: ['h'] }).certificate),
+    );
     expect(one?.issuer).toBe(one?.subject);
     expect(one?.verify(one.publicKey)).toBe(true);
     expect(one?.serialNumber).not.toBe(other?.serialNumber);
   });
 
-  it('of IPv6 know loopback only', () => {
-    expect(() => issueCertificate({ ...wish, hosts: ['fd00::1'] })).toThrow(RangeError);
+  it('support no IPv6 address but loopback', () => {
+    expect(() => issueCertificate({ ...request, hosts: ['fd00::1'] })).toThrow(RangeError);
   });
 });
 
-describe('the encoding', () => {
+describe('the DER encoding', () => {
   it.each([
     ['an integer that would be negative', integer(Buffer.of(0x80)), '02020080'],
     ['an integer', integer(Buffer.of(0x7f)), '02017f'],
@@ -51,7 +53,7 @@ describe('the encoding', () => {
   });
 });
 
-it('the control API tells the issuer’s certificate, which is another for each simulator', () =>
+it('the control API returns the issuer’s certificate, which differs for each simulator', () =>
   withSimulator({}, async (simulator) => {
     const answer = await (await fetch(`${simulator.url}/_simulator/certificate`)).text();
     expect(answer).toBe(simulator.certificate);

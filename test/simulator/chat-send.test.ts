@@ -33,11 +33,11 @@ const cases: Readonly<Record<string, Case>> = {
   'not JSON': { body: '{', errcode: 40035 },
   'no chatid': { body: { msg: textMessage('x') }, errcode: 49000 },
   'empty chatid': { body: { chatid: '', msg: textMessage('x') }, errcode: 34001 },
-  'chatid not a text': { body: { chatid: 1, msg: textMessage('x') }, errcode: 34001 },
+  'chatid not a string': { body: { chatid: 1, msg: textMessage('x') }, errcode: 34001 },
   openConversationId: { body: { chatid: 'cidAbc==', msg: textMessage('x') }, errcode: 40016 },
   'unknown chatid': { body: { chatid: 'chat2', msg: textMessage('x') }, errcode: 34013 },
   'no msg': { body: CHAT, errcode: 34014 },
-  'msg a text': { body: to('x'), errcode: 34014 },
+  'msg a string': { body: to('x'), errcode: 34014 },
   'no content': { body: to({ msgtype: 'text', text: {} }), errcode: 34014 },
   'robot’s name of a card': { body: to({ msgtype: 'actionCard', actionCard: {} }), errcode: 34004 },
   '5 000 characters': { body: to(textMessage('x'.repeat(5000))), errcode: 0 },
@@ -105,14 +105,14 @@ test('the IP allow list of the app', () =>
     );
   }));
 
-test('more than the documented 2 048 bytes is a warning', () =>
+test('more than the documented 2 048 bytes cause a warning', () =>
   withSimulator({ apps: [APP] }, async (simulator) => {
     const { access_token } = await login(simulator);
     await post(`${simulator.url}/chat/send?access_token=${access_token}`, to(textMessage('x'.repeat(2048))));
     expect(simulator.messages).toMatchObject([{ accepted: true, warnings: [{ code: 'msg-over-2048-bytes' }] }]);
   }));
 
-test('a token stays the same while it is valid, each call renews it, then it has expired', () => {
+test('a valid token stays the same, each call renews it, and finally it expires', () => {
   let now = 1_700_000_000_000;
   return withSimulator({ now: () => now, apps: [APP] }, async (simulator) => {
     const send = async (token: unknown) =>
@@ -148,7 +148,7 @@ test.each([
   }),
 );
 
-test('acceptUnknown makes robots and apps at their first use', () =>
+test('acceptUnknown creates robots and apps at their first use', () =>
   withSimulator({ acceptUnknown: true }, async (simulator) => {
     expect((await post(simulator.webhookUrl({ accessToken: 'mine' }), textMessage('x'))).errcode).toBe(0);
     const { access_token } = await login(simulator);

@@ -12,7 +12,7 @@ import { JSON_HEADERS, post, statusOf, textMessage, withSimulator } from './call
 const put = (simulator: Simulator, path: string, body: unknown) =>
   fetch(`${simulator.url}/_simulator/${path}`, { method: 'PUT', headers: JSON_HEADERS, body: JSON.stringify(body) });
 
-/** As many as `Fault` has. */
+/** The number of kinds of `Fault`. */
 const FAULT_KINDS = 24;
 
 const call = async (simulator: Simulator, method: string, path: string, body?: unknown): Promise<unknown> => {
@@ -24,7 +24,7 @@ const call = async (simulator: Simulator, method: string, path: string, body?: u
 
 const get = async (simulator: Simulator, path: string) => (await fetch(`${simulator.url}/_simulator/${path}`)).json();
 
-test('messages and requests over HTTP, and their removal', () =>
+test('returns and removes messages and requests', () =>
   withSimulator({}, async (simulator) => {
     await post(simulator.webhookUrl(DEFAULT_ROBOT), textMessage('x'));
     expect(await get(simulator, 'messages')).toEqual({ messages: simulator.messages });
@@ -35,7 +35,7 @@ test('messages and requests over HTTP, and their removal', () =>
     expect(simulator.messages).toEqual([]);
   }));
 
-test('robots and apps are replaced; no credential of a user’s is told', () =>
+test('replaces robots and apps, and shows no credential of a user', () =>
   withSimulator({}, async (simulator) => {
     const robot = { accessToken: 'one-robot-token', keywords: ['k'], secret: 'SECx' };
     expect(await (await put(simulator, 'robots', [robot])).json()).toEqual({
@@ -52,7 +52,7 @@ test('robots and apps are replaced; no credential of a user’s is told', () =>
     for (const credential of ['one-robot-token', 'SECx', 'users-app-secret']) expect(known).not.toContain(credential);
   }));
 
-test('credentials that the simulator made up are told: they are of use here only', () =>
+test('shows the credentials that the simulator made up', () =>
   withSimulator({}, async (simulator) => {
     expect(await get(simulator, 'state')).toMatchObject({
       robots: [
@@ -63,7 +63,7 @@ test('credentials that the simulator made up are told: they are of use here only
     });
   }));
 
-test('a robot is made, changed and removed', () =>
+test('creates, changes and removes a robot', () =>
   withSimulator({}, async (simulator) => {
     const made = await call(simulator, 'POST', 'robots', { name: 'Mine', signed: true });
     const { id, accessToken, secret } = made as { id: string; accessToken: string; secret: string };
@@ -102,7 +102,7 @@ test('a robot is made, changed and removed', () =>
     expect(simulator.robots).toHaveLength(2);
   }));
 
-test('an app is changed, and its tokens expire', () =>
+test('changes an app and expires its tokens', () =>
   withSimulator({}, async (simulator) => {
     const { appKey, appSecret } = DEFAULT_APP;
     await call(simulator, 'PATCH', `apps/${appKey}`, {
@@ -121,7 +121,7 @@ test('an app is changed, and its tokens expire', () =>
     expect(sent.errcode).toBe(42001);
   }));
 
-test('settings change while it runs', () =>
+test('changes settings at run time', () =>
   withSimulator({}, async (simulator) => {
     const unknown = () => post(simulator.webhookUrl({ accessToken: 'nobody' }), textMessage('x'));
     expect((await unknown()).errcode).toBe(300005);
@@ -133,7 +133,7 @@ test('settings change while it runs', () =>
     expect((await unknown()).errcode).toBe(0);
   }));
 
-test('one fault is added and removed; the menu holds all of them, in the reader’s language', () =>
+test('adds and removes a fault; the menu contains all faults in the reader’s language', () =>
   withSimulator({}, async (simulator) => {
     const fault = { kind: 'refusal', refusal: 'keyword' };
     expect(await call(simulator, 'POST', 'faults', { fault, times: 3 })).toEqual({
@@ -156,7 +156,7 @@ test('one fault is added and removed; the menu holds all of them, in the reader�
     expect(kinds.size).toBe(FAULT_KINDS - 3);
   }));
 
-test('faults are replaced and released', () =>
+test('replaces faults and sends the answers that they held back', () =>
   withSimulator({}, async (simulator) => {
     const faults = [{ fault: { kind: 'slow' }, when: { path: '/robot/send' }, times: null }];
     expect(await (await put(simulator, 'faults', faults)).json()).toEqual({
@@ -186,7 +186,7 @@ test.each([
   ['faults', [{ fault: { kind: 'slow' }, when: { path: '/nowhere' } }]],
   ['faults', [{ fault: { kind: 'slow' }, times: -1 }]],
   ['faults', [{ fault: { kind: 'http-status', status: 99 } }]],
-])('PUT %s refuses %o', (path, body) =>
+])('PUT %s rejects %o', (path, body) =>
   withSimulator({}, async (simulator) => {
     const before = simulator.robots;
     const response = await put(simulator, path, body);
@@ -225,7 +225,7 @@ test.each([
   }),
 );
 
-test('no CORS, no form, no unknown address', () =>
+test('rejects CORS preflights, forms and unknown paths', () =>
   withSimulator({}, async (simulator) => {
     const preflight = await fetch(`${simulator.url}/_simulator/robots`, {
       method: 'OPTIONS',

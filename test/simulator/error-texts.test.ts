@@ -14,7 +14,7 @@ interface Case {
   readonly answers: readonly [style: TextStyle, errcode: number, errmsg: string | RegExp][];
 }
 
-/** The same error in the wording of its time, as callers captured it. */
+/** The same error in the wording of each generation, as captured by callers. */
 const cases: Readonly<Record<string, Case>> = {
   keyword: {
     robot: { keywords: ['alert'] },

@@ -29,7 +29,7 @@ const replacing: readonly (readonly [fault: Fault, status: number, body: RegExp]
   [{ kind: 'redirect' }, 302, /^$/],
 ];
 
-test.each(replacing)('instead of the answer: %o', (fault, status, body) =>
+test.each(replacing)('replaces the answer: %o', (fault, status, body) =>
   withSimulator({}, async (simulator) => {
     simulator.addFault(fault);
     const response = await send(simulator);
@@ -41,7 +41,7 @@ test.each(replacing)('instead of the answer: %o', (fault, status, body) =>
   }),
 );
 
-test('a reset before the body: nothing is received', () =>
+test('a reset before the body delivers nothing', () =>
   withSimulator({}, async (simulator) => {
     simulator.addFault({ kind: 'reset-early' });
     await expect(send(simulator)).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
@@ -49,14 +49,14 @@ test('a reset before the body: nothing is received', () =>
     expect(simulator.requests).toMatchObject([{ fault: 'reset-early' }]);
   }));
 
-test('a reset after the body: delivered, and the sender cannot know', () =>
+test('a reset after the body delivers the message', () =>
   withSimulator({}, async (simulator) => {
     simulator.addFault({ kind: 'reset-late' });
     await expect(send(simulator)).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
     expect(simulator.messages).toMatchObject([{ accepted: true, fault: 'reset-late' }]);
   }));
 
-test('an answer cut short', () =>
+test('a truncated answer', () =>
   withSimulator({}, async (simulator) => {
     simulator.addFault({ kind: 'truncated' });
     const response = await send(simulator);
@@ -73,7 +73,7 @@ test('a compressed answer', () =>
     expect(await response.json()).toEqual({ errcode: 0, errmsg: 'ok' });
   }));
 
-test('a huge answer has the size asked for and is JSON', () =>
+test('a huge answer is JSON of the requested size', () =>
   withSimulator({}, async (simulator) => {
     simulator.addFault({ kind: 'huge', bytes: 300_001 });
     const body = await (await send(simulator)).text();
@@ -81,7 +81,7 @@ test('a huge answer has the size asked for and is JSON', () =>
     expect(JSON.parse(body)).toMatchObject({ errcode: 0 });
   }));
 
-test('a slow answer waits until the fault is released; the message is there before', () =>
+test('a slow answer waits until the fault is removed; the message arrives before', () =>
   withSimulator({}, async (simulator) => {
     const fault = simulator.addFault({ kind: 'slow' });
     let answered = false;
@@ -96,7 +96,7 @@ test('a slow answer waits until the fault is released; the message is there befo
     expect(await answer).toMatchObject({ errcode: 0 });
   }));
 
-test('a slow answer by the clock, and one whose caller gave up', () =>
+test('a slow answer ends after its time, or when the caller disconnects', () =>
   withSimulator({}, async (simulator) => {
     simulator.addFault({ kind: 'slow', ms: 5 });
     expect(await (await send(simulator)).json()).toMatchObject({ errcode: 0 });
@@ -108,7 +108,7 @@ test('a slow answer by the clock, and one whose caller gave up', () =>
     await expect(given).rejects.toMatchObject({ name: 'AbortError' });
   }));
 
-test('a clock that is off', () =>
+test('a wrong clock', () =>
   withSimulator({ now: () => 1_700_000_000_000 }, async (simulator) => {
     simulator.addFault({ kind: 'clock', offsetMs: 2 * 3_600_000 });
     const url = `${simulator.webhookUrl(DEFAULT_SIGNED_ROBOT)}${signedQuery(DEFAULT_SIGNED_ROBOT.secret, 1_700_000_000_000)}`;
@@ -122,7 +122,7 @@ test('a clock that is off', () =>
     expect(simulator.messages[0]?.signature).toBe('expired');
   }));
 
-test('which requests, how often, in which order', () =>
+test('faults match requests by path and token, for a number of times, oldest first', () =>
   withSimulator({}, async (simulator) => {
     const code = async (url: string) =>
       (

@@ -12,16 +12,16 @@ test('IPv6 loopback', () =>
     expect((await post(simulator.webhookUrl(DEFAULT_ROBOT), textMessage('x'))).errcode).toBe(310000);
   }));
 
-test('no other address than loopback', async () => {
+test('listens on loopback only', async () => {
   await expect(startSimulator({ host: '0.0.0.0' as '127.0.0.1' })).rejects.toBeInstanceOf(RangeError);
 });
 
-test('a port that is taken', () =>
+test('fails if the port is in use', () =>
   withSimulator({}, async ({ port }) => {
     await expect(startSimulator({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   }));
 
-test('close ends connections, waiting and held answers, and may be called twice', async () => {
+test('close() ends connections, waiting promises and held answers; a second call does nothing', async () => {
   const simulator = await startSimulator();
   simulator.addFault({ kind: 'slow' });
   const held = post(simulator.webhookUrl(DEFAULT_ROBOT), textMessage('x'));
@@ -36,7 +36,7 @@ test('close ends connections, waiting and held answers, and may be called twice'
   await expect(fetch(simulator.url)).rejects.toThrow();
 });
 
-test('waiting finds past messages, future ones, and ends with its signal', () =>
+test('waitForMessage() finds past and future messages, and ends with its signal', () =>
   withSimulator({}, async (simulator) => {
     const future = simulator.waitForMessage(({ content }) => content?.type === 'text' && content.text === 'two');
     await post(simulator.webhookUrl(DEFAULT_ROBOT), textMessage('one'));
@@ -50,7 +50,7 @@ test('waiting finds past messages, future ones, and ends with its signal', () =>
     await expect(simulator.waitForMessage(() => false, { signal: abort.signal })).rejects.toThrow('enough');
   }));
 
-test('only so many messages are kept, and clear keeps robots', () =>
+test('keeps the last messages; clear() keeps robots', () =>
   withSimulator({ keep: 3, robots: [{ ...DEFAULT_ROBOT, ratePerMinute: 'unlimited' }] }, async (simulator) => {
     for (let count = 0; count < 5; count++) await post(simulator.webhookUrl(DEFAULT_ROBOT), textMessage('x'));
     expect(simulator.messages.map(({ id }) => id)).toEqual([3, 4, 5]);
@@ -61,7 +61,7 @@ test('only so many messages are kept, and clear keeps robots', () =>
     expect(simulator.messages.map(({ id }) => id)).toEqual([6]);
   }));
 
-test('of a large body only the start is kept', () =>
+test('keeps only the start of a large body', () =>
   withSimulator({}, async (simulator) => {
     const at = { atUserIds: Array.from({ length: 20_000 }, (_, index) => `u${index}`) };
     expect((await post(simulator.webhookUrl(DEFAULT_ROBOT), textMessage('x'.repeat(100_000), at))).errcode).toBe(
@@ -71,7 +71,7 @@ test('of a large body only the start is kept', () =>
     expect(simulator.messages[0]?.request.size).toBeGreaterThan(250_000);
   }));
 
-test('a body beyond all measure ends the connection', () =>
+test('a body of more than 16 MiB ends the connection', () =>
   withSimulator({}, async (simulator) => {
     await expect(post(simulator.webhookUrl(DEFAULT_ROBOT), 'x'.repeat(17 << 20))).rejects.toThrow();
     expect(simulator.messages).toEqual([]);

@@ -5,7 +5,7 @@ import { post, textMessage, withSimulator } from './call.js';
 const many = Array.from({ length: 51 }, (_, index) => `u${index}`);
 const link = { msgtype: 'link', link: { title: 't', text: 'x', messageUrl: 'https://a.example' } };
 
-/** Bodies that DingTalk accepts without mentioning anybody, or with a doubt. */
+/** Bodies that DingTalk accepts, with the warnings about their mentions. */
 const cases: Readonly<Record<string, readonly [body: object, warnings: readonly WarningCode[]]>> = {
   'in the text': [textMessage('@13800000000 @u1', { atMobiles: ['13800000000'], atUserIds: ['u1'] }), []],
   'in markdown': [{ msgtype: 'markdown', markdown: { title: 't', text: 'hi @u1' }, at: { atUserIds: ['u1'] } }, []],
@@ -14,14 +14,14 @@ const cases: Readonly<Record<string, readonly [body: object, warnings: readonly 
     ['mention-not-in-text', 'mention-not-in-text'],
   ],
   'without @': [textMessage('call 13800000000', { atMobiles: ['13800000000'] }), ['mention-without-at-sign']],
-  'everybody needs no text': [textMessage('hi', { isAtAll: true }), []],
-  'everybody makes the others moot': [textMessage('hi', { isAtAll: true, atUserIds: ['u1'] }), ['mention-moot']],
+  'everyone needs no text': [textMessage('hi', { isAtAll: true }), []],
+  'everyone includes the others': [textMessage('hi', { isAtAll: true, atUserIds: ['u1'] }), ['mention-moot']],
   'more than 50': [textMessage(many.map((name) => `@${name}`).join(' '), { atUserIds: many }), ['mention-too-many']],
-  'overseas, as DingTalk wants it': [textMessage('@+852-12345678', { atMobiles: ['+852-12345678'] }), []],
-  'overseas, otherwise': [textMessage('@+11234567890', { atMobiles: ['+11234567890'] }), ['mobile-format']],
+  'overseas, in DingTalk’s format': [textMessage('@+852-12345678', { atMobiles: ['+852-12345678'] }), []],
+  'overseas, in another format': [textMessage('@+11234567890', { atMobiles: ['+11234567890'] }), ['mobile-format']],
   'on a link': [{ ...link, at: { isAtAll: true } }, ['mention-ignored']],
-  'numbers instead of texts': [textMessage('@13800000000', { atMobiles: [13800000000] }), []],
-  'a text instead of a list': [textMessage('@u1', { atUserIds: 'u1' }), ['mention-malformed']],
+  'numbers instead of strings': [textMessage('@13800000000', { atMobiles: [13800000000] }), []],
+  'a string instead of a list': [textMessage('@u1', { atUserIds: 'u1' }), ['mention-malformed']],
   'at is a list': [{ ...textMessage('x'), at: [] }, ['mention-malformed']],
   'isAtAll is a number': [textMessage('x', { isAtAll: 1 }), ['mention-malformed']],
   'empty at': [textMessage('x', {}), []],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_ROBOT } from '#simulator';
 import { post, statusOf, withSimulator } from './call.js';
 
-test('the page runs its own script and style only', () =>
+test('the page runs only its own script and style', () =>
   withSimulator({}, async (simulator) => {
     const response = await fetch(simulator.url);
     const html = await response.text();
@@ -17,7 +17,14 @@ test('the page runs its own script and style only', () =>
     expect(await (await fetch(simulator.url)).text()).not.toContain(nonce);
   }));
 
-test('the script is sound', () =>
+test('the style is that of the page', () =>
+  withSimulator({}, async (simulator) => {
+    const html = await (await fetch(simulator.url)).text();
+    const style = /<style[^>]*>([\s\S]*)<\/style>/.exec(html)?.[1] ?? '';
+    for (const selector of ['.bar{', '.bubble{', '#panel{']) expect(style).toContain(selector);
+  }));
+
+test('the script parses', () =>
   withSimulator({}, async (simulator) => {
     const html = await (await fetch(simulator.url)).text();
     const source = /<script[^>]*>([\s\S]*)<\/script>/.exec(html)?.[1] ?? '';
@@ -25,7 +32,7 @@ test('the script is sound', () =>
     expect(source.length).toBeGreaterThan(1000);
   }));
 
-test('the page shows a first command while the open robot is there, and answers loopback names only', () =>
+test('the page shows an example while the open robot exists, and answers only loopback names', () =>
   withSimulator({}, async (simulator) => {
     expect(await (await fetch(simulator.url)).text()).toContain(`curl '${simulator.webhookUrl(DEFAULT_ROBOT)}'`);
     simulator.removeRobot(DEFAULT_ROBOT.accessToken);
@@ -34,7 +41,7 @@ test('the page shows a first command while the open robot is there, and answers 
     expect(await statusOf(simulator.url, { Host: 'localhost' })).toBe(200);
   }));
 
-test('the event stream brings past and new messages as elements, and clearing', () =>
+test('the event stream sends past and new messages as elements, and announces clearing', () =>
   withSimulator({}, async (simulator) => {
     const markdown = { title: 'T', text: '[x](javascript:alert(1)) <img src=x onerror=alert(1)>' };
     const send = () => post(simulator.webhookUrl(DEFAULT_ROBOT), { msgtype: 'markdown', markdown });

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { DEFAULT_ROBOT, DEFAULT_SIGNED_ROBOT } from '#simulator';
 import { post, textMessage, withSimulator } from './call.js';
 
-/** Milliseconds at which messages are sent, and the code that each gets. */
+/** The times of messages in milliseconds, and the code of each answer. */
 const cases: Readonly<Record<string, readonly (readonly [time: number, errcode: number])[]>> = {
-  'the 21st within a minute is refused': [...times(20, 0), [59_999, 130101]],
-  'a minute later the window has moved': [...times(20, 0), [60_000, 0]],
+  'rejects the 21st within a minute': [...times(20, 0), [59_999, 130101]],
+  'accepts the next one a minute later': [...times(20, 0), [60_000, 0]],
   'the window slides': [...times(10, 0), ...times(10, 30_000), ...times(10, 60_000), [60_001, 130101]],
   'the block lasts ten minutes': [...times(20, 0), [1, 130101], [60_001, 130101], [600_000, 130101], [600_001, 0]],
   'calls during the block do not lengthen it': [...times(20, 0), [1, 130101], [599_000, 130101], [600_001, 0]],
@@ -29,7 +29,7 @@ for (const [name, calls] of Object.entries(cases)) {
   });
 }
 
-test('each robot counts for itself, refused messages do not count, clear forgets', () =>
+test('each robot has its own rate; rejected messages do not count; clear() resets the rate', () =>
   withSimulator(
     {
       robots: [

@@ -14,7 +14,7 @@ interface Case {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
   readonly errcode: number;
-  /** The part of the text that tells errors with the same code apart. */
+  /** The part of the text that distinguishes errors with the same code. */
   readonly text?: string;
 }
 
@@ -40,8 +40,8 @@ const cases: Readonly<Record<string, Case>> = {
     errcode: 400402,
     text: 'markdown --》 title',
   },
-  'markdown without object': { body: { msgtype: 'markdown' }, errcode: 400402, text: 'markdown' },
-  'link without address': {
+  'markdown without an object': { body: { msgtype: 'markdown' }, errcode: 400402, text: 'markdown' },
+  'link without a URL': {
     body: { msgtype: 'link', link: { title: 't', text: 'x' } },
     errcode: 400402,
     text: 'messageUrl',
@@ -51,7 +51,7 @@ const cases: Readonly<Record<string, Case>> = {
     errcode: 400402,
     text: 'singleTitle',
   },
-  'card with a button without address': {
+  'card with a button without a URL': {
     body: { msgtype: 'actionCard', actionCard: { title: 't', text: 'x', btns: [{ title: 'b' }] } },
     errcode: 400402,
     text: 'actionURL',
@@ -71,7 +71,7 @@ const cases: Readonly<Record<string, Case>> = {
     query: signedQuery(SECRET, NOW),
     errcode: 0,
   },
-  'keyword of another case': { robot: { keywords: ['Hello'] }, errcode: 310000, text: '关键词' },
+  'keyword in another case': { robot: { keywords: ['Hello'] }, errcode: 310000, text: '关键词' },
   'keyword in a title': {
     robot: { keywords: ['KEY'] },
     body: { msgtype: 'markdown', markdown: { title: 'KEY', text: 'x' } },
@@ -134,7 +134,7 @@ for (const [
     }));
 }
 
-test('every answer is HTTP 200 with DingTalk’s headers, by the simulator’s clock', () =>
+test('every answer has HTTP status 200, DingTalk’s headers and the time of the simulator’s clock', () =>
   withSimulator({ now: () => NOW }, async (simulator) => {
     const answers = await Promise.all([
       fetch(simulator.webhookUrl(DEFAULT_ROBOT)),
@@ -153,7 +153,7 @@ test('every answer is HTTP 200 with DingTalk’s headers, by the simulator’s c
     expect(codes).toEqual([43002, 404, 40035]);
   }));
 
-test('the message kept holds what was said, and no credential', () =>
+test('a kept message contains its content and no credential', () =>
   withSimulator({ now: () => NOW, robots: [{ accessToken: TOKEN, secret: SECRET }] }, async (simulator) => {
     const body = { msgtype: 'markdown', markdown: { title: 'T', text: '@u1 **b**' }, at: { atUserIds: ['u1'] } };
     const headers = { ...JSON_HEADERS, Authorization: 'Bearer hidden-credential' };

@@ -7,7 +7,7 @@ const TOKEN = 'c3'.repeat(32);
 const SECRET = 'SEC0123456789abcdef';
 const NOW = 1_700_000_000_000;
 const HOUR = 3_600_000;
-/** Of this secret and `NOW`. */
+/** The signature for this secret and `NOW`. */
 const SIGN = 'TSZbRFUuvaSQaRKUpF970OPCb2/LcQAP3wOvwZIzBZk=';
 
 interface Case {
@@ -16,7 +16,7 @@ interface Case {
   readonly headers?: Record<string, string>;
   readonly state: SignatureState;
   readonly errcode: 0 | 310000;
-  /** A word of the reason that only this mistake has. */
+  /** A part of the reason that is specific to this mistake. */
   readonly why?: string;
 }
 
@@ -64,7 +64,12 @@ const cases: Readonly<Record<string, Case>> = {
     errcode: 310000,
     why: 'headers',
   },
-  'of another secret': { query: signedQuery('SECother', NOW), state: 'wrong', errcode: 310000, why: 'belong' },
+  'of another secret': {
+    query: signedQuery('SECother', NOW),
+    state: 'wrong',
+    errcode: 310000,
+    why: 'match the secret',
+  },
   'of the secret without SEC': {
     query: signedQuery('0123456789abcdef', NOW),
     state: 'wrong',
@@ -102,7 +107,7 @@ for (const [name, { query, strict = false, headers, state, errcode, why = '' }] 
     ));
 }
 
-test('a “+” sent bare arrives as a space', () =>
+test('an unencoded “+” arrives as a space', () =>
   withSimulator({ now: () => NOW, robots: [{ accessToken: TOKEN, secret: SECRET }] }, async (simulator) => {
     const signs = Array.from({ length: 64 }, (_, index) => NOW + index).map((timestamp) => ({
       timestamp,
@@ -116,7 +121,7 @@ test('a “+” sent bare arrives as a space', () =>
     expect(simulator.messages[0]?.explanation?.why).toContain('space');
   }));
 
-test('a robot without a secret does not look at signatures', () =>
+test('a robot without a secret ignores signatures', () =>
   withSimulator({ now: () => NOW, robots: [{ accessToken: TOKEN }] }, async (simulator) => {
     const answer = await post(`${simulator.webhookUrl({ accessToken: TOKEN })}&timestamp=1&sign=x`, textMessage('x'));
     expect(answer.errcode).toBe(0);

@@ -3,19 +3,20 @@ import { isJsonContentType, jsonValue } from '../dingtalk/json-body.js';
 import { addressedToLoopback, fromOwnPage } from '../http/loopback-guard.js';
 import { readBody } from '../http/read-body.js';
 import { chooseLanguage, type Translate, translator } from '../page/words/translate.js';
+import { readSettings } from '../shapes/profile-shapes.js';
 import { appsOf, changeApp, expireTokens, replaceApps } from './app-operations.js';
 import type { Controlled } from './controlled.js';
 import { streamEvents } from './event-stream.js';
 import { addFault, faultsOf, labelledFaults, menuOf, removeFault, replaceFaults } from './fault-operations.js';
-import { readSettings } from './profile-shapes.js';
 import { changeRobot, createRobot, removeRobot, replaceRobots, robotsOf } from './robot-operations.js';
+import type { ShownState } from './shown-state.js';
 
-/** @param id the end of the path, for operations on one thing of several */
+/** @param id the last segment of the path, where the operation is for one robot, app or fault */
 type Operation = (side: Controlled, body: unknown, id: string, translate: Translate) => object;
 
 /**
- * The simulator's own addresses, for its page and for people who test other senders: `PUT` replaces a list as a whole,
- * `PATCH` changes what the body names, the answer is the new state. Credentials of users are shortened in all answers.
+ * The control API, for the simulator's page and for tests of other senders. `PUT` replaces a whole list, `PATCH` changes
+ * the settings in the body; the answer is the new state. All answers shorten the credentials of users.
  */
 const operations: Readonly<Record<string, Operation>> = {
   'GET /_simulator/messages': ({ log }) => ({ messages: log.messages }),
@@ -24,7 +25,7 @@ const operations: Readonly<Record<string, Operation>> = {
     return { messages: log.messages };
   },
   'GET /_simulator/requests': ({ log }) => ({ requests: log.requests }),
-  'GET /_simulator/state': (side, _body, _id, translate) => ({
+  'GET /_simulator/state': (side, _body, _id, translate): ShownState => ({
     ...robotsOf(side),
     ...appsOf(side),
     faults: labelledFaults(side, translate),
@@ -59,7 +60,9 @@ export async function handleControl(
 ): Promise<void> {
   const { method = '', headers } = request;
   if (!addressedToLoopback(headers) || !fromOwnPage(headers)) {
-    return answer(response, 403, { error: 'Only programs on this machine and the simulator’s own page may ask.' });
+    return answer(response, 403, {
+      error: 'Only programs on this machine and the simulator’s own page can use the control API.',
+    });
   }
   const translate = translator(chooseLanguage(searchParams.get('lang'), headers['accept-language']));
   if (method === 'GET' && pathname === '/_simulator/events') return streamEvents(side.log, response, translate);
@@ -69,11 +72,11 @@ export async function handleControl(
     return;
   }
   const { operation, id } = findOperation(method, pathname);
-  if (operation === undefined) return answer(response, 404, { error: `There is no ${method} ${pathname}.` });
+  if (operation === undefined) return answer(response, 404, { error: `${method} ${pathname} does not exist.` });
   const body = await readBody(request);
   if (body === undefined) return;
   if (['PUT', 'POST', 'PATCH'].includes(method) && !isJsonContentType(headers['content-type'])) {
-    return answer(response, 415, { error: 'Send JSON, with its content type.' });
+    return answer(response, 415, { error: 'Send JSON, with “Content-Type: application/json”.' });
   }
   try {
     answer(response, 200, operation(side, jsonValue(body.bytes), id, translate));
@@ -108,7 +111,7 @@ function answer(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, headers).end(JSON.stringify(body));
 }
 
-/** Nothing is kept, guessed or shown to other origins. */
+/** Answers are not cached, sniffed or readable by other origins. */
 const PRIVATE_HEADERS = {
   'Cache-Control': 'no-store',
   'Cross-Origin-Resource-Policy': 'same-origin',

@@ -2,12 +2,12 @@ import type { DingTalkSide } from '../http/dingtalk-handler.js';
 import type { SimulatorSettings } from '../settings.js';
 import type { Authority } from '../tls/authority.js';
 
-/** What the control API works on. */
+/** The parts of the simulator that the control API changes. */
 export interface Controlled extends DingTalkSide {
   readonly clear: () => void;
   readonly settings: SimulatorSettings;
   readonly configure: (change: Partial<SimulatorSettings>) => void;
   readonly authority: Authority;
-  /** Credentials that the simulator made up itself: no secrets. */
+  /** Credentials that the simulator made up, which are not secret. */
   readonly published: Set<string>;
 }

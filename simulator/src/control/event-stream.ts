@@ -5,8 +5,8 @@ import type { Translate } from '../page/words/translate.js';
 import type { ReceivedMessage } from '../received-message.js';
 
 /**
- * Sends all messages and then each new one, as server-sent events: `message` with a view of it, `cleared`,
- * and `changed` when robots, apps, faults or settings are others than before.
+ * Sends all messages and then each new one as server-sent events: `message` with its view, `cleared`, and `changed` after
+ * a change of robots, apps, faults or settings.
  */
 export function streamEvents(log: MessageLog, response: ServerResponse, translate: Translate): void {
   response.writeHead(200, {
@@ -24,10 +24,10 @@ export function streamEvents(log: MessageLog, response: ServerResponse, translat
   response.on('close', unsubscribe);
 }
 
-/** A reader that has stopped reading is let go rather than remembered for. */
-const MOST_BUFFERED = 64 * 1024 * 1024;
+/** A client that stopped reading is disconnected, to bound the memory. */
+const MAX_BUFFERED = 64 * 1024 * 1024;
 
 function send(response: ServerResponse, event: string, data: object): void {
-  if (response.writableLength > MOST_BUFFERED) response.destroy();
+  if (response.writableLength > MAX_BUFFERED) response.destroy();
   else response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }

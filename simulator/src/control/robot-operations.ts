@@ -1,17 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { RobotProfile } from '../profiles.js';
 import { shorten } from '../profiles.js';
+import { readRobotChange, readRobots } from '../shapes/profile-shapes.js';
 import type { Controlled } from './controlled.js';
-import { readRobot, readRobotChange } from './profile-shapes.js';
-import { readList } from './shape.js';
+import type { ShownRobot } from './shown-state.js';
 
-/** Names a robot in addresses without telling its token. */
+/** Identifies a robot in URLs without its token. */
 export function robotId({ accessToken }: Pick<RobotProfile, 'accessToken'>): string {
   return createHash('sha256').update(accessToken).digest('hex').slice(0, 12);
 }
 
-/** Credentials that the simulator made up itself are shown whole, those of its users never. */
-export function shownRobot({ published }: Controlled, robot: RobotProfile): object {
+/** Shows credentials that the simulator made up in full, and those of its users never. */
+export function shownRobot({ published }: Controlled, robot: RobotProfile): ShownRobot {
   const { secret, accessToken, ...settings } = robot;
   const own = published.has(accessToken);
   return {
@@ -23,16 +23,16 @@ export function shownRobot({ published }: Controlled, robot: RobotProfile): obje
   };
 }
 
-export function robotsOf(side: Controlled): object {
+export function robotsOf(side: Controlled): { readonly robots: readonly ShownRobot[] } {
   return { robots: side.world.robots.profiles.map((robot) => shownRobot(side, robot)) };
 }
 
 export function replaceRobots(side: Controlled, body: unknown): object {
-  side.world.robots.replace(readList(body, readRobot));
+  side.world.robots.replace(readRobots(body));
   return robotsOf(side);
 }
 
-/** A robot with credentials of its own, with the settings that the body names. */
+/** Creates a robot with new credentials and the settings in the body. */
 export function createRobot(side: Controlled, body: unknown): object {
   const { signed, ...change } = readRobotChange(body ?? {});
   const robot: RobotProfile = {
@@ -45,7 +45,7 @@ export function createRobot(side: Controlled, body: unknown): object {
   return shownRobot(side, robot);
 }
 
-/** Changes the settings that the body names; `null` takes one away, `signed` makes a secret or removes it. */
+/** Changes the settings in the body: `null` removes a setting, `signed` creates or removes the secret. */
 export function changeRobot(side: Controlled, body: unknown, id: string): object {
   const robot = find(side, id);
   const { signed, ...change } = readRobotChange(body);
@@ -65,7 +65,7 @@ export function removeRobot(side: Controlled, _: unknown, id: string): object {
 /** @throws {RangeError} */
 function find({ world }: Controlled, id: string): RobotProfile {
   const robot = world.robots.profiles.find((candidate) => robotId(candidate) === id);
-  if (robot === undefined) throw new RangeError('There is no robot with this id.');
+  if (robot === undefined) throw new RangeError('No robot has this ID.');
   return robot;
 }
 

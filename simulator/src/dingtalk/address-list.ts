@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Whether the address is one of the list's addresses or within one of its CIDR ranges. An empty list allows none. */
+/** Whether the list contains the address or a CIDR range around it. An empty list allows no address. */
 export function addressAllowed(list: readonly string[], ip: string): boolean {
   const allowed = new BlockList();
   for (const entry of list) addEntry(allowed, entry);

@@ -5,24 +5,24 @@ import type { AppRegistry } from './app-registry.js';
 import type { Refusal } from './refusal.js';
 import type { RobotRegistry } from './robot-registry.js';
 
-/** A request to one of DingTalk's addresses, its body read. */
+/** A request to one of DingTalk's paths, with its body. */
 export interface Call {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
-  /** Path and query as they came. */
+  /** Path and query as received. */
   readonly target: string;
   readonly headers: IncomingHttpHeaders;
-  /** The body, or its start when it is very long. */
+  /** The body, or its start if it is very long. */
   readonly body: Buffer;
-  /** Bytes of the whole body. */
+  /** The size of the whole body in bytes. */
   readonly size: number;
   readonly ip: string;
-  /** Milliseconds since the epoch, as DingTalk's clock shows them. */
+  /** Milliseconds since the epoch, by DingTalk's clock. */
   readonly now: number;
 }
 
-/** What DingTalk knows. */
+/** The state of DingTalk. */
 export interface World {
   readonly style: TextStyle;
   readonly rateLimitCode: 130101 | 410100;
@@ -30,23 +30,23 @@ export interface World {
   readonly apps: AppRegistry;
 }
 
-/** DingTalk's answer as JSON fields, and the message to keep when the address is one for messages. */
+/** DingTalk's answer as JSON fields, and at paths for messages the message to keep. */
 export interface Reply {
   readonly answer: Readonly<Record<string, unknown>> & { readonly errcode: number; readonly errmsg: string };
   readonly message?: MessageDraft;
 }
 
 export interface Route {
-  /** DingTalk's judgement; counts against rate limits. */
+  /** DingTalk's verdict; counts against rate limits. */
   readonly respond: (call: Call, world: World) => Reply;
-  /** What can be said of the message without judging it; absent where no messages go. */
+  /** What is known of the message before the verdict; absent at paths that receive no messages. */
   readonly overhear?: (call: Call, world: World) => MessageFacts;
 }
 
-/** A message before the log gives it a number and the server adds the raw request. */
+/** A message before the log numbers it and the server adds the raw request. */
 export type MessageDraft = Omit<ReceivedMessage, 'id' | 'time' | 'request' | 'fault'>;
 
-/** What can be said of a message whatever the verdict. */
+/** The parts of a message that do not depend on the verdict. */
 export interface MessageFacts {
   readonly route: ReceivedMessage['route'];
   readonly sender: string;

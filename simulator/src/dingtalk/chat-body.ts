@@ -3,13 +3,13 @@ import { readChatContent } from './chat-content.js';
 import { isObject, type JsonObject, MissingField } from './fields.js';
 import { jsonBody } from './json-body.js';
 
-/** As much of a conversation message as can be understood. */
+/** The readable parts of a conversation message. */
 export interface ChatBody {
   readonly json: JsonObject | undefined;
-  /** The object that holds `msgtype`: `msg`, or in the older flat form the body itself. */
+  /** The object with `msgtype`: `msg`, or in the older flat form the body itself. */
   readonly msg: JsonObject | undefined;
   readonly msgtype: string | undefined;
-  /** Undefined for an unknown type, and when a field is missing. */
+  /** Undefined for an unknown type, and if a field is missing. */
   readonly content: MessageContent | undefined;
   /** The path of the missing field below `msg`. */
   readonly missing: string | undefined;

@@ -1,7 +1,7 @@
 import type { Button, MessageContent } from '../received-message.js';
 import { type JsonObject, optionalText, type Part, part, parts, text } from './fields.js';
 
-/** The message types of conversations: those of work notifications, with underscores (DingTalk: send group messages). */
+/** The message types of conversations, which are those of work notifications, with underscores (DingTalk: send group messages). */
 const readers: Readonly<Record<string, (msg: JsonObject) => MessageContent>> = {
   text: (msg) => ({ type: 'text', text: text(part(msg, 'text'), 'content') }),
   markdown: (msg) => {

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from './fields.js';
 
-/** Lengths above which chat/send answers 34016 (DingTalk: global error codes); read as characters, which is not said. */
+/** The maximum lengths; above them chat/send answers 34016 (DingTalk: global error codes). The unit is undocumented; we count characters. */
 const LIMITS = {
   content: 5000,
   title: 64,

@@ -13,14 +13,14 @@ import { NO_MENTIONS } from './mentions.js';
 import { badContentType, needsPost, noJson } from './protocol-refusals.js';
 import type { Refusal } from './refusal.js';
 
-/** The documented limit of `msg`; DingTalk's errors begin at 5000 characters of content. */
+/** The documented maximum of `msg`; DingTalk reports an error only above 5000 characters of content. */
 const DOCUMENTED_BYTES = 2048;
 
 /** `POST /chat/send` (DingTalk: send group messages, archived; still what notification-manager calls). */
 function respond(call: Call, world: World): Reply {
   const { token, state, body, facts } = understand(call, world);
   const refusal =
-    gatewayRefusal(call, token, state) ??
+    gatewayRefusal(call, world, token, state) ??
     (state.state === 'valid' ? bodyRefusal(call, state.app, world, body) : undefined);
   if (refusal !== undefined) return refused(refusal, facts);
   return accepted(facts, { messageId: `msg${randomBytes(12).toString('hex')}` });
@@ -35,7 +35,7 @@ function understand(call: Call, world: World) {
 
 export const chatSend: Route = { respond, overhear: (call, world) => understand(call, world).facts };
 
-function gatewayRefusal(call: Call, token: string, state: TokenState): Refusal | undefined {
+function gatewayRefusal(call: Call, { apps }: World, token: string, state: TokenState): Refusal | undefined {
   if (call.method !== 'POST') return needsPost(call.method);
   if (!isJsonContentType(call.headers['content-type'])) return badContentType(call.headers['content-type']);
   if (token === '') return refuse.noToken();
@@ -44,6 +44,8 @@ function gatewayRefusal(call: Call, token: string, state: TokenState): Refusal |
   const { app } = state;
   if (app.ipAllow !== undefined && !addressAllowed(app.ipAllow, call.ip))
     return refuse.appAddressNotAllowed(call.ip, app.appKey);
+  const exceeded = apps.count(app, call.now);
+  if (exceeded !== undefined) return refuse.appTooFast(exceeded);
   return app.chatPermission === false ? refuse.noPermission(randomBytes(6).toString('hex')) : undefined;
 }
 
@@ -67,7 +69,12 @@ function describe(token: string, state: TokenState, body: ChatBody): MessageFact
   const bytes = body.msg === undefined ? 0 : Buffer.byteLength(JSON.stringify(body.msg));
   const warnings: readonly Warning[] =
     bytes > DOCUMENTED_BYTES
-      ? [{ code: 'msg-over-2048-bytes', text: `“msg” has ${bytes} bytes; ${DOCUMENTED_BYTES} are documented.` }]
+      ? [
+          {
+            code: 'msg-over-2048-bytes',
+            text: `“msg” has ${bytes} bytes; the documented maximum is ${DOCUMENTED_BYTES}.`,
+          },
+        ]
       : [];
   return {
     route: 'conversation',

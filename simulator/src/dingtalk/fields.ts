@@ -1,13 +1,13 @@
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A field that a message must have, at a path such as `markdown.title`, is missing or of another type. */
+/** A required field, at a path such as `markdown.title`, is missing or has the wrong type. */
 export class MissingField extends Error {
   constructor(readonly field: string) {
     super(`missing ${field}`);
   }
 }
 
-/** A JSON object together with its path in the body, to name what is missing. */
+/** A JSON object with its path in the body, to name missing fields. */
 export interface Part {
   readonly path: string;
   readonly value: JsonObject;
@@ -31,7 +31,7 @@ export function text({ path, value }: Part, name: string): string {
   return found;
 }
 
-/** A string, or undefined where it is absent or empty. @throws {MissingField} when it is something else */
+/** A string, or undefined if it is absent or empty. @throws {MissingField} for any other type */
 export function optionalText({ path, value }: Part, name: string): string | undefined {
   const found = value[name];
   if (found === undefined || found === null || found === '') return undefined;

@@ -9,7 +9,7 @@ function respond(call: Call, { apps }: World): Reply {
   const appKey = call.query.get('appkey') ?? '';
   const appSecret = call.query.get('appsecret') ?? '';
   for (const [name, value] of Object.entries({ appkey: appKey, appsecret: appSecret })) {
-    if (value === '') return refused(missingParameter(name, `The query holds no ${name}.`, `Send “${name}”.`));
+    if (value === '') return refused(missingParameter(name, `The query has no ${name}.`, `Send “${name}”.`));
   }
   const app = apps.login(appKey, appSecret);
   if (app === undefined) return refused(wrongApp());

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from './fields.js';
 
-/** The body as JSON; undefined when it is empty, not UTF-8 or not JSON. */
+/** The body as JSON; undefined if it is empty, not UTF-8 or not JSON. */
 export function jsonValue(body: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
@@ -9,7 +9,7 @@ export function jsonValue(body: Buffer): unknown {
   }
 }
 
-/** The body as a JSON object; undefined also for other kinds of values. */
+/** The body as a JSON object; undefined also for other JSON values. */
 export function jsonBody(body: Buffer): JsonObject | undefined {
   const value = jsonValue(body);
   return isObject(value) ? value : undefined;

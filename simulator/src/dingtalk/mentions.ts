@@ -2,11 +2,11 @@ import type { Mentions, MessageContent, Warning } from '../received-message.js';
 import { isObject } from './fields.js';
 import { visibleStrings } from './visible-strings.js';
 
-const AT_MOST = 50;
+const MAX_MENTIONS = 50;
 
 export const NO_MENTIONS: Mentions = { mobiles: [], userIds: [], all: false };
 
-/** Reads `at`. What is not of the documented shape is left out: DingTalk sends such a message without the mention. */
+/** Reads `at`. DingTalk ignores mentions that do not have the documented shape, and sends the message without them. */
 export function readMentions(at: unknown): { readonly mentions: Mentions; readonly warnings: readonly Warning[] } {
   if (at === undefined || at === null) return { mentions: NO_MENTIONS, warnings: [] };
   if (!isObject(at)) return { mentions: NO_MENTIONS, warnings: [malformed('at')] };
@@ -24,20 +24,22 @@ export function readMentions(at: unknown): { readonly mentions: Mentions; readon
 }
 
 /**
- * Why a mention will not reach anybody although DingTalk accepts the message: the number or user id must stand in the
- * text with an “@” before it, in a text, markdown or card (DingTalk: custom robot API, `at`).
+ * Why a mention reaches nobody although DingTalk accepts the message: the text of a text, markdown or card must contain
+ * the number or user ID with a leading “@” (DingTalk: custom robot API, `at`).
  */
 export function mentionWarnings(mentions: Mentions, content: MessageContent): readonly Warning[] {
   const named = [...mentions.mobiles, ...mentions.userIds];
   if (named.length === 0 && !mentions.all) return [];
   if (!['text', 'markdown', 'card'].includes(content.type)) {
-    return [{ code: 'mention-ignored', text: 'Messages of this type mention nobody.' }];
+    return [{ code: 'mention-ignored', text: 'Messages of this type cannot mention anyone.' }];
   }
-  if (named.length > AT_MOST) {
-    return [{ code: 'mention-too-many', text: `${named.length} members are mentioned; DingTalk takes ${AT_MOST}.` }];
+  if (named.length > MAX_MENTIONS) {
+    return [
+      { code: 'mention-too-many', text: `${named.length} members are mentioned; the maximum is ${MAX_MENTIONS}.` },
+    ];
   }
   if (mentions.all) {
-    const moot = 'Everybody is mentioned: the single mentions have no effect.';
+    const moot = 'Everyone is mentioned, so individual mentions have no effect.';
     return named.length > 0 ? [{ code: 'mention-moot', text: moot }] : [];
   }
   const visible = visibleStrings(content).join('\n');
@@ -48,7 +50,7 @@ function placeWarning(name: string, visible: string): readonly Warning[] {
   if (visible.includes(`@${name}`)) return [];
   if (!visible.includes(name))
     return [{ code: 'mention-not-in-text', text: `${name} is not in the text: add “@${name}”.` }];
-  return [{ code: 'mention-without-at-sign', text: `${name} is in the text without “@” before it.` }];
+  return [{ code: 'mention-without-at-sign', text: `${name} is in the text without a leading “@”.` }];
 }
 
 function mobileWarning(mobile: string): readonly Warning[] {
@@ -56,7 +58,7 @@ function mobileWarning(mobile: string): readonly Warning[] {
   return [
     {
       code: 'mobile-format',
-      text: `${mobile} is neither a number of mainland China nor written like “+852-12345678”.`,
+      text: `${mobile} is neither a mainland China number nor in the format “+852-12345678”.`,
     },
   ];
 }
@@ -66,5 +68,5 @@ function isName(value: unknown): value is string | number {
 }
 
 function malformed(field: string): Warning {
-  return { code: 'mention-malformed', text: `“${field}” is not of the documented type and has no effect.` };
+  return { code: 'mention-malformed', text: `“${field}” does not have the documented type and has no effect.` };
 }

@@ -1,13 +1,13 @@
 import { type Refusal, refusal } from './refusal.js';
 
-/** The errors of the gateway that all addresses have in common (DingTalk: global error codes). */
+/** The errors of the gateway, common to all paths (DingTalk: global error codes). */
 
 export function needsPost(method: string): Refusal {
-  return refusal(43002, '需要POST请求', `The request was a ${method}.`, 'Send it with POST.');
+  return refusal(43002, '需要POST请求', `The request method was ${method}.`, 'Use POST.');
 }
 
 export function needsGet(method: string): Refusal {
-  return refusal(43001, '需要GET请求', `The request was a ${method}.`, 'Send it with GET.');
+  return refusal(43001, '需要GET请求', `The request method was ${method}.`, 'Use GET.');
 }
 
 export function badContentType(contentType: string | undefined): Refusal {
@@ -29,5 +29,10 @@ export function noJson(empty: boolean): Refusal {
 }
 
 export function unknownPath(path: string): Refusal {
-  return refusal(404, '请求的URI地址不存在', `DingTalk has no ${path}.`, 'Use /robot/send, /gettoken or /chat/send.');
+  return refusal(
+    404,
+    '请求的URI地址不存在',
+    `DingTalk does not serve ${path}.`,
+    'Use /robot/send, /gettoken or /chat/send.',
+  );
 }

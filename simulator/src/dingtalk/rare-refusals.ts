@@ -2,14 +2,14 @@ import type { TextStyle } from '../text-style.js';
 import { type Refusal, refusal } from './refusal.js';
 import { robotText } from './robot-texts.js';
 
-/** Errors that no setting of a robot or an app brings about here; they come as faults (DingTalk: global error codes). */
+/** Errors that occur only as injected faults (DingTalk: global error codes). */
 
 export function tokenUnknownAsDocumented(): Refusal {
   return refusal(
     400101,
     'access_token不存在',
     'No robot has this token.',
-    'Copy the webhook once more; a robot that was removed and added again has a new one.',
+    'Copy the webhook URL again; a robot that was removed and added again has a new one.',
   );
 }
 
@@ -17,21 +17,26 @@ export function sessionOver(): Refusal {
   return refusal(
     300001,
     'session 不存在',
-    'The webhook belongs to one chat session, which is over.',
+    'The webhook belongs to a chat session that has expired.',
     'Use the webhook of a custom robot.',
   );
 }
 
 export function webhookOverLimit(): Refusal {
   const why = 'The webhook was called more often than DingTalk allows.';
-  return refusal(90030, 'webhook over limit', why, 'Wait, then send less: group alerts, or use several robots.');
+  return refusal(
+    90030,
+    'webhook over limit',
+    why,
+    'Wait, then send fewer messages: group alerts or use several robots.',
+  );
 }
 
 const UNSUITABLE = {
-  link: [430101, '不安全的外链', 'A link of the message is held to be unsafe.', 'Remove the link.'],
-  text: [430102, '不合适的文本', 'The text of the message is held to be improper.', 'Change the wording.'],
-  image: [430103, '不合适的图片', 'An image of the message is held to be improper.', 'Remove the image.'],
-  content: [430104, '不合适的内容', 'The message is held to be improper.', 'Change the wording.'],
+  link: [430101, '不安全的外链', 'DingTalk considers a link in the message unsafe.', 'Remove the link.'],
+  text: [430102, '不合适的文本', 'DingTalk considers the text of the message improper.', 'Change the wording.'],
+  image: [430103, '不合适的图片', 'DingTalk considers an image in the message improper.', 'Remove the image.'],
+  content: [430104, '不合适的内容', 'DingTalk considers the message improper.', 'Change the wording.'],
 } as const;
 
 export function unsuitable(style: TextStyle, part: keyof typeof UNSUITABLE): Refusal {
@@ -45,61 +50,55 @@ export function unsuitable(style: TextStyle, part: keyof typeof UNSUITABLE): Ref
 }
 
 export function systemBusy(): Refusal {
-  return refusal(-1, '系统繁忙', 'DingTalk is busy.', 'Send again after some seconds, three times at most.');
+  return refusal(-1, '系统繁忙', 'DingTalk is busy.', 'Send again after a few seconds, at most three times.');
 }
 
 export function systemException(): Refusal {
-  return refusal(500100, 'description:系统异常，请稍后再试;', 'DingTalk failed internally.', 'Send again later.');
+  return refusal(
+    500100,
+    'description:系统异常，请稍后再试;',
+    'An internal error occurred in DingTalk.',
+    'Send again later.',
+  );
 }
 
 export function needsHttps(): Refusal {
-  return refusal(43003, '需要HTTPS请求', 'The request came without TLS.', 'Begin the address with “https://”.');
+  return refusal(43003, '需要HTTPS请求', 'The request did not use HTTPS.', 'Start the URL with “https://”.');
 }
 
 export function badContentTypeOfForm(): Refusal {
-  const why = 'The Content-Type is not one that this address takes.';
+  const why = 'This API does not accept the Content-Type.';
   return refusal(43005, '需要multipart/form-data', why, 'Send “Content-Type: application/json; charset=utf-8”.');
 }
 
 export function wrongSecret(): Refusal {
   const why = 'The AppSecret is wrong.';
-  return refusal(40001, '获取access_token时Secret错误，或者access_token无效', why, 'Copy the AppSecret once more.');
+  return refusal(40001, '获取access_token时Secret错误，或者access_token无效', why, 'Copy the AppSecret again.');
 }
 
 export function needsAuthorization(): Refusal {
   const why = 'The app is not authorised for this call.';
-  return refusal(43007, '需要授权', why, 'Let an administrator of the organisation authorise it.');
+  return refusal(43007, '需要授权', why, 'Ask an administrator of the organisation to authorise it.');
 }
 
 export function noPermissionDirectly(): Refusal {
-  const why = 'The app may not write to group conversations (qyapi_chat_manage).';
+  const why = 'The app lacks the permission to send to group conversations (qyapi_chat_manage).';
   return refusal(60011, '没有调用该接口的权限', why, 'Request the permission in the app’s settings.');
 }
 
-/** The codes that come within errcode 88. */
-export function tooManyCalls(subCode: '90002' | '90018'): Refusal {
-  const message = subCode === '90002' ? '您的服务器调用钉钉开放平台所有接口的请求总次数超过1200次' : '调用频率超限';
-  const why = 'The app, or its whole organisation, calls DingTalk too often.';
-  const errmsg = `ding talk error[subcode=${subCode},submsg=${message}]`;
-  return {
-    ...refusal(88, errmsg, why, 'Wait a few seconds; avoid the full hour.'),
-    extra: { sub_code: subCode, sub_msg: message },
-  };
-}
-
 export function sendFailed(): Refusal {
-  return refusal(34015, '发送会话消息失败', 'DingTalk could not hand the message to the group.', 'Send it again.');
+  return refusal(34015, '发送会话消息失败', 'DingTalk could not deliver the message to the group.', 'Send it again.');
 }
 
 export function userNotInChat(): Refusal {
-  return refusal(60124, '用户不在此群中', 'The sender is no member of the group.', 'Add the app to the group.');
+  return refusal(60124, '用户不在此群中', 'The sender is not a member of the group.', 'Add the app to the group.');
 }
 
 export function senderOfOtherCorp(): Refusal {
-  const why = 'The sender’s organisation is not the group’s.';
+  const why = 'The sender and the group belong to different organisations.';
   return refusal(34003, '无效的发送者的企业id', why, 'Use an app of the organisation that owns the group.');
 }
 
 export function unknownUser(): Refusal {
-  return refusal(33012, '无效的USERID', 'DingTalk knows no user with this id.', 'Use ids of the app’s organisation.');
+  return refusal(33012, '无效的USERID', 'No DingTalk user has this ID.', 'Use IDs of the app’s organisation.');
 }

@@ -1,6 +1,6 @@
 import type { Explanation } from '../received-message.js';
 
-/** DingTalk's no: the answer's fields, and for people the reason and the remedy. */
+/** An error of DingTalk: the fields of the answer, and for people the reason and the fix. */
 export interface Refusal extends Explanation {
   readonly errcode: number;
   readonly errmsg: string;

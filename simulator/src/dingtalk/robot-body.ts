@@ -4,11 +4,11 @@ import { jsonBody } from './json-body.js';
 import { readMentions } from './mentions.js';
 import { readRobotContent } from './robot-content.js';
 
-/** As much of a robot message as can be understood. */
+/** The readable parts of a robot message. */
 export interface RobotBody {
   readonly json: JsonObject | undefined;
   readonly msgtype: string | undefined;
-  /** Undefined for an unknown type, and when a field is missing. */
+  /** Undefined for an unknown type, and if a field is missing. */
   readonly content: MessageContent | undefined;
   /** The path of the missing field. */
   readonly missing: string | undefined;
@@ -16,7 +16,7 @@ export interface RobotBody {
   readonly warnings: readonly Warning[];
 }
 
-const MOST_IMAGES = 20;
+const MAX_IMAGES = 20;
 
 export function readRobotBody(body: Buffer): RobotBody {
   const json = jsonBody(body);
@@ -37,7 +37,7 @@ export function readRobotBody(body: Buffer): RobotBody {
 function imageWarnings(content: MessageContent | undefined): readonly Warning[] {
   if (content?.type !== 'markdown' && content?.type !== 'card') return [];
   const images = content.text.match(/!\[[^\]]*\]\(/g)?.length ?? 0;
-  return images > MOST_IMAGES
-    ? [{ code: 'images-too-many', text: `${images} images; DingTalk recommends at most ${MOST_IMAGES}.` }]
+  return images > MAX_IMAGES
+    ? [{ code: 'images-too-many', text: `${images} images; DingTalk recommends at most ${MAX_IMAGES}.` }]
     : [];
 }

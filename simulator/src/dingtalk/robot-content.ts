@@ -39,7 +39,7 @@ const readers: Readonly<Record<string, (body: JsonObject) => MessageContent>> = 
   }),
 };
 
-/** With `singleTitle` and `singleURL` the list `btns` is ignored. */
+/** With `singleTitle` and `singleURL`, DingTalk ignores `btns`. */
 function cardButtons(card: Part): readonly Button[] {
   const title = optionalText(card, 'singleTitle');
   if (title !== undefined || card.value.btns === undefined)
@@ -48,8 +48,8 @@ function cardButtons(card: Part): readonly Button[] {
 }
 
 /**
- * Reads the object that `msgtype` names and no other: notification-manager always sends both `text` and `markdown`,
- * one of them empty. Undefined for an unknown type. @throws {MissingField}
+ * Reads only the object that `msgtype` names: notification-manager always sends both `text` and `markdown`, one of them
+ * empty. Undefined for an unknown type. @throws {MissingField}
  */
 export function readRobotContent(msgtype: string, body: JsonObject): MessageContent | undefined {
   return Object.hasOwn(readers, msgtype) ? readers[msgtype]?.(body) : undefined;

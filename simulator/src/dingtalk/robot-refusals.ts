@@ -16,14 +16,14 @@ export function notServing(style: TextStyle, state: Exclude<RobotState, 'active'
       '群已被解散',
       '请向其他群发消息',
       'The robot’s group was disbanded.',
-      'Use a robot of a group that exists.',
+      'Use a robot of an existing group.',
     ],
     disabled: [
       400102,
       '机器人已停用',
       '请联系管理员启用机器人',
-      'The robot is switched off.',
-      'Ask a group administrator to switch it on.',
+      'The robot is disabled.',
+      'Ask a group administrator to enable it.',
     ],
     'not-in-group': [
       400106,
@@ -37,7 +37,7 @@ export function notServing(style: TextStyle, state: Exclude<RobotState, 'active'
 }
 
 export function bodyTooLarge(style: TextStyle, size: number): Refusal {
-  const why = `The body has ${size} bytes; DingTalk takes 20000.`;
+  const why = `The body has ${size} bytes; the maximum is 20000.`;
   const fix = 'Shorten or split the message; the JSON around the text counts too, and a Chinese character has 3 bytes.';
   if (style === 1) return refusal(101002, 'message is too long', why, fix);
   if (style === 2) return refusal(460101, 'message too long, exceed 20000 bytes', why, fix);
@@ -47,7 +47,7 @@ export function bodyTooLarge(style: TextStyle, size: number): Refusal {
 
 export function unsupportedType(style: TextStyle, msgtype: string): Refusal {
   const wording = { problem: ` 不支持类型 msgType:${msgtype} `, solution: '请使用支持的类型' };
-  const why = `Robots know no message type “${msgtype}”.`;
+  const why = `Robots do not support the message type “${msgtype}”.`;
   return refusal(400105, robotText(style, wording, true), why, 'Use text, markdown, link, actionCard or feedCard.');
 }
 
@@ -57,7 +57,7 @@ export function missingField(style: TextStyle, field: string): Refusal {
     problem: `参数 ${field.split('.').join(' --》 ')} 缺失，或者参数格式不正确`,
     solution: '请填充上对应参数',
   };
-  const why = `“${field}” is missing, empty or not of the right type.`;
+  const why = `“${field}” is missing, empty or of the wrong type.`;
   return refusal(400402, robotText(style, wording, true), why, `Send “${field}”.`);
 }
 
@@ -67,12 +67,12 @@ export function addressNotAllowed(style: TextStyle, ip: string): Refusal {
     problem: 'ip 不在白名单中',
     solution: '请联系对应群的管理员，设置机器人安全ip地址段',
   };
-  const why = `The call came from ${ip}, which the robot’s IP allow list does not hold.`;
+  const why = `The call came from ${ip}, which is not in the robot’s IP allow list.`;
   return refusal(
     310000,
     robotText(style, wording),
     why,
-    'Add the address to the robot’s security settings, or send from an allowed one.',
+    'Add the address to the robot’s security settings, or send from an allowed address.',
   );
 }
 
@@ -100,17 +100,17 @@ export function noKeyword(style: TextStyle, keywords: readonly string[]): Refusa
     problem: '关键词不匹配',
     solution: '请联系群管理员查看此机器人的关键词，并在发送的信息中包含此关键词',
   };
-  const why = `The message holds none of the robot’s keywords: ${keywords.join(', ')}.`;
+  const why = `The message contains none of the robot’s keywords: ${keywords.join(', ')}.`;
   return refusal(
     310000,
     robotText(style, wording),
     why,
-    'Put one of them into the text or title, in the same upper and lower case.',
+    'Include one of them in the text or title; keywords are case-sensitive.',
   );
 }
 
 export function ownerOnlyAtAll(): Refusal {
-  const why = 'The group lets only its owner mention everybody.';
+  const why = 'Only the owner of the group can mention everyone.';
   return refusal(
     400004,
     '群主已开启仅群主可@所有人功能',
@@ -125,5 +125,5 @@ export function tooFast(style: TextStyle, code: 130101 | 410100, limit: number, 
       ? `send too fast, exceed ${limit} times per minute`
       : robotText(style, { problem: '发送速度太快而限流', solution: '请降低发送速度' });
   const why = `More than ${limit} messages within a minute; the robot is blocked for another ${secondsLeft} s.`;
-  return refusal(code, errmsg, why, 'Wait, then send less: group alerts, or use several robots.');
+  return refusal(code, errmsg, why, 'Wait, then send fewer messages: group alerts or use several robots.');
 }

@@ -1,4 +1,4 @@
-import { type RobotProfile, robotName, shorten } from '../profiles.js';
+import { DEFAULT_ROBOT_RATE, type RobotProfile, robotName, shorten } from '../profiles.js';
 import type { Warning } from '../received-message.js';
 import { addressAllowed } from './address-list.js';
 import { accepted, type Call, type MessageFacts, type Reply, type Route, refused, type World } from './call.js';
@@ -9,26 +9,26 @@ import type { Refusal } from './refusal.js';
 import { type RobotBody, readRobotBody } from './robot-body.js';
 import * as refuse from './robot-refusals.js';
 import { checkSignature, type SignatureCheck } from './signature.js';
-import { holdsKeyword } from './visible-strings.js';
+import { containsKeyword } from './visible-strings.js';
 
-const BODY_LIMIT = 20_000;
+const MAX_BODY = 20_000;
 
 interface RobotCall {
   readonly call: Call;
   readonly world: World;
   readonly robot: RobotProfile;
   readonly body: RobotBody;
-  /** Undefined when the robot does not ask for a signature. */
+  /** Undefined if the robot requires no signature. */
   readonly signature: SignatureCheck | undefined;
 }
 
 /**
- * What a robot looks at once its token is known, in this order. DingTalk documents none; that the token comes first is
- * known from calls without one.
+ * The checks after the token, in this order. DingTalk documents no order; calls without a token show that the token comes
+ * first.
  */
 const checks: readonly ((call: RobotCall) => Refusal | undefined)[] = [
   ({ world, robot: { state = 'active' } }) => (state === 'active' ? undefined : refuse.notServing(world.style, state)),
-  ({ world, call }) => (call.size > BODY_LIMIT ? refuse.bodyTooLarge(world.style, call.size) : undefined),
+  ({ world, call }) => (call.size > MAX_BODY ? refuse.bodyTooLarge(world.style, call.size) : undefined),
   ({ body, call }) => (body.json === undefined ? noJson(call.size === 0) : undefined),
   ({ world, body }) => fieldsRefusal(world, body),
   ({ world, call, robot }) =>
@@ -37,7 +37,7 @@ const checks: readonly ((call: RobotCall) => Refusal | undefined)[] = [
       : undefined,
   ({ world, signature }) => signatureRefusal(world, signature),
   ({ world, robot: { keywords = [] }, body }) =>
-    body.content !== undefined && keywords.length > 0 && !holdsKeyword(body.content, keywords)
+    body.content !== undefined && keywords.length > 0 && !containsKeyword(body.content, keywords)
       ? refuse.noKeyword(world.style, keywords)
       : undefined,
   ({ robot, body }) => (robot.onlyOwnerAtAll === true && body.mentions.all ? refuse.ownerOnlyAtAll() : undefined),
@@ -78,7 +78,7 @@ function gatewayRefusal(call: Call, token: string): Refusal | undefined {
   if (call.method !== 'POST') return needsPost(call.method);
   if (!isJsonContentType(call.headers['content-type'])) return badContentType(call.headers['content-type']);
   if (token === '')
-    return missingParameter('access_token', 'The query holds no access_token.', 'Use the whole webhook URL.');
+    return missingParameter('access_token', 'The query has no access_token.', 'Use the whole webhook URL.');
   return undefined;
 }
 
@@ -87,16 +87,16 @@ function unknownToken({ style }: World, token: string): Refusal {
     return refuse.unknownToken(
       style,
       'The access_token is a URL.',
-      'Put only what follows “access_token=” there, or use the webhook as a whole.',
+      'Use only the part after “access_token=”, or the whole webhook URL.',
     );
   }
   if (token !== token.trim()) {
-    return refuse.unknownToken(style, 'The access_token begins or ends with white space.', 'Remove it.');
+    return refuse.unknownToken(style, 'The access_token starts or ends with white space.', 'Remove it.');
   }
   return refuse.unknownToken(
     style,
     'No robot has this token.',
-    'Copy the webhook once more; a robot that was removed and added again has a new one.',
+    'Copy the webhook URL again; a robot that was removed and added again has a new one.',
   );
 }
 
@@ -113,7 +113,7 @@ function signatureRefusal({ style }: World, signature: SignatureCheck | undefine
 }
 
 function rateRefusal({ world, robot, call }: RobotCall): Refusal | undefined {
-  const limit = robot.ratePerMinute ?? 20;
+  const limit = robot.ratePerMinute ?? DEFAULT_ROBOT_RATE;
   if (limit === 'unlimited') return undefined;
   const secondsLeft = world.robots.count(robot.accessToken, limit, call.now);
   return secondsLeft === 0 ? undefined : refuse.tooFast(world.style, world.rateLimitCode, limit, secondsLeft);

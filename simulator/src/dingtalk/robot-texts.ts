@@ -5,13 +5,13 @@ const LINK = 'link:请参考本接口对应文档获得具体要求，或者在h
 const LINK_ZH = LINK.replace('link', '参考链接');
 
 interface Wording {
-  /** Generation 1; without it the codes were worded as in generation 3 from the start, as far as is known. */
+  /** The text of generation 1. Errors without it probably had the text of generation 3 from the start. */
   readonly english?: string;
   readonly problem: string;
   readonly solution: string;
 }
 
-/** One error in the wording of its time (DingTalk: custom robot API; wordings as callers captured them 2019–2026). */
+/** One error in the wording of a generation (DingTalk: custom robot API; as captured by callers 2019–2026). */
 export function robotText(style: TextStyle, { english, problem, solution }: Wording, linked = false): string {
   if (english !== undefined && style === 1) return english;
   if (english !== undefined && style === 2) return english + MORE;

@@ -10,16 +10,16 @@ export type SignatureCheck =
   | { readonly state: 'wrong' | 'expired'; readonly why: string; readonly fix: string };
 
 export interface SignedQuery {
-  /** As decoded once from the query; null when absent. */
+  /** Decoded once from the query; null if absent. */
   readonly timestamp: string | null;
   readonly sign: string | null;
-  /** True when the request carries `timestamp` or `sign` as HTTP headers. */
+  /** Whether `timestamp` or `sign` came as HTTP headers. */
   readonly inHeaders: boolean;
 }
 
 const HOUR = 3_600_000;
 
-/** The clock may be off by one hour either way; the timestamp is looked at before the signature. */
+/** Checks the timestamp, which can be off by one hour either way, before the signature. */
 export function checkSignature(
   secret: string,
   query: SignedQuery,
@@ -34,16 +34,16 @@ export function checkSignature(
   if (sign === expected) return { state: 'valid' };
   if (decodedOnceMore(sign) === expected) {
     if (mode === 'lenient') return { state: 'double-encoded' };
-    return wrong('The signature is right, but percent-encoded twice.', 'Encode it once.');
+    return wrong('The signature is correct, but percent-encoded twice.', 'Encode it once.');
   }
   return explainMismatch(secret, timestamp, sign, expected);
 }
 
 function missing(inHeaders: boolean): SignatureCheck {
   return inHeaders
-    ? wrong('timestamp and sign are in the HTTP headers.', 'Append both to the URL’s query.')
+    ? wrong('timestamp and sign are in the HTTP headers.', 'Append both to the query of the URL.')
     : wrong(
-        'The robot asks for a signature; the query lacks timestamp or sign.',
+        'The robot requires a signature; the query lacks timestamp or sign.',
         'Configure the robot’s secret at the sender.',
       );
 }
@@ -57,32 +57,33 @@ function expired(timestamp: string, skew: number): SignatureCheck {
   }
   const minutes = Math.round(Math.abs(skew) / 60_000);
   const why = `The timestamp is ${minutes} minutes ${skew < 0 ? 'behind' : 'ahead of'} DingTalk’s clock; 60 are allowed.`;
-  return { state: 'expired', why, fix: 'Set the sender’s clock (NTP), and sign anew for each message.' };
+  return {
+    state: 'expired',
+    why,
+    fix: 'Correct the sender’s clock (NTP), and create a new signature for each message.',
+  };
 }
 
 function explainMismatch(secret: string, timestamp: string, sign: string, expected: string): SignatureCheck {
   if (sign.includes(' ') && sign.replaceAll(' ', '+') === expected) {
-    return wrong('A “+” of the signature arrived as a space.', 'Percent-encode the signature.');
+    return wrong('A “+” in the signature arrived as a space.', 'Percent-encode the signature.');
   }
   if (sign.toLowerCase() === Buffer.from(expected, 'base64').toString('hex')) {
     return wrong('The signature is hexadecimal.', 'Encode the HMAC with base64.');
   }
   if (sign === createHmac('sha256', `${timestamp}\n${secret}`).digest('base64')) {
     return wrong(
-      'The signature was made the way Feishu asks for.',
+      'The signature follows Feishu’s algorithm.',
       'Use the secret as key and “timestamp\\nsecret” as message.',
     );
   }
   const trimmed = secret.startsWith('SEC') ? secret.slice(3) : `SEC${secret}`;
   if (sign === expectedSign(trimmed, timestamp)) {
-    return wrong(
-      'The “SEC” at the start of the secret is a part of it.',
-      'Use the whole secret, as DingTalk shows it.',
-    );
+    return wrong('The “SEC” at the start belongs to the secret.', 'Use the whole secret, as DingTalk shows it.');
   }
   return wrong(
-    'The signature does not belong to this secret and timestamp.',
-    'Copy the secret once more; sign “timestamp\\nsecret” with HMAC-SHA256, base64, percent-encoded once.',
+    'The signature does not match the secret and timestamp.',
+    'Copy the secret again; sign “timestamp\\nsecret” with HMAC-SHA256, base64, percent-encoded once.',
   );
 }
 

@@ -1,6 +1,6 @@
 import type { MessageContent } from '../received-message.js';
 
-/** What a reader sees of a message, its title in the list of chats included: where keywords are looked for. */
+/** What a reader sees of a message, including its title in the chat list. Keywords are matched against these. */
 export function visibleStrings(content: MessageContent): readonly string[] {
   switch (content.type) {
     case 'text':
@@ -18,7 +18,7 @@ export function visibleStrings(content: MessageContent): readonly string[] {
   }
 }
 
-/** Upper and lower case differ. */
-export function holdsKeyword(content: MessageContent, keywords: readonly string[]): boolean {
+/** Keywords are case-sensitive. */
+export function containsKeyword(content: MessageContent, keywords: readonly string[]): boolean {
   return visibleStrings(content).some((visible) => keywords.some((keyword) => visible.includes(keyword)));
 }

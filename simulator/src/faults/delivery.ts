@@ -4,14 +4,14 @@ import { gzipSync } from 'node:zlib';
 import { reset } from '../http/reset.js';
 import type { ActiveFault } from './fault-list.js';
 
-/** An answer ready to be sent; the head is complete but for the length. */
+/** An answer to send; its headers lack only the length. */
 export interface OutgoingAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** Sends the answer, the way the fault would have it. Resolves when nothing is left to do; never rejects. */
+/** Sends the answer as the fault requires. Resolves when it is sent; never rejects. */
 export async function deliver(response: ServerResponse, answer: OutgoingAnswer, active?: ActiveFault): Promise<void> {
   const fault = active?.fault;
   switch (fault?.kind) {
@@ -65,7 +65,7 @@ async function pauseHalfWay(
   if (!response.destroyed) response.end(bytes.subarray(middle));
 }
 
-/** Until the time is over, the fault is released or the caller has gone. */
+/** Waits until the time is over, the fault is removed or the caller disconnects. */
 function pause(response: ServerResponse, ms: number | undefined, released: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const timer = ms === undefined ? undefined : setTimeout(finish, ms);
@@ -87,7 +87,7 @@ function cutShort(response: ServerResponse, { status, headers, body }: OutgoingA
   response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.socket?.destroySoon());
 }
 
-/** The answer with one more field, so long that the body has the size asked for. */
+/** Pads the answer with one more field until the body has the wanted size. */
 function flood(response: ServerResponse, { status, headers, body }: OutgoingAnswer, size: number): void {
   const head = `${body.slice(0, -1)},"padding":"`;
   const padding = Math.max(0, size - Buffer.byteLength(head) - 2);

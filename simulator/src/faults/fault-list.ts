@@ -1,9 +1,9 @@
 import type { Fault, FaultHandle, FaultRule } from './fault.js';
 
-/** A fault chosen for a request. */
+/** The fault that applies to a request. */
 export interface ActiveFault {
   readonly fault: Fault;
-  /** Aborted when the fault is released. */
+  /** Aborted when the fault is removed. */
   readonly released: AbortSignal;
 }
 
@@ -22,7 +22,7 @@ export interface ListedFault {
   readonly remaining: number;
 }
 
-/** The faults that wait for requests. Each request meets at most one: the oldest that fits. */
+/** The active faults. At most one applies to a request: the oldest that matches. */
 export class FaultList {
   #entries: readonly Entry[] = [];
   #lastId = 0;
@@ -64,8 +64,8 @@ export class FaultList {
     return this.#take(({ fault }) => placeOf(fault) === 'tls');
   }
 
-  #take(fits: (entry: Entry) => boolean): ActiveFault | undefined {
-    const entry = this.#entries.find((candidate) => candidate.remaining > 0 && fits(candidate));
+  #take(matches: (entry: Entry) => boolean): ActiveFault | undefined {
+    const entry = this.#entries.find((candidate) => candidate.remaining > 0 && matches(candidate));
     if (entry === undefined) return undefined;
     entry.remaining -= 1;
     const holds = entry.fault.kind === 'slow' || entry.fault.kind === 'slow-body';
@@ -73,7 +73,7 @@ export class FaultList {
     return { fault: entry.fault, released: entry.release.signal };
   }
 
-  /** False when there is none with this id. */
+  /** False if no fault has this ID. */
   release(id: number): boolean {
     const entry = this.#entries.find((candidate) => candidate.id === id);
     if (entry !== undefined) this.#release(entry);

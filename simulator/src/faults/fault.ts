@@ -1,12 +1,12 @@
 import type { RefusalName } from './named-refusals.js';
 
 /**
- * What goes wrong. The first group replaces the answer and delivers nothing; the second delivers the message as usual
- * and spoils the answer, so that the sender cannot know. The last three are met by requests to a proxy,
- * and by connections with TLS, and by nothing else.
+ * A failure to simulate. The first group replaces the answer and delivers nothing. The second delivers the message and
+ * damages the answer, so the sender cannot know the outcome. The last three apply only to requests to the proxy and to
+ * TLS connections.
  */
 export type Fault =
-  /** Any code with any text, such as 40014 or 88 with a sub-code. */
+  /** Any error code and text, such as 40014, or 88 with a sub-code. */
   | {
       readonly kind: 'errcode';
       readonly errcode: number;
@@ -14,7 +14,7 @@ export type Fault =
       readonly subCode?: string;
       readonly subMessage?: string;
     }
-  /** One of DingTalk's own errors, in the wording of the simulator's generation, with its reason on the page. */
+  /** One of DingTalk's errors, in the configured wording, with its explanation on the page. */
   | { readonly kind: 'refusal'; readonly refusal: RefusalName }
   /** errcode -1. */
   | { readonly kind: 'system-busy' }
@@ -22,63 +22,63 @@ export type Fault =
   | { readonly kind: 'system-exception' }
   /** The gateway's flood protection: JSON with `status` 1111 and no errcode. */
   | { readonly kind: 'flood-punish' }
-  /** No body at all. */
+  /** An empty body. */
   | { readonly kind: 'empty' }
-  /** JSON that does not say whether the message was accepted. */
+  /** JSON without `errcode`. */
   | { readonly kind: 'no-code' }
-  /** The gateway's or a proxy's page. HTTP status 200 unless said otherwise. */
+  /** An HTML page, as of a gateway or a proxy. Default status 200. */
   | { readonly kind: 'html'; readonly status?: number }
-  /** Plain text under the JSON content type. */
+  /** Plain text with the content type of JSON. */
   | { readonly kind: 'not-json' }
-  /** An HTTP error without a DingTalk body; default 500. */
+  /** An HTTP error without a DingTalk body. Default status 500. */
   | { readonly kind: 'http-status'; readonly status?: number }
-  /** 302; by default to another path of the simulator. */
+  /** A redirect. Default status 302, to another path of the simulator. */
   | { readonly kind: 'redirect'; readonly location?: string; readonly status?: number }
-  /** The connection is reset as soon as the headers are there. */
+  /** The connection is reset once the headers have arrived. */
   | { readonly kind: 'reset-early' }
-  /** Delivered, then the connection is reset instead of an answer. */
+  /** Delivered; the connection is reset instead of an answer. */
   | { readonly kind: 'reset-late' }
-  /** Delivered; bytes that are no HTTP come instead of an answer. */
+  /** Delivered; the answer is not HTTP. */
   | { readonly kind: 'not-http' }
-  /** Delivered; the answer waits for that long, or without `ms` until the fault is released. */
+  /** Delivered; the answer comes after `ms` milliseconds, or without `ms` when the fault is removed. */
   | { readonly kind: 'slow'; readonly ms?: number }
-  /** Delivered; half of the answer comes at once, the rest waits as in `slow`. */
+  /** Delivered; half of the answer comes at once, the rest as in `slow`. */
   | { readonly kind: 'slow-body'; readonly ms?: number }
   /** Delivered; the connection ends in the middle of the answer. */
   | { readonly kind: 'truncated' }
-  /** Delivered; a JSON answer of this many bytes, default 16 MiB. */
+  /** Delivered; a JSON answer of this size in bytes, default 16 MiB. */
   | { readonly kind: 'huge'; readonly bytes?: number }
-  /** Delivered; the answer is compressed, asked for or not. */
+  /** Delivered; the answer is compressed, whatever the caller accepts. */
   | { readonly kind: 'gzip' }
-  /** Delivered; the answer says that it is compressed, and is not. */
+  /** Delivered; the answer claims to be compressed, but is not. */
   | { readonly kind: 'bad-gzip' }
-  /** DingTalk's clock is off by this much for the request: its signature check and its `Date` header. */
+  /** DingTalk's clock is off by this many milliseconds in the signature check and the `Date` header. */
   | { readonly kind: 'clock'; readonly offsetMs: number }
-  /** Of the simulator as a proxy: it will not connect. 403 unless said otherwise; a gateway that is down says 502. */
+  /** The proxy rejects the connection. Default status 403; 502 is that of an unreachable host. */
   | { readonly kind: 'proxy-refused'; readonly status?: number }
-  /** Of the simulator as a proxy: 407. */
+  /** The proxy requires authentication (407). */
   | { readonly kind: 'proxy-authentication' }
-  /** Of a connection with TLS: its certificate, or the handshake itself. */
+  /** A problem of a TLS connection: its certificate or the handshake. */
   | { readonly kind: 'tls'; readonly problem: TlsProblem };
 
 export type TlsProblem = (typeof TLS_PROBLEMS)[number];
 
-/** What can be wrong with a secure connection besides an issuer whom nobody trusts, which every caller meets at first. */
+/** Problems of a TLS connection, besides the untrusted issuer that each caller sees at first. */
 export const TLS_PROBLEMS = ['expired', 'not-yet-valid', 'wrong-host', 'self-signed', 'handshake'] as const;
 
 export type FaultKind = Fault['kind'];
 
 export interface FaultRule {
-  /** Only requests that match all that is given. */
+  /** Only requests that match all of these fields. */
   readonly when?: { readonly path?: '/robot/send' | '/gettoken' | '/chat/send'; readonly accessToken?: string };
-  /** How many requests it spoils; default 1. `Infinity`: until released. */
+  /** The number of requests that the fault affects. Default 1; `Infinity` means until removed. */
   readonly times?: number;
 }
 
 export interface FaultHandle {
   readonly id: number;
-  /** How many requests it will still spoil. */
+  /** The number of further requests that the fault affects. */
   readonly remaining: number;
-  /** Removes the fault, and lets the answers that it holds back go. */
+  /** Removes the fault and sends the answers that it holds back. */
   release(): void;
 }

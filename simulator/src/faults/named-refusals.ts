@@ -7,34 +7,34 @@ import type { TextStyle } from '../text-style.js';
 
 type Make = (style: TextStyle) => Refusal;
 
-/** The examples that refusals mention where nothing was really sent. */
+/** Example values for errors that no real request caused. */
 const [ADDRESS, FIELD] = ['203.0.113.7', 'markdown.title'];
 
-/** What a robot can answer instead of taking a message: each error code of DingTalk that is known, by a name. */
+/** The errors of robots: each known error code of DingTalk, by a name. */
 const robots = {
   keyword: (style) => robot.noKeyword(style, ['alert']),
   sign: (style) =>
     robot.signMismatch(
       style,
-      'The robot asks for a signature; the query lacks timestamp or sign.',
+      'The robot requires a signature; the query lacks timestamp or sign.',
       'Configure the robot’s secret at the sender.',
     ),
   timestamp: (style) =>
     robot.staleTimestamp(
       style,
       'The timestamp is 90 minutes behind DingTalk’s clock; 60 are allowed.',
-      'Set the sender’s clock (NTP), and sign anew for each message.',
+      'Correct the sender’s clock (NTP), and create a new signature for each message.',
     ),
   address: (style) => robot.addressNotAllowed(style, ADDRESS),
   'token-unknown': (style) =>
     robot.unknownToken(
       style,
       'No robot has this token.',
-      'Copy the webhook once more; a robot that was removed and added again has a new one.',
+      'Copy the webhook URL again; a robot that was removed and added again has a new one.',
     ),
   'token-unknown-documented': rare.tokenUnknownAsDocumented,
   'token-missing': () =>
-    gateway.missingParameter('access_token', 'The query holds no access_token.', 'Use the whole webhook URL.'),
+    gateway.missingParameter('access_token', 'The query has no access_token.', 'Use the whole webhook URL.'),
   'session-over': rare.sessionOver,
   'too-fast': (style) => robot.tooFast(style, 130101, 20, 600),
   'too-fast-documented': (style) => robot.tooFast(style, 410100, 20, 600),
@@ -53,7 +53,7 @@ const robots = {
   'content-improper': (style) => rare.unsuitable(style, 'content'),
 } as const satisfies Readonly<Record<string, Make>>;
 
-/** What an app can be answered. */
+/** The errors of apps. */
 const apps = {
   'app-wrong': chat.wrongApp,
   'app-secret-wrong': rare.wrongSecret,
@@ -64,8 +64,8 @@ const apps = {
   'app-permission': () => chat.noPermission('5f0c1e'),
   'app-permission-direct': rare.noPermissionDirectly,
   'app-authorization': rare.needsAuthorization,
-  'app-too-fast': () => rare.tooManyCalls('90018'),
-  'app-too-fast-everywhere': () => rare.tooManyCalls('90002'),
+  'app-too-fast': () => chat.tooManyCalls('90018'),
+  'app-too-fast-everywhere': () => chat.tooManyCalls('90002'),
   'chat-id-missing': chat.noChatId,
   'chat-id-invalid': chat.emptyChatId,
   'chat-unknown': chat.unknownChat,
@@ -79,7 +79,7 @@ const apps = {
   'user-unknown': rare.unknownUser,
 } as const satisfies Readonly<Record<string, Make>>;
 
-/** What every address can answer. */
+/** The errors of all APIs. */
 const everywhere = {
   'system-busy': rare.systemBusy,
   'system-exception': rare.systemException,
@@ -97,10 +97,10 @@ export type RefusalName = keyof typeof robots | keyof typeof apps | keyof typeof
 
 const BY_NAME: Readonly<Record<RefusalName, Make>> = { ...robots, ...apps, ...everywhere };
 
-/** The names in the order of the fault menu. */
+/** In the order of the fault menu. */
 export const REFUSAL_NAMES = Object.keys(BY_NAME) as readonly RefusalName[];
 
-/** The refusal in the wording of its time. */
+/** The error in the configured wording. */
 export function namedRefusal(name: RefusalName, style: TextStyle): Refusal {
   return BY_NAME[name](style);
 }

@@ -5,21 +5,21 @@ import type { TextStyle } from '../text-style.js';
 import type { Fault } from './fault.js';
 import { namedRefusal } from './named-refusals.js';
 
-/** An answer that comes instead of DingTalk's. */
+/** An answer in place of DingTalk's. */
 export interface Replacement {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** What a caller can read of it as DingTalk's answer. */
+  /** The part that a caller can read as DingTalk's answer. */
   readonly answer?: { readonly errcode: number; readonly errmsg: string };
-  /** What would have brought the answer about; absent where it stands for no refusal of DingTalk's. */
+  /** What causes this answer in DingTalk; absent for answers that DingTalk itself does not give. */
   readonly explanation?: Explanation;
 }
 
 const JSON_TYPE = { 'Content-Type': 'application/json;charset=UTF-8' };
 const HTML_TYPE = { 'Content-Type': 'text/html; charset=utf-8' };
 
-/** Undefined for faults that spoil the way of an answer rather than replace it. */
+/** Undefined for faults that damage the delivery of an answer instead of replacing it. */
 export function replacementFor(fault: Fault, style: TextStyle): Replacement | undefined {
   switch (fault.kind) {
     case 'errcode': {

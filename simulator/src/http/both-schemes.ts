@@ -7,7 +7,7 @@ import type { Authority } from '../tls/authority.js';
 /** The first byte of a TLS handshake. */
 const HANDSHAKE = 0x16;
 
-/** HTTP and HTTPS on one port: the first byte of a connection tells which. */
+/** HTTP and HTTPS on one port, told apart by the first byte of a connection. */
 export function serveBothSchemes(http: Server, authority: Authority, faults: FaultList): NetServer {
   return createServer((socket) => {
     socket.on('error', () => socket.destroy());
@@ -32,7 +32,7 @@ export function serveBothSchemes(http: Server, authority: Authority, faults: Fau
       secureContext: authority.contextFor(undefined, problem),
       SNICallback: (host, done) => done(null, authority.contextFor(host, problem)),
     });
-    // a caller that gives up on the certificate
+    // the caller rejected the certificate
     encrypted.on('error', () => socket.destroy());
     encrypted.once('secure', () => http.emit('connection', encrypted));
   }

@@ -16,7 +16,7 @@ export interface DingTalkSide {
   readonly now: () => number;
 }
 
-/** Answers as DingTalk's gateway does: HTTP 200 and JSON whatever the verdict, unless a fault is due. */
+/** Answers as DingTalk's gateway does: HTTP 200 and JSON whatever the verdict, unless a fault applies. */
 export async function handleDingTalk(
   { world, faults, log, now }: DingTalkSide,
   request: IncomingMessage,
@@ -24,7 +24,7 @@ export async function handleDingTalk(
   url: URL,
 ): Promise<void> {
   const accessToken = url.searchParams.get('access_token');
-  const active = faults.take(url.pathname, accessToken) ?? ownFault(world, url.pathname, accessToken);
+  const active = faults.take(url.pathname, accessToken) ?? permanentFault(world, url.pathname, accessToken);
   const fault = active?.fault;
   if (active !== undefined) log.announceChange();
   const record = { method: request.method ?? '', path: url.pathname, ...(fault && { fault: fault.kind }) };
@@ -55,8 +55,8 @@ export async function handleDingTalk(
   await deliver(response, { ...outgoing, headers: { ...head, ...outgoing.headers } }, active);
 }
 
-/** The fault that a robot's profile holds; changing the profile does not let go what it holds back. */
-function ownFault({ robots }: World, path: string, accessToken: string | null): ActiveFault | undefined {
+/** The permanent fault of a robot. A change of the profile does not send the answers that it holds back. */
+function permanentFault({ robots }: World, path: string, accessToken: string | null): ActiveFault | undefined {
   const fault = path === '/robot/send' ? robots.profileOf(accessToken ?? '')?.fault : undefined;
   return fault && { fault, released: new AbortController().signal };
 }

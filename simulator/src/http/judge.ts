@@ -5,14 +5,14 @@ import type { Fault } from '../faults/fault.js';
 import { type Replacement, replacementFor } from '../faults/replacement.js';
 
 export interface Judgement {
-  /** DingTalk's verdict, whether or not it reaches the caller; absent when a fault put something else in its place. */
+  /** DingTalk's verdict, whether or not it reaches the caller; absent if a fault replaced it by something else. */
   readonly verdict?: { readonly errcode: number; readonly errmsg: string };
-  /** Absent at addresses where no messages go. */
+  /** Absent at paths that receive no messages. */
   readonly message?: MessageDraft;
   readonly outgoing: OutgoingAnswer;
 }
 
-/** DingTalk's answer to a call, or what a fault puts in its place. */
+/** DingTalk's answer to a call, or its replacement by a fault. */
 export function judge(route: Route | undefined, call: Call, world: World, fault: Fault | undefined): Judgement {
   const replacement = fault === undefined ? undefined : replacementFor(fault, world.style);
   if (fault !== undefined && replacement !== undefined) {
@@ -38,7 +38,7 @@ function overheard(
   if (facts === undefined) return undefined;
   const injected = {
     why: `A fault was injected: ${fault.kind}.`,
-    fix: 'Release the fault, or send again when it is used up.',
+    fix: 'Remove the fault, or send again after its last use.',
   };
   return {
     ...facts,

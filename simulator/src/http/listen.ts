@@ -16,7 +16,7 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
-/** @throws {RangeError} when the host is not loopback: the simulator must not be reachable from elsewhere */
+/** @throws {RangeError} if the host is not loopback: other machines must not reach the simulator */
 export async function listen(side: Controlled, host: string, port: number): Promise<Listening> {
   if (host !== '127.0.0.1' && host !== '::1') throw new RangeError('The simulator listens on 127.0.0.1 or ::1 only.');
   const http = createServer((request, response) => {
@@ -54,19 +54,19 @@ async function serve(side: Controlled, request: IncomingMessage, response: Serve
 
 const BASE = 'http://simulator.invalid';
 
-/** As the reader's browser reached it: behind a port forward the port differs. */
+/** The URL in the reader's browser: behind a port forward, the port differs. */
 function ownUrl({ headers, socket }: IncomingMessage): string {
   return `${socket instanceof TLSSocket ? 'https' : 'http'}://${headers.host}`;
 }
 
-/** A first message to send by hand, while the open robot exists. */
+/** A command that sends a first message, as long as the open robot exists. */
 function example({ world }: Controlled, url: string): string | undefined {
   if (!world.robots.profiles.some(({ accessToken }) => accessToken === DEFAULT_ROBOT.accessToken)) return undefined;
   const body = JSON.stringify({ msgtype: 'markdown', markdown: { title: 'Hello', text: '### Hello\n**It works.**' } });
   return `curl '${url}/robot/send?access_token=${DEFAULT_ROBOT.accessToken}' \\\n  -H 'Content-Type: application/json' \\\n  -d '${body}'`;
 }
 
-/** A bug of the simulator's: said aloud, and unlike anything that DingTalk answers. */
+/** A bug in the simulator must not look like an answer of DingTalk. */
 function fail(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
     response.destroy();

@@ -2,12 +2,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** Whether the request was addressed to loopback by name: a web page that rebinds its own domain to 127.0.0.1 is not. */
+/** Whether the `Host` header names loopback, which rules out web pages that rebind their own domain to 127.0.0.1. */
 export function addressedToLoopback(headers: IncomingHttpHeaders): boolean {
   return LOOPBACK_NAMES.has(hostName(headers.host));
 }
 
-/** Whether no other web page can have made the request: browsers name the page's origin. Other programs may pass. */
+/** Whether no other web page can have sent the request: browsers send the page's origin. Other programs pass. */
 export function fromOwnPage(headers: IncomingHttpHeaders): boolean {
   const { host, origin } = headers;
   const site = headers['sec-fetch-site'];

@@ -18,9 +18,9 @@ const HARMLESS = new Set([
   'transfer-encoding',
   'user-agent',
 ]);
-const BODY_KEPT = 20_000;
+const MAX_BODY = 20_000;
 
-/** What may be shown of a request. */
+/** The request without credentials. */
 export function rawRequest({ method, target, headers, body, size }: Call): RawRequest {
   return {
     method,
@@ -28,12 +28,12 @@ export function rawRequest({ method, target, headers, body, size }: Call): RawRe
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, HARMLESS.has(name) ? String(value) : '…']),
     ),
-    body: new TextDecoder().decode(body.subarray(0, BODY_KEPT * 4)).slice(0, BODY_KEPT),
+    body: new TextDecoder().decode(body.subarray(0, MAX_BODY * 4)).slice(0, MAX_BODY),
     size,
   };
 }
 
-/** The target as it was sent, save that the values of credentials are cut; keeps the sender's own percent-encoding. */
+/** The target with the values of credentials shortened; the sender's percent-encoding stays. */
 function shortenQuery(target: string): string {
   const start = target.indexOf('?');
   if (start < 0) return target;

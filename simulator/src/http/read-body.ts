@@ -3,25 +3,25 @@ import type { IncomingMessage } from 'node:http';
 export interface ReceivedBody {
   /** The first `keep` bytes. */
   readonly bytes: Buffer;
-  /** Bytes of the whole body. */
+  /** The size of the whole body in bytes. */
   readonly size: number;
 }
 
-const KEEP = 1024 * 1024;
-const READ_AT_MOST = 16 * 1024 * 1024;
+const MAX_KEPT = 1024 * 1024;
+const MAX_READ = 16 * 1024 * 1024;
 
 /**
- * Reads a body to its end, so that the caller gets an answer even to one that is too large, but keeps only its start.
- * Undefined when the caller goes away, or after 16 MiB, when the connection is ended.
+ * Reads a body to its end, so that the caller receives an answer even if it is too large, but keeps only its start.
+ * Undefined if the caller disconnects, or after 16 MiB, when the connection is closed.
  */
-export async function readBody(request: IncomingMessage, keep = KEEP): Promise<ReceivedBody | undefined> {
+export async function readBody(request: IncomingMessage, keep = MAX_KEPT): Promise<ReceivedBody | undefined> {
   const kept: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       if (size < keep) kept.push(chunk.subarray(0, keep - size));
       size += chunk.length;
-      if (size > READ_AT_MOST) {
+      if (size > MAX_READ) {
         request.destroy();
         return undefined;
       }

@@ -5,7 +5,6 @@ import type { Fault } from '../faults/fault.js';
 import type { FaultList } from '../faults/fault-list.js';
 import type { MessageLog } from '../message-log.js';
 
-/** What a proxy knows besides its faults. */
 interface ProxySide {
   readonly faults: FaultList;
   readonly log: MessageLog;
@@ -13,8 +12,8 @@ interface ProxySide {
 }
 
 /**
- * The simulator as an HTTP proxy: whatever host is asked for, the tunnel leads back to the simulator itself, so that a
- * sender whose addresses cannot be changed can be tested too, and so that nothing ever leaves this machine.
+ * The simulator as an HTTP proxy. Whatever the requested host, the tunnel leads back to the simulator: it can test
+ * senders whose URLs cannot be changed, and nothing leaves this machine.
  */
 export function handleConnect(
   { faults, log, now }: ProxySide,

@@ -1,13 +1,13 @@
 import type { MessageContent } from '../received-message.js';
-import { type Child, type Element, element, safeHref } from './element.js';
-import { withMentions } from './inline.js';
+import { type Child, type Element, element, link } from './element.js';
 import { markdown } from './markdown.js';
+import { withMentions } from './mention.js';
 import type { Translate } from './words/translate.js';
 
-/** More of a message than this is not shown; DingTalk would not have taken it. */
-const MOST_SHOWN = 20_000;
+/** Characters of a message that the page shows; DingTalk rejects longer ones. */
+const MAX_SHOWN = 20_000;
 
-/** A message as the group would see it. */
+/** A message as the group sees it. */
 export function bubble(content: MessageContent, translate: Translate): readonly Child[] {
   switch (content.type) {
     case 'text':
@@ -21,48 +21,36 @@ export function bubble(content: MessageContent, translate: Translate): readonly 
         element(
           'div',
           { class: content.horizontal ? 'buttons row' : 'buttons' },
-          ...content.buttons.map(({ title, url }) => anchor('button', url, title)),
+          ...content.buttons.map(({ title, url }) => link('button', url, title)),
         ),
       ];
     case 'link':
     case 'oa':
       return [
-        anchor('title', content.url, content.title || content.url),
+        link('title', content.url, content.title || content.url),
         element('p', { class: 'plain dim' }, cut(content.text)),
         ...(content.type === 'link' && content.picture !== undefined
-          ? [anchor('image', content.picture, translate('[picture]'))]
+          ? [link('image', content.picture, translate('[image]'))]
           : []),
       ];
     case 'feed':
       return content.links.map(({ title, url, picture }) =>
-        element(
-          'div',
-          { class: 'feed' },
-          anchor('title', url, title),
-          anchor('image', picture, translate('[picture]')),
-        ),
+        element('div', { class: 'feed' }, link('title', url, title), link('image', picture, translate('[image]'))),
       );
     case 'media':
       return [element('p', { class: 'plain' }, `${content.media} `, element('code', {}, content.mediaId))];
   }
 }
 
-/** Shown in the list of chats only, not in the message itself. */
+/** The title appears in the chat list, not in the message itself. */
 function listTitle(title: string, translate: Translate): Element {
   return element(
     'p',
-    { class: 'list-title', title: translate('Shown in the list of chats and in notifications') },
+    { class: 'list-title', title: translate('Shown in the chat list and in notifications') },
     cut(title),
   );
 }
 
-function anchor(kind: string, url: string, text: string): Element {
-  const href = safeHref(url);
-  return href === undefined
-    ? element('span', { class: `${kind} dead`, title: url }, text)
-    : element('a', { class: kind, href, title: url }, text);
-}
-
 function cut(text: string): string {
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }

@@ -1,4 +1,4 @@
-/** The HTML elements that messages are made of. The page builds no others. */
+/** The HTML elements that messages consist of. The page creates no others. */
 export const TAGS = [
   'a',
   'article',
@@ -29,7 +29,7 @@ export const TAGS = [
 
 export type Tag = (typeof TAGS)[number];
 
-/** A piece of page as data: the page makes DOM nodes of it, and text stays text. */
+/** A DOM element as data: the page's script creates it, and text stays text. No message ever becomes an HTML string. */
 export interface Element {
   readonly tag: Tag;
   readonly class?: string;
@@ -37,7 +37,7 @@ export interface Element {
   readonly title?: string;
   /** A colour name or `#` with hexadecimal digits. */
   readonly color?: string;
-  /** Milliseconds since the epoch: the page writes the local time into it. */
+  /** Milliseconds since the epoch: the page shows it as local time. */
   readonly time?: number;
   readonly children: readonly Child[];
 }
@@ -52,7 +52,15 @@ export function element(
   return { tag, ...attributes, children };
 }
 
-/** The address if a reader may follow it from the page: web pages and DingTalk's own scheme. */
+/** A link, or crossed-out text if the reader cannot follow the URL. */
+export function link(kind: string, url: string, ...children: readonly Child[]): Element {
+  const href = safeHref(url);
+  return href === undefined
+    ? element('span', { class: `${kind} dead`, title: url }, ...children)
+    : element('a', { class: kind, href, title: url }, ...children);
+}
+
+/** The URL if readers can follow it from the page: web pages and DingTalk's own scheme. */
 export function safeHref(url: string): string | undefined {
   return /^(https?|dingtalk):/i.test(url) ? url : undefined;
 }

@@ -1,64 +1,79 @@
-import { type Child, type Element, element, type Tag } from './element.js';
-import { inline } from './inline.js';
-
-const DEEPEST_QUOTE = 5;
-
-interface BlockRule {
-  readonly line: RegExp;
-  readonly make: (lines: readonly string[], depth: number) => Element;
-}
-
-/** Neighbouring lines of one kind make one block. */
-const rules: readonly BlockRule[] = [
-  { line: /^#{1,6}\s/, make: (lines) => element('div', {}, ...lines.map(heading)) },
-  { line: /^\s{0,3}>/, make: quote },
-  { line: /^\s{0,3}[-*+]\s+\S/, make: (lines) => list('ul', lines, /^\s*[-*+]\s+/) },
-  { line: /^\s{0,3}\d{1,9}\.\s+\S/, make: (lines) => list('ol', lines, /^\s*\d+\.\s+/) },
-];
+import MarkdownIt, { type Token } from 'markdown-it';
+import { type Child, type Element, element, link, type Tag } from './element.js';
+import { fontColor } from './font-color.js';
+import { withMentions } from './mention.js';
 
 /**
- * The subset that DingTalk's clients show: headings, quotes, bold, italic, links, images, lists (DingTalk: custom robot
- * API, markdown). Tables, code and HTML stay as they are written, as they would there. Images are shown as links.
+ * The part of Markdown that DingTalk's clients show: headings, quotes, bold, italic, links, images and lists (DingTalk:
+ * custom robot API, markdown). Everything else, such as tables, code and HTML, stays text, as in the clients.
  */
-export function markdown(text: string, depth = 0): readonly Element[] {
-  const blocks: Element[] = [];
-  let lines: string[] = [];
-  let current: BlockRule | undefined;
-  const flush = () => {
-    if (lines.length > 0) blocks.push(current === undefined ? paragraph(lines) : current.make(lines, depth));
-    lines = [];
-  };
-  for (const line of text.split(/\r?\n/)) {
-    const rule = rules.find((candidate) => candidate.line.test(line));
-    if (line.trim() === '' || rule !== current) flush();
-    current = rule;
-    if (line.trim() !== '') lines.push(line);
+const SUPPORTED = ['heading', 'blockquote', 'list', 'emphasis', 'link', 'image', 'newline'];
+
+/** The parser drops what is nested more deeply. */
+const MAX_NESTING = 100;
+
+const parser = new MarkdownIt('zero', { maxNesting: MAX_NESTING }).enable(SUPPORTED).use(fontColor);
+// URLs stay as the sender wrote them; `link` decides which of them the reader can follow
+parser.validateLink = () => true;
+parser.normalizeLink = (url) => url;
+
+/** A markdown message as elements. Images become links: the page loads nothing from other origins. */
+export function markdown(text: string): readonly Child[] {
+  return draw(parser.parse(text, {}));
+}
+
+function draw(tokens: readonly Token[]): readonly Child[] {
+  const children: Child[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.hidden) continue;
+    if (token.nesting === 1) {
+      const end = closing(tokens, index);
+      children.push(drawContainer(token, draw(tokens.slice(index + 1, end))));
+      index = end;
+    } else {
+      children.push(...drawLeaf(token));
+    }
   }
-  flush();
-  return blocks;
+  return children;
 }
 
-function heading(line: string): Element {
-  const level = /^#+/.exec(line)?.[0].length ?? 1;
-  return element(`h${level}` as Tag, {}, ...inline(line.slice(level).trim()));
+/** The index of the token that closes the one at `start`. */
+function closing(tokens: readonly Token[], start: number): number {
+  let depth = 0;
+  for (let index = start; index < tokens.length; index++) {
+    depth += tokens[index]?.nesting ?? 0;
+    if (depth === 0) return index;
+  }
+  return tokens.length;
 }
 
-function quote(lines: readonly string[], depth: number): Element {
-  const inner = lines.map((line) => line.replace(/^\s*>\s?/, ''));
-  if (depth >= DEEPEST_QUOTE) return element('blockquote', {}, paragraph(inner));
-  return element('blockquote', {}, ...markdown(inner.join('\n'), depth + 1));
+function drawContainer(token: Token, children: readonly Child[]): Element {
+  switch (token.type) {
+    case 'link_open':
+      return link('link', attribute(token, 'href'), ...children);
+    case 'font_open':
+      return element('span', { color: attribute(token, 'color') }, ...children);
+    default:
+      return element(token.tag as Tag, {}, ...children);
+  }
 }
 
-function list(tag: 'ul' | 'ol', lines: readonly string[], marker: RegExp): Element {
-  return element(tag, {}, ...lines.map((line) => element('li', {}, ...inline(line.replace(marker, '')))));
+function drawLeaf(token: Token): readonly Child[] {
+  switch (token.type) {
+    case 'inline':
+      return draw(token.children ?? []);
+    case 'hardbreak':
+      return [element('br', {})];
+    case 'softbreak':
+      return [' '];
+    case 'image':
+      return [link('image', attribute(token, 'src'), token.content === '' ? '[image]' : `[image: ${token.content}]`)];
+    default:
+      return withMentions(token.content);
+  }
 }
 
-/** A line break alone is a space; with two spaces before it, it breaks the line. */
-function paragraph(lines: readonly string[]): Element {
-  const children = lines.flatMap((line, index): readonly Child[] => {
-    const last = index === lines.length - 1;
-    const after: readonly Child[] = last ? [] : [line.endsWith('  ') ? element('br', {}) : ' '];
-    return [...inline(line.trim()), ...after];
-  });
-  return element('p', {}, ...children);
+function attribute(token: Token, name: string): string {
+  return String(token.attrGet(name) ?? '');
 }

@@ -3,7 +3,7 @@ import { bubble } from './bubble.js';
 import { type Child, type Element, element } from './element.js';
 import type { Translate } from './words/translate.js';
 
-/** What the page shows of one message. */
+/** One message as the page shows it. */
 export interface MessageView {
   readonly id: number;
   readonly accepted: boolean;
@@ -12,18 +12,18 @@ export interface MessageView {
 
 const SIGNATURES: Readonly<Record<SignatureState, string | undefined>> = {
   none: undefined,
-  unchecked: 'signed, not checked',
-  valid: 'signature valid',
-  'double-encoded': 'signature encoded twice',
-  wrong: 'signature wrong',
-  expired: 'signature expired',
+  unchecked: 'Signed, not checked',
+  valid: 'Signature valid',
+  'double-encoded': 'Signature encoded twice',
+  wrong: 'Signature wrong',
+  expired: 'Signature expired',
 };
 
 export function messageView(message: ReceivedMessage, translate: Translate): MessageView {
   const { id, accepted, content, route } = message;
   const shown =
     content === undefined
-      ? [element('p', { class: 'plain dim' }, translate('No readable message'))]
+      ? [element('p', { class: 'plain dim' }, translate('Unreadable message'))]
       : bubble(content, translate);
   return {
     id,
@@ -64,20 +64,25 @@ function chips({ mentions, signature, fault }: ReceivedMessage, translate: Trans
   const texts: readonly Element[] = [
     ...[...(mentions.all ? ['@all'] : []), ...named].map((text) => element('span', { class: 'chip at' }, text)),
     ...(state === undefined ? [] : [element('span', { class: `chip ${signature}` }, translate(state))]),
-    ...(fault === undefined ? [] : [element('span', { class: 'chip fault' }, `${translate('fault')}: ${fault}`)]),
+    ...(fault === undefined ? [] : [element('span', { class: 'chip fault' }, `${translate('Fault')}: ${fault}`)]),
   ];
   return texts.length === 0 ? [] : [element('div', { class: 'chips' }, ...texts)];
 }
 
 function verdict({ accepted, answer, explanation, warnings }: ReceivedMessage, translate: Translate): Element {
-  const told: readonly Child[] =
+  const response: readonly Child[] =
     answer === undefined
-      ? [translate('no DingTalk answer')]
+      ? [translate('No DingTalk response')]
       : [element('code', {}, String(answer.errcode)), element('span', { class: 'errmsg' }, answer.errmsg)];
   return element(
     'div',
     { class: 'verdict' },
-    element('p', { class: 'ruling' }, element('strong', {}, translate(accepted ? '✓ Accepted' : '✗ Refused')), ...told),
+    element(
+      'p',
+      { class: 'ruling' },
+      element('strong', {}, translate(accepted ? '✓ Accepted' : '✗ Rejected')),
+      ...response,
+    ),
     ...(explanation === undefined
       ? []
       : [

@@ -4,7 +4,7 @@ import { addressedToLoopback } from '../http/loopback-guard.js';
 import { contentSecurityPolicy, type PageFacts, page } from './page.js';
 import { chooseLanguage } from './words/translate.js';
 
-/** `GET /`. Holds no message: the page fetches them itself, under the control API's guard. */
+/** `GET /`. The page contains no message: its script reads them from the control API, which has its own guard. */
 export function handlePage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -12,7 +12,7 @@ export function handlePage(
   facts: PageFacts,
 ): void {
   if (!addressedToLoopback(request.headers)) {
-    response.writeHead(403, { 'Content-Type': 'text/plain' }).end('Open this page by its loopback address.');
+    response.writeHead(403, { 'Content-Type': 'text/plain' }).end('Open this page at its loopback address.');
     return;
   }
   const nonce = randomBytes(18).toString('base64');

@@ -5,21 +5,21 @@ import { type Identity, issueCertificate } from './certificate.js';
 const DAY = 86_400_000;
 const OWN_NAMES = ['localhost', '127.0.0.1', '::1'];
 
-/** Issues certificates for whatever host is asked for. All is made at its first use, and gone with the simulator. */
+/** Issues certificates for any host, at its first use. They are lost when the simulator closes. */
 export class Authority {
   readonly #contexts = new Map<string, SecureContext>();
   #root: Identity | undefined;
 
-  /** PEM of the issuer: who trusts it takes the simulator for any host. */
+  /** The issuer as PEM. A caller that trusts it accepts the simulator as any host. */
   get certificate(): string {
     return this.#issuer().certificate;
   }
 
-  /** @param host the name that the caller asked for; absent when it knows an address only */
+  /** @param host the name that the caller requests; absent if it uses an IP address */
   contextFor(host: string | undefined, problem?: TlsProblem): SecureContext {
     const key = JSON.stringify([host, problem]);
     const context = this.#contexts.get(key) ?? this.#create(host, problem);
-    if (this.#contexts.size < MOST_CONTEXTS) this.#contexts.set(key, context);
+    if (this.#contexts.size < MAX_CONTEXTS) this.#contexts.set(key, context);
     return context;
   }
 
@@ -27,8 +27,8 @@ export class Authority {
     const now = Date.now();
     const hosts = problem === 'wrong-host' ? ['elsewhere.invalid'] : [...(host ? [host] : []), ...OWN_NAMES];
     const [from, until] = VALIDITY[problem ?? 'none'];
-    const wish = { name: hosts[0] ?? 'localhost', hosts, notBefore: now + from * DAY, notAfter: now + until * DAY };
-    const identity = issueCertificate(wish, problem === 'self-signed' ? undefined : this.#issuer());
+    const request = { name: hosts[0] ?? 'localhost', hosts, notBefore: now + from * DAY, notAfter: now + until * DAY };
+    const identity = issueCertificate(request, problem === 'self-signed' ? undefined : this.#issuer());
     const key = identity.key.export({ type: 'pkcs8', format: 'pem' });
     return createSecureContext({ key, cert: identity.certificate });
   }
@@ -45,7 +45,7 @@ export class Authority {
   }
 }
 
-const MOST_CONTEXTS = 100;
+const MAX_CONTEXTS = 100;
 
 /** Days from now. */
 const VALIDITY: Readonly<Record<TlsProblem | 'none', readonly [from: number, until: number]>> = {

@@ -2,19 +2,19 @@ import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } fr
 import { BlockList, isIP } from 'node:net';
 import * as der from './der.js';
 
-/** A certificate and its key, made up and of use on this machine only. */
+/** A certificate and its key, valid only on this machine. */
 export interface Identity {
   readonly name: string;
   /** PEM. */
   readonly certificate: string;
   readonly key: KeyObject;
-  /** Tells keys apart (RFC 5280, 4.2.1.2). */
+  /** Identifies the key (RFC 5280, 4.2.1.2). */
   readonly keyId: Buffer;
 }
 
-export interface CertificateWish {
+export interface CertificateRequest {
   readonly name: string;
-  /** DNS names and addresses; none for an issuer. */
+  /** DNS names and IP addresses; empty for an issuer. */
   readonly hosts: readonly string[];
   /** Milliseconds since the epoch. */
   readonly notBefore: number;
@@ -23,25 +23,25 @@ export interface CertificateWish {
 
 const ECDSA_WITH_SHA256 = der.sequence(der.objectIdentifier('1.2.840.10045.4.3.2'));
 
-/** A certificate as RFC 5280 has it. Without an issuer it is signed with its own key. */
-export function issueCertificate(wish: CertificateWish, issuer?: Identity): Identity {
+/** Issues a certificate (RFC 5280). Without an issuer it is self-signed. */
+export function issueCertificate(request: CertificateRequest, issuer?: Identity): Identity {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   const keyId = createHash('sha1').update(spki).digest();
-  const signer = issuer ?? { name: wish.name, key: privateKey, keyId };
+  const signer = issuer ?? { name: request.name, key: privateKey, keyId };
   const toBeSigned = der.sequence(
     der.explicit(0, der.integer(Buffer.of(2))),
     der.integer(Buffer.concat([Buffer.of(1), randomBytes(12)])),
     ECDSA_WITH_SHA256,
     distinguishedName(signer.name),
-    der.sequence(der.utcTime(wish.notBefore), der.utcTime(wish.notAfter)),
-    distinguishedName(wish.name),
+    der.sequence(der.utcTime(request.notBefore), der.utcTime(request.notAfter)),
+    distinguishedName(request.name),
     spki,
-    der.explicit(3, der.sequence(...extensions(wish.hosts, keyId, signer.keyId))),
+    der.explicit(3, der.sequence(...extensions(request.hosts, keyId, signer.keyId))),
   );
   const signature = der.bitString(sign('sha256', toBeSigned, signer.key));
   const certificate = toPem(der.sequence(toBeSigned, ECDSA_WITH_SHA256, signature));
-  return { name: wish.name, certificate, key: privateKey, keyId };
+  return { name: request.name, certificate, key: privateKey, keyId };
 }
 
 function distinguishedName(name: string): Buffer {
@@ -53,7 +53,7 @@ function extensions(hosts: readonly string[], keyId: Buffer, signerKeyId: Buffer
   const purpose = authority
     ? [
         extension('2.5.29.19', der.sequence(der.yes()), true),
-        // certificates and revocation lists may be signed with it
+        // its key signs certificates and revocation lists
         extension('2.5.29.15', der.bitString(Buffer.of(0b0000_0110), 1), true),
       ]
     : [extension('2.5.29.17', der.sequence(...hosts.map(alternativeName)))];
@@ -76,7 +76,7 @@ function addressBytes(address: string): Buffer {
   if (isIP(address) === 4) return Buffer.from(address.split('.').map(Number));
   const loopback = new BlockList();
   loopback.addAddress('::1', 'ipv6');
-  if (!loopback.check(address, 'ipv6')) throw new RangeError('Of IPv6 only loopback can be certified.');
+  if (!loopback.check(address, 'ipv6')) throw new RangeError('The only supported IPv6 address is loopback.');
   return Buffer.from([...Array<number>(15).fill(0), 1]);
 }
 

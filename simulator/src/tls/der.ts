@@ -1,4 +1,4 @@
-/** The few forms of ASN.1's distinguished encoding that certificates are made of (X.690). */
+/** The parts of ASN.1's Distinguished Encoding Rules that certificates need (X.690). */
 
 export function sequence(...parts: readonly Uint8Array[]): Buffer {
   return tagged(0x30, ...parts);
@@ -18,7 +18,7 @@ export function implicit(number: number, bytes: Uint8Array): Buffer {
   return tagged(0x80 | number, bytes);
 }
 
-/** Not negative, the highest byte first. */
+/** An unsigned integer, most significant byte first. */
 export function integer(bytes: Uint8Array): Buffer {
   return tagged(0x02, (bytes[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.of(0), bytes]) : bytes);
 }
@@ -31,7 +31,7 @@ export function octetString(bytes: Uint8Array): Buffer {
   return tagged(0x04, bytes);
 }
 
-/** @param unused bits at the end that do not count */
+/** @param unused the number of unused bits at the end */
 export function bitString(bytes: Uint8Array, unused = 0): Buffer {
   return tagged(0x03, Buffer.of(unused), bytes);
 }
@@ -40,7 +40,7 @@ export function utf8String(text: string): Buffer {
   return tagged(0x0c, Buffer.from(text));
 }
 
-/** Years 1950 to 2049. */
+/** A time in the years 1950 to 2049. */
 export function utcTime(milliseconds: number): Buffer {
   const digits = new Date(milliseconds).toISOString().replace(/\D/g, '');
   return tagged(0x17, Buffer.from(`${digits.slice(2, 14)}Z`));

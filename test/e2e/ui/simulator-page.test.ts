@@ -105,10 +105,10 @@ test('a robot is made, told to check signatures, and corrected when a setting is
   await open();
   await page.locator('#add-robot').click();
   const card = page.locator('#robots details').nth(3);
-  await card.getByRole('checkbox', { name: 'Checks signatures' }).check();
+  await card.getByRole('checkbox', { name: 'Check signatures' }).check();
   await card.getByText('Signing secret').waitFor();
   await card.getByRole('textbox', { name: 'IP allow list' }).fill('nonsense');
-  await card.getByRole('textbox', { name: 'Messages in a minute' }).fill('');
+  await card.getByRole('textbox', { name: 'Messages per minute' }).fill('');
   await page.locator('#problem').getByText('nonsense').waitFor();
   await page.locator('h1').click();
   await expect.poll(() => simulator.robots.at(-1)?.ratePerMinute).toBe('unlimited');

@@ -3,7 +3,7 @@ import { ZH_CN_WORDS } from './zh-cn-words.js';
 
 export type Language = 'en' | 'zh-cn';
 
-/** Says an English text of the simulator's in the language of a reader. */
+/** Translates an English text of the simulator. */
 export type Translate = (text: string) => string;
 
 interface Sentence {
@@ -12,7 +12,7 @@ interface Sentence {
   readonly translation: string;
 }
 
-/** Sentences with something filled in are known by what stands around it; the one with the most words wins. */
+/** A sentence with filled gaps is recognized by the text around them; the template with the most text wins. */
 const SENTENCES: readonly Sentence[] = Object.entries(ZH_CN_REASONS)
   .toSorted(([a], [b]) => fixedLength(b) - fixedLength(a))
   .map(([template, translation]) => ({
@@ -21,15 +21,15 @@ const SENTENCES: readonly Sentence[] = Object.entries(ZH_CN_REASONS)
     translation,
   }));
 
-/** What has no translation stays as it is. */
+/** A text without a translation stays as it is. */
 export function translator(language: Language): Translate {
   if (language === 'en') return (text) => text;
   return (text) => (Object.hasOwn(ZH_CN_WORDS, text) ? (ZH_CN_WORDS[text] ?? text) : translateSentence(text));
 }
 
-/** The language asked for by name, else the browser's. */
-export function chooseLanguage(asked: string | null, acceptLanguage: string | undefined): Language {
-  const wanted = asked ?? acceptLanguage?.split(',')[0] ?? '';
+/** The requested language, or the browser's. */
+export function chooseLanguage(requested: string | null, acceptLanguage: string | undefined): Language {
+  const wanted = requested ?? acceptLanguage?.split(',')[0] ?? '';
   return /^zh\b/i.test(wanted) ? 'zh-cn' : 'en';
 }
 
@@ -45,7 +45,7 @@ function translateSentence(text: string): string {
   return text;
 }
 
-/** A new one each time: a global expression remembers where it stopped. */
+/** A new expression each time, because a global one keeps its position. */
 function gap(): RegExp {
   return /\{(\w+)\}/g;
 }
@@ -54,7 +54,7 @@ function fixedLength(template: string): number {
   return template.replace(gap(), '').length;
 }
 
-/** Of a template split at its gaps, every second piece is the name of a gap. */
+/** Every second piece of a template that is split at its gaps is the name of a gap. */
 function quoted(piece: string, index: number): string {
   return index % 2 === 1 ? '(.*?)' : piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
