@@ -90,7 +90,7 @@ const bundles = {
     mainFields: ['module', 'main'],
     target: 'es2022',
     format: 'esm',
-    entryPoints: ['core/src/index.ts'],
+    entryPoints: ['core/src/api.ts'],
   },
   preview: {
     platform: 'browser',
