@@ -23,7 +23,7 @@ export function createPipelines(
     async of(uri, at) {
       const cluster = await clusterOf(manifests, uri);
       const { tenants, timeZone } = settings.of(uri);
-      const { version } = lintConfigs.of(uri);
+      const { version } = await lintConfigs.of(uri);
       return preparePipeline(cluster, { at, version, localZone: timeZone, compile, ...(tenants && { tenants }) });
     },
   };

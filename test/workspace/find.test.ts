@@ -21,6 +21,7 @@ function memoryStore(files: readonly string[]): ManifestStore {
     identify: (uri) => (uri.startsWith('mem:') ? uri : undefined),
     resolve: (folder, path) => new URL(path, folder).href,
     relative: (folder, uri) => uri.slice(folder.length),
+    display: (uri) => uri,
     list: async (folder) => files.filter((uri) => uri.startsWith(folder)),
     isGlob: async (text) => text.includes('*'),
     stat: async (uri) => (files.includes(uri) ? { isFolder: false, stamp: '' } : undefined),

@@ -3,7 +3,7 @@
 export { createConfigFinder, type FindConfig } from './find-config.js';
 export { findManifests } from './find-manifests.js';
 export { findNamed } from './find-named.js';
-export { findSamples, type SampleGlobs } from './find-samples.js';
+export { findSamples, type SampleFile, type SampleGlobs } from './find-samples.js';
 export { findTestFiles } from './find-test-files.js';
 export { folderOf } from './folder-of.js';
 export { LIMITS } from './limits.js';

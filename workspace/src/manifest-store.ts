@@ -9,6 +9,8 @@ export interface ManifestStore {
   resolve(folder: string, path: string): string;
   /** The path of a file from a folder, as people read it. */
   relative(folder: string, uri: string): string;
+  /** A file as logs name it. */
+  display(uri: string): string;
   /** The files below a folder that match one of the globs, sorted, each once. Folders that cannot be read are left out. */
   list(folder: string, globs: readonly string[], options?: ListOptions): Promise<readonly string[]>;
   /** Whether `list` reads a text as more than the path of one file. */

@@ -13,6 +13,7 @@ export function createNodeStore(): ManifestStore {
     },
     resolve: (folder, path) => pathToFileURL(resolve(fileURLToPath(folder), path)).href,
     relative: (folder, uri) => relative(fileURLToPath(folder), fileURLToPath(uri)),
+    display: (uri) => fileURLToPath(uri),
     list,
     async isGlob(text) {
       const { isDynamicPattern } = await import('tinyglobby');

@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MANIFESTS_REQUEST, type ManifestsAnswer } from '#server/protocol';
+import { client, GOOD, start } from './session.js';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'manifests-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const TOKEN = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+const SECRET = `apiVersion: v1\nkind: Secret\nmetadata: { name: robot }\nstringData: { webhook: "https://oapi.dingtalk.com/robot/send?access_token=${TOKEN}" }\n`;
+const CONFIG_MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: templates }\n';
+
+const uriOf = (path: string) => pathToFileURL(join(folder, path)).href;
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+}
+const ask = (): Promise<ManifestsAnswer> => client.connection.sendRequest(MANIFESTS_REQUEST, {});
+const kinds = async () =>
+  Object.fromEntries((await ask()).files.map(({ uri, kinds }) => [uri.replace(`${uriOf('')}/`, ''), kinds]));
+const WATCHING = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+const inFolder = () => ({ capabilities: WATCHING, folders: [{ uri: pathToFileURL(folder).href, name: 'work' }] });
+
+describe('the manifest files of the workspace', () => {
+  test('have the kinds of what is in them, and nothing of it', async () => {
+    await write('all.yaml', `${GOOD}---\n${SECRET}---\n${SECRET.replace('robot', 'other')}`);
+    await write(
+      'deep/list.yml',
+      `apiVersion: v1\nkind: List\nitems:\n  - ${CONFIG_MAP.trim().replaceAll('\n', '\n    ')}\n`,
+    );
+    await write('other.yaml', 'apiVersion: apps/v1\nkind: Deployment\n');
+    await write('node_modules/a.yaml', SECRET);
+    await start(inFolder());
+    expect(await kinds()).toEqual({ 'all.yaml': ['Receiver', 'Secret'], 'deep/list.yml': ['ConfigMap'] });
+    const answer = await ask();
+    expect(answer.maxBytes).toBe(1024 * 1024);
+    expect(JSON.stringify(answer) + client.log()).not.toContain(TOKEN);
+  });
+
+  test('are as they are in the editor', async () => {
+    await write('a.yaml', CONFIG_MAP);
+    await start(inFolder());
+    await client.open(uriOf('a.yaml'), SECRET);
+    await client.open(uriOf('new.yaml'), GOOD);
+    await client.open('untitled:new', SECRET);
+    expect(await kinds()).toEqual({ 'a.yaml': ['Secret'], 'new.yaml': ['Receiver'] });
+    await client.change(uriOf('a.yaml'), 2, [{ text: 'a: 1\n' }]);
+    expect(await kinds()).toEqual({ 'new.yaml': ['Receiver'] });
+  });
+
+  test('are those on disk at this moment, whether the client has reported a change or not', async () => {
+    await write('a.yaml', CONFIG_MAP);
+    await start(inFolder());
+    expect(await kinds()).toEqual({ 'a.yaml': ['ConfigMap'] });
+    await write('b.yaml', SECRET);
+    await rm(join(folder, 'a.yaml'));
+    expect(await kinds()).toEqual({ 'b.yaml': ['Secret'] });
+  });
+
+  test('are smaller than the limit', async () => {
+    await write('a.yaml', `${SECRET}# ${'x'.repeat(1024 * 1024)}\n`);
+    await start(inFolder());
+    expect(await kinds()).toEqual({});
+    expect(client.log()).toContain('a.yaml is larger than 1 MB');
+  });
+});
