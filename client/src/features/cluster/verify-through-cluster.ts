@@ -41,7 +41,7 @@ export async function verifyThroughCluster({ access, server, log }: VerifyFeatur
   await confirm(receiver, address);
 
   const { readSources, verificationBody } = await import('#sender');
-  const further = receiver.conversation ? (await readWorkspaceObjects(manifest.document, log)).objects : [];
+  const further = receiver.conversation ? (await readWorkspaceObjects({ server, log }, manifest.document)).objects : [];
   const sources = readSources(manifest.objects, further);
   const body = verificationBody(receiver, [...further, ...manifest.objects], sources, verification.alerts);
   const answer = await post(address, verification, body, receiver.name);

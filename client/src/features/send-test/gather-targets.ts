@@ -22,7 +22,7 @@ export interface GatheredTargets extends ResolvedTargets {
  * secret storage, then from the cluster where that is allowed, then from the person; for the simulator, stand-ins. @throws UserError when nothing can be sent
  */
 export async function gatherTargets(
-  { credentials, cluster, log }: SendTestContext,
+  { server, credentials, cluster, log }: SendTestContext,
   { document, objects }: Manifest,
   receiver: DingTalkReceiver,
   destination: Destination,
@@ -30,7 +30,7 @@ export async function gatherTargets(
   const { firstOf, readSources, resolveTargets, withCredentials } = await import('#sender');
   const own = readSources(objects);
   const alone = destination.kind === 'simulator' || resolveTargets(receiver, own).missing.length === 0;
-  const workspace = alone ? undefined : await readWorkspaceObjects(document, log);
+  const workspace = alone ? undefined : await readWorkspaceObjects({ server, log }, document);
   const sources = workspace ? readSources(objects, workspace.objects, workspace.files) : own;
 
   const asked = askForCredentials(credentials, log);
