@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MANIFESTS_REQUEST, type ManifestsAnswer } from '#server/protocol';
+import { SEEDED } from '../leaks/seeded-secrets.js';
 import { client, GOOD, start } from './session.js';
 
 let folder: string;
@@ -12,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const TOKEN = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+const TOKEN = SEEDED.robotToken;
 const SECRET = `apiVersion: v1\nkind: Secret\nmetadata: { name: robot }\nstringData: { webhook: "https://oapi.dingtalk.com/robot/send?access_token=${TOKEN}" }\n`;
 const CONFIG_MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: templates }\n';
 
