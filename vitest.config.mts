@@ -9,7 +9,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{core,l10n,rules,sender,cluster,simulator,client,schemas,conformance,bench}/**/*.test.ts'],
+          include: [
+            'test/{core,l10n,rules,sender,cluster,workspace,simulator,client,schemas,conformance,bench}/**/*.test.ts',
+          ],
         },
       },
       {

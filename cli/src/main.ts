@@ -1,4 +1,5 @@
 import { translationsFor } from '#core';
+import { createNodeStore } from '#workspace';
 import { createProgram } from './program.js';
 import { reportFailure } from './report-failure.js';
 import { endWithReader } from './terminal/closed-pipe.js';
@@ -8,7 +9,8 @@ import { createTerminal } from './terminal/terminal.js';
 endWithReader(process.stdout);
 endWithReader(process.stderr);
 const { argv, env } = process;
-const terminal = createTerminal(!argv.includes('--no-color'), translationsFor(languageOf(argv, env)));
+const translations = translationsFor(languageOf(argv, env));
+const terminal = createTerminal(!argv.includes('--no-color'), translations, createNodeStore());
 createProgram(terminal)
   .parseAsync()
   .catch((error: unknown) => terminal.exit(reportFailure(error, terminal)));

@@ -93,7 +93,6 @@ export {
   type PlacedText,
   type ReadExpectations,
 } from './manager/expectations/expectations.js';
-export { DEFAULT_MANIFESTS, IGNORED_FOLDERS, isTestManifest } from './manager/expectations/manifest-patterns.js';
 export type { TestSurroundings } from './manager/expectations/run-case.js';
 export { runTest, type TestFiles, type TestResult } from './manager/expectations/run-test.js';
 export { unknownReceivers } from './manager/expectations/unknown-receivers.js';

@@ -1,19 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import { CONFIG_FILE_NAMES, type ConfigFile, readConfigFile, renderPhrase } from '#core';
+import { createConfigFinder, folderOf, type ManifestStore } from '#workspace';
 import type { ClientInfo } from './client-info.js';
-import { filePath } from './file-path.js';
 
-/** A configuration file, and the folder that it stands in. */
+/** A configuration file, and the URI of its folder. */
 export interface PlacedConfigFile extends ConfigFile {
   readonly folder: string;
 }
 
 /** The configuration files beside manifests, and in the folders above them. */
 export interface ConfigFiles {
-  /** The nearest one that counts for a file; undefined when there is none, or the file is not on a disk. */
-  of(uri: string): PlacedConfigFile | undefined;
+  /** The one that applies to a file; undefined when there is none, or the file is not in the store. */
+  of(uri: string): Promise<PlacedConfigFile | undefined>;
   /** Forgets what was read. */
   reload(): void;
   /** Has the client watch them; call it when the client is ready. */
@@ -21,52 +19,59 @@ export interface ConfigFiles {
 }
 
 export function createConfigFiles(
+  store: ManifestStore,
   connection: Pick<Connection, 'client' | 'console'>,
   client: () => ClientInfo,
 ): ConfigFiles {
-  const known = new Map<string, PlacedConfigFile | undefined>();
-  const told = new Set<string>();
-  /** Files are read again and again, and what is wrong with them is told once. */
-  const tell = (problem: string): void => {
-    if (told.has(problem)) return;
-    told.add(problem);
+  let known = createReader();
+  const reported = new Set<string>();
+  /** Files are read again and again; each problem is reported once. */
+  const report = (problem: string): void => {
+    if (reported.has(problem)) return;
+    reported.add(problem);
     connection.console.warn(`Configuration: ${problem}`);
   };
 
-  function inFolder(folder: string): PlacedConfigFile | undefined {
-    if (known.has(folder)) return known.get(folder);
-    const path = CONFIG_FILE_NAMES.map((name) => join(folder, name)).find((file) => existsSync(file));
-    const parent = dirname(folder);
-    // a repository's configuration is complete
-    const last = parent === folder || existsSync(join(folder, '.git'));
-    const found = path === undefined ? (last ? undefined : inFolder(parent)) : read(path);
-    known.set(folder, found);
-    return found;
+  /** Finds and reads each file once. */
+  function createReader(): ConfigFiles['of'] {
+    const find = createConfigFinder(store);
+    const files = new Map<string, Promise<PlacedConfigFile | undefined>>();
+    return async (uri) => {
+      const file = await find(uri);
+      if (file === undefined) return undefined;
+      const content = files.get(file) ?? read(file);
+      files.set(file, content);
+      return content;
+    };
   }
 
-  function read(path: string): PlacedConfigFile | undefined {
-    let text: string;
-    try {
-      text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-    } catch (error) {
-      // in between it may have been deleted or locked
-      tell(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  async function read(uri: string): Promise<PlacedConfigFile | undefined> {
+    const path = store.display(uri);
+    const content = await store.read(uri);
+    if ('problem' in content) {
+      // it may have been deleted or locked since it was found
+      report(`${path} cannot be read (${content.problem}).`);
       return undefined;
     }
-    const { config, problems } = readConfigFile(text);
+    const { config, problems } = readConfigFile(content.text);
     for (const { phrase, range } of problems) {
       const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
-      tell(`${place}: ${renderPhrase(phrase, client().translations)}`);
+      report(`${place}: ${renderPhrase(phrase, client().translations)}`);
     }
-    return { ...config, folder: dirname(path) };
+    return { ...config, folder: folderOf(uri) };
   }
 
+  const of: ConfigFiles['of'] = async (uri) => {
+    const reader = known;
+    const found = await reader(uri);
+    // files that changed meanwhile are read again, so that an old answer never comes after a new one
+    return reader === known ? found : of(uri);
+  };
   return {
-    of(uri) {
-      const path = filePath(uri);
-      return path === undefined ? undefined : inFolder(dirname(path));
+    of,
+    reload: () => {
+      known = createReader();
     },
-    reload: () => known.clear(),
     watch: () => {
       if (!client().capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
       const watchers = CONFIG_FILE_NAMES.map((name) => ({ globPattern: `**/${name}` }));

@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ManifestStore } from '#workspace';
 import type { ClientInfo } from './client-info.js';
 import { createConfigFiles } from './config-files.js';
 import { createGuard, type Guard } from './guard.js';
@@ -18,6 +19,8 @@ import { createWatchedFiles } from './watched-files.js';
 /** What every feature of the server works with. */
 export interface Context {
   readonly connection: Connection;
+  /** Files that are not open. */
+  readonly store: ManifestStore;
   readonly documents: TextDocuments<TextDocument>;
   readonly open: OpenDocuments;
   readonly settings: SettingsStore;
@@ -33,7 +36,11 @@ export interface Context {
   start(): void;
 }
 
-export function createContext(connection: Connection, documents: TextDocuments<TextDocument>): Context {
+export function createContext(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  store: ManifestStore,
+): Context {
   const guard = createGuard(connection);
   let client: ClientInfo = {
     capabilities: {},
@@ -47,20 +54,26 @@ export function createContext(connection: Connection, documents: TextDocuments<T
   const onFilesChanged = createWatchedFiles(connection);
   const open = createOpenDocuments(documents);
   const settings = createSettings(connection, guard, () => client);
-  const files = createConfigFiles(connection, () => client);
+  const files = createConfigFiles(store, connection, () => client);
   const samples = createSamples({
+    store,
     connection,
     guard,
     client: () => client,
-    sources: () => sampleSources(client, settings, files, open.uris),
+    sources: () => sampleSources({ store, client, settings, files, openUris: open.uris }),
     onFilesChanged,
   });
   settings.onChange(() => samples.reload());
-  documents.onDidOpen(({ document: { uri } }) => {
-    if (files.of(uri)?.sampleFiles) samples.reload();
-  });
-  const folders = createManifestFolders({ connection, guard, client: () => client, onFilesChanged });
-  const manifests = createWorkspaceManifests({ documents, open, folders });
+  const reloadNamedSamples = guard(
+    'samples',
+    async (uri: string) => {
+      if ((await files.of(uri))?.sampleFiles) samples.reload();
+    },
+    undefined,
+  );
+  documents.onDidOpen(({ document: { uri } }) => void reloadNamedSamples(uri));
+  const folders = createManifestFolders({ store, connection, guard, client: () => client, onFilesChanged });
+  const manifests = createWorkspaceManifests({ store, documents, open, folders });
   const followFolders = (): void => {
     if (!client.capabilities.workspace?.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -74,6 +87,7 @@ export function createContext(connection: Connection, documents: TextDocuments<T
   const lintConfigs = createLintConfigs({ documents, open, settings, files, onFilesChanged });
   return {
     connection,
+    store,
     documents,
     guard,
     settings,

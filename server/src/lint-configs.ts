@@ -10,7 +10,7 @@ import type { OnFilesChanged } from './watched-files.js';
 
 /** What counts for a file: its configuration file first, then the settings, then what open manifests tell. */
 export interface LintConfigs {
-  of(uri: string): LintConfig & { readonly version: ManagerVersion };
+  of(uri: string): Promise<LintConfig & { readonly version: ManagerVersion }>;
   /** It may be another one for any file. */
   onChange(listener: () => void): void;
 }
@@ -55,8 +55,8 @@ export function createLintConfigs({ documents, open, settings, files, onFilesCha
   onSettledChange(documents, follow);
   documents.onDidClose(() => void follow());
   return {
-    of(uri) {
-      const file = files.of(uri);
+    async of(uri) {
+      const file = await files.of(uri);
       const own = settings.of(uri);
       const analysed = open.analysisOf(uri);
       return {

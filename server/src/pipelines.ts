@@ -34,15 +34,15 @@ export function createPipelines(
   lintConfigs: LintConfigs,
 ): Pipelines {
   const compile = keepExpressions();
-  const optionsOf = (uri: string): ManagerOptions => {
+  const optionsOf = async (uri: string): Promise<ManagerOptions> => {
     const { tenants, timeZone } = settings.of(uri);
-    const { version } = lintConfigs.of(uri);
+    const { version } = await lintConfigs.of(uri);
     return { version, localZone: timeZone, ...(tenants && { tenants }) };
   };
   return {
     async of(uri, at) {
       const cluster = await clusterOf(manifests, uri);
-      return preparePipeline(cluster, { at, compile, ...optionsOf(uri) });
+      return preparePipeline(cluster, { at, compile, ...(await optionsOf(uri)) });
     },
     async optionsOf(uri) {
       await manifests.load();

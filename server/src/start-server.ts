@@ -1,6 +1,7 @@
 import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentationFor, languageFor, translationsFor } from '#core';
+import { createNodeStore } from '#workspace';
 import { type Context, createContext } from './context.js';
 import { registerCodeActions } from './features/code-actions.js';
 import { registerCodeLenses } from './features/code-lenses.js';
@@ -11,6 +12,7 @@ import { registerDocumentSymbols } from './features/document-symbols.js';
 import { registerHover } from './features/hover.js';
 import { registerInlayHints } from './features/inlay-hints.js';
 import { registerManager } from './features/manager.js';
+import { registerManifests } from './features/manifests.js';
 import { registerMatches } from './features/matches.js';
 import { registerMessage } from './features/message.js';
 import { registerPreview } from './features/preview.js';
@@ -34,6 +36,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerInlayHints,
   registerPreview,
   registerReceivers,
+  registerManifests,
   registerMatches,
   registerSamples,
   registerSilences,
@@ -47,7 +50,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
 /** Answers a client until it disconnects. */
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
-  const context = createContext(connection, documents);
+  const context = createContext(connection, documents, createNodeStore());
   connection.onInitialize((params) => {
     context.client = {
       capabilities: params.capabilities,

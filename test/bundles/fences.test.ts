@@ -33,29 +33,40 @@ function externalsOf({ outputs }: Metafile): ReadonlySet<string> {
 }
 
 const NETWORK = ['undici', 'sender', 'cluster', '@kubernetes/client-node', 'simulator'];
+/** Manifests on disk. */
+const FILES = ['workspace', 'tinyglobby'];
 
 describe.each([
-  { bundle: 'core', own: ['core', 'schemas'], without: [...NETWORK, 'server', 'client', 'cli'] },
-  { bundle: 'server', own: ['core', 'schemas', 'server'], without: [...NETWORK, 'client', 'cli'] },
-  { bundle: 'client', own: ['core', 'client', 'server'], without: NETWORK },
+  { bundle: 'core', own: ['core', 'schemas'], without: [...NETWORK, ...FILES, 'server', 'client', 'cli'] },
+  { bundle: 'server', own: ['core', 'schemas', 'server', ...FILES], without: [...NETWORK, 'client', 'cli'] },
+  { bundle: 'client', own: ['core', 'client', 'server'], without: [...NETWORK, ...FILES] },
   {
     bundle: 'sender',
     own: ['core', 'sender'],
-    without: ['cluster', '@kubernetes/client-node', 'server', 'client', 'cli', 'simulator', 'vscode-languageserver'],
+    without: [
+      'cluster',
+      '@kubernetes/client-node',
+      ...FILES,
+      'server',
+      'client',
+      'cli',
+      'simulator',
+      'vscode-languageserver',
+    ],
   },
   {
     bundle: 'cluster',
     own: ['core', 'cluster', '@kubernetes/client-node'],
-    without: ['server', 'client', 'cli', 'sender', 'simulator', 'undici'],
+    without: [...FILES, 'server', 'client', 'cli', 'sender', 'simulator', 'undici'],
   },
   // the inputs of the page's script and style count as the simulator's
   {
     bundle: 'simulator',
     own: ['simulator', 'markdown-it'],
-    without: ['core', 'sender', 'undici', 'server', 'client', 'cli'],
+    without: ['core', 'sender', 'undici', ...FILES, 'server', 'client', 'cli'],
   },
-  { bundle: 'cli', own: ['core', 'cli'], without: [...NETWORK, 'client'] },
-  { bundle: 'preview', own: ['client'], without: [...NETWORK, 'yaml', 'server', 'cli', 'schemas'] },
+  { bundle: 'cli', own: ['core', 'cli', ...FILES], without: [...NETWORK, 'client'] },
+  { bundle: 'preview', own: ['client'], without: [...NETWORK, ...FILES, 'yaml', 'server', 'cli', 'schemas'] },
 ])('the $bundle bundle', ({ bundle, own, without }) => {
   const parts = partsOf(readMetafile(bundle));
 

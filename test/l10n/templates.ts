@@ -5,7 +5,16 @@ import { CHECKS } from '#core';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const FOLDERS = ['core/src', 'sender/src', 'cluster/src', 'server/src', 'client/src', 'client/webview', 'cli/src'];
+const FOLDERS = [
+  'core/src',
+  'sender/src',
+  'cluster/src',
+  'workspace/src',
+  'server/src',
+  'client/src',
+  'client/webview',
+  'cli/src',
+];
 
 /** `phrase(…)` and `l10n.t(…)`; not a method or the declaration of that name. */
 const CALL = /(?<![.\w$])(?:phrase|l10n\.t)\(\s*/g;

@@ -233,10 +233,11 @@ describe('the manager of a file', () => {
     expect(await ask()).toEqual({ version: { major: 2, minor: 6 }, tenants: null, timeZone: 'UTC' });
   });
 
-  test('is the one that a NotificationManager elsewhere in the workspace names', async () => {
+  test('is the one that an open NotificationManager names', async () => {
     const manager =
       'apiVersion: notification.kubesphere.io/v2beta2\nkind: NotificationManager\nmetadata: { name: nm }\nspec: { image: kubesphere/notification-manager:v2.3.0, receivers: {} }\n';
-    await open({ 'manager.yaml': manager });
+    await open({});
+    await client.open(uriOf('manager.yaml'), manager);
     expect(await ask()).toMatchObject({ version: { major: 2, minor: 3, patch: 0 } });
   });
 });

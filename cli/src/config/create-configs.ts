@@ -1,18 +1,18 @@
-import { dirname, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ConfigFile, type LintConfig, type ManagerVersion, phrase } from '#core';
+import { createConfigFinder, findSamples, folderOf } from '#workspace';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import type { ConfigOptions } from './config-options.js';
-import { createConfigFinder } from './find-config-file.js';
 import { loadConfigFile } from './load-config-file.js';
 import type { RuleSettings } from './rule-option.js';
 
-/** What counts for a file: the command line, then its configuration file, then the version that manifests tell. */
+/** What applies to a file: the command line, then its configuration file, then the version that manifests state. */
 export interface Configs {
   /**
    * @param file absolute
-   * @param found the version that the manifests' own images tell
+   * @param found the version that the manifests' own images state
    * @throws UsageError when the configuration file cannot be used
    */
   of(file: string, found: ManagerVersion | undefined): Promise<LintConfig>;
@@ -27,33 +27,43 @@ export function createConfigs(
   { config, targetVersion, rule = {} }: ConfigOptions & { readonly rule?: RuleSettings },
   terminal: Terminal,
 ): Configs {
-  const find = createConfigFinder();
+  const { store, translate } = terminal;
+  const find = createConfigFinder(store);
   const loaded = new Map<string, Promise<ConfigFile>>();
-  const load = (path: string): Promise<ConfigFile> => {
-    const known = loaded.get(path) ?? loadConfigFile(path, terminal);
-    loaded.set(path, known);
+  const load = (uri: string): Promise<ConfigFile> => {
+    const known = loaded.get(uri) ?? loadConfigFile(fileURLToPath(uri), terminal);
+    loaded.set(uri, known);
     return known;
   };
   if (config === '') throw new UsageError(phrase('--config names no file.'), phrase('Name one, or use --no-config.'));
-  const pathFor = async (file: string): Promise<string | undefined> => {
+  const configFor = async (file: string): Promise<string | undefined> => {
     if (config === false) return undefined;
-    return typeof config === 'string' ? resolve(terminal.cwd, config) : find(dirname(file));
+    if (typeof config === 'string') return pathToFileURL(resolve(terminal.cwd, config)).href;
+    return find(pathToFileURL(file).href);
   };
   return {
     async of(file, found) {
-      const path = await pathFor(file);
-      const fromFile = path === undefined ? undefined : await load(path);
+      const uri = await configFor(file);
+      const fromFile = uri === undefined ? undefined : await load(uri);
       return { rules: { ...fromFile?.rules, ...rule }, version: targetVersion ?? fromFile?.version ?? found };
     },
     async sampleFilesOf(files) {
-      const paths = new Set((await Promise.all(files.map(pathFor))).filter((path) => path !== undefined));
-      const found = await Promise.all(
-        [...paths].map(async (path) => {
-          const { sampleFiles = [] } = await load(path);
-          return sampleFiles.length === 0 ? [] : glob([...sampleFiles], { cwd: dirname(path), absolute: true });
-        }),
+      const uris = new Set((await Promise.all(files.map(configFor))).filter((uri) => uri !== undefined));
+      const named = await Promise.all(
+        [...uris].map(async (uri) => ({ folder: folderOf(uri), globs: (await load(uri)).sampleFiles ?? [] })),
       );
-      return [...new Set(found.flat())].sort();
+      const { files: samples, omitted } = await findSamples(
+        store,
+        named.filter(({ globs }) => globs.length > 0),
+      );
+      if (omitted > 0) {
+        const warning = phrase('Only the first {read} of {count} files with sample alerts are read.', {
+          read: samples.length,
+          count: samples.length + omitted,
+        });
+        terminal.note(`${terminal.err.yellow(translate(phrase('warning:')))} ${translate(warning)}`);
+      }
+      return samples.map(({ uri }) => fileURLToPath(uri));
     },
   };
 }

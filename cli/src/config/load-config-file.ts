@@ -9,9 +9,12 @@ import { UsageError } from '../usage-error.js';
  * Reads a configuration file. A rule that there is not is only told of: another version of this program may have it.
  * @throws UsageError for whatever else is wrong with it
  */
-export async function loadConfigFile(file: string, { cwd, err, note, translate }: Terminal): Promise<ConfigFile> {
+export async function loadConfigFile(
+  file: string,
+  { cwd, store, err, note, translate }: Terminal,
+): Promise<ConfigFile> {
   const path = shownPath(file, cwd);
-  const read = await readTextFile(file);
+  const read = await readTextFile(file, store);
   if ('problem' in read)
     throw new UsageError(
       phrase('{path} cannot be read: {problem}.', { path, problem: read.problem }),

@@ -1,7 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
-import { CONFIG_FILE_NAMES, isExpectationsFile } from '#core';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findNamed } from '#workspace';
+import type { Terminal } from '../terminal/terminal.js';
 
 export interface FoundFiles {
   /** Absolute, each once: in the order of the arguments, and sorted within each. */
@@ -10,11 +9,6 @@ export interface FoundFiles {
   readonly missing: readonly string[];
 }
 
-const IGNORE = ['**/node_modules/**', '**/.git/**', ...CONFIG_FILE_NAMES.map((name) => `**/${name}`)];
-
-/** What is looked for where no file is named. */
-type Wanted = (file: string) => boolean;
-
 /**
  * Files as they are named, the YAML files of folders and of all folders below, and what globs match.
  *
@@ -22,37 +16,9 @@ type Wanted = (file: string) => boolean;
  */
 export async function findFiles(
   paths: readonly string[],
-  cwd: string,
-  wanted: Wanted = (file) => !isExpectationsFile(file),
+  { cwd, store }: Pick<Terminal, 'cwd' | 'store'>,
+  wanted?: (file: string) => boolean,
 ): Promise<FoundFiles> {
-  const files = new Set<string>();
-  const missing: string[] = [];
-  for (const path of paths) {
-    const found = await findOne(path, cwd, wanted);
-    if (found === undefined) missing.push(path);
-    for (const file of found ?? []) files.add(file);
-  }
-  return { files: [...files], missing };
-}
-
-/** Undefined when there is no such file and nothing matches. A file whose name looks like a glob is that file. */
-async function findOne(path: string, cwd: string, wanted: Wanted): Promise<readonly string[] | undefined> {
-  const absolute = resolve(cwd, path);
-  const entry = await stat(absolute).catch(() => undefined);
-  if (entry?.isDirectory()) return (await find('**/*.{yaml,yml}', absolute)).filter(wanted);
-  if (entry) return [absolute];
-  const matched = isDynamicPattern(path) ? (await find(path, cwd)).filter(wanted) : [];
-  return matched.length > 0 ? matched : undefined;
-}
-
-async function find(pattern: string, cwd: string): Promise<readonly string[]> {
-  const found = await glob(pattern, {
-    cwd,
-    absolute: true,
-    dot: true,
-    ignore: IGNORE,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  });
-  return found.map((file) => resolve(file)).sort();
+  const { files, missing } = await findNamed(store, paths, pathToFileURL(cwd).href, wanted);
+  return { files: files.map((uri) => fileURLToPath(uri)), missing };
 }

@@ -14,11 +14,17 @@ export interface NamedText {
 
 /**
  * Reads the files that a command works on; folders, globs and `-` as in `lint`.
+ * @param maxBytes default: no limit
  * @throws UsageError when one cannot be read: with a part of the files the answer would be wrong
  */
-export async function readManifests(paths: readonly string[], { cwd }: Terminal): Promise<readonly NamedText[]> {
+export async function readManifests(
+  paths: readonly string[],
+  terminal: Terminal,
+  maxBytes?: number,
+): Promise<readonly NamedText[]> {
+  const { cwd, store } = terminal;
   const named = paths.filter((path) => path !== '-');
-  const { files, missing } = await findFiles(named, cwd);
+  const { files, missing } = await findFiles(named, terminal);
   if (missing.length > 0)
     throw new UsageError(
       phrase('There is no {paths}.', { paths: missing.join(', ') }),
@@ -27,7 +33,7 @@ export async function readManifests(paths: readonly string[], { cwd }: Terminal)
   const texts: NamedText[] = named.length < paths.length ? [{ path: '<stdin>', text: (await readStdin()).text }] : [];
   for (const file of files) {
     const path = shownPath(file, cwd);
-    const read = await readTextFile(file);
+    const read = await readTextFile(file, store, maxBytes);
     if ('problem' in read)
       throw new UsageError(
         phrase('{path} cannot be read: {problem}.', { path, problem: read.problem }),

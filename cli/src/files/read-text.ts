@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { type Phrase, phrase } from '#core';
+import type { ManifestStore } from '#workspace';
 
 /** A text without its byte order mark. */
 export interface ReadText {
@@ -14,20 +14,19 @@ export interface Unreadable {
   readonly problem: Phrase;
 }
 
-export async function readTextFile(path: string): Promise<ReadText | Unreadable> {
-  try {
-    const bytes = await readFile(path);
-    return isUtf8(bytes) ? withoutMark(bytes.toString('utf8')) : { problem: phrase('it is not UTF-8 text') };
-  } catch (error) {
-    return { problem: describe(error as NodeJS.ErrnoException) };
-  }
+/** @param maxBytes default: no limit */
+export async function readTextFile(
+  path: string,
+  store: ManifestStore,
+  maxBytes?: number,
+): Promise<ReadText | Unreadable> {
+  const read = await store.read(pathToFileURL(path).href, maxBytes);
+  if ('problem' in read) return { problem: describe(read.problem) };
+  return read.isUtf8 ? read : { problem: phrase('it is not UTF-8 text') };
 }
 
 export async function readStdin(): Promise<ReadText> {
-  return withoutMark(await readAll(process.stdin));
-}
-
-function withoutMark(text: string): ReadText {
+  const text = await readAll(process.stdin);
   const byteOrderMark = text.startsWith('\uFEFF');
   return { text: byteOrderMark ? text.slice(1) : text, byteOrderMark };
 }
@@ -38,8 +37,9 @@ const REASONS: Readonly<Record<string, Phrase>> = {
   EPERM: phrase('reading it is not permitted'),
   EISDIR: phrase('it is a folder'),
   ERR_FS_FILE_TOO_LARGE: phrase('it is too large'),
+  'too-large': phrase('it is too large'),
 };
 
-function describe({ code = '', message }: NodeJS.ErrnoException): Phrase {
-  return REASONS[code] ?? phrase('{message}', { message: code === '' ? message : code });
+function describe(problem: string): Phrase {
+  return REASONS[problem] ?? phrase('{message}', { message: problem });
 }

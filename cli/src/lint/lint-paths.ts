@@ -36,8 +36,9 @@ interface ReadFile extends AnalysedText {
 export async function lintPaths(
   paths: readonly string[],
   { fix = false, stdinFilename, configs }: LintPathsOptions,
-  { cwd }: Terminal,
+  terminal: Terminal,
 ): Promise<LintedPaths> {
+  const { cwd, store } = terminal;
   const usesStdin = paths.includes('-');
   if (usesStdin && fix)
     throw new UsageError(
@@ -46,7 +47,7 @@ export async function lintPaths(
     );
   const found = await findFiles(
     paths.filter((path) => path !== '-'),
-    cwd,
+    terminal,
   );
   const unreadable = found.missing.map((path) =>
     phrase('{path}: no such file or folder, and no file matches it', { path }),
@@ -56,7 +57,7 @@ export async function lintPaths(
   const texts: ReadFile[] = usesStdin ? [await readInput(stdinFilename, cwd)] : [];
   for (const file of found.files) {
     const path = shownPath(file, cwd);
-    const read = await readTextFile(file);
+    const read = await readTextFile(file, store);
     if ('problem' in read) report(path, read.problem);
     else texts.push({ ...analyseText(path, read.text), file, byteOrderMark: read.byteOrderMark });
   }

@@ -1,4 +1,5 @@
 import { builtInSamples, type Phrase, parseSamples, phrase, type SampleAlert, type SampleProblem } from '#core';
+import { LIMITS } from '#workspace';
 import { readManifests } from '../files/read-manifests.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -14,13 +15,18 @@ export async function readAlerts(
   terminal: Terminal,
 ): Promise<readonly SampleAlert[]> {
   if (named.length > 0) return readFiles(named, terminal);
-  return configured.length === 0 ? builtInSamples : [...(await readFiles(configured, terminal)), ...builtInSamples];
+  if (configured.length === 0) return builtInSamples;
+  return [...(await readFiles(configured, terminal, LIMITS.samples.bytes)), ...builtInSamples];
 }
 
-async function readFiles(paths: readonly string[], terminal: Terminal): Promise<readonly SampleAlert[]> {
+async function readFiles(
+  paths: readonly string[],
+  terminal: Terminal,
+  maxBytes?: number,
+): Promise<readonly SampleAlert[]> {
   const { translate } = terminal;
   const samples: SampleAlert[] = [];
-  for (const { path, text } of await readManifests(paths, terminal)) {
+  for (const { path, text } of await readManifests(paths, terminal, maxBytes)) {
     const read = parseSamples(text, path);
     for (const problem of read.problems) {
       const text = translate(phrase('{place}: {problem}', { place: placeOf(path, problem), problem: problem.message }));

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { type Phrase, renderPhrase, type Translations } from '#core';
+import type { ManifestStore } from '#workspace';
 import type { ExitCode } from '../exit-code.js';
 
 export type Colors = ReturnType<typeof pc.createColors>;
@@ -11,6 +12,8 @@ export type Translate = (phrase: Phrase) => string;
 export interface Terminal {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The files that commands read. */
+  readonly store: ManifestStore;
   /** For what is printed. */
   readonly out: Colors;
   /** For what is noted. */
@@ -27,11 +30,12 @@ export interface Terminal {
 }
 
 /** @param color false: never use colours */
-export function createTerminal(color: boolean, translations: Translations): Terminal {
+export function createTerminal(color: boolean, translations: Translations, store: ManifestStore): Terminal {
   const { stdout, stderr, env } = process;
   return {
     cwd: process.cwd(),
     env,
+    store,
     out: pc.createColors(color && usesColors(stdout, env)),
     err: pc.createColors(color && usesColors(stderr, env)),
     print: (text) => void stdout.write(`${text}\n`),

@@ -7,8 +7,8 @@ import { UsageError } from '../usage-error.js';
  * The tests in folders and among globs, and files as they are named; absolute.
  * @throws UsageError when there is none, or a path names nothing
  */
-export async function findTests(paths: readonly string[], { cwd }: Terminal): Promise<readonly string[]> {
-  const { files, missing } = await findFiles(paths, cwd, isExpectationsFile);
+export async function findTests(paths: readonly string[], terminal: Terminal): Promise<readonly string[]> {
+  const { files, missing } = await findFiles(paths, terminal, isExpectationsFile);
   if (missing.length > 0)
     throw new UsageError(
       phrase('There is no {paths}.', { paths: missing.join(', ') }),

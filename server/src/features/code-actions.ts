@@ -17,10 +17,10 @@ export function registerCodeActions(context: Context): void {
   connection.onCodeAction(
     guard(
       'codeAction',
-      ({ textDocument: { uri }, range, context: { only } }: CodeActionParams): CodeAction[] => {
+      async ({ textDocument: { uri }, range, context: { only } }: CodeActionParams): Promise<CodeAction[]> => {
         const analysed = open.anyAnalysisOf(uri);
         if (!analysed) return [];
-        const findings = findingsOf(analysed.stream, lintConfigs.of(uri), others.of(analysed.stream));
+        const findings = findingsOf(analysed.stream, await lintConfigs.of(uri), others.of(analysed.stream));
         const { client } = context;
         const document = { uri, version: analysed.version };
         const touched = findings.filter((finding) => touches(finding.range, range));

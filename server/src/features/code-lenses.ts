@@ -22,10 +22,10 @@ export function registerCodeLenses(context: Context): void {
   connection.onCodeLens(
     guard(
       'codeLens',
-      ({ textDocument: { uri } }: CodeLensParams): CodeLens[] => {
+      async ({ textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> => {
         const analysed = settings.of(uri).codeLensEnabled ? open.analysisOf(uri) : undefined;
         if (!analysed) return [];
-        const semantics = matchSemanticsOf(lintConfigs.of(uri).version);
+        const semantics = matchSemanticsOf((await lintConfigs.of(uri)).version);
         return receivers(analysed.stream).flatMap((receiver) => lensesOf(receiver, uri, semantics));
       },
       [],

@@ -16,10 +16,13 @@ export function registerDiagnostics(context: Context): void {
     shown.set(params.uri, params);
     await connection.sendDiagnostics(params);
   };
-  const judge = (uri: string, { stream }: Analysed): readonly Diagnostic[] =>
-    findingsOf(stream, lintConfigs.of(uri), others.of(stream)).map((finding) =>
-      toDiagnostic(finding, uri, context.client),
-    );
+  /** Undefined: meanwhile the file was edited or closed. */
+  const judge = async (uri: string, analysed: Analysed): Promise<readonly Diagnostic[] | undefined> => {
+    const config = await lintConfigs.of(uri);
+    if (open.anyAnalysisOf(uri) !== analysed) return undefined;
+    const findings = findingsOf(analysed.stream, config, others.of(analysed.stream));
+    return findings.map((finding) => toDiagnostic(finding, uri, context.client));
+  };
   const publishTest = async (uri: string, version: number): Promise<void> => {
     const diagnostics = await routingTestDiagnostics(uri, context);
     const params = { uri, version, diagnostics };
@@ -41,11 +44,12 @@ export function registerDiagnostics(context: Context): void {
       }
       if (isExpectationsFile(uri)) return publishTest(uri, version);
       const analysed = open.anyAnalysisOf(uri);
-      const diagnostics = analysed ? [...judge(uri, analysed)] : [];
+      const diagnostics = analysed ? await judge(uri, analysed) : [];
+      if (!diagnostics) return;
       // a file that is none of ours is told about only once, to take back what was said before
       const ours = open.analysisOf(uri) !== undefined || diagnostics.length > 0;
       if (!ours && !shown.has(uri)) return;
-      await translate({ uri, version, diagnostics });
+      await translate({ uri, version, diagnostics: [...diagnostics] });
       if (!ours) shown.delete(uri);
     },
     undefined,
@@ -55,11 +59,11 @@ export function registerDiagnostics(context: Context): void {
     'diagnostics',
     async (uri: string) => {
       const analysed = open.anyAnalysisOf(uri);
-      const before = shown.get(uri);
       if (!analysed || !dependsOnOthers(analysed.stream)) return;
-      const diagnostics = [...judge(uri, analysed)];
-      const same = JSON.stringify(before?.diagnostics ?? []) === JSON.stringify(diagnostics);
-      if (!same) await translate({ uri, version: analysed.version, diagnostics });
+      const diagnostics = await judge(uri, analysed);
+      if (!diagnostics) return;
+      const same = JSON.stringify(shown.get(uri)?.diagnostics ?? []) === JSON.stringify(diagnostics);
+      if (!same) await translate({ uri, version: analysed.version, diagnostics: [...diagnostics] });
     },
     undefined,
   );

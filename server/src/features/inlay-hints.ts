@@ -26,11 +26,11 @@ export function registerInlayHints(context: Context): void {
   connection.languages.inlayHint.on(
     guard(
       'inlayHint',
-      ({ textDocument: { uri }, range }: InlayHintParams): InlayHint[] => {
+      async ({ textDocument: { uri }, range }: InlayHintParams): Promise<InlayHint[]> => {
         const document = documents.get(uri);
         const analysed = settings.of(uri).inlayHintsEnabled ? open.analysisOf(uri) : undefined;
         if (!document || !analysed) return [];
-        const semantics = matchSemanticsOf(lintConfigs.of(uri).version);
+        const semantics = matchSemanticsOf((await lintConfigs.of(uri)).version);
         return [
           ...receivers(analysed.stream)
             .filter(({ conditions }) => overlap(conditions.range, range))

@@ -19,7 +19,7 @@ export function registerMatches(context: Context): void {
         const found = analysed ? receivers(analysed.stream) : [];
         const chosen = found.find(({ conditions: { name } }) => name === receiver) ?? found[0];
         if (!analysed || !chosen) return null;
-        const matchSemantics = matchSemanticsOf(lintConfigs.of(uri).version);
+        const matchSemantics = matchSemanticsOf((await lintConfigs.of(uri)).version);
         const { current, version } = samples;
         const counts: ReceiverCount[] = [];
         let begun = performance.now();

@@ -50,8 +50,8 @@ export function registerSamples(context: Context): void {
     SET_SAMPLES_REQUEST,
     guard<[SetSamplesParams], SetSamplesAnswer>(
       'setSamples',
-      (params) => {
-        const { problems = [], contradiction = null, count = 0 } = change(params, context);
+      async (params) => {
+        const { problems = [], contradiction = null, count = 0 } = await change(params, context);
         return { version: samples.version, count, problems: problems.map(toAnswer), contradiction };
       },
       { version: 0, count: 0, problems: [], contradiction: null },
@@ -65,7 +65,7 @@ interface Changed {
   readonly contradiction?: string | null;
 }
 
-function change(params: SetSamplesParams, context: Context): Changed {
+function change(params: SetSamplesParams, context: Context): Changed | Promise<Changed> {
   const { samples } = context;
   switch (params.change) {
     case 'text': {
@@ -99,18 +99,19 @@ function put(
   return { count: read.samples.length, problems: read.problems };
 }
 
-function make(
+async function make(
   { source, textDocument: { uri }, receiver }: Extract<SetSamplesParams, { change: 'conditions' }>,
   context: Context,
-): Changed {
+): Promise<Changed> {
   const analysed = context.open.analysisOf(uri);
   const found = analysed && receivers(analysed.stream).find(({ conditions: { name } }) => name === receiver);
   if (!found) return {};
+  const { version } = await context.lintConfigs.of(uri);
   const { translations } = context.client;
   const made = samplesFromConditions(found.conditions.selector, {
     source,
     translations,
-    matchSemantics: matchSemanticsOf(context.lintConfigs.of(uri).version),
+    matchSemantics: matchSemanticsOf(version),
   });
   return {
     ...put(source, { samples: made.samples, problems: [] }, context),

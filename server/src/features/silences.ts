@@ -50,32 +50,34 @@ export function registerSilences(context: Context): void {
         return {
           at: timeOf(from),
           until: timeOf(until),
-          silences: silences.map((silence): SilenceAnswer => {
-            const { name, labels, times } = silence.facts;
-            const scope = silenceScope(labels, selectors);
-            const found = silencePeriods(times, from, until, zone);
-            return {
-              name,
-              place: { uri: silence.uri, range: shiftRange(silence.facts.range, silence.line) },
-              tenant: scope.kind === 'tenant' ? scope.tenant : null,
-              enabled: times.enabled !== false,
-              active: scope.kind === 'ignored' ? false : (isSilenceActive(times, from, zone) ?? null),
-              problem: problemOf(scope, found !== undefined, translate),
-              words: translate(describeSilenceTimes(times, cronWords, zone)),
-              periods: scope.kind === 'ignored' ? [] : (found?.periods ?? []).map(toAnswer),
-              lookedUntil: timeOf(found?.until ?? until),
-              matched: countMuted(silence),
-            };
-          }),
+          silences: await Promise.all(
+            silences.map(async (silence): Promise<SilenceAnswer> => {
+              const { name, labels, times } = silence.facts;
+              const scope = silenceScope(labels, selectors);
+              const found = silencePeriods(times, from, until, zone);
+              return {
+                name,
+                place: { uri: silence.uri, range: shiftRange(silence.facts.range, silence.line) },
+                tenant: scope.kind === 'tenant' ? scope.tenant : null,
+                enabled: times.enabled !== false,
+                active: scope.kind === 'ignored' ? false : (isSilenceActive(times, from, zone) ?? null),
+                problem: problemOf(scope, found !== undefined, translate),
+                words: translate(describeSilenceTimes(times, cronWords, zone)),
+                periods: scope.kind === 'ignored' ? [] : (found?.periods ?? []).map(toAnswer),
+                lookedUntil: timeOf(found?.until ?? until),
+                matched: await countMuted(silence),
+              };
+            }),
+          ),
         };
       },
       { at: '', until: '', silences: [] },
     ),
   );
 
-  function countMuted({ uri, facts: { matcher } }: Placed<SilenceFacts>): number | null {
+  async function countMuted({ uri, facts: { matcher } }: Placed<SilenceFacts>): Promise<number | null> {
     if (!matcher) return null;
-    const matchSemantics = matchSemanticsOf(lintConfigs.of(uri).version);
+    const matchSemantics = matchSemanticsOf((await lintConfigs.of(uri)).version);
     const compiled = compileSelector(matcher.selector, { matchSemantics });
     const outcomes = samples.current.map(({ labels }) => outcomeOf(compiled, labels));
     return outcomes.includes('error') ? null : outcomes.filter((outcome) => outcome === 'match').length;

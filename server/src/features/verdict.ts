@@ -9,12 +9,13 @@ export function registerVerdict(context: Context): void {
     VERDICT_REQUEST,
     guard<[VerdictParams], VerdictAnswer>(
       'verdict',
-      ({ textDocument: { uri } }) => {
+      async ({ textDocument: { uri } }) => {
         const analysed = open.analysisOf(uri);
         if (!analysed) return null;
+        const { version } = await lintConfigs.of(uri);
         const { translations } = context.client;
         return {
-          documents: verdictsOf(analysed.stream, lintConfigs.of(uri).version).map(
+          documents: verdictsOf(analysed.stream, version).map(
             ({ line, kind = null, name = null, accepted, causes }) => ({
               line,
               kind,

@@ -1,28 +1,29 @@
 import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import { findManifests, isManifestFile, LIMITS, MANIFEST_GLOB, type ManifestStore } from '#workspace';
 import type { ClientInfo } from '../client-info.js';
-import { filePath } from '../file-path.js';
 import type { Guard } from '../guard.js';
 import type { OnFilesChanged } from '../watched-files.js';
-import { findManifestFiles, isManifestFile } from './find-manifest-files.js';
 import { type ManifestOnDisk, readManifestFile } from './read-manifest-file.js';
 
-/** The manifests on disk in the folders of the workspace. Nothing is looked for before somebody asks. */
+/** The manifests on disk in the folders of the workspace. The first question starts the search. */
 export interface ManifestFolders {
   /** Brings what is known up to date. */
   load(): Promise<void>;
-  /** By path, also files without any of our objects. */
+  /** The same, looking at every file again: the client may not have reported the latest changes yet. */
+  refresh(): Promise<void>;
+  /** By the URI that the store identifies them by, also files without any of our objects. */
   readonly known: ReadonlyMap<string, ManifestOnDisk>;
   onChange(listener: () => void): void;
   /** The workspace has other folders now. */
   foldersChanged(): void;
 }
 
-const MAX_FILES = 5000;
 const READ_AT_ONCE = 32;
-/** How long what was read counts for a client that does not watch files. */
+/** For so many milliseconds what was read counts, if the client does not watch files. */
 const FRESH_FOR = 5000;
 
 export interface ManifestFolderSources {
+  readonly store: ManifestStore;
   readonly connection: Pick<Connection, 'client' | 'console'>;
   readonly guard: Guard;
   readonly client: () => ClientInfo;
@@ -30,23 +31,24 @@ export interface ManifestFolderSources {
 }
 
 export function createManifestFolders({
+  store,
   connection,
   guard,
   client,
   onFilesChanged,
 }: ManifestFolderSources): ManifestFolders {
-  let read = new Map<string, ManifestOnDisk>();
+  let known = new Map<string, ManifestOnDisk>();
   let searched: number | undefined;
   let searching: Promise<void> | undefined;
   let watching = false;
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const listeners: (() => void)[] = [];
   const announce = (): void => {
     for (const listener of listeners) listener();
   };
-  const tell = (problem: string): void => {
-    if (told.has(problem)) return;
-    told.add(problem);
+  const report = (problem: string): void => {
+    if (reported.has(problem)) return;
+    reported.add(problem);
     connection.console.warn(`Manifests: ${problem}`);
   };
 
@@ -55,40 +57,44 @@ export function createManifestFolders({
     async () => {
       watch();
       searched = Date.now();
-      const before = read;
+      const before = known;
       const found = await findAll();
       const next = new Map<string, ManifestOnDisk>();
       for (let start = 0; start < found.length; start += READ_AT_ONCE) {
         const some = found.slice(start, start + READ_AT_ONCE);
-        await Promise.all(some.map(async (path) => keep(next, path, await readManifestFile(path, before.get(path)))));
+        await Promise.all(some.map(async (uri) => keep(next, uri, await read(uri, before.get(uri)))));
       }
-      read = next;
+      known = next;
     },
     undefined,
   );
 
   async function findAll(): Promise<readonly string[]> {
-    const folders = client().folders.flatMap(({ uri }) => filePath(uri) ?? []);
-    const found = [...new Set((await Promise.all(folders.map(findManifestFiles))).flat())];
-    if (found.length > MAX_FILES) tell(`of ${found.length} YAML files only the first ${MAX_FILES} are read.`);
-    return found.slice(0, MAX_FILES);
+    const folders = client().folders.flatMap(({ uri }) => store.identify(uri) ?? []);
+    const { files, omitted } = await findManifests(store, folders);
+    if (omitted > 0) report(`only the first ${files.length} of ${files.length + omitted} YAML files are read.`);
+    return files;
+  }
+
+  function read(uri: string, before: ManifestOnDisk | undefined): ReturnType<typeof readManifestFile> {
+    return readManifestFile(store, uri, before, LIMITS.manifests.bytes);
   }
 
   function keep(
     files: Map<string, ManifestOnDisk>,
-    path: string,
+    uri: string,
     file: Awaited<ReturnType<typeof readManifestFile>>,
   ): void {
-    if (file === 'too-large') tell(`${path} is larger than 1 MB and is left out.`);
-    if (file === undefined || file === 'too-large') files.delete(path);
-    else files.set(path, file);
+    if (file === 'too-large') report(`${store.display(uri)} is larger than 1 MB and is left out.`);
+    if (file === undefined || file === 'too-large') files.delete(uri);
+    else files.set(uri, file);
   }
 
   function watch(): void {
     if (watching || !client().capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
     watching = true;
     void connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/*.{yaml,yml}' }],
+      watchers: [{ globPattern: MANIFEST_GLOB }],
     });
   }
 
@@ -98,26 +104,33 @@ export function createManifestFolders({
       async (uris) => {
         if (searched === undefined) return;
         await searching;
-        const paths = uris.flatMap((uri) => filePath(uri) ?? []).filter(isManifestFile);
-        if (paths.length === 0) return;
-        await Promise.all(paths.map(async (path) => keep(read, path, await readManifestFile(path, read.get(path)))));
+        const changed = uris.flatMap((uri) => store.identify(uri) ?? []).filter(isManifestFile);
+        if (changed.length === 0) return;
+        await Promise.all(changed.map(async (uri) => keep(known, uri, await read(uri, known.get(uri)))));
         announce();
       },
       undefined,
     ),
   );
+  function searchOnce(): Promise<void> {
+    searching ??= search().finally(() => {
+      searching = undefined;
+    });
+    return searching;
+  }
+
   return {
     async load() {
       const stale = searched === undefined || (!watching && Date.now() - searched > FRESH_FOR);
-      if (stale && !searching) {
-        searching = search().finally(() => {
-          searching = undefined;
-        });
-      }
+      await (stale ? searchOnce() : searching);
+    },
+    async refresh() {
+      // a search that is already running may have passed the file that has just changed
       await searching;
+      await searchOnce();
     },
     get known() {
-      return read;
+      return known;
     },
     onChange: (listener) => listeners.push(listener),
     foldersChanged() {

@@ -1,32 +1,30 @@
-import { readFile, stat } from 'node:fs/promises';
 import { analyseStream, factsOf, type ManifestFacts, mayBeNamed, mayHoldManifests } from '#core';
+import type { ManifestStore } from '#workspace';
 
-/** What is read of a file on disk. The text is not kept. */
+/** What is kept of a file on disk: never its text. */
 export interface ManifestOnDisk {
   readonly facts: readonly ManifestFacts[];
-  /** Tells whether the file has changed since. */
+  /** Another text when the file may have changed. */
   readonly stamp: string;
 }
 
-/** A manifest is written by hand: what is larger is something else. */
-const MAX_BYTES = 1024 * 1024;
-
 /**
- * Reads a file, unless it is as it was.
- * @returns undefined when it cannot be read, as a file that has just been deleted; `too-large` for what is no manifest
+ * Reads a file, unless it is unchanged.
+ * @param maxBytes default: no limit
+ * @returns undefined when it cannot be read, for example because it has just been deleted
  */
 export async function readManifestFile(
-  path: string,
-  before: ManifestOnDisk | undefined,
+  store: ManifestStore,
+  uri: string,
+  before?: ManifestOnDisk,
+  maxBytes?: number,
 ): Promise<ManifestOnDisk | 'too-large' | undefined> {
-  try {
-    const { size, mtimeMs } = await stat(path);
-    if (size > MAX_BYTES) return 'too-large';
-    const stamp = `${size} ${mtimeMs}`;
-    if (before?.stamp === stamp) return before;
-    const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
-    return { facts: mayHoldManifests(text) || mayBeNamed(text) ? factsOf(analyseStream(text)) : [], stamp };
-  } catch {
-    return undefined;
-  }
+  const entry = await store.stat(uri);
+  if (!entry) return undefined;
+  const { stamp } = entry;
+  if (before?.stamp === stamp) return before;
+  const content = await store.read(uri, maxBytes);
+  if ('problem' in content) return content.problem === 'too-large' ? 'too-large' : undefined;
+  const { text } = content;
+  return { facts: mayHoldManifests(text) || mayBeNamed(text) ? factsOf(analyseStream(text)) : [], stamp };
 }

@@ -1,16 +1,17 @@
-import { pathToFileURL } from 'node:url';
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { factsOf, type ManifestFacts, type StreamAnalysis } from '#core';
-import { filePath } from '../file-path.js';
+import type { ManifestStore } from '#workspace';
 import type { OpenDocuments } from '../open-documents.js';
 import { onSettledChange } from '../settled-changes.js';
 import type { ManifestFolders } from './manifest-folders.js';
 
 /** What the manifests of the workspace declare: the open ones as they are in the editor, the others as they are on disk. */
 export interface WorkspaceManifests {
-  /** Looks for the files on disk when nobody has asked before. */
+  /** The first call searches the files on disk. */
   load(): Promise<readonly ManifestFile[]>;
+  /** The same, looking at every file on disk again. */
+  refresh(): Promise<readonly ManifestFile[]>;
   /** What is known without looking: until somebody has asked, the open files only. */
   readonly known: readonly ManifestFile[];
   /** What is known may have changed. */
@@ -26,12 +27,13 @@ export interface ManifestFile {
 }
 
 export interface ManifestSources {
+  readonly store: ManifestStore;
   readonly documents: TextDocuments<TextDocument>;
   readonly open: OpenDocuments;
   readonly folders: ManifestFolders;
 }
 
-export function createWorkspaceManifests({ documents, open, folders }: ManifestSources): WorkspaceManifests {
+export function createWorkspaceManifests({ store, documents, open, folders }: ManifestSources): WorkspaceManifests {
   const listeners: (() => void)[] = [];
   const announce = (): void => {
     for (const listener of listeners) listener();
@@ -43,9 +45,9 @@ export function createWorkspaceManifests({ documents, open, folders }: ManifestS
       const stream = open.anyAnalysisOf(uri)?.stream;
       return stream ? [{ uri, facts: factsOfOpen(stream) }] : [];
     });
-    const paths = new Set(open.uris.map((uri) => filePath(uri)));
-    const closed = [...folders.known].flatMap(([path, { facts }]): ManifestFile[] =>
-      paths.has(path) || facts.length === 0 ? [] : [{ uri: pathToFileURL(path).href, facts }],
+    const openFiles = new Set(open.uris.map((uri) => store.identify(uri)));
+    const closed = [...folders.known].flatMap(([uri, { facts }]): ManifestFile[] =>
+      openFiles.has(uri) || facts.length === 0 ? [] : [{ uri, facts }],
     );
     return [...opened, ...closed];
   }
@@ -56,6 +58,10 @@ export function createWorkspaceManifests({ documents, open, folders }: ManifestS
   return {
     async load() {
       await folders.load();
+      return gather();
+    },
+    async refresh() {
+      await folders.refresh();
       return gather();
     },
     get known() {

@@ -1,5 +1,3 @@
-import { dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   type Cluster,
   type Expectations,
@@ -9,8 +7,8 @@ import {
   runTest,
   type TestResult,
 } from '#core';
+import { findTestFiles } from '#workspace';
 import type { Context } from '../context.js';
-import { filePath } from '../file-path.js';
 import { readText } from './read-text.js';
 import { testManifests } from './test-manifests.js';
 
@@ -27,21 +25,22 @@ export async function runRoutingTest(
 ): Promise<RoutingTestRun | undefined> {
   const text = await readText(uri, context);
   if (text === undefined) return undefined;
+  const { store, lintConfigs } = context;
   const read = readExpectations(text);
-  const { files, unmatched } = await testManifests(uri, read.expectations.manifests, context);
+  const test = store.identify(uri);
+  const named = test === undefined ? NO_FILES : await findTestFiles(store, test, read.expectations);
+  const files = await testManifests(named.manifests, context);
   const alerts = new Map<string, string>();
-  for (const { alertsFile } of read.expectations.cases) {
-    const path = filePath(uri);
-    if (!alertsFile || path === undefined) continue;
-    const content = await readText(pathToFileURL(resolve(dirname(path), alertsFile.text)).href, context);
-    if (content !== undefined) alerts.set(alertsFile.text, content);
+  for (const [name, file] of named.alerts) {
+    const content = await readText(file, context);
+    if (content !== undefined) alerts.set(name, content);
   }
   const cluster = readClusterObjects(files);
-  const surroundings = {
-    cluster,
-    now: instantOf(new Date()),
-    version: context.lintConfigs.of(uri).version ?? context.lintConfigs.of(files[0]?.uri ?? uri).version,
-  };
-  const result = runTest(read, { unmatched, alerts }, surroundings, wanted);
+  const { version } = await lintConfigs.of(uri);
+  const surroundings = { cluster, now: instantOf(new Date()), version };
+  const result = runTest(read, { unmatched: named.unmatched, alerts }, surroundings, wanted);
   return { ...result, expectations: read.expectations, cluster };
 }
+
+/** Of a test that is on no disk. */
+const NO_FILES: Awaited<ReturnType<typeof findTestFiles>> = { manifests: [], unmatched: [], alerts: new Map() };

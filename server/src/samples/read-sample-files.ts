@@ -1,53 +1,42 @@
-import { readFile, stat } from 'node:fs/promises';
-import { relative } from 'node:path';
 import type { Connection } from 'vscode-languageserver/node';
 import { parseSamples, renderPhrase } from '#core';
+import { findSamples, LIMITS, type ManifestStore, type SampleFile, type SampleGlobs } from '#workspace';
 import type { SampleSet } from './sample-set.js';
-import type { SampleSource } from './sample-sources.js';
-
-/** A file of samples is written by hand or copied from Alertmanager: what is larger is something else. */
-const MAX_FILE_BYTES = 8 * 1024 * 1024;
-const MAX_FILES = 100;
 
 type Console = Connection['console'];
 
 /** Reads the sample files that globs find in their folders, each once. */
 export async function readSampleFiles(
-  sources: readonly SampleSource[],
+  store: ManifestStore,
+  sources: readonly SampleGlobs[],
   console: Console,
 ): Promise<readonly SampleSet[]> {
   if (sources.length === 0) return [];
-  const { glob } = await import('tinyglobby');
-  const found = await Promise.all(
-    sources.map(async ({ folder, globs }) =>
-      (await glob([...globs], { cwd: folder, absolute: true })).map((path) => ({ path, name: relative(folder, path) })),
-    ),
-  );
-  const files = [...new Map(found.flat().map((file) => [file.path, file])).values()];
-  files.sort((a, b) => a.path.localeCompare(b.path));
-  if (files.length > MAX_FILES)
+  const { files, omitted } = await findSamples(store, sources);
+  if (omitted > 0)
     console.warn(
-      `Sample alerts: of ${files.length} files only the first ${MAX_FILES} are read. Make preview.sampleFiles more precise.`,
+      `Sample alerts: only the first ${files.length} of ${files.length + omitted} files are read. Make preview.sampleFiles more precise.`,
     );
   const sets: SampleSet[] = [];
-  for (const { path, name } of files.slice(0, MAX_FILES)) sets.push(...(await readOne(path, name, console)));
+  for (const file of files) sets.push(...(await readOne(store, file, console)));
   return sets;
 }
 
-async function readOne(path: string, name: string, console: Console): Promise<readonly SampleSet[]> {
-  try {
-    if ((await stat(path)).size > MAX_FILE_BYTES) {
-      console.warn(`Sample alerts: ${name} is larger than 8 MB and is left out.`);
-      return [];
-    }
-    const { samples, problems } = parseSamples(await readFile(path, 'utf8'), name);
-    for (const { index, message } of problems) {
-      console.warn(`Sample alerts: ${name}${index === undefined ? '' : `, alert ${index}`}: ${renderPhrase(message)}`);
-    }
-    return [{ name, origin: 'file', samples, problems }];
-  } catch {
-    // between the search and the reading it may have been deleted or locked
-    console.warn(`Sample alerts: ${name} cannot be read.`);
+async function readOne(
+  store: ManifestStore,
+  { uri, name }: SampleFile,
+  console: Console,
+): Promise<readonly SampleSet[]> {
+  const content = await store.read(uri, LIMITS.samples.bytes);
+  if ('problem' in content) {
+    // it may have been deleted or locked since it was found
+    const why = content.problem === 'too-large' ? 'is larger than 8 MB and is left out' : 'cannot be read';
+    console.warn(`Sample alerts: ${name} ${why}.`);
     return [];
   }
+  const { samples, problems } = parseSamples(content.text, name);
+  for (const { index, message } of problems) {
+    console.warn(`Sample alerts: ${name}${index === undefined ? '' : `, alert ${index}`}: ${renderPhrase(message)}`);
+  }
+  return [{ name, origin: 'file', samples, problems }];
 }

@@ -1,11 +1,11 @@
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver/node';
 import { builtInSamples, type SampleAlert } from '#core';
+import type { ManifestStore, SampleGlobs } from '#workspace';
 import type { ClientInfo } from '../client-info.js';
 import type { Guard } from '../guard.js';
 import type { OnFilesChanged } from '../watched-files.js';
 import { readSampleFiles } from './read-sample-files.js';
 import type { SampleSet } from './sample-set.js';
-import type { SampleSource } from './sample-sources.js';
 import { NO_SESSION_SAMPLES, type SessionSamples, samplesInForce } from './session-samples.js';
 
 /** The alerts that conditions are tried on: those of the session, those of the user's files, and the built-in ones. */
@@ -26,19 +26,21 @@ export interface Samples {
 const BUILT_IN: SampleSet = { name: 'built-in', origin: 'built-in', samples: builtInSamples, problems: [] };
 
 export interface SampleInputs {
+  readonly store: ManifestStore;
   readonly connection: Connection;
   readonly guard: Guard;
   readonly client: () => ClientInfo;
-  /** Where to look for files. */
-  readonly sources: () => readonly SampleSource[];
+  /** Which files hold samples. */
+  readonly sources: () => Promise<readonly SampleGlobs[]>;
   readonly onFilesChanged: OnFilesChanged;
 }
 
-export function createSamples({ connection, guard, client, sources, onFilesChanged }: SampleInputs): Samples {
+export function createSamples({ store, connection, guard, client, sources, onFilesChanged }: SampleInputs): Samples {
   let files: readonly SampleSet[] = [];
   let session = NO_SESSION_SAMPLES;
   let current: readonly SampleAlert[] = builtInSamples;
   let version = 1;
+  let loads = 0;
   let watched: { readonly globs: string; readonly watcher: Promise<Disposable> } | undefined;
   const listeners: (() => void)[] = [];
   const allSets = (): readonly SampleSet[] => [...session.sets, ...files, BUILT_IN];
@@ -51,10 +53,15 @@ export function createSamples({ connection, guard, client, sources, onFilesChang
   const load = guard(
     'samples',
     async () => {
-      const found = sources();
+      loads++;
+      const own = loads;
+      const found = await sources();
+      // a later call knows more
+      if (own !== loads) return;
       await watch([...new Set(found.flatMap(({ globs }) => globs))]);
-      const read = await readSampleFiles(found, connection.console);
-      // files are told of as changed that hold no samples
+      const read = await readSampleFiles(store, found, connection.console);
+      if (own !== loads) return;
+      // changes are also reported for files that hold no samples
       if (JSON.stringify(read) === JSON.stringify(files)) return;
       files = read;
       update();
@@ -75,9 +82,15 @@ export function createSamples({ connection, guard, client, sources, onFilesChang
     watched = { globs: key, watcher: connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }) };
   }
 
-  onFilesChanged(() => {
-    if (files.length > 0 || sources().length > 0) void load();
-  });
+  onFilesChanged(
+    guard(
+      'samples',
+      async () => {
+        if (files.length > 0 || (await sources()).length > 0) await load();
+      },
+      undefined,
+    ),
+  );
   return {
     get current() {
       return current;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { fillInputBox } from '../harness/input-box.js';
 import { launchWorkbench, type TestWorkbench } from '../harness/launch-workbench.js';
 import { answerModal, modal } from '../harness/modal.js';
 import { answerNotification, notification } from '../harness/notification.js';
+import { openFile } from '../harness/open-file.js';
 import { openManifest } from '../harness/open-manifest.js';
 import { palette } from '../harness/palette.js';
 import { chooseQuickPick, chooseQuickPicks, quickInput, quickPickRows } from '../harness/quick-pick.js';
@@ -33,6 +34,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'chatbot.yaml'), chatbotStream(ROBOT.secret));
   writeFileSync(join(folder, 'conversation.yaml'), conversationStream());
   writeFileSync(join(folder, 'without-secret.yaml'), chatbotReceiver('asked'));
+  writeFileSync(join(folder, 'elsewhere.yaml'), chatbotReceiver('elsewhere'));
+  mkdirSync(join(folder, 'secrets'));
+  writeFileSync(join(folder, 'secrets/robots.yaml'), secretOf('elsewhere', SEEDED.wrongSecret));
   workbench = await launchWorkbench({
     folder,
     openFile: 'chatbot.yaml',
@@ -69,11 +73,14 @@ spec:
 }
 
 function chatbotStream(secret: string): string {
-  return `${chatbotReceiver('operations')}---
-apiVersion: v1
+  return `${chatbotReceiver('operations')}---\n${secretOf('operations', secret)}`;
+}
+
+function secretOf(receiver: string, secret: string): string {
+  return `apiVersion: v1
 kind: Secret
 metadata:
-  name: operations-robot
+  name: ${receiver}-robot
 stringData:
   webhook: ${simulator.webhookUrl(ROBOT)}
   secret: ${secret}
@@ -170,6 +177,24 @@ describe('Send Test Message', () => {
     expect(simulator.messages.map(({ chatId, accepted }) => [chatId, accepted])).toEqual(
       APP.chatIds.map((chatId) => [chatId, true]),
     );
+    await dismissNotifications();
+  });
+
+  test('takes credentials from other files of the workspace, as they are in the editor', async () => {
+    const { page } = workbench;
+    const send = async () => {
+      await openManifest(page, 'elsewhere.yaml');
+      await palette(page, 'DingTalk: Send Test Message');
+      await answerModal(page, 'elsewhere', 'Send');
+    };
+    await send();
+    await notification(page, /refused the test message/).waitFor();
+    await dismissNotifications();
+    await openFile(page, 'robots.yaml');
+    await replaceEditorText(page, secretOf('elsewhere', ROBOT.secret));
+    await send();
+    await notification(page, /accepted the test message/).waitFor();
+    expect(simulator.requests.map(({ errcode }) => errcode)).toEqual([310000, 0]);
     await dismissNotifications();
   });
 

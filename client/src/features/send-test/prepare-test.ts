@@ -55,7 +55,7 @@ export async function readSetting(
   log: Log,
 ): Promise<TestSetting> {
   const { readTestManifests, testSetting } = await import('#sender');
-  const manifests = readTestManifests(await readWorkspaceFiles(document, log));
+  const manifests = readTestManifests(await readWorkspaceFiles({ server, log }, document));
   const params: ManagerParams = { textDocument: { uri: document.uri.toString() } };
   const manager = await server.request<ManagerAnswer>(MANAGER_REQUEST, params);
   if (!manager)

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { type Expectations, isExpectationsFile, readExpectations } from '#core';
+import {
+  createConfigFinder,
+  createNodeStore,
+  findManifests,
+  findNamed,
+  findSamples,
+  findTestFiles,
+  isManifestFile,
+  LIMITS,
+  type ManifestStore,
+} from '#workspace';
+import { createWorkplace } from './workplace.js';
+
+const store = createNodeStore();
+
+/** A host without a file system, whose files have no content. */
+function memoryStore(files: readonly string[]): ManifestStore {
+  return {
+    identify: (uri) => (uri.startsWith('mem:') ? uri : undefined),
+    resolve: (folder, path) => new URL(path, folder).href,
+    relative: (folder, uri) => uri.slice(folder.length),
+    display: (uri) => uri,
+    list: async (folder) => files.filter((uri) => uri.startsWith(folder)),
+    isGlob: async (text) => text.includes('*'),
+    stat: async (uri) => (files.includes(uri) ? { isFolder: false, stamp: '' } : undefined),
+    read: async () => ({ problem: 'ENOENT' }),
+  };
+}
+const numbered = (count: number) => Array.from({ length: count }, (_, index) => `mem://w/${index}.yaml`);
+
+describe('the manifests of a workspace', () => {
+  test('are the YAML files of its folders, hidden ones too, but those of others, configurations and tests', async () => {
+    const { uri, paths } = await createWorkplace(
+      'b.yml',
+      'a.yaml',
+      'A.YAML',
+      '.github/ci.yaml',
+      'deep/er/c.yaml',
+      'node_modules/x/d.yaml',
+      'deep/node_modules/y/e.yaml',
+      '.git/f.yaml',
+      '.kubesphere-dingtalk.yaml',
+      'a.dingtalk-test.yaml',
+      'g.json',
+    );
+    const { files, omitted } = await findManifests(store, [uri(), uri('deep')]);
+    expect(paths(files)).toEqual(['.github/ci.yaml', 'a.yaml', 'b.yml', 'deep/er/c.yaml']);
+    expect(omitted).toBe(0);
+    expect(files.filter((file) => !isManifestFile(file))).toEqual([]);
+  });
+
+  test('are found in a workspace that is itself in a folder of others', async () => {
+    const { uri, paths } = await createWorkplace('node_modules/own/a.yaml');
+    expect(paths((await findManifests(store, [uri('node_modules/own')])).files)).toEqual(['node_modules/own/a.yaml']);
+  });
+
+  test('have a limit, and what is above it is counted', async () => {
+    const most = LIMITS.manifests.files;
+    const { files, omitted } = await findManifests(memoryStore(numbered(most + 3)), ['mem://w/']);
+    expect([files.length, omitted]).toEqual([most, 3]);
+    expect((await findManifests(memoryStore(numbered(most)), ['mem://w/'])).omitted).toBe(0);
+  });
+});
+
+test.each([
+  ['file:///w/a.yaml', true],
+  ['file:///w/.github/a.yml', true],
+  ['file:///w/a.json', false],
+  ['file:///w/node_modules/a.yaml', false],
+  ['file:///w/.git/a.yaml', false],
+  ['file:///w/.kubesphere-dingtalk.yml', false],
+  ['file:///w/a.dingtalk-test.yaml', false],
+])('%s may be a manifest: %s', (uri, expected) => {
+  expect(isManifestFile(uri)).toBe(expected);
+});
+
+describe('files that a person names', () => {
+  const find = async (named: readonly string[], files: readonly string[], wanted?: (uri: string) => boolean) => {
+    const { uri, paths } = await createWorkplace(...files);
+    const found = await findNamed(store, named, uri(), wanted);
+    return [paths(found.files), found.missing];
+  };
+  const FILES = ['b.yaml', 'a.yaml', 'deep/c.yml', 'deep/d.json', 'node_modules/e.yaml', 't.dingtalk-test.yaml'];
+
+  test.each([
+    { named: ['b.yaml', 'a.yaml', 'b.yaml'], files: ['b.yaml', 'a.yaml'], missing: [] },
+    { named: ['.'], files: ['a.yaml', 'b.yaml', 'deep/c.yml'], missing: [] },
+    { named: ['deep', 'none'], files: ['deep/c.yml'], missing: ['none'] },
+    { named: ['deep/*.json', '*.txt'], files: ['deep/d.json'], missing: ['*.txt'] },
+    { named: ['node_modules/e.yaml'], files: ['node_modules/e.yaml'], missing: [] },
+    { named: ['node_modules/*.yaml'], files: [], missing: ['node_modules/*.yaml'] },
+    { named: ['t.dingtalk-test.yaml'], files: ['t.dingtalk-test.yaml'], missing: [] },
+  ])('$named', async ({ named, files, missing }) => {
+    expect(await find(named, FILES)).toEqual([files, missing]);
+  });
+
+  test('are themselves where their name looks like a glob', async () => {
+    expect(await find(['[a].yaml'], ['[a].yaml', 'a.yaml'])).toEqual([['[a].yaml'], []]);
+  });
+
+  test('may be routing tests, and a folder without one is no error', async () => {
+    expect(await find(['.', 'deep'], FILES, isExpectationsFile)).toEqual([['t.dingtalk-test.yaml'], []]);
+  });
+});
+
+describe('the configuration', () => {
+  const find = async (from: string, ...files: readonly string[]) => {
+    const { uri, paths } = await createWorkplace('top/.git/HEAD', ...files);
+    const found = await createConfigFinder(store)(uri(from));
+    return found === undefined ? undefined : paths([found])[0];
+  };
+  const IN = 'top/app/a.yaml';
+
+  test.each([
+    {
+      title: 'is beside a file',
+      files: ['top/app/.kubesphere-dingtalk.yml'],
+      found: 'top/app/.kubesphere-dingtalk.yml',
+    },
+    { title: 'is in a folder above', files: ['top/.kubesphere-dingtalk.json'], found: 'top/.kubesphere-dingtalk.json' },
+    {
+      title: 'is the nearest one',
+      files: ['top/.kubesphere-dingtalk.yaml', 'top/app/.kubesphere-dingtalk.json'],
+      found: 'top/app/.kubesphere-dingtalk.json',
+    },
+    { title: 'is not above the top of a repository', files: ['.kubesphere-dingtalk.yaml'], found: undefined },
+  ])('$title', async ({ files, found }) => {
+    expect(await find(IN, ...files)).toBe(found);
+  });
+
+  test('is not looked for where the store has no files', async () => {
+    for (const uri of ['untitled:a', 'vscode-vfs://github/a.yaml', 'file://elsewhere/share/a.yaml'])
+      expect(await createConfigFinder(store)(uri)).toBeUndefined();
+  });
+
+  test('is found in any store', async () => {
+    const find = createConfigFinder(memoryStore(['mem://w/.kubesphere-dingtalk.yaml']));
+    expect(await find('mem://w/deep/er/a.yaml')).toBe('mem://w/.kubesphere-dingtalk.yaml');
+    expect(await createConfigFinder(memoryStore([]))('mem://w/deep/a.yaml')).toBeUndefined();
+  });
+});
+
+describe('sample files', () => {
+  test('are relative to the folder of their globs, each once', async () => {
+    const { uri } = await createWorkplace('own/b.json', 'own/a.json', 'c.json', '.hidden/d.json');
+    const { files } = await findSamples(store, [
+      { folder: uri('own'), globs: ['*.json', '../c.json'] },
+      { folder: uri(), globs: ['own/a.json', '**/d.json'] },
+    ]);
+    expect(files.map(({ name }) => name)).toEqual(['../c.json', 'own/a.json', 'b.json']);
+  });
+
+  test('have a limit', async () => {
+    const most = LIMITS.samples.files;
+    const { files, omitted } = await findSamples(memoryStore(numbered(most + 1)), [
+      { folder: 'mem://w/', globs: ['*'] },
+    ]);
+    expect([files.length, omitted]).toEqual([most, 1]);
+  });
+});
+
+describe('the files of a routing test', () => {
+  const FILES = ['b.yml', 'a.yaml', 'd.json', 'base/c.yaml', 'node_modules/x.yaml', 'tests/t.dingtalk-test.yaml'];
+  const find = async (test: string, expectations: Expectations) => {
+    const { uri, paths } = await createWorkplace(...FILES);
+    const { manifests, unmatched, alerts } = await findTestFiles(store, uri(test), expectations);
+    return {
+      manifests: paths(manifests),
+      unmatched: unmatched.map(({ text }) => text),
+      alerts: [...alerts].map(([name, file]) => [name, paths([file])[0]]),
+    };
+  };
+  const read = (text: string) => readExpectations(`${text}\ncases: []\n`).expectations;
+
+  test('are the YAML files of its folder by default', async () => {
+    expect((await find('t.dingtalk-test.yaml', read(''))).manifests).toEqual(['a.yaml', 'b.yml']);
+  });
+
+  test('are those that its entries match, in their order', async () => {
+    expect(
+      await find('tests/t.dingtalk-test.yaml', read('manifests: [../base, ../*.json, none.yaml, "../*.y*ml", .]')),
+    ).toEqual({
+      manifests: ['base/c.yaml', 'd.json', 'a.yaml', 'b.yml'],
+      unmatched: ['none.yaml', '.'],
+      alerts: [],
+    });
+  });
+
+  test('are its files with alerts, whether they exist or not', async () => {
+    const { expectations } = readExpectations(
+      'cases:\n  - { name: a, alertsFile: ../none.json, expect: { receivers: [] } }\n  - { name: b, alertsFile: x.json, expect: { receivers: [] } }\n',
+    );
+    expect((await find('tests/t.dingtalk-test.yaml', expectations)).alerts).toEqual([
+      ['../none.json', 'none.json'],
+      ['x.json', 'tests/x.json'],
+    ]);
+  });
+});

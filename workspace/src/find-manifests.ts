@@ -1,0 +1,24 @@
+import { isExpectationsFile } from '#core';
+import { LIMITS } from './limits.js';
+import { IGNORED_FILES, MANIFEST_GLOB } from './manifest-patterns.js';
+import type { ManifestStore } from './manifest-store.js';
+
+export interface FoundManifests {
+  /** URIs, each once: folder by folder, sorted within each. */
+  readonly files: readonly string[];
+  /** How many more were found, above the limit. */
+  readonly omitted: number;
+}
+
+/**
+ * The manifests in folders and all folders below, up to the limit; hidden folders too, as CI configurations may hold
+ * manifests.
+ */
+export async function findManifests(store: ManifestStore, folders: readonly string[]): Promise<FoundManifests> {
+  const found = await Promise.all(
+    folders.map((folder) => store.list(folder, [MANIFEST_GLOB], { ignore: IGNORED_FILES, hidden: true })),
+  );
+  const files = [...new Set(found.flat())].filter((uri) => !isExpectationsFile(uri));
+  const kept = files.slice(0, LIMITS.manifests.files);
+  return { files: kept, omitted: files.length - kept.length };
+}

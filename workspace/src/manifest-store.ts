@@ -1,0 +1,53 @@
+/**
+ * Where manifests and the files beside them are kept, by URI. The port of this part: a host with a file system takes
+ * `createNodeStore`, one without provides its own. No method throws for a file that is missing or unreadable.
+ */
+export interface ManifestStore {
+  /** The one URI that this store uses for a file or folder, however it is encoded; undefined when it cannot hold it. */
+  identify(uri: string): string | undefined;
+  /** The URI of a path, as a person writes it: absolute, or relative to a folder. */
+  resolve(folder: string, path: string): string;
+  /** The path of a file from a folder, as people read it. */
+  relative(folder: string, uri: string): string;
+  /** A file as logs name it. */
+  display(uri: string): string;
+  /** The files below a folder that match one of the globs, sorted, each once. Folders that cannot be read are left out. */
+  list(folder: string, globs: readonly string[], options?: ListOptions): Promise<readonly string[]>;
+  /** Whether `list` reads a text as more than the path of one file. */
+  isGlob(text: string): Promise<boolean>;
+  /** What is at a URI, behind symbolic links; undefined when there is nothing, or it is out of reach. */
+  stat(uri: string): Promise<StoredEntry | undefined>;
+  /** @param maxBytes larger files are not read; default: no limit */
+  read(uri: string, maxBytes?: number): Promise<StoredText | Unreadable>;
+}
+
+export interface ListOptions {
+  /** Globs of files and folders to leave out. */
+  readonly ignore?: readonly string[];
+  /** Include files and folders whose names begin with a dot. */
+  readonly hidden?: boolean;
+  /** Include files that are symbolic links, and look into folders that are. */
+  readonly followLinks?: boolean;
+  /** A glob that names a folder stands for all files below it. */
+  readonly expandFolders?: boolean;
+}
+
+export interface StoredEntry {
+  readonly isFolder: boolean;
+  /** Another text whenever the content may be another one. */
+  readonly stamp: string;
+}
+
+/** A text without its byte order mark. */
+export interface StoredText {
+  readonly text: string;
+  readonly byteOrderMark: boolean;
+  /** False: some bytes are not UTF-8, and the text has U+FFFD in their place. */
+  readonly isUtf8: boolean;
+}
+
+/** Why a file cannot be read. */
+export interface Unreadable {
+  /** `too-large`, or the code of the system, such as `ENOENT`; its message when it has no code. */
+  readonly problem: string;
+}
