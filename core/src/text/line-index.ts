@@ -1,4 +1,5 @@
-import type { Position, Range } from './range.js';
+import type { Position } from './position.js';
+import type { Range } from './range.js';
 
 /** Turns offsets (UTF-16 code units) of one text into positions. Line ends are `\n`, `\r\n` and `\r`. */
 export interface LineIndex {

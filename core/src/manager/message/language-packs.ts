@@ -1,5 +1,6 @@
 import { type Phrase, phrase, renderPhrase } from '../../text/phrase.js';
 import type { YamlMapping, YamlNode } from '../../yaml/node.js';
+import { isNull } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { splitStream } from '../../yaml/split-stream.js';
 import { toLower } from './model/letter-case.js';
@@ -106,10 +107,6 @@ function readLanguage(item: YamlMapping): Language | PackProblem {
     }
   }
   return { name, dictionary };
-}
-
-function isNull(node: YamlNode): boolean {
-  return node.kind === 'scalar' && node.value === null;
 }
 
 const LIST = phrase('A language pack is a list of languages, each with a `name` and a `dictionary`.');

@@ -1,6 +1,6 @@
 import type { SampleAlert } from '../../model/alert.js';
+import { isJsonObject } from '../../yaml/object.js';
 import { readAlert } from './read-alert.js';
-import { isRecord } from './record.js';
 import { type SampleProblem, sampleProblem } from './sample-problem.js';
 
 export interface ReadSamples {
@@ -27,12 +27,12 @@ export function readSamples(value: unknown, source: string): ReadSamples {
 /** `{data: …}` is the envelope of Prometheus' API, `{alert: …}` that of the manager's notification API. */
 function findAlerts(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
-  if (!isRecord(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   if (Array.isArray(value.alerts)) return value.alerts;
-  if (isRecord(value.labels)) return [value];
+  if (isJsonObject(value.labels)) return [value];
   for (const inner of [value.data, value.alert]) {
     if (Array.isArray(inner)) return inner;
-    if (isRecord(inner) && Array.isArray(inner.alerts)) return inner.alerts;
+    if (isJsonObject(inner) && Array.isArray(inner.alerts)) return inner.alerts;
   }
   return undefined;
 }

@@ -39,9 +39,7 @@ function whyAlways(schedule: Place, duration: Place | undefined): Phrase | undef
   const parsed = parseSchedule(stringAt(schedule) ?? '');
   if ('problem' in parsed) return undefined;
   if (!duration)
-    return phrase(
-      'With a schedule but no `duration` this silence is always active. Say how long it lasts each time.',
-    );
+    return phrase('With a schedule but no `duration` this silence is always active. Say how long it lasts each time.');
   const length = parseGoDuration(stringAt(duration) ?? '');
   if ('problem' in length) return undefined;
   const nanoseconds = length.nanoseconds < 0n ? -length.nanoseconds : length.nanoseconds;
