@@ -69,8 +69,8 @@ export {
   type ReplacingExpression,
 } from './go/regexp/regular-expression.js';
 export type { RegularExpressionProblem } from './go/regexp/regular-expression-problem.js';
-export { type CronWords, loadCronWords } from './go/time/cron-words.js';
 export { type Activity, describeActivity } from './go/time/describe-activity.js';
+export { type DescribeCron, loadCronDescriptions } from './go/time/describe-cron.js';
 export { describeSilenceTimes } from './go/time/describe-silence-times.js';
 export { findZone } from './go/time/find-zone.js';
 export { dateOf, type Instant, instantOf } from './go/time/instant.js';
@@ -105,11 +105,11 @@ export type { AlertOutcome, FunnelCondition, ReceiverMatches } from './manager/m
 export { type CompiledTemplates, compileTemplates, type TemplateTexts } from './manager/message/compile-templates.js';
 export { composeChatbotMessage } from './manager/message/compose-chatbot-message.js';
 export { DEFAULT_TEMPLATES } from './manager/message/default-templates.js';
-export { escapedLength, escapeJson } from './manager/message/model/escape-json.js';
 export type { NotifiedAlert } from './manager/message/notified-alert.js';
 export { renderDefault } from './manager/message/render-default.js';
 export { chatbotBody, conversationBody } from './manager/message/request-body.js';
 export { type SplitOptions, splitMessages } from './manager/message/split-messages.js';
+export { escapedLength, escapeJson } from './manager/message/template/escape-json.js';
 export type {
   MessagePart,
   MessageParts,

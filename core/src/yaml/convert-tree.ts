@@ -1,13 +1,10 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { phrase } from '../text/phrase.js';
-import { bracketProblem } from './bracket-problem.js';
-import { escapeProblem } from './escape-problem.js';
-import { isClosed } from './is-closed.js';
+import { bracketProblem, escapeProblem, isClosed, tagProblem } from './libyaml-problems.js';
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './node.js';
 import { resolveKey } from './resolve-key.js';
 import { resolveScalar } from './resolve-scalar.js';
 import { type SyntaxProblem, syntaxMessage } from './syntax-problem.js';
-import { tagProblem } from './tag-problem.js';
 
 const MERGE_TAG = 'tag:yaml.org,2002:merge';
 /** libyaml's, which is narrower than YAML's. */

@@ -1,11 +1,11 @@
 import { type Document, parseDocument } from 'yaml';
 import { phrase } from '../text/phrase.js';
 import { convertTree } from './convert-tree.js';
+import { findSyntaxProblems } from './find-syntax-problems.js';
 import type { YamlNode } from './node.js';
 import { parseIndented } from './parse-indented.js';
 import { readPlainDocument } from './read-plain-document.js';
 import type { SyntaxProblem } from './syntax-problem.js';
-import { syntaxProblems } from './syntax-problems.js';
 
 export interface ReadDocument {
   /** Undefined when the document holds nothing, or cannot be read. */
@@ -57,7 +57,7 @@ function read(text: string): ReadDocument {
   const document = parseAsLibyaml(text);
   // mostly it catches the overflow itself
   if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return tooDeep(text);
-  const problems = [...syntaxProblems(document, text)];
+  const problems = [...findSyntaxProblems(document, text)];
   if (problems.length > 0 || document.contents === null) return { root: undefined, problems };
   const root = convertTree(document, text, problems);
   if (root !== undefined && root.size > MAX_SIZE) {

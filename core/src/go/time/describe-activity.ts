@@ -1,12 +1,12 @@
 import { type Phrase, phrase } from '../../text/phrase.js';
-import { type Instant, NANOSECONDS_PER_SECOND } from './instant.js';
+import { type Instant, NANOSECONDS_PER_SECOND, splitInstant } from './instant.js';
 import type { SilenceTimes } from './is-silence-active.js';
 import { nextActivation } from './next-activation.js';
 import { parseKubernetesTime } from './parse-kubernetes-time.js';
 import { parseSchedule } from './parse-schedule.js';
 import { LOCAL_ZONE } from './schedule.js';
-import { showWallTime } from './show-wall-time.js';
 import { type SilencePeriod, silencePeriods } from './silence-periods.js';
+import { zoneClock } from './zone-clock.js';
 
 /** Whether a Silence mutes at a moment, and what comes next. */
 export interface Activity {
@@ -53,4 +53,14 @@ function zoneOf({ schedule = '' }: SilenceTimes, localZone: string): string {
   const parsed = parseSchedule(schedule);
   const zone = 'schedule' in parsed && parsed.schedule.kind === 'calendar' ? parsed.schedule.zone : LOCAL_ZONE;
   return zone === LOCAL_ZONE ? localZone : zone;
+}
+
+/** A moment as clocks of a time zone show it, to the minute: `2026-03-02 22:00 Asia/Shanghai`. */
+function showWallTime(instant: Instant, zone: string): string {
+  const { year, month, day, hour, minute } = zoneClock(zone).wallTime(splitInstant(instant).seconds);
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)} ${pad(hour)}:${pad(minute)} ${zone}`;
+}
+
+function pad(number: number, length = 2): string {
+  return String(number).padStart(length, '0');
 }

@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '../../text/phrase.js';
-import type { CronWords } from './cron-words.js';
+import type { DescribeCron } from './describe-cron.js';
 import type { SilenceTimes } from './is-silence-active.js';
 import { parseSchedule, scheduleFields } from './parse-schedule.js';
 import { LOCAL_ZONE } from './schedule.js';
@@ -11,7 +11,7 @@ import { LOCAL_ZONE } from './schedule.js';
  */
 export function describeSilenceTimes(
   { enabled, schedule = '', startsAt, duration }: SilenceTimes,
-  cronWords: CronWords,
+  describeCron: DescribeCron,
   localZone = 'UTC',
 ): Phrase {
   if (enabled === false) return phrase('Never: it is disabled.');
@@ -28,7 +28,7 @@ export function describeSilenceTimes(
   if (duration === undefined) return phrase('Always: with a schedule but no duration it never ends');
   const fields = scheduleFields(schedule);
   return phrase('{times} ({zone}), for {duration}', {
-    times: cronWords(fields) ?? fields,
+    times: describeCron(fields) ?? fields,
     zone: parsed.schedule.zone === LOCAL_ZONE ? localZone : parsed.schedule.zone,
     duration,
   });

@@ -1,7 +1,14 @@
-import { type GoFunction, goText, isEmptyTree, parse, type Source, type Tree } from '../../go/template/index.js';
+import {
+  type GoFunction,
+  goText,
+  isEmptyTree,
+  parse,
+  type Source,
+  type Tree,
+  toLower,
+} from '../../go/template/index.js';
 import { DEFAULT_LANGUAGE, type Dictionaries, readLanguagePacks } from './language-packs.js';
-import { toLower } from './model/letter-case.js';
-import { templateFunctions } from './model/template-functions.js';
+import { templateFunctions } from './template/template-functions.js';
 import type { TemplateFailure, TemplatePlace } from './template-result.js';
 
 /** Templates that can be run; what a later text defines counts instead of what an earlier one does. */

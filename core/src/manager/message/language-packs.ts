@@ -1,9 +1,9 @@
+import { toLower } from '../../go/template/index.js';
 import { type Phrase, phrase, renderPhrase } from '../../text/phrase.js';
 import type { YamlMapping, YamlNode } from '../../yaml/node.js';
 import { isNull } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { splitStream } from '../../yaml/split-stream.js';
-import { toLower } from './model/letter-case.js';
 
 export const DEFAULT_LANGUAGE = 'English';
 

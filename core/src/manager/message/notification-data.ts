@@ -1,6 +1,6 @@
 import { appendedCapacity, compareStrings, goText, parseTime, sliceOf, ZERO_TIME } from '../../go/template/index.js';
-import type { AlertData, NotificationData } from './model/alert-data.js';
 import type { NotifiedAlert } from './notified-alert.js';
+import type { AlertData, NotificationData } from './template/alert-data.js';
 
 type TextMap = ReadonlyMap<string, string>;
 

@@ -1,7 +1,7 @@
 import { execute, makeValue } from '../../go/template/index.js';
 import { addTemplates, type CompiledTemplates } from './compile-templates.js';
-import type { NotificationData } from './model/alert-data.js';
-import { DATA_POINTER } from './model/types.js';
+import type { NotificationData } from './template/alert-data.js';
+import { DATA_POINTER } from './template/template-types.js';
 import { callOf } from './template-call.js';
 import type { TemplateFailure, TemplatePlace } from './template-result.js';
 

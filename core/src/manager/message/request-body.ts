@@ -1,6 +1,6 @@
 import type { ChatbotExtras, Message } from '../../model/message.js';
 import { composeChatbotMessage } from './compose-chatbot-message.js';
-import { escapeJson } from './model/escape-json.js';
+import { escapeJson } from './template/escape-json.js';
 
 /**
  * The body of `POST /robot/send`, byte for byte as notification-manager v2.6 writes it: both kinds of text are always

@@ -1,8 +1,8 @@
 import type { CompiledTemplates } from './compile-templates.js';
-import { escapedLength } from './model/escape-json.js';
 import { alertData, type Batch, extendBatch, notificationData, textMap } from './notification-data.js';
 import type { NotifiedAlert } from './notified-alert.js';
 import { prepareTemplate } from './prepare-template.js';
+import { escapedLength } from './template/escape-json.js';
 import type { MessagePart, SplitResult } from './template-result.js';
 
 export interface SplitOptions {

@@ -1,4 +1,4 @@
-import { goTime } from './go-time.js';
+import { goTime } from '../../go/time/go-time.js';
 import type { NotifiedAlert } from './notified-alert.js';
 
 /** The text of the manager's own verification, which the console's test message shows. */

@@ -4,8 +4,7 @@ import { type CompileOptions, compileSelector } from '../../model/selector/compi
 import type { LabelSelector } from '../../model/selector/selector.js';
 import { type Phrase, phrase, renderPhrase, type Translations } from '../../text/phrase.js';
 import { conditionPhrase } from '../matching/describe-condition.js';
-import { type Candidate, fittingCandidates, refusedCandidates } from './candidate-values.js';
-import { chooseValue } from './choose-value.js';
+import { type Candidate, chooseValue, fittingCandidates, refusedCandidates } from './candidate-values.js';
 import { explainContradiction } from './explain-contradiction.js';
 
 export interface ConditionSamples {

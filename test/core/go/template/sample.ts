@@ -5,8 +5,8 @@ import type { Extent } from '../../../../core/src/go/template/parse/node.js';
 import { parse } from '../../../../core/src/go/template/parse/parse.js';
 import { parseTime } from '../../../../core/src/go/template/time/parse-time.js';
 import { TIME } from '../../../../core/src/go/template/time/time-types.js';
+import { defineType, INT, STRING, STRINGS } from '../../../../core/src/go/template/values/basic-types.js';
 import { sliceOf } from '../../../../core/src/go/template/values/slice.js';
-import { defineType, INT, STRING, STRINGS } from '../../../../core/src/go/template/values/type.js';
 import type { Field, Type } from '../../../../core/src/go/template/values/types.js';
 import { makeValue } from '../../../../core/src/go/template/values/value.js';
 

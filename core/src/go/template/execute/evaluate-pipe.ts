@@ -9,7 +9,7 @@ import type {
   VariableNode,
 } from '../parse/node.js';
 import { quote } from '../text/quote.js';
-import { ANY, COMPLEX128 } from '../values/type.js';
+import { ANY, COMPLEX128 } from '../values/basic-types.js';
 import type { GoFunction, Type, Value } from '../values/types.js';
 import { boolValue, floatValue, intValue, isTrue, makeValue, stringValue, withoutInterface } from '../values/value.js';
 import { callFunction } from './call-function.js';

@@ -1,5 +1,5 @@
 import type { Extent } from '../parse/node.js';
-import { STRING } from '../values/type.js';
+import { STRING } from '../values/basic-types.js';
 import type { GoFunction, GoMap, Method, Type, Value } from '../values/types.js';
 import { indirect, makeValue, zeroOf } from '../values/value.js';
 import { type Execution, fail } from './execution.js';

@@ -1,4 +1,4 @@
-import { isAssignable } from '../values/type.js';
+import { isAssignable } from '../values/basic-types.js';
 import type { Type, Value } from '../values/types.js';
 import { elementOf, makeValue } from '../values/value.js';
 import { type Execution, fail } from './execution.js';

@@ -1,4 +1,4 @@
-import { defineType } from '../values/type.js';
+import { defineType } from '../values/basic-types.js';
 import type { Value } from '../values/types.js';
 import { indirect, makeValue, stringValue } from '../values/value.js';
 

@@ -1,6 +1,6 @@
 import { compareStrings } from '../text/go-string.js';
+import { STRING } from '../values/basic-types.js';
 import { itemsOf } from '../values/slice.js';
-import { STRING } from '../values/type.js';
 import type { Complex, GoMap, Integer, Slice, Type, Value } from '../values/types.js';
 import { makeValue } from '../values/value.js';
 import { type Flags, noFlags } from './flags.js';

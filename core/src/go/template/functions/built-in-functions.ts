@@ -1,8 +1,8 @@
 import { printable } from '../execute/printable.js';
 import { sprint, sprintln } from '../format/sprint.js';
 import { sprintf } from '../format/sprintf.js';
+import { ANY, STRING } from '../values/basic-types.js';
 import { GoError } from '../values/go-error.js';
-import { ANY, STRING } from '../values/type.js';
 import type { GoFunction, Value } from '../values/types.js';
 import { boolValue, indirect, intValue, isTrue, lengthOf, stringValue, withoutInterface } from '../values/value.js';
 import { equalsAny, isLess } from './compare.js';

@@ -1,8 +1,8 @@
 import { noFlags } from '../format/flags.js';
 import { formatArgument, formatPlain } from '../format/printer.js';
 import { compareStrings } from '../text/go-string.js';
+import { isComparable } from '../values/basic-types.js';
 import { GoError } from '../values/go-error.js';
-import { isComparable } from '../values/type.js';
 import type { Complex, Integer, Type, Value } from '../values/types.js';
 import { withoutInterface } from '../values/value.js';
 

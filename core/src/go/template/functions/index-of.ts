@@ -1,7 +1,7 @@
 import { sliceBytes, toBytes } from '../text/go-string.js';
+import { UINT8 } from '../values/basic-types.js';
 import { GoError } from '../values/go-error.js';
 import { elementAt, subslice } from '../values/slice.js';
-import { UINT8 } from '../values/type.js';
 import type { GoMap, Slice, Value } from '../values/types.js';
 import { indirect, lengthOf, makeValue, withoutInterface, zeroOf } from '../values/value.js';
 

@@ -1,4 +1,4 @@
-import { ANY, REFLECT_VALUE } from '../values/type.js';
+import { ANY, REFLECT_VALUE } from '../values/basic-types.js';
 import type { GoFunction, Type, Value } from '../values/types.js';
 
 type Call = (args: readonly (Value | undefined)[]) => Value | undefined;

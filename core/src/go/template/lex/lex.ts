@@ -1,6 +1,5 @@
 import { isAlphanumeric, isDigit, isPrintable } from '../text/character-classes.js';
 import { quote } from '../text/quote.js';
-import { describeCharacter } from './describe-character.js';
 import { scanNumber } from './scan-number.js';
 import { isKeyword, type Token, type TokenKind } from './token.js';
 
@@ -186,6 +185,12 @@ function lexNumber(lexer: Lexer): false | undefined {
 
 function badCharacter(lexer: Lexer, at: number): false {
   return fail(lexer, `bad character ${describeCharacter(lexer.text.codePointAt(at) ?? 0)}`, at + 1);
+}
+
+/** As Go's `%#U`: `U+0041 'A'`, without the character when it is not printable. */
+function describeCharacter(code: number): string {
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return isPrintable(code) ? `${name} '${String.fromCodePoint(code)}'` : name;
 }
 
 function continueWith(lexer: Lexer, kind: TokenKind, end: number): undefined {

@@ -1,4 +1,4 @@
-import { FLOAT64, INT64 } from '../values/type.js';
+import { FLOAT64, INT64 } from '../values/basic-types.js';
 import type { Integer, Method, Type, Value } from '../values/types.js';
 import { intValue, makeValue, stringValue } from '../values/value.js';
 import { durationText } from './duration.js';

@@ -1,5 +1,5 @@
-import { type Clock, clockOf, offsetOf, type Time } from './instant.js';
 import { nextElement } from './layout.js';
+import { type Clock, clockOf, offsetOf, type Time } from './time.js';
 
 export const MONTHS = [
   'January',

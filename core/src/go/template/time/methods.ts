@@ -1,6 +1,6 @@
 import { toBytes } from '../text/go-string.js';
+import { BYTES } from '../values/basic-types.js';
 import { sliceValue } from '../values/slice.js';
-import { BYTES } from '../values/type.js';
 import type { Integer, Method, Type, Value } from '../values/types.js';
 
 type Arguments = readonly (Value | undefined)[];

@@ -1,4 +1,4 @@
-import { daysOf, type Time } from './instant.js';
+import { daysOf, type Time } from './time.js';
 
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?:Z|([+-])(\d\d):(\d\d))$/;
 

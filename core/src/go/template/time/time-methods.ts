@@ -1,13 +1,21 @@
 import { toBytes } from '../text/go-string.js';
+import { BYTES, INT, INT64, STRING } from '../values/basic-types.js';
 import { GoError } from '../values/go-error.js';
 import { itemsOf, sliceValue } from '../values/slice.js';
-import { BYTES, INT, INT64, STRING } from '../values/type.js';
 import type { Method, Type, Value } from '../values/types.js';
 import { boolValue, intValue, makeValue, stringValue } from '../values/value.js';
 import { DEFAULT_LAYOUT, formatTime, RFC3339_LAYOUT } from './format-time.js';
-import { addNanoseconds, clockOf, compareTimes, daysOf, offsetOf, type Time, ZERO_TIME, type Zone } from './instant.js';
 import { bytesValue, clampDuration, integerOf, method } from './methods.js';
-import type { TimeTypes } from './time-types-of.js';
+import { addNanoseconds, clockOf, compareTimes, daysOf, offsetOf, type Time, ZERO_TIME, type Zone } from './time.js';
+
+/** The types of Go's package `time`, which their methods take and yield. */
+export interface TimeTypes {
+  readonly time: Type;
+  readonly duration: Type;
+  readonly month: Type;
+  readonly weekday: Type;
+  readonly location: Type;
+}
 
 const SECOND = 1_000_000_000n;
 

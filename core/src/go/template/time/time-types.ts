@@ -1,14 +1,13 @@
 import { quote } from '../text/quote.js';
-import { defineType, INT64, UINT64 } from '../values/type.js';
+import { defineType, INT64, UINT64 } from '../values/basic-types.js';
 import type { Method, Type } from '../values/types.js';
 import { stringValue } from '../values/value.js';
 import { durationText } from './duration.js';
 import { durationMethods } from './duration-methods.js';
 import { DEFAULT_LAYOUT, formatTime, MONTHS, WEEKDAYS } from './format-time.js';
-import { clockOf, type Time, type Zone } from './instant.js';
 import { method } from './methods.js';
-import { timeMethods } from './time-methods.js';
-import type { TimeTypes } from './time-types-of.js';
+import { clockOf, type Time, type Zone } from './time.js';
+import { type TimeTypes, timeMethods } from './time-methods.js';
 
 /** Filled in below, since methods speak of these types. */
 const methods = {

@@ -1,5 +1,5 @@
 import { byteLength } from '../text/go-string.js';
-import { BOOL, FLOAT64, INT, STRING } from './type.js';
+import { BOOL, FLOAT64, INT, STRING } from './basic-types.js';
 import type { Complex, GoMap, Integer, Slice, Type, Value } from './types.js';
 
 export function makeValue(type: Type, data: unknown, addressable = false): Value {

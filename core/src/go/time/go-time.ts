@@ -1,4 +1,4 @@
-import { dateOf, type Instant, instantOf, splitInstant } from '../../go/time/instant.js';
+import { dateOf, type Instant, instantOf, splitInstant } from './instant.js';
 
 /**
  * As Go prints a time in UTC: `2026-01-02 15:04:05.12 +0000 UTC`, without zeros at the end of the fraction. A text that is

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { instantOf } from '../../../../../core/src/go/time/instant.js';
-import { goTime, goTimeOf } from '../../../../../core/src/manager/message/go-time.js';
+import { goTime, goTimeOf } from '../../../../core/src/go/time/go-time.js';
+import { instantOf } from '../../../../core/src/go/time/instant.js';
 
 const NOON = instantOf(new Date('2026-07-15T12:00:00Z'));
 

@@ -16,14 +16,16 @@ import {
   STRINGS,
   sliceValue,
   stringValue,
+  toLower,
+  toTitle,
+  toUpper,
   type Value,
   variadic,
 } from '../../../go/template/index.js';
 import type { AlertData } from './alert-data.js';
 import { escapeJson } from './escape-json.js';
 import { chineseMessageOf, messageOf } from './labels.js';
-import { toLower, toTitle, toUpper } from './letter-case.js';
-import { ALERT_POINTER, HTML } from './types.js';
+import { ALERT_POINTER, HTML } from './template-types.js';
 
 const MAX_KEPT = 100;
 

@@ -1,10 +1,10 @@
 import { type Document, visit, type YAMLError } from 'yaml';
 import { phrase } from '../text/phrase.js';
 import { type SyntaxProblem, syntaxMessage } from './syntax-problem.js';
-import { tabProblem } from './tab-lines.js';
+import { tabProblem } from './tab-problem.js';
 
 /** What the parser objects to: one problem for each place, on one line, and never beyond the end of the text. */
-export function syntaxProblems(document: Document.Parsed, text: string): readonly SyntaxProblem[] {
+export function findSyntaxProblems(document: Document.Parsed, text: string): readonly SyntaxProblem[] {
   const problems = new Map<number, SyntaxProblem>();
   for (const error of document.errors) {
     const start = startOf(error, document, text);
