@@ -2,14 +2,14 @@ import { phrase } from '../text/phrase.js';
 import type { SyntaxProblem } from './syntax-problem.js';
 
 /**
- * What a text without quotes may not hold between brackets, although the parser takes it: for libyaml a `?` begins a key
- * there wherever it stands, and a `:` in front is that of a value.
+ * A character in unquoted text between brackets that the parser accepts but libyaml rejects. For libyaml, each `?` there
+ * begins a key, and a leading `:` begins a value.
  */
 export function bracketProblem(text: string, start: number, end: number): SyntaxProblem | undefined {
   const at = text[start] === ':' ? start : text.slice(start, end).indexOf('?') + start;
   if (at < start) return undefined;
   const message = phrase(
-    'Between brackets kubectl takes no `{character}` here in a text without quotes. Put the text in quotes.',
+    'kubectl rejects `{character}` here in unquoted text between brackets. Put the text in quotes.',
     { character: text[at] ?? '' },
   );
   return { code: 'yaml-syntax', message, start: at, end: at + 1 };
@@ -18,10 +18,10 @@ export function bracketProblem(text: string, start: number, end: number): Syntax
 const UNKNOWN_ESCAPE = /(?<!\\)(?:\\\\)*(\\\/|\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\U0000[dD][89a-fA-F][0-9a-fA-F]{2})/;
 
 /**
- * An escape in double quotes that the parser takes and libyaml does not, unless the whole document is JSON: `\/`, which
- * came with YAML 1.2, and codes that are no characters, such as the halves of a pair.
+ * An escape in double quotes that the parser accepts but libyaml rejects, unless the whole document is JSON: `\/`, which
+ * is new in YAML 1.2, and codes that are not characters, such as lone surrogates.
  *
- * @param start where the quoted text begins in the document's text
+ * @param start the offset of the quoted text in the document
  */
 export function escapeProblem(text: string, start: number, end: number): SyntaxProblem | undefined {
   const found = UNKNOWN_ESCAPE.exec(text.slice(start, end));
@@ -30,18 +30,21 @@ export function escapeProblem(text: string, start: number, end: number): SyntaxP
   const at = start + found.index + found[0].length - unknown.length;
   const message =
     unknown === '\\/'
-      ? phrase('kubectl does not know the escape `{escape}`: a `/` needs none.', { escape: unknown })
-      : phrase('The escape `{escape}` stands for no character. Write the character itself.', { escape: unknown });
+      ? phrase('kubectl does not support the escape `{escape}`; a `/` needs no escape.', { escape: unknown })
+      : phrase('The escape `{escape}` does not represent a character. Write the character itself.', {
+          escape: unknown,
+        });
   return { code: 'yaml-syntax', message, start: at, end: at + unknown.length };
 }
 
-/** A tag, and perhaps an anchor, in front of a node. */
+/** A tag and an optional anchor before a node. */
 const WRITTEN = /(?<=^|[\s,[{])(!\S*)(\s*)(?:&\S+\s*)?$/;
 
 /**
- * A tag with something right behind it, such as a quote or brace: libyaml wants a blank between, the parser does not.
+ * A tag directly before a character such as a quote or brace. libyaml requires a space between them; the parser does
+ * not.
  *
- * @param start where the tagged node begins, behind its tag
+ * @param start the offset of the tagged node, after its tag
  */
 export function tagProblem(text: string, start: number): SyntaxProblem | undefined {
   const before = text.slice(Math.max(0, start - 1000), start);
@@ -50,15 +53,15 @@ export function tagProblem(text: string, start: number): SyntaxProblem | undefin
   const apart = blanks !== '' || !/\S/.test(text[start] ?? '');
   if (apart && !tag.includes('#')) return undefined;
   const at = start - before.length + before.lastIndexOf(tag);
-  const message = phrase('A `!` begins a tag here, and kubectl cannot read it. If it is text, put it in quotes.');
+  const message = phrase('kubectl cannot read the tag that this `!` begins. If this is text, put it in quotes.');
   return { code: 'yaml-syntax', message, start: at, end: at + tag.length };
 }
 
 /**
- * Whether a quoted text ends with a quote that closes it, not with one that belongs to the text. The parser does not look
- * where the text was cut off because the next line is too far to the left.
+ * Whether the last quote of a quoted text closes it and is not a part of the text. The parser does not check this when
+ * it cuts a text off because the next line has too little indentation.
  *
- * @param written with its quotes
+ * @param written the text with its quotes
  */
 export function isClosed(written: string): boolean {
   const quote = written[0] ?? '';

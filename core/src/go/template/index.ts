@@ -1,6 +1,6 @@
 /**
- * Go's `text/template` as of Go 1.20, with the option `missingkey=zero`: lexing, parsing, running, `fmt` and
- * `time.Format`. Nothing in this folder knows of alerts, or of any other folder.
+ * The package `text/template` of Go 1.20, with the option `missingkey=zero`: lexer, parser, execution, `fmt` and the
+ * methods of `time`. This folder knows nothing about alerts and imports no other folder.
  */
 
 export { execute } from './execute/execute.js';

@@ -5,9 +5,9 @@ import { parseSchedule, scheduleFields } from './parse-schedule.js';
 import { LOCAL_ZONE } from './schedule.js';
 
 /**
- * When a Silence mutes, in words.
+ * Describes when a Silence mutes.
  *
- * @param localZone what schedules go by that name no time zone
+ * @param localZone the time zone of schedules that name none
  */
 export function describeSilenceTimes(
   { enabled, schedule = '', startsAt, duration }: SilenceTimes,
@@ -24,8 +24,8 @@ export function describeSilenceTimes(
   const parsed = parseSchedule(schedule);
   if ('problem' in parsed) return phrase('{schedule} cannot be read', { schedule });
   if (parsed.schedule.kind === 'interval')
-    return phrase('Always: the time of {schedule} counts from whatever moment is looked at', { schedule });
-  if (duration === undefined) return phrase('Always: with a schedule but no duration it never ends');
+    return phrase('Always: the interval of {schedule} starts over at every check', { schedule });
+  if (duration === undefined) return phrase('Always: a schedule without a duration never ends');
   const fields = scheduleFields(schedule);
   return phrase('{times} ({zone}), for {duration}', {
     times: describeCron(fields) ?? fields,

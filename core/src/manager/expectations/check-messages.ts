@@ -21,7 +21,7 @@ export function checkMessages(
   if (count && count.value !== total)
     failures.push({
       code: 'message-count',
-      phrase: phrase('{receiver} gets another number of messages: {actual}, not {expected}.', {
+      phrase: phrase('Number of messages to {receiver}: {actual}, expected {expected}.', {
         receiver: receiver.text,
         actual: total,
         expected: count.value,
@@ -35,7 +35,7 @@ export function checkMessages(
     if (texts.some((message) => message.includes(text))) continue;
     failures.push({
       code: 'message-contains',
-      phrase: phrase('No message to {receiver} says “{text}”.', { receiver: receiver.text, text }),
+      phrase: phrase('No message to {receiver} contains “{text}”.', { receiver: receiver.text, text }),
       range,
       expected: text,
       actual: said,
@@ -46,7 +46,7 @@ export function checkMessages(
     if (!texts.some((message) => message.includes(text))) continue;
     failures.push({
       code: 'message-excludes',
-      phrase: phrase('A message to {receiver} says “{text}”.', { receiver: receiver.text, text }),
+      phrase: phrase('A message to {receiver} contains “{text}”.', { receiver: receiver.text, text }),
       range,
       expected: '',
       actual: said,

@@ -47,8 +47,8 @@ export function whyMissing(name: string, routing: Routing): readonly FailureReas
 export function unknownReceiver(name: string, known: readonly string[]): Phrase {
   const suggestion = closest(name, known);
   return suggestion === undefined
-    ? phrase('There is no receiver “{receiver}” among the manifests.', { receiver: name })
-    : phrase('There is no receiver “{receiver}” among the manifests. Did you mean “{suggestion}”?', {
+    ? phrase('The manifests contain no receiver “{receiver}”.', { receiver: name })
+    : phrase('The manifests contain no receiver “{receiver}”. Did you mean “{suggestion}”?', {
         receiver: name,
         suggestion,
       });
@@ -63,7 +63,7 @@ export function whyReached(
   const alerts = recipients.flatMap(({ delivered }, alert) =>
     delivered.includes(receiver) ? [alertName(routing, alert)] : [],
   );
-  return [{ text: phrase('{receiver} gets: {alerts}', { receiver: name, alerts: alerts.join(', ') }) }];
+  return [{ text: phrase('{receiver} receives: {alerts}', { receiver: name, alerts: alerts.join(', ') }) }];
 }
 
 function alertName({ given }: Routing, alert: number): string {

@@ -93,7 +93,7 @@ function checkReceivers({ receivers, contains, excludes }: Expectation, outcome:
     if (!actual.includes(unwanted.text)) continue;
     failures.push({
       code: 'excludes',
-      phrase: phrase('{receivers} was to get nothing.', { receivers: unwanted.text }),
+      phrase: phrase('{receivers} should not receive an alert.', { receivers: unwanted.text }),
       range: unwanted.range,
       expected: actual.filter((name) => name !== unwanted.text).join('\n'),
       actual: shown,
@@ -104,14 +104,14 @@ function checkReceivers({ receivers, contains, excludes }: Expectation, outcome:
 }
 
 const NOBODY = (names: readonly string[]): CaseFailure['phrase'] =>
-  phrase('Nobody was to get it, and these do: {receivers}.', { receivers: names.join(', ') });
+  phrase('No receiver should be reached, but these are: {receivers}.', { receivers: names.join(', ') });
 
 function missingPhrase(missing: readonly PlacedText[]): CaseFailure['phrase'] {
   return phrase('Not reached: {receivers}.', { receivers: missing.map(({ text }) => text).join(', ') });
 }
 
 function otherPhrase(others: readonly string[]): CaseFailure['phrase'] {
-  return phrase('Other receivers are reached than expected: {receivers}.', { receivers: others.join(', ') });
+  return phrase('Unexpected receivers: {receivers}.', { receivers: others.join(', ') });
 }
 
 function unreached(alerts: readonly SampleAlert[], recipients: readonly AlertRecipients[]): readonly string[] {

@@ -30,7 +30,7 @@ export function runTest(
     ({ text, range }): ExpectationProblem => ({
       code: 'manifests-missing',
       severity: 'error',
-      phrase: phrase('No file is at “{path}”.', { path: text }),
+      phrase: phrase('No file matches “{path}”.', { path: text }),
       range,
     }),
   );

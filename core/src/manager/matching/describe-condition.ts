@@ -24,12 +24,12 @@ export function conditionPhrase({ key, operator, wanted }: DescribedCondition): 
   const values = showValues(wanted);
   switch (operator) {
     case 'In':
-      if (wanted.length === 0) return phrase('{label} is one of no values', { label });
+      if (wanted.length === 0) return phrase('{label} is in an empty list of values', { label });
       return wanted.length === 1
         ? phrase('{label} is {value}', { label, value: values })
         : phrase('{label} is one of {values}', { label, values });
     case 'NotIn':
-      if (wanted.length === 0) return phrase('{label} is not one of no values', { label });
+      if (wanted.length === 0) return phrase('{label} is not in an empty list of values', { label });
       return wanted.length === 1
         ? phrase('{label} is not {value}', { label, value: values })
         : phrase('{label} is not one of {values}', { label, values });

@@ -19,7 +19,7 @@ export function failurePhrase(failure: ConditionFailure): Phrase {
 }
 
 function stateAndWish(state: Phrase, wish: Phrase | undefined): Phrase {
-  return wish ? phrase('{state}, {wish}', { state, wish }) : state;
+  return wish ? phrase('{state}, {requirement}', { state, wish }) : state;
 }
 
 function stateOf({ key, actual }: ConditionFailure): Phrase {
@@ -50,6 +50,6 @@ function wishOf({ operator, wanted, actual }: ConditionFailure): Phrase | undefi
 
 const HINTS: Readonly<Record<NearMiss, Phrase>> = {
   case: phrase('case differs'),
-  blanks: phrase('blanks around the value differ'),
+  blanks: phrase('spaces around the value differ'),
   part: phrase('In compares the whole value'),
 };

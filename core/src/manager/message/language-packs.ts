@@ -111,8 +111,8 @@ function readLanguage(item: YamlMapping): Language | PackProblem {
 
 const LIST = phrase('A language pack is a list of languages, each with a `name` and a `dictionary`.');
 const LANGUAGE = phrase('A language is a mapping with a `name` and a `dictionary`.');
-const DICTIONARY = phrase('A dictionary is a mapping from what is translated to its translation.');
-const TEXT = phrase('This is to be a text, not a list or a mapping.');
+const DICTIONARY = phrase('A dictionary maps each text to its translation.');
+const TEXT = phrase('This must be text, not a list or a mapping.');
 
 function mismatch(node: YamlNode, type: string, reason: Phrase): PackProblem {
   const { start, end } = node;

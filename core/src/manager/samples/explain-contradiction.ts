@@ -25,7 +25,7 @@ export function explainContradiction(
     });
   return found
     ? phrase('No alert matches: the conditions on {label} exclude each other.', { label })
-    : phrase('No value of {label} was found that meets all its conditions.', { label });
+    : phrase('Found no value of {label} that meets all its conditions.', { label });
 }
 
 function toRequirement({ key, operator, wanted }: CompiledCondition) {

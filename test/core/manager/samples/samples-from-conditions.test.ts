@@ -60,7 +60,7 @@ describe('contradictions say so', () => {
       'the conditions on {label}',
       expressions(requirement('a', 'In', 'x', 'y'), requirement('a', 'NotIn', 'x'), requirement('a', 'NotIn', 'y')),
     ],
-    ['not found', 'No value of', expressions(requirement('a', 'Match', '^b$'), requirement('a', 'Match', '^c$'))],
+    ['not found', 'Found no value of', expressions(requirement('a', 'Match', '^b$'), requirement('a', 'Match', '^c$'))],
     ['invalid', 'cannot be evaluated', expressions(requirement('a', 'Match', '('))],
   ])('%s', (_, words, selector) => {
     const { samples, contradiction } = from(selector);

@@ -22,7 +22,7 @@ const KINDS: Partial<Readonly<Record<Type['kind'], BasicKind>>> = {
 const INCOMPATIBLE = 'incompatible types for comparison';
 const INVALID = 'invalid type for comparison';
 
-/** Whether the first is equal to one of the others. */
+/** Whether the first value equals one of the others. */
 export function equalsAny(first: Value | undefined, others: readonly (Value | undefined)[]): boolean {
   if (others.length === 0) throw new GoError('missing argument for comparison');
   const left = withoutInterface(first);
@@ -71,7 +71,7 @@ function equalOthers(left: Value | undefined, right: Value | undefined): boolean
   return left?.type === right?.type && left !== undefined && right !== undefined && sameData(left, right);
 }
 
-/** By `%s`, whatever it is. */
+/** Formats a value of any type with `%s`. */
 function asText(value: Value): string {
   return formatArgument(value, 's', noFlags());
 }

@@ -58,7 +58,7 @@ function elementOf(value: Value, index: Value | undefined): Value | undefined {
   }
 }
 
-/** The capacity itself is let through, as Go does: it is the end of a slice. */
+/** Reads an index. Like Go, accepts the capacity itself, which can be the end of a slice. */
 function position(value: Value | undefined, capacity: number): number {
   const index = withoutInterface(value);
   if (!index) throw new GoError('cannot index slice/array with nil');

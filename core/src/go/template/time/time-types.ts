@@ -9,7 +9,7 @@ import { method } from './methods.js';
 import { clockOf, type Time, type Zone } from './time.js';
 import { type TimeTypes, timeMethods } from './time-methods.js';
 
-/** Filled in below, since methods speak of these types. */
+/** Filled in below, because the methods refer to the types. */
 const methods = {
   time: new Map<string, Method>(),
   duration: new Map<string, Method>(),
@@ -52,7 +52,7 @@ export const TIME: Type = defineType('struct', 'time.Time', undefined, {
   methods: methods.time,
   toText: (data) => formatTime(data as Time, DEFAULT_LAYOUT),
   toGoText: (data) => goText(data as Time),
-  // What Go keeps: seconds since the year 1; UTC is no location at all.
+  // The fields in Go: seconds since the year 1, and no location for UTC.
   fields: [
     { name: 'wall', type: UINT64, exported: false, read: (data) => (data as Time).nanoseconds },
     { name: 'ext', type: INT64, exported: false, read: (data) => (data as Time).seconds + 62_135_596_800 },
