@@ -9,7 +9,8 @@ import type { Place } from './place.js';
 export function removeItem(text: string, item: Place): OffsetEdit | undefined {
   const list = item.parent;
   const index = item.step;
-  if (list?.node.kind !== 'sequence' || typeof index !== 'number' || !isWrittenIn(list.node, item.node)) return undefined;
+  if (list?.node.kind !== 'sequence' || typeof index !== 'number' || !isWrittenIn(list.node, item.node))
+    return undefined;
   if (list.node.items.length === 1) return removeMember(text, list);
   return list.node.flow ? removeFlowItem(text, list.node, index) : removeBlockItem(text, item.node);
 }

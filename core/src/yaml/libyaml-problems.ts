@@ -2,8 +2,8 @@ import { phrase } from '../text/phrase.js';
 import type { SyntaxProblem } from './syntax-problem.js';
 
 /**
- * A character in unquoted text between brackets that the parser accepts but libyaml rejects. For libyaml, each `?` there
- * begins a key, and a leading `:` begins a value.
+ * A character in unquoted text between brackets that the parser accepts but libyaml rejects. For libyaml, each `?`
+ * there begins a key, and a leading `:` begins a value.
  */
 export function bracketProblem(text: string, start: number, end: number): SyntaxProblem | undefined {
   const at = text[start] === ':' ? start : text.slice(start, end).indexOf('?') + start;
@@ -18,8 +18,8 @@ export function bracketProblem(text: string, start: number, end: number): Syntax
 const UNKNOWN_ESCAPE = /(?<!\\)(?:\\\\)*(\\\/|\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\U0000[dD][89a-fA-F][0-9a-fA-F]{2})/;
 
 /**
- * An escape in double quotes that the parser accepts but libyaml rejects, unless the whole document is JSON: `\/`, which
- * is new in YAML 1.2, and codes that are not characters, such as lone surrogates.
+ * An escape in double quotes that the parser accepts but libyaml rejects, unless the whole document is JSON: `\/`,
+ * which is new in YAML 1.2, and codes that are not characters, such as lone surrogates.
  *
  * @param start the offset of the quoted text in the document
  */

@@ -2,8 +2,9 @@ import { decodeBase64 } from '../text/base64.js';
 import { type Phrase, phrase } from '../text/phrase.js';
 
 /**
- * Scalars as kubectl reads them, by the rules of go-yaml v2, which Kubernetes has a copy of (sigs.k8s.io/yaml). They
- * differ from YAML 1.1 in details: `y`, `no` and `on` are booleans, `031` and `0o31` are 25, `1:30` and dates stay text.
+ * Scalars as kubectl reads them, by the rules of go-yaml v2, which Kubernetes has a copy of (sigs.k8s.io/yaml). These
+ * are the rules of YAML 1.1 with differences: `y`, `no` and `on` are booleans, `031` and `0o31` are 25, `1:30` and
+ * dates stay text.
  */
 export type ScalarValue = string | number | boolean | null;
 

@@ -6,7 +6,7 @@ import type { CaseFailure } from './case-result.js';
 import type { ExpectedMessages } from './expectations.js';
 import { whyMissing } from './failure-reasons.js';
 
-/** Compares the messages of one receiver with what is expected of them. */
+/** Compares the messages of one receiver with the expected messages. */
 export function checkMessages(
   { receiver, count, contains, excludes }: ExpectedMessages,
   routing: Routing,
@@ -56,7 +56,7 @@ export function checkMessages(
   return failures;
 }
 
-/** The title is what a notification shows first. */
+/** Includes the title, which a notification shows first. */
 function textOf({ title, shown, type }: DeliveredMessage): string {
   return type === 'markdown' ? `${title}\n${shown}` : shown;
 }

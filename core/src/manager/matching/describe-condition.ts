@@ -2,7 +2,7 @@ import { type Phrase, phrase, renderPhrase, type Translations } from '../../text
 import { labelName } from './label-name.js';
 import { showValues } from './show-values.js';
 
-/** A condition as {@link compileSelector} gives it. */
+/** A condition from {@link compileSelector}. */
 interface DescribedCondition {
   readonly key: string;
   readonly operator: string;
@@ -11,14 +11,14 @@ interface DescribedCondition {
 }
 
 /**
- * What a condition asks, such as “severity is one of critical, error” or “pod matches /^web-/”.
+ * Describes a condition, such as “severity is one of critical, error” or “pod matches /^web-/”.
  * @param translations default: English
  */
 export function describeCondition(condition: DescribedCondition, translations?: Translations): string {
   return renderPhrase(conditionPhrase(condition), translations);
 }
 
-/** The same as a part of other sentences. */
+/** The same description as a phrase, for use in other sentences. */
 export function conditionPhrase({ key, operator, wanted }: DescribedCondition): Phrase {
   const label = labelName(key);
   const values = showValues(wanted);

@@ -12,11 +12,11 @@ import { rankOutcomes } from './rank-outcomes.js';
 import type { FunnelCondition, ReceiverMatches } from './receiver-matches.js';
 
 interface MatchOptions extends CompileOptions {
-  /** Of the sentences; default: English. */
+  /** The translations for the descriptions; default: English. */
   readonly translations?: Translations;
 }
 
-/** Tries all samples on the conditions of one receiver, in time linear in samples times conditions. */
+/** Matches all sample alerts against one receiver, in time proportional to samples times conditions. */
 export function matchReceiver(
   receiver: ReceiverConditions,
   samples: readonly Pick<Alert, 'labels'>[],
@@ -77,7 +77,7 @@ function keyOf(place: ConditionPlace): string {
   return place.in === 'matchLabels' ? `label ${place.key}` : `expression ${place.index}`;
 }
 
-/** Why a receiver's selector cannot be evaluated, with the condition that spoils it. */
+/** Why a receiver's selector cannot be evaluated, and the condition that is wrong. */
 function describeUnusable(problem: SelectorProblem, translations?: Translations): string {
   return `${describePlace(problem.place)}: ${describeProblem(problem, translations)}`;
 }

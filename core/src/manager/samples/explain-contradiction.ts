@@ -5,7 +5,7 @@ import { findContradiction } from '../../model/selector/find-contradiction.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { conditionPhrase } from '../matching/describe-condition.js';
 
-/** Why no value was found that meets some conditions, all on one label. */
+/** Explains why no value meets all conditions on one label. */
 export function explainContradiction(
   conditions: readonly CompiledCondition[],
   compile: CompileExpression = compileRegularExpression,

@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject } from '../../yaml/object.js';
 import { type SampleProblem, sampleProblem } from './sample-problem.js';
 
 interface ReadAlert {
-  /** Undefined when it is none. */
+  /** Undefined when the value is not an alert. */
   readonly alert: Alert | undefined;
   readonly problems: readonly SampleProblem[];
 }
@@ -23,11 +23,11 @@ export function readAlert(value: unknown, index: number): ReadAlert {
   return { alert, problems };
 }
 
-/** Webhooks say `status: firing`, Alertmanager's API `status: {state: active}`, Prometheus' API `state: firing`. */
+/** `status: firing` in webhooks, `status: {state: active}` in Alertmanager's API, `state: firing` in Prometheus' API. */
 function readStatus({ status, state }: JsonObject, index: number, problems: SampleProblem[]): Alert['status'] {
-  const said = status ?? state;
-  if (said === 'resolved') return 'resolved';
-  if (said !== undefined && said !== 'firing' && said !== 'pending' && !isJsonObject(said)) {
+  const given = status ?? state;
+  if (given === 'resolved') return 'resolved';
+  if (given !== undefined && given !== 'firing' && given !== 'pending' && !isJsonObject(given)) {
     problems.push(sampleProblem('status-unknown', index));
   }
   return 'firing';

@@ -1,11 +1,11 @@
 import { type Phrase, phrase } from '../../text/phrase.js';
 
-/** What was found wrong in a file of sample alerts. */
+/** A problem in a file of sample alerts. */
 export interface SampleProblem {
   readonly code: SampleProblemCode;
-  /** The alert's index in the file; undefined when the file as a whole is meant. */
+  /** The index of the alert in the file; undefined for a problem of the whole file. */
   readonly index?: number;
-  /** The label or annotation that is meant. */
+  /** The label or annotation that has the problem. */
   readonly key?: string;
   readonly message: Phrase;
 }
