@@ -174,7 +174,7 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
       } else
         problems.push({
           code: 'yaml-value',
-          message: phrase('A merge key `<<` takes a mapping, or a list of mappings.'),
+          message: phrase('A merge key `<<` requires a mapping or a list of mappings.'),
           start: each.start,
           end: each.end,
         });

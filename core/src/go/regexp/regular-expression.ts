@@ -49,7 +49,7 @@ export function compileRegularExpression(
 export function checkRegularExpression(pattern: string): RegularExpressionProblem | undefined {
   if (isSurelyValid(pattern)) return undefined;
   try {
-    // A set only parses what is added. It compiles when it is first tried on a text.
+    // A set only parses an added expression. It compiles when it is first matched against a text.
     new RE2Set().add(translatePattern(toWellFormed(pattern)));
     return undefined;
   } catch (error) {

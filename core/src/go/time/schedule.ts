@@ -17,7 +17,7 @@ export interface CalendarSchedule {
 
 export const LOCAL_ZONE = 'local';
 
-/** In the order of the text. */
+/** In the order in which a schedule lists them. */
 export const SCHEDULE_FIELDS = ['minute', 'hour', 'dayOfMonth', 'month', 'dayOfWeek'] as const;
 export type ScheduleField = (typeof SCHEDULE_FIELDS)[number];
 

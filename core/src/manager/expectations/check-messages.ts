@@ -15,7 +15,7 @@ export function checkMessages(
   const sent = index < 0 ? [] : deliveriesOf(routing, index).filter(({ failure }) => !failure);
   const total = sent.reduce((sum, { messages, chatIds }) => sum + messages.length * Math.max(1, chatIds.length), 0);
   const texts = [...new Set(sent.flatMap(({ messages }) => messages.map(textOf)))];
-  const said = texts.join('\n\n');
+  const shown = texts.join('\n\n');
   const reasons = total === 0 ? whyMissing(receiver.text, routing) : [];
   const failures: CaseFailure[] = [];
   if (count && count.value !== total)
@@ -38,7 +38,7 @@ export function checkMessages(
       phrase: phrase('No message to {receiver} contains “{text}”.', { receiver: receiver.text, text }),
       range,
       expected: text,
-      actual: said,
+      actual: shown,
       reasons,
     });
   }
@@ -49,7 +49,7 @@ export function checkMessages(
       phrase: phrase('A message to {receiver} contains “{text}”.', { receiver: receiver.text, text }),
       range,
       expected: '',
-      actual: said,
+      actual: shown,
       reasons: [],
     });
   }

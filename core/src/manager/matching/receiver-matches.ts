@@ -38,7 +38,7 @@ export interface FunnelCondition {
   readonly range: Range;
   /** The number of samples that match this condition alone. */
   readonly passes: number;
-  /** The number of samples that match this condition and all before it. It is the first to fail for those it removes. */
+  /** The number of samples that match this condition and all before it. */
   readonly remaining: number;
 }
 

@@ -3,8 +3,8 @@ import { composeChatbotMessage } from './compose-chatbot-message.js';
 import { escapeJson } from './template/escape-json.js';
 
 /**
- * The body of `POST /robot/send`, byte for byte as notification-manager v2.6 writes it. It always contains both kinds of
- * text, one of them empty, and ends with a line end.
+ * The body of `POST /robot/send`, byte for byte as notification-manager v2.6 writes it. It always contains both kinds
+ * of text, one of them empty, and ends with a line end.
  */
 export function chatbotBody(message: Message, extras: ChatbotExtras = {}): string {
   return `${messageJson(composeChatbotMessage(message, extras), mentionsJson(extras))}\n`;

@@ -5,7 +5,7 @@ import type { NotifiedAlert } from './notified-alert.js';
 const CONFIRMATION = 'Congratulations, your notification configuration is correct!';
 
 /**
- * The alert that the manager sends for “Send Test Message” in the console (notification-manager v2.6, `/api/v2/verify`).
+ * The alert that the manager sends for the console's “Send Test Message” (notification-manager v2.6, `/api/v2/verify`).
  * @param nowIso the time of the test in ISO 8601; any other text is used unchanged
  */
 export function verificationAlert(nowIso: string, receiverName: string): NotifiedAlert {

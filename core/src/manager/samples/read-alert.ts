@@ -23,7 +23,10 @@ export function readAlert(value: unknown, index: number): ReadAlert {
   return { alert, problems };
 }
 
-/** `status: firing` in webhooks, `status: {state: active}` in Alertmanager's API, `state: firing` in Prometheus' API. */
+/**
+ * Reads the status from a webhook (`status: firing`), Alertmanager's API (`status: {state: active}`) or Prometheus' API
+ * (`state: firing`).
+ */
 function readStatus({ status, state }: JsonObject, index: number, problems: SampleProblem[]): Alert['status'] {
   const given = status ?? state;
   if (given === 'resolved') return 'resolved';

@@ -5,7 +5,7 @@ import type { SilenceTimes } from '../../../../core/src/go/time/is-silence-activ
 import { renderPhrase } from '../../../../core/src/text/phrase.js';
 import { languageFor, translationsFor } from '../../../../core/src/text/translations-for.js';
 
-describe.each(['en', 'zh-cn'])('when a Silence mutes, in words: %s', (locale) => {
+describe.each(['en', 'zh-cn'])('the description of a Silence: %s', (locale) => {
   test.each<[SilenceTimes, string, string]>([
     [{}, 'Always', '始终'],
     [{ enabled: false }, 'Never', '从不'],

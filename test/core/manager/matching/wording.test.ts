@@ -22,7 +22,7 @@ describe('conditions', () => {
     expect(describeCondition({ key, operator, wanted })).toBe(text);
   });
 
-  test('labels go by the console’s word too where there is one', () => {
+  test('labels include the console’s term if there is one', () => {
     const chinese = translationsFor('zh-cn');
     const wanted = ['a', 'b'];
     expect(describeCondition({ key: 'severity', operator: 'In', wanted }, chinese)).toBe(

@@ -134,7 +134,7 @@ function pairsOf(labels: unknown): Value {
   return sliceValue(PAIRS, sortedPairs(map), map.size);
 }
 
-/** Filters in place, like the manager. Other slices of the array then see later pairs moved up, and the last ones twice. */
+/** Filters in place, like the manager. Other slices of the array see later pairs moved up, and the last ones twice. */
 function filtered(pairs: unknown, names: readonly string[]): Value {
   const slice = pairs as Slice | undefined;
   if (!slice) return makeValue(PAIRS, undefined);
