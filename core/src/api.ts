@@ -74,7 +74,8 @@ import type {
 } from './model/selector/selector.js';
 import type { ManagerVersion } from './model/version/manager-version.js';
 import type { Phrase, PhraseArgument, Translations } from './text/phrase.js';
-import type { Position, Range } from './text/range.js';
+import type { Position } from './text/position.js';
+import type { Range } from './text/range.js';
 
 export type {
   Alert,

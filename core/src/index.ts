@@ -70,8 +70,8 @@ export {
   type ReplacingExpression,
 } from './go/regexp/regular-expression.js';
 export type { RegularExpressionProblem } from './go/regexp/regular-expression-problem.js';
-export { type CronWords, loadCronWords } from './go/time/cron-words.js';
 export { type Activity, describeActivity } from './go/time/describe-activity.js';
+export { type DescribeCron, loadCronDescriptions } from './go/time/describe-cron.js';
 export { describeSilenceTimes } from './go/time/describe-silence-times.js';
 export { findZone } from './go/time/find-zone.js';
 export { dateOf, type Instant, instantOf } from './go/time/instant.js';
@@ -105,11 +105,11 @@ export type { AlertOutcome, FunnelCondition, ReceiverMatches } from './manager/m
 export { type CompiledTemplates, compileTemplates, type TemplateTexts } from './manager/message/compile-templates.js';
 export { composeChatbotMessage } from './manager/message/compose-chatbot-message.js';
 export { DEFAULT_TEMPLATES } from './manager/message/default-templates.js';
-export { escapedLength, escapeJson } from './manager/message/model/escape-json.js';
 export type { NotifiedAlert } from './manager/message/notified-alert.js';
 export { renderDefault } from './manager/message/render-default.js';
 export { chatbotBody, conversationBody } from './manager/message/request-body.js';
 export { type SplitOptions, splitMessages } from './manager/message/split-messages.js';
+export { escapedLength, escapeJson } from './manager/message/template/escape-json.js';
 export type {
   MessagePart,
   MessageParts,
@@ -206,7 +206,8 @@ export { versionUnknown } from './model/version-unknown.js';
 export { documentationFor } from './text/documentation-for.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
 export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';
-export { type Position, type Range, shiftRange } from './text/range.js';
+export type { Position } from './text/position.js';
+export { containsPosition, type Range, rangesTouch, shiftRange } from './text/range.js';
 export { type Language, languageFor, translationsFor } from './text/translations-for.js';
 export { toWellFormed } from './text/well-formed.js';
 export { isJsonObject, type Json, type JsonObject, type ManifestObject, textOf } from './yaml/object.js';

@@ -4,6 +4,7 @@ import {
   findingsOf,
   indexLines,
   type Range,
+  rangesTouch,
   type StreamAnalysis,
   type TextEdit,
 } from '#core';
@@ -45,7 +46,7 @@ function compatible(findings: readonly Finding[]): readonly (readonly TextEdit[]
   const taken: Range[] = [];
   return findings.flatMap(({ fixes }) => {
     const edits = fixes.find(({ preferred }) => preferred)?.edits ?? [];
-    if (edits.length === 0 || edits.some((one) => taken.some((range) => touches(one.range, range)))) return [];
+    if (edits.length === 0 || edits.some((one) => taken.some((range) => rangesTouch(one.range, range)))) return [];
     taken.push(...edits.map(({ range }) => range));
     return [edits];
   });
@@ -61,12 +62,4 @@ function edit(text: string, edits: readonly TextEdit[]): string {
   return placed
     .toSorted((a, b) => b.start - a.start)
     .reduce((rest, { start, end, newText }) => rest.slice(0, start) + newText + rest.slice(end), text);
-}
-
-function touches(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

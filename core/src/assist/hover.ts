@@ -3,7 +3,8 @@ import type { KnownValue } from '../model/schema/json-schema.js';
 import { descriptionOf, type SchemaPlace, sinceOf } from '../model/schema/navigate.js';
 import { documented } from '../text/documentation-for.js';
 import { phrase, renderPhrase, type Translations } from '../text/phrase.js';
-import { type Position, type Range, shiftRange } from '../text/range.js';
+import type { Position } from '../text/position.js';
+import { type Range, shiftRange } from '../text/range.js';
 import { stringAt } from '../yaml/place.js';
 import { type Located, locate } from './locate.js';
 

@@ -4,7 +4,7 @@ import { findKind } from '../model/kinds.js';
 import { listedObjects } from '../model/listed-objects.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../model/schema/navigate.js';
 import { indexLines, type LineIndex } from '../text/line-index.js';
-import type { Position } from '../text/range.js';
+import type { Position } from '../text/position.js';
 import { items, members, type Place, presentMember, rootPlace, stringAt } from '../yaml/place.js';
 import { readDocument } from '../yaml/read-document.js';
 

@@ -1,11 +1,11 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const FORM = /^[A-Za-z0-9+/]*={0,2}$/;
-/** More than a credential ever needs; what is longer is not looked into. */
+/** More than a credential ever needs. Longer texts are not decoded. */
 const MAX_LENGTH = 16_384;
 
 /**
- * The bytes of a padded Base64 text, one character each (so a text in ASCII comes out as itself). Line ends are skipped,
- * as Go does. Undefined for what is not Base64, and for what is very long.
+ * Decodes padded Base64 to a string with one character for each byte, so ASCII text is returned as itself. Skips line
+ * ends, like Go. Undefined for invalid Base64 and for very long texts.
  */
 export function decodeBase64(text: string): string | undefined {
   if (text.length > MAX_LENGTH) return undefined;

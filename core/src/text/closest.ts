@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate that somebody who typed `word` most likely meant; undefined when none is near. */
+/** The candidate of which `word` is most likely a typo; undefined when none is similar. */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();
   let best: string | undefined;
-  // a third of the letters may be wrong, but never so many that another word is meant
+  // Up to a third of the letters may be wrong, but at most three: more errors suggest another word.
   let bestDistance = Math.min(3, Math.floor(word.length / 3)) + 0.5;
   for (const candidate of candidates) {
     const d = candidate.toLowerCase() === lower ? 0 : distance(lower, candidate.toLowerCase());

@@ -1,6 +1,7 @@
-import type { Position, Range } from './range.js';
+import type { Position } from './position.js';
+import type { Range } from './range.js';
 
-/** Turns offsets (UTF-16 code units) of one text into positions. Line ends are `\n`, `\r\n` and `\r`. */
+/** Converts offsets (UTF-16 code units) in one text to positions and back. Line ends are `\n`, `\r\n` and `\r`. */
 export interface LineIndex {
   positionAt(offset: number): Position;
   rangeOf(start: number, end: number): Range;

@@ -1,16 +1,16 @@
 /**
- * A sentence for people, in English, with gaps such as `{name}` and what fills them. Plain data: hosts put it into the
- * reader's language by looking the template up, so every template is written out in the source, never put together.
+ * An English message for users, with placeholders such as `{name}` and their values. It is plain data: hosts translate
+ * it by looking up the template, so the source contains each template as one literal.
  */
 export interface Phrase {
   readonly template: string;
   readonly args: Readonly<Record<string, PhraseArgument>>;
 }
 
-/** Names, values and code are the same in every language; a phrase is translated too. */
+/** Strings and numbers are the same in every language. A phrase is translated too. */
 export type PhraseArgument = string | number | Phrase;
 
-/** The translations of templates; a template that is missing stays English. */
+/** The translations of templates. A missing template stays English. */
 export type Translations = Readonly<Record<string, string>>;
 
 export function phrase(template: string, args: Phrase['args'] = {}): Phrase {

@@ -1,4 +1,4 @@
-/** How many bytes a text takes in UTF-8; a lone surrogate counts as U+FFFD. */
+/** The number of bytes of a text in UTF-8. A lone surrogate counts as U+FFFD. */
 export function utf8Length(text: string): number {
   let length = 0;
   for (const character of text) {

@@ -1,6 +1,6 @@
 import type { OffsetEdit } from './edit.js';
 
-/** Puts a document behind all others of a stream, with the stream's own line ends. */
+/** Appends a document to a stream, with the line ends of the stream. */
 export function appendDocument(stream: string, lines: readonly string[]): OffsetEdit {
   const newline = stream.includes('\r\n') ? '\r\n' : '\n';
   const lead = stream === '' || /[\r\n]$/.test(stream) ? '' : newline;

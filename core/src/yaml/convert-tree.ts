@@ -1,22 +1,19 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { phrase } from '../text/phrase.js';
-import { bracketProblem } from './bracket-problem.js';
-import { escapeProblem } from './escape-problem.js';
-import { isClosed } from './is-closed.js';
+import { bracketProblem, escapeProblem, isClosed, tagProblem } from './libyaml-problems.js';
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './node.js';
 import { resolveKey } from './resolve-key.js';
 import { resolveScalar } from './resolve-scalar.js';
 import { type SyntaxProblem, syntaxMessage } from './syntax-problem.js';
-import { tagProblem } from './tag-problem.js';
 
 const MERGE_TAG = 'tag:yaml.org,2002:merge';
-/** libyaml's, which is narrower than YAML's. */
+/** The anchor names that libyaml accepts, which are fewer than in YAML. */
 const ANCHOR_NAME = /^[0-9A-Za-z_-]+$/;
 
-/** What merge keys may bring in all; more makes the document larger than `readDocument` takes. */
+/** The maximum number of merged entries. More would exceed the maximum size in `readDocument`. */
 const MAX_MERGED = 200_000;
 
-/** Turns the parser's tree into ours, in document order, so that an alias means the anchor last seen above it. */
+/** Converts the parser's tree to ours, in document order, so that an alias refers to the last anchor before it. */
 export function convertTree(document: Document.Parsed, text: string, problems: SyntaxProblem[]): YamlNode | undefined {
   const anchors = new Map<string, YamlNode | 'open'>();
   let merged = 0;
@@ -44,7 +41,7 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     if (ANCHOR_NAME.test(name)) return;
     const start = Math.max(0, text.lastIndexOf(`&${name}`, nodeStart));
     const message = phrase(
-      'kubectl takes only letters, digits, `-` and `_` in the name of an anchor. If this is text, put it in quotes.',
+      'kubectl accepts only letters, digits, `-` and `_` in the name of an anchor. If this is text, put it in quotes.',
     );
     problems.push({ code: 'yaml-syntax', message, start, end: start + name.length + 1 });
   }
@@ -54,7 +51,7 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     if (target === undefined)
       problems.push({
         code: 'yaml-alias',
-        message: phrase('No anchor of this name stands above this alias. If it is text, put it in quotes.'),
+        message: phrase('No anchor with this name precedes this alias. If this is text, put it in quotes.'),
         start,
         end,
       });
@@ -149,16 +146,16 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     if (first) {
       problems.push({
         code: 'yaml-duplicate-key',
-        message: phrase('“{name}” stands here twice; the last one counts.', { name }),
+        message: phrase('The key “{name}” occurs twice; the last one applies.', { name }),
         start: key.start,
         end: key.end,
-        related: { message: phrase('“{name}” stands here first.', { name }), start: first.start, end: first.end },
+        related: { message: phrase('The first “{name}” is here.', { name }), start: first.start, end: first.end },
       });
     } else names.set(name, key);
     entries.push({ key: name, keyStart: key.start, keyEnd: key.end, value, merged: false });
   }
 
-  /** Between brackets the parser lets a key, and the colon behind it, go on in the next line. */
+  /** Whether a key, or the colon after it, continues on the next line, which the parser accepts between brackets. */
   function isBroken({ start, end }: YamlNode): boolean {
     const colon = /\s*:/y;
     colon.lastIndex = end;
@@ -170,14 +167,14 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     const sources = source.kind === 'sequence' ? source.items.toReversed() : [source];
     for (const each of sources) {
       if (each.kind === 'mapping') {
-        // only what counts, or merges of merges would multiply
+        // Adds only the effective entries, because merges of merges would multiply.
         merged += each.members.size;
         if (merged > MAX_MERGED) return;
         for (const entry of each.members.values()) entries.push({ ...entry, merged: true });
       } else
         problems.push({
           code: 'yaml-value',
-          message: phrase('A merge key `<<` takes a mapping, or a list of mappings.'),
+          message: phrase('A merge key `<<` requires a mapping or a list of mappings.'),
           start: each.start,
           end: each.end,
         });
@@ -209,7 +206,7 @@ function styleOf(type: string | null | undefined): YamlScalar['style'] {
   return type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED' ? 'block' : 'plain';
 }
 
-/** The parser lets block collections reach to the next token; ours end where their last child does. */
+/** The parser extends block collections to the next token. Ours end at the end of their last child. */
 function blockEnd(flow: boolean, lastEnd: number | undefined, end: number): number {
   return flow ? end : (lastEnd ?? end);
 }

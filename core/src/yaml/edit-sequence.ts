@@ -3,19 +3,20 @@ import type { YamlNode, YamlSequence } from './node.js';
 import type { Place } from './place.js';
 
 /**
- * Takes an item out of a list, with its line or its comma; with the only item the list goes. Undefined for what cannot
- * be taken out alone: an item with an anchor, one with a comment between it and its comma, one that shares its line.
+ * Removes an item from a list, with its line or its comma. Removes the list with its only item. Undefined for an item
+ * that cannot be removed alone: it has an anchor, a comment before its comma, or shares its line.
  */
 export function removeItem(text: string, item: Place): OffsetEdit | undefined {
   const list = item.parent;
   const index = item.step;
-  if (list?.node.kind !== 'sequence' || typeof index !== 'number' || !standsIn(list.node, item.node)) return undefined;
+  if (list?.node.kind !== 'sequence' || typeof index !== 'number' || !isWrittenIn(list.node, item.node))
+    return undefined;
   if (list.node.items.length === 1) return removeMember(text, list);
   return list.node.flow ? removeFlowItem(text, list.node, index) : removeBlockItem(text, item.node);
 }
 
-/** What stands elsewhere, or has an alias in the same list, cannot be told from that. */
-function standsIn({ start, end, items }: YamlSequence, node: YamlNode): boolean {
+/** Whether the item is written in the list. An alias may refer to a node elsewhere, or repeat an item of this list. */
+function isWrittenIn({ start, end, items }: YamlSequence, node: YamlNode): boolean {
   return node.start >= start && node.end <= end && items.filter((item) => item === node).length === 1;
 }
 

@@ -1,16 +1,16 @@
 import type { YamlEntry, YamlMapping } from './node.js';
 import type { Place } from './place.js';
 
-/** A change of a document's text, in offsets. */
+/** A change to the text of a document, in offsets. */
 export interface OffsetEdit {
   readonly start: number;
   readonly end: number;
   readonly newText: string;
 }
 
-/** Writes a text as a YAML scalar that is read as just this text. */
+/** Writes a text as a quoted YAML scalar. */
 export function quoteScalar(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: only double quotes can hold these
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: only double-quoted scalars can contain control characters
   return /[\u0000-\u001f\u007f]/.test(text) ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
 }
 
@@ -18,13 +18,13 @@ export function replaceValue(place: Place, newText: string): OffsetEdit {
   return { start: place.node.start, end: place.node.end, newText };
 }
 
-/** @returns undefined for what has no key of its own, or whose key stands at an anchor elsewhere */
+/** @returns undefined for a place without a key, or with a key that a merge brings in from an anchor */
 export function renameKey(place: Place, newKey: string): OffsetEdit | undefined {
   const { entry } = place;
   return entry && !entry.merged ? { start: entry.keyStart, end: entry.keyEnd, newText: newKey } : undefined;
 }
 
-/** Replaces a member, key and value, by other text at its place. Further lines get the member's indentation. */
+/** Replaces a member's key and value. Indents further lines like the member. */
 export function replaceMember(text: string, place: Place, newText: string): OffsetEdit | undefined {
   const { entry } = place;
   if (
@@ -40,12 +40,12 @@ export function replaceMember(text: string, place: Place, newText: string): Offs
   };
 }
 
-/** Takes a member out together with its line, or in flow style with its comma; undefined where there is no one right way. */
+/** Removes a member with its line, or with its comma in flow style; undefined when there is no unambiguous edit. */
 export function removeMember(text: string, place: Place): OffsetEdit | undefined {
   const { entry, parent } = place;
   if (!entry || entry.merged || parent?.node.kind !== 'mapping') return undefined;
   const siblings = parent.node.entries.filter(({ merged }) => !merged);
-  // a merge key has no place of its own here: only a whole line can be taken out beside it
+  // A merge key has no position here, so only a whole line can be removed next to it.
   if (siblings.length < parent.node.entries.length && (parent.node.flow || !beginsLine(text, entry))) return undefined;
   if (parent.node.entries.length === 1) return { start: parent.node.start, end: parent.node.end, newText: '{}' };
   return parent.node.flow ? removeFlowEntry(text, entry, siblings) : removeBlockEntry(text, entry, siblings);
@@ -64,12 +64,12 @@ function removeBlockEntry(text: string, entry: YamlEntry, siblings: readonly Yam
     const start = startOfLine(text, entry.keyStart);
     return { start, end: nextLine(text, entryEnd(text, entry)), newText: '' };
   }
-  // the first member of a list item shares its line with the dash: the next member moves up to it
+  // The first member of a list item shares its line with the dash, so the next member moves up.
   const next = siblings[siblings.indexOf(entry) + 1];
   return { start: entry.keyStart, end: next?.keyStart ?? entryEnd(text, entry), newText: '' };
 }
 
-/** Puts a member behind the last one of a block mapping; undefined where the style leaves no one right way. */
+/** Appends a member to a block mapping; undefined when there is no unambiguous edit. */
 export function appendMember(text: string, mapping: YamlMapping, line: string): OffsetEdit | undefined {
   const last = mapping.entries.findLast(({ merged }) => !merged);
   if (mapping.flow || !last) return undefined;
@@ -81,9 +81,9 @@ export function appendMember(text: string, mapping: YamlMapping, line: string): 
 }
 
 /**
- * Puts a mapping behind an item of a sequence, in the item's style; undefined where there is no one right way.
+ * Inserts a mapping after an item of a sequence, in the style of the item; undefined when there is no unambiguous edit.
  *
- * @param members the new item's members, such as `key: value`
+ * @param members the members of the new item, such as `key: value`
  */
 export function appendItem(text: string, item: Place, members: readonly string[]): OffsetEdit | undefined {
   const sequence = item.parent?.node;
@@ -107,12 +107,12 @@ function indentFurtherLines(text: string, offset: number, lines: string): string
   return lines.replaceAll('\n', `${newlineOf(text)}${indent}`);
 }
 
-/** That of the first line: to look at all of a long text for each edit would take too long. */
+/** The line end of the first line. To scan a long text for each edit would take too long. */
 function newlineOf(text: string): string {
   return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** Behind the value, or behind the colon of one that is null; a block scalar's last line end does not belong to it. */
+/** The end of the value, or of the colon before an empty value. Excludes the last line end of a block scalar. */
 function entryEnd(text: string, { keyEnd, value }: YamlEntry): number {
   if (value.end <= keyEnd) return keyEnd + (/^[ \t]*:/.exec(text.slice(keyEnd, keyEnd + 40))?.[0].length ?? 0);
   let end = value.end;
@@ -130,7 +130,7 @@ function startOfLine(text: string, offset: number): number {
   return start;
 }
 
-/** The start of the line after the one that `offset` is on, or after which it has already gone on. */
+/** The start of the next line after `offset`, or `offset` itself if it is already the start of a line. */
 function nextLine(text: string, offset: number): number {
   if (offset > 0 && isLineBreak(text.charCodeAt(offset - 1))) return offset;
   let end = offset;

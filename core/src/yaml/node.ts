@@ -1,25 +1,25 @@
 import type { Json } from './object.js';
 
 /**
- * A YAML document as kubectl reads it: aliases and merge keys resolved, scalars read as YAML 1.1, with the place of
- * everything as offsets (UTF-16 code units) into the document's text. Aliased nodes are shared, so it is a graph
- * without cycles; `size` tells how large it is written out.
+ * A YAML document as kubectl reads it, with resolved aliases and merge keys and with scalars as in YAML 1.1. Positions
+ * are offsets (UTF-16 code units) in the document's text. Aliased nodes are shared, so the document is a graph without
+ * cycles; `size` is its size with expanded aliases.
  */
 export type YamlNode = YamlMapping | YamlSequence | YamlScalar;
 
 interface Located {
   readonly start: number;
   readonly end: number;
-  /** Nodes below and including this one, an alias counted as what it stands for. */
+  /** The number of nodes below and including this one, with expanded aliases. */
   readonly size: number;
 }
 
 export interface YamlMapping extends Located {
   readonly kind: 'mapping';
   readonly flow: boolean;
-  /** As written, duplicates and merged members included, in the order in which kubectl sets them. */
+  /** All entries, including duplicates and merged ones, in the order in which kubectl sets them. */
   readonly entries: readonly YamlEntry[];
-  /** The entry that counts for each key: the last one. */
+  /** The effective entry for each key, which is the last one. */
   readonly members: ReadonlyMap<string, YamlEntry>;
 }
 
@@ -28,7 +28,7 @@ export interface YamlEntry {
   readonly keyStart: number;
   readonly keyEnd: number;
   readonly value: YamlNode;
-  /** It came through a merge key: its place is that of the anchor. */
+  /** Added by a merge key, so its position is in the anchored mapping. */
   readonly merged: boolean;
 }
 
@@ -41,12 +41,12 @@ export interface YamlSequence extends Located {
 export interface YamlScalar extends Located {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
-  /** The text of the scalar without quotes, before it was read as a number, boolean or null. */
+  /** The text of the scalar without quotes, before its conversion to a number, boolean or null. */
   readonly source: string;
   readonly style: 'plain' | 'single' | 'double' | 'block';
 }
 
-/** The plain value. Call it only when `size` is bounded: aliases are written out. */
+/** The value as JSON. Call it only when `size` is bounded, because it expands aliases. */
 export function toJson(node: YamlNode): Json {
   switch (node.kind) {
     case 'scalar':
@@ -62,8 +62,8 @@ export function toJson(node: YamlNode): Json {
 }
 
 /**
- * The value that the API server validates: members whose value is null are dropped first, as it drops them
- * (Kubernetes: structural schemas, pruning of null without `nullable`).
+ * The value that the API server validates. Before that, the server drops members with a null value (Kubernetes:
+ * structural schemas, pruning of null without `nullable`).
  */
 export function toAdmissionJson(node: YamlNode): Json {
   switch (node.kind) {
@@ -82,7 +82,7 @@ export function toAdmissionJson(node: YamlNode): Json {
   }
 }
 
-/** An own property also for `__proto__`, which an assignment would lose. */
+/** Defines an own property even for `__proto__`, which an assignment would lose. */
 function define(object: Record<string, Json>, key: string, value: Json): void {
   if (key === '__proto__')
     Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });

@@ -1,14 +1,14 @@
-/** JSON as a cluster holds it. */
+/** A JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** One object of a manifest, as kubectl reads it. Nothing is checked beyond what the types say. */
+/** One object of a manifest, as kubectl reads it. Only the types below are checked. */
 export interface ManifestObject {
   readonly apiVersion: string;
   readonly kind: string;
-  /** `metadata.name`; empty when it is missing or no string. */
+  /** `metadata.name`; empty when it is missing or not a string. */
   readonly name: string;
   /** `metadata.namespace`; undefined when it is missing. */
   readonly namespace: string | undefined;
@@ -18,11 +18,11 @@ export interface ManifestObject {
   readonly value: JsonObject;
 }
 
-export function isJsonObject(value: Json | undefined): value is JsonObject {
+export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A text, or the empty one for everything else. */
+/** The string, or an empty string for any other value. */
 export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }

@@ -1,11 +1,20 @@
 import { type Document, visit } from 'yaml';
-import { continuedLines } from './continued-lines.js';
+
+const BLANKS_OR_COMMENT = /[ \t]+(?:#[^\r\n]*)?|#[^\r\n]*/y;
+const LINE_END = /\r\n|\r|\n/y;
+const QUOTED = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*'/y;
+const PROPERTY = /[&!][^\s,[\]{}]*/y;
+/** A dash, question mark or colon before a value. */
+const INDICATOR = /[-?:](?=[ \t\r\n]|$)/y;
+const COMMA = /,/y;
+const BLOCK_HEADER = /[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|$)/y;
+const DOCUMENT_INDICATOR = /(?:---|\.\.\.)(?=\s|$)/y;
 
 /**
- * Parses a text with its lines within quotes and brackets moved to the right, where YAML 1.2 wants them and libyaml does
- * not, and gives every node the range that it has in the text as it is.
+ * Parses a text after indenting the lines within quotes and brackets, which YAML 1.2 requires and libyaml does not. The
+ * ranges of the nodes refer to the original text.
  *
- * @returns undefined when there is nothing to move, or the text is wrong all the same
+ * @returns undefined when there are no such lines, or the text has other errors
  */
 export function parseIndented(text: string, parse: (text: string) => Document.Parsed): Document.Parsed | undefined {
   const lines = continuedLines(text);
@@ -25,4 +34,66 @@ export function parseIndented(text: string, parse: (text: string) => Document.Pa
     },
   });
   return document;
+}
+
+/**
+ * The offsets of lines that begin within quotes or brackets, where libyaml ignores the indentation. Undefined when a
+ * quote or bracket is not closed, or a document would end within one.
+ */
+function continuedLines(text: string): readonly number[] | undefined {
+  const lines: number[] = [];
+  let offset = 0;
+  let depth = 0;
+  /** Whether a new token may begin here. */
+  let fresh = true;
+  const take = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = offset;
+    const found = pattern.exec(text)?.[0];
+    offset += found?.length ?? 0;
+    return found;
+  };
+  while (offset < text.length) {
+    const begin = offset;
+    if (take(LINE_END) !== undefined) {
+      if (depth > 0) lines.push(offset);
+      fresh = true;
+    } else if ((begin === 0 || /\s/.test(text.charAt(begin - 1)) || text[begin] !== '#') && take(BLANKS_OR_COMMENT)) {
+      // White space and comments do not change the state.
+    } else if (fresh && take(QUOTED) !== undefined) {
+      for (const { index, 0: end } of text.slice(begin, offset).matchAll(/\r\n|\r|\n/g))
+        lines.push(begin + index + end.length);
+      fresh = false;
+    } else if (fresh && /["']/.test(text.charAt(offset))) return undefined;
+    else if (fresh && depth === 0 && take(BLOCK_HEADER) !== undefined) offset = endOfBlock(text, begin, offset);
+    else if (/[[{]/.test(text.charAt(offset)) && (fresh || depth > 0)) {
+      depth++;
+      offset++;
+      fresh = true;
+    } else if (/[\]}]/.test(text.charAt(offset)) && depth > 0) {
+      depth--;
+      offset++;
+      fresh = false;
+    } else if (take(INDICATOR) !== undefined || (depth > 0 && take(COMMA) !== undefined)) fresh = true;
+    else if (!fresh || take(PROPERTY) === undefined) {
+      offset++;
+      fresh = false;
+    }
+  }
+  const ends = lines.some((line) => {
+    DOCUMENT_INDICATOR.lastIndex = line;
+    return DOCUMENT_INDICATOR.test(text);
+  });
+  return depth === 0 && !ends ? lines : undefined;
+}
+
+/** The end of a block scalar, which has all lines that are blank or indented more than the line of its header. */
+function endOfBlock(text: string, header: number, offset: number): number {
+  const indent = /^ */.exec(text.slice(text.lastIndexOf('\n', header) + 1))?.[0].length ?? 0;
+  const line = new RegExp(`(?:\\r\\n|\\r|\\n)(?: {${indent + 1}}[^\\r\\n]*|[ \\t]*(?=[\\r\\n]|$))`, 'y');
+  let end = offset;
+  for (line.lastIndex = end; line.test(text); line.lastIndex = end) {
+    if (line.lastIndex === end) break;
+    end = line.lastIndex;
+  }
+  return end;
 }

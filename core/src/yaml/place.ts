@@ -1,12 +1,12 @@
 import type { YamlEntry, YamlNode } from './node.js';
 import type { Path } from './path.js';
 
-/** A value in a manifest, where it stands, and how one gets there. */
+/** A value in a manifest, with its position and the path to it. */
 export interface Place {
   readonly node: YamlNode;
-  /** The last step of the way to it; undefined for the root. */
+  /** The last step of the path; undefined for the root. */
   readonly step?: string | number;
-  /** The mapping entry whose value this is; undefined for the root and for list items. */
+  /** The mapping entry that has this value; undefined for the root and for list items. */
   readonly entry?: YamlEntry;
   readonly parent?: Place;
 }
@@ -15,24 +15,24 @@ export function rootPlace(node: YamlNode): Place {
   return { node };
 }
 
-/** The way from the root. */
+/** The path from the root. */
 export function pathOf({ step, parent }: Place): Path {
   return step === undefined ? [] : [...(parent ? pathOf(parent) : []), step];
 }
 
-/** A member that is there, null or not. */
+/** A member of a mapping, which may be null. */
 export function member(place: Place, key: string): Place | undefined {
   const entry = place.node.kind === 'mapping' ? place.node.members.get(key) : undefined;
   return entry && { node: entry.value, step: key, entry, parent: place };
 }
 
-/** A member that is there and not null: what the cluster sees, for it drops nulls. */
+/** A member of a mapping that is not null, because the cluster drops nulls. */
 export function presentMember(place: Place, key: string): Place | undefined {
   const found = member(place, key);
   return found && isNull(found.node) ? undefined : found;
 }
 
-/** The members that count: of duplicate keys the last. */
+/** The effective members: the last one of duplicate keys. */
 export function members(place: Place): readonly Place[] {
   if (place.node.kind !== 'mapping') return [];
   return [...place.node.members.values()].map((entry) => ({
@@ -48,7 +48,7 @@ export function items(place: Place): readonly Place[] {
   return place.node.items.map((node, index) => ({ node, step: index, parent: place }));
 }
 
-/** The place at a path, or the nearest one above it that exists. */
+/** The place at a path, or its nearest existing ancestor. */
 export function nearestPlace(root: Place, path: Path): Place {
   let place = root;
   for (const step of path) {

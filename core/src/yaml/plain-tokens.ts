@@ -1,23 +1,23 @@
 /*
- * What plain documents are made of, to be tried at one place of a text. Control characters but tabs and line ends are
- * out of the question there.
+ * The tokens of plain documents, to be matched at one offset of a text. The text must not contain control characters
+ * except tabs and line ends.
  */
 
 export const SEPARATOR = /---(?= *(?: #|\r?\n))/y;
 export const BLANKS = / */y;
 export const COMMA = /, */y;
 export const DASH = /- +/y;
-/** Longer ones are hardly plain; beyond 1,024 characters YAML refuses them. */
+/** Longer keys are rare, and YAML rejects keys of more than 1,024 characters. */
 export const KEY = /[A-Za-z0-9_/][\w./-]{0,200}(?=:(?: |\r?\n|$))/y;
 export const SINGLE_QUOTED = /'(?:[^'\r\n\u0085\u2028\u2029]|'')*'/y;
-/** With escapes that JSON has too, but `\/` and surrogates, which kubectl does not know. */
+/** With the escapes of JSON, except `\/` and surrogates, which kubectl rejects. */
 export const DOUBLE_QUOTED =
   /"(?:[^"\\\t\r\n\u0085\u2028\u2029]|\\(?:["\\bfnrt]|u(?![Dd][89A-Fa-f])[0-9A-Fa-f]{4}))*"/y;
-/** Blanks only between words, `#` only within one, and never a `:` at the end of one. */
+/** Spaces only between words, `#` only within a word, and no `:` at the end of a word. */
 export const PLAIN = /[^\s\u0085\-?:,[\]{}#&*!|>'"%@`](?:[^\s\u0085:#]|:(?=[^\s\u0085])|(?<! )#| +(?=[^\s\u0085:#]))*/y;
-/** The same between brackets, where a `?` ends it. */
+/** The same between brackets, where a `?` ends the text. */
 export const FLOW_PLAIN =
   /[^\s\u0085\-?:,[\]{}#&*!|>'"%@`](?:[^\s\u0085?:#,[\]{}]|:(?=[^\s\u0085?,[\]{}])|(?<! )#| +(?=[^\s\u0085?:#,[\]{}]))*/y;
 export const LINE_END = /(?: +#[^\r\n\u0085\u2028\u2029]*| *)(?:\r?\n|$)/y;
-/** Lines that hold a comment at most. */
+/** Lines that contain nothing or only a comment. */
 export const EMPTY_LINES = /(?: *(?:#[^\r\n\u0085\u2028\u2029]*)?(?:\r?\n|$))*/y;

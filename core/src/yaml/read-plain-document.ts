@@ -16,14 +16,15 @@ import { resolveKey } from './resolve-key.js';
 import { resolveScalar } from './resolve-scalar.js';
 
 const MAX_DEPTH = 100;
-/** No object is that large; a regular expression may run out of memory on one value of some millions of characters. */
+/** No object is that large. A regular expression may run out of memory on a value of a few million characters. */
 const MAX_LENGTH = 1_000_000;
 
 /**
- * Reads a document as most manifests are: block mappings and lists, of scalars and flow collections that take one line
- * each. It takes a fraction of a parser's time, and reads the same. Control characters are the caller's to find.
+ * Reads a document in the form of most manifests: block mappings and lists, with scalars and flow collections that each
+ * fit on one line. Returns the same result as the parser in a fraction of the time. The caller rejects control
+ * characters.
  *
- * @returns undefined for all other documents; whether they are right takes a parser to tell
+ * @returns undefined for all other documents, which need the parser even if they are valid
  */
 export function readPlainDocument(text: string): YamlNode | undefined {
   let offset = 0;
@@ -40,7 +41,7 @@ export function readPlainDocument(text: string): YamlNode | undefined {
     return found;
   }
 
-  /** Goes on to what stands first in the next line that holds something. */
+  /** Moves to the first token of the next line that has one. */
   function startLine(): void {
     take(EMPTY_LINES);
     lineStart = offset;
@@ -53,7 +54,7 @@ export function readPlainDocument(text: string): YamlNode | undefined {
     return found;
   }
 
-  /** The column of what comes next; -1 at the end of the text. */
+  /** The column of the next token; -1 at the end of the text. */
   function column(): number {
     return offset < text.length ? offset - lineStart : -1;
   }
@@ -100,7 +101,7 @@ export function readPlainDocument(text: string): YamlNode | undefined {
     return { key, keyStart, keyEnd, value, merged: false };
   }
 
-  /** A list may stand right below its key. */
+  /** A list may have the same indentation as its key. */
   function readBelow(indent: number, depth: number): YamlNode | undefined {
     if (column() > indent) return readBlock(depth);
     return column() === indent && text[offset] === '-' ? readSequence(depth) : undefined;
@@ -111,7 +112,7 @@ export function readPlainDocument(text: string): YamlNode | undefined {
     return readLine(depth);
   }
 
-  /** A value, and the end of its line. */
+  /** Reads a value and the end of its line. */
   function readLine(depth: number): YamlNode | undefined {
     const value = readInline(PLAIN, depth);
     return value && takeLineEnd() ? value : undefined;
@@ -168,7 +169,7 @@ export function readPlainDocument(text: string): YamlNode | undefined {
   return offset === text.length ? root : undefined;
 }
 
-/** The text of a scalar as it is written. */
+/** The text of a scalar without its quotes and escapes. */
 function sourceOf(written: string, style: YamlScalar['style']): string {
   if (style === 'single') return written.slice(1, -1).replaceAll("''", "'");
   if (style !== 'double') return written;
@@ -181,7 +182,7 @@ function sequenceOf(items: readonly YamlNode[], flow: boolean, start: number, en
   return { kind: 'sequence', flow, items, start, end, size };
 }
 
-/** Undefined where a key stands twice. */
+/** Undefined for duplicate keys. */
 function mappingOf(entries: readonly YamlEntry[], flow: boolean, start: number, end: number): YamlMapping | undefined {
   const members = new Map<string, YamlEntry>();
   let size = 1;

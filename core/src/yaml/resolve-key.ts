@@ -1,13 +1,13 @@
 import { INT64_MAX, integerOf, resolvePlain, resolveScalar } from './resolve-scalar.js';
 
 const SHORTEST_DIGITS = 9;
-/** From this power of ten on, and from the smaller one down, Go writes an exponent. */
+/** Go writes an exponent for powers of ten from `LARGE` up and from `SMALL` down. */
 const LARGE = 6;
 const SMALL = -5;
 
 /**
- * The text that a scalar becomes as a key of JSON (sigs.k8s.io/yaml): numbers in decimal, of floats as many digits as
- * 32 bits hold. Undefined for null and for whole numbers beyond 63 bits, which cannot be keys.
+ * Converts a scalar to a key of JSON (sigs.k8s.io/yaml): numbers in decimal, floats with the precision of 32 bits.
+ * Undefined for null and for integers of more than 63 bits, which cannot be keys.
  *
  * @param tag the explicit tag in its long form, or undefined
  */
@@ -23,7 +23,7 @@ export function resolveKey(source: string, plain: boolean, tag: string | undefin
   return floatText(Math.fround(value));
 }
 
-/** As Go's `strconv.FormatFloat(value, 'g', -1, 32)`, and the special values as YAML writes them. */
+/** Go's `strconv.FormatFloat(value, 'g', -1, 32)`, with the special values in the notation of YAML. */
 function floatText(value: number): string {
   if (Number.isNaN(value)) return '.nan';
   if (!Number.isFinite(value)) return value < 0 ? '-.inf' : '.inf';

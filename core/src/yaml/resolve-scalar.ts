@@ -2,12 +2,13 @@ import { decodeBase64 } from '../text/base64.js';
 import { type Phrase, phrase } from '../text/phrase.js';
 
 /**
- * Reads scalars as kubectl does: the rules of go-yaml v2, which Kubernetes keeps a copy of (sigs.k8s.io/yaml). They are
- * YAML 1.1 with habits of their own: `y`, `no` and `on` are booleans, `031` and `0o31` are 25, `1:30` and dates stay text.
+ * Scalars as kubectl reads them, by the rules of go-yaml v2, which Kubernetes has a copy of (sigs.k8s.io/yaml). These
+ * are the rules of YAML 1.1 with differences: `y`, `no` and `on` are booleans, `031` and `0o31` are 25, `1:30` and
+ * dates stay text.
  */
 export type ScalarValue = string | number | boolean | null;
 
-/** `invalid`: the tag does not fit the text, or the value has no JSON form. */
+/** Not `ok` when the tag does not fit the text, or the value has no JSON form. */
 export type ResolvedScalar =
   | { readonly ok: true; readonly value: ScalarValue }
   | { readonly ok: false; readonly reason: Phrase };
@@ -23,7 +24,7 @@ const WORDS = new Map<string, ScalarValue>([
 
 const FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
 const INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]([0-7]+)|0([0-7]+)|(0|[1-9][0-9]*))$/;
-/** What go-yaml takes for a time, whose text it keeps; days that do not exist are not looked for. */
+/** The times that go-yaml recognizes and keeps as text. Does not check whether the day exists. */
 const TIMESTAMP =
   /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]\d\d?:\d\d?:\d\d?(?:\.\d+)?(?:Z|[-+]\d\d:\d\d))| +\d\d?:\d\d?:\d\d?(?:\.\d+)?)?$/;
 const INT64_MIN = -(2n ** 63n);
@@ -51,7 +52,7 @@ export function resolveScalar(source: string, plain: boolean, tag: string | unde
     case 'binary': {
       const bytes = decodeBase64(source);
       return bytes === undefined
-        ? { ok: false, reason: phrase('it is tagged !!binary and is not Base64') }
+        ? { ok: false, reason: phrase('it is tagged !!binary but is not Base64') }
         : { ok: true, value: bytes };
     }
     default:
@@ -59,7 +60,7 @@ export function resolveScalar(source: string, plain: boolean, tag: string | unde
   }
 }
 
-/** What a text without quotes stands for; infinity and not-a-number included. */
+/** The value of a text without quotes, which may be infinity or not-a-number. */
 export function resolvePlain(source: string): ScalarValue {
   const word = WORDS.get(source);
   if (word !== undefined) return word;
@@ -74,7 +75,7 @@ function resolveNumber(source: string): ScalarValue {
   return integer === undefined ? resolveFloat(source.replaceAll('_', ''), source) : Number(integer);
 }
 
-/** A whole number; undefined for those that fit neither int64 nor (without a sign) uint64: they go on as floats. */
+/** An integer; undefined if it fits neither int64 nor (without a sign) uint64, because then it is a float. */
 export function integerOf(source: string): bigint | undefined {
   const integer = INTEGER.exec(source.replaceAll('_', ''));
   if (!integer) return undefined;
@@ -88,7 +89,7 @@ export function integerOf(source: string): bigint | undefined {
   return value >= INT64_MIN && value <= (sign === '' ? UINT64_MAX : INT64_MAX) ? value : undefined;
 }
 
-/** What overflows a float64 stays text, as Go's parser refuses it. */
+/** A number that overflows a float64 stays text, because Go's parser rejects it. */
 function resolveFloat(digits: string, source: string): ScalarValue {
   const value = FLOAT.test(digits) ? Number(digits) : Number.NaN;
   return Number.isFinite(value) ? value : source;

@@ -4,8 +4,8 @@ import { isNull, member, type Place } from './place.js';
 import { writeFlow, writeMember } from './write-yaml.js';
 
 /**
- * Sets what stands at a path below a mapping, in the style of what is there; what is missing on the way is added.
- * Undefined where there is no one right way, such as behind an alias or a value that is no mapping.
+ * Sets the value at a path below a mapping, in the style of the existing text. Adds missing mappings on the path.
+ * Undefined when there is no unambiguous edit, such as below an alias or a value that is not a mapping.
  */
 export function setAt(text: string, place: Place, path: readonly string[], value: Json): OffsetEdit | undefined {
   const [key, ...rest] = path;
@@ -28,9 +28,9 @@ function wrap(path: readonly string[], value: Json): Json {
 
 function writeOver(text: string, place: Place, value: Json): OffsetEdit | undefined {
   const { entry, parent, node } = place;
-  if (!entry || !parent || !standsHere(place, text)) return undefined;
+  if (!entry || !parent || !isWrittenHere(place, text)) return undefined;
   const flow = parent.node.kind === 'mapping' && parent.node.flow;
-  // a scalar in the place of a scalar leaves the rest of its line as it is
+  // Replacing a scalar by a scalar keeps the rest of the line.
   if (node.kind === 'scalar' && node.end > node.start && node.style !== 'block' && !isJsonObject(value))
     return { start: node.start, end: node.end, newText: writeFlow(value) };
   const lines = flow ? [`${entry.key}: ${writeFlow(value)}`] : writeMember(entry.key, value);
@@ -45,8 +45,8 @@ function add(text: string, { node }: Place, key: string, value: Json): OffsetEdi
   return { start: first.keyStart, end: first.keyStart, newText: `${key}: ${writeFlow(value)}, ` };
 }
 
-/** Neither an alias nor something with an anchor or tag, which would be lost or left without what it belongs to. */
-function standsHere({ node, entry }: Place, text: string): boolean {
+/** Whether the value can be replaced: it is not an alias, and has no anchor or tag that the edit would lose. */
+function isWrittenHere({ node, entry }: Place, text: string): boolean {
   if (!entry || entry.merged) return false;
   if (node.end <= node.start) return true;
   return (

@@ -1,11 +1,11 @@
 const BEGINS_OBJECT = /^\s*\{(?!\{)/;
 const TOKEN = /"(?:[^"\\\r\n]|\\.)*"|[{}[\]]/g;
-/** What may stand between two objects; the second one begins on a line of its own. */
+/** The text between two objects. The second object begins on a new line. */
 const GAP = /\s*?[\r\n]+(?=[ \t]*\{)/y;
 
 /**
- * The objects of a text that holds nothing but JSON objects, each beginning on a line of its own; together they are the
- * text. One part for everything else (kubectl 1.32: a file that begins with `{` is read as one JSON value after the other).
+ * Splits a text that contains only JSON objects, each beginning on a new line. The joined parts equal the text. Any
+ * other text is a single part. (kubectl 1.32 reads a file that begins with `{` as a sequence of JSON values.)
  */
 export function splitJson(text: string): readonly string[] {
   if (!BEGINS_OBJECT.test(text)) return [text];
@@ -22,6 +22,6 @@ export function splitJson(text: string): readonly string[] {
     parts.push(text.slice(start, GAP.lastIndex));
     start = GAP.lastIndex;
   }
-  // what cannot be read is told of as a whole
+  // An unreadable text is reported as a whole.
   return parts.length > 0 && depth === 0 ? [...parts, text.slice(start)] : [text];
 }

@@ -1,12 +1,12 @@
 import { splitJson } from './split-json.js';
 
 /**
- * One document of a YAML stream, its `---` line included. Its text alone decides what it means, so an analysis of it
- * can be kept for as long as the text stays the same, wherever in the stream it moves.
+ * One document of a YAML stream, including its `---` line. Its meaning depends only on its text, so its analysis stays
+ * valid as long as the text stays the same, even if the document moves in the stream.
  */
 export interface StreamDocument {
   readonly text: string;
-  /** How many lines of the stream it takes up. */
+  /** The number of lines that the document occupies in the stream. */
   readonly lineBreaks: number;
 }
 
@@ -14,10 +14,10 @@ export interface StreamDocument {
 const SEPARATOR = /(?<![^\r\n])---/g;
 
 /**
- * Splits a stream into its documents. JSON objects that follow each other are a document each, as kubectl takes them.
+ * Splits a stream into its documents. Like kubectl, treats each JSON object in a sequence as a document.
  *
- * @param previous what an earlier text of the same stream was split into: documents that did not change are the same
- *   objects again, and only the span between the first and the last change is searched
+ * @param previous the documents of an earlier text of the same stream. Unchanged documents are returned as the same
+ *   objects, and only the span between the first and the last change is searched.
  */
 export function splitStream(text: string, previous: readonly StreamDocument[] = []): readonly StreamDocument[] {
   const front = unchangedFront(text, previous);

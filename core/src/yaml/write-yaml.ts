@@ -2,10 +2,10 @@ import { quoteScalar } from './edit.js';
 import { isJsonObject, type Json } from './object.js';
 import { resolveScalar } from './resolve-scalar.js';
 
-/** What needs no quotes: letters of any script, digits, and marks that YAML gives no meaning to inside a word. */
+/** A text that needs no quotes: letters of any script, digits, and characters without a meaning inside a word. */
 const WORD = /^[\p{L}_][\p{L}\p{N}_./-]*$/u;
 
-/** A value in block style, line by line without indentation of its own; kubectl reads it as just this value. */
+/** Writes a value in block style, as lines without base indentation. */
 export function writeBlock(value: Json): readonly string[] {
   if (Array.isArray(value) && value.length > 0)
     return (value as readonly Json[]).flatMap((item) => indent(writeBlock(item), '- ', '  '));
@@ -14,14 +14,14 @@ export function writeBlock(value: Json): readonly string[] {
   return [writeFlow(value)];
 }
 
-/** A member in block style: `key: value`, or the key and the value below it. */
+/** Writes a member in block style: `key: value`, or the key with the value below it. */
 export function writeMember(key: string, value: Json): readonly string[] {
   const filled = (Array.isArray(value) && value.length > 0) || (isJsonObject(value) && Object.keys(value).length > 0);
   if (!filled) return [`${writeScalar(key)}: ${writeFlow(value)}`];
   return [`${writeScalar(key)}:`, ...indent(writeBlock(value), '  ', '  ')];
 }
 
-/** A value on one line. */
+/** Writes a value on one line. */
 export function writeFlow(value: Json): string {
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(writeFlow).join(', ')}]`;
   if (isJsonObject(value)) {

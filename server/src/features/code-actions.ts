@@ -5,7 +5,16 @@ import {
   type Range,
   type VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver/node';
-import { type Finding, type Fix, findingsOf, phrase, renderPhrase, suppressionFixes, type Translations } from '#core';
+import {
+  type Finding,
+  type Fix,
+  findingsOf,
+  phrase,
+  rangesTouch,
+  renderPhrase,
+  suppressionFixes,
+  type Translations,
+} from '#core';
 import type { Context } from '../context.js';
 import { toCodeAction, toDocumentEdit } from '../convert.js';
 
@@ -23,7 +32,7 @@ export function registerCodeActions(context: Context): void {
         const findings = findingsOf(analysed.stream, await lintConfigs.of(uri), others.of(analysed.stream));
         const { client } = context;
         const document = { uri, version: analysed.version };
-        const touched = findings.filter((finding) => touches(finding.range, range));
+        const touched = findings.filter((finding) => rangesTouch(finding.range, range));
         const quickFixes = [
           ...touched.flatMap((finding) => finding.fixes.map((fix) => toCodeAction(finding, fix, document, client))),
           // behind all that mends something
@@ -66,16 +75,8 @@ function fixAll(
 function compatible(fixes: readonly Fix[]): readonly Fix[] {
   const taken: Range[] = [];
   return fixes.filter(({ edits }) => {
-    if (edits.some((edit) => taken.some((range) => touches(edit.range, range)))) return false;
+    if (edits.some((edit) => taken.some((range) => rangesTouch(edit.range, range)))) return false;
     taken.push(...edits.map(({ range }) => range));
     return true;
   });
-}
-
-function touches(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

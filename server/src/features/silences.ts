@@ -5,7 +5,7 @@ import {
   findZone,
   type Instant,
   isSilenceActive,
-  loadCronWords,
+  loadCronDescriptions,
   matchSemanticsOf,
   outcomeOf,
   type Phrase,
@@ -45,7 +45,7 @@ export function registerSilences(context: Context): void {
         const until = from + BigInt(ahead) * NANOSECONDS_PER_HOUR;
         const { silences, managers } = readClusterObjects(await manifests.load());
         const selectors = managers.at(-1)?.facts ?? DEFAULT_LABELS;
-        const cronWords = await loadCronWords(context.client.language);
+        const describeCron = await loadCronDescriptions(context.client.language);
         const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
         return {
           at: timeOf(from),
@@ -62,7 +62,7 @@ export function registerSilences(context: Context): void {
                 enabled: times.enabled !== false,
                 active: scope.kind === 'ignored' ? false : (isSilenceActive(times, from, zone) ?? null),
                 problem: problemOf(scope, found !== undefined, translate),
-                words: translate(describeSilenceTimes(times, cronWords, zone)),
+                words: translate(describeSilenceTimes(times, describeCron, zone)),
                 periods: scope.kind === 'ignored' ? [] : (found?.periods ?? []).map(toAnswer),
                 lookedUntil: timeOf(found?.until ?? until),
                 matched: await countMuted(silence),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type StreamSymbol, symbols } from '../../../core/src/assist/symbols.js';
 import { analyseStream } from '../../../core/src/checks/analysis/analyse-stream.js';
+import { comparePositions } from '../../../core/src/text/position.js';
 
 const TEMPLATES = `# above
 ---
@@ -67,10 +68,8 @@ it('lists the templates of a ConfigMap below the entries that define them', () =
 it('keeps what is selected inside of each symbol', () => {
   const all = (list: readonly StreamSymbol[]): readonly StreamSymbol[] =>
     list.flatMap((symbol) => [symbol, ...all(symbol.children)]);
-  const before = (a: { line: number; character: number }, b: { line: number; character: number }) =>
-    a.line - b.line || a.character - b.character;
   for (const { range, selectionRange } of all(symbols(analyseStream(TEMPLATES)))) {
-    expect(before(range.start, selectionRange.start)).toBeLessThanOrEqual(0);
-    expect(before(selectionRange.end, range.end)).toBeLessThanOrEqual(0);
+    expect(comparePositions(range.start, selectionRange.start)).toBeLessThanOrEqual(0);
+    expect(comparePositions(selectionRange.end, range.end)).toBeLessThanOrEqual(0);
   }
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeBase64, encodeBase64 } from '../../../core/src/text/base64.js';
 
 describe('Base64', () => {
-  it('encodes as Node does, and decodes what it encoded', () => {
+  it('encodes like Node and decodes the result', () => {
     const property = fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
       const text = Buffer.from(bytes).toString('latin1');
       const encoded = Buffer.from(bytes).toString('base64');

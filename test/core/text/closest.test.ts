@@ -13,7 +13,7 @@ it.each<[word: string, candidate: string | undefined]>([
   ['tmpl', undefined],
   ['enable', 'enabled'],
   ['names', 'name'],
-  // short words are near to everything, so they must be the same but for letter case
+  // Short words are similar to everything, so only the letter case may differ.
   ['TO', 'to'],
   ['at', undefined],
   ['in', 'In'],
@@ -22,6 +22,6 @@ it.each<[word: string, candidate: string | undefined]>([
   ['', undefined],
   ['webhook', undefined],
   ['聊天', undefined],
-])('who writes %j means %j', (word, candidate) => {
+])('%j is a typo of %j', (word, candidate) => {
   expect(closest(word, FIELDS)).toBe(candidate);
 });

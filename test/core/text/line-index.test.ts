@@ -11,26 +11,26 @@ describe('indexLines', () => {
     [1, 0, 1],
     [2, 1, 0],
     [3, 1, 1],
-    // a character outside of the basic plane takes two
+    // A character outside of the basic plane has two code units.
     [5, 1, 3],
     [6, 1, 4],
     [8, 2, 0],
     [9, 3, 0],
     [10, 3, 1],
-    // beyond the text: its end
+    // An offset beyond the text means its end.
     [99, 3, 1],
     [-1, 0, 0],
-  ])('puts offset %i at %i:%i', (offset, line, character) => {
+  ])('converts offset %i to %i:%i', (offset, line, character) => {
     expect(indexLines(text).positionAt(offset)).toEqual({ line, character });
   });
 
   it.each([
     [1, 0, 2],
-    // beyond the line: the start of the next
+    // A character beyond the line means the start of the next line.
     [1, 99, 8],
     [99, 0, 10],
     [-1, 5, 0],
-  ])('finds %i:%i at offset %i', (line, character, offset) => {
+  ])('converts %i:%i to offset %i', (line, character, offset) => {
     expect(indexLines(text).offsetAt({ line, character })).toBe(offset);
   });
 

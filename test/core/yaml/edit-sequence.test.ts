@@ -3,7 +3,7 @@ import { removeItem } from '../../../core/src/yaml/edit-sequence.js';
 import { items, member, rootPlace } from '../../../core/src/yaml/place.js';
 import { readDocument } from '../../../core/src/yaml/read-document.js';
 
-/** The text without an item of the list `list`; undefined when it cannot be taken out. */
+/** The text without an item of the list `list`; undefined when the item cannot be removed. */
 function without(text: string, index: number): string | undefined {
   const { root } = readDocument(text);
   const list = root && member(rootPlace(root), 'list');
@@ -25,7 +25,7 @@ describe('removeItem', () => {
     ['an alias', 'x: &x a\nlist: [*x, b]\n', 0, 'x: &x a\nlist: [b]\n'],
     ['a list within a list', 'list:\n  - - a\n  - b\n', 0, 'list:\n  - b\n'],
     ['the only one', 'x: 1\nlist: [a]\n', 0, 'x: 1\n'],
-  ])('takes out %s', (_, text, index, expected) => {
+  ])('removes %s', (_, text, index, expected) => {
     expect(without(text, index)).toBe(expected);
   });
 
@@ -33,7 +33,7 @@ describe('removeItem', () => {
     ['an anchor', 'list: [&x a, b]\nx: *x\n', 0],
     ['what an alias refers to', 'list:\n  - &x { a: 1 }\n  - *x\n', 0],
     ['a comment', 'list: [a, # why\n  b]\n', 1],
-  ])('leaves %s alone', (_, text, index) => {
+  ])('does not remove %s', (_, text, index) => {
     expect(without(text, index)).toBeUndefined();
   });
 });

@@ -60,7 +60,7 @@ describe('removeMember', () => {
     expect(readDocument(result).problems).toEqual([]);
   });
 
-  it('keeps what a merge key brings when the only other member goes', () => {
+  it('keeps the members of a merge key when it removes the only other member', () => {
     const text = 'x: &x {a: 1}\nz:\n  <<: *x\n  b: 2\n';
     const result = apply(text, removeMember(text, placeAt(text, ['z', 'b']))) ?? '';
     const { root } = readDocument(result);
@@ -74,7 +74,7 @@ describe('removeMember', () => {
     },
   );
 
-  it('leaves alone what is no member, or stands at an anchor elsewhere', () => {
+  it('does not change a place that is not a member or is in an anchor', () => {
     const text = 'x: &x {a: 1}\nz: {<<: *x, b: [2]}\n';
     expect(removeMember(text, placeAt(text, []))).toBeUndefined();
     expect(removeMember(text, placeAt(text, ['z', 'b', 0]))).toBeUndefined();
@@ -99,13 +99,13 @@ describe('replaceMember', () => {
     ['lines of Windows', 'x:\r\n  a: 1\r\n', ['x', 'a'], 'c:\n  - 3', 'x:\r\n  c:\r\n    - 3\r\n'],
     ['flow', 'x: {a: [1], b: 2}', ['x', 'a'], 'c: 3', 'x: {c: 3, b: 2}'],
     ['null in flow', 'x: {a: , b: 2}', ['x', 'a'], 'c: 3', 'x: {c: 3 , b: 2}'],
-    ['a mere key in flow', 'x: {a, b: 2}', ['x', 'a'], 'c: 3', 'x: {c: 3, b: 2}'],
+    ['a key without a value in flow style', 'x: {a, b: 2}', ['x', 'a'], 'c: 3', 'x: {c: 3, b: 2}'],
     ['the last line without a line end', 'a: 1', ['a'], 'b: 2', 'b: 2'],
   ])('%s', (_, text, path, newText, result) => {
     expect(apply(text, replaceMember(text, placeAt(text, path), newText))).toBe(result);
   });
 
-  it('cannot put several lines into flow style, or replace what stands elsewhere', () => {
+  it('cannot insert several lines in flow style, or replace a member in an anchor', () => {
     const flow = 'x: {a: 1}';
     expect(replaceMember(flow, placeAt(flow, ['x', 'a']), 'b:\n  c: 1')).toBeUndefined();
     const merged = 'x: &x {a: 1}\nz: {<<: *x}';
@@ -136,7 +136,7 @@ describe('appendMember', () => {
     expect(readDocument(result).problems).toEqual([]);
   });
 
-  it.each(['x: {a: 1}', 'x: {}', 'y: &x {a: 1}\nx:\n  <<: *x\n'])('leaves %j alone', (text) => {
+  it.each(['x: {a: 1}', 'x: {}', 'y: &x {a: 1}\nx:\n  <<: *x\n'])('does not change %j', (text) => {
     const { node } = placeAt(text, ['x']);
     expect(node.kind === 'mapping' && appendMember(text, node, 'b: 2')).toBeUndefined();
   });
@@ -170,7 +170,7 @@ describe('keys and values', () => {
     '\\d',
     '🔥',
     ' x ',
-  ])('quote %j so that it is read again', (value) => {
+  ])('read %j back after quoting', (value) => {
     const { root } = readDocument(`a: ${quoteScalar(value)}`);
     expect(root && toJson(root)).toEqual({ a: value });
   });

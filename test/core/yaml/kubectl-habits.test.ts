@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { toJson } from '../../../core/src/yaml/node.js';
 import { readDocument } from '../../../core/src/yaml/read-document.js';
 
-/** As kubectl 1.32 answers; undefined: it refuses. */
-describe('what kubectl takes', () => {
+/** The results of kubectl 1.32; undefined: kubectl rejects the text. */
+describe('documents that kubectl accepts', () => {
   it.each<[string, string, unknown]>([
     ['a blank line with a tab', 'a: b\n\t\nc: d\n', undefined],
-    ['a comment behind a tab', 'a: b\n\t# x\nc: d\n', undefined],
-    ['a tab where a value could stand', 'a:\n\n\t\n  b: 1\n', undefined],
-    ['a tab where a plain text goes on', 'a: b\n  \t\nc: d\n', { a: 'b', c: 'd' }],
+    ['a comment after a tab', 'a: b\n\t# x\nc: d\n', undefined],
+    ['a tab instead of a value', 'a:\n\n\t\n  b: 1\n', undefined],
+    ['a tab in a continuation line of plain text', 'a: b\n  \t\nc: d\n', { a: 'b', c: 'd' }],
     ['tabs in brackets', 'a: [b,\n \t c]\n', { a: ['b', 'c'] }],
     ['tabs in a block', 'a: |\n  x\n  \ty\n', { a: 'x\n\ty\n' }],
     ['tabs in quotes', 'a: "x\n  \ty"\n', { a: 'x y' }],
@@ -19,7 +19,7 @@ describe('what kubectl takes', () => {
     ['a slash that is escaped in JSON', '{"a": "x\\/y"}\n', { a: 'x/y' }],
     ['a second set of controls', 'a: "\u0090"\n', undefined],
     ['binary', 'a: !!binary aGk=\n', { a: 'hi' }],
-    ['binary that is none', 'a: !!binary "?"\n', undefined],
+    ['invalid binary', 'a: !!binary "?"\n', undefined],
     ['a directive', '# c\n%YAML 1.1\n', undefined],
     ['what follows the end of a document', 'a: b\n...\nc: [\n', { a: 'b' }],
   ])('%s', (_, text, expected) => {

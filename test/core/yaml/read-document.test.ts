@@ -13,7 +13,7 @@ function problemsOf(text: string): readonly string[] {
   return readDocument(text).problems.map(({ code, start, end }) => `${code} ${JSON.stringify(text.slice(start, end))}`);
 }
 
-/** The texts of keys and values, in document order, as their offsets tell them. */
+/** The texts at the offsets of keys and values, in document order. */
 function marked(text: string): readonly string[] {
   const found: string[] = [];
   const walk = (node: YamlNode): void => {
@@ -50,8 +50,8 @@ describe('values', () => {
     ['JSON', '{"a": [true, null]}', { a: [true, null] }],
     ['the last one of duplicate keys', 'a: 1\na: 2', { a: 2 }],
     ['a scalar alone', 'x', 'x'],
-    // as the cluster does: one document, and not a word about the rest
-    ['what stands before an end', 'a: 1\n...\nb: 2', { a: 1 }],
+    // Like the cluster, reads one document and ignores the rest.
+    ['the text before an end', 'a: 1\n...\nb: 2', { a: 1 }],
   ])('reads %s', (_, text, value) => {
     expect(read(text)).toEqual(value);
   });
@@ -68,7 +68,7 @@ describe('anchors and merge keys', () => {
     ['the last anchor above', 'a: &x 1\nb: *x\nc: &x 2\nd: *x', { a: 1, b: 1, c: 2, d: 2 }],
     ['an alias as a key', 'a: &x k\n*x : 1', { a: 'k', k: 1 }],
     ['a merge', 'a: &x {b: 1, c: 2}\nd: {<<: *x, c: 3}', { a: { b: 1, c: 2 }, d: { b: 1, c: 3 } }],
-    // go-yaml v2 sets members in the order in which they stand
+    // go-yaml v2 sets members in the order of the text.
     ['a merge that comes last and wins', 'a: &x {b: 1}\nd: {b: 2, <<: *x}', { a: { b: 1 }, d: { b: 1 } }],
     [
       'a list of merges, of which the first wins',
@@ -77,7 +77,7 @@ describe('anchors and merge keys', () => {
     ],
     ['a merge of a merge', 'a: &x {k: 1}\nb: &y {<<: *x}\nc: {<<: *y}', { a: { k: 1 }, b: { k: 1 }, c: { k: 1 } }],
     ['a merge in place', '<<: {a: 1}\nb: 2', { a: 1, b: 2 }],
-    ['a quoted key that is no merge', '"<<": 1', { '<<': 1 }],
+    ['a quoted key that is not a merge key', '"<<": 1', { '<<': 1 }],
   ])('reads %s', (_, text, value) => {
     expect(read(text)).toEqual(value);
     expect(problemsOf(text)).toEqual([]);
@@ -92,12 +92,12 @@ describe('anchors and merge keys', () => {
     ['a: &标签 1', ['yaml-syntax "&标签"']],
     ['<<: 1', ['yaml-value "1"']],
     ['<<: [{a: 1}, x]', ['yaml-value "x"']],
-  ])('refuses %j', (text, problems) => {
+  ])('rejects %j', (text, problems) => {
     expect(problemsOf(text)).toEqual(problems);
     expect(readDocument(text).root).toBeUndefined();
   });
 
-  it('puts an aliased value where the alias is, and what is in it where the anchor is', () => {
+  it('gives an aliased value the position of the alias, and its parts the positions in the anchor', () => {
     expect(marked('a: &x { b: 1 }\nc: *x')).toEqual(['a', 'b', '1', 'c', 'b', '1']);
     const { root } = readDocument('a: &x { b: 1 }\nc: *x');
     const alias = root?.kind === 'mapping' ? root.members.get('c')?.value : undefined;
@@ -121,7 +121,7 @@ describe('places', () => {
     expect(marked(text)).toEqual(texts);
   });
 
-  it('let block collections end where their last member does', () => {
+  it('end at the last member for block collections', () => {
     const text = 'a:\n  b: 1\n\n# about c\nc: 2\n';
     const { root } = readDocument(text);
     const inner = root?.kind === 'mapping' ? root.members.get('a')?.value : undefined;
@@ -157,12 +157,12 @@ describe('problems', () => {
     expect(problemsOf(text)).toEqual(problems);
   });
 
-  it('leaves a document with duplicate keys readable, and no other', () => {
+  it('make a document unreadable, except for duplicate keys', () => {
     expect(readDocument('a: 1\na: 2').root).toBeDefined();
     expect(readDocument('a: !!int x').root).toBeUndefined();
   });
 
-  it('never leave the text or their line', () => {
+  it('are within the text and on one line', () => {
     for (const text of ['a: "', '"', '{', '[', 'a: |', '&', '*', '- -\n\t-', '\uFEFF{', '%YAML', 'a:\n  - "\n']) {
       for (const { start, end } of readDocument(text).problems) {
         expect(start).toBeLessThan(end);
@@ -195,18 +195,18 @@ describe('limits', () => {
     expect(problemsOf(`all: &all {${keys}}\n${users}`)[0]).toMatch(/^yaml-alias /);
   });
 
-  it('takes a mapping of very many keys', () => {
+  it('accepts a mapping of very many keys', () => {
     const text = Array.from({ length: 5000 }, (_, i) => `k${i}: 1\n`).join('');
     expect(readDocument(text).root).toMatchObject({ kind: 'mapping', size: 10_001 });
   });
 
-  it('refuses what is nested too deeply', () => {
+  it('rejects a document that is nested too deeply', () => {
     expect(problemsOf(`a:\n  ${'['.repeat(5000)}`)).toEqual(['yaml-syntax "a:"']);
     expect(problemsOf(`---\n${'{a: '.repeat(5000)}1${'}'.repeat(5000)}`)).toEqual(['yaml-syntax "---"']);
     expect(problemsOf(`---\n${'- '.repeat(5000)}x`)).toEqual(['yaml-syntax "---"']);
   });
 
-  it('takes what is nested deeply', () => {
+  it('accepts a deeply nested document', () => {
     const text = `${'['.repeat(200)}${']'.repeat(200)}`;
     expect(readDocument(text).problems).toEqual([]);
   });

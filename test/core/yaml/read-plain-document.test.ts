@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../core/src/yaml/read-document.js';
 import { readPlainDocument } from '../../../core/src/yaml/read-plain-document.js';
 
-/** A text that is not plain, and means the same: what a parser reads of it. */
+/** Reads an equivalent text that is not plain, so that the parser reads it. */
 function parsed(text: string): ReturnType<typeof readDocument> {
   return readDocument(`${text}${text.endsWith('\n') ? '' : '\n'}...\n`);
 }
@@ -31,7 +31,7 @@ describe('plain documents', () => {
     'a: []\nb: {}\nc: [ ]\n',
     'a: [b, "c, d",e , f:g ,]\nh: {i: j, k: [{ l: 1 }], } # m\n',
     '- [a]\n- {b: c}\n',
-  ])('%j is read as a parser does', (text) => {
+  ])('reads %j like the parser', (text) => {
     expect(readPlainDocument(text)).toBeDefined();
     expectSameAsParsed(text);
   });
@@ -48,8 +48,8 @@ describe('plain documents', () => {
     ['an item without JSON form, and a mapping below it', '- .nan\n  a: b'],
     ['a key in a value', 'a: b: c'],
     ['a colon at the end', 'a: b:'],
-    ['a comment without a blank', 'a: "b"# c'],
-    ['an indentation that fits nothing', 'a:\n    b: c\n  d: e'],
+    ['a comment without a space', 'a: "b"# c'],
+    ['an indentation that matches nothing', 'a:\n    b: c\n  d: e'],
     ['a list that ends a mapping', 'a: b\n- c'],
     ['a list in a list', '- - a'],
     ['an empty item', '-\n- a'],
@@ -68,7 +68,7 @@ describe('plain documents', () => {
     ['a duplicate key in flow style', 'a: {b: c, b: d}'],
     ['a missing comma', 'a: [[b] [c]]'],
     ['a bracket that is not closed', 'a: [b'],
-    ['a bracket that does not fit', 'a: [b}'],
+    ['a mismatched bracket', 'a: [b}'],
     ['something behind a bracket', 'a: [b] c'],
     ['brackets as a key', '{a: b}: c'],
     ['deeply nested brackets', `a: ${'['.repeat(200)}${']'.repeat(200)}`],
@@ -77,14 +77,14 @@ describe('plain documents', () => {
     ['an end of the document', 'a: b\n...\n'],
     ['text behind the separator', '--- a: b'],
     ['a tab', 'a:\tb'],
-    ['a line end of old', 'a: b\u2028c: d'],
-    ['a line end of old in quotes', 'a: "b\u0085"'],
-    ['a line end of old in a comment', 'a: b # c\rd: e'],
+    ['an old line end', 'a: b\u2028c: d'],
+    ['an old line end in quotes', 'a: "b\u0085"'],
+    ['an old line end in a comment', 'a: b # c\rd: e'],
     ['a byte order mark', '\uFEFFa: b'],
     ['a long key', `${'a'.repeat(1025)}: b`],
     ['what is too long', `a: ${'b c '.repeat(300_000)}d`],
     ['deep nesting', Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
-  ])('%s is left to a parser', (_, text) => {
+  ])('leaves %s to the parser', (_, text) => {
     expect(readPlainDocument(text)).toBeUndefined();
   });
 });
@@ -94,11 +94,11 @@ it.each([
   ['quotes', `a: ${"''".repeat(490_000)}`],
   ['empty lines', `a: b\n${'\n'.repeat(990_000)}`],
   ['comments', `a: b\n${'#\n'.repeat(490_000)}`],
-])('many %s are read', (_, text) => {
+])('reads many %s', (_, text) => {
   expect(readPlainDocument(text)).toBeDefined();
 });
 
-/** Written apart by blanks. */
+/** The texts are separated by spaces. */
 const words = (texts: string): fc.Arbitrary<string> => fc.constantFrom(...texts.split(' '));
 
 const scalar = fc.oneof(
@@ -112,7 +112,7 @@ const flow = fc.oneof(
     .map((values) => `{${values.map((value, index) => `${index}: ${value}`).join(',')}}`),
 );
 
-/** Lines at indentations that mostly fit, with a value that may be anything. */
+/** Lines with mostly valid indentation and arbitrary values. */
 const line = fc
   .tuple(
     fc.nat({ max: 3 }),
@@ -123,7 +123,7 @@ const line = fc
   )
   .map(([depth, dash, key, value, end]) => `${'  '.repeat(depth)}${dash}${key}${value}${end}`);
 
-it('whatever is read is read as a parser does', () => {
+it('reads the same values as the parser', () => {
   let read = 0;
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (lines) => {

@@ -34,7 +34,7 @@ describe('plain scalars as kubectl reads them', () => {
     ['0x_1F', 31],
     ['9223372036854775807', 2 ** 63],
     ['18446744073709551616', 2 ** 64],
-    // not of the base that they begin with
+    // digits that are invalid in the base of the prefix
     ['089', 89],
     ['0b12', '0b12'],
     ['0xG', '0xG'],
@@ -48,7 +48,7 @@ describe('plain scalars as kubectl reads them', () => {
     ['6.02_2', 6.022],
     ['1e400', '1e400'],
     ['-1e400', '-1e400'],
-    // text, whatever YAML 1.1 says of times, dates and bases of sixty
+    // text, unlike times, dates and sexagesimal numbers in YAML 1.1
     ['1:30', '1:30'],
     ['2026-01-31', '2026-01-31'],
     ['2026-01-31T08:00:00Z', '2026-01-31T08:00:00Z'],
@@ -96,7 +96,7 @@ describe('quoted and tagged scalars', () => {
     expect(resolved.ok ? resolved.value : undefined).toBe(value);
   });
 
-  it('takes a tag of somebody’s own for text', () => {
+  it('treats a value with a custom tag as text', () => {
     expect(resolveScalar('42', true, '!secret')).toEqual({ ok: true, value: '42' });
   });
 });

@@ -20,7 +20,7 @@ it.each<[string, readonly string[]]>([
   expect(splitJson(text)).toEqual(parts);
 });
 
-it('takes objects of any content apart, and nothing away', () => {
+it('splits objects of any content without losing text', () => {
   fc.assert(
     fc.property(
       fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { minLength: 1 }),
@@ -34,7 +34,7 @@ it('takes objects of any content apart, and nothing away', () => {
   );
 });
 
-it('lets each object be judged, with its own place', () => {
+it('allows an analysis of each object at its own position', () => {
   const object = (name: string) =>
     JSON.stringify({
       apiVersion: 'notification.kubesphere.io/v2beta2',

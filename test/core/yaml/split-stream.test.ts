@@ -13,12 +13,12 @@ describe('splitStream', () => {
     ['---\n---\n---', ['---\n', '---\n', '---']],
     ['a: 1\r\n---\r\nb: 2', ['a: 1\r\n', '---\r\nb: 2']],
     ['a: 1\r---\rb: 2', ['a: 1\r', '---\rb: 2']],
-    // at the beginning of a line it separates, whatever follows and wherever it stands
+    // At the beginning of a line it always separates, regardless of the following text.
     ['a: |\n---\nb', ['a: |\n', '---\nb']],
     ['a: 1\n--- text\n', ['a: 1\n', '--- text\n']],
     ['a: 1\n---- b', ['a: 1\n', '---- b']],
     [' ---\na: ---\n# ---\n', [' ---\na: ---\n# ---\n']],
-    // no line end to Kubernetes
+    // Not a line end for Kubernetes.
     ['a: x\u2028---\nb: 1', ['a: x\u2028---\nb: 1']],
     ['\uFEFF---\na: 1\n---\nb: 1', ['\uFEFF---\na: 1\n', '---\nb: 1']],
   ])('splits %j', (text, documents) => {
@@ -38,7 +38,7 @@ describe('splitStream', () => {
 describe('splitStream after an edit', () => {
   const stream = 'a: 1\n---\nb: 2\n---\nc: 3\n---\nd: 4\n';
   const before = splitStream(stream);
-  /** For each document the index that it had before; undefined for new ones. */
+  /** The previous index of each document; undefined for new documents. */
   const kept = (text: string) =>
     splitStream(text, before).map((document) => {
       const index = before.indexOf(document);
@@ -50,17 +50,17 @@ describe('splitStream after an edit', () => {
     ['a value', stream.replace('b: 2', 'b: 22'), [0, undefined, 2, 3]],
     ['the first one', stream.replace('a', 'x'), [undefined, 1, 2, 3]],
     ['the last one', `${stream}e: 5\n`, [0, 1, 2, undefined]],
-    ['a document put in', stream.replace('---\nc', '---\nx: 0\n---\nc'), [0, 1, undefined, 2, 3]],
-    ['a document taken out', stream.replace('---\nb: 2\n', ''), [0, 2, 3]],
+    ['a document inserted', stream.replace('---\nc', '---\nx: 0\n---\nc'), [0, 1, undefined, 2, 3]],
+    ['a document removed', stream.replace('---\nb: 2\n', ''), [0, 2, 3]],
     ['two that become one', stream.replace('b: 2\n---\n', 'b: 2\n'), [0, undefined, 3]],
     ['one that becomes two', stream.replace('c: 3\n', 'c: 3\n---\n'), [0, 1, 2, undefined, 3]],
-    ['a line end before a separator gone', stream.replace('b: 2\n', 'b: 2'), [0, undefined, 3]],
+    ['a line end before a separator removed', stream.replace('b: 2\n', 'b: 2'), [0, undefined, 3]],
     ['another stream', 'x: 1\n', [undefined]],
-  ])('keeps what did not change: %s', (_, text, expected) => {
+  ])('keeps unchanged documents: %s', (_, text, expected) => {
     expect(kept(text)).toEqual(expected);
   });
 
-  it('comes to the same as splitting afresh', () => {
+  it('has the same result as splitting from scratch', () => {
     const piece = fc.constantFrom('---', '\n', '\r\n', '\r', 'a: 1', ' ', '-', '--', '# x', '\u2028', '🔥', '...');
     const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
     const edit = fc.record({ at: fc.nat(60), remove: fc.nat(12), insert: text });

@@ -27,7 +27,7 @@ it.each<[string, string, unknown]>([
   expect(read(text)).toEqual(value);
 });
 
-it('keeps all places', () => {
+it('keeps all positions', () => {
   const text = 'a:\n  b: "one\ntwo"\n  c: [x,\ny]\n  d: last\n';
   const { root } = readDocument(text);
   const a = root?.kind === 'mapping' ? root.members.get('a')?.value : undefined;
@@ -45,7 +45,7 @@ it('keeps all places', () => {
   ]);
 });
 
-it('reads a text the same, wherever its lines begin', () => {
+it('reads a text the same way for any indentation of its lines', () => {
   const word = fc.stringMatching(/^[a-z:#,' -]{1,8}$/).map((text) => text.trim() || 'x');
   fc.assert(
     fc.property(fc.array(fc.tuple(word, fc.nat(3)), { minLength: 2, maxLength: 5 }), fc.boolean(), (words, last) => {

@@ -33,7 +33,7 @@ const { value } = fc.letrec<{ value: Json }>((tie) => ({
 it.each([
   ['block', (json: Json) => writeBlock(json).join('\n')],
   ['flow', (json: Json) => writeFlow(json)],
-])('what is written in %s style is read as the same', (_, write) => {
+])('reads back values in %s style', (_, write) => {
   fc.assert(
     fc.property(value, (json) => {
       const { root } = readDocument(

@@ -1,4 +1,4 @@
-import type { Position, Range } from '#core';
+import { containsPosition, type Position, type Range } from '#core';
 
 /** A receiver's name, and its document in the manifest. */
 interface PlacedReceiver {
@@ -9,13 +9,5 @@ interface PlacedReceiver {
 /** The receiver in whose document the cursor stands. */
 export function receiverAt(receivers: readonly PlacedReceiver[], cursor: Position | undefined): string | undefined {
   if (!cursor) return undefined;
-  return receivers.find(({ range }) => contains(range, cursor))?.name;
-}
-
-function contains({ start, end }: Range, cursor: Position): boolean {
-  return !isBefore(cursor, start) && !isBefore(end, cursor);
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
+  return receivers.find(({ range }) => containsPosition(range, cursor))?.name;
 }

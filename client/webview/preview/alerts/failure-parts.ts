@@ -23,7 +23,7 @@ export interface WantedValue {
 
 const TYPOS: Readonly<Record<NearMiss, Phrase>> = {
   case: phrase('case differs'),
-  blanks: phrase('blanks around the value differ'),
+  blanks: phrase('spaces around the value differ'),
   part: phrase('In compares the whole value'),
 };
 

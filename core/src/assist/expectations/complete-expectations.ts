@@ -3,7 +3,7 @@ import type { SampleAlert } from '../../model/alert.js';
 import { schemaPlace } from '../../model/schema/navigate.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Translations } from '../../text/phrase.js';
-import type { Position } from '../../text/range.js';
+import type { Position } from '../../text/position.js';
 import { type Place, pathOf } from '../../yaml/place.js';
 import { schemaAt } from '../completion/completion.js';
 import type { Completion } from '../completion/completion-item.js';

@@ -2,7 +2,7 @@ import { EXPECTATIONS_SCHEMA } from '../../checks/expectations/expectations-sche
 import { schemaPlace } from '../../model/schema/navigate.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Translations } from '../../text/phrase.js';
-import type { Position } from '../../text/range.js';
+import type { Position } from '../../text/position.js';
 import { rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { describe, type Hover } from '../hover.js';

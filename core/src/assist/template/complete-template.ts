@@ -8,7 +8,7 @@ import type { Type } from '../../go/template/index.js';
 import { DEFAULT_TEMPLATES } from '../../manager/message/default-templates.js';
 import { knownLabels } from '../../model/schema/navigate.js';
 import type { Translations } from '../../text/phrase.js';
-import type { Position } from '../../text/range.js';
+import type { Position } from '../../text/position.js';
 import type { Completion } from '../completion/completion-item.js';
 import { functionText, memberText } from './hover-template.js';
 import { type LocatedTemplate, locateTemplate } from './locate-template.js';

@@ -6,7 +6,7 @@ import type { Member } from '../../checks/template/member.js';
 import { walkTemplate } from '../../checks/template/walk-template.js';
 import type { Extent } from '../../go/template/index.js';
 import { phrase, renderPhrase, type Translations } from '../../text/phrase.js';
-import type { Position } from '../../text/range.js';
+import type { Position } from '../../text/position.js';
 import type { Hover } from '../hover.js';
 import { locateTemplate } from './locate-template.js';
 

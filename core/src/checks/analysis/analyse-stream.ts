@@ -2,6 +2,7 @@ import { type Finding, shiftFinding } from '../../model/finding/finding.js';
 import { compareVersions, type ManagerVersion, NEWEST_VERSION } from '../../model/version/manager-version.js';
 import { releaseOf } from '../../model/version/release.js';
 import { includesVersion } from '../../model/version/version-range.js';
+import { compareByStart } from '../../text/range.js';
 import { splitStream } from '../../yaml/split-stream.js';
 import { configureFindings, DEFAULT_CONFIG, type LintConfig } from '../config/lint-config.js';
 import type { PlacedComment } from '../suppression/placed-comment.js';
@@ -85,7 +86,7 @@ export function allFindingsOf(
   });
   const missing = others === 'unknown' ? [] : missingConfigs(parts, elsewhere, releaseOf(target));
   const templates = others === 'unknown' ? [] : missingTemplates(parts, elsewhere, named);
-  return [...found, ...missing, ...templates].sort(byPlace);
+  return [...found, ...missing, ...templates].sort(compareByStart);
 }
 
 /** Whether there is something to say of a stream that depends on the manifests of other files. */
@@ -94,10 +95,6 @@ export function dependsOnOthers(stream: StreamAnalysis): boolean {
     ({ analysis: { pipeline, object, templateCalls } }) =>
       conversationOf(pipeline) !== undefined || object?.interest === 'named' || templateCalls.length > 0,
   );
-}
-
-function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {
-  return a.line - b.line || a.character - b.character;
 }
 
 /** The newest notification manager that a NotificationManager's image names; undefined when none tells. */

@@ -4,6 +4,7 @@ import type { TenantMapping } from '../../manager/pipeline/pipeline-options.js';
 import { markedSpan } from '../../model/finding/to-finding.js';
 import { indexLines } from '../../text/line-index.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
+import { compareByStart } from '../../text/range.js';
 import { items, members, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { checkSchema } from '../schema/check-schema.js';
@@ -58,7 +59,7 @@ export function readExpectations(text: string): ReadExpectations {
       ...(tenants && { tenants }),
       cases,
     },
-    problems: problems.toSorted((a, b) => compare(a.range.start, b.range.start)),
+    problems: problems.toSorted(compareByStart),
   };
 }
 
@@ -93,11 +94,4 @@ function reportDuplicates(cases: readonly Place[], report: ReportProblem): void 
       });
     seen.add(text);
   }
-}
-
-function compare(
-  a: { readonly line: number; readonly character: number },
-  b: { readonly line: number; readonly character: number },
-): number {
-  return a.line - b.line || a.character - b.character;
 }

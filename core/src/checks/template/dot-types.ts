@@ -1,5 +1,5 @@
 import type { Tree, Type } from '../../go/template/index.js';
-import { ALERT_POINTER, DATA_POINTER } from '../../manager/message/model/types.js';
+import { ALERT_POINTER, DATA_POINTER } from '../../manager/message/template/template-types.js';
 import { walkTemplate } from './walk-template.js';
 
 /** What only the data of a message has, and what only an alert has. */

@@ -1,5 +1,5 @@
 import { BOOL, INT, STRING, STRINGS, type Type } from '../../go/template/index.js';
-import { HTML } from '../../manager/message/model/types.js';
+import { HTML } from '../../manager/message/template/template-types.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 
 /** What there is to know of a function of templates, for people and for the check of types. */

@@ -1,5 +1,11 @@
 import { DURATION, INT, STRING, STRINGS, TIME, type Type } from '../../go/template/index.js';
-import { ALERT_LIST, ALERT_POINTER, DATA_POINTER, LABELS, PAIRS } from '../../manager/message/model/types.js';
+import {
+  ALERT_LIST,
+  ALERT_POINTER,
+  DATA_POINTER,
+  LABELS,
+  PAIRS,
+} from '../../manager/message/template/template-types.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 
 /** What there is to know of a field or method of the data, for people and for the check of types. */

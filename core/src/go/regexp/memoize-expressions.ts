@@ -1,7 +1,7 @@
 import type { CompileExpression } from './regular-expression.js';
 import { type CompiledRegularExpression, compileRegularExpression } from './regular-expression.js';
 
-/** Compiles each expression once, for as long as the function is kept: for one object, not for ever. */
+/** Compiles each expression once. The cache lives as long as the returned function: keep it for one object only. */
 export function memoizeExpressions(): CompileExpression {
   let known: Map<string, CompiledRegularExpression> | undefined;
   return (pattern) => {

@@ -17,12 +17,12 @@ export type RegularExpressionProblemCode =
 
 export interface RegularExpressionProblem {
   readonly code: RegularExpressionProblemCode;
-  /** The part of the expression that is wrong; all of it where no part can be named. */
+  /** The part of the expression that is wrong, or the whole expression. */
   readonly fragment: string;
 }
 
-/** How Go's regexp/syntax describes them, and re2js in the same words. */
-const WORDS: Readonly<Record<RegularExpressionProblemCode, string>> = {
+/** The descriptions of Go's regexp/syntax, which re2js shares. */
+const DESCRIPTIONS: Readonly<Record<RegularExpressionProblemCode, string>> = {
   'class-range': 'invalid character class range',
   escape: 'invalid escape sequence',
   'group-name': 'invalid named capture',
@@ -40,15 +40,15 @@ const WORDS: Readonly<Record<RegularExpressionProblemCode, string>> = {
 };
 
 const CODES: ReadonlyMap<string, RegularExpressionProblemCode> = new Map(
-  (Object.keys(WORDS) as RegularExpressionProblemCode[]).map((code) => [WORDS[code], code]),
+  (Object.keys(DESCRIPTIONS) as RegularExpressionProblemCode[]).map((code) => [DESCRIPTIONS[code], code]),
 );
 
-/** What a description means; undefined: it is not known. */
+/** The code for a description; undefined for an unknown description. */
 export function problemCodeOf(description: string): RegularExpressionProblemCode | undefined {
   return CODES.get(description);
 }
 
-/** As Go words it. */
+/** The error message of Go. */
 export function goProblem({ code, fragment }: RegularExpressionProblem): string {
-  return `error parsing regexp: ${WORDS[code]}: \`${fragment}\``;
+  return `error parsing regexp: ${DESCRIPTIONS[code]}: \`${fragment}\``;
 }

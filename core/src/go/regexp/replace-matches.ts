@@ -1,11 +1,11 @@
 import type { RE2JS } from 're2js';
 
-/** One match: its text, and those of its groups by number, 0 being the whole of it. */
+/** The texts of one match's groups by number; group 0 is the whole match. */
 type Groups = readonly string[];
 
 const REFERENCE = /\$(?:\$|\{([\p{L}\p{Nd}_]+)\}|([\p{L}\p{Nd}_]+))/gu;
 
-/** Go's `Regexp.ReplaceAllString`. An empty match right behind another one does not count. */
+/** Go's `Regexp.ReplaceAllString`. An empty match right after another match does not count. */
 export function replaceMatches(expression: RE2JS, text: string, replacement: string): string {
   const names = expression.namedGroups() as Readonly<Record<string, number>>;
   const matcher = expression.matcher(text);
@@ -24,7 +24,7 @@ export function replaceMatches(expression: RE2JS, text: string, replacement: str
   return replaced + text.slice(end);
 }
 
-/** A group that there is not is empty; a `$` that names none stays. */
+/** A reference to a missing group becomes empty; a `$` without a group name stays. */
 function expand(replacement: string, groups: Groups, names: Readonly<Record<string, number>>): string {
   return replacement.replaceAll(REFERENCE, (reference, braced?: string, bare?: string) => {
     const name = braced ?? bare;

@@ -1,21 +1,21 @@
 import { isUnicodeClass } from './unicode-class.js';
 
-/** Marks what re2js takes although Go 1.20 does not, so that it is refused where it stands. */
-export const REFUSED = '\u0001';
+/** Marks syntax that re2js accepts but Go 1.20 does not, so that re2js rejects it at its position. */
+export const REJECTED = '\u0001';
 
-/** A part of the pattern as re2js shall read it, and where the part ends in the pattern. */
+/** A part of the pattern, translated for re2js, and where the part ends in the pattern. */
 interface Step {
   readonly text: string;
   readonly end: number;
 }
 
 /**
- * Rewrites a regular expression of Go 1.20 so that re2js, which follows later versions, reads it alike:
- *  - `(?<name>…)` came with Go 1.22;
- *  - Go lets a group's name occur twice;
- *  - Unicode classes later than Unicode 13 are unknown, and `\pC` holds no unassigned characters;
- *  - `[:` opens a named class only where a later `:]` closes it.
- * Whatever else is wrong stays as it is: re2js reports it.
+ * Rewrites a regular expression of Go 1.20 so that re2js, which follows later versions, reads it the same way:
+ *  - `(?<name>…)` is invalid before Go 1.22;
+ *  - Go accepts duplicate group names;
+ *  - Go does not know Unicode classes later than Unicode 13, and its `\pC` contains no unassigned characters;
+ *  - `[:` opens a named class only if a later `:]` closes it.
+ * All other errors stay in the pattern, and re2js reports them.
  */
 export function translatePattern(pattern: string): string {
   const names = new Set<string>();
@@ -62,7 +62,7 @@ function readEscape(pattern: string, at: number): Step {
 const NAMED_GROUP = /\(\?P<([A-Za-z0-9_]+)>/y;
 
 function readGroup(pattern: string, at: number, names: Set<string>): Step {
-  if (pattern.startsWith('(?<', at)) return { text: `(?${REFUSED}`, end: at + 3 };
+  if (pattern.startsWith('(?<', at)) return { text: `(?${REJECTED}`, end: at + 3 };
   NAMED_GROUP.lastIndex = at;
   const [text = '(', name] = NAMED_GROUP.exec(pattern) ?? [];
   if (name === undefined) return verbatim(pattern, at, at + 1);
@@ -108,7 +108,7 @@ function readClass(pattern: string, at: number, enclose: (members: string) => st
   const end = at + text.length;
   const inner = braced ?? text.slice(2);
   const name = inner.replace(/^\^/, '');
-  if (!isUnicodeClass(name)) return { text: `\\${text[1]}{${REFUSED}${inner}}`, end };
+  if (!isUnicodeClass(name)) return { text: `\\${text[1]}{${REJECTED}${inner}}`, end };
   if (name !== 'C') return { text, end };
   const negated = (text[1] === 'P') !== (name !== inner);
   return { text: enclose(negated ? NOT_OTHER : OTHER), end };

@@ -1,6 +1,6 @@
 /**
- * Go's `text/template` as of Go 1.20, with the option `missingkey=zero`: lexing, parsing, running, `fmt` and
- * `time.Format`. Nothing in this folder knows of alerts, or of any other folder.
+ * The package `text/template` of Go 1.20, with the option `missingkey=zero`: lexer, parser, execution, `fmt` and the
+ * methods of `time`. This folder knows nothing about alerts and imports no other folder.
  */
 
 export { execute } from './execute/execute.js';
@@ -20,12 +20,13 @@ export type {
 } from './parse/node.js';
 export { parse } from './parse/parse.js';
 export { compareStrings, goText, joined } from './text/go-string.js';
+export { toLower, toTitle, toUpper } from './text/letter-case.js';
 export { canBackquote, quote } from './text/quote.js';
-export { type Time, ZERO_TIME } from './time/instant.js';
 export { parseTime } from './time/parse-time.js';
+export { type Time, ZERO_TIME } from './time/time.js';
 export { DURATION, TIME } from './time/time-types.js';
+export { ANY, BOOL, defineType, INT, STRING, STRINGS } from './values/basic-types.js';
 export { GoError, NIL_DEREFERENCE } from './values/go-error.js';
 export { appendedCapacity, itemsOf, sliceOf, sliceValue } from './values/slice.js';
-export { ANY, BOOL, defineType, INT, STRING, STRINGS } from './values/type.js';
 export type { Field, GoFunction, GoMap, Method, Signature, Slice, Type, Value } from './values/types.js';
 export { boolValue, makeValue, stringValue } from './values/value.js';

@@ -1,2 +1,2 @@
-/** Registers its language with `cronstrue`. */
+/** Registers its language with `cronstrue` when it is imported. */
 declare module 'cronstrue/locales/zh_CN';

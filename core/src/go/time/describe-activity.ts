@@ -1,24 +1,25 @@
 import { type Phrase, phrase } from '../../text/phrase.js';
-import { type Instant, NANOSECONDS_PER_SECOND } from './instant.js';
+import { type Instant, NANOSECONDS_PER_SECOND, splitInstant } from './instant.js';
 import type { SilenceTimes } from './is-silence-active.js';
 import { nextActivation } from './next-activation.js';
 import { parseKubernetesTime } from './parse-kubernetes-time.js';
 import { parseSchedule } from './parse-schedule.js';
 import { LOCAL_ZONE } from './schedule.js';
-import { showWallTime } from './show-wall-time.js';
 import { type SilencePeriod, silencePeriods } from './silence-periods.js';
+import { zoneClock } from './zone-clock.js';
 
 /** Whether a Silence mutes at a moment, and what comes next. */
 export interface Activity {
   readonly text: Phrase;
-  /** When there is something else to say; undefined: never, or not within a day. */
+  /** When the text changes; undefined: never, or not within a day. */
   readonly changesAt: Instant | undefined;
 }
 
 const DAY = 24n * 3600n * NANOSECONDS_PER_SECOND;
+
 /**
- * @param localZone what schedules go by that name no time zone
- * @returns undefined where the manager cannot say
+ * @param localZone the time zone of schedules that name none
+ * @returns undefined when the manager cannot evaluate the times
  */
 export function describeActivity(times: SilenceTimes, at: Instant, localZone = 'UTC'): Activity | undefined {
   if (times.enabled === false) return { text: phrase('disabled'), changesAt: undefined };
@@ -26,14 +27,14 @@ export function describeActivity(times: SilenceTimes, at: Instant, localZone = '
   const today = silencePeriods(times, at, soon, localZone);
   if (!today) return undefined;
   const [period] = today.periods.length > 0 ? today.periods : later(times, at, localZone);
-  if (!period) return { text: phrase('not active any more'), changesAt: undefined };
+  if (!period) return { text: phrase('no longer active'), changesAt: undefined };
   const { start, end } = period;
   if (start !== undefined && start > at)
     return {
       text: phrase('next active {start}', { start: showWallTime(start, zoneOf(times, localZone)) }),
       changesAt: start < soon ? start : undefined,
     };
-  // one that goes on for longer may go on for ever
+  // A period that exceeds the search window may never end.
   if (end === undefined || end >= today.until) return { text: phrase('active now'), changesAt: undefined };
   return {
     text: phrase('active now, until {end}', { end: showWallTime(end, zoneOf(times, localZone)) }),
@@ -41,7 +42,7 @@ export function describeActivity(times: SilenceTimes, at: Instant, localZone = '
   };
 }
 
-/** What begins after a day or more. */
+/** The next period that starts after a day or more. */
 function later(times: SilenceTimes, at: Instant, localZone: string): readonly SilencePeriod[] {
   const { schedule = '', startsAt = '' } = times;
   const parsed = parseSchedule(schedule);
@@ -53,4 +54,14 @@ function zoneOf({ schedule = '' }: SilenceTimes, localZone: string): string {
   const parsed = parseSchedule(schedule);
   const zone = 'schedule' in parsed && parsed.schedule.kind === 'calendar' ? parsed.schedule.zone : LOCAL_ZONE;
   return zone === LOCAL_ZONE ? localZone : zone;
+}
+
+/** A moment on the clock of a time zone, to the minute: `2026-03-02 22:00 Asia/Shanghai`. */
+function showWallTime(instant: Instant, zone: string): string {
+  const { year, month, day, hour, minute } = zoneClock(zone).wallTime(splitInstant(instant).seconds);
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)} ${pad(hour)}:${pad(minute)} ${zone}`;
+}
+
+function pad(number: number, length = 2): string {
+  return String(number).padStart(length, '0');
 }

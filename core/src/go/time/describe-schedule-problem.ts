@@ -4,32 +4,32 @@ import { FIELD_BOUNDS } from './parse-schedule-field.js';
 import type { ScheduleField } from './schedule.js';
 import type { FieldProblem, ScheduleProblem } from './schedule-problem.js';
 
-/** What is wrong with a schedule and what to write, as whole sentences. */
+/** Describes what is wrong with a schedule and what to write instead, in whole sentences. */
 export function describeScheduleProblem(problem: ScheduleProblem): Phrase {
   switch (problem.code) {
     case 'empty':
       return phrase('The schedule is empty.');
     case 'zone-alone':
-      return phrase('After the time zone come a blank and five fields: `{zone} 0 9 * * *`.', {
+      return phrase('Add a space and five fields after the time zone: `{zone} 0 9 * * *`.', {
         zone: problem.fragment,
       });
     case 'zone-unknown':
-      return phrase('There is no time zone “{name}”. Write one of the IANA database, such as `Asia/Shanghai`.', {
+      return phrase('Unknown time zone “{name}”. Use a name from the IANA database, such as `Asia/Shanghai`.', {
         name: problem.fragment,
       });
     case 'descriptor-unknown':
       return phrase(
-        '“{name}” is none of `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly` and `@every` with a duration.',
+        'Unknown schedule “{name}”. Use `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`, or `@every` with a duration.',
         { name: problem.fragment },
       );
     case 'interval-invalid':
-      return phrase('`@every` needs a Go duration such as `90m`. “{text}” is none: {reason}.', {
+      return phrase('`@every` needs a Go duration such as `90m`. “{text}” is not one: {reason}.', {
         text: problem.fragment,
         reason: describeDurationProblem(problem.problem),
       });
     case 'field-count':
       return phrase(
-        'It takes five fields (minute, hour, day of the month, month, day of the week), but there are {count}. None is for seconds or years.',
+        'A schedule has five fields (minute, hour, day of the month, month, day of the week), not {count}. There is no field for seconds or years.',
         { count: problem.found },
       );
     default:
@@ -43,8 +43,8 @@ function describeFieldProblem({ code, field, fragment }: FieldProblem): Phrase {
   switch (code) {
     case 'not-a-number':
       return fragment === ''
-        ? phrase('In the field for the {field} a number is missing.', args)
-        : phrase('In the field for the {field}, “{text}” is no number from {min} to {max} and no name.', args);
+        ? phrase('In the field for the {field}, a number is missing.', args)
+        : phrase('In the field for the {field}, “{text}” is neither a number from {min} to {max} nor a name.', args);
     case 'step-negative':
       return phrase('In the field for the {field}, the step {text} is negative.', args);
     case 'step-zero':

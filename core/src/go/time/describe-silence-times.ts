@@ -1,17 +1,17 @@
 import { type Phrase, phrase } from '../../text/phrase.js';
-import type { CronWords } from './cron-words.js';
+import type { DescribeCron } from './describe-cron.js';
 import type { SilenceTimes } from './is-silence-active.js';
 import { parseSchedule, scheduleFields } from './parse-schedule.js';
 import { LOCAL_ZONE } from './schedule.js';
 
 /**
- * When a Silence mutes, in words.
+ * Describes when a Silence mutes.
  *
- * @param localZone what schedules go by that name no time zone
+ * @param localZone the time zone of schedules that name none
  */
 export function describeSilenceTimes(
   { enabled, schedule = '', startsAt, duration }: SilenceTimes,
-  cronWords: CronWords,
+  describeCron: DescribeCron,
   localZone = 'UTC',
 ): Phrase {
   if (enabled === false) return phrase('Never: it is disabled.');
@@ -24,11 +24,11 @@ export function describeSilenceTimes(
   const parsed = parseSchedule(schedule);
   if ('problem' in parsed) return phrase('{schedule} cannot be read', { schedule });
   if (parsed.schedule.kind === 'interval')
-    return phrase('Always: the time of {schedule} counts from whatever moment is looked at', { schedule });
-  if (duration === undefined) return phrase('Always: with a schedule but no duration it never ends');
+    return phrase('Always: the interval of {schedule} starts over at every check', { schedule });
+  if (duration === undefined) return phrase('Always: a schedule without a duration never ends');
   const fields = scheduleFields(schedule);
   return phrase('{times} ({zone}), for {duration}', {
-    times: cronWords(fields) ?? fields,
+    times: describeCron(fields) ?? fields,
     zone: parsed.schedule.zone === LOCAL_ZONE ? localZone : parsed.schedule.zone,
     duration,
   });

@@ -1,6 +1,6 @@
 import { ZONE_NAMES } from './zone-names.js';
 
-/** Files beside the zones in the database's folder that hold one of them. */
+/** Other files in the folder of the time zone database, and the zone that each contains. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['Factory', 'UTC'],
   ['localtime', 'UTC'],
@@ -8,8 +8,8 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The time zone of a name as Go's `time.LoadLocation` looks it up: as a file of the time zone database, so in just this
- * letter case. None is UTC. `Local` is not asked for here.
+ * Looks up a time zone like Go's `time.LoadLocation`: as a file of the time zone database, so letter case matters. An
+ * empty name means UTC. Does not handle `Local`.
  */
 export function findZone(name: string): string | undefined {
   if (name === '') return 'UTC';
@@ -17,7 +17,7 @@ export function findZone(name: string): string | undefined {
   const steps = name.split('/');
   const last = steps.at(-1);
   if (last === '' || last === '.') return undefined;
-  // The same zones once more, without leap seconds and with them.
+  // These folders contain the same zones again, without and with leap seconds.
   const file = steps
     .filter((step) => step !== '' && step !== '.')
     .join('/')

@@ -1,4 +1,4 @@
-/** A moment: nanoseconds since the beginning of 1970 in UTC, as exact as Go counts. */
+/** A moment: nanoseconds since the beginning of 1970 in UTC, the precision of Go. */
 export type Instant = bigint;
 
 export const NANOSECONDS_PER_SECOND = 1_000_000_000n;
@@ -8,12 +8,12 @@ export function instantOf(date: Date): Instant {
   return BigInt(date.getTime()) * NANOSECONDS_PER_MILLISECOND;
 }
 
-/** Without what is below a millisecond. */
+/** Rounds down to whole milliseconds. */
 export function dateOf(instant: Instant): Date {
   return new Date(Number((instant - modulo(instant, NANOSECONDS_PER_MILLISECOND)) / NANOSECONDS_PER_MILLISECOND));
 }
 
-/** Whole seconds, and the nanoseconds after them: never negative. */
+/** Whole seconds and the remaining nanoseconds, which are never negative. */
 export function splitInstant(instant: Instant): { readonly seconds: number; readonly nanoseconds: bigint } {
   const nanoseconds = modulo(instant, NANOSECONDS_PER_SECOND);
   return { seconds: Number((instant - nanoseconds) / NANOSECONDS_PER_SECOND), nanoseconds };

@@ -4,7 +4,7 @@ import { parseGoDuration } from './parse-go-duration.js';
 import { parseKubernetesTime } from './parse-kubernetes-time.js';
 import { parseSchedule } from './parse-schedule.js';
 
-/** What says when a Silence mutes, as its `spec` writes it. */
+/** The fields of a Silence's `spec` that determine when it mutes. */
 export interface SilenceTimes {
   readonly enabled?: boolean | undefined;
   readonly schedule?: string | undefined;
@@ -15,9 +15,9 @@ export interface SilenceTimes {
 }
 
 /**
- * Whether a Silence mutes at a moment (notification-manager 2.6). With a schedule: when looking from now and looking
- * from a `duration` earlier, the next time is not the same; so `@every` is always active, unless the duration is
- * nothing. Undefined where the manager cannot say: it cannot read the duration or the time, or crashes at the schedule.
+ * Whether a Silence mutes at a moment (notification-manager 2.6). A Silence with a schedule mutes when the next
+ * activation after now differs from the next activation after a `duration` ago. So `@every` is always active, unless
+ * the duration is zero. Undefined when the manager cannot read the duration or the time, or crashes on the schedule.
  */
 export function isSilenceActive(
   { enabled, schedule, startsAt, duration }: SilenceTimes,

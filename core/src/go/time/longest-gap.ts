@@ -7,8 +7,8 @@ const DAYS_PER_MONTH = 31;
 const MONTHS = 12;
 
 /**
- * The longest time between two activations, in nanoseconds, of a schedule that comes the same every week; undefined for
- * others. Days on which clocks are put back or forward are not counted.
+ * The longest time between two activations, in nanoseconds, of a schedule that repeats every week; undefined for other
+ * schedules. Ignores days on which clocks change.
  */
 export function longestGap({ fields }: CalendarSchedule): bigint | undefined {
   const { minute, hour, dayOfMonth, month, dayOfWeek } = fields;

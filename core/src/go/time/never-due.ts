@@ -1,9 +1,9 @@
 import type { CalendarSchedule } from './schedule.js';
 
-/** February with a leap day, which comes within the five years that the search for the next time covers. */
+/** February with a leap day, which occurs within the five years that the search for the next activation covers. */
 const DAYS_IN_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether a schedule never comes due, since it asks for days such as 30 February, or has a field of mere commas. */
+/** Whether a schedule is never due: it asks for days such as 30 February, or has a field that contains only commas. */
 export function isNeverDue({ fields }: CalendarSchedule): boolean {
   const { minute, hour, dayOfMonth, month, dayOfWeek } = fields;
   if (minute.values.size === 0 || hour.values.size === 0 || month.values.size === 0) return true;

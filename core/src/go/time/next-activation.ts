@@ -2,21 +2,21 @@ import { type Instant, NANOSECONDS_PER_SECOND, splitInstant } from './instant.js
 import { type CalendarSchedule, LOCAL_ZONE, type Schedule } from './schedule.js';
 import { utcSeconds, type WallTime, type ZoneClock, zoneClock } from './zone-clock.js';
 
-/** What `Date` can hold, less the five years that a search may take and the leeway of time zones; in seconds. */
+/** The range of `Date`, minus the five years that a search may cover and a margin for time zones; in seconds. */
 const FARTHEST = 8.6e12 - 200_000_000;
 
 /**
- * When a schedule comes due next, strictly after a moment: the search of robfig/cron 3, so that days without midnight
- * and hours that come twice are met or missed as there. Undefined when it does not within five years.
+ * When a schedule is due next, strictly after a moment. This is the search of robfig/cron 3, so it treats days without
+ * midnight and repeated hours the same way. Undefined when the schedule is not due within five years.
  *
- * @param localZone what the schedule goes by that names no time zone; a name that `Intl` knows
+ * @param localZone the time zone of a schedule that names none; a name that `Intl` knows
  */
 export function nextActivation(schedule: Schedule, from: Instant, localZone = 'UTC'): Instant | undefined {
   const { seconds, nanoseconds } = splitInstant(from);
   if (schedule.kind === 'interval') return from + schedule.interval - nanoseconds;
   if (Math.abs(seconds) > FARTHEST) return undefined;
   const { minute, hour, month } = schedule.fields;
-  // with no value at all the search would run through five years of minutes to find nothing
+  // Without any value, the search would try five years of minutes and find nothing.
   if (minute.values.size === 0 || hour.values.size === 0 || month.values.size === 0) return undefined;
   const clock = zoneClock(schedule.zone === LOCAL_ZONE ? localZone : schedule.zone);
   const next = search(schedule.fields, clock, seconds + 1);
@@ -26,7 +26,7 @@ export function nextActivation(schedule: Schedule, from: Instant, localZone = 'U
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** Where the search is. `advanced`: the smaller parts of the time are at their beginning already. */
+/** The position of the search. `advanced`: the smaller parts of the time are already at their beginning. */
 interface Cursor {
   seconds: number;
   advanced: boolean;
@@ -34,7 +34,7 @@ interface Cursor {
 
 type Fields = CalendarSchedule['fields'];
 
-/** Steps forward by months, days, hours, minutes and seconds, and begins anew when one of them wraps around. */
+/** Steps forward by months, days, hours, minutes and seconds, and starts over when one of them wraps around. */
 function search(fields: Fields, clock: ZoneClock, start: number): number | undefined {
   const cursor: Cursor = { seconds: start, advanced: false };
   const lastYear = clock.wallTime(start).year + 5;
@@ -72,7 +72,7 @@ function stepDays(fields: Fields, clock: ZoneClock, cursor: Cursor): boolean {
     time = clock.wallTime(cursor.seconds);
     moveTo(clock, cursor, { ...time, day: time.day + 1 });
     time = clock.wallTime(cursor.seconds);
-    // where there is no midnight, it came out an hour before or after
+    // On a day without midnight, the result is an hour off in either direction.
     if (time.hour !== 0) cursor.seconds += (time.hour > 12 ? 24 - time.hour : -time.hour) * HOUR;
     time = clock.wallTime(cursor.seconds);
     if (time.day === 1) return false;
@@ -92,7 +92,7 @@ function stepTime(
   while (!fits(time[part])) {
     if (!cursor.advanced) {
       if (part === 'hour') moveTo(clock, cursor, { ...time, minute: 0, second: 0 });
-      // in the time of UTC, as Go truncates
+      // Go truncates in UTC.
       else cursor.seconds = Math.floor(cursor.seconds / length) * length;
       cursor.advanced = true;
     }
@@ -108,7 +108,7 @@ function moveTo(clock: ZoneClock, cursor: Cursor, time: WallTime): void {
   cursor.advanced = true;
 }
 
-/** When both fields of days name days, either will do. */
+/** If both day fields are restricted, a day that matches either field is due. */
 function isDue({ dayOfMonth, dayOfWeek }: Fields, time: WallTime): boolean {
   const inMonth = dayOfMonth.values.has(time.day);
   const inWeek = dayOfWeek.values.has(new Date(utcSeconds(time) * 1000).getUTCDay());

@@ -1,13 +1,13 @@
-/** Why a text is no Go duration. */
+/** Why a text is not a Go duration. */
 export type DurationProblemCode = 'invalid' | 'missing-unit' | 'unknown-unit';
 
 export interface DurationProblem {
   readonly code: DurationProblemCode;
-  /** What the problem is about: the unknown unit, or the whole text. */
+  /** The unknown unit, or the whole text. */
   readonly fragment: string;
 }
 
-/** In nanoseconds. `µ` and `μ` are different characters; Go takes both. */
+/** In nanoseconds. `µ` and `μ` are different characters; Go accepts both. */
 const UNITS: ReadonlyMap<string, bigint> = new Map([
   ['ns', 1n],
   ['us', 1_000n],
@@ -41,7 +41,7 @@ export function parseGoDuration(
     if (size === undefined) return { problem: { code: 'unknown-unit', fragment: unit } };
     if (count > LIMIT / size) return invalid;
     const part = count * size + fractionOf(fraction, size);
-    // Go adds in 64 bits and looks at the sum alone: two halves of the whole range make nothing of it
+    // Go adds in 64 bits and checks only the sum, so two halves of the whole range add up to zero.
     total = BigInt.asUintN(64, total + part);
     if (part > LIMIT || total > LIMIT) return invalid;
   }
@@ -49,7 +49,7 @@ export function parseGoDuration(
   return { nanoseconds: negative ? -total : total };
 }
 
-/** Digits that no longer fit 63 bits are left out. Go calculates in floating point here, rounding included. */
+/** Drops digits that do not fit 63 bits. Go uses floating point here, so this rounds the same way. */
 function fractionOf(digits: string, size: bigint): bigint {
   let value = 0n;
   let scale = 1;

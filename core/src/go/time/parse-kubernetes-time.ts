@@ -1,12 +1,12 @@
 import { type Instant, NANOSECONDS_PER_SECOND } from './instant.js';
 import { utcSeconds } from './zone-clock.js';
 
-/** Go's `time.RFC3339`: hours may have one digit, a comma is a point, and `T` and `Z` are capitals. */
+/** Go's `time.RFC3339`: hours may have one digit, a comma may replace the point, and `T` and `Z` are capitals. */
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d+))?(?:Z|([+-])(\d\d):(\d\d))$/;
 
 /**
- * Reads a time as the field types of Kubernetes do (`metav1.Time`: Go's `time.Parse` with its RFC 3339 layout). Of a
- * fraction of a second nine digits count.
+ * Reads a time like the field types of Kubernetes (`metav1.Time`: Go's `time.Parse` with its RFC 3339 layout). Uses at
+ * most nine digits of a fraction of a second.
  */
 export function parseKubernetesTime(text: string): Instant | undefined {
   const match = RFC3339.exec(text);
@@ -17,7 +17,7 @@ export function parseKubernetesTime(text: string): Instant | undefined {
   if (hour > 23 || minute > 59 || second > 59) return undefined;
   const hours = Number(offsetHours ?? 0);
   const minutes = Number(offsetMinutes ?? 0);
-  // Go lets 24 hours and 60 minutes pass on purpose
+  // Go accepts 24 hours and 60 minutes on purpose.
   if (hours > 24 || minutes > 60) return undefined;
   const offset = (sign === '-' ? -1 : 1) * (hours * 60 + minutes) * 60;
   const seconds = utcSeconds({ year, month, day, hour, minute, second }) - offset;

@@ -4,7 +4,7 @@ import type { FieldProblem } from './schedule-problem.js';
 interface Bounds {
   readonly min: number;
   readonly max: number;
-  /** In the order of their numbers from `min`. */
+  /** In the order of their numbers, starting at `min`. */
   readonly names: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export const FIELD_BOUNDS: Readonly<Record<ScheduleField, Bounds>> = {
 
 const MAX_INT64 = (1n << 63n) - 1n;
 
-/** Reads a field: ranges with a comma between them, empty ones left out. */
+/** Reads a field: ranges separated by commas. Skips empty ranges. */
 export function parseScheduleField(field: ScheduleField, text: string): FieldValues | FieldProblem {
   const values = new Set<number>();
   let any = false;
@@ -43,7 +43,7 @@ interface Range {
   readonly any: boolean;
 }
 
-/** `*`, `5`, `1-5`, each perhaps with `/STEP`; checked in the order of robfig/cron 3. */
+/** `*`, `5` or `1-5`, each with an optional `/STEP`. Checks in the order of robfig/cron 3. */
 function parseRange(field: ScheduleField, text: string): Range | FieldProblem {
   const problem = (code: FieldProblem['code'], fragment = text): FieldProblem => ({ code, field, fragment });
   const { min, max, names } = FIELD_BOUNDS[field];
@@ -77,7 +77,7 @@ function parseNumber(text: string, min: number, names: readonly string[]): numbe
   return named < 0 ? parseInteger(text) : min + named;
 }
 
-/** As Go's `strconv.Atoi`: 64 bits, a sign, no blanks. Inexact beyond what any field takes. */
+/** Like Go's `strconv.Atoi`: 64 bits, an optional sign, no spaces. Inexact only far beyond the bounds of any field. */
 function parseInteger(text: string): number | undefined {
   if (!/^[+-]?\d+$/.test(text)) return undefined;
   const value = BigInt(text.replace('+', ''));

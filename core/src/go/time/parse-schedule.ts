@@ -7,7 +7,7 @@ import type { ScheduleProblem } from './schedule-problem.js';
 
 export type ParsedSchedule = { readonly schedule: Schedule } | { readonly problem: ScheduleProblem };
 
-/** Letter case matters. */
+/** Case-sensitive. */
 export const DESCRIPTORS: Readonly<Record<string, string>> = {
   '@yearly': '0 0 1 1 *',
   '@annually': '0 0 1 1 *',
@@ -20,12 +20,12 @@ export const DESCRIPTORS: Readonly<Record<string, string>> = {
 
 const EVERY = '@every ';
 
-/** What Go counts as blank: not quite what `\s` does. */
+/** White space as Go defines it, which differs from `\s`. */
 const BLANKS = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 const OUTER_BLANKS = new RegExp(`^${BLANKS.source}|${BLANKS.source}$`, 'g');
 
 /**
- * Reads a schedule as `ParseStandard` of robfig/cron 3 does: five fields or a descriptor, perhaps after `TZ=ZONE ` or
+ * Reads a schedule like `ParseStandard` of robfig/cron 3: five fields or a descriptor, optionally after `TZ=ZONE ` or
  * `CRON_TZ=ZONE `.
  */
 export function parseSchedule(text: string): ParsedSchedule {
@@ -39,7 +39,7 @@ export function parseSchedule(text: string): ParsedSchedule {
   return parseTimes(text.slice(end).replaceAll(OUTER_BLANKS, ''), zone);
 }
 
-/** The five fields of a schedule that {@link parseSchedule} reads, without its time zone; of a descriptor what it stands for. */
+/** The five fields of a schedule that {@link parseSchedule} accepts, without its time zone. Expands descriptors. */
 export function scheduleFields(text: string): string {
   const times = text.replace(/^(?:CRON_)?TZ=[^ ]* /, '').replaceAll(OUTER_BLANKS, '');
   return (Object.hasOwn(DESCRIPTORS, times) ? DESCRIPTORS[times] : undefined) ?? times;

@@ -1,14 +1,14 @@
 import type { DurationProblem } from './parse-go-duration.js';
 import type { ScheduleField } from './schedule.js';
 
-/** Why a schedule cannot be read. `fragment` is the part of its text that is at fault. */
+/** Why a schedule is invalid. `fragment` is the part of its text that is wrong. */
 export type ScheduleProblem =
   | { readonly code: 'empty' | 'zone-unknown' | 'descriptor-unknown'; readonly fragment: string }
-  /** A time zone and not even a blank after it: there the parser itself crashes. */
+  /** A time zone without a space after it, on which the parser of robfig/cron crashes. */
   | { readonly code: 'zone-alone'; readonly fragment: string }
-  /** Of `@every`. */
+  /** The duration of `@every` is invalid. */
   | { readonly code: 'interval-invalid'; readonly fragment: string; readonly problem: DurationProblem }
-  /** Other than five fields. */
+  /** The schedule does not have five fields. */
   | { readonly code: 'field-count'; readonly fragment: string; readonly found: number }
   | FieldProblem;
 
@@ -23,6 +23,6 @@ export interface FieldProblem {
     | 'above-maximum'
     | 'range-backwards';
   readonly field: ScheduleField;
-  /** The number or name at fault, or the whole range. */
+  /** The number or name that is wrong, or the whole range. */
   readonly fragment: string;
 }

@@ -9,16 +9,16 @@ import type { Schedule } from './schedule.js';
 
 /** When a Silence mutes: from its start until just before its end. */
 export interface SilencePeriod {
-  /** Undefined: it always did. */
+  /** Undefined: it has always muted. */
   readonly start: Instant | undefined;
-  /** Undefined: for ever. */
+  /** Undefined: it never ends. */
   readonly end: Instant | undefined;
 }
 
 export interface SilencePeriods {
-  /** In order, without overlap. The first one may have begun, and the last one end, outside of the time asked for. */
+  /** In order, without overlap. The first may start before the requested time, and the last may end after it. */
   readonly periods: readonly SilencePeriod[];
-  /** How far they were looked for: less than was asked for where there are too many. */
+  /** The end of the search: earlier than requested when there are too many periods. */
   readonly until: Instant;
 }
 
@@ -26,10 +26,10 @@ const ALWAYS: readonly SilencePeriod[] = [{ start: undefined, end: undefined }];
 const MAX_ACTIVATIONS = 2000;
 
 /**
- * When a Silence mutes within some time (notification-manager 2.6), as `isSilenceActive` tells of each moment. Undefined
- * where the manager cannot say.
+ * When a Silence mutes within a time span (notification-manager 2.6), consistent with `isSilenceActive` at each moment.
+ * Undefined when the manager cannot evaluate the times.
  *
- * @param localZone what schedules go by that name no time zone
+ * @param localZone the time zone of schedules that name none
  */
 export function silencePeriods(
   { enabled, schedule, startsAt, duration }: SilenceTimes,
@@ -53,12 +53,12 @@ export function silencePeriods(
   return length === 0n ? { periods: [], until } : follow(parsed.schedule, length, from, until, localZone);
 }
 
-/** The next time of an interval counts from the moment that is asked about, so a look back finds another one. */
+/** The next activation of an interval depends on the given moment, so a search from an earlier moment finds another. */
 function isLong(length: bigint): boolean {
   return length >= NANOSECONDS_PER_SECOND || length <= -NANOSECONDS_PER_SECOND;
 }
 
-/** Each activation mutes for the duration behind it; for a negative one before it. */
+/** Each activation mutes for the duration after it; with a negative duration, before it. */
 function follow(
   schedule: Schedule,
   length: bigint,

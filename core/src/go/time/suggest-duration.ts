@@ -1,6 +1,6 @@
 import { parseGoDuration } from './parse-go-duration.js';
 
-/** What people write for a unit, in lower case, as so many of a unit that Go has. */
+/** Common spellings of units, in lower case, as a multiple of a unit of Go. */
 const UNITS: readonly (readonly [words: string, count: number, unit: string])[] = [
   ['ns nanosecond nanoseconds 纳秒', 1, 'ns'],
   ['us µs μs microsecond microseconds 微秒', 1, 'us'],
@@ -16,13 +16,13 @@ const MEANT: ReadonlyMap<string, readonly [count: number, unit: string]> = new M
   UNITS.flatMap(([words, count, unit]) => words.split(' ').map((word) => [word, [count, unit]] as const)),
 );
 
-/** The Go duration that somebody who wrote another text meant, such as `36h` for `1d 12h`; undefined when unclear. */
+/** The Go duration that an invalid text most likely means, such as `36h` for `1d 12h`; undefined when unclear. */
 export function suggestDuration(text: string): string | undefined {
   const parts = text.trim().replace(/^PT(?=\d)/i, '');
   if (!/^(?:\d+(?:\.\d+)?\s*\p{L}+\s*)+$/u.test(parts)) return undefined;
   const totals = new Map<string, number>();
   for (const [, number, word = ''] of parts.matchAll(/(\d+(?:\.\d+)?)\s*(\p{L}+)/gu)) {
-    // a capital M alone may be months
+    // A capital M alone may mean months.
     const [count, unit] = (word === 'M' ? undefined : MEANT.get(word.toLowerCase())) ?? [];
     if (count === undefined || unit === undefined) return undefined;
     totals.set(unit, (totals.get(unit) ?? 0) + Number(number) * count);

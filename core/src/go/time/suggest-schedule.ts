@@ -4,7 +4,7 @@ import { FIELD_BOUNDS } from './parse-schedule-field.js';
 import { SCHEDULE_FIELDS, type ScheduleField } from './schedule.js';
 import { ZONE_NAMES } from './zone-names.js';
 
-/** The schedule that somebody who wrote another text meant; undefined when unclear. */
+/** The schedule that an invalid text most likely means; undefined when unclear. */
 export function suggestSchedule(text: string): string | undefined {
   const [, zone, times = ''] = /^(?:(?:cron_)?tz[=:](\S*)\s+)?(.*)$/is.exec(text.trim()) ?? [];
   const meantTimes = times.startsWith('@') ? meantDescriptor(times) : meantFields(times);
@@ -15,7 +15,7 @@ export function suggestSchedule(text: string): string | undefined {
 }
 
 function zonePrefix(zone: string): string | undefined {
-  // abbreviations such as CST mean several zones, and are near to others
+  // Abbreviations such as CST are ambiguous, and similar to other abbreviations.
   const name = ZONE_NAMES.has(zone) || !zone.includes('/') ? zone : closest(zone, ZONE_NAMES);
   return name && `TZ=${name} `;
 }
@@ -27,7 +27,7 @@ function meantDescriptor(text: string): string | undefined {
 
 function meantFields(text: string): string | undefined {
   const words = text.replaceAll('，', ',').split(/\s+/);
-  // Quartz and Spring begin with the second and may end with the year; Quartz counts days of the week from 1
+  // Quartz and Spring start with seconds and may end with a year. Quartz counts days of the week from 1.
   const withSecond = words.length > SCHEDULE_FIELDS.length;
   if (withSecond && (words[0] !== '0' || (words[6] ?? '*') !== '*')) return undefined;
   if (withSecond && words.includes('?') && /\d/.test(words[5] ?? '')) return undefined;
@@ -41,7 +41,7 @@ function meantField(field: ScheduleField, text: string): string {
     return FIELD_BOUNDS[field].names.includes(short.toLowerCase()) ? short : word;
   });
   if (field !== 'dayOfWeek') return named;
-  // Sunday at the end of the week
+  // 7 is Sunday at the end of the week.
   if (/^[01]-7$/.test(named)) return '*';
   return named
     .replaceAll(/\b([2-6])-7\b/g, (_, from) => (from === '6' ? '6,0' : `${from}-6,0`))

@@ -1,4 +1,4 @@
-/** A time on a clock on the wall; all but `year` may lie outside their range and count on from there. */
+/** The time on a wall clock. All parts except `year` may exceed their range and carry over. */
 export interface WallTime {
   readonly year: number;
   /** 1 is January. */
@@ -9,13 +9,13 @@ export interface WallTime {
   readonly second: number;
 }
 
-/** What clocks of one time zone show. Moments are whole seconds since the beginning of 1970 in UTC. */
+/** The clock of one time zone. Moments are whole seconds since the beginning of 1970 in UTC. */
 export interface ZoneClock {
-  /** @param seconds within what `Date` can hold */
+  /** @param seconds within the range of `Date` */
   wallTime(seconds: number): WallTime;
   /**
-   * The moment at which the clock shows a time. Where clocks are put forward or back, that of Go's `time.Date`, which
-   * tries the offset that holds when UTC shows this time, and then the one that holds at the moment so found.
+   * The moment at which the clock shows a time. When clocks change, this follows Go's `time.Date`, which first tries
+   * the offset at the moment when UTC shows this time, and then the offset at the resulting moment.
    */
   secondsAt(time: WallTime): number;
 }
@@ -43,13 +43,13 @@ export function zoneClock(zone: string): ZoneClock {
   };
 }
 
-/** The moment at which clocks of UTC show a time, in seconds since the beginning of 1970. */
+/** The moment at which a UTC clock shows a time, in seconds since the beginning of 1970. */
 export function utcSeconds({ year, month, day, hour, minute, second }: WallTime): number {
-  // Date.UTC takes years below 100 for those of the twentieth century
+  // Date.UTC maps years below 100 to the twentieth century.
   return new Date(0).setUTCFullYear(year, month - 1, day) / 1000 + (hour * 60 + minute) * 60 + second;
 }
 
-/** How far the zone's clocks are ahead of UTC, in seconds. */
+/** The offset of the zone from UTC, in seconds; positive east of Greenwich. */
 function zoneOffsets(timeZone: string): (seconds: number) => number {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   return (seconds) => {

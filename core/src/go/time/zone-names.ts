@@ -1,4 +1,4 @@
-/** Places and zones by their region, as in the IANA time zone database 2025b with its older names (what Debian installs). */
+/** Places and zones by region, from the IANA time zone database 2025b with its older names (as Debian installs it). */
 const ZONES_BY_REGION: Readonly<Record<string, string>> = {
   Africa: `
     Abidjan Accra Addis_Ababa Algiers Asmara Asmera Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura Cairo
@@ -74,7 +74,7 @@ const ZONES_BY_REGION: Readonly<Record<string, string>> = {
     Alaska Aleutian Arizona Central East-Indiana Eastern Hawaii Indiana-Starke Michigan Mountain Pacific Samoa`,
 };
 
-/** The names of time zones that the notification manager knows. Letter case matters. */
+/** The names of time zones that the notification manager knows. Case-sensitive. */
 export const ZONE_NAMES: ReadonlySet<string> = new Set(
   Object.entries(ZONES_BY_REGION).flatMap(([region, places]) =>
     places

@@ -9,7 +9,7 @@ export interface CaseAlerts {
 }
 
 /**
- * The alerts of a case, with those of its file.
+ * The alerts of a case, including those in its file.
  *
  * @param text the content of `alertsFile`; undefined when it cannot be read
  */
@@ -17,8 +17,8 @@ export function alertsOfCase({ alerts, alertsFile }: ExpectedCase, text: string 
   if (!alertsFile) return { alerts, problems: [] };
   const { text: file, range } = alertsFile;
   if (text === undefined) {
-    const words = phrase('“{file}” cannot be read.', { file });
-    return { alerts, problems: [{ code: 'alerts-file', severity: 'error', phrase: words, range }] };
+    const message = phrase('“{file}” cannot be read.', { file });
+    return { alerts, problems: [{ code: 'alerts-file', severity: 'error', phrase: message, range }] };
   }
   const read = parseSamples(text, file);
   return {

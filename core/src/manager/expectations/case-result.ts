@@ -2,38 +2,38 @@ import type { Phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import type { SourcePlace } from '../pipeline/trace.js';
 
-/** What became of one case. */
+/** The result of one case. */
 export interface CaseResult {
-  /** Among the cases of the test. */
+  /** The index of the case in the test. */
   readonly index: number;
   readonly name: string;
-  /** Of the case's name in the test. */
+  /** The range of the case's name in the test. */
   readonly range: Range;
-  /** None: it is as expected. */
+  /** Empty when the case passes. */
   readonly failures: readonly CaseFailure[];
-  /** Indices of the cluster's receivers that get one of the alerts. */
+  /** The indices of the cluster's receivers that at least one alert reaches. */
   readonly reached: readonly number[];
-  /** The names of alerts that no receiver gets although the case does not say that nobody is to get them. */
+  /** The names of alerts that reach no receiver although the case does not expect this. */
   readonly unreachedAlerts: readonly string[];
-  /** What the manifests do not tell and was taken to be as usual. */
+  /** Defaults that were assumed because the manifests do not contain the value. */
   readonly assumptions: readonly Phrase[];
 }
 
-/** One thing that is not as expected. */
+/** A difference from the expectations. */
 export interface CaseFailure {
   readonly code: 'receivers' | 'contains' | 'excludes' | 'message-count' | 'message-contains' | 'message-excludes';
   readonly phrase: Phrase;
-  /** In the test. */
+  /** The range in the test. */
   readonly range: Range;
-  /** What to compare, line by line. */
+  /** The texts to compare, line by line. */
   readonly expected: string;
   readonly actual: string;
-  /** Why it is so, as far as the pipeline tells. */
+  /** The reasons, as far as the pipeline shows them. */
   readonly reasons: readonly FailureReason[];
 }
 
 export interface FailureReason {
   readonly text: Phrase;
-  /** In a manifest. */
+  /** The place in a manifest. */
   readonly at?: SourcePlace;
 }

@@ -6,7 +6,7 @@ import type { CaseFailure } from './case-result.js';
 import type { ExpectedMessages } from './expectations.js';
 import { whyMissing } from './failure-reasons.js';
 
-/** Compares the messages of one receiver with what is expected of them. */
+/** Compares the messages of one receiver with the expected messages. */
 export function checkMessages(
   { receiver, count, contains, excludes }: ExpectedMessages,
   routing: Routing,
@@ -15,13 +15,13 @@ export function checkMessages(
   const sent = index < 0 ? [] : deliveriesOf(routing, index).filter(({ failure }) => !failure);
   const total = sent.reduce((sum, { messages, chatIds }) => sum + messages.length * Math.max(1, chatIds.length), 0);
   const texts = [...new Set(sent.flatMap(({ messages }) => messages.map(textOf)))];
-  const said = texts.join('\n\n');
+  const shown = texts.join('\n\n');
   const reasons = total === 0 ? whyMissing(receiver.text, routing) : [];
   const failures: CaseFailure[] = [];
   if (count && count.value !== total)
     failures.push({
       code: 'message-count',
-      phrase: phrase('{receiver} gets another number of messages: {actual}, not {expected}.', {
+      phrase: phrase('Number of messages to {receiver}: {actual}, expected {expected}.', {
         receiver: receiver.text,
         actual: total,
         expected: count.value,
@@ -35,10 +35,10 @@ export function checkMessages(
     if (texts.some((message) => message.includes(text))) continue;
     failures.push({
       code: 'message-contains',
-      phrase: phrase('No message to {receiver} says “{text}”.', { receiver: receiver.text, text }),
+      phrase: phrase('No message to {receiver} contains “{text}”.', { receiver: receiver.text, text }),
       range,
       expected: text,
-      actual: said,
+      actual: shown,
       reasons,
     });
   }
@@ -46,17 +46,17 @@ export function checkMessages(
     if (!texts.some((message) => message.includes(text))) continue;
     failures.push({
       code: 'message-excludes',
-      phrase: phrase('A message to {receiver} says “{text}”.', { receiver: receiver.text, text }),
+      phrase: phrase('A message to {receiver} contains “{text}”.', { receiver: receiver.text, text }),
       range,
       expected: '',
-      actual: said,
+      actual: shown,
       reasons: [],
     });
   }
   return failures;
 }
 
-/** The title is what a notification shows first. */
+/** Includes the title, which a notification shows first. */
 function textOf({ title, shown, type }: DeliveredMessage): string {
   return type === 'markdown' ? `${title}\n${shown}` : shown;
 }

@@ -4,11 +4,11 @@ import { sourcePlace } from '../pipeline/source-place.js';
 import type { SourcePlace } from '../pipeline/trace.js';
 import type { CaseResult } from './case-result.js';
 
-/** What no case of one or more tests shows. */
+/** Receivers and alerts that the cases of one or more tests do not cover. */
 export interface Coverage {
-  /** Receivers on DingTalk, switched on, that none of the alerts gets to. */
+  /** Enabled DingTalk receivers that no alert reaches. */
   readonly receivers: readonly UnreachedReceiver[];
-  /** Alerts that nobody gets although no case says so, with the names of their cases. */
+  /** Alerts that unexpectedly reach no receiver, with the names of their cases. */
   readonly alerts: readonly { readonly name: string; readonly case: string }[];
 }
 
@@ -17,7 +17,7 @@ export interface UnreachedReceiver {
   readonly place: SourcePlace;
 }
 
-/** @param runs each with the cluster that it was run in; the same receiver of several counts once */
+/** @param runs the runs with their clusters. A receiver that occurs in several clusters counts once. */
 export function coverageOf(
   runs: readonly { readonly cluster: Cluster; readonly cases: readonly CaseResult[] }[],
 ): Coverage {

@@ -5,12 +5,12 @@ import type { Phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import type { TenantMapping } from '../pipeline/pipeline-options.js';
 
-/** What a routing test expects of the manifests. Of a file with problems it is as much as could be read. */
+/** The expectations of a routing test. For a file with problems, contains as much as could be read. */
 export interface Expectations {
   readonly name?: string;
   /** Files, folders and globs, relative to the test's folder; undefined: the YAML files of that folder. */
   readonly manifests?: readonly PlacedText[];
-  /** Undefined: when the test runs. */
+  /** Undefined: the time of the test run. */
   readonly at?: Instant;
   readonly timeZone?: string;
   readonly version?: ManagerVersion;
@@ -20,11 +20,11 @@ export interface Expectations {
 
 export interface ExpectedCase {
   readonly name: string;
-  /** Of the name's value. */
+  /** The range of the name's value. */
   readonly range: Range;
   readonly at?: Instant;
   readonly alerts: readonly SampleAlert[];
-  /** Relative to the test's folder. */
+  /** The path, relative to the test's folder. */
   readonly alertsFile?: PlacedText;
   readonly expect: Expectation;
 }
@@ -50,13 +50,13 @@ export interface PlacedText {
 
 export interface PlacedTexts {
   readonly items: readonly PlacedText[];
-  /** Of the list's key. */
+  /** The range of the list's key. */
   readonly range: Range;
 }
 
-/** What is wrong with a routing test. With an error none of it is run. */
+/** A problem in a routing test. A test with an error does not run. */
 export interface ExpectationProblem {
-  /** One of the schema's checks (`unknown-field`, `required-field`, `wrong-type`, `invalid-value`), or one of its own. */
+  /** A check of the schema (`unknown-field`, `required-field`, `wrong-type`, `invalid-value`) or of routing tests. */
   readonly code: string;
   readonly severity: 'error' | 'warning';
   readonly phrase: Phrase;
@@ -65,14 +65,14 @@ export interface ExpectationProblem {
 
 const FILE_NAME = /\.dingtalk-test\.ya?ml$/i;
 
-/** @param path or URI */
+/** @param path a path or URI */
 export function isExpectationsFile(path: string): boolean {
   return FILE_NAME.test(path);
 }
 
-/** A routing test as read, with what is wrong with it. */
+/** A routing test and its problems. */
 export interface ReadExpectations {
   readonly expectations: Expectations;
-  /** In the order of the text. */
+  /** In the order of their positions. */
   readonly problems: readonly ExpectationProblem[];
 }

@@ -7,10 +7,10 @@ import { STAGES } from '../pipeline/trace.js';
 import { traceAlert } from '../pipeline/trace-alert.js';
 import type { FailureReason } from './case-result.js';
 
-/** Of many alerts those that come nearest tell enough. */
+/** A few alerts that come nearest are enough as an explanation. */
 const MAX_ALERTS = 3;
 
-/** Where the alerts end on their way to a receiver, those that get furthest first. */
+/** Why the alerts do not reach a receiver. Alerts that get furthest in the pipeline are first. */
 export function whyMissing(name: string, routing: Routing): readonly FailureReason[] {
   const { receivers } = routing.pipeline.cluster;
   const receiver = receivers.findIndex(({ facts }) => facts.name === name);
@@ -43,18 +43,18 @@ export function whyMissing(name: string, routing: Routing): readonly FailureReas
     }));
 }
 
-/** That there is no such receiver, with the one that may be meant. */
+/** Reports an unknown receiver and suggests a similar name. */
 export function unknownReceiver(name: string, known: readonly string[]): Phrase {
   const suggestion = closest(name, known);
   return suggestion === undefined
-    ? phrase('There is no receiver “{receiver}” among the manifests.', { receiver: name })
-    : phrase('There is no receiver “{receiver}” among the manifests. Did you mean “{suggestion}”?', {
+    ? phrase('The manifests contain no receiver “{receiver}”.', { receiver: name })
+    : phrase('The manifests contain no receiver “{receiver}”. Did you mean “{suggestion}”?', {
         receiver: name,
         suggestion,
       });
 }
 
-/** Which alerts a receiver gets. */
+/** The alerts that reach a receiver, as a reason. */
 export function whyReached(
   name: string,
   { routing, recipients }: { readonly routing: Routing; readonly recipients: readonly AlertRecipients[] },
@@ -63,7 +63,7 @@ export function whyReached(
   const alerts = recipients.flatMap(({ delivered }, alert) =>
     delivered.includes(receiver) ? [alertName(routing, alert)] : [],
   );
-  return [{ text: phrase('{receiver} gets: {alerts}', { receiver: name, alerts: alerts.join(', ') }) }];
+  return [{ text: phrase('{receiver} receives: {alerts}', { receiver: name, alerts: alerts.join(', ') }) }];
 }
 
 function alertName({ given }: Routing, alert: number): string {

@@ -12,14 +12,14 @@ import { checkMessages } from './check-messages.js';
 import type { Expectation, Expectations, ExpectedCase, PlacedText } from './expectations.js';
 import { whyMissing, whyReached } from './failure-reasons.js';
 
-/** What a test is run with beside its own text. */
+/** The inputs of a test run besides the test itself. */
 export interface TestSurroundings extends Pick<PipelineOptions, 'version' | 'compile' | 'tenants' | 'localZone'> {
   readonly cluster: Cluster;
-  /** What counts where the test tells no time. */
+  /** The time for tests that do not set one. */
   readonly now: Instant;
 }
 
-/** Runs one case of a test that has no errors. What the test says counts before its surroundings. */
+/** Runs one case of a test that has no errors. The settings of the test take precedence over its surroundings. */
 export function runCase(
   { at, timeZone, version, tenants }: Expectations,
   expected: ExpectedCase,
@@ -68,7 +68,8 @@ function checkReceivers({ receivers, contains, excludes }: Expectation, outcome:
     if (missing.length > 0 || others.length > 0)
       failures.push({
         code: 'receivers',
-        phrase: others.length === 0 ? missingPhrase(missing) : wanted.size === 0 ? NOBODY(others) : otherPhrase(others),
+        phrase:
+          others.length === 0 ? missingPhrase(missing) : wanted.size === 0 ? nobodyPhrase(others) : otherPhrase(others),
         range: receivers.items.length > 0 && missing[0] ? missing[0].range : receivers.range,
         expected: [...wanted].sort().join('\n'),
         actual: shown,
@@ -93,7 +94,7 @@ function checkReceivers({ receivers, contains, excludes }: Expectation, outcome:
     if (!actual.includes(unwanted.text)) continue;
     failures.push({
       code: 'excludes',
-      phrase: phrase('{receivers} was to get nothing.', { receivers: unwanted.text }),
+      phrase: phrase('{receivers} should not receive an alert.', { receivers: unwanted.text }),
       range: unwanted.range,
       expected: actual.filter((name) => name !== unwanted.text).join('\n'),
       actual: shown,
@@ -103,15 +104,16 @@ function checkReceivers({ receivers, contains, excludes }: Expectation, outcome:
   return failures;
 }
 
-const NOBODY = (names: readonly string[]): CaseFailure['phrase'] =>
-  phrase('Nobody was to get it, and these do: {receivers}.', { receivers: names.join(', ') });
+function nobodyPhrase(others: readonly string[]): CaseFailure['phrase'] {
+  return phrase('No receiver should be reached, but these are: {receivers}.', { receivers: others.join(', ') });
+}
 
 function missingPhrase(missing: readonly PlacedText[]): CaseFailure['phrase'] {
   return phrase('Not reached: {receivers}.', { receivers: missing.map(({ text }) => text).join(', ') });
 }
 
 function otherPhrase(others: readonly string[]): CaseFailure['phrase'] {
-  return phrase('Other receivers are reached than expected: {receivers}.', { receivers: others.join(', ') });
+  return phrase('Unexpected receivers: {receivers}.', { receivers: others.join(', ') });
 }
 
 function unreached(alerts: readonly SampleAlert[], recipients: readonly AlertRecipients[]): readonly string[] {

@@ -4,16 +4,16 @@ import type { CaseResult } from './case-result.js';
 import type { ExpectationProblem, PlacedText, ReadExpectations } from './expectations.js';
 import { runCase, type TestSurroundings } from './run-case.js';
 
-/** What a test names, as the host found it. */
+/** The contents of the files that a test names, provided by the host. */
 export interface TestFiles {
   /** Entries of `manifests` that no file matches. */
   readonly unmatched: readonly PlacedText[];
-  /** The texts of the `alertsFile`s, by how the test names them; those that cannot be read are missing. */
+  /** The texts of the `alertsFile`s by their paths in the test. Unreadable files are missing. */
   readonly alerts: ReadonlyMap<string, string>;
 }
 
 export interface TestResult {
-  /** Of the test and of what it names. */
+  /** The problems of the test and of the files that it names. */
   readonly problems: readonly ExpectationProblem[];
   /** Empty when one of the problems is an error. */
   readonly cases: readonly CaseResult[];
@@ -30,7 +30,7 @@ export function runTest(
     ({ text, range }): ExpectationProblem => ({
       code: 'manifests-missing',
       severity: 'error',
-      phrase: phrase('No file is at “{path}”.', { path: text }),
+      phrase: phrase('No file matches “{path}”.', { path: text }),
       range,
     }),
   );

@@ -2,7 +2,7 @@ import type { Cluster } from '../../model/cluster/cluster.js';
 import type { ExpectationProblem, Expectations } from './expectations.js';
 import { unknownReceiver } from './failure-reasons.js';
 
-/** Where a test names receivers that are not among its manifests: none of them can be reached. */
+/** Reports receivers that a test names but its manifests do not contain, so no alert can reach them. */
 export function unknownReceivers({ cases }: Expectations, { receivers }: Cluster): readonly ExpectationProblem[] {
   const known = receivers.map(({ facts }) => facts.name);
   const named = cases.flatMap(({ expect: { receivers, contains, excludes, messages } }) => [

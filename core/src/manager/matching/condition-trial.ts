@@ -2,16 +2,16 @@ import type { CompiledCondition } from '../../model/selector/compile-condition.j
 import { labelOf } from '../../model/selector/label-of.js';
 import { findNearMiss, type NearMiss } from './near-miss.js';
 
-/** What one condition says of an alert. */
+/** The result of one condition for an alert. */
 export interface ConditionResult {
   readonly holds: boolean;
-  /** Why it nearly held. */
+  /** Why the condition is a near miss. */
   readonly miss: NearMiss | undefined;
 }
 
 /**
- * Tries one condition on many alerts; each value of its label once, as values repeat and expressions are slow. A condition
- * that cannot be evaluated does not hold.
+ * Evaluates one condition for many alerts. Evaluates each value of its label only once, because values repeat and
+ * expressions are slow. A condition that cannot be evaluated does not hold.
  */
 export function tryCondition(
   condition: CompiledCondition,

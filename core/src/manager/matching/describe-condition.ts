@@ -2,7 +2,7 @@ import { type Phrase, phrase, renderPhrase, type Translations } from '../../text
 import { labelName } from './label-name.js';
 import { showValues } from './show-values.js';
 
-/** A condition as {@link compileSelector} gives it. */
+/** A condition from {@link compileSelector}. */
 interface DescribedCondition {
   readonly key: string;
   readonly operator: string;
@@ -11,25 +11,25 @@ interface DescribedCondition {
 }
 
 /**
- * What a condition asks, such as “severity is one of critical, error” or “pod matches /^web-/”.
+ * Describes a condition, such as “severity is one of critical, error” or “pod matches /^web-/”.
  * @param translations default: English
  */
 export function describeCondition(condition: DescribedCondition, translations?: Translations): string {
   return renderPhrase(conditionPhrase(condition), translations);
 }
 
-/** The same as a part of other sentences. */
+/** The same description as a phrase, for use in other sentences. */
 export function conditionPhrase({ key, operator, wanted }: DescribedCondition): Phrase {
   const label = labelName(key);
   const values = showValues(wanted);
   switch (operator) {
     case 'In':
-      if (wanted.length === 0) return phrase('{label} is one of no values', { label });
+      if (wanted.length === 0) return phrase('{label} is in an empty list of values', { label });
       return wanted.length === 1
         ? phrase('{label} is {value}', { label, value: values })
         : phrase('{label} is one of {values}', { label, values });
     case 'NotIn':
-      if (wanted.length === 0) return phrase('{label} is not one of no values', { label });
+      if (wanted.length === 0) return phrase('{label} is not in an empty list of values', { label });
       return wanted.length === 1
         ? phrase('{label} is not {value}', { label, value: values })
         : phrase('{label} is not one of {values}', { label, values });

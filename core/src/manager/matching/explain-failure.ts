@@ -4,22 +4,22 @@ import { type NearMiss, nearMiss } from './near-miss.js';
 import { showValues } from './show-values.js';
 
 /**
- * Why a condition does not let an alert through, in one sentence: `severity is "warning", wanted one of critical, error`.
+ * Why an alert does not match a condition, in one sentence: `severity is "warning", wanted one of critical, error`.
  * @param translations default: English
  */
 export function explainFailure(failure: ConditionFailure, translations?: Translations): string {
   return renderPhrase(failurePhrase(failure), translations);
 }
 
-/** The same, to be put into a language later. */
+/** The same explanation as a phrase, to be translated later. */
 export function failurePhrase(failure: ConditionFailure): Phrase {
   const miss = nearMiss(failure);
-  const sentence = stateAndWish(stateOf(failure), wishOf(failure));
+  const sentence = stateAndRequirement(stateOf(failure), requirementOf(failure));
   return miss ? phrase('{failure} ({hint})', { failure: sentence, hint: HINTS[miss] }) : sentence;
 }
 
-function stateAndWish(state: Phrase, wish: Phrase | undefined): Phrase {
-  return wish ? phrase('{state}, {wish}', { state, wish }) : state;
+function stateAndRequirement(state: Phrase, requirement: Phrase | undefined): Phrase {
+  return requirement ? phrase('{state}, {requirement}', { state, requirement }) : state;
 }
 
 function stateOf({ key, actual }: ConditionFailure): Phrase {
@@ -28,7 +28,7 @@ function stateOf({ key, actual }: ConditionFailure): Phrase {
     : phrase('{label} is {actual}', { label: key, actual: JSON.stringify(actual) });
 }
 
-function wishOf({ operator, wanted, actual }: ConditionFailure): Phrase | undefined {
+function requirementOf({ operator, wanted, actual }: ConditionFailure): Phrase | undefined {
   const values = showValues(wanted);
   switch (operator) {
     case 'In':
@@ -50,6 +50,6 @@ function wishOf({ operator, wanted, actual }: ConditionFailure): Phrase | undefi
 
 const HINTS: Readonly<Record<NearMiss, Phrase>> = {
   case: phrase('case differs'),
-  blanks: phrase('blanks around the value differ'),
+  blanks: phrase('spaces around the value differ'),
   part: phrase('In compares the whole value'),
 };

@@ -1,7 +1,7 @@
 import type { Alert } from '../../model/alert.js';
 import { labelOf } from '../../model/selector/label-of.js';
 
-/** The alerts that have the same value of a label, by their indices. */
+/** The indices of the alerts that have the same value of a label. */
 export interface AlertGroup {
   /** Undefined: the label is missing. */
   readonly value: string | undefined;
@@ -9,8 +9,8 @@ export interface AlertGroup {
 }
 
 /**
- * Groups some of a list of alerts by a label: the largest group first, alerts without the label last; within a group the
- * order stays.
+ * Groups the chosen alerts by a label. The largest group is first, and alerts without the label are last. The order
+ * within a group does not change.
  */
 export function groupAlerts(
   alerts: readonly Pick<Alert, 'labels'>[],

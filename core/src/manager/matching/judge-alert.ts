@@ -4,15 +4,15 @@ import { samePlace } from '../../model/selector/same-place.js';
 import type { ConditionResult } from './condition-trial.js';
 import type { AlertOutcome } from './receiver-matches.js';
 
-/** An outcome, with what decides how near to a match it is. */
+/** An outcome and its number of typos, which affects how near to a match it is. */
 export interface JudgedOutcome extends AlertOutcome {
   /** How many of the failing conditions are likely typos. */
   readonly typos: number;
 }
 
 /**
- * What the manager says of one alert, from what each condition says of it. Conditions that cannot be evaluated are left
- * out of the failing ones, unless the alert gets to them.
+ * Combines the results of all conditions to the manager's verdict on one alert. `failing` contains a condition that
+ * cannot be evaluated only if the manager evaluates it for this alert.
  */
 export function judgeAlert(
   selector: CompiledSelector,
@@ -37,7 +37,7 @@ export function judgeAlert(
   };
 }
 
-/** That a value is part of another may well be meant. */
+/** A value that is part of another value may be intended, so it does not count as a typo. */
 function isTypo(result: ConditionResult | undefined): boolean {
   return result?.miss === 'case' || result?.miss === 'blanks';
 }

@@ -1,7 +1,7 @@
 import { type PhraseArgument, phrase } from '../../text/phrase.js';
 import { showValues } from './show-values.js';
 
-/** Labels that the console, or the manager's own language pack, has a word for. In English they go by their names. */
+/** Labels that the console or the manager's language pack translates. English uses their names. */
 const NAMED = new Map([
   ['alertname', phrase('alertname')],
   ['alerttype', phrase('alerttype')],
@@ -27,7 +27,7 @@ const NAMED = new Map([
   ['workload', phrase('workload')],
 ]);
 
-/** A label as sentences call it: by the console's word too, where the reader's language has one. */
+/** A label for a sentence, with the console's term if the output language has one. */
 export function labelName(key: string): PhraseArgument {
   return NAMED.get(key) ?? showValues([key]);
 }

@@ -1,21 +1,22 @@
 import type { Alert } from '../../model/alert.js';
 import type { ReceiverConditions } from '../../model/receiver-conditions.js';
 import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
+import { describeProblem } from '../../model/selector/describe-problem.js';
 import type { ConditionPlace } from '../../model/selector/selector.js';
+import type { SelectorProblem } from '../../model/selector/selector-problem.js';
 import type { Translations } from '../../text/phrase.js';
 import { tryCondition } from './condition-trial.js';
 import { describeCondition } from './describe-condition.js';
-import { describeUnusable } from './describe-unusable.js';
 import { type JudgedOutcome, judgeAlert } from './judge-alert.js';
 import { rankOutcomes } from './rank-outcomes.js';
 import type { FunnelCondition, ReceiverMatches } from './receiver-matches.js';
 
 interface MatchOptions extends CompileOptions {
-  /** Of the sentences; default: English. */
+  /** The translations for the descriptions; default: English. */
   readonly translations?: Translations;
 }
 
-/** Tries all samples on the conditions of one receiver, in time linear in samples times conditions. */
+/** Matches all sample alerts against one receiver, in time proportional to samples times conditions. */
 export function matchReceiver(
   receiver: ReceiverConditions,
   samples: readonly Pick<Alert, 'labels'>[],
@@ -74,4 +75,13 @@ function countInto(passes: number[], remaining: number[], results: readonly { re
 
 function keyOf(place: ConditionPlace): string {
   return place.in === 'matchLabels' ? `label ${place.key}` : `expression ${place.index}`;
+}
+
+/** Why a receiver's selector cannot be evaluated, and the condition that is wrong. */
+function describeUnusable(problem: SelectorProblem, translations?: Translations): string {
+  return `${describePlace(problem.place)}: ${describeProblem(problem, translations)}`;
+}
+
+function describePlace(place: ConditionPlace): string {
+  return place.in === 'matchLabels' ? `matchLabels.${place.key}` : `matchExpressions[${place.index}]`;
 }

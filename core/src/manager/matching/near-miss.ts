@@ -2,20 +2,23 @@ import { compileRegularExpression } from '../../go/regexp/regular-expression.js'
 import type { ConditionFailure } from '../../model/selector/selector.js';
 
 /**
- * A likely typo: nothing but upper and lower case differs; or blanks around the value; or the wanted value is a part of
- * the actual one, where `In` compares the whole.
+ * A likely typo: only the letter case differs; or only spaces around the value differ; or the wanted value is a part of
+ * the actual value, although `In` compares the whole value.
  */
 export type NearMiss = 'case' | 'blanks' | 'part';
 
-/** What is asked of a label's value. */
-type Wish = Pick<ConditionFailure, 'operator' | 'wanted'>;
+/** The requirement of a condition for the value of a label. */
+type ValueRequirement = Pick<ConditionFailure, 'operator' | 'wanted'>;
 
-export function nearMiss({ actual, ...wish }: ConditionFailure): NearMiss | undefined {
-  return findNearMiss(wish)(actual);
+export function nearMiss({ actual, ...requirement }: ConditionFailure): NearMiss | undefined {
+  return findNearMiss(requirement)(actual);
 }
 
-/** The same for many values that one condition does not let through. */
-export function findNearMiss({ operator, wanted }: Wish): (actual: string | undefined) => NearMiss | undefined {
+/** The same for many values that do not match one condition. */
+export function findNearMiss({
+  operator,
+  wanted,
+}: ValueRequirement): (actual: string | undefined) => NearMiss | undefined {
   if (operator === 'Match') return searchInAnyCase(wanted);
   if (operator !== 'In') return () => undefined;
   const folded = new Set(wanted.map((value) => value.toLowerCase()));
@@ -29,7 +32,7 @@ export function findNearMiss({ operator, wanted }: Wish): (actual: string | unde
   };
 }
 
-/** Compiles only when there is a value to search. */
+/** Compiles the expressions only when there is a value to search. */
 function searchInAnyCase(wanted: readonly string[]): (actual: string | undefined) => NearMiss | undefined {
   let tests: readonly ((text: string) => boolean)[] | undefined;
   return (actual) => {

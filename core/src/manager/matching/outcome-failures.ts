@@ -3,7 +3,7 @@ import { labelOf } from '../../model/selector/label-of.js';
 import type { ConditionFailure } from '../../model/selector/selector.js';
 import type { ReceiverMatches } from './receiver-matches.js';
 
-/** Why one of the samples that were judged is not let through; empty when it is. */
+/** Why one of the matched samples does not match; empty when it does. */
 export function outcomeFailures(
   { conditions, outcomes, alerts }: Pick<ReceiverMatches, 'conditions' | 'outcomes' | 'alerts'>,
   index: number,

@@ -2,13 +2,13 @@ import type { JudgedOutcome } from './judge-alert.js';
 import type { AlertOutcome } from './receiver-matches.js';
 
 export interface RankedOutcomes {
-  /** The nearest to a match first. */
+  /** The outcome nearest to a match is first. */
   readonly outcomes: readonly AlertOutcome[];
-  /** Where each of those given stands now. */
+  /** The new index of each given outcome. */
   readonly ranks: ReadonlyMap<JudgedOutcome, number>;
 }
 
-/** What matches; then what a typo keeps out, or few conditions; then what would match if all could be evaluated. */
+/** Sorts matches first, then mismatches by typos and by their number of failing conditions, and errors last. */
 export function rankOutcomes(outcomes: readonly JudgedOutcome[]): RankedOutcomes {
   const ranked = [...outcomes].sort(
     (a, b) =>
@@ -16,7 +16,7 @@ export function rankOutcomes(outcomes: readonly JudgedOutcome[]): RankedOutcomes
       a.failing.length - a.typos - (b.failing.length - b.typos) ||
       a.failing.length - b.failing.length ||
       missRank(a) - missRank(b) ||
-      // what got farther through the conditions is nearer
+      // An alert that passes more conditions before the first failure is nearer.
       compareFailing(b.failing, a.failing),
   );
   return {

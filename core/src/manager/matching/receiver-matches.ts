@@ -3,8 +3,8 @@ import type { Range } from '../../text/range.js';
 import type { NearMiss } from './near-miss.js';
 
 /**
- * How the conditions of one receiver judge a list of samples: small enough to travel with every keystroke. Samples are
- * meant by their index in the list, conditions by theirs in `conditions`.
+ * The results of one receiver's conditions for a list of samples, small enough to send on every keystroke. Refers to
+ * samples by their index in the list, and to conditions by their index in `conditions`.
  */
 export interface ReceiverMatches {
   readonly name: string;
@@ -16,11 +16,11 @@ export interface ReceiverMatches {
   readonly enabled: boolean;
   /** In the selector's order: `matchLabels`, then `matchExpressions`. */
   readonly conditions: readonly FunnelCondition[];
-  /** The different ways in which samples fare, the nearest to a match first. */
+  /** The distinct outcomes of the samples, the nearest to a match first. */
   readonly outcomes: readonly AlertOutcome[];
-  /** For each sample the index of its outcome: sorted by it, near misses come first. */
+  /** For each sample, the index of its outcome. Sorting by it puts near misses first. */
   readonly alerts: readonly number[];
-  /** How many samples are let through. */
+  /** The number of samples that match. */
   readonly matched: number;
   /** The selector cannot be evaluated: the manager drops the whole batch. */
   readonly error?: string;
@@ -33,20 +33,20 @@ export interface FunnelCondition {
   readonly operator: string;
   /** The values, or the one expression of `Match`. */
   readonly wanted: readonly string[];
-  /** A sentence such as “severity is one of critical, error”. */
+  /** A description such as “severity is one of critical, error”. */
   readonly text: string;
   readonly range: Range;
-  /** How many samples it lets through on its own. */
+  /** The number of samples that match this condition alone. */
   readonly passes: number;
-  /** How many samples it and all before it let through: those that it removes are the ones whose outcome begins with it. */
+  /** The number of samples that match this condition and all before it. */
   readonly remaining: number;
 }
 
 export interface AlertOutcome {
-  /** `error`: the alert gets to a condition that cannot be evaluated. */
+  /** `error`: the alert reaches a condition that cannot be evaluated. */
   readonly verdict: 'match' | 'mismatch' | 'error';
-  /** The conditions that do not hold, in their order; of an `error` also the one that cannot be evaluated. */
+  /** The conditions that do not hold, in order; for `error`, also the condition that cannot be evaluated. */
   readonly failing: readonly number[];
-  /** The likely typo in the first of them. */
+  /** The likely typo in the first failing condition. */
   readonly miss?: NearMiss;
 }

@@ -1,4 +1,4 @@
-/** A list of values for a sentence. What could be misread, such as the empty text or one with a blank, is quoted. */
+/** A list of values for a sentence. Quotes values that could be misread, such as an empty text or one with spaces. */
 export function showValues(values: readonly string[]): string {
   return values.map((value) => (/^[^\s"',]+$/.test(value) ? value : JSON.stringify(value))).join(', ');
 }

@@ -1,13 +1,20 @@
-import { type GoFunction, goText, isEmptyTree, parse, type Source, type Tree } from '../../go/template/index.js';
+import {
+  type GoFunction,
+  goText,
+  isEmptyTree,
+  parse,
+  type Source,
+  type Tree,
+  toLower,
+} from '../../go/template/index.js';
 import { DEFAULT_LANGUAGE, type Dictionaries, readLanguagePacks } from './language-packs.js';
-import { toLower } from './model/letter-case.js';
-import { templateFunctions } from './model/template-functions.js';
+import { templateFunctions } from './template/template-functions.js';
 import type { TemplateFailure, TemplatePlace } from './template-result.js';
 
-/** Templates that can be run; what a later text defines counts instead of what an earlier one does. */
+/** Executable templates. A definition in a later text replaces one in an earlier text. */
 export interface CompiledTemplates {
   readonly kind: 'templates';
-  /** By name. The one without a name is what stands outside of definitions. */
+  /** The templates by name. The text outside of definitions has an empty name. */
   readonly trees: ReadonlyMap<string, Tree>;
   readonly functions: ReadonlyMap<string, GoFunction>;
 }
@@ -15,13 +22,13 @@ export interface CompiledTemplates {
 export interface TemplateTexts {
   /** In the order in which the manager reads them. */
   readonly texts: readonly string[];
-  /** Of the NotificationManager's template section; empty: English. */
+  /** The language in the NotificationManager's template section; empty: English. */
   readonly language: string;
-  /** The texts of its language packs. */
+  /** The texts of the language packs. */
   readonly packs: readonly string[];
 }
 
-/** Reads the templates as notification-manager v2.6 does before it sends. */
+/** Reads the templates like notification-manager v2.6 does before it sends. */
 export function compileTemplates({ texts, language, packs }: TemplateTexts): CompiledTemplates | TemplateFailure {
   const dictionaries = readLanguagePacks(packs);
   if ('error' in dictionaries) return { kind: 'failed', stage: 'packs', error: dictionaries.error };
@@ -35,7 +42,7 @@ export function compileTemplates({ texts, language, packs }: TemplateTexts): Com
   return templates;
 }
 
-/** The templates together with those of a text; a definition without content replaces none. */
+/** Adds the templates of a text. An empty definition does not replace another one. */
 export function addTemplates(
   templates: CompiledTemplates,
   text: string,

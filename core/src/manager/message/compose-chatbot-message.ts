@@ -1,9 +1,9 @@
 import type { ChatbotExtras, Message } from '../../model/message.js';
 
 /**
- * Adds the receiver's keywords and mentions as notification-manager v2.6 does: all keywords at the end of the text, and
- * in Markdown the mobile numbers behind them, because DingTalk mentions only whom the text names. A Markdown text
- * always gets a blank at its end, mentions or not. The title, and user ids, are left alone.
+ * Adds the receiver's keywords and mentions like notification-manager v2.6: all keywords at the end of the text, and in
+ * Markdown the mobile numbers after them, because DingTalk mentions only people whom the text names. A Markdown text
+ * always ends with an additional space, with or without mentions. The title and user ids do not change.
  */
 export function composeChatbotMessage(message: Message, extras: ChatbotExtras = {}): Message {
   const { keywords = [], atMobiles = [] } = extras;

@@ -1,6 +1,6 @@
 import type { TemplateTexts } from './compile-templates.js';
 
-/** What KubeSphere installs, in our own words: the same messages for the same alerts. */
+/** Equivalents of the templates that KubeSphere installs: they produce the same messages for the same alerts. */
 export const DEFAULT_TEMPLATES: Pick<TemplateTexts, 'texts' | 'packs'> = {
   texts: [
     `{{- define "nm.default.message" }}{{ with .Status }}[{{ translate . }}] {{ end }}{{ message . }}{{ end -}}

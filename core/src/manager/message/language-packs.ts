@@ -1,17 +1,18 @@
+import { toLower } from '../../go/template/index.js';
 import { type Phrase, phrase, renderPhrase } from '../../text/phrase.js';
 import type { YamlMapping, YamlNode } from '../../yaml/node.js';
+import { isNull } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { splitStream } from '../../yaml/split-stream.js';
-import { toLower } from './model/letter-case.js';
 
 export const DEFAULT_LANGUAGE = 'English';
 
-/** Translations of each language by what is translated, in small letters. */
+/** The translations of each language by the original text in lower case. */
 export type Dictionaries = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
- * Reads language packs as notification-manager v2.6 does: each is a list of `{name, dictionary}`, later ones add to
- * earlier ones, and what they say of English does not count. One that cannot be read crashes the manager.
+ * Reads language packs like notification-manager v2.6. Each pack is a list of `{name, dictionary}`. Later packs extend
+ * earlier ones, and entries for English are ignored. An unreadable pack crashes the manager.
  */
 export function readLanguagePacks(packs: readonly string[]): Dictionaries | { readonly error: string } {
   const dictionaries = new Map<string, Map<string, string>>();
@@ -38,9 +39,9 @@ interface Language {
   readonly dictionary: ReadonlyMap<string, string>;
 }
 
-/** Why a pack cannot be read, and where: offsets in its text. */
+/** Why a pack cannot be read, and the position as offsets in its text. */
 export interface PackProblem {
-  /** As Go words it. */
+  /** The message of Go. */
   readonly error: string;
   readonly reason: Phrase;
   readonly start: number;
@@ -55,11 +56,11 @@ export function findPackProblem(pack: string): PackProblem | undefined {
 }
 
 function readPack(pack: string): ReadPack {
-  // Only the first document counts; what stands above it is a comment.
+  // Only the first document counts. Parts before it contain only comments.
   let offset = 0;
   for (const { text } of splitStream(pack)) {
     const { root, problems } = readDocument(text);
-    // A key that stands twice is no fault to the manager.
+    // The manager accepts duplicate keys.
     const problem = problems.find(({ code }) => code !== 'yaml-duplicate-key');
     if (problem) {
       const error = `error converting YAML to JSON: yaml: ${renderPhrase(problem.message)}`;
@@ -91,7 +92,7 @@ function readLanguage(item: YamlMapping): Language | PackProblem {
   let name = '';
   const dictionary = new Map<string, string>();
   for (const [key, { value }] of item.members) {
-    // Go matches the names of fields without regard to case.
+    // Go matches field names case-insensitively.
     const field = key.toLowerCase();
     if (isNull(value)) continue;
     if (field === 'name') {
@@ -108,14 +109,10 @@ function readLanguage(item: YamlMapping): Language | PackProblem {
   return { name, dictionary };
 }
 
-function isNull(node: YamlNode): boolean {
-  return node.kind === 'scalar' && node.value === null;
-}
-
 const LIST = phrase('A language pack is a list of languages, each with a `name` and a `dictionary`.');
 const LANGUAGE = phrase('A language is a mapping with a `name` and a `dictionary`.');
-const DICTIONARY = phrase('A dictionary is a mapping from what is translated to its translation.');
-const TEXT = phrase('This is to be a text, not a list or a mapping.');
+const DICTIONARY = phrase('A dictionary maps each text to its translation.');
+const TEXT = phrase('This must be text, not a list or a mapping.');
 
 function mismatch(node: YamlNode, type: string, reason: Phrase): PackProblem {
   const { start, end } = node;

@@ -1,10 +1,10 @@
 import { appendedCapacity, compareStrings, goText, parseTime, sliceOf, ZERO_TIME } from '../../go/template/index.js';
-import type { AlertData, NotificationData } from './model/alert-data.js';
 import type { NotifiedAlert } from './notified-alert.js';
+import type { AlertData, NotificationData } from './template/alert-data.js';
 
 type TextMap = ReadonlyMap<string, string>;
 
-/** What an alert is to a template. A time that cannot be read is the one that was never set. */
+/** The data of an alert in a template. An invalid time becomes the zero time. */
 export function alertData({ status, labels, annotations, startsAt, endsAt }: NotifiedAlert): AlertData {
   return {
     id: '',
@@ -17,20 +17,20 @@ export function alertData({ status, labels, annotations, startsAt, endsAt }: Not
 }
 
 export function textMap(texts: Readonly<Record<string, string>>): TextMap {
-  // In the order in which they are printed: what is sorted already is sorted again in no time.
+  // Sorts in the order of printing, so that sorting again later is fast.
   const entries = Object.entries(texts).map(([name, text]) => [goText(name), goText(text)] as const);
   return new Map(entries.sort(([a], [b]) => compareStrings(a, b)));
 }
 
-/** Alerts that go into one message, with what they have in common. */
+/** The alerts of one message, with their common labels and annotations. */
 export interface Batch {
   readonly alerts: readonly AlertData[];
-  /** Empty values included, which no template sees. */
+  /** Includes empty values, which templates do not see. */
   readonly labels: TextMap;
   readonly annotations: TextMap;
 }
 
-/** A batch with one more alert; undefined: with this one alone. */
+/** Adds an alert to a batch, or starts a batch with it. */
 export function extendBatch(batch: Batch | undefined, alert: AlertData): Batch {
   const labels = alert.labels as TextMap;
   const annotations = alert.annotations as TextMap;

@@ -1,16 +1,16 @@
 import { execute, makeValue } from '../../go/template/index.js';
 import { addTemplates, type CompiledTemplates } from './compile-templates.js';
-import type { NotificationData } from './model/alert-data.js';
-import { DATA_POINTER } from './model/types.js';
+import type { NotificationData } from './template/alert-data.js';
+import { DATA_POINTER } from './template/template-types.js';
 import { callOf } from './template-call.js';
 import type { TemplateFailure, TemplatePlace } from './template-result.js';
 
-/** What the template yields for the data, or why it fails. */
+/** Renders the template with the data, or reports why it fails. */
 export type Render = (data: NotificationData) => string | TemplateFailure;
 
 /**
- * Makes what a receiver names as its template ready to be run.
- * @param template the name of a template, or a text with a call of one
+ * Prepares the `template` of a receiver for execution.
+ * @param template the name of a template, or a text that calls one
  */
 export function prepareTemplate(
   templates: CompiledTemplates,
@@ -37,7 +37,7 @@ export function prepareTemplate(
   };
 }
 
-/** Blanks and line ends, but no tabs. */
+/** Trims spaces and line ends, but not tabs. */
 function trimEnd(text: string): string {
   let end = text.length;
   while (end > 0 && ' \n\r'.includes(text.charAt(end - 1))) end--;

@@ -6,9 +6,9 @@ import type { NotifiedAlert } from './notified-alert.js';
 import { prepareTemplate } from './prepare-template.js';
 
 /**
- * The message that a receiver without a template of its own sends, by the templates that KubeSphere installs
- * (`nm.default.text`, `nm.default.markdown` and `nm.default.subject` of notification-manager v2.6): for each alert its
- * status and message, then its labels. English, as the manager is unless its template section names another language.
+ * The message of a receiver without its own template, from the templates that KubeSphere installs (`nm.default.text`,
+ * `nm.default.markdown` and `nm.default.subject` of notification-manager v2.6). It has the status, message and labels
+ * of each alert. It is in English, like the manager's messages unless its template section sets another language.
  */
 export function renderDefault(alerts: readonly NotifiedAlert[], type: MessageType): Message {
   const templates = compileTemplates({ ...DEFAULT_TEMPLATES, packs: [], language: '' });

@@ -1,16 +1,16 @@
 import type { ChatbotExtras, Message } from '../../model/message.js';
 import { composeChatbotMessage } from './compose-chatbot-message.js';
-import { escapeJson } from './model/escape-json.js';
+import { escapeJson } from './template/escape-json.js';
 
 /**
- * The body of `POST /robot/send`, byte for byte as notification-manager v2.6 writes it: both kinds of text are always
- * there, one of them empty, and a line end closes it.
+ * The body of `POST /robot/send`, byte for byte as notification-manager v2.6 writes it. It always contains both kinds
+ * of text, one of them empty, and ends with a line end.
  */
 export function chatbotBody(message: Message, extras: ChatbotExtras = {}): string {
   return `${messageJson(composeChatbotMessage(message, extras), mentionsJson(extras))}\n`;
 }
 
-/** The body of `POST /chat/send`. Conversations get neither keywords nor mentions, and an empty id is left out. */
+/** The body of `POST /chat/send`. Conversations have neither keywords nor mentions, and an empty id is omitted. */
 export function conversationBody(chatId: string, message: Message): string {
   const id = chatId === '' ? '' : `"chatid":${quote(chatId)},`;
   return `{${id}"msg":${messageJson(message, '{}')}}\n`;

@@ -1,25 +1,25 @@
 import type { CompiledTemplates } from './compile-templates.js';
-import { escapedLength } from './model/escape-json.js';
 import { alertData, type Batch, extendBatch, notificationData, textMap } from './notification-data.js';
 import type { NotifiedAlert } from './notified-alert.js';
 import { prepareTemplate } from './prepare-template.js';
+import { escapedLength } from './template/escape-json.js';
 import type { MessagePart, SplitResult } from './template-result.js';
 
 export interface SplitOptions {
   readonly alerts: readonly NotifiedAlert[];
   readonly groupLabels: Readonly<Record<string, string>>;
-  /** The name of a template, or a text with a call of one. */
+  /** The name of a template, or a text that calls one. */
   readonly template: string;
-  /** The same for the title; empty: there is none. */
+  /** The same for the title; empty: no title. */
   readonly titleTemplate: string;
-  /** Bytes of the message as JSON escapes it, which it must stay below. */
+  /** The message must have fewer bytes than this after JSON escaping. */
   readonly maxSize: number;
 }
 
 /**
- * The messages that notification-manager v2.6 makes of the alerts for one receiver: alert after alert is added to a
- * message until it is too large, and begins the next one then. One that is too large on its own is dropped, and a
- * message without text is not sent.
+ * The messages that notification-manager v2.6 makes from the alerts for one receiver. It adds alerts to a message until
+ * the next alert makes it too large, which then begins the next message. An alert that is too large on its own is
+ * dropped. If the last message has no text, it is not sent.
  */
 export function splitMessages(templates: CompiledTemplates, options: SplitOptions): SplitResult {
   if (options.alerts.length === 0) return { kind: 'parts', parts: [], tooLarge: 0 };
@@ -41,7 +41,7 @@ export function splitMessages(templates: CompiledTemplates, options: SplitOption
     const data = notificationData(batch, groupLabels);
     const text = message(data);
     if (typeof text !== 'string') return text;
-    // A title that cannot be read is found only now, after the message was rendered.
+    // The manager parses the title only after it rendered the message.
     if (typeof title !== 'function') return title;
     const heading = title(data);
     if (typeof heading !== 'string') return heading;

@@ -1,10 +1,10 @@
-/** With its blanks taken out, a text that calls a template: any one character but a line end stands for the data. */
+/** A text without its spaces that calls a template. The data is any single character except a line end. */
 const CALL = /\{\{template"[^\n]*?"[^\n]\}\}/u;
 
 /**
- * What the manager runs for a receiver's `template` (notification-manager v2.6): a text that holds a call of a template
- * as it is, anything else as the name of one. It decides twice, so a name with a line end in it is called by the name
- * of its call.
+ * The text that the manager executes for a receiver's `template` (notification-manager v2.6): a text that calls a
+ * template stays unchanged, any other text is the name of a template to call. The manager applies this rule twice, so
+ * for a name with a line end it calls a template that has the first call as its name.
  */
 export function callOf(template: string): string {
   return wrap(wrap(template));

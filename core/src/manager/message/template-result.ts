@@ -1,42 +1,42 @@
-/** Where in a template's text something went wrong. */
+/** The position of an error in a template text. */
 export interface TemplatePlace {
-  /** The index among the texts, or which of the two inputs that name a template. */
+  /** The index of the text, or one of the two inputs that name a template. */
   readonly source: number | 'template' | 'titleTemplate';
-  /** UTF-16 offsets in that text; `end` is not below `start`. */
+  /** UTF-16 offsets in that text; `end` is at least `start`. */
   readonly start: number;
   readonly end: number;
 }
 
-/** What the notification manager says instead of a message. */
+/** The error of the notification manager when it cannot render a message. */
 export interface TemplateFailure {
   readonly kind: 'failed';
   /**
-   * `packs`: a language pack cannot be read, which crashes the manager; `parse`: a template's text; `render`: the name of
-   * the template, running it, or the title.
+   * `packs`: a language pack cannot be read, which crashes the manager; `parse`: a template text is invalid; `render`:
+   * the name of the template, its execution or the title fails.
    */
   readonly stage: 'packs' | 'parse' | 'render';
-  /** As Go words it, English. */
+  /** The message of Go, in English. */
   readonly error: string;
   readonly position?: TemplatePlace;
 }
 
 /**
- * One message. A byte that a template cut out of a UTF-8 sequence is half a surrogate pair here (U+DC00 plus the byte),
- * which `escapeJson` writes as the manager does, and which is shown as U+FFFD.
+ * One message. A byte that a template cut out of a UTF-8 sequence is a lone surrogate here (U+DC00 plus the byte).
+ * `escapeJson` writes it like the manager, and it is displayed as U+FFFD.
  */
 export interface MessagePart {
-  /** Empty without a template of the title. */
+  /** Empty without a template for the title. */
   readonly title: string;
   readonly message: string;
-  /** Indices of the alerts that it tells of. */
+  /** The indices of the alerts in the message. */
   readonly alerts: readonly number[];
 }
 
 export interface MessageParts {
   readonly kind: 'parts';
-  /** In the order in which they are sent; none: nothing is sent. */
+  /** In the order of sending. Empty: nothing is sent. */
   readonly parts: readonly MessagePart[];
-  /** How many alerts were dropped because their message alone reaches the limit. */
+  /** The number of alerts that were dropped because each alone reaches the size limit. */
   readonly tooLarge: number;
 }
 

@@ -1,12 +1,12 @@
-import { goTime } from './go-time.js';
+import { goTime } from '../../go/time/go-time.js';
 import type { NotifiedAlert } from './notified-alert.js';
 
-/** The text of the manager's own verification, which the console's test message shows. */
+/** The text of the manager's verification, which the console's test message contains. */
 const CONFIRMATION = 'Congratulations, your notification configuration is correct!';
 
 /**
- * The alert that the console's “Send Test Message” makes the manager send (notification-manager v2.6, `/api/v2/verify`).
- * @param nowIso the time of the test, ISO 8601; a text that is no time is shown as it is
+ * The alert that the manager sends for the console's “Send Test Message” (notification-manager v2.6, `/api/v2/verify`).
+ * @param nowIso the time of the test in ISO 8601; any other text is used unchanged
  */
 export function verificationAlert(nowIso: string, receiverName: string): NotifiedAlert {
   return {

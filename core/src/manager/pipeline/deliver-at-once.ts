@@ -1,5 +1,5 @@
+import { goTimeOf } from '../../go/time/go-time.js';
 import { dateOf } from '../../go/time/instant.js';
-import { goTimeOf } from '../message/go-time.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { verificationAlert } from '../message/verification-alert.js';
 import { deliverBatches } from './deliveries.js';

@@ -1,10 +1,10 @@
 import type { ChatbotExtras, Message } from '../../model/message.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { composeChatbotMessage } from '../message/compose-chatbot-message.js';
-import { escapedLength } from '../message/model/escape-json.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { chatbotBody, conversationBody } from '../message/request-body.js';
 import { splitMessages } from '../message/split-messages.js';
+import { escapedLength } from '../message/template/escape-json.js';
 import type { SplitResult } from '../message/template-result.js';
 import type { AlertGroup } from './group-alerts.js';
 import { DEFAULT_TEMPLATE_NAMES, DEFAULT_TITLE, type MessageFormat } from './message-format.js';

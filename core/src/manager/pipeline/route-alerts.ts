@@ -1,4 +1,4 @@
-import { goTimeOf } from '../message/go-time.js';
+import { goTimeOf } from '../../go/time/go-time.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { type ClassifyAlert, createClassifier } from './classify-alert.js';
 import { filterFailure } from './filter-failure.js';

@@ -6,8 +6,8 @@ export type Candidate = string | undefined;
 
 const MAX_TEXTS = 12;
 
-/** Values that may meet all conditions on one label, the most natural first, each once; the last one is a missing label. */
-export function fittingCandidates(conditions: readonly CompiledCondition[]): readonly Candidate[] {
+/** Distinct values that may meet all conditions on one label, the most natural first. The last is a missing label. */
+export function matchingCandidates(conditions: readonly CompiledCondition[]): readonly Candidate[] {
   const texts = conditions
     .filter(({ operator }) => operator === 'Match')
     .map(({ wanted: [pattern = ''] }) => (pattern === '' ? [] : exampleTexts(pattern).slice(0, MAX_TEXTS)));
@@ -22,31 +22,31 @@ export function fittingCandidates(conditions: readonly CompiledCondition[]): rea
   ];
 }
 
-/** One text with all expressions in it, in their order and the other way round. */
+/** Texts that contain a match of each expression, in order and in reverse order. */
 function joined(texts: readonly (readonly string[])[]): readonly string[] {
   const firsts = texts.flatMap(([first]) => first ?? []);
   if (firsts.length < 2) return [];
   return ['', '-'].flatMap((between) => [firsts.join(between), [...firsts].reverse().join(between)]);
 }
 
-/** None of them says anything. */
+/** Placeholders without a meaning. */
 const PLAIN = ['example', 'sample', 'demo', 'other', 'example-1', 'sample-1', 'x'];
 
-/** Values that one condition may refuse, the nearest to one that it takes first. */
-export function refusedCandidates(
+/** Values that may not meet a condition, starting with those that are nearest to a matching value. */
+export function failingCandidates(
   { operator, wanted }: CompiledCondition,
-  fitting: readonly Candidate[],
+  matching: readonly Candidate[],
 ): readonly Candidate[] {
-  const taken = fitting.flatMap((value) => value || []);
+  const texts = matching.flatMap((value) => value || []);
   switch (operator) {
     case 'NotIn':
       return wanted;
     case 'Exists':
       return [undefined];
     case 'DoesNotExist':
-      return [...taken, ...PLAIN];
+      return [...texts, ...PLAIN];
     default:
-      return [...new Set([...taken.slice(0, MAX_TEXTS).flatMap(nearly), ...PLAIN, '', undefined])];
+      return [...new Set([...texts.slice(0, MAX_TEXTS).flatMap(nearly), ...PLAIN, '', undefined])];
   }
 }
 
@@ -64,4 +64,24 @@ function nearly(value: string): readonly string[] {
 function swapCase(value: string): string {
   const lower = value.toLowerCase();
   return value === lower ? value.charAt(0).toUpperCase() + value.slice(1) : lower;
+}
+
+interface ChosenValue {
+  readonly value: Candidate;
+  /** The number of conditions that the value does not meet. */
+  readonly unmet: number;
+}
+
+/** The first value that meets the most conditions; undefined without candidates. */
+export function chooseValue(
+  candidates: readonly Candidate[],
+  conditions: readonly CompiledCondition[],
+): ChosenValue | undefined {
+  let best: ChosenValue | undefined;
+  for (const value of candidates) {
+    const unmet = conditions.filter(({ holds }) => holds?.(value) !== true).length;
+    if (!best || unmet < best.unmet) best = { value, unmet };
+    if (unmet === 0) break;
+  }
+  return best;
 }

@@ -5,7 +5,7 @@ import { findContradiction } from '../../model/selector/find-contradiction.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { conditionPhrase } from '../matching/describe-condition.js';
 
-/** Why no value was found that meets some conditions, all on one label. */
+/** Explains why no value meets all conditions on one label. */
 export function explainContradiction(
   conditions: readonly CompiledCondition[],
   compile: CompileExpression = compileRegularExpression,
@@ -25,7 +25,7 @@ export function explainContradiction(
     });
   return found
     ? phrase('No alert matches: the conditions on {label} exclude each other.', { label })
-    : phrase('No value of {label} was found that meets all its conditions.', { label });
+    : phrase('Found no value of {label} that meets all its conditions.', { label });
 }
 
 function toRequirement({ key, operator, wanted }: CompiledCondition) {

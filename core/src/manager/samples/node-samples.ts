@@ -3,7 +3,7 @@ import { sample } from './sample.js';
 
 const common = { alerttype: 'metric', prometheus: 'kubesphere-monitoring-system/k8s', rule_level: 'cluster' };
 
-/** Metric alerts about machines and what the cluster stands on. */
+/** Metric alerts about nodes and the control plane. */
 export const nodeSamples: readonly SampleAlert[] = [
   sample('node-not-ready', {
     labels: {

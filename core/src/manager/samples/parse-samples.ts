@@ -3,7 +3,7 @@ import { readDocument } from '../../yaml/read-document.js';
 import { type ReadSamples, readSamples } from './read-samples.js';
 import { sampleProblem } from './sample-problem.js';
 
-/** Reads the text of a file of sample alerts, JSON or one YAML document, {@link readSamples} its value. */
+/** Reads a file of sample alerts, which is JSON or one YAML document. {@link readSamples} reads its value. */
 export function parseSamples(text: string, source: string): ReadSamples {
   try {
     return readSamples(JSON.parse(text.replace(/^\uFEFF/, '')), source);

@@ -1,47 +1,42 @@
 import type { Alert } from '../../model/alert.js';
 import { toWellFormed } from '../../text/well-formed.js';
-import { isRecord } from './record.js';
+import { isJsonObject, type JsonObject } from '../../yaml/object.js';
 import { type SampleProblem, sampleProblem } from './sample-problem.js';
 
 interface ReadAlert {
-  /** Undefined when it is none. */
+  /** Undefined when the value is not an alert. */
   readonly alert: Alert | undefined;
   readonly problems: readonly SampleProblem[];
 }
 
 export function readAlert(value: unknown, index: number): ReadAlert {
-  if (!isRecord(value)) return { alert: undefined, problems: [sampleProblem('alert-not-object', index)] };
-  if (!isRecord(value.labels)) return { alert: undefined, problems: [sampleProblem('labels-missing', index)] };
+  if (!isJsonObject(value)) return { alert: undefined, problems: [sampleProblem('alert-not-object', index)] };
+  if (!isJsonObject(value.labels)) return { alert: undefined, problems: [sampleProblem('labels-missing', index)] };
   const problems: SampleProblem[] = [];
   const alert: Alert = {
     status: readStatus(value, index, problems),
     labels: readTexts(value.labels, index, problems),
-    annotations: isRecord(value.annotations) ? readTexts(value.annotations, index, problems) : {},
+    annotations: isJsonObject(value.annotations) ? readTexts(value.annotations, index, problems) : {},
     ...(typeof value.startsAt === 'string' && { startsAt: value.startsAt }),
     ...(typeof value.endsAt === 'string' && { endsAt: value.endsAt }),
   };
   return { alert, problems };
 }
 
-/** Webhooks say `status: firing`, Alertmanager's API `status: {state: active}`, Prometheus' API `state: firing`. */
-function readStatus(
-  { status, state }: Readonly<Record<string, unknown>>,
-  index: number,
-  problems: SampleProblem[],
-): Alert['status'] {
-  const said = status ?? state;
-  if (said === 'resolved') return 'resolved';
-  if (said !== undefined && said !== 'firing' && said !== 'pending' && !isRecord(said)) {
+/**
+ * Reads the status from a webhook (`status: firing`), Alertmanager's API (`status: {state: active}`) or Prometheus' API
+ * (`state: firing`).
+ */
+function readStatus({ status, state }: JsonObject, index: number, problems: SampleProblem[]): Alert['status'] {
+  const given = status ?? state;
+  if (given === 'resolved') return 'resolved';
+  if (given !== undefined && given !== 'firing' && given !== 'pending' && !isJsonObject(given)) {
     problems.push(sampleProblem('status-unknown', index));
   }
   return 'firing';
 }
 
-function readTexts(
-  values: Readonly<Record<string, unknown>>,
-  index: number,
-  problems: SampleProblem[],
-): Readonly<Record<string, string>> {
+function readTexts(values: JsonObject, index: number, problems: SampleProblem[]): Readonly<Record<string, string>> {
   const texts = Object.entries(values).map(([key, value]): [string, string] => {
     if (typeof value === 'string') return [key, toWellFormed(value)];
     problems.push(sampleProblem('not-text', index, key));

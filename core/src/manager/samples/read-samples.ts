@@ -1,6 +1,6 @@
 import type { SampleAlert } from '../../model/alert.js';
+import { isJsonObject } from '../../yaml/object.js';
 import { readAlert } from './read-alert.js';
-import { isRecord } from './record.js';
 import { type SampleProblem, sampleProblem } from './sample-problem.js';
 
 export interface ReadSamples {
@@ -9,10 +9,10 @@ export interface ReadSamples {
 }
 
 /**
- * Reads a user's own alerts: an Alertmanager webhook payload, a list of alerts (also as Alertmanager's and Prometheus'
- * APIs answer), or a single alert. Takes what it can, and tells of the rest.
+ * Reads a user's own alerts: an Alertmanager webhook payload, a list of alerts (also in the responses of Alertmanager's
+ * and Prometheus' APIs), or a single alert. Reads as much as possible and reports the rest.
  *
- * @param source The file's name; the alerts' ids begin with it.
+ * @param source the name of the file, with which the ids of the alerts begin
  */
 export function readSamples(value: unknown, source: string): ReadSamples {
   const alerts = findAlerts(value);
@@ -24,15 +24,15 @@ export function readSamples(value: unknown, source: string): ReadSamples {
   };
 }
 
-/** `{data: …}` is the envelope of Prometheus' API, `{alert: …}` that of the manager's notification API. */
+/** `{data: …}` is the envelope of Prometheus' API, and `{alert: …}` the one of the manager's notification API. */
 function findAlerts(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
-  if (!isRecord(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   if (Array.isArray(value.alerts)) return value.alerts;
-  if (isRecord(value.labels)) return [value];
+  if (isJsonObject(value.labels)) return [value];
   for (const inner of [value.data, value.alert]) {
     if (Array.isArray(inner)) return inner;
-    if (isRecord(inner) && Array.isArray(inner.alerts)) return inner.alerts;
+    if (isJsonObject(inner) && Array.isArray(inner.alerts)) return inner.alerts;
   }
   return undefined;
 }

@@ -1,11 +1,11 @@
 import { type Phrase, phrase } from '../../text/phrase.js';
 
-/** What was found wrong in a file of sample alerts. */
+/** A problem in a file of sample alerts. */
 export interface SampleProblem {
   readonly code: SampleProblemCode;
-  /** The alert's index in the file; undefined when the file as a whole is meant. */
+  /** The index of the alert in the file; undefined for a problem of the whole file. */
   readonly index?: number;
-  /** The label or annotation that is meant. */
+  /** The label or annotation that has the problem. */
   readonly key?: string;
   readonly message: Phrase;
 }
@@ -19,14 +19,16 @@ type SampleProblemCode =
   | 'status-unknown';
 
 const messages: Readonly<Record<SampleProblemCode, Phrase>> = {
-  unreadable: phrase('This is neither JSON nor YAML with alerts in it.'),
+  unreadable: phrase('This is neither JSON nor YAML that contains alerts.'),
   'no-alerts': phrase(
-    'No alerts: wanted an Alertmanager webhook payload ({"alerts": […]}), a list of alerts, or one alert.',
+    'Found no alerts. Provide an Alertmanager webhook payload ({"alerts": […]}), a list of alerts, or one alert.',
   ),
-  'alert-not-object': phrase('This is not an alert: wanted an object with labels. It is left out.'),
-  'labels-missing': phrase('The alert has no labels and is left out; the manager refuses the whole request then.'),
-  'not-text': phrase('The value is not a text; Alertmanager sends texts only.'),
-  'status-unknown': phrase('The status is neither firing nor resolved; the alert is taken as firing.'),
+  'alert-not-object': phrase('Skipped: an alert must be an object with labels.'),
+  'labels-missing': phrase(
+    'Skipped: the alert has no labels. The manager rejects a whole request that contains such an alert.',
+  ),
+  'not-text': phrase('The value is not a string. Alertmanager sends only strings.'),
+  'status-unknown': phrase('The status is neither firing nor resolved; the alert counts as firing.'),
 };
 
 export function sampleProblem(code: SampleProblemCode, index?: number, key?: string): SampleProblem {

@@ -1,15 +1,18 @@
 import type { SampleAlert } from '../../model/alert.js';
 
-/** What the samples differ in; the rest is the same for all. */
+/** The parts in which the sample alerts differ. */
 interface Parts {
   readonly labels: SampleAlert['labels'];
   readonly message: string;
   readonly summaryCn: string;
-  /** Given for alerts that are over. */
+  /** Set for resolved alerts. */
   readonly endsAt?: string;
 }
 
-/** A built-in sample: firing, unless it has an end. `message`, `summary` and `summaryCn` are what the manager's own templates read. */
+/**
+ * A built-in sample alert, which is firing unless it has an end. The manager's default templates read the annotations
+ * `message`, `summary` and `summaryCn`.
+ */
 export function sample(id: string, { labels, message, summaryCn, endsAt }: Parts): SampleAlert {
   return {
     id,

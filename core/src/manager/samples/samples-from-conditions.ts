@@ -4,39 +4,38 @@ import { type CompileOptions, compileSelector } from '../../model/selector/compi
 import type { LabelSelector } from '../../model/selector/selector.js';
 import { type Phrase, phrase, renderPhrase, type Translations } from '../../text/phrase.js';
 import { conditionPhrase } from '../matching/describe-condition.js';
-import { type Candidate, fittingCandidates, refusedCandidates } from './candidate-values.js';
-import { chooseValue } from './choose-value.js';
+import { type Candidate, chooseValue, failingCandidates, matchingCandidates } from './candidate-values.js';
 import { explainContradiction } from './explain-contradiction.js';
 
 export interface ConditionSamples {
-  /** The one that matches, if one was found; then for each condition one that it keeps out, and no other if possible. */
+  /** A matching alert if possible, then for each condition an alert that fails it and, if possible, no other. */
   readonly samples: readonly SampleAlert[];
-  /** Why nothing matches. */
+  /** Why no alert can match. */
   readonly contradiction: Phrase | undefined;
 }
 
 interface Options extends CompileOptions {
-  /** The samples' source; their ids begin with it. */
+  /** The source of the sample alerts, with which their ids begin. */
   readonly source: string;
-  /** Of the alerts' messages; default: English. */
+  /** The translations for the messages of the alerts; default: English. */
   readonly translations?: Translations;
 }
 
-/** What an alert has besides, where no condition is about it. */
+/** Labels that each alert has unless a condition sets them. */
 const DEFAULT_LABELS: Readonly<Record<string, string>> = {
   alerttype: 'metric',
   severity: 'warning',
   namespace: 'demo',
 };
 
-/** Makes alerts that show what the conditions of a selector do. */
+/** Generates alerts that show the effect of each condition of a selector. */
 export function samplesFromConditions(
   selector: LabelSelector | undefined,
   { source, translations, ...options }: Options,
 ): ConditionSamples {
   const { conditions } = compileSelector(selector, options);
   const labels = [...byLabel(conditions)].map(([key, group]) => {
-    const candidates = fittingCandidates(group);
+    const candidates = matchingCandidates(group);
     return { key, group, candidates, chosen: chooseValue(candidates, group) };
   });
   const fitting = labels.map(({ key, chosen }) => [key, chosen?.value] as const);
@@ -54,7 +53,7 @@ export function samplesFromConditions(
   const match = impossible ? [] : [alert('ExampleMatch', phrase('This alert meets all conditions.'), [])];
   const misses = labels.flatMap(({ key, group, candidates }) =>
     group.flatMap((condition) => {
-      const refused = refusedCandidates(condition, candidates).filter((value) => condition.holds?.(value) === false);
+      const refused = failingCandidates(condition, candidates).filter((value) => condition.holds?.(value) === false);
       const chosen = chooseValue(
         refused,
         group.filter((other) => other !== condition),
@@ -85,7 +84,7 @@ function byLabel(conditions: readonly CompiledCondition[]): ReadonlyMap<string, 
   return groups;
 }
 
-/** Of several values of one label the last one counts. */
+/** Builds the labels. The last of several values of a label applies. */
 function present(values: readonly (readonly [string, Candidate])[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     [...new Map(values)].flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),

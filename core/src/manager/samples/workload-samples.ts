@@ -3,7 +3,7 @@ import { sample } from './sample.js';
 
 const common = { alerttype: 'metric', prometheus: 'kubesphere-monitoring-system/k8s', rule_level: 'namespace' };
 
-/** Metric alerts about what runs in the namespaces. */
+/** Metric alerts about workloads in the namespaces. */
 export const workloadSamples: readonly SampleAlert[] = [
   sample('pod-crash-looping', {
     labels: {

@@ -4,8 +4,8 @@ import { memberNames, memberOf } from '../../../../core/src/checks/template/memb
 import { MEMBER_DOCS } from '../../../../core/src/checks/template/member-docs.js';
 import { parseText } from '../../../../core/src/checks/template/template-texts.js';
 import type { Type } from '../../../../core/src/go/template/index.js';
-import { templateFunctions } from '../../../../core/src/manager/message/model/template-functions.js';
-import { DATA_POINTER } from '../../../../core/src/manager/message/model/types.js';
+import { templateFunctions } from '../../../../core/src/manager/message/template/template-functions.js';
+import { DATA_POINTER } from '../../../../core/src/manager/message/template/template-types.js';
 
 it('describes exactly the functions that there are', () => {
   const functions = templateFunctions({ language: '', translate: (text) => text });

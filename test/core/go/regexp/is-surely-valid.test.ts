@@ -13,7 +13,7 @@ it.each([
   String.raw`^10\.0\.\d+\.\d+:9100$`,
   '[^a-z_-]+',
   'cpu|memory|',
-])('%j is seen to be valid', (pattern) => {
+])('recognizes %j as valid', (pattern) => {
   expect(isSurelyValid(pattern)).toBe(true);
 });
 
@@ -37,7 +37,7 @@ it.each([
   '(?=a)',
   '[[:foo:]]',
   'a'.repeat(1001),
-])('%j is left to a parser', (pattern) => {
+])('leaves %j to the parser', (pattern) => {
   expect(isSurelyValid(pattern)).toBe(false);
 });
 
@@ -70,7 +70,7 @@ const PARTS = [
   '中',
 ];
 
-it('what is seen to be valid is valid', () => {
+it('accepts only valid expressions', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom(...PARTS), { maxLength: 8 }).map((parts) => parts.join('')),

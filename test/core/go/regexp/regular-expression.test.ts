@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkRegularExpression, compileRegularExpression } from '../../../../core/src/go/regexp/regular-expression.js';
 import type { RegularExpressionProblemCode } from '../../../../core/src/go/regexp/regular-expression-problem.js';
 
-/** What Go 1.20 answers: the texts in which the expression is found, and those in which it is not. */
+/** The results of Go 1.20: the texts that the expression matches, and those that it does not match. */
 const valid: readonly [string, readonly string[], readonly string[]][] = [
   ['b', ['b', 'abc'], ['', 'B']],
   ['', ['', 'x'], []],

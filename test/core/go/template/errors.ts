@@ -1,4 +1,4 @@
-/** What Go says of templates that it cannot read, or not run on the sample. */
+/** The errors of Go for templates that it cannot parse, or not execute with the sample data. */
 export const errors: Readonly<Record<string, readonly (readonly [template: string, error: string])[]>> = {
   lexing: [
     ['{{ "a }}', 'template: t:1: unterminated quoted string'],

@@ -1,4 +1,4 @@
-/** What Go prints for templates on the sample, by subject. */
+/** The output of Go for templates with the sample data, by subject. */
 export const outputs: Readonly<Record<string, readonly (readonly [template: string, output: string])[]>> = {
   'text and actions': [
     ['a {{ .Name }} b', 'a web b'],

@@ -5,8 +5,8 @@ import type { Extent } from '../../../../core/src/go/template/parse/node.js';
 import { parse } from '../../../../core/src/go/template/parse/parse.js';
 import { parseTime } from '../../../../core/src/go/template/time/parse-time.js';
 import { TIME } from '../../../../core/src/go/template/time/time-types.js';
+import { defineType, INT, STRING, STRINGS } from '../../../../core/src/go/template/values/basic-types.js';
 import { sliceOf } from '../../../../core/src/go/template/values/slice.js';
-import { defineType, INT, STRING, STRINGS } from '../../../../core/src/go/template/values/type.js';
 import type { Field, Type } from '../../../../core/src/go/template/values/types.js';
 import { makeValue } from '../../../../core/src/go/template/values/value.js';
 
@@ -43,13 +43,13 @@ export type Rendered =
   | { readonly output: string }
   | ({ readonly stage: 'parse' | 'run'; readonly error: string } & Extent);
 
-/** Runs a text as the template `t` on the sample. */
+/** Executes a text as the template `t` with the sample data. */
 export function renderSample(text: string, limits?: ExecuteOptions['limits']): Rendered {
   const parsed = parse({ name: 't', text, id: 0 }, (name) => BUILT_IN_FUNCTIONS.has(name));
   if (parsed.problem) return failure('parse', parsed.problem);
   const root = parsed.trees.get('');
   if (!root) return { output: '' };
-  // Go knows what stands outside of definitions by the name of the text.
+  // Go names the text outside of definitions by the name of the text.
   const main = { ...root, name: 't' };
   const templates = new Map(isEmptyTree(main.root) ? parsed.trees : [...parsed.trees, ['t', main]]);
   const value = makeValue(defineType('pointer', '*sample.Data', DATA), data);

@@ -17,7 +17,7 @@ describe.each(Object.entries(errors))('errors of %s', (_subject, rows) => {
   });
 });
 
-describe('where an error is, for an editor', () => {
+describe('the position of an error for an editor', () => {
   it.each([
     ['a {{ nofunc }}', 'nofunc'],
     ['中🔥 {{ .Nope }}', '.Nope'],
@@ -37,7 +37,7 @@ describe('where an error is, for an editor', () => {
   });
 });
 
-test('definitions above a fault are known', () => {
+test('definitions before an error are known', () => {
   const text = '{{ define "a" }}1{{ end }}{{ define "b" }}{{ if }}{{ end }}{{ define "c" }}{{ end }}';
   const { trees, problem } = parse({ name: 't', text, id: 0 }, () => true);
   expect(problem).toMatchObject({ start: 48, end: 50 });
@@ -60,7 +60,7 @@ describe('bounds', () => {
     expect(renderSample(template, steps)).toMatchObject({ stage: 'run', error: expect.stringContaining('stopped') });
   });
 
-  it('nesting that would overflow the stack is an error', () => {
+  it('reports nesting that would overflow the stack', () => {
     const deep = `${'{{ if 1 }}'.repeat(50_000)}${'{{ end }}'.repeat(50_000)}`;
     expect(renderSample(deep)).toMatchObject({ stage: 'parse', error: 'template: t: nested too deeply' });
     expect(renderSample(`{{ ${'('.repeat(50_000)}1${')'.repeat(50_000)} }}`)).toMatchObject({ stage: 'parse' });
@@ -107,7 +107,7 @@ describe('any text', () => {
     .array(fc.oneof(fc.constantFrom(...fragments, ...words, ...values), fc.string({ maxLength: 3 })), { maxLength: 40 })
     .map((parts) => parts.join(''));
 
-  it('is printed, or an error with a place in it', () => {
+  it('renders or is an error with a position', () => {
     fc.assert(
       fc.property(text, (template) => {
         const rendered = renderSample(template, { output: 10_000, steps: 10_000 });
@@ -120,7 +120,7 @@ describe('any text', () => {
     );
   });
 
-  it('without actions is printed as it is', () => {
+  it('renders unchanged without actions', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (template) => {
         fc.pre(!template.includes('{{'));
@@ -129,7 +129,7 @@ describe('any text', () => {
     );
   });
 
-  it('any format is printed', () => {
+  it('renders as a format', () => {
     const args = fc.array(fc.constantFrom('1', '-1', '"a"', '2.5', 'true', 'nil', '.', '.Items', '.At', '1i'), {
       maxLength: 4,
     });

@@ -9,7 +9,7 @@ const NOW = instantOf(new Date('2026-03-02T12:00:00Z'));
 test.each<[SilenceTimes, string | undefined, string?]>([
   [{}, 'active now'],
   [{ enabled: false }, 'disabled'],
-  [{ startsAt: '2026-03-01T00:00:00Z', duration: '1h' }, 'not active any more'],
+  [{ startsAt: '2026-03-01T00:00:00Z', duration: '1h' }, 'no longer active'],
   [{ startsAt: '2026-03-01T00:00:00Z', duration: '240h' }, 'active now'],
   [
     { startsAt: '2026-03-02T11:00:00+00:00', duration: '2h' },
@@ -24,7 +24,7 @@ test.each<[SilenceTimes, string | undefined, string?]>([
     '2026-03-02T13:00',
   ],
   [{ schedule: '0 0 29 2 *', duration: '2h' }, 'next active 2028-02-29 00:00 UTC'],
-  [{ schedule: '0 0 30 2 *', duration: '2h' }, 'not active any more'],
+  [{ schedule: '0 0 30 2 *', duration: '2h' }, 'no longer active'],
   [{ schedule: '* * * * *', duration: '5m' }, 'active now'],
   [{ schedule: '0 0 * *', duration: '5m' }, undefined],
 ])('%j', (times, text, change) => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { loadCronWords } from '../../../../core/src/go/time/cron-words.js';
+import { loadCronDescriptions } from '../../../../core/src/go/time/describe-cron.js';
 import { describeSilenceTimes } from '../../../../core/src/go/time/describe-silence-times.js';
 import type { SilenceTimes } from '../../../../core/src/go/time/is-silence-active.js';
 import { renderPhrase } from '../../../../core/src/text/phrase.js';
 import { languageFor, translationsFor } from '../../../../core/src/text/translations-for.js';
 
-describe.each(['en', 'zh-cn'])('when a Silence mutes, in words: %s', (locale) => {
+describe.each(['en', 'zh-cn'])('the description of a Silence: %s', (locale) => {
   test.each<[SilenceTimes, string, string]>([
     [{}, 'Always', '始终'],
     [{ enabled: false }, 'Never', '从不'],
@@ -18,7 +18,7 @@ describe.each(['en', 'zh-cn'])('when a Silence mutes, in words: %s', (locale) =>
     [{ schedule: '0 2 * * *' }, 'never ends', '不会结束'],
     [{ schedule: 'at two', duration: '1m' }, 'at two', 'at two'],
   ])('%j', async (times, english, chinese) => {
-    const words = describeSilenceTimes(times, await loadCronWords(languageFor(locale)));
+    const words = describeSilenceTimes(times, await loadCronDescriptions(languageFor(locale)));
     expect(renderPhrase(words, translationsFor(locale))).toContain(locale === 'en' ? english : chinese);
   });
 });

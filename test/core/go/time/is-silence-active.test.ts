@@ -41,18 +41,18 @@ test.each<[times: SilenceTimes, time: string, active: boolean | undefined]>([
   expect(isSilenceActive(times, at(time))).toBe(active);
 });
 
-test('a schedule without time zone goes by the local one', () => {
+test('a schedule without a time zone uses the local zone', () => {
   expect(isSilenceActive(NIGHT, at('2026-01-31T14:30:00Z'), 'Asia/Shanghai')).toBe(true);
   expect(isSilenceActive(NIGHT, at('2026-01-31T14:30:00Z'))).toBe(false);
 });
 
-test('a duration as long as the longest gap makes it always active, and a shorter one does not', () => {
+test('is always active with a duration as long as the longest gap, but not with a shorter one', () => {
   fc.assert(
     fc.property(weeklySchedule, moment, (schedule, from) => {
       const gap = longestGap(calendarOf(schedule));
       expect(gap).toBeDefined();
       expect(isSilenceActive({ schedule, duration: `${gap}ns` }, from)).toBe(true);
-      // the end of a longest gap is one of the next week's times
+      // The end of a longest gap is an activation in the next week.
       let last = nextActivation(calendarOf(schedule), from) ?? 0n;
       const weekLater = last + 7n * 86_400_000_000_000n;
       let longest = 0n;

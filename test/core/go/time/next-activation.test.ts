@@ -25,11 +25,11 @@ test.each<[text: string, from: string, ...next: string[]]>([
   ['0 0 30 2 *', '2026-01-01T00:00:00Z'],
   [', * * * *', '2026-01-01T00:00:00Z'],
   ['0 0 , * *', '2026-01-01T00:00:00Z'],
-  // either day, since neither field is open; both, since one is
+  // If both day fields are restricted, either day is due. Otherwise both must match.
   ['0 0 13 * 5', '2026-02-01T00:00:00Z', '2026-02-06T00:00Z', '2026-02-13T00:00Z', '2026-02-20T00:00Z'],
   ['0 0 */13 * ?', '2026-02-01T00:00:00Z', '2026-02-14T00:00Z', '2026-02-27T00:00Z', '2026-03-01T00:00Z'],
   ['0 0 , * 1', '2026-02-01T00:00:00Z', '2026-02-02T00:00Z', '2026-02-09T00:00Z'],
-  // an hour that does not come in New York, and one that comes twice
+  // An hour that New York skips, and an hour that it repeats.
   ['TZ=America/New_York 30 2 * * *', '2026-03-07T12:00:00Z', '2026-03-09T06:30Z'],
   [
     'TZ=America/New_York 30 1 * * *',
@@ -39,11 +39,11 @@ test.each<[text: string, from: string, ...next: string[]]>([
     '2026-11-02T06:30Z',
   ],
   ['TZ=America/New_York 0 * * * *', '2026-03-08T06:00:00Z', '2026-03-08T07:00Z', '2026-03-08T08:00Z'],
-  // a day without midnight: west and east of Greenwich
+  // A day without midnight, west and east of Greenwich.
   ['TZ=America/Sao_Paulo 0 9 4 11 *', '2018-11-01T00:00:00Z', '2018-11-04T11:00Z'],
   ['TZ=America/Sao_Paulo 0 0 * * *', '2018-11-03T12:00:00Z', '2018-11-05T02:00Z'],
   ['TZ=Asia/Beirut 0 9 * * *', '2026-03-28T12:00:00Z', '2026-03-29T06:00Z'],
-  // the search for the day steps over this one
+  // The search for the day skips this one.
   ['TZ=Asia/Beirut 0 9 29 3 *', '2026-03-27T12:00:00Z', '2027-03-29T06:00Z'],
   ['TZ=Asia/Shanghai 0 9 * * 1-5', '2026-01-30T02:00:00Z', '2026-02-02T01:00Z'],
   ['TZ=Asia/Kathmandu 0 0 1 1 *', '2026-01-01T00:00:00Z', '2026-12-31T18:15Z'],
@@ -51,7 +51,7 @@ test.each<[text: string, from: string, ...next: string[]]>([
   expect(times(text, from, Math.max(next.length, 1))).toEqual(next);
 });
 
-test('a schedule without time zone goes by the local one', () => {
+test('a schedule without a time zone uses the local zone', () => {
   expect(times('0 9 * * *', '2026-01-31T00:00:00Z', 1, 'Asia/Shanghai')).toEqual(['2026-01-31T01:00Z']);
   expect(times('TZ=UTC 0 9 * * *', '2026-01-31T00:00:00Z', 1, 'Asia/Shanghai')).toEqual(['2026-01-31T09:00Z']);
 });
@@ -61,13 +61,13 @@ test('@every counts from the whole second', () => {
   expect(nextActivation(scheduleOf('@every 1s'), -1n)).toBe(0n);
 });
 
-test.each([-(10n ** 40n), 10n ** 40n, 8_640_000_000_000_000_000_000n])('beyond what dates can hold: %s', (from) => {
+test.each([-(10n ** 40n), 10n ** 40n, 8_640_000_000_000_000_000_000n])('outside of the range of dates: %s', (from) => {
   expect(nextActivation(scheduleOf('TZ=Asia/Tokyo * * * * *'), from)).toBeUndefined();
 });
 
 const MINUTE = 60_000_000_000n;
 
-test('in UTC, no minute before the next time fits, and that one does', () => {
+test('in UTC, the next time is the first minute that matches', () => {
   fc.assert(
     fc.property(anySchedule, moment, (text, from) => {
       const schedule = calendarOf(text);
@@ -93,7 +93,7 @@ test('in UTC, no minute before the next time fits, and that one does', () => {
   );
 });
 
-test('what is never due has no next time, all else has one within five years', () => {
+test('a schedule has a next time within five years unless it is never due', () => {
   fc.assert(
     fc.property(anySchedule, moment, (text, from) => {
       const schedule = calendarOf(text);
@@ -102,7 +102,7 @@ test('what is never due has no next time, all else has one within five years', (
   );
 });
 
-test('in time zones too, a next time is later and at most five years away', () => {
+test('in any time zone, the next time is later and at most five years away', () => {
   const zone = fc.constantFrom(
     'America/New_York',
     'Europe/London',

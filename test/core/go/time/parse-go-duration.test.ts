@@ -20,7 +20,7 @@ test.each<[text: string, nanoseconds: bigint]>([
   ['9223372036854775807ns', 2n ** 63n - 1n],
   ['-9223372036854775808ns', -(2n ** 63n)],
   ['2562047h47m16.854775807s', 2n ** 63n - 1n],
-  // the sum wraps around in 64 bits
+  // The sum wraps around in 64 bits.
   ['9223372036854775808ns9223372036854775808ns', 0n],
 ])('%s', (text, nanoseconds) => {
   expect(parseGoDuration(text)).toEqual({ nanoseconds });
@@ -46,13 +46,13 @@ test.each<[text: string, code: DurationProblemCode, fragment: string]>([
   ['1h 30m', 'unknown-unit', 'h '],
   ['2小时', 'unknown-unit', '小时'],
   ['01:30:00', 'unknown-unit', ':'],
-])('“%s” is none: %s', (text, code, fragment) => {
+])('“%s” is not a duration: %s', (text, code, fragment) => {
   expect(parseGoDuration(text)).toEqual({ problem: { code, fragment } });
 });
 
 const nanoseconds = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
 
-test('what Go prints is read back', () => {
+test('reads the output of Go back', () => {
   fc.assert(
     fc.property(nanoseconds, (value) => {
       const size = value < 0n ? -value : value;
@@ -63,7 +63,7 @@ test('what Go prints is read back', () => {
   );
 });
 
-test('any text has an answer', () => {
+test('returns a result for any text', () => {
   const part = fc.constantFrom('1', '9'.repeat(20), '.', '-', 'h', 'ms', 'µ', 's', ' ', '小', '😀');
   fc.assert(
     fc.property(fc.array(part, { maxLength: 8 }), (parts) => {

@@ -4,7 +4,7 @@ import { dateOf } from '../../../../core/src/go/time/instant.js';
 import { isDateTimeFormat } from '../../../../core/src/go/time/is-date-time-format.js';
 import { parseKubernetesTime } from '../../../../core/src/go/time/parse-kubernetes-time.js';
 
-/** The time read, in UTC; whether the schema lets it pass. */
+/** The time in UTC, and whether the schema accepts the text. */
 test.each<[text: string, utc: string | undefined, format: boolean]>([
   ['2026-01-31T08:00:00Z', '2026-01-31T08:00:00.000Z', true],
   ['2026-01-31T08:00:00+08:00', '2026-01-31T00:00:00.000Z', true],
@@ -44,12 +44,12 @@ test.each<[text: string, utc: string | undefined, format: boolean]>([
   expect(isDateTimeFormat(text)).toBe(format);
 });
 
-test('of a second, nine digits count', () => {
+test('uses nine digits of a second', () => {
   expect(parseKubernetesTime('1970-01-01T00:00:01.123456789999Z')).toBe(1_123_456_789n);
   expect(parseKubernetesTime('1969-12-31T23:59:59.999999999Z')).toBe(-1n);
 });
 
-test('every moment from year 0 to 9999 is read as it is written', () => {
+test('reads every moment from year 0 to 9999', () => {
   const date = fc.date({
     min: new Date('0000-01-01T00:00:00Z'),
     max: new Date('9999-12-31T23:59:59.999Z'),

@@ -39,7 +39,7 @@ test.each([
   ['TZ=Local 0 9 * * *', 'local'],
   ['TZ= 0 9 * * *', 'UTC'],
   ['CRON_TZ=Asia/Tokyo @daily', 'Asia/Tokyo'],
-])('%s goes by %s', (text, zone) => {
+])('%s has the time zone %s', (text, zone) => {
   expect(parseSchedule(text)).toMatchObject({ schedule: { zone } });
 });
 
@@ -85,7 +85,7 @@ describe('problems', () => {
     ['0 0 1,32 * *', 'above-maximum', '32', { field: 'dayOfMonth' }],
     ['0 0 * * 7', 'above-maximum', '7', { field: 'dayOfWeek' }],
     ['0 22-6 * * *', 'range-backwards', '22-6', { field: 'hour' }],
-    // the first fault counts
+    // Only the first error is reported.
     ['60 24 * * *', 'above-maximum', '60', { field: 'minute' }],
     ['70-65/0 * * * *', 'above-maximum', '70-65/0', { field: 'minute' }],
   ])('“%s”: %s', (text, code, fragment, more = {}) => {
@@ -113,7 +113,7 @@ const word = fc.oneof(
   fc.constantFrom('0', '7', '31', '2', '*/-1', '9'.repeat(25), '5/2', '1d', '-', '周一', '1-2-3'),
 );
 
-test('any text has an answer, and what can be read has values within bounds and a next time or none', () => {
+test('reads any text, and a valid schedule has values within bounds and at most one next time', () => {
   fc.assert(
     fc.property(fc.array(word, { maxLength: 7 }), fc.constantFrom(' ', '', '\t'), (words, blank) => {
       const parsed = parseSchedule(words.join(blank));

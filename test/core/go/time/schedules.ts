@@ -3,7 +3,7 @@ import { type Instant, instantOf } from '../../../../core/src/go/time/instant.js
 import { parseSchedule } from '../../../../core/src/go/time/parse-schedule.js';
 import type { CalendarSchedule, Schedule } from '../../../../core/src/go/time/schedule.js';
 
-/** Throws for a text that is none: a test's own mistake. */
+/** Throws for an invalid schedule, which is a mistake in the test. */
 export function scheduleOf(text: string): Schedule {
   const parsed = parseSchedule(text);
   if ('problem' in parsed) throw new Error(`${text}: ${parsed.problem.code}`);
@@ -28,12 +28,12 @@ const field = (min: number, max: number) =>
     fc.tuple(fc.integer({ min, max }), fc.integer({ min, max })).map(([a, b]) => `${Math.min(a, b)}-${Math.max(a, b)}`),
   );
 
-/** Schedules of every sort, in UTC. */
+/** Schedules of every kind, in UTC. */
 export const anySchedule = fc
   .tuple(field(0, 59), field(0, 23), field(1, 31), field(1, 12), field(0, 6))
   .map((fields) => fields.join(' '));
 
-/** Schedules that come the same every week. */
+/** Schedules that repeat every week. */
 export const weeklySchedule = fc
   .tuple(field(0, 59), field(0, 23), fc.constantFrom('*', '1-31'), fc.constantFrom('*', '1-12'), field(0, 6))
   .map((fields) => fields.join(' '));

@@ -36,7 +36,7 @@ test.each<[text: string, suggestion: string | undefined]>([
   ['0，30 9 * * *', '0,30 9 * * *'],
   ['0 0 9 * * *', '0 9 * * *'],
   ['0 0 9 ? * MON-FRI *', '0 9 ? * MON-FRI'],
-  // Quartz counts the days of the week from 1, and years cannot be told
+  // Quartz counts the days of the week from 1, and schedules have no years.
   ['0 0 9 ? * 2-6', undefined],
   ['0 0 9 * * ? 2026', undefined],
   ['*/5 * * * * *', undefined],

@@ -86,7 +86,7 @@ describe('a case', () => {
     ).toEqual(failures);
   });
 
-  it('tells what a message should say or should not', () => {
+  it('reports missing and unexpected text in messages', () => {
     const [only] = run(test(CRITICAL, '{ messages: [{ receiver: on-call, contains: [Up], excludes: [Down] }] }')).cases;
     expect(only?.failures.map(({ code, range }) => [code, range.start.character])).toEqual([
       ['message-contains', 57],
@@ -95,7 +95,7 @@ describe('a case', () => {
     expect(only?.failures[0]?.actual).toContain('Down');
   });
 
-  it('tells why a receiver is not reached, and where', () => {
+  it('explains why a receiver is not reached, with the place', () => {
     const [only] = run(test('alertname: Down, severity: warning', '{ receivers: [on-call, on-cal] }')).cases;
     const [failure] = only?.failures ?? [];
     expect(failure?.range.start).toEqual({ line: 4, character: 26 });
@@ -107,7 +107,7 @@ describe('a test', () => {
   const withFile = 'cases: [{ name: t, alertsFile: a.json, expect: { receivers: [on-call] } }]';
   const range = { start: { line: 0, character: 31 }, end: { line: 0, character: 37 } };
 
-  it('takes alerts from a file', () => {
+  it('reads alerts from a file', () => {
     const alerts = new Map([['a.json', JSON.stringify([{ labels: { severity: 'critical' } }])]]);
     expect(run(withFile, { ...NOTHING, alerts }).cases).toMatchObject([{ failures: [] }]);
   });
@@ -116,14 +116,14 @@ describe('a test', () => {
     ['missing', undefined],
     ['empty', '[]'.slice(0, 0)],
     ['without alerts', '{"a": 1}'],
-  ])('is not run when its file is %s', (_, text) => {
+  ])('does not run when its file is %s', (_, text) => {
     const alerts = new Map(text === undefined ? [] : [['a.json', text]]);
     const { problems, cases } = run(withFile, { ...NOTHING, alerts });
     expect(problems).toMatchObject([{ code: 'alerts-file', severity: 'error', range }]);
     expect(cases).toEqual([]);
   });
 
-  it('is not run when its manifests are missing', () => {
+  it('does not run when its manifests are missing', () => {
     const { problems, cases } = run(test(CRITICAL, '{ receivers: [] }'), {
       ...NOTHING,
       unmatched: [{ text: 'x', range }],
@@ -132,14 +132,14 @@ describe('a test', () => {
     expect(cases).toEqual([]);
   });
 
-  it('runs the cases that are wanted', () => {
+  it('runs the selected cases', () => {
     const text = `cases: [${['a', 'b'].map((name) => `{ name: ${name}, alerts: [{ labels: { x: z } }], expect: { receivers: [] } }`).join(', ')}]`;
     expect(run(text, NOTHING, (index) => index === 1).cases.map(({ name }) => name)).toEqual(['b']);
   });
 });
 
 describe('coverage', () => {
-  it('names receivers that no case reaches, and alerts that nobody gets unexpectedly', () => {
+  it('lists receivers that no case reaches, and alerts that unexpectedly reach no receiver', () => {
     const { cases } = run(`cases:
   - { name: a, alerts: [{ labels: { ${CRITICAL} } }, { labels: { alertname: Lost } }], expect: { contains: [on-call] } }
   - { name: b, alerts: [{ labels: { alertname: Quiet } }], expect: { receivers: [] } }

@@ -32,7 +32,7 @@ const CRITICAL_SHOP: LabelSelector = {
 };
 
 describe('the conditions of a receiver', () => {
-  test('as a funnel: alone, in sequence, with their places and sentences', () => {
+  test('form a funnel: counts alone and in sequence, with positions and descriptions', () => {
     const samples = alerts(
       { severity: 'critical', namespace: 'shop', pod: 'web-0' },
       { severity: 'critical', namespace: 'shop', pod: 'db-0' },
@@ -76,7 +76,7 @@ describe('the conditions of a receiver', () => {
     ]);
   });
 
-  test('one that cannot be evaluated stops what gets to it', () => {
+  test('stop an alert that reaches a condition that cannot be evaluated', () => {
     const selector: LabelSelector = {
       matchExpressions: [
         { key: 'severity', operator: 'in', values: ['critical'] },
@@ -96,12 +96,12 @@ describe('the conditions of a receiver', () => {
     ]);
   });
 
-  test.each([undefined, {}, { matchLabels: {}, matchExpressions: [] }])('none: everything matches: %j', (selector) => {
+  test.each([undefined, {}, { matchLabels: {}, matchExpressions: [] }])('match everything if empty: %j', (selector) => {
     const matches = matchReceiver(receiver(selector), alerts({}, { a: 'b' }));
     expect(matches).toMatchObject({ matched: 2, conditions: [], alerts: [0, 0], outcomes: [{ verdict: 'match' }] });
   });
 
-  test('say of every alert what the manager says', () => {
+  test('agree with the manager on every alert', () => {
     const values = fc.array(fc.constantFrom('a', 'b', 'A'), { maxLength: 2 });
     const requirement: fc.Arbitrary<Requirement> = fc.record({
       key: fc.constantFrom('x', 'y', 'z'),

@@ -10,7 +10,7 @@ describe('conditions', () => {
     ['severity', 'In', ['critical'], 'severity is critical'],
     ['severity', 'In', ['critical', 'error'], 'severity is one of critical, error'],
     ['severity', 'In', ['', 'a b'], 'severity is one of "", "a b"'],
-    ['severity', 'In', [], 'severity is one of no values'],
+    ['severity', 'In', [], 'severity is in an empty list of values'],
     ['namespace', 'NotIn', ['kube-system', 'web'], 'namespace is not one of kube-system, web'],
     ['namespace', 'NotIn', ['web'], 'namespace is not web'],
     ['cluster', 'Exists', [], 'cluster exists'],
@@ -22,7 +22,7 @@ describe('conditions', () => {
     expect(describeCondition({ key, operator, wanted })).toBe(text);
   });
 
-  test('labels go by the console’s word too where there is one', () => {
+  test('labels include the console’s term if there is one', () => {
     const chinese = translationsFor('zh-cn');
     const wanted = ['a', 'b'];
     expect(describeCondition({ key: 'severity', operator: 'In', wanted }, chinese)).toBe(
@@ -52,7 +52,7 @@ describe('failures', () => {
     [failure('In', ['Critical'], 'critical'), 'severity is "critical", wanted Critical (case differs)', 'case'],
     [
       failure('In', ['critical'], 'critical '),
-      'severity is "critical ", wanted critical (blanks around the value differ)',
+      'severity is "critical ", wanted critical (spaces around the value differ)',
       'blanks',
     ],
     [failure('In', ['web'], 'web-0'), 'severity is "web-0", wanted web (In compares the whole value)', 'part'],

@@ -21,16 +21,16 @@ describe('text', () => {
       text: '[FIRING] disk is <full>\n  alertname: DiskFull\n  Zone: z\n  severity: critical\n  节点: n1',
     },
     {
-      name: 'several alerts; summary when there is no message',
+      name: 'several alerts; the summary without a message',
       alerts: [firing, resolved],
       text:
         '[FIRING] disk is <full>\n  alertname: DiskFull\n  Zone: z\n  severity: critical\n  节点: n1\n\n' +
         '[RESOLVED] up again\n  alertname: Up',
     },
-    { name: 'neither labels nor annotations: what is left after the cut', alerts: [bare], text: '[FIRING]' },
+    { name: 'neither labels nor annotations: the rest after trimming', alerts: [bare], text: '[FIRING]' },
     { name: 'no alert', alerts: [], text: '' },
     {
-      name: 'the end of a value is cut too, up to a tab',
+      name: 'trims the end of a value too, up to a tab',
       alerts: [{ ...bare, annotations: { message: 'm' }, labels: { a: 'x \t\r \n' } }],
       text: '[FIRING] m\n  a: x \t',
     },

@@ -32,8 +32,8 @@ interface Case extends Partial<SplitOptions> {
 function split({ texts = [], language = '', packs = [], ...options }: Case): SplitResult {
   const templates = compileTemplates({ texts, language, packs });
   if (templates.kind === 'failed') return templates;
-  const usual = { alerts: [up, down], groupLabels: {}, template: 't', titleTemplate: '', maxSize: 20_000 };
-  return splitMessages(templates, { ...usual, ...options });
+  const defaults = { alerts: [up, down], groupLabels: {}, template: 't', titleTemplate: '', maxSize: 20_000 };
+  return splitMessages(templates, { ...defaults, ...options });
 }
 
 function textOf(body: string, options: Case = {}): string {
@@ -127,12 +127,12 @@ describe('languages', () => {
 
   it.each([
     ['no YAML', 'a: [', 'packs'],
-    ['no list', 'name: zh-cn', 'packs'],
+    ['not a list', 'name: zh-cn', 'packs'],
     ['a text in the list', '- zh-cn', 'packs'],
     ['a list as the name', '- name: [a]', 'packs'],
     ['a list as a translation', '- {name: a, dictionary: {b: [c]}}', 'packs'],
     ['a list as the dictionary', '- {name: a, dictionary: [c]}', 'packs'],
-  ])('%s is no language pack', (_what, pack, stage) => {
+  ])('%s is not a language pack', (_what, pack, stage) => {
     expect(split({ packs: [pack] })).toMatchObject({ kind: 'failed', stage });
   });
 
@@ -147,7 +147,7 @@ describe('languages', () => {
     '- {NAME: a, Dictionary: }',
     '- {name: a, name: b}',
     '---\n- {name: a}',
-  ])('%j is one', (pack) => {
+  ])('%j is a language pack', (pack) => {
     expect(split({ packs: [pack] })).toMatchObject({ kind: 'failed', stage: 'render' });
   });
 });
@@ -175,7 +175,7 @@ describe('which template is run', () => {
     expect(result.kind === 'failed' ? result.error : result.parts[0]?.message).toBe(text);
   });
 
-  test('a fault is told with its text and place', () => {
+  test('an error has its text and position', () => {
     expect(split({ texts: ['ok', 'a {{ nofunc }}'] })).toMatchObject({
       stage: 'parse',
       position: { source: 1, start: 5, end: 11 },
@@ -242,7 +242,7 @@ describe('splitting', () => {
     });
   });
 
-  it('every alert is in one part, or too large, and every part is below the limit', () => {
+  it('puts every alert in one part unless it is too large, and keeps every part below the limit', () => {
     const long = fc.string({ unit: 'grapheme', maxLength: 30 });
     fc.assert(
       fc.property(fc.array(long, { maxLength: 12 }), fc.integer({ min: 1, max: 120 }), (messages, maxSize) => {
@@ -256,7 +256,7 @@ describe('splitting', () => {
     );
   });
 
-  test('what renders empty is not sent', () => {
+  test('an empty message is not sent', () => {
     expect(textOf(' \n\r ')).toBe('');
     expect(textOf('x\t \n')).toBe('x\t');
   });

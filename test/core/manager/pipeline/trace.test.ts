@@ -81,5 +81,5 @@ test('each step points into the file that decided', () => {
   const [, , filter] = traceAlert(routing, 0, 0).steps;
   const line = text.split('\n').findIndex((each) => each.includes('key: severity'));
   expect(filter).toMatchObject({ stage: 'filter', at: { uri: 'b.yaml', range: { start: { line, character: 10 } } } });
-  expect(filter?.text.template).toBe('{state}, {wish}');
+  expect(filter?.text.template).toBe('{state}, {requirement}');
 });

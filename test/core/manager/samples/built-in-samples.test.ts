@@ -5,7 +5,7 @@ import { checkQualifiedName } from '../../../../core/src/model/selector/qualifie
 
 const valuesOf = (key: string) => new Set(builtInSamples.map(({ labels }) => labels[key]));
 
-test('cover what conditions are written about', () => {
+test('cover the labels of typical conditions', () => {
   expect(valuesOf('alerttype')).toEqual(new Set(['metric', 'event', 'auditing', 'logging']));
   expect(valuesOf('severity')).toEqual(new Set(['critical', 'error', 'warning', 'info']));
   expect(valuesOf('rule_level')).toEqual(new Set(['global', 'cluster', 'namespace']));
@@ -27,7 +27,7 @@ test('cover what conditions are written about', () => {
   }
 });
 
-test('some names can be tested by Match alone', () => {
+test('some names can only be tested with Match', () => {
   const names = builtInSamples.map(({ labels }) => labels.alertname ?? '').filter(checkLabelValue);
   expect(names.some((name) => /\p{Script=Han}/u.test(name))).toBe(true);
   expect(names.some((name) => name.includes(' '))).toBe(true);
@@ -38,7 +38,7 @@ test('ids are unique', () => {
 });
 
 describe.each(builtInSamples.map((sample) => [sample.id, sample] as const))('%s', (_id, { labels, annotations }) => {
-  test('is an alert as the manager gets it', () => {
+  test('is an alert as the manager receives it', () => {
     expect(labels).toMatchObject({ alertname: expect.stringMatching(/./), cluster: expect.stringMatching(/./) });
     expect(Object.keys(labels).filter(checkQualifiedName)).toEqual([]);
     expect(annotations).toMatchObject({

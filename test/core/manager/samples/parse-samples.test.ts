@@ -5,7 +5,7 @@ import { readSamples } from '../../../../core/src/manager/samples/read-samples.j
 const labels = { alertname: 'PodDown', severity: 'error' };
 const alert = { status: 'firing', labels, annotations: { message: 'down' }, startsAt: '2026-01-01T00:00:00Z' };
 
-describe('where alerts are found', () => {
+describe('the formats of alerts', () => {
   test.each([
     ['a webhook payload', { receiver: 'prometheus', status: 'firing', alerts: [alert], commonLabels: labels }],
     ['a list', [alert]],
@@ -20,7 +20,7 @@ describe('where alerts are found', () => {
     });
   });
 
-  test('a byte order mark is no matter', () => {
+  test('a byte order mark is ignored', () => {
     expect(parseSamples(`\uFEFF${JSON.stringify(alert)}`, 'x').samples).toHaveLength(1);
   });
 
@@ -42,7 +42,7 @@ describe('where alerts are found', () => {
   });
 });
 
-describe('what is read of an alert', () => {
+describe('the parts of an alert', () => {
   test.each([
     ['firing', {}],
     ['firing', { status: 'firing' }],
@@ -53,7 +53,7 @@ describe('what is read of an alert', () => {
     expect(readSamples([{ ...said, labels }], 'x')).toMatchObject({ samples: [{ status }], problems: [] });
   });
 
-  test('what cannot be read is left out and told', () => {
+  test('unreadable parts are skipped and reported', () => {
     const { samples, problems } = readSamples(
       [alert, 'no', { status: 'firing' }, { labels: null }, { labels: { n: 5, gone: null }, status: 'FIRING' }, alert],
       'mine.json',

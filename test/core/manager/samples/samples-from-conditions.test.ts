@@ -9,7 +9,7 @@ const expressions = (...matchExpressions: readonly Requirement[]): LabelSelector
 const requirement = (key: string, operator: string, ...values: readonly string[]): Requirement =>
   operator === 'Match' ? { key, operator, regexValue: values[0] ?? '' } : { key, operator, values };
 
-describe('one alert that matches, and one that each condition alone keeps out', () => {
+describe('one matching alert, and one for each condition that only this condition rejects', () => {
   test.each<[string, LabelSelector]>([
     ['labels', { matchLabels: { severity: 'critical', team: 'shop' } }],
     ['a list', expressions(requirement('severity', 'In', 'critical', 'error'))],
@@ -24,10 +24,10 @@ describe('one alert that matches, and one that each condition alone keeps out', 
     ['two expressions', expressions(requirement('a', 'Match', 'x-1'), requirement('a', 'Match', 'y$'))],
     ['the name', expressions(requirement('alertname', 'Match', '^Pod'), requirement('alertname', 'NotIn', 'Pod'))],
     [
-      'the usual labels',
+      'the default labels',
       expressions(requirement('severity', 'DoesNotExist'), requirement('alerttype', 'NotIn', 'metric')),
     ],
-    ['a key of every object', expressions(requirement('constructor', 'In', 'toString'))],
+    ['a key of every JavaScript object', expressions(requirement('constructor', 'In', 'toString'))],
   ])('%s', (_, selector) => {
     const { samples, contradiction } = from(selector);
     const count = Object.keys(selector.matchLabels ?? {}).length + (selector.matchExpressions ?? []).length;
@@ -41,7 +41,7 @@ describe('one alert that matches, and one that each condition alone keeps out', 
     }
   });
 
-  test('near misses are typos where there are such', () => {
+  test('near misses are typos if possible', () => {
     const [, miss] = from({ matchLabels: { severity: 'critical' } }).samples;
     expect(miss?.labels.severity).toBe('Critical');
   });
@@ -51,7 +51,7 @@ describe('one alert that matches, and one that each condition alone keeps out', 
   });
 });
 
-describe('contradictions say so', () => {
+describe('contradictions are explained', () => {
   test.each<[string, string, LabelSelector]>([
     ['two', '“{first}” and “{second}”', expressions(requirement('a', 'In', 'x'), requirement('a', 'NotIn', 'x'))],
     ['presence', '“{first}” and “{second}”', expressions(requirement('a', 'Exists'), requirement('a', 'DoesNotExist'))],
@@ -60,7 +60,7 @@ describe('contradictions say so', () => {
       'the conditions on {label}',
       expressions(requirement('a', 'In', 'x', 'y'), requirement('a', 'NotIn', 'x'), requirement('a', 'NotIn', 'y')),
     ],
-    ['not found', 'No value of', expressions(requirement('a', 'Match', '^b$'), requirement('a', 'Match', '^c$'))],
+    ['not found', 'Found no value of', expressions(requirement('a', 'Match', '^b$'), requirement('a', 'Match', '^c$'))],
     ['invalid', 'cannot be evaluated', expressions(requirement('a', 'Match', '('))],
   ])('%s', (_, words, selector) => {
     const { samples, contradiction } = from(selector);
@@ -69,7 +69,7 @@ describe('contradictions say so', () => {
   });
 });
 
-test('whatever the conditions: the first matches or nothing does, and near misses miss', () => {
+test('for any conditions, the first alert matches or nothing does, and near misses do not match', () => {
   const values = fc.array(fc.constantFrom('a', 'b', 'A', '', 'ab'), { minLength: 1, maxLength: 3 });
   const anyRequirement = fc.oneof(
     fc.record({ key: fc.constantFrom('x', 'y'), operator: fc.constantFrom('In', 'NotIn'), values }),

@@ -1,5 +1,5 @@
 import type { Signature } from '../../../go/template/index.js';
-import { templateFunctions } from '../../../manager/message/model/template-functions.js';
+import { templateFunctions } from '../../../manager/message/template/template-functions.js';
 import { phrase } from '../../../text/phrase.js';
 import type { Rule } from '../rule.js';
 import { templateDraft, visitTemplates } from '../visit-templates.js';

@@ -3,7 +3,7 @@ import { GoError } from '../values/go-error.js';
 import type { GoFunction, Value } from '../values/types.js';
 import { type Execution, fail } from './execution.js';
 
-/** Calls what is known to fit; its error, or panic, ends the run and names the whole call. */
+/** Calls a function with arguments that fit. Its error or panic ends the execution and names the whole call. */
 export function callFunction(
   execution: Execution,
   { call }: GoFunction,

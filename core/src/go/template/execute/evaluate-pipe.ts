@@ -9,7 +9,7 @@ import type {
   VariableNode,
 } from '../parse/node.js';
 import { quote } from '../text/quote.js';
-import { ANY, COMPLEX128 } from '../values/type.js';
+import { ANY, COMPLEX128 } from '../values/basic-types.js';
 import type { GoFunction, Type, Value } from '../values/types.js';
 import { boolValue, floatValue, intValue, isTrue, makeValue, stringValue, withoutInterface } from '../values/value.js';
 import { callFunction } from './call-function.js';
@@ -17,13 +17,13 @@ import { type Execution, fail, step, tooLong, variableOf } from './execution.js'
 import { fieldOf, findMethod } from './field.js';
 import { canBeNil, fitting, nilOf } from './fitting.js';
 
-/** What the stage before in a pipeline yields, as the last argument; nothing at all for the first stage. */
+/** The result of the previous stage of a pipeline, which becomes the last argument; undefined in the first stage. */
 type Final = { readonly value: Value | undefined } | undefined;
 
-/** The operands of a call, the first of which is what is called; none: it is not called with any. */
+/** The operands of a call, starting with the function; empty when an operand is evaluated without a call. */
 type Args = readonly OperandNode[];
 
-/** The value of a pipeline; variables that it declares stay until the caller removes them. */
+/** Evaluates a pipeline. The variables that it declares stay in scope until the caller removes them. */
 export function evaluatePipe(execution: Execution, dot: Value | undefined, pipe: PipeNode): Value | undefined {
   execution.node = pipe;
   let final: Final;
@@ -61,20 +61,20 @@ function evaluateCommand(
     case 'identifier':
       return evaluateFunction(execution, dot, first, command, args, final);
     case 'pipe':
-      refuseArguments(execution, args, final);
+      rejectArguments(execution, args, final);
       return evaluatePipe(execution, dot, first);
     case 'variable':
       return evaluateVariable(execution, dot, first, args, final);
     default:
   }
   execution.node = first;
-  refuseArguments(execution, args, final);
+  rejectArguments(execution, args, final);
   if (first.kind === 'dot') return dot;
   if (first.kind === 'nil') return fail(execution, 'nil is not a command');
   return constant(execution, first);
 }
 
-function refuseArguments(execution: Execution, args: Args, final: Final): void {
+function rejectArguments(execution: Execution, args: Args, final: Final): void {
   const [first] = args;
   if (first && (args.length > 1 || final))
     fail(execution, `can't give argument to non-function ${describeNode(first)}`);
@@ -86,7 +86,7 @@ function constant(execution: Execution, node: OperandNode): Value | undefined {
   return node.kind === 'number' ? numberConstant(execution, node) : undefined;
 }
 
-/** A constant whose type nothing asks for: the way it is written decides. */
+/** A number without an expected type. Its notation determines its type. */
 function numberConstant(execution: Execution, node: NumberNode): Value | undefined {
   execution.node = node;
   const { text, complex, float, int } = node;
@@ -130,11 +130,11 @@ function evaluateVariable(
   const variable = variableOf(execution, node.name);
   if (!variable) return fail(execution, `undefined variable: ${node.name}`);
   if (node.path.length > 0) return follow(execution, dot, variable.value, node, node.path, args, final);
-  refuseArguments(execution, args, final);
+  rejectArguments(execution, args, final);
   return variable.value;
 }
 
-/** Field after field; the last one gets the arguments, should it be a method. */
+/** Follows a path of fields. The last one receives the arguments if it is a method. */
 function follow(
   execution: Execution,
   dot: Value | undefined,
@@ -175,7 +175,7 @@ function evaluateFunction(
     : evaluateCall(execution, dot, fn, call, name, args, final);
 }
 
-/** `and` and `or` evaluate no more arguments than they need. */
+/** `and` and `or` stop at the first argument that decides the result. */
 function evaluateLogic(
   execution: Execution,
   dot: Value | undefined,
@@ -222,7 +222,7 @@ function evaluateCall(
   return result;
 }
 
-/** @param type what is asked for; undefined: whatever it is */
+/** @param type the expected type; undefined: any type */
 function evaluateArgument(
   execution: Execution,
   dot: Value | undefined,
@@ -253,7 +253,7 @@ function evaluateArgument(
 
 type ConstantNode = Extract<OperandNode, { readonly kind: 'bool' | 'number' | 'string' }>;
 
-/** A constant takes the type that is asked for, when it can. */
+/** Converts a constant to the expected type, if possible. */
 function evaluateConstant(execution: Execution, type: Type, node: ConstantNode): Value | undefined {
   const expected = (what: string): never => fail(execution, `expected ${what}; found ${describeNode(node)}`);
   switch (type.kind) {

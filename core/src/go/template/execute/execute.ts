@@ -4,19 +4,19 @@ import type { GoFunction, Value } from '../values/types.js';
 import { type Execution, ExecutionFailure, type ExecutionProblem, fail, type Limits } from './execution.js';
 import { walkList } from './walk.js';
 
-/** Far more than a message can be, far less than what would make an editor wait. */
+/** Far more than a useful template needs, but few enough that an editor does not have to wait. */
 const LIMITS: Limits = { output: 4_000_000, steps: 2_000_000 };
 
 export type Executed = { readonly output: string } | { readonly problem: ExecutionProblem };
 
 export interface ExecuteOptions {
   readonly templates: ReadonlyMap<string, Tree>;
-  /** Go's own and those of the program. */
+  /** The built-in functions of Go and those of the program. */
   readonly functions: ReadonlyMap<string, GoFunction>;
   readonly limits?: Limits;
 }
 
-/** Runs a template, with Go's option `missingkey=zero`. */
+/** Executes a template, with Go's option `missingkey=zero`. */
 export function execute(tree: Tree, data: Value | undefined, options: ExecuteOptions): Executed {
   const execution: Execution = {
     templates: options.templates,

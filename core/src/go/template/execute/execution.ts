@@ -4,21 +4,21 @@ import { byteLength } from '../text/go-string.js';
 import { quote } from '../text/quote.js';
 import type { GoFunction, Value } from '../values/types.js';
 
-/** What a run may take before it is ended. Go itself has only the depth, of 100,000. */
+/** The bounds of an execution. Go itself only limits the depth, to 100,000. */
 export interface Limits {
-  /** UTF-16 units, of the output and of any string. */
+  /** The maximum length of the output and of each string, in UTF-16 code units. */
   readonly output: number;
-  /** Statements and commands. */
+  /** The maximum number of statements and commands. */
   readonly steps: number;
 }
 
 export interface ExecutionProblem extends Extent {
-  /** As Go words it: `template: name:line:column: executing "x" at <.Foo>: …`. */
+  /** The message of Go: `template: name:line:column: executing "x" at <.Foo>: …`. */
   readonly message: string;
   readonly source: Source;
 }
 
-/** Ends a run; never leaves `execute`. */
+/** Ends an execution. Never leaves `execute`. */
 export class ExecutionFailure extends Error {
   constructor(readonly problem: ExecutionProblem) {
     super(problem.message);
@@ -30,7 +30,7 @@ interface Variable {
   value: Value | undefined;
 }
 
-/** One template of those that call each other. */
+/** One entry in the stack of template calls. */
 export interface Frame {
   readonly tree: Tree;
   readonly variables: Variable[];
@@ -45,7 +45,7 @@ export interface Execution {
   output: string;
   steps: number;
   frame: Frame;
-  /** Which one an error is about. */
+  /** The node that an error names. */
   node: Node;
 }
 
@@ -64,7 +64,7 @@ export function tooLong({ output }: Limits): string {
   return `stopped at ${output} characters`;
 }
 
-/** @param extent where an editor shows it, when that is not the node that Go names */
+/** @param extent where an editor shows the error; default: the node that Go names */
 export function fail({ frame, node }: Execution, problem: string, { start, end }: Extent = node): never {
   const { source, name } = frame.tree;
   const before = source.text.slice(0, node.at);

@@ -1,10 +1,10 @@
 import type { Extent } from '../parse/node.js';
-import { STRING } from '../values/type.js';
+import { STRING } from '../values/basic-types.js';
 import type { GoFunction, GoMap, Method, Type, Value } from '../values/types.js';
 import { indirect, makeValue, zeroOf } from '../values/value.js';
 import { type Execution, fail } from './execution.js';
 
-/** The method of a value, bound to it. */
+/** A method of a value, bound to the value. */
 export function findMethod(execution: Execution, value: Value, name: string, extent: Extent): GoFunction | undefined {
   const { value: receiver } = indirect(value);
   if (!receiver) return undefined;
@@ -18,7 +18,7 @@ function methodOf({ type, addressable }: Value, name: string): Method | undefine
   return owner?.methods.get(name) ?? (addressable || owner !== type ? owner?.pointerMethods.get(name) : undefined);
 }
 
-/** A field of a struct, or what a map has under that name: what it lacks is the zero of its elements. */
+/** A field of a struct or an entry of a map. A missing entry is the zero value of the element type. */
 export function fieldOf(
   execution: Execution,
   value: Value,
@@ -43,14 +43,14 @@ export function fieldOf(
   return fail(execution, `can't evaluate field ${name} in type ${value.type.name}`, extent);
 }
 
-/** What a map has under a key. */
+/** The entry of a map, or the zero value of its element type. */
 export function entryOf({ type, data }: Value, key: string): Value {
   const element = type.element ?? STRING;
   const map = data as GoMap | undefined;
   return makeValue(element, map?.has(key) ? map.get(key) : zeroOf(element));
 }
 
-/** What a nil pointer points to would have the field. */
+/** Whether the element type of a nil pointer has the field. */
 function isNilField({ element }: Type, name: string): boolean {
   return element?.kind !== 'struct' || element.fields.some((field) => field.name === name);
 }

@@ -1,9 +1,9 @@
-import { isAssignable } from '../values/type.js';
+import { isAssignable } from '../values/basic-types.js';
 import type { Type, Value } from '../values/types.js';
 import { elementOf, makeValue } from '../values/value.js';
 import { type Execution, fail } from './execution.js';
 
-/** A value as an argument of the type, which may take one step to or from a pointer; ends the run when it does not fit. */
+/** Converts a value to a parameter's type, through at most one pointer. Ends the execution if it does not fit. */
 export function fitting(execution: Execution, value: Value | undefined, type: Type | undefined): Value | undefined {
   if (!value) {
     if (!type) return undefined;

@@ -1,8 +1,8 @@
-import { defineType } from '../values/type.js';
+import { defineType } from '../values/basic-types.js';
 import type { Value } from '../values/types.js';
 import { indirect, makeValue, stringValue } from '../values/value.js';
 
-/** What is printed for a value: what its pointers point to, or the pointer where only that prints itself. */
+/** The value to print: without its pointers, unless only the pointer has a `String` method. */
 export function printable(value: Value | undefined): Value | undefined {
   const shown = value?.type.kind === 'pointer' ? indirect(value).value : value;
   if (!shown) return stringValue('<no value>');

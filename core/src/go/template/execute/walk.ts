@@ -9,12 +9,12 @@ import { evaluatePipe } from './evaluate-pipe.js';
 import { type Execution, type Frame, fail, step, write } from './execution.js';
 import { printable } from './printable.js';
 
-/** How many templates Go lets call each other. */
+/** The maximum depth of template calls in Go. */
 const GO_DEPTH = 100_000;
 
 /**
- * How many there may be here. What calls itself without an end goes round in a circle of a few templates: for every
- * circle of up to eight this depth is at the same place of it as Go's, so that the error names the same call.
+ * The maximum depth here. Endless recursion repeats a cycle of a few templates. For each cycle of up to eight
+ * templates, this depth is at the same point of the cycle as Go's depth, so the error names the same call.
  */
 const DEPTH = 880;
 
@@ -121,7 +121,7 @@ function walkTemplate(execution: Execution, dot: Value | undefined, node: Templa
   execution.node = before;
 }
 
-/** A template that is at work on the same data already goes on for ever, up to Go's limit. */
+/** A template that is already running on the same data recurses endlessly, up to Go's limit. */
 function depthProblem(frame: Frame): string {
   for (let outer = frame.caller; outer; outer = outer.caller) {
     if (outer.tree === frame.tree && outer.variables[0]?.value?.data === frame.variables[0]?.value?.data) {

@@ -1,10 +1,10 @@
-/** A positive number in decimal: 0.d₁d₂d₃… × 10^point, without zeros at the end; zero has no digits. */
+/** A positive number in decimal: 0.d₁d₂d₃… × 10^point, without trailing zeros. Zero has no digits. */
 export interface Decimal {
   readonly digits: string;
   readonly point: number;
 }
 
-/** The fewest digits that mean the same number. */
+/** The fewest digits that identify the number. */
 export function shortestDecimal(value: number): Decimal {
   if (value === 0) return { digits: '', point: 0 };
   const [mantissa = '', exponent = '0'] = value.toExponential().split('e');
@@ -21,7 +21,7 @@ export function exactDecimal(value: number): Decimal {
   return { digits: trimZeros(digits), point: digits.length - scale };
 }
 
-/** To a number of digits, half to even, as the number is exact. */
+/** Rounds an exact number to a number of digits, half to even. */
 export function roundDecimal({ digits, point }: Decimal, count: number): Decimal {
   if (count >= digits.length) return { digits, point };
   if (count < 0) return { digits: '', point: 0 };
@@ -34,7 +34,7 @@ export function roundDecimal({ digits, point }: Decimal, count: number): Decimal
   return { digits: trimZeros(raised), point: point + (raised.length > kept.length ? 1 : 0) };
 }
 
-/** value = mantissa × 2^exponent, with the exponent of the number's own representation. */
+/** value = mantissa × 2^exponent, with the exponent of the binary representation. */
 export function binaryOf(value: number): { readonly mantissa: bigint; readonly exponent: number } {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value);

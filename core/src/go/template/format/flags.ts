@@ -1,4 +1,4 @@
-/** What stands between the `%` and the verb. */
+/** The flags between the `%` and the verb. */
 export interface Flags {
   width: number | undefined;
   precision: number | undefined;
@@ -7,7 +7,7 @@ export interface Flags {
   sharp: boolean;
   space: boolean;
   zero: boolean;
-  /** `%+v`, `%#v`: the flag changes what is printed, and is no flag of the parts then. */
+  /** `%+v`, `%#v`: the flag changes the format of the whole value and does not apply to its parts. */
   plusV: boolean;
   sharpV: boolean;
 }

@@ -1,9 +1,9 @@
 import { binaryOf, type Decimal, exactDecimal, roundDecimal, shortestDecimal } from './decimal.js';
 
 /**
- * A number as Go's `strconv.FormatFloat` writes it.
+ * Formats a number like Go's `strconv.FormatFloat`.
  * @param format one of `b e E f g G x X`
- * @param precision undefined: as few digits as will do
+ * @param precision undefined: the fewest digits that identify the number
  */
 export function floatText(value: number, format: string, precision: number | undefined): string {
   if (Number.isNaN(value)) return 'NaN';

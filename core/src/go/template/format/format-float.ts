@@ -3,7 +3,7 @@ import type { Flags } from './flags.js';
 import { floatText } from './float-text.js';
 import { pad, padding } from './pad.js';
 
-/** Undefined for a verb that floating-point numbers do not have. */
+/** Undefined for a verb that floating-point numbers do not support. */
 export function formatFloat(value: number, verb: string, flags: Flags): string | undefined {
   switch (verb) {
     case 'v':
@@ -25,7 +25,7 @@ export function formatFloat(value: number, verb: string, flags: Flags): string |
   }
 }
 
-/** In parentheses; the imaginary part always has a sign. */
+/** Formats in parentheses; the imaginary part always has a sign. */
 export function formatComplex({ re, im }: Complex, verb: string, flags: Flags): string | undefined {
   const real = formatFloat(re, verb, flags);
   const imaginary = formatFloat(im, verb, { ...flags, plus: true });
@@ -46,7 +46,7 @@ function formatted(value: number, format: string, standard: number | undefined, 
   return zero && missing > 0 ? sign + padding(missing, true) + shown : pad(sign + shown, flags);
 }
 
-/** With `#` there is always a point, and `%g` keeps its zeros. */
+/** With the flag `#` there is always a decimal point, and `%g` keeps trailing zeros. */
 function withPoint(text: string, format: string, precision: number | undefined): string {
   const hexadecimal = format === 'x' || format === 'X';
   const tailAt = text.search(hexadecimal ? /[pP]/ : /[eE]/);

@@ -7,7 +7,7 @@ import { pad, padding } from './pad.js';
 const WORD = 2n ** 64n;
 const MAX_RUNE = 0x10ffff;
 
-/** Undefined for a verb that integers do not have. */
+/** Undefined for a verb that integers do not support. */
 export function formatInteger(value: Integer, verb: string, flags: Flags, unsigned = false): string | undefined {
   switch (verb) {
     case 'v':

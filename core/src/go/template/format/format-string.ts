@@ -3,7 +3,7 @@ import { canBackquote, quote } from '../text/quote.js';
 import type { Flags } from './flags.js';
 import { pad, padding } from './pad.js';
 
-/** Undefined for a verb that strings do not have. */
+/** Undefined for a verb that strings do not support. */
 export function formatString(text: string, verb: string, flags: Flags): string | undefined {
   switch (verb) {
     case 'v':
@@ -20,7 +20,7 @@ export function formatString(text: string, verb: string, flags: Flags): string |
   }
 }
 
-/** Two digits for each byte; with a blank they stand apart, with `#` they have a prefix. */
+/** Two digits for each byte. The space flag separates the bytes; the flag `#` adds a prefix. */
 export function hexadecimal(bytes: readonly number[], verb: string, flags: Flags): string {
   const { precision, space, sharp, width = 0, minus, zero } = flags;
   const shown = precision === undefined ? bytes : bytes.slice(0, precision);

@@ -1,7 +1,7 @@
 import { runeCount } from '../text/go-string.js';
 import type { Flags } from './flags.js';
 
-/** Fills up to the width, counted in characters. */
+/** Pads a text to the width, counted in characters. */
 export function pad(text: string, { width, minus, zero }: Flags, zeros = zero): string {
   if (!width) return text;
   const missing = width - runeCount(text);

@@ -1,6 +1,6 @@
 import { compareStrings } from '../text/go-string.js';
+import { STRING } from '../values/basic-types.js';
 import { itemsOf } from '../values/slice.js';
-import { STRING } from '../values/type.js';
 import type { Complex, GoMap, Integer, Slice, Type, Value } from '../values/types.js';
 import { makeValue } from '../values/value.js';
 import { type Flags, noFlags } from './flags.js';
@@ -9,18 +9,18 @@ import { formatInteger } from './format-integer.js';
 import { formatString, hexadecimal } from './format-string.js';
 import { pad } from './pad.js';
 
-/** A value within another one that is printed. */
+/** A part of the value to print. */
 interface Part {
   readonly value: Value | undefined;
   readonly depth: number;
-  /** Whether its methods may be called: not below a field that is not exported. */
+  /** Whether its methods may be called: false below an unexported field. */
   readonly open: boolean;
 }
 
-/** Addresses differ from run to run; this is one that could be. */
+/** Addresses differ from run to run. This is a plausible one. */
 const ADDRESS = 0xc000014080;
 
-/** An argument by a verb, as Go's `fmt` prints it, without the `%!` of a wrong number of arguments. */
+/** Formats an argument like Go's `fmt`, without the `%!` text for a wrong number of arguments. */
 export function formatArgument(value: Value | undefined, verb: string, flags: Flags): string {
   if (!value) return verb === 'v' || verb === 'T' ? pad('<nil>', flags) : `%!${verb}(<nil>)`;
   if (verb === 'T') return formatString(value.type.name, 's', flags) ?? '';
@@ -29,12 +29,12 @@ export function formatArgument(value: Value | undefined, verb: string, flags: Fl
   return ownText(value, verb, flags) ?? printed({ value, depth: 0, open: true }, verb, flags, true);
 }
 
-/** As `%v` prints it. */
+/** Formats a value with `%v`. */
 export function formatPlain(value: Value | undefined): string {
   return formatArgument(value, 'v', noFlags());
 }
 
-/** As the value prints itself, when the verb takes a text; undefined: it does not. */
+/** The text of the value's own `String` or `GoString` method; undefined if the verb or the type does not use one. */
 function ownText(value: Value, verb: string, flags: Flags): string | undefined {
   const { data, type } = value;
   const printing = type.kind === 'pointer' ? type.element : type.printsByPointer ? undefined : type;
@@ -140,7 +140,7 @@ function struct(part: Part, { type, data }: Value, verb: string, flags: Flags, m
   return flags.sharpV ? `${type.name}{${fields.join(', ')}}` : `{${fields.join(' ')}}`;
 }
 
-/** What a pointer points to, at the top alone. */
+/** The value that a pointer refers to. Only at the top level. */
 function pointee(part: Part, { type, data }: Value, verb: string, flags: Flags, methods: boolean): string | undefined {
   const { element } = type;
   if (part.depth > 0 || data === undefined || !element || !['struct', 'slice', 'map'].includes(element.kind))
@@ -157,7 +157,7 @@ function pointer({ type, data }: Value, verb: string, flags: Flags): string | un
   return address === 0 ? pad('<nil>', flags) : formatInteger(address, 'x', { ...flags, sharp: !flags.sharp });
 }
 
-/** The methods of what is printed are of no use then: they may be why the verb is wrong. */
+/** Prints without calling methods, which may be the reason for the bad verb. */
 function badVerb(value: Value, verb: string, flags: Flags): string {
   return `%!${verb}(${value.type.name}=${printed({ value, depth: 0, open: true }, 'v', flags, false)})`;
 }

@@ -2,7 +2,7 @@ import { joined } from '../text/go-string.js';
 import type { Value } from '../values/types.js';
 import { formatPlain } from './printer.js';
 
-/** Go's `fmt.Sprint`: a blank between two arguments that are no strings. */
+/** Go's `fmt.Sprint`: a space between two arguments if neither is a string. */
 export function sprint(args: readonly (Value | undefined)[]): string {
   const texts = args.map((value, index) => {
     const apart = index > 0 && value?.type.kind !== 'string' && args[index - 1]?.type.kind !== 'string';

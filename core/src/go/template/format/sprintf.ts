@@ -4,18 +4,18 @@ import type { Value } from '../values/types.js';
 import { type Flags, noFlags } from './flags.js';
 import { formatArgument } from './printer.js';
 
-/** Widths and precisions beyond it are none. */
+/** Larger widths and precisions are invalid. */
 const LIMIT = 1e6;
 
-/** Where the reading of a format has come to. */
+/** The state of reading a format. */
 interface Reading {
   readonly format: string;
   readonly args: readonly (Value | undefined)[];
   position: number;
   argument: number;
-  /** Arguments were named by their index, so that one left over is no fault. */
+  /** Arguments were selected by index, so an unused argument is not an error. */
   reordered: boolean;
-  /** Of the verb that is being read. */
+  /** Whether the argument index of the current verb is valid. */
   goodIndex: boolean;
   afterIndex: boolean;
 }
@@ -125,7 +125,7 @@ function readPrecision(reading: Reading, flags: Flags): string {
   return flags.precision === undefined ? '%!(BADPREC)' : '';
 }
 
-/** A number; one that is too large is none, and takes the rest of the format with it. */
+/** Reads a number. A number that is too large is undefined and consumes the rest of the format. */
 function readNumber(reading: Reading): number | undefined {
   const { format, position } = reading;
   let number: number | undefined;
@@ -150,7 +150,7 @@ function integerArgument(reading: Reading): number | undefined {
   return typeof integer === 'number' && Math.abs(integer) <= LIMIT ? integer : undefined;
 }
 
-/** `[2]`: which argument is next, counted from 1. */
+/** Reads an argument index such as `[2]`, counted from 1. */
 function readIndex(reading: Reading): void {
   const { format, position, args } = reading;
   reading.afterIndex = false;

@@ -1,8 +1,8 @@
 import { printable } from '../execute/printable.js';
 import { sprint, sprintln } from '../format/sprint.js';
 import { sprintf } from '../format/sprintf.js';
+import { ANY, STRING } from '../values/basic-types.js';
 import { GoError } from '../values/go-error.js';
-import { ANY, STRING } from '../values/type.js';
 import type { GoFunction, Value } from '../values/types.js';
 import { boolValue, indirect, intValue, isTrue, lengthOf, stringValue, withoutInterface } from '../values/value.js';
 import { equalsAny, isLess } from './compare.js';
@@ -10,10 +10,10 @@ import { escapeHtml, escapeQuery, escapeScript, textOf } from './escape.js';
 import { indexInto, sliceOff } from './index-of.js';
 import { fixed, ofAny, ofValues, variadic } from './signature.js';
 
-/** The functions that every template of Go has. `and` and `or` are the execution's own business. */
+/** The functions that Go predefines in every template. The execution itself evaluates `and` and `or`. */
 export const BUILT_IN_FUNCTIONS: ReadonlyMap<string, GoFunction> = new Map<string, GoFunction>([
   ['and', ofValues(1, true, ([first]) => first)],
-  ['call', ofValues(1, true, ([fn]) => refuseCall(fn))],
+  ['call', ofValues(1, true, ([fn]) => rejectCall(fn))],
   ['eq', ofValues(1, true, ([first, ...others]) => boolValue(equalsAny(first, others)))],
   ['ge', ofValues(2, false, ([a, b]) => boolValue(!isLess(a, b)))],
   ['gt', ofValues(2, false, ([a, b]) => boolValue(!isLess(a, b) && !equalsAny(a, [b])))],
@@ -33,8 +33,8 @@ export const BUILT_IN_FUNCTIONS: ReadonlyMap<string, GoFunction> = new Map<strin
   ['urlquery', ofAny((args) => stringValue(escapeQuery(textOf(args, printable))))],
 ]);
 
-/** Nothing that a template can get hold of is a function. */
-function refuseCall(fn: Value | undefined): never {
+/** No value in a template is a function, so `call` always fails. */
+function rejectCall(fn: Value | undefined): never {
   const value = withoutInterface(fn);
   throw new GoError(value ? `non-function of type ${value.type.name}` : 'call of nil');
 }

@@ -1,8 +1,8 @@
 import { noFlags } from '../format/flags.js';
 import { formatArgument, formatPlain } from '../format/printer.js';
 import { compareStrings } from '../text/go-string.js';
+import { isComparable } from '../values/basic-types.js';
 import { GoError } from '../values/go-error.js';
-import { isComparable } from '../values/type.js';
 import type { Complex, Integer, Type, Value } from '../values/types.js';
 import { withoutInterface } from '../values/value.js';
 
@@ -22,7 +22,7 @@ const KINDS: Partial<Readonly<Record<Type['kind'], BasicKind>>> = {
 const INCOMPATIBLE = 'incompatible types for comparison';
 const INVALID = 'invalid type for comparison';
 
-/** Whether the first is equal to one of the others. */
+/** Whether the first value equals one of the others. */
 export function equalsAny(first: Value | undefined, others: readonly (Value | undefined)[]): boolean {
   if (others.length === 0) throw new GoError('missing argument for comparison');
   const left = withoutInterface(first);
@@ -71,7 +71,7 @@ function equalOthers(left: Value | undefined, right: Value | undefined): boolean
   return left?.type === right?.type && left !== undefined && right !== undefined && sameData(left, right);
 }
 
-/** By `%s`, whatever it is. */
+/** Formats a value of any type with `%s`. */
 function asText(value: Value): string {
   return formatArgument(value, 's', noFlags());
 }

@@ -22,7 +22,7 @@ const SCRIPT: Readonly<Record<string, string>> = {
   '=': '\\u003D',
 };
 
-/** The arguments of an escaper as one text. */
+/** Joins the arguments of an escaping function to one text. */
 export function textOf(
   args: readonly (Value | undefined)[],
   printable: (value: Value | undefined) => Value | undefined,
@@ -32,11 +32,11 @@ export function textOf(
 }
 
 export function escapeHtml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is no character of HTML.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is not a valid character in HTML.
   return text.replaceAll(/["'&<>\u0000]/g, (character) => HTML[character] ?? character);
 }
 
-/** For a string of JavaScript. */
+/** Escapes a text for a JavaScript string. */
 export function escapeScript(text: string): string {
   let escaped = '';
   for (const character of text) {
@@ -47,7 +47,7 @@ export function escapeScript(text: string): string {
   return escaped;
 }
 
-/** For a value in the query of a URL. */
+/** Escapes a text for a value in a URL query. */
 export function escapeQuery(text: string): string {
   return toBytes(text).map(escapeByte).join('');
 }

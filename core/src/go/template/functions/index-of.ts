@@ -1,7 +1,7 @@
 import { sliceBytes, toBytes } from '../text/go-string.js';
+import { UINT8 } from '../values/basic-types.js';
 import { GoError } from '../values/go-error.js';
 import { elementAt, subslice } from '../values/slice.js';
-import { UINT8 } from '../values/type.js';
 import type { GoMap, Slice, Value } from '../values/types.js';
 import { indirect, lengthOf, makeValue, withoutInterface, zeroOf } from '../values/value.js';
 
@@ -58,7 +58,7 @@ function elementOf(value: Value, index: Value | undefined): Value | undefined {
   }
 }
 
-/** The capacity itself is let through, as Go does: it is the end of a slice. */
+/** Reads an index. Like Go, accepts the capacity itself, which can be the end of a slice. */
 function position(value: Value | undefined, capacity: number): number {
   const index = withoutInterface(value);
   if (!index) throw new GoError('cannot index slice/array with nil');

@@ -1,4 +1,4 @@
-import { ANY, REFLECT_VALUE } from '../values/type.js';
+import { ANY, REFLECT_VALUE } from '../values/basic-types.js';
 import type { GoFunction, Type, Value } from '../values/types.js';
 
 type Call = (args: readonly (Value | undefined)[]) => Value | undefined;
@@ -11,7 +11,7 @@ export function variadic(parameters: readonly Type[], call: Call): GoFunction {
   return { parameters, variadic: true, results: 1, call };
 }
 
-/** Of any values, at least so many. */
+/** A function of `count` values of any type, or of at least `count` values. */
 export function ofValues(count: number, more: boolean, call: Call): GoFunction {
   const parameters = Array.from({ length: count + (more ? 1 : 0) }, () => REFLECT_VALUE);
   return { parameters, variadic: more, results: 1, call };

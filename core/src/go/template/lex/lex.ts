@@ -1,6 +1,5 @@
 import { isAlphanumeric, isDigit, isPrintable } from '../text/character-classes.js';
 import { quote } from '../text/quote.js';
-import { describeCharacter } from './describe-character.js';
 import { scanNumber } from './scan-number.js';
 import { isKeyword, type Token, type TokenKind } from './token.js';
 
@@ -10,18 +9,18 @@ const RIGHT = '}}';
 interface Lexer {
   readonly text: string;
   readonly tokens: Token[];
-  /** Of the token that is being read, and where reading goes on. */
+  /** The start of the current token, and the current position in it. */
   start: number;
   position: number;
-  /** Of the start, as far as it was counted, and the next line end that was not. */
+  /** The line of `start` as far as it was counted, and the offset of the next line end. */
   line: number;
   lineEnd: number;
   parentheses: number;
 }
 
 /**
- * The tokens of a template's text. The last one is the end of the text, or the first error, after which nothing is read.
- * Comments are tokens of their own kind, which carry the blanks that they trim.
+ * The tokens of a template text. The last one is the end of the text or the first error, which stops the lexer.
+ * Comments are tokens too and include the white space that they trim.
  */
 export function lex(text: string): readonly Token[] {
   const lexer: Lexer = {
@@ -34,12 +33,12 @@ export function lex(text: string): readonly Token[] {
     parentheses: 0,
   };
   while (lexText(lexer)) {
-    // Each round reads up to the end of the next action.
+    // Each iteration reads up to the end of the next action.
   }
   return lexer.tokens;
 }
 
-/** A text and the action behind it; false: nothing more to read. */
+/** Reads a text and the action after it; false: there is nothing more to read. */
 function lexText(lexer: Lexer): boolean {
   const { text } = lexer;
   const next = text.indexOf(LEFT, lexer.position);
@@ -78,7 +77,7 @@ function lexComment(lexer: Lexer, inner: number): boolean {
   return true;
 }
 
-/** One token of an action; true: the action is over, false: nothing more to read. */
+/** Reads one token of an action; true: the action is complete, false: there is nothing more to read. */
 function lexInside(lexer: Lexer): boolean | undefined {
   const { text, position } = lexer;
   if (atRightDelimiter(text, position)) return lexRightDelimiter(lexer);
@@ -130,7 +129,7 @@ function lexRightDelimiter(lexer: Lexer): boolean {
   return true;
 }
 
-/** The last blank may belong to a trim marker. */
+/** Reads white space. Its last character may belong to a trim marker. */
 function lexSpace(lexer: Lexer): undefined {
   const { text, position } = lexer;
   let end = position;
@@ -157,7 +156,7 @@ function lexRawString(lexer: Lexer): false | undefined {
     : continueWith(lexer, 'raw-string', end + 1);
 }
 
-/** A field or variable, of which the first character is known; alone it is the dot, or `$`. */
+/** Reads a field or variable after its first character, which alone is the dot or `$`. */
 function lexWord(lexer: Lexer, kind: 'field' | 'variable'): false | undefined {
   const { text, position } = lexer;
   const end = wordEnd(text, position + 1);
@@ -186,6 +185,12 @@ function lexNumber(lexer: Lexer): false | undefined {
 
 function badCharacter(lexer: Lexer, at: number): false {
   return fail(lexer, `bad character ${describeCharacter(lexer.text.codePointAt(at) ?? 0)}`, at + 1);
+}
+
+/** Go's `%#U`: `U+0041 'A'`, without the character if it is not printable. */
+function describeCharacter(code: number): string {
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return isPrintable(code) ? `${name} '${String.fromCodePoint(code)}'` : name;
 }
 
 function continueWith(lexer: Lexer, kind: TokenKind, end: number): undefined {
@@ -237,7 +242,7 @@ function wordEnd(text: string, from: number): number {
   return end;
 }
 
-/** What may stand behind a word: `.X.Y` are two, `$x+2` is nothing. */
+/** Whether a word may end here: `.X.Y` is two words, `$x+2` is invalid. */
 function atTerminator(text: string, at: number): boolean {
   if (at >= text.length) return true;
   return isSpace(text.charCodeAt(at)) || '.,|:)('.includes(text.charAt(at)) || text.startsWith(RIGHT, at);
@@ -247,7 +252,7 @@ function atRightDelimiter(text: string, at: number): boolean {
   return text.startsWith(RIGHT, at) || (isTrimMarker(text, at, 1) && text.startsWith(RIGHT, at + 2));
 }
 
-/** A minus and a blank, the minus first (`dash` 0) or second (`dash` 1). */
+/** A minus and a space, with the minus first (`dash` 0) or second (`dash` 1). */
 function isTrimMarker(text: string, at: number, dash: 0 | 1): boolean {
   return text.charAt(at + dash) === '-' && isSpace(text.charCodeAt(at + 1 - dash));
 }

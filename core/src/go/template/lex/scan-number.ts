@@ -8,7 +8,7 @@ interface Scanned {
   readonly good: boolean;
 }
 
-/** How far a number reaches. What is no number all the same is found when it is read. */
+/** Finds the end of a number. The parser later rejects texts that only look like a number. */
 export function scanNumber(text: string, start: number): Scanned {
   let end = accept(text, start, '+-');
   let digits = DECIMAL;

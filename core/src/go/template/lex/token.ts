@@ -39,12 +39,12 @@ export type TokenKind =
 
 export interface Token {
   readonly kind: TokenKind;
-  /** As it is written; of an error, what is wrong. */
+  /** The source text; for an error, the message. */
   readonly value: string;
   /** UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
-  /** Of its start, from 1, as Go counts: without the lines within comments. */
+  /** The line of the start, from 1. Like Go, does not count the lines within comments. */
   readonly line: number;
 }
 

@@ -1,7 +1,7 @@
 import { quote } from '../text/quote.js';
 import type { Node, PipeNode } from './node.js';
 
-/** A node as Go's errors show it: normalised, with single blanks and no trim markers. */
+/** A node as Go's errors show it: normalized, with single spaces and no trim markers. */
 export function describeNode(node: Node): string {
   switch (node.kind) {
     case 'list':

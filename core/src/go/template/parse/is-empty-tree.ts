@@ -1,6 +1,6 @@
 import type { ListNode } from './node.js';
 
-/** Nothing but blanks and comments: such a definition does not replace another one. */
+/** Whether a tree contains only white space and comments. Such a definition does not replace another one. */
 export function isEmptyTree({ nodes }: ListNode): boolean {
   return nodes.every(
     (node) =>

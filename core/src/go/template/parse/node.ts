@@ -1,20 +1,20 @@
-/** Where a node stands in its text, in UTF-16 offsets. */
+/** The position of a node in its text, in UTF-16 offsets. */
 export interface Extent {
   readonly start: number;
   readonly end: number;
 }
 
 interface Placed extends Extent {
-  /** The offset that Go's errors name, which is not always the start. */
+  /** The offset that Go's errors report, which is not always the start. */
   readonly at: number;
 }
 
-/** A text that was parsed, which nodes of several templates may share. */
+/** A parsed text, which the nodes of several templates may share. */
 export interface Source {
-  /** As errors name it; may be empty. */
+  /** The name in error messages; may be empty. */
   readonly name: string;
   readonly text: string;
-  /** Of the caller: comes back with an error's place. */
+  /** An id of the caller, which is returned with the position of an error. */
   readonly id: number | string;
 }
 
@@ -35,7 +35,7 @@ export interface BranchNode extends Placed {
   readonly otherwise: ListNode | undefined;
 }
 
-/** `{{template "name" pipe}}`, and what a `{{block}}` leaves at its place. */
+/** `{{template "name" pipe}}`, and the call that a `{{block}}` implies. */
 export interface TemplateNode extends Placed {
   readonly kind: 'template';
   readonly name: string;
@@ -66,20 +66,20 @@ export interface CommandNode extends Placed {
   readonly args: readonly [OperandNode, ...OperandNode[]];
 }
 
-/** `.A.B`: without the dots. */
+/** `.A.B`; the path has no dots. */
 export interface FieldNode extends Placed {
   readonly kind: 'field';
   readonly path: readonly string[];
 }
 
-/** `$x.A.B`: the variable with its `$`, then the fields. */
+/** `$x.A.B`; the name includes the `$`. */
 export interface VariableNode extends Placed {
   readonly kind: 'variable';
   readonly name: string;
   readonly path: readonly string[];
 }
 
-/** Fields of something in parentheses, or of what a function without arguments yields. */
+/** Fields of an expression in parentheses, or of the result of a function without arguments. */
 export interface ChainNode extends Placed {
   readonly kind: 'chain';
   readonly operand: OperandNode;
@@ -100,7 +100,7 @@ export interface BoolNode extends Placed {
   readonly value: boolean;
 }
 
-/** A constant without a type: it may be several of these at once. */
+/** An untyped constant, which can have several of these types. */
 export interface NumberNode extends Placed {
   readonly kind: 'number';
   readonly text: string;
@@ -129,11 +129,11 @@ export type OperandNode =
 
 export type Node = StatementNode | ListNode | CommandNode | OperandNode;
 
-/** One template that a text defines. */
+/** A template that a text defines. */
 export interface Tree {
-  /** Empty: what stands outside of definitions. */
+  /** Empty for the text outside of definitions. */
   readonly name: string;
-  /** Undefined: of the text itself. */
+  /** Undefined for the text outside of definitions. */
   readonly nameAt: Extent | undefined;
   readonly source: Source;
   readonly root: ListNode;

@@ -2,7 +2,7 @@ const INTEGER = /^([+-]?)(0[xX](?:_?[0-9a-fA-F])+|0[bB](?:_?[01])+|0[oO](?:_?[0-
 const DECIMAL = /^[+-]?(?:\d(?:_?\d)*\.?(?:\d(?:_?\d)*)?|\.\d(?:_?\d)*)(?:[eE][+-]?\d(?:_?\d)*)?$/;
 const HEXADECIMAL = /^([+-]?)0[xX]((?:_?[0-9a-fA-F])*)\.?([0-9a-fA-F](?:_?[0-9a-fA-F])*)?[pP]([+-]?\d(?:_?\d)*)$/;
 
-/** As Go reads an integer whose prefix names its base. */
+/** Parses an integer like Go, with the base in its prefix. */
 export function parseIntegerLiteral(text: string): bigint | undefined {
   const match = INTEGER.exec(text);
   if (!match) return undefined;
@@ -11,7 +11,7 @@ export function parseIntegerLiteral(text: string): bigint | undefined {
   return match[1] === '-' ? -magnitude : magnitude;
 }
 
-/** As Go reads a number with a point or an exponent; undefined also when it is too large. */
+/** Parses a number with a point or an exponent like Go; undefined also when it is too large. */
 export function parseFloatLiteral(text: string): number | undefined {
   const value = DECIMAL.test(text) ? Number(text.replaceAll('_', '')) : hexadecimalFloat(text);
   return value !== undefined && Number.isFinite(value) ? value : undefined;
@@ -26,7 +26,7 @@ function hexadecimalFloat(text: string): number | undefined {
   return sign === '-' ? -magnitude : magnitude;
 }
 
-/** Mantissa × 2^power, in two steps so that neither overflows before the other makes up for it. */
+/** Mantissa × 2^power, in two steps so that no intermediate result overflows. */
 function scaled(mantissa: bigint, power: number): number {
   const half = Math.trunc(Math.max(-4000, Math.min(4000, power)) / 2);
   return Number(mantissa) * 2 ** half * 2 ** (Math.max(-4000, Math.min(4000, power)) - half);

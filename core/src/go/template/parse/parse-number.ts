@@ -9,7 +9,7 @@ const MAX_UINT = 2n ** 64n;
 
 type Numeric = Pick<NumberNode, 'int' | 'uint' | 'float' | 'complex'>;
 
-/** What a number can be, by Go's rules for constants without a type; a text says why it is none. */
+/** The possible types of a number by Go's rules for untyped constants, or an error message. */
 export function parseNumber({ kind, value }: Token): Numeric | string {
   if (kind === 'char-constant') return characterConstant(value);
   if (kind === 'complex') return sum(value) ?? 'syntax error scanning complex number';

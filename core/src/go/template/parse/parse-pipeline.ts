@@ -21,7 +21,7 @@ const OPERANDS: ReadonlySet<TokenKind> = new Set([
   'left-paren',
 ]);
 
-/** Declarations, if any, and commands up to the token that ends them, which is taken. */
+/** Parses optional declarations and commands, up to and including the end token. */
 export function parsePipeline(parser: Parser, context: string, end: 'right-delim' | 'right-paren'): PipeNode {
   const { start } = peekNonSpace(parser);
   const { declared, assigns } = parseDeclarations(parser, context);
@@ -66,7 +66,7 @@ function parseDeclarations(
   }
 }
 
-/** Only the first command may begin with what cannot be called. */
+/** Only the first command may begin with an operand that cannot be called. */
 function checkCommands(parser: Parser, commands: readonly CommandNode[], context: string, end: Token): void {
   if (commands.length === 0) fail(parser, `missing value for ${context}`, end);
   for (const [index, command] of commands.entries()) {
@@ -94,7 +94,7 @@ function parseCommand(parser: Parser): CommandNode {
   }
 }
 
-/** A term and the fields behind it. */
+/** Parses a term and the fields after it. */
 function parseOperand(parser: Parser): OperandNode | undefined {
   const node = parseTerm(parser);
   if (!node) return undefined;
@@ -151,7 +151,7 @@ function parseTerm(parser: Parser): OperandNode | undefined {
     }
     case 'left-paren': {
       const pipe = parsePipeline(parser, 'parenthesized pipeline', 'right-paren');
-      // Errors name what is within the parentheses, editors all of it.
+      // Go's errors report the position inside the parentheses; editors mark the whole expression.
       return { ...pipe, start: token.start, end: pipe.end + 1 };
     }
     case 'string':

@@ -1,13 +1,13 @@
 import type { Extent, Source } from './node.js';
 
-/** The first thing that is wrong in a template's text. */
+/** The first error in a template text. */
 export interface ParseProblem extends Extent {
-  /** As Go words it, with the text's name and line. */
+  /** The message of Go, with the name of the text and the line. */
   readonly message: string;
   readonly source: Source;
 }
 
-/** Ends the parsing of a text; never leaves `parse`. */
+/** Ends the parsing of a text. Never leaves `parse`. */
 export class ParseFailure extends Error {
   constructor(readonly problem: ParseProblem) {
     super(problem.message);

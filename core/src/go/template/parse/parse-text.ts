@@ -17,12 +17,12 @@ import {
   unexpected,
 } from './parser.js';
 
-/** What ends a list of statements. */
+/** The action that ends a list of statements. */
 interface Terminator extends Extent {
   readonly kind: 'end' | 'else';
 }
 
-/** A whole text: statements, and definitions, which are allowed nowhere else. */
+/** Parses a whole text: statements and definitions. Definitions are only allowed at this level. */
 export function parseText(parser: Parser): void {
   const nodes: StatementNode[] = [];
   const first = peek(parser);
@@ -130,7 +130,7 @@ function parseJump(parser: Parser, keyword: Token, kind: 'break' | 'continue', s
   return { kind, at: keyword.start, start, end: token.end };
 }
 
-/** Before an `if` it stands for `{{else}}{{if …}}`, and one `{{end}}` ends both. */
+/** `{{else if …}}` means `{{else}}{{if …}}`, and one `{{end}}` ends both. */
 function parseElse(parser: Parser, start: number): Terminator {
   const token = peekNonSpace(parser);
   if (token.kind === 'if') return { kind: 'else', start, end: token.start };
@@ -186,7 +186,7 @@ function parseName(parser: Parser, token: Token, context: string): { readonly na
   return { name, nameAt: { start: token.start, end: token.end } };
 }
 
-/** A text may define a template once, next to empty definitions, which do not count. */
+/** A text may define a template only once. Empty definitions do not count. */
 function addTree(parser: Parser, name: string, nameAt: Extent | undefined, root: ListNode): void {
   const { source, trees } = parser.stream;
   const old = trees.get(name);

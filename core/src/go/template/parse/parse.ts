@@ -5,16 +5,16 @@ import { parseText } from './parse-text.js';
 import { newParser } from './parser.js';
 
 export interface Parsed {
-  /** The templates that are complete; with a problem, those above it. */
+  /** The complete templates; with a problem, those before it. */
   readonly trees: ReadonlyMap<string, Tree>;
-  /** The first thing that is wrong: nothing behind it was read, and Go takes none of the templates. */
+  /** The first error, which stops the parser. Go rejects all templates of the text. */
   readonly problem?: ParseProblem;
 }
 
 /**
- * Parses a template's text, as Go 1.20 does: `break` and `continue` are known, `else with` is not.
- * @param isFunction whether a function of that name exists; a name without one is a fault of the text
- * @returns the templates that it defines, among them the one named `name`: what stands outside of definitions
+ * Parses a template text like Go 1.20, which supports `break` and `continue` but not `else with`.
+ * @param isFunction whether a function of that name exists; an unknown function is an error
+ * @returns the templates that the text defines; the one with an empty name is the text outside of definitions
  */
 export function parse(source: Source, isFunction: (name: string) => boolean): Parsed {
   const trees = new Map<string, Tree>();
@@ -29,7 +29,7 @@ export function parse(source: Source, isFunction: (name: string) => boolean): Pa
   }
 }
 
-/** The call stack is what bounds nesting, thousands of levels deep. */
+/** Only the call stack limits the nesting, to thousands of levels. */
 function tooDeep(source: Source): ParseProblem {
   return { message: `template: ${source.name}: nested too deeply`, source, start: 0, end: source.text.length };
 }

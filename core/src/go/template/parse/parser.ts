@@ -5,7 +5,7 @@ import { quote } from '../text/quote.js';
 import type { Extent, Source, Tree } from './node.js';
 import { ParseFailure } from './parse-problem.js';
 
-/** The tokens of a text without its comments, which the templates in it take their turns to read. */
+/** The tokens of a text without its comments. The parsers of all templates in the text share one stream. */
 export interface TokenStream {
   readonly source: Source;
   readonly tokens: readonly Token[];
@@ -14,15 +14,15 @@ export interface TokenStream {
   position: number;
 }
 
-/** The state of one template: the text itself, a definition or a block. */
+/** The state of parsing one template: the text itself, a definition or a block. */
 export interface Parser {
   readonly stream: TokenStream;
-  /** Variables in scope; a template sees none of the one around it. */
+  /** Variables in scope. A template does not see the variables of the template around it. */
   readonly variables: string[];
   rangeDepth: number;
-  /** The line where the action began that is being read; 0: none. */
+  /** The first line of the current action; 0 outside of actions. */
   actionLine: number;
-  /** The last token that was looked at: its line is the one that Go's errors name. */
+  /** The index of the last token that was read. Go's errors report its line. */
   last: number;
 }
 

@@ -1,19 +1,19 @@
 /**
- * Go's strings are bytes, mostly UTF-8. Here they are JavaScript strings in which a byte that belongs to no valid
- * sequence is a lone low surrogate, U+DC00 plus the byte (0x80 to 0xFF); a text from outside holds none.
+ * Go's strings are bytes, mostly UTF-8. Here they are JavaScript strings that represent a byte outside of a valid UTF-8
+ * sequence as a lone low surrogate: U+DC00 plus the byte (0x80 to 0xFF). Pass texts from outside through `goText`.
  */
 
 const LONE_BYTE = /\p{Cs}/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what is looked for is anything beyond ASCII.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII includes control characters.
 const ASCII = /^[\u0000-\u007f]*$/;
 const ESCAPE = 0xdc00;
 
-/** Half surrogate pairs of a text from outside are no characters: Go's decoders put U+FFFD. */
+/** Replaces the lone surrogates of a text from outside by U+FFFD, like Go's decoders. */
 export function goText(text: string): string {
   return LONE_BYTE.test(text) ? text.replaceAll(/\p{Cs}/gu, '\ufffd') : text;
 }
 
-/** What Go's `len` says. */
+/** Go's `len`. */
 export function byteLength(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index++) {
@@ -58,12 +58,12 @@ export function sliceBytes(text: string, start: number, end: number): string {
   return ASCII.test(text) ? text.slice(start, end) : fromBytes(toBytes(text).slice(start, end));
 }
 
-/** After strings were put together: bytes that now make up a character become that character. */
+/** Normalizes a concatenation: bytes that now form a valid sequence become a character. */
 export function joined(text: string): string {
   return LONE_BYTE.test(text) ? fromBytes(toBytes(text)) : text;
 }
 
-/** Byte by byte, as Go compares and sorts. */
+/** Compares byte by byte, like Go. */
 export function compareStrings(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index++) {
@@ -77,7 +77,7 @@ export function isLoneByte(code: number): boolean {
   return code >= 0xdc80 && code <= 0xdcff;
 }
 
-/** How many runes Go counts: characters, and bytes that belong to none. */
+/** The number of runes in Go: characters, and bytes outside of valid sequences. */
 export function runeCount(text: string): number {
   let count = text.length;
   for (let index = 0; index < text.length; index++) if (isHighSurrogate(text.charCodeAt(index))) count--;
@@ -101,7 +101,7 @@ function tail(code: number): number {
   return 0x80 | (code & 0x3f);
 }
 
-/** The character at a place and its width; width 0: no valid sequence begins here. */
+/** The character at an index and its width; width 0: no valid sequence begins here. */
 function decode(bytes: readonly number[], index: number): readonly [code: number, width: number] {
   const first = bytes[index] ?? 0;
   if (first < 0x80) return [first, 1];

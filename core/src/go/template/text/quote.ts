@@ -11,20 +11,20 @@ const NAMED: Readonly<Record<number, string>> = {
   13: '\\r',
 };
 
-/** A string as a Go literal, as `%q` and `strconv.Quote` write it. */
+/** A string as a Go literal, like `%q` and `strconv.Quote`. */
 export function quote(text: string, asciiOnly = false): string {
   let quoted = '"';
   for (const character of text) quoted += escapeCharacter(character.codePointAt(0) ?? 0, '"', asciiOnly);
   return `${quoted}"`;
 }
 
-/** A character as a Go literal; what is no character is shown as U+FFFD. */
+/** A character as a Go literal; an invalid code point becomes U+FFFD. */
 export function quoteRune(code: number, asciiOnly = false): string {
   const valid = code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return `'${escapeCharacter(valid ? code : 0xfffd, "'", asciiOnly)}'`;
 }
 
-/** Whether a string can stand between back quotes: no control characters but tabs, no byte order mark. */
+/** Whether a string can be written in back quotes: without control characters except tabs, and byte order marks. */
 export function canBackquote(text: string): boolean {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

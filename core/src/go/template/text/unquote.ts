@@ -5,13 +5,13 @@ const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 interface Character {
   readonly code: number;
-  /** Where the next one begins. */
+  /** The offset after the character. */
   readonly end: number;
-  /** Written as `\x` or in octal: a byte of a string, not a character. */
+  /** Written with `\x` or in octal: a byte of a string, not a character. */
   readonly byte: boolean;
 }
 
-/** What a literal between `"` or back quotes stands for; undefined when it is none. */
+/** The text of a literal in `"` or back quotes; undefined if the literal is invalid. */
 export function unquote(literal: string): string | undefined {
   const mark = literal.charAt(0);
   if (literal.length < 2 || !literal.endsWith(mark)) return undefined;
@@ -29,7 +29,7 @@ export function unquote(literal: string): string | undefined {
   return joined(text);
 }
 
-/** The character of a literal such as `'a'`; `malformed`: more than one, undefined: none. */
+/** The character of a literal such as `'a'`; `malformed`: more than one character, undefined: no valid character. */
 export function unquoteCharacter(literal: string): number | 'malformed' | undefined {
   const character = readCharacter(literal, 1, "'");
   if (!character) return undefined;

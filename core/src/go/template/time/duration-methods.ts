@@ -1,4 +1,4 @@
-import { FLOAT64, INT64 } from '../values/type.js';
+import { FLOAT64, INT64 } from '../values/basic-types.js';
 import type { Integer, Method, Type, Value } from '../values/types.js';
 import { intValue, makeValue, stringValue } from '../values/value.js';
 import { durationText } from './duration.js';
@@ -40,7 +40,7 @@ export function durationMethods(type: Type): ReadonlyMap<string, Method> {
   return methods;
 }
 
-/** The whole part and the rest are divided apart, as Go does. */
+/** Divides the whole part and the remainder separately, like Go. */
 function fraction(value: bigint, unit: bigint): number {
   return Number(value / unit) + Number(value % unit) / Number(unit);
 }

@@ -5,7 +5,7 @@ const UNITS = [
   ['m', 60_000_000_000n],
 ] as const;
 
-/** As Go prints it: `1h2m3.5s`, `1.5ms`, `0s`. */
+/** A duration as Go prints it: `1h2m3.5s`, `1.5ms`, `0s`. */
 export function durationText(nanoseconds: Integer): string {
   const value = BigInt(nanoseconds);
   if (value === 0n) return '0s';

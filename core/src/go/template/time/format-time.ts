@@ -1,5 +1,5 @@
-import { type Clock, clockOf, offsetOf, type Time } from './instant.js';
 import { nextElement } from './layout.js';
+import { type Clock, clockOf, offsetOf, type Time } from './time.js';
 
 export const MONTHS = [
   'January',
@@ -18,11 +18,11 @@ export const MONTHS = [
 
 export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-/** As `time.Time` prints itself. */
+/** The layout of `time.Time.String`. */
 export const DEFAULT_LAYOUT = '2006-01-02 15:04:05.999999999 -0700 MST';
 export const RFC3339_LAYOUT = '2006-01-02T15:04:05.999999999Z07:00';
 
-/** A time by a layout that shows how Go's reference time would look. */
+/** Formats a time with a layout of Go, which shows how the reference time would look. */
 export function formatTime(time: Time, layout: string): string {
   const clock = clockOf(time);
   let text = '';
@@ -82,14 +82,14 @@ function elementText(element: string, time: Time, clock: Clock): string {
     case 'pm':
       return hour >= 12 ? 'pm' : 'am';
     case 'MST':
-      // A zone without a name is shown as its difference.
+      // Go shows the offset of a zone without a name.
       return typeof time.zone === 'object' ? zone(offsetOf(time), '-0700') : 'UTC';
     default:
       return /^[.,]/.test(element) ? fraction(time, element) : zone(offsetOf(time), element);
   }
 }
 
-/** `Z07:00`, `-0700` and their kin. */
+/** Elements such as `Z07:00` and `-0700`. */
 function zone(offset: number, element: string): string {
   if (element.startsWith('Z') && offset === 0) return 'Z';
   const colon = element.includes(':') ? ':' : '';
@@ -99,7 +99,7 @@ function zone(offset: number, element: string): string {
   return `${offset < 0 && minutes > 0 ? '-' : '+'}${parts.slice(0, count).join(colon)}`;
 }
 
-/** Zeros keep their number of digits, nines drop zeros at the end, and the point with the last of them. */
+/** With zeros, the number of digits is fixed; with nines, trailing zeros and an unneeded point are dropped. */
 function fraction({ nanoseconds }: Time, element: string): string {
   const digits = padded(nanoseconds, 9).slice(0, element.length - 1);
   if (element.charAt(1) === '0') return element.charAt(0) + digits;

@@ -1,11 +1,11 @@
 interface Element {
-  /** As it stands in the layout. */
+  /** The text in the layout. */
   readonly element: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** What may begin with a character, the longest first. */
+/** The elements by their first character, the longest first. */
 const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   J: ['January', 'Jan'],
   M: ['Monday', 'Mon', 'MST'],
@@ -22,20 +22,20 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   Z: ['Z070000', 'Z07:00:00', 'Z0700', 'Z07:00', 'Z07'],
 };
 
-/** The first part of a layout that stands for a part of a time. */
+/** The first element of a layout that represents a part of a time. */
 export function nextElement(layout: string, from: number): Element | undefined {
   for (let start = from; start < layout.length; start++) {
     const fraction = fractionAt(layout, start);
     if (fraction) return { element: fraction, start, end: start + fraction.length };
-    const element = ELEMENTS[layout.charAt(start)]?.find((candidate) => stands(layout, start, candidate));
-    // An underscore before the year is one, not a blank for the day.
+    const element = ELEMENTS[layout.charAt(start)]?.find((candidate) => isElementAt(layout, start, candidate));
+    // An underscore before the year is literal, not the padding of a day.
     if (element === '_2006') return { element: '2006', start: start + 1, end: start + 5 };
     if (element) return { element, start, end: start + element.length };
   }
   return undefined;
 }
 
-function stands(layout: string, at: number, element: string): boolean {
+function isElementAt(layout: string, at: number, element: string): boolean {
   if (!layout.startsWith(element, at)) return false;
   return !(element === 'Jan' || element === 'Mon') || !/[a-z]/.test(layout.charAt(at + 3));
 }

@@ -1,6 +1,6 @@
 import { toBytes } from '../text/go-string.js';
+import { BYTES } from '../values/basic-types.js';
 import { sliceValue } from '../values/slice.js';
-import { BYTES } from '../values/type.js';
 import type { Integer, Method, Type, Value } from '../values/types.js';
 
 type Arguments = readonly (Value | undefined)[];
@@ -23,12 +23,12 @@ export function bytesValue(text: string): Value {
 
 const MAX = 2n ** 63n - 1n;
 
-/** What a Duration of Go can hold. */
+/** Limits a value to the range of Go's `time.Duration`. */
 export function clampDuration(nanoseconds: bigint): bigint {
   return nanoseconds > MAX ? MAX : nanoseconds < -MAX - 1n ? -MAX - 1n : nanoseconds;
 }
 
-/** To a multiple, half away from zero; what is not positive leaves it as it is. */
+/** Rounds to a multiple, half away from zero. A multiple that is not positive changes nothing. */
 export function roundDuration(value: bigint, multiple: bigint): bigint {
   if (multiple <= 0n) return value;
   const magnitude = value < 0n ? -value : value;

@@ -1,8 +1,8 @@
-import { daysOf, type Time } from './instant.js';
+import { daysOf, type Time } from './time.js';
 
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?:Z|([+-])(\d\d):(\d\d))$/;
 
-/** RFC 3339 as Go reads it; undefined: it is no time. `+00:00` is the time of the process, `Z` is UTC. */
+/** Parses RFC 3339 like Go; undefined for an invalid time. `+00:00` is the local zone of the process, `Z` is UTC. */
 export function parseTime(text: string): Time | undefined {
   const match = RFC3339.exec(text);
   if (!match) return undefined;

@@ -1,19 +1,27 @@
 import { toBytes } from '../text/go-string.js';
+import { BYTES, INT, INT64, STRING } from '../values/basic-types.js';
 import { GoError } from '../values/go-error.js';
 import { itemsOf, sliceValue } from '../values/slice.js';
-import { BYTES, INT, INT64, STRING } from '../values/type.js';
 import type { Method, Type, Value } from '../values/types.js';
 import { boolValue, intValue, makeValue, stringValue } from '../values/value.js';
 import { DEFAULT_LAYOUT, formatTime, RFC3339_LAYOUT } from './format-time.js';
-import { addNanoseconds, clockOf, compareTimes, daysOf, offsetOf, type Time, ZERO_TIME, type Zone } from './instant.js';
 import { bytesValue, clampDuration, integerOf, method } from './methods.js';
-import type { TimeTypes } from './time-types-of.js';
+import { addNanoseconds, clockOf, compareTimes, daysOf, offsetOf, type Time, ZERO_TIME, type Zone } from './time.js';
+
+/** The types of Go's package `time` that its methods accept and return. */
+export interface TimeTypes {
+  readonly time: Type;
+  readonly duration: Type;
+  readonly month: Type;
+  readonly weekday: Type;
+  readonly location: Type;
+}
 
 const SECOND = 1_000_000_000n;
 
 type Call = (time: Time, args: readonly (Value | undefined)[]) => Value;
 
-/** The methods of Go 1.20's `time.Time` that a template can call, and those of which it says that it cannot. */
+/** The methods of Go 1.20's `time.Time` that templates can call, and those that Go rejects in templates. */
 export function timeMethods(types: TimeTypes): ReadonlyMap<string, Method> {
   const { time: TIME, duration: DURATION, location: LOCATION } = types;
   const methods = new Map<string, Method>();
@@ -116,7 +124,7 @@ function addDate(time: Time, [years = 0, months = 0, days = 0]: readonly number[
   return { ...time, seconds: daysOf(year + years, month + months, day + days) * 86_400 + inDay - offset };
 }
 
-/** Multiples are counted from the year 1. */
+/** Rounds to multiples counted from the year 1. */
 function rounded(time: Time, unit: bigint, nearest: boolean): Time {
   if (unit <= 0n) return time;
   const rest = (nanosecondsOf(time) - nanosecondsOf(ZERO_TIME)) % unit;

@@ -1,16 +1,15 @@
 import { quote } from '../text/quote.js';
-import { defineType, INT64, UINT64 } from '../values/type.js';
+import { defineType, INT64, UINT64 } from '../values/basic-types.js';
 import type { Method, Type } from '../values/types.js';
 import { stringValue } from '../values/value.js';
 import { durationText } from './duration.js';
 import { durationMethods } from './duration-methods.js';
 import { DEFAULT_LAYOUT, formatTime, MONTHS, WEEKDAYS } from './format-time.js';
-import { clockOf, type Time, type Zone } from './instant.js';
 import { method } from './methods.js';
-import { timeMethods } from './time-methods.js';
-import type { TimeTypes } from './time-types-of.js';
+import { clockOf, type Time, type Zone } from './time.js';
+import { type TimeTypes, timeMethods } from './time-methods.js';
 
-/** Filled in below, since methods speak of these types. */
+/** Filled in below, because the methods refer to the types. */
 const methods = {
   time: new Map<string, Method>(),
   duration: new Map<string, Method>(),
@@ -53,7 +52,7 @@ export const TIME: Type = defineType('struct', 'time.Time', undefined, {
   methods: methods.time,
   toText: (data) => formatTime(data as Time, DEFAULT_LAYOUT),
   toGoText: (data) => goText(data as Time),
-  // What Go keeps: seconds since the year 1; UTC is no location at all.
+  // The fields in Go: seconds since the year 1, and no location for UTC.
   fields: [
     { name: 'wall', type: UINT64, exported: false, read: (data) => (data as Time).nanoseconds },
     { name: 'ext', type: INT64, exported: false, read: (data) => (data as Time).seconds + 62_135_596_800 },

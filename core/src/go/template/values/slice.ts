@@ -9,7 +9,7 @@ export function sliceValue(type: Type, items: unknown[], capacity?: number): Val
   return makeValue(type, sliceOf(items, capacity));
 }
 
-/** The data of the elements. */
+/** The data of a slice's elements. */
 export function itemsOf(data: unknown): readonly unknown[] {
   const slice = data as Slice | undefined;
   if (!slice) return [];
@@ -17,7 +17,7 @@ export function itemsOf(data: unknown): readonly unknown[] {
   return offset === 0 && length === items.length ? items : items.slice(offset, offset + length);
 }
 
-/** An element of a slice; it has an address. */
+/** An element of a slice, which is addressable. */
 export function elementAt({ type, data }: Value, index: number): Value | undefined {
   const slice = data as Slice | undefined;
   if (!slice || !type.element) return undefined;
@@ -37,7 +37,7 @@ export function subslice(data: unknown, start: number, end: number, limit?: numb
   };
 }
 
-/** The capacity that Go's `append` leaves when elements of 8 bytes are added one by one (Go 1.18 and later). */
+/** The capacity of a slice after Go's `append` added elements of 8 bytes one by one (Go 1.18 and later). */
 export function appendedCapacity(length: number): number {
   let capacity = Math.min(length, 1);
   while (capacity < length)
@@ -45,7 +45,7 @@ export function appendedCapacity(length: number): number {
   return capacity;
 }
 
-/** Sizes in bytes in which Go's allocator hands out memory, beyond 2048. */
+/** The size classes of Go's allocator in bytes, from 2048. */
 const SIZES: readonly number[] = [
   2048, 2304, 2688, 3072, 3200, 3456, 4096, 4864, 5376, 6144, 6528, 6784, 6912, 8192, 9472, 9728, 10240, 10880, 12288,
   13568, 14336, 16384, 18432, 19072, 20480, 21760, 24576, 27264, 28672, 32768,

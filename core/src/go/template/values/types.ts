@@ -12,7 +12,7 @@ export type Kind =
   | 'struct'
   | 'pointer'
   | 'interface'
-  /** A parameter that takes any value as it is, and none: `reflect.Value` of Go. */
+  /** A parameter that accepts any value unchanged, or no value: Go's `reflect.Value`. */
   | 'reflect-value';
 
 /** A field of a struct, in the order of its declaration. */
@@ -20,36 +20,36 @@ export interface Field {
   readonly name: string;
   readonly type: Type;
   readonly exported: boolean;
-  /** The field's data in the struct's. */
+  /** Reads the field's data from the struct's data. */
   readonly read: (data: unknown) => unknown;
 }
 
-/** A type of Go, as far as templates can tell. Types are compared by identity: each is made once. */
+/** A type of Go, as far as it matters in templates. Each type exists once and is compared by identity. */
 export interface Type {
   readonly kind: Kind;
-  /** As `%T` prints it. */
+  /** The output of `%T`. */
   readonly name: string;
-  /** Declared by a name: such types are not assignable to each other, even when they are made of the same. */
+  /** Declared with a name. Such types are not assignable to each other, even with the same underlying type. */
   readonly named: boolean;
-  /** Of a slice, map or pointer. The keys of maps are strings. */
+  /** The element type of a slice, map or pointer. The keys of maps are strings. */
   readonly element: Type | undefined;
   readonly fields: readonly Field[];
   readonly methods: ReadonlyMap<string, Method>;
-  /** Further methods, of its pointers and of values that have an address. */
+  /** More methods, of pointers to the type and of addressable values. */
   readonly pointerMethods: ReadonlyMap<string, Method>;
-  /** How it prints itself, when it does. */
+  /** The `String` method, if there is one. */
   readonly toText: ((data: unknown) => string) | undefined;
-  /** The same for `%#v`. */
+  /** The `GoString` method for `%#v`, if there is one. */
   readonly toGoText: ((data: unknown) => string) | undefined;
-  /** Whether only its pointers print themselves. */
+  /** Whether only pointers to the type have the `String` method. */
   readonly printsByPointer: boolean;
 }
 
 export interface Signature {
   readonly parameters: readonly Type[];
-  /** The last parameter takes any number of arguments; its type is the one of each. */
+  /** The last parameter accepts any number of arguments of its type. */
   readonly variadic: boolean;
-  /** An error is none of the results. Go lets templates call only what has exactly one. */
+  /** The number of results without an error. Templates can only call functions with exactly one. */
   readonly results: number;
 }
 
@@ -58,20 +58,21 @@ export interface GoFunction extends Signature {
 }
 
 export interface Method extends Signature {
-  /** @param receiver the data of the value, or what the pointer points to: undefined for a nil pointer */
+  /** @param receiver the data of the value, or the data that the pointer refers to; undefined for a nil pointer */
   readonly call: (receiver: unknown, args: readonly (Value | undefined)[]) => Value | undefined;
 }
 
 /**
- * A value of Go. `data` by the type's kind: a boolean; an integer as a number when it is safe, else a bigint; a number;
- * `Complex`; a string; `Slice` and `Map` or undefined for nil; of a struct whatever its fields read; of a pointer the
- * data that it points to or undefined; of an interface the value within or undefined.
- * No value at all (Go's untyped nil) is `undefined` in place of a `Value`.
+ * A value of Go. `data` depends on the kind of the type: a boolean; an integer as a number if it is safe, otherwise as
+ * a bigint; a floating-point number; `Complex`; a string; a `Slice` or `GoMap`, or undefined for nil. For a struct, it
+ * is the input of its fields' `read`. For a pointer, it is the data that it refers to, or undefined. For an interface,
+ * it is the value inside, or undefined.
+ * The absence of a value (Go's untyped nil) is `undefined` instead of a `Value`.
  */
 export interface Value {
   readonly type: Type;
   readonly data: unknown;
-  /** Whether it has an address, so that the methods of its pointer are there too. */
+  /** Whether the value is addressable, so that it also has the methods of its pointer. */
   readonly addressable: boolean;
 }
 
@@ -84,8 +85,8 @@ export type Integer = number | bigint;
 export type GoMap = ReadonlyMap<string, unknown>;
 
 /**
- * Part of an array, which other slices may share: what writes to one shows in the others. Beyond its length up to its
- * capacity there are older elements, or zeros where the array ends.
+ * A part of an array that other slices may share, so a write to one slice is visible in the others. Between its length
+ * and its capacity there are older elements, or zero values after the end of the array.
  */
 export interface Slice {
   readonly items: unknown[];

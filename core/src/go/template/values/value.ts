@@ -1,5 +1,5 @@
 import { byteLength } from '../text/go-string.js';
-import { BOOL, FLOAT64, INT, STRING } from './type.js';
+import { BOOL, FLOAT64, INT, STRING } from './basic-types.js';
 import type { Complex, GoMap, Integer, Slice, Type, Value } from './types.js';
 
 export function makeValue(type: Type, data: unknown, addressable = false): Value {
@@ -22,14 +22,14 @@ export function floatValue(data: number): Value {
   return { type: FLOAT64, data, addressable: false };
 }
 
-/** The one form of an integer. */
+/** The canonical form of an integer. */
 export function toInteger(value: Integer): Integer {
   return typeof value === 'bigint' && value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER
     ? Number(value)
     : value;
 }
 
-/** What a variable of the type holds before anything is put into it. */
+/** The zero value of a type. */
 export function zeroOf(type: Type): unknown {
   switch (type.kind) {
     case 'bool':
@@ -51,7 +51,7 @@ export function zeroOf(type: Type): unknown {
   }
 }
 
-/** What is within pointers and interfaces; `isNil`: one of them holds nothing, and is the value. */
+/** Removes pointers and interfaces. `isNil`: one of them is nil, and is returned as the value. */
 export function indirect(value: Value | undefined): { readonly value: Value | undefined; readonly isNil: boolean } {
   let inner = value;
   while (inner && (inner.type.kind === 'pointer' || inner.type.kind === 'interface')) {
@@ -61,7 +61,7 @@ export function indirect(value: Value | undefined): { readonly value: Value | un
   return { value: inner, isNil: false };
 }
 
-/** What a pointer points to, or an interface holds. */
+/** The value that a pointer refers to or an interface contains. */
 export function elementOf({ type, data }: Value): Value | undefined {
   if (type.kind === 'interface') return data as Value | undefined;
   return type.element && data !== undefined ? { type: type.element, data, addressable: true } : undefined;
@@ -71,7 +71,7 @@ export function withoutInterface(value: Value | undefined): Value | undefined {
   return value?.type.kind === 'interface' ? (value.data as Value | undefined) : value;
 }
 
-/** Whether it counts as true: not the zero of its type; structs always do. */
+/** Whether a value counts as true: it is not the zero value of its type. Structs are always true. */
 export function isTrue(value: Value | undefined): boolean {
   if (!value) return false;
   const { type, data } = value;
@@ -91,7 +91,7 @@ export function isTrue(value: Value | undefined): boolean {
   }
 }
 
-/** Undefined for what has no length. */
+/** The length of a value; undefined for a type without a length. */
 export function lengthOf({ type, data }: Value): number | undefined {
   if (type.kind === 'string') return byteLength(data as string);
   if (type.kind === 'slice') return (data as Slice | undefined)?.length ?? 0;

@@ -15,7 +15,7 @@ const bytes = fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 20 });
 const wellFormed = fc.string({ unit: 'binary' }).map(goText);
 
 describe('strings as bytes', () => {
-  it('any bytes come back', () => {
+  it('round-trip for any bytes', () => {
     fc.assert(
       fc.property(bytes, (list) => {
         expect(toBytes(fromBytes(list))).toEqual([...list]);
@@ -23,7 +23,7 @@ describe('strings as bytes', () => {
     );
   });
 
-  it('the bytes of a text are its UTF-8', () => {
+  it('are the UTF-8 of a text', () => {
     fc.assert(
       fc.property(wellFormed, (text) => {
         expect(toBytes(text)).toEqual([...new TextEncoder().encode(text)]);
@@ -33,7 +33,7 @@ describe('strings as bytes', () => {
     );
   });
 
-  it('length and characters count lone bytes, too', () => {
+  it('include lone bytes in the length and the number of characters', () => {
     fc.assert(
       fc.property(bytes, (list) => {
         expect(byteLength(fromBytes(list))).toBe(list.length);
@@ -42,7 +42,7 @@ describe('strings as bytes', () => {
     );
   });
 
-  it('what was cut joins again', () => {
+  it('join again after a cut', () => {
     fc.assert(
       fc.property(wellFormed, fc.nat(20), (text, at) => {
         const length = byteLength(text);
@@ -52,7 +52,7 @@ describe('strings as bytes', () => {
     );
   });
 
-  it('they are ordered by their bytes', () => {
+  it('sort by their bytes', () => {
     fc.assert(
       fc.property(bytes, bytes, (a, b) => {
         const order = Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -61,7 +61,7 @@ describe('strings as bytes', () => {
     );
   });
 
-  it('half a character from outside is none', () => {
+  it('replace a lone surrogate from outside', () => {
     expect(goText('a\ud800b')).toBe('a\ufffdb');
   });
 });

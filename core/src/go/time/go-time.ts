@@ -1,15 +1,15 @@
-import { dateOf, type Instant, instantOf, splitInstant } from '../../go/time/instant.js';
+import { dateOf, type Instant, instantOf, splitInstant } from './instant.js';
 
 /**
- * As Go prints a time in UTC: `2026-01-02 15:04:05.12 +0000 UTC`, without zeros at the end of the fraction. A text that is
- * no time stays as it is.
+ * Prints a time in UTC like Go: `2026-01-02 15:04:05.12 +0000 UTC`, without trailing zeros in the fraction. Returns a
+ * text that is not a time unchanged.
  */
 export function goTime(iso: string): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime()) ? iso : goTimeOf(instantOf(date));
 }
 
-/** The same of a moment; empty for one that is too far away to be a date. */
+/** The same for a moment; empty for a moment outside the range of `Date`. */
 export function goTimeOf(at: Instant): string {
   const date = dateOf(at);
   if (Number.isNaN(date.getTime())) return '';

@@ -1,9 +1,9 @@
 /**
- * Go's `strings.ToUpper`, `ToLower` and `Title`: character by character, each to exactly one, and without regard to the
- * language or what stands beside it. JavaScript's own may yield two characters for one.
+ * Go's `strings.ToUpper`, `ToLower` and `Title`. They map each character to exactly one character, regardless of the
+ * language and of adjacent characters. The functions of JavaScript may return two characters for one.
  */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what is looked for is anything beyond ASCII.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII includes control characters.
 const ASCII = /^[\u0000-\u007f]*$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
 const LONE = /\p{Cs}/u;
@@ -17,7 +17,7 @@ export function toLower(text: string): string {
   return ASCII.test(text) ? text.toLowerCase() : mapCharacters(text, lower);
 }
 
-/** The first letter of each word in capitals; the others stay. */
+/** Capitalizes the first letter of each word. */
 export function toTitle(text: string): string {
   let previous = ' ';
   return mapCharacters(text, (character) => {
@@ -29,7 +29,7 @@ export function toTitle(text: string): string {
 
 function mapCharacters(text: string, map: (character: string) => string): string {
   let mapped = '';
-  // A byte that belongs to no character becomes U+FFFD, as soon as anything is mapped.
+  // Go's mapping replaces a byte outside of a valid sequence by U+FFFD.
   for (const character of text) mapped += LONE.test(character) ? '\ufffd' : map(character);
   return mapped;
 }
@@ -43,7 +43,7 @@ function lower(character: string): string {
   return character === '\u0130' ? 'i' : oneOf(character.toLowerCase(), character);
 }
 
-/** Georgian has no titles, and three letters of Croatian and one of Hungarian have ones of their own. */
+/** Georgian has no title case, and four digraphs have title-case characters of their own. */
 function title(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if ((code >= 0x10d0 && code <= 0x10fa) || (code >= 0x10fd && code <= 0x10ff)) return character;
@@ -52,7 +52,7 @@ function title(character: string): string {
   return upper(character);
 }
 
-/** Greek vowels with an iota below: JavaScript writes the iota beside them. */
+/** Greek vowels with an iota subscript, for which JavaScript returns a separate iota. */
 function greek(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x1f80 && code <= 0x1faf) return String.fromCodePoint(code | 8);

@@ -33,7 +33,7 @@ export const REFLECT_VALUE = defineType('reflect-value', 'reflect.Value', undefi
 export const STRINGS = defineType('slice', '[]string', STRING);
 export const BYTES = defineType('slice', '[]uint8', UINT8);
 
-/** Whether a value of one type can stand where the other is asked for, without anything being done to it. */
+/** Whether a value of one type can be assigned to the other type without a conversion. */
 export function isAssignable(from: Type, to: Type): boolean {
   if (from === to || to.kind === 'interface') return true;
   return (!from.named || !to.named) && isSameMake(from, to);

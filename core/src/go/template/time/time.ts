@@ -1,16 +1,16 @@
-/** Where a time was read: UTC, the clock of the process (which is UTC, too), or a difference from UTC without a name. */
+/** The zone of a time: UTC, the local zone of the process (which is UTC too), or an offset from UTC without a name. */
 export type Zone = 'utc' | 'local' | { readonly offset: number };
 
-/** A time of Go, without its monotonic part, which never reaches a template. */
+/** Go's `time.Time`, without the monotonic part, which never reaches a template. */
 export interface Time {
-  /** Since 1970, whole; negative before. */
+  /** Whole seconds since 1970; negative before. */
   readonly seconds: number;
   /** 0 to 999,999,999. */
   readonly nanoseconds: number;
   readonly zone: Zone;
 }
 
-/** The first moment of the year 1: a time that was never set. */
+/** The first moment of the year 1, which is Go's zero value of a time. */
 export const ZERO_TIME: Time = { seconds: -62_135_596_800, nanoseconds: 0, zone: 'utc' };
 
 /** Seconds east of UTC. */
@@ -34,7 +34,7 @@ export interface Clock {
 
 const DAY = 86_400;
 
-/** What calendar and clock show at a time, in its zone. */
+/** The date and time of day in the time's zone. */
 export function clockOf(time: Time): Clock {
   const local = time.seconds + offsetOf(time);
   const days = Math.floor(local / DAY);
@@ -52,7 +52,7 @@ export function clockOf(time: Time): Clock {
   };
 }
 
-/** Days since 1970 of a date; months and days may be beyond their ranges. */
+/** The days from 1970 to a date. Months and days may exceed their ranges. */
 export function daysOf(year: number, month: number, day: number): number {
   const months = year * 12 + month - 1;
   const y = Math.floor(months / 12);
@@ -79,7 +79,7 @@ function dateOf(days: number): { readonly year: number; readonly month: number; 
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
-/** A time moved by nanoseconds. */
+/** Adds nanoseconds to a time. */
 export function addNanoseconds(time: Time, nanoseconds: bigint): Time {
   const total = BigInt(time.nanoseconds) + nanoseconds;
   const rest = ((total % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;

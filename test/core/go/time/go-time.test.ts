@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { instantOf } from '../../../../../core/src/go/time/instant.js';
-import { goTime, goTimeOf } from '../../../../../core/src/manager/message/go-time.js';
+import { goTime, goTimeOf } from '../../../../core/src/go/time/go-time.js';
+import { instantOf } from '../../../../core/src/go/time/instant.js';
 
 const NOON = instantOf(new Date('2026-07-15T12:00:00Z'));
 
@@ -13,7 +13,7 @@ test.each([
   expect(goTimeOf(NOON + nanoseconds)).toBe(text);
 });
 
-test('what is no date', () => {
+test('a text or moment that is not a date', () => {
   expect(goTimeOf(10n ** 30n)).toBe('');
   expect(goTime('soon')).toBe('soon');
   expect(goTime('2026-07-15T20:00:00.5+08:00')).toBe('2026-07-15 12:00:00.5 +0000 UTC');

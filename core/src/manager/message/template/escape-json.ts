@@ -1,15 +1,15 @@
 const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** Everything that the manager's JSON encoder escapes: it is made for embedding in HTML, so `<`, `>` and `&` too. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+/** The characters that the manager's JSON encoder escapes. It is safe for HTML, so it escapes `<`, `>` and `&` too. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes control characters.
 const ESCAPED = /["\\<>&\u0000-\u001f\u2028\u2029]|\p{Cs}/gu;
 
-/** A text as it stands between the quotes of the JSON that notification-manager v2.6 sends. */
+/** Escapes a text for a JSON string like notification-manager v2.6, without the quotes. */
 export function escapeJson(text: string): string {
   return text.replace(ESCAPED, (character) => SHORT[character] ?? unicodeEscape(character));
 }
 
-/** Bytes of the escaped text in UTF-8: what the manager compares with its size limits, and must stay below them. */
+/** The number of bytes of the escaped text in UTF-8. The manager requires it to be less than its size limits. */
 export function escapedLength(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index++) {
@@ -25,7 +25,7 @@ export function escapedLength(text: string): number {
   return bytes;
 }
 
-/** By how much each ASCII character grows. */
+/** The additional bytes for escaping each ASCII character. */
 const ASCII_EXTRA: readonly number[] = Array.from(
   { length: 0x80 },
   (_, code) => escapeJson(String.fromCharCode(code)).length - 1,
@@ -35,7 +35,7 @@ function isPair(high: number, low: number): boolean {
   return high < 0xdc00 && low >= 0xdc00 && low <= 0xdfff;
 }
 
-/** Half a surrogate pair is no text: Go writes the replacement character. */
+/** Go writes the replacement character for a lone surrogate. */
 function unicodeEscape(character: string): string {
   const code = character.charCodeAt(0);
   return `\\u${(code >= 0xd800 && code <= 0xdfff ? 0xfffd : code).toString(16).padStart(4, '0')}`;

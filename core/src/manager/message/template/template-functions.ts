@@ -16,25 +16,27 @@ import {
   STRINGS,
   sliceValue,
   stringValue,
+  toLower,
+  toTitle,
+  toUpper,
   type Value,
   variadic,
 } from '../../../go/template/index.js';
 import type { AlertData } from './alert-data.js';
 import { escapeJson } from './escape-json.js';
 import { chineseMessageOf, messageOf } from './labels.js';
-import { toLower, toTitle, toUpper } from './letter-case.js';
-import { ALERT_POINTER, HTML } from './types.js';
+import { ALERT_POINTER, HTML } from './template-types.js';
 
 const MAX_KEPT = 100;
 
-/** What a template's functions know of the manager's settings. */
+/** The manager's settings that affect template functions. */
 export interface FunctionOptions {
-  /** As the NotificationManager names it: only `zh-cn` makes `message` Chinese. */
+  /** The language of the NotificationManager. `message` is Chinese only for `zh-cn`. */
   readonly language: string;
   readonly translate: (text: string) => string;
 }
 
-/** All functions of a template of notification-manager v2.6: its own and Go's. */
+/** All template functions of notification-manager v2.6, including those of Go. */
 export function templateFunctions({ language, translate }: FunctionOptions): ReadonlyMap<string, GoFunction> {
   const compile = keepingCompiled();
   return new Map([
@@ -72,7 +74,7 @@ function join(separator: string, items: readonly unknown[]): Value {
 
 type Compile = typeof compileRegularExpression;
 
-/** Each expression is compiled once, as long as there are few of them. */
+/** Compiles each expression once and caches a limited number of them. */
 function keepingCompiled(): Compile {
   const kept = new Map<string, ReturnType<Compile>>();
   return (pattern) => {

@@ -10,7 +10,7 @@ export interface AlertData {
   readonly endsAt: Time;
 }
 
-/** The data of `template.Data`: what a template is run on. */
+/** The data of `template.Data`, the input of a template. */
 export interface NotificationData {
   readonly alerts: Slice;
   readonly groupLabels: GoMap;

@@ -24,8 +24,8 @@ import type { AlertData, NotificationData, PairData } from './alert-data.js';
 import { chineseMessageOf, FILTERED, messageOf, sortedPairs } from './labels.js';
 
 /**
- * What the manager's templates are run on, `template.Data` of notification-manager v2.6 and all that it is made of, under
- * the names that Go's errors show.
+ * The types of the template data in notification-manager v2.6: `template.Data` and all types that it contains, with the
+ * names that Go's errors show. The methods are filled in below, because they refer to the types.
  */
 const methods = {
   pairs: new Map<string, Method>(),
@@ -76,7 +76,7 @@ const DATA: Type = defineType('struct', 'template.Data', undefined, {
 });
 export const DATA_POINTER: Type = defineType('pointer', '*template.Data', DATA);
 
-/** Text that no escaping touches in Go's HTML templates; here it is a string of another type. */
+/** In Go's HTML templates, text of this type is not escaped. Here it is only a string with a different type. */
 export const HTML: Type = defineType('string', 'template.HTML', undefined, { named: true });
 
 define(methods.pairs, 'Names', [], (pairs) => texts(pairList(pairs).map(({ name }) => name)));
@@ -124,7 +124,7 @@ function field<Data>(name: string, type: Type, read: (data: Data) => unknown): F
   return { name, type, exported: true, read: (data) => read(data as Data) };
 }
 
-/** What receivers of other channels note; always empty before a message is sent. */
+/** Data of receivers on other channels. It is always empty before a message is sent. */
 function receiverMap(): Type {
   return defineType('map', 'map[string]map[string]interface {}', defineType('map', 'map[string]interface {}', ANY));
 }
@@ -134,7 +134,7 @@ function pairsOf(labels: unknown): Value {
   return sliceValue(PAIRS, sortedPairs(map), map.size);
 }
 
-/** In the list itself, as the manager does: whoever holds it finds later pairs moved up, and the last ones twice. */
+/** Filters in place, like the manager. Other slices of the array see later pairs moved up, and the last ones twice. */
 function filtered(pairs: unknown, names: readonly string[]): Value {
   const slice = pairs as Slice | undefined;
   if (!slice) return makeValue(PAIRS, undefined);
@@ -154,13 +154,13 @@ function withStatus(alerts: unknown, status: string): Value {
     : makeValue(ALERT_LIST, sliceOf(list, appendedCapacity(list.length)));
 }
 
-/** `firing` also when there are no alerts; empty when some fire and others do not. */
+/** `firing` also without alerts; empty when the alerts have different statuses. */
 function commonStatus({ alerts }: NotificationData): string {
   const list = itemsOf(alerts).map(alertOf);
   return ['firing', 'resolved'].find((status) => list.every((alert) => alert.status === status)) ?? '';
 }
 
-/** A slice may reach beyond the alerts to where there are none. */
+/** A slice may extend beyond the alerts, where its elements are nil. */
 function alertOf(data: unknown): AlertData {
   if (data === undefined) throw new GoError(NIL_DEREFERENCE);
   return data as AlertData;

@@ -3,10 +3,10 @@ import type { PairData } from './alert-data.js';
 
 const HIDDEN_LABELS: readonly string[] = ['rule_id'];
 
-/** What `DefaultFilter` takes out: `summaryCn` is not among them. */
+/** The labels that `DefaultFilter` removes. `summaryCn` is not one of them. */
 export const FILTERED: readonly string[] = [...HIDDEN_LABELS, 'runbook_url', 'message', 'summary', 'summary_cn'];
 
-/** As the manager lists them: `alertname` first, then by their bytes; `rule_id` is hidden. */
+/** The labels in the manager's order: `alertname` first, then byte by byte. `rule_id` is hidden. */
 export function sortedPairs(labels: GoMap): PairData[] {
   const names = [...labels.keys()].filter((name) => !HIDDEN_LABELS.includes(name)).sort(byName);
   return names.map((name) => ({ name, value: String(labels.get(name)) }));
@@ -17,7 +17,7 @@ function byName(a: string, b: string): number {
   return b === 'alertname' ? 1 : compareStrings(a, b);
 }
 
-/** The annotation that tells what happened; empty when there is none. */
+/** The annotation that describes the alert; empty when it is missing. */
 export function messageOf(annotations: GoMap): string {
   return first(annotations, ['message', 'summary', 'summaryCn']);
 }

@@ -1,14 +1,14 @@
 import { type Document, visit, type YAMLError } from 'yaml';
 import { phrase } from '../text/phrase.js';
 import { type SyntaxProblem, syntaxMessage } from './syntax-problem.js';
-import { tabProblem } from './tab-lines.js';
+import { tabProblem } from './tab-problem.js';
 
-/** What the parser objects to: one problem for each place, on one line, and never beyond the end of the text. */
-export function syntaxProblems(document: Document.Parsed, text: string): readonly SyntaxProblem[] {
+/** The errors of the parser: one problem for each offset, on one line, and within the text. */
+export function findSyntaxProblems(document: Document.Parsed, text: string): readonly SyntaxProblem[] {
   const problems = new Map<number, SyntaxProblem>();
   for (const error of document.errors) {
     const start = startOf(error, document, text);
-    // a second one at the same place is a consequence of the first
+    // A second error at the same offset is a consequence of the first.
     if (problems.has(start)) continue;
     const end = Math.max(Math.min(error.pos[1], lineEnd(text, start)), start + 1);
     problems.set(start, { code: 'yaml-syntax', message: syntaxMessage(error.code, error.message), start, end });
@@ -23,7 +23,7 @@ function startOf(error: YAMLError, document: Document.Parsed, text: string): num
   return error.pos[0] < text.trimEnd().length ? error.pos[0] : Math.max(0, text.trimEnd().length - 1);
 }
 
-/** The parser misses a closing quote at the end of the text; what to look at is where the last one was opened. */
+/** The parser reports a missing closing quote at the end of the text. The useful position is the opening quote. */
 function openQuote(document: Document.Parsed, fallback: number): number {
   let start = fallback;
   visit(document, {
@@ -39,8 +39,8 @@ function isJson(text: string): boolean {
 }
 
 /**
- * kubectl reads a file that begins with `{` as JSON. Documents after a `---` are YAML in any case, and so is what begins
- * with `{{`, which somebody will render first.
+ * kubectl reads a file that begins with `{` as JSON. Documents after a `---` are always YAML. A text that begins with
+ * `{{` is a template that is rendered first.
  */
 function jsonProblems(text: string): readonly SyntaxProblem[] {
   const start = text.search(/\S/);
@@ -50,7 +50,7 @@ function jsonProblems(text: string): readonly SyntaxProblem[] {
     return [];
   } catch {
     const message = phrase(
-      'kubectl reads a file that begins with `{` as JSON, and this is none. Begin it with a line of `---`.',
+      'kubectl reads a file that begins with `{` as JSON, and this is not JSON. Begin the file with a `---` line.',
     );
     return [{ code: 'yaml-syntax', message, start, end: start + 1 }];
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { escapedLength, escapeJson } from '#core';
 
-test('the escaped length is the length of what is escaped, in UTF-8', () => {
+test('the escaped length is the length of the escaped text in UTF-8', () => {
   const unit = fc.constantFrom(
     'a',
     '"',
