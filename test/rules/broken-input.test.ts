@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
+import { CHECKS } from '../../core/src/checks/checks.js';
 import { indexLines } from '../../core/src/text/line-index.js';
 import { applyFix } from './apply-fix.js';
-import { CHECKS } from './checks.js';
 import { readFixture } from './fixtures.js';
 
 /** Numbers between 0 and 1, always the same ones (mulberry32). */

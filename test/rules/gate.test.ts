@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
-import { CHECKS } from './checks.js';
+import { CHECKS } from '../../core/src/checks/checks.js';
 import { fixtureFolders, hasFixture, readFixture } from './fixtures.js';
 
 const ids = CHECKS.map(({ id }) => id);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
+import { CHECKS } from '../../core/src/checks/checks.js';
 import type { Finding } from '../../core/src/model/finding/finding.js';
 import { annotate } from './annotations.js';
 import { applyFix } from './apply-fix.js';
-import { CHECKS, SEVERITIES } from './checks.js';
 import { fixturePath, readFixture } from './fixtures.js';
+
+const SEVERITIES = new Map(CHECKS.map(({ id, severity }) => [id, severity]));
 
 const find = (text: string): readonly Finding[] => findingsOf(analyseStream(text));
 const annotated = (text: string): string => annotate(text, find(text), SEVERITIES);

@@ -4,6 +4,11 @@ export interface Position {
   readonly character: number;
 }
 
+/** The order of positions in a text, for sorting. */
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
+
 /** A half-open span of text. */
 export interface Range {
   readonly start: Position;

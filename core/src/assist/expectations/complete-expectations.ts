@@ -5,7 +5,7 @@ import { indexLines } from '../../text/line-index.js';
 import type { Translations } from '../../text/phrase.js';
 import type { Position } from '../../text/range.js';
 import { type Place, pathOf } from '../../yaml/place.js';
-import { schemaAt } from '../completion/completion.js';
+import { schemaAt } from '../completion/complete.js';
 import type { Completion } from '../completion/completion-item.js';
 import { cursorAt } from '../completion/cursor.js';
 import { findSlot } from '../completion/find-slot.js';

@@ -1,6 +1,7 @@
 import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
 import type { StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
-import { calledTemplates, type TemplateText, templateCall } from '../../checks/template/template-texts.js';
+import { calledTemplates } from '../../checks/template/template-calls.js';
+import { type TemplateText, templateCall } from '../../checks/template/template-texts.js';
 import type { Extent } from '../../go/template/index.js';
 import type { Position, Range } from '../../text/range.js';
 import { shiftRange } from '../../text/range.js';

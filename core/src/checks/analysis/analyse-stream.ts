@@ -1,11 +1,11 @@
 import { type Finding, shiftFinding } from '../../model/finding/finding.js';
 import { compareVersions, type ManagerVersion, NEWEST_VERSION } from '../../model/version/manager-version.js';
 import { includesVersion } from '../../model/version/version-range.js';
+import { comparePositions } from '../../text/range.js';
 import { splitStream } from '../../yaml/split-stream.js';
 import { configureFindings, DEFAULT_CONFIG, type LintConfig } from '../config/lint-config.js';
-import type { PlacedComment } from '../suppression/placed-comment.js';
 import { suppress } from '../suppression/suppress.js';
-import { shiftComment } from '../suppression/suppression-comment.js';
+import { type PlacedComment, shiftComment } from '../suppression/suppression-comment.js';
 import { analyseDocument } from './analyse-document.js';
 import { declaresObject, type ObjectOutline } from './document-analysis.js';
 import type { ManifestFacts } from './manifest-facts.js';
@@ -84,7 +84,7 @@ export function allFindingsOf(
   });
   const missing = others === 'unknown' ? [] : missingConfigs(parts, elsewhere);
   const templates = others === 'unknown' ? [] : missingTemplates(parts, elsewhere, named);
-  return [...found, ...missing, ...templates].sort(byPlace);
+  return [...found, ...missing, ...templates].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
 /** Whether there is something to say of a stream that depends on the manifests of other files. */
@@ -93,10 +93,6 @@ export function dependsOnOthers(stream: StreamAnalysis): boolean {
     ({ analysis: { conversation, object, templateCalls } }) =>
       conversation?.kind === 'receiver' || object?.interest === 'named' || templateCalls.length > 0,
   );
-}
-
-function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {
-  return a.line - b.line || a.character - b.character;
 }
 
 /** The newest notification manager that a NotificationManager's image names; undefined when none tells. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding/finding.js';
+import { comparePositions } from '../../text/range.js';
 
 /** By place, each once: what stands at an anchor is met at every alias of it. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
@@ -7,7 +8,5 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
     const key = `${code} ${range.start.line}:${range.start.character} ${message}`;
     return !seen.has(key) && seen.add(key);
   });
-  return unique.sort(
-    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
-  );
+  return unique.sort((a, b) => comparePositions(a.range.start, b.range.start));
 }

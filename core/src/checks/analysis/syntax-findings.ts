@@ -5,8 +5,8 @@ import type { LineIndex } from '../../text/line-index.js';
 import { phrase } from '../../text/phrase.js';
 import type { SyntaxProblem } from '../../yaml/syntax-problem.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
+import { findTemplateAction } from '../template/template-action.js';
 import { inOrder } from './in-order.js';
-import { findTemplateAction } from './template-action.js';
 
 /** What there is to say of a document that cannot be read. A template is to be rendered first. */
 export function unreadable(text: string, problems: readonly SyntaxProblem[], lines: LineIndex): readonly Finding[] {

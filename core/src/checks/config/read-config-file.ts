@@ -8,7 +8,7 @@ import type { Range } from '../../text/range.js';
 import { items, members, type Place, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import type { RuleSetting } from './lint-config.js';
-import { checkRuleSetting, isRuleSetting } from './read-rule-setting.js';
+import { checkRuleSetting, isRuleSetting } from './read-rules.js';
 
 /** The names of the file, in the order in which they count; it is looked for in a manifest's folder and those above. */
 export const CONFIG_FILE_NAMES = [

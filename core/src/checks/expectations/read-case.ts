@@ -10,8 +10,7 @@ import type { LineIndex } from '../../text/line-index.js';
 import { phrase } from '../../text/phrase.js';
 import { toJson } from '../../yaml/node.js';
 import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
-import { readTime } from './read-values.js';
-import type { ReportProblem } from './report-problem.js';
+import { type ReportProblem, readTime } from './read-values.js';
 
 /** Reads one of the `cases`; undefined when it has no name to call it by. */
 export function readCase(place: Place, lines: LineIndex, report: ReportProblem): ExpectedCase | undefined {

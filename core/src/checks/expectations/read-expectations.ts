@@ -4,13 +4,13 @@ import type { TenantMapping } from '../../manager/pipeline/pipeline-options.js';
 import { markedSpan } from '../../model/finding/to-finding.js';
 import { indexLines } from '../../text/line-index.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
+import { comparePositions } from '../../text/range.js';
 import { items, members, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { checkSchema } from '../schema/check-schema.js';
 import { EXPECTATIONS_SCHEMA } from './expectations-schema.js';
 import { readCase } from './read-case.js';
-import { readTime, readVersion } from './read-values.js';
-import type { ReportProblem } from './report-problem.js';
+import { type ReportProblem, readTime, readVersion } from './read-values.js';
 
 /** Reads a routing test: one YAML document, or JSON. */
 export function readExpectations(text: string): ReadExpectations {
@@ -58,7 +58,7 @@ export function readExpectations(text: string): ReadExpectations {
       ...(tenants && { tenants }),
       cases,
     },
-    problems: problems.toSorted((a, b) => compare(a.range.start, b.range.start)),
+    problems: problems.toSorted((a, b) => comparePositions(a.range.start, b.range.start)),
   };
 }
 
@@ -93,11 +93,4 @@ function reportDuplicates(cases: readonly Place[], report: ReportProblem): void 
       });
     seen.add(text);
   }
-}
-
-function compare(
-  a: { readonly line: number; readonly character: number },
-  b: { readonly line: number; readonly character: number },
-): number {
-  return a.line - b.line || a.character - b.character;
 }

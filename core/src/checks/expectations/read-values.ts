@@ -1,10 +1,18 @@
 import type { Instant } from '../../go/time/instant.js';
 import { parseKubernetesTime } from '../../go/time/parse-kubernetes-time.js';
+import type { ExpectationProblem } from '../../manager/expectations/expectations.js';
 import { type ManagerVersion, parseManagerVersion } from '../../model/version/manager-version.js';
 import { versionUnknown } from '../../model/version-unknown.js';
-import { phrase } from '../../text/phrase.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
 import { type Place, stringAt } from '../../yaml/place.js';
-import type { ReportProblem } from './report-problem.js';
+
+/** Records a problem at a place of the test. */
+export type ReportProblem = (
+  code: string,
+  words: Phrase,
+  place: Place,
+  how?: { readonly mark?: 'key' | 'value'; readonly severity?: ExpectationProblem['severity'] },
+) => void;
 
 export function readTime(place: Place | undefined, report: ReportProblem): Instant | undefined {
   const text = stringAt(place);

@@ -9,7 +9,7 @@ import { quoteScalar, renameKey, replaceValue } from '../../yaml/edit.js';
 import { toAdmissionJson, type YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
 import { isNull, member, nearestPlace, type Place, pathOf } from '../../yaml/place.js';
-import { SCHEMA_CHECKS } from './checks.js';
+import { SCHEMA_CHECKS } from './schema-checks.js';
 
 export interface SchemaProblem {
   readonly check: RuleMeta;

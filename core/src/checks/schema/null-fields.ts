@@ -5,7 +5,7 @@ import type { YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
 import { isNull, items, members, type Place, pathOf } from '../../yaml/place.js';
 import type { SchemaProblem } from './check-schema.js';
-import { SCHEMA_CHECKS } from './checks.js';
+import { SCHEMA_CHECKS } from './schema-checks.js';
 
 /**
  * Unknown fields that are null. `kubectl apply` leaves them out before it sends an object, so the cluster accepts it;

@@ -5,9 +5,8 @@ import { closest } from '../../text/closest.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
-import type { PlacedComment } from './placed-comment.js';
 import type { SuppressedSpan } from './suppressed-spans.js';
-import { COMMENT_PREFIX, SCOPES, type SuppressionComment } from './suppression-comment.js';
+import { COMMENT_PREFIX, type PlacedComment, SCOPES, type SuppressionComment } from './suppression-comment.js';
 
 interface Usage {
   readonly spans: readonly SuppressedSpan[];

@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/finding/finding.js';
+import { comparePositions } from '../../text/range.js';
 import { CHECKS } from '../checks.js';
-import type { PlacedComment } from './placed-comment.js';
 import { reportUnused } from './report-unused.js';
 import { isHidden, type SuppressedSpan, suppressedSpans } from './suppressed-spans.js';
+import type { PlacedComment } from './suppression-comment.js';
 
 /**
  * Takes out what comments hide, and tells which comments hide nothing.
@@ -20,9 +21,7 @@ export function suppress(findings: readonly Finding[], comments: readonly Placed
     return hiding.length === 0;
   });
   const unused = comments.flatMap((placed) => reportUnused(placed, { spans, used, endsNothing, checks: CHECKS }));
-  return unused.length === 0 ? shown : [...shown, ...unused].sort(byPlace);
-}
-
-function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {
-  return a.line - b.line || a.character - b.character;
+  return unused.length === 0
+    ? shown
+    : [...shown, ...unused].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }

@@ -36,6 +36,15 @@ export interface SuppressedRule {
   readonly removal: TextEdit;
 }
 
+/** A comment in a stream. */
+export interface PlacedComment {
+  readonly comment: SuppressionComment;
+  /** Its document was read and checked, so a comment that suppresses nothing is unused. */
+  readonly checked: boolean;
+  /** It is in the first document of the stream, where comments about the whole file belong. */
+  readonly first: boolean;
+}
+
 /** The same comment in a text that its own was put into, `lines` further down. */
 export function shiftComment(comment: SuppressionComment, lines: number): SuppressionComment {
   if (lines === 0) return comment;

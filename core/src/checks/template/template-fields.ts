@@ -1,5 +1,5 @@
 import { members, type Place, presentMember } from '../../yaml/place.js';
-import { type TemplateText, templateCall } from './template-texts.js';
+import { type TemplateText, templateCall, templateEntries } from './template-texts.js';
 
 interface Section {
   readonly path: readonly string[];
@@ -18,7 +18,12 @@ const SECTIONS: Readonly<Record<string, readonly Section[]>> = {
   ],
 };
 
-/** What a receiver or the manager's options name or call as templates for DingTalk, as the manager runs it. */
+/** The templates of a ConfigMap, or those that a receiver or the manager's options name or call. */
+export function templatesOf(kind: string, root: Place, source: string): readonly TemplateText[] {
+  return kind === 'ConfigMap' ? templateEntries(root, source) : templateFields(kind, root, source);
+}
+
+/** The DingTalk templates that a receiver or the manager's options name or call, as the manager runs them. */
 export function templateFields(kind: string, root: Place, source: string): readonly TemplateText[] {
   const sections = Object.hasOwn(SECTIONS, kind) ? SECTIONS[kind] : undefined;
   return (sections ?? []).flatMap(({ path, fields }) => {

@@ -1,4 +1,4 @@
-import { type Extent, type ListNode, parse, type Tree } from '../../go/template/index.js';
+import { parse, type Tree } from '../../go/template/index.js';
 import { callOf } from '../../manager/message/template-call.js';
 import { members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import { mapScalar, type ScalarMap } from './map-scalar.js';
@@ -73,19 +73,4 @@ export function spanOf(
   const from = start >= last ? Math.max(0, last - 1) : start;
   const to = Math.max(from + 1, Math.min(end, last));
   return [mapped.toDocument(from), mapped.toDocument(to - 1) + 1];
-}
-
-/** The templates that a text calls. */
-export function calledTemplates({
-  parsed,
-}: TemplateText): readonly { readonly name: string; readonly extent: Extent }[] {
-  return parsed.trees.flatMap(({ root }) => callsIn(root));
-}
-
-function callsIn({ nodes }: ListNode): readonly { readonly name: string; readonly extent: Extent }[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === 'template') return [{ name: node.name, extent: node.nameAt }];
-    if (!('list' in node)) return [];
-    return [...callsIn(node.list), ...(node.otherwise ? callsIn(node.otherwise) : [])];
-  });
 }

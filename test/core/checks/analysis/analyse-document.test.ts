@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseDocument } from '../../../../core/src/checks/analysis/analyse-document.js';
 import { NOTHING } from '../../../../core/src/checks/analysis/document-analysis.js';
 import { mayHoldManifests } from '../../../../core/src/checks/analysis/recognise.js';
-import { findTemplateAction } from '../../../../core/src/checks/analysis/template-action.js';
+import { findTemplateAction } from '../../../../core/src/checks/template/template-action.js';
 import { faulty, receiver, secret } from './manifests.js';
 
 /** The findings for every version as `code "marked text" at path`. */

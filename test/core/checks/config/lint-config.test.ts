@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allFindingsOf, analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
-import { verdictsOf } from '../../../../core/src/checks/analysis/verdict.js';
+import { verdictsOf } from '../../../../core/src/checks/analysis/verdicts-of.js';
 import type { LintConfig } from '../../../../core/src/checks/config/lint-config.js';
 import { readRules } from '../../../../core/src/checks/config/read-rules.js';
 import { parseManagerVersion } from '../../../../core/src/model/version/manager-version.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allFindingsOf, analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
-import { verdictsOf } from '../../../../core/src/checks/analysis/verdict.js';
+import { verdictsOf } from '../../../../core/src/checks/analysis/verdicts-of.js';
 
 /** Two conditions, on lines 8 and 11 of their document, each with something to say about it. */
 const SILENCE = `apiVersion: notification.kubesphere.io/v2beta2

@@ -1,7 +1,7 @@
 import { phrase } from '../../../text/phrase.js';
 import { memberNames } from '../../template/member.js';
+import { meant, templateDraft, visitTemplates } from '../../template/visit-templates.js';
 import type { Rule } from '../rule.js';
-import { meant, templateDraft, visitTemplates } from '../visit-templates.js';
 
 /** Told only where it is certain what the template is run on. It fails once it comes there, and no message is made. */
 export const templateFieldUnknown: Rule = {

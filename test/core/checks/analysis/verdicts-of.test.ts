@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
-import { verdictsOf } from '../../../../core/src/checks/analysis/verdict.js';
+import { verdictsOf } from '../../../../core/src/checks/analysis/verdicts-of.js';
 
 const ROUTER = `apiVersion: notification.kubesphere.io/v2beta2
 kind: Router
