@@ -22,7 +22,7 @@ export {
   splitList,
 } from './assist/scaffold/check-answers.js';
 export type { NotificationAnswers } from './assist/scaffold/notification-answers.js';
-export { usualReceiverName } from './assist/scaffold/object-names.js';
+export { defaultReceiverName } from './assist/scaffold/object-names.js';
 export { scaffoldNotification } from './assist/scaffold/scaffold-notification.js';
 export { suppressionFixes } from './assist/suppression-fixes.js';
 export { type StreamSymbol, symbols } from './assist/symbols.js';

@@ -2,7 +2,7 @@ import type { RuleMeta } from '../model/finding/draft.js';
 
 const admission = { family: 'admission', severity: 'error' } as const;
 
-/** What keeps a document from being taken as an object at all, what is found in its comments, and between documents. */
+/** Problems that keep a document from being an object, and problems of its comments and between documents. */
 export const DOCUMENT_CHECKS = {
   syntax: {
     ...admission,
@@ -13,22 +13,22 @@ export const DOCUMENT_CHECKS = {
   alias: {
     ...admission,
     id: 'yaml-alias',
-    summary: 'An alias has no anchor, contains itself, or multiplies without bounds.',
+    summary: 'An alias has no anchor, contains itself, or expands without limit.',
     fixable: false,
   },
-  value: { ...admission, id: 'yaml-value', summary: 'A key, tag or value has no form in JSON.', fixable: false },
+  value: { ...admission, id: 'yaml-value', summary: 'A key, tag or value cannot be written as JSON.', fixable: false },
   duplicateKey: {
     id: 'yaml-duplicate-key',
     family: 'style',
     severity: 'warning',
-    summary: 'A key stands twice in a mapping; the last one counts.',
+    summary: 'A key occurs twice in a mapping; the last one counts.',
     fixable: false,
   },
   template: {
     id: 'helm-template',
     family: 'style',
     severity: 'hint',
-    summary: 'The document is a template and is checked only once it is rendered.',
+    summary: 'The document is a template; only the rendered manifest can be checked.',
     fixable: false,
   },
   unknownKind: {
@@ -41,34 +41,34 @@ export const DOCUMENT_CHECKS = {
     id: 'api-version-deprecated',
     family: 'style',
     severity: 'hint',
-    summary: 'The version of the API is served still, but no longer by newer notification managers.',
+    summary: 'Newer notification managers no longer serve this API version.',
     fixable: true,
   },
   notAnObject: {
     ...admission,
     id: 'not-an-object',
-    summary: 'The document is not one object, such as kubectl takes.',
+    summary: 'The document is not one object, as kubectl requires.',
     fixable: false,
   },
   suppression: {
     id: 'suppression-unused',
     family: 'style',
     severity: 'warning',
-    summary: 'A comment that hides findings hides none, or names a rule that does not exist.',
+    summary: 'A suppression comment suppresses nothing, or names an unknown rule.',
     fixable: true,
   },
   configMissing: {
     id: 'config-missing',
     family: 'runtime',
     severity: 'hint',
-    summary: 'None of the known Configs serves a receiver’s conversation.',
+    summary: 'No known Config applies to a receiver’s conversation.',
     fixable: false,
   },
   templateMissing: {
     id: 'template-name-unknown',
     family: 'runtime',
     severity: 'hint',
-    summary: 'None of the known ConfigMaps defines a template that is called.',
+    summary: 'No known ConfigMap defines the template that is called.',
     fixable: false,
   },
 } as const satisfies Record<string, RuleMeta>;

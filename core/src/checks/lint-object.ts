@@ -14,7 +14,7 @@ const RULES_BY_ROLE = groupByRole(RULES);
 /**
  * Runs every rule over an object.
  *
- * @param rules fewer than all, grouped by `groupByRole`: to measure what one costs
+ * @param rules a subset, grouped by `groupByRole`, to measure the cost of a rule
  */
 export function lintObject(
   kind: KindInfo,

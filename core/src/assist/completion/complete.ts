@@ -14,7 +14,7 @@ import { keyCompletions } from './keys.js';
 import { valueCompletions } from './values.js';
 
 /**
- * What may stand at a position, by the schemas, the samples and the other objects of the stream.
+ * Completes a position from the schemas, the samples and the other objects of the stream.
  *
  * @param documentation default: English
  */
@@ -37,7 +37,7 @@ export function complete(
   const schema = schemaAt(slot.place, schemaPlace(info.schema, info.schema));
   if (!schema) return [];
   const range = shiftRange(lines.rangeOf(cursor.start, cursor.end), found.line);
-  // what looks like a key on a line of its own is an item where a list takes text
+  // A word alone on its line looks like a key, but in a list of texts it is an item.
   const asValue = slot.wants === 'value' || schema.resolved.properties === undefined;
   return asValue
     ? valueCompletions({ place: slot.place, schema, stream, samples, range, documentation })

@@ -5,17 +5,17 @@ import { splitStream } from '../../yaml/split-stream.js';
 
 /** A receiver with a DingTalk section in a stream. */
 export interface FoundReceiver {
-  /** `metadata.name`; empty when there is none. */
+  /** `metadata.name`; empty when it is missing. */
   readonly name: string;
   readonly root: Place;
   /** Its `spec.dingtalk`. */
   readonly dingtalk: Place;
-  /** The text of its document, which places count in, and where that begins in the stream. */
+  /** The text of its document, which places are relative to, and its offset in the stream. */
   readonly text: string;
   readonly offset: number;
 }
 
-/** The receiver of a name, else the one in the document at an offset, else the only one; List items count, too. */
+/** Finds a receiver by name, else the one in the document at an offset, else the only one. Includes the items of Lists. */
 export function findReceiver(
   stream: string,
   wanted: { readonly name?: string | undefined; readonly offset?: number | undefined },
@@ -29,7 +29,7 @@ export function findReceiver(
   return within.at(-1) ?? here[0];
 }
 
-/** All of them, in their order. */
+/** All receivers, in the order of the stream. */
 export function findReceivers(stream: string): readonly FoundReceiver[] {
   let offset = 0;
   return splitStream(stream).flatMap(({ text }) => {

@@ -22,7 +22,7 @@ import { shiftEdit, toTextEdits } from './stream-edits.js';
 export interface PlacedCredential {
   readonly receiver: string;
   readonly secret: SecretKey;
-  /** The Secret stood in the file already. */
+  /** The file already contained the Secret. */
   readonly known: boolean;
   readonly edits: readonly TextEdit[];
 }
@@ -35,16 +35,16 @@ interface SecretKey {
 
 type ChatbotField = Extract<SecretField, 'webhook' | 'secret'>;
 
-/** Credentials of a chatbot; those that are left out stay as they are. */
+/** Credentials of a chatbot. An omitted credential stays unchanged. */
 export type ChatbotCredentials = Readonly<Partial<Record<ChatbotField, string>>>;
 
 const FIELDS = ['webhook', 'secret'] as const;
 const OBJECT_NAME = /^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/;
 
 /**
- * Puts a chatbot's credentials into a Secret and refers to them from the receiver; the receiver itself never holds them.
- * The Secret is the one that the receiver names already, as far as it stands in the file, else a new document at the end.
- * Undefined when there is no such receiver, or no right way to write it.
+ * Puts a chatbot's credentials into a Secret and refers to them from the receiver; the receiver itself never contains
+ * them. Uses the Secret that the receiver already names if the file contains it, else appends a new document. Undefined
+ * when the receiver is missing or the edit would be ambiguous.
  */
 export function placeCredentials(
   stream: string,
@@ -73,7 +73,7 @@ export function placeCredentials(
   };
 }
 
-/** JSON, and a stream whose end is marked, have no room for another document. */
+/** Neither JSON nor a stream with an end marker can take another document. */
 function isUnfit(stream: string, { root }: FoundReceiver): boolean {
   return (root.node.kind === 'mapping' && root.node.flow) || /^\.\.\.(?=\s|$)/m.test(stream);
 }
@@ -87,7 +87,7 @@ interface SecretPlace {
 interface ChosenSecret {
   readonly namespace: string;
   readonly name: string;
-  /** Where it stands in the file; undefined: it is to be written. */
+  /** Its place in the file; undefined for a Secret that is yet to be written. */
   readonly place?: SecretPlace;
 }
 
@@ -137,13 +137,13 @@ function namespaceOf({ root }: SecretPlace): string | undefined {
   return stringAt(metadata && presentMember(metadata, 'namespace'));
 }
 
-/** The key that the receiver names already in this Secret, else the console's. */
+/** The key of this Secret that the receiver already names, else the console's. */
 function keyFor(receiver: FoundReceiver, field: ChatbotField, { name }: ChosenSecret): string {
   const reference = referenceOf(receiver, field);
   return reference?.name === name && reference.key !== '' ? reference.key : DEFAULT_SECRET_KEYS[field];
 }
 
-/** All fields in one edit when there is no chatbot yet, else one for each; undefined where one cannot be written. */
+/** One edit with all fields when the receiver has no chatbot yet, else one per field; undefined where a field cannot be written. */
 function referenceEdits(
   { dingtalk, text, offset, ...receiver }: FoundReceiver,
   { namespace, name }: ChosenSecret,
@@ -168,7 +168,7 @@ function referenceEdits(
   return complete.length === edits.length ? complete.map((edit) => shiftEdit(edit, offset)) : undefined;
 }
 
-/** Insertions at the same place as one, in their order. */
+/** Joins insertions at the same place into one, in their order. */
 function joined(edits: readonly (OffsetEdit | undefined)[]): readonly (OffsetEdit | undefined)[] {
   const [first, second] = edits;
   if (!first || !second || first.start !== second.start) return edits;
@@ -198,7 +198,7 @@ function changeSecret(
   return complete.length === edits.length ? complete.map((edit) => shiftEdit(edit, offset)) : undefined;
 }
 
-/** The text in UTF-8, one character for each byte. */
+/** The text in UTF-8, one character per byte. */
 function utf8Bytes(text: string): string {
   return encodeURIComponent(toWellFormed(text)).replaceAll(/%([0-9A-F]{2})/g, (_, byte: string) =>
     String.fromCharCode(Number.parseInt(byte, 16)),

@@ -6,14 +6,14 @@ import { shiftEdit, toTextEdits } from './stream-edits.js';
 
 export interface ToggledReceiver {
   readonly name: string;
-  /** What it is afterwards. */
+  /** The state after the edits. */
   readonly enabled: boolean;
   readonly edits: readonly TextEdit[];
 }
 
 /**
- * Switches a receiver's DingTalk on or off by `spec.dingtalk.enabled`, which is on where it is left out (notification
- * manager v2.6). Comments stay. Undefined when there is no such receiver, or no right way to write it.
+ * Switches DingTalk on or off for a receiver through `spec.dingtalk.enabled`, which defaults to true (notification
+ * manager v2.6). Keeps comments. Undefined when the receiver is missing or the edit would be ambiguous.
  */
 export function toggleReceiver(
   stream: string,

@@ -10,19 +10,19 @@ import { type Place, presentMember, rootPlace, stringAt } from '../../yaml/place
 import { readDocument } from '../../yaml/read-document.js';
 import { documentAt } from '../locate.js';
 
-/** The templates that a position is in. */
+/** The template at a position. */
 export interface LocatedTemplate {
   readonly template: TemplateText;
-  /** Of the ConfigMap, this one among them. */
+  /** All entries of the ConfigMap, including this one. */
   readonly entries: readonly TemplateText[];
-  /** Of the position in the template's text. */
+  /** The offset of the position in the template's text. */
   readonly offset: number;
-  /** Where a part of the template's text stands in the stream. */
+  /** The range in the stream of a part of the template's text. */
   rangeOf(start: number, end: number): Range;
 }
 
 /**
- * The entry of a ConfigMap at a position that a manifest takes as templates.
+ * Finds the entry of a ConfigMap at a position, if a manifest uses that entry as templates.
  *
  * @param others the manifests of other files
  */
@@ -52,7 +52,7 @@ export function locateTemplate(
   };
 }
 
-/** The end of a part lies behind its last character, not in front of the next one, which may be a line further down. */
+/** A part ends right after its last character; the next character may be on another line. */
 function placesOf(map: ScalarMap, start: number, end: number): [number, number] {
   return [map.toDocument(start), end > start ? map.toDocument(end - 1) + 1 : map.toDocument(start)];
 }

@@ -9,7 +9,7 @@ import type { SchemaProblem } from '../schema/check-schema.js';
 import { misspeltVersion } from './misspelt-version.js';
 import { deprecatedVersion, unknownVersion } from './unknown-version.js';
 
-/** Objects in a plain list, of which kubectl takes none; undefined for anything else. */
+/** Reports objects in a plain list, which kubectl rejects; undefined for anything else. */
 export function listOfObjects(root: Place): SchemaProblem | undefined {
   const ours = items(root).find((item) =>
     stringAt(presentMember(item, 'apiVersion'))?.startsWith(`${NOTIFICATION_GROUP}/`),
@@ -21,13 +21,13 @@ export function notAnObject(root: Place): SchemaProblem {
   const message =
     root.node.kind === 'sequence'
       ? phrase(
-          'kubectl takes one object a document, and this is a list. Begin each object with a line of `---`, or put them below `items` of a `kind: List`.',
+          'Each document must be one object; this is a list. Separate the objects with `---` lines, or put them under `items` of a `kind: List`.',
         )
-      : phrase('kubectl takes one object a document, and this is none.');
+      : phrase('Each document must be one object; this is not an object.');
   return { check: DOCUMENT_CHECKS.notAnObject, draft: { place: root, message } };
 }
 
-/** The kind of an object of ours; or what there is to say of its `apiVersion` and `kind`. Undefined for other people's objects. */
+/** The kind of a notification manifest, or the problems of its `apiVersion` and `kind`. Undefined for other objects. */
 export function identify(
   root: YamlNode,
   text: string,
@@ -70,7 +70,7 @@ function unknownKind(root: Place, kind: Place | undefined, name: string): Schema
       draft: {
         place: kind ?? root,
         mark: 'key',
-        message: phrase('“kind” is missing. It is one of {kinds}.', { kinds: list }),
+        message: phrase('“kind” is missing. Use one of {kinds}.', { kinds: list }),
       },
     };
   const suggestion = closest(name, kinds);
@@ -80,7 +80,7 @@ function unknownKind(root: Place, kind: Place | undefined, name: string): Schema
         group: NOTIFICATION_GROUP,
         suggestion,
       })
-    : phrase('“{kind}” is not a kind of {group}. It is one of {kinds}.', {
+    : phrase('“{kind}” is not a kind of {group}. Use one of {kinds}.', {
         kind: name,
         group: NOTIFICATION_GROUP,
         kinds: list,

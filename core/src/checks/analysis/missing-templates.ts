@@ -36,6 +36,6 @@ export function missingTemplates(
 
 function findingOf({ name, range, path }: TemplateCall, line: number): Finding {
   const { id, family, severity } = DOCUMENT_CHECKS.templateMissing;
-  const message = phrase('None of the known ConfigMaps defines a template “{name}”.', { name });
+  const message = phrase('No known ConfigMap defines the template “{name}”.', { name });
   return { code: id, family, severity, ...worded(message), range: shiftRange(range, line), path, fixes: [] };
 }

@@ -3,13 +3,13 @@ import { type Phrase, phrase } from '../../text/phrase.js';
 import { CHECKS } from '../checks.js';
 import { RULE_SETTINGS, type RuleSetting } from './lint-config.js';
 
-/** Why a choice for a rule does not count. */
+/** Why the setting of a rule is ignored. */
 export type RuleSettingProblem = {
   readonly code: 'rule-unknown' | 'setting-unknown';
   readonly phrase: Phrase;
 };
 
-/** @returns undefined for a setting that there is, of a rule that there is */
+/** @returns undefined for a valid setting of a known rule */
 export function checkRuleSetting(id: string, setting: unknown): RuleSettingProblem | undefined {
   if (!CHECKS.some((check) => check.id === id)) {
     const suggestion = closest(
@@ -19,14 +19,17 @@ export function checkRuleSetting(id: string, setting: unknown): RuleSettingProbl
     return {
       code: 'rule-unknown',
       phrase: suggestion
-        ? phrase('There is no rule “{rule}”. Did you mean “{suggestion}”?', { rule: id, suggestion })
-        : phrase('There is no rule “{rule}”.', { rule: id }),
+        ? phrase('Unknown rule “{rule}”. Did you mean “{suggestion}”?', { rule: id, suggestion })
+        : phrase('Unknown rule “{rule}”.', { rule: id }),
     };
   }
   if (isRuleSetting(setting)) return undefined;
   return {
     code: 'setting-unknown',
-    phrase: phrase('“{rule}” takes one of {settings}.', { rule: id, settings: RULE_SETTINGS.join(', ') }),
+    phrase: phrase('The setting of “{rule}” must be one of {settings}.', {
+      rule: id,
+      settings: RULE_SETTINGS.join(', '),
+    }),
   };
 }
 
@@ -36,11 +39,11 @@ export function isRuleSetting(value: unknown): value is RuleSetting {
 
 export interface ReadRules {
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  /** What was left out. */
+  /** The ignored settings. */
   readonly problems: readonly RuleSettingProblem[];
 }
 
-/** Reads severities by rule from a setting, whatever it holds. */
+/** Reads the severities by rule from any value. */
 export function readRules(value: unknown): ReadRules {
   const rules: Record<string, RuleSetting> = {};
   const problems: RuleSettingProblem[] = [];

@@ -21,13 +21,13 @@ export function readTime(place: Place | undefined, report: ReportProblem): Insta
   if (time === undefined)
     report(
       'time-invalid',
-      phrase('“{time}” is no time as in RFC 3339, such as 2026-03-02T10:00:00+08:00.', { time: text }),
+      phrase('“{time}” is not an RFC 3339 time, such as 2026-03-02T10:00:00+08:00.', { time: text }),
       place,
     );
   return time;
 }
 
-/** As written: YAML would take `2.10` for 2.1. */
+/** Reads the source text: YAML would turn `2.10` into 2.1. */
 export function readVersion(place: Place | undefined, report: ReportProblem): ManagerVersion | undefined {
   if (place?.node.kind !== 'scalar') return undefined;
   const { source } = place.node;

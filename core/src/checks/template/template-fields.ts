@@ -9,7 +9,7 @@ interface Section {
 const OPTIONS = ['spec', 'receivers', 'options'];
 const OF_CHANNEL = ['template', 'titleTemplate'];
 
-/** Where a kind names or calls templates for DingTalk. */
+/** The fields of a kind that name or call DingTalk templates. */
 const SECTIONS: Readonly<Record<string, readonly Section[]>> = {
   Receiver: [{ path: ['spec', 'dingtalk'], fields: OF_CHANNEL }],
   NotificationManager: [

@@ -28,7 +28,7 @@ export function visitTemplates(
   }
 }
 
-/** About a part of a template; in a ConfigMap only when its entry is taken for one. */
+/** A finding at a part of a template; in a ConfigMap it counts only when a manifest uses the entry as templates. */
 export function templateDraft(
   template: TemplateText,
   { start, end }: { readonly start: number; readonly end: number },
@@ -40,7 +40,7 @@ export function templateDraft(
   return { ...draft, place, ...(entry && { entry }), ...(at && { at }) };
 }
 
-/** The name that was meant, and the change to it where it can be made. */
+/** The name that was probably meant, with a fix where an edit is possible. */
 export function meant(
   template: TemplateText,
   { start, end }: { readonly start: number; readonly end: number },

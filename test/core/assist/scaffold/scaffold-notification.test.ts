@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   analyseStream,
+  defaultReceiverName,
   findingsOf,
   type NotificationAnswers,
   readDingTalkReceiver,
   readObjects,
   scaffoldNotification,
-  usualReceiverName,
   verdictsOf,
 } from '#core';
 import { readSources, resolveTargets } from '#sender';
@@ -159,7 +159,7 @@ ${reference('chatbotsecret', '        ')}
     })
     .map(({ owner, name, keywords, signed, chatIds, channels, value }) => ({
       owner,
-      name: name ?? usualReceiverName(owner),
+      name: name ?? defaultReceiverName(owner),
       ...(channels !== 'conversation' && {
         chatbot: {
           webhook: WEBHOOK,

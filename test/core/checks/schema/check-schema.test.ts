@@ -66,13 +66,13 @@ describe('types', () => {
     ['enabled: "yes"', ['wrong-type | spec.dingtalk.enabled']],
     ['enabled: "true"', ['wrong-type | spec.dingtalk.enabled | Remove the quotes']],
     ['enabled: 1', ['wrong-type | spec.dingtalk.enabled']],
-    ['template: 031', ['wrong-type | spec.dingtalk.template | Put it in quotes']],
-    ['template: on', ['wrong-type | spec.dingtalk.template | Put it in quotes']],
+    ['template: 031', ['wrong-type | spec.dingtalk.template | Quote the value']],
+    ['template: on', ['wrong-type | spec.dingtalk.template | Quote the value']],
     ['template: 2026-01-31', []],
     ['template: [a]', ['wrong-type | spec.dingtalk.template']],
     [
       `chatbot: { ${WEBHOOK}, atMobiles: [13800000000, "1"] }`,
-      ['wrong-type | spec.dingtalk.chatbot.atMobiles[0] | Put it in quotes'],
+      ['wrong-type | spec.dingtalk.chatbot.atMobiles[0] | Quote the value'],
     ],
     [`chatbot: { ${WEBHOOK}, atMobiles: 13800000000 }`, ['wrong-type | spec.dingtalk.chatbot.atMobiles']],
     [`chatbot: { ${WEBHOOK}, keywords: [~] }`, ['wrong-type | spec.dingtalk.chatbot.keywords[0]']],
@@ -80,7 +80,7 @@ describe('types', () => {
     ['alertSelector: []', ['wrong-type | spec.dingtalk.alertSelector']],
     [
       'alertSelector: { matchLabels: { code: 500 } }',
-      ['wrong-type | spec.dingtalk.alertSelector.matchLabels.code | Put it in quotes'],
+      ['wrong-type | spec.dingtalk.alertSelector.matchLabels.code | Quote the value'],
     ],
   ])('%s', (fields, problems) => {
     expect(dingtalk(fields)).toEqual(problems);
@@ -90,7 +90,7 @@ describe('types', () => {
     ['NotificationManager', 'spec: { replicas: "2" }', ['wrong-type | spec.replicas | Remove the quotes']],
     ['NotificationManager', 'spec: { replicas: "02" }', ['wrong-type | spec.replicas']],
     ['Secret', 'data: { a: "no base64!" }', ['invalid-value | data.a']],
-    ['Secret', 'stringData: { a: 1 }', ['wrong-type | stringData.a | Put it in quotes']],
+    ['Secret', 'stringData: { a: 1 }', ['wrong-type | stringData.a | Quote the value']],
     ['Silence', 'spec: { matcher: {}, startsAt: 2026-01-01 }', ['invalid-value | spec.startsAt']],
     ['Silence', 'spec: { matcher: {}, startsAt: 2026-01-01T00:00:00+08:00 }', []],
     ['Silence', 'spec: ~', []],
