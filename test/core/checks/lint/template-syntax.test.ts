@@ -10,9 +10,9 @@ spec:
     chatbot: { keywords: [a], webhook: { valueFrom: { secretKeyRef: { namespace: b, name: c, key: d } } } }
 `;
 
-// Go's words about the call that the manager writes around it would name what nobody wrote
+// Go's error would quote the call that the manager writes around the name, which is not in the manifest.
 it.each(['告警\n恢复', 'a: b\n- "x"\n', '### {{ .Alerts | len }}\n> {{ .Status }}\n', '{{ .Status }}'])(
-  '%j is taken for a name',
+  'the manager treats %j as a name',
   (template) => {
     const found = findingsOf(analyseStream(receiver(template))).filter(({ code }) => code === 'template-syntax');
     expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('for the name of a template')]);

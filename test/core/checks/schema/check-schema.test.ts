@@ -6,11 +6,11 @@ import { formatPath } from '../../../../core/src/yaml/path.js';
 import { pathOf, rootPlace } from '../../../../core/src/yaml/place.js';
 import { readDocument } from '../../../../core/src/yaml/read-document.js';
 
-/** The problems that a schema has with `spec` of a kind, as `code path`, with the titles of the fixes. */
+/** The schema problems of the `spec` of a kind, as `code path`, with the titles of the fixes. */
 function problemsOf(kind: string, spec: string): readonly string[] {
   const info = KINDS.find((row) => row.kind === kind);
   const { root } = readDocument(`apiVersion: ${info?.apiVersion}\nkind: ${kind}\n${spec}`);
-  if (!info || !root) throw new Error(`This cannot be read: ${spec}`);
+  if (!info || !root) throw new Error(`cannot be parsed: ${spec}`);
   return checkSchema(info, rootPlace(root)).map(({ check, draft }) =>
     [check.id, formatPath(pathOf(draft.place)), ...(draft.fixes ?? []).map(({ title }) => renderPhrase(title))].join(
       ' | ',
@@ -26,7 +26,7 @@ describe('unknown fields', () => {
     ['chatbt: {}', ['unknown-field | spec.dingtalk.chatbt | Rename to “chatbot”']],
     ['ChatBot: {}', ['unknown-field | spec.dingtalk.ChatBot | Rename to “chatbot”']],
     ['tmpltype: text', ['unknown-field | spec.dingtalk.tmpltype | Rename to “tmplType”']],
-    // no fix where the name is taken
+    // No fix, because the mapping already has this key.
     ['Enabled: true, enabled: false', ['unknown-field | spec.dingtalk.Enabled']],
     ['anything: {}', ['unknown-field | spec.dingtalk.anything']],
     [`chatbot: { ${WEBHOOK}, keyword: [a] }`, ['unknown-field | spec.dingtalk.chatbot.keyword | Rename to “keywords”']],
@@ -34,7 +34,7 @@ describe('unknown fields', () => {
     ['conversation: { chatids: [a], chatIds: [b] }', ['unknown-field | spec.dingtalk.conversation.chatIds']],
     ['alertSelector: { matchLabels: { anything: goes } }', []],
     ['"a/b~c": 1', ['unknown-field | spec.dingtalk.a/b~c']],
-    // the cluster drops what is null before it looks
+    // The cluster drops null fields before it validates.
     ['anything: ~', []],
     [
       'toString: 1, __proto__: {}',
