@@ -2,10 +2,11 @@ import { declaresObject } from '../checks/analysis/document-analysis.js';
 import type { AnalysedDocument, StreamAnalysis } from '../checks/analysis/stream-analysis.js';
 import { findKind } from '../model/kinds.js';
 import { listedObjects } from '../model/listed-objects.js';
+import { textAt } from '../model/read/fields.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../model/schema/navigate.js';
 import { indexLines, type LineIndex } from '../text/line-index.js';
 import type { Position } from '../text/range.js';
-import { items, members, type Place, presentMember, rootPlace, stringAt } from '../yaml/place.js';
+import { items, members, type Place, rootPlace } from '../yaml/place.js';
 import { readDocument } from '../yaml/read-document.js';
 
 /** The innermost value at a position, with its schema. */
@@ -27,10 +28,7 @@ export function locate(stream: StreamAnalysis, position: Position): Located | un
   const lines = indexLines(found.document.text);
   const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });
   const object = objectAt(rootPlace(root), offset);
-  const info = findKind(
-    stringAt(presentMember(object, 'apiVersion')) ?? '',
-    stringAt(presentMember(object, 'kind')) ?? '',
-  );
+  const info = findKind(textAt(object, 'apiVersion'), textAt(object, 'kind'));
   return info && descend(object, schemaPlace(info.schema, info.schema), offset, lines, found.line);
 }
 
@@ -39,7 +37,7 @@ export function documentAt(stream: StreamAnalysis, { line }: Position): Analysed
 }
 
 /** The object itself, or the item of a List that contains an offset. */
-function objectAt(root: Place, offset: number): Place {
+export function objectAt(root: Place, offset: number): Place {
   const item = listedObjects(root)?.find(({ node }) => within(offset, node.start, node.end));
   return item ? rootPlace(item.node) : root;
 }

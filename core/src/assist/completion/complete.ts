@@ -1,11 +1,12 @@
 import type { StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
 import type { SampleAlert } from '../../model/alert.js';
 import { findKind } from '../../model/kinds.js';
+import { textAt } from '../../model/read/fields.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../../model/schema/navigate.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Translations } from '../../text/phrase.js';
 import { type Position, shiftRange } from '../../text/range.js';
-import { type Place, pathOf, presentMember, stringAt } from '../../yaml/place.js';
+import { type Place, pathOf } from '../../yaml/place.js';
 import { documentAt } from '../locate.js';
 import type { Completion } from './completion-item.js';
 import { cursorAt } from './cursor.js';
@@ -30,9 +31,7 @@ export function complete(
   const lines = indexLines(text);
   const cursor = cursorAt(text, lines.offsetAt({ line: position.line - found.line, character: position.character }));
   const slot = findSlot(text, cursor);
-  const info =
-    slot &&
-    findKind(stringAt(presentMember(slot.root, 'apiVersion')) ?? '', stringAt(presentMember(slot.root, 'kind')) ?? '');
+  const info = slot && findKind(textAt(slot.root, 'apiVersion'), textAt(slot.root, 'kind'));
   if (!slot || !info) return [];
   const schema = schemaAt(slot.place, schemaPlace(info.schema, info.schema));
   if (!schema) return [];

@@ -1,7 +1,9 @@
 import { readCredential } from '../../model/dingtalk/credential.js';
 import type { TextEdit } from '../../model/finding/finding.js';
 import { freeName } from '../../model/free-name.js';
+import { placeAt, textAt } from '../../model/read/fields.js';
 import {
+  canNameSecret,
   DEFAULT_SECRET_KEYS,
   DEFAULT_SECRET_NAMESPACE,
   type SecretField,
@@ -9,14 +11,14 @@ import {
 } from '../../model/secret-document.js';
 import { encodeBase64 } from '../../text/base64.js';
 import { toWellFormed } from '../../text/well-formed.js';
-import { appendDocument } from '../../yaml/append-document.js';
+import { appendDocument, canAppendDocument } from '../../yaml/append-document.js';
 import type { OffsetEdit } from '../../yaml/edit.js';
 import { toJson } from '../../yaml/node.js';
 import { member, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { setAt } from '../../yaml/set-at.js';
 import { splitStream } from '../../yaml/split-stream.js';
-import { type FoundReceiver, findReceiver } from './find-receiver.js';
+import { type FoundReceiver, findReceiver, type WantedReceiver } from './find-receiver.js';
 import { shiftEdit, toTextEdits } from './stream-edits.js';
 
 export interface PlacedCredential {
@@ -39,7 +41,6 @@ type ChatbotField = Extract<SecretField, 'webhook' | 'secret'>;
 export type ChatbotCredentials = Readonly<Partial<Record<ChatbotField, string>>>;
 
 const FIELDS = ['webhook', 'secret'] as const;
-const OBJECT_NAME = /^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/;
 
 /**
  * Puts a chatbot's credentials into a Secret and refers to them from the receiver; the receiver itself never contains
@@ -48,13 +49,13 @@ const OBJECT_NAME = /^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/;
  */
 export function placeCredentials(
   stream: string,
-  wanted: { readonly name?: string | undefined; readonly offset?: number | undefined },
+  wanted: WantedReceiver,
   credentials: ChatbotCredentials,
 ): PlacedCredential | undefined {
   const receiver = findReceiver(stream, wanted);
   const given = FIELDS.filter((field) => credentials[field] !== undefined);
   const [first] = given;
-  if (!receiver || first === undefined || isUnfit(stream, receiver)) return undefined;
+  if (!receiver || first === undefined || !canAppendDocument(stream, receiver.root.node)) return undefined;
   const target = chooseSecret(stream, receiver);
   if (!target) return undefined;
   const keys = new Map(given.map((field) => [field, keyFor(receiver, field, target)] as const));
@@ -71,11 +72,6 @@ export function placeCredentials(
     known: target.place !== undefined,
     edits: toTextEdits(stream, [...receiverEdits, ...secretEdits]),
   };
-}
-
-/** Neither JSON nor a stream with an end marker can take another document. */
-function isUnfit(stream: string, { root }: FoundReceiver): boolean {
-  return (root.node.kind === 'mapping' && root.node.flow) || /^\.\.\.(?=\s|$)/m.test(stream);
 }
 
 interface SecretPlace {
@@ -97,15 +93,14 @@ function chooseSecret(stream: string, receiver: FoundReceiver): ChosenSecret | u
     const place = findSecret(stream, name, namespace);
     if (place) return { name, namespace: namespace ?? namespaceOf(place) ?? DEFAULT_SECRET_NAMESPACE, place };
   }
-  if (!OBJECT_NAME.test(receiver.name)) return undefined;
+  if (!canNameSecret(receiver.name)) return undefined;
   const [reference] = references;
   const namespace = reference?.namespace ?? DEFAULT_SECRET_NAMESPACE;
   return { namespace, name: freeName(`${receiver.name}-dingtalk`, stream) };
 }
 
 function referenceOf({ dingtalk }: FoundReceiver, field: ChatbotField) {
-  const chatbot = presentMember(dingtalk, 'chatbot');
-  const credential = chatbot && presentMember(chatbot, field);
+  const credential = placeAt(dingtalk, 'chatbot', field);
   const read = credential && readCredential(toJson(credential.node));
   return read?.kind === 'secretKeyRef' && read.name !== '' ? read : undefined;
 }
@@ -115,26 +110,22 @@ function findSecret(stream: string, name: string, namespace: string | undefined)
   for (const { text } of splitStream(stream)) {
     const { root } = /\bSecret\b/.test(text) ? readDocument(text) : { root: undefined };
     const place = root && rootPlace(root);
-    const metadata = place && presentMember(place, 'metadata');
-    const found = metadata && {
-      name: stringAt(presentMember(metadata, 'name')),
-      namespace: stringAt(presentMember(metadata, 'namespace')),
-    };
+    const found = place && { root: place, text, offset };
+    const own = found && namespaceOf(found);
     if (
-      place &&
-      stringAt(presentMember(place, 'kind')) === 'Secret' &&
-      found?.name === name &&
-      (found.namespace === undefined || namespace === undefined || found.namespace === namespace)
+      found &&
+      textAt(place, 'kind') === 'Secret' &&
+      textAt(place, 'metadata', 'name') === name &&
+      (own === undefined || namespace === undefined || own === namespace)
     )
-      return { root: place, text, offset };
+      return found;
     offset += text.length;
   }
   return undefined;
 }
 
 function namespaceOf({ root }: SecretPlace): string | undefined {
-  const metadata = presentMember(root, 'metadata');
-  return stringAt(metadata && presentMember(metadata, 'namespace'));
+  return stringAt(placeAt(root, 'metadata', 'namespace'));
 }
 
 /** The key of this Secret that the receiver already names, else the console's. */

@@ -3,12 +3,12 @@ import { isTaken, namedObjects } from '../../checks/analysis/named-objects.js';
 import { partsOf, type StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
 import type { ScalarMap } from '../../checks/template/map-scalar.js';
 import { type TemplateText, templateEntries } from '../../checks/template/template-texts.js';
-import { listedObjects } from '../../model/listed-objects.js';
+import { textAt } from '../../model/read/fields.js';
 import { indexLines } from '../../text/line-index.js';
 import { type Position, type Range, shiftRange } from '../../text/range.js';
-import { type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
+import { type Place, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
-import { documentAt } from '../locate.js';
+import { documentAt, objectAt } from '../locate.js';
 
 /** The template at a position. */
 export interface LocatedTemplate {
@@ -39,7 +39,7 @@ export function locateTemplate(
   const lines = indexLines(source);
   const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });
   const object = objectAt(rootPlace(root), offset);
-  if (stringAt(presentMember(object, 'kind')) !== 'ConfigMap') return undefined;
+  if (textAt(object, 'kind') !== 'ConfigMap') return undefined;
   const entries = templateEntries(object, source);
   const template = entries.find(({ place: { node } }) => offset > node.start && offset <= node.end);
   const map = template?.map();
@@ -57,19 +57,13 @@ function placesOf(map: ScalarMap, start: number, end: number): [number, number] 
   return [map.toDocument(start), end > start ? map.toDocument(end - 1) + 1 : map.toDocument(start)];
 }
 
-function objectAt(root: Place, offset: number): Place {
-  const item = listedObjects(root)?.find(({ node }) => offset >= node.start && offset <= node.end);
-  return item ? rootPlace(item.node) : root;
-}
-
 function isUsed(
   object: Place,
   { place }: TemplateText,
   stream: StreamAnalysis,
   others: readonly ManifestFacts[],
 ): boolean {
-  const metadata = presentMember(object, 'metadata');
-  const name = (metadata && stringAt(presentMember(metadata, 'name'))) ?? '';
+  const name = textAt(object, 'metadata', 'name');
   const named = namedObjects([...partsOf(stream).map(({ analysis }) => analysis), ...others]);
   return isTaken({ kind: 'ConfigMap', name }, place.entry?.key ?? '', 'template', named);
 }

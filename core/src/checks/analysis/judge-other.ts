@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
+import { textAt } from '../../model/read/fields.js';
 import { indexLines } from '../../text/line-index.js';
 import { phrase } from '../../text/phrase.js';
-import { isNull, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
+import { isNull, type Place, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
@@ -34,7 +35,7 @@ function clientProblem(root: Place): SchemaProblem | undefined {
   const check = DOCUMENT_CHECKS.notAnObject;
   for (const key of ['kind', 'apiVersion']) {
     const message = phrase('“{key}” is missing; kubectl requires it in every object.', { key });
-    if ((stringAt(presentMember(root, key)) ?? '') === '') return { check, draft: { place: root, message } };
+    if (textAt(root, key) === '') return { check, draft: { place: root, message } };
   }
   return undefined;
 }

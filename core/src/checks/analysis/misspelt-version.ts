@@ -1,5 +1,6 @@
 import type { Draft, FixDraft } from '../../model/finding/draft.js';
 import { KINDS, NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kinds.js';
+import { textAt } from '../../model/read/fields.js';
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
@@ -14,7 +15,7 @@ const SHORT_VERSION = /^v\d+(?:alpha|beta)\d+$/i;
  */
 export function misspeltVersion(root: Place): Draft | undefined {
   const apiVersion = presentMember(root, 'apiVersion');
-  const kind = stringAt(presentMember(root, 'kind')) ?? '';
+  const kind = textAt(root, 'kind');
   const isOurKind = KINDS.some((info) => info.interest === 'own' && info.kind === kind);
   const version = stringAt(apiVersion) ?? '';
   if (version === '') return isOurKind && looksLikeObject(root) ? missingVersion(root, kind) : undefined;

@@ -1,9 +1,10 @@
 import type { Draft, FixDraft } from '../../model/finding/draft.js';
 import { NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kinds.js';
+import { textAt } from '../../model/read/fields.js';
 import { MILESTONES } from '../../model/version/milestones.js';
 import { phrase } from '../../text/phrase.js';
 import { replaceValue } from '../../yaml/edit.js';
-import { type Place, presentMember, stringAt } from '../../yaml/place.js';
+import type { Place } from '../../yaml/place.js';
 import { convertFromV2beta1 } from './convert-from-v2beta1.js';
 
 /** The version that two series of managers served next to the current one. */
@@ -61,6 +62,6 @@ export function deprecatedVersion(root: Place, apiVersion: Place, version: strin
 }
 
 function conversion(root: Place, text: string): readonly FixDraft[] {
-  const edits = convertFromV2beta1(root, stringAt(presentMember(root, 'kind')) ?? '', text);
+  const edits = convertFromV2beta1(root, textAt(root, 'kind'), text);
   return edits ? [{ title: phrase('Convert to {version}', { version: SERVED_VERSION }), edits }] : [];
 }

@@ -1,3 +1,4 @@
+import { placeAt } from '../../model/read/fields.js';
 import { members, type Place, presentMember } from '../../yaml/place.js';
 import { type TemplateText, templateCall, templateEntries } from './template-texts.js';
 
@@ -27,7 +28,7 @@ export function templatesOf(kind: string, root: Place, source: string): readonly
 export function templateFields(kind: string, root: Place, source: string): readonly TemplateText[] {
   const sections = Object.hasOwn(SECTIONS, kind) ? SECTIONS[kind] : undefined;
   return (sections ?? []).flatMap(({ path, fields }) => {
-    const section = path.reduce<Place | undefined>((place, step) => place && presentMember(place, step), root);
+    const section = placeAt(root, ...path);
     if (!section || members(section).length === 0) return [];
     return fields.flatMap((field) => {
       const place = presentMember(section, field);
