@@ -34,7 +34,7 @@ export function suppressionFixes(stream: StreamAnalysis, finding: Finding): read
   const isAbove = ({ range, scope }: SuppressionComment): boolean =>
     (scope === 'next-line' && range.start.line === line - 1) || (scope === 'line' && range.start.line === line);
   const above = canBeCommented(stream, line)
-    ? hide(comments.find(isAbove), 'next-line', code, line, text, lines)
+    ? suppressionEdit(comments.find(isAbove), 'next-line', code, line, text, lines)
     : undefined;
   const [first] = stream.documents;
   const whole = comments.find(
@@ -42,22 +42,22 @@ export function suppressionFixes(stream: StreamAnalysis, finding: Finding): read
   );
   return [
     ...(above ? [toFix(phrase('Disable {rule} for this line', { rule: code }), above)] : []),
-    toFix(phrase('Disable {rule} for the file', { rule: code }), hide(whole, 'file', code, 0, text, lines)),
+    toFix(phrase('Disable {rule} for the file', { rule: code }), suppressionEdit(whole, 'file', code, 0, text, lines)),
   ];
 }
 
 /** Adds the rule to an existing comment, or inserts a comment above a line. */
-function hide(
-  there: SuppressionComment | undefined,
+function suppressionEdit(
+  existing: SuppressionComment | undefined,
   scope: SuppressionScope & ('file' | 'next-line'),
   rule: string,
   line: number,
   text: string,
   lines: LineIndex,
 ): TextEdit {
-  if (there) {
-    const last = there.rules.at(-1);
-    const end = (last?.range ?? there.wordRange).end;
+  if (existing) {
+    const last = existing.rules.at(-1);
+    const end = (last?.range ?? existing.wordRange).end;
     return { range: { start: end, end }, newText: last ? `, ${rule}` : ` ${rule}` };
   }
   const start = { line, character: 0 };

@@ -20,7 +20,7 @@ export function convertFromV2beta1(root: Place, kind: string, text: string): rea
   walkRoles(root, schemaPlace(schema, schema), (place, roles) => {
     if (roles.at(-1) === 'credential' && isFlat(place)) credentials.push(place);
   });
-  if (credentials.some((credential) => !standsInPlace(credential, text))) return undefined;
+  if (credentials.some((credential) => !isInPlace(credential, text))) return undefined;
   return [replaceValue(apiVersion, SERVED_VERSION), ...credentials.map((credential) => nest(credential, text))];
 }
 
@@ -30,7 +30,7 @@ function isFlat(credential: Place): boolean {
 }
 
 /** Not through an alias, an anchor or a merge key, which share the value with other places. */
-function standsInPlace({ node, entry }: Place, text: string): boolean {
+function isInPlace({ node, entry }: Place, text: string): boolean {
   if (!entry || entry.merged || node.kind !== 'mapping' || node.entries.some(({ merged }) => merged)) return false;
   const before = text.slice(entry.keyEnd, node.start);
   return /^["']?\s*:(?:\s|#.*)*$/.test(before) && text[node.start] !== '*';

@@ -116,7 +116,7 @@ function unknownField(name: string): Phrase {
       });
 }
 
-/** As written: YAML 1.1 would take `off` for false, and `2.10` for 2.1. Undefined for a mapping or list. */
+/** Reads the source text: YAML 1.1 would turn `off` into false, and `2.10` into 2.1. Undefined for a mapping or list. */
 function textAt({ node }: Place): string | undefined {
   return node.kind === 'scalar' ? node.source : undefined;
 }
