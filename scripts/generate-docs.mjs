@@ -23,7 +23,7 @@ async function readChecks() {
       contents: `
         import { DOCUMENT_CHECKS } from './core/src/checks/document-checks.js';
         import { RULES } from './core/src/checks/rules.js';
-        import { SCHEMA_CHECKS } from './core/src/checks/schema/checks.js';
+        import { SCHEMA_CHECKS } from './core/src/checks/schema/schema-checks.js';
         export { RULE_SETTINGS as settings } from './core/src/checks/config/lint-config.js';
         export { formatManagerVersion } from './core/src/model/version/manager-version.js';
         export const checks = [

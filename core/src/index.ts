@@ -3,7 +3,7 @@
  * no editor, no clock, no network; nothing is kept between calls, and nothing throws for what a user typed.
  */
 
-export { complete } from './assist/completion/completion.js';
+export { complete } from './assist/completion/complete.js';
 export type { Completion } from './assist/completion/completion-item.js';
 export { appendManifests } from './assist/edits/append-manifests.js';
 export { correctReceiver, type ReceiverCorrection, receiverField } from './assist/edits/correct-receiver.js';
@@ -22,7 +22,7 @@ export {
   splitList,
 } from './assist/scaffold/check-answers.js';
 export type { NotificationAnswers } from './assist/scaffold/notification-answers.js';
-export { usualReceiverName } from './assist/scaffold/object-names.js';
+export { defaultReceiverName } from './assist/scaffold/object-names.js';
 export { scaffoldNotification } from './assist/scaffold/scaffold-notification.js';
 export { suppressionFixes } from './assist/suppression-fixes.js';
 export { type StreamSymbol, symbols } from './assist/symbols.js';
@@ -48,8 +48,8 @@ export { type DeclaredObject, factsOf, type ManifestFacts } from './checks/analy
 export { isNamed, namedObjects } from './checks/analysis/named-objects.js';
 export { mayBeNamed, mayHoldManifests } from './checks/analysis/recognise.js';
 export { type AnalysedDocument, partsOf, type StreamAnalysis } from './checks/analysis/stream-analysis.js';
-export { type DocumentVerdict, verdictsOf } from './checks/analysis/verdict.js';
 export { type Cause, type Verdict, verdictOf } from './checks/analysis/verdict-of.js';
+export { type DocumentVerdict, verdictsOf } from './checks/analysis/verdicts-of.js';
 export { CHECKS } from './checks/checks.js';
 export { DEFAULT_CONFIG, type LintConfig, RULE_SETTINGS, type RuleSetting } from './checks/config/lint-config.js';
 export {
@@ -59,8 +59,13 @@ export {
   type ReadConfigFile,
   readConfigFile,
 } from './checks/config/read-config-file.js';
-export { checkRuleSetting, isRuleSetting, type RuleSettingProblem } from './checks/config/read-rule-setting.js';
-export { type ReadRules, readRules } from './checks/config/read-rules.js';
+export {
+  checkRuleSetting,
+  isRuleSetting,
+  type ReadRules,
+  type RuleSettingProblem,
+  readRules,
+} from './checks/config/read-rules.js';
 export { readExpectations } from './checks/expectations/read-expectations.js';
 export type { CompileExpression } from './go/regexp/regular-expression.js';
 export {

@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 import { root } from './root.mjs';
 
 /**
- * Bundles the runner of the in-host tests and each test file into the same folder.
- * @returns {Promise<string>} the runner
+ * Bundles the runner of the in-host tests and each test file into one folder.
+ * @returns {Promise<string>} the path of the runner
  */
 export async function bundleInHostTests() {
   const outdir = join(root, 'out/e2e/in-host');
@@ -20,7 +20,7 @@ export async function bundleInHostTests() {
     target: 'node20',
     format: 'cjs',
     sourcemap: 'inline',
-    // VS Code provides the first, and mocha loads its own files
+    // VS Code provides `vscode`, and mocha must find its own files.
     external: ['vscode', 'mocha'],
     logLevel: 'warning',
   });

@@ -3,7 +3,7 @@ import { groups, steps } from './steps.mjs';
 
 /**
  * @param {readonly string[]} words the command line
- * @returns {readonly import('./steps.mjs').Step[]} the steps to run, with those that they need
+ * @returns {readonly import('./steps.mjs').Step[]} the steps to run, including the steps that they need
  * @throws {TypeError} for an unknown option
  * @throws {RangeError} for an unknown step
  */
@@ -14,14 +14,14 @@ export function chooseSteps(words) {
   });
   const wanted = new Set(values.only ? values.only.split(',').flatMap(expand) : steps.map(({ name }) => name));
   if (values['no-e2e']) for (const name of ['package', 'host', 'browser', ...groups.e2e]) wanted.delete(name);
-  // a step is listed after those that it needs, so one pass from the end finds them all
+  // A step comes after the steps that it needs, so one pass from the end finds them all.
   for (const { name, needs } of steps.toReversed()) {
     if (wanted.has(name)) for (const needed of needs ?? []) wanted.add(needed);
   }
   return steps.filter(({ name }) => wanted.has(name));
 }
 
-/** @returns {readonly string[]} the steps that a word of `--only` names */
+/** @returns {readonly string[]} the steps that a word of `--only` selects */
 function expand(name) {
   const group = groups[name];
   if (group) return group;

@@ -2,7 +2,7 @@
 
 /**
  * @param {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} report
- * @returns {Counts} a file that could not be loaded has no tests and counts as one failure
+ * @returns {Counts} the counts; a file that cannot be loaded counts as one failure
  */
 export function vitestCounts({ numPassedTests, numFailedTests, testResults }) {
   const broken = testResults.filter(

@@ -1,4 +1,4 @@
-// Runs test/e2e/in-host in the extension host of a real VS Code: the one of test/host, or else a downloaded desktop.
+// Runs test/e2e/in-host in the extension host of a real VS Code: the one in test/host, or else a downloaded desktop.
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -3,9 +3,9 @@ import { delimiter, join } from 'node:path';
 import { root } from './root.mjs';
 
 /**
- * Runs a command in the repository's root, with the tools of its node_modules first.
+ * Runs a command in the root of the repository, with the tools in its node_modules first in the path.
  * @param {readonly string[]} command
- * @returns {Promise<{ ok: boolean, output: string, seconds: number }>} output: stdout and stderr, in order of arrival
+ * @returns {Promise<{ ok: boolean, output: string, seconds: number }>} output: stdout and stderr, interleaved
  */
 export function runCommand([program, ...words]) {
   const start = performance.now();
@@ -15,7 +15,7 @@ export function runCommand([program, ...words]) {
     cwd: root,
     env: { ...process.env, PATH: path },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // the tools are .cmd files there
+    // On Windows the tools are .cmd files.
     shell: process.platform === 'win32',
   });
   child.stdout.on('data', (chunk) => chunks.push(chunk));

@@ -4,11 +4,11 @@ import { root } from './root.mjs';
 import { runCommand } from './run-command.mjs';
 
 /**
- * Runs a step and prints a line about it, and all of its output if it failed.
+ * Runs a step and prints one line about it, and its whole output when it fails.
  * @param {import('./steps.mjs').Step} step
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
-export async function runStep({ name, command, report, tells = false }) {
+export async function runStep({ name, command, report, showsResult = false }) {
   process.stdout.write(heading(name));
   if (report) rmSync(join(root, report.file), { force: true });
   const { ok, output, seconds } = await runCommand(command);
@@ -17,7 +17,7 @@ export async function runStep({ name, command, report, tells = false }) {
   const facts = [counts.failed > 0 ? 'FAILED' : 'ok'];
   if (report) facts.push(`${counts.passed} passed, ${counts.failed} failed`);
   facts.push(`${seconds.toFixed(1)} s`);
-  if (tells) facts.push(output.split('\n').at(-1) ?? '');
+  if (showsResult) facts.push(output.split('\n').at(-1) ?? '');
   console.log(facts.join('  '));
   if (counts.failed > 0) console.log(`\n$ ${command.join(' ')}\n${output}\n`);
   return counts;
@@ -31,7 +31,7 @@ export function heading(name) {
   return `${name.padEnd(10)}`;
 }
 
-/** A command that fails counts as failed, whatever its report says, and so does a command without a report. */
+/** A failed command counts as a failure regardless of its report; so does a missing report. */
 function count(ok, report) {
   if (!report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
   const file = join(root, report.file);
@@ -39,7 +39,7 @@ function count(ok, report) {
   return ok ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
 }
 
-/** Stored for the search for leaks, and for people. */
+/** Keeps the output for the search for leaks, and for people. */
 function keepOutput(name, output) {
   const folder = join(root, 'artifacts/output');
   mkdirSync(folder, { recursive: true });

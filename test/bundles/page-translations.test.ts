@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readTemplates } from '../l10n/templates.js';
+import { readTemplates } from '../l10n/message-templates.js';
 import { bundleFolder, root } from './paths.js';
 
 const page = readFileSync(join(bundleFolder, 'preview.js'), 'utf8');

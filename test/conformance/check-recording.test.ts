@@ -27,7 +27,14 @@ test.each([
   ['regex by its name', 'regex', [regexLine, { ...regexLine, older: { valid: true, match: true } }], 'regex', 2, 2],
   ['regex by its shape', 'patterns', [regexLine], 'regex', 1, 1],
   ['a wrong regex answer', 'regex', [regexLine, { ...regexLine, match: false }], 'regex', 1, 2],
-  ['an older answer goes before', 'regex', [{ ...regexLine, older: { valid: false, match: null } }], 'regex', 0, 1],
+  [
+    'an older answer takes precedence',
+    'regex',
+    [{ ...regexLine, older: { valid: false, match: null } }],
+    'regex',
+    0,
+    1,
+  ],
   [
     'matcher by its shape',
     'selectors',
@@ -52,7 +59,7 @@ test.each([
   if (kind) expect(tally.disagreements).toHaveLength(total - agreed);
 });
 
-test('a group may disagree as far as its tolerance goes', async () => {
+test('a group passes within its tolerance', async () => {
   const line = { yaml: 'kind: [', strict: { accept: true, layer: 'yaml', causes: [] }, warn: null };
   const refused = { ...line, strict: { ...line.strict, accept: false } };
   const some = [...Array.from({ length: 99 }, () => refused), line];
@@ -64,7 +71,7 @@ test('a group may disagree as far as its tolerance goes', async () => {
   expect(await checkRecording(record('more', some.slice(1)), 'more', kinds)).toMatchObject({ passed: false });
 });
 
-test('ten disagreements are kept, a throw is one', async () => {
+test('keeps ten disagreements and counts a throw as one', async () => {
   const broken: Kind = {
     name: 'broken',
     recognises: () => false,
@@ -85,7 +92,7 @@ test.each([
   ['cut off', gzipSync('{"pattern": "a"').subarray(0, 12)],
   ['not JSON', gzipSync('{}\n{')],
   ['not objects', gzipSync('[]\n')],
-])('what cannot be read is an error: %s', async (_name, bytes) => {
+])('an unreadable recording is an error: %s', async (_name, bytes) => {
   const path = join(folder, 'bad.jsonl.gz');
   writeFileSync(path, bytes);
   await expect(checkRecording(path, 'bad', kinds)).rejects.toThrow();

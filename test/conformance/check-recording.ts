@@ -13,11 +13,11 @@ export interface Tally {
   readonly kind: string | undefined;
   readonly agreed: number;
   readonly total: number;
-  /** The same by the kind's groups; empty when it has none. */
+  /** The counts of each of the kind's groups; empty when it has none. */
   readonly groups: readonly GroupTally[];
-  /** Whether no more lines disagree than may. */
+  /** Whether the disagreements stay within the tolerance. */
   readonly passed: boolean;
-  /** The first ten. */
+  /** At most ten, the first ones. */
   readonly disagreements: readonly Disagreement[];
 }
 
@@ -56,7 +56,7 @@ function count(groups: Map<string, GroupTally>, name: string, agrees: boolean): 
   groups.set(name, { name, agreed: agreed + (agrees ? 1 : 0), total: total + 1 });
 }
 
-/** What the product throws is its answer: a recording never holds one. */
+/** An exception counts as a disagreement: no recording contains one. */
 function answer(kind: Kind, line: Line): Answers {
   try {
     return kind.answer(line);

@@ -11,10 +11,10 @@ const [A, B, NONE] = [alert('a'), alert('b'), alert()];
 
 test.each([
   ['namespaces in any order, each as posted', [A, B, A], 9, ['0,2,1', '1,0,2']],
-  ['alerts of no namespace are one more', [NONE, A, NONE, B], 9, 6],
+  ['alerts without a namespace are a group of their own', [NONE, A, NONE, B], 9, 6],
   ['within a batch', [A, B, A, B], 2, ['0,1,2,3', '0,1,3,2', '1,0,2,3', '1,0,3,2']],
-  ['a cluster that is filled in is the one that is named', [A, alert('a', 'north'), A, B], 9, ['0,1,2,3', '3,0,1,2']],
-  ['another cluster has namespaces of its own', [A, alert('a', 'south'), A], 9, ['0,2,1', '1,0,2']],
+  ['a default cluster equals the same cluster by name', [A, alert('a', 'north'), A, B], 9, ['0,1,2,3', '3,0,1,2']],
+  ['namespaces of different clusters are different groups', [A, alert('a', 'south'), A], 9, ['0,2,1', '1,0,2']],
   ['one namespace has one order', [A, A, A], 9, ['0,1,2']],
 ])('%s', (_name, alerts, batchSize, orders) => {
   const found = [...groupOrders({ alerts, clusterName: 'north', batchSize }, [])].map((order) => order.join());
@@ -24,7 +24,7 @@ test.each([
 
 test.each([
   [
-    'as the messages tell',
+    'the order of the messages',
     [A, B, NONE],
     [
       [2, 1],
@@ -32,9 +32,9 @@ test.each([
     ],
     '2,1,0',
   ],
-  ['as posted where they do not', [A, B, NONE], [[2, 1]], '0,2,1'],
+  ['the posted order without messages', [A, B, NONE], [[2, 1]], '0,2,1'],
   [
-    'as posted where they disagree',
+    'the posted order where messages disagree',
     [A, B],
     [
       [1, 0],
@@ -42,12 +42,12 @@ test.each([
     ],
     '0,1',
   ],
-])('the first is %s', (_name, alerts, told, order) => {
-  const [first] = groupOrders({ alerts, clusterName: 'north', batchSize: 9 }, [told]);
+])('the first order is %s', (_name, alerts, shown, order) => {
+  const [first] = groupOrders({ alerts, clusterName: 'north', batchSize: 9 }, [shown]);
   expect(first?.join()).toBe(order);
 });
 
-test('ten namespaces are no more work than six', () => {
+test('ten namespaces take no more work than six', () => {
   const alerts = Array.from('abcdefghij', (name) => alert(name));
   expect([...groupOrders({ alerts, clusterName: 'north', batchSize: 99 }, [])].length).toBeLessThan(2_000);
 });

@@ -1,27 +1,29 @@
+import { isJsonObject, type Json } from '#core';
+
 /** One recorded answer: a line of a recording. */
 export type Line = Readonly<Record<string, unknown>>;
 
-/** What the recording and the product say; they agree when both are written alike in JSON. */
+/** The answers of the recording and of the product; they agree when their JSON is equal. */
 export interface Answers {
   readonly recorded: unknown;
   readonly ours: unknown;
 }
 
-/** How to check one sort of recording. */
+/** Checks one kind of recording. */
 export interface Kind {
-  /** The base name of its files. */
+  /** The base name of the files of this kind. */
   readonly name: string;
-  /** Recognises a line by its shape, for files of another name. */
+  /** Recognises a line by its shape, for files with other names. */
   recognises(line: Line): boolean;
   answer(line: Line): Answers;
-  /** What the line is counted under. */
+  /** The group that the line counts towards. */
   group?(line: Line): string;
-  /** The share of a group's lines that may disagree; none where it is not named. */
+  /** The share of a group's lines that may disagree; default: none. */
   readonly tolerance?: Readonly<Record<string, number>>;
 }
 
 export function isLine(value: unknown): value is Line {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isJsonObject(value as Json);
 }
 
 export function hasMembers(line: Line, ...names: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import { pipeline } from './kinds/pipeline.js';
 const ROBOT = 'https://oapi.dingtalk.com/robot/send?access_token=desk';
 const desk = receiver('desk', 'type: global');
 
-/** A recording of what happens when nothing does. */
+/** A recording in which nothing happens. */
 function recording(documents: readonly string[], alerts: readonly unknown[], rest: object): Record<string, unknown> {
   return {
     id: 'x',
@@ -32,7 +32,7 @@ const third = { ...ofNamespace, cluster: 'default' };
 
 test.each([
   [
-    'templates are read for whoever is reached, even when the conditions leave no alert',
+    'reads the templates of a routed receiver even when its conditions match no alert',
     recording(
       [receiver('desk', 'type: global', 'alertSelector: {matchLabels: {a: b}}\ntmplText: {name: none}')],
       [marked(0)],
@@ -42,7 +42,7 @@ test.each([
     ),
   ],
   [
-    'a token is asked for before the type of the message is looked at',
+    'requests a token before it checks the message type',
     recording(
       [
         object(
@@ -61,7 +61,7 @@ test.each([
     ),
   ],
   [
-    'nothing is too large where no message is made',
+    'reports no size limit without a message',
     recording(
       [
         MANAGER.replace('tenantKey: user', 'tenantKey: user\n    options: {dingtalk: {conversationMessageMaxSize: 1}}'),
@@ -72,7 +72,7 @@ test.each([
     ),
   ],
   [
-    'the cluster that is filled in and the one that is named are one',
+    'treats the default cluster and the same cluster by name as one',
     recording([messages, desk], [marked(0, ofNamespace), marked(1), marked(2, third), marked(3, ofNamespace)], {
       orderUndefined: true,
       expected: [
@@ -94,9 +94,9 @@ test.each([
       notDelivered: { receivers: [], alerts: [] },
     }),
   ],
-  ['an alert that is none', recording([desk], [null, marked(1)], { batches: [], httpStatus: 500 })],
+  ['a null alert', recording([desk], [null, marked(1)], { batches: [], httpStatus: 500 })],
   [
-    'how far a process gets that crashes',
+    'a crash after a random number of batches',
     recording(
       [MANAGER.replace('  groupLabels', '  batchMaxSize: 1\n  groupLabels'), desk, object('Router', 'r', '')],
       [marked(0), marked(1)],
@@ -116,8 +116,8 @@ test.each([
   ['null', { alert: null }, 200],
   ['without a list', { alert: {} }, 200],
   ['a list', { alert: [] }, 400],
-  ['with something else for a list', { alert: { alerts: 'x' } }, 400],
-])('alerts that are handed over: %s', (_name, alerts, status) => {
+  ['with a list of the wrong type', { alert: { alerts: 'x' } }, 400],
+])('posted alerts: %s', (_name, alerts, status) => {
   const handed = {
     metadata: { name: 'desk', labels: { type: 'global' } },
     spec: { dingtalk: { chatbot: { webhook: { value: ROBOT } } } },
@@ -132,7 +132,7 @@ test.each([
 test.each([
   ['receiver', { receiver: null }],
   ['config', { receiver: { metadata: { name: 'desk' } }, config: 'none' }],
-])('a request whose %s is no object', (_name, verify) => {
+])('a request with a %s that is not an object', (_name, verify) => {
   const { recorded, ours } = pipeline.answer({
     ...recording([], [], { response: { status: 500, message: '' } }),
     verify,

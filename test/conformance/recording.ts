@@ -5,7 +5,7 @@ import { isLine, type Line } from './kind.js';
 
 export const EXTENSION = '.jsonl.gz';
 
-/** The lines of a recording, one after the other. Throws for what cannot be read, with the line's number. */
+/** Reads the lines of a recording one by one. Throws with the line number for an invalid line. */
 export async function* readRecording(path: string): AsyncGenerator<Line> {
   const unzipped = createGunzip();
   const file = createReadStream(path).on('error', (error) => unzipped.destroy(error));

@@ -6,10 +6,10 @@ import { EXTENSION } from './recording.js';
 
 const exitCodes = { agreed: 0, disagreed: 1, usage: 2, unknownKinds: 3 };
 
-/** Compares the product with the recorded answers in every `*.jsonl.gz` of the folders. */
+/** Compares the product with the recorded answers in all `*.jsonl.gz` files of the folders. */
 async function run(folders: readonly string[]): Promise<number> {
   const files = folders.flatMap(findRecordings);
-  if (files.length === 0) throw new Error(`Usage: npm run conformance -- DIR…, folders that hold *${EXTENSION}`);
+  if (files.length === 0) throw new Error(`Usage: npm run conformance -- DIR… (folders with *${EXTENSION} files)`);
   const tallies: Tally[] = [];
   for (const file of files) {
     const name = basename(file, EXTENSION);

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS, documentationFor, translationsFor } from '#core';
 import { descriptionsIn } from '../schemas/descriptions-in.js';
 import { readSchemas } from '../schemas/schema-files.js';
-import { findTemplates, readTemplates, root } from './templates.js';
+import { findTemplates, readTemplates, root } from './message-templates.js';
 
 const { templates, unreadable } = findTemplates();
 const chinese = readTexts('l10n/bundle.l10n.zh-cn.json');
 
 describe('the sources', () => {
-  it('write every template out, so that it can be looked up', () => expect(unreadable).toEqual([]));
+  it('write every template as a literal, so that it can be looked up', () => expect(unreadable).toEqual([]));
 
   it.each([
     ["phrase('It’s “{name}”.', { name })", ['It’s “{name}”.']],
@@ -19,12 +19,12 @@ describe('the sources', () => {
     ['phrase(`\nTwo\nlines`)', ['\nTwo\nlines']],
     ["phrase('outer {x}', { x: phrase('inner') })", ['outer {x}', 'inner']],
     ['export function phrase(template: string) {}\n  // phrase(variable)\nx.phrase(y); \nrephrase(q)', []],
-  ])('are read right: %j', (source, found) => {
+  ])('yield their templates: %j', (source, found) => {
     expect(readTemplates(source)).toEqual({ templates: new Set(found), unreadable: [] });
   });
 
   it.each(['phrase(template)', `phrase(\`a \${b}\`)`, "phrase('a' + b)", 'l10n.t({ message: x })'])(
-    'are not trusted with %s',
+    'cannot use %s',
     (source) => expect(readTemplates(source).unreadable).toEqual(['1']),
   );
 });
@@ -34,7 +34,7 @@ describe('Simplified Chinese', () => {
     expect([...templates].filter((template) => !Object.hasOwn(chinese, template))).toEqual([]);
   });
 
-  it('has no translation of what is not said any more', () => {
+  it('has no unused translation', () => {
     expect(Object.keys(chinese).filter((template) => !templates.has(template))).toEqual([]);
   });
 
@@ -43,7 +43,7 @@ describe('Simplified Chinese', () => {
     expect(wrong.map(([english]) => english)).toEqual([]);
   });
 
-  it('says everything that has words in other words', () => {
+  it('translates every template with words', () => {
     const same = Object.entries(chinese).filter(
       ([english, text]) => text === english && /\p{L}/u.test(english.replaceAll(/\{\w+\}/g, '')),
     );
@@ -51,27 +51,27 @@ describe('Simplified Chinese', () => {
   });
 });
 
-describe('what the schemas say, in Simplified Chinese', () => {
+describe('the documentation of the schemas in Simplified Chinese', () => {
   const documentation = readTexts('l10n/schemas.zh-cn.json');
   const texts = new Set([...readSchemas().values()].flatMap(descriptionsIn));
   const entries = Object.entries(documentation);
 
-  it('is all there, and no more', () => {
+  it('is complete, without unused texts', () => {
     expect([...texts].filter((text) => !Object.hasOwn(documentation, text))).toEqual([]);
     expect(Object.keys(documentation).filter((text) => !texts.has(text))).toEqual([]);
   });
 
-  it('is Chinese, with the same fields and values in it', () => {
+  it('contains the same fields and values', () => {
     const spans = (text: string) => [...text.matchAll(/`[\w./:{}[\]-]+`/g)].map(([span]) => span).sort();
-    // what stands for something is translated too
-    const standsFor = new Set(['`host:port`', '`namespace/name`']);
+    // Placeholders are translated too.
+    const placeholders = new Set(['`host:port`', '`namespace/name`']);
     for (const [english, chinese] of entries) {
       expect(chinese).not.toBe(english);
-      expect(spans(chinese)).toEqual(spans(english).filter((span) => !standsFor.has(span)));
+      expect(spans(chinese)).toEqual(spans(english).filter((span) => !placeholders.has(span)));
     }
   });
 
-  it('is found by every name of the language', () => {
+  it('is found by each name of the language', () => {
     expect(documentationFor('zh_CN.UTF-8')).toMatchObject(documentation);
     expect(documentationFor('zh-TW')).toEqual({});
   });
@@ -82,7 +82,7 @@ describe('the manifest of the extension', () => {
   const english = readTexts('package.nls.json');
   const used = [...manifest.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? '');
 
-  it('names only texts that there are, and all but the one that the package sets', () => {
+  it('uses exactly the existing texts, except the description, which the package sets', () => {
     expect(new Set([...used, 'description'])).toEqual(new Set(Object.keys(english)));
     expect(manifest).toContain(`"description": ${JSON.stringify(english.description)}`);
   });
@@ -92,7 +92,7 @@ describe('the manifest of the extension', () => {
   });
 });
 
-it('there is a page in Chinese for every rule, and none too many', () => {
+it('every rule has exactly one page in Chinese', () => {
   const pages = readdirSync(join(root, 'docs/rules/zh-cn'));
   expect(pages.sort()).toEqual(['README.md', ...CHECKS.map(({ id }) => `${id}.md`)].sort());
 });

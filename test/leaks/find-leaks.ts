@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { writtenForms } from './written-forms.js';
 
 export interface Leak {
-  /** Relative to the folder that was searched. */
+  /** Relative to the searched folder. */
   readonly file: string;
   /** The name of the secret, never the secret. */
   readonly secret: string;
@@ -16,10 +16,10 @@ export interface Search {
   readonly leaks: readonly Leak[];
 }
 
-/** Pictures hold no text that could be searched; each has the page's content beside it. */
+/** Pictures contain no searchable text; the content of each page is in a file next to them. */
 const PICTURE = /\.(png|jpe?g|webp)$/i;
 
-/** Looks for the secrets in all files of the folders, in every form. Folders that are not there hold nothing. */
+/** Finds the secrets in all files of the folders, in every form. Skips missing folders. */
 export function findLeaks(root: string, folders: readonly string[], secrets: Readonly<Record<string, string>>): Search {
   const forms = Object.entries(secrets).map(([name, secret]) => ({ name, forms: writtenForms(secret) }));
   const leaks: Leak[] = [];

@@ -1,4 +1,4 @@
-/** Every form in which a log, an error or a page would write a secret. */
+/** All forms of a secret in logs, errors and pages. */
 export function writtenForms(secret: string): readonly string[] {
   const once = encodeURIComponent(secret);
   const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
@@ -17,7 +17,7 @@ export function writtenForms(secret: string): readonly string[] {
   ];
 }
 
-/** The characters of Base64 that stand for the secret alone, whatever is around it in the same text. */
+/** The Base64 characters that depend only on the secret, regardless of the surrounding text. */
 function withinBase64(bytes: Buffer, before: number): readonly string[] {
   const text = Buffer.concat([Buffer.alloc(before), bytes])
     .toString('base64')

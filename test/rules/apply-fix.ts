@@ -1,7 +1,7 @@
 import type { Fix } from '../../core/src/model/finding/finding.js';
 import { indexLines } from '../../core/src/text/line-index.js';
 
-/** The text after a fix. Throws when its edits overlap or leave the text. */
+/** Applies a fix to a text. Throws when its edits overlap or are outside the text. */
 export function applyFix(text: string, { title, edits }: Fix): string {
   const lines = indexLines(text);
   const placed = edits

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
+import { CHECKS } from '../../core/src/checks/checks.js';
 import { indexLines } from '../../core/src/text/line-index.js';
 import { applyFix } from './apply-fix.js';
-import { CHECKS } from './checks.js';
 import { readFixture } from './fixtures.js';
 
-/** Numbers between 0 and 1, always the same ones (mulberry32). */
+/** A reproducible sequence of numbers between 0 and 1 (mulberry32). */
 function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -16,12 +16,12 @@ function seededRandom(seed: number): () => number {
   };
 }
 
-/** Whatever is found in a broken text has a place in it, and fixes that can be applied. */
+/** Checks that each finding in a broken text has a place inside the text and valid fixes. */
 function checkBroken(text: string, previous: ReturnType<typeof analyseStream>): void {
   const lines = indexLines(text);
   for (const { range, fixes } of findingsOf(analyseStream(text, previous))) {
     const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
-    if (start > end || end > text.length) expect.fail(`a finding outside of the text: ${JSON.stringify(range)}`);
+    if (start > end || end > text.length) expect.fail(`a finding outside the text: ${JSON.stringify(range)}`);
     for (const fix of fixes) applyFix(text, fix);
   }
 }
@@ -30,12 +30,12 @@ describe.each(CHECKS.map(({ id }) => ({ id })))('$id on broken input', ({ id }) 
   const text = readFixture(id, 'invalid');
   const whole = analyseStream(text);
 
-  it('takes any missing line', () => {
+  it('accepts any missing line', () => {
     const lines = text.split(/(?<=\n)/);
     for (let i = 0; i < lines.length; i++) checkBroken(lines.toSpliced(i, 1).join(''), whole);
   });
 
-  it('takes an end anywhere', () => {
+  it('accepts an end anywhere', () => {
     const random = seededRandom(CHECKS.findIndex((check) => check.id === id));
     for (let i = 0; i < 20; i++) checkBroken(text.slice(0, Math.floor(random() * text.length)), whole);
   });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
-import { CHECKS } from './checks.js';
+import { CHECKS } from '../../core/src/checks/checks.js';
 import { fixtureFolders, hasFixture, readFixture } from './fixtures.js';
 
 const ids = CHECKS.map(({ id }) => id);
@@ -9,7 +9,7 @@ const pages = new URL('../../docs/rules/', import.meta.url);
 const rules = new URL('../../core/src/checks/lint/rules/', import.meta.url);
 const lintRules = readdirSync(rules).map((name) => name.replace(/\.ts$/, ''));
 
-it('gives every check an id of its own, in kebab-case', () => {
+it('gives every check a unique id in kebab-case', () => {
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
 });
@@ -18,13 +18,13 @@ it('lists every file of rules under its id', () => {
   expect(lintRules.filter((name) => !ids.includes(name))).toEqual([]);
 });
 
-it('has a page for every check, and no page too many', () => {
+it('has exactly one page for every check', () => {
   const named = readdirSync(pages).filter((name) => name !== 'README.md' && name !== 'zh-cn');
   expect(named.sort()).toEqual(ids.map((id) => `${id}.md`).sort());
   expect(existsSync(new URL('README.md', pages))).toBe(true);
 });
 
-it('has a folder of fixtures for every check, and no folder too many', () => {
+it('has exactly one folder of fixtures for every check', () => {
   expect([...fixtureFolders()].sort()).toEqual([...ids].sort());
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
+import { CHECKS } from '../../core/src/checks/checks.js';
 import type { Finding } from '../../core/src/model/finding/finding.js';
 import { annotate } from './annotations.js';
 import { applyFix } from './apply-fix.js';
-import { CHECKS, SEVERITIES } from './checks.js';
 import { fixturePath, readFixture } from './fixtures.js';
+
+const SEVERITIES = new Map(CHECKS.map(({ id, severity }) => [id, severity]));
 
 const find = (text: string): readonly Finding[] => findingsOf(analyseStream(text));
 const annotated = (text: string): string => annotate(text, find(text), SEVERITIES);
@@ -12,30 +14,30 @@ const count = (findings: readonly Finding[], code: string) =>
   findings.filter((finding) => finding.code === code).length;
 
 /**
- * Applies the rule's preferred fixes, one after the other as an editor does, until none is offered any more; all fixes,
- * when the rule prefers none.
+ * Applies the rule's preferred fixes one by one, like an editor, until none is left. Applies all fixes of a rule without
+ * preferred ones.
  */
 function fixAll(text: string, id: string): string {
   const offered = (current: string) =>
     find(current)
       .filter(({ code }) => code === id)
       .flatMap(({ fixes }) => fixes);
-  const choosy = offered(text).some(({ preferred }) => preferred);
+  const hasPreferred = offered(text).some(({ preferred }) => preferred);
   let fixed = text;
   for (let round = 0; round < 100; round++) {
-    const fix = offered(fixed).find(({ preferred }) => preferred || !choosy);
+    const fix = offered(fixed).find(({ preferred }) => preferred || !hasPreferred);
     if (!fix) return fixed;
     fixed = applyFix(fixed, fix);
   }
-  throw new Error(`The fixes of ${id} never come to an end.`);
+  throw new Error(`The fixes of ${id} do not terminate.`);
 }
 
 describe.each(CHECKS.map(({ id, fixable }) => ({ id, fixable })))('$id', ({ id, fixable }) => {
-  it('finds nothing in what is valid', () => {
+  it('finds nothing in the valid fixture', () => {
     expect(find(readFixture(id, 'valid'))).toEqual([]);
   });
 
-  it('finds what is annotated', async () => {
+  it('has the annotated findings', async () => {
     const text = readFixture(id, 'invalid');
     expect(count(find(text), id)).toBeGreaterThan(0);
     await expect(annotated(text)).toMatchFileSnapshot(fixturePath(id, 'invalid'));
@@ -43,7 +45,7 @@ describe.each(CHECKS.map(({ id, fixable }) => ({ id, fixable })))('$id', ({ id, 
 
   if (!fixable) return;
 
-  it('is mended by each of its fixes', () => {
+  it('is fixed by each of its fixes', () => {
     const text = readFixture(id, 'invalid');
     const before = find(text);
     for (const fix of before.filter(({ code }) => code === id).flatMap(({ fixes }) => fixes)) {

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../../core/src/model/schema/json-schema.js';
 import { schemaParts } from './schema-parts.js';
 
-/** Every text of a schema that people see: of fields, of parts, and of the values that they know. */
+/** All visible texts of a schema: of fields, of parts, and of their known values. */
 export function descriptionsIn(schema: JsonSchema): readonly string[] {
   return schemaParts(schema, '').flatMap(({ schema: part }) => [
     ...(part.description === undefined ? [] : [part.description]),

@@ -26,7 +26,7 @@ const ROLES: Readonly<Record<Role, true>> = {
 const schemas = readSchemas();
 const parts = [...schemas].flatMap(([name, schema]) => schemaParts(schema, `${name}#`));
 
-/** What a `$ref` leads to. Throws when it leads nowhere. */
+/** Resolves a `$ref`. Throws when its target is missing. */
 function follow({ schema, place }: SchemaPart): JsonSchema {
   const [file = '', name = ''] = schema.$ref?.split('#/definitions/') ?? [];
   const definition = schemas.get(file === '' ? place.slice(0, place.indexOf('#')) : file)?.definitions?.[name];
@@ -51,13 +51,13 @@ describe('the schemas', () => {
     expect(describedParts.filter((part) => !described(part)).map(({ place }) => place)).toEqual([]);
   });
 
-  it('refer only to definitions that are there, and have none that nothing refers to', () => {
+  it('refer only to existing definitions, and have no unused ones', () => {
     const used = new Set(references.map(follow));
     const definitions = parts.filter(({ as }) => as === 'definition');
     expect(definitions.filter(({ schema }) => !used.has(schema)).map(({ place }) => place)).toEqual([]);
   });
 
-  it('tell with what version of the notification manager a field came', () => {
+  it('have the version of the notification manager that introduced a field', () => {
     const since = parts.flatMap(({ schema }) => schema['x-since'] ?? []);
     expect(since.length).toBeGreaterThan(15);
     const milestone = compareVersions.bind(undefined, NEWEST_VERSION);
@@ -66,7 +66,7 @@ describe('the schemas', () => {
     ).toEqual([]);
   });
 
-  it('take no unknown field unless they say so', () => {
+  it('reject unknown fields unless they declare otherwise', () => {
     expect(placesWhere(({ schema }) => schema.type === 'object' && schema.additionalProperties === undefined)).toEqual(
       [],
     );
@@ -76,7 +76,7 @@ describe('the schemas', () => {
     expect(placesWhere(({ schema }) => 'enum' in schema || 'const' in schema)).toEqual([]);
   });
 
-  it('require only fields that they have', () => {
+  it('require only their own fields', () => {
     const unknown = ({ schema: { required = [], properties = {} } }: SchemaPart) =>
       required.some((name) => !Object.hasOwn(properties, name));
     expect(placesWhere(unknown)).toEqual([]);
@@ -86,11 +86,11 @@ describe('the schemas', () => {
 describe('roles', () => {
   const withRole = parts.filter(({ schema }) => schema['x-role'] !== undefined);
 
-  it('stand on definitions', () => {
+  it('are on definitions', () => {
     expect(withRole.filter(({ as }) => as !== 'definition').map(({ place }) => place)).toEqual([]);
   });
 
-  it('are those that rules know, each in use', () => {
+  it('are exactly those that rules use', () => {
     expect([...new Set(withRole.map(({ schema }) => schema['x-role']))].sort()).toEqual(Object.keys(ROLES).sort());
   });
 
@@ -113,7 +113,7 @@ describe('roles', () => {
 describe('known values', () => {
   const withValues = parts.filter(({ schema }) => schema['x-known-values'] !== undefined);
 
-  it('each have a value of their own and a description', () => {
+  it('have unique values and descriptions', () => {
     const faulty = withValues.filter(({ schema }) => {
       const known = schema['x-known-values'] ?? [];
       const values = new Set(known.map(({ value }) => value));
@@ -124,7 +124,7 @@ describe('known values', () => {
     expect(faulty.map(({ place }) => place)).toEqual([]);
   });
 
-  it('stand on text', () => {
+  it('are on texts', () => {
     const typeOf = (part: SchemaPart) => (part.schema.$ref === undefined ? part.schema : follow(part)).type;
     expect(withValues.filter((part) => typeOf(part) !== 'string').map(({ place }) => place)).toEqual([]);
   });

@@ -7,7 +7,7 @@ export type KindName = {
 interface Row {
   readonly name: string;
   readonly value: unknown;
-  /** Empty when the document is valid; else `place keyword detail`. */
+  /** Empty for a valid document; else `place keyword detail`. */
   readonly problems: readonly string[];
 }
 
@@ -21,7 +21,7 @@ const receivers = {
   tenantReceiverSelector: { matchLabels: { type: 'tenant' } },
 };
 
-/** Small documents of each kind, as they are after null members were dropped. */
+/** Small documents of each kind, without null members. */
 export const documents: Readonly<Record<KindName, readonly Row[]>> = {
   receiver: [
     valid('nothing but a spec', { spec: {} }),
@@ -114,7 +114,7 @@ export const documents: Readonly<Record<KindName, readonly Row[]>> = {
       '/spec/email/smartHost/port type integer',
     ),
     invalid(
-      'a chatbot, which belongs to receivers',
+      'a chatbot, which only receivers have',
       { spec: { dingtalk: { chatbot: {} } } },
       '/spec/dingtalk additionalProperties chatbot',
     ),
@@ -136,7 +136,7 @@ export const documents: Readonly<Record<KindName, readonly Row[]>> = {
     valid('no spec at all', {}),
     invalid('an empty spec', { spec: {} }, '/spec required alertSelector', '/spec required receivers'),
     invalid(
-      'a name that is no list',
+      'a name that is not a list',
       { spec: { alertSelector: {}, receivers: { name: 'a' } } },
       '/spec/receivers/name type array',
     ),
@@ -188,7 +188,7 @@ export const documents: Readonly<Record<KindName, readonly Row[]>> = {
       },
     }),
     invalid(
-      'more than 64 bits, which is no whole number to the API server',
+      'more than 64 bits, which the API server does not treat as a whole number',
       { spec: { receivers, batchMaxSize: 1e20, replicas: 2 ** 63 } },
       '/spec/batchMaxSize format int64',
       '/spec/replicas format int64',
@@ -200,7 +200,7 @@ export const documents: Readonly<Record<KindName, readonly Row[]>> = {
       '/spec/receivers required tenantKey',
     ),
     invalid(
-      'a duration where nanoseconds are wanted',
+      'a duration instead of nanoseconds',
       { spec: { receivers: { ...receivers, options: { dingtalk: { tokenExpires: '2h' } } } } },
       '/spec/receivers/options/dingtalk/tokenExpires type integer',
     ),
@@ -236,7 +236,7 @@ export const documents: Readonly<Record<KindName, readonly Row[]>> = {
       stringData: { 'd.e': 'x' },
     }),
     invalid(
-      'values that are no base64',
+      'values that are not Base64',
       { data: { a: 'x', b: 'eA', c: 'e A==' } },
       '/data/a format byte',
       '/data/b format byte',

@@ -3,10 +3,10 @@ import type { JsonSchema } from '../../core/src/model/schema/json-schema.js';
 
 const folder = new URL('../../schemas/', import.meta.url);
 
-/** For configuration files of this project: generated, and about no manifest. */
+/** The generated schema of this project’s configuration files, which are not manifests. */
 const CONFIG_FILE = 'config-file.schema.json';
 
-/** Every schema file of manifests by its name, which is its `$id` as well. */
+/** All schema files of manifests, by their name, which is also their `$id`. */
 export function readSchemas(): ReadonlyMap<string, JsonSchema> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== CONFIG_FILE);
   return new Map(names.map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as JsonSchema]));

@@ -2,14 +2,14 @@ import type { JsonSchema } from '../../core/src/model/schema/json-schema.js';
 
 /** A schema inside a file. */
 export interface SchemaPart {
-  /** The file's name, `#` and the JSON pointer. */
+  /** The file name, `#` and the JSON pointer. */
   readonly place: string;
   readonly schema: JsonSchema & { readonly propertyNames?: JsonSchema };
-  /** How it hangs on its parent. */
+  /** The keyword of the parent that contains it. */
   readonly as: 'root' | 'definition' | 'property' | 'items' | 'additionalProperties' | 'propertyNames';
 }
 
-/** The file's root and every schema below it. */
+/** The root schema of a file and all schemas inside it. */
 export function schemaParts(
   schema: SchemaPart['schema'],
   place: string,

@@ -11,7 +11,7 @@ interface Snippet {
 const file = new URL('../../snippets/manifests.json', import.meta.url);
 const snippets = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Snippet>>);
 
-/** What is there when one only presses Tab. */
+/** The text after a snippet when the user only presses Tab. */
 function accepted({ body }: Snippet): string {
   return body
     .join('\n')
@@ -21,14 +21,14 @@ function accepted({ body }: Snippet): string {
 }
 
 describe('snippets', () => {
-  it.each(snippets)('%s: what they write is accepted, and nothing is objected to', (_, snippet) => {
+  it.each(snippets)('%s: the inserted text is accepted without findings', (_, snippet) => {
     const stream = analyseStream(accepted(snippet));
     expect(readObjects(accepted(snippet)).length).toBeGreaterThan(0);
     expect(verdictsOf(stream).every((verdict) => verdict.accepted)).toBe(true);
     expect(findingsOf(stream).filter(({ severity }) => severity !== 'hint')).toEqual([]);
   });
 
-  it('are told apart by their prefixes, and say what they are in both languages', () => {
+  it('have unique prefixes and descriptions in both languages', () => {
     expect(new Set(snippets.map(([, { prefix }]) => prefix)).size).toBe(snippets.length);
     for (const [, { description }] of snippets) expect(description).toMatch(/^[ -~]+ · .*[\u4e00-\u9fff]/);
   });

@@ -37,7 +37,7 @@ describe('the compiled module', () => {
     expect(readFileSync(output, 'utf8')).not.toMatch(/new Function|\beval\b|\brequire\b|\bimport\b/);
   });
 
-  it('is left alone when nothing changed', () => {
+  it('is not rewritten without changes', () => {
     const before = statSync(output).mtimeMs;
     compile();
     expect(statSync(output).mtimeMs).toBe(before);

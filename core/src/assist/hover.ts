@@ -14,7 +14,7 @@ export interface Hover {
 }
 
 /**
- * What the schemas know of the field or the value at a position.
+ * Describes the field or value at a position, from the schemas.
  *
  * @param documentation default: English
  */
@@ -23,7 +23,7 @@ export function hover(stream: StreamAnalysis, position: Position, documentation:
   return located && describe(located, documentation);
 }
 
-/** What a schema knows of what was found in a text. */
+/** Describes a located field or value from its schema. */
 export function describe(located: Located, documentation: Translations): Hover | undefined {
   const { place, schema, onKey, lines, line } = located;
   const { entry, node } = place;

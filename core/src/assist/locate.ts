@@ -2,24 +2,25 @@ import { declaresObject } from '../checks/analysis/document-analysis.js';
 import type { AnalysedDocument, StreamAnalysis } from '../checks/analysis/stream-analysis.js';
 import { findKind } from '../model/kinds.js';
 import { listedObjects } from '../model/listed-objects.js';
+import { textAt } from '../model/read/fields.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../model/schema/navigate.js';
 import { indexLines, type LineIndex } from '../text/line-index.js';
 import type { Position } from '../text/position.js';
-import { items, members, type Place, presentMember, rootPlace, stringAt } from '../yaml/place.js';
+import { items, members, type Place, rootPlace } from '../yaml/place.js';
 import { readDocument } from '../yaml/read-document.js';
 
-/** The innermost value at a position, and its schema. */
+/** The innermost value at a position, with its schema. */
 export interface Located {
   readonly place: Place;
   readonly schema: SchemaPlace;
   /** The position is on the key, not the value. */
   readonly onKey: boolean;
   readonly lines: LineIndex;
-  /** The line of the stream that the document begins on. */
+  /** The line of the stream where the document begins. */
   readonly line: number;
 }
 
-/** Reads the one document at a position again, and finds what stands there. */
+/** Parses the document at a position again and finds the value there. */
 export function locate(stream: StreamAnalysis, position: Position): Located | undefined {
   const found = documentAt(stream, position);
   const { root } = found && declaresObject(found.analysis) ? readDocument(found.document.text) : { root: undefined };
@@ -27,10 +28,7 @@ export function locate(stream: StreamAnalysis, position: Position): Located | un
   const lines = indexLines(found.document.text);
   const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });
   const object = objectAt(rootPlace(root), offset);
-  const info = findKind(
-    stringAt(presentMember(object, 'apiVersion')) ?? '',
-    stringAt(presentMember(object, 'kind')) ?? '',
-  );
+  const info = findKind(textAt(object, 'apiVersion'), textAt(object, 'kind'));
   return info && descend(object, schemaPlace(info.schema, info.schema), offset, lines, found.line);
 }
 
@@ -38,13 +36,13 @@ export function documentAt(stream: StreamAnalysis, { line }: Position): Analysed
   return stream.documents.findLast((document) => document.line <= line);
 }
 
-/** The object itself, or the one of a list that an offset is in. */
-function objectAt(root: Place, offset: number): Place {
+/** The object itself, or the item of a List that contains an offset. */
+export function objectAt(root: Place, offset: number): Place {
   const item = listedObjects(root)?.find(({ node }) => within(offset, node.start, node.end));
   return item ? rootPlace(item.node) : root;
 }
 
-/** @param line the line of the file that the document begins on */
+/** @param line the line of the file where the document begins */
 export function descend(
   place: Place,
   schema: SchemaPlace,

@@ -7,7 +7,7 @@ export interface StreamReceiver {
   readonly conditions: ReceiverConditions;
   readonly hasChatbot: boolean;
   readonly chatIdCount: number;
-  /** The conditions as analysed: the same object for as long as the document's text stays the same. */
+  /** The analysed conditions: the same object as long as the text of the document stays the same. */
   readonly unshifted: ReceiverConditions;
 }
 

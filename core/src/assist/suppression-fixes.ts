@@ -11,14 +11,14 @@ import { indexLines, type LineIndex } from '../text/line-index.js';
 import { type Phrase, phrase } from '../text/phrase.js';
 import { readDocument } from '../yaml/read-document.js';
 
-/** Whether a comment may hide a finding without hiding what the cluster refuses. */
+/** Whether a comment may suppress a finding: not where the cluster rejects the manifest. */
 export function maySuppress({ code, family, severity }: Finding): boolean {
   return !(family === 'admission' && severity === 'error') && code !== 'suppression-unused';
 }
 
 /**
- * The edits that hide a finding by a comment: for its line, and for the whole file. None for what the cluster refuses,
- * and in JSON, which has no comments.
+ * The fixes that suppress a finding with a comment, for its line and for the whole file. None for a manifest that the
+ * cluster rejects, and none in JSON, which has no comments.
  *
  * @param finding one of the stream's, with ranges in the stream
  */
@@ -34,7 +34,7 @@ export function suppressionFixes(stream: StreamAnalysis, finding: Finding): read
   const isAbove = ({ range, scope }: SuppressionComment): boolean =>
     (scope === 'next-line' && range.start.line === line - 1) || (scope === 'line' && range.start.line === line);
   const above = canBeCommented(stream, line)
-    ? hide(comments.find(isAbove), 'next-line', code, line, text, lines)
+    ? suppressionEdit(comments.find(isAbove), 'next-line', code, line, text, lines)
     : undefined;
   const [first] = stream.documents;
   const whole = comments.find(
@@ -42,22 +42,22 @@ export function suppressionFixes(stream: StreamAnalysis, finding: Finding): read
   );
   return [
     ...(above ? [toFix(phrase('Disable {rule} for this line', { rule: code }), above)] : []),
-    toFix(phrase('Disable {rule} for the file', { rule: code }), hide(whole, 'file', code, 0, text, lines)),
+    toFix(phrase('Disable {rule} for the file', { rule: code }), suppressionEdit(whole, 'file', code, 0, text, lines)),
   ];
 }
 
-/** Adds the rule to a comment that is there, or puts a comment above a line. */
-function hide(
-  there: SuppressionComment | undefined,
+/** Adds the rule to an existing comment, or inserts a comment above a line. */
+function suppressionEdit(
+  existing: SuppressionComment | undefined,
   scope: SuppressionScope & ('file' | 'next-line'),
   rule: string,
   line: number,
   text: string,
   lines: LineIndex,
 ): TextEdit {
-  if (there) {
-    const last = there.rules.at(-1);
-    const end = (last?.range ?? there.wordRange).end;
+  if (existing) {
+    const last = existing.rules.at(-1);
+    const end = (last?.range ?? existing.wordRange).end;
     return { range: { start: end, end }, newText: last ? `, ${rule}` : ` ${rule}` };
   }
   const start = { line, character: 0 };
@@ -68,7 +68,7 @@ function hide(
   return { range: { start, end: start }, newText };
 }
 
-/** Whether a line above this one would be read as a comment, and not as a part of a text. */
+/** Whether YAML reads a `#` line above this line as a comment rather than as part of a text. */
 function canBeCommented({ documents }: StreamAnalysis, line: number): boolean {
   const own = documents.findLast((document) => document.line <= line);
   if (!own) return false;

@@ -3,7 +3,7 @@ import { partsOf, type StreamAnalysis } from '../checks/analysis/stream-analysis
 import { phrase, renderPhrase, type Translations } from '../text/phrase.js';
 import { shiftRange } from '../text/range.js';
 
-/** A symbol with ranges in the stream, and a name for people. */
+/** A symbol with ranges in the stream and a display name. */
 export interface StreamSymbol extends Omit<OutlineSymbol, 'name' | 'children'> {
   readonly name: string;
   readonly children: readonly StreamSymbol[];

@@ -1,9 +1,9 @@
 import type { RuleMeta } from '../model/finding/draft.js';
 import { DOCUMENT_CHECKS } from './document-checks.js';
 import { RULES } from './rules.js';
-import { SCHEMA_CHECKS } from './schema/checks.js';
+import { SCHEMA_CHECKS } from './schema/schema-checks.js';
 
-/** Everything that can be found: lint rules, and the checks of schemas and documents. */
+/** Everything that can be reported: the lint rules, and the checks of schemas and documents. */
 export const CHECKS: readonly RuleMeta[] = [
   ...RULES.map(({ meta }) => meta),
   ...Object.values(SCHEMA_CHECKS),

@@ -12,6 +12,14 @@ export const DEFAULT_SECRET_KEYS = {
   appsecret: 'appsecret',
 } as const;
 
+/** Room for a suffix is left within the 253 characters of a name. */
+const OWNER_NAME = /^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/;
+
+/** Whether the name of a Secret can derive from the name of its owner. */
+export function canNameSecret(owner: string): boolean {
+  return OWNER_NAME.test(owner);
+}
+
 export type SecretField = keyof typeof DEFAULT_SECRET_KEYS;
 
 /** A Secret's document without its `---`, line by line. */

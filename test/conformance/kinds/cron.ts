@@ -1,14 +1,14 @@
 import { dateOf, type Instant, instantOf, isSilenceActive, nextActivation, parseSchedule, type Schedule } from '#core';
 import { type Answers, hasMembers, type Kind, type Line } from '../kind.js';
 
-/** Schedules: whether they can be read and their next times; and whether a Silence is active at a moment. */
+/** Schedules: whether they are valid, and their next times. Silences: whether they are active at a given time. */
 export const cron: Kind = {
   name: 'cron',
   recognises: (line) => hasMembers(line, 'kind', 'schedule') && (line.kind === 'next' || line.kind === 'active'),
   answer: (line) => (line.kind === 'active' ? activeAnswer(line) : nextAnswer(line)),
 };
 
-/** A recording holds the first three times. */
+/** Recordings contain the first three times. */
 const TIMES = 3;
 
 function nextAnswer({ schedule, from, valid, next }: Line): Answers {

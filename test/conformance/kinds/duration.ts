@@ -1,7 +1,7 @@
 import { parseGoDuration } from '#core';
 import { hasMembers, type Kind } from '../kind.js';
 
-/** Go durations: whether they can be read, and the nanoseconds, as text since they exceed what a number can hold. */
+/** Go durations: whether they are valid, and their nanoseconds, as text because they exceed the range of numbers. */
 export const duration: Kind = {
   name: 'duration',
   recognises: (line) => hasMembers(line, 'text', 'valid', 'nanoseconds'),

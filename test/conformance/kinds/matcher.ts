@@ -1,7 +1,7 @@
 import { type Json, matchSelector, readSelector, validateSelector } from '#core';
 import { hasMembers, isLine, type Kind } from '../kind.js';
 
-/** Label selectors tried on labels: whether they match, whether that ends in an error, whether the webhook objects. */
+/** Label selectors against labels: whether they match, fail with an error, or are rejected by the webhook. */
 export const matcher: Kind = {
   name: 'matcher',
   recognises: (line) => hasMembers(line, 'selector', 'labels', 'match', 'invalid'),

@@ -15,9 +15,9 @@ import { answerAlerts, type Moment, type PipelineAnswer } from '../pipeline/answ
 import { loggedFailures } from '../pipeline/failures.js';
 import { groupOrders } from '../pipeline/group-orders.js';
 import {
-  asksInVain,
   inOrder,
-  isRefusal,
+  isError,
+  lacksToken,
   ownersOf,
   recordedRequests,
   requestsOf,
@@ -27,18 +27,18 @@ import {
 import { readScenario, type Scenario } from '../pipeline/scenario.js';
 import { scenarioPipeline } from '../pipeline/scenario-pipeline.js';
 
-/** Recordings do not depend on when they were made. */
+/** Any time works: recordings do not depend on the time. */
 const MOMENT: Moment = {
   at: instantOf(new Date('2026-07-15T12:34:56.123Z')) + 456_789n,
-  // as long as nearly all times are when Go prints them
+  // Go prints nearly all times with this length.
   now: '2026-07-15 12:34:56.123456789 +0000 UTC',
 };
 
 /**
- * Manifests and alerts, and what arrived at DingTalk. What counts as agreement: the receivers that got something and their
- * requests (URL with token, whether and by which secret it is signed, chat, body byte for byte), who and what went
- * without, the batches, the HTTP status, whether the process crashed, the tokens that were asked for, the questions to the
- * sidecar, and which receivers failed why. Where the manager leaves the order of namespaces to chance, any of them counts.
+ * Manifests and alerts, with the requests to DingTalk. The answers agree when these are equal: the receivers that were
+ * reached and their requests (URL with token, the secret that signs it, chat, body byte for byte), the receivers and alerts
+ * that were left out, the batches, the HTTP status, whether the process crashed, the token requests, the sidecar requests,
+ * and the failures of receivers with their reasons. Where the order of namespaces is random, every order agrees.
  */
 export const pipeline: Kind = {
   name: 'pipeline',
@@ -57,12 +57,12 @@ function answerPosted(line: Line, scenario: Scenario): Answers {
   const pipeline = scenarioPipeline(scenario, MOMENT.at);
   const { clusterName, batchSize } = pipeline.settings;
   const payload = { alerts: scenario.alerts, clusterName, batchSize };
-  const orders = line.orderUndefined === true ? groupOrders(payload, lines.map(toldOrders)) : [identity(scenario)];
+  const orders = line.orderUndefined === true ? groupOrders(payload, lines.map(shownOrders)) : [identity(scenario)];
   let ours: unknown;
   for (const order of orders) {
     const answer = answerAlerts(scenario, pipeline, order, MOMENT);
     for (const recorded of outcomes) {
-      const comparable = withoutUntold(answer, recorded);
+      const comparable = withoutUnknownAlerts(answer, recorded);
       if (JSON.stringify(comparable) === JSON.stringify(recorded)) return { recorded, ours: comparable };
       ours ??= comparable;
     }
@@ -70,14 +70,14 @@ function answerPosted(line: Line, scenario: Scenario): Answers {
   return { recorded: first, ours };
 }
 
-/** The texts of some templates do not tell which alerts they are about. */
-function withoutUntold(answer: PipelineAnswer, recorded: PipelineAnswer): PipelineAnswer {
+/** The messages of some templates do not show which alerts they contain. */
+function withoutUnknownAlerts(answer: PipelineAnswer, recorded: PipelineAnswer): PipelineAnswer {
   if (recorded.notDelivered.alerts !== null) return answer;
   return { ...answer, notDelivered: { ...answer.notDelivered, alerts: null } };
 }
 
-/** The alerts of each message, where the text tells them. */
-function toldOrders({ expected }: Line): readonly (readonly number[])[] {
+/** The alerts of each message, where its text shows them. */
+function shownOrders({ expected }: Line): readonly (readonly number[])[] {
   return (expected as readonly { readonly requests: readonly Line[] }[]).flatMap(({ requests }) =>
     requests.flatMap(({ alerts }) => (Array.isArray(alerts) ? [alerts as readonly number[]] : [])),
   );
@@ -90,7 +90,7 @@ function recordedAnswer(line: Line): PipelineAnswer {
   return {
     expected: recordedRequests(line.expected),
     notDelivered: { receivers: [...notDelivered.receivers].sort(), alerts: notDelivered.alerts },
-    // how many others the process got to before it ended is up to chance
+    // The number of batches before a crash is random.
     batches: crash ? batches.slice(0, 1) : batches,
     httpStatus: 'httpStatus' in line ? (line.httpStatus as number | null) : 200,
     crash,
@@ -104,7 +104,7 @@ function answerDirect(line: Line, scenario: Scenario): Answers {
   const { direct = {}, cluster, tenants } = scenario;
   const { status } = line.response as { readonly status: number };
   const recorded = { expected: recordedRequests(line.expected), status, tokenRequests: urlsOf(line.tokenRequests) };
-  // what is there and no object ends the request
+  // A member that is not an object ends the request.
   if (['receiver', 'config'].some((member) => hasMembers(direct, member) && !isLine(direct[member])))
     return { recorded, ours: { expected: [], status: 500, tokenRequests: [] } };
   const receiver = placed(direct.receiver, 'Receiver') as Placed<ReceiverFacts> | undefined;
@@ -119,32 +119,32 @@ function answerDirect(line: Line, scenario: Scenario): Answers {
   const names = cluster.configs.map(({ facts }) => facts.name);
   const configs = config ? [direct.config as Json] : ownersOf(String(line.manifests), 'Config', names);
   const requests = requestsOf(result.deliveries, { receiver: direct.receiver as Json, configs }, scenario, MOMENT.now);
-  const refused =
-    requests.some((request) => isRefused(request, scenario)) || asksInVain(result.deliveries, configs, scenario);
+  const rejected =
+    requests.some((request) => isRejected(request, scenario)) || lacksToken(result.deliveries, configs, scenario);
   return {
     recorded,
     ours: {
       expected: requests.length === 0 ? [] : [{ receiver: receiver?.facts.name ?? '', requests: inOrder(requests) }],
-      status: refused ? 400 : result.status,
+      status: rejected ? 400 : result.status,
       tokenRequests: tokenRequestsOf(result.deliveries, configs, scenario),
     },
   };
 }
 
-/** What DingTalk refuses, the manager tells whoever asked. */
-function isRefused({ url }: SentRequest, { replies }: Scenario): boolean {
+/** Whether DingTalk rejects a request; the manager then passes the error on to its client. */
+function isRejected({ url }: SentRequest, { replies }: Scenario): boolean {
   const token = new URL(url).searchParams.get('access_token') ?? '';
   const reply = replies[token];
-  return isRefusal(reply);
+  return isError(reply);
 }
 
-/** As Go decodes them: what is null is not there. */
+/** Decodes alerts like Go, which treats null as missing. */
 function postedAlerts({ alert }: Line): Scenario['alerts'] | 'unreadable' {
   const alerts = isLine(alert) ? (alert.alerts ?? []) : alert === null ? [] : undefined;
   return Array.isArray(alerts) ? alerts : 'unreadable';
 }
 
-/** An object of a request; who asks may leave out what it is. */
+/** An object of a request; the client may omit its kind and version. */
 function placed(object: unknown, kind: 'Receiver' | 'Config'): PlacedObject | undefined {
   if (!isLine(object)) return undefined;
   const text = JSON.stringify({ apiVersion: 'notification.kubesphere.io/v2beta2', kind, ...object });

@@ -2,8 +2,8 @@ import { compileTemplates, type NotifiedAlert, type SplitResult, splitMessages, 
 import { type Answers, hasMembers, isLine, type Kind, type Line } from '../kind.js';
 
 /**
- * Templates run on alerts: the messages in their order, byte for byte, and errors with the stage, the place and Go's own
- * words. A byte cut out of a UTF-8 sequence is recorded as U+FFFD.
+ * Templates run on alerts: the messages in order, byte for byte, and errors with their stage, place and Go's message.
+ * Recordings replace a byte cut out of a UTF-8 sequence with U+FFFD.
  */
 export const templates: Kind = {
   name: 'templates',
@@ -28,7 +28,7 @@ function render(line: Line): SplitResult {
   });
 }
 
-/** Go takes a null for what was never set. */
+/** Go treats null as unset. */
 function notified({ status, labels, annotations, startsAt, endsAt }: Line): NotifiedAlert {
   return {
     status: String(status ?? '') as NotifiedAlert['status'],
@@ -43,7 +43,7 @@ function texts(map: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(map ?? {}).map(([key, value]) => [key, String(value ?? '')]));
 }
 
-/** The YAML library's words for what is wrong with a language pack are its own. */
+/** The messages of YAML libraries for an invalid language pack differ. */
 function recorded(result: unknown): unknown {
   return isLine(result) && result.stage === 'packs' ? { stage: 'packs' } : result;
 }

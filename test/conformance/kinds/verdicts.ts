@@ -1,30 +1,29 @@
 import { allFindingsOf, analyseStream, type DocumentVerdict, type Finding, verdictsOf } from '#core';
 import { hasMembers, isLine, type Kind, type Line } from '../kind.js';
 
-/** The manager that the recordings are of. */
+/** The manager version of the recordings. */
 const RECORDED_VERSION = { major: 2, minor: 6 };
 
 /**
- * Manifests, and what a real cluster said to them. What counts as agreement:
+ * Manifests, with the answers of a real cluster. The answers agree under these conditions:
  *
- * 1. The text is accepted or refused as recorded for `strict`. We accept it when it holds at least one object and none is
- *    refused; a template, and what is no object of ours, is not accepted. Where `kubectl apply` answers otherwise than
- *    the API server does to a plain create (`kubectl.agrees` is false), kubectl's answer counts: it refuses
- *    `generateName` without a name, and drops members that are null before it sends, so unknown ones among them do no harm.
- * 2. On a refused text one of our findings stands at each recorded cause's path: at the same path, at its parent, or within
- *    the value (the server names a whole list, selector or map of labels, we the part of it that is wrong). An empty path
- *    names no place. The server's own names for some places are read as ours: `spec.receivers.alertSelector` is a
- *    router's `spec.receivers.selector`, owners have no index, entries of a Secret's `stringData` are `data`. Unknown fields
- *    that it finds below a value of the wrong type are found at that value.
- * 3. An accepted text has no error of the admission family; that follows from 1.
+ * 1. The text is accepted or rejected as recorded for `strict`. The product accepts a text with at least one object and no
+ *    rejected one; it accepts neither templates nor unrelated objects. Where `kubectl apply` differs from a plain create
+ *    (`kubectl.agrees` is false), kubectl's answer counts: it rejects `generateName` without a name, and drops null members
+ *    before it sends an object, so unknown ones among them are harmless.
+ * 2. A rejected text has a finding for the path of each recorded cause: at the path itself, at its parent, or inside its
+ *    value (the server names a whole list, selector or label map; the product names the invalid part). An empty path names
+ *    no place. Some names of the server are mapped: `spec.receivers.alertSelector` is a router's `spec.receivers.selector`,
+ *    owners have no index, and entries of a Secret's `stringData` are in `data`. Unknown fields under a value of the wrong
+ *    type count at that value.
+ * 3. An accepted text has no error of the admission family; this follows from 1.
  *
- * Layers `yaml` and `client` are the parser's and kubectl's own doing; a hundredth of them may differ. Causes of which we
- * know:
+ * The layers `yaml` and `client` depend on the parser and on kubectl; 1 % of their lines may differ. Known differences:
  *
- * | what | kubectl | we | why |
+ * | text | kubectl | product | reason |
  * | --- | --- | --- | --- |
- * | a value in `{{ }}` that is no Helm template | refuses a mapping as a key | do not judge | nobody applies a template as it is; accepted it is not either |
- * | a file that begins with `{` and goes on after `---` | up to 1.32 refuses it, as it reads all of it as JSON; newer ones go on in YAML | read each document by itself | newer ones are right |
+ * | a value in `{{ }}` outside a Helm template | rejects a mapping as a key | no verdict | nobody applies an unrendered template |
+ * | a file that begins with `{` and continues after `---` | up to 1.32 rejects it because it parses the whole file as JSON; newer versions continue as YAML | parses each document separately | matches newer versions |
  */
 export const verdicts: Kind = {
   name: 'verdicts',

@@ -17,11 +17,11 @@ export interface PipelineAnswer {
 
 export interface Moment {
   readonly at: Instant;
-  /** As Go prints it. */
+  /** The time as Go prints it. */
   readonly now: string;
 }
 
-/** What the product says of alerts that are posted in an order. */
+/** The answer of the product to alerts posted in a given order. */
 export function answerAlerts(
   scenario: Scenario,
   pipeline: Pipeline,
@@ -72,19 +72,19 @@ export function answerAlerts(
   };
 }
 
-/** Recordings find alerts by a mark in their annotations. */
+/** Recordings identify alerts by a mark in their annotations. */
 function isTold(alert: IncomingAlert | null, texts: string): boolean {
   const mark = /\(#\d+\)/.exec(JSON.stringify(alert?.annotations ?? {}))?.[0];
   return mark !== undefined && texts.includes(mark);
 }
 
-/** Of a process that ends only the first. */
+/** After a crash, only the first batch. */
 function processedBatches({ batches, incidents }: Routing): readonly number[] {
   const hasCrashed = incidents.some(({ kind }) => kind === 'crash');
   return batches.slice(0, hasCrashed ? 1 : batches.length).map(({ start, end }) => end - start);
 }
 
-/** Asked once for each namespace, whatever the routers find, unless the policy never needs it. */
+/** One request per namespace, regardless of the routers, unless the policy never needs it. */
 function sidecarRequests({ classes, pipeline }: Routing): readonly string[] {
   if (pipeline.settings.routePolicy === 'RouterOnly') return [];
   const questions = classes.flatMap(({ tenants }) =>

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Delivery, DeliveryFailureCode, Entry, Routing } from '#core';
 import type { Line } from '../kind.js';
 
-/** What failed, in short words: from the manager's log on one side, from the product's answer on the other. */
+/** Short descriptions of failures, from the manager's log and from the product's answer. */
 const LOGGED: readonly (readonly [RegExp, string])[] = [
   [/^DingTalkNotifier: config is nil/, 'config'],
   [/^DingTalkNotifier: get (?:webhook|chatbot) secret error/, 'credential'],
@@ -47,7 +47,7 @@ export function failuresOf(routing: Routing, deliveries: readonly Delivery[]): r
   return distinct([...ignored, ...broken, ...unread, ...failed, ...sidecar]);
 }
 
-/** What fails for want of an app, a webhook or templates fails before a message is made. */
+/** A missing app, webhook or template fails before a message is composed. */
 function isEarly({ failure, target, credentials }: Delivery): boolean {
   if (!failure) return false;
   if (target === 'conversation' && failure.stage !== 'message') return true;
@@ -55,7 +55,7 @@ function isEarly({ failure, target, credentials }: Delivery): boolean {
   return hasNoWebhook && isDeepStrictEqual(failure.at, credentials[0]?.at);
 }
 
-/** The templates of whoever is reached are read, even when the conditions leave no alert. */
+/** The manager reads the templates of a routed receiver even when its conditions match no alert. */
 function isUnread(
   { section, object }: Entry,
   index: number,

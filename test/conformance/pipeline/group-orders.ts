@@ -1,32 +1,32 @@
 import type { IncomingAlert } from '#core';
 
 /** Enough for six namespaces in one batch. */
-const MOST = 1_000;
+const MAX_ORDERS = 1_000;
 
 type Groups = readonly (readonly number[])[];
 
 export interface Payload {
   readonly alerts: readonly IncomingAlert[];
-  /** Filled in where an alert names none. */
+  /** The cluster of alerts that do not name one. */
   readonly clusterName: string;
   readonly batchSize: number;
 }
 
 /**
- * The orders in which the manager may put the alerts of a payload: those of one namespace stay as they are, namespaces come
- * in any order within a batch. Each is a list of the alerts' indices; the first ones are as the recorded messages tell.
+ * The possible orders of a payload's alerts in the manager: within a batch, namespaces come in any order, and the alerts of
+ * each namespace keep theirs. Each order is a list of alert indices; the first ones follow the recorded messages.
  *
- * @param told for each outcome the alerts of its messages
+ * @param shown the alerts of the messages of each outcome
  */
 export function* groupOrders(
   payload: Payload,
-  told: readonly (readonly (readonly number[])[])[],
+  shown: readonly (readonly (readonly number[])[])[],
 ): Generator<readonly number[]> {
   const batches = groupBatches(payload);
-  for (const messages of told) yield batches.flatMap((groups) => sortGroups(groups, messages).flat());
+  for (const messages of shown) yield batches.flatMap((groups) => sortGroups(groups, messages).flat());
   let count = 0;
   for (const order of combinations(batches)) {
-    if (count++ === MOST) return;
+    if (count++ === MAX_ORDERS) return;
     yield order;
   }
 }
@@ -45,7 +45,7 @@ function groupBatches({ alerts, clusterName, batchSize }: Payload): readonly Gro
   return batches;
 }
 
-/** In an order that agrees with what stands before what in the messages, as far as they agree themselves. */
+/** Sorts groups like the messages, as far as the messages agree with each other. */
 function sortGroups(groups: Groups, messages: readonly (readonly number[])[]): Groups {
   const groupOf = (alert: number): number => groups.findIndex((group) => group.includes(alert));
   const before = new Set(

@@ -3,7 +3,7 @@ import { isLine, type Line } from '../kind.js';
 import type { Scenario } from './scenario.js';
 import { queryEscape, signedUrl, withoutFragment } from './signed-url.js';
 
-/** What decides of a request; everything else in a recording is read from the body. */
+/** The compared parts of a request. Everything else in a recording derives from the body. */
 export interface SentRequest {
   readonly channel: string;
   readonly url: string;
@@ -19,7 +19,7 @@ export interface SentBy {
 
 const API = 'https://oapi.dingtalk.com';
 
-/** The requests of deliveries, with the credentials put in. */
+/** The requests of deliveries, with credentials. */
 export function requestsOf(
   deliveries: readonly Delivery[],
   owners: { readonly receiver: Json; readonly configs: readonly Json[] },
@@ -35,7 +35,7 @@ export function requestsOf(
       const url = second === '' ? withoutFragment(first) : signedUrl(first);
       return bodies.map((body) => ({ channel: 'chatbot', url, ...(second !== '' && { secret: second }), body }));
     }
-    if (isRefusal(replies[first])) return [];
+    if (isError(replies[first])) return [];
     const url = `${API}/chat/send?access_token=${queryEscape(`token-of-${first}`)}`;
     return bodies.flatMap((body) =>
       delivery.chatIds.map((chatid) => ({
@@ -48,40 +48,40 @@ export function requestsOf(
   });
 }
 
-/** A body that is made for one chat, for another one. */
+/** Rewrites a body for another chat. */
 function withChat(body: string, chatid: string): string {
   const message = body.slice(body.indexOf('"msg":'));
   return `{${chatid === '' ? '' : `"chatid":"${escapeJson(chatid)}",`}${message}`;
 }
 
-/** The tokens that conversations are sent with: one for each app. */
+/** The token requests of conversations: one for each app. */
 export function tokenRequestsOf(
   deliveries: readonly Delivery[],
   configs: readonly Json[],
   { secrets, replies }: Scenario,
 ): readonly string[] {
   const urls = deliveries.flatMap((delivery) => {
-    // an app is asked for its token before the type of the message is looked at
+    // The manager requests a token before it checks the message type.
     if (delivery.target !== 'conversation' || (delivery.failure && delivery.failure.code !== 'type-unknown')) return [];
     const owner = configs[delivery.config ?? -1] ?? null;
     const [key = '', secret = ''] = delivery.credentials.map((credential) => secrets.of(credential, owner));
     const url = `${API}/gettoken?appkey=${queryEscape(key)}&appsecret=${queryEscape(secret)}`;
-    // a token that is refused is asked for again with every message
-    const times = isRefusal(replies[key]) ? Math.max(1, delivery.messages.length) * delivery.chatIds.length : 1;
-    return Array.from({ length: times }, () => ({ url, refused: isRefusal(replies[key]) }));
+    // The manager requests a rejected token again for every message.
+    const times = isError(replies[key]) ? Math.max(1, delivery.messages.length) * delivery.chatIds.length : 1;
+    return Array.from({ length: times }, () => ({ url, refused: isError(replies[key]) }));
   });
   const once = new Set(urls.filter(({ refused }) => !refused).map(({ url }) => url));
   return [...once, ...urls.filter(({ refused }) => refused).map(({ url }) => url)].sort();
 }
 
-/** Whether DingTalk gives no token for one of the apps. */
-export function asksInVain(deliveries: readonly Delivery[], configs: readonly Json[], scenario: Scenario): boolean {
+/** Whether DingTalk returns no token for one of the apps. */
+export function lacksToken(deliveries: readonly Delivery[], configs: readonly Json[], scenario: Scenario): boolean {
   return tokenRequestsOf(deliveries, configs, scenario).some((url) =>
-    isRefusal(scenario.replies[new URL(url).searchParams.get('appkey') ?? '']),
+    isError(scenario.replies[new URL(url).searchParams.get('appkey') ?? '']),
   );
 }
 
-/** The objects of the manifests that the indices of a cluster mean. */
+/** Maps the indices of a cluster to the objects in the manifests. */
 export function ownersOf(manifests: string, kind: string, names: readonly string[]): readonly Json[] {
   const objects = readObjects(manifests).filter((object) => object.kind === kind);
   return names.map((name) => objects.findLast((object) => object.name === name)?.value ?? null);
@@ -111,8 +111,8 @@ export function inOrder(requests: readonly SentRequest[]): readonly SentRequest[
   return [...requests].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Whether an answer of DingTalk's is no success to the manager: one that says nothing is. */
-export function isRefusal(reply: unknown): boolean {
+/** Whether the manager treats an answer of DingTalk as an error; an empty answer is a success. */
+export function isError(reply: unknown): boolean {
   if (!isLine(reply)) return false;
   return (reply.errcode ?? 0) !== 0 || (reply.status ?? 0) !== 0;
 }

@@ -11,16 +11,16 @@ import { isLine, type Line } from '../kind.js';
 import type { SecretValues } from './secret-values.js';
 import { secretValues } from './secret-values.js';
 
-/** What a recording puts in. */
+/** The input of a recording. */
 export interface Scenario {
   readonly manifests: string;
   readonly cluster: Cluster;
   readonly secrets: SecretValues;
   readonly alerts: readonly IncomingAlert[];
   readonly tenants: TenantMapping | undefined;
-  /** The body of a request that hands a receiver to the manager. */
+  /** The body of a request that sends a receiver to the manager. */
   readonly direct: Line | undefined;
-  /** DingTalk's answers, by access token or app key, where it is not success. */
+  /** DingTalk's error answers, by access token or app key. */
   readonly replies: Line;
 }
 

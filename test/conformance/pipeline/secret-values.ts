@@ -1,6 +1,6 @@
 import { type CredentialSource, isJsonObject, type Json, type ManifestObject, textOf } from '#core';
 
-/** The values of credentials, which the product's pipeline never sees. */
+/** The values of credentials, which the product's pipeline never receives. */
 export interface SecretValues {
   of(credential: CredentialSource, owner: Json): string;
 }

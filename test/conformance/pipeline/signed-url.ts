@@ -1,9 +1,9 @@
-/** A webhook as it is sent: with a path, and without what is behind a `#`, which clients keep to themselves. */
+/** The webhook URL as sent: with a path, and without the fragment, which clients never send. */
 export function withoutFragment(webhook: string): string {
   return (webhook.split('#', 1)[0] ?? '').replace(/^(\w+:\/\/[^/?]*)(?=\?|$)/, '$1/');
 }
 
-/** A webhook as Go writes it once a signature is put in: the query sorted and encoded anew. */
+/** The webhook URL as Go writes it with a signature: the query sorted and encoded again. */
 export function signedUrl(webhook: string): string {
   const sent = withoutFragment(webhook);
   const mark = sent.indexOf('?');
@@ -19,7 +19,7 @@ export function signedUrl(webhook: string): string {
   return `${base}?${encoded.join('&')}`;
 }
 
-/** Go: `url.ParseQuery`, which drops what it cannot read. */
+/** Like Go’s `url.ParseQuery`, which drops invalid parameters. */
 function parseQuery(query: string): Map<string, string[]> {
   const pairs = new Map<string, string[]>();
   for (const part of query.split('&')) {
@@ -34,7 +34,7 @@ function isPlaceholder(key: string): boolean {
   return key === 'sign' || key === 'timestamp';
 }
 
-/** Go: `url.QueryEscape`. */
+/** Like Go’s `url.QueryEscape`. */
 export function queryEscape(text: string): string {
   return encodeURIComponent(text)
     .replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -1,10 +1,10 @@
 import { analyseStream, type Position, type StreamAnalysis } from '#core';
 import { indexLines } from '../../../core/src/text/line-index.js';
 
-/** Neither YAML nor a Go template has this. */
+/** A mark that is neither YAML nor Go template syntax. */
 const CURSOR = '<|>';
 
-/** The analysis of a text with a cursor mark in it, and where the mark was. */
+/** The analysis of a text without its cursor mark, and the position of the mark. */
 export function atCursor(marked: string): {
   readonly text: string;
   readonly stream: StreamAnalysis;

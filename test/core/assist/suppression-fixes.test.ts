@@ -15,11 +15,11 @@ const IGNORED = '      - key: pod\n        operator: Exists\n        regexValue:
 
 function first(text: string, code: string): Finding {
   const finding = findingsOf(analyseStream(text)).find((each) => each.code === code);
-  if (!finding) throw new Error(`there is no ${code}`);
+  if (!finding) throw new Error(`no finding ${code}`);
   return finding;
 }
 
-/** The text after each of the fixes that are offered. */
+/** The text after each offered fix. */
 function hidden(text: string, code = 'regex-ignored'): readonly string[] {
   return suppressionFixes(analyseStream(text), first(text, code)).map((fix) => applyFix(text, fix));
 }
@@ -27,7 +27,7 @@ function hidden(text: string, code = 'regex-ignored'): readonly string[] {
 describe('a comment', () => {
   test.each<[name: string, text: string, forLine: string, forFile: string]>([
     [
-      'is put above',
+      'is inserted above',
       HEAD + IGNORED,
       HEAD +
         IGNORED.replace(
@@ -37,13 +37,13 @@ describe('a comment', () => {
       `# kubesphere-dingtalk-disable-file regex-ignored\n${HEAD}${IGNORED}`,
     ],
     [
-      'joins one that is there',
+      'is added to an existing one',
       `# kubesphere-dingtalk-disable-file values-ignored -- so it is\n${HEAD}${IGNORED.replace('^a', '^a # kubesphere-dingtalk-disable-line values-ignored -- so it is')}`,
       `# kubesphere-dingtalk-disable-file values-ignored -- so it is\n${HEAD}${IGNORED.replace('^a', '^a # kubesphere-dingtalk-disable-line values-ignored, regex-ignored -- so it is')}`,
       `# kubesphere-dingtalk-disable-file values-ignored, regex-ignored -- so it is\n${HEAD}${IGNORED.replace('^a', '^a # kubesphere-dingtalk-disable-line values-ignored -- so it is')}`,
     ],
     [
-      'stands above the first ---',
+      'is above the first ---',
       `---\n${HEAD}${IGNORED}`,
       `---\n${HEAD}${IGNORED.replace('        regexValue', '        # kubesphere-dingtalk-disable-next-line regex-ignored\n        regexValue')}`,
       `# kubesphere-dingtalk-disable-file regex-ignored\n---\n${HEAD}${IGNORED}`,
@@ -61,7 +61,7 @@ describe('a comment', () => {
     }
   });
 
-  test.each([HEAD + IGNORED, `---\n${HEAD}${IGNORED}---\n${HEAD}${IGNORED}`])('hides the finding', (text) => {
+  test.each([HEAD + IGNORED, `---\n${HEAD}${IGNORED}---\n${HEAD}${IGNORED}`])('suppresses the finding', (text) => {
     const count = (each: string) =>
       findingsOf(analyseStream(each)).filter(({ code }) => code === 'regex-ignored').length;
     const [forLine = '', forFile = ''] = hidden(text);
@@ -72,7 +72,7 @@ describe('a comment', () => {
   });
 });
 
-test('is not offered for what the cluster refuses', () => {
+test('is not offered where the cluster rejects the manifest', () => {
   expect(hidden(HEAD + IGNORED.replace('Exists', 'exists'), 'operator-unknown')).toEqual([]);
 });
 
@@ -91,7 +91,7 @@ test('is not offered in JSON', () => {
   expect(hidden(JSON.stringify(manifest, undefined, 2))).toEqual([]);
 });
 
-test('is not put into a text of several lines', () => {
+test('is not inserted into a text of several lines', () => {
   const text =
     HEAD +
     IGNORED.replace('regexValue: ^a', 'note: "\n          a", regexValue: "\n          b"')

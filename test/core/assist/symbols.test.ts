@@ -52,7 +52,7 @@ const entry = (name: string, lines: Lines, below: readonly Shown[]): Shown => ({
   below,
 });
 
-it('lists the templates of a ConfigMap below the entries that define them', () => {
+it('lists the templates of a ConfigMap under the entries that define them', () => {
   const [configMap] = symbols(analyseStream(TEMPLATES)).map(shown);
   expect(configMap?.below).toEqual([
     entry(
@@ -65,7 +65,7 @@ it('lists the templates of a ConfigMap below the entries that define them', () =
   ]);
 });
 
-it('keeps what is selected inside of each symbol', () => {
+it('keeps the selection range inside each symbol', () => {
   const all = (list: readonly StreamSymbol[]): readonly StreamSymbol[] =>
     list.flatMap((symbol) => [symbol, ...all(symbol.children)]);
   for (const { range, selectionRange } of all(symbols(analyseStream(TEMPLATES)))) {

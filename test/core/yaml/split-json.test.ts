@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { analyseStream } from '../../../core/src/checks/analysis/analyse-stream.js';
-import { verdictsOf } from '../../../core/src/checks/analysis/verdict.js';
+import { verdictsOf } from '../../../core/src/checks/analysis/verdicts-of.js';
 import { splitJson } from '../../../core/src/yaml/split-json.js';
 
 it.each<[string, readonly string[]]>([

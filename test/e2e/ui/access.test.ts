@@ -190,7 +190,7 @@ describe('a new notification', () => {
     await page.keyboard.press('Enter');
     await fillInputBox(page, /keywords/, '告警， 告警');
     await quickInput(page)
-      .getByText(/stands there twice/)
+      .getByText(/is listed twice/)
       .waitFor();
     await retype('告警');
     await fillInputBox(page, /AppKey/, APP.appKey);

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { checkReceiverName, checkTenant, usualReceiverName } from '#core';
+import { checkReceiverName, checkTenant, defaultReceiverName } from '#core';
 import { askChoice } from './ask-choice.js';
 import { askText } from './ask-text.js';
 import type { Channel, Draft } from './draft.js';
@@ -45,7 +45,7 @@ export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] 
     },
     {
       async ask(draft, number) {
-        const usual = usualReceiverName(
+        const usual = defaultReceiverName(
           draft.owner === 'global' ? { kind: 'global' } : { kind: 'tenant', user: draft.user },
         );
         const name = await askText({

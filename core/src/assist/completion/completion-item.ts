@@ -1,14 +1,14 @@
 import type { Range } from '../../text/range.js';
 
-/** Something that may stand at the cursor. */
+/** A completion proposal at the cursor. */
 export interface Completion {
   readonly label: string;
   readonly type: 'field' | 'value' | 'label' | 'function' | 'method' | 'variable' | 'keyword' | 'template';
   readonly detail?: string;
   readonly documentation?: string;
-  /** Replaces `range`; `$0` marks where the cursor is to be afterwards. */
+  /** Replaces `range`; `$0` marks the new position of the cursor. */
   readonly insertText: string;
   readonly range: Range;
-  /** Alphabetical order is the order to show. */
+  /** The editor shows the proposals in the alphabetical order of these texts. */
   readonly sortText: string;
 }

@@ -1,13 +1,13 @@
-/** What somebody is typing at a cursor. Offsets into the document's text. */
+/** The word being typed at a cursor. Offsets are relative to the document's text. */
 export interface Cursor {
-  /** The word that the cursor is in or behind: what a completion replaces. */
+  /** The word that contains or precedes the cursor. A completion replaces it. */
   readonly start: number;
   readonly end: number;
-  /** It can only be a key, or an item of a list: nothing but blanks and dashes stand before it on its line. */
+  /** Only blanks and dashes precede the word on its line, so it is a key or a list item. */
   readonly beginsLine: boolean;
-  /** A colon follows already. */
+  /** A colon already follows the word. */
   readonly hasColon: boolean;
-  /** The column that the word begins at. */
+  /** The column where the word begins. */
   readonly column: number;
 }
 

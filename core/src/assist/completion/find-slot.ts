@@ -3,21 +3,21 @@ import { items, members, type Place, rootPlace } from '../../yaml/place.js';
 import { readDamagedDocument } from '../../yaml/read-document.js';
 import type { Cursor } from './cursor.js';
 
-/** A gap in a manifest that something is to be put into. */
+/** The place in a manifest that a completion fills. */
 export interface Slot {
-  /** The object: of a list, the one that the gap is in. */
+  /** The object that contains the place; in a List, the item. */
   readonly root: Place;
-  /** For a key: the mapping that gets it. For a value: the value itself. */
+  /** For a key, the mapping that receives it; for a value, the value itself. */
   readonly place: Place;
   readonly wants: 'key' | 'value';
 }
 
-/** No manifest holds this word. */
+/** A word that no manifest contains. */
 const FILLER = 'kubesphereDingtalkCompletion';
 
 /**
- * Finds what belongs at a cursor: the word there is replaced by one that can be told apart, and looked for in what can
- * be read of the result.
+ * Finds the slot at a cursor. It replaces the word at the cursor with a unique one, and finds that word in the parsed
+ * document.
  */
 export function findSlot(text: string, cursor: Cursor): Slot | undefined {
   const before = text.slice(0, cursor.start);

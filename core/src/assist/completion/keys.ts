@@ -14,7 +14,7 @@ export interface KeyRequest {
   readonly documentation: Translations;
 }
 
-/** The fields that a mapping may still get, those that it must have first. */
+/** The fields that a mapping does not have yet, required ones first. */
 export function keyCompletions({
   mapping,
   schema,
@@ -45,7 +45,7 @@ export function keyCompletions({
     });
 }
 
-/** What follows the colon, so that typing can go on at the right place. */
+/** The text after the colon, with the cursor where the value begins. */
 function openingOf({ resolved }: SchemaPlace, { column }: Cursor, { node }: Place): string {
   const indent = ' '.repeat(column + 2);
   if (node.kind === 'mapping' && node.flow) return ' $0';

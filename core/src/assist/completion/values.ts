@@ -19,7 +19,7 @@ export interface ValueRequest {
   readonly documentation: Translations;
 }
 
-/** The values that mean something at a place. */
+/** The values that a place can take. */
 export function valueCompletions(request: ValueRequest): readonly Completion[] {
   const { place, schema } = request;
   const known = schema.own['x-known-values'] ?? schema.resolved['x-known-values'] ?? booleans(schema);
@@ -28,7 +28,7 @@ export function valueCompletions(request: ValueRequest): readonly Completion[] {
   return offerValues(values, label === undefined ? 'value' : 'label', request);
 }
 
-/** Each of the values once, in their order. */
+/** Offers each value once, in the given order. */
 export function offerValues(
   values: readonly KnownValue[],
   type: Completion['type'],
@@ -48,14 +48,14 @@ function booleans({ resolved }: SchemaPlace): readonly KnownValue[] {
   return resolved.type === 'boolean' ? ['true', 'false'].map((value) => ({ value, description: '' })) : [];
 }
 
-/** The label whose value is asked for: of a `matchLabels` entry, or of the condition that `values` belongs to. */
+/** The label that a value belongs to: the key of a `matchLabels` entry, or of the condition that contains `values`. */
 function labelOf({ parent, entry }: Place): string | undefined {
   if (parent?.entry?.key === 'matchLabels') return entry?.key;
   if (parent?.entry?.key !== 'values' || !parent.parent) return undefined;
   return stringAt(presentMember(parent.parent, 'key'));
 }
 
-/** Those that the schemas know of, then those that the samples have. */
+/** The values in the schemas, then the values in the samples. */
 export function labelValues(
   label: string,
   { samples, documentation }: Pick<ValueRequest, 'samples' | 'documentation'>,
@@ -65,7 +65,7 @@ export function labelValues(
   return [...knownLabelValues(label), ...[...found].sort().map((value) => ({ value, description: seen }))];
 }
 
-/** The names of the objects in the stream that a field may refer to. */
+/** The names of the objects in the stream that a field can refer to. */
 function names({ place, stream, documentation }: ValueRequest): readonly KnownValue[] {
   const [field, parent] = [place.entry?.key, place.parent?.entry?.key];
   const kind =
@@ -83,7 +83,7 @@ function names({ place, stream, documentation }: ValueRequest): readonly KnownVa
   );
 }
 
-/** Quoted where YAML would read something else than the text. */
+/** Quotes a text that YAML would read as something else. */
 function asScalar(value: string, { resolved }: SchemaPlace): string {
   if (resolved.type === 'boolean') return value;
   const plain = /^[A-Za-z0-9_./][\w./-]*$/.test(value);

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../model/finding/finding.js';
+import { placeAt } from '../../model/read/fields.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Range } from '../../text/range.js';
 import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
@@ -6,25 +7,23 @@ import { toJson } from '../../yaml/node.js';
 import { items, type Place, presentMember } from '../../yaml/place.js';
 import { setAt } from '../../yaml/set-at.js';
 import { writeFlow } from '../../yaml/write-yaml.js';
-import { type FoundReceiver, findReceiver } from './find-receiver.js';
+import { type FoundReceiver, findReceiver, type WantedReceiver } from './find-receiver.js';
 import { shiftEdit, toTextEdits } from './stream-edits.js';
 
-/** What DingTalk’s answer to a test asks for, as far as the receiver is to be changed. */
+/** A change to a receiver that DingTalk’s answer to a test message asks for. */
 export type ReceiverCorrection =
-  /** Each of the robot’s messages has to hold one of its keywords. */
+  /** Each of the robot’s messages must contain one of its keywords. */
   | { readonly kind: 'add-keyword'; readonly keyword: string }
   | { readonly kind: 'remove-at-all' }
-  /** In the place of the one at an index. */
+  /** Replaces the chat id at the index. */
   | { readonly kind: 'set-chat-id'; readonly index: number; readonly chatId: string };
 
-type Wanted = { readonly name?: string | undefined; readonly offset?: number | undefined };
-
 /**
- * Corrects a receiver in its stream. Undefined when there is no such receiver, no such chat id, or no right way to write it.
+ * Corrects a receiver in its stream. Undefined when the receiver or chat id is missing, or the edit would be ambiguous.
  */
 export function correctReceiver(
   stream: string,
-  wanted: Wanted,
+  wanted: WantedReceiver,
   correction: ReceiverCorrection,
 ): readonly TextEdit[] | undefined {
   const receiver = findReceiver(stream, wanted);
@@ -40,8 +39,7 @@ function editFor({ dingtalk, text }: FoundReceiver, correction: ReceiverCorrecti
     case 'add-keyword':
       return chatbot && addKeyword(text, chatbot, correction.keyword);
     case 'set-chat-id': {
-      const conversation = presentMember(dingtalk, 'conversation');
-      const list = conversation && presentMember(conversation, 'chatids');
+      const list = placeAt(dingtalk, 'conversation', 'chatids');
       const item = list && items(list)[correction.index];
       return item?.node.kind === 'scalar' ? replaceValue(item, writeFlow(correction.chatId)) : undefined;
     }
@@ -58,15 +56,19 @@ function addKeyword(text: string, chatbot: Place, keyword: string): OffsetEdit |
   const head = /(?:^|\n)([ \t]*-[ \t]+)$/.exec(text.slice(0, start))?.[1];
   if (kind === 'scalar' && within && head !== undefined && last.node.style !== 'block') {
     const newline = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
-    // a comment behind the last one stays with it
+    // A comment after the last keyword stays with that keyword.
     const lineEnd = end + (/^[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0);
     return { start: lineEnd, end: lineEnd, newText: `${newline}${head}${writeFlow(keyword)}` };
   }
   return setAt(text, chatbot, ['keywords'], [...items(list).map(({ node }) => toJson(node)), keyword]);
 }
 
-/** Where a field of a receiver stands, by its path from the top of the object; of what is not there, the nearest above. */
-export function receiverField(stream: string, wanted: Wanted, path: readonly (string | number)[]): Range | undefined {
+/** The place of a field of a receiver, by its path from the root of the object; its nearest existing ancestor if it is missing. */
+export function receiverField(
+  stream: string,
+  wanted: WantedReceiver,
+  path: readonly (string | number)[],
+): Range | undefined {
   const receiver = findReceiver(stream, wanted);
   if (!receiver) return undefined;
   let place = receiver.root;

@@ -1,25 +1,29 @@
 import { listedObjects } from '../../model/listed-objects.js';
-import { type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
+import { placeAt, textAt } from '../../model/read/fields.js';
+import { type Place, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { splitStream } from '../../yaml/split-stream.js';
 
 /** A receiver with a DingTalk section in a stream. */
 export interface FoundReceiver {
-  /** `metadata.name`; empty when there is none. */
+  /** `metadata.name`; empty when it is missing. */
   readonly name: string;
   readonly root: Place;
   /** Its `spec.dingtalk`. */
   readonly dingtalk: Place;
-  /** The text of its document, which places count in, and where that begins in the stream. */
+  /** The text of its document, which places are relative to, and its offset in the stream. */
   readonly text: string;
   readonly offset: number;
 }
 
-/** The receiver of a name, else the one in the document at an offset, else the only one; List items count, too. */
-export function findReceiver(
-  stream: string,
-  wanted: { readonly name?: string | undefined; readonly offset?: number | undefined },
-): FoundReceiver | undefined {
+/** Identifies a receiver in a stream. */
+export interface WantedReceiver {
+  readonly name?: string | undefined;
+  readonly offset?: number | undefined;
+}
+
+/** Finds a receiver by name, else the one in the document at an offset, else the only one. Includes the items of Lists. */
+export function findReceiver(stream: string, wanted: WantedReceiver): FoundReceiver | undefined {
   const all = findReceivers(stream);
   const { name, offset } = wanted;
   if (name !== undefined) return all.find((receiver) => receiver.name === name);
@@ -29,7 +33,7 @@ export function findReceiver(
   return within.at(-1) ?? here[0];
 }
 
-/** All of them, in their order. */
+/** All receivers, in the order of the stream. */
 export function findReceivers(stream: string): readonly FoundReceiver[] {
   let offset = 0;
   return splitStream(stream).flatMap(({ text }) => {
@@ -39,11 +43,9 @@ export function findReceivers(stream: string): readonly FoundReceiver[] {
     if (!root) return [];
     const place = rootPlace(root);
     return (listedObjects(place) ?? [place]).flatMap((object) => {
-      const spec = presentMember(object, 'spec');
-      const dingtalk = spec && presentMember(spec, 'dingtalk');
-      if (!dingtalk || stringAt(presentMember(object, 'kind')) !== 'Receiver') return [];
-      const metadata = presentMember(object, 'metadata');
-      const name = stringAt(metadata && presentMember(metadata, 'name')) ?? '';
+      const dingtalk = placeAt(object, 'spec', 'dingtalk');
+      if (!dingtalk || textAt(object, 'kind') !== 'Receiver') return [];
+      const name = textAt(object, 'metadata', 'name');
       return [{ name, root: object, dingtalk, text, offset: start }];
     });
   });

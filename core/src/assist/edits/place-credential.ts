@@ -1,8 +1,10 @@
 import { mayMean } from '../../model/cluster/find-named.js';
 import type { TextEdit } from '../../model/finding/finding.js';
 import { freeName } from '../../model/free-name.js';
+import { placeAt, textAt } from '../../model/read/fields.js';
 import { readCredentialFacts } from '../../model/read/read-credential-facts.js';
 import {
+  canNameSecret,
   DEFAULT_SECRET_KEYS,
   DEFAULT_SECRET_NAMESPACE,
   type SecretField,
@@ -11,19 +13,19 @@ import {
 import { encodeBase64 } from '../../text/base64.js';
 import { indexLines } from '../../text/line-index.js';
 import { toWellFormed } from '../../text/well-formed.js';
-import { appendDocument } from '../../yaml/append-document.js';
+import { appendDocument, canAppendDocument } from '../../yaml/append-document.js';
 import type { OffsetEdit } from '../../yaml/edit.js';
 import { member, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { setAt } from '../../yaml/set-at.js';
 import { splitStream } from '../../yaml/split-stream.js';
-import { type FoundReceiver, findReceiver } from './find-receiver.js';
+import { type FoundReceiver, findReceiver, type WantedReceiver } from './find-receiver.js';
 import { shiftEdit, toTextEdits } from './stream-edits.js';
 
 export interface PlacedCredential {
   readonly receiver: string;
   readonly secret: SecretKey;
-  /** The Secret stood in the file already. */
+  /** The file already contained the Secret. */
   readonly known: boolean;
   readonly edits: readonly TextEdit[];
 }
@@ -36,26 +38,25 @@ interface SecretKey {
 
 type ChatbotField = Extract<SecretField, 'webhook' | 'secret'>;
 
-/** Credentials of a chatbot; those that are left out stay as they are. */
+/** Credentials of a chatbot. An omitted credential stays unchanged. */
 export type ChatbotCredentials = Readonly<Partial<Record<ChatbotField, string>>>;
 
 const FIELDS = ['webhook', 'secret'] as const;
-const OBJECT_NAME = /^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/;
 
 /**
- * Puts a chatbot's credentials into a Secret and refers to them from the receiver; the receiver itself never holds them.
- * The Secret is the one that the receiver names already, as far as it stands in the file, else a new document at the end.
- * Undefined when there is no such receiver, or no right way to write it.
+ * Puts a chatbot's credentials into a Secret and refers to them from the receiver; the receiver itself never contains
+ * them. Uses the Secret that the receiver already names if the file contains it, else appends a new document. Undefined
+ * when the receiver is missing or the edit would be ambiguous.
  */
 export function placeCredentials(
   stream: string,
-  wanted: { readonly name?: string | undefined; readonly offset?: number | undefined },
+  wanted: WantedReceiver,
   credentials: ChatbotCredentials,
 ): PlacedCredential | undefined {
   const receiver = findReceiver(stream, wanted);
   const given = FIELDS.filter((field) => credentials[field] !== undefined);
   const [first] = given;
-  if (!receiver || first === undefined || isUnfit(stream, receiver)) return undefined;
+  if (!receiver || first === undefined || !canAppendDocument(stream, receiver.root.node)) return undefined;
   const target = chooseSecret(stream, receiver);
   if (!target) return undefined;
   const keys = new Map(given.map((field) => [field, keyFor(receiver, field, target)] as const));
@@ -74,11 +75,6 @@ export function placeCredentials(
   };
 }
 
-/** JSON, and a stream whose end is marked, have no room for another document. */
-function isUnfit(stream: string, { root }: FoundReceiver): boolean {
-  return (root.node.kind === 'mapping' && root.node.flow) || /^\.\.\.(?=\s|$)/m.test(stream);
-}
-
 interface SecretPlace {
   readonly root: Place;
   readonly text: string;
@@ -88,7 +84,7 @@ interface SecretPlace {
 interface ChosenSecret {
   readonly namespace: string;
   readonly name: string;
-  /** Where it stands in the file; undefined: it is to be written. */
+  /** Its place in the file; undefined for a Secret that is yet to be written. */
   readonly place?: SecretPlace;
 }
 
@@ -98,14 +94,14 @@ function chooseSecret(stream: string, receiver: FoundReceiver): ChosenSecret | u
     const place = findSecret(stream, name, namespace);
     if (place) return { name, namespace: namespace || (namespaceOf(place) ?? DEFAULT_SECRET_NAMESPACE), place };
   }
-  if (!OBJECT_NAME.test(receiver.name)) return undefined;
+  if (!canNameSecret(receiver.name)) return undefined;
   const [reference] = references;
   const namespace = reference?.namespace || DEFAULT_SECRET_NAMESPACE;
   return { namespace, name: freeName(`${receiver.name}-dingtalk`, stream) };
 }
 
 function referenceOf({ dingtalk, text }: FoundReceiver, field: ChatbotField) {
-  const read = readCredentialFacts(presentMember(dingtalk, 'chatbot'), field, indexLines(text));
+  const read = readCredentialFacts(placeAt(dingtalk, 'chatbot'), field, indexLines(text));
   return read.kind === 'secret' && read.name !== '' ? read : undefined;
 }
 
@@ -117,35 +113,31 @@ function findSecret(stream: string, name: string, namespace: string): SecretPlac
   for (const { text } of splitStream(stream)) {
     const { root } = /\bSecret\b/.test(text) ? readDocument(text) : { root: undefined };
     const place = root && rootPlace(root);
-    const metadata = place && presentMember(place, 'metadata');
-    const found = metadata && {
-      name: stringAt(presentMember(metadata, 'name')),
-      namespace: stringAt(presentMember(metadata, 'namespace')),
-    };
+    const found = place && { root: place, text, offset };
+    const own = found && namespaceOf(found);
     if (
-      place &&
-      stringAt(presentMember(place, 'kind')) === 'Secret' &&
-      found?.name === name &&
-      mayMean(namespace, found.namespace, ANY_DEFAULT)
+      found &&
+      textAt(place, 'kind') === 'Secret' &&
+      textAt(place, 'metadata', 'name') === name &&
+      mayMean(namespace, own, ANY_DEFAULT)
     )
-      return { root: place, text, offset };
+      return found;
     offset += text.length;
   }
   return undefined;
 }
 
 function namespaceOf({ root }: SecretPlace): string | undefined {
-  const metadata = presentMember(root, 'metadata');
-  return stringAt(metadata && presentMember(metadata, 'namespace'));
+  return stringAt(placeAt(root, 'metadata', 'namespace'));
 }
 
-/** The key that the receiver names already in this Secret, else the console's. */
+/** The key of this Secret that the receiver already names, else the console's. */
 function keyFor(receiver: FoundReceiver, field: ChatbotField, { name }: ChosenSecret): string {
   const reference = referenceOf(receiver, field);
   return reference?.name === name && reference.key !== '' ? reference.key : DEFAULT_SECRET_KEYS[field];
 }
 
-/** All fields in one edit when there is no chatbot yet, else one for each; undefined where one cannot be written. */
+/** One edit with all fields when the receiver has no chatbot yet, else one per field; undefined where a field cannot be written. */
 function referenceEdits(
   { dingtalk, text, offset, ...receiver }: FoundReceiver,
   { namespace, name }: ChosenSecret,
@@ -170,7 +162,7 @@ function referenceEdits(
   return complete.length === edits.length ? complete.map((edit) => shiftEdit(edit, offset)) : undefined;
 }
 
-/** Insertions at the same place as one, in their order. */
+/** Joins insertions at the same place into one, in their order. */
 function joined(edits: readonly (OffsetEdit | undefined)[]): readonly (OffsetEdit | undefined)[] {
   const [first, second] = edits;
   if (!first || !second || first.start !== second.start) return edits;
@@ -200,7 +192,7 @@ function changeSecret(
   return complete.length === edits.length ? complete.map((edit) => shiftEdit(edit, offset)) : undefined;
 }
 
-/** The text in UTF-8, one character for each byte. */
+/** The text in UTF-8, one character per byte. */
 function utf8Bytes(text: string): string {
   return encodeURIComponent(toWellFormed(text)).replaceAll(/%([0-9A-F]{2})/g, (_, byte: string) =>
     String.fromCharCode(Number.parseInt(byte, 16)),

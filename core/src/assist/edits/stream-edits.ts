@@ -2,7 +2,7 @@ import type { TextEdit } from '../../model/finding/finding.js';
 import { indexLines, type LineIndex } from '../../text/line-index.js';
 import type { OffsetEdit } from '../../yaml/edit.js';
 
-/** Edits of a whole text, from offsets in it. */
+/** Converts offsets in a text to the ranges of its edits. */
 export function toTextEdits(text: string, edits: readonly OffsetEdit[]): readonly TextEdit[] {
   const lines = indexLines(text);
   return edits.map((edit) => toTextEdit(edit, lines));
@@ -12,7 +12,7 @@ export function toTextEdit({ start, end, newText }: OffsetEdit, lines: LineIndex
   return { range: lines.rangeOf(start, end), newText };
 }
 
-/** An edit of a document as one of its stream. */
+/** Converts an edit of a document to an edit of its stream. */
 export function shiftEdit({ start, end, newText }: OffsetEdit, offset: number): OffsetEdit {
   return { start: start + offset, end: end + offset, newText };
 }

@@ -1,29 +1,25 @@
 import type { TextEdit } from '../../model/finding/finding.js';
-import { presentMember } from '../../yaml/place.js';
+import { flagAt } from '../../model/read/fields.js';
 import { setAt } from '../../yaml/set-at.js';
-import { findReceiver } from './find-receiver.js';
+import { findReceiver, type WantedReceiver } from './find-receiver.js';
 import { shiftEdit, toTextEdits } from './stream-edits.js';
 
 export interface ToggledReceiver {
   readonly name: string;
-  /** What it is afterwards. */
+  /** The state after the edits. */
   readonly enabled: boolean;
   readonly edits: readonly TextEdit[];
 }
 
 /**
- * Switches a receiver's DingTalk on or off by `spec.dingtalk.enabled`, which is on where it is left out (notification
- * manager v2.6). Comments stay. Undefined when there is no such receiver, or no right way to write it.
+ * Switches DingTalk on or off for a receiver through `spec.dingtalk.enabled`, which defaults to true (notification
+ * manager v2.6). Keeps comments. Undefined when the receiver is missing or the edit would be ambiguous.
  */
-export function toggleReceiver(
-  stream: string,
-  wanted: { readonly name?: string | undefined; readonly offset?: number | undefined },
-): ToggledReceiver | undefined {
+export function toggleReceiver(stream: string, wanted: WantedReceiver): ToggledReceiver | undefined {
   const receiver = findReceiver(stream, wanted);
   if (!receiver) return undefined;
   const { dingtalk, text, offset, name } = receiver;
-  const value = presentMember(dingtalk, 'enabled')?.node;
-  const enabled = value?.kind === 'scalar' && value.value === false;
+  const enabled = flagAt(dingtalk, 'enabled') === false;
   const edit = setAt(text, dingtalk, ['enabled'], enabled);
   return edit && { name, enabled, edits: toTextEdits(stream, [shiftEdit(edit, offset)]) };
 }

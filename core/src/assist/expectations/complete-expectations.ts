@@ -5,14 +5,14 @@ import { indexLines } from '../../text/line-index.js';
 import type { Translations } from '../../text/phrase.js';
 import type { Position } from '../../text/position.js';
 import { type Place, pathOf } from '../../yaml/place.js';
-import { schemaAt } from '../completion/completion.js';
+import { schemaAt } from '../completion/complete.js';
 import type { Completion } from '../completion/completion-item.js';
 import { cursorAt } from '../completion/cursor.js';
 import { findSlot } from '../completion/find-slot.js';
 import { keyCompletions } from '../completion/keys.js';
 import { labelValues, offerValues, valueCompletions } from '../completion/values.js';
 
-/** What a test may name beside what its schema knows. */
+/** Names that a test can use and its schema does not list. */
 export interface Offers {
   /** The names of receivers. */
   readonly receivers: readonly string[];
@@ -20,7 +20,7 @@ export interface Offers {
 }
 
 /**
- * What may stand at a position of a routing test.
+ * Completes a position in a routing test.
  *
  * @param documentation default: English
  */
@@ -39,7 +39,7 @@ export function completeExpectations(
   const { place } = slot;
   const range = lines.rangeOf(cursor.start, cursor.end);
   const request = { place, schema, stream: { documents: [] }, samples, range, documentation };
-  // what looks like a key on a line of its own is an item where a list takes text
+  // A word alone on its line looks like a key, but in a list of texts it is an item.
   if (slot.wants === 'key' && schema.resolved.properties !== undefined)
     return keyCompletions({ mapping: place, schema, cursor, range, documentation });
   if (namesReceiver(place)) {

@@ -9,7 +9,7 @@ import { describe, type Hover } from '../hover.js';
 import { descend } from '../locate.js';
 
 /**
- * What the schema knows of the field or the value at a position of a routing test.
+ * Describes the field or value at a position in a routing test, from its schema.
  *
  * @param documentation default: English
  */

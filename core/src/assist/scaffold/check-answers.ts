@@ -5,30 +5,32 @@ import type { Requirement } from '../../model/selector/selector.js';
 import { validateSelector } from '../../model/selector/validate-selector.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 
-/** What the console takes; a robot itself has at most 10 keywords. */
+/** The maximum that the console accepts; a robot itself also has at most 10 keywords. */
 const MAX_CHATS = 20;
 const MAX_KEYWORDS = 10;
 
-/** What is wrong with a Receiver's name; undefined when nothing is. */
+/** Checks a Receiver's name; undefined when it is valid. Each check below does the same for its answer. */
 export function checkReceiverName(name: string, taken: ReadonlySet<string>): Phrase | undefined {
   if (name === '') return phrase('A receiver needs a name.');
-  if (taken.has(name)) return phrase('The file has a receiver of that name already.');
+  if (taken.has(name)) return phrase('The file already has a receiver with this name.');
   if (checkSubdomain(name) === undefined) return undefined;
   const suggestion = suggestSubdomain(name);
   return suggestion === undefined
-    ? phrase('A name has lower-case letters, digits, “-” and “.”, with a letter or digit at both ends.')
-    : phrase('A name has lower-case letters, digits, “-” and “.”, such as {suggestion}.', { suggestion });
+    ? phrase('A name consists of lower-case letters, digits, “-” and “.”, and begins and ends with a letter or digit.')
+    : phrase('A name consists of lower-case letters, digits, “-” and “.”, such as {suggestion}.', { suggestion });
 }
 
-/** What is wrong with a tenant's name: it becomes a label's value. */
+/** A tenant's name becomes a label value. */
 export function checkTenant(user: string): Phrase | undefined {
-  if (user === '') return phrase('A tenant’s receiver names its user.');
+  if (user === '') return phrase('A tenant’s receiver needs the name of its user.');
   return checkLabelValue(user)
-    ? phrase('A label takes letters, digits, “-”, “_” and “.”, at most 63, with a letter or digit at both ends.')
+    ? phrase(
+        'A label value consists of at most 63 letters, digits, “-”, “_” and “.”, and begins and ends with a letter or digit.',
+      )
     : undefined;
 }
 
-/** What is wrong with a robot's keywords. A robot must check something: with neither signature nor keyword it must be addresses. */
+/** Keywords may be empty: a robot without a signature and keywords then checks IP addresses. */
 export function checkKeywords(keywords: readonly string[]): Phrase | undefined {
   return checkRepetition(keywords) ?? checkCount(keywords, MAX_KEYWORDS);
 }
@@ -37,22 +39,25 @@ export function checkChatIds(ids: readonly string[]): Phrase | undefined {
   if (ids.length === 0) return phrase('A conversation needs at least one chat id.');
   const wrong = ids.find((id) => !/^chat\S+$/.test(id));
   if (wrong !== undefined)
-    return phrase('“{id}” is no chat id: it begins with “chat”, as in the answer to creating the group.', {
-      id: wrong,
-    });
+    return phrase(
+      '“{id}” is not a chat id. A chat id begins with “chat”; DingTalk returns it when the group is created.',
+      {
+        id: wrong,
+      },
+    );
   return checkRepetition(ids) ?? checkCount(ids, MAX_CHATS);
 }
 
-/** What is wrong with a condition as the cluster would judge it. */
+/** Checks a condition as the cluster does. */
 export function checkRequirement(requirement: Requirement): Phrase | undefined {
   const [problem] = validateSelector({ matchExpressions: [requirement] });
   if (problem) return problemPhrase(problem);
   return requirement.operator === 'Match' && !requirement.regexValue
-    ? phrase('An empty expression lets every alert through.')
+    ? phrase('An empty expression matches every alert.')
     : undefined;
 }
 
-/** Parts of a list that was typed on one line: commas of both widths, semicolons and line ends separate. */
+/** Splits a list typed on one line at commas and semicolons of both widths, and at line breaks. */
 export function splitList(text: string): readonly string[] {
   return text
     .split(/[,，、;；\r\n]+/)
@@ -62,11 +67,11 @@ export function splitList(text: string): readonly string[] {
 
 function checkRepetition(items: readonly string[]): Phrase | undefined {
   const repeated = items.find((item, index) => items.indexOf(item) < index);
-  return repeated === undefined ? undefined : phrase('“{item}” stands there twice.', { item: repeated });
+  return repeated === undefined ? undefined : phrase('“{item}” is listed twice.', { item: repeated });
 }
 
-function checkCount(items: readonly string[], most: number): Phrase | undefined {
-  return items.length > most
-    ? phrase('There are {count}; at most {most} are possible.', { count: items.length, most })
+function checkCount(items: readonly string[], maximum: number): Phrase | undefined {
+  return items.length > maximum
+    ? phrase('There are {count} items; at most {maximum} are allowed.', { count: items.length, maximum })
     : undefined;
 }

@@ -1,23 +1,23 @@
 import type { Requirement } from '../../model/selector/selector.js';
 
-/** What a new notification is made of, as a person answers. Holds credentials. */
+/** The user’s answers that describe a new notification. Contains credentials. */
 export interface NotificationAnswers {
-  /** The Receiver's name; the other objects are named after it. */
+  /** The Receiver's name, which the names of the other objects derive from. */
   readonly name: string;
   readonly owner: { readonly kind: 'global' } | { readonly kind: 'tenant'; readonly user: string };
   readonly chatbot?: ChatbotAnswers;
   readonly conversation?: ConversationAnswers;
-  /** None: every alert. */
+  /** Empty: every alert matches. */
   readonly conditions: readonly Requirement[];
   readonly tmplType?: 'text' | 'markdown';
-  /** Where the Secret is; default: where the console keeps it. */
+  /** The namespace of the Secret; default: the one that the console uses. */
   readonly namespace?: string;
 }
 
-/** Credentials that are left out are referred to all the same: their Secret may be in the cluster already. */
+/** The receiver also refers to omitted credentials: their Secret may already be in the cluster. */
 export interface ChatbotAnswers {
   readonly webhook?: string;
-  /** `none`: the robot does not check signatures. */
+  /** `none` when the robot does not check signatures. */
   readonly secret: { readonly kind: 'none' } | { readonly kind: 'signed'; readonly value?: string };
   readonly keywords: readonly string[];
 }

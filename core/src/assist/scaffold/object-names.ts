@@ -1,6 +1,6 @@
 import type { NotificationAnswers } from './notification-answers.js';
 
-/** The console's own names, which it looks its objects up by (KubeSphere console 3.3 to 4.x). */
+/** The names by which the console finds its own objects (KubeSphere console 3.3 to 4.x). */
 const CONSOLE = {
   receiver: 'global-dingtalk-receiver',
   config: 'default-dingtalk-config',
@@ -11,12 +11,12 @@ export interface ObjectNames {
   readonly receiver: string;
   readonly config: string;
   readonly secret: string;
-  /** A Config beside the console's needs a label by which its receiver, and no other, finds it. */
+  /** A Config next to the console's own needs a label that only its receiver selects. */
   readonly ownConfig: boolean;
 }
 
-/** The name to offer: the console's for a global receiver, and its pattern for a tenant's. */
-export function usualReceiverName(owner: NotificationAnswers['owner']): string {
+/** The default name: the console's name for a global receiver, or its pattern for a tenant's. */
+export function defaultReceiverName(owner: NotificationAnswers['owner']): string {
   return owner.kind === 'global'
     ? CONSOLE.receiver
     : `${owner.user.toLowerCase().replaceAll('_', '-')}-dingtalk-receiver`;

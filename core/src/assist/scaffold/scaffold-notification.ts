@@ -8,15 +8,15 @@ import type { NotificationAnswers } from './notification-answers.js';
 import { type ObjectNames, objectNames } from './object-names.js';
 
 const SHARED_CONFIG = phrase(
-  'Global receivers without a dingtalkConfigSelector may take any Config of type default, this one too.',
+  'Global receivers without a dingtalkConfigSelector can use any Config of type default, including this one.',
 );
 
-/** The label that ties a Config to its one receiver, where the console's Config is not used. */
+/** The label that ties a Config to its one receiver where the console's Config is not used. */
 const TIE = 'dingtalk-receiver';
 
 /**
- * Secret, Config and Receiver of a new notification as the console would write them, for a stream's end or a file of its
- * own, line by line. The Secret is left out when no credential is given, the Config when there is no conversation.
+ * The lines of the Secret, Config and Receiver of a new notification, as the console writes them, for the end of a stream
+ * or a new file. Omits the Secret without credentials, and the Config without a conversation.
  *
  * @param translations of comments; default: English
  */
@@ -48,11 +48,11 @@ function configOf(
   translations: Translations | undefined,
 ): readonly string[] | undefined {
   if (!answers.conversation) return undefined;
-  const usual = answers.owner.kind === 'global' ? { type: 'default' } : ownerLabels(answers);
+  const defaultLabels = answers.owner.kind === 'global' ? { type: 'default' } : ownerLabels(answers);
   const config = writeBlock({
     apiVersion: SERVED_VERSION,
     kind: 'Config',
-    metadata: { name: names.config, labels: { ...usual, ...tieOf(names) } },
+    metadata: { name: names.config, labels: { ...defaultLabels, ...tieOf(names) } },
     spec: {
       dingtalk: {
         conversation: {
@@ -98,7 +98,7 @@ function ownerLabels({ owner }: NotificationAnswers): JsonObject {
   return owner.kind === 'global' ? { type: 'global' } : { type: 'tenant', user: owner.user };
 }
 
-/** A label's value has at most 63 characters. */
+/** A label value has at most 63 characters. */
 function tieOf({ ownConfig, receiver }: ObjectNames): JsonObject {
   return ownConfig ? { [TIE]: receiver.slice(0, 63).replace(/[-.]+$/, '') } : {};
 }

@@ -21,7 +21,7 @@ const VARIABLE = /\$\w*$/;
 const WORD = /(?:^|[\s({|=])([A-Za-z]\w*)?$/;
 
 /**
- * What may stand at a position in a ConfigMap that a manifest takes as templates; undefined elsewhere.
+ * Completes a position in a ConfigMap entry that a manifest uses as templates; undefined elsewhere.
  *
  * @param translations default: English
  */
@@ -45,7 +45,7 @@ export function completeTemplate(
       name[1] ?? '',
       knownNames(stream, others).map((label) => ({ label, type: 'template' })),
     );
-  // within a text nothing of the language stands
+  // The cursor is inside a string literal, where the template language does not apply.
   if ((action.match(/"/g) ?? []).length % 2 === 1) return [];
   const member = MEMBER.exec(action);
   if (member) return members(located, before.slice(0, start), member, translations);
@@ -101,19 +101,19 @@ function members(
   return items(located, typed, [...found, ...labelsOf(type, path.at(-1))]);
 }
 
-/** The usual labels, where it is labels that are asked; a name with other characters cannot stand behind a dot. */
+/** The known labels, for a field that holds labels. A name with other characters cannot follow a dot. */
 function labelsOf(type: Type | undefined, field: string | undefined): readonly Pick<Completion, 'label' | 'type'>[] {
   if (type?.name !== 'template.KV' || !field?.endsWith('Labels')) return [];
   return [...knownLabels()].filter((label) => /^\w+$/.test(label)).map((label) => ({ label, type: 'label' }));
 }
 
-/** What the templates are run on by the whole text, as far as it can be read. */
+/** The data that each template runs on, from the parts of all entries that can be parsed. */
 function typesByName({ entries }: LocatedTemplate): ReadonlyMap<string, Type | undefined> {
   const dots = dotTypes(entries.flatMap(({ parsed }) => parsed.trees));
   return new Map([...dots].map(([{ name }, type]) => [name, type]));
 }
 
-/** Of all templates that are known, those of the manager among them. */
+/** The names of all known templates, including the manager’s own. */
 function knownNames(stream: StreamAnalysis, others: readonly ManifestFacts[]): readonly string[] {
   const installed = DEFAULT_TEMPLATES.texts.flatMap((text) => parseText(text).trees.map(({ name }) => name));
   const defined = [...partsOf(stream).map(({ analysis }) => analysis), ...others].flatMap(({ templates }) =>

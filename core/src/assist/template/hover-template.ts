@@ -11,7 +11,7 @@ import type { Hover } from '../hover.js';
 import { locateTemplate } from './locate-template.js';
 
 /**
- * What a function, field, variable or dot of a template is, at a position in a ConfigMap that a manifest takes as templates.
+ * Describes the function, field, variable or dot at a position in a ConfigMap entry that a manifest uses as templates.
  *
  * @param translations default: English
  */
@@ -60,4 +60,4 @@ export function memberText(name: string, member: Member | 'missing', translation
   return description ? `${head}\n\n${renderPhrase(description, translations)}` : head;
 }
 
-const ENTRY = phrase('What stands under this name; empty when there is none.');
+const ENTRY = phrase('The value of this key; empty when it is missing.');

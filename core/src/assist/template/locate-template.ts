@@ -3,27 +3,27 @@ import { isTaken, namedObjects } from '../../checks/analysis/named-objects.js';
 import { partsOf, type StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
 import type { ScalarMap } from '../../checks/template/map-scalar.js';
 import { type TemplateText, templateEntries } from '../../checks/template/template-texts.js';
-import { listedObjects } from '../../model/listed-objects.js';
+import { textAt } from '../../model/read/fields.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Position } from '../../text/position.js';
 import { type Range, shiftRange } from '../../text/range.js';
-import { type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
+import { type Place, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
-import { documentAt } from '../locate.js';
+import { documentAt, objectAt } from '../locate.js';
 
-/** The templates that a position is in. */
+/** The template at a position. */
 export interface LocatedTemplate {
   readonly template: TemplateText;
-  /** Of the ConfigMap, this one among them. */
+  /** All entries of the ConfigMap, including this one. */
   readonly entries: readonly TemplateText[];
-  /** Of the position in the template's text. */
+  /** The offset of the position in the template's text. */
   readonly offset: number;
-  /** Where a part of the template's text stands in the stream. */
+  /** The range in the stream of a part of the template's text. */
   rangeOf(start: number, end: number): Range;
 }
 
 /**
- * The entry of a ConfigMap at a position that a manifest takes as templates.
+ * Finds the entry of a ConfigMap at a position, if a manifest uses that entry as templates.
  *
  * @param others the manifests of other files
  */
@@ -40,7 +40,7 @@ export function locateTemplate(
   const lines = indexLines(source);
   const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });
   const object = objectAt(rootPlace(root), offset);
-  if (stringAt(presentMember(object, 'kind')) !== 'ConfigMap') return undefined;
+  if (textAt(object, 'kind') !== 'ConfigMap') return undefined;
   const entries = templateEntries(object, source);
   const template = entries.find(({ place: { node } }) => offset > node.start && offset <= node.end);
   const map = template?.map();
@@ -53,14 +53,9 @@ export function locateTemplate(
   };
 }
 
-/** The end of a part lies behind its last character, not in front of the next one, which may be a line further down. */
+/** A part ends right after its last character; the next character may be on another line. */
 function placesOf(map: ScalarMap, start: number, end: number): [number, number] {
   return [map.toDocument(start), end > start ? map.toDocument(end - 1) + 1 : map.toDocument(start)];
-}
-
-function objectAt(root: Place, offset: number): Place {
-  const item = listedObjects(root)?.find(({ node }) => offset >= node.start && offset <= node.end);
-  return item ? rootPlace(item.node) : root;
 }
 
 function isUsed(
@@ -69,9 +64,8 @@ function isUsed(
   stream: StreamAnalysis,
   others: readonly ManifestFacts[],
 ): boolean {
-  const metadata = presentMember(object, 'metadata');
-  const textAt = (key: string): string | undefined => metadata && stringAt(presentMember(metadata, key));
+  const namespace = textAt(object, 'metadata', 'namespace') || undefined;
   const named = namedObjects([...partsOf(stream).map(({ analysis }) => analysis), ...others]);
-  const configMap = { kind: 'ConfigMap', name: textAt('name') ?? '', namespace: textAt('namespace') };
+  const configMap = { kind: 'ConfigMap', name: textAt(object, 'metadata', 'name'), namespace };
   return isTaken(configMap, place.entry?.key ?? '', 'template', named);
 }

@@ -6,9 +6,9 @@ import type { Type } from '../../go/template/index.js';
 const ACTION = /\{\{-?\s*(?:\/\*[\s\S]*?\*\/|(if|range|with|block|define|end)\b)/g;
 
 /**
- * The dot and the variables at the end of a text that breaks off before an action: what is open there is closed.
+ * The dot and the variables at the end of a text that breaks off before an action. Closes all open blocks to parse it.
  *
- * @param types what templates are run on, where it is known from elsewhere
+ * @param types the data that templates run on, where other texts show it
  */
 export function scopeAt(prefix: string, types: ReadonlyMap<string, Type | undefined>): Scope | undefined {
   const { trees } = parseText(`${prefix}{{.}}${'{{end}}'.repeat(openIn(prefix))}`);

@@ -1,6 +1,7 @@
 import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
 import type { StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
-import { calledTemplates, type TemplateText, templateCall } from '../../checks/template/template-texts.js';
+import { calledTemplates } from '../../checks/template/template-calls.js';
+import { type TemplateText, templateCall } from '../../checks/template/template-texts.js';
 import type { Extent } from '../../go/template/index.js';
 import type { Position } from '../../text/position.js';
 import type { Range } from '../../text/range.js';
@@ -9,13 +10,13 @@ import { stringAt } from '../../yaml/place.js';
 import { documentAt, locate } from '../locate.js';
 import { locateTemplate } from './locate-template.js';
 
-/** The name of a template, and where it stands. */
+/** The name of a template and its range. */
 export interface TemplateName {
   readonly name: string;
   readonly range: Range;
 }
 
-/** The template that is named at a position: in a call, where it is defined, or by a receiver or the manager's options. */
+/** The template named at a position: in a call, in its definition, or by a receiver or the manager's options. */
 export function templateNameAt(
   stream: StreamAnalysis,
   position: Position,

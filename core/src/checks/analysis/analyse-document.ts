@@ -12,6 +12,7 @@ import { checkSchema } from '../schema/check-schema.js';
 import { unknownNullFields } from '../schema/null-fields.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
 import { definedTemplates } from '../template/defined-templates.js';
+import { templateCalls } from '../template/template-calls.js';
 import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
 import { identify, listOfObjects } from './identify.js';
 import { inOrder } from './in-order.js';
@@ -21,7 +22,6 @@ import { readManagerVersion } from './read-manager-version.js';
 import { mayBeNamed, mayBreakStream, mayHoldManifests, mentionsGroup } from './recognise.js';
 import { findReferences } from './references.js';
 import { syntaxFinding, unreadable } from './syntax-findings.js';
-import { templateCalls } from './template-calls.js';
 
 /**
  * Analyses one document of a stream. A pure function of its text: nothing in the result depends on where in the stream

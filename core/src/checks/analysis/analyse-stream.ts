@@ -5,9 +5,8 @@ import { includesVersion } from '../../model/version/version-range.js';
 import { compareByStart } from '../../text/range.js';
 import { splitStream } from '../../yaml/split-stream.js';
 import { configureFindings, DEFAULT_CONFIG, type LintConfig } from '../config/lint-config.js';
-import type { PlacedComment } from '../suppression/placed-comment.js';
 import { suppress } from '../suppression/suppress.js';
-import { shiftComment } from '../suppression/suppression-comment.js';
+import { type PlacedComment, shiftComment } from '../suppression/suppression-comment.js';
 import { analyseDocument } from './analyse-document.js';
 import { declaresObject, type ObjectOutline } from './document-analysis.js';
 import type { ManifestFacts } from './manifest-facts.js';
@@ -19,7 +18,7 @@ import { partsOf, type StreamAnalysis } from './stream-analysis.js';
 /**
  * Analyses a stream document by document.
  *
- * @param previous the analysis of an earlier text of the same stream; documents whose text is the same are not analysed again
+ * @param previous the analysis of an earlier text of the same stream; unchanged documents are not analysed again
  */
 export function analyseStream(text: string, previous?: StreamAnalysis): StreamAnalysis {
   const known = new Map(previous?.documents.map(({ document, analysis }) => [document, analysis]));
@@ -38,14 +37,14 @@ export function analyseStream(text: string, previous?: StreamAnalysis): StreamAn
 }
 
 /**
- * The manifests that go with a stream, such as those of the other files of a workspace; its own may be among them. While
- * they are unknown nothing is said of what may be right because of them.
+ * The manifests related to a stream, such as those in the other files of a workspace; they may include its own. While they
+ * are unknown, no finding is reported that they could invalidate.
  */
 export type OtherManifests = readonly ManifestFacts[] | 'unknown';
 
 /**
- * What there is to say of a stream, with ranges in the stream: what holds for the targeted version, less what comments
- * hide, as severe as the configuration wants it.
+ * The findings of a stream, with ranges relative to the stream: those for the targeted version, without suppressed ones,
+ * with the configured severities.
  */
 export function findingsOf(
   stream: StreamAnalysis,
@@ -57,10 +56,10 @@ export function findingsOf(
 }
 
 /**
- * Everything that was found, whatever comments and configuration hide: what decides about the cluster's verdict.
- * Secrets and ConfigMaps count when one of ours names them.
+ * All findings, before suppressions and configured severities: they decide the cluster's verdict. Findings of Secrets and
+ * ConfigMaps count only when a notification manifest names the object.
  *
- * @param version the targeted notification manager; default: what its image in the stream says, else the newest
+ * @param version the targeted notification manager; default: the one in the image in the stream, else the newest
  */
 export function allFindingsOf(
   stream: StreamAnalysis,
@@ -89,7 +88,7 @@ export function allFindingsOf(
   return [...found, ...missing, ...templates].sort(compareByStart);
 }
 
-/** Whether there is something to say of a stream that depends on the manifests of other files. */
+/** Whether the findings of a stream depend on the manifests in other files. */
 export function dependsOnOthers(stream: StreamAnalysis): boolean {
   return partsOf(stream).some(
     ({ analysis: { pipeline, object, templateCalls } }) =>
@@ -105,7 +104,7 @@ export function managerVersionOf(streams: readonly StreamAnalysis[]): ManagerVer
   return versions.sort(compareVersions).at(-1);
 }
 
-/** With the lines of the stream. Of documents that could not be checked it is not known what a comment would hide. */
+/** The comments with lines of the stream. Suppressions in documents that could not be parsed count as used. */
 function commentsOf({ documents }: StreamAnalysis): readonly PlacedComment[] {
   if (documents.every(({ analysis }) => analysis.comments.length === 0)) return [];
   const unread = documents.some(({ analysis }) => !declaresObject(analysis) && analysis.findings.length > 0);

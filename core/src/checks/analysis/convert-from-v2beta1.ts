@@ -7,10 +7,10 @@ import { walkRoles } from '../lint/walk-roles.js';
 const FIELDS: readonly string[] = ['key', 'name', 'namespace'];
 
 /**
- * Makes a `v2beta1` object one of the version that is served: besides the version, a credential was flat (`key`, `name`,
- * `namespace`) where it is now below `valueFrom.secretKeyRef` (notification-manager: its conversion of both versions).
+ * Converts a `v2beta1` object to the served version. Besides the version itself, credentials differ: their fields `key`,
+ * `name` and `namespace` are now under `valueFrom.secretKeyRef` (notification-manager: its conversion between versions).
  *
- * @returns undefined where aliases leave no one right way, and for kinds that there are not
+ * @returns undefined where aliases make the edit ambiguous, and for unknown kinds
  */
 export function convertFromV2beta1(root: Place, kind: string, text: string): readonly OffsetEdit[] | undefined {
   const apiVersion = presentMember(root, 'apiVersion');
@@ -20,7 +20,7 @@ export function convertFromV2beta1(root: Place, kind: string, text: string): rea
   walkRoles(root, schemaPlace(schema, schema), (place, roles) => {
     if (roles.at(-1) === 'credential' && isFlat(place)) credentials.push(place);
   });
-  if (credentials.some((credential) => !standsInPlace(credential, text))) return undefined;
+  if (credentials.some((credential) => !isInPlace(credential, text))) return undefined;
   return [replaceValue(apiVersion, SERVED_VERSION), ...credentials.map((credential) => nest(credential, text))];
 }
 
@@ -29,8 +29,8 @@ function isFlat(credential: Place): boolean {
   return fields.length > 0 && fields.every((field) => FIELDS.includes(field));
 }
 
-/** Neither behind an alias, at an anchor, nor through a merge key, where others share it. */
-function standsInPlace({ node, entry }: Place, text: string): boolean {
+/** Not through an alias, an anchor or a merge key, which share the value with other places. */
+function isInPlace({ node, entry }: Place, text: string): boolean {
   if (!entry || entry.merged || node.kind !== 'mapping' || node.entries.some(({ merged }) => merged)) return false;
   const before = text.slice(entry.keyEnd, node.start);
   return /^["']?\s*:(?:\s|#.*)*$/.test(before) && text[node.start] !== '*';

@@ -8,7 +8,7 @@ import type { ManagerVersion } from '../../model/version/manager-version.js';
 import type { Range } from '../../text/range.js';
 import type { SuppressionComment } from '../suppression/suppression-comment.js';
 import type { DefinedTemplate } from '../template/defined-templates.js';
-import type { TemplateCall } from './template-calls.js';
+import type { TemplateCall } from '../template/template-calls.js';
 
 /** Everything that is kept of one document: plain data, small, without its text or tree. Ranges count from its first line. */
 export interface DocumentAnalysis {

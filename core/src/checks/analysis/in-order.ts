@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding/finding.js';
 import { compareByStart } from '../../text/range.js';
 
-/** By place, each once: what stands at an anchor is met at every alias of it. */
+/** Sorts by place and removes duplicates: a finding at an anchor recurs at each of its aliases. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   const unique = findings.filter(({ code, range, message }) => {

@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
+import { textAt } from '../../model/read/fields.js';
 import { indexLines } from '../../text/line-index.js';
 import { phrase } from '../../text/phrase.js';
-import { isNull, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
+import { isNull, type Place, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
@@ -11,30 +12,30 @@ import { unreadable } from './syntax-findings.js';
 import { toCause, type Verdict } from './verdict-of.js';
 
 /**
- * What kubectl says of a document that is none of ours: it stops at what is no object, and never comes to what follows.
- * Undefined when it is an object of another kind, a template, or empty.
+ * The verdict on a document that is not a notification manifest. kubectl stops at a document that is not an object and
+ * never reaches the next one. Undefined for an object of another kind, a template, or an empty document.
  */
 export function judgeOther(text: string): Verdict | undefined {
   const { root: node, problems } = readDocument(text);
   const lines = indexLines(text);
-  if (!node) return refused(unreadable(text, problems, lines).filter(({ family }) => family === 'admission'));
+  if (!node) return rejected(unreadable(text, problems, lines).filter(({ family }) => family === 'admission'));
   const root = rootPlace(node);
   const problem = clientProblem(root);
-  return problem && refused([toFinding(problem.check, problem.draft, lines)]);
+  return problem && rejected([toFinding(problem.check, problem.draft, lines)]);
 }
 
-function refused(causes: readonly Finding[]): Verdict | undefined {
+function rejected(causes: readonly Finding[]): Verdict | undefined {
   return causes.length === 0 ? undefined : { accepted: false, causes: causes.map(toCause) };
 }
 
 function clientProblem(root: Place): SchemaProblem | undefined {
-  // an empty document is passed over
+  // kubectl skips empty documents.
   if (isNull(root.node)) return undefined;
   if (root.node.kind !== 'mapping') return notAnObject(root);
   const check = DOCUMENT_CHECKS.notAnObject;
   for (const key of ['kind', 'apiVersion']) {
-    const message = phrase('kubectl needs the “{key}” of every object.', { key });
-    if ((stringAt(presentMember(root, key)) ?? '') === '') return { check, draft: { place: root, message } };
+    const message = phrase('“{key}” is missing; kubectl requires it in every object.', { key });
+    if (textAt(root, key) === '') return { check, draft: { place: root, message } };
   }
   return undefined;
 }

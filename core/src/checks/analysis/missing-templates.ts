@@ -1,14 +1,19 @@
-import { type Finding, shiftFinding } from '../../model/finding/finding.js';
+import type { Finding } from '../../model/finding/finding.js';
+import { worded } from '../../model/finding/to-finding.js';
+import { phrase } from '../../text/phrase.js';
+import { shiftRange } from '../../text/range.js';
+import { DOCUMENT_CHECKS } from '../document-checks.js';
+import type { TemplateCall } from '../template/template-calls.js';
 import type { ManifestFacts } from './manifest-facts.js';
 import { isTaken, type NamedObjects } from './named-objects.js';
 import type { AnalysedDocument } from './stream-analysis.js';
 
-/** The templates that are installed with the manager. */
+/** How the names of the templates begin that are installed with the manager. */
 const INSTALLED = 'nm.default.';
 
 /**
- * The calls of templates that none of the known ConfigMaps defines. Nothing while none is known at all: they then live
- * elsewhere.
+ * Reports calls of templates that no known ConfigMap defines. Reports nothing while no template is known at all: the
+ * templates are then probably kept outside the workspace.
  *
  * @param others the manifests of other files
  */
@@ -21,10 +26,17 @@ export function missingTemplates(
   const all = [...documents.map(({ analysis }) => analysis), ...others];
   const known = new Set(all.flatMap(({ templates }) => templates.map(({ name }) => name)));
   if (known.size === 0) return [];
-  return documents.flatMap(({ analysis: { templateCalls, object }, line }) =>
+  return documents.flatMap(({ analysis: { templateCalls, object, inside }, line }) =>
     templateCalls
       .filter(({ name }) => !known.has(name) && !name.startsWith(INSTALLED))
       .filter(({ key }) => key === undefined || (object && isTaken(object, key, 'template', named())))
-      .map(({ finding }) => shiftFinding(finding, line)),
+      .map((call) => findingOf(call, line, inside)),
   );
+}
+
+function findingOf({ name, range, path: within }: TemplateCall, line: number, inside: string): Finding {
+  const { id, family, severity } = DOCUMENT_CHECKS.templateMissing;
+  const path = inside === '' ? within : `${inside}.${within}`;
+  const message = phrase('No known ConfigMap defines the template “{name}”.', { name });
+  return { code: id, family, severity, ...worded(message), range: shiftRange(range, line), path, fixes: [] };
 }

@@ -1,20 +1,21 @@
 import type { Draft, FixDraft } from '../../model/finding/draft.js';
 import { KINDS, NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kinds.js';
+import { textAt } from '../../model/read/fields.js';
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
 import { isNull, member, type Place, presentMember, stringAt } from '../../yaml/place.js';
 
-/** A version such as `v2beta2` without its group. `v1` is that of Secrets and others. */
+/** A version such as `v2beta2` without its group. Secrets and other core objects have `v1`. */
 const SHORT_VERSION = /^v\d+(?:alpha|beta)\d+$/i;
 
 /**
- * What is wrong with the `apiVersion` of an object that is not of our group, and yet was certainly meant to be: the group
- * is misspelt or missing, or there is no version at all. Undefined for objects of other people.
+ * The problem of an `apiVersion` outside our group that was clearly meant to be in it: the group is misspelt or missing,
+ * or the whole version is missing. Undefined for other objects.
  */
 export function misspeltVersion(root: Place): Draft | undefined {
   const apiVersion = presentMember(root, 'apiVersion');
-  const kind = stringAt(presentMember(root, 'kind')) ?? '';
+  const kind = textAt(root, 'kind');
   const isOurKind = KINDS.some((info) => info.interest === 'own' && info.kind === kind);
   const version = stringAt(apiVersion) ?? '';
   if (version === '') return isOurKind && looksLikeObject(root) ? missingVersion(root, kind) : undefined;
@@ -57,7 +58,7 @@ function useServed(edits: FixDraft['edits']): FixDraft {
   return { title: phrase('Use {version}', { version: SERVED_VERSION }), edits };
 }
 
-/** Other programs have files of a `kind` too. */
+/** Files of other programs can have a `kind` too. */
 function looksLikeObject(root: Place): boolean {
   return ['metadata', 'spec'].some((key) => presentMember(root, key)?.node.kind === 'mapping');
 }

@@ -1,9 +1,9 @@
+import { textAt } from '../../model/read/fields.js';
 import { imageVersion } from '../../model/version/image-version.js';
 import type { ManagerVersion } from '../../model/version/manager-version.js';
-import { type Place, presentMember, stringAt } from '../../yaml/place.js';
+import type { Place } from '../../yaml/place.js';
 
-/** The version of the notification manager, by its image; undefined for other kinds, and where the tag does not tell. */
+/** The version of the notification manager in its image; undefined for other kinds and for tags without a version. */
 export function readManagerVersion(kind: string, root: Place): ManagerVersion | undefined {
-  const spec = kind === 'NotificationManager' ? presentMember(root, 'spec') : undefined;
-  return imageVersion(stringAt(spec && presentMember(spec, 'image')) ?? '');
+  return kind === 'NotificationManager' ? imageVersion(textAt(root, 'spec', 'image')) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { StreamDocument } from '../../yaml/split-stream.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 
-/** A YAML stream and the analysis of each of its documents. A value: give the last one in to have only changes analysed. */
+/** A YAML stream with the analysis of each document. Pass the previous one to `analyseStream` to analyse only changes. */
 export interface StreamAnalysis {
   readonly documents: readonly AnalysedDocument[];
 }
@@ -9,13 +9,13 @@ export interface StreamAnalysis {
 export interface AnalysedDocument {
   readonly document: StreamDocument;
   readonly analysis: DocumentAnalysis;
-  /** The line of the stream that the document begins on. */
+  /** The line of the stream where the document begins. */
   readonly line: number;
 }
 
 /**
- * The documents with the items of lists beside them, which kubectl applies like documents of their own: what is known of
- * single objects is to be had from here.
+ * The documents and, next to them, the items of Lists, which kubectl applies like separate documents. Use this for facts
+ * about single objects.
  */
 export function partsOf({ documents }: StreamAnalysis): readonly AnalysedDocument[] {
   if (documents.every(({ analysis }) => analysis.items.length === 0)) return documents;

@@ -5,14 +5,14 @@ import type { LineIndex } from '../../text/line-index.js';
 import { phrase } from '../../text/phrase.js';
 import type { SyntaxProblem } from '../../yaml/syntax-problem.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
+import { findTemplateAction } from '../template/template-action.js';
 import { inOrder } from './in-order.js';
-import { findTemplateAction } from './template-action.js';
 
-/** What there is to say of a document that cannot be read. A template is to be rendered first. */
+/** The findings of a document that cannot be parsed. A template only gets a hint, because it must be rendered first. */
 export function unreadable(text: string, problems: readonly SyntaxProblem[], lines: LineIndex): readonly Finding[] {
   const action = problems[0] && findTemplateAction(text, problems[0].start);
   if (action) {
-    const message = phrase('This looks like a template. It is checked only once it is rendered.');
+    const message = phrase('This looks like a template. Only the rendered manifest can be checked.');
     return [
       {
         ...metaOf(DOCUMENT_CHECKS.template),

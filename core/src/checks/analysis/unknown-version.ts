@@ -1,15 +1,16 @@
 import type { Draft, FixDraft } from '../../model/finding/draft.js';
 import { NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kinds.js';
+import { textAt } from '../../model/read/fields.js';
 import { MILESTONES } from '../../model/version/milestones.js';
 import { phrase } from '../../text/phrase.js';
 import { replaceValue } from '../../yaml/edit.js';
-import { type Place, presentMember, stringAt } from '../../yaml/place.js';
+import type { Place } from '../../yaml/place.js';
 import { convertFromV2beta1 } from './convert-from-v2beta1.js';
 
-/** The version that two series of managers served beside the one of today. */
+/** The version that two series of managers served next to the current one. */
 const OLD_VERSION = 'v2beta1';
 
-/** An object of our group in a version that the cluster does not serve (notification-manager: changelog). */
+/** Reports an object of our group in a version that the cluster does not serve (notification-manager: changelog). */
 export function unknownVersion(root: Place, apiVersion: Place, version: string, text: string): Draft {
   const short = version.slice(NOTIFICATION_GROUP.length + 1);
   const args = { version: short, served: SERVED_VERSION };
@@ -19,7 +20,7 @@ export function unknownVersion(root: Place, apiVersion: Place, version: string, 
       tag: 'deprecated',
       versions: { since: MILESTONES.v2beta1Removed },
       message: phrase(
-        '“{version}” was removed in version 2.5 of the notification manager. Write `{served}`, and move each credential below `valueFrom.secretKeyRef`.',
+        '“{version}” was removed in version 2.5 of the notification manager. Write `{served}`, and move each credential under `valueFrom.secretKeyRef`.',
         args,
       ),
       fixes: conversion(root, text),
@@ -29,16 +30,13 @@ export function unknownVersion(root: Place, apiVersion: Place, version: string, 
       place: apiVersion,
       tag: 'deprecated',
       message: phrase(
-        '“{version}” is long gone. It had a kind for each channel, such as DingTalkConfig and DingTalkReceiver: write a Config and a Receiver of `{served}` with a section `dingtalk` below `spec`.',
+        '“{version}” is no longer served. It had a kind for each channel, such as DingTalkConfig and DingTalkReceiver. Write a Config and a Receiver of `{served}` with a `dingtalk` section under `spec`.',
         args,
       ),
     };
   return {
     place: apiVersion,
-    message: phrase(
-      '“{version}” is not a version that the cluster serves. Write `{served}`, and check its fields.',
-      args,
-    ),
+    message: phrase('The cluster does not serve “{version}”. Write `{served}` and check the fields.', args),
     fixes: [
       {
         title: phrase('Use {version}', { version: SERVED_VERSION }),
@@ -48,7 +46,7 @@ export function unknownVersion(root: Place, apiVersion: Place, version: string, 
   };
 }
 
-/** An object in a version that the targeted manager serves still, and newer ones do not (notification-manager: changelog). */
+/** Reports an object in a version that newer managers do not serve (notification-manager: changelog). */
 export function deprecatedVersion(root: Place, apiVersion: Place, version: string, text: string): Draft | undefined {
   if (version !== `${NOTIFICATION_GROUP}/${OLD_VERSION}`) return undefined;
   return {
@@ -56,7 +54,7 @@ export function deprecatedVersion(root: Place, apiVersion: Place, version: strin
     tag: 'deprecated',
     versions: { since: MILESTONES.v2beta2, before: MILESTONES.v2beta1Removed },
     message: phrase(
-      '“{version}” is served up to version 2.4 of the notification manager. `{served}` works with this one and with all newer ones.',
+      'Only notification managers up to version 2.4 serve “{version}”. `{served}` works with this version and all newer ones.',
       { version: OLD_VERSION, served: SERVED_VERSION },
     ),
     fixes: conversion(root, text),
@@ -64,6 +62,6 @@ export function deprecatedVersion(root: Place, apiVersion: Place, version: strin
 }
 
 function conversion(root: Place, text: string): readonly FixDraft[] {
-  const edits = convertFromV2beta1(root, stringAt(presentMember(root, 'kind')) ?? '', text);
+  const edits = convertFromV2beta1(root, textAt(root, 'kind'), text);
   return edits ? [{ title: phrase('Convert to {version}', { version: SERVED_VERSION }), edits }] : [];
 }

@@ -3,20 +3,19 @@ import { type ManagerVersion, NEWEST_VERSION } from '../../model/version/manager
 import { includesVersion } from '../../model/version/version-range.js';
 import { type DocumentAnalysis, declaresObject } from './document-analysis.js';
 
-/** What the cluster does with a document on `kubectl apply`: the API server and the notification manager's webhook. */
+/** The answer of the cluster to `kubectl apply`: of the API server and the notification manager's webhook. */
 export interface Verdict {
   readonly accepted: boolean;
-  /** Why not, by place. The cluster itself names some of them only, for it stops at the first layer that objects. */
+  /** The reasons for a rejection, by place. The cluster reports only some: it stops at the first layer that rejects. */
   readonly causes: readonly Cause[];
 }
 
-/** A finding that makes the cluster refuse the document. The path is empty where there is no field to name. */
+/** A finding that makes the cluster reject the document. The path is empty where no field is at fault. */
 export type Cause = Pick<Finding, 'code' | 'path' | 'message' | 'phrase' | 'range'>;
 
 /**
- * The verdict on a document that is one of ours: it is refused when there is an error of the admission family, whatever
- * comments or settings hide. Undefined for a template, and for all that is none of ours. Of a list: whether all of it is
- * taken.
+ * The verdict on a notification manifest: an error of the admission family rejects it, regardless of suppressions and
+ * settings. A List is accepted when all its items are. Undefined for a template and for unrelated documents.
  *
  * @param version the targeted notification manager; default: the newest
  */

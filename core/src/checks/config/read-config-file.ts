@@ -8,20 +8,20 @@ import type { Range } from '../../text/range.js';
 import { items, members, type Place, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import type { RuleSetting } from './lint-config.js';
-import { checkRuleSetting, isRuleSetting } from './read-rule-setting.js';
+import { checkRuleSetting, isRuleSetting } from './read-rules.js';
 
-/** The names of the file, in the order in which they count; it is looked for in a manifest's folder and those above. */
+/** The names of the file, in order of precedence, in a manifest's folder or one above it. */
 export const CONFIG_FILE_NAMES = [
   '.kubesphere-dingtalk.yaml',
   '.kubesphere-dingtalk.yml',
   '.kubesphere-dingtalk.json',
 ] as const;
 
-/** What a configuration file says; what it leaves out is undefined. */
+/** The settings of a configuration file; omitted ones are undefined. */
 export interface ConfigFile {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly version?: ManagerVersion;
-  /** Globs, relative to the file's folder, of files with sample alerts. */
+  /** Globs of files with sample alerts, relative to the folder of the configuration file. */
   readonly sampleFiles?: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export interface ConfigFileProblem {
 }
 
 export interface ReadConfigFile {
-  /** What could be read. */
+  /** The valid settings. */
   readonly config: ConfigFile;
   readonly problems: readonly ConfigFileProblem[];
 }
@@ -58,7 +58,7 @@ export function readConfigFile(text: string): ReadConfigFile {
   let sampleFiles: readonly string[] = [];
   const place = root && rootPlace(root);
   if (place && place.node.kind !== 'mapping')
-    report('unreadable', phrase('A configuration holds fields such as `rules`.'), place);
+    report('unreadable', phrase('A configuration file is a mapping with fields such as `rules`.'), place);
   for (const field of place ? members(place) : []) {
     const name = field.entry?.key ?? '';
     if (name === 'rules') Object.assign(rules, readRules(field, report));
@@ -77,7 +77,7 @@ type ReportProblem = (code: ConfigFileProblem['code'], words: Phrase, place: Pla
 function readRules(place: Place, report: ReportProblem): Readonly<Record<string, RuleSetting>> {
   const rules: Record<string, RuleSetting> = {};
   if (place.node.kind !== 'mapping' && textAt(place) !== '')
-    report('setting-unknown', phrase('`rules` holds a severity, or `off`, for each rule.'), place);
+    report('setting-unknown', phrase('`rules` maps each rule to a severity or `off`.'), place);
   for (const rule of members(place)) {
     const id = rule.entry?.key ?? '';
     const setting = textAt(rule);
@@ -109,14 +109,14 @@ function readGlobs(place: Place, report: ReportProblem): readonly string[] {
 function unknownField(name: string): Phrase {
   const suggestion = closest(name, FIELDS);
   return suggestion
-    ? phrase('There is no “{field}” in a configuration. Did you mean “{suggestion}”?', { field: name, suggestion })
-    : phrase('There is no “{field}” in a configuration. It takes {fields}.', {
+    ? phrase('“{field}” is not a configuration field. Did you mean “{suggestion}”?', { field: name, suggestion })
+    : phrase('“{field}” is not a configuration field. Use one of {fields}.', {
         field: name,
         fields: FIELDS.join(', '),
       });
 }
 
-/** As written: YAML 1.1 would take `off` for false, and `2.10` for 2.1. Undefined for a mapping or list. */
+/** Reads the source text: YAML 1.1 would turn `off` into false, and `2.10` into 2.1. Undefined for a mapping or list. */
 function textAt({ node }: Place): string | undefined {
   return node.kind === 'scalar' ? node.source : undefined;
 }

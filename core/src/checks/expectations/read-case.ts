@@ -10,10 +10,9 @@ import type { LineIndex } from '../../text/line-index.js';
 import { phrase } from '../../text/phrase.js';
 import { toJson } from '../../yaml/node.js';
 import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
-import { readTime } from './read-values.js';
-import type { ReportProblem } from './report-problem.js';
+import { type ReportProblem, readTime } from './read-values.js';
 
-/** Reads one of the `cases`; undefined when it has no name to call it by. */
+/** Reads one of the `cases`; undefined when it has no name. */
 export function readCase(place: Place, lines: LineIndex, report: ReportProblem): ExpectedCase | undefined {
   const name = presentMember(place, 'name');
   const called = name && placedText(name, lines);
@@ -30,13 +29,13 @@ export function readCase(place: Place, lines: LineIndex, report: ReportProblem):
   )
     report(
       'alerts-missing',
-      phrase('This case has no alerts: write them under `alerts`, or name their file in `alertsFile`.'),
+      phrase('This case has no alerts. List them under `alerts`, or name a file in `alertsFile`.'),
       name ?? place,
     );
   if (expect?.node.kind === 'mapping' && expect.node.members.size === 0)
     report(
       'expectation-missing',
-      phrase('Nothing is expected here: say which `receivers` get the alerts, `[]` for nobody.'),
+      phrase('This case expects nothing. List the `receivers` that the alerts reach, or `[]` for none.'),
       expect,
       { mark: 'key' },
     );
@@ -54,12 +53,12 @@ export function readCase(place: Place, lines: LineIndex, report: ReportProblem):
   };
 }
 
-/** Times that are none, and whatever the schema does not look at, are told at their own places. */
+/** Reports invalid times, and problems that the schema does not cover, at their own places. */
 function readAlerts(list: Place, report: ReportProblem): readonly SampleAlert[] {
   return items(list).flatMap((place, index) => {
     for (const field of ['startsAt', 'endsAt']) readTime(presentMember(place, field), report);
     const { alert, problems } = readAlert(toJson(place.node), index);
-    // what is no text or no object the schema tells
+    // The schema reports values of a wrong type.
     for (const { code, message } of problems)
       if (code === 'status-unknown') report(code, message, presentMember(place, 'status') ?? place);
     return alert ? [{ ...alert, id: `alerts#${index}`, source: 'alerts' }] : [];

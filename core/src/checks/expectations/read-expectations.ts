@@ -10,8 +10,7 @@ import { readDocument } from '../../yaml/read-document.js';
 import { checkSchema } from '../schema/check-schema.js';
 import { EXPECTATIONS_SCHEMA } from './expectations-schema.js';
 import { readCase } from './read-case.js';
-import { readTime, readVersion } from './read-values.js';
-import type { ReportProblem } from './report-problem.js';
+import { type ReportProblem, readTime, readVersion } from './read-values.js';
 
 /** Reads a routing test: one YAML document, or JSON. */
 export function readExpectations(text: string): ReadExpectations {
@@ -63,14 +62,14 @@ export function readExpectations(text: string): ReadExpectations {
   };
 }
 
-const EMPTY: Phrase = phrase('A routing test has `cases`: alerts, and what is expected of them.');
+const EMPTY: Phrase = phrase('A routing test needs `cases`, each with alerts and expectations.');
 
 function readZone(place: Place | undefined, report: ReportProblem): string | undefined {
   const name = stringAt(place);
   if (!place || name === undefined) return undefined;
   const zone = findZone(name);
   if (zone === undefined)
-    report('zone-unknown', phrase('There is no time zone “{zone}”.', { zone: name }), place, { mark: 'value' });
+    report('zone-unknown', phrase('Unknown time zone “{zone}”.', { zone: name }), place, { mark: 'value' });
   return zone;
 }
 
@@ -81,7 +80,7 @@ function readTenants(place: Place | undefined): TenantMapping | undefined {
   );
 }
 
-/** Reports name cases, so two of one name cannot be told apart. */
+/** Reports identify cases by name, so two cases with the same name are ambiguous. */
 function reportDuplicates(cases: readonly Place[], report: ReportProblem): void {
   const seen = new Set<string>();
   for (const place of cases) {
@@ -89,7 +88,7 @@ function reportDuplicates(cases: readonly Place[], report: ReportProblem): void 
     const text = stringAt(name);
     if (!name || text === undefined) continue;
     if (seen.has(text))
-      report('name-duplicate', phrase('There is another case “{name}”.', { name: text }), name, {
+      report('name-duplicate', phrase('Another case is also named “{name}”.', { name: text }), name, {
         severity: 'warning',
       });
     seen.add(text);

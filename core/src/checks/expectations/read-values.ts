@@ -1,10 +1,18 @@
 import type { Instant } from '../../go/time/instant.js';
 import { parseKubernetesTime } from '../../go/time/parse-kubernetes-time.js';
+import type { ExpectationProblem } from '../../manager/expectations/expectations.js';
 import { type ManagerVersion, parseManagerVersion } from '../../model/version/manager-version.js';
 import { versionUnknown } from '../../model/version-unknown.js';
-import { phrase } from '../../text/phrase.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
 import { type Place, stringAt } from '../../yaml/place.js';
-import type { ReportProblem } from './report-problem.js';
+
+/** Records a problem at a place of the test. */
+export type ReportProblem = (
+  code: string,
+  words: Phrase,
+  place: Place,
+  how?: { readonly mark?: 'key' | 'value'; readonly severity?: ExpectationProblem['severity'] },
+) => void;
 
 export function readTime(place: Place | undefined, report: ReportProblem): Instant | undefined {
   const text = stringAt(place);
@@ -13,13 +21,13 @@ export function readTime(place: Place | undefined, report: ReportProblem): Insta
   if (time === undefined)
     report(
       'time-invalid',
-      phrase('“{time}” is no time as in RFC 3339, such as 2026-03-02T10:00:00+08:00.', { time: text }),
+      phrase('“{time}” is not an RFC 3339 time, such as 2026-03-02T10:00:00+08:00.', { time: text }),
       place,
     );
   return time;
 }
 
-/** As written: YAML would take `2.10` for 2.1. */
+/** Reads the source text: YAML would turn `2.10` into 2.1. */
 export function readVersion(place: Place | undefined, report: ReportProblem): ManagerVersion | undefined {
   if (place?.node.kind !== 'scalar') return undefined;
   const { source } = place.node;

@@ -1,7 +1,7 @@
-import { type Place, presentMember } from '../../yaml/place.js';
+import { flagAt } from '../../model/read/fields.js';
+import type { Place } from '../../yaml/place.js';
 
 /** Whether `enabled: false` disables a part of a manifest; a disabled part does nothing on purpose. */
 export function isOff(place: Place | undefined): boolean {
-  const enabled = place && presentMember(place, 'enabled');
-  return enabled?.node.kind === 'scalar' && enabled.node.value === false;
+  return flagAt(place, 'enabled') === false;
 }

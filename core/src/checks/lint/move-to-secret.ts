@@ -1,15 +1,16 @@
 import { freeName } from '../../model/free-name.js';
+import { textAt } from '../../model/read/fields.js';
 import {
+  canNameSecret,
   DEFAULT_SECRET_KEYS,
   DEFAULT_SECRET_NAMESPACE,
   type SecretField,
   secretDocument,
 } from '../../model/secret-document.js';
-import { appendDocument } from '../../yaml/append-document.js';
+import { appendDocument, canAppendDocument } from '../../yaml/append-document.js';
 import { type OffsetEdit, replaceMember } from '../../yaml/edit.js';
 import { type Place, presentMember, stringAt } from '../../yaml/place.js';
 
-const OBJECT_NAME = /^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/;
 const REFERENCE = /\bsecretKeyRef\b/;
 
 /**
@@ -24,9 +25,8 @@ export function moveToSecret(
   kind: string,
   text: string,
 ): readonly (OffsetEdit | undefined)[] {
-  const metadata = presentMember(root, 'metadata');
-  const owner = stringAt(metadata && presentMember(metadata, 'name')) ?? '';
-  if (!OBJECT_NAME.test(owner) || isUnfit(root, text)) return [undefined];
+  const owner = textAt(root, 'metadata', 'name');
+  if (!canNameSecret(owner) || !canAppendDocument(text, root.node)) return [undefined];
   const name = freeName(`${owner}-${kind.toLowerCase()}`, text);
   const namespace =
     (REFERENCE.test(text) && /\bnamespace: *([a-z0-9-]+) *$/m.exec(text)?.[1]) || DEFAULT_SECRET_NAMESPACE;
@@ -43,10 +43,6 @@ export function moveToSecret(
     [...keys].map(([key, credential]) => [key, (stringAt(presentMember(credential, 'value')) ?? '').trim()]),
   );
   return [...edits, appendDocument(text, secretDocument({ name, namespace }, values))];
-}
-
-function isUnfit({ node }: Place, text: string): boolean {
-  return (node.kind === 'mapping' && node.flow) || /^\.\.\.(?=\s|$)/m.test(text);
 }
 
 /** Whether the value is written directly after its key: neither an alias nor anchored. */

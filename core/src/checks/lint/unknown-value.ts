@@ -1,9 +1,11 @@
 import type { FixDraft } from '../../model/finding/draft.js';
+import { findKind } from '../../model/kinds.js';
+import { childSchema, schemaPlace } from '../../model/schema/navigate.js';
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import { removeMember, replaceValue } from '../../yaml/edit.js';
+import type { Path } from '../../yaml/path.js';
 import { type Place, pathOf, stringAt } from '../../yaml/place.js';
-import { knownValues } from './known-values.js';
 import type { RuleContext } from './rule.js';
 
 /** A text that is not one of its field's values. */
@@ -13,6 +15,15 @@ export interface UnknownValue {
   /** The field's values, for a message. */
   readonly known: string;
   readonly fixes: readonly FixDraft[];
+}
+
+/** The values that the schema of an object's kind knows for a field. */
+export function knownValues({ apiVersion, kind }: RuleContext, path: Path): readonly string[] {
+  const schema = findKind(apiVersion, kind)?.schema;
+  let at = schema && schemaPlace(schema, schema);
+  for (const step of path) at = at && childSchema(at, step);
+  const known = at?.own['x-known-values'] ?? at?.resolved['x-known-values'] ?? [];
+  return known.map(({ value }) => value);
 }
 
 /** The maximum number of values that are offered one by one. */

@@ -1,7 +1,8 @@
 import type { CredentialUse } from '../../model/credential-use.js';
 import type { Draft } from '../../model/finding/draft.js';
 import { isPlaceholder } from '../../model/placeholder.js';
-import { type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { placeAt } from '../../model/read/fields.js';
+import { type Place, stringAt } from '../../yaml/place.js';
 import type { Report, Rule, RuleContext } from './rule.js';
 import { secretEntries } from './secret-entries.js';
 
@@ -28,8 +29,7 @@ export function visitRobotCredentials(
 ): Rule['visit'] {
   return {
     chatbot(chatbot, report, context) {
-      const credential = presentMember(chatbot, FIELDS[use]);
-      const place = credential && presentMember(credential, 'value');
+      const place = placeAt(chatbot, FIELDS[use], 'value');
       const value = stringAt(place);
       if (place && value && !isPlaceholder(value)) check({ place, value, chatbot, encoded: false }, report, context);
     },

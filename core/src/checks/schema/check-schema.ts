@@ -9,14 +9,14 @@ import { quoteScalar, renameKey, replaceValue } from '../../yaml/edit.js';
 import { toAdmissionJson, type YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
 import { isNull, member, nearestPlace, type Place, pathOf } from '../../yaml/place.js';
-import { SCHEMA_CHECKS } from './checks.js';
+import { SCHEMA_CHECKS } from './schema-checks.js';
 
 export interface SchemaProblem {
   readonly check: RuleMeta;
   readonly draft: Draft;
 }
 
-/** What the API server's schema validation says of an object, each at the narrowest place. */
+/** The problems that the API server's schema validation finds in an object, each at the narrowest place. */
 export function checkSchema(kind: Pick<KindInfo, 'schema' | 'validate'>, root: Place): readonly SchemaProblem[] {
   const { validate } = kind;
   if (validate(toAdmissionJson(root.node))) return [];
@@ -44,7 +44,7 @@ function toProblem(error: ValidationError, schema: JsonSchema, root: Place): Sch
         check: SCHEMA_CHECKS.invalidValue,
         draft: {
           place,
-          message: phrase('At most {limit} items may stand here.', { limit: Number(error.params.limit) }),
+          message: phrase('At most {limit} items are allowed here.', { limit: Number(error.params.limit) }),
         },
       };
     default:
@@ -52,7 +52,7 @@ function toProblem(error: ValidationError, schema: JsonSchema, root: Place): Sch
   }
 }
 
-/** What is wrong may also be the key of a member. */
+/** The invalid value may also be the key of a member. */
 function invalidValue(place: Place, error: ValidationError): SchemaProblem {
   const named = error.propertyName === undefined ? undefined : member(place, error.propertyName);
   const draft = {
@@ -83,7 +83,7 @@ function unknownField(parent: Place, key: string, schema: JsonSchema | undefined
     suggestion !== undefined
       ? phrase('“{key}” is not a field of {owner}. Did you mean “{suggestion}”?', { key, owner, suggestion })
       : known.length > 0 && known.length <= 8
-        ? phrase('“{key}” is not a field of {owner}. It takes {fields}.', { key, owner, fields: known.join(', ') })
+        ? phrase('“{key}” is not a field of {owner}. Use one of {fields}.', { key, owner, fields: known.join(', ') })
         : phrase('“{key}” is not a field of {owner}.', { key, owner });
   const free = suggestion !== undefined && !member(parent, suggestion);
   return {
@@ -104,7 +104,7 @@ function requiredField(place: Place, key: string): SchemaProblem {
   const inside = formatPath(pathOf(place));
   const message =
     present && isNull(present.node)
-      ? phrase('“{key}” must have a value here: the cluster drops a field that is null.', { key })
+      ? phrase('“{key}” needs a value here: the cluster drops a field that is null.', { key })
       : inside === ''
         ? phrase('“{key}” is missing.', { key })
         : phrase('“{key}” is missing in `{path}`.', { key, path: inside });
@@ -123,7 +123,7 @@ function typeFixes(place: Place, wanted: readonly string[]): readonly FixDraft[]
   const { node } = place;
   if (node.kind !== 'scalar' || node.style === 'block') return [];
   if (wanted.includes('string') && node.value !== null)
-    return [{ title: phrase('Put it in quotes'), edits: [replaceValue(place, quoteScalar(node.source))] }];
+    return [{ title: phrase('Quote the value'), edits: [replaceValue(place, quoteScalar(node.source))] }];
   const unquoted =
     (wanted.includes('boolean') && /^(true|false)$/.test(node.source)) ||
     (wanted.includes('integer') && /^(0|[1-9]\d*)$/.test(node.source));
@@ -153,16 +153,16 @@ function typeName(type: string): PhraseArgument {
   return TYPE_NAMES[type] ?? type;
 }
 
-/** What the formats of the schemas ask for. */
+/** The requirements of the formats in the schemas. */
 const FORMATS: Readonly<Record<string, Phrase>> = {
   byte: phrase('This must be Base64. Plain text belongs under `stringData`.'),
-  'date-time': phrase('This must be a time as in RFC 3339, such as `2026-01-31T08:00:00Z`.'),
+  'date-time': phrase('This must be an RFC 3339 time, such as `2026-01-31T08:00:00Z`.'),
   int32: phrase('This must be a whole number of at most 2,147,483,647.'),
-  int64: phrase('This must be a whole number of 64 bits.'),
+  int64: phrase('This must be a 64-bit whole number.'),
 };
 
 function invalidValueMessage({ keyword, params }: ValidationError): Phrase {
   const format = keyword === 'format' ? FORMATS[String(params.format)] : undefined;
   const form = String(params.pattern ?? params.format);
-  return format ?? phrase('This does not have the form that the cluster asks for: `{form}`.', { form });
+  return format ?? phrase('This does not have the form that the cluster requires: `{form}`.', { form });
 }

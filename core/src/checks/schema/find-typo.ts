@@ -1,13 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Shorter words have too many neighbours: `node` and `mode` are both labels. */
+/** Shorter words have too many neighbours: both `node` and `mode` are labels. */
 const MIN_LENGTH = 5;
-/** From this length on two letters may be wrong, so also two that changed places. */
+/** Words of this length or longer may have two wrong letters, such as two swapped ones. */
 const LONG = 8;
 
 /**
- * The candidate that a word is a typo of the pen of, where another word is hardly meant: it differs in case only, in
- * what divides its parts, or in a letter or two. Stricter than a suggestion for something that is wrong in any case.
+ * The candidate that a word is almost certainly a typo of: they differ only in case, in separators, or in a letter or two.
+ * Stricter than a suggestion for a word that is known to be wrong.
  */
 export function findTypo(word: string, candidates: Iterable<string>): string | undefined {
   const bare = strip(word);
@@ -25,9 +25,9 @@ function strip(word: string): string {
   return word.toLowerCase().replaceAll(/[-_.\s]/g, '');
 }
 
-/** Part by part, for in `host_id` and `host_ip` one letter makes another word. */
+/** Compares part by part, because one letter turns `host_id` into `host_ip`. */
 function isTypo(word: string, candidate: string): boolean {
-  // the first letter is hardly ever wrong: `device` is no `service`
+  // The first letter is rarely wrong: `device` is not a typo of `service`.
   if (Math.abs(word.length - candidate.length) > 2 || word[0] !== candidate[0]) return false;
   const parts = candidate.split('_');
   const own = word.split('_');

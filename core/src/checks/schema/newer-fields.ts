@@ -4,46 +4,46 @@ import { childSchema, type SchemaPlace, schemaPlace, sinceOf } from '../../model
 import { compareVersions, type ManagerVersion, parseManagerVersion } from '../../model/version/manager-version.js';
 import { type Place, presentMember } from '../../yaml/place.js';
 
-/** A field that older notification managers do not know. */
+/** A field that older notification managers do not have. */
 export interface NewerField {
   readonly place: Place;
   readonly since: ManagerVersion;
 }
 
-/** The fields of a kind that came later, as a tree of the ways to them: few, so that most of an object is not looked at. */
-interface Way {
+/** The paths to the newer fields of a kind, as a tree. There are few, so most of an object is never visited. */
+interface FieldTree {
   readonly since: ManagerVersion | undefined;
-  readonly below: ReadonlyMap<string, Way>;
+  readonly below: ReadonlyMap<string, FieldTree>;
 }
 
-const WAYS: ReadonlyMap<KindInfo, Way> = new Map(
-  KINDS.map((info) => [info, wayTo(schemaPlace(info.schema, info.schema), undefined, [])]),
+const FIELD_TREES: ReadonlyMap<KindInfo, FieldTree> = new Map(
+  KINDS.map((info) => [info, treeOf(schemaPlace(info.schema, info.schema), undefined, [])]),
 );
 
-/** @param outer the version that what is around it came with: what is no newer has nothing to add */
-function wayTo(at: SchemaPlace, outer: ManagerVersion | undefined, above: readonly JsonSchema[]): Way {
+/** @param outer the version of the surrounding field; only a newer version is kept */
+function treeOf(at: SchemaPlace, outer: ManagerVersion | undefined, above: readonly JsonSchema[]): FieldTree {
   const own = parseManagerVersion(sinceOf(at) ?? '');
   const since = own && (!outer || compareVersions(own, outer) > 0) ? own : undefined;
-  const ways = Object.keys(above.includes(at.resolved) ? {} : (at.resolved.properties ?? {})).flatMap((key) => {
+  const branches = Object.keys(above.includes(at.resolved) ? {} : (at.resolved.properties ?? {})).flatMap((key) => {
     const child = childSchema(at, key);
-    const way = child && wayTo(child, since ?? outer, [...above, at.resolved]);
-    return way && (way.since || way.below.size > 0) ? [[key, way] as const] : [];
+    const branch = child && treeOf(child, since ?? outer, [...above, at.resolved]);
+    return branch && (branch.since || branch.below.size > 0) ? [[key, branch] as const] : [];
   });
-  return { since, below: new Map(ways) };
+  return { since, below: new Map(branches) };
 }
 
 /** The fields of an object that are newer than the version of its API, outermost first. */
 export function newerFields(info: KindInfo, root: Place): readonly NewerField[] {
   const found: NewerField[] = [];
-  const follow = (place: Place, { below }: Way): void => {
-    for (const [key, way] of below) {
+  const follow = (place: Place, { below }: FieldTree): void => {
+    for (const [key, tree] of below) {
       const field = presentMember(place, key);
       if (!field) continue;
-      if (way.since) found.push({ place: field, since: way.since });
-      follow(field, way);
+      if (tree.since) found.push({ place: field, since: tree.since });
+      follow(field, tree);
     }
   };
-  const ways = WAYS.get(info);
-  if (ways) follow(root, ways);
+  const tree = FIELD_TREES.get(info);
+  if (tree) follow(root, tree);
   return found;
 }

@@ -5,11 +5,11 @@ import type { YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
 import { isNull, items, members, type Place, pathOf } from '../../yaml/place.js';
 import type { SchemaProblem } from './check-schema.js';
-import { SCHEMA_CHECKS } from './checks.js';
+import { SCHEMA_CHECKS } from './schema-checks.js';
 
 /**
- * Unknown fields that are null. `kubectl apply` leaves them out before it sends an object, so the cluster accepts it;
- * other clients send them, and are refused (kubectl 1.32, strict field validation).
+ * Unknown fields that are null. `kubectl apply` drops them before it sends an object, so the cluster accepts it; the
+ * cluster rejects them from other clients (kubectl 1.32, strict field validation).
  */
 export function unknownNullFields({ schema }: KindInfo, root: Place): readonly SchemaProblem[] {
   if (!holdsNull(root.node)) return [];
@@ -30,8 +30,8 @@ function unknownNull(place: Place, inside: string): SchemaProblem {
   const key = place.entry?.key ?? '';
   const message =
     inside === ''
-      ? phrase('“{key}” is not a field of this kind. `kubectl apply` drops it, for it is null.', { key })
-      : phrase('“{key}” is not a field of `{inside}`. `kubectl apply` drops it, for it is null.', { key, inside });
+      ? phrase('“{key}” is not a field of this kind. `kubectl apply` drops it because it is null.', { key })
+      : phrase('“{key}” is not a field of `{inside}`. `kubectl apply` drops it because it is null.', { key, inside });
   return { check: SCHEMA_CHECKS.unknownField, draft: { place, mark: 'key', severity: 'warning', message } };
 }
 

@@ -4,18 +4,18 @@ import type { YamlNode } from '../../yaml/node.js';
 import { COMMENT_PREFIX, SCOPES, type SuppressedRule, type SuppressionComment } from './suppression-comment.js';
 
 const COMMENT = new RegExp(`(?<=^|[ \\t])#[ \\t]*${COMMENT_PREFIX}((?:disable|enable)[\\w-]*)([^\\r\\n]*)`, 'gm');
-/** Where the reason begins. */
+/** The separator in front of the reason. */
 const REASON = /(?:^|\s)--(?:\s|$)/;
 
-/** Whether a text may hold such comments; false is certain. */
+/** Whether a text may contain suppression comments; false is certain. */
 export function mayHoldComments(text: string): boolean {
   return text.includes(`${COMMENT_PREFIX}disable`) || text.includes(`${COMMENT_PREFIX}enable`);
 }
 
 /**
- * The comments of a document that hide findings, in its order.
+ * The suppression comments of a document, in order.
  *
- * @param root what the document was read as, to tell comments from lines of a block of text; undefined: it could not be read
+ * @param root the parsed document, to distinguish comments from lines of a block scalar; undefined when it cannot be parsed
  */
 export function readComments(
   text: string,
@@ -69,12 +69,12 @@ function nextLine(text: string, end: number): number {
   return end + (/^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
 }
 
-/** Whether an offset lies within a quoted text or a block of text, where `#` begins no comment. */
+/** Whether an offset is inside a quoted text or a block scalar, where `#` does not begin a comment. */
 export function isInText(node: YamlNode, offset: number, text: string): boolean {
   switch (node.kind) {
     case 'scalar': {
       if (node.style === 'plain' || offset < node.start || offset >= node.end) return false;
-      // behind the `|` of a block of text comments are possible
+      // A comment can follow the `|` of a block scalar.
       return node.style !== 'block' || /[\r\n]/.test(text.slice(node.start, offset));
     }
     case 'sequence':

@@ -5,18 +5,17 @@ import { closest } from '../../text/closest.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
-import type { PlacedComment } from './placed-comment.js';
 import type { SuppressedSpan } from './suppressed-spans.js';
-import { COMMENT_PREFIX, SCOPES, type SuppressionComment } from './suppression-comment.js';
+import { COMMENT_PREFIX, type PlacedComment, SCOPES, type SuppressionComment } from './suppression-comment.js';
 
 interface Usage {
   readonly spans: readonly SuppressedSpan[];
   readonly used: ReadonlySet<SuppressedSpan>;
-  readonly endsNothing: readonly SuppressionComment[];
+  readonly unmatchedEnds: readonly SuppressionComment[];
   readonly checks: readonly RuleMeta[];
 }
 
-/** What is to be said of a comment: it hides nothing, or names what does not exist. */
+/** The findings of a comment that suppresses nothing, or that names an unknown rule. */
 export function reportUnused(placed: PlacedComment, usage: Usage): readonly Finding[] {
   const { comment, checked, first } = placed;
   const { scope, word, wordRange, range, removal } = comment;
@@ -26,7 +25,7 @@ export function reportUnused(placed: PlacedComment, usage: Usage): readonly Find
         wordRange,
         word,
         Object.keys(SCOPES),
-        phrase('There is no comment “{name}”.', { name: `${COMMENT_PREFIX}${word}` }),
+        phrase('Unknown comment “{name}”.', { name: `${COMMENT_PREFIX}${word}` }),
         removal,
       ),
     ];
@@ -37,16 +36,16 @@ export function reportUnused(placed: PlacedComment, usage: Usage): readonly Find
         place,
         id,
         usage.checks.map((check) => check.id),
-        phrase('There is no rule “{name}”.', { name: id }),
+        phrase('Unknown rule “{name}”.', { name: id }),
         comment.rules.length === 1 ? removal : ruleRemoval,
       ),
     );
   if (scope === 'file' && !first)
-    return [report(range, phrase('A comment about the whole file belongs in its first document.'), [remove(removal)])];
-  if (usage.endsNothing.includes(comment))
+    return [report(range, phrase('A comment for the whole file belongs in the first document.'), [remove(removal)])];
+  if (usage.unmatchedEnds.includes(comment))
     return [
       ...unknown,
-      report(range, phrase('Nothing is disabled that this comment could enable again.'), [remove(removal)]),
+      report(range, phrase('No rule is disabled that this comment could enable again.'), [remove(removal)]),
     ];
   return checked && scope !== 'end' ? [...unknown, ...unusedRules(comment, usage)] : unknown;
 }
@@ -56,16 +55,16 @@ function unusedRules(comment: SuppressionComment, { spans, used, checks }: Usage
   if (comment.rules.length === 0)
     return own.length === 0
       ? []
-      : [report(comment.range, phrase('This comment hides nothing.'), [remove(comment.removal)])];
+      : [report(comment.range, phrase('This comment suppresses nothing.'), [remove(comment.removal)])];
   const idle = comment.rules.filter(({ id }) => {
     const check = checks.find((each) => each.id === id);
-    // with another target there may be something to hide
+    // The comment may suppress a finding of another target version.
     return check && !check.versions && own.some((span) => span.rule === id);
   });
   if (idle.length === comment.rules.length)
-    return [report(comment.range, phrase('This comment hides nothing.'), [remove(comment.removal)])];
+    return [report(comment.range, phrase('This comment suppresses nothing.'), [remove(comment.removal)])];
   return idle.map(({ id, range, removal }) =>
-    report(range, phrase('There is no “{rule}” here to be hidden.', { rule: id }), [remove(removal)]),
+    report(range, phrase('There is no “{rule}” finding here to suppress.', { rule: id }), [remove(removal)]),
   );
 }
 
@@ -80,7 +79,7 @@ function misspelt(range: Range, name: string, known: readonly string[], message:
 }
 
 function remove(edit: TextEdit): Fix {
-  const { message: title, phrase: titlePhrase } = worded(phrase('Remove what hides nothing'));
+  const { message: title, phrase: titlePhrase } = worded(phrase('Remove unused suppression'));
   return { title, phrase: titlePhrase, edits: [edit], preferred: true };
 }
 

@@ -1,6 +1,6 @@
 import type { SuppressionComment } from './suppression-comment.js';
 
-/** The lines on which a comment hides the findings of a rule. */
+/** The lines on which a comment suppresses the findings of a rule. */
 export interface SuppressedSpan {
   readonly comment: SuppressionComment;
   /** Undefined: every rule. */
@@ -8,7 +8,7 @@ export interface SuppressedSpan {
   readonly firstLine: number;
   /** The first line after it. */
   readonly endLine: number;
-  /** Rules that were enabled again, each from a line on. */
+  /** Rules enabled again, each from a line onwards. */
   readonly exceptions: ReadonlyMap<string, number>;
 }
 
@@ -19,17 +19,17 @@ interface OpenSpan extends SuppressedSpan {
 
 export interface SuppressedSpans {
   readonly spans: readonly SuppressedSpan[];
-  /** Comments that end what nothing has begun. */
-  readonly endsNothing: readonly SuppressionComment[];
+  /** `enable` comments without an earlier `disable`. */
+  readonly unmatchedEnds: readonly SuppressionComment[];
 }
 
-/** @param comments of a whole stream, in its order */
+/** @param comments all comments of a stream, in order */
 export function suppressedSpans(comments: readonly SuppressionComment[]): SuppressedSpans {
   const spans: OpenSpan[] = [];
-  const endsNothing: SuppressionComment[] = [];
+  const unmatchedEnds: SuppressionComment[] = [];
   for (const comment of comments) {
     if (comment.scope === 'end') {
-      if (!close(spans, comment)) endsNothing.push(comment);
+      if (!close(spans, comment)) unmatchedEnds.push(comment);
       continue;
     }
     const covered = linesOf(comment);
@@ -38,10 +38,10 @@ export function suppressedSpans(comments: readonly SuppressionComment[]): Suppre
     for (const rule of rules)
       spans.push({ comment, rule, firstLine: covered[0], endLine: covered[1], exceptions: new Map() });
   }
-  return { spans, endsNothing };
+  return { spans, unmatchedEnds };
 }
 
-/** @returns the first line, and the first one after the last */
+/** @returns the first line, and the first line after the last one */
 function linesOf({ scope, range }: SuppressionComment): readonly [number, number] | undefined {
   const { line } = range.start;
   switch (scope) {
@@ -59,7 +59,7 @@ function linesOf({ scope, range }: SuppressionComment): readonly [number, number
   }
 }
 
-/** Ends the stretches that are open, or of just the rules that are named. */
+/** Ends the open spans, or only those of the named rules. */
 function close(spans: readonly OpenSpan[], { rules, range }: SuppressionComment): boolean {
   const { line } = range.start;
   const ids = new Set(rules.map(({ id }) => id));
@@ -77,7 +77,7 @@ function close(spans: readonly OpenSpan[], { rules, range }: SuppressionComment)
   return closed;
 }
 
-export function isHidden(span: SuppressedSpan, rule: string, line: number): boolean {
+export function isSuppressed(span: SuppressedSpan, rule: string, line: number): boolean {
   return (
     (span.rule === undefined || span.rule === rule) &&
     line >= span.firstLine &&

@@ -1,10 +1,10 @@
 import type { TextEdit } from '../../model/finding/finding.js';
 import { type Range, shiftRange } from '../../text/range.js';
 
-/** What a comment begins with that hides findings: `# kubesphere-dingtalk-disable-line RULE, RULE -- reason`. */
+/** The beginning of a suppression comment: `# kubesphere-dingtalk-disable-line RULE, RULE -- reason`. */
 export const COMMENT_PREFIX = 'kubesphere-dingtalk-';
 
-/** What follows the prefix, and what it is about. */
+/** The scope that each word after the prefix means. */
 export const SCOPES = {
   'disable-line': 'line',
   'disable-next-line': 'next-line',
@@ -13,30 +13,39 @@ export const SCOPES = {
   enable: 'end',
 } as const;
 
-/** Its own line, the line below, the whole file, from here on, or no longer; `unknown`: the word is misspelt. */
+/** Its own line, the line below, the whole file, from here on, or up to here; `unknown` for a misspelt word. */
 export type SuppressionScope = (typeof SCOPES)[keyof typeof SCOPES] | 'unknown';
 
-/** A comment that hides findings, or ends it. Plain data; ranges count from the start of the text it was read from. */
+/** A comment that begins or ends a suppression. Plain data; ranges are relative to the text that contains it. */
 export interface SuppressionComment {
   readonly scope: SuppressionScope;
-  /** What stands behind the prefix. */
+  /** The word after the prefix. */
   readonly word: string;
   readonly wordRange: Range;
   /** Empty: every rule. */
   readonly rules: readonly SuppressedRule[];
   readonly range: Range;
-  /** Takes the comment out, with its line when nothing else is on it. */
+  /** Removes the comment, with its line if nothing else is on it. */
   readonly removal: TextEdit;
 }
 
 export interface SuppressedRule {
   readonly id: string;
   readonly range: Range;
-  /** Takes just this rule out of the comment. */
+  /** Removes only this rule from the comment. */
   readonly removal: TextEdit;
 }
 
-/** The same comment in a text that its own was put into, `lines` further down. */
+/** A comment in a stream. */
+export interface PlacedComment {
+  readonly comment: SuppressionComment;
+  /** Its document was read and checked, so a comment that suppresses nothing is unused. */
+  readonly checked: boolean;
+  /** It is in the first document of the stream, where comments about the whole file belong. */
+  readonly first: boolean;
+}
+
+/** Moves a comment down by `lines`, from its document to the stream. */
 export function shiftComment(comment: SuppressionComment, lines: number): SuppressionComment {
   if (lines === 0) return comment;
   return {

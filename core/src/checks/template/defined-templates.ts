@@ -6,16 +6,16 @@ import { spanOf, templateEntries } from './template-texts.js';
 
 /** A template that an entry of a ConfigMap defines. */
 export interface DefinedTemplate {
-  /** Of the entry. */
+  /** The key of the entry. */
   readonly key: string;
   readonly name: string;
-  /** Its name with the quotes, or the entry's key where that cannot be told. */
+  /** Its quoted name, or the key of the entry where the name cannot be located. */
   readonly range: Range;
-  /** From its name to its end. */
+  /** From its name to the end of its body. */
   readonly extent: Range;
 }
 
-/** In the order of the text. */
+/** The templates that a ConfigMap defines, in the order of the text. */
 export function definedTemplates(root: Place, source: string, lines: LineIndex): readonly DefinedTemplate[] {
   return templateEntries(root, source).flatMap((template) => {
     const { entry, node } = template.place;

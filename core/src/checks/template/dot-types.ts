@@ -2,11 +2,11 @@ import type { Tree, Type } from '../../go/template/index.js';
 import { ALERT_POINTER, DATA_POINTER } from '../../manager/message/template/template-types.js';
 import { walkTemplate } from './walk-template.js';
 
-/** What only the data of a message has, and what only an alert has. */
+/** Fields that only the data of a message has, and fields that only an alert has. */
 const OF_DATA: ReadonlySet<string> = new Set(['Alerts', 'GroupLabels', 'CommonLabels', 'CommonAnnotations']);
 const OF_ALERT: ReadonlySet<string> = new Set(['Labels', 'Annotations', 'StartsAt', 'EndsAt']);
-/** The templates that the manager runs by itself when nothing else is wanted. */
-const MANAGERS_OWN: ReadonlySet<string> = new Set([
+/** The templates that the manager runs by default. */
+const DEFAULT_TEMPLATE_NAMES: ReadonlySet<string> = new Set([
   'nm.default.text',
   'nm.default.markdown',
   'nm.default.subject',
@@ -15,8 +15,8 @@ const MANAGERS_OWN: ReadonlySet<string> = new Set([
 const MAX_ROUNDS = 10;
 
 /**
- * What each template is run on: what the calls in the same texts give it. One that is not called in them is taken to be
- * run on what its own fields tell; undefined where that is nothing, or calls differ.
+ * The type of the data that each template runs on, from the calls in the same texts. Without calls, it is inferred from the
+ * fields that the template uses; undefined where they show nothing, or where calls differ.
  */
 export function dotTypes(trees: readonly Tree[]): ReadonlyMap<Tree, Type | undefined> {
   let types = new Map(trees.map((tree) => [tree, guess(tree)] as const));
@@ -52,15 +52,15 @@ function common(types: readonly (Type | undefined)[] | undefined): Type | undefi
   return types?.every((type) => type === first) ? first : undefined;
 }
 
-/** By the fields that are asked of the template's own value. */
+/** Infers the type from the fields that the template uses of its own data. */
 function guess(tree: Tree): Type | undefined {
-  if (tree.name === '' || MANAGERS_OWN.has(tree.name)) return DATA_POINTER;
+  if (tree.name === '' || DEFAULT_TEMPLATE_NAMES.has(tree.name)) return DATA_POINTER;
   const names = ownFields(tree);
   if (names.some((name) => OF_DATA.has(name))) return DATA_POINTER;
   return names.some((name) => OF_ALERT.has(name)) ? ALERT_POINTER : undefined;
 }
 
-/** A type of our own stands for the template's value, so that its fields are told from those of others. */
+/** A marker type stands for the template's data, to distinguish its fields from those of other values. */
 function ownFields(tree: Tree): readonly string[] {
   const names: string[] = [];
   const own: Type = { ...DATA_POINTER, kind: 'struct', element: undefined, name: 'own' };

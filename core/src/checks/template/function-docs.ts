@@ -2,27 +2,27 @@ import { BOOL, INT, STRING, STRINGS, type Type } from '../../go/template/index.j
 import { HTML } from '../../manager/message/template/template-types.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 
-/** What there is to know of a function of templates, for people and for the check of types. */
+/** The description and result type of a template function, for hovers and for type checks. */
 export interface FunctionDoc {
   readonly signature: string;
   readonly description: Phrase;
   readonly example: string;
-  /** `first`: that of its first argument; undefined: it depends. */
+  /** `first`: the type of its first argument; `element`: of an element of it; undefined: it varies. */
   readonly result: Type | 'first' | 'element' | undefined;
 }
 
-/** Every function of a template of notification-manager v2.6, by name. */
+/** All template functions of notification-manager v2.6, by name. */
 export const FUNCTION_DOCS: Readonly<Record<string, FunctionDoc>> = {
   and: doc(
     'and x y…',
     undefined,
-    phrase('The first argument that is empty, else the last one.'),
+    phrase('The first empty argument, or the last one.'),
     '{{ if and .Alerts .Status }}…{{ end }}',
   ),
   call: doc(
     'call fn args…',
     undefined,
-    phrase('Calls a value that is a function. The data of an alert holds none.'),
+    phrase('Calls a function value. Alert data contains no functions.'),
     '{{ call .function "argument" }}',
   ),
   eq: doc(
@@ -41,21 +41,21 @@ export const FUNCTION_DOCS: Readonly<Record<string, FunctionDoc>> = {
   html: doc(
     'html values…',
     STRING,
-    phrase('The text with the characters that HTML reserves escaped.'),
+    phrase('The text with HTML’s special characters escaped.'),
     '{{ html .Labels.pod }}',
   ),
   index: doc(
     'index list keys…',
     'element',
-    phrase('What stands at an index of a list, or under a key of labels.'),
+    phrase('The element at an index of a list, or the value of a label.'),
     '{{ index .CommonLabels "host-ip" }}',
   ),
-  js: doc('js values…', STRING, phrase('The text escaped for a string of JavaScript.'), '{{ js .Labels.pod }}'),
+  js: doc('js values…', STRING, phrase('The text escaped for a JavaScript string.'), '{{ js .Labels.pod }}'),
   le: doc('le x y', BOOL, phrase('Whether x is less than y or equal to it.'), '{{ if le (len .Alerts) 5 }}…{{ end }}'),
   len: doc(
     'len list',
     INT,
-    phrase('How many elements a list or labels have, or how many bytes a text.'),
+    phrase('The number of elements in a list, of labels, or of bytes in a text.'),
     '{{ len .Alerts }}',
   ),
   lt: doc('lt x y', BOOL, phrase('Whether x is less than y.'), '{{ if lt (len .Alerts) 5 }}…{{ end }}'),
@@ -63,82 +63,82 @@ export const FUNCTION_DOCS: Readonly<Record<string, FunctionDoc>> = {
   not: doc(
     'not x',
     BOOL,
-    phrase('True when the argument is empty: false, 0, or a text, list or labels without anything.'),
+    phrase('True when the argument is empty: false, 0, or an empty text, list or set of labels.'),
     '{{ if not .CommonLabels.namespace }}…{{ end }}',
   ),
   or: doc(
     'or x y…',
     undefined,
-    phrase('The first argument that is not empty, else the last one.'),
+    phrase('The first argument that is not empty, or the last one.'),
     '{{ or .Labels.alias .Labels.alertname }}',
   ),
   print: doc(
     'print values…',
     STRING,
-    phrase('The values as text, with blanks between those that are no texts.'),
+    phrase('The values as text, with spaces between values that are not text.'),
     '{{ print .Status }}',
   ),
   printf: doc(
     'printf format values…',
     STRING,
-    phrase('Text by a format, with Go’s verbs such as %s, %d, %q, %v.'),
+    phrase('Text in a format with Go’s verbs, such as %s, %d, %q, %v.'),
     '{{ printf "%s (%d)" .Status (len .Alerts) }}',
   ),
   println: doc(
     'println values…',
     STRING,
-    phrase('The values as text with blanks between them and a line end.'),
+    phrase('The values as text, separated by spaces and followed by a line break.'),
     '{{ println .Status }}',
   ),
   slice: doc(
     'slice list from to',
     'first',
-    phrase('A part of a text or a list: from an index up to another, counted in bytes for texts.'),
+    phrase('Part of a text or a list, from one index up to another. Texts are counted in bytes.'),
     '{{ slice .Labels.pod 0 8 }}',
   ),
   urlquery: doc(
     'urlquery values…',
     STRING,
-    phrase('The text as it may stand in the query of an address.'),
+    phrase('The text escaped for the query of a URL.'),
     'https://example.com/?q={{ urlquery .Labels.alertname }}',
   ),
-  toUpper: doc('toUpper text', STRING, phrase('The text in capital letters.'), '{{ .Status | toUpper }}'),
-  toLower: doc('toLower text', STRING, phrase('The text in small letters.'), '{{ .Labels.severity | toLower }}'),
+  toUpper: doc('toUpper text', STRING, phrase('The text in upper case.'), '{{ .Status | toUpper }}'),
+  toLower: doc('toLower text', STRING, phrase('The text in lower case.'), '{{ .Labels.severity | toLower }}'),
   title: doc(
     'title text',
     STRING,
-    phrase('The text with a capital at the beginning of each word.'),
+    phrase('The text with the first letter of each word in upper case.'),
     '{{ .Labels.severity | title }}',
   ),
-  escape: doc('escape text', STRING, phrase('The text escaped for a string in JSON.'), '{{ escape .Labels.message }}'),
+  escape: doc('escape text', STRING, phrase('The text escaped for a JSON string.'), '{{ escape .Labels.message }}'),
   translate: doc(
     'translate text',
     STRING,
-    phrase('What the language pack of the notification manager has for the text, else the text itself.'),
+    phrase('The translation of the text in the notification manager’s language pack, or the text itself.'),
     '{{ translate .Name }}: {{ translate .Value }}',
   ),
   safeHtml: doc(
     'safeHtml text',
     HTML,
-    phrase('The text, marked as HTML that mails take as it is.'),
+    phrase('The text, marked as HTML that emails include without escaping.'),
     '{{ safeHtml .Annotations.message }}',
   ),
   join: doc(
     'join separator texts',
     STRING,
-    phrase('The texts of a list with a separator between them.'),
+    phrase('The texts of a list, joined with a separator.'),
     '{{ join ", " .CommonLabels.Values }}',
   ),
   match: doc(
     'match expression text',
     BOOL,
-    phrase('Whether a regular expression (RE2) is found in the text.'),
+    phrase('Whether a regular expression (RE2) matches part of the text.'),
     '{{ if match "^kube-" .Labels.namespace }}…{{ end }}',
   ),
   reReplaceAll: doc(
     'reReplaceAll expression replacement text',
     STRING,
-    phrase('The text with everything replaced that a regular expression (RE2) finds; $1 stands for its first group.'),
+    phrase('The text with every match of a regular expression (RE2) replaced; $1 is its first group.'),
     '{{ reReplaceAll "-[0-9a-f]+$" "" .Labels.pod }}',
   ),
   stringSlice: doc(
@@ -151,7 +151,7 @@ export const FUNCTION_DOCS: Readonly<Record<string, FunctionDoc>> = {
     'message alert',
     STRING,
     phrase(
-      'What happened: the first of the alert’s annotations message, summary and summaryCn that is there; with the language zh-cn summaryCn comes first.',
+      'What happened: the first annotation that the alert has of message, summary and summaryCn. With the language zh-cn, summaryCn comes first.',
     ),
     '{{ range .Alerts }}{{ message . }}{{ end }}',
   ),

@@ -1,17 +1,17 @@
 import type { YamlScalar } from '../../yaml/node.js';
 
-/** Where each character of a scalar's value stands in the document, so that places within it can be told. */
+/** Maps the characters of a scalar's value to the document, to locate parts of the value. */
 export interface ScalarMap {
   readonly text: string;
-  /** The offset in the document of one in the value. */
+  /** Converts an offset in the value to an offset in the document. */
   toDocument(offset: number): number;
-  /** The offset in the value of one in the document: of what begins there, or next behind it. */
+  /** Converts an offset in the document to the offset of the character that begins there, or of the next one. */
   toText(offset: number): number;
 }
 
 const ESCAPE = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])/;
 
-/** Undefined when the value cannot be found again in what is written. @param source of the document */
+/** Undefined when the value does not match the source. @param source the text of the document */
 export function mapScalar({ start, end, style, value }: YamlScalar, source: string): ScalarMap | undefined {
   if (typeof value !== 'string') return undefined;
   const offsets = style === 'block' ? mapBlock(source, start, end, value) : mapFlow(source, start, end, value, style);
@@ -23,12 +23,12 @@ export function mapScalar({ start, end, style, value }: YamlScalar, source: stri
   };
 }
 
-/** Lines as they are written, without their indentation: what lies between two of them is a line end or a blank. */
+/** Matches the source lines without their indentation; the value has a line break or a blank between two of them. */
 function mapBlock(source: string, start: number, end: number, value: string): Int32Array | undefined {
   const head = /[|>][^\r\n]*(?:\r\n|\n|\r|$)/g;
   head.lastIndex = start;
   const header = head.exec(source);
-  // an alias stands here, and the text elsewhere
+  // This is an alias; the text is at its anchor.
   if (!header || header.index >= end) return undefined;
   const first = header.index + header[0].length;
   const lines = [...source.slice(first, end).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)];
@@ -48,13 +48,13 @@ function mapBlock(source: string, start: number, end: number, value: string): In
     }
     if (at >= value.length) return undefined;
     for (let i = 0; i < content.length; i++) offsets[at++] = from + i;
-    // the line end belongs to this line
+    // The line break belongs to this line.
     if (value[at] === '\n' || value[at] === ' ') offsets[at++] = from + content.length;
   }
   return finish(offsets, at, value, end);
 }
 
-/** The value begins with the first line that has text, so what stands before that text in the line is indentation. */
+/** The value begins with the first line that has text, so the blanks before that text are indentation. */
 function blockIndent(lines: readonly string[], value: string): number {
   const line = lines.find((candidate) => candidate.trim() !== '') ?? '';
   const wanted = value.split('\n').find((candidate) => candidate.trim() !== '') ?? '';
@@ -87,7 +87,7 @@ function mapFlow(
   return finish(offsets, at, value, to);
 }
 
-/** One character, or what stands for one. `text` is undefined when it is an escape whose meaning the value tells. */
+/** One character or its escape. `text` is undefined for an escape that only the value resolves. */
 function writtenAt(
   source: string,
   place: number,
@@ -110,12 +110,12 @@ function finish(offsets: Int32Array, from: number, value: string, end: number): 
     offsets[at] = end;
   }
   offsets[value.length] = Math.max(end, offsets[value.length - 1] ?? end);
-  // behind the last character, not behind the line ends that follow it
+  // The end is right after the last character, before any line breaks.
   if (value.length > 0 && from >= value.length) offsets[value.length] = (offsets[value.length - 1] ?? end) + 1;
   return offsets;
 }
 
-/** Of several characters at one place, as line ends in front of a word, the last one is meant. */
+/** Several characters can share a place, such as line breaks before a word; the last one counts. */
 function indexOf(offsets: Int32Array, wanted: number): number {
   let low = 0;
   let high = offsets.length;

@@ -1,7 +1,7 @@
 import type { Signature, Type } from '../../go/template/index.js';
 import { MEMBER_DOCS, type MemberDoc } from './member-docs.js';
 
-/** A field or method as `.Name` finds it. A type that is undefined is one that is not known. */
+/** A field or method that `.Name` finds. An undefined type is unknown. */
 export type Member =
   | { readonly kind: 'field' | 'entry'; readonly type: Type | undefined; readonly doc: MemberDoc | undefined }
   | {
@@ -11,7 +11,7 @@ export type Member =
       readonly doc: MemberDoc | undefined;
     };
 
-/** `missing`: running the template certainly fails at it; undefined: it cannot be told. */
+/** `missing`: the template certainly fails here; undefined: unknown. */
 export function memberOf(type: Type | undefined, name: string): Member | 'missing' | undefined {
   if (!type || type.kind === 'interface') return undefined;
   const owner = (type.kind === 'pointer' ? type.element : type) ?? type;
@@ -23,7 +23,7 @@ export function memberOf(type: Type | undefined, name: string): Member | 'missin
   return field ? { kind: 'field', type: known(field.type), doc } : 'missing';
 }
 
-/** The names of all fields and methods, those that have a description first. */
+/** The names of all fields and methods, described ones first. */
 export function memberNames(type: Type | undefined): readonly string[] {
   const owner = type?.kind === 'pointer' ? type.element : type;
   if (!owner) return [];
@@ -37,7 +37,7 @@ function docOf({ name: owner }: Type, name: string): MemberDoc | undefined {
   return docs && Object.hasOwn(docs, name) ? docs[name] : undefined;
 }
 
-/** What an interface holds is not known. */
+/** The content of an interface is unknown. */
 function known(type: Type | undefined): Type | undefined {
   return type?.kind === 'interface' ? undefined : type;
 }

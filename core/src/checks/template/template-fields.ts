@@ -1,5 +1,6 @@
+import { placeAt } from '../../model/read/fields.js';
 import { members, type Place, presentMember } from '../../yaml/place.js';
-import { type TemplateText, templateCall } from './template-texts.js';
+import { type TemplateText, templateCall, templateEntries } from './template-texts.js';
 
 interface Section {
   readonly path: readonly string[];
@@ -9,7 +10,7 @@ interface Section {
 const OPTIONS = ['spec', 'receivers', 'options'];
 const OF_CHANNEL = ['template', 'titleTemplate'];
 
-/** Where a kind names or calls templates for DingTalk. */
+/** The fields of a kind that name or call DingTalk templates. */
 const SECTIONS: Readonly<Record<string, readonly Section[]>> = {
   Receiver: [{ path: ['spec', 'dingtalk'], fields: OF_CHANNEL }],
   NotificationManager: [
@@ -18,11 +19,16 @@ const SECTIONS: Readonly<Record<string, readonly Section[]>> = {
   ],
 };
 
-/** What a receiver or the manager's options name or call as templates for DingTalk, as the manager runs it. */
+/** The templates of a ConfigMap, or those that a receiver or the manager's options name or call. */
+export function templatesOf(kind: string, root: Place, source: string): readonly TemplateText[] {
+  return kind === 'ConfigMap' ? templateEntries(root, source) : templateFields(kind, root, source);
+}
+
+/** The DingTalk templates that a receiver or the manager's options name or call, as the manager runs them. */
 export function templateFields(kind: string, root: Place, source: string): readonly TemplateText[] {
   const sections = Object.hasOwn(SECTIONS, kind) ? SECTIONS[kind] : undefined;
   return (sections ?? []).flatMap(({ path, fields }) => {
-    const section = path.reduce<Place | undefined>((place, step) => place && presentMember(place, step), root);
+    const section = placeAt(root, ...path);
     if (!section || members(section).length === 0) return [];
     return fields.flatMap((field) => {
       const place = presentMember(section, field);

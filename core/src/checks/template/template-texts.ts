@@ -1,26 +1,26 @@
-import { type Extent, type ListNode, parse, type Tree } from '../../go/template/index.js';
+import { parse, type Tree } from '../../go/template/index.js';
 import { callOf } from '../../manager/message/template-call.js';
 import { members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import { mapScalar, type ScalarMap } from './map-scalar.js';
 
-/** A text with templates in a manifest. */
+/** A text in a manifest that contains templates. */
 export interface TemplateText {
   readonly place: Place;
-  /** Of the ConfigMap's entry; undefined in a receiver or the manager's options. */
+  /** The key of the ConfigMap's entry; undefined in a receiver or the manager's options. */
   readonly key: string | undefined;
   readonly text: string;
   readonly parsed: ParsedText;
-  /** Undefined when the value cannot be found again in what is written. */
+  /** Undefined when the value does not match the source. */
   readonly map: () => ScalarMap | undefined;
 }
 
 export interface ParsedText {
-  /** With a problem: those above it. */
+  /** The templates; after a problem, only those before it. */
   readonly trees: readonly Tree[];
   readonly problem?: { readonly error: string; readonly start: number; readonly end: number };
 }
 
-/** The entries of a ConfigMap that look like templates. @param source of the document */
+/** The entries of a ConfigMap that look like templates. @param source the text of the document */
 export function templateEntries(root: Place, source: string): readonly TemplateText[] {
   const data = presentMember(root, 'data');
   return (data ? members(data) : []).flatMap((place) => {
@@ -29,18 +29,18 @@ export function templateEntries(root: Place, source: string): readonly TemplateT
   });
 }
 
-/** What a receiver or the manager's options name as a template, as the manager takes it: a call, or the call of a name. */
+/** The template that a field of a receiver or the manager's options names or calls, as the call that the manager runs. */
 export function templateCall(place: Place, source: string): TemplateText | undefined {
   const written = stringAt(place);
   if (!written) return undefined;
   const text = callOf(written);
-  // what the manager puts around a name stands nowhere
+  // The call that the manager writes around a name is not in the document.
   return text === written
     ? templateText(place, text, source)
     : { ...templateText(place, text, source), map: () => undefined };
 }
 
-/** Every name is taken for a function: the unknown ones are told one by one. */
+/** Accepts every name as a function, because a rule reports unknown functions one by one. */
 export function parseText(text: string): ParsedText {
   const { trees, problem } = parse({ name: '', text, id: 0 }, () => true);
   const parsed = { trees: [...trees.values()] };
@@ -60,7 +60,7 @@ function templateText(place: Place, text: string, source: string, key?: string):
   };
 }
 
-/** The offsets in the document of a part of the text; undefined when it cannot be told. */
+/** The offsets in the document of a part of the text; undefined when they are unknown. */
 export function spanOf(
   { text, map }: Pick<TemplateText, 'text' | 'map'>,
   start: number,
@@ -68,24 +68,9 @@ export function spanOf(
 ): readonly [number, number] | undefined {
   const mapped = map();
   if (!mapped) return undefined;
-  // nothing can be marked behind the end: the last word is
+  // Nothing after the end can be marked, so mark the last character instead.
   const last = text.trimEnd().length;
   const from = start >= last ? Math.max(0, last - 1) : start;
   const to = Math.max(from + 1, Math.min(end, last));
   return [mapped.toDocument(from), mapped.toDocument(to - 1) + 1];
-}
-
-/** The templates that a text calls. */
-export function calledTemplates({
-  parsed,
-}: TemplateText): readonly { readonly name: string; readonly extent: Extent }[] {
-  return parsed.trees.flatMap(({ root }) => callsIn(root));
-}
-
-function callsIn({ nodes }: ListNode): readonly { readonly name: string; readonly extent: Extent }[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === 'template') return [{ name: node.name, extent: node.nameAt }];
-    if (!('list' in node)) return [];
-    return [...callsIn(node.list), ...(node.otherwise ? callsIn(node.otherwise) : [])];
-  });
 }

@@ -15,15 +15,15 @@ import {
 import { FUNCTION_DOCS } from './function-docs.js';
 import { type Member, memberOf } from './member.js';
 
-/** What is met on the way through a template. A type that is undefined is one that is not known. */
+/** Callbacks for the parts of a template. An undefined type is unknown. */
 export interface TemplateVisitor {
-  /** `count` is the number of arguments, undefined where it does not matter. */
+  /** `count` is the number of arguments. */
   member?(name: string, extent: Extent, owner: Type, member: Member | 'missing', count: number): void;
   function?(name: string, extent: Extent, count: number): void;
-  /** A value that has no name of its own further down: the dot or a variable. */
+  /** The dot or a variable. */
   value?(extent: Extent, type: Type | undefined): void;
   call?(node: TemplateNode, type: Type | undefined): void;
-  /** Every statement, before what is in it. */
+  /** Every statement, before its content. */
   statement?(node: StatementNode, scope: Scope): void;
 }
 
@@ -32,7 +32,7 @@ export interface Scope {
   readonly variables: ReadonlyMap<string, Type | undefined>;
 }
 
-/** Goes through a template as it would be run on a value of the type. */
+/** Walks a template as if it ran on a value of the type. */
 export function walkTemplate({ root }: Tree, dot: Type | undefined, visitor: TemplateVisitor): void {
   const changed = new Set<string>();
   collectAssigned(root, changed);
@@ -43,7 +43,7 @@ export function walkTemplate({ root }: Tree, dot: Type | undefined, visitor: Tem
     for (const node of nodes) inner = walkStatement(node, inner);
   }
 
-  /** The scope behind the statement. */
+  /** Returns the scope after the statement. */
   function walkStatement(node: StatementNode, scope: Scope): Scope {
     visitor.statement?.(node, scope);
     switch (node.kind) {
@@ -128,7 +128,7 @@ export function walkTemplate({ root }: Tree, dot: Type | undefined, visitor: Tem
     }
   }
 
-  /** @param start of the first dot */
+  /** @param start the offset of the first dot */
   function walkPath(owner: Type | undefined, path: readonly string[], start: number, count: number): Type | undefined {
     let type = owner;
     let at = start;
@@ -151,7 +151,7 @@ function resultOf(name: string, types: readonly (Type | undefined)[]): Type | un
   return types[0]?.kind === 'pointer' || element?.kind === 'interface' ? undefined : element;
 }
 
-/** Variables whose value changes later may hold something else wherever they stand. */
+/** A variable that is assigned again has no single type. */
 function collectAssigned({ nodes }: ListNode, into: Set<string>): void {
   for (const node of nodes) {
     if (!('pipe' in node)) continue;

@@ -11,37 +11,41 @@ function correct(text: string, correction: ReceiverCorrection, wanted = {}): str
   return edits && applyFix(text, { title: 'correct', edits } as Parameters<typeof applyFix>[1]);
 }
 
-describe('a keyword', () => {
+describe('a new keyword', () => {
   it.each<[string, string, string]>([
-    ['where there is none', ' { chatbot: { atAll: true } }\n', ' { chatbot: { keywords: [告警], atAll: true } }\n'],
     [
-      'in a list on a line',
+      'to a chatbot without keywords',
+      ' { chatbot: { atAll: true } }\n',
+      ' { chatbot: { keywords: [告警], atAll: true } }\n',
+    ],
+    [
+      'to a list on one line',
       '\n    chatbot:\n      keywords: [a, b] # c\n',
       '\n    chatbot:\n      keywords: [a, b, 告警] # c\n',
     ],
     [
-      'below others, whose comments stay',
+      'after others, with their comments',
       '\n    chatbot:\n      keywords:\n        - a # one\n      atAll: true\n',
       '\n    chatbot:\n      keywords:\n        - a # one\n        - 告警\n      atAll: true\n',
     ],
-    ['in an empty list', '\n    chatbot:\n      keywords: []\n', '\n    chatbot:\n      keywords: [告警]\n'],
+    ['to an empty list', '\n    chatbot:\n      keywords: []\n', '\n    chatbot:\n      keywords: [告警]\n'],
   ])('%s', (_, before, after) => {
     const result = correct(receiver(before), { kind: 'add-keyword', keyword: '告警' });
     expect(settingOfText(result ?? '').receivers[0]?.chatbot?.keywords.at(-1)).toBe('告警');
     if (!before.includes('{ chatbot') && !before.includes('[]')) expect(result).toBe(receiver(after));
   });
 
-  it('in quotes where it has to be', () => {
+  it('is quoted where necessary', () => {
     const result = correct(receiver('\n    chatbot:\n      keywords: [a]\n'), { kind: 'add-keyword', keyword: 'a: b' });
     expect(settingOfText(result ?? '').receivers[0]?.chatbot?.keywords).toEqual(['a', 'a: b']);
   });
 
-  it('of no chatbot', () => {
+  it('needs a chatbot', () => {
     expect(correct(receiver(' {}\n'), { kind: 'add-keyword', keyword: 'a' })).toBeUndefined();
   });
 });
 
-it('no mention of everybody', () => {
+it('removes the mention of everyone', () => {
   const text = receiver('\n    chatbot:\n      atAll: true # loud\n');
   expect(correct(text, { kind: 'remove-at-all' })).toBe(text.replace('true', 'false'));
 });
@@ -52,7 +56,7 @@ it.each<[string, string]>([
     '\n    conversation:\n      chatids:\n        - "wrong" # old\n',
     '\n    conversation:\n      chatids:\n        - chat1 # old\n',
   ],
-])('a chat id in its place %#', (before, after) => {
+])('replaces a chat id: %#', (before, after) => {
   const two = `${receiver(before, 'other')}---\n${receiver(before, 'ops')}`;
   const correction = { kind: 'set-chat-id', index: 0, chatId: 'chat1' } as const;
   expect(correct(two, correction, { name: 'ops' })).toBe(`${receiver(before, 'other')}---\n${receiver(after, 'ops')}`);
@@ -64,7 +68,7 @@ it.each<[readonly (string | number)[], string | undefined]>([
   [['spec', 'dingtalk', 'conversation', 'chatids', 1], 'chat2'],
   [['spec', 'dingtalk', 'conversation', 'gone'], '{ chatids: [chat1, chat2] }'],
   [['gone'], ''],
-])('the place of %j', (path, expected) => {
+])('finds the place of %j', (path, expected) => {
   const text = receiver(' { conversation: { chatids: [chat1, chat2] } }\n');
   const range = receiverField(text, {}, path);
   const lines = text.split('\n');

@@ -24,28 +24,28 @@ describe('a pasted credential', () => {
     ['without a chatbot', receiver('    enabled: true\n'), { webhook: WEBHOOK, secret: SECRET }],
     ['with an empty chatbot', receiver('    chatbot: {}\n'), { webhook: WEBHOOK, secret: SECRET }],
     ['with a chatbot that is null', receiver('    chatbot:\n'), { webhook: WEBHOOK, secret: SECRET }],
-    ['beside keywords', receiver('    chatbot:\n      keywords: [a] # x\n'), { webhook: WEBHOOK, secret: SECRET }],
+    ['next to keywords', receiver('    chatbot:\n      keywords: [a] # x\n'), { webhook: WEBHOOK, secret: SECRET }],
     ['in flow style', receiver('    chatbot: { keywords: [a] }\n'), { webhook: WEBHOOK, secret: SECRET }],
     [
       'in place of a literal',
       receiver('    chatbot:\n      webhook:\n        value: https://old.example # old\n'),
       { webhook: WEBHOOK, secret: SECRET },
     ],
-    ['without a line end', receiver('    chatbot:\n      keywords: [a]'), { webhook: WEBHOOK, secret: SECRET }],
+    ['without a final line break', receiver('    chatbot:\n      keywords: [a]'), { webhook: WEBHOOK, secret: SECRET }],
     [
-      'with Windows’ line ends',
+      'with Windows line breaks',
       receiver('    chatbot:\n      keywords: [a]\n').replaceAll('\n', '\r\n'),
       { webhook: WEBHOOK, secret: SECRET },
     ],
     [
-      'into a Secret of the file, as text',
+      'into a Secret in the file, as text',
       `${known}stringData:\n  hook: old # why\n`,
       { webhook: WEBHOOK, secret: SECRET },
     ],
-    ['into a Secret of the file, as Base64', `${known}data:\n  hook: b2xk\n`, { webhook: WEBHOOK, secret: SECRET }],
-    ['into an empty Secret of the file', known, { webhook: WEBHOOK, secret: SECRET }],
+    ['into a Secret in the file, as Base64', `${known}data:\n  hook: b2xk\n`, { webhook: WEBHOOK, secret: SECRET }],
+    ['into an empty Secret in the file', known, { webhook: WEBHOOK, secret: SECRET }],
     ['with spaces around it', receiver('    chatbot: {}\n'), { webhook: ` ${WEBHOOK}\n`, secret: `${SECRET}\r\n` }],
-  ])('is read back by what sends, and stands in no receiver: %s', (_, text, credentials) => {
+  ])('can be read back and is not in the receiver: %s', (_, text, credentials) => {
     const { result } = place(text, credentials);
     const objects = readObjects(result);
     const setting = settingOfText(result);
@@ -63,7 +63,7 @@ describe('a pasted credential', () => {
     expect(result.split('\r\n').length - 1).toBe(text.includes('\r') ? result.split('\n').length - 1 : 0);
   });
 
-  it('goes where the other one is', () => {
+  it('goes into the Secret of the other credential', () => {
     const { placed, result } = place(`${known}stringData:\n  hook: ${WEBHOOK}\n`, { secret: SECRET });
     expect(placed).toMatchObject({
       receiver: 'ops',
@@ -73,22 +73,22 @@ describe('a pasted credential', () => {
     expect(result).toContain(`  chatbotsecret: ${SECRET}\n`);
   });
 
-  it('makes a Secret of its own when the other one is not in the file', () => {
+  it('goes into a new Secret when the other one is not in the file', () => {
     const { placed } = place(known.split('---')[0] ?? '', { secret: SECRET });
     expect(placed).toMatchObject({ known: false, secret: { namespace: 'ns', name: 'ops-dingtalk' } });
   });
 
-  it('takes a name that is free', () => {
+  it('uses an unused name for a new Secret', () => {
     const text = `# ops-dingtalk is taken\n${receiver('    chatbot: {}\n')}`;
     expect(place(text, { webhook: WEBHOOK }).placed?.secret.name).toBe('ops-dingtalk-2');
   });
 
   it.each<[string, string, ChatbotCredentials]>([
-    ['nothing given', receiver('    chatbot: {}\n'), {}],
-    ['a name that no Secret can have', receiver('    chatbot: {}\n').replace('ops', 'Ops_'), { webhook: WEBHOOK }],
-    ['a marked end', `${receiver('    chatbot: {}\n')}...\n`, { webhook: WEBHOOK }],
+    ['no credential', receiver('    chatbot: {}\n'), {}],
+    ['an invalid Secret name', receiver('    chatbot: {}\n').replace('ops', 'Ops_'), { webhook: WEBHOOK }],
+    ['an end marker', `${receiver('    chatbot: {}\n')}...\n`, { webhook: WEBHOOK }],
     ['JSON', '{"kind":"Receiver","metadata":{"name":"ops"},"spec":{"dingtalk":{"chatbot":{}}}}', { webhook: WEBHOOK }],
-  ])('is not possible: %s', (_, text, credentials) => {
+  ])('cannot be placed: %s', (_, text, credentials) => {
     expect(placeCredentials(text, {}, credentials)).toBeUndefined();
   });
 });

@@ -17,12 +17,12 @@ describe('switching a receiver', () => {
   it.each<[string, string, string]>([
     ['off', '\n    enabled: true # for now\n    chatbot: {}\n', '\n    enabled: false # for now\n    chatbot: {}\n'],
     ['on', '\n    # holidays\n    enabled: false\n', '\n    # holidays\n    enabled: true\n'],
-    ['off where nothing is said', '\n    chatbot: {} # x\n', '\n    chatbot: {} # x\n    enabled: false\n'],
+    ['off without a value', '\n    chatbot: {} # x\n', '\n    chatbot: {} # x\n    enabled: false\n'],
     ['off in flow style', ' { chatbot: {} }\n', ' { enabled: false, chatbot: {} }\n'],
     ['on in flow style', ' {chatbot: {}, enabled: no}\n', ' {chatbot: {}, enabled: true}\n'],
-    ['off where nothing stands', ' {}\n', '\n    enabled: false\n'],
-    ['off where null stands', '\n    enabled:\n    chatbot: {}\n', '\n    enabled: false\n    chatbot: {}\n'],
-    ['off what is a text', '\n    enabled: "true"\n', '\n    enabled: false\n'],
+    ['off in an empty mapping', ' {}\n', '\n    enabled: false\n'],
+    ['off from null', '\n    enabled:\n    chatbot: {}\n', '\n    enabled: false\n    chatbot: {}\n'],
+    ['off from a text', '\n    enabled: "true"\n', '\n    enabled: false\n'],
   ])('%s, and back', (_, before, after) => {
     const { toggled, result } = toggle(receiver(before));
     expect(result).toBe(receiver(after));
@@ -38,18 +38,18 @@ describe('switching a receiver', () => {
     ['by place', { offset: two.length - 2 }, 'b'],
     ['by place, above', { offset: 20 }, 'a'],
     ['by another name', { name: 'c' }, undefined],
-    ['by nothing', {}, undefined],
-  ])('of several: %s', (_, wanted, name) => {
+    ['by neither', {}, undefined],
+  ])('selects one of several: %s', (_, wanted, name) => {
     expect(toggleReceiver(two, wanted)?.name).toBe(name);
   });
 
-  it('in a List', () => {
+  it('works in a List', () => {
     const item = receiver('\n    enabled: true\n').replaceAll(/^/gm, '    ').trimEnd();
     const list = `apiVersion: v1\nkind: List\nitems:\n  -${item.slice(3)}\n`;
     expect(toggle(list).result).toBe(list.replace('enabled: true', 'enabled: false'));
   });
 
-  it('with Windows’ line ends', () => {
+  it('keeps Windows line breaks', () => {
     const text = receiver('\n    chatbot: {}\n').replaceAll('\n', '\r\n');
     expect(toggle(text).result).toBe(`${text}    enabled: false\r\n`);
   });
@@ -60,9 +60,9 @@ describe('switching a receiver', () => {
       receiver(' &d\n    enabled: &e true\n    chatbot: { atAll: *e }\n').replace('enabled: &e true', 'enabled: *x'),
     ],
     ['no DingTalk', `${head('ops')}spec:\n  email: {}\n`],
-    ['no YAML', '{['],
+    ['invalid YAML', '{['],
     ['another kind', receiver('\n    enabled: true\n').replace('kind: Receiver', 'kind: Config')],
-  ])('is not possible: %s', (_, text) => {
+  ])('is impossible for: %s', (_, text) => {
     expect(toggleReceiver(text, {})).toBeUndefined();
   });
 });

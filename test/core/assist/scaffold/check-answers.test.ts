@@ -7,7 +7,7 @@ const taken = new Set(['there']);
 it.each<[string, unknown, boolean]>([
   ['a name', checkReceiverName('team-a', taken), true],
   ['no name', checkReceiverName('', taken), false],
-  ['a name that is taken', checkReceiverName('there', taken), false],
+  ['a used name', checkReceiverName('there', taken), false],
   ['upper case', checkReceiverName('Team', taken), false],
   ['Chinese', checkReceiverName('告警', taken), false],
   ['a tenant', checkTenant('zhang_wei'), true],
@@ -24,10 +24,10 @@ it.each<[string, unknown, boolean]>([
   ['a condition', checkRequirement({ key: 'severity', operator: 'In', values: ['critical'] }), true],
   ['no values', checkRequirement({ key: 'severity', operator: 'In', values: [] }), false],
   ['a value in Chinese', checkRequirement({ key: 'alertname', operator: 'In', values: ['磁盘'] }), false],
-  ['a key that is none', checkRequirement({ key: 'a b', operator: 'Exists' }), false],
+  ['an invalid key', checkRequirement({ key: 'a b', operator: 'Exists' }), false],
   ['an expression', checkRequirement({ key: 'pod', operator: 'Match', regexValue: '^web-' }), true],
   [
-    'an expression that Go cannot read',
+    'an expression that Go cannot compile',
     checkRequirement({ key: 'pod', operator: 'Match', regexValue: '(?=a)' }),
     false,
   ],
@@ -36,6 +36,6 @@ it.each<[string, unknown, boolean]>([
   expect(problem === undefined).toBe(fine);
 });
 
-it('splits what was typed on one line', () => {
+it('splits a list typed on one line', () => {
   expect(splitList(' a, b，c、d;e；\nf ,,')).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
 });

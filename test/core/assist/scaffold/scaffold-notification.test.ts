@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   analyseStream,
+  defaultReceiverName,
   findingsOf,
   type NotificationAnswers,
   readObjects,
   scaffoldNotification,
-  usualReceiverName,
   verdictsOf,
 } from '#core';
 import { resolveTargets } from '#sender';
@@ -34,7 +34,7 @@ const troubles = (text: string) =>
   findingsOf(analyseStream(text)).filter(({ severity }) => severity === 'error' || severity === 'warning');
 
 describe('a new notification', () => {
-  it('is written as the console names it', () => {
+  it('uses the names of the console', () => {
     const reference = (key: string, indent: string) =>
       [
         'valueFrom:',
@@ -106,13 +106,13 @@ ${reference('chatbotsecret', '        ')}
   it.each<[string, Partial<NotificationAnswers>, readonly string[]]>([
     ['everything', {}, ['Secret', 'Config', 'Receiver']],
     [
-      'a tenant’s',
+      'for a tenant',
       { name: 'anna-dingtalk-receiver', owner: { kind: 'tenant', user: 'anna' } },
       ['Secret', 'Config', 'Receiver'],
     ],
     ['a second global one', { name: 'payments' }, ['Secret', 'Config', 'Receiver']],
     [
-      'credentials that are in the cluster',
+      'credentials in the cluster',
       { chatbot: { secret: { kind: 'signed' }, keywords: [] }, conversation: { chatIds: [CHAT] } },
       ['Config', 'Receiver'],
     ],
@@ -124,14 +124,14 @@ ${reference('chatbotsecret', '        ')}
     ],
     ['another namespace', { namespace: 'alerts' }, ['Secret', 'Config', 'Receiver']],
     ['a name of 200 letters', { name: 'a'.repeat(200) }, ['Secret', 'Config', 'Receiver']],
-  ])('is accepted, and nothing is objected to: %s', (_, changes, kinds) => {
+  ])('is accepted without findings: %s', (_, changes, kinds) => {
     const text = write({ ...all, ...changes });
     expect(troubles(text)).toEqual([]);
     expect(verdictsOf(analyseStream(text)).every(({ accepted }) => accepted)).toBe(true);
     expect(readObjects(text).map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  it('without a conversation has no Config, without a chatbot no webhook', () => {
+  it('has no Config without a conversation, and no webhook without a chatbot', () => {
     const { conversation: _, ...robot } = all;
     expect(readObjects(write(robot)).map(({ kind }) => kind)).toEqual(['Secret', 'Receiver']);
     const { chatbot: __, ...chats } = all;
@@ -159,7 +159,7 @@ ${reference('chatbotsecret', '        ')}
     })
     .map(({ owner, name, keywords, signed, chatIds, channels, value }) => ({
       owner,
-      name: name ?? usualReceiverName(owner),
+      name: name ?? defaultReceiverName(owner),
       ...(channels !== 'conversation' && {
         chatbot: {
           webhook: WEBHOOK,
@@ -171,7 +171,7 @@ ${reference('chatbotsecret', '        ')}
       conditions: [{ key: 'alertname', operator: 'NotIn', values: [value] }],
     }));
 
-  it('reaches the targets that were asked for, whatever is answered', () => {
+  it('reaches the requested targets for any answers', () => {
     fc.assert(
       fc.property(answers, (given) => {
         const text = write(given);
@@ -201,7 +201,7 @@ ${reference('chatbotsecret', '        ')}
     );
   });
 
-  it('finds its own Config beside the console’s', () => {
+  it('selects its own Config next to the console’s', () => {
     const text = `${write(all)}---\n${write({ ...all, name: 'second', conversation: { ...conversation, appKey: 'second-key' } })}`;
     const setting = settingOfText(text);
     const keys = setting.receivers

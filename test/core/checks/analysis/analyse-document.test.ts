@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseDocument } from '../../../../core/src/checks/analysis/analyse-document.js';
 import { NOTHING } from '../../../../core/src/checks/analysis/document-analysis.js';
 import { mayHoldManifests } from '../../../../core/src/checks/analysis/recognise.js';
-import { findTemplateAction } from '../../../../core/src/checks/analysis/template-action.js';
+import { findTemplateAction } from '../../../../core/src/checks/template/template-action.js';
 import { faulty, receiver, secret } from './manifests.js';
 
 /** The findings for every version as `code "marked text" at path`. */
@@ -16,7 +16,7 @@ function found(text: string): readonly string[] {
   });
 }
 
-describe('YAML of other people', () => {
+describe('unrelated YAML', () => {
   it.each<[name: string, text: string]>([
     ['nothing', ''],
     ['text', 'Dear notification.kubesphere.io/v2beta2'],
@@ -31,7 +31,7 @@ describe('YAML of other people', () => {
     ],
     ['a kind of another version', 'apiVersion: v2\nkind: Secret'],
     ['a list', '- apiVersion: notification.kubesphere.io/v2beta2\n- kind: Receiver'],
-  ])('gives nothing: %s', (_, text) => {
+  ])('has no analysis: %s', (_, text) => {
     expect(analyseDocument(text)).toEqual(NOTHING);
   });
 
@@ -40,7 +40,7 @@ describe('YAML of other people', () => {
     ['# notification.kubesphere.io/v2beta2', true],
     [secret('a'), false],
     ['apiVersion: apps/v1', false],
-  ])('is told at a glance: %j', (text, expected) => {
+  ])('is recognised before parsing: %j', (text, expected) => {
     expect(mayHoldManifests(text)).toBe(expected);
   });
 });
@@ -64,7 +64,7 @@ describe('findings', () => {
       ],
     ],
     [
-      'behind wide characters',
+      'after wide characters',
       receiver('a', '    alertSelector: { matchLabels: { "告警🔥": x, severity: 危险 } }\n'),
       [
         'label-key-invalid "\\"告警🔥\\"" at spec.dingtalk.alertSelector.matchLabels.告警🔥',
@@ -72,7 +72,7 @@ describe('findings', () => {
       ],
     ],
     [
-      'at an anchor, once however often it is used',
+      'once at an anchor with several aliases',
       receiver(
         'a',
         '    alertSelector: &s { matchLabels: { a: b/c } }\n    dingtalkConfigSelector: *s\n  email:\n    to: [a]\n    alertSelector: *s\n',
@@ -80,7 +80,7 @@ describe('findings', () => {
       ['label-value-invalid "b/c" at spec.dingtalk.alertSelector.matchLabels.a'],
     ],
     [
-      'under a merge key, where the text stands',
+      'in merged entries, at their source',
       receiver(
         'a',
         '    alertSelector:\n      matchExpressions:\n        - &p { key: pod, operator: exists }\n        - { <<: *p, key: node }\n',
@@ -88,12 +88,12 @@ describe('findings', () => {
       ['operator-unknown "exists" at spec.dingtalk.alertSelector.matchExpressions[0].operator'],
     ],
     [
-      'of JSON',
+      'in JSON',
       '{\n"apiVersion": "notification.kubesphere.io/v2beta2",\n"kind": "Router", "x": 1, "metadata": {"name": "a"}, "spec": {"alertSelector": {}, "receivers": {"name": ["a"]}}}',
       ['unknown-field "\\"x\\"" at x'],
     ],
     [
-      'of what is no object',
+      'in a document that is not an object',
       'apiVersion: notification.kubesphere.io/v2beta2\nkind: [Receiver]',
       ['unknown-kind "kind" at kind'],
     ],
@@ -113,10 +113,10 @@ describe('templates', () => {
       ['helm-template "{{- if .x -}}" at '],
     ],
     ['many actions', `${head}metadata:\n  name: {{ .a }}\n  labels: {{ .b }}`, ['helm-template "{{ .a }}" at ']],
-    ['an error that comes first', `${head}metadata: "\n  name: {{ .a }}`, ['yaml-syntax "\\"" at ']],
+    ['an error before the action', `${head}metadata: "\n  name: {{ .a }}`, ['yaml-syntax "\\"" at ']],
     ['an action in quotes', `${head}metadata:\n  name: '{{ .a }}' x`, ['yaml-syntax "x" at ']],
     ['an action in a comment', `${head}metadata: # {{ .a }}\n  name: a: b`, ['yaml-syntax "a" at ']],
-    ['braces that are flow style', `${head}metadata: { {a: b}: c } x`, ['yaml-syntax "x" at ']],
+    ['braces of flow style', `${head}metadata: { {a: b}: c } x`, ['yaml-syntax "x" at ']],
   ])('%s', (_, text, findings) => {
     expect(found(text)).toEqual(findings);
   });
@@ -134,8 +134,8 @@ describe('templates', () => {
   });
 });
 
-describe('what a document declares', () => {
-  it('is outlined without its text', () => {
+describe('the analysis of a document', () => {
+  it('has an outline without the text', () => {
     const text = receiver(
       'ops',
       '    alertSelector:\n      matchLabels: { severity: critical }\n      matchExpressions:\n        - { key: pod, operator: Exists }\n    conversation: { chatids: [a, b] }\n',
@@ -152,7 +152,7 @@ describe('what a document declares', () => {
     ]);
   });
 
-  it('never holds a credential', () => {
+  it('never contains a credential', () => {
     const text = receiver('a').replace('valueFrom:', 'value: SEC-never-to-be-seen\n        valueFrom:');
     expect(JSON.stringify(analyseDocument(text))).not.toContain('never-to-be-seen');
     expect(JSON.stringify(analyseDocument(secret('a', 'never-to-be-seen')))).not.toContain('never-to-be-seen');

@@ -13,7 +13,7 @@ function found(text: string): readonly string[] {
 }
 
 describe('analyseStream', () => {
-  it('puts findings where they are in the stream', () => {
+  it('positions findings in the stream', () => {
     expect(found(receiver('a') + faulty('b') + receiver('c') + faulty('d'))).toEqual([
       'template-type-unknown 26:14',
       'template-type-unknown 53:14',
@@ -25,11 +25,11 @@ describe('analyseStream', () => {
     expect(finding?.fixes[0]?.edits[0]?.range).toEqual(finding?.range);
   });
 
-  it('counts lines of Windows alike', () => {
+  it('counts Windows line breaks alike', () => {
     expect(found((receiver('a') + faulty('b')).replaceAll('\n', '\r\n'))).toEqual(['template-type-unknown 26:14']);
   });
 
-  it('knows where each document begins', () => {
+  it('knows the first line of each document', () => {
     const { documents } = analyseStream(receiver('a') + receiver('b') + receiver('c'));
     expect(documents.map(({ line }) => line)).toEqual([0, 13, 26]);
   });
@@ -42,10 +42,10 @@ describe('analyseStream after an edit', () => {
   it.each<[edit: string, text: string, kept: readonly (number | undefined)[]]>([
     ['nothing', text, [0, 1, 2]],
     ['in the middle', text.replace('name: b\n', 'name: bb\n'), [0, undefined, 2]],
-    ['a line more in the middle', text.replace('name: b\n', 'name: b\n  # x\n'), [0, undefined, 2]],
-    ['a document more', receiver('z') + text, [undefined, 0, 1, 2]],
-    ['a document less', text.replace(receiver('b'), ''), [0, 2]],
-  ])('analyses only what changed: %s', (_, edited, kept) => {
+    ['an added line in the middle', text.replace('name: b\n', 'name: b\n  # x\n'), [0, undefined, 2]],
+    ['an added document', receiver('z') + text, [undefined, 0, 1, 2]],
+    ['a removed document', text.replace(receiver('b'), ''), [0, 2]],
+  ])('analyses only changed documents: %s', (_, edited, kept) => {
     const analyses = before.documents.map(({ analysis }) => analysis);
     const after = analyseStream(edited, before);
     expect(
@@ -56,7 +56,7 @@ describe('analyseStream after an edit', () => {
     ).toEqual(kept);
   });
 
-  it('comes to the same as a fresh analysis', () => {
+  it('equals a fresh analysis', () => {
     const piece = fc.constantFrom(
       '\n',
       '---\n',
@@ -84,14 +84,14 @@ describe('analyseStream after an edit', () => {
 
 describe('Secrets and ConfigMaps', () => {
   it.each<[name: string, text: string, findings: readonly string[]]>([
-    ['nobody names', secret('other') + receiver('a'), []],
-    ['a receiver above names', receiver('a') + secret('a-robot'), ['wrong-type 19:11']],
-    ['a receiver below names', secret('a-robot') + receiver('a'), ['wrong-type 6:11']],
-    ['stands alone', secret('a-robot'), []],
+    ['is not named', secret('other') + receiver('a'), []],
+    ['a receiver above it names', receiver('a') + secret('a-robot'), ['wrong-type 19:11']],
+    ['a receiver below it names', secret('a-robot') + receiver('a'), ['wrong-type 6:11']],
+    ['is alone', secret('a-robot'), []],
     ['is fine', receiver('a') + secret('a-robot', 'https://oapi.dingtalk.com/robot/send?access_token=0'), []],
-    ['is no webhook', receiver('a') + secret('a-robot', 'text'), ['webhook-invalid 19:2']],
+    ['has an invalid webhook', receiver('a') + secret('a-robot', 'text'), ['webhook-invalid 19:2']],
     [
-      'a template is read from',
+      'contains a template',
       `${receiver('a', '    tmplText: { name: texts }\n')}---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: texts }\ndata: { text: 1 }\n`,
       ['wrong-type 18:14'],
     ],
@@ -99,7 +99,7 @@ describe('Secrets and ConfigMaps', () => {
     expect(found(text)).toEqual(findings);
   });
 
-  it('count from the moment that one of ours names them', () => {
+  it('count as soon as a notification manifest names them', () => {
     const alone = analyseStream(secret('a-robot') + receiver('b'));
     expect(findingsOf(alone)).toEqual([]);
     const named = analyseStream(secret('a-robot') + receiver('a'), alone);
@@ -119,30 +119,30 @@ describe('manifests of other files', () => {
   const join = (...documents: readonly string[]): string => documents.join('---\n');
 
   it.each<[string, string, string | undefined, readonly string[]]>([
-    ['none hold Configs', chats, '', []],
-    ['one holds the Config', join(chats, tenants), app('type: default'), []],
-    ['they hold only Configs for others', chats, tenants, ['config-missing']],
-    ['they are not known yet', join(chats, tenants), undefined, []],
-    ['one has other labels', chats, join(manager('{ matchLabels: { kind: usual } }'), app('kind: usual')), []],
+    ['none contains Configs', chats, '', []],
+    ['one contains the Config', join(chats, tenants), app('type: default'), []],
+    ['they contain only Configs for other receivers', chats, tenants, ['config-missing']],
+    ['they are unknown', join(chats, tenants), undefined, []],
+    ['one has other labels', chats, join(manager('{ matchLabels: { kind: standard } }'), app('kind: standard')), []],
     [
-      'one reads its selector as a whole',
+      'the default selector has expressions',
       chats,
       join(
-        manager('{ matchExpressions: [{ key: type, operator: In, values: [default, usual] }] }'),
-        app('type: usual'),
+        manager('{ matchExpressions: [{ key: type, operator: In, values: [default, standard] }] }'),
+        app('type: standard'),
       ),
       [],
     ],
     ['one has no default Configs', chats, join(manager('null'), app('type: default')), ['config-missing']],
-    ['one of several fits', chats, join(manager('null'), manager('{}'), app('kind: any')), []],
+    ['one of several matches', chats, join(manager('null'), manager('{}'), app('kind: any')), []],
     [
-      'the own labels count first',
-      join(chats, manager('{ matchLabels: { type: usual } }')),
+      'a receiver’s own labels count first',
+      join(chats, manager('{ matchLabels: { type: standard } }')),
       join(manager('{ matchLabels: { type: default } }'), app('type: default')),
       ['config-missing'],
     ],
     [
-      'a default one must be no tenant’s',
+      'a default Config must not be a tenant’s',
       join(chats, manager('{ matchLabels: { user: li-na } }')),
       tenants,
       ['config-missing'],

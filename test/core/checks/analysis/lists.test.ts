@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readObjects, receivers, symbols } from '#core';
-import { complete } from '../../../../core/src/assist/completion/completion.js';
+import { complete } from '../../../../core/src/assist/completion/complete.js';
 import { hover } from '../../../../core/src/assist/hover.js';
 import { analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
 import { factsOf } from '../../../../core/src/checks/analysis/manifest-facts.js';
-import { verdictsOf } from '../../../../core/src/checks/analysis/verdict.js';
+import { verdictsOf } from '../../../../core/src/checks/analysis/verdicts-of.js';
 import { atCursor } from '../../assist/at-cursor.js';
 import { faulty, receiver, secret } from './manifests.js';
 
@@ -26,7 +26,7 @@ const found = (text: string): readonly string[] =>
 describe('the objects of a list', () => {
   const text = `# two\n---\n${list(receiver('a'), faulty('b'))}`;
 
-  it('are judged one by one', () => {
+  it('are checked one by one', () => {
     expect(verdictsOf(analyseStream(text))).toMatchObject([
       { line: 5, kind: 'Receiver', name: 'a', accepted: true },
       { line: 17, kind: 'Receiver', name: 'b', accepted: false, causes: [{ path: 'items[1].spec.dingtalk.tmplType' }] },
@@ -46,7 +46,7 @@ describe('the objects of a list', () => {
     expect(factsOf(stream).map(({ object }) => object?.name)).toEqual(['a', 'b']);
   });
 
-  it('are there to send', () => {
+  it('can be sent to', () => {
     expect(readObjects(text).map(({ kind, name }) => `${kind}/${name}`)).toEqual(['Receiver/a', 'Receiver/b']);
   });
 
@@ -63,17 +63,17 @@ describe('the objects of a list', () => {
       ['wrong-type@items[0].stringData.webhook'],
     ],
     [
-      'an entry that is no webhook',
+      'an entry with an invalid webhook',
       list(receiver('a'), secret('a-robot', 'text')),
       ['webhook-invalid@items[1].stringData.webhook'],
     ],
     [
-      'a Config that serves none of them',
+      'a Config that applies to none of them',
       list(config('tenant'), chats('global')),
       ['config-missing@items[1].spec.dingtalk.conversation'],
     ],
-    ['a Config that does', list(config('default'), chats('global')), []],
-  ])('are seen together: %s', (_, manifests, expected) => {
+    ['a Config that applies to one', list(config('default'), chats('global')), []],
+  ])('are analysed together: %s', (_, manifests, expected) => {
     expect(found(manifests)).toEqual(expected);
   });
 

@@ -1,4 +1,4 @@
-/** A DingTalk receiver without faults, 13 lines long; `extra` goes into its `dingtalk` section, in lines of four blanks. */
+/** A valid DingTalk receiver, 13 lines long. `extra` goes into its `dingtalk` section, in lines indented by four blanks. */
 export function receiver(name: string, extra = ''): string {
   return `---
 apiVersion: notification.kubesphere.io/v2beta2
@@ -16,7 +16,7 @@ spec:
 ${extra}`;
 }
 
-/** The same with a fault on its last line: `tmplType` is wrong, at 13:14. */
+/** The same with an invalid `tmplType` on its last line, at 13:14. */
 export function faulty(name: string): string {
   return receiver(name, '    tmplType: Markdown\n');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allFindingsOf, analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
-import { verdictsOf } from '../../../../core/src/checks/analysis/verdict.js';
+import { verdictsOf } from '../../../../core/src/checks/analysis/verdicts-of.js';
 import type { LintConfig } from '../../../../core/src/checks/config/lint-config.js';
 import { readRules } from '../../../../core/src/checks/config/read-rules.js';
 import { parseManagerVersion } from '../../../../core/src/model/version/manager-version.js';
@@ -43,11 +43,11 @@ test.each<[LintConfig['rules'], readonly string[]]>([
   [{ 'regex-ignored': 'off' }, ['operator-unknown error']],
   [{ 'regex-ignored': 'error', 'operator-unknown': 'hint' }, ['operator-unknown hint', 'regex-ignored error']],
   [{ 'values-missing': 'off' }, ['operator-unknown error', 'regex-ignored warning']],
-])('severities are those of %j', (rules, expected) => {
+])('applies the severities of %j', (rules, expected) => {
   expect(found(FAULTY, { rules })).toEqual(expected);
 });
 
-test('what is off or not severe is refused all the same', () => {
+test('settings do not change the verdict', () => {
   const stream = analyseStream(FAULTY);
   expect(findingsOf(stream, { rules: { 'operator-unknown': 'off' } }).map(({ code }) => code)).toEqual([
     'regex-ignored',
@@ -59,26 +59,31 @@ test('what is off or not severe is refused all the same', () => {
 describe('the targeted version', () => {
   test.each<[string, string | undefined, string, readonly string[]]>([
     ['is the newest', undefined, SEARCH, []],
-    ['is the one that is configured', '2.3', SEARCH, ['match-unavailable error']],
-    ['may be KubeSphere’s', '3.4', SEARCH, ['match-unavailable error']],
-    ['may be one that misses missing labels', '2.5.0', SEARCH, ['match-missing-label warning']],
-    ['is told by the manager’s image', undefined, `${SEARCH}---\n${manager('2.4.1')}`, ['match-missing-label warning']],
+    ['is the configured one', '2.3', SEARCH, ['match-unavailable error']],
+    ['can be a KubeSphere version', '3.4', SEARCH, ['match-unavailable error']],
+    ['can be one that ignores missing labels', '2.5.0', SEARCH, ['match-missing-label warning']],
+    [
+      'is the version in the manager’s image',
+      undefined,
+      `${SEARCH}---\n${manager('2.4.1')}`,
+      ['match-missing-label warning'],
+    ],
     ['is the newest of several', undefined, `${manager('2.3.0')}---\n${manager('2.5.1')}---\n${SEARCH}`, []],
     [
-      'is told by a manager of the old API, which it serves',
+      'is the version in the image of a manager of the old API',
       undefined,
       `${manager('2.4.1').replace('v2beta2', 'v2beta1')}---\n${SEARCH}`,
       ['api-version-deprecated hint', 'match-missing-label warning'],
     ],
-    ['is newer than the old API', '2.5', manager('2.4.1').replace('v2beta2', 'v2beta1'), ['unknown-kind error']],
-    ['has served it before', '2.4', manager('2.3.0').replace('v2beta2', 'v2beta1'), ['api-version-deprecated hint']],
-    ['is configured rather than told', '2.6', `${SEARCH}---\n${manager('2.4.1')}`, []],
+    ['can be newer than the old API', '2.5', manager('2.4.1').replace('v2beta2', 'v2beta1'), ['unknown-kind error']],
+    ['can serve the old API', '2.4', manager('2.3.0').replace('v2beta2', 'v2beta1'), ['api-version-deprecated hint']],
+    ['is the configured one despite the image', '2.6', `${SEARCH}---\n${manager('2.4.1')}`, []],
   ])('%s', (_, text, manifests, expected) => {
     const version = text === undefined ? undefined : parseManagerVersion(text);
     expect(found(manifests, { rules: {}, version })).toEqual(expected);
   });
 
-  test('decides about the verdict', () => {
+  test('decides the verdict', () => {
     expect(accepted(SEARCH)).toEqual([true]);
     expect(accepted(SEARCH, '3.4')).toEqual([false]);
     expect(accepted(SEARCH, '2.4')).toEqual([true]);
@@ -92,7 +97,7 @@ test.each<[unknown, Readonly<Record<string, string>>, readonly string[]]>([
   [null, {}, []],
   [{ 'regex-ignored': 'off' }, { 'regex-ignored': 'off' }, []],
   [{ 'regex-ignored': false, nonsense: 'error' }, {}, ['setting-unknown', 'rule-unknown']],
-])('the setting %j is read', (value, rules, problems) => {
+])('reads the setting %j', (value, rules, problems) => {
   const read = readRules(value);
   expect(read.rules).toEqual(rules);
   expect(read.problems.map(({ code }) => code)).toEqual(problems);

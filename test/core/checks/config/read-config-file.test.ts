@@ -7,7 +7,7 @@ interface Row {
   readonly rules?: Readonly<Record<string, string>>;
   readonly version?: string;
   readonly sampleFiles?: readonly string[];
-  /** As `code line:column`, from 1. */
+  /** `code line:column`, one-based. */
   readonly problems?: readonly string[];
 }
 
@@ -16,7 +16,7 @@ describe.each<Row>([
   { text: '# nothing\n' },
   { text: 'rules:\n' },
   { text: 'rules: {}\nnotificationManagerVersion:\n', problems: ['version-unknown 2:1'] },
-  // YAML 1.1 would take off for false, and 2.10 for 2.1
+  // YAML 1.1 would read `off` as false, and `2.10` as 2.1.
   {
     text: 'rules:\n  regex-ignored: off\n  values-missing: "off"\n',
     rules: { 'regex-ignored': 'off', 'values-missing': 'off' },
@@ -48,14 +48,14 @@ describe.each<Row>([
   { text: 'rules: {\n', problems: ['unreadable 1:8'] },
   { text: '{"rules": {}', problems: ['unreadable 1:12'] },
 ])('$text', ({ text, rules = {}, version, sampleFiles, problems = [] }) => {
-  test('is read', () => {
+  test('has these settings', () => {
     const { config } = readConfigFile(text);
     expect(config.rules).toEqual(rules);
     expect(config.sampleFiles).toEqual(sampleFiles);
     expect(config.version && formatManagerVersion(config.version)).toBe(version);
   });
 
-  test('has its problems', () => {
+  test('has these problems', () => {
     expect(
       readConfigFile(text).problems.map(
         ({ code, range: { start } }) => `${code} ${start.line + 1}:${start.character + 1}`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readExpectations } from '../../../../core/src/checks/expectations/read-expectations.js';
 
-/** The problems as `line:start-end code severity`, lines from 1. */
+/** The problems as `line:start-end code severity`, with one-based lines. */
 const problemsOf = (text: string) =>
   readExpectations(text).problems.map(
     ({ code, severity, range: { start, end } }) =>
@@ -13,7 +13,7 @@ const CASE = ['cases:', '  - name: t', '    alerts: [{ labels: { alertname: A } 
 const withLines = (...lines: string[]) => [...lines, ...CASE, ''].join('\n');
 
 describe('a routing test', () => {
-  it('is read with the place of what it expects', () => {
+  it('has the places of its expectations', () => {
     const { expectations, problems } = readExpectations(
       [
         'name: all',
@@ -73,10 +73,10 @@ describe('a routing test', () => {
     ['a list', '- a\n', ['1:0-1 wrong-type error']],
     ['no cases', 'name: t\n', ['1:0-4 required-field error']],
     ['a misspelt field', withLines('manifest: [a]'), ['1:0-8 unknown-field error']],
-    ['a time', withLines('at: noon'), ['1:4-8 time-invalid error']],
-    ['a zone', withLines('timeZone: Mars/Base'), ['1:10-19 zone-unknown error']],
-    ['a version', withLines('notificationManagerVersion: 9.9'), ['1:28-31 version-unknown error']],
-    ['a tenant', withLines('tenants: { payment: zhang }'), ['1:20-25 wrong-type error']],
+    ['an invalid time', withLines('at: noon'), ['1:4-8 time-invalid error']],
+    ['an unknown zone', withLines('timeZone: Mars/Base'), ['1:10-19 zone-unknown error']],
+    ['an unknown version', withLines('notificationManagerVersion: 9.9'), ['1:28-31 version-unknown error']],
+    ['an invalid tenant', withLines('tenants: { payment: zhang }'), ['1:20-25 wrong-type error']],
     ['no alerts', 'cases: [{ name: t, expect: { receivers: [] } }]', ['1:16-17 alerts-missing error']],
     [
       'an empty list of alerts',
@@ -89,24 +89,24 @@ describe('a routing test', () => {
       ['1:28-46 required-field error'],
     ],
     [
-      'a status',
+      'an unknown status',
       'cases: [{ name: t, alerts: [{ labels: {}, status: over }], expect: { receivers: [] } }]',
       ['1:50-54 status-unknown error'],
     ],
     [
-      'a time of an alert',
+      'an invalid time of an alert',
       'cases: [{ name: t, alerts: [{ labels: {}, startsAt: now }], expect: { receivers: [] } }]',
       ['1:52-55 time-invalid error'],
     ],
     ['no expectation', 'cases: [{ name: t, alertsFile: a.json, expect: {} }]', ['1:39-45 expectation-missing error']],
     [
-      'two cases of one name',
+      'two cases with one name',
       'cases: [{ name: t, alertsFile: a, expect: { contains: [] } }, { name: t, alertsFile: a, expect: { contains: [] } }]',
       ['1:70-71 name-duplicate warning'],
     ],
-  ])('is told of %s', (_, text, problems) => expect(problemsOf(text)).toEqual(problems));
+  ])('reports %s', (_, text, problems) => expect(problemsOf(text)).toEqual(problems));
 
-  it('never throws, whatever part of it is there', () => {
+  it('never throws for any part of it', () => {
     const whole = withLines('name: t', 'at: 2026-03-02T10:00:00Z', 'tenants: { a: [b] }');
     fc.assert(
       fc.property(fc.nat(whole.length), fc.nat(whole.length), fc.string(), (start, end, middle) => {

@@ -19,14 +19,14 @@ function condition(members: string): string {
   return `        - { key: namespace, ${members} }\n`;
 }
 
-describe('what is said of a selector grows with the selector only', () => {
+describe('the findings of a selector grow linearly with its size', () => {
   it.each<[name: string, conditions: (count: number) => string]>([
     [
       'values that look like patterns',
       (count) => condition(`operator: In, values: [${times(count, (i) => `"a${i}*", `)}]`),
     ],
     ['values that repeat', (count) => condition(`operator: In, values: [${times(count, () => 'a, ')}]`)],
-    ['one condition again and again', (count) => times(count, () => condition('operator: NotIn, values: [a]'))],
+    ['a repeated condition', (count) => times(count, () => condition('operator: NotIn, values: [a]'))],
     ['expressions on one label', (count) => times(count, (i) => condition(`operator: Match, regexValue: '^a${i}$'`))],
     ['conditions that exclude each other', (count) => times(count, (i) => condition(`operator: In, values: [a${i}]`))],
   ])('%s', (_, conditions) => {

@@ -16,18 +16,18 @@ function fixes(text: string) {
 describe('moving credentials to a Secret', () => {
   it.each<[name: string, text: string]>([
     [
-      'Windows’ line ends',
+      'Windows line breaks',
       receiver(`      webhook:\n        value: ${VALUE} # x\n      keywords: [a]\n`).replaceAll('\n', '\r\n'),
     ],
-    ['no line end at the end', receiver(`      keywords: [a]\n      webhook:\n        value: ${VALUE}`)],
+    ['no final line break', receiver(`      keywords: [a]\n      webhook:\n        value: ${VALUE}`)],
     ['a block at the end', receiver(`      keywords: [a]\n      webhook:\n        value: |\n          ${VALUE}\n\n\n`)],
     ['flow style', receiver(`      keywords: [a]\n      webhook: {value: "${VALUE}"}\n`)],
     [
-      'a document behind it',
+      'a following document',
       `${receiver(`      webhook: {value: "${VALUE}"}\n      keywords: [a]\n`)}# end\n---\na: b\n`,
     ],
     ['an alias', receiver(`      keywords: [&a "${VALUE}"]\n      webhook:\n        value: *a\n`)],
-  ])('leaves nothing to object to: %s', (_, text) => {
+  ])('leaves no findings: %s', (_, text) => {
     const [fix] = fixes(text);
     const fixed = fix ? applyFix(text, fix) : '';
     expect(findingsOf(analyseStream(fixed))).toEqual([]);
@@ -36,10 +36,10 @@ describe('moving credentials to a Secret', () => {
   });
 
   it.each<[name: string, text: string]>([
-    ['a name that no Secret can have', receiver(`      webhook: {value: a}\n`).replace('name: ops', 'name: Ops_')],
+    ['an invalid Secret name', receiver(`      webhook: {value: a}\n`).replace('name: ops', 'name: Ops_')],
     ['no name', receiver(`      webhook: {value: a}\n`).replace('name: ops, ', '')],
-    ['a marked end', `${receiver(`      webhook: {value: a}\n`)}...\n`],
-    ['an anchor that others use', receiver(`      webhook: {value: &a "${VALUE}"}\n      keywords: [*a]\n`)],
+    ['an end marker', `${receiver(`      webhook: {value: a}\n`)}...\n`],
+    ['an anchor with aliases', receiver(`      webhook: {value: &a "${VALUE}"}\n      keywords: [*a]\n`)],
     [
       'JSON',
       JSON.stringify({
@@ -54,7 +54,7 @@ describe('moving credentials to a Secret', () => {
     expect(findingsOf(analyseStream(text)).map(({ code }) => code)).toContain('credential-in-manifest');
   });
 
-  it('takes a name and keys that are free, and the namespace of the others', () => {
+  it('uses an unused name, unused keys and the namespace of other Secrets', () => {
     const text = receiver(
       `      webhook: {value: "${VALUE}"}\n      secret:\n        valueFrom:\n          secretKeyRef:\n            namespace: shop\n            name: ops-receiver\n            key: secret\n`,
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
 
-/** A Receiver's channels as random JSON, and what the admission webhook (notification-manager 2.6) makes of them. */
+/** Random channels of a Receiver, and the answer of the admission webhook (notification-manager 2.6) to them. */
 type Section = Readonly<Record<string, unknown>> | null;
 type Spec = Readonly<Record<string, Section>>;
 
@@ -30,7 +30,7 @@ const selector = fc.constantFrom<unknown>(
 );
 const type = fc.constantFrom('', 'text', 'markdown', 'html', 'Text', 'content', 'embed', 'toString');
 
-/** Every field is left out, null or given; what the schema requires is always given. */
+/** Every field is missing, null or present; required fields are always present. */
 function section(
   required: Readonly<Record<string, fc.Arbitrary<unknown>>>,
   optional: Readonly<Record<string, fc.Arbitrary<unknown>>>,
@@ -132,31 +132,31 @@ const faultsOf = (spec: Spec): readonly string[] =>
     channel && (FAULTS[name]?.({ ...channel }) || badSelector(channel.alertSelector)) ? [name] : [],
   );
 
-/** What the cluster would object to: the channels in which admission errors stand, and their codes. */
-function objections(spec: Spec): { readonly channels: readonly string[]; readonly codes: readonly string[] } {
+/** The reported admission errors: their channels and codes. */
+function admissionErrors(spec: Spec): { readonly channels: readonly string[]; readonly codes: readonly string[] } {
   const receiver = {
     apiVersion: 'notification.kubesphere.io/v2beta2',
     kind: 'Receiver',
     metadata: { name: 'a', labels: { type: 'global' } },
     spec,
   };
-  const refusals = findingsOf(analyseStream(JSON.stringify(receiver))).filter(
+  const errors = findingsOf(analyseStream(JSON.stringify(receiver))).filter(
     ({ family, severity }) => family === 'admission' && severity === 'error',
   );
-  const channels = new Set(refusals.map(({ path }) => path.split('.')[1] ?? ''));
-  return { channels: [...channels].sort(), codes: refusals.map(({ code }) => code) };
+  const channels = new Set(errors.map(({ path }) => path.split('.')[1] ?? ''));
+  return { channels: [...channels].sort(), codes: errors.map(({ code }) => code) };
 }
 
-test('a receiver is refused for just those channels that the webhook refuses', () => {
+test('reports exactly the channels that the webhook rejects', () => {
   fc.assert(
     fc.property(specs, (spec) => {
-      expect(objections(spec).channels).toEqual([...faultsOf(spec)].sort());
+      expect(admissionErrors(spec).channels).toEqual([...faultsOf(spec)].sort());
     }),
     { numRuns: 300 },
   );
 });
 
-test('the webhook crashes where its refusal reads a channel that is not there', () => {
+test('reports a crash where the webhook’s rejection reads a missing channel', () => {
   fc.assert(
     fc.property(specs, ({ discord, email, slack, telegram }) => {
       const overType = notOf(discord?.type, 'content', 'embed') && isNone(email?.tmplType);
@@ -164,7 +164,7 @@ test('the webhook crashes where its refusal reads a channel that is not there', 
       const spec = Object.fromEntries(
         Object.entries({ discord, email, slack, telegram }).filter(([, channel]) => channel !== undefined),
       ) as Spec;
-      expect(objections(spec).codes.includes('webhook-crash')).toBe(overType || overSelector);
+      expect(admissionErrors(spec).codes.includes('webhook-crash')).toBe(overType || overSelector);
     }),
     { numRuns: 200 },
   );

@@ -10,7 +10,7 @@ spec:
     chatbot: { keywords: [a], webhook: { valueFrom: { secretKeyRef: { namespace: b, name: c, key: d } } } }
 `;
 
-// Go's words about the call that the manager writes around it would name what nobody wrote
+// Go's error would quote the call that the manager writes around the name, which is not in the manifest.
 it.each(['告警\n恢复', 'a: b\n- "x"\n', '### {{ .Alerts | len }}\n> {{ .Status }}\n', '{{ .Status }}'])(
   '%j is read as a name',
   (template) => {

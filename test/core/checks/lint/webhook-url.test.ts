@@ -31,7 +31,7 @@ describe('a webhook', () => {
     ['localhost', true],
     ['notdingtalk.com', false],
     ['dingtalk.com.example.com', false],
-  ])('leads to a robot: %s %s', (host, expected) => {
+  ])('is on a robot host: %s %s', (host, expected) => {
     expect(isRobotHost(host)).toBe(expected);
   });
 });

@@ -6,11 +6,11 @@ import { formatPath } from '../../../../core/src/yaml/path.js';
 import { pathOf, rootPlace } from '../../../../core/src/yaml/place.js';
 import { readDocument } from '../../../../core/src/yaml/read-document.js';
 
-/** The problems that a schema has with `spec` of a kind, as `code path`, with the titles of the fixes. */
+/** The schema problems of the `spec` of a kind, as `code path`, with the titles of the fixes. */
 function problemsOf(kind: string, spec: string): readonly string[] {
   const info = KINDS.find((row) => row.kind === kind);
   const { root } = readDocument(`apiVersion: ${info?.apiVersion}\nkind: ${kind}\n${spec}`);
-  if (!info || !root) throw new Error(`This cannot be read: ${spec}`);
+  if (!info || !root) throw new Error(`cannot be parsed: ${spec}`);
   return checkSchema(info, rootPlace(root)).map(({ check, draft }) =>
     [check.id, formatPath(pathOf(draft.place)), ...(draft.fixes ?? []).map(({ title }) => renderPhrase(title))].join(
       ' | ',
@@ -26,7 +26,7 @@ describe('unknown fields', () => {
     ['chatbt: {}', ['unknown-field | spec.dingtalk.chatbt | Rename to “chatbot”']],
     ['ChatBot: {}', ['unknown-field | spec.dingtalk.ChatBot | Rename to “chatbot”']],
     ['tmpltype: text', ['unknown-field | spec.dingtalk.tmpltype | Rename to “tmplType”']],
-    // no fix where the name is taken
+    // No fix, because the mapping already has this key.
     ['Enabled: true, enabled: false', ['unknown-field | spec.dingtalk.Enabled']],
     ['anything: {}', ['unknown-field | spec.dingtalk.anything']],
     [`chatbot: { ${WEBHOOK}, keyword: [a] }`, ['unknown-field | spec.dingtalk.chatbot.keyword | Rename to “keywords”']],
@@ -34,7 +34,7 @@ describe('unknown fields', () => {
     ['conversation: { chatids: [a], chatIds: [b] }', ['unknown-field | spec.dingtalk.conversation.chatIds']],
     ['alertSelector: { matchLabels: { anything: goes } }', []],
     ['"a/b~c": 1', ['unknown-field | spec.dingtalk.a/b~c']],
-    // the cluster drops what is null before it looks
+    // The cluster drops null fields before it validates.
     ['anything: ~', []],
     [
       'toString: 1, __proto__: {}',
@@ -66,13 +66,13 @@ describe('types', () => {
     ['enabled: "yes"', ['wrong-type | spec.dingtalk.enabled']],
     ['enabled: "true"', ['wrong-type | spec.dingtalk.enabled | Remove the quotes']],
     ['enabled: 1', ['wrong-type | spec.dingtalk.enabled']],
-    ['template: 031', ['wrong-type | spec.dingtalk.template | Put it in quotes']],
-    ['template: on', ['wrong-type | spec.dingtalk.template | Put it in quotes']],
+    ['template: 031', ['wrong-type | spec.dingtalk.template | Quote the value']],
+    ['template: on', ['wrong-type | spec.dingtalk.template | Quote the value']],
     ['template: 2026-01-31', []],
     ['template: [a]', ['wrong-type | spec.dingtalk.template']],
     [
       `chatbot: { ${WEBHOOK}, atMobiles: [13800000000, "1"] }`,
-      ['wrong-type | spec.dingtalk.chatbot.atMobiles[0] | Put it in quotes'],
+      ['wrong-type | spec.dingtalk.chatbot.atMobiles[0] | Quote the value'],
     ],
     [`chatbot: { ${WEBHOOK}, atMobiles: 13800000000 }`, ['wrong-type | spec.dingtalk.chatbot.atMobiles']],
     [`chatbot: { ${WEBHOOK}, keywords: [~] }`, ['wrong-type | spec.dingtalk.chatbot.keywords[0]']],
@@ -80,7 +80,7 @@ describe('types', () => {
     ['alertSelector: []', ['wrong-type | spec.dingtalk.alertSelector']],
     [
       'alertSelector: { matchLabels: { code: 500 } }',
-      ['wrong-type | spec.dingtalk.alertSelector.matchLabels.code | Put it in quotes'],
+      ['wrong-type | spec.dingtalk.alertSelector.matchLabels.code | Quote the value'],
     ],
   ])('%s', (fields, problems) => {
     expect(dingtalk(fields)).toEqual(problems);
@@ -90,7 +90,7 @@ describe('types', () => {
     ['NotificationManager', 'spec: { replicas: "2" }', ['wrong-type | spec.replicas | Remove the quotes']],
     ['NotificationManager', 'spec: { replicas: "02" }', ['wrong-type | spec.replicas']],
     ['Secret', 'data: { a: "no base64!" }', ['invalid-value | data.a']],
-    ['Secret', 'stringData: { a: 1 }', ['wrong-type | stringData.a | Put it in quotes']],
+    ['Secret', 'stringData: { a: 1 }', ['wrong-type | stringData.a | Quote the value']],
     ['Silence', 'spec: { matcher: {}, startsAt: 2026-01-01 }', ['invalid-value | spec.startsAt']],
     ['Silence', 'spec: { matcher: {}, startsAt: 2026-01-01T00:00:00+08:00 }', []],
     ['Silence', 'spec: ~', []],

@@ -10,11 +10,11 @@ it.each([
   ['contaner', 'container'],
   ['ruleGroup', 'rule_group'],
   ['POD', 'pod'],
-])('%s is meant to be %s', (word, meant) => {
+])('%s is a typo of %s', (word, meant) => {
   expect(findTypo(word, knownLabels())).toBe(meant);
 });
 
-// labels of real alerts
+// Labels of real alerts.
 it.each(
   [
     [
@@ -46,6 +46,6 @@ it.each(
       'names',
     ],
   ].flat(),
-)('%s is a word of its own', (word) => {
+)('%s is not a typo', (word) => {
   expect(findTypo(word, knownLabels())).toBeUndefined();
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { allFindingsOf, analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
-import { verdictsOf } from '../../../../core/src/checks/analysis/verdict.js';
+import { verdictsOf } from '../../../../core/src/checks/analysis/verdicts-of.js';
 
-/** Two conditions, on lines 8 and 11 of their document, each with something to say about it. */
+/** Two conditions, on lines 8 and 11 of their document, each with one finding. */
 const SILENCE = `apiVersion: notification.kubesphere.io/v2beta2
 kind: Silence
 metadata:
@@ -28,42 +28,42 @@ function silence({ top = '', ...places }: Places): string {
 
 const found = (text: string): readonly string[] =>
   findingsOf(analyseStream(text)).map(({ code, range: { start } }) => `${code} ${start.line}`);
-/** A comment behind something on its line, and one on a line of its own. */
+/** A comment at the end of a line, and one on its own line. */
 const behind = (words: string): string => ` # kubesphere-dingtalk-${words}`;
 const alone = (words: string): string => `\n      # kubesphere-dingtalk-${words}`;
 const top = (words: string): string => `# kubesphere-dingtalk-${words}\n`;
 
 describe('comments', () => {
   test.each<[name: string, places: Places, shown: readonly string[]]>([
-    ['there are none', {}, ['regex-ignored 8', 'regex-ignored 11']],
-    ['hide on their line', { first: behind('disable-line regex-ignored') }, ['regex-ignored 11']],
-    ['hide every rule', { first: behind('disable-line') }, ['regex-ignored 11']],
+    ['are missing', {}, ['regex-ignored 8', 'regex-ignored 11']],
+    ['suppress on their line', { first: behind('disable-line regex-ignored') }, ['regex-ignored 11']],
+    ['suppress every rule', { first: behind('disable-line') }, ['regex-ignored 11']],
     ['give a reason', { first: behind('disable-line regex-ignored -- unused, for now') }, ['regex-ignored 11']],
     ['give a reason for every rule', { first: behind('disable-line -- for now') }, ['regex-ignored 11']],
-    ['need no blank behind the #', { first: ' #kubesphere-dingtalk-disable-line regex-ignored' }, ['regex-ignored 11']],
-    ['hide on the next line', { between: alone('disable-next-line regex-ignored') }, ['regex-ignored 8']],
-    ['hide in the file', { top: top('disable-file regex-ignored') }, []],
-    ['hide in the file from anywhere in its first document', { last: alone('disable-file regex-ignored') }, []],
-    ['hide from here on', { between: alone('disable regex-ignored') }, ['regex-ignored 8']],
-    ['hide from here to there', { top: top('disable'), between: alone('enable') }, ['regex-ignored 13']],
+    ['need no blank after the #', { first: ' #kubesphere-dingtalk-disable-line regex-ignored' }, ['regex-ignored 11']],
+    ['suppress on the next line', { between: alone('disable-next-line regex-ignored') }, ['regex-ignored 8']],
+    ['suppress in the file', { top: top('disable-file regex-ignored') }, []],
+    ['suppress in the file from anywhere in its first document', { last: alone('disable-file regex-ignored') }, []],
+    ['suppress from here on', { between: alone('disable regex-ignored') }, ['regex-ignored 8']],
+    ['suppress from here to there', { top: top('disable'), between: alone('enable') }, ['regex-ignored 13']],
     ['enable one rule of all', { top: top('disable'), between: alone('enable regex-ignored') }, ['regex-ignored 13']],
     [
-      'enable only what they name',
+      'enable only the named rule',
       { top: top('disable regex-ignored'), between: alone('enable values-ignored') },
       ['suppression-unused 12'],
     ],
     [
-      'of another rule hide nothing',
+      'of another rule suppress nothing',
       { first: behind('disable-line values-ignored') },
       ['regex-ignored 8', 'suppression-unused 8', 'regex-ignored 11'],
     ],
     [
-      'on another line hide nothing',
+      'on another line suppress nothing',
       { between: behind('disable-line regex-ignored') },
       ['regex-ignored 8', 'suppression-unused 10', 'regex-ignored 11'],
     ],
     [
-      'of two rules, of which one is idle',
+      'of two rules, one of them unused',
       { first: behind('disable-line values-ignored, regex-ignored') },
       ['suppression-unused 8', 'regex-ignored 11'],
     ],
@@ -78,18 +78,18 @@ describe('comments', () => {
       ['regex-ignored 8', 'suppression-unused 8', 'regex-ignored 11'],
     ],
     [
-      'of rules that are about other versions',
+      'of rules for other versions',
       { first: behind('disable-line match-unavailable, regex-ignored') },
       ['regex-ignored 11'],
     ],
     [
-      'about something else',
+      'on another subject',
       { first: ' # kubesphere-dingtalk-config is a Secret' },
       ['regex-ignored 8', 'regex-ignored 11'],
     ],
     ['of other tools', { first: ' # yamllint disable-line' }, ['regex-ignored 8', 'regex-ignored 11']],
     [
-      'cannot hide that they are unused',
+      'cannot suppress findings about themselves',
       { top: top('disable-file suppression-unused'), first: behind('disable-line values-ignored') },
       ['suppression-unused 0', 'regex-ignored 9', 'suppression-unused 9', 'regex-ignored 12'],
     ],
@@ -102,11 +102,11 @@ describe('comments', () => {
 describe('in a stream', () => {
   const plain = silence({});
 
-  test('a comment above the first --- is about the whole file', () => {
+  test('a comment above the first --- can apply to the whole file', () => {
     expect(found(`# licence\n${top('disable-file regex-ignored')}---\n${plain}---\n${plain}`)).toEqual([]);
   });
 
-  test('a comment about the file is too late in the second document', () => {
+  test('a comment for the whole file is too late in the second document', () => {
     expect(found(`${plain}---\n${silence({ top: top('disable-file regex-ignored') })}`)).toEqual([
       'regex-ignored 8',
       'regex-ignored 11',
@@ -116,26 +116,26 @@ describe('in a stream', () => {
     ]);
   });
 
-  test('a span reaches over documents', () => {
+  test('a span continues across documents', () => {
     expect(found(`${silence({ last: alone('disable') })}---\n${plain}`)).toEqual([
       'regex-ignored 8',
       'regex-ignored 11',
     ]);
   });
 
-  test('nothing is unused where not everything could be checked', () => {
+  test('no comment is unused in a file with an unreadable document', () => {
     const text = `${silence({ top: top('disable-file values-ignored') })}---\n${plain.replace('spec:', 'spec: [')}`;
     expect(found(text).filter((code) => code.startsWith('suppression-unused'))).toEqual([]);
   });
 
-  test('nothing is unused in a document of others', () => {
+  test('no comment is unused in an unrelated document', () => {
     expect(found(`${plain}---\nkind: Deployment # kubesphere-dingtalk-disable-line\n`)).toEqual([
       'regex-ignored 8',
       'regex-ignored 11',
     ]);
   });
 
-  test('only what changed is analysed again', () => {
+  test('only changed documents are analysed again', () => {
     const before = analyseStream(`${plain}---\n${plain}`);
     const after = analyseStream(`${silence({ first: behind('disable-line') })}---\n${plain}`, before);
     expect(after.documents[1]?.analysis).toBe(before.documents[1]?.analysis);
@@ -145,13 +145,13 @@ describe('in a stream', () => {
 
 test.each([
   ['a quoted text', 'text: "a # kubesphere-dingtalk-disable-line"'],
-  ['a block of text', 'text: |\n      # kubesphere-dingtalk-disable-line\n      b'],
-])('%s holds no comments', (_, text) => {
+  ['a block scalar', 'text: |\n      # kubesphere-dingtalk-disable-line\n      b'],
+])('%s contains no comments', (_, text) => {
   const manifest = silence({}).replace('labels:', `annotations:\n    ${text}\n  labels:`);
   expect(found(manifest).map((line) => line.split(' ')[0])).toEqual(['regex-ignored', 'regex-ignored']);
 });
 
-test('behind the head of a block of text a comment is possible', () => {
+test('a comment can follow the header of a block scalar', () => {
   const manifest = silence({}).replace(
     'regexValue: ^a',
     'regexValue: | # kubesphere-dingtalk-disable-line\n          ^a',
@@ -159,7 +159,7 @@ test('behind the head of a block of text a comment is possible', () => {
   expect(found(manifest)).toEqual(['regex-ignored 12']);
 });
 
-test('what the cluster refuses can be hidden, and is refused all the same', () => {
+test('suppressions do not change the verdict', () => {
   const text = silence({ first: behind('disable-line') }).replace('Exists', 'exists');
   const stream = analyseStream(text.replace('operator: exists', 'operator: exists # kubesphere-dingtalk-disable-line'));
   expect(findingsOf(stream).map(({ code }) => code)).toEqual(['suppression-unused', 'regex-ignored']);

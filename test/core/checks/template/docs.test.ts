@@ -7,18 +7,18 @@ import type { Type } from '../../../../core/src/go/template/index.js';
 import { templateFunctions } from '../../../../core/src/manager/message/template/template-functions.js';
 import { DATA_POINTER } from '../../../../core/src/manager/message/template/template-types.js';
 
-it('describes exactly the functions that there are', () => {
+it('describes exactly the existing functions', () => {
   const functions = templateFunctions({ language: '', translate: (text) => text });
   expect(Object.keys(FUNCTION_DOCS).sort()).toEqual([...functions.keys()].sort());
 });
 
-it.each(Object.entries(FUNCTION_DOCS))('has an example of %s that can be read', (name, { example, signature }) => {
+it.each(Object.entries(FUNCTION_DOCS))('has a valid example of %s', (name, { example, signature }) => {
   expect(parseText(example).problem).toBeUndefined();
   expect(example).toContain(name);
   expect(signature.split(' ')[0]).toBe(name);
 });
 
-it('describes every field and method of the data, and none else', () => {
+it('describes exactly the fields and methods of the data', () => {
   const types = new Map<string, Type>();
   collect(DATA_POINTER, types);
   expect([...types.keys()].filter((name) => name.startsWith('template.')).sort()).toEqual(

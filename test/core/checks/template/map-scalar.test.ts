@@ -4,13 +4,13 @@ import { mapScalar } from '../../../../core/src/checks/template/map-scalar.js';
 import { readDocument } from '../../../../core/src/yaml/read-document.js';
 import { writeMember } from '../../../../core/src/yaml/write-yaml.js';
 
-/** Each place of `needle` in the value must be found again where it is written. */
+/** Maps each occurrence of `needle` in the value back to the source. */
 const CASES: readonly (readonly [string, string, string])[] = [
   ['literal', 'a: |\n  x\n    {{ .Foo }}\n\n  y {{ .Foo }}\n', '.Foo'],
   ['literal with a number', 'a: |2-\n    x {{ .Foo }}\n  .Foo', '.Foo'],
-  ['literal with blank lines first', 'a: |\n\n \n  .Foo\n', '.Foo'],
+  ['literal with leading blank lines', 'a: |\n\n \n  .Foo\n', '.Foo'],
   ['folded', 'a: >\n  one\n  two .Foo\n\n  three .Foo\n    more .Foo\n', '.Foo'],
-  ['line ends of Windows', 'a: |\r\n  x\r\n  .Foo {{\r\n  .Foo', '.Foo'],
+  ['Windows line breaks', 'a: |\r\n  x\r\n  .Foo {{\r\n  .Foo', '.Foo'],
   ['plain', 'a: one\n  two .Foo\n  three .Foo\n', '.Foo'],
   ['single quotes', "a: 'it''s .Foo\n  and .Foo'\n", '.Foo'],
   ['double quotes', 'a: "\\u4f60\\t\\"x\\" .Foo\\n.Foo \\\n   .Foo"\n', '.Foo'],
@@ -32,13 +32,13 @@ describe('a place in a scalar', () => {
     expect(found).toBe(source.split(needle).length - 1);
   });
 
-  it('is none in an alias', () => {
+  it('is undefined in an alias', () => {
     const { root } = readDocument('b: &x |\n  text\na: *x\n');
     const node = root?.kind === 'mapping' ? root.members.get('a')?.value : undefined;
     expect(node?.kind === 'scalar' && mapScalar(node, 'b: &x |\n  text\na: *x\n')).toBeUndefined();
   });
 
-  it('is found for whatever is written', () => {
+  it('is found for any text', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[ -~\n\u4f60]{1,40}$/), (text) => {
         const source = `${writeMember('a', text).join('\n')}\n`;

@@ -4,7 +4,7 @@ import { parseText } from '../../../../core/src/checks/template/template-texts.j
 import { walkTemplate } from '../../../../core/src/checks/template/walk-template.js';
 import { DEFAULT_TEMPLATES } from '../../../../core/src/manager/message/default-templates.js';
 
-/** What is certainly missing in a template that is run on the data of a message. */
+/** The members that are certainly missing in a template that runs on the data of a message. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['{{ .Alerts }}{{ .alerts }}', ['alerts']],
   ['{{ range .Alerts.Firing }}{{ .Labels.any.thing }}{{ .Nope }}{{ end }}{{ .Status.x }}', ['thing', 'Nope', 'x']],

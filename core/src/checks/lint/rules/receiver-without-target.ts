@@ -1,5 +1,6 @@
 import { phrase } from '../../../text/phrase.js';
-import { isNull, member, members, type Place, presentMember } from '../../../yaml/place.js';
+import { isNull, member, members, presentMember } from '../../../yaml/place.js';
+import { isOff } from '../is-off.js';
 import type { Rule } from '../rule.js';
 
 export const receiverWithoutTarget: Rule = {
@@ -42,9 +43,3 @@ export const receiverWithoutTarget: Rule = {
     },
   },
 };
-
-/** A disabled receiver sends nothing on purpose. */
-function isOff(place: Place): boolean {
-  const enabled = presentMember(place, 'enabled');
-  return enabled?.node.kind === 'scalar' && enabled.node.value === false;
-}

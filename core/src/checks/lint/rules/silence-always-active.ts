@@ -4,8 +4,8 @@ import { parseGoDuration } from '../../../go/time/parse-go-duration.js';
 import { parseSchedule } from '../../../go/time/parse-schedule.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { isOff } from '../is-off.js';
 import type { Rule } from '../rule.js';
-import { isSwitchedOff } from '../silence-switch.js';
 
 export const silenceAlwaysActive: Rule = {
   meta: {
@@ -17,7 +17,7 @@ export const silenceAlwaysActive: Rule = {
   },
   visit: {
     silence(place, report) {
-      if (isSwitchedOff(place)) return;
+      if (isOff(place)) return;
       const duration = presentMember(place, 'duration');
       const schedule = presentMember(place, 'schedule');
       if (schedule && stringAt(schedule) !== '') {

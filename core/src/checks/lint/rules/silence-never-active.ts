@@ -3,8 +3,8 @@ import { parseGoDuration } from '../../../go/time/parse-go-duration.js';
 import { parseSchedule } from '../../../go/time/parse-schedule.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { isOff } from '../is-off.js';
 import type { Report, Rule } from '../rule.js';
-import { isSwitchedOff } from '../silence-switch.js';
 
 export const silenceNeverActive: Rule = {
   meta: {
@@ -18,7 +18,7 @@ export const silenceNeverActive: Rule = {
     silence(place, report) {
       const duration = presentMember(place, 'duration');
       // a silence without one does not end
-      if (isSwitchedOff(place) || !duration) return;
+      if (isOff(place) || !duration) return;
       const length = parseGoDuration(stringAt(duration) ?? '');
       if ('problem' in length) return;
       const schedule = presentMember(place, 'schedule');

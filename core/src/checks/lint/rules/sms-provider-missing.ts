@@ -2,8 +2,8 @@ import { phrase } from '../../../text/phrase.js';
 import { replaceValue } from '../../../yaml/edit.js';
 import { pathOf, presentMember, stringAt } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
-import { knownValues } from '../known-values.js';
 import type { Rule } from '../rule.js';
+import { knownValues } from '../unknown-value.js';
 
 export const smsProviderMissing: Rule = {
   meta: {

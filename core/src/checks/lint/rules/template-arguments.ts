@@ -1,8 +1,8 @@
 import type { Signature } from '../../../go/template/index.js';
 import { templateFunctions } from '../../../manager/message/template/template-functions.js';
 import { phrase } from '../../../text/phrase.js';
+import { templateDraft, visitTemplates } from '../../template/visit-templates.js';
 import type { Rule } from '../rule.js';
-import { templateDraft, visitTemplates } from '../visit-templates.js';
 
 const FUNCTIONS = templateFunctions({ language: '', translate: (text) => text });
 

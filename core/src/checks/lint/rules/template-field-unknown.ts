@@ -1,7 +1,7 @@
 import { phrase } from '../../../text/phrase.js';
 import { memberNames } from '../../template/member.js';
+import { meant, templateDraft, visitTemplates } from '../../template/visit-templates.js';
 import type { Rule } from '../rule.js';
-import { meant, templateDraft, visitTemplates } from '../visit-templates.js';
 
 /** Reported only where the type of the data is certain. Rendering fails at the field, and no message is sent. */
 export const templateFieldUnknown: Rule = {

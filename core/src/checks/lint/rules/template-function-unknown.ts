@@ -1,7 +1,7 @@
 import { phrase } from '../../../text/phrase.js';
 import { FUNCTION_DOCS } from '../../template/function-docs.js';
+import { meant, templateDraft, visitTemplates } from '../../template/visit-templates.js';
 import type { Rule } from '../rule.js';
-import { meant, templateDraft, visitTemplates } from '../visit-templates.js';
 
 /** The manager does not have the functions of other tools, such as Helm or Prometheus. Go rejects the whole text. */
 export const templateFunctionUnknown: Rule = {

@@ -16,7 +16,7 @@ const FOLDERS = [
   'cli/src',
 ];
 
-/** `phrase(…)` and `l10n.t(…)`; not a method or the declaration of that name. */
+/** Calls of `phrase(…)` and `l10n.t(…)`, but not of methods with these names. */
 const CALL = /(?<![.\w$])(?:phrase|l10n\.t)\(\s*/g;
 const DECLARATION = /function\s+$/;
 const LITERAL = /^(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\$]|\\.|\$(?!\{))*)`)\s*[,)]/;
@@ -25,11 +25,11 @@ const CONTROLS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', 
 
 export interface FoundTemplates {
   readonly templates: ReadonlySet<string>;
-  /** `file:line` of calls whose template is not written out. */
+  /** `file:line` of calls with a template that is not a literal. */
   readonly unreadable: readonly string[];
 }
 
-/** Every template of the sources, and the summaries of the rules, which are said as they are. */
+/** All templates in the sources, and the summaries of the rules, which are templates without gaps. */
 export function findTemplates(): FoundTemplates {
   const templates = new Set(CHECKS.map(({ summary }) => summary));
   const unreadable: string[] = [];
@@ -41,7 +41,7 @@ export function findTemplates(): FoundTemplates {
   return { templates, unreadable };
 }
 
-/** The templates of one source; `unreadable` are lines. */
+/** The templates of one source; `unreadable` lists lines. */
 export function readTemplates(source: string): FoundTemplates {
   const templates = new Set<string>();
   const unreadable: string[] = [];
@@ -62,7 +62,7 @@ function sourcesOf(folder: string): readonly string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** Comments that stand alone on their lines become empty lines. */
+/** Replaces comments on their own lines with empty lines. */
 function withoutComments(source: string): string {
   return source
     .replaceAll(/^[ \t]*\/\*\*?[\s\S]*?\*\//gm, (comment) => comment.replaceAll(/[^\n]/g, ''))

@@ -14,7 +14,7 @@ spec:
     tmplText: {name: templates, key: template}
 `;
 
-/** A ConfigMap whose entry is the text; \`<|>\` is where the cursor stands. */
+/** A ConfigMap whose entry is the text; \`<|>\` is the cursor. */
 function at(text: string, entry = 'template') {
   const lines = text.split('\n').map((line) => `    ${line}\n`);
   return cursor(
@@ -60,12 +60,12 @@ describe('completion in a template', () => {
     ['{{/* .<|> */}}'],
     ['{{ print "a .<|>" }}'],
     ['{{ define "a" }}{{ .<|> }}{{ end }}'],
-  ])('nothing: %s', (text) => {
+  ])('offers nothing: %s', (text) => {
     const { stream, position, others } = at(text);
     expect(completeTemplate(stream, position, others)).toEqual([]);
   });
 
-  it('is for entries that a manifest takes', () => {
+  it('needs a manifest that uses the entry', () => {
     const { stream, position, others } = at('{{ .<|> }}', 'other');
     expect(completeTemplate(stream, position, others)).toBeUndefined();
     expect(hoverTemplate(stream, position, others)).toBeUndefined();
@@ -100,7 +100,7 @@ describe('the name of a template', () => {
     expect(found && textOf(found.range)).toBe(marked);
   });
 
-  it('is none elsewhere', () => {
+  it('is undefined elsewhere', () => {
     const { stream, position, others } = cursor(`${RECEIVER}    keywords: our<|>s\n`);
     expect(templateNameAt(stream, position, others)).toBeUndefined();
   });

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
 import { fixtureFolders, hasFixture, readFixture } from './fixtures.js';
 
-/** Robots' tokens and secrets, long enough that no word is one. */
+/** Tokens and secrets of robots, too long to match words. */
 const OF_ROBOTS = /access_token=([\w-]{6,})|\b(SEC\w{6,})/g;
-/** What stands in a Secret. */
+/** The Base64 values in a Secret. */
 const BASE64 = /\b((?=[a-z]*[A-Z])(?=[A-Za-z]*\d)[A-Za-z0-9+/]{24,}={0,2})(?=['"\s])/g;
 
 function credentialsOf(text: string): readonly string[] {
@@ -15,18 +15,18 @@ function credentialsOf(text: string): readonly string[] {
 
 const texts = fixtureFolders().flatMap((id) => (hasFixture(id, 'invalid') ? [readFixture(id, 'invalid')] : []));
 
-it('never says a credential, not even in a title', () => {
+it('no message, path or title contains a credential', () => {
   const known = new Set(texts.flatMap(credentialsOf));
   expect(known.size).toBeGreaterThan(8);
-  const said = texts
+  const shown = texts
     .flatMap((text) => findingsOf(analyseStream(text)))
     .flatMap(({ message, path, fixes }) => [message, path, ...fixes.map(({ title }) => title)]);
-  expect(said.filter((sentence) => [...known].some((credential) => sentence.includes(credential)))).toEqual([]);
+  expect(shown.filter((sentence) => [...known].some((credential) => sentence.includes(credential)))).toEqual([]);
 });
 
 const SEED = 'Seed-7f3a_Credential';
 
-/** What somebody may write who forgets quotes, or puts a credential where something else belongs. */
+/** Typical mistakes: missing quotes, or a credential in the wrong place. */
 const TYPOS = [
   `*${SEED}`,
   `&${SEED}`,
@@ -63,14 +63,14 @@ it.each(
       [`${field}:\n        value: ${typo}`],
     ]),
   ),
-)('says nothing of %j', (credential) => {
+)('keeps the credential out of the findings of %j', (credential) => {
   const text = `apiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\nmetadata: {name: a, labels: {type: global}}\nspec:\n  dingtalk:\n    chatbot:\n      ${credential}\n`;
-  const said = findingsOf(analyseStream(text)).filter(
+  const shown = findingsOf(analyseStream(text)).filter(
     ({ code }) => code !== 'unknown-field' && code !== 'yaml-duplicate-key',
   );
   expect(
     JSON.stringify(
-      said.map(({ message, phrase, path, fixes }) => [message, phrase, path, fixes.map(({ title }) => title)]),
+      shown.map(({ message, phrase, path, fixes }) => [message, phrase, path, fixes.map(({ title }) => title)]),
     ),
   ).not.toContain(SEED);
 });

@@ -1,12 +1,13 @@
 import type { StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
 import type { SampleAlert } from '../../model/alert.js';
 import { findKind } from '../../model/kinds.js';
+import { textAt } from '../../model/read/fields.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../../model/schema/navigate.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Translations } from '../../text/phrase.js';
 import type { Position } from '../../text/position.js';
 import { shiftRange } from '../../text/range.js';
-import { type Place, pathOf, presentMember, stringAt } from '../../yaml/place.js';
+import { type Place, pathOf } from '../../yaml/place.js';
 import { documentAt } from '../locate.js';
 import type { Completion } from './completion-item.js';
 import { cursorAt } from './cursor.js';
@@ -15,7 +16,7 @@ import { keyCompletions } from './keys.js';
 import { valueCompletions } from './values.js';
 
 /**
- * What may stand at a position, by the schemas, the samples and the other objects of the stream.
+ * Completes a position from the schemas, the samples and the other objects of the stream.
  *
  * @param documentation default: English
  */
@@ -31,14 +32,12 @@ export function complete(
   const lines = indexLines(text);
   const cursor = cursorAt(text, lines.offsetAt({ line: position.line - found.line, character: position.character }));
   const slot = findSlot(text, cursor);
-  const info =
-    slot &&
-    findKind(stringAt(presentMember(slot.root, 'apiVersion')) ?? '', stringAt(presentMember(slot.root, 'kind')) ?? '');
+  const info = slot && findKind(textAt(slot.root, 'apiVersion'), textAt(slot.root, 'kind'));
   if (!slot || !info) return [];
   const schema = schemaAt(slot.place, schemaPlace(info.schema, info.schema));
   if (!schema) return [];
   const range = shiftRange(lines.rangeOf(cursor.start, cursor.end), found.line);
-  // what looks like a key on a line of its own is an item where a list takes text
+  // A word alone on its line looks like a key, but in a list of texts it is an item.
   const asValue = slot.wants === 'value' || schema.resolved.properties === undefined;
   return asValue
     ? valueCompletions({ place: slot.place, schema, stream, samples, range, documentation })

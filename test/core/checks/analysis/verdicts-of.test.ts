@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
-import { verdictsOf } from '../../../../core/src/checks/analysis/verdict.js';
+import { verdictsOf } from '../../../../core/src/checks/analysis/verdicts-of.js';
 
 const ROUTER = `apiVersion: notification.kubesphere.io/v2beta2
 kind: Router
@@ -11,7 +11,7 @@ spec:
 `;
 const LIST = `apiVersion: v1\nkind: List\nitems:\n- ${ROUTER.trimEnd().replaceAll('\n', '\n  ')}\n`;
 
-/** Of each document: `+`, or the codes and paths of the causes. */
+/** For each document: `+`, or the codes and paths of the causes. */
 function judge(text: string): readonly string[] {
   return verdictsOf(analyseStream(text)).map(({ accepted, causes }) => {
     expect(accepted).toBe(causes.length === 0);
@@ -36,24 +36,24 @@ describe('verdict', () => {
     ['unknown field', ROUTER.replace('spec:', 'spec:\n  fields: 1'), ['unknown-field@spec.fields']],
     ['number', '5\n', ['not-an-object@']],
     ['list', `- ${ROUTER.trimEnd().replaceAll('\n', '\n  ')}\n`, ['not-an-object@']],
-    ['list of others', '- a\n', ['not-an-object@']],
-    ['others without a kind', 'apiVersion: v1\n', ['not-an-object@']],
-    ['others without a version', 'kind: Pod\n', ['not-an-object@']],
-    ['ours without a version', ROUTER.replace(/^apiVersion.*\n/, ''), ['unknown-kind@']],
+    ['list of unrelated values', '- a\n', ['not-an-object@']],
+    ['unrelated object without a kind', 'apiVersion: v1\n', ['not-an-object@']],
+    ['unrelated object without a version', 'kind: Pod\n', ['not-an-object@']],
+    ['our object without a version', ROUTER.replace(/^apiVersion.*\n/, ''), ['unknown-kind@']],
     ['a group without a version', ROUTER.replace('/v2beta2', ''), ['unknown-kind@apiVersion']],
     ['a group in the plural', ROUTER.replace('notification.', 'notifications.'), ['unknown-kind@apiVersion']],
-    ['quotes of a word processor', ROUTER.replace(/: (n.*v2beta2)/, ': ‘$1’'), ['unknown-kind@apiVersion']],
+    ['typographic quotes', ROUTER.replace(/: (n.*v2beta2)/, ': ‘$1’'), ['unknown-kind@apiVersion']],
     ['a directive', `%YAML 1.1\n---\n${ROUTER}`, ['yaml-syntax@', '+']],
-    ['text behind the separator', `${ROUTER}--- |\n`, ['+', 'yaml-syntax@']],
-    ['others that cannot be read', `${ROUTER}---\nkind: [\n`, ['+', 'yaml-syntax@']],
-    ['a template of others', `${ROUTER}---\nkind: {{ .Values.kind }}\n`, ['+']],
+    ['text after the separator', `${ROUTER}--- |\n`, ['+', 'yaml-syntax@']],
+    ['unrelated document that cannot be parsed', `${ROUTER}---\nkind: [\n`, ['+', 'yaml-syntax@']],
+    ['unrelated template', `${ROUTER}---\nkind: {{ .Values.kind }}\n`, ['+']],
     ['a kind: List', LIST, ['+']],
     ['a kind: List with a fault', LIST.replace('on-call', 'on_call'), ['object-name@items[0].metadata.name']],
   ])('%s', (_, text, expected) => {
     expect(judge(text)).toEqual(expected);
   });
 
-  it('tells line, kind and name, and shifts ranges', () => {
+  it('has the line, kind and name, and shifts ranges', () => {
     const stream = analyseStream(`# first\n${ROUTER}---\n\n${ROUTER.replace('on-call', 'on_call')}`);
     expect(verdictsOf(stream)).toMatchObject([
       { line: 1, kind: 'Router', name: 'on-call', accepted: true },
@@ -61,7 +61,7 @@ describe('verdict', () => {
     ]);
   });
 
-  it('does not heed comments that hide findings', () => {
+  it('ignores suppressions', () => {
     const text = ROUTER.replace('critical', '"a b"').replace(
       '  alert',
       '  # kubesphere-dingtalk-disable-next-line\n  alert',

@@ -7,20 +7,19 @@ import type { StreamAnalysis } from './stream-analysis.js';
 import { type Verdict, verdictOf } from './verdict-of.js';
 
 export interface DocumentVerdict extends Verdict {
-  /** Where the content of the document, or of the item of a list, begins in the stream, from zero. */
+  /** The zero-based line of the stream where the content of the document or List item begins. */
   readonly line: number;
-  /** Undefined when it cannot be told. */
+  /** Undefined when unknown. */
   readonly kind: string | undefined;
-  /** Undefined when it cannot be told, empty when the object has none. */
+  /** Undefined when unknown, empty when the object has none. */
   readonly name: string | undefined;
 }
 
 /**
- * The verdicts on the documents of a stream, and on each item of a list, since kubectl applies them one by one. Left out
- * are empty documents, templates, and objects of other kinds, of which nothing is known; but not what kubectl cannot take
- * as an object of any kind, for it stops there.
+ * The verdicts on the documents of a stream and on each item of a List, because kubectl applies them one by one. Omits
+ * empty documents, templates and objects of other kinds, but includes documents that are not objects: kubectl stops there.
  *
- * @param version the targeted notification manager; default: what its image in the stream says, else the newest
+ * @param version the targeted notification manager; default: the one in the image in the stream, else the newest
  */
 export function verdictsOf(stream: StreamAnalysis, version?: ManagerVersion): readonly DocumentVerdict[] {
   const target = version ?? managerVersionOf([stream]);

@@ -2,23 +2,23 @@ import type { Draft, EntryUse, FixDraft } from '../../model/finding/draft.js';
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import type { Place } from '../../yaml/place.js';
-import { dotTypes } from '../template/dot-types.js';
-import { templateFields } from '../template/template-fields.js';
-import { spanOf, type TemplateText, templateEntries } from '../template/template-texts.js';
-import { type TemplateVisitor, walkTemplate } from '../template/walk-template.js';
-import type { RuleContext } from './rule.js';
+import { dotTypes } from './dot-types.js';
+import { templatesOf } from './template-fields.js';
+import { spanOf, type TemplateText } from './template-texts.js';
+import { type TemplateVisitor, walkTemplate } from './walk-template.js';
 
 /**
  * Visits the templates of a ConfigMap, of a receiver or of the manager's options that can be parsed. The type of their
  * data is inferred from all of them together.
+ *
+ * @param object its kind and the text of its document
  */
 export function visitTemplates(
   root: Place,
-  { kind, text }: RuleContext,
+  { kind, text }: { readonly kind: string; readonly text: string },
   visitor: (template: TemplateText) => TemplateVisitor,
 ): void {
-  const templates = kind === 'ConfigMap' ? templateEntries(root, text) : templateFields(kind, root, text);
-  const entries = templates.flatMap((template) =>
+  const entries = templatesOf(kind, root, text).flatMap((template) =>
     template.parsed.problem ? [] : [{ template, trees: template.parsed.trees }],
   );
   if (entries.length === 0) return;

@@ -1,10 +1,10 @@
-/** What is in quotes or a comment does no harm to YAML: the manager's own templates stand there. */
+/** Quoted texts and comments do not break YAML; the manager's own templates are there. */
 const HARMLESS = /(?<=^|[\s[{,:])(?:"(?:[^"\\]|\\.)*(?:"|$)|'[^']*(?:'|$)|#.*)/g;
 const ACTION = /\{\{-?\s*[\w.$(/"].*?(?:\}\}|$)/;
 
 /**
- * The first action of a template, such as Helm's, that comes before a syntax error or on its line, and so may well be the
- * reason for it. Offsets; undefined when there is none.
+ * The offsets of the first template action, such as Helm's, before a syntax error or on its line: it probably causes the
+ * error. Undefined when the text has no such action.
  */
 export function findTemplateAction(
   text: string,

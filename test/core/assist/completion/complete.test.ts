@@ -15,7 +15,7 @@ const labels = (marked: string): readonly string[] => completions(marked).map(({
 describe('fields', () => {
   test.each([
     { name: 'an empty line', text: `${DINGTALK}    <|>`, has: ['alertSelector', 'chatbot', 'conversation', 'enabled'] },
-    { name: 'a begun word', text: `${DINGTALK}    chat<|>`, has: ['chatbot'] },
+    { name: 'a partial word', text: `${DINGTALK}    chat<|>`, has: ['chatbot'] },
     {
       name: 'between other fields',
       text: `${DINGTALK}    enabled: true\n    <|>\n    tmplType: text\n`,
@@ -42,7 +42,7 @@ describe('fields', () => {
     for (const label of lacks) expect(found).not.toContain(label);
   });
 
-  test('those that must be there come first', () => {
+  test('required ones come first', () => {
     expect(labels(`${CONDITION}<|>`).slice(0, 2)).toEqual(['key', 'operator']);
   });
 
@@ -52,7 +52,7 @@ describe('fields', () => {
     { field: 'values', text: `${CONDITION}<|>`, insert: 'values:\n            - $0' },
     { field: 'webhook', text: `${DINGTALK}    chatbot: {<|>}`, insert: 'webhook: $0' },
     { field: 'chatbot', text: `${DINGTALK}    cha<|>:\n      webhook: {}\n`, insert: 'chatbot' },
-  ])('$field goes on at the right place', ({ field, text, insert }) => {
+  ])('inserts $field with the cursor at its value', ({ field, text, insert }) => {
     expect(completions(text).find(({ label }) => label === field)?.insertText).toBe(insert);
   });
 });
@@ -108,7 +108,7 @@ describe('values', () => {
   });
 });
 
-test('a completion replaces the word that the cursor is in', () => {
+test('a completion replaces the word around the cursor', () => {
   const [first] = completions(`${CONDITION}key: pod\n          operator: No<|>tIn # why`);
   expect(first?.range).toEqual({ start: { line: 9, character: 20 }, end: { line: 9, character: 25 } });
 });
@@ -119,7 +119,7 @@ test.each([
   `apiVersion: apps/v1\nkind: Deployment\nspec:\n  <|>`,
   `${DINGTALK}    chatbot: {[<|>`,
   `${DINGTALK}    unknown:\n      <|>`,
-])('offers nothing wrong in %j', (text) => {
+])('offers nothing in %j', (text) => {
   expect(
     completions(text).filter(
       ({ label }) => !['webhook', 'secret', 'keywords', 'atMobiles', 'atUsers', 'atAll'].includes(label),
