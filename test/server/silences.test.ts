@@ -119,7 +119,7 @@ describe('Silences', () => {
       { name: 'all', active: true, words: 'Always', periods: [{ start: null, end: null }] },
       { name: 'tenant', active: false, enabled: false, tenant: 'admin', periods: [] },
       { name: 'nobody', active: false, periods: [], problem: expect.stringContaining('ignores') },
-      { name: 'wrong', active: null, periods: [], matched: null, problem: expect.stringContaining('cannot read') },
+      { name: 'wrong', active: null, periods: [], matched: null, problem: expect.stringContaining('cannot parse') },
     ]);
     const [night, all] = found;
     expect(night?.matched).toBeGreaterThan(0);

@@ -29,7 +29,7 @@ async function showFailure(log: Log, error: unknown): Promise<void> {
     error instanceof UserError
       ? `${error.message} ${error.next}`
       : l10n.t(
-          'DingTalk: something went wrong in the extension. The log tells more; please report it if it happens again.',
+          'DingTalk: an unexpected error occurred in the extension. See the log for details, and report it if it happens again.',
         );
   if ((await window.showErrorMessage(text, showLog)) === showLog) log.show();
 }

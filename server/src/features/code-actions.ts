@@ -55,7 +55,7 @@ function fixAll(
   if (edits.length === 0) return [];
   return [
     {
-      title: renderPhrase(phrase('Fix all DingTalk findings'), translations),
+      title: renderPhrase(phrase('Fix all auto-fixable DingTalk problems'), translations),
       kind: FIX_ALL_KIND,
       edit: { documentChanges: [toDocumentEdit({ edits }, uri, version)] },
     },

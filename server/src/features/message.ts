@@ -98,6 +98,6 @@ function problemOf(deliveries: readonly Delivery[], routing: Routing, receiver: 
   if (dropped > 0)
     return { text: phrase('Alerts that reach the size limit alone are dropped: {count}.', { count: dropped }) };
   if (deliveries.length > 0 || routing.given.length === 0) return undefined;
-  if (routing.given.length > 1) return { text: phrase('None of the alerts gets to this receiver.') };
+  if (routing.given.length > 1) return { text: phrase('No alert reaches this receiver.') };
   return traceAlert(routing, 0, receiver).steps.at(-1);
 }

@@ -84,8 +84,10 @@ export function registerSilences(context: Context): void {
 
 function problemOf({ kind }: SilenceScope, readable: boolean, translate: (words: Phrase) => string): string | null {
   if (kind === 'ignored')
-    return translate(phrase('The manager ignores it: its labels are neither the global ones nor those of a tenant.'));
-  return readable ? null : translate(phrase('The manager cannot read when it is active.'));
+    return translate(
+      phrase('The manager ignores this Silence: its labels name neither the global scope nor a tenant.'),
+    );
+  return readable ? null : translate(phrase('The manager cannot parse its schedule.'));
 }
 
 function toAnswer({ start, end }: SilencePeriod): SilenceAnswer['periods'][number] {

@@ -130,10 +130,10 @@ describe('changing a receiver', () => {
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(`${webhook}&timestamp=1&sign=x`)})`);
     await goToLine(page, 8);
     await palette(page, 'DingTalk: Paste Webhook URL');
-    await quickInput(page).getByText('Take what is in the clipboard').waitFor();
+    await quickInput(page).getByText('Use the clipboard contents').waitFor();
     await screenshot(page, 'access-paste-dark');
     expect(await quickInput(page).innerText()).not.toContain(ROBOT.accessToken);
-    await chooseQuickPick(page, 'Take what is in the clipboard');
+    await chooseQuickPick(page, 'Use the clipboard contents');
     await notification(page, /plain-dingtalk/).waitFor();
     await screenshot(page, 'access-pasted-dark');
     await dismissNotifications();
@@ -161,7 +161,7 @@ describe('a new notification', () => {
     const { page } = workbench;
     await palette(page, 'DingTalk: New DingTalk Notification');
     await quickInput(page)
-      .getByText('Who gets these notifications')
+      .getByText('Select who receives these notifications')
       .or(quickInput(page).locator('.quick-input-title'))
       .first()
       .waitFor();
@@ -195,7 +195,7 @@ describe('a new notification', () => {
     await retype('告警');
     await fillInputBox(page, /AppKey/, APP.appKey);
     await fillInputBox(page, /AppSecret/, APP.appSecret);
-    await fillInputBox(page, /chat ids/, APP.chatIds.join());
+    await fillInputBox(page, /chat IDs/, APP.chatIds.join());
     await chooseQuickPick(page, 'Add a condition');
     await quickInput(page).getByText('alertname').first().waitFor();
     await screenshot(page, 'access-wizard-label-dark');
@@ -208,9 +208,9 @@ describe('a new notification', () => {
     await chooseQuickPicks(page, ['critical', 'warning']);
     await quickInput(page).getByText('severity is one of critical, warning').waitFor();
     await screenshot(page, 'access-wizard-conditions-dark');
-    await chooseQuickPick(page, 'Go on');
+    await chooseQuickPick(page, 'Continue');
     await chooseQuickPick(page, 'markdown');
-    await chooseQuickPick(page, 'Into a new file');
+    await chooseQuickPick(page, 'In a new file');
     await notification(page, /global-dingtalk-receiver/).waitFor();
     await dismissNotifications();
     await screenshot(page, 'access-wizard-written-dark');
@@ -230,10 +230,10 @@ describe('the cluster', () => {
     const { page } = workbench;
     await openManifest(page, 'remote.yaml');
     await palette(page, 'DingTalk: Send Test Message');
-    await modal(page, 'May this workspace read Secrets').waitFor();
+    await modal(page, 'Allow this workspace to read Secrets').waitFor();
     await screenshot(page, 'access-cluster-question-dark');
     expect(server.requests).toEqual([]);
-    await answerModal(page, 'May this workspace read Secrets', 'Choose Cluster…');
+    await answerModal(page, 'Allow this workspace to read Secrets', 'Choose Cluster…');
     await quickInput(page).getByText('production').waitFor();
     await screenshot(page, 'access-cluster-context-dark');
     await chooseQuickPick(page, 'production');
@@ -252,9 +252,9 @@ describe('the cluster', () => {
   test('lets its manager make the test, and explains the answer', async () => {
     const { page } = workbench;
     await palette(page, 'DingTalk: Verify Through the Cluster');
-    await quickInput(page).getByText('The verification message').waitFor();
+    await quickInput(page).getByText('Verification message').waitFor();
     await screenshot(page, 'access-verify-choice-dark');
-    await chooseQuickPick(page, 'The verification message');
+    await chooseQuickPick(page, 'Verification message');
     await modal(page, MANAGER).waitFor();
     await screenshot(page, 'access-verify-confirm-dark');
     await answerModal(page, MANAGER, 'Send from the Cluster');

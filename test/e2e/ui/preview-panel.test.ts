@@ -145,8 +145,8 @@ describe('in the panel', () => {
     await panel.getByRole('button', { name: 'Use These Alerts' }).click();
     await panel.locator('dialog .source', { hasText: 'pasted 1' }).waitFor();
     expect(await text.inputValue()).toBe('');
-    await panel.getByRole('button', { name: 'Make from the Conditions' }).click();
-    await panel.locator('dialog .source', { hasText: 'made for operations' }).waitFor();
+    await panel.getByRole('button', { name: 'Generate from Conditions' }).click();
+    await panel.locator('dialog .source', { hasText: 'generated for operations' }).waitFor();
     await panel.locator('dialog .dialog-head').getByRole('button', { name: 'Close' }).click();
     await panel.getByRole('treeitem', { name: /^Pasted\W+Matched/ }).waitFor();
   });

@@ -12,14 +12,14 @@ export async function showVerification(answer: ManagerAnswer, receiver: DingTalk
   const { name } = receiver;
   const { delivered, message, error } = explainVerification(answer, literals(receiver));
   const summary = error
-    ? phrase('The notification manager could not send the test message of “{name}”: {cause} {remedy}', {
+    ? phrase('The notification manager could not send the test message for “{name}”: {cause} {remedy}', {
         name,
         ...error,
       })
-    : phrase('The notification manager has sent the test message of “{name}” from the cluster.', { name });
+    : phrase('The notification manager sent the test message for “{name}” from the cluster.', { name });
   const details = [
     summary,
-    phrase('  its answer: {message}', { message }),
+    phrase('  answer: {message}', { message }),
     ...[FROM_CLUSTER, FROM_HERE].map((text) => phrase('  note: {note}', { note: text })),
   ];
   for (const line of details) log.info(localize(line));

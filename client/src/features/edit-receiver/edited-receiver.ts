@@ -24,9 +24,9 @@ export async function findEditedReceiver(argument: unknown): Promise<EditedRecei
 
 export function notPossible(): UserError {
   return new UserError(
-    l10n.t('DingTalk: there is no DingTalk receiver here that can be changed.'),
+    l10n.t('DingTalk: no DingTalk receiver to edit here.'),
     l10n.t(
-      'Put the cursor into a Receiver in YAML with a name and a spec.dingtalk section; what stands behind an alias has to be changed by hand.',
+      'Place the cursor in a YAML Receiver that has a name and a spec.dingtalk section. Edit sections behind a YAML alias by hand.',
     ),
   );
 }

@@ -17,8 +17,8 @@ const TITLES: Readonly<Record<Field, Phrase>> = {
 };
 
 const PROMPTS: Readonly<Record<Field, Phrase>> = {
-  webhook: phrase('The robot’s webhook URL. It goes into a Secret; the receiver only refers to it.'),
-  secret: phrase('The robot’s signing secret (SEC…). It goes into a Secret; the receiver only refers to it.'),
+  webhook: phrase('The robot’s webhook URL. It is written to a Secret that the receiver refers to.'),
+  secret: phrase('The robot’s signing secret (SEC…). It is written to a Secret that the receiver refers to.'),
 };
 
 /**
@@ -38,9 +38,9 @@ export async function pasteCredential(field: Field, log: Log, receiver?: Receive
   const { namespace, name, key } = placed.secret;
   const where = { receiver: placed.receiver, secret: `${namespace}/${name}`, key };
   return placed.known
-    ? l10n.t('DingTalk: it stands in Secret {secret}, key {key}, and “{receiver}” refers to it.', where)
+    ? l10n.t('DingTalk: written to Secret {secret}, key {key}; “{receiver}” refers to it.', where)
     : l10n.t(
-        'DingTalk: Secret {secret} stands at the end of the file, and “{receiver}” refers to it. Keep its document out of version control.',
+        'DingTalk: added Secret {secret} at the end of the file; “{receiver}” refers to it. Keep the Secret out of version control.',
         where,
       );
 }
@@ -49,8 +49,8 @@ export async function pasteCredential(field: Field, log: Log, receiver?: Receive
 async function takeCredential(field: Field): Promise<string> {
   const clipboard = (await env.clipboard.readText()).trim();
   if (looksRight(field, clipboard)) {
-    const here = { label: l10n.t('$(clippy) Take what is in the clipboard'), description: hintOf(field, clipboard) };
-    const type = { label: l10n.t('$(edit) Enter another one…'), description: '' };
+    const here = { label: l10n.t('$(clippy) Use the clipboard contents'), description: hintOf(field, clipboard) };
+    const type = { label: l10n.t('$(edit) Enter another value…'), description: '' };
     const picked = await window.showQuickPick([here, type], { title: localize(TITLES[field]), ignoreFocusOut: true });
     if (!picked) throw new CancellationError();
     if (picked === here) return clipboard;

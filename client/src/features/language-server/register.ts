@@ -20,7 +20,7 @@ export function registerLanguageServer(context: ExtensionContext, log: Log): Lan
         log.error('The language server did not restart', error);
         throw new UserError(
           l10n.t('DingTalk: the language server did not start.'),
-          l10n.t('Its reason is in the log.'),
+          l10n.t('See the log for the reason.'),
         );
       }),
     ),

@@ -36,7 +36,7 @@ async function start(host: SimulatorHost): Promise<Simulator> {
     if (!isListenError(error)) throw error;
     throw new UserError(
       l10n.t('DingTalk: the simulator cannot listen on port {port} ({code}).', { port, code: error.code }),
-      l10n.t('Set “kubesphereDingtalk.simulator.port” to a free port, or to 0 for any.'),
+      l10n.t('Set “kubesphereDingtalk.simulator.port” to a free port, or to 0 for any free port.'),
     );
   }
 }
@@ -44,7 +44,7 @@ async function start(host: SimulatorHost): Promise<Simulator> {
 async function offerActions(simulator: Simulator): Promise<void> {
   const openPage = l10n.t('Open Page');
   const copyWebhook = l10n.t('Copy Webhook URL');
-  const text = l10n.t('The DingTalk simulator runs at {url}. Its page shows each message that it receives.', {
+  const text = l10n.t('The DingTalk simulator is running at {url}. Its page shows the messages that it receives.', {
     url: simulator.url,
   });
   const choice = await window.showInformationMessage(text, openPage, copyWebhook);

@@ -13,7 +13,7 @@ export function createSimulatorStatus(host: SimulatorHost): Disposable {
       return;
     }
     item.text = `$(broadcast) DingTalk :${current.port}`;
-    item.tooltip = l10n.t('The local DingTalk simulator runs at {url}', { url: current.url });
+    item.tooltip = l10n.t('The local DingTalk simulator is running at {url}', { url: current.url });
     item.show();
   };
   return Disposable.from(item, host.onDidChange(update));

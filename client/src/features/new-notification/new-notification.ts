@@ -26,7 +26,7 @@ export async function newNotification(log: Log): Promise<void> {
   await applyEdits(document, [appendManifests(document.getText(), lines)]);
   await revealLastDocument(document);
   void window.showInformationMessage(
-    l10n.t('DingTalk: “{name}” is written. Preview its matches and send a test message from the links above it.', {
+    l10n.t('DingTalk: created “{name}”. Use the code lenses above it to preview its matches and send a test message.', {
       name: draft.name,
     }),
   );

@@ -14,17 +14,17 @@ export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] 
         const items = [
           {
             label: l10n.t('$(globe) Global'),
-            detail: l10n.t('Gets the alerts of the whole platform.'),
+            detail: l10n.t('Receives the alerts of the whole platform.'),
             owner: 'global',
           },
           {
             label: l10n.t('$(person) Tenant'),
-            detail: l10n.t('Gets the alerts of the namespaces that a user belongs to.'),
+            detail: l10n.t('Receives the alerts of the namespaces that a user belongs to.'),
             owner: 'tenant',
           },
         ] as const;
         const chosen = items.filter(({ owner }) => owner === draft.owner);
-        const placeholder = l10n.t('Who gets these notifications?');
+        const placeholder = l10n.t('Select who receives these notifications');
         const choice = await askChoice({ ...number, title: wizardTitle(), placeholder, items, chosen });
         if (typeof choice !== 'object') return choice;
         return { ...draft, owner: choice.items[0]?.owner ?? draft.owner };
@@ -36,7 +36,7 @@ export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] 
         const user = await askText({
           ...number,
           title: wizardTitle(),
-          prompt: l10n.t('The user’s name in KubeSphere'),
+          prompt: l10n.t('The KubeSphere user name'),
           value: draft.user,
           check: (value) => checkTenant(value.trim()),
         });
@@ -51,7 +51,7 @@ export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] 
         const name = await askText({
           ...number,
           title: wizardTitle(),
-          prompt: l10n.t('The receiver’s name; the console shows the one of the name {usual}', { usual }),
+          prompt: l10n.t('The receiver’s name; the console shows only the one named {default}', { default: usual }),
           value: draft.name || (taken.has(usual) ? '' : usual),
           check: (value) => checkReceiverName(value.trim(), taken),
         });
@@ -63,17 +63,17 @@ export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] 
         const items: readonly { label: string; detail: string; channel: Channel }[] = [
           {
             label: l10n.t('Chatbot'),
-            detail: l10n.t('A robot of a group: needs its webhook URL.'),
+            detail: l10n.t('A robot in a group; needs its webhook URL.'),
             channel: 'chatbot',
           },
           {
             label: l10n.t('Conversation'),
-            detail: l10n.t('Group sessions of an internal app: needs the app’s key and secret, and chat ids.'),
+            detail: l10n.t('Group chats of an internal app; needs the app key, app secret and chat IDs.'),
             channel: 'conversation',
           },
         ];
         const chosen = items.filter(({ channel }) => draft.channels.includes(channel));
-        const placeholder = l10n.t('Where does it send to? Tick one or both.');
+        const placeholder = l10n.t('Select one or both targets');
         const choice = await askChoice({ ...number, title: wizardTitle(), placeholder, items, chosen, many: true });
         if (typeof choice !== 'object') return choice;
         return { ...draft, channels: choice.items.map(({ channel }) => channel) };

@@ -26,7 +26,7 @@ export function createSampleWishes(server: LanguageServer): FulfilWish {
         return selected && set({ change: 'text', ...selected });
       }
       case 'makeSamples': {
-        const source = l10n.t('made for {receiver}', { receiver: wish.receiver });
+        const source = l10n.t('generated for {receiver}', { receiver: wish.receiver });
         return set({ change: 'conditions', source, textDocument: { uri }, receiver: wish.receiver });
       }
       case 'editSample':

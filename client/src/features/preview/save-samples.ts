@@ -14,11 +14,13 @@ export async function saveSamples(samples: readonly SampleAlert[], manifest: str
   if (!target) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(sampleFile(samples)));
   const open = l10n.t('Open');
-  const use = l10n.t('Use for Previews');
+  const use = l10n.t('Use in Previews');
   const pattern = patternFor(target);
   const file = target.path.split('/').at(-1) ?? '';
   const answer = await window.showInformationMessage(
-    l10n.t('DingTalk: {count} alerts saved in {file}.', { count: samples.length, file }),
+    samples.length === 1
+      ? l10n.t('DingTalk: {count} alert saved to {file}.', { count: samples.length, file })
+      : l10n.t('DingTalk: {count} alerts saved to {file}.', { count: samples.length, file }),
     open,
     ...(pattern === undefined ? [] : [use]),
   );

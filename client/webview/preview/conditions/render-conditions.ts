@@ -38,7 +38,7 @@ function renderCondition(
     <button
       class=${`row condition ${blocks ? 'blocks' : ''} ${marked === index ? 'marked' : ''}`}
       data-row
-      title=${translate(phrase('Alone it passes {passes} of {total}. Select to show it in the manifest.', args))}
+      title=${translate(phrase('On its own, it matches {passes} of {total}. Select to show it in the manifest.', args))}
       @mouseenter=${mark}
       @focus=${mark}
       @click=${() => actions.post({ type: 'reveal', place: { uri, range } })}
@@ -61,4 +61,4 @@ function renderBar({ passes, remaining }: FunnelCondition, total: number): Templ
   </svg>`;
 }
 
-const NO_CONDITIONS = phrase('No conditions: this receiver gets every alert that reaches it.');
+const NO_CONDITIONS = phrase('No conditions: every alert that reaches this receiver matches.');

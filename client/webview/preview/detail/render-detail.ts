@@ -39,7 +39,7 @@ export function renderDetail(view: ReceiverView, actions: PanelActions): Templat
       </div>
       ${
         shown
-          ? html`<button class="icon-button close-detail" aria-label=${translate(phrase('Close the details'))} title=${translate(phrase('Close (Esc)'))} @click=${close}>
+          ? html`<button class="icon-button close-detail" aria-label=${translate(phrase('Close Details'))} title=${translate(phrase('Close (Esc)'))} @click=${close}>
               <span class="codicon codicon-close" aria-hidden="true"></span>
             </button>`
           : ''

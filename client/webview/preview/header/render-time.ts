@@ -10,7 +10,7 @@ export function renderTime({ at, choosingTime }: ReceiverView, actions: PanelAct
   if (at === undefined && !choosingTime) {
     return html`<button
       class="link-button time-now"
-      title=${translate(phrase('Choose another time for silences and the trace'))}
+      title=${translate(phrase('Select another time for silences and the trace'))}
       @click=${() => actions.dispatch({ type: 'timeAsked' })}
     >
       <span class="codicon codicon-clock" aria-hidden="true"></span> ${translate(phrase('Now'))}

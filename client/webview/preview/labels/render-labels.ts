@@ -90,7 +90,7 @@ function renderPair(
       aria-label=${translate(phrase('Name'))}
       spellcheck="false"
       placeholder=${translate(phrase('name'))}
-      title=${overridden ? translate(phrase('A later entry has the same name and counts instead.')) : name}
+      title=${overridden ? translate(phrase('A later entry with the same name overrides this one.')) : name}
       .value=${live(name)}
       @input=${(event: Event) => change(withPair(draft, list, index, { name: textOf(event) }))}
     />
@@ -111,6 +111,6 @@ function renderPair(
 function renderNoLabels(): TemplateResult {
   return html`<p class="notice warning" role="status">
     <span class="codicon codicon-warning" aria-hidden="true"></span>
-    <span>${translate(phrase('An alert without labels makes the manager refuse the whole request.'))}</span>
+    <span>${translate(phrase('The manager rejects the whole request if an alert has no labels.'))}</span>
   </p>`;
 }

@@ -12,13 +12,13 @@ export function renderBubble(part: MessageAnswerPart, open: (address: string) =>
   const { target, type, title } = part;
   const text = shownText(part);
   const robot = target.kind === 'chatbot' ? translate(phrase('Chatbot')) : translate(phrase('App'));
-  return html`<figure class="chat" aria-label=${translate(phrase('The message in DingTalk'))}>
+  return html`<figure class="chat" aria-label=${translate(phrase('Message in DingTalk'))}>
     <figcaption class="chat-target">${targetName(part)}</figcaption>
     <div class="chat-row">
       <span class="avatar codicon codicon-hubot" aria-hidden="true"></span>
       <div class="chat-message">
         <span class="sender">${robot}<span class="robot-tag">${translate(phrase('robot'))}</span></span>
-        ${type === 'markdown' ? html`<span class="chat-title" title=${translate(phrase('The title shows in the list of chats and in notifications only'))}><span class="codicon codicon-bell" aria-hidden="true"></span> ${title}</span>` : nothing}
+        ${type === 'markdown' ? html`<span class="chat-title" title=${translate(phrase('The title appears only in the chat list and in notifications'))}><span class="codicon codicon-bell" aria-hidden="true"></span> ${title}</span>` : nothing}
         <div class=${`bubble ${type}`}>${type === 'markdown' ? renderMarkdown(parseMarkdown(text), open) : text}</div>
         ${renderMentions(part)}
       </div>

@@ -29,9 +29,9 @@ function renderChoice({ chosen, messageOf, receiver }: ReceiverView, actions: Pa
   const choose = (of: 'alert' | 'matched') => () => actions.dispatch({ type: 'messageOfChanged', messageOf: of });
   const button = (of: 'alert' | 'matched', text: string, disabled: boolean): TemplateResult =>
     html`<button class="segment" aria-pressed=${shown === of ? 'true' : 'false'} ?disabled=${disabled} @click=${choose(of)}>${text}</button>`;
-  return html`<div class="segments" role="group" aria-label=${translate(phrase('Message of'))}>
+  return html`<div class="segments" role="group" aria-label=${translate(phrase('Message for'))}>
     ${button('alert', translate(phrase('This alert')), !chosen)}
-    ${button('matched', translate(phrase('All that match ({count})', { count: receiver.matched })), false)}
+    ${button('matched', translate(phrase('All matches ({count})', { count: receiver.matched })), false)}
   </div>`;
 }
 
@@ -69,14 +69,14 @@ function renderPart(
   const copy = (): void => actions.post({ type: 'copy', text: curlCommand(bodyOf(part)) });
   return html`
     ${messages.length > 1 ? renderPager(messages, view.messageIndex, actions) : nothing}
-    ${omitted > 0 ? html`<p class="hint">${translate(phrase('These are the first messages; {count} more follow.', { count: omitted }))}</p>` : nothing}
+    ${omitted > 0 ? html`<p class="hint">${translate(phrase('Only the first messages are shown; {count} more follow.', { count: omitted }))}</p>` : nothing}
     ${part.doubt === null ? nothing : renderNotice(part.doubt)}
     ${renderBubble(part, (address) => actions.post({ type: 'openLink', address }))}
     <div class="message-actions">
-      <vscode-button icon="send" @click=${send}>${translate(phrase('Send This'))}</vscode-button>
+      <vscode-button icon="send" @click=${send}>${translate(phrase('Send Message'))}</vscode-button>
       ${
         part.target.kind === 'chatbot'
-          ? html`<vscode-button secondary icon="copy" title=${translate(phrase('The address of the robot is left out: set DINGTALK_WEBHOOK to it'))} @click=${copy}>${translate(phrase('Copy as cURL'))}</vscode-button>`
+          ? html`<vscode-button secondary icon="copy" title=${translate(phrase('The webhook URL is left out: set DINGTALK_WEBHOOK to it'))} @click=${copy}>${translate(phrase('Copy as cURL'))}</vscode-button>`
           : nothing
       }
     </div>

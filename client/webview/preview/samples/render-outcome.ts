@@ -12,12 +12,12 @@ export function renderOutcome({ wish, answer }: SamplesOutcome): TemplateResult 
     const text =
       wish === 'takeSelection'
         ? phrase('Nothing is selected in the editor. Select alerts, in JSON or YAML, and try again.')
-        : phrase('The language server did not answer.');
+        : phrase('The language server did not respond.');
     return notice('warning', [translate(text)]);
   }
   const { count, problems, contradiction } = answer;
   const sentences = [
-    ...(count > 0 && wish !== 'removeSamples' ? [translate(phrase('{count} alerts are in use.', { count }))] : []),
+    ...(count > 0 && wish !== 'removeSamples' ? [translate(phrase('Alerts in use: {count}.', { count }))] : []),
     ...(contradiction === null ? [] : [translate(phrase('No alert can match: {reason}', { reason: contradiction }))]),
     ...problems
       .slice(0, MOST)

@@ -25,10 +25,10 @@ export function renderSamplesDialog(dialog: SamplesDialog, view: ReceiverView, a
       </ul>
       <div class="dialog-actions">
         <vscode-button secondary icon="wand" @click=${() => actions.post({ type: 'makeSamples', receiver: receiver.name })}
-          >${translate(phrase('Make from the Conditions'))}</vscode-button
+          >${translate(phrase('Generate from Conditions'))}</vscode-button
         >
         <vscode-button secondary icon="selection" @click=${() => actions.post({ type: 'takeSelection' })}
-          >${translate(phrase('Take the Selection'))}</vscode-button
+          >${translate(phrase('Use Selection'))}</vscode-button
         >
         <vscode-button secondary icon="save" ?disabled=${own.length === 0} @click=${() => actions.post({ type: 'saveSamples', samples: own })}
           >${translate(phrase('Save as JSON…'))}</vscode-button
@@ -70,7 +70,7 @@ function renderPaste({ text, outcome }: SamplesDialog, actions: PanelActions): T
       type: 'dialogChanged',
       dialog: { text: (event.currentTarget as HTMLTextAreaElement).value, outcome },
     });
-  return html`<label class="paste-label" for="paste-text">${translate(phrase('Or paste alerts, in JSON or YAML, as Alertmanager or Prometheus gives them:'))}</label>
+  return html`<label class="paste-label" for="paste-text">${translate(phrase('Or paste alerts from Alertmanager or Prometheus, as JSON or YAML:'))}</label>
     <textarea id="paste-text" class="paste-text" rows="6" spellcheck="false" placeholder='{"alerts": [{"labels": {"severity": "critical"}}]}' .value=${text} @input=${change}></textarea>
     <div class="dialog-actions">
       <vscode-button icon="add" ?disabled=${text.trim() === ''} @click=${() => actions.post({ type: 'pasteSamples', text })}

@@ -21,7 +21,7 @@ export function renderSilences(view: ReceiverView, actions: PanelActions): Templ
   const { silences } = view;
   if (!silences) return renderWaiting();
   if (silences.silences.length === 0) {
-    return html`<p class="hint">${translate(phrase('The workspace holds no Silence.'))}</p>`;
+    return html`<p class="hint">${translate(phrase('The workspace has no Silences.'))}</p>`;
   }
   return html`
     <div class="segments" role="group" aria-label=${translate(phrase('Time span'))}>
@@ -55,7 +55,7 @@ function renderSilence(
           tenant === null ? translate(phrase('all tenants')) : translate(phrase('tenant {tenant}', { tenant })),
           ...(matched === null
             ? []
-            : [translate(phrase('mutes {matched} of {total} samples', { matched, total: sampleCount }))]),
+            : [translate(phrase('mutes {matched} of {total} sample alerts', { matched, total: sampleCount }))]),
         ].join(' · ')}</span><span class="place">${placeName(place, uri)}</span></span>
       </span>
     </button>

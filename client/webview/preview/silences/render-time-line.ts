@@ -12,7 +12,7 @@ export function renderTimeLine({ periods, name }: SilenceAnswer, { at, until }: 
   const shown = bars.slice(0, 3).map(barText).join('; ');
   const spoken =
     bars.length === 0
-      ? phrase('{name} is not active in this time', { name })
+      ? phrase('{name} is not active in this period', { name })
       : phrase('{name} is active {times}', { name, times: shown });
   return html`<svg class="time-line" role="img" aria-label=${translate(spoken)} width="100%" height="18">
     <rect class="time-track" y="5" width="100%" height="8"></rect>
@@ -42,6 +42,6 @@ function barText({ start, end }: Bar): string {
     return Number.isFinite(end)
       ? translate(phrase('until {time}', { time: shortTime(end) }))
       : translate(phrase('always'));
-  if (!Number.isFinite(end)) return translate(phrase('from {time} on', { time: shortTime(start) }));
+  if (!Number.isFinite(end)) return translate(phrase('from {time}', { time: shortTime(start) }));
   return `${shortTime(start)} – ${shortTime(end)}`;
 }

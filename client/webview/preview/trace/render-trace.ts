@@ -35,7 +35,7 @@ export function renderTrace(view: ReceiverView, actions: PanelActions): Template
 
 function renderSteps(answer: TraceAnswer, uri: string, actions: PanelActions): TemplateResult {
   if (!answer) return html`<p class="hint">${translate(phrase('The receiver cannot be read at the moment.'))}</p>`;
-  return html`<ol class="track" data-roving aria-label=${translate(phrase('The way of this alert'))} @keydown=${moveFocus}>
+  return html`<ol class="track" data-roving aria-label=${translate(phrase('Path of this alert'))} @keydown=${moveFocus}>
     ${answer.steps.map((step) => renderStep(step, uri, actions))}
   </ol>`;
 }
@@ -70,7 +70,7 @@ function renderFailures(
 ): TemplateResult | typeof nothing {
   const failures = failuresOf(sample, outcome, receiver.conditions);
   if (failures.length === 0) return nothing;
-  return html`<h3 class="sub-title">${translate(phrase('Conditions that do not hold'))} <span class="badge">${failures.length}</span></h3>
+  return html`<h3 class="sub-title">${translate(phrase('Conditions that do not match'))} <span class="badge">${failures.length}</span></h3>
     <ul class="failures" data-roving @keydown=${moveFocus}>
       ${failures.map(({ failure, range }, index) => {
         const miss = index === 0 ? outcome.miss : undefined;
@@ -92,7 +92,7 @@ function renderFailures(
 export function renderAssumptions(assumptions: readonly string[]): TemplateResult | typeof nothing {
   if (assumptions.length === 0) return nothing;
   return html`<details class="assumptions">
-    <summary><span class="codicon codicon-question" aria-hidden="true"></span> ${translate(phrase('Assumed, as it is not in the workspace'))} <span class="badge">${assumptions.length}</span></summary>
+    <summary><span class="codicon codicon-question" aria-hidden="true"></span> ${translate(phrase('Assumptions about what is missing from the workspace'))} <span class="badge">${assumptions.length}</span></summary>
     <ul>
       ${assumptions.map((assumption) => html`<li>${assumption}</li>`)}
     </ul>
