@@ -9,8 +9,8 @@ export function registerCommand(log: Log, id: string, run: (...args: readonly un
 }
 
 /**
- * Whatever `run` throws is logged in full (redacted) and shown in one sentence with what to do next; a cancellation is
- * silent. For what a person starts other than by a command, too. Never rejects.
+ * Logs what `run` throws in full (redacted), and shows one sentence and the next step. Ignores cancellation. Also for
+ * user actions other than commands. Never rejects.
  */
 export async function guarded(log: Log, id: string, run: () => unknown): Promise<unknown> {
   try {

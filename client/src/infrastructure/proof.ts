@@ -1,6 +1,6 @@
 import { phrase } from '#core';
 
-/** What each of the two tests tells: neither stands for the other. */
+/** What each of the two tests covers: neither replaces the other. */
 export const FROM_HERE = phrase(
   '“Send Test Message” sends from this computer: it tests the credentials and reports the outcome of each target. It does not test the cluster’s network, IP address or clock.',
 );

@@ -4,15 +4,15 @@ import { clusterError } from './cluster-error.js';
 
 export interface ChosenCluster {
   readonly context: string;
-  /** Where references without a namespace are looked up. */
+  /** The namespace of references without one. */
   readonly namespace: string;
 }
 
-/** Where KubeSphere keeps notification secrets: the console’s, and the manager's own. */
+/** Where KubeSphere keeps notification Secrets: the console's namespace and the manager's own. */
 const DEFAULT_NAMESPACES = ['kubesphere-monitoring-federated', 'kubesphere-monitoring-system'];
 const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
-/** Context, then namespace. @throws CancellationError, UserError */
+/** Asks for a context, then for a namespace. @throws CancellationError, UserError */
 export async function chooseCluster(last: ChosenCluster | undefined): Promise<ChosenCluster> {
   const { listContexts } = await import('#cluster');
   const found = listContexts(process.env);

@@ -1,10 +1,10 @@
 import { CancellationError, l10n, window } from 'vscode';
 import { builtInSamples, type JsonObject } from '#core';
 
-/** What the manager is asked to send. */
+/** The request that makes the manager send a message. */
 export interface Verification {
   readonly path: '/api/v2/verify' | '/api/v2/notifications';
-  /** For `notifications`. */
+  /** For `notifications` only. */
   readonly alerts?: readonly JsonObject[];
 }
 

@@ -5,13 +5,13 @@ import { UserError } from '../../infrastructure/user-error.js';
 import { type ChosenCluster, chooseCluster } from './choose-cluster.js';
 import { clusterError } from './cluster-error.js';
 
-/** The cluster that this workspace may read: off unless the setting is on and a person has agreed for the workspace. */
+/** Access to a cluster; requires the setting and the user's consent for the workspace. */
 export interface ClusterAccess {
-  /** Undefined: switched off, not trusted, or declined now. @throws UserError, CancellationError */
+  /** Undefined: disabled, untrusted, or the user declined. @throws UserError, CancellationError */
   open(): Promise<Cluster | undefined>;
-  /** The same, but tells a person how to switch it on instead of passing over it. */
+  /** The same, but throws an error that says how to enable access. */
   require(): Promise<Cluster>;
-  /** Asks which one, and remembers context and namespace for this workspace. */
+  /** Asks for a cluster, and remembers its context and namespace for this workspace. */
   choose(): Promise<ChosenCluster>;
   readonly chosen: ChosenCluster | undefined;
   forget(): Promise<void>;

@@ -6,7 +6,7 @@ import { localize } from '../../infrastructure/localize.js';
 import type { Log } from '../../infrastructure/log.js';
 import { FROM_CLUSTER, FROM_HERE } from '../../infrastructure/proof.js';
 
-/** Logs what is known, and shows the summary without making the command wait for it. */
+/** Logs the details, and shows the summary without blocking the command. */
 export async function showVerification(answer: ManagerAnswer, receiver: DingTalkReceiver, log: Log): Promise<void> {
   const { explainVerification } = await import('#sender');
   const { name } = receiver;

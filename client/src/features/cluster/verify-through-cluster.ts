@@ -21,7 +21,7 @@ interface VerifyFeatures {
   readonly log: Log;
 }
 
-/** Lets the manager in the cluster make the test. Credentials that are references stay references. */
+/** Has the manager in the cluster send the test. References to credentials stay references. */
 export async function verifyThroughCluster({ access, server, log }: VerifyFeatures, argument: unknown): Promise<void> {
   if (!workspace.isTrusted)
     throw new UserError(

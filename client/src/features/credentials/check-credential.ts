@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from '#core';
 import type { CredentialField } from '#sender';
 
-/** What is wrong with a credential as typed, undefined when it may be right. The answer never repeats the value. */
+/** The problem with a typed credential, or undefined. The text never repeats the value. */
 export function checkCredential(field: CredentialField, value: string): Phrase | undefined {
   if (value.trim() === '') return phrase('Enter a value.');
   if (value !== value.trim()) return phrase('Remove the spaces at the beginning or end.');

@@ -6,7 +6,7 @@ import { askSecretly, CREDENTIAL_WORDS } from './ask-secretly.js';
 import { credentialName } from './credential-name.js';
 import type { CredentialStore, StoredCredential } from './credential-store.js';
 
-/** Lists what is stored, by reference, never by value; one at a time can be replaced or forgotten, again and again. */
+/** Lists the stored credentials by reference, never by value. Stays open while the user replaces or forgets them. */
 export async function manageCredentials(store: CredentialStore, log: Log): Promise<void> {
   for (;;) {
     const stored = store.list();

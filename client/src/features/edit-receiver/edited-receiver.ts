@@ -2,7 +2,7 @@ import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { readCommandTarget } from '../../infrastructure/command-target.js';
 import { UserError } from '../../infrastructure/user-error.js';
 
-/** The file to change, and which of its receivers: the one named, else the one at the cursor. */
+/** The file to change, and its receiver: the one named, else the one at the cursor. */
 export interface EditedReceiver {
   readonly document: TextDocument;
   readonly wanted: { readonly name: string | undefined; readonly offset: number | undefined };

@@ -22,8 +22,8 @@ const PROMPTS: Readonly<Record<Field, Phrase>> = {
 };
 
 /**
- * Puts what is in the clipboard, or typed, into a Secret of the file, and a reference into the receiver: the one given, else
- * that at the cursor. @returns where it stands now, for the person
+ * Writes a credential from the clipboard or an input box to a Secret of the file, and a reference to it into the
+ * receiver: the one given, else the one at the cursor. @returns a message that says where the credential is
  */
 export async function pasteCredential(field: Field, log: Log, receiver?: ReceiverReference): Promise<string> {
   const { document, wanted } = await findEditedReceiver(receiver);
@@ -31,7 +31,7 @@ export async function pasteCredential(field: Field, log: Log, receiver?: Receive
   const pasted = await takeCredential(field);
   log.learnSecret(pasted);
   const value = field === 'webhook' ? unsignedWebhook(pasted) : pasted;
-  // the file may have changed while the question was open
+  // the file may have changed while the input was open
   const placed = placeCredentials(document.getText(), wanted, { [field]: value });
   if (!placed) throw notPossible();
   await applyEdits(document, placed.edits);
@@ -45,7 +45,7 @@ export async function pasteCredential(field: Field, log: Log, receiver?: Receive
       );
 }
 
-/** What fits in the clipboard is offered, never shown. @throws CancellationError */
+/** Offers a matching clipboard text without showing it. @throws CancellationError */
 async function takeCredential(field: Field): Promise<string> {
   const clipboard = (await env.clipboard.readText()).trim();
   if (looksRight(field, clipboard)) {
@@ -65,7 +65,7 @@ function looksRight(field: Field, text: string): boolean {
   return field === 'webhook' || /^SEC[0-9a-zA-Z]{16,}$/.test(text);
 }
 
-/** Tells robots apart, and is of no use to others. */
+/** Enough to tell robots apart, but useless as a credential. */
 function hintOf(field: Field, text: string): string {
   if (field === 'secret') return `SEC…${text.slice(-4)}`;
   const url = new URL(text);

@@ -3,7 +3,7 @@ import { toggleReceiver } from '#core';
 import { applyEdits } from './apply-edits.js';
 import { findEditedReceiver, notPossible } from './edited-receiver.js';
 
-/** `spec.dingtalk.enabled`, true or false. */
+/** Toggles `spec.dingtalk.enabled`. */
 export async function switchReceiver(argument: unknown): Promise<void> {
   const { document, wanted } = await findEditedReceiver(argument);
   const toggled = toggleReceiver(document.getText(), wanted);

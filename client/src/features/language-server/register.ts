@@ -6,7 +6,7 @@ import { followActiveContext } from './active-context.js';
 import { whenFirstManifest } from './first-manifest.js';
 import { createLanguageServer, type LanguageServer } from './language-server.js';
 
-/** The server is started with the first manifest, not with the extension. */
+/** Starts the server with the first manifest, not with the extension. */
 export function registerLanguageServer(context: ExtensionContext, log: Log): LanguageServer {
   const server = createLanguageServer(context, log);
   context.subscriptions.push(

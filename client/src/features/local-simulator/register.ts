@@ -8,7 +8,7 @@ import { UserError } from '../../infrastructure/user-error.js';
 import { createSimulatorHost, type SimulatorHost } from './simulator-host.js';
 import { createSimulatorStatus } from './simulator-status.js';
 
-/** The context key of the stop command. */
+/** The context key for the stop command. */
 const RUNNING_CONTEXT = 'kubesphereDingtalk.simulatorRunning';
 
 export function registerSimulator(context: ExtensionContext, log: Log): SimulatorHost {
@@ -19,7 +19,7 @@ export function registerSimulator(context: ExtensionContext, log: Log): Simulato
     host.onDidChange(() => void commands.executeCommand('setContext', RUNNING_CONTEXT, host.current !== undefined)),
     registerCommand(log, 'kubesphereDingtalk.startSimulator', async () => {
       const simulator = await start(host);
-      log.info(`The local DingTalk simulator listens at ${simulator.url}`);
+      log.info(`The local DingTalk simulator is listening on ${simulator.url}`);
       inBackground(log, 'Showing the simulator', offerActions(simulator));
       return simulator.url;
     }),

@@ -1,7 +1,7 @@
 import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import type { SimulatorHost } from './simulator-host.js';
 
-/** Says in the status bar that a simulator runs; a click shows its address and actions. */
+/** A status bar item while a simulator is running; a click shows its URL and actions. */
 export function createSimulatorStatus(host: SimulatorHost): Disposable {
   const item = window.createStatusBarItem('kubesphereDingtalk.simulator', StatusBarAlignment.Left);
   item.name = l10n.t('DingTalk Simulator');

@@ -12,7 +12,7 @@ import { wizardTitle } from './wizard-title.js';
 const robot = ({ channels }: Draft): boolean => channels.includes('chatbot');
 const chats = ({ channels }: Draft): boolean => channels.includes('conversation');
 
-/** What the chosen channels need. */
+/** The questions for the selected channels. */
 export const CHANNEL_STEPS: readonly Step<Draft>[] = [
   credential('webhook', 'webhook', robot, () => l10n.t('The robot’s webhook URL')),
   {
@@ -79,7 +79,7 @@ export const CHANNEL_STEPS: readonly Step<Draft>[] = [
   },
 ];
 
-/** A credential may be left empty: then the receiver refers to a Secret that has to be there already. */
+/** A credential may be left empty: the receiver then refers to a Secret that must already exist. */
 function credential(
   field: CredentialField,
   key: 'webhook' | 'secret' | 'appKey' | 'appSecret',

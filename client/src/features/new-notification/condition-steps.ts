@@ -16,7 +16,7 @@ import { runSteps, type Step } from './run-steps.js';
 
 const title = (): string => l10n.t('New Condition');
 
-/** The console's words for the operators. */
+/** The operators in the console's words. */
 const OPERATOR_WORDS: Readonly<Record<string, Phrase>> = {
   In: phrase('is one of the values'),
   NotIn: phrase('is none of the values, or the label is missing'),
@@ -25,7 +25,7 @@ const OPERATOR_WORDS: Readonly<Record<string, Phrase>> = {
   Match: phrase('contains a match of a regular expression'),
 };
 
-/** Label, operator, values; undefined when the person goes back behind the first of them, or has had enough. */
+/** Asks for label, operator and values; undefined when the user goes back past the first, or cancels. */
 export async function askCondition(): Promise<Requirement | undefined> {
   const first: Requirement = { key: '', operator: 'In', values: [] };
   let left = false;
@@ -134,7 +134,7 @@ const expressionStep: Step<Requirement> = {
   },
 };
 
-/** A condition in words, as the preview has them. */
+/** A condition in words, as in the preview. */
 export function conditionLabel(
   { key, operator, values = [], regexValue }: Requirement,
   translations: Readonly<Record<string, string>>,

@@ -10,7 +10,7 @@ interface ConditionItem extends QuickPickItem {
   readonly action: 'go on' | 'add' | Requirement;
 }
 
-/** Which alerts, in which form, and into which file. */
+/** Asks for the conditions, the message format and the file. */
 export function finalSteps(fileName: string | undefined): readonly Step<Draft>[] {
   return [conditionsStep, formatStep, ...(fileName === undefined ? [] : [placeStep(fileName)])];
 }

@@ -9,7 +9,7 @@ import { finalSteps } from './final-steps.js';
 import { runSteps } from './run-steps.js';
 import { targetSteps } from './target-steps.js';
 
-/** Asks step by step, and writes Secret, Config and Receiver into a new file or behind what the open one holds. */
+/** Asks step by step, and writes Secret, Config and Receiver to a new file or at the end of the open one. */
 export async function newNotification(log: Log): Promise<void> {
   const open = window.activeTextEditor?.document;
   const here = open && isYamlDocument(open) ? open : undefined;
@@ -32,7 +32,7 @@ export async function newNotification(log: Log): Promise<void> {
   );
 }
 
-/** The Receiver's, with the links above it. */
+/** Reveals the Receiver, with its code lenses. */
 async function revealLastDocument(document: TextDocument): Promise<void> {
   const editor = await window.showTextDocument(document);
   const lines = document.getText().split(/\r?\n/);

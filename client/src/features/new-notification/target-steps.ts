@@ -6,7 +6,7 @@ import type { Channel, Draft } from './draft.js';
 import type { Step } from './run-steps.js';
 import { wizardTitle } from './wizard-title.js';
 
-/** Whose it is, what it is called, and where it sends to. */
+/** Asks for the owner, the name and the targets. */
 export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] {
   return [
     {
@@ -82,7 +82,7 @@ export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] 
   ];
 }
 
-/** A draft with an answer; going back and giving up stay what they are. */
+/** Applies an answer to a draft; passes `back` and undefined on. */
 export function withText(
   answer: string | 'back' | undefined,
   change: (text: string) => Draft,

@@ -8,7 +8,7 @@ import { createPreviewSession, type PreviewSession } from './preview-session.js'
 import { revealRange } from './reveal-range.js';
 import type { FulfilWish } from './sample-wishes.js';
 
-/** A panel and what it shows. */
+/** A panel and its session. */
 export interface Preview {
   readonly panel: PreviewPanel;
   readonly session: PreviewSession;
@@ -21,7 +21,7 @@ export interface PreviewContext {
   readonly fulfil: FulfilWish;
 }
 
-/** Silences begin and end on full minutes. */
+/** Silences start and end on full minutes. */
 const MINUTE_MS = 60_000;
 const COPIED_SHOWN_MS = 4_000;
 
@@ -77,7 +77,7 @@ async function copy(text: string): Promise<void> {
   window.setStatusBarMessage(l10n.t('DingTalk: copied to the clipboard'), COPIED_SHOWN_MS);
 }
 
-/** VS Code asks first, unless the user trusts the domain. */
+/** VS Code asks for confirmation unless the user trusts the domain. */
 async function openLink(address: string): Promise<void> {
   const uri = Uri.parse(address);
   if (uri.scheme === 'https' || uri.scheme === 'http') await env.openExternal(uri);

@@ -22,7 +22,7 @@ import { createWebviewPanel, PREVIEW_VIEW_TYPE } from './preview-panel.js';
 import type { PreviewSession } from './preview-session.js';
 import { createSampleWishes } from './sample-wishes.js';
 
-/** One panel that follows the manifest being edited. */
+/** Registers the single panel, which follows the manifest being edited. */
 export function registerPreview(context: ExtensionContext, server: LanguageServer, log: Log): void {
   let current: Preview | undefined;
 
@@ -65,12 +65,12 @@ async function restore(session: PreviewSession, state: unknown): Promise<void> {
   else if (uri !== undefined) session.showEmpty('closed');
 }
 
-/** Keeps the session at the manifest being edited, at its cursor and up to date. */
+/** Keeps the session in sync with the active manifest, its cursor and its text. */
 function follow(server: LanguageServer, session: () => PreviewSession | undefined): Disposable {
   return Disposable.from(
     server.onPreviewChanged(({ uri }) => {
       if (session()?.uri === uri) return session()?.refresh();
-      // Routers, Silences and Configs count wherever they are
+      // Routers, Silences and Configs in any file affect the details
       session()?.refreshDetails();
       if (uri === window.activeTextEditor?.document.uri.toString()) session()?.follow(uri);
     }),

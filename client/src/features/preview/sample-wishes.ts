@@ -4,10 +4,10 @@ import type { SamplesWish } from '../../../webview/preview/messages.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { saveSamples } from './save-samples.js';
 
-/** @returns what came of it; undefined: there was nothing to take, or nobody answered */
+/** @returns the server's answer; undefined: nothing was selected, or the server did not answer */
 export type FulfilWish = (wish: SamplesWish, uri: string) => Promise<SetSamplesAnswer | undefined>;
 
-/** Changes the samples of this session as the panel's page wishes. */
+/** Changes this session's sample alerts at the page's request. */
 export function createSampleWishes(server: LanguageServer): FulfilWish {
   let pasted = 0;
   const set = (params: SetSamplesParams): Promise<SetSamplesAnswer | undefined> =>
@@ -42,7 +42,7 @@ export function createSampleWishes(server: LanguageServer): FulfilWish {
   };
 }
 
-/** While the panel has the focus, no editor is the active one: the first that has something selected is meant. */
+/** While the panel has the focus, no editor is active: uses the first visible one with a selection. */
 function selectedText(): { readonly source: string; readonly text: string } | undefined {
   const editors = [window.activeTextEditor, ...window.visibleTextEditors].filter((editor) => editor !== undefined);
   const editor = editors.find(({ selection }) => !selection.isEmpty);
