@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** Undefined for what is on no disk, or is no path here, such as a share of another machine. */
+/** Undefined for files that are not on a local disk, such as untitled files or network shares. */
 export function filePath(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {

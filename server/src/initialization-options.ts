@@ -1,7 +1,7 @@
 import type { ClientInfo } from './client-info.js';
 import type { InitializationOptions } from './protocol.js';
 
-/** Reads what a client sent at its start; anything unexpected is as if it were not there. */
+/** Reads a client's initialization options; ignores unexpected values. */
 export function readInitializationOptions(options: unknown): Pick<ClientInfo, 'commands' | 'docsBaseUri'> {
   const { commands, docsBaseUri } =
     typeof options === 'object' && options !== null ? (options as InitializationOptions) : {};

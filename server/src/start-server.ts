@@ -22,7 +22,7 @@ import { registerTrace } from './features/trace.js';
 import { registerVerdict } from './features/verdict.js';
 import { readInitializationOptions } from './initialization-options.js';
 
-/** Every feature: it registers its handlers, and may say what it adds to the server's capabilities. */
+/** All features; each registers its handlers. */
 const FEATURES: readonly ((context: Context) => void)[] = [
   registerDiagnostics,
   registerCodeActions,
@@ -44,7 +44,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerRoutingTests,
 ];
 
-/** Answers a client until it disconnects. */
+/** Serves a client until it disconnects. */
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const context = createContext(connection, documents);

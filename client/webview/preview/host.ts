@@ -1,10 +1,10 @@
 import type { FromPage, ToPage } from './messages.js';
 import type { PanelMemory } from './panel-memory.js';
 
-/** The extension, as the page sees it. */
+/** The page's connection to the extension. */
 export interface Host {
   post(message: FromPage): void;
-  /** What `remember` kept before a reload: anything at all. */
+  /** The state that `remember` saved before a reload. Unvalidated. */
   recall(): unknown;
   memoize(memory: PanelMemory): void;
   listen(receive: (message: ToPage) => void): void;
@@ -18,7 +18,7 @@ interface VsCodeApi {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** May be called once in a page's life. */
+/** Call it once per page: VS Code allows only one call. */
 export function connectHost(): Host {
   const api = acquireVsCodeApi();
   return {

@@ -9,7 +9,7 @@ import { renderPanel } from './render-panel.js';
 import { followFocus, updateTabStops } from './roving-focus.js';
 import { WIDE } from './styles/layout-styles.js';
 
-/** The whole page: holds the panel's state, renders it, and speaks to the extension. */
+/** The page: holds the panel's state, renders it, and exchanges messages with the extension. */
 export class PreviewPanel extends LitElement {
   readonly #host = connectHost();
   readonly #view = createPanelView();
@@ -27,7 +27,7 @@ export class PreviewPanel extends LitElement {
     this.#host.post({ type: 'ready' });
   }
 
-  /** No shadow root: the icon font's style sheet of the page has to reach the icons. */
+  /** No shadow root: the page's icon font must apply to the icons. */
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -41,7 +41,7 @@ export class PreviewPanel extends LitElement {
 
   protected override updated(): void {
     updateTabStops(this);
-    // modal, so that the browser keeps the focus inside and takes Escape for closing
+    // modal, so that the browser traps the focus and closes it on Escape
     for (const dialog of this.querySelectorAll<HTMLDialogElement>('dialog:not([open])')) dialog.showModal();
   }
 

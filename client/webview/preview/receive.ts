@@ -3,7 +3,7 @@ import { draftOf } from './labels/draft.js';
 import type { ToPage } from './messages.js';
 import type { PanelState } from './panel-state.js';
 
-/** What changes with a message of the extension. */
+/** Applies a message from the extension to the panel's state. */
 export function receive(state: PanelState, message: ToPage): PanelState {
   switch (message.type) {
     case 'preview':
@@ -31,7 +31,7 @@ export function receive(state: PanelState, message: ToPage): PanelState {
   }
 }
 
-/** A receiver's other conditions are other things to point at. */
+/** Clears the marked condition when another receiver is shown. */
 function receivePreview(
   state: PanelState,
   { uri, fileName, matches, stale }: Extract<ToPage, { type: 'preview' }>,
@@ -49,7 +49,7 @@ function receivePreview(
 function receiveSamples(state: PanelState, { version, samples, sources }: SamplesAnswer): PanelState {
   const current = samples ?? state.samples.samples;
   const chosen = current.find(({ id }) => id === state.focus.alert);
-  // what a person is typing is newer than what comes back of it
+  // the draft being typed is newer than the answer to an earlier one
   const draft = state.draft ?? (state.focus.tab === 'labels' && chosen ? draftOf(chosen) : undefined);
   return { ...state, samples: { version, samples: current, sources }, draft: chosen ? draft : undefined };
 }

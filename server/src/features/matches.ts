@@ -4,10 +4,10 @@ import { matchReceiver, matchSemanticsOf, receivers } from '#core';
 import type { Context } from '../context.js';
 import { MATCHES_REQUEST, type MatchesAnswer, type MatchesParams, type ReceiverCount } from '../protocol.js';
 
-/** Counting goes on for so many milliseconds before it lets other messages in. */
+/** The maximum number of milliseconds of counting before other messages are handled. */
 const SLICE = 20;
 
-/** What the conditions of one receiver let through, and how many samples the others do. */
+/** The matches of one receiver, and the numbers of matches of the others. */
 export function registerMatches(context: Context): void {
   const { open, connection, guard, samples, lintConfigs, matchCounts } = context;
   connection.onRequest<MatchesAnswer, void>(

@@ -17,10 +17,10 @@ import { findReceiver } from '../find-receiver.js';
 import { momentOf } from '../moment.js';
 import { MESSAGE_REQUEST, type MessageAnswer, type MessageAnswerPart, type MessageParams } from '../protocol.js';
 
-/** Of thousands of alerts come hundreds of messages, and nobody looks at all of them. */
+/** Thousands of alerts make hundreds of messages, which nobody reads in full. */
 const MAX_MESSAGES = 50;
 
-/** What DingTalk gets for samples at a receiver. */
+/** The messages that DingTalk receives for sample alerts of a receiver. */
 export function registerMessage(context: Context): void {
   const { connection, guard, samples, pipelines } = context;
   connection.onRequest<MessageAnswer, void>(
@@ -32,7 +32,7 @@ export function registerMessage(context: Context): void {
         const pipeline = await pipelines.of(uri, momentOf(at));
         const index = findReceiver(pipeline, uri, receiver);
         if (index === undefined) return null;
-        // what has arrived meanwhile may say that nobody wants it any more
+        // a cancellation may have arrived in the meantime
         await setImmediate();
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
@@ -53,7 +53,7 @@ export function registerMessage(context: Context): void {
   );
 }
 
-/** One for each chat of a conversation. */
+/** One target for each chat of a conversation. */
 function partsOf(
   { receiver, target, chatIds, messages, doubt }: Delivery,
   { pipeline }: Routing,

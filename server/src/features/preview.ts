@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import { PREVIEW_CHANGED_NOTIFICATION, type PreviewChangedParams } from '../protocol.js';
 import { onSettledChange } from '../settled-changes.js';
 
-/** Tells clients when a preview that they show may have changed. */
+/** Notifies clients when a shown preview may have changed. */
 export function registerPreview({
   documents,
   open,

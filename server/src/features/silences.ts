@@ -28,10 +28,10 @@ const WEEK = 7 * 24;
 const YEAR = 366 * 24;
 const NANOSECONDS_PER_HOUR = 3_600_000_000_000n;
 
-/** What KubeSphere installs, where no manifest says otherwise. */
+/** The labels in KubeSphere's default installation, unless a manifest overrides them. */
 const DEFAULT_LABELS = { globalLabels: { type: 'global' }, tenantLabels: { type: 'tenant' }, tenantKey: 'user' };
 
-/** The Silences of the workspace, and when they mute. */
+/** The Silences of the workspace, and when they mute alerts. */
 export function registerSilences(context: Context): void {
   const { connection, guard, manifests, samples, settings, lintConfigs } = context;
   connection.onRequest(

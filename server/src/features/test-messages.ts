@@ -4,7 +4,7 @@ import { findReceiver } from '../find-receiver.js';
 import { momentOf } from '../moment.js';
 import { TEST_MESSAGES_REQUEST, type TestMessagesAnswer, type TestMessagesParams } from '../protocol.js';
 
-/** The messages of a test of a receiver. */
+/** The messages that a test of a receiver sends. */
 export function registerTestMessages({ connection, guard, pipelines, client }: Context): void {
   connection.onRequest<TestMessagesAnswer, void>(
     TEST_MESSAGES_REQUEST,

@@ -3,7 +3,7 @@ import type { CredentialProvider } from '#sender';
 import { UserError } from '../../infrastructure/user-error.js';
 import type { ClusterAccess } from './cluster-access.js';
 
-/** Credentials from the cluster, if this workspace may read it. The cluster is opened at the first missing credential. */
+/** Credentials from the cluster, if this workspace may read it. Opens the cluster at the first missing credential. */
 export function secretsOfCluster(access: ClusterAccess, defaultNamespace: string | undefined): CredentialProvider {
   let provider: Promise<CredentialProvider> | undefined;
   return async (missing) => {

@@ -17,7 +17,7 @@ import { runTests, type TestRunner } from './run-tests.js';
 import { isTestDocument, TEST_FILES } from './test-files.js';
 import { createTestTree, type TestTree } from './test-tree.js';
 
-/** Milliseconds without typing before tests run again. */
+/** Milliseconds without typing before a test is read again. */
 const SETTLED_MS = 300;
 
 /** Shows routing tests in the Testing view. Searches the workspace when the view requests them. */
@@ -39,7 +39,7 @@ export function registerRoutingTests(context: ExtensionContext, server: Language
   context.subscriptions.push(controller, profile, followFiles(tree, log), followDocuments(tree, log));
 }
 
-/** Runs the tests after each change until cancelled: any manifest can change an alert's route. */
+/** Runs the tests now and after each save until cancelled: any manifest can change an alert's route. */
 async function runOnSave(
   runner: TestRunner,
   request: TestRunRequest,

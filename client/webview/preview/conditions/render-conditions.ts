@@ -6,7 +6,7 @@ import type { ReceiverView } from '../panel-view.js';
 import { moveFocus } from '../roving-focus.js';
 import { translate } from '../translate.js';
 
-/** The conditions as a funnel: what each leaves of the samples that the ones before it let through. */
+/** The conditions as a funnel: how many of the sample alerts let through so far each one leaves. */
 export function renderConditions(view: ReceiverView, actions: PanelActions): TemplateResult {
   const { conditions } = view.receiver;
   const unmark = (): void => actions.dispatch({ type: 'conditionMarked', index: undefined });
@@ -51,7 +51,7 @@ function renderCondition(
   </li>`;
 }
 
-/** The light part is what the condition passes alone, the full one what is left after it. */
+/** The light bar is what the condition matches on its own, the solid bar what is left after it. */
 function renderBar({ passes, remaining }: FunnelCondition, total: number): TemplateResult {
   const width = (count: number): string => `${total === 0 ? 0 : (count / total) * 100}%`;
   return html`<svg class="bar" aria-hidden="true" height="6" width="100%">

@@ -23,7 +23,7 @@ const TABS: readonly Tab[] = [
   { id: 'silences', title: phrase('Silences'), icon: 'bell-slash', render: renderSilences },
 ];
 
-/** What is known of the chosen alert, and the silences: beside the alerts, or below them where there is no room. */
+/** The details of the selected alert, and the silences: beside the alerts, or below them in a narrow panel. */
 export function renderDetail(view: ReceiverView, actions: PanelActions): TemplateResult {
   const shown = TABS.find(({ id }) => id === view.tab);
   const close = (): void => actions.dispatch({ type: 'detailClosed' });
@@ -66,7 +66,7 @@ function renderTab({ id, title, icon }: Tab, selected: boolean, stop: boolean, a
   </button>`;
 }
 
-/** Arrow keys turn to the neighbour at once, as there is nothing to wait for. */
+/** Arrow keys activate the next tab immediately, because its content is already loaded. */
 function moveTab(event: KeyboardEvent): void {
   const tabs = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=tab]')];
   const index = tabs.indexOf(event.target as HTMLElement);

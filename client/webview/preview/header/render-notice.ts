@@ -3,7 +3,7 @@ import { phrase } from '../../../../core/src/text/phrase.js';
 import type { ReceiverView } from '../panel-view.js';
 import { sayAround, translate } from '../translate.js';
 
-/** The gravest thing to say about the receiver. */
+/** The most severe problem of the receiver. */
 export function renderNotice({ receiver, stale }: ReceiverView): TemplateResult | typeof nothing {
   if (stale) {
     return notice(

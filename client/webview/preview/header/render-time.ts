@@ -5,7 +5,7 @@ import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
 import { translate } from '../translate.js';
 
-/** For which moment silences and the trace are worked out. */
+/** The time at which silences and the trace are evaluated. */
 export function renderTime({ at, choosingTime }: ReceiverView, actions: PanelActions): TemplateResult {
   if (at === undefined && !choosingTime) {
     return html`<button

@@ -23,7 +23,7 @@ const LISTS: Readonly<Record<PairList, { readonly title: Phrase; readonly add: P
   annotations: { title: phrase('Annotations'), add: phrase('Add an annotation') },
 };
 
-/** The chosen alert's labels, to be changed: what follows from them is seen at once, and nothing is saved. */
+/** An editor for the selected alert's labels. Changes take effect immediately and are not saved. */
 export function renderLabels(view: ReceiverView, actions: PanelActions): TemplateResult {
   const { chosen, edited } = view;
   if (!chosen) return renderChooseAlert();

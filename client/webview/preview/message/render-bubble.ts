@@ -7,7 +7,7 @@ import { messageOf } from './message-of.js';
 import { parseMarkdown } from './parse-markdown.js';
 import { renderMarkdown } from './render-markdown.js';
 
-/** A message as a DingTalk group shows it. */
+/** A message as it appears in a DingTalk group. */
 export function renderBubble(part: MessageAnswerPart, open: (address: string) => void): TemplateResult {
   const { target, type, title } = part;
   const text = shownText(part);
@@ -27,7 +27,7 @@ export function renderBubble(part: MessageAnswerPart, open: (address: string) =>
   </figure>`;
 }
 
-/** Keywords and, in Markdown, mobile numbers are added behind the text for robots. */
+/** For robots, the manager appends keywords and, in Markdown, mobile numbers to the text. */
 function shownText(part: MessageAnswerPart): string {
   const { target, keywords, mentions } = part;
   if (target.kind === 'conversation') return part.text;
@@ -40,7 +40,7 @@ function targetName({ target }: MessageAnswerPart): string {
     : translate(phrase('Conversation {chatId}', { chatId: target.chatId }));
 }
 
-/** Whom DingTalk notifies; in a text message it shows them in front of it or behind it by itself. */
+/** The people that DingTalk notifies. In a text message, DingTalk itself adds their names before or after the text. */
 function renderMentions({ mentions: { all, mobiles, users } }: MessageAnswerPart): TemplateResult | typeof nothing {
   const names = [...(all ? [translate(phrase('everyone'))] : []), ...mobiles, ...users];
   if (names.length === 0) return nothing;

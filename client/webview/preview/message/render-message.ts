@@ -12,7 +12,7 @@ import { messageOf } from './message-of.js';
 import { renderBubble } from './render-bubble.js';
 import { renderPager } from './render-pager.js';
 
-/** What DingTalk shows of the chosen alert, or of all alerts that match. */
+/** The DingTalk messages for the selected alert, or for all alerts that match. */
 export function renderMessage(view: ReceiverView, actions: PanelActions): TemplateResult {
   const { message } = view;
   const part = message?.messages[view.messageIndex];
@@ -83,7 +83,7 @@ function renderPart(
   `;
 }
 
-/** The request's body as the manager writes it. */
+/** The request body as the manager writes it. */
 function bodyOf(part: MessageAnswerPart): string {
   const { keywords, mentions, target } = part;
   const message = messageOf(part);

@@ -4,7 +4,7 @@ import { phrase } from '../../../../core/src/text/phrase.js';
 import type { PanelActions } from '../panel-actions.js';
 import { translate } from '../translate.js';
 
-/** Leads from one message of several to the next. */
+/** Navigates between several messages. */
 export function renderPager(
   messages: readonly MessageAnswerPart[],
   index: number,

@@ -3,10 +3,10 @@ import { phrase } from '../../../../core/src/text/phrase.js';
 import { translate } from '../translate.js';
 import type { SamplesOutcome } from './samples-dialog.js';
 
-/** How many problems of a text are told. */
+/** The maximum number of problems shown. */
 const MOST = 8;
 
-/** What came of taking or making samples. */
+/** The result of importing or generating sample alerts. */
 export function renderOutcome({ wish, answer }: SamplesOutcome): TemplateResult {
   if (!answer) {
     const text =

@@ -7,7 +7,7 @@ import { translate } from '../translate.js';
 import { renderOutcome } from './render-outcome.js';
 import type { SamplesDialog } from './samples-dialog.js';
 
-/** Where the samples come from, and how to get others. */
+/** The sources of sample alerts, and ways to add others. */
 export function renderSamplesDialog(dialog: SamplesDialog, view: ReceiverView, actions: PanelActions): TemplateResult {
   const { samples, receiver } = view;
   const close = (): void => actions.dispatch({ type: 'dialogChanged', dialog: undefined });
@@ -79,7 +79,7 @@ function renderPaste({ text, outcome }: SamplesDialog, actions: PanelActions): T
     </div>`;
 }
 
-/** A click on the page behind hits the dialog itself, not what is in it. */
+/** A click on the backdrop targets the dialog itself, not its content. */
 function closeOutside(event: MouseEvent): void {
   if (event.target === event.currentTarget) (event.currentTarget as HTMLDialogElement).close();
 }

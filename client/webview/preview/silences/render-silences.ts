@@ -16,7 +16,7 @@ const SPANS: readonly { readonly hours: number; readonly title: Phrase }[] = [
   { hours: 744, title: phrase('Month') },
 ];
 
-/** Which silences mute at the chosen time, and when they will. */
+/** The silences: whether they mute alerts at the selected time, and when they will. */
 export function renderSilences(view: ReceiverView, actions: PanelActions): TemplateResult {
   const { silences } = view;
   if (!silences) return renderWaiting();

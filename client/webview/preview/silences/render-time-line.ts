@@ -6,7 +6,7 @@ import { translate } from '../translate.js';
 import { spanOf } from './span-of.js';
 import { type Bar, layOutTimeLine } from './time-line.js';
 
-/** When a silence mutes, as bars; the upright line is the chosen time. */
+/** When a silence mutes alerts, as bars; the vertical line is the selected time. */
 export function renderTimeLine({ periods, name }: SilenceAnswer, { at, until }: SilencesAnswer): TemplateResult {
   const { bars, ticks, now } = layOut(periods, at, until);
   const shown = bars.slice(0, 3).map(barText).join('; ');
@@ -22,10 +22,10 @@ export function renderTimeLine({ periods, name }: SilenceAnswer, { at, until }: 
   </svg>`;
 }
 
-/** What the ticks of all time lines above mean. */
+/** The labels for the ticks of all time lines above. */
 export function renderAxis({ at, until }: SilencesAnswer): TemplateResult {
   const { ticks } = layOut([], at, until);
-  // at the edges a label would be cut off
+  // labels at the edges would be cut off
   const labelled = ticks.filter(({ x }) => x > 5 && x < 95);
   return html`<svg class="time-axis" aria-hidden="true" width="100%" height="16">
     ${labelled.map(({ x, time }) => svg`<text x=${`${x}%`} y="12" text-anchor="middle">${tickLabel(time)}</text>`)}

@@ -21,7 +21,7 @@ const VERDICTS: Readonly<Record<Verdict, { readonly icon: string; readonly word:
   failed: { icon: 'error', word: phrase('failed here') },
 };
 
-/** The chosen alert's way through the notification manager, as a track of steps. */
+/** The selected alert's path through the notification manager, as a list of steps. */
 export function renderTrace(view: ReceiverView, actions: PanelActions): TemplateResult {
   const { chosen, trace, uri } = view;
   if (!chosen) return renderChooseAlert();
@@ -62,7 +62,7 @@ function renderStep(step: TraceStepAnswer, uri: string, actions: PanelActions): 
   </li>`;
 }
 
-/** All the conditions that do not hold, where a trace names the first. */
+/** All conditions that do not match; the trace itself names only the first. */
 function renderFailures(
   { sample, outcome }: ChosenAlert,
   { receiver, uri }: ReceiverView,
