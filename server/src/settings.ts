@@ -1,6 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
 import {
   findZone,
+  isJsonObject,
   type ManagerVersion,
   type Phrase,
   parseManagerVersion,
@@ -107,14 +108,13 @@ function withSlash(uri: string): string {
 }
 
 function sectionOf(settings: unknown): unknown {
-  return typeof settings === 'object' && settings !== null
-    ? (settings as Record<string, unknown>)[SETTINGS_SECTION]
-    : undefined;
+  return isJsonObject(settings) ? settings[SETTINGS_SECTION] : undefined;
 }
 
 function readSettings(value: unknown, report: (problem: Phrase) => void): EffectiveSettings {
-  const { preview, codeLens, inlayHints, pipeline, rules, notificationManagerVersion } =
-    typeof value === 'object' && value !== null ? (value as Settings) : {};
+  const { preview, codeLens, inlayHints, pipeline, rules, notificationManagerVersion } = isJsonObject(value)
+    ? (value as Settings)
+    : {};
   const files = preview?.sampleFiles;
   const read = readRules(rules);
   for (const { phrase } of read.problems) report(phrase);
@@ -134,9 +134,8 @@ function readSettings(value: unknown, report: (problem: Phrase) => void): Effect
 
 /** Treats an empty map, the setting's default, as missing. */
 function readTenants(value: unknown): EffectiveSettings['tenants'] {
-  const entries = Object.entries(typeof value === 'object' && value !== null ? value : {}).flatMap(
-    ([namespace, tenants]) =>
-      Array.isArray(tenants) ? [[namespace, tenants.filter((tenant) => typeof tenant === 'string')] as const] : [],
+  const entries = Object.entries(isJsonObject(value) ? value : {}).flatMap(([namespace, tenants]) =>
+    Array.isArray(tenants) ? [[namespace, tenants.filter((tenant) => typeof tenant === 'string')] as const] : [],
   );
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }

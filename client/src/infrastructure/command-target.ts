@@ -1,5 +1,5 @@
 import { Uri, window } from 'vscode';
-import type { Message } from '#core';
+import { isJsonObject, type Message } from '#core';
 import type { ReceiverReference } from '#server/protocol';
 
 /** The file that a command runs on, and its receiver if given. */
@@ -28,14 +28,12 @@ export function readCommandTarget(argument: unknown): CommandTarget | undefined 
 
 /** Any extension can run a command with any argument. */
 function isMessage(value: unknown): value is Message {
-  if (typeof value !== 'object' || value === null) return false;
-  const { type, title, text } = value as Readonly<Record<string, unknown>>;
+  if (!isJsonObject(value)) return false;
+  const { type, title, text } = value;
   if (typeof text !== 'string') return false;
   return type === 'text' || (type === 'markdown' && typeof title === 'string');
 }
 
 function isReceiverReference(argument: unknown): argument is ReceiverReference {
-  if (typeof argument !== 'object' || argument === null) return false;
-  const { uri, receiver } = argument as Partial<Record<keyof ReceiverReference, unknown>>;
-  return typeof uri === 'string' && typeof receiver === 'string';
+  return isJsonObject(argument) && typeof argument.uri === 'string' && typeof argument.receiver === 'string';
 }

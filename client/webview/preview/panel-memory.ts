@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../../../core/src/yaml/object.js';
 import type { DetailTab, Focus } from './messages.js';
 
 /** The state that the page saves with `setState`, for panels restored after a reload. */
@@ -13,7 +14,7 @@ const TABS: readonly DetailTab[] = ['trace', 'message', 'labels', 'silences'];
 
 /** Reads the saved state, which may come from another version of the page. Accepts any value. */
 export function readPanelMemory(kept: unknown): PanelMemory {
-  const fields = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
+  const fields: JsonObject = isJsonObject(kept) ? kept : {};
   return {
     uri: textOf(fields.uri),
     receiver: textOf(fields.receiver),

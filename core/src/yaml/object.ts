@@ -18,7 +18,7 @@ export interface ManifestObject {
   readonly value: JsonObject;
 }
 
-export function isJsonObject(value: Json | undefined): value is JsonObject {
+export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
