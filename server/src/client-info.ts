@@ -1,5 +1,6 @@
 import type { ClientCapabilities, WorkspaceFolder } from 'vscode-languageserver/node';
-import type { Language, Translations } from '#core';
+import { isJsonObject, type Language, type Translations } from '#core';
+import type { InitializationOptions } from './protocol.js';
 
 /** What a client reports about itself in `initialize`. */
 export interface ClientInfo {
@@ -14,4 +15,13 @@ export interface ClientInfo {
   readonly translations: Translations;
   /** The same, with the schemas' texts. */
   readonly documentation: Translations;
+}
+
+/** Reads a client's initialization options; ignores unexpected values. */
+export function readInitializationOptions(options: unknown): Pick<ClientInfo, 'commands' | 'docsBaseUri'> {
+  const { commands, docsBaseUri } = isJsonObject(options) ? (options as InitializationOptions) : {};
+  return {
+    commands: new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []),
+    docsBaseUri: typeof docsBaseUri === 'string' && docsBaseUri !== '' ? docsBaseUri.replace(/\/*$/, '/') : undefined,
+  };
 }

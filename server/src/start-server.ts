@@ -1,6 +1,7 @@
 import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentationFor, languageFor, translationsFor } from '#core';
+import { readInitializationOptions } from './client-info.js';
 import { type Context, createContext } from './context.js';
 import { registerCodeActions } from './features/code-actions.js';
 import { registerCodeLenses } from './features/code-lenses.js';
@@ -11,8 +12,8 @@ import { registerDocumentSymbols } from './features/document-symbols.js';
 import { registerHover } from './features/hover.js';
 import { registerInlayHints } from './features/inlay-hints.js';
 import { registerMatches } from './features/matches.js';
-import { registerMessage } from './features/message.js';
-import { registerPreview } from './features/preview.js';
+import { registerMessagePreview } from './features/message-preview.js';
+import { registerPreviewChanges } from './features/preview-changes.js';
 import { registerReceivers } from './features/receivers.js';
 import { registerRoutingTests } from './features/routing-tests.js';
 import { registerSamples } from './features/samples.js';
@@ -20,7 +21,6 @@ import { registerSilences } from './features/silences.js';
 import { registerTestMessages } from './features/test-messages.js';
 import { registerTrace } from './features/trace.js';
 import { registerVerdict } from './features/verdict.js';
-import { readInitializationOptions } from './initialization-options.js';
 
 /** All features; each registers its handlers. */
 const FEATURES: readonly ((context: Context) => void)[] = [
@@ -32,14 +32,14 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerDocumentSymbols,
   registerCodeLenses,
   registerInlayHints,
-  registerPreview,
+  registerPreviewChanges,
   registerReceivers,
   registerMatches,
   registerSamples,
   registerSilences,
   registerTestMessages,
   registerTrace,
-  registerMessage,
+  registerMessagePreview,
   registerVerdict,
   registerRoutingTests,
 ];

@@ -1,4 +1,4 @@
-import type { FromPage, ToPage } from './messages.js';
+import type { FromPage, ToPage } from './page-protocol.js';
 import type { PanelMemory } from './panel-memory.js';
 
 /** The page's connection to the extension. */

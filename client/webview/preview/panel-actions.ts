@@ -1,4 +1,4 @@
-import type { FromPage } from './messages.js';
+import type { FromPage } from './page-protocol.js';
 import type { PanelEvent } from './panel-state.js';
 
 /** What the panel's parts can do in response to user actions. */

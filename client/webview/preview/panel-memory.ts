@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../../core/src/yaml/object.js';
-import type { DetailTab, Focus } from './messages.js';
+import type { DetailTab, Focus } from './page-protocol.js';
 
 /** The state that the page saves with `setState`, for panels restored after a reload. */
 export interface PanelMemory extends Omit<Focus, 'silenceHours'> {

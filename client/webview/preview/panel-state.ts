@@ -1,7 +1,7 @@
 import type { MessageAnswer, SamplesAnswer, SilencesAnswer, TraceAnswer } from '#server/protocol';
 import type { SampleAlert } from '../../../core/src/model/alert.js';
-import type { Draft } from './labels/draft.js';
-import type { DetailTab, EmptyReason, Focus, Matches, ToPage } from './messages.js';
+import type { Draft } from './labels/label-draft.js';
+import type { DetailTab, EmptyReason, Focus, Matches, ToPage } from './page-protocol.js';
 import type { PanelMemory } from './panel-memory.js';
 import type { SamplesDialog } from './samples/samples-dialog.js';
 

@@ -5,7 +5,7 @@ import { phrase } from '../../../core/src/text/phrase.js';
 import { type AlertRow, alertRows } from './alerts/alert-rows.js';
 import { groupLabels } from './alerts/group-labels.js';
 import { memoizeLast } from './memoize-last.js';
-import type { EmptyReason, Focus } from './messages.js';
+import type { EmptyReason, Focus } from './page-protocol.js';
 import type { PanelState } from './panel-state.js';
 import { translate } from './translate.js';
 

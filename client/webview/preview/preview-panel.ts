@@ -1,6 +1,6 @@
 import { LitElement, type TemplateResult } from 'lit';
 import { connectHost } from './host.js';
-import type { Focus } from './messages.js';
+import type { Focus } from './page-protocol.js';
 import { readPanelMemory } from './panel-memory.js';
 import { type PanelEvent, restorePanel, savePanel } from './panel-state.js';
 import { createPanelView } from './panel-view.js';

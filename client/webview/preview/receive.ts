@@ -1,6 +1,6 @@
 import type { SamplesAnswer } from '#server/protocol';
-import { draftOf } from './labels/draft.js';
-import type { ToPage } from './messages.js';
+import { draftOf } from './labels/label-draft.js';
+import type { ToPage } from './page-protocol.js';
 import type { PanelState } from './panel-state.js';
 
 /** Applies a message from the extension to the panel's state. */

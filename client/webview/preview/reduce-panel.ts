@@ -1,4 +1,4 @@
-import { draftOf } from './labels/draft.js';
+import { draftOf } from './labels/label-draft.js';
 import type { PanelEvent, PanelState } from './panel-state.js';
 import { receive } from './receive.js';
 

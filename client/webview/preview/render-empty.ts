@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { type Phrase, phrase } from '../../../core/src/text/phrase.js';
-import type { EmptyReason } from './messages.js';
+import type { EmptyReason } from './page-protocol.js';
 import { translate } from './translate.js';
 
 const TEXTS: Readonly<Record<EmptyReason, { readonly title: Phrase; readonly hint: Phrase }>> = {

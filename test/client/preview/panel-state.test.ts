@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ToPage } from '../../../client/webview/preview/messages.js';
+import type { ToPage } from '../../../client/webview/preview/page-protocol.js';
 import { readPanelMemory } from '../../../client/webview/preview/panel-memory.js';
 import {
   type PanelEvent,

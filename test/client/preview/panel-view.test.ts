@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ToPage } from '../../../client/webview/preview/messages.js';
+import type { ToPage } from '../../../client/webview/preview/page-protocol.js';
 import type { PanelState } from '../../../client/webview/preview/panel-state.js';
 import { createPanelView, type ReceiverView } from '../../../client/webview/preview/panel-view.js';
 import { MATCHES, panelState, SAMPLES } from './preview-fixture.js';

@@ -1,4 +1,4 @@
-import type { Matches, ToPage } from '../../../client/webview/preview/messages.js';
+import type { Matches, ToPage } from '../../../client/webview/preview/page-protocol.js';
 import { readPanelMemory } from '../../../client/webview/preview/panel-memory.js';
 import type { PanelState } from '../../../client/webview/preview/panel-state.js';
 import { restorePanel } from '../../../client/webview/preview/panel-state.js';

@@ -4,7 +4,7 @@ import type { CredentialField } from '#sender';
 import { checkCredential } from '../credentials/check-credential.js';
 import { askChoice } from './ask-choice.js';
 import { askText } from './ask-text.js';
-import type { Draft } from './draft.js';
+import type { Draft } from './notification-draft.js';
 import type { Step } from './run-steps.js';
 import { withText } from './target-steps.js';
 import { wizardTitle } from './wizard-title.js';

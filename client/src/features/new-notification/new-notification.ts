@@ -4,8 +4,8 @@ import type { Log } from '../../infrastructure/log.js';
 import { applyEdits } from '../edit-receiver/apply-edits.js';
 import { isYamlDocument } from '../language-server/yaml-documents.js';
 import { CHANNEL_STEPS } from './channel-steps.js';
-import { type Draft, EMPTY_DRAFT, toAnswers } from './draft.js';
 import { finalSteps } from './final-steps.js';
+import { type Draft, EMPTY_DRAFT, toAnswers } from './notification-draft.js';
 import { runSteps } from './run-steps.js';
 import { targetSteps } from './target-steps.js';
 

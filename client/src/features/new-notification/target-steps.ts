@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { checkReceiverName, checkTenant, usualReceiverName } from '#core';
 import { askChoice } from './ask-choice.js';
 import { askText } from './ask-text.js';
-import type { Channel, Draft } from './draft.js';
+import type { Channel, Draft } from './notification-draft.js';
 import type { Step } from './run-steps.js';
 import { wizardTitle } from './wizard-title.js';
 

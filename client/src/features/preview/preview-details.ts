@@ -10,7 +10,7 @@ import {
   type TraceAnswer,
   type TraceParams,
 } from '#server/protocol';
-import type { Focus, ToPage } from '../../../webview/preview/messages.js';
+import type { Focus, ToPage } from '../../../webview/preview/page-protocol.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { coalesce } from './coalesce.js';
 

@@ -7,7 +7,7 @@ import {
   type SamplesAnswer,
   type SamplesParams,
 } from '#server/protocol';
-import type { EmptyReason, Focus, Matches, ToPage } from '../../../webview/preview/messages.js';
+import type { EmptyReason, Focus, Matches, ToPage } from '../../../webview/preview/page-protocol.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { chooseReceiver } from './choose-receiver.js';
 import { coalesce } from './coalesce.js';

@@ -17,10 +17,10 @@ import { UserError } from '../../infrastructure/user-error.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { mentionsOurKinds } from '../language-server/our-kinds.js';
 import { isYamlDocument } from '../language-server/yaml-documents.js';
-import { createPreview, type Preview } from './preview.js';
-import { createWebviewPanel, PREVIEW_VIEW_TYPE } from './preview-panel.js';
+import { createPreview, type Preview } from './create-preview.js';
 import type { PreviewSession } from './preview-session.js';
 import { createSampleWishes } from './sample-wishes.js';
+import { createWebviewPanel, PREVIEW_VIEW_TYPE } from './webview-panel.js';
 
 /** Registers the single panel, which follows the manifest being edited. */
 export function registerPreview(context: ExtensionContext, server: LanguageServer, log: Log): void {

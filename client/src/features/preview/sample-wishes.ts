@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import { SET_SAMPLES_REQUEST, type SetSamplesAnswer, type SetSamplesParams } from '#server/protocol';
-import type { SamplesWish } from '../../../webview/preview/messages.js';
+import type { SamplesWish } from '../../../webview/preview/page-protocol.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { saveSamples } from './save-samples.js';
 

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { renderLabels } from '../labels/render-labels.js';
 import { renderMessage } from '../message/render-message.js';
-import type { DetailTab } from '../messages.js';
+import type { DetailTab } from '../page-protocol.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
 import { renderSilences } from '../silences/render-silences.js';

@@ -16,7 +16,7 @@ import {
   withNewPair,
   withoutPair,
   withPair,
-} from './draft.js';
+} from './label-draft.js';
 
 const LISTS: Readonly<Record<PairList, { readonly title: Phrase; readonly add: Phrase }>> = {
   labels: { title: phrase('Labels'), add: phrase('Add a label') },

@@ -10,7 +10,6 @@ import { translate } from '../translate.js';
 import { curlCommand } from './curl-command.js';
 import { messageOf } from './message-of.js';
 import { renderBubble } from './render-bubble.js';
-import { renderPager } from './render-pager.js';
 
 /** The DingTalk messages for the selected alert, or for all alerts that match. */
 export function renderMessage(view: ReceiverView, actions: PanelActions): TemplateResult {
@@ -81,6 +80,20 @@ function renderPart(
       }
     </div>
   `;
+}
+
+/** Navigates between several messages. */
+function renderPager(messages: readonly MessageAnswerPart[], index: number, actions: PanelActions): TemplateResult {
+  const turn = (to: number) => () => actions.dispatch({ type: 'messageTurned', index: to });
+  return html`<div class="pager">
+    <button class="icon-button" aria-label=${translate(phrase('Previous message'))} ?disabled=${index === 0} @click=${turn(index - 1)}>
+      <span class="codicon codicon-chevron-left" aria-hidden="true"></span>
+    </button>
+    <span role="status">${translate(phrase('Message {index} of {total}', { index: index + 1, total: messages.length }))}</span>
+    <button class="icon-button" aria-label=${translate(phrase('Next message'))} ?disabled=${index >= messages.length - 1} @click=${turn(index + 1)}>
+      <span class="codicon codicon-chevron-right" aria-hidden="true"></span>
+    </button>
+  </div>`;
 }
 
 /** The request body as the manager writes it. */

@@ -1,5 +1,5 @@
 import type { SetSamplesAnswer } from '#server/protocol';
-import type { SamplesWish } from '../messages.js';
+import type { SamplesWish } from '../page-protocol.js';
 
 /** The dialog that selects the sample alerts. */
 export interface SamplesDialog {

@@ -8,7 +8,7 @@ import type { ReceiverView } from '../panel-view.js';
 import { placeName } from '../trace/place-name.js';
 import { translate } from '../translate.js';
 import { renderAxis, renderTimeLine } from './render-time-line.js';
-import { spanOf } from './span-of.js';
+import { spanOf } from './time-line.js';
 
 const SPANS: readonly { readonly hours: number; readonly title: Phrase }[] = [
   { hours: 24, title: phrase('Day') },

@@ -3,8 +3,7 @@ import type { SilenceAnswer, SilencesAnswer } from '#server/protocol';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import { shortTime, startOfLocalDay, tickLabel } from '../local-time.js';
 import { translate } from '../translate.js';
-import { spanOf } from './span-of.js';
-import { type Bar, layOutTimeLine } from './time-line.js';
+import { type Bar, layOutTimeLine, spanOf } from './time-line.js';
 
 /** When a silence mutes alerts, as bars; the vertical line is the selected time. */
 export function renderTimeLine({ periods, name }: SilenceAnswer, { at, until }: SilencesAnswer): TemplateResult {

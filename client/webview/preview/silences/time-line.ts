@@ -1,7 +1,17 @@
+import type { SilencePeriod } from '#server/protocol';
+
 /** A span of time, in milliseconds since 1970; open ends are infinite. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** A missing start or end becomes an infinite one. */
+export function spanOf({ start, end }: SilencePeriod): Span {
+  return {
+    start: start === null ? Number.NEGATIVE_INFINITY : Date.parse(start),
+    end: end === null ? Number.POSITIVE_INFINITY : Date.parse(end),
+  };
 }
 
 /** Positions on a time line, in percent of its width. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TraceAnswer, TraceStepAnswer } from '#server/protocol';
+import { STAGE_TITLES } from '../../../../core/src/manager/pipeline/stage-titles.js';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { failureParts } from '../alerts/failure-parts.js';
 import { failuresOf } from '../alerts/failures-of.js';
@@ -10,7 +11,6 @@ import type { ChosenAlert, ReceiverView } from '../panel-view.js';
 import { moveFocus } from '../roving-focus.js';
 import { translate } from '../translate.js';
 import { placeName } from './place-name.js';
-import { stageTitle } from './stage-title.js';
 
 type Verdict = TraceStepAnswer['verdict'];
 
@@ -43,7 +43,7 @@ function renderSteps(answer: TraceAnswer, uri: string, actions: PanelActions): T
 function renderStep(step: TraceStepAnswer, uri: string, actions: PanelActions): TemplateResult {
   const { verdict, text, place } = step;
   const { icon, word } = VERDICTS[verdict];
-  const title = stageTitle(step.stage);
+  const title = translate(STAGE_TITLES[step.stage]);
   const content = html`<span class=${`step-icon codicon codicon-${icon}`} aria-hidden="true"></span>
     <span class="step-text">
       <span class="step-head"><span class="stage">${title}</span><span class=${verdict === 'passed' ? 'spoken' : 'verdict'}>${translate(word)}</span>${place ? html`<span class="place">${placeName(place, uri)}</span>` : nothing}</span>

@@ -21,7 +21,7 @@ import { MESSAGE_REQUEST, type MessageAnswer, type MessageAnswerPart, type Messa
 const MAX_MESSAGES = 50;
 
 /** The messages that DingTalk receives for sample alerts of a receiver. */
-export function registerMessage(context: Context): void {
+export function registerMessagePreview(context: Context): void {
   const { connection, guard, samples, pipelines } = context;
   connection.onRequest<MessageAnswer, void>(
     MESSAGE_REQUEST,

@@ -6,7 +6,7 @@ import {
   withNewPair,
   withoutPair,
   withPair,
-} from '../../../client/webview/preview/labels/draft.js';
+} from '../../../client/webview/preview/labels/label-draft.js';
 import { sample } from './preview-fixture.js';
 
 const SAMPLE = { ...sample('x', { severity: 'error', pod: 'web-0' }), startsAt: '2026-01-01T00:00:00Z' };

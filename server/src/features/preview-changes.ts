@@ -3,7 +3,7 @@ import { PREVIEW_CHANGED_NOTIFICATION, type PreviewChangedParams } from '../prot
 import { onSettledChange } from '../settled-changes.js';
 
 /** Notifies clients when a shown preview may have changed. */
-export function registerPreview({
+export function registerPreviewChanges({
   documents,
   open,
   connection,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Draft, EMPTY_DRAFT, toAnswers } from '../../client/src/features/new-notification/draft.js';
+import { type Draft, EMPTY_DRAFT, toAnswers } from '../../client/src/features/new-notification/notification-draft.js';
 
 const both = { channels: ['chatbot', 'conversation'] as const, name: 'desk', chatIds: ['chat1'], appKey: 'k' };
 

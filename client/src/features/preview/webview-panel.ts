@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import type { FromPage, ToPage } from '../../../webview/preview/messages.js';
+import type { FromPage, ToPage } from '../../../webview/preview/page-protocol.js';
 import { pageHtml } from './page-html.js';
 
 export const PREVIEW_VIEW_TYPE = 'kubesphereDingtalk.preview';

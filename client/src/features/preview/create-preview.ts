@@ -1,12 +1,12 @@
 import { commands, type ExtensionContext, env, l10n, Uri, type WebviewPanel, window } from 'vscode';
 import { type ReceiverReference, SEND_TEST_MESSAGE_COMMAND } from '#server/protocol';
-import type { FromPage } from '../../../webview/preview/messages.js';
+import type { FromPage } from '../../../webview/preview/page-protocol.js';
 import type { Log } from '../../infrastructure/log.js';
 import type { LanguageServer } from '../language-server/language-server.js';
-import { adoptWebviewPanel, type PreviewPanel } from './preview-panel.js';
 import { createPreviewSession, type PreviewSession } from './preview-session.js';
 import { revealRange } from './reveal-range.js';
 import type { FulfilWish } from './sample-wishes.js';
+import { adoptWebviewPanel, type PreviewPanel } from './webview-panel.js';
 
 /** A panel and its session. */
 export interface Preview {
