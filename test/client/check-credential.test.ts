@@ -24,7 +24,7 @@ it.each([
   ['secret', 'SEC0123\n'],
   ['appkey', ' '],
   ['appsecret', ' x'],
-] as const)('%s refuses %j', (field, value) => expect(checkCredential(field, value)?.template).toBeTruthy());
+] as const)('%s rejects %j', (field, value) => expect(checkCredential(field, value)?.template).toBeTruthy());
 
 it('never repeats what was typed', () => {
   for (const value of [' hunter2-hunter2', 'hunter2-hunter2', 'https://hunter2-hunter2.example/']) {

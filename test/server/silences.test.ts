@@ -42,7 +42,7 @@ const WATCHING = { workspace: { didChangeWatchedFiles: { dynamicRegistration: tr
 const inFolder = () => ({ capabilities: WATCHING, folders: [{ uri: pathToFileURL(folder).href, name: 'work' }] });
 
 describe('the manifests of the workspace', () => {
-  test('are found in all folders but those of others; what is open counts as it is in the editor', async () => {
+  test('are found in all folders except dependencies; open ones as they are in the editor', async () => {
     await write('a.yaml', silence('on-disk'));
     await write('deep/er/b.yml', `a: 1\n---\n${silence('second')}`);
     await write('node_modules/x/c.yaml', silence('foreign'));
@@ -63,7 +63,7 @@ describe('the manifests of the workspace', () => {
     });
   });
 
-  test('are read again when they change, come and go', async () => {
+  test('are read again when they change, appear and disappear', async () => {
     await write('a.yaml', silence('before'));
     await start(inFolder());
     expect(await names()).toEqual(['before']);
@@ -77,7 +77,7 @@ describe('the manifests of the workspace', () => {
     await expect.poll(names).toEqual(['after-it']);
   });
 
-  test('come and go with the folders', async () => {
+  test('appear and disappear with the folders', async () => {
     await write('one/a.yaml', silence('a'));
     await write('two/b.yaml', silence('b'));
     const [one, two] = ['one', 'two'].map((name) => ({ uri: uriOf(name), name }));
@@ -98,7 +98,7 @@ describe('Silences', () => {
     return (await silences({ at: AT, hours: 24 })).silences;
   };
 
-  test('say whether they are active, when, whose, and what they mute', async () => {
+  test('report whether and when they are active, for which tenant, and what they mute', async () => {
     const found = await of(
       silence('night', '{ matcher: { matchLabels: { severity: critical } }, schedule: "0 23 * * *", duration: 2h }'),
       silence('all'),
@@ -126,7 +126,7 @@ describe('Silences', () => {
     expect(all?.matched).toBeGreaterThan(night?.matched ?? 0);
   });
 
-  test('by another time zone, and the labels that a NotificationManager names', async () => {
+  test('use another time zone, and the labels of a NotificationManager', async () => {
     await start({ locale: 'zh-cn' });
     const manager = [
       'apiVersion: notification.kubesphere.io/v2beta2',

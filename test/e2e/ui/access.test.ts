@@ -100,7 +100,7 @@ async function editorText(): Promise<string> {
   return text.replaceAll('\r\n', '\n');
 }
 
-/** Answers the open box again, whose prompt has made way for what is wrong with the first answer. */
+/** Answers the open input box again; its prompt now shows the problem of the first answer. */
 async function retype(value: string): Promise<void> {
   await quickInput(workbench.page).locator('.quick-input-box input').fill(value);
   await workbench.page.keyboard.press('Enter');
@@ -111,8 +111,8 @@ async function dismissNotifications(): Promise<void> {
   await workbench.page.locator('.notifications-toasts .notification-toast').first().waitFor({ state: 'detached' });
 }
 
-describe('changing a receiver', () => {
-  test('is switched off and on from the lens above it, each in one step to undo', async () => {
+describe('editing a receiver', () => {
+  test('toggles it from its code lens, each time in one undo step', async () => {
     const { page } = workbench;
     await openManifest(page, 'plain.yaml');
     const before = await editorText();
@@ -124,7 +124,7 @@ describe('changing a receiver', () => {
     expect(await editorText()).toBe(before);
   });
 
-  test('gets a webhook from the clipboard as a reference to a Secret', async () => {
+  test('pastes a webhook URL from the clipboard as a reference to a Secret', async () => {
     const { page } = workbench;
     const webhook = simulator.webhookUrl(ROBOT);
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(`${webhook}&timestamp=1&sign=x`)})`);
@@ -157,7 +157,7 @@ describe('changing a receiver', () => {
 });
 
 describe('a new notification', () => {
-  test('is made step by step, goes back without losing answers, and sends to every target', async () => {
+  test('is created step by step, keeps answers when going back, and sends to every target', async () => {
     const { page } = workbench;
     await palette(page, 'DingTalk: New DingTalk Notification');
     await quickInput(page)
@@ -226,7 +226,7 @@ describe('a new notification', () => {
 });
 
 describe('the cluster', () => {
-  test('is asked for a Secret only after a person has agreed and chosen', async () => {
+  test('is asked for a Secret only after the user agrees and selects it', async () => {
     const { page } = workbench;
     await openManifest(page, 'remote.yaml');
     await palette(page, 'DingTalk: Send Test Message');
@@ -249,7 +249,7 @@ describe('the cluster', () => {
     await dismissNotifications();
   });
 
-  test('lets its manager make the test, and explains the answer', async () => {
+  test('has its manager send the test, and explains the answer', async () => {
     const { page } = workbench;
     await palette(page, 'DingTalk: Verify Through the Cluster');
     await quickInput(page).getByText('Verification message').waitFor();
