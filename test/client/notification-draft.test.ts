@@ -5,7 +5,7 @@ const both = { channels: ['chatbot', 'conversation'] as const, name: 'desk', cha
 
 it.each<[string, Partial<Draft>, object]>([
   [
-    'a chatbot whose Secret is there',
+    'a chatbot with an existing Secret',
     { name: 'desk' },
     { name: 'desk', owner: { kind: 'global' }, chatbot: { secret: { kind: 'signed' }, keywords: [] }, conditions: [] },
   ],

@@ -179,9 +179,9 @@ describe('the targeted version', () => {
     const other = pathToFileURL(join(folder, 'manager.yaml')).href;
     await client.open(uri, SEARCH);
     expect(await client.diagnostics(uri, 1)).toEqual([]);
-    const told = client.nextDiagnostics(about(uri));
+    const published = client.nextDiagnostics(about(uri));
     await client.open(other, manager('2.3.0'));
-    expect(codes(await told)).toEqual(['match-unavailable 1']);
+    expect(codes(await published)).toEqual(['match-unavailable 1']);
     const followed = client.nextDiagnostics(about(uri));
     await client.change(other, 2, [{ text: manager('2.4.0') }]);
     expect(codes(await followed)).toEqual(['match-missing-label 2']);

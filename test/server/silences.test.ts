@@ -35,7 +35,7 @@ async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), text);
 }
-const tell = (path: string, type: FileChangeType) =>
+const notify = (path: string, type: FileChangeType) =>
   client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(path), type }] });
 
 const WATCHING = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true } };
@@ -69,11 +69,11 @@ describe('the manifests of the workspace', () => {
     expect(await names()).toEqual(['before']);
     await write('a.yaml', silence('after-it'));
     await write('b.yaml', silence('new'));
-    await tell('a.yaml', FileChangeType.Changed);
-    await tell('b.yaml', FileChangeType.Created);
+    await notify('a.yaml', FileChangeType.Changed);
+    await notify('b.yaml', FileChangeType.Created);
     await expect.poll(names).toEqual(['after-it', 'new']);
     await rm(join(folder, 'b.yaml'));
-    await tell('b.yaml', FileChangeType.Deleted);
+    await notify('b.yaml', FileChangeType.Deleted);
     await expect.poll(names).toEqual(['after-it']);
   });
 

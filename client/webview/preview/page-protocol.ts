@@ -23,10 +23,10 @@ export type FromPage =
   | { readonly type: 'copy'; readonly text: string }
   /** Open a link of a message; VS Code asks for confirmation. */
   | { readonly type: 'openLink'; readonly address: string }
-  | SamplesWish;
+  | SampleRequest;
 
 /** The user's requests concerning sample alerts. */
-export type SamplesWish =
+export type SampleRequest =
   | { readonly type: 'pasteSamples'; readonly text: string }
   /** Use the text selected in the manifest's editor, else in the focused editor. */
   | { readonly type: 'takeSelection' }
@@ -72,7 +72,11 @@ export type ToPage =
   | { readonly type: 'message'; readonly answer: MessageAnswer }
   | { readonly type: 'silences'; readonly answer: SilencesAnswer }
   /** The result of a request; undefined: nothing was selected, or the server did not answer. */
-  | { readonly type: 'samplesSet'; readonly wish: SamplesWish['type']; readonly answer: SetSamplesAnswer | undefined }
+  | {
+      readonly type: 'samplesSet';
+      readonly request: SampleRequest['type'];
+      readonly answer: SetSamplesAnswer | undefined;
+    }
   /** The extension is requesting the matches of a manifest that is not shown yet. */
   | { readonly type: 'loading' }
   | { readonly type: 'empty'; readonly reason: EmptyReason };

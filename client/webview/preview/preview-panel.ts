@@ -15,7 +15,7 @@ export class PreviewPanel extends LitElement {
   readonly #view = createPanelView();
   #memory = readPanelMemory(this.#host.recall());
   #state = restorePanel(this.#memory);
-  #told: Focus | undefined;
+  #sentFocus: Focus | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -55,8 +55,8 @@ export class PreviewPanel extends LitElement {
 
   #tellFocus(): void {
     const { focus } = this.#state;
-    if (focus === this.#told || JSON.stringify(focus) === JSON.stringify(this.#told)) return;
-    this.#told = focus;
+    if (focus === this.#sentFocus || JSON.stringify(focus) === JSON.stringify(this.#sentFocus)) return;
+    this.#sentFocus = focus;
     this.#host.post({ type: 'focus', focus });
   }
 }

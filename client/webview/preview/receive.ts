@@ -19,10 +19,10 @@ export function receive(state: PanelState, message: ToPage): PanelState {
     case 'silences':
       return { ...state, silences: message.answer };
     case 'samplesSet': {
-      const { wish, answer } = message;
+      const { request, answer } = message;
       const taken = answer !== undefined && answer.count > 0;
-      const text = wish === 'pasteSamples' && taken ? '' : (state.dialog?.text ?? '');
-      return state.dialog ? { ...state, dialog: { text, outcome: { wish, answer } } } : state;
+      const text = request === 'pasteSamples' && taken ? '' : (state.dialog?.text ?? '');
+      return state.dialog ? { ...state, dialog: { text, outcome: { request, answer } } } : state;
     }
     case 'loading':
       return { ...state, content: { status: 'loading' } };

@@ -11,7 +11,7 @@ export function translate(phrase: Phrase): string {
 const GAP = '\u0000';
 
 /** The text before and after a gap of a sentence, for gaps filled with markup. */
-export function sayAround(phraseAround: (gap: string) => Phrase): readonly [before: string, behind: string] {
-  const [before = '', behind = ''] = translate(phraseAround(GAP)).split(GAP);
-  return [before, behind];
+export function splitAround(phraseAround: (gap: string) => Phrase): readonly [before: string, after: string] {
+  const [before = '', after = ''] = translate(phraseAround(GAP)).split(GAP);
+  return [before, after];
 }

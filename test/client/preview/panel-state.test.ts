@@ -124,13 +124,13 @@ describe('the sample alerts dialog', () => {
     ['forgets a text that was taken', 'pasteSamples', 2, ''],
     ['keeps a text that was not', 'pasteSamples', 0, '[]'],
     ['keeps it when something else is taken', 'takeSelection', 2, '[]'],
-  ] as const)('%s', (_name, wish, count, text) => {
-    const message: ToPage = { type: 'samplesSet', wish, answer: { ...answer, count } };
-    expect(reducePanel(open, received(message)).dialog).toMatchObject({ text, outcome: { wish } });
+  ] as const)('%s', (_name, request, count, text) => {
+    const message: ToPage = { type: 'samplesSet', request, answer: { ...answer, count } };
+    expect(reducePanel(open, received(message)).dialog).toMatchObject({ text, outcome: { request } });
   });
 
   it('does not reopen after it was closed', () => {
-    const message: ToPage = { type: 'samplesSet', wish: 'editSample', answer: { ...answer, count: 1 } };
+    const message: ToPage = { type: 'samplesSet', request: 'editSample', answer: { ...answer, count: 1 } };
     expect(panelState(message).dialog).toBeUndefined();
   });
 });

@@ -45,14 +45,16 @@ export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] 
     },
     {
       async ask(draft, number) {
-        const usual = usualReceiverName(
+        const defaultName = usualReceiverName(
           draft.owner === 'global' ? { kind: 'global' } : { kind: 'tenant', user: draft.user },
         );
         const name = await askText({
           ...number,
           title: wizardTitle(),
-          prompt: l10n.t('The receiver’s name; the console shows only the one named {default}', { default: usual }),
-          value: draft.name || (taken.has(usual) ? '' : usual),
+          prompt: l10n.t('The receiver’s name; the console shows only the one named {default}', {
+            default: defaultName,
+          }),
+          value: draft.name || (taken.has(defaultName) ? '' : defaultName),
           check: (value) => checkReceiverName(value.trim(), taken),
         });
         return withText(name, (text) => ({ ...draft, name: text }));

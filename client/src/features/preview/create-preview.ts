@@ -5,7 +5,7 @@ import type { Log } from '../../infrastructure/log.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { createPreviewSession, type PreviewSession } from './preview-session.js';
 import { revealRange } from './reveal-range.js';
-import type { FulfilWish } from './sample-wishes.js';
+import type { HandleSampleRequest } from './sample-requests.js';
 import { adoptWebviewPanel, type PreviewPanel } from './webview-panel.js';
 
 /** A panel and its session. */
@@ -18,7 +18,7 @@ export interface PreviewContext {
   readonly context: ExtensionContext;
   readonly server: LanguageServer;
   readonly log: Log;
-  readonly fulfil: FulfilWish;
+  readonly handleSampleRequest: HandleSampleRequest;
 }
 
 /** Silences start and end on full minutes. */
@@ -26,7 +26,7 @@ const MINUTE_MS = 60_000;
 const COPIED_SHOWN_MS = 4_000;
 
 export function createPreview(
-  { context, server, log, fulfil }: PreviewContext,
+  { context, server, log, handleSampleRequest }: PreviewContext,
   webviewPanel: WebviewPanel,
   onClosed: () => void,
 ): Preview {
@@ -66,7 +66,7 @@ export function createPreview(
       case 'sendTestMessage':
         return send(uri, message);
       default:
-        panel.post({ type: 'samplesSet', wish: message.type, answer: await fulfil(message, uri) });
+        panel.post({ type: 'samplesSet', request: message.type, answer: await handleSampleRequest(message, uri) });
     }
   };
   return { panel, session };

@@ -19,17 +19,17 @@ import { mentionsOurKinds } from '../language-server/our-kinds.js';
 import { isYamlDocument } from '../language-server/yaml-documents.js';
 import { createPreview, type Preview } from './create-preview.js';
 import type { PreviewSession } from './preview-session.js';
-import { createSampleWishes } from './sample-wishes.js';
+import { createSampleRequestHandler } from './sample-requests.js';
 import { createWebviewPanel, PREVIEW_VIEW_TYPE } from './webview-panel.js';
 
 /** Registers the single panel, which follows the manifest being edited. */
 export function registerPreview(context: ExtensionContext, server: LanguageServer, log: Log): void {
   let current: Preview | undefined;
 
-  const fulfil = createSampleWishes(server);
+  const handleSampleRequest = createSampleRequestHandler(server);
 
   const adopt = (panel: WebviewPanel): Preview => {
-    const preview = createPreview({ context, server, log, fulfil }, panel, () => {
+    const preview = createPreview({ context, server, log, handleSampleRequest }, panel, () => {
       if (current === preview) current = undefined;
     });
     current = preview;

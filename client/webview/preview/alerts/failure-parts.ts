@@ -9,7 +9,7 @@ export interface FailureParts {
   /** The alert's value; undefined when it lacks the label. */
   readonly actual: string | undefined;
   /** How to read `wanted`, such as `wanted one of`. */
-  readonly wish: string;
+  readonly expectation: string;
   readonly wanted: readonly WantedValue[];
   /** The likely typo, such as `case differs`; undefined: none found. */
   readonly typo: string | undefined;
@@ -31,22 +31,31 @@ const TYPOS: Readonly<Record<NearMiss, Phrase>> = {
 export function failureParts(failure: ConditionFailure, miss: NearMiss | undefined): FailureParts {
   const { key, actual } = failure;
   const wanted = failure.wanted.map((text) => ({ text, mistyped: miss !== undefined && isMeant(text, actual, miss) }));
-  return { label: key, actual, wish: translate(wishOf(failure)), wanted, typo: miss && translate(TYPOS[miss]) };
+  return {
+    label: key,
+    actual,
+    expectation: translate(expectationOf(failure)),
+    wanted,
+    typo: miss && translate(TYPOS[miss]),
+  };
 }
 
 /** The same as a sentence, for screen readers and tooltips. */
 export function failureSentence(failure: ConditionFailure, miss: NearMiss | undefined): string {
   const { label, actual, wanted, typo } = failureParts(failure, miss);
   const values = wanted.map((value) => quoted(value.text)).join(', ');
-  const wish = values === '' ? wishOf(failure) : phrase('{wish} {values}', { wish: wishOf(failure), values });
+  const expectation =
+    values === ''
+      ? expectationOf(failure)
+      : phrase('{expectation} {values}', { expectation: expectationOf(failure), values });
   const sentence =
     actual === undefined
-      ? phrase('{label} is missing, {wish}', { label, wish })
-      : phrase('{label} is “{value}”, {wish}', { label, value: actual, wish });
+      ? phrase('{label} is missing, {expectation}', { label, expectation })
+      : phrase('{label} is “{value}”, {expectation}', { label, value: actual, expectation });
   return translate(typo === undefined ? sentence : phrase('{failure} ({hint})', { failure: sentence, hint: typo }));
 }
 
-function wishOf({ place, operator, wanted }: ConditionFailure): Phrase {
+function expectationOf({ place, operator, wanted }: ConditionFailure): Phrase {
   if (place.in === 'matchLabels') return phrase('wanted');
   switch (operator) {
     case 'In':

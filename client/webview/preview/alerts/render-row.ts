@@ -104,7 +104,7 @@ function renderSample(row: SampleRow, index: number, look: RowLook): TemplateRes
 /** A row has room only for the value that was most likely meant; the details show the others. */
 function shortened(parts: FailureParts): FailureParts {
   const meant = parts.wanted.filter(({ mistyped }) => mistyped);
-  return meant.length === 0 ? parts : { ...parts, wish: translate(phrase('wanted')), wanted: meant };
+  return meant.length === 0 ? parts : { ...parts, expectation: translate(phrase('wanted')), wanted: meant };
 }
 
 function messageOf({ sample: { annotations } }: SampleRow): string {

@@ -6,7 +6,7 @@ import type { ReceiverView } from '../panel-view.js';
 import { moveFocus } from '../roving-focus.js';
 import { translate } from '../translate.js';
 
-/** The conditions as a funnel: how many of the sample alerts let through so far each one leaves. */
+/** The conditions as a funnel: the number of sample alerts left after each condition. */
 export function renderConditions(view: ReceiverView, actions: PanelActions): TemplateResult {
   const { conditions } = view.receiver;
   const unmark = (): void => actions.dispatch({ type: 'conditionMarked', index: undefined });

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import type { ReceiverView } from '../panel-view.js';
-import { sayAround, translate } from '../translate.js';
+import { splitAround, translate } from '../translate.js';
 
 /** The most severe problem of the receiver. */
 export function renderNotice({ receiver, stale }: ReceiverView): TemplateResult | typeof nothing {
@@ -18,10 +18,10 @@ export function renderNotice({ receiver, stale }: ReceiverView): TemplateResult 
     return notice('error', html`${translate(text)}`);
   }
   if (receiver.enabled) return nothing;
-  const [before, behind] = sayAround((field) =>
+  const [before, after] = splitAround((field) =>
     phrase('Switched off by {field}: nothing is sent, even if alerts match.', { field }),
   );
-  return notice('warning', html`${before}<code>spec.dingtalk.enabled: false</code>${behind}`);
+  return notice('warning', html`${before}<code>spec.dingtalk.enabled: false</code>${after}`);
 }
 
 function notice(severity: 'info' | 'warning' | 'error', text: TemplateResult): TemplateResult {

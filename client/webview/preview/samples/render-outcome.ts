@@ -7,17 +7,17 @@ import type { SamplesOutcome } from './samples-dialog.js';
 const MOST = 8;
 
 /** The result of importing or generating sample alerts. */
-export function renderOutcome({ wish, answer }: SamplesOutcome): TemplateResult {
+export function renderOutcome({ request, answer }: SamplesOutcome): TemplateResult {
   if (!answer) {
     const text =
-      wish === 'takeSelection'
+      request === 'takeSelection'
         ? phrase('Nothing is selected in the editor. Select alerts, in JSON or YAML, and try again.')
         : phrase('The language server did not respond.');
     return notice('warning', [translate(text)]);
   }
   const { count, problems, contradiction } = answer;
   const sentences = [
-    ...(count > 0 && wish !== 'removeSamples' ? [translate(phrase('Alerts in use: {count}.', { count }))] : []),
+    ...(count > 0 && request !== 'removeSamples' ? [translate(phrase('Alerts in use: {count}.', { count }))] : []),
     ...(contradiction === null ? [] : [translate(phrase('No alert can match: {reason}', { reason: contradiction }))]),
     ...problems
       .slice(0, MOST)

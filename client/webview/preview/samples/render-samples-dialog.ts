@@ -40,7 +40,7 @@ export function renderSamplesDialog(dialog: SamplesDialog, view: ReceiverView, a
 }
 
 function renderSource({ name, origin, count, used, problems }: SampleSource, actions: PanelActions): TemplateResult {
-  const title = origin === 'built-in' ? translate(phrase('built-in samples')) : name;
+  const title = origin === 'built-in' ? translate(phrase('built-in sample alerts')) : name;
   const toggle = (event: Event): void =>
     actions.post({ type: 'useSamples', source: name, used: (event.currentTarget as HTMLInputElement).checked });
   return html`<li class="source">

@@ -1,5 +1,5 @@
 import type { SetSamplesAnswer } from '#server/protocol';
-import type { SamplesWish } from '../page-protocol.js';
+import type { SampleRequest } from '../page-protocol.js';
 
 /** The dialog that selects the sample alerts. */
 export interface SamplesDialog {
@@ -10,7 +10,7 @@ export interface SamplesDialog {
 }
 
 export interface SamplesOutcome {
-  readonly wish: SamplesWish['type'];
+  readonly request: SampleRequest['type'];
   /** Undefined: there was nothing to use, such as no selection. */
   readonly answer: SetSamplesAnswer | undefined;
 }

@@ -92,7 +92,7 @@ function renderFailures(
 export function renderAssumptions(assumptions: readonly string[]): TemplateResult | typeof nothing {
   if (assumptions.length === 0) return nothing;
   return html`<details class="assumptions">
-    <summary><span class="codicon codicon-question" aria-hidden="true"></span> ${translate(phrase('Assumptions about what is missing from the workspace'))} <span class="badge">${assumptions.length}</span></summary>
+    <summary><span class="codicon codicon-question" aria-hidden="true"></span> ${translate(phrase('Assumed, not in the workspace'))} <span class="badge">${assumptions.length}</span></summary>
     <ul>
       ${assumptions.map((assumption) => html`<li>${assumption}</li>`)}
     </ul>
