@@ -9,12 +9,12 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Shorter texts are too common to mask everywhere. */
-const SHORTEST_SECRET = 4;
+const MIN_SECRET_LENGTH = 4;
 
 /** Masks everything that looks like a credential, and each `known` one wherever it appears, also URL-encoded. */
 export function redact(text: string, known: Iterable<string> = []): string {
   let safe = text;
-  const secrets = [...known].filter((secret) => secret.length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length);
+  const secrets = [...known].filter((secret) => secret.length >= MIN_SECRET_LENGTH).sort((a, b) => b.length - a.length);
   for (const secret of secrets) {
     safe = safe.replaceAll(secret, MASK);
     const encoded = encodeURIComponent(secret);

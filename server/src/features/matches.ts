@@ -4,8 +4,8 @@ import { matchReceiver, matchSemanticsOf, receivers } from '#core';
 import type { Context } from '../context.js';
 import { MATCHES_REQUEST, type MatchesAnswer, type MatchesParams, type ReceiverCount } from '../protocol.js';
 
-/** The maximum number of milliseconds of counting before other messages are handled. */
-const SLICE = 20;
+/** The maximum time of counting before other messages are handled. */
+const SLICE_MS = 20;
 
 /** The matches of one receiver, and the numbers of matches of the others. */
 export function registerMatches(context: Context): void {
@@ -24,7 +24,7 @@ export function registerMatches(context: Context): void {
         const counts: ReceiverCount[] = [];
         let begun = performance.now();
         for (const { conditions, unshifted } of found) {
-          if (performance.now() - begun > SLICE) {
+          if (performance.now() - begun > SLICE_MS) {
             await setImmediate();
             if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
             begun = performance.now();

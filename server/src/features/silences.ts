@@ -84,10 +84,8 @@ export function registerSilences(context: Context): void {
 
 function problemOf({ kind }: SilenceScope, readable: boolean, translate: (words: Phrase) => string): string | null {
   if (kind === 'ignored')
-    return translate(
-      phrase('The manager ignores this Silence: its labels name neither the global scope nor a tenant.'),
-    );
-  return readable ? null : translate(phrase('The manager cannot parse its schedule.'));
+    return translate(phrase('The manager ignores this Silence: its labels make it neither global nor a tenant’s.'));
+  return readable ? null : translate(phrase('The manager cannot parse its start time, schedule or duration.'));
 }
 
 function toAnswer({ start, end }: SilencePeriod): SilenceAnswer['periods'][number] {

@@ -3,8 +3,7 @@ import { phrase } from '../../../../core/src/text/phrase.js';
 import { translate } from '../translate.js';
 import type { SamplesOutcome } from './samples-dialog.js';
 
-/** The maximum number of problems shown. */
-const MOST = 8;
+const MAX_PROBLEMS = 8;
 
 /** The result of importing or generating sample alerts. */
 export function renderOutcome({ request, answer }: SamplesOutcome): TemplateResult {
@@ -20,13 +19,15 @@ export function renderOutcome({ request, answer }: SamplesOutcome): TemplateResu
     ...(count > 0 && request !== 'removeSamples' ? [translate(phrase('Alerts in use: {count}.', { count }))] : []),
     ...(contradiction === null ? [] : [translate(phrase('No alert can match: {reason}', { reason: contradiction }))]),
     ...problems
-      .slice(0, MOST)
+      .slice(0, MAX_PROBLEMS)
       .map(({ index, message }) =>
         index === null
           ? message
           : translate(phrase('Alert {index}: {problem}', { index: index + 1, problem: message })),
       ),
-    ...(problems.length > MOST ? [translate(phrase('and {count} more', { count: problems.length - MOST }))] : []),
+    ...(problems.length > MAX_PROBLEMS
+      ? [translate(phrase('and {count} more', { count: problems.length - MAX_PROBLEMS }))]
+      : []),
   ];
   if (sentences.length === 0) return html``;
   return notice(count === 0 && problems.length > 0 ? 'error' : problems.length > 0 ? 'warning' : 'info', sentences);

@@ -39,7 +39,7 @@ const DAY = 24 * HOUR;
 const STEPS = [HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 90 * DAY, 365 * DAY];
 const MAX_TICKS = 9;
 /** Keeps a silence of minutes visible on a time line of weeks. */
-const NARROWEST_PERCENT = 0.6;
+const MIN_BAR_PERCENT = 0.6;
 /** The share of the line before the selected time. */
 const PAST_SHARE = 0.04;
 
@@ -59,7 +59,7 @@ export function layOutTimeLine(
     .filter(({ start, end }) => end > from && start < to)
     .map(({ start, end }) => {
       const x = percent(Math.max(start, from));
-      const width = Math.max(percent(Math.min(end, to)) - x, NARROWEST_PERCENT);
+      const width = Math.max(percent(Math.min(end, to)) - x, MIN_BAR_PERCENT);
       return { start, end, x: Math.min(x, 100 - width), width };
     });
   return { bars, ticks: ticksOf(from, to, startOfDay).map((time) => ({ time, x: percent(time) })), now: percent(at) };
