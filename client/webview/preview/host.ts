@@ -4,9 +4,9 @@ import type { PanelMemory } from './panel-memory.js';
 /** The page's connection to the extension. */
 export interface Host {
   post(message: FromPage): void;
-  /** The state that `remember` saved before a reload. Unvalidated. */
-  recall(): unknown;
-  memoize(memory: PanelMemory): void;
+  /** The state that `saveState` saved before a reload. Unvalidated. */
+  savedState(): unknown;
+  saveState(memory: PanelMemory): void;
   listen(receive: (message: ToPage) => void): void;
 }
 
@@ -23,8 +23,8 @@ export function connectHost(): Host {
   const api = acquireVsCodeApi();
   return {
     post: (message) => api.postMessage(message),
-    recall: () => api.getState(),
-    memoize: (memory) => api.setState(memory),
+    savedState: () => api.getState(),
+    saveState: (memory) => api.setState(memory),
     listen: (receive) => window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data)),
   };
 }

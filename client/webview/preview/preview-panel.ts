@@ -13,7 +13,7 @@ import { WIDE } from './styles/layout-styles.js';
 export class PreviewPanel extends LitElement {
   readonly #host = connectHost();
   readonly #view = createPanelView();
-  #memory = readPanelMemory(this.#host.recall());
+  #memory = readPanelMemory(this.#host.savedState());
   #state = restorePanel(this.#memory);
   #sentFocus: Focus | undefined;
 
@@ -48,7 +48,7 @@ export class PreviewPanel extends LitElement {
   #dispatch(event: PanelEvent): void {
     this.#state = reducePanel(this.#state, event);
     this.#memory = savePanel(this.#state, this.#memory);
-    this.#host.memoize(this.#memory);
+    this.#host.saveState(this.#memory);
     this.#tellFocus();
     this.requestUpdate();
   }
