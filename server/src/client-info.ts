@@ -1,17 +1,27 @@
 import type { ClientCapabilities, WorkspaceFolder } from 'vscode-languageserver/node';
-import type { Language, Translations } from '#core';
+import { isJsonObject, type Language, type Translations } from '#core';
+import type { InitializationOptions } from './protocol.js';
 
-/** What a client said of itself at its start. */
+/** What a client reports about itself in `initialize`. */
 export interface ClientInfo {
   readonly capabilities: ClientCapabilities;
   readonly folders: readonly WorkspaceFolder[];
-  /** The commands that code lenses may name. */
+  /** The commands that code lenses may use. */
   readonly commands: ReadonlySet<string>;
-  /** Ends in a slash; undefined: the pages of the rules cannot be opened. */
+  /** Ends in a slash; undefined: the client cannot open rule pages. */
   readonly docsBaseUri: string | undefined;
   readonly language: Language;
-  /** Into the language that the client shows itself in. */
+  /** Translations into the client's display language. */
   readonly translations: Translations;
-  /** With those of what the schemas say. */
+  /** The same, with the schemas' texts. */
   readonly documentation: Translations;
+}
+
+/** Reads a client's initialization options; ignores unexpected values. */
+export function readInitializationOptions(options: unknown): Pick<ClientInfo, 'commands' | 'docsBaseUri'> {
+  const { commands, docsBaseUri } = isJsonObject(options) ? (options as InitializationOptions) : {};
+  return {
+    commands: new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []),
+    docsBaseUri: typeof docsBaseUri === 'string' && docsBaseUri !== '' ? docsBaseUri.replace(/\/*$/, '/') : undefined,
+  };
 }

@@ -16,7 +16,7 @@ import { createSamples, type Samples } from './samples/samples.js';
 import { createSettings, type SettingsStore } from './settings.js';
 import { createWatchedFiles } from './watched-files.js';
 
-/** What every feature of the server works with. */
+/** The services that the server's features share. */
 export interface Context {
   readonly connection: Connection;
   /** Files that are not open. */
@@ -32,7 +32,7 @@ export interface Context {
   readonly pipelines: Pipelines;
   readonly guard: Guard;
   client: ClientInfo;
-  /** Asks the client for what only it can tell; call it when the client is ready. */
+  /** Requests the client's settings and registers watchers. Call it when the client is ready. */
   start(): void;
 }
 

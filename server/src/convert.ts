@@ -30,7 +30,7 @@ const SYMBOL_KINDS: Readonly<Record<StreamSymbol['type'], SymbolKind>> = {
   template: SymbolKind.Function,
 };
 
-/** What of a client decides how findings are shown to it. */
+/** The client properties that findings depend on when shown. */
 type ShownTo = Pick<ClientInfo, 'capabilities' | 'docsBaseUri' | 'translations'>;
 
 export function toDiagnostic(

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
 
-/** Wraps a handler so that a bug in it costs one answer and never the server. */
+/** Wraps a handler so that a bug in it costs one answer, never the server. */
 export type Guard = <A extends readonly unknown[], R>(
   name: string,
   handler: (...args: A) => R | Promise<R>,
@@ -13,7 +13,7 @@ export function createGuard(connection: Pick<Connection, 'console'>): Guard {
       try {
         return await handler(...args);
       } catch (error) {
-        // the stack alone: a message could quote the document, and with it a credential
+        // log only the stack: an error message could quote the document and its credentials
         connection.console.error(`${name} failed: ${stackOf(error)}`);
         return fallback;
       }

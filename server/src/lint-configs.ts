@@ -8,10 +8,10 @@ import type { SettingsStore } from './settings.js';
 import { onSettledChange } from './settled-changes.js';
 import type { OnFilesChanged } from './watched-files.js';
 
-/** What counts for a file: its configuration file first, then the settings, then what open manifests tell. */
+/** The configuration of a file: from its configuration file, else the settings, else open manifests. */
 export interface LintConfigs {
   of(uri: string): Promise<LintConfig & { readonly version: ManagerVersion }>;
-  /** It may be another one for any file. */
+  /** The configuration of any file may have changed. */
   onChange(listener: () => void): void;
 }
 
@@ -34,7 +34,7 @@ export function createLintConfigs({ documents, open, settings, files, onFilesCha
     files.reload();
     announce();
   };
-  /** The version that is in force where nobody says anything else follows the open manifests. */
+  /** The default version follows the open manifests. */
   const follow = async (): Promise<void> => {
     const version = formatManagerVersion(openVersion(open) ?? NEWEST_VERSION);
     if (version === shownVersion) return;
@@ -50,7 +50,7 @@ export function createLintConfigs({ documents, open, settings, files, onFilesCha
   onFilesChanged((uris) => {
     if (uris.some(isConfigFile)) reload();
   });
-  // those outside of the workspace are not watched
+  // files outside the workspace are not watched
   documents.onDidOpen(() => files.reload());
   onSettledChange(documents, follow);
   documents.onDidClose(() => void follow());
@@ -73,7 +73,7 @@ export function createLintConfigs({ documents, open, settings, files, onFilesCha
   };
 }
 
-/** Tells whether anything changed that counts here. */
+/** Changes only with the settings that matter here. */
 function settingsKey(settings: SettingsStore, uris: readonly string[]): string {
   return JSON.stringify(
     [settings.current, ...uris.map(settings.of)].map(({ rules, notificationManagerVersion: version }) => [

@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './start-server.js';
 
-// the transport is in the arguments: --stdio, --node-ipc, --socket or --pipe
+// the arguments select the transport: --stdio, --node-ipc, --socket or --pipe
 startServer(createConnection(ProposedFeatures.all));

@@ -9,11 +9,11 @@ import {
 } from '#core';
 import type { Samples } from './samples/samples.js';
 
-/** How many of the current samples a receiver's conditions let through. Counted once for each text of a receiver. */
+/** Counts the current sample alerts that match a receiver's conditions, once per text of the receiver. */
 export interface MatchCounts {
   /** Undefined when the selector cannot be evaluated. */
   of(receiver: ReceiverConditions, semantics: MatchSemantics): number | undefined;
-  /** Condition by condition. */
+  /** The numbers left after each condition. */
   funnelOf(receiver: ReceiverConditions, semantics: MatchSemantics): readonly FunnelCondition[];
 }
 

@@ -2,11 +2,11 @@ import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyseStream, mayBeNamed, mayHoldManifests, type StreamAnalysis } from '#core';
 
-/** The open files and what is known of them: the one place where analyses are kept. */
+/** The open files and their analyses; nothing else caches analyses. */
 export interface OpenDocuments {
-  /** Analyses what changed since the last call; undefined when the file is not open or holds none of our objects. */
+  /** Analyses the changes since the last call; undefined when the file is not open or has none of our objects. */
   analysisOf(uri: string): Analysed | undefined;
-  /** The same also for a file of nothing but Secrets and ConfigMaps, which a manifest elsewhere may name. */
+  /** The same, but also for a file with only Secrets and ConfigMaps, which other manifests may refer to. */
   anyAnalysisOf(uri: string): Analysed | undefined;
   forget(uri: string): void;
   readonly uris: readonly string[];
@@ -18,7 +18,7 @@ export interface Analysed {
 }
 
 interface Known extends Analysed {
-  /** It may hold manifests, and not only what they name. */
+  /** Whether a file may contain manifests, not only objects that they refer to. */
   readonly ours: boolean;
 }
 

@@ -11,9 +11,9 @@ import { clusterOf } from './manifests/cluster-of.js';
 import type { WorkspaceManifests } from './manifests/workspace-manifests.js';
 import type { SettingsStore } from './settings.js';
 
-/** The notification manager as the workspace's manifests make it. */
+/** Models of the notification manager, built from the workspace's manifests. */
 export interface Pipelines {
-  /** As seen from a file, whose objects and neighbours win over others of the same name, at a moment. */
+  /** The model for a file at a time. The file's own objects, then its neighbours', win over others of the same name. */
   of(uri: string, at: Instant): Promise<Pipeline>;
   /** The manager that a file's manifests are for; the workspace is searched first, since a manifest may name the version. */
   optionsOf(uri: string): Promise<ManagerOptions>;
@@ -25,7 +25,7 @@ export interface ManagerOptions {
   readonly tenants?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** So many expressions are kept compiled. */
+/** The maximum number of compiled expressions in the cache. */
 const MAX_EXPRESSIONS = 2000;
 
 export function createPipelines(
@@ -51,7 +51,7 @@ export function createPipelines(
   };
 }
 
-/** From one request to the next most expressions stay as they are. */
+/** Caches compiled expressions, because most stay the same between requests. */
 function keepExpressions(): CompileExpression {
   const known = new Map<string, ReturnType<CompileExpression>>();
   return (pattern) => {

@@ -1,6 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
 import {
   findZone,
+  isJsonObject,
   type ManagerVersion,
   type Phrase,
   parseManagerVersion,
@@ -13,16 +14,16 @@ import type { ClientInfo } from './client-info.js';
 import type { Guard } from './guard.js';
 import { SETTINGS_SECTION, type Settings } from './protocol.js';
 
-/** The settings as the client last gave them; defaults where it gave none. */
+/** The client's latest settings, or their defaults. */
 export interface SettingsStore {
-  /** Those of the workspace. */
+  /** The workspace's settings. */
   readonly current: EffectiveSettings;
-  /** Those of the workspace folder that a file, or a folder, is in. */
+  /** The settings of the workspace folder that contains a file or folder. */
   of(uri: string): EffectiveSettings;
   onChange(listener: () => void): void;
-  /** Asks for the settings; call it when the client is ready. */
+  /** Requests the settings. Call it when the client is ready. */
   start(): Promise<void>;
-  /** Asks again, because the workspace has other folders now. */
+  /** Requests the settings again after the workspace folders changed. */
   reload(): Promise<void>;
 }
 
@@ -30,7 +31,7 @@ export interface EffectiveSettings {
   readonly sampleFiles: readonly string[];
   readonly codeLensEnabled: boolean;
   readonly inlayHintsEnabled: boolean;
-  /** By namespace; undefined: not known. */
+  /** The tenants by namespace; undefined: unknown. */
   readonly tenants: Readonly<Record<string, readonly string[]>> | undefined;
   readonly timeZone: string;
   readonly rules: Readonly<Record<string, RuleSetting>>;
@@ -57,7 +58,7 @@ export function createSettings(connection: Connection, guard: Guard, client: () 
       readSettings(value, (problem) => problems.add(renderPhrase(problem)));
     current = read(settings);
     byFolder = new Map([...ofFolders].map(([folder, value]) => [folder, read(value)]));
-    // what is wrong with the settings of all is wrong in each folder
+    // a problem of the workspace's settings repeats in each folder
     for (const problem of problems) connection.console.warn(`Settings: ${problem}`);
     for (const listener of listeners) listener();
   };
@@ -107,14 +108,13 @@ function withSlash(uri: string): string {
 }
 
 function sectionOf(settings: unknown): unknown {
-  return typeof settings === 'object' && settings !== null
-    ? (settings as Record<string, unknown>)[SETTINGS_SECTION]
-    : undefined;
+  return isJsonObject(settings) ? settings[SETTINGS_SECTION] : undefined;
 }
 
 function readSettings(value: unknown, report: (problem: Phrase) => void): EffectiveSettings {
-  const { preview, codeLens, inlayHints, pipeline, rules, notificationManagerVersion } =
-    typeof value === 'object' && value !== null ? (value as Settings) : {};
+  const { preview, codeLens, inlayHints, pipeline, rules, notificationManagerVersion } = isJsonObject(value)
+    ? (value as Settings)
+    : {};
   const files = preview?.sampleFiles;
   const read = readRules(rules);
   for (const { phrase } of read.problems) report(phrase);
@@ -132,11 +132,10 @@ function readSettings(value: unknown, report: (problem: Phrase) => void): Effect
   };
 }
 
-/** An empty map is as good as none: the setting's default. */
+/** Treats an empty map, the setting's default, as missing. */
 function readTenants(value: unknown): EffectiveSettings['tenants'] {
-  const entries = Object.entries(typeof value === 'object' && value !== null ? value : {}).flatMap(
-    ([namespace, tenants]) =>
-      Array.isArray(tenants) ? [[namespace, tenants.filter((tenant) => typeof tenant === 'string')] as const] : [],
+  const entries = Object.entries(isJsonObject(value) ? value : {}).flatMap(([namespace, tenants]) =>
+    Array.isArray(tenants) ? [[namespace, tenants.filter((tenant) => typeof tenant === 'string')] as const] : [],
   );
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }

@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** Tells of changed files after the messages that have already arrived: of a burst of edits only the last text is told of. */
+/** Reports changed files after the messages already received, so that a burst of edits is reported once. */
 export function onSettledChange(
   documents: TextDocuments<TextDocument>,
   listener: (uri: string) => Promise<void>,

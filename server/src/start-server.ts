@@ -2,6 +2,7 @@ import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-lan
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentationFor, languageFor, translationsFor } from '#core';
 import { createNodeStore } from '#workspace';
+import { readInitializationOptions } from './client-info.js';
 import { type Context, createContext } from './context.js';
 import { registerCodeActions } from './features/code-actions.js';
 import { registerCodeLenses } from './features/code-lenses.js';
@@ -14,17 +15,16 @@ import { registerInlayHints } from './features/inlay-hints.js';
 import { registerManager } from './features/manager.js';
 import { registerManifests } from './features/manifests.js';
 import { registerMatches } from './features/matches.js';
-import { registerMessage } from './features/message.js';
-import { registerPreview } from './features/preview.js';
+import { registerMessagePreview } from './features/message-preview.js';
+import { registerPreviewChanges } from './features/preview-changes.js';
 import { registerReceivers } from './features/receivers.js';
 import { registerRoutingTests } from './features/routing-tests.js';
 import { registerSamples } from './features/samples.js';
 import { registerSilences } from './features/silences.js';
 import { registerTrace } from './features/trace.js';
 import { registerVerdict } from './features/verdict.js';
-import { readInitializationOptions } from './initialization-options.js';
 
-/** Every feature: it registers its handlers, and may say what it adds to the server's capabilities. */
+/** All features; each registers its handlers. */
 const FEATURES: readonly ((context: Context) => void)[] = [
   registerDiagnostics,
   registerCodeActions,
@@ -34,7 +34,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerDocumentSymbols,
   registerCodeLenses,
   registerInlayHints,
-  registerPreview,
+  registerPreviewChanges,
   registerReceivers,
   registerManifests,
   registerMatches,
@@ -42,12 +42,12 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerSilences,
   registerManager,
   registerTrace,
-  registerMessage,
+  registerMessagePreview,
   registerVerdict,
   registerRoutingTests,
 ];
 
-/** Answers a client until it disconnects. */
+/** Serves a client until it disconnects. */
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const context = createContext(connection, documents, createNodeStore());

@@ -2,16 +2,16 @@ import { type Instant, instantOf } from '#core';
 
 const NANOSECONDS = 1_000_000n;
 
-/** Calls back at the earliest of some moments; of several calls the last counts. */
+/** Calls back at the earliest of some times; each call replaces the previous one. */
 export function createWakeUp(callBack: () => void): (moments: readonly Instant[]) => void {
   let timer: NodeJS.Timeout | undefined;
   return (moments) => {
     clearTimeout(timer);
     const [first] = [...moments].sort((a, b) => (a < b ? -1 : 1));
     if (first === undefined) return;
-    // a little later, so that the moment has come for sure
+    // a little later, so that the time has certainly come
     timer = setTimeout(callBack, Math.max(0, Number((first - instantOf(new Date())) / NANOSECONDS)) + 50);
-    // it keeps nobody waiting who wants to leave
+    // must not keep the process alive
     timer.unref();
   };
 }

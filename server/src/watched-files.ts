@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
 
-/** Tells everybody who wants to know which files changed on disk, by URI: a connection has but one handler for it. */
+/** Distributes the URIs of files changed on disk to all listeners, because a connection allows only one handler. */
 export type OnFilesChanged = (listener: (uris: readonly string[]) => void) => void;
 
 export function createWatchedFiles(connection: Pick<Connection, 'onDidChangeWatchedFiles'>): OnFilesChanged {

@@ -7,7 +7,7 @@ it.each([
   ['webhook', WEBHOOK],
   ['webhook', 'http://127.0.0.1:8080/robot/send?a=b&access_token=abc'],
   ['secret', 'SEC0123'],
-  ['secret', 'without the usual prefix'],
+  ['secret', 'without the SEC prefix'],
   ['appkey', 'dingabc'],
   ['appsecret', 'x'],
 ] as const)('%s accepts %s', (field, value) => expect(checkCredential(field, value)).toBeUndefined());
@@ -24,7 +24,7 @@ it.each([
   ['secret', 'SEC0123\n'],
   ['appkey', ' '],
   ['appsecret', ' x'],
-] as const)('%s refuses %j', (field, value) => expect(checkCredential(field, value)?.template).toBeTruthy());
+] as const)('%s rejects %j', (field, value) => expect(checkCredential(field, value)?.template).toBeTruthy());
 
 it('never repeats what was typed', () => {
   for (const value of [' hunter2-hunter2', 'hunter2-hunter2', 'https://hunter2-hunter2.example/']) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { credentialName } from '../../client/src/features/credentials/credential-name.js';
 import { createCredentialStore } from '../../client/src/features/credentials/credential-store.js';
 
-/** VS Code's two stores, as far as they are used here. */
+/** VS Code's two stores, reduced to what the tests use. */
 function stores() {
   const secrets = new Map<string, string>();
   const state = new Map<string, unknown>();
@@ -39,7 +39,7 @@ const WEBHOOK = { id: 'Secret/ns/robot/webhook', field: 'webhook' } as const;
 const SIGNING = { id: 'Secret/ns/robot/sign', field: 'secret' } as const;
 
 describe('the store', () => {
-  it('keeps, lists once and forgets', async () => {
+  it('stores, lists and removes credentials', async () => {
     const { store, secrets } = stores();
     await store.keep(WEBHOOK, 'w1');
     await store.keep(SIGNING, 's1');
@@ -53,7 +53,7 @@ describe('the store', () => {
     expect([...secrets.values()]).toEqual(['s1']);
   });
 
-  it('puts no value into the state that is not encrypted', async () => {
+  it('keeps values out of the unencrypted state', async () => {
     const { store, state } = stores();
     await store.keep({ ...WEBHOOK, text: 'not kept' } as typeof WEBHOOK, 'the-value');
     expect(JSON.stringify([...state])).not.toMatch(/the-value|not kept/);

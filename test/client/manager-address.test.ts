@@ -13,6 +13,6 @@ it.each([
   expect(readManagerService(text)).toEqual({ namespace, name, port });
 });
 
-it.each(['', 'svc:80', 'ns/svc', 'ns/svc/x:80', 'ns/../secrets:80', 'Ns/svc:80'])('%j is no service', (text) => {
+it.each(['', 'svc:80', 'ns/svc', 'ns/svc/x:80', 'ns/../secrets:80', 'Ns/svc:80'])('%j is not a service', (text) => {
   expect(readManagerService(text)).toBeUndefined();
 });

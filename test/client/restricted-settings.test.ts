@@ -12,13 +12,13 @@ const { capabilities, contributes } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as Manifest;
 
-/** Settings that say where something is sent to, or what is listened on. */
+/** Settings that control where messages are sent, or what listens. */
 const reaching = Object.keys(contributes.configuration.properties).filter((name) =>
   /\.(send|cluster|simulator)\./.test(name),
 );
 
-describe('settings that reach out of the editor', () => {
-  it('are there', () => expect(reaching).toContain('kubesphereDingtalk.send.conversationBaseUrl'));
+describe('settings with effects outside the editor', () => {
+  it('exist', () => expect(reaching).toContain('kubesphereDingtalk.send.conversationBaseUrl'));
 
   it.each(reaching)('%s cannot be set by an untrusted workspace', (name) => {
     expect(capabilities.untrustedWorkspaces.restrictedConfigurations).toContain(name);

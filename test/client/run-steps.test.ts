@@ -5,7 +5,7 @@ interface Draft {
   readonly answers: Readonly<Record<string, string>>;
 }
 
-/** Steps that answer as told, in the order in which they are asked. */
+/** Steps with given answers, in the order in which they are asked. */
 function script(answers: readonly (string | undefined)[]) {
   const asked: (StepNumber & { readonly name: string; readonly before: string | undefined })[] = [];
   let next = 0;
@@ -22,7 +22,7 @@ function script(answers: readonly (string | undefined)[]) {
 }
 
 describe('steps', () => {
-  it('are asked in order, and counted as far as they apply', async () => {
+  it('are asked in order, and only those that apply are counted', async () => {
     const { asked, step } = script(['tenant', 'anna', 'x']);
     const steps = [step('owner'), step('user', ({ answers }) => answers.owner === 'tenant'), step('name')];
     const draft = await runSteps(steps, { answers: {} });
@@ -34,7 +34,7 @@ describe('steps', () => {
     ]);
   });
 
-  it('keep answers when one goes back, and skip what applies no more', async () => {
+  it('keep answers when the user goes back, and skip steps that no longer apply', async () => {
     const { asked, step } = script(['tenant', 'anna', 'back', 'back', 'global', 'x']);
     const steps = [step('owner'), step('user', ({ answers }) => answers.owner === 'tenant'), step('name')];
     const draft = await runSteps(steps, { answers: {} });
@@ -49,12 +49,12 @@ describe('steps', () => {
     ]);
   });
 
-  it('end without a draft when one has had enough', async () => {
+  it('end without a draft when the user cancels', async () => {
     const { step } = script(['tenant', undefined]);
     expect(await runSteps([step('owner'), step('name')], { answers: {} })).toBeUndefined();
   });
 
-  it('do not go back behind the first', async () => {
+  it('do not go back past the first', async () => {
     const { asked, step } = script(['back', 'a']);
     await runSteps([step('owner')], { answers: {} });
     expect(asked).toHaveLength(2);

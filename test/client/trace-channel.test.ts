@@ -12,6 +12,6 @@ it.each([
   expect(withoutBody(message)).toBe(first);
 });
 
-it('drops a message in JSON format altogether', () => {
+it('drops messages in JSON format entirely', () => {
   expect(withoutBody('{"type":"send-notification","params":{"text":"appsecret"}}')).not.toContain('appsecret');
 });

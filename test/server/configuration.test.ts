@@ -96,7 +96,7 @@ describe('settings', () => {
     expect(await send({})).toEqual(['regex-ignored 2']);
   });
 
-  test('that mean nothing are told of, and the others count', async () => {
+  test('that are invalid are reported, and the others apply', async () => {
     await start({
       capabilities: { workspace: { configuration: true } },
       settings: () => ({
@@ -129,7 +129,7 @@ describe('a configuration file', () => {
       .toEqual(['match-unavailable 4', 'match-unavailable 4']);
   });
 
-  test('is read again when it changes; the nearest one counts alone', async () => {
+  test('is read again when it changes; only the nearest one applies', async () => {
     await write('.kubesphere-dingtalk.json', '{"rules": {"regex-ignored": "off"}}');
     await start();
     await client.open(uri, IGNORED);
@@ -140,7 +140,7 @@ describe('a configuration file', () => {
     expect(codes(await next)).toEqual(['regex-ignored 2']);
   });
 
-  test('that is faulty is told of with the place, and counts as far as it can be read', async () => {
+  test('with errors is reported with the place; its valid parts apply', async () => {
     await write('.kubesphere-dingtalk.yaml', 'rules:\n  regex-ignored: off\n  regex-invalid: no\nsamples: 1\n');
     await start();
     await client.open(uri, IGNORED);
@@ -149,7 +149,7 @@ describe('a configuration file', () => {
     expect(client.log()).toContain('.kubesphere-dingtalk.yaml:4:1');
   });
 
-  test('is not looked for where there is no path', async () => {
+  test('is not searched for files without a path', async () => {
     await start();
     for (const place of ['untitled:silence', 'file://elsewhere/share/silence.yaml', 'vscode-vfs://github/a.yaml']) {
       await client.open(place, IGNORED);
@@ -174,14 +174,14 @@ describe('a configuration file', () => {
 });
 
 describe('the targeted version', () => {
-  test('is told by any open NotificationManager, and follows it', async () => {
+  test('comes from any open NotificationManager, and follows it', async () => {
     await start();
     const other = pathToFileURL(join(folder, 'manager.yaml')).href;
     await client.open(uri, SEARCH);
     expect(await client.diagnostics(uri, 1)).toEqual([]);
-    const told = client.nextDiagnostics(about(uri));
+    const published = client.nextDiagnostics(about(uri));
     await client.open(other, manager('2.3.0'));
-    expect(codes(await told)).toEqual(['match-unavailable 1']);
+    expect(codes(await published)).toEqual(['match-unavailable 1']);
     const followed = client.nextDiagnostics(about(uri));
     await client.change(other, 2, [{ text: manager('2.4.0') }]);
     expect(codes(await followed)).toEqual(['match-missing-label 2']);
@@ -190,7 +190,7 @@ describe('the targeted version', () => {
     expect(await gone).toEqual([]);
   });
 
-  test('decides what the preview and the lenses count', async () => {
+  test('decides the counts of the preview and the code lenses', async () => {
     await start();
     const receiver = SEARCH.replace('kind: Silence', 'kind: Receiver')
       .replace('  matcher:\n    matchExpressions:', '  dingtalk:\n    alertSelector:\n     matchExpressions:')
@@ -220,7 +220,7 @@ describe('code actions', () => {
       context: { diagnostics: [], only: ['quickfix'] },
     }) as Promise<CodeAction[]>;
 
-  test('offer to hide a finding, behind what mends it', async () => {
+  test('offer to suppress a finding, after its fixes', async () => {
     await start();
     await client.open(uri, IGNORED);
     const [found] = await client.diagnostics(uri, 1);
@@ -235,7 +235,7 @@ describe('code actions', () => {
     ]);
   });
 
-  test('do not offer to hide what the cluster refuses', async () => {
+  test('do not offer to suppress what the cluster rejects', async () => {
     await start();
     await client.open(uri, silence('- key: pod', '  operator: exists'));
     const [found] = await client.diagnostics(uri, 1);
@@ -245,14 +245,14 @@ describe('code actions', () => {
 });
 
 describe('diagnostics', () => {
-  test('link to the page of their rule where the client has the pages', async () => {
+  test('link to their rule page if the client has the pages', async () => {
     await start({ initializationOptions: { docsBaseUri: 'file:///opt/pages' } });
     await client.open(uri, IGNORED);
     const [found] = await client.diagnostics(uri, 1);
     expect(found?.codeDescription).toEqual({ href: 'file:///opt/pages/regex-ignored.md' });
   });
 
-  test('have no link elsewhere', async () => {
+  test('have no link in other clients', async () => {
     await start({ initializationOptions: { docsBaseUri: 7 } });
     await client.open(uri, IGNORED);
     const [found] = await client.diagnostics(uri, 1);
@@ -272,7 +272,7 @@ describe('diagnostics', () => {
 });
 
 describe('a workspace of several folders', () => {
-  test('has the settings of each, and the samples that their configuration files name', async () => {
+  test('uses each folder’s settings, and the sample alerts of their configuration files', async () => {
     const [one = '', other = ''] = ['one', 'other'].map((name) => pathToFileURL(join(folder, name)).href);
     await mkdir(join(folder, 'one', 'own'), { recursive: true });
     await mkdir(join(folder, 'other'));
@@ -308,7 +308,7 @@ describe('manifests of other files', () => {
   const chats = `${head}kind: Receiver\nmetadata: { name: chats, labels: { type: global } }\nspec:\n  dingtalk: { conversation: { chatids: [chat0123456789abcdef0123456789abcdef] } }\n`;
   const secret = 'apiVersion: v1\nkind: Secret\nmetadata: { name: app, namespace: monitoring }\nstringData: { k: 5 }\n';
 
-  test('count for Configs and for Secrets, as they are in the editor', async () => {
+  test('are used for Configs and Secrets, as they are in the editor', async () => {
     await writeFile(join(folder, 'manifests', 'tenant.yaml'), config('type: tenant, user: li-na'));
     await start({ folders: [{ uri: pathToFileURL(folder).href, name: 'project' }] });
     await client.open(uri, chats);

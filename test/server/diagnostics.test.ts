@@ -3,7 +3,7 @@ import { RECEIVERS_REQUEST } from '#server/protocol';
 import { client, GOOD, OPERATOR_RANGE, receiver, start, summary, URI, WRONG_OPERATOR } from './session.js';
 
 describe('diagnostics', () => {
-  test('stand at the exact place, with the version, and vanish with the fault', async () => {
+  test('have the exact range and version, and disappear with the error', async () => {
     await start();
     await client.open(URI, WRONG_OPERATOR);
     const found = await client.diagnostics(URI, 1);
@@ -29,14 +29,14 @@ describe('diagnostics', () => {
     expect(await client.diagnostics(URI, 3)).toEqual([]);
   });
 
-  test('count UTF-16 code units, also behind emoji', async () => {
+  test('count UTF-16 code units, also after emoji', async () => {
     await start();
     await client.open(URI, receiver('emoji', '- {key: severity, operator: "告警🚨", values: [x]}'));
     const [found] = await client.diagnostics(URI, 1);
     expect(found?.range).toEqual({ start: { line: 10, character: 36 }, end: { line: 10, character: 42 } });
   });
 
-  test('are taken back when the file is closed', async () => {
+  test('are cleared when the file is closed', async () => {
     await start();
     await client.open(URI, WRONG_OPERATOR);
     await client.diagnostics(URI, 1);
@@ -45,7 +45,7 @@ describe('diagnostics', () => {
     expect(client.published.at(-1)).toEqual({ uri: URI, diagnostics: [] });
   });
 
-  test('say nothing about the YAML of other people', async () => {
+  test('ignore unrelated YAML', async () => {
     await start();
     await client.open('file:///project/compose.yaml', 'services:\n  web: {image: nginx\n');
     await client.open('file:///project/deployment.yaml', 'apiVersion: apps/v1\nkind: Deployment\nspec: []\n');

@@ -29,7 +29,7 @@ describe('code actions', () => {
     return TextDocument.applyEdits(TextDocument.create(URI, 'yaml', 1, text), (edit?.edits ?? []) as TextEdit[]);
   };
 
-  test('fix what stands at the cursor', async () => {
+  test('fix the finding at the cursor', async () => {
     await start();
     await client.open(URI, WRONG_OPERATOR);
     const [action, ...more] = await actionsAt(OPERATOR_RANGE);
@@ -79,7 +79,7 @@ describe('hover', () => {
     expect([found.range?.start.character, found.range?.end.character]).toEqual(range);
   });
 
-  test('says nothing where there is nothing', async () => {
+  test('says nothing elsewhere', async () => {
     await start();
     await client.open(URI, GOOD);
     expect(
@@ -121,7 +121,7 @@ describe('code lenses', () => {
   const lenses = () =>
     client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: URI } }) as Promise<CodeLens[]>;
 
-  test('stand above each receiver and name the commands that the client has', async () => {
+  test('are shown for each receiver, with the commands that the client has', async () => {
     await start({ initializationOptions: { commands: COMMANDS } });
     await client.open(URI, [GOOD, GOOD.replace('name: good', 'name: second')].join('---\n'));
     const found = await lenses();
@@ -134,7 +134,7 @@ describe('code lenses', () => {
     expect(found[1]?.command?.title).toMatch(/^Preview Matches: \d+ of \d+$/);
   });
 
-  test('name no command that the client lacks', async () => {
+  test('leave out commands that the client lacks', async () => {
     await start();
     await client.open(URI, GOOD);
     expect((await lenses()).map(({ command }) => command?.command)).toEqual(['', '']);

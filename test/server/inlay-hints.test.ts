@@ -33,7 +33,7 @@ const TWO = [
   receiver('flow', '[{key: a, operator: Exists}, {key: b, operator: DoesNotExist}]'),
 ].join('---\n');
 
-test('count behind each condition what is left, in the receivers that are shown', async () => {
+test('show after each condition how many are left, in the visible receivers', async () => {
   await start();
   await sample({ severity: 'critical' }, { severity: 'critical', a: '1', b: '2' }, { a: '1' });
   await client.open(URI, TWO);
@@ -57,7 +57,7 @@ const silence = (name: string, times: string): string =>
     '',
   ].join('\n');
 
-test('tell whether a Silence is active, in the client’s language', async () => {
+test('show whether a Silence is active, in the client’s language', async () => {
   await start({ locale: 'zh-cn' });
   const all = [silence('on', ''), silence('off', ', enabled: false'), silence('wrong', ', duration: 1d')];
   await client.open(URI, all.join('---\n'));

@@ -25,7 +25,7 @@ import {
   UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 
-/** A client that speaks to the built server over stdio, as any editor does. */
+/** A client of the built server over stdio, as in any editor. */
 export interface LanguageClient {
   readonly connection: ProtocolConnection;
   readonly initializeResult: InitializeResult;
@@ -36,9 +36,9 @@ export interface LanguageClient {
   open(uri: string, text: string, languageId?: string): Promise<void>;
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): Promise<void>;
   close(uri: string): Promise<void>;
-  /** The diagnostics of a version of a file, as soon as they are there. */
+  /** Waits for the diagnostics of a version of a file. */
   diagnostics(uri: string, version: number): Promise<readonly Diagnostic[]>;
-  /** The next diagnostics that are accepted, whatever came before: for servers that name no version. */
+  /** Waits for the next accepted diagnostics, for servers that send no version. */
   nextDiagnostics(accept: (params: PublishDiagnosticsParams) => boolean): Promise<readonly Diagnostic[]>;
   /** The server's process. */
   readonly pid: number | undefined;
@@ -51,9 +51,9 @@ export interface LanguageClientOptions {
   readonly capabilities?: InitializeParams['capabilities'];
   readonly folders?: InitializeParams['workspaceFolders'];
   readonly initializationOptions?: unknown;
-  /** The language that the editor shows itself in. */
+  /** The editor's display language. */
   readonly locale?: string;
-  /** The answer to `workspace/configuration`; capabilities must announce it. */
+  /** The answer to `workspace/configuration`; the capabilities must declare it. */
   readonly settings?: (section: string | undefined, scopeUri: string | undefined) => unknown;
 }
 

@@ -37,7 +37,7 @@ test.each([
   [undefined, false],
   ['zh-tw', false],
   ['zh-cn', true],
-])('%s: everything that is shown in Chinese is %s', async (locale, isChinese) => {
+])('%s: all texts are in Chinese: %s', async (locale, isChinese) => {
   client = await startLanguageClient({
     serverPath: join(bundleFolder, 'server.js'),
     ...(locale !== undefined && { locale }),

@@ -26,7 +26,7 @@ const setSamples = (params: SetSamplesParams): Promise<SetSamplesAnswer> =>
 const TWO = [GOOD, receiver('none', '- key: severity', '  operator: In', '  values: [nothing]')].join('---\n');
 
 describe('matches', () => {
-  test('of the receiver asked for, and the counts of all, on the unsaved text', async () => {
+  test('of the requested receiver, and the counts of all, on the unsaved text', async () => {
     await start();
     await client.open(URI, TWO);
     const all = (await samples()).samples ?? [];
@@ -51,7 +51,7 @@ describe('matches', () => {
     expect(await matches()).toBeNull();
   });
 
-  test('tell of conditions that cannot be evaluated', async () => {
+  test('report conditions that cannot be evaluated', async () => {
     await start();
     await client.open(URI, receiver('wrong', '- key: severity', '  operator: in', '  values: [critical]'));
     const answer = await matches();
@@ -59,7 +59,7 @@ describe('matches', () => {
     expect(answer?.receiver.error).toContain('matchExpressions[0]');
   });
 
-  test('stop when they are not wanted any more', async () => {
+  test('stop when cancelled', async () => {
     await start();
     const many = Array.from({ length: 400 }, (_, index) => receiver(`r${index}`, '- key: a', '  operator: Exists'));
     await client.open(URI, many.join('---\n'));
@@ -78,10 +78,10 @@ describe('matches', () => {
   });
 });
 
-describe('samples of a session', () => {
+describe('sample alerts of a session', () => {
   const PASTED = JSON.stringify([{ labels: { severity: 'critical', number: 7 } }, { annotations: {} }]);
 
-  test('travel once, are the same for all requests, and are announced', async () => {
+  test('are sent once, are the same for all requests, and are announced', async () => {
     await start();
     await client.open(URI, GOOD);
     const first = await samples();
@@ -116,7 +116,7 @@ describe('samples of a session', () => {
     expect(problems).toMatchObject([{ code: 'no-alerts', index: null }]);
   });
 
-  test('can be edited and be as they were, left out and forgotten', async () => {
+  test('can be edited, restored, left out and removed', async () => {
     await start();
     await client.open(URI, GOOD);
     await setSamples({ change: 'use', source: 'built-in', used: false });
@@ -141,7 +141,7 @@ describe('samples of a session', () => {
     expect((await samples()).sources.map(({ name }) => name)).toEqual(['built-in']);
   });
 
-  test('can be made from conditions', async () => {
+  test('can be generated from conditions', async () => {
     await start({ locale: 'zh-cn' });
     await client.open(URI, GOOD);
     await setSamples({ change: 'use', source: 'built-in', used: false });

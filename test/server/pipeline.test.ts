@@ -71,7 +71,7 @@ const alert = (labels: Alert['labels']): Alert => ({
 const CRITICAL = alert({ alertname: 'Critical', severity: 'critical' });
 const WARNING = alert({ alertname: 'Warning', severity: 'warning' });
 
-/** A workspace with the receiver open, and two samples. */
+/** A workspace with the receiver open, and two sample alerts. */
 async function open(files: Readonly<Record<string, string>>, receiver = RECEIVER, alerts = [CRITICAL, WARNING]) {
   for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
   await start({ folders: [{ uri: pathToFileURL(folder).href, name: 'work' }] });
@@ -102,7 +102,7 @@ const message = (more: Partial<MessageParams> = {}): Promise<MessageAnswer> =>
 const verdicts = (answer: TraceAnswer) => answer?.steps.map(({ stage, verdict }) => `${stage} ${verdict}`);
 
 describe('the trace of an alert', () => {
-  test('goes through all stages, and says what is assumed', async () => {
+  test('passes all stages, and lists the assumptions', async () => {
     const [critical] = await open({});
     const answer = await trace(critical);
     expect(answer?.outcome).toBe('delivered');
@@ -112,7 +112,7 @@ describe('the trace of an alert', () => {
     expect(answer?.assumptions.length).toBeGreaterThan(0);
   });
 
-  test('ends where it stops, with the place: in the conditions, or in another file', async () => {
+  test('ends where the alert stops, with the place: in the conditions, or in another file', async () => {
     const [critical, warning] = await open({ 'silence.yaml': silence('{ alertname: Critical }') });
     const conditions = await trace(warning);
     expect(conditions?.outcome).toBe('stopped');
@@ -136,20 +136,20 @@ describe('the trace of an alert', () => {
     expect((await trace(critical, { at: '2026-03-02T02:30:00Z' }))?.outcome).toBe('delivered');
   });
 
-  test('is null without the alert or the receiver', async () => {
+  test('is null when the alert or the receiver is missing', async () => {
     const [critical] = await open({});
     expect(await trace('gone')).toBeNull();
     expect(await trace(critical, { receiver: 'gone' })).toBeNull();
   });
 
-  test('by the objects of the own folder where other clusters have others of the same name', async () => {
+  test('prefers objects of the same folder over those of other clusters', async () => {
     const [critical] = await open({ 'b.yaml': RECEIVER.replace('severity', 'other') });
     expect((await trace(critical))?.outcome).toBe('delivered');
   });
 });
 
 describe('messages', () => {
-  test('of one alert, with what the group sees around it', async () => {
+  test('for one alert, with what the group sees around it', async () => {
     const [critical = ''] = await open({});
     expect(await message({ alerts: [critical] })).toMatchObject({
       messages: [
@@ -169,7 +169,7 @@ describe('messages', () => {
     });
   });
 
-  test('of all that match, grouped as the manager groups them', async () => {
+  test('for all that match, grouped as the manager groups them', async () => {
     const more = [...Array(3).keys()].map((index) =>
       alert({ alertname: 'Same', severity: 'critical', pod: `${index}` }),
     );
@@ -191,7 +191,7 @@ describe('messages', () => {
     ]);
   });
 
-  test('none: where the alert stops', async () => {
+  test('none: the answer says where the alert stops', async () => {
     const [, warning = ''] = await open({});
     expect(await message({ alerts: [warning] })).toMatchObject({
       messages: [],
@@ -199,7 +199,7 @@ describe('messages', () => {
     });
   });
 
-  test('are many: not all of them travel', async () => {
+  test('many: the answer is limited', async () => {
     const many = Array.from({ length: 80 }, (_, index) => alert({ alertname: `A${index}`, severity: 'critical' }));
     await open({}, RECEIVER, many);
     const answer = await message();
@@ -208,7 +208,7 @@ describe('messages', () => {
   });
 });
 
-test('no credential is in an answer', async () => {
+test('answers contain no credentials', async () => {
   const [critical = ''] = await open({ 'secret.yaml': secret('SECRET-TOKEN') });
   const inline = RECEIVER.replace(/webhook: .*/, 'webhook: { value: "https://x/?access_token=SECRET-TOKEN" }');
   await client.open(uriOf('inline.yaml'), inline.replace('on-call', 'inline'));

@@ -28,7 +28,7 @@ describe('preview', () => {
   });
 });
 
-describe('samples of the workspace', () => {
+describe('sample alerts of the workspace', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'samples-'));
@@ -40,7 +40,7 @@ describe('samples of the workspace', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  test('are read from the files that the settings name; a broken one is told of and left out', async () => {
+  test('are read from the files in the settings; an invalid one is reported and left out', async () => {
     await start({
       capabilities: { workspace: { configuration: true } },
       settings: () => ({ preview: { sampleFiles: ['*.alerts.json'] } }),

@@ -3,7 +3,7 @@ import { MATCHES_REQUEST } from '#server/protocol';
 import { client, GOOD, start, URI, WRONG_OPERATOR } from './session.js';
 
 describe('the process', () => {
-  test('answers with an error to nonsense and goes on', async () => {
+  test('answers invalid requests with an error, and continues', async () => {
     await start();
     await expect(client.connection.sendRequest('no/such/method', {})).rejects.toThrow();
     expect(await client.connection.sendRequest(MATCHES_REQUEST, {})).toBeNull();
@@ -11,7 +11,7 @@ describe('the process', () => {
     expect(await client.diagnostics(URI, 1)).toHaveLength(1);
   });
 
-  test('never writes a document’s credentials', async () => {
+  test('never logs a document’s credentials', async () => {
     await start();
     const seeds = ['SECRET-TOKEN-1', 'SECRET-KEY-2'];
     const text = GOOD.replace(
@@ -29,7 +29,7 @@ describe('the process', () => {
     for (const seed of seeds) expect(everything).not.toContain(seed);
   });
 
-  test('ends when the client says so', async () => {
+  test('exits when the client requests it', async () => {
     const started = await start();
     await started.stop();
     expect(await started.exitCode).toBe(0);

@@ -65,7 +65,7 @@ describe('a routing test on disk', () => {
     expect(await client.connection.sendRequest(ROUTING_TEST_REQUEST, missing)).toBeNull();
   });
 
-  test('is run, all of it or case by case', async () => {
+  test('is run, as a whole or case by case', async () => {
     await serve(files);
     const answer = await run();
     expect(answer?.problems).toEqual([]);
@@ -87,7 +87,7 @@ describe('a routing test on disk', () => {
     expect((await run([1]))?.cases.map(({ index }) => index)).toEqual([1]);
   });
 
-  test('is run over what stands in the editor', async () => {
+  test('is run against the unsaved text', async () => {
     await serve(files);
     await client.open(uriOf('good.yaml'), receiver('bad', '- key: severity', '  operator: Exists'));
     expect(
@@ -97,7 +97,7 @@ describe('a routing test on disk', () => {
     expect((await run())?.cases.map(({ name }) => name)).toEqual(['first', 'third']);
   });
 
-  test('is not run with an error', async () => {
+  test('is not run if it has an error', async () => {
     await serve({ ...files, [TEST]: routingTest('[good]', 'at: noon') });
     expect(await run()).toMatchObject({ problems: [{ code: 'time-invalid', severity: 'error' }], cases: [] });
   });
@@ -109,7 +109,7 @@ describe('a routing test in the editor', () => {
     return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
   };
 
-  test('gets diagnostics, also of receivers that are not there', async () => {
+  test('has diagnostics, also for missing receivers', async () => {
     await serve({ 'good.yaml': GOOD });
     await client.open(uriOf(TEST), routingTest('[god]', 'nam: x'));
     const diagnostics = await client.diagnostics(uriOf(TEST), 1);

@@ -7,7 +7,7 @@ import { type LanguageClient, type LanguageClientOptions, startLanguageClient } 
 export const URI = 'file:///project/receivers.yaml';
 export const COMMANDS = ['kubesphereDingtalk.sendTestMessage', 'kubesphereDingtalk.previewMatches'];
 
-/** The client of the running test, since `start`. */
+/** The client of the running test, set by `start`. */
 export let client: LanguageClient;
 const clients: LanguageClient[] = [];
 
@@ -22,7 +22,7 @@ export async function start(options: Partial<LanguageClientOptions> = {}): Promi
   return client;
 }
 
-/** A receiver whose conditions are the lines given. */
+/** A receiver with the given lines as conditions. */
 export function receiver(name: string, ...conditions: string[]): string {
   return [
     'apiVersion: notification.kubesphere.io/v2beta2',
@@ -48,6 +48,6 @@ export const GOOD = receiver('good', '- key: severity', '  operator: In', '  val
 export const WRONG_OPERATOR = receiver('wrong', '- key: severity', '  operator: in', '  values: [critical]');
 export const OPERATOR_RANGE = { start: { line: 11, character: 20 }, end: { line: 11, character: 22 } };
 
-/** What is asserted of diagnostics. */
+/** The properties of diagnostics that tests assert. */
 export const summary = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ code, range, severity }) => ({ code, range, severity }));

@@ -35,14 +35,14 @@ async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), text);
 }
-const tell = (path: string, type: FileChangeType) =>
+const notify = (path: string, type: FileChangeType) =>
   client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(path), type }] });
 
 const WATCHING = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true } };
 const inFolder = () => ({ capabilities: WATCHING, folders: [{ uri: pathToFileURL(folder).href, name: 'work' }] });
 
 describe('the manifests of the workspace', () => {
-  test('are found in all folders but those of others; what is open counts as it is in the editor', async () => {
+  test('are found in all folders except dependencies; open ones as they are in the editor', async () => {
     await write('a.yaml', silence('on-disk'));
     await write('deep/er/b.yml', `a: 1\n---\n${silence('second')}`);
     await write('node_modules/x/c.yaml', silence('foreign'));
@@ -63,21 +63,21 @@ describe('the manifests of the workspace', () => {
     });
   });
 
-  test('are read again when they change, come and go', async () => {
+  test('are read again when they change, appear and disappear', async () => {
     await write('a.yaml', silence('before'));
     await start(inFolder());
     expect(await names()).toEqual(['before']);
     await write('a.yaml', silence('after-it'));
     await write('b.yaml', silence('new'));
-    await tell('a.yaml', FileChangeType.Changed);
-    await tell('b.yaml', FileChangeType.Created);
+    await notify('a.yaml', FileChangeType.Changed);
+    await notify('b.yaml', FileChangeType.Created);
     await expect.poll(names).toEqual(['after-it', 'new']);
     await rm(join(folder, 'b.yaml'));
-    await tell('b.yaml', FileChangeType.Deleted);
+    await notify('b.yaml', FileChangeType.Deleted);
     await expect.poll(names).toEqual(['after-it']);
   });
 
-  test('come and go with the folders', async () => {
+  test('appear and disappear with the folders', async () => {
     await write('one/a.yaml', silence('a'));
     await write('two/b.yaml', silence('b'));
     const [one, two] = ['one', 'two'].map((name) => ({ uri: uriOf(name), name }));
@@ -98,7 +98,7 @@ describe('Silences', () => {
     return (await silences({ at: AT, hours: 24 })).silences;
   };
 
-  test('say whether they are active, when, whose, and what they mute', async () => {
+  test('report whether and when they are active, for which tenant, and what they mute', async () => {
     const found = await of(
       silence('night', '{ matcher: { matchLabels: { severity: critical } }, schedule: "0 23 * * *", duration: 2h }'),
       silence('all'),
@@ -119,14 +119,14 @@ describe('Silences', () => {
       { name: 'all', active: true, words: 'Always', periods: [{ start: null, end: null }] },
       { name: 'tenant', active: false, enabled: false, tenant: 'admin', periods: [] },
       { name: 'nobody', active: false, periods: [], problem: expect.stringContaining('ignores') },
-      { name: 'wrong', active: null, periods: [], matched: null, problem: expect.stringContaining('cannot read') },
+      { name: 'wrong', active: null, periods: [], matched: null, problem: expect.stringContaining('cannot parse') },
     ]);
     const [night, all] = found;
     expect(night?.matched).toBeGreaterThan(0);
     expect(all?.matched).toBeGreaterThan(night?.matched ?? 0);
   });
 
-  test('by another time zone, and the labels that a NotificationManager names', async () => {
+  test('use another time zone, and the labels of a NotificationManager', async () => {
     await start({ locale: 'zh-cn' });
     const manager = [
       'apiVersion: notification.kubesphere.io/v2beta2',

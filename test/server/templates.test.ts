@@ -37,7 +37,7 @@ const at = (line: number, character: number, uri = TEMPLATES_URI) => ({
   position: { line, character },
 });
 
-test('a ConfigMap counts as templates as soon as a receiver in another file names it', async () => {
+test('a ConfigMap is analysed as templates as soon as a receiver in another file names it', async () => {
   await start();
   await client.open(TEMPLATES_URI, TEMPLATES);
   expect(await client.connection.sendRequest(HoverRequest.method, at(6, 14))).toBeNull();

@@ -6,7 +6,7 @@ describe('verdict', () => {
   const verdict = (uri = URI) =>
     client.connection.sendRequest(VERDICT_REQUEST, { textDocument: { uri } }) as Promise<VerdictAnswer>;
 
-  test('tells of each document what the cluster would do with it', async () => {
+  test('reports for each document whether the cluster accepts it', async () => {
     await start();
     const broken = GOOD.replace('name: good', 'name: not_good');
     await client.open(URI, `${GOOD}---\nkind: Deployment\napiVersion: apps/v1\n---\n${broken}`);
@@ -32,7 +32,7 @@ describe('verdict', () => {
     });
   });
 
-  test('is null for what is not open or not ours', async () => {
+  test('is null for files that are not open or have none of our kinds', async () => {
     await start();
     expect(await verdict()).toBeNull();
     await client.open(URI, 'a: b\n');

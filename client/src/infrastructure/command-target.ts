@@ -1,19 +1,19 @@
 import { Uri, window } from 'vscode';
-import type { Message } from '#core';
+import { isJsonObject, type Message } from '#core';
 import type { ReceiverReference } from '#server/protocol';
 
-/** Which file, and perhaps which receiver, a command was called for. */
+/** The file that a command runs on, and its receiver if given. */
 export interface CommandTarget {
   readonly uri: string;
   readonly receiver: string | undefined;
-  /** What to send; undefined: the usual confirmation. */
+  /** The message to send; undefined: the default confirmation. */
   readonly message?: Message | undefined;
-  /** The alert to send, or that the message tells of; whatever somebody passed. */
+  /** The alert to send, or the alert that the message describes. Unvalidated. */
   readonly alert?: unknown;
 }
 
 /**
- * Reads a command's argument: a `ReceiverReference` from a code lens or the panel, a `Uri` from an editor's menu, or
+ * Reads a command's argument: a `ReceiverReference` from a code lens or the panel, a `Uri` from an editor menu, or
  * nothing from the Command Palette, which means the active editor. Undefined when no editor is open.
  */
 export function readCommandTarget(argument: unknown): CommandTarget | undefined {
@@ -26,16 +26,14 @@ export function readCommandTarget(argument: unknown): CommandTarget | undefined 
   return uri === undefined ? undefined : { uri, receiver: undefined };
 }
 
-/** Commands take anything from anybody. */
+/** Any extension can run a command with any argument. */
 function isMessage(value: unknown): value is Message {
-  if (typeof value !== 'object' || value === null) return false;
-  const { type, title, text } = value as Readonly<Record<string, unknown>>;
+  if (!isJsonObject(value)) return false;
+  const { type, title, text } = value;
   if (typeof text !== 'string') return false;
   return type === 'text' || (type === 'markdown' && typeof title === 'string');
 }
 
 function isReceiverReference(argument: unknown): argument is ReceiverReference {
-  if (typeof argument !== 'object' || argument === null) return false;
-  const { uri, receiver } = argument as Partial<Record<keyof ReceiverReference, unknown>>;
-  return typeof uri === 'string' && typeof receiver === 'string';
+  return isJsonObject(argument) && typeof argument.uri === 'string' && typeof argument.receiver === 'string';
 }

@@ -9,8 +9,8 @@ export function registerCommand(log: Log, id: string, run: (...args: readonly un
 }
 
 /**
- * Whatever `run` throws is logged in full (redacted) and shown in one sentence with what to do next; a cancellation is
- * silent. For what a person starts other than by a command, too. Never rejects.
+ * Logs what `run` throws in full (redacted), and shows one sentence and the next step. Ignores cancellation. Also for
+ * user actions other than commands. Never rejects.
  */
 export async function guarded(log: Log, id: string, run: () => unknown): Promise<unknown> {
   try {
@@ -29,7 +29,7 @@ async function showFailure(log: Log, error: unknown): Promise<void> {
     error instanceof UserError
       ? `${error.message} ${error.next}`
       : l10n.t(
-          'DingTalk: something went wrong in the extension. The log tells more; please report it if it happens again.',
+          'DingTalk: an unexpected error occurred in the extension. See the log for details, and report it if it happens again.',
         );
   if ((await window.showErrorMessage(text, showLog)) === showLog) log.show();
 }

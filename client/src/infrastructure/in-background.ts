@@ -1,6 +1,6 @@
 import type { Log } from './log.js';
 
-/** For what nobody waits for, such as a notification that may stay for hours: a failure is logged. */
+/** Logs the failure of work that nothing awaits, such as a notification that may stay open for hours. */
 export function inBackground(log: Log, what: string, work: Promise<unknown>): void {
   work.catch((error: unknown) => log.error(`${what} failed`, error));
 }

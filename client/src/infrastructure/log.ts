@@ -1,7 +1,7 @@
 import { type LogOutputChannel, window } from 'vscode';
 import { redact } from './redact.js';
 
-/** An output channel that every line reaches redacted. */
+/** An output channel that redacts every line. */
 export interface Log extends LogOutputChannel {
   /** Masks this text from now on, wherever it appears. */
   learnSecret(secret: string): void;
@@ -13,7 +13,7 @@ export function createLog(name: string): Log {
   return Object.assign(channel, { learnSecret: (secret: string) => void secrets.add(secret) });
 }
 
-/** Passes every text through `clean` on its way to the channel. */
+/** Passes every text through `clean` before it reaches the channel. */
 function redactedChannel(channel: LogOutputChannel, clean: (text: string) => string): LogOutputChannel {
   const cleanAll = (values: readonly unknown[]): unknown[] =>
     values.map((value) => (typeof value === 'string' ? clean(value) : clean(describe(value))));

@@ -1,20 +1,20 @@
-/** What stands in the place of a secret. */
+/** Replaces a secret. */
 const MASK = '***';
 
-/** Where secrets stand in texts of ours and of others: URLs, JSON and YAML of DingTalk's API and of the manifests. */
+/** Where secrets appear in texts: URLs, JSON and YAML of DingTalk's API and of manifests. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/(?:\b|(?<=%3F|%26))(access_token|sign|appsecret|appkey)(=|%3D)[^&\s"'<>]+/gi, `$1$2${MASK}`],
   [/\b(access_token|accessToken|appsecret|appSecret|sign)(\\?["']\s*:\s*\\?["'])[^"'\\]+/g, `$1$2${MASK}`],
   [/\bSEC[0-9a-zA-Z]{16,}/g, MASK],
 ];
 
-/** Shorter texts are too common to be taken for a secret wherever they appear. */
-const SHORTEST_SECRET = 4;
+/** Shorter texts are too common to mask everywhere. */
+const MIN_SECRET_LENGTH = 4;
 
-/** Hides whatever looks like a credential, and each of the `known` ones wherever it stands, also when URL-encoded. */
+/** Masks everything that looks like a credential, and each `known` one wherever it appears, also URL-encoded. */
 export function redact(text: string, known: Iterable<string> = []): string {
   let safe = text;
-  const secrets = [...known].filter((secret) => secret.length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length);
+  const secrets = [...known].filter((secret) => secret.length >= MIN_SECRET_LENGTH).sort((a, b) => b.length - a.length);
   for (const secret of secrets) {
     safe = safe.replaceAll(secret, MASK);
     const encoded = encodeURIComponent(secret);

@@ -1,7 +1,7 @@
 import { type Uri, workspace } from 'vscode';
 import { SETTINGS_SECTION } from '#server/protocol';
 
-/** The settings that the client itself reads; the server pulls its own. */
+/** The settings that the client itself reads; the server requests its own. */
 export interface SendSettings {
   /** The DingTalk API host of conversations; undefined: DingTalk's own. */
   readonly conversationBaseUrl: string | undefined;
@@ -39,12 +39,12 @@ export function readProxySettings(): ProxySettings {
   };
 }
 
-/** A cluster is used only when `enabled`, and agreed to for the workspace. */
+/** A cluster is used only if `enabled` is set and the user has agreed for the workspace. */
 export interface ClusterSettings {
   readonly enabled: boolean;
   /** `namespace/name:port` of the notification manager's service. */
   readonly managerService: string;
-  /** Where the manager answers, instead of through the API server; undefined: through it. */
+  /** The manager's URL; undefined: through the API server. */
   readonly managerUrl: string | undefined;
 }
 
@@ -57,7 +57,7 @@ export function readClusterSettings(): ClusterSettings {
   };
 }
 
-/** 0: any free port. */
+/** A port; 0: any free one. */
 export function readSimulatorPort(): number {
   return workspace.getConfiguration(SETTINGS_SECTION).get<number>('simulator.port', 0);
 }

@@ -1,10 +1,10 @@
-/** Something that a person can mend. Its texts hold nothing secret, and are shown as they are. */
+/** An error that the user can fix. Its texts contain no secrets, and are shown as they are. */
 export class UserError extends Error {
   override readonly name = 'UserError';
 
   /**
-   * @param message what is wrong, one sentence
-   * @param next what to do about it, one sentence
+   * @param message the problem, one sentence
+   * @param next the next step, one sentence
    */
   constructor(
     message: string,

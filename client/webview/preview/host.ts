@@ -1,12 +1,12 @@
-import type { FromPage, ToPage } from './messages.js';
+import type { FromPage, ToPage } from './page-protocol.js';
 import type { PanelMemory } from './panel-memory.js';
 
-/** The extension, as the page sees it. */
+/** The page's connection to the extension. */
 export interface Host {
   post(message: FromPage): void;
-  /** What `remember` kept before a reload: anything at all. */
-  recall(): unknown;
-  memoize(memory: PanelMemory): void;
+  /** The state that `saveState` saved before a reload. Unvalidated. */
+  savedState(): unknown;
+  saveState(memory: PanelMemory): void;
   listen(receive: (message: ToPage) => void): void;
 }
 
@@ -18,13 +18,13 @@ interface VsCodeApi {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** May be called once in a page's life. */
+/** Call it once per page: VS Code allows only one call. */
 export function connectHost(): Host {
   const api = acquireVsCodeApi();
   return {
     post: (message) => api.postMessage(message),
-    recall: () => api.getState(),
-    memoize: (memory) => api.setState(memory),
+    savedState: () => api.getState(),
+    saveState: (memory) => api.setState(memory),
     listen: (receive) => window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data)),
   };
 }

@@ -1,20 +1,20 @@
-/** A moment as `<input type="datetime-local">` takes it, where the reader is. */
+/** A time in the format of `<input type="datetime-local">`, in the reader's time zone. */
 export function localInputTime(time: Date): string {
   const minutes = time.getTime() - time.getTimezoneOffset() * 60_000;
   return new Date(minutes).toISOString().slice(0, 16);
 }
 
-/** The midnight before a moment, where the reader is; both in milliseconds since 1970. */
+/** The midnight before a time, in the reader's time zone; both in milliseconds since 1970. */
 export function startOfLocalDay(time: number): number {
   return new Date(time).setHours(0, 0, 0, 0);
 }
 
-/** Such as `Mar 2, 09:24`, in the page's language. */
+/** A time such as `Mar 2, 09:24`, in the page's language. */
 export function shortTime(time: number | string): string {
   return format({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(time));
 }
 
-/** A day, or an hour within one: what a mark of a time line is called. */
+/** The label of a tick: a day, or an hour within a day. */
 export function tickLabel(time: number): string {
   const atMidnight = startOfLocalDay(time) === time;
   return format(

@@ -1,4 +1,4 @@
-/** A function that gives its last answer again for as long as its arguments are the same ones. */
+/** Caches the last result for as long as the arguments are identical. */
 export function memoizeLast<Arguments extends readonly unknown[], Answer>(
   work: (...args: Arguments) => Answer,
 ): (...args: Arguments) => Answer {

@@ -1,7 +1,7 @@
-import type { FromPage } from './messages.js';
+import type { FromPage } from './page-protocol.js';
 import type { PanelEvent } from './panel-state.js';
 
-/** What the panel's parts may do when a person acts on them. */
+/** What the panel's parts can do in response to user actions. */
 export interface PanelActions {
   dispatch(event: PanelEvent): void;
   post(message: FromPage): void;

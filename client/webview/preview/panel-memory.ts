@@ -1,8 +1,9 @@
-import type { DetailTab, Focus } from './messages.js';
+import { isJsonObject, type JsonObject } from '../../../core/src/yaml/object.js';
+import type { DetailTab, Focus } from './page-protocol.js';
 
-/** What the page keeps with `setState`, and a panel restored after a reload is given back. */
+/** The state that the page saves with `setState`, for panels restored after a reload. */
 export interface PanelMemory extends Omit<Focus, 'silenceHours'> {
-  /** The manifest that was shown. */
+  /** The URI of the shown manifest. */
   readonly uri: string | undefined;
   readonly receiver: string | undefined;
   readonly filter: string;
@@ -11,9 +12,9 @@ export interface PanelMemory extends Omit<Focus, 'silenceHours'> {
 
 const TABS: readonly DetailTab[] = ['trace', 'message', 'labels', 'silences'];
 
-/** Reads what `setState` kept, perhaps by another version of the page: anything at all. */
+/** Reads the saved state, which may come from another version of the page. Accepts any value. */
 export function readPanelMemory(kept: unknown): PanelMemory {
-  const fields = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
+  const fields: JsonObject = isJsonObject(kept) ? kept : {};
   return {
     uri: textOf(fields.uri),
     receiver: textOf(fields.receiver),

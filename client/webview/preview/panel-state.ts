@@ -1,39 +1,39 @@
 import type { MessageAnswer, SamplesAnswer, SilencesAnswer, TraceAnswer } from '#server/protocol';
 import type { SampleAlert } from '../../../core/src/model/alert.js';
-import type { Draft } from './labels/draft.js';
-import type { DetailTab, EmptyReason, Focus, Matches, ToPage } from './messages.js';
+import type { Draft } from './labels/label-draft.js';
+import type { DetailTab, EmptyReason, Focus, Matches, ToPage } from './page-protocol.js';
 import type { PanelMemory } from './panel-memory.js';
 import type { SamplesDialog } from './samples/samples-dialog.js';
 
-/** What the panel shows, less what follows from it. */
+/** The state of the panel, without derived data. */
 export interface PanelState {
   readonly content: Content;
   readonly samples: Samples;
   readonly focus: Focus;
-  /** Shown last. */
+  /** The receiver shown last. */
   readonly receiver: string | undefined;
   readonly filter: string;
-  /** A label; undefined: by how the alerts fare. */
+  /** A label; undefined: groups by result. */
   readonly groupBy: string | undefined;
-  /** Keys of groups. */
+  /** The keys of folded groups. */
   readonly folded: ReadonlySet<string>;
-  /** The key of the row that keys act on. */
+  /** The key of the row that keyboard commands act on. */
   readonly active: string | undefined;
-  /** The condition whose alerts are marked, as an index; a person points at it. */
+  /** The index of the condition under the pointer, whose alerts are highlighted. */
   readonly marked: number | undefined;
   readonly trace: Trace | undefined;
   readonly message: MessageAnswer | undefined;
-  /** Which of the messages is looked at. */
+  /** The index of the shown message. */
   readonly messageIndex: number;
   readonly silences: SilencesAnswer | undefined;
-  /** The labels of the chosen alert as they are being edited. */
+  /** The selected alert's labels while they are edited. */
   readonly draft: Draft | undefined;
-  /** Ids of the samples that were edited. */
+  /** The ids of edited sample alerts. */
   readonly edited: ReadonlySet<string>;
   readonly dialog: SamplesDialog | undefined;
-  /** The page has room for the details beside the alerts, where they are always open. */
+  /** Whether the page has room for the details beside the alerts, where they are always open. */
   readonly wide: boolean;
-  /** A person is about to choose a time. */
+  /** Whether the time input is open. */
   readonly choosingTime: boolean;
 }
 
@@ -63,7 +63,7 @@ export type PanelEvent =
   | { readonly type: 'filterChanged'; readonly filter: string }
   | { readonly type: 'groupByChanged'; readonly label: string | undefined }
   | { readonly type: 'groupToggled'; readonly key: string }
-  /** A row got the cursor of the tree; an alert's becomes the chosen one. */
+  /** A row became active; its alert, if any, becomes the selected one. */
   | { readonly type: 'rowActivated'; readonly key: string; readonly alert: string | undefined }
   | { readonly type: 'tabOpened'; readonly tab: DetailTab }
   | { readonly type: 'detailClosed' }
@@ -79,7 +79,7 @@ export type PanelEvent =
 
 const WEEK_IN_HOURS = 168;
 
-/** The first state of a page that may have lived before. */
+/** The initial state, restored from a previous page if possible. */
 export function restorePanel({ uri: _, receiver, filter, groupBy, ...focus }: PanelMemory): PanelState {
   return {
     content: { status: 'loading' },

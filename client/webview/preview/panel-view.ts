@@ -5,11 +5,11 @@ import { phrase } from '../../../core/src/text/phrase.js';
 import { type AlertRow, alertRows } from './alerts/alert-rows.js';
 import { groupLabels } from './alerts/group-labels.js';
 import { memoizeLast } from './memoize-last.js';
-import type { EmptyReason, Focus } from './messages.js';
+import type { EmptyReason, Focus } from './page-protocol.js';
 import type { PanelState } from './panel-state.js';
 import { translate } from './translate.js';
 
-/** All that the panel draws, derived from its state. */
+/** Everything that the panel renders, derived from its state. */
 export type PanelView =
   | { readonly status: 'loading' }
   | { readonly status: 'empty'; readonly reason: EmptyReason }
@@ -23,25 +23,25 @@ export interface ReceiverView
   readonly status: 'receiver';
   readonly uri: string;
   readonly fileName: string;
-  /** As it was when the receiver could be read last. */
+  /** The receiver cannot be read at the moment; these are its last matches. */
   readonly stale: boolean;
   readonly receivers: readonly ReceiverChoice[];
   readonly receiver: ReceiverMatches;
   readonly samples: PanelState['samples'];
   readonly sampleCount: number;
   readonly rows: readonly AlertRow[];
-  /** What alerts can be grouped by. */
+  /** The labels that alerts can be grouped by. */
   readonly labels: readonly string[];
   readonly chosen: ChosenAlert | undefined;
   readonly tab: Focus['tab'];
   readonly messageOf: Focus['messageOf'];
   readonly at: string | undefined;
   readonly silenceHours: number;
-  /** Undefined: on its way. */
+  /** Undefined: still loading. */
   readonly trace: PanelState['trace'];
   readonly message: PanelState['message'];
   readonly silences: PanelState['silences'];
-  /** The names of those that mute at the chosen time. */
+  /** The names of silences that mute alerts at the selected time. */
   readonly activeSilences: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export interface ChosenAlert {
   readonly outcome: AlertOutcome;
 }
 
-/** @returns a function that works out again only what changed: a page has one */
+/** @returns a function that recomputes only what changed; create one per page */
 export function createPanelView(): (state: PanelState) => PanelView {
   const rowsOf = memoizeLast(alertRowsOf);
   const labelsOf = memoizeLast(groupLabels);
@@ -99,7 +99,7 @@ export function createPanelView(): (state: PanelState) => PanelView {
   };
 }
 
-/** A matcher that cannot be evaluated may mute anything. */
+/** A silence counts if its matcher cannot be evaluated, because it may mute anything. */
 function mutes({ active, matched }: SilenceAnswer): boolean {
   return active === true && matched !== 0;
 }

@@ -1,6 +1,6 @@
 import { LitElement, type TemplateResult } from 'lit';
 import { connectHost } from './host.js';
-import type { Focus } from './messages.js';
+import type { Focus } from './page-protocol.js';
 import { readPanelMemory } from './panel-memory.js';
 import { type PanelEvent, restorePanel, savePanel } from './panel-state.js';
 import { createPanelView } from './panel-view.js';
@@ -9,13 +9,13 @@ import { renderPanel } from './render-panel.js';
 import { followFocus, updateTabStops } from './roving-focus.js';
 import { WIDE } from './styles/layout-styles.js';
 
-/** The whole page: holds the panel's state, renders it, and speaks to the extension. */
+/** The page: holds the panel's state, renders it, and exchanges messages with the extension. */
 export class PreviewPanel extends LitElement {
   readonly #host = connectHost();
   readonly #view = createPanelView();
-  #memory = readPanelMemory(this.#host.recall());
+  #memory = readPanelMemory(this.#host.savedState());
   #state = restorePanel(this.#memory);
-  #told: Focus | undefined;
+  #sentFocus: Focus | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -27,7 +27,7 @@ export class PreviewPanel extends LitElement {
     this.#host.post({ type: 'ready' });
   }
 
-  /** No shadow root: the icon font's style sheet of the page has to reach the icons. */
+  /** No shadow root: the page's icon font must apply to the icons. */
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -41,22 +41,22 @@ export class PreviewPanel extends LitElement {
 
   protected override updated(): void {
     updateTabStops(this);
-    // modal, so that the browser keeps the focus inside and takes Escape for closing
+    // modal, so that the browser traps the focus and closes it on Escape
     for (const dialog of this.querySelectorAll<HTMLDialogElement>('dialog:not([open])')) dialog.showModal();
   }
 
   #dispatch(event: PanelEvent): void {
     this.#state = reducePanel(this.#state, event);
     this.#memory = savePanel(this.#state, this.#memory);
-    this.#host.memoize(this.#memory);
+    this.#host.saveState(this.#memory);
     this.#tellFocus();
     this.requestUpdate();
   }
 
   #tellFocus(): void {
     const { focus } = this.#state;
-    if (focus === this.#told || JSON.stringify(focus) === JSON.stringify(this.#told)) return;
-    this.#told = focus;
+    if (focus === this.#sentFocus || JSON.stringify(focus) === JSON.stringify(this.#sentFocus)) return;
+    this.#sentFocus = focus;
     this.#host.post({ type: 'focus', focus });
   }
 }

@@ -1,9 +1,9 @@
 import type { SamplesAnswer } from '#server/protocol';
-import { draftOf } from './labels/draft.js';
-import type { ToPage } from './messages.js';
+import { draftOf } from './labels/label-draft.js';
+import type { ToPage } from './page-protocol.js';
 import type { PanelState } from './panel-state.js';
 
-/** What changes with a message of the extension. */
+/** Applies a message from the extension to the panel's state. */
 export function receive(state: PanelState, message: ToPage): PanelState {
   switch (message.type) {
     case 'preview':
@@ -19,10 +19,10 @@ export function receive(state: PanelState, message: ToPage): PanelState {
     case 'silences':
       return { ...state, silences: message.answer };
     case 'samplesSet': {
-      const { wish, answer } = message;
+      const { request, answer } = message;
       const taken = answer !== undefined && answer.count > 0;
-      const text = wish === 'pasteSamples' && taken ? '' : (state.dialog?.text ?? '');
-      return state.dialog ? { ...state, dialog: { text, outcome: { wish, answer } } } : state;
+      const text = request === 'pasteSamples' && taken ? '' : (state.dialog?.text ?? '');
+      return state.dialog ? { ...state, dialog: { text, outcome: { request, answer } } } : state;
     }
     case 'loading':
       return { ...state, content: { status: 'loading' } };
@@ -31,7 +31,7 @@ export function receive(state: PanelState, message: ToPage): PanelState {
   }
 }
 
-/** A receiver's other conditions are other things to point at. */
+/** Clears the marked condition when another receiver is shown. */
 function receivePreview(
   state: PanelState,
   { uri, fileName, matches, stale }: Extract<ToPage, { type: 'preview' }>,
@@ -49,7 +49,7 @@ function receivePreview(
 function receiveSamples(state: PanelState, { version, samples, sources }: SamplesAnswer): PanelState {
   const current = samples ?? state.samples.samples;
   const chosen = current.find(({ id }) => id === state.focus.alert);
-  // what a person is typing is newer than what comes back of it
+  // the draft being typed is newer than the answer to an earlier one
   const draft = state.draft ?? (state.focus.tab === 'labels' && chosen ? draftOf(chosen) : undefined);
   return { ...state, samples: { version, samples: current, sources }, draft: chosen ? draft : undefined };
 }

@@ -1,4 +1,4 @@
-import { draftOf } from './labels/draft.js';
+import { draftOf } from './labels/label-draft.js';
 import type { PanelEvent, PanelState } from './panel-state.js';
 import { receive } from './receive.js';
 
@@ -50,7 +50,7 @@ function activate(state: PanelState, active: string, alert: string | undefined):
     active,
     focus: { ...state.focus, alert, messageOf: 'alert' },
     messageIndex: 0,
-    // the last one stays until the next one is there, where it is looked at
+    // the old message stays visible until the new one arrives
     message: state.focus.tab === 'message' ? state.message : undefined,
     draft: state.focus.tab === 'labels' && sample ? draftOf(sample) : undefined,
   };
@@ -62,7 +62,7 @@ function openTab(state: PanelState, tab: NonNullable<PanelState['focus']['tab']>
   return { ...state, focus: { ...state.focus, tab }, draft };
 }
 
-/** The sample is as it was; its labels are drawn again when it arrives. */
+/** Drops the draft after a reset; the labels are rendered again when the original alert arrives. */
 function dropDraft(state: PanelState): PanelState {
   const edited = new Set(state.edited);
   if (state.draft) edited.delete(state.draft.id);

@@ -1,26 +1,28 @@
 import { html, type TemplateResult } from 'lit';
 import { type Phrase, phrase } from '../../../core/src/text/phrase.js';
-import type { EmptyReason } from './messages.js';
+import type { EmptyReason } from './page-protocol.js';
 import { translate } from './translate.js';
 
 const TEXTS: Readonly<Record<EmptyReason, { readonly title: Phrase; readonly hint: Phrase }>> = {
   noManifest: {
     title: phrase('No notification manifest is open'),
     hint: phrase(
-      'Open a YAML file with a Receiver of notification.kubesphere.io: the alerts that its conditions let through appear here.',
+      'Open a YAML file with a notification.kubesphere.io Receiver to see which alerts match its conditions.',
     ),
   },
   noReceivers: {
-    title: phrase('This file holds no DingTalk receiver'),
-    hint: phrase('A Receiver shows up here once it has a spec.dingtalk section.'),
+    title: phrase('This file has no DingTalk receiver'),
+    hint: phrase('A Receiver appears here once it has a spec.dingtalk section.'),
   },
   closed: {
     title: phrase('The manifest is closed'),
-    hint: phrase('Open it again, or another manifest with a DingTalk receiver.'),
+    hint: phrase('Reopen it, or open another manifest with a DingTalk receiver.'),
   },
   serverStopped: {
-    title: phrase('The language server does not answer'),
-    hint: phrase('Run “DingTalk: Restart Language Server” from the Command Palette; its output tells what went wrong.'),
+    title: phrase('The language server is not responding'),
+    hint: phrase(
+      'Run “DingTalk: Restart Language Server” from the Command Palette. The server’s output shows what went wrong.',
+    ),
   },
 };
 

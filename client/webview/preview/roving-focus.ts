@@ -1,6 +1,6 @@
 /**
- * Arrow keys inside a list: each `[data-roving]` list is one stop of the Tab order, and its `[data-row]` buttons are
- * reached with Up, Down, Home and End; Right and Left unfold and fold a row with `data-toggle`.
+ * Arrow keys inside a list: each `[data-roving]` list is a single Tab stop. Up, Down, Home and End move between its
+ * `[data-row]` buttons; Right and Left expand and collapse a row with `data-toggle`.
  */
 export function moveFocus(event: KeyboardEvent): void {
   const list = event.currentTarget as HTMLElement;
@@ -17,7 +17,7 @@ export function moveFocus(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-/** Gives each list under `root` exactly one row that Tab reaches: the one focused last, else the first. To be called after each rendering. */
+/** Makes one row of each list under `root` a Tab stop: the last focused, else the first. Call after rendering. */
 export function updateTabStops(root: HTMLElement): void {
   for (const list of root.querySelectorAll<HTMLElement>('[data-roving]')) {
     const rows = rowsOf(list);
@@ -27,7 +27,7 @@ export function updateTabStops(root: HTMLElement): void {
   }
 }
 
-/** Keeps the row that took the focus as its list's stop. */
+/** Makes the focused row its list's Tab stop. */
 export function followFocus(event: FocusEvent): void {
   const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
   const list = row?.closest<HTMLElement>('[data-roving]');

@@ -3,15 +3,15 @@ import { translationsFor } from '../../../core/src/text/translations-for.js';
 
 const TRANSLATIONS = translationsFor(typeof document === 'undefined' ? undefined : document.documentElement.lang);
 
-/** Puts a phrase into the language that the page says it is in. */
+/** Translates a phrase into the page's language. */
 export function translate(phrase: Phrase): string {
   return renderPhrase(phrase, TRANSLATIONS);
 }
 
 const GAP = '\u0000';
 
-/** What stands before and behind a gap of a sentence that markup fills. */
-export function sayAround(phraseAround: (gap: string) => Phrase): readonly [before: string, behind: string] {
-  const [before = '', behind = ''] = translate(phraseAround(GAP)).split(GAP);
-  return [before, behind];
+/** The text before and after a gap of a sentence, for gaps filled with markup. */
+export function splitAround(phraseAround: (gap: string) => Phrase): readonly [before: string, after: string] {
+  const [before = '', after = ''] = translate(phraseAround(GAP)).split(GAP);
+  return [before, after];
 }

@@ -20,7 +20,7 @@ import { toCodeAction, toDocumentEdit } from '../convert.js';
 
 const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.kubesphereDingtalk`;
 
-/** Quick fixes of what stands at a range, and all preferred fixes of the file at once. */
+/** Quick fixes for the findings at a range, and a source action that applies all preferred fixes of the file. */
 export function registerCodeActions(context: Context): void {
   const { open, others, connection, guard, lintConfigs } = context;
   connection.onCodeAction(
@@ -35,7 +35,7 @@ export function registerCodeActions(context: Context): void {
         const touched = findings.filter((finding) => rangesTouch(finding.range, range));
         const quickFixes = [
           ...touched.flatMap((finding) => finding.fixes.map((fix) => toCodeAction(finding, fix, document, client))),
-          // behind all that mends something
+          // after all real fixes
           ...touched.flatMap((finding) =>
             suppressionFixes(analysed.stream, finding).map((fix) => toCodeAction(finding, fix, document, client)),
           ),
@@ -64,14 +64,14 @@ function fixAll(
   if (edits.length === 0) return [];
   return [
     {
-      title: renderPhrase(phrase('Fix all DingTalk findings'), translations),
+      title: renderPhrase(phrase('Fix all auto-fixable DingTalk problems'), translations),
       kind: FIX_ALL_KIND,
       edit: { documentChanges: [toDocumentEdit({ edits }, uri, version)] },
     },
   ];
 }
 
-/** The fixes whose edits do not get into each other's way, first come first served. */
+/** The fixes whose edits do not overlap; earlier fixes win. */
 function compatible(fixes: readonly Fix[]): readonly Fix[] {
   const taken: Range[] = [];
   return fixes.filter(({ edits }) => {

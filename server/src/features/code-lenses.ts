@@ -16,7 +16,7 @@ import {
   TOGGLE_RECEIVER_COMMAND,
 } from '../protocol.js';
 
-/** Above each DingTalk receiver: send a test message, and how many samples its conditions let through, and its switch. */
+/** Code lenses for each DingTalk receiver: preview with the number of matches, enable or disable, and send a test. */
 export function registerCodeLenses(context: Context): void {
   const { open, connection, guard, samples, settings, matchCounts, lintConfigs } = context;
   connection.onCodeLens(

@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<Completion['type'], CompletionItemKind>> = {
   template: CompletionItemKind.Reference,
 };
 
-/** Fields and values, from the schemas and the samples; within templates what their language and data have. */
+/** Completes fields and values from the schemas and sample alerts, and templates from their language and data. */
 export function registerCompletion(context: Context): void {
   const { documents, open, connection, guard, samples, manifests } = context;
   connection.onCompletion(
@@ -41,7 +41,7 @@ export function registerCompletion(context: Context): void {
         const others = any ? await factsOfOthers(context, any.stream) : [];
         const inTemplate = any && completeTemplate(any.stream, position, others, context.client.translations);
         if (inTemplate) return inTemplate.map((completion) => toItem(completion, snippets));
-        // other characters begin something in a template only
+        // other trigger characters matter only in templates
         if (!analysed || (trigger?.triggerCharacter ?? ' ') !== ' ') return [];
         return complete(analysed.stream, position, samples.current, context.client.documentation).map((completion) =>
           toItem(completion, snippets),
@@ -67,7 +67,7 @@ function toItem(
     kind: KINDS[type],
     sortText,
     textEdit: { range, newText: text },
-    // the indentation in the text is that of the file already
+    // the inserted text already has the file's indentation
     insertTextMode: 1,
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(detail && { detail }),
@@ -75,7 +75,7 @@ function toItem(
   };
 }
 
-/** Of `$0` only the one that marks the cursor's place is meant. */
+/** Escapes every `$` except the `$0` that marks the cursor position. */
 function escapeSnippet(text: string): string {
   const cursor = text.endsWith('$0');
   const literal = (cursor ? text.slice(0, -2) : text).replaceAll(/[\\$}]/g, '\\$&');

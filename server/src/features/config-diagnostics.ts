@@ -8,7 +8,7 @@ export function isConfigFile(uri: string): boolean {
   return CONFIG_FILE_NAMES.some((known) => known === name);
 }
 
-/** What is wrong with an open configuration file. */
+/** The problems of an open configuration file. */
 export function configDiagnostics(text: string, translations: Translations): Diagnostic[] {
   return readConfigFile(text).problems.map(({ code, phrase, range }) => ({
     range,

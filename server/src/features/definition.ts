@@ -2,7 +2,7 @@ import type { DefinitionParams, Location } from 'vscode-languageserver/node';
 import { shiftRange, templateNameAt } from '#core';
 import type { Context } from '../context.js';
 
-/** From the call or the name of a template to where the workspace's ConfigMaps define it. */
+/** From a template's call or name to its definition in the workspace's ConfigMaps. */
 export function registerDefinition(context: Context): void {
   const { open, connection, guard, manifests } = context;
   connection.onDefinition(

@@ -7,12 +7,12 @@ import { onSettledChange } from '../settled-changes.js';
 import { configDiagnostics, isConfigFile } from './config-diagnostics.js';
 import { routingTestDiagnostics } from './routing-test-diagnostics.js';
 
-/** Pushes diagnostics for open files, each with the version of the text that it is about. */
+/** Pushes diagnostics for open files, each with the version of the analysed text. */
 export function registerDiagnostics(context: Context): void {
   const { documents, open, others, manifests, connection, guard, lintConfigs } = context;
-  /** What was said last of the files that something was said of. */
+  /** The last published diagnostics of each file that has any. */
   const shown = new Map<string, PublishDiagnosticsParams>();
-  const translate = async (params: PublishDiagnosticsParams): Promise<void> => {
+  const send = async (params: PublishDiagnosticsParams): Promise<void> => {
     shown.set(params.uri, params);
     await connection.sendDiagnostics(params);
   };
@@ -26,9 +26,9 @@ export function registerDiagnostics(context: Context): void {
   const publishTest = async (uri: string, version: number): Promise<void> => {
     const diagnostics = await routingTestDiagnostics(uri, context);
     const params = { uri, version, diagnostics };
-    // meanwhile it may have been edited or closed
+    // the file may have been edited or closed in the meantime
     if (documents.get(uri)?.version !== version) return;
-    if (JSON.stringify(shown.get(uri)) !== JSON.stringify(params)) await translate(params);
+    if (JSON.stringify(shown.get(uri)) !== JSON.stringify(params)) await send(params);
   };
   const publish = guard(
     'diagnostics',
@@ -46,15 +46,15 @@ export function registerDiagnostics(context: Context): void {
       const analysed = open.anyAnalysisOf(uri);
       const diagnostics = analysed ? await judge(uri, analysed) : [];
       if (!diagnostics) return;
-      // a file that is none of ours is told about only once, to take back what was said before
+      // a file without our kinds is published once, to clear its earlier diagnostics
       const ours = open.analysisOf(uri) !== undefined || diagnostics.length > 0;
       if (!ours && !shown.has(uri)) return;
-      await translate({ uri, version, diagnostics: [...diagnostics] });
+      await send({ uri, version, diagnostics: [...diagnostics] });
       if (!ours) shown.delete(uri);
     },
     undefined,
   );
-  /** Of a file that did not change; told only when it is another judgement. */
+  /** Publishes the diagnostics of an unchanged file only if they differ from the last ones. */
   const judgeAgain = guard(
     'diagnostics',
     async (uri: string) => {
@@ -63,7 +63,7 @@ export function registerDiagnostics(context: Context): void {
       const diagnostics = await judge(uri, analysed);
       if (!diagnostics) return;
       const same = JSON.stringify(shown.get(uri)?.diagnostics ?? []) === JSON.stringify(diagnostics);
-      if (!same) await translate({ uri, version: analysed.version, diagnostics: [...diagnostics] });
+      if (!same) await send({ uri, version: analysed.version, diagnostics: [...diagnostics] });
     },
     undefined,
   );

@@ -19,7 +19,7 @@ export function registerDocumentSymbols(context: Context): void {
   );
 }
 
-/** In a file without any of our kinds, other objects are none of our business. */
+/** In a file without any of our kinds, the outline shows only templates. */
 function definesTemplates({ type, children }: StreamSymbol): boolean {
   return type === 'template' || children.some(definesTemplates);
 }

@@ -16,7 +16,7 @@ import {
 import type { Context } from '../context.js';
 import { createWakeUp } from '../wake-up.js';
 
-/** Behind each condition how many samples are left, and behind a Silence's name whether it is active. */
+/** Shows after each condition how many sample alerts are left, and after a Silence's name whether it is active. */
 export function registerInlayHints(context: Context): void {
   const { connection, documents, open, guard, samples, settings, matchCounts, lintConfigs } = context;
   const refresh = (): void => {
@@ -58,7 +58,7 @@ export function registerInlayHints(context: Context): void {
     const lines = funnel.map(({ range }) => range.start.line);
     return funnel.map(({ range, remaining }): InlayHint => {
       const shared = lines.filter((line) => line === range.start.line).length > 1;
-      // behind the first line of a condition, unless others stand there too
+      // after the first line of a condition, unless other conditions share the line
       const position = shared
         ? { line: range.end.line + down, character: range.end.character }
         : endOfLine(range.start.line + down, document);

@@ -4,10 +4,10 @@ import { matchReceiver, matchSemanticsOf, receivers } from '#core';
 import type { Context } from '../context.js';
 import { MATCHES_REQUEST, type MatchesAnswer, type MatchesParams, type ReceiverCount } from '../protocol.js';
 
-/** Counting goes on for so many milliseconds before it lets other messages in. */
-const SLICE = 20;
+/** The maximum time of counting before other messages are handled. */
+const SLICE_MS = 20;
 
-/** What the conditions of one receiver let through, and how many samples the others do. */
+/** The matches of one receiver, and the numbers of matches of the others. */
 export function registerMatches(context: Context): void {
   const { open, connection, guard, samples, lintConfigs, matchCounts } = context;
   connection.onRequest<MatchesAnswer, void>(
@@ -24,7 +24,7 @@ export function registerMatches(context: Context): void {
         const counts: ReceiverCount[] = [];
         let begun = performance.now();
         for (const { conditions, unshifted } of found) {
-          if (performance.now() - begun > SLICE) {
+          if (performance.now() - begun > SLICE_MS) {
             await setImmediate();
             if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
             begun = performance.now();

@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { DIAGNOSTIC_SOURCE } from '../convert.js';
 import { runRoutingTest } from '../routing-tests/run-routing-test.js';
 
-/** What is wrong with an open routing test, and what it names that is not there. None of its cases is run. */
+/** The problems of an open routing test, including names of missing receivers. Does not run any cases. */
 export async function routingTestDiagnostics(uri: string, context: Context): Promise<Diagnostic[]> {
   const read = await runRoutingTest(uri, context, () => false);
   if (!read) return [];

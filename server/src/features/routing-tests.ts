@@ -11,7 +11,7 @@ import {
 import { readText } from '../routing-tests/read-text.js';
 import { runRoutingTest } from '../routing-tests/run-routing-test.js';
 
-/** The cases of routing tests, and what becomes of them. */
+/** Lists the cases of routing tests, and runs them. */
 export function registerRoutingTests(context: Context): void {
   const { connection, guard } = context;
   connection.onRequest(

@@ -19,7 +19,7 @@ import {
 } from '../protocol.js';
 import { editSample, putSet, removeSet, useSet } from '../samples/session-samples.js';
 
-/** The samples in force, and what a session changes of them. */
+/** The current sample alerts, and the session's changes to them. */
 export function registerSamples(context: Context): void {
   const { connection, guard, samples } = context;
   const toAnswer = ({ code, index, key, message }: SampleProblem): SampleProblemAnswer => ({

@@ -28,10 +28,10 @@ const WEEK = 7 * 24;
 const YEAR = 366 * 24;
 const NANOSECONDS_PER_HOUR = 3_600_000_000_000n;
 
-/** What KubeSphere installs, where no manifest says otherwise. */
+/** The labels in KubeSphere's default installation, unless a manifest overrides them. */
 const DEFAULT_LABELS = { globalLabels: { type: 'global' }, tenantLabels: { type: 'tenant' }, tenantKey: 'user' };
 
-/** The Silences of the workspace, and when they mute. */
+/** The Silences of the workspace, and when they mute alerts. */
 export function registerSilences(context: Context): void {
   const { connection, guard, manifests, samples, settings, lintConfigs } = context;
   connection.onRequest(
@@ -86,8 +86,8 @@ export function registerSilences(context: Context): void {
 
 function problemOf({ kind }: SilenceScope, readable: boolean, translate: (words: Phrase) => string): string | null {
   if (kind === 'ignored')
-    return translate(phrase('The manager ignores it: its labels are neither the global ones nor those of a tenant.'));
-  return readable ? null : translate(phrase('The manager cannot read when it is active.'));
+    return translate(phrase('The manager ignores this Silence: its labels make it neither global nor a tenant’s.'));
+  return readable ? null : translate(phrase('The manager cannot parse its start time, schedule or duration.'));
 }
 
 function toAnswer({ start, end }: SilencePeriod): SilenceAnswer['periods'][number] {

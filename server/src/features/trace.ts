@@ -4,7 +4,7 @@ import { findReceiver } from '../find-receiver.js';
 import { momentOf } from '../moment.js';
 import { TRACE_REQUEST, type TraceAnswer, type TraceParams, type TraceStepAnswer } from '../protocol.js';
 
-/** The way of one sample through the notification manager. */
+/** The path of one sample alert through the notification manager. */
 export function registerTrace(context: Context): void {
   const { connection, guard, samples, pipelines } = context;
   connection.onRequest(

@@ -2,7 +2,7 @@ import { renderPhrase, verdictsOf } from '#core';
 import type { Context } from '../context.js';
 import { VERDICT_REQUEST, type VerdictAnswer, type VerdictParams } from '../protocol.js';
 
-/** What the cluster would do with each document of an open file. */
+/** What the cluster does with each document of an open file. */
 export function registerVerdict(context: Context): void {
   const { open, connection, guard, lintConfigs } = context;
   connection.onRequest(

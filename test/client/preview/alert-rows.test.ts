@@ -40,7 +40,7 @@ describe('the rows', () => {
     ['blanks are no filter', { filter: '  ' }, shown(rows())],
   ])('%s', (_name, options, expected) => expect(shown(rows(options))).toEqual(expected));
 
-  it('say where they stand among how many', () => {
+  it('give their position and the size of their group', () => {
     const places = rows().flatMap((row) => (row.kind === 'alert' ? [[row.position, row.size]] : []));
     expect(places).toEqual([
       [1, 1],
@@ -50,18 +50,18 @@ describe('the rows', () => {
     ]);
   });
 
-  it('say that nothing matches', () => {
+  it('show that nothing matches', () => {
     const receiver = { ...MATCHES.receiver, alerts: [3, 3, 3, 3] };
     expect(shown(alertRows(SAMPLES, receiver, ALL))[0]).toBe('matched 0/0');
   });
 
-  it('do not call one of one conditions a near miss', () => {
+  it('do not count a single failing condition of one as a near miss', () => {
     const receiver = { ...MATCHES.receiver, conditions: MATCHES.receiver.conditions.slice(1) };
     const groups = shown(alertRows(SAMPLES, receiver, ALL)).filter((row) => row.includes('/'));
     expect(groups).toEqual(['matched 1/1', 'near 1/1', 'unmatched 2/2']);
   });
 
-  it('have different keys, also of thousands', () => {
+  it('have unique keys, even for thousands of alerts', () => {
     const samples = Array.from({ length: 5000 }, (_, index) => sample(`s${index}`, { severity: 'critical' }));
     const receiver = { ...MATCHES.receiver, alerts: samples.map((_, index) => index % 4) };
     const many = alertRows(samples, receiver, ALL);
@@ -101,13 +101,13 @@ describe('a key in the tree', () => {
   it('does nothing where there are no rows', () => expect(treeMove('ArrowDown', [], -1, 3)).toBeUndefined());
 });
 
-describe('what alerts can be grouped by', () => {
-  it('is the usual labels, and those that several alerts share', () => {
+describe('the labels for grouping', () => {
+  it('are the default ones, and those that several alerts share', () => {
     expect(groupLabels(SAMPLES)).toEqual(['severity', 'alerttype', 'alertname', 'namespace', 'node']);
   });
 });
 
-describe('an alert in a line', () => {
+describe('an alert’s summary', () => {
   it.each([
     ['crash', { title: 'PodCrashLooping', facts: ['critical', 'metric', 'payments/checkout-0'] }],
     ['disk', { title: 'DiskFull', facts: ['Critical', 'metric', 'worker-3'] }],
@@ -117,7 +117,7 @@ describe('an alert in a line', () => {
     expect(found && summarizeAlert(found)).toEqual(summary);
   });
 
-  it('says what is resolved, and has a title without a name', () => {
+  it('marks resolved alerts, and has a title even without a name', () => {
     expect(summarizeAlert({ ...sample('x', { alertname: '' }), status: 'resolved' })).toEqual({
       title: 'x',
       facts: ['resolved'],

@@ -17,6 +17,6 @@ it.each([
   ['the shown one is back', { before: 'c', now: 'c', shown: 'c' }, 'c'],
 ])('%s', (_name, clues, receiver) => expect(chooseReceiver({ ...NO_CLUES, ...clues }, NAMES)).toBe(receiver));
 
-it('shows none when there is none', () => {
+it('shows nothing without receivers', () => {
   expect(chooseReceiver({ ...NO_CLUES, asked: 'a' }, [])).toBeUndefined();
 });

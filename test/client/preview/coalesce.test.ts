@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { coalesce } from '../../../client/src/features/preview/coalesce.js';
 
-it('runs at once, and once more for all the calls that came meanwhile', async () => {
+it('runs immediately, and once more for all calls during the run', async () => {
   const gates: (() => void)[] = [];
   const started: number[] = [];
   let call = 0;

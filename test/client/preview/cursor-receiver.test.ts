@@ -11,5 +11,5 @@ describe('receiverAt', () => {
     [99, undefined],
   ])('line %i: %s', (line, name) => expect(receiverAt(MATCHES.receivers, { line, character: 0 })).toBe(name));
 
-  it('is nothing without a cursor', () => expect(receiverAt(MATCHES.receivers, undefined)).toBeUndefined());
+  it('is undefined without a cursor', () => expect(receiverAt(MATCHES.receivers, undefined)).toBeUndefined());
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { curlCommand } from '../../../client/webview/preview/message/curl-command.js';
 import { type MarkdownNode, parseMarkdown } from '../../../client/webview/preview/message/parse-markdown.js';
 
-/** Nodes as `kind(children)`, texts in quotes. */
+/** Renders nodes as `kind(children)`, with texts in quotes. */
 function outline(nodes: readonly MarkdownNode[]): string {
   return nodes
     .map((node) => {
@@ -34,24 +34,24 @@ describe('the Markdown that DingTalk shows', () => {
   ])('%j', (text, expected) => expect(outline(parseMarkdown(text))).toBe(expected));
 
   it.each(['<b>x</b>', '`x`', '| a | b |\n|---|---|', '~~x~~', '---', '<script>x</script>', '[x](javascript:alert)'])(
-    'is no more than that: %j stays text',
+    'is the only one: %j stays text',
     (text) => {
       const plain = outline(parseMarkdown(text)).replace(/^paragraph\((.*)\)$/s, '$1');
       expect(plain.replaceAll(/" "|"/g, '').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
     },
   );
 
-  it('is read of any text', () => {
+  it('accepts any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void outline(parseMarkdown(text))));
   });
 });
 
 describe('the command', () => {
-  it.each([`{"a":"it's"}`, '{"a":"$HOME `id` \\" \\n 告警"}'])('gives the shell %s as it is', (body) => {
+  it.each([`{"a":"it's"}`, '{"a":"$HOME `id` \\" \\n 告警"}'])('passes %s to the shell unchanged', (body) => {
     const script = curlCommand(`${body}\n`).replace(/^curl /, 'set -- ');
     const seen = execFileSync('sh', ['-c', `${script}; printf %s "$5"`], { encoding: 'utf8', env: {} });
     expect(seen).toBe(body);
   });
 
-  it('holds no address', () => expect(curlCommand('{}')).toContain('"$DINGTALK_WEBHOOK"'));
+  it('contains no webhook URL', () => expect(curlCommand('{}')).toContain('"$DINGTALK_WEBHOOK"'));
 });

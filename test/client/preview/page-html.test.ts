@@ -16,7 +16,7 @@ const policy = new Map(
   }),
 );
 
-it('forbids everything but its own script, style and font', () => {
+it('allows only its own script, style and font', () => {
   expect(Object.fromEntries(policy)).toEqual({
     'default-src': "'none'",
     'style-src': 'x:',
@@ -25,7 +25,7 @@ it('forbids everything but its own script, style and font', () => {
   });
 });
 
-it('says which language its texts are in', () => expect(html).toContain('<html lang="zh-cn">'));
+it('declares its language', () => expect(html).toContain('<html lang="zh-cn">'));
 
 it('gives every script the nonce, and has no inline code', () => {
   const scripts = [...html.matchAll(/<script([^>]*)>([^<]*)<\/script>/g)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ToPage } from '../../../client/webview/preview/messages.js';
+import type { ToPage } from '../../../client/webview/preview/page-protocol.js';
 import { readPanelMemory } from '../../../client/webview/preview/panel-memory.js';
 import {
   type PanelEvent,
@@ -33,7 +33,7 @@ describe('the content', () => {
 });
 
 describe('samples', () => {
-  it('stay when the extension says that they still hold', () => {
+  it('stay when the extension reports them unchanged', () => {
     const sources = [{ name: 'x', origin: 'file', count: 4, used: true, problems: [] }] as const;
     const { samples } = panelState({ type: 'samples', answer: { version: 8, samples: null, sources } });
     expect(samples).toEqual({ version: 8, samples: SAMPLES, sources });
@@ -41,7 +41,7 @@ describe('samples', () => {
 });
 
 describe('the chosen alert', () => {
-  it('is the one of the row that got the cursor; a group leaves it', () => {
+  it('follows the active row; a group row keeps it', () => {
     const state = play(
       [choose('disk'), { type: 'rowActivated', key: 'standing near', alert: undefined }],
       panelState(),
@@ -49,7 +49,7 @@ describe('the chosen alert', () => {
     expect(state).toMatchObject({ active: 'standing near', focus: { alert: 'disk' } });
   });
 
-  it('asks for its own message again', () => {
+  it('requests its own message again', () => {
     const state = play([{ type: 'messageOfChanged', messageOf: 'matched' }, choose('disk')], panelState());
     expect(state.focus.messageOf).toBe('alert');
   });
@@ -72,7 +72,7 @@ describe('the details', () => {
     ],
   ])('%s', (_name, events, tab) => expect(play(events).focus.tab).toBe(tab));
 
-  it('of another receiver are not those of the last one', () => {
+  it('are cleared for another receiver', () => {
     const trace: ToPage = { type: 'trace', alert: 'disk', answer: { steps: [], outcome: 'stopped', assumptions: [] } };
     expect(panelState(trace).trace).toBeDefined();
     expect(panelState(trace, PREVIEW_MESSAGE).trace).toBeDefined();
@@ -81,7 +81,7 @@ describe('the details', () => {
     expect(panelState(trace, other)).toMatchObject({ trace: undefined, receiver: 'everything' });
   });
 
-  it('show a message that is there', () => {
+  it('show an available message', () => {
     const part = { alerts: [] } as unknown as never;
     const answer = (...messages: never[]): ToPage => ({
       type: 'message',
@@ -96,12 +96,12 @@ describe('the details', () => {
 describe('a draft of labels', () => {
   const open: PanelEvent[] = [{ type: 'tabOpened', tab: 'labels' }, choose('disk')];
 
-  it('begins with the alert', () => {
+  it('starts as the alert', () => {
     expect(play(open, panelState()).draft).toMatchObject({ id: 'disk', labels: { length: 4 } });
     expect(play([choose('disk'), { type: 'tabOpened', tab: 'labels' }], panelState()).draft?.id).toBe('disk');
   });
 
-  it('outlives the samples that come of it, and ends with its alert', () => {
+  it('survives updates that result from it, and ends with its alert', () => {
     const state = play(open, panelState());
     const draft = { ...(state.draft as NonNullable<typeof state.draft>), labels: [{ name: '', value: 'x' }] };
     const edited = play([{ type: 'draftChanged', draft }, received(SAMPLES_MESSAGE)], state);
@@ -116,7 +116,7 @@ describe('a draft of labels', () => {
   });
 });
 
-describe('the dialog of samples', () => {
+describe('the sample alerts dialog', () => {
   const open = play([{ type: 'dialogChanged', dialog: { text: '[]', outcome: undefined } }]);
   const answer = { version: 1, problems: [], contradiction: null };
 
@@ -124,13 +124,13 @@ describe('the dialog of samples', () => {
     ['forgets a text that was taken', 'pasteSamples', 2, ''],
     ['keeps a text that was not', 'pasteSamples', 0, '[]'],
     ['keeps it when something else is taken', 'takeSelection', 2, '[]'],
-  ] as const)('%s', (_name, wish, count, text) => {
-    const message: ToPage = { type: 'samplesSet', wish, answer: { ...answer, count } };
-    expect(reducePanel(open, received(message)).dialog).toMatchObject({ text, outcome: { wish } });
+  ] as const)('%s', (_name, request, count, text) => {
+    const message: ToPage = { type: 'samplesSet', request, answer: { ...answer, count } };
+    expect(reducePanel(open, received(message)).dialog).toMatchObject({ text, outcome: { request } });
   });
 
-  it('does not come back when it was closed', () => {
-    const message: ToPage = { type: 'samplesSet', wish: 'editSample', answer: { ...answer, count: 1 } };
+  it('does not reopen after it was closed', () => {
+    const message: ToPage = { type: 'samplesSet', request: 'editSample', answer: { ...answer, count: 1 } };
     expect(panelState(message).dialog).toBeUndefined();
   });
 });
@@ -176,7 +176,7 @@ describe('memory', () => {
   });
 
   it.each([undefined, null, 7, 'x', [], { uri: 1, receiver: {}, filter: null, tab: 'x', at: 'noon', messageOf: 3 }])(
-    'is nothing for %j',
+    'is empty for %j',
     (kept) => {
       expect(readPanelMemory(kept)).toEqual({
         uri: undefined,

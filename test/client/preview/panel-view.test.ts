@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ToPage } from '../../../client/webview/preview/messages.js';
+import type { ToPage } from '../../../client/webview/preview/page-protocol.js';
 import type { PanelState } from '../../../client/webview/preview/panel-state.js';
 import { createPanelView, type ReceiverView } from '../../../client/webview/preview/panel-view.js';
 import { MATCHES, panelState, SAMPLES } from './preview-fixture.js';
@@ -17,13 +17,13 @@ it('offers the receivers by name and count', () => {
   ]);
 });
 
-it('knows how the chosen alert fares', () => {
+it('shows the result of the selected alert', () => {
   const focus = { ...panelState().focus, alert: 'disk' };
   expect(view({ focus }).chosen).toEqual({ sample: SAMPLES[2], outcome: MATCHES.receiver.outcomes[1] });
   expect(view({ focus: { ...focus, alert: 'gone' } }).chosen).toBeUndefined();
 });
 
-it('shows no trace of another alert', () => {
+it('does not show another alert’s trace', () => {
   const focus = { ...panelState().focus, alert: 'disk' };
   const trace = (alert: string): PanelState['trace'] => ({
     alert,
@@ -33,7 +33,7 @@ it('shows no trace of another alert', () => {
   expect(view({ focus, trace: trace('disk') }).trace).toBeDefined();
 });
 
-it('works out the rows only when what they follow from changes', () => {
+it('recomputes the rows only when their inputs change', () => {
   const toView = createPanelView();
   const state = panelState();
   const rows = (state: PanelState) => (toView(state) as ReceiverView).rows;
@@ -42,7 +42,7 @@ it('works out the rows only when what they follow from changes', () => {
   expect(rows({ ...state, filter: 'disk' })).not.toBe(first);
 });
 
-it('names the silences that are active and mute something', () => {
+it('lists the silences that are active and mute something', () => {
   const silence = (name: string, active: boolean | null, matched: number | null) => ({
     name,
     place: { uri: 'file:///s.yaml', range: MATCHES.receiver.range },

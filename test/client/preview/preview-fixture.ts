@@ -1,4 +1,4 @@
-import type { Matches, ToPage } from '../../../client/webview/preview/messages.js';
+import type { Matches, ToPage } from '../../../client/webview/preview/page-protocol.js';
 import { readPanelMemory } from '../../../client/webview/preview/panel-memory.js';
 import type { PanelState } from '../../../client/webview/preview/panel-state.js';
 import { restorePanel } from '../../../client/webview/preview/panel-state.js';
@@ -67,7 +67,7 @@ export const PREVIEW_MESSAGE: ToPage = {
 
 export const SAMPLES_MESSAGE: ToPage = { type: 'samples', answer: { version: 7, samples: SAMPLES, sources: [] } };
 
-/** The state of a page that has heard of the fixture, and of what else is given. */
+/** The state of a page after the fixture's messages and the given events. */
 export function panelState(...messages: readonly ToPage[]): PanelState {
   return [SAMPLES_MESSAGE, PREVIEW_MESSAGE, ...messages].reduce(
     (state, message) => reducePanel(state, { type: 'received', message }),

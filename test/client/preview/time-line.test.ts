@@ -11,7 +11,7 @@ function layOut(spans: readonly Span[], hours: number): ReturnType<typeof layOut
 }
 
 describe('a time line', () => {
-  it('has the chosen moment near its beginning', () => expect(layOut([], 24).now).toBeCloseTo(3.85, 1));
+  it('has the selected time near its start', () => expect(layOut([], 24).now).toBeCloseTo(3.85, 1));
 
   it.each([
     [24, 3],
@@ -25,19 +25,19 @@ describe('a time line', () => {
     expect(((second?.time ?? 0) - (first?.time ?? 0)) / HOUR).toBe(step);
   });
 
-  it('shows what is for ever from end to end', () => {
+  it('shows an unlimited silence across its whole width', () => {
     const [bar] = layOut([{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }], 24).bars;
     expect(bar).toMatchObject({ x: 0, width: 100 });
   });
 
-  it('leaves out what is over or too far away', () => {
+  it('leaves out past and too distant spans', () => {
     const at = 100 * DAY;
     const over = { start: at - 5 * DAY, end: at - 4 * DAY };
     const far = { start: at + 50 * DAY, end: at + 51 * DAY };
     expect(layOut([over, far], 24).bars).toEqual([]);
   });
 
-  it('keeps every bar inside, and to be seen', () => {
+  it('keeps every bar inside and visible', () => {
     const span = fc.record({
       start: fc.integer({ min: 90 * DAY, max: 130 * DAY }),
       length: fc.integer({ min: 1, max: 20 * DAY }),

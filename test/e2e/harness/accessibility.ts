@@ -2,7 +2,7 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Page } from '../../host/workbench.mjs';
 import { webviewFrame } from './webview-frame.js';
 
-/** What axe finds serious or critical in the webview that was opened last, as `RULE: ELEMENT`. */
+/** The serious and critical axe findings of the last opened webview, as `RULE: ELEMENT`. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
   const frame = await webviewFrame(page);
   await frame.evaluate(axe.source);

@@ -5,8 +5,8 @@ const ATTEMPTS = 10;
 const RESOLVED_WITHIN_MS = 2_000;
 
 /**
- * Clicks a code lens by its title. VS Code first draws a lens from its cache, without a link, and may leave it so while
- * another group has the focus: the editor gets the focus, and another part of the file, until the link is there.
+ * Clicks a code lens by its title. VS Code first renders a lens from its cache, without a link, and may keep it while
+ * another group has the focus. So this focuses the editor and scrolls the file until the link appears.
  */
 export async function clickLens(page: Page, title: string | RegExp): Promise<void> {
   const link = page.locator('.codelens-decoration a', { hasText: title }).first();

@@ -1,11 +1,11 @@
 import type { Locator, Page } from '../../host/workbench.mjs';
 
-/** Gives the focus to the (first) text editor, wherever it is; its cursor stays where it is. Returns the editor. */
+/** Focuses the first text editor without moving its cursor. Returns the editor. */
 export async function focusEditor(page: Page): Promise<Locator> {
   const group = page.locator('.editor-group-container', { has: page.locator('.monaco-editor') }).first();
   // a key would be lost while a webview has the focus
   await group.locator('.tab.active').click();
-  // resting there, the pointer would bring up the tab's hover
+  // a resting pointer would open the tab's hover
   await page.mouse.move(0, 0);
   const editor = group.locator('.monaco-editor.focused');
   await editor.waitFor();

@@ -7,7 +7,7 @@ import { vsixFile } from './paths.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder that the packaged extension is installed in. */
+    /** The installation folder of the packaged extension. */
     extensionsDir: string;
   }
 }

@@ -2,7 +2,7 @@ import type { Page } from '../../host/workbench.mjs';
 import { focusEditor } from './focus-editor.js';
 import { quickInput } from './quick-pick.js';
 
-/** Puts the cursor on a line (and column), both counted from 1, and leaves the focus in the editor. */
+/** Moves the cursor to a line (and column), both counted from 1, and focuses the editor. */
 export async function goToLine(page: Page, line: number, column = 1): Promise<void> {
   const editor = await focusEditor(page);
   await page.keyboard.press('Control+G');

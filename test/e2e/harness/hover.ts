@@ -1,6 +1,6 @@
 import type { Locator, Page } from '../../host/workbench.mjs';
 
-/** Rests the pointer on the first occurrence of a word in the editor, and returns the hover that VS Code then shows. */
+/** Hovers over the first occurrence of a word in the editor, and returns VS Code's hover. */
 export async function hover(page: Page, word: string): Promise<Locator> {
   const spans = page.locator('.monaco-editor .view-line span span', { hasText: word });
   await spans.last().hover();

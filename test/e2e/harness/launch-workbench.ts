@@ -8,7 +8,7 @@ import { logFolder, workspaceFixture } from './paths.js';
 const START_TIMEOUT_MS = 60_000;
 const ACTION_TIMEOUT_MS = 20_000;
 
-/** Our extension's log holds its traces then. */
+/** Makes the log of our extension include its traces. */
 const TRACED = 'kubesphere-dingtalk.kubesphere-dingtalk:trace';
 
 const RESTRICTED = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
@@ -23,9 +23,9 @@ const COLOR_THEMES: Readonly<Record<Theme, string>> = {
 };
 
 export interface WorkbenchOptions {
-  /** Folder of fixtures; VS Code opens a copy of it. Default: `test/e2e/workspace`. */
+  /** The folder of fixtures; VS Code opens a copy. Default: `test/e2e/workspace`. */
   readonly folder?: string;
-  /** File in it to open, relative. */
+  /** The relative path of a file in it to open. */
   readonly openFile?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Default: dark. */
@@ -36,7 +36,7 @@ export interface WorkbenchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Opens the folder in restricted mode. */
   readonly untrusted?: boolean;
-  /** Environment of the extension host. */
+  /** The environment of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -44,13 +44,13 @@ export interface TestWorkbench {
   readonly page: Page;
   /** The copy of the folder that VS Code has open. */
   readonly folder: string;
-  /** Origins off this machine that the page has asked for anything; a test expects none. */
+  /** The remote origins that the page sent requests to; tests expect none. */
   foreignOrigins(): readonly string[];
   /** Ends VS Code and removes the copy. */
   close(): Promise<void>;
 }
 
-/** Opens a folder in a real VS Code that has the packaged extension installed, and waits until it can be used. */
+/** Opens a folder in a real VS Code with the packaged extension, and waits until it is ready. */
 export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<TestWorkbench> {
   const parent = mkdtempSync(join(tmpdir(), 'vscode-ui-'));
   const folder = join(parent, 'workspace');
@@ -61,7 +61,7 @@ export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<T
     extensionsDir: inject('extensionsDir'),
     settings: {
       'workbench.colorTheme': COLOR_THEMES[options.theme ?? 'dark'],
-      // which messages go to the language server and come back stands in the logs
+      // the logs list the messages to and from the language server
       'kubesphereDingtalk.trace.server': 'messages',
       ...(options.untrusted && RESTRICTED),
       ...options.settings,
@@ -91,7 +91,7 @@ export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<T
   }
 }
 
-/** The made-up host of webview resources never leaves the page: its service worker answers. */
+/** Requests to the fictitious host of webview resources never leave the page: its service worker answers them. */
 function collectForeignOrigins(page: Page, authority: string): ReadonlySet<string> {
   const origins = new Set<string>();
   page.on('request', (request: Request) => {
@@ -104,7 +104,7 @@ function collectForeignOrigins(page: Page, authority: string): ReadonlySet<strin
 
 let launched = 0;
 
-/** A name for the logs: the test file, and a number because it may start VS Code more than once. */
+/** The name of the log folder: the test file, and a number because a file may start VS Code more than once. */
 function currentTestFile(): string {
   launched++;
   return `${basename(expect.getState().testPath ?? 'workbench', '.test.ts')}-${launched}`;

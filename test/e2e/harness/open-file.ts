@@ -1,7 +1,7 @@
 import type { Page } from '../../host/workbench.mjs';
 import { chooseQuickPick } from './quick-pick.js';
 
-/** Opens a file of the workspace by its name, through quick open. */
+/** Opens a workspace file by its name, through Quick Open. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+P');
   await chooseQuickPick(page, name, { filter: name });

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '../../host/workbench.mjs';
 import { webview } from './webview.js';
 
-/** Opens the panel for the manifest that is active, and waits until it shows alerts. */
+/** Opens the panel for the active manifest, and waits until it shows alerts. */
 export async function openPreview(page: Page): Promise<FrameLocator> {
   await page
     .locator('.editor-actions')

@@ -5,21 +5,21 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string };
 
-/** The packaged extension, as scripts/package.mjs leaves it. */
+/** The packaged extension from scripts/package.mjs. */
 export const vsixFile = join(root, `out/${name}.vsix`);
 
-/** The folder of files that tests open, in copies. */
+/** The folder of files that tests open as copies. */
 export const workspaceFixture = join(root, 'test/e2e/workspace');
 
-/** Two receivers, a Silence, and a routing test of which one case fails. */
+/** Two receivers, a Silence, and a routing test with one failing case. */
 export const routingWorkspace = join(root, 'test/e2e/routing-workspace');
 
-/** A receiver, and in another file the ConfigMap with its templates, of which one calls a function that is misspelt. */
+/** A receiver, and in another file the ConfigMap with its templates; one of them calls a misspelled function. */
 export const templatesWorkspace = join(root, 'test/e2e/templates-workspace');
 
-/** Kept after the run, and not in git. */
+/** Kept after the run, but not in git. */
 export const screenshotFolder = join(root, 'artifacts/screenshots');
 
-/** What the pages held when their screenshots were taken, and VS Code's logs: searched for secrets after all tests. */
+/** The content of the pages in screenshots, and VS Code's logs; searched for secrets after all tests. */
 export const domFolder = join(root, 'artifacts/dom');
 export const logFolder = join(root, 'artifacts/logs');

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Receivers, and what routes and silences alerts, in several files. */
+/** Receivers, Routers and Silences in several files. */
 export const previewWorkspace = fileURLToPath(new URL('../preview-workspace', import.meta.url));
 
-/** A copy of the folder with so many alerts in `many.json`. @returns the folder, and what removes it */
+/** Copies the folder, with `count` alerts in `many.json`. @returns the folder, and a function that removes it */
 export function workspaceWithAlerts(count: number): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'preview-workspace-'));
   cpSync(previewWorkspace, folder, { recursive: true });

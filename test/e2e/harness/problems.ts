@@ -1,6 +1,6 @@
 import type { Locator, Page } from '../../host/workbench.mjs';
 
-/** Shows the Problems view, and returns its rows that hold a text. */
+/** Shows the Problems view, and returns its rows that contain a text. */
 export async function problems(page: Page, text: string | RegExp): Promise<Locator> {
   const panel = page.locator('.markers-panel');
   if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');

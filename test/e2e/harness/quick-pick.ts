@@ -5,12 +5,12 @@ export function quickInput(page: Page): Locator {
   return page.locator('.quick-input-widget:visible');
 }
 
-/** The rows of the open quick pick that hold a text. */
+/** The rows of the open quick pick that contain a text. */
 export function quickPickRows(page: Page, text: string | RegExp): Locator {
   return quickInput(page).locator('.quick-input-list .monaco-list-row', { hasText: text });
 }
 
-/** Chooses the first row that holds a text; with `filter` typed first. */
+/** Selects the first row that contains a text, after typing `filter` if given. */
 export async function chooseQuickPick(
   page: Page,
   text: string | RegExp,
@@ -21,7 +21,7 @@ export async function chooseQuickPick(
   await quickPickRows(page, text).first().click();
 }
 
-/** Ticks the rows of a quick pick that takes several, and accepts. */
+/** Checks rows of a multi-select quick pick, and accepts. */
 export async function chooseQuickPicks(page: Page, texts: readonly (string | RegExp)[]): Promise<void> {
   for (const text of texts) await quickPickRows(page, text).first().click();
   await quickInput(page).getByRole('button', { name: 'OK' }).click();

@@ -4,7 +4,7 @@ import { afterEach } from 'vitest';
 import type { Page } from '../../host/workbench.mjs';
 import { domFolder, screenshotFolder } from './paths.js';
 
-/** Takes a picture of the window, `artifacts/screenshots/NAME.png`, and keeps its content in `artifacts/dom/NAME.html`. */
+/** Takes a screenshot, `artifacts/screenshots/NAME.png`, and saves the page's content to `artifacts/dom/NAME.html`. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(screenshotFolder, `${name}.png`), animations: 'disabled' });
   mkdirSync(domFolder, { recursive: true });
@@ -18,18 +18,18 @@ const CONTENT = `(() => {
   return copy.outerHTML;
 })()`;
 
-/** All that the page and its webviews hold, save the text of the manifests themselves, whose secrets are the user's. */
+/** The content of the page and its webviews, except the text of manifests, whose secrets are the user's own. */
 async function contentOf(page: Page): Promise<string> {
   const contents = page.frames().map((frame) =>
     frame
       .evaluate<string>(CONTENT)
-      // a frame may go away meanwhile
+      // a frame may disappear in the meantime
       .catch(() => ''),
   );
   return (await Promise.all(contents)).join('\n');
 }
 
-/** Takes a picture after each failed test of the file; `page` is asked for then. */
+/** Takes a screenshot after each failed test of the file; calls `page` then. */
 export function screenshotOfFailures(page: () => Page | undefined): void {
   afterEach(async ({ task }) => {
     const failed = task.result?.state === 'fail' ? page() : undefined;

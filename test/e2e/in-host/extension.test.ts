@@ -23,7 +23,7 @@ function diagnosticsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'kubesphere-dingtalk');
 }
 
-/** Waits until the diagnostics of a file satisfy a condition; mocha's own time limit ends it. */
+/** Waits until the diagnostics of a file satisfy a condition; mocha's timeout ends the wait. */
 function untilDiagnostics(
   uri: vscode.Uri,
   satisfied: (found: readonly vscode.Diagnostic[]) => boolean,
@@ -52,7 +52,7 @@ function offsetRange(document: vscode.TextDocument, text: string): vscode.Range 
 }
 
 describe('the extension', () => {
-  it('contributes just the commands that it registers', async () => {
+  it('contributes exactly the commands that it registers', async () => {
     const extension = vscode.extensions.getExtension(EXTENSION);
     await extension?.activate();
     const { contributes } = (extension?.packageJSON ?? {}) as { contributes: { commands: { command: string }[] } };
@@ -63,7 +63,7 @@ describe('the extension', () => {
     assert.deepEqual(registered, contributed);
   });
 
-  it('marks a fault, and mends it with its quick fix', async () => {
+  it('reports an error, and fixes it with its quick fix', async () => {
     const document = await openYaml(FAULTY);
     const [found] = await untilDiagnostics(document.uri, ({ length }) => length > 0);
     const range = offsetRange(document, 'in,');
@@ -95,7 +95,7 @@ describe('the extension', () => {
       assert.ok(labels.includes(operator), operator);
   });
 
-  it('explains fields, outlines files, and puts lenses above receivers', async () => {
+  it('explains fields, outlines files, and shows code lenses for receivers', async () => {
     const document = await openYaml(FAULTY);
     await untilDiagnostics(document.uri, ({ length }) => length > 0);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
@@ -127,7 +127,7 @@ describe('the extension', () => {
     );
   });
 
-  it('stays silent in the YAML of other people', async () => {
+  it('ignores unrelated YAML', async () => {
     const other = await openYaml('apiVersion: apps/v1\nkind: Deployment\nspec: []\n');
     const ours = await openYaml(FAULTY);
     await untilDiagnostics(ours.uri, ({ length }) => length > 0);

@@ -4,7 +4,7 @@ import Mocha from 'mocha';
 
 const TEST_TIMEOUT_MS = 60_000;
 
-/** Runs every test bundle beside this one; called by VS Code in its extension host. Rejects when a test failed. */
+/** Runs every test bundle in this folder; VS Code calls it in its extension host. Rejects if a test fails. */
 export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: TEST_TIMEOUT_MS, color: false });

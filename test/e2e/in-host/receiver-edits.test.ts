@@ -31,7 +31,7 @@ async function actionsOn(document: vscode.TextDocument, line: number): Promise<r
 }
 
 describe('editing a receiver', () => {
-  it('switches it off and on, each in one step to undo', async () => {
+  it('disables and enables it, each time in one undo step', async () => {
     const document = await openReceiver();
     const reference = { uri: document.uri.toString(), receiver: 'duty' };
     await vscode.commands.executeCommand(SWITCH, reference);
@@ -43,7 +43,7 @@ describe('editing a receiver', () => {
     assert.equal(document.getText(), RECEIVER);
   });
 
-  it('is offered on the lines that it changes, and only there', async () => {
+  it('is offered only on the lines that it changes', async () => {
     const document = await openReceiver();
     const on = async (line: number) =>
       (await actionsOn(document, line)).filter((id) => id?.startsWith('kubesphereDingtalk.'));

@@ -18,7 +18,7 @@ function ownDiagnostics(uri: vscode.Uri): Found {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'kubesphere-dingtalk');
 }
 
-/** Waits until it is so, looking whenever `event` says that something changed; mocha's own time limit ends it. */
+/** Waits until a condition holds, checking on each `event`; mocha's timeout ends the wait. */
 function until<T>(event: vscode.Event<unknown>, look: () => T | undefined): Promise<T> {
   return new Promise((resolve) => {
     const tryIt = (): void => {
@@ -58,7 +58,7 @@ describe('rules in VS Code', () => {
     await untilFound(uri, ([found]) => found?.severity === vscode.DiagnosticSeverity.Warning);
   });
 
-  it('have pages that diagnostics link to, shown rendered', async () => {
+  it('have pages that diagnostics link to, rendered', async () => {
     const { uri } = await open();
     const [found] = await untilFound(uri, ({ length }) => length > 0);
     const code = typeof found?.code === 'object' ? found.code : undefined;

@@ -100,7 +100,7 @@ async function editorText(): Promise<string> {
   return text.replaceAll('\r\n', '\n');
 }
 
-/** Answers the open box again, whose prompt has made way for what is wrong with the first answer. */
+/** Answers the open input box again; its prompt now shows the problem of the first answer. */
 async function retype(value: string): Promise<void> {
   await quickInput(workbench.page).locator('.quick-input-box input').fill(value);
   await workbench.page.keyboard.press('Enter');
@@ -111,8 +111,8 @@ async function dismissNotifications(): Promise<void> {
   await workbench.page.locator('.notifications-toasts .notification-toast').first().waitFor({ state: 'detached' });
 }
 
-describe('changing a receiver', () => {
-  test('is switched off and on from the lens above it, each in one step to undo', async () => {
+describe('editing a receiver', () => {
+  test('toggles it from its code lens, each time in one undo step', async () => {
     const { page } = workbench;
     await openManifest(page, 'plain.yaml');
     const before = await editorText();
@@ -124,16 +124,16 @@ describe('changing a receiver', () => {
     expect(await editorText()).toBe(before);
   });
 
-  test('gets a webhook from the clipboard as a reference to a Secret', async () => {
+  test('pastes a webhook URL from the clipboard as a reference to a Secret', async () => {
     const { page } = workbench;
     const webhook = simulator.webhookUrl(ROBOT);
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(`${webhook}&timestamp=1&sign=x`)})`);
     await goToLine(page, 8);
     await palette(page, 'DingTalk: Paste Webhook URL');
-    await quickInput(page).getByText('Take what is in the clipboard').waitFor();
+    await quickInput(page).getByText('Use the clipboard contents').waitFor();
     await screenshot(page, 'access-paste-dark');
     expect(await quickInput(page).innerText()).not.toContain(ROBOT.accessToken);
-    await chooseQuickPick(page, 'Take what is in the clipboard');
+    await chooseQuickPick(page, 'Use the clipboard contents');
     await notification(page, /plain-dingtalk/).waitFor();
     await screenshot(page, 'access-pasted-dark');
     await dismissNotifications();
@@ -157,11 +157,11 @@ describe('changing a receiver', () => {
 });
 
 describe('a new notification', () => {
-  test('is made step by step, goes back without losing answers, and sends to every target', async () => {
+  test('is created step by step, keeps answers when going back, and sends to every target', async () => {
     const { page } = workbench;
     await palette(page, 'DingTalk: New DingTalk Notification');
     await quickInput(page)
-      .getByText('Who gets these notifications')
+      .getByText('Select who receives these notifications')
       .or(quickInput(page).locator('.quick-input-title'))
       .first()
       .waitFor();
@@ -195,7 +195,7 @@ describe('a new notification', () => {
     await retype('告警');
     await fillInputBox(page, /AppKey/, APP.appKey);
     await fillInputBox(page, /AppSecret/, APP.appSecret);
-    await fillInputBox(page, /chat ids/, APP.chatIds.join());
+    await fillInputBox(page, /chat IDs/, APP.chatIds.join());
     await chooseQuickPick(page, 'Add a condition');
     await quickInput(page).getByText('alertname').first().waitFor();
     await screenshot(page, 'access-wizard-label-dark');
@@ -208,9 +208,9 @@ describe('a new notification', () => {
     await chooseQuickPicks(page, ['critical', 'warning']);
     await quickInput(page).getByText('severity is one of critical, warning').waitFor();
     await screenshot(page, 'access-wizard-conditions-dark');
-    await chooseQuickPick(page, 'Go on');
+    await chooseQuickPick(page, 'Continue');
     await chooseQuickPick(page, 'markdown');
-    await chooseQuickPick(page, 'Into a new file');
+    await chooseQuickPick(page, 'In a new file');
     await notification(page, /global-dingtalk-receiver/).waitFor();
     await dismissNotifications();
     await screenshot(page, 'access-wizard-written-dark');
@@ -226,14 +226,14 @@ describe('a new notification', () => {
 });
 
 describe('the cluster', () => {
-  test('is asked for a Secret only after a person has agreed and chosen', async () => {
+  test('is asked for a Secret only after the user agrees and selects it', async () => {
     const { page } = workbench;
     await openManifest(page, 'remote.yaml');
     await palette(page, 'DingTalk: Send Test Message');
-    await modal(page, 'May this workspace read Secrets').waitFor();
+    await modal(page, 'Allow this workspace to read Secrets').waitFor();
     await screenshot(page, 'access-cluster-question-dark');
     expect(server.requests).toEqual([]);
-    await answerModal(page, 'May this workspace read Secrets', 'Choose Cluster…');
+    await answerModal(page, 'Allow this workspace to read Secrets', 'Choose Cluster…');
     await quickInput(page).getByText('production').waitFor();
     await screenshot(page, 'access-cluster-context-dark');
     await chooseQuickPick(page, 'production');
@@ -249,12 +249,12 @@ describe('the cluster', () => {
     await dismissNotifications();
   });
 
-  test('lets its manager make the test, and explains the answer', async () => {
+  test('has its manager send the test, and explains the answer', async () => {
     const { page } = workbench;
     await palette(page, 'DingTalk: Verify Through the Cluster');
-    await quickInput(page).getByText('The verification message').waitFor();
+    await quickInput(page).getByText('Verification message').waitFor();
     await screenshot(page, 'access-verify-choice-dark');
-    await chooseQuickPick(page, 'The verification message');
+    await chooseQuickPick(page, 'Verification message');
     await modal(page, MANAGER).waitFor();
     await screenshot(page, 'access-verify-confirm-dark');
     await answerModal(page, MANAGER, 'Send from the Cluster');

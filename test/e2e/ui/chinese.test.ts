@@ -12,7 +12,7 @@ afterAll(() => workbench?.close());
 screenshotOfFailures(() => workbench?.page);
 
 describe('a VS Code in Chinese', () => {
-  test('shows what the server says in Chinese', async () => {
+  test('shows the server’s texts in Chinese', async () => {
     const { page } = workbench;
     await squiggles(page).first().waitFor();
     await (await problems(page, /[\u4e00-\u9fff]/)).first().waitFor();

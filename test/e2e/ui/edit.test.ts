@@ -13,7 +13,7 @@ afterAll(() => workbench?.close());
 screenshotOfFailures(() => workbench?.page);
 
 describe('editing a manifest', () => {
-  test('shows a fault under the very word, and in the Problems view', async () => {
+  test('shows an error under the word, and in the Problems view', async () => {
     const { page } = workbench;
     await squiggles(page).first().waitFor();
     expect(await squiggles(page).count()).toBe(1);
@@ -24,7 +24,7 @@ describe('editing a manifest', () => {
         .last()
         .boundingBox(),
     ]);
-    // the line's text node may begin with a blank, so the mark lies within it
+    // the line's text node may start with a space, so the mark is inside it
     expect(mark && word && mark.x >= word.x - 1 && mark.x + mark.width <= word.x + word.width + 1).toBe(true);
     await (await problems(page, '“in” is not an operator')).first().waitFor();
     await screenshot(page, 'edit-problems-dark');
@@ -37,7 +37,7 @@ describe('editing a manifest', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
-  test('mends it with a quick fix, and the fault is gone', async () => {
+  test('fixes the error with a quick fix', async () => {
     const { page } = workbench;
     await goToLine(page, 12, 22);
     await page.keyboard.press('Control+.');
@@ -63,7 +63,7 @@ describe('editing a manifest', () => {
     await page.locator('.view-line', { hasText: /operator:\s+NotIn$/ }).waitFor();
   });
 
-  test('asks nothing of another host', () => {
+  test('requests nothing from other hosts', () => {
     expect(workbench.foreignOrigins()).toEqual([]);
   });
 });

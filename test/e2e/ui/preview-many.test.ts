@@ -5,7 +5,7 @@ import { workspaceWithAlerts } from '../harness/preview-workspace.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
 import { webview } from '../harness/webview.js';
 
-/** With those that are built in. */
+/** Including the built-in alerts. */
 const COUNT = 5000 - 24;
 
 describe.each(['dark', 'light'] as const)('the panel with thousands of alerts (%s)', (theme) => {
@@ -22,7 +22,7 @@ describe.each(['dark', 'light'] as const)('the panel with thousands of alerts (%
   });
   screenshotOfFailures(() => workbench?.page);
 
-  test('has only what is seen in the page', async () => {
+  test('renders only the visible rows', async () => {
     const { page } = workbench;
     const panel = await openPreview(page);
     await panel
@@ -33,7 +33,7 @@ describe.each(['dark', 'light'] as const)('the panel with thousands of alerts (%
     await screenshot(page, `panel-many-${theme}`);
   });
 
-  test('is gone through by keys, from end to end', async () => {
+  test('is navigated by keyboard, from end to end', async () => {
     const { page } = workbench;
     const panel = webview(page);
     await panel.getByRole('tree').focus();

@@ -9,7 +9,7 @@ import { webview } from '../harness/webview.js';
 
 const FIVE = { 'kubesphereDingtalk.preview.sampleFiles': ['five.json'] };
 
-/** Each look in a window of its own; the first, where the panel is narrow, is used in full. */
+/** Each theme in a window of its own; the first one, with a narrow panel, runs all tests. */
 const LOOKS: readonly { theme: Theme; locale: string; width: number }[] = [
   { theme: 'dark', locale: 'en', width: 1280 },
   { theme: 'light', locale: 'zh-cn', width: 1900 },
@@ -34,7 +34,7 @@ describe.each(LOOKS)('the panel ($theme, $locale, $width pixels)', ({ theme, loc
   afterAll(() => workbench?.close());
   screenshotOfFailures(() => workbench?.page);
 
-  test('tries the conditions on five alerts', async () => {
+  test('tests the conditions with five alerts', async () => {
     const { page } = workbench;
     const panel = await openPreview(page);
     await panel.locator('.samples-button').click();
@@ -82,7 +82,7 @@ describe('in the panel', () => {
   afterAll(() => workbench?.close());
   screenshotOfFailures(() => workbench?.page);
 
-  test('the receiver at the cursor is shown, or the one that is picked', async () => {
+  test('the receiver at the cursor is shown, or the selected one', async () => {
     const { page } = workbench;
     const panel = webview(page);
     await goToLine(page, 35);
@@ -92,7 +92,7 @@ describe('in the panel', () => {
     await panel.getByRole('button', { name: /^namespace exists / }).waitFor();
   });
 
-  test('keys lead through the alerts, open details and close them', async () => {
+  test('keys navigate the alerts, open details and close them', async () => {
     const { page } = workbench;
     const panel = webview(page);
     await panel.getByRole('tree').focus();
@@ -110,7 +110,7 @@ describe('in the panel', () => {
     await panel.getByRole('tab', { selected: true }).waitFor({ state: 'detached' });
   });
 
-  test('a changed label counts at once, and is put back', async () => {
+  test('an edited label takes effect immediately, and is reset', async () => {
     const { page } = workbench;
     const panel = webview(page);
     await panel.getByRole('searchbox', { name: /^Filter/ }).fill('PodNotReady web-frontend-0');
@@ -131,7 +131,7 @@ describe('in the panel', () => {
     await panel.locator('.sample-row .edited').waitFor({ state: 'detached' });
   });
 
-  test('alerts are pasted, with word of what is wrong, and made from the conditions', async () => {
+  test('alerts are pasted, with their problems, and generated from the conditions', async () => {
     const { page } = workbench;
     const panel = webview(page);
     await panel.getByRole('searchbox', { name: /^Filter/ }).fill('');
@@ -145,13 +145,13 @@ describe('in the panel', () => {
     await panel.getByRole('button', { name: 'Use These Alerts' }).click();
     await panel.locator('dialog .source', { hasText: 'pasted 1' }).waitFor();
     expect(await text.inputValue()).toBe('');
-    await panel.getByRole('button', { name: 'Make from the Conditions' }).click();
-    await panel.locator('dialog .source', { hasText: 'made for operations' }).waitFor();
+    await panel.getByRole('button', { name: 'Generate from Conditions' }).click();
+    await panel.locator('dialog .source', { hasText: 'generated for operations' }).waitFor();
     await panel.locator('dialog .dialog-head').getByRole('button', { name: 'Close' }).click();
     await panel.getByRole('treeitem', { name: /^Pasted\W+Matched/ }).waitFor();
   });
 
-  test('the time is chosen for silences', async () => {
+  test('the time for silences is selected', async () => {
     const panel = webview(workbench.page);
     await panel.locator('.time-now').click();
     await panel.locator('.time-input').fill('2026-01-06T12:00');
@@ -161,7 +161,7 @@ describe('in the panel', () => {
     await screenshot(workbench.page, 'panel-time');
   });
 
-  test('a step of the trace leads into another file, and the panel stays', async () => {
+  test('a step of the trace opens another file, and the panel stays', async () => {
     const { page } = workbench;
     const panel = webview(page);
     await panel.locator('.time').getByRole('button', { name: 'Now' }).click();
@@ -173,7 +173,7 @@ describe('in the panel', () => {
     await panel.locator('.summary', { hasText: 'receivers.yaml' }).waitFor();
   });
 
-  test('a request is copied without its address', async () => {
+  test('a request is copied without its webhook URL', async () => {
     const { page } = workbench;
     const panel = webview(page);
     await panel.locator('#tab-message').click();
@@ -185,5 +185,5 @@ describe('in the panel', () => {
     expect(copied).not.toContain('access_token');
   });
 
-  test('nothing is fetched from elsewhere', () => expect(workbench.foreignOrigins()).toEqual([]));
+  test('nothing is fetched from other hosts', () => expect(workbench.foreignOrigins()).toEqual([]));
 });

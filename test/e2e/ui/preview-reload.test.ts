@@ -9,17 +9,17 @@ import { webview } from '../harness/webview.js';
 
 const START_TIMEOUT_MS = 60_000;
 
-describe('the panel after VS Code was loaded again', () => {
+describe('the panel after a reload of VS Code', () => {
   let workbench: TestWorkbench;
   beforeAll(async () => {
-    // a file in the address would be opened again in place of what was open
+    // a file in the URL would open instead of the restored editors
     workbench = await launchWorkbench({ folder: previewWorkspace });
     await openManifest(workbench.page, 'receivers.yaml');
   });
   afterAll(() => workbench?.close());
   screenshotOfFailures(() => workbench?.page);
 
-  test('shows what it showed', async () => {
+  test('shows the same content', async () => {
     const { page } = workbench;
     const panel = await openPreview(page);
     await panel.locator('vscode-single-select.name').click();

@@ -58,7 +58,7 @@ describe.each(['dark', 'light'] as const)('Preview Condition Matches (%s)', (the
     expect(Number(/\d+/.exec(await group('Matched').innerText())?.[0])).toBeGreaterThan(0);
   });
 
-  test('marks the alerts that a condition removes, and leads to its lines', async () => {
+  test('marks the alerts that a condition removes, and reveals its lines', async () => {
     const { page } = workbench;
     const condition = webview(page).getByRole('button', { name: /^namespace exists / });
     await condition.hover();

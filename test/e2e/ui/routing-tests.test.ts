@@ -41,7 +41,7 @@ describe('routing tests', () => {
     await screenshot(page, 'routing-tests-view');
   });
 
-  test('show a failure as a difference, where something else is expected', async () => {
+  test('show a failure as a diff at the expectation', async () => {
     const { page } = workbench;
     await page.getByText('payment != on-call payment').click();
     const difference = page.locator('.monaco-diff-editor').first();
@@ -51,7 +51,7 @@ describe('routing tests', () => {
     expect(await page.locator('.zone-widget').first().textContent()).toContain('Not reached: on-call.');
   });
 
-  test('tell why at the manifest that decided', async () => {
+  test('show the reason at the deciding manifest', async () => {
     const { page } = workbench;
     await page.keyboard.press('Escape');
     await openFile(page, 'receivers.yaml');
@@ -59,7 +59,7 @@ describe('routing tests', () => {
     await screenshot(page, 'routing-tests-reason');
   });
 
-  test('pass once the manifest is mended, although it is not saved', async () => {
+  test('pass once the manifest is fixed, even unsaved', async () => {
     const { page, folder } = workbench;
     const saved = readFileSync(join(folder, 'receivers.yaml'), 'utf8');
     await replaceEditorText(page, saved.replace('[critical]', '[critical, warning]'));

@@ -207,7 +207,7 @@ describe('what is sent', () => {
     await dismissNotifications();
   });
 
-  test('is memoized without its text, and copied without credentials', async () => {
+  test('is stored without its text, and copied without credentials', async () => {
     const { page } = workbench;
     await palette(page, 'DingTalk: Show Test Message History');
     await quickPickRows(page, 'loud').first().waitFor();

@@ -226,7 +226,7 @@ describe('Send Test Message', () => {
     expect(await quickInput(page).innerText()).not.toMatch(/e2e-/);
     await chooseQuickPick(page, 'asked-robot/secret');
     await fillInputBox(page, /new signing secret/, ROBOT.secret);
-    await notification(page, /asked-robot\/secret is replaced/).waitFor();
+    await notification(page, /replaced asked-robot\/secret/).waitFor();
     await quickPickRows(page, 'asked-robot/secret').hover();
     await quickPickRows(page, 'asked-robot/secret').getByRole('button', { name: 'Forget' }).click();
     await quickPickRows(page, 'asked-robot/secret').waitFor({ state: 'detached' });

@@ -19,7 +19,7 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-/** Messages bring headings of their own, in whatever order. */
+/** Messages contain headings of their own, in any order. */
 const AXE = `axe.run({ rules: { 'heading-order': { enabled: false } } })`;
 
 let browser: LaunchedBrowser;
@@ -64,7 +64,7 @@ async function fillChat(): Promise<void> {
   );
 }
 
-test('messages appear while the page is open, with the reason of a refusal and a raw request without secrets', async () => {
+test('messages appear while the page is open, with the reason for a rejection and a raw request without secrets', async () => {
   await page.emulateMedia({ colorScheme: 'light' });
   await open();
   await page.locator('#empty').waitFor();
@@ -86,7 +86,7 @@ test('messages appear while the page is open, with the reason of a refusal and a
   expect(problems).toEqual([]);
 });
 
-test('a fault from the menu meets the next message, and leaves the list', async () => {
+test('a fault from the menu applies to the next message, and leaves the list', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open();
   await page.locator('#fault-kind').selectOption('{"kind":"refusal","refusal":"text-improper"}');
@@ -101,7 +101,7 @@ test('a fault from the menu meets the next message, and leaves the list', async 
   expect(problems).toEqual([]);
 });
 
-test('a robot is made, told to check signatures, and corrected when a setting is wrong', async () => {
+test('a robot is created, made to check signatures, and invalid settings are rejected', async () => {
   await open();
   await page.locator('#add-robot').click();
   const card = page.locator('#robots details').nth(3);
@@ -138,7 +138,7 @@ test('in Chinese, by the switch, and on a narrow screen', async () => {
   expect(problems).toEqual([]);
 });
 
-test.each(['light', 'dark'] as const)('can be read and used by all: %s', async (colorScheme) => {
+test.each(['light', 'dark'] as const)('is accessible: %s', async (colorScheme) => {
   await page.emulateMedia({ colorScheme });
   simulator.addFault({ kind: 'flood-punish' });
   await open();

@@ -13,7 +13,7 @@ describe('Go templates in a ConfigMap', () => {
   afterAll(() => workbench?.close());
   screenshotOfFailures(() => workbench?.page);
 
-  test('are reached from the receiver that names one', async () => {
+  test('open from the receiver that names one', async () => {
     const { page } = workbench;
     // the language server answers from now on
     await page.locator('.codelens-decoration', { hasText: 'Preview Matches' }).waitFor();
@@ -24,7 +24,7 @@ describe('Go templates in a ConfigMap', () => {
     await screenshot(page, 'templates-definition-dark');
   });
 
-  test('show an unknown function, and mend it with a quick fix', async () => {
+  test('report an unknown function, and fix it with a quick fix', async () => {
     const { page } = workbench;
     await squiggles(page).first().waitFor();
     expect(await squiggles(page).count()).toBe(1);
@@ -58,7 +58,7 @@ describe('Go templates in a ConfigMap', () => {
     await screenshot(page, 'templates-call-dark');
   });
 
-  test('complete the fields of an alert behind a dot', async () => {
+  test('complete the fields of an alert after a dot', async () => {
     const { page } = workbench;
     await goToLine(page, 11, 27);
     await page.keyboard.type(' {{ .');
@@ -71,7 +71,7 @@ describe('Go templates in a ConfigMap', () => {
     await page.locator('.view-line', { hasText: '.StartsAt' }).waitFor();
   });
 
-  test('stand in the outline of the file', async () => {
+  test('are in the outline of the file', async () => {
     const { page } = workbench;
     await page.keyboard.press('Control+Shift+O');
     const list = page.locator('.quick-input-widget');
@@ -80,7 +80,7 @@ describe('Go templates in a ConfigMap', () => {
     await page.keyboard.press('Escape');
   });
 
-  test('ask nothing of another host', () => {
+  test('request nothing from other hosts', () => {
     expect(workbench.foreignOrigins()).toEqual([]);
   });
 });

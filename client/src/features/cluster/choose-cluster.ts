@@ -4,15 +4,15 @@ import { clusterError } from './cluster-error.js';
 
 export interface ChosenCluster {
   readonly context: string;
-  /** Where references without a namespace are looked up. */
+  /** The namespace of references without one. */
   readonly namespace: string;
 }
 
-/** Where KubeSphere keeps notification secrets: the console’s, and the manager's own. */
+/** Where KubeSphere keeps notification Secrets: the console's namespace and the manager's own. */
 const DEFAULT_NAMESPACES = ['kubesphere-monitoring-federated', 'kubesphere-monitoring-system'];
 const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
-/** Context, then namespace. @throws CancellationError, UserError */
+/** Asks for a context, then for a namespace. @throws CancellationError, UserError */
 export async function chooseCluster(last: ChosenCluster | undefined): Promise<ChosenCluster> {
   const { listContexts } = await import('#cluster');
   const found = listContexts(process.env);
@@ -28,19 +28,19 @@ export async function chooseCluster(last: ChosenCluster | undefined): Promise<Ch
 
 async function pickContext(contexts: readonly KubeContext[], last: string | undefined): Promise<KubeContext> {
   const notes = ({ name, current }: KubeContext): string =>
-    [name === last && l10n.t('used in this workspace'), current && l10n.t('current context of the kubeconfig')]
+    [name === last && l10n.t('used in this workspace'), current && l10n.t('current kubeconfig context')]
       .filter((note) => typeof note === 'string')
       .join(', ');
   const picked = await window.showQuickPick(
     contexts.map((context) => ({
       label: context.name,
-      description: context.host ?? l10n.t('its cluster is not in the kubeconfig'),
+      description: context.host ?? l10n.t('cluster missing from the kubeconfig'),
       detail: notes(context),
       context,
     })),
     {
       title: l10n.t('Choose Cluster (1/2)'),
-      placeHolder: l10n.t('Which context of the kubeconfig?'),
+      placeHolder: l10n.t('Select a kubeconfig context'),
       matchOnDescription: true,
       ignoreFocusOut: true,
     },
@@ -50,7 +50,7 @@ async function pickContext(contexts: readonly KubeContext[], last: string | unde
 }
 
 async function pickNamespace(known: readonly string[]): Promise<string> {
-  const another = { label: l10n.t('$(edit) Another namespace…'), namespace: undefined };
+  const another = { label: l10n.t('$(edit) Enter another namespace…'), namespace: undefined };
   const picked = await window.showQuickPick(
     [
       ...[...new Set(known)].map((namespace) => ({ label: namespace, namespace })),
@@ -59,7 +59,7 @@ async function pickNamespace(known: readonly string[]): Promise<string> {
     ],
     {
       title: l10n.t('Choose Cluster (2/2)'),
-      placeHolder: l10n.t('Where are Secrets looked up whose reference names no namespace?'),
+      placeHolder: l10n.t('Select the namespace for Secret references without one'),
       ignoreFocusOut: true,
     },
   );
@@ -71,9 +71,11 @@ async function pickNamespace(known: readonly string[]): Promise<string> {
 async function typeNamespace(): Promise<string | undefined> {
   return window.showInputBox({
     title: l10n.t('Choose Cluster (2/2)'),
-    prompt: l10n.t('The namespace'),
+    prompt: l10n.t('Enter a namespace'),
     ignoreFocusOut: true,
     validateInput: (value) =>
-      NAMESPACE.test(value) ? undefined : l10n.t('A namespace has lower-case letters, digits and hyphens, at most 63.'),
+      NAMESPACE.test(value)
+        ? undefined
+        : l10n.t('A namespace has at most 63 characters: lowercase letters, digits and hyphens.'),
   });
 }

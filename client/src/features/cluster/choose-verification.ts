@@ -1,26 +1,26 @@
 import { CancellationError, l10n, window } from 'vscode';
 import { builtInSamples, type JsonObject } from '#core';
 
-/** What the manager is asked to send. */
+/** The request that makes the manager send a message. */
 export interface Verification {
   readonly path: '/api/v2/verify' | '/api/v2/notifications';
-  /** For `notifications`. */
+  /** For `notifications` only. */
   readonly alerts?: readonly JsonObject[];
 }
 
 /** @throws CancellationError */
 export async function chooseVerification(): Promise<Verification> {
   const verify = {
-    label: l10n.t('$(verified) The verification message'),
-    detail: l10n.t('What the console’s “Send Test Message” makes: one alert that says the configuration is correct.'),
+    label: l10n.t('$(verified) Verification message'),
+    detail: l10n.t('Same as the console’s “Send Test Message”: one alert that says the configuration is correct.'),
   };
   const sample = {
-    label: l10n.t('$(bell) A sample alert'),
-    detail: l10n.t('An alert of your choice, with the manager’s own templates.'),
+    label: l10n.t('$(bell) Sample alert'),
+    detail: l10n.t('An alert of your choice, rendered with the manager’s own templates.'),
   };
   const picked = await window.showQuickPick([verify, sample], {
     title: l10n.t('Verify Through the Cluster'),
-    placeHolder: l10n.t('What shall the notification manager send?'),
+    placeHolder: l10n.t('Select what the notification manager sends'),
     ignoreFocusOut: true,
   });
   if (!picked) throw new CancellationError();
@@ -39,7 +39,7 @@ async function pickSample(): Promise<JsonObject> {
     })),
     {
       title: l10n.t('Verify Through the Cluster'),
-      placeHolder: l10n.t('Which alert?'),
+      placeHolder: l10n.t('Select an alert'),
       matchOnDescription: true,
       ignoreFocusOut: true,
     },

@@ -5,13 +5,13 @@ import { UserError } from '../../infrastructure/user-error.js';
 import { type ChosenCluster, chooseCluster } from './choose-cluster.js';
 import { clusterError } from './cluster-error.js';
 
-/** The cluster that this workspace may read: off unless the setting is on and a person has agreed for the workspace. */
+/** Access to a cluster; requires the setting and the user's consent for the workspace. */
 export interface ClusterAccess {
-  /** Undefined: switched off, not trusted, or declined now. @throws UserError, CancellationError */
+  /** Undefined: disabled, untrusted, or the user declined. @throws UserError, CancellationError */
   open(): Promise<Cluster | undefined>;
-  /** The same, but tells a person how to switch it on instead of passing over it. */
+  /** The same, but throws an error that says how to enable access. */
   require(): Promise<Cluster>;
-  /** Asks which one, and remembers context and namespace for this workspace. */
+  /** Asks for a cluster, and remembers its context and namespace for this workspace. */
   choose(): Promise<ChosenCluster>;
   readonly chosen: ChosenCluster | undefined;
   forget(): Promise<void>;
@@ -40,8 +40,8 @@ export function createClusterAccess({ workspaceState }: Pick<ExtensionContext, '
     async require() {
       if (!readClusterSettings().enabled)
         throw new UserError(
-          l10n.t('DingTalk: using a cluster is switched off.'),
-          l10n.t('Switch it on with the setting kubesphereDingtalk.cluster.enabled.'),
+          l10n.t('DingTalk: cluster access is disabled.'),
+          l10n.t('Enable it with the setting kubesphereDingtalk.cluster.enabled.'),
         );
       const cluster = await open();
       if (!cluster) throw new CancellationError();
@@ -60,8 +60,8 @@ export function createClusterAccess({ workspaceState }: Pick<ExtensionContext, '
 async function agree(): Promise<boolean> {
   const go = l10n.t('Choose Cluster…');
   const detail = l10n.t(
-    'Only the Secrets that a receiver or Config names are read, one at a time, with the login of your kubeconfig; a program that it logs in with is started. Nothing is changed in the cluster, and nothing is kept on disk. You are asked once for this workspace.',
+    'Only Secrets that a receiver or Config refers to are read, one at a time, with the credentials of your kubeconfig. If the kubeconfig names a login program, that program is started. Nothing changes in the cluster, and nothing is stored on disk. You are asked once per workspace.',
   );
-  const question = l10n.t('May this workspace read Secrets from a cluster?');
+  const question = l10n.t('Allow this workspace to read Secrets from a cluster?');
   return (await window.showInformationMessage(question, { modal: true, detail }, go)) === go;
 }

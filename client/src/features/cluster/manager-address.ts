@@ -6,7 +6,7 @@ export function readManagerService(text: string): ManagerService | undefined {
   return namespace && name && port ? { namespace, name, port } : undefined;
 }
 
-/** What a person recognises. */
+/** A form that users recognize. */
 export function describeManager(address: ManagerAddress): string {
   if (address.kind === 'url') return address.url.host;
   const { cluster, service } = address;

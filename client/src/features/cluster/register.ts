@@ -14,7 +14,7 @@ export function registerCluster(context: ExtensionContext, server: LanguageServe
     registerCommand(log, 'kubesphereDingtalk.chooseCluster', () => choose(access, log)),
     registerCommand(log, 'kubesphereDingtalk.forgetCluster', async () => {
       await access.forget();
-      void window.showInformationMessage(l10n.t('DingTalk: this workspace uses no cluster any more.'));
+      void window.showInformationMessage(l10n.t('DingTalk: this workspace no longer uses a cluster.'));
     }),
     registerCommand(log, 'kubesphereDingtalk.verifyThroughCluster', (argument) =>
       verifyThroughCluster({ access, server, log }, argument),
@@ -26,13 +26,13 @@ export function registerCluster(context: ExtensionContext, server: LanguageServe
 async function choose(access: ClusterAccess, log: Log): Promise<void> {
   if (!workspace.isTrusted)
     throw new UserError(
-      l10n.t('DingTalk: a workspace that you do not trust uses no cluster.'),
+      l10n.t('DingTalk: cluster access is disabled in untrusted workspaces.'),
       l10n.t('Trust the workspace first.'),
     );
   const { context, namespace } = await access.choose();
   if (readClusterSettings().enabled) {
     void window.showInformationMessage(
-      l10n.t('DingTalk: this workspace reads from {context}, {namespace}.', { context, namespace }),
+      l10n.t('DingTalk: this workspace reads Secrets from {context}, namespace {namespace}.', { context, namespace }),
     );
     return;
   }
@@ -41,7 +41,7 @@ async function choose(access: ClusterAccess, log: Log): Promise<void> {
 
 async function offerSetting(context: string): Promise<void> {
   const open = l10n.t('Open Settings');
-  const text = l10n.t('DingTalk: {context} is chosen, but using a cluster is switched off in the settings.', {
+  const text = l10n.t('DingTalk: {context} is selected, but cluster access is disabled in the settings.', {
     context,
   });
   if ((await window.showInformationMessage(text, open)) === open)

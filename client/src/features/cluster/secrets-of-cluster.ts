@@ -3,7 +3,7 @@ import type { CredentialProvider } from '#sender';
 import { UserError } from '../../infrastructure/user-error.js';
 import type { ClusterAccess } from './cluster-access.js';
 
-/** Credentials from the cluster, where this workspace may read it; it is opened for the first that is missing. */
+/** Credentials from the cluster, if this workspace may read it. Opens the cluster at the first missing credential. */
 export function secretsOfCluster(access: ClusterAccess, defaultNamespace: string | undefined): CredentialProvider {
   let provider: Promise<CredentialProvider> | undefined;
   return async (missing) => {
@@ -20,7 +20,7 @@ async function connect(access: ClusterAccess, defaultNamespace: string | undefin
   });
   if (!cluster) return async () => undefined;
   if (cluster instanceof UserError) {
-    // the person may still type what the cluster does not tell
+    // the user can still type the credential
     const problem = phrase('{cause} {remedy}', { cause: cluster.message, remedy: cluster.next });
     return async () => ({ problem });
   }

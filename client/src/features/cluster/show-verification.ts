@@ -7,9 +7,9 @@ import type { Log } from '../../infrastructure/log.js';
 import { FROM_CLUSTER, FROM_HERE } from '../../infrastructure/proof.js';
 
 /**
- * Logs what is known, and shows the summary without making the command wait for it.
+ * Logs the details, and shows the summary without blocking the command.
  *
- * @param secrets what must not show in it
+ * @param secrets values to redact
  */
 export async function showVerification(
   answer: ManagerAnswer,
@@ -19,14 +19,14 @@ export async function showVerification(
   const { explainVerification } = await import('#sender');
   const { delivered, message, error } = explainVerification(answer, secrets);
   const summary = error
-    ? phrase('The notification manager could not send the test message of “{name}”: {cause} {remedy}', {
+    ? phrase('The notification manager could not send the test message for “{name}”: {cause} {remedy}', {
         name,
         ...error,
       })
-    : phrase('The notification manager has sent the test message of “{name}” from the cluster.', { name });
+    : phrase('The notification manager sent the test message for “{name}” from the cluster.', { name });
   const details = [
     summary,
-    phrase('  its answer: {message}', { message }),
+    phrase('  answer: {message}', { message }),
     ...[FROM_CLUSTER, FROM_HERE].map((text) => phrase('  note: {note}', { note: text })),
   ];
   for (const line of details) log.info(localize(line));

@@ -21,11 +21,11 @@ interface VerifyFeatures {
   readonly log: Log;
 }
 
-/** Lets the manager in the cluster make the test. Credentials that are references stay references. */
+/** Has the manager in the cluster send the test. References to credentials stay references. */
 export async function verifyThroughCluster({ access, server, log }: VerifyFeatures, argument: unknown): Promise<void> {
   if (!workspace.isTrusted)
     throw new UserError(
-      l10n.t('DingTalk: test messages are not sent from a workspace that you do not trust.'),
+      l10n.t('DingTalk: test messages cannot be sent from an untrusted workspace.'),
       l10n.t('Trust the workspace first.'),
     );
   const target = readCommandTarget(argument);
@@ -54,15 +54,15 @@ async function findManager(access: ClusterAccess): Promise<ManagerAddress> {
   if (managerUrl !== undefined) {
     if (URL.canParse(managerUrl)) return { kind: 'url', url: new URL(managerUrl) };
     throw new UserError(
-      l10n.t('DingTalk: kubesphereDingtalk.cluster.managerUrl is no URL.'),
-      l10n.t('It is the address of the notification manager, such as http://localhost:19093.'),
+      l10n.t('DingTalk: kubesphereDingtalk.cluster.managerUrl is not a URL.'),
+      l10n.t('Set it to the address of the notification manager, such as http://localhost:19093.'),
     );
   }
   const service = readManagerService(managerService);
   if (!service)
     throw new UserError(
-      l10n.t('DingTalk: kubesphereDingtalk.cluster.managerService cannot be read.'),
-      l10n.t('It has the form namespace/name:port.'),
+      l10n.t('DingTalk: kubesphereDingtalk.cluster.managerService does not name a service.'),
+      l10n.t('Use the form namespace/name:port.'),
     );
   return { kind: 'service', cluster: await access.require(), service };
 }
@@ -71,13 +71,16 @@ async function confirm(receiver: DingTalkReceiver, address: ManagerAddress): Pro
   const send = l10n.t('Send from the Cluster');
   const manager = describeManager(address);
   const detail = [
-    l10n.t('It is handed the receiver as written here, references included, and sends to all of its targets.'),
-    receiver.enabled
-      ? ''
-      : l10n.t('The receiver is switched off. It is handed over as switched on, so that the test reaches it.'),
+    l10n.t(
+      'The manager gets the receiver as written here, including its Secret references, and sends to all of its targets.',
+    ),
+    receiver.enabled ? '' : l10n.t('The receiver is switched off, but the test message is sent anyway.'),
     receiver.chatbot?.atAll ? l10n.t('atAll is true: EVERYBODY in the robot’s group will be notified.') : '',
   ];
-  const question = l10n.t('Let {manager} send a test message for receiver “{name}”?', { manager, name: receiver.name });
+  const question = l10n.t('Send a test message for receiver “{name}” from {manager}?', {
+    manager,
+    name: receiver.name,
+  });
   if (
     (await window.showWarningMessage(question, { modal: true, detail: detail.filter(Boolean).join('\n\n') }, send)) !==
     send
@@ -93,7 +96,7 @@ async function post(
 ): Promise<ManagerAnswer | ClusterFailure> {
   const { postToManager } = await import('#cluster');
   const abort = new AbortController();
-  const title = l10n.t('The notification manager tests “{name}”', { name });
+  const title = l10n.t('Testing “{name}” through the notification manager', { name });
   return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_, token) => {
     token.onCancellationRequested(() => abort.abort());
     return postToManager(address, path, body, abort.signal);

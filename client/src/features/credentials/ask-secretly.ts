@@ -11,7 +11,7 @@ export const CREDENTIAL_WORDS: Readonly<Record<CredentialField, Phrase>> = {
   appsecret: phrase('app secret of the internal app'),
 };
 
-/** A password box that checks while one types; undefined when the person backs out. */
+/** A password input that validates as the user types; undefined when the user cancels. */
 export async function askSecretly(
   field: CredentialField,
   { title, prompt }: { readonly title: string; readonly prompt: Phrase },

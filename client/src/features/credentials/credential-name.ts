@@ -1,6 +1,6 @@
 /**
- * What a person reads for a credential's id (`MissingCredential.id`, slash-separated and URI-encoded):
- * `namespace/name/key` for a key of a Secret, else whose field it is, such as `Receiver team-a: webhook`.
+ * The display name of a credential's id (`MissingCredential.id`, slash-separated and URI-encoded):
+ * `namespace/name/key` for a key of a Secret, else its owner and field, such as `Receiver team-a: webhook`.
  */
 export function credentialName(id: string): string {
   const [kind = '', ...parts] = id.split('/').map(decode);

@@ -1,12 +1,12 @@
 import type { ExtensionContext } from 'vscode';
 import type { CredentialField, MissingCredential } from '#sender';
 
-/** Credentials that a person asked to keep, in VS Code's secret storage, by the sender's `MissingCredential.id`. */
+/** Credentials in VS Code's secret storage, stored at the user's request, by the sender's `MissingCredential.id`. */
 export interface CredentialStore {
   get(id: string): Promise<string | undefined>;
   keep(credential: Pick<MissingCredential, 'id' | 'field'>, value: string): Promise<void>;
   forget(ids: readonly string[]): Promise<void>;
-  /** What is kept, sorted by id. */
+  /** The stored credentials, sorted by id. */
   list(): readonly StoredCredential[];
 }
 
@@ -15,7 +15,7 @@ export interface StoredCredential {
   readonly field: CredentialField;
 }
 
-/** Secret storage cannot be listed, so the ids and fields (never the values) are noted in the global state. */
+/** Secret storage cannot be listed, so the global state holds the ids and fields (never the values). */
 const INDEX = 'credentials';
 
 export function createCredentialStore({

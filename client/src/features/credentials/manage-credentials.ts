@@ -6,7 +6,7 @@ import { askSecretly, CREDENTIAL_WORDS } from './ask-secretly.js';
 import { credentialName } from './credential-name.js';
 import type { CredentialStore, StoredCredential } from './credential-store.js';
 
-/** Lists what is stored, by reference, never by value; one at a time can be replaced or forgotten, again and again. */
+/** Lists the stored credentials by reference, never by value. Stays open while the user replaces or forgets them. */
 export async function manageCredentials(store: CredentialStore, log: Log): Promise<void> {
   for (;;) {
     const stored = store.list();
@@ -31,7 +31,7 @@ function pickStored(stored: readonly StoredCredential[]): Promise<Picked | undef
   const forgetButton = { iconPath: new ThemeIcon('trash'), tooltip: l10n.t('Forget') };
   const pick = window.createQuickPick<{ label: string; description: string; credential: StoredCredential }>();
   pick.title = l10n.t('Manage Stored Credentials');
-  pick.placeholder = l10n.t('Choose one to replace it, or forget it with its button');
+  pick.placeholder = l10n.t('Select a credential to replace it, or use its button to forget it');
   pick.matchOnDescription = true;
   pick.items = stored.map((credential) => ({
     label: credentialName(credential.id),
@@ -65,5 +65,5 @@ async function replace(store: CredentialStore, credential: StoredCredential, log
   if (value === undefined) return;
   log.learnSecret(value);
   await store.keep(credential, value);
-  void window.showInformationMessage(l10n.t('DingTalk: {name} is replaced.', { name }));
+  void window.showInformationMessage(l10n.t('DingTalk: replaced {name}.', { name }));
 }

@@ -25,7 +25,7 @@ async function clearCredentials(store: CredentialStore): Promise<void> {
     {
       canPickMany: true,
       title: l10n.t('Clear Stored Credentials'),
-      placeHolder: l10n.t('Which credentials shall be forgotten?'),
+      placeHolder: l10n.t('Select the credentials to forget'),
     },
   );
   if (!picked?.length) return;

@@ -8,7 +8,7 @@ const ACTIONS: Readonly<Record<string, readonly ReceiverAction[]>> = {
   secret: ['paste-secret'],
 };
 
-/** What is offered on a line of a receiver, by the key that it begins with. */
+/** The actions for a line of a receiver, by the key at its start. */
 export function actionsAt(line: string): readonly ReceiverAction[] {
   const [, key = ''] = /^\s*["']?(\w+)["']?\s*:/.exec(line) ?? [];
   return Object.hasOwn(ACTIONS, key) ? (ACTIONS[key] ?? []) : [];

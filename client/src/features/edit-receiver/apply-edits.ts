@@ -2,7 +2,7 @@ import { l10n, Range, type TextDocument, TextEdit, WorkspaceEdit, workspace } fr
 import type { ToggledReceiver } from '#core';
 import { UserError } from '../../infrastructure/user-error.js';
 
-/** Changes a file in one step. @throws UserError when the editor refuses, such as for a read-only file */
+/** Changes a file in one undo step. @throws UserError when the editor rejects the edit, such as for a read-only file */
 export async function applyEdits(document: TextDocument, edits: ToggledReceiver['edits']): Promise<void> {
   const change = new WorkspaceEdit();
   change.set(

@@ -2,7 +2,7 @@ import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { readCommandTarget } from '../../infrastructure/command-target.js';
 import { UserError } from '../../infrastructure/user-error.js';
 
-/** The file to change, and which of its receivers: the one named, else the one at the cursor. */
+/** The file to change, and its receiver: the one named, else the one at the cursor. */
 export interface EditedReceiver {
   readonly document: TextDocument;
   readonly wanted: { readonly name: string | undefined; readonly offset: number | undefined };
@@ -24,9 +24,9 @@ export async function findEditedReceiver(argument: unknown): Promise<EditedRecei
 
 export function notPossible(): UserError {
   return new UserError(
-    l10n.t('DingTalk: there is no DingTalk receiver here that can be changed.'),
+    l10n.t('DingTalk: no DingTalk receiver to edit here.'),
     l10n.t(
-      'Put the cursor into a Receiver in YAML with a name and a spec.dingtalk section; what stands behind an alias has to be changed by hand.',
+      'Place the cursor in a YAML Receiver that has a name and a spec.dingtalk section. Edit sections behind a YAML alias by hand.',
     ),
   );
 }

@@ -17,13 +17,13 @@ const TITLES: Readonly<Record<Field, Phrase>> = {
 };
 
 const PROMPTS: Readonly<Record<Field, Phrase>> = {
-  webhook: phrase('The robot’s webhook URL. It goes into a Secret; the receiver only refers to it.'),
-  secret: phrase('The robot’s signing secret (SEC…). It goes into a Secret; the receiver only refers to it.'),
+  webhook: phrase('The robot’s webhook URL. It is written to a Secret that the receiver refers to.'),
+  secret: phrase('The robot’s signing secret (SEC…). It is written to a Secret that the receiver refers to.'),
 };
 
 /**
- * Puts what is in the clipboard, or typed, into a Secret of the file, and a reference into the receiver: the one given, else
- * that at the cursor. @returns where it stands now, for the person
+ * Writes a credential from the clipboard or an input box to a Secret of the file, and a reference to it into the
+ * receiver: the one given, else the one at the cursor. @returns a message that says where the credential is
  */
 export async function pasteCredential(field: Field, log: Log, receiver?: ReceiverReference): Promise<string> {
   const { document, wanted } = await findEditedReceiver(receiver);
@@ -31,26 +31,26 @@ export async function pasteCredential(field: Field, log: Log, receiver?: Receive
   const pasted = await takeCredential(field);
   log.learnSecret(pasted);
   const value = field === 'webhook' ? unsignedWebhook(pasted) : pasted;
-  // the file may have changed while the question was open
+  // the file may have changed while the input was open
   const placed = placeCredentials(document.getText(), wanted, { [field]: value });
   if (!placed) throw notPossible();
   await applyEdits(document, placed.edits);
   const { namespace, name, key } = placed.secret;
   const where = { receiver: placed.receiver, secret: `${namespace}/${name}`, key };
   return placed.known
-    ? l10n.t('DingTalk: it stands in Secret {secret}, key {key}, and “{receiver}” refers to it.', where)
+    ? l10n.t('DingTalk: written to Secret {secret}, key {key}; “{receiver}” refers to it.', where)
     : l10n.t(
-        'DingTalk: Secret {secret} stands at the end of the file, and “{receiver}” refers to it. Keep its document out of version control.',
+        'DingTalk: added Secret {secret} at the end of the file; “{receiver}” refers to it. Keep the Secret out of version control.',
         where,
       );
 }
 
-/** What fits in the clipboard is offered, never shown. @throws CancellationError */
+/** Offers a matching clipboard text without showing it. @throws CancellationError */
 async function takeCredential(field: Field): Promise<string> {
   const clipboard = (await env.clipboard.readText()).trim();
   if (looksRight(field, clipboard)) {
-    const here = { label: l10n.t('$(clippy) Take what is in the clipboard'), description: hintOf(field, clipboard) };
-    const type = { label: l10n.t('$(edit) Enter another one…'), description: '' };
+    const here = { label: l10n.t('$(clippy) Use the clipboard contents'), description: hintOf(field, clipboard) };
+    const type = { label: l10n.t('$(edit) Enter another value…'), description: '' };
     const picked = await window.showQuickPick([here, type], { title: localize(TITLES[field]), ignoreFocusOut: true });
     if (!picked) throw new CancellationError();
     if (picked === here) return clipboard;
@@ -65,7 +65,7 @@ function looksRight(field: Field, text: string): boolean {
   return field === 'webhook' || /^SEC[0-9a-zA-Z]{16,}$/.test(text);
 }
 
-/** Tells robots apart, and is of no use to others. */
+/** Enough to tell robots apart, but useless as a credential. */
 function hintOf(field: Field, text: string): string {
   if (field === 'secret') return `SEC…${text.slice(-4)}`;
   const url = new URL(text);

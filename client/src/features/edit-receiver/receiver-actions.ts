@@ -25,7 +25,7 @@ const COMMANDS: Readonly<Record<ReceiverAction, () => Command>> = {
   toggle: () => ({ command: TOGGLE_RECEIVER_COMMAND, title: l10n.t('Enable or disable DingTalk for this receiver') }),
 };
 
-/** The commands of this folder in the light bulb of the lines that they change. */
+/** Offers this folder's commands in the light bulb of the lines that they change. */
 export function registerReceiverActions(): Disposable {
   const provider: CodeActionProvider = {
     provideCodeActions(document, { start }) {

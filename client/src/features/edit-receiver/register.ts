@@ -6,7 +6,7 @@ import { pasteCredential } from './paste-credential.js';
 import { registerReceiverActions } from './receiver-actions.js';
 import { switchReceiver } from './switch-receiver.js';
 
-/** Commands that change a receiver in its file; each is one step to undo. */
+/** Commands that change a receiver in its file, each in one undo step. */
 export function registerReceiverEdits(context: ExtensionContext, log: Log): void {
   const paste = async (field: 'webhook' | 'secret'): Promise<void> => {
     const text = await pasteCredential(field, log);

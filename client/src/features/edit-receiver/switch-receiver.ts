@@ -3,7 +3,7 @@ import { toggleReceiver } from '#core';
 import { applyEdits } from './apply-edits.js';
 import { findEditedReceiver, notPossible } from './edited-receiver.js';
 
-/** `spec.dingtalk.enabled`, true or false. */
+/** Toggles `spec.dingtalk.enabled`. */
 export async function switchReceiver(argument: unknown): Promise<void> {
   const { document, wanted } = await findEditedReceiver(argument);
   const toggled = toggleReceiver(document.getText(), wanted);
@@ -11,7 +11,7 @@ export async function switchReceiver(argument: unknown): Promise<void> {
   const { name, enabled, edits } = toggled;
   await applyEdits(document, edits);
   const text = enabled
-    ? l10n.t('DingTalk is enabled for “{name}”, once this is applied.', { name })
-    : l10n.t('DingTalk is disabled for “{name}”, once this is applied.', { name });
+    ? l10n.t('DingTalk is enabled for “{name}” once you apply the manifest.', { name })
+    : l10n.t('DingTalk is disabled for “{name}” once you apply the manifest.', { name });
   window.setStatusBarMessage(text, 5000);
 }

@@ -1,4 +1,4 @@
-/** A webhook without the `timestamp` and `sign` of one request, which soon are too old. All else stays to the letter. */
+/** Removes the `timestamp` and `sign` of a single request, which soon expire, and leaves the rest unchanged. */
 export function unsignedWebhook(webhook: string): string {
   const [address = '', ...query] = webhook.trim().split('?');
   if (query.length === 0) return address;

@@ -2,10 +2,10 @@ import { commands, Disposable, type TextEditor, window, workspace } from 'vscode
 import { mentionsOurKinds } from './our-kinds.js';
 import { isYamlDocument } from './yaml-documents.js';
 
-/** The context key of menus: the active editor shows a file with our kinds. */
+/** The context key for menus: the active editor shows a file with our kinds. */
 const ACTIVE_CONTEXT = 'kubesphereDingtalk.active';
 
-/** Milliseconds without typing, or without any editor, before the active file is looked at again. */
+/** Milliseconds without typing, or without any editor, before the active file is checked again. */
 const QUIET = 300;
 
 export function followActiveContext(): Disposable {
@@ -23,7 +23,7 @@ export function followActiveContext(): Disposable {
   };
   update(window.activeTextEditor);
   return Disposable.from(
-    // between two editors there is none for a moment, in which buttons would flicker
+    // while the editor changes there is briefly none, and the buttons would flicker
     window.onDidChangeActiveTextEditor((editor) => (editor ? update(editor) : updateSoon())),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document === window.activeTextEditor?.document && isYamlDocument(document)) updateSoon();

@@ -3,7 +3,7 @@ import { isExpectationsFile } from '#core';
 import { changesMentionOurKinds, mentionsOurKinds } from './our-kinds.js';
 import { isYamlDocument } from './yaml-documents.js';
 
-/** Calls `found` once, as soon as an open YAML document mentions our kinds or is a routing test: now, when it is opened, or when it is typed. */
+/** Calls `found` once, as soon as an open YAML document mentions our kinds or is a routing test. */
 export function whenFirstManifest(found: () => void): Disposable {
   if (workspace.textDocuments.some(isOurs)) {
     found();

@@ -13,17 +13,17 @@ import { rulePagesFolder } from '../rule-pages/rule-pages.js';
 import { withoutBodies } from './trace-channel.js';
 import { YAML_DOCUMENTS } from './yaml-documents.js';
 
-/** The language server as the other features see it. */
+/** The language server's interface to the other features. */
 export interface LanguageServer extends Disposable {
-  /** Starts the server unless it runs; ready when it answers. */
+  /** Starts the server unless it is running. Resolves when the server answers. */
   start(): Promise<void>;
   restart(): Promise<void>;
-  /** Undefined when the server does not run and cannot be started. */
+  /** Undefined when the server is not running and cannot be started. */
   request<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer | undefined>;
   readonly onPreviewChanged: Event<PreviewChangedParams>;
 }
 
-/** The id is the prefix of the `trace.server` setting, too. */
+/** The id is also the prefix of the `trace.server` setting. */
 const CLIENT_ID = 'kubesphereDingtalk';
 
 export function createLanguageServer(context: ExtensionContext, log: Log): LanguageServer {
@@ -50,14 +50,14 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
           ? client.sendRequest<Answer>(method, params, token)
           : client.sendRequest<Answer>(method, params));
       } catch (error) {
-        if (!token?.isCancellationRequested) log.warn(`${method} got no answer`, error);
+        if (!token?.isCancellationRequested) log.warn(`${method} failed`, error);
         return undefined;
       }
     },
     onPreviewChanged: previewChanged.event,
     dispose: () => {
       previewChanged.dispose();
-      void client.dispose().catch((error: unknown) => log.warn('The language server did not stop in order', error));
+      void client.dispose().catch((error: unknown) => log.warn('The language server did not stop cleanly', error));
     },
   };
 }

@@ -1,20 +1,20 @@
-/** The API group of the kinds that this extension is about; any version of it. */
+/** The API group of this extension's kinds, in any version. */
 const API_GROUP = 'notification.kubesphere.io';
 
-/** Whether a text may hold one of our kinds. Cheap on purpose: a mention in a comment is enough. */
+/** Whether a text may contain one of our kinds. Cheap on purpose: a mention in a comment is enough. */
 export function mentionsOurKinds(text: string): boolean {
   return text.includes(API_GROUP);
 }
 
-/** A change of a text: the first line it touches, and what was put there. */
+/** A text change: the first line it touches, and the inserted text. */
 export interface TextChange {
   readonly firstLine: number;
   readonly text: string;
 }
 
 /**
- * Whether changes may have brought in a first mention: only the lines that they touch are read, so that typing in a
- * large foreign file costs nothing.
+ * Whether changes may have added a first mention. Reads only the lines that they touch, so typing in a large
+ * unrelated file costs nothing.
  */
 export function changesMentionOurKinds(
   changes: readonly TextChange[],

@@ -6,7 +6,7 @@ import { followActiveContext } from './active-context.js';
 import { whenFirstManifest } from './first-manifest.js';
 import { createLanguageServer, type LanguageServer } from './language-server.js';
 
-/** The server is started with the first manifest, not with the extension. */
+/** Starts the server with the first manifest, not with the extension. */
 export function registerLanguageServer(context: ExtensionContext, log: Log): LanguageServer {
   const server = createLanguageServer(context, log);
   context.subscriptions.push(
@@ -20,7 +20,7 @@ export function registerLanguageServer(context: ExtensionContext, log: Log): Lan
         log.error('The language server did not restart', error);
         throw new UserError(
           l10n.t('DingTalk: the language server did not start.'),
-          l10n.t('Its reason is in the log.'),
+          l10n.t('See the log for the reason.'),
         );
       }),
     ),

@@ -1,6 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 
-/** The channel for protocol traces: says which messages went by and how long they took, never what they held. */
+/** The channel for protocol traces: the messages and their durations, never their bodies. */
 export function withoutBodies(channel: LogOutputChannel): LogOutputChannel {
   return new Proxy(channel, {
     get(target, property) {
@@ -10,8 +10,8 @@ export function withoutBodies(channel: LogOutputChannel): LogOutputChannel {
   });
 }
 
-/** Bodies hold whole manifests, credentials included. The client writes them below a message's first line, or all as JSON. */
+/** Bodies hold whole manifests, including credentials: below a message's first line, or the whole message as JSON. */
 export function withoutBody(message: string): string {
-  if (message.trimStart().startsWith('{')) return '(a protocol message; the text format tells which)';
+  if (message.trimStart().startsWith('{')) return '(a protocol message; use the text format to see which)';
   return message.split(/\r?\n/, 1)[0] ?? '';
 }

@@ -1,6 +1,6 @@
 import { type DocumentSelector, languages, type TextDocument } from 'vscode';
 
-/** Where manifests live; not the read-only sides of diffs, whose problems nobody can mend. */
+/** The schemes of manifests. Excludes the read-only sides of diffs, whose problems cannot be fixed there. */
 export const YAML_DOCUMENTS = ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ language: 'yaml', scheme }));
 
 export function isYamlDocument(document: TextDocument): boolean {

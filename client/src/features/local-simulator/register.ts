@@ -8,7 +8,7 @@ import { UserError } from '../../infrastructure/user-error.js';
 import { createSimulatorHost, type SimulatorHost } from './simulator-host.js';
 import { createSimulatorStatus } from './simulator-status.js';
 
-/** The context key of the stop command. */
+/** The context key for the stop command. */
 const RUNNING_CONTEXT = 'kubesphereDingtalk.simulatorRunning';
 
 export function registerSimulator(context: ExtensionContext, log: Log): SimulatorHost {
@@ -19,7 +19,7 @@ export function registerSimulator(context: ExtensionContext, log: Log): Simulato
     host.onDidChange(() => void commands.executeCommand('setContext', RUNNING_CONTEXT, host.current !== undefined)),
     registerCommand(log, 'kubesphereDingtalk.startSimulator', async () => {
       const simulator = await start(host);
-      log.info(`The local DingTalk simulator listens at ${simulator.url}`);
+      log.info(`The local DingTalk simulator is listening on ${simulator.url}`);
       inBackground(log, 'Showing the simulator', offerActions(simulator));
       return simulator.url;
     }),
@@ -36,7 +36,7 @@ async function start(host: SimulatorHost): Promise<Simulator> {
     if (!isListenError(error)) throw error;
     throw new UserError(
       l10n.t('DingTalk: the simulator cannot listen on port {port} ({code}).', { port, code: error.code }),
-      l10n.t('Set “kubesphereDingtalk.simulator.port” to a free port, or to 0 for any.'),
+      l10n.t('Set “kubesphereDingtalk.simulator.port” to a free port, or to 0 for any free port.'),
     );
   }
 }
@@ -44,7 +44,7 @@ async function start(host: SimulatorHost): Promise<Simulator> {
 async function offerActions(simulator: Simulator): Promise<void> {
   const openPage = l10n.t('Open Page');
   const copyWebhook = l10n.t('Copy Webhook URL');
-  const text = l10n.t('The DingTalk simulator runs at {url}. Its page shows each message that it receives.', {
+  const text = l10n.t('The DingTalk simulator is running at {url}. Its page shows the messages that it receives.', {
     url: simulator.url,
   });
   const choice = await window.showInformationMessage(text, openPage, copyWebhook);

@@ -1,12 +1,12 @@
 import { type Disposable, type Event, EventEmitter } from 'vscode';
 import type { Simulator } from '#simulator';
 
-/** The one local simulator of this window. */
+/** The local simulator of this window, at most one. */
 export interface SimulatorHost extends Disposable {
-  /** Undefined while none runs. */
+  /** Undefined while none is running. */
   readonly current: Simulator | undefined;
   readonly onDidChange: Event<void>;
-  /** The running one, or a new one. @throws what listening throws, such as `EADDRINUSE`. */
+  /** Returns the running simulator, or starts one. @throws listen errors, such as `EADDRINUSE` */
   start(port: number): Promise<Simulator>;
   stop(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import type { SimulatorHost } from './simulator-host.js';
 
-/** Says in the status bar that a simulator runs; a click shows its address and actions. */
+/** A status bar item while a simulator is running; a click shows its URL and actions. */
 export function createSimulatorStatus(host: SimulatorHost): Disposable {
   const item = window.createStatusBarItem('kubesphereDingtalk.simulator', StatusBarAlignment.Left);
   item.name = l10n.t('DingTalk Simulator');
@@ -13,7 +13,7 @@ export function createSimulatorStatus(host: SimulatorHost): Disposable {
       return;
     }
     item.text = `$(broadcast) DingTalk :${current.port}`;
-    item.tooltip = l10n.t('The local DingTalk simulator runs at {url}', { url: current.url });
+    item.tooltip = l10n.t('The local DingTalk simulator is running at {url}', { url: current.url });
     item.show();
   };
   return Disposable.from(item, host.onDidChange(update));

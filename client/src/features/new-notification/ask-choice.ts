@@ -5,21 +5,21 @@ export interface ChoiceQuestion<Item extends QuickPickItem> extends StepNumber {
   readonly title: string;
   readonly placeholder: string;
   readonly items: readonly Item[];
-  /** Those that are chosen already. */
+  /** The preselected items. */
   readonly chosen: readonly Item[];
   readonly many?: boolean;
   readonly backable?: boolean;
-  /** What a text in the filter becomes as an item of its own; undefined: nothing. */
+  /** Makes an item of the typed filter text; undefined: none. */
   readonly typed?: (text: string) => Item | undefined;
 }
 
-/** What was chosen; or the one item whose button was clicked. */
+/** The selected items, or the one item whose button was clicked. */
 export interface Choice<Item> {
   readonly items: readonly Item[];
   readonly button?: QuickInputButton;
 }
 
-/** A list that keeps open until something is chosen, or the person goes back or has had enough. */
+/** A quick pick that stays open until the user selects something, goes back or cancels. */
 export function askChoice<Item extends QuickPickItem>(
   question: ChoiceQuestion<Item>,
 ): Promise<Choice<Item> | 'back' | undefined> {

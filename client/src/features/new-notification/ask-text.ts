@@ -9,15 +9,15 @@ export interface TextQuestion extends StepNumber {
   readonly placeholder?: string;
   readonly value: string;
   readonly password?: boolean;
-  /** Undefined: fine. It is checked at every key. */
+  /** Returns the problem, or undefined. Called at every keystroke. */
   readonly check: (value: string) => Phrase | undefined;
-  /** Something to know that does not hinder. */
+  /** A note that does not block the step. */
   readonly remark?: (value: string) => Phrase | undefined;
-  /** Where it goes back to a question of the same step. */
+  /** Shows a Back button even in the first step, to return to a question of the same step. */
   readonly backable?: boolean;
 }
 
-/** A box that keeps open until what is typed is fine, or the person goes back or has had enough. */
+/** An input box that stays open until the text is valid, or the user goes back or cancels. */
 export function askText(question: TextQuestion): Promise<string | 'back' | undefined> {
   const { title, prompt, placeholder, value, password = false, step, total, check, remark } = question;
   const box = window.createInputBox();
@@ -27,7 +27,7 @@ export function askText(question: TextQuestion): Promise<string | 'back' | undef
   const validate = (shown: boolean): boolean => {
     const problem = check(box.value);
     const note = problem ?? remark?.(box.value);
-    // an empty box is not reproached before anything is typed
+    // an empty box shows no error before anything is typed
     box.validationMessage =
       note && (shown || box.value !== '' || !problem)
         ? {

@@ -4,7 +4,7 @@ import type { CredentialField } from '#sender';
 import { checkCredential } from '../credentials/check-credential.js';
 import { askChoice } from './ask-choice.js';
 import { askText } from './ask-text.js';
-import type { Draft } from './draft.js';
+import type { Draft } from './notification-draft.js';
 import type { Step } from './run-steps.js';
 import { withText } from './target-steps.js';
 import { wizardTitle } from './wizard-title.js';
@@ -12,22 +12,26 @@ import { wizardTitle } from './wizard-title.js';
 const robot = ({ channels }: Draft): boolean => channels.includes('chatbot');
 const chats = ({ channels }: Draft): boolean => channels.includes('conversation');
 
-/** What the chosen channels need. */
+/** The questions for the selected channels. */
 export const CHANNEL_STEPS: readonly Step<Draft>[] = [
   credential('webhook', 'webhook', robot, () => l10n.t('The robot’s webhook URL')),
   {
     applies: robot,
     async ask(draft, number) {
       const items = [
-        { label: l10n.t('Signature'), detail: l10n.t('The robot shows a secret that begins with SEC.'), signs: true },
+        {
+          label: l10n.t('Signature'),
+          detail: l10n.t('The robot’s security settings show a secret that begins with SEC.'),
+          signs: true,
+        },
         {
           label: l10n.t('Keywords or IP addresses only'),
-          detail: l10n.t('The robot checks no signature.'),
+          detail: l10n.t('The robot does not check signatures.'),
           signs: false,
         },
       ];
       const chosen = items.filter(({ signs }) => signs === draft.signs);
-      const placeholder = l10n.t('How is the robot protected?');
+      const placeholder = l10n.t('Select how the robot is protected');
       const choice = await askChoice({ ...number, title: wizardTitle(), placeholder, items, chosen });
       if (typeof choice !== 'object') return choice;
       return { ...draft, signs: choice.items[0]?.signs ?? draft.signs };
@@ -45,13 +49,13 @@ export const CHANNEL_STEPS: readonly Step<Draft>[] = [
       const keywords = await askText({
         ...number,
         title: wizardTitle(),
-        prompt: l10n.t('The robot’s keywords, separated by commas; empty when it has none'),
+        prompt: l10n.t('The robot’s keywords, separated by commas; leave empty if it has none'),
         placeholder: l10n.t('such as 告警, alert'),
         value: draft.keywords.join(', '),
         check: (value) => checkKeywords(splitList(value)),
         remark: (value) =>
           splitList(value).length === 0 && !draft.signs
-            ? phrase('With neither a signature nor a keyword, the robot must go by the cluster’s IP addresses.')
+            ? phrase('Without a signature or keywords, the robot must allow the cluster’s IP addresses.')
             : undefined,
       });
       return withText(keywords, (text) => ({ ...draft, keywords: splitList(text) }));
@@ -65,7 +69,7 @@ export const CHANNEL_STEPS: readonly Step<Draft>[] = [
       const ids = await askText({
         ...number,
         title: wizardTitle(),
-        prompt: l10n.t('The chat ids, separated by commas'),
+        prompt: l10n.t('The chat IDs, separated by commas'),
         placeholder: l10n.t('such as chat0123456789abcdef0123456789abcdef'),
         value: draft.chatIds.join(', '),
         check: (value) => checkChatIds(splitList(value)),
@@ -75,7 +79,7 @@ export const CHANNEL_STEPS: readonly Step<Draft>[] = [
   },
 ];
 
-/** A credential may be left empty: then the receiver refers to a Secret that has to be there already. */
+/** A credential may be left empty: the receiver then refers to a Secret that must already exist. */
 function credential(
   field: CredentialField,
   key: 'webhook' | 'secret' | 'appKey' | 'appSecret',
@@ -89,7 +93,7 @@ function credential(
         ...number,
         title: wizardTitle(),
         prompt: words(),
-        placeholder: l10n.t('leave it empty when its Secret is in the cluster already'),
+        placeholder: l10n.t('leave empty if its Secret is already in the cluster'),
         value: draft[key],
         password: true,
         check: (typed) => (typed === '' ? undefined : checkCredential(field, typed)),

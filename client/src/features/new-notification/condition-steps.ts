@@ -16,16 +16,16 @@ import { runSteps, type Step } from './run-steps.js';
 
 const title = (): string => l10n.t('New Condition');
 
-/** The console's words for the operators. */
+/** The operators in the console's words. */
 const OPERATOR_WORDS: Readonly<Record<string, Phrase>> = {
   In: phrase('is one of the values'),
   NotIn: phrase('is none of the values, or the label is missing'),
-  Exists: phrase('the label is there'),
+  Exists: phrase('the label exists'),
   DoesNotExist: phrase('the label is missing'),
   Match: phrase('contains a match of a regular expression'),
 };
 
-/** Label, operator, values; undefined when the person goes back behind the first of them, or has had enough. */
+/** Asks for label, operator and values; undefined when the user goes back past the first, or cancels. */
 export async function askCondition(): Promise<Requirement | undefined> {
   const first: Requirement = { key: '', operator: 'In', values: [] };
   let left = false;
@@ -52,7 +52,7 @@ const labelStep: Step<Requirement> = {
     const choice = await askChoice({
       ...number,
       title: title(),
-      placeholder: l10n.t('Which label? Choose, or type another one.'),
+      placeholder: l10n.t('Select a label, or type another one'),
       items,
       chosen: items.filter(({ label }) => label === draft.key),
       backable: true,
@@ -75,7 +75,7 @@ const operatorStep: Step<Requirement> = {
     const choice = await askChoice({
       ...number,
       title: title(),
-      placeholder: l10n.t('How is {label} compared?', { label: draft.key }),
+      placeholder: l10n.t('Select an operator for {label}', { label: draft.key }),
       items,
       chosen: items.filter(({ label }) => label === draft.operator),
     });
@@ -105,7 +105,7 @@ const valuesStep: Step<Requirement> = {
     const choice = await askChoice({
       ...number,
       title: title(),
-      placeholder: l10n.t('Which values? Tick them, or type another one and tick it.'),
+      placeholder: l10n.t('Select the values, or type another one and select it'),
       items,
       chosen: items.filter(({ label }) => draft.values?.includes(label)),
       many: true,
@@ -125,7 +125,7 @@ const expressionStep: Step<Requirement> = {
     const typed = await askText({
       ...number,
       title: title(),
-      prompt: l10n.t('A regular expression (RE2) that is found somewhere in {label}', { label: key }),
+      prompt: l10n.t('A regular expression (RE2) that matches any part of {label}', { label: key }),
       placeholder: l10n.t('such as ^web-'),
       value: regexValue,
       check: (value) => checkRequirement({ key, operator, regexValue: value.trim() }),
@@ -134,7 +134,7 @@ const expressionStep: Step<Requirement> = {
   },
 };
 
-/** A condition in words, as the preview has them. */
+/** A condition in words, as in the preview. */
 export function conditionLabel(
   { key, operator, values = [], regexValue }: Requirement,
   translations: Readonly<Record<string, string>>,

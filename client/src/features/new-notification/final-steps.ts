@@ -2,7 +2,7 @@ import { l10n, type QuickPickItem } from 'vscode';
 import type { Requirement } from '#core';
 import { askChoice } from './ask-choice.js';
 import { askCondition, conditionLabel, REMOVE_BUTTON } from './condition-steps.js';
-import type { Draft } from './draft.js';
+import type { Draft } from './notification-draft.js';
 import type { Step } from './run-steps.js';
 import { wizardTitle } from './wizard-title.js';
 
@@ -10,7 +10,7 @@ interface ConditionItem extends QuickPickItem {
   readonly action: 'go on' | 'add' | Requirement;
 }
 
-/** Which alerts, in which form, and into which file. */
+/** Asks for the conditions, the message format and the file. */
 export function finalSteps(fileName: string | undefined): readonly Step<Draft>[] {
   return [conditionsStep, formatStep, ...(fileName === undefined ? [] : [placeStep(fileName)])];
 }
@@ -21,9 +21,8 @@ const conditionsStep: Step<Draft> = {
     for (;;) {
       const items: readonly ConditionItem[] = [
         {
-          label: l10n.t('$(arrow-right) Go on'),
-          description:
-            conditions.length === 0 ? l10n.t('every alert') : l10n.t('alerts that meet all of the conditions'),
+          label: l10n.t('$(arrow-right) Continue'),
+          description: conditions.length === 0 ? l10n.t('every alert') : l10n.t('alerts that meet all conditions'),
           action: 'go on',
         },
         { label: l10n.t('$(add) Add a condition…'), action: 'add' },
@@ -36,7 +35,7 @@ const conditionsStep: Step<Draft> = {
       const choice = await askChoice({
         ...number,
         title: wizardTitle(),
-        placeholder: l10n.t('Which alerts?'),
+        placeholder: l10n.t('Select which alerts to receive'),
         items,
         chosen: items.slice(0, 1),
       });
@@ -58,7 +57,7 @@ const formatStep: Step<Draft> = {
       { label: 'markdown', description: l10n.t('headings, bold and links'), tmplType: 'markdown' },
     ] as const;
     const chosen = items.filter(({ tmplType }) => tmplType === draft.tmplType);
-    const placeholder = l10n.t('In which form?');
+    const placeholder = l10n.t('Select a message format');
     const choice = await askChoice({ ...number, title: wizardTitle(), placeholder, items, chosen });
     if (typeof choice !== 'object') return choice;
     return { ...draft, tmplType: choice.items[0]?.tmplType ?? draft.tmplType };
@@ -69,11 +68,11 @@ function placeStep(fileName: string): Step<Draft> {
   return {
     async ask(draft, number) {
       const items = [
-        { label: l10n.t('$(new-file) Into a new file'), place: 'new' },
+        { label: l10n.t('$(new-file) In a new file'), place: 'new' },
         { label: l10n.t('$(arrow-down) At the end of {file}', { file: fileName }), place: 'here' },
       ] as const;
       const chosen = items.filter(({ place }) => place === draft.place);
-      const placeholder = l10n.t('Where shall the manifests stand?');
+      const placeholder = l10n.t('Where should the manifests be created?');
       const choice = await askChoice({ ...number, title: wizardTitle(), placeholder, items, chosen });
       if (typeof choice !== 'object') return choice;
       return { ...draft, place: choice.items[0]?.place ?? draft.place };

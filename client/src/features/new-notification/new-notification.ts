@@ -4,12 +4,12 @@ import type { Log } from '../../infrastructure/log.js';
 import { applyEdits } from '../edit-receiver/apply-edits.js';
 import { isYamlDocument } from '../language-server/yaml-documents.js';
 import { CHANNEL_STEPS } from './channel-steps.js';
-import { type Draft, EMPTY_DRAFT, toAnswers } from './draft.js';
 import { finalSteps } from './final-steps.js';
+import { type Draft, EMPTY_DRAFT, toAnswers } from './notification-draft.js';
 import { runSteps } from './run-steps.js';
 import { targetSteps } from './target-steps.js';
 
-/** Asks step by step, and writes Secret, Config and Receiver into a new file or behind what the open one holds. */
+/** Asks step by step, and writes Secret, Config and Receiver to a new file or at the end of the open one. */
 export async function newNotification(log: Log): Promise<void> {
   const open = window.activeTextEditor?.document;
   const here = open && isYamlDocument(open) ? open : undefined;
@@ -26,13 +26,13 @@ export async function newNotification(log: Log): Promise<void> {
   await applyEdits(document, [appendManifests(document.getText(), lines)]);
   await revealLastDocument(document);
   void window.showInformationMessage(
-    l10n.t('DingTalk: “{name}” is written. Preview its matches and send a test message from the links above it.', {
+    l10n.t('DingTalk: created “{name}”. Use the code lenses above it to preview its matches and send a test message.', {
       name: draft.name,
     }),
   );
 }
 
-/** The Receiver's, with the links above it. */
+/** Reveals the Receiver, with its code lenses. */
 async function revealLastDocument(document: TextDocument): Promise<void> {
   const editor = await window.showTextDocument(document);
   const lines = document.getText().split(/\r?\n/);

@@ -1,16 +1,16 @@
-/** Where a step stands among those that apply, counted from 1. */
+/** A step's position among those that apply, counted from 1. */
 export interface StepNumber {
   readonly step: number;
   readonly total: number;
 }
 
-/** One question. `back` returns to the one before; undefined means that the person has had enough. */
+/** One question. `back` returns to the previous one; undefined means that the user cancelled. */
 export interface Step<Draft> {
   readonly applies?: (draft: Draft) => boolean;
   readonly ask: (draft: Draft, number: StepNumber) => Promise<Draft | 'back' | undefined>;
 }
 
-/** Asks the steps that apply, one after the other; answers are kept when one goes back. Undefined: given up. */
+/** Asks the steps that apply in order, and keeps the answers when the user goes back. Undefined: cancelled. */
 export async function runSteps<Draft>(steps: readonly Step<Draft>[], first: Draft): Promise<Draft | undefined> {
   let draft = first;
   let current = 0;

@@ -2,11 +2,11 @@ import { l10n } from 'vscode';
 import { checkReceiverName, checkTenant, defaultReceiverName } from '#core';
 import { askChoice } from './ask-choice.js';
 import { askText } from './ask-text.js';
-import type { Channel, Draft } from './draft.js';
+import type { Channel, Draft } from './notification-draft.js';
 import type { Step } from './run-steps.js';
 import { wizardTitle } from './wizard-title.js';
 
-/** Whose it is, what it is called, and where it sends to. */
+/** Asks for the owner, the name and the targets. */
 export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] {
   return [
     {
@@ -14,17 +14,17 @@ export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] 
         const items = [
           {
             label: l10n.t('$(globe) Global'),
-            detail: l10n.t('Gets the alerts of the whole platform.'),
+            detail: l10n.t('Receives the alerts of the whole platform.'),
             owner: 'global',
           },
           {
             label: l10n.t('$(person) Tenant'),
-            detail: l10n.t('Gets the alerts of the namespaces that a user belongs to.'),
+            detail: l10n.t('Receives the alerts of the namespaces that a user belongs to.'),
             owner: 'tenant',
           },
         ] as const;
         const chosen = items.filter(({ owner }) => owner === draft.owner);
-        const placeholder = l10n.t('Who gets these notifications?');
+        const placeholder = l10n.t('Select who receives these notifications');
         const choice = await askChoice({ ...number, title: wizardTitle(), placeholder, items, chosen });
         if (typeof choice !== 'object') return choice;
         return { ...draft, owner: choice.items[0]?.owner ?? draft.owner };
@@ -36,7 +36,7 @@ export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] 
         const user = await askText({
           ...number,
           title: wizardTitle(),
-          prompt: l10n.t('The user’s name in KubeSphere'),
+          prompt: l10n.t('The KubeSphere user name'),
           value: draft.user,
           check: (value) => checkTenant(value.trim()),
         });
@@ -45,14 +45,16 @@ export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] 
     },
     {
       async ask(draft, number) {
-        const usual = defaultReceiverName(
+        const defaultName = defaultReceiverName(
           draft.owner === 'global' ? { kind: 'global' } : { kind: 'tenant', user: draft.user },
         );
         const name = await askText({
           ...number,
           title: wizardTitle(),
-          prompt: l10n.t('The receiver’s name; the console shows the one of the name {usual}', { usual }),
-          value: draft.name || (taken.has(usual) ? '' : usual),
+          prompt: l10n.t('The receiver’s name; the console shows only the one named {default}', {
+            default: defaultName,
+          }),
+          value: draft.name || (taken.has(defaultName) ? '' : defaultName),
           check: (value) => checkReceiverName(value.trim(), taken),
         });
         return withText(name, (text) => ({ ...draft, name: text }));
@@ -63,17 +65,17 @@ export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] 
         const items: readonly { label: string; detail: string; channel: Channel }[] = [
           {
             label: l10n.t('Chatbot'),
-            detail: l10n.t('A robot of a group: needs its webhook URL.'),
+            detail: l10n.t('A robot in a group; needs its webhook URL.'),
             channel: 'chatbot',
           },
           {
             label: l10n.t('Conversation'),
-            detail: l10n.t('Group sessions of an internal app: needs the app’s key and secret, and chat ids.'),
+            detail: l10n.t('Group chats of an internal app; needs the app key, app secret and chat IDs.'),
             channel: 'conversation',
           },
         ];
         const chosen = items.filter(({ channel }) => draft.channels.includes(channel));
-        const placeholder = l10n.t('Where does it send to? Tick one or both.');
+        const placeholder = l10n.t('Select one or both targets');
         const choice = await askChoice({ ...number, title: wizardTitle(), placeholder, items, chosen, many: true });
         if (typeof choice !== 'object') return choice;
         return { ...draft, channels: choice.items.map(({ channel }) => channel) };
@@ -82,7 +84,7 @@ export function targetSteps(taken: ReadonlySet<string>): readonly Step<Draft>[] 
   ];
 }
 
-/** A draft with an answer; going back and giving up stay what they are. */
+/** Applies an answer to a draft; passes `back` and undefined on. */
 export function withText(
   answer: string | 'back' | undefined,
   change: (text: string) => Draft,

@@ -1,18 +1,18 @@
-/** What speaks for one receiver or another; each undefined when it does not speak. */
+/** The reasons to show one receiver or another; each undefined when it does not apply. */
 export interface ReceiverClues {
-  /** Asked for by name: by a code lens, in the panel, or by a panel restored after a reload. */
+  /** Requested by name: by a code lens, in the panel, or by a panel restored after a reload. */
   readonly asked: string | undefined;
-  /** The receiver at the cursor before and now. */
+  /** The receiver at the cursor, before and now. */
   readonly before: string | undefined;
   readonly now: string | undefined;
-  /** The one shown so far. */
+  /** The receiver shown so far. */
   readonly shown: string | undefined;
 }
 
 /**
- * The receiver to show. The cursor counts when it enters another receiver, so that one picked in the panel stays while
- * a person types elsewhere. Undefined when there is none, and when the one shown so far is gone without another being
- * wanted: most likely it is being typed and cannot be read for a moment.
+ * The receiver to show. The cursor counts only when it enters another receiver, so that a receiver selected in the
+ * panel stays while the user types elsewhere. Undefined when there are no receivers. Also undefined when the shown one
+ * has disappeared and nothing requests another: most likely the user is typing in it, and it cannot be parsed yet.
  */
 export function chooseReceiver(
   { asked, before, now, shown }: ReceiverClues,

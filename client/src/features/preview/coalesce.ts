@@ -1,6 +1,6 @@
 /**
- * Runs `job` for bursts of calls: at once when it is idle, and once more after the current run when there were calls
- * meanwhile. So the last state always gets its run, and a slow job never piles up.
+ * Runs `job` for bursts of calls: immediately when idle, and once more after the current run if there were calls in
+ * the meantime. The last state always gets a run, and slow jobs never pile up.
  */
 export function coalesce(job: () => Promise<void>): () => void {
   let running = false;

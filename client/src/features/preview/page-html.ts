@@ -1,16 +1,16 @@
-/** What the page loads; all of it from the extension's own `dist`. */
+/** What the page loads, all from the extension's own `dist`. */
 export interface PageResources {
   readonly script: string;
   readonly icons: string;
   /** `webview.cspSource`. */
   readonly source: string;
   readonly nonce: string;
-  /** The page's language, as `env.language` names it: its texts are in it when they have been translated. */
+  /** The page's language as in `env.language`; the page uses it if it has translations. */
   readonly language: string;
   readonly title: string;
 }
 
-/** The shell around the panel's one element. Nothing runs in it but our own script, and nothing is fetched from elsewhere. */
+/** The shell around the panel's element. It runs only our own script, and fetches nothing from other origins. */
 export function pageHtml({ script, icons, source, nonce, language, title }: PageResources): string {
   const policy = `default-src 'none'; style-src ${source}; font-src ${source}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>

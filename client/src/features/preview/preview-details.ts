@@ -10,22 +10,22 @@ import {
   type TraceAnswer,
   type TraceParams,
 } from '#server/protocol';
-import type { Focus, ToPage } from '../../../webview/preview/messages.js';
+import type { Focus, ToPage } from '../../../webview/preview/page-protocol.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { coalesce } from './coalesce.js';
 
-/** Whose details are shown. */
+/** The receiver whose details are shown. */
 interface Target {
   readonly uri: string;
   readonly receiver: string;
 }
 
-/** Keeps trace, message and silences of what the page looks at up to date, and asks for nothing else. */
+/** Keeps the trace, message and silences that the page shows up to date, and requests nothing else. */
 interface PreviewDetails {
-  /** Undefined: nothing is shown. */
+  /** Undefined: the page shows no receiver. */
   target(target: Target | undefined): void;
   focus(focus: Focus): void;
-  /** What they follow from may have changed. */
+  /** Requests the details again, because their inputs may have changed. */
   refresh(): void;
 }
 
@@ -33,7 +33,7 @@ export function createPreviewDetails(server: LanguageServer, post: (message: ToP
   let target: Target | undefined;
   let focus: Focus | undefined;
 
-  /** Asks and posts the answer, unless another question has been put meanwhile, which is then asked itself. */
+  /** Sends a request and posts the answer. A newer request cancels it and is sent instead. */
   const keep = <Params, Answer>(
     method: string,
     params: (target: Target, focus: Focus) => Params | undefined,

@@ -7,30 +7,30 @@ import {
   type SamplesAnswer,
   type SamplesParams,
 } from '#server/protocol';
-import type { EmptyReason, Focus, Matches, ToPage } from '../../../webview/preview/messages.js';
+import type { EmptyReason, Focus, Matches, ToPage } from '../../../webview/preview/page-protocol.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { chooseReceiver } from './choose-receiver.js';
 import { coalesce } from './coalesce.js';
 import { receiverAt } from './cursor-receiver.js';
 import { createPreviewDetails } from './preview-details.js';
 
-/** What one panel shows: a manifest, one of its receivers, and what its page looks at. Posts what the page has to know. */
+/** The state of one panel: a manifest, one of its receivers, and the page's focus. Posts updates to the page. */
 export interface PreviewSession {
   readonly uri: string | undefined;
-  /** Turns to a manifest, and to one of its receivers when `receiver` is given. */
+  /** Shows a manifest, and the receiver of this name if given. */
   show(uri: string, receiver?: string): void;
-  /** Turns to a manifest if there is a receiver in it, else stays. */
+  /** Shows a manifest if it has a receiver, else does nothing. */
   follow(uri: string): void;
-  /** The manifest or the samples changed. */
+  /** Call it when the manifest or the sample alerts changed. */
   refresh(): void;
-  /** Another manifest changed, or time went on. */
+  /** Call it when another manifest or the time changed. */
   refreshDetails(): void;
   cursorMoved(cursor: Position): void;
   showEmpty(reason: EmptyReason): void;
   focus(focus: Focus): void;
-  /** The page has just been loaded, for the first time or again: until then it hears nothing. */
+  /** The page has loaded, for the first time or again. Nothing is posted before. */
   pageReady(): void;
-  /** The page was thrown away because the panel is hidden. */
+  /** The page was discarded because the panel is hidden. */
   pageGone(): void;
 }
 
@@ -61,7 +61,7 @@ export function createPreviewSession(server: LanguageServer, post: (message: ToP
     details.target({ uri, receiver: matches.receiver.name });
   };
 
-  /** @returns false when the samples changed since they were judged: they will be judged again */
+  /** @returns false when the sample alerts changed since they were evaluated: they will be evaluated again */
   const bringSamples = async ({ samplesVersion: judged }: Matches): Promise<boolean> => {
     if (judged === samplesVersion) return true;
     const params: SamplesParams = samplesVersion === undefined ? {} : { version: samplesVersion };

@@ -17,19 +17,19 @@ import { UserError } from '../../infrastructure/user-error.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { mentionsOurKinds } from '../language-server/our-kinds.js';
 import { isYamlDocument } from '../language-server/yaml-documents.js';
-import { createPreview, type Preview } from './preview.js';
-import { createWebviewPanel, PREVIEW_VIEW_TYPE } from './preview-panel.js';
+import { createPreview, type Preview } from './create-preview.js';
 import type { PreviewSession } from './preview-session.js';
-import { createSampleWishes } from './sample-wishes.js';
+import { createSampleRequestHandler } from './sample-requests.js';
+import { createWebviewPanel, PREVIEW_VIEW_TYPE } from './webview-panel.js';
 
-/** One panel that follows the manifest being edited. */
+/** Registers the single panel, which follows the manifest being edited. */
 export function registerPreview(context: ExtensionContext, server: LanguageServer, log: Log): void {
   let current: Preview | undefined;
 
-  const fulfil = createSampleWishes(server);
+  const handleSampleRequest = createSampleRequestHandler(server);
 
   const adopt = (panel: WebviewPanel): Preview => {
-    const preview = createPreview({ context, server, log, fulfil }, panel, () => {
+    const preview = createPreview({ context, server, log, handleSampleRequest }, panel, () => {
       if (current === preview) current = undefined;
     });
     current = preview;
@@ -65,12 +65,12 @@ async function restore(session: PreviewSession, state: unknown): Promise<void> {
   else if (uri !== undefined) session.showEmpty('closed');
 }
 
-/** Keeps the session at the manifest being edited, at its cursor and up to date. */
+/** Keeps the session in sync with the active manifest, its cursor and its text. */
 function follow(server: LanguageServer, session: () => PreviewSession | undefined): Disposable {
   return Disposable.from(
     server.onPreviewChanged(({ uri }) => {
       if (session()?.uri === uri) return session()?.refresh();
-      // Routers, Silences and Configs count wherever they are
+      // Routers, Silences and Configs in any file affect the details
       session()?.refreshDetails();
       if (uri === window.activeTextEditor?.document.uri.toString()) session()?.follow(uri);
     }),

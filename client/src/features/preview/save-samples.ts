@@ -4,7 +4,7 @@ import { SETTINGS_SECTION } from '#server/protocol';
 
 const SAMPLE_FILES = 'preview.sampleFiles';
 
-/** Writes alerts where a person says, as Alertmanager posts them, and offers to try conditions on them from now on. */
+/** Saves alerts to a file of the user's choice, in Alertmanager's format, and offers to use them in previews. */
 export async function saveSamples(samples: readonly SampleAlert[], manifest: string): Promise<void> {
   const target = await window.showSaveDialog({
     title: l10n.t('Save Sample Alerts'),
@@ -14,11 +14,13 @@ export async function saveSamples(samples: readonly SampleAlert[], manifest: str
   if (!target) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(sampleFile(samples)));
   const open = l10n.t('Open');
-  const use = l10n.t('Use for Previews');
+  const use = l10n.t('Use in Previews');
   const pattern = patternFor(target);
   const file = target.path.split('/').at(-1) ?? '';
   const answer = await window.showInformationMessage(
-    l10n.t('DingTalk: {count} alerts saved in {file}.', { count: samples.length, file }),
+    samples.length === 1
+      ? l10n.t('DingTalk: {count} alert saved to {file}.', { count: samples.length, file })
+      : l10n.t('DingTalk: {count} alerts saved to {file}.', { count: samples.length, file }),
     open,
     ...(pattern === undefined ? [] : [use]),
   );
@@ -26,13 +28,13 @@ export async function saveSamples(samples: readonly SampleAlert[], manifest: str
   if (answer === use && pattern !== undefined) await addSampleFile(target, pattern);
 }
 
-/** The file's content: ids and sources are of the session only. */
+/** The file's content. Leaves out ids and sources, which belong to the session. */
 export function sampleFile(samples: readonly SampleAlert[]): string {
   const alerts = samples.map(({ id: _, source: __, ...alert }) => alert);
   return `${JSON.stringify({ alerts }, null, 2)}\n`;
 }
 
-/** Undefined: outside the workspace, or among the sample files already. */
+/** Undefined: outside the workspace, or already one of the sample files. */
 function patternFor(file: Uri): string | undefined {
   if (!workspace.getWorkspaceFolder(file)) return undefined;
   const pattern = workspace.asRelativePath(file, false);

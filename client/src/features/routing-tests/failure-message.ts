@@ -1,7 +1,7 @@
 import { Location, Range, TestMessage, Uri } from 'vscode';
 import type { RoutingTestFailure, RoutingTestProblem } from '#server/protocol';
 
-/** A failure as editors show it: at the expectation with both sides to compare, and why at the manifests that decided. */
+/** A failure for the editor: both sides at the expectation, and the reasons at the deciding manifests. */
 export function failureMessages(uri: Uri, failure: RoutingTestFailure): readonly TestMessage[] {
   const { message, range, expected, actual, reasons } = failure;
   const elsewhere = reasons.filter(({ place }) => place === null).map(({ text }) => text);

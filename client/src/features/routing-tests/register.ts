@@ -17,10 +17,10 @@ import { runTests, type TestRunner } from './run-tests.js';
 import { isTestDocument, TEST_FILES } from './test-files.js';
 import { createTestTree, type TestTree } from './test-tree.js';
 
-/** So long nobody types. */
+/** Milliseconds without typing before a test is read again. */
 const SETTLED_MS = 300;
 
-/** Routing tests in the Testing view. The workspace is searched when the view asks for them. */
+/** Shows routing tests in the Testing view. Searches the workspace when the view requests them. */
 export function registerRoutingTests(context: ExtensionContext, server: LanguageServer, log: Log): void {
   const controller = tests.createTestController('kubesphereDingtalk.routingTests', l10n.t('DingTalk Routing'));
   const tree = createTestTree(controller, server);
@@ -39,7 +39,7 @@ export function registerRoutingTests(context: ExtensionContext, server: Language
   context.subscriptions.push(controller, profile, followFiles(tree, log), followDocuments(tree, log));
 }
 
-/** Until it is cancelled: any manifest may change what becomes of an alert. */
+/** Runs the tests now and after each save until cancelled: any manifest can change an alert's route. */
 async function runOnSave(
   runner: TestRunner,
   request: TestRunRequest,
@@ -63,7 +63,7 @@ function followFiles(tree: TestTree, log: Log): Disposable {
   );
 }
 
-/** A test that is open has its cases marked in the editor, whether or not anybody looks at the view. */
+/** Marks the cases of open tests in the editor, even while the view is closed. */
 function followDocuments(tree: TestTree, log: Log): Disposable {
   const read = (document: TextDocument): void => {
     if (isTestDocument(document)) inBackground(log, 'Reading a routing test', tree.resolve(tree.add(document.uri)));

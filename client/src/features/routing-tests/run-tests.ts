@@ -10,7 +10,7 @@ export interface TestRunner {
   readonly server: LanguageServer;
 }
 
-/** Runs what is asked for, file by file, over the manifests as they stand in the editor. */
+/** Runs the requested cases, file by file, against the manifests as they are in the editor. */
 export async function runTests(
   { controller, tree, server }: TestRunner,
   request: TestRunRequest,

@@ -8,7 +8,7 @@ export function findTestFiles(): Thenable<Uri[]> {
   return workspace.findFiles(TEST_FILES, '**/node_modules/**');
 }
 
-/** Files of other schemes, such as the old side of a diff, are not what is run. */
+/** Excludes other schemes, such as the old side of a diff, which cannot be run. */
 export function isTestDocument(document: TextDocument): boolean {
   return document.uri.scheme === 'file' && isYamlDocument(document) && isExpectationsFile(document.uri.path);
 }

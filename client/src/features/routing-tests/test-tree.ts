@@ -3,16 +3,16 @@ import { ROUTING_TEST_REQUEST, type RoutingTestAnswer, type RoutingTestParams } 
 import type { LanguageServer } from '../language-server/language-server.js';
 import { findTestFiles, nameOf } from './test-files.js';
 
-/** The tests as the Testing view shows them: files, and below each its cases. */
+/** The tests of the Testing view: files with their cases. */
 export interface TestTree {
-  /** Looks for the files of the workspace. */
+  /** Finds the test files of the workspace. */
   discover(): Promise<void>;
-  /** The item of a file, made when it is not there. */
+  /** Returns the item of a file, and creates it if missing. */
   add(uri: Uri): TestItem;
   remove(uri: Uri): void;
-  /** Reads the cases of a file, as it stands in the editor. */
+  /** Reads the cases of a file, as it is in the editor. */
   resolve(item: TestItem): Promise<void>;
-  /** Reads the cases again where somebody has asked for them. */
+  /** Reads the cases again if they were read before. */
   update(uri: Uri): Promise<void>;
 }
 

@@ -7,8 +7,8 @@ import { rulePagesFolder } from './rule-pages.js';
 const PREVIEW = 'vscode.markdown.preview.editor';
 
 /**
- * The links of diagnostics name files, for nothing else works wherever VS Code shows them; opened, a page of a rule is
- * shown rendered instead of as text.
+ * Diagnostics link to files, because no other link works everywhere that VS Code shows diagnostics. An opened rule page
+ * is shown rendered instead of as text.
  */
 export function registerRulePages(context: ExtensionContext, log: Log): void {
   const folder = `${rulePagesFolder(context).path}/`;
@@ -16,7 +16,7 @@ export function registerRulePages(context: ExtensionContext, log: Log): void {
     window.onDidChangeActiveTextEditor((editor) => {
       const uri = editor?.document.uri;
       if (editor && uri?.path.startsWith(folder) && uri.path.endsWith('.md'))
-        inBackground(log, 'Showing the page of a rule', showRendered(editor, uri));
+        inBackground(log, 'Showing a rule page', showRendered(editor, uri));
     }),
   );
 }

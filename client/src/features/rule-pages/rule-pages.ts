@@ -1,6 +1,6 @@
 import { type ExtensionContext, l10n, Uri } from 'vscode';
 
-/** Where the pages of the rules lie in the extension: in VS Code's language, when they are translated into it. */
+/** The folder of the rule pages in the extension, in VS Code's language if translated. */
 export function rulePagesFolder({ extensionUri }: Pick<ExtensionContext, 'extensionUri'>): Uri {
   return Uri.joinPath(extensionUri, 'docs', 'rules', ...(l10n.bundle ? ['zh-cn'] : []));
 }

@@ -2,10 +2,10 @@ import { groupAlerts } from '../../../../core/src/manager/matching/group-alerts.
 import type { AlertOutcome, ReceiverMatches } from '../../../../core/src/manager/matching/receiver-matches.js';
 import type { SampleAlert } from '../../../../core/src/model/alert.js';
 
-/** How an alert fares; `near` is what a typo or one condition of several holds back. */
+/** An alert's result; `near` means that only a typo, or one of several conditions, prevents the match. */
 export type Standing = 'matched' | 'near' | 'unmatched' | 'error';
 
-/** By how the alerts fare, or by the value that they have in a label. */
+/** Groups by result, or by the value of a label. */
 export type GroupName =
   | { readonly by: 'standing'; readonly standing: Standing }
   | { readonly by: 'label'; readonly label: string; readonly value: string | undefined };
@@ -28,7 +28,7 @@ export function standingOf({ verdict, failing, miss }: AlertOutcome, conditionCo
   return miss !== undefined || (failing.length === 1 && conditionCount > 1) ? 'near' : 'unmatched';
 }
 
-/** The alerts in groups, in each the nearest to a match first. */
+/** The alerts in groups, with those nearest to a match first. */
 export function alertGroups(
   samples: readonly SampleAlert[],
   { alerts, outcomes, conditions }: Pick<ReceiverMatches, 'alerts' | 'outcomes' | 'conditions'>,
@@ -44,7 +44,7 @@ export function alertGroups(
   return groupBy === undefined ? byStanding(members, conditions.length) : byLabel(members, groupBy);
 }
 
-/** That nothing matches is worth knowing. */
+/** Keeps an empty `matched` group: it is useful to see that nothing matches. */
 function byStanding(members: readonly Member[], conditionCount: number): readonly AlertGroup[] {
   const groups = new Map<Standing, Member[]>(STANDINGS.map((standing) => [standing, []]));
   for (const member of members) groups.get(standingOf(member.outcome, conditionCount))?.push(member);

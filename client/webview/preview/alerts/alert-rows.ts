@@ -3,16 +3,16 @@ import type { SampleAlert } from '../../../../core/src/model/alert.js';
 import { alertGroups, type GroupName } from './alert-groups.js';
 import { filterWords, searchText } from './search-text.js';
 
-/** One line of the tree of alerts. */
+/** A row of the alert tree. */
 export type AlertRow = GroupRow | SampleRow;
 
 export interface GroupRow {
   readonly kind: 'group';
-  /** Unique in the tree, and the same after the next keystroke. */
+  /** Unique in the tree, and stable across keystrokes. */
   readonly key: string;
   readonly group: GroupName;
   readonly folded: boolean;
-  /** Those that pass the filter. */
+  /** How many match the filter. */
   readonly shown: number;
   readonly total: number;
   readonly matched: number;
@@ -23,19 +23,19 @@ export interface SampleRow {
   readonly key: string;
   readonly sample: SampleAlert;
   readonly outcome: AlertOutcome;
-  /** Counted from 1 among the shown ones of its group, for screen readers. */
+  /** Counted from 1 among the shown alerts of its group, for screen readers. */
   readonly position: number;
   readonly size: number;
 }
 
 export interface RowOptions {
   readonly filter: string;
-  /** A label; undefined groups by how the alerts fare. */
+  /** A label; undefined: groups by result. */
   readonly groupBy: string | undefined;
   readonly folded: ReadonlySet<string>;
 }
 
-/** The tree of alerts as a flat list, of which a page shows the part that is scrolled to. Linear in the alerts but for sorting by outcome. */
+/** The alert tree as a flat list, so that the page can render only the visible part. Linear apart from sorting. */
 export function alertRows(
   samples: readonly SampleAlert[],
   matches: Pick<ReceiverMatches, 'alerts' | 'outcomes' | 'conditions'>,

@@ -2,14 +2,14 @@ import type { SampleAlert } from '../../../../core/src/model/alert.js';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import { translate } from '../translate.js';
 
-/** One line that tells a sample from the others. */
+/** The line that identifies a sample alert. */
 export interface AlertSummary {
   readonly title: string;
-  /** Short facts in the order of their weight: severity, type, where. */
+  /** Short facts, the most important first: severity, type, origin. */
   readonly facts: readonly string[];
 }
 
-/** Where an alert came from, the most telling label first; the first two that it has are shown. */
+/** Labels that say where an alert comes from, the most specific first; the first two present are shown. */
 const PLACE_LABELS = ['namespace', 'pod', 'workload', 'deployment', 'service', 'node', 'instance', 'cluster'];
 
 export function summarizeAlert({ id, labels, status }: SampleAlert): AlertSummary {

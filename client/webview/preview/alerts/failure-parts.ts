@@ -3,21 +3,21 @@ import type { ConditionFailure } from '../../../../core/src/model/selector/selec
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { translate } from '../translate.js';
 
-/** Why a condition holds an alert back, cut into the pieces that the panel draws differently. */
+/** Why an alert does not match a condition, split into the parts that the panel renders differently. */
 export interface FailureParts {
   readonly label: string;
   /** The alert's value; undefined when it lacks the label. */
   readonly actual: string | undefined;
-  /** How `wanted` is meant, such as `wanted one of`. */
-  readonly wish: string;
+  /** How to read `wanted`, such as `wanted one of`. */
+  readonly expectation: string;
   readonly wanted: readonly WantedValue[];
-  /** What most likely went wrong, such as `case differs`; undefined: nothing speaks for a typo. */
+  /** The likely typo, such as `case differs`; undefined: none found. */
   readonly typo: string | undefined;
 }
 
 export interface WantedValue {
   readonly text: string;
-  /** The alert's value is this one but for a typo. */
+  /** The alert's value differs from this one only by a typo. */
   readonly mistyped: boolean;
 }
 
@@ -27,26 +27,35 @@ const TYPOS: Readonly<Record<NearMiss, Phrase>> = {
   part: phrase('In compares the whole value'),
 };
 
-/** @param miss the typo that was found in this failure */
+/** @param miss the typo found in this failure */
 export function failureParts(failure: ConditionFailure, miss: NearMiss | undefined): FailureParts {
   const { key, actual } = failure;
   const wanted = failure.wanted.map((text) => ({ text, mistyped: miss !== undefined && isMeant(text, actual, miss) }));
-  return { label: key, actual, wish: translate(wishOf(failure)), wanted, typo: miss && translate(TYPOS[miss]) };
+  return {
+    label: key,
+    actual,
+    expectation: translate(expectationOf(failure)),
+    wanted,
+    typo: miss && translate(TYPOS[miss]),
+  };
 }
 
-/** The same as a sentence: for screen readers and as a tip. */
+/** The same as a sentence, for screen readers and tooltips. */
 export function failureSentence(failure: ConditionFailure, miss: NearMiss | undefined): string {
   const { label, actual, wanted, typo } = failureParts(failure, miss);
   const values = wanted.map((value) => quoted(value.text)).join(', ');
-  const wish = values === '' ? wishOf(failure) : phrase('{wish} {values}', { wish: wishOf(failure), values });
+  const expectation =
+    values === ''
+      ? expectationOf(failure)
+      : phrase('{expectation} {values}', { expectation: expectationOf(failure), values });
   const sentence =
     actual === undefined
-      ? phrase('{label} is missing, {wish}', { label, wish })
-      : phrase('{label} is “{value}”, {wish}', { label, value: actual, wish });
+      ? phrase('{label} is missing, {expectation}', { label, expectation })
+      : phrase('{label} is “{value}”, {expectation}', { label, value: actual, expectation });
   return translate(typo === undefined ? sentence : phrase('{failure} ({hint})', { failure: sentence, hint: typo }));
 }
 
-function wishOf({ place, operator, wanted }: ConditionFailure): Phrase {
+function expectationOf({ place, operator, wanted }: ConditionFailure): Phrase {
   if (place.in === 'matchLabels') return phrase('wanted');
   switch (operator) {
     case 'In':

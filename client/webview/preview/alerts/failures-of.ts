@@ -4,7 +4,7 @@ import type { SampleAlert } from '../../../../core/src/model/alert.js';
 import type { ConditionFailure } from '../../../../core/src/model/selector/selector.js';
 import type { Range } from '../../../../core/src/text/range.js';
 
-/** Why a condition holds an alert back, with the condition's place in the manifest. */
+/** Why an alert does not match a condition, with the condition's range in the manifest. */
 export interface PlacedFailure {
   readonly failure: ConditionFailure;
   readonly range: Range | undefined;

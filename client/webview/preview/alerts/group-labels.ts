@@ -1,9 +1,12 @@
 import type { SampleAlert } from '../../../../core/src/model/alert.js';
 
-/** What people group alerts by first. */
+/** The labels that users most often group alerts by. */
 const DEFAULTS = ['severity', 'alerttype', 'alertname', 'cluster', 'namespace'];
 
-/** The labels of the samples that grouping by makes sense of: the usual ones first, then by name. A label with a value of its own for each alert makes no groups. */
+/**
+ * The labels that sample alerts can be grouped by: the defaults first, then by name. Leaves out labels whose values are
+ * all distinct.
+ */
 export function groupLabels(samples: readonly SampleAlert[]): readonly string[] {
   const values = new Map<string, Set<string>>();
   const counts = new Map<string, number>();

@@ -16,12 +16,12 @@ export function renderAlerts(view: ReceiverView, actions: PanelActions): Templat
       <button class="link-button samples-button"
         aria-haspopup="dialog"
         aria-label=${translate(phrase('Samples…'))}
-        title=${translate(phrase('Choose, paste, make or save sample alerts'))}
+        title=${translate(phrase('Select, paste, generate or save sample alerts'))}
         @click=${openSamples}>
         <span class="codicon codicon-beaker" aria-hidden="true"></span><span class="samples-text">${translate(phrase('Samples…'))}</span>
       </button>
     </div>
-    ${view.sampleCount > 0 && view.rows.length === 0 ? html`<p class="hint">${translate(phrase('None of these alerts fits the filter.'))}</p>` : nothing}
+    ${view.sampleCount > 0 && view.rows.length === 0 ? html`<p class="hint">${translate(phrase('No alerts match the filter.'))}</p>` : nothing}
     ${
       view.sampleCount === 0
         ? html`<p class="hint">${translate(NO_SAMPLES)}</p>`
@@ -73,7 +73,7 @@ function renderFilter(filter: string, actions: PanelActions): TemplateResult {
   return html`<vscode-textfield
     class="filter"
     type="search"
-    label=${translate(phrase('Filter the sample alerts by any label or text'))}
+    label=${translate(phrase('Filter sample alerts by label or text'))}
     placeholder=${translate(phrase('Filter by label or text'))}
     .value=${filter}
     @input=${change}
@@ -97,4 +97,4 @@ function renderGroupBy({ groupBy, labels }: ReceiverView, actions: PanelActions)
   );
 }
 
-const NO_SAMPLES = phrase('There are no sample alerts to try the conditions on.');
+const NO_SAMPLES = phrase('There are no sample alerts to test the conditions with.');

@@ -4,14 +4,14 @@ import { translate } from '../translate.js';
 import type { FailureParts, WantedValue } from './failure-parts.js';
 
 /** A reason, such as “severity is `warning`, wanted one of `critical`, `error`”. */
-export function renderFailure({ label, actual, wish, wanted, typo }: FailureParts): TemplateResult {
+export function renderFailure({ label, actual, expectation, wanted, typo }: FailureParts): TemplateResult {
   const mistyped = typo === undefined ? '' : 'typo';
   return html`<span class="sentence"
     ><span class="label">${label}</span> ${
       actual === undefined
         ? html`${translate(phrase('is missing'))}`
         : html`${translate(phrase('is'))} <code class=${mistyped}>${shown(actual)}</code>`
-    }<span class="wants">${translate(phrase(', {wish}', { wish }))}${wanted.map(renderWanted)}</span></span
+    }<span class="wants">${translate(phrase(', {expectation}', { expectation }))}${wanted.map(renderWanted)}</span></span
     >${
       typo === undefined
         ? nothing

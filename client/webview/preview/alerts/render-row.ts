@@ -9,14 +9,14 @@ import { type FailureParts, failureParts, failureSentence } from './failure-part
 import { failuresOf } from './failures-of.js';
 import { renderFailure } from './render-failure.js';
 
-/** What a row shows beside what is in it. */
+/** The state of the tree that a row's look depends on. */
 export interface RowLook {
   readonly conditions: readonly FunnelCondition[];
-  /** The key of the row that keys act on. */
+  /** The key of the row that keyboard commands act on. */
   readonly active: string | undefined;
-  /** The id of the sample whose details are open. */
+  /** The id of the sample alert whose details are open. */
   readonly chosen: string | undefined;
-  /** The index of the condition that a person points at. */
+  /** The index of the condition under the pointer. */
   readonly marked: number | undefined;
   readonly filtering: boolean;
   readonly edited: ReadonlySet<string>;
@@ -101,10 +101,10 @@ function renderSample(row: SampleRow, index: number, look: RowLook): TemplateRes
   </div>`;
 }
 
-/** In a line there is room for the value that was most likely meant; the others stand in the details. */
+/** A row has room only for the value that was most likely meant; the details show the others. */
 function shortened(parts: FailureParts): FailureParts {
   const meant = parts.wanted.filter(({ mistyped }) => mistyped);
-  return meant.length === 0 ? parts : { ...parts, wish: translate(phrase('wanted')), wanted: meant };
+  return meant.length === 0 ? parts : { ...parts, expectation: translate(phrase('wanted')), wanted: meant };
 }
 
 function messageOf({ sample: { annotations } }: SampleRow): string {

@@ -8,7 +8,7 @@ import { treeMove } from './tree-keys.js';
 
 const ROW_HEIGHT = 40;
 
-/** What a person does in the tree. */
+/** The user's actions in the tree. */
 export interface TreeActions {
   activate(row: AlertRow): void;
   toggle(row: AlertRow): void;
@@ -17,7 +17,7 @@ export interface TreeActions {
   leave(): void;
 }
 
-/** The alerts as one stop of the Tab order; only the rows in sight are in the page, so thousands cost no more than ten. */
+/** The alert tree, a single Tab stop. Renders only the visible rows, so thousands of alerts cost no more than ten. */
 export function renderTree(
   rows: readonly AlertRow[],
   look: Omit<RowLook, 'pick'>,

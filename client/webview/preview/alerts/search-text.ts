@@ -2,7 +2,7 @@ import type { SampleAlert } from '../../../../core/src/model/alert.js';
 
 const known = new WeakMap<SampleAlert, string>();
 
-/** What the filter box searches of an alert: its labels, written both `name=value` and bare, its status, source and texts. */
+/** What the filter searches of an alert: labels as `name=value` and as values, status, source and annotations. */
 export function searchText(sample: SampleAlert): string {
   const text = known.get(sample) ?? textOf(sample);
   known.set(sample, text);
@@ -14,7 +14,7 @@ function textOf({ id, status, source, labels, annotations }: SampleAlert): strin
   return [id, status, source, ...pairs, ...Object.values(annotations)].join('\n').toLowerCase();
 }
 
-/** The words of a filter; all of them have to be found. */
+/** The words of a filter; an alert must contain all of them. */
 export function filterWords(filter: string): readonly string[] {
   return filter.toLowerCase().split(/\s+/).filter(Boolean);
 }

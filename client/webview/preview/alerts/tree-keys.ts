@@ -1,13 +1,13 @@
 import type { AlertRow } from './alert-rows.js';
 
-/** What a key does in the tree of alerts. */
+/** The effect of a key in the alert tree. */
 export type TreeMove =
   | { readonly kind: 'go'; readonly index: number }
   | { readonly kind: 'toggle'; readonly index: number }
   /** Shows the alert's details. */
   | { readonly kind: 'open'; readonly index: number };
 
-/** @param active the index of the row that keys act on, -1: none; @param page how many rows are seen at once */
+/** @param active the index of the active row, -1: none; @param page the number of visible rows */
 export function treeMove(key: string, rows: readonly AlertRow[], active: number, page: number): TreeMove | undefined {
   const row = rows[active];
   const last = rows.length - 1;

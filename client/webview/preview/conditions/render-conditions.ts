@@ -6,7 +6,7 @@ import type { ReceiverView } from '../panel-view.js';
 import { moveFocus } from '../roving-focus.js';
 import { translate } from '../translate.js';
 
-/** The conditions as a funnel: what each leaves of the samples that the ones before it let through. */
+/** The conditions as a funnel: the number of sample alerts left after each condition. */
 export function renderConditions(view: ReceiverView, actions: PanelActions): TemplateResult {
   const { conditions } = view.receiver;
   const unmark = (): void => actions.dispatch({ type: 'conditionMarked', index: undefined });
@@ -38,7 +38,7 @@ function renderCondition(
     <button
       class=${`row condition ${blocks ? 'blocks' : ''} ${marked === index ? 'marked' : ''}`}
       data-row
-      title=${translate(phrase('Alone it passes {passes} of {total}. Select to show it in the manifest.', args))}
+      title=${translate(phrase('On its own, it matches {passes} of {total}. Select to show it in the manifest.', args))}
       @mouseenter=${mark}
       @focus=${mark}
       @click=${() => actions.post({ type: 'reveal', place: { uri, range } })}
@@ -51,7 +51,7 @@ function renderCondition(
   </li>`;
 }
 
-/** The light part is what the condition passes alone, the full one what is left after it. */
+/** The light bar is what the condition matches on its own, the solid bar what is left after it. */
 function renderBar({ passes, remaining }: FunnelCondition, total: number): TemplateResult {
   const width = (count: number): string => `${total === 0 ? 0 : (count / total) * 100}%`;
   return html`<svg class="bar" aria-hidden="true" height="6" width="100%">
@@ -61,4 +61,4 @@ function renderBar({ passes, remaining }: FunnelCondition, total: number): Templ
   </svg>`;
 }
 
-const NO_CONDITIONS = phrase('No conditions: this receiver gets every alert that reaches it.');
+const NO_CONDITIONS = phrase('No conditions: every alert that reaches this receiver matches.');

@@ -4,7 +4,7 @@ import { summarizeAlert } from '../alerts/alert-summary.js';
 import type { ChosenAlert } from '../panel-view.js';
 import { translate } from '../translate.js';
 
-/** Whose details these are. */
+/** The heading of the details. */
 export function renderChosen({ sample, outcome }: ChosenAlert): TemplateResult {
   const { title, facts } = summarizeAlert(sample);
   const matches = outcome.verdict === 'match';
@@ -16,10 +16,10 @@ export function renderChosen({ sample, outcome }: ChosenAlert): TemplateResult {
 }
 
 export function renderChooseAlert(): TemplateResult {
-  return html`<p class="hint">${translate(phrase('Choose an alert to see how it fares.'))}</p>`;
+  return html`<p class="hint">${translate(phrase('Select an alert to see what happens to it.'))}</p>`;
 }
 
-/** Where an answer of the language server will be. */
+/** A placeholder until the language server answers. */
 export function renderWaiting(): TemplateResult {
-  return html`<p class="hint" role="status">${translate(phrase('Working it out…'))}</p>`;
+  return html`<p class="hint" role="status">${translate(phrase('Loading…'))}</p>`;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { renderLabels } from '../labels/render-labels.js';
 import { renderMessage } from '../message/render-message.js';
-import type { DetailTab } from '../messages.js';
+import type { DetailTab } from '../page-protocol.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
 import { renderSilences } from '../silences/render-silences.js';
@@ -23,7 +23,7 @@ const TABS: readonly Tab[] = [
   { id: 'silences', title: phrase('Silences'), icon: 'bell-slash', render: renderSilences },
 ];
 
-/** What is known of the chosen alert, and the silences: beside the alerts, or below them where there is no room. */
+/** The details of the selected alert, and the silences: beside the alerts, or below them in a narrow panel. */
 export function renderDetail(view: ReceiverView, actions: PanelActions): TemplateResult {
   const shown = TABS.find(({ id }) => id === view.tab);
   const close = (): void => actions.dispatch({ type: 'detailClosed' });
@@ -39,7 +39,7 @@ export function renderDetail(view: ReceiverView, actions: PanelActions): Templat
       </div>
       ${
         shown
-          ? html`<button class="icon-button close-detail" aria-label=${translate(phrase('Close the details'))} title=${translate(phrase('Close (Esc)'))} @click=${close}>
+          ? html`<button class="icon-button close-detail" aria-label=${translate(phrase('Close Details'))} title=${translate(phrase('Close (Esc)'))} @click=${close}>
               <span class="codicon codicon-close" aria-hidden="true"></span>
             </button>`
           : ''
@@ -66,7 +66,7 @@ function renderTab({ id, title, icon }: Tab, selected: boolean, stop: boolean, a
   </button>`;
 }
 
-/** Arrow keys turn to the neighbour at once, as there is nothing to wait for. */
+/** Arrow keys activate the next tab immediately, because its content is already loaded. */
 function moveTab(event: KeyboardEvent): void {
   const tabs = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=tab]')];
   const index = tabs.indexOf(event.target as HTMLElement);

@@ -29,7 +29,7 @@ export function renderHeader(view: ReceiverView, actions: PanelActions): Templat
   </header>`;
 }
 
-/** Whoever wonders why nothing arrives looks here. */
+/** Shown in the header because active silences explain why nothing arrives. */
 function renderActiveSilences(
   { activeSilences }: ReceiverView,
   actions: PanelActions,
@@ -49,7 +49,7 @@ function renderChoice({ receivers, receiver }: ReceiverView, actions: PanelActio
     const { value } = event.currentTarget as HTMLElement & { readonly value: string };
     if (value !== receiver.name) actions.post({ type: 'pickReceiver', receiver: value });
   };
-  // the element copies its options once and misses later changes of their texts: other texts, another element
+  // the element copies its options once and ignores later text changes, so new texts need a new element
   return keyed(
     JSON.stringify(receivers.map(({ label }) => label)),
     html`<vscode-single-select class="name" label=${translate(phrase('Receiver'))} .value=${receiver.name} @change=${pick}>

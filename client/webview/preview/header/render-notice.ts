@@ -1,27 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import type { ReceiverView } from '../panel-view.js';
-import { sayAround, translate } from '../translate.js';
+import { splitAround, translate } from '../translate.js';
 
-/** The gravest thing to say about the receiver. */
+/** The most severe problem of the receiver. */
 export function renderNotice({ receiver, stale }: ReceiverView): TemplateResult | typeof nothing {
   if (stale) {
     return notice(
       'info',
-      html`${translate(phrase('The receiver cannot be read at the moment; this is how it was last.'))}`,
+      html`${translate(phrase('The receiver cannot be read at the moment. This is its last readable state.'))}`,
     );
   }
   if (receiver.error !== undefined) {
-    const text = phrase('The conditions cannot be evaluated, so no alert of the batch is sent to anyone: {problem}', {
+    const text = phrase('The conditions cannot be evaluated, so no alert in the batch is sent to anyone: {problem}', {
       problem: receiver.error,
     });
     return notice('error', html`${translate(text)}`);
   }
   if (receiver.enabled) return nothing;
-  const [before, behind] = sayAround((field) =>
-    phrase('Switched off by {field}: nothing is sent, whatever matches.', { field }),
+  const [before, after] = splitAround((field) =>
+    phrase('Switched off by {field}: nothing is sent, even if alerts match.', { field }),
   );
-  return notice('warning', html`${before}<code>spec.dingtalk.enabled: false</code>${behind}`);
+  return notice('warning', html`${before}<code>spec.dingtalk.enabled: false</code>${after}`);
 }
 
 function notice(severity: 'info' | 'warning' | 'error', text: TemplateResult): TemplateResult {

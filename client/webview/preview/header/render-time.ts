@@ -5,12 +5,12 @@ import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
 import { translate } from '../translate.js';
 
-/** For which moment silences and the trace are worked out. */
+/** The time at which silences and the trace are evaluated. */
 export function renderTime({ at, choosingTime }: ReceiverView, actions: PanelActions): TemplateResult {
   if (at === undefined && !choosingTime) {
     return html`<button
       class="link-button time-now"
-      title=${translate(phrase('Choose another time for silences and the trace'))}
+      title=${translate(phrase('Select another time for silences and the trace'))}
       @click=${() => actions.dispatch({ type: 'timeAsked' })}
     >
       <span class="codicon codicon-clock" aria-hidden="true"></span> ${translate(phrase('Now'))}

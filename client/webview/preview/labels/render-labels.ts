@@ -16,14 +16,14 @@ import {
   withNewPair,
   withoutPair,
   withPair,
-} from './draft.js';
+} from './label-draft.js';
 
 const LISTS: Readonly<Record<PairList, { readonly title: Phrase; readonly add: Phrase }>> = {
   labels: { title: phrase('Labels'), add: phrase('Add a label') },
   annotations: { title: phrase('Annotations'), add: phrase('Add an annotation') },
 };
 
-/** The chosen alert's labels, to be changed: what follows from them is seen at once, and nothing is saved. */
+/** An editor for the selected alert's labels. Changes take effect immediately and are not saved. */
 export function renderLabels(view: ReceiverView, actions: PanelActions): TemplateResult {
   const { chosen, edited } = view;
   if (!chosen) return renderChooseAlert();
@@ -90,7 +90,7 @@ function renderPair(
       aria-label=${translate(phrase('Name'))}
       spellcheck="false"
       placeholder=${translate(phrase('name'))}
-      title=${overridden ? translate(phrase('A later entry has the same name and counts instead.')) : name}
+      title=${overridden ? translate(phrase('A later entry with the same name overrides this one.')) : name}
       .value=${live(name)}
       @input=${(event: Event) => change(withPair(draft, list, index, { name: textOf(event) }))}
     />
@@ -111,6 +111,6 @@ function renderPair(
 function renderNoLabels(): TemplateResult {
   return html`<p class="notice warning" role="status">
     <span class="codicon codicon-warning" aria-hidden="true"></span>
-    <span>${translate(phrase('An alert without labels makes the manager refuse the whole request.'))}</span>
+    <span>${translate(phrase('The manager rejects the whole request if an alert has no labels.'))}</span>
   </p>`;
 }

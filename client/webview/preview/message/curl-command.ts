@@ -1,7 +1,7 @@
-/** Where the webhook comes from when a person runs the command: its address is a credential, so the command never holds it. */
+/** The environment variable for the webhook URL. The URL is a credential, so the command never contains it. */
 const WEBHOOK_VARIABLE = '$DINGTALK_WEBHOOK';
 
-/** A request body as a command of a POSIX shell. A robot that checks signatures wants `timestamp` and `sign` added to the address. */
+/** A request body as a POSIX shell command. If a robot checks signatures, the URL also needs `timestamp` and `sign`. */
 export function curlCommand(body: string): string {
   return [
     `curl "${WEBHOOK_VARIABLE}"`,

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 
-/** A piece of a DingTalk markdown message, as the page draws it. */
+/** A node of a DingTalk markdown message, as the page renders it. */
 export type MarkdownNode =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'break' }
@@ -11,7 +11,7 @@ export type MarkdownNode =
 
 export type MarkdownBlock = 'paragraph' | 'quote' | 'bold' | 'italic' | 'list' | 'numbered' | 'item';
 
-/** Whatever else Markdown knows (code, tables, rules, HTML) is not in DingTalk's list of what it shows: it stays text. */
+/** DingTalk does not document other Markdown (code, tables, rules, HTML) as supported: it stays text. */
 const SUPPORTED = ['heading', 'blockquote', 'list', 'emphasis', 'link', 'image', 'newline', 'escape'];
 
 const markdown = new MarkdownIt('zero', { html: false, linkify: false }).enable(SUPPORTED);
@@ -28,7 +28,7 @@ const BLOCKS: Readonly<Record<string, MarkdownBlock>> = {
   list_item: 'item',
 };
 
-/** Reads the subset of Markdown that DingTalk documents for robots: headings, quotes, bold, italic, links, images, lists. */
+/** Parses the Markdown that DingTalk documents for robots: headings, quotes, bold, italic, links, images, lists. */
 export function parseMarkdown(text: string): readonly MarkdownNode[] {
   return nodesOf(markdown.parse(text, {}));
 }

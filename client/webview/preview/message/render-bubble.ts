@@ -7,18 +7,18 @@ import { messageOf } from './message-of.js';
 import { parseMarkdown } from './parse-markdown.js';
 import { renderMarkdown } from './render-markdown.js';
 
-/** A message as a DingTalk group shows it. */
+/** A message as it appears in a DingTalk group. */
 export function renderBubble(part: MessageAnswerPart, open: (address: string) => void): TemplateResult {
   const { target, type, title } = part;
   const text = shownText(part);
   const robot = target.kind === 'chatbot' ? translate(phrase('Chatbot')) : translate(phrase('App'));
-  return html`<figure class="chat" aria-label=${translate(phrase('The message in DingTalk'))}>
+  return html`<figure class="chat" aria-label=${translate(phrase('Message in DingTalk'))}>
     <figcaption class="chat-target">${targetName(part)}</figcaption>
     <div class="chat-row">
       <span class="avatar codicon codicon-hubot" aria-hidden="true"></span>
       <div class="chat-message">
         <span class="sender">${robot}<span class="robot-tag">${translate(phrase('robot'))}</span></span>
-        ${type === 'markdown' ? html`<span class="chat-title" title=${translate(phrase('The title shows in the list of chats and in notifications only'))}><span class="codicon codicon-bell" aria-hidden="true"></span> ${title}</span>` : nothing}
+        ${type === 'markdown' ? html`<span class="chat-title" title=${translate(phrase('The title appears only in the chat list and in notifications'))}><span class="codicon codicon-bell" aria-hidden="true"></span> ${title}</span>` : nothing}
         <div class=${`bubble ${type}`}>${type === 'markdown' ? renderMarkdown(parseMarkdown(text), open) : text}</div>
         ${renderMentions(part)}
       </div>
@@ -27,7 +27,7 @@ export function renderBubble(part: MessageAnswerPart, open: (address: string) =>
   </figure>`;
 }
 
-/** Keywords and, in Markdown, mobile numbers are added behind the text for robots. */
+/** For robots, the manager appends keywords and, in Markdown, mobile numbers to the text. */
 function shownText(part: MessageAnswerPart): string {
   const { target, keywords, mentions } = part;
   if (target.kind === 'conversation') return part.text;
@@ -40,7 +40,7 @@ function targetName({ target }: MessageAnswerPart): string {
     : translate(phrase('Conversation {chatId}', { chatId: target.chatId }));
 }
 
-/** Whom DingTalk notifies; in a text message it shows them in front of it or behind it by itself. */
+/** The people that DingTalk notifies. In a text message, DingTalk itself adds their names before or after the text. */
 function renderMentions({ mentions: { all, mobiles, users } }: MessageAnswerPart): TemplateResult | typeof nothing {
   const names = [...(all ? [translate(phrase('everyone'))] : []), ...mobiles, ...users];
   if (names.length === 0) return nothing;

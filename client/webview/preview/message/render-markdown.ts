@@ -5,7 +5,7 @@ import type { MarkdownNode } from './parse-markdown.js';
 
 type OpenLink = (address: string) => void;
 
-/** Draws the nodes as elements of ours, so that no markup of a message can get into the page; nothing is fetched. */
+/** Renders the nodes as our own elements, so that no markup of a message reaches the page; fetches nothing. */
 export function renderMarkdown(nodes: readonly MarkdownNode[], open: OpenLink): TemplateResult[] {
   return nodes.map((node) => renderNode(node, open));
 }
@@ -21,7 +21,7 @@ function renderNode(node: MarkdownNode, open: OpenLink): TemplateResult {
     case 'link':
       return renderLink(node.address, renderMarkdown(node.children, open), open);
     case 'heading':
-      // a message is no part of the page's outline
+      // a message's headings do not belong in the page's outline
       return html`<p class=${`md-heading md-h${node.level}`}>${renderMarkdown(node.children, open)}</p>`;
     case 'paragraph':
       return html`<p>${renderMarkdown(node.children, open)}</p>`;

@@ -10,9 +10,8 @@ import { translate } from '../translate.js';
 import { curlCommand } from './curl-command.js';
 import { messageOf } from './message-of.js';
 import { renderBubble } from './render-bubble.js';
-import { renderPager } from './render-pager.js';
 
-/** What DingTalk shows of the chosen alert, or of all alerts that match. */
+/** The DingTalk messages for the selected alert, or for all alerts that match. */
 export function renderMessage(view: ReceiverView, actions: PanelActions): TemplateResult {
   const { message } = view;
   const part = message?.messages[view.messageIndex];
@@ -29,9 +28,9 @@ function renderChoice({ chosen, messageOf, receiver }: ReceiverView, actions: Pa
   const choose = (of: 'alert' | 'matched') => () => actions.dispatch({ type: 'messageOfChanged', messageOf: of });
   const button = (of: 'alert' | 'matched', text: string, disabled: boolean): TemplateResult =>
     html`<button class="segment" aria-pressed=${shown === of ? 'true' : 'false'} ?disabled=${disabled} @click=${choose(of)}>${text}</button>`;
-  return html`<div class="segments" role="group" aria-label=${translate(phrase('Message of'))}>
+  return html`<div class="segments" role="group" aria-label=${translate(phrase('Message for'))}>
     ${button('alert', translate(phrase('This alert')), !chosen)}
-    ${button('matched', translate(phrase('All that match ({count})', { count: receiver.matched })), false)}
+    ${button('matched', translate(phrase('All matches ({count})', { count: receiver.matched })), false)}
   </div>`;
 }
 
@@ -69,21 +68,35 @@ function renderPart(
   const copy = (): void => actions.post({ type: 'copy', text: curlCommand(bodyOf(part)) });
   return html`
     ${messages.length > 1 ? renderPager(messages, view.messageIndex, actions) : nothing}
-    ${omitted > 0 ? html`<p class="hint">${translate(phrase('These are the first messages; {count} more follow.', { count: omitted }))}</p>` : nothing}
+    ${omitted > 0 ? html`<p class="hint">${translate(phrase('Only the first messages are shown; {count} more follow.', { count: omitted }))}</p>` : nothing}
     ${part.doubt === null ? nothing : renderNotice(part.doubt)}
     ${renderBubble(part, (address) => actions.post({ type: 'openLink', address }))}
     <div class="message-actions">
-      <vscode-button icon="send" @click=${send}>${translate(phrase('Send This'))}</vscode-button>
+      <vscode-button icon="send" @click=${send}>${translate(phrase('Send Message'))}</vscode-button>
       ${
         part.target.kind === 'chatbot'
-          ? html`<vscode-button secondary icon="copy" title=${translate(phrase('The address of the robot is left out: set DINGTALK_WEBHOOK to it'))} @click=${copy}>${translate(phrase('Copy as cURL'))}</vscode-button>`
+          ? html`<vscode-button secondary icon="copy" title=${translate(phrase('The webhook URL is left out: set DINGTALK_WEBHOOK to it'))} @click=${copy}>${translate(phrase('Copy as cURL'))}</vscode-button>`
           : nothing
       }
     </div>
   `;
 }
 
-/** The request's body as the manager writes it. */
+/** Navigates between several messages. */
+function renderPager(messages: readonly MessageAnswerPart[], index: number, actions: PanelActions): TemplateResult {
+  const turn = (to: number) => () => actions.dispatch({ type: 'messageTurned', index: to });
+  return html`<div class="pager">
+    <button class="icon-button" aria-label=${translate(phrase('Previous message'))} ?disabled=${index === 0} @click=${turn(index - 1)}>
+      <span class="codicon codicon-chevron-left" aria-hidden="true"></span>
+    </button>
+    <span role="status">${translate(phrase('Message {index} of {total}', { index: index + 1, total: messages.length }))}</span>
+    <button class="icon-button" aria-label=${translate(phrase('Next message'))} ?disabled=${index >= messages.length - 1} @click=${turn(index + 1)}>
+      <span class="codicon codicon-chevron-right" aria-hidden="true"></span>
+    </button>
+  </div>`;
+}
+
+/** The request body as the manager writes it. */
 function bodyOf(part: MessageAnswerPart): string {
   const { keywords, mentions, target } = part;
   const message = messageOf(part);

@@ -3,30 +3,31 @@ import { phrase } from '../../../../core/src/text/phrase.js';
 import { translate } from '../translate.js';
 import type { SamplesOutcome } from './samples-dialog.js';
 
-/** How many problems of a text are told. */
-const MOST = 8;
+const MAX_PROBLEMS = 8;
 
-/** What came of taking or making samples. */
-export function renderOutcome({ wish, answer }: SamplesOutcome): TemplateResult {
+/** The result of importing or generating sample alerts. */
+export function renderOutcome({ request, answer }: SamplesOutcome): TemplateResult {
   if (!answer) {
     const text =
-      wish === 'takeSelection'
+      request === 'takeSelection'
         ? phrase('Nothing is selected in the editor. Select alerts, in JSON or YAML, and try again.')
-        : phrase('The language server did not answer.');
+        : phrase('The language server did not respond.');
     return notice('warning', [translate(text)]);
   }
   const { count, problems, contradiction } = answer;
   const sentences = [
-    ...(count > 0 && wish !== 'removeSamples' ? [translate(phrase('{count} alerts are in use.', { count }))] : []),
+    ...(count > 0 && request !== 'removeSamples' ? [translate(phrase('Alerts in use: {count}.', { count }))] : []),
     ...(contradiction === null ? [] : [translate(phrase('No alert can match: {reason}', { reason: contradiction }))]),
     ...problems
-      .slice(0, MOST)
+      .slice(0, MAX_PROBLEMS)
       .map(({ index, message }) =>
         index === null
           ? message
           : translate(phrase('Alert {index}: {problem}', { index: index + 1, problem: message })),
       ),
-    ...(problems.length > MOST ? [translate(phrase('and {count} more', { count: problems.length - MOST }))] : []),
+    ...(problems.length > MAX_PROBLEMS
+      ? [translate(phrase('and {count} more', { count: problems.length - MAX_PROBLEMS }))]
+      : []),
   ];
   if (sentences.length === 0) return html``;
   return notice(count === 0 && problems.length > 0 ? 'error' : problems.length > 0 ? 'warning' : 'info', sentences);

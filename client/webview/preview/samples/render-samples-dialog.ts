@@ -7,7 +7,7 @@ import { translate } from '../translate.js';
 import { renderOutcome } from './render-outcome.js';
 import type { SamplesDialog } from './samples-dialog.js';
 
-/** Where the samples come from, and how to get others. */
+/** The sources of sample alerts, and ways to add others. */
 export function renderSamplesDialog(dialog: SamplesDialog, view: ReceiverView, actions: PanelActions): TemplateResult {
   const { samples, receiver } = view;
   const close = (): void => actions.dispatch({ type: 'dialogChanged', dialog: undefined });
@@ -25,10 +25,10 @@ export function renderSamplesDialog(dialog: SamplesDialog, view: ReceiverView, a
       </ul>
       <div class="dialog-actions">
         <vscode-button secondary icon="wand" @click=${() => actions.post({ type: 'makeSamples', receiver: receiver.name })}
-          >${translate(phrase('Make from the Conditions'))}</vscode-button
+          >${translate(phrase('Generate from Conditions'))}</vscode-button
         >
         <vscode-button secondary icon="selection" @click=${() => actions.post({ type: 'takeSelection' })}
-          >${translate(phrase('Take the Selection'))}</vscode-button
+          >${translate(phrase('Use Selection'))}</vscode-button
         >
         <vscode-button secondary icon="save" ?disabled=${own.length === 0} @click=${() => actions.post({ type: 'saveSamples', samples: own })}
           >${translate(phrase('Save as JSON…'))}</vscode-button
@@ -40,7 +40,7 @@ export function renderSamplesDialog(dialog: SamplesDialog, view: ReceiverView, a
 }
 
 function renderSource({ name, origin, count, used, problems }: SampleSource, actions: PanelActions): TemplateResult {
-  const title = origin === 'built-in' ? translate(phrase('built-in samples')) : name;
+  const title = origin === 'built-in' ? translate(phrase('built-in sample alerts')) : name;
   const toggle = (event: Event): void =>
     actions.post({ type: 'useSamples', source: name, used: (event.currentTarget as HTMLInputElement).checked });
   return html`<li class="source">
@@ -70,7 +70,7 @@ function renderPaste({ text, outcome }: SamplesDialog, actions: PanelActions): T
       type: 'dialogChanged',
       dialog: { text: (event.currentTarget as HTMLTextAreaElement).value, outcome },
     });
-  return html`<label class="paste-label" for="paste-text">${translate(phrase('Or paste alerts, in JSON or YAML, as Alertmanager or Prometheus gives them:'))}</label>
+  return html`<label class="paste-label" for="paste-text">${translate(phrase('Or paste alerts from Alertmanager or Prometheus, as JSON or YAML:'))}</label>
     <textarea id="paste-text" class="paste-text" rows="6" spellcheck="false" placeholder='{"alerts": [{"labels": {"severity": "critical"}}]}' .value=${text} @input=${change}></textarea>
     <div class="dialog-actions">
       <vscode-button icon="add" ?disabled=${text.trim() === ''} @click=${() => actions.post({ type: 'pasteSamples', text })}
@@ -79,7 +79,7 @@ function renderPaste({ text, outcome }: SamplesDialog, actions: PanelActions): T
     </div>`;
 }
 
-/** A click on the page behind hits the dialog itself, not what is in it. */
+/** A click on the backdrop targets the dialog itself, not its content. */
 function closeOutside(event: MouseEvent): void {
   if (event.target === event.currentTarget) (event.currentTarget as HTMLDialogElement).close();
 }

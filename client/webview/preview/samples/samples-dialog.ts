@@ -1,16 +1,16 @@
 import type { SetSamplesAnswer } from '#server/protocol';
-import type { SamplesWish } from '../messages.js';
+import type { SampleRequest } from '../page-protocol.js';
 
-/** The dialog in which a person chooses what conditions are tried on. */
+/** The dialog that selects the sample alerts. */
 export interface SamplesDialog {
-  /** What was pasted so far. */
+  /** The text pasted so far. */
   readonly text: string;
-  /** What came of the last wish; undefined: nothing yet. */
+  /** The result of the last request; undefined: none yet. */
   readonly outcome: SamplesOutcome | undefined;
 }
 
 export interface SamplesOutcome {
-  readonly wish: SamplesWish['type'];
-  /** Undefined: there was nothing to take, such as no selection. */
+  readonly request: SampleRequest['type'];
+  /** Undefined: there was nothing to use, such as no selection. */
   readonly answer: SetSamplesAnswer | undefined;
 }

@@ -8,7 +8,7 @@ import type { ReceiverView } from '../panel-view.js';
 import { placeName } from '../trace/place-name.js';
 import { translate } from '../translate.js';
 import { renderAxis, renderTimeLine } from './render-time-line.js';
-import { spanOf } from './span-of.js';
+import { spanOf } from './time-line.js';
 
 const SPANS: readonly { readonly hours: number; readonly title: Phrase }[] = [
   { hours: 24, title: phrase('Day') },
@@ -16,12 +16,12 @@ const SPANS: readonly { readonly hours: number; readonly title: Phrase }[] = [
   { hours: 744, title: phrase('Month') },
 ];
 
-/** Which silences mute at the chosen time, and when they will. */
+/** The silences: whether they mute alerts at the selected time, and when they will. */
 export function renderSilences(view: ReceiverView, actions: PanelActions): TemplateResult {
   const { silences } = view;
   if (!silences) return renderWaiting();
   if (silences.silences.length === 0) {
-    return html`<p class="hint">${translate(phrase('The workspace holds no Silence.'))}</p>`;
+    return html`<p class="hint">${translate(phrase('The workspace has no Silences.'))}</p>`;
   }
   return html`
     <div class="segments" role="group" aria-label=${translate(phrase('Time span'))}>
@@ -55,7 +55,7 @@ function renderSilence(
           tenant === null ? translate(phrase('all tenants')) : translate(phrase('tenant {tenant}', { tenant })),
           ...(matched === null
             ? []
-            : [translate(phrase('mutes {matched} of {total} samples', { matched, total: sampleCount }))]),
+            : [translate(phrase('mutes {matched} of {total} sample alerts', { matched, total: sampleCount }))]),
         ].join(' · ')}</span><span class="place">${placeName(place, uri)}</span></span>
       </span>
     </button>

@@ -3,16 +3,15 @@ import type { SilenceAnswer, SilencesAnswer } from '#server/protocol';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import { shortTime, startOfLocalDay, tickLabel } from '../local-time.js';
 import { translate } from '../translate.js';
-import { spanOf } from './span-of.js';
-import { type Bar, layOutTimeLine } from './time-line.js';
+import { type Bar, layOutTimeLine, spanOf } from './time-line.js';
 
-/** When a silence mutes, as bars; the upright line is the chosen time. */
+/** When a silence mutes alerts, as bars; the vertical line is the selected time. */
 export function renderTimeLine({ periods, name }: SilenceAnswer, { at, until }: SilencesAnswer): TemplateResult {
   const { bars, ticks, now } = layOut(periods, at, until);
   const shown = bars.slice(0, 3).map(barText).join('; ');
   const spoken =
     bars.length === 0
-      ? phrase('{name} is not active in this time', { name })
+      ? phrase('{name} is not active in this period', { name })
       : phrase('{name} is active {times}', { name, times: shown });
   return html`<svg class="time-line" role="img" aria-label=${translate(spoken)} width="100%" height="18">
     <rect class="time-track" y="5" width="100%" height="8"></rect>
@@ -22,10 +21,10 @@ export function renderTimeLine({ periods, name }: SilenceAnswer, { at, until }: 
   </svg>`;
 }
 
-/** What the ticks of all time lines above mean. */
+/** The labels for the ticks of all time lines above. */
 export function renderAxis({ at, until }: SilencesAnswer): TemplateResult {
   const { ticks } = layOut([], at, until);
-  // at the edges a label would be cut off
+  // labels at the edges would be cut off
   const labelled = ticks.filter(({ x }) => x > 5 && x < 95);
   return html`<svg class="time-axis" aria-hidden="true" width="100%" height="16">
     ${labelled.map(({ x, time }) => svg`<text x=${`${x}%`} y="12" text-anchor="middle">${tickLabel(time)}</text>`)}
@@ -42,6 +41,6 @@ function barText({ start, end }: Bar): string {
     return Number.isFinite(end)
       ? translate(phrase('until {time}', { time: shortTime(end) }))
       : translate(phrase('always'));
-  if (!Number.isFinite(end)) return translate(phrase('from {time} on', { time: shortTime(start) }));
+  if (!Number.isFinite(end)) return translate(phrase('from {time}', { time: shortTime(start) }));
   return `${shortTime(start)} – ${shortTime(end)}`;
 }

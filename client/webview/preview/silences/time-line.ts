@@ -1,14 +1,24 @@
-/** A span of time, in milliseconds since 1970; an end that never comes is `Infinity`. */
+import type { SilencePeriod } from '#server/protocol';
+
+/** A span of time, in milliseconds since 1970; open ends are infinite. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where things stand on a time line, in percent of its width. */
+/** A missing start or end becomes an infinite one. */
+export function spanOf({ start, end }: SilencePeriod): Span {
+  return {
+    start: start === null ? Number.NEGATIVE_INFINITY : Date.parse(start),
+    end: end === null ? Number.POSITIVE_INFINITY : Date.parse(end),
+  };
+}
+
+/** Positions on a time line, in percent of its width. */
 export interface TimeLine {
   readonly bars: readonly Bar[];
   readonly ticks: readonly Tick[];
-  /** The chosen moment. */
+  /** The selected time. */
   readonly now: number;
 }
 
@@ -25,17 +35,17 @@ export interface Tick {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Steps between ticks, the finest first. */
+/** Possible distances between ticks, the smallest first. */
 const STEPS = [HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 90 * DAY, 365 * DAY];
 const MAX_TICKS = 9;
-/** A silence of minutes in a line of weeks is still seen. */
-const NARROWEST_PERCENT = 0.6;
-/** What was before the chosen moment takes this part of the line. */
+/** Keeps a silence of minutes visible on a time line of weeks. */
+const MIN_BAR_PERCENT = 0.6;
+/** The share of the line before the selected time. */
 const PAST_SHARE = 0.04;
 
 /**
- * Lays out spans from a little before the chosen moment to the end of what is looked at.
- * @param startOfDay the midnight before a moment, where the reader is: ticks stand on it
+ * Lays out spans from a little before the selected time to the end of the period.
+ * @param startOfDay the midnight before a time, in the reader's time zone; ticks are aligned to it
  */
 export function layOutTimeLine(
   spans: readonly Span[],
@@ -49,7 +59,7 @@ export function layOutTimeLine(
     .filter(({ start, end }) => end > from && start < to)
     .map(({ start, end }) => {
       const x = percent(Math.max(start, from));
-      const width = Math.max(percent(Math.min(end, to)) - x, NARROWEST_PERCENT);
+      const width = Math.max(percent(Math.min(end, to)) - x, MIN_BAR_PERCENT);
       return { start, end, x: Math.min(x, 100 - width), width };
     });
   return { bars, ticks: ticksOf(from, to, startOfDay).map((time) => ({ time, x: percent(time) })), now: percent(at) };
@@ -57,7 +67,7 @@ export function layOutTimeLine(
 
 function ticksOf(from: number, to: number, startOfDay: (time: number) => number): readonly number[] {
   const step = STEPS.find((step) => (to - from) / step <= MAX_TICKS) ?? (to - from) / MAX_TICKS;
-  // days are not equally long where clocks are changed
+  // days differ in length when clocks change
   const next = (time: number): number => (step < DAY ? time + step : startOfDay(time + step + 3 * HOUR));
   const ticks: number[] = [];
   for (let time = startOfDay(from); time < to; time = next(time)) if (time >= from) ticks.push(time);

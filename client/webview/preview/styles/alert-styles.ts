@@ -33,7 +33,7 @@ export const alertStyles = css`
   }
   .tree {
     flex: 1;
-    /* against the virtualizer's own 150 pixels */
+    /* overrides the virtualizer's own 150 pixels */
     min-height: 60px !important;
     overflow-y: auto;
   }
@@ -75,7 +75,7 @@ export const alertStyles = css`
     outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
     outline-offset: -1px;
   }
-  /* their own grey has too little contrast there */
+  /* the default grey has too little contrast there */
   .tree-row.chosen, .tree-row.chosen .facts, .tree-row.chosen .quiet, .tree-row.chosen .wants, .tree-row.chosen .more {
     color: var(--vscode-list-inactiveSelectionForeground, var(--vscode-foreground));
   }

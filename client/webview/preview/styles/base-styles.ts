@@ -11,7 +11,7 @@ export const baseStyles = css`
     font-size: var(--vscode-font-size);
     line-height: 1.4;
   }
-  /* for what the browser draws itself, such as check boxes */
+  /* for native controls such as check boxes */
   body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) {
     color-scheme: dark;
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** One column with the details below, two from {@link WIDE} on; where it is low, the details take all of it. */
+/** One column with the details below; two columns from {@link WIDE}. In a low panel, the details fill it. */
 export const layoutStyles = css`
   preview-panel {
     display: flex;
@@ -60,5 +60,5 @@ export const layoutStyles = css`
   }
 `;
 
-/** From this width of the page on, in pixels, the details stand beside the alerts. */
+/** The minimum page width in pixels for details beside the alerts. */
 export const WIDE = 760;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The bubble keeps to the theme: what matters is how the text breaks and what stands out, not DingTalk's white. */
+/** The bubble uses the theme's colours: line breaks and emphasis matter here, not DingTalk's white. */
 export const messageStyles = css`
   .chat {
     margin: 4px 16px 0;

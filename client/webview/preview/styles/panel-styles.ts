@@ -10,7 +10,7 @@ import { samplesStyles } from './samples-styles.js';
 import { silenceStyles } from './silence-styles.js';
 import { traceStyles } from './trace-styles.js';
 
-/** The panel's look: VS Code's list and section-header idiom, in its theme's own colours. */
+/** The panel's styles: VS Code's lists and section headers, in the colours of its theme. */
 export const panelStyles = [
   baseStyles,
   layoutStyles,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TraceAnswer, TraceStepAnswer } from '#server/protocol';
+import { STAGE_TITLES } from '../../../../core/src/manager/pipeline/stage-titles.js';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { failureParts } from '../alerts/failure-parts.js';
 import { failuresOf } from '../alerts/failures-of.js';
@@ -10,7 +11,6 @@ import type { ChosenAlert, ReceiverView } from '../panel-view.js';
 import { moveFocus } from '../roving-focus.js';
 import { translate } from '../translate.js';
 import { placeName } from './place-name.js';
-import { stageTitle } from './stage-title.js';
 
 type Verdict = TraceStepAnswer['verdict'];
 
@@ -21,7 +21,7 @@ const VERDICTS: Readonly<Record<Verdict, { readonly icon: string; readonly word:
   failed: { icon: 'error', word: phrase('failed here') },
 };
 
-/** The chosen alert's way through the notification manager, as a track of steps. */
+/** The selected alert's path through the notification manager, as a list of steps. */
 export function renderTrace(view: ReceiverView, actions: PanelActions): TemplateResult {
   const { chosen, trace, uri } = view;
   if (!chosen) return renderChooseAlert();
@@ -35,7 +35,7 @@ export function renderTrace(view: ReceiverView, actions: PanelActions): Template
 
 function renderSteps(answer: TraceAnswer, uri: string, actions: PanelActions): TemplateResult {
   if (!answer) return html`<p class="hint">${translate(phrase('The receiver cannot be read at the moment.'))}</p>`;
-  return html`<ol class="track" data-roving aria-label=${translate(phrase('The way of this alert'))} @keydown=${moveFocus}>
+  return html`<ol class="track" data-roving aria-label=${translate(phrase('Path of this alert'))} @keydown=${moveFocus}>
     ${answer.steps.map((step) => renderStep(step, uri, actions))}
   </ol>`;
 }
@@ -43,7 +43,7 @@ function renderSteps(answer: TraceAnswer, uri: string, actions: PanelActions): T
 function renderStep(step: TraceStepAnswer, uri: string, actions: PanelActions): TemplateResult {
   const { verdict, text, place } = step;
   const { icon, word } = VERDICTS[verdict];
-  const title = stageTitle(step.stage);
+  const title = translate(STAGE_TITLES[step.stage]);
   const content = html`<span class=${`step-icon codicon codicon-${icon}`} aria-hidden="true"></span>
     <span class="step-text">
       <span class="step-head"><span class="stage">${title}</span><span class=${verdict === 'passed' ? 'spoken' : 'verdict'}>${translate(word)}</span>${place ? html`<span class="place">${placeName(place, uri)}</span>` : nothing}</span>
@@ -62,7 +62,7 @@ function renderStep(step: TraceStepAnswer, uri: string, actions: PanelActions): 
   </li>`;
 }
 
-/** All the conditions that do not hold, where a trace names the first. */
+/** All conditions that do not match; the trace itself names only the first. */
 function renderFailures(
   { sample, outcome }: ChosenAlert,
   { receiver, uri }: ReceiverView,
@@ -70,7 +70,7 @@ function renderFailures(
 ): TemplateResult | typeof nothing {
   const failures = failuresOf(sample, outcome, receiver.conditions);
   if (failures.length === 0) return nothing;
-  return html`<h3 class="sub-title">${translate(phrase('Conditions that do not hold'))} <span class="badge">${failures.length}</span></h3>
+  return html`<h3 class="sub-title">${translate(phrase('Conditions that do not match'))} <span class="badge">${failures.length}</span></h3>
     <ul class="failures" data-roving @keydown=${moveFocus}>
       ${failures.map(({ failure, range }, index) => {
         const miss = index === 0 ? outcome.miss : undefined;
@@ -92,7 +92,7 @@ function renderFailures(
 export function renderAssumptions(assumptions: readonly string[]): TemplateResult | typeof nothing {
   if (assumptions.length === 0) return nothing;
   return html`<details class="assumptions">
-    <summary><span class="codicon codicon-question" aria-hidden="true"></span> ${translate(phrase('Assumed, as it is not in the workspace'))} <span class="badge">${assumptions.length}</span></summary>
+    <summary><span class="codicon codicon-question" aria-hidden="true"></span> ${translate(phrase('Assumed, not in the workspace'))} <span class="badge">${assumptions.length}</span></summary>
     <ul>
       ${assumptions.map((assumption) => html`<li>${assumption}</li>`)}
     </ul>

@@ -17,11 +17,11 @@ import { findReceiver } from '../find-receiver.js';
 import { momentOf } from '../moment.js';
 import { MESSAGE_REQUEST, type MessageAnswer, type MessageAnswerPart, type MessageParams } from '../protocol.js';
 
-/** Of thousands of alerts come hundreds of messages, and nobody looks at all of them. */
+/** Thousands of alerts make hundreds of messages, which nobody reads in full. */
 const MAX_MESSAGES = 50;
 
-/** What DingTalk gets for samples at a receiver. */
-export function registerMessage(context: Context): void {
+/** The messages that DingTalk receives for sample alerts of a receiver. */
+export function registerMessagePreview(context: Context): void {
   const { connection, guard, samples, pipelines } = context;
   connection.onRequest<MessageAnswer, void>(
     MESSAGE_REQUEST,
@@ -32,7 +32,7 @@ export function registerMessage(context: Context): void {
         const pipeline = await pipelines.of(uri, momentOf(at));
         const index = findReceiver(pipeline, uri, receiver);
         if (index === undefined) return null;
-        // what has arrived meanwhile may say that nobody wants it any more
+        // a cancellation may have arrived in the meantime
         await setImmediate();
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
@@ -53,7 +53,7 @@ export function registerMessage(context: Context): void {
   );
 }
 
-/** One for each chat of a conversation. */
+/** One target for each chat of a conversation. */
 function partsOf(
   { receiver, target, chatIds, messages, doubt }: Delivery,
   { pipeline }: Routing,
@@ -98,6 +98,6 @@ function problemOf(deliveries: readonly Delivery[], routing: Routing, receiver: 
   if (dropped > 0)
     return { text: phrase('Alerts that reach the size limit alone are dropped: {count}.', { count: dropped }) };
   if (deliveries.length > 0 || routing.given.length === 0) return undefined;
-  if (routing.given.length > 1) return { text: phrase('None of the alerts gets to this receiver.') };
+  if (routing.given.length > 1) return { text: phrase('No alert reaches this receiver.') };
   return traceAlert(routing, 0, receiver).steps.at(-1);
 }

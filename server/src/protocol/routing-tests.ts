@@ -1,6 +1,6 @@
 import type { Range, SourcePlace } from '#core';
 
-/** Request: the cases of a routing test, open or on disk. Answer: null when it cannot be read. */
+/** Request: the cases of a routing test, open or on disk. Answer: null when the test cannot be read. */
 export const ROUTING_TEST_REQUEST = 'kubesphereDingtalk/routingTest';
 export interface RoutingTestParams {
   readonly textDocument: { readonly uri: string };
@@ -11,13 +11,13 @@ export type RoutingTestAnswer = {
 } | null;
 export interface RoutingTestCase {
   readonly name: string;
-  /** Of its name. */
+  /** The range of the case's name. */
   readonly range: Range;
 }
 
 /**
- * Request: runs a routing test over its manifests, those that are open as they stand in the editor. Answer: null when the
- * test cannot be read.
+ * Request: runs a routing test against its manifests; open ones as they are in the editor. Answer: null when the test
+ * cannot be read.
  */
 export const RUN_ROUTING_TEST_REQUEST = 'kubesphereDingtalk/runRoutingTest';
 export interface RunRoutingTestParams extends RoutingTestParams {
@@ -25,7 +25,7 @@ export interface RunRoutingTestParams extends RoutingTestParams {
   readonly cases?: readonly number[];
 }
 export type RunRoutingTestAnswer = {
-  /** With one that is an error no case was run. */
+  /** If one is an error, no cases were run. */
   readonly problems: readonly RoutingTestProblem[];
   readonly cases: readonly RoutingTestResult[];
 } | null;
@@ -37,16 +37,16 @@ export interface RoutingTestProblem {
 }
 export interface RoutingTestResult extends RoutingTestCase {
   readonly index: number;
-  /** None: it is as expected. */
+  /** Empty: the case passed. */
   readonly failures: readonly RoutingTestFailure[];
 }
 export interface RoutingTestFailure {
   readonly code: string;
   readonly message: string;
-  /** What expects something else. */
+  /** The range of the failed expectation. */
   readonly range: Range;
   readonly expected: string;
   readonly actual: string;
-  /** Why it is so. */
+  /** The reasons for the actual result. */
   readonly reasons: readonly { readonly text: string; readonly place: SourcePlace | null }[];
 }

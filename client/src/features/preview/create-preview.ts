@@ -1,14 +1,14 @@
 import { commands, type ExtensionContext, env, l10n, Uri, type WebviewPanel, window } from 'vscode';
 import { type ReceiverReference, SEND_TEST_MESSAGE_COMMAND } from '#server/protocol';
-import type { FromPage } from '../../../webview/preview/messages.js';
+import type { FromPage } from '../../../webview/preview/page-protocol.js';
 import type { Log } from '../../infrastructure/log.js';
 import type { LanguageServer } from '../language-server/language-server.js';
-import { adoptWebviewPanel, type PreviewPanel } from './preview-panel.js';
 import { createPreviewSession, type PreviewSession } from './preview-session.js';
 import { revealRange } from './reveal-range.js';
-import type { FulfilWish } from './sample-wishes.js';
+import type { HandleSampleRequest } from './sample-requests.js';
+import { adoptWebviewPanel, type PreviewPanel } from './webview-panel.js';
 
-/** A panel and what it shows. */
+/** A panel and its session. */
 export interface Preview {
   readonly panel: PreviewPanel;
   readonly session: PreviewSession;
@@ -18,15 +18,15 @@ export interface PreviewContext {
   readonly context: ExtensionContext;
   readonly server: LanguageServer;
   readonly log: Log;
-  readonly fulfil: FulfilWish;
+  readonly handleSampleRequest: HandleSampleRequest;
 }
 
-/** Silences begin and end on full minutes. */
+/** Silences start and end on full minutes. */
 const MINUTE_MS = 60_000;
 const COPIED_SHOWN_MS = 4_000;
 
 export function createPreview(
-  { context, server, log, fulfil }: PreviewContext,
+  { context, server, log, handleSampleRequest }: PreviewContext,
   webviewPanel: WebviewPanel,
   onClosed: () => void,
 ): Preview {
@@ -66,7 +66,7 @@ export function createPreview(
       case 'sendTestMessage':
         return send(uri, message);
       default:
-        panel.post({ type: 'samplesSet', wish: message.type, answer: await fulfil(message, uri) });
+        panel.post({ type: 'samplesSet', request: message.type, answer: await handleSampleRequest(message, uri) });
     }
   };
   return { panel, session };
@@ -77,7 +77,7 @@ async function copy(text: string): Promise<void> {
   window.setStatusBarMessage(l10n.t('DingTalk: copied to the clipboard'), COPIED_SHOWN_MS);
 }
 
-/** VS Code asks first, unless the user trusts the domain. */
+/** VS Code asks for confirmation unless the user trusts the domain. */
 async function openLink(address: string): Promise<void> {
   const uri = Uri.parse(address);
   if (uri.scheme === 'https' || uri.scheme === 'http') await env.openExternal(uri);

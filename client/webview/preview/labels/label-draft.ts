@@ -1,8 +1,8 @@
 import type { Alert, SampleAlert } from '../../../../core/src/model/alert.js';
 
-/** An alert's labels and annotations while a person edits them: names may be empty or twice there for a moment. */
+/** An alert's labels and annotations while the user edits them. Names may be temporarily empty or duplicate. */
 export interface Draft {
-  /** Of the sample that is edited. */
+  /** The id of the edited sample alert. */
   readonly id: string;
   readonly status: Alert['status'];
   readonly labels: readonly Pair[];
@@ -32,7 +32,7 @@ export function withNewPair(draft: Draft, list: PairList): Draft {
   return { ...draft, [list]: [...draft[list], { name: '', value: '' }] };
 }
 
-/** The alert that the draft says so far: pairs without a name are left out, and of two with one name the last one counts. */
+/** The draft as an alert: leaves out pairs without a name; the last of several pairs with one name wins. */
 export function alertOf({ status, labels, annotations }: Draft, { startsAt, endsAt }: Partial<Alert>): Alert {
   return {
     status,
@@ -43,7 +43,7 @@ export function alertOf({ status, labels, annotations }: Draft, { startsAt, ends
   };
 }
 
-/** A pair that does not count, because a later one has its name. */
+/** Whether a later pair with the same name overrides this one. */
 export function isOverridden(pairs: readonly Pair[], index: number): boolean {
   const name = pairs[index]?.name;
   return name !== '' && pairs.some((pair, at) => at > index && pair.name === name);

@@ -2,8 +2,8 @@ import type { Context } from '../context.js';
 import { PREVIEW_CHANGED_NOTIFICATION, type PreviewChangedParams } from '../protocol.js';
 import { onSettledChange } from '../settled-changes.js';
 
-/** Tells clients when a preview that they show may have changed. */
-export function registerPreview({
+/** Notifies clients when a shown preview may have changed. */
+export function registerPreviewChanges({
   documents,
   open,
   connection,

@@ -1,12 +1,12 @@
 import type { NotificationAnswers } from '#core';
 
-/** What has been answered so far; kept when one goes back. Holds credentials. */
+/** The answers so far; kept when the user goes back. Holds credentials. */
 export interface Draft {
   readonly owner: 'global' | 'tenant';
   readonly user: string;
   readonly name: string;
   readonly channels: readonly Channel[];
-  /** Empty: the Secret is in the cluster already. */
+  /** Empty: the Secret is already in the cluster. */
   readonly webhook: string;
   readonly signs: boolean;
   readonly secret: string;

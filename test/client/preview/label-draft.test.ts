@@ -6,14 +6,14 @@ import {
   withNewPair,
   withoutPair,
   withPair,
-} from '../../../client/webview/preview/labels/draft.js';
+} from '../../../client/webview/preview/labels/label-draft.js';
 import { sample } from './preview-fixture.js';
 
 const SAMPLE = { ...sample('x', { severity: 'error', pod: 'web-0' }), startsAt: '2026-01-01T00:00:00Z' };
 const DRAFT = draftOf(SAMPLE);
 
 describe('a draft', () => {
-  it('that was not touched is the alert', () => {
+  it('equals the alert until it is edited', () => {
     const { id: _, source: __, ...alert } = SAMPLE;
     expect(alertOf(DRAFT, SAMPLE)).toEqual(alert);
   });
@@ -32,7 +32,7 @@ describe('a draft', () => {
     expect(alertOf(draft, SAMPLE).annotations).toEqual({ message: 'changed' });
   });
 
-  it('tells which of two names does not count', () => {
+  it('marks the overridden one of two equal names', () => {
     const { labels } = withPair(withNewPair(DRAFT, 'labels'), 'labels', 2, { name: 'pod' });
     expect(labels.map((_, index) => isOverridden(labels, index))).toEqual([false, true, false]);
   });

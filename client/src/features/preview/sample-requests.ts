@@ -1,23 +1,23 @@
 import { l10n, window } from 'vscode';
 import { SET_SAMPLES_REQUEST, type SetSamplesAnswer, type SetSamplesParams } from '#server/protocol';
-import type { SamplesWish } from '../../../webview/preview/messages.js';
+import type { SampleRequest } from '../../../webview/preview/page-protocol.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { saveSamples } from './save-samples.js';
 
-/** @returns what came of it; undefined: there was nothing to take, or nobody answered */
-export type FulfilWish = (wish: SamplesWish, uri: string) => Promise<SetSamplesAnswer | undefined>;
+/** @returns the server's answer; undefined: nothing was selected, or the server did not answer */
+export type HandleSampleRequest = (request: SampleRequest, uri: string) => Promise<SetSamplesAnswer | undefined>;
 
-/** Changes the samples of this session as the panel's page wishes. */
-export function createSampleWishes(server: LanguageServer): FulfilWish {
+/** Changes this session's sample alerts at the page's request. */
+export function createSampleRequestHandler(server: LanguageServer): HandleSampleRequest {
   let pasted = 0;
   const set = (params: SetSamplesParams): Promise<SetSamplesAnswer | undefined> =>
     server.request<SetSamplesAnswer>(SET_SAMPLES_REQUEST, params);
 
-  return async (wish, uri) => {
-    switch (wish.type) {
+  return async (request, uri) => {
+    switch (request.type) {
       case 'pasteSamples': {
         const source = l10n.t('pasted {number}', { number: pasted + 1 });
-        const answer = await set({ change: 'text', source, text: wish.text });
+        const answer = await set({ change: 'text', source, text: request.text });
         if (answer && answer.count > 0) pasted++;
         return answer;
       }
@@ -26,23 +26,23 @@ export function createSampleWishes(server: LanguageServer): FulfilWish {
         return selected && set({ change: 'text', ...selected });
       }
       case 'makeSamples': {
-        const source = l10n.t('made for {receiver}', { receiver: wish.receiver });
-        return set({ change: 'conditions', source, textDocument: { uri }, receiver: wish.receiver });
+        const source = l10n.t('generated for {receiver}', { receiver: request.receiver });
+        return set({ change: 'conditions', source, textDocument: { uri }, receiver: request.receiver });
       }
       case 'editSample':
-        return set({ change: 'edit', id: wish.id, alert: wish.alert });
+        return set({ change: 'edit', id: request.id, alert: request.alert });
       case 'useSamples':
-        return set({ change: 'use', source: wish.source, used: wish.used });
+        return set({ change: 'use', source: request.source, used: request.used });
       case 'removeSamples':
-        return set({ change: 'remove', source: wish.source });
+        return set({ change: 'remove', source: request.source });
       case 'saveSamples':
-        await saveSamples(wish.samples, uri);
+        await saveSamples(request.samples, uri);
         return undefined;
     }
   };
 }
 
-/** While the panel has the focus, no editor is the active one: the first that has something selected is meant. */
+/** While the panel has the focus, no editor is active: uses the first visible one with a selection. */
 function selectedText(): { readonly source: string; readonly text: string } | undefined {
   const editors = [window.activeTextEditor, ...window.visibleTextEditors].filter((editor) => editor !== undefined);
   const editor = editors.find(({ selection }) => !selection.isEmpty);

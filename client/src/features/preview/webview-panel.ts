@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { type Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import type { FromPage, ToPage } from '../../../webview/preview/messages.js';
+import type { FromPage, ToPage } from '../../../webview/preview/page-protocol.js';
 import { pageHtml } from './page-html.js';
 
 export const PREVIEW_VIEW_TYPE = 'kubesphereDingtalk.preview';
 
-/** The webview, with typed messages and nothing of what they mean. */
+/** The webview with typed messages; it does not interpret them. */
 export interface PreviewPanel extends Disposable {
   post(message: ToPage): void;
   reveal(): void;
@@ -14,7 +14,7 @@ export interface PreviewPanel extends Disposable {
 
 export interface PreviewPanelEvents {
   onMessage(message: FromPage): void;
-  /** The page is thrown away until the panel is seen again. */
+  /** The page is discarded until the panel is visible again. */
   onHidden(): void;
   onClosed(): void;
 }

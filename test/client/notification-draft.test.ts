@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { type Draft, EMPTY_DRAFT, toAnswers } from '../../client/src/features/new-notification/draft.js';
+import { type Draft, EMPTY_DRAFT, toAnswers } from '../../client/src/features/new-notification/notification-draft.js';
 
 const both = { channels: ['chatbot', 'conversation'] as const, name: 'desk', chatIds: ['chat1'], appKey: 'k' };
 
 it.each<[string, Partial<Draft>, object]>([
   [
-    'a chatbot whose Secret is there',
+    'a chatbot with an existing Secret',
     { name: 'desk' },
     { name: 'desk', owner: { kind: 'global' }, chatbot: { secret: { kind: 'signed' }, keywords: [] }, conditions: [] },
   ],

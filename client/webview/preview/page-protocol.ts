@@ -10,77 +10,81 @@ import type {
 import type { Alert, SampleAlert } from '../../../core/src/model/alert.js';
 import type { Message } from '../../../core/src/model/message.js';
 
-/** From the panel's page to the extension. */
+/** Messages from the panel's page to the extension. */
 export type FromPage =
-  /** The page's script runs: send the state. */
+  /** The page's script is running: send the state. */
   | { readonly type: 'ready' }
-  /** What the page shows from now on, so that it is kept up to date. */
+  /** What the page shows from now on; the extension keeps it up to date. */
   | { readonly type: 'focus'; readonly focus: Focus }
   | { readonly type: 'pickReceiver'; readonly receiver: string }
-  /** Show a place of a manifest in its editor. */
+  /** Show a range of a manifest in its editor. */
   | { readonly type: 'reveal'; readonly place: Place }
   | { readonly type: 'sendTestMessage'; readonly receiver: string; readonly message?: Message; readonly alert?: Alert }
   | { readonly type: 'copy'; readonly text: string }
-  /** A link of a message: VS Code asks before it opens one. */
+  /** Open a link of a message; VS Code asks for confirmation. */
   | { readonly type: 'openLink'; readonly address: string }
-  | SamplesWish;
+  | SampleRequest;
 
-/** What a person wants to be done with the samples. */
-export type SamplesWish =
+/** The user's requests concerning sample alerts. */
+export type SampleRequest =
   | { readonly type: 'pasteSamples'; readonly text: string }
-  /** The text selected in the manifest's editor, else in the one that has the focus. */
+  /** Use the text selected in the manifest's editor, else in the focused editor. */
   | { readonly type: 'takeSelection' }
   | { readonly type: 'makeSamples'; readonly receiver: string }
-  /** Null: as it was. */
+  /** Null: the original alert. */
   | { readonly type: 'editSample'; readonly id: string; readonly alert: Alert | null }
   | { readonly type: 'useSamples'; readonly source: string; readonly used: boolean }
   | { readonly type: 'removeSamples'; readonly source: string }
-  /** As a JSON file, where a dialog asks for. */
+  /** Save as a JSON file; a dialog asks for its path. */
   | { readonly type: 'saveSamples'; readonly samples: readonly SampleAlert[] };
 
-/** What the page shows. */
+/** The part of the preview that the page shows. */
 export interface Focus {
-  /** The id of the sample chosen. */
+  /** The id of the selected sample alert. */
   readonly alert: string | undefined;
-  /** The details open beside the alerts; undefined: none. */
+  /** The open tab of the details; undefined: closed. */
   readonly tab: DetailTab | undefined;
-  /** The message of the chosen alert alone, or of all that match, as it is also when none is chosen. */
+  /** The message for the selected alert only, or for all matches, which is also used if no alert is selected. */
   readonly messageOf: 'alert' | 'matched';
-  /** For silences and the trace, RFC 3339; undefined: now. */
+  /** The time for silences and the trace, RFC 3339; undefined: now. */
   readonly at: string | undefined;
-  /** How far ahead silences are looked for. */
+  /** How many hours ahead to compute silences. */
   readonly silenceHours: number;
 }
 
 export type DetailTab = 'trace' | 'message' | 'labels' | 'silences';
 
-/** From the extension to the panel's page. */
+/** Messages from the extension to the panel's page. */
 export type ToPage =
   | {
       readonly type: 'preview';
-      /** The manifest, so that a panel restored after a reload finds it again. */
+      /** The manifest's URI, so that a panel restored after a reload can reopen it. */
       readonly uri: string;
-      /** The manifest's file name, for the heading. */
+      /** The manifest's file name, for the header. */
       readonly fileName: string;
       readonly matches: Matches;
-      /** The receiver cannot be read at the moment: this is how it was last. */
+      /** The receiver cannot be read at the moment: these are its last matches. */
       readonly stale: boolean;
     }
-  /** Before the first `preview` with its version. */
+  /** Sent before the first `preview` with its version. */
   | { readonly type: 'samples'; readonly answer: SamplesAnswer }
   | { readonly type: 'trace'; readonly alert: string; readonly answer: TraceAnswer }
   | { readonly type: 'message'; readonly answer: MessageAnswer }
   | { readonly type: 'silences'; readonly answer: SilencesAnswer }
-  /** What came of a wish; undefined: there was nothing to take. */
-  | { readonly type: 'samplesSet'; readonly wish: SamplesWish['type']; readonly answer: SetSamplesAnswer | undefined }
-  /** An answer is on its way for a manifest that is not shown yet. */
+  /** The result of a request; undefined: nothing was selected, or the server did not answer. */
+  | {
+      readonly type: 'samplesSet';
+      readonly request: SampleRequest['type'];
+      readonly answer: SetSamplesAnswer | undefined;
+    }
+  /** The extension is requesting the matches of a manifest that is not shown yet. */
   | { readonly type: 'loading' }
   | { readonly type: 'empty'; readonly reason: EmptyReason };
 
 export type Matches = NonNullable<MatchesAnswer>;
 
 /**
- * Why there is nothing to show. `noManifest`: no file with our kinds was active since the panel opened. `noReceivers`:
- * the file holds no DingTalk receiver. `closed`: the file that was shown is closed. `serverStopped`: nobody answers.
+ * Why the panel is empty. `noManifest`: no file with our kinds was active since the panel opened. `noReceivers`: the
+ * file has no DingTalk receiver. `closed`: the shown file was closed. `serverStopped`: the server does not answer.
  */
 export type EmptyReason = 'noManifest' | 'noReceivers' | 'closed' | 'serverStopped';

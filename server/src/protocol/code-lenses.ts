@@ -1,0 +1,15 @@
+import type { Alert, Message } from '#core';
+
+/** The commands of the server's code lenses; the client must implement them. */
+export const SEND_TEST_MESSAGE_COMMAND = 'kubesphereDingtalk.sendTestMessage';
+export const PREVIEW_MATCHES_COMMAND = 'kubesphereDingtalk.previewMatches';
+/** Toggles `spec.dingtalk.enabled`. Clients that do not implement it get no code lens for it. */
+export const TOGGLE_RECEIVER_COMMAND = 'kubesphereDingtalk.toggleReceiver';
+/** The argument of these commands. */
+export interface ReceiverReference {
+  readonly uri: string;
+  readonly receiver: string;
+  /** The message to send instead of the default confirmation, and the single alert that it describes, if any. */
+  readonly message?: Message;
+  readonly alert?: Alert;
+}

@@ -1,0 +1,18 @@
+/** The settings section, for `workspace/configuration` and `workspace/didChangeConfiguration`. */
+export const SETTINGS_SECTION = 'kubesphereDingtalk';
+export interface Settings {
+  /** Globs, relative to the workspace folders, of files with sample alerts. */
+  readonly preview?: { readonly sampleFiles?: readonly string[] };
+  readonly codeLens?: { readonly enabled?: boolean };
+  readonly inlayHints?: { readonly enabled?: boolean };
+  readonly pipeline?: {
+    /** The tenants of each namespace, by `cluster/namespace` or else by `namespace`. */
+    readonly tenants?: Readonly<Record<string, readonly string[]>>;
+    /** The time zone of schedules without one; default: UTC. */
+    readonly timeZone?: string;
+  };
+  /** The severity of each rule, or `off`. */
+  readonly rules?: Readonly<Record<string, string>>;
+  /** The notification manager's version, such as `2.3`, or KubeSphere's, such as `3.4`; empty: from open manifests. */
+  readonly notificationManagerVersion?: string;
+}
