@@ -75,19 +75,15 @@ export {
   type ReplacingExpression,
 } from './go/regexp/regular-expression.js';
 export type { RegularExpressionProblem } from './go/regexp/regular-expression-problem.js';
-export { type Activity, describeActivity } from './go/time/describe-activity.js';
 export { type DescribeCron, loadCronDescriptions } from './go/time/describe-cron.js';
-export { describeSilenceTimes } from './go/time/describe-silence-times.js';
 export { findZone } from './go/time/find-zone.js';
 export { dateOf, type Instant, instantOf } from './go/time/instant.js';
-export { isSilenceActive, type SilenceTimes } from './go/time/is-silence-active.js';
 export { nextActivation } from './go/time/next-activation.js';
 export { type DurationProblem, parseGoDuration } from './go/time/parse-go-duration.js';
 export { parseKubernetesTime } from './go/time/parse-kubernetes-time.js';
 export { type ParsedSchedule, parseSchedule } from './go/time/parse-schedule.js';
 export type { Schedule } from './go/time/schedule.js';
 export type { ScheduleProblem } from './go/time/schedule-problem.js';
-export { type SilencePeriod, silencePeriods } from './go/time/silence-periods.js';
 export type { CaseFailure, CaseResult, FailureReason } from './manager/expectations/case-result.js';
 export { type Coverage, coverageOf, type UnreachedReceiver } from './manager/expectations/coverage.js';
 export {
@@ -134,7 +130,6 @@ export { preparePipeline } from './manager/pipeline/prepare-pipeline.js';
 export { routeAlerts } from './manager/pipeline/route-alerts.js';
 export type { Batch, Routing } from './manager/pipeline/routing.js';
 export { type DirectRequest, type DirectResult, sendDirectly } from './manager/pipeline/send-directly.js';
-export { type SilenceScope, silenceScope } from './manager/pipeline/silence-scope.js';
 export { sourcePlace } from './manager/pipeline/source-place.js';
 export { STAGE_TITLES } from './manager/pipeline/stage-titles.js';
 export { type TestDelivery, type TestMessages, testMessages } from './manager/pipeline/test-messages.js';
@@ -161,6 +156,11 @@ export { parseSamples } from './manager/samples/parse-samples.js';
 export { type ReadSamples, readSamples } from './manager/samples/read-samples.js';
 export type { SampleProblem } from './manager/samples/sample-problem.js';
 export { type ConditionSamples, samplesFromConditions } from './manager/samples/samples-from-conditions.js';
+export { type Activity, describeActivity } from './manager/silence/describe-activity.js';
+export { describeSilenceTimes } from './manager/silence/describe-silence-times.js';
+export { isSilenceActive } from './manager/silence/is-silence-active.js';
+export { type SilencePeriod, silencePeriods } from './manager/silence/silence-periods.js';
+export { type SilenceScope, silenceScope } from './manager/silence/silence-scope.js';
 export type { Alert, SampleAlert } from './model/alert.js';
 export { type ChosenConfig, chooseConfig } from './model/cluster/choose-config.js';
 export type { Cluster, Placed, PlacedObject } from './model/cluster/cluster.js';
@@ -177,6 +177,7 @@ export type {
   ReceiverFacts,
   SecretFacts,
   SilenceFacts,
+  SilenceTimes,
 } from './model/facts.js';
 export type { RuleMeta } from './model/finding/draft.js';
 export type { Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';

@@ -184,7 +184,9 @@ describe('sending', () => {
   it('spaces the messages of an app to 25 in any second, and delivers all of them', async () => {
     const { now, sleep, sleeps } = createVirtualClock(NOW);
     const chatIds = Array.from({ length: 60 }, (_, index) => `chat${String(index).padStart(32, '0')}`);
-    simulator().addApp({ appKey: 'dingappkey0001', appSecret: 'app-secret-0001', chatIds });
+    const app = { appKey: 'dingappkey0001', appSecret: 'app-secret-0001', chatIds };
+    // the simulator's own clock runs on
+    simulator().addApp({ ...app, ratePerMinute: 'unlimited' });
     const dispatcher = new Recording(now);
     const options = { throttle: createThrottle(), dispatcher, now, sleep };
     const results = await sendTo(simulator(), conversation(chatIds), options);

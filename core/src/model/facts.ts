@@ -1,4 +1,3 @@
-import type { SilenceTimes } from '../go/time/is-silence-active.js';
 import type { Range } from '../text/range.js';
 import type { PlacedCondition } from './receiver-conditions.js';
 import type { LabelSelector } from './selector/selector.js';
@@ -158,6 +157,16 @@ export interface SilenceFacts extends CommonFacts {
   readonly timesRange: Range;
   /** Undefined: there is none, perhaps not even a `spec`. */
   readonly matcher: SelectorFacts | undefined;
+}
+
+/** The fields of a Silence's `spec` that determine when it mutes. */
+export interface SilenceTimes {
+  readonly enabled?: boolean | undefined;
+  readonly schedule?: string | undefined;
+  /** In RFC 3339. */
+  readonly startsAt?: string | undefined;
+  /** A Go duration. */
+  readonly duration?: string | undefined;
 }
 
 export interface SecretFacts extends CommonFacts {

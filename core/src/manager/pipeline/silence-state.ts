@@ -1,5 +1,6 @@
 import type { Instant } from '../../go/time/instant.js';
-import { isSilenceActive, type SilenceTimes } from '../../go/time/is-silence-active.js';
+import type { SilenceTimes } from '../../model/facts.js';
+import { isSilenceActive } from '../silence/is-silence-active.js';
 import type { SilenceState } from './pipeline.js';
 
 export function silenceState(times: SilenceTimes, at: Instant, localZone: string | undefined): SilenceState {

@@ -1,11 +1,11 @@
-import type { Instant } from './instant.js';
-import { NANOSECONDS_PER_SECOND } from './instant.js';
-import type { SilenceTimes } from './is-silence-active.js';
-import { nextActivation } from './next-activation.js';
-import { parseGoDuration } from './parse-go-duration.js';
-import { parseKubernetesTime } from './parse-kubernetes-time.js';
-import { parseSchedule } from './parse-schedule.js';
-import type { Schedule } from './schedule.js';
+import type { Instant } from '../../go/time/instant.js';
+import { NANOSECONDS_PER_SECOND } from '../../go/time/instant.js';
+import { nextActivation } from '../../go/time/next-activation.js';
+import { parseGoDuration } from '../../go/time/parse-go-duration.js';
+import { parseKubernetesTime } from '../../go/time/parse-kubernetes-time.js';
+import { parseSchedule } from '../../go/time/parse-schedule.js';
+import type { Schedule } from '../../go/time/schedule.js';
+import type { SilenceTimes } from '../../model/facts.js';
 
 /** When a Silence mutes: from its start until just before its end. */
 export interface SilencePeriod {

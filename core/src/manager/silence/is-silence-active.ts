@@ -1,18 +1,9 @@
-import type { Instant } from './instant.js';
-import { nextActivation } from './next-activation.js';
-import { parseGoDuration } from './parse-go-duration.js';
-import { parseKubernetesTime } from './parse-kubernetes-time.js';
-import { parseSchedule } from './parse-schedule.js';
-
-/** The fields of a Silence's `spec` that determine when it mutes. */
-export interface SilenceTimes {
-  readonly enabled?: boolean | undefined;
-  readonly schedule?: string | undefined;
-  /** In RFC 3339. */
-  readonly startsAt?: string | undefined;
-  /** A Go duration. */
-  readonly duration?: string | undefined;
-}
+import type { Instant } from '../../go/time/instant.js';
+import { nextActivation } from '../../go/time/next-activation.js';
+import { parseGoDuration } from '../../go/time/parse-go-duration.js';
+import { parseKubernetesTime } from '../../go/time/parse-kubernetes-time.js';
+import { parseSchedule } from '../../go/time/parse-schedule.js';
+import type { SilenceTimes } from '../../model/facts.js';
 
 /**
  * Whether a Silence mutes at a moment (notification-manager 2.6). A Silence with a schedule mutes when the next

@@ -1,8 +1,8 @@
+import type { DescribeCron } from '../../go/time/describe-cron.js';
+import { parseSchedule, scheduleFields } from '../../go/time/parse-schedule.js';
+import { LOCAL_ZONE } from '../../go/time/schedule.js';
+import type { SilenceTimes } from '../../model/facts.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
-import type { DescribeCron } from './describe-cron.js';
-import type { SilenceTimes } from './is-silence-active.js';
-import { parseSchedule, scheduleFields } from './parse-schedule.js';
-import { LOCAL_ZONE } from './schedule.js';
 
 /**
  * Describes when a Silence mutes.

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSilenceActive, type SilenceTimes } from '../../../../core/src/go/time/is-silence-active.js';
 import { longestGap } from '../../../../core/src/go/time/longest-gap.js';
 import { nextActivation } from '../../../../core/src/go/time/next-activation.js';
-import { at, calendarOf, moment, weeklySchedule } from './schedules.js';
+import { isSilenceActive } from '../../../../core/src/manager/silence/is-silence-active.js';
+import type { SilenceTimes } from '../../../../core/src/model/facts.js';
+import { at, calendarOf, moment, weeklySchedule } from '../../go/time/schedules.js';
 
 const NIGHT = { schedule: '0 22 * * *', duration: '8h' };
 const ONCE = { startsAt: '2026-01-31T08:00:00+08:00', duration: '1h' };

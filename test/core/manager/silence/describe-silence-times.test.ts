@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadCronDescriptions } from '../../../../core/src/go/time/describe-cron.js';
-import { describeSilenceTimes } from '../../../../core/src/go/time/describe-silence-times.js';
-import type { SilenceTimes } from '../../../../core/src/go/time/is-silence-active.js';
+import { describeSilenceTimes } from '../../../../core/src/manager/silence/describe-silence-times.js';
+import type { SilenceTimes } from '../../../../core/src/model/facts.js';
 import { renderPhrase } from '../../../../core/src/text/phrase.js';
 import { languageFor, translationsFor } from '../../../../core/src/text/translations-for.js';
 

@@ -1,12 +1,12 @@
+import { type Instant, NANOSECONDS_PER_SECOND, splitInstant } from '../../go/time/instant.js';
+import { nextActivation } from '../../go/time/next-activation.js';
+import { parseKubernetesTime } from '../../go/time/parse-kubernetes-time.js';
+import { parseSchedule } from '../../go/time/parse-schedule.js';
+import { LOCAL_ZONE } from '../../go/time/schedule.js';
+import { zoneClock } from '../../go/time/zone-clock.js';
+import type { SilenceTimes } from '../../model/facts.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
-import { type Instant, NANOSECONDS_PER_SECOND, splitInstant } from './instant.js';
-import type { SilenceTimes } from './is-silence-active.js';
-import { nextActivation } from './next-activation.js';
-import { parseKubernetesTime } from './parse-kubernetes-time.js';
-import { parseSchedule } from './parse-schedule.js';
-import { LOCAL_ZONE } from './schedule.js';
 import { type SilencePeriod, silencePeriods } from './silence-periods.js';
-import { zoneClock } from './zone-clock.js';
 
 /** Whether a Silence mutes at a moment, and what comes next. */
 export interface Activity {
