@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { circles, forbiddenImports, importsIn, readImports, wingOf } from './import-graph.js';
+import { circles, forbiddenImports, importsIn, readImports, readTestImports, wingOf } from './import-graph.js';
 
 /** The wings of core from top to bottom, each with those that it may import. */
 const WINGS = {
@@ -27,6 +27,10 @@ describe('the wings of core', () => {
   it('have no folders that import each other in a circle', () => {
     expect(circles(imports)).toEqual([]);
   });
+});
+
+it('the tests of a wing import it and the wings below it, like its own files', () => {
+  expect(forbiddenImports(readTestImports(), WINGS)).toEqual([]);
 });
 
 describe('the fence', () => {

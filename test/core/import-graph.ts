@@ -21,6 +21,21 @@ export function readImports(): readonly Import[] {
     });
 }
 
+/** The imports of the tests below `test/core` from files of core, as if the tests were in the folders that they mirror. */
+export function readTestImports(): readonly Import[] {
+  const tests = fileURLToPath(new URL('.', import.meta.url));
+  return readdirSync(tests, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /[\\/].*\.ts$/.test(file))
+    .flatMap((file) => {
+      const from = file.replaceAll('\\', '/');
+      const source = readFileSync(join(tests, file), 'utf8');
+      return [...source.matchAll(/'(?:\.\.\/)+core\/src\/([^']+)\.js'/g)].map(([, to = '']) => ({
+        from,
+        to: `${to}.ts`,
+      }));
+    });
+}
+
 export function importsIn(from: string, source: string): readonly Import[] {
   return [...source.matchAll(SPECIFIER)].flatMap(([, specifier = '']) => {
     const to = `${posix.join(dirname(from), specifier)}.ts`;

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../core/src/model/finding/finding.js';
+import type { Finding, Severity } from '#core';
 
 /**
  * Annotated fixtures. Comment lines that begin in the first column list the findings of the line above them:

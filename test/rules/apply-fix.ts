@@ -1,5 +1,4 @@
-import type { Fix } from '../../core/src/model/finding/finding.js';
-import { indexLines } from '../../core/src/text/line-index.js';
+import { type Fix, indexLines } from '#core';
 
 /** Applies a fix to a text. Throws when its edits overlap or are outside the text. */
 export function applyFix(text: string, { title, edits }: Fix): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '#core';
 import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
 import { CHECKS } from '../../core/src/checks/checks.js';
-import type { Finding } from '../../core/src/model/finding/finding.js';
 import { annotate } from './annotations.js';
 import { applyFix } from './apply-fix.js';
 import { fixturePath, readFixture } from './fixtures.js';

@@ -1,11 +1,9 @@
+import type { ConditionFailure, ConditionPlace, Range, SampleAlert } from '#core';
 import type { Matches, ToPage } from '../../../client/webview/preview/page-protocol.js';
 import { readPanelMemory } from '../../../client/webview/preview/panel-memory.js';
 import type { PanelState } from '../../../client/webview/preview/panel-state.js';
 import { restorePanel } from '../../../client/webview/preview/panel-state.js';
 import { reducePanel } from '../../../client/webview/preview/reduce-panel.js';
-import type { SampleAlert } from '../../../core/src/model/alert.js';
-import type { ConditionFailure, ConditionPlace } from '../../../core/src/model/selector/selector.js';
-import type { Range } from '../../../core/src/text/range.js';
 
 /** A preview as the server sends it: two receivers in one stream, four samples. */
 

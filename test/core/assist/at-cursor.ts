@@ -1,5 +1,4 @@
-import { analyseStream, type Position, type StreamAnalysis } from '#core';
-import { indexLines } from '../../../core/src/text/line-index.js';
+import { analyseStream, indexLines, type Position, type StreamAnalysis } from '#core';
 
 /** A mark that is neither YAML nor Go template syntax. */
 const CURSOR = '<|>';

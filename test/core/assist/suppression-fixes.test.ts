@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { analyseStream, type Finding, findingsOf } from '#core';
 import { suppressionFixes } from '../../../core/src/assist/suppression-fixes.js';
-import { analyseStream, findingsOf } from '../../../core/src/checks/analysis/analyse-stream.js';
-import type { Finding } from '../../../core/src/model/finding/finding.js';
 import { applyFix } from '../../rules/apply-fix.js';
 
 const HEAD = `apiVersion: notification.kubesphere.io/v2beta2

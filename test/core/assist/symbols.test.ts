@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { analyseStream } from '#core';
 import { type StreamSymbol, symbols } from '../../../core/src/assist/symbols.js';
-import { analyseStream } from '../../../core/src/checks/analysis/analyse-stream.js';
 import { comparePositions } from '../../../core/src/text/position.js';
 
 const TEMPLATES = `# above

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { analyseStream } from '../../../core/src/checks/analysis/analyse-stream.js';
-import { verdictsOf } from '../../../core/src/checks/analysis/verdicts-of.js';
+import { analyseStream, verdictsOf } from '#core';
 import { splitJson } from '../../../core/src/yaml/split-json.js';
 
 it.each<[string, readonly string[]]>([

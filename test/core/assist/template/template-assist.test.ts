@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { analyseStream, factsOf, indexLines } from '#core';
 import { completeTemplate } from '../../../../core/src/assist/template/complete-template.js';
 import { hoverTemplate } from '../../../../core/src/assist/template/hover-template.js';
 import { templateNameAt } from '../../../../core/src/assist/template/template-name-at.js';
-import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
-import { factsOf } from '../../../../core/src/checks/analysis/manifest-facts.js';
-import { indexLines } from '../../../../core/src/text/line-index.js';
 
 const RECEIVER = `apiVersion: notification.kubesphere.io/v2beta2
 kind: Receiver

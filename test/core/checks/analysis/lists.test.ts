@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readObjects, receivers, symbols } from '#core';
-import { complete } from '../../../../core/src/assist/completion/complete.js';
-import { hover } from '../../../../core/src/assist/hover.js';
+import { complete, hover, readObjects, receivers, symbols } from '#core';
 import { analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
 import { factsOf } from '../../../../core/src/checks/analysis/manifest-facts.js';
 import { verdictsOf } from '../../../../core/src/checks/analysis/verdicts-of.js';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { parseManagerVersion } from '#core';
 import { allFindingsOf, analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
 import { verdictsOf } from '../../../../core/src/checks/analysis/verdicts-of.js';
 import type { LintConfig } from '../../../../core/src/checks/config/lint-config.js';
 import { readRules } from '../../../../core/src/checks/config/read-rules.js';
-import { parseManagerVersion } from '../../../../core/src/model/version/manager-version.js';
 
 const silence = (conditions: string): string => `apiVersion: notification.kubesphere.io/v2beta2
 kind: Silence

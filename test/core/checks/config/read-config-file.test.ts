@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { formatManagerVersion } from '#core';
 import { readConfigFile } from '../../../../core/src/checks/config/read-config-file.js';
-import { formatManagerVersion } from '../../../../core/src/model/version/manager-version.js';
 
 interface Row {
   readonly text: string;

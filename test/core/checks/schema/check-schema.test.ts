@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { renderPhrase } from '#core';
 import { checkSchema } from '../../../../core/src/checks/schema/check-schema.js';
 import { KINDS } from '../../../../core/src/model/kinds.js';
-import { renderPhrase } from '../../../../core/src/text/phrase.js';
 import { formatPath } from '../../../../core/src/yaml/path.js';
 import { pathOf, rootPlace } from '../../../../core/src/yaml/place.js';
 import { readDocument } from '../../../../core/src/yaml/read-document.js';

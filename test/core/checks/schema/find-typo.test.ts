@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { knownLabels } from '#core';
 import { findTypo } from '../../../../core/src/checks/schema/find-typo.js';
-import { knownLabels } from '../../../../core/src/model/schema/navigate.js';
 
 it.each([
   ['serverity', 'severity'],

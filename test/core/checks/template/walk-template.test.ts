@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_TEMPLATES } from '#core';
 import { dotTypes } from '../../../../core/src/checks/template/dot-types.js';
 import { parseText } from '../../../../core/src/checks/template/template-texts.js';
 import { walkTemplate } from '../../../../core/src/checks/template/walk-template.js';
-import { DEFAULT_TEMPLATES } from '../../../../core/src/manager/message/default-templates.js';
 
 /** The members that are certainly missing in a template that runs on the data of a message. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [

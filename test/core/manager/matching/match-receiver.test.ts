@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  type ConditionPlace,
+  type LabelSelector,
+  matchSelector,
+  type Range,
+  type ReceiverConditions,
+  type Requirement,
+} from '#core';
 import { groupAlerts } from '../../../../core/src/manager/matching/group-alerts.js';
 import { matchReceiver } from '../../../../core/src/manager/matching/match-receiver.js';
 import { outcomeFailures } from '../../../../core/src/manager/matching/outcome-failures.js';
-import type { ReceiverConditions } from '../../../../core/src/model/receiver-conditions.js';
-import { matchSelector } from '../../../../core/src/model/selector/match-selector.js';
-import type { ConditionPlace, LabelSelector, Requirement } from '../../../../core/src/model/selector/selector.js';
-import type { Range } from '../../../../core/src/text/range.js';
 
 const line = (number: number): Range => ({
   start: { line: number, character: 0 },

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { type ConditionFailure, translationsFor } from '#core';
 import { describeCondition } from '../../../../core/src/manager/matching/describe-condition.js';
 import { explainFailure } from '../../../../core/src/manager/matching/explain-failure.js';
 import { type NearMiss, nearMiss } from '../../../../core/src/manager/matching/near-miss.js';
-import type { ConditionFailure } from '../../../../core/src/model/selector/selector.js';
-import { translationsFor } from '../../../../core/src/text/translations-for.js';
 
 describe('conditions', () => {
   test.each([

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
-import { factsOf } from '../../../../core/src/checks/analysis/manifest-facts.js';
-import { instantOf } from '../../../../core/src/go/time/instant.js';
+import { analyseStream, factsOf, instantOf, readClusterObjects } from '#core';
 import { alertRecipients } from '../../../../core/src/manager/pipeline/alert-recipients.js';
 import { preparePipeline } from '../../../../core/src/manager/pipeline/prepare-pipeline.js';
 import { routeAlerts } from '../../../../core/src/manager/pipeline/route-alerts.js';
-import { readClusterObjects } from '../../../../core/src/model/cluster/read-cluster-objects.js';
 
 const object = (kind: string, name: string, spec: string) =>
   `apiVersion: notification.kubesphere.io/v2beta2\nkind: ${kind}\nmetadata: { name: ${name}, labels: { type: global } }\nspec: ${spec}\n`;

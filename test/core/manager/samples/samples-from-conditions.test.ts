@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type LabelSelector, matchSelector, type Requirement } from '#core';
 import { samplesFromConditions } from '../../../../core/src/manager/samples/samples-from-conditions.js';
-import { matchSelector } from '../../../../core/src/model/selector/match-selector.js';
-import type { LabelSelector, Requirement } from '../../../../core/src/model/selector/selector.js';
 
 const from = (selector: LabelSelector | undefined) => samplesFromConditions(selector, { source: 'made' });
 const expressions = (...matchExpressions: readonly Requirement[]): LabelSelector => ({ matchExpressions });

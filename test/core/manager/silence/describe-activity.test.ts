@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { dateOf, instantOf } from '../../../../core/src/go/time/instant.js';
+import { dateOf, instantOf, renderPhrase, type SilenceTimes } from '#core';
 import { describeActivity } from '../../../../core/src/manager/silence/describe-activity.js';
-import type { SilenceTimes } from '../../../../core/src/model/facts.js';
-import { renderPhrase } from '../../../../core/src/text/phrase.js';
 
 const NOW = instantOf(new Date('2026-03-02T12:00:00Z'));
 

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadCronDescriptions } from '../../../../core/src/go/time/describe-cron.js';
+import { languageFor, loadCronDescriptions, renderPhrase, type SilenceTimes, translationsFor } from '#core';
 import { describeSilenceTimes } from '../../../../core/src/manager/silence/describe-silence-times.js';
-import type { SilenceTimes } from '../../../../core/src/model/facts.js';
-import { renderPhrase } from '../../../../core/src/text/phrase.js';
-import { languageFor, translationsFor } from '../../../../core/src/text/translations-for.js';
 
 describe.each(['en', 'zh-cn'])('the description of a Silence: %s', (locale) => {
   test.each<[SilenceTimes, string, string]>([

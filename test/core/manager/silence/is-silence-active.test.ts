@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nextActivation, type SilenceTimes } from '#core';
 import { longestGap } from '../../../../core/src/go/time/longest-gap.js';
-import { nextActivation } from '../../../../core/src/go/time/next-activation.js';
 import { isSilenceActive } from '../../../../core/src/manager/silence/is-silence-active.js';
-import type { SilenceTimes } from '../../../../core/src/model/facts.js';
 import { at, calendarOf, moment, weeklySchedule } from '../../go/time/schedules.js';
 
 const NIGHT = { schedule: '0 22 * * *', duration: '8h' };

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateOf, type Instant, instantOf } from '../../../../core/src/go/time/instant.js';
+import { dateOf, type Instant, instantOf, type SilenceTimes } from '#core';
 import { isSilenceActive } from '../../../../core/src/manager/silence/is-silence-active.js';
 import { silencePeriods } from '../../../../core/src/manager/silence/silence-periods.js';
-import type { SilenceTimes } from '../../../../core/src/model/facts.js';
 
 const at = (text: string): Instant => instantOf(new Date(text));
 const FROM = at('2026-03-02T12:00:00Z');

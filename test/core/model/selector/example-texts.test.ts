@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileRegularExpression } from '../../../../core/src/go/regexp/regular-expression.js';
+import { compileRegularExpression } from '#core';
 import { exampleTexts } from '../../../../core/src/model/selector/example-texts.js';
 
 describe('texts in which an expression is found', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileRegularExpression } from '../../../../core/src/go/regexp/regular-expression.js';
+import { compileRegularExpression } from '#core';
 import { anchoredMeantPattern } from '../../../../core/src/model/selector/anchored-pattern.js';
 import { searchEmptyText } from '../../../../core/src/model/selector/empty-text.js';
 import { readPlainPattern } from '../../../../core/src/model/selector/plain-pattern.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compileRegularExpression } from '../../../../core/src/go/regexp/regular-expression.js';
+import { compileRegularExpression } from '#core';
 import { compileSelector } from '../../../../core/src/model/selector/compile-selector.js';
 import { matchSelector, outcomeOf } from '../../../../core/src/model/selector/match-selector.js';
 import type { LabelSelector } from '../../../../core/src/model/selector/selector.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileRegularExpression } from '../../../../core/src/go/regexp/regular-expression.js';
+import { compileRegularExpression } from '#core';
 import { compileCondition } from '../../../../core/src/model/selector/compile-condition.js';
 import { findContradiction } from '../../../../core/src/model/selector/find-contradiction.js';
 import { findImplied } from '../../../../core/src/model/selector/find-implied.js';
