@@ -166,6 +166,8 @@ export { type ChosenConfig, chooseConfig } from './model/cluster/choose-config.j
 export type { Cluster, Placed, PlacedObject } from './model/cluster/cluster.js';
 export { type DingTalkReceiver, dingTalkReceivers } from './model/cluster/dingtalk-receivers.js';
 export { findNamed } from './model/cluster/find-named.js';
+export { findSecretKey } from './model/cluster/find-secret-key.js';
+export { findTemplates } from './model/cluster/find-templates.js';
 export { type Owner, type Ownership, ownerOf, ownershipOf } from './model/cluster/ownership.js';
 export { readClusterObjects, type SourceFile } from './model/cluster/read-cluster-objects.js';
 export type {

@@ -7,41 +7,27 @@ import secretSchema from '../../../schemas/secret.schema.json' with { type: 'jso
 import silenceSchema from '../../../schemas/silence.schema.json' with { type: 'json' };
 import type { Validator } from '../../generated/validators.js';
 import * as validators from '../../generated/validators.js';
+import { KIND_NAMES, type KindName } from './kind-names.js';
 import type { JsonSchema } from './schema/json-schema.js';
 
-/** The API group whose objects this project is about. */
-export const NOTIFICATION_GROUP = 'notification.kubesphere.io';
-/** The version that notification-manager 2.6 serves. */
-export const SERVED_VERSION = `${NOTIFICATION_GROUP}/v2beta2`;
-
-export interface KindInfo {
-  readonly apiVersion: string;
-  readonly kind: string;
+export interface KindInfo extends KindName {
   readonly schema: JsonSchema;
   readonly validate: Validator;
-  /** `named`: looked at only when one of our manifests names it, since most of its kind are not ours. */
-  readonly interest: 'own' | 'named';
-  /** `cluster`: the object has no namespace. */
-  readonly scope: 'cluster' | 'namespaced';
 }
 
-const own = { apiVersion: SERVED_VERSION, interest: 'own', scope: 'cluster' } as const;
-const named = { apiVersion: 'v1', interest: 'named', scope: 'namespaced' } as const;
-
-/** Every kind that is validated. A new one needs a schema and a row here. */
+/** Every kind that is validated. */
 export const KINDS: readonly KindInfo[] = [
-  { ...own, kind: 'Config', schema: configSchema as JsonSchema, validate: validators.config },
-  { ...own, kind: 'Receiver', schema: receiverSchema as JsonSchema, validate: validators.receiver },
-  { ...own, kind: 'Router', schema: routerSchema as JsonSchema, validate: validators.router },
-  { ...own, kind: 'Silence', schema: silenceSchema as JsonSchema, validate: validators.silence },
+  { ...KIND_NAMES.config, schema: configSchema as JsonSchema, validate: validators.config },
+  { ...KIND_NAMES.receiver, schema: receiverSchema as JsonSchema, validate: validators.receiver },
+  { ...KIND_NAMES.router, schema: routerSchema as JsonSchema, validate: validators.router },
+  { ...KIND_NAMES.silence, schema: silenceSchema as JsonSchema, validate: validators.silence },
   {
-    ...own,
-    kind: 'NotificationManager',
+    ...KIND_NAMES.notificationManager,
     schema: notificationManagerSchema as JsonSchema,
     validate: validators.notificationManager,
   },
-  { ...named, kind: 'Secret', schema: secretSchema as JsonSchema, validate: validators.secret },
-  { ...named, kind: 'ConfigMap', schema: configMapSchema as JsonSchema, validate: validators.configMap },
+  { ...KIND_NAMES.secret, schema: secretSchema as JsonSchema, validate: validators.secret },
+  { ...KIND_NAMES.configMap, schema: configMapSchema as JsonSchema, validate: validators.configMap },
 ];
 
 export function findKind(apiVersion: string, kind: string): KindInfo | undefined {

@@ -2,7 +2,7 @@ import {
   type ConfigFacts,
   type CredentialFacts,
   type DingTalkReceiver,
-  findNamed,
+  findSecretKey,
   isJsonObject,
   type Json,
   type Phrase,
@@ -100,11 +100,12 @@ type LookedUp =
 function lookUp(reference: SecretReference, { setting: { cluster, pipeline, written } }: CredentialSources): LookedUp {
   const { data } = pipeline.settings;
   const { name, key } = reference;
-  const found = findNamed(cluster.secrets, reference, data);
-  if (found.kind === 'found') {
-    const object = written(found.object.facts);
+  const found = findSecretKey(cluster.secrets, reference, data);
+  if (found.kind === 'found' || found.kind === 'key-missing') {
+    const { secret } = found;
+    const object = written(secret.facts);
     const read = object && readSecretKey(object, key);
-    if (read) return read.kind === 'found' ? { ...read, secret: found.object } : read;
+    if (read) return read.kind === 'found' ? { ...read, secret } : read;
   }
   if (found.kind === 'elsewhere') {
     const text = phrase('Secret “{name}” is in namespace {elsewhere}, but is looked for in {namespace}.', {

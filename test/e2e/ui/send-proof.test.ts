@@ -164,7 +164,7 @@ describe('a test that fails is mended and sent again', () => {
     await toast.waitFor();
     fault.release();
     await screenshot(page, 'proof-timeout-dark');
-    expect(await toast.innerText()).toMatch(/look/i);
+    expect(await toast.innerText()).toMatch(/check in the chat/i);
     expect(await toast.getByRole('button', { name: /Again/ }).count()).toBe(0);
     expect(simulator.messages).toHaveLength(1);
     await dismissNotifications();

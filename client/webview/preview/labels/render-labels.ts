@@ -45,7 +45,11 @@ export function renderLabels(view: ReceiverView, actions: PanelActions): Templat
     </div>
     ${renderList('labels', draft, sample, change)} ${renderList('annotations', draft, sample, change)}
     <div class="message-actions">
-      <vscode-button secondary icon="discard" ?disabled=${!edited.has(sample.id)} @click=${reset}>${translate(phrase('Reset'))}</vscode-button>
+      ${
+        edited.has(sample.id)
+          ? html`<vscode-button secondary icon="discard" @click=${reset}>${translate(phrase('Reset'))}</vscode-button>`
+          : nothing
+      }
       <vscode-button secondary icon="save" @click=${() => actions.post({ type: 'saveSamples', samples: [sample] })}
         >${translate(phrase('Save as JSON…'))}</vscode-button
       >

@@ -1,4 +1,4 @@
-import { SERVED_VERSION } from '../../model/kinds.js';
+import { SERVED_VERSION } from '../../model/kind-names.js';
 import { DEFAULT_SECRET_KEYS, DEFAULT_SECRET_NAMESPACE, secretDocument } from '../../model/secret-document.js';
 import type { Requirement } from '../../model/selector/selector.js';
 import { phrase, renderPhrase, type Translations } from '../../text/phrase.js';

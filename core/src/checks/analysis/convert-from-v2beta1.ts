@@ -1,4 +1,5 @@
-import { findKind, SERVED_VERSION } from '../../model/kinds.js';
+import { SERVED_VERSION } from '../../model/kind-names.js';
+import { findKind } from '../../model/kinds.js';
 import { schemaPlace } from '../../model/schema/navigate.js';
 import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
 import { members, type Place, presentMember } from '../../yaml/place.js';

@@ -1,4 +1,5 @@
-import { findKind, KINDS, NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kinds.js';
+import { NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kind-names.js';
+import { findKind, KINDS } from '../../model/kinds.js';
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import { renameKey, replaceValue } from '../../yaml/edit.js';

@@ -1,5 +1,6 @@
 import type { Draft, FixDraft } from '../../model/finding/draft.js';
-import { KINDS, NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kinds.js';
+import { NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kind-names.js';
+import { KINDS } from '../../model/kinds.js';
 import { textAt } from '../../model/read/fields.js';
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';

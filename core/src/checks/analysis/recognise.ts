@@ -1,4 +1,5 @@
-import { KINDS, NOTIFICATION_GROUP } from '../../model/kinds.js';
+import { NOTIFICATION_GROUP } from '../../model/kind-names.js';
+import { KINDS } from '../../model/kinds.js';
 
 /**
  * Cheap checks that skip most unrelated YAML before parsing. They err on the side of parsing: the analysis ignores

@@ -1,5 +1,5 @@
 import type { Draft, FixDraft } from '../../model/finding/draft.js';
-import { NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kinds.js';
+import { NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kind-names.js';
 import { textAt } from '../../model/read/fields.js';
 import { MILESTONES } from '../../model/version/milestones.js';
 import { phrase } from '../../text/phrase.js';

@@ -1,5 +1,6 @@
 import type { Placed } from '../../model/cluster/cluster.js';
-import { findNamed, namespaceOf } from '../../model/cluster/find-named.js';
+import { namespaceOf } from '../../model/cluster/find-named.js';
+import { findSecretKey } from '../../model/cluster/find-secret-key.js';
 import type { CredentialFacts, ValueTraits } from '../../model/facts.js';
 import { DEFAULT_TRAITS } from '../../model/read/value-traits.js';
 import { phrase } from '../../text/phrase.js';
@@ -34,12 +35,10 @@ export function resolveCredential(
   const { name, key } = credential;
   const namespace = namespaceOf(credential, settings.data);
   const source: CredentialSource = { use, source: { kind: 'secret', namespace, name, key }, at };
-  const secret = findNamed(cluster.secrets, credential, settings.data);
+  const found = findSecretKey(cluster.secrets, credential, settings.data);
   const shown = `${namespace}/${name}`;
-  if (secret.kind === 'found') {
-    const entry = secret.object.facts.keys.find((candidate) => candidate.key === key);
-    return { source, traits: entry?.traits ?? { empty: true, lineEnd: false, address: false } };
-  }
+  if (found.kind === 'found') return { source, traits: found.entry.traits };
+  if (found.kind === 'key-missing') return { source, traits: { empty: true, lineEnd: false, address: false } };
   if (options.complete) {
     const text = phrase('There is no Secret {name}.', { name: shown });
     return { source, traits: undefined, failure: { stage: 'credentials', code: 'secret-missing', text, at } };

@@ -1,5 +1,6 @@
 import type { Cluster, Placed } from '../../model/cluster/cluster.js';
-import { findNamed, namespaceOf } from '../../model/cluster/find-named.js';
+import { namespaceOf } from '../../model/cluster/find-named.js';
+import { findTemplates } from '../../model/cluster/find-templates.js';
 import type { ConfigMapReference } from '../../model/facts.js';
 import { phrase } from '../../text/phrase.js';
 import { type CompiledTemplates, compileTemplates } from '../message/compile-templates.js';
@@ -83,10 +84,10 @@ function readEntries(pipeline: TemplateContext, { object, reference }: PlacedRef
   const { cluster, options, settings } = pipeline;
   const complete = options.complete === true;
   const namespace = namespaceOf(reference, settings.data);
-  const found = findNamed(cluster.configMaps, reference, settings.data);
+  const found = findTemplates(cluster.configMaps, reference, settings.data);
   const at = sourcePlace(object, reference.range);
   const name = `${namespace}/${reference.name}`;
-  if (found.kind !== 'found') {
+  if (found.kind === 'missing' || found.kind === 'elsewhere') {
     const text = phrase(
       'The ConfigMap {name} is not among the manifests: its templates are taken to be the installed ones.',
       { name },
@@ -101,10 +102,7 @@ function readEntries(pipeline: TemplateContext, { object, reference }: PlacedRef
       },
     };
   }
-  const entries = [...found.object.facts.entries]
-    .filter(({ key }) => reference.key === '' || key === reference.key)
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  if (entries.length === 0 && reference.key !== '') {
+  if (found.kind === 'key-missing') {
     const text = phrase('The ConfigMap {name} has no entry {key}.', { name, key: reference.key });
     return {
       failure: {
@@ -115,8 +113,8 @@ function readEntries(pipeline: TemplateContext, { object, reference }: PlacedRef
     };
   }
   return {
-    texts: entries.map(({ text }) => text),
-    places: entries.map(({ range }) => sourcePlace(found.object, range)),
+    texts: found.entries.map(({ text }) => text),
+    places: found.entries.map(({ range }) => sourcePlace(found.configMap, range)),
   };
 }
 

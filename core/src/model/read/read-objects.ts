@@ -5,7 +5,7 @@ import { type Place, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { splitStream } from '../../yaml/split-stream.js';
 import type { ObjectFacts } from '../facts.js';
-import { findKind } from '../kinds.js';
+import { isKnownKind } from '../kind-names.js';
 import { listedObjects } from '../listed-objects.js';
 import { readFacts } from './read-facts.js';
 
@@ -33,7 +33,7 @@ export function readObjects(text: string): readonly WrittenObject[] {
     return (listedObjects(root)?.map((item) => rootPlace(item.node)) ?? [root]).flatMap((place) => {
       const object = toManifestObject(place);
       if (!object) return [];
-      const [facts] = findKind(object.apiVersion, object.kind) ? readFacts(object.kind, place, lines) : [];
+      const [facts] = isKnownKind(object.apiVersion, object.kind) ? readFacts(object.kind, place, lines) : [];
       return [{ ...object, facts, line: start }];
     });
   });

@@ -1,4 +1,4 @@
-import { NOTIFICATION_GROUP } from '../../../model/kinds.js';
+import { NOTIFICATION_GROUP } from '../../../model/kind-names.js';
 import { MILESTONES } from '../../../model/version/milestones.js';
 import { phrase } from '../../../text/phrase.js';
 import { presentMember } from '../../../yaml/place.js';

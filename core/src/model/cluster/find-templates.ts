@@ -1,0 +1,28 @@
+import type { ConfigMapFacts, ConfigMapReference } from '../facts.js';
+import type { Placed } from './cluster.js';
+import { type DataScope, type FoundData, findNamed } from './find-named.js';
+
+export type FoundTemplates =
+  /** In the order in which the manager reads them. */
+  | {
+      readonly kind: 'found';
+      readonly configMap: Placed<ConfigMapFacts>;
+      readonly entries: ConfigMapFacts['entries'];
+    }
+  | { readonly kind: 'key-missing' }
+  | Exclude<FoundData<ConfigMapFacts>, { kind: 'found' }>;
+
+/** Finds the templates, or the language packs, that a reference names: one entry of a ConfigMap, or all of them by key. */
+export function findTemplates(
+  configMaps: readonly Placed<ConfigMapFacts>[],
+  reference: ConfigMapReference,
+  scope: DataScope,
+): FoundTemplates {
+  const found = findNamed(configMaps, reference, scope);
+  if (found.kind !== 'found') return found;
+  const entries = found.object.facts.entries
+    .filter(({ key }) => reference.key === '' || key === reference.key)
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  if (entries.length === 0 && reference.key !== '') return { kind: 'key-missing' };
+  return { kind: 'found', configMap: found.object, entries };
+}

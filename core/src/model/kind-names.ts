@@ -1,0 +1,37 @@
+/** The API group whose objects this project is about. */
+export const NOTIFICATION_GROUP = 'notification.kubesphere.io';
+/** The version that notification-manager 2.6 serves. */
+export const SERVED_VERSION = `${NOTIFICATION_GROUP}/v2beta2`;
+
+/** A kind of objects, without the schemas that validate them: all that a sender needs. */
+export interface KindName {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** `named`: relevant only when one of our manifests names it, because most objects of the kind are not ours. */
+  readonly interest: 'own' | 'named';
+  /** `cluster`: the object has no namespace. */
+  readonly scope: 'cluster' | 'namespaced';
+}
+
+const own = { apiVersion: SERVED_VERSION, interest: 'own', scope: 'cluster' } as const;
+const named = { apiVersion: 'v1', interest: 'named', scope: 'namespaced' } as const;
+
+/** The kinds that are read. A new one needs a row here, a reader in `read/`, and a schema in `kinds.ts`. */
+export const KIND_NAMES = {
+  config: { ...own, kind: 'Config' },
+  receiver: { ...own, kind: 'Receiver' },
+  router: { ...own, kind: 'Router' },
+  silence: { ...own, kind: 'Silence' },
+  notificationManager: { ...own, kind: 'NotificationManager' },
+  secret: { ...named, kind: 'Secret' },
+  configMap: { ...named, kind: 'ConfigMap' },
+} as const satisfies Record<string, KindName>;
+
+const KNOWN: ReadonlySet<string> = new Set(
+  Object.values(KIND_NAMES).map(({ apiVersion, kind }) => `${apiVersion}/${kind}`),
+);
+
+/** Whether objects of this version and kind are read. */
+export function isKnownKind(apiVersion: string, kind: string): boolean {
+  return KNOWN.has(`${apiVersion}/${kind}`);
+}
