@@ -25,26 +25,17 @@ export function missingConfigs(
   others: readonly ManifestFacts[],
   release: Release,
 ): readonly Finding[] {
+  const known = decisive(documents, others);
+  if (!known.some(isConfig)) return [];
   const waiting = documents.flatMap(({ analysis, line }) => {
     const range = conversationOf(analysis.pipeline);
     return range ? [{ analysis, line, range }] : [];
   });
   if (waiting.length === 0) return [];
-  const own = readClusterObjects([
-    { uri: '', facts: documents.map(({ analysis: { pipeline }, line }) => ({ pipeline, line })) },
-  ]);
-  // the stream's own manifests may be among the others, with those that later ones replace
-  const replaced = new Set(documents.flatMap(({ analysis: { pipeline } }) => pipeline));
-  const elsewhere = others.flatMap(({ pipeline, line }) =>
-    pipeline.filter((facts) => !replaced.has(facts)).map((facts) => ({ uri: '', line, facts })),
-  );
-  const configs = [...elsewhere.filter(isConfig), ...own.configs];
-  if (configs.length === 0) return [];
-  const managers = own.managers.length > 0 ? own.managers : elsewhere.filter(isManager);
+  const configs = known.filter(isConfig);
+  const managers = known.filter(isManager).map(({ facts }) => facts);
   // files of several clusters may lie side by side
-  const ownerships = (managers.length > 0 ? managers.map(({ facts }) => facts) : [undefined]).map((manager) =>
-    ownershipOf(manager, release),
-  );
+  const ownerships = (managers.length > 0 ? managers : [undefined]).map((manager) => ownershipOf(manager, release));
   return waiting.flatMap(({ analysis, line, range }) =>
     analysis.pipeline.some(
       (facts) => facts.kind === 'Receiver' && !ownerships.some((ownership) => isServed(facts, configs, ownership)),
@@ -52,6 +43,32 @@ export function missingConfigs(
       ? [shiftFinding(missing(analysis, range), line)]
       : [],
   );
+}
+
+/** The Configs and NotificationManagers that decide, as applied; the stream's own NotificationManagers before others. */
+function decisive(
+  documents: readonly AnalysedDocument[],
+  others: readonly ManifestFacts[],
+): readonly Placed<ObjectFacts>[] {
+  const ownFacts = documents.flatMap(({ analysis: { pipeline }, line }) =>
+    pipeline.filter(isDecisive).map((facts) => ({ facts, line })),
+  );
+  const own = readClusterObjects([
+    { uri: '', facts: ownFacts.map(({ facts, line }) => ({ pipeline: [facts], line })) },
+  ]);
+  // the stream's own manifests may be among the others, with those that later ones replace
+  const replaced = new Set(ownFacts.map(({ facts }) => facts));
+  const elsewhere = others.flatMap(({ pipeline, line }) =>
+    pipeline
+      .filter((facts) => isDecisive(facts) && !replaced.has(facts))
+      .map((facts): Placed<ObjectFacts> => ({ uri: '', line, facts })),
+  );
+  const managers = own.managers.length > 0 ? own.managers : elsewhere.filter(isManager);
+  return [...elsewhere.filter(isConfig), ...own.configs, ...managers];
+}
+
+function isDecisive({ kind }: ObjectFacts): boolean {
+  return kind === 'Config' || kind === 'NotificationManager';
 }
 
 /** Where a receiver has a conversation that is on. */
