@@ -1,5 +1,6 @@
 import type { Kind } from './kind.js';
 import { cron } from './kinds/cron.js';
+import { defaultMessages } from './kinds/default-messages.js';
 import { duration } from './kinds/duration.js';
 import { matcher } from './kinds/matcher.js';
 import { pipeline } from './kinds/pipeline.js';
@@ -7,4 +8,4 @@ import { regex } from './kinds/regex.js';
 import { templates } from './kinds/templates.js';
 import { verdicts } from './kinds/verdicts.js';
 
-export const kinds: readonly Kind[] = [cron, duration, matcher, pipeline, regex, templates, verdicts];
+export const kinds: readonly Kind[] = [cron, defaultMessages, duration, matcher, pipeline, regex, templates, verdicts];

@@ -101,7 +101,7 @@ function recordedAnswer(line: Line): PipelineAnswer {
 }
 
 function answerDirect(line: Line, scenario: Scenario): Answers {
-  const { direct = {}, cluster, tenants } = scenario;
+  const { direct = {}, cluster, tenants, version } = scenario;
   const { status } = line.response as { readonly status: number };
   const recorded = { expected: recordedRequests(line.expected), status, tokenRequests: urlsOf(line.tokenRequests) };
   // A member that is not an object ends the request.
@@ -114,7 +114,7 @@ function answerDirect(line: Line, scenario: Scenario): Answers {
   const result = sendDirectly(
     cluster,
     { receiver, ...(config && { config }), ...(posted && { alerts: posted }) },
-    { at: MOMENT.at, complete: true, ...(tenants !== undefined && { tenants }) },
+    { at: MOMENT.at, version, complete: true, ...(tenants !== undefined && { tenants }) },
   );
   const names = cluster.configs.map(({ facts }) => facts.name);
   const configs = config ? [direct.config as Json] : ownersOf(String(line.manifests), 'Config', names);

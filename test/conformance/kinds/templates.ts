@@ -29,7 +29,7 @@ function render(line: Line): SplitResult {
 }
 
 /** Go treats null as unset. */
-function notified({ status, labels, annotations, startsAt, endsAt }: Line): NotifiedAlert {
+export function notified({ status, labels, annotations, startsAt, endsAt }: Line): NotifiedAlert {
   return {
     status: String(status ?? '') as NotifiedAlert['status'],
     labels: texts(labels),
@@ -39,7 +39,8 @@ function notified({ status, labels, annotations, startsAt, endsAt }: Line): Noti
   };
 }
 
-function texts(map: unknown): Readonly<Record<string, string>> {
+/** The texts of a map of a recording; Go treats null as the empty text. */
+export function texts(map: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(map ?? {}).map(([key, value]) => [key, String(value ?? '')]));
 }
 

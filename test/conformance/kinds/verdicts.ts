@@ -1,8 +1,6 @@
 import { allFindingsOf, analyseStream, type DocumentVerdict, type Finding, verdictsOf } from '#core';
 import { hasMembers, isLine, type Kind, type Line } from '../kind.js';
-
-/** The manager version of the recordings. */
-const RECORDED_VERSION = { major: 2, minor: 6 };
+import { recordedVersion } from '../recorded-version.js';
 
 /**
  * Manifests, with the answers of a real cluster. The answers agree under these conditions:
@@ -32,9 +30,10 @@ export const verdicts: Kind = {
   tolerance: { yaml: 0.01, client: 0.01 },
   answer(line) {
     const stream = analyseStream(String(line.yaml));
-    const given = verdictsOf(stream, RECORDED_VERSION);
+    const version = recordedVersion(line);
+    const given = verdictsOf(stream, version);
     const wanted = wantedAnswer(line);
-    const found = allFindingsOf(stream, RECORDED_VERSION);
+    const found = allFindingsOf(stream, version);
     const unplaced = wanted ? [] : recordedPaths(line).filter((path) => !isCovered(path, found, given));
     return {
       recorded: { accepted: wanted, unplaced: [] },

@@ -3,11 +3,13 @@ import {
   type Cluster,
   factsOf,
   type IncomingAlert,
+  type ManagerVersion,
   readClusterObjects,
   readObjects,
   type TenantMapping,
 } from '#core';
 import { isLine, type Line } from '../kind.js';
+import { recordedVersion } from '../recorded-version.js';
 import type { SecretValues } from './secret-values.js';
 import { secretValues } from './secret-values.js';
 
@@ -20,6 +22,8 @@ export interface Scenario {
   readonly tenants: TenantMapping | undefined;
   /** The body of a request that sends a receiver to the manager. */
   readonly direct: Line | undefined;
+  /** The manager that was recorded. */
+  readonly version: ManagerVersion;
   /** DingTalk's error answers, by access token or app key. */
   readonly replies: Line;
 }
@@ -35,6 +39,7 @@ export function readScenario(line: Line): Scenario {
     alerts: Array.isArray(payload.alerts) ? (payload.alerts as readonly IncomingAlert[]) : [],
     tenants: line.sidecar as TenantMapping | undefined,
     direct,
+    version: recordedVersion(line),
     replies: isLine(line.replies) ? line.replies : {},
   };
 }

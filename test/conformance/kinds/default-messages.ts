@@ -1,0 +1,33 @@
+import { compileTemplates, DEFAULT_TEMPLATES, splitMessages } from '#core';
+import { type Answers, hasMembers, type Kind, type Line } from '../kind.js';
+import { notified, texts } from './templates.js';
+
+/** The recorder's limit: nothing is split. */
+const LIMIT = 2 ** 30;
+
+/** What the installed templates print, in both languages: title and text, byte for byte. */
+export const defaultMessages: Kind = {
+  name: 'default-messages',
+  recognises: (line) => hasMembers(line, 'alerts', 'groupLabels', 'tmplType', 'text', 'title'),
+  group: ({ language, tmplType }) => [language, tmplType].filter(Boolean).join(' '),
+  answer: (line): Answers => ({ recorded: { title: line.title ?? '', text: line.text }, ours: render(line) }),
+};
+
+function render(line: Line): unknown {
+  const compiled = compileTemplates({ ...DEFAULT_TEMPLATES, language: String(line.language ?? '') });
+  if (compiled.kind === 'failed') return compiled.error;
+  const result = splitMessages(compiled, {
+    alerts: (line.alerts as readonly Line[]).map(notified),
+    groupLabels: texts(line.groupLabels),
+    template: named(line.template),
+    titleTemplate: named(line.titleTemplate),
+    maxSize: LIMIT,
+  });
+  if (result.kind === 'failed') return result.error;
+  const [part] = result.parts;
+  return { title: part?.title ?? '', text: part?.message ?? '' };
+}
+
+function named(template: unknown): string {
+  return typeof template === 'string' && template !== '' ? `{{ template ${JSON.stringify(template)} . }}` : '';
+}
