@@ -105,7 +105,7 @@ export { outcomeFailures } from './manager/matching/outcome-failures.js';
 export type { AlertOutcome, FunnelCondition, ReceiverMatches } from './manager/matching/receiver-matches.js';
 export { type CompiledTemplates, compileTemplates, type TemplateTexts } from './manager/message/compile-templates.js';
 export { composeChatbotMessage } from './manager/message/compose-chatbot-message.js';
-export { DEFAULT_TEMPLATES } from './manager/message/default-templates.js';
+export { DEFAULT_TEMPLATES, defaultTemplates } from './manager/message/default-templates.js';
 export type { NotifiedAlert } from './manager/message/notified-alert.js';
 export { renderDefault } from './manager/message/render-default.js';
 export { chatbotBody, conversationBody } from './manager/message/request-body.js';

@@ -1,5 +1,6 @@
-import { compileTemplates, DEFAULT_TEMPLATES, splitMessages } from '#core';
+import { compileTemplates, defaultTemplates, splitMessages } from '#core';
 import { type Answers, hasMembers, type Kind, type Line } from '../kind.js';
+import { recordedVersion } from '../recorded-version.js';
 import { notified, texts } from './templates.js';
 
 /** The recorder's limit: nothing is split. */
@@ -14,7 +15,10 @@ export const defaultMessages: Kind = {
 };
 
 function render(line: Line): unknown {
-  const compiled = compileTemplates({ ...DEFAULT_TEMPLATES, language: String(line.language ?? '') });
+  const compiled = compileTemplates({
+    ...defaultTemplates(recordedVersion(line)),
+    language: String(line.language ?? ''),
+  });
   if (compiled.kind === 'failed') return compiled.error;
   const result = splitMessages(compiled, {
     alerts: (line.alerts as readonly Line[]).map(notified),

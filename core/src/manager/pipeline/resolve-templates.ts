@@ -4,7 +4,7 @@ import { findTemplates } from '../../model/cluster/find-templates.js';
 import type { ConfigMapReference } from '../../model/facts.js';
 import { phrase } from '../../text/phrase.js';
 import { type CompiledTemplates, compileTemplates } from '../message/compile-templates.js';
-import { DEFAULT_TEMPLATES } from '../message/default-templates.js';
+import { defaultTemplates } from '../message/default-templates.js';
 import type { TemplateFailure } from '../message/template-result.js';
 import type { PipelineOptions } from './pipeline-options.js';
 import type { PipelineSettings } from './pipeline-settings.js';
@@ -46,7 +46,8 @@ interface Found {
  * are read, then the common templates, then the receiver's.
  */
 export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference | undefined): ResolvedTemplates {
-  const { manager, options } = pipeline.settings;
+  const { manager, options, ownership } = pipeline.settings;
+  const installed = defaultTemplates(ownership.release.version);
   const source = manager?.facts.template;
   const gather = (reference: PlacedReference | undefined): Found | Missing =>
     reference ? readEntries(pipeline, reference) : { texts: [], places: [] };
@@ -63,14 +64,14 @@ export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference
   const isWithoutTexts = 'assumption' in texts || isInstalled;
   if (isInstalled) assumption ??= installedAssumed(manager && sourcePlace(manager));
   const list: Found = { texts: [], places: [] };
-  if (isWithoutTexts) list.texts.push(...DEFAULT_TEMPLATES.texts);
+  if (isWithoutTexts) list.texts.push(...installed.texts);
   list.places.push(...list.texts.map(() => undefined));
   for (const read of [texts, ownTexts]) {
     if (!('texts' in read)) continue;
     list.texts.push(...read.texts);
     list.places.push(...read.places);
   }
-  const packTexts = packs.flatMap((read) => ('texts' in read ? read.texts : DEFAULT_TEMPLATES.packs));
+  const packTexts = packs.flatMap((read) => ('texts' in read ? read.texts : installed.packs));
   const compiled = compileTemplates({ texts: list.texts, packs: packTexts, language: source?.language ?? 'English' });
   if (compiled.kind === 'failed') return compileFailed(compiled, list.places);
   return { kind: 'ready', compiled, assumption, places: list.places };

@@ -10,6 +10,10 @@ export const MILESTONES = {
   match: { major: 2, minor: 4, patch: 0 },
   /** `v2beta1` is served no more. */
   v2beta1Removed: { major: 2, minor: 5, patch: 0 },
+  /** The default templates list annotations. */
+  annotationsInMessages: { major: 2, minor: 5, patch: 0 },
+  /** The default templates leave `summaryCn` out. */
+  chineseSummaryHidden: { major: 2, minor: 6, patch: 0 },
   /** `Match` takes a missing label for the empty text; before, it let the alert pass untested. */
   matchMissing: { major: 2, minor: 5, patch: 1 },
 } as const satisfies Record<string, ManagerVersion>;
