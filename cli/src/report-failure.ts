@@ -17,7 +17,7 @@ export function reportFailure(error: unknown, { note, err, translate }: Terminal
     return EXIT.usage;
   }
   const text = hideSecrets(error instanceof Error ? error.message : String(error));
-  note(`${head} ${printable(translate(phrase('This should not have happened: {message}', { message: text })))}`);
-  note(translate(phrase('Please report it, with the command that you ran.')));
+  note(`${head} ${printable(translate(phrase('Internal error: {message}', { message: text })))}`);
+  note(translate(phrase('Please report this error with the command that you ran.')));
   return EXIT.usage;
 }

@@ -6,6 +6,7 @@ const VOLATILE: readonly (readonly [RegExp, string])[] = [
   [/("bytes"): \d+/g, '$1: 0'],
   [/("durationMs"): \d+/g, '$1: 0'],
   [/("clockSkewMs"): -?\d+/g, '$1: 0'],
+  [/(Message ID:) \S+/g, '$1 <id>'],
   [/("messageId"): "[^"]*"/g, '$1: "<id>"'],
   [/("semanticVersion"): "[^"]*"/g, '$1: "<version>"'],
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DingTalkReceiver, JsonObject, ManifestObject } from '#core';
+import { type DingTalkReceiver, type JsonObject, type ManifestObject, phrase } from '#core';
 import {
   type CredentialProvider,
   type CredentialSources,
@@ -350,7 +350,7 @@ describe('from a cluster', () => {
       ...context,
       async readSecret(namespace, name) {
         asked.push(`${namespace}/${name}`);
-        return secrets[`${namespace}/${name}`] ?? { problem: { template: 'Not there.', args: {} } };
+        return secrets[`${namespace}/${name}`] ?? { cause: phrase('Missing.'), remedy: phrase('Apply it.') };
       },
     });
     return { asked, provider };
@@ -370,9 +370,9 @@ describe('from a cluster', () => {
   });
 
   it.each<[string, JsonObject, string[], string]>([
-    ['its own namespace without one', robot(ref('hook')), ['fallback/s'], 'Not there.'],
-    ['a wrong key', robot(ref('none', 's', 'ns')), ['ns/s'], 'Secret “{name}” has no key “{key}”. It has {keys}.'],
-    ['nothing without a reference', { chatbot: {} }, [], '{kind} “{name}” sets no {field}.'],
+    ['its own namespace without one', robot(ref('hook')), ['fallback/s'], '{cause} {remedy}'],
+    ['a wrong key', robot(ref('none', 's', 'ns')), ['ns/s'], 'Secret “{name}” has no key “{key}”. Its keys: {keys}.'],
+    ['nothing without a reference', { chatbot: {} }, [], '{kind} “{name}” has no {field}.'],
   ])('%s', async (_, dingtalk, asked, template) => {
     const reader = cluster({ 'ns/s': both });
     const { missing } = await withCredentials(...given(dingtalk), reader.provider);

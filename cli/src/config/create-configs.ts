@@ -35,7 +35,8 @@ export function createConfigs(
     loaded.set(uri, known);
     return known;
   };
-  if (config === '') throw new UsageError(phrase('--config names no file.'), phrase('Name one, or use --no-config.'));
+  if (config === '')
+    throw new UsageError(phrase('--config requires a file.'), phrase('Name a file, or use --no-config.'));
   const configFor = async (file: string): Promise<string | undefined> => {
     if (config === false) return undefined;
     if (typeof config === 'string') return pathToFileURL(resolve(terminal.cwd, config)).href;
@@ -57,7 +58,7 @@ export function createConfigs(
         named.filter(({ globs }) => globs.length > 0),
       );
       if (omitted > 0) {
-        const warning = phrase('Only the first {read} of {count} files with sample alerts are read.', {
+        const warning = phrase('Only the first {read} of {count} files with sample alerts are used.', {
           read: samples.length,
           count: samples.length + omitted,
         });

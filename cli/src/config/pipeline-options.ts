@@ -37,7 +37,7 @@ export function addPipelineOptions(command: Command, terminal: Terminal): Comman
     )
     .option(
       '--tenant <namespace=users>',
-      translate(phrase('the tenants of a namespace, such as pay=anna,bert; may be repeated')),
+      translate(phrase('tenants of a namespace, such as pay=anna,bert; may be repeated')),
       (text: string, previous: SurroundingsOptions['tenant']) => {
         const [, namespace, users] = /^([^=]+)=(.*)$/.exec(text) ?? [];
         if (namespace === undefined || users === undefined)

@@ -13,7 +13,7 @@ export function readRuleOption({
   return (text, previous) => {
     const [, id = '', setting] = /^([^=]+)=(.*)$/.exec(text) ?? [];
     if (id === '')
-      throw new InvalidArgumentError(translate(phrase('It takes RULE=SEVERITY, such as regex-ignored=off.')));
+      throw new InvalidArgumentError(translate(phrase('Expected RULE=SEVERITY, such as regex-ignored=off.')));
     const problem = checkRuleSetting(id, setting);
     if (problem?.code === 'rule-unknown')
       note(`${err.yellow(translate(phrase('warning:')))} ${translate(problem.phrase)}`);

@@ -27,8 +27,8 @@ export async function readManifests(
   const { files, missing } = await findFiles(named, terminal);
   if (missing.length > 0)
     throw new UsageError(
-      phrase('There is no {paths}.', { paths: missing.join(', ') }),
-      phrase('Check the spelling of the path.'),
+      phrase('{paths}: no such file or directory', { paths: missing.join(', ') }),
+      phrase('Check the path for typos.'),
     );
   const texts: NamedText[] = named.length < paths.length ? [{ path: '<stdin>', text: (await readStdin()).text }] : [];
   for (const file of files) {
@@ -37,7 +37,7 @@ export async function readManifests(
     if ('problem' in read)
       throw new UsageError(
         phrase('{path} cannot be read: {problem}.', { path, problem: read.problem }),
-        phrase('Check the file, or leave it out.'),
+        phrase('Check the file, or omit it.'),
       );
     texts.push({ path, text: read.text });
   }

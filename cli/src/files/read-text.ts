@@ -22,7 +22,7 @@ export async function readTextFile(
 ): Promise<ReadText | Unreadable> {
   const read = await store.read(pathToFileURL(path).href, maxBytes);
   if ('problem' in read) return { problem: describe(read.problem) };
-  return read.isUtf8 ? read : { problem: phrase('it is not UTF-8 text') };
+  return read.isUtf8 ? read : { problem: phrase('not UTF-8 text') };
 }
 
 export async function readStdin(): Promise<ReadText> {
@@ -32,12 +32,12 @@ export async function readStdin(): Promise<ReadText> {
 }
 
 const REASONS: Readonly<Record<string, Phrase>> = {
-  ENOENT: phrase('there is no such file'),
-  EACCES: phrase('reading it is not permitted'),
-  EPERM: phrase('reading it is not permitted'),
-  EISDIR: phrase('it is a folder'),
-  ERR_FS_FILE_TOO_LARGE: phrase('it is too large'),
-  'too-large': phrase('it is too large'),
+  ENOENT: phrase('no such file'),
+  EACCES: phrase('permission denied'),
+  EPERM: phrase('permission denied'),
+  EISDIR: phrase('is a folder'),
+  ERR_FS_FILE_TOO_LARGE: phrase('too large'),
+  'too-large': phrase('too large'),
 };
 
 function describe(problem: string): Phrase {

@@ -3,12 +3,19 @@ import {
   type Finding,
   findingsOf,
   indexLines,
+  type LintConfig,
+  type ManifestFacts,
   type Range,
   rangesTouch,
   type StreamAnalysis,
   type TextEdit,
 } from '#core';
-import type { LintTextOptions } from './lint-options.js';
+
+export interface FixOptions {
+  readonly config: LintConfig;
+  /** The facts of the other files. */
+  readonly others: readonly ManifestFacts[];
+}
 
 export interface FixedText {
   readonly text: string;
@@ -23,11 +30,7 @@ export interface FixedText {
 const MAX_ROUNDS = 10;
 
 /** Applies the one right answer of each finding that has one, again and again until none is left. */
-export function applyFixes(
-  text: string,
-  analysed: StreamAnalysis,
-  { config, others }: Pick<LintTextOptions, 'config' | 'others'>,
-): FixedText {
+export function applyFixes(text: string, analysed: StreamAnalysis, { config, others }: FixOptions): FixedText {
   let current = text;
   let stream = analysed;
   let fixed = 0;

@@ -2,7 +2,7 @@ import type { Range } from '#core';
 import type { Colors } from '../terminal/terminal.js';
 import { widthOf } from '../terminal/width-of.js';
 import { maskedSpans } from './masked-spans.js';
-import { showSpan } from './show-line.js';
+import { showSpan } from './show-span.js';
 
 /** A text whose places are shown. */
 export interface FramedText {

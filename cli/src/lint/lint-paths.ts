@@ -42,15 +42,15 @@ export async function lintPaths(
   const usesStdin = paths.includes('-');
   if (usesStdin && fix)
     throw new UsageError(
-      phrase('Standard input cannot be repaired in place.'),
-      phrase('Leave out --fix, or name the file instead.'),
+      phrase('Standard input cannot be fixed in place.'),
+      phrase('Omit --fix, or name the file instead.'),
     );
   const found = await findFiles(
     paths.filter((path) => path !== '-'),
     terminal,
   );
   const unreadable = found.missing.map((path) =>
-    phrase('{path}: no such file or folder, and no file matches it', { path }),
+    phrase('{path}: no such file or directory, and no file matches it', { path }),
   );
   const report = (place: string, problem: Phrase): void =>
     void unreadable.push(phrase('{place}: {problem}', { place, problem }));
@@ -93,6 +93,6 @@ async function writeBack({ file, text, byteOrderMark }: ReadFile, linted: Linted
     return undefined;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    return phrase('it cannot be written ({code}); nothing in it was changed', { code });
+    return phrase('cannot be written ({code}); the file is unchanged', { code });
   }
 }

@@ -1,6 +1,5 @@
 import { analyseStream, findingsOf, mayHoldManifests, type StreamAnalysis, verdictsOf } from '#core';
-import { applyFixes } from './apply-fixes.js';
-import type { LintTextOptions } from './lint-options.js';
+import { applyFixes, type FixOptions } from './apply-fixes.js';
 import type { LintedFile } from './linted-file.js';
 import { secretsOf } from './secrets-of.js';
 
@@ -11,6 +10,11 @@ export interface AnalysedText {
   readonly text: string;
   /** Undefined when it holds none of our manifests. */
   readonly stream: StreamAnalysis | undefined;
+}
+
+interface LintTextOptions extends FixOptions {
+  /** Fix the findings with a single possible fix. */
+  readonly fix: boolean;
 }
 
 /** Other people's YAML costs almost nothing. */

@@ -3,7 +3,6 @@ import { hideSecrets } from '../hide-secrets.js';
 import { printable } from '../terminal/printable.js';
 import type { Colors, Translate } from '../terminal/terminal.js';
 import { codeFrame, type FramedText } from './code-frame.js';
-import { framedText } from './framed-text.js';
 import type { LintedFile } from './linted-file.js';
 import { summarize } from './summarize.js';
 
@@ -44,4 +43,20 @@ function paint(severity: Severity, colors: Colors, translate: Translate): string
   const label = translate(LABELS[severity]);
   if (severity === 'error') return colors.red(label);
   return severity === 'warning' ? colors.yellow(label) : colors.cyan(label);
+}
+
+/** In the text, since what is in a document that cannot be read is secret too. */
+const SECRET = /^["']?kind["']?\s*:\s*["']?Secret\b/;
+
+function framedText({ text, secrets }: LintedFile): FramedText {
+  const lines = text.split(/\r\n|\r|\n/);
+  const documentOf: number[] = [];
+  const secretDocuments = new Set<number>();
+  let document = 0;
+  for (const line of lines) {
+    if (line.startsWith('---')) document++;
+    documentOf.push(document);
+    if (SECRET.test(line)) secretDocuments.add(document);
+  }
+  return { lines, secrets, inSecret: (line) => secretDocuments.has(documentOf[line] ?? -1) };
 }

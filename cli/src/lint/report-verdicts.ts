@@ -26,7 +26,7 @@ function describeDocument(
 ): readonly string[] {
   const shown = (text: string): string => printable(hideSecrets(text, secrets));
   const object = kind === undefined ? '' : `  ${shown(name ? `${kind}/${name}` : kind)}`;
-  const verdict = accepted ? colors.green(translate(phrase('accepted'))) : colors.red(translate(phrase('refused')));
+  const verdict = accepted ? colors.green(translate(phrase('accepted'))) : colors.red(translate(phrase('rejected')));
   return [
     `${printable(path)}:${line + 1}${object}  ${verdict}`,
     ...causes.map(({ path: field, phrase, code, range }) => {
@@ -43,13 +43,13 @@ function summarize(documents: readonly DocumentVerdict[], files: number, colors:
       phrase('No notification manifests in {count} YAML file'),
       phrase('No notification manifests in {count} YAML files'),
     );
-  const refused = documents.filter(({ accepted }) => !accepted).length;
+  const rejected = documents.filter(({ accepted }) => !accepted).length;
   const total = count(documents.length, phrase('{count} document'), phrase('{count} documents'));
-  return refused === 0
+  return rejected === 0
     ? phrase('{mark} The cluster accepts {documents}', { mark: colors.green('✔'), documents: total })
-    : phrase('{mark} The cluster refuses {refused} of {documents}', {
+    : phrase('{mark} The cluster rejects {rejected} of {documents}', {
         mark: colors.red('✖'),
-        refused,
+        rejected,
         documents: total,
       });
 }

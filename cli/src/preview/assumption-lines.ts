@@ -9,5 +9,5 @@ export function assumptionLines(
 ): readonly string[] {
   if (assumptions.length === 0) return [];
   const lines = assumptions.map((assumption) => `  ${printable(translate(assumption))}`);
-  return [colors.dim([translate(phrase('Assumed:')), ...lines].join('\n'))];
+  return [colors.dim([translate(phrase('Assumptions:')), ...lines].join('\n'))];
 }

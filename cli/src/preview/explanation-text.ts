@@ -34,8 +34,8 @@ const STAGES_OF = {
 } as const;
 
 const OUTCOMES = {
-  delivered: (alert: string, receiver: string) => phrase('{alert} gets to {receiver}', { alert, receiver }),
-  partly: (alert: string, receiver: string) => phrase('{alert} gets to {receiver} in part', { alert, receiver }),
-  stopped: (alert: string, receiver: string) => phrase('{alert} does not get to {receiver}', { alert, receiver }),
+  delivered: (alert: string, receiver: string) => phrase('{alert} reaches {receiver}', { alert, receiver }),
+  partly: (alert: string, receiver: string) => phrase('{alert} partly reaches {receiver}', { alert, receiver }),
+  stopped: (alert: string, receiver: string) => phrase('{alert} does not reach {receiver}', { alert, receiver }),
   failed: (alert: string, receiver: string) => phrase('{alert} is lost on its way to {receiver}', { alert, receiver }),
 } as const;

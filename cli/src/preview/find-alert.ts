@@ -12,8 +12,8 @@ export function findAlert(samples: readonly SampleAlert[], wanted: string): Samp
     samples[Number(wanted) - 1];
   if (!found)
     throw new UsageError(
-      phrase('There is no alert “{alert}”.', { alert: wanted }),
-      phrase('Name one by its alertname, or by its number: there are {count}.', { count: samples.length }),
+      phrase('Alert “{alert}” not found.', { alert: wanted }),
+      phrase('Use an alertname, or a number from 1 to {count}.', { count: samples.length }),
     );
   return found;
 }

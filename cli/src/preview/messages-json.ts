@@ -1,5 +1,5 @@
 import { renderPhrase, type SampleAlert, type Translations } from '#core';
-import type { ReceiverDeliveries } from './messages.js';
+import type { ReceiverDeliveries } from './deliveries-for.js';
 
 /** The same for programs: plain values to be put into a report. */
 export function messagesJson(

@@ -36,9 +36,9 @@ async function readFiles(
   }
   if (samples.length === 0)
     throw new UsageError(
-      phrase('There are no alerts in {paths}.', { paths: paths.join(', ') }),
+      phrase('No alerts in {paths}.', { paths: paths.join(', ') }),
       phrase(
-        'Save what Alertmanager posts, {"alerts": [{"labels": {…}}]}, or leave out --alerts to use the built-in samples.',
+        'Use Alertmanager’s webhook format, {"alerts": [{"labels": {…}}]}, or omit --alerts to use the built-in samples.',
       ),
     );
   return samples;

@@ -1,5 +1,5 @@
 import { type AlertRecipients, type Routing, renderPhrase, type SampleAlert, type Translations } from '#core';
-import type { ReceiverDeliveries } from './messages.js';
+import type { ReceiverDeliveries } from './deliveries-for.js';
 import { messagesJson } from './messages-json.js';
 import { unreachedReceivers } from './unreached-receivers.js';
 

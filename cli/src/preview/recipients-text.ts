@@ -39,8 +39,7 @@ export function recipientsText(
     const receiver = cluster.receivers[index];
     return receiver ? [`  ${nameOf(index)}  ${colors.dim(showPlace(sourcePlace(receiver)))}`] : [];
   });
-  const quiet =
-    unreached.length > 0 ? [[translate(phrase('Receivers that none of the alerts gets to:')), ...unreached]] : [];
+  const quiet = unreached.length > 0 ? [[translate(phrase('Receivers that no alert reaches:')), ...unreached]] : [];
   return [
     ...(incidents.length > 0 ? [incidents.join('\n')] : []),
     lines.join('\n'),

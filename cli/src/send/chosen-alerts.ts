@@ -24,8 +24,8 @@ export async function chosenAlerts(
   if (alert === undefined && alerts.length === 0) return undefined;
   if (verification)
     throw new UsageError(
-      phrase('--verification sends no alerts of yours.'),
-      phrase('Leave out --alert and --alerts, or --verification.'),
+      phrase('--verification cannot be combined with --alert or --alerts.'),
+      phrase('Omit --verification to send alerts.'),
     );
   const known = alerts.length > 0 ? await readAlerts(alerts, [], terminal) : builtInSamples;
   return alert === undefined ? known : [findAlert(known, alert)];

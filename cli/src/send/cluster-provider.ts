@@ -26,16 +26,11 @@ export async function clusterProvider(
   return fromCluster({
     context: cluster.context,
     namespace: namespace ?? defaultNamespace ?? cluster.namespace,
-    async readSecret(where, name) {
-      const secret = await readSecret(cluster, where, name);
-      return 'remedy' in secret
-        ? { problem: phrase('{cause} {remedy}', { cause: secret.cause, remedy: secret.remedy }) }
-        : secret;
-    },
+    readSecret: (where, name) => readSecret(cluster, where, name),
   });
 }
 
-export function clusterError({ cause, remedy, detail }: ClusterFailure): UsageError {
-  const words = detail === undefined ? [] : [phrase('technical detail: {detail}', { detail })];
+function clusterError({ cause, remedy, detail }: ClusterFailure): UsageError {
+  const words = detail === undefined ? [] : [phrase('Technical detail: {detail}', { detail })];
   return new UsageError(cause, remedy, ...words);
 }

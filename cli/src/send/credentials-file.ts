@@ -13,7 +13,7 @@ const LINE = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/;
 export function credentialsFileProvider(file: string, cwd: string): CredentialProvider {
   let reading: Promise<ReadonlyMap<string, string>> | undefined;
   return async ({ field }) => {
-    reading ??= readCredentialFile(resolve(cwd, file), file).then((text) => parse(text, file));
+    reading ??= readCredentialFile(resolve(cwd, file), `--credentials ${file}`).then((text) => parse(text, file));
     const variable = VARIABLES[field];
     const value = (await reading).get(variable);
     return value === undefined ? undefined : { value, origin: { kind: 'file', file, variable } };
@@ -28,8 +28,8 @@ function parse(text: string, file: string): ReadonlyMap<string, string> {
     const [, name, value = ''] = LINE.exec(line) ?? [];
     if (name === undefined)
       throw new UsageError(
-        phrase('Line {line} of {path} cannot be read.', { line: index + 1, path: file }),
-        phrase('A line is NAME=VALUE, a comment that begins with #, or empty.'),
+        phrase('{path}: line {line} is invalid.', { line: index + 1, path: file }),
+        phrase('Each line must be NAME=VALUE, a comment that starts with #, or empty.'),
       );
     values.set(name, unquote(value));
   }

@@ -1,14 +1,14 @@
 import { phrase, toMessage } from '#core';
 import type { PartResult, SendOptions } from '#sender';
 import type { Terminal } from '../terminal/terminal.js';
-import type { ReadyTest } from './prepare-test.js';
+import type { PlannedTest } from './plan-test.js';
 
 /**
  * Sends to one target after the other, through the proxies that the environment names. At DingTalk’s limit it waits, and
  * says so. `timeout` is in seconds.
  */
 export async function deliver(
-  { sendings, extras }: ReadyTest,
+  { sendings, extras }: PlannedTest,
   { baseUrl, timeout }: { readonly baseUrl?: string; readonly timeout?: number },
   { env, note, err, translate }: Terminal,
   signal: AbortSignal,
@@ -24,7 +24,7 @@ export async function deliver(
     whenThrottled: 'wait',
     onWaiting: firstOfEach((leftMs) => {
       const seconds = Math.ceil(leftMs / 1000);
-      note(err.dim(translate(phrase('DingTalk takes no more from this robot for {seconds} s; waiting…', { seconds }))));
+      note(err.dim(translate(phrase('Rate limit reached; retrying in {seconds} s', { seconds }))));
     }),
   };
   try {

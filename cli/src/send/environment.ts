@@ -28,20 +28,23 @@ export function environmentProvider({ env, cwd }: Surroundings): CredentialProvi
     if (value !== undefined) return { value, origin: { kind: 'environment', variable } };
     const file = env[`${variable}_FILE`];
     if (!file) return undefined;
-    const text = await readCredentialFile(resolve(cwd, file), file);
+    const text = await readCredentialFile(resolve(cwd, file), `${variable}_FILE`);
     return { value: text.replace(/\r?\n$/, ''), origin: { kind: 'file', file, variable: `${variable}_FILE` } };
   };
 }
 
-/** @throws UsageError when it cannot be read */
-export async function readCredentialFile(path: string, shown: string): Promise<string> {
+/**
+ * @param source what names the file: a variable, whose content may be a credential by mistake, or an option
+ * @throws UsageError if it cannot be read
+ */
+export async function readCredentialFile(path: string, source: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new UsageError(
-      phrase('The file with credentials, {path}, cannot be read: {code}.', { path: shown, code }),
-      phrase('Check its path and its permissions.'),
+      phrase('{source}: the file cannot be read ({code}).', { source, code }),
+      phrase('Check the path and the permissions.'),
     );
   }
 }

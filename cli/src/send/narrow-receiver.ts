@@ -30,6 +30,6 @@ function describeTargets({ chatbot, conversation }: DingTalkReceiver): Phrase {
   const chatIds = conversation?.chatIds ?? [];
   const targets = [...(chatbot ? ['chatbot'] : []), ...(chatIds.length > 0 ? ['conversation', ...chatIds] : [])];
   return targets.length > 0
-    ? phrase('It has: {targets}.', { targets: targets.join(', ') })
-    : phrase('It has none at all.');
+    ? phrase('Its targets: {targets}.', { targets: targets.join(', ') })
+    : phrase('It has no targets.');
 }

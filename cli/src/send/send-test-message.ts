@@ -3,7 +3,7 @@ import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { confirm } from './confirm.js';
 import { deliver } from './deliver.js';
-import { prepareTest, type ReadyTest, type TestOptions } from './prepare-test.js';
+import { type PlannedTest, planTest, type TestOptions } from './plan-test.js';
 import { reportDryRun, reportDryRunJson } from './report-dry-run.js';
 import { reportResults, reportResultsJson } from './report-results.js';
 
@@ -23,7 +23,7 @@ export async function sendTestMessage(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const test = await prepareTest(paths, options, terminal);
+  const test = await planTest(paths, options, terminal);
   const { print, note, err, translate } = terminal;
   const json = options.format === 'json';
   if (options.dryRun) {
@@ -46,20 +46,20 @@ export async function sendTestMessage(
     return false;
   }
   const results = await deliver(test, options, terminal, signal);
-  print(json ? reportResultsJson(test.receiver.name, results, terminal) : reportResults(results, terminal));
+  print(json ? reportResultsJson(test.receiver.name, results, terminal) : await reportResults(results, terminal));
   return results.every(({ outcome }) => outcome === 'delivered');
 }
 
-function ask({ receiver, labels }: ReadyTest, { translate }: Terminal): string {
+function ask({ receiver, labels }: PlannedTest, { translate }: Terminal): string {
   return [
-    printable(translate(phrase('Receiver “{name}” sends to', { name: receiver.name }))),
+    printable(translate(phrase('Targets of receiver “{name}”:', { name: receiver.name }))),
     ...labels.map((label) => `  ${printable(translate(label))}`),
     translate(phrase('Send the test message?')),
   ].join('\n');
 }
 
-function askAboutAll({ receiver }: ReadyTest, { translate }: Terminal): string {
+function askAboutAll({ receiver }: PlannedTest, { translate }: Terminal): string {
   return printable(
-    translate(phrase('“{name}” says atAll: true. Notify everybody in the robot’s group?', { name: receiver.name })),
+    translate(phrase('“{name}” sets atAll: true. Notify everybody in the robot’s group?', { name: receiver.name })),
   );
 }

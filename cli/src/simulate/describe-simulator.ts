@@ -24,9 +24,12 @@ export function describeSimulator(
     `  ${colors.bold(printable(title ?? translate(phrase('Robot'))))}`,
     ...alignColumns(rows.map(([name, value]) => [translate(name), value])).map((row) => `    ${printable(row)}`),
   ];
-  const welcome = phrase('A DingTalk of your own is at {url}, where a browser shows its messages. Ctrl-C stops it.', {
-    url: colors.bold(url),
-  });
+  const welcome = phrase(
+    'The DingTalk simulator is listening on {url} (open it in a browser to see the messages). Press Ctrl-C to stop.',
+    {
+      url: colors.bold(url),
+    },
+  );
   return [
     `${colors.green('●')} ${translate(welcome)}`,
     ...robots.flatMap((robot) => section(robot.name, describeRobot(robot, simulator, builtIn))),
@@ -34,7 +37,7 @@ export function describeSimulator(
       section(translate(phrase('App {appKey}', { appKey: app.appKey })), describeApp(app, url, builtIn)),
     ),
     ...(open
-      ? ['', `  ${colors.bold(translate(phrase('Try it')))}`, ...curl(webhookUrl(open)).map((line) => `    ${line}`)]
+      ? ['', `  ${colors.bold(translate(phrase('Example')))}`, ...curl(webhookUrl(open)).map((line) => `    ${line}`)]
       : []),
     '',
   ].join('\n');
@@ -49,7 +52,7 @@ function describeRobot(robot: RobotProfile, { webhookUrl }: Simulator, { robots 
     [phrase('webhook'), shown ? webhook : hideSecrets(webhook)],
     ...(robot.secret === undefined ? [] : [[phrase('secret'), shown ? robot.secret : '•••'] as const]),
     ...(robot.keywords === undefined ? [] : [[phrase('keywords'), robot.keywords.join(', ')] as const]),
-    ...(robot.ipAllow === undefined ? [] : [[phrase('allows'), robot.ipAllow.join(', ')] as const]),
+    ...(robot.ipAllow === undefined ? [] : [[phrase('allowed IPs'), robot.ipAllow.join(', ')] as const]),
   ];
 }
 

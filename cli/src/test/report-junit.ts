@@ -1,7 +1,7 @@
 import { phrase, toWellFormed } from '#core';
 import type { Translate } from '../terminal/terminal.js';
 import { diffLines, reasonLines } from './failure-lines.js';
-import type { TestReport } from './report.js';
+import type { TestReport } from './test-report.js';
 import { cannotRun, type TestRun } from './test-run.js';
 
 /** JUnit XML as CI systems read it: a suite for each test; what cannot be run is an error. */
@@ -57,7 +57,10 @@ function coverageSuite({ coverage, requireCoverage }: TestReport, translate: Tra
   const gaps = [
     ...coverage.receivers.map(({ name: receiver }) => phrase('No case reaches {receiver}.', { receiver })),
     ...coverage.alerts.map((alert) =>
-      phrase('Nobody gets {alert} of “{case}”, and the case does not say so.', { alert: alert.name, case: alert.case }),
+      phrase('No receiver receives {alert} of “{case}”, and the case does not expect this.', {
+        alert: alert.name,
+        case: alert.case,
+      }),
     ),
   ];
   const failures = gaps.map((gap) => element('failure', { message: translate(gap), type: 'coverage' }, ''));

@@ -2,7 +2,7 @@ import { type CaseResult, type Phrase, phrase } from '#core';
 import { showPlace } from '../preview/show-place.js';
 import { printable } from '../terminal/printable.js';
 import type { Translate } from '../terminal/terminal.js';
-import type { TestReport } from './report.js';
+import type { TestReport } from './test-report.js';
 
 /** TAP 14 (testanything.org): a point for each case, for each test that cannot be run, and for what is not covered. */
 export function reportTap(report: TestReport, translate: Translate): string {
@@ -41,7 +41,10 @@ function pointsOf({ runs, coverage, requireCoverage }: TestReport, translate: Tr
   const gaps: readonly Phrase[] = [
     ...coverage.receivers.map(({ name }) => phrase('No case reaches {receiver}.', { receiver: name })),
     ...coverage.alerts.map((alert) =>
-      phrase('Nobody gets {alert} of “{case}”, and the case does not say so.', { alert: alert.name, case: alert.case }),
+      phrase('No receiver receives {alert} of “{case}”, and the case does not expect this.', {
+        alert: alert.name,
+        case: alert.case,
+      }),
     ),
   ];
   if (!requireCoverage) return points;

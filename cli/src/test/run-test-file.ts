@@ -55,6 +55,6 @@ async function textOf(file: string, { cwd, store }: Terminal): Promise<string> {
   if ('text' in read) return read.text;
   throw new UsageError(
     phrase('{path} cannot be read: {problem}.', { path: shownPath(file, cwd), problem: read.problem }),
-    phrase('Check the file, or leave it out.'),
+    phrase('Check the file, or omit it.'),
   );
 }

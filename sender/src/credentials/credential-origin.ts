@@ -23,7 +23,7 @@ interface SecretKey {
 export function describeOrigin(origin: CredentialOrigin): Phrase {
   switch (origin.kind) {
     case 'manifest':
-      return phrase('in the manifest itself');
+      return phrase('the manifest');
     case 'secret':
       return origin.file === undefined
         ? phrase('Secret {secret} in this file', { secret: describeKey(origin) })
@@ -40,9 +40,9 @@ export function describeOrigin(origin: CredentialOrigin): Phrase {
         context: origin.context,
       });
     case 'typed':
-      return phrase('just entered');
+      return phrase('entered');
     case 'stand-in':
-      return phrase('a stand-in for the simulator');
+      return phrase('placeholder for the simulator');
   }
 }
 

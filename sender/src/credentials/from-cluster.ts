@@ -1,6 +1,11 @@
-import type { ManifestObject, Phrase } from '#core';
+import { type ManifestObject, type Phrase, phrase } from '#core';
 import type { CredentialProvider } from './credential-provider.js';
 import { readSecretKey } from './read-secret-key.js';
+
+interface ReadFailure {
+  readonly cause: Phrase;
+  readonly remedy: Phrase;
+}
 
 /** How a cluster is read: just the one Secret that is named, and nothing is kept. */
 export interface SecretReader {
@@ -8,7 +13,7 @@ export interface SecretReader {
   readonly context: string;
   /** Where references without a namespace are looked up. */
   readonly namespace: string;
-  readSecret(namespace: string, name: string): Promise<ManifestObject | { readonly problem: Phrase }>;
+  readSecret(namespace: string, name: string): Promise<ManifestObject | ReadFailure>;
 }
 
 /** Credentials from a cluster's Secrets, each Secret read once. What is no reference cannot be there. */
@@ -22,7 +27,8 @@ export function fromCluster({ context, namespace: fallback, readSecret }: Secret
     const reading = read.get(id) ?? readSecret(namespace, name);
     read.set(id, reading);
     const secret = await reading;
-    if ('problem' in secret) return secret;
+    if ('remedy' in secret)
+      return { problem: phrase('{cause} {remedy}', { cause: secret.cause, remedy: secret.remedy }) };
     const found = readSecretKey({ ...secret, name }, key);
     return found.kind === 'found'
       ? { value: found.value, origin: { kind: 'cluster', context, namespace, name, key } }

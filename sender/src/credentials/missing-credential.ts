@@ -1,4 +1,5 @@
 import type { Phrase } from '#core';
+import type { Target } from '../types.js';
 
 export type CredentialField = 'webhook' | 'secret' | 'appkey' | 'appsecret';
 
@@ -31,6 +32,8 @@ export type CredentialReference =
 /** A credential that a target needs and that the manifests at hand do not tell. Holds nothing secret. */
 export interface MissingCredential {
   readonly field: CredentialField;
+  /** The target that cannot be sent to without it. */
+  readonly target: Target['kind'];
   /** The Receiver (webhook, secret) or Config (appkey, appsecret) that wants it. */
   readonly owner: { readonly kind: 'Receiver' | 'Config'; readonly name: string };
   readonly reference: CredentialReference;

@@ -12,6 +12,7 @@ import {
   type SecretFacts,
 } from '#core';
 import type { TestSetting } from '../test-message/test-manifests.js';
+import type { Target } from '../types.js';
 import type { CredentialOrigin } from './credential-origin.js';
 import type { SuppliedCredential } from './credential-provider.js';
 import { describeValue, describeWrongKey } from './describe-value.js';
@@ -46,8 +47,8 @@ export interface CredentialNeed {
   readonly credential: CredentialFacts | { readonly kind: 'absent' };
 }
 
-/** The section of each field below `spec.dingtalk`. */
-const SECTIONS: Readonly<Record<CredentialField, string>> = {
+/** The target of each field, which is also its section below `spec.dingtalk`. */
+const TARGETS: Readonly<Record<CredentialField, Target['kind']>> = {
   webhook: 'chatbot',
   secret: 'chatbot',
   appkey: 'conversation',
@@ -71,11 +72,11 @@ export function readNeed({ field, object, credential }: CredentialNeed, sources:
     const id = identify(field, owner, reference);
     const supplied = sources.supplied?.get(id);
     if (supplied !== undefined) return known(supplied.value, supplied.origin, faultsOf(field, reason, text, reference));
-    return { kind: 'missing', missing: { field, owner, reference, reason, text, id } };
+    return { kind: 'missing', missing: { field, target: TARGETS[field], owner, reference, reason, text, id } };
   };
   switch (credential.kind) {
     case 'absent':
-      return lack('not-set', phrase('{kind} “{name}” sets no {field}.', { ...owner, field }), { kind: 'absent' });
+      return lack('not-set', phrase('{kind} “{name}” has no {field}.', { ...owner, field }), { kind: 'absent' });
     case 'empty':
       return lack('empty', phrase('The {field} of {kind} “{name}” is empty.', { ...owner, field }), { kind: 'empty' });
     case 'inline':
@@ -107,14 +108,14 @@ function lookUp(reference: SecretReference, { setting: { cluster, pipeline, writ
     if (read) return read.kind === 'found' ? { ...read, secret: found.object } : read;
   }
   if (found.kind === 'elsewhere') {
-    const text = phrase('Secret “{name}” is in namespace {elsewhere}, but is looked for in {namespace}.', {
+    const text = phrase('Secret “{name}” is in namespace {elsewhere}, but the reference is to {namespace}.', {
       name,
       elsewhere: found.namespaces.join(', '),
       namespace: reference.namespace || data.namespace,
     });
     return { kind: 'missing', reason: 'other-namespace', text };
   }
-  const text = phrase('Secret “{name}” is not among the manifests at hand.', { name });
+  const text = phrase('Secret “{name}” is not in the manifests.', { name });
   return { kind: 'missing', reason: 'secret-not-found', text };
 }
 
@@ -130,7 +131,7 @@ export function inlineCredentials({ object, chatbot }: DingTalkReceiver, setting
 }
 
 function inlineValue(facts: ReceiverFacts | ConfigFacts, field: CredentialField, setting: TestSetting): string {
-  const path = ['spec', 'dingtalk', SECTIONS[field], field, 'value'];
+  const path = ['spec', 'dingtalk', TARGETS[field], field, 'value'];
   let value: Json | undefined = setting.written(facts)?.value;
   for (const step of path) value = isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
   return typeof value === 'string' ? value : '';

@@ -74,7 +74,10 @@ function resolveConversation(receiver: DingTalkReceiver, sources: CredentialSour
   );
   const note = app
     ? phrase('The conversation uses Config “{name}”.', { name: app.name })
-    : phrase('No Config at hand fits “{name}”; without one the manager sends nothing to its conversations.', { name });
+    : phrase(
+        'No Config in the manifests matches “{name}”. Without a Config, the manager sends nothing to its conversations.',
+        { name },
+      );
   const found = conversationOf(conversation.chatIds, appKey, appSecret);
   return { ...found, notes: [note, ...found.notes] };
 }
@@ -103,12 +106,17 @@ function describeReceiver(
   return [
     ...(enabled
       ? []
-      : [phrase('Receiver “{name}” is switched off (enabled: false): the manager sends it nothing.', { name })]),
+      : [phrase('Receiver “{name}” is switched off (enabled: false). The manager sends nothing to it.', { name })]),
     ...(targetless
-      ? [phrase('Receiver “{name}” has neither a chatbot nor chat ids: there is nowhere to send to.', { name })]
+      ? [phrase('Receiver “{name}” has neither a chatbot nor chat ids, so it has no target to send to.', { name })]
       : []),
     ...(isOwned
       ? []
-      : [phrase('Receiver “{name}” is labelled neither global nor as a tenant’s: the manager ignores it.', { name })]),
+      : [
+          phrase(
+            'Receiver “{name}” has neither the label of a global receiver nor those of a tenant’s. The manager ignores it.',
+            { name },
+          ),
+        ]),
   ];
 }

@@ -64,10 +64,15 @@ export function composeTest(
     sendings:
       content.kind === 'message' ? planned.map((sending) => replaced(sending, content.message, receiver)) : planned,
     ...(problem && { problem }),
-    remarks:
-      dropped > 0 ? [phrase('Alerts that reach the size limit alone are dropped: {count}.', { count: dropped })] : [],
+    remarks: dropped > 0 ? [describeDropped(dropped)] : [],
     assumptions,
   };
+}
+
+function describeDropped(count: number): Phrase {
+  return count === 1
+    ? phrase('{count} alert exceeds the size limit by itself and is dropped.', { count })
+    : phrase('{count} alerts exceed the size limit by themselves and are dropped.', { count });
 }
 
 /** One given message in the place of those planned. */

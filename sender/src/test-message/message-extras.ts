@@ -16,12 +16,12 @@ export function extrasOf({ chatbot }: MentioningReceiver): ChatbotExtras {
 /** Who is mentioned; undefined: nobody. Conversations mention nobody, as in the manager. */
 export function describeMentions(targets: readonly Target[], { chatbot }: MentioningReceiver): Phrase | undefined {
   if (!chatbot || !targets.some(({ kind }) => kind === 'chatbot')) return undefined;
-  if (chatbot.atAll) return phrase('atAll is true: EVERYBODY in the robot’s group will be notified.');
+  if (chatbot.atAll) return phrase('atAll is true: everybody in the robot’s group is notified.');
   const count = chatbot.atMobiles.length + chatbot.atUsers.length;
   if (count === 0) return undefined;
   return count === 1
-    ? phrase('{count} person will be mentioned and notified.', { count })
-    : phrase('{count} people will be mentioned and notified.', { count });
+    ? phrase('{count} person is mentioned and notified.', { count })
+    : phrase('{count} people are mentioned and notified.', { count });
 }
 
 /** Whether a test notifies everybody in a robot's group. */

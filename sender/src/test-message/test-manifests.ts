@@ -28,6 +28,8 @@ export interface TestManifests {
 /** A test's manifests as the manager sees them. */
 export interface TestSetting extends TestManifests {
   readonly pipeline: Pipeline;
+  /** Where the manager looks up Secrets if a reference names no namespace; undefined: the manifests do not define it. */
+  readonly secretNamespace: string | undefined;
 }
 
 /** @param files of several objects with one kind and name the last counts, so the nearest file comes last */
@@ -46,5 +48,7 @@ export function readTestManifests(files: readonly TestFile[]): TestManifests {
 }
 
 export function testSetting(manifests: TestManifests, options: PipelineOptions): TestSetting {
-  return { ...manifests, pipeline: preparePipeline(manifests.cluster, options) };
+  const pipeline = preparePipeline(manifests.cluster, options);
+  const { data } = pipeline.settings;
+  return { ...manifests, pipeline, secretNamespace: data.assumed ? undefined : data.namespace };
 }

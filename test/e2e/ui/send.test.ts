@@ -149,10 +149,10 @@ describe('Send Test Message', () => {
     await replaceEditorText(page, chatbotStream(SEEDED.wrongSecret));
     await clickLens(page, 'Send Test Message');
     await answerModal(page, 'operations', 'Send');
-    const toast = notification(page, /refused the test message/);
+    const toast = notification(page, /rejected the test message/);
     await toast.waitFor();
     expect(await toast.innerText()).toMatch(/sign|secret/i);
-    await answerNotification(page, /refused the test message/, 'Show Result');
+    await answerNotification(page, /rejected the test message/, 'Show Result');
     await webview(page)
       .getByText(/310000/)
       .first()
@@ -188,7 +188,7 @@ describe('Send Test Message', () => {
       await answerModal(page, 'elsewhere', 'Send');
     };
     await send();
-    await notification(page, /refused the test message/).waitFor();
+    await notification(page, /rejected the test message/).waitFor();
     await dismissNotifications();
     await openFile(page, 'robots.yaml');
     await replaceEditorText(page, secretOf('elsewhere', ROBOT.secret));

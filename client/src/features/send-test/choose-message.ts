@@ -19,8 +19,8 @@ export async function chooseMessage(server: LanguageServer): Promise<TestChoice>
   }));
   const items: readonly MessageItem[] = [
     {
-      label: l10n.t('$(verified) Confirmation of the console'),
-      description: l10n.t('what its own “Send Test Message” sends'),
+      label: l10n.t('$(verified) Verification message'),
+      description: l10n.t('same as the console’s “Send Test Message”'),
       choice: VERIFICATION,
     },
     ...selected,
@@ -28,7 +28,7 @@ export async function chooseMessage(server: LanguageServer): Promise<TestChoice>
   ];
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Send Test Message'),
-    placeHolder: l10n.t('What shall be sent? It goes through the receiver’s own template.'),
+    placeHolder: l10n.t('Select a message. The receiver’s own template renders it.'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -2,7 +2,7 @@ import { CancellationError, l10n, window, workspace } from 'vscode';
 import { type DingTalkReceiver, type Phrase, phrase } from '#core';
 import type { ComposedTest, PreparedTest } from '#sender';
 import { localize } from '../../infrastructure/localize.js';
-import { describeSize, excerptOf } from './describe-message.js';
+import { describeSize, excerptOf } from './message-excerpt.js';
 import { describeChoice, type TestChoice } from './test-choice.js';
 
 /** What a person is asked about. */
@@ -42,7 +42,7 @@ export async function confirmSending({ test, composed, choice }: Question): Prom
   ].join('\n\n');
   const send = l10n.t('Send');
   const other = l10n.t('Choose Another Message…');
-  const whole = l10n.t('Show the Whole Message');
+  const whole = l10n.t('Show Whole Message');
   const answer = await window.showWarningMessage(
     questionFor(receiver.name, countPlaces(composed)),
     { modal: true, detail },
@@ -61,11 +61,11 @@ export async function confirmEverybody({ name }: Pick<DingTalkReceiver, 'name'>)
   const everybody = l10n.t('Notify Everybody');
   const nobody = l10n.t('Send Without Notifying Everybody');
   const answer = await window.showWarningMessage(
-    l10n.t('Shall this test notify everybody in the robot’s group?'),
+    l10n.t('Notify everybody in the robot’s group with this test?'),
     {
       modal: true,
       detail: l10n.t(
-        'Receiver “{name}” says atAll: true, so each of its alerts does. Without it the test sends the same text.',
+        'Receiver “{name}” sets atAll: true, so each of its alerts notifies everybody. The test sends the same text either way.',
         { name },
       ),
     },

@@ -46,7 +46,7 @@ export async function deliver(
       token.onCancellationRequested(() => abort.abort());
       const onWaiting = (leftMs: number): void =>
         report.report({
-          message: l10n.t('DingTalk takes no more from this robot for {seconds} s', {
+          message: l10n.t('Rate limit reached; retrying in {seconds} s', {
             seconds: Math.ceil(leftMs / 1000),
           }),
         });

@@ -23,8 +23,8 @@ export async function openManifest(uri: string): Promise<Manifest> {
   const manifest = [opened, ...shown].map(read).find(({ receivers }) => receivers.length > 0);
   if (!manifest) {
     throw new UserError(
-      l10n.t('DingTalk: this file holds no DingTalk receiver.'),
-      l10n.t('Open a file with a Receiver of notification.kubesphere.io that has a spec.dingtalk section.'),
+      l10n.t('DingTalk: this file has no DingTalk receiver.'),
+      l10n.t('Open a file with a Receiver of notification.kubesphere.io that has spec.dingtalk.'),
     );
   }
   return manifest;

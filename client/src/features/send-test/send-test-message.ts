@@ -8,9 +8,9 @@ import { chooseDestination } from './choose-destination.js';
 import { chooseMessage } from './choose-message.js';
 import { confirmEverybody, confirmSending } from './confirm-sending.js';
 import { baseUrlOf, deliver } from './deliver.js';
+import { gatherTest } from './gather-test.js';
 import { openManifest } from './open-manifest.js';
 import { pickReceiver } from './pick-receiver.js';
-import { prepareTest } from './prepare-test.js';
 import type { SendTestContext } from './send-test-context.js';
 import { simulateTargets } from './simulate-targets.js';
 import { describeChoice, type TestChoice, VERIFICATION } from './test-choice.js';
@@ -28,7 +28,7 @@ export async function sendTestMessage(features: SendTestContext, request: TestRe
   const picked = await pickReceiver(server, manifest, request.receiver);
   let choice = request.choice === 'ask' ? await chooseMessage(server) : (request.choice ?? VERIFICATION);
   const destination = await chooseDestination(features.simulator, picked);
-  const test = await prepareTest(features, manifest, picked, destination);
+  const test = await gatherTest(features, manifest, picked, destination);
   const { receiver } = test;
   const scope = manifest.document.uri;
   const targets =

@@ -13,8 +13,8 @@ export const VERIFICATION: TestChoice = { kind: 'verification' };
 
 /** A line for people; of alerts the names. */
 export function describeChoice(choice: TestChoice): Phrase {
-  if (choice.kind === 'verification') return phrase('the confirmation that the console sends');
-  if (choice.kind === 'message') return phrase('as the panel shows it');
+  if (choice.kind === 'verification') return phrase('the console’s verification message');
+  if (choice.kind === 'message') return phrase('as shown in the panel');
   const [first, ...others] = choice.alerts;
   const name = first ? nameOf(first) : '';
   return others.length === 0

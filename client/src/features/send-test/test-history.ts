@@ -1,4 +1,5 @@
 import type { Memento } from 'vscode';
+import { isJsonObject } from '#core';
 import type { TestRecord } from './test-record.js';
 
 /** The last tests of a workspace, the newest first. */
@@ -26,8 +27,8 @@ export function createTestHistory(state: Pick<Memento, 'get' | 'update'>): TestH
 
 /** Another version may have written it. */
 function isRecord(value: unknown): value is TestRecord {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, at, uri, receiver, what, place, results, notes } = value as Partial<Record<keyof TestRecord, unknown>>;
+  if (!isJsonObject(value)) return false;
+  const { id, at, uri, receiver, what, place, results, notes } = value;
   const texts = [id, at, uri, receiver, place].every((text) => typeof text === 'string');
-  return texts && typeof what === 'object' && Array.isArray(results) && Array.isArray(notes);
+  return texts && isJsonObject(what) && Array.isArray(results) && Array.isArray(notes);
 }

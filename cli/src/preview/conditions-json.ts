@@ -2,7 +2,7 @@ import { explainFailure, outcomeFailures, type SampleAlert, type Translations } 
 import type { PlacedPreview } from './placed-preview.js';
 
 /** The preview for programs: every alert with all that keeps it out, and a sentence for each. */
-export function reportJson(
+export function conditionsJson(
   receivers: readonly PlacedPreview[],
   samples: readonly SampleAlert[],
   translations: Translations,

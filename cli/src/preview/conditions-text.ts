@@ -7,7 +7,7 @@ import type { PlacedPreview } from './placed-preview.js';
 import { whereOf } from './where-of.js';
 
 /** The preview for people: for each receiver its conditions, and every alert with what becomes of it. */
-export function reportText(
+export function conditionsText(
   receivers: readonly PlacedPreview[],
   samples: readonly SampleAlert[],
   terminal: Terminal,
@@ -25,9 +25,9 @@ function describeReceiver(
   const place = colors.dim(`${printable(path)}:${nameRange.start.line + 1}`);
   const off = enabled
     ? []
-    : [`  ${colors.yellow(translate(phrase('It is switched off (enabled: false): nothing is sent.')))}`];
+    : [`  ${colors.yellow(translate(phrase('Switched off (enabled: false): nothing is sent.')))}`];
   const title = translate(
-    phrase('{receiver} lets {matched} of {total} alerts through', {
+    phrase('{receiver}: {matched} of {total} alerts match', {
       receiver: colors.bold(printable(name || translate(phrase('(no name)')))),
       matched,
       total: samples.length,
@@ -35,7 +35,7 @@ function describeReceiver(
   );
   const head = `${title}  ${place}`;
   const broken = `  ${colors.red('✖')} ${printable(error ?? '')}`;
-  const consequence = phrase('The manager drops whole batches of alerts because of it, for every receiver.');
+  const consequence = phrase('Therefore the manager drops whole batches of alerts, for all receivers.');
   if (error !== undefined) return [head, ...off, broken, `  ${translate(consequence)}`];
   return [
     head,
@@ -50,13 +50,13 @@ function describeConditions(
   total: number,
   { out: colors, translate }: Terminal,
 ): readonly string[] {
-  if (conditions.length === 0) return [`  ${translate(phrase('It has no conditions: every alert is let through.'))}`];
+  if (conditions.length === 0) return [`  ${translate(phrase('No conditions: every alert matches.'))}`];
   const rows = conditions.map(({ text, passes, remaining }, index) => [
     printable(text),
     translate(phrase('{part} of {total}', { part: passes, total })),
     ...(index > 0 ? [translate(phrase('leaves {remaining}', { remaining }))] : []),
   ]);
-  const title = conditions.length > 1 ? phrase('Conditions, all of which must hold') : phrase('Condition');
+  const title = conditions.length > 1 ? phrase('Conditions (all must hold)') : phrase('Condition');
   return [colors.dim(`  ${translate(title)}`), ...indent(rows)];
 }
 
@@ -89,8 +89,8 @@ function describeFailures(failures: readonly ConditionFailure[], { translate, tr
   return translate(
     count(
       others.length,
-      phrase('{failure}; {count} more condition not met', { failure }),
-      phrase('{failure}; {count} more conditions not met', { failure }),
+      phrase('{failure}; {count} other condition is not met', { failure }),
+      phrase('{failure}; {count} other conditions are not met', { failure }),
     ),
   );
 }

@@ -1,14 +1,15 @@
 import { type ChatbotExtras, type DingTalkReceiver, instantOf, type Phrase, phrase } from '#core';
 import type { ResolvedTargets, Sending, TestContent } from '#sender';
+import { chooseReceiver } from '../choose-receivers.js';
 import { createConfigs } from '../config/create-configs.js';
 import { analyseTexts, pipelineOptionsFor, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { readManifests } from '../files/read-manifests.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { chosenAlerts, type MessageOptions } from './chosen-alerts.js';
-import { type CredentialOptions, gatherCredentials, requireTargets } from './gather-credentials.js';
+import { type CredentialOptions, createProvider } from './create-provider.js';
 import { narrowReceiver } from './narrow-receiver.js';
-import { pickReceiver } from './pick-receiver.js';
+import { requireCredentials } from './require-credentials.js';
 
 export interface TestOptions extends CredentialOptions, MessageOptions, SurroundingsOptions {
   readonly receiver?: string;
@@ -16,7 +17,7 @@ export interface TestOptions extends CredentialOptions, MessageOptions, Surround
 }
 
 /** A test that is ready to be sent. Holds credentials in `sendings`, and nowhere else. */
-export interface ReadyTest {
+export interface PlannedTest {
   readonly receiver: DingTalkReceiver;
   /** Where each credential was found. */
   readonly origins: ResolvedTargets['origins'];
@@ -29,27 +30,29 @@ export interface ReadyTest {
 }
 
 /** @throws UsageError when it is not clear what to send where, a credential is missing, or there is no message */
-export async function prepareTest(
+export async function planTest(
   paths: readonly string[],
   wanted: TestOptions,
   terminal: Terminal,
-): Promise<ReadyTest> {
+): Promise<PlannedTest> {
   if (paths.length === 0)
     throw new UsageError(
-      phrase('Which receiver?'),
-      phrase('Name its manifest, and the file of its Secret: kubesphere-dingtalk send receiver.yaml secret.yaml'),
+      phrase('No files.'),
+      phrase(
+        'Name the receiver’s manifest and the file with its Secret: kubesphere-dingtalk send receiver.yaml secret.yaml',
+      ),
     );
   const alerts = await chosenAlerts(wanted, terminal);
   const texts = await readManifests(paths, terminal);
   const sender = await import('#sender');
   const manifests = sender.readTestManifests(texts.map(({ path, text }) => ({ uri: path, text })));
-  const receiver = narrowReceiver(pickReceiver(manifests.receivers, wanted.receiver, paths), wanted.target);
+  const receiver = narrowReceiver(chooseReceiver(manifests.receivers, wanted.receiver, paths), wanted.target);
   const files = analyseTexts(texts);
   const moment = { at: instantOf(new Date()), cwd: terminal.cwd };
   const options = await pipelineOptionsFor(files, createConfigs(wanted, terminal), wanted, moment);
   const setting = sender.testSetting(manifests, options);
-  const provider = await gatherCredentials(setting, wanted, terminal);
-  const test = requireTargets(await sender.prepareTest(receiver, { setting }, provider));
+  const provider = await createProvider(setting, wanted, terminal);
+  const test = requireCredentials(await sender.prepareTest(receiver, { setting }, provider));
   const content: TestContent = alerts ? { kind: 'alerts', alerts } : { kind: 'verification' };
   const { sendings, problem, remarks, assumptions } = test.compose(content);
   if (sendings.length === 0)

@@ -26,8 +26,8 @@ export function describeSize(messages: readonly Pick<TestedMessage, 'type' | 'si
   const size = Math.max(...messages.map((message) => message.size));
   const gaps = { type: first?.type ?? 'text', size, limit: first?.limit ?? 0 };
   return messages.length === 1
-    ? phrase('{type}, {size} of at most {limit} bytes', gaps)
-    : phrase('{type}, {count} messages, the largest {size} of at most {limit} bytes', {
+    ? phrase('{type}, {size} of {limit} bytes', gaps)
+    : phrase('{type}, {count} messages, at most {size} of {limit} bytes', {
         ...gaps,
         count: messages.length,
       });

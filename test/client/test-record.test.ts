@@ -78,7 +78,10 @@ describe('the history', () => {
 
 describe('the report', () => {
   const parts = [DELIVERED, failed('add-keyword', { part: 2, parts: 3 })];
-  const text = reportMarkdown(record('1', parts), (words) => renderPhrase(words));
+  let text = '';
+  beforeAll(async () => {
+    text = await reportMarkdown(record('1', parts), (words) => renderPhrase(words));
+  });
 
   it('has a row for each result, whatever it holds', () => {
     const rows = text.split('\n').filter((line) => line.startsWith('|'));
@@ -89,7 +92,7 @@ describe('the report', () => {
   it('tells outcome, answer, cause, remedy and clock', () => {
     for (const part of [
       'delivered',
-      'refused',
+      'rejected',
       '310000',
       'The cause.',
       'The remedy.',
