@@ -20,7 +20,7 @@ export function chooseReceivers<T extends { readonly name: string }>(
   return chosen;
 }
 
-/** The one receiver that is meant. @throws UsageError when it is not clear which one */
+/** The only receiver, or the only one with a name. @throws UsageError if there is none, or more than one */
 export function chooseReceiver<T extends { readonly name: string }>(
   receivers: readonly T[],
   name: string | undefined,

@@ -19,7 +19,7 @@ Examples:
 
 Exit codes: 0 ok, 1 findings in a manifest, 2 the command cannot run, 3 a message was not delivered.`);
 
-/** @throws CommanderError for wrong command lines, and at the end of `--help` and `--version` */
+/** @throws CommanderError for wrong command lines, and after `--help` and `--version` */
 export function createProgram(terminal: Terminal): Command {
   const { translate } = terminal;
   const program = new Command('kubesphere-dingtalk')

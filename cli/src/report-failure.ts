@@ -6,9 +6,9 @@ import { printable } from './terminal/printable.js';
 import type { Terminal } from './terminal/terminal.js';
 import { UsageError } from './usage-error.js';
 
-/** Tells a person why a command did not run, without stack traces and secrets. */
+/** Prints why a command failed, without stack traces and secrets. */
 export function reportFailure(error: unknown, { note, err, translate }: Terminal): ExitCode {
-  // commander has said it already
+  // commander has already printed it
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const head = err.red(translate(phrase('error:')));
   if (error instanceof UsageError) {

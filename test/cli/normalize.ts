@@ -1,4 +1,4 @@
-/** What differs from run to run and from machine to machine, as it is written instead. */
+/** Replacements for values that differ between runs and machines. */
 const VOLATILE: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)? \+0000 UTC/g, '<time>'],
   [/\b\d+ ms\b/g, '<duration> ms'],

@@ -11,7 +11,7 @@ const CHATBOT: PartResult = {
   part: 1,
   parts: 1,
 };
-const REFUSED: PartResult = {
+const REJECTED: PartResult = {
   target: { kind: 'conversation', label: 'conversation chat0a1b…' },
   outcome: 'refused',
   dingtalk: { code: 88, message: 'no permission', subCode: '60011' },
@@ -27,16 +27,16 @@ const REFUSED: PartResult = {
   parts: 1,
   clockSkewMs: 7_500_000,
 };
-const FAILED: PartResult = { ...REFUSED, outcome: 'failed' };
-const UNKNOWN: PartResult = { ...REFUSED, outcome: 'unknown' };
+const FAILED: PartResult = { ...REJECTED, outcome: 'failed' };
+const UNKNOWN: PartResult = { ...REJECTED, outcome: 'unknown' };
 const CANCELLED: PartResult = { target: CHATBOT.target, outcome: 'cancelled', durationMs: 1, part: 1, parts: 1 };
 
 describe('severity', () => {
   it.each([
     ['all delivered', [CHATBOT, CHATBOT], 'information'],
-    ['all refused', [REFUSED], 'error'],
-    ['refused and failed', [REFUSED, FAILED], 'error'],
-    ['some delivered', [CHATBOT, REFUSED], 'warning'],
+    ['all rejected', [REJECTED], 'error'],
+    ['rejected and failed', [REJECTED, FAILED], 'error'],
+    ['some delivered', [CHATBOT, REJECTED], 'warning'],
     ['uncertain', [UNKNOWN], 'warning'],
     ['cancelled', [CANCELLED], 'warning'],
   ] as const)('%s: %s', async (_name, results, severity) =>
@@ -48,31 +48,31 @@ describe('summary', () => {
   it.each([
     ['one delivered', [CHATBOT], ['DingTalk', '“r”', 'for chatbot oapi.dingtalk.com (…1f3a)']],
     ['several delivered', [CHATBOT, CHATBOT], ['all 2 targets']],
-    ['one refused', [REFUSED], ['conversation chat0a1b…', 'The cause. The remedy.', '2 h 5 min ahead']],
-    ['some refused', [CHATBOT, REFUSED, REFUSED], ['1 of 3', 'The cause. The remedy.', '1 more']],
+    ['one rejected', [REJECTED], ['conversation chat0a1b…', 'The cause. The remedy.', '2 h 5 min ahead']],
+    ['some rejected', [CHATBOT, REJECTED, REJECTED], ['1 of 3', 'The cause. The remedy.', '1 more']],
     ['cancelled', [CANCELLED], ['cancelled']],
   ] as const)('%s', async (_name, results, parts) => {
     const summary = renderPhrase((await reportResults('r', results)).summary);
     for (const part of parts) expect(summary).toContain(part);
   });
 
-  it('says where the targets are when it is not DingTalk', async () => {
-    for (const result of [CHATBOT, REFUSED]) {
+  it('names the simulator', async () => {
+    for (const result of [CHATBOT, REJECTED]) {
       const summary = renderPhrase((await reportResults('r', [result], 'simulator')).summary);
       expect(summary).toContain('The local simulator');
       expect(summary).not.toContain('DingTalk rejected');
     }
   });
 
-  it('tells an uncertain result from a rejection', async () => {
-    const reports = await Promise.all([UNKNOWN, REFUSED, FAILED].map((result) => reportResults('r', [result])));
+  it('distinguishes an uncertain result from a rejection', async () => {
+    const reports = await Promise.all([UNKNOWN, REJECTED, FAILED].map((result) => reportResults('r', [result])));
     const summaries = reports.map(({ summary }) => renderPhrase(summary));
     expect(new Set(summaries).size).toBe(3);
   });
 });
 
-it('has all that is known of each target in the details', async () => {
-  const { details } = await reportResults('r', [CHATBOT, { ...REFUSED, messageId: 'msg1' }]);
+it('has all details of each target', async () => {
+  const { details } = await reportResults('r', [CHATBOT, { ...REJECTED, messageId: 'msg1' }]);
   const text = details.map((line) => renderPhrase(line)).join('\n');
   for (const part of [
     'delivered, 123 ms',

@@ -31,7 +31,7 @@ it.each([
   ],
 ] as const)('describeChoice %#', (choice, expected) => expect(renderPhrase(describeChoice(choice))).toMatch(expected));
 
-it('takes an alert before the message that tells of it, and nothing from what is neither', () => {
+it('prefers an alert to its message, and ignores anything else', () => {
   const message = { type: 'text', text: 'x' } as const;
   const alert = { status: 'firing', labels: { alertname: 'A' }, annotations: {} };
   expect(choiceOf({ alert, message })).toMatchObject({ kind: 'alerts', alerts: [{ labels: alert.labels }] });

@@ -63,13 +63,13 @@ describe('the history', () => {
     expect(history.list()).toEqual([]);
   });
 
-  it.each([[7], [null], [[{ id: 'x' }, null]], ['x']])('leaves out what it cannot read: %j', (kept) => {
+  it.each([[7], [null], [[{ id: 'x' }, null]], ['x']])('ignores invalid records: %j', (kept) => {
     const state = memento();
     state.kept.set('testMessages', JSON.stringify(kept));
     expect(createTestHistory(state as never).list()).toEqual([]);
   });
 
-  it('keeps a part of a long answer', () => {
+  it('keeps only the start of a long response', () => {
     const [long] = recordable([failed('add-keyword', { dingtalk: { code: 1, message: 'x'.repeat(5000) } })]);
     expect(long?.dingtalk?.message).toBe(`${'x'.repeat(300)}…`);
     expect(recordable([DELIVERED])).toEqual([DELIVERED]);
@@ -83,13 +83,13 @@ describe('the report', () => {
     text = await reportMarkdown(record('1', parts), (words) => renderPhrase(words));
   });
 
-  it('has a row for each result, whatever it holds', () => {
+  it('has a row for each result with any content', () => {
     const rows = text.split('\n').filter((line) => line.startsWith('|'));
     expect(rows).toHaveLength(4);
     for (const row of rows) expect(row.match(/(?<!\\)\|/g)).toHaveLength(5);
   });
 
-  it('tells outcome, answer, cause, remedy and clock', () => {
+  it('contains outcome, answer, cause, remedy and clock', () => {
     for (const part of [
       'delivered',
       'rejected',
@@ -103,7 +103,7 @@ describe('the report', () => {
       expect(text).toContain(part);
   });
 
-  it('makes no link, tag or heading of what came over the wire', () => {
+  it('escapes links, tags and headings in responses', () => {
     expect(text).not.toMatch(/(?<!\\)\[x|(?<!\\)<b/);
     expect(text).toContain('on\\|call');
   });
@@ -133,7 +133,7 @@ describe('the remedy', () => {
     expect(chooseRemedy([DELIVERED, failed(id)], origins)).toEqual(expected),
   );
 
-  it('is none where a message may have arrived, or all have', () => {
+  it('is undefined if a message may have arrived, or all have', () => {
     expect(chooseRemedy([failed('add-keyword'), failed('send-again', { outcome: 'unknown' })], [])).toBeUndefined();
     expect(chooseRemedy([DELIVERED], [])).toBeUndefined();
   });
@@ -151,7 +151,7 @@ describe('as cURL', () => {
   const message = { type: 'text', title: '', text: TEXT, shown: TEXT, size: 1, limit: 9 } as const;
   const chats: Target = { kind: 'conversation', appKey: 'k', appSecret: SEEDED.senderAppSecret, chatIds: ['c1', 'c2'] };
 
-  it('holds no credential, and a request for each message and chat', () => {
+  it('has a request for each message and chat, and no credential', () => {
     const chatbot: Target = { kind: 'chatbot', webhook: simulator.webhookUrl(robot), secret: robot.secret };
     const script = toCurl(
       exactRequests(
@@ -167,7 +167,7 @@ describe('as cURL', () => {
     for (const secret of Object.values(SEEDED)) expect(script).not.toContain(secret);
   });
 
-  it('sends byte for byte what was sent, signed', async () => {
+  it('repeats the exact request with a signature', async () => {
     const webhook = simulator.webhookUrl(robot);
     const chatbot: Target = { kind: 'chatbot', webhook, secret: robot.secret };
     const script = toCurl(exactRequests([{ target: chatbot, messages: [message] }], { keywords: ['告警'] }));
@@ -180,7 +180,7 @@ describe('as cURL', () => {
   });
 });
 
-it('nothing of the record is a credential or the text of a message', () => {
+it('the record contains no credentials and no message texts', () => {
   const kept = JSON.stringify(record('1', recordable([DELIVERED, failed('add-keyword')])));
   for (const secret of Object.values(SEEDED)) expect(kept).not.toContain(secret);
   expect(Object.keys(record('1'))).not.toContain('requests');

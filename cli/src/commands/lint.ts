@@ -66,7 +66,7 @@ export function addLint(program: Command, terminal: Terminal): void {
         { ...options, configs: createConfigs(options, terminal) },
         terminal,
       );
-      // of files that cannot be read there is nothing good to say
+      // a summary such as “No findings” would be wrong if no file could be read
       if (files.length > 0 || unreadable.length === 0 || options.format !== 'text')
         terminal.print(report(options.quiet ? files.map(onlyErrors) : files, options, terminal));
       const head = terminal.err.red(translate(phrase('error:')));

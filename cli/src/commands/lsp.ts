@@ -17,7 +17,7 @@ export function addLsp(program: Command, { translate }: Terminal): void {
           phrase('The language server communicates over standard input and output only.'),
           phrase('Configure your editor to run: kubesphere-dingtalk lsp --stdio'),
         );
-      // it reads the transport from the arguments itself
+      // the server reads the transport from the arguments itself
       createRequire(import.meta.url)('./server.js');
     });
 }

@@ -84,8 +84,8 @@ export function addPreview(program: Command, terminal: Terminal): void {
       const paths = named.length === 0 && options.all ? ['.'] : named;
       if (paths.length === 0)
         throw new UsageError(phrase('No files.'), phrase('Name a manifest: kubesphere-dingtalk preview receiver.yaml'));
-      const wholeWay = options.all || options.messages || options.explain !== undefined;
-      if (options.at !== undefined && !wholeWay)
+      const usesPipeline = options.all || options.messages || options.explain !== undefined;
+      if (options.at !== undefined && !usesPipeline)
         throw new UsageError(
           phrase('--at has no effect by itself.'),
           phrase('Add --all, --messages or --explain. Conditions alone do not depend on the time.'),
@@ -95,7 +95,7 @@ export function addPreview(program: Command, terminal: Terminal): void {
       const samples = await readAlerts(options.alerts, await configuredSamples(paths, configs, terminal), terminal);
       const found = await readReceivers(texts, configs, terminal);
       const chosen = chooseReceivers(found, options.receiver, paths);
-      if (wholeWay) await previewPipeline(texts, samples, { ...options, configs }, terminal);
+      if (usesPipeline) await previewPipeline(texts, samples, { ...options, configs }, terminal);
       else previewReceivers(chosen, samples, options, terminal);
     });
 }
@@ -117,7 +117,7 @@ function previewReceivers(
   terminal.exit(placed.some(({ error }) => error !== undefined) ? EXIT.findings : EXIT.ok);
 }
 
-/** Standard input has no configuration of its own: it is as if it were in the working folder. */
+/** Standard input has the configuration of the working folder. */
 async function configuredSamples(
   paths: readonly string[],
   configs: Configs,

@@ -2,9 +2,9 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type ManagerVersion, parseManagerVersion, phrase, versionUnknown } from '#core';
 import type { Terminal } from '../terminal/terminal.js';
 
-/** What the options say that commands with a configuration have in common. */
+/** The options of all commands that use a configuration. */
 export interface ConfigOptions {
-  /** A path; false: no file counts; undefined: the nearest one. */
+  /** A path; false: no file; undefined: the nearest file. */
   readonly config?: string | boolean;
   readonly targetVersion?: ManagerVersion;
 }

@@ -8,17 +8,17 @@ import type { ConfigOptions } from './config-options.js';
 import { loadConfigFile } from './load-config-file.js';
 import type { RuleSettings } from './rule-option.js';
 
-/** What applies to a file: the command line, then its configuration file, then the version that manifests state. */
+/** The configuration of a file: the command line, then its configuration file, then the version in the manifests. */
 export interface Configs {
   /**
    * @param file absolute
-   * @param found the version that the manifests' own images state
-   * @throws UsageError when the configuration file cannot be used
+   * @param found the version from the images in the manifests
+   * @throws UsageError if the configuration file cannot be used
    */
   of(file: string, found: ManagerVersion | undefined): Promise<LintConfig>;
   /**
-   * The files with sample alerts that the configurations of files name, absolute.
-   * @throws UsageError when a configuration file cannot be used
+   * The absolute paths of the files with sample alerts in the configurations of files.
+   * @throws UsageError if a configuration file cannot be used
    */
   sampleFilesOf(files: readonly string[]): Promise<readonly string[]>;
 }

@@ -6,8 +6,8 @@ import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
 /**
- * Reads a configuration file. A rule that there is not is only told of: another version of this program may have it.
- * @throws UsageError for whatever else is wrong with it
+ * Reads a configuration file. An unknown rule is only a warning, because another version of this program may have it.
+ * @throws UsageError for all other problems
  */
 export async function loadConfigFile(
   file: string,

@@ -4,7 +4,7 @@ import type { Terminal } from '../terminal/terminal.js';
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
-/** Reads `--rule RULE=SEVERITY`; of a rule that there is not it only tells. */
+/** Reads `--rule RULE=SEVERITY`. An unknown rule is only a warning. */
 export function readRuleOption({
   err,
   note,

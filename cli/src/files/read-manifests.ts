@@ -5,17 +5,17 @@ import { findFiles } from './find-files.js';
 import { readStdin, readTextFile } from './read-text.js';
 import { shownPath } from './shown-path.js';
 
-/** A file that was named at the command line. */
+/** A file from the command line. */
 export interface NamedText {
-  /** As it is shown. */
+  /** The path as shown. */
   readonly path: string;
   readonly text: string;
 }
 
 /**
- * Reads the files that a command works on; folders, globs and `-` as in `lint`.
+ * Reads the files of a command. Folders, globs and `-` mean the same as in `lint`.
  * @param maxBytes default: no limit
- * @throws UsageError when one cannot be read: with a part of the files the answer would be wrong
+ * @throws UsageError if one cannot be read, because a part of the files would give a wrong result
  */
 export async function readManifests(
   paths: readonly string[],

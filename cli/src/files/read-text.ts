@@ -3,13 +3,13 @@ import { pathToFileURL } from 'node:url';
 import { type Phrase, phrase } from '#core';
 import type { ManifestStore } from '#workspace';
 
-/** A text without its byte order mark. */
+/** A text without the byte order mark. */
 export interface ReadText {
   readonly text: string;
   readonly byteOrderMark: boolean;
 }
 
-/** Why a file cannot be read, for people. */
+/** The reason why a file cannot be read. */
 export interface Unreadable {
   readonly problem: Phrase;
 }

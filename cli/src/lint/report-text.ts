@@ -13,7 +13,7 @@ const LABELS: Readonly<Record<Severity, Phrase>> = {
   hint: phrase('hint'),
 };
 
-/** The findings for people, grouped by file, each with its line; a summary at the end. */
+/** The findings for users, grouped by file, each with its line, and a summary at the end. */
 export function reportText(files: readonly LintedFile[], colors: Colors, translate: Translate): string {
   const found = files.filter(({ findings }) => findings.length > 0);
   return [...found.map((file) => describeFile(file, colors, translate)), translate(summarize(files, colors))].join(
@@ -45,7 +45,7 @@ function paint(severity: Severity, colors: Colors, translate: Translate): string
   return severity === 'warning' ? colors.yellow(label) : colors.cyan(label);
 }
 
-/** In the text, since what is in a document that cannot be read is secret too. */
+/** Matches the text, so that documents that cannot be parsed are masked too. */
 const SECRET = /^["']?kind["']?\s*:\s*["']?Secret\b/;
 
 function framedText({ text, secrets }: LintedFile): FramedText {

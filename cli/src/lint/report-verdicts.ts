@@ -6,7 +6,7 @@ import type { Colors, Translate } from '../terminal/terminal.js';
 import { documentVerdicts } from './document-verdicts.js';
 import type { LintedFile } from './linted-file.js';
 
-/** For people: each document with what the cluster would do with it, the causes below, a summary at the end. */
+/** The verdict on each document for users, with its causes, and a summary at the end. */
 export function reportVerdicts(files: readonly LintedFile[], colors: Colors, translate: Translate): string {
   const judged = files.map((file) => ({ file, documents: documentVerdicts(file) }));
   const lines = judged.flatMap(({ file, documents }) =>

@@ -4,20 +4,20 @@ import type { Span } from './masked-spans.js';
 const MASK = '•••';
 const TAB = 4;
 
-/** The span of a line from `start` to `end` as it is shown: credentials masked, controls made visible. */
+/** The span of a line from `start` to `end`, with credentials masked and control characters visible. */
 export function showSpan(line: string, masked: readonly Span[], start: number, end: number): string {
   let shown = '';
   let at = start;
   for (const [from, to] of masked) {
     if (to <= at || from >= end) continue;
-    // what begins inside a mask shows the whole mask
+    // a span that starts inside a mask shows the whole mask
     shown += printableWithTabs(line.slice(at, Math.max(at, from))) + MASK;
     at = to;
   }
   return shown + printableWithTabs(line.slice(at, Math.max(at, end)));
 }
 
-/** Tabs as so many blanks: where they lead to depends on the terminal. */
+/** Replaces tabs with spaces, because tab stops depend on the terminal. */
 function printableWithTabs(text: string): string {
   return text
     .split('\t')

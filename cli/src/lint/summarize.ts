@@ -4,7 +4,7 @@ import type { Colors } from '../terminal/terminal.js';
 import { countFindings } from './count-findings.js';
 import type { LintedFile } from './linted-file.js';
 
-/** One line about all files. */
+/** A summary of all files in one line. */
 export function summarize(files: readonly LintedFile[], colors: Colors): Phrase {
   const relevant = files.filter(({ relevant }) => relevant);
   const others = files.length - relevant.length;

@@ -2,7 +2,7 @@ import { type Phrase, phrase } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 
-/** What the manifests do not tell and was taken to be as usual; nothing when there is nothing. */
+/** The assumptions about objects that are missing from the manifests; empty without assumptions. */
 export function assumptionLines(
   assumptions: readonly Phrase[],
   { out: colors, translate }: Terminal,

@@ -1,7 +1,7 @@
 import { explainFailure, outcomeFailures, type SampleAlert, type Translations } from '#core';
 import type { PlacedPreview } from './placed-preview.js';
 
-/** The preview for programs: every alert with all that keeps it out, and a sentence for each. */
+/** The preview for programs: every alert with all conditions that it does not match, and the reasons. */
 export function conditionsJson(
   receivers: readonly PlacedPreview[],
   samples: readonly SampleAlert[],

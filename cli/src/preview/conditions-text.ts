@@ -6,7 +6,7 @@ import type { Terminal } from '../terminal/terminal.js';
 import type { PlacedPreview } from './placed-preview.js';
 import { whereOf } from './where-of.js';
 
-/** The preview for people: for each receiver its conditions, and every alert with what becomes of it. */
+/** The preview for users: for each receiver, its conditions and the result of every alert. */
 export function conditionsText(
   receivers: readonly PlacedPreview[],
   samples: readonly SampleAlert[],
@@ -80,7 +80,7 @@ function describeAlerts(
   return [colors.dim(`  ${translate(phrase('Alerts'))}`), ...lines];
 }
 
-/** The first is enough to see that it cannot match; all of them stand in the JSON. */
+/** The first failure is enough to see that the alert does not match. The JSON report has all of them. */
 function describeFailures(failures: readonly ConditionFailure[], { translate, translations }: Terminal): string {
   const [first, ...others] = failures;
   if (first === undefined) return translate(phrase('does not match'));

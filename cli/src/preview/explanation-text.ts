@@ -8,7 +8,7 @@ import { showPlace } from './show-place.js';
 
 const MARKS = { passed: '✔', assumed: '✳', stopped: '✖', failed: '✖' } as const;
 
-/** For people: each receiver with the stages up to where the alert ends. */
+/** The trace for users: each receiver with the stages up to the one where the alert ends. */
 export function explanationText({ alert, traces, assumptions }: Explanation, terminal: Terminal): string {
   const { out: colors, translate } = terminal;
   const name = alert.labels.alertname ?? alert.id;

@@ -2,8 +2,8 @@ import { phrase, type SampleAlert } from '#core';
 import { UsageError } from '../usage-error.js';
 
 /**
- * The alert that a person means: by its name, its id, or its number in the list, from 1.
- * @throws UsageError when there is none
+ * Finds an alert by its name, its id, or its number in the list, which counts from 1.
+ * @throws UsageError if there is none
  */
 export function findAlert(samples: readonly SampleAlert[], wanted: string): SampleAlert {
   const found =

@@ -4,7 +4,7 @@ import { quoteLines } from '../terminal/quote-lines.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { ReceiverDeliveries } from './deliveries-for.js';
 
-/** The messages as the groups see them, one below the other. */
+/** The messages as shown in the chats, one below the other. */
 export function messagesText(receivers: readonly ReceiverDeliveries[], terminal: Terminal): string {
   const blocks = receivers.flatMap(({ name, deliveries }) =>
     deliveries.flatMap((delivery) => describeDelivery(name, delivery, terminal)),

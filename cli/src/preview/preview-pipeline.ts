@@ -32,15 +32,15 @@ interface Surroundings extends Pick<SurroundingsOptions, 'timeZone' | 'tenant'> 
 
 interface Wanted extends Surroundings {
   readonly receiver?: string;
-  /** An alert; without one: who gets all of them. */
+  /** The alert to trace; undefined: show the receivers of all alerts. */
   readonly explain?: string;
   readonly at?: string;
-  /** With the messages that are sent. */
+  /** Also show the messages. */
   readonly messages?: boolean;
   readonly format: 'text' | 'json';
 }
 
-/** Prints who gets alerts, and why not, of all manifests together. */
+/** Prints the receivers of each alert, or a trace of one, based on all manifests. */
 export async function previewPipeline(
   texts: readonly NamedText[],
   samples: readonly SampleAlert[],

@@ -6,8 +6,8 @@ import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
 /**
- * The alerts to try conditions on: those of the files that are named; when none is, those of the files that configurations
- * name, and the built-in ones.
+ * Reads the alerts for the preview: those of the named files, or if none is named, those of the sample files in the
+ * configurations and the built-in ones.
  */
 export async function readAlerts(
   named: readonly string[],

@@ -3,7 +3,7 @@ import type { ReceiverDeliveries } from './deliveries-for.js';
 import { messagesJson } from './messages-json.js';
 import { unreachedReceivers } from './unreached-receivers.js';
 
-/** Who gets each alert, and which receivers get none: for programs. */
+/** The receivers of each alert, and the receivers that no alert reaches, for programs. */
 export function recipientsJson(
   samples: readonly SampleAlert[],
   recipients: readonly AlertRecipients[],

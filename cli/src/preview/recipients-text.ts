@@ -7,7 +7,7 @@ import { showPlace } from './show-place.js';
 import { unreachedReceivers } from './unreached-receivers.js';
 import { whereOf } from './where-of.js';
 
-/** Who gets each alert, and which receivers get none: for people. */
+/** The receivers of each alert, and the receivers that no alert reaches, for users. */
 export function recipientsText(
   samples: readonly SampleAlert[],
   recipients: readonly AlertRecipients[],

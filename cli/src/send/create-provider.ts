@@ -6,16 +6,16 @@ import { type ClusterOptions, clusterProvider } from './cluster-provider.js';
 import { credentialsFileProvider } from './credentials-file.js';
 import { environmentProvider } from './environment.js';
 
-/** Where credentials may come from, beside the manifests and the environment. */
+/** Sources of credentials besides the manifests and the environment. */
 export interface CredentialOptions extends ClusterOptions {
   /** A file with the environment's variables. */
   readonly credentials?: string;
 }
 
 /**
- * Where credentials come from that the manifests do not hold: the environment, else a file of its variables, else the
- * cluster.
- * @throws UsageError when the options or the kubeconfig do not work
+ * Provides credentials that are missing from the manifests: from the environment, else from a file with its variables,
+ * else from the cluster.
+ * @throws UsageError if the options or the kubeconfig are not usable
  */
 export async function createProvider(
   { secretNamespace }: TestSetting,

@@ -7,8 +7,8 @@ import { readCredentialFile, VARIABLES } from './environment.js';
 const LINE = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/;
 
 /**
- * From the lines `NAME=VALUE` of a file, with the names of the environment's variables; read when it is needed.
- * @throws UsageError when it cannot be read, or a line is no such line; the line itself is not told
+ * Credentials from the `NAME=VALUE` lines of a file, with the names of the environment variables. Read when needed.
+ * @throws UsageError if the file cannot be read or a line is invalid; the error does not contain the line
  */
 export function credentialsFileProvider(file: string, cwd: string): CredentialProvider {
   let reading: Promise<ReadonlyMap<string, string>> | undefined;
@@ -36,7 +36,7 @@ function parse(text: string, file: string): ReadonlyMap<string, string> {
   return values;
 }
 
-/** Within single or double quotes everything stands for itself. */
+/** Removes single or double quotes. Nothing inside them is an escape. */
 function unquote(value: string): string {
   return /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
 }

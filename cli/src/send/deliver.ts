@@ -4,8 +4,8 @@ import type { Terminal } from '../terminal/terminal.js';
 import type { PlannedTest } from './plan-test.js';
 
 /**
- * Sends to one target after the other, through the proxies that the environment names. At DingTalk’s limit it waits, and
- * says so. `timeout` is in seconds.
+ * Sends to one target after the other, through the proxies of the environment. At DingTalk’s rate limit it waits and
+ * notes this. `timeout` is in seconds.
  */
 export async function deliver(
   { sendings, extras }: PlannedTest,
@@ -39,7 +39,7 @@ export async function deliver(
   }
 }
 
-/** The first word of each countdown: a terminal that is a file has no use for the others. */
+/** Reports only the first tick of each countdown, because the output may be a file. */
 function firstOfEach(report: (leftMs: number) => void): (leftMs: number) => void {
   let last = 0;
   return (leftMs) => {

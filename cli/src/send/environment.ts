@@ -4,7 +4,7 @@ import { phrase } from '#core';
 import type { CredentialField, CredentialProvider } from '#sender';
 import { UsageError } from '../usage-error.js';
 
-/** The environment variables that credentials are taken from when no manifest tells them. */
+/** The environment variables for credentials that are missing from the manifests. */
 export const VARIABLES: Readonly<Record<CredentialField, string>> = {
   webhook: 'KUBESPHERE_DINGTALK_WEBHOOK',
   secret: 'KUBESPHERE_DINGTALK_SECRET',
@@ -18,8 +18,8 @@ interface Surroundings {
 }
 
 /**
- * From a variable, else from the file that the variable with `_FILE` behind its name leads to, as container platforms
- * mount secrets: all of it is the value, but for its last line end.
+ * Credentials from a variable, else from the file in the variable with the suffix `_FILE`, as container platforms mount
+ * secrets. The value is the whole file without the last line break.
  */
 export function environmentProvider({ env, cwd }: Surroundings): CredentialProvider {
   return async ({ field }) => {

@@ -2,8 +2,8 @@ import { type DingTalkReceiver, type Phrase, phrase } from '#core';
 import { UsageError } from '../usage-error.js';
 
 /**
- * The receiver with only the targets that are wanted: `chatbot`, `conversation` (all of its chats), or chat ids.
- * @throws UsageError when it has no such target
+ * The receiver with only the wanted targets: `chatbot`, `conversation` (all of its chats), or chat ids.
+ * @throws UsageError if it lacks one of them
  */
 export function narrowReceiver(receiver: DingTalkReceiver, targets: readonly string[]): DingTalkReceiver {
   if (targets.length === 0) return receiver;

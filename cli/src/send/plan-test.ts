@@ -16,20 +16,20 @@ export interface TestOptions extends CredentialOptions, MessageOptions, Surround
   readonly target: readonly string[];
 }
 
-/** A test that is ready to be sent. Holds credentials in `sendings`, and nowhere else. */
+/** A test that is ready to be sent. Contains credentials in `sendings` only. */
 export interface PlannedTest {
   readonly receiver: DingTalkReceiver;
   /** Where each credential was found. */
   readonly origins: ResolvedTargets['origins'];
   readonly sendings: readonly Sending[];
   readonly extras: ChatbotExtras;
-  /** The places where the message will appear. */
+  /** The chats that receive the message. */
   readonly labels: readonly Phrase[];
-  /** What a person should know before sending. */
+  /** What the user should know before sending. */
   readonly remarks: readonly Phrase[];
 }
 
-/** @throws UsageError when it is not clear what to send where, a credential is missing, or there is no message */
+/** @throws UsageError if the receiver or target is ambiguous, a credential is missing, or there is no message */
 export async function planTest(
   paths: readonly string[],
   wanted: TestOptions,

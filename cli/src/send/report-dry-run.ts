@@ -5,7 +5,7 @@ import { quoteLines } from '../terminal/quote-lines.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { PlannedTest } from './plan-test.js';
 
-/** What would be sent where, for people. Nothing secret is in it. */
+/** The targets and messages for users. Contains no credentials. */
 export async function reportDryRun(test: PlannedTest, terminal: Terminal): Promise<string> {
   const { describeOrigin, outgoing } = await import('#sender');
   const { out: colors, translate } = terminal;

@@ -4,7 +4,7 @@ import { count } from '../terminal/count.js';
 import { UsageError } from '../usage-error.js';
 import { VARIABLES } from './environment.js';
 
-/** @throws UsageError when a target lacks a credential: a part of the targets would prove too little */
+/** @throws UsageError if a target lacks a credential, because a test of only some targets would be misleading */
 export function requireCredentials(test: PreparedTest): PreparedTest {
   const { receiver, missing, targets, remarks } = test;
   if (missing.length > 0) throw new UsageError(describe(missing), ...advise(receiver, missing));

@@ -10,13 +10,13 @@ import { reportResults, reportResultsJson } from './report-results.js';
 export interface SendOptions extends TestOptions {
   readonly dryRun?: boolean;
   readonly baseUrl?: string;
-  /** Seconds. */
+  /** In seconds. */
   readonly timeout?: number;
   readonly format: 'text' | 'json';
   readonly yes?: boolean;
 }
 
-/** @returns whether everything that was to be sent was delivered */
+/** @returns whether all messages were delivered */
 export async function sendTestMessage(
   paths: readonly string[],
   options: SendOptions,

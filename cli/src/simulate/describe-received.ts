@@ -4,7 +4,7 @@ import { printable } from '../terminal/printable.js';
 import { quoteLines } from '../terminal/quote-lines.js';
 import type { Terminal } from '../terminal/terminal.js';
 
-/** A message as DingTalk received it, and what DingTalk said of it. */
+/** A received message and DingTalk's response. */
 export function describeReceived(
   message: ReceivedMessage,
   { out: colors, translate }: Pick<Terminal, 'out' | 'translate'>,

@@ -5,13 +5,13 @@ import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 
-/** The profiles that the simulator itself came with: their credentials are no secrets. */
+/** The simulator's own profiles, whose credentials are not secret. */
 export interface BuiltInProfiles {
   readonly robots: readonly RobotProfile[];
   readonly apps: readonly AppProfile[];
 }
 
-/** Where the simulator is reached and with what. The credentials of a person's own profiles are not shown. */
+/** The simulator's URL, robots and apps. The credentials of the user's own profiles are masked. */
 export function describeSimulator(
   simulator: Simulator,
   builtIn: BuiltInProfiles,

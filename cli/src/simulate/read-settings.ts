@@ -2,7 +2,7 @@ import { phrase } from '#core';
 import type { AppProfile, RobotProfile } from '#simulator';
 import { UsageError } from '../usage-error.js';
 
-/** Settings such as `token=abc,keyword=告警,keyword=alert`: each name with its values. No error repeats a value. */
+/** Reads settings such as `token=abc,keyword=告警,keyword=alert`. Errors never contain a value. */
 function readPairs(text: string, names: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const pairs = new Map<string, readonly string[]>();
   for (const pair of text.split(',')) {
@@ -20,7 +20,7 @@ function readPairs(text: string, names: readonly string[]): ReadonlyMap<string, 
 
 const ROBOT_SETTINGS = ['token', 'name', 'secret', 'keyword', 'ip', 'sign', 'rate', 'state', 'fault'];
 
-/** The simulator's own check tells which values it takes. @throws UsageError */
+/** The simulator validates the values. @throws UsageError */
 export function readRobot(text: string, previous: readonly RobotProfile[]): readonly RobotProfile[] {
   const pairs = readPairs(text, ROBOT_SETTINGS);
   const one = (name: string): string | undefined => pairs.get(name)?.at(-1);

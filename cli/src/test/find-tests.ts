@@ -4,8 +4,8 @@ import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
 /**
- * The tests in folders and among globs, and files as they are named; absolute.
- * @throws UsageError when there is none, or a path names nothing
+ * The absolute paths of the tests in folders and globs, and of the named files.
+ * @throws UsageError if there is none, or a path matches nothing
  */
 export async function findTests(paths: readonly string[], terminal: Terminal): Promise<readonly string[]> {
   const { files, missing } = await findFiles(paths, terminal, isExpectationsFile);

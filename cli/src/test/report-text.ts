@@ -6,7 +6,7 @@ import { diffLines, reasonLines } from './failure-lines.js';
 import { countCases, type TestReport } from './test-report.js';
 import type { TestRun } from './test-run.js';
 
-/** For people: each test with its cases, what is otherwise than expected as a diff, what no case shows, a summary. */
+/** The report for users: each test with its cases, differences as a diff, the coverage and a summary. */
 export function reportText(report: TestReport, terminal: Terminal): string {
   const blocks = report.runs.map((run) => describeRun(run, terminal).join('\n'));
   const coverage = describeCoverage(report, terminal);

@@ -1,15 +1,15 @@
 import type { Coverage } from '#core';
 import type { TestRun } from './test-run.js';
 
-/** All that was run, and what it leaves out. */
+/** The tests that were run, and their coverage. */
 export interface TestReport {
   readonly runs: readonly TestRun[];
   readonly coverage: Coverage;
-  /** What is not covered counts as a failure. */
+  /** Missing coverage counts as a failure. */
   readonly requireCoverage: boolean;
 }
 
-/** The numbers of cases. */
+/** The numbers of passed and failed cases. */
 export function countCases({ runs }: TestReport): { readonly passed: number; readonly failed: number } {
   const cases = runs.flatMap((run) => run.cases);
   const failed = cases.filter(({ failures }) => failures.length > 0).length;

@@ -1,8 +1,9 @@
 import { type Phrase, phrase } from '#core';
 
 /**
- * Where a credential's value was found. Holds nothing secret. `manifest`: in the object itself. `secret`: in a manifest
- * of a Secret; without `file`, in the file of the receiver. `stored`: the host's own store. `typed`: a person was asked.
+ * Where a credential's value was found. Contains nothing secret. `manifest`: in the object itself. `secret`: in a manifest
+ * of a Secret; without `file`, in the file of the receiver. `stored`: in the host's store. `typed`: entered by the user.
+ * `stand-in`: a placeholder.
  */
 export type CredentialOrigin =
   | { readonly kind: 'manifest' }

@@ -1,10 +1,10 @@
 import { type Phrase, phrase } from '#core';
 import type { CredentialField, MissingCredential } from './missing-credential.js';
 
-/** A webhook or signing secret in Base64, as it begins. */
+/** The start of a webhook or signing secret in Base64. */
 const ENCODED = /^(?:aHR0c|U0VD)[A-Za-z0-9+/]+=*$/;
 
-/** What the manager makes of a value that looks right and is not (notification-manager v2.6). Never quotes it. */
+/** Problems of a value that looks valid (notification-manager v2.6). Never contains the value. */
 export function describeValue(field: CredentialField, name: string, value: string): readonly Phrase[] {
   if (ENCODED.test(value.trim()) && (field === 'webhook' || field === 'secret'))
     return [

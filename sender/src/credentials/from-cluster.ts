@@ -7,16 +7,16 @@ interface ReadFailure {
   readonly remedy: Phrase;
 }
 
-/** How a cluster is read: just the one Secret that is named, and nothing is kept. */
+/** Reads one Secret at a time from a cluster, without caching. */
 export interface SecretReader {
-  /** As people know the cluster: the context of their kubeconfig. */
+  /** The context of the user's kubeconfig. */
   readonly context: string;
-  /** Where references without a namespace are looked up. */
+  /** The namespace of references without one. */
   readonly namespace: string;
   readSecret(namespace: string, name: string): Promise<ManifestObject | ReadFailure>;
 }
 
-/** Credentials from a cluster's Secrets, each Secret read once. What is no reference cannot be there. */
+/** Credentials from a cluster's Secrets. Reads each Secret once, and only if a credential is a reference. */
 export function fromCluster({ context, namespace: fallback, readSecret }: SecretReader): CredentialProvider {
   const read = new Map<string, ReturnType<SecretReader['readSecret']>>();
   return async ({ reference }) => {

@@ -24,23 +24,23 @@ export type Need =
       readonly kind: 'known';
       readonly value: string;
       readonly origin: CredentialOrigin | undefined;
-      /** What the manager does with the value, where that may surprise. */
+      /** Unexpected behaviour of the manager with the value. */
       readonly notes: readonly Phrase[];
     }
   | { readonly kind: 'missing'; readonly missing: MissingCredential };
 
-/** Where the values of credentials come from. */
+/** The sources of credentials. */
 export interface CredentialSources {
   readonly setting: TestSetting;
-  /** The file that the test is about: what is in it is said to be in this file. Undefined: every file is named. */
+  /** The tested file, which descriptions call “this file”. Undefined: descriptions name every file. */
   readonly home?: string;
-  /** How files are shown; default: their URIs. */
+  /** The displayed name of a file; default: its URI. */
   readonly showFile?: (uri: string) => string;
-  /** Values from elsewhere, by `MissingCredential.id`. */
+  /** Values from outside the manifests, by `MissingCredential.id`. */
   readonly supplied?: ReadonlyMap<string, SuppliedCredential>;
 }
 
-/** A field that needs a credential, with the object that it is in. */
+/** A field that needs a credential, with its object. */
 export interface CredentialNeed {
   readonly field: CredentialField;
   readonly object: Placed<ReceiverFacts | ConfigFacts>;
@@ -55,10 +55,10 @@ const TARGETS: Readonly<Record<CredentialField, Target['kind']>> = {
   appsecret: 'conversation',
 };
 
-/** With these the Secret in the cluster is unusable, even where a value comes from elsewhere. */
+/** The Secret in the cluster is unusable for these reasons, even if a value comes from elsewhere. */
 const FAULTS: ReadonlySet<MissingReason> = new Set(['key-not-found', 'empty', 'not-base64', 'not-text']);
 
-/** A credential's value: from the manifest, else from a Secret, else from what was supplied. */
+/** A credential's value: from the manifest, else from a Secret, else from the supplied values. */
 export function readNeed({ field, object, credential }: CredentialNeed, sources: CredentialSources): Need {
   const { kind, name } = object.facts;
   const owner = { kind, name };
@@ -119,7 +119,7 @@ function lookUp(reference: SecretReference, { setting: { cluster, pipeline, writ
   return { kind: 'missing', reason: 'secret-not-found', text };
 }
 
-/** The credentials that a receiver's manifest holds itself: what must not show anywhere. */
+/** The plaintext credentials of a receiver's manifest, which must never be shown. */
 export function inlineCredentials({ object, chatbot }: DingTalkReceiver, setting: TestSetting): readonly string[] {
   const fields = [
     ['webhook', chatbot?.webhook],
@@ -161,7 +161,7 @@ function originOf(
   };
 }
 
-/** The same for the same credential from run to run: a reference means the same for whoever makes it. */
+/** The same for a credential in every run. Equal references of different owners have the same id. */
 function identify(field: CredentialField, owner: MissingCredential['owner'], reference: CredentialReference): string {
   const parts =
     reference.kind === 'secret'

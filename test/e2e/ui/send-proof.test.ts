@@ -101,7 +101,7 @@ async function dismissNotifications(): Promise<void> {
 
 const outcomes = () => simulator.messages.map(({ accepted }) => accepted);
 
-describe('a test that fails is mended and sent again', () => {
+describe('a failed test is fixed and sent again', () => {
   test('a missing keyword, in the manifest', async () => {
     const { page } = workbench;
     await send('keyword');
@@ -117,7 +117,7 @@ describe('a test that fails is mended and sent again', () => {
     await dismissNotifications();
   });
 
-  test('a signature that nobody makes, by a Secret', async () => {
+  test('a missing signature, by a Secret', async () => {
     const { page } = workbench;
     await send('sign');
     await notification(page, REJECTED).waitFor();
@@ -156,7 +156,7 @@ describe('a test that fails is mended and sent again', () => {
     await dismissNotifications();
   });
 
-  test('no answer in time: nothing is sent twice, and the chat is to be looked at', async () => {
+  test('a timeout: nothing is sent twice, and the report refers to the chat', async () => {
     const { page } = workbench;
     const fault = simulator.addFault({ kind: 'slow' }, { times: 1 });
     await send('plain');

@@ -180,7 +180,7 @@ describe('Send Test Message', () => {
     await dismissNotifications();
   });
 
-  test('takes credentials from other files of the workspace, as they are in the editor', async () => {
+  test('uses credentials from other files of the workspace, including unsaved changes', async () => {
     const { page } = workbench;
     const send = async () => {
       await openManifest(page, 'elsewhere.yaml');
@@ -198,7 +198,7 @@ describe('Send Test Message', () => {
     await dismissNotifications();
   });
 
-  test('asks for what no manifest tells, keeps it on request, uses it again, and forgets it', async () => {
+  test('asks for a missing credential, stores it on request, uses it again, and forgets it', async () => {
     const { page } = workbench;
     await openManifest(page, 'without-secret.yaml');
     const run = () => palette(page, 'DingTalk: Send Test Message');

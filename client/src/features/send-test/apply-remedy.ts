@@ -9,10 +9,10 @@ import { revealRange } from '../preview/reveal-range.js';
 import type { Remedy } from './choose-remedy.js';
 import type { SendTestContext } from './send-test-context.js';
 
-/** What follows. `again`: the message is to be sent once more; `ask`: whether it is, with what was done; `none`: the person has work to do. */
+/** The next step. `again`: send the message again; `ask`: report what was done, and ask; `none`: the user has to act. */
 export type AfterRemedy = { readonly next: 'again' | 'none' } | { readonly next: 'ask'; readonly done: string };
 
-/** A change of the manifest is one step to undo. @throws CancellationError when a person backs out, UserError */
+/** A change of the manifest is one undo step. @throws CancellationError, UserError */
 export async function applyRemedy(
   { credentials, log }: SendTestContext,
   remedy: Remedy,

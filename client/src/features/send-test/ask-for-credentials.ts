@@ -5,17 +5,17 @@ import type { Log } from '../../infrastructure/log.js';
 import { askSecretly, CREDENTIAL_WORDS } from '../credentials/ask-secretly.js';
 import type { CredentialStore } from '../credentials/credential-store.js';
 
-/** Credentials from the secret storage, or typed by the person. */
+/** Credentials from the secret storage, or typed by the user. */
 export interface AskedCredentials {
-  /** What is kept in the secret storage. */
+  /** Provides credentials from the secret storage. */
   readonly stored: CredentialProvider;
-  /** What the person types. */
+  /** Asks the user. */
   readonly ask: CredentialProvider;
   readonly storedIds: readonly string[];
-  /** The person left out a credential: its target is left out. */
+  /** Whether the user skipped a credential, and so its target. */
   readonly skipped: boolean;
-  /** Asks once whether what was typed shall be kept; does nothing when nothing was. */
-  offerToKeep(): Promise<void>;
+  /** Asks once whether to store the typed credentials; does nothing without any. */
+  offerToStore(): Promise<void>;
 }
 
 export function askForCredentials(store: CredentialStore, log: Log): AskedCredentials {
@@ -45,8 +45,8 @@ export function askForCredentials(store: CredentialStore, log: Log): AskedCreden
       typed.set(missing, value);
       return { value, origin: { kind: 'typed' } };
     },
-    async offerToKeep() {
-      if (typed.size === 0 || !(await wantsToKeep(typed.size))) return;
+    async offerToStore() {
+      if (typed.size === 0 || !(await wantsToStore(typed.size))) return;
       for (const [missing, value] of typed) await store.keep(missing, value);
     },
   };
@@ -61,7 +61,7 @@ async function askFor({ field, target, owner, text }: MissingCredential): Promis
   return askSecretly(field, { title: `${owner.kind} “${owner.name}”: ${field}`, prompt });
 }
 
-async function wantsToKeep(count: number): Promise<boolean> {
+async function wantsToStore(count: number): Promise<boolean> {
   const keep = l10n.t('$(lock) Store in VS Code’s secret storage');
   const picked = await window.showQuickPick(
     [

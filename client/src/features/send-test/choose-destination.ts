@@ -5,7 +5,7 @@ import type { SimulatorHost } from '../local-simulator/simulator-host.js';
 
 export type Destination =
   | { readonly kind: 'dingtalk' }
-  /** The same message, to robots and an app of the simulator's own: no credential is needed, none is used. */
+  /** Robots and an app of the simulator, so real credentials are neither needed nor used. */
   | { readonly kind: 'simulator'; readonly simulator: Simulator };
 
 /** Asks only while the local simulator runs. */

@@ -9,7 +9,7 @@ interface MessageItem extends QuickPickItem {
   readonly choice?: TestChoice;
 }
 
-/** The console’s confirmation, what is selected in an editor, or one of the preview’s samples. @throws CancellationError */
+/** Asks for the console’s message, the selection in an editor, or a sample alert. @throws CancellationError */
 export async function chooseMessage(server: LanguageServer): Promise<TestChoice> {
   const samples = (await server.request<SamplesAnswer>(SAMPLES_REQUEST, {}))?.samples ?? [];
   const selected = selectedAlerts().map(({ file, alerts }) => ({
@@ -36,7 +36,7 @@ export async function chooseMessage(server: LanguageServer): Promise<TestChoice>
   return picked.choice;
 }
 
-/** One below the other, under the name of their source. */
+/** The samples, grouped by source. */
 function sampleItems(samples: readonly SampleAlert[]): readonly MessageItem[] {
   const sources = new Set(samples.map(({ source }) => source));
   return [...sources].flatMap((source): MessageItem[] => [

@@ -11,16 +11,15 @@ import { readSetting, receiverIn } from './read-setting.js';
 import type { SendTestContext } from './send-test-context.js';
 import { learnSecrets } from './target-secrets.js';
 
-/** Holds credentials in `targets`. */
+/** Contains credentials in `targets`. */
 export interface GatheredTest extends PreparedTest {
-  /** Which stored credentials were used. */
+  /** The ids of the stored credentials that were used. */
   readonly storedIds: readonly string[];
 }
 
 /**
- * The receiver with its targets and their credentials: from the manifests of the workspace, then from the secret storage,
- * then from the cluster where that is allowed, then from the person; stand-ins for the simulator. @throws UserError when
- * nothing can be sent
+ * The receiver with its targets and their credentials: from the manifests of the workspace, the secret storage, the
+ * cluster if allowed, or the user; placeholders for the simulator. @throws UserError if nothing can be sent
  */
 export async function gatherTest(
   { server, credentials, cluster, log }: SendTestContext,
@@ -35,12 +34,12 @@ export async function gatherTest(
   const asked = askForCredentials(credentials, log);
   const provider =
     destination.kind === 'simulator'
-      ? standIn
+      ? placeholder
       : sender.firstOf(asked.stored, secretsOfCluster(cluster, setting.secretNamespace), asked.ask);
   const test = await sender.prepareTest(receiver, { setting, home, showFile }, provider);
   if (test.targets.length === 0) reject(test, asked);
   learnSecrets(log, test.targets);
-  await asked.offerToKeep();
+  await asked.offerToStore();
   return { ...test, storedIds: asked.storedIds };
 }
 
@@ -48,7 +47,7 @@ function showFile(uri: string): string {
   return workspace.asRelativePath(Uri.parse(uri));
 }
 
-const standIn: CredentialProvider = async ({ field }) => ({
+const placeholder: CredentialProvider = async ({ field }) => ({
   value: field === 'webhook' ? 'https://simulated.invalid/robot/send?access_token=simulated' : 'simulated',
   origin: { kind: 'stand-in' },
 });

@@ -1,17 +1,17 @@
 import { type Phrase, phrase } from '#core';
 import type { TestedMessage } from '#sender';
 
-/** Characters and lines of a message that a dialog shows. */
+/** The maximum characters and lines of a message in a dialog. */
 const SHOWN_LENGTH = 600;
 const SHOWN_LINES = 14;
 
 export interface MessageExcerpt {
   readonly text: string;
-  /** There is more than a dialog takes. */
+  /** Whether the text is not the whole message. */
   readonly cut: boolean;
 }
 
-/** The first messages, as the group will see them. */
+/** The start of the messages as shown in the chat. */
 export function excerptOf(messages: readonly Pick<TestedMessage, 'shown'>[]): MessageExcerpt {
   const whole = messages.map(({ shown }) => shown.trimEnd()).join('\n\n');
   const lines = whole.split('\n');
@@ -20,7 +20,7 @@ export function excerptOf(messages: readonly Pick<TestedMessage, 'shown'>[]): Me
   return text === whole ? { text, cut: false } : { text: `${text.trimEnd()}…`, cut: true };
 }
 
-/** How many there are, and how large: `markdown, 412 of at most 19960 bytes`. */
+/** The number and size of the messages: `markdown, 412 of 19960 bytes`. */
 export function describeSize(messages: readonly Pick<TestedMessage, 'type' | 'size' | 'limit'>[]): Phrase {
   const [first] = messages;
   const size = Math.max(...messages.map((message) => message.size));

@@ -2,14 +2,14 @@ import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { DingTalkReceiver } from '#core';
 import { UserError } from '../../infrastructure/user-error.js';
 
-/** The file that a test starts from, as it is in its editor, saved or not. */
+/** The file that a test starts from, as in its editor, including unsaved changes. */
 export interface Manifest {
   readonly document: TextDocument;
   /** At least one. */
   readonly receivers: readonly DingTalkReceiver[];
 }
 
-/** The file; when it holds no receiver, such as one of alerts, a manifest that is shown beside it. */
+/** The file, or a manifest in another visible editor if the file has no receiver, such as a file with alerts. */
 export async function openManifest(uri: string): Promise<Manifest> {
   const { readTestManifests } = await import('#sender');
   const read = (document: TextDocument): Manifest => {

@@ -5,7 +5,7 @@ import { UserError } from '../../infrastructure/user-error.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import type { Manifest } from './open-manifest.js';
 
-/** The receiver named, else the one at the cursor, else the only one, else the one that a person picks. */
+/** The named receiver, else the one at the cursor, else the only one, else the one that the user picks. */
 export async function pickReceiver(
   server: LanguageServer,
   { document, receivers }: Manifest,

@@ -8,7 +8,7 @@ import type { LanguageServer } from '../language-server/language-server.js';
 import type { Manifest } from './open-manifest.js';
 import { readWorkspaceFiles } from './workspace-files.js';
 
-/** The manifests of the workspace as the notification manager that they are for sees them. */
+/** The manifests of the workspace as the targeted notification manager reads them. */
 export async function readSetting(
   { document }: Pick<Manifest, 'document'>,
   server: LanguageServer,
@@ -32,7 +32,7 @@ export async function readSetting(
   });
 }
 
-/** @throws UserError when the file changed under the question */
+/** @throws UserError if the file has changed in the meantime */
 export function receiverIn({ receivers }: TestSetting, home: string, name: string): DingTalkReceiver {
   const receiver = receivers.find(({ object, name: found }) => object.uri === home && found === name);
   if (receiver) return receiver;

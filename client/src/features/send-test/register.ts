@@ -12,10 +12,10 @@ import { RESEND_COMMAND } from './test-commands.js';
 import { createTestHistory } from './test-history.js';
 import type { TestRequest, TestRun } from './test-run.js';
 
-/** So many can be sent again and copied as they were; older ones only from what is kept on disk. */
+/** The number of tests that can be sent again and copied unchanged. Older ones only have their record on disk. */
 const MAX_RUNS = 20;
 
-/** One test at a time; none in a workspace that is not trusted, whose files decide where credentials go. */
+/** One test at a time, and none in an untrusted workspace, whose files determine where credentials are sent. */
 export function registerSendTest(context: ExtensionContext, features: SendTestContext): void {
   const { log } = features;
   const history = createTestHistory(context.workspaceState);
@@ -67,7 +67,7 @@ export function registerSendTest(context: ExtensionContext, features: SendTestCo
   );
 }
 
-/** @throws UserError when no file is open */
+/** @throws UserError if no file is open */
 function requestFor(argument: unknown, ask: boolean): TestRequest {
   const target = readCommandTarget(argument);
   if (!target)
@@ -80,7 +80,7 @@ function requestFor(argument: unknown, ask: boolean): TestRequest {
   return { uri, receiver, ...(choice && { choice }) };
 }
 
-/** @throws UserError when there is none */
+/** @throws UserError if there is none */
 function lastOf<Test>([last]: readonly Test[]): Test {
   if (last === undefined)
     throw new UserError(

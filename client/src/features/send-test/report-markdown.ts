@@ -2,7 +2,7 @@ import { type Phrase, phrase } from '#core';
 import { PLACES } from './send-report.js';
 import type { TestRecord } from './test-record.js';
 
-/** The whole result as Markdown, for a page of its own or for a ticket. Nothing secret is in it. */
+/** The result as Markdown, for a page or a ticket. Contains no credentials. */
 export async function reportMarkdown(record: TestRecord, translate: (text: Phrase) => string): Promise<string> {
   const { describeResult, OUTCOME_WORDS } = await import('#sender');
   const { receiver, at, what, place, results, notes } = record;
@@ -35,7 +35,7 @@ export async function reportMarkdown(record: TestRecord, translate: (text: Phras
   ].join('\n\n');
 }
 
-/** Nothing that came over the wire is to become a link, a picture or a cell of its own. */
+/** Escapes Markdown, so that a response cannot add links, images or cells. */
 function escaped(text: string): string {
   return text
     .replaceAll(/\s*[\r\n]+\s*/g, ' ')

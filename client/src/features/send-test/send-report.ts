@@ -3,12 +3,12 @@ import type { PartResult } from '#sender';
 
 type Sender = typeof import('#sender');
 
-/** What to tell a person when a test is over. */
+/** The report on a finished test. */
 export interface SendReport {
   readonly severity: 'information' | 'warning' | 'error';
-  /** For a notification: what happened and what to do next. */
+  /** For a notification: the result and the next step. */
   readonly summary: Phrase;
-  /** For the output channel: all that is known of each target. */
+  /** For the output channel: all details of each target. */
   readonly details: readonly Phrase[];
 }
 
@@ -50,7 +50,7 @@ function summarize(name: string, results: readonly PartResult[], place: Phrase):
   const delivered = results.filter(({ outcome }) => outcome === 'delivered');
   const [first, ...others] = results.filter(({ outcome }) => outcome !== 'delivered');
   const count = delivered.length;
-  // a target may get several messages
+  // a target may receive several messages
   const reached = delivered.filter(({ part, parts }) => part === parts).length;
   if (!first)
     return reached === 1

@@ -19,8 +19,8 @@ import type { TestRequest, TestRun } from './test-run.js';
 import { exactRequests } from './to-curl.js';
 
 /**
- * From the command to the results. Credentials stay in this process: read here, handed to the sender, and known
- * to the log only to be masked. @throws UserError, and CancellationError when a person backs out
+ * From the command to the results. Credentials stay in this process: it reads them and passes them to the sender and to
+ * the log, which masks them. @throws UserError, CancellationError
  */
 export async function sendTestMessage(features: SendTestContext, request: TestRequest): Promise<TestRun> {
   const { server } = features;
@@ -69,7 +69,7 @@ export async function sendTestMessage(features: SendTestContext, request: TestRe
   };
 }
 
-/** @throws UserError when the receiver would send nothing */
+/** @throws UserError if the receiver would send nothing */
 function composeTest(test: PreparedTest, choice: TestChoice, targets: readonly Target[]): ComposedTest {
   const composed = test.compose(choice, targets);
   if (composed.sendings.length > 0) return composed;

@@ -13,8 +13,8 @@ interface RecordItem extends QuickPickItem {
 const COPIED_SHOWN_MS = 3000;
 
 /**
- * The last tests: choosing one shows it, its buttons copy it.
- * @param requestsOf what was sent, as long as the window that sent it is open
+ * Lists the last tests, with buttons that copy one. Selecting a test shows it.
+ * @param requestsOf the requests, as long as the window that sent them is open
  */
 export async function showHistory(
   records: readonly TestRecord[],

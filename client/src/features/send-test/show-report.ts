@@ -11,7 +11,7 @@ import { showRecord } from './show-record.js';
 import { RESEND_COMMAND } from './test-commands.js';
 import type { TestRun } from './test-run.js';
 
-/** Logs every detail, and shows the summary, with what can be done about it, without making the command wait for it. */
+/** Logs all details, and shows the summary with possible actions without blocking the command. */
 export async function showReport(features: SendTestContext, run: TestRun): Promise<void> {
   const { log } = features;
   const { record, results, notes } = run;

@@ -10,8 +10,8 @@ export interface TestHistory {
 }
 
 const KEY = 'testMessages';
-/** Older ones are forgotten. */
-const MOST = 20;
+/** Older tests are dropped. */
+const MAX_RECORDS = 20;
 
 export function createTestHistory(state: Pick<Memento, 'get' | 'update'>): TestHistory {
   const list = (): readonly TestRecord[] => {
@@ -20,12 +20,12 @@ export function createTestHistory(state: Pick<Memento, 'get' | 'update'>): TestH
   };
   return {
     list,
-    add: async (record) => state.update(KEY, [record, ...list()].slice(0, MOST)),
+    add: async (record) => state.update(KEY, [record, ...list()].slice(0, MAX_RECORDS)),
     clear: async () => state.update(KEY, undefined),
   };
 }
 
-/** Another version may have written it. */
+/** Another version may have written the record. */
 function isRecord(value: unknown): value is TestRecord {
   if (!isJsonObject(value)) return false;
   const { id, at, uri, receiver, what, place, results, notes } = value;
