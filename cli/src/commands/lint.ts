@@ -48,8 +48,10 @@ export function addLint(program: Command, terminal: Terminal): void {
         .choices(['text', 'json', 'sarif'])
         .default('text'),
     )
-    .option('--max-warnings <number>', translate(phrase('fail if there are more warnings')), (text) =>
-      readLimit(text, translate),
+    .option(
+      '--max-warnings <number>',
+      translate(phrase('fail if there are more than this number of warnings')),
+      (text) => readLimit(text, translate),
     )
     .option('--quiet', translate(phrase('report errors only')))
     .option('--fix', translate(phrase('fix findings that have a single fix, and report the others')))

@@ -67,7 +67,9 @@ export function addPreview(program: Command, terminal: Terminal): void {
     .option('--receiver <name>', translate(phrase('only this receiver')))
     .option(
       '--all',
-      translate(phrase('show the receivers of each alert, based on all manifests (default: this folder)')),
+      translate(
+        phrase('show the receivers of each alert, based on all manifests; without files, on those in this folder'),
+      ),
     )
     .option('--explain <alert>', translate(phrase('trace one alert, by name or number, to each receiver')))
     .option('--messages', translate(phrase('also show the messages that are sent to DingTalk')))

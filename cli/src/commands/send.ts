@@ -63,7 +63,7 @@ export function addSend(program: Command, terminal: Terminal): void {
     )
     .option(
       '--credentials <file>',
-      translate(phrase('a file with NAME=VALUE lines for variables that are missing from the environment')),
+      translate(phrase('file with NAME=VALUE lines for variables that are missing from the environment')),
     )
     .option(
       '--cluster',
@@ -77,7 +77,7 @@ export function addSend(program: Command, terminal: Terminal): void {
       translate(phrase('DingTalk API for conversations (default: https://oapi.dingtalk.com)')),
       (text) => readUrl(text, translate),
     )
-    .option('--timeout <seconds>', translate(phrase('timeout of a request (default: 10)')), (text) =>
+    .option('--timeout <seconds>', translate(phrase('request timeout (default: 10)')), (text) =>
       readSeconds(text, translate),
     )
     .addOption(
