@@ -13,6 +13,8 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, Phrase>> = {
 
 /** A result for people. Contains nothing secret. */
 export interface DescribedResult {
+  /** The label, the outcome and the duration. */
+  readonly head: Phrase;
   /** The target, and the part if there are several. */
   readonly label: Phrase;
   /** DingTalk's response: its code and message. */
@@ -21,21 +23,17 @@ export interface DescribedResult {
   readonly details: readonly Phrase[];
 }
 
-export function describeResult({
-  target,
-  part,
-  parts,
-  dingtalk,
-  error,
-  clockSkewMs,
-  messageId,
-}: PartResult): DescribedResult {
+export function describeResult(result: PartResult): DescribedResult {
+  const { outcome, dingtalk, error, durationMs, clockSkewMs, messageId } = result;
   const clock = describeClockSkew(clockSkewMs);
+  const label = describeLabel(result);
   return {
-    label:
-      parts === 1
-        ? phrase('{target}', { target: target.label })
-        : phrase('{target}, part {part} of {parts}', { target: target.label, part, parts }),
+    head: phrase('{target}: {outcome}, {time} ms', {
+      target: label,
+      outcome: OUTCOME_WORDS[outcome],
+      time: Math.round(durationMs),
+    }),
+    label,
     ...(dingtalk && { answer: describeAnswer(dingtalk) }),
     details: [
       ...(error
@@ -46,6 +44,12 @@ export function describeResult({
       ...(clock ? [clock] : []),
     ],
   };
+}
+
+function describeLabel({ target, part, parts }: PartResult): Phrase {
+  return parts === 1
+    ? phrase('{target}', { target: target.label })
+    : phrase('{target}, part {part} of {parts}', { target: target.label, part, parts });
 }
 
 function describeAnswer({ code, subCode, message }: NonNullable<SendResult['dingtalk']>): Phrase {

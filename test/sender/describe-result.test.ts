@@ -26,11 +26,19 @@ const REJECTED: PartResult = {
 };
 
 describe('describeResult', () => {
-  it.each<[string, PartResult, string, string, readonly string[]]>([
-    ['a delivered message', DELIVERED, 'chatbot oapi.dingtalk.com (…1f3a)', '0: ok', []],
+  it.each<[string, PartResult, string, string, string, readonly string[]]>([
+    [
+      'a delivered message',
+      DELIVERED,
+      'chatbot oapi.dingtalk.com (…1f3a): delivered, 20 ms',
+      'chatbot oapi.dingtalk.com (…1f3a)',
+      '0: ok',
+      [],
+    ],
     [
       'a rejected part',
       { ...REJECTED, part: 2, parts: 3 },
+      'chatbot oapi.dingtalk.com (…1f3a), part 2 of 3: rejected, 20 ms',
       'chatbot oapi.dingtalk.com (…1f3a), part 2 of 3',
       '88 (sub-code 60011): no permission',
       [
@@ -41,8 +49,9 @@ describe('describeResult', () => {
         'This computer’s clock is 2 h 5 min ahead of DingTalk’s.',
       ],
     ],
-  ])('%s', (_, result, label, answer, details) => {
+  ])('%s', (_, result, head, label, answer, details) => {
     const described = describeResult(result);
+    expect(renderPhrase(described.head)).toBe(head);
     expect(renderPhrase(described.label)).toBe(label);
     expect(described.answer && renderPhrase(described.answer)).toBe(answer);
     expect(described.details.map((detail) => renderPhrase(detail))).toEqual(details);

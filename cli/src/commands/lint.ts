@@ -6,12 +6,12 @@ import { type RuleSettings, readRuleOption } from '../config/rule-option.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { countFindings } from '../lint/count-findings.js';
 import { documentVerdicts } from '../lint/document-verdicts.js';
+import { findingsJson } from '../lint/findings-json.js';
+import { findingsSarif } from '../lint/findings-sarif.js';
+import { findingsText } from '../lint/findings-text.js';
 import { lintPaths } from '../lint/lint-paths.js';
 import type { LintedFile } from '../lint/linted-file.js';
-import { reportJson } from '../lint/report-json.js';
-import { reportSarif } from '../lint/report-sarif.js';
-import { reportText } from '../lint/report-text.js';
-import { reportVerdicts } from '../lint/report-verdicts.js';
+import { verdictsText } from '../lint/verdicts-text.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal, Translate } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -82,9 +82,9 @@ function report(
   { format, verdictOnly = false }: LintOptions,
   { out, cwd, translate }: Terminal,
 ): string {
-  if (format === 'json') return reportJson(files, translate, verdictOnly);
-  if (verdictOnly) return reportVerdicts(files, out, translate);
-  return format === 'sarif' ? reportSarif(files, cwd, readVersion(), translate) : reportText(files, out, translate);
+  if (format === 'json') return findingsJson(files, translate, verdictOnly);
+  if (verdictOnly) return verdictsText(files, out, translate);
+  return format === 'sarif' ? findingsSarif(files, cwd, readVersion(), translate) : findingsText(files, out, translate);
 }
 
 function onlyErrors(file: LintedFile): LintedFile {

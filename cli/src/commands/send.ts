@@ -3,7 +3,7 @@ import { phrase } from '#core';
 import { addPipelineOptions } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
 import { VARIABLES } from '../send/environment.js';
-import { type SendOptions, sendTestMessage } from '../send/send-test-message.js';
+import { runSend, type SendOptions } from '../send/run-send.js';
 import { collect } from '../terminal/collect.js';
 import { withInterrupt } from '../terminal/interrupted.js';
 import type { Terminal, Translate } from '../terminal/terminal.js';
@@ -87,7 +87,7 @@ export function addSend(program: Command, terminal: Terminal): void {
   addPipelineOptions(command, terminal)
     .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: SendOptions) => {
-      const delivered = await withInterrupt((signal) => sendTestMessage(paths, options, terminal, signal));
+      const delivered = await withInterrupt((signal) => runSend(paths, options, terminal, signal));
       terminal.exit(delivered ? EXIT.ok : EXIT.sendFailed);
     });
 }

@@ -8,18 +8,12 @@ export async function reportResults(
   results: readonly PartResult[],
   { out: colors, translate }: Terminal,
 ): Promise<string> {
-  const { describeResult, OUTCOME_WORDS } = await import('#sender');
+  const { describeResult } = await import('#sender');
   const lines = results.flatMap((result) => {
-    const { label, answer, details } = describeResult(result);
-    const outcome = OUTCOME_WORDS[result.outcome];
-    const head = phrase('{target}: {outcome}, {time} ms', {
-      target: label,
-      outcome,
-      time: Math.round(result.durationMs),
-    });
+    const { head, answer, details } = describeResult(result);
     const delivered = result.outcome === 'delivered';
     // the answer to a delivered message is always “0: ok”
-    const shown = [...(answer && !delivered ? [phrase('DingTalk answered {answer}', { answer })] : []), ...details];
+    const shown = [...(answer && !delivered ? [phrase('DingTalk’s response: {answer}', { answer })] : []), ...details];
     return [
       `${delivered ? colors.green('✔') : colors.red('✖')} ${printable(translate(head))}`,
       ...shown.map((detail) => `    ${printable(translate(detail))}`),

@@ -109,7 +109,7 @@ describe('a failed test is fixed and sent again', () => {
     expect(await notification(page, REJECTED).innerText()).toMatch(/keyword/i);
     await screenshot(page, 'proof-keyword-dark');
     await answerNotification(page, REJECTED, 'Add Keyword…');
-    await fillInputBox(page, /custom keywords/, '值班');
+    await fillInputBox(page, /custom keyword/, '值班');
     await notification(page, /Send the test message again/).waitFor();
     await screenshot(page, 'proof-keyword-added-dark');
     await sendAgain('keyword');

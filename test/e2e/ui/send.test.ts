@@ -206,7 +206,7 @@ describe('Send Test Message', () => {
     await fillInputBox(page, /webhook/, simulator.webhookUrl(ROBOT));
     await screenshot(page, 'send-password-box-dark');
     await fillInputBox(page, /secret/, ROBOT.secret);
-    await chooseQuickPick(page, 'Keep in VS Code');
+    await chooseQuickPick(page, 'Store in VS Code');
     await answerModal(page, 'asked', 'Send');
     await notification(page, /accepted the test message/).waitFor();
     await dismissNotifications();

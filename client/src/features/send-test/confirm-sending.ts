@@ -87,7 +87,7 @@ function countPlaces({ sendings }: ComposedTest): number {
 }
 
 function messageHead(choice: TestChoice): Phrase {
-  return phrase('Message, {choice}:', { choice: describeChoice(choice) });
+  return phrase('Message ({choice}):', { choice: describeChoice(choice) });
 }
 
 /** A modal dialog blocks the editor, so the message is shown instead of the dialog. */

@@ -100,12 +100,11 @@ function headOf({ outcome, target: { label: target } }: PartResult, place: Phras
   }
 }
 
-function describeDetails(result: PartResult, { describeResult, OUTCOME_WORDS }: Sender): readonly Phrase[] {
-  const { label, answer, details } = describeResult(result);
-  const outcome = OUTCOME_WORDS[result.outcome];
+function describeDetails(result: PartResult, { describeResult }: Sender): readonly Phrase[] {
+  const { head, answer, details } = describeResult(result);
   return [
-    phrase('  {target}: {outcome}, {time} ms', { target: label, outcome, time: Math.round(result.durationMs) }),
-    ...(answer ? [phrase('    DingTalk answered {answer}', { answer })] : []),
-    ...details.map((text) => phrase('    {detail}', { detail: text })),
+    phrase('  {result}', { result: head }),
+    ...(answer ? [phrase('    DingTalk’s response: {answer}', { answer })] : []),
+    ...details.map((detail) => phrase('    {detail}', { detail })),
   ];
 }

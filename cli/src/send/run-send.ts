@@ -2,7 +2,7 @@ import { phrase } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { confirm } from './confirm.js';
-import { deliver } from './deliver.js';
+import { deliverTest } from './deliver-test.js';
 import { type PlannedTest, planTest, type TestOptions } from './plan-test.js';
 import { reportDryRun, reportDryRunJson } from './report-dry-run.js';
 import { reportResults, reportResultsJson } from './report-results.js';
@@ -17,7 +17,7 @@ export interface SendOptions extends TestOptions {
 }
 
 /** @returns whether all messages were delivered */
-export async function sendTestMessage(
+export async function runSend(
   paths: readonly string[],
   options: SendOptions,
   terminal: Terminal,
@@ -45,7 +45,7 @@ export async function sendTestMessage(
     note(translate(phrase('Nothing was sent.')));
     return false;
   }
-  const results = await deliver(test, options, terminal, signal);
+  const results = await deliverTest(test, options, terminal, signal);
   print(json ? reportResultsJson(test.receiver.name, results, terminal) : await reportResults(results, terminal));
   return results.every(({ outcome }) => outcome === 'delivered');
 }

@@ -10,7 +10,7 @@ import type { LintedFile } from './linted-file.js';
  *
  * @param verdictOnly leave the findings out
  */
-export function reportJson(files: readonly LintedFile[], translate: Translate, verdictOnly: boolean): string {
+export function findingsJson(files: readonly LintedFile[], translate: Translate, verdictOnly: boolean): string {
   const report = {
     files: files.map((file) => ({
       path: file.path,

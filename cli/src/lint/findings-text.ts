@@ -14,7 +14,7 @@ const LABELS: Readonly<Record<Severity, Phrase>> = {
 };
 
 /** The findings for users, grouped by file, each with its line, and a summary at the end. */
-export function reportText(files: readonly LintedFile[], colors: Colors, translate: Translate): string {
+export function findingsText(files: readonly LintedFile[], colors: Colors, translate: Translate): string {
   const found = files.filter(({ findings }) => findings.length > 0);
   return [...found.map((file) => describeFile(file, colors, translate)), translate(summarize(files, colors))].join(
     '\n\n',

@@ -12,7 +12,12 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /** SARIF 2.1.0 (OASIS), as code hosts and CI systems read it. */
-export function reportSarif(files: readonly LintedFile[], cwd: string, version: string, translate: Translate): string {
+export function findingsSarif(
+  files: readonly LintedFile[],
+  cwd: string,
+  version: string,
+  translate: Translate,
+): string {
   const rules = CHECKS.map((check) => describeRule(check, translate));
   const indexes = new Map(CHECKS.map(({ id }, index) => [id, index]));
   const results = files.flatMap((file) => {

@@ -7,7 +7,7 @@ import { documentVerdicts } from './document-verdicts.js';
 import type { LintedFile } from './linted-file.js';
 
 /** The verdict on each document for users, with its causes, and a summary at the end. */
-export function reportVerdicts(files: readonly LintedFile[], colors: Colors, translate: Translate): string {
+export function verdictsText(files: readonly LintedFile[], colors: Colors, translate: Translate): string {
   const judged = files.map((file) => ({ file, documents: documentVerdicts(file) }));
   const lines = judged.flatMap(({ file, documents }) =>
     documents.flatMap((document) => describeDocument(document, file, colors, translate)),

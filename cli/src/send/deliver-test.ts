@@ -7,7 +7,7 @@ import type { PlannedTest } from './plan-test.js';
  * Sends to one target after the other, through the proxies of the environment. At DingTalk’s rate limit it waits and
  * notes this. `timeout` is in seconds.
  */
-export async function deliver(
+export async function deliverTest(
   { sendings, extras }: PlannedTest,
   { baseUrl, timeout }: { readonly baseUrl?: string; readonly timeout?: number },
   { env, note, err, translate }: Terminal,
