@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
-  analyseStream,
   managerVersionOf,
   matchReceiver,
   matchSemanticsOf,
@@ -12,9 +11,14 @@ import {
 } from '#core';
 import { chooseReceivers } from '../choose-receivers.js';
 import { type Configs, createConfigs } from '../config/create-configs.js';
-import { addPipelineOptions, type SurroundingsOptions } from '../config/pipeline-options.js';
+import {
+  type AnalysedFile,
+  addPipelineOptions,
+  analyseTexts,
+  type SurroundingsOptions,
+} from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
-import { type NamedText, readManifests } from '../files/read-manifests.js';
+import { readManifests } from '../files/read-manifests.js';
 import { shownPath } from '../files/shown-path.js';
 import { conditionsJson } from '../preview/conditions-json.js';
 import { conditionsText } from '../preview/conditions-text.js';
@@ -95,9 +99,10 @@ export function addPreview(program: Command, terminal: Terminal): void {
       const configs = createConfigs(options, terminal);
       const texts = await readManifests(paths, terminal);
       const samples = await readAlerts(options.alerts, await configuredSamples(paths, configs, terminal), terminal);
-      const found = await readReceivers(texts, configs, terminal);
+      const files = analyseTexts(texts);
+      const found = await readReceivers(files, configs, terminal);
       const chosen = chooseReceivers(found, options.receiver, paths);
-      if (usesPipeline) await previewPipeline(texts, samples, { ...options, configs }, terminal);
+      if (usesPipeline) await previewPipeline(files, samples, { ...options, configs }, terminal);
       else previewReceivers(chosen, samples, options, terminal);
     });
 }
@@ -130,13 +135,12 @@ async function configuredSamples(
 }
 
 async function readReceivers(
-  texts: readonly NamedText[],
+  files: readonly AnalysedFile[],
   configs: Configs,
   terminal: Terminal,
 ): Promise<readonly PlacedReceiver[]> {
-  const analysed = texts.map(({ path, text }) => ({ path, stream: analyseStream(text) }));
-  const found = managerVersionOf(analysed.map(({ stream }) => stream));
-  const placed = analysed.map(async ({ path, stream }) => {
+  const found = managerVersionOf(files.map(({ stream }) => stream));
+  const placed = files.map(async ({ path, stream }) => {
     const { version } = await configs.of(resolve(terminal.cwd, path), managerVersionOf([stream]) ?? found);
     const matchSemantics = matchSemanticsOf(version ?? NEWEST_VERSION);
     return receivers(stream).map(({ conditions }) => ({ name: conditions.name, path, conditions, matchSemantics }));

@@ -12,9 +12,8 @@ import {
   type SampleAlert,
 } from '#core';
 import type { Configs } from '../config/create-configs.js';
-import { analyseTexts, pipelineOptionsFor, type SurroundingsOptions } from '../config/pipeline-options.js';
+import { type AnalysedFile, pipelineOptionsFor, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
-import type { NamedText } from '../files/read-manifests.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { deliveriesFor } from './deliveries-for.js';
@@ -42,14 +41,14 @@ interface Wanted extends Surroundings {
 
 /** Prints the receivers of each alert, or a trace of one, based on all manifests. */
 export async function previewPipeline(
-  texts: readonly NamedText[],
+  files: readonly AnalysedFile[],
   samples: readonly SampleAlert[],
   { receiver, explain: wanted, at, messages, format, ...surroundings }: Wanted,
   terminal: Terminal,
 ): Promise<void> {
   const { translations } = terminal;
   const named = (name: string): boolean => receiver === undefined || name === receiver;
-  const pipeline = await pipelineOf(texts, momentOf(at), surroundings, terminal.cwd);
+  const pipeline = await pipelineOf(files, momentOf(at), surroundings, terminal.cwd);
   if (wanted === undefined) {
     const routing = routeAlerts(pipeline, samples);
     const recipients = alertRecipients(routing);
@@ -75,12 +74,11 @@ export async function previewPipeline(
 }
 
 async function pipelineOf(
-  texts: readonly NamedText[],
+  files: readonly AnalysedFile[],
   at: Instant,
   { configs, ...surroundings }: Surroundings,
   cwd: string,
 ): Promise<Pipeline> {
-  const files = analyseTexts(texts);
   const cluster = readClusterObjects(files.map(({ path, stream }) => ({ uri: path, facts: factsOf(stream) })));
   return preparePipeline(cluster, await pipelineOptionsFor(files, configs, surroundings, { at, cwd }));
 }
