@@ -72,7 +72,7 @@ async function confirm(receiver: DingTalkReceiver, address: ManagerAddress): Pro
   const manager = describeManager(address);
   const detail = [
     l10n.t(
-      'The manager gets the receiver as written here, including its Secret references, and sends to all of its targets.',
+      'The manager receives the receiver as written here, including its Secret references, and sends to all of its targets.',
     ),
     receiver.enabled ? '' : l10n.t('The receiver is switched off, but the test message is sent anyway.'),
     receiver.chatbot?.atAll ? l10n.t('atAll is true: everybody in the robot’s group is notified.') : '',
