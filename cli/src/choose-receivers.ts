@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from '#core';
 import { UsageError } from './usage-error.js';
 
-/** @throws UsageError when there is none, or none of the name that is asked for */
+/** All receivers, or those with a name. @throws UsageError if there is none */
 export function chooseReceivers<T extends { readonly name: string }>(
   receivers: readonly T[],
   name: string | undefined,
@@ -9,18 +9,35 @@ export function chooseReceivers<T extends { readonly name: string }>(
 ): readonly T[] {
   if (receivers.length === 0)
     throw new UsageError(
-      phrase('There is no DingTalk receiver in {paths}.', { paths: paths.join(', ') }),
+      phrase('No DingTalk receiver in {paths}.', { paths: paths.join(', ') }),
       phrase(
-        'Name a file with a Receiver that has spec.dingtalk; “kubesphere-dingtalk lint” tells when one cannot be read.',
+        'Name a file with a Receiver that has spec.dingtalk. If the file has one, “kubesphere-dingtalk lint” shows why it cannot be read.',
       ),
     );
   const chosen = name === undefined ? receivers : receivers.filter((receiver) => receiver.name === name);
   if (chosen.length === 0)
-    throw new UsageError(phrase('There is no receiver “{name}”.', { name: name ?? '' }), ...listReceivers(receivers));
+    throw new UsageError(phrase('Receiver “{name}” not found.', { name: name ?? '' }), ...listReceivers(receivers));
   return chosen;
 }
 
-export function listReceivers(receivers: readonly { readonly name: string }[]): readonly Phrase[] {
+/** The only receiver, or the only one with a name. @throws UsageError if there is none, or more than one */
+export function chooseReceiver<T extends { readonly name: string }>(
+  receivers: readonly T[],
+  name: string | undefined,
+  paths: readonly string[],
+): T {
+  const [receiver, ...others] = chooseReceivers(receivers, name, paths);
+  if (receiver !== undefined && others.length === 0) return receiver;
+  const count = others.length + 1;
+  if (name !== undefined)
+    throw new UsageError(
+      phrase('{count} receivers are named “{name}”.', { count, name }),
+      phrase('Name only the file with the receiver that you want to test.'),
+    );
+  throw new UsageError(phrase('{count} receivers found.', { count }), ...listReceivers(receivers));
+}
+
+function listReceivers(receivers: readonly { readonly name: string }[]): readonly Phrase[] {
   const names = [...new Set(receivers.map(({ name }) => name))];
   return [
     phrase('Choose one with --receiver:'),

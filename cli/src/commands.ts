@@ -7,7 +7,7 @@ import { addSimulate } from './commands/simulate.js';
 import { addTest } from './commands/test.js';
 import type { Terminal } from './terminal/terminal.js';
 
-/** Adds a command, with its options and what it does, to the program. */
+/** Adds a command with its options and its action to the program. */
 type AddCommand = (program: Command, terminal: Terminal) => void;
 
 /** Every command, in the order of `--help`. A new one is a file in `commands/`, a line here, and a case in `test/cli/`. */

@@ -1,11 +1,11 @@
-/** What the process tells its caller. */
+/** The exit codes of the process. */
 export const EXIT = {
   ok: 0,
   /** Errors in a manifest, or more warnings than allowed. */
   findings: 1,
-  /** The command line cannot be carried out: wrong options, missing files or credentials. */
+  /** The command cannot run: wrong options, missing files or credentials. */
   usage: 2,
-  /** At least one message did not, or not certainly, arrive. */
+  /** At least one message was not delivered, or may not have arrived. */
   sendFailed: 3,
 } as const;
 

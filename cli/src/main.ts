@@ -2,7 +2,6 @@ import { translationsFor } from '#core';
 import { createNodeStore } from '#workspace';
 import { createProgram } from './program.js';
 import { reportFailure } from './report-failure.js';
-import { endWithReader } from './terminal/closed-pipe.js';
 import { languageOf } from './terminal/language.js';
 import { createTerminal } from './terminal/terminal.js';
 
@@ -14,3 +13,11 @@ const terminal = createTerminal(!argv.includes('--no-color'), translations, crea
 createProgram(terminal)
   .parseAsync()
   .catch((error: unknown) => terminal.exit(reportFailure(error, terminal)));
+
+/** Without a reader (`… | head` has ended), the rest of the output is useless. */
+function endWithReader(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}

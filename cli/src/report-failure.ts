@@ -6,9 +6,9 @@ import { printable } from './terminal/printable.js';
 import type { Terminal } from './terminal/terminal.js';
 import { UsageError } from './usage-error.js';
 
-/** Tells a person why a command did not run, without stack traces and secrets. */
+/** Prints why a command failed, without stack traces and secrets. */
 export function reportFailure(error: unknown, { note, err, translate }: Terminal): ExitCode {
-  // commander has said it already
+  // commander has already printed it
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const head = err.red(translate(phrase('error:')));
   if (error instanceof UsageError) {
@@ -17,7 +17,7 @@ export function reportFailure(error: unknown, { note, err, translate }: Terminal
     return EXIT.usage;
   }
   const text = hideSecrets(error instanceof Error ? error.message : String(error));
-  note(`${head} ${printable(translate(phrase('This should not have happened: {message}', { message: text })))}`);
-  note(translate(phrase('Please report it, with the command that you ran.')));
+  note(`${head} ${printable(translate(phrase('Internal error: {message}', { message: text })))}`);
+  note(translate(phrase('Please report this error with the command that you ran.')));
   return EXIT.usage;
 }

@@ -1,12 +1,12 @@
 import { type Phrase, renderPhrase } from '#core';
 
-/** Something that the person at the command line can mend. Its texts hold nothing secret, and are printed as they are. */
+/** An error that the user can fix. Its texts contain no secrets and are printed unchanged. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 
   /**
    * @param phrase what is wrong
-   * @param next what to do about it, line by line
+   * @param next what to do next, line by line
    */
   constructor(
     readonly phrase: Phrase,

@@ -6,34 +6,32 @@ export {
   type CredentialProvider,
   firstOf,
   type SuppliedCredential,
-  type UnknownCredential,
 } from './credentials/credential-provider.js';
 export { fromCluster, type SecretReader } from './credentials/from-cluster.js';
-export type { CredentialField, MissingCredential, MissingReason } from './credentials/missing-credential.js';
+export type { CredentialField, MissingCredential } from './credentials/missing-credential.js';
 export { type CredentialSources, inlineCredentials } from './credentials/read-need.js';
 export { type ResolvedTargets, resolveTargets } from './credentials/resolve-targets.js';
 export { withCredentials } from './credentials/with-credentials.js';
+export { describeClockSkew, describeResult, OUTCOME_WORDS } from './describe-result.js';
 export { FIXES, type Fix, type FixId, type FixPlace } from './fix/fix.js';
 export { redact } from './redact.js';
 export type { Outcome, SendError, SendResult } from './result.js';
 export { send } from './send.js';
 export { type PartResult, sendMessages } from './send-messages.js';
 export { chatbotLabel, conversationLabel } from './target-label.js';
-export {
-  type ComposedTest,
-  composeTest,
-  type Sending,
-  type TestContent,
-  type TestedMessage,
+export type {
+  ComposedTest,
+  Sending,
+  TestContent,
+  TestedMessage,
 } from './test-message/compose-test.js';
 export { describeTargets } from './test-message/describe-targets.js';
-export { describeMentions, extrasOf, mentionsEverybody } from './test-message/message-extras.js';
+export { describeMentions, mentionsEverybody } from './test-message/message-extras.js';
 export { type Outgoing, outgoing } from './test-message/outgoing.js';
 export { type PreparedTest, prepareTest } from './test-message/prepare-test.js';
 export {
   readTestManifests,
   type TestFile,
-  type TestManifests,
   type TestSetting,
   testSetting,
 } from './test-message/test-manifests.js';

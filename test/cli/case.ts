@@ -7,31 +7,31 @@ import type { Fault, SimulatorOptions } from '#simulator';
 export const casesFolder = join(dirname(fileURLToPath(import.meta.url)), 'cases');
 
 /**
- * What `case.json` says. Everything in the folder `input` is there when the command runs. Output is compared with
- * `expected.stdout` and, line by line as regular expressions, with `expected.stderr`; both are empty when absent.
+ * The content of `case.json`. The command runs in a folder with the files of `input`. Output is compared with
+ * `expected.stdout` and, line by line as regular expressions, with `expected.stderr`; a missing file means no output.
  */
 export interface Case {
-  /** `{{simulator}}` is its URL, here as well as in the environment and in the files. */
+  /** `{{simulator}}` is the simulator's URL, also in the environment and in the files. */
   readonly args: readonly string[];
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Default 0. */
   readonly exit?: number;
-  /** Files whose content must be seen to the letter, such as line ends. */
+  /** Files with exact content, such as line endings. */
   readonly files?: Readonly<Record<string, string>>;
   /** The same in Latin-1, which is not UTF-8. */
   readonly latin1?: Readonly<Record<string, string>>;
-  /** The repository's folder to work in a copy of. */
+  /** A folder of the repository; the command runs in a copy of it. */
   readonly copy?: string;
-  /** What those files must hold afterwards. */
+  /** The content of files afterwards. */
   readonly after?: Readonly<Record<string, string>>;
-  /** Runs a simulator with these settings. */
+  /** Starts a simulator with these settings. */
   readonly simulator?: SimulatorOptions & { readonly faults?: readonly Fault[] };
-  /** What it must have received: the sender, the outcome, and the state of the signature. */
+  /** The messages that it must have received: the sender, the outcome, and the state of the signature. */
   readonly received?: readonly string[];
-  /** Must stand nowhere in the output. */
+  /** Must not occur in the output. */
   readonly secrets?: readonly string[];
-  /** Instead of `expected.stdout`: regular expressions that must match somewhere. */
+  /** Instead of `expected.stdout`: regular expressions that must match. */
   readonly stdout?: readonly string[];
 }
 

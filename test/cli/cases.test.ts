@@ -42,5 +42,5 @@ async function prepareSimulator({ faults = [], ...options }: NonNullable<Case['s
 }
 
 function describe({ sender, accepted, msgtype, signature }: Simulator['messages'][number]): string {
-  return `${sender}: ${msgtype} ${accepted ? 'accepted' : 'refused'}, signature ${signature}`;
+  return `${sender}: ${msgtype} ${accepted ? 'accepted' : 'rejected'}, signature ${signature}`;
 }

@@ -55,7 +55,7 @@ async function send(...args: readonly string[]) {
   return run;
 }
 
-test('reads nothing of a cluster unless told to', async () => {
+test('reads nothing from a cluster without --cluster', async () => {
   const { code, stderr } = await send('--dry-run');
   expect([code, server.requests]).toEqual([2, []]);
   expect(stderr).toContain('KUBESPHERE_DINGTALK_WEBHOOK');
@@ -69,7 +69,7 @@ test('sends with the Secret of the cluster, read once', async () => {
   expect(simulator.messages).toMatchObject([{ accepted: true, signature: 'valid' }]);
 });
 
-test('tells where a credential was found', async () => {
+test('reports where a credential was found', async () => {
   const { stdout } = await send('--cluster', '--context', 'prod', '--dry-run', '--format', 'json');
   expect(JSON.parse(stdout)).toMatchObject({
     credentials: [
@@ -81,9 +81,9 @@ test('tells where a credential was found', async () => {
 
 test.each<[string, readonly string[], RegExp]>([
   ['a namespace that is not allowed', ['--cluster', '--namespace', 'hidden'], /secret: .*get secrets\/robot -n hidden/],
-  ['a context that is not there', ['--cluster', '--context', 'other'], /no usable context “other”/],
-  ['a context without --cluster', ['--context', 'prod'], /--context says which cluster.*\n.*--cluster/],
-])('refuses, and says why: %s', async (_, args, said) => {
+  ['a context that does not exist', ['--cluster', '--context', 'other'], /no usable context “other”/],
+  ['a context without --cluster', ['--context', 'prod'], /--context requires --cluster/],
+])('fails with the reason: %s', async (_, args, said) => {
   const { code, stderr } = await send(...args, '--dry-run');
   expect(stderr).toMatch(said);
   expect(code).toBe(2);

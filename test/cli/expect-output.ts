@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { casesFolder } from './case.js';
 import type { CliRun } from './run-cli.js';
 
-/** Set to write what is printed as what is expected: then read the difference. */
+/** Set to write the actual output as the expected one. Review the diff afterwards. */
 const UPDATE = process.env.UPDATE_CLI_CASES === '1';
 
 export function expectStdout(name: string, actual: string): void {
@@ -13,7 +13,7 @@ export function expectStdout(name: string, actual: string): void {
   expect(actual).toBe(read(file));
 }
 
-/** Each line is a regular expression for the whole line, so that what the system says may differ. */
+/** Each line is a regular expression for the whole line, because messages of the system may differ. */
 export function expectStderr(name: string, actual: string): void {
   const file = join(casesFolder, name, 'expected.stderr');
   if (UPDATE) write(file, actual.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));

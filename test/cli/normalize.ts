@@ -1,4 +1,4 @@
-/** What differs from run to run and from machine to machine, as it is written instead. */
+/** Replacements for values that differ between runs and machines. */
 const VOLATILE: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)? \+0000 UTC/g, '<time>'],
   [/\b\d+ ms\b/g, '<duration> ms'],
@@ -6,6 +6,7 @@ const VOLATILE: readonly (readonly [RegExp, string])[] = [
   [/("bytes"): \d+/g, '$1: 0'],
   [/("durationMs"): \d+/g, '$1: 0'],
   [/("clockSkewMs"): -?\d+/g, '$1: 0'],
+  [/(Message ID:) \S+/g, '$1 <id>'],
   [/("messageId"): "[^"]*"/g, '$1: "<id>"'],
   [/("semanticVersion"): "[^"]*"/g, '$1: "<version>"'],
 ];

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** Waits for output that matches, whatever was there before; fails when the output ends first. */
+/** Waits for output that matches; fails if the output ends first. */
 export function readUntil(stream: Readable): (pattern: RegExp) => Promise<RegExpExecArray> {
   let seen = '';
   let ended = false;

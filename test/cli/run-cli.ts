@@ -9,7 +9,7 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Starts what ships, with nothing of the tester's environment. */
+/** Starts the bundle, without the environment of the tests. */
 export function startCli(args: readonly string[], { cwd, env }: CliOptions): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [join(bundleFolder, 'cli.js'), ...args], {
     cwd,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readUntil } from './read-until.js';
 import { startCli } from './run-cli.js';
 
-test('the simulator tells its address, shows each message, and ends with Ctrl-C', async () => {
+test('the simulator prints its URL, shows each message, and stops with Ctrl-C', async () => {
   const child = startCli(['simulate'], { cwd: tmpdir() });
   const output = readUntil(child.stdout);
   const [, webhook = ''] = await output(/curl '([^']+)'/);
@@ -23,7 +23,7 @@ test('the simulator tells its address, shows each message, and ends with Ctrl-C'
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
-test('credentials of one’s own robots and apps are not shown', async () => {
+test('masks credentials of the user’s own robots and apps', async () => {
   const settings = [
     '--robot',
     'token=a-token-of-mine,secret=SECof-mine',
@@ -38,7 +38,7 @@ test('credentials of one’s own robots and apps are not shown', async () => {
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
-test('a port that is taken is a usage error', async () => {
+test('a port in use is a usage error', async () => {
   const first = startCli(['simulate'], { cwd: tmpdir() });
   const [, port = ''] = await readUntil(first.stdout)(/http:\/\/127\.0\.0\.1:(\d+)/);
   const second = startCli(['simulate', '--port', port], { cwd: tmpdir() });
@@ -48,7 +48,7 @@ test('a port that is taken is a usage error', async () => {
   expect(await once(first, 'exit')).toEqual([0, null]);
 });
 
-test('robots behave as their settings say, in the wording and at the address asked for', async () => {
+test('robots, wording and address follow the options', async () => {
   const settings = [
     '--robot',
     'token=strict,secret=SECx,sign=strict,rate=unlimited',
@@ -73,7 +73,7 @@ test('robots behave as their settings say, in the wording and at the address ask
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
-test.each(['sign=loose', 'state=asleep', 'rate=many', 'fault=earthquake'])('not with %s', async (setting) => {
+test.each(['sign=loose', 'state=asleep', 'rate=many', 'fault=earthquake'])('rejects %s', async (setting) => {
   const child = startCli(['simulate', '--robot', `token=t,${setting}`], { cwd: tmpdir() });
   await readUntil(child.stderr)(/^error: /);
   expect(await once(child, 'exit')).toEqual([2, null]);

@@ -35,7 +35,7 @@ async function sendAll(targets: readonly Target[], keywords: readonly string[]):
   return outcomes;
 }
 
-describe('targets at the simulator', () => {
+describe('targets in the simulator', () => {
   it.each([
     ['chatbot', CHATBOT],
     ['signing chatbot', SIGNED],
@@ -53,7 +53,7 @@ describe('targets at the simulator', () => {
     expect(await sendAll([signed], [])).toEqual(['refused']);
   });
 
-  it('hold no real credential, and are the same for the same receiver', () => {
+  it('contain no real credentials, and are the same for the same receiver', () => {
     const targets = [CHATBOT, SIGNED, CONVERSATION];
     const first = simulateTargets(targets, { name: 'team-a' }, simulator);
     expect(JSON.stringify(first)).not.toMatch(/real-/);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderPhrase } from '#core';
-import { describeSize, excerptOf } from '../../client/src/features/send-test/describe-message.js';
+import { describeSize, excerptOf } from '../../client/src/features/send-test/message-excerpt.js';
 import { choiceOf, describeChoice } from '../../client/src/features/send-test/test-choice.js';
 
 const message = (shown: string, size = shown.length) =>
@@ -14,8 +14,8 @@ describe('excerptOf', () => {
   ])('%s', (_, shown, expected) => expect(excerptOf(shown.map((text) => message(text)))).toEqual(expected));
 });
 
-it('tells the largest of several', () => {
-  expect(renderPhrase(describeSize([message('a', 7)]))).toBe('text, 7 of at most 5000 bytes');
+it('describes the largest of several', () => {
+  expect(renderPhrase(describeSize([message('a', 7)]))).toBe('text, 7 of 5000 bytes');
   expect(renderPhrase(describeSize([message('a', 7), message('b', 9)]))).toMatch(/2 messages.* 9 of/);
 });
 
@@ -31,7 +31,7 @@ it.each([
   ],
 ] as const)('describeChoice %#', (choice, expected) => expect(renderPhrase(describeChoice(choice))).toMatch(expected));
 
-it('takes an alert before the message that tells of it, and nothing from what is neither', () => {
+it('prefers an alert to its message, and ignores anything else', () => {
   const message = { type: 'text', text: 'x' } as const;
   const alert = { status: 'firing', labels: { alertname: 'A' }, annotations: {} };
   expect(choiceOf({ alert, message })).toMatchObject({ kind: 'alerts', alerts: [{ labels: alert.labels }] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DingTalkReceiver, JsonObject, ManifestObject } from '#core';
+import { type DingTalkReceiver, type JsonObject, type ManifestObject, phrase } from '#core';
 import {
   type CredentialProvider,
   type CredentialSources,
@@ -166,14 +166,14 @@ describe('targets', () => {
     expect(resolveTargets(receiverOf(setting), { setting }).notes).toHaveLength(count);
   });
 
-  it('notes a wrong key, which the manager does not complain about', () => {
+  it('notes a wrong key, for which the manager reports no error', () => {
     const [wanted, sources] = given(robot(text(WEBHOOK), ref('sign')), secret({ stringData: { Sign: 'SECx' } }));
     const { notes, missing } = resolveTargets(wanted, sources);
     expect(missing).toMatchObject([{ field: 'secret', reason: 'key-not-found' }]);
     expect(notes).toHaveLength(1);
   });
 
-  it('hold the only secrets', () => {
+  it('are the only place with secrets', () => {
     const app = { appkey: text('hidden-key'), appsecret: ref('none') };
     const { missing, notes } = resolveTargets(
       ...given(
@@ -187,7 +187,7 @@ describe('targets', () => {
   });
 });
 
-describe('asking', () => {
+describe('the provider', () => {
   const [wanted, sources] = given({ ...robot(ref('hook'), ref('sign')), ...CHAT });
   function provider(answers: Readonly<Record<string, string>>) {
     const asked: string[] = [];
@@ -201,7 +201,7 @@ describe('asking', () => {
     };
   }
 
-  it('for everything that is missing, once', async () => {
+  it('is asked once for each missing credential', async () => {
     const { asked, ask } = provider({
       'Secret//s/hook': WEBHOOK,
       'Secret//s/sign': 'SECx',
@@ -217,21 +217,21 @@ describe('asking', () => {
     expect(asked).toEqual(['Secret//s/hook', 'Secret//s/sign', 'Receiver/desk/appkey', 'Receiver/desk/appsecret']);
   });
 
-  it('and keeps what is known nowhere as missing', async () => {
+  it('leaves unknown credentials missing', async () => {
     const { ask } = provider({ 'Secret//s/hook': WEBHOOK, 'Receiver/desk/appkey': 'k' });
     const resolved = await withCredentials(wanted, sources, ask);
     expect(resolved.targets).toEqual([]);
     expect(resolved.missing.map(({ field }) => field)).toEqual(['secret', 'appsecret']);
   });
 
-  it('takes an empty signing secret as “none”, and nothing else empty', async () => {
+  it('may return an empty signing secret, but no other empty value', async () => {
     const { ask } = provider({ 'Secret//s/hook': WEBHOOK, 'Secret//s/sign': '', 'Receiver/desk/appkey': '' });
     const resolved = await withCredentials(wanted, sources, ask);
     expect(resolved.targets).toEqual([{ kind: 'chatbot', webhook: WEBHOOK }]);
     expect(resolved.missing.map(({ field }) => field)).toEqual(['appkey', 'appsecret']);
   });
 
-  it('not for what is supplied, and once for what is shared', async () => {
+  it('is not asked for supplied credentials, and once for shared ones', async () => {
     const { asked, ask } = provider({ 'Secret//s/both': 'x' });
     const supplied = new Map([
       ['Receiver/desk/appkey', typed('k')],
@@ -263,7 +263,7 @@ describe('the NotificationManager of the manifests', () => {
     },
   );
 
-  it('decides which Secret a reference means', () => {
+  it('determines the Secret of a reference', () => {
     const elsewhere = secret({ stringData: { k: WEBHOOK } }, 'elsewhere');
     expect(resolveTargets(...given(robot(ref('k')), elsewhere)).missing).toEqual([]);
     expect(resolveTargets(...given(robot(ref('k')), elsewhere, manager)).missing).toMatchObject([
@@ -326,7 +326,7 @@ describe('the order of the sources', () => {
     expect(found.notes).toHaveLength(notes);
   });
 
-  it('hands a failure on to the next one, and reports the last', async () => {
+  it('passes a problem to the next provider, and reports the last one', async () => {
     const heard: string[] = [];
     const failing: CredentialProvider = async () => ({ problem: { template: 'Forbidden.', args: {} } });
     const silent: CredentialProvider = async ({ text }) => {
@@ -350,7 +350,7 @@ describe('from a cluster', () => {
       ...context,
       async readSecret(namespace, name) {
         asked.push(`${namespace}/${name}`);
-        return secrets[`${namespace}/${name}`] ?? { problem: { template: 'Not there.', args: {} } };
+        return secrets[`${namespace}/${name}`] ?? { cause: phrase('Missing.'), remedy: phrase('Apply it.') };
       },
     });
     return { asked, provider };
@@ -358,7 +358,7 @@ describe('from a cluster', () => {
   const value = secret({ data: { hook: base64(WEBHOOK), sign: base64('SECx') } }, 'ns');
   const both: ManifestObject = { apiVersion: 'v1', kind: 'Secret', name: 's', namespace: 'ns', labels: {}, value };
 
-  it('reads each Secret once, and just those that are named', async () => {
+  it('reads each referenced Secret once, and no others', async () => {
     const { asked, provider } = cluster({ 'ns/s': both });
     const resolved = await withCredentials(...given(robot(ref('hook', 's', 'ns'), ref('sign', 's', 'ns'))), provider);
     expect(asked).toEqual(['ns/s']);
@@ -370,9 +370,9 @@ describe('from a cluster', () => {
   });
 
   it.each<[string, JsonObject, string[], string]>([
-    ['its own namespace without one', robot(ref('hook')), ['fallback/s'], 'Not there.'],
-    ['a wrong key', robot(ref('none', 's', 'ns')), ['ns/s'], 'Secret “{name}” has no key “{key}”. It has {keys}.'],
-    ['nothing without a reference', { chatbot: {} }, [], '{kind} “{name}” sets no {field}.'],
+    ['its own namespace without one', robot(ref('hook')), ['fallback/s'], '{cause} {remedy}'],
+    ['a wrong key', robot(ref('none', 's', 'ns')), ['ns/s'], 'Secret “{name}” has no key “{key}”. Its keys: {keys}.'],
+    ['nothing without a reference', { chatbot: {} }, [], '{kind} “{name}” has no {field}.'],
   ])('%s', async (_, dingtalk, asked, template) => {
     const reader = cluster({ 'ns/s': both });
     const { missing } = await withCredentials(...given(dingtalk), reader.provider);
@@ -384,8 +384,8 @@ describe('from a cluster', () => {
 describe('notes on a value before it is sent', () => {
   it.each<[string, JsonObject, JsonObject, number]>([
     ['fine', text(WEBHOOK), text('SECx'), 0],
-    ['a webhook with a line end', text(`${WEBHOOK}\n`), text('SECx'), 1],
-    ['a webhook with a blank before', text(` ${WEBHOOK}`), text('SECx'), 1],
+    ['a webhook with a line break', text(`${WEBHOOK}\n`), text('SECx'), 1],
+    ['a webhook with a leading space', text(` ${WEBHOOK}`), text('SECx'), 1],
     ['Base64 twice', text(base64(WEBHOOK)), text('SECx'), 1],
     ['a secret in Base64 twice', text(WEBHOOK), text(base64('SECret')), 1],
     ['both', text(`${WEBHOOK}\r\n`), text('SECx '), 2],
@@ -395,7 +395,7 @@ describe('notes on a value before it is sent', () => {
     expect(JSON.stringify(notes)).not.toContain('oapi');
   });
 
-  it('an app’s credentials with a line end', () => {
+  it('an app’s credentials with a line break', () => {
     const app = { appkey: text('k\n'), appsecret: text('s\n') };
     expect(resolveTargets(...given(CHAT, config('c', { type: 'default' }, app))).notes).toHaveLength(3);
   });

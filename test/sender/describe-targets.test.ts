@@ -38,7 +38,7 @@ describe('describeMentions', () => {
   } as const;
   it.each([
     ['nobody', [CHATBOT], nobody, undefined],
-    ['everybody', [CHATBOT], { ...nobody, atAll: true, atMobiles: ['1'] }, 'EVERYBODY'],
+    ['everybody', [CHATBOT], { ...nobody, atAll: true, atMobiles: ['1'] }, 'everybody'],
     ['one', [CHATBOT], { ...nobody, atUsers: ['u'] }, '1 person'],
     ['some', [CHATBOT], { ...nobody, atUsers: ['u'], atMobiles: ['1', '2'] }, '3 people'],
     ['nobody by conversations', [CONVERSATION], { ...nobody, atAll: true }, undefined],

@@ -21,7 +21,7 @@ const messagesOf = (test: PreparedTest, content: TestContent) =>
   test.compose(content).sendings.map(({ target, messages }) => [target.kind, messages.map((message) => message.text)]);
 
 describe('a prepared test', () => {
-  it('has the messages of each target that is complete', async () => {
+  it('has messages for each target with credentials', async () => {
     const test = await prepared({ ...robot(text(WEBHOOK)), ...CHAT });
     expect(test.targets.map(({ kind }) => kind)).toEqual(['chatbot', 'conversation']);
     expect(messagesOf(test, alert('Down'))).toMatchObject([
@@ -30,13 +30,13 @@ describe('a prepared test', () => {
     ]);
   });
 
-  it('leaves out targets without credentials', async () => {
+  it('omits targets without credentials', async () => {
     const test = await prepared({ chatbot: {}, ...CHAT });
     expect(test.missing).toMatchObject([{ field: 'webhook' }]);
     expect(test.compose(VERIFICATION).sendings.map(({ target }) => target.kind)).toEqual(['conversation']);
   });
 
-  it('follows the template of another file', async () => {
+  it('uses the template in another file', async () => {
     const template = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'own', namespace: 'n' } };
     const test = await prepared(
       {
@@ -49,7 +49,7 @@ describe('a prepared test', () => {
     expect(messagesOf(test, VERIFICATION)).toEqual([['chatbot', ['OWN 1']]]);
   });
 
-  it('sends a message to the letter, shown with what the robot’s receiver adds', async () => {
+  it('sends an exact message, shown with the receiver’s additions', async () => {
     const test = await prepared({ chatbot: { webhook: text(WEBHOOK), keywords: ['告警'] }, ...CHAT });
     const { sendings } = test.compose({ kind: 'message', message: { type: 'text', text: 'new' } });
     expect(sendings.map(({ messages }) => messages)).toMatchObject([
@@ -58,7 +58,7 @@ describe('a prepared test', () => {
     ]);
   });
 
-  it('says why there is nothing to send', async () => {
+  it('reports why there is nothing to send', async () => {
     const test = await prepared({ ...robot(text(WEBHOOK)), tmplType: 'card' });
     expect(test.compose(VERIFICATION)).toMatchObject({
       sendings: [],
@@ -66,7 +66,7 @@ describe('a prepared test', () => {
     });
   });
 
-  it('is made for the targeted release', async () => {
+  it('follows the targeted release', async () => {
     const selector = { matchExpressions: [{ key: 'tier', operator: 'Match', regexValue: 'gold' }] };
     const objects = [
       receiver({ ...CHAT, dingtalkConfigSelector: selector }),
@@ -83,7 +83,7 @@ describe('a prepared test', () => {
     expect([await appOf(6), await appOf(3)]).toEqual([1, 0]);
   });
 
-  it('goes out in requests of a known size', async () => {
+  it('reports the size of its requests', async () => {
     const test = await prepared({ ...robot(text(WEBHOOK)), ...CHAT });
     const [chatbot, conversation] = test
       .compose(alert('Down'))
@@ -93,7 +93,7 @@ describe('a prepared test', () => {
   });
 });
 
-it('of several objects of one name the last file’s count', () => {
+it('the last of several objects with the same name counts', () => {
   const setting = settingOf([receiver(CHAT)], file('far.yaml', own('Config', 'x', { type: 'default' }, {})));
   expect(setting.cluster.configs).toHaveLength(1);
 });

@@ -29,7 +29,7 @@ export function settingOf(objects: readonly JsonObject[], ...others: readonly Re
 /** The only receiver, or the one named. */
 export function receiverOf({ receivers }: TestSetting, name = 'desk'): DingTalkReceiver {
   const found = receivers.find((receiver) => receiver.name === name);
-  if (!found) throw new Error(`There is no receiver ${name}.`);
+  if (!found) throw new Error(`Receiver ${name} not found.`);
   return found;
 }
 

@@ -6,12 +6,12 @@ import { type RuleSettings, readRuleOption } from '../config/rule-option.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { countFindings } from '../lint/count-findings.js';
 import { documentVerdicts } from '../lint/document-verdicts.js';
+import { findingsJson } from '../lint/findings-json.js';
+import { findingsSarif } from '../lint/findings-sarif.js';
+import { findingsText } from '../lint/findings-text.js';
 import { lintPaths } from '../lint/lint-paths.js';
 import type { LintedFile } from '../lint/linted-file.js';
-import { reportJson } from '../lint/report-json.js';
-import { reportSarif } from '../lint/report-sarif.js';
-import { reportText } from '../lint/report-text.js';
-import { reportVerdicts } from '../lint/report-verdicts.js';
+import { verdictsText } from '../lint/verdicts-text.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal, Translate } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -27,46 +27,48 @@ interface LintOptions extends ConfigOptions {
   readonly verdictOnly?: boolean;
 }
 
-const RULE_HELP = phrase('how severe a rule is: off, error, warning, information or hint; may be repeated');
+const RULE_HELP = phrase('severity of a rule: off, error, warning, information or hint; may be repeated');
 
 const HELP = phrase(`
-Folders are searched for *.yaml and *.yml, without node_modules and .git; links are not followed.
+Folders are searched for *.yaml and *.yml, without node_modules and .git; symbolic links are not followed.
 Globs may be quoted; - is standard input.
 
-Exit codes: 0 no errors, 1 errors or too many warnings (with --verdict-only: something is refused), 2 something cannot
-be read.`);
+Exit codes: 0 no errors, 1 errors or too many warnings (with --verdict-only: a document is rejected), 2 a file
+cannot be read.`);
 
 export function addLint(program: Command, terminal: Terminal): void {
   const { translate } = terminal;
   const command = program
     .command('lint')
     .summary(translate(phrase('check manifests')))
-    .description(translate(phrase('Checks manifests, and says what the cluster would refuse, ignore or not do.')))
+    .description(translate(phrase('Checks manifests and reports what the cluster would reject, ignore or not do.')))
     .argument('[paths...]', translate(phrase('files, folders, globs, or -')), ['.'])
     .addOption(
-      new Option('--format <format>', translate(phrase('how to report')))
+      new Option('--format <format>', translate(phrase('report format')))
         .choices(['text', 'json', 'sarif'])
         .default('text'),
     )
-    .option('--max-warnings <number>', translate(phrase('fail when there are more warnings')), (text) =>
-      readLimit(text, translate),
+    .option(
+      '--max-warnings <number>',
+      translate(phrase('fail if there are more than this number of warnings')),
+      (text) => readLimit(text, translate),
     )
     .option('--quiet', translate(phrase('report errors only')))
-    .option('--fix', translate(phrase('repair what has one right answer, and report the rest')))
-    .option('--verdict-only', translate(phrase('report only what the cluster would accept or refuse, and why')))
-    .option('--stdin-filename <name>', translate(phrase('what to call standard input in the report')), '<stdin>')
+    .option('--fix', translate(phrase('fix findings that have a single fix, and report the others')))
+    .option('--verdict-only', translate(phrase('report only whether the cluster accepts each document, and why not')))
+    .option('--stdin-filename <name>', translate(phrase('name of standard input in the report')), '<stdin>')
     .option('--rule <rule=severity>', translate(RULE_HELP), readRuleOption(terminal), {});
   addConfigOptions(command, terminal)
     .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: LintOptions) => {
       if (options.verdictOnly && options.format === 'sarif')
-        throw new UsageError(phrase('There is no verdict in SARIF.'), phrase('Use --format text or json.'));
+        throw new UsageError(phrase('--verdict-only does not support SARIF.'), phrase('Use --format text or json.'));
       const { files, unreadable } = await lintPaths(
         paths,
         { ...options, configs: createConfigs(options, terminal) },
         terminal,
       );
-      // of files that cannot be read there is nothing good to say
+      // a summary such as “No findings” would be wrong if no file could be read
       if (files.length > 0 || unreadable.length === 0 || options.format !== 'text')
         terminal.print(report(options.quiet ? files.map(onlyErrors) : files, options, terminal));
       const head = terminal.err.red(translate(phrase('error:')));
@@ -80,9 +82,9 @@ function report(
   { format, verdictOnly = false }: LintOptions,
   { out, cwd, translate }: Terminal,
 ): string {
-  if (format === 'json') return reportJson(files, translate, verdictOnly);
-  if (verdictOnly) return reportVerdicts(files, out, translate);
-  return format === 'sarif' ? reportSarif(files, cwd, readVersion(), translate) : reportText(files, out, translate);
+  if (format === 'json') return findingsJson(files, translate, verdictOnly);
+  if (verdictOnly) return verdictsText(files, out, translate);
+  return format === 'sarif' ? findingsSarif(files, cwd, readVersion(), translate) : findingsText(files, out, translate);
 }
 
 function onlyErrors(file: LintedFile): LintedFile {
@@ -97,6 +99,6 @@ function judge(files: readonly LintedFile[], { maxWarnings, verdictOnly }: LintO
 }
 
 function readLimit(text: string, translate: Translate): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(translate(phrase('It takes a whole number, such as 0.')));
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(translate(phrase('Expected a whole number, such as 0.')));
   return Number(text);
 }

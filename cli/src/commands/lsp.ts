@@ -8,18 +8,16 @@ export function addLsp(program: Command, { translate }: Terminal): void {
   program
     .command('lsp')
     .summary(translate(phrase('run the language server for an editor')))
-    .description(
-      translate(phrase('Runs the language server, for any editor that speaks the Language Server Protocol.')),
-    )
-    .option('--stdio', translate(phrase('talk over standard input and output')))
-    .option('--clientProcessId <pid>', translate(phrase('end when this process ends')))
+    .description(translate(phrase('Runs the language server for editors that support the Language Server Protocol.')))
+    .option('--stdio', translate(phrase('communicate over standard input and output')))
+    .option('--clientProcessId <pid>', translate(phrase('exit when this process exits')))
     .action(({ stdio }: { readonly stdio?: boolean }) => {
       if (!stdio)
         throw new UsageError(
-          phrase('The language server talks over standard input and output only.'),
-          phrase('Let your editor run: kubesphere-dingtalk lsp --stdio'),
+          phrase('The language server communicates over standard input and output only.'),
+          phrase('Configure your editor to run: kubesphere-dingtalk lsp --stdio'),
         );
-      // it reads the transport from the arguments itself
+      // the server reads the transport from the arguments itself
       createRequire(import.meta.url)('./server.js');
     });
 }

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
-  analyseStream,
   managerVersionOf,
   matchReceiver,
   matchSemanticsOf,
@@ -12,15 +11,20 @@ import {
 } from '#core';
 import { chooseReceivers } from '../choose-receivers.js';
 import { type Configs, createConfigs } from '../config/create-configs.js';
-import { addPipelineOptions, type SurroundingsOptions } from '../config/pipeline-options.js';
+import {
+  type AnalysedFile,
+  addPipelineOptions,
+  analyseTexts,
+  type SurroundingsOptions,
+} from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
-import { type NamedText, readManifests } from '../files/read-manifests.js';
+import { readManifests } from '../files/read-manifests.js';
 import { shownPath } from '../files/shown-path.js';
+import { conditionsJson } from '../preview/conditions-json.js';
+import { conditionsText } from '../preview/conditions-text.js';
 import type { PlacedReceiver } from '../preview/placed-preview.js';
 import { previewPipeline } from '../preview/preview-pipeline.js';
 import { readAlerts } from '../preview/read-alerts.js';
-import { reportJson } from '../preview/report-json.js';
-import { reportText } from '../preview/report-text.js';
 import { collect } from '../terminal/collect.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -39,66 +43,66 @@ const HELP = phrase(`
 Examples:
   $ kubesphere-dingtalk preview receiver.yaml
   $ kubesphere-dingtalk preview receiver.yaml --alerts alerts.json --receiver on-call
-  $ kubesphere-dingtalk preview manifests/ --all --at 2026-03-02T02:00:00Z
+  $ kubesphere-dingtalk preview manifests/ --all --at 2026-03-02T02:00:00Z --tenant pay=anna
   $ kubesphere-dingtalk preview manifests/ --explain NodeNotReady --receiver on-call
   $ kubesphere-dingtalk preview manifests/ --messages --receiver on-call --alerts alerts.json
 
-Exit codes: 0 done, 1 conditions cannot be evaluated or whole batches of alerts are lost, 2 something cannot be read.`);
+Exit codes: 0 ok, 1 conditions cannot be evaluated or batches of alerts are lost, 2 a file cannot be read.`);
 
 export function addPreview(program: Command, terminal: Terminal): void {
   const { translate } = terminal;
   const command = program
     .command('preview')
-    .summary(translate(phrase('show which alerts the conditions of receivers let through')))
+    .summary(translate(phrase('show which alerts match the conditions of receivers')))
     .description(
-      translate(phrase('Shows which alerts the conditions of each receiver let through, and why not the others.')),
+      translate(phrase('Shows which alerts match the conditions of each receiver, and why the others do not.')),
     )
     .argument('[files...]', translate(phrase('manifests with the receivers; - is standard input')))
     .option(
       '--alerts <file>',
       translate(
         phrase(
-          'alerts as Alertmanager posts them; may be repeated (default: those that the configuration names, and built-in samples)',
+          'alerts in Alertmanager’s webhook format; may be repeated (default: the sample files of the configuration and the built-in samples)',
         ),
       ),
       collect,
       [],
     )
-    .option('--receiver <name>', translate(phrase('this receiver only')))
+    .option('--receiver <name>', translate(phrase('only this receiver')))
     .option(
       '--all',
-      translate(phrase('who gets each alert, of all manifests together; without files: those of this folder')),
+      translate(
+        phrase('show the receivers of each alert, based on all manifests; without files, on those in this folder'),
+      ),
     )
+    .option('--explain <alert>', translate(phrase('trace one alert, by name or number, to each receiver')))
+    .option('--messages', translate(phrase('also show the messages that are sent to DingTalk')))
     .option(
-      '--explain <alert>',
-      translate(phrase('the whole way of one alert, by its name or number, to each receiver')),
+      '--at <time>',
+      translate(phrase('time when the alerts arrive, such as 2026-03-02T02:00:00Z (default: now)')),
     )
-    .option('--messages', translate(phrase('the messages, too, that are sent to DingTalk')))
-    .option('--at <time>', translate(phrase('when the alerts arrive, such as 2026-03-02T02:00:00Z (default: now)')))
     .addOption(
-      new Option('--format <format>', translate(phrase('how to report'))).choices(['text', 'json']).default('text'),
+      new Option('--format <format>', translate(phrase('report format'))).choices(['text', 'json']).default('text'),
     );
   addPipelineOptions(command, terminal)
     .addHelpText('after', translate(HELP))
     .action(async (named: readonly string[], options: PreviewOptions) => {
       const paths = named.length === 0 && options.all ? ['.'] : named;
       if (paths.length === 0)
+        throw new UsageError(phrase('No files.'), phrase('Name a manifest: kubesphere-dingtalk preview receiver.yaml'));
+      const usesPipeline = options.all || options.messages || options.explain !== undefined;
+      if (options.at !== undefined && !usesPipeline)
         throw new UsageError(
-          phrase('Which receivers?'),
-          phrase('Name a manifest: kubesphere-dingtalk preview receiver.yaml'),
-        );
-      const wholeWay = options.all || options.messages || options.explain !== undefined;
-      if (options.at !== undefined && !wholeWay)
-        throw new UsageError(
-          phrase('--at changes nothing by itself.'),
-          phrase('Add --all, --messages, or --explain with an alert: conditions are the same at all times.'),
+          phrase('--at has no effect by itself.'),
+          phrase('Add --all, --messages or --explain. Conditions alone do not depend on the time.'),
         );
       const configs = createConfigs(options, terminal);
       const texts = await readManifests(paths, terminal);
       const samples = await readAlerts(options.alerts, await configuredSamples(paths, configs, terminal), terminal);
-      const found = await readReceivers(texts, configs, terminal);
+      const files = analyseTexts(texts);
+      const found = await readReceivers(files, configs, terminal);
       const chosen = chooseReceivers(found, options.receiver, paths);
-      if (wholeWay) await previewPipeline(texts, samples, { ...options, configs }, terminal);
+      if (usesPipeline) await previewPipeline(files, samples, { ...options, configs }, terminal);
       else previewReceivers(chosen, samples, options, terminal);
     });
 }
@@ -114,11 +118,13 @@ function previewReceivers(
     ...matchReceiver(conditions, samples, { translations, matchSemantics }),
     path,
   }));
-  terminal.print(format === 'json' ? reportJson(placed, samples, translations) : reportText(placed, samples, terminal));
+  terminal.print(
+    format === 'json' ? conditionsJson(placed, samples, translations) : conditionsText(placed, samples, terminal),
+  );
   terminal.exit(placed.some(({ error }) => error !== undefined) ? EXIT.findings : EXIT.ok);
 }
 
-/** Standard input has no configuration of its own: it is as if it were in the working folder. */
+/** Standard input has the configuration of the working folder. */
 async function configuredSamples(
   paths: readonly string[],
   configs: Configs,
@@ -129,13 +135,12 @@ async function configuredSamples(
 }
 
 async function readReceivers(
-  texts: readonly NamedText[],
+  files: readonly AnalysedFile[],
   configs: Configs,
   terminal: Terminal,
 ): Promise<readonly PlacedReceiver[]> {
-  const analysed = texts.map(({ path, text }) => ({ path, stream: analyseStream(text) }));
-  const found = managerVersionOf(analysed.map(({ stream }) => stream));
-  const placed = analysed.map(async ({ path, stream }) => {
+  const found = managerVersionOf(files.map(({ stream }) => stream));
+  const placed = files.map(async ({ path, stream }) => {
     const { version } = await configs.of(resolve(terminal.cwd, path), managerVersionOf([stream]) ?? found);
     const matchSemantics = matchSemanticsOf(version ?? NEWEST_VERSION);
     return receivers(stream).map(({ conditions }) => ({ name: conditions.name, path, conditions, matchSemantics }));

@@ -21,28 +21,26 @@ interface SimulateOptions {
 const HOSTS = ['127.0.0.1', '::1'] as const;
 
 const HELP = phrase(`
-Without --robot there are two robots, one that checks signatures; without --app there is one app with a conversation.
+Default: two robots, one of which verifies signatures, and one app with a conversation.
 
 Examples:
   $ kubesphere-dingtalk simulate --port 8095
   $ kubesphere-dingtalk simulate --robot token=abc,secret=SEC123,keyword=alert --app key=ding1,secret=s1,chat=chat1
   $ kubesphere-dingtalk simulate --robot token=abc,rate=unlimited --robot token=def,fault=robot-disabled --wording 1
 
-Its page holds the menu of faults; docs/simulator.md tells what other programs can ask it.`);
+The simulator’s web page has the menu of faults. docs/simulator.md describes the API for programs.`);
 
 export function addSimulate(program: Command, terminal: Terminal): void {
   const { translate } = terminal;
   program
     .command('simulate')
-    .summary(translate(phrase('run a local DingTalk and show what it receives')))
+    .summary(translate(phrase('run the DingTalk simulator and show the messages that it receives')))
     .description(
-      translate(
-        phrase('Runs a DingTalk on this machine that checks messages as the real one does, and shows each of them.'),
-      ),
+      translate(phrase('Runs a local simulator that validates messages like DingTalk, and shows each of them.')),
     )
     .option(
       '--port <number>',
-      translate(phrase('listen on this port (default: any free one)')),
+      translate(phrase('port to listen on (default: any free one)')),
       (text) => readPort(text, translate),
       0,
     )
@@ -61,13 +59,13 @@ export function addSimulate(program: Command, terminal: Terminal): void {
     .addOption(
       new Option(
         '--wording <generation>',
-        translate(phrase('word errors as in 1: 2019, 2: 2020 to 2022, 3: from 2022, 4: from 2023')),
+        translate(phrase('wording of errors: 1 as in 2019, 2 as in 2020 to 2022, 3 from 2022, 4 from 2023')),
       )
         .choices(['1', '2', '3', '4'])
         .default('4'),
     )
     .addOption(
-      new Option('--host <address>', translate(phrase('listen on this loopback address')))
+      new Option('--host <address>', translate(phrase('loopback address to listen on')))
         .choices(HOSTS)
         .default(HOSTS[0]),
     )
@@ -103,7 +101,7 @@ async function start({ port, host, robot, app, wording, acceptUnknown = false }:
     if (code === 'EADDRINUSE' || code === 'EACCES')
       throw new UsageError(
         phrase('Port {port} cannot be used ({code}).', { port: port, code }),
-        phrase('Choose another --port, or leave it out.'),
+        phrase('Choose another --port, or omit it.'),
       );
     throw error;
   }
@@ -111,6 +109,6 @@ async function start({ port, host, robot, app, wording, acceptUnknown = false }:
 
 function readPort(text: string, translate: Translate): number {
   if (!/^\d+$/.test(text) || Number(text) > 65_535)
-    throw new InvalidArgumentError(translate(phrase('It takes a number up to 65535.')));
+    throw new InvalidArgumentError(translate(phrase('Expected a number, at most 65535.')));
   return Number(text);
 }

@@ -5,12 +5,12 @@ import { createConfigs } from '../config/create-configs.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { findTests } from '../test/find-tests.js';
-import { countCases, isCovered, type TestReport } from '../test/report.js';
 import { reportJson } from '../test/report-json.js';
 import { reportJunit } from '../test/report-junit.js';
 import { reportTap } from '../test/report-tap.js';
 import { reportText } from '../test/report-text.js';
 import { runTestFile } from '../test/run-test-file.js';
+import { countCases, isCovered, type TestReport } from '../test/test-report.js';
 import { cannotRun, type TestRun } from '../test/test-run.js';
 
 interface TestOptions extends ConfigOptions {
@@ -19,14 +19,14 @@ interface TestOptions extends ConfigOptions {
 }
 
 const HELP = phrase(`
-A test NAME.dingtalk-test.yaml says which receivers are to get which alerts: see docs/routing-tests.md.
+A file NAME.dingtalk-test.yaml declares which receivers should receive which alerts: see docs/routing-tests.md.
 
 Examples:
   $ kubesphere-dingtalk test
   $ kubesphere-dingtalk test manifests/ --require-coverage
   $ kubesphere-dingtalk test --format junit > report.xml
 
-Exit codes: 0 all is as expected, 1 something is not, 2 a test cannot be run.`);
+Exit codes: 0 all passed, 1 some failed, 2 a test cannot run.`);
 
 const REPORTS = {
   text: reportText,
@@ -39,17 +39,17 @@ export function addTest(program: Command, terminal: Terminal): void {
   const { translate } = terminal;
   const command = program
     .command('test')
-    .summary(translate(phrase('run routing tests: who is to get which alert')))
+    .summary(translate(phrase('run routing tests')))
     .description(
-      translate(phrase('Runs the routing tests beside manifests: whether alerts reach whom they are to reach.')),
+      translate(phrase('Runs the routing tests beside manifests: whether alerts reach the expected receivers.')),
     )
     .argument('[paths...]', translate(phrase('tests, folders or globs')), ['.'])
     .addOption(
-      new Option('--format <format>', translate(phrase('how to report'))).choices(Object.keys(REPORTS)).default('text'),
+      new Option('--format <format>', translate(phrase('report format'))).choices(Object.keys(REPORTS)).default('text'),
     )
     .option(
       '--require-coverage',
-      translate(phrase('fail when no case reaches a receiver, or an alert reaches nobody unexpectedly')),
+      translate(phrase('fail if no case reaches a receiver, or an alert unexpectedly reaches no receiver')),
     );
   addConfigOptions(command, terminal)
     .addHelpText('after', translate(HELP))

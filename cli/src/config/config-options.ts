@@ -2,9 +2,9 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type ManagerVersion, parseManagerVersion, phrase, versionUnknown } from '#core';
 import type { Terminal } from '../terminal/terminal.js';
 
-/** What the options say that commands with a configuration have in common. */
+/** The options of all commands that use a configuration. */
 export interface ConfigOptions {
-  /** A path; false: no file counts; undefined: the nearest one. */
+  /** A path; false: no file; undefined: the nearest file. */
   readonly config?: string | boolean;
   readonly targetVersion?: ManagerVersion;
 }
@@ -13,12 +13,14 @@ export function addConfigOptions(command: Command, { translate }: Terminal): Com
   return command
     .option(
       '--config <file>',
-      translate(phrase('the configuration (default: .kubesphere-dingtalk.yaml beside each file or in a folder above)')),
+      translate(
+        phrase('configuration file (default: .kubesphere-dingtalk.yaml beside each file or in a parent folder)'),
+      ),
     )
-    .option('--no-config', translate(phrase('look for no configuration')))
+    .option('--no-config', translate(phrase('ignore configuration files')))
     .option(
       '--target-version <version>',
-      translate(phrase('the notification manager that the manifests are for, as 2.3, or KubeSphere’s version, as 3.4')),
+      translate(phrase('version of the notification manager, such as 2.3, or of KubeSphere, such as 3.4')),
       (text: string) => {
         const version = parseManagerVersion(text);
         if (!version) throw new InvalidArgumentError(translate(versionUnknown(text)));

@@ -8,17 +8,17 @@ import type { ConfigOptions } from './config-options.js';
 import { loadConfigFile } from './load-config-file.js';
 import type { RuleSettings } from './rule-option.js';
 
-/** What applies to a file: the command line, then its configuration file, then the version that manifests state. */
+/** The configuration of a file: the command line, then its configuration file, then the version in the manifests. */
 export interface Configs {
   /**
    * @param file absolute
-   * @param found the version that the manifests' own images state
-   * @throws UsageError when the configuration file cannot be used
+   * @param found the version from the images in the manifests
+   * @throws UsageError if the configuration file cannot be used
    */
   of(file: string, found: ManagerVersion | undefined): Promise<LintConfig>;
   /**
-   * The files with sample alerts that the configurations of files name, absolute.
-   * @throws UsageError when a configuration file cannot be used
+   * The absolute paths of the files with sample alerts in the configurations of files.
+   * @throws UsageError if a configuration file cannot be used
    */
   sampleFilesOf(files: readonly string[]): Promise<readonly string[]>;
 }
@@ -35,7 +35,8 @@ export function createConfigs(
     loaded.set(uri, known);
     return known;
   };
-  if (config === '') throw new UsageError(phrase('--config names no file.'), phrase('Name one, or use --no-config.'));
+  if (config === '')
+    throw new UsageError(phrase('--config requires a file.'), phrase('Name a file, or use --no-config.'));
   const configFor = async (file: string): Promise<string | undefined> => {
     if (config === false) return undefined;
     if (typeof config === 'string') return pathToFileURL(resolve(terminal.cwd, config)).href;
@@ -57,7 +58,7 @@ export function createConfigs(
         named.filter(({ globs }) => globs.length > 0),
       );
       if (omitted > 0) {
-        const warning = phrase('Only the first {read} of {count} files with sample alerts are read.', {
+        const warning = phrase('Only the first {read} of {count} files with sample alerts are used.', {
           read: samples.length,
           count: samples.length + omitted,
         });

@@ -6,8 +6,8 @@ import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
 /**
- * Reads a configuration file. A rule that there is not is only told of: another version of this program may have it.
- * @throws UsageError for whatever else is wrong with it
+ * Reads a configuration file. An unknown rule is only a warning, because another version of this program may have it.
+ * @throws UsageError for all other problems
  */
 export async function loadConfigFile(
   file: string,
@@ -18,14 +18,14 @@ export async function loadConfigFile(
   if ('problem' in read)
     throw new UsageError(
       phrase('{path} cannot be read: {problem}.', { path, problem: read.problem }),
-      phrase('Mend the configuration, or do without it: --no-config'),
+      phrase('Fix the file, or ignore it with --no-config.'),
     );
   const { config, problems } = readConfigFile(read.text);
   const placed = (problem: ConfigFileProblem): Phrase => describe(path, problem);
   for (const problem of problems.filter(({ code }) => code === 'rule-unknown'))
     note(`${err.yellow(translate(phrase('warning:')))} ${printable(translate(placed(problem)))}`);
   const [first, ...others] = problems.filter(({ code }) => code !== 'rule-unknown').map(placed);
-  if (first) throw new UsageError(first, ...others, phrase('Mend the configuration, or do without it: --no-config'));
+  if (first) throw new UsageError(first, ...others, phrase('Fix the file, or ignore it with --no-config.'));
   return config;
 }
 

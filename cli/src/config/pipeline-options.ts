@@ -15,9 +15,9 @@ import type { Terminal } from '../terminal/terminal.js';
 import { addConfigOptions, type ConfigOptions } from './config-options.js';
 import type { Configs } from './create-configs.js';
 
-/** What commands that run the notification manager's pipeline have in common. */
+/** The options of all commands that run the notification manager's pipeline. */
 export interface SurroundingsOptions extends ConfigOptions {
-  /** For schedules and times without a zone; undefined: UTC. */
+  /** The zone of schedules without one; undefined: UTC. */
   readonly timeZone?: string;
   /** The tenants of namespaces, as the tenant sidecar would answer. */
   readonly tenant?: Readonly<Record<string, readonly string[]>>;
@@ -37,7 +37,7 @@ export function addPipelineOptions(command: Command, terminal: Terminal): Comman
     )
     .option(
       '--tenant <namespace=users>',
-      translate(phrase('the tenants of a namespace, such as pay=anna,bert; may be repeated')),
+      translate(phrase('tenants of a namespace, such as pay=anna,bert; may be repeated')),
       (text: string, previous: SurroundingsOptions['tenant']) => {
         const [, namespace, users] = /^([^=]+)=(.*)$/.exec(text) ?? [];
         if (namespace === undefined || users === undefined)
@@ -59,7 +59,7 @@ export function analyseTexts(texts: readonly NamedText[]): readonly AnalysedFile
 }
 
 /**
- * The manager that the manifests are for: the command line, then the configuration of the first file, then the image in
+ * The options of the pipeline. The manager's version comes from the command line, then the configuration of the first file, then the image in
  * a NotificationManager.
  */
 export async function pipelineOptionsFor(

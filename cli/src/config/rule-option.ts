@@ -4,7 +4,7 @@ import type { Terminal } from '../terminal/terminal.js';
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
-/** Reads `--rule RULE=SEVERITY`; of a rule that there is not it only tells. */
+/** Reads `--rule RULE=SEVERITY`. An unknown rule is only a warning. */
 export function readRuleOption({
   err,
   note,
@@ -13,7 +13,7 @@ export function readRuleOption({
   return (text, previous) => {
     const [, id = '', setting] = /^([^=]+)=(.*)$/.exec(text) ?? [];
     if (id === '')
-      throw new InvalidArgumentError(translate(phrase('It takes RULE=SEVERITY, such as regex-ignored=off.')));
+      throw new InvalidArgumentError(translate(phrase('Expected RULE=SEVERITY, such as regex-ignored=off.')));
     const problem = checkRuleSetting(id, setting);
     if (problem?.code === 'rule-unknown')
       note(`${err.yellow(translate(phrase('warning:')))} ${translate(problem.phrase)}`);

@@ -3,16 +3,16 @@ import { findNamed } from '#workspace';
 import type { Terminal } from '../terminal/terminal.js';
 
 export interface FoundFiles {
-  /** Absolute, each once: in the order of the arguments, and sorted within each. */
+  /** Absolute paths without duplicates, in the order of the arguments and sorted within each. */
   readonly files: readonly string[];
-  /** Arguments that name nothing. */
+  /** Arguments that match nothing. */
   readonly missing: readonly string[];
 }
 
 /**
- * Files as they are named, the YAML files of folders and of all folders below, and what globs match.
+ * Finds the named files, the YAML files of folders and their subfolders, and the matches of globs.
  *
- * @param wanted which of those that are not named; default: all but routing tests
+ * @param wanted selects among files that are not named; default: all but routing tests
  */
 export async function findFiles(
   paths: readonly string[],

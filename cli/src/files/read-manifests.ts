@@ -5,17 +5,17 @@ import { findFiles } from './find-files.js';
 import { readStdin, readTextFile } from './read-text.js';
 import { shownPath } from './shown-path.js';
 
-/** A file that was named at the command line. */
+/** A file from the command line. */
 export interface NamedText {
-  /** As it is shown. */
+  /** The path as shown. */
   readonly path: string;
   readonly text: string;
 }
 
 /**
- * Reads the files that a command works on; folders, globs and `-` as in `lint`.
+ * Reads the files of a command. Folders, globs and `-` mean the same as in `lint`.
  * @param maxBytes default: no limit
- * @throws UsageError when one cannot be read: with a part of the files the answer would be wrong
+ * @throws UsageError if one cannot be read, because a part of the files would give a wrong result
  */
 export async function readManifests(
   paths: readonly string[],
@@ -27,8 +27,8 @@ export async function readManifests(
   const { files, missing } = await findFiles(named, terminal);
   if (missing.length > 0)
     throw new UsageError(
-      phrase('There is no {paths}.', { paths: missing.join(', ') }),
-      phrase('Check the spelling of the path.'),
+      phrase('{paths}: no such file or directory', { paths: missing.join(', ') }),
+      phrase('Check the path for typos.'),
     );
   const texts: NamedText[] = named.length < paths.length ? [{ path: '<stdin>', text: (await readStdin()).text }] : [];
   for (const file of files) {
@@ -37,7 +37,7 @@ export async function readManifests(
     if ('problem' in read)
       throw new UsageError(
         phrase('{path} cannot be read: {problem}.', { path, problem: read.problem }),
-        phrase('Check the file, or leave it out.'),
+        phrase('Check the file, or omit it.'),
       );
     texts.push({ path, text: read.text });
   }

@@ -3,13 +3,13 @@ import { pathToFileURL } from 'node:url';
 import { type Phrase, phrase } from '#core';
 import type { ManifestStore } from '#workspace';
 
-/** A text without its byte order mark. */
+/** A text without the byte order mark. */
 export interface ReadText {
   readonly text: string;
   readonly byteOrderMark: boolean;
 }
 
-/** Why a file cannot be read, for people. */
+/** The reason why a file cannot be read. */
 export interface Unreadable {
   readonly problem: Phrase;
 }
@@ -22,7 +22,7 @@ export async function readTextFile(
 ): Promise<ReadText | Unreadable> {
   const read = await store.read(pathToFileURL(path).href, maxBytes);
   if ('problem' in read) return { problem: describe(read.problem) };
-  return read.isUtf8 ? read : { problem: phrase('it is not UTF-8 text') };
+  return read.isUtf8 ? read : { problem: phrase('not UTF-8 text') };
 }
 
 export async function readStdin(): Promise<ReadText> {
@@ -32,12 +32,12 @@ export async function readStdin(): Promise<ReadText> {
 }
 
 const REASONS: Readonly<Record<string, Phrase>> = {
-  ENOENT: phrase('there is no such file'),
-  EACCES: phrase('reading it is not permitted'),
-  EPERM: phrase('reading it is not permitted'),
-  EISDIR: phrase('it is a folder'),
-  ERR_FS_FILE_TOO_LARGE: phrase('it is too large'),
-  'too-large': phrase('it is too large'),
+  ENOENT: phrase('no such file'),
+  EACCES: phrase('permission denied'),
+  EPERM: phrase('permission denied'),
+  EISDIR: phrase('is a folder'),
+  ERR_FS_FILE_TOO_LARGE: phrase('too large'),
+  'too-large': phrase('too large'),
 };
 
 function describe(problem: string): Phrase {

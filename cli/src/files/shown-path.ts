@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 
-/** A file as people and other programs recognise it: relative to the working folder, with `/`. */
+/** The path of a file as shown to users and other programs: relative to the working folder, with `/`. */
 export function shownPath(file: string, cwd: string): string {
   return relative(cwd, file).split(sep).join('/') || '.';
 }

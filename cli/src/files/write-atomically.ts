@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 
-/** Replaces a file's content: others see the old or the new one, never a part. Keeps its mode; follows a link. */
+/** Replaces a file's content atomically: readers see the old or the new content. Keeps the mode; follows a link. */
 export async function writeAtomically(path: string, content: string): Promise<void> {
   const file = await realpath(path);
   const { mode } = await stat(file);

@@ -1,7 +1,7 @@
 import { analyseStream, isNamed, mayBeNamed, namedObjects, partsOf } from '#core';
 import type { AnalysedText } from './lint-text.js';
 
-/** The same files; those that hold only Secrets and ConfigMaps are analysed too where another file names one of them. */
+/** Also analyses files with only Secrets and ConfigMaps, if another file references one of them. */
 export function analyseNamed<Text extends AnalysedText>(texts: readonly Text[]): readonly Text[] {
   const analyses = texts.flatMap(({ stream }) => (stream ? partsOf(stream).map(({ analysis }) => analysis) : []));
   const named = namedObjects(analyses);

@@ -3,31 +3,34 @@ import {
   type Finding,
   findingsOf,
   indexLines,
+  type LintConfig,
+  type ManifestFacts,
   type Range,
   rangesTouch,
   type StreamAnalysis,
   type TextEdit,
 } from '#core';
-import type { LintTextOptions } from './lint-options.js';
+
+export interface FixOptions {
+  readonly config: LintConfig;
+  /** The facts of the other files. */
+  readonly others: readonly ManifestFacts[];
+}
 
 export interface FixedText {
   readonly text: string;
   readonly stream: StreamAnalysis;
-  /** What is left to say of it. */
+  /** The remaining findings. */
   readonly findings: readonly Finding[];
   /** How many fixes were applied. */
   readonly fixed: number;
 }
 
-/** One fix may lay bare the next; more rounds than this means that two of them undo each other. */
+/** A fix may reveal another finding. More rounds than this mean that two fixes undo each other. */
 const MAX_ROUNDS = 10;
 
-/** Applies the one right answer of each finding that has one, again and again until none is left. */
-export function applyFixes(
-  text: string,
-  analysed: StreamAnalysis,
-  { config, others }: Pick<LintTextOptions, 'config' | 'others'>,
-): FixedText {
+/** Applies the preferred fix of each finding, repeatedly until none is left. */
+export function applyFixes(text: string, analysed: StreamAnalysis, { config, others }: FixOptions): FixedText {
   let current = text;
   let stream = analysed;
   let fixed = 0;
@@ -41,7 +44,7 @@ export function applyFixes(
   return { text: current, stream, findings: findingsOf(stream, config, others), fixed };
 }
 
-/** The preferred fixes' edits, less those that get into another's way: the next round has them. */
+/** The edits of the preferred fixes, without those that overlap others. The next round applies these. */
 function compatible(findings: readonly Finding[]): readonly (readonly TextEdit[])[] {
   const taken: Range[] = [];
   return findings.flatMap(({ fixes }) => {

@@ -2,9 +2,9 @@ import type { Range } from '#core';
 import type { Colors } from '../terminal/terminal.js';
 import { widthOf } from '../terminal/width-of.js';
 import { maskedSpans } from './masked-spans.js';
-import { showSpan } from './show-line.js';
+import { showSpan } from './show-span.js';
 
-/** A text whose places are shown. */
+/** A text from which excerpts are shown. */
 export interface FramedText {
   readonly lines: readonly string[];
   /** Whether a line belongs to a Secret. */
@@ -12,11 +12,11 @@ export interface FramedText {
   readonly secrets: readonly string[];
 }
 
-/** Columns of a line that are shown, and of those before the mark; longer lines are cut. */
+/** The maximum columns of a line, and of the part before the mark. Longer lines are cut. */
 const WIDTH = 100;
 const LEAD = 40;
 
-/** The line of a range, underlined, with the line above. Nothing secret is in it. */
+/** The line of a range with the range underlined, and the line above. Credentials are masked. */
 export function codeFrame(text: FramedText, { start, end }: Range, colors: Colors): readonly string[] {
   const gutter = String(start.line + 1).length;
   const row = (label: string, content: string) => `${colors.dim(`${label.padStart(gutter)} │`)} ${content}`.trimEnd();
@@ -41,7 +41,7 @@ export function codeFrame(text: FramedText, { start, end }: Range, colors: Color
 function split(text: FramedText, number: number, start: number, end: number) {
   const line = text.lines[number] ?? '';
   const masked = maskedSpans(line, text.inSecret(number), text.secrets);
-  // a mask that the mark begins in belongs to the mark
+  // a mask around the start of the mark is part of the mark
   const from = masked.find(([first, last]) => first < start && start < last)?.[0] ?? start;
   const to = Math.max(from, Math.min(end, line.length));
   const past = masked.find(([first, last]) => first < to && to < last)?.[1] ?? to;
@@ -68,7 +68,7 @@ function cutBack(text: string, columns: number): string {
   return widthOf(text) <= columns ? text : `${cut([...text], columns - 1).join('')}…`;
 }
 
-/** As many of the first characters as fit. */
+/** The first characters that fit. */
 function cut(characters: readonly string[], columns: number): string[] {
   let width = 0;
   const end = characters.findIndex((character) => {

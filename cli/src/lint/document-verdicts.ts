@@ -1,7 +1,7 @@
 import { type DocumentVerdict, verdictsOf } from '#core';
 import type { LintedFile } from './linted-file.js';
 
-/** What the cluster would do with each document of a file. */
+/** The cluster's verdict on each document of a file. */
 export function documentVerdicts({ stream, version }: LintedFile): readonly DocumentVerdict[] {
   return stream ? verdictsOf(stream, version) : [];
 }

@@ -13,7 +13,7 @@ import type { LintedFile } from './linted-file.js';
 
 export interface LintedPaths {
   readonly files: readonly LintedFile[];
-  /** Sentences about what could not be read or written. */
+  /** Files that could not be read or written, with the reason. */
   readonly unreadable: readonly Phrase[];
 }
 
@@ -24,14 +24,14 @@ export interface LintPathsOptions {
 }
 
 interface ReadFile extends AnalysedText {
-  /** Absolute; for standard input, where it would be. */
+  /** The absolute path; for standard input, its assumed path. */
   readonly file: string;
   readonly byteOrderMark: boolean;
 }
 
 /**
- * Checks files, folders, globs and standard input (`-`), and writes back what `fix` mends.
- * @throws UsageError when a configuration cannot be used
+ * Checks files, folders, globs and standard input (`-`), and writes fixed files.
+ * @throws UsageError if a configuration cannot be used
  */
 export async function lintPaths(
   paths: readonly string[],
@@ -42,15 +42,15 @@ export async function lintPaths(
   const usesStdin = paths.includes('-');
   if (usesStdin && fix)
     throw new UsageError(
-      phrase('Standard input cannot be repaired in place.'),
-      phrase('Leave out --fix, or name the file instead.'),
+      phrase('Standard input cannot be fixed in place.'),
+      phrase('Omit --fix, or name the file instead.'),
     );
   const found = await findFiles(
     paths.filter((path) => path !== '-'),
     terminal,
   );
   const unreadable = found.missing.map((path) =>
-    phrase('{path}: no such file or folder, and no file matches it', { path }),
+    phrase('{path}: no such file or directory, and no file matches it', { path }),
   );
   const report = (place: string, problem: Phrase): void =>
     void unreadable.push(phrase('{place}: {problem}', { place, problem }));
@@ -65,7 +65,7 @@ export async function lintPaths(
   const version = managerVersionOf(analysed.flatMap(({ stream }) => stream ?? []));
   const known = new Map(analysed.map((text) => [text, text.stream ? factsOf(text.stream) : []]));
   const all = [...known.values()].flat();
-  // what is about to be mended is not known any more
+  // fixing changes the facts of the file itself
   const others = (text: ReadFile): readonly ManifestFacts[] =>
     fix ? [...known].flatMap(([other, facts]) => (other === text ? [] : facts)) : all;
   const files: LintedFile[] = [];
@@ -85,7 +85,7 @@ async function readInput(stdinFilename: string, cwd: string): Promise<ReadFile> 
   return { ...analyseText(stdinFilename, text), file: resolve(cwd, stdinFilename), byteOrderMark };
 }
 
-/** @returns why it was not possible */
+/** @returns the problem, if it failed */
 async function writeBack({ file, text, byteOrderMark }: ReadFile, linted: LintedFile): Promise<Phrase | undefined> {
   if (linted.text === text) return undefined;
   try {
@@ -93,6 +93,6 @@ async function writeBack({ file, text, byteOrderMark }: ReadFile, linted: Linted
     return undefined;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    return phrase('it cannot be written ({code}); nothing in it was changed', { code });
+    return phrase('cannot be written ({code}); the file is unchanged', { code });
   }
 }

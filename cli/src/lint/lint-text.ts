@@ -1,19 +1,23 @@
 import { analyseStream, findingsOf, mayHoldManifests, type StreamAnalysis, verdictsOf } from '#core';
-import { applyFixes } from './apply-fixes.js';
-import type { LintTextOptions } from './lint-options.js';
+import { applyFixes, type FixOptions } from './apply-fixes.js';
 import type { LintedFile } from './linted-file.js';
 import { secretsOf } from './secrets-of.js';
 
-/** A file that was read, and what is known of it. */
+/** A file and its analysis. */
 export interface AnalysedText {
-  /** As it is shown. */
+  /** The path as shown. */
   readonly path: string;
   readonly text: string;
-  /** Undefined when it holds none of our manifests. */
+  /** Undefined if it has no notification manifests. */
   readonly stream: StreamAnalysis | undefined;
 }
 
-/** Other people's YAML costs almost nothing. */
+interface LintTextOptions extends FixOptions {
+  /** Fix the findings with a single possible fix. */
+  readonly fix: boolean;
+}
+
+/** Skips the analysis of unrelated YAML files, so they cost almost nothing. */
 export function analyseText(path: string, text: string): AnalysedText {
   return { path, text, stream: mayHoldManifests(text) ? analyseStream(text) : undefined };
 }
@@ -26,7 +30,8 @@ export function lintText({ path, text, stream }: AnalysedText, options: LintText
   const checked = fix
     ? applyFixes(text, stream, options)
     : { text, stream, findings: findingsOf(stream, config, others), fixed: 0 };
-  // what comments hide may still be a cause of the verdict
-  const speaks = checked.findings.length > 0 || verdictsOf(checked.stream, version).some(({ accepted }) => !accepted);
-  return { path, ...checked, version, relevant: true, secrets: speaks ? secretsOf(checked.text) : [] };
+  // a suppressed finding may still be a cause of the verdict
+  const isReported =
+    checked.findings.length > 0 || verdictsOf(checked.stream, version).some(({ accepted }) => !accepted);
+  return { path, ...checked, version, relevant: true, secrets: isReported ? secretsOf(checked.text) : [] };
 }

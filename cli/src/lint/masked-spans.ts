@@ -1,16 +1,16 @@
 /** A half-open span of a line that must not be shown. */
 export type Span = readonly [start: number, end: number];
 
-/** Fields that hold a credential, wherever they stand: also in a document that cannot be read. */
+/** Fields with credentials. A regular expression, so that it also works in documents that cannot be parsed. */
 const CREDENTIAL =
   /(?<![\w-])["']?(?:value|webhook|[\w.-]*(?:secret|token|passw|appkey|apikey)[\w.-]*)["']?\s*:\s+(?<value>[^\s{[#][^,}#]*)/gi;
 const BARE = /(?<=access_token=|sign=)[^&\s"']+|\bSEC[0-9a-zA-Z]{16,}/g;
 
-/** In a Secret, everything but these fields is hidden. */
+/** In a Secret, everything except these fields is masked. */
 const HARMLESS = /^\s*(?:#|---|$|["']?(?:apiVersion|kind|metadata|name|namespace|type|data|stringData)["']?\s*:)/;
 
 /**
- * What to hide in a line of a manifest: the `known` credentials, and what stands where credentials stand.
+ * The spans to mask in a line of a manifest: the `known` credentials and the values of fields with credentials.
  * @param inSecret the line belongs to a Secret
  */
 export function maskedSpans(line: string, inSecret: boolean, known: readonly string[]): readonly Span[] {

@@ -1,10 +1,10 @@
 import { isJsonObject, type Json, readObjects } from '#core';
 
-/** The credentials that a stream holds in the clear: values of Secrets, and `value` of every credential. */
+/** The plaintext credentials of a stream: values of Secrets, and `value` of every credential. */
 export function secretsOf(text: string): readonly string[] {
   const found = new Set<string>();
   const add = (value: Json | undefined): void => {
-    // a block of text is shown line by line
+    // excerpts show a multi-line text line by line
     if (typeof value === 'string') for (const line of value.split(/[\r\n]+/)) found.add(line.trim());
     if (typeof value === 'number') found.add(String(value));
   };

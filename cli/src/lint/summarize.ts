@@ -4,7 +4,7 @@ import type { Colors } from '../terminal/terminal.js';
 import { countFindings } from './count-findings.js';
 import type { LintedFile } from './linted-file.js';
 
-/** One line about all files. */
+/** A summary of all files in one line. */
 export function summarize(files: readonly LintedFile[], colors: Colors): Phrase {
   const relevant = files.filter(({ relevant }) => relevant);
   const others = files.length - relevant.length;
@@ -24,8 +24,8 @@ export function summarize(files: readonly LintedFile[], colors: Colors): Phrase 
       ? [
           count(
             others,
-            phrase('{count} other file without such manifests'),
-            phrase('{count} other files without such manifests'),
+            phrase('{count} other file without notification manifests'),
+            phrase('{count} other files without notification manifests'),
           ),
         ]
       : []),
@@ -41,7 +41,7 @@ function verdict(files: readonly LintedFile[], colors: Colors): Phrase {
     ...(hints > 0 ? [count(hints, phrase('{count} hint'), phrase('{count} hints'))] : []),
   ];
   const total = count(files.length, phrase('{count} file'), phrase('{count} files'));
-  if (!first) return phrase('{mark} Nothing to report in {files}', { mark: colors.green('✔'), files: total });
+  if (!first) return phrase('{mark} No findings in {files}', { mark: colors.green('✔'), files: total });
   return phrase('{mark} {findings} in {affected} of {files}', {
     mark: counts.error > 0 ? colors.red('✖') : colors.yellow('⚠'),
     findings: more.reduce((before, next) => phrase('{before}, {next}', { before, next }), first),

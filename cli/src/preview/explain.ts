@@ -8,7 +8,7 @@ import {
   traceAlert,
 } from '#core';
 
-/** The way of one alert to some receivers. */
+/** The trace of one alert to some receivers. */
 export interface Explanation {
   readonly alert: SampleAlert;
   readonly traces: readonly ReceiverTrace[];

@@ -1,6 +1,6 @@
 import { renderPhrase, type Translations } from '#core';
+import type { ReceiverDeliveries } from './deliveries-for.js';
 import type { Explanation } from './explain.js';
-import type { ReceiverDeliveries } from './messages.js';
 import { messagesJson } from './messages-json.js';
 
 /** The same for programs. */

@@ -8,7 +8,7 @@ import { showPlace } from './show-place.js';
 
 const MARKS = { passed: '✔', assumed: '✳', stopped: '✖', failed: '✖' } as const;
 
-/** For people: each receiver with the stages up to where the alert ends. */
+/** The trace for users: each receiver with the stages up to the one where the alert ends. */
 export function explanationText({ alert, traces, assumptions }: Explanation, terminal: Terminal): string {
   const { out: colors, translate } = terminal;
   const name = alert.labels.alertname ?? alert.id;
@@ -34,8 +34,8 @@ const STAGES_OF = {
 } as const;
 
 const OUTCOMES = {
-  delivered: (alert: string, receiver: string) => phrase('{alert} gets to {receiver}', { alert, receiver }),
-  partly: (alert: string, receiver: string) => phrase('{alert} gets to {receiver} in part', { alert, receiver }),
-  stopped: (alert: string, receiver: string) => phrase('{alert} does not get to {receiver}', { alert, receiver }),
+  delivered: (alert: string, receiver: string) => phrase('{alert} reaches {receiver}', { alert, receiver }),
+  partly: (alert: string, receiver: string) => phrase('{alert} partly reaches {receiver}', { alert, receiver }),
+  stopped: (alert: string, receiver: string) => phrase('{alert} does not reach {receiver}', { alert, receiver }),
   failed: (alert: string, receiver: string) => phrase('{alert} is lost on its way to {receiver}', { alert, receiver }),
 } as const;

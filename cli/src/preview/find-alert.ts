@@ -2,8 +2,8 @@ import { phrase, type SampleAlert } from '#core';
 import { UsageError } from '../usage-error.js';
 
 /**
- * The alert that a person means: by its name, its id, or its number in the list, from 1.
- * @throws UsageError when there is none
+ * Finds an alert by its name, its id, or its number in the list, which counts from 1.
+ * @throws UsageError if there is none
  */
 export function findAlert(samples: readonly SampleAlert[], wanted: string): SampleAlert {
   const found =
@@ -12,8 +12,8 @@ export function findAlert(samples: readonly SampleAlert[], wanted: string): Samp
     samples[Number(wanted) - 1];
   if (!found)
     throw new UsageError(
-      phrase('There is no alert “{alert}”.', { alert: wanted }),
-      phrase('Name one by its alertname, or by its number: there are {count}.', { count: samples.length }),
+      phrase('Alert “{alert}” not found.', { alert: wanted }),
+      phrase('Use an alertname, or a number from 1 to {count}.', { count: samples.length }),
     );
   return found;
 }

@@ -1,7 +1,7 @@
 import { renderPhrase, type SampleAlert, type Translations } from '#core';
-import type { ReceiverDeliveries } from './messages.js';
+import type { ReceiverDeliveries } from './deliveries-for.js';
 
-/** The same for programs: plain values to be put into a report. */
+/** The same for programs: plain values for a report. */
 export function messagesJson(
   receivers: readonly ReceiverDeliveries[],
   samples: readonly SampleAlert[],
@@ -18,13 +18,13 @@ export function messagesJson(
       tooLarge: idsOf(tooLarge),
       failure: failure ? { code: failure.code, text: renderPhrase(failure.text, translations) } : null,
       doubt: doubt ? { code: doubt.code, text: renderPhrase(doubt.text, translations) } : null,
-      messages: messages.map(({ alerts: told, type, title, shown, size, limit }) => ({
+      messages: messages.map(({ alerts, type, title, shown, size, limit }) => ({
         type,
         title,
         text: shown,
         size,
         limit,
-        alerts: idsOf(told),
+        alerts: idsOf(alerts),
       })),
     })),
   );

@@ -1,9 +1,10 @@
 import { type Delivery, phrase } from '#core';
 import { printable } from '../terminal/printable.js';
+import { quoteLines } from '../terminal/quote-lines.js';
 import type { Terminal } from '../terminal/terminal.js';
-import type { ReceiverDeliveries } from './messages.js';
+import type { ReceiverDeliveries } from './deliveries-for.js';
 
-/** The messages as the groups see them, one below the other. */
+/** The messages as shown in the chats, one below the other. */
 export function messagesText(receivers: readonly ReceiverDeliveries[], terminal: Terminal): string {
   const blocks = receivers.flatMap(({ name, deliveries }) =>
     deliveries.flatMap((delivery) => describeDelivery(name, delivery, terminal)),
@@ -36,7 +37,7 @@ function describeDelivery(
     return [
       `${receiver}  ${translate(to)}  ${colors.dim(translate(facts))}`,
       ...notes,
-      ...text.split('\n').map((line) => `  ${colors.dim('│')} ${printable(line)}`.trimEnd()),
+      ...quoteLines(text, colors).map((line) => `  ${line}`),
     ].join('\n');
   });
 }

@@ -1,16 +1,16 @@
 import type { MatchSemantics, ReceiverConditions, ReceiverMatches } from '#core';
 
-/** A receiver of one of the files named. */
+/** A receiver with its file. */
 export interface PlacedReceiver {
   readonly name: string;
-  /** The file, as it is shown. */
+  /** The path of the file as shown. */
   readonly path: string;
   readonly conditions: ReceiverConditions;
-  /** What `Match` does in the version that its file is for. */
+  /** The behaviour of `Match` in the version that the file targets. */
   readonly matchSemantics: MatchSemantics;
 }
 
 export interface PlacedPreview extends ReceiverMatches {
-  /** The file, as it is shown. */
+  /** The path of the file as shown. */
   readonly path: string;
 }

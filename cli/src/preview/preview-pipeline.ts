@@ -1,43 +1,56 @@
-import { alertRecipients, type Instant, instantOf, parseKubernetesTime, phrase, type SampleAlert } from '#core';
+import {
+  alertRecipients,
+  factsOf,
+  type Instant,
+  instantOf,
+  type Pipeline,
+  parseKubernetesTime,
+  phrase,
+  preparePipeline,
+  readClusterObjects,
+  routeAlerts,
+  type SampleAlert,
+} from '#core';
 import type { Configs } from '../config/create-configs.js';
-import type { SurroundingsOptions } from '../config/pipeline-options.js';
+import { type AnalysedFile, pipelineOptionsFor, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
-import type { NamedText } from '../files/read-manifests.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
+import { deliveriesFor } from './deliveries-for.js';
 import { explain } from './explain.js';
 import { explanationJson } from './explanation-json.js';
 import { explanationText } from './explanation-text.js';
 import { findAlert } from './find-alert.js';
-import { deliveriesFor } from './messages.js';
 import { messagesText } from './messages-text.js';
 import { recipientsJson } from './recipients-json.js';
 import { recipientsText } from './recipients-text.js';
-import { routerOf } from './routed-alerts.js';
 
-interface Wanted extends Pick<SurroundingsOptions, 'timeZone' | 'tenant'> {
+interface Surroundings extends Pick<SurroundingsOptions, 'timeZone' | 'tenant'> {
   readonly configs: Configs;
+}
+
+interface Wanted extends Surroundings {
   readonly receiver?: string;
-  /** An alert; without one: who gets all of them. */
+  /** The alert to trace; undefined: show the receivers of all alerts. */
   readonly explain?: string;
   readonly at?: string;
-  /** With the messages that are sent. */
+  /** Also show the messages. */
   readonly messages?: boolean;
   readonly format: 'text' | 'json';
 }
 
-/** Prints who gets alerts, and why not, of all manifests together. */
+/** Prints the receivers of each alert, or a trace of one, based on all manifests. */
 export async function previewPipeline(
-  texts: readonly NamedText[],
+  files: readonly AnalysedFile[],
   samples: readonly SampleAlert[],
   { receiver, explain: wanted, at, messages, format, ...surroundings }: Wanted,
   terminal: Terminal,
 ): Promise<void> {
   const { translations } = terminal;
   const named = (name: string): boolean => receiver === undefined || name === receiver;
-  const route = await routerOf(texts, momentOf(at), surroundings, terminal.cwd);
+  const pipeline = await pipelineOf(files, momentOf(at), surroundings, terminal.cwd);
   if (wanted === undefined) {
-    const routing = route(samples);
+    const routing = routeAlerts(pipeline, samples);
     const recipients = alertRecipients(routing);
     const sent = messages ? deliveriesFor(routing, named) : undefined;
     terminal.print(
@@ -50,7 +63,7 @@ export async function previewPipeline(
     return;
   }
   const alert = findAlert(samples, wanted);
-  const routing = route([alert]);
+  const routing = routeAlerts(pipeline, [alert]);
   const explanation = explain(alert, routing, named);
   const sent = messages ? deliveriesFor(routing, named) : undefined;
   terminal.print(
@@ -60,13 +73,23 @@ export async function previewPipeline(
   terminal.exit(routing.incidents.length > 0 ? EXIT.findings : EXIT.ok);
 }
 
+async function pipelineOf(
+  files: readonly AnalysedFile[],
+  at: Instant,
+  { configs, ...surroundings }: Surroundings,
+  cwd: string,
+): Promise<Pipeline> {
+  const cluster = readClusterObjects(files.map(({ path, stream }) => ({ uri: path, facts: factsOf(stream) })));
+  return preparePipeline(cluster, await pipelineOptionsFor(files, configs, surroundings, { at, cwd }));
+}
+
 function momentOf(text: string | undefined): Instant {
   if (text === undefined) return instantOf(new Date());
   const moment = parseKubernetesTime(text);
   if (moment === undefined)
     throw new UsageError(
-      phrase('“{time}” is no time.', { time: text }),
-      phrase('Write it like 2026-03-02T02:00:00Z or 2026-03-02T10:00:00+08:00.'),
+      phrase('“{time}” is not a valid time.', { time: text }),
+      phrase('Use a format like 2026-03-02T02:00:00Z or 2026-03-02T10:00:00+08:00.'),
     );
   return moment;
 }

@@ -6,8 +6,8 @@ import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
 /**
- * The alerts to try conditions on: those of the files that are named; when none is, those of the files that configurations
- * name, and the built-in ones.
+ * Reads the alerts for the preview: those of the named files, or if none is named, those of the sample files in the
+ * configurations and the built-in ones.
  */
 export async function readAlerts(
   named: readonly string[],
@@ -36,9 +36,9 @@ async function readFiles(
   }
   if (samples.length === 0)
     throw new UsageError(
-      phrase('There are no alerts in {paths}.', { paths: paths.join(', ') }),
+      phrase('No alerts in {paths}.', { paths: paths.join(', ') }),
       phrase(
-        'Save what Alertmanager posts, {"alerts": [{"labels": {…}}]}, or leave out --alerts to use the built-in samples.',
+        'Use Alertmanager’s webhook format, {"alerts": [{"labels": {…}}]}, or omit --alerts to use the built-in samples.',
       ),
     );
   return samples;

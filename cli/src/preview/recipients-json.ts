@@ -1,9 +1,9 @@
 import { type AlertRecipients, type Routing, renderPhrase, type SampleAlert, type Translations } from '#core';
-import type { ReceiverDeliveries } from './messages.js';
+import type { ReceiverDeliveries } from './deliveries-for.js';
 import { messagesJson } from './messages-json.js';
 import { unreachedReceivers } from './unreached-receivers.js';
 
-/** Who gets each alert, and which receivers get none: for programs. */
+/** The receivers of each alert, and the receivers that no alert reaches, for programs. */
 export function recipientsJson(
   samples: readonly SampleAlert[],
   recipients: readonly AlertRecipients[],

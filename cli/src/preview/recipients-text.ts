@@ -7,7 +7,7 @@ import { showPlace } from './show-place.js';
 import { unreachedReceivers } from './unreached-receivers.js';
 import { whereOf } from './where-of.js';
 
-/** Who gets each alert, and which receivers get none: for people. */
+/** The receivers of each alert, and the receivers that no alert reaches, for users. */
 export function recipientsText(
   samples: readonly SampleAlert[],
   recipients: readonly AlertRecipients[],
@@ -39,8 +39,7 @@ export function recipientsText(
     const receiver = cluster.receivers[index];
     return receiver ? [`  ${nameOf(index)}  ${colors.dim(showPlace(sourcePlace(receiver)))}`] : [];
   });
-  const quiet =
-    unreached.length > 0 ? [[translate(phrase('Receivers that none of the alerts gets to:')), ...unreached]] : [];
+  const quiet = unreached.length > 0 ? [[translate(phrase('Receivers that no alert reaches:')), ...unreached]] : [];
   return [
     ...(incidents.length > 0 ? [incidents.join('\n')] : []),
     lines.join('\n'),

@@ -1,6 +1,6 @@
 import type { AlertRecipients, Routing } from '#core';
 
-/** The receivers on DingTalk, by index, that none of the alerts is to get to. */
+/** The indexes of the DingTalk receivers that no alert reaches. */
 export function unreachedReceivers(recipients: readonly AlertRecipients[], { pipeline }: Routing): readonly number[] {
   const reached = new Set(
     recipients.flatMap(({ delivered, lost }) => [...delivered, ...lost.map(({ receiver }) => receiver)]),

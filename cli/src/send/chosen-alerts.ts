@@ -4,18 +4,18 @@ import { readAlerts } from '../preview/read-alerts.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
-/** Which message is sent. */
+/** Selects the message to send. */
 export interface MessageOptions {
   readonly verification?: boolean;
-  /** By its name or its number. */
+  /** A name or a number. */
   readonly alert?: string;
   /** Files with alerts. */
   readonly alerts: readonly string[];
 }
 
 /**
- * One alert of the files, or of the samples; without `alert` all of the files. Undefined: the message of the console's own
- * test. @throws UsageError when there is none, or too much is asked for
+ * The selected alert of the files or of the samples; without `alert`, all alerts of the files. Undefined: send the
+ * console's test message. @throws UsageError if the alert is not found, or the options exclude each other
  */
 export async function chosenAlerts(
   { verification, alert, alerts }: MessageOptions,
@@ -24,8 +24,8 @@ export async function chosenAlerts(
   if (alert === undefined && alerts.length === 0) return undefined;
   if (verification)
     throw new UsageError(
-      phrase('--verification sends no alerts of yours.'),
-      phrase('Leave out --alert and --alerts, or --verification.'),
+      phrase('--verification cannot be combined with --alert or --alerts.'),
+      phrase('Omit --verification to send alerts.'),
     );
   const known = alerts.length > 0 ? await readAlerts(alerts, [], terminal) : builtInSamples;
   return alert === undefined ? known : [findAlert(known, alert)];

@@ -3,7 +3,7 @@ import { phrase } from '#core';
 import type { CredentialProvider } from '#sender';
 import { UsageError } from '../usage-error.js';
 
-/** How a cluster is to be reached; without `cluster` none is. */
+/** Access to a cluster; none without `cluster`. */
 export interface ClusterOptions {
   readonly cluster?: boolean;
   readonly context?: string;
@@ -11,8 +11,8 @@ export interface ClusterOptions {
 }
 
 /**
- * Credentials from the cluster's Secrets; the kubeconfig is read now, the cluster asked when one is needed.
- * @throws UsageError when the kubeconfig does not serve
+ * Credentials from the cluster's Secrets. Reads the kubeconfig immediately, and a Secret when it is needed.
+ * @throws UsageError if the kubeconfig is not usable
  */
 export async function clusterProvider(
   { context, namespace }: ClusterOptions,
@@ -26,16 +26,11 @@ export async function clusterProvider(
   return fromCluster({
     context: cluster.context,
     namespace: namespace ?? defaultNamespace ?? cluster.namespace,
-    async readSecret(where, name) {
-      const secret = await readSecret(cluster, where, name);
-      return 'remedy' in secret
-        ? { problem: phrase('{cause} {remedy}', { cause: secret.cause, remedy: secret.remedy }) }
-        : secret;
-    },
+    readSecret: (where, name) => readSecret(cluster, where, name),
   });
 }
 
-export function clusterError({ cause, remedy, detail }: ClusterFailure): UsageError {
-  const words = detail === undefined ? [] : [phrase('technical detail: {detail}', { detail })];
+function clusterError({ cause, remedy, detail }: ClusterFailure): UsageError {
+  const words = detail === undefined ? [] : [phrase('Technical detail: {detail}', { detail })];
   return new UsageError(cause, remedy, ...words);
 }

@@ -7,13 +7,13 @@ import { readCredentialFile, VARIABLES } from './environment.js';
 const LINE = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/;
 
 /**
- * From the lines `NAME=VALUE` of a file, with the names of the environment's variables; read when it is needed.
- * @throws UsageError when it cannot be read, or a line is no such line; the line itself is not told
+ * Credentials from the `NAME=VALUE` lines of a file, with the names of the environment variables. Read when needed.
+ * @throws UsageError if the file cannot be read or a line is invalid; the error does not contain the line
  */
 export function credentialsFileProvider(file: string, cwd: string): CredentialProvider {
   let reading: Promise<ReadonlyMap<string, string>> | undefined;
   return async ({ field }) => {
-    reading ??= readCredentialFile(resolve(cwd, file), file).then((text) => parse(text, file));
+    reading ??= readCredentialFile(resolve(cwd, file), `--credentials ${file}`).then((text) => parse(text, file));
     const variable = VARIABLES[field];
     const value = (await reading).get(variable);
     return value === undefined ? undefined : { value, origin: { kind: 'file', file, variable } };
@@ -28,15 +28,15 @@ function parse(text: string, file: string): ReadonlyMap<string, string> {
     const [, name, value = ''] = LINE.exec(line) ?? [];
     if (name === undefined)
       throw new UsageError(
-        phrase('Line {line} of {path} cannot be read.', { line: index + 1, path: file }),
-        phrase('A line is NAME=VALUE, a comment that begins with #, or empty.'),
+        phrase('{path}: line {line} is invalid.', { line: index + 1, path: file }),
+        phrase('Each line must be NAME=VALUE, a comment that starts with #, or empty.'),
       );
     values.set(name, unquote(value));
   }
   return values;
 }
 
-/** Within single or double quotes everything stands for itself. */
+/** Removes single or double quotes. Nothing inside them is an escape. */
 function unquote(value: string): string {
   return /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
 }

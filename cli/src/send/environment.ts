@@ -4,7 +4,7 @@ import { phrase } from '#core';
 import type { CredentialField, CredentialProvider } from '#sender';
 import { UsageError } from '../usage-error.js';
 
-/** The environment variables that credentials are taken from when no manifest tells them. */
+/** The environment variables for credentials that are missing from the manifests. */
 export const VARIABLES: Readonly<Record<CredentialField, string>> = {
   webhook: 'KUBESPHERE_DINGTALK_WEBHOOK',
   secret: 'KUBESPHERE_DINGTALK_SECRET',
@@ -18,8 +18,8 @@ interface Surroundings {
 }
 
 /**
- * From a variable, else from the file that the variable with `_FILE` behind its name leads to, as container platforms
- * mount secrets: all of it is the value, but for its last line end.
+ * Credentials from a variable, else from the file in the variable with the suffix `_FILE`, as container platforms mount
+ * secrets. The value is the whole file without the last line break.
  */
 export function environmentProvider({ env, cwd }: Surroundings): CredentialProvider {
   return async ({ field }) => {
@@ -28,20 +28,23 @@ export function environmentProvider({ env, cwd }: Surroundings): CredentialProvi
     if (value !== undefined) return { value, origin: { kind: 'environment', variable } };
     const file = env[`${variable}_FILE`];
     if (!file) return undefined;
-    const text = await readCredentialFile(resolve(cwd, file), file);
+    const text = await readCredentialFile(resolve(cwd, file), `${variable}_FILE`);
     return { value: text.replace(/\r?\n$/, ''), origin: { kind: 'file', file, variable: `${variable}_FILE` } };
   };
 }
 
-/** @throws UsageError when it cannot be read */
-export async function readCredentialFile(path: string, shown: string): Promise<string> {
+/**
+ * @param source what names the file: a variable, whose content may be a credential by mistake, or an option
+ * @throws UsageError if it cannot be read
+ */
+export async function readCredentialFile(path: string, source: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new UsageError(
-      phrase('The file with credentials, {path}, cannot be read: {code}.', { path: shown, code }),
-      phrase('Check its path and its permissions.'),
+      phrase('{source}: the file cannot be read ({code}).', { source, code }),
+      phrase('Check the path and the permissions.'),
     );
   }
 }

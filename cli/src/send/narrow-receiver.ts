@@ -2,8 +2,8 @@ import { type DingTalkReceiver, type Phrase, phrase } from '#core';
 import { UsageError } from '../usage-error.js';
 
 /**
- * The receiver with only the targets that are wanted: `chatbot`, `conversation` (all of its chats), or chat ids.
- * @throws UsageError when it has no such target
+ * The receiver with only the wanted targets: `chatbot`, `conversation` (all of its chats), or chat ids.
+ * @throws UsageError if it lacks one of them
  */
 export function narrowReceiver(receiver: DingTalkReceiver, targets: readonly string[]): DingTalkReceiver {
   if (targets.length === 0) return receiver;
@@ -30,6 +30,6 @@ function describeTargets({ chatbot, conversation }: DingTalkReceiver): Phrase {
   const chatIds = conversation?.chatIds ?? [];
   const targets = [...(chatbot ? ['chatbot'] : []), ...(chatIds.length > 0 ? ['conversation', ...chatIds] : [])];
   return targets.length > 0
-    ? phrase('It has: {targets}.', { targets: targets.join(', ') })
-    : phrase('It has none at all.');
+    ? phrase('Its targets: {targets}.', { targets: targets.join(', ') })
+    : phrase('It has no targets.');
 }

@@ -1,9 +1,10 @@
 import { type Phrase, phrase } from '#core';
 import type { MessageContent, ReceivedMessage } from '#simulator';
 import { printable } from '../terminal/printable.js';
+import { quoteLines } from '../terminal/quote-lines.js';
 import type { Terminal } from '../terminal/terminal.js';
 
-/** A message as DingTalk received it, and what DingTalk said of it. */
+/** A received message and DingTalk's response. */
 export function describeReceived(
   message: ReceivedMessage,
   { out: colors, translate }: Pick<Terminal, 'out' | 'translate'>,
@@ -21,26 +22,28 @@ export function describeReceived(
     `${colors.dim(clock)} ${mark} ${translate(arrival)}`,
     ...(accepted || !answer
       ? []
-      : [row(phrase('answered {code}: {message}', { code: answer.errcode, message: answer.errmsg }))]),
+      : [row(phrase('response: {code} {message}', { code: answer.errcode, message: answer.errmsg }))]),
     ...(explanation
-      ? [row(phrase('why: {reason}', { reason: explanation.why })), row(phrase('fix: {fix}', { fix: explanation.fix }))]
+      ? [
+          row(phrase('cause: {reason}', { reason: explanation.why })),
+          row(phrase('fix: {fix}', { fix: explanation.fix })),
+        ]
       : []),
-    ...(fault === undefined ? [] : [row(phrase('fault injected: {fault}', { fault }))]),
-    ...linesOf(content).map((line) => `    ${colors.dim('│')} ${printable(line)}`.trimEnd()),
+    ...(fault === undefined ? [] : [row(phrase('injected fault: {fault}', { fault }))]),
+    ...(content ? quoteLines(textOf(content), colors).map((line) => `    ${line}`) : []),
     ...warnings.map(({ text }) => `    ${colors.yellow(translate(phrase('note:')))} ${printable(text)}`),
   ].join('\n');
 }
 
-function linesOf(content: MessageContent | undefined): readonly string[] {
-  if (content === undefined) return [];
+function textOf(content: MessageContent): string {
   switch (content.type) {
     case 'text':
-      return content.text.split('\n');
+      return content.text;
     case 'feed':
-      return content.links.map(({ title, url }) => `${title} ${url}`);
+      return content.links.map(({ title, url }) => `${title} ${url}`).join('\n');
     case 'media':
-      return [`${content.media} ${content.mediaId}`];
+      return `${content.media} ${content.mediaId}`;
     default:
-      return [content.title, ...content.text.split('\n')];
+      return `${content.title}\n${content.text}`;
   }
 }

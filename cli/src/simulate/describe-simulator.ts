@@ -5,13 +5,13 @@ import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 
-/** The profiles that the simulator itself came with: their credentials are no secrets. */
+/** The simulator's own profiles, whose credentials are not secret. */
 export interface BuiltInProfiles {
   readonly robots: readonly RobotProfile[];
   readonly apps: readonly AppProfile[];
 }
 
-/** Where the simulator is reached and with what. The credentials of a person's own profiles are not shown. */
+/** The simulator's URL, robots and apps. The credentials of the user's own profiles are masked. */
 export function describeSimulator(
   simulator: Simulator,
   builtIn: BuiltInProfiles,
@@ -24,9 +24,12 @@ export function describeSimulator(
     `  ${colors.bold(printable(title ?? translate(phrase('Robot'))))}`,
     ...alignColumns(rows.map(([name, value]) => [translate(name), value])).map((row) => `    ${printable(row)}`),
   ];
-  const welcome = phrase('A DingTalk of your own is at {url}, where a browser shows its messages. Ctrl-C stops it.', {
-    url: colors.bold(url),
-  });
+  const welcome = phrase(
+    'The DingTalk simulator is listening on {url} (open it in a browser to see the messages). Press Ctrl-C to stop.',
+    {
+      url: colors.bold(url),
+    },
+  );
   return [
     `${colors.green('●')} ${translate(welcome)}`,
     ...robots.flatMap((robot) => section(robot.name, describeRobot(robot, simulator, builtIn))),
@@ -34,7 +37,7 @@ export function describeSimulator(
       section(translate(phrase('App {appKey}', { appKey: app.appKey })), describeApp(app, url, builtIn)),
     ),
     ...(open
-      ? ['', `  ${colors.bold(translate(phrase('Try it')))}`, ...curl(webhookUrl(open)).map((line) => `    ${line}`)]
+      ? ['', `  ${colors.bold(translate(phrase('Example')))}`, ...curl(webhookUrl(open)).map((line) => `    ${line}`)]
       : []),
     '',
   ].join('\n');
@@ -49,7 +52,7 @@ function describeRobot(robot: RobotProfile, { webhookUrl }: Simulator, { robots 
     [phrase('webhook'), shown ? webhook : hideSecrets(webhook)],
     ...(robot.secret === undefined ? [] : [[phrase('secret'), shown ? robot.secret : '•••'] as const]),
     ...(robot.keywords === undefined ? [] : [[phrase('keywords'), robot.keywords.join(', ')] as const]),
-    ...(robot.ipAllow === undefined ? [] : [[phrase('allows'), robot.ipAllow.join(', ')] as const]),
+    ...(robot.ipAllow === undefined ? [] : [[phrase('allowed IPs'), robot.ipAllow.join(', ')] as const]),
   ];
 }
 

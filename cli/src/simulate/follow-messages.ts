@@ -1,6 +1,6 @@
 import type { ReceivedMessage, Simulator } from '#simulator';
 
-/** Hands on every message, in order, until the signal. */
+/** Shows every message, in order, until the signal aborts. */
 export async function followMessages(
   simulator: Simulator,
   signal: AbortSignal,

@@ -2,7 +2,7 @@ import { phrase } from '#core';
 import type { AppProfile, RobotProfile } from '#simulator';
 import { UsageError } from '../usage-error.js';
 
-/** Settings such as `token=abc,keyword=告警,keyword=alert`: each name with its values. No error repeats a value. */
+/** Reads settings such as `token=abc,keyword=告警,keyword=alert`. Errors never contain a value. */
 function readPairs(text: string, names: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const pairs = new Map<string, readonly string[]>();
   for (const pair of text.split(',')) {
@@ -10,8 +10,8 @@ function readPairs(text: string, names: readonly string[]): ReadonlyMap<string, 
     const value = rest.join('=').trim();
     if (!names.includes(name.trim()) || value === '')
       throw new UsageError(
-        phrase('The settings of a robot or an app are name=value, separated by commas.'),
-        phrase('The names are {names}.', { names: names.join(', ') }),
+        phrase('Expected name=value pairs, separated by commas.'),
+        phrase('Names: {names}.', { names: names.join(', ') }),
       );
     pairs.set(name.trim(), [...(pairs.get(name.trim()) ?? []), value]);
   }
@@ -20,13 +20,13 @@ function readPairs(text: string, names: readonly string[]): ReadonlyMap<string, 
 
 const ROBOT_SETTINGS = ['token', 'name', 'secret', 'keyword', 'ip', 'sign', 'rate', 'state', 'fault'];
 
-/** The simulator's own check tells which values it takes. @throws UsageError */
+/** The simulator validates the values. @throws UsageError */
 export function readRobot(text: string, previous: readonly RobotProfile[]): readonly RobotProfile[] {
   const pairs = readPairs(text, ROBOT_SETTINGS);
   const one = (name: string): string | undefined => pairs.get(name)?.at(-1);
   const accessToken = one('token');
   if (accessToken === undefined)
-    throw new UsageError(phrase('A robot needs a token.'), phrase('Write --robot token=…'));
+    throw new UsageError(phrase('A robot requires a token.'), phrase('Use --robot token=…'));
   const rate = one('rate');
   const fault = one('fault');
   const settings = {
@@ -49,7 +49,7 @@ export function readApp(text: string, previous: readonly AppProfile[]): readonly
   const appKey = pairs.get('key')?.at(-1);
   const appSecret = pairs.get('secret')?.at(-1);
   if (appKey === undefined || appSecret === undefined)
-    throw new UsageError(phrase('An app needs a key and a secret.'), phrase('Write --app key=…,secret=…'));
+    throw new UsageError(phrase('An app requires a key and a secret.'), phrase('Use --app key=…,secret=…'));
   const ipAllow = pairs.get('ip');
   return [...previous, { appKey, appSecret, chatIds: pairs.get('chat') ?? [], ...(ipAllow && { ipAllow }) }];
 }

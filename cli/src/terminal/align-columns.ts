@@ -1,6 +1,6 @@
 import { widthOf } from './width-of.js';
 
-/** Rows of cells as lines, all but the last column aligned: CJK and emoji take two columns of a terminal. */
+/** Rows of cells as lines with aligned columns. CJK characters and emoji are two columns wide. */
 export function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];
   for (const row of rows)

@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from '#core';
 import type { Translate } from './terminal.js';
 
-/** What commander says of a wrong command line, and the same as a phrase. */
+/** Commander's errors, and the same as phrases. */
 const SENTENCES: readonly (readonly [RegExp, (...found: readonly string[]) => Phrase])[] = [
   [/^error: unknown option '(.*)'$/, (option = '') => phrase("error: unknown option '{option}'", { option })],
   [/^error: unknown command '(.*)'$/, (command = '') => phrase("error: unknown command '{command}'", { command })],
@@ -40,15 +40,15 @@ const SENTENCES: readonly (readonly [RegExp, (...found: readonly string[]) => Ph
   [/^\(Did you mean (.*)\?\)$/, (name = '') => phrase('(Did you mean {name}?)', { name })],
 ];
 
-/** Puts what commander says into the language that is spoken, line by line; what is not known stays as it is. */
+/** Translates commander's errors line by line. Unknown lines stay unchanged. */
 export function formatUsageError(text: string, translate: Translate): string {
   return text
     .split('\n')
-    .map((line) => sayLine(line, translate))
+    .map((line) => translateLine(line, translate))
     .join('\n');
 }
 
-function sayLine(line: string, translate: Translate): string {
+function translateLine(line: string, translate: Translate): string {
   for (const [pattern, toPhrase] of SENTENCES) {
     const [found, ...parts] = pattern.exec(line) ?? [];
     if (found !== undefined) return translate(toPhrase(...parts));

@@ -2,7 +2,7 @@ import { type Argument, type Command, Help, type HelpConfiguration, type Option 
 import { type Phrase, phrase } from '#core';
 import type { Translate } from './terminal.js';
 
-/** The headings of commander's own help. */
+/** The headings of commander's help. */
 const HEADINGS: Readonly<Record<string, Phrase>> = {
   'Usage:': phrase('Usage:'),
   'Arguments:': phrase('Arguments:'),
@@ -10,15 +10,15 @@ const HEADINGS: Readonly<Record<string, Phrase>> = {
   'Commands:': phrase('Commands:'),
 };
 
-/** Commander's help in the language that is spoken. */
+/** Commander's help in the output language. */
 export function helpWords(translate: Translate): HelpConfiguration {
-  const usual = new Help();
+  const standard = new Help();
   const withPlaceholders = (text: string): string =>
     text.replace('[options]', translate(phrase('[options]'))).replace('[command]', translate(phrase('[command]')));
   return {
     styleTitle: (title) => (HEADINGS[title] ? translate(HEADINGS[title]) : title),
-    commandUsage: (command: Command) => withPlaceholders(usual.commandUsage(command)),
-    subcommandTerm: (command: Command) => withPlaceholders(usual.subcommandTerm(command)),
+    commandUsage: (command: Command) => withPlaceholders(standard.commandUsage(command)),
+    subcommandTerm: (command: Command) => withPlaceholders(standard.subcommandTerm(command)),
     optionDescription: (option: Option) => described(option, translate),
     argumentDescription: (argument: Argument) => described(argument, translate),
   };
@@ -26,7 +26,7 @@ export function helpWords(translate: Translate): HelpConfiguration {
 
 type Described = Pick<Option, 'description' | 'argChoices' | 'defaultValue'> & { readonly negate?: boolean };
 
-/** With the values that it takes, and the one that it has when left out; nothing that is not text or a number. */
+/** The description with the choices and the default, if the default is a string or a number. */
 function described({ description, argChoices, defaultValue, negate }: Described, translate: Translate): string {
   const value = [defaultValue].flat();
   const shown = !negate && value.length > 0 && value.every((one) => ['string', 'number'].includes(typeof one));

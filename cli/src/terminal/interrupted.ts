@@ -1,4 +1,4 @@
-/** Runs something that Ctrl-C cancels. A second Ctrl-C ends the process at once. */
+/** Runs a function that Ctrl-C cancels. A second Ctrl-C ends the process immediately. */
 export async function withInterrupt<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const abort = new AbortController();
   const signals = ['SIGINT', 'SIGTERM'] as const;

@@ -1,9 +1,9 @@
-/** What `--lang` takes. */
+/** The values of `--lang`. */
 export const LANGUAGES = ['en', 'zh-cn'] as const;
 
 /**
- * The language to speak: that of `--lang`, else the one that the environment names for messages (POSIX: LC_ALL, then
- * LC_MESSAGES, then LANG). Read before the command line is parsed, because its help and errors are in it too.
+ * The output language: that of `--lang`, else that of the environment (POSIX: LC_ALL, then LC_MESSAGES, then LANG).
+ * Read before the command line is parsed, because help and errors are translated too.
  */
 export function languageOf(
   args: readonly string[],

@@ -1,8 +1,8 @@
-/** Controls, which could take over a terminal, and marks that reorder or hide text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+/** Control characters, which could take over a terminal, and characters that reorder or hide text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the expression finds control characters
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** A text of others as it can be printed without harm. With `lines`, its line ends stay. */
+/** Makes foreign text safe to print. With `lines`, line breaks stay. */
 export function printable(text: string, { lines = false } = {}): string {
   return text.replace(UNSAFE, (character) => (lines && character === '\n' ? character : shown(character)));
 }

@@ -5,27 +5,27 @@ import type { ExitCode } from '../exit-code.js';
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
-/** Puts a phrase into the language that is spoken. */
+/** Translates a phrase into the output language. */
 export type Translate = (phrase: Phrase) => string;
 
-/** The process as the commands see it. Results go to `print`, everything else to `note`. */
+/** The process from the view of the commands. Results go to `print`, everything else to `note`. */
 export interface Terminal {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The files that commands read. */
+  /** The file system. */
   readonly store: ManifestStore;
-  /** For what is printed. */
+  /** The colors of standard output. */
   readonly out: Colors;
-  /** For what is noted. */
+  /** The colors of standard error. */
   readonly err: Colors;
-  /** A line, or several, to standard output. */
+  /** Writes one or more lines to standard output. */
   readonly print: (text: string) => void;
-  /** A line, or several, to standard error. */
+  /** Writes one or more lines to standard error. */
   readonly note: (text: string) => void;
-  /** Into the language that is spoken. */
+  /** The translations into the output language. */
   readonly translations: Translations;
   readonly translate: Translate;
-  /** What the process ends with, once everything is written. */
+  /** Sets the exit code; the process ends when all output is written. */
   readonly exit: (code: ExitCode) => void;
 }
 

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
-/** How many columns of a terminal a text takes up. Most texts are ASCII, which needs no closer look. */
+/** The width of a text in columns. Most texts are ASCII, for which the length is the width. */
 export function widthOf(text: string): number {
   return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
 }

@@ -3,13 +3,13 @@ import { showPlace } from '../preview/show-place.js';
 import { printable } from '../terminal/printable.js';
 import type { Translate } from '../terminal/terminal.js';
 
-/** A line of expected and actual put beside each other. */
+/** A line of a diff between the expected and the actual result. */
 export interface DiffLine {
   readonly mark: '-' | '+' | ' ';
   readonly text: string;
 }
 
-/** What was expected (`-`) and what came instead (`+`); lines of both stay as they are. */
+/** The expected (`-`) and the actual (`+`) lines; lines of both are unmarked. */
 export function diffLines({ expected, actual, code }: CaseFailure): readonly DiffLine[] {
   const [wanted, found] = [linesOf(expected), linesOf(actual)];
   if (code === 'message-contains' || code === 'message-excludes' || code === 'message-count')

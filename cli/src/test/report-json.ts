@@ -1,5 +1,5 @@
 import { renderPhrase, type Translations } from '#core';
-import { countCases, type TestReport } from './report.js';
+import { countCases, type TestReport } from './test-report.js';
 
 /** The same for programs. */
 export function reportJson(report: TestReport, translations: Translations): string {

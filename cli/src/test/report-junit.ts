@@ -1,10 +1,10 @@
 import { phrase, toWellFormed } from '#core';
 import type { Translate } from '../terminal/terminal.js';
 import { diffLines, reasonLines } from './failure-lines.js';
-import type { TestReport } from './report.js';
+import type { TestReport } from './test-report.js';
 import { cannotRun, type TestRun } from './test-run.js';
 
-/** JUnit XML as CI systems read it: a suite for each test; what cannot be run is an error. */
+/** JUnit XML for CI systems: a suite for each test. A test that cannot run is an error. */
 export function reportJunit(report: TestReport, translate: Translate): string {
   const suites = [...report.runs.map((run) => suite(run, translate)), ...coverageSuite(report, translate)];
   const total = (kind: keyof Counts): number => suites.reduce((sum, { counts }) => sum + counts[kind], 0);
@@ -57,7 +57,10 @@ function coverageSuite({ coverage, requireCoverage }: TestReport, translate: Tra
   const gaps = [
     ...coverage.receivers.map(({ name: receiver }) => phrase('No case reaches {receiver}.', { receiver })),
     ...coverage.alerts.map((alert) =>
-      phrase('Nobody gets {alert} of “{case}”, and the case does not say so.', { alert: alert.name, case: alert.case }),
+      phrase('No receiver receives {alert} of “{case}”, and the case does not expect this.', {
+        alert: alert.name,
+        case: alert.case,
+      }),
     ),
   ];
   const failures = gaps.map((gap) => element('failure', { message: translate(gap), type: 'coverage' }, ''));
@@ -89,11 +92,11 @@ function attributes(values: Attributes): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Controls and lone surrogates have no place in XML 1.0, not even as references. */
+/** XML 1.0 allows neither control characters nor lone surrogates, not even as references. */
 function escapeXml(text: string): string {
   return (
     toWellFormed(text)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML refuses
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML rejects these characters
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
       .replace(/[&<>"]/g, (character: string) => ENTITIES[character] ?? character)
   );

@@ -2,9 +2,9 @@ import { type CaseResult, type Phrase, phrase } from '#core';
 import { showPlace } from '../preview/show-place.js';
 import { printable } from '../terminal/printable.js';
 import type { Translate } from '../terminal/terminal.js';
-import type { TestReport } from './report.js';
+import type { TestReport } from './test-report.js';
 
-/** TAP 14 (testanything.org): a point for each case, for each test that cannot be run, and for what is not covered. */
+/** TAP 14 (testanything.org): a point for each case, for each test that cannot run, and for the coverage. */
 export function reportTap(report: TestReport, translate: Translate): string {
   const points = pointsOf(report, translate);
   return [
@@ -12,7 +12,7 @@ export function reportTap(report: TestReport, translate: Translate): string {
     `1..${points.length}`,
     ...points.flatMap(({ ok, name, details }, index) => [
       `${ok ? 'ok' : 'not ok'} ${index + 1} - ${escapeName(name)}`,
-      // JSON is YAML, and needs no rules of quoting of its own
+      // JSON is valid YAML, so no further quoting is needed
       ...(details.length > 0 ? ['  ---', ...details.map((detail) => `  ${detail}`), '  ...'] : []),
     ]),
   ].join('\n');
@@ -41,7 +41,10 @@ function pointsOf({ runs, coverage, requireCoverage }: TestReport, translate: Tr
   const gaps: readonly Phrase[] = [
     ...coverage.receivers.map(({ name }) => phrase('No case reaches {receiver}.', { receiver: name })),
     ...coverage.alerts.map((alert) =>
-      phrase('Nobody gets {alert} of “{case}”, and the case does not say so.', { alert: alert.name, case: alert.case }),
+      phrase('No receiver receives {alert} of “{case}”, and the case does not expect this.', {
+        alert: alert.name,
+        case: alert.case,
+      }),
     ),
   ];
   if (!requireCoverage) return points;
@@ -74,7 +77,7 @@ function yaml(fields: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
 }
 
-/** `#` would begin a directive, and a backslash escapes. */
+/** `#` starts a directive, and a backslash escapes. */
 function escapeName(name: string): string {
   return printable(name).replace(/[\\#]/g, '\\$&');
 }

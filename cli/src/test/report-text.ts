@@ -1,13 +1,12 @@
-import { type CaseResult, type Phrase, phrase } from '#core';
+import { type CaseResult, phrase } from '#core';
 import { showPlace } from '../preview/show-place.js';
-import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Colors, Terminal } from '../terminal/terminal.js';
 import { diffLines, reasonLines } from './failure-lines.js';
-import { countCases, type TestReport } from './report.js';
+import { countCases, type TestReport } from './test-report.js';
 import type { TestRun } from './test-run.js';
 
-/** For people: each test with its cases, what is otherwise than expected as a diff, what no case shows, a summary. */
+/** The report for users: each test with its cases, differences as a diff, the coverage and a summary. */
 export function reportText(report: TestReport, terminal: Terminal): string {
   const blocks = report.runs.map((run) => describeRun(run, terminal).join('\n'));
   const coverage = describeCoverage(report, terminal);
@@ -57,7 +56,7 @@ function describeCoverage(
       return `${mark} ${translate(words)}  ${colors.dim(showPlace(place))}`;
     }),
     ...alerts.map((alert) => {
-      const words = phrase('Nobody gets {alert} of “{case}”, and the case does not say so.', {
+      const words = phrase('No receiver receives {alert} of “{case}”, and the case does not expect this.', {
         alert: printable(alert.name),
         case: printable(alert.case),
       });
@@ -68,10 +67,6 @@ function describeCoverage(
 
 function summary(report: TestReport, { out: colors, translate }: Terminal): string {
   const { passed, failed } = countCases(report);
-  const parts: readonly Phrase[] = [
-    count(passed, phrase('{count} case as expected'), phrase('{count} cases as expected')),
-    count(failed, phrase('{count} case not'), phrase('{count} cases not')),
-  ];
-  const text = parts.map(translate).join(translate(phrase(', ')));
+  const text = translate(phrase('{passed} passed, {failed} failed', { passed, failed }));
   return failed > 0 ? colors.red(text) : text;
 }

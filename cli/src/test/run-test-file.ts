@@ -25,7 +25,7 @@ interface RunOptions {
 
 /**
  * Runs the test in a file.
- * @throws UsageError when it, or one of its manifests, cannot be read
+ * @throws UsageError if it or one of its manifests cannot be read
  */
 export async function runTestFile(file: string, { configs, now }: RunOptions, terminal: Terminal): Promise<TestRun> {
   const { cwd, store } = terminal;
@@ -39,8 +39,8 @@ export async function runTestFile(file: string, { configs, now }: RunOptions, te
     }),
   );
   const cluster = readClusterObjects(streams.map(({ uri, stream }) => ({ uri, facts: factsOf(stream) })));
-  const told = managerVersionOf(streams.map(({ stream }) => stream));
-  const { version = NEWEST_VERSION } = await configs.of(file, told);
+  const found = managerVersionOf(streams.map(({ stream }) => stream));
+  const { version = NEWEST_VERSION } = await configs.of(file, found);
   const alerts = new Map<string, string>();
   for (const [name, uri] of named.alerts) {
     const content = await readTextFile(fileURLToPath(uri), store);
@@ -55,6 +55,6 @@ async function textOf(file: string, { cwd, store }: Terminal): Promise<string> {
   if ('text' in read) return read.text;
   throw new UsageError(
     phrase('{path} cannot be read: {problem}.', { path: shownPath(file, cwd), problem: read.problem }),
-    phrase('Check the file, or leave it out.'),
+    phrase('Check the file, or omit it.'),
   );
 }

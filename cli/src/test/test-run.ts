@@ -1,11 +1,11 @@
 import type { CaseResult, Cluster, ExpectationProblem } from '#core';
 
-/** A test that was run, or could not be. */
+/** A test that was run, or could not run. */
 export interface TestRun {
-  /** As it is shown. */
+  /** The path as shown. */
   readonly path: string;
   readonly name: string | undefined;
-  /** With an error no case was run. */
+  /** If one is an error, no case was run. */
   readonly problems: readonly ExpectationProblem[];
   readonly cases: readonly CaseResult[];
   readonly cluster: Cluster;

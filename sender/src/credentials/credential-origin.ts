@@ -1,8 +1,9 @@
 import { type Phrase, phrase } from '#core';
 
 /**
- * Where a credential's value was found. Holds nothing secret. `manifest`: in the object itself. `secret`: in a manifest
- * of a Secret; without `file`, in the file of the receiver. `stored`: the host's own store. `typed`: a person was asked.
+ * Where a credential's value was found. Contains nothing secret. `manifest`: in the object itself. `secret`: in a manifest
+ * of a Secret; without `file`, in the file of the receiver. `stored`: in the host's store. `typed`: entered by the user.
+ * `stand-in`: a placeholder.
  */
 export type CredentialOrigin =
   | { readonly kind: 'manifest' }
@@ -23,7 +24,7 @@ interface SecretKey {
 export function describeOrigin(origin: CredentialOrigin): Phrase {
   switch (origin.kind) {
     case 'manifest':
-      return phrase('in the manifest itself');
+      return phrase('the manifest');
     case 'secret':
       return origin.file === undefined
         ? phrase('Secret {secret} in this file', { secret: describeKey(origin) })
@@ -40,9 +41,9 @@ export function describeOrigin(origin: CredentialOrigin): Phrase {
         context: origin.context,
       });
     case 'typed':
-      return phrase('just entered');
+      return phrase('entered');
     case 'stand-in':
-      return phrase('a stand-in for the simulator');
+      return phrase('placeholder for the simulator');
   }
 }
 

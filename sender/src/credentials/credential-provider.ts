@@ -2,24 +2,24 @@ import type { Phrase } from '#core';
 import type { CredentialOrigin } from './credential-origin.js';
 import type { MissingCredential } from './missing-credential.js';
 
-/** A value from elsewhere than the manifests. Never log it. */
+/** A value from outside the manifests. Never log it. */
 export interface SuppliedCredential {
-  /** An empty text for `secret`: the robot does not check signatures. */
+  /** An empty `secret` means that the robot does not check signatures. */
   readonly value: string;
   readonly origin: CredentialOrigin;
 }
 
-/** Where it was looked for in vain, for people; holds nothing secret. */
+/** Why a provider does not have a credential. Contains nothing secret. */
 export interface UnknownCredential {
   readonly problem: Phrase;
 }
 
-/** Undefined: not known, and nothing to say about it. */
+/** Returns undefined if it has neither the value nor a reason. */
 export type CredentialProvider = (
   missing: MissingCredential,
 ) => Promise<SuppliedCredential | UnknownCredential | undefined>;
 
-/** Asks one provider after the other. What one tells of its failure is what the next one hears of the credential. */
+/** Asks one provider after the other. Each provider receives the problem of the one before it. */
 export function firstOf(...providers: readonly CredentialProvider[]): CredentialProvider {
   return async (missing) => {
     let last: UnknownCredential | undefined;

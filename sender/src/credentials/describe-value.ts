@@ -1,19 +1,21 @@
 import { type Phrase, phrase } from '#core';
 import type { CredentialField, MissingCredential } from './missing-credential.js';
 
-/** A webhook or signing secret in Base64, as it begins. */
+/** The start of a webhook or signing secret in Base64. */
 const ENCODED = /^(?:aHR0c|U0VD)[A-Za-z0-9+/]+=*$/;
 
-/** What the manager makes of a value that looks right and is not (notification-manager v2.6). Never quotes it. */
+/** Problems of a value that looks valid (notification-manager v2.6). Never contains the value. */
 export function describeValue(field: CredentialField, name: string, value: string): readonly Phrase[] {
   if (ENCODED.test(value.trim()) && (field === 'webhook' || field === 'secret'))
-    return [phrase('The {field} of “{name}” is Base64 once too often; the manager decodes it once.', { field, name })];
+    return [
+      phrase('The {field} of “{name}” is Base64-encoded twice, but the manager decodes it once.', { field, name }),
+    ];
   if (!/^\s|\s$/.test(value)) return [];
   switch (field) {
     case 'webhook':
       return [
         phrase(
-          'The webhook of “{name}” has a blank or line end around it: for the manager it is no URL, and nothing is sent.',
+          'The webhook of “{name}” starts or ends with whitespace. It is not a URL, so the manager sends nothing.',
           {
             name,
           },
@@ -21,14 +23,14 @@ export function describeValue(field: CredentialField, name: string, value: strin
       ];
     case 'secret':
       return [
-        phrase('The signing secret of “{name}” has a blank or line end around it, which becomes part of the key.', {
+        phrase('The signing secret of “{name}” starts or ends with whitespace, which becomes part of the key.', {
           name,
         }),
       ];
     case 'appkey':
     case 'appsecret':
       return [
-        phrase('The {field} of “{name}” has a blank or line end around it, which DingTalk takes for a part of it.', {
+        phrase('The {field} of “{name}” starts or ends with whitespace, which DingTalk treats as part of it.', {
           field,
           name,
         }),
@@ -40,11 +42,11 @@ export function describeWrongKey(field: CredentialField, reference: MissingCrede
   const name = reference.kind === 'secret' ? reference.name : '';
   return field === 'secret'
     ? phrase(
-        'Secret “{name}” lacks the key that the {field} refers to: the manager does not complain, but sends without a signature.',
+        'Secret “{name}” lacks the key that the {field} refers to. The manager reports no error and sends without a signature.',
         { name, field },
       )
     : phrase(
-        'Secret “{name}” lacks the key that the {field} refers to: the manager does not complain, but has no address to send to.',
+        'Secret “{name}” lacks the key that the {field} refers to. The manager reports no error, but has no URL to send to.',
         { name, field },
       );
 }

@@ -1,17 +1,22 @@
-import type { ManifestObject, Phrase } from '#core';
+import { type ManifestObject, type Phrase, phrase } from '#core';
 import type { CredentialProvider } from './credential-provider.js';
 import { readSecretKey } from './read-secret-key.js';
 
-/** How a cluster is read: just the one Secret that is named, and nothing is kept. */
-export interface SecretReader {
-  /** As people know the cluster: the context of their kubeconfig. */
-  readonly context: string;
-  /** Where references without a namespace are looked up. */
-  readonly namespace: string;
-  readSecret(namespace: string, name: string): Promise<ManifestObject | { readonly problem: Phrase }>;
+interface ReadFailure {
+  readonly cause: Phrase;
+  readonly remedy: Phrase;
 }
 
-/** Credentials from a cluster's Secrets, each Secret read once. What is no reference cannot be there. */
+/** Reads one Secret at a time from a cluster, without caching. */
+export interface SecretReader {
+  /** The context of the user's kubeconfig. */
+  readonly context: string;
+  /** The namespace of references without one. */
+  readonly namespace: string;
+  readSecret(namespace: string, name: string): Promise<ManifestObject | ReadFailure>;
+}
+
+/** Credentials from a cluster's Secrets. Reads each Secret once, and only if a credential is a reference. */
 export function fromCluster({ context, namespace: fallback, readSecret }: SecretReader): CredentialProvider {
   const read = new Map<string, ReturnType<SecretReader['readSecret']>>();
   return async ({ reference }) => {
@@ -22,7 +27,8 @@ export function fromCluster({ context, namespace: fallback, readSecret }: Secret
     const reading = read.get(id) ?? readSecret(namespace, name);
     read.set(id, reading);
     const secret = await reading;
-    if ('problem' in secret) return secret;
+    if ('remedy' in secret)
+      return { problem: phrase('{cause} {remedy}', { cause: secret.cause, remedy: secret.remedy }) };
     const found = readSecretKey({ ...secret, name }, key);
     return found.kind === 'found'
       ? { value: found.value, origin: { kind: 'cluster', context, namespace, name, key } }

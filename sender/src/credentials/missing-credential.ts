@@ -1,11 +1,12 @@
 import type { Phrase } from '#core';
+import type { Target } from '../types.js';
 
 export type CredentialField = 'webhook' | 'secret' | 'appkey' | 'appsecret';
 
 /**
- * `not-set`: neither a value nor a reference. `empty`: there, but without a character in it. `secret-not-found`: no
- * Secret of that name at hand. `other-namespace`: only in another namespace. `key-not-found`: the Secret lacks the key.
- * `not-base64`, `not-text`: its `data` does not decode.
+ * `not-set`: neither a value nor a reference. `empty`: an empty value. `secret-not-found`: no Secret with this name in the
+ * manifests. `other-namespace`: only in another namespace. `key-not-found`: the Secret lacks the key. `not-base64`,
+ * `not-text`: its `data` does not decode.
  */
 export type MissingReason =
   | 'not-set'
@@ -16,7 +17,7 @@ export type MissingReason =
   | 'not-base64'
   | 'not-text';
 
-/** What a manifest says instead of a value: nothing, an empty text, or the key of a Secret. */
+/** What a manifest has instead of a value: nothing, an empty text, or a reference to the key of a Secret. */
 export type CredentialReference =
   | { readonly kind: 'absent' }
   | { readonly kind: 'empty' }
@@ -28,15 +29,17 @@ export type CredentialReference =
       readonly namespace: string;
     };
 
-/** A credential that a target needs and that the manifests at hand do not tell. Holds nothing secret. */
+/** A credential that a target needs and that is missing from the manifests. Contains nothing secret. */
 export interface MissingCredential {
   readonly field: CredentialField;
-  /** The Receiver (webhook, secret) or Config (appkey, appsecret) that wants it. */
+  /** The target that needs it. */
+  readonly target: Target['kind'];
+  /** The Receiver (webhook, secret) or Config (appkey, appsecret) that needs it. */
   readonly owner: { readonly kind: 'Receiver' | 'Config'; readonly name: string };
   readonly reference: CredentialReference;
   readonly reason: MissingReason;
-  /** The reason as a sentence for people. */
+  /** The reason as a sentence. */
   readonly text: Phrase;
-  /** The same for the same credential from run to run: to remember an answer under. */
+  /** The same for a credential in every run, so that a host can store its value by it. */
   readonly id: string;
 }

@@ -12,6 +12,7 @@ import {
   type SecretFacts,
 } from '#core';
 import type { TestSetting } from '../test-message/test-manifests.js';
+import type { Target } from '../types.js';
 import type { CredentialOrigin } from './credential-origin.js';
 import type { SuppliedCredential } from './credential-provider.js';
 import { describeValue, describeWrongKey } from './describe-value.js';
@@ -23,41 +24,41 @@ export type Need =
       readonly kind: 'known';
       readonly value: string;
       readonly origin: CredentialOrigin | undefined;
-      /** What the manager does with the value, where that may surprise. */
+      /** Unexpected behaviour of the manager with the value. */
       readonly notes: readonly Phrase[];
     }
   | { readonly kind: 'missing'; readonly missing: MissingCredential };
 
-/** Where the values of credentials come from. */
+/** The sources of credentials. */
 export interface CredentialSources {
   readonly setting: TestSetting;
-  /** The file that the test is about: what is in it is said to be in this file. Undefined: every file is named. */
+  /** The tested file, which descriptions call “this file”. Undefined: descriptions name every file. */
   readonly home?: string;
-  /** How files are shown; default: their URIs. */
+  /** The displayed name of a file; default: its URI. */
   readonly showFile?: (uri: string) => string;
-  /** Values from elsewhere, by `MissingCredential.id`. */
+  /** Values from outside the manifests, by `MissingCredential.id`. */
   readonly supplied?: ReadonlyMap<string, SuppliedCredential>;
 }
 
-/** A field that needs a credential, with the object that it is in. */
+/** A field that needs a credential, with its object. */
 export interface CredentialNeed {
   readonly field: CredentialField;
   readonly object: Placed<ReceiverFacts | ConfigFacts>;
   readonly credential: CredentialFacts | { readonly kind: 'absent' };
 }
 
-/** The section of each field below `spec.dingtalk`. */
-const SECTIONS: Readonly<Record<CredentialField, string>> = {
+/** The target of each field, which is also its section below `spec.dingtalk`. */
+const TARGETS: Readonly<Record<CredentialField, Target['kind']>> = {
   webhook: 'chatbot',
   secret: 'chatbot',
   appkey: 'conversation',
   appsecret: 'conversation',
 };
 
-/** With these the Secret in the cluster is unusable, even where a value comes from elsewhere. */
+/** The Secret in the cluster is unusable for these reasons, even if a value comes from elsewhere. */
 const FAULTS: ReadonlySet<MissingReason> = new Set(['key-not-found', 'empty', 'not-base64', 'not-text']);
 
-/** A credential's value: from the manifest, else from a Secret, else from what was supplied. */
+/** A credential's value: from the manifest, else from a Secret, else from the supplied values. */
 export function readNeed({ field, object, credential }: CredentialNeed, sources: CredentialSources): Need {
   const { kind, name } = object.facts;
   const owner = { kind, name };
@@ -71,11 +72,11 @@ export function readNeed({ field, object, credential }: CredentialNeed, sources:
     const id = identify(field, owner, reference);
     const supplied = sources.supplied?.get(id);
     if (supplied !== undefined) return known(supplied.value, supplied.origin, faultsOf(field, reason, text, reference));
-    return { kind: 'missing', missing: { field, owner, reference, reason, text, id } };
+    return { kind: 'missing', missing: { field, target: TARGETS[field], owner, reference, reason, text, id } };
   };
   switch (credential.kind) {
     case 'absent':
-      return lack('not-set', phrase('{kind} “{name}” sets no {field}.', { ...owner, field }), { kind: 'absent' });
+      return lack('not-set', phrase('{kind} “{name}” has no {field}.', { ...owner, field }), { kind: 'absent' });
     case 'empty':
       return lack('empty', phrase('The {field} of {kind} “{name}” is empty.', { ...owner, field }), { kind: 'empty' });
     case 'inline':
@@ -108,18 +109,18 @@ function lookUp(reference: SecretReference, { setting: { cluster, pipeline, writ
     if (read) return read.kind === 'found' ? { ...read, secret } : read;
   }
   if (found.kind === 'elsewhere') {
-    const text = phrase('Secret “{name}” is in namespace {elsewhere}, but is looked for in {namespace}.', {
+    const text = phrase('Secret “{name}” is in namespace {elsewhere}, but the reference is to {namespace}.', {
       name,
       elsewhere: found.namespaces.join(', '),
       namespace: reference.namespace || data.namespace,
     });
     return { kind: 'missing', reason: 'other-namespace', text };
   }
-  const text = phrase('Secret “{name}” is not among the manifests at hand.', { name });
+  const text = phrase('Secret “{name}” is not in the manifests.', { name });
   return { kind: 'missing', reason: 'secret-not-found', text };
 }
 
-/** The credentials that a receiver's manifest holds itself: what must not show anywhere. */
+/** The plaintext credentials of a receiver's manifest, which must never be shown. */
 export function inlineCredentials({ object, chatbot }: DingTalkReceiver, setting: TestSetting): readonly string[] {
   const fields = [
     ['webhook', chatbot?.webhook],
@@ -131,7 +132,7 @@ export function inlineCredentials({ object, chatbot }: DingTalkReceiver, setting
 }
 
 function inlineValue(facts: ReceiverFacts | ConfigFacts, field: CredentialField, setting: TestSetting): string {
-  const path = ['spec', 'dingtalk', SECTIONS[field], field, 'value'];
+  const path = ['spec', 'dingtalk', TARGETS[field], field, 'value'];
   let value: Json | undefined = setting.written(facts)?.value;
   for (const step of path) value = isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
   return typeof value === 'string' ? value : '';
@@ -161,7 +162,7 @@ function originOf(
   };
 }
 
-/** The same for the same credential from run to run: a reference means the same for whoever makes it. */
+/** The same for a credential in every run. Equal references of different owners have the same id. */
 function identify(field: CredentialField, owner: MissingCredential['owner'], reference: CredentialReference): string {
   const parts =
     reference.kind === 'secret'

@@ -17,7 +17,7 @@ export function readSecretKey({ name, value }: Pick<ManifestObject, 'name' | 'va
     return missing(
       'key-not-found',
       keys.length > 0
-        ? phrase('Secret “{name}” has no key “{key}”. It has {keys}.', {
+        ? phrase('Secret “{name}” has no key “{key}”. Its keys: {keys}.', {
             ...where,
             keys: [...new Set(keys)].join(', '),
           })
@@ -25,7 +25,7 @@ export function readSecretKey({ name, value }: Pick<ManifestObject, 'name' | 'va
     );
   }
   if (typeof encoded !== 'string')
-    return missing('not-base64', phrase('Key “{key}” of Secret “{name}” is no text.', where));
+    return missing('not-base64', phrase('Key “{key}” of Secret “{name}” is not text.', where));
   const decoded = decode(encoded, where);
   return typeof decoded === 'string' ? found(decoded) : decoded;
 }
@@ -35,7 +35,7 @@ function decode(encoded: string, where: Phrase['args']): SecretValue | string {
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(compact)) {
     return missing(
       'not-base64',
-      phrase('Key “{key}” of Secret “{name}” is not Base64; plain text belongs under stringData.', where),
+      phrase('Key “{key}” of Secret “{name}” is not Base64. Plain text belongs under stringData.', where),
     );
   }
   if (compact === '') return empty(where);

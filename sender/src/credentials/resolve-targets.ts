@@ -5,19 +5,19 @@ import { describeWrongKey } from './describe-value.js';
 import type { CredentialField, MissingCredential } from './missing-credential.js';
 import { type CredentialSources, type Need, readNeed } from './read-need.js';
 
-/** Holds credentials in `targets`: never log it. */
+/** Contains credentials in `targets`: never log it. */
 export interface ResolvedTargets {
-  /** The complete ones, the chatbot first. */
+  /** The targets with all credentials, the chatbot first. */
   readonly targets: readonly Target[];
-  /** What the others lack. */
+  /** The missing credentials of the other targets. */
   readonly missing: readonly MissingCredential[];
-  /** Where each credential of the targets was found; nothing secret. */
+  /** Where each credential of the targets was found. Contains nothing secret. */
   readonly origins: readonly { readonly field: CredentialField; readonly origin: CredentialOrigin }[];
-  /** What the manager does differently, or not at all; sentences for people, nothing secret. */
+  /** Sentences on what the manager does differently or not at all. Contain nothing secret. */
   readonly notes: readonly Phrase[];
 }
 
-/** Where a receiver sends to, as far as manifests and supplied values say. Asks nobody and throws nothing. */
+/** The targets of a receiver according to the manifests and supplied values. Never throws. */
 export function resolveTargets(receiver: DingTalkReceiver, sources: CredentialSources): ResolvedTargets {
   const chatbot = resolveChatbot(receiver, sources);
   const conversation = resolveConversation(receiver, sources);
@@ -64,7 +64,7 @@ function resolveConversation(receiver: DingTalkReceiver, sources: CredentialSour
   const { cluster, pipeline } = sources.setting;
   const chosen = configOf(object, pipeline);
   const config = chosen && cluster.configs[chosen.config];
-  // in the cluster the right Config may exist; here its app has to be asked for
+  // the cluster may have the Config; here the provider is asked for its app
   const holder = config ?? object;
   const app = config?.facts;
   const appKey = readNeed({ field: 'appkey', object: holder, credential: app?.appKey ?? { kind: 'absent' } }, sources);
@@ -74,7 +74,10 @@ function resolveConversation(receiver: DingTalkReceiver, sources: CredentialSour
   );
   const note = app
     ? phrase('The conversation uses Config “{name}”.', { name: app.name })
-    : phrase('No Config at hand fits “{name}”; without one the manager sends nothing to its conversations.', { name });
+    : phrase(
+        'No Config in the manifests matches “{name}”. Without a Config, the manager sends nothing to its conversations.',
+        { name },
+      );
   const found = conversationOf(conversation.chatIds, appKey, appSecret);
   return { ...found, notes: [note, ...found.notes] };
 }
@@ -103,12 +106,17 @@ function describeReceiver(
   return [
     ...(enabled
       ? []
-      : [phrase('Receiver “{name}” is switched off (enabled: false): the manager sends it nothing.', { name })]),
+      : [phrase('Receiver “{name}” is switched off (enabled: false). The manager sends nothing to it.', { name })]),
     ...(targetless
-      ? [phrase('Receiver “{name}” has neither a chatbot nor chat ids: there is nowhere to send to.', { name })]
+      ? [phrase('Receiver “{name}” has neither a chatbot nor chat ids, so it has no target to send to.', { name })]
       : []),
     ...(isOwned
       ? []
-      : [phrase('Receiver “{name}” is labelled neither global nor as a tenant’s: the manager ignores it.', { name })]),
+      : [
+          phrase(
+            'Receiver “{name}” has neither the label of a global receiver nor those of a tenant’s. The manager ignores it.',
+            { name },
+          ),
+        ]),
   ];
 }

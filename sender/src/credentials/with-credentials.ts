@@ -4,8 +4,8 @@ import type { CredentialSources } from './read-need.js';
 import { type ResolvedTargets, resolveTargets } from './resolve-targets.js';
 
 /**
- * {@link resolveTargets}, and what is missing is asked for, one after the other, each once. What the provider does not
- * know stays missing, with the provider's reason. Rejects only when the provider does.
+ * {@link resolveTargets}, then asks the provider once for each missing credential. Credentials that the provider does not
+ * have stay missing, with its reason. Rejects only if the provider does.
  */
 export async function withCredentials(
   receiver: DingTalkReceiver,

@@ -14,13 +14,13 @@ import type { Target } from '../types.js';
 import { extrasOf } from './message-extras.js';
 import type { TestSetting } from './test-manifests.js';
 
-/** What a test sends. `verification`: what the console's own test sends; `message`: this text, to the letter. */
+/** The content of a test. `verification`: the console's test message; `message`: exactly this text. */
 export type TestContent =
   | { readonly kind: 'verification' }
   | { readonly kind: 'alerts'; readonly alerts: readonly IncomingAlert[] }
   | { readonly kind: 'message'; readonly message: Message };
 
-/** What one target receives, one message after the other. Holds its credentials. */
+/** The messages to one target, in order. Contains its credentials. */
 export interface Sending {
   readonly target: Target;
   readonly messages: readonly TestedMessage[];
@@ -28,19 +28,19 @@ export interface Sending {
 
 export type TestedMessage = Omit<DeliveredMessage, 'alerts' | 'body'>;
 
-/** The messages of a test; without sendings the receiver would send nothing, and `problem` says why. */
+/** The messages of a test. Without sendings, `problem` is the reason why the receiver would send nothing. */
 export interface ComposedTest {
   readonly sendings: readonly Sending[];
   readonly problem?: { readonly text: Phrase; readonly at?: SourcePlace };
-  /** What is left out. */
+  /** What is omitted from the messages. */
   readonly remarks: readonly Phrase[];
-  /** What is not among the manifests and was assumed. */
+  /** The assumptions about objects that are missing from the manifests. */
   readonly assumptions: readonly Phrase[];
 }
 
 /**
- * The messages as the manager would make them for these targets: template, type, title, size, and what is left out.
- * Targets without a message are left out.
+ * The messages as the manager would make them for these targets: template, type, title, size and omissions. Omits targets
+ * without a message.
  */
 export function composeTest(
   { pipeline }: TestSetting,
@@ -64,13 +64,18 @@ export function composeTest(
     sendings:
       content.kind === 'message' ? planned.map((sending) => replaced(sending, content.message, receiver)) : planned,
     ...(problem && { problem }),
-    remarks:
-      dropped > 0 ? [phrase('Alerts that reach the size limit alone are dropped: {count}.', { count: dropped })] : [],
+    remarks: dropped > 0 ? [describeDropped(dropped)] : [],
     assumptions,
   };
 }
 
-/** One given message in the place of those planned. */
+function describeDropped(count: number): Phrase {
+  return count === 1
+    ? phrase('{count} alert exceeds the size limit by itself and is dropped.', { count })
+    : phrase('{count} alerts exceed the size limit by themselves and are dropped.', { count });
+}
+
+/** Replaces the planned messages with a given one. */
 function replaced({ target, messages }: Sending, message: Message, receiver: DingTalkReceiver): Sending {
   const shown = target.kind === 'chatbot' ? composeChatbotMessage(message, extrasOf(receiver)) : message;
   const limit = messages[0]?.limit ?? 0;

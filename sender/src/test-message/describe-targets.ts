@@ -2,7 +2,7 @@ import { type Phrase, phrase } from '#core';
 import { chatbotLabel, conversationLabel } from '../target-label.js';
 import type { Target } from '../types.js';
 
-/** One line for each place where a message will appear, named as in the results. Holds nothing secret. */
+/** One line for each chat that receives a message, with the label of the results. Contains nothing secret. */
 export function describeTargets(targets: readonly Target[]): readonly Phrase[] {
   return targets.flatMap((target) => {
     if (target.kind === 'conversation')

@@ -1,7 +1,7 @@
 import { type ChatbotExtras, type ChatbotFacts, type Phrase, phrase } from '#core';
 import type { Target } from '../types.js';
 
-/** What a receiver's robot adds to messages. */
+/** The fields of a receiver that add to messages. */
 interface MentioningReceiver {
   readonly chatbot?: Pick<ChatbotFacts, 'keywords' | 'atMobiles' | 'atUsers' | 'atAll'>;
 }
@@ -13,15 +13,15 @@ export function extrasOf({ chatbot }: MentioningReceiver): ChatbotExtras {
   return { keywords, atMobiles, atUsers, atAll };
 }
 
-/** Who is mentioned; undefined: nobody. Conversations mention nobody, as in the manager. */
+/** Who is mentioned; undefined: nobody. As in the manager, conversations mention nobody. */
 export function describeMentions(targets: readonly Target[], { chatbot }: MentioningReceiver): Phrase | undefined {
   if (!chatbot || !targets.some(({ kind }) => kind === 'chatbot')) return undefined;
-  if (chatbot.atAll) return phrase('atAll is true: EVERYBODY in the robot’s group will be notified.');
+  if (chatbot.atAll) return phrase('atAll is true: everybody in the robot’s group is notified.');
   const count = chatbot.atMobiles.length + chatbot.atUsers.length;
   if (count === 0) return undefined;
   return count === 1
-    ? phrase('{count} person will be mentioned and notified.', { count })
-    : phrase('{count} people will be mentioned and notified.', { count });
+    ? phrase('{count} person is mentioned and notified.', { count })
+    : phrase('{count} people are mentioned and notified.', { count });
 }
 
 /** Whether a test notifies everybody in a robot's group. */

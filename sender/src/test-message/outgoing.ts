@@ -12,12 +12,12 @@ import type { Sending } from './compose-test.js';
 /** One message of a target. */
 export interface Outgoing {
   readonly target: Target['kind'];
-  /** As it is shown there. */
+  /** The message as shown in the chat. */
   readonly message: Message;
-  /** From 1. */
+  /** Counts from 1. */
   readonly part: number;
   readonly parts: number;
-  /** The size of the request's body, in UTF-8; DingTalk takes at most 20,000 from robots. */
+  /** The size of the request's body in UTF-8. DingTalk accepts at most 20,000 from robots. */
   readonly bytes: number;
 }
 

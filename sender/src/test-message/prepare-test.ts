@@ -8,26 +8,26 @@ import type { Target } from '../types.js';
 import { type ComposedTest, composeTest, type TestContent } from './compose-test.js';
 import { extrasOf } from './message-extras.js';
 
-/** A receiver with its targets, ready for messages. Holds credentials in `targets`: never log it. */
+/** A receiver with its targets, ready for messages. Contains credentials in `targets`: never log it. */
 export interface PreparedTest {
   readonly receiver: DingTalkReceiver;
   readonly targets: readonly Target[];
-  /** What other targets lack. */
+  /** The missing credentials of the other targets. */
   readonly missing: readonly MissingCredential[];
   /** Where each credential was found. */
   readonly origins: ResolvedTargets['origins'];
   readonly extras: ChatbotExtras;
-  /** What a person should know before sending: of the receiver, its credentials and its Config. */
+  /** What the user should know about the receiver, its credentials and its Config before sending. */
   readonly remarks: readonly Phrase[];
-  /** The messages of these targets, or of others in their place, such as a simulator's. */
+  /** The messages to these targets, or to others instead, such as a simulator's. */
   compose(content: TestContent, targets?: readonly Target[]): ComposedTest;
 }
 
 /**
  * Prepares a test of a receiver: its targets with credentials from the manifests, else from the provider, and the messages
- * as the targeted release makes them. Sends nothing. Rejects only when the provider does.
+ * as the targeted release makes them. Sends nothing. Rejects only if the provider does.
  *
- * @param receiver with only the targets that are wanted
+ * @param receiver with only the wanted targets
  */
 export async function prepareTest(
   receiver: DingTalkReceiver,

@@ -11,26 +11,28 @@ import {
   type WrittenObject,
 } from '#core';
 
-/** A file with manifests. Holds credentials: never log it. */
+/** A file with manifests. Contains credentials: never log it. */
 export interface TestFile {
   readonly uri: string;
   readonly text: string;
 }
 
-/** The objects of a test with the credentials written in them. Never log it. */
+/** The objects of a test with their plaintext credentials. Never log it. */
 export interface TestManifests {
   readonly cluster: Cluster;
   readonly receivers: readonly DingTalkReceiver[];
-  /** An object as it is written. */
+  /** An object as written in the manifest. */
   written(facts: ObjectFacts): WrittenObject | undefined;
 }
 
-/** A test's manifests as the manager sees them. */
+/** A test's manifests as the manager reads them. */
 export interface TestSetting extends TestManifests {
   readonly pipeline: Pipeline;
+  /** Where the manager looks up Secrets if a reference names no namespace; undefined: the manifests do not define it. */
+  readonly secretNamespace: string | undefined;
 }
 
-/** @param files of several objects with one kind and name the last counts, so the nearest file comes last */
+/** @param files in order; of several objects with the same kind and name the last one counts */
 export function readTestManifests(files: readonly TestFile[]): TestManifests {
   const written = new Map<ObjectFacts, WrittenObject>();
   const sources = files.map(({ uri, text }) => ({
@@ -46,5 +48,7 @@ export function readTestManifests(files: readonly TestFile[]): TestManifests {
 }
 
 export function testSetting(manifests: TestManifests, options: PipelineOptions): TestSetting {
-  return { ...manifests, pipeline: preparePipeline(manifests.cluster, options) };
+  const pipeline = preparePipeline(manifests.cluster, options);
+  const { data } = pipeline.settings;
+  return { ...manifests, pipeline, secretNamespace: data.assumed ? undefined : data.namespace };
 }

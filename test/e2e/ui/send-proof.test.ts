@@ -20,7 +20,7 @@ const SIGNING = { accessToken: `${TOKEN}2`, secret: SEEDED.proofSecret };
 const PLAIN = { accessToken: `${TOKEN}3` };
 const UNKNOWN = { accessToken: `${TOKEN}9` };
 
-const REFUSED = /refused the test message/;
+const REJECTED = /rejected the test message/;
 const ACCEPTED = /accepted the test message/;
 
 let simulator: Simulator;
@@ -101,15 +101,15 @@ async function dismissNotifications(): Promise<void> {
 
 const outcomes = () => simulator.messages.map(({ accepted }) => accepted);
 
-describe('a test that fails is mended and sent again', () => {
+describe('a failed test is fixed and sent again', () => {
   test('a missing keyword, in the manifest', async () => {
     const { page } = workbench;
     await send('keyword');
-    await notification(page, REFUSED).waitFor();
-    expect(await notification(page, REFUSED).innerText()).toMatch(/keyword/i);
+    await notification(page, REJECTED).waitFor();
+    expect(await notification(page, REJECTED).innerText()).toMatch(/keyword/i);
     await screenshot(page, 'proof-keyword-dark');
-    await answerNotification(page, REFUSED, 'Add Keyword…');
-    await fillInputBox(page, /custom keywords/, '值班');
+    await answerNotification(page, REJECTED, 'Add Keyword…');
+    await fillInputBox(page, /custom keyword/, '值班');
     await notification(page, /Send the test message again/).waitFor();
     await screenshot(page, 'proof-keyword-added-dark');
     await sendAgain('keyword');
@@ -117,13 +117,13 @@ describe('a test that fails is mended and sent again', () => {
     await dismissNotifications();
   });
 
-  test('a signature that nobody makes, by a Secret', async () => {
+  test('a missing signature, by a Secret', async () => {
     const { page } = workbench;
     await send('sign');
-    await notification(page, REFUSED).waitFor();
-    expect(await notification(page, REFUSED).innerText()).toMatch(/sign/i);
+    await notification(page, REJECTED).waitFor();
+    expect(await notification(page, REJECTED).innerText()).toMatch(/sign/i);
     await screenshot(page, 'proof-sign-dark');
-    await answerNotification(page, REFUSED, 'Paste the Right One…');
+    await answerNotification(page, REJECTED, 'Paste Credential…');
     await fillInputBox(page, /signing secret/, SIGNING.secret);
     await sendAgain('sign');
     expect(simulator.messages.map(({ accepted, signature }) => [accepted, signature])).toEqual([
@@ -136,9 +136,9 @@ describe('a test that fails is mended and sent again', () => {
   test('an unknown token, by another webhook', async () => {
     const { page } = workbench;
     await send('token');
-    await notification(page, REFUSED).waitFor();
+    await notification(page, REJECTED).waitFor();
     await screenshot(page, 'proof-token-dark');
-    await answerNotification(page, REFUSED, 'Paste the Right One…');
+    await answerNotification(page, REJECTED, 'Paste Credential…');
     await fillInputBox(page, /webhook/, simulator.webhookUrl(PLAIN));
     await sendAgain('token');
     await dismissNotifications();
@@ -148,19 +148,19 @@ describe('a test that fails is mended and sent again', () => {
     const { page } = workbench;
     simulator.addFault({ kind: 'refusal', refusal: 'too-fast' }, { times: 1 });
     await send('plain');
-    await notification(page, REFUSED).waitFor();
+    await notification(page, REJECTED).waitFor();
     await screenshot(page, 'proof-rate-dark');
-    await answerNotification(page, REFUSED, 'Wait and Send Again');
+    await answerNotification(page, REJECTED, 'Wait and Send Again');
     await answerModal(page, 'plain', 'Send');
     await acceptedOnce();
     await dismissNotifications();
   });
 
-  test('no answer in time: nothing is sent twice, and the chat is to be looked at', async () => {
+  test('a timeout: nothing is sent twice, and the report refers to the chat', async () => {
     const { page } = workbench;
     const fault = simulator.addFault({ kind: 'slow' }, { times: 1 });
     await send('plain');
-    const toast = notification(page, /not certain that the test message arrived/);
+    const toast = notification(page, /may not have arrived/);
     await toast.waitFor();
     fault.release();
     await screenshot(page, 'proof-timeout-dark');
@@ -177,15 +177,17 @@ describe('a test that fails is mended and sent again', () => {
 });
 
 describe('what is sent', () => {
-  test('asks about everybody by itself', async () => {
+  test('asks separately before it notifies everybody', async () => {
     const { page } = workbench;
     await openManifest(page, 'loud.yaml');
     await palette(page, 'DingTalk: Send Test Message');
-    await modal(page, 'EVERYBODY').getByRole('button', { name: 'Send', exact: true }).click();
-    await modal(page, 'notify everybody in the robot').waitFor();
+    await modal(page, 'everybody in the robot’s group is notified')
+      .getByRole('button', { name: 'Send', exact: true })
+      .click();
+    await modal(page, 'Notify everybody in the robot’s group').waitFor();
     await screenshot(page, 'proof-everybody-dark');
     expect(simulator.messages).toEqual([]);
-    await answerModal(page, 'notify everybody in the robot', 'Send Without Notifying Everybody');
+    await answerModal(page, 'Notify everybody in the robot’s group', 'Send Without Notifying Everybody');
     await notification(page, ACCEPTED).waitFor();
     expect(simulator.messages).toMatchObject([{ accepted: true, mentions: { all: false } }]);
     await dismissNotifications();
@@ -195,7 +197,7 @@ describe('what is sent', () => {
     const { page } = workbench;
     await openManifest(page, 'plain.yaml');
     await palette(page, 'DingTalk: Send Test Message with an Alert');
-    await quickPickRows(page, 'Confirmation of the console').waitFor();
+    await quickPickRows(page, 'Verification message').waitFor();
     await screenshot(page, 'proof-choose-message-dark');
     await chooseQuickPick(page, 'NodeNotReady', { filter: 'NodeNotReady' });
     await modal(page, 'alert “NodeNotReady”').waitFor();

@@ -149,10 +149,10 @@ describe('Send Test Message', () => {
     await replaceEditorText(page, chatbotStream(SEEDED.wrongSecret));
     await clickLens(page, 'Send Test Message');
     await answerModal(page, 'operations', 'Send');
-    const toast = notification(page, /refused the test message/);
+    const toast = notification(page, /rejected the test message/);
     await toast.waitFor();
     expect(await toast.innerText()).toMatch(/sign|secret/i);
-    await answerNotification(page, /refused the test message/, 'Show Result');
+    await answerNotification(page, /rejected the test message/, 'Show Result');
     await webview(page)
       .getByText(/310000/)
       .first()
@@ -180,7 +180,7 @@ describe('Send Test Message', () => {
     await dismissNotifications();
   });
 
-  test('takes credentials from other files of the workspace, as they are in the editor', async () => {
+  test('uses credentials from other files of the workspace, including unsaved changes', async () => {
     const { page } = workbench;
     const send = async () => {
       await openManifest(page, 'elsewhere.yaml');
@@ -188,7 +188,7 @@ describe('Send Test Message', () => {
       await answerModal(page, 'elsewhere', 'Send');
     };
     await send();
-    await notification(page, /refused the test message/).waitFor();
+    await notification(page, /rejected the test message/).waitFor();
     await dismissNotifications();
     await openFile(page, 'robots.yaml');
     await replaceEditorText(page, secretOf('elsewhere', ROBOT.secret));
@@ -198,7 +198,7 @@ describe('Send Test Message', () => {
     await dismissNotifications();
   });
 
-  test('asks for what no manifest tells, keeps it on request, uses it again, and forgets it', async () => {
+  test('asks for a missing credential, stores it on request, uses it again, and forgets it', async () => {
     const { page } = workbench;
     await openManifest(page, 'without-secret.yaml');
     const run = () => palette(page, 'DingTalk: Send Test Message');
@@ -206,7 +206,7 @@ describe('Send Test Message', () => {
     await fillInputBox(page, /webhook/, simulator.webhookUrl(ROBOT));
     await screenshot(page, 'send-password-box-dark');
     await fillInputBox(page, /secret/, ROBOT.secret);
-    await chooseQuickPick(page, 'Keep in VS Code');
+    await chooseQuickPick(page, 'Store in VS Code');
     await answerModal(page, 'asked', 'Send');
     await notification(page, /accepted the test message/).waitFor();
     await dismissNotifications();

@@ -29,10 +29,6 @@ async function connect(access: ClusterAccess, defaultNamespace: string | undefin
   return fromCluster({
     context: cluster.context,
     namespace: defaultNamespace ?? cluster.namespace,
-    async readSecret(namespace, name) {
-      const secret = await readSecret(cluster, namespace, name);
-      if (!('remedy' in secret)) return secret;
-      return { problem: phrase('{cause} {remedy}', { cause: secret.cause, remedy: secret.remedy }) };
-    },
+    readSecret: (namespace, name) => readSecret(cluster, namespace, name),
   });
 }

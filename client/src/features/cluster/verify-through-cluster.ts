@@ -8,7 +8,7 @@ import { UserError } from '../../infrastructure/user-error.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { openManifest } from '../send-test/open-manifest.js';
 import { pickReceiver } from '../send-test/pick-receiver.js';
-import { readSetting, receiverIn } from '../send-test/prepare-test.js';
+import { readSetting, receiverIn } from '../send-test/read-setting.js';
 import { chooseVerification, type Verification } from './choose-verification.js';
 import type { ClusterAccess } from './cluster-access.js';
 import { clusterError } from './cluster-error.js';
@@ -72,10 +72,10 @@ async function confirm(receiver: DingTalkReceiver, address: ManagerAddress): Pro
   const manager = describeManager(address);
   const detail = [
     l10n.t(
-      'The manager gets the receiver as written here, including its Secret references, and sends to all of its targets.',
+      'The manager receives the receiver as written here, including its Secret references, and sends to all of its targets.',
     ),
     receiver.enabled ? '' : l10n.t('The receiver is switched off, but the test message is sent anyway.'),
-    receiver.chatbot?.atAll ? l10n.t('atAll is true: EVERYBODY in the robot’s group will be notified.') : '',
+    receiver.chatbot?.atAll ? l10n.t('atAll is true: everybody in the robot’s group is notified.') : '',
   ];
   const question = l10n.t('Send a test message for receiver “{name}” from {manager}?', {
     manager,

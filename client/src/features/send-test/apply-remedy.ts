@@ -9,10 +9,10 @@ import { revealRange } from '../preview/reveal-range.js';
 import type { Remedy } from './choose-remedy.js';
 import type { SendTestContext } from './send-test-context.js';
 
-/** What follows. `again`: the message is to be sent once more; `ask`: whether it is, with what was done; `none`: the person has work to do. */
+/** The next step. `again`: send the message again; `ask`: report what was done, and ask; `none`: the user has to act. */
 export type AfterRemedy = { readonly next: 'again' | 'none' } | { readonly next: 'ask'; readonly done: string };
 
-/** A change of the manifest is one step to undo. @throws CancellationError when a person backs out, UserError */
+/** A change of the manifest is one undo step. @throws CancellationError, UserError */
 export async function applyRemedy(
   { credentials, log }: SendTestContext,
   remedy: Remedy,
@@ -51,17 +51,17 @@ async function correct({ uri, receiver }: ReceiverReference, correction: Receive
   const edits = correctReceiver(document.getText(), { name: receiver }, correction);
   if (!edits) throw notPossible();
   await applyEdits(document, edits);
-  return { next: 'ask', done: l10n.t('DingTalk: “{name}” is corrected in the file.', { name: receiver }) };
+  return { next: 'ask', done: l10n.t('DingTalk: corrected “{name}” in the file.', { name: receiver }) };
 }
 
 async function askForKeyword(): Promise<string> {
   const typed = await window.showInputBox({
     title: l10n.t('Add Keyword'),
     prompt: l10n.t(
-      'One of the custom keywords in the robot’s security settings in DingTalk. It is added to each message of the receiver.',
+      'A custom keyword of the robot’s security settings in DingTalk. It is added to each message of the receiver.',
     ),
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === '' ? l10n.t('A keyword is needed.') : undefined),
+    validateInput: (value) => (value.trim() === '' ? l10n.t('Enter a keyword.') : undefined),
   });
   if (typed === undefined) throw new CancellationError();
   return typed.trim();
@@ -70,7 +70,7 @@ async function askForKeyword(): Promise<string> {
 async function askForChatId(): Promise<string> {
   const typed = await window.showInputBox({
     title: l10n.t('Correct Chat ID'),
-    prompt: l10n.t('The group’s chat id, as in the answer to creating it; not its openConversationId.'),
+    prompt: l10n.t('The chat id that DingTalk returned when the group was created, not the openConversationId.'),
     ignoreFocusOut: true,
     validateInput: (value) => {
       const problem = checkChatIds([value.trim()]);

@@ -5,7 +5,7 @@ import type { SimulatorHost } from '../local-simulator/simulator-host.js';
 
 export type Destination =
   | { readonly kind: 'dingtalk' }
-  /** The same message, to robots and an app of the simulator's own: no credential is needed, none is used. */
+  /** Robots and an app of the simulator, so real credentials are neither needed nor used. */
   | { readonly kind: 'simulator'; readonly simulator: Simulator };
 
 /** Asks only while the local simulator runs. */
@@ -24,12 +24,12 @@ export async function chooseDestination(host: SimulatorHost, { name }: DingTalkR
         destination: { kind: 'dingtalk' },
       },
       {
-        label: l10n.t('$(broadcast) Send to the local simulator instead'),
-        detail: l10n.t('{url}, with stand-ins for the credentials', { url: simulator.url }),
+        label: l10n.t('$(broadcast) Send to the local simulator'),
+        detail: l10n.t('{url}, with placeholder credentials', { url: simulator.url }),
         destination: { kind: 'simulator', simulator },
       },
     ],
-    { title: l10n.t('Send Test Message'), placeHolder: l10n.t('Where shall the test message go?') },
+    { title: l10n.t('Send Test Message'), placeHolder: l10n.t('Select where to send the test message') },
   );
   if (!picked) throw new CancellationError();
   return picked.destination;

@@ -9,7 +9,7 @@ interface MessageItem extends QuickPickItem {
   readonly choice?: TestChoice;
 }
 
-/** The console’s confirmation, what is selected in an editor, or one of the preview’s samples. @throws CancellationError */
+/** Asks for the console’s message, the selection in an editor, or a sample alert. @throws CancellationError */
 export async function chooseMessage(server: LanguageServer): Promise<TestChoice> {
   const samples = (await server.request<SamplesAnswer>(SAMPLES_REQUEST, {}))?.samples ?? [];
   const selected = selectedAlerts().map(({ file, alerts }) => ({
@@ -19,8 +19,8 @@ export async function chooseMessage(server: LanguageServer): Promise<TestChoice>
   }));
   const items: readonly MessageItem[] = [
     {
-      label: l10n.t('$(verified) Confirmation of the console'),
-      description: l10n.t('what its own “Send Test Message” sends'),
+      label: l10n.t('$(verified) Verification message'),
+      description: l10n.t('same as the console’s “Send Test Message”'),
       choice: VERIFICATION,
     },
     ...selected,
@@ -28,7 +28,7 @@ export async function chooseMessage(server: LanguageServer): Promise<TestChoice>
   ];
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Send Test Message'),
-    placeHolder: l10n.t('What shall be sent? It goes through the receiver’s own template.'),
+    placeHolder: l10n.t('Select a message. The receiver’s own template renders it.'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -36,7 +36,7 @@ export async function chooseMessage(server: LanguageServer): Promise<TestChoice>
   return picked.choice;
 }
 
-/** One below the other, under the name of their source. */
+/** The samples, grouped by source. */
 function sampleItems(samples: readonly SampleAlert[]): readonly MessageItem[] {
   const sources = new Set(samples.map(({ source }) => source));
   return [...sources].flatMap((source): MessageItem[] => [

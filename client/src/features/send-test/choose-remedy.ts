@@ -1,19 +1,19 @@
 import { type Phrase, phrase } from '#core';
 import type { CredentialField, CredentialOrigin, PartResult } from '#sender';
 
-/** What can be done about a test that failed, here and now. */
+/** An action in VS Code that may fix a failed test. */
 export type Remedy =
   | { readonly kind: 'add-keyword' }
   | { readonly kind: 'remove-at-all' }
   | { readonly kind: 'set-chat-id'; readonly index: number }
-  /** A better one into a Secret of the file. */
+  /** Paste another credential into a Secret of the file. */
   | { readonly kind: 'paste'; readonly field: 'webhook' | 'secret' }
-  /** What is kept or was typed is wrong: it is asked for again. */
+  /** The stored or typed credential is wrong: ask for it again. */
   | { readonly kind: 'enter-again' }
   | { readonly kind: 'show-field'; readonly path: readonly (string | number)[] }
   | { readonly kind: 'open-setting'; readonly setting: string }
   | { readonly kind: 'start-simulator' }
-  /** The throttle knows when it is time. */
+  /** The throttle waits as long as necessary. */
   | { readonly kind: 'wait' }
   | { readonly kind: 'send-again' };
 
@@ -21,9 +21,9 @@ export const REMEDY_LABELS: Readonly<Record<Remedy['kind'], Phrase>> = {
   'add-keyword': phrase('Add Keyword…'),
   'remove-at-all': phrase('Set atAll to false'),
   'set-chat-id': phrase('Correct Chat ID…'),
-  paste: phrase('Paste the Right One…'),
-  'enter-again': phrase('Forget It and Enter Again'),
-  'show-field': phrase('Show the Field'),
+  paste: phrase('Paste Credential…'),
+  'enter-again': phrase('Forget and Enter Again'),
+  'show-field': phrase('Show Field'),
   'open-setting': phrase('Open Setting'),
   'start-simulator': phrase('Start Local Simulator'),
   wait: phrase('Wait and Send Again'),
@@ -33,8 +33,8 @@ export const REMEDY_LABELS: Readonly<Record<Remedy['kind'], Phrase>> = {
 type Origins = readonly { readonly field: CredentialField; readonly origin: CredentialOrigin }[];
 
 /**
- * For the first target that did not get the message. Undefined when nothing can be done here: also where the message may have
- * arrived, since it must not be sent twice.
+ * The remedy for the first target without the message. Undefined if none is possible here, or if the message may have
+ * arrived, because it must not be sent twice.
  */
 export function chooseRemedy(results: readonly PartResult[], origins: Origins): Remedy | undefined {
   if (results.some(({ outcome }) => outcome === 'unknown')) return undefined;
@@ -80,7 +80,7 @@ export function chooseRemedy(results: readonly PartResult[], origins: Origins): 
     case 'look-in-chat':
       return undefined;
     default:
-      // done elsewhere, or nothing but trying once more
+      // the fix is elsewhere, or the only remedy is to send again
       return { kind: 'send-again' };
   }
 }

@@ -2,20 +2,20 @@ import { CancellationError, l10n, window, workspace } from 'vscode';
 import { type DingTalkReceiver, type Phrase, phrase } from '#core';
 import type { ComposedTest, PreparedTest } from '#sender';
 import { localize } from '../../infrastructure/localize.js';
-import { describeSize, excerptOf } from './describe-message.js';
+import { describeSize, excerptOf } from './message-excerpt.js';
 import { describeChoice, type TestChoice } from './test-choice.js';
 
-/** What a person is asked about. */
+/** What the user confirms. */
 export interface Question {
   readonly test: PreparedTest;
   readonly composed: ComposedTest;
   readonly choice: TestChoice;
 }
 
-/** `choose`: send something else. */
+/** `choose`: choose another message. */
 export type Confirmation = 'send' | 'choose';
 
-/** Shows what will appear where, and who will be disturbed. @throws CancellationError when a person backs out */
+/** Shows the targets, the message and the mentions. @throws CancellationError */
 export async function confirmSending({ test, composed, choice }: Question): Promise<Confirmation> {
   const { describeMentions, describeOrigin, describeTargets } = await import('#sender');
   const { receiver } = test;
@@ -24,7 +24,7 @@ export async function confirmSending({ test, composed, choice }: Question): Prom
       phrase('• {target}: {size}', { target: place, size: describeSize(messages) }),
     ),
   );
-  // what the chats get differs by keywords and mentions only
+  // the messages of the targets differ only in keywords and mentions
   const messages = composed.sendings[0]?.messages ?? [];
   const { text, cut } = excerptOf(messages);
   const mentions = describeMentions(test.targets, receiver);
@@ -42,7 +42,7 @@ export async function confirmSending({ test, composed, choice }: Question): Prom
   ].join('\n\n');
   const send = l10n.t('Send');
   const other = l10n.t('Choose Another Message…');
-  const whole = l10n.t('Show the Whole Message');
+  const whole = l10n.t('Show Whole Message');
   const answer = await window.showWarningMessage(
     questionFor(receiver.name, countPlaces(composed)),
     { modal: true, detail },
@@ -56,16 +56,16 @@ export async function confirmSending({ test, composed, choice }: Question): Prom
   return 'send';
 }
 
-/** A question of its own. `true`: everybody is notified. @throws CancellationError when a person backs out */
+/** Asks separately. `true`: notify everybody. @throws CancellationError */
 export async function confirmEverybody({ name }: Pick<DingTalkReceiver, 'name'>): Promise<boolean> {
   const everybody = l10n.t('Notify Everybody');
   const nobody = l10n.t('Send Without Notifying Everybody');
   const answer = await window.showWarningMessage(
-    l10n.t('Shall this test notify everybody in the robot’s group?'),
+    l10n.t('Notify everybody in the robot’s group with this test?'),
     {
       modal: true,
       detail: l10n.t(
-        'Receiver “{name}” says atAll: true, so each of its alerts does. Without it the test sends the same text.',
+        'Receiver “{name}” sets atAll: true, so each of its alerts notifies everybody. The test sends the same text either way.',
         { name },
       ),
     },
@@ -87,10 +87,10 @@ function countPlaces({ sendings }: ComposedTest): number {
 }
 
 function messageHead(choice: TestChoice): Phrase {
-  return phrase('Message, {choice}:', { choice: describeChoice(choice) });
+  return phrase('Message ({choice}):', { choice: describeChoice(choice) });
 }
 
-/** Beside a dialog no text can be read: it is shown in its place. */
+/** A modal dialog blocks the editor, so the message is shown instead of the dialog. */
 async function showWhole(content: string): Promise<void> {
   const document = await workspace.openTextDocument({ content, language: 'markdown' });
   await window.showTextDocument(document, { preview: true });

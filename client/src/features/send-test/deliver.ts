@@ -5,19 +5,19 @@ import type { Log } from '../../infrastructure/log.js';
 import { readProxySettings, readSendSettings } from '../../infrastructure/settings.js';
 import type { Destination } from './choose-destination.js';
 
-/** A test, ready to be sent. Holds credentials. */
+/** A test that is ready to be sent. Contains credentials. */
 export interface Delivery {
   readonly receiver: DingTalkReceiver;
   readonly sendings: readonly Sending[];
   readonly extras: ChatbotExtras;
   readonly destination: Destination;
-  /** The manifest: the settings are its own. */
+  /** The manifest, whose settings apply. */
   readonly scope: Uri;
 }
 
 /**
- * Sends to one target after the other, with progress that can be cancelled. At DingTalk’s limit it waits, with a
- * countdown. Nothing is repeated.
+ * Sends to one target after the other, with cancellable progress. At DingTalk’s rate limit it waits, with a countdown.
+ * Never sends a message twice.
  */
 export async function deliver(
   { receiver, sendings, extras, destination, scope }: Delivery,
@@ -46,7 +46,7 @@ export async function deliver(
       token.onCancellationRequested(() => abort.abort());
       const onWaiting = (leftMs: number): void =>
         report.report({
-          message: l10n.t('DingTalk takes no more from this robot for {seconds} s', {
+          message: l10n.t('Rate limit reached; retrying in {seconds} s', {
             seconds: Math.ceil(leftMs / 1000),
           }),
         });
@@ -59,11 +59,11 @@ export async function deliver(
       return results;
     });
   } finally {
-    await dispatcher.close().catch((error: unknown) => log.warn('The connections were not closed in order', error));
+    await dispatcher.close().catch((error: unknown) => log.warn('Closing the connections failed', error));
   }
 }
 
-/** Where conversations are sent to; undefined: DingTalk itself. */
+/** The API for conversations; undefined: DingTalk. */
 export function baseUrlOf(destination: Destination, scope: Uri): string | undefined {
   if (destination.kind === 'simulator') return destination.simulator.url;
   return readSendSettings(scope).conversationBaseUrl;

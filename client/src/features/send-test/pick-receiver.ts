@@ -5,7 +5,7 @@ import { UserError } from '../../infrastructure/user-error.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import type { Manifest } from './open-manifest.js';
 
-/** The receiver named, else the one at the cursor, else the only one, else the one that a person picks. */
+/** The named receiver, else the one at the cursor, else the only one, else the one that the user picks. */
 export async function pickReceiver(
   server: LanguageServer,
   { document, receivers }: Manifest,
@@ -17,8 +17,8 @@ export async function pickReceiver(
   if (found) return found;
   if (name !== undefined) {
     throw new UserError(
-      l10n.t('DingTalk: the file holds no DingTalk receiver “{name}” any more.', { name }),
-      l10n.t('Call the command again.'),
+      l10n.t('DingTalk: the file no longer has a DingTalk receiver “{name}”.', { name }),
+      l10n.t('Run the command again.'),
     );
   }
   const [only, ...others] = receivers;
@@ -47,7 +47,7 @@ async function askForReceiver(receivers: readonly DingTalkReceiver[]): Promise<D
     })),
     {
       title: l10n.t('Send Test Message'),
-      placeHolder: l10n.t('Which receiver shall be tested?'),
+      placeHolder: l10n.t('Select a receiver to test'),
       matchOnDescription: true,
     },
   );

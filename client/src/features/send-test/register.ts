@@ -12,10 +12,10 @@ import { RESEND_COMMAND } from './test-commands.js';
 import { createTestHistory } from './test-history.js';
 import type { TestRequest, TestRun } from './test-run.js';
 
-/** So many can be sent again and copied as they were; older ones only from what is kept on disk. */
+/** The number of tests that can be sent again and copied unchanged. Older ones only have their record on disk. */
 const MAX_RUNS = 20;
 
-/** One test at a time; none in a workspace that is not trusted, whose files decide where credentials go. */
+/** One test at a time, and none in an untrusted workspace, whose files determine where credentials are sent. */
 export function registerSendTest(context: ExtensionContext, features: SendTestContext): void {
   const { log } = features;
   const history = createTestHistory(context.workspaceState);
@@ -30,7 +30,7 @@ export function registerSendTest(context: ExtensionContext, features: SendTestCo
     const wanted = request();
     if (running) {
       void window.showInformationMessage(
-        l10n.t('DingTalk: a test message is being sent already. Wait for it, or cancel it.'),
+        l10n.t('DingTalk: a test message is already being sent. Wait until it is finished, or cancel it.'),
       );
       return;
     }
@@ -41,7 +41,7 @@ export function registerSendTest(context: ExtensionContext, features: SendTestCo
       const run = await sendTestMessage(features, wanted);
       runs = [run, ...runs].slice(0, MAX_RUNS);
       await history.add(run.record);
-      showReport(features, run);
+      await showReport(features, run);
     } finally {
       running = false;
     }
@@ -67,7 +67,7 @@ export function registerSendTest(context: ExtensionContext, features: SendTestCo
   );
 }
 
-/** @throws UserError when no file is open */
+/** @throws UserError if no file is open */
 function requestFor(argument: unknown, ask: boolean): TestRequest {
   const target = readCommandTarget(argument);
   if (!target)
@@ -80,11 +80,11 @@ function requestFor(argument: unknown, ask: boolean): TestRequest {
   return { uri, receiver, ...(choice && { choice }) };
 }
 
-/** @throws UserError when there is none */
+/** @throws UserError if there is none */
 function lastOf<Test>([last]: readonly Test[]): Test {
   if (last === undefined)
     throw new UserError(
-      l10n.t('DingTalk: no test message has been sent from here yet.'),
+      l10n.t('DingTalk: no test message has been sent from this workspace yet.'),
       l10n.t('Run “DingTalk: Send Test Message” first.'),
     );
   return last;
@@ -93,7 +93,7 @@ function lastOf<Test>([last]: readonly Test[]): Test {
 async function explainTrust(): Promise<void> {
   const manage = l10n.t('Manage Workspace Trust');
   const text = l10n.t(
-    'DingTalk: test messages are not sent from a workspace that you do not trust, because its files say where your credentials go.',
+    'DingTalk: test messages cannot be sent from an untrusted workspace, because its files determine where your credentials are sent.',
   );
   if ((await window.showWarningMessage(text, manage)) === manage)
     await commands.executeCommand('workbench.trust.manage');

@@ -1,14 +1,14 @@
 import { type TextEditor, window } from 'vscode';
 import { type Alert, parseSamples } from '#core';
 
-/** Alerts that are selected in an editor on screen. */
+/** Alerts in the selection of a visible editor. */
 export interface SelectedAlerts {
-  /** The file’s name. */
+  /** The name of the file. */
   readonly file: string;
   readonly alerts: readonly Alert[];
 }
 
-/** The selections, JSON or YAML, that hold alerts; the active editor’s first. */
+/** The selections with alerts in JSON or YAML, that of the active editor first. */
 export function selectedAlerts(): readonly SelectedAlerts[] {
   const editors = new Set([window.activeTextEditor, ...window.visibleTextEditors]);
   return [...editors].flatMap((editor) => (editor ? alertsIn(editor) : []));

@@ -1,17 +1,14 @@
 import { type Phrase, phrase } from '#core';
-import type { PartResult, SendResult } from '#sender';
+import type { PartResult } from '#sender';
 
-import { describeClockSkew } from './clock-skew.js';
+type Sender = typeof import('#sender');
 
-/** Of one message, or of a part of several. */
-type Result = SendResult & Partial<Pick<PartResult, 'part' | 'parts'>>;
-
-/** What to tell a person when a test is over. */
+/** The report on a finished test. */
 export interface SendReport {
   readonly severity: 'information' | 'warning' | 'error';
-  /** For a notification: what happened and what to do next. */
+  /** For a notification: the result and the next step. */
   readonly summary: Phrase;
-  /** For the output channel: all that is known of each target. */
+  /** For the output channel: all details of each target. */
   readonly details: readonly Phrase[];
 }
 
@@ -23,30 +20,37 @@ export const PLACES: Readonly<Record<Place, Phrase>> = {
   simulator: phrase('The local simulator'),
 };
 
-export function reportResults(receiver: string, results: readonly Result[], place: Place = 'dingtalk'): SendReport {
+export async function reportResults(
+  receiver: string,
+  results: readonly PartResult[],
+  place: Place = 'dingtalk',
+): Promise<SendReport> {
+  const sender = await import('#sender');
   const where = PLACES[place];
   const summary = summarize(receiver, results, where);
-  const skew = results.map(({ clockSkewMs }) => describeClockSkew(clockSkewMs)).find((text) => text !== undefined);
+  const skew = results
+    .map(({ clockSkewMs }) => sender.describeClockSkew(clockSkewMs))
+    .find((text) => text !== undefined);
   return {
     severity: severityOf(results),
     summary: skew ? phrase('{summary} {clock}', { summary, clock: skew }) : summary,
     details: [
       phrase('Test message of receiver “{name}” to {place}:', { name: receiver, place: where }),
-      ...results.flatMap(detail),
+      ...results.flatMap((result) => describeDetails(result, sender)),
     ],
   };
 }
 
-function severityOf(results: readonly Result[]): SendReport['severity'] {
+function severityOf(results: readonly PartResult[]): SendReport['severity'] {
   if (results.every(({ outcome }) => outcome === 'delivered')) return 'information';
   return results.every(({ outcome }) => outcome === 'refused' || outcome === 'failed') ? 'error' : 'warning';
 }
 
-function summarize(name: string, results: readonly Result[], place: Phrase): Phrase {
+function summarize(name: string, results: readonly PartResult[], place: Phrase): Phrase {
   const delivered = results.filter(({ outcome }) => outcome === 'delivered');
   const [first, ...others] = results.filter(({ outcome }) => outcome !== 'delivered');
   const count = delivered.length;
-  // a target may get several messages
+  // a target may receive several messages
   const reached = delivered.filter(({ part, parts }) => part === parts).length;
   if (!first)
     return reached === 1
@@ -63,7 +67,7 @@ function summarize(name: string, results: readonly Result[], place: Phrase): Phr
   const problem = problemOf(first, place);
   const summary =
     others.length > 0
-      ? phrase('{problem} ({count} more: see the details.)', { problem, count: others.length })
+      ? phrase('{problem} ({count} more; see the details.)', { problem, count: others.length })
       : problem;
   if (results.length === 1) return summary;
   return phrase('{count} of {total} test messages of “{name}” were delivered. {problem}', {
@@ -74,53 +78,33 @@ function summarize(name: string, results: readonly Result[], place: Phrase): Phr
   });
 }
 
-function problemOf(result: SendResult, place: Phrase): Phrase {
+function problemOf(result: PartResult, place: Phrase): Phrase {
   const { outcome, error } = result;
   const what = headOf(result, place);
   if (outcome === 'cancelled' || !error) return phrase('{what}.', { what });
   return phrase('{what}: {cause} {remedy}', { what, cause: error.cause, remedy: error.remedy });
 }
 
-function headOf({ outcome, target: { label: target } }: SendResult, place: Phrase): Phrase {
+function headOf({ outcome, target: { label: target } }: PartResult, place: Phrase): Phrase {
   switch (outcome) {
     case 'delivered':
       return phrase('{place} accepted the test message for {target}', { place, target });
     case 'refused':
-      return phrase('{place} refused the test message for {target}', { place, target });
+      return phrase('{place} rejected the test message for {target}', { place, target });
     case 'failed':
       return phrase('The test message was not sent to {target}', { target });
     case 'unknown':
-      return phrase('It is not certain that the test message arrived at {target}', { target });
+      return phrase('The test message may not have arrived at {target}', { target });
     case 'cancelled':
       return phrase('The test message was cancelled before it was sent to {target}', { target });
   }
 }
 
-export const OUTCOMES: Readonly<Record<SendResult['outcome'], Phrase>> = {
-  delivered: phrase('delivered'),
-  refused: phrase('refused'),
-  failed: phrase('failed'),
-  unknown: phrase('unknown'),
-  cancelled: phrase('cancelled'),
-};
-
-function detail(result: SendResult): readonly Phrase[] {
-  const { target, outcome, dingtalk, error, durationMs, clockSkewMs, messageId } = result;
-  const clock = describeClockSkew(clockSkewMs);
-  const time = Math.round(durationMs);
+function describeDetails(result: PartResult, { describeResult }: Sender): readonly Phrase[] {
+  const { head, answer, details } = describeResult(result);
   return [
-    phrase('  {target}: {outcome}, {time} ms', { target: target.label, outcome: OUTCOMES[outcome], time }),
-    ...(messageId ? [phrase('    message id: {id}', { id: messageId })] : []),
-    ...(dingtalk ? [answerOf(dingtalk)] : []),
-    ...(error ? [phrase('    cause: {cause}', { cause: error.cause })] : []),
-    ...(error?.detail ? [phrase('    technical detail: {detail}', { detail: error.detail })] : []),
-    ...(error ? [phrase('    what to do: {remedy}', { remedy: error.remedy })] : []),
-    ...(clock ? [phrase('    clock: {clock}', { clock })] : []),
+    phrase('  {result}', { result: head }),
+    ...(answer ? [phrase('    DingTalk’s response: {answer}', { answer })] : []),
+    ...details.map((detail) => phrase('    {detail}', { detail })),
   ];
-}
-
-function answerOf({ code, subCode, message }: NonNullable<SendResult['dingtalk']>): Phrase {
-  return subCode === undefined
-    ? phrase('    DingTalk answered {code}: {message}', { code, message })
-    : phrase('    DingTalk answered {code} (sub-code {subCode}): {message}', { code, subCode, message });
 }

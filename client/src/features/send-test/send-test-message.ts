@@ -8,9 +8,9 @@ import { chooseDestination } from './choose-destination.js';
 import { chooseMessage } from './choose-message.js';
 import { confirmEverybody, confirmSending } from './confirm-sending.js';
 import { baseUrlOf, deliver } from './deliver.js';
+import { gatherTest } from './gather-test.js';
 import { openManifest } from './open-manifest.js';
 import { pickReceiver } from './pick-receiver.js';
-import { prepareTest } from './prepare-test.js';
 import type { SendTestContext } from './send-test-context.js';
 import { simulateTargets } from './simulate-targets.js';
 import { describeChoice, type TestChoice, VERIFICATION } from './test-choice.js';
@@ -19,8 +19,8 @@ import type { TestRequest, TestRun } from './test-run.js';
 import { exactRequests } from './to-curl.js';
 
 /**
- * From the command to the results. Credentials stay in this process: read here, handed to the sender, and known
- * to the log only to be masked. @throws UserError, and CancellationError when a person backs out
+ * From the command to the results. Credentials stay in this process: it reads them and passes them to the sender and to
+ * the log, which masks them. @throws UserError, CancellationError
  */
 export async function sendTestMessage(features: SendTestContext, request: TestRequest): Promise<TestRun> {
   const { server } = features;
@@ -28,7 +28,7 @@ export async function sendTestMessage(features: SendTestContext, request: TestRe
   const picked = await pickReceiver(server, manifest, request.receiver);
   let choice = request.choice === 'ask' ? await chooseMessage(server) : (request.choice ?? VERIFICATION);
   const destination = await chooseDestination(features.simulator, picked);
-  const test = await prepareTest(features, manifest, picked, destination);
+  const test = await gatherTest(features, manifest, picked, destination);
   const { receiver } = test;
   const scope = manifest.document.uri;
   const targets =
@@ -69,7 +69,7 @@ export async function sendTestMessage(features: SendTestContext, request: TestRe
   };
 }
 
-/** @throws UserError when the receiver would send nothing */
+/** @throws UserError if the receiver would send nothing */
 function composeTest(test: PreparedTest, choice: TestChoice, targets: readonly Target[]): ComposedTest {
   const composed = test.compose(choice, targets);
   if (composed.sendings.length > 0) return composed;

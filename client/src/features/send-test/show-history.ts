@@ -1,7 +1,6 @@
 import { env, l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import { localize } from '../../infrastructure/localize.js';
 import { reportMarkdown } from './report-markdown.js';
-import { OUTCOMES } from './send-report.js';
 import { showRecord } from './show-record.js';
 import type { TestRecord } from './test-record.js';
 import { type ExactRequest, toCurl } from './to-curl.js';
@@ -14,27 +13,28 @@ interface RecordItem extends QuickPickItem {
 const COPIED_SHOWN_MS = 3000;
 
 /**
- * The last tests: choosing one shows it, its buttons copy it.
- * @param requestsOf what was sent, as long as the window that sent it is open
+ * Lists the last tests, with buttons that copy one. Selecting a test shows it.
+ * @param requestsOf the requests, as long as the window that sent them is open
  */
-export function showHistory(
+export async function showHistory(
   records: readonly TestRecord[],
   requestsOf: (id: string) => readonly ExactRequest[] | undefined,
-): void {
+): Promise<void> {
   if (records.length === 0) {
     void window.showInformationMessage(l10n.t('DingTalk: no test message has been sent from this workspace yet.'));
     return;
   }
+  const { OUTCOME_WORDS } = await import('#sender');
   const markdown: QuickInputButton = { iconPath: new ThemeIcon('copy'), tooltip: l10n.t('Copy as Markdown') };
   const curl: QuickInputButton = { iconPath: new ThemeIcon('terminal'), tooltip: l10n.t('Copy as cURL') };
   const pick = window.createQuickPick<RecordItem>();
   pick.title = l10n.t('Test Messages');
-  pick.placeholder = l10n.t('The last {count} of this workspace, without their texts', { count: records.length });
+  pick.placeholder = l10n.t('The last {count} of this workspace, without message texts', { count: records.length });
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = records.map((record) => {
     const requests = requestsOf(record.id);
-    return { ...itemOf(record), record, requests, buttons: [markdown, ...(requests ? [curl] : [])] };
+    return { ...itemOf(record, OUTCOME_WORDS), record, requests, buttons: [markdown, ...(requests ? [curl] : [])] };
   });
   pick.onDidTriggerItemButton(({ button, item: { record, requests } }) => {
     void (button === markdown || !requests ? copyMarkdown(record) : copyCurl(requests));
@@ -49,7 +49,7 @@ export function showHistory(
 }
 
 export async function copyMarkdown(record: TestRecord): Promise<void> {
-  await copy(reportMarkdown(record, localize));
+  await copy(await reportMarkdown(record, localize));
 }
 
 export async function copyCurl(requests: readonly ExactRequest[]): Promise<void> {
@@ -61,10 +61,13 @@ async function copy(text: string): Promise<void> {
   window.setStatusBarMessage(l10n.t('DingTalk: copied to the clipboard'), COPIED_SHOWN_MS);
 }
 
-function itemOf({ at, receiver, results, what }: TestRecord): QuickPickItem {
+function itemOf(
+  { at, receiver, results, what }: TestRecord,
+  words: typeof import('#sender').OUTCOME_WORDS,
+): QuickPickItem {
   const worst = results.find(({ outcome }) => outcome !== 'delivered') ?? results[0];
   const icon = worst?.outcome === 'delivered' ? 'pass' : worst?.outcome === 'unknown' ? 'question' : 'error';
-  const outcomes = [...new Set(results.map(({ outcome }) => localize(OUTCOMES[outcome])))];
+  const outcomes = [...new Set(results.map(({ outcome }) => localize(words[outcome])))];
   return {
     label: `$(${icon}) ${receiver}`,
     description: `${outcomes.join(', ')} · ${new Date(at).toLocaleString(env.language)}`,

@@ -6,7 +6,7 @@ import type { TestRecord } from './test-record.js';
 
 const SCHEME = 'kubesphere-dingtalk-test';
 
-/** Makes the results of the history readable as documents. */
+/** Provides the results of the history as documents. */
 export function provideRecords(history: TestHistory): Disposable {
   return workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent({ query }) {
@@ -16,7 +16,7 @@ export function provideRecords(history: TestHistory): Disposable {
   });
 }
 
-/** As a page where VS Code’s Markdown preview is there, else as text. */
+/** Shows a result in the Markdown preview if available, else as text. */
 export async function showRecord({ id, receiver }: Pick<TestRecord, 'id' | 'receiver'>): Promise<void> {
   const uri = Uri.from({ scheme: SCHEME, path: `/${receiver.replaceAll('/', ' ')}.md`, query: id });
   try {

@@ -11,11 +11,11 @@ import { showRecord } from './show-record.js';
 import { RESEND_COMMAND } from './test-commands.js';
 import type { TestRun } from './test-run.js';
 
-/** Logs every detail, and shows the summary, with what can be done about it, without making the command wait for it. */
-export function showReport(features: SendTestContext, run: TestRun): void {
+/** Logs all details, and shows the summary with possible actions without blocking the command. */
+export async function showReport(features: SendTestContext, run: TestRun): Promise<void> {
   const { log } = features;
   const { record, results, notes } = run;
-  const report = reportResults(record.receiver, results, record.place);
+  const report = await reportResults(record.receiver, results, record.place);
   const remarks = notes.map((note) => phrase('  note: {note}', { note }));
   for (const line of [...report.details, ...remarks]) log.info(localize(line));
   const remedy = record.place === 'dingtalk' ? chooseRemedy(results, run.origins) : undefined;
@@ -29,18 +29,17 @@ async function offer(
   remedy: Remedy | undefined,
 ): Promise<void> {
   const { credentials, log } = features;
-  const mend = remedy && localize(REMEDY_LABELS[remedy.kind]);
+  const fix = remedy && localize(REMEDY_LABELS[remedy.kind]);
   const showResult = l10n.t('Show Result');
   const forget = l10n.t('Forget Stored Credentials');
   const mayForget = report.severity !== 'information' && run.storedIds.length > 0 && remedy?.kind !== 'enter-again';
-  const action = await show(report, [...(mend ? [mend] : []), showResult, ...(mayForget ? [forget] : [])]);
+  const action = await show(report, [...(fix ? [fix] : []), showResult, ...(mayForget ? [forget] : [])]);
   if (action === showResult) await showRecord(run.record);
   if (action === forget) await credentials.forget(run.storedIds);
-  if (remedy && action === mend)
-    await guarded(log, `Mending (${remedy.kind})`, () => mendAndSend(features, run, remedy));
+  if (remedy && action === fix) await guarded(log, `Fixing (${remedy.kind})`, () => fixAndSend(features, run, remedy));
 }
 
-async function mendAndSend(features: SendTestContext, run: TestRun, remedy: Remedy): Promise<void> {
+async function fixAndSend(features: SendTestContext, run: TestRun, remedy: Remedy): Promise<void> {
   const { uri, receiver } = run.request;
   const after = await applyRemedy(features, remedy, { uri, receiver }, run.storedIds);
   if (after.next === 'none' || (after.next === 'ask' && !(await wantsToSend(after.done)))) return;

@@ -3,10 +3,10 @@ import type { ChatbotFacts } from '#core';
 import type { Target } from '#sender';
 import type { AppProfile, RobotProfile, Simulator } from '#simulator';
 
-/** As many as DingTalk lets a robot have. */
+/** DingTalk's limit for a robot. */
 const MAX_KEYWORDS = 10;
 
-/** What the simulator needs to know of a receiver. */
+/** The fields of a receiver that the simulator needs. */
 interface SimulatedReceiver {
   readonly name: string;
   readonly chatbot?: Pick<ChatbotFacts, 'keywords'>;
@@ -15,8 +15,8 @@ interface SimulatedReceiver {
 const APP = { appKey: 'dingsimulatedtest000', appSecret: 'simulated-app-secret' };
 
 /**
- * The same targets at the simulator: a robot that checks what the receiver's robot presumably checks (signature,
- * keywords), an app that knows its chat ids. Real credentials are replaced, not passed on.
+ * The same targets in the simulator: a robot with the security settings that the receiver suggests (signature, keywords),
+ * and an app with its chat ids. Replaces the real credentials.
  */
 export function simulateTargets(
   targets: readonly Target[],

@@ -3,18 +3,18 @@ import type { CommandTarget } from '../../infrastructure/command-target.js';
 
 /** What a test sends. */
 export type TestChoice =
-  /** What the console's own test sends. */
+  /** The console's test message. */
   | { readonly kind: 'verification' }
   | { readonly kind: 'alerts'; readonly alerts: readonly Alert[] }
-  /** To the letter, such as one of several alerts that somebody looks at already. */
+  /** An exact message, such as the one that the panel shows. */
   | { readonly kind: 'message'; readonly message: Message };
 
 export const VERIFICATION: TestChoice = { kind: 'verification' };
 
-/** A line for people; of alerts the names. */
+/** A description with the names of alerts. */
 export function describeChoice(choice: TestChoice): Phrase {
-  if (choice.kind === 'verification') return phrase('the confirmation that the console sends');
-  if (choice.kind === 'message') return phrase('as the panel shows it');
+  if (choice.kind === 'verification') return phrase('the console’s verification message');
+  if (choice.kind === 'message') return phrase('as shown in the panel');
   const [first, ...others] = choice.alerts;
   const name = first ? nameOf(first) : '';
   return others.length === 0
@@ -26,7 +26,7 @@ export function nameOf({ labels }: Pick<Alert, 'labels'>): string {
   return labels.alertname || Object.values(labels)[0] || '–';
 }
 
-/** What a command was called with; undefined: nothing in particular. */
+/** The message in a command's argument; undefined if there is none. */
 export function choiceOf({ alert, message }: Pick<CommandTarget, 'alert' | 'message'>): TestChoice | undefined {
   const alerts: readonly Alert[] = alert === undefined ? [] : readSamples([alert], '').samples;
   if (alerts.length > 0) return { kind: 'alerts', alerts };

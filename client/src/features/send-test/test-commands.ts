@@ -1,2 +1,2 @@
-/** Sends a test once more: the last one, or the one of the id given. */
+/** Sends a test again: the last one, or the one with the given id. */
 export const RESEND_COMMAND = 'kubesphereDingtalk.resendTestMessage';

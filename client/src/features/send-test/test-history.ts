@@ -1,4 +1,5 @@
 import type { Memento } from 'vscode';
+import { isJsonObject } from '#core';
 import type { TestRecord } from './test-record.js';
 
 /** The last tests of a workspace, the newest first. */
@@ -9,8 +10,8 @@ export interface TestHistory {
 }
 
 const KEY = 'testMessages';
-/** Older ones are forgotten. */
-const MOST = 20;
+/** Older tests are dropped. */
+const MAX_RECORDS = 20;
 
 export function createTestHistory(state: Pick<Memento, 'get' | 'update'>): TestHistory {
   const list = (): readonly TestRecord[] => {
@@ -19,15 +20,15 @@ export function createTestHistory(state: Pick<Memento, 'get' | 'update'>): TestH
   };
   return {
     list,
-    add: async (record) => state.update(KEY, [record, ...list()].slice(0, MOST)),
+    add: async (record) => state.update(KEY, [record, ...list()].slice(0, MAX_RECORDS)),
     clear: async () => state.update(KEY, undefined),
   };
 }
 
-/** Another version may have written it. */
+/** Another version may have written the record. */
 function isRecord(value: unknown): value is TestRecord {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, at, uri, receiver, what, place, results, notes } = value as Partial<Record<keyof TestRecord, unknown>>;
+  if (!isJsonObject(value)) return false;
+  const { id, at, uri, receiver, what, place, results, notes } = value;
   const texts = [id, at, uri, receiver, place].every((text) => typeof text === 'string');
-  return texts && typeof what === 'object' && Array.isArray(results) && Array.isArray(notes);
+  return texts && isJsonObject(what) && Array.isArray(results) && Array.isArray(notes);
 }

@@ -1,14 +1,14 @@
 import { type ChatbotExtras, chatbotBody, conversationBody, toMessage } from '#core';
 import type { Sending } from '#sender';
 
-/** A request as it went out, but for what is secret. */
+/** A request as sent, without credentials. */
 export type ExactRequest =
   | { readonly kind: 'chatbot'; readonly signed: boolean; readonly body: string }
   | { readonly kind: 'conversation'; readonly host: string; readonly body: string };
 
 const DINGTALK = 'https://oapi.dingtalk.com';
 
-/** Each request of a test; the bodies are those that were sent, byte for byte. */
+/** The requests of a test with the exact bodies. */
 export function exactRequests(
   sendings: readonly Sending[],
   extras: ChatbotExtras,
@@ -27,7 +27,7 @@ export function exactRequests(
   );
 }
 
-/** A script for a POSIX shell. Credentials are variables: whoever runs it sets them. */
+/** A script for a POSIX shell. Credentials are variables that the user sets. */
 export function toCurl(requests: readonly ExactRequest[]): string {
   const robot = requests.find(({ kind }) => kind === 'chatbot');
   const chats = requests.some(({ kind }) => kind === 'conversation');
@@ -41,7 +41,7 @@ export function toCurl(requests: readonly ExactRequest[]): string {
   ].join('\n');
 }
 
-/** DingTalk: custom robot API. A signature holds for an hour. */
+/** DingTalk: custom robot API. A signature is valid for one hour. */
 const SIGNING = [
   'TIMESTAMP="$(date +%s)000"',
   `SIGN=$(printf '%s\\n%s' "$TIMESTAMP" "$DINGTALK_SECRET" | openssl dgst -sha256 -hmac "$DINGTALK_SECRET" -binary | openssl base64 -A | sed 's/+/%2B/g;s,/,%2F,g;s/=/%3D/g')`,

@@ -4,7 +4,7 @@ import { MANIFESTS_REQUEST, type ManifestsAnswer, type ManifestsParams } from '#
 import type { Log } from '../../infrastructure/log.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 
-/** The kinds that a test consists of, besides the receiver. */
+/** The kinds that a test needs besides the receiver. */
 const USEFUL: ReadonlySet<string> = new Set(['Secret', 'Config', 'ConfigMap', 'NotificationManager']);
 
 interface WorkspaceSources {
@@ -13,9 +13,9 @@ interface WorkspaceSources {
 }
 
 /**
- * The workspace's other files with manifests that a test may need, the nearest to `from` last, where they win; then the
- * file itself. The text of an open editor replaces its file. The server says which files these are; their texts are read
- * here, so that no credential passes through it.
+ * The workspace's other files with manifests that a test may need, the nearest to `from` last, because the last one wins;
+ * then the file itself. Unsaved changes count. The server lists the files, but the client reads them, so that no
+ * credential passes through the server.
  */
 export async function readWorkspaceFiles(
   { server, log }: WorkspaceSources,
@@ -28,7 +28,7 @@ export async function readWorkspaceFiles(
     maxBytes: 0,
   };
   const useful = files.filter(({ kinds }) => kinds.some((kind) => USEFUL.has(kind))).map(({ uri }) => Uri.parse(uri));
-  // a file from outside the workspace must not decide where its messages go
+  // a file outside the workspace must not determine where messages are sent
   const others = useful.filter((uri) => uri.toString() !== home && workspace.getWorkspaceFolder(uri));
   const texts = await Promise.all(
     others.map(async (uri): Promise<readonly TestFile[]> => {

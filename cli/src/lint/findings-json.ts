@@ -1,0 +1,61 @@
+import type { Cause, DocumentVerdict, Finding } from '#core';
+import { hideSecrets } from '../hide-secrets.js';
+import type { Translate } from '../terminal/terminal.js';
+import { documentVerdicts } from './document-verdicts.js';
+import type { LintedFile } from './linted-file.js';
+
+/**
+ * The findings and verdicts for programs. Lines and ranges as in the Language Server Protocol: from zero, in UTF-16 code
+ * units.
+ *
+ * @param verdictOnly leave the findings out
+ */
+export function findingsJson(files: readonly LintedFile[], translate: Translate, verdictOnly: boolean): string {
+  const report = {
+    files: files.map((file) => ({
+      path: file.path,
+      ...(!verdictOnly && {
+        diagnostics: file.findings.map((finding) => toDiagnostic(finding, file.secrets, translate)),
+      }),
+      documents: documentVerdicts(file).map((document) => toDocument(document, file.secrets, translate)),
+    })),
+  };
+  return JSON.stringify(report, undefined, 2);
+}
+
+function toDocument(
+  { line, kind, name, accepted, causes }: DocumentVerdict,
+  secrets: readonly string[],
+  translate: Translate,
+) {
+  return {
+    line,
+    kind: kind ?? null,
+    name: name === undefined ? null : hideSecrets(name, secrets),
+    accepted,
+    causes: causes.map((cause) => toCause(cause, secrets, translate)),
+  };
+}
+
+function toCause({ path, phrase, code, range }: Cause, secrets: readonly string[], translate: Translate) {
+  return { path: hideSecrets(path, secrets), message: hideSecrets(translate(phrase), secrets), code, range };
+}
+
+function toDiagnostic(
+  { range, severity, code, phrase, path, family, fixes, related = [] }: Finding,
+  secrets: readonly string[],
+  translate: Translate,
+) {
+  return {
+    range,
+    severity,
+    code,
+    message: hideSecrets(translate(phrase), secrets),
+    path: hideSecrets(path, secrets),
+    family,
+    fixable: fixes.some(({ preferred }) => preferred),
+    ...(related.length > 0 && {
+      related: related.map((place) => ({ range: place.range, message: hideSecrets(translate(place.phrase), secrets) })),
+    }),
+  };
+}

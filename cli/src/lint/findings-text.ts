@@ -1,0 +1,62 @@
+import { type Finding, type Phrase, phrase, type Severity } from '#core';
+import { hideSecrets } from '../hide-secrets.js';
+import { printable } from '../terminal/printable.js';
+import type { Colors, Translate } from '../terminal/terminal.js';
+import { codeFrame, type FramedText } from './code-frame.js';
+import type { LintedFile } from './linted-file.js';
+import { summarize } from './summarize.js';
+
+const LABELS: Readonly<Record<Severity, Phrase>> = {
+  error: phrase('error'),
+  warning: phrase('warning'),
+  information: phrase('info'),
+  hint: phrase('hint'),
+};
+
+/** The findings for users, grouped by file, each with its line, and a summary at the end. */
+export function findingsText(files: readonly LintedFile[], colors: Colors, translate: Translate): string {
+  const found = files.filter(({ findings }) => findings.length > 0);
+  return [...found.map((file) => describeFile(file, colors, translate)), translate(summarize(files, colors))].join(
+    '\n\n',
+  );
+}
+
+function describeFile(file: LintedFile, colors: Colors, translate: Translate): string {
+  const text = framedText(file);
+  const findings = file.findings.map((finding) => describeFinding(finding, text, colors, translate));
+  return [colors.underline(printable(file.path)), ...findings].join('\n\n');
+}
+
+function describeFinding(finding: Finding, text: FramedText, colors: Colors, translate: Translate): string {
+  const { severity, code, phrase: message, range, fixes } = finding;
+  const place = `${range.start.line + 1}:${range.start.character + 1}`;
+  const fix = fixes.find(({ preferred }) => preferred);
+  const shown = (words: Phrase): string => printable(hideSecrets(translate(words), text.secrets));
+  return [
+    `  ${colors.bold(place)}  ${paint(severity, colors, translate)}  ${shown(message)}  ${colors.dim(code)}`,
+    ...codeFrame(text, range, colors).map((line) => `    ${line}`),
+    ...(fix ? [`    ${colors.green(translate(phrase('fix:')))} ${shown(fix.phrase)}`] : []),
+  ].join('\n');
+}
+
+function paint(severity: Severity, colors: Colors, translate: Translate): string {
+  const label = translate(LABELS[severity]);
+  if (severity === 'error') return colors.red(label);
+  return severity === 'warning' ? colors.yellow(label) : colors.cyan(label);
+}
+
+/** Matches the text, so that documents that cannot be parsed are masked too. */
+const SECRET = /^["']?kind["']?\s*:\s*["']?Secret\b/;
+
+function framedText({ text, secrets }: LintedFile): FramedText {
+  const lines = text.split(/\r\n|\r|\n/);
+  const documentOf: number[] = [];
+  const secretDocuments = new Set<number>();
+  let document = 0;
+  for (const line of lines) {
+    if (line.startsWith('---')) document++;
+    documentOf.push(document);
+    if (SECRET.test(line)) secretDocuments.add(document);
+  }
+  return { lines, secrets, inSecret: (line) => secretDocuments.has(documentOf[line] ?? -1) };
+}

@@ -1,0 +1,32 @@
+import { explainFailure, outcomeFailures, type SampleAlert, type Translations } from '#core';
+import type { PlacedPreview } from './placed-preview.js';
+
+/** The preview for programs: every alert with all conditions that it does not match, and the reasons. */
+export function conditionsJson(
+  receivers: readonly PlacedPreview[],
+  samples: readonly SampleAlert[],
+  translations: Translations,
+): string {
+  const report = {
+    receivers: receivers.map(({ path, name, range, nameRange, enabled, conditions, matched, error, ...judged }) => ({
+      path,
+      name,
+      range,
+      nameRange,
+      enabled,
+      conditions,
+      alerts: samples.map((sample, index) => ({
+        sampleId: sample.id,
+        matched: judged.outcomes[judged.alerts[index] ?? -1]?.verdict === 'match',
+        failures: outcomeFailures({ conditions, ...judged }, index, sample).map((failure) => ({
+          ...failure,
+          reason: explainFailure(failure, translations),
+        })),
+      })),
+      matched,
+      ...(error !== undefined && { error }),
+    })),
+    samples,
+  };
+  return JSON.stringify(report, undefined, 2);
+}

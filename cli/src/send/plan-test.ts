@@ -1,0 +1,72 @@
+import { type ChatbotExtras, type DingTalkReceiver, instantOf, type Phrase, phrase } from '#core';
+import type { ResolvedTargets, Sending, TestContent } from '#sender';
+import { chooseReceiver } from '../choose-receivers.js';
+import { createConfigs } from '../config/create-configs.js';
+import { analyseTexts, pipelineOptionsFor, type SurroundingsOptions } from '../config/pipeline-options.js';
+import { readManifests } from '../files/read-manifests.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../usage-error.js';
+import { chosenAlerts, type MessageOptions } from './chosen-alerts.js';
+import { type CredentialOptions, createProvider } from './create-provider.js';
+import { narrowReceiver } from './narrow-receiver.js';
+import { requireCredentials } from './require-credentials.js';
+
+export interface TestOptions extends CredentialOptions, MessageOptions, SurroundingsOptions {
+  readonly receiver?: string;
+  readonly target: readonly string[];
+}
+
+/** A test that is ready to be sent. Contains credentials in `sendings` only. */
+export interface PlannedTest {
+  readonly receiver: DingTalkReceiver;
+  /** Where each credential was found. */
+  readonly origins: ResolvedTargets['origins'];
+  readonly sendings: readonly Sending[];
+  readonly extras: ChatbotExtras;
+  /** The chats that receive the message. */
+  readonly labels: readonly Phrase[];
+  /** What the user should know before sending. */
+  readonly remarks: readonly Phrase[];
+}
+
+/** @throws UsageError if the receiver or target is ambiguous, a credential is missing, or there is no message */
+export async function planTest(
+  paths: readonly string[],
+  wanted: TestOptions,
+  terminal: Terminal,
+): Promise<PlannedTest> {
+  if (paths.length === 0)
+    throw new UsageError(
+      phrase('No files.'),
+      phrase(
+        'Name the receiver’s manifest and the file with its Secret: kubesphere-dingtalk send receiver.yaml secret.yaml',
+      ),
+    );
+  const alerts = await chosenAlerts(wanted, terminal);
+  const texts = await readManifests(paths, terminal);
+  const sender = await import('#sender');
+  const manifests = sender.readTestManifests(texts.map(({ path, text }) => ({ uri: path, text })));
+  const receiver = narrowReceiver(chooseReceiver(manifests.receivers, wanted.receiver, paths), wanted.target);
+  const files = analyseTexts(texts);
+  const moment = { at: instantOf(new Date()), cwd: terminal.cwd };
+  const options = await pipelineOptionsFor(files, createConfigs(wanted, terminal), wanted, moment);
+  const setting = sender.testSetting(manifests, options);
+  const provider = await createProvider(setting, wanted, terminal);
+  const test = requireCredentials(await sender.prepareTest(receiver, { setting }, provider));
+  const content: TestContent = alerts ? { kind: 'alerts', alerts } : { kind: 'verification' };
+  const { sendings, problem, remarks, assumptions } = test.compose(content);
+  if (sendings.length === 0)
+    throw new UsageError(
+      phrase('Receiver “{name}” would send no message.', { name: receiver.name }),
+      ...(problem ? [problem.text] : []),
+    );
+  const mentions = sender.describeMentions(test.targets, receiver);
+  return {
+    receiver,
+    origins: test.origins,
+    sendings,
+    extras: test.extras,
+    labels: sender.describeTargets(test.targets),
+    remarks: [...test.remarks, ...remarks, ...assumptions, ...(mentions ? [mentions] : [])],
+  };
+}
