@@ -1,4 +1,4 @@
-import { type ChatbotExtras, type DingTalkReceiver, instantOf, type Phrase, phrase } from '#core';
+import { type ChatbotExtras, type DingTalkReceiver, instantOf, type Phrase, phrase, receivers } from '#core';
 import type { ResolvedTargets, Sending, TestContent } from '#sender';
 import { chooseReceiver } from '../choose-receivers.js';
 import { createConfigs } from '../config/create-configs.js';
@@ -46,8 +46,12 @@ export async function planTest(
   const texts = await readManifests(paths, terminal);
   const sender = await import('#sender');
   const manifests = sender.readTestManifests(texts.map(({ path, text }) => ({ uri: path, text })));
-  const receiver = narrowReceiver(chooseReceiver(manifests.receivers, wanted.receiver, paths), wanted.target);
   const files = analyseTexts(texts);
+  // all of them, although of several with one name only the last would be applied
+  const written = files.flatMap(({ stream }) => receivers(stream).map(({ conditions: { name } }) => ({ name })));
+  const { name } = chooseReceiver(written, wanted.receiver, paths);
+  const chosen = manifests.receivers.filter((candidate) => candidate.name === name);
+  const receiver = narrowReceiver(chooseReceiver(chosen, name, paths), wanted.target);
   const moment = { at: instantOf(new Date()), cwd: terminal.cwd };
   const options = await pipelineOptionsFor(files, createConfigs(wanted, terminal), wanted, moment);
   const setting = sender.testSetting(manifests, options);
