@@ -74,7 +74,7 @@ function isServed(receiver: ReceiverFacts, configs: readonly Placed<ConfigFacts>
 function missing({ inside }: DocumentAnalysis, range: Range): Finding {
   const { id, family, severity } = DOCUMENT_CHECKS.configMissing;
   const message = phrase(
-    'None of the Configs that are known here serves this receiver’s conversation. Without one nothing is sent to its chats.',
+    'No known Config applies to this receiver’s conversation. Without a Config, nothing is sent to its chats.',
   );
   const path = [...(inside === '' ? [] : [inside]), 'spec.dingtalk.conversation'].join('.');
   return { code: id, family, severity, ...worded(message), range, path, fixes: [] };

@@ -53,7 +53,7 @@ const TOO_LARGE: Reason = { text: phrase('The alert alone reaches the size limit
 function whyNobody(routing: Routing, alert: number): Reason {
   const last = traceAlert(routing, alert, 0).steps.at(-1);
   const forAll = last && (last.verdict === 'failed' || last.stage === 'request' || last.stage === 'silence');
-  return forAll ? reasonOf(last) : { text: phrase('No receiver lets it through.') };
+  return forAll ? reasonOf(last) : { text: phrase('The alert reaches no receiver.') };
 }
 
 function reasonOf({ text, at }: Reason): Reason {

@@ -24,7 +24,7 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
   return (alert) => {
     if (missing)
       return crash(
-        phrase('The manager crashes at the Router {name}, which has no alertSelector.', {
+        phrase('The manager crashes on the Router {name}, which has no alertSelector.', {
           name: missing.object.facts.name,
         }),
         sourcePlace(missing.object),
@@ -39,7 +39,7 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
     const crashing = matching.map((index) => routers[index]).find((router) => router?.crashes);
     if (crashing) {
       const { name, regexName, regexNameRange } = crashing.object.facts;
-      const text = phrase('The manager crashes at the Router {name}: {regex} is no regular expression.', {
+      const text = phrase('The manager crashes on the Router {name}: {regex} is not a valid regular expression.', {
         name,
         regex: regexName,
       });

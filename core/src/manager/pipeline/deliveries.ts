@@ -141,7 +141,7 @@ function paced(deliveries: readonly Delivery[], { settings }: Pipeline): readonl
 function paceDoubt(target: Delivery['target'], options: Pipeline['settings']['options']): DeliveryDoubt {
   const { threshold, unit } = pace(target, options);
   const text = phrase(
-    'More than {count} messages in {unit}: the others wait, and go out in the end whatever DingTalk says.',
+    'More than {count} messages in {unit}: the manager delays the others, then sends them regardless of DingTalk’s limit.',
     {
       count: threshold,
       unit,

@@ -33,7 +33,7 @@ export function filterFailure(span: Span, routed: Routed): Incident | undefined 
     return {
       kind: 'crash',
       stage: 'tenant-silence',
-      text: phrase('The manager crashes: tenantReceiverSelector of its NotificationManager has no matchLabels.'),
+      text: phrase('The manager crashes: the tenantReceiverSelector of the NotificationManager has no matchLabels.'),
       ...(settings.manager && { at: sourcePlace(settings.manager, settings.manager.facts.tenantSelectorRange) }),
     };
   }
@@ -94,7 +94,7 @@ function selectorInvalid(entry: Entry, alert: number, { labels }: NotifiedAlert)
   return {
     kind: 'batch-stopped',
     stage: 'filter',
-    text: phrase('The conditions of the receiver {name} cannot be evaluated, so nobody gets any alert of the batch.', {
+    text: phrase('The conditions of the receiver {name} cannot be evaluated, so no alert of the batch is sent.', {
       name: object.facts.name,
     }),
     at: sourcePlace(object, placed?.range ?? section.alertSelector?.range),

@@ -54,11 +54,11 @@ export function makeMessages(order: MessageOrder, templates: Ready): MadeMessage
             phrase('Each alert alone reaches the size limit of {limit} bytes and is dropped.', { limit: order.limit }),
             at,
           )
-        : failed('message-empty', phrase('The template yields nothing, and an empty message is not sent.'), at);
+        : failed('message-empty', phrase('The output of the template is empty, and empty messages are not sent.'), at);
     return { messages: [], tooLarge, failure };
   }
   if (type !== 'text' && type !== 'markdown') {
-    const text = phrase('{type} is no type of message: use text or markdown.', { type: JSON.stringify(type) });
+    const text = phrase('{type} is not a message type: use text or markdown.', { type: JSON.stringify(type) });
     return { messages: [], tooLarge, failure: failed('type-unknown', text, at) };
   }
   const messages = result.parts.map(({ title, message, alerts }) =>

@@ -36,9 +36,7 @@ export function resolveSettings(
   if (!manager && !options.complete) {
     assumptions.push({
       code: 'manager-missing',
-      text: phrase(
-        'There is no NotificationManager among the manifests: taken for granted is the one that KubeSphere installs.',
-      ),
+      text: phrase('The manifests contain no NotificationManager: the one that KubeSphere installs is assumed.'),
     });
   }
   const tenantSource = tenantSourceOf(manager, options);
@@ -46,7 +44,7 @@ export function resolveSettings(
     assumptions.push({
       code: 'sidecar-unknown',
       text: phrase(
-        'Which tenants a namespace has is known to the cluster only: any of them may get an alert of a namespace.',
+        'Only the cluster knows the tenants of a namespace: any tenant may receive the alerts of a namespace.',
       ),
       ...(manager && { at: sourcePlace(manager) }),
     });

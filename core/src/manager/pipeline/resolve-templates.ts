@@ -88,11 +88,11 @@ function readEntries(pipeline: TemplateContext, { object, reference }: PlacedRef
   const name = `${namespace}/${reference.name}`;
   if (found.kind !== 'found') {
     const text = phrase(
-      'The ConfigMap {name} is not among the manifests: its templates are taken to be the installed ones.',
+      'The manifests do not contain the ConfigMap {name}: its templates are assumed to be the installed ones.',
       { name },
     );
     if (!complete) return { assumption: { code: 'template-missing', text, at } };
-    const missing = phrase('There is no ConfigMap {name}, so there are no templates.', { name });
+    const missing = phrase('The ConfigMap {name} does not exist, so its templates are missing.', { name });
     return {
       failure: {
         kind: 'failed',
@@ -134,6 +134,6 @@ function compileFailed(
 }
 
 function installedAssumed(at: SourcePlace | undefined): Assumption {
-  const text = phrase('The templates are not among the manifests: they are taken to be the installed ones.');
+  const text = phrase('The manifests do not contain the templates: they are assumed to be the installed ones.');
   return { code: 'template-missing', text, ...(at && { at }) };
 }

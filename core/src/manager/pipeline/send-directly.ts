@@ -36,11 +36,11 @@ export interface DirectResult {
  */
 export function sendDirectly(cluster: Cluster, request: DirectRequest, options: PipelineOptions): DirectResult {
   const { receiver: object, config } = request;
-  if (!object) return refused(phrase('There is no such receiver.'));
+  if (!object) return refused(phrase('The receiver does not exist.'));
   const pipeline = preparePipeline({ ...cluster, receivers: [object], ...(config && { configs: [config] }) }, options);
   const owner = ownerOf(object.facts.labels, pipeline.settings.ownership);
   if (owner.kind === 'none')
-    return refused(phrase('By its labels the receiver is neither the whole cluster’s nor a tenant’s.'));
+    return refused(phrase('The labels of the receiver make it neither global nor a tenant’s.'));
   if (object.facts.sections.length === 0) return refused(phrase('The receiver has no section for any channel.'));
   const section = dingTalkSection(object.facts);
   if (!section) return { status: 200, deliveries: [] };
@@ -48,7 +48,7 @@ export function sendDirectly(cluster: Cluster, request: DirectRequest, options: 
   const problem = findProblem(entry, pipeline);
   if (problem) return refused(problem);
   if (request.alerts?.some((alert) => !isReadable(alert)))
-    return refused(phrase('The manager cannot read this alert, and refuses the whole request.'));
+    return refused(phrase('The manager cannot read this alert and rejects the whole request.'));
   if (request.alerts?.some((alert: IncomingAlert | null) => alert === null)) return { status: 500, deliveries: [] };
   const deliveries = deliverAtOnce(entry, request.alerts, pipeline);
   const reference = section.dingtalk?.tmplText;
@@ -64,12 +64,12 @@ function findProblem(entry: Entry, pipeline: Pipeline): Phrase | undefined {
   if (!dingtalk) return undefined;
   const { tmplType, chatbot, conversation } = dingtalk;
   if (tmplType !== '' && tmplType !== 'text' && tmplType !== 'markdown')
-    return phrase('{type} is no type of message: use text or markdown.', { type: JSON.stringify(tmplType) });
+    return phrase('{type} is not a message type: use text or markdown.', { type: JSON.stringify(tmplType) });
   if (!chatbot && !conversation) return phrase('The receiver has neither a robot nor a chat: nothing is sent.');
-  if (chatbot && !isGiven(chatbot.webhook)) return phrase('The webhook is not given, or given twice.');
+  if (chatbot && !isGiven(chatbot.webhook)) return phrase('The webhook is missing or given twice.');
   if (chatbot && chatbot.secret.kind !== 'absent' && !isGiven(chatbot.secret))
-    return phrase('The signing secret is not given, or given twice.');
-  if (conversation && !configOf(entry.object, pipeline)) return phrase('No Config serves this conversation.');
+    return phrase('The signing secret is missing or given twice.');
+  if (conversation && !configOf(entry.object, pipeline)) return phrase('No Config applies to this conversation.');
   return undefined;
 }
 

@@ -15,7 +15,7 @@ export function startFailure(pipeline: Pipeline): Incident | undefined {
   return {
     kind: 'not-listening',
     stage: 'request',
-    text: phrase('The manager cannot decode {path} of its NotificationManager and never begins to work.', {
+    text: phrase('The manager cannot decode {path} of the NotificationManager and never starts to work.', {
       path: undecodable.path,
     }),
     at: sourcePlace(manager, undecodable.range),
@@ -35,7 +35,7 @@ function defaultConfigFailure({ cluster, settings }: Pipeline, manager: Placed<M
     kind: 'crash',
     stage: 'request',
     text: phrase(
-      'The manager crashes: its defaultConfigSelector cannot be evaluated, and {name} is neither the whole cluster’s nor a tenant’s.',
+      'The manager crashes: the defaultConfigSelector cannot be evaluated, and {name} is neither global nor a tenant’s.',
       { name: tried.facts.name },
     ),
     at: sourcePlace(manager, manager.facts.defaultConfigSelector?.range),

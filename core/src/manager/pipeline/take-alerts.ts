@@ -52,6 +52,6 @@ function requestEnded(given: IncomingAlert | null, alert: number): Incident {
 }
 
 function refused(alert: number): Incident {
-  const text = phrase('The manager cannot read this alert, and refuses the whole request.');
+  const text = phrase('The manager cannot read this alert and rejects the whole request.');
   return { kind: 'request-ended', stage: 'request', text, alert };
 }

@@ -77,10 +77,9 @@ function incidentStep({ text, at }: Incident, stage: Stage): TraceStep {
 
 function traceSilence(index: number, { silencedBy, pipeline }: Routing): TraceStep {
   const silence = pipeline.globalSilences[silencedBy[index] ?? -1];
-  if (!silence)
-    return { stage: 'silence', verdict: 'passed', text: phrase('No Silence for the whole cluster mutes it.') };
+  if (!silence) return { stage: 'silence', verdict: 'passed', text: phrase('No global Silence mutes the alert.') };
   const { object } = silence;
-  const text = phrase('The Silence {name} mutes it for everybody.', { name: object.facts.name });
+  const text = phrase('The Silence {name} mutes the alert for all receivers.', { name: object.facts.name });
   return { stage: 'silence', verdict: 'stopped', text, at: sourcePlace(object, object.facts.matcher?.range) };
 }
 
@@ -88,9 +87,12 @@ function traceTenantSilence(alert: NotifiedAlert, { tenant }: Entry, { pipeline 
   const stage = 'tenant-silence';
   const silence = tenantSilenceOf(alert, pipeline.silencesOf(tenant));
   if (!silence)
-    return { stage, verdict: 'passed', text: phrase('No Silence of the tenant {tenant} mutes it.', { tenant }) };
+    return { stage, verdict: 'passed', text: phrase('No Silence of the tenant {tenant} mutes the alert.', { tenant }) };
   const { object } = silence;
-  const text = phrase('The Silence {name} mutes it for the tenant {tenant}.', { name: object.facts.name, tenant });
+  const text = phrase('The Silence {name} mutes the alert for the tenant {tenant}.', {
+    name: object.facts.name,
+    tenant,
+  });
   return { stage, verdict: 'stopped', text, at: sourcePlace(object, object.facts.matcher?.range) };
 }
 
@@ -102,7 +104,7 @@ function traceFilter({ labels }: NotifiedAlert, { selector, section, object }: E
     const count = selector.conditions.length;
     const text =
       count === 0
-        ? phrase('The receiver takes every alert.')
+        ? phrase('The receiver has no conditions: every alert matches.')
         : phrase('All conditions of the receiver hold: {count}.', { count });
     return { stage, verdict: 'passed', text, at };
   }
@@ -126,7 +128,7 @@ function nowhere({ object, section }: Entry): TraceStep {
 function aggregationStep(count: number): TraceStep {
   const text =
     count === 1
-      ? phrase('It goes out by itself.')
-      : phrase('It goes out together with others of its group: {count}.', { count: count - 1 });
+      ? phrase('The alert is sent on its own.')
+      : phrase('The alert is sent together with others of its group: {count}.', { count: count - 1 });
   return { stage: 'aggregation', verdict: 'passed', text };
 }
