@@ -61,8 +61,8 @@ import type { SampleProblem } from './manager/samples/sample-problem.js';
 import type { Alert, SampleAlert } from './model/alert.js';
 import type { Cluster, Placed } from './model/cluster/cluster.js';
 import type { SourceFile } from './model/cluster/read-cluster-objects.js';
+import type { Message, MessageType } from './model/dingtalk-message.js';
 import type { Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
-import type { Message, MessageType } from './model/message.js';
 import type { PlacedCondition, ReceiverConditions } from './model/receiver-conditions.js';
 import type { Labels } from './model/selector/match-selector.js';
 import type {

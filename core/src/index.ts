@@ -168,6 +168,7 @@ export { type DingTalkReceiver, dingTalkReceivers } from './model/cluster/dingta
 export { findNamed } from './model/cluster/find-named.js';
 export { type Owner, type Ownership, ownerOf, ownershipOf } from './model/cluster/ownership.js';
 export { readClusterObjects, type SourceFile } from './model/cluster/read-cluster-objects.js';
+export { type ChatbotExtras, type Message, type MessageType, toMessage } from './model/dingtalk-message.js';
 export type {
   ChatbotFacts,
   ConfigFacts,
@@ -181,7 +182,6 @@ export type {
 } from './model/facts.js';
 export type { RuleMeta } from './model/finding/draft.js';
 export type { Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
-export { type ChatbotExtras, type Message, type MessageType, toMessage } from './model/message.js';
 export { readObjects, type WrittenObject } from './model/read/read-objects.js';
 export { readSelector } from './model/read/read-selector.js';
 export type { PlacedCondition, ReceiverConditions } from './model/receiver-conditions.js';

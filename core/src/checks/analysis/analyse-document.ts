@@ -2,10 +2,12 @@ import type { Finding } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
 import { findKind } from '../../model/kinds.js';
 import { listedObjects } from '../../model/listed-objects.js';
+import { textAt } from '../../model/read/fields.js';
 import { readFacts } from '../../model/read/read-facts.js';
+import { imageVersion, type ManagerVersion } from '../../model/version/manager-version.js';
 import { indexLines, type LineIndex } from '../../text/line-index.js';
 import { formatPath } from '../../yaml/path.js';
-import { type Place, pathOf, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
+import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { lintObject } from '../lint-object.js';
 import { checkSchema } from '../schema/check-schema.js';
@@ -18,7 +20,6 @@ import { identify, listOfObjects } from './identify.js';
 import { inOrder } from './in-order.js';
 import { outlineObject } from './outline.js';
 import { outlineReceiver } from './outline-receiver.js';
-import { readManagerVersion } from './read-manager-version.js';
 import { mayBeNamed, mayBreakStream, mayHoldManifests, mentionsGroup } from './recognise.js';
 import { findReferences } from './references.js';
 import { syntaxFinding, unreadable } from './syntax-findings.js';
@@ -59,7 +60,7 @@ function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number
     return {
       ...NOTHING,
       findings,
-      managerVersion: readManagerVersion(stringAt(presentMember(root, 'kind')) ?? '', root),
+      managerVersion: readManagerVersion(textAt(root, 'kind'), root),
     };
   }
   const info = findKind(identity.apiVersion, identity.kind);
@@ -105,4 +106,9 @@ function analyseList(listed: readonly Place[], text: string, lines: LineIndex): 
 
 function below(inside: string, finding: Finding): Finding {
   return { ...finding, path: finding.path === '' ? inside : `${inside}.${finding.path}` };
+}
+
+/** The version of the notification manager in its image; undefined for other kinds and for tags without a version. */
+function readManagerVersion(kind: string, root: Place): ManagerVersion | undefined {
+  return kind === 'NotificationManager' ? imageVersion(textAt(root, 'spec', 'image')) : undefined;
 }

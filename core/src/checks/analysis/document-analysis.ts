@@ -1,9 +1,7 @@
-import type { CredentialUse } from '../../model/credential-use.js';
 import type { ObjectFacts } from '../../model/facts.js';
-import type { EntryUse } from '../../model/finding/draft.js';
+import type { DataUse, EntryUse } from '../../model/finding/draft.js';
 import type { Finding } from '../../model/finding/finding.js';
 import type { ReceiverConditions } from '../../model/receiver-conditions.js';
-import type { TemplateUse } from '../../model/template-use.js';
 import type { ManagerVersion } from '../../model/version/manager-version.js';
 import type { Range } from '../../text/range.js';
 import type { SuppressionComment } from '../suppression/suppression-comment.js';
@@ -65,7 +63,7 @@ export interface ObjectReference {
   readonly namespace: string;
   /** The entry that is taken, and what for; of a ConfigMap an empty one stands for all. */
   readonly key?: string;
-  readonly use?: CredentialUse | TemplateUse;
+  readonly use?: DataUse;
 }
 
 export interface EntryFinding extends EntryUse {

@@ -6,7 +6,7 @@ import type { YamlNode } from '../../yaml/node.js';
 import { items, member, members, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
-import { misspeltVersion } from './misspelt-version.js';
+import { misspelledVersion } from './misspelled-version.js';
 import { deprecatedVersion, unknownVersion } from './unknown-version.js';
 
 /** Objects in a plain list, which kubectl does not accept; undefined for anything else. */
@@ -39,7 +39,7 @@ export function identify(
   const name = stringAt(kind) ?? '';
   if (findKind(version, name)) return { kind: name, apiVersion: version };
   if (!apiVersion || !version.startsWith(`${NOTIFICATION_GROUP}/`)) {
-    const draft = misspeltVersion(place);
+    const draft = misspelledVersion(place);
     return draft && [{ check: DOCUMENT_CHECKS.unknownKind, draft }];
   }
   if (version === SERVED_VERSION) return [unknownKind(place, kind, name)];

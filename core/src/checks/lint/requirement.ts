@@ -31,7 +31,7 @@ export function requirementParts(place: Place): RequirementParts {
  * What an invalid selector causes: admission rejects it where the webhook checks it. The others are accepted and
  * silently select nothing (notification-manager 2.6 does not validate config selectors).
  */
-export function refusal({ roles }: RuleContext): { readonly family: Family; readonly severity: Severity } {
+export function rejection({ roles }: RuleContext): { readonly family: Family; readonly severity: Severity } {
   return roles.includes('alertSelector')
     ? { family: 'admission', severity: 'error' }
     : { family: 'runtime', severity: 'warning' };

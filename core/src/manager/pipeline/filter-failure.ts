@@ -3,7 +3,7 @@ import { phrase } from '../../text/phrase.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { filterAlert } from './filter-alert.js';
 import type { Entry, Pipeline } from './pipeline.js';
-import { type Batch, type RouteClass, SURELY } from './routing.js';
+import { type RouteClass, type Span, SURELY } from './routing.js';
 import { scheduleCrash } from './silence-alerts.js';
 import { sourcePlace } from './source-place.js';
 import type { Incident } from './trace.js';
@@ -14,8 +14,6 @@ interface Routed {
   readonly classOf: Int32Array;
   readonly classes: readonly RouteClass[];
 }
-
-type Span = Pick<Batch, 'start' | 'end'>;
 
 /**
  * What stops a batch once its receivers are known: their tenants' Silences, and conditions that cannot be evaluated. The

@@ -1,4 +1,4 @@
-import type { ChatbotExtras, Message } from '../../model/message.js';
+import type { ChatbotExtras, Message } from '../../model/dingtalk-message.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { composeChatbotMessage } from '../message/compose-chatbot-message.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
@@ -6,13 +6,13 @@ import { chatbotBody, conversationBody } from '../message/request-body.js';
 import { splitMessages } from '../message/split-messages.js';
 import { escapedLength } from '../message/template/escape-json.js';
 import type { SplitResult } from '../message/template-result.js';
-import type { AlertGroup } from './group-alerts.js';
+import type { LabelGroup } from './group-by-labels.js';
 import { DEFAULT_TEMPLATE_NAMES, DEFAULT_TITLE, type MessageFormat } from './message-format.js';
 import type { ResolvedTemplates } from './resolve-templates.js';
 import type { DeliveredMessage, DeliveryFailure, DeliveryFailureCode, SourcePlace } from './trace.js';
 
 export interface MessageOrder {
-  readonly group: AlertGroup;
+  readonly group: LabelGroup;
   readonly alerts: readonly NotifiedAlert[];
   readonly receiver: string;
   readonly format: MessageFormat;

@@ -1,5 +1,5 @@
+import type { ChatbotExtras } from '../../model/dingtalk-message.js';
 import type { ChatbotFacts } from '../../model/facts.js';
-import type { ChatbotExtras } from '../../model/message.js';
 import { phrase } from '../../text/phrase.js';
 import { utf8Length } from '../../text/utf8-length.js';
 import { configOf } from './config-of.js';

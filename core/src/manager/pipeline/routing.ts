@@ -22,10 +22,14 @@ export interface Routing {
   readonly classes: readonly RouteClass[];
 }
 
-/** Alerts that are processed together. */
-export interface Batch {
+/** Indices of consecutive alerts, without `end`. */
+export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** Alerts that the manager processes together. */
+export interface Batch extends Span {
   /** Nothing comes out of it: the index of the incident. */
   readonly incident?: number;
   /** The order in which its alerts stand in a message. */

@@ -2,7 +2,6 @@ import type { Phrase } from '../../text/phrase.js';
 import type { OffsetEdit } from '../../yaml/edit.js';
 import type { Place } from '../../yaml/place.js';
 import type { CredentialUse } from '../credential-use.js';
-import type { TemplateUse } from '../template-use.js';
 import type { VersionRange } from '../version/version-range.js';
 import type { Family, Severity } from './finding.js';
 
@@ -42,8 +41,11 @@ export interface Draft {
 
 export interface EntryUse {
   readonly key: string;
-  readonly uses: readonly (CredentialUse | TemplateUse)[];
+  readonly uses: readonly DataUse[];
 }
+
+/** What an entry of a Secret or ConfigMap is for; `languagePack`: translations of the words in templates. */
+export type DataUse = CredentialUse | 'template' | 'languagePack';
 
 export interface FixDraft {
   readonly title: Phrase;

@@ -20,6 +20,11 @@ export type ConditionPlace =
   | { readonly in: 'matchLabels'; readonly key: string }
   | { readonly in: 'matchExpressions'; readonly index: number };
 
+export function samePlace(a: ConditionPlace, b: ConditionPlace): boolean {
+  if (a.in === 'matchLabels') return b.in === 'matchLabels' && a.key === b.key;
+  return b.in === 'matchExpressions' && a.index === b.index;
+}
+
 /** Why one condition does not let an alert through. */
 export interface ConditionFailure {
   readonly place: ConditionPlace;

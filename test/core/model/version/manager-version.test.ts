@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { imageVersion } from '../../../../core/src/model/version/image-version.js';
-import { formatManagerVersion, parseManagerVersion } from '../../../../core/src/model/version/manager-version.js';
+import {
+  formatManagerVersion,
+  imageVersion,
+  parseManagerVersion,
+} from '../../../../core/src/model/version/manager-version.js';
 import { matchSemanticsOf } from '../../../../core/src/model/version/release.js';
 import { includesVersion, type VersionRange } from '../../../../core/src/model/version/version-range.js';
 

@@ -5,7 +5,7 @@ import { meantPattern } from '../../../model/selector/meant-pattern.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { appendMember, quoteScalar, removeMember, replaceMember, replaceValue } from '../../../yaml/edit.js';
 import { members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
-import { refusal, requirementParts } from '../requirement.js';
+import { rejection, requirementParts } from '../requirement.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 
 /** The rewrite is offered on at most this many values of a list, because each offer contains the whole list. */
@@ -54,7 +54,7 @@ function check(
   if (value === undefined || !problem) return;
   report({
     place,
-    ...refusal(context),
+    ...rejection(context),
     message: describe(value, problem),
     fixes: fixes(),
   });

@@ -10,10 +10,10 @@ import { isNull, member, type Place, presentMember, stringAt } from '../../yaml/
 const SHORT_VERSION = /^v\d+(?:alpha|beta)\d+$/i;
 
 /**
- * The problem of an `apiVersion` outside our group that was clearly meant to be in it: the group is misspelt or missing,
+ * The problem of an `apiVersion` outside our group that was clearly meant to be in it: the group is misspelled or missing,
  * or the whole version is missing. Undefined for other objects.
  */
-export function misspeltVersion(root: Place): Draft | undefined {
+export function misspelledVersion(root: Place): Draft | undefined {
   const apiVersion = presentMember(root, 'apiVersion');
   const kind = textAt(root, 'kind');
   const isOurKind = KINDS.some((info) => info.interest === 'own' && info.kind === kind);
