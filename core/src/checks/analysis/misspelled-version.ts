@@ -4,7 +4,7 @@ import { textAt } from '../../model/read/fields.js';
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
-import { isNull, member, type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { isNull, member, type Place, presentMember } from '../../yaml/place.js';
 
 /** A version such as `v2beta2` without its group. Secrets and other core objects have `v1`. */
 const SHORT_VERSION = /^v\d+(?:alpha|beta)\d+$/i;
@@ -17,7 +17,7 @@ export function misspelledVersion(root: Place): Draft | undefined {
   const apiVersion = presentMember(root, 'apiVersion');
   const kind = textAt(root, 'kind');
   const isOurKind = KINDS.some((info) => info.interest === 'own' && info.kind === kind);
-  const version = stringAt(apiVersion) ?? '';
+  const version = textAt(apiVersion);
   if (version === '') return isOurKind && looksLikeObject(root) ? missingVersion(root, kind) : undefined;
   if (!apiVersion) return undefined;
   const slash = version.indexOf('/');

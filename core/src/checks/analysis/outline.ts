@@ -1,8 +1,9 @@
 import { markedSpan } from '../../model/finding/to-finding.js';
 import type { KindInfo } from '../../model/kinds.js';
+import { itemsAt, membersAt, placeAt, textAt } from '../../model/read/fields.js';
 import type { LineIndex } from '../../text/line-index.js';
 import type { Range } from '../../text/range.js';
-import { items, members, type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import type { DefinedTemplate } from '../template/defined-templates.js';
 import type { ObjectOutline, OutlineSymbol } from './document-analysis.js';
 
@@ -19,8 +20,7 @@ export function outlineObject(
   lines: LineIndex,
   templates: readonly DefinedTemplate[],
 ): ObjectOutline {
-  const metadata = presentMember(root, 'metadata');
-  const namePlace = metadata && presentMember(metadata, 'name');
+  const namePlace = placeAt(root, 'metadata', 'name');
   const name = stringAt(namePlace) ?? '';
   const spec = presentMember(root, 'spec');
   const [start, stop] = markedSpan(namePlace ?? root);
@@ -37,7 +37,7 @@ export function outlineObject(
     apiVersion,
     kind,
     name,
-    namespace: stringAt(metadata && presentMember(metadata, 'namespace')),
+    namespace: stringAt(placeAt(root, 'metadata', 'namespace')),
     interest,
     symbol,
   };
@@ -58,8 +58,8 @@ function templateEntries(
   lines: LineIndex,
   templates: readonly DefinedTemplate[],
 ): readonly OutlineSymbol[] {
-  const data = templates.length > 0 ? presentMember(root, 'data') : undefined;
-  return (data ? members(data) : []).flatMap((place) => {
+  if (templates.length === 0) return [];
+  return membersAt(root, 'data').flatMap((place) => {
     const defined = templates.filter(({ key }) => key === place.entry?.key);
     if (defined.length === 0) return [];
     const children = defined.map(({ name, range, extent }) => templateSymbol(name, range, extent));
@@ -72,21 +72,12 @@ function templateSymbol(name: string, selectionRange: Range, range: Range): Outl
 }
 
 function conditions(selector: Place, lines: LineIndex): readonly OutlineSymbol[] {
-  const labels = presentMember(selector, 'matchLabels');
-  const expressions = presentMember(selector, 'matchExpressions');
   return [
-    ...(labels ? members(labels) : []).map((label) =>
-      symbolOf(label, label.entry?.key ?? '', `= ${stringAt(label) ?? ''}`, 'condition', [], lines),
+    ...membersAt(selector, 'matchLabels').map((label) =>
+      symbolOf(label, label.entry?.key ?? '', `= ${textAt(label)}`, 'condition', [], lines),
     ),
-    ...(expressions ? items(expressions) : []).map((item) =>
-      symbolOf(
-        item,
-        stringAt(presentMember(item, 'key')),
-        stringAt(presentMember(item, 'operator')) ?? '',
-        'condition',
-        [],
-        lines,
-      ),
+    ...itemsAt(selector, 'matchExpressions').map((item) =>
+      symbolOf(item, stringAt(placeAt(item, 'key')), textAt(item, 'operator'), 'condition', [], lines),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Family, Severity } from '../../model/finding/finding.js';
+import { itemsAt, textAt } from '../../model/read/fields.js';
 import { findOperator, type Operator } from '../../model/selector/operators.js';
-import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { type Place, presentMember } from '../../yaml/place.js';
 import type { RuleContext } from './rule.js';
 
 /** The parts of a `matchExpressions` entry; undefined when null or missing. */
@@ -20,9 +21,9 @@ export function requirementParts(place: Place): RequirementParts {
   return {
     key: presentMember(place, 'key'),
     operator,
-    known: findOperator(stringAt(operator) ?? ''),
+    known: findOperator(textAt(operator)),
     values,
-    valueItems: values ? items(values) : [],
+    valueItems: itemsAt(values),
     regexValue: presentMember(place, 'regexValue'),
   };
 }

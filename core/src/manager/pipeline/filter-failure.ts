@@ -1,3 +1,4 @@
+import { conditionAt } from '../../model/receiver-conditions.js';
 import { matchCompiled } from '../../model/selector/match-selector.js';
 import { phrase } from '../../text/phrase.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
@@ -86,9 +87,7 @@ function selectorInvalid(entry: Entry, alert: number, { labels }: NotifiedAlert)
   const { object, section, receiver, selector } = entry;
   const result = matchCompiled(selector, labels);
   const place = result.outcome === 'error' ? result.place : undefined;
-  const placed = section.alertSelector?.conditions.find(
-    (condition) => JSON.stringify(condition.place) === JSON.stringify(place),
-  );
+  const placed = conditionAt(place, section.alertSelector?.conditions);
   return {
     kind: 'batch-stopped',
     stage: 'filter',

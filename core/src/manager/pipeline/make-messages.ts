@@ -77,10 +77,9 @@ function split({ group, alerts, receiver, format, limit }: MessageOrder, templat
   const { template, titleTemplate, type } = format;
   const result = splitMessages(templates.compiled, { ...request, template, titleTemplate });
   if (result.kind !== 'failed' || !templates.assumption) return result;
-  const usual = DEFAULT_TEMPLATE_NAMES[type === 'markdown' ? type : 'text'] ?? '';
   return splitMessages(templates.compiled, {
     ...request,
-    template: usual,
+    template: DEFAULT_TEMPLATE_NAMES[type === 'markdown' ? type : 'text'] ?? '',
     titleTemplate: titleTemplate === '' ? '' : DEFAULT_TITLE,
   });
 }

@@ -18,11 +18,11 @@ export const DEFAULT_TITLE = '{{ template "nm.default.subject" . }}';
 /** The receiver's own comes first, then the options for DingTalk, then those for all channels (notification-manager v2.6). */
 export function messageFormat(receiver: DingTalkFacts, options: ManagerOptions): MessageFormat {
   const type = receiver.tmplType || options.tmplType || 'text';
-  const usual = Object.hasOwn(DEFAULT_TEMPLATE_NAMES, type) ? (DEFAULT_TEMPLATE_NAMES[type] ?? '') : '';
+  const defaultTemplate = Object.hasOwn(DEFAULT_TEMPLATE_NAMES, type) ? (DEFAULT_TEMPLATE_NAMES[type] ?? '') : '';
   const title = type === 'markdown' ? options.titleTemplate || DEFAULT_TITLE : '';
   return {
     type,
-    template: receiver.template || options.template || options.globalTemplate || usual,
+    template: receiver.template || options.template || options.globalTemplate || defaultTemplate,
     titleTemplate: receiver.titleTemplate || title,
   };
 }

@@ -1,5 +1,6 @@
 import { parseKubernetesTime } from '../../go/time/parse-kubernetes-time.js';
 import type { TextMap } from '../../model/facts.js';
+import { isJsonObject } from '../../yaml/object.js';
 
 /** Whether Go decodes what somebody posted: the types promise nothing. */
 export function isReadable(alert: unknown): boolean {
@@ -15,9 +16,7 @@ function isText(value: unknown): boolean {
 
 function isTextMap(value: unknown): boolean {
   if (value === undefined || value === null) return true;
-  if (typeof value !== 'object' || Array.isArray(value)) return false;
-  for (const text of Object.values(value)) if (!isText(text)) return false;
-  return true;
+  return isJsonObject(value) && Object.values(value).every(isText);
 }
 
 function isTime(value: unknown): boolean {

@@ -4,6 +4,7 @@ import { hasAll, ownerOf } from '../../model/cluster/ownership.js';
 import type { SilenceFacts, SilenceTimes } from '../../model/facts.js';
 import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
 import { releaseOf } from '../../model/version/release.js';
+import { memoize } from '../../text/memoize.js';
 import { isSilenceActive } from '../silence/is-silence-active.js';
 import { memoizeTests } from './memoize-tests.js';
 import type { Entry, Pipeline, PreparedSilence, SilenceState } from './pipeline.js';
@@ -101,13 +102,4 @@ function silenceState(times: SilenceTimes, at: Instant, localZone: string | unde
   // Without the schedule, only a time or duration that cannot be decoded is left to fail.
   const { schedule, ...others } = times;
   return isSilenceActive(others, at, localZone) === undefined ? 'undecodable' : 'crashing';
-}
-
-function memoize<Value>(find: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    const value = known.get(key) ?? find(key);
-    known.set(key, value);
-    return value;
-  };
 }

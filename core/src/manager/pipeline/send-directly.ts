@@ -36,19 +36,19 @@ export interface DirectResult {
  */
 export function sendDirectly(cluster: Cluster, request: DirectRequest, options: PipelineOptions): DirectResult {
   const { receiver: object, config } = request;
-  if (!object) return refused(phrase('The receiver does not exist.'));
+  if (!object) return rejected(phrase('The receiver does not exist.'));
   const pipeline = preparePipeline({ ...cluster, receivers: [object], ...(config && { configs: [config] }) }, options);
   const owner = ownerOf(object.facts.labels, pipeline.settings.ownership);
   if (owner.kind === 'none')
-    return refused(phrase('The labels of the receiver make it neither global nor a tenant’s.'));
-  if (object.facts.sections.length === 0) return refused(phrase('The receiver has no section for any channel.'));
+    return rejected(phrase('The labels of the receiver make it neither global nor a tenant’s.'));
+  if (object.facts.sections.length === 0) return rejected(phrase('The receiver has no section for any channel.'));
   const section = dingTalkSection(object.facts);
   if (!section) return { status: 200, deliveries: [] };
   const entry: Entry = { receiver: 0, object, section, owner, tenant: owner.id, selector: compileSelector(undefined) };
   const problem = findProblem(entry, pipeline);
-  if (problem) return refused(problem);
+  if (problem) return rejected(problem);
   if (request.alerts?.some((alert) => !isReadable(alert)))
-    return refused(phrase('The manager cannot read this alert and rejects the whole request.'));
+    return rejected(phrase('The manager cannot read this alert and rejects the whole request.'));
   if (request.alerts?.some((alert: IncomingAlert | null) => alert === null)) return { status: 500, deliveries: [] };
   const deliveries = deliverAtOnce(entry, request.alerts, pipeline);
   const reference = section.dingtalk?.tmplText;
@@ -84,6 +84,6 @@ function isTold({ failure, target, doubt }: Delivery): boolean {
   return failure.code !== 'template-render' || target === 'chatbot';
 }
 
-function refused(problem: Phrase): DirectResult {
+function rejected(problem: Phrase): DirectResult {
   return { status: 400, problem, deliveries: [] };
 }

@@ -20,7 +20,7 @@ interface TakenAlerts {
  */
 export function takeAlerts(given: readonly IncomingAlert[], cluster: string, time: string): TakenAlerts {
   const unreadable = given.findIndex((alert) => !isReadable(alert));
-  if (unreadable >= 0) return { alerts: [], httpStatus: 400, incident: refused(unreadable) };
+  if (unreadable >= 0) return { alerts: [], httpStatus: 400, incident: rejected(unreadable) };
   const alerts: NotifiedAlert[] = [];
   for (const [index, alert] of given.entries()) {
     const taken = takeAlert(alert, cluster, time);
@@ -51,7 +51,7 @@ function requestEnded(given: IncomingAlert | null, alert: number): Incident {
   return { kind: 'request-ended', stage: 'request', text, alert };
 }
 
-function refused(alert: number): Incident {
+function rejected(alert: number): Incident {
   const text = phrase('The manager cannot read this alert and rejects the whole request.');
   return { kind: 'request-ended', stage: 'request', text, alert };
 }

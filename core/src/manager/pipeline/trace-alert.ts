@@ -1,4 +1,5 @@
 import { GLOBAL_TENANT } from '../../model/cluster/ownership.js';
+import { conditionAt } from '../../model/receiver-conditions.js';
 import { matchCompiled } from '../../model/selector/match-selector.js';
 import { phrase } from '../../text/phrase.js';
 import { failurePhrase } from '../matching/explain-failure.js';
@@ -109,9 +110,7 @@ function traceFilter({ labels }: NotifiedAlert, { selector, section, object }: E
     return { stage, verdict: 'passed', text, at };
   }
   const place = result.outcome === 'error' ? result.place : result.failures[0]?.place;
-  const placed = section.alertSelector?.conditions.find(
-    (condition) => JSON.stringify(condition.place) === JSON.stringify(place),
-  );
+  const placed = conditionAt(place, section.alertSelector?.conditions);
   const there = placed ? sourcePlace(object, placed.range) : at;
   if (result.outcome === 'error')
     return { stage, verdict: 'failed', text: phrase('The conditions of the receiver cannot be evaluated.'), at: there };

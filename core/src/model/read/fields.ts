@@ -14,8 +14,19 @@ export function textAt(place: Place | undefined, ...names: readonly string[]): s
 }
 
 export function textsAt(place: Place | undefined, ...names: readonly string[]): readonly string[] {
+  return itemsAt(place, ...names).flatMap((item) => stringAt(item) ?? []);
+}
+
+/** The items of a list; none for everything else. */
+export function itemsAt(place: Place | undefined, ...names: readonly string[]): readonly Place[] {
   const list = placeAt(place, ...names);
-  return (list ? items(list) : []).flatMap((item) => stringAt(item) ?? []);
+  return list ? items(list) : [];
+}
+
+/** The effective members of a mapping; none for everything else. */
+export function membersAt(place: Place | undefined, ...names: readonly string[]): readonly Place[] {
+  const map = placeAt(place, ...names);
+  return map ? members(map) : [];
 }
 
 /** Undefined for what is no boolean. */

@@ -1,5 +1,5 @@
 import type { LineIndex } from '../../text/line-index.js';
-import { type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { type Place, presentMember } from '../../yaml/place.js';
 import type { CredentialFacts } from '../facts.js';
 import { placeAt, textAt } from './fields.js';
 import { rangeOf } from './range-of.js';
@@ -12,10 +12,10 @@ import { valueTraits } from './value-traits.js';
  * @param parent what the credential belongs to
  */
 export function readCredentialFacts(parent: Place | undefined, field: string, lines: LineIndex): CredentialFacts {
-  const place = parent && presentMember(parent, field);
+  const place = placeAt(parent, field);
   const range = rangeOf(lines, place, parent);
   if (!place) return { kind: 'absent', range };
-  const value = stringAt(presentMember(place, 'value')) ?? '';
+  const value = textAt(place, 'value');
   const from = presentMember(place, 'valueFrom');
   const reference = placeAt(from, 'secretKeyRef');
   if (value !== '') return { kind: 'inline', range, valid: from === undefined, traits: valueTraits(value) };

@@ -33,7 +33,7 @@ export function readFacts(kind: string, root: Place, lines: LineIndex): readonly
       return [{ ...common, kind, ...readSections(root, lines) }];
     case 'Config': {
       const dingtalk = placeAt(root, 'spec', 'dingtalk');
-      const app = dingtalk && presentMember(dingtalk, 'conversation');
+      const app = placeAt(dingtalk, 'conversation');
       const appKey = readCredentialFacts(app, 'appkey', lines);
       const appSecret = readCredentialFacts(app, 'appsecret', lines);
       return [{ ...common, kind, hasDingTalk: dingtalk?.node.kind === 'mapping', appKey, appSecret }];

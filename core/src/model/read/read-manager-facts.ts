@@ -1,7 +1,7 @@
 import { parseGoDuration } from '../../go/time/parse-go-duration.js';
 import type { LineIndex } from '../../text/line-index.js';
 import { toJson } from '../../yaml/node.js';
-import { items, type Place, presentMember } from '../../yaml/place.js';
+import { type Place, presentMember } from '../../yaml/place.js';
 import type {
   CommonFacts,
   ManagerFacts,
@@ -11,7 +11,7 @@ import type {
   ThrottleFacts,
   UndecodableFacts,
 } from '../facts.js';
-import { numberAt, placeAt, textAt, textMapAt, textsAt } from './fields.js';
+import { itemsAt, numberAt, placeAt, textAt, textMapAt, textsAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readConfigMapReference } from './read-config-map-reference.js';
 import { readSelector } from './read-selector.js';
@@ -64,11 +64,10 @@ function findUndecodable(spec: Place | undefined, lines: LineIndex): Undecodable
 
 function readTemplateSource(template: Place | undefined, lines: LineIndex): TemplateSourceFacts | undefined {
   if (template?.node.kind !== 'mapping') return undefined;
-  const packs = placeAt(template, 'languagePack');
   const language = presentMember(template, 'language');
   return {
     text: readConfigMapReference(presentMember(template, 'text'), lines),
-    languagePacks: (packs ? items(packs) : []).flatMap((pack) => readConfigMapReference(pack, lines) ?? []),
+    languagePacks: itemsAt(template, 'languagePack').flatMap((pack) => readConfigMapReference(pack, lines) ?? []),
     language: language ? textAt(language) : DEFAULT_LANGUAGE,
     range: rangeOf(lines, template),
   };

@@ -1,8 +1,9 @@
 import type { LineIndex } from '../../text/line-index.js';
 import { toJson } from '../../yaml/node.js';
-import { items, members, type Place, presentMember } from '../../yaml/place.js';
+import type { Place } from '../../yaml/place.js';
 import type { SelectorFacts } from '../facts.js';
 import type { PlacedCondition } from '../receiver-conditions.js';
+import { itemsAt, membersAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readSelector } from './read-selector.js';
 
@@ -14,17 +15,15 @@ export function readSelectorFacts(place: Place | undefined, lines: LineIndex): S
 
 /** Where each condition of a selector stands, in the selector's order. */
 function placeConditions(selector: Place, lines: LineIndex): readonly PlacedCondition[] {
-  const labels = presentMember(selector, 'matchLabels');
-  const expressions = presentMember(selector, 'matchExpressions');
   return [
-    ...(labels ? members(labels) : []).map(({ node, entry }): PlacedCondition => {
+    ...membersAt(selector, 'matchLabels').map(({ node, entry }): PlacedCondition => {
       const start = entry && !entry.merged ? entry.keyStart : node.start;
       return {
         place: { in: 'matchLabels', key: entry?.key ?? '' },
         range: lines.rangeOf(start, Math.max(start, node.end)),
       };
     }),
-    ...(expressions ? items(expressions) : []).map(
+    ...itemsAt(selector, 'matchExpressions').map(
       ({ node }, index): PlacedCondition => ({
         place: { in: 'matchExpressions', index },
         range: lines.rangeOf(node.start, node.end),

@@ -80,13 +80,13 @@ function chooser(variant: number): (count: number) => number {
   };
 }
 
-/** What labels usually hold. */
-const DEFAULTS = [...'ax01bz9-_.AXZ:/ '].map((character) => character.codePointAt(0) ?? 0);
+/** Characters that are common in label values, the plainest first. */
+const COMMON = [...'ax01bz9-_.AXZ:/ '].map((character) => character.codePointAt(0) ?? 0);
 
 /** @param ranges pairs of the first and the last code point */
 function memberOf(ranges: ArrayLike<number>, choose: (count: number) => number): string {
-  const usual = DEFAULTS.filter((code) => includes(ranges, code));
-  const code = usual.length > 0 ? usual[choose(Math.min(usual.length, 3))] : firstVisible(ranges);
+  const common = COMMON.filter((code) => includes(ranges, code));
+  const code = common.length > 0 ? common[choose(Math.min(common.length, 3))] : firstVisible(ranges);
   return code === undefined ? '' : String.fromCodePoint(code);
 }
 
