@@ -1,6 +1,6 @@
 /**
- * The engine: what the cluster does with a notification manifest, as pure functions over texts and plain data. No Node,
- * no editor, no clock, no network; nothing is kept between calls, and nothing throws for what a user typed.
+ * The engine: pure functions over texts and plain data that analyse notification manifests and simulate the notification
+ * manager. No Node, editor, clock, network or state, and no exceptions for user input.
  */
 
 export { complete } from './assist/completion/complete.js';

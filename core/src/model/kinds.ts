@@ -9,7 +9,7 @@ import type { Validator } from '../../generated/validators.js';
 import * as validators from '../../generated/validators.js';
 import type { JsonSchema } from './schema/json-schema.js';
 
-/** The API group whose objects this project is about. */
+/** The API group of the notification manager. */
 export const NOTIFICATION_GROUP = 'notification.kubesphere.io';
 /** The version that notification-manager 2.6 serves. */
 export const SERVED_VERSION = `${NOTIFICATION_GROUP}/v2beta2`;
@@ -19,7 +19,7 @@ export interface KindInfo {
   readonly kind: string;
   readonly schema: JsonSchema;
   readonly validate: Validator;
-  /** `named`: looked at only when one of our manifests names it, since most of its kind are not ours. */
+  /** `named`: checked only when a notification manifest names the object, because most such objects are unrelated. */
   readonly interest: 'own' | 'named';
   /** `cluster`: the object has no namespace. */
   readonly scope: 'cluster' | 'namespaced';
@@ -28,7 +28,7 @@ export interface KindInfo {
 const own = { apiVersion: SERVED_VERSION, interest: 'own', scope: 'cluster' } as const;
 const named = { apiVersion: 'v1', interest: 'named', scope: 'namespaced' } as const;
 
-/** Every kind that is validated. A new one needs a schema and a row here. */
+/** All validated kinds. A new kind needs a schema and a row here. */
 export const KINDS: readonly KindInfo[] = [
   { ...own, kind: 'Config', schema: configSchema as JsonSchema, validate: validators.config },
   { ...own, kind: 'Receiver', schema: receiverSchema as JsonSchema, validate: validators.receiver },

@@ -25,8 +25,8 @@ import { findReferences } from './references.js';
 import { syntaxFinding, unreadable } from './syntax-findings.js';
 
 /**
- * Analyses one document of a stream. A pure function of its text: nothing in the result depends on where in the stream
- * the document stands or on its neighbours.
+ * Analyses one document of a stream. A pure function of its text: the result depends neither on the document's position
+ * in the stream nor on other documents.
  */
 export function analyseDocument(text: string): DocumentAnalysis {
   const analysis = analyseObject(text);
@@ -56,7 +56,7 @@ function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number
   if (!identity) return NOTHING;
   if (!('kind' in identity)) {
     const findings = identity.map(({ check, draft }) => toFinding(check, draft, lines));
-    // one in an old version of the API tells best that the manager is old
+    // The image matters even more with an old API version, because the manager may be old.
     return {
       ...NOTHING,
       findings,
@@ -86,7 +86,7 @@ function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number
   };
 }
 
-/** A list is no object of its own: kubectl applies its items one by one. */
+/** A list is not an object itself: kubectl applies its items one by one. */
 function analyseList(listed: readonly Place[], text: string, lines: LineIndex): DocumentAnalysis {
   const analyses = listed.flatMap((place) => {
     const analysis = analyseRoot(rootPlace(place.node), text, lines, place.node.end);

@@ -15,8 +15,8 @@ import type { ManifestFacts } from './manifest-facts.js';
 import type { AnalysedDocument } from './stream-analysis.js';
 
 /**
- * The receivers of a stream whose conversations none of the known Configs serves. Nothing while no Config is known at
- * all: they are elsewhere then.
+ * Reports conversations to which no known Config applies. Reports nothing while no Config is known at all: the Configs
+ * are then probably kept outside the workspace.
  *
  * @param others the manifests of other files
  */
@@ -33,7 +33,7 @@ export function missingConfigs(
   const own = readClusterObjects([
     { uri: '', facts: documents.map(({ analysis: { pipeline }, line }) => ({ pipeline, line })) },
   ]);
-  // the stream's own manifests may be among the others, with those that later ones replace
+  // The other manifests may include the stream's own objects, also those that a later document replaces.
   const replaced = new Set(documents.flatMap(({ analysis: { pipeline } }) => pipeline));
   const elsewhere = others.flatMap(({ pipeline, line }) =>
     pipeline.filter((facts) => !replaced.has(facts)).map((facts) => ({ uri: '', line, facts })),
@@ -41,7 +41,7 @@ export function missingConfigs(
   const configs = [...elsewhere.filter(isConfig), ...own.configs];
   if (configs.length === 0) return [];
   const managers = own.managers.length > 0 ? own.managers : elsewhere.filter(isManager);
-  // files of several clusters may lie side by side
+  // A workspace may contain the manifests of several clusters.
   const ownerships = (managers.length > 0 ? managers.map(({ facts }) => facts) : [undefined]).map((manager) =>
     ownershipOf(manager, release),
   );
@@ -54,7 +54,7 @@ export function missingConfigs(
   );
 }
 
-/** Where a receiver has a conversation that is on. */
+/** The range of a receiver's enabled conversation. */
 export function conversationOf(facts: readonly ObjectFacts[]): Range | undefined {
   for (const object of facts) {
     if (object.kind !== 'Receiver') continue;
@@ -64,7 +64,7 @@ export function conversationOf(facts: readonly ObjectFacts[]): Range | undefined
   return undefined;
 }
 
-/** A receiver without an owner has a rule of its own. */
+/** A receiver without an owner counts as served, because another rule reports it. */
 function isServed(receiver: ReceiverFacts, configs: readonly Placed<ConfigFacts>[], ownership: Ownership): boolean {
   const owner = ownerOf(receiver.labels, ownership);
   const selector = dingTalkSection(receiver)?.dingtalk?.configSelector?.selector;

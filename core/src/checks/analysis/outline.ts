@@ -8,10 +8,10 @@ import type { DefinedTemplate } from '../template/defined-templates.js';
 import type { ObjectOutline, OutlineSymbol } from './document-analysis.js';
 
 /**
- * What an object declares, with its sections, conditions and templates for the editor's outline.
+ * The outline of an object for editors, with its sections, conditions and templates.
  *
- * @param end the offset up to which the text belongs to the object
- * @param templates those that it defines
+ * @param end the offset where the text of the object ends
+ * @param templates the templates that the object defines
  */
 export function outlineObject(
   info: KindInfo,
@@ -43,7 +43,7 @@ export function outlineObject(
   };
 }
 
-/** Mappings become sections down to `depth`; below a selector its conditions are listed. */
+/** Mappings become sections down to `depth`. The children of a selector are its conditions. */
 function sections(place: Place, lines: LineIndex, depth: number): readonly OutlineSymbol[] {
   return members(place).flatMap((child): OutlineSymbol[] => {
     if (child.node.kind !== 'mapping' || !child.entry || child.entry.merged) return [];
@@ -52,7 +52,7 @@ function sections(place: Place, lines: LineIndex, depth: number): readonly Outli
   });
 }
 
-/** The entries that define templates, with these below. */
+/** The entries that define templates, with the templates as children. */
 function templateEntries(
   root: Place,
   lines: LineIndex,
@@ -94,7 +94,7 @@ function symbolOf(
   const keyed = entry && !entry.merged;
   const start = keyed ? entry.keyStart : node.start;
   const keyEnd = keyed ? entry.keyEnd : node.end;
-  // an aliased value stands elsewhere: the symbol is where the alias is
+  // The value of an alias is elsewhere, so the symbol covers only the alias.
   const end = Math.max(node.end, keyEnd);
   return {
     name: name === '' ? '""' : name,

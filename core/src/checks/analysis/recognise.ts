@@ -5,7 +5,7 @@ import { KINDS, NOTIFICATION_GROUP } from '../../model/kinds.js';
  * unrelated objects afterwards.
  */
 
-/** The group, also misspelled, except in its first letters. */
+/** The group, also misspelled, but with the right first letters. */
 const GROUP = /[Nn]o\w{4,14}[.-][Kk]ub\w{3,9}\.\w{2,3}\b/;
 const NAMED = /^["']?kind["']?\s*:\s*["']?(?:Secret|ConfigMap|List|SecretList|ConfigMapList)\b/m;
 const NAMED_IN_JSON = /"kind"\s*:\s*"(?:Secret|ConfigMap)"/;

@@ -12,10 +12,10 @@ import { sourcePlace } from './source-place.js';
 import type { Delivery } from './trace.js';
 
 /**
- * What a receiver gets on DingTalk: for each batch, group of alerts and target the messages, or why there are none.
+ * The deliveries of a receiver on DingTalk: for each batch, group of alerts and target, the messages or the failure.
  *
  * @param receiver index among the receivers of the cluster
- * @param only index of the one batch that is asked about
+ * @param only index of a single batch; default: all batches
  */
 export function deliveriesOf(routing: Routing, receiver: number, only?: number): readonly Delivery[] {
   const { pipeline, alerts, batches } = routing;
@@ -29,9 +29,9 @@ export function deliveriesOf(routing: Routing, receiver: number, only?: number):
 }
 
 /**
- * The messages of alerts that have got past the receiver's conditions.
+ * The deliveries of alerts that match the receiver's conditions.
  *
- * @param matched of each batch the indices of its alerts
+ * @param matched for each batch the indices of its alerts
  */
 export function deliverBatches(
   entry: Entry,
@@ -54,13 +54,13 @@ interface DeliveryWork {
   readonly alerts: readonly NotifiedAlert[];
 }
 
-/** Index of a receiver's entry for DingTalk; undefined when it has none, or when the manager ignores the receiver. */
+/** The index of a receiver's DingTalk entry; undefined when it has none, or when the manager ignores the receiver. */
 export function dingTalkEntry({ entries }: Pipeline, receiver: number): number | undefined {
   const index = entries.findIndex((entry) => entry.receiver === receiver && entry.section.channel === 'dingtalk');
   return index < 0 ? undefined : index;
 }
 
-/** Everything that is the same for all groups is worked out once. */
+/** Computes once what is the same for all groups. */
 function createDelivery(entry: Entry, work: DeliveryWork): (group: LabelGroup, batch: number) => readonly Delivery[] {
   const { pipeline } = work;
   const { object, section } = entry;
@@ -100,7 +100,7 @@ function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, wor
           templates,
         )
       : { messages: [], tooLarge: [] };
-  // the templates are read before anything is sent to any target
+  // The manager reads the templates before it sends to any target.
   const unread = templates.kind === 'failed' ? templates.failure : undefined;
   const failure = unread ?? target.early ?? made.failure ?? target.late;
   const assumed = templates.kind === 'ready' ? templates.assumption : undefined;

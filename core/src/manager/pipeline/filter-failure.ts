@@ -17,8 +17,8 @@ interface Routed {
 }
 
 /**
- * What stops a batch once its receivers are known: their tenants' Silences, and conditions that cannot be evaluated. The
- * latter only when a receiver is reached by an alert that gets as far as what is wrong (notification-manager v2.6).
+ * The failure that stops a batch after routing: in the tenants' Silences, or in conditions that cannot be evaluated. An
+ * invalid condition stops the batch only when the manager evaluates it for an alert (notification-manager 2.6).
  */
 export function filterFailure(span: Span, routed: Routed): Incident | undefined {
   const { pipeline, classOf, classes } = routed;
@@ -51,7 +51,7 @@ export function filterFailure(span: Span, routed: Routed): Incident | undefined 
   );
 }
 
-/** A language pack is read when the first receiver's messages are made, even if there are none. */
+/** The manager reads the language packs for the messages of the first receiver, even if it has no messages. */
 function packsFailure(reached: readonly Entry[], pipeline: Pipeline): Incident | undefined {
   const { manager } = pipeline.settings;
   const source = manager?.facts.template;
@@ -66,7 +66,7 @@ function packsFailure(reached: readonly Entry[], pipeline: Pipeline): Incident |
   return undefined;
 }
 
-/** What may be reached does not stop the others. */
+/** An entry that is reached only by assumption does not stop the batch. */
 function isReached(routeClass: RouteClass | undefined, entry: number): boolean {
   return ((routeClass?.members[entry] ?? 0) & SURELY) !== 0;
 }

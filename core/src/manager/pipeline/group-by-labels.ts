@@ -4,11 +4,11 @@ import type { NotifiedAlert } from '../message/notified-alert.js';
 
 export interface LabelGroup {
   readonly labels: TextMap;
-  /** Indices, in the order in which they were given. */
+  /** Indices, in the given order. */
   readonly alerts: readonly number[];
 }
 
-/** Alerts that agree in the labels go into one message; a label that is missing is as good as an empty one. */
+/** Groups alerts with the same values of the labels, for common messages. A missing label counts as empty. */
 export function groupByLabels(
   indices: readonly number[],
   alerts: readonly NotifiedAlert[],

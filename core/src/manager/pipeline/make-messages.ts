@@ -16,9 +16,9 @@ export interface MessageOrder {
   readonly alerts: readonly NotifiedAlert[];
   readonly receiver: string;
   readonly format: MessageFormat;
-  /** Where the receiver says how its messages look. */
+  /** The place of the receiver's template. */
   readonly at: SourcePlace;
-  /** JSON-escaped bytes that each must stay below. */
+  /** The size in JSON-escaped bytes that each message must stay below. */
   readonly limit: number;
   readonly target:
     | { readonly kind: 'chatbot'; readonly extras: ChatbotExtras }
@@ -33,7 +33,7 @@ export interface MadeMessages {
 
 type Ready = Extract<ResolvedTemplates, { kind: 'ready' }>;
 
-/** The messages of a group of alerts, parted by size. */
+/** The messages of a group of alerts, split by size. */
 export function makeMessages(order: MessageOrder, templates: Ready): MadeMessages {
   const { group, format, at } = order;
   const result = split(order, templates);
@@ -67,7 +67,7 @@ export function makeMessages(order: MessageOrder, templates: Ready): MadeMessage
   return { messages, tooLarge };
 }
 
-/** Templates that are not here may define what is asked for: the installed ones stand for them. */
+/** Unknown templates may define the requested one, so the default templates stand in for them. */
 function split({ group, alerts, receiver, format, limit }: MessageOrder, templates: Ready): SplitResult {
   const named = group.alerts.flatMap((index) => {
     const alert = alerts[index];
@@ -84,7 +84,7 @@ function split({ group, alerts, receiver, format, limit }: MessageOrder, templat
   });
 }
 
-/** The manager names the receiver, when it has a name, in alerts that do not say so themselves. */
+/** The manager adds the label `receiver` to alerts without it, unless the receiver has no name. */
 function withReceiver(alert: NotifiedAlert, receiver: string): NotifiedAlert {
   return alert.labels.receiver || receiver === '' ? alert : { ...alert, labels: { ...alert.labels, receiver } };
 }

@@ -2,7 +2,7 @@ import { parseKubernetesTime } from '../../go/time/parse-kubernetes-time.js';
 import type { TextMap } from '../../model/facts.js';
 import { isJsonObject } from '../../yaml/object.js';
 
-/** Whether Go decodes what somebody posted: the types promise nothing. */
+/** Whether Go can decode a posted alert. The type of the alert is not reliable. */
 export function isReadable(alert: unknown): boolean {
   if (alert === null) return true;
   if (typeof alert !== 'object') return false;
@@ -24,7 +24,7 @@ function isTime(value: unknown): boolean {
   return typeof value === 'string' && parseKubernetesTime(value) !== undefined;
 }
 
-/** Go reads a null as the empty text. The same map when there is none: most alerts are not copied. */
+/** Replaces nulls with empty texts, like Go. Returns the same map when it contains no null, which is common. */
 export function withoutNulls(map: TextMap): TextMap {
   const values: readonly unknown[] = Object.values(map);
   if (!values.includes(null)) return map;

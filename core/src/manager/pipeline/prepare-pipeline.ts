@@ -14,7 +14,7 @@ import { prepareRouter } from './prepare-router.js';
 import { resolveSettings } from './resolve-settings.js';
 import { resolveTemplates } from './resolve-templates.js';
 
-/** Makes a cluster ready for alerts, as notification-manager v2.6 sees it at a moment. */
+/** Prepares a cluster for alerts at one moment (notification-manager 2.6). */
 export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pipeline {
   const release = releaseOf(options.version);
   const compiling = { compile: memoizeTests(options.compile), matchSemantics: release.match };
@@ -71,7 +71,7 @@ function prepareEntries(
   });
 }
 
-/** Without a NotificationManager no receiver is looked at. */
+/** Without a NotificationManager, the manager does not look at any receiver, so none counts as ignored. */
 function findIgnored(
   { receivers }: Cluster,
   settings: PipelineSettings,

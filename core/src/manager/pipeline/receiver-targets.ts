@@ -8,7 +8,7 @@ import { type ResolvedCredential, resolveCredential } from './resolve-credential
 import { sourcePlace } from './source-place.js';
 import type { Assumption, CredentialSource, DeliveryDoubt, DeliveryFailure, SourcePlace, Target } from './trace.js';
 
-/** Where a receiver's messages go to, and whether they get there. */
+/** A target of a receiver's messages, and whether they reach it. */
 export interface ReceiverTarget {
   readonly target: Target;
   readonly at: SourcePlace;
@@ -17,20 +17,20 @@ export interface ReceiverTarget {
   /** JSON-escaped bytes. */
   readonly limit: number;
   readonly credentials: readonly CredentialSource[];
-  /** Before a message is made. */
+  /** A failure before messages are made. */
   readonly early?: DeliveryFailure;
-  /** When a message that is made is to be sent. */
+  /** A failure after messages are made, when they are sent. */
   readonly late?: DeliveryFailure;
   readonly doubt?: DeliveryDoubt;
   readonly assumptions: readonly Assumption[];
   readonly config?: number;
 }
 
-/** Bytes (notification-manager v2.6: its defaults). */
+/** The default sizes in bytes (notification-manager 2.6). */
 const CHATBOT_LIMIT = 19_960;
 const CONVERSATION_LIMIT = 5_000;
 
-/** In the order in which the manager sends. */
+/** The targets, in the order in which the manager sends. */
 export function receiverTargets(entry: Entry, pipeline: Pipeline): readonly ReceiverTarget[] {
   const { chatbot, conversation } = entry.section.dingtalk ?? {};
   return [

@@ -15,7 +15,7 @@ export interface ResolvedCredential {
   readonly assumption?: Assumption;
 }
 
-/** What is known of a credential's value: a Secret without the entry yields the empty text (notification-manager v2.6). */
+/** The traits of a credential's value. A missing entry of a Secret counts as empty (notification-manager 2.6). */
 export function resolveCredential(
   credential: CredentialFacts,
   use: CredentialSource['use'],

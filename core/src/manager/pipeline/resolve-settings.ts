@@ -13,13 +13,13 @@ import { NO_OPTIONS, type PipelineSettings, type TenantSource } from './pipeline
 import { sourcePlace } from './source-place.js';
 import type { Assumption } from './trace.js';
 
-/** Where KubeSphere installs the manager. */
+/** The namespace where KubeSphere installs the manager. */
 const DEFAULT_NAMESPACE = 'kubesphere-monitoring-system';
-/** What KubeSphere's NotificationManager groups by (KubeSphere: its installer). */
+/** The group labels of KubeSphere's NotificationManager (KubeSphere: its installer). */
 const DEFAULT_GROUP_LABELS = ['alertname', 'namespace'];
 const DEFAULT_BATCH_SIZE = 100;
 const DEFAULT_CLUSTER_NAME = 'default';
-/** Without a NotificationManager the manager does not wait for a second alert. */
+/** Without a NotificationManager, the manager does not wait for a second alert. */
 const LONE_BATCH_SIZE = 1;
 
 export interface ResolvedSettings {
@@ -27,7 +27,7 @@ export interface ResolvedSettings {
   readonly assumptions: readonly Assumption[];
 }
 
-/** What holds for the pipeline, and what of it had to be assumed. */
+/** The settings of the pipeline, and which of them are assumptions. */
 export function resolveSettings(
   cluster: Cluster,
   options: PipelineOptions,

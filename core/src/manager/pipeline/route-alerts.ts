@@ -11,7 +11,7 @@ import { takeAlerts } from './take-alerts.js';
 import { routingKey } from './tenants-of.js';
 import type { Incident } from './trace.js';
 
-/** Sends alerts through the pipeline up to the receivers' conditions, as if they were posted together. */
+/** Routes alerts up to the receivers' conditions, as if they were posted together. */
 export function routeAlerts(pipeline: Pipeline, given: readonly IncomingAlert[]): Routing {
   const start = startFailure(pipeline);
   if (start) return emptyRouting(pipeline, given, start);
@@ -53,7 +53,7 @@ interface Work {
   readonly classify: ClassifyAlert;
 }
 
-/** @returns why nothing comes out of it */
+/** @returns the failure that stops the batch */
 function routeBatch(span: Span, work: Work): Incident | undefined {
   const { pipeline, alerts, silencedBy, classOf, classify } = work;
   const failure = silencesFailure(pipeline);

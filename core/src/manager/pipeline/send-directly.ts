@@ -14,25 +14,25 @@ import { preparePipeline } from './prepare-pipeline.js';
 import type { Delivery } from './trace.js';
 
 export interface DirectRequest {
-  /** Without one the manager refuses the request. */
+  /** The manager rejects a request without a receiver. */
   readonly receiver: Placed<ReceiverFacts> | undefined;
-  /** Stands for all Configs of the cluster. */
+  /** Replaces all Configs of the cluster. */
   readonly config?: Placed<ConfigFacts>;
   /** Default: the alert of a verification. */
   readonly alerts?: readonly IncomingAlert[];
 }
 
 export interface DirectResult {
-  /** What the manager answers. */
+  /** The manager's response. */
   readonly status: 200 | 400 | 500;
-  /** Why it refuses the request itself. */
+  /** Why it rejects the request. */
   readonly problem?: Phrase;
   readonly deliveries: readonly Delivery[];
 }
 
 /**
- * What the manager does with a receiver that is handed to it (notification-manager v2.6: `/api/v2/verify`, which the console's
- * test message uses, and `/api/v2/notifications`): no Silence, router or condition is asked, nor whether the receiver is on.
+ * Sends to a receiver in the request, like `/api/v2/verify`, which the console's test message uses, and
+ * `/api/v2/notifications` (notification-manager 2.6). Silences, Routers, conditions and `enabled` do not apply.
  */
 export function sendDirectly(cluster: Cluster, request: DirectRequest, options: PipelineOptions): DirectResult {
   const { receiver: object, config } = request;
@@ -53,12 +53,12 @@ export function sendDirectly(cluster: Cluster, request: DirectRequest, options: 
   const deliveries = deliverAtOnce(entry, request.alerts, pipeline);
   const reference = section.dingtalk?.tmplText;
   const templates = pipeline.templatesOf(reference && { object, reference });
-  // here the crash costs the request only
+  // Here the crash affects only the request.
   if (templates.kind === 'failed' && templates.crash) return { status: 500, deliveries };
   return { status: deliveries.some(isTold) ? 400 : 200, deliveries };
 }
 
-/** What the manager objects to before it sends. */
+/** The problem that the manager reports before it sends. */
 function findProblem(entry: Entry, pipeline: Pipeline): Phrase | undefined {
   const { dingtalk } = entry.section;
   if (!dingtalk) return undefined;
@@ -77,7 +77,7 @@ function isGiven(credential: CredentialFacts): boolean {
   return credential.kind !== 'absent' && credential.valid;
 }
 
-/** Of a failing template in a conversation the manager tells only its log, and of messages that are dropped nobody. */
+/** The manager only logs a failing template of a conversation, and does not report dropped messages at all. */
 function isTold({ failure, target, doubt }: Delivery): boolean {
   if (doubt?.code === 'pace') return true;
   if (!failure || failure.code === 'message-empty' || failure.code === 'too-large') return false;

@@ -5,7 +5,7 @@ import type { Pipeline, PreparedSilence } from './pipeline.js';
 import { sourcePlace } from './source-place.js';
 import type { Incident } from './trace.js';
 
-/** What stops the batch at the Silences for the whole cluster, before any alert is looked at. */
+/** The failure of the global Silences that stops a batch before its first alert. */
 export function silencesFailure(pipeline: Pipeline): Incident | undefined {
   const { settings, globalSilences, undecodableSilence } = pipeline;
   if (!settings.ownership.globalLabels) {
@@ -23,7 +23,7 @@ export function silencesFailure(pipeline: Pipeline): Incident | undefined {
   return crashing && scheduleCrash(crashing, 'silence');
 }
 
-/** The Silence that mutes an alert for everybody: its index among the prepared ones; -1 for none. */
+/** The index of the global Silence that mutes an alert; -1 when none does. */
 export function globalSilenceOf(alert: NotifiedAlert, { globalSilences }: Pipeline): number | Incident {
   for (const [index, silence] of globalSilences.entries()) {
     if (silence.state !== 'active') continue;
@@ -39,7 +39,7 @@ export function scheduleCrash({ object }: PreparedSilence, stage: 'silence' | 't
   return {
     kind: 'crash',
     stage,
-    text: phrase('The manager crashes on the Silence {name}, whose schedule is invalid.', {
+    text: phrase('The manager crashes on the Silence {name}: its schedule is invalid.', {
       name: object.facts.name,
     }),
     at: sourcePlace(object, object.facts.timesRange),

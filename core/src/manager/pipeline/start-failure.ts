@@ -6,7 +6,7 @@ import type { Pipeline } from './pipeline.js';
 import { sourcePlace } from './source-place.js';
 import type { Incident } from './trace.js';
 
-/** Why the manager takes no alert at all (notification-manager v2.6). */
+/** The failure that prevents the manager from accepting any alert (notification-manager 2.6). */
 export function startFailure(pipeline: Pipeline): Incident | undefined {
   const { manager } = pipeline.settings;
   const undecodable = manager?.facts.undecodable;
@@ -22,7 +22,7 @@ export function startFailure(pipeline: Pipeline): Incident | undefined {
   };
 }
 
-/** Its selector of default Configs is tried on what is neither global nor a tenant's, and must be one. */
+/** The manager evaluates `defaultConfigSelector` on each object that is neither global nor a tenant's. */
 function defaultConfigFailure({ cluster, settings }: Pipeline, manager: Placed<ManagerFacts>): Incident | undefined {
   const { defaultConfigs } = settings.ownership;
   if (!defaultConfigs || defaultConfigs.problems.length === 0) return undefined;

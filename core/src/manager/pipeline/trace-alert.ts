@@ -14,9 +14,9 @@ import { traceDelivery } from './trace-delivery.js';
 import { traceRoute } from './trace-route.js';
 
 /**
- * The way of one alert to one receiver on DingTalk, up to where it ends.
+ * The way of one alert to one receiver on DingTalk, up to the stage where it ends.
  *
- * @param alert index among the alerts given
+ * @param alert index among the given alerts
  * @param receiver index among the receivers of the cluster
  */
 export function traceAlert(routing: Routing, alert: number, receiver: number): AlertTrace {
@@ -36,9 +36,9 @@ function stepsOf(routing: Routing, index: number, receiver: number): readonly Tr
   const lost = batches[batchIndex]?.incident;
   const incident = lost === undefined ? undefined : incidents[lost];
   const steps: TraceStep[] = [];
-  // what happened to an earlier batch leaves nothing to say of this one
+  // After a crash on an earlier batch, this batch does not even reach the first stage.
   const reached = incident && incident.batch === batchIndex ? incident.stage : incident && 'silence';
-  /** Whether the way ends at the stage. */
+  /** Whether the alert is lost at the stage. */
   const isLostAt = (stage: Stage): boolean => {
     if (!incident || !reached || STAGES.indexOf(reached) > STAGES.indexOf(stage)) return false;
     steps.push(incidentStep(incident, stage));
@@ -66,7 +66,7 @@ function stepsOf(routing: Routing, index: number, receiver: number): readonly Tr
   ];
 }
 
-/** Nothing was taken in, or it came after an alert that ended the request. */
+/** The manager accepted no alerts, or an earlier alert ended the request. */
 function lostBefore(incidents: readonly Incident[]): readonly TraceStep[] {
   const incident = incidents.find(({ stage }) => stage === 'request');
   return incident ? [incidentStep(incident, 'request')] : [];

@@ -8,7 +8,7 @@ const CONFIG_CODES: ReadonlySet<AssumptionCode> = new Set(['config-missing', 'co
 const TEMPLATE_CODES: ReadonlySet<AssumptionCode> = new Set(['template-missing']);
 const SECRET_CODES: ReadonlySet<AssumptionCode> = new Set(['secret-missing']);
 
-/** The steps from the config to DingTalk, up to the one that fails. */
+/** The steps from the Config to DingTalk, up to the one that fails. */
 export function traceDelivery(delivery: Delivery, alert: number, { pipeline }: Routing): readonly TraceStep[] {
   const { failure, target } = delivery;
   const message = delivery.messages.findIndex(({ alerts }) => alerts.includes(alert));

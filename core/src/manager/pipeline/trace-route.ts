@@ -6,7 +6,7 @@ import { sourcePlace } from './source-place.js';
 import type { TenantAnswer } from './tenants-of.js';
 import type { SourcePlace, TraceStep } from './trace.js';
 
-/** How an alert comes to a receiver, or why it does not. */
+/** How an alert is routed to a receiver, or why it is not. */
 export function traceRoute(
   alert: number,
   receiver: number,

@@ -6,7 +6,7 @@ import { membersAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { DEFAULT_TRAITS, valueTraits } from './value-traits.js';
 
-/** The entries of a Secret without their values; one of `stringData` wins over one of `data`. */
+/** The entries of a Secret without their values; `stringData` takes precedence over `data`. */
 export function readSecretKeys(root: Place, lines: LineIndex): SecretFacts['keys'] {
   const keys = new Map<string, SecretFacts['keys'][number]>();
   const collect = (field: string, decode: (text: string) => string | undefined): void => {

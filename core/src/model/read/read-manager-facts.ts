@@ -17,7 +17,7 @@ import { readConfigMapReference } from './read-config-map-reference.js';
 import { readSelector } from './read-selector.js';
 import { readSelectorFacts } from './read-selector-facts.js';
 
-/** What the API server fills in (notification-manager v2.6: its CRD). */
+/** The defaults that the API server sets (notification-manager 2.6: its CRD). */
 export const DEFAULT_BATCH_SIZE = 100;
 export const DEFAULT_LANGUAGE = 'English';
 
@@ -47,7 +47,7 @@ export function readManagerFields(root: Place, lines: LineIndex): Omit<ManagerFa
   };
 }
 
-/** Nothing but `matchLabels` is read of these selectors. */
+/** The manager reads only the `matchLabels` of these selectors. */
 function labelsOf(selector: Place | undefined): TextMap | undefined {
   if (!selector) return undefined;
   return readSelector(toJson(selector.node))?.matchLabels ?? {};

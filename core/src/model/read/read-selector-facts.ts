@@ -13,7 +13,7 @@ export function readSelectorFacts(place: Place | undefined, lines: LineIndex): S
   return { selector, range: rangeOf(lines, place), conditions: placeConditions(place, lines) };
 }
 
-/** Where each condition of a selector stands, in the selector's order. */
+/** The range of each condition of a selector, in the selector's order. */
 function placeConditions(selector: Place, lines: LineIndex): readonly PlacedCondition[] {
   return [
     ...membersAt(selector, 'matchLabels').map(({ node, entry }): PlacedCondition => {

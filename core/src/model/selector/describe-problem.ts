@@ -5,14 +5,14 @@ import type { QualifiedNameProblem } from './qualified-name.js';
 import type { SelectorProblem } from './selector-problem.js';
 
 /**
- * A selector's problem in one sentence, without its place.
+ * Describes a selector's problem in one sentence, without its place.
  * @param translations default: English
  */
 export function describeProblem(problem: SelectorProblem, translations?: Translations): string {
   return renderPhrase(problemPhrase(problem), translations);
 }
 
-/** The same, to be put into another language. */
+/** The same text, for translation. */
 export function problemPhrase(problem: SelectorProblem): Phrase {
   switch (problem.code) {
     case 'operator-unknown':

@@ -9,7 +9,7 @@ import { includesVersion, type VersionRange } from '../../../../core/src/model/v
 
 const format = (version: ReturnType<typeof parseManagerVersion>) => version && formatManagerVersion(version);
 
-/** @throws for what is no version */
+/** @throws for an invalid version */
 function version(text: string) {
   const parsed = parseManagerVersion(text);
   if (!parsed) throw new Error(`${text} is no version`);
