@@ -1,5 +1,6 @@
+import { itemsAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
-import { items, type Place, presentMember } from '../../../yaml/place.js';
+import { type Place, presentMember } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import type { Report, Rule } from '../rule.js';
 import { unknownDiscordType } from '../unknown-discord-type.js';
@@ -29,8 +30,7 @@ export const channelValueUnknown: Rule = {
 
 function profiles(root: Place): readonly Place[] {
   const pushover = channel(root, 'pushover');
-  const list = pushover && presentMember(pushover, 'profiles');
-  return list ? items(list) : [];
+  return itemsAt(pushover, 'profiles');
 }
 
 function refuse({ place, value, known, fixes }: UnknownValue, report: Report): void {

@@ -1,3 +1,4 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
 import { removeMember } from '../../../yaml/edit.js';
 import { presentMember, stringAt } from '../../../yaml/place.js';
@@ -31,7 +32,7 @@ export const credentialSource: Rule = {
         });
         return;
       }
-      const reference = valueFrom && presentMember(valueFrom, 'secretKeyRef');
+      const reference = placeAt(valueFrom, 'secretKeyRef');
       if (valueFrom && value && stringAt(value) !== '') {
         report({
           ...refused,

@@ -1,10 +1,11 @@
 import type { FixDraft } from '../../../model/finding/draft.js';
+import { membersAt } from '../../../model/read/fields.js';
 import { anchoredMeantPattern, anchoredPattern } from '../../../model/selector/anchored-pattern.js';
 import { checkLabelValue, type LabelValueProblem } from '../../../model/selector/label-value.js';
 import { meantPattern } from '../../../model/selector/meant-pattern.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { appendMember, quoteScalar, removeMember, replaceMember, replaceValue } from '../../../yaml/edit.js';
-import { members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { rejection, requirementParts } from '../requirement.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 
@@ -39,7 +40,7 @@ export const labelValueInvalid: Rule = {
 
 function checkMatchLabels(selector: Place, report: Report, context: RuleContext): void {
   const labels = presentMember(selector, 'matchLabels');
-  for (const label of labels ? members(labels) : [])
+  for (const label of membersAt(labels))
     check(label, stringAt(label), () => moveToMatch(selector, label, context.text), report, context);
 }
 

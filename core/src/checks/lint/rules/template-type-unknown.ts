@@ -1,4 +1,5 @@
 import type { Draft } from '../../../model/finding/draft.js';
+import { placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
 import { presentMember } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
@@ -24,7 +25,7 @@ export const templateTypeUnknown: Rule = {
       if (context.kind !== 'Receiver') return;
       for (const name of CHANNELS) {
         const section = channel(root, name);
-        const type = unknownValue(section && presentMember(section, 'tmplType'), context, SYNONYMS);
+        const type = unknownValue(placeAt(section, 'tmplType'), context, SYNONYMS);
         if (type) report(refused(type));
       }
     },
