@@ -19,10 +19,10 @@ export const channelValueUnknown: Rule = {
       if (context.kind !== 'Receiver') return;
       const type = unknownDiscordType(root, context);
       // the admission webhook crashes on the others: see webhook-crash
-      if (type && !type.crashes) refuse(type, report);
+      if (type && !type.crashes) reject(type, report);
       for (const profile of profiles(root)) {
         const sound = unknownValue(presentMember(profile, 'sound'), context);
-        if (sound) refuse(sound, report);
+        if (sound) reject(sound, report);
       }
     },
   },
@@ -33,7 +33,7 @@ function profiles(root: Place): readonly Place[] {
   return itemsAt(pushover, 'profiles');
 }
 
-function refuse({ place, value, known, fixes }: UnknownValue, report: Report): void {
+function reject({ place, value, known, fixes }: UnknownValue, report: Report): void {
   const field = place.entry?.key ?? '';
   report({
     place,

@@ -16,13 +16,13 @@ export const credentialSource: Rule = {
     credential(place, report, { text, kind }) {
       if (place.node.kind !== 'mapping') return;
       // NotificationManager has no admission webhook, so there it fails only when it is used
-      const refused = kind === 'NotificationManager' ? ({ family: 'runtime', severity: 'warning' } as const) : {};
+      const rejected = kind === 'NotificationManager' ? ({ family: 'runtime', severity: 'warning' } as const) : {};
       const value = presentMember(place, 'value');
       const valueFrom = presentMember(place, 'valueFrom');
       const field = place.entry?.key ?? 'credential';
       if (!valueFrom && (!value || stringAt(value) === '')) {
         report({
-          ...refused,
+          ...rejected,
           place,
           mark: 'key',
           message: phrase(
@@ -35,7 +35,7 @@ export const credentialSource: Rule = {
       const reference = placeAt(valueFrom, 'secretKeyRef');
       if (valueFrom && value && stringAt(value) !== '') {
         report({
-          ...refused,
+          ...rejected,
           place: valueFrom,
           mark: 'key',
           message: phrase(
@@ -50,7 +50,7 @@ export const credentialSource: Rule = {
         });
       } else if (valueFrom?.node.kind === 'mapping' && !reference) {
         report({
-          ...refused,
+          ...rejected,
           place: valueFrom,
           mark: 'key',
           message: phrase('“valueFrom” needs a secretKeyRef with the name and key of a Secret.'),

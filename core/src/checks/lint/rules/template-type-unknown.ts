@@ -26,7 +26,7 @@ export const templateTypeUnknown: Rule = {
       for (const name of CHANNELS) {
         const section = channel(root, name);
         const type = unknownValue(placeAt(section, 'tmplType'), context, SYNONYMS);
-        if (type) report(refused(type));
+        if (type) report(rejected(type));
       }
     },
     dingtalkOptions(options, report, context) {
@@ -37,7 +37,7 @@ export const templateTypeUnknown: Rule = {
   },
 };
 
-function refused({ place, value, known, fixes }: UnknownValue): Draft {
+function rejected({ place, value, known, fixes }: UnknownValue): Draft {
   const message =
     value === ''
       ? phrase('The cluster rejects an empty type. Leave it out, or use one of {known}.', { known })
