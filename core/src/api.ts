@@ -3,8 +3,8 @@
  * a cluster, keep nothing between calls, and never throw for what a manifest, test or alert contains. Positions count
  * lines and UTF-16 code units from zero.
  *
- * The signatures are written out here rather than re-exported: editors show the documentation of the declaration, and a
- * change inside the engine cannot change the API unnoticed.
+ * The signatures are written out instead of re-exported: editors show the documentation of the declaration, and changes
+ * inside the engine cannot change the API unnoticed.
  */
 import type { Completion } from './assist/completion/completion-item.js';
 import type { Hover } from './assist/hover.js';
@@ -61,8 +61,8 @@ import type { SampleProblem } from './manager/samples/sample-problem.js';
 import type { Alert, SampleAlert } from './model/alert.js';
 import type { Cluster, Placed } from './model/cluster/cluster.js';
 import type { SourceFile } from './model/cluster/read-cluster-objects.js';
+import type { Message, MessageType } from './model/dingtalk-message.js';
 import type { Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
-import type { Message, MessageType } from './model/message.js';
 import type { PlacedCondition, ReceiverConditions } from './model/receiver-conditions.js';
 import type { Labels } from './model/selector/match-selector.js';
 import type {
@@ -230,7 +230,7 @@ export function verdictsOf(stream: StreamAnalysis, version?: ManagerVersion): re
 
 /**
  * Reads a configuration file, `.kubesphere-dingtalk.yaml` or `.json`. The result's `config` can be given to
- * {@link findingsOf} as it is; what cannot be read is among the `problems`.
+ * {@link findingsOf} as it is; the `problems` list what cannot be read.
  *
  * @example
  * ```ts
@@ -244,8 +244,7 @@ export function readConfigFile(text: string): ReadConfigFile {
 }
 
 /**
- * What other files and the pipeline need to know of each document of a stream, without its text and findings. Credentials
- * are not part of it.
+ * The facts of each document of a stream that other files and the pipeline need, without text, findings and credentials.
  *
  * @example
  * ```ts
@@ -259,10 +258,10 @@ export function factsOf(stream: StreamAnalysis): readonly ManifestFacts[] {
 }
 
 /**
- * Whether a label selector matches an alert's labels in notification-manager v2.6, and each condition that does not hold.
+ * Whether a label selector matches an alert's labels in notification-manager 2.6, and each condition that does not hold.
  * An `error` means that the manager cannot evaluate the selector and drops the whole batch of alerts.
  *
- * @param selector undefined: there is none, and every alert matches
+ * @param selector undefined: no selector, so every alert matches
  *
  * @example
  * ```ts
@@ -293,8 +292,8 @@ export function explainFailure(failure: ConditionFailure, translations?: Transla
 }
 
 /**
- * Tries alerts on all conditions of one receiver: for each condition how many alerts meet it, for each alert the
- * conditions that it does not meet. Takes time linear in alerts times conditions.
+ * Evaluates all conditions of a receiver on alerts: for each condition the number of alerts that meet it, for each alert
+ * the conditions that it does not meet. Takes time linear in alerts times conditions.
  *
  * @param receiver the conditions of a DingTalk receiver, such as those in the result of {@link factsOf}
  *
@@ -321,7 +320,7 @@ export function matchReceiver(
   receiver: ReceiverConditions,
   alerts: readonly Pick<Alert, 'labels'>[],
   options: {
-    /** Of the sentences in the result; default: English. */
+    /** Translations of the sentences in the result; default: English. */
     readonly translations?: Translations;
   } = {},
 ): ReceiverMatches {
@@ -358,8 +357,7 @@ export function readSamples(value: unknown, source: string): ReadSamples {
 }
 
 /**
- * Puts the objects of all files together. Of several objects of one kind and name the last one counts, as when they are
- * applied one after the other.
+ * Merges the objects of all files. Of objects with the same kind and name, the last one counts, as in `kubectl apply`.
  *
  * @example
  * ```ts
@@ -385,8 +383,8 @@ export function instantOf(date: Date): Instant {
 }
 
 /**
- * Makes a cluster ready for alerts, as notification-manager v2.6 sees it at one moment. What the manifests do not contain
- * is assumed to have its default and listed under `assumptions`, unless the options call them `complete`.
+ * Prepares a cluster for alerts, as notification-manager 2.6 sees it at one moment. Missing objects are
+ * assumed to be the defaults and listed under `assumptions`, unless the options set `complete`.
  *
  * @example
  * ```ts
@@ -415,7 +413,8 @@ export function routeAlerts(pipeline: Pipeline, alerts: readonly IncomingAlert[]
 }
 
 /**
- * For each alert the receivers that get it on DingTalk, the receivers that lose it and why, or why no receiver gets it.
+ * For each alert the receivers that receive it on DingTalk, the receivers that lose it and why, or why no receiver
+ * receives it.
  * Receivers are indices in the cluster's list.
  *
  * @example
@@ -468,7 +467,7 @@ export function traceAlert(routing: Routing, alert: number, receiver: number): A
 }
 
 /**
- * What one receiver gets on DingTalk: for each batch, group of alerts and target the messages, or why nothing is sent.
+ * The deliveries of one receiver on DingTalk: for each batch, group of alerts and target, the messages or the failure.
  *
  * @param receiver index among the receivers of the cluster
  *
@@ -492,7 +491,7 @@ export function deliveriesOf(routing: Routing, receiver: number): readonly Deliv
 }
 
 /**
- * Reads the texts of templates and language packs as notification-manager v2.6 does. A later definition of a name replaces
+ * Reads the texts of templates and language packs as notification-manager 2.6 does. A later definition of a name replaces
  * an earlier one. The result is a {@link TemplateFailure} when the manager cannot read one of the texts.
  *
  * @example
@@ -518,7 +517,7 @@ export function compileTemplates(texts: TemplateTexts): CompiledTemplates | Temp
 export const DEFAULT_TEMPLATES: Pick<TemplateTexts, 'texts' | 'packs'> = engine.DEFAULT_TEMPLATES;
 
 /**
- * Renders the messages that notification-manager v2.6 makes of alerts with a template, split by their size. The result is
+ * Renders the messages of notification-manager 2.6 for alerts with a template, split by size. The result is
  * a {@link TemplateFailure} when a template fails.
  *
  * @example
@@ -543,8 +542,8 @@ export function splitMessages(templates: CompiledTemplates, options: SplitOption
 }
 
 /**
- * The message of a receiver without a template of its own, by the templates that KubeSphere installs: for each alert its
- * status and message, then its labels.
+ * The message of a receiver without its own template, rendered with the templates that KubeSphere installs: for each
+ * alert its status and message, then its labels.
  *
  * @example
  * ```ts
@@ -574,8 +573,8 @@ export function readExpectations(text: string): ReadExpectations {
 /**
  * Runs the cases of a routing test. A case without failures passed; there are no cases when the test has errors.
  *
- * @param files the texts of the files of alerts that the test names, by those names
- * @param surroundings the cluster that the test's manifests make up, and the time when the test does not name one
+ * @param files the texts of the alert files that the test names, by name
+ * @param surroundings the cluster of the test's manifests, and the default time of the test
  *
  * @example
  * ```ts
@@ -628,8 +627,7 @@ export function translationsFor(locale: string | undefined): Translations {
 }
 
 /**
- * The translations for a locale, with those of the documentation of fields and values, which {@link hover} and
- * {@link complete} show.
+ * The translations for a locale, including the documentation of fields and values in {@link hover} and {@link complete}.
  *
  * @example
  * ```ts
@@ -658,7 +656,7 @@ export function hover(stream: StreamAnalysis, position: Position, documentation?
 }
 
 /**
- * The fields, values and labels that may stand at a position.
+ * The completions at a position: fields, values and labels.
  *
  * @param alerts alerts whose labels and values are proposed in conditions
  * @param documentation from {@link documentationFor}; default: English
@@ -682,7 +680,7 @@ export function complete(
 /**
  * The outline of a stream: its objects, their sections and conditions.
  *
- * @param translations of the names of what has none; default: English
+ * @param translations of placeholder names; default: English
  *
  * @example
  * ```ts

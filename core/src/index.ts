@@ -1,6 +1,6 @@
 /**
- * The engine: what the cluster does with a notification manifest, as pure functions over texts and plain data. No Node,
- * no editor, no clock, no network; nothing is kept between calls, and nothing throws for what a user typed.
+ * The engine: pure functions over texts and plain data that analyse notification manifests and simulate the notification
+ * manager. No Node, editor, clock, network or state, and no exceptions for user input.
  */
 
 export { complete } from './assist/completion/complete.js';
@@ -170,6 +170,7 @@ export { findSecretKey } from './model/cluster/find-secret-key.js';
 export { findTemplates } from './model/cluster/find-templates.js';
 export { type Owner, type Ownership, ownerOf, ownershipOf } from './model/cluster/ownership.js';
 export { readClusterObjects, type SourceFile } from './model/cluster/read-cluster-objects.js';
+export { type ChatbotExtras, type Message, type MessageType, toMessage } from './model/dingtalk-message.js';
 export type {
   ChatbotFacts,
   ConfigFacts,
@@ -183,7 +184,6 @@ export type {
 } from './model/facts.js';
 export type { RuleMeta } from './model/finding/draft.js';
 export type { Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
-export { type ChatbotExtras, type Message, type MessageType, toMessage } from './model/message.js';
 export { readObjects, type WrittenObject } from './model/read/read-objects.js';
 export { readSelector } from './model/read/read-selector.js';
 export type { PlacedCondition, ReceiverConditions } from './model/receiver-conditions.js';

@@ -8,7 +8,7 @@ import type {
   TraceAnswer,
 } from '#server/protocol';
 import type { Alert, SampleAlert } from '../../../core/src/model/alert.js';
-import type { Message } from '../../../core/src/model/message.js';
+import type { Message } from '../../../core/src/model/dingtalk-message.js';
 
 /** Messages from the panel's page to the extension. */
 export type FromPage =

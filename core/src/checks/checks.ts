@@ -3,7 +3,7 @@ import { DOCUMENT_CHECKS } from './document-checks.js';
 import { RULES } from './rules.js';
 import { SCHEMA_CHECKS } from './schema/schema-checks.js';
 
-/** Everything that can be reported: the lint rules, and the checks of schemas and documents. */
+/** All rules and checks that can report findings. */
 export const CHECKS: readonly RuleMeta[] = [
   ...RULES.map(({ meta }) => meta),
   ...Object.values(SCHEMA_CHECKS),

@@ -1,4 +1,4 @@
-/** An alert as Alertmanager posts it to the notification manager, less the fields that nothing here reads. */
+/** An alert as Alertmanager posts it to the notification manager, with only the fields that are used here. */
 export interface Alert {
   readonly status: 'firing' | 'resolved';
   readonly labels: Readonly<Record<string, string>>;
@@ -13,6 +13,6 @@ export interface Alert {
 export interface SampleAlert extends Alert {
   /** Unique among the samples shown together. */
   readonly id: string;
-  /** Where it comes from: `built-in`, or the file's name. */
+  /** `built-in`, or the name of the file. */
   readonly source: string;
 }

@@ -1,6 +1,6 @@
 import type { ReceiverFacts, SectionFacts } from './facts.js';
 
-/** The section of a Receiver for DingTalk; undefined: it has none. */
+/** The DingTalk section of a Receiver; undefined when it has none. */
 export function dingTalkSection({ sections }: ReceiverFacts): SectionFacts | undefined {
   return sections.find(({ channel }) => channel === 'dingtalk');
 }

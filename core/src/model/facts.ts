@@ -3,8 +3,8 @@ import type { PlacedCondition } from './receiver-conditions.js';
 import type { LabelSelector } from './selector/selector.js';
 
 /**
- * What the pipeline needs to know of an object, without its text or tree and without any credential's value, so that it
- * can be kept for each document. Ranges count from the document's first line.
+ * The facts of an object that the pipeline needs. They contain neither text, tree nor credentials, so they can be kept
+ * for each document. Ranges count from the first line of the document.
  */
 export type ObjectFacts =
   | ManagerFacts
@@ -15,13 +15,13 @@ export type ObjectFacts =
   | SecretFacts
   | ConfigMapFacts;
 
-/** What every kind has. */
+/** The facts of every kind. */
 export interface CommonFacts {
   readonly name: string;
   readonly labels: TextMap;
-  /** The object's name, or the object where it has none. */
+  /** The range of the object's name, or of the object when it has no name. */
   readonly range: Range;
-  /** The value of the name, or the head of the object where it has none. */
+  /** The range of the name's value, or of the object's first key when it has no name. */
   readonly nameRange: Range;
   /** The whole object. */
   readonly extent: Range;
@@ -33,7 +33,7 @@ export interface ManagerFacts extends CommonFacts {
   readonly kind: 'NotificationManager';
   readonly defaultSecretNamespace: string;
   readonly tenantKey: string;
-  /** Undefined: there is no selector at all. */
+  /** Undefined: the selector is missing. */
   readonly globalLabels: TextMap | undefined;
   /** Undefined: its selector has no `matchLabels`. */
   readonly tenantLabels: TextMap | undefined;
@@ -44,7 +44,7 @@ export interface ManagerFacts extends CommonFacts {
   readonly routePolicy: string;
   readonly routePolicyRange: Range;
   readonly hasTenantSidecar: boolean;
-  /** A duration that the manager cannot decode, so that it does not start. */
+  /** A duration that the manager cannot decode. It then never starts to work. */
   readonly undecodable: UndecodableFacts | undefined;
   readonly template: TemplateSourceFacts | undefined;
   readonly options: ManagerOptions;
@@ -62,11 +62,11 @@ export interface TemplateSourceFacts {
   readonly range: Range;
 }
 
-/** Empty texts and zeros are as good as unset. */
+/** Empty texts and zeros count as unset. */
 export interface ManagerOptions {
   readonly cluster: string;
   readonly globalTemplate: string;
-  /** Files in the manager's own file system, which no manifest holds. */
+  /** Files in the manager's image, which no manifest contains. */
   readonly templateFiles: readonly string[];
   readonly template: string;
   readonly titleTemplate: string;
@@ -89,7 +89,7 @@ export interface ThrottleFacts {
 
 export interface ReceiverFacts extends CommonFacts {
   readonly kind: 'Receiver';
-  /** The channels that it has a section for, DingTalk among them. */
+  /** The sections of its channels, including DingTalk. */
   readonly sections: readonly SectionFacts[];
 }
 
@@ -99,7 +99,7 @@ export interface SectionFacts {
   readonly enabled: boolean;
   readonly range: Range;
   readonly alertSelector: SelectorFacts | undefined;
-  /** Of `dingtalk` only. */
+  /** Only for `dingtalk`. */
   readonly dingtalk?: DingTalkFacts;
 }
 
@@ -131,7 +131,7 @@ export interface ConversationTargetFacts {
 
 export interface ConfigFacts extends CommonFacts {
   readonly kind: 'Config';
-  /** It has a section for DingTalk. */
+  /** Whether it has a DingTalk section. */
   readonly hasDingTalk: boolean;
   readonly appKey: CredentialFacts;
   readonly appSecret: CredentialFacts;
@@ -140,13 +140,13 @@ export interface ConfigFacts extends CommonFacts {
 export interface RouterFacts extends CommonFacts {
   readonly kind: 'Router';
   readonly enabled: boolean;
-  /** Undefined: there is none, perhaps not even a `spec`, and the manager crashes at it. */
+  /** Undefined: the selector or the whole `spec` is missing, so the manager crashes. */
   readonly alertSelector: SelectorFacts | undefined;
   readonly names: readonly string[];
   readonly regexName: string;
   readonly regexNameRange: Range;
   readonly selector: SelectorFacts | undefined;
-  /** Restricts what names and selector find; empty: nothing does. */
+  /** Limits `names`, `regexName` and `selector` to one channel; empty: all channels. */
   readonly type: string;
   readonly channels: readonly { readonly tenant: string; readonly types: readonly string[] }[];
 }
@@ -155,7 +155,7 @@ export interface SilenceFacts extends CommonFacts {
   readonly kind: 'Silence';
   readonly times: SilenceTimes;
   readonly timesRange: Range;
-  /** Undefined: there is none, perhaps not even a `spec`. */
+  /** Undefined: the matcher or the whole `spec` is missing. */
   readonly matcher: SelectorFacts | undefined;
 }
 
@@ -163,7 +163,7 @@ export interface SilenceFacts extends CommonFacts {
 export interface SilenceTimes {
   readonly enabled?: boolean | undefined;
   readonly schedule?: string | undefined;
-  /** In RFC 3339. */
+  /** RFC 3339. */
   readonly startsAt?: string | undefined;
   /** A Go duration. */
   readonly duration?: string | undefined;
@@ -187,7 +187,7 @@ export interface SelectorFacts {
   readonly conditions: readonly PlacedCondition[];
 }
 
-/** Where a credential comes from. `empty`: the field is there and says nothing. */
+/** Where a credential comes from. `empty`: the field has neither a value nor a reference. */
 export type CredentialFacts =
   | { readonly kind: 'absent'; readonly range: Range }
   | { readonly kind: 'empty'; readonly range: Range; readonly valid: boolean }
@@ -202,12 +202,12 @@ export type CredentialFacts =
       readonly namespace: string;
     };
 
-/** What decides of a credential's value, without the value. */
+/** The properties of a credential's value that matter, without the value. */
 export interface ValueTraits {
   readonly empty: boolean;
-  /** It ends in a line break, which becomes part of it. */
+  /** It ends with a line break, which becomes part of the credential. */
   readonly lineEnd: boolean;
-  /** Go takes it for the address of a web server. */
+  /** Go accepts it as an http(s) URL. */
   readonly address: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The name, numbered when a text mentions it already: it may refer to an object of that name elsewhere. */
+/** The name, with a number when a text already mentions it, because the text may refer to an object of that name. */
 export function freeName(wanted: string, text: string): string {
   let name = wanted;
   for (let number = 2; text.includes(name); number++) name = `${wanted}-${number}`;

@@ -1,9 +1,9 @@
 import { type Phrase, phrase } from '../text/phrase.js';
 
-/** That a text is no version that `parseManagerVersion` can read. */
+/** Reports a text that `parseManagerVersion` cannot read. */
 export function versionUnknown(text: string): Phrase {
   return phrase(
-    '“{version}” is no version of the notification manager, such as 2.3 or 2.5.1, nor of KubeSphere, such as 3.4.',
+    '“{version}” is neither a version of the notification manager, such as 2.5.1, nor of KubeSphere, such as 3.4.',
     { version: text },
   );
 }

@@ -2,10 +2,12 @@ import type { Finding } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
 import { findKind } from '../../model/kinds.js';
 import { listedObjects } from '../../model/listed-objects.js';
+import { textAt } from '../../model/read/fields.js';
 import { readFacts } from '../../model/read/read-facts.js';
+import { imageVersion, type ManagerVersion } from '../../model/version/manager-version.js';
 import { indexLines, type LineIndex } from '../../text/line-index.js';
 import { formatPath } from '../../yaml/path.js';
-import { type Place, pathOf, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
+import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { lintObject } from '../lint-object.js';
 import { checkSchema } from '../schema/check-schema.js';
@@ -18,14 +20,13 @@ import { identify, listOfObjects } from './identify.js';
 import { inOrder } from './in-order.js';
 import { outlineObject } from './outline.js';
 import { outlineReceiver } from './outline-receiver.js';
-import { readManagerVersion } from './read-manager-version.js';
 import { mayBeNamed, mayBreakStream, mayHoldManifests, mentionsGroup } from './recognise.js';
 import { findReferences } from './references.js';
 import { syntaxFinding, unreadable } from './syntax-findings.js';
 
 /**
- * Analyses one document of a stream. A pure function of its text: nothing in the result depends on where in the stream
- * the document stands or on its neighbours.
+ * Analyses one document of a stream. A pure function of its text: the result depends neither on the document's position
+ * in the stream nor on other documents.
  */
 export function analyseDocument(text: string): DocumentAnalysis {
   const analysis = analyseObject(text);
@@ -55,11 +56,11 @@ function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number
   if (!identity) return NOTHING;
   if (!('kind' in identity)) {
     const findings = identity.map(({ check, draft }) => toFinding(check, draft, lines));
-    // one in an old version of the API tells best that the manager is old
+    // The image matters even more with an old API version, because the manager may be old.
     return {
       ...NOTHING,
       findings,
-      managerVersion: readManagerVersion(stringAt(presentMember(root, 'kind')) ?? '', root),
+      managerVersion: readManagerVersion(textAt(root, 'kind'), root),
     };
   }
   const info = findKind(identity.apiVersion, identity.kind);
@@ -85,7 +86,7 @@ function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number
   };
 }
 
-/** A list is no object of its own: kubectl applies its items one by one. */
+/** A list is not an object itself: kubectl applies its items one by one. */
 function analyseList(listed: readonly Place[], text: string, lines: LineIndex): DocumentAnalysis {
   const analyses = listed.flatMap((place) => {
     const analysis = analyseRoot(rootPlace(place.node), text, lines, place.node.end);
@@ -105,4 +106,9 @@ function analyseList(listed: readonly Place[], text: string, lines: LineIndex): 
 
 function below(inside: string, finding: Finding): Finding {
   return { ...finding, path: finding.path === '' ? inside : `${inside}.${finding.path}` };
+}
+
+/** The version of the notification manager in its image; undefined for other kinds and for tags without a version. */
+function readManagerVersion(kind: string, root: Place): ManagerVersion | undefined {
+  return kind === 'NotificationManager' ? imageVersion(textAt(root, 'spec', 'image')) : undefined;
 }

@@ -96,7 +96,7 @@ export function dependsOnOthers(stream: StreamAnalysis): boolean {
   );
 }
 
-/** The newest notification manager that a NotificationManager's image names; undefined when none tells. */
+/** The newest version in the images of NotificationManagers; undefined when no image has a version. */
 export function managerVersionOf(streams: readonly StreamAnalysis[]): ManagerVersion | undefined {
   const versions = streams.flatMap((stream) =>
     partsOf(stream).flatMap(({ analysis }) => analysis.managerVersion ?? []),

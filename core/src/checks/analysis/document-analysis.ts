@@ -1,23 +1,21 @@
-import type { CredentialUse } from '../../model/credential-use.js';
 import type { ObjectFacts } from '../../model/facts.js';
-import type { EntryUse } from '../../model/finding/draft.js';
+import type { DataUse, EntryUse } from '../../model/finding/draft.js';
 import type { Finding } from '../../model/finding/finding.js';
 import type { ReceiverConditions } from '../../model/receiver-conditions.js';
-import type { TemplateUse } from '../../model/template-use.js';
 import type { ManagerVersion } from '../../model/version/manager-version.js';
 import type { Range } from '../../text/range.js';
 import type { SuppressionComment } from '../suppression/suppression-comment.js';
 import type { DefinedTemplate } from '../template/defined-templates.js';
 import type { TemplateCall } from '../template/template-calls.js';
 
-/** Everything that is kept of one document: plain data, small, without its text or tree. Ranges count from its first line. */
+/** The results for one document: small plain data, without text or tree. Ranges count from its first line. */
 export interface DocumentAnalysis {
   readonly findings: readonly Finding[];
-  /** What there is to say of entries of a Secret or ConfigMap, each only when a manifest takes the entry for that. */
+  /** Findings on entries of a Secret or ConfigMap, reported only when a manifest uses the entry accordingly. */
   readonly entryFindings: readonly EntryFinding[];
-  /** Of a list: what there is to know of each of its objects, with ranges from the first line of the document. */
+  /** The analyses of a List's objects, with ranges from the first line of the document. */
   readonly items: readonly DocumentAnalysis[];
-  /** What it declares; undefined when it cannot be read, is none of the kinds known here, or a list. */
+  /** The object; undefined when the document cannot be read, has an unknown kind, or is a List. */
   readonly object: ObjectOutline | undefined;
   /** The Secrets and ConfigMaps that it names. */
   readonly references: readonly ObjectReference[];
@@ -25,15 +23,15 @@ export interface DocumentAnalysis {
   readonly inside: string;
   /** The conditions of a DingTalk receiver. */
   readonly receiver: DingTalkReceiverOutline | undefined;
-  /** The comments that hide findings. */
+  /** The suppression comments. */
   readonly comments: readonly SuppressionComment[];
-  /** Its part in who gets an alert. */
+  /** The object's facts for the pipeline. */
   readonly pipeline: readonly ObjectFacts[];
   /** The templates that the entries of a ConfigMap define. */
   readonly templates: readonly DefinedTemplate[];
   /** The templates that it calls. */
   readonly templateCalls: readonly TemplateCall[];
-  /** What the image of a NotificationManager tells. */
+  /** The version in the image of a NotificationManager. */
   readonly managerVersion: ManagerVersion | undefined;
 }
 
@@ -42,14 +40,14 @@ export interface ObjectOutline {
   readonly kind: string;
   readonly name: string;
   readonly namespace: string | undefined;
-  /** Whether the kind matters by itself, or only when one of ours names it. */
+  /** Whether the object is always checked, or only when a notification manifest names it. */
   readonly interest: 'own' | 'named';
   readonly symbol: OutlineSymbol;
 }
 
 /** A node of an editor's outline. */
 export interface OutlineSymbol {
-  /** Undefined when there is none. */
+  /** Undefined when the object has no name. */
   readonly name: string | undefined;
   readonly detail: string;
   readonly type: 'object' | 'section' | 'condition' | 'template';
@@ -63,9 +61,9 @@ export interface ObjectReference {
   readonly name: string;
   /** Empty: the manager's default. */
   readonly namespace: string;
-  /** The entry that is taken, and what for; of a ConfigMap an empty one stands for all. */
+  /** The used entry; empty for all entries of a ConfigMap. */
   readonly key?: string;
-  readonly use?: CredentialUse | TemplateUse;
+  readonly use?: DataUse;
 }
 
 export interface EntryFinding extends EntryUse {
@@ -93,7 +91,7 @@ export const NOTHING: DocumentAnalysis = {
   managerVersion: undefined,
 };
 
-/** Whether a document could be read as one of the objects that are known here, or as a list of them. */
+/** Whether a document contains an object of a known kind, or a List with one. */
 export function declaresObject({ object, items }: DocumentAnalysis): boolean {
   return object !== undefined || items.some(declaresObject);
 }

@@ -1,20 +1,19 @@
 import { NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kind-names.js';
 import { findKind, KINDS } from '../../model/kinds.js';
+import { textAt } from '../../model/read/fields.js';
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import { renameKey, replaceValue } from '../../yaml/edit.js';
 import type { YamlNode } from '../../yaml/node.js';
-import { items, member, members, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
+import { items, member, members, type Place, presentMember, rootPlace } from '../../yaml/place.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
-import { misspeltVersion } from './misspelt-version.js';
+import { misspelledVersion } from './misspelled-version.js';
 import { deprecatedVersion, unknownVersion } from './unknown-version.js';
 
 /** Objects in a plain list, which kubectl does not accept; undefined for anything else. */
 export function listOfObjects(root: Place): SchemaProblem | undefined {
-  const ours = items(root).find((item) =>
-    stringAt(presentMember(item, 'apiVersion'))?.startsWith(`${NOTIFICATION_GROUP}/`),
-  );
+  const ours = items(root).find((item) => textAt(item, 'apiVersion').startsWith(`${NOTIFICATION_GROUP}/`));
   return ours && presentMember(ours, 'kind') ? notAnObject(root) : undefined;
 }
 
@@ -36,11 +35,11 @@ export function identify(
   const place = rootPlace(root);
   const apiVersion = presentMember(place, 'apiVersion');
   const kind = presentMember(place, 'kind');
-  const version = stringAt(apiVersion) ?? '';
-  const name = stringAt(kind) ?? '';
+  const version = textAt(apiVersion);
+  const name = textAt(kind);
   if (findKind(version, name)) return { kind: name, apiVersion: version };
   if (!apiVersion || !version.startsWith(`${NOTIFICATION_GROUP}/`)) {
-    const draft = misspeltVersion(place);
+    const draft = misspelledVersion(place);
     return draft && [{ check: DOCUMENT_CHECKS.unknownKind, draft }];
   }
   if (version === SERVED_VERSION) return [unknownKind(place, kind, name)];

@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.js';
 import { type DocumentAnalysis, NOTHING, type ObjectOutline } from './document-analysis.js';
 import { partsOf, type StreamAnalysis } from './stream-analysis.js';
 
-/** What others need to know of a document of another file: its analysis without findings, text and outline. */
+/** The facts of a document that other files need: its analysis without findings and outline. */
 export interface ManifestFacts
   extends Omit<
     DocumentAnalysis,
@@ -10,7 +10,7 @@ export interface ManifestFacts
   > {
   /** Undefined when it cannot be read. */
   readonly object: DeclaredObject | undefined;
-  /** The line of the file that the document begins on: ranges count from there. */
+  /** The line of the file where the document begins. Ranges count from there. */
   readonly line: number;
 }
 
@@ -20,7 +20,7 @@ export interface DeclaredObject extends Omit<ObjectOutline, 'symbol'> {
   readonly nameRange: Range;
 }
 
-/** Of the documents, and of the objects of lists, that there is something to know of. */
+/** The facts of all documents and List items, without unrelated ones. */
 export function factsOf(stream: StreamAnalysis): readonly ManifestFacts[] {
   return partsOf(stream).flatMap(({ analysis, line }) => {
     if (analysis === NOTHING || analysis.items.length > 0) return [];

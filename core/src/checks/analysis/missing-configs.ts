@@ -15,8 +15,8 @@ import type { ManifestFacts } from './manifest-facts.js';
 import type { AnalysedDocument } from './stream-analysis.js';
 
 /**
- * The receivers of a stream whose conversations none of the known Configs serves. Nothing while no Config is known at
- * all: they are elsewhere then.
+ * Reports conversations to which no known Config applies. Reports nothing while no Config is known at all: the Configs
+ * are then probably kept outside the workspace.
  *
  * @param others the manifests of other files
  */
@@ -34,7 +34,7 @@ export function missingConfigs(
   if (waiting.length === 0) return [];
   const configs = known.filter(isConfig);
   const managers = known.filter(isManager).map(({ facts }) => facts);
-  // files of several clusters may lie side by side
+  // A workspace may contain the manifests of several clusters.
   const ownerships = (managers.length > 0 ? managers : [undefined]).map((manager) => ownershipOf(manager, release));
   return waiting.flatMap(({ analysis, line, range }) =>
     analysis.pipeline.some(
@@ -56,7 +56,7 @@ function decisive(
   const own = readClusterObjects([
     { uri: '', facts: ownFacts.map(({ facts, line }) => ({ pipeline: [facts], line })) },
   ]);
-  // the stream's own manifests may be among the others, with those that later ones replace
+  // The other manifests may include the stream's own objects, also those that a later document replaces.
   const replaced = new Set(ownFacts.map(({ facts }) => facts));
   const elsewhere = others.flatMap(({ pipeline, line }) =>
     pipeline
@@ -71,7 +71,7 @@ function isDecisive({ kind }: ObjectFacts): boolean {
   return kind === 'Config' || kind === 'NotificationManager';
 }
 
-/** Where a receiver has a conversation that is on. */
+/** The range of a receiver's enabled conversation. */
 export function conversationOf(facts: readonly ObjectFacts[]): Range | undefined {
   for (const object of facts) {
     if (object.kind !== 'Receiver') continue;
@@ -81,7 +81,7 @@ export function conversationOf(facts: readonly ObjectFacts[]): Range | undefined
   return undefined;
 }
 
-/** A receiver without an owner has a rule of its own. */
+/** A receiver without an owner counts as served, because another rule reports it. */
 function isServed(receiver: ReceiverFacts, configs: readonly Placed<ConfigFacts>[], ownership: Ownership): boolean {
   const owner = ownerOf(receiver.labels, ownership);
   const selector = dingTalkSection(receiver)?.dingtalk?.configSelector?.selector;
@@ -91,7 +91,7 @@ function isServed(receiver: ReceiverFacts, configs: readonly Placed<ConfigFacts>
 function missing({ inside }: DocumentAnalysis, range: Range): Finding {
   const { id, family, severity } = DOCUMENT_CHECKS.configMissing;
   const message = phrase(
-    'None of the Configs that are known here serves this receiver’s conversation. Without one nothing is sent to its chats.',
+    'No known Config applies to this receiver’s conversation. Without a Config, nothing is sent to its chats.',
   );
   const path = [...(inside === '' ? [] : [inside]), 'spec.dingtalk.conversation'].join('.');
   return { code: id, family, severity, ...worded(message), range, path, fixes: [] };

@@ -8,7 +8,7 @@ import type { ManifestFacts } from './manifest-facts.js';
 import { isTaken, type NamedObjects } from './named-objects.js';
 import type { AnalysedDocument } from './stream-analysis.js';
 
-/** How the names of the templates begin that are installed with the manager. */
+/** The prefix of the names of the installed templates. */
 const INSTALLED = 'nm.default.';
 
 /**

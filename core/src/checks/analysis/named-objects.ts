@@ -3,7 +3,7 @@ import type { ObjectFacts } from '../../model/facts.js';
 import type { Finding } from '../../model/finding/finding.js';
 import type { DocumentAnalysis, ObjectOutline } from './document-analysis.js';
 
-/** What manifests name: objects, and entries of Secrets and ConfigMaps with what they are taken for. */
+/** The objects that manifests name, and the entries of Secrets and ConfigMaps that they use. */
 export interface NamedObjects {
   /** The namespaces of the references to each object and entry; empty: the manager's default. */
   readonly references: ReadonlyMap<string, ReadonlySet<string>>;
@@ -30,7 +30,7 @@ export function isNamed(object: Named, named: NamedObjects): boolean {
   return isMeant(nameOf(object), object, named);
 }
 
-/** The findings of entries that are taken for what the findings are about. */
+/** The findings on entries that a manifest uses accordingly. */
 export function findingsOfTakenEntries(
   { object, entryFindings }: DocumentAnalysis,
   named: NamedObjects,
@@ -40,7 +40,7 @@ export function findingsOfTakenEntries(
     .map(({ finding }) => finding);
 }
 
-/** Whether a manifest takes an entry of a Secret or ConfigMap for that. */
+/** Whether a manifest uses an entry of a Secret or ConfigMap like this. */
 export function isTaken(object: Named, key: string, use: string, named: NamedObjects): boolean {
   const { kind, name } = object;
   return (
@@ -49,7 +49,7 @@ export function isTaken(object: Named, key: string, use: string, named: NamedObj
   );
 }
 
-/** Of several NotificationManagers none tells where another one looks. */
+/** With NotificationManagers of different namespaces, the namespace is only an assumption. */
 function scopeOf(facts: readonly ObjectFacts[]): DataScope {
   const managers = facts.filter((object) => object.kind === 'NotificationManager');
   const scope = dataScopeOf(managers[0], '', false);

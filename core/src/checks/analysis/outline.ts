@@ -1,16 +1,17 @@
 import { markedSpan } from '../../model/finding/to-finding.js';
 import type { KindInfo } from '../../model/kinds.js';
+import { itemsAt, membersAt, placeAt, textAt } from '../../model/read/fields.js';
 import type { LineIndex } from '../../text/line-index.js';
 import type { Range } from '../../text/range.js';
-import { items, members, type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import type { DefinedTemplate } from '../template/defined-templates.js';
 import type { ObjectOutline, OutlineSymbol } from './document-analysis.js';
 
 /**
- * What an object declares, with its sections, conditions and templates for the editor's outline.
+ * The outline of an object for editors, with its sections, conditions and templates.
  *
- * @param end the offset up to which the text belongs to the object
- * @param templates those that it defines
+ * @param end the offset where the text of the object ends
+ * @param templates the templates that the object defines
  */
 export function outlineObject(
   info: KindInfo,
@@ -19,8 +20,7 @@ export function outlineObject(
   lines: LineIndex,
   templates: readonly DefinedTemplate[],
 ): ObjectOutline {
-  const metadata = presentMember(root, 'metadata');
-  const namePlace = metadata && presentMember(metadata, 'name');
+  const namePlace = placeAt(root, 'metadata', 'name');
   const name = stringAt(namePlace) ?? '';
   const spec = presentMember(root, 'spec');
   const [start, stop] = markedSpan(namePlace ?? root);
@@ -37,13 +37,13 @@ export function outlineObject(
     apiVersion,
     kind,
     name,
-    namespace: stringAt(metadata && presentMember(metadata, 'namespace')),
+    namespace: stringAt(placeAt(root, 'metadata', 'namespace')),
     interest,
     symbol,
   };
 }
 
-/** Mappings become sections down to `depth`; below a selector its conditions are listed. */
+/** Mappings become sections down to `depth`. The children of a selector are its conditions. */
 function sections(place: Place, lines: LineIndex, depth: number): readonly OutlineSymbol[] {
   return members(place).flatMap((child): OutlineSymbol[] => {
     if (child.node.kind !== 'mapping' || !child.entry || child.entry.merged) return [];
@@ -52,14 +52,14 @@ function sections(place: Place, lines: LineIndex, depth: number): readonly Outli
   });
 }
 
-/** The entries that define templates, with these below. */
+/** The entries that define templates, with the templates as children. */
 function templateEntries(
   root: Place,
   lines: LineIndex,
   templates: readonly DefinedTemplate[],
 ): readonly OutlineSymbol[] {
-  const data = templates.length > 0 ? presentMember(root, 'data') : undefined;
-  return (data ? members(data) : []).flatMap((place) => {
+  if (templates.length === 0) return [];
+  return membersAt(root, 'data').flatMap((place) => {
     const defined = templates.filter(({ key }) => key === place.entry?.key);
     if (defined.length === 0) return [];
     const children = defined.map(({ name, range, extent }) => templateSymbol(name, range, extent));
@@ -72,21 +72,12 @@ function templateSymbol(name: string, selectionRange: Range, range: Range): Outl
 }
 
 function conditions(selector: Place, lines: LineIndex): readonly OutlineSymbol[] {
-  const labels = presentMember(selector, 'matchLabels');
-  const expressions = presentMember(selector, 'matchExpressions');
   return [
-    ...(labels ? members(labels) : []).map((label) =>
-      symbolOf(label, label.entry?.key ?? '', `= ${stringAt(label) ?? ''}`, 'condition', [], lines),
+    ...membersAt(selector, 'matchLabels').map((label) =>
+      symbolOf(label, label.entry?.key ?? '', `= ${textAt(label)}`, 'condition', [], lines),
     ),
-    ...(expressions ? items(expressions) : []).map((item) =>
-      symbolOf(
-        item,
-        stringAt(presentMember(item, 'key')),
-        stringAt(presentMember(item, 'operator')) ?? '',
-        'condition',
-        [],
-        lines,
-      ),
+    ...itemsAt(selector, 'matchExpressions').map((item) =>
+      symbolOf(item, stringAt(placeAt(item, 'key')), textAt(item, 'operator'), 'condition', [], lines),
     ),
   ];
 }
@@ -103,7 +94,7 @@ function symbolOf(
   const keyed = entry && !entry.merged;
   const start = keyed ? entry.keyStart : node.start;
   const keyEnd = keyed ? entry.keyEnd : node.end;
-  // an aliased value stands elsewhere: the symbol is where the alias is
+  // The value of an alias is elsewhere, so the symbol covers only the alias.
   const end = Math.max(node.end, keyEnd);
   return {
     name: name === '' ? '""' : name,

@@ -6,7 +6,7 @@ import { KINDS } from '../../model/kinds.js';
  * unrelated objects afterwards.
  */
 
-/** The group, also misspelt, except in its first letters. */
+/** The group, also misspelled, but with the right first letters. */
 const GROUP = /[Nn]o\w{4,14}[.-][Kk]ub\w{3,9}\.\w{2,3}\b/;
 const NAMED = /^["']?kind["']?\s*:\s*["']?(?:Secret|ConfigMap|List|SecretList|ConfigMapList)\b/m;
 const NAMED_IN_JSON = /"kind"\s*:\s*"(?:Secret|ConfigMap)"/;
@@ -19,7 +19,7 @@ const FULL_VERSION = /^[ \t{]*["']?apiVersion["']?\s*:\s*["']?(?:[\w.-]+\/\w|v1\
 /** A `---` line with text other than a comment, or a `%` directive above the first line of a document. */
 const BREAKS_STREAM = /^---(?![ \t]*(?:[#\r\n]|$))|^(?:---[^\r\n]*\r?\n)?(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*%/;
 
-/** Whether a text may contain a notification manifest. False is certain, except for unrecognizably misspelt groups. */
+/** Whether a text may contain a notification manifest. False is certain, except for unrecognizably misspelled groups. */
 export function mayHoldManifests(text: string): boolean {
   return mentionsGroup(text) || lacksVersion(text);
 }

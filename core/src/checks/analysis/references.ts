@@ -3,7 +3,7 @@ import type { YamlMapping, YamlNode } from '../../yaml/node.js';
 import type { Place } from '../../yaml/place.js';
 import type { ObjectReference } from './document-analysis.js';
 
-/** The fields that name another object, wherever they stand. */
+/** The fields that name another object, at any path. */
 const REFERENCE_FIELDS: Readonly<Record<string, ObjectReference['kind']>> = {
   secretKeyRef: 'Secret',
   tmplText: 'ConfigMap',
@@ -11,10 +11,10 @@ const REFERENCE_FIELDS: Readonly<Record<string, ObjectReference['kind']>> = {
   languagePack: 'ConfigMap',
 };
 
-/** The Secrets and ConfigMaps that an object names, and what it takes from them, each once. */
+/** The unique references of an object to Secrets and ConfigMaps, with the use of their entries. */
 export function findReferences({ node: root }: Place): readonly ObjectReference[] {
   const found = new Map<string, ObjectReference>();
-  /** @param path the members above the node, lists left out */
+  /** @param path the names of the members above the node, without list indices */
   const walk = (node: YamlNode, path: readonly string[]): void => {
     if (node.kind === 'sequence') for (const item of node.items) walk(item, path);
     if (node.kind !== 'mapping') return;

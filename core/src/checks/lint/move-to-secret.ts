@@ -9,7 +9,7 @@ import {
 } from '../../model/secret-document.js';
 import { appendDocument, canAppendDocument } from '../../yaml/append-document.js';
 import { type OffsetEdit, replaceMember } from '../../yaml/edit.js';
-import { type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { type Place, presentMember } from '../../yaml/place.js';
 
 const REFERENCE = /\bsecretKeyRef\b/;
 
@@ -39,9 +39,7 @@ export function moveToSecret(
       ? replaceMember(text, value, reference(credential, { namespace, name, key }))
       : undefined;
   });
-  const values = Object.fromEntries(
-    [...keys].map(([key, credential]) => [key, (stringAt(presentMember(credential, 'value')) ?? '').trim()]),
-  );
+  const values = Object.fromEntries([...keys].map(([key, credential]) => [key, textAt(credential, 'value').trim()]));
   return [...edits, appendDocument(text, secretDocument({ name, namespace }, values))];
 }
 
@@ -54,8 +52,7 @@ function standsInPlace({ node, entry }: Place, text: string): boolean {
 
 function freeKey({ step }: Place, taken: ReadonlyMap<string, Place>): string {
   const field = String(step ?? 'credential');
-  const usual = Object.hasOwn(DEFAULT_SECRET_KEYS, field) ? DEFAULT_SECRET_KEYS[field as SecretField] : undefined;
-  const wanted = usual ?? field;
+  const wanted = Object.hasOwn(DEFAULT_SECRET_KEYS, field) ? DEFAULT_SECRET_KEYS[field as SecretField] : field;
   let key = wanted;
   for (let number = 2; taken.has(key); number++) key = `${wanted}-${number}`;
   return key;

@@ -1,6 +1,7 @@
 import type { Family, Severity } from '../../model/finding/finding.js';
+import { itemsAt, textAt } from '../../model/read/fields.js';
 import { findOperator, type Operator } from '../../model/selector/operators.js';
-import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { type Place, presentMember } from '../../yaml/place.js';
 import type { RuleContext } from './rule.js';
 
 /** The parts of a `matchExpressions` entry; undefined when null or missing. */
@@ -20,9 +21,9 @@ export function requirementParts(place: Place): RequirementParts {
   return {
     key: presentMember(place, 'key'),
     operator,
-    known: findOperator(stringAt(operator) ?? ''),
+    known: findOperator(textAt(operator)),
     values,
-    valueItems: values ? items(values) : [],
+    valueItems: itemsAt(values),
     regexValue: presentMember(place, 'regexValue'),
   };
 }
@@ -31,7 +32,7 @@ export function requirementParts(place: Place): RequirementParts {
  * What an invalid selector causes: admission rejects it where the webhook checks it. The others are accepted and
  * silently select nothing (notification-manager 2.6 does not validate config selectors).
  */
-export function refusal({ roles }: RuleContext): { readonly family: Family; readonly severity: Severity } {
+export function rejection({ roles }: RuleContext): { readonly family: Family; readonly severity: Severity } {
   return roles.includes('alertSelector')
     ? { family: 'admission', severity: 'error' }
     : { family: 'runtime', severity: 'warning' };

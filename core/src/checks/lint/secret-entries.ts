@@ -1,5 +1,6 @@
+import { membersAt } from '../../model/read/fields.js';
 import { decodeBase64 } from '../../text/base64.js';
-import { members, type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { type Place, stringAt } from '../../yaml/place.js';
 
 /** One value of a Secret. */
 export interface SecretEntry {
@@ -14,8 +15,7 @@ export interface SecretEntry {
 export function secretEntries(root: Place): readonly SecretEntry[] {
   const entries = new Map<string, SecretEntry>();
   const collect = (field: 'data' | 'stringData', read: (text: string) => string | undefined): void => {
-    const map = presentMember(root, field);
-    for (const place of map ? members(map) : []) {
+    for (const place of membersAt(root, field)) {
       const key = place.entry?.key ?? '';
       const value = read(stringAt(place) ?? '');
       if (stringAt(place) !== undefined && value !== undefined)

@@ -1,6 +1,7 @@
+import { itemsAt, membersAt, textAt } from '../../model/read/fields.js';
 import { checkCondition } from '../../model/selector/check-condition.js';
 import type { Requirement } from '../../model/selector/selector.js';
-import { items, members, type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
 
 /** A condition of a selector in a manifest that the manager can evaluate; a pair of `matchLabels` is an `In`. */
 export interface PlacedCondition extends Requirement {
@@ -29,7 +30,7 @@ export function conditionsOfOneLabel(selector: Place): readonly (readonly Placed
   if (repeated.size === 0) return [];
 
   const groups = new Map<string, PlacedCondition[]>([...repeated].map((key) => [key, []]));
-  for (const place of labels ? members(labels) : []) {
+  for (const place of membersAt(labels)) {
     const key = place.entry?.key ?? '';
     const value = stringAt(place);
     const group = groups.get(key);
@@ -50,9 +51,8 @@ function add(group: PlacedCondition[], condition: PlacedCondition): void {
 
 function readRequirement(place: Place, key: string): PlacedCondition | undefined {
   const operator = stringAt(presentMember(place, 'operator'));
-  const list = presentMember(place, 'values');
-  const values = list ? items(list).map(stringAt) : [];
-  const regexValue = stringAt(presentMember(place, 'regexValue')) ?? '';
+  const values = itemsAt(place, 'values').map(stringAt);
+  const regexValue = textAt(place, 'regexValue');
   const texts = values.filter((value) => value !== undefined);
   if (operator === undefined || texts.length < values.length || (operator === 'Match' && regexValue === ''))
     return undefined;

@@ -1,4 +1,5 @@
-import { items, members, type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { itemsAt, membersAt } from '../../model/read/fields.js';
+import { type Place, presentMember, stringAt } from '../../yaml/place.js';
 import { requirementParts } from './requirement.js';
 
 /** The fields with conditions on the labels of alerts; all others have conditions on the labels of objects. */
@@ -23,14 +24,12 @@ export function visitComparedValues(
   wants: (key: string) => boolean,
   visit: (key: string, value: string, place: Place) => void,
 ): void {
-  const labels = presentMember(selector, 'matchLabels');
-  for (const place of labels ? members(labels) : []) {
+  for (const place of membersAt(selector, 'matchLabels')) {
     const key = place.entry?.key ?? '';
     const value = wants(key) ? stringAt(place) : undefined;
     if (value !== undefined) visit(key, value, place);
   }
-  const expressions = presentMember(selector, 'matchExpressions');
-  for (const requirement of expressions ? items(expressions) : []) {
+  for (const requirement of itemsAt(selector, 'matchExpressions')) {
     const key = stringAt(presentMember(requirement, 'key'));
     if (key === undefined || !wants(key)) continue;
     const { known, valueItems } = requirementParts(requirement);

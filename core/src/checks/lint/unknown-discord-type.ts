@@ -1,4 +1,5 @@
-import { type Place, presentMember } from '../../yaml/place.js';
+import { placeAt } from '../../model/read/fields.js';
+import type { Place } from '../../yaml/place.js';
 import { channel } from './channel.js';
 import type { RuleContext } from './rule.js';
 import { type UnknownValue, unknownValue } from './unknown-value.js';
@@ -16,8 +17,8 @@ export interface DiscordType extends UnknownValue {
 
 export function unknownDiscordType(root: Place, context: RuleContext): DiscordType | undefined {
   const discord = channel(root, 'discord');
-  const unknown = unknownValue(discord && presentMember(discord, 'type'), context, SYNONYMS);
+  const unknown = unknownValue(placeAt(discord, 'type'), context, SYNONYMS);
   if (!unknown) return undefined;
   const email = channel(root, 'email');
-  return { ...unknown, crashes: !email || !presentMember(email, 'tmplType') };
+  return { ...unknown, crashes: !placeAt(email, 'tmplType') };
 }

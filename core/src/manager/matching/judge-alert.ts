@@ -1,6 +1,6 @@
 import type { CompiledSelector } from '../../model/selector/compile-selector.js';
 import { matchCompiled } from '../../model/selector/match-selector.js';
-import { samePlace } from '../../model/selector/same-place.js';
+import { samePlace } from '../../model/selector/selector.js';
 import type { ConditionResult } from './condition-trial.js';
 import type { AlertOutcome } from './receiver-matches.js';
 

@@ -1,4 +1,4 @@
-import type { ChatbotExtras, Message } from '../../model/message.js';
+import type { ChatbotExtras, Message } from '../../model/dingtalk-message.js';
 
 /**
  * Adds the receiver's keywords and mentions like notification-manager v2.6: all keywords at the end of the text, and in

@@ -1,4 +1,4 @@
-import type { Message, MessageType } from '../../model/message.js';
+import type { Message, MessageType } from '../../model/dingtalk-message.js';
 import { compileTemplates } from './compile-templates.js';
 import { DEFAULT_TEMPLATES } from './default-templates.js';
 import { alertData, batchOf, notificationData } from './notification-data.js';

@@ -1,4 +1,4 @@
-import type { ChatbotExtras, Message } from '../../model/message.js';
+import type { ChatbotExtras, Message } from '../../model/dingtalk-message.js';
 import { composeChatbotMessage } from './compose-chatbot-message.js';
 import { escapeJson } from './template/escape-json.js';
 

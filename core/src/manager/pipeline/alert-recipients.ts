@@ -4,12 +4,12 @@ import type { Routing } from './routing.js';
 import type { SourcePlace } from './trace.js';
 import { traceAlert } from './trace-alert.js';
 
-/** Who gets one alert on DingTalk. Receivers are meant by their index in the cluster. */
+/** The receivers of one alert on DingTalk, as indices in the cluster. */
 export interface AlertRecipients {
   readonly delivered: readonly number[];
-  /** The receivers that are to get it, and why they do not. One that gets it on another target is among both. */
+  /** The receivers that should receive the alert but do not, and why. A receiver with two targets can be in both lists. */
   readonly lost: readonly LostDelivery[];
-  /** Why no receiver is to get it; undefined when there is one. */
+  /** Why no receiver should receive the alert; undefined when one should. */
   readonly reason: Reason | undefined;
 }
 
@@ -22,7 +22,7 @@ interface Reason {
   readonly at?: SourcePlace;
 }
 
-/** Of each alert that was routed who gets it. */
+/** The receivers of each routed alert. */
 export function alertRecipients(routing: Routing): readonly AlertRecipients[] {
   const { pipeline, given } = routing;
   const delivered = given.map(() => new Set<number>());
@@ -49,11 +49,11 @@ export function alertRecipients(routing: Routing): readonly AlertRecipients[] {
 
 const TOO_LARGE: Reason = { text: phrase('The alert alone reaches the size limit and is dropped.') };
 
-/** What stops it before any receiver is asked is the same for all. */
+/** Before the conditions of receivers, the reason is the same for all of them. */
 function whyNobody(routing: Routing, alert: number): Reason {
   const last = traceAlert(routing, alert, 0).steps.at(-1);
   const forAll = last && (last.verdict === 'failed' || last.stage === 'request' || last.stage === 'silence');
-  return forAll ? reasonOf(last) : { text: phrase('No receiver lets it through.') };
+  return forAll ? reasonOf(last) : { text: phrase('The alert reaches no receiver.') };
 }
 
 function reasonOf({ text, at }: Reason): Reason {

@@ -8,13 +8,14 @@ import { sourcePlace } from './source-place.js';
 import { routingKey, type TenantAnswer, tenantsOf } from './tenants-of.js';
 import type { Incident } from './trace.js';
 
-/** Finds the class of an alert, or what crashes the manager at it. New ones are added to the list. */
+/** Finds the class of an alert, or reports that the manager crashes on it. Adds new classes to the list. */
 export type ClassifyAlert = (alert: NotifiedAlert) => number | Incident;
 
 /**
- * Alerts that the same routers match, and that belong to the same namespace, take the same way: it is worked out once.
+ * Alerts that match the same routers and belong to the same namespace reach the same receivers, so each such class is
+ * computed once.
  *
- * @param classes is added to
+ * @param classes receives new classes
  */
 export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): ClassifyAlert {
   const { routers } = pipeline;
@@ -24,7 +25,7 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
   return (alert) => {
     if (missing)
       return crash(
-        phrase('The manager crashes at the Router {name}, which has no alertSelector.', {
+        phrase('The manager crashes on the Router {name}, which has no alertSelector.', {
           name: missing.object.facts.name,
         }),
         sourcePlace(missing.object),
@@ -39,7 +40,7 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
     const crashing = matching.map((index) => routers[index]).find((router) => router?.crashes);
     if (crashing) {
       const { name, regexName, regexNameRange } = crashing.object.facts;
-      const text = phrase('The manager crashes at the Router {name}: {regex} is no regular expression.', {
+      const text = phrase('The manager crashes on the Router {name}: {regex} is not a valid regular expression.', {
         name,
         regex: regexName,
       });

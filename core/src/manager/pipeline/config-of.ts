@@ -5,7 +5,7 @@ import { dingTalkSection } from '../../model/dingtalk-section.js';
 import type { ReceiverFacts } from '../../model/facts.js';
 import type { Pipeline } from './pipeline.js';
 
-/** The Config of a receiver's conversation; undefined: none. */
+/** The Config of a receiver's conversation; undefined when none matches. */
 export function configOf(
   { facts }: Placed<ReceiverFacts>,
   { cluster, options, settings: { ownership } }: Pipeline,

@@ -9,7 +9,7 @@ import type { PipelineOptions } from './pipeline-options.js';
 import { withoutNulls } from './posted-alert.js';
 import type { Delivery } from './trace.js';
 
-/** What a receiver gets for alerts that no condition is asked about; without alerts, for that of a verification. */
+/** The deliveries of alerts to a receiver without evaluating conditions. Default: the alert of a verification. */
 export function deliverAtOnce(
   entry: Entry,
   given: readonly IncomingAlert[] | undefined,
@@ -29,7 +29,7 @@ function toNotified({ status, labels, annotations, startsAt, endsAt }: IncomingA
   };
 }
 
-/** The name of the receiver is filled in as in any other alert. */
+/** Leaves out the label `receiver`, which is added later as for any other alert. */
 function verification({ at }: PipelineOptions): NotifiedAlert {
   const date = dateOf(at);
   const alert = verificationAlert(Number.isNaN(date.getTime()) ? '' : date.toISOString(), '');

@@ -1,22 +1,21 @@
-import { phrase } from '../../text/phrase.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
-import { type AlertGroup, groupAlerts } from './group-alerts.js';
+import { groupByLabels, type LabelGroup } from './group-by-labels.js';
 import { makeMessages } from './make-messages.js';
 import { matchedAlerts } from './matched-alerts.js';
 import { messageFormat } from './message-format.js';
-import { pace } from './pace.js';
+import { paced } from './pace.js';
 import type { Entry, Pipeline } from './pipeline.js';
 import { type ReceiverTarget, receiverTargets } from './receiver-targets.js';
 import type { ResolvedTemplates } from './resolve-templates.js';
 import type { Routing } from './routing.js';
 import { sourcePlace } from './source-place.js';
-import type { Delivery, DeliveryDoubt } from './trace.js';
+import type { Delivery } from './trace.js';
 
 /**
- * What a receiver gets on DingTalk: for each batch, group of alerts and target the messages, or why there are none.
+ * The deliveries of a receiver on DingTalk: for each batch, group of alerts and target, the messages or the failure.
  *
  * @param receiver index among the receivers of the cluster
- * @param only index of the one batch that is asked about
+ * @param only index of a single batch; default: all batches
  */
 export function deliveriesOf(routing: Routing, receiver: number, only?: number): readonly Delivery[] {
   const { pipeline, alerts, batches } = routing;
@@ -30,9 +29,9 @@ export function deliveriesOf(routing: Routing, receiver: number, only?: number):
 }
 
 /**
- * The messages of alerts that have got past the receiver's conditions.
+ * The deliveries of alerts that match the receiver's conditions.
  *
- * @param matched of each batch the indices of its alerts
+ * @param matched for each batch the indices of its alerts
  */
 export function deliverBatches(
   entry: Entry,
@@ -44,8 +43,8 @@ export function deliverBatches(
   const deliver = createDelivery(entry, work);
   return matched.flatMap((indices, batch) =>
     paced(
-      groupAlerts(indices, alerts, pipeline.settings.groupLabels).flatMap((group) => deliver(group, batch)),
-      pipeline,
+      groupByLabels(indices, alerts, pipeline.settings.groupLabels).flatMap((group) => deliver(group, batch)),
+      pipeline.settings.options,
     ),
   );
 }
@@ -55,14 +54,14 @@ interface DeliveryWork {
   readonly alerts: readonly NotifiedAlert[];
 }
 
-/** Index of a receiver's entry for DingTalk; undefined when it has none, or when the manager ignores the receiver. */
+/** The index of a receiver's DingTalk entry; undefined when it has none, or when the manager ignores the receiver. */
 export function dingTalkEntry({ entries }: Pipeline, receiver: number): number | undefined {
   const index = entries.findIndex((entry) => entry.receiver === receiver && entry.section.channel === 'dingtalk');
   return index < 0 ? undefined : index;
 }
 
-/** Everything that is the same for all groups is worked out once. */
-function createDelivery(entry: Entry, work: DeliveryWork): (group: AlertGroup, batch: number) => readonly Delivery[] {
+/** Computes once what is the same for all groups. */
+function createDelivery(entry: Entry, work: DeliveryWork): (group: LabelGroup, batch: number) => readonly Delivery[] {
   const { pipeline } = work;
   const { object, section } = entry;
   const reference = section.dingtalk?.tmplText;
@@ -74,7 +73,7 @@ function createDelivery(entry: Entry, work: DeliveryWork): (group: AlertGroup, b
 interface Parts {
   readonly entry: Entry;
   readonly templates: ResolvedTemplates;
-  readonly group: AlertGroup;
+  readonly group: LabelGroup;
   readonly batch: number;
   readonly work: DeliveryWork;
 }
@@ -101,7 +100,7 @@ function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, wor
           templates,
         )
       : { messages: [], tooLarge: [] };
-  // the templates are read before anything is sent to any target
+  // The manager reads the templates before it sends to any target.
   const unread = templates.kind === 'failed' ? templates.failure : undefined;
   const failure = unread ?? target.early ?? made.failure ?? target.late;
   const assumed = templates.kind === 'ready' ? templates.assumption : undefined;
@@ -120,32 +119,4 @@ function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, wor
     credentials: target.credentials,
     ...(target.config !== undefined && { config: target.config }),
   };
-}
-
-/** What is too much for DingTalk's pace is sent late, and after the longest wait all the same. */
-function paced(deliveries: readonly Delivery[], { settings }: Pipeline): readonly Delivery[] {
-  const isTooMuch = (target: Delivery['target']): boolean => {
-    const requests = deliveries
-      .filter((delivery) => delivery.target === target && !delivery.failure)
-      .reduce((sum, { messages, chatIds }) => sum + messages.length * Math.max(1, chatIds.length), 0);
-    return requests > pace(target, settings.options).threshold;
-  };
-  const tooMuch = { chatbot: isTooMuch('chatbot'), conversation: isTooMuch('conversation') };
-  return deliveries.map((delivery) =>
-    tooMuch[delivery.target] && !delivery.failure && !delivery.doubt
-      ? { ...delivery, doubt: paceDoubt(delivery.target, settings.options) }
-      : delivery,
-  );
-}
-
-function paceDoubt(target: Delivery['target'], options: Pipeline['settings']['options']): DeliveryDoubt {
-  const { threshold, unit } = pace(target, options);
-  const text = phrase(
-    'More than {count} messages in {unit}: the others wait, and go out in the end whatever DingTalk says.',
-    {
-      count: threshold,
-      unit,
-    },
-  );
-  return { code: 'pace', text };
 }

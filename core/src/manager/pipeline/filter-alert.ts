@@ -2,7 +2,7 @@ import { outcomeOf } from '../../model/selector/match-selector.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import type { Entry, PreparedSilence } from './pipeline.js';
 
-/** The Silence of the receiver's tenant that mutes an alert. One that cannot be evaluated mutes nothing, one without a matcher all. */
+/** The Silence of a tenant that mutes an alert. An invalid one mutes nothing, one without a matcher mutes all alerts. */
 export function tenantSilenceOf(
   alert: NotifiedAlert,
   silences: readonly PreparedSilence[],
@@ -14,7 +14,7 @@ export function tenantSilenceOf(
   return undefined;
 }
 
-/** Whether an alert that reached a receiver's entry gets past the tenant's Silences and the receiver's conditions. */
+/** Whether the tenant's Silences and the receiver's conditions let an alert through that was routed to the entry. */
 export function filterAlert(
   alert: NotifiedAlert,
   { selector }: Entry,

@@ -1,9 +1,10 @@
+import { conditionAt } from '../../model/receiver-conditions.js';
 import { matchCompiled } from '../../model/selector/match-selector.js';
 import { phrase } from '../../text/phrase.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { filterAlert } from './filter-alert.js';
 import type { Entry, Pipeline } from './pipeline.js';
-import { type Batch, type RouteClass, SURELY } from './routing.js';
+import { type RouteClass, type Span, SURELY } from './routing.js';
 import { scheduleCrash } from './silence-alerts.js';
 import { sourcePlace } from './source-place.js';
 import type { Incident } from './trace.js';
@@ -15,11 +16,9 @@ interface Routed {
   readonly classes: readonly RouteClass[];
 }
 
-type Span = Pick<Batch, 'start' | 'end'>;
-
 /**
- * What stops a batch once its receivers are known: their tenants' Silences, and conditions that cannot be evaluated. The
- * latter only when a receiver is reached by an alert that gets as far as what is wrong (notification-manager v2.6).
+ * The failure that stops a batch after routing: in the tenants' Silences, or in conditions that cannot be evaluated. An
+ * invalid condition stops the batch only when the manager evaluates it for an alert (notification-manager 2.6).
  */
 export function filterFailure(span: Span, routed: Routed): Incident | undefined {
   const { pipeline, classOf, classes } = routed;
@@ -33,7 +32,7 @@ export function filterFailure(span: Span, routed: Routed): Incident | undefined 
     return {
       kind: 'crash',
       stage: 'tenant-silence',
-      text: phrase('The manager crashes: tenantReceiverSelector of its NotificationManager has no matchLabels.'),
+      text: phrase('The manager crashes: the tenantReceiverSelector of the NotificationManager has no matchLabels.'),
       ...(settings.manager && { at: sourcePlace(settings.manager, settings.manager.facts.tenantSelectorRange) }),
     };
   }
@@ -52,7 +51,7 @@ export function filterFailure(span: Span, routed: Routed): Incident | undefined 
   );
 }
 
-/** A language pack is read when the first receiver's messages are made, even if there are none. */
+/** The manager reads the language packs for the messages of the first receiver, even if it has no messages. */
 function packsFailure(reached: readonly Entry[], pipeline: Pipeline): Incident | undefined {
   const { manager } = pipeline.settings;
   const source = manager?.facts.template;
@@ -67,7 +66,7 @@ function packsFailure(reached: readonly Entry[], pipeline: Pipeline): Incident |
   return undefined;
 }
 
-/** What may be reached does not stop the others. */
+/** An entry that is reached only by assumption does not stop the batch. */
 function isReached(routeClass: RouteClass | undefined, entry: number): boolean {
   return ((routeClass?.members[entry] ?? 0) & SURELY) !== 0;
 }
@@ -88,13 +87,11 @@ function selectorInvalid(entry: Entry, alert: number, { labels }: NotifiedAlert)
   const { object, section, receiver, selector } = entry;
   const result = matchCompiled(selector, labels);
   const place = result.outcome === 'error' ? result.place : undefined;
-  const placed = section.alertSelector?.conditions.find(
-    (condition) => JSON.stringify(condition.place) === JSON.stringify(place),
-  );
+  const placed = conditionAt(place, section.alertSelector?.conditions);
   return {
     kind: 'batch-stopped',
     stage: 'filter',
-    text: phrase('The conditions of the receiver {name} cannot be evaluated, so nobody gets any alert of the batch.', {
+    text: phrase('The conditions of the receiver {name} cannot be evaluated, so no alert of the batch is sent.', {
       name: object.facts.name,
     }),
     at: sourcePlace(object, placed?.range ?? section.alertSelector?.range),

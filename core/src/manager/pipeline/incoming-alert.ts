@@ -1,6 +1,6 @@
 import type { NotifiedAlert } from '../message/notified-alert.js';
 
-/** An alert as it is posted to the manager, which nothing has checked; that of a verification has no status. */
+/** An unchecked alert as it is posted to the manager. The alert of a verification has no status. */
 export interface IncomingAlert {
   readonly status: NotifiedAlert['status'];
   readonly labels?: Readonly<Record<string, string>> | null | undefined;

@@ -1,4 +1,4 @@
-import type { ChatbotExtras, Message } from '../../model/message.js';
+import type { ChatbotExtras, Message } from '../../model/dingtalk-message.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { composeChatbotMessage } from '../message/compose-chatbot-message.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
@@ -6,19 +6,19 @@ import { chatbotBody, conversationBody } from '../message/request-body.js';
 import { splitMessages } from '../message/split-messages.js';
 import { escapedLength } from '../message/template/escape-json.js';
 import type { SplitResult } from '../message/template-result.js';
-import type { AlertGroup } from './group-alerts.js';
+import type { LabelGroup } from './group-by-labels.js';
 import { DEFAULT_TEMPLATE_NAMES, DEFAULT_TITLE, type MessageFormat } from './message-format.js';
 import type { ResolvedTemplates } from './resolve-templates.js';
 import type { DeliveredMessage, DeliveryFailure, DeliveryFailureCode, SourcePlace } from './trace.js';
 
 export interface MessageOrder {
-  readonly group: AlertGroup;
+  readonly group: LabelGroup;
   readonly alerts: readonly NotifiedAlert[];
   readonly receiver: string;
   readonly format: MessageFormat;
-  /** Where the receiver says how its messages look. */
+  /** The place of the receiver's template. */
   readonly at: SourcePlace;
-  /** JSON-escaped bytes that each must stay below. */
+  /** The size in JSON-escaped bytes that each message must stay below. */
   readonly limit: number;
   readonly target:
     | { readonly kind: 'chatbot'; readonly extras: ChatbotExtras }
@@ -33,7 +33,7 @@ export interface MadeMessages {
 
 type Ready = Extract<ResolvedTemplates, { kind: 'ready' }>;
 
-/** The messages of a group of alerts, parted by size. */
+/** The messages of a group of alerts, split by size. */
 export function makeMessages(order: MessageOrder, templates: Ready): MadeMessages {
   const { group, format, at } = order;
   const result = split(order, templates);
@@ -54,11 +54,11 @@ export function makeMessages(order: MessageOrder, templates: Ready): MadeMessage
             phrase('Each alert alone reaches the size limit of {limit} bytes and is dropped.', { limit: order.limit }),
             at,
           )
-        : failed('message-empty', phrase('The template yields nothing, and an empty message is not sent.'), at);
+        : failed('message-empty', phrase('The output of the template is empty, and empty messages are not sent.'), at);
     return { messages: [], tooLarge, failure };
   }
   if (type !== 'text' && type !== 'markdown') {
-    const text = phrase('{type} is no type of message: use text or markdown.', { type: JSON.stringify(type) });
+    const text = phrase('{type} is not a message type: use text or markdown.', { type: JSON.stringify(type) });
     return { messages: [], tooLarge, failure: failed('type-unknown', text, at) };
   }
   const messages = result.parts.map(({ title, message, alerts }) =>
@@ -67,7 +67,7 @@ export function makeMessages(order: MessageOrder, templates: Ready): MadeMessage
   return { messages, tooLarge };
 }
 
-/** Templates that are not here may define what is asked for: the installed ones stand for them. */
+/** Unknown templates may define the requested one, so the default templates stand in for them. */
 function split({ group, alerts, receiver, format, limit }: MessageOrder, templates: Ready): SplitResult {
   const named = group.alerts.flatMap((index) => {
     const alert = alerts[index];
@@ -77,15 +77,14 @@ function split({ group, alerts, receiver, format, limit }: MessageOrder, templat
   const { template, titleTemplate, type } = format;
   const result = splitMessages(templates.compiled, { ...request, template, titleTemplate });
   if (result.kind !== 'failed' || !templates.assumption) return result;
-  const usual = DEFAULT_TEMPLATE_NAMES[type === 'markdown' ? type : 'text'] ?? '';
   return splitMessages(templates.compiled, {
     ...request,
-    template: usual,
+    template: DEFAULT_TEMPLATE_NAMES[type === 'markdown' ? type : 'text'] ?? '',
     titleTemplate: titleTemplate === '' ? '' : DEFAULT_TITLE,
   });
 }
 
-/** The manager names the receiver, when it has a name, in alerts that do not say so themselves. */
+/** The manager adds the label `receiver` to alerts without it, unless the receiver has no name. */
 function withReceiver(alert: NotifiedAlert, receiver: string): NotifiedAlert {
   return alert.labels.receiver || receiver === '' ? alert : { ...alert, labels: { ...alert.labels, receiver } };
 }

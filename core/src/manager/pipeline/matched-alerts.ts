@@ -1,7 +1,7 @@
 import { filterAlert } from './filter-alert.js';
 import type { Batch, Routing } from './routing.js';
 
-/** What a receiver's entry gets of a batch: indices of alerts, in the order in which they stand in a message. */
+/** The indices of a batch's alerts that match a receiver's entry, in message order. */
 export function matchedAlerts({ order }: Batch, entryIndex: number, routing: Routing): readonly number[] {
   const { pipeline, alerts, classOf, classes } = routing;
   const entry = pipeline.entries[entryIndex];
@@ -16,7 +16,7 @@ export function matchedAlerts({ order }: Batch, entryIndex: number, routing: Rou
   return matched;
 }
 
-/** How many alerts each receiver of the cluster gets as far as the message on the given channel. */
+/** The number of matching alerts on a channel, for each receiver of the cluster. */
 export function countMatches(routing: Routing, channel = 'dingtalk'): Int32Array {
   const { cluster, entries } = routing.pipeline;
   const counts = new Int32Array(cluster.receivers.length);

@@ -1,11 +1,11 @@
 import type { DingTalkFacts, ManagerOptions } from '../../model/facts.js';
 
-/** How a receiver's messages are made: names of templates, or whole actions. */
+/** The format of a receiver's messages: template names, or whole template actions. */
 export interface MessageFormat {
-  /** `text` and `markdown` are known; the manager fails at any other. */
+  /** `text` or `markdown`; the manager fails for other types. */
   readonly type: string;
   readonly template: string;
-  /** Empty: no title is made. */
+  /** Empty: no title. */
   readonly titleTemplate: string;
 }
 
@@ -15,14 +15,14 @@ export const DEFAULT_TEMPLATE_NAMES: Readonly<Record<string, string>> = {
 };
 export const DEFAULT_TITLE = '{{ template "nm.default.subject" . }}';
 
-/** The receiver's own comes first, then the options for DingTalk, then those for all channels (notification-manager v2.6). */
+/** The receiver's format takes precedence over the DingTalk options, then the global options (notification-manager 2.6). */
 export function messageFormat(receiver: DingTalkFacts, options: ManagerOptions): MessageFormat {
   const type = receiver.tmplType || options.tmplType || 'text';
-  const usual = Object.hasOwn(DEFAULT_TEMPLATE_NAMES, type) ? (DEFAULT_TEMPLATE_NAMES[type] ?? '') : '';
+  const defaultTemplate = Object.hasOwn(DEFAULT_TEMPLATE_NAMES, type) ? (DEFAULT_TEMPLATE_NAMES[type] ?? '') : '';
   const title = type === 'markdown' ? options.titleTemplate || DEFAULT_TITLE : '';
   return {
     type,
-    template: receiver.template || options.template || options.globalTemplate || usual,
+    template: receiver.template || options.template || options.globalTemplate || defaultTemplate,
     titleTemplate: receiver.titleTemplate || title,
   };
 }

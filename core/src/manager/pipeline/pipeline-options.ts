@@ -3,26 +3,26 @@ import type { Instant } from '../../go/time/instant.js';
 import type { ManagerVersion } from '../../model/version/manager-version.js';
 
 export interface PipelineOptions {
-  /** When the alerts arrive: decides which Silences are active. */
+  /** The time when the alerts arrive, which determines the active Silences. */
   readonly at: Instant;
   /** Default: the newest. */
   readonly version?: ManagerVersion;
   /**
-   * Nothing is left out of the cluster's objects: what is not there does not exist. Otherwise a NotificationManager,
-   * Secrets, ConfigMaps and Configs that are not there are assumed to be elsewhere, and the result says so.
+   * The objects are complete: a missing object does not exist. Otherwise a missing NotificationManager, Secret, ConfigMap
+   * or Config is assumed to exist elsewhere, and the result lists the assumption.
    */
   readonly complete?: boolean;
-  /** Where the manager runs; default: `kubesphere-monitoring-system`. Its `defaultSecretNamespace` comes first. */
+  /** Where the manager runs; default: `kubesphere-monitoring-system`. Its `defaultSecretNamespace` takes precedence. */
   readonly namespace?: string;
   readonly tenants?: TenantMapping;
-  /** What schedules go by that name no time zone; default: UTC. */
+  /** The time zone of schedules without one; default: UTC. */
   readonly localZone?: string;
-  /** Lets the caller keep compiled expressions from one call to the next. */
+  /** Lets the caller reuse compiled expressions. */
   readonly compile?: CompileExpression;
 }
 
 /**
- * What a tenant sidecar would answer: the tenants of each namespace, by `cluster/namespace` or else by `namespace`.
- * `error`: it fails, for all or for one. Namespaces that are not there have none.
+ * The answers of a tenant sidecar: the tenants of each namespace, by `cluster/namespace`, otherwise by `namespace`.
+ * `error`: the sidecar fails, for all namespaces or for one. Missing namespaces have no tenants.
  */
 export type TenantMapping = 'error' | Readonly<Record<string, readonly string[] | 'error'>>;

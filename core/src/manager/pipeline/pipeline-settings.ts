@@ -3,14 +3,14 @@ import type { DataScope } from '../../model/cluster/find-named.js';
 import type { Ownership } from '../../model/cluster/ownership.js';
 import type { ManagerFacts, ManagerOptions } from '../../model/facts.js';
 
-/** What the NotificationManager says, or what is taken instead of it. */
+/** The settings of the NotificationManager, or the defaults instead. */
 export interface PipelineSettings {
-  /** Undefined: there is none. */
+  /** Undefined when the manifests contain none. */
   readonly manager: Placed<ManagerFacts> | undefined;
   readonly ownership: Ownership;
   /** Where Secrets and ConfigMaps are looked up. */
   readonly data: DataScope;
-  /** Filled into alerts that have none. */
+  /** Added to alerts without the label `cluster`. */
   readonly clusterName: string;
   readonly groupLabels: readonly string[];
   /** At least 1. */
@@ -20,7 +20,7 @@ export interface PipelineSettings {
   readonly options: ManagerOptions;
 }
 
-/** Who tells the tenants of a namespace: it is its own; a mapping; or a sidecar of which nothing is known. */
+/** The source of a namespace's tenants: the namespace itself, a mapping, or an unknown sidecar. */
 export type TenantSource = 'namespace' | 'mapping' | 'unknown';
 
 export const NO_OPTIONS: ManagerOptions = {

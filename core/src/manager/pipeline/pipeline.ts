@@ -7,28 +7,28 @@ import type { PipelineSettings } from './pipeline-settings.js';
 import type { PlacedReference, ResolvedTemplates } from './resolve-templates.js';
 import type { Assumption } from './trace.js';
 
-/** A cluster made ready for alerts: everything compiled once. It keeps working memory of its own. */
+/** A cluster prepared for alerts, with everything compiled once. It caches results. */
 export interface Pipeline {
   readonly cluster: Cluster;
   readonly options: PipelineOptions;
   readonly settings: PipelineSettings;
-  /** What holds whatever the alert. */
+  /** The assumptions that apply to all alerts. */
   readonly assumptions: readonly Assumption[];
-  /** A receiver's section for a channel each: what the manager calls a receiver. Those that it ignores are left out. */
+  /** One entry for each channel of each receiver, without ignored receivers. The manager calls an entry a receiver. */
   readonly entries: readonly Entry[];
-  /** Receivers that the manager takes no notice of, by their labels: indices in the cluster. */
+  /** The indices of the receivers that the manager ignores because of their labels. */
   readonly ignored: readonly number[];
-  /** The ones that are on. */
+  /** The enabled Routers. */
   readonly routers: readonly PreparedRouter[];
-  /** The ones for the whole cluster that may be active. */
+  /** The global Silences. */
   readonly globalSilences: readonly PreparedSilence[];
-  /** While it is there, the manager cannot list the others. */
+  /** While it exists, the manager cannot list any Silences. */
   readonly undecodableSilence: PreparedSilence | undefined;
   /** The Silences of a tenant. */
   silencesOf(tenant: string): readonly PreparedSilence[];
-  /** Which entries belong to a tenant and are on. */
+  /** The indices of a tenant's enabled entries. */
   entriesOf(tenant: string): readonly number[];
-  /** The templates of a receiver; undefined: those of all. */
+  /** The templates of a receiver; undefined: the common templates. */
   templatesOf(own: PlacedReference | undefined): ResolvedTemplates;
 }
 
@@ -45,23 +45,23 @@ export interface Entry {
 
 export interface PreparedRouter {
   readonly object: Placed<RouterFacts>;
-  /** Undefined: the manager crashes at it. */
+  /** Undefined: the manager crashes on this Router. */
   readonly selector: CompiledSelector | undefined;
-  /** The entries that it finds. */
+  /** The indices of the entries that it selects. */
   readonly entries: readonly number[];
-  /** It crashes the manager once it matches: there is a receiver whose name its expression, which is none, is tried on. */
+  /** The manager crashes when the Router matches, because it tests an invalid expression on the name of a receiver. */
   readonly crashes: boolean;
 }
 
 export interface PreparedSilence {
   readonly object: Placed<SilenceFacts>;
   readonly state: SilenceState;
-  /** Undefined: there is no matcher. */
+  /** Undefined: the matcher is missing. */
   readonly matcher: CompiledSelector | undefined;
 }
 
 /**
- * `undecodable`: the manager cannot list any Silence while this one is there. `crashing`: its schedule cannot be read,
- * and the manager crashes when it looks at it.
+ * `undecodable`: the manager cannot list any Silences while this one exists. `crashing`: its schedule is invalid, and the
+ * manager crashes when it evaluates the Silence.
  */
 export type SilenceState = 'active' | 'inactive' | 'undecodable' | 'crashing';

@@ -1,7 +1,8 @@
 import { parseKubernetesTime } from '../../go/time/parse-kubernetes-time.js';
 import type { TextMap } from '../../model/facts.js';
+import { isJsonObject } from '../../yaml/object.js';
 
-/** Whether Go decodes what somebody posted: the types promise nothing. */
+/** Whether Go can decode a posted alert. The type of the alert is not reliable. */
 export function isReadable(alert: unknown): boolean {
   if (alert === null) return true;
   if (typeof alert !== 'object') return false;
@@ -15,9 +16,7 @@ function isText(value: unknown): boolean {
 
 function isTextMap(value: unknown): boolean {
   if (value === undefined || value === null) return true;
-  if (typeof value !== 'object' || Array.isArray(value)) return false;
-  for (const text of Object.values(value)) if (!isText(text)) return false;
-  return true;
+  return isJsonObject(value) && Object.values(value).every(isText);
 }
 
 function isTime(value: unknown): boolean {
@@ -25,7 +24,7 @@ function isTime(value: unknown): boolean {
   return typeof value === 'string' && parseKubernetesTime(value) !== undefined;
 }
 
-/** Go reads a null as the empty text. The same map when there is none: most alerts are not copied. */
+/** Replaces nulls with empty texts, like Go. Returns the same map when it contains no null, which is common. */
 export function withoutNulls(map: TextMap): TextMap {
   const values: readonly unknown[] = Object.values(map);
   if (!values.includes(null)) return map;

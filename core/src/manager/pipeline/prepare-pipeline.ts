@@ -1,18 +1,20 @@
+import type { Instant } from '../../go/time/instant.js';
 import type { Cluster, Placed } from '../../model/cluster/cluster.js';
 import { hasAll, ownerOf } from '../../model/cluster/ownership.js';
-import type { SilenceFacts } from '../../model/facts.js';
+import type { SilenceFacts, SilenceTimes } from '../../model/facts.js';
 import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
 import { releaseOf } from '../../model/version/release.js';
+import { memoize } from '../../text/memoize.js';
+import { isSilenceActive } from '../silence/is-silence-active.js';
 import { memoizeTests } from './memoize-tests.js';
-import type { Entry, Pipeline, PreparedSilence } from './pipeline.js';
+import type { Entry, Pipeline, PreparedSilence, SilenceState } from './pipeline.js';
 import type { PipelineOptions } from './pipeline-options.js';
 import type { PipelineSettings } from './pipeline-settings.js';
 import { prepareRouter } from './prepare-router.js';
 import { resolveSettings } from './resolve-settings.js';
 import { resolveTemplates } from './resolve-templates.js';
-import { silenceState } from './silence-state.js';
 
-/** Makes a cluster ready for alerts, as notification-manager v2.6 sees it at a moment. */
+/** Prepares a cluster for alerts at one moment (notification-manager 2.6). */
 export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pipeline {
   const release = releaseOf(options.version);
   const compiling = { compile: memoizeTests(options.compile), matchSemantics: release.match };
@@ -69,7 +71,7 @@ function prepareEntries(
   });
 }
 
-/** Without a NotificationManager no receiver is looked at. */
+/** Without a NotificationManager, the manager does not look at any receiver, so none counts as ignored. */
 function findIgnored(
   { receivers }: Cluster,
   settings: PipelineSettings,
@@ -94,11 +96,10 @@ function prepareSilence(
   };
 }
 
-function memoize<Value>(find: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    const value = known.get(key) ?? find(key);
-    known.set(key, value);
-    return value;
-  };
+function silenceState(times: SilenceTimes, at: Instant, localZone: string | undefined): SilenceState {
+  const active = isSilenceActive(times, at, localZone);
+  if (active !== undefined) return active ? 'active' : 'inactive';
+  // Without the schedule, only a time or duration that cannot be decoded is left to fail.
+  const { schedule, ...others } = times;
+  return isSilenceActive(others, at, localZone) === undefined ? 'undecodable' : 'crashing';
 }

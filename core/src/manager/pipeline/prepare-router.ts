@@ -5,7 +5,7 @@ import { type CompileOptions, compileSelector } from '../../model/selector/compi
 import { outcomeOf } from '../../model/selector/match-selector.js';
 import type { Entry, PreparedRouter } from './pipeline.js';
 
-/** Which receivers a router finds does not depend on the alert (notification-manager v2.6). */
+/** The receivers that a Router selects do not depend on the alert (notification-manager 2.6). */
 export function prepareRouter(
   object: Placed<RouterFacts>,
   entries: readonly Entry[],
@@ -32,7 +32,7 @@ export function prepareRouter(
   };
 }
 
-/** `type` beside the list does not restrict it. */
+/** The field `type` does not limit this list. */
 function isInChannels({ section, tenant }: Entry, { channels }: RouterFacts): boolean {
   return channels.some(
     (channel) => channel.tenant === tenant && (channel.types.length === 0 || channel.types.includes(section.channel)),

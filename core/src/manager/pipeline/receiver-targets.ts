@@ -1,5 +1,5 @@
+import type { ChatbotExtras } from '../../model/dingtalk-message.js';
 import type { ChatbotFacts } from '../../model/facts.js';
-import type { ChatbotExtras } from '../../model/message.js';
 import { phrase } from '../../text/phrase.js';
 import { utf8Length } from '../../text/utf8-length.js';
 import { configOf } from './config-of.js';
@@ -8,7 +8,7 @@ import { type ResolvedCredential, resolveCredential } from './resolve-credential
 import { sourcePlace } from './source-place.js';
 import type { Assumption, CredentialSource, DeliveryDoubt, DeliveryFailure, SourcePlace, Target } from './trace.js';
 
-/** Where a receiver's messages go to, and whether they get there. */
+/** A target of a receiver's messages, and whether they reach it. */
 export interface ReceiverTarget {
   readonly target: Target;
   readonly at: SourcePlace;
@@ -17,20 +17,20 @@ export interface ReceiverTarget {
   /** JSON-escaped bytes. */
   readonly limit: number;
   readonly credentials: readonly CredentialSource[];
-  /** Before a message is made. */
+  /** A failure before messages are made. */
   readonly early?: DeliveryFailure;
-  /** When a message that is made is to be sent. */
+  /** A failure after messages are made, when they are sent. */
   readonly late?: DeliveryFailure;
   readonly doubt?: DeliveryDoubt;
   readonly assumptions: readonly Assumption[];
   readonly config?: number;
 }
 
-/** Bytes (notification-manager v2.6: its defaults). */
+/** The default sizes in bytes (notification-manager 2.6). */
 const CHATBOT_LIMIT = 19_960;
 const CONVERSATION_LIMIT = 5_000;
 
-/** In the order in which the manager sends. */
+/** The targets, in the order in which the manager sends. */
 export function receiverTargets(entry: Entry, pipeline: Pipeline): readonly ReceiverTarget[] {
   const { chatbot, conversation } = entry.section.dingtalk ?? {};
   return [
@@ -66,12 +66,12 @@ function addressFailure({ traits, source }: ResolvedCredential): DeliveryFailure
   if (!traits || traits.address) return undefined;
   const at = source.at && { at: source.at };
   if (traits.empty) {
-    const text = phrase('The webhook is empty: its Secret has no such entry, or nothing in it.');
+    const text = phrase('The webhook URL is empty: the entry of its Secret is missing or empty.');
     return { stage: 'credentials', code: 'webhook-empty', text, ...at };
   }
   const text = traits.lineEnd
-    ? phrase('The webhook ends in a line break, which makes it no address.')
-    : phrase('The webhook is no address of a web server.');
+    ? phrase('The webhook URL ends with a line break, which makes it invalid.')
+    : phrase('The webhook URL is not an http(s) URL.');
   return { stage: 'credentials', code: 'webhook-unusable', text, ...at };
 }
 
@@ -79,13 +79,13 @@ function signatureDoubt({ traits, source }: ResolvedCredential): DeliveryDoubt |
   const at = source.at && { at: source.at };
   if (traits?.empty) {
     const text = phrase(
-      'The signing secret is empty: the message goes out unsigned, and a robot that asks for signatures refuses it.',
+      'The signing secret is empty: the message is sent unsigned, and a robot that requires signatures rejects it.',
     );
     return { code: 'unsigned', text, ...at };
   }
   if (!traits?.lineEnd) return undefined;
   const text = phrase(
-    'The signing secret ends in a line break, which becomes part of it: DingTalk refuses the signature.',
+    'The signing secret ends with a line break, which becomes part of it: DingTalk rejects the signature.',
   );
   return { code: 'signature', text, ...at };
 }
@@ -108,10 +108,10 @@ function conversationTarget(
   const object = chosen && cluster.configs[chosen.config];
   if (!chosen || !object) {
     if (!options.complete && cluster.configs.length === 0) {
-      const text = phrase('There is no Config among the manifests: one that fits is taken to be in the cluster.');
+      const text = phrase('The manifests contain no Config: the cluster is assumed to have a matching one.');
       return { ...common, credentials: [], assumptions: [{ code: 'config-missing', text, at }] };
     }
-    const text = phrase('No Config serves this conversation.');
+    const text = phrase('No Config applies to this conversation.');
     return {
       ...common,
       credentials: [],
@@ -130,7 +130,7 @@ function conversationTarget(
       : [
           {
             code: 'config-tie',
-            text: phrase('Several Configs are as good: the manager takes any of them.'),
+            text: phrase('Several Configs match equally well: the manager uses any of them.'),
             at: sourcePlace(object),
           },
         ];
@@ -147,8 +147,8 @@ function conversationTarget(
 function appDoubt({ traits, source }: ResolvedCredential): DeliveryDoubt | undefined {
   if (!traits?.empty && !traits?.lineEnd) return undefined;
   const text = traits.empty
-    ? phrase('The app’s credential is empty: its Secret has no such entry, or nothing in it. DingTalk gives no token.')
-    : phrase('The app’s credential ends in a line break, which becomes part of it: DingTalk gives no token.');
+    ? phrase('The app’s credential is empty: the entry of its Secret is missing or empty. DingTalk issues no token.')
+    : phrase('The app’s credential ends with a line break, which becomes part of it: DingTalk issues no token.');
   return { code: 'app', text, ...(source.at && { at: source.at }) };
 }
 

@@ -16,7 +16,7 @@ export interface ResolvedCredential {
   readonly assumption?: Assumption;
 }
 
-/** What is known of a credential's value: a Secret without the entry yields the empty text (notification-manager v2.6). */
+/** The traits of a credential's value. A missing entry of a Secret counts as empty (notification-manager 2.6). */
 export function resolveCredential(
   credential: CredentialFacts,
   use: CredentialSource['use'],
@@ -27,7 +27,7 @@ export function resolveCredential(
   if (credential.kind === 'inline')
     return { source: { use, source: { kind: 'inline' }, at }, traits: credential.traits };
   if (credential.kind !== 'secret') {
-    const text = phrase('Neither a value nor a Secret is given here.');
+    const text = phrase('The credential has neither a value nor a reference to a Secret.');
     const failure: DeliveryFailure = { stage: 'credentials', code: 'credential-missing', text, at };
     return { source: { use, source: { kind: 'absent' }, at }, traits: undefined, failure };
   }
@@ -40,10 +40,10 @@ export function resolveCredential(
   if (found.kind === 'found') return { source, traits: found.entry.traits };
   if (found.kind === 'key-missing') return { source, traits: { empty: true, lineEnd: false, address: false } };
   if (options.complete) {
-    const text = phrase('There is no Secret {name}.', { name: shown });
+    const text = phrase('The Secret {name} does not exist.', { name: shown });
     return { source, traits: undefined, failure: { stage: 'credentials', code: 'secret-missing', text, at } };
   }
-  const text = phrase('The Secret {name} is not among the manifests: it is taken to be in the cluster.', {
+  const text = phrase('The manifests do not contain the Secret {name}: it is assumed to exist in the cluster.', {
     name: shown,
   });
   return { source, traits: DEFAULT_TRAITS, assumption: { code: 'secret-missing', text, at } };

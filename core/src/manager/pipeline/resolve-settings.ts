@@ -2,21 +2,24 @@ import type { Cluster, Placed } from '../../model/cluster/cluster.js';
 import { dataScopeOf } from '../../model/cluster/find-named.js';
 import { ownershipOf, withoutManager } from '../../model/cluster/ownership.js';
 import type { ManagerFacts } from '../../model/facts.js';
+import { textAt } from '../../model/read/fields.js';
 import type { CompileOptions } from '../../model/selector/compile-selector.js';
 import type { Release } from '../../model/version/release.js';
 import { phrase } from '../../text/phrase.js';
-import { clusterName } from './cluster-name.js';
+import { rootPlace } from '../../yaml/place.js';
+import { readDocument } from '../../yaml/read-document.js';
 import type { PipelineOptions } from './pipeline-options.js';
 import { NO_OPTIONS, type PipelineSettings, type TenantSource } from './pipeline-settings.js';
 import { sourcePlace } from './source-place.js';
 import type { Assumption } from './trace.js';
 
-/** Where KubeSphere installs the manager. */
+/** The namespace where KubeSphere installs the manager. */
 const DEFAULT_NAMESPACE = 'kubesphere-monitoring-system';
-/** What KubeSphere's NotificationManager groups by (KubeSphere: its installer). */
+/** The group labels of KubeSphere's NotificationManager (KubeSphere: its installer). */
 const DEFAULT_GROUP_LABELS = ['alertname', 'namespace'];
 const DEFAULT_BATCH_SIZE = 100;
-/** Without a NotificationManager the manager does not wait for a second alert. */
+const DEFAULT_CLUSTER_NAME = 'default';
+/** Without a NotificationManager, the manager does not wait for a second alert. */
 const LONE_BATCH_SIZE = 1;
 
 export interface ResolvedSettings {
@@ -24,7 +27,7 @@ export interface ResolvedSettings {
   readonly assumptions: readonly Assumption[];
 }
 
-/** What holds for the pipeline, and what of it had to be assumed. */
+/** The settings of the pipeline, and which of them are assumptions. */
 export function resolveSettings(
   cluster: Cluster,
   options: PipelineOptions,
@@ -36,9 +39,7 @@ export function resolveSettings(
   if (!manager && !options.complete) {
     assumptions.push({
       code: 'manager-missing',
-      text: phrase(
-        'There is no NotificationManager among the manifests: taken for granted is the one that KubeSphere installs.',
-      ),
+      text: phrase('The manifests contain no NotificationManager: the one that KubeSphere installs is assumed.'),
     });
   }
   const tenantSource = tenantSourceOf(manager, options);
@@ -46,7 +47,7 @@ export function resolveSettings(
     assumptions.push({
       code: 'sidecar-unknown',
       text: phrase(
-        'Which tenants a namespace has is known to the cluster only: any of them may get an alert of a namespace.',
+        'Only the cluster knows the tenants of a namespace: any tenant may receive the alerts of a namespace.',
       ),
       ...(manager && { at: sourcePlace(manager) }),
     });
@@ -91,4 +92,18 @@ function defaultSettings(complete: boolean, common: CommonSettings): PipelineSet
 function tenantSourceOf(manager: Placed<ManagerFacts> | undefined, options: PipelineOptions): TenantSource {
   if (manager && !manager.facts.hasTenantSidecar) return 'namespace';
   return options.tenants || options.complete ? 'mapping' : 'unknown';
+}
+
+/**
+ * The name of the cluster: the manager's option, otherwise the name in KubeSphere's configuration, otherwise `default`
+ * (notification-manager 2.6).
+ */
+function clusterName(option: string, { configMaps }: Cluster): string {
+  if (option !== '') return option;
+  const config = configMaps.find(
+    ({ facts }) => facts.name === 'kubesphere-config' && facts.namespace === 'kubesphere-system',
+  );
+  const text = config?.facts.entries.find(({ key }) => key === 'kubesphere.yaml')?.text;
+  const root = text === undefined ? undefined : readDocument(text).root;
+  return textAt(root && rootPlace(root), 'multicluster', 'clusterName') || DEFAULT_CLUSTER_NAME;
 }

@@ -11,25 +11,25 @@ import type { PipelineSettings } from './pipeline-settings.js';
 import { sourcePlace } from './source-place.js';
 import type { Assumption, DeliveryFailure, SourcePlace } from './trace.js';
 
-/** The templates that hold for a receiver, or why there are none. */
+/** The templates of a receiver, or why they cannot be used. */
 export type ResolvedTemplates =
   | {
       readonly kind: 'ready';
       readonly compiled: CompiledTemplates;
-      /** Some of them are not among the manifests. */
+      /** Set when the manifests do not contain all templates. */
       readonly assumption: Assumption | undefined;
-      /** Where each text is from, as far as it is from a manifest. */
+      /** The place of each text; undefined for texts that are not from a manifest. */
       readonly places: readonly (SourcePlace | undefined)[];
     }
   | { readonly kind: 'failed'; readonly failure: DeliveryFailure; readonly crash: boolean };
 
-/** A reference and the object that it stands in. */
+/** A reference and the object that contains it. */
 export interface PlacedReference {
   readonly object: Placed<{ readonly range: SourcePlace['range'] }>;
   readonly reference: ConfigMapReference;
 }
 
-/** What templates are looked for in. */
+/** The objects and settings for looking up templates. */
 interface TemplateContext {
   readonly cluster: Cluster;
   readonly options: PipelineOptions;
@@ -42,8 +42,8 @@ interface Found {
 }
 
 /**
- * As notification-manager v2.6 puts templates together: the receiver's ConfigMap must be there, then the language packs
- * are read, then the common templates, then the receiver's.
+ * Combines templates like the manager: the receiver's ConfigMap must exist, then the manager reads the language packs,
+ * the common templates and the receiver's templates (notification-manager 2.6).
  */
 export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference | undefined): ResolvedTemplates {
   const { manager, options, ownership } = pipeline.settings;
@@ -59,7 +59,7 @@ export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference
   const texts = gather(common(source?.text));
   for (const read of [...packs, texts]) if ('failure' in read) return read.failure;
   let assumption = [ownTexts, ...packs, texts].flatMap((read) => ('assumption' in read ? read.assumption : []))[0];
-  // templates in files of the manager's image, or those of a NotificationManager that is not here, are the installed ones
+  // Templates in the manager's image, or of a NotificationManager elsewhere, are assumed to be the installed ones.
   const isInstalled = options.templateFiles.length > 0 || (!manager && !pipeline.options.complete);
   const isWithoutTexts = 'assumption' in texts || isInstalled;
   if (isInstalled) assumption ??= installedAssumed(manager && sourcePlace(manager));
@@ -90,11 +90,11 @@ function readEntries(pipeline: TemplateContext, { object, reference }: PlacedRef
   const name = `${namespace}/${reference.name}`;
   if (found.kind === 'missing' || found.kind === 'elsewhere') {
     const text = phrase(
-      'The ConfigMap {name} is not among the manifests: its templates are taken to be the installed ones.',
+      'The manifests do not contain the ConfigMap {name}: its templates are assumed to be the installed ones.',
       { name },
     );
     if (!complete) return { assumption: { code: 'template-missing', text, at } };
-    const missing = phrase('There is no ConfigMap {name}, so there are no templates.', { name });
+    const missing = phrase('The ConfigMap {name} does not exist, so its templates are missing.', { name });
     return {
       failure: {
         kind: 'failed',
@@ -133,6 +133,6 @@ function compileFailed(
 }
 
 function installedAssumed(at: SourcePlace | undefined): Assumption {
-  const text = phrase('The templates are not among the manifests: they are taken to be the installed ones.');
+  const text = phrase('The manifests do not contain the templates: they are assumed to be the installed ones.');
   return { code: 'template-missing', text, ...(at && { at }) };
 }

@@ -3,15 +3,15 @@ import type { NotifiedAlert } from '../message/notified-alert.js';
 import { type ClassifyAlert, createClassifier } from './classify-alert.js';
 import { filterFailure } from './filter-failure.js';
 import type { IncomingAlert } from './incoming-alert.js';
-import { messageOrder } from './message-order.js';
 import type { Pipeline } from './pipeline.js';
-import type { Batch, RouteClass, Routing } from './routing.js';
+import type { Batch, RouteClass, Routing, Span } from './routing.js';
 import { globalSilenceOf, silencesFailure } from './silence-alerts.js';
 import { startFailure } from './start-failure.js';
 import { takeAlerts } from './take-alerts.js';
+import { routingKey } from './tenants-of.js';
 import type { Incident } from './trace.js';
 
-/** Sends alerts through the pipeline up to the receivers' conditions, as if they were posted together. */
+/** Routes alerts up to the receivers' conditions, as if they were posted together. */
 export function routeAlerts(pipeline: Pipeline, given: readonly IncomingAlert[]): Routing {
   const start = startFailure(pipeline);
   if (start) return emptyRouting(pipeline, given, start);
@@ -53,9 +53,7 @@ interface Work {
   readonly classify: ClassifyAlert;
 }
 
-type Span = Pick<Batch, 'start' | 'end'>;
-
-/** @returns why nothing comes out of it */
+/** @returns the failure that stops the batch */
 function routeBatch(span: Span, work: Work): Incident | undefined {
   const { pipeline, alerts, silencedBy, classOf, classify } = work;
   const failure = silencesFailure(pipeline);
@@ -72,6 +70,21 @@ function routeBatch(span: Span, work: Work): Incident | undefined {
     classOf[index] = found;
   }
   return filterFailure(span, work);
+}
+
+/**
+ * The order of the alerts of a batch in messages: grouped by namespace, otherwise as posted. The manager iterates the
+ * namespaces in random order; here the namespace that was posted first is first.
+ */
+function messageOrder({ start, end }: Span, alerts: readonly NotifiedAlert[]): readonly number[] {
+  const groups = new Map<string, number[]>();
+  for (let index = start; index < end; index++) {
+    const key = routingKey(alerts[index]?.labels ?? {});
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  }
+  return [...groups.values()].flat();
 }
 
 function emptyRouting(pipeline: Pipeline, given: readonly IncomingAlert[], incident: Incident): Routing {

@@ -4,44 +4,48 @@ import type { Pipeline } from './pipeline.js';
 import type { TenantAnswer } from './tenants-of.js';
 import type { Incident } from './trace.js';
 
-/** Who gets which alert, up to the receivers' own conditions. Alerts are meant by their index. */
+/** The routes of alerts up to the receivers' conditions. Alerts are indices. */
 export interface Routing {
   readonly pipeline: Pipeline;
   readonly given: readonly IncomingAlert[];
-  /** As the manager works on them: the ones that it took, with the labels and annotations that it fills in. */
+  /** The alerts that the manager accepted, with the labels and annotations that it adds. */
   readonly alerts: readonly NotifiedAlert[];
-  /** What the poster is told; undefined: nobody listens. */
+  /** The manager's response; undefined when the manager does not listen. */
   readonly httpStatus: 200 | 400 | 500 | undefined;
   readonly incidents: readonly Incident[];
   readonly batches: readonly Batch[];
-  /** For each alert the index of the global Silence that mutes it, -1 for none. */
+  /** For each alert the index of the global Silence that mutes it; -1 when none does. */
   readonly silencedBy: Int32Array;
-  /** For each alert the index of its class; -1 when it does not get that far. */
+  /** For each alert the index of its class; -1 when it ends before. */
   readonly classOf: Int32Array;
   /** Alerts of one class go to the same receivers. */
   readonly classes: readonly RouteClass[];
 }
 
-/** Alerts that are processed together. */
-export interface Batch {
+/** Indices of consecutive alerts, without `end`. */
+export interface Span {
   readonly start: number;
   readonly end: number;
-  /** Nothing comes out of it: the index of the incident. */
+}
+
+/** Alerts that the manager processes together. */
+export interface Batch extends Span {
+  /** The index of the incident that stops the batch. */
   readonly incident?: number;
-  /** The order in which its alerts stand in a message. */
+  /** The indices of its alerts in message order. */
   readonly order: readonly number[];
 }
 
 export interface RouteClass {
-  /** Indices of the routers that match. */
+  /** The indices of the matching Routers. */
   readonly routers: readonly number[];
   readonly tenants: TenantAnswer;
-  /** Whether the tenants get it too: the policy may leave it to the routers. */
+  /** Whether the tenants receive it too. The route policy may use only Routers. */
   readonly viaTenants: boolean;
-  /** For each entry how it is reached: a sum of {@link VIA}. */
+  /** For each entry a sum of {@link VIA}: how the alerts reach it. */
   readonly members: Uint8Array;
 }
 
 export const VIA = { router: 1, tenant: 2, assumedTenant: 4 } as const;
-/** Not only by assumption. */
+/** The ways other than by assumption. */
 export const SURELY = VIA.router | VIA.tenant;

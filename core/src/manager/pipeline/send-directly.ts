@@ -14,62 +14,62 @@ import { preparePipeline } from './prepare-pipeline.js';
 import type { Delivery } from './trace.js';
 
 export interface DirectRequest {
-  /** Without one the manager refuses the request. */
+  /** The manager rejects a request without a receiver. */
   readonly receiver: Placed<ReceiverFacts> | undefined;
-  /** Stands for all Configs of the cluster. */
+  /** Replaces all Configs of the cluster. */
   readonly config?: Placed<ConfigFacts>;
   /** Default: the alert of a verification. */
   readonly alerts?: readonly IncomingAlert[];
 }
 
 export interface DirectResult {
-  /** What the manager answers. */
+  /** The manager's response. */
   readonly status: 200 | 400 | 500;
-  /** Why it refuses the request itself. */
+  /** Why it rejects the request. */
   readonly problem?: Phrase;
   readonly deliveries: readonly Delivery[];
 }
 
 /**
- * What the manager does with a receiver that is handed to it (notification-manager v2.6: `/api/v2/verify`, which the console's
- * test message uses, and `/api/v2/notifications`): no Silence, router or condition is asked, nor whether the receiver is on.
+ * Sends to a receiver in the request, like `/api/v2/verify`, which the console's test message uses, and
+ * `/api/v2/notifications` (notification-manager 2.6). Silences, Routers, conditions and `enabled` do not apply.
  */
 export function sendDirectly(cluster: Cluster, request: DirectRequest, options: PipelineOptions): DirectResult {
   const { receiver: object, config } = request;
-  if (!object) return refused(phrase('There is no such receiver.'));
+  if (!object) return rejected(phrase('The receiver does not exist.'));
   const pipeline = preparePipeline({ ...cluster, receivers: [object], ...(config && { configs: [config] }) }, options);
   const owner = ownerOf(object.facts.labels, pipeline.settings.ownership);
   if (owner.kind === 'none')
-    return refused(phrase('By its labels the receiver is neither the whole cluster’s nor a tenant’s.'));
-  if (object.facts.sections.length === 0) return refused(phrase('The receiver has no section for any channel.'));
+    return rejected(phrase('The labels of the receiver make it neither global nor a tenant’s.'));
+  if (object.facts.sections.length === 0) return rejected(phrase('The receiver has no section for any channel.'));
   const section = dingTalkSection(object.facts);
   if (!section) return { status: 200, deliveries: [] };
   const entry: Entry = { receiver: 0, object, section, owner, tenant: owner.id, selector: compileSelector(undefined) };
   const problem = findProblem(entry, pipeline);
-  if (problem) return refused(problem);
+  if (problem) return rejected(problem);
   if (request.alerts?.some((alert) => !isReadable(alert)))
-    return refused(phrase('The manager cannot read this alert, and refuses the whole request.'));
+    return rejected(phrase('The manager cannot read this alert and rejects the whole request.'));
   if (request.alerts?.some((alert: IncomingAlert | null) => alert === null)) return { status: 500, deliveries: [] };
   const deliveries = deliverAtOnce(entry, request.alerts, pipeline);
   const reference = section.dingtalk?.tmplText;
   const templates = pipeline.templatesOf(reference && { object, reference });
-  // here the crash costs the request only
+  // Here the crash affects only the request.
   if (templates.kind === 'failed' && templates.crash) return { status: 500, deliveries };
   return { status: deliveries.some(isTold) ? 400 : 200, deliveries };
 }
 
-/** What the manager objects to before it sends. */
+/** The problem that the manager reports before it sends. */
 function findProblem(entry: Entry, pipeline: Pipeline): Phrase | undefined {
   const { dingtalk } = entry.section;
   if (!dingtalk) return undefined;
   const { tmplType, chatbot, conversation } = dingtalk;
   if (tmplType !== '' && tmplType !== 'text' && tmplType !== 'markdown')
-    return phrase('{type} is no type of message: use text or markdown.', { type: JSON.stringify(tmplType) });
+    return phrase('{type} is not a message type: use text or markdown.', { type: JSON.stringify(tmplType) });
   if (!chatbot && !conversation) return phrase('The receiver has neither a robot nor a chat: nothing is sent.');
-  if (chatbot && !isGiven(chatbot.webhook)) return phrase('The webhook is not given, or given twice.');
+  if (chatbot && !isGiven(chatbot.webhook)) return phrase('The webhook is missing or given twice.');
   if (chatbot && chatbot.secret.kind !== 'absent' && !isGiven(chatbot.secret))
-    return phrase('The signing secret is not given, or given twice.');
-  if (conversation && !configOf(entry.object, pipeline)) return phrase('No Config serves this conversation.');
+    return phrase('The signing secret is missing or given twice.');
+  if (conversation && !configOf(entry.object, pipeline)) return phrase('No Config applies to this conversation.');
   return undefined;
 }
 
@@ -77,13 +77,13 @@ function isGiven(credential: CredentialFacts): boolean {
   return credential.kind !== 'absent' && credential.valid;
 }
 
-/** Of a failing template in a conversation the manager tells only its log, and of messages that are dropped nobody. */
+/** The manager only logs a failing template of a conversation, and does not report dropped messages at all. */
 function isTold({ failure, target, doubt }: Delivery): boolean {
   if (doubt?.code === 'pace') return true;
   if (!failure || failure.code === 'message-empty' || failure.code === 'too-large') return false;
   return failure.code !== 'template-render' || target === 'chatbot';
 }
 
-function refused(problem: Phrase): DirectResult {
+function rejected(problem: Phrase): DirectResult {
   return { status: 400, problem, deliveries: [] };
 }

@@ -5,7 +5,7 @@ import type { Pipeline, PreparedSilence } from './pipeline.js';
 import { sourcePlace } from './source-place.js';
 import type { Incident } from './trace.js';
 
-/** What stops the batch at the Silences for the whole cluster, before any alert is looked at. */
+/** The failure of the global Silences that stops a batch before its first alert. */
 export function silencesFailure(pipeline: Pipeline): Incident | undefined {
   const { settings, globalSilences, undecodableSilence } = pipeline;
   if (!settings.ownership.globalLabels) {
@@ -13,8 +13,8 @@ export function silencesFailure(pipeline: Pipeline): Incident | undefined {
       kind: 'crash',
       stage: 'silence',
       text: settings.manager
-        ? phrase('The NotificationManager has no globalReceiverSelector, at which the manager crashes.')
-        : phrase('There is no NotificationManager, without which the manager crashes at the first alert.'),
+        ? phrase('The manager crashes: the NotificationManager has no globalReceiverSelector.')
+        : phrase('The manager crashes on the first alert, because no NotificationManager exists.'),
       ...(settings.manager && { at: sourcePlace(settings.manager) }),
     };
   }
@@ -23,7 +23,7 @@ export function silencesFailure(pipeline: Pipeline): Incident | undefined {
   return crashing && scheduleCrash(crashing, 'silence');
 }
 
-/** The Silence that mutes an alert for everybody: its index among the prepared ones; -1 for none. */
+/** The index of the global Silence that mutes an alert; -1 when none does. */
 export function globalSilenceOf(alert: NotifiedAlert, { globalSilences }: Pipeline): number | Incident {
   for (const [index, silence] of globalSilences.entries()) {
     if (silence.state !== 'active') continue;
@@ -39,7 +39,7 @@ export function scheduleCrash({ object }: PreparedSilence, stage: 'silence' | 't
   return {
     kind: 'crash',
     stage,
-    text: phrase('The manager crashes at the schedule of the Silence {name}, which is none.', {
+    text: phrase('The manager crashes on the Silence {name}: its schedule is invalid.', {
       name: object.facts.name,
     }),
     at: sourcePlace(object, object.facts.timesRange),
@@ -50,7 +50,7 @@ function timesUndecodable({ object }: PreparedSilence): Incident {
   return {
     kind: 'batch-stopped',
     stage: 'silence',
-    text: phrase('The manager cannot decode the times of the Silence {name}: while it is there, no alert goes on.', {
+    text: phrase('The manager cannot decode the times of the Silence {name}: while it exists, no alert is processed.', {
       name: object.facts.name,
     }),
     at: sourcePlace(object, object.facts.timesRange),
@@ -61,7 +61,7 @@ function matcherMissing({ object }: PreparedSilence): Incident {
   return {
     kind: 'crash',
     stage: 'silence',
-    text: phrase('The manager crashes at the Silence {name}, which has no matcher.', { name: object.facts.name }),
+    text: phrase('The manager crashes on the Silence {name}, which has no matcher.', { name: object.facts.name }),
     at: sourcePlace(object),
   };
 }
@@ -71,7 +71,7 @@ function matcherInvalid({ object }: PreparedSilence): Incident {
   return {
     kind: 'batch-stopped',
     stage: 'silence',
-    text: phrase('The matcher of the Silence {name} cannot be evaluated, so no alert of the batch goes on.', { name }),
+    text: phrase('The matcher of the Silence {name} cannot be evaluated, so no alert of the batch is sent.', { name }),
     at: sourcePlace(object, matcher?.range ?? range),
   };
 }

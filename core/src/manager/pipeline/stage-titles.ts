@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Stage } from './trace.js';
 
-/** What people call the stages. */
+/** The titles of the stages for people. */
 export const STAGE_TITLES: Readonly<Record<Stage, Phrase>> = {
   request: phrase('Received'),
   silence: phrase('Silence'),

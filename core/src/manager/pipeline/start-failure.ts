@@ -6,7 +6,7 @@ import type { Pipeline } from './pipeline.js';
 import { sourcePlace } from './source-place.js';
 import type { Incident } from './trace.js';
 
-/** Why the manager takes no alert at all (notification-manager v2.6). */
+/** The failure that prevents the manager from accepting any alert (notification-manager 2.6). */
 export function startFailure(pipeline: Pipeline): Incident | undefined {
   const { manager } = pipeline.settings;
   const undecodable = manager?.facts.undecodable;
@@ -15,14 +15,14 @@ export function startFailure(pipeline: Pipeline): Incident | undefined {
   return {
     kind: 'not-listening',
     stage: 'request',
-    text: phrase('The manager cannot decode {path} of its NotificationManager and never begins to work.', {
+    text: phrase('The manager cannot decode {path} of the NotificationManager and never starts to work.', {
       path: undecodable.path,
     }),
     at: sourcePlace(manager, undecodable.range),
   };
 }
 
-/** Its selector of default Configs is tried on what is neither global nor a tenant's, and must be one. */
+/** The manager evaluates `defaultConfigSelector` on each object that is neither global nor a tenant's. */
 function defaultConfigFailure({ cluster, settings }: Pipeline, manager: Placed<ManagerFacts>): Incident | undefined {
   const { defaultConfigs } = settings.ownership;
   if (!defaultConfigs || defaultConfigs.problems.length === 0) return undefined;
@@ -35,7 +35,7 @@ function defaultConfigFailure({ cluster, settings }: Pipeline, manager: Placed<M
     kind: 'crash',
     stage: 'request',
     text: phrase(
-      'The manager crashes: its defaultConfigSelector cannot be evaluated, and {name} is neither the whole cluster’s nor a tenant’s.',
+      'The manager crashes: the defaultConfigSelector cannot be evaluated, and {name} is neither global nor a tenant’s.',
       { name: tried.facts.name },
     ),
     at: sourcePlace(manager, manager.facts.defaultConfigSelector?.range),

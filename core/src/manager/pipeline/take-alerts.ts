@@ -7,20 +7,20 @@ import type { Incident } from './trace.js';
 interface TakenAlerts {
   readonly alerts: readonly NotifiedAlert[];
   readonly httpStatus: 200 | 400 | 500;
-  /** At which alert the manager gives up. */
+  /** The alert on which the manager stops. */
   readonly incident?: Incident;
 }
 
 /**
- * The alerts as the manager takes them: with the name of the cluster where there is none, and metric alerts with the
- * time. One without labels, or a metric alert without annotations, ends the request, and what cannot be decoded refuses it
- * as a whole (notification-manager v2.6).
+ * The alerts as the manager accepts them: it adds a missing cluster name, and the time to metric alerts. An alert without
+ * labels, or a metric alert without annotations, ends the request. The manager rejects the whole request when it cannot
+ * decode an alert (notification-manager 2.6).
  *
- * @param time the time as Go prints it
+ * @param time the time in Go's default format
  */
 export function takeAlerts(given: readonly IncomingAlert[], cluster: string, time: string): TakenAlerts {
   const unreadable = given.findIndex((alert) => !isReadable(alert));
-  if (unreadable >= 0) return { alerts: [], httpStatus: 400, incident: refused(unreadable) };
+  if (unreadable >= 0) return { alerts: [], httpStatus: 400, incident: rejected(unreadable) };
   const alerts: NotifiedAlert[] = [];
   for (const [index, alert] of given.entries()) {
     const taken = takeAlert(alert, cluster, time);
@@ -51,7 +51,7 @@ function requestEnded(given: IncomingAlert | null, alert: number): Incident {
   return { kind: 'request-ended', stage: 'request', text, alert };
 }
 
-function refused(alert: number): Incident {
-  const text = phrase('The manager cannot read this alert, and refuses the whole request.');
+function rejected(alert: number): Incident {
+  const text = phrase('The manager cannot read this alert and rejects the whole request.');
   return { kind: 'request-ended', stage: 'request', text, alert };
 }

@@ -2,18 +2,18 @@ import { GLOBAL_TENANT } from '../../model/cluster/ownership.js';
 import type { Pipeline } from './pipeline.js';
 import type { TenantMapping } from './pipeline-options.js';
 
-/** Whose receivers an alert reaches without a router. The whole cluster's are always among them. */
+/** The tenants that an alert reaches without a Router, always including the global one. */
 export interface TenantAnswer {
-  /** Of which cluster and namespace; undefined for alerts that are no namespace's. */
+  /** Undefined for alerts that do not belong to a namespace. */
   readonly question: { readonly cluster: string; readonly namespace: string } | undefined;
   readonly tenants: readonly string[];
-  /** `unknown`: any tenant may be among them. `failed`: the sidecar does not answer. */
+  /** `unknown`: any tenant is possible. `failed`: the sidecar does not answer. */
   readonly source: 'none' | 'namespace' | 'mapping' | 'unknown' | 'failed';
 }
 
 /**
- * What alerts are put together by before tenants are looked for. The manager joins the names and parts them again, so a
- * bar in a cluster's name shifts the namespace (notification-manager v2.6).
+ * The key by which the manager groups alerts before it looks up tenants. It joins the names and splits them again, so a
+ * `|` in the name of a cluster shifts the namespace (notification-manager 2.6).
  */
 export function routingKey(labels: Readonly<Record<string, string>>): string {
   if (labels.rule_level !== 'namespace') return '';

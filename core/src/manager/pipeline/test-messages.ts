@@ -7,28 +7,28 @@ import type { IncomingAlert } from './incoming-alert.js';
 import type { Pipeline } from './pipeline.js';
 import type { DeliveredMessage, DeliveryFailureCode, SourcePlace, Target } from './trace.js';
 
-/** What one robot, or the chats of a conversation, would get in a test. */
+/** The test messages to a robot or to the chats of a conversation. */
 export interface TestDelivery {
   readonly target: Target;
   readonly chatIds: readonly string[];
-  /** In the order in which they are sent. */
+  /** In sending order. */
   readonly messages: readonly DeliveredMessage[];
-  /** How many alerts are dropped, because each alone reaches the size limit. */
+  /** The number of dropped alerts, each of which alone reaches the size limit. */
   readonly dropped: number;
-  /** Why there is no message at all, or what the manager would lack to send it. */
+  /** Why there is no message, or why the manager could not send it. */
   readonly problem?: { readonly text: Phrase; readonly code: DeliveryFailureCode; readonly at?: SourcePlace };
 }
 
 export interface TestMessages {
   readonly deliveries: readonly TestDelivery[];
-  /** Of what the messages are made of: what is not among the manifests and was taken to be as usual. */
+  /** The assumptions about the templates, when the manifests do not contain them. */
   readonly assumptions: readonly Phrase[];
 }
 
 /**
- * The messages of a test, by the receiver's own template, type, title and size (notification-manager v2.6); neither
- * Silences, routers nor conditions are asked. Unlike the manager's own test it makes them also where a label, a credential
- * or a Config is missing. Undefined when the receiver has no section for DingTalk.
+ * The messages of a test with the receiver's template, type, title and size (notification-manager 2.6). Silences, Routers
+ * and conditions do not apply. Unlike the manager's own test, it also makes messages when a label, credential or Config
+ * is missing. Undefined when the receiver has no DingTalk section.
  *
  * @param receiver index among the receivers of the cluster
  * @param alerts default: the alert of a verification
@@ -55,7 +55,7 @@ export function testMessages(
       dropped: tooLarge.length,
       ...(failure && { problem: { text: failure.text, code: failure.code, ...(failure.at && { at: failure.at }) } }),
     })),
-    // what else is assumed concerns whether an alert gets here, and what is sent with
+    // The other assumptions concern routing and credentials, not the messages.
     assumptions: templates ? [templates.text] : [],
   };
 }

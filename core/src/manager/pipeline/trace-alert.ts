@@ -1,4 +1,5 @@
 import { GLOBAL_TENANT } from '../../model/cluster/ownership.js';
+import { conditionAt } from '../../model/receiver-conditions.js';
 import { matchCompiled } from '../../model/selector/match-selector.js';
 import { phrase } from '../../text/phrase.js';
 import { failurePhrase } from '../matching/explain-failure.js';
@@ -13,9 +14,9 @@ import { traceDelivery } from './trace-delivery.js';
 import { traceRoute } from './trace-route.js';
 
 /**
- * The way of one alert to one receiver on DingTalk, up to where it ends.
+ * The way of one alert to one receiver on DingTalk, up to the stage where it ends.
  *
- * @param alert index among the alerts given
+ * @param alert index among the given alerts
  * @param receiver index among the receivers of the cluster
  */
 export function traceAlert(routing: Routing, alert: number, receiver: number): AlertTrace {
@@ -35,9 +36,9 @@ function stepsOf(routing: Routing, index: number, receiver: number): readonly Tr
   const lost = batches[batchIndex]?.incident;
   const incident = lost === undefined ? undefined : incidents[lost];
   const steps: TraceStep[] = [];
-  // what happened to an earlier batch leaves nothing to say of this one
+  // After a crash on an earlier batch, this batch does not even reach the first stage.
   const reached = incident && incident.batch === batchIndex ? incident.stage : incident && 'silence';
-  /** Whether the way ends at the stage. */
+  /** Whether the alert is lost at the stage. */
   const isLostAt = (stage: Stage): boolean => {
     if (!incident || !reached || STAGES.indexOf(reached) > STAGES.indexOf(stage)) return false;
     steps.push(incidentStep(incident, stage));
@@ -65,7 +66,7 @@ function stepsOf(routing: Routing, index: number, receiver: number): readonly Tr
   ];
 }
 
-/** Nothing was taken in, or it came after an alert that ended the request. */
+/** The manager accepted no alerts, or an earlier alert ended the request. */
 function lostBefore(incidents: readonly Incident[]): readonly TraceStep[] {
   const incident = incidents.find(({ stage }) => stage === 'request');
   return incident ? [incidentStep(incident, 'request')] : [];
@@ -77,10 +78,9 @@ function incidentStep({ text, at }: Incident, stage: Stage): TraceStep {
 
 function traceSilence(index: number, { silencedBy, pipeline }: Routing): TraceStep {
   const silence = pipeline.globalSilences[silencedBy[index] ?? -1];
-  if (!silence)
-    return { stage: 'silence', verdict: 'passed', text: phrase('No Silence for the whole cluster mutes it.') };
+  if (!silence) return { stage: 'silence', verdict: 'passed', text: phrase('No global Silence mutes the alert.') };
   const { object } = silence;
-  const text = phrase('The Silence {name} mutes it for everybody.', { name: object.facts.name });
+  const text = phrase('The Silence {name} mutes the alert for all receivers.', { name: object.facts.name });
   return { stage: 'silence', verdict: 'stopped', text, at: sourcePlace(object, object.facts.matcher?.range) };
 }
 
@@ -88,9 +88,12 @@ function traceTenantSilence(alert: NotifiedAlert, { tenant }: Entry, { pipeline 
   const stage = 'tenant-silence';
   const silence = tenantSilenceOf(alert, pipeline.silencesOf(tenant));
   if (!silence)
-    return { stage, verdict: 'passed', text: phrase('No Silence of the tenant {tenant} mutes it.', { tenant }) };
+    return { stage, verdict: 'passed', text: phrase('No Silence of the tenant {tenant} mutes the alert.', { tenant }) };
   const { object } = silence;
-  const text = phrase('The Silence {name} mutes it for the tenant {tenant}.', { name: object.facts.name, tenant });
+  const text = phrase('The Silence {name} mutes the alert for the tenant {tenant}.', {
+    name: object.facts.name,
+    tenant,
+  });
   return { stage, verdict: 'stopped', text, at: sourcePlace(object, object.facts.matcher?.range) };
 }
 
@@ -102,14 +105,12 @@ function traceFilter({ labels }: NotifiedAlert, { selector, section, object }: E
     const count = selector.conditions.length;
     const text =
       count === 0
-        ? phrase('The receiver takes every alert.')
+        ? phrase('The receiver has no conditions: every alert matches.')
         : phrase('All conditions of the receiver hold: {count}.', { count });
     return { stage, verdict: 'passed', text, at };
   }
   const place = result.outcome === 'error' ? result.place : result.failures[0]?.place;
-  const placed = section.alertSelector?.conditions.find(
-    (condition) => JSON.stringify(condition.place) === JSON.stringify(place),
-  );
+  const placed = conditionAt(place, section.alertSelector?.conditions);
   const there = placed ? sourcePlace(object, placed.range) : at;
   if (result.outcome === 'error')
     return { stage, verdict: 'failed', text: phrase('The conditions of the receiver cannot be evaluated.'), at: there };
@@ -126,7 +127,7 @@ function nowhere({ object, section }: Entry): TraceStep {
 function aggregationStep(count: number): TraceStep {
   const text =
     count === 1
-      ? phrase('It goes out by itself.')
-      : phrase('It goes out together with others of its group: {count}.', { count: count - 1 });
+      ? phrase('The alert is sent on its own.')
+      : phrase('The alert is sent together with others of its group: {count}.', { count: count - 1 });
   return { stage: 'aggregation', verdict: 'passed', text };
 }

@@ -8,7 +8,7 @@ const CONFIG_CODES: ReadonlySet<AssumptionCode> = new Set(['config-missing', 'co
 const TEMPLATE_CODES: ReadonlySet<AssumptionCode> = new Set(['template-missing']);
 const SECRET_CODES: ReadonlySet<AssumptionCode> = new Set(['secret-missing']);
 
-/** The steps from the config to DingTalk, up to the one that fails. */
+/** The steps from the Config to DingTalk, up to the one that fails. */
 export function traceDelivery(delivery: Delivery, alert: number, { pipeline }: Routing): readonly TraceStep[] {
   const { failure, target } = delivery;
   const message = delivery.messages.findIndex(({ alerts }) => alerts.includes(alert));
@@ -33,7 +33,7 @@ function configStep(delivery: Delivery, { cluster }: Pipeline): TraceStep {
   const assumption = find(delivery, CONFIG_CODES);
   if (assumption) return assumed('config', delivery, assumption);
   const object = delivery.config === undefined ? undefined : cluster.configs[delivery.config];
-  const text = phrase('The Config {name} serves the conversation.', { name: object?.facts.name ?? '' });
+  const text = phrase('The conversation uses the Config {name}.', { name: object?.facts.name ?? '' });
   return passed('config', delivery, text, object && sourcePlace(object));
 }
 
@@ -42,7 +42,7 @@ function credentialsStep(delivery: Delivery): TraceStep {
   if (assumption) return assumed('credentials', delivery, assumption);
   const { doubt } = delivery;
   if (doubt && doubt.code !== 'pace') return doubtful('credentials', delivery);
-  return passed('credentials', delivery, phrase('The credentials are there.'), delivery.credentials[0]?.at);
+  return passed('credentials', delivery, phrase('All credentials are present.'), delivery.credentials[0]?.at);
 }
 
 function messageStep(delivery: Delivery, index: number): TraceStep {
@@ -64,20 +64,24 @@ function tooLargeStep({ target }: Delivery): TraceStep {
 }
 
 function throttlePassed(delivery: Delivery): TraceStep {
-  return passed('throttle', delivery, phrase('Not too many messages at a time.'));
+  return passed('throttle', delivery, phrase('The number of messages is within the rate limit.'));
 }
 
 function deliveredStep(delivery: Delivery): TraceStep {
   const { doubt, chatIds, target } = delivery;
   if (doubt?.code === 'signature' || doubt?.code === 'app')
     return { stage: 'delivered', verdict: 'failed', text: doubt.text, target, ...(doubt.at && { at: doubt.at }) };
-  return target === 'chatbot'
-    ? passed('delivered', delivery, phrase('Sent to the robot.'))
-    : passed('delivered', delivery, phrase('Sent to {count} chats.', { count: chatIds.length }));
+  if (target === 'chatbot') return passed('delivered', delivery, phrase('Sent to the robot.'));
+  const count = chatIds.length;
+  return passed(
+    'delivered',
+    delivery,
+    count === 1 ? phrase('Sent to 1 chat.') : phrase('Sent to {count} chats.', { count }),
+  );
 }
 
 function doubtful(stage: Stage, { doubt, target }: Delivery): TraceStep {
-  const { text, at } = doubt ?? { text: phrase('The credentials are there.') };
+  const { text, at } = doubt ?? { text: phrase('All credentials are present.') };
   return { stage, verdict: 'assumed', text, target, ...(at && { at }) };
 }
 

@@ -6,7 +6,7 @@ import { sourcePlace } from './source-place.js';
 import type { TenantAnswer } from './tenants-of.js';
 import type { SourcePlace, TraceStep } from './trace.js';
 
-/** How an alert comes to a receiver, or why it does not. */
+/** How an alert is routed to a receiver, or why it is not. */
 export function traceRoute(
   alert: number,
   receiver: number,
@@ -17,25 +17,25 @@ export function traceRoute(
   const entry = entryIndex === undefined ? undefined : pipeline.entries[entryIndex];
   if (!entry || entryIndex === undefined) return unknownReceiver(receiver, pipeline);
   const at = sourcePlace(entry.object, entry.section.range);
-  if (!entry.section.enabled) return stopped(phrase('The receiver is switched off.'), at);
+  if (!entry.section.enabled) return stopped(phrase('The receiver is disabled.'), at);
   const routeClass = classes[classOf[alert] ?? -1];
   const via = routeClass?.members[entryIndex] ?? 0;
   if (!routeClass || via === 0) return notReached(routeClass, entry.tenant, sourcePlace(entry.object), pipeline);
   if ((via & VIA.router) !== 0) return byRouter(routeClass, entryIndex, pipeline);
   const place = sourcePlace(entry.object);
-  if (entry.tenant === GLOBAL_TENANT) return passed(phrase('The receiver is for the whole cluster.'), place);
+  if (entry.tenant === GLOBAL_TENANT) return passed(phrase('The receiver is global.'), place);
   const { tenant } = entry;
   if ((via & VIA.tenant) !== 0)
     return passed(phrase('The namespace of the alert belongs to the tenant {tenant}.', { tenant }), place);
-  const text = phrase('The namespace of the alert is taken to be one of the tenant {tenant}.', { tenant });
+  const text = phrase('The namespace of the alert is assumed to belong to the tenant {tenant}.', { tenant });
   return { stage: 'route', verdict: 'assumed', text, at: place };
 }
 
 function unknownReceiver(receiver: number, { cluster, ignored }: Pipeline): TraceStep {
   const object = cluster.receivers[receiver];
-  if (!object) return stopped(phrase('There is no such receiver.'));
+  if (!object) return stopped(phrase('The receiver does not exist.'));
   const text = ignored.includes(receiver)
-    ? phrase('By its labels the receiver is neither the whole cluster’s nor a tenant’s: the manager ignores it.')
+    ? phrase('The labels of the receiver make it neither global nor a tenant’s: the manager ignores it.')
     : phrase('The receiver has no section for DingTalk.');
   return stopped(text, sourcePlace(object));
 }
@@ -60,12 +60,18 @@ function notReached(
   if (routeClass && !routeClass.viaTenants) {
     const place = manager ? sourcePlace(manager, manager.facts.routePolicyRange) : at;
     return routePolicy === 'RouterOnly'
-      ? stopped(phrase('No router finds the receiver, and the policy RouterOnly leaves the choice to routers.'), place)
-      : stopped(phrase('A router found other receivers, and with the policy RouterFirst nobody else gets it.'), place);
+      ? stopped(
+          phrase('No Router selects the receiver, and with the policy RouterOnly only Routers select receivers.'),
+          place,
+        )
+      : stopped(
+          phrase('A Router selects other receivers, and with the policy RouterFirst only those receive the alert.'),
+          place,
+        );
   }
   if (tenant === DEFAULT_TENANT)
     return stopped(
-      phrase('By its labels the receiver is like a default Config: only routers reach it, and none does.'),
+      phrase('The receiver has the labels of a default Config: only Routers can select it, and none does.'),
       at,
     );
   return stopped(tenantReason(routeClass?.tenants, tenant), at);
@@ -75,11 +81,11 @@ function tenantReason(answer: TenantAnswer | undefined, tenant: string): Phrase 
   const namespace = answer?.question?.namespace;
   if (namespace === undefined) {
     return phrase(
-      'The alert is no namespace’s (rule_level is not namespace, or it has no namespace), so no tenant gets it.',
+      'The alert does not belong to a namespace (rule_level is not namespace, or the label namespace is missing), so no tenant receives it.',
     );
   }
   if (answer?.source === 'failed')
-    return phrase('The tenants of the namespace {namespace} cannot be told: the sidecar fails.', { namespace });
+    return phrase('The tenants of the namespace {namespace} are unknown: the sidecar fails.', { namespace });
   return phrase('The namespace {namespace} does not belong to the tenant {tenant}.', { namespace, tenant });
 }
 

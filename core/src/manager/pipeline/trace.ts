@@ -2,9 +2,9 @@ import type { Phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 
 /**
- * The way of an alert through the notification manager, in its order. `request`: the manager takes the alert in;
- * `silence`: of the whole cluster; `filter`: the receiver's own conditions; `config`: the app of a conversation;
- * `message`: template and size; `delivered`: a request to DingTalk.
+ * The stages of an alert in the notification manager, in order. `request`: the manager accepts the alert; `silence`: the
+ * global Silences; `filter`: the receiver's conditions; `config`: the app of a conversation; `message`: template and
+ * size; `delivered`: the request to DingTalk.
  */
 export const STAGES = [
   'request',
@@ -22,8 +22,8 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 /**
- * `passed`: it goes on. `stopped`: it ends here as the manifests want it. `failed`: it ends here although somebody
- * wanted it to go on. `assumed`: it goes on, if what the manifests at hand do not tell is as usual.
+ * `passed`: the alert continues. `stopped`: it ends here as the manifests intend. `failed`: it ends here against the
+ * intention. `assumed`: it continues if an assumption about missing manifests is right.
  */
 export type StageVerdict = 'passed' | 'stopped' | 'assumed' | 'failed';
 
@@ -33,49 +33,49 @@ export interface SourcePlace {
   readonly range: Range;
 }
 
-/** Robots take a webhook; conversations an app and the ids of chats. */
+/** A chatbot needs a webhook URL, a conversation an app and chat ids. */
 export type Target = 'chatbot' | 'conversation';
 
 export interface TraceStep {
   readonly stage: Stage;
   readonly verdict: StageVerdict;
   readonly text: Phrase;
-  /** What decided. */
+  /** The place that determined the verdict. */
   readonly at?: SourcePlace;
-  /** Given from `config` on for a receiver that has both. */
+  /** Set from `config` on. */
   readonly target?: Target;
 }
 
-/** What became of one alert on its way to one receiver. */
+/** The way of one alert to one receiver. */
 export interface AlertTrace {
-  /** Index among the alerts given. */
+  /** Index among the given alerts. */
   readonly alert: number;
   /** Index among the receivers of the cluster. */
   readonly receiver: number;
-  /** In the order of the stages; for each target in turn from `config` on. */
+  /** In the order of the stages. From `config` on, the targets follow one another. */
   readonly steps: readonly TraceStep[];
-  /** `partly`: only some of the receiver's targets get it. */
+  /** `partly`: only one of the receiver's targets receives it. */
   readonly outcome: 'delivered' | 'partly' | 'stopped' | 'failed';
-  /** Some of it holds only if what is not among the manifests is as usual. */
+  /** Whether the result depends on assumptions about missing manifests. */
   readonly assumed: boolean;
 }
 
-/** Why more than one alert on its way to one receiver is lost. */
+/** A failure that affects more than one alert or receiver. */
 export interface Incident {
   /**
-   * `not-listening`: the manager never begins to work. `crash`: its process ends, and with it everything that is under way.
-   * `batch-stopped`: none of the alerts that are processed together goes on. `request-ended`: the alerts from
-   * {@link alert} on are not taken.
+   * `not-listening`: the manager never starts to work. `crash`: its process ends and loses all alerts in it.
+   * `batch-stopped`: the manager drops the whole batch. `request-ended`: the manager does not accept the alerts from
+   * {@link alert} on.
    */
   readonly kind: 'not-listening' | 'crash' | 'batch-stopped' | 'request-ended';
   readonly stage: Stage;
   readonly text: Phrase;
   readonly at?: SourcePlace;
-  /** Index of the batch; undefined for what concerns all. */
+  /** Index of the batch; undefined when it affects all. */
   readonly batch?: number;
-  /** Index of the alert that it happens at, when it is one. */
+  /** Index of the alert that causes it, if there is one. */
   readonly alert?: number;
-  /** Index of the receiver that it happens at, when it is one. */
+  /** Index of the receiver that causes it, if there is one. */
   readonly receiver?: number;
 }
 
@@ -90,36 +90,36 @@ export type AssumptionCode =
   | 'config-tie'
   | 'cluster-name-unknown';
 
-/** What the manifests at hand do not tell, and what was taken instead. */
+/** An assumption in place of something that the manifests do not contain. */
 export interface Assumption {
   readonly code: AssumptionCode;
   readonly text: Phrase;
-  /** What asks for it. */
+  /** The place that depends on it. */
   readonly at?: SourcePlace;
 }
 
-/** What a receiver gets for one group of alerts on one target; with what is in the way, if anything is. */
+/** The messages to one target of a receiver for one group of alerts, and what prevents their delivery. */
 export interface Delivery {
   readonly receiver: number;
   readonly target: Target;
-  /** For conversations: every message goes to each of them. */
+  /** The chats of a conversation, which all receive every message. */
   readonly chatIds: readonly string[];
   /** Index of the batch. */
   readonly batch: number;
-  /** The labels that the alerts are grouped by, with their common values; empty when the alert has none. */
+  /** The group labels with their common values. The value of a missing label is empty. */
   readonly group: Readonly<Record<string, string>>;
   /** Indices of the alerts of the group, in the order of the message. */
   readonly alerts: readonly number[];
-  /** What is sent, or would be if nothing were in the way. */
+  /** The messages, even when a failure prevents sending them. */
   readonly messages: readonly DeliveredMessage[];
-  /** Indices of alerts that are dropped, because each alone reaches the size limit. */
+  /** The indices of dropped alerts, each of which alone reaches the size limit. */
   readonly tooLarge: readonly number[];
-  /** Nothing is sent. */
+  /** Why nothing is sent. */
   readonly failure?: DeliveryFailure;
-  /** It is sent, and DingTalk is known to refuse it, or may. */
+  /** Why DingTalk rejects the messages, or may reject them. */
   readonly doubt?: DeliveryDoubt;
   readonly assumptions: readonly Assumption[];
-  /** Where the webhook and the signing secret, or the app's key and secret, come from. */
+  /** The sources of the webhook URL and signing secret, or of the app's key and secret. */
   readonly credentials: readonly CredentialSource[];
   /** Index of the Config used; conversations only. */
   readonly config?: number;
@@ -128,15 +128,15 @@ export interface Delivery {
 export interface DeliveredMessage {
   readonly type: 'text' | 'markdown';
   readonly title: string;
-  /** As the template yields it, without keywords and mentions. */
+  /** The output of the template, without keywords and mentions. */
   readonly text: string;
-  /** With keywords and mentions: what the group sees. */
+  /** With keywords and mentions, as the group sees it. */
   readonly shown: string;
   readonly alerts: readonly number[];
-  /** JSON-escaped bytes, and what they must stay below. */
+  /** JSON-escaped bytes, which must stay below {@link limit}. */
   readonly size: number;
   readonly limit: number;
-  /** Of a conversation: that for its first chat. */
+  /** The request body; for a conversation, of the first chat. */
   readonly body: string;
 }
 
@@ -145,11 +145,11 @@ export interface DeliveryFailure {
   readonly code: DeliveryFailureCode;
   readonly text: Phrase;
   readonly at?: SourcePlace;
-  /** Go's own words for what is wrong with a template. */
+  /** Go's error message for a template. */
   readonly detail?: string;
 }
 
-/** `unsigned`: refused by robots that ask for signatures. `signature`, `app`: surely refused. */
+/** `unsigned`: robots that require signatures reject it. `signature`, `app`: DingTalk certainly rejects it. */
 export interface DeliveryDoubt {
   readonly code: 'unsigned' | 'signature' | 'app' | 'pace';
   readonly text: Phrase;
@@ -170,7 +170,7 @@ export type DeliveryFailureCode =
   | 'message-empty'
   | 'too-large';
 
-/** Where a credential is, never what it is. */
+/** The place of a credential, never its value. */
 export interface CredentialSource {
   readonly use: 'webhook' | 'signing-secret' | 'app-key' | 'app-secret';
   readonly source:

@@ -1,13 +1,13 @@
 import { hasAll, type Ownership } from '../../model/cluster/ownership.js';
 import type { TextMap } from '../../model/facts.js';
 
-/** Whose alerts a Silence mutes; `ignored`: nobody's, since its labels are neither the global ones nor those of a tenant. */
+/** Whose alerts a Silence mutes. `ignored`: its labels are neither global nor a tenant's, so it mutes nothing. */
 export type SilenceScope =
   | { readonly kind: 'global' }
   | { readonly kind: 'tenant'; readonly tenant: string }
   | { readonly kind: 'ignored' };
 
-/** Unlike those of receivers, the labels of Silences must have all pairs of a selector (notification-manager v2.6). */
+/** Unlike the labels of receivers, the labels of Silences must have all pairs of a selector (notification-manager 2.6). */
 export function silenceScope(
   labels: TextMap,
   { globalLabels, tenantLabels, tenantKey }: Pick<Ownership, 'globalLabels' | 'tenantLabels' | 'tenantKey'>,

@@ -9,30 +9,30 @@ import { DEFAULT_TENANT, type Owner, type Ownership, ownerOf } from './ownership
 export interface ChosenConfig {
   /** Index among the Configs. */
   readonly config: number;
-  /** Configs of the same priority: the manager takes any of them. */
+  /** Configs of the same priority: the manager uses any of them. */
   readonly rivals: readonly number[];
-  /** None of the tenant's own Configs matches; this is a default one. */
+  /** No Config of the tenant matches, so this is a default Config. */
   readonly fallback: boolean;
 }
 
-/** What decides about a receiver's Config. */
+/** What determines a receiver's Config. */
 export interface ConfigSeeker {
   readonly owner: Owner;
-  /** Its `dingtalkConfigSelector`; undefined: any Config. */
+  /** Its `dingtalkConfigSelector`; undefined: any Config matches. */
   readonly selector: LabelSelector | undefined;
 }
 
-/** The manager searches below the largest 32-bit number, so a Config of this priority or above is never chosen. */
+/** The manager starts its search at the maximum 32-bit number, so a Config with this priority or above is never chosen. */
 const NO_PRIORITY = 2 ** 31 - 1;
 
 /**
- * The Config whose app sends a receiver's conversation; undefined: none. A tenant's receiver takes one of the tenant's
- * Configs that its selector matches, else any default Config. A global receiver takes one of the default Configs that
- * its selector matches. The smallest integer in the label `priority` wins; a Config without one comes last.
+ * The Config that a receiver's conversation uses; undefined: none. A tenant's receiver uses a Config of the tenant that
+ * its selector matches, otherwise any default Config. A global receiver uses a default Config that its selector matches.
+ * The smallest integer in the label `priority` wins; Configs without the label come last.
  *
- * The manager ignores a receiver without an owner. A test of it uses what a global one would.
+ * The manager ignores a receiver without an owner. Its test message uses the Config of a global receiver.
  *
- * @param configs of several with one name only the last, as {@link readClusterObjects} gives them
+ * @param configs with unique names, as {@link readClusterObjects} returns them
  */
 export function chooseConfig(
   { owner, selector }: ConfigSeeker,
@@ -72,13 +72,13 @@ function best(
   return config === undefined ? undefined : { config, rivals, fallback };
 }
 
-/** A Config without an app key is usable, and the delivery fails later. */
+/** A Config without an app key counts as usable, but the delivery fails later. */
 function isUsable({ hasDingTalk, appKey, appSecret }: ConfigFacts): boolean {
   if (!hasDingTalk) return false;
   return appKey.kind === 'absent' || (appKey.valid && appSecret.kind !== 'absent' && appSecret.valid);
 }
 
-/** The label as Go reads a number; without one the lowest rank. */
+/** The label `priority` as Go parses it; the lowest rank when it is missing or not a number. */
 function priorityOf({ labels }: ConfigFacts): number {
   const text = Object.hasOwn(labels, 'priority') ? (labels.priority ?? '') : '';
   const value = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;

@@ -9,17 +9,17 @@ import type {
   SilenceFacts,
 } from '../facts.js';
 
-/** Facts of an object and the document that they are from. */
+/** Facts of an object and the document that they come from. */
 export interface Placed<Facts> {
   readonly uri: string;
-  /** The line of the file that the document begins on. */
+  /** The line of the file where the document begins. */
   readonly line: number;
   readonly facts: Facts;
 }
 
 export type PlacedObject = Placed<ObjectFacts>;
 
-/** The objects of one cluster, put together from any number of files. Of several of one name the last counts. */
+/** The objects of one cluster from any number of files. Of objects with the same name, the last one counts. */
 export interface Cluster {
   readonly managers: readonly Placed<ManagerFacts>[];
   readonly receivers: readonly Placed<ReceiverFacts>[];

@@ -2,7 +2,7 @@ import { dingTalkSection } from '../dingtalk-section.js';
 import type { ChatbotFacts, ConversationTargetFacts, ReceiverFacts } from '../facts.js';
 import type { Cluster, Placed } from './cluster.js';
 
-/** A Receiver with a section for DingTalk. */
+/** A Receiver with a DingTalk section. */
 export interface DingTalkReceiver {
   /** Index among the receivers of the cluster. */
   readonly index: number;
@@ -10,7 +10,7 @@ export interface DingTalkReceiver {
   readonly name: string;
   readonly enabled: boolean;
   readonly chatbot?: ChatbotFacts;
-  /** Only with chats. */
+  /** Absent when it has no chats. */
   readonly conversation?: Pick<ConversationTargetFacts, 'chatIds'>;
 }
 

@@ -4,15 +4,15 @@ import type { Placed } from './cluster.js';
 
 /** Where Secrets and ConfigMaps are looked up. */
 export interface DataScope {
-  /** The namespace of references that name none. */
+  /** The namespace of references without one. */
   readonly namespace: string;
-  /** No manifest says so: the installed default, and data of any other namespace may be meant. */
+  /** No manifest sets the namespace. It is the installed default, but the reference may mean any other namespace. */
   readonly assumed: boolean;
-  /** What is not among the objects does not exist. */
+  /** An object that is not in the manifests does not exist. */
   readonly complete: boolean;
 }
 
-/** A reference to a Secret or ConfigMap; an empty namespace: the manager's default. */
+/** A reference to a Secret or ConfigMap; an empty namespace means the manager's default. */
 export interface DataReference {
   readonly name: string;
   readonly namespace: string;
@@ -20,7 +20,7 @@ export interface DataReference {
 
 export type FoundData<Facts> =
   | { readonly kind: 'found'; readonly object: Placed<Facts> }
-  /** The name exists, but in these namespaces only. */
+  /** The name exists, but only in these namespaces. */
   | { readonly kind: 'elsewhere'; readonly namespaces: readonly string[] }
   | { readonly kind: 'missing' };
 
@@ -32,7 +32,7 @@ interface Named {
 /**
  * Where the manager looks up Secrets and ConfigMaps.
  *
- * @param manager undefined: the one that KubeSphere installs
+ * @param manager default: the one that KubeSphere installs
  * @param ownNamespace where the manager runs
  */
 export function dataScopeOf(manager: ManagerFacts | undefined, ownNamespace: string, complete: boolean): DataScope {
@@ -41,14 +41,16 @@ export function dataScopeOf(manager: ManagerFacts | undefined, ownNamespace: str
   return { namespace: namespace || ownNamespace, assumed: namespace === '' && !complete, complete };
 }
 
-/** The namespace that a reference means. */
+/** The namespace where a reference is looked up. */
 export function namespaceOf(reference: DataReference, scope: DataScope): string {
   return reference.namespace || scope.namespace;
 }
 
 /**
- * Whether a reference to this namespace (empty: the manager's default) may mean an object of that namespace (undefined: it
- * names none, and gets one when it is applied).
+ * Whether a reference may mean an object of the same name.
+ *
+ * @param reference the namespace of the reference; empty: the manager's default
+ * @param object the namespace of the object; undefined: `kubectl apply` sets it
  */
 export function mayMean(reference: string, object: string | undefined, scope: DataScope): boolean {
   if (scope.complete) return (object ?? 'default') === (reference || scope.namespace);
@@ -56,10 +58,10 @@ export function mayMean(reference: string, object: string | undefined, scope: Da
 }
 
 /**
- * Finds the Secret or ConfigMap that a reference names. A manifest without a namespace gets one when it is applied: unless
- * everything is known, it may be the one that is meant, after one that names the namespace.
+ * Finds the Secret or ConfigMap that a reference names. A manifest without a namespace gets one when it is applied. So
+ * unless the objects are complete, it matches too, but an object with the right namespace takes precedence.
  *
- * @param objects of several with one namespace and name only the last, as {@link readClusterObjects} gives them
+ * @param objects with unique names in each namespace, as {@link readClusterObjects} returns them
  */
 export function findNamed<Facts extends Named>(
   objects: readonly Placed<Facts>[],

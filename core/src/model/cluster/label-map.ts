@@ -1,6 +1,6 @@
 import type { TextMap } from '../facts.js';
 
-/** The API server keeps no empty map, and a selector that is present selects nothing without one. */
+/** The API server drops an empty map of labels, and no selector matches an object without labels. */
 export function labelMap(labels: TextMap): TextMap | undefined {
   for (const _ in labels) return labels;
   return undefined;

@@ -5,27 +5,27 @@ import type { Release } from '../version/release.js';
 
 /** How a NotificationManager determines the owners of objects by their labels. */
 export interface Ownership {
-  /** Undefined: the manager has no such selector, and crashes. */
+  /** Undefined: the selector is missing, so the manager crashes. */
   readonly globalLabels: TextMap | undefined;
   /** Undefined: as above. */
   readonly tenantLabels: TextMap | undefined;
   /** The label that holds a tenant's name. */
   readonly tenantKey: string;
-  /** Undefined: no Config is a default one. */
+  /** Undefined: there are no default Configs. */
   readonly defaultConfigs: CompiledSelector | undefined;
   readonly release: Release;
 }
 
 /**
- * Who owns a Receiver or Config. `default`: it has the labels of a default Config. `none`: the manager ignores it.
- * `id` is the manager's name for the owner, a tenant's own name among them; empty for `none`.
+ * The owner of a Receiver or Config. `default`: it has the labels of a default Config. `none`: the manager ignores it.
+ * `id` is the manager's tenant ID: for a tenant its own name; empty for `none`.
  */
 export interface Owner {
   readonly kind: 'global' | 'tenant' | 'default' | 'none';
   readonly id: string;
 }
 
-/** What the manager calls the owner of global objects and that of default Configs (notification-manager: tenant IDs). */
+/** The tenant IDs of global objects and of default Configs (notification-manager). */
 export const GLOBAL_TENANT = 'notification-manager/type/global';
 export const DEFAULT_TENANT = 'notification-manager/type/default';
 
@@ -51,13 +51,13 @@ export function ownershipOf(
     globalLabels,
     tenantLabels,
     tenantKey,
-    // a selector of Kubernetes' own kind, which has no Match
+    // This is a plain Kubernetes selector, without Match.
     defaultConfigs: selector && compileSelector(selector, { ...compiling, matchSemantics: 'unavailable' }),
     release,
   };
 }
 
-/** Where no NotificationManager exists nobody owns anything. */
+/** The ownership without a NotificationManager: no object has an owner. */
 export function withoutManager(release: Release): Ownership {
   return {
     globalLabels: undefined,
@@ -69,8 +69,8 @@ export function withoutManager(release: Release): Ownership {
 }
 
 /**
- * Who owns a Receiver or Config: one matching label is enough, and global comes before tenant before default. A tenant
- * with an empty name owns nothing.
+ * The owner of a Receiver or Config. One matching label is enough; global takes precedence over tenant, and tenant over
+ * default. A tenant with an empty name owns nothing.
  */
 export function ownerOf(labels: TextMap, { globalLabels, tenantLabels, tenantKey, defaultConfigs }: Ownership): Owner {
   if (sharesAny(labels, globalLabels ?? {})) return { kind: 'global', id: GLOBAL_TENANT };
@@ -82,7 +82,7 @@ export function ownerOf(labels: TextMap, { globalLabels, tenantLabels, tenantKey
     : NONE;
 }
 
-/** Whether the labels hold all pairs: what selects Silences. */
+/** Whether the labels contain all pairs. The manager selects Silences this way. */
 export function hasAll(labels: TextMap, wanted: TextMap): boolean {
   return Object.entries(wanted).every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value);
 }

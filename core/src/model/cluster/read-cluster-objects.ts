@@ -1,20 +1,20 @@
 import type { ObjectFacts } from '../facts.js';
 import type { Cluster, Placed, PlacedObject } from './cluster.js';
 
-/** What is known of a file: of each of its documents the facts, and the line that it begins on. */
+/** A file with the facts of each document and the line where it begins. */
 export interface SourceFile {
   readonly uri: string;
   readonly facts: readonly { readonly line: number; readonly pipeline: readonly ObjectFacts[] }[];
 }
 
-/** Puts the objects of files together. Of several of one kind and name the last one counts, as when they are applied. */
+/** Merges the objects of files. Of objects with the same kind and name, the last one counts, as in `kubectl apply`. */
 export function readClusterObjects(files: readonly SourceFile[]): Cluster {
   const objects = new Map<string, PlacedObject>();
   for (const { uri, facts: documents } of files) {
     for (const { line, pipeline } of documents) {
       for (const facts of pipeline) {
         const id = idOf(facts);
-        // moves it to the end, where the last one stands
+        // Deleting first moves the object to the end of the map, the place of its last occurrence.
         objects.delete(id);
         objects.set(id, { uri, line, facts });
       }

@@ -2,24 +2,23 @@ import type { Phrase } from '../../text/phrase.js';
 import type { OffsetEdit } from '../../yaml/edit.js';
 import type { Place } from '../../yaml/place.js';
 import type { CredentialUse } from '../credential-use.js';
-import type { TemplateUse } from '../template-use.js';
 import type { VersionRange } from '../version/version-range.js';
 import type { Family, Severity } from './finding.js';
 
-/** The metadata of a rule or check: the source of its documentation page's head, and of the list in the README. */
+/** The metadata of a rule or check. The head of its documentation page and the list of rules are generated from it. */
 export interface RuleMeta {
-  /** Its code in findings, and the name of its page in `docs/rules`. */
+  /** The code of its findings and the name of its page in `docs/rules`. */
   readonly id: string;
   readonly family: Family;
   readonly severity: Severity;
-  /** One sentence, as in a list. */
+  /** One sentence, for lists of rules. */
   readonly summary: string;
   readonly fixable: boolean;
   /** The notification manager versions that it is reported for; absent: all. The rule runs for every version. */
   readonly versions?: VersionRange;
 }
 
-/** A finding before it is completed; missing fields come from the rule. */
+/** A finding as a rule reports it. The rule's metadata provides the missing fields. */
 export interface Draft {
   readonly place: Place;
   /**
@@ -27,27 +26,30 @@ export interface Draft {
    * A mark never covers a block of lines.
    */
   readonly mark?: 'key' | 'value';
-  /** The offsets to mark instead: a part of the value. */
+  /** The offsets to mark instead, a part of the value. */
   readonly at?: readonly [number, number];
   readonly message: Phrase;
   readonly severity?: Severity;
   readonly family?: Family;
   readonly fixes?: readonly FixDraft[];
   readonly tag?: 'unnecessary' | 'deprecated';
-  /** Set when it applies to other versions than its rule. */
+  /** Set when the finding applies to other versions than its rule. */
   readonly versions?: VersionRange;
-  /** In a Secret or ConfigMap: it is reported only when a manifest uses the entry as one of these. */
+  /** For Secrets and ConfigMaps: the finding is reported only when a manifest uses the entry like this. */
   readonly entry?: EntryUse;
 }
 
 export interface EntryUse {
   readonly key: string;
-  readonly uses: readonly (CredentialUse | TemplateUse)[];
+  readonly uses: readonly DataUse[];
 }
+
+/** What an entry of a Secret or ConfigMap is for; `languagePack`: translations of the words in templates. */
+export type DataUse = CredentialUse | 'template' | 'languagePack';
 
 export interface FixDraft {
   readonly title: Phrase;
-  /** If an edit is undefined, the fix is not offered. */
+  /** The fix is not offered when an edit is undefined. */
   readonly edits: readonly (OffsetEdit | undefined)[];
   /** Default true. */
   readonly preferred?: boolean;

@@ -2,33 +2,33 @@ import type { Phrase } from '../../text/phrase.js';
 import { type Range, shiftRange } from '../../text/range.js';
 import type { VersionRange } from '../version/version-range.js';
 
-/** `error` means that the cluster refuses the manifest, or that notifications are certainly lost. */
+/** `error` means that the cluster rejects the manifest or that notifications are certainly lost. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /**
- * Who would object: `admission` – the cluster refuses the manifest; `runtime` – it is accepted but does not do what it
- * says; `security` and `style` – our own judgement.
+ * `admission`: the cluster rejects the manifest. `runtime`: the cluster accepts it, but it does not work as written.
+ * `security` and `style`: our own recommendations.
  */
 export type Family = 'admission' | 'runtime' | 'security' | 'style';
 
-/** Something to tell about a place in a manifest. Plain data; ranges count from the start of the text analysed. */
+/** A problem at a place in a manifest. Plain data; ranges count from the start of the analysed text. */
 export interface Finding {
-  /** The id of the rule or check: the name of its page in `docs/rules`. */
+  /** The id of the rule or check, which is the name of its page in `docs/rules`. */
   readonly code: string;
   readonly family: Family;
   readonly severity: Severity;
   /** In English. */
   readonly message: string;
-  /** The same, to be put into another language. */
+  /** The same text, for translation. */
   readonly phrase: Phrase;
   readonly range: Range;
   /** The field in Kubernetes notation, such as `spec.dingtalk.alertSelector.matchExpressions[0].operator`. */
   readonly path: string;
   readonly fixes: readonly Fix[];
   readonly tag?: 'unnecessary' | 'deprecated';
-  /** Other places of the same document that have to do with it. */
+  /** Related places of the same document. */
   readonly related?: readonly RelatedPlace[];
-  /** It holds only when the targeted version of the notification manager is one of these; absent: for every version. */
+  /** The targeted versions of the notification manager that it applies to; absent: all versions. */
   readonly versions?: VersionRange;
 }
 
@@ -36,18 +36,18 @@ export interface RelatedPlace {
   readonly range: Range;
   /** In English. */
   readonly message: string;
-  /** The same, to be put into another language. */
+  /** The same text, for translation. */
   readonly phrase: Phrase;
 }
 
-/** A change that mends a finding. All edits apply to the text that was analysed, none overlap. */
+/** A change that fixes a finding. All edits apply to the analysed text, and none overlap. */
 export interface Fix {
   /** In English. */
   readonly title: string;
-  /** The same, to be put into another language. */
+  /** The same text, for translation. */
   readonly phrase: Phrase;
   readonly edits: readonly TextEdit[];
-  /** The one right answer: editors may apply it without asking. */
+  /** The only right fix: editors may apply it without asking. */
   readonly preferred: boolean;
 }
 
@@ -56,7 +56,7 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** The same finding in a text that its own was put into, `lines` further down. */
+/** The finding with its ranges moved down by a number of lines. */
 export function shiftFinding(finding: Finding, lines: number): Finding {
   if (lines === 0) return finding;
   const fixes = finding.fixes.map((fix) => ({

@@ -30,12 +30,12 @@ function toFix({ title, edits, preferred = true }: FixDraft, lines: LineIndex): 
   return [{ title: message, phrase, edits: placed, preferred }];
 }
 
-/** In English, in a form that hosts can translate. */
+/** The English text, and the phrase that hosts translate. */
 export function worded(phrase: Phrase): Pick<Finding, 'message' | 'phrase'> {
   return { message: renderPhrase(phrase), phrase };
 }
 
-/** The offsets to underline: short, and on the text to change. */
+/** The offsets to underline: a short span on the text to change. */
 export function markedSpan(place: Place, mark?: 'key' | 'value'): readonly [number, number] {
   const { node, entry } = place;
   const scalar = node.kind === 'scalar' && node.end > node.start && node.style !== 'block';
@@ -46,7 +46,7 @@ export function markedSpan(place: Place, mark?: 'key' | 'value'): readonly [numb
   return headOf(place);
 }
 
-/** For a list item or a root: its first key. */
+/** The first key of a list item or root. */
 function headOf({ node }: Place): readonly [number, number] {
   if (node.kind === 'mapping') {
     const first = node.members.get('kind') ?? node.entries[0];

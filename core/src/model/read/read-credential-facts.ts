@@ -1,21 +1,21 @@
 import type { LineIndex } from '../../text/line-index.js';
-import { type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { type Place, presentMember } from '../../yaml/place.js';
 import type { CredentialFacts } from '../facts.js';
 import { placeAt, textAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { valueTraits } from './value-traits.js';
 
 /**
- * A credential as the manager takes it: a value that is not empty, else what `valueFrom` refers to. `valid` is what the
- * manager asks of the apps of Configs (notification-manager v2.6).
+ * Reads a credential like the manager: a value that is not empty, otherwise the reference in `valueFrom`. `valid` is the
+ * check that the manager applies to the credentials of Configs (notification-manager 2.6).
  *
- * @param parent what the credential belongs to
+ * @param parent the section that contains the credential
  */
 export function readCredentialFacts(parent: Place | undefined, field: string, lines: LineIndex): CredentialFacts {
-  const place = parent && presentMember(parent, field);
+  const place = placeAt(parent, field);
   const range = rangeOf(lines, place, parent);
   if (!place) return { kind: 'absent', range };
-  const value = stringAt(presentMember(place, 'value')) ?? '';
+  const value = textAt(place, 'value');
   const from = presentMember(place, 'valueFrom');
   const reference = placeAt(from, 'secretKeyRef');
   if (value !== '') return { kind: 'inline', range, valid: from === undefined, traits: valueTraits(value) };

@@ -11,9 +11,9 @@ import { readSections } from './read-receiver-facts.js';
 import { readRouterFields, readSilenceFields } from './read-routing-facts.js';
 
 /**
- * What the pipeline takes from an object; nothing for kinds that play no part in it.
+ * The facts of an object that the pipeline needs; empty for other kinds.
  *
- * @param kind of the API version that the manager serves
+ * @param kind a kind of the served API version
  */
 export function readFacts(kind: string, root: Place, lines: LineIndex): readonly ObjectFacts[] {
   const metadata = presentMember(root, 'metadata');
@@ -33,7 +33,7 @@ export function readFacts(kind: string, root: Place, lines: LineIndex): readonly
       return [{ ...common, kind, ...readSections(root, lines) }];
     case 'Config': {
       const dingtalk = placeAt(root, 'spec', 'dingtalk');
-      const app = dingtalk && presentMember(dingtalk, 'conversation');
+      const app = placeAt(dingtalk, 'conversation');
       const appKey = readCredentialFacts(app, 'appkey', lines);
       const appSecret = readCredentialFacts(app, 'appsecret', lines);
       return [{ ...common, kind, hasDingTalk: dingtalk?.node.kind === 'mapping', appKey, appSecret }];

@@ -1,7 +1,7 @@
 import { parseGoDuration } from '../../go/time/parse-go-duration.js';
 import type { LineIndex } from '../../text/line-index.js';
 import { toJson } from '../../yaml/node.js';
-import { items, type Place, presentMember } from '../../yaml/place.js';
+import { type Place, presentMember } from '../../yaml/place.js';
 import type {
   CommonFacts,
   ManagerFacts,
@@ -11,13 +11,13 @@ import type {
   ThrottleFacts,
   UndecodableFacts,
 } from '../facts.js';
-import { numberAt, placeAt, textAt, textMapAt, textsAt } from './fields.js';
+import { itemsAt, numberAt, placeAt, textAt, textMapAt, textsAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readConfigMapReference } from './read-config-map-reference.js';
 import { readSelector } from './read-selector.js';
 import { readSelectorFacts } from './read-selector-facts.js';
 
-/** What the API server fills in (notification-manager v2.6: its CRD). */
+/** The defaults that the API server sets (notification-manager 2.6: its CRD). */
 export const DEFAULT_BATCH_SIZE = 100;
 export const DEFAULT_LANGUAGE = 'English';
 
@@ -47,7 +47,7 @@ export function readManagerFields(root: Place, lines: LineIndex): Omit<ManagerFa
   };
 }
 
-/** Nothing but `matchLabels` is read of these selectors. */
+/** The manager reads only the `matchLabels` of these selectors. */
 function labelsOf(selector: Place | undefined): TextMap | undefined {
   if (!selector) return undefined;
   return readSelector(toJson(selector.node))?.matchLabels ?? {};
@@ -64,11 +64,10 @@ function findUndecodable(spec: Place | undefined, lines: LineIndex): Undecodable
 
 function readTemplateSource(template: Place | undefined, lines: LineIndex): TemplateSourceFacts | undefined {
   if (template?.node.kind !== 'mapping') return undefined;
-  const packs = placeAt(template, 'languagePack');
   const language = presentMember(template, 'language');
   return {
     text: readConfigMapReference(presentMember(template, 'text'), lines),
-    languagePacks: (packs ? items(packs) : []).flatMap((pack) => readConfigMapReference(pack, lines) ?? []),
+    languagePacks: itemsAt(template, 'languagePack').flatMap((pack) => readConfigMapReference(pack, lines) ?? []),
     language: language ? textAt(language) : DEFAULT_LANGUAGE,
     range: rangeOf(lines, template),
   };

@@ -9,17 +9,17 @@ import { isKnownKind } from '../kind-names.js';
 import { listedObjects } from '../listed-objects.js';
 import { readFacts } from './read-facts.js';
 
-/** An object of a stream with everything that is written in it. Holds credentials: never log it. */
+/** An object of a stream with its whole content. Contains credentials: never log it. */
 export interface WrittenObject extends ManifestObject {
-  /** What the typed readers say of it; undefined for kinds without one. */
+  /** Undefined for kinds without facts. */
   readonly facts: ObjectFacts | undefined;
-  /** The line of the stream on which its document begins: ranges of the facts count from there. */
+  /** The line of the stream where its document begins. Ranges of the facts count from there. */
   readonly line: number;
 }
 
 /**
- * The objects of a YAML stream, those of lists among them, with their credentials: for senders, never for what only
- * checks. Documents that cannot be read or are not objects are left out; the analysis reports them.
+ * The objects of a YAML stream and of its Lists, with their credentials. Only for sending, never for checks. Omits
+ * documents that cannot be read and documents that are not objects; the analysis reports them.
  */
 export function readObjects(text: string): readonly WrittenObject[] {
   let line = 0;

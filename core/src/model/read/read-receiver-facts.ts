@@ -7,7 +7,7 @@ import { readConfigMapReference } from './read-config-map-reference.js';
 import { readCredentialFacts } from './read-credential-facts.js';
 import { readSelectorFacts } from './read-selector-facts.js';
 
-/** The sections of a Receiver that the manager takes for channels (notification-manager v2.6). */
+/** The sections of a Receiver that are channels (notification-manager 2.6). */
 export const CHANNELS = [
   'dingtalk',
   'discord',
@@ -68,7 +68,7 @@ function readChatbot(chatbot: Place | undefined, lines: LineIndex): ChatbotFacts
   };
 }
 
-/** Without chats nothing is sent to a conversation: it is as good as none. */
+/** A conversation without chats counts as missing, because nothing is sent to it. */
 function readConversation(conversation: Place | undefined, lines: LineIndex): ConversationTargetFacts | undefined {
   const chatIds = textsAt(conversation, 'chatids');
   return conversation && chatIds.length > 0 ? { range: rangeOf(lines, conversation), chatIds } : undefined;

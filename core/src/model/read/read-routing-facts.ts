@@ -1,14 +1,13 @@
 import type { LineIndex } from '../../text/line-index.js';
-import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { type Place, presentMember, stringAt } from '../../yaml/place.js';
 import type { CommonFacts, RouterFacts, SilenceFacts } from '../facts.js';
-import { flagAt, placeAt, textAt, textsAt } from './fields.js';
+import { flagAt, itemsAt, placeAt, textAt, textsAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readSelectorFacts } from './read-selector-facts.js';
 
 export function readRouterFields(root: Place, lines: LineIndex): Omit<RouterFacts, keyof CommonFacts> {
   const spec = presentMember(root, 'spec');
   const receivers = placeAt(spec, 'receivers');
-  const channels = placeAt(receivers, 'channels');
   return {
     kind: 'Router',
     enabled: flagAt(spec, 'enabled') ?? true,
@@ -18,7 +17,7 @@ export function readRouterFields(root: Place, lines: LineIndex): Omit<RouterFact
     regexNameRange: rangeOf(lines, placeAt(receivers, 'regexName'), receivers, root),
     selector: readSelectorFacts(placeAt(receivers, 'selector'), lines),
     type: textAt(receivers, 'type'),
-    channels: (channels ? items(channels) : []).map((channel) => ({
+    channels: itemsAt(receivers, 'channels').map((channel) => ({
       tenant: textAt(channel, 'tenant'),
       types: textsAt(channel, 'type'),
     })),

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, textOf } from '../../yaml/object.js';
 import type { LabelSelector, Requirement } from '../selector/selector.js';
 
-/** Reads a selector that nothing has checked yet; what is of a wrong type is left out. Null and missing: no selector. */
+/** Reads an unchecked selector and omits values of a wrong type. Undefined when it is null, missing or not a mapping. */
 export function readSelector(value: Json | undefined): LabelSelector | undefined {
   if (!isJsonObject(value)) return undefined;
   const { matchLabels, matchExpressions } = value;

@@ -1,4 +1,4 @@
-/** The part of JSON Schema that the files in `schemas/` use, and their annotations. */
+/** The subset of JSON Schema that the files in `schemas/` use, with their annotations. */
 export interface JsonSchema {
   readonly $id?: string;
   readonly $ref?: string;
@@ -14,11 +14,11 @@ export interface JsonSchema {
   readonly additionalProperties?: boolean | JsonSchema;
   readonly items?: JsonSchema;
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
-  /** What lint rules know this definition as. */
+  /** The role by which lint rules select values of this definition. */
   readonly 'x-role'?: string;
-  /** The first version of the notification manager that knows the field, such as `2.4.0`; absent: all that serve the kind. */
+  /** The first notification manager with the field, such as `2.4.0`; absent: all versions that serve the kind. */
   readonly 'x-since'?: string;
-  /** Values that mean something, although the cluster's schema takes any. */
+  /** The values with a meaning, although the cluster's schema accepts any value. */
   readonly 'x-known-values'?: readonly KnownValue[];
 }
 

@@ -8,8 +8,8 @@ const SHARED: Readonly<Record<string, JsonSchema>> = {
 };
 
 /**
- * A schema in the file that it stands in (which `#/definitions/…` is relative to). `own` may be a mere `$ref`, with or
- * without words of its own; `resolved` is what it refers to in the end, and `file` the file of that.
+ * A schema and its file, which `#/definitions/…` is relative to. `own` may be only a `$ref`, with or without its own
+ * description; `resolved` is the final target of the reference, and `file` contains it.
  */
 export interface SchemaPlace {
   readonly own: JsonSchema;
@@ -26,14 +26,14 @@ export function schemaPlace(written: JsonSchema, file: JsonSchema): SchemaPlace 
     if (name !== '') home = SHARED[name] ?? home;
     const target = home.definitions?.[pointer.slice('/definitions/'.length)];
     if (!target) break;
-    // a mere reference to a reference adds nothing to the words of the latter
+    // Without a description, prefer the description of the next reference.
     if (target.$ref !== undefined && own.description === undefined) own = target;
     resolved = target;
   }
   return { own, resolved, file: home };
 }
 
-/** The schema of a member (`key` a string) or of a list's items (`key` a number). */
+/** The schema of a member (string key) or of a list's items (numeric key). */
 export function childSchema(parent: SchemaPlace, key: string | number): SchemaPlace | undefined {
   const { properties, additionalProperties, items } = parent.resolved;
   const child =
@@ -47,17 +47,17 @@ function ownMember(properties: JsonSchema['properties'], key: string): JsonSchem
   return properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
 }
 
-/** What to say of a field: its own words, else those of what it refers to. */
+/** The description of a field itself, otherwise of the definition that it refers to. */
 export function descriptionOf({ own, resolved }: SchemaPlace): string | undefined {
   return own.description ?? resolved.description;
 }
 
-/** The first version of the notification manager that knows a field; undefined: all that serve the kind. */
+/** The first version of the notification manager with a field; undefined: all versions that serve the kind. */
 export function sinceOf({ own, resolved }: SchemaPlace): string | undefined {
   return own['x-since'] ?? resolved['x-since'];
 }
 
-/** The values that a well-known alert label has in practice. */
+/** The known values of a well-known alert label. */
 export function knownLabelValues(label: string): readonly KnownValue[] {
   const labels = SHARED['common.schema.json']?.definitions?.alertLabels?.properties;
   return ownMember(labels, label)?.['x-known-values'] ?? [];
@@ -67,7 +67,7 @@ const LABELS: ReadonlySet<string> = new Set(
   Object.keys(SHARED['common.schema.json']?.definitions?.alertLabels?.properties ?? {}),
 );
 
-/** The labels that alerts have in practice. */
+/** The well-known alert labels. */
 export function knownLabels(): ReadonlySet<string> {
   return LABELS;
 }

@@ -1,11 +1,11 @@
 import { meantPattern } from './meant-pattern.js';
 
-/** An expression for whole values that are just these texts. */
+/** An expression that matches exactly these texts as whole values. */
 export function anchoredPattern(values: readonly string[]): string {
   return anchor(values.map(quoteMeta));
 }
 
-/** The same for texts of which some look like patterns; undefined when none does. */
+/** The same for texts that may be meant as patterns; undefined when none is. */
 export function anchoredMeantPattern(values: readonly string[]): string | undefined {
   const meant = values.map(meantPattern);
   if (meant.every((pattern) => pattern === undefined)) return undefined;

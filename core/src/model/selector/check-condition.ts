@@ -5,8 +5,8 @@ import { checkQualifiedName } from './qualified-name.js';
 import type { SelectorProblem } from './selector-problem.js';
 
 /**
- * Everything that the conversion to a Kubernetes label selector objects to in a condition. `Match` conditions take no
- * part in it: their key may be any text, and their values are not read.
+ * The problems of a condition in the conversion to a Kubernetes label selector. `Match` conditions are not converted:
+ * their key may be any text, and their values are ignored.
  */
 export function checkCondition(condition: Condition): readonly SelectorProblem[] {
   const { place, operator: name, values = [] } = condition;

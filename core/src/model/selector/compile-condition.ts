@@ -5,7 +5,7 @@ import type { Condition } from './conditions.js';
 import type { ConditionPlace } from './selector.js';
 import type { SelectorProblem } from './selector-problem.js';
 
-/** Whether a label's value is let through; undefined stands for an alert without the label. */
+/** Whether a label's value meets a condition; the value is undefined when the alert lacks the label. */
 type ValueTest = (value: string | undefined) => boolean;
 
 export interface CompiledCondition {
@@ -14,7 +14,7 @@ export interface CompiledCondition {
   readonly operator: string;
   /** As in a {@link ConditionFailure}. */
   readonly wanted: readonly string[];
-  /** Undefined when there are problems: the condition cannot be tried. */
+  /** Undefined when the condition has problems and cannot be evaluated. */
   readonly holds: ValueTest | undefined;
   readonly problems: readonly SelectorProblem[];
 }

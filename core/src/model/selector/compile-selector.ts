@@ -6,24 +6,24 @@ import { conditionsOf } from './conditions.js';
 import type { LabelSelector } from './selector.js';
 import type { SelectorProblem } from './selector-problem.js';
 
-/** A selector ready to be tried on many alerts. */
+/** A selector prepared for many alerts. */
 export interface CompiledSelector {
-  /** There is no selector at all: even an alert without a label map matches. */
+  /** The selector is missing, so even an alert without a label map matches. */
   readonly absent: boolean;
   /** In the selector's order. */
   readonly conditions: readonly CompiledCondition[];
-  /** The `Match` conditions, which the manager tries before it looks at any other. */
+  /** The `Match` conditions, which the manager evaluates before all others. */
   readonly searches: readonly CompiledCondition[];
   readonly others: readonly CompiledCondition[];
-  /** What is wrong in `others`: met only by alerts for which every search holds. */
+  /** The first problem in `others`. It affects only alerts for which all searches hold. */
   readonly conversionProblem: SelectorProblem | undefined;
   readonly problems: readonly SelectorProblem[];
 }
 
 export interface CompileOptions {
-  /** Lets the caller keep compiled expressions, which cost most of the time, for other selectors. */
+  /** Lets the caller reuse compiled expressions, which take most of the time. */
   readonly compile?: CompileExpression;
-  /** What `Match` does in the targeted version; default: as in the newest. */
+  /** The behaviour of `Match` in the targeted version; default: the newest. */
   readonly matchSemantics?: MatchSemantics;
 }
 

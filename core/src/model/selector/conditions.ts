@@ -1,11 +1,11 @@
 import type { ConditionPlace, LabelSelector, Requirement } from './selector.js';
 
-/** A requirement and where it stands; a pair of `matchLabels` is an `In` with its one value. */
+/** A requirement with its place; a pair of `matchLabels` is an `In` with one value. */
 export interface Condition extends Requirement {
   readonly place: ConditionPlace;
 }
 
-/** What a selector asks, in its order: `matchLabels`, then `matchExpressions`. All of it must hold. */
+/** The conditions of a selector in order: `matchLabels`, then `matchExpressions`. All must hold. */
 export function conditionsOf(selector: LabelSelector): readonly Condition[] {
   const pairs = Object.entries(selector.matchLabels ?? {}).map(
     ([key, value]): Condition => ({ place: { in: 'matchLabels', key }, key, operator: 'In', values: [value] }),

@@ -5,14 +5,14 @@ import type { QualifiedNameProblem } from './qualified-name.js';
 import type { SelectorProblem } from './selector-problem.js';
 
 /**
- * A selector's problem in one sentence, without its place.
+ * Describes a selector's problem in one sentence, without its place.
  * @param translations default: English
  */
 export function describeProblem(problem: SelectorProblem, translations?: Translations): string {
   return renderPhrase(problemPhrase(problem), translations);
 }
 
-/** The same, to be put into another language. */
+/** The same text, for translation. */
 export function problemPhrase(problem: SelectorProblem): Phrase {
   switch (problem.code) {
     case 'operator-unknown':
@@ -20,7 +20,7 @@ export function problemPhrase(problem: SelectorProblem): Phrase {
         operator: JSON.stringify(problem.operator),
       });
     case 'operator-unavailable':
-      return phrase('{operator} is not an operator yet in the targeted version of the notification manager.', {
+      return phrase('The targeted version of the notification manager does not support the operator {operator}.', {
         operator: problem.operator,
       });
     case 'values-missing':
@@ -28,12 +28,12 @@ export function problemPhrase(problem: SelectorProblem): Phrase {
     case 'values-forbidden':
       return phrase('{operator} takes no values.', { operator: problem.operator });
     case 'key-invalid':
-      return phrase('{key} cannot be the name of a label: {reason}.', {
+      return phrase('{key} is not a valid label key: {reason}.', {
         key: JSON.stringify(problem.key),
         reason: keyReasons[problem.reason],
       });
     case 'value-invalid':
-      return phrase('{value} cannot be the value of a label: {reason}.', {
+      return phrase('{value} is not a valid label value: {reason}.', {
         value: JSON.stringify(problem.value),
         reason: valueReasons[problem.reason],
       });
@@ -50,10 +50,10 @@ const characters = phrase(
 );
 
 const keyReasons: Readonly<Record<QualifiedNameProblem, Phrase>> = {
-  slashes: phrase('it holds more than one /'),
-  'prefix-empty': phrase('nothing stands before the /'),
-  'prefix-too-long': phrase('more than 253 characters stand before the /'),
-  'prefix-characters': phrase('before the / must stand a domain name in lower case, such as example.com'),
+  slashes: phrase('it contains more than one /'),
+  'prefix-empty': phrase('the part before the / is empty'),
+  'prefix-too-long': phrase('the part before the / has more than 253 characters'),
+  'prefix-characters': phrase('the part before the / must be a lowercase domain name, such as example.com'),
   'name-empty': phrase('it is empty'),
   'name-too-long': phrase('it has more than 63 characters'),
   'name-characters': characters,
@@ -65,18 +65,18 @@ const valueReasons: Readonly<Record<LabelValueProblem, Phrase>> = {
 };
 
 const regexReasons: Readonly<Record<RegularExpressionProblemCode, Phrase>> = {
-  'class-range': phrase('no such range or class of characters'),
-  escape: phrase('no such escape'),
-  'group-name': phrase('the name of a group holds only letters, digits and _'),
-  'group-syntax': phrase('the manager names groups by (?P<name>…) only, and has no lookbehind'),
+  'class-range': phrase('invalid character range or class'),
+  escape: phrase('unknown escape sequence'),
+  'group-name': phrase('a group name contains only letters, digits and _'),
+  'group-syntax': phrase('groups are named with (?P<name>…), and lookbehind is not supported'),
   'missing-bracket': phrase('a ] is missing'),
   'missing-parenthesis': phrase('a ) is missing'),
   'nested-repetition': phrase('a repetition cannot be repeated'),
   'nesting-depth': phrase('it is nested more than 1000 levels deep'),
-  'perl-syntax': phrase('RE2 has no such syntax'),
-  'repeat-count': phrase('at most 1000 repetitions are possible, the smaller count first'),
+  'perl-syntax': phrase('RE2 does not support this syntax'),
+  'repeat-count': phrase('at most 1000 repetitions are possible, with the smaller count first'),
   'repeat-nothing': phrase('there is nothing to repeat'),
   'too-large': phrase('it is too large'),
-  'trailing-backslash': phrase('a backslash at the end escapes nothing'),
-  'unexpected-parenthesis': phrase('this ) closes nothing'),
+  'trailing-backslash': phrase('the backslash at the end escapes nothing'),
+  'unexpected-parenthesis': phrase('this ) has no matching ('),
 };

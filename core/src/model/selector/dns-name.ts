@@ -9,19 +9,19 @@ const SUBDOMAIN = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
 export const MAX_SUBDOMAIN_LENGTH = 253;
 export const MAX_DNS_LABEL_LENGTH = 63;
 
-/** What is wrong with the name of an object; undefined when nothing is. Its parts may each be longer than a DNS label. */
+/** The problem of an object's name; undefined when it is valid. Each part may be longer than a DNS label. */
 export function checkSubdomain(name: string): NameProblem | undefined {
   if (name.length > MAX_SUBDOMAIN_LENGTH) return 'too-long';
   return SUBDOMAIN.test(name) ? undefined : 'characters';
 }
 
-/** What is wrong with the name of a namespace; undefined when nothing is. */
+/** The problem of a namespace's name; undefined when it is valid. */
 export function checkDnsLabel(name: string): NameProblem | undefined {
   if (name.length > MAX_DNS_LABEL_LENGTH) return 'too-long';
   return DNS_LABEL.test(name) ? undefined : 'characters';
 }
 
-/** The name that somebody meant: in lower case, with `-` and `.` only; undefined when too little would be left of it. */
+/** A valid name close to the given one: in lower case, with only `-` and `.`; undefined when too little of it is left. */
 export function suggestSubdomain(name: string): string | undefined {
   const suggestion = name
     .toLowerCase()

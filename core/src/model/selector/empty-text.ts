@@ -2,12 +2,12 @@ import type { CompileExpression } from '../../go/regexp/regular-expression.js';
 import { splitAlternatives } from './split-alternatives.js';
 
 /**
- * What an expression says of the empty text, and so of alerts without the label (notification-manager since v2.5.1):
- * it is not found there; it is; or it is found in every text whatever.
+ * Whether an expression matches the empty text, and so alerts without the label (notification-manager since 2.5.1).
+ * `everything`: it matches every text.
  */
 export type EmptyText = 'no' | 'yes' | 'everything';
 
-/** An invalid expression is found in nothing. */
+/** An invalid expression matches nothing. */
 export function searchEmptyText(pattern: string, compile: CompileExpression): EmptyText {
   if (pattern === '') return 'everything';
   if (needsCharacter(pattern)) return 'no';
@@ -16,20 +16,20 @@ export function searchEmptyText(pattern: string, compile: CompileExpression): Em
   return isEverywhere(pattern) ? 'everything' : 'yes';
 }
 
-/** A quick look that spares most expressions the compilation: each alternative has a character that must be there. */
+/** A cheap test that avoids compiling most expressions: each alternative requires a character. */
 function needsCharacter(pattern: string): boolean {
   if (/^\^?[\w-](?![*?{])[^|]*$/.test(pattern)) return true;
-  // nothing that long is worth it, and classes within classes are for the engine
+  // Long expressions are not worth the effort, and the engine handles nested classes.
   if (pattern.length > 200 || pattern.includes('[:')) return false;
   return splitAlternatives(pattern)?.every((alternative) => CERTAIN.test(withoutGroups(alternative))) === true;
 }
 
-/** A plain character that nothing makes optional; not one that a backslash gives a meaning to. */
+/** A plain character that is neither optional nor part of an escape sequence. */
 const CERTAIN = /(?<!\\)[A-Za-z0-9_-](?![*?{])/;
 
 function withoutGroups(alternative: string): string {
   if (!/[([{\\]/.test(alternative)) return alternative;
-  // what is inside of these may be optional, or no character at all
+  // The content of groups, classes and escapes may be optional, or match no character.
   let rest = alternative.replaceAll(/\\./gs, '').replaceAll(/\[\^?\]?[^\]]*\]/g, '');
   for (let before = ''; before !== rest; ) {
     before = rest;
@@ -38,7 +38,7 @@ function withoutGroups(alternative: string): string {
   return rest.replaceAll(/\{[^}]*\}/g, '{');
 }
 
-/** Where nothing asks for a place, the empty match is found anywhere; one anchor is always there. */
+/** Without position assertions, or with only one anchor, the empty match is found in every text. */
 function isEverywhere(pattern: string): boolean {
   const plain = pattern.replaceAll('[^', '[').replaceAll(/\\[$^]/g, '');
   if (/^\^\(*\.\*\??\)*\$$/.test(plain)) return true;

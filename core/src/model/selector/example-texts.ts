@@ -3,14 +3,14 @@ import { compileRegularExpression } from '../../go/regexp/regular-expression.js'
 import { translatePattern } from '../../go/regexp/translate-pattern.js';
 import { toWellFormed } from '../../text/well-formed.js';
 
-/** A node of the engine's syntax tree, as far as it is read here. */
+/** A node of the engine's syntax tree, with the fields that are read here. */
 interface SyntaxNode {
   readonly op: number;
   readonly runes: ArrayLike<number>;
   readonly subs: readonly SyntaxNode[];
 }
 
-/** The operations of the tree once it is simplified, by their numbers; all others ask for a place and take no text. */
+/** The operations of the simplified tree by number. All others assert a position and consume no text. */
 const OPERATIONS: Readonly<Record<number, Writer>> = {
   2: ({ runes }) => String.fromCodePoint(...Array.from(runes)),
   3: ({ runes }, choose) => memberOf(runes, choose),
@@ -27,15 +27,15 @@ const OPERATIONS: Readonly<Record<number, Writer>> = {
   },
 };
 
-/** @param choose picks one of so many possibilities */
+/** @param choose picks one of a number of possibilities */
 type Writer = (node: SyntaxNode, choose: (count: number) => number) => string;
 
 const MAX_TRIES = 48;
 const MAX_LENGTH = 4000;
 
 /**
- * Texts in which an expression is found, made from its syntax tree: the plainest first, each once. Empty for an invalid
- * expression, and where none is found that is not too long.
+ * Unique texts that an expression matches, made from its syntax tree, the plainest first. Empty for an invalid
+ * expression, and when all found texts are too long.
  */
 export function exampleTexts(pattern: string): readonly string[] {
   const compiled = compileRegularExpression(pattern);
@@ -54,7 +54,7 @@ export function exampleTexts(pattern: string): readonly string[] {
   return [...found];
 }
 
-/** A set keeps the trees of what is added to it. */
+/** The engine exposes syntax trees only through a set. */
 function syntaxOf(pattern: string): SyntaxNode {
   const set = new RE2Set();
   set.add(translatePattern(toWellFormed(pattern)));
@@ -70,7 +70,7 @@ function writeAll({ subs }: SyntaxNode, choose: (count: number) => number): stri
   return subs.map((sub) => write(sub, choose)).join('');
 }
 
-/** Each variant picks in another way: its digits, in the bases that are asked for; the first one always the first. */
+/** Each variant picks differently, by its digits in mixed radix. Variant 0 always picks the first possibility. */
 function chooser(variant: number): (count: number) => number {
   let rest = variant;
   return (count) => {
@@ -80,13 +80,13 @@ function chooser(variant: number): (count: number) => number {
   };
 }
 
-/** What labels usually hold. */
-const DEFAULTS = [...'ax01bz9-_.AXZ:/ '].map((character) => character.codePointAt(0) ?? 0);
+/** Characters that are common in label values, the plainest first. */
+const COMMON = [...'ax01bz9-_.AXZ:/ '].map((character) => character.codePointAt(0) ?? 0);
 
 /** @param ranges pairs of the first and the last code point */
 function memberOf(ranges: ArrayLike<number>, choose: (count: number) => number): string {
-  const usual = DEFAULTS.filter((code) => includes(ranges, code));
-  const code = usual.length > 0 ? usual[choose(Math.min(usual.length, 3))] : firstVisible(ranges);
+  const common = COMMON.filter((code) => includes(ranges, code));
+  const code = common.length > 0 ? common[choose(Math.min(common.length, 3))] : firstVisible(ranges);
   return code === undefined ? '' : String.fromCodePoint(code);
 }
 
@@ -97,7 +97,7 @@ function includes(ranges: ArrayLike<number>, code: number): boolean {
   return false;
 }
 
-/** Not a control character, if there is another. */
+/** Avoids control characters if possible. */
 function firstVisible(ranges: ArrayLike<number>): number | undefined {
   for (let at = 0; at < ranges.length; at += 2) {
     const last = ranges[at + 1] ?? 0;

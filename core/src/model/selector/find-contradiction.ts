@@ -2,21 +2,21 @@ import type { CompileExpression } from '../../go/regexp/regular-expression.js';
 import { searchEmptyText } from './empty-text.js';
 import type { Requirement } from './selector.js';
 
-/** A condition that cannot hold together with others before it. */
+/** A condition that cannot hold together with earlier conditions. */
 export interface Contradiction {
   readonly index: number;
-  /** The one before it that is enough; undefined when it takes several. */
+  /** The earlier condition that alone contradicts it; undefined when it takes several. */
   readonly other: number | undefined;
 }
 
-/** As many tries of an expression on a value as one label gets: what is beyond counts as possible. */
+/** The maximum number of tests of expressions on values for one label. Untested values count as possible. */
 const MAX_TRIES = 500;
-/** Among so many conditions the one to blame is looked for. */
+/** The maximum number of conditions that are searched for the contradicting one. */
 const MAX_SUSPECTS = 20;
 
 /**
- * The first of some conditions on one label that leaves no value, and not its absence either. The conditions must be
- * valid. Takes time linear in their values.
+ * The first condition on a label that leaves neither a possible value nor the absence of the label. The conditions must
+ * be valid. Takes time linear in their values.
  */
 export function findContradiction(
   conditions: readonly Requirement[],
@@ -32,7 +32,7 @@ export function findContradiction(
   return { index, other: other < 0 ? undefined : other };
 }
 
-/** Takes one condition after the other, and tells whether all of them can hold at once. */
+/** Returns a function that adds a condition and reports whether all conditions so far can hold at once. */
 function start(compile: CompileExpression): (condition: Requirement) => boolean {
   let absent = false;
   let present = false;

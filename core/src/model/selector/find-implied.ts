@@ -1,18 +1,19 @@
 import type { CompileExpression } from '../../go/regexp/regular-expression.js';
 import type { Requirement } from './selector.js';
 
-/** A condition that holds wherever another one does. */
+/** A condition that holds whenever another one does. */
 export interface Implied {
   readonly index: number;
   readonly by: number;
 }
 
-/** Lists longer than this are not tried on expressions. */
+/** Expressions are not tested on longer lists. */
 const MAX_TRIES = 50;
 
 /**
- * Which of some conditions on one label, valid and without contradiction, another one implies; of two that say the same
- * the later. Each is compared with the strictest of its kind only, so that it takes time linear in their values.
+ * The conditions on a label that another one implies; of two equal conditions, the later one. The conditions must be
+ * valid and without contradiction. Takes time linear in their values, because each is compared only with the strictest
+ * of its kind.
  */
 export function findImplied(conditions: readonly Requirement[], compile: CompileExpression): readonly Implied[] {
   const strictest = strictestOf(conditions);
@@ -26,7 +27,7 @@ export function findImplied(conditions: readonly Requirement[], compile: Compile
   });
 }
 
-/** The indices and values of the conditions that are likely to imply others. */
+/** The conditions that are likely to imply others. */
 interface Strictest {
   readonly absent?: number;
   readonly present?: number;
@@ -51,7 +52,7 @@ function strictestOf(conditions: readonly Requirement[]): Strictest {
   const fewest = best(lists('In'), (a, b) => a < b);
   const mostExcluded = best(lists('NotIn'), (a, b) => a > b);
   const absent = first('DoesNotExist');
-  // not a Match: before v2.5.1 it lets alerts without the label through, and an Exists beside it helps
+  // Not a Match: before 2.5.1 it matches alerts without the label, so an Exists next to it has an effect.
   const present = fewest?.index ?? first('Exists');
   return {
     ...(absent !== undefined && { absent }),
@@ -103,7 +104,7 @@ function searchOf(regex: string, compile: CompileExpression): ((value: string) =
   return 'expression' in compiled ? (value) => compiled.expression.test(value) : undefined;
 }
 
-/** The same for all conditions that say the same in other words. */
+/** The same text for all equivalent conditions. */
 function canonical({ operator, values = [], regexValue = '' }: Requirement): string {
   return JSON.stringify([operator, operator === 'Match' ? regexValue : [...new Set(values)].sort()]);
 }

@@ -12,7 +12,7 @@ export function matchSelector(selector: LabelSelector | undefined, labels: Label
   return matchCompiled(compileSelector(selector), labels);
 }
 
-/** {@link outcomeOf} with its reasons. */
+/** {@link outcomeOf} with the reasons. */
 export function matchCompiled(selector: CompiledSelector, labels: Labels): MatchResult {
   const verdict = decide(selector, labels);
   if (verdict === 'match') return { outcome: 'match' };
@@ -20,20 +20,20 @@ export function matchCompiled(selector: CompiledSelector, labels: Labels): Match
   return { outcome: 'error', message: describeProblem(verdict), place: verdict.place };
 }
 
-/** Whether an alert matches, and nothing more: allocates nothing. */
+/** Whether an alert matches, without reasons. Allocates nothing. */
 export function outcomeOf(selector: CompiledSelector, labels: Labels): MatchResult['outcome'] {
   const verdict = decide(selector, labels);
   return typeof verdict === 'string' ? verdict : 'error';
 }
 
 /**
- * As notification-manager v2.6 does it: the `Match` conditions one after the other, up to the first that does not hold
- * or cannot be tried; only then is the rest converted, which fails as a whole when anything in it is wrong.
+ * The manager evaluates the `Match` conditions in order, up to the first that does not hold or is invalid. Only then it
+ * converts the other conditions, which fails as a whole when one of them is invalid (notification-manager 2.6).
  */
 function decide(selector: CompiledSelector, labels: Labels): 'match' | 'mismatch' | SelectorProblem {
   if (selector.absent) return 'match';
   if (labels === undefined) return 'mismatch';
-  // with nothing wrong the order is all one, and expressions take longest
+  // In a valid selector the order does not matter. Expressions are last because they take longest.
   if (selector.problems.length === 0)
     return allHold(selector.others, labels) && allHold(selector.searches, labels) ? 'match' : 'mismatch';
   for (const search of selector.searches) {
@@ -54,7 +54,7 @@ function holds(condition: CompiledCondition, labels: Readonly<Record<string, str
   return condition.holds?.(labelOf(labels, condition.key)) === true;
 }
 
-/** Conditions that cannot be tried are left out; the manager does not get to them. */
+/** Omits invalid conditions, which the manager does not reach. */
 function failuresOf(selector: CompiledSelector, labels: Labels = {}): readonly ConditionFailure[] {
   return selector.conditions
     .filter((condition) => condition.holds !== undefined && !holds(condition, labels))

@@ -1,15 +1,15 @@
-/** What a selector's operator asks of its requirement. */
+/** An operator and the fields that it requires or forbids. */
 export interface Operator {
   readonly name: string;
-  /** At least one value, or the selector cannot be evaluated. */
+  /** Without a value, the selector cannot be evaluated. */
   readonly needsValues: boolean;
-  /** A single value makes the selector impossible to evaluate. */
+  /** With a value, the selector cannot be evaluated. */
   readonly forbidsValues: boolean;
-  /** Reads `regexValue`, and nothing but that and the key, which may then be any text. */
+  /** Reads only `regexValue` and the key, which may then be any text. */
   readonly usesRegex: boolean;
 }
 
-/** In the order in which editors should offer them. `Match` exists since notification-manager v2.4. */
+/** In the order of completions in editors. `Match` exists since notification-manager 2.4. */
 export const operators: readonly Operator[] = [
   { name: 'In', needsValues: true, forbidsValues: false, usesRegex: false },
   { name: 'NotIn', needsValues: true, forbidsValues: false, usesRegex: false },

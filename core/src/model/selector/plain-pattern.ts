@@ -1,9 +1,9 @@
 import { splitAlternatives } from './split-alternatives.js';
 
-/** An expression that is nothing but texts: one, or one of several. */
+/** An expression that consists of one or more alternative texts. */
 export interface PlainPattern {
   readonly texts: readonly string[];
-  /** Whether it compares all of the value; else it is found anywhere. */
+  /** Whether it matches the whole value; otherwise it matches anywhere in it. */
   readonly whole: boolean;
 }
 
@@ -11,9 +11,9 @@ const GROUP = /^\((?:\?:|\?P<\w+>)?([^()]*)\)$/;
 const LITERAL = /^(?:[^\\.+*?()|[\]{}^$]|\\[-!-/:-@[-`{-~])*$/;
 const ESCAPED = /\\(.)/g;
 
-/** Undefined for an expression with anything but texts, alternatives and anchors, or anchors for a part of it only. */
+/** Undefined for an expression with other syntax than texts, alternatives and anchors, or with anchors for only a part. */
 export function readPlainPattern(pattern: string): PlainPattern | undefined {
-  // most expressions end here, without being taken apart
+  // Skips most other expressions without parsing them.
   if (/[*+?[{]|[^\\]\./.test(pattern.replace(/^\^?\(\?/, ''))) return undefined;
   const all = withoutAnchors(pattern);
   const group = GROUP.exec(all.text)?.[1];
@@ -32,14 +32,14 @@ function plain(sources: readonly string[], whole: boolean): PlainPattern | undef
   return { texts: sources.map((source) => source.replaceAll(ESCAPED, '$1')), whole };
 }
 
-/** One alternative, and whether it is bound to the start and the end of the value. */
+/** An alternative without its anchors, and whether it has an anchor at the start and the end. */
 export function withoutAnchors(alternative: string): {
   readonly text: string;
   readonly start: boolean;
   readonly end: boolean;
 } {
   const start = alternative.startsWith('^');
-  // an escaped dollar sign is a character
+  // An escaped dollar sign is not an anchor.
   const end = /(?<!\\)(?:\\\\)*\$$/.test(alternative);
   return { text: alternative.slice(start ? 1 : 0, end ? -1 : undefined), start, end };
 }

@@ -7,19 +7,19 @@ export type QualifiedNameProblem =
   | 'prefix-empty'
   /** More than 253 characters before the `/`. */
   | 'prefix-too-long'
-  /** The prefix is no DNS subdomain in lower case, such as `example.com`. */
+  /** The prefix is not a lowercase DNS subdomain, such as `example.com`. */
   | 'prefix-characters'
   | 'name-empty'
   /** More than 63 characters. */
   | 'name-too-long'
-  /** Other than letters, digits, `-`, `_` and `.`, or one of these three at an end. */
+  /** A character other than letters, digits, `-`, `_` and `.`, or one of these three at the start or end. */
   | 'name-characters';
 
 const MAX_PREFIX_LENGTH = 253;
 const MAX_NAME_LENGTH = 63;
 const NAME = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
-/** What is wrong with a label's key as Kubernetes wants it, the prefix first; undefined when nothing is. */
+/** The problem of a Kubernetes label key, the prefix first; undefined when it is valid. */
 export function checkQualifiedName(key: string): QualifiedNameProblem | undefined {
   const [first = '', second, ...more] = key.split('/');
   if (more.length > 0) return 'slashes';

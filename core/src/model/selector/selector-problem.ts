@@ -3,10 +3,10 @@ import type { LabelValueProblem } from './label-value.js';
 import type { QualifiedNameProblem } from './qualified-name.js';
 import type { ConditionPlace } from './selector.js';
 
-/** Why a selector cannot be evaluated: each one alone makes the admission webhook refuse it. */
+/** A reason why a selector cannot be evaluated. The admission webhook rejects the object for each of them. */
 export type SelectorProblem =
   | { readonly code: 'operator-unknown'; readonly place: ConditionPlace; readonly operator: string }
-  /** The targeted notification manager is too old for it. */
+  /** The targeted notification manager does not support it yet. */
   | { readonly code: 'operator-unavailable'; readonly place: ConditionPlace; readonly operator: string }
   | { readonly code: 'values-missing' | 'values-forbidden'; readonly place: ConditionPlace; readonly operator: string }
   | {
@@ -19,7 +19,7 @@ export type SelectorProblem =
       readonly code: 'value-invalid';
       readonly place: ConditionPlace;
       readonly value: string;
-      /** In `values`; 0 for a pair of `matchLabels`. */
+      /** Index in `values`; 0 for a pair of `matchLabels`. */
       readonly index: number;
       readonly reason: LabelValueProblem;
     }

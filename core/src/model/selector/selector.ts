@@ -1,6 +1,6 @@
 /**
- * A label selector of the notification manager: Kubernetes' own, plus the operator `Match` with its regular expression.
- * As read from a manifest, so nothing is checked: an operator may be any string.
+ * A label selector of the notification manager: a Kubernetes label selector plus the operator `Match` with a regular
+ * expression. Unchecked, as read from a manifest: the operator may be any string.
  */
 export interface LabelSelector {
   readonly matchLabels?: Readonly<Record<string, string>>;
@@ -11,21 +11,26 @@ export interface Requirement {
   readonly key: string;
   readonly operator: string;
   readonly values?: readonly string[];
-  /** RE2, searched for anywhere in the label's value; read by `Match` only. */
+  /** RE2, matched anywhere in the label's value. Only `Match` reads it. */
   readonly regexValue?: string;
 }
 
-/** Where in its selector a condition stands: the key of `matchLabels`, or the index in `matchExpressions`. */
+/** The place of a condition in its selector: the key in `matchLabels`, or the index in `matchExpressions`. */
 export type ConditionPlace =
   | { readonly in: 'matchLabels'; readonly key: string }
   | { readonly in: 'matchExpressions'; readonly index: number };
 
-/** Why one condition does not let an alert through. */
+export function samePlace(a: ConditionPlace, b: ConditionPlace): boolean {
+  if (a.in === 'matchLabels') return b.in === 'matchLabels' && a.key === b.key;
+  return b.in === 'matchExpressions' && a.index === b.index;
+}
+
+/** Why an alert does not meet a condition. */
 export interface ConditionFailure {
   readonly place: ConditionPlace;
   readonly key: string;
   readonly operator: string;
-  /** The values or, for `Match`, the one expression that the condition wants; empty for `Exists` and `DoesNotExist`. */
+  /** The values or, for `Match`, the expression of the condition; empty for `Exists` and `DoesNotExist`. */
   readonly wanted: readonly string[];
   /** The alert's value; undefined when the alert lacks the label. */
   readonly actual: string | undefined;
@@ -33,7 +38,7 @@ export interface ConditionFailure {
 
 export type MatchResult =
   | { readonly outcome: 'match' }
-  /** Every failing condition, in the order of the selector: `matchLabels`, then `matchExpressions`. */
+  /** All failing conditions, in the order of the selector: `matchLabels`, then `matchExpressions`. */
   | { readonly outcome: 'mismatch'; readonly failures: readonly ConditionFailure[] }
   /** The selector cannot be evaluated, so the manager drops the whole batch. */
   | { readonly outcome: 'error'; readonly message: string; readonly place: ConditionPlace };

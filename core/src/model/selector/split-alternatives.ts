@@ -1,6 +1,6 @@
 /**
- * The alternatives that an expression consists of: what `|` divides outside of groups and character classes. Undefined
- * where brackets are not in order, or a text is quoted by `\Q`.
+ * The alternatives of an expression: the parts between each `|` outside groups and character classes. Undefined for
+ * unbalanced brackets and for texts quoted with `\Q`.
  */
 export function splitAlternatives(pattern: string): readonly string[] | undefined {
   const alternatives: string[] = [];
@@ -30,7 +30,7 @@ export function splitAlternatives(pattern: string): readonly string[] | undefine
   return depth === 0 ? [...alternatives, pattern.slice(start)] : undefined;
 }
 
-/** Where a class's `]` stands; one that comes first, also behind `^`, is a member. */
+/** The offset of the `]` that ends a class. A `]` at the start, also after `^`, is a member. */
 function endOfClass(pattern: string, open: number): number {
   let at = pattern[open + 1] === '^' ? open + 2 : open + 1;
   if (pattern[at] === ']') at++;

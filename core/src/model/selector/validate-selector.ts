@@ -3,8 +3,8 @@ import type { LabelSelector } from './selector.js';
 import type { SelectorProblem } from './selector-problem.js';
 
 /**
- * What the admission webhook objects to, in the selector's order. It stops at the first problem that it meets; this
- * tells all of them. Empty: the selector can be evaluated.
+ * All problems that the admission webhook rejects, in the selector's order. The webhook itself reports only the first.
+ * Empty when the selector can be evaluated.
  */
 export function validateSelector(
   selector: LabelSelector | undefined,

@@ -2,14 +2,14 @@
 export interface ManagerVersion {
   readonly major: number;
   readonly minor: number;
-  /** Undefined: whichever is the newest of the series. */
+  /** Undefined: the newest patch of the series. */
   readonly patch?: number;
 }
 
-/** What is taken for granted when nobody says anything else. */
+/** The default target. */
 export const NEWEST_VERSION: ManagerVersion = { major: 2, minor: 6 };
 
-/** The newest notification manager that each KubeSphere shipped (KubeSphere: release notes and installer). */
+/** The newest notification manager of each KubeSphere release (KubeSphere: release notes and installer). */
 const SHIPPED: Readonly<Record<string, ManagerVersion>> = {
   '3.1': { major: 1, minor: 0 },
   '3.2': { major: 1, minor: 4 },
@@ -17,15 +17,15 @@ const SHIPPED: Readonly<Record<string, ManagerVersion>> = {
   '3.4': { major: 2, minor: 3 },
 };
 
-/** The notification manager’s own versions end before KubeSphere’s begin with it: 1 and 2, then 3 and 4. */
+/** Major versions distinguish the two products: the notification manager has 1 and 2, KubeSphere 3 and 4. */
 const FIRST_KUBESPHERE = 3;
 const LAST_KUBESPHERE = 4;
 
 const VERSION = /^(?:kubesphere[\s-]*)?v?(\d{1,4})\.(\d{1,4}|x)(?:\.(\d{1,6}|x))?(?:[-+][\w.+-]*)?$/i;
 
 /**
- * Reads a version as people write it: `2.4`, `v2.5.1`, or KubeSphere's, `3.4` or `kubesphere-4.1`.
- * @returns undefined for what is no version, or none that there is
+ * Reads a version as people write it: `2.4`, `v2.5.1`, or a KubeSphere version, `3.4` or `kubesphere-4.1`.
+ * @returns undefined for a text that is not a version, and for versions that do not exist
  */
 export function parseManagerVersion(text: string): ManagerVersion | undefined {
   const [, major = '', minor = '', patch] = VERSION.exec(text.trim()) ?? [];
@@ -50,8 +50,17 @@ export function formatManagerVersion({ major, minor, patch }: ManagerVersion): s
   return patch === undefined ? `${major}.${minor}` : `${major}.${minor}.${patch}`;
 }
 
-/** Negative: `a` is the older one. */
+/** Negative when `a` is older. */
 export function compareVersions(a: ManagerVersion, b: ManagerVersion): number {
   const newest = Number.MAX_SAFE_INTEGER;
   return a.major - b.major || a.minor - b.minor || (a.patch ?? newest) - (b.patch ?? newest);
+}
+
+const IMAGE = /(?:^|\/)[^/:@]*notification-manager[^/:@]*:([^/:@]+)(?:@.*)?$/;
+
+/** The version in the tag of a notification manager image; undefined for `latest`, digests and other images. */
+export function imageVersion(image: string): ManagerVersion | undefined {
+  const [, tag = ''] = IMAGE.exec(image.trim()) ?? [];
+  // A tag such as 3.4 would be a KubeSphere version, and images of the manager have no such tags.
+  return /^v?[12]\./.test(tag) ? parseManagerVersion(tag) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { ManagerVersion } from './manager-version.js';
 
-/** Versions of the notification manager that changed what a manifest may say or means (notification-manager: changelog). */
+/** Versions of the notification manager that changed the API or its meaning (notification-manager: changelog). */
 export const MILESTONES = {
   /** `v2beta2` is served. */
   v2beta2: { major: 1, minor: 2, patch: 0 },
@@ -8,12 +8,12 @@ export const MILESTONES = {
   routing: { major: 2, minor: 0, patch: 0 },
   /** The operator `Match` with `regexValue`. */
   match: { major: 2, minor: 4, patch: 0 },
-  /** `v2beta1` is served no more. */
+  /** `v2beta1` is no longer served. */
   v2beta1Removed: { major: 2, minor: 5, patch: 0 },
   /** The default templates list annotations. */
   annotationsInMessages: { major: 2, minor: 5, patch: 0 },
   /** The default templates leave `summaryCn` out. */
   chineseSummaryHidden: { major: 2, minor: 6, patch: 0 },
-  /** `Match` takes a missing label for the empty text; before, it let the alert pass untested. */
+  /** `Match` tests a missing label as the empty text; before, it always matched. */
   matchMissing: { major: 2, minor: 5, patch: 1 },
 } as const satisfies Record<string, ManagerVersion>;

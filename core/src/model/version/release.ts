@@ -2,12 +2,12 @@ import { compareVersions, type ManagerVersion, NEWEST_VERSION } from './manager-
 import { MILESTONES } from './milestones.js';
 
 /**
- * What `Match` does: it is no operator; it matches alerts without the label; or it tries the expression on the empty
- * text where the label is missing.
+ * The behaviour of `Match`: it is not an operator; it matches alerts without the label; or it tests a missing label as
+ * the empty text.
  */
 export type MatchSemantics = 'unavailable' | 'missing-passes' | 'missing-is-empty';
 
-/** What a release of the notification manager does differently from others. */
+/** The differences between releases of the notification manager. */
 export interface Release {
   readonly version: ManagerVersion;
   readonly match: MatchSemantics;

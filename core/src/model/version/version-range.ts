@@ -1,10 +1,10 @@
 import { compareVersions, type ManagerVersion } from './manager-version.js';
 
-/** A span of versions of the notification manager; what is left out is open. */
+/** A range of versions of the notification manager; a missing bound is open. */
 export interface VersionRange {
-  /** The first of them. */
+  /** The first version of the range. */
   readonly since?: ManagerVersion;
-  /** The first that is none of them any more. */
+  /** The first version after the range. */
   readonly before?: ManagerVersion;
 }
 

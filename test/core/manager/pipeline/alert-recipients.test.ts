@@ -26,7 +26,7 @@ const recipients = (...texts: readonly string[]) => {
 
 const TAKES_CRITICAL = `{ dingtalk: { alertSelector: { matchLabels: { severity: critical } }, ${ROBOT} } }`;
 
-test('who gets an alert, who is to and does not, and why nobody is', () => {
+test('lists the receivers of an alert, lost deliveries, and the reason when there is no receiver', () => {
   expect(
     recipients(
       object('Receiver', 'critical', TAKES_CRITICAL),
@@ -40,7 +40,7 @@ test('who gets an alert, who is to and does not, and why nobody is', () => {
   ]);
 });
 
-test('no receiver at all, or none that takes it', () => {
+test('gives a reason when no receiver exists or matches', () => {
   const nobody = { delivered: [], lost: [], reason: 'nowhere' };
   expect(recipients(object('Silence', 'off', '{ matcher: {}, enabled: false }'))).toEqual([nobody, nobody, nobody]);
   const [, ...others] = recipients(object('Receiver', 'critical', TAKES_CRITICAL));

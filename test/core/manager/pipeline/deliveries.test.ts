@@ -46,7 +46,12 @@ describe('credentials', () => {
       'webhook-unusable',
       undefined,
     ],
-    ['no address', [robot(`webhook: ${from('url')}`), secret('hooks', 'url: token')], 'webhook-unusable', undefined],
+    [
+      'an invalid URL',
+      [robot(`webhook: ${from('url')}`), secret('hooks', 'url: token')],
+      'webhook-unusable',
+      undefined,
+    ],
     ['nothing', [robot('keywords: [x]')], 'credential-missing', undefined],
     ['an empty one', [robot('webhook: {}')], 'credential-missing', undefined],
     ['an empty signing secret', [robot(`webhook: {value: '${URL}'}, secret: {}`)], 'credential-missing', undefined],
@@ -74,7 +79,7 @@ describe('credentials', () => {
     expect(delivery?.messages).toHaveLength(1);
   });
 
-  test('may be where nobody looks, unless all is known', () => {
+  test('are assumed to exist elsewhere unless the objects are complete', () => {
     const [delivery] = deliver([robot(`webhook: ${from('url')}`)], [a], false);
     expect(delivery?.failure).toBeUndefined();
     expect(delivery?.assumptions.map(({ code }) => code)).toEqual(['secret-missing']);
@@ -92,7 +97,7 @@ describe('credentials', () => {
     ]);
   });
 
-  test('never stand in the answer', () => {
+  test('are never part of the result', () => {
     const documents = [robot(`webhook: {value: '${URL}'}, secret: {value: SECRET-7}`), secret('hooks', 'a: SECRET-8')];
     const routing = route({ documents, alerts: [a] });
     const text = JSON.stringify([routing.pipeline.cluster, deliveriesOf(routing, 0), traceAlert(routing, 0, 0)]);
@@ -102,7 +107,7 @@ describe('credentials', () => {
 
 describe('the Config of a conversation', () => {
   test.each<[string, readonly string[], number | string]>([
-    ['a default one', [chats('type: global'), app('c', 'type: default')], 0],
+    ['a default Config', [chats('type: global'), app('c', 'type: default')], 0],
     ['none', [chats('type: global'), app('c', 'team: x')], 'config-missing'],
     [
       'the smallest priority',
@@ -110,17 +115,17 @@ describe('the Config of a conversation', () => {
       1,
     ],
     [
-      'any priority before none',
+      'any priority before no priority',
       [chats('type: global'), app('a', 'type: default'), app('b', "type: default, priority: '99'")],
       1,
     ],
     [
-      'what is no number comes last',
+      'an invalid priority comes last',
       [chats('type: global'), app('a', "type: default, priority: '1.5'"), app('b', "type: default, priority: '+3'")],
       1,
     ],
     [
-      'the largest numbers never',
+      'the maximum priority is never chosen',
       [chats('type: global'), app('a', "type: default, priority: '2147483647'")],
       'config-missing',
     ],
@@ -134,7 +139,7 @@ describe('the Config of a conversation', () => {
       1,
     ],
     [
-      'an invalid selector finds none',
+      'an invalid selector matches no Config',
       [
         chats('type: global', ', dingtalkConfigSelector: {matchExpressions: [{key: a, operator: is}]}'),
         app('a', 'type: default'),
@@ -142,12 +147,12 @@ describe('the Config of a conversation', () => {
       'config-missing',
     ],
     [
-      'the tenant’s own first',
+      'the tenant’s own Config first',
       [chats('type: tenant, user: u'), app('a', "type: default, priority: '1'"), app('b', 'type: tenant, user: u')],
       1,
     ],
     [
-      'then any default one, whatever the selector',
+      'then any default Config regardless of the selector',
       [
         chats('type: tenant, user: u', ', dingtalkConfigSelector: {matchLabels: {tier: b}}'),
         app('a', 'type: default'),
@@ -156,22 +161,22 @@ describe('the Config of a conversation', () => {
       0,
     ],
     [
-      'not that of another tenant',
+      'not a Config of another tenant',
       [chats('type: tenant, user: u'), app('b', 'type: tenant, user: v')],
       'config-missing',
     ],
     [
-      'not one with half an app',
+      'not a Config with an incomplete app',
       [chats('type: global'), app('a', 'type: default', '{value: k}', '{}')],
       'config-missing',
     ],
     [
-      'one without an app fails',
+      'a Config without an app fails',
       [chats('type: global'), object('Config', 'c', 'dingtalk: {}', 'type: default')],
       'credential-missing',
     ],
     [
-      'not one of another channel',
+      'not a Config of another channel',
       [chats('type: global'), object('Config', 'c', 'email: {}', 'type: default')],
       'config-missing',
     ],
@@ -181,7 +186,7 @@ describe('the Config of a conversation', () => {
     expect(delivery?.failure?.code ?? delivery?.config).toBe(expected);
   });
 
-  test('a tie, and a Config elsewhere, are assumptions', () => {
+  test('reports a tie and a Config elsewhere as assumptions', () => {
     const tie = deliver([chats('type: global'), app('a', 'type: default'), app('b', 'type: default')]);
     expect(tie[0]?.assumptions.map(({ code }) => code)).toEqual(['config-tie']);
     const elsewhere = deliver([chats('type: global')], [a], false);
@@ -189,7 +194,7 @@ describe('the Config of a conversation', () => {
     expect(elsewhere[0]?.messages).toHaveLength(1);
   });
 
-  test('an empty key is refused by DingTalk', () => {
+  test('DingTalk rejects an empty key', () => {
     const documents = [chats('type: global'), app('a', 'type: default', from('none')), secret('hooks', 'a: b')];
     expect(deliver(documents)[0]?.doubt?.code).toBe('app');
     expect(trace(route({ documents, alerts: [a] }), 0, 'desk').at(-1)).toBe('delivered failed');
@@ -234,7 +239,7 @@ data: {${data}}`;
     expect(trace(route({ documents: [desk(rest), map], alerts: [a] }), 0, 'desk').at(-1)).toBe('message failed');
   });
 
-  test('are parted by groups, in which a missing label is an empty one', () => {
+  test('are split by group, and a missing label counts as empty', () => {
     const grouped = MANAGER.replace('[alertname]', '[team, missing]');
     const alerts = [alert({ team: 'x' }), alert({ team: '' }), alert(), alert({ team: 'x' })];
     expect(sent(route({ documents: [grouped, desk('')], alerts }))).toEqual(['desk: 0,3 | 1,2']);
@@ -244,7 +249,7 @@ data: {${data}}`;
     ]);
   });
 
-  test('put the alerts of a namespace together', () => {
+  test('keep the alerts of a namespace together', () => {
     const alerts = ['x', 'y1', 'x'].map((namespace) => alert({ namespace, rule_level: 'namespace' }));
     expect(sent(route({ documents: [desk('')], alerts }))).toEqual(['desk: 0,2,1']);
   });
@@ -260,7 +265,7 @@ data: {${data}}`;
     expect(sent(route({ documents: [limited, desk('')], alerts }))).toEqual(expected);
   });
 
-  test('leave room for keywords and mentions, Chinese ones in UTF-8', () => {
+  test('leave room for keywords and mentions in UTF-8', () => {
     const extras = "webhook: {value: 'https://x/y'}, keywords: [告警, b], atMobiles: ['13800000001']";
     const [delivery] = deliver([robot(extras)]);
     expect(delivery?.messages[0]?.limit).toBe(19_960 - '\n\n[Keywords] '.length - 9 - 12);
@@ -268,7 +273,7 @@ data: {${data}}`;
     expect(delivery?.messages[0]?.body).toContain('"at":{"atMobiles":["13800000001"]}');
   });
 
-  test('go to each chat without them', () => {
+  test('have no keywords and mentions in chats', () => {
     const [delivery] = deliver([chats('type: global'), app('c', 'type: default')]);
     expect(delivery).toMatchObject({ target: 'conversation', chatIds: ['c1', 'c2'] });
     expect(delivery?.messages[0]).toMatchObject({
@@ -277,7 +282,7 @@ data: {${data}}`;
     });
   });
 
-  test('name their receiver, unless the alert does', () => {
+  test('contain the receiver’s name unless the alert has the label', () => {
     const map = `
 apiVersion: v1
 kind: ConfigMap
@@ -289,7 +294,7 @@ data: {k: '{{ define "x" }}{{ range .Alerts }}{{ .Labels.receiver }}@{{ .Labels.
     ]);
   });
 
-  test('of alerts without times and annotations', () => {
+  test('can have alerts without times and annotations', () => {
     const map = `
 apiVersion: v1
 kind: ConfigMap
@@ -299,7 +304,7 @@ data: {k: '{{ define "x" }}{{ range .Alerts }}{{ .StartsAt.Format "2006-01-02" }
     expect(shown([desk('tmplText: {name: own}\ntemplate: x'), map], [bare])).toEqual([['0001-01-01 |']]);
   });
 
-  test('are too many for DingTalk’s pace, and sent all the same', () => {
+  test('are sent even above the rate limit', () => {
     const slow = MANAGER.replace(
       'tenantKey: user',
       'tenantKey: user\n    options: {dingtalk: {chatBotThrottle: {threshold: 1}}}',
@@ -311,7 +316,7 @@ data: {k: '{{ define "x" }}{{ range .Alerts }}{{ .StartsAt.Format "2006-01-02" }
     ]);
   });
 
-  test('are made with the installed templates when a workspace holds none', () => {
+  test('use the installed templates when the manifests contain none', () => {
     const documents = [desk('tmplType: markdown')];
     const routing = route({ documents: [...documents, 'kind: NotificationManager'], alerts: [a], complete: false });
     const [delivery] = deliveriesOf(routing, 0);

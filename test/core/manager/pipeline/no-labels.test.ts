@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { deliveriesOf } from '#core';
 import { alert, MANAGER, object, route, sent } from './pipeline-of.js';
 
-/** Everything that is neither global nor a tenant's is a default. */
+/** All Configs that are neither global nor a tenant's are default Configs. */
 const manager = MANAGER.replace('{matchLabels: {type: default}}', '{}');
 const app = object('Config', 'c', 'dingtalk: {conversation: {appkey: {value: k}, appsecret: {value: s}}}');
 
-/** A selector that is there, even an empty one, selects no object without labels. */
+/** No selector matches an object without labels, not even an empty one. */
 test.each([
   ['', undefined],
   [', dingtalkConfigSelector: {}', 'config-missing'],

@@ -41,7 +41,7 @@ data:
     {{ define "nm.default.markdown" }}{{ range .Alerts }}**{{ .Labels.alertname }}** {{ end }}{{ end }}
 `;
 
-/** A receiver with a robot. `rest` stands below `spec.dingtalk`. */
+/** A receiver with a robot. `rest` is inserted below `spec.dingtalk`. */
 export function receiver(name: string, labels: string, rest = ''): string {
   return `
 apiVersion: notification.kubesphere.io/v2beta2
@@ -74,14 +74,14 @@ interface Setup extends Partial<PipelineOptions> {
   readonly alerts: readonly IncomingAlert[];
 }
 
-/** With everything that is usual around the documents, unless a NotificationManager is among them. */
+/** Adds the default NotificationManager and templates, unless the documents contain a NotificationManager. */
 export function route({ documents, alerts, ...options }: Setup): Routing {
   const usual = documents.some((document) => document.includes('kind: NotificationManager')) ? [] : [MANAGER];
   const cluster = clusterOf(...usual, TEMPLATES, ...documents);
   return routeAlerts(preparePipeline(cluster, { at: NOON, complete: true, ...options }), alerts);
 }
 
-/** Who gets which alerts: `name: 0,2`, with everything that is sent and nothing that is not. */
+/** The alerts that are sent to each receiver: `name: 0,2`. */
 export function sent(routing: Routing): readonly string[] {
   return routing.pipeline.cluster.receivers.flatMap(({ facts }, index) => {
     const messages = deliveriesOf(routing, index).flatMap((delivery) => (delivery.failure ? [] : delivery.messages));

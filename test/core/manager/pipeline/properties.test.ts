@@ -80,7 +80,7 @@ const setups = fc.record({ alerts, receivers, routers, silences, complete: fc.bo
   ],
 }));
 
-describe('whatever the manifests and alerts', () => {
+describe('for any manifests and alerts', () => {
   test('the trace agrees with what is sent', () => {
     fc.assert(
       fc.property(setups, (setup) => {
@@ -107,7 +107,7 @@ describe('whatever the manifests and alerts', () => {
     );
   });
 
-  test('splitting loses no alert that is small enough', () => {
+  test('splitting drops only alerts that are too large', () => {
     fc.assert(
       fc.property(alerts, fc.integer({ min: 5, max: 60 }), (given, limit) => {
         const manager = object(

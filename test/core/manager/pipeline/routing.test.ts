@@ -26,18 +26,18 @@ ${rest}`,
   );
 }
 
-describe('who gets an alert', () => {
+describe('the receivers of an alert', () => {
   test.each<[string, readonly string[], readonly string[]]>([
-    ['global receivers get all', [hq], ['hq: 0,1,2']],
+    ['global receivers receive all alerts', [hq], ['hq: 0,1,2']],
     ['a namespace is its own tenant', [hq, tenant('crew', 'web')], ['hq: 0,1,2', 'crew: 0']],
-    ['a tenant needs the label of its name', [receiver('t', 'type: tenant')], []],
-    ['without labels of the manager nobody is asked', [receiver('x', 'team: a')], []],
+    ['a tenant needs the label with its name', [receiver('t', 'type: tenant')], []],
+    ['a receiver without the manager’s labels is ignored', [receiver('x', 'team: a')], []],
     ['global comes before tenant', [receiver('both', 'type: global, user: web')], ['both: 0,1,2']],
-    ['one that looks like a default Config waits for a router', [receiver('d', 'type: default')], []],
-    ['and is reached by it', [receiver('d', 'type: default'), router('r', 'name: [d]')], ['d: 0,1,2']],
-    ['a switched-off receiver', [receiver('off', GLOBAL, 'enabled: false'), router('r', 'name: [off]')], []],
+    ['a receiver with the labels of a default Config needs a Router', [receiver('d', 'type: default')], []],
+    ['and a Router reaches it', [receiver('d', 'type: default'), router('r', 'name: [d]')], ['d: 0,1,2']],
+    ['a disabled receiver', [receiver('off', GLOBAL, 'enabled: false'), router('r', 'name: [off]')], []],
     [
-      'found twice, sent once',
+      'selected twice, sent once',
       [hq, router('r', 'name: [hq], regexName: h'), router('s', 'selector: {}')],
       ['hq: 0,1,2'],
     ],
@@ -61,12 +61,12 @@ describe('who gets an alert', () => {
     ],
     ['but its own types do', [tenant('a', 'x'), router('r', 'channels: [{tenant: x, type: [email]}]')], []],
     [
-      'a router that is off',
+      'a disabled router',
       [tenant('a', 'x'), object('Router', 'r', 'enabled: false\nalertSelector: {}\nreceivers: {name: [a]}')],
       [],
     ],
     [
-      'a router takes what matches',
+      'a router routes matching alerts',
       [tenant('a', 'x'), router('r', 'name: [a]', '{matchLabels: {namespace: shop}}')],
       ['a: 1'],
     ],
@@ -75,14 +75,14 @@ describe('who gets an alert', () => {
       [tenant('a', 'x'), router('r', 'name: [a]', '{matchExpressions: [{key: a, operator: Maybe}]}')],
       [],
     ],
-    ['an ignored receiver is nobody’s', [receiver('x', 'team: a'), router('r', 'name: [x]')], []],
+    ['a router does not select an ignored receiver', [receiver('x', 'team: a'), router('r', 'name: [x]')], []],
     [
-      'a router knows the cluster',
+      'a router matches the added label cluster',
       [tenant('a', 'x'), router('r', 'name: [a]', '{matchLabels: {cluster: default}}')],
       ['a: 0,1,2'],
     ],
     [
-      'but not the receiver',
+      'but not the added label receiver',
       [tenant('a', 'x'), router('r', 'name: [a]', '{matchExpressions: [{key: receiver, operator: Exists}]}')],
       [],
     ],
@@ -101,7 +101,7 @@ describe('who gets an alert', () => {
     expect(sent(route({ documents, alerts: [web, shop, node] }))).toEqual(expected);
   });
 
-  test('RouterFirst takes a router that finds nobody for none', () => {
+  test('RouterFirst ignores a router that selects no receiver', () => {
     const documents = [manager('RouterFirst'), hq, router('r', 'name: [ghost]')];
     expect(sent(route({ documents, alerts: [web] }))).toEqual(['hq: 0']);
   });
@@ -127,14 +127,14 @@ describe('tenants of a namespace', () => {
     expect(sent(route({ documents: [sidecar, ...receivers], alerts: [web], tenants }))).toEqual(expected);
   });
 
-  test('unknown to a workspace: any may be', () => {
+  test('in a workspace any tenant is possible', () => {
     const routing = route({ documents: [sidecar, ...receivers], alerts: [web, node], complete: false });
     expect(sent(routing)).toEqual(['hq: 0,1', 'ann: 0', 'bob: 0', 'web: 0']);
     expect(routing.pipeline.assumptions.map(({ code }) => code)).toEqual(['sidecar-unknown']);
   });
 
   test.each([
-    ['shifted by a bar in the cluster’s name', { cluster: 'dc|ann', namespace: 'bob' }, ['hq: 0', 'ann: 0']],
+    ['shifted by a bar in the name of the cluster', { cluster: 'dc|ann', namespace: 'bob' }, ['hq: 0', 'ann: 0']],
     ['not without rule_level', { namespace: 'ann', rule_level: 'cluster' }, ['hq: 0']],
     ['not without a namespace', { namespace: '' }, ['hq: 0']],
   ])('%s', (_, labels, expected) => {

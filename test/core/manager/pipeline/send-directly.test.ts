@@ -36,7 +36,7 @@ test.each<[string, string, number, number]>([
   expect(result?.problem === undefined).toBe(status === 200 || deliveries > 0);
 });
 
-test('takes the Config that is handed over, and no other', () => {
+test('uses only the Config in the request', () => {
   const cluster = clusterOf(MANAGER, TEMPLATES, chats, app);
   const [handed] = cluster.receivers;
   const [config] = clusterOf(app.replace('type: default', 'team: x')).configs;
@@ -48,7 +48,7 @@ test('takes the Config that is handed over, and no other', () => {
   expect(send(cluster.configs[0])?.status).toBe(200);
 });
 
-test('sends a verification, or the alerts that are handed over', () => {
+test('sends a verification or the alerts in the request', () => {
   const cluster = clusterOf(MANAGER, TEMPLATES, receiver('desk', 'type: global'));
   const [handed] = cluster.receivers;
   const shown = (alerts?: readonly ReturnType<typeof alert>[]) =>
@@ -71,8 +71,8 @@ test.each<[string, unknown, number, readonly string[]]>([
   ],
   ['no labels', { status: 'firing' }, 200, ['/']],
   ['a text', 'alert', 400, []],
-  ['a number among the labels', { labels: { pod: 1 } }, 400, []],
-  ['no time', { startsAt: 'today' }, 400, []],
+  ['a number as a label value', { labels: { pod: 1 } }, 400, []],
+  ['an invalid time', { startsAt: 'today' }, 400, []],
   ['null', null, 500, []],
 ])('an alert that is handed over: %s', (_, given, status, shown) => {
   const cluster = clusterOf(MANAGER, TEMPLATES, receiver('desk', 'type: global'));
@@ -82,7 +82,7 @@ test.each<[string, unknown, number, readonly string[]]>([
   expect(result.deliveries.flatMap(({ messages }) => messages.map((message) => message.shown))).toEqual(shown);
 });
 
-test('a verification begins and ends now, to the nanosecond', () => {
+test('a verification starts and ends at the current nanosecond', () => {
   const templates = TEMPLATES.replace(
     '{{ range .Alerts }}{{ .Labels.alertname }}/{{ .Labels.pod }} {{ end }}',
     '{{ range .Alerts }}{{ .Labels.alerttime }} {{ .StartsAt.Unix }} {{ .EndsAt.Unix }}{{ end }}',

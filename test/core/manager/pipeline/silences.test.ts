@@ -12,21 +12,25 @@ function silence(labels: string, times: string, matcher = '{matchLabels: {severi
 
 describe('a Silence', () => {
   test.each<[string, string, readonly string[]]>([
-    ['mutes for everybody', silence('type: global', ''), ['hq: 1', 'crew: 1']],
+    ['mutes for all receivers', silence('type: global', ''), ['hq: 1', 'crew: 1']],
     ['mutes for a tenant', silence('type: tenant, user: web', ''), ['hq: 0,1', 'crew: 1']],
     ['of another tenant', silence('type: tenant, user: x', ''), ['hq: 0,1', 'crew: 0,1']],
     ['without the right labels', silence('team: a', ''), ['hq: 0,1', 'crew: 0,1']],
-    ['that is off', silence('type: global', 'enabled: false'), ['hq: 0,1', 'crew: 0,1']],
-    ['that is yet to come', silence('type: global', "startsAt: '2026-07-15T12:00:01Z'"), ['hq: 0,1', 'crew: 0,1']],
-    ['that has begun', silence('type: global', "startsAt: '2026-07-15T12:00:00Z'\nduration: 1s"), ['hq: 1', 'crew: 1']],
+    ['that is disabled', silence('type: global', 'enabled: false'), ['hq: 0,1', 'crew: 0,1']],
+    ['that starts later', silence('type: global', "startsAt: '2026-07-15T12:00:01Z'"), ['hq: 0,1', 'crew: 0,1']],
     [
-      'that is over',
+      'that has started',
+      silence('type: global', "startsAt: '2026-07-15T12:00:00Z'\nduration: 1s"),
+      ['hq: 1', 'crew: 1'],
+    ],
+    [
+      'that has ended',
       silence('type: global', "startsAt: '2026-07-15T11:00:00Z'\nduration: 1h"),
       ['hq: 0,1', 'crew: 0,1'],
     ],
-    ['within its hours', silence('type: global', "schedule: '0 11 * * *'\nduration: 2h"), ['hq: 1', 'crew: 1']],
-    ['outside of its hours', silence('type: global', "schedule: '0 1 * * *'\nduration: 2h"), ['hq: 0,1', 'crew: 0,1']],
-    ['of all', silence('type: global', '', '{}'), []],
+    ['within its schedule', silence('type: global', "schedule: '0 11 * * *'\nduration: 2h"), ['hq: 1', 'crew: 1']],
+    ['outside its schedule', silence('type: global', "schedule: '0 1 * * *'\nduration: 2h"), ['hq: 0,1', 'crew: 0,1']],
+    ['with an empty matcher', silence('type: global', '', '{}'), []],
     ['of a tenant, without spec', object('Silence', 's', '', 'type: tenant, user: web'), ['hq: 0,1']],
     [
       'of a tenant, with a bad matcher',
@@ -37,7 +41,7 @@ describe('a Silence', () => {
     expect(sent(route({ documents: [hq, crew, document], alerts: [a, b] }))).toEqual(expected);
   });
 
-  test('stands in the trace', () => {
+  test('appears in the trace', () => {
     const everybody = route({ documents: [hq, crew, silence('type: global', '')], alerts: [a, b] });
     expect(trace(everybody, 0, 'hq')).toEqual(['silence stopped']);
     const tenant = route({ documents: [hq, crew, silence('type: tenant, user: web', '')], alerts: [a, b] });
@@ -80,7 +84,7 @@ template: {text: {name: templates}, languagePack: [{name: pack, key: zh}]}`,
     ],
     ['times that cannot be decoded', [hq, silence('team: a', 'duration: 1d')], 'batch-stopped', 'silence'],
     ['a global Silence without spec', [hq, object('Silence', 's', '', 'type: global')], 'crash', 'silence'],
-    ['a schedule that is none', [hq, silence('type: global', "schedule: 'at noon'\nduration: 1h")], 'crash', 'silence'],
+    ['an invalid schedule', [hq, silence('type: global', "schedule: 'at noon'\nduration: 1h")], 'crash', 'silence'],
     ['a Router without spec', [hq, object('Router', 'r', '')], 'crash', 'route'],
     [
       'a bad expression for names',
@@ -88,7 +92,7 @@ template: {text: {name: templates}, languagePack: [{name: pack, key: zh}]}`,
       'crash',
       'route',
     ],
-    ['no labels of tenants', [hq, bot('tenantReceiverSelector: {}')], 'crash', 'tenant-silence'],
+    ['a tenant selector without labels', [hq, bot('tenantReceiverSelector: {}')], 'crash', 'tenant-silence'],
     ['a bad language pack', [hq, withPack, badPack], 'crash', 'message'],
     [
       'a selector of default Configs',
@@ -125,7 +129,7 @@ template: {text: {name: templates}, languagePack: [{name: pack, key: zh}]}`,
       ['hq: 0,1'],
     ],
     [
-      'conditions hidden behind a search',
+      'conditions after a search that does not hold',
       [
         hq,
         receiver(
@@ -142,14 +146,14 @@ template: {text: {name: templates}, languagePack: [{name: pack, key: zh}]}`,
       ['hq: 0,1'],
     ],
     ['a schedule without duration', [hq, silence('type: global', "schedule: 'at noon'")], ['hq: 1']],
-    ['a Silence that is off', [hq, object('Silence', 's', 'enabled: false', 'type: global')], ['hq: 0,1']],
+    ['a disabled Silence', [hq, object('Silence', 's', 'enabled: false', 'type: global')], ['hq: 0,1']],
   ])('not %s', (_, documents, expected) => {
     const routing = route({ documents, alerts: [a, b] });
     expect(routing.incidents).toEqual([]);
     expect(sent(routing)).toEqual(expected);
   });
 
-  test('only its own batch, unless the process ends', () => {
+  test('a failure affects only its own batch unless the process crashes', () => {
     const small = object(
       'NotificationManager',
       'm',
@@ -167,7 +171,7 @@ template: {text: {name: templates}}`,
     expect(sent(route({ documents: [small, hq, crash], alerts: [b, a, b] }))).toEqual(['hq: 0']);
   });
 
-  test('a manager that does not exist crashes, unless it may be elsewhere', () => {
+  test('the manager crashes without a NotificationManager unless one may exist elsewhere', () => {
     const documents = [hq, 'kind: NotificationManager'];
     expect(route({ documents, alerts: [a] }).incidents.map(({ kind }) => kind)).toEqual(['crash']);
     const somewhere = route({ documents, alerts: [a], complete: false });
@@ -176,12 +180,12 @@ template: {text: {name: templates}}`,
   });
 });
 
-describe('alerts that the manager does not take', () => {
+describe('alerts that the manager does not accept', () => {
   test.each([
     ['without labels', { ...a, labels: null }, 500, ['hq: 0']],
     ['metric without annotations', { ...a, labels: { alerttype: 'metric' }, annotations: null }, 500, ['hq: 0']],
-    ['a number for a label', { ...a, labels: { pod: 7 } }, 400, []],
-    ['a time that is none', { ...a, startsAt: 'yesterday' }, 400, []],
+    ['a number as a label value', { ...a, labels: { pod: 7 } }, 400, []],
+    ['an invalid time', { ...a, startsAt: 'yesterday' }, 400, []],
   ])('%s', (_, bad, status, expected) => {
     const routing = route({ documents: [hq], alerts: [a, bad as typeof a, b] });
     expect(routing.httpStatus).toBe(status);

@@ -8,11 +8,11 @@ const made = (documents: readonly string[], alerts?: Parameters<typeof testMessa
 test.each<[string, string, readonly (readonly [string, number, string | undefined])[] | undefined]>([
   ['a robot', receiver('desk', 'type: global'), [['chatbot', 1, undefined]]],
   [
-    'one that is off and lets nothing through',
+    'a disabled receiver that matches nothing',
     receiver('desk', 'type: global', 'enabled: false\nalertSelector: {matchLabels: {a: b}}'),
     [['chatbot', 1, undefined]],
   ],
-  ['one that the manager ignores', receiver('desk', 'team: x'), [['chatbot', 1, undefined]]],
+  ['an ignored receiver', receiver('desk', 'team: x'), [['chatbot', 1, undefined]]],
   [
     'a conversation without a Config',
     object('Receiver', 'desk', 'dingtalk: {conversation: {chatids: [c]}}', 'type: global'),
@@ -29,7 +29,7 @@ test.each<[string, string, readonly (readonly [string, number, string | undefine
   expect(found).toEqual(expected);
 });
 
-test('sends a verification, or the alerts given', () => {
+test('sends a verification or the given alerts', () => {
   const shown = (alerts?: Parameters<typeof testMessages>[2]) =>
     made([receiver('desk', 'type: global')], alerts)?.deliveries.flatMap(({ messages }) =>
       messages.map((message) => message.shown),

@@ -9,18 +9,18 @@ function manager(policy: string): string {
   return MANAGER.replace('spec:', `spec:\n  routePolicy: ${policy}`);
 }
 
-describe('where an alert ends on its way', () => {
+describe('the last step of an alert', () => {
   const toShop = object('Router', 'r', 'alertSelector: {}\nreceivers: {name: [shop]}');
   const shop = receiver('shop', 'type: tenant, user: shop');
 
   test.each<[string, readonly string[], string]>([
     ['delivered', [tenant], 'delivered passed'],
     ['no such namespace', [receiver('crew', 'type: tenant, user: x')], 'route stopped'],
-    ['switched off', [receiver('crew', 'type: global', 'enabled: false')], 'route stopped'],
+    ['disabled', [receiver('crew', 'type: global', 'enabled: false')], 'route stopped'],
     ['ignored', [receiver('crew', 'team: x')], 'route stopped'],
     ['like a default Config', [receiver('crew', 'type: default')], 'route stopped'],
     ['no DingTalk', [object('Receiver', 'crew', 'email: {}', 'type: global')], 'route stopped'],
-    ['left to routers', [manager('RouterOnly'), tenant], 'route stopped'],
+    ['only routers', [manager('RouterOnly'), tenant], 'route stopped'],
     ['routed elsewhere', [manager('RouterFirst'), tenant, shop, toShop], 'route stopped'],
     [
       'routed',
@@ -32,12 +32,12 @@ describe('where an alert ends on its way', () => {
       [receiver('crew', 'type: global', 'alertSelector: {matchLabels: {severity: error}}')],
       'filter stopped',
     ],
-    ['nowhere to send', [object('Receiver', 'crew', 'dingtalk: {}', 'type: global')], 'delivered failed'],
+    ['no target', [object('Receiver', 'crew', 'dingtalk: {}', 'type: global')], 'delivered failed'],
   ])('%s', (_, documents, last) => {
     expect(trace(route({ documents, alerts: [web] }), 0, 'crew').at(-1)).toBe(last);
   });
 
-  test('tells of each target, and of what only one of them gets', () => {
+  test('reports each target, also when only one of them receives the alert', () => {
     const both = object(
       'Receiver',
       'both',
@@ -67,7 +67,7 @@ describe('where an alert ends on its way', () => {
   });
 });
 
-test('each step points into the file that decided', () => {
+test('each step has the place that determined it', () => {
   const conditions = `alertSelector:
   matchLabels: {team: a}
   matchExpressions:

@@ -35,22 +35,22 @@ describe('the Config of a conversation', () => {
   it.each<[string, Labels, JsonObject | undefined, JsonObject[], string | undefined]>([
     ['global: the smallest priority', GLOBAL, undefined, all, 'silver'],
     ['a negative priority', GLOBAL, undefined, [...all, minus], 'minus'],
-    ['no integer comes last', GLOBAL, undefined, [tin, gold], 'gold'],
+    ['an invalid priority comes last', GLOBAL, undefined, [tin, gold], 'gold'],
     ['by selector', GLOBAL, tier('gold'), all, 'gold'],
-    ['a selector that finds nothing', GLOBAL, tier('none'), all, undefined],
+    ['a selector that matches nothing', GLOBAL, tier('none'), all, undefined],
     ['an invalid selector', GLOBAL, INVALID, all, undefined],
     ['global: not the tenants’', GLOBAL, tier('own'), all, undefined],
     ['tenant: its own', ANNA, undefined, all, 'anna'],
     ['tenant: its own by selector', ANNA, tier('own'), all, 'anna'],
     ['tenant: else any default one', ANNA, tier('none'), all, 'silver'],
     ['tenant with an invalid selector', ANNA, INVALID, all, 'silver'],
-    ['tenant without one', { ...ANNA, user: 'carl' }, undefined, all, 'silver'],
+    ['tenant without a Config', { ...ANNA, user: 'carl' }, undefined, all, 'silver'],
     ['both labels: global', { ...GLOBAL, user: 'anna' }, undefined, all, 'silver'],
     ['no owner: as for a global receiver', {}, tier('none'), all, undefined],
-    ['none at all', GLOBAL, undefined, [], undefined],
-    ['only a broken one', GLOBAL, undefined, [broken], undefined],
+    ['no Config', GLOBAL, undefined, [], undefined],
+    ['only a broken Config', GLOBAL, undefined, [broken], undefined],
     [
-      'one without an app key, at which the delivery fails',
+      'a Config without an app key, for which the delivery fails',
       GLOBAL,
       undefined,
       [config('x', { type: 'default' }, {})],
@@ -63,14 +63,14 @@ describe('the Config of a conversation', () => {
     expect(chosen && cluster.configs[chosen.config]?.facts.name).toBe(name);
   });
 
-  it('has rivals of its priority', () => {
+  it('can have rivals with the same priority', () => {
     const { configs } = clusterOf(config('x', { type: 'default' }), config('y', { type: 'default' }));
     const ownership = ownershipOf(undefined, releaseOf());
     const seeker = { owner: ownerOf(GLOBAL, ownership), selector: undefined };
     expect(chooseConfig(seeker, configs, ownership)).toEqual({ config: 0, rivals: [1], fallback: false });
   });
 
-  it('is chosen as the targeted release reads selectors', () => {
+  it('follows the selectors of the targeted release', () => {
     const selector = { matchExpressions: [{ key: 'tier', operator: 'Match', regexValue: 'gold' }] };
     const { configs } = clusterOf(gold);
     const chosenBy = (minor: number) => {
@@ -81,7 +81,7 @@ describe('the Config of a conversation', () => {
   });
 });
 
-/** An empty tenant's Config that has the labels of a default one, too. */
+/** A Config of an empty tenant that also has the labels of a default Config. */
 const LEVELS = manager(
   {
     tenantKey: 'user',
@@ -91,7 +91,7 @@ const LEVELS = manager(
   { defaultConfigSelector: { matchLabels: { level: 'base' } } },
 );
 
-describe('preview, test and hint give one answer', () => {
+describe('preview, test and hint agree', () => {
   it.each<[string, JsonObject[], string | undefined]>([
     [
       'the same Config twice, the later one with a worse priority',
@@ -104,12 +104,12 @@ describe('preview, test and hint give one answer', () => {
       'other',
     ],
     [
-      'the largest priority',
+      'the maximum priority',
       [config('last', { type: 'default', priority: '2147483647' }), receiver(GLOBAL)],
       undefined,
     ],
     ['a tenant with its own Config', [anna, gold, receiver(ANNA)], 'anna'],
-    ['a tenant whose selector matches none of its own', [anna, gold, receiver(ANNA, tier('none'))], 'gold'],
+    ['a tenant’s receiver that matches no Config of the tenant', [anna, gold, receiver(ANNA, tier('none'))], 'gold'],
     ['a global receiver whose selector matches nothing', [gold, receiver(GLOBAL, tier('none'))], undefined],
     [
       'a tenant’s label with an empty name, and the labels of a default Config',
@@ -118,7 +118,7 @@ describe('preview, test and hint give one answer', () => {
     ],
     ['a Config without its secret', [broken, receiver(GLOBAL)], undefined],
     [
-      'a Config that was replaced by one of a tenant',
+      'a Config that a tenant’s Config replaces',
       [config('c', { type: 'default' }), config('c', ANNA), receiver(GLOBAL)],
       undefined,
     ],
@@ -126,13 +126,13 @@ describe('preview, test and hint give one answer', () => {
     expect(answersFor(objects)).toEqual({ preview: name, test: name, hint: name === undefined });
   });
 
-  it('for a receiver without an owner, whose hint is another one', () => {
+  it('on a receiver without an owner, which another rule reports', () => {
     const objects = [gold, receiver({}, tier('none'))];
     expect(answersFor(objects)).toEqual({ preview: undefined, test: undefined, hint: false });
   });
 });
 
-/** The Config that the preview and the real test use, and whether the editor says that there is none. */
+/** The Config that the preview and the real test use, and whether the editor reports a missing Config. */
 function answersFor(objects: readonly JsonObject[]) {
   const text = objects.map((object) => JSON.stringify(object)).join('\n---\n');
   const options = { at: instantOf(new Date(0)) };

@@ -9,7 +9,7 @@ const managerOf = (spec: JsonObject) => clusterOf(manager({ tenantKey: 'user' },
 const NAMED = dataScopeOf(managerOf({ defaultSecretNamespace: 'alerts' }), 'running', false);
 const UNNAMED = dataScopeOf(managerOf({}), 'running', false);
 
-it('looks data up where the NotificationManager says, else where it runs, else where KubeSphere keeps it', () => {
+it('looks up data in the manager’s default namespace, where it runs, or where KubeSphere keeps it', () => {
   expect([NAMED, UNNAMED, INSTALLED, EVERYTHING].map(({ namespace, assumed }) => [namespace, assumed])).toEqual([
     ['alerts', false],
     ['running', true],
@@ -23,9 +23,9 @@ describe('the Secret of a reference', () => {
   it.each<[string, JsonObject[], string, typeof NAMED, string]>([
     ['its namespace', [none, a, alerts], 'a', NAMED, 'a'],
     ['the default namespace', [none, a, alerts], '', NAMED, 'alerts'],
-    ['its own before the default', [alerts, a], 'a', NAMED, 'a'],
-    ['a Secret that names none', [none], 'a', NAMED, 'none'],
-    ['a namespace before none', [a, none], 'a', NAMED, 'a'],
+    ['its namespace before the default', [alerts, a], 'a', NAMED, 'a'],
+    ['a Secret without a namespace', [none], 'a', NAMED, 'none'],
+    ['a namespace before no namespace', [a, none], 'a', NAMED, 'a'],
     ['only another namespace', [a], '', NAMED, 'elsewhere: a'],
     ['only other namespaces', [a, alerts], 'b', NAMED, 'elsewhere: a, alerts'],
     ['another name', [secret('other', 'a')], 'a', NAMED, 'missing'],
@@ -38,9 +38,9 @@ describe('the Secret of a reference', () => {
       INSTALLED,
       'kubesphere-monitoring-federated',
     ],
-    ['an assumed default means no other namespace than the one named', [a], 'b', INSTALLED, 'elsewhere: a'],
-    ['where everything is known, none is the namespace default', [none], 'default', EVERYTHING, 'none'],
-    ['where everything is known, none is no other namespace', [none], '', EVERYTHING, 'elsewhere: default'],
+    ['an assumed default does not change an explicit namespace', [a], 'b', INSTALLED, 'elsewhere: a'],
+    ['with complete objects, no namespace means default', [none], 'default', EVERYTHING, 'none'],
+    ['with complete objects, no namespace means only default', [none], '', EVERYTHING, 'elsewhere: default'],
   ])('%s', (_, secrets, namespace, scope, wanted) => {
     const found = findNamed(clusterOf(...secrets).secrets, { name: 's', namespace }, scope);
     const shown =
@@ -52,7 +52,7 @@ describe('the Secret of a reference', () => {
     expect(shown).toBe(wanted);
   });
 
-  it('may only be one that a reference may mean', () => {
+  it('is always one that the reference may mean', () => {
     for (const scope of [INSTALLED, EVERYTHING, NAMED, UNNAMED])
       for (const reference of ['', 'a', 'alerts', 'default'])
         for (const namespace of [undefined, 'a', 'alerts', 'running']) {

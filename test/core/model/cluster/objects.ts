@@ -2,7 +2,7 @@ import { type Cluster, type JsonObject, readClusterObjects, readObjects } from '
 
 type Labels = Readonly<Record<string, string>>;
 
-/** Objects as they are applied, one after the other. */
+/** Objects that are applied one after another. */
 export function clusterOf(...objects: readonly JsonObject[]): Cluster {
   const text = objects.map((object) => JSON.stringify(object)).join('\n---\n');
   const facts = readObjects(text).flatMap((object) =>
@@ -29,7 +29,7 @@ export function receiver(labels: Labels, selector?: JsonObject): JsonObject {
   });
 }
 
-/** @param receivers its selectors of owners, as in `spec.receivers` */
+/** @param receivers the selectors in `spec.receivers` */
 export function manager(receivers: JsonObject, spec: JsonObject = {}): JsonObject {
   return own('NotificationManager', 'notification-manager', {}, { ...spec, receivers });
 }

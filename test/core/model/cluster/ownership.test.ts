@@ -31,17 +31,17 @@ it.each<[string, Labels, JsonObject | undefined, string]>([
   ['one of several pairs is enough', { visible: 'yes' }, OTHER, 'global'],
   ['the labels of another installation', { type: 'global' }, OTHER, 'none'],
   ['its tenants', { scope: 'team', team: 'red', user: 'anna' }, OTHER, 'tenant red'],
-  ['its whole selector of default Configs', { scope: 'base' }, OTHER, 'default'],
+  ['its whole defaultConfigSelector', { scope: 'base' }, OTHER, 'default'],
   ['no selectors', { type: 'global' }, NOTHING, 'none'],
-  ['no selector of default Configs', { type: 'default' }, NOTHING, 'none'],
-  ['a selector of Kubernetes’ own, which has no Match', { type: 'default' }, MATCH, 'none'],
+  ['no defaultConfigSelector', { type: 'default' }, NOTHING, 'none'],
+  ['a Kubernetes selector, which does not support Match', { type: 'default' }, MATCH, 'none'],
 ])('the owner: %s', (_, labels, installed, wanted) => {
   const facts = installed && clusterOf(installed).managers[0]?.facts;
   const { kind, id } = ownerOf(labels, ownershipOf(facts, releaseOf()));
   expect(kind === 'tenant' ? `tenant ${id}` : kind).toBe(wanted);
 });
 
-it('an empty tenant that has the labels of a default Config owns nothing', () => {
+it('a tenant with an empty name owns nothing, even with the labels of a default Config', () => {
   const both = manager(
     { tenantKey: 'user', tenantReceiverSelector: { matchLabels: { type: 'tenant' } } },
     { defaultConfigSelector: { matchLabels: { level: 'base' } } },

@@ -7,7 +7,7 @@ const names = (objects: readonly { readonly uri: string; readonly facts: { reado
   objects.map(({ uri, facts }) => `${uri} ${facts.name}`);
 
 describe('objects of several files', () => {
-  test('of one kind and name the last counts', () => {
+  test('the last object of a kind and name counts', () => {
     const cluster = readClusterObjects([
       file('a', `${receiver('x', 'type: global')}\n---${receiver('y1', 'type: global')}`),
       file('b', receiver('x', 'type: tenant, user: u')),
@@ -15,7 +15,7 @@ describe('objects of several files', () => {
     expect(names(cluster.receivers)).toEqual(['a y1', 'b x']);
   });
 
-  test('Secrets of two namespaces are two', () => {
+  test('Secrets of two namespaces are different objects', () => {
     const secret = (namespace: string): string => `
 apiVersion: v1
 kind: Secret
@@ -30,7 +30,7 @@ stringData: {a: "y\\n"}`;
     ]);
   });
 
-  test('the items of a list count one by one', () => {
+  test('the items of a List are separate objects', () => {
     const items = [receiver('x', 'type: global'), object('Silence', 's', 'matcher: {}')].map(
       (document) => `- ${document.trim().replaceAll('\n', '\n  ')}`,
     );
@@ -39,7 +39,7 @@ stringData: {a: "y\\n"}`;
   });
 });
 
-describe('what the manager takes for granted', () => {
+describe('defaults of the manager', () => {
   const picky = receiver(
     'desk',
     'type: global',

@@ -58,7 +58,7 @@ describe('a receiver', () => {
     });
   });
 
-  it('with none', () => {
+  it('with no fields', () => {
     expect(receiver({})).toEqual({ index: 0, name: 'desk', enabled: true, object: expect.anything() });
   });
 
@@ -92,13 +92,13 @@ describe('a receiver', () => {
     ['another kind', own('Config', 'desk', LABELS, { dingtalk: {} })],
     ['no spec', { apiVersion: 'notification.kubesphere.io/v2beta2', kind: 'Receiver', metadata: { name: 'desk' } }],
     ['another channel', own('Receiver', 'desk', LABELS, { email: {} })],
-    ['no object', own('Receiver', 'desk', LABELS, { dingtalk: 'x' })],
+    ['not an object', own('Receiver', 'desk', LABELS, { dingtalk: 'x' })],
     ['another API group', { ...own('Receiver', 'desk', LABELS, { dingtalk: {} }), apiVersion: 'example.com/v2beta2' }],
   ])('is none: %s', (_, object) => {
     expect(dingTalkReceivers(clusterOf(object))).toEqual([]);
   });
 
-  it('does not take inherited names for fields', () => {
+  it('ignores inherited names', () => {
     expect(receiver({ chatbot: { webhook: { valueFrom: {} } } })?.chatbot?.webhook).toMatchObject({ kind: 'empty' });
     expect(dingTalkReceivers(clusterOf(own('Receiver', 'desk', LABELS, { ['__proto__']: { dingtalk: {} } })))).toEqual(
       [],
@@ -111,11 +111,15 @@ describe('a credential', () => {
   it.each<[string, JsonObject, object]>([
     ['value', { value: 'v' }, { kind: 'inline', valid: true }],
     [
-      'value wins, although the webhook rejects both',
+      'the value takes precedence, although the webhook rejects both',
       { value: 'v', valueFrom: reference },
       { kind: 'inline', valid: false },
     ],
-    ['an empty value does not', { value: '', valueFrom: reference }, { kind: 'secret', name: 's', key: 'k' }],
+    [
+      'an empty value does not take precedence',
+      { value: '', valueFrom: reference },
+      { kind: 'secret', name: 's', key: 'k' },
+    ],
     ['an empty value alone', { value: '' }, { kind: 'empty' }],
     ['a number', { value: 5 }, { kind: 'empty' }],
     ['no reference', { valueFrom: {} }, { kind: 'empty' }],
@@ -125,7 +129,7 @@ describe('a credential', () => {
     expect(receiver({ chatbot: { webhook } })?.chatbot?.webhook).toMatchObject(wanted);
   });
 
-  it('is absent where its field is', () => {
+  it('is absent when its field is absent', () => {
     expect(receiver({ chatbot: {} })?.chatbot?.webhook).toMatchObject({ kind: 'absent' });
   });
 });
@@ -155,14 +159,14 @@ describe('objects of a stream', () => {
   const stream =
     'kind: Secret\napiVersion: v1\nmetadata: { name: a }\nstringData: { k: hidden }\n---\n{]\n---\nkind: List\napiVersion: v1\nitems: [{ kind: ConfigMap, apiVersion: v1, metadata: { name: b } }]\n';
 
-  it('have the line of their document, and are those of lists, too', () => {
+  it('have the line of their document and include List items', () => {
     expect(readObjects(stream).map(({ kind, name, line }) => [kind, name, line])).toEqual([
       ['Secret', 'a', 0],
       ['ConfigMap', 'b', 6],
     ]);
   });
 
-  it('hold credentials in what is written, and none in their facts', () => {
+  it('contain credentials in the value but not in the facts', () => {
     const [secret] = readObjects(stream);
     expect(secret?.value).toMatchObject({ stringData: { k: 'hidden' } });
     expect(JSON.stringify(secret?.facts)).not.toContain('hidden');

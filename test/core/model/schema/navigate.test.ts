@@ -46,7 +46,7 @@ describe('childSchema', () => {
 });
 
 describe('descriptionOf', () => {
-  it('prefers the words for this very place to those for all of its like', () => {
+  it('prefers the description of the place to that of its definition', () => {
     const own = schemaAt('Receiver', ['spec', 'dingtalk', 'chatbot', 'webhook']);
     expect(own && descriptionOf(own)).toBe(own?.own.description);
     const shared = schemaAt('Receiver', ['spec', 'dingtalk', 'chatbot']);

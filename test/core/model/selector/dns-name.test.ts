@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDnsLabel, checkSubdomain, suggestSubdomain } from '../../../../core/src/model/selector/dns-name.js';
 
-/** The rule once more, as one would say it: parts between dots that begin and end with a letter or digit. */
+/** A second implementation of the rule: parts between dots begin and end with a letter or digit. */
 function isSubdomain(name: string): boolean {
   const isPart = (part: string): boolean => /^[a-z0-9-]+$/.test(part) && part.at(0) !== '-' && part.at(-1) !== '-';
   return name.length <= 253 && name.split('.').every(isPart);
@@ -32,17 +32,17 @@ describe('names of objects', () => {
     expect(checkSubdomain(name)).toBe(problem);
   });
 
-  it('agrees with the rule said in other words', () => {
+  it('agrees with a second implementation', () => {
     fc.assert(
       fc.property(fc.oneof(nearly, proper), (name) => (checkSubdomain(name) === undefined) === isSubdomain(name)),
     );
   });
 
-  it('takes as long for a hopeless name as for a good one', () => {
+  it('takes linear time for invalid names', () => {
     expect(checkSubdomain(`${'a-'.repeat(126)}!`)).toBe('characters');
   });
 
-  it('only suggests names that are possible', () => {
+  it('suggests only valid names', () => {
     fc.assert(
       fc.property(fc.oneof(nearly, fc.string({ unit: 'binary' })), (name) => {
         const suggestion = suggestSubdomain(name);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileRegularExpression } from '#core';
 import { exampleTexts } from '../../../../core/src/model/selector/example-texts.js';
 
-describe('texts in which an expression is found', () => {
+describe('example texts of an expression', () => {
   test.each([
     ['web', 'web'],
     ['^web-[0-9]+$', 'web-0'],

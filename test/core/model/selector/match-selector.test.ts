@@ -21,26 +21,36 @@ const outcomes: readonly [string, LabelSelector | undefined, Labels, MatchResult
   ['an empty selector, empty labels', {}, {}, 'match'],
   ['an empty selector, no label map', {}, undefined, 'mismatch'],
   ['a bad selector, no label map', { matchExpressions: [bad] }, undefined, 'mismatch'],
-  ['labels that are there', { matchLabels: { severity: 'warning', pod: 'web-0' } }, labels, 'match'],
-  ['one label of another value', { matchLabels: { severity: 'warning', pod: 'web-1' } }, labels, 'mismatch'],
+  ['labels with these values', { matchLabels: { severity: 'warning', pod: 'web-0' } }, labels, 'match'],
+  ['a label with another value', { matchLabels: { severity: 'warning', pod: 'web-1' } }, labels, 'mismatch'],
   ['labels and expressions', { matchLabels: { severity: 'warning' }, matchExpressions: [found] }, labels, 'match'],
-  ['a pair that is no label value', { matchLabels: { severity: 'a b' } }, labels, 'error'],
-  ['a key that is no qualified name', { matchExpressions: [{ key: '级别', operator: 'Exists' }] }, labels, 'error'],
+  ['a pair with an invalid label value', { matchLabels: { severity: 'a b' } }, labels, 'error'],
+  ['an invalid key', { matchExpressions: [{ key: '级别', operator: 'Exists' }] }, labels, 'error'],
   ['any key with Match', { matchExpressions: [{ key: '级别', operator: 'Match', regexValue: '^$' }] }, labels, 'match'],
-  ['a bad rest after a search that holds', { matchExpressions: [found, bad] }, labels, 'error'],
-  ['a bad rest hidden by a search', { matchExpressions: [notFound, bad] }, labels, 'mismatch'],
-  ['a bad rest hidden by a later search', { matchExpressions: [bad, notFound] }, labels, 'mismatch'],
-  ['a bad pair hidden by a search', { matchLabels: { pod: '/' }, matchExpressions: [notFound] }, labels, 'mismatch'],
+  ['an invalid condition after a search that holds', { matchExpressions: [found, bad] }, labels, 'error'],
+  ['an invalid condition after a search that does not hold', { matchExpressions: [notFound, bad] }, labels, 'mismatch'],
   [
-    'a bad rest is not hidden by the rest',
+    'an invalid condition before a search that does not hold',
+    { matchExpressions: [bad, notFound] },
+    labels,
+    'mismatch',
+  ],
+  [
+    'an invalid pair before a search that does not hold',
+    { matchLabels: { pod: '/' }, matchExpressions: [notFound] },
+    labels,
+    'mismatch',
+  ],
+  [
+    'an invalid condition next to one that does not hold',
     { matchLabels: { severity: 'x' }, matchExpressions: [bad] },
     labels,
     'error',
   ],
-  ['a bad search hidden by one before', { matchExpressions: [notFound, badRegex] }, labels, 'mismatch'],
-  ['a bad search before one that does not hold', { matchExpressions: [badRegex, notFound] }, labels, 'error'],
+  ['an invalid search after one that does not hold', { matchExpressions: [notFound, badRegex] }, labels, 'mismatch'],
+  ['an invalid search before one that does not hold', { matchExpressions: [badRegex, notFound] }, labels, 'error'],
   [
-    'names that every object has',
+    'names of inherited members',
     { matchExpressions: [{ key: 'constructor', operator: 'Exists' }] },
     labels,
     'mismatch',
@@ -58,8 +68,8 @@ test.each(outcomes)('%s', (_name, selector, alert, outcome) => {
   expect(outcomeOf(compileSelector(selector), alert)).toBe(outcome);
 });
 
-describe('reasons', () => {
-  test('every condition that fails, in order, searches in their place', () => {
+describe('failures', () => {
+  test('lists all failing conditions in the order of the selector', () => {
     const selector: LabelSelector = {
       matchLabels: { severity: 'critical', namespace: 'shop' },
       matchExpressions: [
@@ -114,7 +124,7 @@ describe('reasons', () => {
     });
   });
 
-  test('what cannot be tried is no failure', () => {
+  test('omits invalid conditions', () => {
     const result = matchSelector({ matchExpressions: [bad, notFound, badRegex] }, labels);
     expect(result).toMatchObject({ outcome: 'mismatch', failures: [{ place: { in: 'matchExpressions', index: 1 } }] });
   });
@@ -134,7 +144,7 @@ describe('reasons', () => {
   });
 });
 
-test('expressions can be compiled elsewhere', () => {
+test('uses the given function to compile expressions', () => {
   const asked: string[] = [];
   const selector = compileSelector(
     { matchExpressions: [found, notFound] },

@@ -4,7 +4,7 @@ import type { Requirement } from '../../../../core/src/model/selector/selector.j
 
 type Outcome = 'match' | 'mismatch' | 'error';
 
-/** How each requirement on the label `severity` judges an alert without it, one with the empty text, and some values. */
+/** The outcomes of each requirement on `severity` for an alert without the label, with the empty text, and with values. */
 const table: readonly [
   Omit<Requirement, 'key'>,
   Readonly<Record<'missing' | '' | 'error' | 'ERROR' | 'an error', Outcome>>,

@@ -11,7 +11,7 @@ const find = (pattern: string, text: string): boolean | undefined => {
   return 'expression' in compiled ? compiled.expression.test(text) : undefined;
 };
 
-/** Expressions of everything that the functions below look at, many of them invalid. */
+/** Expressions with all syntax that the functions below consider; many are invalid. */
 const pieces = [
   'a',
   'b',
@@ -53,7 +53,7 @@ describe('splitAlternatives', () => {
     expect(splitAlternatives(pattern)).toEqual(alternatives);
   });
 
-  it('finds the same as the alternatives do', () => {
+  it('matches the same texts as the alternatives', () => {
     fc.assert(
       fc.property(anyPattern, fc.constantFrom(...texts), (pattern, text) => {
         const found = find(pattern, text);
@@ -97,7 +97,7 @@ describe('readPlainPattern', () => {
     expect(readPlainPattern(pattern)).toBeUndefined();
   });
 
-  it('says what the expression finds', () => {
+  it('describes the texts that the expression matches', () => {
     fc.assert(
       fc.property(anyPattern, fc.constantFrom(...texts), (pattern, text) => {
         const plain = readPlainPattern(pattern);
@@ -133,7 +133,7 @@ describe('searchEmptyText', () => {
     expect(searchEmptyText(pattern, compileRegularExpression)).toBe(expected);
   });
 
-  it('agrees with the search itself', () => {
+  it('agrees with the engine', () => {
     fc.assert(
       fc.property(anyPattern, (pattern) => {
         const found = searchEmptyText(pattern, compileRegularExpression);

@@ -36,7 +36,7 @@ const selector: fc.Arbitrary<LabelSelector> = fc.record(
 );
 const labels = fc.dictionary(key, value, { maxKeys: 5 });
 
-test('the quick answer is that of the explanation', () => {
+test('the outcome is the same with and without reasons', () => {
   fc.assert(
     fc.property(selector, labels, (tried, alert) => {
       expect(outcomeOf(compileSelector(tried), alert)).toBe(matchSelector(tried, alert).outcome);
@@ -44,7 +44,7 @@ test('the quick answer is that of the explanation', () => {
   );
 });
 
-test('an error only comes of a selector with problems, a mismatch has its reasons', () => {
+test('only an invalid selector causes an error, and a mismatch has reasons', () => {
   fc.assert(
     fc.property(selector, labels, (tried, alert) => {
       const result = matchSelector(tried, alert);
@@ -71,7 +71,7 @@ test('NotIn is the opposite of In, and DoesNotExist of Exists', () => {
   );
 });
 
-test('a pair is an In with its one value', () => {
+test('a pair equals an In with one value', () => {
   fc.assert(
     fc.property(key, value, labels, (name, wanted, alert) => {
       const pair = { matchLabels: Object.fromEntries([[name, wanted]]) };
@@ -81,7 +81,7 @@ test('a pair is an In with its one value', () => {
   );
 });
 
-test('the order of conditions other than searches decides nothing', () => {
+test('the order of conditions other than searches does not matter', () => {
   fc.assert(
     fc.property(fc.array(requirement, { maxLength: 4 }), labels, (requirements, alert) => {
       const ordered = requirements.filter(({ operator }) => operator !== 'Match');
@@ -91,7 +91,7 @@ test('the order of conditions other than searches decides nothing', () => {
   );
 });
 
-test('a quoted text is found in every text that holds it', () => {
+test('a quoted text matches every text that contains it', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.string(), (before, text, after) => {
       const compiled = compileRegularExpression(text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&'));

@@ -8,7 +8,7 @@ import type { Requirement } from '../../../../core/src/model/selector/selector.j
 
 const key = 'severity';
 const letters = ['a', 'b', 'ab', 'c'];
-/** Every value that the conditions below can tell apart, and the label's absence. */
+/** All values that the conditions below distinguish, and the absence of the label. */
 const universe = [undefined, '', ...letters, 'other'];
 
 const condition = fc.oneof(
@@ -24,7 +24,7 @@ const condition = fc.oneof(
 );
 const conditions = fc.array(condition, { minLength: 2, maxLength: 6 });
 
-/** What some conditions let through, by trying. */
+/** The values that meet all conditions, found by testing each. */
 function passing(requirements: readonly Requirement[]): readonly (string | undefined)[] {
   const tests = requirements.map((requirement) => {
     const place = { in: 'matchExpressions', index: 0 } as const;
@@ -38,7 +38,7 @@ function passing(requirements: readonly Requirement[]): readonly (string | undef
 const contradictionOf = (all: readonly Requirement[]) => findContradiction(all, compileRegularExpression);
 
 describe('findContradiction', () => {
-  it('is right: nothing passes, and without the last condition something does', () => {
+  it('is correct: no value meets all conditions, and some value meets those before', () => {
     fc.assert(
       fc.property(conditions, (all) => {
         const found = contradictionOf(all);
@@ -51,7 +51,7 @@ describe('findContradiction', () => {
     );
   });
 
-  it('misses nothing but what only expressions say of each other', () => {
+  it('misses only contradictions between expressions', () => {
     fc.assert(
       fc.property(conditions, (all) => {
         const searches = all.filter(({ operator }) => operator === 'Match');
@@ -61,7 +61,7 @@ describe('findContradiction', () => {
     );
   });
 
-  it('takes thousands of conditions at once', () => {
+  it('handles thousands of conditions', () => {
     const many = Array.from({ length: 3000 }, (_, index) => ({ key, operator: 'NotIn', values: [`v${index}`] }));
     const all = [{ key, operator: 'In', values: ['v2999'] }, ...many];
     expect(contradictionOf(all)).toEqual({ index: 3000, other: 0 });
@@ -71,7 +71,7 @@ describe('findContradiction', () => {
 describe('findImplied', () => {
   const impliedIn = (all: readonly Requirement[]) => findImplied(all, compileRegularExpression);
 
-  it('is right: without the conditions that it names the same passes', () => {
+  it('is correct: the same values match without the implied conditions', () => {
     fc.assert(
       fc.property(conditions, (all) => {
         fc.pre(contradictionOf(all) === undefined);
@@ -89,7 +89,7 @@ describe('findImplied', () => {
 
   it.each<[string, readonly Requirement[], readonly number[]]>([
     [
-      'a repeated list in other order',
+      'a repeated list in a different order',
       [
         { key, operator: 'In', values: ['a', 'b'] },
         { key, operator: 'In', values: ['b', 'a'] },

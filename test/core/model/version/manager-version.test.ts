@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { imageVersion } from '../../../../core/src/model/version/image-version.js';
-import { formatManagerVersion, parseManagerVersion } from '../../../../core/src/model/version/manager-version.js';
+import {
+  formatManagerVersion,
+  imageVersion,
+  parseManagerVersion,
+} from '../../../../core/src/model/version/manager-version.js';
 import { matchSemanticsOf } from '../../../../core/src/model/version/release.js';
 import { includesVersion, type VersionRange } from '../../../../core/src/model/version/version-range.js';
 
 const format = (version: ReturnType<typeof parseManagerVersion>) => version && formatManagerVersion(version);
 
-/** @throws for what is no version */
+/** @throws for an invalid version */
 function version(text: string) {
   const parsed = parseManagerVersion(text);
   if (!parsed) throw new Error(`${text} is no version`);

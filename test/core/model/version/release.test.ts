@@ -13,7 +13,7 @@ const broken: Requirement = { key: 'severity', operator: 'In', values: [] };
 type Outcome = 'match' | 'mismatch' | 'error';
 const of = (...matchExpressions: Requirement[]): LabelSelector => ({ matchExpressions });
 
-/** Of alerts whose pod is missing, and whose pods are `web-1` and `db-1`; each is critical. */
+/** The outcomes for critical alerts without a pod, and with the pods `web-1` and `db-1`. */
 const table: readonly [LabelSelector, Readonly<Record<MatchSemantics, readonly [Outcome, Outcome, Outcome]>>][] = [
   [
     of(web),
@@ -39,7 +39,7 @@ const table: readonly [LabelSelector, Readonly<Record<MatchSemantics, readonly [
       'missing-is-empty': ['match', 'match', 'mismatch'],
     },
   ],
-  // an invalid condition is met only where every Match holds
+  // An invalid condition matters only when every Match holds.
   [
     of(broken, web),
     {
@@ -73,12 +73,12 @@ test.each(rows)('$selector.matchExpressions with $semantics', ({ selector, seman
   expect(alerts.map((labels) => matchCompiled(compiled, labels).outcome)).toEqual(outcomes);
 });
 
-test('the newest semantics are the usual ones', () => {
+test('the newest semantics are the default', () => {
   const compiled = compileSelector(of(web));
   expect(alerts.map((labels) => outcomeOf(compiled, labels))).toEqual(['mismatch', 'match', 'mismatch']);
 });
 
-test('a missing label that passes is no reason for a mismatch', () => {
+test('a missing label that matches is not a reason for a mismatch', () => {
   const selector = of(web, { key: 'severity', operator: 'In', values: ['warning'] });
   const result = matchCompiled(compileSelector(selector, { matchSemantics: 'missing-passes' }), alerts[0]);
   expect(result).toMatchObject({ outcome: 'mismatch', failures: [{ key: 'severity' }] });

@@ -1,3 +1,4 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
 import { items, type Place, presentMember } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
@@ -37,7 +38,7 @@ export const channelTargetMissing: Rule = {
 };
 
 function checkList(place: Place | undefined, name: string, field: string, report: Report): void {
-  const list = place && presentMember(place, field);
+  const list = placeAt(place, field);
   if (!list || !isEmptyList(list)) return;
   report({
     place: list,

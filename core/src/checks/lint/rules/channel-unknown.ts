@@ -1,5 +1,6 @@
+import { itemsAt, placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
-import { items, type Place, presentMember } from '../../../yaml/place.js';
+import type { Place } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 import { unknownValue } from '../unknown-value.js';
 
@@ -44,13 +45,8 @@ export const channelUnknown: Rule = {
 };
 
 function channelTypes(root: Place): readonly Place[] {
-  const spec = presentMember(root, 'spec');
-  const receivers = spec && presentMember(spec, 'receivers');
-  const type = receivers && presentMember(receivers, 'type');
-  const channels = receivers && presentMember(receivers, 'channels');
-  const ofChannels = (channels ? items(channels) : []).flatMap((channel) => {
-    const types = presentMember(channel, 'type');
-    return types ? items(types) : [];
-  });
+  const receivers = placeAt(root, 'spec', 'receivers');
+  const type = placeAt(receivers, 'type');
+  const ofChannels = itemsAt(receivers, 'channels').flatMap((channel) => itemsAt(channel, 'type'));
   return [...(type ? [type] : []), ...ofChannels];
 }

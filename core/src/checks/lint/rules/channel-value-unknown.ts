@@ -1,5 +1,6 @@
+import { itemsAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
-import { items, type Place, presentMember } from '../../../yaml/place.js';
+import { type Place, presentMember } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import type { Report, Rule } from '../rule.js';
 import { unknownDiscordType } from '../unknown-discord-type.js';
@@ -18,10 +19,10 @@ export const channelValueUnknown: Rule = {
       if (context.kind !== 'Receiver') return;
       const type = unknownDiscordType(root, context);
       // the admission webhook crashes on the others: see webhook-crash
-      if (type && !type.crashes) refuse(type, report);
+      if (type && !type.crashes) reject(type, report);
       for (const profile of profiles(root)) {
         const sound = unknownValue(presentMember(profile, 'sound'), context);
-        if (sound) refuse(sound, report);
+        if (sound) reject(sound, report);
       }
     },
   },
@@ -29,11 +30,10 @@ export const channelValueUnknown: Rule = {
 
 function profiles(root: Place): readonly Place[] {
   const pushover = channel(root, 'pushover');
-  const list = pushover && presentMember(pushover, 'profiles');
-  return list ? items(list) : [];
+  return itemsAt(pushover, 'profiles');
 }
 
-function refuse({ place, value, known, fixes }: UnknownValue, report: Report): void {
+function reject({ place, value, known, fixes }: UnknownValue, report: Report): void {
   const field = place.entry?.key ?? '';
   report({
     place,

@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../../../model/placeholder.js';
+import { itemsAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
-import { items, presentMember, stringAt } from '../../../yaml/place.js';
+import { stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /** The manager uses `chat/send`, which needs the id returned on creation of the group (DingTalk: group sessions). */
@@ -14,8 +15,7 @@ export const chatIdInvalid: Rule = {
   },
   visit: {
     conversation(conversation, report) {
-      const list = presentMember(conversation, 'chatids');
-      for (const place of list ? items(list) : []) {
+      for (const place of itemsAt(conversation, 'chatids')) {
         const id = stringAt(place);
         if (id === undefined || id.trim() === '' || isPlaceholder(id) || /^chat\S*$/.test(id)) continue;
         if (id.startsWith('cid'))

@@ -1,3 +1,4 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
 import { removeMember } from '../../../yaml/edit.js';
 import { presentMember, stringAt } from '../../../yaml/place.js';
@@ -15,13 +16,13 @@ export const credentialSource: Rule = {
     credential(place, report, { text, kind }) {
       if (place.node.kind !== 'mapping') return;
       // NotificationManager has no admission webhook, so there it fails only when it is used
-      const refused = kind === 'NotificationManager' ? ({ family: 'runtime', severity: 'warning' } as const) : {};
+      const rejected = kind === 'NotificationManager' ? ({ family: 'runtime', severity: 'warning' } as const) : {};
       const value = presentMember(place, 'value');
       const valueFrom = presentMember(place, 'valueFrom');
       const field = place.entry?.key ?? 'credential';
       if (!valueFrom && (!value || stringAt(value) === '')) {
         report({
-          ...refused,
+          ...rejected,
           place,
           mark: 'key',
           message: phrase(
@@ -31,10 +32,10 @@ export const credentialSource: Rule = {
         });
         return;
       }
-      const reference = valueFrom && presentMember(valueFrom, 'secretKeyRef');
+      const reference = placeAt(valueFrom, 'secretKeyRef');
       if (valueFrom && value && stringAt(value) !== '') {
         report({
-          ...refused,
+          ...rejected,
           place: valueFrom,
           mark: 'key',
           message: phrase(
@@ -49,7 +50,7 @@ export const credentialSource: Rule = {
         });
       } else if (valueFrom?.node.kind === 'mapping' && !reference) {
         report({
-          ...refused,
+          ...rejected,
           place: valueFrom,
           mark: 'key',
           message: phrase('“valueFrom” needs a secretKeyRef with the name and key of a Secret.'),

@@ -1,10 +1,11 @@
+import { itemsAt } from '../../../model/read/fields.js';
 import { readSelector } from '../../../model/read/read-selector.js';
 import { compileSelector } from '../../../model/selector/compile-selector.js';
 import { problemPhrase } from '../../../model/selector/describe-problem.js';
 import type { SelectorProblem } from '../../../model/selector/selector-problem.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { toJson } from '../../../yaml/node.js';
-import { items, presentMember } from '../../../yaml/place.js';
+import { presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /**
@@ -22,8 +23,7 @@ export const defaultConfigSelectorInvalid: Rule = {
   visit: {
     configSelector(selector, report, { kind }) {
       if (kind !== 'NotificationManager' || selector.step !== 'defaultConfigSelector') return;
-      const expressions = presentMember(selector, 'matchExpressions');
-      const requirements = expressions ? items(expressions) : [];
+      const requirements = itemsAt(selector, 'matchExpressions');
       const { problems } = compileSelector(readSelector(toJson(selector.node)), { matchSemantics: 'unavailable' });
       for (const problem of problems) {
         const place = problem.place.in === 'matchExpressions' ? requirements[problem.place.index] : undefined;

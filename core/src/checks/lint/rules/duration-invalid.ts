@@ -22,12 +22,12 @@ export const durationInvalid: Rule = {
       if (!('problem' in parsed)) return;
       const reason = describeDurationProblem(parsed.problem);
       // the admission webhook decodes a Silence; the manager's own settings are read only by the manager itself
-      const refused = roles.includes('silence');
+      const rejected = roles.includes('silence');
       const suggestion = suggestDuration(text);
       report({
         place,
-        ...(!refused && { family: 'runtime' as const }),
-        message: refused
+        ...(!rejected && { family: 'runtime' as const }),
+        message: rejected
           ? phrase('The cluster rejects this duration: {reason}.', { reason })
           : phrase(
               'The manager cannot parse this duration, so it never starts listening and nothing is sent: {reason}.',

@@ -1,8 +1,9 @@
+import { membersAt } from '../../../model/read/fields.js';
 import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
 import { phrase } from '../../../text/phrase.js';
-import { members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { type Place, stringAt } from '../../../yaml/place.js';
 import { KEY_REASONS } from '../key-reasons.js';
-import { refusal, requirementParts } from '../requirement.js';
+import { rejection, requirementParts } from '../requirement.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 
 export const labelKeyInvalid: Rule = {
@@ -26,8 +27,7 @@ export const labelKeyInvalid: Rule = {
 };
 
 function checkMatchLabels(selector: Place, report: Report, context: RuleContext): void {
-  const labels = presentMember(selector, 'matchLabels');
-  for (const label of labels ? members(labels) : []) check(label, label.entry?.key ?? '', 'key', report, context);
+  for (const label of membersAt(selector, 'matchLabels')) check(label, label.entry?.key ?? '', 'key', report, context);
 }
 
 function check(place: Place, key: string, mark: 'key' | 'value', report: Report, context: RuleContext): void {
@@ -36,7 +36,7 @@ function check(place: Place, key: string, mark: 'key' | 'value', report: Report,
   report({
     place,
     mark,
-    ...refusal(context),
+    ...rejection(context),
     message: phrase('“{key}” is not a valid label key: {reason}. Only “Match” can test such a label.', {
       key,
       reason: KEY_REASONS[problem],

@@ -1,7 +1,8 @@
+import { itemsAt, membersAt } from '../../../model/read/fields.js';
 import { knownLabels } from '../../../model/schema/navigate.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { renameKey, replaceValue } from '../../../yaml/edit.js';
-import { items, members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { findTypo } from '../../schema/find-typo.js';
 import type { Report, Rule } from '../rule.js';
 import { selectsAlerts } from '../selector-subject.js';
@@ -20,7 +21,7 @@ export const labelMisspelled: Rule = {
 function check(selector: Place, report: Report): void {
   if (!selectsAlerts(selector)) return;
   const labels = presentMember(selector, 'matchLabels');
-  for (const pair of labels ? members(labels) : []) {
+  for (const pair of membersAt(labels)) {
     const key = pair.entry?.key ?? '';
     const meant = meantBy(key);
     // if the right label is tested too, the similar name is intended
@@ -32,8 +33,7 @@ function check(selector: Place, report: Report): void {
       fixes: [{ title: phrase('Change to “{value}”', { value: meant }), edits: [renameKey(pair, meant)] }],
     });
   }
-  const expressions = presentMember(selector, 'matchExpressions');
-  for (const requirement of expressions ? items(expressions) : []) {
+  for (const requirement of itemsAt(selector, 'matchExpressions')) {
     const place = presentMember(requirement, 'key');
     const key = stringAt(place);
     const meant = key === undefined ? undefined : meantBy(key);

@@ -1,11 +1,12 @@
 import type { FixDraft } from '../../../model/finding/draft.js';
+import { membersAt } from '../../../model/read/fields.js';
 import { anchoredMeantPattern, anchoredPattern } from '../../../model/selector/anchored-pattern.js';
 import { checkLabelValue, type LabelValueProblem } from '../../../model/selector/label-value.js';
 import { meantPattern } from '../../../model/selector/meant-pattern.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { appendMember, quoteScalar, removeMember, replaceMember, replaceValue } from '../../../yaml/edit.js';
-import { members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
-import { refusal, requirementParts } from '../requirement.js';
+import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { rejection, requirementParts } from '../requirement.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 
 /** The rewrite is offered on at most this many values of a list, because each offer contains the whole list. */
@@ -39,7 +40,7 @@ export const labelValueInvalid: Rule = {
 
 function checkMatchLabels(selector: Place, report: Report, context: RuleContext): void {
   const labels = presentMember(selector, 'matchLabels');
-  for (const label of labels ? members(labels) : [])
+  for (const label of membersAt(labels))
     check(label, stringAt(label), () => moveToMatch(selector, label, context.text), report, context);
 }
 
@@ -54,7 +55,7 @@ function check(
   if (value === undefined || !problem) return;
   report({
     place,
-    ...refusal(context),
+    ...rejection(context),
     message: describe(value, problem),
     fixes: fixes(),
   });

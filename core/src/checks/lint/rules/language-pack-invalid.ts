@@ -1,7 +1,8 @@
 import { findPackProblem } from '../../../manager/message/language-packs.js';
 import type { Draft } from '../../../model/finding/draft.js';
+import { membersAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
-import { members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { mapScalar } from '../../template/map-scalar.js';
 import { spanOf } from '../../template/template-texts.js';
 import type { Rule } from '../rule.js';
@@ -24,7 +25,7 @@ export const languagePackInvalid: Rule = {
   visit: {
     root(root, report, { kind, text }) {
       const data = kind === 'ConfigMap' ? presentMember(root, 'data') : undefined;
-      for (const place of data ? members(data) : []) {
+      for (const place of membersAt(data)) {
         const draft = problemOf(place, text);
         if (draft) report({ ...draft, entry: { key: place.entry?.key ?? '', uses: ['languagePack'] } });
       }

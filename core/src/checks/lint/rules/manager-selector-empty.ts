@@ -22,7 +22,7 @@ export const managerSelectorEmpty: Rule = {
   },
 };
 
-/** Measured on notification-manager v2.6, which adds the tenant to the labels of the second selector. */
+/** Measured on notification-manager 2.6, which adds the tenant to the labels of the second selector. */
 function consequence(selector: Place, labels: Place | undefined): Pick<Draft, 'severity'> & { message: Phrase } {
   if (selector.entry?.key === 'globalReceiverSelector')
     return {

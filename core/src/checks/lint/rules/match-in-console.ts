@@ -1,5 +1,6 @@
+import { itemsAt, placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
-import { items, type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
@@ -17,9 +18,7 @@ export const matchInConsole: Rule = {
   visit: {
     dingtalkReceiver(place, report) {
       if (nameOf(place) !== CONSOLE_RECEIVER) return;
-      const selector = presentMember(place, 'alertSelector');
-      const expressions = selector && presentMember(selector, 'matchExpressions');
-      for (const requirement of expressions ? items(expressions) : []) {
+      for (const requirement of itemsAt(place, 'alertSelector', 'matchExpressions')) {
         const { operator, known, regexValue } = requirementParts(requirement);
         if (!known?.usesRegex || !operator || !stringAt(regexValue)) continue;
         report({
@@ -35,6 +34,6 @@ export const matchInConsole: Rule = {
 
 function nameOf(channel: Place): string | undefined {
   const root = channel.parent?.parent;
-  const metadata = root && presentMember(root, 'metadata');
+  const metadata = placeAt(root, 'metadata');
   return metadata && stringAt(presentMember(metadata, 'name'));
 }

@@ -1,9 +1,10 @@
+import { itemsAt } from '../../../model/read/fields.js';
 import { searchEmptyText } from '../../../model/selector/empty-text.js';
 import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
 import { MILESTONES } from '../../../model/version/milestones.js';
 import { phrase } from '../../../text/phrase.js';
 import { appendItem, quoteScalar } from '../../../yaml/edit.js';
-import { items, type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { type Place, stringAt } from '../../../yaml/place.js';
 import { requirementParts } from '../requirement.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 
@@ -24,8 +25,7 @@ export const matchMissingLabel: Rule = {
   },
   visit: {
     alertSelector(selector, report, context) {
-      const expressions = presentMember(selector, 'matchExpressions');
-      const requirements = expressions ? items(expressions) : [];
+      const requirements = itemsAt(selector, 'matchExpressions');
       const settled = new Set(requirements.flatMap(settledLabel));
       for (const requirement of requirements) check(requirement, settled, report, context);
     },

@@ -1,6 +1,6 @@
 import { MILESTONES } from '../../../model/version/milestones.js';
 import { phrase } from '../../../text/phrase.js';
-import { refusal, requirementParts } from '../requirement.js';
+import { rejection, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
 /** Before 2.4 the API server prunes `regexValue` and the webhook rejects `Match` (notification-manager: changelog). */
@@ -28,7 +28,7 @@ export const matchUnavailable: Rule = {
       if (!known?.usesRegex || !operator) return;
       report({
         place: operator,
-        ...refusal(context),
+        ...rejection(context),
         message: phrase(
           '“Match” requires notification manager 2.4; the targeted version is older. List the values with “In”.',
         ),

@@ -1,7 +1,8 @@
 import { isPlaceholder } from '../../../model/placeholder.js';
+import { itemsAt } from '../../../model/read/fields.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { quoteScalar, replaceValue } from '../../../yaml/edit.js';
-import { items, type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { type Place, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 const MAINLAND = /^1\d{10}$/;
@@ -19,8 +20,7 @@ export const mentionMobile: Rule = {
   },
   visit: {
     chatbot(chatbot, report) {
-      const list = presentMember(chatbot, 'atMobiles');
-      for (const place of list ? items(list) : []) {
+      for (const place of itemsAt(chatbot, 'atMobiles')) {
         const problem = check(place);
         if (!problem) continue;
         const { message, instead } = problem;

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js';
 const LIMITS: readonly Limit[] = [
   {
     field: 'chatbotMessageMaxSize',
-    usual: 19_960,
+    managerDefault: 19_960,
     safe: 19_500,
     message: phrase(
       'DingTalk rejects bodies larger than 20,000 bytes, including envelope, title and mentions (460101). 19500 or less is safe.',
@@ -14,7 +14,7 @@ const LIMITS: readonly Limit[] = [
   },
   {
     field: 'conversationMessageMaxSize',
-    usual: 5000,
+    managerDefault: 5000,
     safe: 2048,
     message: phrase(
       'DingTalk’s documentation allows 2,048 bytes for a conversation message; above 5,000 it is rejected (34016).',
@@ -24,8 +24,8 @@ const LIMITS: readonly Limit[] = [
 
 interface Limit {
   readonly field: string;
-  /** The manager's default. Only values above it are reported, because writing out the default changes nothing. */
-  readonly usual: number;
+  /** The manager's default, which is never reported. Smaller values above `safe` are hints. */
+  readonly managerDefault: number;
   readonly safe: number;
   readonly message: Phrase;
 }
@@ -40,11 +40,11 @@ export const messageSize: Rule = {
   },
   visit: {
     dingtalkOptions(options, report) {
-      for (const { field, usual, safe, message } of LIMITS) {
+      for (const { field, managerDefault, safe, message } of LIMITS) {
         const place = presentMember(options, field);
         const size = place?.node.kind === 'scalar' ? place.node.value : undefined;
-        if (!place || typeof size !== 'number' || size <= safe || size === usual) continue;
-        report({ place, message, ...(size < usual && { severity: 'hint' }) });
+        if (!place || typeof size !== 'number' || size <= safe || size === managerDefault) continue;
+        report({ place, message, ...(size < managerDefault && { severity: 'hint' }) });
       }
     },
   },

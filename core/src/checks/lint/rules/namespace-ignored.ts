@@ -1,7 +1,8 @@
 import { findKind } from '../../../model/kinds.js';
+import { placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
 import { removeMember } from '../../../yaml/edit.js';
-import { presentMember, stringAt } from '../../../yaml/place.js';
+import { stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /** The five kinds are cluster-scoped: the API server drops the namespace, and some clients reject the object. */
@@ -16,8 +17,7 @@ export const namespaceIgnored: Rule = {
   visit: {
     root(root, report, { apiVersion, kind, text }) {
       if (findKind(apiVersion, kind)?.scope !== 'cluster') return;
-      const metadata = presentMember(root, 'metadata');
-      const namespace = metadata && presentMember(metadata, 'namespace');
+      const namespace = placeAt(root, 'metadata', 'namespace');
       if (!namespace || !stringAt(namespace)) return;
       report({
         place: namespace,

@@ -1,7 +1,8 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
 import { phrase } from '../../../text/phrase.js';
 import { utf8Length } from '../../../text/utf8-length.js';
-import { members, presentMember, stringAt } from '../../../yaml/place.js';
+import { members, stringAt } from '../../../yaml/place.js';
 import { KEY_REASONS } from '../key-reasons.js';
 import type { Rule } from '../rule.js';
 
@@ -18,8 +19,7 @@ export const objectAnnotations: Rule = {
   },
   visit: {
     root(root, report) {
-      const metadata = presentMember(root, 'metadata');
-      const annotations = metadata && presentMember(metadata, 'annotations');
+      const annotations = placeAt(root, 'metadata', 'annotations');
       if (!annotations) return;
       let size = 0;
       for (const annotation of members(annotations)) {

@@ -1,6 +1,7 @@
+import { membersAt, textAt } from '../../../model/read/fields.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { utf8Length } from '../../../text/utf8-length.js';
-import { member, members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { member, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Report, Rule } from '../rule.js';
 
 /** Maximum total size in bytes of the values of a Secret or ConfigMap (Kubernetes: MaxSecretSize). */
@@ -46,7 +47,7 @@ function checkSecret(root: Place, report: Report): void {
   const present = new Set([...texts, ...binary].map(keyOf));
   for (const wanted of Object.hasOwn(ENTRIES_OF_TYPE, name) ? (ENTRIES_OF_TYPE[name] ?? []) : [])
     if (!wanted.some((key) => present.has(key))) report({ place: type, message: missingEntry(name, wanted) });
-  const account = stringAt(setPath(root, ['metadata', 'annotations', ACCOUNT_ANNOTATION])) ?? '';
+  const account = textAt(root, 'metadata', 'annotations', ACCOUNT_ANNOTATION);
   if (name === TOKEN_TYPE && account === '') {
     report({
       place: type,
@@ -90,8 +91,7 @@ function checkSize(root: Place, size: number, report: Report): void {
 }
 
 function entries(root: Place, field: string): readonly Place[] {
-  const place = presentMember(root, field);
-  return place ? members(place) : [];
+  return membersAt(root, field);
 }
 
 function keyOf(entry: Place): string {
@@ -106,8 +106,4 @@ function sum(places: readonly Place[], length: (text: string) => number): number
 function decodedLength(text: string): number {
   const digits = text.replaceAll(/[\r\n=]/g, '').length;
   return Math.floor((digits * 3) / 4);
-}
-
-function setPath(root: Place, path: readonly string[]): Place | undefined {
-  return path.reduce<Place | undefined>((place, key) => place && presentMember(place, key), root);
 }

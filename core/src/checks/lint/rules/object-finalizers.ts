@@ -1,6 +1,7 @@
+import { itemsAt } from '../../../model/read/fields.js';
 import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
 import { phrase } from '../../../text/phrase.js';
-import { items, presentMember, stringAt } from '../../../yaml/place.js';
+import { stringAt } from '../../../yaml/place.js';
 import { KEY_REASONS } from '../key-reasons.js';
 import type { Rule } from '../rule.js';
 
@@ -18,9 +19,7 @@ export const objectFinalizers: Rule = {
   },
   visit: {
     root(root, report, { apiVersion }) {
-      const metadata = presentMember(root, 'metadata');
-      const finalizers = metadata && presentMember(metadata, 'finalizers');
-      const places = finalizers ? items(finalizers) : [];
+      const places = itemsAt(root, 'metadata', 'finalizers');
       for (const place of places) {
         const name = stringAt(place);
         const problem = name === undefined ? undefined : checkQualifiedName(name);

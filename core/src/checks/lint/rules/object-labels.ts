@@ -1,7 +1,8 @@
+import { membersAt } from '../../../model/read/fields.js';
 import { checkLabelValue, type LabelValueProblem } from '../../../model/selector/label-value.js';
 import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
-import { members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { type Place, stringAt } from '../../../yaml/place.js';
 import { KEY_REASONS } from '../key-reasons.js';
 import type { Report, Rule } from '../rule.js';
 
@@ -21,9 +22,7 @@ export const objectLabels: Rule = {
   },
   visit: {
     root(root, report) {
-      const metadata = presentMember(root, 'metadata');
-      const labels = metadata && presentMember(metadata, 'labels');
-      for (const label of labels ? members(labels) : []) check(label, report);
+      for (const label of membersAt(root, 'metadata', 'labels')) check(label, report);
     },
   },
 };

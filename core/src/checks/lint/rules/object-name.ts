@@ -1,4 +1,5 @@
 import type { FixDraft } from '../../../model/finding/draft.js';
+import { placeAt } from '../../../model/read/fields.js';
 import { checkSubdomain, type NameProblem, suggestSubdomain } from '../../../model/selector/dns-name.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { quoteScalar, replaceValue } from '../../../yaml/edit.js';
@@ -26,10 +27,10 @@ export const objectName: Rule = {
       const metadata = presentMember(root, 'metadata');
       // the schema reports a value of another type
       if (metadata && metadata.node.kind !== 'mapping') return;
-      const name = metadata && presentMember(metadata, 'name');
+      const name = placeAt(metadata, 'name');
       const text = stringAt(name);
       if (name && text === undefined) return;
-      const prefix = metadata && presentMember(metadata, 'generateName');
+      const prefix = placeAt(metadata, 'generateName');
       const prefixText = stringAt(prefix) ?? '';
       if (prefix && prefixText !== '' && checkSubdomain(maskTrailingDash(prefixText))) {
         report({

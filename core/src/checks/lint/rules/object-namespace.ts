@@ -1,7 +1,8 @@
 import { findKind } from '../../../model/kinds.js';
+import { placeAt } from '../../../model/read/fields.js';
 import { checkDnsLabel } from '../../../model/selector/dns-name.js';
 import { phrase } from '../../../text/phrase.js';
-import { presentMember, stringAt } from '../../../yaml/place.js';
+import { stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /** No namespace can have such a name, so the object cannot be created. Cluster-scoped kinds ignore theirs. */
@@ -16,8 +17,7 @@ export const objectNamespace: Rule = {
   visit: {
     root(root, report, { apiVersion, kind }) {
       if (findKind(apiVersion, kind)?.scope !== 'namespaced') return;
-      const metadata = presentMember(root, 'metadata');
-      const namespace = metadata && presentMember(metadata, 'namespace');
+      const namespace = placeAt(root, 'metadata', 'namespace');
       const name = stringAt(namespace) ?? '';
       if (!namespace || name === '' || !checkDnsLabel(name)) return;
       report({

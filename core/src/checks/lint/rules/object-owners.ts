@@ -1,3 +1,4 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { items, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Report, Rule } from '../rule.js';
@@ -20,8 +21,7 @@ export const objectOwners: Rule = {
   },
   visit: {
     root(root, report) {
-      const metadata = presentMember(root, 'metadata');
-      const owners = metadata && presentMember(metadata, 'ownerReferences');
+      const owners = placeAt(root, 'metadata', 'ownerReferences');
       const references = owners ? items(owners).filter(({ node }) => node.kind === 'mapping') : [];
       for (const reference of references) check(reference, report);
       for (const second of references.filter(controls).slice(1)) {

@@ -3,7 +3,7 @@ import { closest } from '../../../text/closest.js';
 import { phrase } from '../../../text/phrase.js';
 import { replaceValue } from '../../../yaml/edit.js';
 import { stringAt } from '../../../yaml/place.js';
-import { refusal, requirementParts } from '../requirement.js';
+import { rejection, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
 const NAMES = operators.map(({ name }) => name);
@@ -39,7 +39,7 @@ export const operatorUnknown: Rule = {
       const suggestion = suggest(name);
       report({
         place: operator,
-        ...refusal(context),
+        ...rejection(context),
         message: suggestion
           ? phrase('“{name}” is not an operator. Did you mean “{suggestion}”?', { name, suggestion })
           : phrase('“{name}” is not an operator. Use one of {operators}.', { name, operators: NAMES.join(', ') }),

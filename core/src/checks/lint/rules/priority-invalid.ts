@@ -1,3 +1,4 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
 import { presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
@@ -14,8 +15,7 @@ export const priorityInvalid: Rule = {
   visit: {
     root(root, report, { kind }) {
       const metadata = kind === 'Config' ? presentMember(root, 'metadata') : undefined;
-      const labels = metadata && presentMember(metadata, 'labels');
-      const priority = labels && presentMember(labels, 'priority');
+      const priority = placeAt(metadata, 'labels', 'priority');
       const value = stringAt(priority);
       if (!priority || value === undefined || /^\d{1,18}$/.test(value)) return;
       report({

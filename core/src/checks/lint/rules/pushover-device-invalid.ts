@@ -1,5 +1,6 @@
+import { itemsAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
-import { items, presentMember, stringAt } from '../../../yaml/place.js';
+import { stringAt } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import type { Rule } from '../rule.js';
 
@@ -17,10 +18,8 @@ export const pushoverDeviceInvalid: Rule = {
   visit: {
     root(root, report, { kind }) {
       const pushover = kind === 'Receiver' ? channel(root, 'pushover') : undefined;
-      const profiles = pushover && presentMember(pushover, 'profiles');
-      for (const profile of profiles ? items(profiles) : []) {
-        const devices = presentMember(profile, 'devices');
-        for (const device of devices ? items(devices) : []) {
+      for (const profile of itemsAt(pushover, 'profiles')) {
+        for (const device of itemsAt(profile, 'devices')) {
           const name = stringAt(device);
           if (name === undefined || DEVICE.test(name)) continue;
           report({

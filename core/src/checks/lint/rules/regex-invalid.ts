@@ -1,7 +1,7 @@
 import { checkRegularExpression } from '../../../go/regexp/regular-expression.js';
 import { stringAt } from '../../../yaml/place.js';
 import { describeRegex } from '../describe-regex.js';
-import { refusal, requirementParts } from '../requirement.js';
+import { rejection, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
 export const regexInvalid: Rule = {
@@ -18,7 +18,7 @@ export const regexInvalid: Rule = {
       const source = stringAt(regexValue);
       if (!known?.usesRegex || !regexValue || source === undefined) return;
       const problem = checkRegularExpression(source);
-      if (problem) report({ place: regexValue, ...refusal(context), message: describeRegex(problem) });
+      if (problem) report({ place: regexValue, ...rejection(context), message: describeRegex(problem) });
     },
   },
 };

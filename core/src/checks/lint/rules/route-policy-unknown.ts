@@ -1,3 +1,4 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
 import { presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
@@ -15,7 +16,7 @@ export const routePolicyUnknown: Rule = {
   visit: {
     root(root, report, context) {
       const spec = context.kind === 'NotificationManager' ? presentMember(root, 'spec') : undefined;
-      const unknown = unknownValue(spec && presentMember(spec, 'routePolicy'), context);
+      const unknown = unknownValue(placeAt(spec, 'routePolicy'), context);
       if (!unknown || unknown.value === '') return;
       const { place, value, known, fixes } = unknown;
       report({

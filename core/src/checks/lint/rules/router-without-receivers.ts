@@ -1,3 +1,4 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
 import { items, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { isOff } from '../is-off.js';
@@ -15,7 +16,7 @@ export const routerWithoutReceivers: Rule = {
   visit: {
     root(root, report, { kind }) {
       const spec = kind === 'Router' ? presentMember(root, 'spec') : undefined;
-      const receivers = spec && presentMember(spec, 'receivers');
+      const receivers = placeAt(spec, 'receivers');
       if (receivers?.node.kind !== 'mapping' || isOff(spec)) return;
       const empty =
         isEmptyList(presentMember(receivers, 'name')) &&

@@ -1,3 +1,4 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
 import { presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
@@ -12,9 +13,8 @@ export const secretNamespaceDefault: Rule = {
   },
   visit: {
     credential(credential, report) {
-      const source = presentMember(credential, 'valueFrom');
-      const reference = source && presentMember(source, 'secretKeyRef');
-      const name = stringAt(reference && presentMember(reference, 'name'));
+      const reference = placeAt(credential, 'valueFrom', 'secretKeyRef');
+      const name = stringAt(placeAt(reference, 'name'));
       if (!reference || !name || stringAt(presentMember(reference, 'namespace'))) return;
       report({
         place: reference,

@@ -1,3 +1,4 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
 import { items, members, type Place, presentMember } from '../../../yaml/place.js';
 import { isOff } from '../is-off.js';
@@ -15,7 +16,7 @@ export const silenceMatchesAll: Rule = {
   visit: {
     root(root, report, { kind }) {
       const spec = kind === 'Silence' ? presentMember(root, 'spec') : undefined;
-      const matcher = spec && presentMember(spec, 'matcher');
+      const matcher = placeAt(spec, 'matcher');
       if (!spec || matcher?.node.kind !== 'mapping' || isOff(spec) || !isEmpty(matcher)) return;
       const limited = presentMember(spec, 'startsAt') ?? presentMember(spec, 'schedule');
       report({

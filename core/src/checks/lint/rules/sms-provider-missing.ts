@@ -1,3 +1,4 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
 import { replaceValue } from '../../../yaml/edit.js';
 import { pathOf, presentMember, stringAt } from '../../../yaml/place.js';
@@ -16,8 +17,8 @@ export const smsProviderMissing: Rule = {
   visit: {
     root(root, report, context) {
       const sms = context.kind === 'Config' ? channel(root, 'sms') : undefined;
-      const chosen = sms && presentMember(sms, 'defaultProvider');
-      const providers = sms && presentMember(sms, 'providers');
+      const chosen = placeAt(sms, 'defaultProvider');
+      const providers = placeAt(sms, 'providers');
       const name = stringAt(chosen);
       if (!chosen || name === undefined || providers?.node.kind !== 'mapping') return;
       const known = knownValues(context, pathOf(chosen));

@@ -1,3 +1,4 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
@@ -35,8 +36,6 @@ export const specMissing: Rule = {
 
 /** The manager reads a Silence only if its labels make it global or a tenant's. */
 function counts(kind: string, root: Place): boolean {
-  const metadata = presentMember(root, 'metadata');
-  const labels = metadata && presentMember(metadata, 'labels');
-  const type = stringAt(labels && presentMember(labels, 'type'));
+  const type = stringAt(placeAt(root, 'metadata', 'labels', 'type'));
   return kind === 'Router' || type === 'global' || type === 'tenant';
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../model/finding/draft.js';
+import { placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
 import { presentMember } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
@@ -24,8 +25,8 @@ export const templateTypeUnknown: Rule = {
       if (context.kind !== 'Receiver') return;
       for (const name of CHANNELS) {
         const section = channel(root, name);
-        const type = unknownValue(section && presentMember(section, 'tmplType'), context, SYNONYMS);
-        if (type) report(refused(type));
+        const type = unknownValue(placeAt(section, 'tmplType'), context, SYNONYMS);
+        if (type) report(rejected(type));
       }
     },
     dingtalkOptions(options, report, context) {
@@ -36,7 +37,7 @@ export const templateTypeUnknown: Rule = {
   },
 };
 
-function refused({ place, value, known, fixes }: UnknownValue): Draft {
+function rejected({ place, value, known, fixes }: UnknownValue): Draft {
   const message =
     value === ''
       ? phrase('The cluster rejects an empty type. Leave it out, or use one of {known}.', { known })

@@ -1,6 +1,6 @@
 import { phrase } from '../../../text/phrase.js';
 import { stringAt } from '../../../yaml/place.js';
-import { refusal, requirementParts } from '../requirement.js';
+import { rejection, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
 export const valuesMissing: Rule = {
@@ -19,7 +19,7 @@ export const valuesMissing: Rule = {
       report({
         place: values ?? operator ?? place,
         mark: 'key',
-        ...refusal(context),
+        ...rejection(context),
         message: phrase(
           '“{operator}” needs at least one value. To test only whether the label exists, use “{other}”.',
           { operator: name, other: name === 'In' ? 'Exists' : 'DoesNotExist' },

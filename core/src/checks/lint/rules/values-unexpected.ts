@@ -1,7 +1,7 @@
 import { phrase } from '../../../text/phrase.js';
 import { removeMember, replaceValue } from '../../../yaml/edit.js';
 import { stringAt } from '../../../yaml/place.js';
-import { refusal, requirementParts } from '../requirement.js';
+import { rejection, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
 export const valuesUnexpected: Rule = {
@@ -21,7 +21,7 @@ export const valuesUnexpected: Rule = {
       report({
         place: values,
         mark: 'key',
-        ...refusal(context),
+        ...rejection(context),
         message: phrase(
           '“{operator}” takes no values: it tests only whether the label exists. To compare the value, use “{other}”.',
           { operator: name, other },

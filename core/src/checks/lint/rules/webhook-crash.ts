@@ -1,8 +1,9 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { readSelector } from '../../../model/read/read-selector.js';
 import { validateSelector } from '../../../model/selector/validate-selector.js';
 import { phrase } from '../../../text/phrase.js';
 import { toAdmissionJson } from '../../../yaml/node.js';
-import { type Place, presentMember } from '../../../yaml/place.js';
+import type { Place } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 import { unknownDiscordType } from '../unknown-discord-type.js';
@@ -48,7 +49,7 @@ function checkDiscord(root: Place, report: Report, context: RuleContext): void {
 
 function checkTelegram(root: Place, report: Report, { compile }: RuleContext): void {
   const telegram = channel(root, 'telegram');
-  const selector = telegram && presentMember(telegram, 'alertSelector');
+  const selector = placeAt(telegram, 'alertSelector');
   if (!selector || channel(root, 'slack')) return;
   if (validateSelector(readSelector(toAdmissionJson(selector.node)), { compile }).length === 0) return;
   report({

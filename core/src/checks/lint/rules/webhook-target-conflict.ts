@@ -1,6 +1,7 @@
+import { placeAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
 import { removeMember } from '../../../yaml/edit.js';
-import { presentMember, stringAt } from '../../../yaml/place.js';
+import { stringAt } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
 import type { Rule } from '../rule.js';
 
@@ -15,8 +16,8 @@ export const webhookTargetConflict: Rule = {
   visit: {
     root(root, report, { kind, text }) {
       const webhook = kind === 'Receiver' ? channel(root, 'webhook') : undefined;
-      const url = webhook && presentMember(webhook, 'url');
-      const service = webhook && presentMember(webhook, 'service');
+      const url = placeAt(webhook, 'url');
+      const service = placeAt(webhook, 'service');
       if (!url || !service) return;
       const empty = stringAt(url) === '';
       report({

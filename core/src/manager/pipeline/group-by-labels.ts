@@ -2,18 +2,18 @@ import type { TextMap } from '../../model/facts.js';
 import { labelOf } from '../../model/selector/label-of.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 
-export interface AlertGroup {
+export interface LabelGroup {
   readonly labels: TextMap;
-  /** Indices, in the order in which they were given. */
+  /** Indices, in the given order. */
   readonly alerts: readonly number[];
 }
 
-/** Alerts that agree in the labels go into one message; a label that is missing is as good as an empty one. */
-export function groupAlerts(
+/** Groups alerts with the same values of the labels, for common messages. A missing label counts as empty. */
+export function groupByLabels(
   indices: readonly number[],
   alerts: readonly NotifiedAlert[],
   groupLabels: readonly string[],
-): readonly AlertGroup[] {
+): readonly LabelGroup[] {
   const groups = new Map<string, { labels: TextMap; alerts: number[] }>();
   for (const index of indices) {
     const values = groupLabels.map((label) => labelOf(alerts[index]?.labels ?? {}, label) ?? '');

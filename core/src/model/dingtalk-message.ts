@@ -1,11 +1,11 @@
-/** What a DingTalk group shows. Only these two types leave the notification manager. */
+/** A message as a DingTalk group shows it. The notification manager sends only these two types. */
 export type Message =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'markdown'; readonly title: string; readonly text: string };
 
 export type MessageType = Message['type'];
 
-/** The part of a message that is sent; only markdown has a title. */
+/** The fields of a message that are sent. Only markdown messages have a title. */
 export function toMessage({
   type,
   title,
@@ -18,7 +18,7 @@ export function toMessage({
   return type === 'markdown' ? { type, title, text } : { type, text };
 }
 
-/** What the receiver's chatbot section adds to every message. */
+/** The additions of a receiver's chatbot section to every message. */
 export interface ChatbotExtras {
   readonly keywords?: readonly string[];
   readonly atMobiles?: readonly string[];

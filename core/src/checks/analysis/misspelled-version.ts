@@ -5,20 +5,20 @@ import { textAt } from '../../model/read/fields.js';
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
-import { isNull, member, type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { isNull, member, type Place, presentMember } from '../../yaml/place.js';
 
 /** A version such as `v2beta2` without its group. Secrets and other core objects have `v1`. */
 const SHORT_VERSION = /^v\d+(?:alpha|beta)\d+$/i;
 
 /**
- * The problem of an `apiVersion` outside our group that was clearly meant to be in it: the group is misspelt or missing,
+ * The problem of an `apiVersion` outside our group that was clearly meant to be in it: the group is misspelled or missing,
  * or the whole version is missing. Undefined for other objects.
  */
-export function misspeltVersion(root: Place): Draft | undefined {
+export function misspelledVersion(root: Place): Draft | undefined {
   const apiVersion = presentMember(root, 'apiVersion');
   const kind = textAt(root, 'kind');
   const isOurKind = KINDS.some((info) => info.interest === 'own' && info.kind === kind);
-  const version = stringAt(apiVersion) ?? '';
+  const version = textAt(apiVersion);
   if (version === '') return isOurKind && looksLikeObject(root) ? missingVersion(root, kind) : undefined;
   if (!apiVersion) return undefined;
   const slash = version.indexOf('/');
