@@ -2,7 +2,7 @@ import { mayMean } from '../../model/cluster/find-named.js';
 import type { TextEdit } from '../../model/finding/finding.js';
 import { freeName } from '../../model/free-name.js';
 import { placeAt, textAt } from '../../model/read/fields.js';
-import { readCredentialFacts } from '../../model/read/read-credential-facts.js';
+import { readCredential } from '../../model/read/read-credential.js';
 import {
   canNameSecret,
   DEFAULT_SECRET_KEYS,
@@ -101,7 +101,7 @@ function chooseSecret(stream: string, receiver: FoundReceiver): ChosenSecret | u
 }
 
 function referenceOf({ dingtalk, text }: FoundReceiver, field: ChatbotField) {
-  const read = readCredentialFacts(placeAt(dingtalk, 'chatbot'), field, indexLines(text));
+  const read = readCredential(placeAt(dingtalk, 'chatbot'), field, indexLines(text));
   return read.kind === 'secret' && read.name !== '' ? read : undefined;
 }
 

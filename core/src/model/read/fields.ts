@@ -52,3 +52,8 @@ export function textMapAt(place: Place | undefined, ...names: readonly string[])
     }),
   );
 }
+
+/** The namespace of an object; undefined when it names none. */
+export function namespaceAt(root: Place): string | undefined {
+  return textAt(root, 'metadata', 'namespace') || undefined;
+}

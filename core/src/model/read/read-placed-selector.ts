@@ -7,7 +7,7 @@ import { itemsAt, membersAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readSelector } from './read-selector.js';
 
-export function readSelectorFacts(place: Place | undefined, lines: LineIndex): SelectorFacts | undefined {
+export function readPlacedSelector(place: Place | undefined, lines: LineIndex): SelectorFacts | undefined {
   const selector = place && readSelector(toJson(place.node));
   if (!place || !selector) return undefined;
   return { selector, range: rangeOf(lines, place), conditions: placeConditions(place, lines) };

@@ -14,8 +14,8 @@ import type {
 import { itemsAt, numberAt, placeAt, textAt, textMapAt, textsAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readConfigMapReference } from './read-config-map-reference.js';
+import { readPlacedSelector } from './read-placed-selector.js';
 import { readSelector } from './read-selector.js';
-import { readSelectorFacts } from './read-selector-facts.js';
 
 /** The defaults that the API server sets (notification-manager 2.6: its CRD). */
 export const DEFAULT_BATCH_SIZE = 100;
@@ -23,19 +23,20 @@ export const DEFAULT_LANGUAGE = 'English';
 
 const DURATIONS = [['batchMaxWait'], ['template', 'reloadCycle']] as const;
 
-export function readManagerFields(root: Place, lines: LineIndex): Omit<ManagerFacts, keyof CommonFacts> {
+export function readNotificationManager(common: CommonFacts, root: Place, lines: LineIndex): ManagerFacts {
   const spec = presentMember(root, 'spec');
   const receivers = placeAt(spec, 'receivers');
   const tenantSelector = placeAt(receivers, 'tenantReceiverSelector');
   const batchMaxSize = placeAt(spec, 'batchMaxSize');
   return {
+    ...common,
     kind: 'NotificationManager',
     defaultSecretNamespace: textAt(spec, 'defaultSecretNamespace'),
     tenantKey: textAt(receivers, 'tenantKey'),
     globalLabels: labelsOf(placeAt(receivers, 'globalReceiverSelector')),
     tenantLabels: textMapAt(tenantSelector, 'matchLabels'),
     tenantSelectorRange: rangeOf(lines, tenantSelector, receivers, spec, root),
-    defaultConfigSelector: readSelectorFacts(placeAt(spec, 'defaultConfigSelector'), lines),
+    defaultConfigSelector: readPlacedSelector(placeAt(spec, 'defaultConfigSelector'), lines),
     groupLabels: textsAt(spec, 'groupLabels'),
     batchMaxSize: batchMaxSize ? numberAt(batchMaxSize) : DEFAULT_BATCH_SIZE,
     routePolicy: textAt(spec, 'routePolicy'),

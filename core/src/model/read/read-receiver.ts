@@ -1,11 +1,18 @@
 import type { LineIndex } from '../../text/line-index.js';
 import { type Place, presentMember } from '../../yaml/place.js';
-import type { ChatbotFacts, ConversationTargetFacts, DingTalkFacts, ReceiverFacts, SectionFacts } from '../facts.js';
+import type {
+  ChatbotFacts,
+  CommonFacts,
+  ConversationTargetFacts,
+  DingTalkFacts,
+  ReceiverFacts,
+  SectionFacts,
+} from '../facts.js';
 import { flagAt, placeAt, textAt, textsAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readConfigMapReference } from './read-config-map-reference.js';
-import { readCredentialFacts } from './read-credential-facts.js';
-import { readSelectorFacts } from './read-selector-facts.js';
+import { readCredential } from './read-credential.js';
+import { readPlacedSelector } from './read-placed-selector.js';
 
 /** The sections of a Receiver that are channels (notification-manager 2.6). */
 export const CHANNELS = [
@@ -21,9 +28,11 @@ export const CHANNELS = [
   'wechat',
 ] as const;
 
-export function readSections(root: Place, lines: LineIndex): Pick<ReceiverFacts, 'sections'> {
+export function readReceiver(common: CommonFacts, root: Place, lines: LineIndex): ReceiverFacts {
   const spec = presentMember(root, 'spec');
   return {
+    ...common,
+    kind: 'Receiver',
     sections: CHANNELS.flatMap((channel) => {
       const section = placeAt(spec, channel);
       return section?.node.kind === 'mapping' ? [readSection(channel, section, lines)] : [];
@@ -36,7 +45,7 @@ function readSection(channel: string, section: Place, lines: LineIndex): Section
     channel,
     enabled: flagAt(section, 'enabled') ?? true,
     range: rangeOf(lines, presentMember(section, 'enabled'), section),
-    alertSelector: readSelectorFacts(presentMember(section, 'alertSelector'), lines),
+    alertSelector: readPlacedSelector(presentMember(section, 'alertSelector'), lines),
     ...(channel === 'dingtalk' && { dingtalk: readDingTalk(section, lines) }),
   };
 }
@@ -44,7 +53,7 @@ function readSection(channel: string, section: Place, lines: LineIndex): Section
 function readDingTalk(section: Place, lines: LineIndex): DingTalkFacts {
   const [template, tmplType] = [presentMember(section, 'template'), presentMember(section, 'tmplType')];
   return {
-    configSelector: readSelectorFacts(presentMember(section, 'dingtalkConfigSelector'), lines),
+    configSelector: readPlacedSelector(presentMember(section, 'dingtalkConfigSelector'), lines),
     tmplType: textAt(tmplType),
     template: textAt(template),
     titleTemplate: textAt(section, 'titleTemplate'),
@@ -59,8 +68,8 @@ function readChatbot(chatbot: Place | undefined, lines: LineIndex): ChatbotFacts
   if (chatbot?.node.kind !== 'mapping') return undefined;
   return {
     range: rangeOf(lines, chatbot),
-    webhook: readCredentialFacts(chatbot, 'webhook', lines),
-    secret: readCredentialFacts(chatbot, 'secret', lines),
+    webhook: readCredential(chatbot, 'webhook', lines),
+    secret: readCredential(chatbot, 'secret', lines),
     keywords: textsAt(chatbot, 'keywords'),
     atMobiles: textsAt(chatbot, 'atMobiles'),
     atUsers: textsAt(chatbot, 'atUsers'),

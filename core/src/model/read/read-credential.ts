@@ -11,7 +11,7 @@ import { valueTraits } from './value-traits.js';
  *
  * @param parent the section that contains the credential
  */
-export function readCredentialFacts(parent: Place | undefined, field: string, lines: LineIndex): CredentialFacts {
+export function readCredential(parent: Place | undefined, field: string, lines: LineIndex): CredentialFacts {
   const place = placeAt(parent, field);
   const range = rangeOf(lines, place, parent);
   if (!place) return { kind: 'absent', range };

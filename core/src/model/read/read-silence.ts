@@ -1,0 +1,23 @@
+import type { LineIndex } from '../../text/line-index.js';
+import { type Place, presentMember, stringAt } from '../../yaml/place.js';
+import type { CommonFacts, SilenceFacts } from '../facts.js';
+import { flagAt, placeAt } from './fields.js';
+import { rangeOf } from './range-of.js';
+import { readPlacedSelector } from './read-placed-selector.js';
+
+export function readSilence(common: CommonFacts, root: Place, lines: LineIndex): SilenceFacts {
+  const spec = presentMember(root, 'spec');
+  const time = (field: string): Place | undefined => placeAt(spec, field);
+  return {
+    ...common,
+    kind: 'Silence',
+    times: {
+      enabled: flagAt(spec, 'enabled'),
+      schedule: stringAt(time('schedule')),
+      startsAt: stringAt(time('startsAt')),
+      duration: stringAt(time('duration')),
+    },
+    timesRange: rangeOf(lines, time('schedule'), time('startsAt'), time('duration'), spec, root),
+    matcher: readPlacedSelector(time('matcher'), lines),
+  };
+}
