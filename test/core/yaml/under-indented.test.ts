@@ -46,7 +46,8 @@ it('keeps all positions', () => {
 });
 
 it('reads a text the same way for any indentation of its lines', () => {
-  const word = fc.stringMatching(/^[a-z:#,' -]{1,8}$/).map((text) => text.trim() || 'x');
+  // A line that starts with `---` starts a document, unless it is indented.
+  const word = fc.stringMatching(/^[a-z:#,' -]{1,8}$/).map((text) => text.trim().replace(/^---(?= |$)/, '--') || 'x');
   fc.assert(
     fc.property(fc.array(fc.tuple(word, fc.nat(3)), { minLength: 2, maxLength: 5 }), fc.boolean(), (words, last) => {
       const rest = last ? '  c: 1\n' : '';
