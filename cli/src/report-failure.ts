@@ -12,8 +12,8 @@ export function reportFailure(error: unknown, { note, err, translate }: Terminal
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const head = err.red(translate(phrase('error:')));
   if (error instanceof UsageError) {
-    note(`${head} ${printable(translate(error.phrase))}`);
-    note(printable(error.next.map(translate).join('\n'), { lines: true }));
+    note(`${head} ${printable(hideSecrets(translate(error.phrase)))}`);
+    note(printable(hideSecrets(error.next.map(translate).join('\n')), { lines: true }));
     return EXIT.usage;
   }
   const text = hideSecrets(error instanceof Error ? error.message : String(error));

@@ -4,6 +4,7 @@ import { addConfigOptions, type ConfigOptions } from '../config/config-options.j
 import { createConfigs } from '../config/create-configs.js';
 import { type RuleSettings, readRuleOption } from '../config/rule-option.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { hideSecrets } from '../hide-secrets.js';
 import { countFindings } from '../lint/count-findings.js';
 import { documentVerdicts } from '../lint/document-verdicts.js';
 import { findingsJson } from '../lint/findings-json.js';
@@ -72,7 +73,7 @@ export function addLint(program: Command, terminal: Terminal): void {
       if (files.length > 0 || unreadable.length === 0 || options.format !== 'text')
         terminal.print(report(options.quiet ? files.map(onlyErrors) : files, options, terminal));
       const head = terminal.err.red(translate(phrase('error:')));
-      for (const problem of unreadable) terminal.note(`${head} ${printable(translate(problem))}`);
+      for (const problem of unreadable) terminal.note(`${head} ${printable(hideSecrets(translate(problem)))}`);
       terminal.exit(unreadable.length > 0 ? EXIT.usage : judge(files, options));
     });
 }

@@ -4,6 +4,7 @@ import { printable } from '../terminal/printable.js';
 import type { Colors, Translate } from '../terminal/terminal.js';
 import { codeFrame, type FramedText } from './code-frame.js';
 import type { LintedFile } from './linted-file.js';
+import { continuedCredentials } from './masked-spans.js';
 import { summarize } from './summarize.js';
 
 const LABELS: Readonly<Record<Severity, Phrase>> = {
@@ -46,7 +47,7 @@ function paint(severity: Severity, colors: Colors, translate: Translate): string
 }
 
 /** Matches the text, so that documents that cannot be parsed are masked too. */
-const SECRET = /^["']?kind["']?\s*:\s*["']?Secret\b/;
+const SECRET = /(?:^|[\s{,])["']?kind["']?\s*:\s*["']?Secret\b/;
 
 function framedText({ text, secrets }: LintedFile): FramedText {
   const lines = text.split(/\r\n|\r|\n/);
@@ -58,5 +59,10 @@ function framedText({ text, secrets }: LintedFile): FramedText {
     documentOf.push(document);
     if (SECRET.test(line)) secretDocuments.add(document);
   }
-  return { lines, secrets, inSecret: (line) => secretDocuments.has(documentOf[line] ?? -1) };
+  const continued = continuedCredentials(lines);
+  return {
+    lines,
+    secrets,
+    inSecret: (line) => continued.has(line) || secretDocuments.has(documentOf[line] ?? -1),
+  };
 }

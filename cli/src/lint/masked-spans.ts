@@ -7,11 +7,34 @@ const CREDENTIAL =
 const BARE = /(?<=access_token=|sign=)[^&\s"']+|\bSEC[0-9a-zA-Z]{16,}/g;
 
 /** In a Secret, everything except these fields is masked. */
-const HARMLESS = /^\s*(?:#|---|$|["']?(?:apiVersion|kind|metadata|name|namespace|type|data|stringData)["']?\s*:)/;
+const HARMLESS =
+  /^\s*(?:#|---|$|["']?(?:apiVersion|kind|metadata|name|namespace|type)["']?\s*:|["']?(?:data|stringData)["']?\s*:\s*$)/;
+const DATA = /(?<!\w)(?:data|stringData)["']?\s*:\s*\S/;
+
+/** Lines that are not the rest of the value above them. */
+const OWN_LINE = /^\s*(?:#|$|---|- |[}\]]|["']?[\w./-]+["']?\s*:(?:\s|$))/;
+const CREDENTIAL_BELOW =
+  /(?<![\w-])["']?(?:value|webhook|[\w.-]*(?:secret|token|passw|appkey|apikey)[\w.-]*)["']?\s*:\s*$/i;
+
+/** The lines that continue a credential of a line above, which may be indented wrongly. */
+export function continuedCredentials(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let open = false;
+  for (const [index, line] of lines.entries()) {
+    const isOwn = OWN_LINE.test(line);
+    if (open && !isOwn) found.add(index);
+    else if (line.trim() !== '') open = CREDENTIAL_BELOW.test(line) || endsInCredential(line);
+  }
+  return found;
+}
+
+function endsInCredential(line: string): boolean {
+  return maskedSpans(line, false, []).at(-1)?.[1] === line.trimEnd().length;
+}
 
 /**
  * The spans to mask in a line of a manifest: the `known` credentials and the values of fields with credentials.
- * @param inSecret the line belongs to a Secret
+ * @param inSecret the line belongs to a Secret, or continues a credential
  */
 export function maskedSpans(line: string, inSecret: boolean, known: readonly string[]): readonly Span[] {
   const spans: Span[] = known.filter((secret) => line.includes(secret)).flatMap((secret) => occurrences(line, secret));
@@ -21,7 +44,7 @@ export function maskedSpans(line: string, inSecret: boolean, known: readonly str
     spans.push([start, start + value.length]);
   }
   for (const { index, 0: whole } of line.matchAll(BARE)) spans.push([index, index + whole.length]);
-  if (inSecret && !HARMLESS.test(line)) {
+  if (inSecret && (DATA.test(line) || !HARMLESS.test(line))) {
     const start = /^\s*(?:["']?[\w.-]+["']?\s*:\s+)?/.exec(line)?.[0].length ?? 0;
     spans.push([start, line.trimEnd().length]);
   }
