@@ -206,6 +206,7 @@ export {
   formatManagerVersion,
   type ManagerVersion,
   NEWEST_VERSION,
+  NEXT_VERSION,
   parseManagerVersion,
 } from './model/version/manager-version.js';
 export { type MatchSemantics, matchSemanticsOf, type Release, releaseOf } from './model/version/release.js';

@@ -4,6 +4,7 @@ import {
   factsOf,
   type IncomingAlert,
   type ManagerVersion,
+  NEXT_VERSION,
   readClusterObjects,
   readObjects,
   type TenantMapping,
@@ -39,7 +40,7 @@ export function readScenario(line: Line): Scenario {
     alerts: Array.isArray(payload.alerts) ? (payload.alerts as readonly IncomingAlert[]) : [],
     tenants: line.sidecar as TenantMapping | undefined,
     direct,
-    version: recordedVersion(line),
+    version: recordedVersion(line, NEXT_VERSION),
     replies: isLine(line.replies) ? line.replies : {},
   };
 }

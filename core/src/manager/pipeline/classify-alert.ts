@@ -33,7 +33,7 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
     const matching: number[] = [];
     for (const [index, { selector }] of routers.entries())
       if (selector && outcomeOf(selector, alert.labels) === 'match') matching.push(index);
-    const key = routingKey(alert.labels);
+    const key = routingKey(alert.labels, pipeline.settings.ownership.release);
     const id = `${matching.join()} ${key}`;
     const before = known.get(id);
     if (before !== undefined) return before;

@@ -43,7 +43,7 @@ export function deliverBatches(
   const deliver = createDelivery(entry, work);
   return matched.flatMap((indices, batch) =>
     paced(
-      groupByLabels(indices, alerts, pipeline.settings.groupLabels).flatMap((group) => deliver(group, batch)),
+      groupByLabels(indices, alerts, pipeline.settings).flatMap((group) => deliver(group, batch)),
       pipeline.settings.options,
     ),
   );
@@ -89,6 +89,7 @@ function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, wor
             group,
             alerts: work.alerts,
             receiver: object.facts.name,
+            receiverLabel: work.pipeline.settings.ownership.release.receiverLabel,
             format: messageFormat(dingtalk, work.pipeline.settings.options),
             at: sourcePlace(object, dingtalk.templateRange),
             limit: target.limit,

@@ -1,6 +1,7 @@
 import type { TextMap } from '../../model/facts.js';
 import { labelOf } from '../../model/selector/label-of.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
+import type { PipelineSettings } from './pipeline-settings.js';
 
 export interface LabelGroup {
   readonly labels: TextMap;
@@ -12,7 +13,7 @@ export interface LabelGroup {
 export function groupByLabels(
   indices: readonly number[],
   alerts: readonly NotifiedAlert[],
-  groupLabels: readonly string[],
+  { groupLabels, ownership: { release } }: Pick<PipelineSettings, 'groupLabels' | 'ownership'>,
 ): readonly LabelGroup[] {
   const groups = new Map<string, { labels: TextMap; alerts: number[] }>();
   for (const index of indices) {
@@ -20,11 +21,12 @@ export function groupByLabels(
     const key = JSON.stringify(values);
     const group = groups.get(key);
     if (group) group.alerts.push(index);
-    else groups.set(key, { labels: zip(groupLabels, values), alerts: [index] });
+    else groups.set(key, { labels: zip(groupLabels, values, release.keepsEmptyGroupLabels), alerts: [index] });
   }
   return [...groups.values()];
 }
 
-function zip(keys: readonly string[], values: readonly string[]): TextMap {
-  return Object.fromEntries(keys.map((key, index) => [key, values[index] ?? '']));
+function zip(keys: readonly string[], values: readonly string[], keepsEmpty: boolean): TextMap {
+  const pairs = keys.map((key, index) => [key, values[index] ?? ''] as const);
+  return Object.fromEntries(keepsEmpty ? pairs : pairs.filter(([, value]) => value !== ''));
 }

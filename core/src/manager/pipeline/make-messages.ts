@@ -1,4 +1,5 @@
 import type { ChatbotExtras, Message } from '../../model/dingtalk-message.js';
+import type { Release } from '../../model/version/release.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { composeChatbotMessage } from '../message/compose-chatbot-message.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
@@ -15,6 +16,8 @@ export interface MessageOrder {
   readonly group: LabelGroup;
   readonly alerts: readonly NotifiedAlert[];
   readonly receiver: string;
+  /** How the release labels alerts with the receiver. */
+  readonly receiverLabel: Release['receiverLabel'];
   readonly format: MessageFormat;
   /** The place of the receiver's template. */
   readonly at: SourcePlace;
@@ -68,10 +71,10 @@ export function makeMessages(order: MessageOrder, templates: Ready): MadeMessage
 }
 
 /** Unknown templates may define the requested one, so the default templates stand in for them. */
-function split({ group, alerts, receiver, format, limit }: MessageOrder, templates: Ready): SplitResult {
+function split({ group, alerts, receiver, receiverLabel, format, limit }: MessageOrder, templates: Ready): SplitResult {
   const named = group.alerts.flatMap((index) => {
     const alert = alerts[index];
-    return alert ? [withReceiver(alert, receiver)] : [];
+    return alert ? [withReceiver(alert, receiver, receiverLabel)] : [];
   });
   const request = { alerts: named, groupLabels: group.labels, maxSize: limit };
   const { template, titleTemplate, type } = format;
@@ -85,8 +88,9 @@ function split({ group, alerts, receiver, format, limit }: MessageOrder, templat
 }
 
 /** The manager adds the label `receiver` to alerts without it, unless the receiver has no name. */
-function withReceiver(alert: NotifiedAlert, receiver: string): NotifiedAlert {
-  return alert.labels.receiver || receiver === '' ? alert : { ...alert, labels: { ...alert.labels, receiver } };
+function withReceiver(alert: NotifiedAlert, receiver: string, how: Release['receiverLabel']): NotifiedAlert {
+  const isKept = how === 'none' || (how === 'filled' && alert.labels.receiver);
+  return isKept || receiver === '' ? alert : { ...alert, labels: { ...alert.labels, receiver } };
 }
 
 function toDelivered(message: Message, alerts: readonly number[], order: MessageOrder): DeliveredMessage {

@@ -72,9 +72,13 @@ function settingsOf(manager: Placed<ManagerFacts>, common: CommonSettings): Pipe
     manager,
     groupLabels,
     batchSize: Math.max(1, Math.trunc(batchMaxSize)),
-    routePolicy: routePolicy === 'RouterFirst' || routePolicy === 'RouterOnly' ? routePolicy : 'All',
+    routePolicy: isRoutePolicy(routePolicy) ? routePolicy : common.ownership.release.unknownRoutePolicy,
     options,
   };
+}
+
+function isRoutePolicy(word: string): word is PipelineSettings['routePolicy'] {
+  return word === 'All' || word === 'RouterFirst' || word === 'RouterOnly';
 }
 
 function defaultSettings(complete: boolean, common: CommonSettings): PipelineSettings {

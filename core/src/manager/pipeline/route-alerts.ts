@@ -1,4 +1,5 @@
 import { goTimeOf } from '../../go/time/go-time.js';
+import type { Release } from '../../model/version/release.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { type ClassifyAlert, createClassifier } from './classify-alert.js';
 import { filterFailure } from './filter-failure.js';
@@ -16,7 +17,10 @@ export function routeAlerts(pipeline: Pipeline, given: readonly IncomingAlert[])
   const start = startFailure(pipeline);
   if (start) return emptyRouting(pipeline, given, start);
   const { settings, options } = pipeline;
-  const { alerts, incident, httpStatus } = takeAlerts(given, settings.clusterName, goTimeOf(options.at));
+  const { alerts, incident, httpStatus } = takeAlerts(given, {
+    cluster: settings.clusterName,
+    ...(settings.ownership.release.addsAlertTime && { time: goTimeOf(options.at) }),
+  });
   const incidents = incident ? [incident] : [];
   const classes: RouteClass[] = [];
   const work: Work = {
@@ -37,7 +41,7 @@ export function routeAlerts(pipeline: Pipeline, given: readonly IncomingAlert[])
       incidents.push({ ...failure, batch: batches.length });
     }
     const lost = failure ? incidents.length - 1 : crash;
-    const order = lost === undefined ? messageOrder(span, alerts) : [];
+    const order = lost === undefined ? messageOrder(span, alerts, settings.ownership.release) : [];
     batches.push({ ...span, order, ...(lost !== undefined && { incident: lost }) });
   }
   const { silencedBy, classOf } = work;
@@ -76,10 +80,10 @@ function routeBatch(span: Span, work: Work): Incident | undefined {
  * The order of the alerts of a batch in messages: grouped by namespace, otherwise as posted. The manager iterates the
  * namespaces in random order; here the namespace that was posted first is first.
  */
-function messageOrder({ start, end }: Span, alerts: readonly NotifiedAlert[]): readonly number[] {
+function messageOrder({ start, end }: Span, alerts: readonly NotifiedAlert[], release: Release): readonly number[] {
   const groups = new Map<string, number[]>();
   for (let index = start; index < end; index++) {
-    const key = routingKey(alerts[index]?.labels ?? {});
+    const key = routingKey(alerts[index]?.labels ?? {}, release);
     const group = groups.get(key);
     if (group) group.push(index);
     else groups.set(key, [index]);

@@ -4,6 +4,13 @@ import type { IncomingAlert } from './incoming-alert.js';
 import { isReadable, withoutNulls } from './posted-alert.js';
 import type { Incident } from './trace.js';
 
+/** What the manager adds to alerts. */
+interface AddedValues {
+  readonly cluster: string;
+  /** The time as Go prints it; undefined: the release does not add it. */
+  readonly time?: string;
+}
+
 interface TakenAlerts {
   readonly alerts: readonly NotifiedAlert[];
   readonly httpStatus: 200 | 400 | 500;
@@ -15,30 +22,28 @@ interface TakenAlerts {
  * The alerts as the manager accepts them: it adds a missing cluster name, and the time to metric alerts. An alert without
  * labels, or a metric alert without annotations, ends the request. The manager rejects the whole request when it cannot
  * decode an alert (notification-manager 2.6).
- *
- * @param time the time in Go's default format
  */
-export function takeAlerts(given: readonly IncomingAlert[], cluster: string, time: string): TakenAlerts {
+export function takeAlerts(given: readonly IncomingAlert[], added: AddedValues): TakenAlerts {
   const unreadable = given.findIndex((alert) => !isReadable(alert));
   if (unreadable >= 0) return { alerts: [], httpStatus: 400, incident: rejected(unreadable) };
   const alerts: NotifiedAlert[] = [];
   for (const [index, alert] of given.entries()) {
-    const taken = takeAlert(alert, cluster, time);
+    const taken = takeAlert(alert, added);
     if (!taken) return { alerts, httpStatus: 500, incident: requestEnded(alert, index) };
     alerts.push(taken);
   }
   return { alerts, httpStatus: 200 };
 }
 
-function takeAlert(alert: IncomingAlert | null, cluster: string, time: string): NotifiedAlert | undefined {
+function takeAlert(alert: IncomingAlert | null, { cluster, time }: AddedValues): NotifiedAlert | undefined {
   if (!alert?.labels) return undefined;
   const { labels, annotations, status, startsAt, endsAt } = alert;
-  const isMetric = labels.alerttype === 'metric';
-  if (isMetric && !annotations) return undefined;
+  const isTimed = time !== undefined && labels.alerttype === 'metric';
+  if (isTimed && !annotations) return undefined;
   return {
     status,
     labels: labels.cluster ? withoutNulls(labels) : { ...withoutNulls(labels), cluster },
-    annotations: isMetric ? { ...withoutNulls(annotations ?? {}), alerttime: time } : withoutNulls(annotations ?? {}),
+    annotations: isTimed ? { ...withoutNulls(annotations ?? {}), alerttime: time } : withoutNulls(annotations ?? {}),
     ...(startsAt && { startsAt }),
     ...(endsAt && { endsAt }),
   };

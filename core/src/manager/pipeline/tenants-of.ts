@@ -1,4 +1,5 @@
 import { GLOBAL_TENANT } from '../../model/cluster/ownership.js';
+import type { Release } from '../../model/version/release.js';
 import type { Pipeline } from './pipeline.js';
 import type { TenantMapping } from './pipeline-options.js';
 
@@ -15,9 +16,9 @@ export interface TenantAnswer {
  * The key by which the manager groups alerts before it looks up tenants. It joins the names and splits them again, so a
  * `|` in the name of a cluster shifts the namespace (notification-manager 2.6).
  */
-export function routingKey(labels: Readonly<Record<string, string>>): string {
-  if (labels.rule_level !== 'namespace') return '';
-  return `${labels.cluster ?? ''}|${labels.namespace ?? ''}`;
+export function routingKey(labels: Readonly<Record<string, string>>, { tenantRule, routesByCluster }: Release): string {
+  if (tenantRule === 'rule-level' && labels.rule_level !== 'namespace') return '';
+  return `${routesByCluster ? (labels.cluster ?? '') : ''}|${labels.namespace ?? ''}`;
 }
 
 export function tenantsOf(key: string, { settings, options }: Pipeline): TenantAnswer {

@@ -1,4 +1,5 @@
 import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../model/cluster/ownership.js';
+import type { Release } from '../../model/version/release.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Pipeline } from './pipeline.js';
 import { type RouteClass, type Routing, VIA } from './routing.js';
@@ -74,15 +75,17 @@ function notReached(
       phrase('The receiver has the labels of a default Config: only Routers can select it, and none does.'),
       at,
     );
-  return stopped(tenantReason(routeClass?.tenants, tenant), at);
+  return stopped(tenantReason(routeClass?.tenants, tenant, settings.ownership.release), at);
 }
 
-function tenantReason(answer: TenantAnswer | undefined, tenant: string): Phrase {
+function tenantReason(answer: TenantAnswer | undefined, tenant: string, { tenantRule }: Release): Phrase {
   const namespace = answer?.question?.namespace;
   if (namespace === undefined) {
-    return phrase(
-      'The alert does not belong to a namespace (rule_level is not namespace, or the label namespace is missing), so no tenant receives it.',
-    );
+    return tenantRule === 'rule-level'
+      ? phrase(
+          'The alert does not belong to a namespace (rule_level is not namespace, or the label namespace is missing), so no tenant receives it.',
+        )
+      : phrase('The alert lacks the label namespace, so no tenant receives it.');
   }
   if (answer?.source === 'failed')
     return phrase('The tenants of the namespace {namespace} are unknown: the sidecar fails.', { namespace });

@@ -20,6 +20,7 @@ import { readSelector } from './read-selector.js';
 /** The defaults that the API server sets (notification-manager 2.6: its CRD). */
 export const DEFAULT_BATCH_SIZE = 100;
 export const DEFAULT_LANGUAGE = 'English';
+const DEFAULT_ROUTE_POLICY = 'All';
 
 const DURATIONS = [['batchMaxWait'], ['template', 'reloadCycle']] as const;
 
@@ -39,7 +40,7 @@ export function readNotificationManager(common: CommonFacts, root: Place, lines:
     defaultConfigSelector: readPlacedSelector(placeAt(spec, 'defaultConfigSelector'), lines),
     groupLabels: textsAt(spec, 'groupLabels'),
     batchMaxSize: batchMaxSize ? numberAt(batchMaxSize) : DEFAULT_BATCH_SIZE,
-    routePolicy: textAt(spec, 'routePolicy'),
+    routePolicy: placeAt(spec, 'routePolicy') ? textAt(spec, 'routePolicy') : DEFAULT_ROUTE_POLICY,
     routePolicyRange: rangeOf(lines, placeAt(spec, 'routePolicy'), spec, root),
     hasTenantSidecar: placeAt(spec, 'sidecars', 'tenant') !== undefined,
     undecodable: findUndecodable(spec, lines),

@@ -6,14 +6,18 @@ export interface ManagerVersion {
   readonly patch?: number;
 }
 
-/** The default target. */
+/** The default target: the newest release. */
 export const NEWEST_VERSION: ManagerVersion = { major: 2, minor: 6 };
+
+/** What comes next, as far as the main branch of the manager shows it (commit 83afc6c, December 2025). */
+export const NEXT_VERSION: ManagerVersion = { major: 2, minor: 7, patch: 0 };
+const NEXT = 'next';
 
 /** The newest notification manager of each KubeSphere release (KubeSphere: release notes and installer). */
 const SHIPPED: Readonly<Record<string, ManagerVersion>> = {
   '3.1': { major: 1, minor: 0 },
   '3.2': { major: 1, minor: 4 },
-  '3.3': { major: 2, minor: 0 },
+  '3.3': { major: 1, minor: 4 },
   '3.4': { major: 2, minor: 3 },
 };
 
@@ -28,10 +32,11 @@ const VERSION = /^(?:kubesphere[\s-]*)?v?(\d{1,4})\.(\d{1,4}|x)(?:\.(\d{1,6}|x))
  * @returns undefined for a text that is not a version, and for versions that do not exist
  */
 export function parseManagerVersion(text: string): ManagerVersion | undefined {
+  if (text.trim().toLowerCase() === NEXT) return NEXT_VERSION;
   const [, major = '', minor = '', patch] = VERSION.exec(text.trim()) ?? [];
   if (major === '') return undefined;
   const first = Number(major);
-  if (first >= FIRST_KUBESPHERE || /^k/i.test(text.trim())) return versionShippedWith(first, minor);
+  if (first >= FIRST_KUBESPHERE || /^k/i.test(text.trim())) return versionShippedWith(first, minor, patch);
   if (first < 1 || minor === 'x') return undefined;
   return {
     major: first,
@@ -40,13 +45,16 @@ export function parseManagerVersion(text: string): ManagerVersion | undefined {
   };
 }
 
-function versionShippedWith(major: number, minor: string): ManagerVersion | undefined {
-  if (major === LAST_KUBESPHERE) return NEWEST_VERSION;
+/** KubeSphere 4.1.0 ships 2.5.1, later releases 2.5.2 (KubeSphere: change logs). */
+function versionShippedWith(major: number, minor: string, patch: string | undefined): ManagerVersion | undefined {
+  if (major === LAST_KUBESPHERE) return { major: 2, minor: 5, patch: minor === '1' && patch === '0' ? 1 : 2 };
   return Object.hasOwn(SHIPPED, `${major}.${minor}`) ? SHIPPED[`${major}.${minor}`] : undefined;
 }
 
-/** `2.4`, `2.5.1`. */
-export function formatManagerVersion({ major, minor, patch }: ManagerVersion): string {
+/** `2.4`, `2.5.1`, `next`. */
+export function formatManagerVersion(version: ManagerVersion): string {
+  if (compareVersions(version, NEXT_VERSION) === 0) return NEXT;
+  const { major, minor, patch } = version;
   return patch === undefined ? `${major}.${minor}` : `${major}.${minor}.${patch}`;
 }
 

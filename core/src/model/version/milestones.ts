@@ -10,6 +10,16 @@ export const MILESTONES = {
   match: { major: 2, minor: 4, patch: 0 },
   /** `v2beta1` is no longer served. */
   v2beta1Removed: { major: 2, minor: 5, patch: 0 },
+  /** Empty group labels are left out; the cluster's name may come from an annotation. */
+  emptyGroupLabelsDropped: { major: 2, minor: 4, patch: 0 },
+  /** Alerts are routed by cluster and namespace; messages have the label `receiver`. */
+  receiverLabel: { major: 2, minor: 5, patch: 0 },
+  /** Metric alerts have the annotation `alerttime`. */
+  alertTime: { major: 2, minor: 5, patch: 2 },
+  /** A label `receiver` of the alert itself is kept. */
+  ownReceiverLabel: { major: 2, minor: 6, patch: 0 },
+  /** `rule_level` decides about tenants, and an unknown `routePolicy` is `All`: not released yet. */
+  ruleLevel: { major: 2, minor: 7, patch: 0 },
   /** The default templates list annotations. */
   annotationsInMessages: { major: 2, minor: 5, patch: 0 },
   /** The default templates leave `summaryCn` out. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deliveriesOf, type IncomingAlert, traceAlert } from '#core';
+import { deliveriesOf, type IncomingAlert, type PipelineOptions, traceAlert } from '#core';
 import { alert, MANAGER, object, receiver, route, sent, trace } from './pipeline-of.js';
 
 const a = alert({ pod: 'p0' });
@@ -18,8 +18,12 @@ const chats = (labels: string, rest = ''): string =>
 const app = (name: string, labels: string, key = '{value: k}', appSecret = '{value: s}'): string =>
   object('Config', name, `dingtalk: {conversation: {appkey: ${key}, appsecret: ${appSecret}}}`, labels);
 
-function deliver(documents: readonly string[], alerts: readonly IncomingAlert[] = [a], complete = true) {
-  return deliveriesOf(route({ documents, alerts, complete }), 0);
+function deliver(
+  documents: readonly string[],
+  alerts: readonly IncomingAlert[] = [a],
+  options: Partial<PipelineOptions> = {},
+) {
+  return deliveriesOf(route({ documents, alerts, ...options }), 0);
 }
 
 describe('credentials', () => {
@@ -80,7 +84,7 @@ describe('credentials', () => {
   });
 
   test('are assumed to exist elsewhere unless the objects are complete', () => {
-    const [delivery] = deliver([robot(`webhook: ${from('url')}`)], [a], false);
+    const [delivery] = deliver([robot(`webhook: ${from('url')}`)], [a], { complete: false });
     expect(delivery?.failure).toBeUndefined();
     expect(delivery?.assumptions.map(({ code }) => code)).toEqual(['secret-missing']);
     expect(
@@ -189,7 +193,7 @@ describe('the Config of a conversation', () => {
   test('reports a tie and a Config elsewhere as assumptions', () => {
     const tie = deliver([chats('type: global'), app('a', 'type: default'), app('b', 'type: default')]);
     expect(tie[0]?.assumptions.map(({ code }) => code)).toEqual(['config-tie']);
-    const elsewhere = deliver([chats('type: global')], [a], false);
+    const elsewhere = deliver([chats('type: global')], [a], { complete: false });
     expect(elsewhere[0]?.assumptions.map(({ code }) => code)).toEqual(['config-missing']);
     expect(elsewhere[0]?.messages).toHaveLength(1);
   });
@@ -206,8 +210,9 @@ describe('messages', () => {
   const shown = (
     documents: readonly string[],
     alerts: readonly IncomingAlert[] = [a],
+    options: Partial<PipelineOptions> = {},
   ): readonly (readonly string[])[] =>
-    deliver(documents, alerts).map(({ messages }) => messages.map((message) => message.shown));
+    deliver(documents, alerts, options).map(({ messages }) => messages.map((message) => message.shown));
 
   test.each<[string, string, string | undefined]>([
     ['text', '', 'A/p0'],
@@ -243,10 +248,6 @@ data: {${data}}`;
     const grouped = MANAGER.replace('[alertname]', '[team, missing]');
     const alerts = [alert({ team: 'x' }), alert({ team: '' }), alert(), alert({ team: 'x' })];
     expect(sent(route({ documents: [grouped, desk('')], alerts }))).toEqual(['desk: 0,3 | 1,2']);
-    expect(deliver([grouped, desk('')], alerts).map(({ group }) => group)).toEqual([
-      { team: 'x', missing: '' },
-      { team: '', missing: '' },
-    ]);
   });
 
   test('keep the alerts of a namespace together', () => {
@@ -282,16 +283,34 @@ data: {${data}}`;
     });
   });
 
-  test('contain the receiver’s name unless the alert has the label', () => {
+  test.each([
+    [{ major: 2, minor: 4 }, '@default mine@c1 @default'],
+    [{ major: 2, minor: 5 }, 'desk@default desk@default desk@c1'],
+    [{ major: 2, minor: 6 }, 'desk@default desk@default mine@c1'],
+  ])('contain the receiver’s name as the release %j adds it', (version, expected) => {
     const map = `
 apiVersion: v1
 kind: ConfigMap
 metadata: {name: own, namespace: kubesphere-monitoring-system}
 data: {k: '{{ define "x" }}{{ range .Alerts }}{{ .Labels.receiver }}@{{ .Labels.cluster }} {{ end }}{{ end }}'}`;
+    const documents = [desk('tmplText: {name: own}\ntemplate: x'), map];
     const alerts = [alert(), alert({ receiver: 'mine', cluster: 'c1' }), alert({ receiver: '' })];
-    expect(shown([desk('tmplText: {name: own}\ntemplate: x'), map], alerts)).toEqual([
-      ['desk@default mine@c1 desk@default'],
-    ]);
+    expect(shown(documents, alerts, { version })).toEqual([[expected]]);
+  });
+
+  test.each([
+    [
+      { major: 2, minor: 3 },
+      [
+        { team: 'x', missing: '' },
+        { team: '', missing: '' },
+      ],
+    ],
+    [{ major: 2, minor: 4 }, [{ team: 'x' }, {}]],
+  ])('are split by group labels, which the release %j keeps or drops when they are empty', (version, expected) => {
+    const grouped = MANAGER.replace('[alertname]', '[team, missing]');
+    const groups = deliver([grouped, desk('')], [alert({ team: 'x' }), alert()], { version });
+    expect(groups.map(({ group }) => group)).toEqual(expected);
   });
 
   test('can have alerts without times and annotations', () => {
