@@ -83,7 +83,12 @@ export function addSend(program: Command, terminal: Terminal): void {
     .addOption(
       new Option('--format <format>', translate(phrase('report format'))).choices(['text', 'json']).default('text'),
     )
-    .option('-y, --yes', translate(phrase('do not ask before sending')));
+    .option(
+      '-y, --yes',
+      translate(
+        phrase('do not ask before sending; in scripts, where standard input is not a terminal, nothing is asked'),
+      ),
+    );
   addPipelineOptions(command, terminal)
     .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: SendOptions) => {

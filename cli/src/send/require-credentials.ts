@@ -7,7 +7,7 @@ import { VARIABLES } from './environment.js';
 /** @throws UsageError if a target lacks a credential, because a test of only some targets would be misleading */
 export function requireCredentials(test: PreparedTest): PreparedTest {
   const { receiver, missing, targets, remarks } = test;
-  if (missing.length > 0) throw new UsageError(describe(missing), ...advise(receiver, missing));
+  if (missing.length > 0) throw new UsageError(describe(missing), ...advise(receiver, missing), ...remarks);
   if (targets.length === 0)
     throw new UsageError(phrase('Receiver “{name}” has no target to send to.', { name: receiver.name }), ...remarks);
   return test;

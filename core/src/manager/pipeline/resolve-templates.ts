@@ -133,6 +133,8 @@ function compileFailed(
 }
 
 function installedAssumed(at: SourcePlace | undefined): Assumption {
-  const text = phrase('The manifests do not contain the templates: they are assumed to be the installed ones.');
+  const text = phrase(
+    'The manifests do not contain the notification manager’s common templates: the installed ones are assumed.',
+  );
   return { code: 'template-missing', text, ...(at && { at }) };
 }

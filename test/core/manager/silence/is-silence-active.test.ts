@@ -46,7 +46,9 @@ test('a schedule without a time zone uses the local zone', () => {
   expect(isSilenceActive(NIGHT, at('2026-01-31T14:30:00Z'))).toBe(false);
 });
 
-test('is always active with a duration as long as the longest gap, but not with a shorter one', () => {
+test('is always active with a duration as long as the longest gap, but not with a shorter one', {
+  timeout: 30_000,
+}, () => {
   fc.assert(
     fc.property(weeklySchedule, moment, (schedule, from) => {
       const gap = longestGap(calendarOf(schedule));
