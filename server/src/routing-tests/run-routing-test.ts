@@ -9,8 +9,8 @@ import {
 } from '#core';
 import { findTestFiles } from '#workspace';
 import type { Context } from '../context.js';
+import { namedManifests } from './named-manifests.js';
 import { readText } from './read-text.js';
-import { testManifests } from './test-manifests.js';
 
 export interface RoutingTestRun extends TestResult {
   readonly expectations: Expectations;
@@ -29,7 +29,7 @@ export async function runRoutingTest(
   const read = readExpectations(text);
   const test = store.identify(uri);
   const named = test === undefined ? NO_FILES : await findTestFiles(store, test, read.expectations);
-  const files = await testManifests(named.manifests, context);
+  const files = await namedManifests(named.manifests, context);
   const alerts = new Map<string, string>();
   for (const [name, file] of named.alerts) {
     const content = await readText(file, context);

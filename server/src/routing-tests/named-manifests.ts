@@ -2,8 +2,8 @@ import type { Context } from '../context.js';
 import { readManifestFile } from '../manifests/read-manifest-file.js';
 import type { ManifestFile } from '../manifests/workspace-manifests.js';
 
-/** The manifests of a routing test, as they are in the editor or else on disk. */
-export async function testManifests(
+/** The manifests that a routing test names, as they are in the editor or else on disk. */
+export async function namedManifests(
   uris: readonly string[],
   { manifests, store }: Pick<Context, 'manifests' | 'store'>,
 ): Promise<readonly ManifestFile[]> {
