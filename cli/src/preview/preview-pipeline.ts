@@ -62,7 +62,7 @@ export async function previewPipeline(
     terminal.exit(routing.incidents.length > 0 ? EXIT.findings : EXIT.ok);
     return;
   }
-  const alert = findAlert(samples, wanted);
+  const alert = findAlert(samples, wanted, terminal);
   const routing = routeAlerts(pipeline, [alert]);
   const explanation = explain(alert, routing, named);
   const sent = messages ? deliveriesFor(routing, named) : undefined;

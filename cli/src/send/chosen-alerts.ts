@@ -28,5 +28,5 @@ export async function chosenAlerts(
       phrase('Omit --verification to send alerts.'),
     );
   const known = alerts.length > 0 ? await readAlerts(alerts, [], terminal) : builtInSamples;
-  return alert === undefined ? known : [findAlert(known, alert)];
+  return alert === undefined ? known : [findAlert(known, alert, terminal)];
 }
