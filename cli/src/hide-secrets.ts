@@ -3,7 +3,7 @@ const MASK = '•••';
 /** Credentials in URLs and in DingTalk's messages. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/((?:access_token|sign|appsecret|appkey)(?:=|%3D))[^&\s"'<>,}]+/gi, `$1${MASK}`],
-  [/(\w:\/\/)[^\s/@]+@/g, `$1${MASK}@`],
+  [/(\w:\/\/)[^\s/]+@/g, `$1${MASK}@`],
   [/\bSEC[0-9a-zA-Z]{16,}/g, MASK],
 ];
 

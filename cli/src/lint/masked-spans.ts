@@ -2,8 +2,11 @@
 export type Span = readonly [start: number, end: number];
 
 /** Fields with credentials. A regular expression, so that it also works in documents that cannot be parsed. */
-const CREDENTIAL =
-  /(?<![\w-])["']?(?:value|webhook|[\w.-]*(?:secret|token|passw|appkey|apikey)[\w.-]*)["']?\s*:\s+(?<value>[^\s{[#][^,}#]*)/gi;
+const FIELD = /(?<![\w-])["']?(?:value|webhook|[\w.-]*(?:secret|token|passw|appkey|apikey)[\w.-]*)["']?\s*:/.source;
+/** A quoted value may contain commas, braces and `#`, and may lack its closing quote. */
+const VALUE = /"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s{[#"'][^,}#]*/.source;
+const CREDENTIAL = new RegExp(`${FIELD}\\s+(?<value>${VALUE})`, 'gi');
+const CREDENTIAL_BELOW = new RegExp(`${FIELD}\\s*$`, 'i');
 const BARE = /(?<=access_token=|sign=)[^&\s"']+|\bSEC[0-9a-zA-Z]{16,}/g;
 
 /** In a Secret, everything except these fields is masked. */
@@ -13,8 +16,6 @@ const DATA = /(?<!\w)(?:data|stringData)["']?\s*:\s*\S/;
 
 /** Lines that are not the rest of the value above them. */
 const OWN_LINE = /^\s*(?:#|$|---|- |[}\]]|["']?[\w./-]+["']?\s*:(?:\s|$))/;
-const CREDENTIAL_BELOW =
-  /(?<![\w-])["']?(?:value|webhook|[\w.-]*(?:secret|token|passw|appkey|apikey)[\w.-]*)["']?\s*:\s*$/i;
 
 /** The lines that continue a credential of a line above, which may be indented wrongly. */
 export function continuedCredentials(lines: readonly string[]): ReadonlySet<number> {
