@@ -13,7 +13,7 @@ export interface TenantAnswer {
 }
 
 /**
- * The key by which the manager groups alerts before it looks up tenants. It joins the names and splits them again, so a
+ * The manager groups alerts by this key before it looks up tenants. It joins the names and splits them again, so a
  * `|` in the name of a cluster shifts the namespace (notification-manager 2.6).
  */
 export function routingKey(labels: Readonly<Record<string, string>>, { tenantRule, routesByCluster }: Release): string {

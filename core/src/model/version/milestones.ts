@@ -10,7 +10,7 @@ export const MILESTONES = {
   match: { major: 2, minor: 4, patch: 0 },
   /** `v2beta1` is no longer served. */
   v2beta1Removed: { major: 2, minor: 5, patch: 0 },
-  /** Empty group labels are left out; the cluster's name may come from an annotation. */
+  /** Empty group labels are left out. */
   emptyGroupLabelsDropped: { major: 2, minor: 4, patch: 0 },
   /** Alerts are routed by cluster and namespace; messages have the label `receiver`. */
   receiverLabel: { major: 2, minor: 5, patch: 0 },

@@ -15,8 +15,6 @@ export interface Release {
   readonly tenantRule: 'namespace' | 'rule-level';
   /** Whether alerts are routed by cluster and namespace, or by namespace only. */
   readonly routesByCluster: boolean;
-  /** Whether the tenant sidecar is asked for the cluster, too. */
-  readonly asksForCluster: boolean;
   /** The meaning of an empty or unknown `routePolicy`. */
   readonly unknownRoutePolicy: 'RouterOnly' | 'All';
   /** Whether labels that an alert lacks remain among the group labels, with an empty value. */
@@ -36,7 +34,6 @@ export function releaseOf(version: ManagerVersion = NEWEST_VERSION): Release {
     match: matchSemanticsOf(version),
     tenantRule: isNext ? 'rule-level' : 'namespace',
     routesByCluster: since(MILESTONES.receiverLabel),
-    asksForCluster: since(MILESTONES.alertTime),
     unknownRoutePolicy: isNext ? 'All' : 'RouterOnly',
     keepsEmptyGroupLabels: !since(MILESTONES.emptyGroupLabelsDropped),
     receiverLabel: since(MILESTONES.ownReceiverLabel)
