@@ -3,8 +3,11 @@ import type { Cluster, Placed } from '../../model/cluster/cluster.js';
 import { hasAll, ownerOf } from '../../model/cluster/ownership.js';
 import type { SilenceFacts, SilenceTimes } from '../../model/facts.js';
 import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
-import { releaseOf } from '../../model/version/release.js';
+import { compareVersions, formatManagerVersion } from '../../model/version/manager-version.js';
+import { MILESTONES } from '../../model/version/milestones.js';
+import { type Release, releaseOf } from '../../model/version/release.js';
 import { memoize } from '../../text/memoize.js';
+import { phrase } from '../../text/phrase.js';
 import { isSilenceActive } from '../silence/is-silence-active.js';
 import { memoizeTests } from './memoize-tests.js';
 import type { Entry, Pipeline, PreparedSilence, SilenceState } from './pipeline.js';
@@ -13,6 +16,7 @@ import type { PipelineSettings } from './pipeline-settings.js';
 import { prepareRouter } from './prepare-router.js';
 import { resolveSettings } from './resolve-settings.js';
 import { resolveTemplates } from './resolve-templates.js';
+import type { Assumption } from './trace.js';
 
 /** Prepares a cluster for alerts at one moment (notification-manager 2.6). */
 export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pipeline {
@@ -26,7 +30,7 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
     cluster,
     options,
     settings,
-    assumptions,
+    assumptions: [...assumptions, ...olderDispatch(release)],
     entries,
     ignored: findIgnored(cluster, settings, options),
     routers: cluster.routers
@@ -50,6 +54,16 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
     },
   };
   return pipeline;
+}
+
+/** The first releases deliver differently, which is not modelled. */
+function olderDispatch({ version }: Release): readonly Assumption[] {
+  if (compareVersions(version, MILESTONES.routing) >= 0) return [];
+  const text = phrase(
+    'Notification manager {version} delivers without Routers, Silences and batches. The preview shows what 2.0 would do.',
+    { version: formatManagerVersion(version) },
+  );
+  return [{ code: 'version-unknown', text }];
 }
 
 function prepareEntries(

@@ -114,6 +114,13 @@ describe('the receivers of an alert', () => {
   });
 });
 
+test('that a release before 2.0 delivers differently is named as an assumption', () => {
+  const codes = ({ minor, major }: { major: number; minor: number }) =>
+    route({ documents: [hq], alerts: [web], version: { major, minor } }).pipeline.assumptions.map(({ code }) => code);
+  expect(codes({ major: 1, minor: 4 })).toEqual(['version-unknown']);
+  expect(codes({ major: 2, minor: 3 })).toEqual([]);
+});
+
 describe('on the main branch of the manager', () => {
   test('an unknown policy acts as All', () => {
     expect(sent(route({ documents: [manager('Sometimes'), hq], alerts: [web], version: NEXT_VERSION }))).toEqual([
