@@ -43,9 +43,17 @@ describe('routing tests', () => {
 
   test('show a failure as a diff at the expectation', async () => {
     const { page } = workbench;
-    await page.getByText('payment != on-call payment').click();
     const difference = page.locator('.monaco-diff-editor').first();
-    await difference.waitFor();
+    // The editor draws the decorations of a run anew, and a click in that moment opens nothing.
+    await expect
+      .poll(
+        async () => {
+          if (!(await difference.isVisible())) await page.getByText('payment != on-call payment').click();
+          return difference.isVisible();
+        },
+        { timeout: 20_000, interval: 1_000 },
+      )
+      .toBe(true);
     await screenshot(page, 'routing-tests-failure');
     expect(await difference.textContent()).toContain('on-call');
     expect(await page.locator('.zone-widget').first().textContent()).toContain('Not reached: on-call.');
