@@ -25,7 +25,7 @@ async function readChecks() {
         import { RULES } from './core/src/checks/rules.js';
         import { SCHEMA_CHECKS } from './core/src/checks/schema/schema-checks.js';
         export { RULE_SETTINGS as settings } from './core/src/checks/config/lint-config.js';
-        export { formatManagerVersion } from './core/src/model/version/manager-version.js';
+        export { formatManagerVersion } from './core/src/model/release/manager-version.js';
         export const checks = [
           ...RULES.map(({ meta }) => meta), ...Object.values(SCHEMA_CHECKS), ...Object.values(DOCUMENT_CHECKS),
         ];`,

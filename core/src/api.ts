@@ -64,6 +64,7 @@ import type { SourceFile } from './model/cluster/read-cluster-objects.js';
 import type { Message, MessageType } from './model/dingtalk-message.js';
 import type { Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
 import type { PlacedCondition, ReceiverConditions } from './model/receiver-conditions.js';
+import type { ManagerVersion } from './model/release/manager-version.js';
 import type { Labels } from './model/selector/match-selector.js';
 import type {
   ConditionFailure,
@@ -72,7 +73,6 @@ import type {
   MatchResult,
   Requirement,
 } from './model/selector/selector.js';
-import type { ManagerVersion } from './model/version/manager-version.js';
 import type { Phrase, PhraseArgument, Translations } from './text/phrase.js';
 import type { Position } from './text/position.js';
 import type { Range } from './text/range.js';

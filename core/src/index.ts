@@ -187,6 +187,17 @@ export type { Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './m
 export { readObjects, type WrittenObject } from './model/read/read-objects.js';
 export { readSelector } from './model/read/read-selector.js';
 export type { PlacedCondition, ReceiverConditions } from './model/receiver-conditions.js';
+export {
+  compareVersions,
+  formatManagerVersion,
+  type ManagerVersion,
+  NEWEST_VERSION,
+  NEXT_VERSION,
+  parseManagerVersion,
+} from './model/release/manager-version.js';
+export { matchSemanticsOf, type Release, releaseOf } from './model/release/release.js';
+export type { MatchSemantics } from './model/release/releases.js';
+export { includesVersion, type VersionRange } from './model/release/version-range.js';
 export { knownLabels, knownLabelValues } from './model/schema/navigate.js';
 export { type CompiledSelector, type CompileOptions, compileSelector } from './model/selector/compile-selector.js';
 export { describeProblem } from './model/selector/describe-problem.js';
@@ -201,16 +212,6 @@ export type {
 } from './model/selector/selector.js';
 export type { SelectorProblem } from './model/selector/selector-problem.js';
 export { validateSelector } from './model/selector/validate-selector.js';
-export {
-  compareVersions,
-  formatManagerVersion,
-  type ManagerVersion,
-  NEWEST_VERSION,
-  NEXT_VERSION,
-  parseManagerVersion,
-} from './model/version/manager-version.js';
-export { type MatchSemantics, matchSemanticsOf, type Release, releaseOf } from './model/version/release.js';
-export { includesVersion, type VersionRange } from './model/version/version-range.js';
 export { versionUnknown } from './model/version-unknown.js';
 export { documentationFor } from './text/documentation-for.js';
 export { indexLines, type LineIndex } from './text/line-index.js';

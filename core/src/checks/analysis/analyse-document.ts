@@ -4,7 +4,7 @@ import { findKind } from '../../model/kinds.js';
 import { listedObjects } from '../../model/listed-objects.js';
 import { textAt } from '../../model/read/fields.js';
 import { readFacts } from '../../model/read/read-facts.js';
-import { imageVersion, type ManagerVersion } from '../../model/version/manager-version.js';
+import { imageVersion, type ManagerVersion } from '../../model/release/manager-version.js';
 import { indexLines, type LineIndex } from '../../text/line-index.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';

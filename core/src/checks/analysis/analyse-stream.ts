@@ -1,7 +1,7 @@
 import { type Finding, shiftFinding } from '../../model/finding/finding.js';
-import { compareVersions, type ManagerVersion, NEWEST_VERSION } from '../../model/version/manager-version.js';
-import { releaseOf } from '../../model/version/release.js';
-import { includesVersion } from '../../model/version/version-range.js';
+import { compareVersions, type ManagerVersion, NEWEST_VERSION } from '../../model/release/manager-version.js';
+import { releaseOf } from '../../model/release/release.js';
+import { includesVersion } from '../../model/release/version-range.js';
 import { compareByStart } from '../../text/range.js';
 import { splitStream } from '../../yaml/split-stream.js';
 import { configureFindings, DEFAULT_CONFIG, type LintConfig } from '../config/lint-config.js';

@@ -2,7 +2,7 @@ import type { ObjectFacts } from '../../model/facts.js';
 import type { DataUse, EntryUse } from '../../model/finding/draft.js';
 import type { Finding } from '../../model/finding/finding.js';
 import type { ReceiverConditions } from '../../model/receiver-conditions.js';
-import type { ManagerVersion } from '../../model/version/manager-version.js';
+import type { ManagerVersion } from '../../model/release/manager-version.js';
 import type { Range } from '../../text/range.js';
 import type { SuppressionComment } from '../suppression/suppression-comment.js';
 import type { DefinedTemplate } from '../template/defined-templates.js';

@@ -6,7 +6,7 @@ import { dingTalkSection } from '../../model/dingtalk-section.js';
 import type { ConfigFacts, ManagerFacts, ObjectFacts, ReceiverFacts } from '../../model/facts.js';
 import { type Finding, shiftFinding } from '../../model/finding/finding.js';
 import { worded } from '../../model/finding/to-finding.js';
-import type { Release } from '../../model/version/release.js';
+import type { Release } from '../../model/release/release.js';
 import { phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';

@@ -1,7 +1,7 @@
 import type { Draft, FixDraft } from '../../model/finding/draft.js';
 import { NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kind-names.js';
 import { textAt } from '../../model/read/fields.js';
-import { MILESTONES } from '../../model/version/milestones.js';
+import { MILESTONES } from '../../model/release/milestones.js';
 import { phrase } from '../../text/phrase.js';
 import { replaceValue } from '../../yaml/edit.js';
 import type { Place } from '../../yaml/place.js';

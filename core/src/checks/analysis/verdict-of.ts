@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding/finding.js';
-import { type ManagerVersion, NEWEST_VERSION } from '../../model/version/manager-version.js';
-import { includesVersion } from '../../model/version/version-range.js';
+import { type ManagerVersion, NEWEST_VERSION } from '../../model/release/manager-version.js';
+import { includesVersion } from '../../model/release/version-range.js';
 import { type DocumentAnalysis, declaresObject } from './document-analysis.js';
 
 /** The answer of the cluster to `kubectl apply`: of the API server and the notification manager's webhook. */

@@ -1,4 +1,4 @@
-import type { ManagerVersion } from '../../model/version/manager-version.js';
+import type { ManagerVersion } from '../../model/release/manager-version.js';
 import { shiftRange } from '../../text/range.js';
 import { managerVersionOf } from './analyse-stream.js';
 import type { DocumentAnalysis } from './document-analysis.js';

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../model/finding/finding.js';
-import type { ManagerVersion } from '../../model/version/manager-version.js';
+import type { ManagerVersion } from '../../model/release/manager-version.js';
 
 /** The severity of the findings of a rule, or `off`. */
 export type RuleSetting = 'off' | Severity;

@@ -1,5 +1,5 @@
 import { markedSpan } from '../../model/finding/to-finding.js';
-import { type ManagerVersion, parseManagerVersion } from '../../model/version/manager-version.js';
+import { type ManagerVersion, parseManagerVersion } from '../../model/release/manager-version.js';
 import { versionUnknown } from '../../model/version-unknown.js';
 import { closest } from '../../text/closest.js';
 import { indexLines } from '../../text/line-index.js';

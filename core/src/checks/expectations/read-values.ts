@@ -1,7 +1,7 @@
 import type { Instant } from '../../go/time/instant.js';
 import { parseKubernetesTime } from '../../go/time/parse-kubernetes-time.js';
 import type { ExpectationProblem } from '../../manager/expectations/expectations.js';
-import { type ManagerVersion, parseManagerVersion } from '../../model/version/manager-version.js';
+import { type ManagerVersion, parseManagerVersion } from '../../model/release/manager-version.js';
 import { versionUnknown } from '../../model/version-unknown.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { type Place, stringAt } from '../../yaml/place.js';

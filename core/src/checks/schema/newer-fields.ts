@@ -1,7 +1,7 @@
 import { KINDS, type KindInfo } from '../../model/kinds.js';
+import { compareVersions, type ManagerVersion, parseManagerVersion } from '../../model/release/manager-version.js';
 import type { JsonSchema } from '../../model/schema/json-schema.js';
 import { childSchema, type SchemaPlace, schemaPlace, sinceOf } from '../../model/schema/navigate.js';
-import { compareVersions, type ManagerVersion, parseManagerVersion } from '../../model/version/manager-version.js';
 import { type Place, presentMember } from '../../yaml/place.js';
 
 /** A field that older notification managers do not have. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../go/time/instant.js';
 import type { SampleAlert } from '../../model/alert.js';
-import type { ManagerVersion } from '../../model/version/manager-version.js';
+import type { ManagerVersion } from '../../model/release/manager-version.js';
 import type { Phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import type { TenantMapping } from '../pipeline/pipeline-options.js';

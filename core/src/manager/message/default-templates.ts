@@ -1,5 +1,5 @@
-import { compareVersions, type ManagerVersion, NEWEST_VERSION } from '../../model/version/manager-version.js';
-import { MILESTONES } from '../../model/version/milestones.js';
+import { type ManagerVersion, NEWEST_VERSION } from '../../model/release/manager-version.js';
+import { releaseOf } from '../../model/release/release.js';
 import type { TemplateTexts } from './compile-templates.js';
 
 export type DefaultTemplates = Pick<TemplateTexts, 'texts' | 'packs'>;
@@ -11,23 +11,19 @@ export type DefaultTemplates = Pick<TemplateTexts, 'texts' | 'packs'>;
  * @param version default: the newest
  */
 export function defaultTemplates(version: ManagerVersion = NEWEST_VERSION): DefaultTemplates {
-  const isAtLeast = (first: ManagerVersion): boolean => compareVersions(first, version) <= 0;
-  const hidden = isAtLeast(MILESTONES.annotationsInMessages)
-    ? [
-        'runbook_url',
-        'message',
-        'summary',
-        'summary_cn',
-        ...(isAtLeast(MILESTONES.chineseSummaryHidden) ? ['summaryCn'] : []),
-      ]
-    : undefined;
+  const { hiddenAnnotations, subjectLabels, languagePack } = releaseOf(version).installed;
   const words = {
     ...WORDS,
-    ...(isAtLeast(MILESTONES.annotationsInMessages) && MORE_WORDS),
-    ...(isAtLeast(MILESTONES.chineseSummaryHidden) && NEWEST_WORDS),
+    ...(languagePack !== '2.3' && languagePack !== 'none' && MORE_WORDS),
+    ...(languagePack === '2.6' && NEWEST_WORDS),
   };
   return {
-    texts: [MESSAGE, subject(hidden ? 1 : 2), body('text', '', '  ', hidden), body('markdown', '### ', '- ', hidden)],
+    texts: [
+      MESSAGE,
+      subject(subjectLabels),
+      body('text', '', '  ', hiddenAnnotations),
+      body('markdown', '### ', '- ', hiddenAnnotations),
+    ],
     packs: [pack(words)],
   };
 }

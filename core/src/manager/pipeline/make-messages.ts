@@ -1,5 +1,5 @@
 import type { ChatbotExtras, Message } from '../../model/dingtalk-message.js';
-import type { Release } from '../../model/version/release.js';
+import type { Release } from '../../model/release/release.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { composeChatbotMessage } from '../message/compose-chatbot-message.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';

@@ -1,6 +1,6 @@
 import type { CompileExpression } from '../../go/regexp/regular-expression.js';
 import type { Instant } from '../../go/time/instant.js';
-import type { ManagerVersion } from '../../model/version/manager-version.js';
+import type { ManagerVersion } from '../../model/release/manager-version.js';
 
 export interface PipelineOptions {
   /** The time when the alerts arrive, which determines the active Silences. */

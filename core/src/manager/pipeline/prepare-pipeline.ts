@@ -2,10 +2,9 @@ import type { Instant } from '../../go/time/instant.js';
 import type { Cluster, Placed } from '../../model/cluster/cluster.js';
 import { hasAll, ownerOf } from '../../model/cluster/ownership.js';
 import type { SilenceFacts, SilenceTimes } from '../../model/facts.js';
+import { formatManagerVersion } from '../../model/release/manager-version.js';
+import { type Release, releaseOf } from '../../model/release/release.js';
 import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
-import { compareVersions, formatManagerVersion } from '../../model/version/manager-version.js';
-import { MILESTONES } from '../../model/version/milestones.js';
-import { type Release, releaseOf } from '../../model/version/release.js';
 import { memoize } from '../../text/memoize.js';
 import { phrase } from '../../text/phrase.js';
 import { isSilenceActive } from '../silence/is-silence-active.js';
@@ -57,8 +56,8 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
 }
 
 /** The first releases deliver differently, which is not modelled. */
-function olderDispatch({ version }: Release): readonly Assumption[] {
-  if (compareVersions(version, MILESTONES.routing) >= 0) return [];
+function olderDispatch({ version, dispatch }: Release): readonly Assumption[] {
+  if (dispatch === 'staged') return [];
   const text = phrase(
     'Notification manager {version} delivers without Routers, Silences and batches. The preview shows what 2.0 would do.',
     { version: formatManagerVersion(version) },

@@ -3,8 +3,8 @@ import { dataScopeOf } from '../../model/cluster/find-named.js';
 import { ownershipOf, withoutManager } from '../../model/cluster/ownership.js';
 import type { ManagerFacts } from '../../model/facts.js';
 import { textAt } from '../../model/read/fields.js';
+import type { Release } from '../../model/release/release.js';
 import type { CompileOptions } from '../../model/selector/compile-selector.js';
-import type { Release } from '../../model/version/release.js';
 import { phrase } from '../../text/phrase.js';
 import { rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
@@ -15,8 +15,6 @@ import type { Assumption } from './trace.js';
 
 /** The namespace where KubeSphere installs the manager. */
 const DEFAULT_NAMESPACE = 'kubesphere-monitoring-system';
-/** The group labels of KubeSphere's NotificationManager (KubeSphere: its installer). */
-const DEFAULT_GROUP_LABELS = ['alertname', 'namespace'];
 const DEFAULT_BATCH_SIZE = 100;
 const DEFAULT_CLUSTER_NAME = 'default';
 /** Without a NotificationManager, the manager does not wait for a second alert. */
@@ -85,7 +83,7 @@ function defaultSettings(complete: boolean, common: CommonSettings): PipelineSet
   return {
     ...common,
     manager: undefined,
-    groupLabels: DEFAULT_GROUP_LABELS,
+    groupLabels: common.ownership.release.installed.groupLabels,
     batchSize: complete ? LONE_BATCH_SIZE : DEFAULT_BATCH_SIZE,
     routePolicy: 'All',
     options: NO_OPTIONS,

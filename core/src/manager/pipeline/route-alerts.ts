@@ -1,5 +1,5 @@
 import { goTimeOf } from '../../go/time/go-time.js';
-import type { Release } from '../../model/version/release.js';
+import type { Release } from '../../model/release/release.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { type ClassifyAlert, createClassifier } from './classify-alert.js';
 import { filterFailure } from './filter-failure.js';

@@ -1,5 +1,5 @@
 import { GLOBAL_TENANT } from '../../model/cluster/ownership.js';
-import type { Release } from '../../model/version/release.js';
+import type { Release } from '../../model/release/release.js';
 import type { Pipeline } from './pipeline.js';
 import type { TenantMapping } from './pipeline-options.js';
 

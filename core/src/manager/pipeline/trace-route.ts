@@ -1,5 +1,5 @@
 import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../model/cluster/ownership.js';
-import type { Release } from '../../model/version/release.js';
+import type { Release } from '../../model/release/release.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Pipeline } from './pipeline.js';
 import { type RouteClass, type Routing, VIA } from './routing.js';

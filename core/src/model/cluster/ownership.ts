@@ -1,7 +1,7 @@
 import type { ManagerFacts, TextMap } from '../facts.js';
+import type { Release } from '../release/release.js';
 import { type CompiledSelector, type CompileOptions, compileSelector } from '../selector/compile-selector.js';
 import { outcomeOf } from '../selector/match-selector.js';
-import type { Release } from '../version/release.js';
 
 /** How a NotificationManager determines the owners of objects by their labels. */
 export interface Ownership {

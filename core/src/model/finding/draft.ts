@@ -2,7 +2,7 @@ import type { Phrase } from '../../text/phrase.js';
 import type { OffsetEdit } from '../../yaml/edit.js';
 import type { Place } from '../../yaml/place.js';
 import type { CredentialUse } from '../credential-use.js';
-import type { VersionRange } from '../version/version-range.js';
+import type { VersionRange } from '../release/version-range.js';
 import type { Family, Severity } from './finding.js';
 
 /** The metadata of a rule or check. The head of its documentation page and the list of rules are generated from it. */

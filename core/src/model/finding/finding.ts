@@ -1,6 +1,6 @@
 import type { Phrase } from '../../text/phrase.js';
 import { type Range, shiftRange } from '../../text/range.js';
-import type { VersionRange } from '../version/version-range.js';
+import type { VersionRange } from '../release/version-range.js';
 
 /** `error` means that the cluster rejects the manifest or that notifications are certainly lost. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

@@ -1,5 +1,5 @@
 import type { CompileExpression } from '../../go/regexp/regular-expression.js';
-import type { MatchSemantics } from '../version/release.js';
+import type { MatchSemantics } from '../release/releases.js';
 import { checkCondition } from './check-condition.js';
 import type { Condition } from './conditions.js';
 import type { ConditionPlace } from './selector.js';

@@ -1,6 +1,6 @@
 import type { CompileExpression } from '../../go/regexp/regular-expression.js';
 import { compileRegularExpression } from '../../go/regexp/regular-expression.js';
-import type { MatchSemantics } from '../version/release.js';
+import type { MatchSemantics } from '../release/releases.js';
 import { type CompiledCondition, compileCondition } from './compile-condition.js';
 import { conditionsOf } from './conditions.js';
 import type { LabelSelector } from './selector.js';

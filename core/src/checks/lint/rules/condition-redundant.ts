@@ -1,6 +1,6 @@
+import { MILESTONES } from '../../../model/release/milestones.js';
 import { findContradiction } from '../../../model/selector/find-contradiction.js';
 import { findImplied } from '../../../model/selector/find-implied.js';
-import { MILESTONES } from '../../../model/version/milestones.js';
 import { phrase } from '../../../text/phrase.js';
 import { removeMember } from '../../../yaml/edit.js';
 import { removeItem } from '../../../yaml/edit-sequence.js';

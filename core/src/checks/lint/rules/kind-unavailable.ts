@@ -1,5 +1,5 @@
 import { NOTIFICATION_GROUP } from '../../../model/kind-names.js';
-import { MILESTONES } from '../../../model/version/milestones.js';
+import { MILESTONES } from '../../../model/release/milestones.js';
 import { phrase } from '../../../text/phrase.js';
 import { presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';

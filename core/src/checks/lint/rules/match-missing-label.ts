@@ -1,7 +1,7 @@
 import { itemsAt } from '../../../model/read/fields.js';
+import { MILESTONES } from '../../../model/release/milestones.js';
 import { searchEmptyText } from '../../../model/selector/empty-text.js';
 import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
-import { MILESTONES } from '../../../model/version/milestones.js';
 import { phrase } from '../../../text/phrase.js';
 import { appendItem, quoteScalar } from '../../../yaml/edit.js';
 import { type Place, stringAt } from '../../../yaml/place.js';

@@ -1,4 +1,4 @@
-import { MILESTONES } from '../../../model/version/milestones.js';
+import { MILESTONES } from '../../../model/release/milestones.js';
 import { phrase } from '../../../text/phrase.js';
 import { rejection, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';

@@ -1,5 +1,5 @@
+import { MILESTONES } from '../../../model/release/milestones.js';
 import { findContradiction } from '../../../model/selector/find-contradiction.js';
-import { MILESTONES } from '../../../model/version/milestones.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { formatPath } from '../../../yaml/path.js';
 import { type Place, pathOf } from '../../../yaml/place.js';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { MatchSemantics } from '../../../../core/src/model/release/releases.js';
 import { compileSelector } from '../../../../core/src/model/selector/compile-selector.js';
 import { matchCompiled, outcomeOf } from '../../../../core/src/model/selector/match-selector.js';
 import type { LabelSelector, Requirement } from '../../../../core/src/model/selector/selector.js';
-import type { MatchSemantics } from '../../../../core/src/model/version/release.js';
 
 const web: Requirement = { key: 'pod', operator: 'Match', regexValue: '^web-' };
 const anything: Requirement = { key: 'pod', operator: 'Match', regexValue: '' };

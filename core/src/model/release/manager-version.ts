@@ -4,6 +4,8 @@ export interface ManagerVersion {
   readonly minor: number;
   /** Undefined: the newest patch of the series. */
   readonly patch?: number;
+  /** The KubeSphere release that installs it, such as `3.3`, if that is how it was chosen. */
+  readonly kubeSphere?: string;
 }
 
 /** The default target: the newest release. */
@@ -25,10 +27,10 @@ const SHIPPED: Readonly<Record<string, ManagerVersion>> = {
 const FIRST_KUBESPHERE = 3;
 const LAST_KUBESPHERE = 4;
 
-const VERSION = /^(?:kubesphere[\s-]*)?v?(\d{1,4})\.(\d{1,4}|x)(?:\.(\d{1,6}|x))?(?:[-+][\w.+-]*)?$/i;
+const VERSION = /^(?:(?:kubesphere|ks)[\s-]*)?v?(\d{1,4})\.(\d{1,4}|x)(?:\.(\d{1,6}|x))?(?:[-+][\w.+-]*)?$/i;
 
 /**
- * Reads a version as people write it: `2.4`, `v2.5.1`, or a KubeSphere version, `3.4` or `kubesphere-4.1`.
+ * Reads a version as people write it: `2.4`, `v2.5.1`, `next`, or a KubeSphere version: `3.4`, `ks-3.3`, `kubesphere 4.1`.
  * @returns undefined for a text that is not a version, and for versions that do not exist
  */
 export function parseManagerVersion(text: string): ManagerVersion | undefined {
@@ -47,8 +49,13 @@ export function parseManagerVersion(text: string): ManagerVersion | undefined {
 
 /** KubeSphere 4.1.0 ships 2.5.1, later releases 2.5.2 (KubeSphere: change logs). */
 function versionShippedWith(major: number, minor: string, patch: string | undefined): ManagerVersion | undefined {
-  if (major === LAST_KUBESPHERE) return { major: 2, minor: 5, patch: minor === '1' && patch === '0' ? 1 : 2 };
-  return Object.hasOwn(SHIPPED, `${major}.${minor}`) ? SHIPPED[`${major}.${minor}`] : undefined;
+  if (major === LAST_KUBESPHERE) {
+    const isFirst = minor === '1' && patch === '0';
+    return { major: 2, minor: 5, patch: isFirst ? 1 : 2, kubeSphere: isFirst ? '4.1.0' : '4.1' };
+  }
+  const name = `${major}.${minor}`;
+  const shipped = Object.hasOwn(SHIPPED, name) ? SHIPPED[name] : undefined;
+  return shipped && { ...shipped, kubeSphere: name };
 }
 
 /** `2.4`, `2.5.1`, `next`. */
@@ -56,6 +63,12 @@ export function formatManagerVersion(version: ManagerVersion): string {
   if (compareVersions(version, NEXT_VERSION) === 0) return NEXT;
   const { major, minor, patch } = version;
   return patch === undefined ? `${major}.${minor}` : `${major}.${minor}.${patch}`;
+}
+
+/** `2.4`; `2.5.2 (KubeSphere 4.1)` when the version was chosen by KubeSphere's. */
+export function formatTarget(version: ManagerVersion): string {
+  const name = formatManagerVersion(version);
+  return version.kubeSphere === undefined ? name : `${name} (KubeSphere ${version.kubeSphere})`;
 }
 
 /** Negative when `a` is older. */

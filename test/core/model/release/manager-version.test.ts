@@ -3,9 +3,9 @@ import {
   formatManagerVersion,
   imageVersion,
   parseManagerVersion,
-} from '../../../../core/src/model/version/manager-version.js';
-import { matchSemanticsOf } from '../../../../core/src/model/version/release.js';
-import { includesVersion, type VersionRange } from '../../../../core/src/model/version/version-range.js';
+} from '../../../../core/src/model/release/manager-version.js';
+import { matchSemanticsOf } from '../../../../core/src/model/release/release.js';
+import { includesVersion, type VersionRange } from '../../../../core/src/model/release/version-range.js';
 
 const format = (version: ReturnType<typeof parseManagerVersion>) => version && formatManagerVersion(version);
 

@@ -1,0 +1,22 @@
+import { compareVersions, type ManagerVersion, NEWEST_VERSION } from './manager-version.js';
+import { type Behaviour, INSTALLED_BY_KUBESPHERE, type MatchSemantics, RELEASES } from './releases.js';
+
+/** A release of the notification manager, and what it does. */
+export interface Release extends Behaviour {
+  readonly version: ManagerVersion;
+}
+
+/** @param version default: the newest */
+export function releaseOf(version: ManagerVersion = NEWEST_VERSION): Release {
+  const rows = RELEASES.filter(({ since }, index) => index === 0 || compareVersions(since, version) <= 0);
+  const changes: Partial<Behaviour> = Object.assign({}, ...rows.map((row) => row.changes));
+  // The first row is complete.
+  const behaviour = changes as Behaviour;
+  const { missingFields = behaviour.missingFields, groupLabels = behaviour.installed.groupLabels } =
+    INSTALLED_BY_KUBESPHERE[version.kubeSphere ?? ''] ?? {};
+  return { ...behaviour, missingFields, installed: { ...behaviour.installed, groupLabels }, version };
+}
+
+export function matchSemanticsOf(version: ManagerVersion): MatchSemantics {
+  return releaseOf(version).match;
+}

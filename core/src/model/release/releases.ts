@@ -1,0 +1,210 @@
+import type { ManagerVersion } from './manager-version.js';
+
+/**
+ * The behaviour of `Match`: it is not an operator; it matches alerts without the label; or it tests a missing label as
+ * the empty text.
+ */
+export type MatchSemantics = 'unavailable' | 'missing-passes' | 'missing-is-empty';
+
+/** What a release of the notification manager does where releases differ. */
+export interface Behaviour {
+  /** The served versions of the API, the stored one last. */
+  readonly apiVersions: readonly ('v2beta1' | 'v2beta2')[];
+  /** Whether the kinds Router and Silence exist. */
+  readonly hasRouting: boolean;
+  /** Whether the webhook checks conditions; otherwise an unusable one is only found when an alert arrives. */
+  readonly checksConditions: boolean;
+  readonly match: MatchSemantics;
+  /** What a receiver's unusable selector does: it lets every alert pass, or the whole batch fails. */
+  readonly unusableSelector: 'passes' | 'fails';
+
+  /** Each request delivered at once, a message per namespace; or the stages of the second series. */
+  readonly dispatch: 'direct' | 'staged';
+  /** Which alerts belong to a tenant: those with a namespace, or only those with `rule_level: namespace`. */
+  readonly tenantRule: 'namespace' | 'rule-level';
+  /** Whether alerts are routed by cluster and namespace, or by namespace only. */
+  readonly routesByCluster: boolean;
+  /** Whether the tenant sidecar is asked with the cluster. */
+  readonly asksSidecarWithCluster: boolean;
+  /** The meaning of an empty or unknown `routePolicy`. */
+  readonly unknownRoutePolicy: 'RouterOnly' | 'All';
+  /** Which owner an object has whose labels fit the global and the tenant selector. */
+  readonly preferredOwner: 'tenant' | 'global';
+  /** The objects that end the manager when `defaultConfigSelector` is unusable: any Config, or all that nobody owns. */
+  readonly unusableDefaultSelectorEndsOn: 'configs' | 'unowned';
+
+  /** The label `cluster`: set in any case, or set where the alert has none. */
+  readonly clusterLabel: 'overwritten' | 'filled';
+  /** Whether the annotation of a Namespace names the cluster. */
+  readonly readsClusterFromNamespace: boolean;
+  /** The label with the receiver's name: none; set in any case; or set where the alert has none. */
+  readonly receiverLabel: 'none' | 'overwritten' | 'filled';
+  /** Whether metric alerts have the annotation `alerttime`. */
+  readonly addsAlertTime: boolean;
+  /** Whether labels that an alert lacks remain among the group labels, with an empty value. */
+  readonly keepsEmptyGroupLabels: boolean;
+
+  /** The data of templates: that of Alertmanager, or the manager's own. */
+  readonly templateData: 'alertmanager' | 'manager';
+  readonly hasTranslate: boolean;
+  readonly hasMessage: boolean;
+  /** What the function `escape` writes: it puts backslashes for quotation marks, or it writes the inside of a JSON text. */
+  readonly escape: 'unavailable' | 'backslashes' | 'json';
+  /** Whether pairs of labels have `Filter` and `DefaultFilter`. */
+  readonly hasPairFilters: boolean;
+  /** Whether alerts have `Receiver` and `NotificationTime`. */
+  readonly hasDeliveryData: boolean;
+  /** Whether a message's `StartsAt` and `EndsAt` are the zero time. */
+  readonly losesTimes: boolean;
+
+  /** What happens to messages over the limit of a throttle: they are dropped, or only logged as dropped. */
+  readonly overThrottle: 'dropped' | 'sent';
+
+  /** Fields that the custom resource definitions of the release have, but not those that are installed. */
+  readonly missingFields: readonly { readonly kind: string; readonly path: string }[];
+  readonly installed: Installed;
+}
+
+/** What an installation of the release has, unless somebody changed it. */
+export interface Installed {
+  readonly groupLabels: readonly string[];
+  /** The manager's time zone; undefined: that of its node. */
+  readonly timeZone: string | undefined;
+  /** The annotations that the default messages leave out; undefined: they print none at all. */
+  readonly hiddenAnnotations: readonly string[] | undefined;
+  /** How many group labels there must be for the subject of several alerts to name them. */
+  readonly subjectLabels: number;
+  /** How much of the newest language pack there is. */
+  readonly languagePack: 'none' | '2.3' | '2.5' | '2.6';
+}
+
+/** The first release of the table. Of 1.0 to 1.3 nothing is recorded: what is said for them is assumed. */
+const FIRST: Behaviour = {
+  apiVersions: ['v2beta1'],
+  hasRouting: false,
+  checksConditions: false,
+  match: 'unavailable',
+  unusableSelector: 'passes',
+  dispatch: 'direct',
+  tenantRule: 'namespace',
+  routesByCluster: false,
+  asksSidecarWithCluster: false,
+  unknownRoutePolicy: 'RouterOnly',
+  preferredOwner: 'tenant',
+  unusableDefaultSelectorEndsOn: 'configs',
+  clusterLabel: 'overwritten',
+  readsClusterFromNamespace: false,
+  receiverLabel: 'none',
+  addsAlertTime: false,
+  keepsEmptyGroupLabels: true,
+  templateData: 'alertmanager',
+  hasTranslate: false,
+  hasMessage: false,
+  escape: 'unavailable',
+  hasPairFilters: false,
+  hasDeliveryData: false,
+  losesTimes: false,
+  overThrottle: 'dropped',
+  missingFields: [],
+  installed: {
+    groupLabels: [],
+    timeZone: undefined,
+    hiddenAnnotations: undefined,
+    subjectLabels: 2,
+    languagePack: 'none',
+  },
+};
+
+export interface ReleaseRow {
+  readonly since: ManagerVersion;
+  /** What changed; the rest is as in the release before. */
+  readonly changes: Partial<Behaviour>;
+}
+
+const HISTORY = { kind: 'NotificationManager', path: 'spec.history' };
+
+/** What KubeSphere installs otherwise than the manager's own release (KubeSphere: its installers and charts). */
+export const INSTALLED_BY_KUBESPHERE: Readonly<Record<string, KubeSphereRow>> = {
+  '3.2': { missingFields: [HISTORY] },
+  '3.3': { missingFields: [HISTORY] },
+  // The newest chart is assumed for all 4.x.
+  '4.1.0': { groupLabels: ['cluster', 'namespace', 'alerttype', 'alertname', 'severity'] },
+  '4.1': { groupLabels: ['cluster', 'namespace', 'alerttype', 'alertname', 'severity'] },
+};
+
+export interface KubeSphereRow {
+  readonly missingFields?: Behaviour['missingFields'];
+  readonly groupLabels?: Installed['groupLabels'];
+}
+
+const HIDDEN_ANNOTATIONS = ['runbook_url', 'message', 'summary', 'summary_cn'];
+
+/** The releases in which behaviour changed, oldest first (notification-manager: its sources at the tags, and recordings). */
+export const RELEASES: readonly ReleaseRow[] = [
+  { since: { major: 1, minor: 0, patch: 0 }, changes: FIRST },
+  { since: { major: 1, minor: 2, patch: 0 }, changes: { apiVersions: ['v2beta1', 'v2beta2'] } },
+  {
+    since: { major: 2, minor: 0, patch: 0 },
+    changes: {
+      hasRouting: true,
+      checksConditions: true,
+      unusableSelector: 'fails',
+      dispatch: 'staged',
+      preferredOwner: 'global',
+      unusableDefaultSelectorEndsOn: 'unowned',
+      clusterLabel: 'filled',
+      templateData: 'manager',
+      hasTranslate: true,
+      overThrottle: 'sent',
+      installed: {
+        groupLabels: ['alertname', 'namespace'],
+        timeZone: 'UTC',
+        hiddenAnnotations: undefined,
+        subjectLabels: 2,
+        languagePack: '2.3',
+      },
+    },
+  },
+  { since: { major: 2, minor: 1, patch: 0 }, changes: { hasMessage: true, escape: 'backslashes' } },
+  {
+    since: { major: 2, minor: 4, patch: 0 },
+    changes: { match: 'missing-passes', keepsEmptyGroupLabels: false, readsClusterFromNamespace: true },
+  },
+  {
+    since: { major: 2, minor: 5, patch: 0 },
+    changes: {
+      apiVersions: ['v2beta2'],
+      routesByCluster: true,
+      receiverLabel: 'overwritten',
+      hasPairFilters: true,
+      losesTimes: true,
+      installed: {
+        groupLabels: ['alertname', 'namespace'],
+        timeZone: 'Asia/Shanghai',
+        hiddenAnnotations: HIDDEN_ANNOTATIONS,
+        subjectLabels: 1,
+        languagePack: '2.5',
+      },
+    },
+  },
+  { since: { major: 2, minor: 5, patch: 1 }, changes: { match: 'missing-is-empty' } },
+  { since: { major: 2, minor: 5, patch: 2 }, changes: { asksSidecarWithCluster: true, addsAlertTime: true } },
+  {
+    since: { major: 2, minor: 6, patch: 0 },
+    changes: {
+      receiverLabel: 'filled',
+      escape: 'json',
+      hasDeliveryData: true,
+      losesTimes: false,
+      installed: {
+        groupLabels: ['alertname', 'namespace', 'cluster', 'alerttype'],
+        timeZone: 'Asia/Shanghai',
+        hiddenAnnotations: [...HIDDEN_ANNOTATIONS, 'summaryCn'],
+        subjectLabels: 1,
+        languagePack: '2.6',
+      },
+    },
+  },
+  // The main branch of the manager (commit 83afc6c, December 2025): not released.
+  { since: { major: 2, minor: 7, patch: 0 }, changes: { tenantRule: 'rule-level', unknownRoutePolicy: 'All' } },
+];
