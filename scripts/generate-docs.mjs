@@ -26,6 +26,7 @@ async function readChecks() {
         import { SCHEMA_CHECKS } from './core/src/checks/schema/schema-checks.js';
         export { RULE_SETTINGS as settings } from './core/src/checks/config/lint-config.js';
         export { formatManagerVersion } from './core/src/model/release/manager-version.js';
+        export { rangeOfReleases } from './core/src/model/release/version-range.js';
         export const checks = [
           ...RULES.map(({ meta }) => meta), ...Object.values(SCHEMA_CHECKS), ...Object.values(DOCUMENT_CHECKS),
         ];`,
@@ -41,9 +42,10 @@ async function readChecks() {
   return await import(pathToFileURL(outfile).href);
 }
 
-function head({ id, family, severity, summary, fixable, versions }, language) {
+function head({ id, family, severity, summary, fixable, appliesTo }, language) {
   const { columns, families, severities, yes, no } = language;
   const version = (value) => value && formatManagerVersion(value);
+  const versions = appliesTo && rangeOfReleases(appliesTo);
   return [
     `# ${id}`,
     '',
@@ -114,7 +116,7 @@ function update(path, name, content) {
   }
 }
 
-const { checks, settings, formatManagerVersion } = await readChecks();
+const { checks, settings, formatManagerVersion, rangeOfReleases } = await readChecks();
 for (const language of LANGUAGES) {
   for (const meta of checks) update(`${language.folder}/${meta.id}.md`, 'head', head(meta, language));
   update(`${language.folder}/README.md`, 'rules', table(language));

@@ -9,9 +9,9 @@
 import type { Completion } from './assist/completion/completion-item.js';
 import type { Hover } from './assist/hover.js';
 import type { StreamSymbol } from './assist/symbols.js';
-import type { OtherManifests } from './checks/analysis/analyse-stream.js';
+import type { AnalysedDocument, StreamAnalysis } from './checks/analysis/analyse-stream.js';
+import type { OtherManifests } from './checks/analysis/findings-of.js';
 import type { DeclaredObject, ManifestFacts } from './checks/analysis/manifest-facts.js';
-import type { AnalysedDocument, StreamAnalysis } from './checks/analysis/stream-analysis.js';
 import type { Cause, Verdict } from './checks/analysis/verdict-of.js';
 import type { DocumentVerdict } from './checks/analysis/verdicts-of.js';
 import type { LintConfig, RuleSetting } from './checks/config/lint-config.js';

@@ -30,12 +30,10 @@ export { completeTemplate } from './assist/template/complete-template.js';
 export { hoverTemplate } from './assist/template/hover-template.js';
 export { templateNameAt } from './assist/template/template-name-at.js';
 export {
-  allFindingsOf,
+  type AnalysedDocument,
   analyseStream,
-  dependsOnOthers,
-  findingsOf,
-  managerVersionOf,
-  type OtherManifests,
+  partsOf,
+  type StreamAnalysis,
 } from './checks/analysis/analyse-stream.js';
 export type {
   DingTalkReceiverOutline,
@@ -44,10 +42,16 @@ export type {
   ObjectReference,
   OutlineSymbol,
 } from './checks/analysis/document-analysis.js';
+export {
+  allFindingsOf,
+  dependsOnOthers,
+  findingsOf,
+  managerVersionOf,
+  type OtherManifests,
+} from './checks/analysis/findings-of.js';
 export { type DeclaredObject, factsOf, type ManifestFacts } from './checks/analysis/manifest-facts.js';
 export { isNamed, namedObjects } from './checks/analysis/named-objects.js';
 export { mayBeNamed, mayHoldManifests } from './checks/analysis/recognise.js';
-export { type AnalysedDocument, partsOf, type StreamAnalysis } from './checks/analysis/stream-analysis.js';
 export { type Cause, type Verdict, verdictOf } from './checks/analysis/verdict-of.js';
 export { type DocumentVerdict, verdictsOf } from './checks/analysis/verdicts-of.js';
 export { CHECKS } from './checks/checks.js';
@@ -188,7 +192,6 @@ export { readObjects, type WrittenObject } from './model/read/read-objects.js';
 export { readSelector } from './model/read/read-selector.js';
 export type { PlacedCondition, ReceiverConditions } from './model/receiver-conditions.js';
 export {
-  compareVersions,
   formatManagerVersion,
   type ManagerVersion,
   NEWEST_VERSION,
@@ -197,7 +200,7 @@ export {
 } from './model/release/manager-version.js';
 export { matchSemanticsOf, type Release, releaseOf } from './model/release/release.js';
 export type { MatchSemantics } from './model/release/releases.js';
-export { includesVersion, type VersionRange } from './model/release/version-range.js';
+export { existsIn, rangeOfReleases, type VersionRange } from './model/release/version-range.js';
 export { knownLabels, knownLabelValues } from './model/schema/navigate.js';
 export { type CompiledSelector, type CompileOptions, compileSelector } from './model/selector/compile-selector.js';
 export { describeProblem } from './model/selector/describe-problem.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ readonly id: string, readonly family: string, readonly severity: string, readonly summary: string, readonly fixable: boolean, readonly versions?: { readonly since?: unknown, readonly before?: unknown } }} Meta */
+/** @typedef {{ readonly id: string, readonly family: string, readonly severity: string, readonly summary: string, readonly fixable: boolean, readonly appliesTo?: (release: never) => boolean }} Meta */
 
 /** @type {Readonly<Record<string, string>>} */
 const translations = JSON.parse(readFileSync(new URL('../../l10n/bundle.l10n.zh-cn.json', import.meta.url), 'utf8'));

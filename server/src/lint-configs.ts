@@ -1,6 +1,13 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { formatManagerVersion, type LintConfig, type ManagerVersion, managerVersionOf, NEWEST_VERSION } from '#core';
+import {
+  formatManagerVersion,
+  type LintConfig,
+  type ManagerVersion,
+  managerVersionOf,
+  NEWEST_VERSION,
+  releaseOf,
+} from '#core';
 import type { ConfigFiles } from './config-files.js';
 import { isConfigFile } from './features/config-diagnostics.js';
 import type { OpenDocuments } from './open-documents.js';
@@ -59,15 +66,14 @@ export function createLintConfigs({ documents, open, settings, files, onFilesCha
       const file = await files.of(uri);
       const own = settings.of(uri);
       const analysed = open.analysisOf(uri);
-      return {
-        rules: { ...own.rules, ...file?.rules },
-        version:
-          file?.version ??
-          own.notificationManagerVersion ??
-          (analysed && managerVersionOf([analysed.stream])) ??
-          openVersion(open) ??
-          NEWEST_VERSION,
-      };
+      const version =
+        file?.version ??
+        own.notificationManagerVersion ??
+        (analysed && managerVersionOf([analysed.stream])) ??
+        openVersion(open) ??
+        NEWEST_VERSION;
+      open.expect(uri, releaseOf(version));
+      return { rules: { ...own.rules, ...file?.rules }, version };
     },
     onChange: (listener) => listeners.push(listener),
   };

@@ -4,6 +4,7 @@ import { groupByRole, lintObject } from '../../core/src/checks/lint-object.js';
 import { RULES } from '../../core/src/checks/rules.js';
 import { SERVED_VERSION } from '../../core/src/model/kind-names.js';
 import { findKind, type KindInfo } from '../../core/src/model/kinds.js';
+import { releaseOf } from '../../core/src/model/release/release.js';
 import { type Place, rootPlace } from '../../core/src/yaml/place.js';
 import { readDocument } from '../../core/src/yaml/read-document.js';
 import { splitStream } from '../../core/src/yaml/split-stream.js';
@@ -60,7 +61,7 @@ function parse(text: string): readonly Parsed[] {
 
 function lintAll(parsed: readonly Parsed[], rules: readonly Rule[]): void {
   const grouped = groupByRole(rules);
-  for (const { kind, root, text } of parsed) lintObject(kind, root, text, grouped);
+  for (const { kind, root, text } of parsed) lintObject(kind, root, text, releaseOf(), grouped);
 }
 
 /** The minimum of several rounds for each, in milliseconds, because other load only adds time. They take turns. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
+import { analyseStream } from '../../core/src/checks/analysis/analyse-stream.js';
+import { findingsOf } from '../../core/src/checks/analysis/findings-of.js';
 import { CHECKS } from '../../core/src/checks/checks.js';
 import { fixtureFolders, hasFixture, readFixture } from './fixtures.js';
 

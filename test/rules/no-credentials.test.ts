@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
+import { analyseStream } from '../../core/src/checks/analysis/analyse-stream.js';
+import { findingsOf } from '../../core/src/checks/analysis/findings-of.js';
 import { fixtureFolders, hasFixture, readFixture } from './fixtures.js';
 
 /** Tokens and secrets of robots, too long to match words. */

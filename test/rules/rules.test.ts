@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#core';
-import { analyseStream, findingsOf } from '../../core/src/checks/analysis/analyse-stream.js';
+import { analyseStream } from '../../core/src/checks/analysis/analyse-stream.js';
+import { findingsOf } from '../../core/src/checks/analysis/findings-of.js';
 import { CHECKS } from '../../core/src/checks/checks.js';
 import { annotate } from './annotations.js';
 import { applyFix } from './apply-fix.js';

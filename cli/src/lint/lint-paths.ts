@@ -59,7 +59,10 @@ export async function lintPaths(
     const path = shownPath(file, cwd);
     const read = await readTextFile(file, store);
     if ('problem' in read) report(path, read.problem);
-    else texts.push({ ...analyseText(path, read.text), file, byteOrderMark: read.byteOrderMark });
+    else {
+      const { version } = await configs.of(file, undefined);
+      texts.push({ ...analyseText(path, read.text, version), file, byteOrderMark: read.byteOrderMark });
+    }
   }
   const analysed = analyseNamed(texts);
   const version = managerVersionOf(analysed.flatMap(({ stream }) => stream ?? []));

@@ -1,4 +1,12 @@
-import { analyseStream, findingsOf, mayHoldManifests, type StreamAnalysis, verdictsOf } from '#core';
+import {
+  analyseStream,
+  findingsOf,
+  type ManagerVersion,
+  mayHoldManifests,
+  releaseOf,
+  type StreamAnalysis,
+  verdictsOf,
+} from '#core';
 import { applyFixes, type FixOptions } from './apply-fixes.js';
 import type { LintedFile } from './linted-file.js';
 import { secretsOf } from './secrets-of.js';
@@ -17,9 +25,13 @@ interface LintTextOptions extends FixOptions {
   readonly fix: boolean;
 }
 
-/** Skips the analysis of unrelated YAML files, so they cost almost nothing. */
-export function analyseText(path: string, text: string): AnalysedText {
-  return { path, text, stream: mayHoldManifests(text) ? analyseStream(text) : undefined };
+/**
+ * Skips the analysis of unrelated YAML files, so they cost almost nothing.
+ * @param version the targeted notification manager, if it is known already; another one only costs time
+ */
+export function analyseText(path: string, text: string, version?: ManagerVersion): AnalysedText {
+  const release = version && releaseOf(version);
+  return { path, text, stream: mayHoldManifests(text) ? analyseStream(text, undefined, release) : undefined };
 }
 
 /** Checks a text. */

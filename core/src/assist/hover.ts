@@ -1,4 +1,4 @@
-import type { StreamAnalysis } from '../checks/analysis/stream-analysis.js';
+import type { StreamAnalysis } from '../checks/analysis/analyse-stream.js';
 import type { KnownValue } from '../model/schema/json-schema.js';
 import { descriptionOf, type SchemaPlace, sinceOf } from '../model/schema/navigate.js';
 import { documented } from '../text/documentation-for.js';

@@ -1,5 +1,5 @@
+import type { AnalysedDocument, StreamAnalysis } from '../checks/analysis/analyse-stream.js';
 import { declaresObject } from '../checks/analysis/document-analysis.js';
-import type { AnalysedDocument, StreamAnalysis } from '../checks/analysis/stream-analysis.js';
 import { findKind } from '../model/kinds.js';
 import { listedObjects } from '../model/listed-objects.js';
 import { textAt } from '../model/read/fields.js';

@@ -1,4 +1,4 @@
-import { partsOf, type StreamAnalysis } from '../checks/analysis/stream-analysis.js';
+import { partsOf, type StreamAnalysis } from '../checks/analysis/analyse-stream.js';
 import type { ReceiverConditions } from '../model/receiver-conditions.js';
 import { shiftRange } from '../text/range.js';
 

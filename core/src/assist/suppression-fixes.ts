@@ -1,4 +1,4 @@
-import type { StreamAnalysis } from '../checks/analysis/stream-analysis.js';
+import type { StreamAnalysis } from '../checks/analysis/analyse-stream.js';
 import { isInText } from '../checks/suppression/read-comments.js';
 import {
   type SuppressionComment,

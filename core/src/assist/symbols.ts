@@ -1,5 +1,5 @@
+import { partsOf, type StreamAnalysis } from '../checks/analysis/analyse-stream.js';
 import type { OutlineSymbol } from '../checks/analysis/document-analysis.js';
-import { partsOf, type StreamAnalysis } from '../checks/analysis/stream-analysis.js';
 import { phrase, renderPhrase, type Translations } from '../text/phrase.js';
 import { shiftRange } from '../text/range.js';
 

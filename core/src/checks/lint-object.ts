@@ -1,6 +1,7 @@
 import { memoizeExpressions } from '../go/regexp/memoize-expressions.js';
 import type { Draft, RuleMeta } from '../model/finding/draft.js';
 import type { KindInfo } from '../model/kinds.js';
+import type { Release } from '../model/release/release.js';
 import { schemaPlace } from '../model/schema/navigate.js';
 import type { Place } from '../yaml/place.js';
 import type { Role, Rule, RuleContext } from './lint/rule.js';
@@ -12,7 +13,7 @@ type RulesByRole = ReadonlyMap<Role | 'root', readonly Rule[]>;
 const RULES_BY_ROLE = groupByRole(RULES);
 
 /**
- * Runs every rule over an object.
+ * Runs every rule that is about the release over an object.
  *
  * @param rules a subset, grouped by `groupByRole`, to measure the cost of single rules
  */
@@ -20,13 +21,15 @@ export function lintObject(
   kind: KindInfo,
   root: Place,
   text: string,
+  release: Release,
   rules: RulesByRole = RULES_BY_ROLE,
 ): readonly { readonly check: RuleMeta; readonly draft: Draft }[] {
   const drafts: { check: RuleMeta; draft: Draft }[] = [];
   const compile = memoizeExpressions();
   const run = (role: Role | 'root', place: Place, roles: readonly Role[]): void => {
-    const context: RuleContext = { text, apiVersion: kind.apiVersion, kind: kind.kind, roles, compile };
+    const context: RuleContext = { release, text, apiVersion: kind.apiVersion, kind: kind.kind, roles, compile };
     for (const rule of rules.get(role) ?? []) {
+      if (rule.meta.appliesTo?.(release) === false) continue;
       rule.visit[role]?.(place, (draft) => drafts.push({ check: rule.meta, draft }), context);
     }
   };

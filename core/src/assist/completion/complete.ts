@@ -1,4 +1,4 @@
-import type { StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
+import type { StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
 import type { SampleAlert } from '../../model/alert.js';
 import { findKind } from '../../model/kinds.js';
 import { textAt } from '../../model/read/fields.js';

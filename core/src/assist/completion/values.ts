@@ -1,4 +1,4 @@
-import { partsOf, type StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
+import { partsOf, type StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
 import type { SampleAlert } from '../../model/alert.js';
 import type { KnownValue } from '../../model/schema/json-schema.js';
 import { knownLabelValues, type SchemaPlace } from '../../model/schema/navigate.js';

@@ -1,3 +1,4 @@
+import { analyseStream } from '../../checks/analysis/analyse-stream.js';
 import { EXPECTATIONS_SCHEMA } from '../../checks/expectations/expectations-schema.js';
 import type { SampleAlert } from '../../model/alert.js';
 import { schemaPlace } from '../../model/schema/navigate.js';
@@ -38,7 +39,7 @@ export function completeExpectations(
   if (!slot || !schema) return [];
   const { place } = slot;
   const range = lines.rangeOf(cursor.start, cursor.end);
-  const request = { place, schema, stream: { documents: [] }, samples, range, documentation };
+  const request = { place, schema, stream: analyseStream(''), samples, range, documentation };
   // A word alone on its line looks like a key, but in a list of texts it is an item.
   if (slot.wants === 'key' && schema.resolved.properties !== undefined)
     return keyCompletions({ mapping: place, schema, cursor, range, documentation });

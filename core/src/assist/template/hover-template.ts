@@ -1,5 +1,5 @@
+import type { StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
 import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
-import type { StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
 import { dotTypes } from '../../checks/template/dot-types.js';
 import { FUNCTION_DOCS } from '../../checks/template/function-docs.js';
 import type { Member } from '../../checks/template/member.js';

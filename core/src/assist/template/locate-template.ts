@@ -1,6 +1,6 @@
+import { partsOf, type StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
 import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
 import { isTaken, namedObjects } from '../../checks/analysis/named-objects.js';
-import { partsOf, type StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
 import type { ScalarMap } from '../../checks/template/map-scalar.js';
 import { type TemplateText, templateEntries } from '../../checks/template/template-texts.js';
 import { textAt } from '../../model/read/fields.js';

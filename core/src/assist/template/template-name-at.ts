@@ -1,5 +1,5 @@
+import type { StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
 import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
-import type { StreamAnalysis } from '../../checks/analysis/stream-analysis.js';
 import { calledTemplates } from '../../checks/template/template-calls.js';
 import { type TemplateText, templateCall } from '../../checks/template/template-texts.js';
 import type { Extent } from '../../go/template/index.js';

@@ -5,6 +5,7 @@ import { listedObjects } from '../../model/listed-objects.js';
 import { textAt } from '../../model/read/fields.js';
 import { readFacts } from '../../model/read/read-facts.js';
 import { imageVersion, type ManagerVersion } from '../../model/release/manager-version.js';
+import type { Release } from '../../model/release/release.js';
 import { indexLines, type LineIndex } from '../../text/line-index.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
@@ -25,16 +26,16 @@ import { findReferences } from './references.js';
 import { syntaxFinding, unreadable } from './syntax-findings.js';
 
 /**
- * Analyses one document of a stream. A pure function of its text: the result depends neither on the document's position
- * in the stream nor on other documents.
+ * Analyses one document of a stream. A pure function of its text and the targeted release: the result depends neither on
+ * the document's position in the stream nor on other documents. Only the findings depend on the release.
  */
-export function analyseDocument(text: string): DocumentAnalysis {
-  const analysis = analyseObject(text);
+export function analyseDocument(text: string, release: Release): DocumentAnalysis {
+  const analysis = analyseObject(text, release);
   if (!mayHoldComments(text)) return analysis;
   return { ...analysis, comments: readComments(text, readDocument(text).root, indexLines(text)) };
 }
 
-function analyseObject(text: string): DocumentAnalysis {
+function analyseObject(text: string, release: Release): DocumentAnalysis {
   const breaks = mayBreakStream(text);
   if (!breaks && !mayHoldManifests(text) && !mayBeNamed(text)) return NOTHING;
   const { root: node, problems } = readDocument(text);
@@ -43,16 +44,24 @@ function analyseObject(text: string): DocumentAnalysis {
     return breaks || mentionsGroup(text) ? { ...NOTHING, findings: unreadable(text, problems, lines) } : NOTHING;
   const root = rootPlace(node);
   const listed = listedObjects(root);
-  const analysis = listed ? analyseList(listed, text, lines) : analyseRoot(root, text, lines, text.trimEnd().length);
+  const source = { text, lines, release };
+  const analysis = listed ? analyseList(listed, source) : analyseRoot(root, source, text.trimEnd().length);
   if (analysis === NOTHING) return NOTHING;
   const syntax = problems.map((problem) => syntaxFinding(problem, lines));
   return { ...analysis, findings: inOrder([...syntax, ...analysis.findings]) };
 }
 
+/** A document's text and the targeted manager. */
+interface Source {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly release: Release;
+}
+
 /** @param extent the offset up to which the text belongs to the object */
-function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number): DocumentAnalysis {
+function analyseRoot(root: Place, { text, lines, release }: Source, extent: number): DocumentAnalysis {
   const listed = listOfObjects(root);
-  const identity = listed ? [listed] : identify(root.node, text);
+  const identity = listed ? [listed] : identify(root.node, text, release);
   if (!identity) return NOTHING;
   if (!('kind' in identity)) {
     const findings = identity.map(({ check, draft }) => toFinding(check, draft, lines));
@@ -67,7 +76,11 @@ function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number
   if (!info) return NOTHING;
   const templates = identity.kind === 'ConfigMap' ? definedTemplates(root, text, lines) : [];
   const facts = readFacts(identity.kind, root, lines);
-  const found = [...checkSchema(info, root), ...unknownNullFields(info, root), ...lintObject(info, root, text)];
+  const found = [
+    ...checkSchema(info, root),
+    ...unknownNullFields(info, root),
+    ...lintObject(info, root, text, release),
+  ];
   return {
     findings: found.flatMap(({ check, draft }) => (draft.entry ? [] : [toFinding(check, draft, lines)])),
     entryFindings: found.flatMap(({ check, draft }) =>
@@ -87,9 +100,9 @@ function analyseRoot(root: Place, text: string, lines: LineIndex, extent: number
 }
 
 /** A list is not an object itself: kubectl applies its items one by one. */
-function analyseList(listed: readonly Place[], text: string, lines: LineIndex): DocumentAnalysis {
+function analyseList(listed: readonly Place[], source: Source): DocumentAnalysis {
   const analyses = listed.flatMap((place) => {
-    const analysis = analyseRoot(rootPlace(place.node), text, lines, place.node.end);
+    const analysis = analyseRoot(rootPlace(place.node), source, place.node.end);
     if (analysis === NOTHING) return [];
     const inside = formatPath(pathOf(place));
     return [

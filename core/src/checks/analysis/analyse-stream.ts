@@ -1,27 +1,44 @@
-import { type Finding, shiftFinding } from '../../model/finding/finding.js';
-import { compareVersions, type ManagerVersion, NEWEST_VERSION } from '../../model/release/manager-version.js';
-import { releaseOf } from '../../model/release/release.js';
-import { includesVersion } from '../../model/release/version-range.js';
-import { compareByStart } from '../../text/range.js';
-import { splitStream } from '../../yaml/split-stream.js';
-import { configureFindings, DEFAULT_CONFIG, type LintConfig } from '../config/lint-config.js';
-import { suppress } from '../suppression/suppress.js';
-import { type PlacedComment, shiftComment } from '../suppression/suppression-comment.js';
+import { type Release, releaseOf } from '../../model/release/release.js';
+import { type StreamDocument, splitStream } from '../../yaml/split-stream.js';
 import { analyseDocument } from './analyse-document.js';
-import { declaresObject, type ObjectOutline } from './document-analysis.js';
-import type { ManifestFacts } from './manifest-facts.js';
-import { conversationOf, missingConfigs } from './missing-configs.js';
-import { missingTemplates } from './missing-templates.js';
-import { findingsOfTakenEntries, isNamed, type NamedObjects, namedObjects } from './named-objects.js';
-import { partsOf, type StreamAnalysis } from './stream-analysis.js';
+import type { DocumentAnalysis } from './document-analysis.js';
+
+/** A YAML stream with the analysis of each document. Pass the previous one to `analyseStream` to analyse only changes. */
+export interface StreamAnalysis {
+  readonly documents: readonly AnalysedDocument[];
+  /** The notification manager that the findings are for. */
+  readonly release: Release;
+}
+
+export interface AnalysedDocument {
+  readonly document: StreamDocument;
+  readonly analysis: DocumentAnalysis;
+  /** The line of the stream where the document begins. */
+  readonly line: number;
+}
+
+/** The analyses of documents. A document is the same object for as long as its text stays the same. */
+const known = new WeakMap<StreamDocument, Map<Release, DocumentAnalysis>>();
+
+function analysisOf(document: StreamDocument, release: Release): DocumentAnalysis {
+  const analyses = known.get(document) ?? new Map<Release, DocumentAnalysis>();
+  known.set(document, analyses);
+  const analysis = analyses.get(release) ?? analyseDocument(document.text, release);
+  analyses.set(release, analysis);
+  return analysis;
+}
 
 /**
  * Analyses a stream document by document.
  *
  * @param previous the analysis of an earlier text of the same stream; unchanged documents are not analysed again
+ * @param release the one that the findings will be asked for; another one only costs time. Default: the previous one
  */
-export function analyseStream(text: string, previous?: StreamAnalysis): StreamAnalysis {
-  const known = new Map(previous?.documents.map(({ document, analysis }) => [document, analysis]));
+export function analyseStream(
+  text: string,
+  previous?: StreamAnalysis,
+  release: Release = previous?.release ?? releaseOf(),
+): StreamAnalysis {
   const documents = splitStream(
     text,
     previous?.documents.map(({ document }) => document),
@@ -29,91 +46,29 @@ export function analyseStream(text: string, previous?: StreamAnalysis): StreamAn
   let line = 0;
   return {
     documents: documents.map((document) => {
-      const analysed = { document, analysis: known.get(document) ?? analyseDocument(document.text), line };
+      const analysed = { document, analysis: analysisOf(document, release), line };
       line += document.lineBreaks;
       return analysed;
     }),
+    release,
   };
 }
 
-/**
- * The manifests related to a stream, such as those in the other files of a workspace; they may include its own. While they
- * are unknown, no finding is reported that they could invalidate.
- */
-export type OtherManifests = readonly ManifestFacts[] | 'unknown';
-
-/**
- * The findings of a stream, with ranges relative to the stream: those for the targeted version, without suppressed ones,
- * with the configured severities.
- */
-export function findingsOf(
-  stream: StreamAnalysis,
-  config: LintConfig = DEFAULT_CONFIG,
-  others: OtherManifests = [],
-): readonly Finding[] {
-  const found = suppress(allFindingsOf(stream, config.version, others), commentsOf(stream));
-  return configureFindings(found, config);
+/** The stream with the findings for a release. */
+export function analysedFor(stream: StreamAnalysis, release: Release): StreamAnalysis {
+  if (stream.release === release) return stream;
+  const documents = stream.documents.map((analysed) => ({
+    ...analysed,
+    analysis: analysisOf(analysed.document, release),
+  }));
+  return { documents, release };
 }
 
 /**
- * All findings, before suppressions and configured severities: they decide the cluster's verdict. Findings of Secrets and
- * ConfigMaps count only when a notification manifest names the object.
- *
- * @param version the targeted notification manager; default: the one in the image in the stream, else the newest
+ * The documents and, next to them, the items of Lists, which kubectl applies like separate documents. Use this for facts
+ * about single objects.
  */
-export function allFindingsOf(
-  stream: StreamAnalysis,
-  version?: ManagerVersion,
-  others: OtherManifests = [],
-): readonly Finding[] {
-  const target = version ?? managerVersionOf([stream]) ?? NEWEST_VERSION;
-  const parts = partsOf(stream);
-  const elsewhere = others === 'unknown' ? [] : others;
-  let known: NamedObjects | undefined;
-  const named = (): NamedObjects => {
-    known ??= namedObjects([...parts.map(({ analysis }) => analysis), ...elsewhere]);
-    return known;
-  };
-  const counts = (object: ObjectOutline): boolean => object.interest === 'own' || isNamed(object, named());
-  const found = parts.flatMap(({ analysis, line }) => {
-    const { findings, entryFindings, object } = analysis;
-    if (findings.length + entryFindings.length === 0 || (object && !counts(object))) return [];
-    const taken = entryFindings.length > 0 ? findingsOfTakenEntries(analysis, named()) : [];
-    return [...findings, ...taken]
-      .filter(({ versions }) => !versions || includesVersion(versions, target))
-      .map((finding) => shiftFinding(finding, line));
-  });
-  const missing = others === 'unknown' ? [] : missingConfigs(parts, elsewhere, releaseOf(target));
-  const templates = others === 'unknown' ? [] : missingTemplates(parts, elsewhere, named);
-  return [...found, ...missing, ...templates].sort(compareByStart);
-}
-
-/** Whether the findings of a stream depend on the manifests in other files. */
-export function dependsOnOthers(stream: StreamAnalysis): boolean {
-  return partsOf(stream).some(
-    ({ analysis: { pipeline, object, templateCalls } }) =>
-      conversationOf(pipeline) !== undefined || object?.interest === 'named' || templateCalls.length > 0,
-  );
-}
-
-/** The newest version in the images of NotificationManagers; undefined when no image has a version. */
-export function managerVersionOf(streams: readonly StreamAnalysis[]): ManagerVersion | undefined {
-  const versions = streams.flatMap((stream) =>
-    partsOf(stream).flatMap(({ analysis }) => analysis.managerVersion ?? []),
-  );
-  return versions.sort(compareVersions).at(-1);
-}
-
-/** The comments with lines of the stream. Suppressions in documents that could not be parsed count as used. */
-function commentsOf({ documents }: StreamAnalysis): readonly PlacedComment[] {
-  if (documents.every(({ analysis }) => analysis.comments.length === 0)) return [];
-  const unread = documents.some(({ analysis }) => !declaresObject(analysis) && analysis.findings.length > 0);
-  const firstObject = documents.findIndex(({ document: { text } }) => /^(?!---|[ \t]*(?:#|$))./m.test(text));
-  return documents.flatMap(({ analysis, line }, index) =>
-    analysis.comments.map((comment) => ({
-      comment: shiftComment(comment, line),
-      checked: comment.scope === 'file' || comment.scope === 'start' ? !unread : declaresObject(analysis),
-      first: firstObject < 0 || index <= firstObject,
-    })),
-  );
+export function partsOf({ documents }: StreamAnalysis): readonly AnalysedDocument[] {
+  if (documents.every(({ analysis }) => analysis.items.length === 0)) return documents;
+  return documents.flatMap((whole) => [whole, ...whole.analysis.items.map((analysis) => ({ ...whole, analysis }))]);
 }

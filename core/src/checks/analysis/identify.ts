@@ -1,6 +1,7 @@
 import { NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kind-names.js';
 import { findKind, KINDS } from '../../model/kinds.js';
 import { textAt } from '../../model/read/fields.js';
+import type { Release } from '../../model/release/release.js';
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import { renameKey, replaceValue } from '../../yaml/edit.js';
@@ -31,6 +32,7 @@ export function notAnObject(root: Place): SchemaProblem {
 export function identify(
   root: YamlNode,
   text: string,
+  release: Release,
 ): { readonly kind: string; readonly apiVersion: string } | readonly SchemaProblem[] | undefined {
   const place = rootPlace(root);
   const apiVersion = presentMember(place, 'apiVersion');
@@ -43,9 +45,11 @@ export function identify(
     return draft && [{ check: DOCUMENT_CHECKS.unknownKind, draft }];
   }
   if (version === SERVED_VERSION) return [unknownKind(place, kind, name)];
-  const deprecated = deprecatedVersion(place, apiVersion, version, text);
+  const written = { version, text, release };
+  const unknown = unknownVersion(place, apiVersion, written);
+  const deprecated = deprecatedVersion(place, apiVersion, written);
   return [
-    { check: DOCUMENT_CHECKS.unknownKind, draft: unknownVersion(place, apiVersion, version, text) },
+    ...(unknown ? [{ check: DOCUMENT_CHECKS.unknownKind, draft: unknown }] : []),
     ...(deprecated ? [{ check: DOCUMENT_CHECKS.deprecatedVersion, draft: deprecated }] : []),
   ];
 }

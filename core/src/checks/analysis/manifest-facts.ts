@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.js';
+import { partsOf, type StreamAnalysis } from './analyse-stream.js';
 import { type DocumentAnalysis, NOTHING, type ObjectOutline } from './document-analysis.js';
-import { partsOf, type StreamAnalysis } from './stream-analysis.js';
 
 /** The facts of a document that other files need: its analysis without findings and outline. */
 export interface ManifestFacts

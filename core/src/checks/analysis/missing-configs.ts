@@ -10,9 +10,9 @@ import type { Release } from '../../model/release/release.js';
 import { phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
+import type { AnalysedDocument } from './analyse-stream.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 import type { ManifestFacts } from './manifest-facts.js';
-import type { AnalysedDocument } from './stream-analysis.js';
 
 /**
  * Reports conversations to which no known Config applies. Reports nothing while no Config is known at all: the Configs

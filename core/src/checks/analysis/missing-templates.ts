@@ -4,9 +4,9 @@ import { phrase } from '../../text/phrase.js';
 import { shiftRange } from '../../text/range.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { TemplateCall } from '../template/template-calls.js';
+import type { AnalysedDocument } from './analyse-stream.js';
 import type { ManifestFacts } from './manifest-facts.js';
 import { isTaken, type NamedObjects } from './named-objects.js';
-import type { AnalysedDocument } from './stream-analysis.js';
 
 /** The prefix of the names of the installed templates. */
 const INSTALLED = 'nm.default.';

@@ -1,24 +1,35 @@
 import type { Draft, FixDraft } from '../../model/finding/draft.js';
 import { NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kind-names.js';
 import { textAt } from '../../model/read/fields.js';
-import { MILESTONES } from '../../model/release/milestones.js';
+import type { Release } from '../../model/release/release.js';
 import { phrase } from '../../text/phrase.js';
 import { replaceValue } from '../../yaml/edit.js';
 import type { Place } from '../../yaml/place.js';
 import { convertFromV2beta1 } from './convert-from-v2beta1.js';
 
+/** An `apiVersion` as written, in the text of its object, for a targeted manager. */
+export interface WrittenVersion {
+  readonly version: string;
+  readonly text: string;
+  readonly release: Release;
+}
+
 /** The version that two series of managers served next to the current one. */
 const OLD_VERSION = 'v2beta1';
 
 /** Reports an object of our group in a version that the cluster does not serve (notification-manager: changelog). */
-export function unknownVersion(root: Place, apiVersion: Place, version: string, text: string): Draft {
+export function unknownVersion(
+  root: Place,
+  apiVersion: Place,
+  { version, text, release }: WrittenVersion,
+): Draft | undefined {
   const short = version.slice(NOTIFICATION_GROUP.length + 1);
   const args = { version: short, served: SERVED_VERSION };
+  if (short === OLD_VERSION && release.apiVersions.includes(OLD_VERSION)) return undefined;
   if (short === OLD_VERSION)
     return {
       place: apiVersion,
       tag: 'deprecated',
-      versions: { since: MILESTONES.v2beta1Removed },
       message: phrase(
         '“{version}” was removed in version 2.5 of the notification manager. Write `{served}`, and move each credential under `valueFrom.secretKeyRef`.',
         args,
@@ -47,12 +58,17 @@ export function unknownVersion(root: Place, apiVersion: Place, version: string, 
 }
 
 /** Reports an object in a version that newer managers do not serve (notification-manager: changelog). */
-export function deprecatedVersion(root: Place, apiVersion: Place, version: string, text: string): Draft | undefined {
+export function deprecatedVersion(
+  root: Place,
+  apiVersion: Place,
+  { version, text, release }: WrittenVersion,
+): Draft | undefined {
+  const { apiVersions } = release;
   if (version !== `${NOTIFICATION_GROUP}/${OLD_VERSION}`) return undefined;
+  if (!apiVersions.includes(OLD_VERSION) || !apiVersions.includes('v2beta2')) return undefined;
   return {
     place: apiVersion,
     tag: 'deprecated',
-    versions: { since: MILESTONES.v2beta2, before: MILESTONES.v2beta1Removed },
     message: phrase(
       'Only notification managers up to version 2.4 serve “{version}”. `{served}` works with this version and all newer ones.',
       { version: OLD_VERSION, served: SERVED_VERSION },

@@ -1,6 +1,4 @@
 import type { Finding } from '../../model/finding/finding.js';
-import { type ManagerVersion, NEWEST_VERSION } from '../../model/release/manager-version.js';
-import { includesVersion } from '../../model/release/version-range.js';
 import { type DocumentAnalysis, declaresObject } from './document-analysis.js';
 
 /** The answer of the cluster to `kubectl apply`: of the API server and the notification manager's webhook. */
@@ -14,23 +12,18 @@ export interface Verdict {
 export type Cause = Pick<Finding, 'code' | 'path' | 'message' | 'phrase' | 'range'>;
 
 /**
- * The verdict on a notification manifest: an error of the admission family rejects it, regardless of suppressions and
+ * The verdict on a notification manifest by the manager that it was analysed for: an error of the admission family rejects it, regardless of suppressions and
  * settings. A List is accepted when all its items are. Undefined for a template and for unrelated documents.
- *
- * @param version the targeted notification manager; default: the newest
  */
-export function verdictOf(analysis: DocumentAnalysis, version = NEWEST_VERSION): Verdict | undefined {
-  const causes = causesOf(analysis, version);
+export function verdictOf(analysis: DocumentAnalysis): Verdict | undefined {
+  const causes = causesOf(analysis);
   if (!declaresObject(analysis) && causes.length === 0) return undefined;
   return { accepted: causes.length === 0, causes };
 }
 
-function causesOf({ findings, items }: DocumentAnalysis, version: ManagerVersion): readonly Cause[] {
-  const own = findings.filter(
-    ({ family, severity, versions }) =>
-      family === 'admission' && severity === 'error' && (!versions || includesVersion(versions, version)),
-  );
-  return [...own.map(toCause), ...items.flatMap((item) => causesOf(item, version))];
+function causesOf({ findings, items }: DocumentAnalysis): readonly Cause[] {
+  const own = findings.filter(({ family, severity }) => family === 'admission' && severity === 'error');
+  return [...own.map(toCause), ...items.flatMap(causesOf)];
 }
 
 export function toCause({ code, path, message, phrase, range }: Finding): Cause {

@@ -1,9 +1,10 @@
 import type { ManagerVersion } from '../../model/release/manager-version.js';
+import { releaseOf } from '../../model/release/release.js';
 import { shiftRange } from '../../text/range.js';
-import { managerVersionOf } from './analyse-stream.js';
+import { analysedFor, type StreamAnalysis } from './analyse-stream.js';
 import type { DocumentAnalysis } from './document-analysis.js';
+import { managerVersionOf } from './findings-of.js';
 import { judgeOther } from './judge-other.js';
-import type { StreamAnalysis } from './stream-analysis.js';
 import { type Verdict, verdictOf } from './verdict-of.js';
 
 export interface DocumentVerdict extends Verdict {
@@ -22,8 +23,8 @@ export interface DocumentVerdict extends Verdict {
  * @param version the targeted notification manager; default: the one in the image in the stream, else the newest
  */
 export function verdictsOf(stream: StreamAnalysis, version?: ManagerVersion): readonly DocumentVerdict[] {
-  const target = version ?? managerVersionOf([stream]);
-  return stream.documents.flatMap(({ analysis, document: { text }, line }) => {
+  const release = releaseOf(version ?? managerVersionOf([stream]));
+  return analysedFor(stream, release).documents.flatMap(({ analysis, document: { text }, line }) => {
     const judge = (part: DocumentAnalysis, verdict: Verdict | undefined): readonly DocumentVerdict[] => {
       if (!verdict) return [];
       const first = part.object?.symbol.range ?? (part === analysis ? undefined : part.findings[0]?.range);
@@ -38,8 +39,8 @@ export function verdictsOf(stream: StreamAnalysis, version?: ManagerVersion): re
       ];
     };
     return analysis.items.length > 0
-      ? analysis.items.flatMap((item) => judge(item, verdictOf(item, target)))
-      : judge(analysis, verdictOf(analysis, target) ?? judgeOther(text));
+      ? analysis.items.flatMap((item) => judge(item, verdictOf(item)))
+      : judge(analysis, verdictOf(analysis) ?? judgeOther(text));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CompileExpression } from '../../go/regexp/regular-expression.js';
 import type { Draft, RuleMeta } from '../../model/finding/draft.js';
+import type { Release } from '../../model/release/release.js';
 import type { Place } from '../../yaml/place.js';
 
 /** The parts of manifests that rules visit; `x-role` in the schemas marks them. */
@@ -30,6 +31,8 @@ export interface Rule {
 export type Visitor = (place: Place, report: Report, context: RuleContext) => void;
 
 export interface RuleContext {
+  /** The targeted notification manager. */
+  readonly release: Release;
   /** The document's text. */
   readonly text: string;
   readonly apiVersion: string;

@@ -59,7 +59,7 @@ function unusedRules(comment: SuppressionComment, { spans, used, checks }: Usage
   const idle = comment.rules.filter(({ id }) => {
     const check = checks.find((each) => each.id === id);
     // The comment may suppress a finding of another target version.
-    return check && !check.versions && own.some((span) => span.rule === id);
+    return check && !check.appliesTo && own.some((span) => span.rule === id);
   });
   if (idle.length === comment.rules.length)
     return [report(comment.range, phrase('This comment suppresses nothing.'), [remove(comment.removal)])];

@@ -2,7 +2,7 @@ import type { Phrase } from '../../text/phrase.js';
 import type { OffsetEdit } from '../../yaml/edit.js';
 import type { Place } from '../../yaml/place.js';
 import type { CredentialUse } from '../credential-use.js';
-import type { VersionRange } from '../release/version-range.js';
+import type { Release } from '../release/release.js';
 import type { Family, Severity } from './finding.js';
 
 /** The metadata of a rule or check. The head of its documentation page and the list of rules are generated from it. */
@@ -14,8 +14,8 @@ export interface RuleMeta {
   /** One sentence, for lists of rules. */
   readonly summary: string;
   readonly fixable: boolean;
-  /** The notification manager versions that it is reported for; absent: all. The rule runs for every version. */
-  readonly versions?: VersionRange;
+  /** The releases that it is about; absent: all. */
+  readonly appliesTo?: (release: Release) => boolean;
 }
 
 /** A finding as a rule reports it. The rule's metadata provides the missing fields. */
@@ -33,8 +33,6 @@ export interface Draft {
   readonly family?: Family;
   readonly fixes?: readonly FixDraft[];
   readonly tag?: 'unnecessary' | 'deprecated';
-  /** Set when the finding applies to other versions than its rule. */
-  readonly versions?: VersionRange;
   /** For Secrets and ConfigMaps: the finding is reported only when a manifest uses the entry like this. */
   readonly entry?: EntryUse;
 }

@@ -1,6 +1,5 @@
 import type { Phrase } from '../../text/phrase.js';
 import { type Range, shiftRange } from '../../text/range.js';
-import type { VersionRange } from '../release/version-range.js';
 
 /** `error` means that the cluster rejects the manifest or that notifications are certainly lost. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -28,8 +27,6 @@ export interface Finding {
   readonly tag?: 'unnecessary' | 'deprecated';
   /** Related places of the same document. */
   readonly related?: readonly RelatedPlace[];
-  /** The targeted versions of the notification manager that it applies to; absent: all versions. */
-  readonly versions?: VersionRange;
 }
 
 export interface RelatedPlace {

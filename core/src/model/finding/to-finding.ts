@@ -7,7 +7,6 @@ import type { Finding, Fix } from './finding.js';
 
 export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Finding {
   const [start, end] = draft.at ?? markedSpan(draft.place, draft.mark);
-  const versions = draft.versions ?? meta.versions;
   return {
     code: meta.id,
     family: draft.family ?? meta.family,
@@ -17,7 +16,6 @@ export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Findi
     path: formatPath(pathOf(draft.place)),
     fixes: (draft.fixes ?? []).flatMap((fix) => toFix(fix, lines)),
     ...(draft.tag && { tag: draft.tag }),
-    ...(versions && { versions }),
   };
 }
 

@@ -71,6 +71,16 @@ export function formatTarget(version: ManagerVersion): string {
   return version.kubeSphere === undefined ? name : `${name} (KubeSphere ${version.kubeSphere})`;
 }
 
+/** `2.4`, without the patch. */
+export function formatSeries({ major, minor }: ManagerVersion): string {
+  return `${major}.${minor}`;
+}
+
+/** Undefined when there are none. */
+export function newestOf(versions: readonly ManagerVersion[]): ManagerVersion | undefined {
+  return versions.toSorted(compareVersions).at(-1);
+}
+
 /** Negative when `a` is older. */
 export function compareVersions(a: ManagerVersion, b: ManagerVersion): number {
   const newest = Number.MAX_SAFE_INTEGER;

@@ -1,4 +1,4 @@
-import { compareVersions, type ManagerVersion, NEWEST_VERSION } from './manager-version.js';
+import { compareVersions, formatTarget, type ManagerVersion, NEWEST_VERSION } from './manager-version.js';
 import { type Behaviour, INSTALLED_BY_KUBESPHERE, type MatchSemantics, RELEASES } from './releases.js';
 
 /** A release of the notification manager, and what it does. */
@@ -6,8 +6,20 @@ export interface Release extends Behaviour {
   readonly version: ManagerVersion;
 }
 
-/** @param version default: the newest */
+const known = new Map<string, Release>();
+
+/**
+ * @param version default: the newest
+ * @returns the same object for the same version
+ */
 export function releaseOf(version: ManagerVersion = NEWEST_VERSION): Release {
+  const name = formatTarget(version);
+  const release = known.get(name) ?? describeRelease(version);
+  known.set(name, release);
+  return release;
+}
+
+function describeRelease(version: ManagerVersion): Release {
   const rows = RELEASES.filter(({ since }, index) => index === 0 || compareVersions(since, version) <= 0);
   const changes: Partial<Behaviour> = Object.assign({}, ...rows.map((row) => row.changes));
   // The first row is complete.

@@ -3,12 +3,15 @@ import { analyseDocument } from '../../../../core/src/checks/analysis/analyse-do
 import { NOTHING } from '../../../../core/src/checks/analysis/document-analysis.js';
 import { mayHoldManifests } from '../../../../core/src/checks/analysis/recognise.js';
 import { findTemplateAction } from '../../../../core/src/checks/template/template-action.js';
+import { releaseOf } from '../../../../core/src/model/release/release.js';
 import { faulty, receiver, secret } from './manifests.js';
+
+const analyse = (text: string) => analyseDocument(text, releaseOf());
 
 /** The findings for every version as `code "marked text" at path`. */
 function found(text: string): readonly string[] {
   const lines = text.split(/\r\n|\n/);
-  const findings = analyseDocument(text).findings.filter(({ versions }) => !versions);
+  const findings = analyse(text).findings;
   return findings.map(({ code, path, range: { start, end } }) => {
     const line = lines[start.line] ?? '';
     const marked = start.line === end.line ? line.slice(start.character, end.character) : '…';
@@ -32,7 +35,7 @@ describe('unrelated YAML', () => {
     ['a kind of another version', 'apiVersion: v2\nkind: Secret'],
     ['a list', '- apiVersion: notification.kubesphere.io/v2beta2\n- kind: Receiver'],
   ])('has no analysis: %s', (_, text) => {
-    expect(analyseDocument(text)).toEqual(NOTHING);
+    expect(analyse(text)).toEqual(NOTHING);
   });
 
   it.each([
@@ -140,7 +143,7 @@ describe('the analysis of a document', () => {
       'ops',
       '    alertSelector:\n      matchLabels: { severity: critical }\n      matchExpressions:\n        - { key: pod, operator: Exists }\n    conversation: { chatids: [a, b] }\n',
     );
-    const { object, references, receiver: outline } = analyseDocument(text);
+    const { object, references, receiver: outline } = analyse(text);
     expect(object).toMatchObject({ kind: 'Receiver', name: 'ops', namespace: undefined, interest: 'own' });
     expect(references).toEqual([
       { kind: 'Secret', name: 'ops-robot', namespace: 'monitoring', key: 'webhook', use: 'webhook' },
@@ -154,7 +157,7 @@ describe('the analysis of a document', () => {
 
   it('never contains a credential', () => {
     const text = receiver('a').replace('valueFrom:', 'value: SEC-never-to-be-seen\n        valueFrom:');
-    expect(JSON.stringify(analyseDocument(text))).not.toContain('never-to-be-seen');
-    expect(JSON.stringify(analyseDocument(secret('a', 'never-to-be-seen')))).not.toContain('never-to-be-seen');
+    expect(JSON.stringify(analyse(text))).not.toContain('never-to-be-seen');
+    expect(JSON.stringify(analyse(secret('a', 'never-to-be-seen')))).not.toContain('never-to-be-seen');
   });
 });

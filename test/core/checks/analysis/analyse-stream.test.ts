@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseStream, dependsOnOthers, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { dependsOnOthers, findingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
 import { factsOf } from '../../../../core/src/checks/analysis/manifest-facts.js';
 import { DEFAULT_CONFIG } from '../../../../core/src/checks/config/lint-config.js';
 import { faulty, receiver, secret } from './manifests.js';

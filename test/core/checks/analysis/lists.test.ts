@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { complete, hover, readObjects, receivers, symbols } from '#core';
-import { analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { findingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
 import { factsOf } from '../../../../core/src/checks/analysis/manifest-facts.js';
 import { verdictsOf } from '../../../../core/src/checks/analysis/verdicts-of.js';
 import { atCursor } from '../../assist/at-cursor.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseManagerVersion } from '#core';
-import { allFindingsOf, analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { allFindingsOf, findingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
 import { verdictsOf } from '../../../../core/src/checks/analysis/verdicts-of.js';
 import type { LintConfig } from '../../../../core/src/checks/config/lint-config.js';
 import { readRules } from '../../../../core/src/checks/config/read-rules.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { findingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
 import { applyFix } from '../../../rules/apply-fix.js';
 
 const HEAD =

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { findingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
 
 /** Random channels of a Receiver, and the answer of the admission webhook (notification-manager 2.6) to them. */
 type Section = Readonly<Record<string, unknown>> | null;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { findingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
 
 const receiver = (template: string): string => `apiVersion: notification.kubesphere.io/v2beta2
 kind: Receiver

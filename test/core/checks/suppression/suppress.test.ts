@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { allFindingsOf, analyseStream, findingsOf } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { allFindingsOf, findingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
 import { verdictsOf } from '../../../../core/src/checks/analysis/verdicts-of.js';
 
 /** Two conditions, on lines 8 and 11 of their document, each with one finding. */

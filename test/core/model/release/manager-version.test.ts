@@ -4,8 +4,8 @@ import {
   imageVersion,
   parseManagerVersion,
 } from '../../../../core/src/model/release/manager-version.js';
-import { matchSemanticsOf } from '../../../../core/src/model/release/release.js';
-import { includesVersion, type VersionRange } from '../../../../core/src/model/release/version-range.js';
+import { matchSemanticsOf, releaseOf } from '../../../../core/src/model/release/release.js';
+import { existsIn, type VersionRange } from '../../../../core/src/model/release/version-range.js';
 
 const format = (version: ReturnType<typeof parseManagerVersion>) => version && formatManagerVersion(version);
 
@@ -91,6 +91,6 @@ describe('a range of versions', () => {
     [{ since, before }, '2.4.7', true],
     [{ since, before }, '2.10', false],
   ])('%j includes %s: %j', (range, text, expected) => {
-    expect(includesVersion(range, version(text))).toBe(expected);
+    expect(existsIn(releaseOf(version(text)), range)).toBe(expected);
   });
 });

@@ -1,4 +1,3 @@
-import { MILESTONES } from '../../../model/release/milestones.js';
 import { findContradiction } from '../../../model/selector/find-contradiction.js';
 import { findImplied } from '../../../model/selector/find-implied.js';
 import { phrase } from '../../../text/phrase.js';
@@ -20,7 +19,7 @@ export const conditionRedundant: Rule = {
   visit: { alertSelector: check, configSelector: check },
 };
 
-function check(selector: Place, report: Report, { text, compile }: RuleContext): void {
+function check(selector: Place, report: Report, { text, compile, release }: RuleContext): void {
   for (const conditions of conditionsOfOneLabel(selector)) {
     const implied = findImplied(conditions, compile);
     // a selector that matches nothing is reported by selector-never-matches
@@ -28,14 +27,14 @@ function check(selector: Place, report: Report, { text, compile }: RuleContext):
     for (const { index, by } of implied) {
       const [own, other] = [conditions[index], conditions[by]];
       if (!own || !other) continue;
+      // Where a Match matches alerts without the label, it implies nothing about them.
+      if (other.operator === 'Match' && own.operator !== 'Match' && release.match !== 'missing-is-empty') continue;
       report({
         place: own.head,
         message: phrase('This condition has no effect: it is true whenever `{path}` is.', {
           path: formatPath(pathOf(other.place).slice(-2)),
         }),
         tag: 'unnecessary',
-        // before, a Match matched alerts without the label, so it implied nothing about them
-        ...(other.operator === 'Match' && own.operator !== 'Match' && { versions: { since: MILESTONES.matchMissing } }),
         fixes: [
           {
             title: phrase('Remove the condition'),

@@ -1,4 +1,5 @@
 import { findKind } from '../../../model/kinds.js';
+import { formatSeries } from '../../../model/release/manager-version.js';
 import { phrase } from '../../../text/phrase.js';
 import { newerFields } from '../../schema/newer-fields.js';
 import type { Rule } from '../rule.js';
@@ -16,16 +17,15 @@ export const fieldUnavailable: Rule = {
     fixable: false,
   },
   visit: {
-    root(root, report, { apiVersion, kind }) {
+    root(root, report, { apiVersion, kind, release }) {
       const info = findKind(apiVersion, kind);
-      for (const { place, since } of info ? newerFields(info, root) : []) {
+      for (const { place, since } of info ? newerFields(info, root, release) : []) {
         report({
           place,
           mark: 'key',
-          versions: { before: since },
           message: phrase(
             '“{field}” requires notification manager {version}; the targeted version is older, so kubectl rejects the field and other clients drop it.',
-            { field: place.entry?.key ?? '', version: `${since.major}.${since.minor}` },
+            { field: place.entry?.key ?? '', version: formatSeries(since) },
           ),
         });
       }

@@ -1,5 +1,4 @@
 import { NOTIFICATION_GROUP } from '../../../model/kind-names.js';
-import { MILESTONES } from '../../../model/release/milestones.js';
 import { phrase } from '../../../text/phrase.js';
 import { presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
@@ -14,10 +13,10 @@ export const kindUnavailable: Rule = {
     severity: 'error',
     summary: 'The targeted version of the notification manager does not serve this kind or API version yet.',
     fixable: false,
-    versions: { before: MILESTONES.routing },
+    appliesTo: ({ hasRouting }) => !hasRouting,
   },
   visit: {
-    root(root, report, { apiVersion, kind }) {
+    root(root, report, { apiVersion, kind, release }) {
       if (!apiVersion.startsWith(NOTIFICATION_GROUP)) return;
       const place = presentMember(root, 'kind') ?? root;
       if (KINDS_SINCE_ROUTING.has(kind)) {
@@ -29,9 +28,9 @@ export const kindUnavailable: Rule = {
         });
         return;
       }
+      if (release.apiVersions.includes('v2beta2')) return;
       report({
         place: presentMember(root, 'apiVersion') ?? root,
-        versions: { before: MILESTONES.v2beta2 },
         message: phrase('`v2beta2` requires notification manager 1.2; the targeted version is older.'),
       });
     },

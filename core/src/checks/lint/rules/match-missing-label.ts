@@ -1,5 +1,4 @@
 import { itemsAt } from '../../../model/read/fields.js';
-import { MILESTONES } from '../../../model/release/milestones.js';
 import { searchEmptyText } from '../../../model/selector/empty-text.js';
 import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
 import { phrase } from '../../../text/phrase.js';
@@ -21,7 +20,7 @@ export const matchMissingLabel: Rule = {
     severity: 'warning',
     summary: 'In the targeted version, Match also matches every alert without the label.',
     fixable: true,
-    versions: { since: MILESTONES.match, before: MILESTONES.matchMissing },
+    appliesTo: ({ match }) => match === 'missing-passes',
   },
   visit: {
     alertSelector(selector, report, context) {

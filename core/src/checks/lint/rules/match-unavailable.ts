@@ -1,4 +1,3 @@
-import { MILESTONES } from '../../../model/release/milestones.js';
 import { phrase } from '../../../text/phrase.js';
 import { rejection, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
@@ -11,7 +10,7 @@ export const matchUnavailable: Rule = {
     severity: 'error',
     summary: 'The targeted version of the notification manager does not know the operator Match.',
     fixable: false,
-    versions: { before: MILESTONES.match },
+    appliesTo: ({ match }) => match === 'unavailable',
   },
   visit: {
     requirement(place, report, context) {

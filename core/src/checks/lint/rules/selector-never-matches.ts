@@ -1,4 +1,3 @@
-import { MILESTONES } from '../../../model/release/milestones.js';
 import { findContradiction } from '../../../model/selector/find-contradiction.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { formatPath } from '../../../yaml/path.js';
@@ -17,14 +16,14 @@ export const selectorNeverMatches: Rule = {
   visit: { alertSelector: check, configSelector: check },
 };
 
-function check(selector: Place, report: Report, { compile }: RuleContext): void {
+function check(selector: Place, report: Report, { compile, release }: RuleContext): void {
   for (const conditions of conditionsOfOneLabel(selector)) {
     const found = findContradiction(conditions, compile);
     const last = found && conditions[found.index];
     if (!last) continue;
     const other = found.other === undefined ? undefined : conditions[found.other];
-    const versions = needsMissingLabel(last, other) ? { versions: { since: MILESTONES.matchMissing } } : {};
-    report({ place: last.head, message: describe(last, other), ...versions });
+    if (needsMissingLabel(last, other) && release.match !== 'missing-is-empty') continue;
+    report({ place: last.head, message: describe(last, other) });
   }
 }
 
