@@ -1,14 +1,14 @@
-import { analyseStream, isNamed, mayBeNamed, namedObjects, partsOf } from '#core';
+import { analyseStream, isNamed, mayBeNamed, namedObjects, partsOf, releaseOf } from '#core';
 import type { AnalysedText } from './lint-text.js';
 
 /** Also analyses files with only Secrets and ConfigMaps, if another file references one of them. */
 export function analyseNamed<Text extends AnalysedText>(texts: readonly Text[]): readonly Text[] {
   const analyses = texts.flatMap(({ stream }) => (stream ? partsOf(stream).map(({ analysis }) => analysis) : []));
-  const named = namedObjects(analyses);
-  const names = [...new Set(analyses.flatMap(({ references }) => references.map(({ name }) => name)))];
+  // The names in the references are the same for each release.
+  const named = namedObjects(analyses, releaseOf());
   return texts.map((file) => {
     const { text, stream } = file;
-    if (stream || !mayBeNamed(text) || !names.some((name) => text.includes(name))) return file;
+    if (stream || !mayBeNamed(text) || ![...named.names].some((name) => text.includes(name))) return file;
     const analysed = analyseStream(text);
     const isWanted = partsOf(analysed).some(({ analysis: { object } }) => object && isNamed(object, named));
     return isWanted ? { ...file, stream: analysed } : file;

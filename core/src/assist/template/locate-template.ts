@@ -65,7 +65,7 @@ function isUsed(
   others: readonly ManifestFacts[],
 ): boolean {
   const namespace = textAt(object, 'metadata', 'namespace') || undefined;
-  const named = namedObjects([...partsOf(stream).map(({ analysis }) => analysis), ...others]);
+  const named = namedObjects([...partsOf(stream).map(({ analysis }) => analysis), ...others], stream.release);
   const configMap = { kind: 'ConfigMap', name: textAt(object, 'metadata', 'name'), namespace };
   return isTaken(configMap, place.entry?.key ?? '', 'template', named);
 }

@@ -47,7 +47,7 @@ export function allFindingsOf(
   const elsewhere = others === 'unknown' ? [] : others;
   let known: NamedObjects | undefined;
   const named = (): NamedObjects => {
-    known ??= namedObjects([...parts.map(({ analysis }) => analysis), ...elsewhere]);
+    known ??= namedObjects([...parts.map(({ analysis }) => analysis), ...elsewhere], release);
     return known;
   };
   const counts = (object: ObjectOutline): boolean => object.interest === 'own' || isNamed(object, named());

@@ -1,6 +1,7 @@
 import { type DataScope, dataScopeOf, mayMean } from '../../model/cluster/find-named.js';
-import type { ObjectFacts } from '../../model/facts.js';
+import type { ManagerFacts, ObjectFacts } from '../../model/facts.js';
 import type { Finding } from '../../model/finding/finding.js';
+import type { Release } from '../../model/release/release.js';
 import type { DocumentAnalysis, ObjectOutline } from './document-analysis.js';
 
 /** The objects that manifests name, and the entries of Secrets and ConfigMaps that they use. */
@@ -8,22 +9,41 @@ export interface NamedObjects {
   /** The namespaces of the references to each object and entry; empty: the manager's default. */
   readonly references: ReadonlyMap<string, ReadonlySet<string>>;
   readonly scope: DataScope;
+  /** The names of all Secrets and ConfigMaps. */
+  readonly names: ReadonlySet<string>;
 }
 
 type Named = Pick<ObjectOutline, 'kind' | 'name' | 'namespace'>;
 
-export function namedObjects(manifests: readonly Pick<DocumentAnalysis, 'references' | 'pipeline'>[]): NamedObjects {
+/** Without a NotificationManager, the one that the release installs names its templates. */
+export function namedObjects(
+  manifests: readonly Pick<DocumentAnalysis, 'references' | 'pipeline'>[],
+  { installed: { templates } }: Release,
+): NamedObjects {
   const references = new Map<string, Set<string>>();
+  const names = new Set<string>();
   const add = (id: string, namespace: string): void => {
     references.set(id, (references.get(id) ?? new Set()).add(namespace));
   };
   for (const manifest of manifests) {
     for (const { kind, name, namespace, key, use } of manifest.references) {
+      names.add(name);
       add(nameOf({ kind, name }), namespace);
       if (key !== undefined && use !== undefined) add(entryOf(kind, name, key, use), namespace);
     }
   }
-  return { references, scope: scopeOf(manifests.flatMap(({ pipeline }) => pipeline)) };
+  const managers = manifests.flatMap(({ pipeline }) => pipeline.filter(isManager));
+  if (managers.length === 0) {
+    const { name, key, namespace } = templates;
+    names.add(name);
+    add(nameOf({ kind: 'ConfigMap', name }), namespace);
+    add(entryOf('ConfigMap', name, key, 'template'), namespace);
+  }
+  return { references, names, scope: scopeOf(managers) };
+}
+
+function isManager(object: ObjectFacts): object is ManagerFacts {
+  return object.kind === 'NotificationManager';
 }
 
 export function isNamed(object: Named, named: NamedObjects): boolean {
@@ -50,8 +70,7 @@ export function isTaken(object: Named, key: string, use: string, named: NamedObj
 }
 
 /** With NotificationManagers of different namespaces, the namespace is only an assumption. */
-function scopeOf(facts: readonly ObjectFacts[]): DataScope {
-  const managers = facts.filter((object) => object.kind === 'NotificationManager');
+function scopeOf(managers: readonly ManagerFacts[]): DataScope {
   const scope = dataScopeOf(managers[0], '', false);
   const same = managers.every((manager) => dataScopeOf(manager, '', false).namespace === scope.namespace);
   return same ? scope : { ...scope, assumed: true };

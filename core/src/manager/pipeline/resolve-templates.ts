@@ -1,6 +1,6 @@
 import type { Cluster, Placed } from '../../model/cluster/cluster.js';
 import { namespaceOf } from '../../model/cluster/find-named.js';
-import { findTemplates } from '../../model/cluster/find-templates.js';
+import { type FoundTemplates, findTemplates } from '../../model/cluster/find-templates.js';
 import type { ConfigMapReference } from '../../model/facts.js';
 import { phrase } from '../../text/phrase.js';
 import { type CompiledTemplates, compileTemplates } from '../message/compile-templates.js';
@@ -56,11 +56,12 @@ export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference
   const ownTexts = gather(own);
   if ('failure' in ownTexts) return ownTexts.failure;
   const packs = (source?.languagePacks ?? []).map((pack) => gather(common(pack)));
-  const texts = gather(common(source?.text));
+  const isElsewhere = !manager && !pipeline.options.complete;
+  const texts = isElsewhere ? installedTexts(pipeline) : gather(common(source?.text));
   for (const read of [...packs, texts]) if ('failure' in read) return read.failure;
   let assumption = [ownTexts, ...packs, texts].flatMap((read) => ('assumption' in read ? read.assumption : []))[0];
   // Templates in the manager's image, or of a NotificationManager elsewhere, are assumed to be the installed ones.
-  const isInstalled = options.templateFiles.length > 0 || (!manager && !pipeline.options.complete);
+  const isInstalled = options.templateFiles.length > 0 || (isElsewhere && isEmpty(texts));
   const isWithoutTexts = 'assumption' in texts || isInstalled;
   if (isInstalled) assumption ??= installedAssumed(manager && sourcePlace(manager));
   const list: Found = { texts: [], places: [] };
@@ -75,6 +76,23 @@ export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference
   const compiled = compileTemplates({ texts: list.texts, packs: packTexts, language: source?.language ?? 'English' });
   if (compiled.kind === 'failed') return compileFailed(compiled, list.places);
   return { kind: 'ready', compiled, assumption, places: list.places };
+}
+
+/** The templates of a NotificationManager that is not among the manifests, if its usual ConfigMap is. */
+function installedTexts({ cluster, settings }: TemplateContext): Found {
+  const found = findTemplates(cluster.configMaps, settings.ownership.release.installed.templates, settings.data);
+  return found.kind === 'found' ? foundTexts(found) : { texts: [], places: [] };
+}
+
+function foundTexts({ configMap, entries }: Extract<FoundTemplates, { kind: 'found' }>): Found {
+  return {
+    texts: entries.map(({ text }) => text),
+    places: entries.map(({ range }) => sourcePlace(configMap, range)),
+  };
+}
+
+function isEmpty(found: Found | Missing): boolean {
+  return 'texts' in found && found.texts.length === 0;
 }
 
 type Missing =
@@ -113,10 +131,7 @@ function readEntries(pipeline: TemplateContext, { object, reference }: PlacedRef
       },
     };
   }
-  return {
-    texts: found.entries.map(({ text }) => text),
-    places: found.entries.map(({ range }) => sourcePlace(found.configMap, range)),
-  };
+  return foundTexts(found);
 }
 
 function compileFailed(

@@ -1,4 +1,5 @@
-import type { ConfigMapFacts, ConfigMapReference } from '../facts.js';
+import type { ConfigMapFacts } from '../facts.js';
+import type { TemplatesName } from '../release/releases.js';
 import type { Placed } from './cluster.js';
 import { type DataScope, type FoundData, findNamed } from './find-named.js';
 
@@ -15,7 +16,7 @@ export type FoundTemplates =
 /** Finds the templates, or the language packs, that a reference names: one entry of a ConfigMap, or all of them by key. */
 export function findTemplates(
   configMaps: readonly Placed<ConfigMapFacts>[],
-  reference: ConfigMapReference,
+  reference: TemplatesName,
   scope: DataScope,
 ): FoundTemplates {
   const found = findNamed(configMaps, reference, scope);

@@ -67,6 +67,8 @@ export interface Behaviour {
 
 /** What an installation of the release has, unless somebody changed it. */
 export interface Installed {
+  /** The ConfigMap with the common templates. */
+  readonly templates: TemplatesName;
   readonly groupLabels: readonly string[];
   /** The manager's time zone; undefined: that of its node. */
   readonly timeZone: string | undefined;
@@ -77,6 +79,19 @@ export interface Installed {
   /** How much of the newest language pack there is. */
   readonly languagePack: 'none' | '2.3' | '2.5' | '2.6';
 }
+
+/** A ConfigMap, or one of its entries; an empty key means all entries. */
+export interface TemplatesName {
+  readonly namespace: string;
+  readonly name: string;
+  readonly key: string;
+}
+
+const TEMPLATES: TemplatesName = {
+  namespace: 'kubesphere-monitoring-system',
+  name: 'notification-manager-template',
+  key: '',
+};
 
 /** The first release of the table. Of 1.0 to 1.3 nothing is recorded: what is said for them is assumed. */
 const FIRST: Behaviour = {
@@ -107,6 +122,7 @@ const FIRST: Behaviour = {
   overThrottle: 'dropped',
   missingFields: [],
   installed: {
+    templates: { ...TEMPLATES, key: 'template' },
     groupLabels: [],
     timeZone: undefined,
     hiddenAnnotations: undefined,
@@ -157,6 +173,7 @@ export const RELEASES: readonly ReleaseRow[] = [
       hasTranslate: true,
       overThrottle: 'sent',
       installed: {
+        templates: TEMPLATES,
         groupLabels: ['alertname', 'namespace'],
         timeZone: 'UTC',
         hiddenAnnotations: undefined,
@@ -179,6 +196,7 @@ export const RELEASES: readonly ReleaseRow[] = [
       hasPairFilters: true,
       losesTimes: true,
       installed: {
+        templates: TEMPLATES,
         groupLabels: ['alertname', 'namespace'],
         timeZone: 'Asia/Shanghai',
         hiddenAnnotations: HIDDEN_ANNOTATIONS,
@@ -197,6 +215,7 @@ export const RELEASES: readonly ReleaseRow[] = [
       hasDeliveryData: true,
       losesTimes: false,
       installed: {
+        templates: TEMPLATES,
         groupLabels: ['alertname', 'namespace', 'cluster', 'alerttype'],
         timeZone: 'Asia/Shanghai',
         hiddenAnnotations: [...HIDDEN_ANNOTATIONS, 'summaryCn'],

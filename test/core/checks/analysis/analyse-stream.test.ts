@@ -163,3 +163,26 @@ describe('manifests of other files', () => {
     ]);
   });
 });
+
+describe('the installed templates', () => {
+  const templates = (name: string, namespace = '') =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name}${namespace} }\ndata:\n  template: '{{ define "nm.default.text" }}{{ if }}{{ end }}'\n`;
+  const installed = templates('notification-manager-template', ', namespace: kubesphere-monitoring-system');
+  const manager =
+    'apiVersion: notification.kubesphere.io/v2beta2\nkind: NotificationManager\nmetadata: { name: nm }\nspec: { defaultConfigSelector: {}, receivers: { tenantKey: user, globalReceiverSelector: { matchLabels: { type: global } }, tenantReceiverSelector: { matchLabels: { type: tenant } } } }\n';
+  const codes = (text: string): readonly string[] => findingsOf(analyseStream(text)).map(({ code }) => code);
+
+  it('are checked although no manifest names their ConfigMap', () => {
+    expect(codes(installed)).toEqual(['template-syntax']);
+    expect(codes(templates('notification-manager-template'))).toEqual(['template-syntax']);
+  });
+
+  it('are no others', () => {
+    expect(codes(templates('other'))).toEqual([]);
+    expect(codes(templates('notification-manager-template', ', namespace: other'))).toEqual([]);
+  });
+
+  it('are not used by a NotificationManager that does not name them', () => {
+    expect(codes(`${installed}---\n${manager}`)).toEqual([]);
+  });
+});
