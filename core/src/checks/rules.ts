@@ -14,6 +14,7 @@ import { fieldUnavailable } from './lint/rules/field-unavailable.js';
 import { kindUnavailable } from './lint/rules/kind-unavailable.js';
 import { labelKeyInvalid } from './lint/rules/label-key-invalid.js';
 import { labelMisspelled } from './lint/rules/label-misspelled.js';
+import { labelReceiver } from './lint/rules/label-receiver.js';
 import { labelValueInvalid } from './lint/rules/label-value-invalid.js';
 import { languagePackInvalid } from './lint/rules/language-pack-invalid.js';
 import { listItemBlank } from './lint/rules/list-item-blank.js';
@@ -60,6 +61,7 @@ import { selectorNeverMatches } from './lint/rules/selector-never-matches.js';
 import { signingSecret } from './lint/rules/signing-secret.js';
 import { silenceAlwaysActive } from './lint/rules/silence-always-active.js';
 import { silenceMatchesAll } from './lint/rules/silence-matches-all.js';
+import { silenceNegativeOnly } from './lint/rules/silence-negative-only.js';
 import { silenceNeverActive } from './lint/rules/silence-never-active.js';
 import { smsProviderMissing } from './lint/rules/sms-provider-missing.js';
 import { specMissing } from './lint/rules/spec-missing.js';
@@ -128,6 +130,7 @@ export const RULES: readonly Rule[] = [
   regexUnanchored,
   regexLiteral,
   labelMisspelled,
+  labelReceiver,
   valueMisspelled,
   valueFragment,
   conditionRedundant,
@@ -144,6 +147,7 @@ export const RULES: readonly Rule[] = [
   nanosecondsImplausible,
   specMissing,
   silenceMatchesAll,
+  silenceNegativeOnly,
   routerWithoutReceivers,
   channelUnknown,
   routePolicyUnknown,
