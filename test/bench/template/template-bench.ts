@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { type Alert, compileTemplates, DEFAULT_TEMPLATES } from '#core';
+import { type Alert, compileTemplates, DEFAULT_TEMPLATES, releaseOf } from '#core';
 import { alertData, batchOf, notificationData } from '../../../core/src/manager/message/notification-data.js';
 import { prepareTemplate } from '../../../core/src/manager/message/prepare-template.js';
 import { root } from '../../bundles/paths.js';
@@ -52,7 +52,9 @@ export const templateBench: Bench = {
 function preparing(texts: readonly string[], template: string, alerts: readonly Alert[]): () => string {
   const templates = compileTemplates({ texts, packs: [], language: '' });
   const prepared = templates.kind === 'failed' ? templates : prepareTemplate(templates, template, 'template');
-  const data = notificationData(batchOf(alerts.map(alertData)), new Map());
+  const release = releaseOf();
+  const batch = batchOf(alerts.map((alert) => alertData(alert, { release })));
+  const data = notificationData(batch, { groupLabels: new Map(), receiver: '', release });
   return () => {
     const rendered = typeof prepared === 'function' ? prepared(data) : prepared;
     if (typeof rendered !== 'string') throw new Error(rendered.error);

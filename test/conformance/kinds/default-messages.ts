@@ -1,7 +1,7 @@
-import { compileTemplates, defaultTemplates, splitMessages } from '#core';
+import { compileTemplates, defaultTemplates, releaseOf, splitMessages } from '#core';
 import { type Answers, hasMembers, type Kind, type Line } from '../kind.js';
 import { recordedVersion } from '../recorded-version.js';
-import { notified, texts } from './templates.js';
+import { notified, RECORDED, textsOf } from './templates.js';
 
 /** The recorder's limit: nothing is split. */
 const LIMIT = 2 ** 30;
@@ -15,17 +15,18 @@ export const defaultMessages: Kind = {
 };
 
 function render(line: Line): unknown {
-  const compiled = compileTemplates({
-    ...defaultTemplates(recordedVersion(line)),
-    language: String(line.language ?? ''),
-  });
+  const version = recordedVersion(line);
+  const language = String(line.language ?? '');
+  const compiled = compileTemplates({ ...defaultTemplates(version), language }, releaseOf(version));
   if (compiled.kind === 'failed') return compiled.error;
   const result = splitMessages(compiled, {
     alerts: (line.alerts as readonly Line[]).map(notified),
-    groupLabels: texts(line.groupLabels),
+    groupLabels: textsOf(line.groupLabels),
     template: named(line.template),
     titleTemplate: named(line.titleTemplate),
     maxSize: LIMIT,
+    receiver: String(line.receiver ?? ''),
+    at: RECORDED,
   });
   if (result.kind === 'failed') return result.error;
   const [part] = result.parts;

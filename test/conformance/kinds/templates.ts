@@ -1,5 +1,17 @@
-import { compileTemplates, type NotifiedAlert, type SplitResult, splitMessages, type TemplateFailure } from '#core';
+import {
+  compileTemplates,
+  instantOf,
+  type NotifiedAlert,
+  releaseOf,
+  type SplitResult,
+  splitMessages,
+  type TemplateFailure,
+} from '#core';
 import { type Answers, hasMembers, isLine, type Kind, type Line } from '../kind.js';
+import { recordedVersion } from '../recorded-version.js';
+
+/** When the recordings of releases were made that compare ends with the time. */
+export const RECORDED = instantOf(new Date('2026-11-28T00:00:00Z'));
 
 /**
  * Templates run on alerts: the messages in order, byte for byte, and errors with their stage, place and Go's message.
@@ -13,15 +25,22 @@ export const templates: Kind = {
 };
 
 function render(line: Line): SplitResult {
-  const compiled = compileTemplates({
-    texts: (line.templates as readonly string[] | null) ?? [],
-    language: String(line.language ?? ''),
-    packs: (line.packs as readonly string[] | null) ?? [],
-  });
+  const texts = (line.templates as readonly string[] | null) ?? [];
+  const compiled = compileTemplates(
+    {
+      texts,
+      files: texts.map((_, index) => (index === 0 ? 'template' : `template-${index}`)),
+      language: String(line.language ?? ''),
+      packs: (line.packs as readonly string[] | null) ?? [],
+    },
+    releaseOf(recordedVersion(line)),
+  );
   if (compiled.kind === 'failed') return compiled;
   return splitMessages(compiled, {
     alerts: ((line.alerts as readonly Line[] | null) ?? []).map(notified),
-    groupLabels: texts(line.groupLabels),
+    groupLabels: textsOf(line.groupLabels),
+    receiver: String(line.receiver ?? ''),
+    at: RECORDED,
     template: String(line.template ?? ''),
     titleTemplate: String(line.titleTemplate ?? ''),
     maxSize: Number(line.maxSize),
@@ -32,15 +51,15 @@ function render(line: Line): SplitResult {
 export function notified({ status, labels, annotations, startsAt, endsAt }: Line): NotifiedAlert {
   return {
     status: String(status ?? '') as NotifiedAlert['status'],
-    labels: texts(labels),
-    annotations: texts(annotations),
+    labels: textsOf(labels),
+    annotations: textsOf(annotations),
     startsAt: String(startsAt ?? ''),
     endsAt: String(endsAt ?? ''),
   };
 }
 
 /** The texts of a map of a recording; Go treats null as the empty text. */
-export function texts(map: unknown): Readonly<Record<string, string>> {
+export function textsOf(map: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(map ?? {}).map(([key, value]) => [key, String(value ?? '')]));
 }
 

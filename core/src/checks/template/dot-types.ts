@@ -1,6 +1,9 @@
 import type { Tree, Type } from '../../go/template/index.js';
-import { ALERT_POINTER, DATA_POINTER } from '../../manager/message/template/template-types.js';
+import { dataTypesOf } from '../../manager/message/template/data-types.js';
+import { releaseOf } from '../../model/release/release.js';
 import { walkTemplate } from './walk-template.js';
+
+const { data: DATA_POINTER, alert: ALERT_POINTER } = dataTypesOf(releaseOf());
 
 /** Fields that only the data of a message has, and fields that only an alert has. */
 const OF_DATA: ReadonlySet<string> = new Set(['Alerts', 'GroupLabels', 'CommonLabels', 'CommonAnnotations']);

@@ -1,5 +1,5 @@
 import { BOOL, INT, STRING, STRINGS, type Type } from '../../go/template/index.js';
-import { HTML } from '../../manager/message/template/template-types.js';
+import { HTML } from '../../manager/message/template/html-type.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 
 /** The description and result type of a template function, for hovers and for type checks. */

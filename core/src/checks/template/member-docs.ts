@@ -1,77 +1,68 @@
-import { DURATION, INT, STRING, STRINGS, TIME, type Type } from '../../go/template/index.js';
-import {
-  ALERT_LIST,
-  ALERT_POINTER,
-  DATA_POINTER,
-  LABELS,
-  PAIRS,
-} from '../../manager/message/template/template-types.js';
+import { DURATION, INT, STRING, TIME, type Type } from '../../go/template/index.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 
-/** The description of a field or method of the data, and the result type of a method, for hovers and for type checks. */
+/** The description of a field or method of the data, for hovers. */
 export interface MemberDoc {
   readonly description: Phrase;
-  /** The result of a method. The types of fields are in the model. */
+  /** The result of a method, where the type of the method does not say it. */
   readonly result?: Type;
 }
 
 /** By the Go name of the owning type, then by the name of the member. */
 export const MEMBER_DOCS: Readonly<Record<string, Readonly<Record<string, MemberDoc>>>> = {
   'template.Data': {
-    Alerts: field(phrase('The alerts of this message.')),
-    GroupLabels: field(
+    Alerts: described(phrase('The alerts of this message.')),
+    GroupLabels: described(
       phrase('The labels that the alerts are grouped by: those of groupLabels in the NotificationManager.'),
     ),
-    CommonLabels: field(phrase('The labels that all alerts of the message have in common.')),
-    CommonAnnotations: field(phrase('The annotations that all alerts of the message have in common.')),
-    Status: method(STRING, phrase('firing or resolved when all alerts are; empty when they differ.')),
-    Format: method(DATA_POINTER, phrase('The data itself.')),
-    Clone: method(DATA_POINTER, phrase('A copy of the data.')),
+    CommonLabels: described(phrase('The labels that all alerts of the message have in common.')),
+    CommonAnnotations: described(phrase('The annotations that all alerts of the message have in common.')),
+    Status: described(phrase('firing or resolved when all alerts are; empty when they differ.')),
+    Format: described(phrase('The data itself.')),
+    Clone: described(phrase('A copy of the data.')),
   },
   'template.Alerts': {
-    Firing: method(ALERT_LIST, phrase('The alerts that are firing.')),
-    Resolved: method(ALERT_LIST, phrase('The alerts that are resolved.')),
+    Firing: described(phrase('The alerts that are firing.')),
+    Resolved: described(phrase('The alerts that are resolved.')),
   },
   'template.Alert': {
-    ID: field(phrase('The manager’s own ID of the alert; empty in DingTalk messages.')),
-    Status: field(phrase('firing or resolved.')),
-    Labels: field(
+    ID: described(phrase('The manager’s own ID of the alert; empty in DingTalk messages.')),
+    Status: described(phrase('firing or resolved.')),
+    Labels: described(
       phrase('The labels of the alert, such as alertname, severity and namespace. A missing label is empty.'),
     ),
-    Annotations: field(
+    Annotations: described(
       phrase('The annotations of the alert, such as message and summary. A missing annotation is empty.'),
     ),
-    StartsAt: field(phrase('When the alert began.')),
-    EndsAt: field(phrase('When the alert ended, or ends if nothing renews it.')),
-    NotifySuccessful: field(phrase('Whether the alert has been sent; false while a message is composed.')),
-    NotificationTime: field(phrase('When the alert was sent; the zero time while a message is composed.')),
-    Receiver: field(phrase('What receivers record about the alert; empty while a message is composed.')),
-    Message: method(STRING, phrase('What happened: the first existing annotation of message, summary and summaryCn.')),
-    MessageCN: method(
-      STRING,
+    StartsAt: described(phrase('When the alert began.')),
+    EndsAt: described(phrase('When the alert ended, or ends if nothing renews it.')),
+    NotifySuccessful: described(phrase('Whether the alert has been sent; false while a message is composed.')),
+    NotificationTime: described(phrase('When the alert was sent; the zero time while a message is composed.')),
+    Receiver: described(phrase('What receivers record about the alert; empty while a message is composed.')),
+    Message: described(phrase('What happened: the first existing annotation of message, summary and summaryCn.')),
+    MessageCN: described(
       phrase('What happened, preferably in Chinese: the first existing annotation of summaryCn, message and summary.'),
     ),
-    Clone: method(ALERT_POINTER, phrase('A copy of the alert.')),
+    Clone: described(phrase('A copy of the alert.')),
   },
   'template.KV': {
-    SortedPairs: method(
-      PAIRS,
+    SortedPairs: described(
       phrase('The name and value of each, alertname first, then in order of name, without rule_id.'),
     ),
-    Names: method(STRINGS, phrase('The names, in the order of SortedPairs.')),
-    Values: method(STRINGS, phrase('The values, in the order of SortedPairs.')),
-    Clone: method(LABELS, phrase('A copy.')),
-    Remove: method(LABELS, phrase('All except those named in a list, such as one from stringSlice.')),
+    Names: described(phrase('The names, in the order of SortedPairs.')),
+    Values: described(phrase('The values, in the order of SortedPairs.')),
+    Clone: described(phrase('A copy.')),
+    Remove: described(phrase('All except those named in a list, such as one from stringSlice.')),
   },
   'template.Pairs': {
-    Names: method(STRINGS, phrase('The names.')),
-    Values: method(STRINGS, phrase('The values.')),
-    DefaultFilter: method(PAIRS, phrase('All except rule_id, runbook_url, message, summary and summary_cn.')),
-    Filter: method(PAIRS, phrase('All except those with the given names.')),
+    Names: described(phrase('The names.')),
+    Values: described(phrase('The values.')),
+    DefaultFilter: described(phrase('All except rule_id, runbook_url, message, summary and summary_cn.')),
+    Filter: described(phrase('All except those with the given names.')),
   },
   'template.Pair': {
-    Name: field(phrase('The name of the label or annotation.')),
-    Value: field(phrase('Its value.')),
+    Name: described(phrase('The name of the label or annotation.')),
+    Value: described(phrase('Its value.')),
   },
   'time.Time': {
     Format: method(STRING, phrase('The time in a layout, which shows how Mon Jan 2 15:04:05 2006 is written.')),
@@ -86,7 +77,7 @@ export const MEMBER_DOCS: Readonly<Record<string, Readonly<Record<string, Member
   },
 };
 
-function field(description: Phrase): MemberDoc {
+function described(description: Phrase): MemberDoc {
   return { description };
 }
 

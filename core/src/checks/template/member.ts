@@ -17,7 +17,7 @@ export function memberOf(type: Type | undefined, name: string): Member | 'missin
   const owner = (type.kind === 'pointer' ? type.element : type) ?? type;
   const doc = docOf(owner, name);
   const signature = owner.methods.get(name) ?? owner.pointerMethods.get(name);
-  if (signature) return { kind: 'method', type: doc?.result, signature, doc };
+  if (signature) return { kind: 'method', type: signature.result ?? doc?.result, signature, doc };
   if (owner.kind === 'map') return { kind: 'entry', type: known(owner.element), doc };
   const field = owner.fields.find((candidate) => candidate.exported && candidate.name === name);
   return field ? { kind: 'field', type: known(field.type), doc } : 'missing';

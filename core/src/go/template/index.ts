@@ -3,7 +3,7 @@
  * methods of `time`. This folder knows nothing about alerts and imports no other folder.
  */
 
-export { execute } from './execute/execute.js';
+export { type Executed, execute } from './execute/execute.js';
 export { BUILT_IN_FUNCTIONS } from './functions/built-in-functions.js';
 export { fixed, variadic } from './functions/signature.js';
 export { isEmptyTree } from './parse/is-empty-tree.js';
@@ -19,11 +19,11 @@ export type {
   Tree,
 } from './parse/node.js';
 export { parse } from './parse/parse.js';
-export { compareStrings, goText, joined } from './text/go-string.js';
+export { compareStrings, goText, joined, toBytes } from './text/go-string.js';
 export { toLower, toTitle, toUpper } from './text/letter-case.js';
 export { canBackquote, quote } from './text/quote.js';
 export { parseTime } from './time/parse-time.js';
-export { type Time, ZERO_TIME } from './time/time.js';
+export { compareTimes, type Time, ZERO_TIME } from './time/time.js';
 export { DURATION, TIME } from './time/time-types.js';
 export { ANY, BOOL, defineType, INT, STRING, STRINGS } from './values/basic-types.js';
 export { GoError, NIL_DEREFERENCE } from './values/go-error.js';

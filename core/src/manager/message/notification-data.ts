@@ -1,19 +1,54 @@
-import { appendedCapacity, compareStrings, goText, parseTime, sliceOf, ZERO_TIME } from '../../go/template/index.js';
+import {
+  appendedCapacity,
+  compareStrings,
+  compareTimes,
+  goText,
+  parseTime,
+  sliceOf,
+  type Time,
+  ZERO_TIME,
+} from '../../go/template/index.js';
+import { type Instant, splitInstant } from '../../go/time/instant.js';
+import type { Alert } from '../../model/alert.js';
+import type { Release } from '../../model/release/release.js';
 import type { NotifiedAlert } from './notified-alert.js';
 import type { AlertData, NotificationData } from './template/alert-data.js';
 
 type TextMap = ReadonlyMap<string, string>;
 
+/** What the data of templates depends on besides the alerts. */
+export interface DataContext {
+  readonly release: Release;
+  /** The time of sending, by which 1.x takes an alert for resolved; default: every end has passed. */
+  readonly at?: Instant;
+  /** Whether the manager gave the alerts ids. */
+  readonly hasIds?: boolean;
+}
+
 /** The data of an alert in a template. An invalid time becomes the zero time. */
-export function alertData({ status, labels, annotations, startsAt, endsAt }: NotifiedAlert): AlertData {
+export function alertData(alert: NotifiedAlert, { release, at, hasIds = false }: DataContext): AlertData {
+  const time = (text: string | undefined): Time => (text && parseTime(text)) || ZERO_TIME;
+  const status = release.templateData === 'alertmanager' ? statusByEnd(time(alert.endsAt), at) : alert.status;
+  // Alertmanager's data hides an end to come.
+  const hidesEnd = release.losesTimes || (release.templateData === 'alertmanager' && status === 'firing');
   return {
-    id: '',
+    hasId: hasIds,
     status: goText(status),
-    labels: textMap(labels),
-    annotations: textMap(annotations),
-    startsAt: parseTime(startsAt ?? '') ?? ZERO_TIME,
-    endsAt: parseTime(endsAt ?? '') ?? ZERO_TIME,
+    labels: textMap(alert.labels),
+    annotations: textMap(alert.annotations),
+    startsAt: release.losesTimes ? ZERO_TIME : time(alert.startsAt),
+    endsAt: hidesEnd ? ZERO_TIME : time(alert.endsAt),
+    generatorUrl: goText(alert.generatorUrl ?? ''),
   };
+}
+
+/** An alert is firing as long as it has no end, or an end to come. */
+function statusByEnd(end: Time, at: Instant | undefined): Alert['status'] {
+  if (compareTimes(end, ZERO_TIME) === 0) return 'firing';
+  if (at === undefined) return 'resolved';
+  const { seconds, nanoseconds } = splitInstant(at);
+  const now: Time = { seconds, nanoseconds: Number(nanoseconds), zone: 'utc' };
+  return compareTimes(end, now) > 0 ? 'firing' : 'resolved';
 }
 
 export function textMap(texts: Readonly<Record<string, string>>): TextMap {
@@ -48,13 +83,27 @@ export function batchOf(alerts: readonly AlertData[]): Batch {
   return batch ?? { alerts: [], labels: new Map(), annotations: new Map() };
 }
 
-export function notificationData({ alerts, labels, annotations }: Batch, groupLabels: TextMap): NotificationData {
+export function notificationData(
+  { alerts, labels, annotations }: Batch,
+  { groupLabels, receiver, release }: GroupData,
+): NotificationData {
+  const seen = (texts: TextMap): TextMap => (release.keepsEmptyCommonLabels ? texts : withoutEmpty(texts));
+  const isExact = release.templateData === 'alertmanager';
   return {
-    alerts: sliceOf([...alerts], appendedCapacity(alerts.length)),
+    receiver,
+    alerts: sliceOf([...alerts], isExact ? alerts.length : appendedCapacity(alerts.length)),
     groupLabels,
-    commonLabels: withoutEmpty(labels),
-    commonAnnotations: withoutEmpty(annotations),
+    commonLabels: seen(labels),
+    commonAnnotations: seen(annotations),
   };
+}
+
+/** The part of a message's data that does not come from its alerts. */
+export interface GroupData {
+  readonly groupLabels: TextMap;
+  /** Alertmanager's receiver. */
+  readonly receiver: string;
+  readonly release: Release;
 }
 
 function inCommon(left: TextMap, right: TextMap): TextMap {

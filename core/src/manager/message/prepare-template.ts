@@ -1,7 +1,7 @@
-import { execute, makeValue } from '../../go/template/index.js';
+import { type Executed, execute, goText, makeValue, type Tree } from '../../go/template/index.js';
 import { addTemplates, type CompiledTemplates } from './compile-templates.js';
 import type { NotificationData } from './template/alert-data.js';
-import { DATA_POINTER } from './template/template-types.js';
+import { dataTypesOf } from './template/data-types.js';
 import { callOf } from './template-call.js';
 import type { TemplateFailure, TemplatePlace } from './template-result.js';
 
@@ -17,24 +17,44 @@ export function prepareTemplate(
   template: string,
   source: TemplatePlace['source'],
 ): Render | TemplateFailure {
-  const added = addTemplates(templates, callOf(template), source, 'render');
+  const { rendering } = templates.release;
+  const call = callOf(template, rendering);
+  const added = addTemplates(templates, { name: '', text: goText(call), id: source }, 'render');
+  if (rendering === 'cut') return (data) => renderCut(added, call, data);
   if (added.kind === 'failed') return added;
-  const tree = added.trees.get('');
   return (data) => {
-    if (!tree) return '';
-    const executed = execute(tree, makeValue(DATA_POINTER, data), {
-      templates: added.trees,
-      functions: added.functions,
-    });
-    if ('output' in executed) return trimEnd(executed.output);
-    const { message, source: place, start, end } = executed.problem;
-    return {
-      kind: 'failed',
-      stage: 'render',
-      error: message,
-      position: { source: place.id as TemplatePlace['source'], start, end },
-    };
+    const executed = executeRoot(added, data);
+    return executed.problem ? failureOf(executed.problem) : trimEnd(executed.output);
   };
+}
+
+/** 1.x sends what a failing template wrote before it failed. It reports only an empty text, and blanks end it. */
+function renderCut(
+  templates: CompiledTemplates | TemplateFailure,
+  call: string,
+  data: NotificationData,
+): string | TemplateFailure {
+  const executed = templates.kind === 'failed' ? undefined : executeRoot(templates, data);
+  const output = executed?.output ?? '';
+  const cause = templates.kind === 'failed' ? templates : executed?.problem && failureOf(executed.problem);
+  const position = cause?.position && { position: cause.position };
+  if (output === '')
+    return { kind: 'failed', stage: 'render', error: `template '${call}' error or not exist`, ...position };
+  const text = trimEnd(output);
+  if (text !== '') return text;
+  return { kind: 'failed', stage: 'crash', error: 'runtime error: index out of range [-1]', ...position };
+}
+
+function executeRoot({ trees, functions, release }: CompiledTemplates, data: NotificationData): Executed {
+  const tree: Tree | undefined = trees.get('');
+  return tree
+    ? execute(tree, makeValue(dataTypesOf(release).data, data), { templates: trees, functions })
+    : { output: '' };
+}
+
+function failureOf({ message, source, start, end }: NonNullable<Executed['problem']>): TemplateFailure {
+  const position = { source: source.id as TemplatePlace['source'], start, end };
+  return { kind: 'failed', stage: 'render', error: message, position };
 }
 
 /** Trims spaces and line ends, but not tabs. */

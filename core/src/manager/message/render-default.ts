@@ -1,4 +1,5 @@
 import type { Message, MessageType } from '../../model/dingtalk-message.js';
+import { releaseOf } from '../../model/release/release.js';
 import { compileTemplates } from './compile-templates.js';
 import { DEFAULT_TEMPLATES } from './default-templates.js';
 import { alertData, batchOf, notificationData } from './notification-data.js';
@@ -11,8 +12,10 @@ import { prepareTemplate } from './prepare-template.js';
  * of each alert. It is in English, like the manager's messages unless its template section sets another language.
  */
 export function renderDefault(alerts: readonly NotifiedAlert[], type: MessageType): Message {
-  const templates = compileTemplates({ ...DEFAULT_TEMPLATES, packs: [], language: '' });
-  const data = notificationData(batchOf(alerts.map(alertData)), new Map());
+  const release = releaseOf();
+  const templates = compileTemplates({ ...DEFAULT_TEMPLATES, packs: [], language: '' }, release);
+  const batch = batchOf(alerts.map((alert) => alertData(alert, { release })));
+  const data = notificationData(batch, { groupLabels: new Map(), receiver: '', release });
   const render = (name: string): string => {
     const prepared = templates.kind === 'failed' ? templates : prepareTemplate(templates, name, 'template');
     const rendered = typeof prepared === 'function' ? prepared(data) : prepared;

@@ -1,3 +1,5 @@
+import { goText } from '../../go/template/index.js';
+import type { Instant } from '../../go/time/instant.js';
 import type { CompiledTemplates } from './compile-templates.js';
 import { alertData, type Batch, extendBatch, notificationData, textMap } from './notification-data.js';
 import type { NotifiedAlert } from './notified-alert.js';
@@ -14,10 +16,16 @@ export interface SplitOptions {
   readonly titleTemplate: string;
   /** The message must have fewer bytes than this after JSON escaping. */
   readonly maxSize: number;
+  /** The receiver in Alertmanager's request, which templates of 1.x see; default: none. */
+  readonly receiver?: string;
+  /** The time of sending, by which 1.x takes an alert for resolved; default: every end has passed. */
+  readonly at?: Instant;
+  /** Whether the alerts came through the manager, which gives each an id; otherwise `.ID` is empty. */
+  readonly hasIds?: boolean;
 }
 
 /**
- * The messages that notification-manager v2.6 makes from the alerts for one receiver. It adds alerts to a message until
+ * The messages that the notification manager makes from the alerts for one receiver. It adds alerts to a message until
  * the next alert makes it too large, which then begins the next message. An alert that is too large on its own is
  * dropped. If the last message has no text, it is not sent.
  */
@@ -25,10 +33,14 @@ export function splitMessages(templates: CompiledTemplates, options: SplitOption
   if (options.alerts.length === 0) return { kind: 'parts', parts: [], tooLarge: 0 };
   const message = prepareTemplate(templates, options.template, 'template');
   if (typeof message !== 'function') return message;
+  const { release } = templates;
+  const isCut = release.rendering === 'cut';
   const title =
-    options.titleTemplate === '' ? () => '' : prepareTemplate(templates, options.titleTemplate, 'titleTemplate');
-  const groupLabels = textMap(options.groupLabels);
-  const alerts = options.alerts.map(alertData);
+    options.titleTemplate === '' || isCut
+      ? () => ''
+      : prepareTemplate(templates, options.titleTemplate, 'titleTemplate');
+  const group = { groupLabels: textMap(options.groupLabels), receiver: goText(options.receiver ?? ''), release };
+  const alerts = options.alerts.map((alert) => alertData(alert, { ...options, release }));
   const parts: MessagePart[] = [];
   let tooLarge = 0;
   let first = 0;
@@ -38,12 +50,13 @@ export function splitMessages(templates: CompiledTemplates, options: SplitOption
     const alert = alerts[index];
     if (!alert) break;
     batch = extendBatch(batch, alert);
-    const data = notificationData(batch, groupLabels);
+    const data = notificationData(batch, group);
     const text = message(data);
     if (typeof text !== 'string') return text;
     // The manager parses the title only after it rendered the message.
     if (typeof title !== 'function') return title;
-    const heading = title(data);
+    // In 1.x a title template has no effect, except that there is a title: the message.
+    const heading = isCut && options.titleTemplate !== '' ? text : title(data);
     if (typeof heading !== 'string') return heading;
     if (escapedLength(text) < options.maxSize) {
       last = { title: heading, message: text, alerts: indices(first, index) };
@@ -53,7 +66,8 @@ export function splitMessages(templates: CompiledTemplates, options: SplitOption
       tooLarge++;
       first = index + 1;
     } else {
-      if (last) parts.push(last);
+      // In 1.x the title is that of the message that became too large.
+      if (last) parts.push(isCut ? { ...last, title: heading } : last);
       first = index;
       index--;
     }

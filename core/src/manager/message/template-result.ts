@@ -12,9 +12,9 @@ export interface TemplateFailure {
   readonly kind: 'failed';
   /**
    * `packs`: a language pack cannot be read, which crashes the manager; `parse`: a template text is invalid; `render`:
-   * the name of the template, its execution or the title fails.
+   * the name of the template, its execution or the title fails; `crash`: the text has only blanks, which crashes 1.x.
    */
-  readonly stage: 'packs' | 'parse' | 'render';
+  readonly stage: 'packs' | 'parse' | 'render' | 'crash';
   /** The message of Go, in English. */
   readonly error: string;
   readonly position?: TemplatePlace;

@@ -73,7 +73,8 @@ export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference
     list.places.push(...read.places);
   }
   const packTexts = packs.flatMap((read) => ('texts' in read ? read.texts : installed.packs));
-  const compiled = compileTemplates({ texts: list.texts, packs: packTexts, language: source?.language ?? 'English' });
+  const language = source?.language ?? 'English';
+  const compiled = compileTemplates({ texts: list.texts, packs: packTexts, language }, ownership.release);
   if (compiled.kind === 'failed') return compileFailed(compiled, list.places);
   return { kind: 'ready', compiled, assumption, places: list.places };
 }

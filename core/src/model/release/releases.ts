@@ -43,9 +43,16 @@ export interface Behaviour {
   readonly addsAlertTime: boolean;
   /** Whether labels that an alert lacks remain among the group labels, with an empty value. */
   readonly keepsEmptyGroupLabels: boolean;
+  /** Whether templates see common labels and annotations with an empty value. */
+  readonly keepsEmptyCommonLabels: boolean;
 
   /** The data of templates: that of Alertmanager, or the manager's own. */
   readonly templateData: 'alertmanager' | 'manager';
+  /**
+   * What a failing template means. `cut`: its text ends there and is sent; an empty text is the only error, a text of
+   * blanks ends the manager, and the title is the message itself. `whole`: nothing is sent, as for an empty text.
+   */
+  readonly rendering: 'cut' | 'whole';
   readonly hasTranslate: boolean;
   readonly hasMessage: boolean;
   /** What the function `escape` writes: it puts backslashes for quotation marks, or it writes the inside of a JSON text. */
@@ -112,7 +119,9 @@ const FIRST: Behaviour = {
   receiverLabel: 'none',
   addsAlertTime: false,
   keepsEmptyGroupLabels: true,
+  keepsEmptyCommonLabels: true,
   templateData: 'alertmanager',
+  rendering: 'cut',
   hasTranslate: false,
   hasMessage: false,
   escape: 'unavailable',
@@ -170,6 +179,7 @@ export const RELEASES: readonly ReleaseRow[] = [
       unusableDefaultSelectorEndsOn: 'unowned',
       clusterLabel: 'filled',
       templateData: 'manager',
+      rendering: 'whole',
       hasTranslate: true,
       overThrottle: 'sent',
       installed: {
@@ -185,7 +195,13 @@ export const RELEASES: readonly ReleaseRow[] = [
   { since: { major: 2, minor: 1, patch: 0 }, changes: { hasMessage: true, escape: 'backslashes' } },
   {
     since: { major: 2, minor: 4, patch: 0 },
-    changes: { match: 'missing-passes', keepsEmptyGroupLabels: false, readsClusterFromNamespace: true },
+    changes: {
+      match: 'missing-passes',
+      keepsEmptyGroupLabels: false,
+      // Recorded of 2.5, assumed to have come with the group labels.
+      keepsEmptyCommonLabels: false,
+      readsClusterFromNamespace: true,
+    },
   },
   {
     since: { major: 2, minor: 5, patch: 0 },

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
+import { releaseOf } from '#core';
 import { FUNCTION_DOCS } from '../../../../core/src/checks/template/function-docs.js';
 import { memberNames, memberOf } from '../../../../core/src/checks/template/member.js';
 import { MEMBER_DOCS } from '../../../../core/src/checks/template/member-docs.js';
 import { parseText } from '../../../../core/src/checks/template/template-texts.js';
 import type { Type } from '../../../../core/src/go/template/index.js';
+import { dataTypesOf } from '../../../../core/src/manager/message/template/data-types.js';
 import { templateFunctions } from '../../../../core/src/manager/message/template/template-functions.js';
-import { DATA_POINTER } from '../../../../core/src/manager/message/template/template-types.js';
 
 it('describes exactly the existing functions', () => {
-  const functions = templateFunctions({ language: '', translate: (text) => text });
+  const functions = templateFunctions({ release: releaseOf(), language: '', translate: (text) => text });
   expect(Object.keys(FUNCTION_DOCS).sort()).toEqual([...functions.keys()].sort());
 });
 
@@ -20,7 +21,7 @@ it.each(Object.entries(FUNCTION_DOCS))('has a valid example of %s', (name, { exa
 
 it('describes exactly the fields and methods of the data', () => {
   const types = new Map<string, Type>();
-  collect(DATA_POINTER, types);
+  collect(dataTypesOf(releaseOf()).data, types);
   expect([...types.keys()].filter((name) => name.startsWith('template.')).sort()).toEqual(
     Object.keys(MEMBER_DOCS)
       .filter((name) => name.startsWith('template.'))

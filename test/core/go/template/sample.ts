@@ -1,6 +1,5 @@
 import { type ExecuteOptions, execute } from '../../../../core/src/go/template/execute/execute.js';
 import { BUILT_IN_FUNCTIONS } from '../../../../core/src/go/template/functions/built-in-functions.js';
-import { isEmptyTree } from '../../../../core/src/go/template/parse/is-empty-tree.js';
 import type { Extent } from '../../../../core/src/go/template/parse/node.js';
 import { parse } from '../../../../core/src/go/template/parse/parse.js';
 import { parseTime } from '../../../../core/src/go/template/time/parse-time.js';
@@ -47,15 +46,12 @@ export type Rendered =
 export function renderSample(text: string, limits?: ExecuteOptions['limits']): Rendered {
   const parsed = parse({ name: 't', text, id: 0 }, (name) => BUILT_IN_FUNCTIONS.has(name));
   if (parsed.problem) return failure('parse', parsed.problem);
-  const root = parsed.trees.get('');
-  if (!root) return { output: '' };
-  // Go names the text outside of definitions by the name of the text.
-  const main = { ...root, name: 't' };
-  const templates = new Map(isEmptyTree(main.root) ? parsed.trees : [...parsed.trees, ['t', main]]);
+  const main = parsed.trees.get('t');
+  if (!main) return { output: '' };
   const value = makeValue(defineType('pointer', '*sample.Data', DATA), data);
-  const options = { templates, functions: BUILT_IN_FUNCTIONS };
+  const options = { templates: parsed.trees, functions: BUILT_IN_FUNCTIONS };
   const executed = execute(main, value, limits ? { ...options, limits } : options);
-  return 'problem' in executed ? failure('run', executed.problem) : executed;
+  return executed.problem ? failure('run', executed.problem) : { output: executed.output };
 }
 
 function failure(stage: 'parse' | 'run', { message, start, end }: Extent & { readonly message: string }): Rendered {

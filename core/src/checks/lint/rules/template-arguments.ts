@@ -1,10 +1,11 @@
 import type { Signature } from '../../../go/template/index.js';
 import { templateFunctions } from '../../../manager/message/template/template-functions.js';
+import { releaseOf } from '../../../model/release/release.js';
 import { phrase } from '../../../text/phrase.js';
 import { templateDraft, visitTemplates } from '../../template/visit-templates.js';
 import type { Rule } from '../rule.js';
 
-const FUNCTIONS = templateFunctions({ language: '', translate: (text) => text });
+const FUNCTIONS = templateFunctions({ release: releaseOf(), language: '', translate: (text) => text });
 
 /** Go checks the number of arguments when the template runs; the value before a `|` is one of them. */
 export const templateArguments: Rule = {

@@ -7,7 +7,11 @@ import { walkList } from './walk.js';
 /** Far more than a useful template needs, but few enough that an editor does not have to wait. */
 const LIMITS: Limits = { output: 4_000_000, steps: 2_000_000 };
 
-export type Executed = { readonly output: string } | { readonly problem: ExecutionProblem };
+export interface Executed {
+  /** With a problem, the text before it. */
+  readonly output: string;
+  readonly problem?: ExecutionProblem;
+}
 
 export interface ExecuteOptions {
   readonly templates: ReadonlyMap<string, Tree>;
@@ -36,7 +40,7 @@ export function execute(tree: Tree, data: Value | undefined, options: ExecuteOpt
     }
     return { output: joined(execution.output) };
   } catch (error) {
-    if (error instanceof ExecutionFailure) return { problem: error.problem };
+    if (error instanceof ExecutionFailure) return { output: joined(execution.output), problem: error.problem };
     throw error;
   }
 }

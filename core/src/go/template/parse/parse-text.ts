@@ -35,7 +35,7 @@ export function parseText(parser: Parser): void {
     if (isTerminator(node)) fail(parser, `unexpected {{${node.kind}}}`, node);
     nodes.push(node);
   }
-  addTree(parser, '', undefined, {
+  addTree(parser, parser.stream.source.name, undefined, {
     kind: 'list',
     nodes,
     at: first.start,

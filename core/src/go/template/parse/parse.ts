@@ -14,7 +14,7 @@ export interface Parsed {
 /**
  * Parses a template text like Go 1.20, which supports `break` and `continue` but not `else with`.
  * @param isFunction whether a function of that name exists; an unknown function is an error
- * @returns the templates that the text defines; the one with an empty name is the text outside of definitions
+ * @returns the templates that the text defines; the one with the name of the source is the text outside of definitions
  */
 export function parse(source: Source, isFunction: (name: string) => boolean): Parsed {
   const trees = new Map<string, Tree>();

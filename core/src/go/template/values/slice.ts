@@ -37,11 +37,14 @@ export function subslice(data: unknown, start: number, end: number, limit?: numb
   };
 }
 
-/** The capacity of a slice after Go's `append` added elements of 8 bytes one by one (Go 1.18 and later). */
-export function appendedCapacity(length: number): number {
+/**
+ * The capacity of a slice after Go's `append` added elements one by one (Go 1.18 and later).
+ * @param size bytes of an element; 8, or another size of Go's allocator
+ */
+export function appendedCapacity(length: number, size = 8): number {
   let capacity = Math.min(length, 1);
   while (capacity < length)
-    capacity = roundUp(capacity < 256 ? capacity * 2 : capacity + Math.trunc((capacity + 768) / 4));
+    capacity = roundUp(capacity < 256 ? capacity * 2 : capacity + Math.trunc((capacity + 768) / 4), size);
   return capacity;
 }
 
@@ -52,8 +55,8 @@ const SIZES: readonly number[] = [
 ];
 const PAGE = 8192;
 
-function roundUp(capacity: number): number {
-  const bytes = capacity * 8;
+function roundUp(capacity: number, size: number): number {
+  const bytes = capacity * size;
   if (bytes <= 2048) return capacity;
-  return (SIZES.find((size) => size >= bytes) ?? Math.ceil(bytes / PAGE) * PAGE) / 8;
+  return Math.trunc((SIZES.find((allocated) => allocated >= bytes) ?? Math.ceil(bytes / PAGE) * PAGE) / size);
 }

@@ -58,6 +58,8 @@ export interface GoFunction extends Signature {
 }
 
 export interface Method extends Signature {
+  /** The type of the result; undefined: unknown. Execution does not need it. */
+  readonly result?: Type;
   /** @param receiver the data of the value, or the data that the pointer refers to; undefined for a nil pointer */
   readonly call: (receiver: unknown, args: readonly (Value | undefined)[]) => Value | undefined;
 }

@@ -1,14 +1,15 @@
 import { compareStrings, type GoMap } from '../../../go/template/index.js';
 import type { PairData } from './alert-data.js';
 
-const HIDDEN_LABELS: readonly string[] = ['rule_id'];
+/** The labels that the manager's own data hides from pairs. */
+export const HIDDEN_LABELS: readonly string[] = ['rule_id'];
 
 /** The labels that `DefaultFilter` removes. `summaryCn` is not one of them. */
 export const FILTERED: readonly string[] = [...HIDDEN_LABELS, 'runbook_url', 'message', 'summary', 'summary_cn'];
 
-/** The labels in the manager's order: `alertname` first, then byte by byte. `rule_id` is hidden. */
-export function sortedPairs(labels: GoMap): PairData[] {
-  const names = [...labels.keys()].filter((name) => !HIDDEN_LABELS.includes(name)).sort(byName);
+/** The labels in the order of Alertmanager and the manager: `alertname` first, then byte by byte. */
+export function sortedPairs(labels: GoMap, hidden: readonly string[]): PairData[] {
+  const names = [...labels.keys()].filter((name) => !hidden.includes(name)).sort(byName);
   return names.map((name) => ({ name, value: String(labels.get(name)) }));
 }
 

@@ -22,30 +22,33 @@ import {
   type Value,
   variadic,
 } from '../../../go/template/index.js';
+import type { Release } from '../../../model/release/release.js';
 import type { AlertData } from './alert-data.js';
+import { dataTypesOf } from './data-types.js';
 import { escapeJson } from './escape-json.js';
+import { HTML } from './html-type.js';
 import { chineseMessageOf, messageOf } from './labels.js';
-import { ALERT_POINTER, HTML } from './template-types.js';
 
 const MAX_KEPT = 100;
 
 /** The manager's settings that affect template functions. */
 export interface FunctionOptions {
+  readonly release: Release;
   /** The language of the NotificationManager. `message` is Chinese only for `zh-cn`. */
   readonly language: string;
   readonly translate: (text: string) => string;
 }
 
-/** All template functions of notification-manager v2.6, including those of Go. */
-export function templateFunctions({ language, translate }: FunctionOptions): ReadonlyMap<string, GoFunction> {
+/** All template functions of a release, including those of Go. */
+export function templateFunctions({ release, language, translate }: FunctionOptions): ReadonlyMap<string, GoFunction> {
   const compile = keepingCompiled();
+  const { alert } = dataTypesOf(release);
+  const escapeText = release.escape === 'json' ? escapeJson : escapeQuotes;
   return new Map([
     ...BUILT_IN_FUNCTIONS,
     ['toUpper', ofText(toUpper)],
     ['toLower', ofText(toLower)],
     ['title', ofText(toTitle)],
-    ['escape', ofText(escapeJson)],
-    ['translate', ofText(translate)],
     ['safeHtml', fixed([STRING], ([text]) => makeValue(HTML, textOf(text)))],
     ['join', fixed([STRING, STRINGS], ([separator, items]) => join(textOf(separator), itemsOf(items?.data)))],
     ['match', fixed([STRING, STRING], ([pattern, text]) => match(compile, textOf(pattern), textOf(text)))],
@@ -56,8 +59,17 @@ export function templateFunctions({ language, translate }: FunctionOptions): Rea
       ),
     ],
     ['stringSlice', variadic([STRING], (items) => sliceValue(STRINGS, items.map(textOf)))],
-    ['message', fixed([ALERT_POINTER], ([alert]) => stringValue(message(alert, language)))],
+    ...(release.hasTranslate ? [['translate', ofText(translate)] as const] : []),
+    ...(release.hasMessage
+      ? [['message', fixed([alert], ([own]) => stringValue(message(own, language)))] as const]
+      : []),
+    ...(release.escape === 'unavailable' ? [] : [['escape', ofText(escapeText)] as const]),
   ]);
+}
+
+/** The function `escape` of 2.1 to 2.5: a double quotation mark becomes a lone backslash. */
+function escapeQuotes(text: string): string {
+  return text.replaceAll("'", "\\'").replaceAll('"', '\\');
 }
 
 function ofText(change: (text: string) => string): GoFunction {
