@@ -84,14 +84,14 @@ function processedBatches({ batches, incidents }: Routing): readonly number[] {
   return batches.slice(0, hasCrashed ? 1 : batches.length).map(({ start, end }) => end - start);
 }
 
-/** One request per namespace, regardless of the routers, unless the policy never needs it. */
-function sidecarRequests({ classes, pipeline }: Routing): readonly string[] {
-  if (pipeline.settings.routePolicy === 'RouterOnly') return [];
+/** One request per namespace whose tenants the manager looks up. */
+function sidecarRequests({ classes }: Routing): readonly string[] {
   const questions = classes.flatMap(({ tenants }) =>
-    tenants.question && (tenants.source === 'mapping' || tenants.source === 'failed') ? [tenants.question] : [],
+    tenants?.question && (tenants.source === 'mapping' || tenants.source === 'failed') ? [tenants.question] : [],
   );
-  const urls = questions.map(
-    ({ cluster, namespace }) => `/api/v2/tenant?cluster=${queryEscape(cluster)}&namespace=${queryEscape(namespace)}`,
-  );
+  const urls = questions.map(({ cluster, namespace }) => {
+    const first = cluster === undefined ? '' : `cluster=${queryEscape(cluster)}&`;
+    return `/api/v2/tenant?${first}namespace=${queryEscape(namespace)}`;
+  });
   return [...new Set(urls)].sort();
 }

@@ -42,8 +42,7 @@ export function failuresOf(routing: Routing, deliveries: readonly Delivery[]): r
     ...(delivery.failure ? [CODES[delivery.failure.code] ?? ''] : []),
     ...(delivery.tooLarge.length > 0 && !isEarly(delivery) ? ['too-large'] : []),
   ]);
-  const asked = pipeline.settings.routePolicy !== 'RouterOnly';
-  const sidecar = asked && classes.some(({ tenants }) => tenants.source === 'failed') ? ['sidecar'] : [];
+  const sidecar = classes.some(({ tenants }) => tenants?.source === 'failed') ? ['sidecar'] : [];
   return distinct([...ignored, ...broken, ...unread, ...failed, ...sidecar]);
 }
 

@@ -1,4 +1,4 @@
-import type { IncomingAlert } from '#core';
+import type { IncomingAlert, Release } from '#core';
 
 /** Enough for six namespaces in one batch. */
 const MAX_ORDERS = 1_000;
@@ -10,6 +10,8 @@ export interface Payload {
   /** The cluster of alerts that do not name one. */
   readonly clusterName: string;
   readonly batchSize: number;
+  /** What the manager groups alerts by. */
+  readonly release: Pick<Release, 'tenantRule' | 'routesByCluster'>;
 }
 
 /**
@@ -31,18 +33,27 @@ export function* groupOrders(
   }
 }
 
-function groupBatches({ alerts, clusterName, batchSize }: Payload): readonly Groups[] {
+function groupBatches({ alerts, clusterName, batchSize, release }: Payload): readonly Groups[] {
   const batches: Groups[] = [];
   for (let start = 0; start < alerts.length; start += batchSize) {
     const groups = new Map<string, number[]>();
     for (let index = start; index < Math.min(alerts.length, start + batchSize); index++) {
-      const labels = alerts[index]?.labels ?? {};
-      const key = labels.rule_level === 'namespace' ? `${labels.cluster || clusterName}|${labels.namespace ?? ''}` : '';
+      const key = groupKey(alerts[index]?.labels ?? {}, clusterName, release);
       groups.set(key, [...(groups.get(key) ?? []), index]);
     }
     batches.push([...groups.values()]);
   }
   return batches;
+}
+
+function groupKey(
+  labels: NonNullable<IncomingAlert['labels']>,
+  clusterName: string,
+  { tenantRule, routesByCluster }: Payload['release'],
+): string {
+  if (tenantRule === 'rule-level' && labels.rule_level !== 'namespace') return '';
+  const namespace = labels.namespace ?? '';
+  return routesByCluster ? `${labels.cluster || clusterName}|${namespace}` : namespace;
 }
 
 /** Sorts groups like the messages, as far as the messages agree with each other. */

@@ -46,22 +46,30 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
       });
       return crash(text, sourcePlace(crashing.object, regexNameRange));
     }
-    const answer = answers.get(key) ?? tenantsOf(key, pipeline);
-    answers.set(key, answer);
+    const ask = (): TenantAnswer => {
+      const answer = answers.get(key) ?? tenantsOf(key, pipeline);
+      answers.set(key, answer);
+      return answer;
+    };
     known.set(id, classes.length);
-    classes.push(routeClass(matching, answer, pipeline));
+    classes.push(routeClass(matching, ask, pipeline));
     return classes.length - 1;
   };
 }
 
-function routeClass(matching: readonly number[], answer: TenantAnswer, pipeline: Pipeline): RouteClass {
+/** @param ask looks up the tenants */
+function routeClass(matching: readonly number[], ask: () => TenantAnswer, pipeline: Pipeline): RouteClass {
   const { entries, routers, settings } = pipeline;
   const members = new Uint8Array(entries.length);
   for (const index of matching) for (const entry of routers[index]?.entries ?? []) members[entry] = VIA.router;
   const isRouted = members.some((via) => via !== 0);
-  const { routePolicy } = settings;
-  if (routePolicy === 'RouterOnly' || (routePolicy === 'RouterFirst' && isRouted))
-    return { routers: matching, tenants: answer, viaTenants: false, members };
+  const { routePolicy, ownership } = settings;
+  if (routePolicy === 'RouterOnly') return { routers: matching, tenants: undefined, viaTenants: false, members };
+  if (routePolicy === 'RouterFirst' && isRouted) {
+    const tenants = ownership.release.asksTenants === 'always' ? ask() : undefined;
+    return { routers: matching, tenants, viaTenants: false, members };
+  }
+  const answer = ask();
   const add = (tenant: string, via: number): void => {
     for (const entry of pipeline.entriesOf(tenant)) members[entry] = (members[entry] ?? 0) | via;
   };

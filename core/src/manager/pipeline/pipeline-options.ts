@@ -23,6 +23,7 @@ export interface PipelineOptions {
 
 /**
  * The answers of a tenant sidecar: the tenants of each namespace, by `cluster/namespace`, otherwise by `namespace`.
- * `error`: the sidecar fails, for all namespaces or for one. Missing namespaces have no tenants.
+ * `error`: the sidecar fails, for all namespaces or for one. Missing namespaces have no tenants. Releases before 2.5.2 ask
+ * without the cluster, so only entries by `namespace` apply to them.
  */
 export type TenantMapping = 'error' | Readonly<Record<string, readonly string[] | 'error'>>;

@@ -41,7 +41,7 @@ export function resolveSettings(
     });
   }
   const tenantSource = tenantSourceOf(manager, options);
-  if (tenantSource === 'unknown') {
+  if (tenantSource === 'unknown' && routePolicyOf(manager, release) !== 'RouterOnly') {
     assumptions.push({
       code: 'sidecar-unknown',
       text: phrase(
@@ -64,15 +64,21 @@ export function resolveSettings(
 type CommonSettings = Pick<PipelineSettings, 'data' | 'ownership' | 'clusterName' | 'tenantSource'>;
 
 function settingsOf(manager: Placed<ManagerFacts>, common: CommonSettings): PipelineSettings {
-  const { groupLabels, batchMaxSize, routePolicy, options } = manager.facts;
+  const { groupLabels, batchMaxSize, options } = manager.facts;
   return {
     ...common,
     manager,
     groupLabels,
     batchSize: Math.max(1, Math.trunc(batchMaxSize)),
-    routePolicy: isRoutePolicy(routePolicy) ? routePolicy : common.ownership.release.unknownRoutePolicy,
+    routePolicy: routePolicyOf(manager, common.ownership.release),
     options,
   };
+}
+
+function routePolicyOf(manager: Placed<ManagerFacts> | undefined, release: Release): PipelineSettings['routePolicy'] {
+  if (!manager) return 'All';
+  const { routePolicy } = manager.facts;
+  return isRoutePolicy(routePolicy) ? routePolicy : release.unknownRoutePolicy;
 }
 
 function isRoutePolicy(word: string): word is PipelineSettings['routePolicy'] {
@@ -85,7 +91,7 @@ function defaultSettings(complete: boolean, common: CommonSettings): PipelineSet
     manager: undefined,
     groupLabels: common.ownership.release.installed.groupLabels,
     batchSize: complete ? LONE_BATCH_SIZE : DEFAULT_BATCH_SIZE,
-    routePolicy: 'All',
+    routePolicy: routePolicyOf(undefined, common.ownership.release),
     options: NO_OPTIONS,
   };
 }

@@ -39,7 +39,8 @@ export interface Batch extends Span {
 export interface RouteClass {
   /** The indices of the matching Routers. */
   readonly routers: readonly number[];
-  readonly tenants: TenantAnswer;
+  /** Undefined: the manager does not ask for the tenants, because it does not need them. */
+  readonly tenants: TenantAnswer | undefined;
   /** Whether the tenants receive it too. The route policy may use only Routers. */
   readonly viaTenants: boolean;
   /** For each entry a sum of {@link VIA}: how the alerts reach it. */

@@ -26,6 +26,8 @@ export interface Behaviour {
   readonly routesByCluster: boolean;
   /** Whether the tenant sidecar is asked with the cluster. */
   readonly asksSidecarWithCluster: boolean;
+  /** Under the policy `RouterFirst`: tenants are looked up for every alert, or only for those that no Router selects. */
+  readonly asksTenants: 'always' | 'when-needed';
   /** The meaning of an empty or unknown `routePolicy`. */
   readonly unknownRoutePolicy: 'RouterOnly' | 'All';
   /** Which owner an object has whose labels fit the global and the tenant selector. */
@@ -111,6 +113,7 @@ const FIRST: Behaviour = {
   tenantRule: 'namespace',
   routesByCluster: false,
   asksSidecarWithCluster: false,
+  asksTenants: 'when-needed',
   unknownRoutePolicy: 'RouterOnly',
   preferredOwner: 'tenant',
   unusableDefaultSelectorEndsOn: 'configs',
@@ -241,5 +244,8 @@ export const RELEASES: readonly ReleaseRow[] = [
     },
   },
   // The main branch of the manager (commit 83afc6c, December 2025): not released.
-  { since: { major: 2, minor: 7, patch: 0 }, changes: { tenantRule: 'rule-level', unknownRoutePolicy: 'All' } },
+  {
+    since: { major: 2, minor: 7, patch: 0 },
+    changes: { tenantRule: 'rule-level', asksTenants: 'always', unknownRoutePolicy: 'All' },
+  },
 ];
