@@ -17,8 +17,9 @@ interface Routed {
 }
 
 /**
- * The failure that stops a batch after routing: in the tenants' Silences, or in conditions that cannot be evaluated. An
- * invalid condition stops the batch only when the manager evaluates it for an alert (notification-manager 2.6).
+ * The failure that stops a batch after routing: in the tenants' Silences, or in conditions that cannot be evaluated. When
+ * the manager evaluates conditions itself, an invalid one stops the batch only for an alert that reaches it; as selectors
+ * of Kubernetes, they fail as soon as the receiver is reached (notification-manager 2.3, 2.6).
  */
 export function filterFailure(span: Span, routed: Routed): Incident | undefined {
   const { pipeline, classOf, classes } = routed;
@@ -74,10 +75,11 @@ function isReached(routeClass: RouteClass | undefined, entry: number): boolean {
 function selectorFailure(span: Span, entry: Entry, index: number, routed: Routed): Incident | undefined {
   const { pipeline, alerts, classOf, classes } = routed;
   const silences = pipeline.silencesOf(entry.tenant);
+  const isEvaluated = pipeline.settings.ownership.release.selectorEvaluation === 'manager';
   for (let alert = span.start; alert < span.end; alert++) {
     const item = alerts[alert];
     if (!item || !isReached(classes[classOf[alert] ?? -1], index)) continue;
-    if (filterAlert(item, entry, silences) !== 'error') continue;
+    if (isEvaluated && filterAlert(item, entry, silences) !== 'error') continue;
     return selectorInvalid(entry, alert, item);
   }
   return undefined;

@@ -56,7 +56,7 @@ export interface PreparedRouter {
 export interface PreparedSilence {
   readonly object: Placed<SilenceFacts>;
   readonly state: SilenceState;
-  /** Undefined: the matcher is missing. */
+  /** Undefined: the matcher is missing, and the manager does not take that for a match. */
   readonly matcher: CompiledSelector | undefined;
 }
 

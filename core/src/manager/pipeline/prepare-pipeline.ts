@@ -8,6 +8,7 @@ import { type CompileOptions, compileSelector } from '../../model/selector/compi
 import { memoize } from '../../text/memoize.js';
 import { phrase } from '../../text/phrase.js';
 import { isSilenceActive } from '../silence/is-silence-active.js';
+import { compileRequired } from './compile-required.js';
 import { memoizeTests } from './memoize-tests.js';
 import type { Entry, Pipeline, PreparedSilence, SilenceState } from './pipeline.js';
 import type { PipelineOptions } from './pipeline-options.js';
@@ -17,13 +18,13 @@ import { resolveSettings } from './resolve-settings.js';
 import { resolveTemplates } from './resolve-templates.js';
 import type { Assumption } from './trace.js';
 
-/** Prepares a cluster for alerts at one moment (notification-manager 2.6). */
+/** Prepares a cluster for alerts at one moment (notification-manager 2.3 to 2.6). */
 export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pipeline {
   const release = releaseOf(options.version);
   const compiling = { compile: memoizeTests(options.compile), matchSemantics: release.match };
   const { settings, assumptions } = resolveSettings(cluster, options, release, compiling);
   const entries = prepareEntries(cluster, settings, compiling);
-  const silences = cluster.silences.map((object) => prepareSilence(object, options, compiling));
+  const silences = cluster.silences.map((object) => prepareSilence(object, options, compiling, release));
   const resolved = new Map<string, ReturnType<Pipeline['templatesOf']>>();
   const pipeline: Pipeline = {
     cluster,
@@ -34,7 +35,7 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
     ignored: findIgnored(cluster, settings, options),
     routers: cluster.routers
       .filter(({ facts }) => facts.enabled)
-      .map((router) => prepareRouter(router, entries, compiling)),
+      .map((router) => prepareRouter(router, entries, compiling, release)),
     globalSilences: silences.filter(({ object }) => hasAll(object.facts.labels, settings.ownership.globalLabels ?? {})),
     undecodableSilence: silences.find(({ state }) => state === 'undecodable'),
     silencesOf: memoize((tenant) => {
@@ -100,12 +101,13 @@ function prepareSilence(
   object: Placed<SilenceFacts>,
   { at, localZone }: PipelineOptions,
   compiling: CompileOptions,
+  release: Release,
 ): PreparedSilence {
   const { matcher, times } = object.facts;
   return {
     object,
     state: silenceState(times, at, localZone),
-    matcher: matcher && compileSelector(matcher.selector, compiling),
+    matcher: compileRequired(matcher, compiling, release),
   };
 }
 

@@ -1,15 +1,18 @@
 import type { Placed } from '../../model/cluster/cluster.js';
 import { labelMap } from '../../model/cluster/label-map.js';
 import type { RouterFacts } from '../../model/facts.js';
+import type { Release } from '../../model/release/release.js';
 import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
 import { outcomeOf } from '../../model/selector/match-selector.js';
+import { compileRequired } from './compile-required.js';
 import type { Entry, PreparedRouter } from './pipeline.js';
 
-/** The receivers that a Router selects do not depend on the alert (notification-manager 2.6). */
+/** The receivers that a Router selects do not depend on the alert (notification-manager 2.3, 2.6). */
 export function prepareRouter(
   object: Placed<RouterFacts>,
   entries: readonly Entry[],
   compiling: Required<Pick<CompileOptions, 'compile'>> & CompileOptions,
+  release: Release,
 ): PreparedRouter {
   const { facts } = object;
   const regex = facts.regexName === '' ? undefined : compiling.compile(facts.regexName);
@@ -21,12 +24,12 @@ export function prepareRouter(
     if (!isOfType(entry)) return false;
     const { name, labels } = entry.object.facts;
     if (names.has(name) || (regex && 'expression' in regex && regex.expression.test(name))) return true;
-    return selector !== undefined && outcomeOf(selector, labelMap(labels)) === 'match';
+    return selector !== undefined && outcomeOf(selector, labelMap(labels, release)) === 'match';
   };
   const isTried = (entry: Entry): boolean => isOfType(entry) && !names.has(entry.object.facts.name);
   return {
     object,
-    selector: facts.alertSelector && compileSelector(facts.alertSelector.selector, compiling),
+    selector: compileRequired(facts.alertSelector, compiling, release),
     entries: entries.flatMap((entry, index) => (entry.section.enabled && isFound(entry) ? [index] : [])),
     crashes: regex !== undefined && 'problem' in regex && entries.some(isTried),
   };

@@ -24,13 +24,14 @@ export function silencesFailure(pipeline: Pipeline): Incident | undefined {
 }
 
 /** The index of the global Silence that mutes an alert; -1 when none does. */
-export function globalSilenceOf(alert: NotifiedAlert, { globalSilences }: Pipeline): number | Incident {
+export function globalSilenceOf(alert: NotifiedAlert, { globalSilences, settings }: Pipeline): number | Incident {
+  const { selectorEvaluation } = settings.ownership.release;
   for (const [index, silence] of globalSilences.entries()) {
     if (silence.state !== 'active') continue;
     if (!silence.matcher) return matcherMissing(silence);
     const outcome = outcomeOf(silence.matcher, alert.labels);
     if (outcome === 'match') return index;
-    if (outcome === 'error') return matcherInvalid(silence);
+    if (outcome === 'error' && selectorEvaluation === 'manager') return matcherInvalid(silence);
   }
   return -1;
 }

@@ -63,7 +63,11 @@ function best(
   for (const [index, { facts }] of configs.entries()) {
     if (!isUsable(facts) || ownerOf(facts.labels, ownership).id !== owner) continue;
     const priority = priorityOf(facts);
-    if (priority > lowest || priority >= NO_PRIORITY || outcomeOf(compiled, labelMap(facts.labels)) !== 'match')
+    if (
+      priority > lowest ||
+      priority >= NO_PRIORITY ||
+      outcomeOf(compiled, labelMap(facts.labels, ownership.release)) !== 'match'
+    )
       continue;
     fitting = priority < lowest ? [index] : [...fitting, index];
     lowest = priority;

@@ -15,6 +15,13 @@ export interface Behaviour {
   /** Whether the webhook checks conditions; otherwise an unusable one is only found when an alert arrives. */
   readonly checksConditions: boolean;
   readonly match: MatchSemantics;
+  /**
+   * `kubernetes`: as the selectors of Kubernetes, where a missing one matches everything, and a receiver's is prepared
+   * once for all alerts. `manager`: by the manager itself for each alert, where nothing matches an object without
+   * labels, an unusable matcher of a global Silence stops the batch, and a missing one, or a Router without
+   * `alertSelector`, crashes the manager.
+   */
+  readonly selectorEvaluation: 'kubernetes' | 'manager';
   /** What a receiver's unusable selector does: it lets every alert pass, or the whole batch fails. */
   readonly unusableSelector: 'passes' | 'fails';
 
@@ -108,6 +115,7 @@ const FIRST: Behaviour = {
   hasRouting: false,
   checksConditions: false,
   match: 'unavailable',
+  selectorEvaluation: 'kubernetes',
   unusableSelector: 'passes',
   dispatch: 'direct',
   tenantRule: 'namespace',
@@ -200,6 +208,7 @@ export const RELEASES: readonly ReleaseRow[] = [
     since: { major: 2, minor: 4, patch: 0 },
     changes: {
       match: 'missing-passes',
+      selectorEvaluation: 'manager',
       keepsEmptyGroupLabels: false,
       // Recorded of 2.5, assumed to have come with the group labels.
       keepsEmptyCommonLabels: false,

@@ -25,3 +25,15 @@ test.each([
   const router = object('Router', 'r', `alertSelector: {}\nreceivers: {${found}}`);
   expect(sent(route({ documents: [manager, desk, router], alerts: [alert()] }))).toEqual(expected);
 });
+
+/** Before 2.4, labels are only missing where a condition looks for them. */
+test.each([
+  ['{}', 'desk: 0'],
+  ['{matchExpressions: [{key: a, operator: DoesNotExist}]}', 'desk: 0'],
+  ['{matchLabels: {a: b}}', undefined],
+])('before 2.4, a receiver without labels, found by selector %s', (selector, expected) => {
+  const desk = object('Receiver', 'desk', "dingtalk: {chatbot: {webhook: {value: 'https://oapi.dingtalk.com/x'}}}");
+  const router = object('Router', 'r', `alertSelector: {}\nreceivers: {selector: ${selector}}`);
+  const documents = [manager, desk, router];
+  expect(sent(route({ documents, alerts: [alert()], version: { major: 2, minor: 3 } }))[0]).toBe(expected);
+});
