@@ -39,9 +39,16 @@ describe('the manifest files of the workspace', () => {
       `apiVersion: v1\nkind: List\nitems:\n  - ${CONFIG_MAP.trim().replaceAll('\n', '\n    ')}\n`,
     );
     await write('other.yaml', 'apiVersion: apps/v1\nkind: Deployment\n');
+    const annotated = 'annotations: { cluster.kubesphere.io/name: north } }\n';
+    await write('system.yaml', `apiVersion: v1\nkind: Namespace\nmetadata: { name: kubesphere-system, ${annotated}`);
+    await write('web.yaml', `apiVersion: v1\nkind: Namespace\nmetadata: { name: web, ${annotated}`);
     await write('node_modules/a.yaml', SECRET);
     await start(inFolder());
-    expect(await kinds()).toEqual({ 'all.yaml': ['Receiver', 'Secret'], 'deep/list.yml': ['ConfigMap'] });
+    expect(await kinds()).toEqual({
+      'all.yaml': ['Receiver', 'Secret'],
+      'deep/list.yml': ['ConfigMap'],
+      'system.yaml': ['Namespace'],
+    });
     const answer = await ask();
     expect(answer.maxBytes).toBe(1024 * 1024);
     expect(JSON.stringify(answer) + client.log()).not.toContain(TOKEN);

@@ -13,7 +13,8 @@ export type ObjectFacts =
   | RouterFacts
   | SilenceFacts
   | SecretFacts
-  | ConfigMapFacts;
+  | ConfigMapFacts
+  | NamespaceFacts;
 
 /** The facts of every kind. */
 export interface CommonFacts {
@@ -179,6 +180,13 @@ export interface ConfigMapFacts extends CommonFacts {
   readonly kind: 'ConfigMap';
   readonly namespace: string | undefined;
   readonly entries: readonly { readonly key: string; readonly range: Range; readonly text: string }[];
+}
+
+/** The one Namespace that names the cluster. */
+export interface NamespaceFacts extends CommonFacts {
+  readonly kind: 'Namespace';
+  /** Empty: it does not name the cluster. */
+  readonly clusterName: string;
 }
 
 export interface SelectorFacts {

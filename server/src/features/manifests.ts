@@ -13,7 +13,7 @@ export function registerManifests({ connection, guard, manifests }: Context): vo
       async ({ textDocument: { uri: from } }) => {
         const found = orderByNearness(await manifests.refresh(), from);
         const files = found.flatMap(({ uri, facts }): ManifestFileAnswer[] => {
-          const kinds = new Set(facts.flatMap(({ object }) => object?.kind ?? []));
+          const kinds = new Set(facts.flatMap(({ pipeline }) => pipeline.map(({ kind }) => kind)));
           return kinds.size > 0 && isManifestFile(uri) ? [{ uri, kinds: [...kinds] }] : [];
         });
         return { files, maxBytes };

@@ -29,8 +29,11 @@ export interface Scenario {
   readonly replies: Line;
 }
 
+/** Recordings write the texts `y` and `n` without quotes, which kubectl would read as booleans. */
+const UNQUOTED = /^( *(?:- )?[\w./-]+: )([yn])$/gim;
+
 export function readScenario(line: Line): Scenario {
-  const manifests = String(line.manifests);
+  const manifests = String(line.manifests).replaceAll(UNQUOTED, "$1'$2'");
   const payload = isLine(line.alerts) ? line.alerts : {};
   const direct = [line.verify, line.notification].find(isLine);
   return {

@@ -5,7 +5,7 @@ import type { Log } from '../../infrastructure/log.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 
 /** The kinds that a test needs besides the receiver. */
-const USEFUL: ReadonlySet<string> = new Set(['Secret', 'Config', 'ConfigMap', 'NotificationManager']);
+const USEFUL: ReadonlySet<string> = new Set(['Secret', 'Config', 'ConfigMap', 'NotificationManager', 'Namespace']);
 
 interface WorkspaceSources {
   readonly server: LanguageServer;

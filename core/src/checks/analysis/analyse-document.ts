@@ -4,6 +4,7 @@ import { findKind } from '../../model/kinds.js';
 import { listedObjects } from '../../model/listed-objects.js';
 import { textAt } from '../../model/read/fields.js';
 import { readFacts } from '../../model/read/read-facts.js';
+import { isClusterNamespace } from '../../model/read/read-namespace.js';
 import { imageVersion, type ManagerVersion } from '../../model/release/manager-version.js';
 import type { Release } from '../../model/release/release.js';
 import { indexLines, type LineIndex } from '../../text/line-index.js';
@@ -60,6 +61,7 @@ interface Source {
 
 /** @param extent the offset up to which the text belongs to the object */
 function analyseRoot(root: Place, { text, lines, release }: Source, extent: number): DocumentAnalysis {
+  if (isClusterNamespace(root)) return { ...NOTHING, pipeline: readFacts('Namespace', root, lines) };
   const listed = listOfObjects(root);
   const identity = listed ? [listed] : identify(root.node, text, release);
   if (!identity) return NOTHING;

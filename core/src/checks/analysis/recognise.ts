@@ -1,5 +1,6 @@
 import { NOTIFICATION_GROUP } from '../../model/kind-names.js';
 import { KINDS } from '../../model/kinds.js';
+import { CLUSTER_ANNOTATION } from '../../model/read/read-namespace.js';
 
 /**
  * Cheap checks that skip most unrelated YAML before parsing. They err on the side of parsing: the analysis ignores
@@ -29,9 +30,14 @@ export function mentionsGroup(text: string): boolean {
   return text.includes(NOTIFICATION_GROUP) || GROUP.test(text);
 }
 
-/** Whether a text may contain a Secret or ConfigMap, which a notification manifest could name. */
+/**
+ * Whether a text may contain an object that matters only beside notification manifests: a Secret or ConfigMap, which they
+ * could name, or the Namespace that names the cluster.
+ */
 export function mayBeNamed(text: string): boolean {
-  return (NAMED.test(text) && NAMED_ANYWHERE.test(text)) || NAMED_IN_JSON.test(text);
+  return (
+    (NAMED.test(text) && NAMED_ANYWHERE.test(text)) || NAMED_IN_JSON.test(text) || text.includes(CLUSTER_ANNOTATION)
+  );
 }
 
 /** Whether kubectl may stop at this document, related or not. Can be true for a valid document. */

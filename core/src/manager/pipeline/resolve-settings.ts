@@ -2,12 +2,10 @@ import type { Cluster, Placed } from '../../model/cluster/cluster.js';
 import { dataScopeOf } from '../../model/cluster/find-named.js';
 import { ownershipOf, withoutManager } from '../../model/cluster/ownership.js';
 import type { ManagerFacts } from '../../model/facts.js';
-import { textAt } from '../../model/read/fields.js';
 import type { Release } from '../../model/release/release.js';
 import type { CompileOptions } from '../../model/selector/compile-selector.js';
 import { phrase } from '../../text/phrase.js';
-import { rootPlace } from '../../yaml/place.js';
-import { readDocument } from '../../yaml/read-document.js';
+import { clusterNameOf } from './cluster-name.js';
 import type { PipelineOptions } from './pipeline-options.js';
 import { NO_OPTIONS, type PipelineSettings, type TenantSource } from './pipeline-settings.js';
 import { sourcePlace } from './source-place.js';
@@ -16,7 +14,6 @@ import type { Assumption } from './trace.js';
 /** The namespace where KubeSphere installs the manager. */
 const DEFAULT_NAMESPACE = 'kubesphere-monitoring-system';
 const DEFAULT_BATCH_SIZE = 100;
-const DEFAULT_CLUSTER_NAME = 'default';
 /** Without a NotificationManager, the manager does not wait for a second alert. */
 const LONE_BATCH_SIZE = 1;
 
@@ -54,7 +51,7 @@ export function resolveSettings(
   const common = {
     data: dataScopeOf(manager?.facts, namespace, complete),
     ownership: !manager && complete ? withoutManager(release) : ownershipOf(manager?.facts, release, compiling),
-    clusterName: clusterName(manager?.facts.options.cluster ?? '', cluster),
+    clusterName: clusterNameOf(manager?.facts.options.cluster ?? '', cluster, release),
     tenantSource,
   };
   const settings = manager ? settingsOf(manager, common) : defaultSettings(complete, common);
@@ -100,18 +97,4 @@ function defaultSettings(complete: boolean, common: CommonSettings): PipelineSet
 function tenantSourceOf(manager: Placed<ManagerFacts> | undefined, options: PipelineOptions): TenantSource {
   if (manager && !manager.facts.hasTenantSidecar) return 'namespace';
   return options.tenants || options.complete ? 'mapping' : 'unknown';
-}
-
-/**
- * The name of the cluster: the manager's option, otherwise the name in KubeSphere's configuration, otherwise `default`
- * (notification-manager 2.6).
- */
-function clusterName(option: string, { configMaps }: Cluster): string {
-  if (option !== '') return option;
-  const config = configMaps.find(
-    ({ facts }) => facts.name === 'kubesphere-config' && facts.namespace === 'kubesphere-system',
-  );
-  const text = config?.facts.entries.find(({ key }) => key === 'kubesphere.yaml')?.text;
-  const root = text === undefined ? undefined : readDocument(text).root;
-  return textAt(root && rootPlace(root), 'multicluster', 'clusterName') || DEFAULT_CLUSTER_NAME;
 }

@@ -2,6 +2,7 @@ import type {
   ConfigFacts,
   ConfigMapFacts,
   ManagerFacts,
+  NamespaceFacts,
   ObjectFacts,
   ReceiverFacts,
   RouterFacts,
@@ -28,4 +29,6 @@ export interface Cluster {
   readonly silences: readonly Placed<SilenceFacts>[];
   readonly secrets: readonly Placed<SecretFacts>[];
   readonly configMaps: readonly Placed<ConfigMapFacts>[];
+  /** At most the one that names the cluster. */
+  readonly namespaces: readonly Placed<NamespaceFacts>[];
 }

@@ -29,6 +29,7 @@ export function readClusterObjects(files: readonly SourceFile[]): Cluster {
     silences: ofKind(all, 'Silence'),
     secrets: ofKind(all, 'Secret'),
     configMaps: ofKind(all, 'ConfigMap'),
+    namespaces: ofKind(all, 'Namespace'),
   };
 }
 

@@ -6,6 +6,7 @@ import { placeAt, textAt, textMapAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readConfig } from './read-config.js';
 import { readConfigMap } from './read-config-map.js';
+import { readNamespace } from './read-namespace.js';
 import { readNotificationManager } from './read-notification-manager.js';
 import { readReceiver } from './read-receiver.js';
 import { readRouter } from './read-router.js';
@@ -23,12 +24,13 @@ const READERS: Readonly<
   Silence: readSilence,
   Secret: readSecret,
   ConfigMap: readConfigMap,
+  Namespace: readNamespace,
 };
 
 /**
  * The facts of an object; empty for kinds without a reader.
  *
- * @param kind a kind of the served API version
+ * @param kind a kind of the served API version, or of the Namespace that names the cluster
  */
 export function readFacts(kind: string, root: Place, lines: LineIndex): readonly ObjectFacts[] {
   return isReadable(kind) ? [READERS[kind](readCommon(root, lines), root, lines)] : [];

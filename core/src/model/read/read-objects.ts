@@ -8,6 +8,7 @@ import type { ObjectFacts } from '../facts.js';
 import { isKnownKind } from '../kind-names.js';
 import { listedObjects } from '../listed-objects.js';
 import { readFacts } from './read-facts.js';
+import { isClusterNamespace } from './read-namespace.js';
 
 /** An object of a stream with its whole content. Contains credentials: never log it. */
 export interface WrittenObject extends ManifestObject {
@@ -33,7 +34,8 @@ export function readObjects(text: string): readonly WrittenObject[] {
     return (listedObjects(root)?.map((item) => rootPlace(item.node)) ?? [root]).flatMap((place) => {
       const object = toManifestObject(place);
       if (!object) return [];
-      const [facts] = isKnownKind(object.apiVersion, object.kind) ? readFacts(object.kind, place, lines) : [];
+      const isRead = isKnownKind(object.apiVersion, object.kind) || isClusterNamespace(place);
+      const [facts] = isRead ? readFacts(object.kind, place, lines) : [];
       return [{ ...object, facts, line: start }];
     });
   });

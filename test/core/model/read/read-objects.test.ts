@@ -172,3 +172,13 @@ describe('objects of a stream', () => {
     expect(JSON.stringify(secret?.facts)).not.toContain('hidden');
   });
 });
+
+it('of the Namespaces, only the one that names the cluster has facts', () => {
+  const namespace = (name: string): JsonObject => ({
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name, annotations: { 'cluster.kubesphere.io/name': 'north' } },
+  });
+  expect(factsOf(namespace('kubesphere-system'))).toMatchObject({ kind: 'Namespace', clusterName: 'north' });
+  expect(factsOf(namespace('web'))).toBeUndefined();
+});

@@ -1,0 +1,43 @@
+import { floatText } from '../../go/template/format/float-text.js';
+import type { Cluster } from '../../model/cluster/cluster.js';
+import { placeAt } from '../../model/read/fields.js';
+import type { Release } from '../../model/release/release.js';
+import type { YamlNode } from '../../yaml/node.js';
+import { rootPlace } from '../../yaml/place.js';
+import { readDocument } from '../../yaml/read-document.js';
+import { integerOf } from '../../yaml/resolve-scalar.js';
+
+const DEFAULT_CLUSTER_NAME = 'default';
+
+/**
+ * The name of the cluster: the manager's option, otherwise the annotation of KubeSphere's Namespace, otherwise the name in
+ * KubeSphere's configuration, otherwise `default` (notification-manager 2.3, 2.6).
+ *
+ * @param option `receivers.options.global.cluster`
+ */
+export function clusterNameOf(
+  option: string,
+  { configMaps, namespaces }: Cluster,
+  { readsClusterFromNamespace }: Release,
+): string {
+  const annotation = readsClusterFromNamespace ? namespaces.at(-1)?.facts.clusterName : undefined;
+  const config = configMaps.find(
+    ({ facts }) => facts.name === 'kubesphere-config' && facts.namespace === 'kubesphere-system',
+  );
+  const text = config?.facts.entries.find(({ key }) => key === 'kubesphere.yaml')?.text;
+  return option || annotation || configuredName(text ?? '') || DEFAULT_CLUSTER_NAME;
+}
+
+function configuredName(configuration: string): string {
+  const { root } = readDocument(configuration);
+  const place = placeAt(root && rootPlace(root), 'multicluster', 'clusterName');
+  return place ? stringOf(place.node) : '';
+}
+
+/** Go's YAML decoder converts numbers and booleans for a field that wants a text (sigs.k8s.io/yaml). */
+function stringOf(node: YamlNode): string {
+  if (node.kind !== 'scalar') return '';
+  const { value, source } = node;
+  if (typeof value === 'number') return integerOf(source)?.toString() ?? floatText(value, 'g', undefined);
+  return value === null ? '' : String(value);
+}
