@@ -48,7 +48,7 @@ export function problemCodeOf(description: string): RegularExpressionProblemCode
   return CODES.get(description);
 }
 
-/** The error message of Go. */
+/** The error message of Go, which names no part of the expression for a backslash at its end. */
 export function goProblem({ code, fragment }: RegularExpressionProblem): string {
-  return `error parsing regexp: ${DESCRIPTIONS[code]}: \`${fragment}\``;
+  return `error parsing regexp: ${DESCRIPTIONS[code]}: \`${code === 'trailing-backslash' ? '' : fragment}\``;
 }
