@@ -9,6 +9,15 @@ export interface Alert {
   readonly endsAt?: string;
 }
 
+/** The names of an alert's fields in JSON. */
+export const ALERT_FIELDS = [
+  'status',
+  'labels',
+  'annotations',
+  'startsAt',
+  'endsAt',
+] as const satisfies (keyof Alert)[];
+
 /** An alert to try conditions on. */
 export interface SampleAlert extends Alert {
   /** Unique among the samples shown together. */

@@ -74,7 +74,7 @@ export function answerAlerts(
 
 /** Recordings identify alerts by a mark in their annotations. */
 function isTold(alert: IncomingAlert | null, texts: string): boolean {
-  const mark = /\(#\d+\)/.exec(JSON.stringify(alert?.annotations ?? {}))?.[0];
+  const mark = /\(#\d+\)/.exec(JSON.stringify(alert))?.[0];
   return mark !== undefined && texts.includes(mark);
 }
 

@@ -35,12 +35,14 @@ const UNQUOTED = /^( *(?:- )?[\w./-]+: )([yn])$/gim;
 export function readScenario(line: Line): Scenario {
   const manifests = String(line.manifests).replaceAll(UNQUOTED, "$1'$2'");
   const payload = isLine(line.alerts) ? line.alerts : {};
+  // Go ignores the case of keys.
+  const alerts = Object.entries(payload).findLast(([key]) => key.toLowerCase() === 'alerts')?.[1];
   const direct = [line.verify, line.notification].find(isLine);
   return {
     manifests,
     cluster: readClusterObjects([{ uri: 'manifests', facts: factsOf(analyseStream(manifests)) }]),
     secrets: secretValues(readObjects(manifests)),
-    alerts: Array.isArray(payload.alerts) ? (payload.alerts as readonly IncomingAlert[]) : [],
+    alerts: Array.isArray(alerts) ? (alerts as readonly IncomingAlert[]) : [],
     tenants: line.sidecar as TenantMapping | undefined,
     direct,
     version: recordedVersion(line, NEXT_VERSION),

@@ -6,10 +6,13 @@ import { deliverBatches } from './deliveries.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import type { Entry, Pipeline } from './pipeline.js';
 import type { PipelineOptions } from './pipeline-options.js';
-import { withoutNulls } from './posted-alert.js';
 import type { Delivery } from './trace.js';
 
-/** The deliveries of alerts to a receiver without evaluating conditions. Default: the alert of a verification. */
+/**
+ * The deliveries of alerts to a receiver without evaluating conditions.
+ *
+ * @param given decoded alerts; default: the alert of a verification
+ */
 export function deliverAtOnce(
   entry: Entry,
   given: readonly IncomingAlert[] | undefined,
@@ -22,8 +25,8 @@ export function deliverAtOnce(
 function toNotified({ status, labels, annotations, startsAt, endsAt }: IncomingAlert): NotifiedAlert {
   return {
     status,
-    labels: withoutNulls(labels ?? {}),
-    annotations: withoutNulls(annotations ?? {}),
+    labels: labels ?? {},
+    annotations: annotations ?? {},
     ...(startsAt && { startsAt }),
     ...(endsAt && { endsAt }),
   };

@@ -9,7 +9,7 @@ import { deliverAtOnce } from './deliver-at-once.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import type { Entry, Pipeline } from './pipeline.js';
 import type { PipelineOptions } from './pipeline-options.js';
-import { isReadable } from './posted-alert.js';
+import { decodeAlert } from './posted-alert.js';
 import { preparePipeline } from './prepare-pipeline.js';
 import type { Delivery } from './trace.js';
 
@@ -47,10 +47,15 @@ export function sendDirectly(cluster: Cluster, request: DirectRequest, options: 
   const entry: Entry = { receiver: 0, object, section, owner, tenant: owner.id, selector: compileSelector(undefined) };
   const problem = findProblem(entry, pipeline);
   if (problem) return rejected(problem);
-  if (request.alerts?.some((alert) => !isReadable(alert)))
+  const alerts = request.alerts?.map(decodeAlert);
+  if (alerts?.includes(undefined))
     return rejected(phrase('The manager cannot read this alert and rejects the whole request.'));
-  if (request.alerts?.some((alert: IncomingAlert | null) => alert === null)) return { status: 500, deliveries: [] };
-  const deliveries = deliverAtOnce(entry, request.alerts, pipeline);
+  if (alerts?.includes(null)) return { status: 500, deliveries: [] };
+  const deliveries = deliverAtOnce(
+    entry,
+    alerts?.flatMap((alert) => alert ?? []),
+    pipeline,
+  );
   const reference = section.dingtalk?.tmplText;
   const templates = pipeline.templatesOf(reference && { object, reference });
   // Here the crash affects only the request.

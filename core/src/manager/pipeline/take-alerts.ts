@@ -1,7 +1,7 @@
 import { phrase } from '../../text/phrase.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import type { IncomingAlert } from './incoming-alert.js';
-import { isReadable, withoutNulls } from './posted-alert.js';
+import { decodeAlert } from './posted-alert.js';
 import type { Incident } from './trace.js';
 
 /** What the manager adds to alerts. */
@@ -21,13 +21,14 @@ interface TakenAlerts {
 /**
  * The alerts as the manager accepts them: it adds a missing cluster name, and the time to metric alerts. An alert without
  * labels, or a metric alert without annotations, ends the request. The manager rejects the whole request when it cannot
- * decode an alert (notification-manager 2.6).
+ * decode an alert (notification-manager 2.3 to 2.6).
  */
 export function takeAlerts(given: readonly IncomingAlert[], added: AddedValues): TakenAlerts {
-  const unreadable = given.findIndex((alert) => !isReadable(alert));
+  const decoded = given.map(decodeAlert);
+  const unreadable = decoded.indexOf(undefined);
   if (unreadable >= 0) return { alerts: [], httpStatus: 400, incident: rejected(unreadable) };
   const alerts: NotifiedAlert[] = [];
-  for (const [index, alert] of given.entries()) {
+  for (const [index, alert = null] of decoded.entries()) {
     const taken = takeAlert(alert, added);
     if (!taken) return { alerts, httpStatus: 500, incident: requestEnded(alert, index) };
     alerts.push(taken);
@@ -42,8 +43,8 @@ function takeAlert(alert: IncomingAlert | null, { cluster, time }: AddedValues):
   if (isTimed && !annotations) return undefined;
   return {
     status,
-    labels: labels.cluster ? withoutNulls(labels) : { ...withoutNulls(labels), cluster },
-    annotations: isTimed ? { ...withoutNulls(annotations ?? {}), alerttime: time } : withoutNulls(annotations ?? {}),
+    labels: labels.cluster ? labels : { ...labels, cluster },
+    annotations: isTimed ? { ...annotations, alerttime: time } : (annotations ?? {}),
     ...(startsAt && { startsAt }),
     ...(endsAt && { endsAt }),
   };

@@ -1,7 +1,10 @@
-import type { Alert } from '../../model/alert.js';
+import { goFields } from '../../go/json/go-fields.js';
+import { ALERT_FIELDS, type Alert } from '../../model/alert.js';
 import { toWellFormed } from '../../text/well-formed.js';
 import { isJsonObject, type JsonObject } from '../../yaml/object.js';
 import { type SampleProblem, sampleProblem } from './sample-problem.js';
+
+type AlertMembers = Readonly<Partial<Record<(typeof ALERT_FIELDS)[number] | 'state', unknown>>>;
 
 interface ReadAlert {
   /** Undefined when the value is not an alert. */
@@ -9,8 +12,10 @@ interface ReadAlert {
   readonly problems: readonly SampleProblem[];
 }
 
-export function readAlert(value: unknown, index: number): ReadAlert {
-  if (!isJsonObject(value)) return { alert: undefined, problems: [sampleProblem('alert-not-object', index)] };
+/** The keys may be in any case, as Go reads them. */
+export function readAlert(given: unknown, index: number): ReadAlert {
+  if (!isJsonObject(given)) return { alert: undefined, problems: [sampleProblem('alert-not-object', index)] };
+  const value: AlertMembers = { ...goFields(given, ALERT_FIELDS), state: given.state };
   if (!isJsonObject(value.labels)) return { alert: undefined, problems: [sampleProblem('labels-missing', index)] };
   const problems: SampleProblem[] = [];
   const alert: Alert = {
@@ -27,7 +32,7 @@ export function readAlert(value: unknown, index: number): ReadAlert {
  * Reads the status from a webhook (`status: firing`), Alertmanager's API (`status: {state: active}`) or Prometheus' API
  * (`state: firing`).
  */
-function readStatus({ status, state }: JsonObject, index: number, problems: SampleProblem[]): Alert['status'] {
+function readStatus({ status, state }: AlertMembers, index: number, problems: SampleProblem[]): Alert['status'] {
   const given = status ?? state;
   if (given === 'resolved') return 'resolved';
   if (given !== undefined && given !== 'firing' && given !== 'pending' && !isJsonObject(given)) {

@@ -1,3 +1,4 @@
+import { goFields } from '../../go/json/go-fields.js';
 import type { SampleAlert } from '../../model/alert.js';
 import { isJsonObject } from '../../yaml/object.js';
 import { readAlert } from './read-alert.js';
@@ -24,15 +25,20 @@ export function readSamples(value: unknown, source: string): ReadSamples {
   };
 }
 
-/** `{data: …}` is the envelope of Prometheus' API, and `{alert: …}` the one of the manager's notification API. */
+/**
+ * `{data: …}` is the envelope of Prometheus' API, and `{alert: …}` the one of the manager's notification API. The keys that
+ * the manager reads may be in any case.
+ */
 function findAlerts(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
   if (!isJsonObject(value)) return undefined;
-  if (Array.isArray(value.alerts)) return value.alerts;
-  if (isJsonObject(value.labels)) return [value];
-  for (const inner of [value.data, value.alert]) {
+  const { alerts, labels, alert } = goFields(value, ['alerts', 'labels', 'alert']);
+  if (Array.isArray(alerts)) return alerts;
+  if (isJsonObject(labels)) return [value];
+  for (const inner of [value.data, alert]) {
     if (Array.isArray(inner)) return inner;
-    if (isJsonObject(inner) && Array.isArray(inner.alerts)) return inner.alerts;
+    const listed = isJsonObject(inner) ? goFields(inner, ['alerts']).alerts : undefined;
+    if (Array.isArray(listed)) return listed;
   }
   return undefined;
 }

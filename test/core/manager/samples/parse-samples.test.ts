@@ -13,6 +13,8 @@ describe('the formats of alerts', () => {
     ['the manager’s notification body', { receiver: {}, alert: { alerts: [alert] } }],
     ['Prometheus’ API', { status: 'success', data: { alerts: [alert] } }],
     ['Alertmanager’s old API', { status: 'success', data: [alert] }],
+    ['keys in other cases', { Alerts: [{ ...alert, labels: undefined, LABELS: labels }] }],
+    ['one alert with keys in other cases', { ...alert, status: undefined, Status: 'firing' }],
   ])('%s', (_name, value) => {
     expect(parseSamples(JSON.stringify(value), 'mine.json')).toEqual({
       samples: [{ ...alert, id: 'mine.json#0', source: 'mine.json' }],
