@@ -26,7 +26,7 @@ export const MEMBER_DOCS: Readonly<Record<string, Readonly<Record<string, Member
     Resolved: described(phrase('The alerts that are resolved.')),
   },
   'template.Alert': {
-    ID: described(phrase('The manager’s own ID of the alert; empty in DingTalk messages.')),
+    ID: described(phrase('The manager’s own ID of the alert, a hash.')),
     Status: described(phrase('firing or resolved.')),
     Labels: described(
       phrase('The labels of the alert, such as alertname, severity and namespace. A missing label is empty.'),

@@ -23,7 +23,7 @@ export { compareStrings, goText, joined, toBytes } from './text/go-string.js';
 export { toLower, toTitle, toUpper } from './text/letter-case.js';
 export { canBackquote, quote } from './text/quote.js';
 export { parseTime } from './time/parse-time.js';
-export { compareTimes, type Time, ZERO_TIME } from './time/time.js';
+export { compareTimes, type LocalZone, type Time, ZERO_TIME } from './time/time.js';
 export { DURATION, TIME } from './time/time-types.js';
 export { ANY, BOOL, defineType, INT, STRING, STRINGS } from './values/basic-types.js';
 export { GoError, NIL_DEREFERENCE } from './values/go-error.js';

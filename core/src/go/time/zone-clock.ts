@@ -11,6 +11,8 @@ export interface WallTime {
 
 /** The clock of one time zone. Moments are whole seconds since the beginning of 1970 in UTC. */
 export interface ZoneClock {
+  /** The offset from UTC in seconds; positive east of Greenwich. @param seconds within the range of `Date` */
+  offsetAt(seconds: number): number;
   /** @param seconds within the range of `Date` */
   wallTime(seconds: number): WallTime;
   /**
@@ -24,6 +26,7 @@ export interface ZoneClock {
 export function zoneClock(zone: string): ZoneClock {
   const offsetAt = zone === 'UTC' ? () => 0 : zoneOffsets(zone);
   return {
+    offsetAt,
     wallTime(seconds) {
       const date = new Date((seconds + offsetAt(seconds)) * 1000);
       return {

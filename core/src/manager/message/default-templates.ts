@@ -1,17 +1,20 @@
 import { type ManagerVersion, NEWEST_VERSION } from '../../model/release/manager-version.js';
 import { releaseOf } from '../../model/release/release.js';
+import { ALERTMANAGER_DEFAULT_TEMPLATES } from './alertmanager-default-templates.js';
 import type { TemplateTexts } from './compile-templates.js';
 
 export type DefaultTemplates = Pick<TemplateTexts, 'texts' | 'packs'>;
 
 /**
- * Equivalents of the templates and the language pack that KubeSphere (2.3) or the manager's chart (2.5 and later) installs:
- * they print the same messages for the same alerts. Those of 1.x are assumed to be those of 2.3.
+ * Equivalents of the templates and the language pack that KubeSphere (1.4, 2.3) or the manager's chart (2.5 and later)
+ * installs: they print the same messages for the same alerts.
  *
  * @param version default: the newest
  */
 export function defaultTemplates(version: ManagerVersion = NEWEST_VERSION): DefaultTemplates {
-  const { hiddenAnnotations, subjectLabels, languagePack } = releaseOf(version).installed;
+  const { installed, templateData, hasMessage } = releaseOf(version);
+  const { hiddenAnnotations, subjectLabels, languagePack } = installed;
+  if (templateData === 'alertmanager') return { texts: ALERTMANAGER_DEFAULT_TEMPLATES, packs: [] };
   const words = {
     ...WORDS,
     ...(languagePack !== '2.3' && languagePack !== 'none' && MORE_WORDS),
@@ -19,7 +22,7 @@ export function defaultTemplates(version: ManagerVersion = NEWEST_VERSION): Defa
   };
   return {
     texts: [
-      MESSAGE,
+      message(hasMessage),
       subject(subjectLabels),
       body('text', '', '  ', hiddenAnnotations),
       body('markdown', '### ', '- ', hiddenAnnotations),
@@ -28,8 +31,11 @@ export function defaultTemplates(version: ManagerVersion = NEWEST_VERSION): Defa
   };
 }
 
-const MESSAGE =
-  '{{ define "nm.default.message" }}{{ with .Status }}[{{ translate . }}] {{ end }}{{ message . }}{{ end }}';
+/** @param byLanguage whether there is a function that chooses the message by language */
+function message(byLanguage: boolean): string {
+  const text = byLanguage ? 'message .' : '.Message';
+  return `{{ define "nm.default.message" }}{{ with .Status }}[{{ translate . }}] {{ end }}{{ ${text} }}{{ end }}`;
+}
 
 /** @param labels how many group labels there must be for the subject to name them */
 function subject(labels: number): string {

@@ -3,6 +3,7 @@ import {
   compareStrings,
   compareTimes,
   goText,
+  type LocalZone,
   parseTime,
   sliceOf,
   type Time,
@@ -23,11 +24,14 @@ export interface DataContext {
   readonly at?: Instant;
   /** Whether the manager gave the alerts ids. */
   readonly hasIds?: boolean;
+  /** Default: UTC. */
+  readonly local?: LocalZone;
 }
 
 /** The data of an alert in a template. An invalid time becomes the zero time. */
-export function alertData(alert: NotifiedAlert, { release, at, hasIds = false }: DataContext): AlertData {
-  const time = (text: string | undefined): Time => (text && parseTime(text)) || ZERO_TIME;
+export function alertData(alert: NotifiedAlert, { release, at, hasIds = false, local }: DataContext): AlertData {
+  const zero = local ? { ...ZERO_TIME, local } : ZERO_TIME;
+  const time = (text: string | undefined): Time => (text && parseTime(text, local)) || zero;
   const status = release.templateData === 'alertmanager' ? statusByEnd(time(alert.endsAt), at) : alert.status;
   // Alertmanager's data hides an end to come.
   const hidesEnd = release.losesTimes || (release.templateData === 'alertmanager' && status === 'firing');
@@ -36,8 +40,8 @@ export function alertData(alert: NotifiedAlert, { release, at, hasIds = false }:
     status: goText(status),
     labels: textMap(alert.labels),
     annotations: textMap(alert.annotations),
-    startsAt: release.losesTimes ? ZERO_TIME : time(alert.startsAt),
-    endsAt: hidesEnd ? ZERO_TIME : time(alert.endsAt),
+    startsAt: release.losesTimes ? zero : time(alert.startsAt),
+    endsAt: hidesEnd ? zero : time(alert.endsAt),
     generatorUrl: goText(alert.generatorUrl ?? ''),
   };
 }

@@ -1,5 +1,6 @@
 import { goText } from '../../go/template/index.js';
 import type { Instant } from '../../go/time/instant.js';
+import { localZone } from '../../go/time/local-zone.js';
 import type { CompiledTemplates } from './compile-templates.js';
 import { alertData, type Batch, extendBatch, notificationData, textMap } from './notification-data.js';
 import type { NotifiedAlert } from './notified-alert.js';
@@ -22,6 +23,8 @@ export interface SplitOptions {
   readonly at?: Instant;
   /** Whether the alerts came through the manager, which gives each an id; otherwise `.ID` is empty. */
   readonly hasIds?: boolean;
+  /** The manager's time zone, a name that `Intl` knows; default: UTC. */
+  readonly localZone?: string;
 }
 
 /**
@@ -40,7 +43,14 @@ export function splitMessages(templates: CompiledTemplates, options: SplitOption
       ? () => ''
       : prepareTemplate(templates, options.titleTemplate, 'titleTemplate');
   const group = { groupLabels: textMap(options.groupLabels), receiver: goText(options.receiver ?? ''), release };
-  const alerts = options.alerts.map((alert) => alertData(alert, { ...options, release }));
+  const { at, hasIds, localZone: zone } = options;
+  const context = {
+    release,
+    ...(at !== undefined && { at }),
+    ...(hasIds !== undefined && { hasIds }),
+    ...(zone !== undefined && { local: localZone(zone) }),
+  };
+  const alerts = options.alerts.map((alert) => alertData(alert, context));
   const parts: MessagePart[] = [];
   let tooLarge = 0;
   let first = 0;

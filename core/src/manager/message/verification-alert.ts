@@ -7,11 +7,12 @@ const CONFIRMATION = 'Congratulations, your notification configuration is correc
 /**
  * The alert that the manager sends for the console's “Send Test Message” (notification-manager v2.6, `/api/v2/verify`).
  * @param nowIso the time of the test in ISO 8601; any other text is used unchanged
+ * @param localZone the manager's time zone; default: UTC
  */
-export function verificationAlert(nowIso: string, receiverName: string): NotifiedAlert {
+export function verificationAlert(nowIso: string, receiverName: string, localZone?: string): NotifiedAlert {
   return {
     status: '',
-    labels: { alertname: 'verify', alerttype: 'verify', alerttime: goTime(nowIso), receiver: receiverName },
+    labels: { alertname: 'verify', alerttype: 'verify', alerttime: goTime(nowIso, localZone), receiver: receiverName },
     annotations: { message: CONFIRMATION },
     startsAt: nowIso,
     endsAt: nowIso,

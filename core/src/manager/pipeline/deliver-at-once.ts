@@ -33,9 +33,9 @@ function toNotified({ status, labels, annotations, startsAt, endsAt }: IncomingA
 }
 
 /** Leaves out the label `receiver`, which is added later as for any other alert. */
-function verification({ at }: PipelineOptions): NotifiedAlert {
+function verification({ at, localZone }: PipelineOptions): NotifiedAlert {
   const date = dateOf(at);
   const alert = verificationAlert(Number.isNaN(date.getTime()) ? '' : date.toISOString(), '');
   const { receiver: _, ...labels } = alert.labels;
-  return { ...alert, labels: { ...labels, alerttime: goTimeOf(at) } };
+  return { ...alert, labels: { ...labels, alerttime: goTimeOf(at, localZone) } };
 }

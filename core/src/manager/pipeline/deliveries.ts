@@ -80,6 +80,7 @@ interface Parts {
 
 function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, work }: Parts): Delivery {
   const { object, section, receiver } = entry;
+  const { options } = work.pipeline;
   const dingtalk = section.dingtalk;
   const [chatId = ''] = target.chatIds;
   const made =
@@ -92,6 +93,7 @@ function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, wor
             receiverLabel: work.pipeline.settings.ownership.release.receiverLabel,
             format: messageFormat(dingtalk, work.pipeline.settings.options),
             at: sourcePlace(object, dingtalk.templateRange),
+            request: { at: options.at, ...(options.localZone !== undefined && { localZone: options.localZone }) },
             limit: target.limit,
             target:
               target.target === 'chatbot'

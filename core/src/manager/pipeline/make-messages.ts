@@ -4,7 +4,7 @@ import { type Phrase, phrase } from '../../text/phrase.js';
 import { composeChatbotMessage } from '../message/compose-chatbot-message.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { chatbotBody, conversationBody } from '../message/request-body.js';
-import { splitMessages } from '../message/split-messages.js';
+import { type SplitOptions, splitMessages } from '../message/split-messages.js';
 import { escapedLength } from '../message/template/escape-json.js';
 import type { SplitResult } from '../message/template-result.js';
 import type { LabelGroup } from './group-by-labels.js';
@@ -21,6 +21,8 @@ export interface MessageOrder {
   readonly format: MessageFormat;
   /** The place of the receiver's template. */
   readonly at: SourcePlace;
+  /** What templates see of the request and the manager. */
+  readonly request: Pick<SplitOptions, 'at' | 'receiver' | 'localZone'>;
   /** The size in JSON-escaped bytes that each message must stay below. */
   readonly limit: number;
   readonly target:
@@ -43,7 +45,10 @@ export function makeMessages(order: MessageOrder, templates: Ready): MadeMessage
   if (result.kind === 'failed') {
     const { source } = result.position ?? {};
     const where = (typeof source === 'number' ? templates.places[source] : undefined) ?? at;
-    const text = phrase('The template fails: {error}', { error: result.error });
+    const text =
+      result.stage === 'crash'
+        ? phrase('The manager crashes: the output of the template has only spaces and line breaks.')
+        : phrase('The template fails: {error}', { error: result.error });
     return { messages: [], tooLarge: [], failure: { ...failed('template-render', text, where), detail: result.error } };
   }
   const sent = new Set(result.parts.flatMap(({ alerts }) => alerts));
@@ -71,12 +76,13 @@ export function makeMessages(order: MessageOrder, templates: Ready): MadeMessage
 }
 
 /** Unknown templates may define the requested one, so the default templates stand in for them. */
-function split({ group, alerts, receiver, receiverLabel, format, limit }: MessageOrder, templates: Ready): SplitResult {
+function split(order: MessageOrder, templates: Ready): SplitResult {
+  const { group, alerts, receiver, receiverLabel, format, limit } = order;
   const named = group.alerts.flatMap((index) => {
     const alert = alerts[index];
     return alert ? [withReceiver(alert, receiver, receiverLabel)] : [];
   });
-  const request = { alerts: named, groupLabels: group.labels, maxSize: limit };
+  const request = { ...order.request, hasIds: true, alerts: named, groupLabels: group.labels, maxSize: limit };
   const { template, titleTemplate, type } = format;
   const result = splitMessages(templates.compiled, { ...request, template, titleTemplate });
   if (result.kind !== 'failed' || !templates.assumption) return result;

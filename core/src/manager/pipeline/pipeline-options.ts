@@ -15,7 +15,7 @@ export interface PipelineOptions {
   /** Where the manager runs; default: `kubesphere-monitoring-system`. Its `defaultSecretNamespace` takes precedence. */
   readonly namespace?: string;
   readonly tenants?: TenantMapping;
-  /** The time zone of schedules without one; default: UTC. */
+  /** The manager's time zone, for schedules without one and for the times in messages; default: UTC. */
   readonly localZone?: string;
   /** Lets the caller reuse compiled expressions. */
   readonly compile?: CompileExpression;

@@ -19,7 +19,7 @@ export function routeAlerts(pipeline: Pipeline, given: readonly IncomingAlert[])
   const { settings, options } = pipeline;
   const { alerts, incident, httpStatus } = takeAlerts(given, {
     cluster: settings.clusterName,
-    ...(settings.ownership.release.addsAlertTime && { time: goTimeOf(options.at) }),
+    ...(settings.ownership.release.addsAlertTime && { time: goTimeOf(options.at, options.localZone) }),
   });
   const incidents = incident ? [incident] : [];
   const classes: RouteClass[] = [];

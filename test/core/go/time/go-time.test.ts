@@ -18,3 +18,9 @@ test('a text or moment that is not a date', () => {
   expect(goTime('soon')).toBe('soon');
   expect(goTime('2026-07-15T20:00:00.5+08:00')).toBe('2026-07-15 12:00:00.5 +0000 UTC');
 });
+
+test('a time zone', () => {
+  expect(goTimeOf(NOON, 'Asia/Shanghai')).toBe('2026-07-15 20:00:00 +0800 CST');
+  expect(goTimeOf(NOON + 120_000_000n, 'America/St_Johns')).toBe('2026-07-15 09:30:00.12 -0230 -0230');
+  expect(goTime('2026-07-15T20:00:00Z', 'Asia/Shanghai')).toBe('2026-07-16 04:00:00 +0800 CST');
+});

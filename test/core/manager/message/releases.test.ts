@@ -134,3 +134,29 @@ describe('1.4', () => {
     expect(send('1.4', [list], { titleTemplate: 'nothing', maxSize: 6 })).toEqual(['Up;Up;: Up;', 'Up;: Up;']);
   });
 });
+
+describe('a local zone', () => {
+  const zoned = { localZone: 'Asia/Shanghai' };
+  const started = (startsAt: string): Partial<SplitOptions> => ({
+    ...zoned,
+    alerts: [{ status: 'firing', labels: {}, annotations: {}, startsAt }],
+  });
+
+  it.each([
+    ['2026-01-02T20:04:05Z', '{{ .StartsAt }}', '2026-01-02 20:04:05 +0000 UTC'],
+    ['2026-01-02T20:04:05Z', '{{ .StartsAt.Local }}', '2026-01-03 04:04:05 +0800 CST'],
+    ['2026-01-02T20:04:05+08:00', '{{ .StartsAt }}', '2026-01-02 20:04:05 +0800 CST'],
+    ['2026-01-02T20:04:05+00:00', '{{ .StartsAt }}', '2026-01-02 20:04:05 +0000 +0000'],
+    ['2026-01-02T20:04:05Z', '{{ .StartsAt.Local.Format "Jan 2 15:04 Z07:00" }}', 'Jan 3 04:04 +08:00'],
+    ['', '{{ .StartsAt.Local.Year }}', '1'],
+  ])('%s: %s', (startsAt, action, expected) => {
+    const text = body(`{{ range .Alerts }}${action}{{ end }}`);
+    expect(send('2.6', [text], started(startsAt))).toEqual([expected]);
+  });
+
+  it('keeps the time of day when days are added across a change of clocks', () => {
+    const text = body('{{ range .Alerts }}{{ .StartsAt.Local.AddDate 0 6 0 }}{{ end }}');
+    const options = { ...started('2026-01-02T20:04:05Z'), localZone: 'Europe/Berlin' };
+    expect(send('2.6', [text], options)).toEqual(['2026-07-02 21:04:05 +0200 CEST']);
+  });
+});

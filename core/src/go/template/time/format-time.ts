@@ -1,5 +1,5 @@
 import { nextElement } from './layout.js';
-import { type Clock, clockOf, offsetOf, type Time } from './time.js';
+import { type Clock, clockOf, offsetOf, type Time, zoneNameOf } from './time.js';
 
 export const MONTHS = [
   'January',
@@ -83,7 +83,7 @@ function elementText(element: string, time: Time, clock: Clock): string {
       return hour >= 12 ? 'pm' : 'am';
     case 'MST':
       // Go shows the offset of a zone without a name.
-      return typeof time.zone === 'object' ? zone(offsetOf(time), '-0700') : 'UTC';
+      return zoneNameOf(time) ?? zone(offsetOf(time), '-0700');
     default:
       return /^[.,]/.test(element) ? fraction(time, element) : zone(offsetOf(time), element);
   }

@@ -1,9 +1,14 @@
-import { daysOf, type Time } from './time.js';
+import { daysOf, type LocalZone, type Time } from './time.js';
 
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?:Z|([+-])(\d\d):(\d\d))$/;
 
-/** Parses RFC 3339 like Go; undefined for an invalid time. `+00:00` is the local zone of the process, `Z` is UTC. */
-export function parseTime(text: string): Time | undefined {
+/**
+ * Parses RFC 3339 like Go; undefined for an invalid time. `Z` is UTC, and the offset of the local zone at that time is the
+ * local zone.
+ *
+ * @param local default: UTC
+ */
+export function parseTime(text: string, local?: LocalZone): Time | undefined {
   const match = RFC3339.exec(text);
   if (!match) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
@@ -12,9 +17,12 @@ export function parseTime(text: string): Time | undefined {
   if (day < 1 || day > daysOf(year, month + 1, 1) - daysOf(year, month, 1)) return undefined;
   if (Number(zoneHours) > 24 || Number(zoneMinutes) > 60) return undefined;
   const offset = (sign === '-' ? -1 : 1) * (Number(zoneHours) * 3600 + Number(zoneMinutes) * 60);
+  const seconds = daysOf(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset;
+  const isLocal = offset === (local?.at(seconds).offset ?? 0);
   return {
-    seconds: daysOf(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset,
+    seconds,
     nanoseconds: Number(fraction.slice(0, 9).padEnd(9, '0')),
-    zone: sign === undefined ? 'utc' : offset === 0 ? 'local' : { offset },
+    zone: sign === undefined ? 'utc' : isLocal ? 'local' : { offset },
+    ...(local && { local }),
   };
 }

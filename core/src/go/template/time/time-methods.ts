@@ -121,7 +121,9 @@ function addDate(time: Time, [years = 0, months = 0, days = 0]: readonly number[
   const { year, month, day } = clockOf(time);
   const offset = offsetOf(time);
   const inDay = (((time.seconds + offset) % 86_400) + 86_400) % 86_400;
-  return { ...time, seconds: daysOf(year + years, month + months, day + days) * 86_400 + inDay - offset };
+  const wall = daysOf(year + years, month + months, day + days) * 86_400 + inDay;
+  // The new day may have another offset.
+  return { ...time, seconds: wall - offsetOf({ ...time, seconds: wall - offset }) };
 }
 
 /** Rounds to multiples counted from the year 1. */

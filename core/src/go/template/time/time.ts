@@ -1,5 +1,11 @@
-/** The zone of a time: UTC, the local zone of the process (which is UTC too), or an offset from UTC without a name. */
+/** The zone of a time: UTC, the local zone of the process, or an offset from UTC without a name. */
 export type Zone = 'utc' | 'local' | { readonly offset: number };
+
+/** The local zone of the process. */
+export interface LocalZone {
+  /** Its offset from UTC in seconds, and its abbreviation. @param seconds since 1970 */
+  at(seconds: number): { readonly offset: number; readonly name: string };
+}
 
 /** Go's `time.Time`, without the monotonic part, which never reaches a template. */
 export interface Time {
@@ -8,14 +14,23 @@ export interface Time {
   /** 0 to 999,999,999. */
   readonly nanoseconds: number;
   readonly zone: Zone;
+  /** The local zone of the process that has this time; default: UTC. */
+  readonly local?: LocalZone;
 }
 
 /** The first moment of the year 1, which is Go's zero value of a time. */
 export const ZERO_TIME: Time = { seconds: -62_135_596_800, nanoseconds: 0, zone: 'utc' };
 
 /** Seconds east of UTC. */
-export function offsetOf({ zone }: Time): number {
-  return typeof zone === 'object' ? zone.offset : 0;
+export function offsetOf({ zone, local, seconds }: Time): number {
+  if (zone === 'local') return local?.at(seconds).offset ?? 0;
+  return zone === 'utc' ? 0 : zone.offset;
+}
+
+/** The abbreviation of the time's zone; undefined: it has only an offset. */
+export function zoneNameOf({ zone, local, seconds }: Time): string | undefined {
+  if (zone === 'local') return local?.at(seconds).name ?? 'UTC';
+  return zone === 'utc' ? 'UTC' : undefined;
 }
 
 export interface Clock {
