@@ -3,9 +3,10 @@ import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
 import { dotTypes } from '../../checks/template/dot-types.js';
 import { FUNCTION_DOCS } from '../../checks/template/function-docs.js';
 import { memberNames, memberOf } from '../../checks/template/member.js';
+import { functionsOf } from '../../checks/template/template-releases.js';
 import { parseText } from '../../checks/template/template-texts.js';
 import type { Type } from '../../go/template/index.js';
-import { DEFAULT_TEMPLATES } from '../../manager/message/default-templates.js';
+import { defaultTemplates } from '../../manager/message/default-templates.js';
 import { knownLabels } from '../../model/schema/navigate.js';
 import type { Translations } from '../../text/phrase.js';
 import type { Position } from '../../text/position.js';
@@ -51,7 +52,9 @@ export function completeTemplate(
   if (member) return members(located, before.slice(0, start), member, translations);
   const variable = VARIABLE.exec(action);
   if (variable) {
-    const names = [...(scopeAt(before.slice(0, start), typesByName(located))?.variables.keys() ?? ['$'])];
+    const names = [
+      ...(scopeAt(before.slice(0, start), typesByName(located), located.release)?.variables.keys() ?? ['$']),
+    ];
     return items(
       located,
       variable[0],
@@ -61,9 +64,11 @@ export function completeTemplate(
   const word = WORD.exec(action);
   if (!word) return [];
   const atStart = /^\s*\w*$/.test(action) || /^\s*else\s+\w*$/.test(action);
-  const functions = Object.keys(FUNCTION_DOCS).map((label) => {
-    const documentation = functionText(label, translations);
-    return { label, type: 'function' as const, ...(documentation !== undefined && { documentation }) };
+  const available = functionsOf(located.release);
+  const functions = Object.keys(FUNCTION_DOCS).flatMap((label) => {
+    if (!available.has(label)) return [];
+    const documentation = functionText(label, located.release, translations);
+    return [{ label, type: 'function' as const, ...(documentation !== undefined && { documentation }) }];
   });
   const keywords = atStart ? KEYWORDS.map((label) => ({ label, type: 'keyword' as const })) : [];
   return items(located, word[1] ?? '', [...keywords, ...functions]);
@@ -75,7 +80,7 @@ function members(
   [, base = '', typed = '']: RegExpExecArray,
   translations: Translations,
 ): readonly Completion[] {
-  const scope = scopeAt(prefix, typesByName(located));
+  const scope = scopeAt(prefix, typesByName(located), located.release);
   const [head = '', ...path] = base
     .trim()
     .replace(/[({|=,]$/, '')
@@ -87,8 +92,8 @@ function members(
   }
   const found = memberNames(type).flatMap((label) => {
     const member = memberOf(type, label);
-    if (!member || member === 'missing') return [];
-    const documentation = memberText(label, member, translations);
+    if (!type || !member || member === 'missing') return [];
+    const documentation = memberText(label, type, member, translations);
     return [
       {
         label,
@@ -108,14 +113,19 @@ function labelsOf(type: Type | undefined, field: string | undefined): readonly P
 }
 
 /** The data that each template runs on, from the parts of all entries that can be parsed. */
-function typesByName({ entries }: LocatedTemplate): ReadonlyMap<string, Type | undefined> {
-  const dots = dotTypes(entries.flatMap(({ parsed }) => parsed.trees));
+function typesByName({ entries, release }: LocatedTemplate): ReadonlyMap<string, Type | undefined> {
+  const dots = dotTypes(
+    entries.flatMap(({ parsed }) => parsed.trees),
+    release,
+  );
   return new Map([...dots].map(([{ name }, type]) => [name, type]));
 }
 
 /** The names of all known templates, including the manager’s own. */
 function knownNames(stream: StreamAnalysis, others: readonly ManifestFacts[]): readonly string[] {
-  const installed = DEFAULT_TEMPLATES.texts.flatMap((text) => parseText(text).trees.map(({ name }) => name));
+  const installed = defaultTemplates(stream.release.version).texts.flatMap((text) =>
+    parseText(text).trees.map(({ name }) => name),
+  );
   const defined = [...partsOf(stream).map(({ analysis }) => analysis), ...others].flatMap(({ templates }) =>
     templates.map(({ name }) => name),
   );

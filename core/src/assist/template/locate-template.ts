@@ -4,6 +4,7 @@ import { isTaken, namedObjects } from '../../checks/analysis/named-objects.js';
 import type { ScalarMap } from '../../checks/template/map-scalar.js';
 import { type TemplateText, templateEntries } from '../../checks/template/template-texts.js';
 import { textAt } from '../../model/read/fields.js';
+import type { Release } from '../../model/release/release.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Position } from '../../text/position.js';
 import { type Range, shiftRange } from '../../text/range.js';
@@ -18,6 +19,8 @@ export interface LocatedTemplate {
   readonly entries: readonly TemplateText[];
   /** The offset of the position in the template's text. */
   readonly offset: number;
+  /** The release that runs the template. */
+  readonly release: Release;
   /** The range in the stream of a part of the template's text. */
   rangeOf(start: number, end: number): Range;
 }
@@ -49,6 +52,7 @@ export function locateTemplate(
     template,
     entries,
     offset: map.toText(offset),
+    release: stream.release,
     rangeOf: (start, end) => shiftRange(lines.rangeOf(...placesOf(map, start, end)), found.line),
   };
 }

@@ -2,6 +2,7 @@ import { dotTypes } from '../../checks/template/dot-types.js';
 import { parseText } from '../../checks/template/template-texts.js';
 import { type Scope, walkTemplate } from '../../checks/template/walk-template.js';
 import type { Type } from '../../go/template/index.js';
+import type { Release } from '../../model/release/release.js';
 
 const ACTION = /\{\{-?\s*(?:\/\*[\s\S]*?\*\/|(if|range|with|block|define|end)\b)/g;
 
@@ -10,9 +11,13 @@ const ACTION = /\{\{-?\s*(?:\/\*[\s\S]*?\*\/|(if|range|with|block|define|end)\b)
  *
  * @param types the data that templates run on, where other texts show it
  */
-export function scopeAt(prefix: string, types: ReadonlyMap<string, Type | undefined>): Scope | undefined {
+export function scopeAt(
+  prefix: string,
+  types: ReadonlyMap<string, Type | undefined>,
+  release: Release,
+): Scope | undefined {
   const { trees } = parseText(`${prefix}{{.}}${'{{end}}'.repeat(openIn(prefix))}`);
-  const dots = dotTypes(trees);
+  const dots = dotTypes(trees, release);
   let found: Scope | undefined;
   for (const tree of trees)
     walkTemplate(tree, types.get(tree.name) ?? dots.get(tree), {

@@ -1,13 +1,24 @@
 import type { Tree, Type } from '../../go/template/index.js';
-import { dataTypesOf } from '../../manager/message/template/data-types.js';
-import { releaseOf } from '../../model/release/release.js';
+import { type DataTypes, dataTypesOf } from '../../manager/message/template/data-types.js';
+import type { Release } from '../../model/release/release.js';
 import { walkTemplate } from './walk-template.js';
 
-const { data: DATA_POINTER, alert: ALERT_POINTER } = dataTypesOf(releaseOf());
-
 /** Fields that only the data of a message has, and fields that only an alert has. */
-const OF_DATA: ReadonlySet<string> = new Set(['Alerts', 'GroupLabels', 'CommonLabels', 'CommonAnnotations']);
-const OF_ALERT: ReadonlySet<string> = new Set(['Labels', 'Annotations', 'StartsAt', 'EndsAt']);
+const OF_DATA: ReadonlySet<string> = new Set([
+  'Alerts',
+  'GroupLabels',
+  'CommonLabels',
+  'CommonAnnotations',
+  'ExternalURL',
+]);
+const OF_ALERT: ReadonlySet<string> = new Set([
+  'Labels',
+  'Annotations',
+  'StartsAt',
+  'EndsAt',
+  'GeneratorURL',
+  'Fingerprint',
+]);
 /** The templates that the manager runs by default. */
 const DEFAULT_TEMPLATE_NAMES: ReadonlySet<string> = new Set([
   'nm.default.text',
@@ -21,11 +32,12 @@ const MAX_ROUNDS = 10;
  * The type of the data that each template runs on, from the calls in the same texts. Without calls, it is inferred from the
  * fields that the template uses; undefined where they show nothing, or where calls differ.
  */
-export function dotTypes(trees: readonly Tree[]): ReadonlyMap<Tree, Type | undefined> {
-  let types = new Map(trees.map((tree) => [tree, guess(tree)] as const));
+export function dotTypes(trees: readonly Tree[], release: Release): ReadonlyMap<Tree, Type | undefined> {
+  const known = dataTypesOf(release);
+  let types = new Map(trees.map((tree) => [tree, guess(tree, known)] as const));
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const calls = callsOf(types);
-    const next = new Map(trees.map((tree) => [tree, common(calls.get(tree.name)) ?? guess(tree)] as const));
+    const next = new Map(trees.map((tree) => [tree, common(calls.get(tree.name)) ?? guess(tree, known)] as const));
     for (const [tree, given] of next) {
       const list = calls.get(tree.name);
       if (list && common(list) === undefined)
@@ -56,17 +68,17 @@ function common(types: readonly (Type | undefined)[] | undefined): Type | undefi
 }
 
 /** Infers the type from the fields that the template uses of its own data. */
-function guess(tree: Tree): Type | undefined {
-  if (tree.name === '' || DEFAULT_TEMPLATE_NAMES.has(tree.name)) return DATA_POINTER;
-  const names = ownFields(tree);
-  if (names.some((name) => OF_DATA.has(name))) return DATA_POINTER;
-  return names.some((name) => OF_ALERT.has(name)) ? ALERT_POINTER : undefined;
+function guess(tree: Tree, { data, alert }: DataTypes): Type | undefined {
+  if (tree.name === '' || DEFAULT_TEMPLATE_NAMES.has(tree.name)) return data;
+  const names = ownFields(tree, data);
+  if (names.some((name) => OF_DATA.has(name))) return data;
+  return names.some((name) => OF_ALERT.has(name)) ? alert : undefined;
 }
 
 /** A marker type stands for the template's data, to distinguish its fields from those of other values. */
-function ownFields(tree: Tree): readonly string[] {
+function ownFields(tree: Tree, data: Type): readonly string[] {
   const names: string[] = [];
-  const own: Type = { ...DATA_POINTER, kind: 'struct', element: undefined, name: 'own' };
+  const own: Type = { ...data, kind: 'struct', element: undefined, name: 'own' };
   walkTemplate(tree, own, {
     member: (name, _extent, owner) => {
       if (owner === own) names.push(name);

@@ -1,17 +1,20 @@
 import { BOOL, INT, STRING, STRINGS, type Type } from '../../go/template/index.js';
 import { HTML } from '../../manager/message/template/html-type.js';
+import type { Release } from '../../model/release/release.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 
 /** The description and result type of a template function, for hovers and for type checks. */
 export interface FunctionDoc {
   readonly signature: string;
   readonly description: Phrase;
+  /** The description for a release in which the function does something else. */
+  readonly descriptionIn?: (release: Release) => Phrase | undefined;
   readonly example: string;
   /** `first`: the type of its first argument; `element`: of an element of it; undefined: it varies. */
   readonly result: Type | 'first' | 'element' | undefined;
 }
 
-/** All template functions of notification-manager v2.6, by name. */
+/** The template functions of all releases, by name. */
 export const FUNCTION_DOCS: Readonly<Record<string, FunctionDoc>> = {
   and: doc(
     'and x y…',
@@ -110,7 +113,15 @@ export const FUNCTION_DOCS: Readonly<Record<string, FunctionDoc>> = {
     phrase('The text with the first letter of each word in upper case.'),
     '{{ .Labels.severity | title }}',
   ),
-  escape: doc('escape text', STRING, phrase('The text escaped for a JSON string.'), '{{ escape .Labels.message }}'),
+  escape: {
+    ...doc('escape text', STRING, phrase('The text escaped for a JSON string.'), '{{ escape .Labels.message }}'),
+    descriptionIn: ({ escape: meaning }) =>
+      meaning === 'json'
+        ? undefined
+        : phrase(
+            'The text with a backslash before each single quotation mark and in place of each double one. Since 2.6: the text escaped for a JSON string.',
+          ),
+  },
   translate: doc(
     'translate text',
     STRING,

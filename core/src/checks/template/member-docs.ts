@@ -17,7 +17,11 @@ export const MEMBER_DOCS: Readonly<Record<string, Readonly<Record<string, Member
     ),
     CommonLabels: described(phrase('The labels that all alerts of the message have in common.')),
     CommonAnnotations: described(phrase('The annotations that all alerts of the message have in common.')),
-    Status: described(phrase('firing or resolved when all alerts are; empty when they differ.')),
+    Status: described(
+      phrase('firing or resolved when all alerts are. When they differ, it is empty; before 2.0 it is firing.'),
+    ),
+    Receiver: described(phrase('The receiver in Alertmanager’s request, with a backslash before special characters.')),
+    ExternalURL: described(phrase('Always https://kubesphere.io.')),
     Format: described(phrase('The data itself.')),
     Clone: described(phrase('A copy of the data.')),
   },
@@ -34,8 +38,12 @@ export const MEMBER_DOCS: Readonly<Record<string, Readonly<Record<string, Member
     Annotations: described(
       phrase('The annotations of the alert, such as message and summary. A missing annotation is empty.'),
     ),
-    StartsAt: described(phrase('When the alert began.')),
-    EndsAt: described(phrase('When the alert ended, or ends if nothing renews it.')),
+    StartsAt: described(phrase('When the alert began. The zero time in versions 2.5.0 to 2.5.3.')),
+    EndsAt: described(
+      phrase('When the alert ended, or ends if nothing renews it. The zero time in versions 2.5.0 to 2.5.3.'),
+    ),
+    GeneratorURL: described(phrase('The page of the alert’s source.')),
+    Fingerprint: described(phrase('A hash of the labels.')),
     NotifySuccessful: described(phrase('Whether the alert has been sent; false while a message is composed.')),
     NotificationTime: described(phrase('When the alert was sent; the zero time while a message is composed.')),
     Receiver: described(phrase('What receivers record about the alert; empty while a message is composed.')),
@@ -47,7 +55,7 @@ export const MEMBER_DOCS: Readonly<Record<string, Readonly<Record<string, Member
   },
   'template.KV': {
     SortedPairs: described(
-      phrase('The name and value of each, alertname first, then in order of name, without rule_id.'),
+      phrase('The name and value of each, alertname first, then in order of name; since 2.0 without rule_id.'),
     ),
     Names: described(phrase('The names, in the order of SortedPairs.')),
     Values: described(phrase('The values, in the order of SortedPairs.')),

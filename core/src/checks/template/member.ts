@@ -28,8 +28,10 @@ export function memberNames(type: Type | undefined): readonly string[] {
   const owner = type?.kind === 'pointer' ? type.element : type;
   if (!owner) return [];
   const fields = owner.fields.filter(({ exported }) => exported).map(({ name }) => name);
+  const names = new Set([...fields, ...owner.methods.keys(), ...owner.pointerMethods.keys()]);
+  // The descriptions are those of all releases.
   const documented = Object.keys(Object.hasOwn(MEMBER_DOCS, owner.name) ? (MEMBER_DOCS[owner.name] ?? {}) : {});
-  return [...new Set([...documented, ...fields, ...owner.methods.keys(), ...owner.pointerMethods.keys()])];
+  return [...new Set([...documented.filter((name) => names.has(name)), ...names])];
 }
 
 function docOf({ name: owner }: Type, name: string): MemberDoc | undefined {

@@ -2,6 +2,7 @@ import type { Draft, EntryUse, FixDraft } from '../../model/finding/draft.js';
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import type { Place } from '../../yaml/place.js';
+import type { RuleContext } from '../lint/rule.js';
 import { dotTypes } from './dot-types.js';
 import { templatesOf } from './template-fields.js';
 import { spanOf, type TemplateText } from './template-texts.js';
@@ -11,18 +12,21 @@ import { type TemplateVisitor, walkTemplate } from './walk-template.js';
  * Visits the templates of a ConfigMap, of a receiver or of the manager's options that can be parsed. The type of their
  * data is inferred from all of them together.
  *
- * @param object its kind and the text of its document
+ * @param context the object's kind, the text of its document, and the release that runs the templates
  */
 export function visitTemplates(
   root: Place,
-  { kind, text }: { readonly kind: string; readonly text: string },
+  { kind, text, release }: Pick<RuleContext, 'kind' | 'text' | 'release'>,
   visitor: (template: TemplateText) => TemplateVisitor,
 ): void {
   const entries = templatesOf(kind, root, text).flatMap((template) =>
     template.parsed.problem ? [] : [{ template, trees: template.parsed.trees }],
   );
   if (entries.length === 0) return;
-  const dots = dotTypes(entries.flatMap(({ trees }) => trees));
+  const dots = dotTypes(
+    entries.flatMap(({ trees }) => trees),
+    release,
+  );
   for (const { template, trees } of entries) {
     const visit = visitor(template);
     for (const tree of trees) walkTemplate(tree, dots.get(tree), visit);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyseStream, factsOf, indexLines } from '#core';
+import { analyseStream, factsOf, indexLines, parseManagerVersion, releaseOf } from '#core';
 import { completeTemplate } from '../../../../core/src/assist/template/complete-template.js';
 import { hoverTemplate } from '../../../../core/src/assist/template/hover-template.js';
 import { templateNameAt } from '../../../../core/src/assist/template/template-name-at.js';
@@ -13,17 +13,22 @@ spec:
 `;
 
 /** A ConfigMap whose entry is the text; \`<|>\` is the cursor. */
-function at(text: string, entry = 'template') {
+function at(text: string, entry = 'template', version?: string) {
   const lines = text.split('\n').map((line) => `    ${line}\n`);
   return cursor(
     `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: templates}\ndata:\n  ${entry}: |\n${lines.join('')}`,
+    version,
   );
 }
 
-function cursor(marked: string) {
+function cursor(marked: string, version?: string) {
   const source = marked.replace('<|>', '');
   return {
-    stream: analyseStream(source),
+    stream: analyseStream(
+      source,
+      undefined,
+      releaseOf(version === undefined ? undefined : parseManagerVersion(version)),
+    ),
     position: indexLines(source).positionAt(marked.indexOf('<|>')),
     others: factsOf(analyseStream(RECEIVER)),
     textOf: ({ start, end }: { start: { line: number; character: number }; end: { character: number } }) =>
@@ -83,6 +88,40 @@ describe('hover in a template', () => {
     const found = hoverTemplate(stream, position, others);
     expect(found && textOf(found.range)).toBe(marked);
     expect(found?.markdown).toContain(`\`${says}\``);
+  });
+});
+
+describe('help for a release', () => {
+  const labelsOf = (version: string, text: string): readonly string[] => {
+    const { stream, position, others } = at(text, 'template', version);
+    return (completeTemplate(stream, position, others) ?? []).map(({ label }) => label);
+  };
+
+  it('completes its functions, fields and templates', () => {
+    expect(labelsOf('1.4', '{{ <|> }}')).not.toContain('translate');
+    expect(labelsOf('2.0', '{{ <|> }}')).toEqual(expect.not.arrayContaining(['message', 'escape']));
+    expect(labelsOf('2.3', '{{ .CommonLabels.SortedPairs.<|> }}')).toEqual(['Names', 'Values']);
+    expect(labelsOf('1.4', '{{ range .Alerts }}{{ .<|> }}{{ end }}')).toEqual(
+      expect.arrayContaining(['Fingerprint', 'GeneratorURL', 'Labels']),
+    );
+    expect(labelsOf('1.4', '{{ range .Alerts }}{{ .<|> }}{{ end }}')).not.toContain('Message');
+    expect(labelsOf('1.4', '{{ template "nm.<|>" }}')).not.toContain('nm.default.message');
+  });
+
+  it.each([
+    ['2.6', '{{ trans<|>late "x" }}', 'Since version 2.0 of the notification manager.'],
+    ['1.4', '{{ trans<|>late "x" }}', 'Since version 2.0 of the notification manager.'],
+    ['2.6', '{{ .CommonLabels.SortedPairs.Fil<|>ter "x" }}', 'Since version 2.5 of the notification manager.'],
+    ['1.4', '{{ .External<|>URL }}', 'Only before version 2.0 of the notification manager.'],
+    ['2.5', '{{ es<|>cape "x" }}', 'a backslash before each single quotation mark'],
+  ])('hovers over %s: %s', (version, text, says) => {
+    const { stream, position, others } = at(text, 'template', version);
+    expect(hoverTemplate(stream, position, others)?.markdown).toContain(says);
+  });
+
+  it('says nothing of releases where all have it', () => {
+    const { stream, position, others } = at('{{ .Com<|>monLabels | len }}');
+    expect(hoverTemplate(stream, position, others)?.markdown).not.toContain('version');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_TEMPLATES } from '#core';
+import { defaultTemplates, releaseOf } from '#core';
 import { dotTypes } from '../../../../core/src/checks/template/dot-types.js';
 import { parseText } from '../../../../core/src/checks/template/template-texts.js';
 import { walkTemplate } from '../../../../core/src/checks/template/walk-template.js';
@@ -36,16 +36,35 @@ describe('the types in a template', () => {
     expect(missingIn(text)).toEqual(missing);
   });
 
-  it('are right for the default templates', () => {
-    expect(missingIn(DEFAULT_TEMPLATES.texts.join('\n'))).toEqual([]);
+  it.each([
+    [1, 4],
+    [2, 0],
+    [2, 3],
+    [2, 5],
+    [2, 6],
+  ])('are right for the default templates of %d.%d', (major, minor) => {
+    const version = { major, minor };
+    expect(missingIn(defaultTemplates(version).texts.join('\n'), releaseOf(version))).toEqual([]);
+  });
+
+  it.each<readonly [number, number, readonly string[]]>([
+    [1, 4, ['Message', 'ID']],
+    [2, 3, ['Fingerprint', 'Filter']],
+    [2, 5, ['Fingerprint']],
+  ])('are those of %d.%d', (major, minor, missing) => {
+    const text =
+      '{{ define "a" }}{{ .Fingerprint }}{{ .Message }}{{ .ID }}{{ end }}{{ range .Alerts.Firing }}{{ template "a" . }}' +
+      '{{ .Labels.SortedPairs.Names }}{{ end }}{{ if false }}{{ .CommonLabels.SortedPairs.Filter "x" }}{{ end }}';
+    const found = missingIn(text, releaseOf({ major, minor }));
+    expect(found).toEqual(major === 1 ? [...missing, 'Filter'] : missing);
   });
 });
 
-function missingIn(text: string): readonly string[] {
+function missingIn(text: string, release = releaseOf()): readonly string[] {
   const parsed = parseText(text);
   expect(parsed.problem).toBeUndefined();
   const missing: { readonly name: string; readonly start: number }[] = [];
-  const dots = dotTypes(parsed.trees);
+  const dots = dotTypes(parsed.trees, release);
   for (const tree of parsed.trees)
     walkTemplate(tree, dots.get(tree), {
       member(name, { start, end }, _owner, member) {

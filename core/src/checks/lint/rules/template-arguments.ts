@@ -1,11 +1,8 @@
 import type { Signature } from '../../../go/template/index.js';
-import { templateFunctions } from '../../../manager/message/template/template-functions.js';
-import { releaseOf } from '../../../model/release/release.js';
 import { phrase } from '../../../text/phrase.js';
+import { functionsOf } from '../../template/template-releases.js';
 import { templateDraft, visitTemplates } from '../../template/visit-templates.js';
 import type { Rule } from '../rule.js';
-
-const FUNCTIONS = templateFunctions({ release: releaseOf(), language: '', translate: (text) => text });
 
 /** Go checks the number of arguments when the template runs; the value before a `|` is one of them. */
 export const templateArguments: Rule = {
@@ -18,6 +15,7 @@ export const templateArguments: Rule = {
   },
   visit: {
     root(root, report, context) {
+      const { release } = context;
       visitTemplates(root, context, (template) => {
         const check = (
           name: string,
@@ -28,19 +26,22 @@ export const templateArguments: Rule = {
           const { least, most } = bounds(signature);
           if (count >= least && count <= most) return;
           const wanted = most === least ? String(least) : `≥ ${least}`;
-          const message = phrase(
-            '“{name}” takes {wanted} arguments, but this call has {count}. Every message that uses this call fails.',
-            {
-              name,
-              wanted,
-              count,
-            },
-          );
+          const args = { name, wanted, count };
+          const message =
+            release.rendering === 'cut'
+              ? phrase(
+                  '“{name}” takes {wanted} arguments, but this call has {count}. Every message ends at this call.',
+                  args,
+                )
+              : phrase(
+                  '“{name}” takes {wanted} arguments, but this call has {count}. Every message that uses this call fails.',
+                  args,
+                );
           report(templateDraft(template, extent, { message }));
         };
         return {
           function(name, extent, count) {
-            const signature = FUNCTIONS.get(name);
+            const signature = functionsOf(release).get(name);
             if (signature) check(name, signature, count, extent);
           },
           member(name, extent, _owner, member, count) {

@@ -1,5 +1,9 @@
-import { phrase } from '../../../text/phrase.js';
+import type { Type } from '../../../go/template/index.js';
+import { formatSeries } from '../../../model/release/manager-version.js';
+import type { Release } from '../../../model/release/release.js';
+import { type Phrase, phrase } from '../../../text/phrase.js';
 import { memberNames } from '../../template/member.js';
+import { releasesWithMember } from '../../template/template-releases.js';
 import { meant, templateDraft, visitTemplates } from '../../template/visit-templates.js';
 import type { Rule } from '../rule.js';
 
@@ -14,21 +18,53 @@ export const templateFieldUnknown: Rule = {
   },
   visit: {
     root(root, report, context) {
+      const { release } = context;
       visitTemplates(root, context, (template) => ({
         member(name, extent, owner, member) {
           if (member !== 'missing') return;
+          const elsewhere = otherReleases(name, owner, release);
+          if (elsewhere) {
+            report(templateDraft(template, extent, { message: elsewhere }));
+            return;
+          }
           const type = owner.name;
+          const consequence = consequenceOf(name, owner, release);
           const { suggestion, fixes } = meant(template, extent, memberNames(owner));
           const message = suggestion
-            ? phrase('A {type} has no “{name}”, so every message that uses it fails. Did you mean “{suggestion}”?', {
+            ? phrase('A {type} has no “{name}”, so {consequence}. Did you mean “{suggestion}”?', {
                 type,
                 name,
+                consequence,
                 suggestion,
               })
-            : phrase('A {type} has no “{name}”, so every message that uses it fails.', { type, name });
+            : phrase('A {type} has no “{name}”, so {consequence}.', { type, name, consequence });
           report(templateDraft(template, extent, { message, fixes }));
         },
       }));
     },
   },
 };
+
+/** Only other releases have the field or method. */
+function otherReleases(name: string, owner: Type, release: Release): Phrase | undefined {
+  const range = releasesWithMember(owner, name);
+  if (!range?.since && !range?.before) return undefined;
+  const args = { type: owner.name, name, consequence: consequenceOf(name, owner, release) };
+  return range.since
+    ? phrase(
+        'A {type} has “{name}” since notification manager {version}; the targeted version is older, so {consequence}.',
+        { ...args, version: formatSeries(range.since) },
+      )
+    : phrase('A {type} has “{name}” only before notification manager {version}, so {consequence}.', {
+        ...args,
+        version: range.before ? formatSeries(range.before) : '',
+      });
+}
+
+function consequenceOf(name: string, owner: Type, { rendering }: Release): Phrase {
+  return rendering === 'cut'
+    ? phrase('every message that uses it ends there')
+    : phrase('every message that uses it fails: {error}', {
+        error: `can't evaluate field ${name} in type ${owner.name}`,
+      });
+}

@@ -1,9 +1,14 @@
-import { phrase } from '../../../text/phrase.js';
+import { formatSeries } from '../../../model/release/manager-version.js';
+import { type Phrase, phrase } from '../../../text/phrase.js';
 import { FUNCTION_DOCS } from '../../template/function-docs.js';
+import { functionsOf, releasesWithFunction } from '../../template/template-releases.js';
 import { meant, templateDraft, visitTemplates } from '../../template/visit-templates.js';
 import type { Rule } from '../rule.js';
 
-/** The manager does not have the functions of other tools, such as Helm or Prometheus. Go rejects the whole text. */
+/**
+ * The manager does not have the functions of other tools, such as Helm or Prometheus, and older releases have fewer. Go
+ * rejects the whole text.
+ */
 export const templateFunctionUnknown: Rule = {
   meta: {
     id: 'template-function-unknown',
@@ -16,8 +21,13 @@ export const templateFunctionUnknown: Rule = {
     root(root, report, context) {
       visitTemplates(root, context, (template) => ({
         function(name, extent) {
-          if (Object.hasOwn(FUNCTION_DOCS, name)) return;
-          const { suggestion, fixes } = meant(template, extent, Object.keys(FUNCTION_DOCS));
+          const functions = functionsOf(context.release);
+          if (functions.has(name)) return;
+          if (Object.hasOwn(FUNCTION_DOCS, name)) {
+            report(templateDraft(template, extent, { message: olderMessage(name) }));
+            return;
+          }
+          const { suggestion, fixes } = meant(template, extent, functions.keys());
           const message = suggestion
             ? phrase(
                 'The notification manager has no function “{name}”, so these templates render no message. Did you mean “{suggestion}”?',
@@ -32,3 +42,12 @@ export const templateFunctionUnknown: Rule = {
     },
   },
 };
+
+/** Functions were only ever added. */
+function olderMessage(name: string): Phrase {
+  const { since } = releasesWithFunction(name);
+  return phrase(
+    'The function “{name}” requires notification manager {version}; the targeted version is older. It reports {error}, and these templates render no message.',
+    { name, version: since ? formatSeries(since) : '', error: `function "${name}" not defined` },
+  );
+}

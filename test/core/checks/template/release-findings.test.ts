@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { analyseStream, findingsOf, parseManagerVersion } from '#core';
+
+/** What the rules report about a template for a release: `code: message`. */
+function found(version: string, template: string): readonly string[] {
+  const text = `apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: {name: ops, labels: {type: global}}
+spec:
+  dingtalk:
+    template: ${JSON.stringify(template)}
+    tmplText: {name: own}
+    chatbot: {webhook: {valueFrom: {secretKeyRef: {name: robot, key: url, namespace: n}}}, keywords: [alert]}
+`;
+  const target = parseManagerVersion(version);
+  const findings = findingsOf(analyseStream(text), { rules: {}, ...(target && { version: target }) });
+  return findings.flatMap(({ code, message }) => (code.startsWith('template-') ? [`${code}: ${message}`] : []));
+}
+
+const call = (body: string): string => `${body}{{ template "own" . }}`;
+
+describe('functions', () => {
+  it.each([
+    ['1.4', 'translate', '2.0'],
+    ['2.0', 'message', '2.1'],
+    ['2.0', 'escape', '2.1'],
+  ])('%s has no %s', (version, name, since) => {
+    const [finding, ...rest] = found(version, call(`{{ range .Alerts }}{{ .Status | ${name} }}{{ end }}`));
+    expect(rest).toEqual([]);
+    expect(finding).toBe(
+      `template-function-unknown: The function “${name}” requires notification manager ${since}; the targeted version is older. It reports function "${name}" not defined, and these templates render no message.`,
+    );
+  });
+
+  it.each(['2.1', '2.6', '4.1'])('%s has all of them', (version) => {
+    const text = call('{{ range .Alerts }}{{ message . | translate | escape }}{{ end }}');
+    expect(found(version, text)).toEqual([]);
+  });
+
+  it('suggests only functions of the release', () => {
+    expect(found('2.6', call('{{ mesage "x" }}')).join()).toContain('Did you mean “message”?');
+    expect(found('2.0', call('{{ mesage "x" }}')).join()).not.toContain('Did you mean');
+  });
+});
+
+describe('fields and methods', () => {
+  const ofAlert = (field: string): string => call(`{{ range .Alerts }}{{ ${field} }}{{ end }}`);
+
+  it.each([
+    [
+      '2.3',
+      ofAlert('.Labels.SortedPairs.Filter "a"'),
+      "A template.Pairs has “Filter” since notification manager 2.5; the targeted version is older, so every message that uses it fails: can't evaluate field Filter in type template.Pairs.",
+    ],
+    [
+      '2.5',
+      ofAlert('.Receiver'),
+      "A *template.Alert has “Receiver” since notification manager 2.6; the targeted version is older, so every message that uses it fails: can't evaluate field Receiver in type *template.Alert.",
+    ],
+    [
+      '2.6',
+      ofAlert('.GeneratorURL'),
+      "A *template.Alert has “GeneratorURL” only before notification manager 2.0, so every message that uses it fails: can't evaluate field GeneratorURL in type *template.Alert.",
+    ],
+    [
+      '2.6',
+      call('{{ .ExternalURL }}'),
+      "A *template.Data has “ExternalURL” only before notification manager 2.0, so every message that uses it fails: can't evaluate field ExternalURL in type *template.Data.",
+    ],
+    [
+      '3.3',
+      ofAlert('.Message'),
+      'A template.Alert has “Message” since notification manager 2.0; the targeted version is older, so every message that uses it ends there.',
+    ],
+    ['1.4', ofAlert('.Nope'), 'A template.Alert has no “Nope”, so every message that uses it ends there.'],
+  ])('%s: %s', (version, text, message) => {
+    expect(found(version, text)).toEqual([`template-field-unknown: ${message}`]);
+  });
+
+  it.each([
+    ['1.4', call('{{ .Receiver }}{{ .ExternalURL }}{{ range .Alerts }}{{ .GeneratorURL }}{{ .Fingerprint }}{{ end }}')],
+    ['2.5', ofAlert('.Labels.SortedPairs.DefaultFilter.Names')],
+    ['2.6', ofAlert('.Receiver')],
+  ])('%s has %s', (version, text) => {
+    expect(found(version, text)).toEqual([]);
+  });
+});
+
+it('says that a wrong number of arguments cuts a message of 1.4', () => {
+  expect(found('1.4', call('{{ toUpper }}'))).toEqual([
+    'template-arguments: “toUpper” takes 1 arguments, but this call has 0. Every message ends at this call.',
+  ]);
+  expect(found('2.6', call('{{ toUpper }}')).join()).toContain('Every message that uses this call fails.');
+});
