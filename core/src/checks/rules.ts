@@ -66,6 +66,7 @@ import { silenceNeverActive } from './lint/rules/silence-never-active.js';
 import { smsProviderMissing } from './lint/rules/sms-provider-missing.js';
 import { specMissing } from './lint/rules/spec-missing.js';
 import { templateArguments } from './lint/rules/template-arguments.js';
+import { templateDataMissing } from './lint/rules/template-data-missing.js';
 import { templateFieldUnknown } from './lint/rules/template-field-unknown.js';
 import { templateFunctionUnknown } from './lint/rules/template-function-unknown.js';
 import { templateSyntax } from './lint/rules/template-syntax.js';
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   templateSyntax,
   templateFunctionUnknown,
   templateFieldUnknown,
+  templateDataMissing,
   templateArguments,
   languagePackInvalid,
   routerRegexInvalid,

@@ -16,7 +16,7 @@ import { checkSchema } from '../schema/check-schema.js';
 import { unknownNullFields } from '../schema/null-fields.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
 import { definedTemplates } from '../template/defined-templates.js';
-import { templateCalls } from '../template/template-calls.js';
+import { messageTemplates, templateCalls } from '../template/template-calls.js';
 import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
 import { identify, listOfObjects } from './identify.js';
 import { inOrder } from './in-order.js';
@@ -97,6 +97,7 @@ function analyseRoot(root: Place, { text, lines, release }: Source, extent: numb
     pipeline: facts,
     templates,
     templateCalls: templateCalls(identity.kind, root, text, lines),
+    messageTemplates: messageTemplates(identity.kind, root, text),
     managerVersion: readManagerVersion(identity.kind, root),
   };
 }

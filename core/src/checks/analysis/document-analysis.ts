@@ -31,6 +31,8 @@ export interface DocumentAnalysis {
   readonly templates: readonly DefinedTemplate[];
   /** The templates that it calls. */
   readonly templateCalls: readonly TemplateCall[];
+  /** The names of the templates that it runs on the data of a message. */
+  readonly messageTemplates: readonly string[];
   /** The version in the image of a NotificationManager. */
   readonly managerVersion: ManagerVersion | undefined;
 }
@@ -88,6 +90,7 @@ export const NOTHING: DocumentAnalysis = {
   pipeline: [],
   templates: [],
   templateCalls: [],
+  messageTemplates: [],
   managerVersion: undefined,
 };
 

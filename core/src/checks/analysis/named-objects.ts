@@ -9,6 +9,8 @@ export interface NamedObjects {
   /** The namespaces of the references to each object and entry; empty: the manager's default. */
   readonly references: ReadonlyMap<string, ReadonlySet<string>>;
   readonly scope: DataScope;
+  /** The templates that receivers and the manager's options run on the data of a message. */
+  readonly messageTemplates: ReadonlySet<string>;
   /** The names of all Secrets and ConfigMaps. */
   readonly names: ReadonlySet<string>;
 }
@@ -17,7 +19,7 @@ type Named = Pick<ObjectOutline, 'kind' | 'name' | 'namespace'>;
 
 /** Without a NotificationManager, the one that the release installs names its templates. */
 export function namedObjects(
-  manifests: readonly Pick<DocumentAnalysis, 'references' | 'pipeline'>[],
+  manifests: readonly Pick<DocumentAnalysis, 'references' | 'pipeline' | 'messageTemplates'>[],
   { installed: { templates } }: Release,
 ): NamedObjects {
   const references = new Map<string, Set<string>>();
@@ -39,7 +41,12 @@ export function namedObjects(
     add(nameOf({ kind: 'ConfigMap', name }), namespace);
     add(entryOf('ConfigMap', name, key, 'template'), namespace);
   }
-  return { references, names, scope: scopeOf(managers) };
+  return {
+    references,
+    names,
+    scope: scopeOf(managers),
+    messageTemplates: new Set(manifests.flatMap(({ messageTemplates }) => messageTemplates)),
+  };
 }
 
 function isManager(object: ObjectFacts): object is ManagerFacts {
@@ -57,6 +64,7 @@ export function findingsOfTakenEntries(
 ): readonly Finding[] {
   return entryFindings
     .filter(({ key, uses }) => object && uses.some((use) => isTaken(object, key, use, named)))
+    .filter(({ template }) => !template || named.messageTemplates.has(template.name) === template.hasMessageData)
     .map(({ finding }) => finding);
 }
 

@@ -75,10 +75,29 @@ function guess(tree: Tree, { data, alert }: DataTypes): Type | undefined {
   return names.some((name) => OF_ALERT.has(name)) ? alert : undefined;
 }
 
-/** A marker type stands for the template's data, to distinguish its fields from those of other values. */
+/** Whether a template uses the data that it runs on. */
+export function usesItsData(tree: Tree, release: Release): boolean {
+  const own = marker(dataTypesOf(release).data);
+  let uses = false;
+  walkTemplate(tree, own, {
+    member(_name, _extent, owner) {
+      uses ||= owner === own;
+    },
+    value(_extent, type) {
+      uses ||= type === own;
+    },
+  });
+  return uses;
+}
+
+/** A type that stands for a template's data, to distinguish its fields from those of other values. */
+function marker(data: Type): Type {
+  return { ...data, kind: 'struct', element: undefined, name: 'own' };
+}
+
 function ownFields(tree: Tree, data: Type): readonly string[] {
   const names: string[] = [];
-  const own: Type = { ...data, kind: 'struct', element: undefined, name: 'own' };
+  const own = marker(data);
   walkTemplate(tree, own, {
     member: (name, _extent, owner) => {
       if (owner === own) names.push(name);

@@ -1,10 +1,10 @@
-import type { Extent, ListNode } from '../../go/template/index.js';
+import type { Extent, ListNode, PipeNode, Tree } from '../../go/template/index.js';
 import { markedSpan } from '../../model/finding/to-finding.js';
 import type { LineIndex } from '../../text/line-index.js';
 import type { Range } from '../../text/range.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf } from '../../yaml/place.js';
-import { templatesOf } from './template-fields.js';
+import { templateFields, templatesOf } from './template-fields.js';
 import { spanOf, type TemplateText } from './template-texts.js';
 
 /** A template that an object calls. */
@@ -27,6 +27,21 @@ export function templateCalls(kind: string, root: Place, source: string, lines: 
       return { name, key, range: lines.rangeOf(start, Math.max(end, start)), path };
     });
   });
+}
+
+/** The names of the templates that a receiver or the manager's options run on the data of a message. */
+export function messageTemplates(kind: string, root: Place, source: string): readonly string[] {
+  return templateFields(kind, root, source).flatMap(({ parsed }) => parsed.trees.flatMap(calledWithDot));
+}
+
+function calledWithDot({ root }: Tree): readonly string[] {
+  return root.nodes.flatMap((node) => (node.kind === 'template' && isDot(node.pipe) ? [node.name] : []));
+}
+
+function isDot(pipe: PipeNode | undefined): boolean {
+  const [command, ...more] = pipe?.commands ?? [];
+  const [operand, ...rest] = command?.args ?? [];
+  return more.length === 0 && rest.length === 0 && operand?.kind === 'dot';
 }
 
 /** The templates that a text calls. */

@@ -40,6 +40,8 @@ export interface Draft {
 export interface EntryUse {
   readonly key: string;
   readonly uses: readonly DataUse[];
+  /** For a template: whether a receiver or the manager's options must run it on the data of a message, or must not. */
+  readonly template?: { readonly name: string; readonly hasMessageData: boolean };
 }
 
 /** What an entry of a Secret or ConfigMap is for; `languagePack`: translations of the words in templates. */

@@ -1,8 +1,9 @@
 import type { Type } from '../../../go/template/index.js';
+import { dataTypesOf } from '../../../manager/message/template/data-types.js';
 import { formatSeries } from '../../../model/release/manager-version.js';
 import type { Release } from '../../../model/release/release.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
-import { memberNames } from '../../template/member.js';
+import { memberNames, memberOf } from '../../template/member.js';
 import { releasesWithMember } from '../../template/template-releases.js';
 import { meant, templateDraft, visitTemplates } from '../../template/visit-templates.js';
 import type { Rule } from '../rule.js';
@@ -28,22 +29,37 @@ export const templateFieldUnknown: Rule = {
             return;
           }
           const type = owner.name;
+          const isOfAlert = owner === dataTypesOf(release).data && isMember(dataTypesOf(release).alert, name);
           const consequence = consequenceOf(name, owner, release);
           const { suggestion, fixes } = meant(template, extent, memberNames(owner));
-          const message = suggestion
-            ? phrase('A {type} has no “{name}”, so {consequence}. Did you mean “{suggestion}”?', {
-                type,
-                name,
-                consequence,
-                suggestion,
-              })
-            : phrase('A {type} has no “{name}”, so {consequence}.', { type, name, consequence });
-          report(templateDraft(template, extent, { message, fixes }));
+          const message = isOfAlert
+            ? phrase(
+                'A {type} has no “{name}”, so {consequence}. Only an alert has it: write `{{ range .Alerts }}` around it.',
+                {
+                  type,
+                  name,
+                  consequence,
+                },
+              )
+            : suggestion
+              ? phrase('A {type} has no “{name}”, so {consequence}. Did you mean “{suggestion}”?', {
+                  type,
+                  name,
+                  consequence,
+                  suggestion,
+                })
+              : phrase('A {type} has no “{name}”, so {consequence}.', { type, name, consequence });
+          report(templateDraft(template, extent, { message, fixes: isOfAlert ? [] : fixes }));
         },
       }));
     },
   },
 };
+
+function isMember(owner: Type, name: string): boolean {
+  const member = memberOf(owner, name);
+  return member !== undefined && member !== 'missing';
+}
 
 /** Only other releases have the field or method. */
 function otherReleases(name: string, owner: Type, release: Release): Phrase | undefined {

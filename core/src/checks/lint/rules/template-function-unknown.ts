@@ -1,5 +1,6 @@
 import { formatSeries } from '../../../model/release/manager-version.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
+import { FOREIGN_FUNCTIONS } from '../../template/foreign-functions.js';
 import { FUNCTION_DOCS } from '../../template/function-docs.js';
 import { functionsOf, releasesWithFunction } from '../../template/template-releases.js';
 import { meant, templateDraft, visitTemplates } from '../../template/visit-templates.js';
@@ -27,15 +28,25 @@ export const templateFunctionUnknown: Rule = {
             report(templateDraft(template, extent, { message: olderMessage(name) }));
             return;
           }
-          const { suggestion, fixes } = meant(template, extent, functions.keys());
-          const message = suggestion
+          const foreign = FOREIGN_FUNCTIONS.get(name);
+          const candidates = foreign ? [foreign.same ?? []].flat() : functions.keys();
+          const { suggestion, fixes } = meant(template, extent, candidates);
+          const message = foreign
             ? phrase(
-                'The notification manager has no function “{name}”, so these templates render no message. Did you mean “{suggestion}”?',
-                { name, suggestion },
+                'The notification manager has no function “{name}”, so these templates render no message. {instead}',
+                {
+                  name,
+                  instead: foreign.instead,
+                },
               )
-            : phrase('The notification manager has no function “{name}”, so these templates render no message.', {
-                name,
-              });
+            : suggestion
+              ? phrase(
+                  'The notification manager has no function “{name}”, so these templates render no message. Did you mean “{suggestion}”?',
+                  { name, suggestion },
+                )
+              : phrase('The notification manager has no function “{name}”, so these templates render no message.', {
+                  name,
+                });
           report(templateDraft(template, extent, { message, fixes }));
         },
       }));
