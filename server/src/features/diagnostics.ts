@@ -16,6 +16,10 @@ export function registerDiagnostics(context: Context): void {
     shown.set(params.uri, params);
     await connection.sendDiagnostics(params);
   };
+  const isShown = (params: PublishDiagnosticsParams): boolean => {
+    const last = shown.get(params.uri);
+    return last?.version === params.version && JSON.stringify(last) === JSON.stringify(params);
+  };
   /** Undefined: meanwhile the file was edited or closed. */
   const judge = async (uri: string, analysed: Analysed): Promise<readonly Diagnostic[] | undefined> => {
     const config = await lintConfigs.of(uri);
@@ -28,7 +32,7 @@ export function registerDiagnostics(context: Context): void {
     const params = { uri, version, diagnostics };
     // the file may have been edited or closed in the meantime
     if (documents.get(uri)?.version !== version) return;
-    if (JSON.stringify(shown.get(uri)) !== JSON.stringify(params)) await send(params);
+    if (!isShown(params)) await send(params);
   };
   const publish = guard(
     'diagnostics',
@@ -49,7 +53,9 @@ export function registerDiagnostics(context: Context): void {
       // a file without our kinds is published once, to clear its earlier diagnostics
       const ours = open.analysisOf(uri) !== undefined || diagnostics.length > 0;
       if (!ours && !shown.has(uri)) return;
-      await send({ uri, version, diagnostics: [...diagnostics] });
+      const params = { uri, version, diagnostics: [...diagnostics] };
+      // another file's change may already have published the same
+      if (!isShown(params)) await send(params);
       if (!ours) shown.delete(uri);
     },
     undefined,

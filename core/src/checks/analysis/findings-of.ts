@@ -1,3 +1,4 @@
+import type { ManagerFacts, ObjectFacts } from '../../model/facts.js';
 import { type Finding, shiftFinding } from '../../model/finding/finding.js';
 import { type ManagerVersion, newestOf } from '../../model/release/manager-version.js';
 import { releaseOf } from '../../model/release/release.js';
@@ -5,8 +6,9 @@ import { compareByStart } from '../../text/range.js';
 import { configureFindings, DEFAULT_CONFIG, type LintConfig } from '../config/lint-config.js';
 import { suppress } from '../suppression/suppress.js';
 import { type PlacedComment, shiftComment } from '../suppression/suppression-comment.js';
-import { analysedFor, partsOf, type StreamAnalysis } from './analyse-stream.js';
+import { type AnalysedDocument, analysedFor, partsOf, type StreamAnalysis } from './analyse-stream.js';
 import { declaresObject, type ObjectOutline } from './document-analysis.js';
+import { decideIgnored, isSelected } from './ignored-objects.js';
 import type { ManifestFacts } from './manifest-facts.js';
 import { conversationOf, missingConfigs } from './missing-configs.js';
 import { missingTemplates } from './missing-templates.js';
@@ -50,9 +52,11 @@ export function allFindingsOf(
     known ??= namedObjects([...parts.map(({ analysis }) => analysis), ...elsewhere], release);
     return known;
   };
+  const decided = decideIgnored(managersOf(parts, others), release);
   const counts = (object: ObjectOutline): boolean => object.interest === 'own' || isNamed(object, named());
   const found = parts.flatMap(({ analysis, line }) => {
-    const { findings, entryFindings, object } = analysis;
+    const { entryFindings, object } = analysis;
+    const findings = decided(analysis);
     if (findings.length + entryFindings.length === 0 || (object && !counts(object))) return [];
     const taken = entryFindings.length > 0 ? findingsOfTakenEntries(analysis, named()) : [];
     return [...findings, ...taken].map((finding) => shiftFinding(finding, line));
@@ -66,8 +70,23 @@ export function allFindingsOf(
 export function dependsOnOthers(stream: StreamAnalysis): boolean {
   return partsOf(stream).some(
     ({ analysis: { pipeline, object, templateCalls } }) =>
-      conversationOf(pipeline) !== undefined || object?.interest === 'named' || templateCalls.length > 0,
+      conversationOf(pipeline) !== undefined ||
+      object?.interest === 'named' ||
+      templateCalls.length > 0 ||
+      pipeline.some(isSelected),
   );
+}
+
+/** The NotificationManagers that decide: the stream's own before others. */
+function managersOf(parts: readonly AnalysedDocument[], others: OtherManifests): readonly ManagerFacts[] | 'unknown' {
+  const own = parts.flatMap(({ analysis: { pipeline } }) => pipeline.filter(isManager));
+  if (own.length > 0 || others === 'unknown') return own.length > 0 ? own : 'unknown';
+  return others.flatMap(({ pipeline }) => pipeline.filter(isManager));
+}
+
+/** One without the required selectors is a patch of another, or rejected. */
+function isManager(facts: ObjectFacts): facts is ManagerFacts {
+  return facts.kind === 'NotificationManager' && facts.globalLabels !== undefined && facts.tenantLabels !== undefined;
 }
 
 /** The newest version in the images of NotificationManagers; undefined when no image has a version. */

@@ -57,6 +57,23 @@ export function ownershipOf(
   };
 }
 
+/** Whether a NotificationManager has the selectors of the one that KubeSphere installs. */
+export function selectsAsInstalled(manager: ManagerFacts): boolean {
+  const { globalLabels, tenantLabels, tenantKey, defaultConfigSelector } = manager;
+  const { matchLabels, matchExpressions = [] } = defaultConfigSelector?.selector ?? {};
+  return (
+    tenantKey === INSTALLED.tenantKey &&
+    matchExpressions.length === 0 &&
+    isSame(globalLabels, INSTALLED.globalLabels) &&
+    isSame(tenantLabels, INSTALLED.tenantLabels) &&
+    isSame(matchLabels, INSTALLED.defaultConfigs.matchLabels)
+  );
+}
+
+function isSame(labels: TextMap = {}, wanted: TextMap): boolean {
+  return Object.keys(labels).length === Object.keys(wanted).length && hasAll(labels, wanted);
+}
+
 /** The ownership without a NotificationManager: no object has an owner. */
 export function withoutManager(release: Release): Ownership {
   return {

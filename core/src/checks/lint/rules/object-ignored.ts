@@ -13,6 +13,10 @@ const TYPES_OF_KIND: Readonly<Record<string, readonly string[]>> = {
   Silence: ['global', 'tenant'],
 };
 
+/**
+ * Compares the labels with the selectors of the installed NotificationManager. That is only a hint: if a NotificationManager
+ * is known, `decideIgnored` replaces it.
+ */
 export const objectIgnored: Rule = {
   meta: {
     id: 'object-ignored',
@@ -31,11 +35,8 @@ export const objectIgnored: Rule = {
         report({
           place: labels ?? metadata,
           mark: 'key',
-          // all of the manager's selectors use labels, except an empty one with a Silence; the labels may still come from
-          // elsewhere, such as a Kustomize overlay
-          ...(kind !== 'Silence' && { severity: 'warning' }),
           message: phrase(
-            'The notification manager ignores this {kind} because it has no labels. Add `type: {type}`, or `type: tenant` and `user: …`.',
+            'The notification manager usually ignores this {kind}, because it has no labels. Add `type: {type}`, or `type: tenant` and `user: …`.',
             { kind, type: types[0] ?? '' },
           ),
         });
@@ -46,7 +47,6 @@ export const objectIgnored: Rule = {
   },
 };
 
-/** A NotificationManager can select by other labels, so this is only a hint. */
 function checkType(labels: Place, types: readonly string[], kind: string, report: Report): void {
   const type = presentMember(labels, TYPE_LABEL);
   const value = stringAt(type);
