@@ -131,6 +131,7 @@ export { countMatches, matchedAlerts } from './manager/pipeline/matched-alerts.j
 export type { Entry, Pipeline } from './manager/pipeline/pipeline.js';
 export type { PipelineOptions, TenantMapping } from './manager/pipeline/pipeline-options.js';
 export { preparePipeline } from './manager/pipeline/prepare-pipeline.js';
+export { UNNAMED_SECRET } from './manager/pipeline/resolve-credential.js';
 export { routeAlerts } from './manager/pipeline/route-alerts.js';
 export type { Batch, Routing } from './manager/pipeline/routing.js';
 export { type DirectRequest, type DirectResult, sendDirectly } from './manager/pipeline/send-directly.js';
@@ -188,6 +189,7 @@ export type {
 } from './model/facts.js';
 export type { RuleMeta } from './model/finding/draft.js';
 export type { Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
+export { chooseSecretValue } from './model/read/choose-secret-value.js';
 export { readObjects, type WrittenObject } from './model/read/read-objects.js';
 export { readSelector } from './model/read/read-selector.js';
 export type { PlacedCondition, ReceiverConditions } from './model/receiver-conditions.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DingTalkReceiver, type JsonObject, type ManifestObject, phrase } from '#core';
+import { type DingTalkReceiver, type JsonObject, type ManifestObject, phrase, UNNAMED_SECRET } from '#core';
 import {
   type CredentialProvider,
   type CredentialSources,
@@ -46,6 +46,7 @@ describe('a key of a Secret', () => {
     ['stringData', { stringData: { k: 'v' } }, 'v'],
     ['stringData wins', { data: { k: base64('old') }, stringData: { k: 'new' } }, 'new'],
     ['a line end stays', { data: { k: base64('v\n') } }, 'v\n'],
+    ['null in stringData leaves data', { data: { k: base64('v') }, stringData: { k: null } }, 'v'],
   ])('%s', (_, body, value) => {
     expect(read(body)).toEqual({ kind: 'found', value });
   });
@@ -69,6 +70,7 @@ describe('the Secret of a reference', () => {
   const hook = { stringData: { k: WEBHOOK } };
   it.each<[string, JsonObject[], string]>([
     ['no Secret', [], 'secret-not-found'],
+    ['null for its key', [secret({ stringData: { k: null } }, 'a')], 'key-not-found'],
     ['another name', [secret(hook, 'a', 'other')], 'secret-not-found'],
     ['a ConfigMap', [{ ...secret({ data: { k: WEBHOOK } }, 'a'), kind: 'ConfigMap' }], 'secret-not-found'],
     ['another namespace', [secret(hook, 'b')], 'other-namespace'],
@@ -76,6 +78,12 @@ describe('the Secret of a reference', () => {
     const [wanted, sources] = given(robot(ref('k', 's', 'a')), ...secrets);
     expect(resolveTargets(wanted, sources).missing).toMatchObject([{ reason }]);
   });
+});
+
+it('a reference whose name is not text names no Secret', () => {
+  const webhook = { valueFrom: { secretKeyRef: { name: true, key: 'k' } } };
+  const [wanted, sources] = given({ chatbot: { webhook } }, secret({ stringData: { k: WEBHOOK } }));
+  expect(resolveTargets(wanted, sources).missing).toMatchObject([{ reason: 'secret-not-found', text: UNNAMED_SECRET }]);
 });
 
 describe('targets', () => {

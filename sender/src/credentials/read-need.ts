@@ -10,6 +10,7 @@ import {
   phrase,
   type ReceiverFacts,
   type SecretFacts,
+  UNNAMED_SECRET,
 } from '#core';
 import type { TestSetting } from '../test-message/test-manifests.js';
 import type { Target } from '../types.js';
@@ -116,7 +117,7 @@ function lookUp(reference: SecretReference, { setting: { cluster, pipeline, writ
     });
     return { kind: 'missing', reason: 'other-namespace', text };
   }
-  const text = phrase('Secret “{name}” is not in the manifests.', { name });
+  const text = name === '' ? UNNAMED_SECRET : phrase('Secret “{name}” is not in the manifests.', { name });
   return { kind: 'missing', reason: 'secret-not-found', text };
 }
 

@@ -1,19 +1,17 @@
-import { isJsonObject, type Json, type ManifestObject, type Phrase, phrase } from '#core';
+import { chooseSecretValue, isJsonObject, type Json, type ManifestObject, type Phrase, phrase } from '#core';
 import type { MissingReason } from './missing-credential.js';
 
 export type SecretValue =
   | { readonly kind: 'found'; readonly value: string }
   | { readonly kind: 'missing'; readonly reason: MissingReason; readonly text: Phrase };
 
-/** The value of a key of a `v1` Secret. `stringData` wins over `data`, as in the API server. */
+/** The value of a key of a `v1` Secret. */
 export function readSecretKey({ name, value }: Pick<ManifestObject, 'name' | 'value'>, key: string): SecretValue {
   const found = (text: string): SecretValue => ({ kind: 'found', value: text });
   const where = { key, name };
-  const plain = entry(value.stringData, key);
-  if (typeof plain === 'string') return plain === '' ? empty(where) : found(plain);
-  const encoded = entry(value.data, key);
-  if (encoded === undefined) {
-    const keys = [value.stringData, value.data].flatMap((map) => (isJsonObject(map) ? Object.keys(map) : []));
+  const entry = chooseSecretValue(memberOf(value.stringData, key), memberOf(value.data, key));
+  if (!entry) {
+    const keys = [value.stringData, value.data].flatMap(givenKeys);
     return missing(
       'key-not-found',
       keys.length > 0
@@ -24,9 +22,11 @@ export function readSecretKey({ name, value }: Pick<ManifestObject, 'name' | 'va
         : phrase('Secret “{name}” has no key “{key}”. It is empty.', where),
     );
   }
-  if (typeof encoded !== 'string')
-    return missing('not-base64', phrase('Key “{key}” of Secret “{name}” is not text.', where));
-  const decoded = decode(encoded, where);
+  const { field, text } = entry;
+  if (text === undefined) return missing('not-base64', phrase('Key “{key}” of Secret “{name}” is not text.', where));
+  if (text === '') return empty(where);
+  if (field === 'stringData') return found(text);
+  const decoded = decode(text, where);
   return typeof decoded === 'string' ? found(decoded) : decoded;
 }
 
@@ -46,8 +46,12 @@ function decode(encoded: string, where: Phrase['args']): SecretValue | string {
   }
 }
 
-function entry(map: Json | undefined, key: string): Json | undefined {
-  return isJsonObject(map) && Object.hasOwn(map, key) ? (map[key] ?? undefined) : undefined;
+function memberOf(map: Json | undefined, key: string): Json | undefined {
+  return isJsonObject(map) && Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+function givenKeys(map: Json | undefined): readonly string[] {
+  return isJsonObject(map) ? Object.keys(map).filter((key) => map[key] !== null) : [];
 }
 
 function empty(where: Phrase['args']): SecretValue {

@@ -8,6 +8,9 @@ import type { Pipeline } from './pipeline.js';
 import { sourcePlace } from './source-place.js';
 import type { Assumption, CredentialSource, DeliveryFailure, SourcePlace } from './trace.js';
 
+/** Why a reference with an empty name, or one that is not text, finds no Secret. */
+export const UNNAMED_SECRET = phrase('The reference names no Secret: its `name` must be text and not empty.');
+
 export interface ResolvedCredential {
   readonly source: CredentialSource;
   /** Undefined when {@link failure} is given. */
@@ -39,8 +42,8 @@ export function resolveCredential(
   const shown = `${namespace}/${name}`;
   if (found.kind === 'found') return { source, traits: found.entry.traits };
   if (found.kind === 'key-missing') return { source, traits: { empty: true, lineEnd: false, address: false } };
-  if (options.complete) {
-    const text = phrase('The Secret {name} does not exist.', { name: shown });
+  if (options.complete || name === '') {
+    const text = name === '' ? UNNAMED_SECRET : phrase('The Secret {name} does not exist.', { name: shown });
     return { source, traits: undefined, failure: { stage: 'credentials', code: 'secret-missing', text, at } };
   }
   const text = phrase('The manifests do not contain the Secret {name}: it is assumed to exist in the cluster.', {

@@ -182,3 +182,13 @@ it('of the Namespaces, only the one that names the cluster has facts', () => {
   expect(factsOf(namespace('kubesphere-system'))).toMatchObject({ kind: 'Namespace', clusterName: 'north' });
   expect(factsOf(namespace('web'))).toBeUndefined();
 });
+
+it('a Secret has no key with the value null, which leaves data as it is', () => {
+  const keysOf = (body: JsonObject): unknown => {
+    const facts = factsOf({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' }, ...body });
+    return facts?.kind === 'Secret' && facts.keys.map(({ key, traits }) => [key, traits.empty]);
+  };
+  expect(keysOf({ data: { a: null }, stringData: { b: null } })).toEqual([]);
+  expect(keysOf({ data: { a: 'eA==' }, stringData: { a: null } })).toEqual([['a', false]]);
+  expect(keysOf({ data: { a: 'eA==' }, stringData: { a: '' } })).toEqual([['a', true]]);
+});
