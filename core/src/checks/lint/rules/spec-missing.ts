@@ -12,7 +12,15 @@ const CONSEQUENCES: Readonly<Record<string, Phrase>> = {
   ),
 };
 
-/** Measured with notification-manager 2.6: neither the schema nor the webhook requires `spec`. */
+/** Before 2.4, when selectors were evaluated as Kubernetes does it, a missing one matched everything. */
+const EARLIER_CONSEQUENCES: Readonly<Record<string, Phrase>> = {
+  Router: phrase('The cluster accepts this Router without `spec`, but it selects no receivers.'),
+  Silence: phrase(
+    'The cluster accepts this Silence without `spec`. It mutes every alert if it is global, or every alert of its tenant.',
+  ),
+};
+
+/** Measured with notification-manager 2.3 and 2.6: neither the schema nor the webhook requires `spec`. */
 export const specMissing: Rule = {
   meta: {
     id: 'spec-missing',
@@ -22,20 +30,18 @@ export const specMissing: Rule = {
     fixable: false,
   },
   visit: {
-    root(root, report, { kind }) {
-      const message = CONSEQUENCES[kind];
+    root(root, report, { kind, release }) {
+      const crashes = release.selectorEvaluation === 'manager';
+      const message = (crashes ? CONSEQUENCES : EARLIER_CONSEQUENCES)[kind];
       if (!message || presentMember(root, 'spec')) return;
-      report({
-        place: presentMember(root, 'kind') ?? root,
-        message,
-        ...(!counts(kind, root) && { severity: 'warning' }),
-      });
+      const isHarmless = kind === 'Router' ? !crashes : !counts(root);
+      report({ place: presentMember(root, 'kind') ?? root, message, ...(isHarmless && { severity: 'warning' }) });
     },
   },
 };
 
 /** The manager reads a Silence only if its labels make it global or a tenant's. */
-function counts(kind: string, root: Place): boolean {
+function counts(root: Place): boolean {
   const type = stringAt(placeAt(root, 'metadata', 'labels', 'type'));
-  return kind === 'Router' || type === 'global' || type === 'tenant';
+  return type === 'global' || type === 'tenant';
 }
