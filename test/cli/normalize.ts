@@ -1,6 +1,6 @@
 /** Replacements for values that differ between runs and machines. */
 const VOLATILE: readonly (readonly [RegExp, string])[] = [
-  [/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)? \+0000 UTC/g, '<time>'],
+  [/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)? [+-]\d{4} [A-Z]+/g, '<time>'],
   [/\b\d+ ms\b/g, '<duration> ms'],
   [/\brequest of \d+ bytes\b/g, 'request of <size> bytes'],
   [/("bytes"): \d+/g, '$1: 0'],

@@ -37,12 +37,15 @@ function renderCut(
   const executed = templates.kind === 'failed' ? undefined : executeRoot(templates, data);
   const output = executed?.output ?? '';
   const cause = templates.kind === 'failed' ? templates : executed?.problem && failureOf(executed.problem);
-  const position = cause?.position && { position: cause.position };
+  const known = {
+    ...(cause?.position && { position: cause.position }),
+    ...(cause?.isUndefined && { isUndefined: cause.isUndefined }),
+  };
   if (output === '')
-    return { kind: 'failed', stage: 'render', error: `template '${call}' error or not exist`, ...position };
+    return { kind: 'failed', stage: 'render', error: `template '${call}' error or not exist`, ...known };
   const text = trimEnd(output);
   if (text !== '') return text;
-  return { kind: 'failed', stage: 'crash', error: 'runtime error: index out of range [-1]', ...position };
+  return { kind: 'failed', stage: 'crash', error: 'runtime error: index out of range [-1]', ...known };
 }
 
 function executeRoot({ trees, functions, release }: CompiledTemplates, data: NotificationData): Executed {
@@ -54,7 +57,8 @@ function executeRoot({ trees, functions, release }: CompiledTemplates, data: Not
 
 function failureOf({ message, source, start, end }: NonNullable<Executed['problem']>): TemplateFailure {
   const position = { source: source.id as TemplatePlace['source'], start, end };
-  return { kind: 'failed', stage: 'render', error: message, position };
+  const isUndefined = /: template ".*" not defined$/s.test(message);
+  return { kind: 'failed', stage: 'render', error: message, position, ...(isUndefined && { isUndefined }) };
 }
 
 /** Trims spaces and line ends, but not tabs. */

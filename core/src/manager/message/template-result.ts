@@ -18,6 +18,8 @@ export interface TemplateFailure {
   /** The message of Go, in English. */
   readonly error: string;
   readonly position?: TemplatePlace;
+  /** A template that is called does not exist. */
+  readonly isUndefined?: true;
 }
 
 /**

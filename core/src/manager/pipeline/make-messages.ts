@@ -75,7 +75,7 @@ export function makeMessages(order: MessageOrder, templates: Ready): MadeMessage
   return { messages, tooLarge };
 }
 
-/** Unknown templates may define the requested one, so the default templates stand in for them. */
+/** Unknown templates may define a missing one, so the default templates stand in for them. */
 function split(order: MessageOrder, templates: Ready): SplitResult {
   const { group, alerts, receiver, receiverLabel, format, limit } = order;
   const named = group.alerts.flatMap((index) => {
@@ -85,7 +85,7 @@ function split(order: MessageOrder, templates: Ready): SplitResult {
   const request = { ...order.request, hasIds: true, alerts: named, groupLabels: group.labels, maxSize: limit };
   const { template, titleTemplate, type } = format;
   const result = splitMessages(templates.compiled, { ...request, template, titleTemplate });
-  if (result.kind !== 'failed' || !templates.assumption) return result;
+  if (result.kind !== 'failed' || !result.isUndefined || !templates.assumption) return result;
   return splitMessages(templates.compiled, {
     ...request,
     template: DEFAULT_TEMPLATE_NAMES[type === 'markdown' ? type : 'text'] ?? '',

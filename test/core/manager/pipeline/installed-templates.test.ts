@@ -26,3 +26,22 @@ it('the ConfigMap of the installed templates is used although no manifest names 
 it('a ConfigMap of another namespace is not', () => {
   expect(texts(installed('elsewhere')).join()).toContain('[FIRING] It happened.');
 });
+
+const own = (text: string): string => `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: own, namespace: kubesphere-monitoring-system}
+data:
+  t: '{{ define "own" }}${text}{{ end }}'
+`;
+
+it('the default message stands in only for templates that are not known', () => {
+  const deliver = (text: string) => {
+    const ops = receiver('ops', 'type: global', 'template: own\ntmplText: {name: own, key: t}');
+    const cluster = clusterOf(ops, own(text));
+    const [delivery] = deliveriesOf(routeAlerts(preparePipeline(cluster, { at: NOON }), [alert()]), 0);
+    return delivery?.failure?.code ?? delivery?.messages[0]?.text.split('\n')[0];
+  };
+  expect(deliver('{{ template "common" . }}')).toBe('[FIRING] It happened.');
+  expect(deliver('{{ .Nope }}')).toBe('template-render');
+});
