@@ -491,8 +491,10 @@ export function deliveriesOf(routing: Routing, receiver: number): readonly Deliv
 }
 
 /**
- * Reads the texts of templates and language packs as notification-manager 2.6 does. A later definition of a name replaces
+ * Reads the texts of templates and language packs as the notification manager does. A later definition of a name replaces
  * an earlier one. The result is a {@link TemplateFailure} when the manager cannot read one of the texts.
+ *
+ * @param version decides which data and functions the templates have; default: the newest
  *
  * @example
  * ```ts
@@ -500,8 +502,8 @@ export function deliveriesOf(routing: Routing, receiver: number): readonly Deliv
  * console.log(broken.kind); // → failed
  * ```
  */
-export function compileTemplates(texts: TemplateTexts): CompiledTemplates | TemplateFailure {
-  return engine.compileTemplates(texts);
+export function compileTemplates(texts: TemplateTexts, version?: ManagerVersion): CompiledTemplates | TemplateFailure {
+  return engine.compileTemplates(texts, engine.releaseOf(version));
 }
 
 /**
@@ -517,7 +519,7 @@ export function compileTemplates(texts: TemplateTexts): CompiledTemplates | Temp
 export const DEFAULT_TEMPLATES: Pick<TemplateTexts, 'texts' | 'packs'> = engine.DEFAULT_TEMPLATES;
 
 /**
- * Renders the messages of notification-manager 2.6 for alerts with a template, split by size. The result is
+ * Renders the messages of the notification manager for alerts with a template, split by size. The result is
  * a {@link TemplateFailure} when a template fails.
  *
  * @example
