@@ -70,6 +70,7 @@ import { templateDataMissing } from './lint/rules/template-data-missing.js';
 import { templateFieldUnknown } from './lint/rules/template-field-unknown.js';
 import { templateFunctionUnknown } from './lint/rules/template-function-unknown.js';
 import { templateSyntax } from './lint/rules/template-syntax.js';
+import { templateTimeLost } from './lint/rules/template-time-lost.js';
 import { templateTypeUnknown } from './lint/rules/template-type-unknown.js';
 import { throttleRate } from './lint/rules/throttle-rate.js';
 import { timeInvalid } from './lint/rules/time-invalid.js';
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = [
   templateFieldUnknown,
   templateDataMissing,
   templateArguments,
+  templateTimeLost,
   languagePackInvalid,
   routerRegexInvalid,
   channelTargetMissing,
