@@ -133,7 +133,7 @@ export type { PipelineOptions, TenantMapping } from './manager/pipeline/pipeline
 export { preparePipeline } from './manager/pipeline/prepare-pipeline.js';
 export { UNNAMED_SECRET } from './manager/pipeline/resolve-credential.js';
 export { routeAlerts } from './manager/pipeline/route-alerts.js';
-export type { Batch, Routing } from './manager/pipeline/routing.js';
+export type { Batch, Routing, StagedRouting } from './manager/pipeline/routing.js';
 export { type DirectRequest, type DirectResult, sendDirectly } from './manager/pipeline/send-directly.js';
 export { sourcePlace } from './manager/pipeline/source-place.js';
 export { STAGE_TITLES } from './manager/pipeline/stage-titles.js';
@@ -158,6 +158,7 @@ export {
 export { traceAlert } from './manager/pipeline/trace-alert.js';
 export { builtInSamples } from './manager/samples/built-in-samples.js';
 export { parseSamples } from './manager/samples/parse-samples.js';
+export { readRequest } from './manager/samples/read-request.js';
 export { type ReadSamples, readSamples } from './manager/samples/read-samples.js';
 export type { SampleProblem } from './manager/samples/sample-problem.js';
 export { type ConditionSamples, samplesFromConditions } from './manager/samples/samples-from-conditions.js';
@@ -173,7 +174,7 @@ export { type DingTalkReceiver, dingTalkReceivers } from './model/cluster/dingta
 export { findNamed } from './model/cluster/find-named.js';
 export { findSecretKey } from './model/cluster/find-secret-key.js';
 export { findTemplates } from './model/cluster/find-templates.js';
-export { type Owner, type Ownership, ownerOf, ownershipOf } from './model/cluster/ownership.js';
+export { configOwnerOf, type Owner, type Ownership, ownerOf, ownershipOf } from './model/cluster/ownership.js';
 export { readClusterObjects, type SourceFile } from './model/cluster/read-cluster-objects.js';
 export { type ChatbotExtras, type Message, type MessageType, toMessage } from './model/dingtalk-message.js';
 export type {
@@ -200,7 +201,13 @@ export {
   NEXT_VERSION,
   parseManagerVersion,
 } from './model/release/manager-version.js';
-export { matchSemanticsOf, type Release, releaseOf } from './model/release/release.js';
+export {
+  type ConditionRules,
+  conditionRulesOf,
+  matchSemanticsOf,
+  type Release,
+  releaseOf,
+} from './model/release/release.js';
 export type { MatchSemantics } from './model/release/releases.js';
 export { existsIn, rangeOfReleases, type VersionRange } from './model/release/version-range.js';
 export { knownLabels, knownLabelValues } from './model/schema/navigate.js';

@@ -1,7 +1,7 @@
 import {
+  type ConditionRules,
   compileSelector,
   type FunnelCondition,
-  type MatchSemantics,
   matchReceiver,
   outcomeOf,
   type ReceiverConditions,
@@ -12,41 +12,45 @@ import type { Samples } from './samples/samples.js';
 /** Counts the current sample alerts that match a receiver's conditions, once per text of the receiver. */
 export interface MatchCounts {
   /** Undefined when the selector cannot be evaluated. */
-  of(receiver: ReceiverConditions, semantics: MatchSemantics): number | undefined;
+  of(receiver: ReceiverConditions, rules: ConditionRules): number | undefined;
   /** The numbers left after each condition. */
-  funnelOf(receiver: ReceiverConditions, semantics: MatchSemantics): readonly FunnelCondition[];
+  funnelOf(receiver: ReceiverConditions, rules: ConditionRules): readonly FunnelCondition[];
 }
 
-type Count<T> = (receiver: ReceiverConditions, samples: readonly SampleAlert[], semantics: MatchSemantics) => T;
+type Count<T> = (receiver: ReceiverConditions, samples: readonly SampleAlert[], rules: ConditionRules) => T;
 
 export function createMatchCounts(samples: Samples): MatchCounts {
   return { of: memoize(samples, countMatches), funnelOf: memoize(samples, countEach) };
 }
 
-function memoize<T>(samples: Samples, count: Count<T>): (receiver: ReceiverConditions, semantics: MatchSemantics) => T {
+function memoize<T>(samples: Samples, count: Count<T>): (receiver: ReceiverConditions, rules: ConditionRules) => T {
   interface Counted {
-    readonly semantics: MatchSemantics;
+    readonly rules: ConditionRules;
     readonly value: T;
   }
   let counted = new WeakMap<ReceiverConditions, Counted>();
   samples.onChange(() => {
     counted = new WeakMap();
   });
-  return (receiver, semantics) => {
+  return (receiver, rules) => {
     const known = counted.get(receiver);
-    if (known?.semantics === semantics) return known.value;
-    const value = count(receiver, samples.current, semantics);
-    counted.set(receiver, { semantics, value });
+    if (known && isEqual(known.rules, rules)) return known.value;
+    const value = count(receiver, samples.current, rules);
+    counted.set(receiver, { rules, value });
     return value;
   };
+}
+
+function isEqual(a: ConditionRules, b: ConditionRules): boolean {
+  return a.matchSemantics === b.matchSemantics && a.unusable === b.unusable;
 }
 
 function countMatches(
   { selector }: ReceiverConditions,
   samples: readonly SampleAlert[],
-  matchSemantics: MatchSemantics,
+  rules: ConditionRules,
 ): number | undefined {
-  const compiled = compileSelector(selector, { matchSemantics });
+  const compiled = compileSelector(selector, rules);
   const outcomes = samples.map(({ labels }) => outcomeOf(compiled, labels));
   return outcomes.includes('error') ? undefined : outcomes.filter((outcome) => outcome === 'match').length;
 }
@@ -54,7 +58,7 @@ function countMatches(
 function countEach(
   receiver: ReceiverConditions,
   samples: readonly SampleAlert[],
-  matchSemantics: MatchSemantics,
+  rules: ConditionRules,
 ): readonly FunnelCondition[] {
-  return matchReceiver(receiver, samples, { matchSemantics }).conditions;
+  return matchReceiver(receiver, samples, rules).conditions;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../core/src/checks/lint/rule.js';
-import type { JsonSchema } from '../../core/src/model/schema/json-schema.js';
 import { compareVersions, NEWEST_VERSION, parseManagerVersion } from '../../core/src/model/release/manager-version.js';
+import type { JsonSchema } from '../../core/src/model/schema/json-schema.js';
 import { readSchemas } from './schema-files.js';
 import { type SchemaPart, schemaParts } from './schema-parts.js';
 

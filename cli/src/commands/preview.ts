@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
+  conditionRulesOf,
   managerVersionOf,
   matchReceiver,
-  matchSemanticsOf,
   NEWEST_VERSION,
   phrase,
   receivers,
@@ -114,8 +114,8 @@ function previewReceivers(
   terminal: Terminal,
 ): void {
   const { translations } = terminal;
-  const placed = receivers.map(({ path, conditions, matchSemantics }) => ({
-    ...matchReceiver(conditions, samples, { translations, matchSemantics }),
+  const placed = receivers.map(({ path, conditions, rules }) => ({
+    ...matchReceiver(conditions, samples, { translations, ...rules }),
     path,
   }));
   terminal.print(
@@ -142,8 +142,8 @@ async function readReceivers(
   const found = managerVersionOf(files.map(({ stream }) => stream));
   const placed = files.map(async ({ path, stream }) => {
     const { version } = await configs.of(resolve(terminal.cwd, path), managerVersionOf([stream]) ?? found);
-    const matchSemantics = matchSemanticsOf(version ?? NEWEST_VERSION);
-    return receivers(stream).map(({ conditions }) => ({ name: conditions.name, path, conditions, matchSemantics }));
+    const rules = conditionRulesOf(version ?? NEWEST_VERSION);
+    return receivers(stream).map(({ conditions }) => ({ name: conditions.name, path, conditions, rules }));
   });
   return (await Promise.all(placed)).flat();
 }

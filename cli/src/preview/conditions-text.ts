@@ -21,7 +21,7 @@ function describeReceiver(
   terminal: Terminal,
 ): readonly string[] {
   const { out: colors, translate } = terminal;
-  const { name, path, nameRange, matched, enabled, error } = receiver;
+  const { name, path, nameRange, matched, enabled, error, passesAll } = receiver;
   const place = colors.dim(`${printable(path)}:${nameRange.start.line + 1}`);
   const off = enabled
     ? []
@@ -35,7 +35,9 @@ function describeReceiver(
   );
   const head = `${title}  ${place}`;
   const broken = `  ${colors.red('✖')} ${printable(error ?? '')}`;
-  const consequence = phrase('Therefore the manager drops whole batches of alerts, for all receivers.');
+  const consequence = passesAll
+    ? phrase('Therefore the receiver gets every alert.')
+    : phrase('Therefore the manager drops whole batches of alerts, for all receivers.');
   if (error !== undefined) return [head, ...off, broken, `  ${translate(consequence)}`];
   return [
     head,

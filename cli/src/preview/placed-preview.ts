@@ -1,4 +1,4 @@
-import type { MatchSemantics, ReceiverConditions, ReceiverMatches } from '#core';
+import type { ConditionRules, ReceiverConditions, ReceiverMatches } from '#core';
 
 /** A receiver with its file. */
 export interface PlacedReceiver {
@@ -6,8 +6,8 @@ export interface PlacedReceiver {
   /** The path of the file as shown. */
   readonly path: string;
   readonly conditions: ReceiverConditions;
-  /** The behaviour of `Match` in the version that the file targets. */
-  readonly matchSemantics: MatchSemantics;
+  /** How the version that the file targets evaluates conditions. */
+  readonly rules: ConditionRules;
 }
 
 export interface PlacedPreview extends ReceiverMatches {

@@ -18,10 +18,22 @@ export const ALERT_FIELDS = [
   'endsAt',
 ] as const satisfies (keyof Alert)[];
 
+/** A request of Alertmanager, which posts the alerts of one group together. Alerts with equal requests are of one. */
+export interface AlertRequest {
+  /** The name of Alertmanager's own receiver. */
+  readonly receiver: string;
+  /** The labels by which Alertmanager groups, with the values of this group. */
+  readonly groupLabels: Readonly<Record<string, string>>;
+  /** The label `namespace` that all alerts share; absent when they have different ones. */
+  readonly namespace?: string;
+}
+
 /** An alert to try conditions on. */
 export interface SampleAlert extends Alert {
   /** Unique among the samples shown together. */
   readonly id: string;
   /** `built-in`, or the name of the file. */
   readonly source: string;
+  /** The request with which it was posted; absent when its file says nothing of it. */
+  readonly request?: AlertRequest;
 }

@@ -67,8 +67,8 @@ export interface TemplateSourceFacts {
 export interface ManagerOptions {
   readonly cluster: string;
   readonly globalTemplate: string;
-  /** Files in the manager's image, which no manifest contains. */
-  readonly templateFiles: readonly string[];
+  /** Template files in the manager's container. */
+  readonly templateFiles: readonly TemplateFileFacts[];
   readonly template: string;
   readonly titleTemplate: string;
   readonly tmplType: string;
@@ -78,6 +78,12 @@ export interface ManagerOptions {
   readonly conversationMessageMaxSize: number;
   readonly chatbotThrottle: ThrottleFacts;
   readonly conversationThrottle: ThrottleFacts;
+}
+
+export interface TemplateFileFacts {
+  readonly path: string;
+  /** The ConfigMap that is mounted there; absent for files of the image, which no manifest contains. */
+  readonly mounted?: ConfigMapReference;
 }
 
 export interface ThrottleFacts {

@@ -1,7 +1,7 @@
 import { type CodeLens, type CodeLensParams, CodeLensRefreshRequest } from 'vscode-languageserver/node';
 import {
-  type MatchSemantics,
-  matchSemanticsOf,
+  type ConditionRules,
+  conditionRulesOf,
   type Phrase,
   phrase,
   receivers,
@@ -25,8 +25,8 @@ export function registerCodeLenses(context: Context): void {
       async ({ textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> => {
         const analysed = settings.of(uri).codeLensEnabled ? open.analysisOf(uri) : undefined;
         if (!analysed) return [];
-        const semantics = matchSemanticsOf((await lintConfigs.of(uri)).version);
-        return receivers(analysed.stream).flatMap((receiver) => lensesOf(receiver, uri, semantics));
+        const rules = conditionRulesOf((await lintConfigs.of(uri)).version);
+        return receivers(analysed.stream).flatMap((receiver) => lensesOf(receiver, uri, rules));
       },
       [],
     ),
@@ -39,7 +39,7 @@ export function registerCodeLenses(context: Context): void {
   settings.onChange(refresh);
   lintConfigs.onChange(refresh);
 
-  function lensesOf(receiver: StreamReceiver, uri: string, semantics: MatchSemantics): CodeLens[] {
+  function lensesOf(receiver: StreamReceiver, uri: string, rules: ConditionRules): CodeLens[] {
     const { conditions, hasChatbot, chatIdCount } = receiver;
     const range = { start: conditions.range.start, end: conditions.range.start };
     const argument: ReceiverReference = { uri, receiver: conditions.name };
@@ -51,7 +51,7 @@ export function registerCodeLenses(context: Context): void {
         command: commands.has(command) ? { title, command, arguments: [argument] } : { title, command: '' },
       };
     };
-    const matched = matchCounts.of(receiver.unshifted, semantics);
+    const matched = matchCounts.of(receiver.unshifted, rules);
     const preview = lens(
       matched === undefined
         ? phrase('Preview Matches')

@@ -1,11 +1,11 @@
 import type { InlayHint, InlayHintParams, Position, Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type ConditionRules,
+  conditionRulesOf,
   describeActivity,
   type Instant,
   instantOf,
-  type MatchSemantics,
-  matchSemanticsOf,
   type Phrase,
   phrase,
   receivers,
@@ -30,11 +30,11 @@ export function registerInlayHints(context: Context): void {
         const document = documents.get(uri);
         const analysed = settings.of(uri).inlayHintsEnabled ? open.analysisOf(uri) : undefined;
         if (!document || !analysed) return [];
-        const semantics = matchSemanticsOf((await lintConfigs.of(uri)).version);
+        const rules = conditionRulesOf((await lintConfigs.of(uri)).version);
         return [
           ...receivers(analysed.stream)
             .filter(({ conditions }) => overlap(conditions.range, range))
-            .flatMap((receiver) => hintsOf(receiver, document, semantics)),
+            .flatMap((receiver) => hintsOf(receiver, document, rules)),
           ...silenceHints(analysed.stream, document, range),
         ];
       },
@@ -51,10 +51,10 @@ export function registerInlayHints(context: Context): void {
     paddingLeft: true,
   });
 
-  function hintsOf({ conditions, unshifted }: StreamReceiver, document: TextDocument, semantics: MatchSemantics) {
+  function hintsOf({ conditions, unshifted }: StreamReceiver, document: TextDocument, rules: ConditionRules) {
     const total = samples.current.length;
     const down = conditions.range.start.line - unshifted.range.start.line;
-    const funnel = matchCounts.funnelOf(unshifted, semantics);
+    const funnel = matchCounts.funnelOf(unshifted, rules);
     const lines = funnel.map(({ range }) => range.start.line);
     return funnel.map(({ range, remaining }): InlayHint => {
       const shared = lines.filter((line) => line === range.start.line).length > 1;

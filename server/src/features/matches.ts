@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import { matchReceiver, matchSemanticsOf, receivers } from '#core';
+import { conditionRulesOf, matchReceiver, receivers } from '#core';
 import type { Context } from '../context.js';
 import { MATCHES_REQUEST, type MatchesAnswer, type MatchesParams, type ReceiverCount } from '../protocol.js';
 
@@ -19,7 +19,7 @@ export function registerMatches(context: Context): void {
         const found = analysed ? receivers(analysed.stream) : [];
         const chosen = found.find(({ conditions: { name } }) => name === receiver) ?? found[0];
         if (!analysed || !chosen) return null;
-        const matchSemantics = matchSemanticsOf((await lintConfigs.of(uri)).version);
+        const rules = conditionRulesOf((await lintConfigs.of(uri)).version);
         const { current, version } = samples;
         const counts: ReceiverCount[] = [];
         let begun = performance.now();
@@ -30,7 +30,7 @@ export function registerMatches(context: Context): void {
             begun = performance.now();
           }
           const { name, range, enabled } = conditions;
-          counts.push({ name, range, enabled, matched: matchCounts.of(unshifted, matchSemantics) ?? null });
+          counts.push({ name, range, enabled, matched: matchCounts.of(unshifted, rules) ?? null });
         }
         const { translations } = context.client;
         return {
@@ -38,7 +38,7 @@ export function registerMatches(context: Context): void {
           samplesVersion: version,
           sampleCount: current.length,
           receivers: counts,
-          receiver: matchReceiver(chosen.conditions, current, { translations, matchSemantics }),
+          receiver: matchReceiver(chosen.conditions, current, { translations, ...rules }),
         };
       },
       null,

@@ -4,14 +4,17 @@ import {
   factsOf,
   instantOf,
   type Json,
+  NEXT_VERSION,
   type Placed,
   type PlacedObject,
   type ReceiverFacts,
   readClusterObjects,
+  releaseOf,
   sendDirectly,
 } from '#core';
 import { type Answers, hasMembers, isLine, type Kind, type Line } from '../kind.js';
 import { answerAlerts, type Moment, type PipelineAnswer } from '../pipeline/answer-alerts.js';
+import { withRecordedDrops } from '../pipeline/dropped-by-chance.js';
 import { loggedFailures } from '../pipeline/failures.js';
 import { groupOrders } from '../pipeline/group-orders.js';
 import {
@@ -24,8 +27,9 @@ import {
   type SentRequest,
   tokenRequestsOf,
 } from '../pipeline/requests.js';
-import { readScenario, type Scenario } from '../pipeline/scenario.js';
+import { postedWith, readScenario, type Scenario } from '../pipeline/scenario.js';
 import { scenarioPipeline } from '../pipeline/scenario-pipeline.js';
+import { recordedVersion } from '../recorded-version.js';
 
 /** Any time works: recordings do not depend on the time. */
 const MOMENT: Moment = {
@@ -62,7 +66,7 @@ function answerPosted(line: Line, scenario: Scenario): Answers {
   for (const order of orders) {
     const answer = answerAlerts(scenario, pipeline, order, MOMENT);
     for (const recorded of outcomes) {
-      const comparable = withoutUnknownAlerts(answer, recorded);
+      const comparable = withoutUnknownAlerts(withRecordedDrops(answer, recorded, scenario, order, MOMENT), recorded);
       if (JSON.stringify(comparable) === JSON.stringify(recorded)) return { recorded, ours: comparable };
       ours ??= comparable;
     }
@@ -96,7 +100,7 @@ function recordedAnswer(line: Line): PipelineAnswer {
     crash,
     tokenRequests: urlsOf(line.tokenRequests),
     sidecarRequests: [...((line.sidecarRequests as readonly string[] | undefined) ?? [])].sort(),
-    failures: loggedFailures(line.logs),
+    failures: loggedFailures(line.logs, releaseOf(recordedVersion(line, NEXT_VERSION)).overThrottle === 'dropped'),
   };
 }
 
@@ -141,7 +145,7 @@ function isRejected({ url }: SentRequest, { replies }: Scenario): boolean {
 /** Decodes alerts like Go, which treats null as missing. */
 function postedAlerts({ alert }: Line): Scenario['alerts'] | 'unreadable' {
   const alerts = isLine(alert) ? (alert.alerts ?? []) : alert === null ? [] : undefined;
-  return Array.isArray(alerts) ? alerts : 'unreadable';
+  return Array.isArray(alerts) ? postedWith(alerts, isLine(alert) ? alert : {}) : 'unreadable';
 }
 
 /** An object of a request; the client may omit its kind and version. */

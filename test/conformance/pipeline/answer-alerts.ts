@@ -65,9 +65,11 @@ export function answerAlerts(
     },
     batches: processedBatches(routing),
     httpStatus: routing.httpStatus ?? null,
-    crash: routing.incidents.some(({ kind }) => kind === 'crash'),
+    crash:
+      routing.incidents.some(({ kind }) => kind === 'crash') ||
+      deliveries.some((list) => list.some(({ failure }) => failure?.code === 'manager-crash')),
     tokenRequests: tokenRequestsOf(deliveries.flat(), configs, scenario),
-    sidecarRequests: sidecarRequests(routing),
+    sidecarRequests: [...new Set(sidecarRequests(routing))].sort(),
     failures: failuresOf(routing, deliveries.flat()),
   };
 }
@@ -78,20 +80,22 @@ function isTold(alert: IncomingAlert | null, texts: string): boolean {
   return mark !== undefined && texts.includes(mark);
 }
 
-/** After a crash, only the first batch. */
-function processedBatches({ batches, incidents }: Routing): readonly number[] {
+/** After a crash, only the first batch. Managers before 2.0 have none. */
+function processedBatches(routing: Routing): readonly number[] {
+  if (routing.dispatch === 'direct') return [];
+  const { batches, incidents } = routing;
   const hasCrashed = incidents.some(({ kind }) => kind === 'crash');
   return batches.slice(0, hasCrashed ? 1 : batches.length).map(({ start, end }) => end - start);
 }
 
 /** One request per namespace whose tenants the manager looks up. */
-function sidecarRequests({ classes }: Routing): readonly string[] {
-  const questions = classes.flatMap(({ tenants }) =>
+function sidecarRequests(routing: Routing): readonly string[] {
+  const answers = routing.dispatch === 'direct' ? routing.groups : routing.classes;
+  const questions = answers.flatMap(({ tenants }) =>
     tenants?.question && (tenants.source === 'mapping' || tenants.source === 'failed') ? [tenants.question] : [],
   );
-  const urls = questions.map(({ cluster, namespace }) => {
+  return questions.map(({ cluster, namespace }) => {
     const first = cluster === undefined ? '' : `cluster=${queryEscape(cluster)}&`;
     return `/api/v2/tenant?${first}namespace=${queryEscape(namespace)}`;
   });
-  return [...new Set(urls)].sort();
 }

@@ -1,5 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Delivery, DeliveryFailureCode, Entry, Routing } from '#core';
+import {
+  type ConfigFacts,
+  configOwnerOf,
+  type Delivery,
+  type DeliveryFailureCode,
+  type Entry,
+  type Placed,
+  type Routing,
+  type StagedRouting,
+} from '#core';
 import type { Line } from '../kind.js';
 
 /** Short descriptions of failures, from the manager's log and from the product's answer. */
@@ -9,7 +18,8 @@ const LOGGED: readonly (readonly [RegExp, string])[] = [
   [/^DingTalkNotifier: get app(?:key|secret) error/, 'credential'],
   [/^DingTalkNotifier: split message error/, 'render'],
   [/^DingTalkNotifier: create receiver template error/, 'templates'],
-  [/^DingTalkNotifier: unknown message type/, 'type'],
+  [/^DingTalkNotifier: unkn?own message type/, 'type'],
+  [/^DingTalkNotifier: get template error/, 'templates'],
   [/^DingTalkNotifier: (?:do http|create http request|set parameters) error/, 'address'],
   [/^alert is too large/, 'too-large'],
   [/^get tenantID error/, 'sidecar'],
@@ -28,22 +38,37 @@ const CODES: Readonly<Record<DeliveryFailureCode, string | undefined>> = {
   'type-unknown': 'type',
   'message-empty': undefined,
   'too-large': 'too-large',
+  throttled: 'throttled',
+  'manager-crash': undefined,
 };
 
 export function failuresOf(routing: Routing, deliveries: readonly Delivery[]): readonly string[] {
-  const { pipeline, incidents, classes } = routing;
+  const { pipeline, incidents } = routing;
   const { cluster } = pipeline;
-  const ignored = pipeline.ignored.map((index) => `ignored ${cluster.receivers[index]?.facts.name}`);
+  const ignored = [...pipeline.ignored.flatMap((index) => cluster.receivers[index] ?? []), ...ignoredConfigs(routing)];
   const broken = incidents.flatMap(({ stage, kind, receiver }) =>
     stage === 'filter' && kind === 'batch-stopped' ? [`filter ${cluster.receivers[receiver ?? -1]?.facts.name}`] : [],
   );
-  const unread = pipeline.entries.some((entry, index) => isUnread(entry, index, routing)) ? ['templates'] : [];
   const failed = deliveries.flatMap((delivery) => [
     ...(delivery.failure ? [CODES[delivery.failure.code] ?? ''] : []),
     ...(delivery.tooLarge.length > 0 && !isEarly(delivery) ? ['too-large'] : []),
+    ...(delivery.throttled.length > 0 ? ['throttled'] : []),
   ]);
-  const sidecar = classes.some(({ tenants }) => tenants?.source === 'failed') ? ['sidecar'] : [];
-  return distinct([...ignored, ...broken, ...unread, ...failed, ...sidecar]);
+  const unowned = ignored.map(({ facts }) => `ignored ${facts.name}`);
+  return distinct([...unowned, ...broken, ...failed, ...(isUnread(routing) ? ['templates'] : []), ...sidecar(routing)]);
+}
+
+/** Managers before 2.0 log them like receivers. */
+function ignoredConfigs({ dispatch, pipeline: { cluster, settings } }: Routing): readonly Placed<ConfigFacts>[] {
+  if (dispatch !== 'direct' || !settings.manager) return [];
+  return cluster.configs.filter(
+    ({ facts }) => facts.hasDingTalk && configOwnerOf(facts.labels, settings.ownership).kind === 'none',
+  );
+}
+
+function sidecar(routing: Routing): readonly string[] {
+  const answers = routing.dispatch === 'direct' ? routing.groups : routing.classes;
+  return answers.some(({ tenants }) => tenants?.source === 'failed') ? ['sidecar'] : [];
 }
 
 /** A missing app, webhook or template fails before a message is composed. */
@@ -54,11 +79,18 @@ function isEarly({ failure, target, credentials }: Delivery): boolean {
   return hasNoWebhook && isDeepStrictEqual(failure.at, credentials[0]?.at);
 }
 
+/** Managers before 2.0 read the templates for every request. */
+function isUnread(routing: Routing): boolean {
+  if (routing.dispatch === 'direct')
+    return routing.groups.length > 0 && routing.pipeline.templatesOf(undefined).kind === 'failed';
+  return routing.pipeline.entries.some((entry, index) => isUnreadFor(entry, index, routing));
+}
+
 /** The manager reads the templates of a routed receiver even when its conditions match no alert. */
-function isUnread(
+function isUnreadFor(
   { section, object }: Entry,
   index: number,
-  { pipeline, batches, classOf, classes }: Routing,
+  { pipeline, batches, classOf, classes }: StagedRouting,
 ): boolean {
   if (!section.dingtalk) return false;
   const reference = section.dingtalk.tmplText;
@@ -70,16 +102,20 @@ function isUnread(
   );
 }
 
-export function loggedFailures(logs: unknown): readonly string[] {
+/** @param dropsExcess whether the manager drops messages over a rate limit; later ones log it, and send them */
+export function loggedFailures(logs: unknown, dropsExcess: boolean): readonly string[] {
   return distinct(
     ((logs as readonly Line[] | null | undefined) ?? []).map((log) => {
       const message = String(log.msg);
-      if (message.startsWith('Ignore receiver')) return `ignored ${String(log.name)}`;
+      if (/^Ignore (?:receiver|empty tenantID)/.test(message)) return `ignored ${String(log.name)}`;
       if (message === 'Filter failed') return `filter ${String(log.receiver)}`;
+      if (dropsExcess && DROPPED.test(message)) return 'throttled';
       return LOGGED.find(([pattern]) => pattern.test(message))?.[1] ?? '';
     }),
   );
 }
+
+const DROPPED = /^DingTalkNotifier: message to \w+ dropped because of flow control/;
 
 function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].filter((text) => text !== '').sort();

@@ -3,10 +3,13 @@ import {
   type Cluster,
   factsOf,
   type IncomingAlert,
+  isJsonObject,
+  type JsonObject,
   type ManagerVersion,
   NEXT_VERSION,
   readClusterObjects,
   readObjects,
+  readRequest,
   type TenantMapping,
 } from '#core';
 import { isLine, type Line } from '../kind.js';
@@ -42,10 +45,21 @@ export function readScenario(line: Line): Scenario {
     manifests,
     cluster: readClusterObjects([{ uri: 'manifests', facts: factsOf(analyseStream(manifests)) }]),
     secrets: secretValues(readObjects(manifests)),
-    alerts: Array.isArray(alerts) ? (alerts as readonly IncomingAlert[]) : [],
+    alerts: Array.isArray(alerts) ? postedWith(alerts as readonly IncomingAlert[], payload) : [],
     tenants: line.sidecar as TenantMapping | undefined,
     direct,
     version: recordedVersion(line, NEXT_VERSION),
     replies: isLine(line.replies) ? line.replies : {},
   };
+}
+
+/** The alerts with what their request says of all of them. */
+export function postedWith(alerts: readonly (IncomingAlert | null)[], payload: Line): readonly IncomingAlert[] {
+  const { groupLabels } = payload;
+  const request = readRequest({
+    ...(payload as JsonObject),
+    groupLabels: isJsonObject(groupLabels) ? groupLabels : {},
+  });
+  // A recording may hold alerts that are not even objects.
+  return alerts.map((alert) => (isLine(alert) && request ? { ...alert, request } : alert) as IncomingAlert);
 }

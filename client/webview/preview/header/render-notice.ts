@@ -12,9 +12,10 @@ export function renderNotice({ receiver, stale }: ReceiverView): TemplateResult 
     );
   }
   if (receiver.error !== undefined) {
-    const text = phrase('The conditions cannot be evaluated, so no alert in the batch is sent to anyone: {problem}', {
-      problem: receiver.error,
-    });
+    const given = { problem: receiver.error };
+    const text = receiver.passesAll
+      ? phrase('The conditions cannot be evaluated, so the receiver gets every alert: {problem}', given)
+      : phrase('The conditions cannot be evaluated, so no alert in the batch is sent to anyone: {problem}', given);
     return notice('error', html`${translate(text)}`);
   }
   if (receiver.enabled) return nothing;

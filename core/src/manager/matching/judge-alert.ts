@@ -23,6 +23,7 @@ export function judgeAlert(
   if (unmet.length === 0) return { verdict: 'match', failing: [], typos: 0 };
   const tried = unmet.filter((index) => selector.conditions[index]?.holds);
   const decided = selector.problems.length > 0 ? matchCompiled(selector, labels) : undefined;
+  if (decided?.outcome === 'match') return { verdict: 'match', failing: [], typos: 0 };
   const blocking =
     decided?.outcome === 'error'
       ? selector.conditions.findIndex(({ place }) => samePlace(place, decided.place))

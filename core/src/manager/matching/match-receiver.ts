@@ -60,7 +60,10 @@ export function matchReceiver(
     outcomes,
     alerts: judged.map((outcome) => ranks.get(outcome) ?? 0),
     matched: judged.filter(({ verdict }) => verdict === 'match').length,
-    ...(problem && { error: describeUnusable(problem, translations) }),
+    ...(problem && {
+      error: describeUnusable(problem, translations),
+      ...(selector.unusable === 'passes' && { passesAll: true }),
+    }),
   };
 }
 

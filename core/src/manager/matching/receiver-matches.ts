@@ -22,8 +22,10 @@ export interface ReceiverMatches {
   readonly alerts: readonly number[];
   /** The number of samples that match. */
   readonly matched: number;
-  /** The selector cannot be evaluated: the manager drops the whole batch. */
+  /** The selector cannot be evaluated: the manager drops the whole batch, unless {@link passesAll}. */
   readonly error?: string;
+  /** Although the selector cannot be evaluated, every alert matches. */
+  readonly passesAll?: boolean;
 }
 
 /** A condition as one step of a funnel. */

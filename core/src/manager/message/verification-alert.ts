@@ -18,3 +18,14 @@ export function verificationAlert(nowIso: string, receiverName: string, localZon
     endsAt: nowIso,
   };
 }
+
+/** The same of a manager before 2.0. It ends when it is sent, so it reads as resolved (notification-manager v1.4). */
+export function firstVerificationAlert(nowIso: string): NotifiedAlert {
+  return {
+    status: '',
+    labels: { alertname: 'Test' },
+    annotations: { message: 'Congratulations, your configuration is correct!' },
+    startsAt: nowIso,
+    endsAt: nowIso,
+  };
+}

@@ -28,10 +28,10 @@ export function alertRecipients(routing: Routing): readonly AlertRecipients[] {
   const delivered = given.map(() => new Set<number>());
   const lost = given.map(() => new Map<string, LostDelivery>());
   for (const receiver of pipeline.cluster.receivers.keys()) {
-    for (const { alerts, failure, tooLarge, target } of deliveriesOf(routing, receiver)) {
-      const dropped = new Set(tooLarge);
+    for (const { alerts, failure, tooLarge, throttled, target } of deliveriesOf(routing, receiver)) {
+      const [large, over] = [new Set(tooLarge), new Set(throttled)];
       for (const alert of alerts) {
-        const why = failure ?? (dropped.has(alert) ? TOO_LARGE : undefined);
+        const why = failure ?? (large.has(alert) ? TOO_LARGE : over.has(alert) ? THROTTLED : undefined);
         if (why) lost[alert]?.set(`${receiver} ${target}`, { receiver, ...reasonOf(why) });
         else delivered[alert]?.add(receiver);
       }
@@ -47,6 +47,7 @@ export function alertRecipients(routing: Routing): readonly AlertRecipients[] {
   });
 }
 
+const THROTTLED: Reason = { text: phrase('The message is over the rate limit and is dropped.') };
 const TOO_LARGE: Reason = { text: phrase('The alert alone reaches the size limit and is dropped.') };
 
 /** Before the conditions of receivers, the reason is the same for all of them. */

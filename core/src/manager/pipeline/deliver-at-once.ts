@@ -1,25 +1,45 @@
 import { goTimeOf } from '../../go/time/go-time.js';
 import { dateOf } from '../../go/time/instant.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
-import { verificationAlert } from '../message/verification-alert.js';
-import { deliverBatches } from './deliveries.js';
+import { firstVerificationAlert, verificationAlert } from '../message/verification-alert.js';
+import { deliverBatches, deliverBursts } from './deliveries.js';
+import { requestGroup } from './due-groups.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import type { Entry, Pipeline } from './pipeline.js';
 import type { PipelineOptions } from './pipeline-options.js';
+import { type PostedRequest, postedRequests, sameRequest } from './posted-requests.js';
+import { notifiedDirectly } from './take-directly.js';
 import type { Delivery } from './trace.js';
 
 /**
  * The deliveries of alerts to a receiver without evaluating conditions.
  *
  * @param given decoded alerts; default: the alert of a verification
+ * @param together the alerts are one request, also to a manager before 2.0, which else gets those of Alertmanager
  */
 export function deliverAtOnce(
   entry: Entry,
   given: readonly IncomingAlert[] | undefined,
   pipeline: Pipeline,
+  together = false,
 ): readonly Delivery[] {
+  if (pipeline.settings.ownership.release.dispatch === 'direct')
+    return deliverRequests(entry, given, pipeline, together);
   const alerts = given ? given.map(toNotified) : [verification(pipeline.options)];
   return deliverBatches(entry, [alerts.map((_, index) => index)], { pipeline, alerts });
+}
+
+function deliverRequests(
+  entry: Entry,
+  given: readonly IncomingAlert[] | undefined,
+  pipeline: Pipeline,
+  together: boolean,
+): readonly Delivery[] {
+  const posted = given ?? [firstVerification(pipeline.options)];
+  const alerts = posted.map((alert) => notifiedDirectly(alert, pipeline));
+  const requests: readonly PostedRequest[] = together || !given ? [sameRequest(posted)] : postedRequests(posted);
+  const groups = requests.map((request, batch) => ({ group: requestGroup(request, request.alerts), batch }));
+  return deliverBursts(entry, [groups], { pipeline, alerts });
 }
 
 function toNotified({ status, labels, annotations, startsAt, endsAt }: IncomingAlert): NotifiedAlert {
@@ -33,9 +53,18 @@ function toNotified({ status, labels, annotations, startsAt, endsAt }: IncomingA
 }
 
 /** Leaves out the label `receiver`, which is added later as for any other alert. */
-function verification({ at, localZone }: PipelineOptions): NotifiedAlert {
-  const date = dateOf(at);
-  const alert = verificationAlert(Number.isNaN(date.getTime()) ? '' : date.toISOString(), '');
+function verification(options: PipelineOptions): NotifiedAlert {
+  const alert = verificationAlert(isoOf(options), '');
   const { receiver: _, ...labels } = alert.labels;
-  return { ...alert, labels: { ...labels, alerttime: goTimeOf(at, localZone) } };
+  return { ...alert, labels: { ...labels, alerttime: goTimeOf(options.at, options.localZone) } };
+}
+
+function firstVerification(options: PipelineOptions): IncomingAlert {
+  const alert = firstVerificationAlert(isoOf(options));
+  return { ...alert, request: { receiver: '', groupLabels: alert.labels } };
+}
+
+function isoOf({ at }: PipelineOptions): string {
+  const date = dateOf(at);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
 }

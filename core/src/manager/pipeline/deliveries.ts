@@ -1,4 +1,5 @@
 import type { NotifiedAlert } from '../message/notified-alert.js';
+import { type DueGroup, dueGroups } from './due-groups.js';
 import { groupByLabels, type LabelGroup } from './group-by-labels.js';
 import { makeMessages } from './make-messages.js';
 import { matchedAlerts } from './matched-alerts.js';
@@ -12,17 +13,22 @@ import { sourcePlace } from './source-place.js';
 import type { Delivery } from './trace.js';
 
 /**
- * The deliveries of a receiver on DingTalk: for each batch, group of alerts and target, the messages or the failure.
+ * The deliveries of a receiver on DingTalk: for each batch, group of alerts and target, the messages or the failure. A
+ * manager before 2.0 has no batches: there it is for each namespace of a request.
  *
  * @param receiver index among the receivers of the cluster
- * @param only index of a single batch; default: all batches
+ * @param only index of a single batch, or of a single namespace of a request; default: all
  */
 export function deliveriesOf(routing: Routing, receiver: number, only?: number): readonly Delivery[] {
-  const { pipeline, alerts, batches } = routing;
+  const { pipeline, alerts } = routing;
   const index = dingTalkEntry(pipeline, receiver);
   const entry = index === undefined ? undefined : pipeline.entries[index];
   if (index === undefined || !entry?.section.dingtalk) return [];
-  const matched = batches.map((batch, number) =>
+  if (routing.dispatch === 'direct') {
+    const deliveries = deliverBursts(entry, dueGroups(index, routing, only), { pipeline, alerts });
+    return only === undefined ? deliveries : deliveries.filter(({ batch }) => batch === only);
+  }
+  const matched = routing.batches.map((batch, number) =>
     only === undefined || only === number ? matchedAlerts(batch, index, routing) : [],
   );
   return deliverBatches(entry, matched, { pipeline, alerts });
@@ -38,18 +44,30 @@ export function deliverBatches(
   matched: readonly (readonly number[])[],
   work: DeliveryWork,
 ): readonly Delivery[] {
-  if (matched.every((alerts) => alerts.length === 0)) return [];
   const { pipeline, alerts } = work;
+  const bursts = matched.map((indices, batch) =>
+    groupByLabels(indices, alerts, pipeline.settings).map((group) => ({ group, batch })),
+  );
+  return deliverBursts(entry, bursts, work);
+}
+
+/** @param bursts groups that are sent at the same time count for the rate limits together */
+export function deliverBursts(
+  entry: Entry,
+  bursts: readonly (readonly DueGroup[])[],
+  work: DeliveryWork,
+): readonly Delivery[] {
+  if (bursts.every((groups) => groups.length === 0)) return [];
   const deliver = createDelivery(entry, work);
-  return matched.flatMap((indices, batch) =>
+  return bursts.flatMap((groups) =>
     paced(
-      groupByLabels(indices, alerts, pipeline.settings).flatMap((group) => deliver(group, batch)),
-      pipeline.settings.options,
+      groups.flatMap(({ group, batch }) => deliver(group, batch)),
+      work.pipeline.settings,
     ),
   );
 }
 
-interface DeliveryWork {
+export interface DeliveryWork {
   readonly pipeline: Pipeline;
   readonly alerts: readonly NotifiedAlert[];
 }
@@ -93,7 +111,11 @@ function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, wor
             receiverLabel: work.pipeline.settings.ownership.release.receiverLabel,
             format: messageFormat(dingtalk, work.pipeline.settings.options),
             at: sourcePlace(object, dingtalk.templateRange),
-            request: { at: options.at, ...(options.localZone !== undefined && { localZone: options.localZone }) },
+            request: {
+              at: options.at,
+              ...(options.localZone !== undefined && { localZone: options.localZone }),
+              ...(group.postedTo !== undefined && { receiver: group.postedTo }),
+            },
             limit: target.limit,
             target:
               target.target === 'chatbot'
@@ -116,6 +138,7 @@ function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, wor
     alerts: group.alerts,
     messages: made.messages,
     tooLarge: made.tooLarge,
+    throttled: [],
     ...(failure && { failure }),
     ...(target.doubt && { doubt: target.doubt }),
     assumptions: [...target.assumptions, ...(assumed ? [assumed] : [])],

@@ -5,6 +5,8 @@ import type { PipelineSettings } from './pipeline-settings.js';
 
 export interface LabelGroup {
   readonly labels: TextMap;
+  /** Alertmanager's receiver, which templates before 2.0 see. */
+  readonly postedTo?: string;
   /** Indices, in the given order. */
   readonly alerts: readonly number[];
 }

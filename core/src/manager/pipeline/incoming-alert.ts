@@ -1,3 +1,4 @@
+import type { AlertRequest } from '../../model/alert.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 
 /** An unchecked alert as it is posted to the manager. The alert of a verification has no status. */
@@ -9,4 +10,6 @@ export interface IncomingAlert {
   readonly startsAt?: string | undefined;
   /** RFC 3339. */
   readonly endsAt?: string | undefined;
+  /** Default: one as the installed Alertmanager makes it. Only managers before 2.0 look at it. */
+  readonly request?: AlertRequest | undefined;
 }

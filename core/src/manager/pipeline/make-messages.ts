@@ -45,11 +45,15 @@ export function makeMessages(order: MessageOrder, templates: Ready): MadeMessage
   if (result.kind === 'failed') {
     const { source } = result.position ?? {};
     const where = (typeof source === 'number' ? templates.places[source] : undefined) ?? at;
-    const text =
+    const failure =
       result.stage === 'crash'
-        ? phrase('The manager crashes: the output of the template has only spaces and line breaks.')
-        : phrase('The template fails: {error}', { error: result.error });
-    return { messages: [], tooLarge: [], failure: { ...failed('template-render', text, where), detail: result.error } };
+        ? failed(
+            'manager-crash',
+            phrase('The manager crashes: the output of the template has only spaces and line breaks.'),
+            where,
+          )
+        : failed('template-render', phrase('The template fails: {error}', { error: result.error }), where);
+    return { messages: [], tooLarge: [], failure: { ...failure, detail: result.error } };
   }
   const sent = new Set(result.parts.flatMap(({ alerts }) => alerts));
   const tooLarge = result.tooLarge === 0 ? [] : group.alerts.filter((_, index) => !sent.has(index));

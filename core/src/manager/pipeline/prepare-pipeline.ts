@@ -13,24 +13,25 @@ import { memoizeTests } from './memoize-tests.js';
 import type { Entry, Pipeline, PreparedSilence, SilenceState } from './pipeline.js';
 import type { PipelineOptions } from './pipeline-options.js';
 import type { PipelineSettings } from './pipeline-settings.js';
+import { REQUEST_LABELS } from './posted-requests.js';
 import { prepareRouter } from './prepare-router.js';
 import { resolveSettings } from './resolve-settings.js';
 import { resolveTemplates } from './resolve-templates.js';
 import type { Assumption } from './trace.js';
 
-/** Prepares a cluster for alerts at one moment (notification-manager 2.3 to 2.6). */
+/** Prepares a cluster for alerts at one moment. */
 export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pipeline {
   const release = releaseOf(options.version);
   const compiling = { compile: memoizeTests(options.compile), matchSemantics: release.match };
   const { settings, assumptions } = resolveSettings(cluster, options, release, compiling);
-  const entries = prepareEntries(cluster, settings, compiling);
+  const entries = prepareEntries(cluster, settings, { ...compiling, unusable: release.unusableSelector });
   const silences = cluster.silences.map((object) => prepareSilence(object, options, compiling, release));
   const resolved = new Map<string, ReturnType<Pipeline['templatesOf']>>();
   const pipeline: Pipeline = {
     cluster,
     options,
     settings,
-    assumptions: [...assumptions, ...olderDispatch(release)],
+    assumptions: [...assumptions, ...directAssumptions(release)],
     entries,
     ignored: findIgnored(cluster, settings, options),
     routers: cluster.routers
@@ -56,14 +57,20 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
   return pipeline;
 }
 
-/** The first releases deliver differently, which is not modelled. */
-function olderDispatch({ version, dispatch }: Release): readonly Assumption[] {
+/** What a manager before 2.0 does depends on the requests of Alertmanager. */
+function directAssumptions({ version, dispatch, isAssumed }: Release): readonly Assumption[] {
   if (dispatch === 'staged') return [];
-  const text = phrase(
-    'Notification manager {version} delivers without Routers, Silences and batches. The preview shows what 2.0 would do.',
-    { version: formatManagerVersion(version) },
+  const grouped = phrase(
+    'Alerts that are not from a webhook payload are assumed to arrive as the installed Alertmanager groups them: by {labels}.',
+    { labels: REQUEST_LABELS.join(', ') },
   );
-  return [{ code: 'version-unknown', text }];
+  const older = phrase('Notification manager {version} is assumed to deliver alerts like 1.4.', {
+    version: formatManagerVersion(version),
+  });
+  return [
+    { code: 'requests-assumed', text: grouped },
+    ...(isAssumed ? [{ code: 'version-unknown', text: older } as const] : []),
+  ];
 }
 
 function prepareEntries(

@@ -6,13 +6,11 @@ import type { Release } from '../../model/release/release.js';
 import type { CompileOptions } from '../../model/selector/compile-selector.js';
 import { phrase } from '../../text/phrase.js';
 import { clusterNameOf } from './cluster-name.js';
-import type { PipelineOptions } from './pipeline-options.js';
+import { DEFAULT_NAMESPACE, type PipelineOptions } from './pipeline-options.js';
 import { NO_OPTIONS, type PipelineSettings, type TenantSource } from './pipeline-settings.js';
 import { sourcePlace } from './source-place.js';
 import type { Assumption } from './trace.js';
 
-/** The namespace where KubeSphere installs the manager. */
-const DEFAULT_NAMESPACE = 'kubesphere-monitoring-system';
 const DEFAULT_BATCH_SIZE = 100;
 /** Without a NotificationManager, the manager does not wait for a second alert. */
 const LONE_BATCH_SIZE = 1;
@@ -93,8 +91,8 @@ function defaultSettings(complete: boolean, common: CommonSettings): PipelineSet
   };
 }
 
-/** KubeSphere's own NotificationManager has a sidecar. */
+/** KubeSphere's own NotificationManager has a sidecar; without any, a namespace is its own tenant. */
 function tenantSourceOf(manager: Placed<ManagerFacts> | undefined, options: PipelineOptions): TenantSource {
-  if (manager && !manager.facts.hasTenantSidecar) return 'namespace';
+  if (manager ? !manager.facts.hasTenantSidecar : options.complete) return 'namespace';
   return options.tenants || options.complete ? 'mapping' : 'unknown';
 }

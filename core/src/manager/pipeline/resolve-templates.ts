@@ -8,6 +8,7 @@ import { defaultTemplates } from '../message/default-templates.js';
 import type { TemplateFailure } from '../message/template-result.js';
 import type { PipelineOptions } from './pipeline-options.js';
 import type { PipelineSettings } from './pipeline-settings.js';
+import { templateFileTexts } from './resolve-template-files.js';
 import { sourcePlace } from './source-place.js';
 import type { Assumption, DeliveryFailure, SourcePlace } from './trace.js';
 
@@ -30,13 +31,19 @@ export interface PlacedReference {
 }
 
 /** The objects and settings for looking up templates. */
-interface TemplateContext {
+export interface TemplateContext {
   readonly cluster: Cluster;
   readonly options: PipelineOptions;
   readonly settings: PipelineSettings;
 }
 
-interface Found {
+/** Template texts, and the place of each; undefined for those that are not from a manifest. */
+export interface FoundTexts {
+  readonly texts: readonly string[];
+  readonly places: readonly (SourcePlace | undefined)[];
+}
+
+interface Found extends FoundTexts {
   readonly texts: string[];
   readonly places: (SourcePlace | undefined)[];
 }
@@ -47,6 +54,7 @@ interface Found {
  */
 export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference | undefined): ResolvedTemplates {
   const { manager, options, ownership } = pipeline.settings;
+  if (ownership.release.templateData === 'alertmanager') return compileFiles(pipeline);
   const installed = defaultTemplates(ownership.release.version);
   const source = manager?.facts.template;
   const gather = (reference: PlacedReference | undefined): Found | Missing =>
@@ -77,6 +85,14 @@ export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference
   const compiled = compileTemplates({ texts: list.texts, packs: packTexts, language }, ownership.release);
   if (compiled.kind === 'failed') return compileFailed(compiled, list.places);
   return { kind: 'ready', compiled, assumption, places: list.places };
+}
+
+function compileFiles(context: TemplateContext): ResolvedTemplates {
+  const { texts, files, places, assumption } = templateFileTexts(context);
+  const { release } = context.settings.ownership;
+  const compiled = compileTemplates({ texts, files, packs: [], language: '' }, release);
+  if (compiled.kind === 'failed') return compileFailed(compiled, places);
+  return { kind: 'ready', compiled, assumption, places };
 }
 
 /** The templates of a NotificationManager that is not among the manifests, if its usual ConfigMap is. */

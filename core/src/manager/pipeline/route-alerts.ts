@@ -5,15 +5,24 @@ import { type ClassifyAlert, createClassifier } from './classify-alert.js';
 import { filterFailure } from './filter-failure.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import type { Pipeline } from './pipeline.js';
-import type { Batch, RouteClass, Routing, Span } from './routing.js';
+import { routeRequests } from './route-requests.js';
+import type { Batch, RouteClass, Routing, Span, StagedRouting } from './routing.js';
 import { globalSilenceOf, silencesFailure } from './silence-alerts.js';
 import { startFailure } from './start-failure.js';
 import { takeAlerts } from './take-alerts.js';
 import { routingKey } from './tenants-of.js';
 import type { Incident } from './trace.js';
 
-/** Routes alerts up to the receivers' conditions, as if they were posted together. */
+/**
+ * Routes alerts up to the receivers' conditions, as if they arrived at once. Managers before 2.0 get them in the requests
+ * of Alertmanager.
+ */
 export function routeAlerts(pipeline: Pipeline, given: readonly IncomingAlert[]): Routing {
+  const isDirect = pipeline.settings.ownership.release.dispatch === 'direct';
+  return isDirect ? routeRequests(pipeline, given) : routeBatches(pipeline, given);
+}
+
+function routeBatches(pipeline: Pipeline, given: readonly IncomingAlert[]): StagedRouting {
   const start = startFailure(pipeline);
   if (start) return emptyRouting(pipeline, given, start);
   const { settings, options } = pipeline;
@@ -45,7 +54,7 @@ export function routeAlerts(pipeline: Pipeline, given: readonly IncomingAlert[])
     batches.push({ ...span, order, ...(lost !== undefined && { incident: lost }) });
   }
   const { silencedBy, classOf } = work;
-  return { pipeline, given, alerts, httpStatus, incidents, batches, silencedBy, classOf, classes };
+  return { dispatch: 'staged', pipeline, given, alerts, httpStatus, incidents, batches, silencedBy, classOf, classes };
 }
 
 interface Work {
@@ -91,10 +100,11 @@ function messageOrder({ start, end }: Span, alerts: readonly NotifiedAlert[], re
   return [...groups.values()].flat();
 }
 
-function emptyRouting(pipeline: Pipeline, given: readonly IncomingAlert[], incident: Incident): Routing {
+function emptyRouting(pipeline: Pipeline, given: readonly IncomingAlert[], incident: Incident): StagedRouting {
   const nothing = { alerts: [], batches: [], classes: [] };
   const [silencedBy, classOf] = [new Int32Array(0), new Int32Array(0)];
-  return { pipeline, given, httpStatus: undefined, incidents: [incident], silencedBy, classOf, ...nothing };
+  const common = { dispatch: 'staged', pipeline, given, httpStatus: undefined, incidents: [incident] } as const;
+  return { ...common, silencedBy, classOf, ...nothing };
 }
 
 function alertAt(alerts: readonly NotifiedAlert[], index: number): NotifiedAlert {

@@ -1,11 +1,15 @@
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import type { Pipeline } from './pipeline.js';
+import type { PostedRequest } from './posted-requests.js';
 import type { TenantAnswer } from './tenants-of.js';
 import type { Incident } from './trace.js';
 
-/** The routes of alerts up to the receivers' conditions. Alerts are indices. */
-export interface Routing {
+/** The routes of alerts up to the receivers' conditions, of either kind of manager. */
+export type Routing = StagedRouting | DirectRouting;
+
+/** What both kinds of routing have. Alerts are indices. */
+interface RoutedAlerts {
   readonly pipeline: Pipeline;
   readonly given: readonly IncomingAlert[];
   /** The alerts that the manager accepted, with the labels and annotations that it adds. */
@@ -13,6 +17,11 @@ export interface Routing {
   /** The manager's response; undefined when the manager does not listen. */
   readonly httpStatus: 200 | 400 | 500 | undefined;
   readonly incidents: readonly Incident[];
+}
+
+/** The routes through the stages of a manager since 2.0. */
+export interface StagedRouting extends RoutedAlerts {
+  readonly dispatch: 'staged';
   readonly batches: readonly Batch[];
   /** For each alert the index of the global Silence that mutes it; -1 when none does. */
   readonly silencedBy: Int32Array;
@@ -50,3 +59,24 @@ export interface RouteClass {
 export const VIA = { router: 1, tenant: 2, assumedTenant: 4 } as const;
 /** The ways other than by assumption. */
 export const SURELY = VIA.router | VIA.tenant;
+
+/** The routes of a manager before 2.0, which works on each request at once. */
+export interface DirectRouting extends RoutedAlerts {
+  readonly dispatch: 'direct';
+  /** In the order of the requests. */
+  readonly groups: readonly NamespaceGroup[];
+  /** For each alert the index of its group; -1 when its request was lost. */
+  readonly groupOf: Int32Array;
+}
+
+/** The alerts of one request and one namespace, which each receiver gets together. */
+export interface NamespaceGroup {
+  readonly request: PostedRequest;
+  /** Indices, as posted. */
+  readonly alerts: readonly number[];
+  readonly tenants: TenantAnswer;
+  /** For each entry how often it gets the alerts: a tenant can be named several times. */
+  readonly times: Uint8Array;
+  /** The index of the incident that ends the manager while it delivers. */
+  readonly incident?: number;
+}

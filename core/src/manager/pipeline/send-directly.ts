@@ -1,7 +1,8 @@
 import type { Cluster, Placed } from '../../model/cluster/cluster.js';
-import { ownerOf } from '../../model/cluster/ownership.js';
+import { ownerOf, ownershipOf } from '../../model/cluster/ownership.js';
 import { dingTalkSection } from '../../model/dingtalk-section.js';
 import type { ConfigFacts, CredentialFacts, ReceiverFacts } from '../../model/facts.js';
+import { releaseOf } from '../../model/release/release.js';
 import { compileSelector } from '../../model/selector/compile-selector.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { configOf } from './config-of.js';
@@ -9,9 +10,10 @@ import { deliverAtOnce } from './deliver-at-once.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import type { Entry, Pipeline } from './pipeline.js';
 import type { PipelineOptions } from './pipeline-options.js';
-import { decodeAlert } from './posted-alert.js';
+import { decodePosted } from './posted-requests.js';
 import { preparePipeline } from './prepare-pipeline.js';
 import type { Delivery } from './trace.js';
+import { refusedConfig, UNOWNED, verifiedConfigs } from './verified-config.js';
 
 export interface DirectRequest {
   /** The manager rejects a request without a receiver. */
@@ -32,29 +34,36 @@ export interface DirectResult {
 
 /**
  * Sends to a receiver in the request, like `/api/v2/verify`, which the console's test message uses, and
- * `/api/v2/notifications` (notification-manager 2.6). Silences, Routers, conditions and `enabled` do not apply.
+ * `/api/v2/notifications`. Silences, Routers, conditions and `enabled` do not apply.
  */
 export function sendDirectly(cluster: Cluster, request: DirectRequest, options: PipelineOptions): DirectResult {
   const { receiver: object, config } = request;
   if (!object) return rejected(phrase('The receiver does not exist.'));
-  const pipeline = preparePipeline({ ...cluster, receivers: [object], ...(config && { configs: [config] }) }, options);
+  const release = releaseOf(options.version);
+  const isDirect = release.dispatch === 'direct';
+  const ownership = ownershipOf(cluster.managers.at(-1)?.facts, release);
+  const configs = config ? [config] : isDirect ? verifiedConfigs(cluster, object, ownership) : cluster.configs;
+  const pipeline = preparePipeline({ ...cluster, receivers: [object], configs }, options);
   const owner = ownerOf(object.facts.labels, pipeline.settings.ownership);
-  if (owner.kind === 'none')
-    return rejected(phrase('The labels of the receiver make it neither global nor a tenant’s.'));
+  const refused = isDirect
+    ? config && refusedConfig(object, config, pipeline.settings.ownership)
+    : owner.kind === 'none' && UNOWNED;
+  if (refused) return rejected(refused);
   if (object.facts.sections.length === 0) return rejected(phrase('The receiver has no section for any channel.'));
   const section = dingTalkSection(object.facts);
   if (!section) return { status: 200, deliveries: [] };
   const entry: Entry = { receiver: 0, object, section, owner, tenant: owner.id, selector: compileSelector(undefined) };
   const problem = findProblem(entry, pipeline);
   if (problem) return rejected(problem);
-  const alerts = request.alerts?.map(decodeAlert);
+  const alerts = request.alerts?.map(decodePosted);
   if (alerts?.includes(undefined))
     return rejected(phrase('The manager cannot read this alert and rejects the whole request.'));
-  if (alerts?.includes(null)) return { status: 500, deliveries: [] };
+  if (!isDirect && alerts?.includes(null)) return { status: 500, deliveries: [] };
   const deliveries = deliverAtOnce(
     entry,
-    alerts?.flatMap((alert) => alert ?? []),
+    alerts?.flatMap((alert) => alert ?? (isDirect ? NO_ALERT : [])),
     pipeline,
+    true,
   );
   const reference = section.dingtalk?.tmplText;
   const templates = pipeline.templatesOf(reference && { object, reference });
@@ -62,6 +71,9 @@ export function sendDirectly(cluster: Cluster, request: DirectRequest, options: 
   if (templates.kind === 'failed' && templates.crash) return { status: 500, deliveries };
   return { status: deliveries.some(isTold) ? 400 : 200, deliveries };
 }
+
+/** What a manager before 2.0 makes of null. */
+const NO_ALERT: IncomingAlert = { status: '' };
 
 /** The problem that the manager reports before it sends. */
 function findProblem(entry: Entry, pipeline: Pipeline): Phrase | undefined {

@@ -6,11 +6,13 @@ import type { Pipeline } from './pipeline.js';
 import { sourcePlace } from './source-place.js';
 import type { Incident } from './trace.js';
 
-/** The failure that prevents the manager from accepting any alert (notification-manager 2.6). */
+/** The failure that prevents the manager from accepting any alert. */
 export function startFailure(pipeline: Pipeline): Incident | undefined {
-  const { manager } = pipeline.settings;
-  const undecodable = manager?.facts.undecodable;
+  const { settings } = pipeline;
+  const { manager } = settings;
   if (!manager) return undefined;
+  // Releases without these durations do not store them.
+  const undecodable = settings.ownership.release.dispatch === 'staged' ? manager.facts.undecodable : undefined;
   if (!undecodable) return defaultConfigFailure(pipeline, manager);
   return {
     kind: 'not-listening',
@@ -22,22 +24,29 @@ export function startFailure(pipeline: Pipeline): Incident | undefined {
   };
 }
 
-/** The manager evaluates `defaultConfigSelector` on each object that is neither global nor a tenant's. */
+/** The manager evaluates `defaultConfigSelector` on each object that nobody owns, or on each Config. */
 function defaultConfigFailure({ cluster, settings }: Pipeline, manager: Placed<ManagerFacts>): Incident | undefined {
-  const { defaultConfigs } = settings.ownership;
+  const { ownership } = settings;
+  const { defaultConfigs } = ownership;
   if (!defaultConfigs || defaultConfigs.problems.length === 0) return undefined;
-  const others = { ...settings.ownership, defaultConfigs: undefined };
-  const tried = [...cluster.configs, ...cluster.receivers].find(
-    ({ facts }) => ownerOf(facts.labels, others).kind === 'none',
-  );
+  const onConfigs = ownership.release.unusableDefaultSelectorEndsOn === 'configs';
+  const others = { ...ownership, defaultConfigs: undefined };
+  const tried = onConfigs
+    ? cluster.configs[0]
+    : [...cluster.configs, ...cluster.receivers].find(({ facts }) => ownerOf(facts.labels, others).kind === 'none');
   if (!tried) return undefined;
+  const { name } = tried.facts;
   return {
     kind: 'crash',
     stage: 'request',
-    text: phrase(
-      'The manager crashes: the defaultConfigSelector cannot be evaluated, and {name} is neither global nor a tenant’s.',
-      { name: tried.facts.name },
-    ),
+    text: onConfigs
+      ? phrase('The manager crashes: the defaultConfigSelector cannot be evaluated, and the Config {name} exists.', {
+          name,
+        })
+      : phrase(
+          'The manager crashes: the defaultConfigSelector cannot be evaluated, and {name} is neither global nor a tenant’s.',
+          { name },
+        ),
     at: sourcePlace(manager, manager.facts.defaultConfigSelector?.range),
   };
 }

@@ -29,9 +29,15 @@ export function routingKey(labels: Readonly<Record<string, string>>, { tenantRul
   return routesByCluster ? `${labels.cluster ?? ''}|${namespace}` : namespace;
 }
 
-export function tenantsOf(key: string, { settings, options }: Pipeline): TenantAnswer {
-  const { routesByCluster, asksSidecarWithCluster } = settings.ownership.release;
+export function tenantsOf(key: string, pipeline: Pipeline): TenantAnswer {
+  const { routesByCluster } = pipeline.settings.ownership.release;
   const [cluster = '', namespace = ''] = routesByCluster ? key.split('|') : ['', key];
+  return askTenants(cluster, namespace, pipeline);
+}
+
+/** The tenants of a namespace, or only the global one for an empty namespace. */
+export function askTenants(cluster: string, namespace: string, { settings, options }: Pipeline): TenantAnswer {
+  const { asksSidecarWithCluster } = settings.ownership.release;
   if (namespace === '') return { question: undefined, tenants: [GLOBAL_TENANT], source: 'none' };
   const question = asksSidecarWithCluster ? { cluster, namespace } : { namespace };
   if (settings.tenantSource === 'namespace')

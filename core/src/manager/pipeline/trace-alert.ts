@@ -7,10 +7,12 @@ import type { NotifiedAlert } from '../message/notified-alert.js';
 import { deliveriesOf, dingTalkEntry } from './deliveries.js';
 import { tenantSilenceOf } from './filter-alert.js';
 import type { Entry } from './pipeline.js';
-import type { Routing } from './routing.js';
+import { decodePosted, postedRequests } from './posted-requests.js';
+import type { DirectRouting, Routing, StagedRouting } from './routing.js';
 import { sourcePlace } from './source-place.js';
-import { type AlertTrace, type Incident, STAGES, type Stage, type TraceStep } from './trace.js';
+import { type AlertTrace, type Delivery, type Incident, STAGES, type Stage, type TraceStep } from './trace.js';
 import { traceDelivery } from './trace-delivery.js';
+import { traceReach } from './trace-reach.js';
 import { traceRoute } from './trace-route.js';
 
 /**
@@ -29,6 +31,12 @@ export function traceAlert(routing: Routing, alert: number, receiver: number): A
 }
 
 function stepsOf(routing: Routing, index: number, receiver: number): readonly TraceStep[] {
+  return routing.dispatch === 'direct'
+    ? stepsOfDirect(routing, index, receiver)
+    : stepsOfStaged(routing, index, receiver);
+}
+
+function stepsOfStaged(routing: StagedRouting, index: number, receiver: number): readonly TraceStep[] {
   const { pipeline, alerts, batches, incidents } = routing;
   const alert = alerts[index];
   const batchIndex = batches.findIndex(({ start, end }) => index >= start && index < end);
@@ -58,12 +66,49 @@ function stepsOf(routing: Routing, index: number, receiver: number): readonly Tr
   if (steps.at(-1)?.verdict !== 'passed' || isLostAt('message')) return steps;
   const deliveries = deliveriesOf(routing, receiver, batchIndex).filter(({ alerts: group }) => group.includes(index));
   const [first] = deliveries;
-  if (!first) return [...steps, nowhere(entry)];
   return [
     ...steps,
-    aggregationStep(first.alerts.length),
-    ...deliveries.flatMap((to) => traceDelivery(to, index, routing)),
+    ...(first ? [aggregationStep(first.alerts.length)] : []),
+    ...traceDeliveries(deliveries, entry, index, routing),
   ];
+}
+
+/** A manager before 2.0 has neither Silences nor groups of its own, so those stages are left out. */
+function stepsOfDirect(routing: DirectRouting, index: number, receiver: number): readonly TraceStep[] {
+  const { pipeline, alerts, groups, groupOf, incidents } = routing;
+  const number = groupOf[index] ?? -1;
+  const [alert, group] = [alerts[index], groups[number]];
+  if (!alert || !group) return lostBefore(incidents.filter((incident) => isOfRequest(incident, index, routing)));
+  const entryIndex = dingTalkEntry(pipeline, receiver);
+  const reach = traceReach(group, receiver, entryIndex, pipeline);
+  const entry = entryIndex === undefined ? undefined : pipeline.entries[entryIndex];
+  if (reach.verdict === 'stopped' || !entry) return [reach];
+  const steps = [reach, traceFilter(alert, entry)];
+  if (steps.at(-1)?.verdict !== 'passed') return steps;
+  const incident = incidents[group.incident ?? -1];
+  if (incident) return [...steps, incidentStep(incident, incident.stage)];
+  const deliveries = deliveriesOf(routing, receiver, number).filter(({ alerts: sent }) => sent.includes(index));
+  // A receiver that gets the same message twice gets it in the same way.
+  const once = deliveries.filter(
+    ({ target }, place) => deliveries.findIndex((other) => other.target === target) === place,
+  );
+  return [...steps, ...traceDeliveries(once, entry, index, routing)];
+}
+
+/** Whether an incident concerns the request of a lost alert; one without an alert concerns all. */
+function isOfRequest({ alert }: Incident, index: number, { given }: DirectRouting): boolean {
+  if (alert === undefined) return true;
+  return postedRequests(given.map(decodePosted)).some(({ alerts }) => alerts.includes(alert) && alerts.includes(index));
+}
+
+function traceDeliveries(
+  deliveries: readonly Delivery[],
+  entry: Entry,
+  alert: number,
+  { pipeline }: Routing,
+): readonly TraceStep[] {
+  if (deliveries.length === 0) return [nowhere(entry)];
+  return deliveries.flatMap((delivery) => traceDelivery(delivery, alert, pipeline));
 }
 
 /** The manager accepted no alerts, or an earlier alert ended the request. */
@@ -76,7 +121,7 @@ function incidentStep({ text, at }: Incident, stage: Stage): TraceStep {
   return { stage, verdict: 'failed', text, ...(at && { at }) };
 }
 
-function traceSilence(index: number, { silencedBy, pipeline }: Routing): TraceStep {
+function traceSilence(index: number, { silencedBy, pipeline }: StagedRouting): TraceStep {
   const silence = pipeline.globalSilences[silencedBy[index] ?? -1];
   if (!silence) return { stage: 'silence', verdict: 'passed', text: phrase('No global Silence mutes the alert.') };
   const { object } = silence;
@@ -100,6 +145,12 @@ function traceTenantSilence(alert: NotifiedAlert, { tenant }: Entry, { pipeline 
 function traceFilter({ labels }: NotifiedAlert, { selector, section, object }: Entry): TraceStep {
   const stage = 'filter';
   const at = sourcePlace(object, section.alertSelector?.range ?? section.range);
+  const [problem] = selector.unusable === 'passes' ? selector.problems : [];
+  if (problem) {
+    const text = phrase('The conditions of the receiver cannot be evaluated, so every alert matches.');
+    const unusable = conditionAt(problem.place, section.alertSelector?.conditions);
+    return { stage, verdict: 'passed', text, at: unusable ? sourcePlace(object, unusable.range) : at };
+  }
   const result = matchCompiled(selector, labels);
   if (result.outcome === 'match') {
     const count = selector.conditions.length;

@@ -1,6 +1,5 @@
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Pipeline } from './pipeline.js';
-import type { Routing } from './routing.js';
 import { sourcePlace } from './source-place.js';
 import { type Assumption, type AssumptionCode, type Delivery, STAGES, type Stage, type TraceStep } from './trace.js';
 
@@ -9,7 +8,7 @@ const TEMPLATE_CODES: ReadonlySet<AssumptionCode> = new Set(['template-missing']
 const SECRET_CODES: ReadonlySet<AssumptionCode> = new Set(['secret-missing']);
 
 /** The steps from the Config to DingTalk, up to the one that fails. */
-export function traceDelivery(delivery: Delivery, alert: number, { pipeline }: Routing): readonly TraceStep[] {
+export function traceDelivery(delivery: Delivery, alert: number, pipeline: Pipeline): readonly TraceStep[] {
   const { failure, target } = delivery;
   const message = delivery.messages.findIndex(({ alerts }) => alerts.includes(alert));
   const steps: readonly TraceStep[] = [
@@ -19,6 +18,7 @@ export function traceDelivery(delivery: Delivery, alert: number, { pipeline }: R
     ...(delivery.doubt?.code === 'pace' ? [doubtful('throttle', delivery)] : [throttlePassed(delivery)]),
     deliveredStep(delivery),
   ];
+  if (!failure && delivery.throttled.includes(alert)) return [...before('message', steps), throttledStep(delivery)];
   if (!failure && message < 0) return [...before('message', steps), tooLargeStep(delivery)];
   if (!failure) return steps;
   const { stage, text, at } = failure;
@@ -61,6 +61,11 @@ function messageStep(delivery: Delivery, index: number): TraceStep {
 function tooLargeStep({ target }: Delivery): TraceStep {
   const text = phrase('The alert alone reaches the size limit and is dropped.');
   return { stage: 'message', verdict: 'failed', text, target };
+}
+
+function throttledStep({ target }: Delivery): TraceStep {
+  const text = phrase('The message is over the rate limit and is dropped.');
+  return { stage: 'throttle', verdict: 'failed', text, target };
 }
 
 function throttlePassed(delivery: Delivery): TraceStep {

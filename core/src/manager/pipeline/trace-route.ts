@@ -1,8 +1,8 @@
 import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../model/cluster/ownership.js';
 import type { Release } from '../../model/release/release.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
-import type { Pipeline } from './pipeline.js';
-import { type RouteClass, type Routing, VIA } from './routing.js';
+import type { Entry, Pipeline } from './pipeline.js';
+import { type RouteClass, type StagedRouting, VIA } from './routing.js';
 import { sourcePlace } from './source-place.js';
 import type { TenantAnswer } from './tenants-of.js';
 import type { SourcePlace, TraceStep } from './trace.js';
@@ -12,7 +12,7 @@ export function traceRoute(
   alert: number,
   receiver: number,
   entryIndex: number | undefined,
-  routing: Routing,
+  routing: StagedRouting,
 ): TraceStep {
   const { pipeline, classes, classOf } = routing;
   const entry = entryIndex === undefined ? undefined : pipeline.entries[entryIndex];
@@ -23,16 +23,19 @@ export function traceRoute(
   const via = routeClass?.members[entryIndex] ?? 0;
   if (!routeClass || via === 0) return notReached(routeClass, entry.tenant, sourcePlace(entry.object), pipeline);
   if ((via & VIA.router) !== 0) return byRouter(routeClass, entryIndex, pipeline);
-  const place = sourcePlace(entry.object);
-  if (entry.tenant === GLOBAL_TENANT) return passed(phrase('The receiver is global.'), place);
-  const { tenant } = entry;
-  if ((via & VIA.tenant) !== 0)
-    return passed(phrase('The namespace of the alert belongs to the tenant {tenant}.', { tenant }), place);
-  const text = phrase('The namespace of the alert is assumed to belong to the tenant {tenant}.', { tenant });
-  return { stage: 'route', verdict: 'assumed', text, at: place };
+  return throughOwner(entry, (via & VIA.tenant) === 0);
 }
 
-function unknownReceiver(receiver: number, { cluster, ignored }: Pipeline): TraceStep {
+/** Reached as global receiver, or as that of a tenant. */
+export function throughOwner({ object, tenant }: Entry, assumed: boolean): TraceStep {
+  const at = sourcePlace(object);
+  if (tenant === GLOBAL_TENANT) return passed(phrase('The receiver is global.'), at);
+  if (!assumed) return passed(phrase('The namespace of the alert belongs to the tenant {tenant}.', { tenant }), at);
+  const text = phrase('The namespace of the alert is assumed to belong to the tenant {tenant}.', { tenant });
+  return { stage: 'route', verdict: 'assumed', text, at };
+}
+
+export function unknownReceiver(receiver: number, { cluster, ignored }: Pipeline): TraceStep {
   const object = cluster.receivers[receiver];
   if (!object) return stopped(phrase('The receiver does not exist.'));
   const text = ignored.includes(receiver)
@@ -78,7 +81,7 @@ function notReached(
   return stopped(tenantReason(routeClass?.tenants, tenant, settings.ownership.release), at);
 }
 
-function tenantReason(answer: TenantAnswer | undefined, tenant: string, { tenantRule }: Release): Phrase {
+export function tenantReason(answer: TenantAnswer | undefined, tenant: string, { tenantRule }: Release): Phrase {
   const namespace = answer?.question?.namespace;
   if (namespace === undefined) {
     return tenantRule === 'rule-level'
@@ -92,7 +95,7 @@ function tenantReason(answer: TenantAnswer | undefined, tenant: string, { tenant
   return phrase('The namespace {namespace} does not belong to the tenant {tenant}.', { namespace, tenant });
 }
 
-function stopped(text: Phrase, at?: SourcePlace): TraceStep {
+export function stopped(text: Phrase, at?: SourcePlace): TraceStep {
   return { stage: 'route', verdict: 'stopped', text, ...(at && { at }) };
 }
 

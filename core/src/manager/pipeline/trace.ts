@@ -82,6 +82,7 @@ export interface Incident {
 export type AssumptionCode =
   | 'manager-missing'
   | 'version-unknown'
+  | 'requests-assumed'
   | 'sidecar-unknown'
   | 'namespace-unknown'
   | 'secret-missing'
@@ -114,6 +115,8 @@ export interface Delivery {
   readonly messages: readonly DeliveredMessage[];
   /** The indices of dropped alerts, each of which alone reaches the size limit. */
   readonly tooLarge: readonly number[];
+  /** The indices of alerts whose messages a manager before 2.0 drops because of the rate limit. */
+  readonly throttled: readonly number[];
   /** Why nothing is sent. */
   readonly failure?: DeliveryFailure;
   /** Why DingTalk rejects the messages, or may reject them. */
@@ -168,7 +171,9 @@ export type DeliveryFailureCode =
   | 'template-render'
   | 'type-unknown'
   | 'message-empty'
-  | 'too-large';
+  | 'too-large'
+  | 'throttled'
+  | 'manager-crash';
 
 /** The place of a credential, never its value. */
 export interface CredentialSource {

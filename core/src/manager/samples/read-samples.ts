@@ -1,7 +1,8 @@
 import { goFields } from '../../go/json/go-fields.js';
-import type { SampleAlert } from '../../model/alert.js';
+import type { AlertRequest, SampleAlert } from '../../model/alert.js';
 import { isJsonObject } from '../../yaml/object.js';
 import { readAlert } from './read-alert.js';
+import { readRequest } from './read-request.js';
 import { type SampleProblem, sampleProblem } from './sample-problem.js';
 
 export interface ReadSamples {
@@ -16,29 +17,38 @@ export interface ReadSamples {
  * @param source the name of the file, with which the ids of the alerts begin
  */
 export function readSamples(value: unknown, source: string): ReadSamples {
-  const alerts = findAlerts(value);
-  if (!alerts) return { samples: [], problems: [sampleProblem('no-alerts')] };
+  const found = findAlerts(value);
+  if (!found) return { samples: [], problems: [sampleProblem('no-alerts')] };
+  const { alerts, request } = found;
   const read = alerts.map((alert, index) => readAlert(alert, index));
   return {
-    samples: read.flatMap(({ alert }, index) => (alert ? [{ ...alert, id: `${source}#${index}`, source }] : [])),
+    samples: read.flatMap(({ alert }, index) =>
+      alert ? [{ ...alert, id: `${source}#${index}`, source, ...(request && { request }) }] : [],
+    ),
     problems: read.flatMap(({ problems }) => problems),
   };
+}
+
+interface FoundAlerts {
+  readonly alerts: readonly unknown[];
+  readonly request?: AlertRequest | undefined;
 }
 
 /**
  * `{data: …}` is the envelope of Prometheus' API, and `{alert: …}` the one of the manager's notification API. The keys that
  * the manager reads may be in any case.
  */
-function findAlerts(value: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(value)) return value;
+function findAlerts(value: unknown): FoundAlerts | undefined {
+  if (Array.isArray(value)) return { alerts: value };
   if (!isJsonObject(value)) return undefined;
   const { alerts, labels, alert } = goFields(value, ['alerts', 'labels', 'alert']);
-  if (Array.isArray(alerts)) return alerts;
-  if (isJsonObject(labels)) return [value];
+  if (Array.isArray(alerts)) return { alerts, request: readRequest(value) };
+  if (isJsonObject(labels)) return { alerts: [value] };
   for (const inner of [value.data, alert]) {
-    if (Array.isArray(inner)) return inner;
-    const listed = isJsonObject(inner) ? goFields(inner, ['alerts']).alerts : undefined;
-    if (Array.isArray(listed)) return listed;
+    if (Array.isArray(inner)) return { alerts: inner };
+    if (!isJsonObject(inner)) continue;
+    const { alerts: listed } = goFields(inner, ['alerts']);
+    if (Array.isArray(listed)) return { alerts: listed, request: readRequest(inner) };
   }
   return undefined;
 }

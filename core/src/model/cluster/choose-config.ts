@@ -4,7 +4,7 @@ import { outcomeOf } from '../selector/match-selector.js';
 import type { LabelSelector } from '../selector/selector.js';
 import type { Placed } from './cluster.js';
 import { labelMap } from './label-map.js';
-import { DEFAULT_TENANT, type Owner, type Ownership, ownerOf } from './ownership.js';
+import { configOwnerOf, DEFAULT_TENANT, type Owner, type Ownership } from './ownership.js';
 
 export interface ChosenConfig {
   /** Index among the Configs. */
@@ -30,6 +30,8 @@ const NO_PRIORITY = 2 ** 31 - 1;
  * its selector matches, otherwise any default Config. A global receiver uses a default Config that its selector matches.
  * The smallest integer in the label `priority` wins; Configs without the label come last.
  *
+ * Before 2.0 neither selector nor priority exist: a receiver uses a Config of the same owner, otherwise a default one.
+ *
  * The manager ignores a receiver without an owner. Its test message uses the Config of a global receiver.
  *
  * @param configs with unique names, as {@link readClusterObjects} returns them
@@ -40,9 +42,24 @@ export function chooseConfig(
   ownership: Ownership,
   compiling: CompileOptions = {},
 ): ChosenConfig | undefined {
+  if (ownership.release.dispatch === 'direct')
+    return ofOwner(owner.id, configs, ownership, false) ?? ofOwner(DEFAULT_TENANT, configs, ownership, true);
   const search = { configs, ownership, compiling };
   if (owner.kind === 'global' || owner.kind === 'none') return best(DEFAULT_TENANT, selector, search, false);
   return best(owner.id, selector, search, false) ?? best(DEFAULT_TENANT, undefined, search, true);
+}
+
+/** The Configs of an owner; the last one that reaches the manager wins, which is not determined. */
+function ofOwner(
+  owner: string,
+  configs: readonly Placed<ConfigFacts>[],
+  ownership: Ownership,
+  fallback: boolean,
+): ChosenConfig | undefined {
+  const [config, ...rivals] = configs.flatMap(({ facts }, index) =>
+    facts.hasDingTalk && configOwnerOf(facts.labels, ownership).id === owner ? [index] : [],
+  );
+  return config === undefined ? undefined : { config, rivals, fallback };
 }
 
 interface Search {
@@ -61,7 +78,7 @@ function best(
   let lowest = NO_PRIORITY;
   let fitting: number[] = [];
   for (const [index, { facts }] of configs.entries()) {
-    if (!isUsable(facts) || ownerOf(facts.labels, ownership).id !== owner) continue;
+    if (!isUsable(facts) || configOwnerOf(facts.labels, ownership).id !== owner) continue;
     const priority = priorityOf(facts);
     if (
       priority > lowest ||

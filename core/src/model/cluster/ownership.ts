@@ -86,17 +86,38 @@ export function withoutManager(release: Release): Ownership {
 }
 
 /**
- * The owner of a Receiver or Config. One matching label is enough; global takes precedence over tenant, and tenant over
- * default. A tenant with an empty name owns nothing.
+ * The owner of a Receiver. One matching label is enough. The release says whether global or tenant takes precedence; both
+ * precede default. A tenant with an empty name owns nothing.
  */
-export function ownerOf(labels: TextMap, { globalLabels, tenantLabels, tenantKey, defaultConfigs }: Ownership): Owner {
-  if (sharesAny(labels, globalLabels ?? {})) return { kind: 'global', id: GLOBAL_TENANT };
+export function ownerOf(labels: TextMap, ownership: Ownership): Owner {
+  const isOldest = ownership.release.preferredOwner === 'tenant';
+  const owner = isOldest
+    ? (tenantOwner(labels, ownership) ?? globalOwner(labels, ownership))
+    : (globalOwner(labels, ownership) ?? tenantOwner(labels, ownership));
+  // Where tenants take precedence, only Configs can be default ones.
+  return owner ?? (isOldest ? undefined : defaultOwner(labels, ownership)) ?? NONE;
+}
+
+/** The owner of a Config, which is that of a Receiver with its labels, but where tenants take precedence, default is first. */
+export function configOwnerOf(labels: TextMap, ownership: Ownership): Owner {
+  const first = ownership.release.preferredOwner === 'tenant' ? defaultOwner(labels, ownership) : undefined;
+  return first ?? ownerOf(labels, ownership);
+}
+
+function globalOwner(labels: TextMap, { globalLabels = {} }: Ownership): Owner | undefined {
+  return sharesAny(labels, globalLabels) ? { kind: 'global', id: GLOBAL_TENANT } : undefined;
+}
+
+function tenantOwner(labels: TextMap, { tenantLabels = {}, tenantKey }: Ownership): Owner | undefined {
   const tenant = Object.hasOwn(labels, tenantKey) ? labels[tenantKey] : undefined;
-  if (tenant !== undefined && sharesAny(labels, tenantLabels ?? {}))
-    return tenant === '' ? NONE : { kind: 'tenant', id: tenant };
+  if (tenant === undefined || !sharesAny(labels, tenantLabels)) return undefined;
+  return tenant === '' ? NONE : { kind: 'tenant', id: tenant };
+}
+
+function defaultOwner(labels: TextMap, { defaultConfigs }: Ownership): Owner | undefined {
   return defaultConfigs && outcomeOf(defaultConfigs, labels) === 'match'
     ? { kind: 'default', id: DEFAULT_TENANT }
-    : NONE;
+    : undefined;
 }
 
 /** Whether the labels contain all pairs. The manager selects Silences this way. */

@@ -16,6 +16,7 @@ import { rangeOf } from './range-of.js';
 import { readConfigMapReference } from './read-config-map-reference.js';
 import { readPlacedSelector } from './read-placed-selector.js';
 import { readSelector } from './read-selector.js';
+import { readTemplateFiles } from './read-template-files.js';
 
 /** The defaults that the API server sets (notification-manager 2.6: its CRD). */
 export const DEFAULT_BATCH_SIZE = 100;
@@ -45,7 +46,7 @@ export function readNotificationManager(common: CommonFacts, root: Place, lines:
     hasTenantSidecar: placeAt(spec, 'sidecars', 'tenant') !== undefined,
     undecodable: findUndecodable(spec, lines),
     template: readTemplateSource(placeAt(spec, 'template'), lines),
-    options: readOptions(placeAt(receivers, 'options')),
+    options: readOptions(placeAt(receivers, 'options'), readTemplateFiles(spec, lines)),
   };
 }
 
@@ -75,12 +76,12 @@ function readTemplateSource(template: Place | undefined, lines: LineIndex): Temp
   };
 }
 
-function readOptions(options: Place | undefined): ManagerOptions {
+function readOptions(options: Place | undefined, templateFiles: ManagerOptions['templateFiles']): ManagerOptions {
   const [global, dingtalk] = [placeAt(options, 'global'), placeAt(options, 'dingtalk')];
   return {
     cluster: textAt(global, 'cluster'),
     globalTemplate: textAt(global, 'template'),
-    templateFiles: textsAt(global, 'templateFile'),
+    templateFiles,
     template: textAt(dingtalk, 'template'),
     titleTemplate: textAt(dingtalk, 'titleTemplate'),
     tmplType: textAt(dingtalk, 'tmplType'),

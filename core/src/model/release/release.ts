@@ -32,3 +32,14 @@ function describeRelease(version: ManagerVersion): Release {
 export function matchSemanticsOf(version: ManagerVersion): MatchSemantics {
   return releaseOf(version).match;
 }
+
+/** How a release evaluates the conditions of receivers, as options of `compileSelector`. */
+export interface ConditionRules {
+  readonly matchSemantics: MatchSemantics;
+  readonly unusable: Behaviour['unusableSelector'];
+}
+
+export function conditionRulesOf(version: ManagerVersion): ConditionRules {
+  const { match, unusableSelector } = releaseOf(version);
+  return { matchSemantics: match, unusable: unusableSelector };
+}

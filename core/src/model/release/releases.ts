@@ -8,6 +8,8 @@ export type MatchSemantics = 'unavailable' | 'missing-passes' | 'missing-is-empt
 
 /** What a release of the notification manager does where releases differ. */
 export interface Behaviour {
+  /** Whether all that is said of the release is assumed, because nobody observed it. */
+  readonly isAssumed: boolean;
   /** The served versions of the API, the stored one last. */
   readonly apiVersions: readonly ('v2beta1' | 'v2beta2')[];
   /** Whether the kinds Router and Silence exist. */
@@ -37,7 +39,7 @@ export interface Behaviour {
   readonly asksTenants: 'always' | 'when-needed';
   /** The meaning of an empty or unknown `routePolicy`. */
   readonly unknownRoutePolicy: 'RouterOnly' | 'All';
-  /** Which owner an object has whose labels fit the global and the tenant selector. */
+  /** Which owner a Receiver has whose labels fit the global and the tenant selector; with `tenant`, default Configs precede both. */
   readonly preferredOwner: 'tenant' | 'global';
   /** The objects that end the manager when `defaultConfigSelector` is unusable: any Config, or all that nobody owns. */
   readonly unusableDefaultSelectorEndsOn: 'configs' | 'unowned';
@@ -109,8 +111,9 @@ const TEMPLATES: TemplatesName = {
   key: '',
 };
 
-/** The first release of the table. Of 1.0 to 1.3 nothing is recorded: what is said for them is assumed. */
+/** The first release of the table. Of 1.0 and 1.1 nothing is recorded; 1.2 and 1.3 deliver like 1.4. */
 const FIRST: Behaviour = {
+  isAssumed: true,
   apiVersions: ['v2beta1'],
   hasRouting: false,
   checksConditions: false,
@@ -178,7 +181,7 @@ const HIDDEN_ANNOTATIONS = ['runbook_url', 'message', 'summary', 'summary_cn'];
 /** The releases in which behaviour changed, oldest first (notification-manager: its sources at the tags, and recordings). */
 export const RELEASES: readonly ReleaseRow[] = [
   { since: { major: 1, minor: 0, patch: 0 }, changes: FIRST },
-  { since: { major: 1, minor: 2, patch: 0 }, changes: { apiVersions: ['v2beta1', 'v2beta2'] } },
+  { since: { major: 1, minor: 2, patch: 0 }, changes: { isAssumed: false, apiVersions: ['v2beta1', 'v2beta2'] } },
   {
     since: { major: 2, minor: 0, patch: 0 },
     changes: {

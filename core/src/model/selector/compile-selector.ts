@@ -1,6 +1,6 @@
 import type { CompileExpression } from '../../go/regexp/regular-expression.js';
 import { compileRegularExpression } from '../../go/regexp/regular-expression.js';
-import type { MatchSemantics } from '../release/releases.js';
+import type { Behaviour, MatchSemantics } from '../release/releases.js';
 import { type CompiledCondition, compileCondition } from './compile-condition.js';
 import { conditionsOf } from './conditions.js';
 import type { LabelSelector } from './selector.js';
@@ -18,6 +18,8 @@ export interface CompiledSelector {
   /** The first problem in `others`. It affects only alerts for which all searches hold. */
   readonly conversionProblem: SelectorProblem | undefined;
   readonly problems: readonly SelectorProblem[];
+  /** What it does when it has problems. */
+  readonly unusable: Behaviour['unusableSelector'];
 }
 
 export interface CompileOptions {
@@ -25,11 +27,13 @@ export interface CompileOptions {
   readonly compile?: CompileExpression;
   /** The behaviour of `Match` in the targeted version; default: the newest. */
   readonly matchSemantics?: MatchSemantics;
+  /** What a selector with problems does in the targeted version, if it is a receiver's; default: it fails. */
+  readonly unusable?: Behaviour['unusableSelector'];
 }
 
 export function compileSelector(
   selector: LabelSelector | undefined,
-  { compile = compileRegularExpression, matchSemantics = 'missing-is-empty' }: CompileOptions = {},
+  { compile = compileRegularExpression, matchSemantics = 'missing-is-empty', unusable = 'fails' }: CompileOptions = {},
 ): CompiledSelector {
   const conditions = conditionsOf(selector ?? {}).map((condition) =>
     compileCondition(condition, compile, matchSemantics),
@@ -45,5 +49,6 @@ export function compileSelector(
     others,
     conversionProblem: others.flatMap((condition) => condition.problems)[0],
     problems: conditions.flatMap((condition) => condition.problems),
+    unusable,
   };
 }

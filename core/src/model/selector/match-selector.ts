@@ -31,7 +31,7 @@ export function outcomeOf(selector: CompiledSelector, labels: Labels): MatchResu
  * converts the other conditions, which fails as a whole when one of them is invalid (notification-manager 2.6).
  */
 function decide(selector: CompiledSelector, labels: Labels): 'match' | 'mismatch' | SelectorProblem {
-  if (selector.absent) return 'match';
+  if (selector.absent || (selector.unusable === 'passes' && selector.problems.length > 0)) return 'match';
   if (labels === undefined) return 'mismatch';
   // In a valid selector the order does not matter. Expressions are last because they take longest.
   if (selector.problems.length === 0)

@@ -10,6 +10,7 @@ import {
   type Routing,
   readClusterObjects,
   routeAlerts,
+  type StagedRouting,
   traceAlert,
 } from '#core';
 
@@ -79,6 +80,11 @@ export function route({ documents, alerts, ...options }: Setup): Routing {
   const usual = documents.some((document) => document.includes('kind: NotificationManager')) ? [] : [MANAGER];
   const cluster = clusterOf(...usual, TEMPLATES, ...documents);
   return routeAlerts(preparePipeline(cluster, { at: NOON, complete: true, ...options }), alerts);
+}
+
+/** The classes of alerts in a manager since 2.0. */
+export function classesOf(routing: Routing): StagedRouting['classes'] {
+  return routing.dispatch === 'staged' ? routing.classes : [];
 }
 
 /** The alerts that are sent to each receiver: `name: 0,2`. */

@@ -114,10 +114,12 @@ describe('the receivers of an alert', () => {
   });
 });
 
-test('that a release before 2.0 delivers differently is named as an assumption', () => {
+test('what is assumed of releases before 2.0 is named', () => {
   const codes = ({ minor, major }: { major: number; minor: number }) =>
     route({ documents: [hq], alerts: [web], version: { major, minor } }).pipeline.assumptions.map(({ code }) => code);
-  expect(codes({ major: 1, minor: 4 })).toEqual(['version-unknown']);
+  expect(codes({ major: 1, minor: 1 })).toEqual(['requests-assumed', 'version-unknown']);
+  expect(codes({ major: 1, minor: 2 })).toEqual(['requests-assumed']);
+  expect(codes({ major: 1, minor: 4 })).toEqual(['requests-assumed']);
   expect(codes({ major: 2, minor: 3 })).toEqual([]);
 });
 

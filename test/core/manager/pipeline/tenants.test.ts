@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ManagerVersion, NEXT_VERSION, traceAlert } from '#core';
-import { alert, MANAGER, object, receiver, route, sent } from './pipeline-of.js';
+import { alert, classesOf, MANAGER, object, receiver, route, sent } from './pipeline-of.js';
 
 const hq = receiver('hq', 'type: global');
 const ann = receiver('ann', 'type: tenant, user: ann');
@@ -16,7 +16,7 @@ function sources(policy: string, version?: ManagerVersion): readonly (string | u
   const documents = [manager(policy), hq, ann, toHq];
   const alerts = [web, alert({ namespace: 'shop', rule_level: 'namespace' })];
   const routing = route({ documents, alerts, tenants: 'error', ...(version && { version }) });
-  return routing.classes.map(({ tenants }) => tenants?.source);
+  return classesOf(routing).map(({ tenants }) => tenants?.source);
 }
 
 describe('the sidecar is asked', () => {
@@ -39,7 +39,7 @@ describe('the sidecar is asked', () => {
     const tenants = { 'default/web': ['ann'] };
     const ask = (patch: number): unknown => {
       const routing = route({ documents, alerts: [web], tenants, version: { major: 2, minor: 5, patch } });
-      return [sent(routing), routing.classes[0]?.tenants?.question];
+      return [sent(routing), classesOf(routing)[0]?.tenants?.question];
     };
     expect(ask(1)).toEqual([['hq: 0'], { namespace: 'web' }]);
     expect(ask(2)).toEqual([['hq: 0', 'ann: 0'], { cluster: 'default', namespace: 'web' }]);

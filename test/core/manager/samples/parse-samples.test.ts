@@ -7,7 +7,6 @@ const alert = { status: 'firing', labels, annotations: { message: 'down' }, star
 
 describe('the formats of alerts', () => {
   test.each([
-    ['a webhook payload', { receiver: 'prometheus', status: 'firing', alerts: [alert], commonLabels: labels }],
     ['a list', [alert]],
     ['one alert', alert],
     ['the manager’s notification body', { receiver: {}, alert: { alerts: [alert] } }],
@@ -20,6 +19,16 @@ describe('the formats of alerts', () => {
       samples: [{ ...alert, id: 'mine.json#0', source: 'mine.json' }],
       problems: [],
     });
+  });
+
+  test('a webhook payload, with what it says of all alerts', () => {
+    const groupLabels = { alertname: 'PodDown' };
+    const commonLabels = { ...labels, namespace: 'shop' };
+    const payload = { receiver: 'prometheus', status: 'firing', groupLabels, commonLabels, alerts: [alert] };
+    const request = { receiver: 'prometheus', groupLabels, namespace: 'shop' };
+    const samples = [{ ...alert, id: 'mine.json#0', source: 'mine.json', request }];
+    expect(readSamples(payload, 'mine.json').samples).toEqual(samples);
+    expect(readSamples({ receiver: {}, alert: payload }, 'mine.json').samples).toEqual(samples);
   });
 
   test('a byte order mark is ignored', () => {
