@@ -383,7 +383,7 @@ export function instantOf(date: Date): Instant {
 }
 
 /**
- * Prepares a cluster for alerts, as notification-manager 2.6 sees it at one moment. Missing objects are
+ * Prepares a cluster for alerts, as the targeted notification manager sees it at one moment. Missing objects are
  * assumed to be the defaults and listed under `assumptions`, unless the options set `complete`.
  *
  * @example
@@ -397,7 +397,8 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
 }
 
 /**
- * Routes alerts, posted together, through Silences, routers and tenants. Its result is the input of
+ * Routes alerts, posted together, through Silences, routers and tenants; before 2.0 in the requests of Alertmanager, to
+ * global receivers and tenants alone. Its result is the input of
  * {@link alertRecipients}, {@link traceAlert} and {@link deliveriesOf}; `incidents` lists what stops a whole batch or
  * crashes the manager.
  *

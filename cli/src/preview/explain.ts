@@ -22,7 +22,8 @@ interface ReceiverTrace extends Pick<AlertTrace, 'steps' | 'outcome'> {
 
 /** @param routing of the alert alone */
 export function explain(alert: SampleAlert, routing: Routing, wanted: (name: string) => boolean): Explanation {
-  const { cluster, assumptions } = routing.pipeline;
+  const { assumptions, pipeline } = routing;
+  const { cluster } = pipeline;
   return {
     alert,
     traces: cluster.receivers.flatMap((object, index) => {

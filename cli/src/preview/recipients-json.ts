@@ -11,7 +11,8 @@ export function recipientsJson(
   translations: Translations,
   sent?: readonly ReceiverDeliveries[],
 ): string {
-  const { cluster, assumptions } = routing.pipeline;
+  const { assumptions, pipeline } = routing;
+  const { cluster } = pipeline;
   const nameOf = (receiver: number): string => cluster.receivers[receiver]?.facts.name ?? '';
   const report = {
     alerts: samples.map((sample, index) => {

@@ -15,7 +15,8 @@ export function recipientsText(
   terminal: Terminal,
 ): string {
   const { out: colors, translate } = terminal;
-  const { cluster, assumptions } = routing.pipeline;
+  const { assumptions, pipeline } = routing;
+  const { cluster } = pipeline;
   const nameOf = (receiver: number): string =>
     printable(cluster.receivers[receiver]?.facts.name || translate(phrase('(no name)')));
   const rows = samples.map(({ labels }, index) => {

@@ -40,7 +40,7 @@ export function registerMessagePreview(context: Context): void {
         const deliveries = deliveriesOf(routing, index);
         const messages = deliveries.flatMap((delivery) => partsOf(delivery, routing, chosen, translate));
         const problem = problemOf(deliveries, routing, index);
-        const assumptions = [...pipeline.assumptions, ...deliveries.flatMap((delivery) => delivery.assumptions)];
+        const assumptions = [...routing.assumptions, ...deliveries.flatMap((delivery) => delivery.assumptions)];
         return {
           messages: messages.slice(0, MAX_MESSAGES),
           omitted: Math.max(0, messages.length - MAX_MESSAGES),

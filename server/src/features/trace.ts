@@ -16,12 +16,13 @@ export function registerTrace(context: Context): void {
         const pipeline = await pipelines.of(uri, momentOf(at));
         const index = findReceiver(pipeline, uri, receiver);
         if (!sample || index === undefined) return null;
-        const { steps, outcome } = traceAlert(routeAlerts(pipeline, [sample]), 0, index);
+        const routing = routeAlerts(pipeline, [sample]);
+        const { steps, outcome } = traceAlert(routing, 0, index);
         const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
         return {
           steps: steps.map((step) => toAnswer(step, translate)),
           outcome,
-          assumptions: pipeline.assumptions.map(({ text }) => translate(text)),
+          assumptions: routing.assumptions.map(({ text }) => translate(text)),
         };
       },
       null,

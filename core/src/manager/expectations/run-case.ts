@@ -46,7 +46,7 @@ export function runCase(
     ],
     reached,
     unreachedAlerts: expect.receivers?.items.length === 0 ? [] : unreached(alerts, recipients),
-    assumptions: pipeline.assumptions.map(({ text }) => text),
+    assumptions: routing.assumptions.map(({ text }) => text),
   };
 }
 

@@ -13,7 +13,6 @@ import { memoizeTests } from './memoize-tests.js';
 import type { Entry, Pipeline, PreparedSilence, SilenceState } from './pipeline.js';
 import type { PipelineOptions } from './pipeline-options.js';
 import type { PipelineSettings } from './pipeline-settings.js';
-import { REQUEST_LABELS } from './posted-requests.js';
 import { prepareRouter } from './prepare-router.js';
 import { resolveSettings } from './resolve-settings.js';
 import { resolveTemplates } from './resolve-templates.js';
@@ -31,7 +30,7 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
     cluster,
     options,
     settings,
-    assumptions: [...assumptions, ...directAssumptions(release)],
+    assumptions: [...assumptions, ...releaseAssumptions(release)],
     entries,
     ignored: findIgnored(cluster, settings, options),
     routers: cluster.routers
@@ -57,20 +56,13 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
   return pipeline;
 }
 
-/** What a manager before 2.0 does depends on the requests of Alertmanager. */
-function directAssumptions({ version, dispatch, isAssumed }: Release): readonly Assumption[] {
-  if (dispatch === 'staged') return [];
-  const grouped = phrase(
-    'Alerts that are not from a webhook payload are assumed to arrive as the installed Alertmanager groups them: by {labels}.',
-    { labels: REQUEST_LABELS.join(', ') },
-  );
-  const older = phrase('Notification manager {version} is assumed to deliver alerts like 1.4.', {
+/** Before 1.2, it is not known what the manager does. */
+function releaseAssumptions({ version, isAssumed }: Release): readonly Assumption[] {
+  if (!isAssumed) return [];
+  const text = phrase('Notification manager {version} is assumed to deliver alerts like 1.4.', {
     version: formatManagerVersion(version),
   });
-  return [
-    { code: 'requests-assumed', text: grouped },
-    ...(isAssumed ? [{ code: 'version-unknown', text: older } as const] : []),
-  ];
+  return [{ code: 'version-unknown', text }];
 }
 
 function prepareEntries(

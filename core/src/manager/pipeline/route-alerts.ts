@@ -54,7 +54,20 @@ function routeBatches(pipeline: Pipeline, given: readonly IncomingAlert[]): Stag
     batches.push({ ...span, order, ...(lost !== undefined && { incident: lost }) });
   }
   const { silencedBy, classOf } = work;
-  return { dispatch: 'staged', pipeline, given, alerts, httpStatus, incidents, batches, silencedBy, classOf, classes };
+  const { assumptions } = pipeline;
+  return {
+    dispatch: 'staged',
+    pipeline,
+    given,
+    assumptions,
+    alerts,
+    httpStatus,
+    incidents,
+    batches,
+    silencedBy,
+    classOf,
+    classes,
+  };
 }
 
 interface Work {
@@ -103,7 +116,15 @@ function messageOrder({ start, end }: Span, alerts: readonly NotifiedAlert[], re
 function emptyRouting(pipeline: Pipeline, given: readonly IncomingAlert[], incident: Incident): StagedRouting {
   const nothing = { alerts: [], batches: [], classes: [] };
   const [silencedBy, classOf] = [new Int32Array(0), new Int32Array(0)];
-  const common = { dispatch: 'staged', pipeline, given, httpStatus: undefined, incidents: [incident] } as const;
+  const { assumptions } = pipeline;
+  const common = {
+    dispatch: 'staged',
+    pipeline,
+    given,
+    assumptions,
+    httpStatus: undefined,
+    incidents: [incident],
+  } as const;
   return { ...common, silencedBy, classOf, ...nothing };
 }
 

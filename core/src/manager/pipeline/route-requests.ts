@@ -5,12 +5,12 @@ import type { NotifiedAlert } from '../message/notified-alert.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import { missingConfigCrash } from './missing-config-crash.js';
 import type { Pipeline } from './pipeline.js';
-import { decodePosted, type PostedRequest, postedRequests } from './posted-requests.js';
+import { decodePosted, type PostedRequest, postedRequests, REQUEST_LABELS } from './posted-requests.js';
 import type { DirectRouting, NamespaceGroup } from './routing.js';
 import { startFailure } from './start-failure.js';
 import { takeDirectly } from './take-directly.js';
 import { askTenants } from './tenants-of.js';
-import type { Incident } from './trace.js';
+import type { Assumption, Incident } from './trace.js';
 
 /**
  * Routes alerts through a manager before 2.0 (notification-manager 1.4): it works on each request at once, without Routers,
@@ -21,7 +21,8 @@ export function routeRequests(pipeline: Pipeline, given: readonly IncomingAlert[
   const posted = given.map(decodePosted);
   const alerts = posted.map((alert) => takeDirectly(alert, pipeline));
   const groupOf = new Int32Array(given.length).fill(-1);
-  const common = { dispatch: 'direct', pipeline, given, alerts, groupOf } as const;
+  const assumptions = [...pipeline.assumptions, ...requestsAssumed(posted)];
+  const common = { dispatch: 'direct', pipeline, given, alerts, groupOf, assumptions } as const;
   if (start) return { ...common, httpStatus: undefined, incidents: [start], groups: [] };
   const incidents: Incident[] = [];
   const groups: NamespaceGroup[] = [];
@@ -47,6 +48,16 @@ export function routeRequests(pipeline: Pipeline, given: readonly IncomingAlert[
     }
   }
   return { ...common, httpStatus, incidents, groups };
+}
+
+/** Without their requests, alerts are grouped as the installed Alertmanager would. */
+function requestsAssumed(posted: readonly (IncomingAlert | null | undefined)[]): readonly Assumption[] {
+  if (posted.every((alert) => alert?.request)) return [];
+  const text = phrase(
+    'Alerts that are not from a webhook payload are assumed to arrive as the installed Alertmanager groups them: by {labels}.',
+    { labels: REQUEST_LABELS.join(', ') },
+  );
+  return [{ code: 'requests-assumed', text }];
 }
 
 /** The manager rejects a request that it cannot decode, and crashes on an alert without labels, to which it adds one. */

@@ -3,7 +3,7 @@ import type { IncomingAlert } from './incoming-alert.js';
 import type { Pipeline } from './pipeline.js';
 import type { PostedRequest } from './posted-requests.js';
 import type { TenantAnswer } from './tenants-of.js';
-import type { Incident } from './trace.js';
+import type { Assumption, Incident } from './trace.js';
 
 /** The routes of alerts up to the receivers' conditions, of either kind of manager. */
 export type Routing = StagedRouting | DirectRouting;
@@ -17,6 +17,8 @@ interface RoutedAlerts {
   /** The manager's response; undefined when the manager does not listen. */
   readonly httpStatus: 200 | 400 | 500 | undefined;
   readonly incidents: readonly Incident[];
+  /** Those of the pipeline, and what is assumed of these alerts. */
+  readonly assumptions: readonly Assumption[];
 }
 
 /** The routes through the stages of a manager since 2.0. */

@@ -59,9 +59,12 @@ describe('before 2.0, alerts are sent', () => {
     expect(sent(first({ documents: [hq, shop], alerts }))).toEqual(['hq: 0,1', 'shop: 0,1']);
   });
 
-  test('by name and namespace if their requests are unknown', () => {
+  test('by name and namespace if their requests are unknown, which is assumed', () => {
     const alerts = [alert(), alert({ alertname: 'B' }), alert(), alert({ rule_id: 'x' })];
-    expect(sent(first({ documents: [hq], alerts }))).toEqual(['hq: 0,2 | 1 | 3']);
+    const routing = first({ documents: [hq], alerts });
+    expect(sent(routing)).toEqual(['hq: 0,2 | 1 | 3']);
+    expect(routing.assumptions.map(({ code }) => code)).toEqual(['requests-assumed']);
+    expect(first({ documents: [hq], alerts: request(alerts) }).assumptions).toEqual([]);
   });
 
   test('twice to a tenant that the sidecar names twice', () => {
