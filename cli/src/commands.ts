@@ -5,10 +5,11 @@ import { addPreview } from './commands/preview.js';
 import { addSend } from './commands/send.js';
 import { addSimulate } from './commands/simulate.js';
 import { addTest } from './commands/test.js';
+import { addUpgrade } from './commands/upgrade.js';
 import type { Terminal } from './terminal/terminal.js';
 
 /** Adds a command with its options and its action to the program. */
 type AddCommand = (program: Command, terminal: Terminal) => void;
 
 /** Every command, in the order of `--help`. A new one is a file in `commands/`, a line here, and a case in `test/cli/`. */
-export const COMMANDS: readonly AddCommand[] = [addLint, addPreview, addTest, addSend, addSimulate, addLsp];
+export const COMMANDS: readonly AddCommand[] = [addLint, addPreview, addTest, addUpgrade, addSend, addSimulate, addLsp];

@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander';
-import { phrase } from '#core';
+import { hideSecrets, phrase } from '#core';
 import { COMMANDS } from './commands.js';
-import { hideSecrets } from './hide-secrets.js';
 import { formatUsageError } from './terminal/format-usage-error.js';
 import { helpWords } from './terminal/help-words.js';
 import { LANGUAGES } from './terminal/language.js';
@@ -14,6 +13,8 @@ Examples:
   $ kubesphere-dingtalk lint --fix receiver.yaml             fix findings that have a single fix
   $ kubesphere-dingtalk preview receiver.yaml                show which alerts match the conditions
   $ kubesphere-dingtalk test manifests/                      run routing tests
+  $ kubesphere-dingtalk upgrade --from 3.3 --to 4.1 .        show what changes with another release
+  $ kubesphere-dingtalk upgrade --from 3.3 --to 4.1 .        show what changes with another release
   $ kubesphere-dingtalk send receiver.yaml secret.yaml       send a test message
   $ kubesphere-dingtalk simulate                             run the DingTalk simulator
 

@@ -1,7 +1,6 @@
 import { CommanderError } from 'commander';
-import { phrase } from '#core';
+import { hideSecrets, phrase } from '#core';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { hideSecrets } from './hide-secrets.js';
 import { printable } from './terminal/printable.js';
 import type { Terminal } from './terminal/terminal.js';
 import { UsageError } from './usage-error.js';

@@ -9,6 +9,7 @@ import { registerPreview } from './features/preview/register.js';
 import { registerRoutingTests } from './features/routing-tests/register.js';
 import { registerRulePages } from './features/rule-pages/register.js';
 import { registerSendTest } from './features/send-test/register.js';
+import { registerUpgrade } from './features/upgrade/register.js';
 import { createLog } from './infrastructure/log.js';
 
 export function activate(context: ExtensionContext): void {
@@ -23,5 +24,6 @@ export function activate(context: ExtensionContext): void {
   registerRulePages(context, log);
   registerPreview(context, server, log);
   registerRoutingTests(context, server, log);
+  registerUpgrade(context, server, log);
   registerSendTest(context, { server, credentials, cluster, simulator, log });
 }

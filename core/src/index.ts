@@ -29,6 +29,11 @@ export { type StreamSymbol, symbols } from './assist/symbols.js';
 export { completeTemplate } from './assist/template/complete-template.js';
 export { hoverTemplate } from './assist/template/hover-template.js';
 export { templateNameAt } from './assist/template/template-name-at.js';
+export { compareReleases, type UpgradeInput } from './assist/upgrade/compare-releases.js';
+export { outlineUpgrade } from './assist/upgrade/outline-upgrade.js';
+export { type MarkdownHost, NOTHING_CHANGES, upgradeMarkdown } from './assist/upgrade/upgrade-markdown.js';
+export type { UpgradeItem, UpgradeOutline, UpgradeSection } from './assist/upgrade/upgrade-outline.js';
+export { getsWorse, type LinePlace, type UpgradeReport } from './assist/upgrade/upgrade-report.js';
 export {
   type AnalysedDocument,
   analyseStream,
@@ -168,6 +173,7 @@ export { isSilenceActive } from './manager/silence/is-silence-active.js';
 export { type SilencePeriod, silencePeriods } from './manager/silence/silence-periods.js';
 export { type SilenceScope, silenceScope } from './manager/silence/silence-scope.js';
 export type { Alert, SampleAlert } from './model/alert.js';
+export { alertWhere } from './model/alert-where.js';
 export { type ChosenConfig, chooseConfig } from './model/cluster/choose-config.js';
 export type { Cluster, Placed, PlacedObject } from './model/cluster/cluster.js';
 export { type DingTalkReceiver, dingTalkReceivers } from './model/cluster/dingtalk-receivers.js';
@@ -196,10 +202,12 @@ export { readSelector } from './model/read/read-selector.js';
 export type { PlacedCondition, ReceiverConditions } from './model/receiver-conditions.js';
 export {
   formatManagerVersion,
+  formatTarget,
   type ManagerVersion,
   NEWEST_VERSION,
   NEXT_VERSION,
   parseManagerVersion,
+  TARGET_NAMES,
 } from './model/release/manager-version.js';
 export {
   type ConditionRules,
@@ -226,6 +234,8 @@ export type { SelectorProblem } from './model/selector/selector-problem.js';
 export { validateSelector } from './model/selector/validate-selector.js';
 export { versionUnknown } from './model/version-unknown.js';
 export { documentationFor } from './text/documentation-for.js';
+export { escapeMarkdown } from './text/escape-markdown.js';
+export { hideSecrets } from './text/hide-secrets.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
 export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';
 export type { Position } from './text/position.js';

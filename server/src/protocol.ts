@@ -13,4 +13,5 @@ export * from './protocol/samples.js';
 export * from './protocol/settings.js';
 export * from './protocol/silences.js';
 export * from './protocol/trace.js';
+export * from './protocol/upgrade.js';
 export * from './protocol/verdict.js';

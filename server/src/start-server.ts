@@ -22,6 +22,7 @@ import { registerRoutingTests } from './features/routing-tests.js';
 import { registerSamples } from './features/samples.js';
 import { registerSilences } from './features/silences.js';
 import { registerTrace } from './features/trace.js';
+import { registerUpgrade } from './features/upgrade.js';
 import { registerVerdict } from './features/verdict.js';
 
 /** All features; each registers its handlers. */
@@ -44,6 +45,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerTrace,
   registerMessagePreview,
   registerVerdict,
+  registerUpgrade,
   registerRoutingTests,
 ];
 

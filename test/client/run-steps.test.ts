@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runSteps, type Step, type StepNumber } from '../../client/src/features/new-notification/run-steps.js';
+import { runSteps, type Step, type StepNumber } from '../../client/src/infrastructure/run-steps.js';
 
 interface Draft {
   readonly answers: Readonly<Record<string, string>>;

@@ -1,10 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { phrase } from '#core';
+import { hideSecrets, phrase } from '#core';
 import { addConfigOptions, type ConfigOptions } from '../config/config-options.js';
 import { createConfigs } from '../config/create-configs.js';
 import { type RuleSettings, readRuleOption } from '../config/rule-option.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { hideSecrets } from '../hide-secrets.js';
 import { countFindings } from '../lint/count-findings.js';
 import { documentVerdicts } from '../lint/document-verdicts.js';
 import { findingsJson } from '../lint/findings-json.js';

@@ -19,9 +19,9 @@ import {
 } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
 import { readManifests } from '../files/read-manifests.js';
-import { shownPath } from '../files/shown-path.js';
 import { conditionsJson } from '../preview/conditions-json.js';
 import { conditionsText } from '../preview/conditions-text.js';
+import { configuredSamples } from '../preview/configured-samples.js';
 import type { PlacedReceiver } from '../preview/placed-preview.js';
 import { previewPipeline } from '../preview/preview-pipeline.js';
 import { readAlerts } from '../preview/read-alerts.js';
@@ -122,16 +122,6 @@ function previewReceivers(
     format === 'json' ? conditionsJson(placed, samples, translations) : conditionsText(placed, samples, terminal),
   );
   terminal.exit(placed.some(({ error }) => error !== undefined) ? EXIT.findings : EXIT.ok);
-}
-
-/** Standard input has the configuration of the working folder. */
-async function configuredSamples(
-  paths: readonly string[],
-  configs: Configs,
-  { cwd }: Terminal,
-): Promise<readonly string[]> {
-  const found = await configs.sampleFilesOf(paths.map((path) => resolve(cwd, path)));
-  return found.map((path) => shownPath(path, cwd));
 }
 
 async function readReceivers(

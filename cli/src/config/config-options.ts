@@ -9,7 +9,16 @@ export interface ConfigOptions {
   readonly targetVersion?: ManagerVersion;
 }
 
-export function addConfigOptions(command: Command, { translate }: Terminal): Command {
+export function addConfigOptions(command: Command, terminal: Terminal): Command {
+  return addConfigFileOptions(command, terminal).option(
+    '--target-version <version>',
+    terminal.translate(phrase('version of the notification manager, such as 2.3, or of KubeSphere, such as 3.4')),
+    readVersionOption(terminal),
+  );
+}
+
+/** Without the targeted version. */
+export function addConfigFileOptions(command: Command, { translate }: Terminal): Command {
   return command
     .option(
       '--config <file>',
@@ -17,14 +26,14 @@ export function addConfigOptions(command: Command, { translate }: Terminal): Com
         phrase('configuration file (default: .kubesphere-dingtalk.yaml beside each file or in a parent folder)'),
       ),
     )
-    .option('--no-config', translate(phrase('ignore configuration files')))
-    .option(
-      '--target-version <version>',
-      translate(phrase('version of the notification manager, such as 2.3, or of KubeSphere, such as 3.4')),
-      (text: string) => {
-        const version = parseManagerVersion(text);
-        if (!version) throw new InvalidArgumentError(translate(versionUnknown(text)));
-        return version;
-      },
-    );
+    .option('--no-config', translate(phrase('ignore configuration files')));
+}
+
+/** Reads a version of the notification manager or of KubeSphere. */
+export function readVersionOption({ translate }: Terminal): (text: string) => ManagerVersion {
+  return (text) => {
+    const version = parseManagerVersion(text);
+    if (!version) throw new InvalidArgumentError(translate(versionUnknown(text)));
+    return version;
+  };
 }

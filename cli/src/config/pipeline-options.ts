@@ -24,8 +24,12 @@ export interface SurroundingsOptions extends ConfigOptions {
 }
 
 export function addPipelineOptions(command: Command, terminal: Terminal): Command {
-  const { translate } = terminal;
-  return addConfigOptions(command, terminal)
+  return addSurroundingsOptions(addConfigOptions(command, terminal), terminal);
+}
+
+/** What only the cluster knows. */
+export function addSurroundingsOptions(command: Command, { translate }: Terminal): Command {
+  return command
     .option(
       '--time-zone <zone>',
       translate(phrase('the manager’s time zone, such as Asia/Shanghai (default: UTC)')),

@@ -1,5 +1,4 @@
-import type { Cause, DocumentVerdict, Finding } from '#core';
-import { hideSecrets } from '../hide-secrets.js';
+import { type Cause, type DocumentVerdict, type Finding, hideSecrets } from '#core';
 import type { Translate } from '../terminal/terminal.js';
 import { documentVerdicts } from './document-verdicts.js';
 import type { LintedFile } from './linted-file.js';

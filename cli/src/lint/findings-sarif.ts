@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { CHECKS, type Finding, type Range, type RuleMeta, type Severity } from '#core';
-import { hideSecrets } from '../hide-secrets.js';
+import { CHECKS, type Finding, hideSecrets, type Range, type RuleMeta, type Severity } from '#core';
 import type { Translate } from '../terminal/terminal.js';
 import type { LintedFile } from './linted-file.js';
 

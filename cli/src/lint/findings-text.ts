@@ -1,5 +1,4 @@
-import { type Finding, type Phrase, phrase, type Severity } from '#core';
-import { hideSecrets } from '../hide-secrets.js';
+import { type Finding, hideSecrets, type Phrase, phrase, type Severity } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Colors, Translate } from '../terminal/terminal.js';
 import { codeFrame, type FramedText } from './code-frame.js';

@@ -1,5 +1,4 @@
-import { type DocumentVerdict, type Phrase, phrase } from '#core';
-import { hideSecrets } from '../hide-secrets.js';
+import { type DocumentVerdict, hideSecrets, type Phrase, phrase } from '#core';
 import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Colors, Translate } from '../terminal/terminal.js';

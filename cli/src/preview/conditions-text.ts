@@ -1,10 +1,9 @@
-import { type ConditionFailure, explainFailure, outcomeFailures, phrase, type SampleAlert } from '#core';
+import { alertWhere, type ConditionFailure, explainFailure, outcomeFailures, phrase, type SampleAlert } from '#core';
 import { alignColumns } from '../terminal/align-columns.js';
 import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { PlacedPreview } from './placed-preview.js';
-import { whereOf } from './where-of.js';
 
 /** The preview for users: for each receiver, its conditions and the result of every alert. */
 export function conditionsText(
@@ -76,7 +75,7 @@ function describeAlerts(
       ? translate(phrase('matches'))
       : describeFailures(outcomeFailures(preview, index, sample), terminal);
     const alert = labels.alertname ?? translate(phrase('(no alertname)'));
-    return [matched ? '✔' : '✖', printable(alert), printable(whereOf(labels)), verdict];
+    return [matched ? '✔' : '✖', printable(alert), printable(alertWhere(labels)), verdict];
   });
   const lines = indent(rows).map((line, index) => (matches[index] ? colors.green(line) : line));
   return [colors.dim(`  ${translate(phrase('Alerts'))}`), ...lines];

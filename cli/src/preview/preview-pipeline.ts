@@ -2,10 +2,7 @@ import {
   alertRecipients,
   factsOf,
   type Instant,
-  instantOf,
   type Pipeline,
-  parseKubernetesTime,
-  phrase,
   preparePipeline,
   readClusterObjects,
   routeAlerts,
@@ -15,13 +12,13 @@ import type { Configs } from '../config/create-configs.js';
 import { type AnalysedFile, pipelineOptionsFor, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { UsageError } from '../usage-error.js';
 import { deliveriesFor } from './deliveries-for.js';
 import { explain } from './explain.js';
 import { explanationJson } from './explanation-json.js';
 import { explanationText } from './explanation-text.js';
 import { findAlert } from './find-alert.js';
 import { messagesText } from './messages-text.js';
+import { momentOf } from './moment-of.js';
 import { recipientsJson } from './recipients-json.js';
 import { recipientsText } from './recipients-text.js';
 
@@ -81,15 +78,4 @@ async function pipelineOf(
 ): Promise<Pipeline> {
   const cluster = readClusterObjects(files.map(({ path, stream }) => ({ uri: path, facts: factsOf(stream) })));
   return preparePipeline(cluster, await pipelineOptionsFor(files, configs, surroundings, { at, cwd }));
-}
-
-function momentOf(text: string | undefined): Instant {
-  if (text === undefined) return instantOf(new Date());
-  const moment = parseKubernetesTime(text);
-  if (moment === undefined)
-    throw new UsageError(
-      phrase('“{time}” is not a valid time.', { time: text }),
-      phrase('Use a format like 2026-03-02T02:00:00Z or 2026-03-02T10:00:00+08:00.'),
-    );
-  return moment;
 }

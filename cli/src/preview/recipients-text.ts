@@ -1,11 +1,10 @@
-import { type AlertRecipients, phrase, type Routing, type SampleAlert, sourcePlace } from '#core';
+import { type AlertRecipients, alertWhere, phrase, type Routing, type SampleAlert, sourcePlace } from '#core';
 import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { assumptionLines } from './assumption-lines.js';
 import { showPlace } from './show-place.js';
 import { unreachedReceivers } from './unreached-receivers.js';
-import { whereOf } from './where-of.js';
 
 /** The receivers of each alert, and the receivers that no alert reaches, for users. */
 export function recipientsText(
@@ -30,7 +29,7 @@ export function recipientsText(
     ];
     const alert = labels.alertname ?? translate(phrase('(no alertname)'));
     const mark = delivered.length > 0 && lost.length === 0 ? '✔' : '✖';
-    return [mark, printable(alert), printable(whereOf(labels)), printable(answers.join('; '))];
+    return [mark, printable(alert), printable(alertWhere(labels)), printable(answers.join('; '))];
   });
   const lines = alignColumns(rows).map((line) => (line.startsWith('✔') ? colors.green(line) : line));
   const incidents = routing.incidents.map(({ text, at }) =>

@@ -1,6 +1,5 @@
-import { type Phrase, phrase } from '#core';
+import { hideSecrets, type Phrase, phrase } from '#core';
 import type { AppProfile, RobotProfile, Simulator } from '#simulator';
-import { hideSecrets } from '../hide-secrets.js';
 import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';

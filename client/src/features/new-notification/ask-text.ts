@@ -1,7 +1,7 @@
 import { InputBoxValidationSeverity, QuickInputButtons, window } from 'vscode';
 import type { Phrase } from '#core';
 import { localize } from '../../infrastructure/localize.js';
-import type { StepNumber } from './run-steps.js';
+import type { StepNumber } from '../../infrastructure/run-steps.js';
 
 export interface TextQuestion extends StepNumber {
   readonly title: string;

@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
 import { checkChatIds, checkKeywords, phrase, splitList } from '#core';
 import type { CredentialField } from '#sender';
+import { askChoice } from '../../infrastructure/ask-choice.js';
+import type { Step } from '../../infrastructure/run-steps.js';
 import { checkCredential } from '../credentials/check-credential.js';
-import { askChoice } from './ask-choice.js';
 import { askText } from './ask-text.js';
 import type { Draft } from './notification-draft.js';
-import type { Step } from './run-steps.js';
 import { withText } from './target-steps.js';
 import { wizardTitle } from './wizard-title.js';
 

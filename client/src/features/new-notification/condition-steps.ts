@@ -9,10 +9,10 @@ import {
   phrase,
   type Requirement,
 } from '#core';
+import { askChoice } from '../../infrastructure/ask-choice.js';
 import { localize } from '../../infrastructure/localize.js';
-import { askChoice } from './ask-choice.js';
+import { runSteps, type Step } from '../../infrastructure/run-steps.js';
 import { askText } from './ask-text.js';
-import { runSteps, type Step } from './run-steps.js';
 
 const title = (): string => l10n.t('New Condition');
 

@@ -1,9 +1,9 @@
 import { l10n, type QuickPickItem } from 'vscode';
 import type { Requirement } from '#core';
-import { askChoice } from './ask-choice.js';
+import { askChoice } from '../../infrastructure/ask-choice.js';
+import type { Step } from '../../infrastructure/run-steps.js';
 import { askCondition, conditionLabel, REMOVE_BUTTON } from './condition-steps.js';
 import type { Draft } from './notification-draft.js';
-import type { Step } from './run-steps.js';
 import { wizardTitle } from './wizard-title.js';
 
 interface ConditionItem extends QuickPickItem {

@@ -1,12 +1,12 @@
 import { l10n, Position, Range, Selection, type TextDocument, TextEditorRevealType, window, workspace } from 'vscode';
 import { appendManifests, readObjects, scaffoldNotification } from '#core';
 import type { Log } from '../../infrastructure/log.js';
+import { runSteps } from '../../infrastructure/run-steps.js';
 import { applyEdits } from '../edit-receiver/apply-edits.js';
 import { isYamlDocument } from '../language-server/yaml-documents.js';
 import { CHANNEL_STEPS } from './channel-steps.js';
 import { finalSteps } from './final-steps.js';
 import { type Draft, EMPTY_DRAFT, toAnswers } from './notification-draft.js';
-import { runSteps } from './run-steps.js';
 import { targetSteps } from './target-steps.js';
 
 /** Asks step by step, and writes Secret, Config and Receiver to a new file or at the end of the open one. */

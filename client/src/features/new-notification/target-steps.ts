@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
 import { checkReceiverName, checkTenant, defaultReceiverName } from '#core';
-import { askChoice } from './ask-choice.js';
+import { askChoice } from '../../infrastructure/ask-choice.js';
+import type { Step } from '../../infrastructure/run-steps.js';
 import { askText } from './ask-text.js';
 import type { Channel, Draft } from './notification-draft.js';
-import type { Step } from './run-steps.js';
 import { wizardTitle } from './wizard-title.js';
 
 /** Asks for the owner, the name and the targets. */

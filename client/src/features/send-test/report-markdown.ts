@@ -1,4 +1,4 @@
-import { type Phrase, phrase } from '#core';
+import { escapeMarkdown, type Phrase, phrase } from '#core';
 import { PLACES } from './send-report.js';
 import type { TestRecord } from './test-record.js';
 
@@ -7,7 +7,7 @@ export async function reportMarkdown(record: TestRecord, translate: (text: Phras
   const { describeResult, OUTCOME_WORDS } = await import('#sender');
   const { receiver, at, what, place, results, notes } = record;
   const written = (text: Phrase | string | number): string =>
-    escaped(typeof text === 'object' ? translate(text) : String(text));
+    escapeMarkdown(typeof text === 'object' ? translate(text) : String(text));
   const described = results.map((result) => ({ ...result, ...describeResult(result) }));
   const rows = described.map(({ label, outcome, answer = phrase('none'), durationMs }) =>
     [label, OUTCOME_WORDS[outcome], answer, phrase('{time} ms', { time: Math.round(durationMs) })]
@@ -33,12 +33,4 @@ export async function reportMarkdown(record: TestRecord, translate: (text: Phras
       : []),
     '',
   ].join('\n\n');
-}
-
-/** Escapes Markdown, so that a response cannot add links, images or cells. */
-function escaped(text: string): string {
-  return text
-    .replaceAll(/\s*[\r\n]+\s*/g, ' ')
-    .replaceAll(/[\\`*_{}[\]<>|#!~]/g, '\\$&')
-    .replaceAll('&', '&amp;');
 }

@@ -23,6 +23,9 @@ const SHIPPED: Readonly<Record<string, ManagerVersion>> = {
   '3.4': { major: 2, minor: 3 },
 };
 
+/** What people choose a target from, oldest first: KubeSphere's releases, the newest manager, and what comes next. */
+export const TARGET_NAMES: readonly string[] = [...Object.keys(SHIPPED), '4.1', '2.6', NEXT];
+
 /** Major versions distinguish the two products: the notification manager has 1 and 2, KubeSphere 3 and 4. */
 const FIRST_KUBESPHERE = 3;
 const LAST_KUBESPHERE = 4;

@@ -1,0 +1,63 @@
+import type { PipelineOptions } from '../../manager/pipeline/pipeline-options.js';
+import { preparePipeline } from '../../manager/pipeline/prepare-pipeline.js';
+import type { SampleAlert } from '../../model/alert.js';
+import type { ManagerVersion } from '../../model/release/manager-version.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import { newFindings } from './compare-findings.js';
+import { compareMessages } from './compare-messages.js';
+import { compareRecipients } from './compare-recipients.js';
+import { compareTogether } from './compare-together.js';
+import { newlyRejected, rejectedByBoth } from './compare-verdicts.js';
+import { conversionsOf } from './conversions.js';
+import { installedChanges } from './installed-changes.js';
+import { readSide, type UpgradeFile } from './read-side.js';
+import { type Pipelines, routeEach } from './route-each.js';
+import { storedObjects } from './stored-objects.js';
+import type { UpgradeReport } from './upgrade-report.js';
+
+export interface UpgradeInput {
+  readonly from: ManagerVersion;
+  readonly to: ManagerVersion;
+  /** Of objects with the same kind and name, the last one counts. */
+  readonly files: readonly UpgradeFile[];
+  readonly alerts: readonly SampleAlert[];
+  /** The options of both pipelines. */
+  readonly options: Omit<PipelineOptions, 'version'>;
+}
+
+/** Runs the engine as each of two releases does, and compares the results. */
+export function compareReleases({ from, to, files, alerts, options }: UpgradeInput): UpgradeReport {
+  const [before, after] = [readSide(files, from), readSide(files, to)];
+  const pipelines = {
+    before: preparePipeline(storedObjects(before), { ...options, version: from }),
+    after: preparePipeline(storedObjects(after, before), { ...options, version: to }),
+  };
+  const routed = routeEach(pipelines, alerts);
+  const messages = compareMessages(routed);
+  const rejected = newlyRejected(before, after);
+  return {
+    from,
+    to,
+    compared: { documents: before.reduce((sum, { verdicts }) => sum + verdicts.length, 0), alerts: alerts.length },
+    rejected,
+    accepted: newlyRejected(after, before),
+    rejectedByBoth: rejectedByBoth(before, after),
+    recipients: compareRecipients(routed),
+    messages,
+    ...compareTogether(pipelines, alerts),
+    findings: { appearing: newFindings(before, after), vanishing: newFindings(after, before) },
+    conversions: conversionsOf(rejected, after),
+    installed: installedChanges(pipelines, messages.length > 0),
+    assumptions: assumptionsOf(pipelines, rejected.length > 0),
+  };
+}
+
+function assumptionsOf({ before, after }: Pipelines, keepsStored: boolean): readonly Phrase[] {
+  const texts = [before, after].flatMap(({ assumptions }) => assumptions.map(({ text }) => text));
+  const distinct = new Map(texts.map((text) => [JSON.stringify(text), text]));
+  return [...distinct.values(), ...(keepsStored ? [KEEPS_STORED] : [])];
+}
+
+const KEEPS_STORED = phrase(
+  'The cluster keeps the objects that it stored, also when it no longer accepts their documents. A new cluster does not have them.',
+);

@@ -1,0 +1,41 @@
+import { analyseStream, type StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
+import { findingsOf } from '../../checks/analysis/findings-of.js';
+import { factsOf } from '../../checks/analysis/manifest-facts.js';
+import { mayBeNamed, mayHoldManifests } from '../../checks/analysis/recognise.js';
+import { type DocumentVerdict, verdictsOf } from '../../checks/analysis/verdicts-of.js';
+import type { LintConfig } from '../../checks/config/lint-config.js';
+import type { Finding } from '../../model/finding/finding.js';
+import type { ManagerVersion } from '../../model/release/manager-version.js';
+import { releaseOf } from '../../model/release/release.js';
+
+/** A file to compare. */
+export interface UpgradeFile {
+  readonly uri: string;
+  readonly text: string;
+  /** The configured severities; default: each rule's own. */
+  readonly rules?: LintConfig['rules'];
+}
+
+/** A file as one release reads it. */
+export interface FileSide {
+  readonly uri: string;
+  readonly stream: StreamAnalysis;
+  readonly verdicts: readonly DocumentVerdict[];
+  /** Without suppressed ones. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads files as a release does. Leaves out files that hold none of our objects and nothing that they could name. */
+export function readSide(files: readonly UpgradeFile[], version: ManagerVersion): readonly FileSide[] {
+  const analysed = files
+    .filter(({ text }) => mayHoldManifests(text) || mayBeNamed(text))
+    .map((file) => ({ ...file, stream: analyseStream(file.text, undefined, releaseOf(version)) }));
+  const facts = analysed.flatMap(({ stream }) => factsOf(stream));
+  return analysed.map(({ uri, text, stream, rules = {} }) => ({
+    uri,
+    stream,
+    // A file without manifests of ours may hold anything, such as the templates of a chart.
+    verdicts: mayHoldManifests(text) ? verdictsOf(stream, version) : [],
+    findings: findingsOf(stream, { rules, version }, facts),
+  }));
+}
