@@ -7,7 +7,7 @@ import { newFindings } from './compare-findings.js';
 import { compareMessages } from './compare-messages.js';
 import { compareRecipients } from './compare-recipients.js';
 import { compareTogether } from './compare-together.js';
-import { newlyRejected, rejectedByBoth } from './compare-verdicts.js';
+import { countDocuments, newlyRejected, rejectedByBoth } from './compare-verdicts.js';
 import { conversionsOf } from './conversions.js';
 import { installedChanges } from './installed-changes.js';
 import { readSide, type UpgradeFile } from './read-side.js';
@@ -38,7 +38,7 @@ export function compareReleases({ from, to, files, alerts, options }: UpgradeInp
   return {
     from,
     to,
-    compared: { documents: before.reduce((sum, { verdicts }) => sum + verdicts.length, 0), alerts: alerts.length },
+    compared: { documents: countDocuments(before, after), alerts: alerts.length },
     rejected,
     accepted: newlyRejected(after, before),
     rejectedByBoth: rejectedByBoth(before, after),

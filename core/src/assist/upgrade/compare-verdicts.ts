@@ -19,13 +19,25 @@ function rejections(
   wanted: boolean,
 ): readonly DocumentChange[] {
   return second.flatMap(({ uri, verdicts }, index) => {
-    const known = new Set(first[index]?.verdicts.filter(isRejected).map(({ line }) => line));
+    const others = new Map(first[index]?.verdicts.map((verdict) => [verdict.line, verdict]));
     return verdicts
-      .filter((verdict) => isRejected(verdict) && known.has(verdict.line) === wanted)
-      .map(({ line, kind, name, causes }) => ({ at: { uri, line }, kind, name, causes }));
+      .filter((verdict) => isRejected(verdict) && isRejected(others.get(verdict.line)) === wanted)
+      .map(({ line, causes, ...verdict }) => {
+        // Only the release that serves the kind knows what it is.
+        const { kind, name } = verdict.kind === undefined ? (others.get(line) ?? verdict) : verdict;
+        return { at: { uri, line }, kind, name, causes };
+      });
   });
 }
 
-function isRejected({ accepted }: DocumentVerdict): boolean {
-  return !accepted;
+function isRejected(verdict: DocumentVerdict | undefined): boolean {
+  return verdict?.accepted === false;
+}
+
+/** The number of documents that at least one of the releases judges. */
+export function countDocuments(one: readonly FileSide[], other: readonly FileSide[]): number {
+  return one.reduce((sum, { verdicts }, index) => {
+    const lines = [...verdicts, ...(other[index]?.verdicts ?? [])].map(({ line }) => line);
+    return sum + new Set(lines).size;
+  }, 0);
 }
