@@ -33,7 +33,7 @@ function rendersInstalled(pipeline: Pipeline): boolean {
 
 function groupLabels(before: Pipeline, after: Pipeline): readonly Phrase[] {
   if (!differ({ before, after }, ({ settings }) => [...settings.groupLabels].sort())) return [];
-  const [from, to] = [before, after].map(({ settings }) => labelList(settings.groupLabels));
+  const [from, to] = [before, after].map(groupedBy);
   const text = phrase(
     'No NotificationManager here names group labels, and the releases install different ones: {before} before the move, {after} after it. Alerts share a message when these labels agree.',
     { before: from ?? '', after: to ?? '' },
@@ -41,8 +41,9 @@ function groupLabels(before: Pipeline, after: Pipeline): readonly Phrase[] {
   return [text];
 }
 
-function labelList(labels: readonly string[]): string | Phrase {
-  return labels.length === 0 ? phrase('none') : labels.join(', ');
+function groupedBy({ settings: { groupLabels, ownership } }: Pipeline): string | Phrase {
+  if (ownership.release.dispatch === 'direct') return phrase('none (a message for each request and namespace)');
+  return groupLabels.length === 0 ? phrase('none') : groupLabels.join(', ');
 }
 
 /** Matters only to schedules without a zone. */
