@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { createTokenCache, send } from '#sender';
+import { renderPhrase } from '#core';
+import { createTokenCache, explain, send } from '#sender';
 import { cachedToken, forgetToken, storeToken, tokenKey } from '../../sender/src/conversation/token-cache.js';
 import { APP, conversation, HELLO, paths, sendTo, timedOut, useSimulator } from './simulated.js';
 
@@ -121,25 +122,41 @@ describe('the token', () => {
   });
 
   it.each([
-    ['network', { kind: 'reset-early' } as const, 'connection-reset'],
-    ['answer', { kind: 'html' } as const, 'answer-html'],
-  ])('cannot be fetched, so nothing is sent (%s)', async (_, fault, detail) => {
-    simulator().addFault(fault, { when: { path: '/gettoken' } });
-    const results = await sendTo(simulator(), conversation(APP.chatIds));
-    const wanted = {
-      outcome: 'failed',
-      error: { id: 'token-request-failed', detail: expect.stringContaining(detail) },
-    };
-    expect(results).toMatchObject([wanted, wanted, wanted]);
-    expect(simulator().messages).toEqual([]);
-  });
+    [{ kind: 'reset-early' }, 'connection-reset', 'ECONNRESET'],
+    [{ kind: 'html' }, 'answer-html', undefined],
+    [{ kind: 'http-status', status: 502 }, 'http-status', 'HTTP 502'],
+    [{ kind: 'redirect' }, 'redirected', 'HTTP 302'],
+    [{ kind: 'no-code' }, 'answer-without-code', undefined],
+    [{ kind: 'errcode', errcode: 0, errmsg: 'ok' }, 'answer-without-token', undefined],
+  ] as const)(
+    'cannot be fetched, so nothing is sent, and the reason is explained (%j)',
+    async (fault, behind, detail) => {
+      simulator().addFault(fault, { when: { path: '/gettoken' } });
+      const results = await sendTo(simulator(), conversation(APP.chatIds));
+      for (const { outcome, error } of results) {
+        expect({ outcome, id: error?.id, detail: error?.detail }).toEqual({
+          outcome: 'failed',
+          id: 'token-request-failed',
+          detail,
+        });
+        expect(error && renderPhrase(error.cause)).toBe(
+          `${renderPhrase(explain('token-request-failed').cause)} ${renderPhrase(explain(behind).cause)}`,
+        );
+      }
+      expect(results).toHaveLength(3);
+      expect(simulator().messages).toEqual([]);
+    },
+  );
 
   it('does not arrive in time, so nothing is sent', async () => {
     simulator().addFault({ kind: 'slow' }, { when: { path: '/gettoken' } });
     const sending = () => sendTo(simulator(), conversation(APP.chatIds));
     const results = await timedOut(sending, () => simulator().requests.length > 0);
-    const wanted = { outcome: 'failed', error: { id: 'token-request-failed', detail: 'answer-timeout' } };
+    const wanted = { outcome: 'failed', error: { id: 'token-request-failed' } };
     expect(results).toMatchObject([wanted, wanted, wanted]);
+    expect(results.map(({ error }) => error && renderPhrase(error.cause))).toEqual(
+      Array(3).fill(expect.stringContaining('no response arrived in time')),
+    );
     expect(paths(simulator())).toEqual(['/gettoken']);
   });
 

@@ -30,22 +30,38 @@ describe('describeTargets', () => {
 });
 
 describe('describeMentions', () => {
-  const nobody = {
-    keywords: [],
-    atMobiles: [],
-    atUsers: [],
-    atAll: false,
-  } as const;
+  const nobody = { keywords: [], atMobiles: [], atUsers: [], atAll: false } as const;
+  const message = (shown: string) => ({ type: 'text', title: '', text: shown, shown, size: 0, limit: 0 }) as const;
   it.each([
-    ['nobody', [CHATBOT], nobody, undefined],
-    ['everybody', [CHATBOT], { ...nobody, atAll: true, atMobiles: ['1'] }, 'everybody'],
-    ['one', [CHATBOT], { ...nobody, atUsers: ['u'] }, '1 person'],
-    ['some', [CHATBOT], { ...nobody, atUsers: ['u'], atMobiles: ['1', '2'] }, '3 people'],
-    ['nobody by conversations', [CONVERSATION], { ...nobody, atAll: true }, undefined],
-    ['nobody without a chatbot', [CONVERSATION], undefined, undefined],
-  ] as const)('%s', (_name, targets, chatbot, part) => {
-    const text = describeMentions(targets, chatbot ? { chatbot } : {});
-    if (part === undefined) expect(text).toBeUndefined();
-    else expect(text && renderPhrase(text)).toContain(part);
+    ['nobody', CHATBOT, nobody, ['hello'], []],
+    ['everybody', CHATBOT, { ...nobody, atAll: true, atMobiles: ['1'] }, ['hello'], ['everybody']],
+    ['one in the text', CHATBOT, { ...nobody, atUsers: ['u'] }, ['hello @u'], ['1 person is mentioned']],
+    [
+      'one who is not in the text',
+      CHATBOT,
+      { ...nobody, atUsers: ['u'] },
+      ['hello u'],
+      ['1 person may not be notified'],
+    ],
+    [
+      'some in one of two messages',
+      CHATBOT,
+      { ...nobody, atUsers: ['u', 'v'], atMobiles: ['139', '138'] },
+      ['hello @139, @138', 'hello'],
+      ['2 people are mentioned', '2 people may not be notified'],
+    ],
+    [
+      'a person once',
+      CHATBOT,
+      { ...nobody, atUsers: ['139'], atMobiles: ['139'] },
+      ['@139'],
+      ['1 person is mentioned'],
+    ],
+    ['nobody by conversations', CONVERSATION, { ...nobody, atAll: true }, ['hello'], []],
+    ['nobody without a chatbot', CONVERSATION, undefined, ['hello'], []],
+  ] as const)('%s', (_name, target, chatbot, texts, parts) => {
+    const sendings = [{ target, messages: texts.map(message) }];
+    const lines = describeMentions(sendings, chatbot ? { chatbot } : {}).map((line) => renderPhrase(line));
+    expect(lines).toEqual(parts.map((part) => expect.stringContaining(part)));
   });
 });

@@ -38,6 +38,7 @@ const REFUSED: Readonly<Record<RefusalName, readonly [code: number, error: Error
     'body-too-large': [460101, 'message-too-long', 'shorten-message', 101002],
     'type-unsupported': [400105, 'message-type-unsupported', 'set-message-type'],
     'field-missing': [400402, 'field-missing', 'fill-template'],
+    'text-missing': [400403, 'text-missing', 'fill-template'],
     'not-json': [40035, 'body-not-json', 'check-network'],
     'owner-only-at-all': [400004, 'mention-all-restricted', 'remove-at-all'],
     'robot-disabled': [400102, 'robot-disabled', 'enable-robot'],
@@ -83,7 +84,8 @@ const REFUSED: Readonly<Record<RefusalName, readonly [code: number, error: Error
 const KNOWN_CODES = [
   -1, 88, 404, 33012, 34001, 34003, 34004, 34013, 34014, 34015, 34016, 40001, 40014, 40016, 40035, 40089, 41001, 42001,
   43001, 43002, 43003, 43004, 43005, 43007, 49000, 60011, 60020, 60124, 90030, 101002, 130101, 300001, 300005, 310000,
-  400004, 400013, 400101, 400102, 400105, 400106, 400402, 410100, 430101, 430102, 430103, 430104, 460101, 500100,
+  400004, 400013, 400101, 400102, 400105, 400106, 400402, 400403, 410100, 430101, 430102, 430103, 430104, 460101,
+  500100,
 ];
 
 const STYLES: readonly TextStyle[] = [1, 2, 3, 4];

@@ -10,6 +10,7 @@ import {
   countMessage,
   isBlocked,
   ROBOT_RATE,
+  recountMessage,
   uncountMessage,
   waitingTime,
 } from '../../sender/src/throttle/throttle.js';
@@ -47,6 +48,16 @@ describe('counting', () => {
     uncountMessage(throttle, 'k', NOW + 3);
     uncountMessage(throttle, 'unknown', NOW);
     expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW + 30)).toBe(0);
+  });
+
+  it('counts a message from its response on', () => {
+    const throttle = createThrottle();
+    for (let index = 0; index < 20; index++) countMessage(throttle, 'k', ROBOT_RATE, NOW);
+    for (let index = 0; index < 20; index++) recountMessage(throttle, 'k', NOW, NOW + 700);
+    recountMessage(throttle, 'k', NOW + 5, NOW + 900);
+    recountMessage(throttle, 'unknown', NOW, NOW + 900);
+    expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW + 60_000)).toBe(700);
+    expect(waitingTime(throttle, 'k', ROBOT_RATE, NOW + 60_700)).toBe(0);
   });
 
   it('keeps a block for its whole time', () => {

@@ -64,13 +64,13 @@ export async function planTest(
       phrase('Receiver “{name}” would send no message.', { name: receiver.name }),
       ...(problem ? [problem.text] : []),
     );
-  const mentions = sender.describeMentions(test.targets, receiver);
+  const mentions = sender.describeMentions(sendings, receiver);
   return {
     receiver,
     origins: test.origins,
     sendings,
     extras: test.extras,
     labels: sender.describeTargets(test.targets),
-    remarks: [...test.remarks, ...remarks, ...assumptions, ...(mentions ? [mentions] : [])],
+    remarks: [...test.remarks, ...remarks, ...assumptions, ...mentions],
   };
 }

@@ -6,6 +6,8 @@ import type { Outcome, SendResult } from '../result.js';
 export interface Verdict {
   readonly outcome: Outcome;
   readonly error?: ErrorId;
+  /** The failure behind `error`, whose cause is added to that of `error`. */
+  readonly behind?: ErrorId;
   readonly detail?: string;
   readonly dingtalk?: NonNullable<SendResult['dingtalk']>;
   readonly clockSkewMs?: number;

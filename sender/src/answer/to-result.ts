@@ -1,3 +1,4 @@
+import { phrase } from '#core';
 import { type ErrorId, explain } from '../catalogue/catalogue.js';
 import { chooseFix, type FixContext } from '../fix/choose-fix.js';
 import { redact } from '../redact.js';
@@ -16,22 +17,33 @@ export function toResult(
   context: FixContext,
 ): SendResult {
   const clean = (text: string) => redact(text, secrets);
-  const { outcome, error, detail, dingtalk, clockSkewMs, answer, waitMs } = verdict;
+  const { outcome, dingtalk, clockSkewMs, answer, waitMs } = verdict;
   const known = waitMs === undefined ? context : { ...context, waitMs };
   const messageId = outcome === 'delivered' && typeof answer?.messageId === 'string' ? answer.messageId : undefined;
   return {
     target: { kind: target.kind, label: clean(target.label) },
     outcome,
     ...(dingtalk && { dingtalk: { ...dingtalk, message: clean(dingtalk.message).slice(0, MAX_MESSAGE_LENGTH) } }),
-    ...(error && { error: describe(error, detail === undefined ? undefined : clean(detail), known) }),
+    ...(verdict.error && { error: describe(verdict.error, verdict, known, clean) }),
     durationMs: Math.round(durationMs),
     ...(clockSkewMs !== undefined && { clockSkewMs }),
     ...(messageId !== undefined && { messageId: clean(messageId) }),
   };
 }
 
-function describe(error: ErrorId, detail: string | undefined, context: FixContext): SendError {
+function describe(
+  error: ErrorId,
+  { behind, detail }: Verdict,
+  context: FixContext,
+  clean: (text: string) => string,
+): SendError {
   const entry = explain(error);
   const { cause, remedy } = entry;
-  return { id: error, cause, remedy, fix: chooseFix(entry, context), ...(detail !== undefined && { detail }) };
+  return {
+    id: error,
+    cause: behind === undefined ? cause : phrase('{cause} {reason}', { cause, reason: explain(behind).cause }),
+    remedy,
+    fix: chooseFix(entry, context),
+    ...(detail !== undefined && { detail: clean(detail) }),
+  };
 }

@@ -43,6 +43,12 @@ export const ANSWER_FAILURES = [
     remedy: phrase('Check in the chat whether the message arrived. Then check that the URL belongs to DingTalk.'),
   },
   {
+    id: 'answer-without-token',
+    fix: 'check-network',
+    cause: phrase('The response is JSON but contains no access token.'),
+    remedy: phrase('Check that the API URL belongs to DingTalk, then send the message again.'),
+  },
+  {
     id: 'answer-too-large',
     fix: 'look-in-chat',
     cause: phrase('The response is far larger than any response of DingTalk.'),

@@ -31,9 +31,7 @@ export const NETWORK_FAILURES = [
     id: 'connect-timeout',
     fix: 'set-proxy',
     cause: phrase('The connection to the host timed out.'),
-    remedy: phrase(
-      'Check the network connection and firewall. A company network may require a proxy (http.proxy, HTTPS_PROXY).',
-    ),
+    remedy: phrase('Check the network connection and firewall. A company network may require a proxy (HTTPS_PROXY).'),
   },
   {
     id: 'connection-lost',
@@ -73,15 +71,13 @@ export const NETWORK_FAILURES = [
     id: 'proxy-unreachable',
     fix: 'set-proxy',
     cause: phrase('The proxy does not respond.'),
-    remedy: phrase('Check http.proxy or the environment variable HTTPS_PROXY, and check that the proxy is running.'),
+    remedy: phrase('Check the environment variable HTTPS_PROXY, and check that the proxy is running.'),
   },
   {
     id: 'proxy-refused',
     fix: 'set-proxy',
     cause: phrase('The proxy rejected the connection to the host.'),
-    remedy: phrase(
-      'Ask the proxy’s administrator to allow the host, or exclude the host with http.noProxy or NO_PROXY.',
-    ),
+    remedy: phrase('Ask the proxy’s administrator to allow the host, or exclude the host with NO_PROXY.'),
   },
   {
     id: 'proxy-authentication-required',
@@ -93,7 +89,7 @@ export const NETWORK_FAILURES = [
     id: 'proxy-invalid',
     fix: 'set-proxy',
     cause: phrase('The proxy URL is not valid.'),
-    remedy: phrase('Set http.proxy or HTTPS_PROXY to http://host:port or https://host:port.'),
+    remedy: phrase('Set HTTPS_PROXY to http://host:port or https://host:port.'),
   },
   {
     id: 'answer-timeout',
@@ -111,7 +107,7 @@ export const NETWORK_FAILURES = [
     id: 'token-request-failed',
     fix: 'check-network',
     cause: phrase('The app’s access token could not be fetched, so no message was sent.'),
-    remedy: phrase('Check the network, the proxy settings and the API URL, then send the message again.'),
+    remedy: phrase('Check the network, the proxy, any login portal and the API URL, then send the message again.'),
   },
   {
     id: 'network-error',

@@ -105,9 +105,19 @@ export const ROBOT_REJECTIONS = [
     remedy: phrase('Set spec.dingtalk.tmplType to text or markdown.'),
   },
   {
+    id: 'text-missing',
+    fix: 'fill-template',
+    codes: [400403],
+    text: /->\s*(?:text|content)\b/i,
+    cause: phrase('The message has no text: the template produced nothing for this alert.'),
+    remedy: phrase(
+      'Check the output of template for this alert. A template that is not defined, or whose condition is false, is empty.',
+    ),
+  },
+  {
     id: 'field-missing',
     fix: 'fill-title',
-    codes: [400402, 4002],
+    codes: [400402, 400403, 4002],
     cause: phrase('A required part of the message is empty, such as the title of a Markdown message.'),
     remedy: phrase(
       'Give the message a title and a text: check the output of titleTemplate and template for this alert.',

@@ -30,13 +30,14 @@ export async function fetchToken(
 
 /** Whatever the result of the token request, the message itself never left. */
 function withoutMessage(verdict: Verdict): Verdict {
-  const { outcome, error, clockSkewMs } = verdict;
+  const { outcome, error = 'answer-without-token', detail, clockSkewMs } = verdict;
   if (outcome !== 'unknown' && outcome !== 'delivered') return verdict;
   if (error === 'cancelled-under-way') return { outcome: 'cancelled', error: 'cancelled' };
   return {
     outcome: 'failed',
     error: 'token-request-failed',
-    detail: [error ?? 'no token', verdict.detail].filter(Boolean).join(', '),
+    behind: error,
+    ...(detail !== undefined && { detail }),
     ...(clockSkewMs !== undefined && { clockSkewMs }),
   };
 }

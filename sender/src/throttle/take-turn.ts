@@ -1,6 +1,14 @@
 import type { Verdict } from '../answer/read-answer.js';
 import type { Sleep } from '../sleep.js';
-import { countMessage, isBlocked, type Rate, type Throttle, uncountMessage, waitingTime } from './throttle.js';
+import {
+  countMessage,
+  isBlocked,
+  type Rate,
+  recountMessage,
+  type Throttle,
+  uncountMessage,
+  waitingTime,
+} from './throttle.js';
 
 /** The robot or app that sends, its rate, and what to do when the rate is reached. */
 export interface Turn {
@@ -19,13 +27,18 @@ export interface Turn {
 /** Milliseconds between two calls of `onWaiting`. */
 const TICK = 1000;
 
-/** Sends when the rate allows it. A message that did not reach DingTalk does not count. */
+/**
+ * Sends when the rate allows it. A message that did not reach DingTalk does not count. All others count from their
+ * response on, because DingTalk counts them when they arrive: between the first and the twenty-first is at least a minute.
+ */
 export async function inTurn(turn: Turn, sending: () => Promise<Verdict>): Promise<Verdict> {
   const place = await takePlace(turn);
   if (place.kind === 'refusal') return place.verdict;
   const verdict = await sending();
   if (verdict.outcome === 'failed' || verdict.outcome === 'cancelled') {
     uncountMessage(turn.throttle, turn.key, place.time);
+  } else {
+    recountMessage(turn.throttle, turn.key, place.time, turn.now());
   }
   return verdict;
 }

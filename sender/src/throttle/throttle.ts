@@ -56,6 +56,14 @@ export function uncountMessage({ lanes }: Throttle, key: string, time: number): 
   if (lane !== undefined && index >= 0) lanes.set(key, { ...lane, sent: lane.sent.toSpliced(index, 1) });
 }
 
+/** Moves a message to the time of its response. A lane without the message was blocked in the meantime. */
+export function recountMessage({ lanes }: Throttle, key: string, time: number, answered: number): void {
+  const lane = lanes.get(key);
+  const index = lane?.sent.indexOf(time) ?? -1;
+  if (lane === undefined || index < 0 || answered <= time) return;
+  lanes.set(key, { ...lane, sent: lane.sent.with(index, answered).toSorted((a, b) => a - b) });
+}
+
 /** Records that DingTalk blocks a robot that sends too fast. */
 export function block({ lanes }: Throttle, key: string, until: number): void {
   lanes.set(key, { sent: [], blockedUntil: until });

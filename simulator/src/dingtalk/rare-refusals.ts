@@ -49,6 +49,11 @@ export function unsuitable(style: TextStyle, part: keyof typeof UNSUITABLE): Ref
   );
 }
 
+/** Callers report it for a Markdown message whose text is empty. */
+export function noText(): Refusal {
+  return refusal(400403, 'miss param : markdown->text', 'The message has no text.', 'Send “markdown.text”.');
+}
+
 export function systemBusy(): Refusal {
   return refusal(-1, '系统繁忙', 'DingTalk is busy.', 'Send again after a few seconds, at most three times.');
 }

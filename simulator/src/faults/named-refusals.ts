@@ -42,6 +42,7 @@ const robots = {
   'body-too-large': (style) => robot.bodyTooLarge(style, 20_106),
   'type-unsupported': (style) => robot.unsupportedType(style, 'image'),
   'field-missing': (style) => robot.missingField(style, FIELD),
+  'text-missing': rare.noText,
   'not-json': () => gateway.noJson(false),
   'owner-only-at-all': robot.ownerOnlyAtAll,
   'robot-disabled': (style) => robot.notServing(style, 'disabled'),

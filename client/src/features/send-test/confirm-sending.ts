@@ -27,13 +27,11 @@ export async function confirmSending({ test, composed, choice }: Question): Prom
   // the messages of the targets differ only in keywords and mentions
   const messages = composed.sendings[0]?.messages ?? [];
   const { text, cut } = excerptOf(messages);
-  const mentions = describeMentions(test.targets, receiver);
+  const mentions = describeMentions(composed.sendings, receiver);
   const sources = test.origins.map(({ field, origin }) =>
     localize(phrase('{field}: {origin}', { field, origin: describeOrigin(origin) })),
   );
-  const remarks = [...(mentions ? [mentions] : []), ...test.remarks, ...composed.remarks, ...composed.assumptions].map(
-    localize,
-  );
+  const remarks = [...mentions, ...test.remarks, ...composed.remarks, ...composed.assumptions].map(localize);
   const detail = [
     places.map(localize).join('\n'),
     [localize(messageHead(choice)), ...text.split('\n').map((line) => `│ ${line}`)].join('\n'),

@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '#core';
-import type { PartResult } from '#sender';
+import type { FixId, PartResult } from '#sender';
 
 type Sender = typeof import('#sender');
 
@@ -100,11 +100,17 @@ function headOf({ outcome, target: { label: target } }: PartResult, place: Phras
   }
 }
 
+/** What the sender cannot know: where VS Code has the setting that a remedy is about. */
+const IN_VSCODE: Readonly<Partial<Record<FixId, Phrase>>> = {
+  'set-proxy': phrase('In VS Code, the settings http.proxy and http.noProxy take precedence over the environment.'),
+};
+
 function describeDetails(result: PartResult, { describeResult }: Sender): readonly Phrase[] {
   const { head, answer, details } = describeResult(result);
+  const setting = result.error && IN_VSCODE[result.error.fix.id];
   return [
     phrase('  {result}', { result: head }),
     ...(answer ? [phrase('    DingTalk’s response: {answer}', { answer })] : []),
-    ...details.map((detail) => phrase('    {detail}', { detail })),
+    ...[...details, ...(setting ? [setting] : [])].map((detail) => phrase('    {detail}', { detail })),
   ];
 }

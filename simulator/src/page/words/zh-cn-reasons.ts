@@ -2,6 +2,7 @@
 export const ZH_CN_REASONS: Readonly<Record<string, string>> = {
   'A fault was injected: {fault}.': '已注入故障：{fault}。',
   'DingTalk considers a link in the message unsafe.': '消息中的链接被判定为不安全。',
+  'The message has no text.': '消息没有正文。',
   'No robot has this ID.': '没有这个 ID 的机器人。',
   'No fault has this ID.': '没有这个 ID 的故障。',
   'No app has this AppKey.': '没有使用这个 AppKey 的应用。',
