@@ -233,6 +233,7 @@ export type {
 export type { SelectorProblem } from './model/selector/selector-problem.js';
 export { validateSelector } from './model/selector/validate-selector.js';
 export { versionUnknown } from './model/version-unknown.js';
+export { closest } from './text/closest.js';
 export { documentationFor } from './text/documentation-for.js';
 export { escapeMarkdown } from './text/escape-markdown.js';
 export { hideSecrets } from './text/hide-secrets.js';

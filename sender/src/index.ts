@@ -14,6 +14,8 @@ export { type ResolvedTargets, resolveTargets } from './credentials/resolve-targ
 export { withCredentials } from './credentials/with-credentials.js';
 export { describeClockSkew, describeResult, OUTCOME_WORDS } from './describe-result.js';
 export { FIXES, type Fix, type FixId, type FixPlace } from './fix/fix.js';
+export { type ForeseenFailure, foreseeFailures } from './forecast/foresee-failures.js';
+export { type TargetLoad, targetLoads } from './forecast/target-loads.js';
 export { redact } from './redact.js';
 export type { Outcome, SendError, SendResult } from './result.js';
 export { send } from './send.js';
@@ -39,5 +41,6 @@ export { createThrottle, type Throttle } from './throttle/throttle.js';
 export { timeToWait } from './throttle/time-to-wait.js';
 export { createDispatcher, type DispatcherSettings, type RoutingDispatcher } from './transport/create-dispatcher.js';
 export type { ChatbotTarget, ConversationTarget, SendOptions, Target } from './types.js';
+export { type UnsentPart, unsentParts } from './unsent-parts.js';
 export { explainVerification, type VerificationResult } from './verification/explain-verification.js';
 export { type PostedAlert, verificationBody } from './verification/verification-body.js';

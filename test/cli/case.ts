@@ -19,6 +19,8 @@ export interface Case {
   readonly exit?: number;
   /** Files with exact content, such as line endings. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The permissions of files, in octal. */
+  readonly modes?: Readonly<Record<string, string>>;
   /** The same in Latin-1, which is not UTF-8. */
   readonly latin1?: Readonly<Record<string, string>>;
   /** A folder of the repository; the command runs in a copy of it. */

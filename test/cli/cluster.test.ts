@@ -50,7 +50,7 @@ afterAll(async () => {
 });
 
 async function send(...args: readonly string[]) {
-  const run = await runCli(['send', 'receiver.yaml', ...args], { cwd: folder, env });
+  const run = await runCli(['send', 'receiver.yaml', '--yes', ...args], { cwd: folder, env });
   for (const secret of [TOKEN, ROBOT.accessToken, ROBOT.secret]) expect(run.stdout + run.stderr).not.toContain(secret);
   return run;
 }

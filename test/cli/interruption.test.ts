@@ -25,7 +25,7 @@ test('Ctrl-C cancels sending and reports the outcome', async () => {
   const [robot] = simulator.robots;
   const env = { KUBESPHERE_DINGTALK_WEBHOOK: robot ? simulator.webhookUrl(robot) : '' };
   writeFileSync(join(folder, 'receiver.yaml'), RECEIVER);
-  const child = startCli(['send', 'receiver.yaml', '--format', 'json'], { cwd: folder, env });
+  const child = startCli(['send', 'receiver.yaml', '--yes', '--format', 'json'], { cwd: folder, env });
   const output = text(child.stdout);
   await simulator.waitForMessage();
   child.kill('SIGINT');

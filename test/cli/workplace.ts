@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -17,7 +18,7 @@ import { type Case, casesFolder } from './case.js';
 /** A folder of its own with the files of a case. */
 export function makeWorkplace(
   name: string,
-  { copy, files = {}, latin1 = {} }: Case,
+  { copy, files = {}, latin1 = {}, modes = {} }: Case,
   fill: (text: string) => string,
 ): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'cli-case-')));
@@ -27,6 +28,7 @@ export function makeWorkplace(
   for (const [path, text] of Object.entries(files)) write(join(folder, path), text, 'utf8');
   for (const [path, text] of Object.entries(latin1)) write(join(folder, path), text, 'latin1');
   fillFiles(folder, fill);
+  for (const [path, mode] of Object.entries(modes)) chmodSync(join(folder, path), Number.parseInt(mode, 8));
   return folder;
 }
 

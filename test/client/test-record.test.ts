@@ -148,7 +148,7 @@ describe('as cURL', () => {
   });
   afterAll(() => simulator.close());
 
-  const message = { type: 'text', title: '', text: TEXT, shown: TEXT, size: 1, limit: 9 } as const;
+  const message = { type: 'text', title: '', text: TEXT, shown: TEXT, alerts: [0], size: 1, limit: 9 } as const;
   const chats: Target = { kind: 'conversation', appKey: 'k', appSecret: SEEDED.senderAppSecret, chatIds: ['c1', 'c2'] };
 
   it('has a request for each message and chat, and no credential', () => {

@@ -31,7 +31,8 @@ describe('describeTargets', () => {
 
 describe('describeMentions', () => {
   const nobody = { keywords: [], atMobiles: [], atUsers: [], atAll: false } as const;
-  const message = (shown: string) => ({ type: 'text', title: '', text: shown, shown, size: 0, limit: 0 }) as const;
+  const message = (shown: string) =>
+    ({ type: 'text', title: '', text: shown, shown, alerts: [0], size: 0, limit: 0 }) as const;
   it.each([
     ['nobody', CHATBOT, nobody, ['hello'], []],
     ['everybody', CHATBOT, { ...nobody, atAll: true, atMobiles: ['1'] }, ['hello'], ['everybody']],

@@ -2,8 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { phrase } from '#core';
 import { addPipelineOptions } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
-import { VARIABLES } from '../send/environment.js';
 import { runSend, type SendOptions } from '../send/run-send.js';
+import { VARIABLES } from '../send/variables.js';
 import { collect } from '../terminal/collect.js';
 import { withInterrupt } from '../terminal/interrupted.js';
 import type { Terminal, Translate } from '../terminal/terminal.js';
@@ -71,6 +71,11 @@ export function addSend(program: Command, terminal: Terminal): void {
     )
     .option('--context <name>', translate(phrase('with --cluster: the context (default: the current one)')))
     .option('--namespace <name>', translate(phrase('with --cluster: the namespace of references without one')))
+    .option('--matching-only', translate(phrase('with alerts: leave out those that the receiver’s conditions reject')))
+    .option(
+      '--pace',
+      translate(phrase('send more than 20 messages to a robot at DingTalk’s rate, which takes minutes')),
+    )
     .option('--dry-run', translate(phrase('show targets and messages without sending')))
     .option(
       '--base-url <url>',
@@ -86,7 +91,7 @@ export function addSend(program: Command, terminal: Terminal): void {
     .option(
       '-y, --yes',
       translate(
-        phrase('do not ask before sending; in scripts, where standard input is not a terminal, nothing is asked'),
+        phrase('do not ask before sending; required where standard input is not a terminal, such as in scripts'),
       ),
     );
   addPipelineOptions(command, terminal)

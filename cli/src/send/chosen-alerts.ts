@@ -11,6 +11,8 @@ export interface MessageOptions {
   readonly alert?: string;
   /** Files with alerts. */
   readonly alerts: readonly string[];
+  /** Leaves out alerts that the receiver's conditions do not match. */
+  readonly matchingOnly?: boolean;
 }
 
 /**
@@ -18,10 +20,17 @@ export interface MessageOptions {
  * console's test message. @throws UsageError if the alert is not found, or the options exclude each other
  */
 export async function chosenAlerts(
-  { verification, alert, alerts }: MessageOptions,
+  { verification, alert, alerts, matchingOnly }: MessageOptions,
   terminal: Terminal,
 ): Promise<readonly SampleAlert[] | undefined> {
-  if (alert === undefined && alerts.length === 0) return undefined;
+  if (alert === undefined && alerts.length === 0) {
+    if (matchingOnly)
+      throw new UsageError(
+        phrase('--matching-only requires --alerts or --alert.'),
+        phrase('The console’s test message ignores the receiver’s conditions.'),
+      );
+    return undefined;
+  }
   if (verification)
     throw new UsageError(
       phrase('--verification cannot be combined with --alert or --alerts.'),

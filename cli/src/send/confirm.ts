@@ -1,13 +1,22 @@
 import { createInterface } from 'node:readline/promises';
+import { type Phrase, phrase } from '#core';
+import { UsageError } from '../usage-error.js';
 
-/**
- * Asks on the terminal. In a script, where standard input is not a terminal, the answer is yes. Where a person could answer
- * but not see the question, it is no.
- */
+/** @throws UsageError if nobody can see and answer a question */
+export function requireTerminal(): void {
+  if (process.stdin.isTTY && visibleOutput()) return;
+  throw new UsageError(
+    phrase('Nothing was sent, because there is no terminal on which to ask before sending.'),
+    ADVICE,
+  );
+}
+
+const ADVICE: Phrase = phrase('Add --yes to send without a question, or --dry-run to see what would be sent.');
+
+/** Asks on the terminal. Without one, the answer is no. */
 export async function confirm(question: string, signal: AbortSignal): Promise<boolean> {
-  if (!process.stdin.isTTY) return true;
-  const output = [process.stderr, process.stdout].find(({ isTTY }) => isTTY);
-  if (!output) return false;
+  const output = visibleOutput();
+  if (!process.stdin.isTTY || !output) return false;
   const prompt = createInterface({ input: process.stdin, output });
   try {
     const answer = await prompt.question(`${question} [y/N] `, { signal });
@@ -19,4 +28,8 @@ export async function confirm(question: string, signal: AbortSignal): Promise<bo
   } finally {
     prompt.close();
   }
+}
+
+function visibleOutput(): NodeJS.WriteStream | undefined {
+  return [process.stderr, process.stdout].find(({ isTTY }) => isTTY);
 }

@@ -1,10 +1,12 @@
 import { phrase } from '#core';
 import type { CredentialProvider, TestSetting } from '#sender';
+import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { type ClusterOptions, clusterProvider } from './cluster-provider.js';
-import { credentialsFileProvider } from './credentials-file.js';
-import { environmentProvider } from './environment.js';
+import { readCredentialsFile } from './credentials-file.js';
+import { environmentProvider, unknownVariables } from './environment.js';
+import type { SharedFields } from './read-variable.js';
 
 /** Sources of credentials besides the manifests and the environment. */
 export interface CredentialOptions extends ClusterOptions {
@@ -12,27 +14,35 @@ export interface CredentialOptions extends ClusterOptions {
   readonly credentials?: string;
 }
 
+const ALL_FIELDS: SharedFields = new Set(['webhook', 'secret', 'appkey', 'appsecret']);
+
 /**
  * Provides credentials that are missing from the manifests: from the environment, else from a file with its variables,
- * else from the cluster.
- * @throws UsageError if the options or the kubeconfig are not usable
+ * else from the cluster. Warns about variables without effect and about a file that others can read.
+ * @param shared the fields for which one variable serves all Receivers and Configs
+ * @throws UsageError if the options, the file or the kubeconfig are not usable
  */
 export async function createProvider(
   { secretNamespace }: TestSetting,
   options: CredentialOptions,
   terminal: Terminal,
+  shared: SharedFields = ALL_FIELDS,
 ): Promise<CredentialProvider> {
   const { firstOf } = await import('#sender');
   const { credentials, cluster, context, namespace } = options;
+  const { env, cwd, err, note, translate } = terminal;
   const flag = context === undefined ? '--namespace' : '--context';
   if (!cluster && (context !== undefined || namespace !== undefined))
     throw new UsageError(
       phrase('{flag} requires --cluster.', { flag }),
       phrase('Add --cluster to read missing Secrets from a cluster.'),
     );
+  const file = credentials === undefined ? undefined : await readCredentialsFile(credentials, cwd);
+  for (const remark of [...unknownVariables(env), ...(file?.remarks ?? [])])
+    note(`${err.yellow(translate(phrase('warning:')))} ${printable(translate(remark))}`);
   return firstOf(
-    environmentProvider(terminal),
-    ...(credentials === undefined ? [] : [credentialsFileProvider(credentials, terminal.cwd)]),
-    ...(cluster ? [await clusterProvider(options, secretNamespace, terminal.env)] : []),
+    environmentProvider(terminal, shared),
+    ...(file ? [file.provider(shared)] : []),
+    ...(cluster ? [await clusterProvider(options, secretNamespace, env)] : []),
   );
 }

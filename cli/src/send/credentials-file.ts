@@ -1,42 +1,55 @@
-import { resolve } from 'node:path';
-import { phrase } from '#core';
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type Phrase, phrase } from '#core';
 import type { CredentialProvider } from '#sender';
 import { UsageError } from '../usage-error.js';
-import { readCredentialFile, VARIABLES } from './environment.js';
+import { parseCredentials } from './parse-credentials.js';
+import { readCredentialFile } from './read-credential-file.js';
+import { type SharedFields, variableProvider } from './read-variable.js';
 
-const LINE = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/;
+/** A file with credentials that was read. */
+export interface CredentialsFile {
+  provider(shared: SharedFields): CredentialProvider;
+  /** What the user should know about the file. Contains no values. */
+  readonly remarks: readonly Phrase[];
+}
 
 /**
- * Credentials from the `NAME=VALUE` lines of a file, with the names of the environment variables. Read when needed.
+ * Reads the `NAME=VALUE` lines of a file, with the names of the environment variables. Relative paths in variables with
+ * the suffix `_FILE` start at the folder of the file.
  * @throws UsageError if the file cannot be read or a line is invalid; the error does not contain the line
  */
-export function credentialsFileProvider(file: string, cwd: string): CredentialProvider {
-  let reading: Promise<ReadonlyMap<string, string>> | undefined;
-  return async ({ field }) => {
-    reading ??= readCredentialFile(resolve(cwd, file), `--credentials ${file}`).then((text) => parse(text, file));
-    const variable = VARIABLES[field];
-    const value = (await reading).get(variable);
-    return value === undefined ? undefined : { value, origin: { kind: 'file', file, variable } };
+export async function readCredentialsFile(file: string, cwd: string): Promise<CredentialsFile> {
+  const path = resolve(cwd, file);
+  const { values, remarks, problem } = parseCredentials(await readCredentialFile(path, `--credentials ${file}`));
+  if (problem)
+    throw new UsageError(phrase('{path}: line {line} is invalid.', { line: problem.line, path: file }), problem.text);
+  return {
+    provider: (shared) =>
+      variableProvider(
+        {
+          get: (name) => values.get(name),
+          folder: dirname(path),
+          originOf: (variable) => ({ kind: 'file', file, variable }),
+        },
+        shared,
+      ),
+    remarks: [
+      ...(await describeMode(path, file)),
+      ...remarks.map(({ line, text }) => phrase('{path}:{line}: {problem}', { path: file, line, problem: text })),
+    ],
   };
 }
 
-function parse(text: string, file: string): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (const [index, whole] of text.split(/\r?\n/).entries()) {
-    const line = whole.trim();
-    if (line === '' || line.startsWith('#')) continue;
-    const [, name, value = ''] = LINE.exec(line) ?? [];
-    if (name === undefined)
-      throw new UsageError(
-        phrase('{path}: line {line} is invalid.', { line: index + 1, path: file }),
-        phrase('Each line must be NAME=VALUE, a comment that starts with #, or empty.'),
-      );
-    values.set(name, unquote(value));
-  }
-  return values;
-}
-
-/** Removes single or double quotes. Nothing inside them is an escape. */
-function unquote(value: string): string {
-  return /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
+/** Windows has no such permissions. */
+async function describeMode(path: string, file: string): Promise<readonly Phrase[]> {
+  if (process.platform === 'win32') return [];
+  const { mode } = await stat(path);
+  const shown = (mode & 0o777).toString(8).padStart(3, '0');
+  const remedy = { path: file, mode: shown };
+  if ((mode & 0o022) !== 0)
+    return [phrase('{path}: other users can change this file (mode {mode}). Run: chmod 600 {path}', remedy)];
+  if ((mode & 0o004) !== 0)
+    return [phrase('{path}: other users can read this file (mode {mode}). Run: chmod 600 {path}', remedy)];
+  return [];
 }

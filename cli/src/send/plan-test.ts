@@ -1,5 +1,13 @@
-import { type ChatbotExtras, type DingTalkReceiver, instantOf, type Phrase, phrase, receivers } from '#core';
-import type { ResolvedTargets, Sending, TestContent } from '#sender';
+import {
+  type ChatbotExtras,
+  type DingTalkReceiver,
+  instantOf,
+  NEWEST_VERSION,
+  type Phrase,
+  phrase,
+  receivers,
+} from '#core';
+import type { ForeseenFailure, ResolvedTargets, Sending, TargetLoad, TestContent } from '#sender';
 import { chooseReceiver } from '../choose-receivers.js';
 import { createConfigs } from '../config/create-configs.js';
 import { analyseTexts, pipelineOptionsFor, type SurroundingsOptions } from '../config/pipeline-options.js';
@@ -8,12 +16,14 @@ import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { chosenAlerts, type MessageOptions } from './chosen-alerts.js';
 import { type CredentialOptions, createProvider } from './create-provider.js';
+import { matchingAlerts, nameOfAlert } from './matching-alerts.js';
 import { narrowReceiver } from './narrow-receiver.js';
 import { requireCredentials } from './require-credentials.js';
 
 export interface TestOptions extends CredentialOptions, MessageOptions, SurroundingsOptions {
   readonly receiver?: string;
   readonly target: readonly string[];
+  readonly baseUrl?: string;
 }
 
 /** A test that is ready to be sent. Contains credentials in `sendings` only. */
@@ -25,6 +35,13 @@ export interface PlannedTest {
   readonly extras: ChatbotExtras;
   /** The chats that receive the message. */
   readonly labels: readonly Phrase[];
+  /** The messages to each robot and chat. */
+  readonly loads: readonly TargetLoad[];
+  /** Why sending certainly fails. */
+  readonly failures: readonly ForeseenFailure[];
+  /** The names of the sent alerts, and of those that the receiver's conditions do not match. */
+  readonly alertNames: readonly string[];
+  readonly unmatched: readonly string[];
   /** What the user should know before sending. */
   readonly remarks: readonly Phrase[];
 }
@@ -42,14 +59,16 @@ export async function planTest(
         'Name the receiver’s manifest and the file with its Secret: kubesphere-dingtalk send receiver.yaml secret.yaml',
       ),
     );
-  const alerts = await chosenAlerts(wanted, terminal);
+  const { matchingOnly = false } = wanted;
+  const given = await chosenAlerts(wanted, terminal);
   const texts = await readManifests(paths, terminal);
   const sender = await import('#sender');
   const manifests = sender.readTestManifests(texts.map(({ path, text }) => ({ uri: path, text })));
   const files = analyseTexts(texts);
   // all of them, although of several with one name only the last would be applied
-  const written = files.flatMap(({ stream }) => receivers(stream).map(({ conditions: { name } }) => ({ name })));
-  const { name } = chooseReceiver(written, wanted.receiver, paths);
+  const written = files.flatMap(({ stream }) => receivers(stream).map(({ conditions }) => conditions));
+  const conditions = chooseReceiver(written, wanted.receiver, paths);
+  const { name } = conditions;
   const chosen = manifests.receivers.filter((candidate) => candidate.name === name);
   const receiver = narrowReceiver(chooseReceiver(chosen, name, paths), wanted.target);
   const moment = { at: instantOf(new Date()), cwd: terminal.cwd };
@@ -57,7 +76,9 @@ export async function planTest(
   const setting = sender.testSetting(manifests, options);
   const provider = await createProvider(setting, wanted, terminal);
   const test = requireCredentials(await sender.prepareTest(receiver, { setting }, provider));
-  const content: TestContent = alerts ? { kind: 'alerts', alerts } : { kind: 'verification' };
+  const alerts =
+    given && matchingAlerts(given, { receiver: conditions, version: options.version ?? NEWEST_VERSION, matchingOnly });
+  const content: TestContent = alerts ? { kind: 'alerts', alerts: alerts.alerts } : { kind: 'verification' };
   const { sendings, problem, remarks, assumptions } = test.compose(content);
   if (sendings.length === 0)
     throw new UsageError(
@@ -71,6 +92,10 @@ export async function planTest(
     sendings,
     extras: test.extras,
     labels: sender.describeTargets(test.targets),
-    remarks: [...test.remarks, ...remarks, ...assumptions, ...mentions],
+    loads: sender.targetLoads(sendings),
+    failures: sender.foreseeFailures(sendings, test.extras, wanted.baseUrl),
+    alertNames: alerts?.alerts.map(nameOfAlert) ?? [],
+    unmatched: alerts?.unmatched ?? [],
+    remarks: [...test.remarks, ...remarks, ...assumptions, ...mentions, ...(alerts?.remarks ?? [])],
   };
 }

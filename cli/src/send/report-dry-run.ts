@@ -1,8 +1,10 @@
 import { type Message, type Phrase, type PhraseArgument, phrase } from '#core';
+import type { ForeseenFailure, TargetLoad } from '#sender';
 import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import { quoteLines } from '../terminal/quote-lines.js';
-import type { Terminal } from '../terminal/terminal.js';
+import type { Terminal, Translate } from '../terminal/terminal.js';
+import { describeOverload } from './decide-pace.js';
 import type { PlannedTest } from './plan-test.js';
 
 /** The targets and messages for users. Contains no credentials. */
@@ -25,13 +27,38 @@ export async function reportDryRun(test: PlannedTest, terminal: Terminal): Promi
     }),
     ...test.remarks.map((remark) => `  ${colors.dim(printable(translate(remark)))}`),
     ...messages,
+    ...loadLines(test.loads, terminal),
+    ...failureLines(test.failures, terminal),
   ].join('\n');
+}
+
+/** The messages to each robot and chat, and those that are too many. */
+export function loadLines(loads: readonly TargetLoad[], { out: colors, translate }: Terminal): readonly string[] {
+  return [
+    ...loads.map(({ target, messages }) => {
+      const amount = count(messages, phrase('{count} message'), phrase('{count} messages'));
+      return `  ${printable(translate(phrase('{target}: {amount}', { target: target.label, amount })))}`;
+    }),
+    ...describeOverload(loads).map((text) => `  ${colors.yellow(`▲ ${printable(translate(text))}`)}`),
+  ];
+}
+
+/** Why sending fails: the cause and the remedy for each target. */
+export function failureLines(
+  failures: readonly ForeseenFailure[],
+  { out: colors, translate }: Terminal,
+): readonly string[] {
+  return failures.flatMap(({ target, cause, remedy }) => [
+    `  ${colors.red('✖')} ${printable(translate(phrase('{target}: sending fails', { target: target.label })))}`,
+    `    ${printable(translate(phrase('Cause: {cause}', { cause })))}`,
+    `    ${printable(translate(phrase('What to do: {remedy}', { remedy })))}`,
+  ]);
 }
 
 /** The same for programs. */
 export async function reportDryRunJson(test: PlannedTest, { translate }: Terminal): Promise<string> {
   const { outgoing } = await import('#sender');
-  const { receiver, labels, origins, remarks, sendings, extras } = test;
+  const { receiver, labels, origins, remarks, sendings, extras, loads, failures, unmatched } = test;
   const report = {
     receiver: receiver.name,
     dryRun: true,
@@ -39,8 +66,19 @@ export async function reportDryRunJson(test: PlannedTest, { translate }: Termina
     credentials: origins.map(({ field, origin: { kind, ...where } }) => ({ field, from: kind, ...where })),
     remarks: remarks.map(translate),
     messages: sendings.flatMap((sending) => outgoing(sending, extras)),
+    counts: loads,
+    failures: translateFailures(failures, translate),
+    unmatched,
   };
   return JSON.stringify(report, undefined, 2);
+}
+
+export function translateFailures(failures: readonly ForeseenFailure[], translate: Translate): readonly object[] {
+  return failures.map((failure) => ({
+    ...failure,
+    cause: translate(failure.cause),
+    remedy: translate(failure.remedy),
+  }));
 }
 
 function headOf(gaps: Readonly<Record<'target' | 'type' | 'part' | 'parts' | 'bytes', PhraseArgument>>): Phrase {

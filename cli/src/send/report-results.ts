@@ -1,14 +1,17 @@
 import { phrase } from '#core';
 import type { PartResult } from '#sender';
 import { printable } from '../terminal/printable.js';
-import type { Terminal } from '../terminal/terminal.js';
+import type { Terminal, Translate } from '../terminal/terminal.js';
+import { describeNotSent, notSent } from './not-sent.js';
+import type { PlannedTest } from './plan-test.js';
 
 /** The outcome of each target and, if it failed, the cause and the remedy. */
 export async function reportResults(
   results: readonly PartResult[],
+  test: PlannedTest,
   { out: colors, translate }: Terminal,
 ): Promise<string> {
-  const { describeResult } = await import('#sender');
+  const { describeResult, unsentParts } = await import('#sender');
   const lines = results.flatMap((result) => {
     const { head, answer, details } = describeResult(result);
     const delivered = result.outcome === 'delivered';
@@ -19,16 +22,33 @@ export async function reportResults(
       ...shown.map((detail) => `    ${printable(translate(detail))}`),
     ];
   });
-  return lines.join('\n');
+  const unsent = notSent(unsentParts(results), test).map(
+    (one) => `${colors.yellow('–')} ${printable(translate(describeNotSent(one)))}`,
+  );
+  return [...lines, ...unsent].join('\n');
 }
 
 /** The same for programs. */
-export function reportResultsJson(receiver: string, results: readonly PartResult[], { translate }: Terminal): string {
-  const translated = results.map((result) => {
+export async function reportResultsJson(
+  results: readonly PartResult[],
+  test: PlannedTest,
+  { translate }: Terminal,
+): Promise<string> {
+  const { unsentParts } = await import('#sender');
+  const report = {
+    receiver: test.receiver.name,
+    results: translateResults(results, translate),
+    notSent: notSent(unsentParts(results), test),
+    unmatched: test.unmatched,
+  };
+  return JSON.stringify(report, undefined, 2);
+}
+
+export function translateResults(results: readonly PartResult[], translate: Translate): readonly object[] {
+  return results.map((result) => {
     const { error } = result;
     return error
       ? { ...result, error: { ...error, cause: translate(error.cause), remedy: translate(error.remedy) } }
       : result;
   });
-  return JSON.stringify({ receiver, results: translated }, undefined, 2);
 }

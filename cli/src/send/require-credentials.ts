@@ -2,7 +2,7 @@ import { type DingTalkReceiver, type Phrase, phrase } from '#core';
 import type { MissingCredential, PreparedTest } from '#sender';
 import { count } from '../terminal/count.js';
 import { UsageError } from '../usage-error.js';
-import { VARIABLES } from './environment.js';
+import { VARIABLES } from './variables.js';
 
 /** @throws UsageError if a target lacks a credential, because a test of only some targets would be misleading */
 export function requireCredentials(test: PreparedTest): PreparedTest {

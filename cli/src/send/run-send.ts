@@ -1,7 +1,8 @@
 import { phrase } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { confirm } from './confirm.js';
+import { confirm, requireTerminal } from './confirm.js';
+import { describeOverload, minutesOf, overloaded, requirePace } from './decide-pace.js';
 import { deliverTest } from './deliver-test.js';
 import { type PlannedTest, planTest, type TestOptions } from './plan-test.js';
 import { reportDryRun, reportDryRunJson } from './report-dry-run.js';
@@ -9,53 +10,65 @@ import { reportResults, reportResultsJson } from './report-results.js';
 
 export interface SendOptions extends TestOptions {
   readonly dryRun?: boolean;
-  readonly baseUrl?: string;
   /** In seconds. */
   readonly timeout?: number;
   readonly format: 'text' | 'json';
   readonly yes?: boolean;
+  /** Sends at DingTalk's rate, however long it takes. */
+  readonly pace?: boolean;
 }
 
-/** @returns whether all messages were delivered */
+/** @returns whether all messages were delivered or, with `dryRun`, whether they can be sent */
 export async function runSend(
   paths: readonly string[],
   options: SendOptions,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<boolean> {
+  const { dryRun = false, yes = false, pace = false } = options;
+  if (!dryRun && !yes) requireTerminal();
   const test = await planTest(paths, options, terminal);
   const { print, note, err, translate } = terminal;
   const json = options.format === 'json';
-  if (options.dryRun) {
+  if (dryRun) {
     print(await (json ? reportDryRunJson(test, terminal) : reportDryRun(test, terminal)));
-    return true;
+    return test.failures.length === 0;
   }
   for (const remark of test.remarks) note(err.dim(printable(translate(remark))));
-  if (!options.yes && !(await confirm(ask(test, terminal), signal))) {
-    note(translate(phrase('Nothing was sent.')));
-    return false;
-  }
-  const { mentionsEverybody } = await import('#sender');
-  const targets = test.sendings.map(({ target }) => target);
-  if (
-    !options.yes &&
-    mentionsEverybody(targets, test.receiver) &&
-    !(await confirm(askAboutAll(test, terminal), signal))
-  ) {
+  if (yes && !pace) requirePace(test.loads);
+  if (!yes && !(await isConfirmed(test, terminal, signal))) {
     note(translate(phrase('Nothing was sent.')));
     return false;
   }
   const results = await deliverTest(test, options, terminal, signal);
-  print(json ? reportResultsJson(test.receiver.name, results, terminal) : await reportResults(results, terminal));
+  print(await (json ? reportResultsJson(results, test, terminal) : reportResults(results, test, terminal)));
   return results.every(({ outcome }) => outcome === 'delivered');
 }
 
-function ask({ receiver, labels }: PlannedTest, { translate }: Terminal): string {
+async function isConfirmed(test: PlannedTest, terminal: Terminal, signal: AbortSignal): Promise<boolean> {
+  const { mentionsEverybody } = await import('#sender');
+  if (!(await confirm(ask(test, terminal), signal))) return false;
+  const targets = test.sendings.map(({ target }) => target);
+  return !mentionsEverybody(targets, test.receiver) || confirm(askAboutAll(test, terminal), signal);
+}
+
+function ask({ receiver, labels, loads }: PlannedTest, { translate }: Terminal): string {
+  const total = loads.reduce((sum, { messages }) => sum + messages, 0);
   return [
-    printable(translate(phrase('Targets of receiver “{name}”:', { name: receiver.name }))),
-    ...labels.map((label) => `  ${printable(translate(label))}`),
-    translate(phrase('Send the test message?')),
-  ].join('\n');
+    translate(phrase('Targets of receiver “{name}”:', { name: receiver.name })),
+    ...labels.map((label) => `  ${translate(label)}`),
+    ...describeOverload(loads).map(translate),
+    translate(
+      overloaded(loads).length > 0
+        ? phrase('Send the {count} messages at DingTalk’s rate, in at least {minutes} min?', {
+            count: total,
+            minutes: minutesOf(loads),
+          })
+        : phrase('Send the test message?'),
+    ),
+  ]
+    .map((line) => printable(line))
+    .join('\n');
 }
 
 function askAboutAll({ receiver }: PlannedTest, { translate }: Terminal): string {

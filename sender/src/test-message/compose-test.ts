@@ -26,7 +26,8 @@ export interface Sending {
   readonly messages: readonly TestedMessage[];
 }
 
-export type TestedMessage = Omit<DeliveredMessage, 'alerts' | 'body'>;
+/** `alerts`: indexes among the alerts of the test. */
+export type TestedMessage = Omit<DeliveredMessage, 'body'>;
 
 /** The messages of a test. Without sendings, `problem` is the reason why the receiver would send nothing. */
 export interface ComposedTest {
@@ -80,5 +81,6 @@ function replaced({ target, messages }: Sending, message: Message, receiver: Din
   const shown = target.kind === 'chatbot' ? composeChatbotMessage(message, extrasOf(receiver)) : message;
   const limit = messages[0]?.limit ?? 0;
   const size = escapedLength(message.text);
-  return { target, messages: [{ title: '', ...message, shown: shown.text, size, limit }] };
+  const alerts = messages.flatMap((planned) => planned.alerts);
+  return { target, messages: [{ title: '', ...message, shown: shown.text, alerts, size, limit }] };
 }
