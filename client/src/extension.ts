@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerCluster } from './features/cluster/register.js';
 import { registerCredentials } from './features/credentials/register.js';
 import { registerReceiverEdits } from './features/edit-receiver/register.js';
+import { registerFireDrill } from './features/fire-drill/register.js';
 import { registerLanguageServer } from './features/language-server/register.js';
 import { registerSimulator } from './features/local-simulator/register.js';
 import { registerNewNotification } from './features/new-notification/register.js';
@@ -25,5 +26,7 @@ export function activate(context: ExtensionContext): void {
   registerPreview(context, server, log);
   registerRoutingTests(context, server, log);
   registerUpgrade(context, server, log);
-  registerSendTest(context, { server, credentials, cluster, simulator, log });
+  const sending = { server, credentials, cluster, simulator, log };
+  registerSendTest(context, sending);
+  registerFireDrill(context, sending);
 }

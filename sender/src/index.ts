@@ -13,6 +13,18 @@ export { type CredentialSources, inlineCredentials } from './credentials/read-ne
 export { type ResolvedTargets, resolveTargets } from './credentials/resolve-targets.js';
 export { withCredentials } from './credentials/with-credentials.js';
 export { describeClockSkew, describeResult, OUTCOME_WORDS } from './describe-result.js';
+export { type DrillNote, drillMessage, drillNote } from './drill/drill-message.js';
+export { initiator } from './drill/initiator.js';
+export {
+  type DrillOptions,
+  type DrillResult,
+  drillExtras,
+  drillSendings,
+  isPassed,
+  type OmittedTarget,
+  omittedTargets,
+  runDrill,
+} from './drill/run-drill.js';
 export { FIXES, type Fix, type FixId, type FixPlace } from './fix/fix.js';
 export { type ForeseenFailure, foreseeFailures } from './forecast/foresee-failures.js';
 export { type TargetLoad, targetLoads } from './forecast/target-loads.js';

@@ -2,11 +2,14 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { phrase } from '#core';
 import { addPipelineOptions } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
+import { type DrillOptions, runDrill } from '../send/drill/run-drill.js';
 import { runSend, type SendOptions } from '../send/run-send.js';
-import { VARIABLES } from '../send/variables.js';
+import { ownVariable, VARIABLES } from '../send/variables.js';
 import { collect } from '../terminal/collect.js';
 import { withInterrupt } from '../terminal/interrupted.js';
 import type { Terminal, Translate } from '../terminal/terminal.js';
+
+type SendCommandOptions = SendOptions & DrillOptions & { readonly drill?: boolean };
 
 const HELP = phrase(
   `
@@ -15,7 +18,8 @@ Credentials come from the manifest, from Secrets in the files, or from environme
   {secret}     the robot’s signing secret
   {appkey}     the AppKey of the app that sends to conversations
   {appsecret}  the app’s AppSecret
-To read a value from a file, append _FILE to the variable’s name and set it to the file’s path.
+To read a value from a file, append _FILE to the variable’s name and set it to the file’s path. For one Receiver or
+Config, append __ and its name: {own} for “on-call”.
 HTTPS_PROXY, HTTP_PROXY and NO_PROXY define proxies. Credentials are never printed.
 
 Examples:
@@ -24,9 +28,10 @@ Examples:
   $ kubesphere-dingtalk send receiver.yaml secret.yaml templates.yaml --alerts alerts.json
   $ kubesphere-dingtalk send receiver.yaml --credentials ~/.config/dingtalk.env
   $ kubesphere-dingtalk send receiver.yaml --cluster --context production --dry-run
+  $ kubesphere-dingtalk send --drill manifests/ --yes --format junit > drill.xml
 
 Exit codes: 0 all delivered, 2 the command cannot run, 3 some messages were not delivered or may not have arrived.`,
-  VARIABLES,
+  { ...VARIABLES, own: ownVariable({ field: 'webhook', owner: { kind: 'Receiver', name: 'on-call' } }) },
 );
 
 export function addSend(program: Command, terminal: Terminal): void {
@@ -76,6 +81,10 @@ export function addSend(program: Command, terminal: Terminal): void {
       '--pace',
       translate(phrase('send more than 20 messages to a robot at DingTalk’s rate, which takes minutes')),
     )
+    .option(
+      '--drill',
+      translate(phrase('fire drill: send one marked test message to every receiver, without mentioning anybody')),
+    )
     .option('--dry-run', translate(phrase('show targets and messages without sending')))
     .option(
       '--base-url <url>',
@@ -86,7 +95,9 @@ export function addSend(program: Command, terminal: Terminal): void {
       readSeconds(text, translate),
     )
     .addOption(
-      new Option('--format <format>', translate(phrase('report format'))).choices(['text', 'json']).default('text'),
+      new Option('--format <format>', translate(phrase('report format')))
+        .choices(['text', 'json', 'junit'])
+        .default('text'),
     )
     .option(
       '-y, --yes',
@@ -96,8 +107,9 @@ export function addSend(program: Command, terminal: Terminal): void {
     );
   addPipelineOptions(command, terminal)
     .addHelpText('after', translate(HELP))
-    .action(async (paths: readonly string[], options: SendOptions) => {
-      const delivered = await withInterrupt((signal) => runSend(paths, options, terminal, signal));
+    .action(async (paths: readonly string[], options: SendCommandOptions) => {
+      const run = options.drill ? runDrill : runSend;
+      const delivered = await withInterrupt((signal) => run(paths, options, terminal, signal));
       terminal.exit(delivered ? EXIT.ok : EXIT.sendFailed);
     });
 }

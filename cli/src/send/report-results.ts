@@ -5,14 +5,26 @@ import type { Terminal, Translate } from '../terminal/terminal.js';
 import { describeNotSent, notSent } from './not-sent.js';
 import type { PlannedTest } from './plan-test.js';
 
-/** The outcome of each target and, if it failed, the cause and the remedy. */
+/** The outcome of each target and, if it failed, the cause and the remedy; then the messages that were not sent. */
 export async function reportResults(
   results: readonly PartResult[],
   test: PlannedTest,
-  { out: colors, translate }: Terminal,
+  terminal: Terminal,
 ): Promise<string> {
-  const { describeResult, unsentParts } = await import('#sender');
-  const lines = results.flatMap((result) => {
+  const { unsentParts } = await import('#sender');
+  const { out: colors, translate } = terminal;
+  const unsent = notSent(unsentParts(results), test).map(
+    (one) => `${colors.yellow('–')} ${printable(translate(describeNotSent(one)))}`,
+  );
+  return [...(await resultLines(results, terminal)), ...unsent].join('\n');
+}
+
+export async function resultLines(
+  results: readonly PartResult[],
+  { out: colors, translate }: Terminal,
+): Promise<readonly string[]> {
+  const { describeResult } = await import('#sender');
+  return results.flatMap((result) => {
     const { head, answer, details } = describeResult(result);
     const delivered = result.outcome === 'delivered';
     // the answer to a delivered message is always “0: ok”
@@ -22,10 +34,6 @@ export async function reportResults(
       ...shown.map((detail) => `    ${printable(translate(detail))}`),
     ];
   });
-  const unsent = notSent(unsentParts(results), test).map(
-    (one) => `${colors.yellow('–')} ${printable(translate(describeNotSent(one)))}`,
-  );
-  return [...lines, ...unsent].join('\n');
 }
 
 /** The same for programs. */

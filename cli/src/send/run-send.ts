@@ -1,6 +1,7 @@
 import { phrase } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../usage-error.js';
 import { confirm, requireTerminal } from './confirm.js';
 import { describeOverload, minutesOf, overloaded, requirePace } from './decide-pace.js';
 import { deliverTest } from './deliver-test.js';
@@ -12,7 +13,7 @@ export interface SendOptions extends TestOptions {
   readonly dryRun?: boolean;
   /** In seconds. */
   readonly timeout?: number;
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'junit';
   readonly yes?: boolean;
   /** Sends at DingTalk's rate, however long it takes. */
   readonly pace?: boolean;
@@ -26,6 +27,8 @@ export async function runSend(
   signal: AbortSignal,
 ): Promise<boolean> {
   const { dryRun = false, yes = false, pace = false } = options;
+  if (options.format === 'junit')
+    throw new UsageError(phrase('--format junit requires --drill.'), phrase('Use --format json, or add --drill.'));
   if (!dryRun && !yes) requireTerminal();
   const test = await planTest(paths, options, terminal);
   const { print, note, err, translate } = terminal;

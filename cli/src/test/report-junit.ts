@@ -1,4 +1,5 @@
-import { phrase, toWellFormed } from '#core';
+import { phrase } from '#core';
+import { element, framed, junitDocument, type Suite, testcase } from '../report/junit-xml.js';
 import type { Translate } from '../terminal/terminal.js';
 import { diffLines, reasonLines } from './failure-lines.js';
 import type { TestReport } from './test-report.js';
@@ -7,25 +8,7 @@ import { cannotRun, type TestRun } from './test-run.js';
 /** JUnit XML for CI systems: a suite for each test. A test that cannot run is an error. */
 export function reportJunit(report: TestReport, translate: Translate): string {
   const suites = [...report.runs.map((run) => suite(run, translate)), ...coverageSuite(report, translate)];
-  const total = (kind: keyof Counts): number => suites.reduce((sum, { counts }) => sum + counts[kind], 0);
-  const counts = { tests: total('tests'), failures: total('failures'), errors: total('errors') };
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${attributes({ name: 'kubesphere-dingtalk', ...counts })}>`,
-    ...suites.flatMap(({ lines }) => lines),
-    '</testsuites>',
-  ].join('\n');
-}
-
-interface Counts {
-  readonly tests: number;
-  readonly failures: number;
-  readonly errors: number;
-}
-
-interface Suite {
-  readonly counts: Counts;
-  readonly lines: readonly string[];
+  return junitDocument(suites);
 }
 
 function suite(run: TestRun, translate: Translate): Suite {
@@ -66,38 +49,4 @@ function coverageSuite({ coverage, requireCoverage }: TestReport, translate: Tra
   const failures = gaps.map((gap) => element('failure', { message: translate(gap), type: 'coverage' }, ''));
   const counts = { tests: 1, failures: gaps.length > 0 ? 1 : 0, errors: 0 };
   return [framed(name, counts, [testcase({ name, classname: name }, failures)])];
-}
-
-type Attributes = Readonly<Record<string, string | number>>;
-
-function framed(name: string, counts: Counts, lines: readonly string[], file?: string): Suite {
-  const head = attributes({ name, ...counts, ...(file !== undefined && { file }) });
-  return { counts, lines: [`  <testsuite${head}>`, ...lines, '  </testsuite>'] };
-}
-
-function testcase(head: Attributes, content: readonly string[]): string {
-  if (content.length === 0) return `    <testcase${attributes(head)}/>`;
-  return [`    <testcase${attributes(head)}>`, ...content.map((line) => `      ${line}`), '    </testcase>'].join('\n');
-}
-
-function element(tag: string, head: Attributes, body: string): string {
-  return `<${tag}${attributes(head)}>${escapeXml(body)}</${tag}>`;
-}
-
-function attributes(values: Attributes): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value)).replaceAll('\n', '&#10;')}"`)
-    .join('');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** XML 1.0 allows neither control characters nor lone surrogates, not even as references. */
-function escapeXml(text: string): string {
-  return (
-    toWellFormed(text)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML rejects these characters
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-      .replace(/[&<>"]/g, (character: string) => ENTITIES[character] ?? character)
-  );
 }

@@ -4,8 +4,7 @@ import { readWebhook } from '../chatbot/webhook-url.js';
 import { DINGTALK } from '../process-wide.js';
 import type { SendResult } from '../result.js';
 import { chatbotLabel, conversationLabel } from '../target-label.js';
-import type { Sending } from '../test-message/compose-test.js';
-import { type Outgoing, outgoing } from '../test-message/outgoing.js';
+import { type Addressed, type Outgoing, outgoing } from '../test-message/outgoing.js';
 import type { Target } from '../types.js';
 
 /** A failure that is certain before anything is sent. Contains no credentials. */
@@ -21,7 +20,7 @@ const MAX_ROBOT_BODY = 20_000;
 
 /** Why sending certainly fails, one entry per target: an invalid address, or a message that DingTalk always rejects. */
 export function foreseeFailures(
-  sendings: readonly Sending[],
+  sendings: readonly Addressed[],
   extras: ChatbotExtras,
   baseUrl: string = DINGTALK,
 ): readonly ForeseenFailure[] {

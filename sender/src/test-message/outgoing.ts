@@ -7,7 +7,7 @@ import {
   toMessage,
 } from '#core';
 import type { Target } from '../types.js';
-import type { Sending } from './compose-test.js';
+import type { TestedMessage } from './compose-test.js';
 
 /** One message of a target. */
 export interface Outgoing {
@@ -21,7 +21,13 @@ export interface Outgoing {
   readonly bytes: number;
 }
 
-export function outgoing({ target, messages }: Sending, extras: ChatbotExtras): readonly Outgoing[] {
+/** Messages to a target, without what only previews need. */
+export interface Addressed {
+  readonly target: Target;
+  readonly messages: readonly Pick<TestedMessage, 'type' | 'title' | 'text'>[];
+}
+
+export function outgoing({ target, messages }: Addressed, extras: ChatbotExtras): readonly Outgoing[] {
   return messages.map((tested, index) => {
     const message = toMessage(tested);
     const common = { target: target.kind, part: index + 1, parts: messages.length };

@@ -9,7 +9,10 @@ export type Destination =
   | { readonly kind: 'simulator'; readonly simulator: Simulator };
 
 /** Asks only while the local simulator runs. */
-export async function chooseDestination(host: SimulatorHost, { name }: DingTalkReceiver): Promise<Destination> {
+export async function chooseDestination(
+  host: SimulatorHost,
+  { name }: Pick<DingTalkReceiver, 'name'>,
+): Promise<Destination> {
   const simulator = host.current;
   if (!simulator) return { kind: 'dingtalk' };
   const picked = await window.showQuickPick<{

@@ -1,12 +1,13 @@
 import { CancellationError, l10n, Uri, workspace } from 'vscode';
 import { type DingTalkReceiver, phrase } from '#core';
-import type { CredentialProvider, PreparedTest } from '#sender';
+import type { PreparedTest } from '#sender';
 import { localize } from '../../infrastructure/localize.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import { secretsOfCluster } from '../cluster/secrets-of-cluster.js';
 import { type AskedCredentials, askForCredentials } from './ask-for-credentials.js';
 import type { Destination } from './choose-destination.js';
 import type { Manifest } from './open-manifest.js';
+import { placeholder } from './placeholder.js';
 import { readSetting, receiverIn } from './read-setting.js';
 import type { SendTestContext } from './send-test-context.js';
 import { learnSecrets } from './target-secrets.js';
@@ -46,11 +47,6 @@ export async function gatherTest(
 function showFile(uri: string): string {
   return workspace.asRelativePath(Uri.parse(uri));
 }
-
-const placeholder: CredentialProvider = async ({ field }) => ({
-  value: field === 'webhook' ? 'https://simulated.invalid/robot/send?access_token=simulated' : 'simulated',
-  origin: { kind: 'stand-in' },
-});
 
 function reject({ receiver: { name }, missing, remarks }: PreparedTest, asked: AskedCredentials): never {
   if (asked.skipped) throw new CancellationError();

@@ -1,9 +1,10 @@
-import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { SEND_TEST_MESSAGE_COMMAND } from '#server/protocol';
 import { registerCommand } from '../../infrastructure/command.js';
 import { readCommandTarget } from '../../infrastructure/command-target.js';
 import { inBackground } from '../../infrastructure/in-background.js';
 import { UserError } from '../../infrastructure/user-error.js';
+import { explainTrust } from './explain-trust.js';
 import type { SendTestContext } from './send-test-context.js';
 import { copyCurl, copyMarkdown, showHistory } from './show-history.js';
 import { provideRecords } from './show-record.js';
@@ -88,13 +89,4 @@ function lastOf<Test>([last]: readonly Test[]): Test {
       l10n.t('Run “DingTalk: Send Test Message” first.'),
     );
   return last;
-}
-
-async function explainTrust(): Promise<void> {
-  const manage = l10n.t('Manage Workspace Trust');
-  const text = l10n.t(
-    'DingTalk: test messages cannot be sent from an untrusted workspace, because its files determine where your credentials are sent.',
-  );
-  if ((await window.showWarningMessage(text, manage)) === manage)
-    await commands.executeCommand('workbench.trust.manage');
 }

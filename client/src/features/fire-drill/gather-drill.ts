@@ -1,0 +1,51 @@
+import { l10n } from 'vscode';
+import type { PreparedTest, Target } from '#sender';
+import { UserError } from '../../infrastructure/user-error.js';
+import { secretsOfCluster } from '../cluster/secrets-of-cluster.js';
+import { askForCredentials } from '../send-test/ask-for-credentials.js';
+import type { Destination } from '../send-test/choose-destination.js';
+import type { Manifest } from '../send-test/open-manifest.js';
+import { placeholder } from '../send-test/placeholder.js';
+import { readSetting, receiverIn } from '../send-test/read-setting.js';
+import type { SendTestContext } from '../send-test/send-test-context.js';
+import { simulateTargets } from '../send-test/simulate-targets.js';
+import { learnSecrets } from '../send-test/target-secrets.js';
+
+/**
+ * Every receiver of the file with its targets and their credentials: from the manifests of the workspace, the secret
+ * storage, the cluster if allowed, or the user. For the simulator, its robots and its app.
+ * @throws UserError if there is no target
+ */
+export async function gatherDrill(
+  { server, credentials, cluster, log }: SendTestContext,
+  manifest: Manifest,
+  destination: Destination,
+): Promise<readonly PreparedTest[]> {
+  const sender = await import('#sender');
+  const setting = await readSetting(manifest, server, log);
+  const home = manifest.document.uri.toString();
+  const tests: PreparedTest[] = [];
+  for (const name of new Set(manifest.receivers.map((receiver) => receiver.name))) {
+    const receiver = receiverIn(setting, home, name);
+    // a credential that the user skips is skipped for this receiver only
+    const asked = askForCredentials(credentials, log);
+    const provider =
+      destination.kind === 'simulator'
+        ? placeholder
+        : sender.firstOf(asked.stored, secretsOfCluster(cluster, setting.secretNamespace), asked.ask);
+    const test = await sender.prepareTest(receiver, { setting, home }, provider);
+    learnSecrets(log, test.targets);
+    await asked.offerToStore();
+    tests.push({ ...test, targets: placed(test, destination) });
+  }
+  if (tests.every(({ targets }) => targets.length === 0))
+    throw new UserError(
+      l10n.t('DingTalk: no receiver of this file has a target with all credentials.'),
+      l10n.t('Complete the manifest, then test again.'),
+    );
+  return tests;
+}
+
+function placed({ targets, receiver }: PreparedTest, destination: Destination): readonly Target[] {
+  return destination.kind === 'simulator' ? simulateTargets(targets, receiver, destination.simulator) : targets;
+}
