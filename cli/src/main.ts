@@ -1,4 +1,3 @@
-import { translationsFor } from '#core';
 import { createNodeStore } from '#workspace';
 import { createProgram } from './program.js';
 import { reportFailure } from './report-failure.js';
@@ -8,8 +7,7 @@ import { createTerminal } from './terminal/terminal.js';
 endWithReader(process.stdout);
 endWithReader(process.stderr);
 const { argv, env } = process;
-const translations = translationsFor(languageOf(argv, env));
-const terminal = createTerminal(!argv.includes('--no-color'), translations, createNodeStore());
+const terminal = createTerminal(!argv.includes('--no-color'), languageOf(argv, env), createNodeStore());
 createProgram(terminal)
   .parseAsync()
   .catch((error: unknown) => terminal.exit(reportFailure(error, terminal)));

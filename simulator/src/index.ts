@@ -1,5 +1,6 @@
 export type { Fault, FaultHandle, FaultKind, FaultRule, TlsProblem } from './faults/fault.js';
 export { REFUSAL_NAMES, type RefusalName } from './faults/named-refusals.js';
+export { translator } from './page/words/translate.js';
 export {
   type AppProfile,
   DEFAULT_APP,

@@ -78,3 +78,34 @@ test.each(['sign=loose', 'state=asleep', 'rate=many', 'fault=earthquake'])('reje
   await readUntil(child.stderr)(/^error: /);
   expect(await once(child, 'exit')).toEqual([2, null]);
 });
+
+test.each([
+  ['fault=nope', '“nope”不是错误的名称'],
+  ['rate=many', '“rate”须为'],
+  ['ip=x', '“x”'],
+])('reports %s in Chinese', async (setting, part) => {
+  const child = startCli(['simulate', '--robot', `token=t,${setting}`], {
+    cwd: tmpdir(),
+    env: { LANG: 'zh_CN.UTF-8' },
+  });
+  const [line] = await readUntil(child.stderr)(/^.*\n.*\n/);
+  expect(line).toContain(part);
+  expect(line?.replaceAll(/“[^”]*”/g, '')).not.toMatch(/[a-z]{4}/);
+  expect(await once(child, 'exit')).toEqual([2, null]);
+});
+
+test('shows messages in Chinese', async () => {
+  const child = startCli(['simulate'], { cwd: tmpdir(), env: { LANG: 'zh_CN.UTF-8' } });
+  const output = readUntil(child.stdout);
+  const [, url = ''] = await output(/(http:\/\/127\.0\.0\.1:\d+)/);
+  const headers = { 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ msgtype: 'text', text: { content: 'x' }, at: { atMobiles: ['13800000000'] } });
+  await fetch(`${url}/robot/send?access_token=${'0123456789abcdef'.repeat(4)}`, { method: 'POST', headers, body });
+  await output(/✔ 开放机器人：text\n.*│ x\n.* 13800000000 不在正文中/);
+  await fetch(`${url}/robot/send?access_token=unknown-token-0000`, { method: 'POST', headers, body });
+  await output(
+    /✖ 未知机器人 …0000：text\n.*token is not exist\n.*原因：没有机器人使用这个 token。\n.*：请重新复制 Webhook/,
+  );
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});

@@ -5,6 +5,7 @@ import { describeReceived } from '../simulate/describe-received.js';
 import { describeSimulator } from '../simulate/describe-simulator.js';
 import { followMessages } from '../simulate/follow-messages.js';
 import { readApp, readRobot } from '../simulate/read-settings.js';
+import { type SimulatorWords, simulatorWords, withSettingNames } from '../simulate/simulator-words.js';
 import { withInterrupt } from '../terminal/interrupted.js';
 import type { Terminal, Translate } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -76,17 +77,21 @@ export function addSimulate(program: Command, terminal: Terminal): void {
 async function simulate(options: SimulateOptions, terminal: Terminal, signal: AbortSignal): Promise<void> {
   const { print } = terminal;
   const { robot, app } = options;
-  const simulator = await start(options);
+  const words = await simulatorWords(terminal);
+  const simulator = await start(options, words);
   const builtIn = { robots: robot.length > 0 ? [] : simulator.robots, apps: app.length > 0 ? [] : simulator.apps };
   try {
     print(describeSimulator(simulator, builtIn, terminal));
-    await followMessages(simulator, signal, (message) => print(describeReceived(message, terminal)));
+    await followMessages(simulator, signal, (message) => print(describeReceived(message, words, terminal)));
   } finally {
     await simulator.close();
   }
 }
 
-async function start({ port, host, robot, app, wording, acceptUnknown = false }: SimulateOptions): Promise<Simulator> {
+async function start(
+  { port, host, robot, app, wording, acceptUnknown = false }: SimulateOptions,
+  words: SimulatorWords,
+): Promise<Simulator> {
   const { startSimulator } = await import('#simulator');
   const profiles = { ...(robot.length > 0 && { robots: robot }), ...(app.length > 0 && { apps: app }) };
   try {
@@ -94,7 +99,7 @@ async function start({ port, host, robot, app, wording, acceptUnknown = false }:
   } catch (error) {
     if (error instanceof RangeError)
       throw new UsageError(
-        phrase('{message}', { message: error.message }),
+        phrase('{message}', { message: withSettingNames(words(error.message)) }),
         phrase('Change the settings of the robot or the app.'),
       );
     const { code } = error as NodeJS.ErrnoException;

@@ -3,6 +3,7 @@ import type { AppProfile, RobotProfile, Simulator } from '#simulator';
 import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { senderPhrase } from './simulator-words.js';
 
 /** The simulator's own profiles, whose credentials are not secret. */
 export interface BuiltInProfiles {
@@ -31,7 +32,7 @@ export function describeSimulator(
   );
   return [
     `${colors.green('●')} ${translate(welcome)}`,
-    ...robots.flatMap((robot) => section(robot.name, describeRobot(robot, simulator, builtIn))),
+    ...robots.flatMap((robot) => section(nameOf(robot, translate), describeRobot(robot, simulator, builtIn))),
     ...apps.flatMap((app) =>
       section(translate(phrase('App {appKey}', { appKey: app.appKey })), describeApp(app, url, builtIn)),
     ),
@@ -40,6 +41,10 @@ export function describeSimulator(
       : []),
     '',
   ].join('\n');
+}
+
+function nameOf({ name }: RobotProfile, translate: Terminal['translate']): string | undefined {
+  return name === undefined ? undefined : translate(senderPhrase({ sender: name, route: 'robot' }));
 }
 
 type Row = readonly [name: Phrase, value: string];

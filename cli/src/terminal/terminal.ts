@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { type Phrase, renderPhrase, type Translations } from '#core';
+import { type Language, languageFor, type Phrase, renderPhrase, type Translations, translationsFor } from '#core';
 import type { ManifestStore } from '#workspace';
 import type { ExitCode } from '../exit-code.js';
 
@@ -22,6 +22,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** Writes one or more lines to standard error. */
   readonly note: (text: string) => void;
+  /** The output language. */
+  readonly language: Language;
   /** The translations into the output language. */
   readonly translations: Translations;
   readonly translate: Translate;
@@ -29,9 +31,13 @@ export interface Terminal {
   readonly exit: (code: ExitCode) => void;
 }
 
-/** @param color false: never use colours */
-export function createTerminal(color: boolean, translations: Translations, store: ManifestStore): Terminal {
+/**
+ * @param color false: never use colours
+ * @param locale in the notation of browsers, VS Code or POSIX
+ */
+export function createTerminal(color: boolean, locale: string | undefined, store: ManifestStore): Terminal {
   const { stdout, stderr, env } = process;
+  const translations = translationsFor(locale);
   return {
     cwd: process.cwd(),
     env,
@@ -40,6 +46,7 @@ export function createTerminal(color: boolean, translations: Translations, store
     err: pc.createColors(color && usesColors(stderr, env)),
     print: (text) => void stdout.write(`${text}\n`),
     note: (text) => void stderr.write(`${text}\n`),
+    language: languageFor(locale),
     translations,
     translate: (phrase) => renderPhrase(phrase, translations),
     exit: (code) => {
