@@ -2,7 +2,7 @@
 const VOLATILE: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)? [+-]\d{4} [A-Z]+/g, '<time>'],
   [/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, '<time>'],
-  [/\banna on [\w.-]+/g, 'anna on <host>'],
+  [/\banna \([\w.-]+\)/g, 'anna (<host>)'],
   [/\b\d+ ms\b/g, '<duration> ms'],
   [/\brequest of \d+ bytes\b/g, 'request of <size> bytes'],
   [/("bytes"): \d+/g, '$1: 0'],

@@ -85,4 +85,4 @@ it('sends nothing more to a robot that DingTalk blocks', async () => {
 it.each([
   [{ GITHUB_ACTOR: 'octo', USER: 'runner' }, 'octo'],
   [{ USER: ' anna ' }, 'anna'],
-])('names the person (%j)', (env, person) => expect(initiator(env)).toMatch(new RegExp(`^${person} on .`)));
+])('names the person (%j)', (env, person) => expect(initiator(env)).toMatch(new RegExp(`^${person} \\(.+\\)$`)));
