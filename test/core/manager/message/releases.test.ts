@@ -105,6 +105,7 @@ describe('1.4', () => {
     ['{{ .Nope }}', `render: template '{{ template "t" . }}' error or not exist`],
     [' \n{{ .Nope }}', 'crash: runtime error: index out of range [-1]'],
     ['\t', ['\t']],
+    ['a{{ template "slack.default.pretext" . }}b{{ template "nowhere" . }}c', ['ab']],
     ['{{ template "slack.default.titlelink" . }}', ['https://kubesphere.io/#/alerts?receiver=a\\.b']],
   ])('%j', (text, expected) => {
     expect(send('1.4', [body(text)])).toEqual(expected);

@@ -13,7 +13,7 @@ const MAX_LENGTH = 32_768;
 /** Text that the manager accepts and `kubectl` does not (a directive, content after `---`), and Helm templates. */
 const NOT_JUDGED = /^%|^---[ \t]+[^#\s]|\{\{/m;
 
-/** Notification-manager v2.6 exits when it reads one, and again after each restart. */
+/** The notification manager exits when it reads one, and again after each restart. */
 export const languagePackInvalid: Rule = {
   meta: {
     id: 'language-pack-invalid',
@@ -21,6 +21,8 @@ export const languagePackInvalid: Rule = {
     severity: 'error',
     summary: 'A language pack cannot be parsed, so the notification manager crashes.',
     fixable: false,
+    // Language packs came with the function that uses them.
+    appliesTo: ({ hasTranslate }) => hasTranslate,
   },
   visit: {
     root(root, report, { kind, text }) {

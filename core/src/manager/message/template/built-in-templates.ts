@@ -31,7 +31,12 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   'pushover.default.message': DESCRIPTION,
   'pushover.default.title': SUBJECT,
   'pushover.default.url': LINK,
+  'slack.default.callbackid': '',
   'slack.default.fallback': `${SUBJECT} | ${LINK}`,
+  'slack.default.footer': '',
+  'slack.default.iconemoji': '',
+  'slack.default.iconurl': '',
+  'slack.default.pretext': '',
   'slack.default.text': '',
   'slack.default.title': SUBJECT,
   'slack.default.titlelink': LINK,
@@ -39,7 +44,10 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   'victorops.default.entity_display_name': SUBJECT,
   'victorops.default.monitoring_tool': 'AlertManager',
   'victorops.default.state_message': DESCRIPTION,
+  'wechat.default.agent_id': '',
   'wechat.default.message': `${SUBJECT}\n${DESCRIPTION}\nAlertmanagerUrl:\n${LINK}`,
+  'wechat.default.to_party': '',
+  'wechat.default.to_user': '',
 };
 
 export const BUILT_IN_TEMPLATES: string = Object.entries(BUILT_IN)
