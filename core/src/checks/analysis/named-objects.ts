@@ -17,10 +17,13 @@ export interface NamedObjects {
 
 type Named = Pick<ObjectOutline, 'kind' | 'name' | 'namespace'>;
 
-/** Without a NotificationManager, the one that the release installs names its templates. */
+/**
+ * Without a NotificationManager, the one that the release installs names its templates. Before 2.0 it has files with
+ * templates, where ConfigMaps of its own namespace are mounted.
+ */
 export function namedObjects(
   manifests: readonly Pick<DocumentAnalysis, 'references' | 'pipeline' | 'messageTemplates'>[],
-  { installed: { templates } }: Release,
+  { installed: { templates }, templateData }: Release,
 ): NamedObjects {
   const references = new Map<string, Set<string>>();
   const names = new Set<string>();
@@ -35,11 +38,12 @@ export function namedObjects(
     }
   }
   const managers = manifests.flatMap(({ pipeline }) => pipeline.filter(isManager));
-  if (managers.length === 0) {
-    const { name, key, namespace } = templates;
+  const files = managers.flatMap(({ options }) => options.templateFiles.flatMap(({ mounted }) => mounted ?? []));
+  const read = templateData === 'alertmanager' ? files : [];
+  for (const { name, key } of managers.length === 0 ? [templates] : read) {
     names.add(name);
-    add(nameOf({ kind: 'ConfigMap', name }), namespace);
-    add(entryOf('ConfigMap', name, key, 'template'), namespace);
+    add(nameOf({ kind: 'ConfigMap', name }), templates.namespace);
+    add(entryOf('ConfigMap', name, key, 'template'), templates.namespace);
   }
   return {
     references,

@@ -92,3 +92,37 @@ it('says that a wrong number of arguments cuts a message of 1.4', () => {
   ]);
   expect(found('2.6', call('{{ toUpper }}')).join()).toContain('Every message that uses this call fails.');
 });
+
+describe('the ConfigMap of a file with templates', () => {
+  const text = `apiVersion: notification.kubesphere.io/v2beta2
+kind: NotificationManager
+metadata: {name: notification-manager}
+spec:
+  defaultSecretNamespace: kubesphere-monitoring-federated
+  receivers:
+    tenantKey: user
+    globalReceiverSelector: {matchLabels: {type: global}}
+    tenantReceiverSelector: {matchLabels: {type: tenant}}
+    options: {global: {templateFile: [/etc/templates/ours]}}
+  volumeMounts: [{mountPath: /etc/templates, name: files}]
+  volumes: [{name: files, configMap: {name: templates}}]
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: templates, namespace: kubesphere-monitoring-system}
+data:
+  ours: '{{ define "ours" }}{{ translate "x" }}{{ end }}'
+  theirs: '{{ define "theirs" }}{{ translate "x" }}{{ end }}'
+`;
+  const lines = (version: string): readonly number[] => {
+    const target = parseManagerVersion(version);
+    const findings = findingsOf(analyseStream(text), { rules: {}, ...(target && { version: target }) });
+    return findings.filter(({ code }) => code === 'template-function-unknown').map(({ range }) => range.start.line);
+  };
+
+  it('is checked where the release reads the file', () => {
+    const own = text.split('\n').findIndex((line) => line.startsWith('  ours:'));
+    expect(lines('1.4')).toEqual([own]);
+    expect(lines('2.0')).toEqual([]);
+  });
+});
