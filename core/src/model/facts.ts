@@ -45,11 +45,21 @@ export interface ManagerFacts extends CommonFacts {
   readonly routePolicy: string;
   readonly routePolicyRange: Range;
   readonly hasTenantSidecar: boolean;
+  readonly timeZone: TimeZoneFacts;
   /** A duration that the manager cannot decode. It then never starts to work. */
   readonly undecodable: UndecodableFacts | undefined;
   readonly template: TemplateSourceFacts | undefined;
   readonly options: ManagerOptions;
 }
+
+/**
+ * What determines the local time of the manager's container. `unset`: nothing in the manifest. `named`: the variable
+ * `TZ`. `elsewhere`: the object that `TZ` refers to, or the clock settings of the node, which are mounted.
+ */
+export type TimeZoneFacts =
+  | { readonly kind: 'unset' }
+  | { readonly kind: 'named'; readonly name: string; readonly range: Range }
+  | { readonly kind: 'elsewhere'; readonly range: Range };
 
 export interface UndecodableFacts {
   readonly path: string;

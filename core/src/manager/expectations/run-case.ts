@@ -13,7 +13,10 @@ import type { Expectation, Expectations, ExpectedCase, PlacedText } from './expe
 import { whyMissing, whyReached } from './failure-reasons.js';
 
 /** The inputs of a test run besides the test itself. */
-export interface TestSurroundings extends Pick<PipelineOptions, 'version' | 'compile' | 'tenants' | 'localZone'> {
+export interface TestSurroundings
+  extends Pick<PipelineOptions, 'version' | 'compile' | 'tenants' | 'tenantsFrom' | 'localZone'> {
+  /** The path of the test, for messages about its settings. */
+  readonly file?: string;
   readonly cluster: Cluster;
   /** The time for tests that do not set one. */
   readonly now: Instant;
@@ -24,7 +27,7 @@ export function runCase(
   { at, timeZone, version, tenants }: Expectations,
   expected: ExpectedCase,
   alerts: readonly SampleAlert[],
-  { cluster, now, ...surroundings }: TestSurroundings,
+  { cluster, now, file, ...surroundings }: TestSurroundings,
 ): Omit<CaseResult, 'index'> {
   const pipeline = preparePipeline(cluster, {
     ...surroundings,
@@ -32,6 +35,7 @@ export function runCase(
     ...(timeZone !== undefined && { localZone: timeZone }),
     ...(version && { version }),
     ...(tenants && { tenants }),
+    ...(tenants && file !== undefined && { tenantsFrom: file }),
   });
   const routing = routeAlerts(pipeline, alerts);
   const recipients = alertRecipients(routing);

@@ -25,7 +25,7 @@ export function deliverAtOnce(
 ): readonly Delivery[] {
   if (pipeline.settings.ownership.release.dispatch === 'direct')
     return deliverRequests(entry, given, pipeline, together);
-  const alerts = given ? given.map(toNotified) : [verification(pipeline.options)];
+  const alerts = given ? given.map(toNotified) : [verification(pipeline)];
   return deliverBatches(entry, [alerts.map((_, index) => index)], { pipeline, alerts });
 }
 
@@ -53,10 +53,10 @@ function toNotified({ status, labels, annotations, startsAt, endsAt }: IncomingA
 }
 
 /** Leaves out the label `receiver`, which is added later as for any other alert. */
-function verification(options: PipelineOptions): NotifiedAlert {
+function verification({ options, settings }: Pipeline): NotifiedAlert {
   const alert = verificationAlert(isoOf(options), '');
   const { receiver: _, ...labels } = alert.labels;
-  return { ...alert, labels: { ...labels, alerttime: goTimeOf(options.at, options.localZone) } };
+  return { ...alert, labels: { ...labels, alerttime: goTimeOf(options.at, settings.timeZone.zone) } };
 }
 
 function firstVerification(options: PipelineOptions): IncomingAlert {

@@ -1,7 +1,7 @@
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { type DueGroup, dueGroups } from './due-groups.js';
 import { groupByLabels, type LabelGroup } from './group-by-labels.js';
-import { makeMessages } from './make-messages.js';
+import { type MadeMessages, makeMessages } from './make-messages.js';
 import { matchedAlerts } from './matched-alerts.js';
 import { messageFormat } from './message-format.js';
 import { paced } from './pace.js';
@@ -10,7 +10,7 @@ import { type ReceiverTarget, receiverTargets } from './receiver-targets.js';
 import type { ResolvedTemplates } from './resolve-templates.js';
 import type { Routing } from './routing.js';
 import { sourcePlace } from './source-place.js';
-import type { Delivery } from './trace.js';
+import type { Assumption, Delivery } from './trace.js';
 
 /**
  * The deliveries of a receiver on DingTalk: for each batch, group of alerts and target, the messages or the failure. A
@@ -98,7 +98,7 @@ interface Parts {
 
 function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, work }: Parts): Delivery {
   const { object, section, receiver } = entry;
-  const { options } = work.pipeline;
+  const { options, settings } = work.pipeline;
   const dingtalk = section.dingtalk;
   const [chatId = ''] = target.chatIds;
   const made =
@@ -113,7 +113,7 @@ function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, wor
             at: sourcePlace(object, dingtalk.templateRange),
             request: {
               at: options.at,
-              ...(options.localZone !== undefined && { localZone: options.localZone }),
+              localZone: settings.timeZone.zone,
               ...(group.postedTo !== undefined && { receiver: group.postedTo }),
             },
             limit: target.limit,
@@ -128,7 +128,7 @@ function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, wor
   // The manager reads the templates before it sends to any target.
   const unread = templates.kind === 'failed' ? templates.failure : undefined;
   const failure = unread ?? target.early ?? made.failure ?? target.late;
-  const assumed = templates.kind === 'ready' ? templates.assumption : undefined;
+  const assumed = [templates.kind === 'ready' ? templates.assumption : undefined, assumedZone(made, group, work)];
   return {
     receiver,
     target: target.target,
@@ -141,8 +141,15 @@ function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, wor
     throttled: [],
     ...(failure && { failure }),
     ...(target.doubt && { doubt: target.doubt }),
-    assumptions: [...target.assumptions, ...(assumed ? [assumed] : [])],
+    assumptions: [...target.assumptions, ...assumed.filter((each) => each !== undefined)],
     credentials: target.credentials,
     ...(target.config !== undefined && { config: target.config }),
   };
+}
+
+/** The time that the manager adds to metric alerts is in its zone, which may be assumed. */
+function assumedZone({ messages }: MadeMessages, group: LabelGroup, work: DeliveryWork): Assumption | undefined {
+  const { assumption } = work.pipeline.settings.timeZone;
+  const times = group.alerts.flatMap((index) => work.alerts[index]?.annotations.alerttime ?? []);
+  return messages.some(({ text }) => times.some((time) => text.includes(time))) ? assumption : undefined;
 }

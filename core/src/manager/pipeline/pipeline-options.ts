@@ -18,7 +18,12 @@ export interface PipelineOptions {
   /** Where the manager runs; default: `kubesphere-monitoring-system`. Its `defaultSecretNamespace` takes precedence. */
   readonly namespace?: string;
   readonly tenants?: TenantMapping;
-  /** The manager's time zone, for schedules without one and for the times in messages; default: UTC. */
+  /** Where {@link tenants} are written, for messages: a path, an option or a setting. */
+  readonly tenantsFrom?: string;
+  /**
+   * The manager's time zone, for schedules without one and for the times in messages; default: that of the
+   * NotificationManager, else the one that the release installs.
+   */
   readonly localZone?: string;
   /** Lets the caller reuse compiled expressions. */
   readonly compile?: CompileExpression;

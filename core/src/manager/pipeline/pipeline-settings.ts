@@ -2,6 +2,7 @@ import type { Placed } from '../../model/cluster/cluster.js';
 import type { DataScope } from '../../model/cluster/find-named.js';
 import type { Ownership } from '../../model/cluster/ownership.js';
 import type { ManagerFacts, ManagerOptions } from '../../model/facts.js';
+import type { ManagerZone } from './time-zone-of.js';
 
 /** The settings of the NotificationManager, or the defaults instead. */
 export interface PipelineSettings {
@@ -17,6 +18,7 @@ export interface PipelineSettings {
   readonly batchSize: number;
   readonly routePolicy: 'All' | 'RouterFirst' | 'RouterOnly';
   readonly tenantSource: TenantSource;
+  readonly timeZone: ManagerZone;
   readonly options: ManagerOptions;
 }
 

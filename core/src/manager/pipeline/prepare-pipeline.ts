@@ -24,7 +24,8 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
   const compiling = { compile: memoizeTests(options.compile), matchSemantics: release.match };
   const { settings, assumptions } = resolveSettings(cluster, options, release, compiling);
   const entries = prepareEntries(cluster, settings, { ...compiling, unusable: release.unusableSelector });
-  const silences = cluster.silences.map((object) => prepareSilence(object, options, compiling, release));
+  const moment = { at: options.at, localZone: settings.timeZone.zone };
+  const silences = cluster.silences.map((object) => prepareSilence(object, moment, compiling, release));
   const resolved = new Map<string, ReturnType<Pipeline['templatesOf']>>();
   const pipeline: Pipeline = {
     cluster,
@@ -98,7 +99,7 @@ function findIgnored(
 
 function prepareSilence(
   object: Placed<SilenceFacts>,
-  { at, localZone }: PipelineOptions,
+  { at, localZone }: { readonly at: Instant; readonly localZone: string },
   compiling: CompileOptions,
   release: Release,
 ): PreparedSilence {
@@ -110,7 +111,7 @@ function prepareSilence(
   };
 }
 
-function silenceState(times: SilenceTimes, at: Instant, localZone: string | undefined): SilenceState {
+function silenceState(times: SilenceTimes, at: Instant, localZone: string): SilenceState {
   const active = isSilenceActive(times, at, localZone);
   if (active !== undefined) return active ? 'active' : 'inactive';
   // Without the schedule, only a time or duration that cannot be decoded is left to fail.

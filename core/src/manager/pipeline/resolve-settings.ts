@@ -4,11 +4,13 @@ import { ownershipOf, withoutManager } from '../../model/cluster/ownership.js';
 import type { ManagerFacts } from '../../model/facts.js';
 import type { Release } from '../../model/release/release.js';
 import type { CompileOptions } from '../../model/selector/compile-selector.js';
-import { phrase } from '../../text/phrase.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import { dependsOnZone } from '../silence/depends-on-zone.js';
 import { clusterNameOf } from './cluster-name.js';
 import { DEFAULT_NAMESPACE, type PipelineOptions } from './pipeline-options.js';
 import { NO_OPTIONS, type PipelineSettings, type TenantSource } from './pipeline-settings.js';
 import { sourcePlace } from './source-place.js';
+import { timeZoneOf } from './time-zone-of.js';
 import type { Assumption } from './trace.js';
 
 const DEFAULT_BATCH_SIZE = 100;
@@ -35,7 +37,12 @@ export function resolveSettings(
       text: phrase('The manifests contain no NotificationManager: the one that KubeSphere installs is assumed.'),
     });
   }
+  const timeZone = timeZoneOf(manager, options, release);
+  if (timeZone.assumption && usesZone(cluster)) assumptions.push(timeZone.assumption);
   const tenantSource = tenantSourceOf(manager, options);
+  if (tenantSource === 'mapping' && manager && !manager.facts.hasTenantSidecar) {
+    assumptions.push({ code: 'tenants-given', text: tenantsGiven(options.tenantsFrom), at: sourcePlace(manager) });
+  }
   if (tenantSource === 'unknown' && routePolicyOf(manager, release) !== 'RouterOnly') {
     assumptions.push({
       code: 'sidecar-unknown',
@@ -51,12 +58,13 @@ export function resolveSettings(
     ownership: !manager && complete ? withoutManager(release) : ownershipOf(manager?.facts, release, compiling),
     clusterName: clusterNameOf(manager?.facts.options.cluster ?? '', cluster, release),
     tenantSource,
+    timeZone,
   };
   const settings = manager ? settingsOf(manager, common) : defaultSettings(complete, common);
   return { settings, assumptions };
 }
 
-type CommonSettings = Pick<PipelineSettings, 'data' | 'ownership' | 'clusterName' | 'tenantSource'>;
+type CommonSettings = Pick<PipelineSettings, 'data' | 'ownership' | 'clusterName' | 'tenantSource' | 'timeZone'>;
 
 function settingsOf(manager: Placed<ManagerFacts>, common: CommonSettings): PipelineSettings {
   const { groupLabels, batchMaxSize, options } = manager.facts;
@@ -91,8 +99,32 @@ function defaultSettings(complete: boolean, common: CommonSettings): PipelineSet
   };
 }
 
-/** KubeSphere's own NotificationManager has a sidecar; without any, a namespace is its own tenant. */
-function tenantSourceOf(manager: Placed<ManagerFacts> | undefined, options: PipelineOptions): TenantSource {
-  if (manager ? !manager.facts.hasTenantSidecar : options.complete) return 'namespace';
-  return options.tenants || options.complete ? 'mapping' : 'unknown';
+/**
+ * KubeSphere's own NotificationManager has a sidecar; without any, a namespace is its own tenant. Users who name tenants mean them, also when the manifests lack the
+ * sidecar, because many clusters add it outside of them.
+ */
+function tenantSourceOf(
+  manager: Placed<ManagerFacts> | undefined,
+  { tenants, complete }: PipelineOptions,
+): TenantSource {
+  const hasSidecar = manager ? manager.facts.hasTenantSidecar : !complete;
+  if (tenants && (hasSidecar || !complete)) return 'mapping';
+  if (!hasSidecar) return 'namespace';
+  return complete ? 'mapping' : 'unknown';
+}
+
+function tenantsGiven(source: string | undefined): Phrase {
+  return source === undefined
+    ? phrase('The NotificationManager has no tenant sidecar, but the given tenants are used.')
+    : phrase('The NotificationManager has no tenant sidecar, but the tenants in {source} are used.', { source });
+}
+
+const PRINTS_LOCAL_TIME = /\.Local\b/;
+
+/** Whether a Silence or a template depends on the manager's time zone. */
+function usesZone({ silences, configMaps }: Cluster): boolean {
+  return (
+    silences.some(({ facts }) => dependsOnZone(facts.times)) ||
+    configMaps.some(({ facts }) => facts.entries.some(({ text }) => PRINTS_LOCAL_TIME.test(text)))
+  );
 }

@@ -28,7 +28,7 @@ function routeBatches(pipeline: Pipeline, given: readonly IncomingAlert[]): Stag
   const { settings, options } = pipeline;
   const { alerts, incident, httpStatus } = takeAlerts(given, {
     cluster: settings.clusterName,
-    ...(settings.ownership.release.addsAlertTime && { time: goTimeOf(options.at, options.localZone) }),
+    ...(settings.ownership.release.addsAlertTime && { time: goTimeOf(options.at, settings.timeZone.zone) }),
   });
   const incidents = incident ? [incident] : [];
   const classes: RouteClass[] = [];

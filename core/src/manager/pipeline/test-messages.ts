@@ -21,7 +21,7 @@ export interface TestDelivery {
 
 export interface TestMessages {
   readonly deliveries: readonly TestDelivery[];
-  /** The assumptions about the templates, when the manifests do not contain them. */
+  /** The assumptions about the templates and the time zone, when the manifests do not contain them. */
   readonly assumptions: readonly Phrase[];
 }
 
@@ -44,9 +44,9 @@ export function testMessages(
   const owner = ownerOf(object.facts.labels, pipeline.settings.ownership);
   const entry = { receiver, object, section, owner, tenant: owner.id, selector: compileSelector(undefined) };
   const deliveries = deliverAtOnce(entry, alerts, pipeline);
-  const templates = deliveries
-    .flatMap(({ assumptions }) => assumptions)
-    .find(({ code }) => code === 'template-missing');
+  const assumptions = deliveries
+    .flatMap((delivery) => delivery.assumptions)
+    .filter(({ code }) => code === 'template-missing' || code === 'time-zone');
   return {
     deliveries: deliveries.map(({ target, chatIds, messages, tooLarge, failure }) => ({
       target,
@@ -56,6 +56,6 @@ export function testMessages(
       ...(failure && { problem: { text: failure.text, code: failure.code, ...(failure.at && { at: failure.at }) } }),
     })),
     // The other assumptions concern routing and credentials, not the messages.
-    assumptions: templates ? [templates.text] : [],
+    assumptions: [...new Set(assumptions.map(({ text }) => text))],
   };
 }

@@ -1,5 +1,4 @@
 import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../model/cluster/ownership.js';
-import type { Release } from '../../model/release/release.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Entry, Pipeline } from './pipeline.js';
 import { type RouteClass, type StagedRouting, VIA } from './routing.js';
@@ -58,9 +57,9 @@ function notReached(
   routeClass: RouteClass | undefined,
   tenant: string,
   at: SourcePlace,
-  { settings }: Pipeline,
+  pipeline: Pipeline,
 ): TraceStep {
-  const { manager, routePolicy } = settings;
+  const { manager, routePolicy } = pipeline.settings;
   if (routeClass && !routeClass.viaTenants) {
     const place = manager ? sourcePlace(manager, manager.facts.routePolicyRange) : at;
     return routePolicy === 'RouterOnly'
@@ -78,10 +77,15 @@ function notReached(
       phrase('The receiver has the labels of a default Config: only Routers can select it, and none does.'),
       at,
     );
-  return stopped(tenantReason(routeClass?.tenants, tenant, settings.ownership.release), at);
+  return stopped(tenantReason(routeClass?.tenants, tenant, pipeline), at);
 }
 
-export function tenantReason(answer: TenantAnswer | undefined, tenant: string, { tenantRule }: Release): Phrase {
+export function tenantReason(
+  answer: TenantAnswer | undefined,
+  tenant: string,
+  { settings, options }: Pipeline,
+): Phrase {
+  const { tenantRule } = settings.ownership.release;
   const namespace = answer?.question?.namespace;
   if (namespace === undefined) {
     return tenantRule === 'rule-level'
@@ -92,7 +96,17 @@ export function tenantReason(answer: TenantAnswer | undefined, tenant: string, {
   }
   if (answer?.source === 'failed')
     return phrase('The tenants of the namespace {namespace} are unknown: the sidecar fails.', { namespace });
-  return phrase('The namespace {namespace} does not belong to the tenant {tenant}.', { namespace, tenant });
+  const { tenantsFrom } = options;
+  return answer?.source === 'mapping' && tenantsFrom !== undefined
+    ? phrase(
+        'According to the tenants in {source}, the namespace {namespace} does not belong to the tenant {tenant}.',
+        {
+          source: tenantsFrom,
+          namespace,
+          tenant,
+        },
+      )
+    : phrase('The namespace {namespace} does not belong to the tenant {tenant}.', { namespace, tenant });
 }
 
 export function stopped(text: Phrase, at?: SourcePlace): TraceStep {

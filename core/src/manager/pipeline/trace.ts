@@ -89,7 +89,9 @@ export type AssumptionCode =
   | 'template-missing'
   | 'config-missing'
   | 'config-tie'
-  | 'cluster-name-unknown';
+  | 'cluster-name-unknown'
+  | 'time-zone'
+  | 'tenants-given';
 
 /** An assumption in place of something that the manifests do not contain. */
 export interface Assumption {

@@ -17,6 +17,7 @@ import { readConfigMapReference } from './read-config-map-reference.js';
 import { readPlacedSelector } from './read-placed-selector.js';
 import { readSelector } from './read-selector.js';
 import { readTemplateFiles } from './read-template-files.js';
+import { readTimeZone } from './read-time-zone.js';
 
 /** The defaults that the API server sets (notification-manager 2.6: its CRD). */
 export const DEFAULT_BATCH_SIZE = 100;
@@ -44,6 +45,7 @@ export function readNotificationManager(common: CommonFacts, root: Place, lines:
     routePolicy: placeAt(spec, 'routePolicy') ? textAt(spec, 'routePolicy') : DEFAULT_ROUTE_POLICY,
     routePolicyRange: rangeOf(lines, placeAt(spec, 'routePolicy'), spec, root),
     hasTenantSidecar: placeAt(spec, 'sidecars', 'tenant') !== undefined,
+    timeZone: readTimeZone(spec, lines),
     undecodable: findUndecodable(spec, lines),
     template: readTemplateSource(placeAt(spec, 'template'), lines),
     options: readOptions(placeAt(receivers, 'options'), readTemplateFiles(spec, lines)),
