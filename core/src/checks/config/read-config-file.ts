@@ -1,13 +1,13 @@
 import { markedSpan } from '../../model/finding/to-finding.js';
-import { type ManagerVersion, parseManagerVersion } from '../../model/release/manager-version.js';
-import { versionUnknown } from '../../model/version-unknown.js';
+import type { ManagerVersion } from '../../model/release/manager-version.js';
 import { closest } from '../../text/closest.js';
 import { indexLines } from '../../text/line-index.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
-import { items, members, type Place, rootPlace, stringAt } from '../../yaml/place.js';
+import { members, type Place, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import type { RuleSetting } from './lint-config.js';
+import { type ReportProblem, readGlobs, readTenants, readVersion, readZone, textAt } from './read-config-values.js';
 import { checkRuleSetting, isRuleSetting } from './read-rules.js';
 
 /** The names of the file, in order of precedence, in a manifest's folder or one above it. */
@@ -23,11 +23,21 @@ export interface ConfigFile {
   readonly version?: ManagerVersion;
   /** Globs of files with sample alerts, relative to the folder of the configuration file. */
   readonly sampleFiles?: readonly string[];
+  /** The manager's time zone. */
+  readonly timeZone?: string;
+  /** The tenants by `cluster/namespace` or else by `namespace`. */
+  readonly tenants?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface ConfigFileProblem {
   /** `rule-unknown` is a warning: another version of this program may know the rule. */
-  readonly code: 'unreadable' | 'field-unknown' | 'rule-unknown' | 'setting-unknown' | 'version-unknown';
+  readonly code:
+    | 'unreadable'
+    | 'field-unknown'
+    | 'rule-unknown'
+    | 'setting-unknown'
+    | 'version-unknown'
+    | 'zone-unknown';
   readonly phrase: Phrase;
   readonly range: Range;
 }
@@ -38,7 +48,7 @@ export interface ReadConfigFile {
   readonly problems: readonly ConfigFileProblem[];
 }
 
-const FIELDS = ['rules', 'notificationManagerVersion', 'sampleFiles'] as const;
+const FIELDS = ['rules', 'notificationManagerVersion', 'sampleFiles', 'timeZone', 'tenants'] as const;
 
 /** Reads a configuration file, YAML or JSON. */
 export function readConfigFile(text: string): ReadConfigFile {
@@ -49,13 +59,15 @@ export function readConfigFile(text: string): ReadConfigFile {
     phrase: message,
     range: lines.rangeOf(start, end),
   }));
-  const report = (code: ConfigFileProblem['code'], words: Phrase, place: Place, mark?: 'key'): void => {
+  const report: ReportProblem = (code, words, place, mark) => {
     const [start, end] = markedSpan(place, mark);
     problems.push({ code, phrase: words, range: lines.rangeOf(start, end) });
   };
   const rules: Record<string, RuleSetting> = {};
   let version: ManagerVersion | undefined;
   let sampleFiles: readonly string[] = [];
+  let timeZone: string | undefined;
+  let tenants: ConfigFile['tenants'];
   const place = root && rootPlace(root);
   if (place && place.node.kind !== 'mapping')
     report('unreadable', phrase('A configuration file is a mapping with fields such as `rules`.'), place);
@@ -64,15 +76,21 @@ export function readConfigFile(text: string): ReadConfigFile {
     if (name === 'rules') Object.assign(rules, readRules(field, report));
     else if (name === 'notificationManagerVersion') version = readVersion(field, report);
     else if (name === 'sampleFiles') sampleFiles = readGlobs(field, report);
+    else if (name === 'timeZone') timeZone = readZone(field, report);
+    else if (name === 'tenants') tenants = readTenants(field, report);
     else report('field-unknown', unknownField(name), field, 'key');
   }
   return {
-    config: { rules, ...(version && { version }), ...(sampleFiles.length > 0 && { sampleFiles }) },
+    config: {
+      rules,
+      ...(version && { version }),
+      ...(sampleFiles.length > 0 && { sampleFiles }),
+      ...(timeZone !== undefined && { timeZone }),
+      ...(tenants && { tenants }),
+    },
     problems,
   };
 }
-
-type ReportProblem = (code: ConfigFileProblem['code'], words: Phrase, place: Place, mark?: 'key') => void;
 
 function readRules(place: Place, report: ReportProblem): Readonly<Record<string, RuleSetting>> {
   const rules: Record<string, RuleSetting> = {};
@@ -88,24 +106,6 @@ function readRules(place: Place, report: ReportProblem): Readonly<Record<string,
   return rules;
 }
 
-function readVersion(place: Place, report: ReportProblem): ManagerVersion | undefined {
-  const version = parseManagerVersion(textAt(place) ?? '');
-  if (!version) report('version-unknown', versionUnknown(textAt(place) ?? ''), place);
-  return version;
-}
-
-function readGlobs(place: Place, report: ReportProblem): readonly string[] {
-  const globs = items(place).map((item) => ({ item, glob: stringAt(item) ?? '' }));
-  const wrong = globs.find(({ glob }) => glob === '');
-  if (wrong || place.node.kind !== 'sequence')
-    report(
-      'setting-unknown',
-      phrase('`sampleFiles` is a list of globs, such as `alerts/*.json`.'),
-      wrong?.item ?? place,
-    );
-  return globs.map(({ glob }) => glob).filter((glob) => glob !== '');
-}
-
 function unknownField(name: string): Phrase {
   const suggestion = closest(name, FIELDS);
   return suggestion
@@ -114,9 +114,4 @@ function unknownField(name: string): Phrase {
         field: name,
         fields: FIELDS.join(', '),
       });
-}
-
-/** Reads the source text: YAML 1.1 would turn `off` into false, and `2.10` into 2.1. Undefined for a mapping or list. */
-function textAt({ node }: Place): string | undefined {
-  return node.kind === 'scalar' ? node.source : undefined;
 }

@@ -1,4 +1,5 @@
 import { findZone } from '../../go/time/find-zone.js';
+import { zoneUnknown } from '../../go/time/zone-unknown.js';
 import type { ExpectationProblem, PlacedText, ReadExpectations } from '../../manager/expectations/expectations.js';
 import type { TenantMapping } from '../../manager/pipeline/pipeline-options.js';
 import { markedSpan } from '../../model/finding/to-finding.js';
@@ -68,8 +69,7 @@ function readZone(place: Place | undefined, report: ReportProblem): string | und
   const name = stringAt(place);
   if (!place || name === undefined) return undefined;
   const zone = findZone(name);
-  if (zone === undefined)
-    report('zone-unknown', phrase('Unknown time zone “{zone}”.', { zone: name }), place, { mark: 'value' });
+  if (zone === undefined) report('zone-unknown', zoneUnknown(name), place, { mark: 'value' });
   return zone;
 }
 

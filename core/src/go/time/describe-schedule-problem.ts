@@ -3,6 +3,7 @@ import { describeDurationProblem } from './describe-duration-problem.js';
 import { FIELD_BOUNDS } from './parse-schedule-field.js';
 import type { ScheduleField } from './schedule.js';
 import type { FieldProblem, ScheduleProblem } from './schedule-problem.js';
+import { zoneUnknown } from './zone-unknown.js';
 
 /** Describes what is wrong with a schedule and what to write instead, in whole sentences. */
 export function describeScheduleProblem(problem: ScheduleProblem): Phrase {
@@ -14,9 +15,7 @@ export function describeScheduleProblem(problem: ScheduleProblem): Phrase {
         zone: problem.fragment,
       });
     case 'zone-unknown':
-      return phrase('Unknown time zone “{name}”. Use a name from the IANA database, such as `Asia/Shanghai`.', {
-        name: problem.fragment,
-      });
+      return zoneUnknown(problem.fragment);
     case 'descriptor-unknown':
       return phrase(
         'Unknown schedule “{name}”. Use `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`, or `@every` with a duration.',

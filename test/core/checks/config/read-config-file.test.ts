@@ -7,6 +7,8 @@ interface Row {
   readonly rules?: Readonly<Record<string, string>>;
   readonly version?: string;
   readonly sampleFiles?: readonly string[];
+  readonly timeZone?: string;
+  readonly tenants?: Readonly<Record<string, readonly string[]>>;
   /** `code line:column`, one-based. */
   readonly problems?: readonly string[];
 }
@@ -31,6 +33,21 @@ describe.each<Row>([
   { text: 'sampleFiles:\n  - alerts/*.json\n', sampleFiles: ['alerts/*.json'] },
   { text: 'sampleFiles: alerts.json\n', problems: ['setting-unknown 1:14'] },
   { text: 'sampleFiles: [a.json, 5]\n', sampleFiles: ['a.json'], problems: ['setting-unknown 1:23'] },
+  { text: 'timeZone: Asia/Shanghai\n', timeZone: 'Asia/Shanghai' },
+  { text: '{"timeZone": "UTC"}', timeZone: 'UTC' },
+  { text: 'timeZone: Asia/Shangha\n', problems: ['zone-unknown 1:11'] },
+  { text: 'timeZone:\n', problems: ['zone-unknown 1:1'] },
+  { text: 'timeZone: ""\n', problems: ['zone-unknown 1:11'] },
+  { text: 'timeZone: [UTC]\n', problems: ['zone-unknown 1:1'] },
+  {
+    text: 'tenants:\n  shop: [anna, bert]\n  host/pay: []\n',
+    tenants: { shop: ['anna', 'bert'], 'host/pay': [] },
+  },
+  { text: 'tenants: {}\n', tenants: {} },
+  { text: 'tenants: shop=anna\n', problems: ['setting-unknown 1:10'] },
+  { text: 'tenants:\n  shop: anna\n', tenants: { shop: [] }, problems: ['setting-unknown 2:9'] },
+  { text: 'tenants:\n  shop: [anna, 5]\n', tenants: { shop: ['anna'] }, problems: ['setting-unknown 2:16'] },
+  { text: 'timezone: UTC\n', problems: ['field-unknown 1:1'] },
   { text: 'rules:\r\n  regex-ignored: hint\r\n', rules: { 'regex-ignored': 'hint' } },
   {
     text: 'rules:\n  regex-ignord: off\n  regex-ignored: warning\n',
@@ -47,11 +64,13 @@ describe.each<Row>([
   { text: '- rules\n', problems: ['unreadable 1:1'] },
   { text: 'rules: {\n', problems: ['unreadable 1:8'] },
   { text: '{"rules": {}', problems: ['unreadable 1:12'] },
-])('$text', ({ text, rules = {}, version, sampleFiles, problems = [] }) => {
+])('$text', ({ text, rules = {}, version, sampleFiles, timeZone, tenants, problems = [] }) => {
   test('has these settings', () => {
     const { config } = readConfigFile(text);
     expect(config.rules).toEqual(rules);
     expect(config.sampleFiles).toEqual(sampleFiles);
+    expect(config.timeZone).toBe(timeZone);
+    expect(config.tenants).toEqual(tenants);
     expect(config.version && formatManagerVersion(config.version)).toBe(version);
   });
 

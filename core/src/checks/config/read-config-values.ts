@@ -1,0 +1,61 @@
+import { findZone } from '../../go/time/find-zone.js';
+import { zoneUnknown } from '../../go/time/zone-unknown.js';
+import { type ManagerVersion, parseManagerVersion } from '../../model/release/manager-version.js';
+import { versionUnknown } from '../../model/version-unknown.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import { items, members, type Place, stringAt } from '../../yaml/place.js';
+import type { ConfigFile, ConfigFileProblem } from './read-config-file.js';
+
+/** Records a problem at a place of the configuration file. */
+export type ReportProblem = (code: ConfigFileProblem['code'], words: Phrase, place: Place, mark?: 'key') => void;
+
+export function readVersion(place: Place, report: ReportProblem): ManagerVersion | undefined {
+  const version = parseManagerVersion(textAt(place) ?? '');
+  if (!version) report('version-unknown', versionUnknown(textAt(place) ?? ''), place);
+  return version;
+}
+
+export function readZone(place: Place, report: ReportProblem): string | undefined {
+  const name = stringAt(place) ?? '';
+  const zone = name === '' ? undefined : findZone(name);
+  if (zone === undefined) report('zone-unknown', zoneUnknown(name), place);
+  return zone;
+}
+
+export function readTenants(place: Place, report: ReportProblem): ConfigFile['tenants'] {
+  const wrong = (at: Place): void =>
+    report(
+      'setting-unknown',
+      phrase('`tenants` maps each namespace to the list of its tenants, such as `shop: [anna]`.'),
+      at,
+    );
+  if (place.node.kind !== 'mapping') {
+    wrong(place);
+    return undefined;
+  }
+  return Object.fromEntries(
+    members(place).map((namespace) => {
+      const names = items(namespace);
+      const odd = names.find((item) => !stringAt(item));
+      if (odd || namespace.node.kind !== 'sequence') wrong(odd ?? namespace);
+      return [namespace.entry?.key ?? '', names.flatMap((item) => stringAt(item) || [])];
+    }),
+  );
+}
+
+export function readGlobs(place: Place, report: ReportProblem): readonly string[] {
+  const globs = items(place).map((item) => ({ item, glob: stringAt(item) ?? '' }));
+  const wrong = globs.find(({ glob }) => glob === '');
+  if (wrong || place.node.kind !== 'sequence')
+    report(
+      'setting-unknown',
+      phrase('`sampleFiles` is a list of globs, such as `alerts/*.json`.'),
+      wrong?.item ?? place,
+    );
+  return globs.map(({ glob }) => glob).filter((glob) => glob !== '');
+}
+
+/** Reads the source text: YAML 1.1 would turn `off` into false, and `2.10` into 2.1. Undefined for a mapping or list. */
+export function textAt({ node }: Place): string | undefined {
+  return node.kind === 'scalar' ? node.source : undefined;
+}
