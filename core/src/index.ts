@@ -90,9 +90,11 @@ export { dateOf, type Instant, instantOf } from './go/time/instant.js';
 export { nextActivation } from './go/time/next-activation.js';
 export { type DurationProblem, parseGoDuration } from './go/time/parse-go-duration.js';
 export { parseKubernetesTime } from './go/time/parse-kubernetes-time.js';
+export { parseLocalTime } from './go/time/parse-local-time.js';
 export { type ParsedSchedule, parseSchedule } from './go/time/parse-schedule.js';
 export type { Schedule } from './go/time/schedule.js';
 export type { ScheduleProblem } from './go/time/schedule-problem.js';
+export { zoneUnknown } from './go/time/zone-unknown.js';
 export type { CaseFailure, CaseResult, FailureReason } from './manager/expectations/case-result.js';
 export { type Coverage, coverageOf, type UnreachedReceiver } from './manager/expectations/coverage.js';
 export {
@@ -143,6 +145,7 @@ export { type DirectRequest, type DirectResult, sendDirectly } from './manager/p
 export { sourcePlace } from './manager/pipeline/source-place.js';
 export { STAGE_TITLES } from './manager/pipeline/stage-titles.js';
 export { type TestDelivery, type TestMessages, testMessages } from './manager/pipeline/test-messages.js';
+export { type ManagerZone, timeZoneOf } from './manager/pipeline/time-zone-of.js';
 export {
   type AlertTrace,
   type Assumption,
@@ -217,6 +220,14 @@ export {
   releaseOf,
 } from './model/release/release.js';
 export type { MatchSemantics } from './model/release/releases.js';
+export {
+  chooseTarget,
+  describeTarget,
+  describeTargetSource,
+  type ManagerTarget,
+  type NamedVersions,
+  type TargetSource,
+} from './model/release/target.js';
 export { existsIn, rangeOfReleases, type VersionRange } from './model/release/version-range.js';
 export { knownLabels, knownLabelValues } from './model/schema/navigate.js';
 export { type CompiledSelector, type CompileOptions, compileSelector } from './model/selector/compile-selector.js';

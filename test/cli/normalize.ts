@@ -1,6 +1,6 @@
 /** Replacements for values that differ between runs and machines. */
 const VOLATILE: readonly (readonly [RegExp, string])[] = [
-  [/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)? [+-]\d{4} [A-Z]+/g, '<time>'],
+  [/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)? [+-]\d{4} (?:[A-Z]{3,5}|[+-]\d{2,4})/g, '<time>'],
   [/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, '<time>'],
   [/\banna \([\w.-]+\)/g, 'anna (<host>)'],
   [/\b\d+ ms\b/g, '<duration> ms'],

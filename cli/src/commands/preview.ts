@@ -1,14 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import {
-  conditionRulesOf,
-  managerVersionOf,
-  matchReceiver,
-  NEWEST_VERSION,
-  phrase,
-  receivers,
-  type SampleAlert,
-} from '#core';
+import { conditionRulesOf, managerVersionOf, matchReceiver, phrase, receivers, type SampleAlert } from '#core';
 import { chooseReceivers } from '../choose-receivers.js';
 import { type Configs, createConfigs } from '../config/create-configs.js';
 import {
@@ -43,7 +35,7 @@ const HELP = phrase(`
 Examples:
   $ kubesphere-dingtalk preview receiver.yaml
   $ kubesphere-dingtalk preview receiver.yaml --alerts alerts.json --receiver on-call
-  $ kubesphere-dingtalk preview manifests/ --all --at 2026-03-02T02:00:00Z --tenant pay=anna
+  $ kubesphere-dingtalk preview manifests/ --all --at 2026-03-02T22:30 --time-zone Asia/Shanghai --tenant pay=anna
   $ kubesphere-dingtalk preview manifests/ --explain NodeNotReady --receiver on-call
   $ kubesphere-dingtalk preview manifests/ --messages --receiver on-call --alerts alerts.json
 
@@ -79,7 +71,11 @@ export function addPreview(program: Command, terminal: Terminal): void {
     .option('--messages', translate(phrase('also show the messages that are sent to DingTalk')))
     .option(
       '--at <time>',
-      translate(phrase('time when the alerts arrive, such as 2026-03-02T02:00:00Z (default: now)')),
+      translate(
+        phrase(
+          'time when the alerts arrive, such as 2026-03-02T02:00:00Z; without a zone, in the manager’s (default: now)',
+        ),
+      ),
     )
     .addOption(
       new Option('--format <format>', translate(phrase('report format'))).choices(['text', 'json']).default('text'),
@@ -114,9 +110,10 @@ function previewReceivers(
   terminal: Terminal,
 ): void {
   const { translations } = terminal;
-  const placed = receivers.map(({ path, conditions, rules }) => ({
-    ...matchReceiver(conditions, samples, { translations, ...rules }),
+  const placed = receivers.map(({ path, conditions, target }) => ({
+    ...matchReceiver(conditions, samples, { translations, ...conditionRulesOf(target.version) }),
     path,
+    target,
   }));
   terminal.print(
     format === 'json' ? conditionsJson(placed, samples, translations) : conditionsText(placed, samples, terminal),
@@ -131,9 +128,8 @@ async function readReceivers(
 ): Promise<readonly PlacedReceiver[]> {
   const found = managerVersionOf(files.map(({ stream }) => stream));
   const placed = files.map(async ({ path, stream }) => {
-    const { version } = await configs.of(resolve(terminal.cwd, path), managerVersionOf([stream]) ?? found);
-    const rules = conditionRulesOf(version ?? NEWEST_VERSION);
-    return receivers(stream).map(({ conditions }) => ({ name: conditions.name, path, conditions, rules }));
+    const { target } = await configs.of(resolve(terminal.cwd, path), managerVersionOf([stream]) ?? found);
+    return receivers(stream).map(({ conditions }) => ({ name: conditions.name, path, conditions, target }));
   });
   return (await Promise.all(placed)).flat();
 }

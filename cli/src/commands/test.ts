@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { coverageOf, instantOf, phrase } from '#core';
-import { addConfigOptions, type ConfigOptions } from '../config/config-options.js';
 import { createConfigs } from '../config/create-configs.js';
+import { addPipelineOptions, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { findTests } from '../test/find-tests.js';
@@ -13,7 +13,7 @@ import { runTestFile } from '../test/run-test-file.js';
 import { countCases, isCovered, type TestReport } from '../test/test-report.js';
 import { cannotRun, type TestRun } from '../test/test-run.js';
 
-interface TestOptions extends ConfigOptions {
+interface TestOptions extends SurroundingsOptions {
   readonly format: keyof typeof REPORTS;
   readonly requireCoverage?: boolean;
 }
@@ -51,14 +51,14 @@ export function addTest(program: Command, terminal: Terminal): void {
       '--require-coverage',
       translate(phrase('fail if no case reaches a receiver, or an alert unexpectedly reaches no receiver')),
     );
-  addConfigOptions(command, terminal)
+  addPipelineOptions(command, terminal)
     .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: TestOptions) => {
       const configs = createConfigs(options, terminal);
       const now = instantOf(new Date());
       const runs: TestRun[] = [];
       for (const file of await findTests(paths, terminal))
-        runs.push(await runTestFile(file, { configs, now }, terminal));
+        runs.push(await runTestFile(file, { ...options, configs, now }, terminal));
       const whole = runs.filter((run) => !cannotRun(run));
       const report = { runs, coverage: coverageOf(whole), requireCoverage: options.requireCoverage === true };
       terminal.print(REPORTS[options.format](report, terminal));

@@ -2,23 +2,32 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
   compareReleases,
+  factsOf,
   formatTarget,
   getsWorse,
   hideSecrets,
   type ManagerVersion,
   outlineUpgrade,
   phrase,
+  readClusterObjects,
+  releaseOf,
+  timeZoneOf,
   type UpgradeInput,
   upgradeMarkdown,
 } from '#core';
 import { addConfigFileOptions, readVersionOption } from '../config/config-options.js';
 import { type Configs, createConfigs } from '../config/create-configs.js';
-import { addSurroundingsOptions, type SurroundingsOptions } from '../config/pipeline-options.js';
+import {
+  addSurroundingsOptions,
+  analyseTexts,
+  type SurroundingsOptions,
+  surroundingsOf,
+} from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
 import { type NamedText, readManifests } from '../files/read-manifests.js';
 import { secretsOf } from '../lint/secrets-of.js';
 import { configuredSamples } from '../preview/configured-samples.js';
-import { momentOf } from '../preview/moment-of.js';
+import { dependsOnZone, momentOf } from '../preview/moment-of.js';
 import { readAlerts } from '../preview/read-alerts.js';
 import { collect } from '../terminal/collect.js';
 import { printable } from '../terminal/printable.js';
@@ -117,24 +126,35 @@ interface Read {
 
 async function inputOf(
   paths: readonly string[],
-  { texts, configs, options: { from, to, alerts, at, timeZone, tenant } }: Read,
+  { texts, configs, options: { from, to, alerts, at, ...given } }: Read,
   terminal: Terminal,
 ): Promise<UpgradeInput> {
   const files = texts.map(async ({ path, text }) => {
     const { rules } = await configs.of(resolve(terminal.cwd, path), undefined);
     return { uri: path, text, rules };
   });
+  const config = await configs.of(resolve(terminal.cwd, texts[0]?.path ?? '.'), undefined);
+  const surroundings = surroundingsOf(config, given);
   return {
     from,
     to,
     files: await Promise.all(files),
     alerts: await readAlerts(alerts, await configuredSamples(paths, configs, terminal), terminal),
     options: {
-      at: momentOf(at),
-      ...(timeZone !== undefined && { localZone: timeZone }),
-      ...(tenant && { tenants: tenant }),
+      at: momentOf(at, dependsOnZone(at) ? zoneOf(texts, surroundings, from) : 'UTC'),
+      ...surroundings,
     },
   };
+}
+
+/** The zone of the manager before the move. */
+function zoneOf(
+  texts: readonly NamedText[],
+  surroundings: Parameters<typeof timeZoneOf>[1],
+  from: ManagerVersion,
+): string {
+  const files = analyseTexts(texts).map(({ path, stream }) => ({ uri: path, facts: factsOf(stream) }));
+  return timeZoneOf(readClusterObjects(files).managers.at(-1), surroundings, releaseOf(from)).zone;
 }
 
 /** A report may quote what a manifest holds. */

@@ -1,12 +1,21 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type ConfigFile, type LintConfig, type ManagerVersion, phrase } from '#core';
+import { type ConfigFile, chooseTarget, type LintConfig, type ManagerTarget, type ManagerVersion, phrase } from '#core';
 import { createConfigFinder, findSamples, folderOf } from '#workspace';
+import { shownPath } from '../files/shown-path.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import type { ConfigOptions } from './config-options.js';
 import { loadConfigFile } from './load-config-file.js';
 import type { RuleSettings } from './rule-option.js';
+
+/** The configuration of a file. */
+export interface FileConfig extends LintConfig, Pick<ConfigFile, 'timeZone' | 'tenants'> {
+  readonly version: ManagerVersion;
+  readonly target: ManagerTarget;
+  /** The path of the configuration file as shown; undefined: there is none. */
+  readonly path: string | undefined;
+}
 
 /** The configuration of a file: the command line, then its configuration file, then the version in the manifests. */
 export interface Configs {
@@ -15,7 +24,7 @@ export interface Configs {
    * @param found the version from the images in the manifests
    * @throws UsageError if the configuration file cannot be used
    */
-  of(file: string, found: ManagerVersion | undefined): Promise<LintConfig>;
+  of(file: string, found: ManagerVersion | undefined): Promise<FileConfig>;
   /**
    * The absolute paths of the files with sample alerts in the configurations of files.
    * @throws UsageError if a configuration file cannot be used
@@ -45,8 +54,21 @@ export function createConfigs(
   return {
     async of(file, found) {
       const uri = await configFor(file);
-      const fromFile = uri === undefined ? undefined : await load(uri);
-      return { rules: { ...fromFile?.rules, ...rule }, version: targetVersion ?? fromFile?.version ?? found };
+      if (uri === undefined) {
+        const target = chooseTarget({ option: targetVersion, image: found });
+        return { rules: rule, version: target.version, target, path: undefined };
+      }
+      const { rules, version, timeZone, tenants } = await load(uri);
+      const path = shownPath(fileURLToPath(uri), terminal.cwd);
+      const target = chooseTarget({ option: targetVersion, config: version && { version, path }, image: found });
+      return {
+        rules: { ...rules, ...rule },
+        version: target.version,
+        target,
+        path,
+        ...(timeZone !== undefined && { timeZone }),
+        ...(tenants && { tenants }),
+      };
     },
     async sampleFilesOf(files) {
       const uris = new Set((await Promise.all(files.map(configFor))).filter((uri) => uri !== undefined));

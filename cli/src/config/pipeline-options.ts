@@ -3,21 +3,21 @@ import { type Command, InvalidArgumentError } from 'commander';
 import {
   analyseStream,
   findZone,
-  type Instant,
+  type ManagerTarget,
   managerVersionOf,
-  NEWEST_VERSION,
   type PipelineOptions,
   phrase,
   type StreamAnalysis,
+  zoneUnknown,
 } from '#core';
 import type { NamedText } from '../files/read-manifests.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { addConfigOptions, type ConfigOptions } from './config-options.js';
-import type { Configs } from './create-configs.js';
+import type { Configs, FileConfig } from './create-configs.js';
 
 /** The options of all commands that run the notification manager's pipeline. */
 export interface SurroundingsOptions extends ConfigOptions {
-  /** The zone of schedules without one; undefined: UTC. */
+  /** The manager's time zone; undefined: as the configuration, the manifests or the release say. */
   readonly timeZone?: string;
   /** The tenants of namespaces, as the tenant sidecar would answer. */
   readonly tenant?: Readonly<Record<string, readonly string[]>>;
@@ -32,10 +32,14 @@ export function addSurroundingsOptions(command: Command, { translate }: Terminal
   return command
     .option(
       '--time-zone <zone>',
-      translate(phrase('the manager’s time zone, such as Asia/Shanghai (default: UTC)')),
+      translate(
+        phrase(
+          'the manager’s time zone, such as Asia/Shanghai (default: that of the configuration, the NotificationManager or the release)',
+        ),
+      ),
       (text: string) => {
         const zone = findZone(text);
-        if (zone === undefined) throw new InvalidArgumentError(translate(phrase('Unknown time zone.')));
+        if (zone === undefined) throw new InvalidArgumentError(translate(zoneUnknown(text)));
         return zone;
       },
     )
@@ -62,22 +66,38 @@ export function analyseTexts(texts: readonly NamedText[]): readonly AnalysedFile
   return texts.map(({ path, text }) => ({ path, stream: analyseStream(text) }));
 }
 
+/** The manager that manifests are for, and what decides its version. */
+export interface ManagerSetting {
+  readonly options: Omit<PipelineOptions, 'at'>;
+  readonly target: ManagerTarget;
+}
+
 /**
- * The options of the pipeline. The manager's version comes from the command line, then the configuration of the first file, then the image in
- * a NotificationManager.
+ * The manager that files are for: the command line decides, then the configuration of the first file, then the
+ * manifests.
  */
-export async function pipelineOptionsFor(
+export async function managerFor(
   files: readonly AnalysedFile[],
   configs: Configs,
-  { timeZone, tenant }: Pick<SurroundingsOptions, 'timeZone' | 'tenant'>,
-  { at, cwd }: { readonly at: Instant; readonly cwd: string },
-): Promise<PipelineOptions> {
+  surroundings: GivenSurroundings,
+  cwd: string,
+): Promise<ManagerSetting> {
   const found = managerVersionOf(files.map(({ stream }) => stream));
-  const { version = NEWEST_VERSION } = await configs.of(resolve(cwd, files[0]?.path ?? '.'), found);
+  const config = await configs.of(resolve(cwd, files[0]?.path ?? '.'), found);
+  return { options: { version: config.version, ...surroundingsOf(config, surroundings) }, target: config.target };
+}
+
+export type GivenSurroundings = Pick<SurroundingsOptions, 'timeZone' | 'tenant'>;
+
+/** The time zone and the tenants: a namespace that the command line names has the tenants that it names. */
+export function surroundingsOf(
+  config: FileConfig,
+  { timeZone = config.timeZone, tenant }: GivenSurroundings,
+): Pick<PipelineOptions, 'localZone' | 'tenants' | 'tenantsFrom'> {
+  const tenantsFrom = tenant ? '--tenant' : config.path;
+  const tenants = (config.tenants ?? tenant) && { ...config.tenants, ...tenant };
   return {
-    at,
-    version,
     ...(timeZone !== undefined && { localZone: timeZone }),
-    ...(tenant && { tenants: tenant }),
+    ...(tenants && { tenants, ...(tenantsFrom !== undefined && { tenantsFrom }) }),
   };
 }

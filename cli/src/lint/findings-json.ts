@@ -1,4 +1,5 @@
 import { type Cause, type DocumentVerdict, type Finding, hideSecrets } from '#core';
+import { targetJson } from '../config/target-json.js';
 import type { Translate } from '../terminal/terminal.js';
 import { documentVerdicts } from './document-verdicts.js';
 import type { LintedFile } from './linted-file.js';
@@ -13,6 +14,7 @@ export function findingsJson(files: readonly LintedFile[], translate: Translate,
   const report = {
     files: files.map((file) => ({
       path: file.path,
+      target: targetJson(file.target),
       ...(!verdictOnly && {
         diagnostics: file.findings.map((finding) => toDiagnostic(finding, file.secrets, translate)),
       }),

@@ -7,6 +7,7 @@ import {
   type StreamAnalysis,
   verdictsOf,
 } from '#core';
+import type { FileConfig } from '../config/create-configs.js';
 import { applyFixes, type FixOptions } from './apply-fixes.js';
 import type { LintedFile } from './linted-file.js';
 import { secretsOf } from './secrets-of.js';
@@ -23,6 +24,7 @@ export interface AnalysedText {
 interface LintTextOptions extends FixOptions {
   /** Fix the findings with a single possible fix. */
   readonly fix: boolean;
+  readonly config: FileConfig;
 }
 
 /**
@@ -37,13 +39,13 @@ export function analyseText(path: string, text: string, version?: ManagerVersion
 /** Checks a text. */
 export function lintText({ path, text, stream }: AnalysedText, options: LintTextOptions): LintedFile {
   const { fix, config, others } = options;
-  const { version } = config;
-  if (!stream) return { path, text, findings: [], stream, version, fixed: 0, relevant: false, secrets: [] };
+  const { target } = config;
+  if (!stream) return { path, text, findings: [], stream, target, fixed: 0, relevant: false, secrets: [] };
   const checked = fix
     ? applyFixes(text, stream, options)
     : { text, stream, findings: findingsOf(stream, config, others), fixed: 0 };
   // a suppressed finding may still be a cause of the verdict
   const isReported =
-    checked.findings.length > 0 || verdictsOf(checked.stream, version).some(({ accepted }) => !accepted);
-  return { path, ...checked, version, relevant: true, secrets: isReported ? secretsOf(checked.text) : [] };
+    checked.findings.length > 0 || verdictsOf(checked.stream, target.version).some(({ accepted }) => !accepted);
+  return { path, ...checked, target, relevant: true, secrets: isReported ? secretsOf(checked.text) : [] };
 }

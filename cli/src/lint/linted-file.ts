@@ -1,4 +1,4 @@
-import type { Finding, ManagerVersion, StreamAnalysis } from '#core';
+import type { Finding, ManagerTarget, StreamAnalysis } from '#core';
 
 export interface LintedFile {
   /** The path as shown. */
@@ -8,8 +8,7 @@ export interface LintedFile {
   readonly findings: readonly Finding[];
   /** Of the text after fixing; undefined if it has no notification manifests. */
   readonly stream: StreamAnalysis | undefined;
-  /** The targeted notification manager; undefined: the version of its image, else the newest. */
-  readonly version: ManagerVersion | undefined;
+  readonly target: ManagerTarget;
   /** How many fixes were applied. */
   readonly fixed: number;
   /** It may have notification manifests. */

@@ -1,4 +1,4 @@
-import { type Phrase, phrase } from '#core';
+import { describeTarget, type Phrase, phrase } from '#core';
 import { count } from '../terminal/count.js';
 import type { Colors } from '../terminal/terminal.js';
 import { countFindings } from './count-findings.js';
@@ -29,7 +29,15 @@ export function summarize(files: readonly LintedFile[], colors: Colors): Phrase 
           ),
         ]
       : []),
+    targetsOf(relevant),
   ].reduce((before, next) => phrase('{before}; {next}', { before, next }));
+}
+
+/** What the findings are for; they may differ between folders. */
+function targetsOf(files: readonly LintedFile[]): Phrase {
+  const described = new Map(files.map(({ target }) => [JSON.stringify(target), describeTarget(target)]));
+  const targets = [...described.values()].reduce((before, next) => phrase('{before}; {next}', { before, next }));
+  return phrase('for notification manager {targets}', { targets });
 }
 
 function verdict(files: readonly LintedFile[], colors: Colors): Phrase {

@@ -1,4 +1,5 @@
 import { explainFailure, outcomeFailures, type SampleAlert, type Translations } from '#core';
+import { targetJson } from '../config/target-json.js';
 import type { PlacedPreview } from './placed-preview.js';
 
 /** The preview for programs: every alert with all conditions that it does not match, and the reasons. */
@@ -8,24 +9,27 @@ export function conditionsJson(
   translations: Translations,
 ): string {
   const report = {
-    receivers: receivers.map(({ path, name, range, nameRange, enabled, conditions, matched, error, ...judged }) => ({
-      path,
-      name,
-      range,
-      nameRange,
-      enabled,
-      conditions,
-      alerts: samples.map((sample, index) => ({
-        sampleId: sample.id,
-        matched: judged.outcomes[judged.alerts[index] ?? -1]?.verdict === 'match',
-        failures: outcomeFailures({ conditions, ...judged }, index, sample).map((failure) => ({
-          ...failure,
-          reason: explainFailure(failure, translations),
+    receivers: receivers.map(
+      ({ path, name, range, nameRange, enabled, conditions, matched, error, target, ...judged }) => ({
+        path,
+        target: targetJson(target),
+        name,
+        range,
+        nameRange,
+        enabled,
+        conditions,
+        alerts: samples.map((sample, index) => ({
+          sampleId: sample.id,
+          matched: judged.outcomes[judged.alerts[index] ?? -1]?.verdict === 'match',
+          failures: outcomeFailures({ conditions, ...judged }, index, sample).map((failure) => ({
+            ...failure,
+            reason: explainFailure(failure, translations),
+          })),
         })),
-      })),
-      matched,
-      ...(error !== undefined && { error }),
-    })),
+        matched,
+        ...(error !== undefined && { error }),
+      }),
+    ),
     samples,
   };
   return JSON.stringify(report, undefined, 2);

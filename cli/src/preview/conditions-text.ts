@@ -4,6 +4,7 @@ import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { PlacedPreview } from './placed-preview.js';
+import { targetLine } from './target-line.js';
 
 /** The preview for users: for each receiver, its conditions and the result of every alert. */
 export function conditionsText(
@@ -11,7 +12,9 @@ export function conditionsText(
   samples: readonly SampleAlert[],
   terminal: Terminal,
 ): string {
-  return receivers.map((receiver) => describeReceiver(receiver, samples, terminal).join('\n')).join('\n\n');
+  const blocks = receivers.map((receiver) => describeReceiver(receiver, samples, terminal).join('\n'));
+  const targets = receivers.map(({ target }) => target);
+  return [...blocks, targetLine(targets, terminal)].join('\n\n');
 }
 
 function describeReceiver(

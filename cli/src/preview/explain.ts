@@ -1,18 +1,20 @@
 import {
   type AlertTrace,
+  type ManagerTarget,
   type Phrase,
-  type Routing,
   type SampleAlert,
   type SourcePlace,
   sourcePlace,
   traceAlert,
 } from '#core';
+import type { RoutedFor } from './routed-for.js';
 
 /** The trace of one alert to some receivers. */
 export interface Explanation {
   readonly alert: SampleAlert;
   readonly traces: readonly ReceiverTrace[];
   readonly assumptions: readonly Phrase[];
+  readonly target: ManagerTarget;
 }
 
 interface ReceiverTrace extends Pick<AlertTrace, 'steps' | 'outcome'> {
@@ -21,7 +23,11 @@ interface ReceiverTrace extends Pick<AlertTrace, 'steps' | 'outcome'> {
 }
 
 /** @param routing of the alert alone */
-export function explain(alert: SampleAlert, routing: Routing, wanted: (name: string) => boolean): Explanation {
+export function explain(
+  alert: SampleAlert,
+  { routing, target }: RoutedFor,
+  wanted: (name: string) => boolean,
+): Explanation {
   const { assumptions, pipeline } = routing;
   const { cluster } = pipeline;
   return {
@@ -33,5 +39,6 @@ export function explain(alert: SampleAlert, routing: Routing, wanted: (name: str
       return [{ name: facts.name, place: sourcePlace(object), steps, outcome }];
     }),
     assumptions: assumptions.map(({ text }) => text),
+    target,
   };
 }

@@ -1,11 +1,12 @@
 import { renderPhrase, type Translations } from '#core';
+import { targetJson } from '../config/target-json.js';
 import type { ReceiverDeliveries } from './deliveries-for.js';
 import type { Explanation } from './explain.js';
 import { messagesJson } from './messages-json.js';
 
 /** The same for programs. */
 export function explanationJson(
-  { alert, traces, assumptions }: Explanation,
+  { alert, traces, assumptions, target }: Explanation,
   translations: Translations,
   sent?: readonly ReceiverDeliveries[],
 ): string {
@@ -23,6 +24,7 @@ export function explanationJson(
         place: at ? { path: at.uri, range: at.range } : null,
       })),
     })),
+    target: targetJson(target),
     assumptions: assumptions.map((assumption) => renderPhrase(assumption, translations)),
     ...(sent && { messages: messagesJson(sent, [alert], translations) }),
   };

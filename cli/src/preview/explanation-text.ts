@@ -5,11 +5,12 @@ import type { Terminal } from '../terminal/terminal.js';
 import { assumptionLines } from './assumption-lines.js';
 import type { Explanation } from './explain.js';
 import { showPlace } from './show-place.js';
+import { targetLine } from './target-line.js';
 
 const MARKS = { passed: '✔', assumed: '✳', stopped: '✖', failed: '✖' } as const;
 
 /** The trace for users: each receiver with the stages up to the one where the alert ends. */
-export function explanationText({ alert, traces, assumptions }: Explanation, terminal: Terminal): string {
+export function explanationText({ alert, traces, assumptions, target }: Explanation, terminal: Terminal): string {
   const { out: colors, translate } = terminal;
   const name = alert.labels.alertname ?? alert.id;
   const blocks = traces.map((trace) => {
@@ -25,7 +26,7 @@ export function explanationText({ alert, traces, assumptions }: Explanation, ter
     const lines = alignColumns(rows).map((line, index) => paint[trace.steps[index]?.verdict ?? 'passed'](`  ${line}`));
     return [`${colors.bold(printable(title))}  ${colors.dim(showPlace(trace.place))}`, ...lines].join('\n');
   });
-  return [...blocks, ...assumptionLines(assumptions, terminal)].join('\n\n');
+  return [...blocks, ...assumptionLines(assumptions, terminal), targetLine([target], terminal)].join('\n\n');
 }
 
 const STAGES_OF = {

@@ -1,4 +1,4 @@
-import type { ConditionRules, ReceiverConditions, ReceiverMatches } from '#core';
+import type { ManagerTarget, ReceiverConditions, ReceiverMatches } from '#core';
 
 /** A receiver with its file. */
 export interface PlacedReceiver {
@@ -6,11 +6,12 @@ export interface PlacedReceiver {
   /** The path of the file as shown. */
   readonly path: string;
   readonly conditions: ReceiverConditions;
-  /** How the version that the file targets evaluates conditions. */
-  readonly rules: ConditionRules;
+  /** The manager that the file is for. */
+  readonly target: ManagerTarget;
 }
 
 export interface PlacedPreview extends ReceiverMatches {
+  readonly target: ManagerTarget;
   /** The path of the file as shown. */
   readonly path: string;
 }

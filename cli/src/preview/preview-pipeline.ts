@@ -1,15 +1,17 @@
 import {
   alertRecipients,
   factsOf,
-  type Instant,
+  type ManagerTarget,
   type Pipeline,
   preparePipeline,
   readClusterObjects,
+  releaseOf,
   routeAlerts,
   type SampleAlert,
+  timeZoneOf,
 } from '#core';
 import type { Configs } from '../config/create-configs.js';
-import { type AnalysedFile, pipelineOptionsFor, type SurroundingsOptions } from '../config/pipeline-options.js';
+import { type AnalysedFile, type GivenSurroundings, managerFor } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { deliveriesFor } from './deliveries-for.js';
@@ -18,11 +20,11 @@ import { explanationJson } from './explanation-json.js';
 import { explanationText } from './explanation-text.js';
 import { findAlert } from './find-alert.js';
 import { messagesText } from './messages-text.js';
-import { momentOf } from './moment-of.js';
+import { dependsOnZone, momentOf } from './moment-of.js';
 import { recipientsJson } from './recipients-json.js';
 import { recipientsText } from './recipients-text.js';
 
-interface Surroundings extends Pick<SurroundingsOptions, 'timeZone' | 'tenant'> {
+interface Surroundings extends GivenSurroundings {
   readonly configs: Configs;
 }
 
@@ -45,15 +47,15 @@ export async function previewPipeline(
 ): Promise<void> {
   const { translations } = terminal;
   const named = (name: string): boolean => receiver === undefined || name === receiver;
-  const pipeline = await pipelineOf(files, momentOf(at), surroundings, terminal.cwd);
+  const { pipeline, target } = await pipelineOf(files, at, surroundings, terminal.cwd);
   if (wanted === undefined) {
     const routing = routeAlerts(pipeline, samples);
     const recipients = alertRecipients(routing);
     const sent = messages ? deliveriesFor(routing, named) : undefined;
     terminal.print(
       format === 'json'
-        ? recipientsJson(samples, recipients, routing, translations, sent)
-        : recipientsText(samples, recipients, routing, terminal),
+        ? recipientsJson(samples, recipients, { routing, target }, translations, sent)
+        : recipientsText(samples, recipients, { routing, target }, terminal),
     );
     if (sent && format === 'text') terminal.print(`\n${messagesText(sent, terminal)}`);
     terminal.exit(routing.incidents.length > 0 ? EXIT.findings : EXIT.ok);
@@ -61,7 +63,7 @@ export async function previewPipeline(
   }
   const alert = findAlert(samples, wanted, terminal);
   const routing = routeAlerts(pipeline, [alert]);
-  const explanation = explain(alert, routing, named);
+  const explanation = explain(alert, { routing, target }, named);
   const sent = messages ? deliveriesFor(routing, named) : undefined;
   terminal.print(
     format === 'json' ? explanationJson(explanation, translations, sent) : explanationText(explanation, terminal),
@@ -72,10 +74,14 @@ export async function previewPipeline(
 
 async function pipelineOf(
   files: readonly AnalysedFile[],
-  at: Instant,
+  at: string | undefined,
   { configs, ...surroundings }: Surroundings,
   cwd: string,
-): Promise<Pipeline> {
+): Promise<{ readonly pipeline: Pipeline; readonly target: ManagerTarget }> {
   const cluster = readClusterObjects(files.map(({ path, stream }) => ({ uri: path, facts: factsOf(stream) })));
-  return preparePipeline(cluster, await pipelineOptionsFor(files, configs, surroundings, { at, cwd }));
+  const { options, target } = await managerFor(files, configs, surroundings, cwd);
+  const { zone, assumption } = timeZoneOf(cluster.managers.at(-1), options, releaseOf(options.version));
+  const pipeline = preparePipeline(cluster, { ...options, at: momentOf(at, zone) });
+  const isSaid = !dependsOnZone(at) || !assumption || pipeline.assumptions.some(({ code }) => code === assumption.code);
+  return { pipeline: isSaid ? pipeline : { ...pipeline, assumptions: [...pipeline.assumptions, assumption] }, target };
 }

@@ -1,13 +1,15 @@
-import { type AlertRecipients, type Routing, renderPhrase, type SampleAlert, type Translations } from '#core';
+import { type AlertRecipients, renderPhrase, type SampleAlert, type Translations } from '#core';
+import { targetJson } from '../config/target-json.js';
 import type { ReceiverDeliveries } from './deliveries-for.js';
 import { messagesJson } from './messages-json.js';
+import type { RoutedFor } from './routed-for.js';
 import { unreachedReceivers } from './unreached-receivers.js';
 
 /** The receivers of each alert, and the receivers that no alert reaches, for programs. */
 export function recipientsJson(
   samples: readonly SampleAlert[],
   recipients: readonly AlertRecipients[],
-  routing: Routing,
+  { routing, target }: RoutedFor,
   translations: Translations,
   sent?: readonly ReceiverDeliveries[],
 ): string {
@@ -33,6 +35,7 @@ export function recipientsJson(
       stage,
       text: renderPhrase(text, translations),
     })),
+    target: targetJson(target),
     assumptions: assumptions.map(({ text }) => renderPhrase(text, translations)),
     ...(sent && { messages: messagesJson(sent, samples, translations) }),
   };

@@ -1,16 +1,18 @@
-import { type AlertRecipients, alertWhere, phrase, type Routing, type SampleAlert, sourcePlace } from '#core';
+import { type AlertRecipients, alertWhere, phrase, type SampleAlert, sourcePlace } from '#core';
 import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { assumptionLines } from './assumption-lines.js';
+import type { RoutedFor } from './routed-for.js';
 import { showPlace } from './show-place.js';
+import { targetLine } from './target-line.js';
 import { unreachedReceivers } from './unreached-receivers.js';
 
 /** The receivers of each alert, and the receivers that no alert reaches, for users. */
 export function recipientsText(
   samples: readonly SampleAlert[],
   recipients: readonly AlertRecipients[],
-  routing: Routing,
+  { routing, target }: RoutedFor,
   terminal: Terminal,
 ): string {
   const { out: colors, translate } = terminal;
@@ -48,5 +50,6 @@ export function recipientsText(
       assumptions.map(({ text }) => text),
       terminal,
     ),
+    targetLine([target], terminal),
   ].join('\n\n');
 }

@@ -10,7 +10,7 @@ import {
 import type { ForeseenFailure, ResolvedTargets, Sending, TargetLoad, TestContent } from '#sender';
 import { chooseReceiver } from '../choose-receivers.js';
 import { createConfigs } from '../config/create-configs.js';
-import { analyseTexts, pipelineOptionsFor, type SurroundingsOptions } from '../config/pipeline-options.js';
+import { analyseTexts, managerFor, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { readManifests } from '../files/read-manifests.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -71,9 +71,8 @@ export async function planTest(
   const { name } = conditions;
   const chosen = manifests.receivers.filter((candidate) => candidate.name === name);
   const receiver = narrowReceiver(chooseReceiver(chosen, name, paths), wanted.target);
-  const moment = { at: instantOf(new Date()), cwd: terminal.cwd };
-  const options = await pipelineOptionsFor(files, createConfigs(wanted, terminal), wanted, moment);
-  const setting = sender.testSetting(manifests, options);
+  const { options } = await managerFor(files, createConfigs(wanted, terminal), wanted, terminal.cwd);
+  const setting = sender.testSetting(manifests, { ...options, at: instantOf(new Date()) });
   const provider = await createProvider(setting, wanted, terminal);
   const test = requireCredentials(await sender.prepareTest(receiver, { setting }, provider));
   const alerts =

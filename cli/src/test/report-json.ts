@@ -1,4 +1,5 @@
 import { renderPhrase, type Translations } from '#core';
+import { targetJson } from '../config/target-json.js';
 import { countCases, type TestReport } from './test-report.js';
 
 /** The same for programs. */
@@ -7,9 +8,10 @@ export function reportJson(report: TestReport, translations: Translations): stri
   return JSON.stringify(
     {
       ...countCases(report),
-      tests: runs.map(({ path, name = null, problems, cases, cluster }) => ({
+      tests: runs.map(({ path, name = null, problems, cases, cluster, target }) => ({
         path,
         name,
+        target: targetJson(target),
         problems: problems.map(({ phrase, ...problem }) => ({
           ...problem,
           message: renderPhrase(phrase, translations),

@@ -1,5 +1,7 @@
 import { type CaseResult, phrase } from '#core';
+import { assumptionLines } from '../preview/assumption-lines.js';
 import { showPlace } from '../preview/show-place.js';
+import { targetLine } from '../preview/target-line.js';
 import { printable } from '../terminal/printable.js';
 import type { Colors, Terminal } from '../terminal/terminal.js';
 import { diffLines, reasonLines } from './failure-lines.js';
@@ -10,7 +12,12 @@ import type { TestRun } from './test-run.js';
 export function reportText(report: TestReport, terminal: Terminal): string {
   const blocks = report.runs.map((run) => describeRun(run, terminal).join('\n'));
   const coverage = describeCoverage(report, terminal);
-  return [...blocks, ...(coverage.length > 0 ? [coverage.join('\n')] : []), summary(report, terminal)].join('\n\n');
+  const targets = targetLine(
+    report.runs.map(({ target }) => target),
+    terminal,
+  );
+  const end = [summary(report, terminal), targets].join('\n');
+  return [...blocks, ...(coverage.length > 0 ? [coverage.join('\n')] : []), end].join('\n\n');
 }
 
 function describeRun({ path, name, problems, cases }: TestRun, terminal: Terminal): readonly string[] {
@@ -24,7 +31,15 @@ function describeRun({ path, name, problems, cases }: TestRun, terminal: Termina
       return `  ${paint(severity === 'error' ? '✖' : '▲')} ${printable(translate(words))}  ${colors.dim(place)}`;
     }),
     ...cases.flatMap((each) => describeCase(each, path, terminal)),
+    ...assumptionsOf(cases, terminal).map((line) => `  ${line}`),
   ];
+}
+
+/** What failed cases may depend on. */
+function assumptionsOf(cases: readonly CaseResult[], terminal: Terminal): readonly string[] {
+  const assumed = cases.flatMap(({ failures, assumptions }) => (failures.length > 0 ? assumptions : []));
+  const distinct = new Map(assumed.map((assumption) => [JSON.stringify(assumption), assumption]));
+  return assumptionLines([...distinct.values()], terminal).flatMap((block) => block.split('\n'));
 }
 
 function describeCase({ name, failures }: CaseResult, path: string, terminal: Terminal): readonly string[] {

@@ -1,10 +1,10 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   analyseStream,
+  chooseTarget,
   factsOf,
   type Instant,
   managerVersionOf,
-  NEWEST_VERSION,
   phrase,
   readClusterObjects,
   readExpectations,
@@ -12,13 +12,14 @@ import {
 } from '#core';
 import { findTestFiles } from '#workspace';
 import type { Configs } from '../config/create-configs.js';
+import { type GivenSurroundings, surroundingsOf } from '../config/pipeline-options.js';
 import { readTextFile } from '../files/read-text.js';
 import { shownPath } from '../files/shown-path.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import type { TestRun } from './test-run.js';
 
-interface RunOptions {
+interface RunOptions extends GivenSurroundings {
   readonly configs: Configs;
   readonly now: Instant;
 }
@@ -27,7 +28,11 @@ interface RunOptions {
  * Runs the test in a file.
  * @throws UsageError if it or one of its manifests cannot be read
  */
-export async function runTestFile(file: string, { configs, now }: RunOptions, terminal: Terminal): Promise<TestRun> {
+export async function runTestFile(
+  file: string,
+  { configs, now, ...given }: RunOptions,
+  terminal: Terminal,
+): Promise<TestRun> {
   const { cwd, store } = terminal;
   const read = readExpectations(await textOf(file, terminal));
   const { expectations } = read;
@@ -40,14 +45,21 @@ export async function runTestFile(file: string, { configs, now }: RunOptions, te
   );
   const cluster = readClusterObjects(streams.map(({ uri, stream }) => ({ uri, facts: factsOf(stream) })));
   const found = managerVersionOf(streams.map(({ stream }) => stream));
-  const { version = NEWEST_VERSION } = await configs.of(file, found);
+  const config = await configs.of(file, found);
   const alerts = new Map<string, string>();
   for (const [name, uri] of named.alerts) {
     const content = await readTextFile(fileURLToPath(uri), store);
     if ('text' in content) alerts.set(name, content.text);
   }
-  const { problems, cases } = runTest(read, { unmatched: named.unmatched, alerts }, { cluster, now, version });
-  return { path: shownPath(file, cwd), name: expectations.name, problems, cases, cluster };
+  const path = shownPath(file, cwd);
+  const { version } = expectations;
+  const target = version ? chooseTarget({ test: { version, path } }) : config.target;
+  const { problems, cases } = runTest(
+    read,
+    { unmatched: named.unmatched, alerts },
+    { cluster, now, file: path, version: target.version, ...surroundingsOf(config, given) },
+  );
+  return { path, name: expectations.name, problems, cases, cluster, target };
 }
 
 async function textOf(file: string, { cwd, store }: Terminal): Promise<string> {

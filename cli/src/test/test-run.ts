@@ -1,4 +1,4 @@
-import type { CaseResult, Cluster, ExpectationProblem } from '#core';
+import type { CaseResult, Cluster, ExpectationProblem, ManagerTarget } from '#core';
 
 /** A test that was run, or could not run. */
 export interface TestRun {
@@ -9,6 +9,7 @@ export interface TestRun {
   readonly problems: readonly ExpectationProblem[];
   readonly cases: readonly CaseResult[];
   readonly cluster: Cluster;
+  readonly target: ManagerTarget;
 }
 
 export function cannotRun({ problems }: TestRun): boolean {

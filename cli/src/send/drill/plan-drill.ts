@@ -10,7 +10,7 @@ import type {
 } from '#sender';
 import { chooseReceivers } from '../../choose-receivers.js';
 import { createConfigs } from '../../config/create-configs.js';
-import { analyseTexts, pipelineOptionsFor, type SurroundingsOptions } from '../../config/pipeline-options.js';
+import { analyseTexts, managerFor, type SurroundingsOptions } from '../../config/pipeline-options.js';
 import { readManifests } from '../../files/read-manifests.js';
 import type { Terminal } from '../../terminal/terminal.js';
 import { UsageError } from '../../usage-error.js';
@@ -57,9 +57,8 @@ export async function planDrill(
   const manifests = sender.readTestManifests(texts.map(({ path, text }) => ({ uri: path, text })));
   const receivers = chooseReceivers(manifests.receivers, wanted.receiver, paths);
   const files = analyseTexts(texts);
-  const moment = { at: instantOf(new Date()), cwd: terminal.cwd };
-  const options = await pipelineOptionsFor(files, createConfigs(wanted, terminal), wanted, moment);
-  const setting = sender.testSetting(manifests, options);
+  const { options } = await managerFor(files, createConfigs(wanted, terminal), wanted, terminal.cwd);
+  const setting = sender.testSetting(manifests, { ...options, at: instantOf(new Date()) });
   const provider = await createProvider(setting, wanted, terminal, await sharedFields(receivers, setting));
   const tests: PreparedTest[] = [];
   for (const receiver of receivers) tests.push(await sender.prepareTest(receiver, { setting }, provider));
