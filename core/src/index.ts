@@ -209,6 +209,7 @@ export {
   type ManagerVersion,
   NEWEST_VERSION,
   NEXT_VERSION,
+  newestOf,
   parseManagerVersion,
   TARGET_NAMES,
 } from './model/release/manager-version.js';

@@ -3,8 +3,11 @@ import { CONFIG_FILE_NAMES, type ConfigFile, readConfigFile, renderPhrase } from
 import { createConfigFinder, folderOf, type ManifestStore } from '#workspace';
 import type { ClientInfo } from './client-info.js';
 
-/** A configuration file, and the URI of its folder. */
+/** A configuration file, its URI and path, and the URI of its folder. */
 export interface PlacedConfigFile extends ConfigFile {
+  readonly uri: string;
+  /** As shown to users. */
+  readonly path: string;
   readonly folder: string;
 }
 
@@ -58,7 +61,7 @@ export function createConfigFiles(
       const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
       report(`${place}: ${renderPhrase(phrase, client().translations)}`);
     }
-    return { ...config, folder: folderOf(uri) };
+    return { ...config, uri, path, folder: folderOf(uri) };
   }
 
   const of: ConfigFiles['of'] = async (uri) => {

@@ -2,7 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ManifestStore } from '#workspace';
 import type { ClientInfo } from './client-info.js';
-import { createConfigFiles } from './config-files.js';
+import { type ConfigFiles, createConfigFiles } from './config-files.js';
 import { createGuard, type Guard } from './guard.js';
 import { createLintConfigs, type LintConfigs } from './lint-configs.js';
 import { createManifestFolders } from './manifests/manifest-folders.js';
@@ -24,6 +24,7 @@ export interface Context {
   readonly documents: TextDocuments<TextDocument>;
   readonly open: OpenDocuments;
   readonly settings: SettingsStore;
+  readonly files: ConfigFiles;
   readonly samples: Samples;
   readonly lintConfigs: LintConfigs;
   readonly matchCounts: MatchCounts;
@@ -84,20 +85,21 @@ export function createContext(
       samples.reload();
     });
   };
-  const lintConfigs = createLintConfigs({ documents, open, settings, files, onFilesChanged });
+  const lintConfigs = createLintConfigs({ documents, open, settings, files, manifests, onFilesChanged });
   return {
     connection,
     store,
     documents,
     guard,
     settings,
+    files,
     samples,
     open,
     lintConfigs,
     matchCounts: createMatchCounts(samples),
     manifests,
     others: createOtherManifests(manifests),
-    pipelines: createPipelines(manifests, settings, lintConfigs),
+    pipelines: createPipelines({ manifests, settings, files, lintConfigs }),
     start() {
       files.watch();
       followFolders();

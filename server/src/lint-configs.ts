@@ -1,25 +1,32 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  formatManagerVersion,
+  chooseTarget,
   type LintConfig,
+  type ManagerTarget,
   type ManagerVersion,
   managerVersionOf,
-  NEWEST_VERSION,
   releaseOf,
 } from '#core';
 import type { ConfigFiles } from './config-files.js';
 import { isConfigFile } from './features/config-diagnostics.js';
+import { nearestVersion } from './manifests/nearest-version.js';
+import type { WorkspaceManifests } from './manifests/workspace-manifests.js';
 import type { OpenDocuments } from './open-documents.js';
 import type { SettingsStore } from './settings.js';
 import { onSettledChange } from './settled-changes.js';
 import type { OnFilesChanged } from './watched-files.js';
 
-/** The configuration of a file: from its configuration file, else the settings, else open manifests. */
+/** The configuration of a file: from its configuration file, else the settings, else the manifests of the workspace. */
 export interface LintConfigs {
-  of(uri: string): Promise<LintConfig & { readonly version: ManagerVersion }>;
+  of(uri: string): Promise<TargetedConfig>;
   /** The configuration of any file may have changed. */
   onChange(listener: () => void): void;
+}
+
+export interface TargetedConfig extends LintConfig {
+  readonly version: ManagerVersion;
+  readonly target: ManagerTarget;
 }
 
 export interface ConfigSources {
@@ -27,13 +34,16 @@ export interface ConfigSources {
   readonly open: OpenDocuments;
   readonly settings: SettingsStore;
   readonly files: ConfigFiles;
+  readonly manifests: WorkspaceManifests;
   readonly onFilesChanged: OnFilesChanged;
 }
 
-export function createLintConfigs({ documents, open, settings, files, onFilesChanged }: ConfigSources): LintConfigs {
+export function createLintConfigs(sources: ConfigSources): LintConfigs {
+  const { documents, open, settings, files, manifests, onFilesChanged } = sources;
   const listeners: (() => void)[] = [];
-  let shownVersion = formatManagerVersion(NEWEST_VERSION);
+  let shownVersions = versionsKey(manifests);
   let appliedSettings = settingsKey(settings, []);
+  let searched = false;
   const announce = (): void => {
     for (const listener of listeners) listener();
   };
@@ -41,12 +51,18 @@ export function createLintConfigs({ documents, open, settings, files, onFilesCha
     files.reload();
     announce();
   };
-  /** The default version follows the open manifests. */
+  /** The default version follows the manifests. */
   const follow = async (): Promise<void> => {
-    const version = formatManagerVersion(openVersion(open) ?? NEWEST_VERSION);
-    if (version === shownVersion) return;
-    shownVersion = version;
+    const versions = versionsKey(manifests);
+    if (versions === shownVersions) return;
+    shownVersions = versions;
     announce();
+  };
+  /** Nothing waits for the search: until it is done, the open files decide. */
+  const search = async (): Promise<void> => {
+    searched = true;
+    await manifests.load();
+    await follow();
   };
   settings.onChange(() => {
     const now = settingsKey(settings, open.uris);
@@ -61,22 +77,28 @@ export function createLintConfigs({ documents, open, settings, files, onFilesCha
   documents.onDidOpen(() => files.reload());
   onSettledChange(documents, follow);
   documents.onDidClose(() => void follow());
+  manifests.onDiskChange(() => void follow());
   return {
     async of(uri) {
       const file = await files.of(uri);
       const own = settings.of(uri);
-      const analysed = open.analysisOf(uri);
-      const version =
-        file?.version ??
-        own.notificationManagerVersion ??
-        (analysed && managerVersionOf([analysed.stream])) ??
-        openVersion(open) ??
-        NEWEST_VERSION;
-      open.expect(uri, releaseOf(version));
-      return { rules: { ...own.rules, ...file?.rules }, version };
+      const config = file?.version && { version: file.version, path: file.path };
+      const setting = own.notificationManagerVersion;
+      const target = chooseTarget({ config, setting, image: config || setting ? undefined : imageFor(uri) });
+      open.expect(uri, releaseOf(target.version));
+      return { rules: { ...own.rules, ...file?.rules }, version: target.version, target };
     },
     onChange: (listener) => listeners.push(listener),
   };
+
+  /** The version in the file itself, else in the nearest file. */
+  function imageFor(uri: string): ManagerVersion | undefined {
+    const analysed = open.analysisOf(uri);
+    const own = analysed && managerVersionOf([analysed.stream]);
+    if (own) return own;
+    if (!searched) void search();
+    return nearestVersion(manifests.managers, uri);
+  }
 }
 
 /** Changes only with the settings that matter here. */
@@ -89,6 +111,9 @@ function settingsKey(settings: SettingsStore, uris: readonly string[]): string {
   );
 }
 
-function openVersion(open: OpenDocuments): ManagerVersion | undefined {
-  return managerVersionOf(open.uris.flatMap((uri) => open.analysisOf(uri)?.stream ?? []));
+/** Changes only with the versions that manifests name, and with their files. */
+function versionsKey({ managers }: WorkspaceManifests): string {
+  return JSON.stringify(
+    managers.map(({ uri, facts }) => [uri, facts.flatMap(({ managerVersion }) => managerVersion ?? [])]),
+  );
 }

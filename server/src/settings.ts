@@ -9,6 +9,7 @@ import {
   readRules,
   renderPhrase,
   versionUnknown,
+  zoneUnknown,
 } from '#core';
 import type { ClientInfo } from './client-info.js';
 import type { Guard } from './guard.js';
@@ -33,7 +34,8 @@ export interface EffectiveSettings {
   readonly inlayHintsEnabled: boolean;
   /** The tenants by namespace; undefined: unknown. */
   readonly tenants: Readonly<Record<string, readonly string[]>> | undefined;
-  readonly timeZone: string;
+  /** Undefined: as the manifests or the release say. */
+  readonly timeZone: string | undefined;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly notificationManagerVersion: ManagerVersion | undefined;
 }
@@ -43,7 +45,7 @@ const DEFAULTS: EffectiveSettings = {
   codeLensEnabled: true,
   inlayHintsEnabled: true,
   tenants: undefined,
-  timeZone: 'UTC',
+  timeZone: undefined,
   rules: {},
   notificationManagerVersion: undefined,
 };
@@ -121,12 +123,15 @@ function readSettings(value: unknown, report: (problem: Phrase) => void): Effect
   const version = typeof notificationManagerVersion === 'string' ? notificationManagerVersion.trim() : '';
   const target = parseManagerVersion(version);
   if (!target && version !== '') report(versionUnknown(version));
+  const zone = typeof pipeline?.timeZone === 'string' ? pipeline.timeZone.trim() : '';
+  const timeZone = zone === '' ? undefined : findZone(zone);
+  if (zone !== '' && timeZone === undefined) report(zoneUnknown(zone));
   return {
     sampleFiles: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : DEFAULTS.sampleFiles,
     codeLensEnabled: typeof codeLens?.enabled === 'boolean' ? codeLens.enabled : DEFAULTS.codeLensEnabled,
     inlayHintsEnabled: typeof inlayHints?.enabled === 'boolean' ? inlayHints.enabled : DEFAULTS.inlayHintsEnabled,
     tenants: readTenants(pipeline?.tenants),
-    timeZone: findZone(String(pipeline?.timeZone ?? '')) ?? DEFAULTS.timeZone,
+    timeZone,
     rules: read.rules,
     notificationManagerVersion: target,
   };

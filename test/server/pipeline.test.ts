@@ -130,10 +130,10 @@ describe('the trace of an alert', () => {
   test('at another time, on the unsaved text', async () => {
     const times = ', schedule: "0 2 * * *", duration: 1h';
     const [critical] = await open({ 'silence.yaml': silence('{ alertname: Critical }', times) });
-    expect((await trace(critical, { at: '2026-03-02T02:30:00Z' }))?.outcome).toBe('stopped');
-    expect((await trace(critical, { at: '2026-03-02T03:30:00Z' }))?.outcome).toBe('delivered');
+    expect((await trace(critical, { at: '2026-03-02T02:30:00+08:00' }))?.outcome).toBe('stopped');
+    expect((await trace(critical, { at: '2026-03-02T03:30:00+08:00' }))?.outcome).toBe('delivered');
     await client.open(uriOf('silence.yaml'), silence('{ alertname: Other }', times));
-    expect((await trace(critical, { at: '2026-03-02T02:30:00Z' }))?.outcome).toBe('delivered');
+    expect((await trace(critical, { at: '2026-03-02T02:30:00+08:00' }))?.outcome).toBe('delivered');
   });
 
   test('is null when the alert or the receiver is missing', async () => {
@@ -230,7 +230,16 @@ describe('the manager of a file', () => {
 
   test('is the newest where nothing says otherwise', async () => {
     await open({});
-    expect(await ask()).toEqual({ version: { major: 2, minor: 6 }, tenants: null, timeZone: 'UTC' });
+    expect(await ask()).toEqual({
+      version: { major: 2, minor: 6 },
+      name: '2.6',
+      source: 'default',
+      reason: 'the newest release',
+      configFile: null,
+      tenants: null,
+      tenantsFrom: null,
+      timeZone: null,
+    });
   });
 
   test('is the one that an open NotificationManager names', async () => {
@@ -239,5 +248,25 @@ describe('the manager of a file', () => {
     await open({});
     await client.open(uriOf('manager.yaml'), manager);
     expect(await ask()).toMatchObject({ version: { major: 2, minor: 3, patch: 0 } });
+  });
+
+  const NM =
+    'apiVersion: notification.kubesphere.io/v2beta2\nkind: NotificationManager\nmetadata: { name: nm }\nspec: { image: kubesphere/notification-manager:v2.5.2, receivers: {} }\n';
+
+  test('is the one of a NotificationManager that is not open', async () => {
+    await open({ 'manager.yaml': NM });
+    expect(await ask()).toMatchObject({ name: '2.5.2', source: 'image' });
+  });
+
+  test('is the one of the configuration file, with its time zone and tenants', async () => {
+    const config = 'notificationManagerVersion: ks-3.3\ntimeZone: Asia/Tokyo\ntenants: { shop: [anna] }\n';
+    await open({ 'manager.yaml': NM, '.kubesphere-dingtalk.yaml': config });
+    expect(await ask()).toMatchObject({
+      name: '1.4 (KubeSphere 3.3)',
+      source: 'config',
+      configFile: uriOf('.kubesphere-dingtalk.yaml'),
+      tenants: { shop: ['anna'] },
+      timeZone: 'Asia/Tokyo',
+    });
   });
 });

@@ -18,7 +18,7 @@ import { createWakeUp } from '../wake-up.js';
 
 /** Shows after each condition how many sample alerts are left, and after a Silence's name whether it is active. */
 export function registerInlayHints(context: Context): void {
-  const { connection, documents, open, guard, samples, settings, matchCounts, lintConfigs } = context;
+  const { connection, documents, open, guard, samples, settings, matchCounts, lintConfigs, pipelines } = context;
   const refresh = (): void => {
     if (context.client.capabilities.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
   };
@@ -35,7 +35,7 @@ export function registerInlayHints(context: Context): void {
           ...receivers(analysed.stream)
             .filter(({ conditions }) => overlap(conditions.range, range))
             .flatMap((receiver) => hintsOf(receiver, document, rules)),
-          ...silenceHints(analysed.stream, document, range),
+          ...silenceHints(analysed.stream, document, range, await pipelines.zoneOf(uri)),
         ];
       },
       [],
@@ -66,14 +66,19 @@ export function registerInlayHints(context: Context): void {
     });
   }
 
-  function silenceHints({ documents: parts }: StreamAnalysis, document: TextDocument, shown: Range): InlayHint[] {
+  function silenceHints(
+    { documents: parts }: StreamAnalysis,
+    document: TextDocument,
+    shown: Range,
+    zone: string,
+  ): InlayHint[] {
     const now = instantOf(new Date());
     const changes: Instant[] = [];
     const hints = parts.flatMap(({ analysis: { pipeline }, line }) =>
       pipeline.flatMap((facts): InlayHint[] => {
         const at = facts.range.end.line + line;
         if (facts.kind !== 'Silence' || at < shown.start.line || at > shown.end.line) return [];
-        const activity = describeActivity(facts.times, now, settings.of(document.uri).timeZone);
+        const activity = describeActivity(facts.times, now, zone);
         if (!activity) return [];
         if (activity.changesAt !== undefined) changes.push(activity.changesAt);
         return [hint(endOfLine(at, document), activity.text)];

@@ -33,17 +33,18 @@ const DEFAULT_LABELS = { globalLabels: { type: 'global' }, tenantLabels: { type:
 
 /** The Silences of the workspace, and when they mute alerts. */
 export function registerSilences(context: Context): void {
-  const { connection, guard, manifests, samples, settings, lintConfigs } = context;
+  const { connection, guard, manifests, samples, pipelines, lintConfigs } = context;
   connection.onRequest(
     SILENCES_REQUEST,
     guard<[SilencesParams], SilencesAnswer>(
       'silences',
       async ({ at, hours = WEEK, zone: wantedZone }) => {
-        const zone = (wantedZone === undefined ? undefined : findZone(wantedZone)) ?? settings.current.timeZone;
         const from = momentOf(at);
         const ahead = Math.min(YEAR, Math.max(1, Math.trunc(hours) || WEEK));
         const until = from + BigInt(ahead) * NANOSECONDS_PER_HOUR;
         const { silences, managers } = readClusterObjects(await manifests.load());
+        const home = managers.at(-1)?.uri ?? silences.at(-1)?.uri ?? '';
+        const zone = findWanted(wantedZone) ?? (await pipelines.zoneOf(home));
         const selectors = managers.at(-1)?.facts ?? DEFAULT_LABELS;
         const describeCron = await loadCronDescriptions(context.client.language);
         const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
@@ -82,6 +83,10 @@ export function registerSilences(context: Context): void {
     const outcomes = samples.current.map(({ labels }) => outcomeOf(compiled, labels));
     return outcomes.includes('error') ? null : outcomes.filter((outcome) => outcome === 'match').length;
   }
+}
+
+function findWanted(zone: string | undefined): string | undefined {
+  return zone === undefined ? undefined : findZone(zone);
 }
 
 function problemOf({ kind }: SilenceScope, readable: boolean, translate: (words: Phrase) => string): string | null {

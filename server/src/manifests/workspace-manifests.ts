@@ -14,6 +14,8 @@ export interface WorkspaceManifests {
   refresh(): Promise<readonly ManifestFile[]>;
   /** What is known without looking: until somebody has asked, the open files only. */
   readonly known: readonly ManifestFile[];
+  /** Those of {@link known} with a NotificationManager: cheap, because only changes on disk are read again. */
+  readonly managers: readonly ManifestFile[];
   /** What is known may have changed. */
   onChange(listener: () => void): void;
   /** Only of files that are not open. */
@@ -40,16 +42,24 @@ export function createWorkspaceManifests({ store, documents, open, folders }: Ma
   };
   const factsOfOpen = memoizeFacts();
 
-  function gather(): readonly ManifestFile[] {
-    const opened = open.uris.flatMap((uri): ManifestFile[] => {
+  const opened = (): readonly ManifestFile[] =>
+    open.uris.flatMap((uri): ManifestFile[] => {
       const stream = open.anyAnalysisOf(uri)?.stream;
       return stream ? [{ uri, facts: factsOfOpen(stream) }] : [];
     });
+
+  function gather(): readonly ManifestFile[] {
     const openFiles = new Set(open.uris.map((uri) => store.identify(uri)));
     const closed = [...folders.known].flatMap(([uri, { facts }]): ManifestFile[] =>
       openFiles.has(uri) || facts.length === 0 ? [] : [{ uri, facts }],
     );
-    return [...opened, ...closed];
+    return [...opened(), ...closed];
+  }
+
+  const managersOnDisk = createManagersOnDisk(folders);
+  function gatherManagers(): readonly ManifestFile[] {
+    const openFiles = new Set(open.uris.map((uri) => store.identify(uri)));
+    return [...opened().filter(holdsManager), ...managersOnDisk().filter(({ uri }) => !openFiles.has(uri))];
   }
 
   onSettledChange(documents, async () => announce());
@@ -67,8 +77,33 @@ export function createWorkspaceManifests({ store, documents, open, folders }: Ma
     get known() {
       return gather();
     },
+    get managers() {
+      return gatherManagers();
+    },
     onChange: (listener) => listeners.push(listener),
     onDiskChange: (listener) => folders.onChange(listener),
+  };
+}
+
+function holdsManager({ facts }: ManifestFile): boolean {
+  return facts.some(
+    ({ managerVersion, pipeline }) => managerVersion || pipeline.some(({ kind }) => kind === 'NotificationManager'),
+  );
+}
+
+/** Looks through the files on disk again only after a search or a change. */
+function createManagersOnDisk(folders: ManifestFolders): () => readonly ManifestFile[] {
+  let last: { readonly known: ManifestFolders['known']; readonly files: readonly ManifestFile[] } | undefined;
+  folders.onChange(() => {
+    last = undefined;
+  });
+  return () => {
+    const { known } = folders;
+    if (last?.known !== known) {
+      const files = [...known].map(([uri, { facts }]) => ({ uri, facts }));
+      last = { known, files: files.filter(holdsManager) };
+    }
+    return last.files;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ManagerVersion } from '#core';
+import type { ManagerTarget, ManagerVersion } from '#core';
 
 /**
  * Request: the notification manager that the manifests of a file are for, as settings, configuration and the manifests
@@ -10,7 +10,18 @@ export interface ManagerParams {
 }
 export interface ManagerAnswer {
   readonly version: ManagerVersion;
+  /** The version for users: `2.5.2 (KubeSphere 4.1)`. */
+  readonly name: string;
+  /** What decides the version. */
+  readonly source: ManagerTarget['source']['kind'];
+  /** The same in a sentence's words: `from the settings`. */
+  readonly reason: string;
+  /** The URI of the configuration file that decides the version; null: none does. */
+  readonly configFile: string | null;
   /** By namespace; null: not known. */
   readonly tenants: Readonly<Record<string, readonly string[]>> | null;
-  readonly timeZone: string;
+  /** Where the tenants are written; null: they are not known. */
+  readonly tenantsFrom: string | null;
+  /** Null: as the manifests or the release say. */
+  readonly timeZone: string | null;
 }

@@ -8,11 +8,11 @@ export interface Settings {
   readonly pipeline?: {
     /** The tenants of each namespace, by `cluster/namespace` or else by `namespace`. */
     readonly tenants?: Readonly<Record<string, readonly string[]>>;
-    /** The time zone of schedules without one; default: UTC. */
+    /** The manager's time zone; empty: as the manifests or the release say. */
     readonly timeZone?: string;
   };
   /** The severity of each rule, or `off`. */
   readonly rules?: Readonly<Record<string, string>>;
-  /** The notification manager's version, such as `2.3`, or KubeSphere's, such as `3.4`; empty: from open manifests. */
+  /** The notification manager's version, such as `2.3`, or KubeSphere's, such as `3.4`; empty: from the manifests. */
   readonly notificationManagerVersion?: string;
 }

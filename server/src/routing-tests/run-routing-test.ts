@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import {
   type Cluster,
   type Expectations,
@@ -25,7 +26,7 @@ export async function runRoutingTest(
 ): Promise<RoutingTestRun | undefined> {
   const text = await readText(uri, context);
   if (text === undefined) return undefined;
-  const { store, lintConfigs } = context;
+  const { store, lintConfigs, files: configFiles } = context;
   const read = readExpectations(text);
   const test = store.identify(uri);
   const named = test === undefined ? NO_FILES : await findTestFiles(store, test, read.expectations);
@@ -37,7 +38,15 @@ export async function runRoutingTest(
   }
   const cluster = readClusterObjects(files);
   const { version } = await lintConfigs.of(uri);
-  const surroundings = { cluster, now: instantOf(new Date()), version };
+  const config = await configFiles.of(uri);
+  const surroundings = {
+    cluster,
+    now: instantOf(new Date()),
+    version,
+    file: basename(uri),
+    ...(config?.timeZone !== undefined && { localZone: config.timeZone }),
+    ...(config?.tenants && { tenants: config.tenants, tenantsFrom: config.path }),
+  };
   const result = runTest(read, { unmatched: named.unmatched, alerts }, surroundings, wanted);
   return { ...result, expectations: read.expectations, cluster };
 }

@@ -23,12 +23,13 @@ export async function readSetting(
       l10n.t('DingTalk: the language server does not respond.'),
       l10n.t('Run “DingTalk: Restart Language Server”, then test again.'),
     );
-  const { version, tenants, timeZone } = manager;
+  const { version, tenants, tenantsFrom, timeZone } = manager;
   return testSetting(manifests, {
     at: instantOf(new Date()),
     version,
-    localZone: timeZone,
+    ...(timeZone !== null && { localZone: timeZone }),
     ...(tenants && { tenants }),
+    ...(tenantsFrom !== null && { tenantsFrom }),
   });
 }
 
