@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { LANGUAGES } from './docs/languages.mjs';
+import { kubeSphereTable, releasesTable } from './docs/releases.mjs';
 
 /**
  * Writes everything derived from the rules' metadata: the head of every page in `docs/rules` and its translations, the
- * tables in their `README.md`, the schemas of the setting `rules` in `package.json` and of configuration files, and the
+ * tables in their `README.md`, the tables of `docs/releases.md`, the schemas of the setting `rules` in `package.json` and of configuration files, and the
  * setting's texts in `package.nls*.json`. With `--check` nothing is written, and the exit code is 1 if a file is stale.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -25,7 +26,9 @@ async function readChecks() {
         import { RULES } from './core/src/checks/rules.js';
         import { SCHEMA_CHECKS } from './core/src/checks/schema/schema-checks.js';
         export { RULE_SETTINGS as settings } from './core/src/checks/config/lint-config.js';
-        export { formatManagerVersion } from './core/src/model/release/manager-version.js';
+        export { compareVersions, formatManagerVersion } from './core/src/model/release/manager-version.js';
+        export * from './core/src/model/release/release-sentences.js';
+        export { INSTALLED_BY_KUBESPHERE, RELEASES } from './core/src/model/release/releases.js';
         export { rangeOfReleases } from './core/src/model/release/version-range.js';
         export const checks = [
           ...RULES.map(({ meta }) => meta), ...Object.values(SCHEMA_CHECKS), ...Object.values(DOCUMENT_CHECKS),
@@ -116,11 +119,14 @@ function update(path, name, content) {
   }
 }
 
-const { checks, settings, formatManagerVersion, rangeOfReleases } = await readChecks();
+const metadata = await readChecks();
+const { checks, settings, formatManagerVersion, rangeOfReleases } = metadata;
 for (const language of LANGUAGES) {
   for (const meta of checks) update(`${language.folder}/${meta.id}.md`, 'head', head(meta, language));
   update(`${language.folder}/README.md`, 'rules', table(language));
 }
+update('docs/releases.md', 'releases', releasesTable(metadata));
+update('docs/releases.md', 'kubesphere', kubeSphereTable(metadata));
 const [, CHINESE] = LANGUAGES;
 
 updateJson('package.json', ({ contributes }) =>

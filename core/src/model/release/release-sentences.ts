@@ -1,0 +1,129 @@
+import { type ManagerVersion, parseManagerVersion } from './manager-version.js';
+import type { Behaviour, Installed, KubeSphereRow } from './releases.js';
+
+/** One sentence about each value, for the page of releases; empty: not worth a sentence. */
+type Sentences<Values> = { readonly [Name in keyof Values]: (value: Values[Name]) => string };
+
+const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join(', ');
+
+/** The KubeSphere releases that are targets, oldest first. */
+export const KUBESPHERE_RELEASES: readonly { readonly name: string; readonly version: ManagerVersion }[] = [
+  '3.1',
+  '3.2',
+  '3.3',
+  '3.4',
+  '4.1.0',
+  '4.1',
+].flatMap((name) => {
+  const version = parseManagerVersion(name);
+  return version ? [{ name, version }] : [];
+});
+
+export const BEHAVIOUR_SENTENCES: Sentences<Omit<Behaviour, 'installed' | 'missingFields'>> = {
+  apiVersions: (versions) => `Serves ${list(versions)}.`,
+  hasRouting: (has) => (has ? 'Has Routers and Silences.' : 'Has neither Routers nor Silences.'),
+  checksConditions: (checks) =>
+    checks ? 'The webhook rejects conditions that cannot be evaluated.' : 'Nothing checks conditions on admission.',
+  match: (semantics) =>
+    ({
+      unavailable: 'There is no operator `Match`.',
+      'missing-passes': 'The operator `Match` matches alerts without the label.',
+      'missing-is-empty': '`Match` tests a missing label as the empty text.',
+    })[semantics],
+  selectorEvaluation: (by) =>
+    by === 'kubernetes'
+      ? 'Conditions are those of Kubernetes: a missing selector matches everything.'
+      : 'The manager evaluates conditions itself, for each alert: a Router or Silence without a selector crashes it.',
+  unusableSelector: (does) =>
+    does === 'passes'
+      ? 'A receiver with an unusable selector receives every alert.'
+      : 'A receiver with an unusable selector stops the whole batch.',
+  dispatch: (how) =>
+    how === 'direct'
+      ? 'Delivers each request at once, with a message for each namespace.'
+      : 'Collects alerts in batches, which pass through silences, routing, filters and grouping.',
+  tenantRule: (rule) =>
+    rule === 'namespace'
+      ? 'Tenants receive the alerts that have a namespace.'
+      : 'Tenants receive only alerts with `rule_level: namespace`.',
+  routesByCluster: (does) =>
+    does ? 'Separates alerts by cluster and namespace.' : 'Separates alerts by namespace, whatever their cluster.',
+  asksSidecarWithCluster: (does) =>
+    does ? 'Asks the tenant sidecar with the cluster.' : 'Asks the tenant sidecar with the namespace only.',
+  asksTenants: (when) =>
+    when === 'always'
+      ? 'Under `RouterFirst`, looks up the tenants of every alert.'
+      : 'Under `RouterFirst`, looks up tenants only for alerts that no Router selects.',
+  unknownRoutePolicy: (policy) => `An empty or unknown \`routePolicy\` acts as \`${policy}\`.`,
+  preferredOwner: (owner) =>
+    owner === 'tenant'
+      ? 'An object with the labels of both kinds belongs to its tenant.'
+      : 'An object with the labels of both kinds is global.',
+  unusableDefaultSelectorEndsOn: (objects) =>
+    objects === 'configs'
+      ? 'An unusable `defaultConfigSelector` ends the manager as soon as there is a Config.'
+      : 'An unusable `defaultConfigSelector` ends the manager as soon as there is an object that is neither global nor a tenant’s.',
+  clusterLabel: (how) =>
+    how === 'overwritten' ? 'Overwrites the label `cluster`.' : 'Adds the label `cluster` where it is missing.',
+  readsClusterFromNamespace: (does) =>
+    does ? 'Reads the name of the cluster from an annotation of the Namespace `kubesphere-system`.' : '',
+  receiverLabel: (how) =>
+    ({
+      none: '',
+      overwritten: 'Overwrites the label `receiver` with the receiver’s name.',
+      filled: 'Adds the label `receiver` where it is missing.',
+    })[how],
+  addsAlertTime: (does) => (does ? 'Adds the annotation `alerttime` to metric alerts.' : ''),
+  keepsEmptyGroupLabels: (keeps) =>
+    keeps ? 'Group labels that alerts lack stay, with an empty value.' : 'Group labels that alerts lack are left out.',
+  keepsEmptyCommonLabels: (keeps) =>
+    keeps
+      ? 'Templates see common labels and annotations with an empty value.'
+      : 'Templates do not see common labels and annotations with an empty value.',
+  templateData: (data) =>
+    data === 'alertmanager'
+      ? 'Templates have the data of Alertmanager.'
+      : 'Templates have the manager’s own data instead of Alertmanager’s.',
+  rendering: (how) =>
+    how === 'cut'
+      ? 'The text of a failing template ends at the error and is sent.'
+      : 'Nothing is sent when a template fails.',
+  hasTranslate: (has) => (has ? 'Templates have the function `translate`.' : ''),
+  hasMessage: (has) => (has ? 'Templates have the function `message`.' : ''),
+  escape: (how) =>
+    ({
+      unavailable: '',
+      backslashes: 'Templates have the function `escape`, which puts backslashes before quotation marks.',
+      json: '`escape` writes the inside of a JSON text.',
+    })[how],
+  hasPairFilters: (has) => (has ? 'Pairs of labels have `Filter` and `DefaultFilter`.' : ''),
+  hasDeliveryData: (has) => (has ? 'Alerts in templates have `Receiver` and `NotificationTime`.' : ''),
+  losesTimes: (loses) =>
+    loses ? '`StartsAt` and `EndsAt` are the zero time in messages.' : '`StartsAt` and `EndsAt` have their times.',
+  overThrottle: (does) =>
+    does === 'dropped'
+      ? 'Drops messages over the limit of a throttle.'
+      : 'Sends messages over the limit of a throttle all the same.',
+};
+
+export const INSTALLED_SENTENCES: Sentences<Installed> = {
+  templates: ({ namespace, name, key }) =>
+    `The installed templates are in the ConfigMap \`${namespace}/${name}\`${key === '' ? '' : `, entry \`${key}\``}.`,
+  groupLabels: (labels) => (labels.length === 0 ? '' : `Installed with the group labels ${list(labels)}.`),
+  timeZone: (zone) =>
+    zone === undefined ? 'Runs in the time zone of its node.' : `Installed in the time zone \`${zone}\`.`,
+  hiddenAnnotations: (hidden) =>
+    hidden ? `Default messages print annotations, except ${list(hidden)}.` : 'Default messages print no annotations.',
+  subjectLabels: (count) =>
+    count === 1
+      ? 'The subject of several alerts names the group labels.'
+      : `The subject of several alerts names the group labels if there are at least ${count}.`,
+  languagePack: (pack) =>
+    pack === 'none' ? 'Has no language pack.' : `Installed with the Chinese language pack of ${pack}.`,
+};
+
+/** What KubeSphere installs otherwise than the release of the manager. */
+export const KUBESPHERE_SENTENCES: Sentences<Required<KubeSphereRow>> = {
+  missingFields: (fields) => `The installed definitions lack ${list(fields.map(({ path }) => path))}.`,
+  groupLabels: (labels) => `Installed with the group labels ${list(labels)} (assumed for all 4.x).`,
+};
