@@ -11,6 +11,7 @@ import { registerRoutingTests } from './features/routing-tests/register.js';
 import { registerRulePages } from './features/rule-pages/register.js';
 import { registerSendTest } from './features/send-test/register.js';
 import { registerUpgrade } from './features/upgrade/register.js';
+import { registerTarget } from './features/target/register.js';
 import { createLog } from './infrastructure/log.js';
 
 export function activate(context: ExtensionContext): void {
@@ -21,6 +22,7 @@ export function activate(context: ExtensionContext): void {
   const simulator = registerSimulator(context, log);
   const cluster = registerCluster(context, server, log);
   registerNewNotification(context, log);
+  registerTarget(context, server, log);
   registerReceiverEdits(context, log);
   registerRulePages(context, log);
   registerPreview(context, server, log);

@@ -60,6 +60,7 @@ export { mayBeNamed, mayHoldManifests } from './checks/analysis/recognise.js';
 export { type Cause, type Verdict, verdictOf } from './checks/analysis/verdict-of.js';
 export { type DocumentVerdict, verdictsOf } from './checks/analysis/verdicts-of.js';
 export { CHECKS } from './checks/checks.js';
+export { editTargetVersion } from './checks/config/edit-target-version.js';
 export { DEFAULT_CONFIG, type LintConfig, RULE_SETTINGS, type RuleSetting } from './checks/config/lint-config.js';
 export {
   CONFIG_FILE_NAMES,

@@ -1,0 +1,21 @@
+import { type ExtensionContext, window } from 'vscode';
+import { registerCommand } from '../../infrastructure/command.js';
+import type { Log } from '../../infrastructure/log.js';
+import type { LanguageServer } from '../language-server/language-server.js';
+import { chooseTarget } from './choose-target.js';
+import { askManager, CHOOSE_TARGET_COMMAND, createTargetStatus } from './target-status.js';
+import { writeTarget } from './write-target.js';
+
+/** Shows the targeted notification manager of the open manifest, and changes it. */
+export function registerTarget(context: ExtensionContext, server: LanguageServer, log: Log): void {
+  context.subscriptions.push(
+    createTargetStatus(server, log),
+    registerCommand(log, CHOOSE_TARGET_COMMAND, async () => {
+      const manifest = window.activeTextEditor?.document.uri;
+      const manager = manifest && (await askManager(server, manifest.toString()));
+      if (!manager) return;
+      const chosen = await chooseTarget(manager);
+      if (chosen) await writeTarget(manifest, manager, chosen.value);
+    }),
+  );
+}
