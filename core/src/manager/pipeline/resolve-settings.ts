@@ -38,7 +38,7 @@ export function resolveSettings(
     });
   }
   const timeZone = timeZoneOf(manager, options, release);
-  if (timeZone.assumption && usesZone(cluster)) assumptions.push(timeZone.assumption);
+  if (timeZone.assumption && usesZone(cluster, release)) assumptions.push(timeZone.assumption);
   const tenantSource = tenantSourceOf(manager, options);
   if (tenantSource === 'mapping' && manager && !manager.facts.hasTenantSidecar) {
     assumptions.push({ code: 'tenants-given', text: tenantsGiven(options.tenantsFrom), at: sourcePlace(manager) });
@@ -122,9 +122,9 @@ function tenantsGiven(source: string | undefined): Phrase {
 const PRINTS_LOCAL_TIME = /\.Local\b/;
 
 /** Whether a Silence or a template depends on the manager's time zone. */
-function usesZone({ silences, configMaps }: Cluster): boolean {
+function usesZone({ silences, configMaps }: Cluster, { hasRouting }: Release): boolean {
   return (
-    silences.some(({ facts }) => dependsOnZone(facts.times)) ||
+    (hasRouting && silences.some(({ facts }) => dependsOnZone(facts.times))) ||
     configMaps.some(({ facts }) => facts.entries.some(({ text }) => PRINTS_LOCAL_TIME.test(text)))
   );
 }

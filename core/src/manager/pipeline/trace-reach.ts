@@ -18,8 +18,7 @@ export function traceReach(
   const { object, section, tenant } = entry;
   if (!section.enabled) return stopped(phrase('The receiver is disabled.'), sourcePlace(object, section.range));
   const times = group.times[entryIndex] ?? 0;
-  if (times === 0)
-    return stopped(tenantReason(group.tenants, tenant, pipeline), sourcePlace(object));
+  if (times === 0) return stopped(tenantReason(group.tenants, tenant, pipeline), sourcePlace(object));
   if (times === 1) return throughOwner(entry, isAssumedReach(group, entry));
   const text = phrase('The receiver gets each message {count} times, because its tenant is named more than once.', {
     count: times,

@@ -20,6 +20,7 @@ export const KUBESPHERE_RELEASES: readonly { readonly name: string; readonly ver
 });
 
 export const BEHAVIOUR_SENTENCES: Sentences<Omit<Behaviour, 'installed' | 'missingFields'>> = {
+  isAssumed: (isAssumed) => (isAssumed ? 'All of this is assumed.' : ''),
   apiVersions: (versions) => `Serves ${list(versions)}.`,
   hasRouting: (has) => (has ? 'Has Routers and Silences.' : 'Has neither Routers nor Silences.'),
   checksConditions: (checks) =>
