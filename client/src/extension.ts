@@ -10,8 +10,8 @@ import { registerPreview } from './features/preview/register.js';
 import { registerRoutingTests } from './features/routing-tests/register.js';
 import { registerRulePages } from './features/rule-pages/register.js';
 import { registerSendTest } from './features/send-test/register.js';
-import { registerUpgrade } from './features/upgrade/register.js';
 import { registerTarget } from './features/target/register.js';
+import { registerUpgrade } from './features/upgrade/register.js';
 import { createLog } from './infrastructure/log.js';
 
 export function activate(context: ExtensionContext): void {
