@@ -139,3 +139,12 @@ test('alerts grouped by a label: the largest group first, those without it last'
     { value: undefined, alerts: [5, 1] },
   ]);
 });
+
+test('all alerts match a selector that cannot be evaluated, in releases where it lets everything pass', () => {
+  const odd = receiver({ matchExpressions: [{ key: 'a', operator: 'Like' }], matchLabels: { severity: 'error' } });
+  const samples = alerts({ severity: 'error' }, { severity: 'info' });
+  const { matched, passesAll, error } = matchReceiver(odd, samples, { unusable: 'passes' });
+  expect([matched, passesAll, error !== undefined]).toEqual([2, true, true]);
+  const failing = matchReceiver(odd, samples);
+  expect([failing.matched, failing.passesAll]).toEqual([0, undefined]);
+});

@@ -91,3 +91,28 @@ test('a verification starts and ends at the current nanosecond', () => {
   const { deliveries } = sendDirectly(cluster, { receiver: cluster.receivers[0] }, { at: NOON + 1n, complete: true });
   expect(deliveries[0]?.messages[0]?.shown).toBe('2026-07-15 12:00:00.000000001 +0000 UTC 1784116800 1784116800');
 });
+
+test.each<[string, string, string | undefined, number]>([
+  ['any receiver without a Config in the request', receiver('desk', 'team: x'), undefined, 200],
+  ['only owned receivers with one', receiver('desk', 'team: x'), app, 400],
+  ['a default Config for a global receiver', chats, app, 200],
+  ['no other Config for it', chats, app.replace('type: default', 'type: global'), 400],
+  ['no conversation without a default Config', chats, undefined, 400],
+])('a manager before 2.0 accepts %s', (_, document, given, status) => {
+  const cluster = clusterOf(MANAGER, TEMPLATES, document);
+  const [handed] = cluster.receivers;
+  const [config] = given === undefined ? [] : clusterOf(given).configs;
+  const request = { receiver: handed, ...(config && { config }) };
+  const manager = { ...cluster, managers: [] };
+  const options = { at: NOON, version: { major: 1, minor: 4 } };
+  expect(sendDirectly(manager, request, options).status).toBe(status);
+});
+
+test('the test message of a manager before 2.0 reads as resolved', () => {
+  const cluster = { ...clusterOf(receiver('desk', 'type: global')), managers: [] };
+  const [handed] = cluster.receivers;
+  const { deliveries } = sendDirectly(cluster, { receiver: handed }, { at: NOON, version: { major: 1, minor: 4 } });
+  const text = deliveries[0]?.messages[0]?.text ?? '';
+  expect(text).toContain('Alerts Resolved:');
+  expect(text).toContain('alertname=Test');
+});
