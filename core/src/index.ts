@@ -165,6 +165,7 @@ export {
   type TraceStep,
 } from './manager/pipeline/trace.js';
 export { traceAlert } from './manager/pipeline/trace-alert.js';
+export { acceptsConfig } from './manager/pipeline/verified-config.js';
 export { builtInSamples } from './manager/samples/built-in-samples.js';
 export { parseSamples } from './manager/samples/parse-samples.js';
 export { readRequest } from './manager/samples/read-request.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, readObjects } from '#core';
+import { instantOf, type ManagerVersion, readObjects } from '#core';
 import { explain, explainVerification, readTestManifests, testSetting, verificationBody } from '#sender';
 import { receiverOf } from './test-objects.js';
 
@@ -92,6 +92,19 @@ spec: {dingtalk: {chatbot: {webhook: {valueFrom: {secretKeyRef: {name: s, key: w
 
   it('contains no Config if no conversation needs one', () => {
     expect(body('bot')).toEqual({ receiver: objects[2]?.value });
+  });
+
+  it('contains no Config that a manager before 2.0 refuses: that of a tenant', () => {
+    const text = stream
+      .replace('{type: default}', '{type: tenant, user: u}')
+      .replace('{type: global}', '{type: tenant, user: u}');
+    const manifests = readTestManifests([{ uri: 'a.yaml', text }]);
+    const sentTo = (version: ManagerVersion): string => {
+      const given = testSetting(manifests, { at: instantOf(new Date(0)), version });
+      return verificationBody(receiverOf(given, 'desk'), given);
+    };
+    expect(sentTo({ major: 2, minor: 3 })).toContain('"config"');
+    expect(sentTo({ major: 1, minor: 4 })).not.toContain('"config"');
   });
 
   it('contains the alerts, if any', () => {

@@ -1,4 +1,4 @@
-import { configOf, type DingTalkReceiver, isJsonObject, type JsonObject } from '#core';
+import { acceptsConfig, configOf, type DingTalkReceiver, isJsonObject, type JsonObject } from '#core';
 import type { TestSetting } from '../test-message/test-manifests.js';
 
 /** An alert as Alertmanager posts it, limited to the fields that the manager reads. */
@@ -6,7 +6,7 @@ export type PostedAlert = JsonObject;
 
 /**
  * The body for the manager's `/api/v2/verify`, or for `/api/v2/notifications` if there are alerts. Contains the receiver as
- * written, with unresolved references, and the Config that its conversation uses.
+ * written, with unresolved references, and the Config that its conversation uses, if the manager accepts it.
  */
 export function verificationBody(
   { object, conversation }: DingTalkReceiver,
@@ -15,7 +15,8 @@ export function verificationBody(
 ): string {
   const chosen = conversation && configOf(object, pipeline);
   const config = chosen && cluster.configs[chosen.config];
-  const configAsWritten = config && written(config.facts);
+  const isAccepted = config && acceptsConfig(object, config, pipeline.settings.ownership);
+  const configAsWritten = isAccepted ? written(config.facts) : undefined;
   return JSON.stringify({
     ...(configAsWritten && { config: applied(configAsWritten.value) }),
     receiver: applied(written(object.facts)?.value ?? {}),

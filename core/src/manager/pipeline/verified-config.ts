@@ -27,6 +27,15 @@ export function refusedConfig(
   return isChosen ? undefined : phrase('The Config does not match the receiver’s selector.');
 }
 
+/** Whether a test with the Config in its request is accepted. Otherwise the manager uses a default Config of its own. */
+export function acceptsConfig(
+  receiver: Placed<ReceiverFacts>,
+  config: Placed<ConfigFacts>,
+  ownership: Ownership,
+): boolean {
+  return ownership.release.dispatch === 'staged' || refusedConfig(receiver, config, ownership) === undefined;
+}
+
 /** The Configs that such a test can use without one in its request: default ones, for receivers without a selector. */
 export function verifiedConfigs(
   { configs }: Pick<Cluster, 'configs'>,
