@@ -1,4 +1,5 @@
 import type { Pipeline } from '../../manager/pipeline/pipeline.js';
+import { dependsOnZone } from '../../manager/silence/depends-on-zone.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Pipelines } from './route-each.js';
 
@@ -48,8 +49,8 @@ function groupedBy({ settings: { groupLabels, ownership } }: Pipeline): string |
 
 /** Matters only to schedules without a zone. */
 function timeZone(before: Pipeline, after: Pipeline): readonly Phrase[] {
-  const isScheduled = after.cluster.silences.some(({ facts }) => facts.times.schedule !== undefined);
-  if (!isScheduled || before.options.localZone !== undefined) return [];
+  const isScheduled = after.cluster.silences.some(({ facts }) => dependsOnZone(facts.times));
+  if (!isScheduled || !hasSilences(before) || !hasSilences(after)) return [];
   if (!differ({ before, after }, zoneOf)) return [];
   const text = phrase(
     'Schedules of Silences follow the manager’s time zone, and the releases install different ones: {before} before the move, {after} after it.',
@@ -58,8 +59,12 @@ function timeZone(before: Pipeline, after: Pipeline): readonly Phrase[] {
   return [text];
 }
 
-function zoneOf({ settings }: Pipeline): string | Phrase {
-  return settings.ownership.release.installed.timeZone ?? phrase('that of its node');
+function hasSilences({ settings }: Pipeline): boolean {
+  return settings.ownership.release.hasRouting;
+}
+
+function zoneOf({ settings: { timeZone } }: Pipeline): string | Phrase {
+  return timeZone.source === 'unknown' ? phrase('that of its node') : timeZone.zone;
 }
 
 function differ({ before, after }: Pipelines, what: (pipeline: Pipeline) => unknown): boolean {

@@ -169,3 +169,14 @@ test('findings appear and vanish, with one entry for each sentence', () => {
     { code: 'match-missing-label', places: [{ line: 3 }, { line: 8 }] },
   ]);
 });
+
+test('the time zone matters to schedules without one', () => {
+  const silence = (schedule: string) =>
+    object('Silence', 'night', `{ matcher: { matchLabels: { a: b } }, schedule: '${schedule}', duration: 1h }`);
+  const zones = (from: string, schedule: string) =>
+    compare(from, '2.5.2', [silence(schedule)]).installed.filter(({ template }) => template.includes('time zone'));
+  expect(zones('2.3', '0 9 * * *')).toMatchObject([{ args: { before: 'UTC', after: 'Asia/Shanghai' } }]);
+  expect(zones('2.3', 'CRON_TZ=UTC 0 9 * * *')).toEqual([]);
+  // no Silences before 2.0
+  expect(zones('1.4', '0 9 * * *')).toEqual([]);
+});
