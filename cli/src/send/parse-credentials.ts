@@ -45,7 +45,10 @@ export function parseCredentials(text: string): ParsedCredentials {
       return {
         values,
         remarks,
-        problem: { line, text: phrase('Only a comment that starts with # may follow the closing quote of a value.') },
+        problem: {
+          line,
+          text: phrase('A quoted value must end with the same quote. Only a comment that starts with # may follow.'),
+        },
       };
     if (comment) remarks.push({ line, text: phrase('The text from # on is a comment and not part of the value.') });
     if (!isVariable(name)) remarks.push({ line, text: describeName(name) });

@@ -15,7 +15,7 @@ export const COMMON_REJECTIONS = [
     fix: 'correct-webhook',
     codes: [43002],
     cause: phrase('DingTalk requires a POST request here.'),
-    remedy: phrase('Check the webhook URL, and check for a proxy that turns POST into GET.'),
+    remedy: phrase('Check the webhook URL or the API URL, and check for a proxy that turns POST into GET.'),
   },
   {
     id: 'https-required',
@@ -36,7 +36,9 @@ export const COMMON_REJECTIONS = [
     fix: 'correct-webhook',
     codes: [404],
     cause: phrase('DingTalk serves nothing at this URL.'),
-    remedy: phrase('Use the complete webhook URL that DingTalk shows. Its path is /robot/send.'),
+    remedy: phrase(
+      'Use the complete webhook URL that DingTalk shows, with the path /robot/send. For conversations, check the API URL: it has no path.',
+    ),
   },
   {
     id: 'system-busy',
