@@ -84,7 +84,11 @@ export function addUpgrade(program: Command, terminal: Terminal): void {
     )
     .option(
       '--at <time>',
-      translate(phrase('time when the alerts arrive, such as 2026-03-02T02:00:00Z (default: now)')),
+      translate(
+        phrase(
+          'time when the alerts arrive, such as 2026-03-02T02:00:00Z; without a zone, in the manager’s (default: now)',
+        ),
+      ),
     )
     .addOption(
       new Option('--format <format>', translate(phrase('report format')))
