@@ -8,6 +8,7 @@ import Ajv, { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import * as formats from './schema-formats.mjs';
+import { v2beta1Fields, v2beta1FieldsTypes } from './v2beta1-fields.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,6 +19,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @property {string} outFolder relative to the root
  * @property {Readonly<Record<string, string>>} validators the export of each validator, and its schema
  * @property {readonly string[]} [uncompiled] schemas for editors only
+ * @property {(schemas: readonly object[]) => readonly { name: string, code: string, types: string }[]} [tables] other
+ * modules made of the schemas
  */
 
 /** @type {readonly Target[]} */
@@ -33,9 +36,19 @@ const targets = [
       notificationManager: 'notification-manager.schema.json',
       secret: 'secret.schema.json',
       configMap: 'config-map.schema.json',
+      receiverV2beta1: 'receiver-v2beta1.schema.json',
+      configV2beta1: 'config-v2beta1.schema.json',
+      notificationManagerV2beta1: 'notification-manager-v2beta1.schema.json',
       expectations: 'dingtalk-test.schema.json',
     },
     uncompiled: ['config-file.schema.json'],
+    tables: (schemas) => [
+      {
+        name: 'v2beta1-fields',
+        code: `export const fields = ${JSON.stringify(v2beta1Fields(schemas))};\n`,
+        types: v2beta1FieldsTypes,
+      },
+    ],
   },
   {
     schemaFolder: 'simulator/schemas',
@@ -63,6 +76,7 @@ const annotations = new Set([
   'x-known-values',
   'x-role',
   'x-since',
+  'x-required-before',
   'x-go-duration',
   'x-cron',
   'x-regex',
@@ -75,7 +89,11 @@ const nameMaps = new Set(['properties', 'definitions']);
  * The API server ignores `int32` in a CRD: the admission webhook rejects a number that is too large when it decodes the
  * object, but it never sees these.
  */
-const undecodedSchemas = new Set(['notification-manager.schema.json', 'pod.schema.json']);
+const undecodedSchemas = new Set([
+  'notification-manager.schema.json',
+  'notification-manager-v2beta1.schema.json',
+  'pod.schema.json',
+]);
 
 /**
  * Writes `validators.{js,d.ts}` of each target, unless they exist and come from the same inputs.
@@ -87,7 +105,7 @@ export async function compileSchemas() {
 }
 
 /** @param {Target} target */
-async function compileTarget({ schemaFolder, outFolder, validators, uncompiled = [] }) {
+async function compileTarget({ schemaFolder, outFolder, validators, uncompiled = [], tables }) {
   const [from, to] = [join(root, schemaFolder), join(root, outFolder)];
   const files = readdirSync(from).filter((name) => name.endsWith('.schema.json') && !uncompiled.includes(name));
   const texts = files.sort().map((name) => readFileSync(join(from, name), 'utf8'));
@@ -95,9 +113,13 @@ async function compileTarget({ schemaFolder, outFolder, validators, uncompiled =
   const script = join(to, 'validators.js');
   const types = join(to, 'validators.d.ts');
   if (existsSync(types) && existsSync(script) && readFileSync(script, 'utf8').startsWith(stamp)) return false;
-  const schemas = texts.map((text) => withoutAnnotations(JSON.parse(text)));
-  const code = await bundleValidators(generate(schemas, validators));
+  const schemas = texts.map((text) => JSON.parse(text));
+  const code = await bundleValidators(generate(schemas.map(withoutAnnotations), validators));
   mkdirSync(to, { recursive: true });
+  for (const { name, code: table, types: declared } of tables?.(schemas) ?? []) {
+    replaceFile(join(to, `${name}.d.ts`), declared);
+    replaceFile(join(to, `${name}.js`), table);
+  }
   replaceFile(types, declarations(validators));
   replaceFile(script, stamp + code);
   return true;
@@ -112,7 +134,9 @@ function replaceFile(path, text) {
 
 function hashInputs(texts) {
   const hash = createHash('sha256');
-  const own = ['compile-schemas.mjs', 'schema-formats.mjs'].map((name) => join(root, 'scripts', name));
+  const own = ['compile-schemas.mjs', 'schema-formats.mjs', 'v2beta1-fields.mjs'].map((name) =>
+    join(root, 'scripts', name),
+  );
   const tools = ['ajv', 'esbuild'].map((name) => join(root, 'node_modules', name, 'package.json'));
   for (const text of [...texts, ...[...own, ...tools].map((path) => readFileSync(path, 'utf8'))]) hash.update(text);
   return hash.digest('hex');

@@ -1,4 +1,5 @@
 import type { Kind } from './kind.js';
+import { conversion } from './kinds/conversion.js';
 import { cron } from './kinds/cron.js';
 import { defaultMessages } from './kinds/default-messages.js';
 import { duration } from './kinds/duration.js';
@@ -8,4 +9,14 @@ import { regex } from './kinds/regex.js';
 import { templates } from './kinds/templates.js';
 import { verdicts } from './kinds/verdicts.js';
 
-export const kinds: readonly Kind[] = [cron, defaultMessages, duration, matcher, pipeline, regex, templates, verdicts];
+export const kinds: readonly Kind[] = [
+  conversion,
+  cron,
+  defaultMessages,
+  duration,
+  matcher,
+  pipeline,
+  regex,
+  templates,
+  verdicts,
+];

@@ -10,6 +10,7 @@ const ROLES: Readonly<Record<Role, true>> = {
   configSelector: true,
   requirement: true,
   credential: true,
+  flatCredential: true,
   dingtalkReceiver: true,
   dingtalkConfig: true,
   chatbot: true,
@@ -27,11 +28,21 @@ const schemas = readSchemas();
 const parts = [...schemas].flatMap(([name, schema]) => schemaParts(schema, `${name}#`));
 
 /** Resolves a `$ref`. Throws when its target is missing. */
-function follow({ schema, place }: SchemaPart): JsonSchema {
-  const [file = '', name = ''] = schema.$ref?.split('#/definitions/') ?? [];
-  const definition = schemas.get(file === '' ? place.slice(0, place.indexOf('#')) : file)?.definitions?.[name];
+function follow(part: SchemaPart): JsonSchema {
+  return target(part).schema;
+}
+
+function target({ schema, place }: SchemaPart): SchemaPart {
+  const [file = '', pointer = ''] = schema.$ref?.split('#') ?? [];
+  const home = file === '' ? place.slice(0, place.indexOf('#')) : file;
+  const definition = parts.find((part) => part.place === `${home}#${pointer}`);
   if (!definition) throw new Error(`${place}: ${schema.$ref} leads nowhere`);
   return definition;
+}
+
+function descriptionOf(part: SchemaPart): string | undefined {
+  const { description, $ref } = part.schema;
+  return description ?? ($ref === undefined ? undefined : descriptionOf(target(part)));
 }
 
 const describedParts = parts.filter(({ as }) => as === 'property' || as === 'definition' || as === 'root');
@@ -45,8 +56,7 @@ describe('the schemas', () => {
 
   it('describe every field and part in a sentence', () => {
     const isSentence = (text: string | undefined) => text !== undefined && text.length >= 12 && /[.)]$/.test(text);
-    const described = (part: SchemaPart) =>
-      isSentence(part.schema.description ?? (part.schema.$ref === undefined ? undefined : follow(part).description));
+    const described = (part: SchemaPart) => isSentence(descriptionOf(part));
     expect(describedParts.length).toBeGreaterThan(500);
     expect(describedParts.filter((part) => !described(part)).map(({ place }) => place)).toEqual([]);
   });

@@ -15,6 +15,7 @@ const valid = (name: string, value: unknown): Row => ({ name, value, problems: [
 const invalid = (name: string, value: unknown, ...problems: readonly string[]): Row => ({ name, value, problems });
 
 const secret = (key: string) => ({ valueFrom: { secretKeyRef: { name: 's', key } } });
+const flat = { namespace: 'n', name: 's', key: 'k' };
 const receivers = {
   tenantKey: 'user',
   globalReceiverSelector: { matchLabels: { type: 'global' } },
@@ -226,6 +227,59 @@ export const documents: Readonly<Record<KindName, readonly Row[]>> = {
       'a sidecar without type',
       { spec: { receivers, sidecars: { tenant: { name: 'a' } } } },
       '/spec/sidecars/tenant required type',
+    ),
+  ],
+  receiverV2beta1: [
+    valid('every channel', {
+      spec: {
+        dingtalk: {
+          enabled: true,
+          alertSelector: { matchExpressions: [{ key: 'pod', operator: 'Exists' }] },
+          chatbot: { webhook: flat, secret: { key: 'k' }, keywords: ['k'] },
+          conversation: { chatids: ['chat1'] },
+        },
+        email: { to: ['a@example.com'] },
+        slack: { channels: ['c'] },
+        webhook: { url: 'http://hook', httpConfig: { basicAuth: { username: 'u', password: flat } } },
+        wechat: { toUser: ['u'] },
+      },
+    }),
+    invalid(
+      'fields of v2beta2',
+      {
+        spec: {
+          dingtalk: { tmplType: 'text', chatbot: { webhook: secret('w') } },
+          sms: { phoneNumbers: [] },
+        },
+      },
+      '/spec additionalProperties sms',
+      '/spec/dingtalk additionalProperties tmplType',
+      '/spec/dingtalk/chatbot/webhook additionalProperties valueFrom',
+      '/spec/dingtalk/chatbot/webhook required key',
+    ),
+    invalid(
+      'a regular expression',
+      {
+        spec: {
+          email: { to: [], alertSelector: { matchExpressions: [{ key: 'a', operator: 'Match', regexValue: 'b' }] } },
+        },
+      },
+      '/spec/email/alertSelector/matchExpressions/0 additionalProperties regexValue',
+    ),
+  ],
+  configV2beta1: [
+    valid('half an app', { spec: { dingtalk: { conversation: { appkey: flat } }, slack: {} } }),
+    invalid('text messages', { spec: { sms: {} } }, '/spec additionalProperties sms'),
+  ],
+  notificationManagerV2beta1: [
+    valid('receivers with options', {
+      spec: { receivers: { ...receivers, options: { dingtalk: { template: 't' } } } },
+    }),
+    invalid(
+      'fields of v2beta2',
+      { spec: { receivers, template: {}, sidecars: {} } },
+      '/spec additionalProperties sidecars',
+      '/spec additionalProperties template',
     ),
   ],
   secret: [

@@ -20,6 +20,7 @@ import { languagePackInvalid } from './lint/rules/language-pack-invalid.js';
 import { listItemBlank } from './lint/rules/list-item-blank.js';
 import { listItemRepeated } from './lint/rules/list-item-repeated.js';
 import { listTooLong } from './lint/rules/list-too-long.js';
+import { lostInConversion } from './lint/rules/lost-in-conversion.js';
 import { managerExpressionsIgnored } from './lint/rules/manager-expressions-ignored.js';
 import { managerSelectorEmpty } from './lint/rules/manager-selector-empty.js';
 import { matchInConsole } from './lint/rules/match-in-console.js';
@@ -165,6 +166,7 @@ export const RULES: readonly Rule[] = [
   listItemBlank,
   listItemRepeated,
   listTooLong,
+  lostInConversion,
   mentionMobile,
   mentionIneffective,
   mentionAll,

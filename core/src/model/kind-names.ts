@@ -1,7 +1,11 @@
+import type { Release } from './release/release.js';
+
 /** The API group whose objects this project is about. */
 export const NOTIFICATION_GROUP = 'notification.kubesphere.io';
 /** The version that notification-manager 2.6 serves. */
 export const SERVED_VERSION = `${NOTIFICATION_GROUP}/v2beta2`;
+/** The version that managers up to 2.4 serve as well, for three kinds. */
+export const OLD_VERSION = `${NOTIFICATION_GROUP}/v2beta1`;
 
 /** A kind of objects, without the schemas that validate them: all that a sender needs. */
 export interface KindName {
@@ -14,6 +18,7 @@ export interface KindName {
 }
 
 const own = { apiVersion: SERVED_VERSION, interest: 'own', scope: 'cluster' } as const;
+const old = { ...own, apiVersion: OLD_VERSION } as const;
 const named = { apiVersion: 'v1', interest: 'named', scope: 'namespaced' } as const;
 
 /** The kinds that are read. A new one needs a row here, a reader in `read/`, and a schema in `kinds.ts`. */
@@ -23,9 +28,29 @@ export const KIND_NAMES = {
   router: { ...own, kind: 'Router' },
   silence: { ...own, kind: 'Silence' },
   notificationManager: { ...own, kind: 'NotificationManager' },
+  configV2beta1: { ...old, kind: 'Config' },
+  receiverV2beta1: { ...old, kind: 'Receiver' },
+  notificationManagerV2beta1: { ...old, kind: 'NotificationManager' },
   secret: { ...named, kind: 'Secret' },
   configMap: { ...named, kind: 'ConfigMap' },
 } as const satisfies Record<string, KindName>;
+
+/** A version of the group that has kinds here. */
+export type ApiVersion = typeof OLD_VERSION | typeof SERVED_VERSION;
+
+export function serves({ apiVersions }: Pick<Release, 'apiVersions'>, version: ApiVersion): boolean {
+  return apiVersions.some((served) => version === `${NOTIFICATION_GROUP}/${served}`);
+}
+
+/** The newest version that a release serves. */
+export function newestVersion(release: Pick<Release, 'apiVersions'>): ApiVersion {
+  return serves(release, SERVED_VERSION) ? SERVED_VERSION : OLD_VERSION;
+}
+
+/** The kinds of the group. */
+export const OWN_KINDS: readonly string[] = Object.values(KIND_NAMES)
+  .filter(({ apiVersion }) => apiVersion === SERVED_VERSION)
+  .map(({ kind }) => kind);
 
 const KNOWN: ReadonlySet<string> = new Set(
   Object.values(KIND_NAMES).map(({ apiVersion, kind }) => `${apiVersion}/${kind}`),

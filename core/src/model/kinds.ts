@@ -1,7 +1,12 @@
 import configSchema from '../../../schemas/config.schema.json' with { type: 'json' };
 import configMapSchema from '../../../schemas/config-map.schema.json' with { type: 'json' };
+import configV2beta1Schema from '../../../schemas/config-v2beta1.schema.json' with { type: 'json' };
 import notificationManagerSchema from '../../../schemas/notification-manager.schema.json' with { type: 'json' };
+import notificationManagerV2beta1Schema from '../../../schemas/notification-manager-v2beta1.schema.json' with {
+  type: 'json',
+};
 import receiverSchema from '../../../schemas/receiver.schema.json' with { type: 'json' };
+import receiverV2beta1Schema from '../../../schemas/receiver-v2beta1.schema.json' with { type: 'json' };
 import routerSchema from '../../../schemas/router.schema.json' with { type: 'json' };
 import secretSchema from '../../../schemas/secret.schema.json' with { type: 'json' };
 import silenceSchema from '../../../schemas/silence.schema.json' with { type: 'json' };
@@ -25,6 +30,21 @@ export const KINDS: readonly KindInfo[] = [
     ...KIND_NAMES.notificationManager,
     schema: notificationManagerSchema as JsonSchema,
     validate: validators.notificationManager,
+  },
+  {
+    ...KIND_NAMES.configV2beta1,
+    schema: configV2beta1Schema as JsonSchema,
+    validate: validators.configV2beta1,
+  },
+  {
+    ...KIND_NAMES.receiverV2beta1,
+    schema: receiverV2beta1Schema as JsonSchema,
+    validate: validators.receiverV2beta1,
+  },
+  {
+    ...KIND_NAMES.notificationManagerV2beta1,
+    schema: notificationManagerV2beta1Schema as JsonSchema,
+    validate: validators.notificationManagerV2beta1,
   },
   { ...KIND_NAMES.secret, schema: secretSchema as JsonSchema, validate: validators.secret },
   { ...KIND_NAMES.configMap, schema: configMapSchema as JsonSchema, validate: validators.configMap },

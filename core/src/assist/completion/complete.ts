@@ -34,13 +34,15 @@ export function complete(
   const slot = findSlot(text, cursor);
   const info = slot && findKind(textAt(slot.root, 'apiVersion'), textAt(slot.root, 'kind'));
   if (!slot || !info) return [];
-  const schema = schemaAt(slot.place, schemaPlace(info.schema, info.schema));
+  const root = schemaPlace(info.schema, info.schema);
+  const schema = schemaAt(slot.place, root);
   if (!schema) return [];
+  const inside = slot.place.parent && schemaAt(slot.place.parent, root);
   const range = shiftRange(lines.rangeOf(cursor.start, cursor.end), found.line);
   // A word alone on its line looks like a key, but in a list of texts it is an item.
   const asValue = slot.wants === 'value' || schema.resolved.properties === undefined;
   return asValue
-    ? valueCompletions({ place: slot.place, schema, stream, samples, range, documentation })
+    ? valueCompletions({ place: slot.place, schema, inside, stream, samples, range, documentation })
     : keyCompletions({ mapping: slot.place, schema, cursor, range, documentation });
 }
 

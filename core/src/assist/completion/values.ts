@@ -13,6 +13,8 @@ import type { Completion } from './completion-item.js';
 export interface ValueRequest {
   readonly place: Place;
   readonly schema: SchemaPlace;
+  /** The schema of the mapping or list that contains the place. */
+  readonly inside?: SchemaPlace | undefined;
   readonly stream: StreamAnalysis;
   readonly samples: readonly SampleAlert[];
   readonly range: Range;
@@ -66,10 +68,10 @@ export function labelValues(
 }
 
 /** The names of the objects in the stream that a field can refer to. */
-function names({ place, stream, documentation }: ValueRequest): readonly KnownValue[] {
+function names({ place, inside, stream, documentation }: ValueRequest): readonly KnownValue[] {
   const [field, parent] = [place.entry?.key, place.parent?.entry?.key];
   const kind =
-    field === 'name' && parent === 'secretKeyRef'
+    field === 'name' && (parent === 'secretKeyRef' || inside?.resolved['x-role'] === 'flatCredential')
       ? 'Secret'
       : field === 'name' && parent === 'tmplText'
         ? 'ConfigMap'

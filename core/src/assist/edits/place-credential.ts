@@ -1,6 +1,8 @@
 import { mayMean } from '../../model/cluster/find-named.js';
+import { asV2beta2 } from '../../model/conversion/convert-object.js';
 import type { TextEdit } from '../../model/finding/finding.js';
 import { freeName } from '../../model/free-name.js';
+import { OLD_VERSION } from '../../model/kind-names.js';
 import { placeAt, textAt } from '../../model/read/fields.js';
 import { readCredential } from '../../model/read/read-credential.js';
 import {
@@ -15,6 +17,7 @@ import { indexLines } from '../../text/line-index.js';
 import { toWellFormed } from '../../text/well-formed.js';
 import { appendDocument, canAppendDocument } from '../../yaml/append-document.js';
 import type { OffsetEdit } from '../../yaml/edit.js';
+import type { JsonObject } from '../../yaml/object.js';
 import { member, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { setAt } from '../../yaml/set-at.js';
@@ -100,8 +103,8 @@ function chooseSecret(stream: string, receiver: FoundReceiver): ChosenSecret | u
   return { namespace, name: freeName(`${receiver.name}-dingtalk`, stream) };
 }
 
-function referenceOf({ dingtalk, text }: FoundReceiver, field: ChatbotField) {
-  const read = readCredential(placeAt(dingtalk, 'chatbot'), field, indexLines(text));
+function referenceOf({ root, text }: FoundReceiver, field: ChatbotField) {
+  const read = readCredential(placeAt(asV2beta2(root), 'spec', 'dingtalk', 'chatbot'), field, indexLines(text));
   return read.kind === 'secret' && read.name !== '' ? read : undefined;
 }
 
@@ -144,7 +147,9 @@ function referenceEdits(
   keys: ReadonlyMap<ChatbotField, string>,
 ): readonly OffsetEdit[] | undefined {
   const found: FoundReceiver = { dingtalk, text, offset, ...receiver };
-  const reference = (key: string) => ({ valueFrom: { secretKeyRef: { namespace, name, key } } });
+  const isFlat = textAt(receiver.root, 'apiVersion') === OLD_VERSION;
+  const reference = (key: string): JsonObject =>
+    isFlat ? { namespace, name, key } : { valueFrom: { secretKeyRef: { namespace, name, key } } };
   const changed = [...keys].filter(([field, key]) => {
     const known = referenceOf(found, field);
     return known?.name !== name || known.key !== key;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
-import { findKind } from '../../model/kinds.js';
+import { findKind, type KindInfo } from '../../model/kinds.js';
 import { listedObjects } from '../../model/listed-objects.js';
 import { textAt } from '../../model/read/fields.js';
 import { readFacts } from '../../model/read/read-facts.js';
@@ -12,7 +12,7 @@ import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { lintObject } from '../lint-object.js';
-import { checkSchema } from '../schema/check-schema.js';
+import { checkSchema, requiredByRelease, type SchemaProblem } from '../schema/check-schema.js';
 import { unknownNullFields } from '../schema/null-fields.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
 import { definedTemplates } from '../template/defined-templates.js';
@@ -78,11 +78,7 @@ function analyseRoot(root: Place, { text, lines, release }: Source, extent: numb
   if (!info) return NOTHING;
   const templates = identity.kind === 'ConfigMap' ? definedTemplates(root, text, lines) : [];
   const facts = readFacts(identity.kind, root, lines);
-  const found = [
-    ...checkSchema(info, root),
-    ...unknownNullFields(info, root),
-    ...lintObject(info, root, text, release),
-  ];
+  const found = [...identity.problems, ...(identity.served ? problemsIn(info, root, text, release) : [])];
   return {
     findings: found.flatMap(({ check, draft }) => (draft.entry ? [] : [toFinding(check, draft, lines)])),
     entryFindings: found.flatMap(({ check, draft }) =>
@@ -100,6 +96,15 @@ function analyseRoot(root: Place, { text, lines, release }: Source, extent: numb
     messageTemplates: messageTemplates(identity.kind, root, text),
     managerVersion: readManagerVersion(identity.kind, root),
   };
+}
+
+function problemsIn(info: KindInfo, root: Place, text: string, release: Release): readonly SchemaProblem[] {
+  return [
+    ...checkSchema(info, root),
+    ...requiredByRelease(info, root, release),
+    ...unknownNullFields(info, root),
+    ...lintObject(info, root, text, release),
+  ];
 }
 
 /** A list is not an object itself: kubectl applies its items one by one. */

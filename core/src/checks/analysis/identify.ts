@@ -1,5 +1,5 @@
-import { NOTIFICATION_GROUP, SERVED_VERSION } from '../../model/kind-names.js';
-import { findKind, KINDS } from '../../model/kinds.js';
+import { NOTIFICATION_GROUP, OLD_VERSION, OWN_KINDS, SERVED_VERSION } from '../../model/kind-names.js';
+import { findKind } from '../../model/kinds.js';
 import { textAt } from '../../model/read/fields.js';
 import type { Release } from '../../model/release/release.js';
 import { closest } from '../../text/closest.js';
@@ -10,7 +10,7 @@ import { items, member, members, type Place, presentMember, rootPlace } from '..
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
 import { misspelledVersion } from './misspelled-version.js';
-import { deprecatedVersion, unknownVersion } from './unknown-version.js';
+import { deprecatedVersion, unknownVersion, unservedVersion } from './unknown-version.js';
 
 /** Objects in a plain list, which kubectl does not accept; undefined for anything else. */
 export function listOfObjects(root: Place): SchemaProblem | undefined {
@@ -28,35 +28,52 @@ export function notAnObject(root: Place): SchemaProblem {
   return { check: DOCUMENT_CHECKS.notAnObject, draft: { place: root, message } };
 }
 
+/** The kind of one of our objects. */
+interface Identity {
+  readonly kind: string;
+  readonly apiVersion: string;
+  /** What is to say of its version. */
+  readonly problems: readonly SchemaProblem[];
+  /** Whether the cluster serves the version; otherwise it never looks at the fields. */
+  readonly served: boolean;
+}
+
 /** The kind of one of our objects, or findings on its `apiVersion` and `kind`. Undefined for other API groups. */
 export function identify(
   root: YamlNode,
   text: string,
   release: Release,
-): { readonly kind: string; readonly apiVersion: string } | readonly SchemaProblem[] | undefined {
+): Identity | readonly SchemaProblem[] | undefined {
   const place = rootPlace(root);
   const apiVersion = presentMember(place, 'apiVersion');
   const kind = presentMember(place, 'kind');
   const version = textAt(apiVersion);
   const name = textAt(kind);
-  if (findKind(version, name)) return { kind: name, apiVersion: version };
+  const written = { version, text, release };
+  if (apiVersion && findKind(version, name)) {
+    const unserved = unservedVersion(place, apiVersion, written);
+    const deprecated = deprecatedVersion(place, apiVersion, written);
+    return {
+      kind: name,
+      apiVersion: version,
+      served: !unserved,
+      problems: [
+        ...(unserved ? [{ check: DOCUMENT_CHECKS.unknownKind, draft: unserved }] : []),
+        ...(deprecated ? [{ check: DOCUMENT_CHECKS.deprecatedVersion, draft: deprecated }] : []),
+      ],
+    };
+  }
   if (!apiVersion || !version.startsWith(`${NOTIFICATION_GROUP}/`)) {
-    const draft = misspelledVersion(place);
+    const draft = misspelledVersion(place, release);
     return draft && [{ check: DOCUMENT_CHECKS.unknownKind, draft }];
   }
-  if (version === SERVED_VERSION) return [unknownKind(place, kind, name)];
-  const written = { version, text, release };
-  const unknown = unknownVersion(place, apiVersion, written);
-  const deprecated = deprecatedVersion(place, apiVersion, written);
-  return [
-    ...(unknown ? [{ check: DOCUMENT_CHECKS.unknownKind, draft: unknown }] : []),
-    ...(deprecated ? [{ check: DOCUMENT_CHECKS.deprecatedVersion, draft: deprecated }] : []),
-  ];
+  if (version === SERVED_VERSION || (version === OLD_VERSION && !OWN_KINDS.includes(name)))
+    return [unknownKind(place, kind, name)];
+  return [{ check: DOCUMENT_CHECKS.unknownKind, draft: unknownVersion(place, apiVersion, written) }];
 }
 
 function unknownKind(root: Place, kind: Place | undefined, name: string): SchemaProblem {
-  const kinds = KINDS.filter(({ interest }) => interest === 'own').map((info) => info.kind);
-  const list = kinds.join(', ');
+  const list = OWN_KINDS.join(', ');
   const miscased = kind ? undefined : members(root).find(({ entry }) => entry?.key.toLowerCase() === 'kind');
   if (miscased && !member(root, 'kind'))
     return {
@@ -77,7 +94,7 @@ function unknownKind(root: Place, kind: Place | undefined, name: string): Schema
         message: phrase('“kind” is missing. Use one of {kinds}.', { kinds: list }),
       },
     };
-  const suggestion = closest(name, kinds);
+  const suggestion = closest(name, OWN_KINDS);
   const message = suggestion
     ? phrase('“{kind}” is not a kind of {group}. Did you mean “{suggestion}”?', {
         kind: name,

@@ -1,5 +1,4 @@
-import { NOTIFICATION_GROUP } from '../../model/kind-names.js';
-import { KINDS } from '../../model/kinds.js';
+import { NOTIFICATION_GROUP, OWN_KINDS } from '../../model/kind-names.js';
 import { CLUSTER_ANNOTATION } from '../../model/read/read-namespace.js';
 
 /**
@@ -13,8 +12,7 @@ const NAMED = /^["']?kind["']?\s*:\s*["']?(?:Secret|ConfigMap|List|SecretList|Co
 const NAMED_IN_JSON = /"kind"\s*:\s*"(?:Secret|ConfigMap)"/;
 const NAMED_ANYWHERE = /\b(?:Secret|ConfigMap)\b/;
 
-const ownKinds = KINDS.filter(({ interest }) => interest === 'own').map(({ kind }) => kind);
-const OWN_KIND = new RegExp(`^[ \\t{]*["']?kind["']?\\s*:\\s*["']?(?:${ownKinds.join('|')})\\b`, 'm');
+const OWN_KIND = new RegExp(`^[ \\t{]*["']?kind["']?\\s*:\\s*["']?(?:${OWN_KINDS.join('|')})\\b`, 'm');
 const FULL_VERSION = /^[ \t{]*["']?apiVersion["']?\s*:\s*["']?(?:[\w.-]+\/\w|v1\b)/m;
 
 /** A `---` line with text other than a comment, or a `%` directive above the first line of a document. */

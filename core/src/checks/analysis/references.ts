@@ -1,3 +1,4 @@
+import { asV2beta2 } from '../../model/conversion/convert-object.js';
 import { type CredentialUse, credentialUse } from '../../model/credential-use.js';
 import type { YamlMapping, YamlNode } from '../../yaml/node.js';
 import type { Place } from '../../yaml/place.js';
@@ -12,7 +13,8 @@ const REFERENCE_FIELDS: Readonly<Record<string, ObjectReference['kind']>> = {
 };
 
 /** The unique references of an object to Secrets and ConfigMaps, with the use of their entries. */
-export function findReferences({ node: root }: Place): readonly ObjectReference[] {
+export function findReferences(object: Place): readonly ObjectReference[] {
+  const { node: root } = asV2beta2(object);
   const found = new Map<string, ObjectReference>();
   /** @param path the names of the members above the node, without list indices */
   const walk = (node: YamlNode, path: readonly string[]): void => {

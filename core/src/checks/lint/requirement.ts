@@ -29,11 +29,11 @@ export function requirementParts(place: Place): RequirementParts {
 }
 
 /**
- * What an invalid selector causes: admission rejects it where the webhook checks it. The others are accepted and
- * silently select nothing (notification-manager 2.6 does not validate config selectors).
+ * What an invalid selector causes: admission rejects it where the webhook checks it. The others are accepted: those of
+ * Configs silently select nothing, and those of alerts fail when an alert arrives (notification-manager 1.4, 2.3 and 2.6).
  */
-export function rejection({ roles }: RuleContext): { readonly family: Family; readonly severity: Severity } {
-  return roles.includes('alertSelector')
+export function rejection({ roles, release }: RuleContext): { readonly family: Family; readonly severity: Severity } {
+  return roles.includes('alertSelector') && release.checksConditions
     ? { family: 'admission', severity: 'error' }
     : { family: 'runtime', severity: 'warning' };
 }

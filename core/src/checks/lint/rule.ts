@@ -9,6 +9,7 @@ export type Role =
   | 'configSelector'
   | 'requirement'
   | 'credential'
+  | 'flatCredential'
   | 'dingtalkReceiver'
   | 'dingtalkConfig'
   | 'chatbot'

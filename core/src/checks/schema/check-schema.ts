@@ -1,6 +1,7 @@
 import type { ValidationError } from '../../../generated/validators.js';
 import type { Draft, FixDraft, RuleMeta } from '../../model/finding/draft.js';
 import type { KindInfo } from '../../model/kinds.js';
+import type { Release } from '../../model/release/release.js';
 import type { JsonSchema } from '../../model/schema/json-schema.js';
 import { childSchema, schemaPlace } from '../../model/schema/navigate.js';
 import { closest } from '../../text/closest.js';
@@ -9,6 +10,7 @@ import { quoteScalar, renameKey, replaceValue } from '../../yaml/edit.js';
 import { toAdmissionJson, type YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
 import { isNull, member, nearestPlace, type Place, pathOf } from '../../yaml/place.js';
+import { releaseDifferences } from './release-differences.js';
 import { SCHEMA_CHECKS } from './schema-checks.js';
 
 export interface SchemaProblem {
@@ -21,6 +23,11 @@ export function checkSchema(kind: Pick<KindInfo, 'schema' | 'validate'>, root: P
   const { validate } = kind;
   if (validate(toAdmissionJson(root.node))) return [];
   return (validate.errors ?? []).flatMap((error) => toProblem(error, kind.schema, root) ?? []);
+}
+
+/** The fields that an object lacks, and that only the schema of the release requires. */
+export function requiredByRelease(kind: KindInfo, root: Place, release: Release): readonly SchemaProblem[] {
+  return releaseDifferences(release, kind, root).required.map(({ parent, key }) => requiredField(parent, key));
 }
 
 function toProblem(error: ValidationError, schema: JsonSchema, root: Place): SchemaProblem | undefined {

@@ -1,5 +1,6 @@
 import type { LineIndex } from '../../text/line-index.js';
 import type { Place } from '../../yaml/place.js';
+import { asV2beta2 } from '../conversion/convert-object.js';
 import type { CommonFacts, ObjectFacts } from '../facts.js';
 import { markedSpan } from '../finding/to-finding.js';
 import { placeAt, textAt, textMapAt } from './fields.js';
@@ -28,12 +29,11 @@ const READERS: Readonly<
 };
 
 /**
- * The facts of an object; empty for kinds without a reader.
- *
- * @param kind a kind of the served API version, or of the Namespace that names the cluster
+ * The facts of an object, in whatever version of the API it is; empty for kinds without a reader. The Namespace that names
+ * the cluster has one.
  */
 export function readFacts(kind: string, root: Place, lines: LineIndex): readonly ObjectFacts[] {
-  return isReadable(kind) ? [READERS[kind](readCommon(root, lines), root, lines)] : [];
+  return isReadable(kind) ? [READERS[kind](readCommon(root, lines), asV2beta2(root), lines)] : [];
 }
 
 function isReadable(kind: string): kind is ObjectFacts['kind'] {

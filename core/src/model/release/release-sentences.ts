@@ -25,6 +25,10 @@ export const BEHAVIOUR_SENTENCES: Sentences<Omit<Behaviour, 'installed' | 'missi
   hasRouting: (has) => (has ? 'Has Routers and Silences.' : 'Has neither Routers nor Silences.'),
   checksConditions: (checks) =>
     checks ? 'The webhook rejects conditions that cannot be evaluated.' : 'Nothing checks conditions on admission.',
+  smsChecks: (checks) =>
+    checks === 'faulty'
+      ? 'The webhook accepts text messages to nobody, and reads Tencent’s credentials in place of Huawei’s: without them it crashes.'
+      : 'The webhook checks the phone numbers and providers of text messages.',
   match: (semantics) =>
     ({
       unavailable: 'There is no operator `Match`.',

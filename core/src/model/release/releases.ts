@@ -16,6 +16,11 @@ export interface Behaviour {
   readonly hasRouting: boolean;
   /** Whether the webhook checks conditions; otherwise an unusable one is only found when an alert arrives. */
   readonly checksConditions: boolean;
+  /**
+   * The webhook's checks of text messages; the faulty ones accept a receiver without phone numbers, and read Tencent's
+   * credentials in place of Huawei's.
+   */
+  readonly smsChecks: 'faulty' | 'complete';
   readonly match: MatchSemantics;
   /**
    * `kubernetes`: as the selectors of Kubernetes, where a missing one matches everything, and a receiver's is prepared
@@ -117,6 +122,7 @@ const FIRST: Behaviour = {
   apiVersions: ['v2beta1'],
   hasRouting: false,
   checksConditions: false,
+  smsChecks: 'faulty',
   match: 'unavailable',
   selectorEvaluation: 'kubernetes',
   unusableSelector: 'passes',
@@ -187,6 +193,7 @@ export const RELEASES: readonly ReleaseRow[] = [
     changes: {
       hasRouting: true,
       checksConditions: true,
+      smsChecks: 'complete',
       unusableSelector: 'fails',
       dispatch: 'staged',
       preferredOwner: 'global',

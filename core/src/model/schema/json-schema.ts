@@ -18,6 +18,8 @@ export interface JsonSchema {
   readonly 'x-role'?: string;
   /** The first notification manager with the field, such as `2.4.0`; absent: all versions that serve the kind. */
   readonly 'x-since'?: string;
+  /** The first notification manager that does not require the field any more. */
+  readonly 'x-required-before'?: string;
   /** The values with a meaning, although the cluster's schema accepts any value. */
   readonly 'x-known-values'?: readonly KnownValue[];
 }

@@ -1,10 +1,19 @@
 import commonSchema from '../../../../schemas/common.schema.json' with { type: 'json' };
+import configSchema from '../../../../schemas/config.schema.json' with { type: 'json' };
+import notificationManagerSchema from '../../../../schemas/notification-manager.schema.json' with { type: 'json' };
 import podSchema from '../../../../schemas/pod.schema.json' with { type: 'json' };
+import receiverSchema from '../../../../schemas/receiver.schema.json' with { type: 'json' };
+import v2beta1Schema from '../../../../schemas/v2beta1.schema.json' with { type: 'json' };
 import type { JsonSchema, KnownValue } from './json-schema.js';
 
+/** The schemas that others refer to: shared parts, and the kinds of `v2beta2`, whose fields those of `v2beta1` share. */
 const SHARED: Readonly<Record<string, JsonSchema>> = {
   'common.schema.json': commonSchema as JsonSchema,
+  'config.schema.json': configSchema as JsonSchema,
+  'notification-manager.schema.json': notificationManagerSchema as JsonSchema,
   'pod.schema.json': podSchema as JsonSchema,
+  'receiver.schema.json': receiverSchema as JsonSchema,
+  'v2beta1.schema.json': v2beta1Schema as JsonSchema,
 };
 
 /**
@@ -24,13 +33,25 @@ export function schemaPlace(written: JsonSchema, file: JsonSchema): SchemaPlace 
   while (resolved.$ref !== undefined) {
     const [name = '', pointer = ''] = resolved.$ref.split('#');
     if (name !== '') home = SHARED[name] ?? home;
-    const target = home.definitions?.[pointer.slice('/definitions/'.length)];
+    const target = schemaAt(home, pointer);
     if (!target) break;
     // Without a description, prefer the description of the next reference.
     if (target.$ref !== undefined && own.description === undefined) own = target;
     resolved = target;
   }
   return { own, resolved, file: home };
+}
+
+/** The part of a schema at a pointer such as `/definitions/chatbot/properties/webhook`; names need no escapes. */
+function schemaAt(file: JsonSchema, pointer: string): JsonSchema | undefined {
+  const [, ...steps] = pointer.split('/');
+  let part: unknown = file;
+  for (const step of steps) part = isRecord(part) && Object.hasOwn(part, step) ? part[step] : undefined;
+  return isRecord(part) ? part : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The schema of a member (string key) or of a list's items (numeric key). */

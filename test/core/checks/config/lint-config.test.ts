@@ -60,8 +60,8 @@ test('settings do not change the verdict', () => {
 describe('the targeted version', () => {
   test.each<[string, string | undefined, string, readonly string[]]>([
     ['is the newest', undefined, SEARCH, []],
-    ['is the configured one', '2.3', SEARCH, ['match-unavailable error']],
-    ['can be a KubeSphere version', '3.4', SEARCH, ['match-unavailable error']],
+    ['is the configured one', '2.3', SEARCH, ['match-unavailable error', 'field-unavailable error']],
+    ['can be a KubeSphere version', '3.4', SEARCH, ['match-unavailable error', 'field-unavailable error']],
     ['can be one that ignores missing labels', '2.5.0', SEARCH, ['match-missing-label warning']],
     [
       'is the version in the manager’s image',

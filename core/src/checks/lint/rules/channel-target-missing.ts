@@ -20,6 +20,9 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   wechat: ['toUser', 'toParty', 'toTag', 'chatbot'],
 };
 
+/** A channel that the webhook accepts without a target. */
+const SENDS_NOTHING = { family: 'runtime', severity: 'error' } as const;
+
 export const channelTargetMissing: Rule = {
   meta: {
     id: 'channel-target-missing',
@@ -29,9 +32,14 @@ export const channelTargetMissing: Rule = {
     fixable: false,
   },
   visit: {
-    root(root, report, { kind }) {
+    root(root, report, { kind, release }) {
       if (kind !== 'Receiver') return;
-      for (const [name, field] of Object.entries(LISTS)) checkList(channel(root, name), name, field, report);
+      for (const [name, field] of Object.entries(LISTS)) {
+        const accepted = name === 'sms' && release.smsChecks === 'faulty';
+        checkList(channel(root, name), name, field, (draft) =>
+          report(accepted ? { ...draft, ...SENDS_NOTHING } : draft),
+        );
+      }
       for (const [name, fields] of Object.entries(CHOICES)) checkChoice(channel(root, name), name, fields, report);
     },
   },

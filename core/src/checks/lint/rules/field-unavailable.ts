@@ -1,8 +1,9 @@
 import { findKind } from '../../../model/kinds.js';
 import { formatSeries } from '../../../model/release/manager-version.js';
 import { phrase } from '../../../text/phrase.js';
-import { newerFields } from '../../schema/newer-fields.js';
-import type { Rule } from '../rule.js';
+import { isNull } from '../../../yaml/place.js';
+import { type MissingField, releaseDifferences } from '../../schema/release-differences.js';
+import type { Rule, RuleContext } from '../rule.js';
 
 /**
  * Fields that the targeted manager does not know yet. Its CRDs are older too: kubectl rejects the field, and for other
@@ -17,18 +18,42 @@ export const fieldUnavailable: Rule = {
     fixable: false,
   },
   visit: {
-    root(root, report, { apiVersion, kind, release }) {
-      const info = findKind(apiVersion, kind);
-      for (const { place, since } of info ? newerFields(info, root, release) : []) {
+    root(root, report, context) {
+      const info = findKind(context.apiVersion, context.kind);
+      if (!info) return;
+      for (const field of releaseDifferences(context.release, info, root).missing) {
+        const dropped = isNull(field.place.node);
         report({
-          place,
+          place: field.place,
           mark: 'key',
-          message: phrase(
-            '“{field}” requires notification manager {version}; the targeted version is older, so kubectl rejects the field and other clients drop it.',
-            { field: place.entry?.key ?? '', version: formatSeries(since) },
-          ),
+          ...(dropped && { severity: 'warning' }),
+          message: dropped ? droppedMessage(field) : messageOf(field, context),
         });
       }
     },
   },
 };
+
+/** `kubectl apply` drops what is null before it sends an object. */
+function droppedMessage({ place, since }: MissingField) {
+  const field = place.entry?.key ?? '';
+  return since
+    ? phrase(
+        '“{field}” requires notification manager {version}; the targeted version is older. `kubectl apply` drops it because it is null.',
+        { field, version: formatSeries(since) },
+      )
+    : phrase('The cluster does not have “{field}”. `kubectl apply` drops it because it is null.', { field });
+}
+
+function messageOf({ place, since }: MissingField, { release }: RuleContext) {
+  const field = place.entry?.key ?? '';
+  return since
+    ? phrase(
+        '“{field}” requires notification manager {version}; the targeted version is older, so kubectl rejects the field and other clients drop it.',
+        { field, version: formatSeries(since) },
+      )
+    : phrase(
+        'KubeSphere {version} installs a custom resource definition without “{field}”, so kubectl rejects the field and other clients drop it.',
+        { field, version: release.version.kubeSphere ?? '' },
+      );
+}

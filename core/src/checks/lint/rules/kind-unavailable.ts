@@ -1,6 +1,7 @@
-import { NOTIFICATION_GROUP } from '../../../model/kind-names.js';
+import { OLD_VERSION, SERVED_VERSION, serves } from '../../../model/kind-names.js';
 import { phrase } from '../../../text/phrase.js';
 import { presentMember } from '../../../yaml/place.js';
+import { conversionFix } from '../conversion-fix.js';
 import type { Rule } from '../rule.js';
 
 const KINDS_SINCE_ROUTING: ReadonlySet<string> = new Set(['Router', 'Silence']);
@@ -12,12 +13,12 @@ export const kindUnavailable: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'The targeted version of the notification manager does not serve this kind or API version yet.',
-    fixable: false,
+    fixable: true,
     appliesTo: ({ hasRouting }) => !hasRouting,
   },
   visit: {
-    root(root, report, { apiVersion, kind, release }) {
-      if (!apiVersion.startsWith(NOTIFICATION_GROUP)) return;
+    root(root, report, { apiVersion, kind, release, text }) {
+      if (apiVersion !== SERVED_VERSION) return;
       const place = presentMember(root, 'kind') ?? root;
       if (KINDS_SINCE_ROUTING.has(kind)) {
         report({
@@ -28,10 +29,11 @@ export const kindUnavailable: Rule = {
         });
         return;
       }
-      if (release.apiVersions.includes('v2beta2')) return;
+      if (serves(release, SERVED_VERSION)) return;
       report({
         place: presentMember(root, 'apiVersion') ?? root,
         message: phrase('`v2beta2` requires notification manager 1.2; the targeted version is older.'),
+        fixes: conversionFix(root, text, OLD_VERSION),
       });
     },
   },

@@ -2,7 +2,7 @@ import { phrase } from '../../../text/phrase.js';
 import { rejection, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
-/** Before 2.4 the API server prunes `regexValue` and the webhook rejects `Match` (notification-manager: changelog). */
+/** Before 2.4 the webhook, where it checks conditions, rejects `Match` (notification-manager: changelog). */
 export const matchUnavailable: Rule = {
   meta: {
     id: 'match-unavailable',
@@ -14,16 +14,7 @@ export const matchUnavailable: Rule = {
   },
   visit: {
     requirement(place, report, context) {
-      const { operator, known, regexValue } = requirementParts(place);
-      if (regexValue && !known?.usesRegex)
-        report({
-          place: regexValue,
-          mark: 'key',
-          message: phrase(
-            '“{field}” requires notification manager {version}; the targeted version is older, so kubectl rejects the field and other clients drop it.',
-            { field: 'regexValue', version: '2.4' },
-          ),
-        });
+      const { operator, known } = requirementParts(place);
       if (!known?.usesRegex || !operator) return;
       report({
         place: operator,

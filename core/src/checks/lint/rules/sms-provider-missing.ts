@@ -1,9 +1,13 @@
+import { findKind } from '../../../model/kinds.js';
 import { placeAt } from '../../../model/read/fields.js';
+import { parseManagerVersion } from '../../../model/release/manager-version.js';
+import { existsIn } from '../../../model/release/version-range.js';
+import { childSchema, type SchemaPlace, schemaPlace, sinceOf } from '../../../model/schema/navigate.js';
 import { phrase } from '../../../text/phrase.js';
 import { replaceValue } from '../../../yaml/edit.js';
 import { pathOf, presentMember, stringAt } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
-import type { Rule } from '../rule.js';
+import type { Rule, RuleContext } from '../rule.js';
 import { knownValues } from '../unknown-value.js';
 
 export const smsProviderMissing: Rule = {
@@ -21,7 +25,7 @@ export const smsProviderMissing: Rule = {
       const providers = placeAt(sms, 'providers');
       const name = stringAt(chosen);
       if (!chosen || name === undefined || providers?.node.kind !== 'mapping') return;
-      const known = knownValues(context, pathOf(chosen));
+      const known = knownValues(context, pathOf(chosen)).filter((provider) => hasProvider(provider, context));
       // the admission webhook accepts names that it does not know
       if (!known.includes(name) || presentMember(providers, name)) return;
       const there = known.filter((provider) => presentMember(providers, provider));
@@ -39,3 +43,13 @@ export const smsProviderMissing: Rule = {
     },
   },
 };
+
+function hasProvider(name: string, { apiVersion, kind, release }: RuleContext): boolean {
+  const schema = findKind(apiVersion, kind)?.schema;
+  const at = ['spec', 'sms', 'providers', name].reduce<SchemaPlace | undefined>(
+    (place, step) => place && childSchema(place, step),
+    schema && schemaPlace(schema, schema),
+  );
+  const since = at && parseManagerVersion(sinceOf(at) ?? '');
+  return at !== undefined && (!since || existsIn(release, { since }));
+}

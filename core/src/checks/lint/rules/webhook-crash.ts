@@ -8,24 +8,41 @@ import { channel } from '../channel.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 import { unknownDiscordType } from '../unknown-discord-type.js';
 
-/** Errors on which the webhook of notification-manager 2.6 crashes, because its error message reads another channel. */
+/**
+ * Objects on which the webhook crashes, because it reads another part than the one that it checks (notification-manager 1.4,
+ * 2.3 and 2.6).
+ */
 export const webhookCrash: Rule = {
   meta: {
     id: 'webhook-crash',
     family: 'admission',
     severity: 'error',
-    summary:
-      'The admission webhook crashes on an invalid value instead of naming it; the server answers with status 500.',
+    summary: 'The admission webhook crashes on the object instead of checking it; the server answers with status 500.',
     fixable: true,
   },
   visit: {
     root(root, report, context) {
+      if (context.kind === 'Config') checkHuawei(root, report, context);
       if (context.kind !== 'Receiver') return;
       checkDiscord(root, report, context);
       checkTelegram(root, report, context);
     },
   },
 };
+
+/** Before 2.0 the webhook reads Tencent's credentials when it checks Huawei's. */
+function checkHuawei(root: Place, report: Report, { release }: RuleContext): void {
+  const providers = placeAt(channel(root, 'sms'), 'providers');
+  const huawei = placeAt(providers, 'huawei');
+  if (release.smsChecks !== 'faulty' || !huawei || placeAt(providers, 'tencent')) return;
+  report({
+    place: huawei,
+    mark: 'key',
+    message: phrase(
+      'The admission webhook of the targeted version crashes on `huawei` without `tencent`; the server reports only “failed calling webhook” (status 500). Set up `tencent` as well, or use another provider.',
+    ),
+  });
+}
 
 function checkDiscord(root: Place, report: Report, context: RuleContext): void {
   const type = unknownDiscordType(root, context);
