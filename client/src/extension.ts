@@ -21,7 +21,7 @@ export function activate(context: ExtensionContext): void {
   const credentials = registerCredentials(context, log);
   const simulator = registerSimulator(context, log);
   const cluster = registerCluster(context, server, log);
-  registerNewNotification(context, log);
+  registerNewNotification(context, server, log);
   registerTarget(context, server, log);
   registerReceiverEdits(context, log);
   registerRulePages(context, log);

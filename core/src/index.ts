@@ -236,7 +236,7 @@ export { knownLabels, knownLabelValues } from './model/schema/navigate.js';
 export { type CompiledSelector, type CompileOptions, compileSelector } from './model/selector/compile-selector.js';
 export { describeProblem } from './model/selector/describe-problem.js';
 export { type Labels, matchCompiled, matchSelector, outcomeOf } from './model/selector/match-selector.js';
-export { operators } from './model/selector/operators.js';
+export { operatorsOf } from './model/selector/operators.js';
 export type {
   ConditionFailure,
   ConditionPlace,

@@ -89,8 +89,9 @@ describe('settings', () => {
     };
     expect(await send({ rules: { 'regex-ignored': 'error' } })).toEqual(['regex-ignored 1']);
     expect(await send({ rules: { 'regex-ignored': 'off' }, notificationManagerVersion: '3.4' })).toEqual([
+      'field-unavailable 1',
       'match-unavailable 1',
-      'match-unavailable 1',
+      'field-unavailable 1',
     ]);
     expect(await send({ notificationManagerVersion: '2.5.0' })).toEqual(['regex-ignored 2', 'match-missing-label 2']);
     expect(await send({})).toEqual(['regex-ignored 2']);
@@ -126,7 +127,7 @@ describe('a configuration file', () => {
     await client.open(uri, `${IGNORED}---\n${SEARCH}`);
     await expect
       .poll(() => codes(client.published.at(-1)?.diagnostics ?? []))
-      .toEqual(['match-unavailable 4', 'match-unavailable 4']);
+      .toEqual(['field-unavailable 1', 'match-unavailable 4', 'field-unavailable 1']);
   });
 
   test('is read again when it changes; only the nearest one applies', async () => {
@@ -181,7 +182,7 @@ describe('the targeted version', () => {
     expect(await client.diagnostics(uri, 1)).toEqual([]);
     const published = client.nextDiagnostics(about(uri));
     await client.open(other, manager('2.3.0'));
-    expect(codes(await published)).toEqual(['match-unavailable 1']);
+    expect(codes(await published)).toEqual(['match-unavailable 1', 'field-unavailable 1']);
     const followed = client.nextDiagnostics(about(uri));
     await client.change(other, 2, [{ text: manager('2.4.0') }]);
     expect(codes(await followed)).toEqual(['match-missing-label 2']);

@@ -4,9 +4,10 @@ import {
   describeCondition,
   knownLabels,
   knownLabelValues,
-  operators,
+  operatorsOf,
   type Phrase,
   phrase,
+  type Release,
   type Requirement,
 } from '#core';
 import { askChoice } from '../../infrastructure/ask-choice.js';
@@ -26,7 +27,7 @@ const OPERATOR_WORDS: Readonly<Record<string, Phrase>> = {
 };
 
 /** Asks for label, operator and values; undefined when the user goes back past the first, or cancels. */
-export async function askCondition(): Promise<Requirement | undefined> {
+export async function askCondition(release: Release): Promise<Requirement | undefined> {
   const first: Requirement = { key: '', operator: 'In', values: [] };
   let left = false;
   const start: Step<Requirement> = {
@@ -37,7 +38,7 @@ export async function askCondition(): Promise<Requirement | undefined> {
       return left ? undefined : answer;
     },
   };
-  return runSteps([start, operatorStep, valuesStep, expressionStep], first);
+  return runSteps([start, operatorStep(release), valuesStep, expressionStep], first);
 }
 
 const labelStep: Step<Requirement> = {
@@ -66,9 +67,9 @@ const labelStep: Step<Requirement> = {
   },
 };
 
-const operatorStep: Step<Requirement> = {
+const operatorStep = (release: Release): Step<Requirement> => ({
   async ask(draft, number) {
-    const items = operators.map(({ name }) => ({
+    const items = operatorsOf(release).map(({ name }) => ({
       label: name,
       description: describeOperator(name),
     }));
@@ -82,7 +83,7 @@ const operatorStep: Step<Requirement> = {
     if (typeof choice !== 'object') return choice;
     return { ...draft, operator: choice.items[0]?.label ?? draft.operator };
   },
-};
+});
 
 function describeOperator(name: string): string {
   const words = OPERATOR_WORDS[name];

@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem } from 'vscode';
-import type { Requirement } from '#core';
+import type { Release, Requirement } from '#core';
 import { askChoice } from '../../infrastructure/ask-choice.js';
 import type { Step } from '../../infrastructure/run-steps.js';
 import { askCondition, conditionLabel, REMOVE_BUTTON } from './condition-steps.js';
@@ -11,11 +11,11 @@ interface ConditionItem extends QuickPickItem {
 }
 
 /** Asks for the conditions, the message format and the file. */
-export function finalSteps(fileName: string | undefined): readonly Step<Draft>[] {
-  return [conditionsStep, formatStep, ...(fileName === undefined ? [] : [placeStep(fileName)])];
+export function finalSteps(fileName: string | undefined, release: Release): readonly Step<Draft>[] {
+  return [conditionsStep(release), formatStep(release), ...(fileName === undefined ? [] : [placeStep(fileName)])];
 }
 
-const conditionsStep: Step<Draft> = {
+const conditionsStep = (release: Release): Step<Draft> => ({
   async ask(draft, number) {
     let { conditions } = draft;
     for (;;) {
@@ -43,14 +43,16 @@ const conditionsStep: Step<Draft> = {
       const action = choice.items[0]?.action;
       if (action === 'go on') return { ...draft, conditions };
       if (action === 'add') {
-        const added = await askCondition();
+        const added = await askCondition(release);
         conditions = added ? [...conditions, added] : conditions;
       } else if (choice.button) conditions = conditions.filter((condition) => condition !== action);
     }
   },
-};
+});
 
-const formatStep: Step<Draft> = {
+const formatStep = (release: Release): Step<Draft> => ({
+  // Before `v2beta2` receivers have no format of their own.
+  applies: () => release.apiVersions.includes('v2beta2'),
   async ask(draft, number) {
     const items = [
       { label: 'text', description: l10n.t('plain text, the manager’s default'), tmplType: 'text' },
@@ -62,7 +64,7 @@ const formatStep: Step<Draft> = {
     if (typeof choice !== 'object') return choice;
     return { ...draft, tmplType: choice.items[0]?.tmplType ?? draft.tmplType };
   },
-};
+});
 
 function placeStep(fileName: string): Step<Draft> {
   return {

@@ -1,8 +1,20 @@
-import { l10n, Position, Range, Selection, type TextDocument, TextEditorRevealType, window, workspace } from 'vscode';
-import { appendManifests, readObjects, scaffoldNotification } from '#core';
+import {
+  l10n,
+  Position,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { appendManifests, type Release, readObjects, releaseOf, scaffoldNotification } from '#core';
+import { MANAGER_REQUEST, type ManagerAnswer, type ManagerParams } from '#server/protocol';
 import type { Log } from '../../infrastructure/log.js';
 import { runSteps } from '../../infrastructure/run-steps.js';
 import { applyEdits } from '../edit-receiver/apply-edits.js';
+import type { LanguageServer } from '../language-server/language-server.js';
 import { isYamlDocument } from '../language-server/yaml-documents.js';
 import { CHANNEL_STEPS } from './channel-steps.js';
 import { finalSteps } from './final-steps.js';
@@ -10,18 +22,20 @@ import { type Draft, EMPTY_DRAFT, toAnswers } from './notification-draft.js';
 import { targetSteps } from './target-steps.js';
 
 /** Asks step by step, and writes Secret, Config and Receiver to a new file or at the end of the open one. */
-export async function newNotification(log: Log): Promise<void> {
+export async function newNotification(server: LanguageServer, log: Log): Promise<void> {
   const open = window.activeTextEditor?.document;
   const here = open && isYamlDocument(open) ? open : undefined;
   const taken = new Set(
     here ? readObjects(here.getText()).flatMap(({ kind, name }) => (kind === 'Receiver' ? [name] : [])) : [],
   );
-  const steps = [...targetSteps(taken), ...CHANNEL_STEPS, ...finalSteps(here && workspace.asRelativePath(here.uri))];
+  const release = await targetedRelease(server, here);
+  const place = here && workspace.asRelativePath(here.uri);
+  const steps = [...targetSteps(taken), ...CHANNEL_STEPS, ...finalSteps(place, release)];
   const draft = await runSteps<Draft>(steps, { ...EMPTY_DRAFT, place: here ? 'here' : 'new' });
   if (!draft) return;
   for (const secret of [draft.webhook, draft.secret, draft.appKey, draft.appSecret])
     if (secret) log.learnSecret(secret);
-  const lines = scaffoldNotification(toAnswers(draft), l10n.bundle ?? {});
+  const lines = scaffoldNotification(toAnswers(draft), release, l10n.bundle ?? {});
   const document = draft.place === 'here' && here ? here : await workspace.openTextDocument({ language: 'yaml' });
   await applyEdits(document, [appendManifests(document.getText(), lines)]);
   await revealLastDocument(document);
@@ -30,6 +44,15 @@ export async function newNotification(log: Log): Promise<void> {
       name: draft.name,
     }),
   );
+}
+
+/** The release that the file, or a new file of the workspace, is for; the newest when the server does not run. */
+async function targetedRelease(server: LanguageServer, here: TextDocument | undefined): Promise<Release> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  const uri = here?.uri ?? (folder && Uri.joinPath(folder.uri, 'new.yaml'));
+  const params: ManagerParams | undefined = uri && { textDocument: { uri: uri.toString() } };
+  const manager = params && (await server.request<ManagerAnswer>(MANAGER_REQUEST, params));
+  return releaseOf(manager?.version);
 }
 
 /** Reveals the Receiver, with its code lenses. */

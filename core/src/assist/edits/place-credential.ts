@@ -1,8 +1,9 @@
 import { mayMean } from '../../model/cluster/find-named.js';
 import { asV2beta2 } from '../../model/conversion/convert-object.js';
+import { secretReference } from '../../model/conversion/secret-reference.js';
 import type { TextEdit } from '../../model/finding/finding.js';
 import { freeName } from '../../model/free-name.js';
-import { OLD_VERSION } from '../../model/kind-names.js';
+import { OLD_VERSION, SERVED_VERSION } from '../../model/kind-names.js';
 import { placeAt, textAt } from '../../model/read/fields.js';
 import { readCredential } from '../../model/read/read-credential.js';
 import {
@@ -147,9 +148,8 @@ function referenceEdits(
   keys: ReadonlyMap<ChatbotField, string>,
 ): readonly OffsetEdit[] | undefined {
   const found: FoundReceiver = { dingtalk, text, offset, ...receiver };
-  const isFlat = textAt(receiver.root, 'apiVersion') === OLD_VERSION;
-  const reference = (key: string): JsonObject =>
-    isFlat ? { namespace, name, key } : { valueFrom: { secretKeyRef: { namespace, name, key } } };
+  const version = textAt(receiver.root, 'apiVersion') === OLD_VERSION ? OLD_VERSION : SERVED_VERSION;
+  const reference = (key: string): JsonObject => secretReference(version, { namespace, name, key });
   const changed = [...keys].filter(([field, key]) => {
     const known = referenceOf(found, field);
     return known?.name !== name || known.key !== key;

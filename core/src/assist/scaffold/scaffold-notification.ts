@@ -1,4 +1,6 @@
-import { SERVED_VERSION } from '../../model/kind-names.js';
+import { secretReference } from '../../model/conversion/secret-reference.js';
+import { type ApiVersion, newestVersion, OLD_VERSION } from '../../model/kind-names.js';
+import type { Release } from '../../model/release/release.js';
 import { DEFAULT_SECRET_KEYS, DEFAULT_SECRET_NAMESPACE, secretDocument } from '../../model/secret-document.js';
 import type { Requirement } from '../../model/selector/selector.js';
 import { phrase, renderPhrase, type Translations } from '../../text/phrase.js';
@@ -18,11 +20,21 @@ const TIE = 'dingtalk-receiver';
  * The lines of the Secret, Config and Receiver of a new notification, as the console writes them, for the end of a stream
  * or a new file. Omits the Secret without credentials, and the Config without a conversation.
  *
+ * @param release the targeted manager: the newest version of the API that it serves is written
  * @param translations of comments; default: English
  */
-export function scaffoldNotification(answers: NotificationAnswers, translations?: Translations): readonly string[] {
+export function scaffoldNotification(
+  answers: NotificationAnswers,
+  release: Release,
+  translations?: Translations,
+): readonly string[] {
   const names = objectNames(answers);
-  const documents = [secretOf(answers, names), configOf(answers, names, translations), receiverOf(answers, names)];
+  const apiVersion = newestVersion(release);
+  const documents = [
+    secretOf(answers, names),
+    configOf(answers, names, apiVersion, translations),
+    receiverOf(answers, names, apiVersion),
+  ];
   return documents
     .filter((document) => document !== undefined)
     .flatMap((document, index) => (index === 0 ? document : ['---', ...document]));
@@ -45,19 +57,20 @@ function secretOf(
 function configOf(
   answers: NotificationAnswers,
   names: ObjectNames,
+  apiVersion: ApiVersion,
   translations: Translations | undefined,
 ): readonly string[] | undefined {
   if (!answers.conversation) return undefined;
   const defaultLabels = answers.owner.kind === 'global' ? { type: 'default' } : ownerLabels(answers);
   const config = writeBlock({
-    apiVersion: SERVED_VERSION,
+    apiVersion,
     kind: 'Config',
     metadata: { name: names.config, labels: { ...defaultLabels, ...tieOf(names) } },
     spec: {
       dingtalk: {
         conversation: {
-          appkey: reference(answers, names, DEFAULT_SECRET_KEYS.appkey),
-          appsecret: reference(answers, names, DEFAULT_SECRET_KEYS.appsecret),
+          appkey: reference(answers, names, apiVersion, DEFAULT_SECRET_KEYS.appkey),
+          appsecret: reference(answers, names, apiVersion, DEFAULT_SECRET_KEYS.appsecret),
         },
       },
     },
@@ -67,17 +80,19 @@ function configOf(
     : config;
 }
 
-function receiverOf(answers: NotificationAnswers, names: ObjectNames): readonly string[] {
+function receiverOf(answers: NotificationAnswers, names: ObjectNames, apiVersion: ApiVersion): readonly string[] {
   const { chatbot, conversation, conditions, tmplType } = answers;
   const tie = tieOf(names);
   const dingtalk: JsonObject = {
     enabled: true,
     ...(conditions.length > 0 && { alertSelector: { matchExpressions: conditions.map(requirement) } }),
-    ...(tmplType && { tmplType }),
+    ...(tmplType && apiVersion !== OLD_VERSION && { tmplType }),
     ...(chatbot && {
       chatbot: {
-        webhook: reference(answers, names, DEFAULT_SECRET_KEYS.webhook),
-        ...(chatbot.secret.kind === 'signed' && { secret: reference(answers, names, DEFAULT_SECRET_KEYS.secret) }),
+        webhook: reference(answers, names, apiVersion, DEFAULT_SECRET_KEYS.webhook),
+        ...(chatbot.secret.kind === 'signed' && {
+          secret: reference(answers, names, apiVersion, DEFAULT_SECRET_KEYS.secret),
+        }),
         ...(chatbot.keywords.length > 0 && { keywords: chatbot.keywords }),
       },
     }),
@@ -87,7 +102,7 @@ function receiverOf(answers: NotificationAnswers, names: ObjectNames): readonly 
     }),
   };
   return writeBlock({
-    apiVersion: SERVED_VERSION,
+    apiVersion,
     kind: 'Receiver',
     metadata: { name: names.receiver, labels: ownerLabels(answers) },
     spec: { dingtalk },
@@ -106,9 +121,10 @@ function tieOf({ ownConfig, receiver }: ObjectNames): JsonObject {
 function reference(
   { namespace = DEFAULT_SECRET_NAMESPACE }: NotificationAnswers,
   names: ObjectNames,
+  apiVersion: ApiVersion,
   key: string,
 ): JsonObject {
-  return { valueFrom: { secretKeyRef: { namespace, name: names.secret, key } } };
+  return secretReference(apiVersion, { namespace, name: names.secret, key });
 }
 
 function requirement({ key, operator, values = [], regexValue }: Requirement): JsonObject {

@@ -30,7 +30,8 @@ export function knownValues({ apiVersion, kind }: RuleContext, path: Path): read
 const FEW = 3;
 
 /**
- * Undefined when the text is one of the schema's values, when it is missing, or when the value is not a text.
+ * Undefined when the text is one of the schema's values, when it is missing, when the value is not a text, or when the schema
+ * knows no values, such as those of a field that the version of the API lacks.
  *
  * @param synonyms values of other tools that people may write, in lower case
  */
@@ -42,7 +43,7 @@ export function unknownValue(
   const value = stringAt(place);
   if (!place || value === undefined) return undefined;
   const known = knownValues(context, pathOf(place));
-  if (known.includes(value)) return undefined;
+  if (known.length === 0 || known.includes(value)) return undefined;
   return { place, value, known: known.join(', '), fixes: fixesFor(place, value, known, synonyms, context.text) };
 }
 

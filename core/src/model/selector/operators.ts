@@ -1,3 +1,5 @@
+import type { Release } from '../release/release.js';
+
 /** An operator and the fields that it requires or forbids. */
 export interface Operator {
   readonly name: string;
@@ -17,6 +19,11 @@ export const operators: readonly Operator[] = [
   { name: 'DoesNotExist', needsValues: false, forbidsValues: true, usesRegex: false },
   { name: 'Match', needsValues: false, forbidsValues: false, usesRegex: true },
 ];
+
+/** The operators of a release. */
+export function operatorsOf({ match }: Pick<Release, 'match'>): readonly Operator[] {
+  return operators.filter(({ usesRegex }) => !usesRegex || match !== 'unavailable');
+}
 
 /** Names are case-sensitive. */
 export function findOperator(name: string): Operator | undefined {

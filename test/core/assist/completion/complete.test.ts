@@ -30,6 +30,12 @@ describe('fields', () => {
       has: ['operator'],
       lacks: ['key'],
     },
+    {
+      name: 'an object of v2beta1',
+      text: `${DINGTALK.replace('v2beta2', 'v2beta1')}    <|>`,
+      has: ['alertSelector', 'chatbot'],
+      lacks: ['tmplType', 'template'],
+    },
     { name: 'the second document', text: `${HEAD}---\n${DINGTALK}    <|>`, has: ['chatbot'] },
     {
       name: 'matchLabels',

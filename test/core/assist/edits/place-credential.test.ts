@@ -20,6 +20,15 @@ function place(text: string, credentials: ChatbotCredentials) {
 const known = `${receiver(`    chatbot:\n      webhook: ${reference('robot', 'hook')}\n      keywords: [a]\n`)}---\napiVersion: v1\nkind: Secret\nmetadata: { name: robot, namespace: ns }\n`;
 
 describe('a pasted credential', () => {
+  it('is written in the form of the API version', () => {
+    const text = receiver('    chatbot:\n      keywords: [a]\n').replace('v2beta2', 'v2beta1');
+    const { result } = place(text, { webhook: WEBHOOK });
+    expect(result).toContain(
+      '      webhook:\n        namespace: kubesphere-monitoring-federated\n        name: ops-dingtalk\n',
+    );
+    expect(place(result, { webhook: WEBHOOK }).placed?.known).toBe(true);
+  });
+
   it.each<[string, string, ChatbotCredentials]>([
     ['without a chatbot', receiver('    enabled: true\n'), { webhook: WEBHOOK, secret: SECRET }],
     ['with an empty chatbot', receiver('    chatbot: {}\n'), { webhook: WEBHOOK, secret: SECRET }],

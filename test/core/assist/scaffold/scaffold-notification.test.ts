@@ -6,6 +6,7 @@ import {
   findingsOf,
   type NotificationAnswers,
   readObjects,
+  releaseOf,
   scaffoldNotification,
   verdictsOf,
 } from '#core';
@@ -29,11 +30,23 @@ const all: NotificationAnswers = {
   tmplType: 'markdown',
 };
 
-const write = (answers: NotificationAnswers) => `${scaffoldNotification(answers).join('\n')}\n`;
+const write = (answers: NotificationAnswers, release = releaseOf()) =>
+  `${scaffoldNotification(answers, release).join('\n')}\n`;
 const troubles = (text: string) =>
   findingsOf(analyseStream(text)).filter(({ severity }) => severity === 'error' || severity === 'warning');
 
 describe('a new notification', () => {
+  it('is in the version that the targeted manager serves', () => {
+    const text = write(all, releaseOf({ major: 1, minor: 1, patch: 0 }));
+    expect(text).toContain(
+      `      webhook:
+        namespace: kubesphere-monitoring-federated
+        name: global-dingtalk-config-secret
+        key: webhook`,
+    );
+    expect(verdictsOf(analyseStream(text), { major: 1, minor: 1 }).every(({ accepted }) => accepted)).toBe(true);
+  });
+
   it('uses the names of the console', () => {
     const reference = (key: string, indent: string) =>
       [
