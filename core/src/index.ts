@@ -200,7 +200,7 @@ export type {
   SilenceTimes,
 } from './model/facts.js';
 export type { RuleMeta } from './model/finding/draft.js';
-export type { Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
+export type { ApplyMode, Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
 export { chooseSecretValue } from './model/read/choose-secret-value.js';
 export { readObjects, type WrittenObject } from './model/read/read-objects.js';
 export { readSelector } from './model/read/read-selector.js';

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { hideSecrets, phrase } from '#core';
+import { type ApplyMode, hideSecrets, phrase } from '#core';
 import { addConfigOptions, type ConfigOptions } from '../config/config-options.js';
 import { createConfigs } from '../config/create-configs.js';
 import { type RuleSettings, readRuleOption } from '../config/rule-option.js';
@@ -25,6 +25,7 @@ interface LintOptions extends ConfigOptions {
   readonly quiet?: boolean;
   readonly stdinFilename: string;
   readonly verdictOnly?: boolean;
+  readonly apply: ApplyMode;
 }
 
 const RULE_HELP = phrase('severity of a rule: off, error, warning, information or hint; may be repeated');
@@ -56,6 +57,11 @@ export function addLint(program: Command, terminal: Terminal): void {
     .option('--quiet', translate(phrase('report errors only')))
     .option('--fix', translate(phrase('fix findings that have a single fix, and report the others')))
     .option('--verdict-only', translate(phrase('report only whether the cluster accepts each document, and why not')))
+    .addOption(
+      new Option('--apply <mode>', translate(phrase('how kubectl applies the documents; the verdict depends on it')))
+        .choices(['client-side', 'server-side'])
+        .default('client-side'),
+    )
     .option('--stdin-filename <name>', translate(phrase('name of standard input in the report')), '<stdin>')
     .option('--rule <rule=severity>', translate(RULE_HELP), readRuleOption(terminal), {});
   addConfigOptions(command, terminal)

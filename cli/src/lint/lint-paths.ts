@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { factsOf, type ManifestFacts, managerVersionOf, type Phrase, phrase } from '#core';
+import { type ApplyMode, factsOf, type ManifestFacts, managerVersionOf, type Phrase, phrase } from '#core';
 import type { Configs } from '../config/create-configs.js';
 import { findFiles } from '../files/find-files.js';
 import { readStdin, readTextFile } from '../files/read-text.js';
@@ -19,6 +19,7 @@ export interface LintedPaths {
 
 export interface LintPathsOptions {
   readonly fix?: boolean;
+  readonly apply: ApplyMode;
   readonly stdinFilename: string;
   readonly configs: Configs;
 }
@@ -35,7 +36,7 @@ interface ReadFile extends AnalysedText {
  */
 export async function lintPaths(
   paths: readonly string[],
-  { fix = false, stdinFilename, configs }: LintPathsOptions,
+  { fix = false, apply, stdinFilename, configs }: LintPathsOptions,
   terminal: Terminal,
 ): Promise<LintedPaths> {
   const { cwd, store } = terminal;
@@ -75,7 +76,7 @@ export async function lintPaths(
   for (const text of analysed) {
     const own = text.stream && managerVersionOf([text.stream]);
     const config = await configs.of(text.file, own ?? version);
-    const linted = lintText(text, { fix, config, others: others(text) });
+    const linted = lintText(text, { fix, apply, config, others: others(text) });
     const problem = await writeBack(text, linted);
     if (problem) report(text.path, problem);
     else files.push(linted);

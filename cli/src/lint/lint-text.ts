@@ -1,4 +1,5 @@
 import {
+  type ApplyMode,
   analyseStream,
   findingsOf,
   type ManagerVersion,
@@ -25,6 +26,7 @@ interface LintTextOptions extends FixOptions {
   /** Fix the findings with a single possible fix. */
   readonly fix: boolean;
   readonly config: FileConfig;
+  readonly apply: ApplyMode;
 }
 
 /**
@@ -38,14 +40,14 @@ export function analyseText(path: string, text: string, version?: ManagerVersion
 
 /** Checks a text. */
 export function lintText({ path, text, stream }: AnalysedText, options: LintTextOptions): LintedFile {
-  const { fix, config, others } = options;
+  const { fix, config, others, apply } = options;
   const { target } = config;
-  if (!stream) return { path, text, findings: [], stream, target, fixed: 0, relevant: false, secrets: [] };
+  if (!stream) return { path, text, findings: [], stream, target, apply, fixed: 0, relevant: false, secrets: [] };
   const checked = fix
     ? applyFixes(text, stream, options)
     : { text, stream, findings: findingsOf(stream, config, others), fixed: 0 };
   // a suppressed finding may still be a cause of the verdict
   const isReported =
-    checked.findings.length > 0 || verdictsOf(checked.stream, target.version).some(({ accepted }) => !accepted);
-  return { path, ...checked, target, relevant: true, secrets: isReported ? secretsOf(checked.text) : [] };
+    checked.findings.length > 0 || verdictsOf(checked.stream, target.version, apply).some(({ accepted }) => !accepted);
+  return { path, ...checked, target, apply, relevant: true, secrets: isReported ? secretsOf(checked.text) : [] };
 }

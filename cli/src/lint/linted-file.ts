@@ -1,4 +1,4 @@
-import type { Finding, ManagerTarget, StreamAnalysis } from '#core';
+import type { ApplyMode, Finding, ManagerTarget, StreamAnalysis } from '#core';
 
 export interface LintedFile {
   /** The path as shown. */
@@ -9,6 +9,8 @@ export interface LintedFile {
   /** Of the text after fixing; undefined if it has no notification manifests. */
   readonly stream: StreamAnalysis | undefined;
   readonly target: ManagerTarget;
+  /** How the documents are applied; the verdict depends on it. */
+  readonly apply: ApplyMode;
   /** How many fixes were applied. */
   readonly fixed: number;
   /** It may have notification manifests. */

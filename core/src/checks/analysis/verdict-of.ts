@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding/finding.js';
+import type { ApplyMode, Finding } from '../../model/finding/finding.js';
 import { type DocumentAnalysis, declaresObject } from './document-analysis.js';
 
 /** The answer of the cluster to `kubectl apply`: of the API server and the notification manager's webhook. */
@@ -12,18 +12,22 @@ export interface Verdict {
 export type Cause = Pick<Finding, 'code' | 'path' | 'message' | 'phrase' | 'range'>;
 
 /**
- * The verdict on a notification manifest by the manager that it was analysed for: an error of the admission family rejects it, regardless of suppressions and
- * settings. A List is accepted when all its items are. Undefined for a template and for unrelated documents.
+ * The verdict on a notification manifest by the manager that it was analysed for: an error of the admission family rejects
+ * it, regardless of suppressions and settings. A List is accepted when all its items are. Undefined for a template and for
+ * unrelated documents.
  */
-export function verdictOf(analysis: DocumentAnalysis): Verdict | undefined {
-  const causes = causesOf(analysis);
+export function verdictOf(analysis: DocumentAnalysis, apply: ApplyMode = 'client-side'): Verdict | undefined {
+  const causes = causesOf(analysis, apply);
   if (!declaresObject(analysis) && causes.length === 0) return undefined;
   return { accepted: causes.length === 0, causes };
 }
 
-function causesOf({ findings, items }: DocumentAnalysis): readonly Cause[] {
-  const own = findings.filter(({ family, severity }) => family === 'admission' && severity === 'error');
-  return [...own.map(toCause), ...items.flatMap(causesOf)];
+function causesOf({ findings, items }: DocumentAnalysis, apply: ApplyMode): readonly Cause[] {
+  const own = findings.filter(
+    ({ family, severity, rejectedBy }) =>
+      family === 'admission' && (rejectedBy ? rejectedBy === apply : severity === 'error'),
+  );
+  return [...own.map(toCause), ...items.flatMap((item) => causesOf(item, apply))];
 }
 
 export function toCause({ code, path, message, phrase, range }: Finding): Cause {

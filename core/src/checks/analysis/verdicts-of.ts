@@ -1,3 +1,4 @@
+import type { ApplyMode } from '../../model/finding/finding.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
 import { releaseOf } from '../../model/release/release.js';
 import { shiftRange } from '../../text/range.js';
@@ -22,7 +23,11 @@ export interface DocumentVerdict extends Verdict {
  *
  * @param version the targeted notification manager; default: the one in the image in the stream, else the newest
  */
-export function verdictsOf(stream: StreamAnalysis, version?: ManagerVersion): readonly DocumentVerdict[] {
+export function verdictsOf(
+  stream: StreamAnalysis,
+  version?: ManagerVersion,
+  apply?: ApplyMode,
+): readonly DocumentVerdict[] {
   const release = releaseOf(version ?? managerVersionOf([stream]));
   return analysedFor(stream, release).documents.flatMap(({ analysis, document: { text }, line }) => {
     const judge = (part: DocumentAnalysis, verdict: Verdict | undefined): readonly DocumentVerdict[] => {
@@ -39,8 +44,8 @@ export function verdictsOf(stream: StreamAnalysis, version?: ManagerVersion): re
       ];
     };
     return analysis.items.length > 0
-      ? analysis.items.flatMap((item) => judge(item, verdictOf(item)))
-      : judge(analysis, verdictOf(analysis) ?? judgeOther(text));
+      ? analysis.items.flatMap((item) => judge(item, verdictOf(item, apply)))
+      : judge(analysis, verdictOf(analysis, apply) ?? judgeOther(text));
   });
 }
 

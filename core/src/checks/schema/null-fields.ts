@@ -30,9 +30,18 @@ function unknownNull(place: Place, inside: string): SchemaProblem {
   const key = place.entry?.key ?? '';
   const message =
     inside === ''
-      ? phrase('“{key}” is not a field of this kind. `kubectl apply` drops it because it is null.', { key })
-      : phrase('“{key}” is not a field of `{inside}`. `kubectl apply` drops it because it is null.', { key, inside });
-  return { check: SCHEMA_CHECKS.unknownField, draft: { place, mark: 'key', severity: 'warning', message } };
+      ? phrase(
+          '“{key}” is not a field of this kind. A plain `kubectl apply` drops it because it is null; server-side apply rejects it.',
+          { key },
+        )
+      : phrase(
+          '“{key}” is not a field of `{inside}`. A plain `kubectl apply` drops it because it is null; server-side apply rejects it.',
+          { key, inside },
+        );
+  return {
+    check: SCHEMA_CHECKS.unknownField,
+    draft: { place, mark: 'key', severity: 'warning', rejectedBy: 'server-side', message },
+  };
 }
 
 function holdsNull(node: YamlNode): boolean {

@@ -3,7 +3,7 @@ import type { OffsetEdit } from '../../yaml/edit.js';
 import type { Place } from '../../yaml/place.js';
 import type { CredentialUse } from '../credential-use.js';
 import type { Release } from '../release/release.js';
-import type { Family, Severity } from './finding.js';
+import type { ApplyMode, Family, Severity } from './finding.js';
 
 /** The metadata of a rule or check. The head of its documentation page and the list of rules are generated from it. */
 export interface RuleMeta {
@@ -33,6 +33,7 @@ export interface Draft {
   readonly family?: Family;
   readonly fixes?: readonly FixDraft[];
   readonly tag?: 'unnecessary' | 'deprecated';
+  readonly rejectedBy?: ApplyMode;
   /** For Secrets and ConfigMaps: the finding is reported only when a manifest uses the entry like this. */
   readonly entry?: EntryUse;
 }

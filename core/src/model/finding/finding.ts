@@ -10,6 +10,9 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
  */
 export type Family = 'admission' | 'runtime' | 'security' | 'style';
 
+/** How `kubectl apply` works: it compares with an annotation of the object, or leaves that to the server. */
+export type ApplyMode = 'client-side' | 'server-side';
+
 /** A problem at a place in a manifest. Plain data; ranges count from the start of the analysed text. */
 export interface Finding {
   /** The id of the rule or check, which is the name of its page in `docs/rules`. */
@@ -25,6 +28,8 @@ export interface Finding {
   readonly path: string;
   readonly fixes: readonly Fix[];
   readonly tag?: 'unnecessary' | 'deprecated';
+  /** The cluster rejects the object for this only when it is applied like this, whatever the severity; absent: in any case. */
+  readonly rejectedBy?: ApplyMode;
   /** Related places of the same document. */
   readonly related?: readonly RelatedPlace[];
 }

@@ -16,6 +16,7 @@ export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Findi
     path: formatPath(pathOf(draft.place)),
     fixes: (draft.fixes ?? []).flatMap((fix) => toFix(fix, lines)),
     ...(draft.tag && { tag: draft.tag }),
+    ...(draft.rejectedBy && { rejectedBy: draft.rejectedBy }),
   };
 }
 

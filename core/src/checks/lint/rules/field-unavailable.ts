@@ -26,7 +26,7 @@ export const fieldUnavailable: Rule = {
         report({
           place: field.place,
           mark: 'key',
-          ...(dropped && { severity: 'warning' }),
+          ...(dropped && { severity: 'warning', rejectedBy: 'server-side' }),
           message: dropped ? droppedMessage(field) : messageOf(field, context),
         });
       }
@@ -39,10 +39,13 @@ function droppedMessage({ place, since }: MissingField) {
   const field = place.entry?.key ?? '';
   return since
     ? phrase(
-        '“{field}” requires notification manager {version}; the targeted version is older. `kubectl apply` drops it because it is null.',
+        '“{field}” requires notification manager {version}; the targeted version is older. A plain `kubectl apply` drops it because it is null; server-side apply rejects it.',
         { field, version: formatSeries(since) },
       )
-    : phrase('The cluster does not have “{field}”. `kubectl apply` drops it because it is null.', { field });
+    : phrase(
+        'The cluster does not have “{field}”. A plain `kubectl apply` drops it because it is null; server-side apply rejects it.',
+        { field },
+      );
 }
 
 function messageOf({ place, since }: MissingField, { release }: RuleContext) {
