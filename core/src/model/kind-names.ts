@@ -47,10 +47,15 @@ export function newestVersion(release: Pick<Release, 'apiVersions'>): ApiVersion
   return serves(release, SERVED_VERSION) ? SERVED_VERSION : OLD_VERSION;
 }
 
+/** The kinds that a version of the group has. */
+export function kindsOf(version: ApiVersion): readonly string[] {
+  return Object.values(KIND_NAMES)
+    .filter(({ apiVersion }) => apiVersion === version)
+    .map(({ kind }) => kind);
+}
+
 /** The kinds of the group. */
-export const OWN_KINDS: readonly string[] = Object.values(KIND_NAMES)
-  .filter(({ apiVersion }) => apiVersion === SERVED_VERSION)
-  .map(({ kind }) => kind);
+export const OWN_KINDS: readonly string[] = kindsOf(SERVED_VERSION);
 
 const KNOWN: ReadonlySet<string> = new Set(
   Object.values(KIND_NAMES).map(({ apiVersion, kind }) => `${apiVersion}/${kind}`),

@@ -1,4 +1,11 @@
-import { NOTIFICATION_GROUP, OLD_VERSION, OWN_KINDS, SERVED_VERSION } from '../../model/kind-names.js';
+import {
+  type ApiVersion,
+  kindsOf,
+  NOTIFICATION_GROUP,
+  OLD_VERSION,
+  OWN_KINDS,
+  SERVED_VERSION,
+} from '../../model/kind-names.js';
 import { findKind } from '../../model/kinds.js';
 import { textAt } from '../../model/read/fields.js';
 import type { Release } from '../../model/release/release.js';
@@ -10,6 +17,7 @@ import { items, member, members, type Place, presentMember, rootPlace } from '..
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
 import { misspelledVersion } from './misspelled-version.js';
+import { replacedChannelKind } from './replaced-kind.js';
 import { deprecatedVersion, unknownVersion, unservedVersion } from './unknown-version.js';
 
 /** Objects in a plain list, which kubectl does not accept; undefined for anything else. */
@@ -68,12 +76,14 @@ export function identify(
     return draft && [{ check: DOCUMENT_CHECKS.unknownKind, draft }];
   }
   if (version === SERVED_VERSION || (version === OLD_VERSION && !OWN_KINDS.includes(name)))
-    return [unknownKind(place, kind, name)];
+    return [unknownKind(place, kind, version)];
   return [{ check: DOCUMENT_CHECKS.unknownKind, draft: unknownVersion(place, apiVersion, written) }];
 }
 
-function unknownKind(root: Place, kind: Place | undefined, name: string): SchemaProblem {
-  const list = OWN_KINDS.join(', ');
+function unknownKind(root: Place, kind: Place | undefined, version: ApiVersion): SchemaProblem {
+  const name = textAt(kind);
+  const kinds = kindsOf(version);
+  const list = kinds.join(', ');
   const miscased = kind ? undefined : members(root).find(({ entry }) => entry?.key.toLowerCase() === 'kind');
   if (miscased && !member(root, 'kind'))
     return {
@@ -94,18 +104,21 @@ function unknownKind(root: Place, kind: Place | undefined, name: string): Schema
         message: phrase('“kind” is missing. Use one of {kinds}.', { kinds: list }),
       },
     };
-  const suggestion = closest(name, OWN_KINDS);
-  const message = suggestion
-    ? phrase('“{kind}” is not a kind of {group}. Did you mean “{suggestion}”?', {
-        kind: name,
-        group: NOTIFICATION_GROUP,
-        suggestion,
-      })
-    : phrase('“{kind}” is not a kind of {group}. Use one of {kinds}.', {
-        kind: name,
-        group: NOTIFICATION_GROUP,
-        kinds: list,
-      });
+  const replacement = replacedChannelKind(name);
+  const suggestion = replacement ? undefined : closest(name, kinds);
+  const message =
+    replacement ??
+    (suggestion
+      ? phrase('“{kind}” is not a kind of {group}. Did you mean “{suggestion}”?', {
+          kind: name,
+          group: NOTIFICATION_GROUP,
+          suggestion,
+        })
+      : phrase('“{kind}” is not a kind of {group}. Use one of {kinds}.', {
+          kind: name,
+          group: NOTIFICATION_GROUP,
+          kinds: list,
+        }));
   return {
     check: DOCUMENT_CHECKS.unknownKind,
     draft: {

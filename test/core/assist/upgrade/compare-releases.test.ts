@@ -67,7 +67,7 @@ describe('documents', () => {
   test('are rejected after the move, while the cluster keeps their objects', () => {
     const report = compare('2.6', '2.3', MIXED, [alert('Disk', {})]);
     expect(places(report.rejected)).toEqual(['0.yaml:5']);
-    expect(report.rejected[0]?.causes.map(({ code }) => code)).toEqual(['match-unavailable']);
+    expect(report.rejected[0]?.causes.map(({ code }) => code)).toEqual(['match-unavailable', 'field-unavailable']);
     // conditions that cannot be evaluated stop the whole batch
     expect(report.recipients).toMatchObject([{ before: ['plain', 'matching'], after: [] }]);
     expect(report.recipients[0]?.lost).toMatchObject([

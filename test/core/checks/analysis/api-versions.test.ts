@@ -76,9 +76,11 @@ describe('kinds and versions', () => {
   it.each([
     ['v2alpha1', 'EmailReceiver', 'Write the EmailReceiver as a Receiver', 'section `email`'],
     ['v1alpha1', 'DingTalkConfig', 'Write the DingTalkConfig as a Config', 'section `dingtalk`'],
+    ['v2beta1', 'SlackReceiver', 'Write a Receiver', 'section `slack`'],
+    ['v2beta2', 'WebhookConfig', 'Write a Config', 'section `webhook`'],
     ['v1alpha1', 'NotificationManager', 'check the fields', 'Write `notification.kubesphere.io/v2beta2`'],
   ])('of %s %s name what replaced them', (version, kind, ...words) => {
-    const [finding] = allFindingsOf(analyseStream(object(version, kind, '{}')));
+    const [finding] = allFindingsOf(analyseStream(object(version, kind, '{}')), parseManagerVersion('3.4'));
     for (const word of words) expect(finding && renderPhrase(finding.phrase)).toContain(word);
   });
 });
