@@ -46,7 +46,7 @@ export function compareReleases({ from, to, files, alerts, options }: UpgradeInp
     messages,
     ...compareTogether(pipelines, alerts),
     findings: { appearing: newFindings(before, after), vanishing: newFindings(after, before) },
-    conversions: conversionsOf(rejected, after),
+    conversions: conversionsOf(before, after),
     installed: installedChanges(pipelines, messages.length > 0),
     assumptions: assumptionsOf(pipelines, rejected.length > 0),
   };

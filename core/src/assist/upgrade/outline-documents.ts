@@ -46,10 +46,7 @@ export function conversionItem({ at, kind, name, fixable, losses }: Conversion):
   return {
     text: objectName(kind, name),
     places: [at],
-    details: [
-      { text: how },
-      ...losses.map((text) => ({ text: phrase('The conversion loses {loss}.', { loss: text }) })),
-    ],
+    details: [{ text: how }, ...losses.map((loss) => ({ text: phrase('The conversion loses {loss}.', { loss }) }))],
   };
 }
 

@@ -122,8 +122,8 @@ export interface Conversion {
   readonly name: string;
   /** Whether a fix converts the document. */
   readonly fixable: boolean;
-  /** What the conversion loses. */
-  readonly losses: readonly Phrase[];
+  /** The fields that the conversion loses. */
+  readonly losses: readonly string[];
 }
 
 /** Whether something is rejected or lost after the move that was not before. */

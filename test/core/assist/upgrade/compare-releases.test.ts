@@ -67,7 +67,7 @@ describe('documents', () => {
   test('are rejected after the move, while the cluster keeps their objects', () => {
     const report = compare('2.6', '2.3', MIXED, [alert('Disk', {})]);
     expect(places(report.rejected)).toEqual(['0.yaml:5']);
-    expect(report.rejected[0]?.causes.map(({ code }) => code)).toEqual(['match-unavailable', 'field-unavailable']);
+    expect(report.rejected[0]?.causes.map(({ code }) => code)).toContain('match-unavailable');
     // conditions that cannot be evaluated stop the whole batch
     expect(report.recipients).toMatchObject([{ before: ['plain', 'matching'], after: [] }]);
     expect(report.recipients[0]?.lost).toMatchObject([
@@ -99,6 +99,19 @@ describe('documents', () => {
     expect(report.rejected).toHaveLength(1);
     expect(report.conversions).toMatchObject([{ at: { uri: '0.yaml', line: 0 }, fixable: true }]);
     expect(compare('3.3', '3.4', [old]).conversions).toEqual([]);
+    // the cluster keeps what it stored
+    expect(compare('3.4', '4.1', [old], [alert('Disk', {})]).recipients).toEqual([]);
+  });
+
+  test('name the fields that a conversion loses, also in a List', () => {
+    const marked = receiver('marked', 'tmplType: text, ');
+    const list = `apiVersion: v1\nkind: List\nitems:\n  - ${marked.trimEnd().replaceAll('\n', '\n    ')}\n`;
+    const losses = compare('3.3', '3.1', [marked, list]).conversions.map(({ at, name, losses }) => [at, name, losses]);
+    const lost = ['spec.dingtalk.tmplType', 'spec.dingtalk.chatbot.webhook'];
+    expect(losses).toEqual([
+      [{ uri: '0.yaml', line: 0 }, 'marked', lost],
+      [{ uri: '1.yaml', line: 3 }, 'marked', lost],
+    ]);
   });
 });
 
