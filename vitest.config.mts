@@ -4,6 +4,9 @@ import { virtualTextsInTests } from './scripts/bundle-for-browser.mjs';
 export default defineConfig({
   plugins: virtualTextsInTests,
   test: {
+    // only for what hangs: a busy machine takes several times as long
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
