@@ -77,6 +77,8 @@ const annotations = new Set([
   'x-role',
   'x-since',
   'x-required-before',
+  'x-synonyms',
+  'x-written-as',
   'x-go-duration',
   'x-cron',
   'x-regex',

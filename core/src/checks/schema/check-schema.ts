@@ -10,6 +10,8 @@ import { quoteScalar, renameKey, replaceValue } from '../../yaml/edit.js';
 import { toAdmissionJson, type YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
 import { isNull, member, nearestPlace, type Place, pathOf } from '../../yaml/place.js';
+import { knownByAnotherName } from './known-by-another-name.js';
+import { languagePlace } from './language-place.js';
 import { releaseDifferences } from './release-differences.js';
 import { SCHEMA_CHECKS } from './schema-checks.js';
 
@@ -83,7 +85,8 @@ function unknownField(parent: Place, key: string, schema: JsonSchema | undefined
   const place = member(parent, key);
   if (!place) return undefined;
   const known = Object.keys(schema?.properties ?? {});
-  const suggestion = closest(key, known);
+  const other = knownByAnotherName(key, schema?.properties);
+  const suggestion = other?.field ?? closest(key, known);
   const inside = formatPath(pathOf(parent));
   const owner = inside === '' ? phrase('this kind') : phrase('`{path}`', { path: inside });
   const message =
@@ -92,7 +95,9 @@ function unknownField(parent: Place, key: string, schema: JsonSchema | undefined
       : known.length > 0 && known.length <= 8
         ? phrase('“{key}” is not a field of {owner}. Use one of {fields}.', { key, owner, fields: known.join(', ') })
         : phrase('“{key}” is not a field of {owner}.', { key, owner });
-  const free = suggestion !== undefined && !member(parent, suggestion);
+  const wanted = other && [schema?.properties?.[other.field]?.type ?? 'object'].flat();
+  const keepsValue = !other || (other.sameValue && wanted?.includes(typeOf(place.node)));
+  const free = suggestion !== undefined && keepsValue && !member(parent, suggestion);
   return {
     check: SCHEMA_CHECKS.unknownField,
     draft: {
@@ -119,10 +124,12 @@ function requiredField(place: Place, key: string): SchemaProblem {
 }
 
 function wrongType(place: Place, wanted: readonly string[]): SchemaProblem {
-  const message = phrase('This must be {wanted}, but it is {actual}.', {
+  const problem = phrase('This must be {wanted}, but it is {actual}.', {
     wanted: wanted.map(typeName).reduce((one, other) => phrase('{one} or {other}', { one, other })),
     actual: typeName(typeOf(place.node)),
   });
+  const advice = languagePlace(place);
+  const message = advice ? phrase('{problem} {advice}', { problem, advice }) : problem;
   return { check: SCHEMA_CHECKS.wrongType, draft: { place, message, fixes: typeFixes(place, wanted) } };
 }
 

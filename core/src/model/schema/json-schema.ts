@@ -20,6 +20,10 @@ export interface JsonSchema {
   readonly 'x-since'?: string;
   /** The first notification manager that does not require the field any more. */
   readonly 'x-required-before'?: string;
+  /** Names that other tools give the field, with the same values: those of DingTalk's API and of Alertmanager's. */
+  readonly 'x-synonyms'?: readonly string[];
+  /** Names of a part of the field's value, or of the value in another form. */
+  readonly 'x-written-as'?: readonly string[];
   /** The values with a meaning, although the cluster's schema accepts any value. */
   readonly 'x-known-values'?: readonly KnownValue[];
 }

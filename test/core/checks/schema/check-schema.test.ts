@@ -31,6 +31,18 @@ describe('unknown fields', () => {
     ['anything: {}', ['unknown-field | spec.dingtalk.anything']],
     [`chatbot: { ${WEBHOOK}, keyword: [a] }`, ['unknown-field | spec.dingtalk.chatbot.keyword | Rename to “keywords”']],
     [`chatbot: { ${WEBHOOK}, isAtAll: true }`, ['unknown-field | spec.dingtalk.chatbot.isAtAll | Rename to “atAll”']],
+    // Names from other tools: renamed only where the value stays the same.
+    ['msgtype: text', ['unknown-field | spec.dingtalk.msgtype | Rename to “tmplType”']],
+    ['messageType: [text]', ['unknown-field | spec.dingtalk.messageType']],
+    [
+      `chatbot: { ${WEBHOOK}, mobiles: ["1"] }`,
+      ['unknown-field | spec.dingtalk.chatbot.mobiles | Rename to “atMobiles”'],
+    ],
+    [
+      `chatbot: { ${WEBHOOK}, secretKey: { value: x } }`,
+      ['unknown-field | spec.dingtalk.chatbot.secretKey | Rename to “secret”'],
+    ],
+    [`chatbot: { ${WEBHOOK}, sign: x }`, ['unknown-field | spec.dingtalk.chatbot.sign']],
     ['conversation: { chatids: [a], chatIds: [b] }', ['unknown-field | spec.dingtalk.conversation.chatIds']],
     ['alertSelector: { matchLabels: { anything: goes } }', []],
     ['"a/b~c": 1', ['unknown-field | spec.dingtalk.a/b~c']],
@@ -103,3 +115,23 @@ describe('types', () => {
     );
   });
 });
+
+it('suggests the field that another name means, even where its value differs', () => {
+  expect(messagesOf('spec: { dingtalk: { chatbot: { accessToken: { value: x } } } }')).toContain(
+    '“accessToken” is not a field of `spec.dingtalk.chatbot`. Did you mean “webhook”?',
+  );
+});
+
+it('says where the language is set', () => {
+  expect(messagesOf('spec: { dingtalk: { template: { language: zh-cn } } }')).toContainEqual(
+    expect.stringContaining('`spec.template.language` of the NotificationManager'),
+  );
+});
+
+/** The messages about a receiver. */
+function messagesOf(receiver: string): readonly string[] {
+  const info = KINDS.find((row) => row.kind === 'Receiver');
+  const { root } = readDocument(receiver);
+  if (!info || !root) throw new Error(`cannot be parsed: ${receiver}`);
+  return checkSchema(info, rootPlace(root)).map(({ draft }) => renderPhrase(draft.message));
+}
