@@ -2,6 +2,7 @@ import {
   BOOL,
   type CommandNode,
   type Extent,
+  FLOAT64,
   INT,
   type ListNode,
   type OperandNode,
@@ -17,14 +18,24 @@ import { type Member, memberOf } from './member.js';
 
 /** Callbacks for the parts of a template. An undefined type is unknown. */
 export interface TemplateVisitor {
-  /** `count` is the number of arguments. */
-  member?(name: string, extent: Extent, owner: Type, member: Member | 'missing', count: number): void;
-  function?(name: string, extent: Extent, count: number): void;
+  member?(name: string, extent: Extent, owner: Type, member: Member | 'missing', args: readonly Argument[]): void;
+  function?(name: string, extent: Extent, args: readonly Argument[]): void;
+  /** What a `range` repeats over. */
+  range?(extent: Extent, type: Type | undefined): void;
   /** The dot or a variable. */
   value?(extent: Extent, type: Type | undefined): void;
   call?(node: TemplateNode, type: Type | undefined): void;
   /** Every statement, before its content. */
   statement?(node: StatementNode, scope: Scope): void;
+}
+
+/** An argument of a call, including the value before a `|`. */
+export interface Argument {
+  readonly extent: Extent;
+  /** Undefined: unknown. */
+  readonly type: Type | undefined;
+  /** Written as a constant, which Go converts to the parameter's type; not before a `|`. */
+  readonly constant: 'bool' | 'number' | 'string' | undefined;
 }
 
 export interface Scope {
@@ -55,6 +66,7 @@ export function walkTemplate({ root }: Tree, dot: Type | undefined, visitor: Tem
       case 'with':
       case 'range': {
         const type = pipeType(node.pipe, scope);
+        if (node.kind === 'range') visitor.range?.(node.pipe, type);
         const element = type?.kind === 'slice' || type?.kind === 'map' ? type.element : undefined;
         const key = type?.kind === 'slice' ? INT : type?.kind === 'map' ? STRING : undefined;
         const types = node.kind === 'range' ? (node.pipe.declared.length > 1 ? [key, element] : [element]) : [type];
@@ -83,20 +95,28 @@ export function walkTemplate({ root }: Tree, dot: Type | undefined, visitor: Tem
   }
 
   function pipeType({ commands }: PipeNode, scope: Scope): Type | undefined {
-    let type: Type | undefined;
-    for (const [index, command] of commands.entries()) type = commandType(command, scope, index > 0 ? 1 : 0, type);
-    return type;
+    let piped: Argument | undefined;
+    for (const command of commands)
+      piped = { extent: command, type: commandType(command, scope, piped), constant: undefined };
+    return piped?.type;
   }
 
-  function commandType({ args }: CommandNode, scope: Scope, piped: number, input: Type | undefined): Type | undefined {
+  function commandType({ args }: CommandNode, scope: Scope, piped: Argument | undefined): Type | undefined {
     const [head, ...rest] = args;
-    const types = rest.map((argument) => operandType(argument, scope, 0));
-    if (head.kind !== 'identifier') return operandType(head, scope, rest.length + piped);
-    visitor.function?.(head.name, head, rest.length + piped);
-    return resultOf(head.name, piped ? [...types, input] : types);
+    const written = rest.map((node): Argument => {
+      const constant = node.kind === 'bool' || node.kind === 'number' || node.kind === 'string' ? node.kind : undefined;
+      return { extent: node, type: operandType(node, scope, []), constant };
+    });
+    const given = piped ? [...written, piped] : written;
+    if (head.kind !== 'identifier') return operandType(head, scope, given);
+    visitor.function?.(head.name, head, given);
+    return resultOf(
+      head.name,
+      given.map(({ type }) => type),
+    );
   }
 
-  function operandType(node: OperandNode, scope: Scope, count: number): Type | undefined {
+  function operandType(node: OperandNode, scope: Scope, args: readonly Argument[]): Type | undefined {
     switch (node.kind) {
       case 'pipe':
         return pipeType(node, scope);
@@ -104,38 +124,45 @@ export function walkTemplate({ root }: Tree, dot: Type | undefined, visitor: Tem
         visitor.value?.(node, scope.dot);
         return scope.dot;
       case 'field':
-        return walkPath(scope.dot, node.path, node.start, count);
+        return walkPath(scope.dot, node.path, node.start, args);
       case 'variable': {
         const type = scope.variables.get(node.name);
         const end = node.start + node.name.length;
         visitor.value?.({ start: node.start, end }, type);
-        return walkPath(type, node.path, end, count);
+        return walkPath(type, node.path, end, args);
       }
       case 'chain': {
-        const type = operandType(node.operand, scope, 0);
+        const type = operandType(node.operand, scope, []);
         const length = node.path.reduce((sum, name) => sum + name.length + 1, 0);
-        return walkPath(type, node.path, node.end - length, count);
+        return walkPath(type, node.path, node.end - length, args);
       }
       case 'identifier':
-        visitor.function?.(node.name, node, 0);
+        visitor.function?.(node.name, node, []);
         return resultOf(node.name, []);
       case 'string':
         return STRING;
       case 'bool':
         return BOOL;
+      case 'number':
+        return numberType(node.text);
       default:
         return undefined;
     }
   }
 
   /** @param start the offset of the first dot */
-  function walkPath(owner: Type | undefined, path: readonly string[], start: number, count: number): Type | undefined {
+  function walkPath(
+    owner: Type | undefined,
+    path: readonly string[],
+    start: number,
+    args: readonly Argument[],
+  ): Type | undefined {
     let type = owner;
     let at = start;
     for (const [index, name] of path.entries()) {
       const member = memberOf(type, name);
       const extent = { start: at + 1, end: at + 1 + name.length };
-      if (type && member) visitor.member?.(name, extent, type, member, index === path.length - 1 ? count : 0);
+      if (type && member) visitor.member?.(name, extent, type, member, index === path.length - 1 ? args : []);
       type = member === 'missing' ? undefined : member?.type;
       at = extent.end;
     }
@@ -149,6 +176,12 @@ function resultOf(name: string, types: readonly (Type | undefined)[]): Type | un
   if (result !== 'element') return result;
   const element = types.length === 2 ? types[0]?.element : undefined;
   return types[0]?.kind === 'pointer' || element?.kind === 'interface' ? undefined : element;
+}
+
+/** The type of a number in its usual notation; other notations are left unknown. */
+function numberType(text: string): Type | undefined {
+  if (/^[+-]?\d+$/.test(text)) return INT;
+  return /^[+-]?\d+\.\d+$/.test(text) ? FLOAT64 : undefined;
 }
 
 /** A variable that is assigned again has no single type. */

@@ -25,7 +25,7 @@ export { canBackquote, quote } from './text/quote.js';
 export { parseTime } from './time/parse-time.js';
 export { compareTimes, type LocalZone, type Time, ZERO_TIME } from './time/time.js';
 export { DURATION, TIME } from './time/time-types.js';
-export { ANY, BOOL, defineType, INT, STRING, STRINGS } from './values/basic-types.js';
+export { ANY, BOOL, defineType, FLOAT64, INT, isAssignable, STRING, STRINGS } from './values/basic-types.js';
 export { GoError, NIL_DEREFERENCE } from './values/go-error.js';
 export { appendedCapacity, itemsOf, sliceOf, sliceValue } from './values/slice.js';
 export type { Field, GoFunction, GoMap, Method, Signature, Slice, Type, Value } from './values/types.js';

@@ -1,57 +1,86 @@
-import type { Signature } from '../../../go/template/index.js';
-import { phrase } from '../../../text/phrase.js';
+import type { Extent, Signature } from '../../../go/template/index.js';
+import type { Release } from '../../../model/release/release.js';
+import { type Phrase, phrase } from '../../../text/phrase.js';
+import { isIterable, wrongArgument, wrongOperand } from '../../template/argument-types.js';
 import { functionsOf } from '../../template/template-releases.js';
-import { templateDraft, visitTemplates } from '../../template/visit-templates.js';
+import { templateDraft, type VisitedTemplate, visitTemplates } from '../../template/visit-templates.js';
+import type { Argument } from '../../template/walk-template.js';
 import type { Rule } from '../rule.js';
 
-/** Go checks the number of arguments when the template runs; the value before a `|` is one of them. */
+/**
+ * Go checks the number and the types of arguments when the template runs; the value before a `|` is one of them. Only
+ * what certainly fails is reported: a value of unknown type may fit.
+ */
 export const templateArguments: Rule = {
   meta: {
     id: 'template-arguments',
     family: 'runtime',
     severity: 'warning',
-    summary: 'A template calls a function or method with too many or too few arguments, so rendering fails.',
+    summary: 'A template calls a function or method with arguments that it does not accept, so rendering fails.',
     fixable: false,
   },
   visit: {
     root(root, report, context) {
       const { release } = context;
       visitTemplates(root, context, (template) => {
-        const check = (
-          name: string,
-          signature: Signature,
-          count: number,
-          extent: { start: number; end: number },
-        ): void => {
-          const { least, most } = bounds(signature);
-          if (count >= least && count <= most) return;
-          const wanted = most === least ? String(least) : `≥ ${least}`;
-          const args = { name, wanted, count };
-          const message =
-            release.rendering === 'cut'
-              ? phrase(
-                  '“{name}” takes {wanted} arguments, but this call has {count}. Every message ends at this call.',
-                  args,
-                )
-              : phrase(
-                  '“{name}” takes {wanted} arguments, but this call has {count}. Every message that uses this call fails.',
-                  args,
-                );
+        const reportAt = (extent: Extent, message: Phrase): void =>
           report(templateDraft(template, extent, { message }));
+        const check = (name: string, signature: Signature, args: readonly Argument[], extent: Extent): void => {
+          const { least, most } = bounds(signature);
+          const count = args.length;
+          if (count < least || count > most) {
+            const wanted = most === least ? String(least) : `≥ ${least}`;
+            reportAt(extent, numberMessage({ name, wanted, count }, release));
+            return;
+          }
+          const wrong = wrongArgument(signature, args) ?? wrongOperand(name, args);
+          if (wrong) reportAt(trimmed(template, wrong.argument.extent), withConsequence(wrong.problem, release));
         };
         return {
-          function(name, extent, count) {
+          function(name, extent, args) {
             const signature = functionsOf(release).get(name);
-            if (signature) check(name, signature, count, extent);
+            if (signature) check(name, signature, args, extent);
           },
-          member(name, extent, _owner, member, count) {
-            if (member !== 'missing' && member.kind === 'method') check(name, member.signature, count, extent);
+          member(name, extent, _owner, member, args) {
+            if (member === 'missing') return;
+            if (member.kind === 'method') check(name, member.signature, args, extent);
+            else if (args.length > 0)
+              reportAt(
+                extent,
+                withConsequence(phrase('“{name}” is a value, which takes no arguments', { name }), release),
+              );
+          },
+          range(extent, type) {
+            if (!type || isIterable(type)) return;
+            const problem = phrase('`range` repeats over a list or labels, but this is {type}', { type: type.name });
+            reportAt(trimmed(template, extent), withConsequence(problem, release));
           },
         };
       });
     },
   },
 };
+
+function numberMessage(args: { name: string; wanted: string; count: number }, { rendering }: Release): Phrase {
+  return rendering === 'cut'
+    ? phrase('“{name}” takes {wanted} arguments, but this call has {count}. Every message ends at this call.', args)
+    : phrase(
+        '“{name}” takes {wanted} arguments, but this call has {count}. Every message that uses this call fails.',
+        args,
+      );
+}
+
+function withConsequence(problem: Phrase, { rendering }: Release): Phrase {
+  return rendering === 'cut'
+    ? phrase('{problem}. Every message ends here.', { problem })
+    : phrase('{problem}. Every message that uses this fails.', { problem });
+}
+
+/** Without the space that belongs to a part of a pipeline. */
+function trimmed({ text }: VisitedTemplate, { start, end }: Extent): Extent {
+  const part = text.slice(start, end);
+  return { start: start + part.length - part.trimStart().length, end: end - (part.length - part.trimEnd().length) };
+}
 
 function bounds({ parameters, variadic }: Signature): { readonly least: number; readonly most: number } {
   return variadic

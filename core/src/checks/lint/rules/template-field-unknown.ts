@@ -1,4 +1,4 @@
-import type { Type } from '../../../go/template/index.js';
+import { STRING, type Type } from '../../../go/template/index.js';
 import { dataTypesOf } from '../../../manager/message/template/data-types.js';
 import { formatSeries } from '../../../model/release/manager-version.js';
 import type { Release } from '../../../model/release/release.js';
@@ -31,6 +31,10 @@ export const templateFieldUnknown: Rule = {
           const type = owner.name;
           const isOfAlert = owner === dataTypesOf(release).data && isMember(dataTypesOf(release).alert, name);
           const consequence = consequenceOf(name, owner, release);
+          if (owner === STRING && OF_PAIR.has(name)) {
+            report(templateDraft(template, extent, { message: valueOfLabel(name, consequence) }));
+            return;
+          }
           const { suggestion, fixes } = meant(template, extent, memberNames(owner));
           const message = isOfAlert
             ? phrase(
@@ -55,6 +59,17 @@ export const templateFieldUnknown: Rule = {
     },
   },
 };
+
+/** The fields of a label's pair. */
+const OF_PAIR: ReadonlySet<string> = new Set(['Name', 'Value']);
+
+/** A `range` over labels gives their values, which are text. */
+function valueOfLabel(name: string, consequence: Phrase): Phrase {
+  return phrase(
+    'Text has no “{name}”, so {consequence}. Repeat over pairs of labels instead: `{{ range .Labels.SortedPairs }}`.',
+    { name, consequence },
+  );
+}
 
 function isMember(owner: Type, name: string): boolean {
   const member = memberOf(owner, name);
