@@ -127,6 +127,24 @@ describe('the trace of an alert', () => {
     ]);
   });
 
+  test('names the Routers that select the receiver, with the condition that fails', async () => {
+    const router = [
+      'apiVersion: notification.kubesphere.io/v2beta2',
+      'kind: Router',
+      'metadata: { name: logs }',
+      'spec: { alertSelector: { matchLabels: { source: loki } }, receivers: { name: [on-call] } }',
+      '',
+    ].join('\n');
+    const [critical] = await open({ 'router.yaml': router });
+    const route = (await trace(critical))?.steps.find(({ stage }) => stage === 'route');
+    expect(route?.notes).toMatchObject([
+      {
+        text: 'The Router logs does not take the alert: label source is missing, wanted loki.',
+        place: { uri: uriOf('router.yaml'), range: { start: { line: 3 } } },
+      },
+    ]);
+  });
+
   test('at another time, on the unsaved text', async () => {
     const times = ', schedule: "0 2 * * *", duration: 1h';
     const [critical] = await open({ 'silence.yaml': silence('{ alertname: Critical }', times) });

@@ -14,6 +14,7 @@ import { readManifests } from '../files/read-manifests.js';
 import { conditionsJson } from '../preview/conditions-json.js';
 import { conditionsText } from '../preview/conditions-text.js';
 import { configuredSamples } from '../preview/configured-samples.js';
+import { addGivenAlertOptions, type GivenAlertOptions, givenAlert } from '../preview/given-alert.js';
 import type { PlacedReceiver } from '../preview/placed-preview.js';
 import { previewPipeline } from '../preview/preview-pipeline.js';
 import { readAlerts } from '../preview/read-alerts.js';
@@ -21,7 +22,7 @@ import { collect } from '../terminal/collect.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
-interface PreviewOptions extends SurroundingsOptions {
+interface PreviewOptions extends SurroundingsOptions, GivenAlertOptions {
   readonly alerts: readonly string[];
   readonly receiver?: string;
   readonly explain?: string;
@@ -37,6 +38,7 @@ Examples:
   $ kubesphere-dingtalk preview receiver.yaml --alerts alerts.json --receiver on-call
   $ kubesphere-dingtalk preview manifests/ --all --at 2026-03-02T22:30 --time-zone Asia/Shanghai --tenant pay=anna
   $ kubesphere-dingtalk preview manifests/ --explain NodeNotReady --receiver on-call
+  $ kubesphere-dingtalk preview manifests/ --all --label alertname=DiskFull --label severity=critical
   $ kubesphere-dingtalk preview manifests/ --messages --receiver on-call --alerts alerts.json
 
 Exit codes: 0 ok, 1 conditions cannot be evaluated or batches of alerts are lost, 2 a file cannot be read.`);
@@ -67,7 +69,12 @@ export function addPreview(program: Command, terminal: Terminal): void {
         phrase('show the receivers of each alert, based on all manifests; without files, on those in this folder'),
       ),
     )
-    .option('--explain <alert>', translate(phrase('trace one alert, by name or number, to each receiver')))
+    .option(
+      '--explain <alert>',
+      translate(
+        phrase('trace one alert, by name, number, or labels such as alertname=A,namespace=b, to each receiver'),
+      ),
+    )
     .option('--messages', translate(phrase('also show the messages that are sent to DingTalk')))
     .option(
       '--at <time>',
@@ -80,7 +87,7 @@ export function addPreview(program: Command, terminal: Terminal): void {
     .addOption(
       new Option('--format <format>', translate(phrase('report format'))).choices(['text', 'json']).default('text'),
     );
-  addPipelineOptions(command, terminal)
+  addPipelineOptions(addGivenAlertOptions(command, terminal), terminal)
     .addHelpText('after', translate(HELP))
     .action(async (named: readonly string[], options: PreviewOptions) => {
       const paths = named.length === 0 && options.all ? ['.'] : named;
@@ -94,7 +101,10 @@ export function addPreview(program: Command, terminal: Terminal): void {
         );
       const configs = createConfigs(options, terminal);
       const texts = await readManifests(paths, terminal);
-      const samples = await readAlerts(options.alerts, await configuredSamples(paths, configs, terminal), terminal);
+      const given = givenAlert(options, options.alerts);
+      const samples = given
+        ? [given]
+        : await readAlerts(options.alerts, await configuredSamples(paths, configs, terminal), terminal);
       const files = analyseTexts(texts);
       const found = await readReceivers(files, configs, terminal);
       const chosen = chooseReceivers(found, options.receiver, paths);

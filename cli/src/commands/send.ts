@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { phrase } from '#core';
 import { addPipelineOptions } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
+import { addGivenAlertOptions } from '../preview/given-alert.js';
 import { type DrillOptions, runDrill } from '../send/drill/run-drill.js';
 import { runSend, type SendOptions } from '../send/run-send.js';
 import { ownVariable, VARIABLES } from '../send/variables.js';
@@ -26,6 +27,7 @@ Examples:
   $ kubesphere-dingtalk send receiver.yaml secret.yaml --dry-run
   $ kubesphere-dingtalk send receivers.yaml secret.yaml --receiver on-call --target chatbot
   $ kubesphere-dingtalk send receiver.yaml secret.yaml templates.yaml --alerts alerts.json
+  $ kubesphere-dingtalk send receiver.yaml --label alertname=DiskFull --annotation message='Disk is full'
   $ kubesphere-dingtalk send receiver.yaml --credentials ~/.config/dingtalk.env
   $ kubesphere-dingtalk send receiver.yaml --cluster --context production --dry-run
   $ kubesphere-dingtalk send --drill manifests/ --yes --format junit > drill.xml
@@ -58,7 +60,7 @@ export function addSend(program: Command, terminal: Terminal): void {
     .option('--verification', translate(phrase('send the console’s test message (the default)')))
     .option(
       '--alert <alert>',
-      translate(phrase('send one alert instead, by name or number, from --alerts or the built-in samples')),
+      translate(phrase('send one alert instead, by name, number or labels, from --alerts or the built-in samples')),
     )
     .option(
       '--alerts <file>',
@@ -105,7 +107,7 @@ export function addSend(program: Command, terminal: Terminal): void {
         phrase('do not ask before sending; required where standard input is not a terminal, such as in scripts'),
       ),
     );
-  addPipelineOptions(command, terminal)
+  addPipelineOptions(addGivenAlertOptions(command, terminal), terminal)
     .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: SendCommandOptions) => {
       const run = options.drill ? runDrill : runSend;

@@ -7,11 +7,14 @@ import {
   sourcePlace,
   traceAlert,
 } from '#core';
+import type { FoundAlert } from './find-alert.js';
 import type { RoutedFor } from './routed-for.js';
 
 /** The trace of one alert to some receivers. */
 export interface Explanation {
   readonly alert: SampleAlert;
+  /** Its number in the list, when others have the same name. */
+  readonly number: number | undefined;
   readonly traces: readonly ReceiverTrace[];
   readonly assumptions: readonly Phrase[];
   readonly target: ManagerTarget;
@@ -24,7 +27,7 @@ interface ReceiverTrace extends Pick<AlertTrace, 'steps' | 'outcome'> {
 
 /** @param routing of the alert alone */
 export function explain(
-  alert: SampleAlert,
+  { alert, number }: FoundAlert,
   { routing, target }: RoutedFor,
   wanted: (name: string) => boolean,
 ): Explanation {
@@ -32,6 +35,7 @@ export function explain(
   const { cluster } = pipeline;
   return {
     alert,
+    number,
     traces: cluster.receivers.flatMap((object, index) => {
       const { facts } = object;
       if (!wanted(facts.name) || !facts.sections.some(({ channel }) => channel === 'dingtalk')) return [];

@@ -3,25 +3,28 @@ import { targetJson } from '../config/target-json.js';
 import type { ReceiverDeliveries } from './deliveries-for.js';
 import type { Explanation } from './explain.js';
 import { messagesJson } from './messages-json.js';
+import { placeJson } from './place-json.js';
 
 /** The same for programs. */
 export function explanationJson(
-  { alert, traces, assumptions, target }: Explanation,
+  { alert, number, traces, assumptions, target }: Explanation,
   translations: Translations,
   sent?: readonly ReceiverDeliveries[],
 ): string {
   const report = {
     alert,
+    number: number ?? null,
     receivers: traces.map(({ name, place, outcome, steps }) => ({
       name,
       path: place.uri,
       outcome,
-      steps: steps.map(({ stage, verdict, text, target = null, at }) => ({
+      steps: steps.map(({ stage, verdict, text, target = null, at, notes = [] }) => ({
         stage,
         verdict,
         text: renderPhrase(text, translations),
         target,
-        place: at ? { path: at.uri, range: at.range } : null,
+        place: placeJson(at),
+        notes: notes.map((note) => ({ text: renderPhrase(note.text, translations), place: placeJson(note.at) })),
       })),
     })),
     target: targetJson(target),

@@ -10,23 +10,41 @@ import { targetLine } from './target-line.js';
 const MARKS = { passed: '✔', assumed: '✳', stopped: '✖', failed: '✖' } as const;
 
 /** The trace for users: each receiver with the stages up to the one where the alert ends. */
-export function explanationText({ alert, traces, assumptions, target }: Explanation, terminal: Terminal): string {
+export function explanationText(
+  { alert, number, traces, assumptions, target }: Explanation,
+  terminal: Terminal,
+): string {
   const { out: colors, translate } = terminal;
-  const name = alert.labels.alertname ?? alert.id;
+  const name = number === undefined ? nameOf(alert) : `${nameOf(alert)} #${number}`;
   const blocks = traces.map((trace) => {
     const title = translate(OUTCOMES[trace.outcome](name, trace.name || translate(phrase('(no name)'))));
     const several = new Set(trace.steps.flatMap(({ target }) => target ?? [])).size > 1;
-    const rows = trace.steps.map(({ stage, verdict, text, at, target }) => [
-      MARKS[verdict],
-      translate(several && target ? STAGES_OF[target](STAGE_TITLES[stage]) : STAGE_TITLES[stage]),
-      printable(translate(text)),
-      at ? showPlace(at) : '',
-    ]);
     const paint = { passed: colors.green, assumed: colors.yellow, stopped: colors.red, failed: colors.red };
-    const lines = alignColumns(rows).map((line, index) => paint[trace.steps[index]?.verdict ?? 'passed'](`  ${line}`));
+    const rows = trace.steps.flatMap(({ stage, verdict, text, at, target, notes = [] }) => [
+      {
+        cells: [
+          MARKS[verdict],
+          translate(several && target ? STAGES_OF[target](STAGE_TITLES[stage]) : STAGE_TITLES[stage]),
+          printable(translate(text)),
+          at ? showPlace(at) : '',
+        ],
+        paint: paint[verdict],
+      },
+      ...notes.map((note) => ({
+        cells: ['', '', printable(translate(note.text)), note.at ? showPlace(note.at) : ''],
+        paint: colors.dim,
+      })),
+    ]);
+    const lines = alignColumns(rows.map(({ cells }) => cells)).map(
+      (line, index) => rows[index]?.paint(`  ${line}`) ?? line,
+    );
     return [`${colors.bold(printable(title))}  ${colors.dim(showPlace(trace.place))}`, ...lines].join('\n');
   });
   return [...blocks, ...assumptionLines(assumptions, terminal), targetLine([target], terminal)].join('\n\n');
+}
+
+function nameOf({ labels, id }: Explanation['alert']): string {
+  return labels.alertname ?? id;
 }
 
 const STAGES_OF = {

@@ -2,34 +2,59 @@ import { phrase, type SampleAlert } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
+import { parseAssignments } from './parse-assignments.js';
+
+export interface FoundAlert {
+  readonly alert: SampleAlert;
+  /** Its number in the list, which counts from 1, when others have the same name. */
+  readonly number: number | undefined;
+}
 
 /**
- * Finds an alert by its name, its id, or its number in the list, which counts from 1. Of several alerts with the name it
- * takes the first, and notes the numbers of all.
+ * Finds an alert by its name, its id, its number in the list, which counts from 1, or by labels such as
+ * `alertname=A,namespace=b`. Of several alerts it takes the first, and notes the numbers of all.
  * @throws UsageError if there is none
  */
 export function findAlert(
   samples: readonly SampleAlert[],
   wanted: string,
   { note, translate }: Pick<Terminal, 'note' | 'translate'>,
-): SampleAlert {
-  const byId = samples.find(({ id }) => id === wanted);
-  if (byId) return byId;
-  const named = samples.flatMap(({ labels }, index) => (labels.alertname === wanted ? [index] : []));
-  const found = samples[named[0] ?? Number(wanted) - 1];
-  if (!found)
+): FoundAlert {
+  const found = indexesOf(samples, wanted);
+  const index = found[0] ?? Number(wanted) - 1;
+  const alert = samples[index];
+  if (!alert)
     throw new UsageError(
       phrase('Alert “{alert}” not found.', { alert: wanted }),
-      phrase('Use an alertname, or a number from 1 to {count}.', { count: samples.length }),
+      phrase('Use an alertname, labels such as alertname=A,namespace=b, or a number from 1 to {count}.', {
+        count: samples.length,
+      }),
     );
-  if (named.length > 1) {
-    const numbers = named.map((index) => index + 1).join(', ');
-    const text = phrase('{count} alerts are named “{name}”. This is the first; to choose, use a number: {numbers}.', {
-      count: named.length,
-      name: wanted,
-      numbers,
-    });
+  if (found.length > 1) {
+    const values = { count: found.length, name: wanted, numbers: found.map((each) => each + 1).join(', ') };
+    const text = wanted.includes('=')
+      ? phrase(
+          '{count} alerts have the labels “{name}”. This is the first; to choose, use a number: {numbers}.',
+          values,
+        )
+      : phrase('{count} alerts are named “{name}”. This is the first; to choose, use a number: {numbers}.', values);
     note(printable(translate(text)));
   }
-  return found;
+  const { alertname } = alert.labels;
+  const isAmbiguous = samples.filter(({ labels }) => labels.alertname === alertname).length > 1;
+  return { alert, number: isAmbiguous ? index + 1 : undefined };
+}
+
+function indexesOf(samples: readonly SampleAlert[], wanted: string): readonly number[] {
+  const byId = samples.findIndex(({ id }) => id === wanted);
+  if (byId >= 0) return [byId];
+  const named = indexesWith(samples, { alertname: wanted });
+  const labels = named.length > 0 ? undefined : parseAssignments(wanted.split(','));
+  return labels ? indexesWith(samples, labels) : named;
+}
+
+function indexesWith(samples: readonly SampleAlert[], wanted: Readonly<Record<string, string>>): readonly number[] {
+  return samples.flatMap(({ labels }, index) =>
+    Object.entries(wanted).every(([key, value]) => labels[key] === value) ? [index] : [],
+  );
 }

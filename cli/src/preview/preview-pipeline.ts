@@ -51,19 +51,20 @@ export async function previewPipeline(
   if (wanted === undefined) {
     const routing = routeAlerts(pipeline, samples);
     const recipients = alertRecipients(routing);
+    const isWanted = (index: number): boolean => named(pipeline.cluster.receivers[index]?.facts.name ?? '');
     const sent = messages ? deliveriesFor(routing, named) : undefined;
     terminal.print(
       format === 'json'
-        ? recipientsJson(samples, recipients, { routing, target }, translations, sent)
-        : recipientsText(samples, recipients, { routing, target }, terminal),
+        ? recipientsJson(samples, recipients, { routing, target }, isWanted, translations, sent)
+        : recipientsText(samples, recipients, { routing, target }, isWanted, terminal),
     );
     if (sent && format === 'text') terminal.print(`\n${messagesText(sent, terminal)}`);
     terminal.exit(routing.incidents.length > 0 ? EXIT.findings : EXIT.ok);
     return;
   }
-  const alert = findAlert(samples, wanted, terminal);
-  const routing = routeAlerts(pipeline, [alert]);
-  const explanation = explain(alert, { routing, target }, named);
+  const found = findAlert(samples, wanted, terminal);
+  const routing = routeAlerts(pipeline, [found.alert]);
+  const explanation = explain(found, { routing, target }, named);
   const sent = messages ? deliveriesFor(routing, named) : undefined;
   terminal.print(
     format === 'json' ? explanationJson(explanation, translations, sent) : explanationText(explanation, terminal),

@@ -2,6 +2,8 @@ import { type AlertRecipients, renderPhrase, type SampleAlert, type Translations
 import { targetJson } from '../config/target-json.js';
 import type { ReceiverDeliveries } from './deliveries-for.js';
 import { messagesJson } from './messages-json.js';
+import { countOutcomes } from './outcome-counts.js';
+import { placeJson } from './place-json.js';
 import type { RoutedFor } from './routed-for.js';
 import { unreachedReceivers } from './unreached-receivers.js';
 
@@ -10,6 +12,7 @@ export function recipientsJson(
   samples: readonly SampleAlert[],
   recipients: readonly AlertRecipients[],
   { routing, target }: RoutedFor,
+  wanted: (receiver: number) => boolean,
   translations: Translations,
   sent?: readonly ReceiverDeliveries[],
 ): string {
@@ -18,18 +21,20 @@ export function recipientsJson(
   const nameOf = (receiver: number): string => cluster.receivers[receiver]?.facts.name ?? '';
   const report = {
     alerts: samples.map((sample, index) => {
-      const { delivered = [], lost = [], reason } = recipients[index] ?? {};
+      const { delivered = [], lost = [], reason, outcome = 'nobody' } = recipients[index] ?? {};
       return {
         ...sample,
-        delivered: delivered.map(nameOf),
-        lost: lost.map(({ receiver, text }) => ({
-          receiver: nameOf(receiver),
-          reason: renderPhrase(text, translations),
-        })),
+        outcome,
+        delivered: delivered.filter(wanted).map(nameOf),
+        lost: lost
+          .filter(({ receiver }) => wanted(receiver))
+          .map(({ receiver, text }) => ({ receiver: nameOf(receiver), reason: renderPhrase(text, translations) })),
         reason: reason ? renderPhrase(reason.text, translations) : null,
+        place: placeJson(reason?.at),
       };
     }),
-    unreached: unreachedReceivers(recipients, routing).map(nameOf),
+    unreached: unreachedReceivers(recipients, routing).filter(wanted).map(nameOf),
+    summary: countOutcomes(recipients),
     incidents: routing.incidents.map(({ kind, stage, text }) => ({
       kind,
       stage,

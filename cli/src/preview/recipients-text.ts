@@ -3,16 +3,18 @@ import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { assumptionLines } from './assumption-lines.js';
+import { countOutcomes, summaryText } from './outcome-counts.js';
 import type { RoutedFor } from './routed-for.js';
 import { showPlace } from './show-place.js';
 import { targetLine } from './target-line.js';
 import { unreachedReceivers } from './unreached-receivers.js';
 
-/** The receivers of each alert, and the receivers that no alert reaches, for users. */
+/** The receivers of each alert, the receivers that no alert reaches, and a summary, for users. */
 export function recipientsText(
   samples: readonly SampleAlert[],
   recipients: readonly AlertRecipients[],
   { routing, target }: RoutedFor,
+  wanted: (receiver: number) => boolean,
   terminal: Terminal,
 ): string {
   const { out: colors, translate } = terminal;
@@ -22,30 +24,37 @@ export function recipientsText(
     printable(cluster.receivers[receiver]?.facts.name || translate(phrase('(no name)')));
   const rows = samples.map(({ labels }, index) => {
     const { delivered = [], lost = [], reason } = recipients[index] ?? {};
+    const reached = delivered.filter(wanted).map(nameOf);
     const answers = [
-      ...delivered.map((receiver) => translate(phrase('to {receiver}', { receiver: nameOf(receiver) }))),
-      ...lost.map(({ receiver, text }) =>
-        translate(phrase('lost on the way to {receiver}: {reason}', { receiver: nameOf(receiver), reason: text })),
-      ),
-      ...(reason ? [translate(reason.text)] : []),
-    ];
+      ...(reached.length > 0 ? [phrase('Reaches {receivers}.', { receivers: reached.join(', ') })] : []),
+      ...lost
+        .filter(({ receiver }) => wanted(receiver))
+        .map(({ receiver, text }) =>
+          phrase('Lost on the way to {receiver}: {reason}', { receiver: nameOf(receiver), reason: text }),
+        ),
+      ...(reason ? [reason.text] : []),
+    ].map(translate);
+    const others = answers.length > 0 ? answers : [translate(phrase('Does not reach the receiver.'))];
     const alert = labels.alertname ?? translate(phrase('(no alertname)'));
-    const mark = delivered.length > 0 && lost.length === 0 ? '✔' : '✖';
-    return [mark, printable(alert), printable(alertWhere(labels)), printable(answers.join('; '))];
+    const mark = delivered.some(wanted) && lost.every(({ receiver }) => !wanted(receiver)) ? '✔' : '✖';
+    return [mark, printable(alert), printable(alertWhere(labels)), printable(others.join(' '))];
   });
   const lines = alignColumns(rows).map((line) => (line.startsWith('✔') ? colors.green(line) : line));
   const incidents = routing.incidents.map(({ text, at }) =>
     colors.red(`✖ ${printable(translate(text))}${at ? `  ${showPlace(at)}` : ''}`),
   );
-  const unreached = unreachedReceivers(recipients, routing).flatMap((index) => {
-    const receiver = cluster.receivers[index];
-    return receiver ? [`  ${nameOf(index)}  ${colors.dim(showPlace(sourcePlace(receiver)))}`] : [];
-  });
+  const unreached = unreachedReceivers(recipients, routing)
+    .filter(wanted)
+    .flatMap((index) => {
+      const receiver = cluster.receivers[index];
+      return receiver ? [`  ${nameOf(index)}  ${colors.dim(showPlace(sourcePlace(receiver)))}`] : [];
+    });
   const quiet = unreached.length > 0 ? [[translate(phrase('Receivers that no alert reaches:')), ...unreached]] : [];
   return [
     ...(incidents.length > 0 ? [incidents.join('\n')] : []),
     lines.join('\n'),
     ...quiet.map((part) => part.join('\n')),
+    summaryText(countOutcomes(recipients), translate),
     ...assumptionLines(
       assumptions.map(({ text }) => text),
       terminal,

@@ -1,11 +1,12 @@
 import { builtInSamples, phrase, type SampleAlert } from '#core';
 import { findAlert } from '../preview/find-alert.js';
+import { type GivenAlertOptions, givenAlert } from '../preview/given-alert.js';
 import { readAlerts } from '../preview/read-alerts.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
 /** Selects the message to send. */
-export interface MessageOptions {
+export interface MessageOptions extends GivenAlertOptions {
   readonly verification?: boolean;
   /** A name or a number. */
   readonly alert?: string;
@@ -20,22 +21,29 @@ export interface MessageOptions {
  * console's test message. @throws UsageError if the alert is not found, or the options exclude each other
  */
 export async function chosenAlerts(
-  { verification, alert, alerts, matchingOnly }: MessageOptions,
+  { verification, alert, alerts, matchingOnly, ...options }: MessageOptions,
   terminal: Terminal,
 ): Promise<readonly SampleAlert[] | undefined> {
-  if (alert === undefined && alerts.length === 0) {
+  const given = givenAlert(options, alerts);
+  if (alert === undefined && alerts.length === 0 && !given) {
     if (matchingOnly)
       throw new UsageError(
-        phrase('--matching-only requires --alerts or --alert.'),
+        phrase('--matching-only requires --alerts, --alert or --label.'),
         phrase('The console’s test message ignores the receiver’s conditions.'),
       );
     return undefined;
   }
   if (verification)
     throw new UsageError(
-      phrase('--verification cannot be combined with --alert or --alerts.'),
+      phrase('--verification cannot be combined with --alert, --alerts or --label.'),
       phrase('Omit --verification to send alerts.'),
     );
+  if (given && alert !== undefined)
+    throw new UsageError(
+      phrase('--label cannot be combined with --alert.'),
+      phrase('Use either a sample alert, or one alert from the command line.'),
+    );
+  if (given) return [given];
   const known = alerts.length > 0 ? await readAlerts(alerts, [], terminal) : builtInSamples;
-  return alert === undefined ? known : [findAlert(known, alert, terminal)];
+  return alert === undefined ? known : [findAlert(known, alert, terminal).alert];
 }

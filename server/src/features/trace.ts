@@ -31,8 +31,15 @@ export function registerTrace(context: Context): void {
 }
 
 function toAnswer(
-  { stage, verdict, text, target, at }: TraceStep,
+  { stage, verdict, text, target, at, notes = [] }: TraceStep,
   translate: (words: Phrase) => string,
 ): TraceStepAnswer {
-  return { stage, verdict, text: translate(text), target: target ?? null, place: at ?? null };
+  return {
+    stage,
+    verdict,
+    text: translate(text),
+    target: target ?? null,
+    place: at ?? null,
+    notes: notes.map((note) => ({ text: translate(note.text), place: note.at ?? null })),
+  };
 }

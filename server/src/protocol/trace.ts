@@ -29,4 +29,6 @@ export interface TraceStepAnswer {
   readonly target: Target | null;
   /** The deciding place, in this file or another file of the workspace. */
   readonly place: Place | null;
+  /** Why each Router that selects the receiver does not bring the alert there. */
+  readonly notes: readonly { readonly text: string; readonly place: Place | null }[];
 }

@@ -19,6 +19,7 @@ export interface DrillOptions extends DrillPlanOptions, RequestOptions {
   readonly verification?: boolean;
   readonly alert?: string;
   readonly alerts: readonly string[];
+  readonly label?: Readonly<Record<string, string>>;
   readonly matchingOnly?: boolean;
   readonly target: readonly string[];
 }
@@ -90,6 +91,7 @@ function rejectOtherMessages({
   verification,
   alert,
   alerts,
+  label,
   matchingOnly,
   target,
   dryRun,
@@ -99,6 +101,7 @@ function rejectOtherMessages({
     verification && '--verification',
     alert !== undefined && '--alert',
     alerts.length > 0 && '--alerts',
+    label !== undefined && '--label',
     matchingOnly && '--matching-only',
     target.length > 0 && '--target',
   ].filter((flag) => typeof flag === 'string');

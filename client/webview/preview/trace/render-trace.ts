@@ -36,7 +36,7 @@ export function renderTrace(view: ReceiverView, actions: PanelActions): Template
 function renderSteps(answer: TraceAnswer, uri: string, actions: PanelActions): TemplateResult {
   if (!answer) return html`<p class="hint">${translate(phrase('The receiver cannot be read at the moment.'))}</p>`;
   return html`<ol class="track" data-roving aria-label=${translate(phrase('Path of this alert'))} @keydown=${moveFocus}>
-    ${answer.steps.map((step) => renderStep(step, uri, actions))}
+    ${answer.steps.flatMap((step) => [renderStep(step, uri, actions), ...step.notes.map((note) => renderNote(note, uri, actions))])}
   </ol>`;
 }
 
@@ -51,6 +51,29 @@ function renderStep(step: TraceStepAnswer, uri: string, actions: PanelActions): 
     </span>`;
   if (!place) return html`<li class=${`step ${verdict}`}><div class="row step-row">${content}</div></li>`;
   return html`<li class=${`step ${verdict}`}>
+    <button
+      class="row step-row"
+      data-row
+      title=${translate(phrase('Show in the manifest'))}
+      @click=${() => actions.post({ type: 'reveal', place })}
+    >
+      ${content}
+    </button>
+  </li>`;
+}
+
+/** Why a Router that selects the receiver does not bring the alert there. */
+function renderNote(
+  { text, place }: TraceStepAnswer['notes'][number],
+  uri: string,
+  actions: PanelActions,
+): TemplateResult {
+  const content = html`<span class="step-icon codicon codicon-info" aria-hidden="true"></span>
+    <span class="step-text">
+      <span class="step-reason">${text}${place ? html` <span class="place">${placeName(place, uri)}</span>` : nothing}</span>
+    </span>`;
+  if (!place) return html`<li class="step"><div class="row step-row">${content}</div></li>`;
+  return html`<li class="step">
     <button
       class="row step-row"
       data-row

@@ -1,8 +1,7 @@
-import { type Phrase, phrase } from '../../text/phrase.js';
+import { phrase } from '../../text/phrase.js';
 import { deliveriesOf } from './deliveries.js';
 import type { Routing } from './routing.js';
-import type { SourcePlace } from './trace.js';
-import { traceAlert } from './trace-alert.js';
+import { type Reason, reasonOf, whyNobody } from './why-nobody.js';
 
 /** The receivers of one alert on DingTalk, as indices in the cluster. */
 export interface AlertRecipients {
@@ -11,15 +10,17 @@ export interface AlertRecipients {
   readonly lost: readonly LostDelivery[];
   /** Why no receiver should receive the alert; undefined when one should. */
   readonly reason: Reason | undefined;
+  readonly outcome: AlertOutcome;
 }
+
+/**
+ * `partly`: at least one receiver receives the alert, and at least one loses it. `muted`: a Silence mutes it for all
+ * receivers that it would reach. `nobody`: it is not meant for any receiver.
+ */
+export type AlertOutcome = 'delivered' | 'partly' | 'lost' | 'muted' | 'nobody';
 
 export interface LostDelivery extends Reason {
   readonly receiver: number;
-}
-
-interface Reason {
-  readonly text: Phrase;
-  readonly at?: SourcePlace;
 }
 
 /** The receivers of each routed alert. */
@@ -39,24 +40,11 @@ export function alertRecipients(routing: Routing): readonly AlertRecipients[] {
   }
   return given.map((_, alert) => {
     const [got, failed] = [[...(delivered[alert] ?? [])], [...(lost[alert]?.values() ?? [])]];
-    return {
-      delivered: got,
-      lost: failed,
-      reason: got.length + failed.length > 0 ? undefined : whyNobody(routing, alert),
-    };
+    if (got.length + failed.length === 0) return { delivered: got, lost: failed, ...whyNobody(routing, alert) };
+    const outcome = failed.length === 0 ? 'delivered' : got.length === 0 ? 'lost' : 'partly';
+    return { delivered: got, lost: failed, reason: undefined, outcome };
   });
 }
 
 const THROTTLED: Reason = { text: phrase('The message is over the rate limit and is dropped.') };
 const TOO_LARGE: Reason = { text: phrase('The alert alone reaches the size limit and is dropped.') };
-
-/** Before the conditions of receivers, the reason is the same for all of them. */
-function whyNobody(routing: Routing, alert: number): Reason {
-  const last = traceAlert(routing, alert, 0).steps.at(-1);
-  const forAll = last && (last.verdict === 'failed' || last.stage === 'request' || last.stage === 'silence');
-  return forAll ? reasonOf(last) : { text: phrase('The alert reaches no receiver.') };
-}
-
-function reasonOf({ text, at }: Reason): Reason {
-  return { text, ...(at && { at }) };
-}

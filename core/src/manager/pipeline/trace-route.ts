@@ -1,24 +1,38 @@
 import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../model/cluster/ownership.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Entry, Pipeline } from './pipeline.js';
+import { routerNotes } from './router-notes.js';
 import { type RouteClass, type StagedRouting, VIA } from './routing.js';
 import { sourcePlace } from './source-place.js';
 import type { TenantAnswer } from './tenants-of.js';
 import type { SourcePlace, TraceStep } from './trace.js';
 
-/** How an alert is routed to a receiver, or why it is not. */
+/** How an alert is routed to a receiver, or why it is not; with the Routers that select the receiver but not the alert. */
 export function traceRoute(
   alert: number,
   receiver: number,
   entryIndex: number | undefined,
   routing: StagedRouting,
 ): TraceStep {
-  const { pipeline, classes, classOf } = routing;
+  const { pipeline, alerts } = routing;
+  const step = wayOf(alert, receiver, entryIndex, routing);
+  const via = entryIndex === undefined ? 0 : (routeClassOf(alert, routing)?.members[entryIndex] ?? 0);
+  if ((via & VIA.router) !== 0) return step;
+  const notes = routerNotes(alerts[alert]?.labels, { receiver, entry: entryIndex }, pipeline);
+  return notes.length > 0 ? { ...step, notes } : step;
+}
+
+function routeClassOf(alert: number, { classes, classOf }: StagedRouting): RouteClass | undefined {
+  return classes[classOf[alert] ?? -1];
+}
+
+function wayOf(alert: number, receiver: number, entryIndex: number | undefined, routing: StagedRouting): TraceStep {
+  const { pipeline } = routing;
   const entry = entryIndex === undefined ? undefined : pipeline.entries[entryIndex];
   if (!entry || entryIndex === undefined) return unknownReceiver(receiver, pipeline);
   const at = sourcePlace(entry.object, entry.section.range);
   if (!entry.section.enabled) return stopped(phrase('The receiver is disabled.'), at);
-  const routeClass = classes[classOf[alert] ?? -1];
+  const routeClass = routeClassOf(alert, routing);
   const via = routeClass?.members[entryIndex] ?? 0;
   if (!routeClass || via === 0) return notReached(routeClass, entry.tenant, sourcePlace(entry.object), pipeline);
   if ((via & VIA.router) !== 0) return byRouter(routeClass, entryIndex, pipeline);

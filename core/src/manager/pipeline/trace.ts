@@ -44,6 +44,13 @@ export interface TraceStep {
   readonly at?: SourcePlace;
   /** Set from `config` on. */
   readonly target?: Target;
+  /** Why each Router that selects the receiver does not bring the alert there; only at `route`. */
+  readonly notes?: readonly TraceNote[];
+}
+
+export interface TraceNote {
+  readonly text: Phrase;
+  readonly at?: SourcePlace;
 }
 
 /** The way of one alert to one receiver. */

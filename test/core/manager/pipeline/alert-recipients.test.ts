@@ -44,5 +44,6 @@ test('gives a reason when no receiver exists or matches', () => {
   const nobody = { delivered: [], lost: [], reason: 'nowhere' };
   expect(recipients(object('Silence', 'off', '{ matcher: {}, enabled: false }'))).toEqual([nobody, nobody, nobody]);
   const [, ...others] = recipients(object('Receiver', 'critical', TAKES_CRITICAL));
-  expect(others).toEqual([nobody, nobody]);
+  const unmatched = { delivered: [], lost: [], reason: 'somewhere' };
+  expect(others).toEqual([unmatched, unmatched]);
 });
