@@ -177,6 +177,9 @@ export { describeSilenceTimes } from './manager/silence/describe-silence-times.j
 export { isSilenceActive } from './manager/silence/is-silence-active.js';
 export { type SilencePeriod, silencePeriods } from './manager/silence/silence-periods.js';
 export { type SilenceScope, silenceScope } from './manager/silence/silence-scope.js';
+export { countByLane, overloadOf, ROBOT_LIMIT } from './manager/storm/count-by-lane.js';
+export { describeFailed, describeLane, titleOfLane } from './manager/storm/describe-lane.js';
+export { forecastStorm, losesMessages, type StormForecast, type StormLane } from './manager/storm/forecast-storm.js';
 export type { Alert, SampleAlert } from './model/alert.js';
 export { alertWhere } from './model/alert-where.js';
 export { type ChosenConfig, chooseConfig } from './model/cluster/choose-config.js';
@@ -232,6 +235,7 @@ export {
   type TargetSource,
 } from './model/release/target.js';
 export { existsIn, rangeOfReleases, type VersionRange } from './model/release/version-range.js';
+export { robotLabel } from './model/robot.js';
 export { knownLabels, knownLabelValues } from './model/schema/navigate.js';
 export { type CompiledSelector, type CompileOptions, compileSelector } from './model/selector/compile-selector.js';
 export { describeProblem } from './model/selector/describe-problem.js';

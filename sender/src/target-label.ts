@@ -1,11 +1,11 @@
+import { robotLabel } from '#core';
 import { readWebhook } from './chatbot/webhook-url.js';
 
-/** `chatbot oapi.dingtalk.com (…1f3a)`: the last characters of the token distinguish robots and are useless to others. */
+/** The robot of a webhook: `chatbot oapi.dingtalk.com (…1f3a)`. */
 export function chatbotLabel(webhook: string): string {
   const read = readWebhook(webhook);
   if (read.kind === 'invalid') return 'chatbot (no valid webhook)';
-  const token = read.url.searchParams.get('access_token') ?? '';
-  return `chatbot ${read.url.host}${token.length >= 16 ? ` (…${token.slice(-4)})` : ''}`;
+  return robotLabel(read.url.host, read.url.searchParams.get('access_token') ?? '');
 }
 
 /** `conversation chat0a1b…` */

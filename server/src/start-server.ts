@@ -21,6 +21,7 @@ import { registerReceivers } from './features/receivers.js';
 import { registerRoutingTests } from './features/routing-tests.js';
 import { registerSamples } from './features/samples.js';
 import { registerSilences } from './features/silences.js';
+import { registerStorm } from './features/storm.js';
 import { registerTrace } from './features/trace.js';
 import { registerUpgrade } from './features/upgrade.js';
 import { registerVerdict } from './features/verdict.js';
@@ -44,6 +45,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerManager,
   registerTrace,
   registerMessagePreview,
+  registerStorm,
   registerVerdict,
   registerUpgrade,
   registerRoutingTests,

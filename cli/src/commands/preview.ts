@@ -27,6 +27,7 @@ interface PreviewOptions extends SurroundingsOptions, GivenAlertOptions {
   readonly receiver?: string;
   readonly explain?: string;
   readonly all?: boolean;
+  readonly storm?: boolean;
   readonly at?: string;
   readonly messages?: boolean;
   readonly format: 'text' | 'json';
@@ -39,9 +40,10 @@ Examples:
   $ kubesphere-dingtalk preview manifests/ --all --at 2026-03-02T22:30 --time-zone Asia/Shanghai --tenant pay=anna
   $ kubesphere-dingtalk preview manifests/ --explain NodeNotReady --receiver on-call
   $ kubesphere-dingtalk preview manifests/ --all --label alertname=DiskFull --label severity=critical
+  $ kubesphere-dingtalk preview manifests/ --storm --alerts alerts.json
   $ kubesphere-dingtalk preview manifests/ --messages --receiver on-call --alerts alerts.json
 
-Exit codes: 0 ok, 1 conditions cannot be evaluated or batches of alerts are lost, 2 a file cannot be read.`);
+Exit codes: 0 ok, 1 conditions cannot be evaluated, or batches of alerts or messages of a storm are lost, 2 a file cannot be read.`);
 
 export function addPreview(program: Command, terminal: Terminal): void {
   const { translate } = terminal;
@@ -75,6 +77,14 @@ export function addPreview(program: Command, terminal: Terminal): void {
         phrase('trace one alert, by name, number, or labels such as alertname=A,namespace=b, to each receiver'),
       ),
     )
+    .option(
+      '--storm',
+      translate(
+        phrase(
+          'count the messages to each robot and app if all alerts fire at once; without files, based on this folder',
+        ),
+      ),
+    )
     .option('--messages', translate(phrase('also show the messages that are sent to DingTalk')))
     .option(
       '--at <time>',
@@ -90,14 +100,19 @@ export function addPreview(program: Command, terminal: Terminal): void {
   addPipelineOptions(addGivenAlertOptions(command, terminal), terminal)
     .addHelpText('after', translate(HELP))
     .action(async (named: readonly string[], options: PreviewOptions) => {
-      const paths = named.length === 0 && options.all ? ['.'] : named;
+      const paths = named.length === 0 && (options.all || options.storm) ? ['.'] : named;
       if (paths.length === 0)
         throw new UsageError(phrase('No files.'), phrase('Name a manifest: kubesphere-dingtalk preview receiver.yaml'));
-      const usesPipeline = options.all || options.messages || options.explain !== undefined;
+      const usesPipeline = options.all || options.storm || options.messages || options.explain !== undefined;
       if (options.at !== undefined && !usesPipeline)
         throw new UsageError(
           phrase('--at has no effect by itself.'),
-          phrase('Add --all, --messages or --explain. Conditions alone do not depend on the time.'),
+          phrase('Add --all, --storm, --messages or --explain. Conditions alone do not depend on the time.'),
+        );
+      if (options.storm && (options.messages || options.explain !== undefined))
+        throw new UsageError(
+          phrase('--storm cannot be combined with --messages or --explain.'),
+          phrase('Run the command once for each.'),
         );
       const configs = createConfigs(options, terminal);
       const texts = await readManifests(paths, terminal);

@@ -9,7 +9,8 @@ import { placeJson } from './place-json.js';
 export function explanationJson(
   { alert, number, traces, assumptions, target }: Explanation,
   translations: Translations,
-  sent?: readonly ReceiverDeliveries[],
+  sent: readonly ReceiverDeliveries[] | undefined,
+  overRate: readonly object[],
 ): string {
   const report = {
     alert,
@@ -29,6 +30,7 @@ export function explanationJson(
     })),
     target: targetJson(target),
     assumptions: assumptions.map((assumption) => renderPhrase(assumption, translations)),
+    overRate,
     ...(sent && { messages: messagesJson(sent, [alert], translations) }),
   };
   return JSON.stringify(report, undefined, 2);

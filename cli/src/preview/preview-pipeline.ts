@@ -1,6 +1,9 @@
 import {
+  type AlertTrace,
   alertRecipients,
   factsOf,
+  forecastStorm,
+  losesMessages,
   type ManagerTarget,
   type Pipeline,
   preparePipeline,
@@ -8,6 +11,7 @@ import {
   releaseOf,
   routeAlerts,
   type SampleAlert,
+  type StormForecast,
   timeZoneOf,
 } from '#core';
 import type { Configs } from '../config/create-configs.js';
@@ -21,8 +25,11 @@ import { explanationText } from './explanation-text.js';
 import { findAlert } from './find-alert.js';
 import { messagesText } from './messages-text.js';
 import { dependsOnZone, momentOf } from './moment-of.js';
+import { forReceivers, paceOf } from './pace-of.js';
 import { recipientsJson } from './recipients-json.js';
 import { recipientsText } from './recipients-text.js';
+import { lanesJson, stormJson } from './storm-json.js';
+import { paceText, stormText } from './storm-text.js';
 
 interface Surroundings extends GivenSurroundings {
   readonly configs: Configs;
@@ -32,6 +39,8 @@ interface Wanted extends Surroundings {
   readonly receiver?: string;
   /** The alert to trace; undefined: show the receivers of all alerts. */
   readonly explain?: string;
+  /** Forecast the messages of all alerts at once, instead of who receives them. */
+  readonly storm?: boolean;
   readonly at?: string;
   /** Also show the messages. */
   readonly messages?: boolean;
@@ -42,22 +51,41 @@ interface Wanted extends Surroundings {
 export async function previewPipeline(
   files: readonly AnalysedFile[],
   samples: readonly SampleAlert[],
-  { receiver, explain: wanted, at, messages, format, ...surroundings }: Wanted,
+  { receiver, explain: wanted, storm, at, messages, format, ...surroundings }: Wanted,
   terminal: Terminal,
 ): Promise<void> {
   const { translations } = terminal;
   const named = (name: string): boolean => receiver === undefined || name === receiver;
   const { pipeline, target } = await pipelineOf(files, at, surroundings, terminal.cwd);
+  const all = routeAlerts(pipeline, samples);
+  if (storm) {
+    const forecast = forReceivers(forecastStorm(all), all, named);
+    const loses = all.incidents.length > 0 || forecast.lanes.some(losesMessages);
+    terminal.print(
+      format === 'json'
+        ? stormJson(forecast, { routing: all, target }, translations)
+        : stormText(forecast, { routing: all, target }, terminal),
+    );
+    terminal.exit(loses ? EXIT.findings : EXIT.ok);
+    return;
+  }
   if (wanted === undefined) {
-    const routing = routeAlerts(pipeline, samples);
+    const routing = all;
+    const pace = paceOf(samples, routing, named);
     const recipients = alertRecipients(routing);
     const isWanted = (index: number): boolean => named(pipeline.cluster.receivers[index]?.facts.name ?? '');
     const sent = messages ? deliveriesFor(routing, named) : undefined;
     terminal.print(
       format === 'json'
-        ? recipientsJson(samples, recipients, { routing, target }, isWanted, translations, sent)
+        ? recipientsJson(
+            samples,
+            recipients,
+            { routing, target },
+            { wanted: isWanted, translations, sent, overRate: lanesJson(pace, routing, translations) },
+          )
         : recipientsText(samples, recipients, { routing, target }, isWanted, terminal),
     );
+    printPace(pace, format, terminal);
     if (sent && format === 'text') terminal.print(`\n${messagesText(sent, terminal)}`);
     terminal.exit(routing.incidents.length > 0 ? EXIT.findings : EXIT.ok);
     return;
@@ -65,12 +93,23 @@ export async function previewPipeline(
   const found = findAlert(samples, wanted, terminal);
   const routing = routeAlerts(pipeline, [found.alert]);
   const explanation = explain(found, { routing, target }, named);
+  const reached = new Set(explanation.traces.flatMap(({ name, outcome }) => (DELIVERED.has(outcome) ? [name] : [])));
+  const pace = paceOf(samples, all, (name) => reached.has(name));
   const sent = messages ? deliveriesFor(routing, named) : undefined;
   terminal.print(
-    format === 'json' ? explanationJson(explanation, translations, sent) : explanationText(explanation, terminal),
+    format === 'json'
+      ? explanationJson(explanation, translations, sent, lanesJson(pace, all, translations))
+      : explanationText(explanation, terminal),
   );
+  printPace(pace, format, terminal);
   if (sent && format === 'text') terminal.print(`\n${messagesText(sent, terminal)}`);
   terminal.exit(routing.incidents.length > 0 ? EXIT.findings : EXIT.ok);
+}
+
+const DELIVERED: ReadonlySet<AlertTrace['outcome']> = new Set(['delivered', 'partly']);
+
+function printPace(pace: StormForecast | undefined, format: Wanted['format'], terminal: Terminal): void {
+  if (format === 'text' && pace && pace.lanes.length > 0) terminal.print(`\n${paceText(pace, terminal)}`);
 }
 
 async function pipelineOf(

@@ -7,14 +7,20 @@ import { placeJson } from './place-json.js';
 import type { RoutedFor } from './routed-for.js';
 import { unreachedReceivers } from './unreached-receivers.js';
 
+interface Shown {
+  /** The receivers to list, by index. */
+  readonly wanted: (receiver: number) => boolean;
+  readonly translations: Translations;
+  readonly sent: readonly ReceiverDeliveries[] | undefined;
+  readonly overRate: readonly object[];
+}
+
 /** The receivers of each alert, and the receivers that no alert reaches, for programs. */
 export function recipientsJson(
   samples: readonly SampleAlert[],
   recipients: readonly AlertRecipients[],
   { routing, target }: RoutedFor,
-  wanted: (receiver: number) => boolean,
-  translations: Translations,
-  sent?: readonly ReceiverDeliveries[],
+  { wanted, translations, sent, overRate }: Shown,
 ): string {
   const { assumptions, pipeline } = routing;
   const { cluster } = pipeline;
@@ -42,6 +48,7 @@ export function recipientsJson(
     })),
     target: targetJson(target),
     assumptions: assumptions.map(({ text }) => renderPhrase(text, translations)),
+    overRate,
     ...(sent && { messages: messagesJson(sent, samples, translations) }),
   };
   return JSON.stringify(report, undefined, 2);

@@ -1,4 +1,4 @@
-import { type Phrase, phrase } from '#core';
+import { overloadOf, type Phrase, phrase } from '#core';
 import type { TargetLoad } from '#sender';
 import { UsageError } from '../usage-error.js';
 
@@ -14,12 +14,7 @@ export function minutesOf(loads: readonly TargetLoad[]): number {
 
 /** What happens if all messages are sent at once, a sentence for each robot. */
 export function describeOverload(loads: readonly TargetLoad[]): readonly Phrase[] {
-  return overloaded(loads).map(({ target, messages }) =>
-    phrase(
-      '{count} messages within a minute to {target}: after 20, DingTalk rejects the others (130101) and blocks the robot for 10 minutes, including for the cluster’s alerts.',
-      { count: messages, target: target.label },
-    ),
-  );
+  return overloaded(loads).map(({ target, messages }) => overloadOf(messages, target.label));
 }
 
 /** @throws UsageError if a robot would be blocked and the user has not chosen to wait, where nobody can be asked */

@@ -5,6 +5,7 @@ import type {
   SamplesAnswer,
   SetSamplesAnswer,
   SilencesAnswer,
+  StormAnswer,
   TraceAnswer,
 } from '#server/protocol';
 import type { Alert, SampleAlert } from '../../../core/src/model/alert.js';
@@ -52,7 +53,7 @@ export interface Focus {
   readonly silenceHours: number;
 }
 
-export type DetailTab = 'trace' | 'message' | 'labels' | 'silences';
+export type DetailTab = 'trace' | 'message' | 'labels' | 'silences' | 'storm';
 
 /** Messages from the extension to the panel's page. */
 export type ToPage =
@@ -71,6 +72,7 @@ export type ToPage =
   | { readonly type: 'trace'; readonly alert: string; readonly answer: TraceAnswer }
   | { readonly type: 'message'; readonly answer: MessageAnswer }
   | { readonly type: 'silences'; readonly answer: SilencesAnswer }
+  | { readonly type: 'storm'; readonly answer: StormAnswer }
   /** The result of a request; undefined: nothing was selected, or the server did not answer. */
   | {
       readonly type: 'samplesSet';

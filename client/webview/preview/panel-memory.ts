@@ -10,7 +10,7 @@ export interface PanelMemory extends Omit<Focus, 'silenceHours'> {
   readonly groupBy: string | undefined;
 }
 
-const TABS: readonly DetailTab[] = ['trace', 'message', 'labels', 'silences'];
+const TABS: readonly DetailTab[] = ['trace', 'message', 'labels', 'silences', 'storm'];
 
 /** Reads the saved state, which may come from another version of the page. Accepts any value. */
 export function readPanelMemory(kept: unknown): PanelMemory {

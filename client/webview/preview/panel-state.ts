@@ -1,4 +1,4 @@
-import type { MessageAnswer, SamplesAnswer, SilencesAnswer, TraceAnswer } from '#server/protocol';
+import type { MessageAnswer, SamplesAnswer, SilencesAnswer, StormAnswer, TraceAnswer } from '#server/protocol';
 import type { SampleAlert } from '../../../core/src/model/alert.js';
 import type { Draft } from './labels/label-draft.js';
 import type { DetailTab, EmptyReason, Focus, Matches, ToPage } from './page-protocol.js';
@@ -26,6 +26,7 @@ export interface PanelState {
   /** The index of the shown message. */
   readonly messageIndex: number;
   readonly silences: SilencesAnswer | undefined;
+  readonly storm: StormAnswer | undefined;
   /** The selected alert's labels while they are edited. */
   readonly draft: Draft | undefined;
   /** The ids of edited sample alerts. */
@@ -95,6 +96,7 @@ export function restorePanel({ uri: _, receiver, filter, groupBy, ...focus }: Pa
     message: undefined,
     messageIndex: 0,
     silences: undefined,
+    storm: undefined,
     draft: undefined,
     edited: new Set(),
     dialog: undefined,

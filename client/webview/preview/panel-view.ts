@@ -41,6 +41,7 @@ export interface ReceiverView
   readonly trace: PanelState['trace'];
   readonly message: PanelState['message'];
   readonly silences: PanelState['silences'];
+  readonly storm: PanelState['storm'];
   /** The names of silences that mute alerts at the selected time. */
   readonly activeSilences: readonly string[];
 }
@@ -94,6 +95,7 @@ export function createPanelView(): (state: PanelState) => PanelView {
       message: state.message,
       messageIndex: state.messageIndex,
       silences,
+      storm: state.storm,
       activeSilences: silences?.silences.filter(mutes).map(({ name }) => name) ?? [],
     };
   };

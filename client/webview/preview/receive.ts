@@ -18,6 +18,8 @@ export function receive(state: PanelState, message: ToPage): PanelState {
     }
     case 'silences':
       return { ...state, silences: message.answer };
+    case 'storm':
+      return { ...state, storm: message.answer };
     case 'samplesSet': {
       const { request, answer } = message;
       const taken = answer !== undefined && answer.count > 0;
@@ -42,7 +44,7 @@ function receivePreview(
     ...state,
     content: { status: 'preview', uri, fileName, matches, stale },
     receiver,
-    ...(same ? {} : { marked: undefined, trace: undefined, message: undefined, messageIndex: 0 }),
+    ...(same ? {} : { marked: undefined, trace: undefined, message: undefined, messageIndex: 0, storm: undefined }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Range } from '../text/range.js';
 import type { PlacedCondition } from './receiver-conditions.js';
+import type { RobotIdentity } from './robot.js';
 import type { LabelSelector } from './selector/selector.js';
 
 /**
@@ -233,6 +234,8 @@ export interface ValueTraits {
   readonly lineEnd: boolean;
   /** Go accepts it as an http(s) URL. */
   readonly address: boolean;
+  /** The robot whose webhook it is, if it is a URL. */
+  readonly robot?: RobotIdentity;
 }
 
 export interface ConfigMapReference {

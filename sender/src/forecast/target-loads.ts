@@ -1,6 +1,6 @@
+import { countByLane, ROBOT_LIMIT } from '#core';
 import { readWebhook } from '../chatbot/webhook-url.js';
 import { chatbotLabel, conversationLabel } from '../target-label.js';
-import { ROBOT_RATE } from '../throttle/throttle.js';
 import { robotKey } from '../throttle/throttle-key.js';
 import type { Target } from '../types.js';
 
@@ -26,22 +26,17 @@ interface Planned {
  * because DingTalk counts all messages of a robot. Robots without a valid webhook are omitted.
  */
 export function targetLoads(sendings: readonly Planned[]): readonly TargetLoad[] {
-  const counts = new Map<string, { readonly target: TargetLoad['target']; messages: number }>();
-  for (const { target, messages } of sendings) {
-    for (const [key, label] of lanesOf(target)) {
-      const known = counts.get(key) ?? { target: { kind: target.kind, label }, messages: 0 };
-      known.messages += messages.length;
-      counts.set(key, known);
-    }
-  }
-  return [...counts.values()].map(({ target, messages }) => {
-    const robot = target.kind === 'chatbot';
-    const pauses = Math.floor((messages - 1) / ROBOT_RATE.messages);
+  const planned = sendings.flatMap(({ target, messages }) =>
+    lanesOf(target).map(([key, label]) => ({ lane: { key, kind: target.kind, label }, messages: messages.length })),
+  );
+  return countByLane(planned).map(({ lane: { kind, label }, messages }) => {
+    const robot = kind === 'chatbot';
+    const pauses = Math.floor((messages - 1) / ROBOT_LIMIT.messages);
     return {
-      target,
+      target: { kind, label },
       messages,
-      tooMany: robot && messages > ROBOT_RATE.messages,
-      takesMs: robot ? Math.max(0, pauses) * ROBOT_RATE.windowMs : 0,
+      tooMany: robot && messages > ROBOT_LIMIT.messages,
+      takesMs: robot ? Math.max(0, pauses) * ROBOT_LIMIT.windowMs : 0,
     };
   });
 }

@@ -1,3 +1,5 @@
+import { ROBOT_LIMIT } from '#core';
+
 /** The recent messages and the blocks of each robot and app. Keys are digests, so it contains no credentials. */
 export interface Throttle {
   readonly lanes: Map<string, Lane>;
@@ -15,8 +17,7 @@ export interface Rate {
   readonly windowMs: number;
 }
 
-/** DingTalk blocks a robot that exceeds this rate for 10 minutes (DingTalk: custom robot API). */
-export const ROBOT_RATE: Rate = { messages: 20, windowMs: 60_000 };
+export const ROBOT_RATE: Rate = ROBOT_LIMIT;
 
 /** The manager's own limit for an app, which is 1500 calls a minute (DingTalk: global error codes). */
 export const APP_RATE: Rate = { messages: 25, windowMs: 1000 };

@@ -6,6 +6,9 @@ import {
   SILENCES_REQUEST,
   type SilencesAnswer,
   type SilencesParams,
+  STORM_REQUEST,
+  type StormAnswer,
+  type StormParams,
   TRACE_REQUEST,
   type TraceAnswer,
   type TraceParams,
@@ -20,7 +23,7 @@ interface Target {
   readonly receiver: string;
 }
 
-/** Keeps the trace, message and silences that the page shows up to date, and requests nothing else. */
+/** Keeps the trace, message, silences and storm that the page shows up to date, and requests nothing else. */
 interface PreviewDetails {
   /** Undefined: the page shows no receiver. */
   target(target: Target | undefined): void;
@@ -78,10 +81,17 @@ export function createPreviewDetails(server: LanguageServer, post: (message: ToP
     (_, { at, silenceHours }) => ({ hours: silenceHours, ...(at === undefined ? {} : { at }) }),
     (answer) => post({ type: 'silences', answer }),
   );
+  const storm = keep<StormParams, StormAnswer>(
+    STORM_REQUEST,
+    ({ uri, receiver }, { tab, at }) =>
+      tab === 'storm' ? { textDocument: { uri }, receiver, ...(at === undefined ? {} : { at }) } : undefined,
+    (answer) => post({ type: 'storm', answer }),
+  );
   const refresh = (): void => {
     trace();
     message();
     silences();
+    storm();
   };
 
   return {

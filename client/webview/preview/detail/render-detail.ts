@@ -6,6 +6,7 @@ import type { DetailTab } from '../page-protocol.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
 import { renderSilences } from '../silences/render-silences.js';
+import { renderStorm } from '../storm/render-storm.js';
 import { renderTrace } from '../trace/render-trace.js';
 import { translate } from '../translate.js';
 
@@ -21,6 +22,7 @@ const TABS: readonly Tab[] = [
   { id: 'message', title: phrase('Message'), icon: 'comment', render: renderMessage },
   { id: 'labels', title: phrase('Labels'), icon: 'tag', render: renderLabels },
   { id: 'silences', title: phrase('Silences'), icon: 'bell-slash', render: renderSilences },
+  { id: 'storm', title: phrase('Storm'), icon: 'flame', render: renderStorm },
 ];
 
 /** The details of the selected alert, and the silences: beside the alerts, or below them in a narrow panel. */

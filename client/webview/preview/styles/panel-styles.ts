@@ -8,6 +8,7 @@ import { layoutStyles } from './layout-styles.js';
 import { messageStyles } from './message-styles.js';
 import { samplesStyles } from './samples-styles.js';
 import { silenceStyles } from './silence-styles.js';
+import { stormStyles } from './storm-styles.js';
 import { traceStyles } from './trace-styles.js';
 
 /** The panel's styles: VS Code's lists and section headers, in the colours of its theme. */
@@ -22,5 +23,6 @@ export const panelStyles = [
   traceStyles,
   messageStyles,
   silenceStyles,
+  stormStyles,
   samplesStyles,
 ];

@@ -21,17 +21,39 @@ import type { Assumption, Delivery } from './trace.js';
  */
 export function deliveriesOf(routing: Routing, receiver: number, only?: number): readonly Delivery[] {
   const { pipeline, alerts } = routing;
+  const { entry, bursts } = dueBursts(routing, receiver, only);
+  const deliveries = entry ? deliverBursts(entry, bursts, { pipeline, alerts }) : [];
+  return only === undefined ? deliveries : deliveries.filter(({ batch }) => batch === only);
+}
+
+/** The same for all batches, before the rate limits are applied. */
+export function unpacedDeliveries(routing: Routing, receiver: number): readonly Delivery[] {
+  const { pipeline, alerts } = routing;
+  const { entry, bursts } = dueBursts(routing, receiver);
+  return entry ? makeBursts(entry, bursts, { pipeline, alerts }).flat() : [];
+}
+
+/** The number of groups of alerts that are due to a receiver: each is a message or more to each of its targets. */
+export function countGroups(routing: Routing, receiver: number): number {
+  return dueBursts(routing, receiver).bursts.reduce((sum, groups) => sum + groups.length, 0);
+}
+
+interface DueBursts {
+  /** The receiver's entry; undefined when it has none. */
+  readonly entry: Entry | undefined;
+  readonly bursts: readonly (readonly DueGroup[])[];
+}
+
+function dueBursts(routing: Routing, receiver: number, only?: number): DueBursts {
+  const { pipeline, alerts } = routing;
   const index = dingTalkEntry(pipeline, receiver);
   const entry = index === undefined ? undefined : pipeline.entries[index];
-  if (index === undefined || !entry?.section.dingtalk) return [];
-  if (routing.dispatch === 'direct') {
-    const deliveries = deliverBursts(entry, dueGroups(index, routing, only), { pipeline, alerts });
-    return only === undefined ? deliveries : deliveries.filter(({ batch }) => batch === only);
-  }
+  if (index === undefined || !entry?.section.dingtalk) return { entry: undefined, bursts: [] };
+  if (routing.dispatch === 'direct') return { entry, bursts: dueGroups(index, routing, only) };
   const matched = routing.batches.map((batch, number) =>
     only === undefined || only === number ? matchedAlerts(batch, index, routing) : [],
   );
-  return deliverBatches(entry, matched, { pipeline, alerts });
+  return { entry, bursts: groupBatches(matched, { pipeline, alerts }) };
 }
 
 /**
@@ -44,11 +66,16 @@ export function deliverBatches(
   matched: readonly (readonly number[])[],
   work: DeliveryWork,
 ): readonly Delivery[] {
-  const { pipeline, alerts } = work;
-  const bursts = matched.map((indices, batch) =>
+  return deliverBursts(entry, groupBatches(matched, work), work);
+}
+
+function groupBatches(
+  matched: readonly (readonly number[])[],
+  { pipeline, alerts }: DeliveryWork,
+): readonly (readonly DueGroup[])[] {
+  return matched.map((indices, batch) =>
     groupByLabels(indices, alerts, pipeline.settings).map((group) => ({ group, batch })),
   );
-  return deliverBursts(entry, bursts, work);
 }
 
 /** @param bursts groups that are sent at the same time count for the rate limits together */
@@ -57,14 +84,17 @@ export function deliverBursts(
   bursts: readonly (readonly DueGroup[])[],
   work: DeliveryWork,
 ): readonly Delivery[] {
+  return makeBursts(entry, bursts, work).flatMap((deliveries) => paced(deliveries, work.pipeline.settings));
+}
+
+function makeBursts(
+  entry: Entry,
+  bursts: readonly (readonly DueGroup[])[],
+  work: DeliveryWork,
+): readonly (readonly Delivery[])[] {
   if (bursts.every((groups) => groups.length === 0)) return [];
   const deliver = createDelivery(entry, work);
-  return bursts.flatMap((groups) =>
-    paced(
-      groups.flatMap(({ group, batch }) => deliver(group, batch)),
-      work.pipeline.settings,
-    ),
-  );
+  return bursts.map((groups) => groups.flatMap(({ group, batch }) => deliver(group, batch)));
 }
 
 export interface DeliveryWork {

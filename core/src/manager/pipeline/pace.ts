@@ -3,9 +3,10 @@ import { phrase } from '../../text/phrase.js';
 import type { PipelineSettings } from './pipeline-settings.js';
 import type { Delivery, Target } from './trace.js';
 
-const NANOSECONDS_PER_SECOND = 1_000_000_000;
+export const NANOSECONDS_PER_SECOND = 1_000_000_000;
 
-interface Pace {
+/** A rate limit of the manager, for each robot or app. */
+export interface Pace {
   readonly threshold: number;
   /** Nanoseconds. */
   readonly unit: number;
@@ -78,11 +79,12 @@ function isTooMuch(target: Target, deliveries: readonly Delivery[], options: Man
 }
 
 /** A conversation's message is a request to each chat. */
-function requestsOfEach({ chatIds }: Delivery): number {
+export function requestsOfEach({ chatIds }: Pick<Delivery, 'chatIds'>): number {
   return Math.max(1, chatIds.length);
 }
 
-function paceOf(target: Target, options: ManagerOptions): Pace {
+/** The rate limit of a target: that of the NotificationManager, else the default. */
+export function paceOf(target: Target, options: ManagerOptions): Pace {
   const { threshold, unit, maxWaitTime } =
     target === 'chatbot' ? options.chatbotThrottle : options.conversationThrottle;
   const defaults = DEFAULTS[target];

@@ -1,5 +1,6 @@
 import type { ValueTraits } from '../facts.js';
 import { isPlaceholder } from '../placeholder.js';
+import { robotOf } from '../robot.js';
 
 /** The assumed traits of an unknown value. */
 export const DEFAULT_TRAITS: ValueTraits = { empty: false, lineEnd: false, address: true };
@@ -7,7 +8,9 @@ export const DEFAULT_TRAITS: ValueTraits = { empty: false, lineEnd: false, addre
 /** The traits of a credential's value, so that the value itself need not be kept. */
 export function valueTraits(value: string): ValueTraits {
   if (isPlaceholder(value)) return DEFAULT_TRAITS;
-  return { empty: value === '', lineEnd: /[\r\n]$/.test(value), address: isAddress(value) };
+  const address = isAddress(value);
+  const robot = address ? robotOf(value) : undefined;
+  return { empty: value === '', lineEnd: /[\r\n]$/.test(value), address, ...(robot && { robot }) };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: matching control characters is the purpose.

@@ -1,0 +1,28 @@
+import { forecastStorm, losesMessages, type Routing, type SampleAlert, type StormForecast } from '#core';
+
+/**
+ * What is lost when all alerts fire at once, only for robots and apps of the wanted receivers that lose messages.
+ * Undefined for built-in samples alone, which are examples of everything and never fire together.
+ */
+export function paceOf(
+  samples: readonly SampleAlert[],
+  routing: Routing,
+  wanted: (name: string) => boolean,
+): StormForecast | undefined {
+  if (samples.every(({ source }) => source === 'built-in')) return undefined;
+  const forecast = forReceivers(forecastStorm(routing), routing, wanted);
+  return { ...forecast, lanes: forecast.lanes.filter(losesMessages) };
+}
+
+/** The robots and apps of the wanted receivers. */
+export function forReceivers(
+  forecast: StormForecast,
+  { pipeline }: Routing,
+  wanted: (name: string) => boolean,
+): StormForecast {
+  const { receivers } = pipeline.cluster;
+  const lanes = forecast.lanes.filter((lane) =>
+    lane.receivers.some(({ receiver }) => wanted(receivers[receiver]?.facts.name ?? '')),
+  );
+  return { ...forecast, lanes };
+}

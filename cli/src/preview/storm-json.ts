@@ -1,0 +1,53 @@
+import { describeLane, type Routing, renderPhrase, type StormForecast, type Translations } from '#core';
+import { targetJson } from '../config/target-json.js';
+import type { RoutedFor } from './routed-for.js';
+
+/** The messages of a storm for programs. */
+export function stormJson(forecast: StormForecast, { routing, target }: RoutedFor, translations: Translations): string {
+  const { alerts, groupLabels = null, grouping = null } = forecast;
+  const report = {
+    alerts,
+    groupLabels,
+    lanes: lanesJson(forecast, routing, translations),
+    grouping,
+    failed: forecast.failed,
+    incidents: routing.incidents.map(({ kind, stage, text }) => ({
+      kind,
+      stage,
+      text: renderPhrase(text, translations),
+    })),
+    target: targetJson(target),
+    assumptions: routing.assumptions.map(({ text }) => renderPhrase(text, translations)),
+  };
+  return JSON.stringify(report, undefined, 2);
+}
+
+/** The robots and apps of a forecast. */
+export function lanesJson(
+  forecast: StormForecast | undefined,
+  { pipeline }: Routing,
+  translations: Translations,
+): readonly object[] {
+  if (!forecast) return [];
+  return forecast.lanes.map((lane) => {
+    const { messages, perMinute, limit, refused, dropped, minutes, regrouped = null } = lane;
+    const { problem, remedies } = describeLane(lane, forecast);
+    return {
+      target: lane.lane.kind,
+      label: renderPhrase(lane.lane.label, translations),
+      receivers: lane.receivers.map((share) => ({
+        name: pipeline.cluster.receivers[share.receiver]?.facts.name ?? '',
+        messages: share.messages,
+      })),
+      messages,
+      perMinute,
+      limit,
+      refused,
+      dropped,
+      minutes,
+      regrouped,
+      problem: problem ? renderPhrase(problem, translations) : null,
+      remedies: remedies.map((remedy) => renderPhrase(remedy, translations)),
+    };
+  });
+}

@@ -1,0 +1,77 @@
+import { type Phrase, phrase } from '../../text/phrase.js';
+import { overloadOf } from './count-by-lane.js';
+import { losesMessages, type StormForecast, type StormLane } from './forecast-storm.js';
+
+/** A robot or app of a forecast in words. */
+export interface LaneWords {
+  /** What is lost or late; undefined: nothing. */
+  readonly problem: Phrase | undefined;
+  /** What would lose less. */
+  readonly remedies: readonly Phrase[];
+}
+
+export function describeLane(lane: StormLane, forecast: StormForecast): LaneWords {
+  if (!losesMessages(lane)) return { problem: delayOf(lane), remedies: [] };
+  return { problem: lossOf(lane), remedies: [...groupingOf(lane, forecast), ...separationOf(lane)] };
+}
+
+/** A robot or app with its messages a minute. */
+export function titleOfLane({ lane, perMinute, limit }: StormLane): Phrase {
+  const given = { target: lane.label, count: perMinute, limit };
+  return lane.kind === 'robot'
+    ? phrase('{target}: {count} messages a minute, the limit is {limit}', given)
+    : phrase('{target}: {count} requests a minute, the limit is {limit}', given);
+}
+
+function delayOf({ lane, messages, perMinute, minutes }: StormLane): Phrase | undefined {
+  if (minutes <= 1) return undefined;
+  const given = { count: messages, target: lane.label, rate: perMinute, minutes };
+  return phrase(
+    '{count} messages to {target}: the manager sends {rate} a minute, the last after {minutes} min.',
+    given,
+  );
+}
+
+function lossOf({ lane, messages, perMinute, dropped, refused, limit }: StormLane): Phrase {
+  if (dropped > 0 && refused === 0)
+    return phrase('{count} messages at once to {target}: the manager sends {sent} and drops the other {dropped}.', {
+      count: messages,
+      target: lane.label,
+      sent: messages - dropped,
+      dropped,
+    });
+  if (lane.kind === 'robot') return overloadOf(perMinute, lane.label);
+  return phrase('{count} requests within a minute by {target}: DingTalk rejects those after {limit}.', {
+    count: perMinute,
+    target: lane.label,
+    limit,
+  });
+}
+
+function groupingOf({ regrouped, limit }: StormLane, { groupLabels, grouping }: StormForecast): readonly Phrase[] {
+  if (groupLabels === undefined)
+    return [phrase('Alertmanager’s `group_by` decides how many messages this release sends.')];
+  if (!grouping || regrouped === undefined) return [];
+  const given = { labels: grouping.labels.map((label) => `\`${label}\``).join(', '), count: regrouped };
+  return [
+    grouping.enough || regrouped <= limit
+      ? phrase('Grouping by {labels} makes {count}.', given)
+      : phrase('Grouping by {labels} makes {count}, still too many.', given),
+  ];
+}
+
+function separationOf({ lane, receivers, limit }: StormLane): readonly Phrase[] {
+  const most = Math.max(0, ...receivers.map(({ messages }) => messages));
+  if (lane.kind !== 'robot' || receivers.length < 2 || most > limit) return [];
+  return [
+    phrase('{receivers} receivers share this robot; with a robot each, at most {count} go to one.', {
+      receivers: receivers.length,
+      count: most,
+    }),
+  ];
+}
+
+/** The messages that are missing from a forecast. */
+export function describeFailed({ failed }: StormForecast): Phrase {
+  return phrase('Messages that fail before they are sent are not counted: {count}.', { count: failed });
+}
