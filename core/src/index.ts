@@ -175,6 +175,7 @@ export { type ConditionSamples, samplesFromConditions } from './manager/samples/
 export { type Activity, describeActivity } from './manager/silence/describe-activity.js';
 export { describeSilenceTimes } from './manager/silence/describe-silence-times.js';
 export { isSilenceActive } from './manager/silence/is-silence-active.js';
+export { isUndetermined } from './manager/silence/is-undetermined.js';
 export { type SilencePeriod, silencePeriods } from './manager/silence/silence-periods.js';
 export { type SilenceScope, silenceScope } from './manager/silence/silence-scope.js';
 export { countByLane, overloadOf, ROBOT_LIMIT } from './manager/storm/count-by-lane.js';

@@ -14,6 +14,21 @@ describe('preview', () => {
     expect(await announced).toEqual({ uri: URI });
   });
 
+  test('is announced when a file with only a ConfigMap changes, loses it, or closes', async () => {
+    await start();
+    const announced: string[] = [];
+    client.connection.onNotification(PREVIEW_CHANGED_NOTIFICATION, ({ uri }) => void announced.push(uri));
+    const file = 'file:///project/templates.yaml';
+    await client.open(file, 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: team }\ndata: { template: a }\n');
+    await expect.poll(() => announced).toEqual([file]);
+    await client.change(file, 2, [{ text: 'a: 1\n' }]);
+    await expect.poll(() => announced).toEqual([file, file]);
+    await client.change(file, 3, [{ text: 'apiVersion: v1\nkind: Secret\nmetadata: { name: robot }\n' }]);
+    await expect.poll(() => announced).toHaveLength(3);
+    await client.close(file);
+    await expect.poll(() => announced).toHaveLength(4);
+  });
+
   test('lists receivers with their targets', async () => {
     await start();
     await client.open(URI, GOOD);

@@ -104,6 +104,7 @@ describe('Silences', () => {
       silence('all'),
       silence('tenant', '{ matcher: {}, enabled: false }', '{ type: tenant, user: admin }'),
       silence('nobody', '{ matcher: {} }', '{ a: b }'),
+      silence('instant', '{ matcher: {}, schedule: "@every 1h", duration: 0s }'),
       silence('wrong', '{ matcher: { matchExpressions: [{ key: a, operator: in }] }, duration: 1d }'),
     );
     expect(found).toMatchObject([
@@ -119,6 +120,7 @@ describe('Silences', () => {
       { name: 'all', active: true, words: 'Always', periods: [{ start: null, end: null }] },
       { name: 'tenant', active: false, enabled: false, tenant: 'admin', periods: [] },
       { name: 'nobody', active: false, periods: [], problem: expect.stringContaining('ignores') },
+      { name: 'instant', active: null, words: expect.stringContaining('Not determined'), problem: null },
       { name: 'wrong', active: null, periods: [], matched: null, problem: expect.stringContaining('cannot parse') },
     ]);
     const [night, all] = found;

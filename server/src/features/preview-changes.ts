@@ -2,7 +2,10 @@ import type { Context } from '../context.js';
 import { PREVIEW_CHANGED_NOTIFICATION, type PreviewChangedParams } from '../protocol.js';
 import { onSettledChange } from '../settled-changes.js';
 
-/** Notifies clients when a shown preview may have changed. */
+/**
+ * Notifies clients when a shown preview may have changed. A file with only Secrets and ConfigMaps counts as well: a message
+ * depends on the templates in one. So does a file that held objects until now.
+ */
 export function registerPreviewChanges({
   documents,
   open,
@@ -13,16 +16,21 @@ export function registerPreviewChanges({
   manifests,
   lintConfigs,
 }: Context): void {
+  const held = new Set<string>();
   const announce = guard(
     'previewChanged',
     async (uri: string) => {
-      if (!open.analysisOf(uri)) return;
+      const before = held.delete(uri);
+      if (open.anyAnalysisOf(uri)) held.add(uri);
+      else if (!before) return;
       const params: PreviewChangedParams = { uri };
       await connection.sendNotification(PREVIEW_CHANGED_NOTIFICATION, params);
     },
     undefined,
   );
   onSettledChange(documents, announce);
+  // unsaved changes are gone
+  documents.onDidClose(({ document: { uri } }) => void announce(uri));
   const announceAll = (): void => {
     for (const uri of open.uris) void announce(uri);
   };

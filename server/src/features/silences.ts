@@ -5,6 +5,7 @@ import {
   findZone,
   type Instant,
   isSilenceActive,
+  isUndetermined,
   loadCronDescriptions,
   matchSemanticsOf,
   outcomeOf,
@@ -16,6 +17,7 @@ import {
   type SilenceFacts,
   type SilencePeriod,
   type SilenceScope,
+  type SilenceTimes,
   shiftRange,
   silencePeriods,
   silenceScope,
@@ -61,7 +63,7 @@ export function registerSilences(context: Context): void {
                 place: { uri: silence.uri, range: shiftRange(silence.facts.range, silence.line) },
                 tenant: scope.kind === 'tenant' ? scope.tenant : null,
                 enabled: times.enabled !== false,
-                active: scope.kind === 'ignored' ? false : (isSilenceActive(times, from, zone) ?? null),
+                active: activeOf(scope, times, from, zone),
                 problem: problemOf(scope, found !== undefined, translate),
                 words: translate(describeSilenceTimes(times, describeCron, zone)),
                 periods: scope.kind === 'ignored' ? [] : (found?.periods ?? []).map(toAnswer),
@@ -83,6 +85,11 @@ export function registerSilences(context: Context): void {
     const outcomes = samples.current.map(({ labels }) => outcomeOf(compiled, labels));
     return outcomes.includes('error') ? null : outcomes.filter((outcome) => outcome === 'match').length;
   }
+}
+
+function activeOf({ kind }: SilenceScope, times: SilenceTimes, at: Instant, zone: string): boolean | null {
+  if (kind === 'ignored') return false;
+  return isUndetermined(times) ? null : (isSilenceActive(times, at, zone) ?? null);
 }
 
 function findWanted(zone: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-/** Notification from the server: an open file's preview may have changed (its text or the sample alerts). */
+/** Notification from the server: a preview may have changed, because of an open file's text, its closing, or the sample alerts. */
 export const PREVIEW_CHANGED_NOTIFICATION = 'kubesphereDingtalk/previewChanged';
 export interface PreviewChangedParams {
   readonly uri: string;

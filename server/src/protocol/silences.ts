@@ -22,7 +22,7 @@ export interface SilenceAnswer {
   /** Null: applies to all tenants. */
   readonly tenant: string | null;
   readonly enabled: boolean;
-  /** Null: the manager cannot evaluate it; see `problem`. */
+  /** Null: the manager cannot evaluate it, see `problem`; without a problem, it is not determined. */
   readonly active: boolean | null;
   readonly problem: string | null;
   /** The schedule in words. */

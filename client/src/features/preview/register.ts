@@ -70,9 +70,10 @@ function follow(server: LanguageServer, session: () => PreviewSession | undefine
   return Disposable.from(
     server.onPreviewChanged(({ uri }) => {
       if (session()?.uri === uri) return session()?.refresh();
-      // Routers, Silences and Configs in any file affect the details
+      // templates, Secrets, Routers, Silences and Configs in any file affect the details
       session()?.refreshDetails();
-      if (uri === window.activeTextEditor?.document.uri.toString()) session()?.follow(uri);
+      const editor = window.activeTextEditor;
+      if (uri === editor?.document.uri.toString() && showsManifest(editor)) session()?.follow(uri);
     }),
     window.onDidChangeActiveTextEditor((editor) => {
       if (editor && showsManifest(editor)) session()?.follow(editor.document.uri.toString());

@@ -69,8 +69,10 @@ interface SilenceState {
   readonly look: 'active' | 'idle' | 'off' | 'unknown';
 }
 
-function stateOf({ enabled, active, periods }: SilenceAnswer, { at }: SilencesAnswer): SilenceState {
+function stateOf({ enabled, active, problem, periods }: SilenceAnswer, { at }: SilencesAnswer): SilenceState {
   if (!enabled) return { icon: 'circle-slash', text: translate(phrase('switched off')), look: 'off' };
+  if (active === null && problem === null)
+    return { icon: 'question', text: translate(phrase('not determined')), look: 'unknown' };
   if (active === null) return { icon: 'error', text: translate(phrase('cannot be evaluated')), look: 'unknown' };
   const spans = periods.map(spanOf);
   const now = Date.parse(at);

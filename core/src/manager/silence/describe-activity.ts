@@ -6,6 +6,7 @@ import { LOCAL_ZONE } from '../../go/time/schedule.js';
 import { zoneClock } from '../../go/time/zone-clock.js';
 import type { SilenceTimes } from '../../model/facts.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
+import { isUndetermined } from './is-undetermined.js';
 import { type SilencePeriod, silencePeriods } from './silence-periods.js';
 
 /** Whether a Silence mutes at a moment, and what comes next. */
@@ -23,6 +24,7 @@ const DAY = 24n * 3600n * NANOSECONDS_PER_SECOND;
  */
 export function describeActivity(times: SilenceTimes, at: Instant, localZone = 'UTC'): Activity | undefined {
   if (times.enabled === false) return { text: phrase('disabled'), changesAt: undefined };
+  if (isUndetermined(times)) return { text: phrase('not determined'), changesAt: undefined };
   const soon = at + DAY;
   const today = silencePeriods(times, at, soon, localZone);
   if (!today) return undefined;

@@ -3,6 +3,7 @@ import { parseSchedule, scheduleFields } from '../../go/time/parse-schedule.js';
 import { LOCAL_ZONE } from '../../go/time/schedule.js';
 import type { SilenceTimes } from '../../model/facts.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
+import { isUndetermined } from './is-undetermined.js';
 
 /**
  * Describes when a Silence mutes.
@@ -23,6 +24,10 @@ export function describeSilenceTimes(
   }
   const parsed = parseSchedule(schedule);
   if ('problem' in parsed) return phrase('{schedule} cannot be read', { schedule });
+  if (isUndetermined({ enabled, schedule, duration }))
+    return phrase('Not determined: the interval of {schedule} starts over at every check, for less than a second', {
+      schedule,
+    });
   if (parsed.schedule.kind === 'interval')
     return phrase('Always: the interval of {schedule} starts over at every check', { schedule });
   if (duration === undefined) return phrase('Always: a schedule without a duration never ends');

@@ -24,6 +24,8 @@ test.each<[SilenceTimes, string | undefined, string?]>([
   [{ schedule: '0 0 29 2 *', duration: '2h' }, 'next active 2028-02-29 00:00 UTC'],
   [{ schedule: '0 0 30 2 *', duration: '2h' }, 'no longer active'],
   [{ schedule: '* * * * *', duration: '5m' }, 'active now'],
+  [{ schedule: '@every 1h', duration: '0s' }, 'not determined'],
+  [{ schedule: '@every 1h', duration: '1s' }, 'active now'],
   [{ schedule: '0 0 * *', duration: '5m' }, undefined],
 ])('%j', (times, text, change) => {
   const activity = describeActivity(times, NOW);
