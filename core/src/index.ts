@@ -3,6 +3,7 @@
  * manager. No Node, editor, clock, network or state, and no exceptions for user input.
  */
 
+export { type AlertTaker, alertTakers } from './assist/alert-takers.js';
 export { complete } from './assist/completion/complete.js';
 export type { Completion } from './assist/completion/completion-item.js';
 export { appendManifests } from './assist/edits/append-manifests.js';

@@ -17,6 +17,7 @@ export type FromPage =
   | { readonly type: 'ready' }
   /** What the page shows from now on; the extension keeps it up to date. */
   | { readonly type: 'focus'; readonly focus: Focus }
+  /** The id of a receiver, Router or Silence. */
   | { readonly type: 'pickReceiver'; readonly receiver: string }
   /** Show a range of a manifest in its editor. */
   | { readonly type: 'reveal'; readonly place: Place }
@@ -69,6 +70,8 @@ export type ToPage =
     }
   /** Sent before the first `preview` with its version. */
   | { readonly type: 'samples'; readonly answer: SamplesAnswer }
+  /** Open the message of this sample alert; undefined: of all matches. */
+  | { readonly type: 'openMessage'; readonly alert: string | undefined }
   | { readonly type: 'trace'; readonly alert: string; readonly answer: TraceAnswer }
   | { readonly type: 'message'; readonly answer: MessageAnswer }
   | { readonly type: 'silences'; readonly answer: SilencesAnswer }
@@ -87,6 +90,6 @@ export type Matches = NonNullable<MatchesAnswer>;
 
 /**
  * Why the panel is empty. `noManifest`: no file with our kinds was active since the panel opened. `noReceivers`: the
- * file has no DingTalk receiver. `closed`: the shown file was closed. `serverStopped`: the server does not answer.
+ * file has no DingTalk receiver, Router or Silence. `closed`: the shown file was closed. `serverStopped`: the server does not answer.
  */
 export type EmptyReason = 'noManifest' | 'noReceivers' | 'closed' | 'serverStopped';

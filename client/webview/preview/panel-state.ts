@@ -10,7 +10,7 @@ export interface PanelState {
   readonly content: Content;
   readonly samples: Samples;
   readonly focus: Focus;
-  /** The receiver shown last. */
+  /** The id of the receiver, Router or Silence shown last. */
   readonly receiver: string | undefined;
   readonly filter: string;
   /** A label; undefined: groups by result. */

@@ -5,7 +5,7 @@ import { phrase } from '../../../core/src/text/phrase.js';
 import { type AlertRow, alertRows } from './alerts/alert-rows.js';
 import { groupLabels } from './alerts/group-labels.js';
 import { memoizeLast } from './memoize-last.js';
-import type { EmptyReason, Focus } from './page-protocol.js';
+import type { EmptyReason, Focus, Matches } from './page-protocol.js';
 import type { PanelState } from './panel-state.js';
 import { translate } from './translate.js';
 
@@ -26,7 +26,11 @@ export interface ReceiverView
   /** The receiver cannot be read at the moment; these are its last matches. */
   readonly stale: boolean;
   readonly receivers: readonly ReceiverChoice[];
+  readonly id: string;
+  readonly kind: Matches['kind'];
   readonly receiver: ReceiverMatches;
+  /** The receivers for which a Router takes alerts. */
+  readonly recipients: Matches['recipients'];
   readonly samples: PanelState['samples'];
   readonly sampleCount: number;
   readonly rows: readonly AlertRow[];
@@ -47,7 +51,7 @@ export interface ReceiverView
 }
 
 export interface ReceiverChoice {
-  readonly name: string;
+  readonly id: string;
   readonly label: string;
   readonly description: string | undefined;
 }
@@ -73,7 +77,10 @@ export function createPanelView(): (state: PanelState) => PanelView {
       fileName,
       stale,
       receivers: matches.receivers.map((count) => choiceOf(count, matches.sampleCount)),
+      id: matches.id,
+      kind: matches.kind,
       receiver,
+      recipients: matches.recipients,
       samples,
       sampleCount: matches.sampleCount,
       rows: rowsOf(samples.samples, receiver, filter, groupBy, folded),
@@ -116,13 +123,14 @@ function alertRowsOf(
   return alertRows(samples, receiver, { filter, groupBy, folded });
 }
 
-function choiceOf({ name, matched, enabled }: ReceiverCount, total: number): ReceiverChoice {
+function choiceOf({ id, kind, name, matched, enabled }: ReceiverCount, total: number): ReceiverChoice {
   const receiver = name || phrase('(no name)');
   const label =
     matched === null
       ? phrase('{receiver} – cannot be evaluated', { receiver })
       : phrase('{receiver} – {matched} of {total}', { receiver, matched, total });
-  return { name, label: translate(label), description: enabled ? undefined : translate(phrase('switched off')) };
+  const description = [...(kind === 'Receiver' ? [] : [kind]), ...(enabled ? [] : [translate(phrase('switched off'))])];
+  return { id, label: translate(label), description: description.length === 0 ? undefined : description.join(', ') };
 }
 
 function chosenOf(

@@ -10,6 +10,8 @@ export function receive(state: PanelState, message: ToPage): PanelState {
       return receivePreview(state, message);
     case 'samples':
       return receiveSamples(state, message.answer);
+    case 'openMessage':
+      return openMessage(state, message.alert);
     case 'trace':
       return { ...state, trace: { alert: message.alert, answer: message.answer } };
     case 'message': {
@@ -33,13 +35,24 @@ export function receive(state: PanelState, message: ToPage): PanelState {
   }
 }
 
+function openMessage(state: PanelState, alert: string | undefined): PanelState {
+  const messageOf = alert === undefined ? 'matched' : 'alert';
+  return {
+    ...state,
+    focus: { ...state.focus, tab: 'message', alert, messageOf },
+    message: undefined,
+    messageIndex: 0,
+    draft: undefined,
+  };
+}
+
 /** Clears the marked condition when another receiver is shown. */
 function receivePreview(
   state: PanelState,
   { uri, fileName, matches, stale }: Extract<ToPage, { type: 'preview' }>,
 ): PanelState {
-  const receiver = matches.receiver.name;
-  const same = state.content.status === 'preview' && state.content.matches.receiver.name === receiver;
+  const receiver = matches.id;
+  const same = state.content.status === 'preview' && state.content.matches.id === receiver;
   return {
     ...state,
     content: { status: 'preview', uri, fileName, matches, stale },

@@ -6,6 +6,7 @@ import { renderDetail } from './detail/render-detail.js';
 import { renderHeader } from './header/render-header.js';
 import type { PanelActions } from './panel-actions.js';
 import type { PanelView } from './panel-view.js';
+import { renderRecipients } from './recipients/render-recipients.js';
 import { renderEmpty } from './render-empty.js';
 import { renderSamplesDialog } from './samples/render-samples-dialog.js';
 import { translate } from './translate.js';
@@ -23,7 +24,7 @@ export function renderPanel(view: PanelView, actions: PanelActions): TemplateRes
       return html`
         ${renderHeader(view, actions)}
         <main class=${view.tab === undefined ? 'detail-closed' : 'detail-open'}>
-          <div class="list">${renderConditions(view, actions)} ${renderAlerts(view, actions)}</div>
+          <div class="list">${renderConditions(view, actions)} ${renderRecipients(view, actions)} ${renderAlerts(view, actions)}</div>
           ${renderDetail(view, actions)}
         </main>
         ${view.dialog ? renderSamplesDialog(view.dialog, view, actions) : nothing}

@@ -19,7 +19,7 @@ export function receivers(stream: StreamAnalysis): readonly StreamReceiver[] {
   );
 }
 
-function shiftConditions(receiver: ReceiverConditions, lines: number): ReceiverConditions {
+export function shiftConditions(receiver: ReceiverConditions, lines: number): ReceiverConditions {
   if (lines === 0) return receiver;
   return {
     ...receiver,

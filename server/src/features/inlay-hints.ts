@@ -1,19 +1,18 @@
 import type { InlayHint, InlayHintParams, Position, Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type AlertTaker,
   type ConditionRules,
-  conditionRulesOf,
   describeActivity,
   type Instant,
   instantOf,
   type Phrase,
   phrase,
-  receivers,
   renderPhrase,
   type StreamAnalysis,
-  type StreamReceiver,
 } from '#core';
 import type { Context } from '../context.js';
+import { takersOf } from '../takers-of.js';
 import { createWakeUp } from '../wake-up.js';
 
 /** Shows after each condition how many sample alerts are left, and after a Silence's name whether it is active. */
@@ -30,11 +29,11 @@ export function registerInlayHints(context: Context): void {
         const document = documents.get(uri);
         const analysed = settings.of(uri).inlayHintsEnabled ? open.analysisOf(uri) : undefined;
         if (!document || !analysed) return [];
-        const rules = conditionRulesOf((await lintConfigs.of(uri)).version);
+        const { takers = [], rules } = (await takersOf(context, uri)) ?? {};
         return [
-          ...receivers(analysed.stream)
+          ...takers
             .filter(({ conditions }) => overlap(conditions.range, range))
-            .flatMap((receiver) => hintsOf(receiver, document, rules)),
+            .flatMap((taker) => (rules ? hintsOf(taker, document, rules(taker)) : [])),
           ...silenceHints(analysed.stream, document, range, await pipelines.zoneOf(uri)),
         ];
       },
@@ -51,7 +50,7 @@ export function registerInlayHints(context: Context): void {
     paddingLeft: true,
   });
 
-  function hintsOf({ conditions, unshifted }: StreamReceiver, document: TextDocument, rules: ConditionRules) {
+  function hintsOf({ conditions, unshifted }: AlertTaker, document: TextDocument, rules: ConditionRules) {
     const total = samples.current.length;
     const down = conditions.range.start.line - unshifted.range.start.line;
     const funnel = matchCounts.funnelOf(unshifted, rules);

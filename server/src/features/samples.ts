@@ -1,7 +1,6 @@
 import {
   matchSemanticsOf,
   parseSamples,
-  receivers,
   renderPhrase,
   type SampleAlert,
   type SampleProblem,
@@ -18,6 +17,7 @@ import {
   type SetSamplesParams,
 } from '../protocol.js';
 import { editSample, putSet, removeSet, useSet } from '../samples/session-samples.js';
+import { takersOf } from '../takers-of.js';
 
 /** The current sample alerts, and the session's changes to them. */
 export function registerSamples(context: Context): void {
@@ -103,8 +103,7 @@ async function make(
   { source, textDocument: { uri }, receiver }: Extract<SetSamplesParams, { change: 'conditions' }>,
   context: Context,
 ): Promise<Changed> {
-  const analysed = context.open.analysisOf(uri);
-  const found = analysed && receivers(analysed.stream).find(({ conditions: { name } }) => name === receiver);
+  const found = (await takersOf(context, uri))?.takers.find(({ id }) => id === receiver);
   if (!found) return {};
   const { version } = await context.lintConfigs.of(uri);
   const { translations } = context.client;

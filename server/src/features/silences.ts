@@ -24,14 +24,12 @@ import {
 } from '#core';
 import type { Context } from '../context.js';
 import { momentOf } from '../moment.js';
+import { ownerLabelsOf } from '../owner-labels-of.js';
 import { SILENCES_REQUEST, type SilenceAnswer, type SilencesAnswer, type SilencesParams } from '../protocol.js';
 
 const WEEK = 7 * 24;
 const YEAR = 366 * 24;
 const NANOSECONDS_PER_HOUR = 3_600_000_000_000n;
-
-/** The labels in KubeSphere's default installation, unless a manifest overrides them. */
-const DEFAULT_LABELS = { globalLabels: { type: 'global' }, tenantLabels: { type: 'tenant' }, tenantKey: 'user' };
 
 /** The Silences of the workspace, and when they mute alerts. */
 export function registerSilences(context: Context): void {
@@ -47,7 +45,7 @@ export function registerSilences(context: Context): void {
         const { silences, managers } = readClusterObjects(await manifests.load());
         const home = managers.at(-1)?.uri ?? silences.at(-1)?.uri ?? '';
         const zone = findWanted(wantedZone) ?? (await pipelines.zoneOf(home));
-        const selectors = managers.at(-1)?.facts ?? DEFAULT_LABELS;
+        const selectors = ownerLabelsOf(managers);
         const describeCron = await loadCronDescriptions(context.client.language);
         const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
         return {

@@ -1,25 +1,38 @@
-import type { Range, ReceiverMatches } from '#core';
+import type { AlertTaker, Range, ReceiverMatches } from '#core';
+import type { Place } from './place.js';
 
 /**
- * Request: the sample alerts that match one receiver of an open file, and the number of matches of its other receivers.
- * Answer: null when the file is not open or has no DingTalk receiver.
+ * Request: the sample alerts that match one receiver, Router or Silence of a file, and the number of matches of the
+ * others. Answer: null when the file is unknown or has none of them.
  */
 export const MATCHES_REQUEST = 'kubesphereDingtalk/matches';
 export interface MatchesParams {
   readonly textDocument: { readonly uri: string };
-  /** The receiver's name; default, also for an unknown name: the first. */
+  /** The id of a receiver, Router or Silence; default, also for an unknown one: the first receiver, else the first. */
   readonly receiver?: string;
 }
 export type MatchesAnswer = {
-  /** The version of the evaluated text. */
+  /** The version of the evaluated text; 0: not open. */
   readonly textVersion: number;
   /** The version of the evaluated sample alerts. Request them if the client has another version. */
   readonly samplesVersion: number;
   readonly sampleCount: number;
   readonly receivers: readonly ReceiverCount[];
+  /** The id of the one that is shown. */
+  readonly id: string;
+  readonly kind: AlertTaker['kind'];
   readonly receiver: ReceiverMatches;
+  /** The receivers for which a Router takes alerts; empty for a disabled one, and for other kinds. */
+  readonly recipients: readonly RecipientAnswer[];
 } | null;
+export interface RecipientAnswer {
+  readonly name: string;
+  readonly place: Place;
+}
 export interface ReceiverCount {
+  /** The name of a receiver; `Router/` or `Silence/` and the name of the others. */
+  readonly id: string;
+  readonly kind: AlertTaker['kind'];
   readonly name: string;
   /** The range of the receiver's document. */
   readonly range: Range;

@@ -77,7 +77,7 @@ describe('the details', () => {
     expect(panelState(trace).trace).toBeDefined();
     expect(panelState(trace, PREVIEW_MESSAGE).trace).toBeDefined();
     const receiver = { ...MATCHES.receiver, name: 'everything' };
-    const other: ToPage = { ...PREVIEW_MESSAGE, matches: { ...MATCHES, receiver } } as ToPage;
+    const other = { ...PREVIEW_MESSAGE, matches: { ...MATCHES, id: 'everything', receiver } } as ToPage;
     expect(panelState(trace, other)).toMatchObject({ trace: undefined, receiver: 'everything' });
   });
 

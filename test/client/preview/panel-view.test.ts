@@ -10,10 +10,20 @@ function view(change: Partial<PanelState> = {}): ReceiverView {
   return result;
 }
 
+it('names the kind of Routers and Silences', () => {
+  const [first] = MATCHES.receivers;
+  const router = { ...first, id: 'Router/a', kind: 'Router', name: 'a', matched: 2, enabled: false } as const;
+  const matches = { ...MATCHES, receivers: [{ ...MATCHES.receivers[0], ...router, range: MATCHES.receiver.range }] };
+  expect(
+    view({ content: { status: 'preview', uri: 'file:///a.yaml', fileName: 'a.yaml', matches, stale: false } })
+      .receivers,
+  ).toEqual([{ id: 'Router/a', label: 'a – 2 of 4', description: 'Router, switched off' }]);
+});
+
 it('offers the receivers by name and count', () => {
   expect(view().receivers).toEqual([
-    { name: 'critical-metrics', label: 'critical-metrics – 1 of 4', description: undefined },
-    { name: 'everything', label: 'everything – cannot be evaluated', description: 'switched off' },
+    { id: 'critical-metrics', label: 'critical-metrics – 1 of 4', description: undefined },
+    { id: 'everything', label: 'everything – cannot be evaluated', description: 'switched off' },
   ]);
 });
 

@@ -32,9 +32,19 @@ export const MATCHES: Matches = {
   samplesVersion: 7,
   sampleCount: 4,
   receivers: [
-    { name: 'critical-metrics', range: lines(0, 15), enabled: true, matched: 1 },
-    { name: 'everything', range: lines(20, 35), enabled: false, matched: null },
+    {
+      id: 'critical-metrics',
+      kind: 'Receiver',
+      name: 'critical-metrics',
+      range: lines(0, 15),
+      enabled: true,
+      matched: 1,
+    },
+    { id: 'everything', kind: 'Receiver', name: 'everything', range: lines(20, 35), enabled: false, matched: null },
   ],
+  id: 'critical-metrics',
+  kind: 'Receiver',
+  recipients: [],
   receiver: {
     name: 'critical-metrics',
     range: lines(0, 15),

@@ -17,10 +17,12 @@ import type { Focus, ToPage } from '../../../webview/preview/page-protocol.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { coalesce } from './coalesce.js';
 
-/** The receiver whose details are shown. */
+/** What the details are about. */
 interface Target {
   readonly uri: string;
-  readonly receiver: string;
+  readonly id: string;
+  /** The name of a receiver; undefined: a Router or Silence, which has neither trace nor message. */
+  readonly receiver: string | undefined;
 }
 
 /** Keeps the trace, message, silences and storm that the page shows up to date, and requests nothing else. */
@@ -62,7 +64,7 @@ export function createPreviewDetails(server: LanguageServer, post: (message: ToP
   const trace = keep<TraceParams, TraceAnswer>(
     TRACE_REQUEST,
     ({ uri, receiver }, { tab, alert, at }) =>
-      tab === 'trace' && alert !== undefined
+      receiver !== undefined && tab === 'trace' && alert !== undefined
         ? { textDocument: { uri }, receiver, alert, ...(at === undefined ? {} : { at }) }
         : undefined,
     (answer, { alert }) => post({ type: 'trace', alert, answer }),
@@ -70,7 +72,7 @@ export function createPreviewDetails(server: LanguageServer, post: (message: ToP
   const message = keep<MessageParams, MessageAnswer>(
     MESSAGE_REQUEST,
     ({ uri, receiver }, { tab, alert, messageOf, at }) => {
-      if (tab !== 'message') return undefined;
+      if (receiver === undefined || tab !== 'message') return undefined;
       const alerts = messageOf === 'alert' && alert !== undefined ? { alerts: [alert] } : {};
       return { textDocument: { uri }, receiver, ...alerts, ...(at === undefined ? {} : { at }) };
     },
@@ -108,5 +110,5 @@ export function createPreviewDetails(server: LanguageServer, post: (message: ToP
 }
 
 function sameTarget(a: Target, b: Target): boolean {
-  return a.uri === b.uri && a.receiver === b.receiver;
+  return a.uri === b.uri && a.id === b.id;
 }

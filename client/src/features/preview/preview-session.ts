@@ -14,11 +14,16 @@ import { coalesce } from './coalesce.js';
 import { receiverAt } from './cursor-receiver.js';
 import { createPreviewDetails } from './preview-details.js';
 
+/** The message of a sample alert; undefined: of all matches. */
+export interface OpenedMessage {
+  readonly alert: string | undefined;
+}
+
 /** The state of one panel: a manifest, one of its receivers, and the page's focus. Posts updates to the page. */
 export interface PreviewSession {
   readonly uri: string | undefined;
-  /** Shows a manifest, and the receiver of this name if given. */
-  show(uri: string, receiver?: string): void;
+  /** Shows a manifest, its receiver, Router or Silence of this id if given, and the message of an alert if given. */
+  show(uri: string, receiver?: string, opening?: OpenedMessage): void;
   /** Shows a manifest if it has a receiver, else does nothing. */
   follow(uri: string): void;
   /** Call it when the manifest or the sample alerts changed. */
@@ -40,6 +45,8 @@ interface Shown {
   receiver: string | undefined;
   asked: string | undefined;
   atCursor: string | undefined;
+  /** A message to open as soon as the receiver is shown. */
+  opening: OpenedMessage | undefined;
 }
 
 export function createPreviewSession(server: LanguageServer, post: (message: ToPage) => void): PreviewSession {
@@ -55,10 +62,14 @@ export function createPreviewSession(server: LanguageServer, post: (message: ToP
     if (ready) post({ type: 'empty', reason });
   };
 
-  const postPreview = ({ uri, matches }: Shown, stale: boolean): void => {
+  const postPreview = (target: Shown, stale: boolean): void => {
+    const { uri, matches, opening } = target;
     if (!matches) return;
     post({ type: 'preview', uri, fileName: fileName(uri), matches, stale });
-    details.target({ uri, receiver: matches.receiver.name });
+    details.target({ uri, id: matches.id, receiver: matches.kind === 'Receiver' ? matches.receiver.name : undefined });
+    if (!opening || stale) return;
+    post({ type: 'openMessage', ...opening });
+    target.opening = undefined;
   };
 
   /** @returns false when the sample alerts changed since they were evaluated: they will be evaluated again */
@@ -79,8 +90,8 @@ export function createPreviewSession(server: LanguageServer, post: (message: ToP
     const { asked, atCursor: before, receiver: last } = target;
     const receivers = answer?.receivers ?? [];
     const now = receiverAt(receivers, cursorIn(target.uri));
-    const names = receivers.map(({ name }) => name);
-    const chosen = chooseReceiver({ asked, before, now, shown: last }, names);
+    const ids = receivers.map(({ id }) => id);
+    const chosen = chooseReceiver({ asked, before, now, shown: last }, ids);
     target.asked = undefined;
     target.atCursor = now ?? before;
     if (!answer || chosen === undefined) {
@@ -89,7 +100,7 @@ export function createPreviewSession(server: LanguageServer, post: (message: ToP
     }
     empty = undefined;
     target.receiver = chosen;
-    if (answer.receiver.name !== chosen) return refresh();
+    if (answer.id !== chosen) return refresh();
     if (!(await bringSamples(answer))) return outdated() ? undefined : refresh();
     if (outdated()) return;
     target.matches = answer;
@@ -102,14 +113,15 @@ export function createPreviewSession(server: LanguageServer, post: (message: ToP
     await accept(target, await requestMatches(server, target.uri, target.asked ?? target.receiver));
   });
 
-  const show = (uri: string, receiver?: string): void => {
+  const show = (uri: string, receiver?: string, opening?: OpenedMessage): void => {
     if (shown?.uri !== uri || empty === 'closed') {
-      shown = { uri, matches: undefined, receiver: undefined, asked: receiver, atCursor: undefined };
+      shown = { uri, matches: undefined, receiver: undefined, asked: receiver, atCursor: undefined, opening };
       empty = undefined;
       details.target(undefined);
       if (ready) post({ type: 'loading' });
     } else if (receiver !== undefined) {
       shown.asked = receiver;
+      shown.opening = opening;
     }
     refresh();
   };
@@ -124,7 +136,8 @@ export function createPreviewSession(server: LanguageServer, post: (message: ToP
       if (shown.uri === uri) return refresh();
       const before = shown;
       void requestMatches(server, uri, undefined).then((answer) => {
-        if (answer && shown === before) show(uri);
+        // a Router or Silence is shown on request only, so that links into them keep the panel
+        if (answer?.kind === 'Receiver' && shown === before) show(uri);
       });
     },
     refresh,

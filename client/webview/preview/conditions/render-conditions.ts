@@ -14,7 +14,7 @@ export function renderConditions(view: ReceiverView, actions: PanelActions): Tem
     <h2 id="conditions-title">${translate(phrase('Conditions'))} <span class="badge">${conditions.length}</span></h2>
     ${
       conditions.length === 0
-        ? html`<p class="hint">${translate(NO_CONDITIONS)}</p>`
+        ? html`<p class="hint">${translate(view.kind === 'Receiver' ? NO_CONDITIONS : phrase('No conditions: it applies to every alert.'))}</p>`
         : html`<ul class="funnel" data-roving aria-labelledby="conditions-title" @keydown=${moveFocus} @mouseleave=${unmark} @focusout=${unmark}>
             ${conditions.map((condition, index) => renderCondition(condition, index, view, actions))}
           </ul>`

@@ -14,12 +14,14 @@ interface Tab {
   readonly id: DetailTab;
   readonly title: Phrase;
   readonly icon: string;
+  /** Routers and Silences have no such tab. */
+  readonly onlyReceivers?: true;
   render(view: ReceiverView, actions: PanelActions): TemplateResult;
 }
 
 const TABS: readonly Tab[] = [
-  { id: 'trace', title: phrase('Trace'), icon: 'git-commit', render: renderTrace },
-  { id: 'message', title: phrase('Message'), icon: 'comment', render: renderMessage },
+  { id: 'trace', onlyReceivers: true, title: phrase('Trace'), icon: 'git-commit', render: renderTrace },
+  { id: 'message', onlyReceivers: true, title: phrase('Message'), icon: 'comment', render: renderMessage },
   { id: 'labels', title: phrase('Labels'), icon: 'tag', render: renderLabels },
   { id: 'silences', title: phrase('Silences'), icon: 'bell-slash', render: renderSilences },
   { id: 'storm', title: phrase('Storm'), icon: 'flame', render: renderStorm },
@@ -27,7 +29,8 @@ const TABS: readonly Tab[] = [
 
 /** The details of the selected alert, and the silences: beside the alerts, or below them in a narrow panel. */
 export function renderDetail(view: ReceiverView, actions: PanelActions): TemplateResult {
-  const shown = TABS.find(({ id }) => id === view.tab);
+  const tabs = TABS.filter(({ onlyReceivers }) => view.kind === 'Receiver' || !onlyReceivers);
+  const shown = tabs.find(({ id }) => id === view.tab) ?? (view.tab === undefined ? undefined : tabs.at(-1));
   const close = (): void => actions.dispatch({ type: 'detailClosed' });
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -37,7 +40,7 @@ export function renderDetail(view: ReceiverView, actions: PanelActions): Templat
   return html`<section class="detail" aria-label=${translate(phrase('Details'))} @keydown=${leave}>
     <div class="tab-bar">
       <div class="tabs" role="tablist" aria-label=${translate(phrase('Details'))} @keydown=${moveTab}>
-        ${TABS.map((tab) => renderTab(tab, tab === shown, shown === undefined && tab === TABS[0], actions))}
+        ${tabs.map((tab) => renderTab(tab, tab === shown, shown === undefined && tab === tabs[0], actions))}
       </div>
       ${
         shown

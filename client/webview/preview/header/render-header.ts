@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { phrase } from '../../../../core/src/text/phrase.js';
+import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
 import { translate } from '../translate.js';
@@ -12,21 +12,31 @@ export function renderHeader(view: ReceiverView, actions: PanelActions): Templat
   return html`<header>
     <div class="toolbar">
       ${view.receivers.length > 1 ? renderChoice(view, actions) : html`<h1 class="name">${receiver.name || translate(phrase('(no name)'))}</h1>`}
-      <vscode-button
-        icon="send"
-        title=${translate(phrase("Send a test message to this receiver's DingTalk targets"))}
-        @click=${() => actions.post({ type: 'sendTestMessage', receiver: receiver.name })}
-        >${translate(phrase('Send Test Message'))}</vscode-button
-      >
+      ${view.kind === 'Receiver' ? renderSend(receiver.name, actions) : html`<span class="kind">${view.kind}</span>`}
     </div>
     <div class="summary">
       <p role="status">
-        <strong>${translate(phrase('{part} of {total}', { part: receiver.matched, total }))}</strong> ${translate(phrase('sample alerts match'))}<span class="file">${view.fileName}</span>
+        <strong>${translate(phrase('{part} of {total}', { part: receiver.matched, total }))}</strong> ${translate(SUMMARIES[view.kind])}<span class="file">${view.fileName}</span>
       </p>
       <span class="when">${renderActiveSilences(view, actions)} ${renderTime(view, actions)}</span>
     </div>
     ${renderNotice(view)}
   </header>`;
+}
+
+const SUMMARIES: Readonly<Record<ReceiverView['kind'], Phrase>> = {
+  Receiver: phrase('sample alerts match'),
+  Router: phrase('sample alerts are taken'),
+  Silence: phrase('sample alerts are muted while it is active'),
+};
+
+function renderSend(receiver: string, actions: PanelActions): TemplateResult {
+  return html`<vscode-button
+    icon="send"
+    title=${translate(phrase("Send a test message to this receiver's DingTalk targets"))}
+    @click=${() => actions.post({ type: 'sendTestMessage', receiver })}
+    >${translate(phrase('Send Test Message'))}</vscode-button
+  >`;
 }
 
 /** Shown in the header because active silences explain why nothing arrives. */
@@ -44,16 +54,16 @@ function renderActiveSilences(
   </button>`;
 }
 
-function renderChoice({ receivers, receiver }: ReceiverView, actions: PanelActions): unknown {
+function renderChoice({ receivers, id: shown }: ReceiverView, actions: PanelActions): unknown {
   const pick = (event: Event): void => {
     const { value } = event.currentTarget as HTMLElement & { readonly value: string };
-    if (value !== receiver.name) actions.post({ type: 'pickReceiver', receiver: value });
+    if (value !== shown) actions.post({ type: 'pickReceiver', receiver: value });
   };
   // the element copies its options once and ignores later text changes, so new texts need a new element
   return keyed(
     JSON.stringify(receivers.map(({ label }) => label)),
-    html`<vscode-single-select class="name" label=${translate(phrase('Receiver'))} .value=${receiver.name} @change=${pick}>
-      ${receivers.map(({ name, label, description }) => html`<vscode-option value=${name} description=${description ?? nothing}>${label}</vscode-option>`)}
+    html`<vscode-single-select class="name" label=${translate(phrase('Receiver'))} .value=${shown} @change=${pick}>
+      ${receivers.map(({ id, label, description }) => html`<vscode-option value=${id} description=${description ?? nothing}>${label}</vscode-option>`)}
     </vscode-single-select>`,
   );
 }

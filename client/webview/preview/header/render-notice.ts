@@ -1,18 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { phrase } from '../../../../core/src/text/phrase.js';
+import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import type { ReceiverView } from '../panel-view.js';
 import { splitAround, translate } from '../translate.js';
 
-/** The most severe problem of the receiver. */
-export function renderNotice({ receiver, stale }: ReceiverView): TemplateResult | typeof nothing {
+const UNREADABLE: Readonly<Record<ReceiverView['kind'], Phrase>> = {
+  Receiver: phrase('The receiver cannot be read at the moment. This is its last readable state.'),
+  Router: phrase('The Router cannot be read at the moment. This is its last readable state.'),
+  Silence: phrase('The Silence cannot be read at the moment. This is its last readable state.'),
+};
+
+/** The most severe problem of the receiver, Router or Silence. */
+export function renderNotice({ kind, receiver, stale }: ReceiverView): TemplateResult | typeof nothing {
   if (stale) {
-    return notice(
-      'info',
-      html`${translate(phrase('The receiver cannot be read at the moment. This is its last readable state.'))}`,
-    );
+    return notice('info', html`${translate(UNREADABLE[kind])}`);
   }
   if (receiver.error !== undefined) {
     const given = { problem: receiver.error };
+    if (kind !== 'Receiver')
+      return notice('error', html`${translate(phrase('The conditions cannot be evaluated: {problem}', given))}`);
     const text = receiver.passesAll
       ? phrase('The conditions cannot be evaluated, so the receiver gets every alert: {problem}', given)
       : phrase('The conditions cannot be evaluated, so no alert in the batch is sent to anyone: {problem}', given);
@@ -20,9 +25,14 @@ export function renderNotice({ receiver, stale }: ReceiverView): TemplateResult 
   }
   if (receiver.enabled) return nothing;
   const [before, after] = splitAround((field) =>
-    phrase('Switched off by {field}: nothing is sent, even if alerts match.', { field }),
+    kind === 'Receiver'
+      ? phrase('Switched off by {field}: nothing is sent, even if alerts match.', { field })
+      : phrase('Switched off by {field}: it does nothing, even if alerts match.', { field }),
   );
-  return notice('warning', html`${before}<code>spec.dingtalk.enabled: false</code>${after}`);
+  return notice(
+    'warning',
+    html`${before}<code>${kind === 'Receiver' ? 'spec.dingtalk.enabled: false' : 'spec.enabled: false'}</code>${after}`,
+  );
 }
 
 function notice(severity: 'info' | 'warning' | 'error', text: TemplateResult): TemplateResult {

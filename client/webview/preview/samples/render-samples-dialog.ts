@@ -9,7 +9,7 @@ import type { SamplesDialog } from './samples-dialog.js';
 
 /** The sources of sample alerts, and ways to add others. */
 export function renderSamplesDialog(dialog: SamplesDialog, view: ReceiverView, actions: PanelActions): TemplateResult {
-  const { samples, receiver } = view;
+  const { samples } = view;
   const close = (): void => actions.dispatch({ type: 'dialogChanged', dialog: undefined });
   const own = samples.samples.filter(({ source }) => source !== 'built-in');
   return html`<dialog class="samples-dialog" aria-labelledby="samples-title" @close=${close} @click=${closeOutside}>
@@ -24,7 +24,7 @@ export function renderSamplesDialog(dialog: SamplesDialog, view: ReceiverView, a
         ${samples.sources.map((source) => renderSource(source, actions))}
       </ul>
       <div class="dialog-actions">
-        <vscode-button secondary icon="wand" @click=${() => actions.post({ type: 'makeSamples', receiver: receiver.name })}
+        <vscode-button secondary icon="wand" @click=${() => actions.post({ type: 'makeSamples', receiver: view.id })}
           >${translate(phrase('Generate from Conditions'))}</vscode-button
         >
         <vscode-button secondary icon="selection" @click=${() => actions.post({ type: 'takeSelection' })}

@@ -18,8 +18,12 @@ const SPANS: readonly { readonly hours: number; readonly title: Phrase }[] = [
 
 /** The silences: whether they mute alerts at the selected time, and when they will. */
 export function renderSilences(view: ReceiverView, actions: PanelActions): TemplateResult {
-  const { silences } = view;
+  const { silences, kind, receiver, uri } = view;
   if (!silences) return renderWaiting();
+  const shown =
+    kind === 'Silence'
+      ? silences.silences.filter(({ name, place }) => name === receiver.name && place.uri === uri)
+      : silences.silences;
   if (silences.silences.length === 0) {
     return html`<p class="hint">${translate(phrase('The workspace has no Silences.'))}</p>`;
   }
@@ -32,7 +36,7 @@ export function renderSilences(view: ReceiverView, actions: PanelActions): Templ
     </div>
     ${renderAxis(silences)}
     <ul class="silences" aria-label=${translate(phrase('Silences'))}>
-      ${silences.silences.map((silence) => renderSilence(silence, silences, view, actions))}
+      ${shown.map((silence) => renderSilence(silence, silences, view, actions))}
     </ul>
   `;
 }

@@ -1,6 +1,16 @@
 import { css } from 'lit';
 
 export const conditionStyles = css`
+  .recipient {
+    display: flex;
+    gap: 8px;
+    justify-content: space-between;
+    align-items: center;
+    min-height: 26px;
+  }
+  .toolbar .kind {
+    color: var(--vscode-descriptionForeground);
+  }
   .conditions h2 {
     padding: 0 16px;
   }

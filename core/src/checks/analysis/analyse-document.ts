@@ -21,6 +21,7 @@ import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
 import { identify, listOfObjects } from './identify.js';
 import { inOrder } from './in-order.js';
 import { outlineObject } from './outline.js';
+import { outlineFilter } from './outline-filter.js';
 import { outlineReceiver } from './outline-receiver.js';
 import { mayBeNamed, mayBreakStream, mayHoldManifests, mentionsGroup } from './recognise.js';
 import { findReferences } from './references.js';
@@ -89,6 +90,7 @@ function analyseRoot(root: Place, { text, lines, release }: Source, extent: numb
     inside: '',
     references: info.interest === 'own' ? findReferences(root) : [],
     receiver: outlineReceiver(facts[0]),
+    filter: outlineFilter(facts[0]),
     comments: [],
     pipeline: facts,
     templates,

@@ -23,6 +23,8 @@ export interface DocumentAnalysis {
   readonly inside: string;
   /** The conditions of a DingTalk receiver. */
   readonly receiver: DingTalkReceiverOutline | undefined;
+  /** The conditions of a Router or a Silence. */
+  readonly filter: FilterOutline | undefined;
   /** The suppression comments. */
   readonly comments: readonly SuppressionComment[];
   /** The object's facts for the pipeline. */
@@ -72,6 +74,12 @@ export interface EntryFinding extends EntryUse {
   readonly finding: Finding;
 }
 
+export interface FilterOutline {
+  readonly kind: 'Router' | 'Silence';
+  /** `enabled` is the switch of the Router or the Silence. */
+  readonly conditions: ReceiverConditions;
+}
+
 export interface DingTalkReceiverOutline {
   readonly conditions: ReceiverConditions;
   readonly hasChatbot: boolean;
@@ -86,6 +94,7 @@ export const NOTHING: DocumentAnalysis = {
   references: [],
   inside: '',
   receiver: undefined,
+  filter: undefined,
   comments: [],
   pipeline: [],
   templates: [],

@@ -1,0 +1,44 @@
+import type { CodeLens } from 'vscode-languageserver/node';
+import { type Phrase, phrase } from '#core';
+import type { Context } from '../context.js';
+import { PREVIEW_MATCHES_COMMAND } from '../protocol.js';
+import { routerRecipients } from '../router-recipients.js';
+import type { TakersOfFile } from '../takers-of.js';
+import { createLens } from './create-lens.js';
+
+/** The maximum number of receivers that a lens names. */
+const MAX_NAMES = 3;
+
+/** What each Router of a file takes, and for whom. */
+export async function routerLenses(
+  { client, matchCounts, samples, pipelines }: Context,
+  uri: string,
+  { takers, rules }: TakersOfFile,
+): Promise<readonly CodeLens[]> {
+  const routers = takers.filter(({ kind }) => kind === 'Router');
+  if (routers.length === 0) return [];
+  const recipients = await routerRecipients(pipelines, uri);
+  const total = samples.current.length;
+  return routers.map((router) => {
+    const { name, range, enabled } = router.conditions;
+    const matched = matchCounts.of(router.unshifted, rules(router));
+    const names = (recipients.get(name) ?? []).map((recipient) => recipient.name);
+    return createLens(client, range, {
+      words: enabled ? takes(matched, total, names, client.language) : phrase('Takes nothing: it is disabled'),
+      command: PREVIEW_MATCHES_COMMAND,
+      argument: { uri, receiver: router.id },
+    });
+  });
+}
+
+function takes(matched: number | undefined, total: number, names: readonly string[], language: string): Phrase {
+  if (matched === undefined) return phrase('Its conditions cannot be evaluated');
+  const more = names.length - MAX_NAMES;
+  if (names.length === 0) return phrase('Takes {matched} of {total}, for no known receiver', { matched, total });
+  if (more <= 0) {
+    const receivers = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+    return phrase('Takes {matched} of {total}, for {receivers}', { matched, total, receivers });
+  }
+  const receivers = names.slice(0, MAX_NAMES).join(', ');
+  return phrase('Takes {matched} of {total}, for {receivers} and {more} more', { matched, total, receivers, more });
+}

@@ -1,0 +1,28 @@
+import { type AlertTaker, alertTakers, type ConditionRules, conditionRulesOf, factsOf, releaseOf } from '#core';
+import type { Context } from './context.js';
+
+/** What takes alerts in a file, and how the targeted release evaluates conditions. */
+export interface TakersOfFile {
+  /** The version of the text; 0: not open. */
+  readonly version: number;
+  readonly takers: readonly AlertTaker[];
+  readonly rules: (taker: AlertTaker) => ConditionRules;
+}
+
+/** The receivers, Routers and Silences of a file, as it is in the editor, else as on disk; undefined for unknown files. */
+export async function takersOf(
+  { open, manifests, lintConfigs }: Pick<Context, 'open' | 'manifests' | 'lintConfigs'>,
+  uri: string,
+): Promise<TakersOfFile | undefined> {
+  const analysed = open.analysisOf(uri);
+  const facts = analysed ? factsOf(analysed.stream) : (await manifests.load()).find((file) => file.uri === uri)?.facts;
+  if (!facts) return undefined;
+  const { version } = await lintConfigs.of(uri);
+  const rules = conditionRulesOf(version);
+  return {
+    version: analysed?.version ?? 0,
+    takers: alertTakers(facts, releaseOf(version)),
+    // that every alert passes an unusable selector is only true of receivers
+    rules: ({ kind }) => (kind === 'Receiver' ? rules : { ...rules, unusable: 'fails' }),
+  };
+}
