@@ -30,6 +30,7 @@ export { type StreamSymbol, symbols } from './assist/symbols.js';
 export { completeTemplate } from './assist/template/complete-template.js';
 export { hoverTemplate } from './assist/template/hover-template.js';
 export { templateNameAt } from './assist/template/template-name-at.js';
+export { type UsedTemplate, usedTemplates } from './assist/template/used-templates.js';
 export { compareReleases, type UpgradeInput } from './assist/upgrade/compare-releases.js';
 export { outlineUpgrade } from './assist/upgrade/outline-upgrade.js';
 export { type MarkdownHost, NOTHING_CHANGES, upgradeMarkdown } from './assist/upgrade/upgrade-markdown.js';
@@ -193,6 +194,7 @@ export { findTemplates } from './model/cluster/find-templates.js';
 export { configOwnerOf, type Owner, type Ownership, ownerOf, ownershipOf } from './model/cluster/ownership.js';
 export { readClusterObjects, type SourceFile } from './model/cluster/read-cluster-objects.js';
 export { type ChatbotExtras, type Message, type MessageType, toMessage } from './model/dingtalk-message.js';
+export { dingTalkSection } from './model/dingtalk-section.js';
 export type {
   ChatbotFacts,
   ConfigFacts,

@@ -13,6 +13,7 @@ export * from './protocol/samples.js';
 export * from './protocol/settings.js';
 export * from './protocol/silences.js';
 export * from './protocol/storm.js';
+export * from './protocol/templates.js';
 export * from './protocol/trace.js';
 export * from './protocol/upgrade.js';
 export * from './protocol/verdict.js';

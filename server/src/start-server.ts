@@ -22,6 +22,7 @@ import { registerRoutingTests } from './features/routing-tests.js';
 import { registerSamples } from './features/samples.js';
 import { registerSilences } from './features/silences.js';
 import { registerStorm } from './features/storm.js';
+import { registerTemplates } from './features/templates.js';
 import { registerTrace } from './features/trace.js';
 import { registerUpgrade } from './features/upgrade.js';
 import { registerVerdict } from './features/verdict.js';
@@ -43,6 +44,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerSamples,
   registerSilences,
   registerManager,
+  registerTemplates,
   registerTrace,
   registerMessagePreview,
   registerStorm,

@@ -10,6 +10,8 @@ export interface CommandTarget {
   readonly message?: Message | undefined;
   /** The alert to send, or the alert that the message describes. Unvalidated. */
   readonly alert?: unknown;
+  /** The id of the sample alert whose message is previewed; null: of all matches. */
+  readonly sample?: string | null | undefined;
 }
 
 /**
@@ -19,8 +21,14 @@ export interface CommandTarget {
 export function readCommandTarget(argument: unknown): CommandTarget | undefined {
   if (argument instanceof Uri) return { uri: argument.toString(), receiver: undefined };
   if (isReceiverReference(argument)) {
-    const { uri, receiver, message, alert } = argument;
-    return { uri, receiver, message: isMessage(message) ? message : undefined, alert };
+    const { uri, receiver, message, alert, sample } = argument;
+    return {
+      uri,
+      receiver,
+      message: isMessage(message) ? message : undefined,
+      alert,
+      sample: isSample(sample) ? sample : undefined,
+    };
   }
   const uri = window.activeTextEditor?.document.uri.toString();
   return uri === undefined ? undefined : { uri, receiver: undefined };
@@ -32,6 +40,10 @@ function isMessage(value: unknown): value is Message {
   const { type, title, text } = value;
   if (typeof text !== 'string') return false;
   return type === 'text' || (type === 'markdown' && typeof title === 'string');
+}
+
+function isSample(value: unknown): value is string | null | undefined {
+  return value === undefined || value === null || typeof value === 'string';
 }
 
 function isReceiverReference(argument: unknown): argument is ReceiverReference {

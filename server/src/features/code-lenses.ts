@@ -4,10 +4,11 @@ import type { Context } from '../context.js';
 import { receiverLenses } from '../lenses/receiver-lenses.js';
 import { routerLenses } from '../lenses/router-lenses.js';
 import { silenceLenses } from '../lenses/silence-lenses.js';
+import { templateLenses } from '../lenses/template-lenses.js';
 import { takersOf } from '../takers-of.js';
 import { createWakeUp } from '../wake-up.js';
 
-/** Code lenses for each DingTalk receiver, Router and Silence. */
+/** Code lenses for each DingTalk receiver, Router and Silence, and for each template that a receiver's message runs. */
 export function registerCodeLenses(context: Context): void {
   const { open, connection, guard, samples, settings, lintConfigs, manifests } = context;
   const refresh = (): void => {
@@ -19,14 +20,17 @@ export function registerCodeLenses(context: Context): void {
     guard(
       'codeLens',
       async ({ textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> => {
-        const analysed = settings.of(uri).codeLensEnabled ? open.analysisOf(uri) : undefined;
-        if (!analysed) return [];
+        if (!settings.of(uri).codeLensEnabled) return [];
+        const templates = await templateLenses(context, uri);
+        const analysed = open.analysisOf(uri);
+        if (!analysed) return [...templates];
         const rules = conditionRulesOf((await lintConfigs.of(uri)).version);
         const file = await takersOf(context, uri);
         return [
           ...receivers(analysed.stream).flatMap((receiver) => receiverLenses(context, receiver, uri, rules)),
           ...(file ? await routerLenses(context, uri, file) : []),
           ...(file ? await silenceLenses(context, uri, file, wakeUp) : []),
+          ...templates,
         ];
       },
       [],

@@ -12,4 +12,6 @@ export interface ReceiverReference {
   /** The message to send instead of the default confirmation, and the single alert that it describes, if any. */
   readonly message?: Message;
   readonly alert?: Alert;
+  /** Preview the message of the sample alert of this id; null: of all matches. */
+  readonly sample?: string | null;
 }

@@ -6,6 +6,11 @@ export function mentionsOurKinds(text: string): boolean {
   return text.includes(API_GROUP);
 }
 
+/** Whether a text may be a ConfigMap with templates of messages. Helm's own templates hardly define any in a manifest. */
+export function mayDefineTemplates(text: string): boolean {
+  return text.includes('ConfigMap') && /\{\{-?\s*define\s/.test(text);
+}
+
 /** A text change: the first line it touches, and the inserted text. */
 export interface TextChange {
   readonly firstLine: number;

@@ -20,6 +20,8 @@ import { isYamlDocument } from '../language-server/yaml-documents.js';
 import { createPreview, type Preview } from './create-preview.js';
 import type { PreviewSession } from './preview-session.js';
 import { createSampleRequestHandler } from './sample-requests.js';
+import { followTemplateContext } from './template-context.js';
+import { templateTarget } from './template-target.js';
 import { createWebviewPanel, PREVIEW_VIEW_TYPE } from './webview-panel.js';
 
 /** Registers the single panel, which follows the manifest being edited. */
@@ -37,8 +39,9 @@ export function registerPreview(context: ExtensionContext, server: LanguageServe
   };
 
   context.subscriptions.push(
-    registerCommand(log, PREVIEW_MATCHES_COMMAND, (argument) => {
-      const target = readCommandTarget(argument);
+    registerCommand(log, PREVIEW_MATCHES_COMMAND, async (argument) => {
+      const given = readCommandTarget(argument);
+      const target = given && ((await templateTarget(server, given)) ?? given);
       if (!target)
         throw new UserError(
           l10n.t('DingTalk: no file is open.'),
@@ -46,7 +49,8 @@ export function registerPreview(context: ExtensionContext, server: LanguageServe
         );
       const { panel, session } = current ?? adopt(createWebviewPanel(context.extensionUri));
       panel.reveal();
-      session.show(target.uri, target.receiver);
+      const { uri, receiver, sample } = target;
+      session.show(uri, receiver, sample === undefined ? undefined : { alert: sample ?? undefined });
     }),
     window.registerWebviewPanelSerializer(PREVIEW_VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state) {
@@ -55,6 +59,7 @@ export function registerPreview(context: ExtensionContext, server: LanguageServe
       },
     }),
     follow(server, () => current?.session),
+    followTemplateContext(server),
     new Disposable(() => current?.panel.dispose()),
   );
 }

@@ -4,10 +4,7 @@ import { type DocumentAnalysis, NOTHING, type ObjectOutline } from './document-a
 
 /** The facts of a document that other files need: its analysis without findings and outline. */
 export interface ManifestFacts
-  extends Omit<
-    DocumentAnalysis,
-    'findings' | 'entryFindings' | 'items' | 'inside' | 'comments' | 'object' | 'templateCalls'
-  > {
+  extends Omit<DocumentAnalysis, 'findings' | 'entryFindings' | 'items' | 'inside' | 'comments' | 'object'> {
   /** Undefined when it cannot be read. */
   readonly object: DeclaredObject | undefined;
   /** The line of the file where the document begins. Ranges count from there. */
@@ -24,7 +21,7 @@ export interface DeclaredObject extends Omit<ObjectOutline, 'symbol'> {
 export function factsOf(stream: StreamAnalysis): readonly ManifestFacts[] {
   return partsOf(stream).flatMap(({ analysis, line }) => {
     if (analysis === NOTHING || analysis.items.length > 0) return [];
-    const { findings, entryFindings, items, inside, comments, object, templateCalls, ...rest } = analysis;
+    const { findings, entryFindings, items, inside, comments, object, ...rest } = analysis;
     return [{ ...rest, object: object && withoutOutline(object), line }];
   });
 }

@@ -47,7 +47,7 @@ function isDot(pipe: PipeNode | undefined): boolean {
 /** The templates that a text calls. */
 export function calledTemplates({
   parsed,
-}: TemplateText): readonly { readonly name: string; readonly extent: Extent }[] {
+}: Pick<TemplateText, 'parsed'>): readonly { readonly name: string; readonly extent: Extent }[] {
   return parsed.trees.flatMap(({ root }) => callsIn(root));
 }
 

@@ -9,6 +9,9 @@ export interface MessageFormat {
   readonly titleTemplate: string;
 }
 
+/** The manager's options that a message's format depends on. */
+type FormatOptions = Pick<ManagerOptions, 'tmplType' | 'template' | 'titleTemplate' | 'globalTemplate'>;
+
 export const DEFAULT_TEMPLATE_NAMES: Readonly<Record<string, string>> = {
   text: '{{ template "nm.default.text" . }}',
   markdown: '{{ template "nm.default.markdown" . }}',
@@ -16,7 +19,7 @@ export const DEFAULT_TEMPLATE_NAMES: Readonly<Record<string, string>> = {
 export const DEFAULT_TITLE = '{{ template "nm.default.subject" . }}';
 
 /** The receiver's format takes precedence over the DingTalk options, then the global options (notification-manager 2.6). */
-export function messageFormat(receiver: DingTalkFacts, options: ManagerOptions): MessageFormat {
+export function messageFormat(receiver: DingTalkFacts, options: FormatOptions): MessageFormat {
   const type = receiver.tmplType || options.tmplType || 'text';
   const defaultTemplate = Object.hasOwn(DEFAULT_TEMPLATE_NAMES, type) ? (DEFAULT_TEMPLATE_NAMES[type] ?? '') : '';
   const title = type === 'markdown' ? options.titleTemplate || DEFAULT_TITLE : '';

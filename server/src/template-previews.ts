@@ -1,0 +1,59 @@
+import {
+  type ConditionRules,
+  compileSelector,
+  conditionRulesOf,
+  dingTalkSection,
+  outcomeOf,
+  releaseOf,
+  type SampleAlert,
+  type UsedTemplate,
+  usedTemplates,
+} from '#core';
+import type { Context } from './context.js';
+import { orderByNearness } from './manifests/order-by-nearness.js';
+
+/** A template, and the receiver and the sample alert that show it in a message. */
+export interface TemplatePreview {
+  readonly template: UsedTemplate;
+  readonly receiver: UsedTemplate['receivers'][number];
+  /** Undefined: the receiver matches no sample alert. */
+  readonly sample: SampleAlert | undefined;
+}
+
+/** A preview for each template of an open file that messages run. */
+export async function templatePreviews(
+  { open, manifests, lintConfigs, samples }: Context,
+  uri: string,
+): Promise<readonly TemplatePreview[]> {
+  const analysed = open.anyAnalysisOf(uri);
+  if (!analysed?.stream.documents.some(({ analysis }) => definesTemplates(analysis))) return [];
+  const files = orderByNearness(await manifests.load(), uri);
+  const { version } = await lintConfigs.of(uri);
+  const rules = conditionRulesOf(version);
+  return usedTemplates(uri, files, releaseOf(version)).flatMap((template) => {
+    const choices = template.receivers.map((receiver) => ({
+      template,
+      receiver,
+      sample: firstMatch(receiver, samples.current, rules),
+    }));
+    return choices.find(({ sample }) => sample) ?? choices.slice(0, 1);
+  });
+}
+
+interface Defining {
+  readonly templates: readonly unknown[];
+  readonly items: readonly Defining[];
+}
+
+function definesTemplates({ templates, items }: Defining): boolean {
+  return templates.length > 0 || items.some(definesTemplates);
+}
+
+function firstMatch(
+  { facts }: UsedTemplate['receivers'][number],
+  samples: readonly SampleAlert[],
+  rules: ConditionRules,
+): SampleAlert | undefined {
+  const compiled = compileSelector(dingTalkSection(facts)?.alertSelector?.selector, rules);
+  return samples.find(({ labels }) => outcomeOf(compiled, labels) === 'match');
+}
