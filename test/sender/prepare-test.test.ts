@@ -36,6 +36,15 @@ describe('a prepared test', () => {
     expect(test.compose(VERIFICATION).sendings.map(({ target }) => target.kind)).toEqual(['conversation']);
   });
 
+  it('says that the Config is not determined if another one matches equally well', async () => {
+    const tie = expect.objectContaining({
+      template: 'Several Configs match equally well: the manager uses any of them.',
+    });
+    const remarks = async (...others: readonly ReturnType<typeof file>[]) => (await prepared(CHAT, ...others)).remarks;
+    expect(await remarks()).not.toContainEqual(tie);
+    expect(await remarks(file('other.yaml', config('other', { type: 'default' })))).toContainEqual(tie);
+  });
+
   it('uses the template in another file', async () => {
     const template = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'own', namespace: 'n' } };
     const test = await prepared(

@@ -79,7 +79,11 @@ function resolveConversation(receiver: DingTalkReceiver, sources: CredentialSour
         { name },
       );
   const found = conversationOf(conversation.chatIds, appKey, appSecret);
-  return { ...found, notes: [note, ...found.notes] };
+  const tie =
+    chosen && chosen.rivals.length > 0
+      ? [phrase('Several Configs match equally well: the manager uses any of them.')]
+      : [];
+  return { ...found, notes: [note, ...tie, ...found.notes] };
 }
 
 function conversationOf(chatIds: readonly string[], appKey: Need, appSecret: Need): ResolvedTargets {
