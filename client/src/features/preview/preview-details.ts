@@ -86,7 +86,9 @@ export function createPreviewDetails(server: LanguageServer, post: (message: ToP
   const storm = keep<StormParams, StormAnswer>(
     STORM_REQUEST,
     ({ uri, receiver }, { tab, at }) =>
-      tab === 'storm' ? { textDocument: { uri }, receiver, ...(at === undefined ? {} : { at }) } : undefined,
+      tab === 'storm' && receiver !== undefined
+        ? { textDocument: { uri }, receiver, ...(at === undefined ? {} : { at }) }
+        : undefined,
     (answer) => post({ type: 'storm', answer }),
   );
   const refresh = (): void => {
