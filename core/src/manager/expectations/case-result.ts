@@ -34,6 +34,8 @@ export interface CaseFailure {
 
 export interface FailureReason {
   readonly text: Phrase;
+  /** The reason alone, without the alert and the pipeline's step. */
+  readonly cause?: Phrase;
   /** The place in a manifest. */
   readonly at?: SourcePlace;
 }

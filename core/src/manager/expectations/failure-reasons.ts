@@ -14,15 +14,11 @@ const MAX_ALERTS = 3;
 export function whyMissing(name: string, routing: Routing): readonly FailureReason[] {
   const { receivers } = routing.pipeline.cluster;
   const receiver = receivers.findIndex(({ facts }) => facts.name === name);
-  if (receiver < 0)
-    return [
-      {
-        text: unknownReceiver(
-          name,
-          receivers.map(({ facts }) => facts.name),
-        ),
-      },
-    ];
+  if (receiver < 0) {
+    const known = receivers.map(({ facts }) => facts.name);
+    const text = unknownReceiver(name, known);
+    return [{ text, cause: text }];
+  }
   const ends = routing.given.flatMap((_, alert) => {
     const last = traceAlert(routing, alert, receiver).steps.findLast(
       ({ verdict }) => verdict === 'stopped' || verdict === 'failed',
@@ -39,6 +35,7 @@ export function whyMissing(name: string, routing: Routing): readonly FailureReas
         stage: STAGE_TITLES[last.stage],
         reason: last.text,
       }),
+      cause: last.text,
       ...(last.at && { at: last.at }),
     }));
 }

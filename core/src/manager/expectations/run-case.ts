@@ -9,8 +9,9 @@ import { routeAlerts } from '../pipeline/route-alerts.js';
 import type { Routing } from '../pipeline/routing.js';
 import type { CaseFailure, CaseResult } from './case-result.js';
 import { checkMessages } from './check-messages.js';
-import type { Expectation, Expectations, ExpectedCase, PlacedText } from './expectations.js';
+import type { Expectation, Expectations, ExpectedCase } from './expectations.js';
 import { whyMissing, whyReached } from './failure-reasons.js';
+import { missingPhrase } from './missing-phrase.js';
 
 /** The inputs of a test run besides the test itself. */
 export interface TestSurroundings
@@ -69,29 +70,33 @@ function checkReceivers({ receivers, contains, excludes }: Expectation, outcome:
     const wanted = new Set(receivers.items.map(({ text }) => text));
     const missing = receivers.items.filter(({ text }) => !actual.includes(text));
     const others = actual.filter((name) => !wanted.has(name));
-    if (missing.length > 0 || others.length > 0)
+    if (missing.length > 0 || others.length > 0) {
+      const reasons = missing.flatMap(({ text }) => whyMissing(text, routing));
       failures.push({
         code: 'receivers',
         phrase:
-          others.length === 0 ? missingPhrase(missing) : wanted.size === 0 ? nobodyPhrase(others) : otherPhrase(others),
+          missing.length > 0
+            ? missingPhrase(missing, actual, reasons)
+            : wanted.size === 0
+              ? nobodyPhrase(others)
+              : otherPhrase(others),
         range: receivers.items.length > 0 && missing[0] ? missing[0].range : receivers.range,
         expected: [...wanted].sort().join('\n'),
         actual: shown,
-        reasons: [
-          ...missing.flatMap(({ text }) => whyMissing(text, routing)),
-          ...others.flatMap((name) => whyReached(name, outcome)),
-        ],
+        reasons: [...reasons, ...others.flatMap((name) => whyReached(name, outcome))],
       });
+    }
   }
   for (const wanted of contains?.items ?? []) {
     if (actual.includes(wanted.text)) continue;
+    const reasons = whyMissing(wanted.text, routing);
     failures.push({
       code: 'contains',
-      phrase: missingPhrase([wanted]),
+      phrase: missingPhrase([wanted], actual, reasons),
       range: wanted.range,
       expected: [...new Set([...actual, wanted.text])].sort().join('\n'),
       actual: shown,
-      reasons: whyMissing(wanted.text, routing),
+      reasons,
     });
   }
   for (const unwanted of excludes?.items ?? []) {
@@ -110,10 +115,6 @@ function checkReceivers({ receivers, contains, excludes }: Expectation, outcome:
 
 function nobodyPhrase(others: readonly string[]): CaseFailure['phrase'] {
   return phrase('No receiver should be reached, but these are: {receivers}.', { receivers: others.join(', ') });
-}
-
-function missingPhrase(missing: readonly PlacedText[]): CaseFailure['phrase'] {
-  return phrase('Not reached: {receivers}.', { receivers: missing.map(({ text }) => text).join(', ') });
 }
 
 function otherPhrase(others: readonly string[]): CaseFailure['phrase'] {

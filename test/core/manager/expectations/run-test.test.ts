@@ -6,6 +6,7 @@ import {
   instantOf,
   readClusterObjects,
   readExpectations,
+  renderPhrase,
   runTest,
   type TestFiles,
 } from '#core';
@@ -93,6 +94,24 @@ describe('a case', () => {
       ['message-excludes', 73],
     ]);
     expect(only?.failures[0]?.actual).toContain('Down');
+  });
+
+  it.each([
+    ['{ receivers: [on-call] }', 'Expected on-call, reached nobody: severity is "warning", wanted critical (m.yaml:7)'],
+    [
+      '{ contains: [on-cal] }',
+      'Expected on-cal, reached nobody: The manifests contain no receiver “on-cal”. Did you mean “on-call”?',
+    ],
+  ])('says in one sentence why %s fails', (expected, sentence) => {
+    const [only] = run(test('alertname: Down, severity: warning', expected)).cases;
+    expect(only?.failures.map((failure) => renderPhrase(failure.phrase))).toEqual([sentence]);
+  });
+
+  it('names the receivers that are reached instead of others', () => {
+    const [only] = run(test(CRITICAL, '{ receivers: [payment] }')).cases;
+    expect(only?.failures.map((failure) => renderPhrase(failure.phrase).split(':')[0])).toEqual([
+      'Expected payment, reached on-call',
+    ]);
   });
 
   it('explains why a receiver is not reached, with the place', () => {
