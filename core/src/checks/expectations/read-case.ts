@@ -32,7 +32,7 @@ export function readCase(place: Place, lines: LineIndex, report: ReportProblem):
       phrase('This case has no alerts. List them under `alerts`, or name a file in `alertsFile`.'),
       name ?? place,
     );
-  if (expect?.node.kind === 'mapping' && expect.node.members.size === 0)
+  if (expect?.node.kind === 'mapping' && !expectsSomething(expect))
     report(
       'expectation-missing',
       phrase('This case expects nothing. List the `receivers` that the alerts reach, or `[]` for none.'),
@@ -51,6 +51,31 @@ export function readCase(place: Place, lines: LineIndex, report: ReportProblem):
       messages: placedMessages(expect, lines),
     },
   };
+}
+
+/** Empty lists of receivers or messages expect nothing, except `receivers: []`: nobody. */
+function expectsSomething(expect: Place): boolean {
+  const messages = presentMember(expect, 'messages');
+  return (
+    presentMember(expect, 'receivers') !== undefined ||
+    isFilled(presentMember(expect, 'contains')) ||
+    isFilled(presentMember(expect, 'excludes')) ||
+    (messages !== undefined && (messages.node.kind !== 'sequence' || items(messages).some(requiresSomething)))
+  );
+}
+
+/** Whether an entry of `messages` has more than the name of its receiver. */
+function requiresSomething(message: Place): boolean {
+  return (
+    presentMember(message, 'count') !== undefined ||
+    isFilled(presentMember(message, 'contains')) ||
+    isFilled(presentMember(message, 'excludes'))
+  );
+}
+
+/** The schema reports values that are no lists. */
+function isFilled(list: Place | undefined): boolean {
+  return list !== undefined && (list.node.kind !== 'sequence' || items(list).length > 0);
 }
 
 /** Reports invalid times, and problems that the schema does not cover, at their own places. */

@@ -47,6 +47,7 @@ export function readExpectations(text: string): ReadExpectations {
   const tenants = readTenants(presentMember(root, 'tenants'));
   const list = presentMember(root, 'cases');
   const places = list ? items(list) : [];
+  if (list?.node.kind === 'sequence' && places.length === 0) report('cases-missing', EMPTY, list, { mark: 'key' });
   const cases = places.flatMap((place) => readCase(place, lines, report) ?? []);
   reportDuplicates(places, report);
   return {

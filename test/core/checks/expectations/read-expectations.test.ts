@@ -72,6 +72,7 @@ describe('a routing test', () => {
     ['broken YAML', 'cases: [', ['1:7-8 unreadable error']],
     ['a list', '- a\n', ['1:0-1 wrong-type error']],
     ['no cases', 'name: t\n', ['1:0-4 required-field error']],
+    ['an empty list of cases', 'cases: []\n', ['1:0-5 cases-missing error']],
     ['a misspelt field', withLines('manifest: [a]'), ['1:0-8 unknown-field error']],
     ['an invalid time', withLines('at: noon'), ['1:4-8 time-invalid error']],
     ['an unknown zone', withLines('timeZone: Mars/Base'), ['1:10-19 zone-unknown error']],
@@ -99,10 +100,17 @@ describe('a routing test', () => {
       ['1:52-55 time-invalid error'],
     ],
     ['no expectation', 'cases: [{ name: t, alertsFile: a.json, expect: {} }]', ['1:39-45 expectation-missing error']],
+    ...['contains: []', 'receivers: ', 'excludes: [], messages: []', 'messages: [{ receiver: a, contains: [] }]'].map(
+      (expected): [string, string, readonly string[]] => [
+        `an expectation of nothing: ${expected}`,
+        `cases: [{ name: t, alertsFile: a.json, expect: { ${expected} } }]`,
+        ['1:39-45 expectation-missing error'],
+      ],
+    ),
     [
       'two cases with one name',
-      'cases: [{ name: t, alertsFile: a, expect: { contains: [] } }, { name: t, alertsFile: a, expect: { contains: [] } }]',
-      ['1:70-71 name-duplicate warning'],
+      'cases: [{ name: t, alertsFile: a, expect: { contains: [a] } }, { name: t, alertsFile: a, expect: { contains: [a] } }]',
+      ['1:71-72 name-duplicate warning'],
     ],
   ])('reports %s', (_, text, problems) => expect(problemsOf(text)).toEqual(problems));
 
