@@ -52,7 +52,7 @@ describe.each(LOOKS)('the panel ($theme, $locale, $width pixels)', ({ theme, loc
     expect(await seriousFindings(page)).toEqual([]);
   });
 
-  test.each(['trace', 'message', 'labels', 'silences'])('shows %s', async (tab) => {
+  test.each(['trace', 'message', 'labels', 'silences', 'storm'])('shows %s', async (tab) => {
     const { page } = workbench;
     const panel = webview(page);
     await panel.getByRole('treeitem', { name: /^PodCrashLooping/ }).click();
@@ -71,6 +71,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   message: '.bubble',
   labels: '.pair-value',
   silences: '.time-line',
+  storm: '.lane',
 };
 
 describe('in the panel', () => {
