@@ -17,7 +17,7 @@ export type StormAnswer = {
 } | null;
 /** The messages to one robot, or the requests of one app. */
 export interface StormLaneAnswer {
-  /** `chatbot oapi.dingtalk.com (…1f3a): 30 messages a minute, the limit is 20`. Contains no credential. */
+  /** `chatbot oapi.dingtalk.com (…1f3a): 30 of at most 20 messages a minute`. Contains no credential. */
   readonly title: string;
   readonly receivers: readonly { readonly name: string; readonly messages: number }[];
   /** Whether the receiver of the request sends to it. */

@@ -19,8 +19,8 @@ export function describeLane(lane: StormLane, forecast: StormForecast): LaneWord
 export function titleOfLane({ lane, perMinute, limit }: StormLane): Phrase {
   const given = { target: lane.label, count: perMinute, limit };
   return lane.kind === 'robot'
-    ? phrase('{target}: {count} messages a minute, the limit is {limit}', given)
-    : phrase('{target}: {count} requests a minute, the limit is {limit}', given);
+    ? phrase('{target}: {count} of at most {limit} messages a minute', given)
+    : phrase('{target}: {count} of at most {limit} requests a minute', given);
 }
 
 function delayOf({ lane, messages, perMinute, minutes }: StormLane): Phrase | undefined {

@@ -45,10 +45,7 @@ const MAX_ATTEMPTS = 6;
 /** @param routing of all alerts of the storm */
 export function forecastStorm(routing: Routing): StormForecast {
   const { pipeline, given } = routing;
-  const lanes = stormLanes(routing);
-  const failed = pipeline.cluster.receivers.flatMap((_, receiver) =>
-    unpacedDeliveries(routing, receiver).filter(({ failure }) => failure),
-  ).length;
+  const { lanes, failed } = countStorm(routing);
   const staged = routing.dispatch === 'staged';
   const groupLabels = staged ? pipeline.settings.groupLabels : undefined;
   const best = staged && lanes.some(losesMessages) ? bestGrouping(routing, lanes) : undefined;
@@ -69,21 +66,23 @@ export function losesMessages({ refused, dropped }: LaneRate): boolean {
   return refused + dropped > 0;
 }
 
-function stormLanes(routing: Routing): readonly StormLane[] {
+function countStorm(routing: Routing): Pick<StormForecast, 'lanes' | 'failed'> {
   const { pipeline } = routing;
+  let failed = 0;
   const planned = pipeline.cluster.receivers.flatMap((_, receiver) => {
     const entry = pipeline.entries[dingTalkEntry(pipeline, receiver) ?? -1];
     if (!entry) return [];
-    return unpacedDeliveries(routing, receiver)
-      .filter(({ failure, messages }) => !failure && messages.length > 0)
-      .map((delivery) => ({
-        receiver,
-        lane: laneOf(delivery, entry, pipeline),
-        messages: delivery.messages.length * requestsOfEach(delivery),
-      }));
+    const deliveries = unpacedDeliveries(routing, receiver);
+    const sent = deliveries.filter(({ failure }) => !failure);
+    failed += deliveries.length - sent.length;
+    return sent.map((delivery) => ({
+      receiver,
+      lane: laneOf(delivery, entry, pipeline),
+      messages: delivery.messages.length * requestsOfEach(delivery),
+    }));
   });
   const { options, ownership } = pipeline.settings;
-  return countByLane(planned).map(({ lane, messages }) => {
+  const lanes = countByLane(planned.filter(({ messages }) => messages > 0)).map(({ lane, messages }) => {
     const own = planned.filter((each) => each.lane.key === lane.key);
     const shares = countByLane(
       own.map((each) => ({ lane: { receiver: each.receiver, key: `${each.receiver}` }, messages: each.messages })),
@@ -96,6 +95,7 @@ function stormLanes(routing: Routing): readonly StormLane[] {
       ...laneRate(messages, lane.kind, pace, ownership.release),
     };
   });
+  return { lanes, failed };
 }
 
 interface Attempt extends StormGrouping {
@@ -117,7 +117,7 @@ function bestGrouping(routing: Routing, now: readonly StormLane[]): Attempt | un
   const fewest = candidates.toSorted((a, b) => a.total - b.total).slice(0, 1);
   let best: Attempt | undefined;
   for (const { labels, other } of [...finest.slice(0, MAX_ATTEMPTS), ...fewest]) {
-    const lanes = stormLanes(other);
+    const { lanes } = countStorm(other);
     if (!lanes.some(losesMessages)) return { labels, enough: true, lanes };
     if (totalOf(lanes) < totalOf(best?.lanes ?? now)) best = { labels, enough: false, lanes };
   }
