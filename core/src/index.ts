@@ -56,6 +56,7 @@ export {
   managerVersionOf,
   type OtherManifests,
 } from './checks/analysis/findings-of.js';
+export { describeLeftOut, type LeftOut, leaveOutRejected } from './checks/analysis/leave-out.js';
 export { type DeclaredObject, factsOf, type ManifestFacts } from './checks/analysis/manifest-facts.js';
 export { isNamed, namedObjects } from './checks/analysis/named-objects.js';
 export { mayBeNamed, mayHoldManifests } from './checks/analysis/recognise.js';

@@ -1,5 +1,6 @@
 import {
   type AlertTrace,
+  type LeftOut,
   type ManagerTarget,
   type Phrase,
   type SampleAlert,
@@ -18,6 +19,7 @@ export interface Explanation {
   readonly traces: readonly ReceiverTrace[];
   readonly assumptions: readonly Phrase[];
   readonly target: ManagerTarget;
+  readonly leftOut: readonly LeftOut[];
 }
 
 interface ReceiverTrace extends Pick<AlertTrace, 'steps' | 'outcome'> {
@@ -28,7 +30,7 @@ interface ReceiverTrace extends Pick<AlertTrace, 'steps' | 'outcome'> {
 /** @param routing of the alert alone */
 export function explain(
   { alert, number }: FoundAlert,
-  { routing, target }: RoutedFor,
+  { routing, target, leftOut }: RoutedFor,
   wanted: (name: string) => boolean,
 ): Explanation {
   const { assumptions, pipeline } = routing;
@@ -44,5 +46,6 @@ export function explain(
     }),
     assumptions: assumptions.map(({ text }) => text),
     target,
+    leftOut,
   };
 }

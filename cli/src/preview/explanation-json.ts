@@ -2,12 +2,13 @@ import { renderPhrase, type Translations } from '#core';
 import { targetJson } from '../config/target-json.js';
 import type { ReceiverDeliveries } from './deliveries-for.js';
 import type { Explanation } from './explain.js';
+import { leftOutJson } from './left-out-lines.js';
 import { messagesJson } from './messages-json.js';
 import { placeJson } from './place-json.js';
 
 /** The same for programs. */
 export function explanationJson(
-  { alert, number, traces, assumptions, target }: Explanation,
+  { alert, number, traces, assumptions, target, leftOut }: Explanation,
   translations: Translations,
   sent: readonly ReceiverDeliveries[] | undefined,
   overRate: readonly object[],
@@ -28,6 +29,7 @@ export function explanationJson(
         notes: notes.map((note) => ({ text: renderPhrase(note.text, translations), place: placeJson(note.at) })),
       })),
     })),
+    leftOut: leftOutJson(leftOut, translations),
     target: targetJson(target),
     assumptions: assumptions.map((assumption) => renderPhrase(assumption, translations)),
     overRate,

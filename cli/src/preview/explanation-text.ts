@@ -4,6 +4,7 @@ import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { assumptionLines } from './assumption-lines.js';
 import type { Explanation } from './explain.js';
+import { leftOutLines } from './left-out-lines.js';
 import { showPlace } from './show-place.js';
 import { targetLine } from './target-line.js';
 
@@ -11,7 +12,7 @@ const MARKS = { passed: '✔', assumed: '✳', stopped: '✖', failed: '✖' } a
 
 /** The trace for users: each receiver with the stages up to the one where the alert ends. */
 export function explanationText(
-  { alert, number, traces, assumptions, target }: Explanation,
+  { alert, number, traces, assumptions, target, leftOut }: Explanation,
   terminal: Terminal,
 ): string {
   const { out: colors, translate } = terminal;
@@ -40,7 +41,12 @@ export function explanationText(
     );
     return [`${colors.bold(printable(title))}  ${colors.dim(showPlace(trace.place))}`, ...lines].join('\n');
   });
-  return [...blocks, ...assumptionLines(assumptions, terminal), targetLine([target], terminal)].join('\n\n');
+  return [
+    ...leftOutLines(leftOut, terminal),
+    ...blocks,
+    ...assumptionLines(assumptions, terminal),
+    targetLine([target], terminal),
+  ].join('\n\n');
 }
 
 function nameOf({ labels, id }: Explanation['alert']): string {

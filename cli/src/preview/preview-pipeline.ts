@@ -1,13 +1,13 @@
 import {
   type AlertTrace,
   alertRecipients,
-  factsOf,
   forecastStorm,
+  type LeftOut,
+  leaveOutRejected,
   losesMessages,
   type ManagerTarget,
   type Pipeline,
   preparePipeline,
-  readClusterObjects,
   releaseOf,
   routeAlerts,
   type SampleAlert,
@@ -56,15 +56,15 @@ export async function previewPipeline(
 ): Promise<void> {
   const { translations } = terminal;
   const named = (name: string): boolean => receiver === undefined || name === receiver;
-  const { pipeline, target } = await pipelineOf(files, at, surroundings, terminal.cwd);
+  const { pipeline, target, leftOut } = await pipelineOf(files, at, surroundings, terminal.cwd);
   const all = routeAlerts(pipeline, samples);
   if (storm) {
     const forecast = forReceivers(forecastStorm(all), all, named);
     const loses = all.incidents.length > 0 || forecast.lanes.some(losesMessages);
     terminal.print(
       format === 'json'
-        ? stormJson(forecast, { routing: all, target }, translations)
-        : stormText(forecast, { routing: all, target }, terminal),
+        ? stormJson(forecast, { routing: all, target, leftOut }, translations)
+        : stormText(forecast, { routing: all, target, leftOut }, terminal),
     );
     terminal.exit(loses ? EXIT.findings : EXIT.ok);
     return;
@@ -80,10 +80,10 @@ export async function previewPipeline(
         ? recipientsJson(
             samples,
             recipients,
-            { routing, target },
+            { routing, target, leftOut },
             { wanted: isWanted, translations, sent, overRate: lanesJson(pace, routing, translations) },
           )
-        : recipientsText(samples, recipients, { routing, target }, isWanted, terminal),
+        : recipientsText(samples, recipients, { routing, target, leftOut }, isWanted, terminal),
     );
     printPace(pace, format, terminal);
     if (sent && format === 'text') terminal.print(`\n${messagesText(sent, terminal)}`);
@@ -92,7 +92,7 @@ export async function previewPipeline(
   }
   const found = findAlert(samples, wanted, terminal);
   const routing = routeAlerts(pipeline, [found.alert]);
-  const explanation = explain(found, { routing, target }, named);
+  const explanation = explain(found, { routing, target, leftOut }, named);
   const reached = new Set(explanation.traces.flatMap(({ name, outcome }) => (DELIVERED.has(outcome) ? [name] : [])));
   const pace = paceOf(samples, all, (name) => reached.has(name));
   const sent = messages ? deliveriesFor(routing, named) : undefined;
@@ -117,11 +117,18 @@ async function pipelineOf(
   at: string | undefined,
   { configs, ...surroundings }: Surroundings,
   cwd: string,
-): Promise<{ readonly pipeline: Pipeline; readonly target: ManagerTarget }> {
-  const cluster = readClusterObjects(files.map(({ path, stream }) => ({ uri: path, facts: factsOf(stream) })));
+): Promise<{ readonly pipeline: Pipeline; readonly target: ManagerTarget; readonly leftOut: readonly LeftOut[] }> {
   const { options, target } = await managerFor(files, configs, surroundings, cwd);
+  const { cluster, leftOut } = leaveOutRejected(
+    files.map(({ path, stream }) => ({ uri: path, stream })),
+    options.version,
+  );
   const { zone, assumption } = timeZoneOf(cluster.managers.at(-1), options, releaseOf(options.version));
   const pipeline = preparePipeline(cluster, { ...options, at: momentOf(at, zone) });
   const isSaid = !dependsOnZone(at) || !assumption || pipeline.assumptions.some(({ code }) => code === assumption.code);
-  return { pipeline: isSaid ? pipeline : { ...pipeline, assumptions: [...pipeline.assumptions, assumption] }, target };
+  return {
+    pipeline: isSaid ? pipeline : { ...pipeline, assumptions: [...pipeline.assumptions, assumption] },
+    target,
+    leftOut,
+  };
 }

@@ -1,6 +1,7 @@
 import { type AlertRecipients, renderPhrase, type SampleAlert, type Translations } from '#core';
 import { targetJson } from '../config/target-json.js';
 import type { ReceiverDeliveries } from './deliveries-for.js';
+import { leftOutJson } from './left-out-lines.js';
 import { messagesJson } from './messages-json.js';
 import { countOutcomes } from './outcome-counts.js';
 import { placeJson } from './place-json.js';
@@ -19,7 +20,7 @@ interface Shown {
 export function recipientsJson(
   samples: readonly SampleAlert[],
   recipients: readonly AlertRecipients[],
-  { routing, target }: RoutedFor,
+  { routing, target, leftOut }: RoutedFor,
   { wanted, translations, sent, overRate }: Shown,
 ): string {
   const { assumptions, pipeline } = routing;
@@ -41,6 +42,7 @@ export function recipientsJson(
     }),
     unreached: unreachedReceivers(recipients, routing).filter(wanted).map(nameOf),
     summary: countOutcomes(recipients),
+    leftOut: leftOutJson(leftOut, translations),
     incidents: routing.incidents.map(({ kind, stage, text }) => ({
       kind,
       stage,

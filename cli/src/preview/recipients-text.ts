@@ -3,6 +3,7 @@ import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { assumptionLines } from './assumption-lines.js';
+import { leftOutLines } from './left-out-lines.js';
 import { countOutcomes, summaryText } from './outcome-counts.js';
 import type { RoutedFor } from './routed-for.js';
 import { showPlace } from './show-place.js';
@@ -13,7 +14,7 @@ import { unreachedReceivers } from './unreached-receivers.js';
 export function recipientsText(
   samples: readonly SampleAlert[],
   recipients: readonly AlertRecipients[],
-  { routing, target }: RoutedFor,
+  { routing, target, leftOut }: RoutedFor,
   wanted: (receiver: number) => boolean,
   terminal: Terminal,
 ): string {
@@ -51,6 +52,7 @@ export function recipientsText(
     });
   const quiet = unreached.length > 0 ? [[translate(phrase('Receivers that no alert reaches:')), ...unreached]] : [];
   return [
+    ...leftOutLines(leftOut, terminal),
     ...(incidents.length > 0 ? [incidents.join('\n')] : []),
     lines.join('\n'),
     ...quiet.map((part) => part.join('\n')),

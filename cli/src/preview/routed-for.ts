@@ -1,7 +1,9 @@
-import type { ManagerTarget, Routing } from '#core';
+import type { LeftOut, ManagerTarget, Routing } from '#core';
 
 /** Routed alerts, and the manager that routes them. */
 export interface RoutedFor {
   readonly routing: Routing;
   readonly target: ManagerTarget;
+  /** The objects that the cluster rejects, which take no part. */
+  readonly leftOut: readonly LeftOut[];
 }

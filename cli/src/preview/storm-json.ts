@@ -1,9 +1,14 @@
 import { describeLane, type Routing, renderPhrase, type StormForecast, type Translations } from '#core';
 import { targetJson } from '../config/target-json.js';
+import { leftOutJson } from './left-out-lines.js';
 import type { RoutedFor } from './routed-for.js';
 
 /** The messages of a storm for programs. */
-export function stormJson(forecast: StormForecast, { routing, target }: RoutedFor, translations: Translations): string {
+export function stormJson(
+  forecast: StormForecast,
+  { routing, target, leftOut }: RoutedFor,
+  translations: Translations,
+): string {
   const { alerts, groupLabels = null, grouping = null } = forecast;
   const report = {
     alerts,
@@ -11,6 +16,7 @@ export function stormJson(forecast: StormForecast, { routing, target }: RoutedFo
     lanes: lanesJson(forecast, routing, translations),
     grouping,
     failed: forecast.failed,
+    leftOut: leftOutJson(leftOut, translations),
     incidents: routing.incidents.map(({ kind, stage, text }) => ({
       kind,
       stage,

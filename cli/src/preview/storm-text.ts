@@ -3,6 +3,7 @@ import {
   describeLane,
   losesMessages,
   phrase,
+  type Routing,
   type StormForecast,
   type StormLane,
   titleOfLane,
@@ -11,17 +12,22 @@ import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { assumptionLines } from './assumption-lines.js';
+import { leftOutLines } from './left-out-lines.js';
 import type { RoutedFor } from './routed-for.js';
 import { showPlace } from './show-place.js';
 import { targetLine } from './target-line.js';
 
 /** The messages of a storm for users: each robot and app with its receivers, what is lost, and what would help. */
-export function stormText(forecast: StormForecast, { routing, target }: RoutedFor, terminal: Terminal): string {
+export function stormText(
+  forecast: StormForecast,
+  { routing, target, leftOut }: RoutedFor,
+  terminal: Terminal,
+): string {
   const { out: colors, translate } = terminal;
   const blocks = forecast.lanes.map((lane) => {
     const loses = losesMessages(lane);
     const line = `${loses ? '✖' : '✔'} ${printable(translate(titleOfLane(lane)))}`;
-    const receivers = phrase('Receivers: {receivers}', { receivers: sharesOf(lane, { routing, target }, terminal) });
+    const receivers = phrase('Receivers: {receivers}', { receivers: sharesOf(lane, routing, terminal) });
     return [
       loses ? colors.red(line) : colors.green(line),
       `  ${printable(translate(receivers))}`,
@@ -32,6 +38,7 @@ export function stormText(forecast: StormForecast, { routing, target }: RoutedFo
     colors.red(`✖ ${printable(translate(text))}${at ? `  ${showPlace(at)}` : ''}`),
   );
   return [
+    ...leftOutLines(leftOut, terminal),
     ...(incidents.length > 0 ? [incidents.join('\n')] : []),
     translate(count(forecast.alerts, phrase('If {count} alert fires:'), phrase('If {count} alerts fire at once:'))),
     ...(blocks.length > 0 ? blocks : [translate(phrase('No messages.'))]),
@@ -60,8 +67,8 @@ function laneLines(lane: StormLane, forecast: StormForecast, { out: colors, tran
   ];
 }
 
-function sharesOf({ receivers }: StormLane, { routing }: RoutedFor, { translate }: Terminal): string {
-  const { cluster } = routing.pipeline;
+function sharesOf({ receivers }: StormLane, { pipeline }: Routing, { translate }: Terminal): string {
+  const { cluster } = pipeline;
   const shares = receivers.map(({ receiver, messages }) => {
     const name = cluster.receivers[receiver]?.facts.name || translate(phrase('(no name)'));
     return `${name} (${messages})`;

@@ -2,11 +2,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   analyseStream,
   chooseTarget,
-  factsOf,
   type Instant,
+  leaveOutRejected,
   managerVersionOf,
   phrase,
-  readClusterObjects,
   readExpectations,
   runTest,
 } from '#core';
@@ -43,7 +42,6 @@ export async function runTestFile(
       return { uri: shownPath(path, cwd), stream: analyseStream(await textOf(path, terminal)) };
     }),
   );
-  const cluster = readClusterObjects(streams.map(({ uri, stream }) => ({ uri, facts: factsOf(stream) })));
   const found = managerVersionOf(streams.map(({ stream }) => stream));
   const config = await configs.of(file, found);
   const alerts = new Map<string, string>();
@@ -54,10 +52,12 @@ export async function runTestFile(
   const path = shownPath(file, cwd);
   const { version } = expectations;
   const target = version ? chooseTarget({ test: { version, path } }) : config.target;
+  const { cluster, leftOut } = leaveOutRejected(streams, target.version);
+  const rejected = leftOut.map(({ kind, name, reason, at }) => ({ kind, name, text: reason, at }));
   const { problems, cases } = runTest(
     read,
     { unmatched: named.unmatched, alerts },
-    { cluster, now, file: path, version: target.version, ...surroundingsOf(config, given) },
+    { cluster, rejected, now, file: path, version: target.version, ...surroundingsOf(config, given) },
   );
   return { path, name: expectations.name, problems, cases, cluster, target };
 }

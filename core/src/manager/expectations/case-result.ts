@@ -21,7 +21,14 @@ export interface CaseResult {
 
 /** A difference from the expectations. */
 export interface CaseFailure {
-  readonly code: 'receivers' | 'contains' | 'excludes' | 'message-count' | 'message-contains' | 'message-excludes';
+  readonly code:
+    | 'rejected'
+    | 'receivers'
+    | 'contains'
+    | 'excludes'
+    | 'message-count'
+    | 'message-contains'
+    | 'message-excludes';
   readonly phrase: Phrase;
   /** The range in the test. */
   readonly range: Range;

@@ -7,11 +7,17 @@ import type { PipelineOptions } from '../pipeline/pipeline-options.js';
 import { preparePipeline } from '../pipeline/prepare-pipeline.js';
 import { routeAlerts } from '../pipeline/route-alerts.js';
 import type { Routing } from '../pipeline/routing.js';
-import type { CaseFailure, CaseResult } from './case-result.js';
+import type { CaseFailure, CaseResult, FailureReason } from './case-result.js';
 import { checkMessages } from './check-messages.js';
 import type { Expectation, Expectations, ExpectedCase } from './expectations.js';
 import { whyMissing, whyReached } from './failure-reasons.js';
 import { missingPhrase } from './missing-phrase.js';
+
+/** An object that the cluster rejects, and why. */
+export interface RejectedObject extends FailureReason {
+  readonly kind: string | undefined;
+  readonly name: string | undefined;
+}
 
 /** The inputs of a test run besides the test itself. */
 export interface TestSurroundings
@@ -19,6 +25,8 @@ export interface TestSurroundings
   /** The path of the test, for messages about its settings. */
   readonly file?: string;
   readonly cluster: Cluster;
+  /** Objects of the manifests that the cluster rejects, which take no part: each fails the test. */
+  readonly rejected?: readonly RejectedObject[];
   /** The time for tests that do not set one. */
   readonly now: Instant;
 }
@@ -28,7 +36,7 @@ export function runCase(
   { at, timeZone, version, tenants }: Expectations,
   expected: ExpectedCase,
   alerts: readonly SampleAlert[],
-  { cluster, now, file, ...surroundings }: TestSurroundings,
+  { cluster, now, file, rejected = [], ...surroundings }: TestSurroundings,
 ): Omit<CaseResult, 'index'> {
   const pipeline = preparePipeline(cluster, {
     ...surroundings,
@@ -46,12 +54,28 @@ export function runCase(
     name: expected.name,
     range: expected.range,
     failures: [
+      ...rejected.map((object) => rejectedFailure(object, expected)),
       ...checkReceivers(expect, { routing, recipients, reached }),
       ...expect.messages.flatMap((wanted) => checkMessages(wanted, routing)),
     ],
     reached,
     unreachedAlerts: expect.receivers?.items.length === 0 ? [] : unreached(alerts, recipients),
     assumptions: routing.assumptions.map(({ text }) => text),
+  };
+}
+
+/** The expectation can hold only without the object. */
+function rejectedFailure({ kind, name, text, at }: RejectedObject, { range }: ExpectedCase): CaseFailure {
+  return {
+    code: 'rejected',
+    phrase:
+      kind === undefined
+        ? phrase('The cluster rejects one of the documents, so the case runs without it.')
+        : phrase('The cluster rejects the {kind} {name}, so the case runs without it.', { kind, name: name ?? '' }),
+    range,
+    expected: '',
+    actual: '',
+    reasons: [{ text, ...(at && { at }) }],
   };
 }
 
