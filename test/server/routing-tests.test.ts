@@ -87,6 +87,16 @@ describe('a routing test on disk', () => {
     expect((await run([1]))?.cases.map(({ index }) => index)).toEqual([1]);
   });
 
+  test('fails with a manifest that the cluster rejects, and runs without it', async () => {
+    const rejected = GOOD.replaceAll('name: good', 'name: rejected').replace('operator: In', 'operator: Is');
+    await serve({ ...files, [TEST]: routingTest('[good]'), 'rejected.yaml': rejected });
+    const [first] = (await run([0]))?.cases ?? [];
+    expect(first?.failures).toMatchObject([
+      { code: 'rejected', reasons: [{ place: { uri: uriOf('rejected.yaml') } }] },
+    ]);
+    expect(first?.failures[0]?.message).toContain('rejected');
+  });
+
   test('is run against the unsaved text', async () => {
     await serve(files);
     await client.open(uriOf('good.yaml'), receiver('bad', '- key: severity', '  operator: Exists'));

@@ -1,18 +1,27 @@
+import { analyseStream, mayBeNamed, mayHoldManifests, type StreamAnalysis } from '#core';
 import type { Context } from '../context.js';
-import { readManifestFile } from '../manifests/read-manifest-file.js';
-import type { ManifestFile } from '../manifests/workspace-manifests.js';
+import { readText } from './read-text.js';
 
-/** The manifests that a routing test names, as they are in the editor or else on disk. */
+/** A manifest that a routing test names. */
+interface NamedManifest {
+  readonly uri: string;
+  readonly stream: StreamAnalysis;
+}
+
+/** The manifests that a routing test names, as they are in the editor or else on disk. Omits unreadable ones. */
 export async function namedManifests(
   uris: readonly string[],
-  { manifests, store }: Pick<Context, 'manifests' | 'store'>,
-): Promise<readonly ManifestFile[]> {
-  const known = new Map((await manifests.load()).map((file) => [store.identify(file.uri), file]));
-  return Promise.all(uris.map(async (uri) => known.get(uri) ?? { uri, facts: await readOther(uri) }));
-
-  /** Outside of the workspace, without any of our objects, or too large for a search. */
-  async function readOther(uri: string): Promise<ManifestFile['facts']> {
-    const file = await readManifestFile(store, uri);
-    return file === undefined || file === 'too-large' ? [] : file.facts;
-  }
+  context: Pick<Context, 'open' | 'documents' | 'store'>,
+): Promise<readonly NamedManifest[]> {
+  const { open, store } = context;
+  const opened = new Map(open.uris.map((uri) => [store.identify(uri), uri]));
+  const read = uris.map(async (uri): Promise<readonly NamedManifest[]> => {
+    const inEditor = opened.get(uri);
+    const known = inEditor === undefined ? undefined : open.anyAnalysisOf(inEditor)?.stream;
+    if (inEditor !== undefined) return known ? [{ uri: inEditor, stream: known }] : [];
+    const text = await readText(uri, context);
+    if (text === undefined || !(mayHoldManifests(text) || mayBeNamed(text))) return [];
+    return [{ uri, stream: analyseStream(text) }];
+  });
+  return (await Promise.all(read)).flat();
 }

@@ -3,7 +3,7 @@ import {
   type Cluster,
   type Expectations,
   instantOf,
-  readClusterObjects,
+  leaveOutRejected,
   readExpectations,
   runTest,
   type TestResult,
@@ -26,7 +26,7 @@ export async function runRoutingTest(
 ): Promise<RoutingTestRun | undefined> {
   const text = await readText(uri, context);
   if (text === undefined) return undefined;
-  const { store, lintConfigs, files: configFiles } = context;
+  const { store, lintConfigs, manifests, files: configFiles } = context;
   const read = readExpectations(text);
   const test = store.identify(uri);
   const named = test === undefined ? NO_FILES : await findTestFiles(store, test, read.expectations);
@@ -36,11 +36,14 @@ export async function runRoutingTest(
     const content = await readText(file, context);
     if (content !== undefined) alerts.set(name, content);
   }
-  const cluster = readClusterObjects(files);
+  // a manifest of the workspace may name the version
+  await manifests.load();
   const { version } = await lintConfigs.of(uri);
+  const { cluster, leftOut } = leaveOutRejected(files, read.expectations.version ?? version);
   const config = await configFiles.of(uri);
   const surroundings = {
     cluster,
+    rejected: leftOut.map(({ kind, name, reason, at }) => ({ kind, name, text: reason, at })),
     now: instantOf(new Date()),
     version,
     file: basename(uri),
