@@ -46,7 +46,7 @@ function openMessage(state: PanelState, alert: string | undefined): PanelState {
   };
 }
 
-/** Clears the marked condition when another receiver is shown. */
+/** Clears the marked condition when another receiver is shown. A Silence is shown with its time line. */
 function receivePreview(
   state: PanelState,
   { uri, fileName, matches, stale }: Extract<ToPage, { type: 'preview' }>,
@@ -58,6 +58,7 @@ function receivePreview(
     content: { status: 'preview', uri, fileName, matches, stale },
     receiver,
     ...(same ? {} : { marked: undefined, trace: undefined, message: undefined, messageIndex: 0, storm: undefined }),
+    ...(!same && matches.kind === 'Silence' && { focus: { ...state.focus, tab: 'silences' } }),
   };
 }
 

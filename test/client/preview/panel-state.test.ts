@@ -81,6 +81,23 @@ describe('the details', () => {
     expect(panelState(trace, other)).toMatchObject({ trace: undefined, receiver: 'everything' });
   });
 
+  it('show the time line of a Silence', () => {
+    const silence: ToPage = {
+      type: 'preview',
+      uri: 'file:///a.yaml',
+      fileName: 'a.yaml',
+      matches: { ...MATCHES, id: 'Silence/a', kind: 'Silence' },
+      stale: false,
+    };
+    expect(panelState(silence).focus.tab).toBe('silences');
+  });
+
+  it('open the message of an alert, or of all matches', () => {
+    const opened = panelState({ type: 'openMessage', alert: 'disk' });
+    expect(opened.focus).toMatchObject({ tab: 'message', alert: 'disk', messageOf: 'alert' });
+    expect(panelState({ type: 'openMessage', alert: undefined }).focus).toMatchObject({ messageOf: 'matched' });
+  });
+
   it('show an available message', () => {
     const part = { alerts: [] } as unknown as never;
     const answer = (...messages: never[]): ToPage => ({

@@ -24,7 +24,7 @@ const TABS: readonly Tab[] = [
   { id: 'message', onlyReceivers: true, title: phrase('Message'), icon: 'comment', render: renderMessage },
   { id: 'labels', title: phrase('Labels'), icon: 'tag', render: renderLabels },
   { id: 'silences', title: phrase('Silences'), icon: 'bell-slash', render: renderSilences },
-  { id: 'storm', title: phrase('Storm'), icon: 'flame', render: renderStorm },
+  { id: 'storm', onlyReceivers: true, title: phrase('Storm'), icon: 'flame', render: renderStorm },
 ];
 
 /** The details of the selected alert, and the silences: beside the alerts, or below them in a narrow panel. */
