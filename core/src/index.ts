@@ -134,7 +134,7 @@ export type {
   TemplatePlace,
 } from './manager/message/template-result.js';
 export { verificationAlert } from './manager/message/verification-alert.js';
-export { type AlertRecipients, alertRecipients } from './manager/pipeline/alert-recipients.js';
+export { type AlertRecipients, alertRecipients, type LostDelivery } from './manager/pipeline/alert-recipients.js';
 export { configOf } from './manager/pipeline/config-of.js';
 export { deliveriesOf } from './manager/pipeline/deliveries.js';
 export type { IncomingAlert } from './manager/pipeline/incoming-alert.js';

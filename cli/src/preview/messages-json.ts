@@ -1,5 +1,6 @@
 import { renderPhrase, type SampleAlert, type Translations } from '#core';
 import type { ReceiverDeliveries } from './deliveries-for.js';
+import { placeJson } from './place-json.js';
 
 /** The same for programs: plain values for a report. */
 export function messagesJson(
@@ -9,14 +10,21 @@ export function messagesJson(
 ): readonly unknown[] {
   const idsOf = (alerts: readonly number[]): readonly string[] => alerts.flatMap((alert) => samples[alert]?.id ?? []);
   return receivers.flatMap(({ name, deliveries }) =>
-    deliveries.map(({ target, chatIds, group, alerts, tooLarge, messages, failure, doubt }) => ({
+    deliveries.map(({ target, chatIds, group, alerts, tooLarge, messages, failure, unknownText, doubt }) => ({
       receiver: name,
       target,
       chatIds,
       group,
       alerts: idsOf(alerts),
       tooLarge: idsOf(tooLarge),
-      failure: failure ? { code: failure.code, text: renderPhrase(failure.text, translations) } : null,
+      failure: failure
+        ? {
+            code: failure.code,
+            text: renderPhrase(failure.text, translations),
+            ...(failure.summary && failure.at && { place: placeJson(failure.at) }),
+          }
+        : null,
+      ...(unknownText && { unknownText: renderPhrase(unknownText.text, translations) }),
       doubt: doubt ? { code: doubt.code, text: renderPhrase(doubt.text, translations) } : null,
       messages: messages.map(({ alerts, type, title, shown, size, limit }) => ({
         type,

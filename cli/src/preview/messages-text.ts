@@ -1,27 +1,42 @@
-import { type Delivery, phrase } from '#core';
+import { type Delivery, type DeliveryFailure, phrase } from '#core';
 import { printable } from '../terminal/printable.js';
 import { quoteLines } from '../terminal/quote-lines.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { ReceiverDeliveries } from './deliveries-for.js';
+import { showPlace } from './show-place.js';
 
 /** The messages as shown in the chats, one below the other. */
 export function messagesText(receivers: readonly ReceiverDeliveries[], terminal: Terminal): string {
   const blocks = receivers.flatMap(({ name, deliveries }) =>
-    deliveries.flatMap((delivery) => describeDelivery(name, delivery, terminal)),
+    withoutRepetition(deliveries).flatMap((delivery) => describeDelivery(name, delivery, terminal)),
   );
   return blocks.length > 0 ? blocks.join('\n\n') : terminal.translate(phrase('No messages.'));
 }
 
+/** What fails in a template is told once, not for each group of alerts. */
+function withoutRepetition(deliveries: readonly Delivery[]): readonly Delivery[] {
+  const told = new Set<string>();
+  return deliveries.filter(({ target, failure, unknownText }) => {
+    const reason = failure?.summary ?? unknownText?.text;
+    if (!reason) return true;
+    const key = JSON.stringify([target, reason, failure?.at]);
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
+}
+
 function describeDelivery(
   name: string,
-  { target, chatIds, messages, failure, doubt }: Delivery,
+  { target, chatIds, messages, failure, unknownText, doubt }: Delivery,
   { out: colors, translate }: Terminal,
 ): readonly string[] {
   const receiver = colors.bold(printable(name || translate(phrase('(no name)'))));
   const to =
     target === 'chatbot' ? phrase('chatbot') : phrase('chats {chats}', { chats: printable(chatIds.join(', ')) });
   const notes = [
-    ...(failure ? [colors.red(`  ✖ ${printable(translate(failure.text))}`)] : []),
+    ...(failure ? [colors.red(`  ✖ ${printable(translate(failure.text))}${placeOf(failure)}`)] : []),
+    ...(unknownText ? [colors.yellow(`  ▲ ${printable(translate(unknownText.text))}`)] : []),
     ...(doubt ? [colors.yellow(`  ▲ ${printable(translate(doubt.text))}`)] : []),
   ];
   if (messages.length === 0) return [[`${receiver}  ${translate(to)}`, ...notes].join('\n')];
@@ -40,4 +55,9 @@ function describeDelivery(
       ...quoteLines(text, colors).map((line) => `  ${line}`),
     ].join('\n');
   });
+}
+
+/** Where a template fails. */
+function placeOf({ summary, at }: DeliveryFailure): string {
+  return summary && at ? `  ${showPlace(at)}` : '';
 }

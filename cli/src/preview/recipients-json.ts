@@ -35,7 +35,11 @@ export function recipientsJson(
         delivered: delivered.filter(wanted).map(nameOf),
         lost: lost
           .filter(({ receiver }) => wanted(receiver))
-          .map(({ receiver, text }) => ({ receiver: nameOf(receiver), reason: renderPhrase(text, translations) })),
+          .map(({ receiver, text, summary, at }) => ({
+            receiver: nameOf(receiver),
+            reason: renderPhrase(text, translations),
+            ...(summary && at && { place: placeJson(at) }),
+          })),
         reason: reason ? renderPhrase(reason.text, translations) : null,
         place: placeJson(reason?.at),
       };

@@ -3,6 +3,7 @@ import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { assumptionLines } from './assumption-lines.js';
+import { failingTemplates } from './failing-templates.js';
 import { leftOutLines } from './left-out-lines.js';
 import { countOutcomes, summaryText } from './outcome-counts.js';
 import type { RoutedFor } from './routed-for.js';
@@ -30,8 +31,11 @@ export function recipientsText(
       ...(reached.length > 0 ? [phrase('Reaches {receivers}.', { receivers: reached.join(', ') })] : []),
       ...lost
         .filter(({ receiver }) => wanted(receiver))
-        .map(({ receiver, text }) =>
-          phrase('Lost on the way to {receiver}: {reason}', { receiver: nameOf(receiver), reason: text }),
+        .map(({ receiver, text, summary }) =>
+          phrase('Lost on the way to {receiver}: {reason}', {
+            receiver: nameOf(receiver),
+            reason: summary ? phrase('Its template fails, see below.') : text,
+          }),
         ),
       ...(reason ? [reason.text] : []),
     ].map(translate);
@@ -55,6 +59,11 @@ export function recipientsText(
     ...leftOutLines(leftOut, terminal),
     ...(incidents.length > 0 ? [incidents.join('\n')] : []),
     lines.join('\n'),
+    ...failingTemplates(
+      recipients.flatMap(({ lost }) => lost.filter(({ receiver }) => wanted(receiver))),
+      nameOf,
+      terminal,
+    ),
     ...quiet.map((part) => part.join('\n')),
     summaryText(countOutcomes(recipients), translate),
     ...assumptionLines(

@@ -12,6 +12,7 @@ import { chooseReceiver } from '../choose-receivers.js';
 import { createConfigs } from '../config/create-configs.js';
 import { analyseTexts, managerFor, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { readManifests } from '../files/read-manifests.js';
+import { showPlace } from '../preview/show-place.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { chosenAlerts, type MessageOptions } from './chosen-alerts.js';
@@ -81,8 +82,11 @@ export async function planTest(
   const { sendings, problem, remarks, assumptions } = test.compose(content);
   if (sendings.length === 0)
     throw new UsageError(
-      phrase('Receiver “{name}” would send no message.', { name: receiver.name }),
+      problem?.isPartial
+        ? phrase('Receiver “{name}” would not send every message.', { name: receiver.name })
+        : phrase('Receiver “{name}” would send no message.', { name: receiver.name }),
       ...(problem ? [problem.text] : []),
+      ...(problem?.at?.isExact ? [phrase('Place: {place}', { place: showPlace(problem.at) })] : []),
     );
   const mentions = sender.describeMentions(sendings, receiver);
   return {

@@ -1,3 +1,4 @@
+import type { Position } from '../text/position.js';
 import type { Range } from '../text/range.js';
 import type { PlacedCondition } from './receiver-conditions.js';
 import type { RobotIdentity } from './robot.js';
@@ -196,7 +197,22 @@ export interface SecretFacts extends CommonFacts {
 export interface ConfigMapFacts extends CommonFacts {
   readonly kind: 'ConfigMap';
   readonly namespace: string | undefined;
-  readonly entries: readonly { readonly key: string; readonly range: Range; readonly text: string }[];
+  readonly entries: readonly ConfigMapEntry[];
+}
+
+export interface ConfigMapEntry {
+  readonly key: string;
+  readonly range: Range;
+  readonly text: string;
+  /** Where the text is in the document, in order. Empty: unknown, or a text without template actions. */
+  readonly parts: readonly TextPart[];
+}
+
+/** A part of a value that is written in one line, character by character, up to the next part. */
+export interface TextPart {
+  /** The UTF-16 offset in the value. */
+  readonly offset: number;
+  readonly position: Position;
 }
 
 /** The one Namespace that names the cluster. */

@@ -7,6 +7,7 @@ export interface LineIndex {
   rangeOf(start: number, end: number): Range;
   offsetAt(position: Position): number;
   readonly lineCount: number;
+  readonly text: string;
 }
 
 export function indexLines(text: string): LineIndex {
@@ -31,6 +32,7 @@ export function indexLines(text: string): LineIndex {
       return Math.min(start + character, starts[line + 1] ?? text.length);
     },
     lineCount: starts.length,
+    text,
   };
 }
 

@@ -32,12 +32,19 @@ export type TestedMessage = Omit<DeliveredMessage, 'body'>;
 /** The messages of a test. Without sendings, `problem` is the reason why the receiver would send nothing. */
 export interface ComposedTest {
   readonly sendings: readonly Sending[];
-  readonly problem?: { readonly text: Phrase; readonly at?: SourcePlace };
+  readonly problem?: {
+    readonly text: Phrase;
+    readonly at?: SourcePlace;
+    /** Whether the receiver would send some of the messages. */
+    readonly isPartial?: true;
+  };
   /** What is omitted from the messages. */
   readonly remarks: readonly Phrase[];
   /** The assumptions about objects that are missing from the manifests. */
   readonly assumptions: readonly Phrase[];
 }
+
+const UNRENDERED: ReadonlySet<string> = new Set(['template-render', 'template-parse', 'manager-crash', 'text-unknown']);
 
 /**
  * The messages as the manager would make them for these targets: template, type, title, size and omissions. Omits targets
@@ -59,6 +66,11 @@ export function composeTest(
     const messages = own.flatMap((delivery) => delivery.messages);
     return messages.length > 0 ? [{ target, messages }] : [];
   });
+  if (content.kind !== 'message' && planned.length > 0) {
+    // A test that leaves out what cannot be rendered would look like a success.
+    const broken = deliveries.find(({ problem }) => problem && UNRENDERED.has(problem.code))?.problem;
+    if (broken) return { sendings: [], problem: { ...broken, isPartial: true }, remarks: [], assumptions };
+  }
   const problem = planned.length === 0 ? deliveries.find((delivery) => delivery.problem)?.problem : undefined;
   const dropped = deliveries.reduce((sum, delivery) => sum + delivery.dropped, 0);
   return {

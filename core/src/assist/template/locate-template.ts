@@ -1,13 +1,13 @@
 import { partsOf, type StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
 import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
 import { isTaken, namedObjects } from '../../checks/analysis/named-objects.js';
-import type { ScalarMap } from '../../checks/template/map-scalar.js';
 import { type TemplateText, templateEntries } from '../../checks/template/template-texts.js';
 import { textAt } from '../../model/read/fields.js';
 import type { Release } from '../../model/release/release.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Position } from '../../text/position.js';
 import { type Range, shiftRange } from '../../text/range.js';
+import type { ScalarMap } from '../../yaml/map-scalar.js';
 import { type Place, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { documentAt, objectAt } from '../locate.js';

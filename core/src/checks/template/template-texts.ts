@@ -1,7 +1,7 @@
 import { parse, type Tree } from '../../go/template/index.js';
 import { callOf } from '../../manager/message/template-call.js';
+import { mapScalar, type ScalarMap } from '../../yaml/map-scalar.js';
 import { members, type Place, presentMember, stringAt } from '../../yaml/place.js';
-import { mapScalar, type ScalarMap } from './map-scalar.js';
 
 /** A text in a manifest that contains templates. */
 export interface TemplateText {

@@ -28,7 +28,8 @@ export interface CaseFailure {
     | 'excludes'
     | 'message-count'
     | 'message-contains'
-    | 'message-excludes';
+    | 'message-excludes'
+    | 'message-unknown';
   readonly phrase: Phrase;
   /** The range in the test. */
   readonly range: Range;

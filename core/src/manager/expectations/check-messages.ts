@@ -1,7 +1,7 @@
 import { phrase } from '../../text/phrase.js';
 import { deliveriesOf } from '../pipeline/deliveries.js';
 import type { Routing } from '../pipeline/routing.js';
-import type { DeliveredMessage } from '../pipeline/trace.js';
+import type { DeliveredMessage, Delivery } from '../pipeline/trace.js';
 import type { CaseFailure } from './case-result.js';
 import type { ExpectedMessages } from './expectations.js';
 import { whyMissing } from './failure-reasons.js';
@@ -12,11 +12,23 @@ export function checkMessages(
   routing: Routing,
 ): readonly CaseFailure[] {
   const index = routing.pipeline.cluster.receivers.findIndex(({ facts }) => facts.name === receiver.text);
-  const sent = index < 0 ? [] : deliveriesOf(routing, index).filter(({ failure }) => !failure);
+  const deliveries = index < 0 ? [] : deliveriesOf(routing, index);
+  const unknown = deliveries.find(({ unknownText }) => unknownText)?.unknownText;
+  if (unknown) {
+    const text = phrase('The messages to {receiver} cannot be checked.', { receiver: receiver.text });
+    return [
+      { code: 'message-unknown', phrase: text, range: receiver.range, expected: '', actual: '', reasons: [unknown] },
+    ];
+  }
+  const sent = deliveries.filter(({ failure }) => !failure);
   const total = sent.reduce((sum, { messages, chatIds }) => sum + messages.length * Math.max(1, chatIds.length), 0);
   const texts = [...new Set(sent.flatMap(({ messages }) => messages.map(textOf)))];
   const shown = texts.join('\n\n');
   const reasons = total === 0 ? whyMissing(receiver.text, routing) : [];
+  if (total === 0 && (contains.length > 0 || (count && count.value > 0)) && deliveries.some(hasNoMessage)) {
+    const text = phrase('No message to {receiver} can be made.', { receiver: receiver.text });
+    return [{ code: 'message-count', phrase: text, range: receiver.range, expected: '', actual: '', reasons }];
+  }
   const failures: CaseFailure[] = [];
   if (count && count.value !== total)
     failures.push({
@@ -54,6 +66,11 @@ export function checkMessages(
     });
   }
   return failures;
+}
+
+/** Whether the template fails, so every expectation of a message fails for the same reason. */
+function hasNoMessage({ failure }: Delivery): boolean {
+  return failure?.stage === 'message';
 }
 
 /** Includes the title, which a notification shows first. */

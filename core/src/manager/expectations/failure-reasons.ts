@@ -3,7 +3,7 @@ import { type Phrase, phrase } from '../../text/phrase.js';
 import type { AlertRecipients } from '../pipeline/alert-recipients.js';
 import type { Routing } from '../pipeline/routing.js';
 import { STAGE_TITLES } from '../pipeline/stage-titles.js';
-import { STAGES } from '../pipeline/trace.js';
+import { STAGES, type TraceStep } from '../pipeline/trace.js';
 import { traceAlert } from '../pipeline/trace-alert.js';
 import type { FailureReason } from './case-result.js';
 
@@ -27,6 +27,7 @@ export function whyMissing(name: string, routing: Routing): readonly FailureReas
   });
   return ends
     .toSorted((a, b) => STAGES.indexOf(b.last.stage) - STAGES.indexOf(a.last.stage))
+    .filter(({ last }, index, all) => last.stage !== 'message' || all.findIndex(isSame(last)) === index)
     .slice(0, MAX_ALERTS)
     .map(({ alert, last }) => ({
       text: phrase('{alert} → {receiver}, {stage}: {reason}', {
@@ -38,6 +39,12 @@ export function whyMissing(name: string, routing: Routing): readonly FailureReas
       cause: last.text,
       ...(last.at && { at: last.at }),
     }));
+}
+
+/** What fails in a template fails for all alerts of a message, so one of them is enough. */
+function isSame({ text, at }: TraceStep): (other: { readonly last: TraceStep }) => boolean {
+  const key = JSON.stringify([text, at]);
+  return ({ last }) => JSON.stringify([last.text, last.at]) === key;
 }
 
 /** Reports an unknown receiver and suggests a similar name. */

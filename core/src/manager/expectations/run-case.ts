@@ -53,11 +53,11 @@ export function runCase(
   return {
     name: expected.name,
     range: expected.range,
-    failures: [
+    failures: withReasonsOnce([
       ...rejected.map((object) => rejectedFailure(object, expected)),
       ...checkReceivers(expect, { routing, recipients, reached }),
       ...expect.messages.flatMap((wanted) => checkMessages(wanted, routing)),
-    ],
+    ]),
     reached,
     unreachedAlerts: expect.receivers?.items.length === 0 ? [] : unreached(alerts, recipients),
     assumptions: routing.assumptions.map(({ text }) => text),
@@ -77,6 +77,20 @@ function rejectedFailure({ kind, name, text, at }: RejectedObject, { range }: Ex
     actual: '',
     reasons: [{ text, ...(at && { at }) }],
   };
+}
+
+/** A reason is told with the first failure that it explains. */
+function withReasonsOnce(failures: readonly CaseFailure[]): readonly CaseFailure[] {
+  const told = new Set<string>();
+  return failures.map((failure) => ({
+    ...failure,
+    reasons: failure.reasons.filter((reason) => {
+      const key = JSON.stringify(reason);
+      const isNew = !told.has(key);
+      told.add(key);
+      return isNew;
+    }),
+  }));
 }
 
 interface Outcome {

@@ -39,7 +39,8 @@ function renderCut(
   const cause = templates.kind === 'failed' ? templates : executed?.problem && failureOf(executed.problem);
   const known = {
     ...(cause?.position && { position: cause.position }),
-    ...(cause?.isUndefined && { isUndefined: cause.isUndefined }),
+    ...(cause && { cause: cause.error }),
+    ...(cause?.undefinedName !== undefined && { undefinedName: cause.undefinedName }),
   };
   if (output === '')
     return { kind: 'failed', stage: 'render', error: `template '${call}' error or not exist`, ...known };
@@ -57,8 +58,9 @@ function executeRoot({ trees, functions, release }: CompiledTemplates, data: Not
 
 function failureOf({ message, source, start, end }: NonNullable<Executed['problem']>): TemplateFailure {
   const position = { source: source.id as TemplatePlace['source'], start, end };
-  const isUndefined = /: template ".*" not defined$/s.test(message);
-  return { kind: 'failed', stage: 'render', error: message, position, ...(isUndefined && { isUndefined }) };
+  const [, undefinedName] = /: template "(.*)" not defined$/s.exec(message) ?? [];
+  const known = undefinedName !== undefined && { undefinedName };
+  return { kind: 'failed', stage: 'render', error: message, position, ...known };
 }
 
 /** Trims spaces and line ends, but not tabs. */

@@ -62,12 +62,12 @@ export function splitMessages(templates: CompiledTemplates, options: SplitOption
     batch = extendBatch(batch, alert);
     const data = notificationData(batch, group);
     const text = message(data);
-    if (typeof text !== 'string') return text;
+    if (typeof text !== 'string') return { ...text, alert: index };
     // The manager parses the title only after it rendered the message.
     if (typeof title !== 'function') return title;
     // In 1.x a title template has no effect, except that there is a title: the message.
     const heading = isCut && options.titleTemplate !== '' ? text : title(data);
-    if (typeof heading !== 'string') return heading;
+    if (typeof heading !== 'string') return { ...heading, alert: index };
     if (escapedLength(text) < options.maxSize) {
       last = { title: heading, message: text, alerts: indices(first, index) };
       continue;

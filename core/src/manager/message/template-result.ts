@@ -18,8 +18,12 @@ export interface TemplateFailure {
   /** The message of Go, in English. */
   readonly error: string;
   readonly position?: TemplatePlace;
-  /** A template that is called does not exist. */
-  readonly isUndefined?: true;
+  /** Go's message behind that of 1.x, which does not say why. */
+  readonly cause?: string;
+  /** The name of the template that is called but does not exist. */
+  readonly undefinedName?: string;
+  /** The index of the alert with which the execution fails. */
+  readonly alert?: number;
 }
 
 /**

@@ -1,6 +1,7 @@
-import { phrase } from '../../text/phrase.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
 import { deliveriesOf } from './deliveries.js';
 import type { Routing } from './routing.js';
+import type { DeliveryFailure } from './trace.js';
 import { type Reason, reasonOf, whyNobody } from './why-nobody.js';
 
 /** The receivers of one alert on DingTalk, as indices in the cluster. */
@@ -21,6 +22,8 @@ export type AlertOutcome = 'delivered' | 'partly' | 'lost' | 'muted' | 'nobody';
 
 export interface LostDelivery extends Reason {
   readonly receiver: number;
+  /** For a template that fails: the reason without the alert, see `DeliveryFailure`. */
+  readonly summary?: Phrase;
 }
 
 /** The receivers of each routed alert. */
@@ -33,7 +36,7 @@ export function alertRecipients(routing: Routing): readonly AlertRecipients[] {
       const [large, over] = [new Set(tooLarge), new Set(throttled)];
       for (const alert of alerts) {
         const why = failure ?? (large.has(alert) ? TOO_LARGE : over.has(alert) ? THROTTLED : undefined);
-        if (why) lost[alert]?.set(`${receiver} ${target}`, { receiver, ...reasonOf(why) });
+        if (why) lost[alert]?.set(`${receiver} ${target}`, { receiver, ...reasonOf(why), ...summaryOf(failure) });
         else delivered[alert]?.add(receiver);
       }
     }
@@ -48,3 +51,7 @@ export function alertRecipients(routing: Routing): readonly AlertRecipients[] {
 
 const THROTTLED: Reason = { text: phrase('The message is over the rate limit and is dropped.') };
 const TOO_LARGE: Reason = { text: phrase('The alert alone reaches the size limit and is dropped.') };
+
+function summaryOf(failure: DeliveryFailure | undefined): Pick<LostDelivery, 'summary'> {
+  return failure?.summary ? { summary: failure.summary } : {};
+}

@@ -126,6 +126,8 @@ interface Parts {
   readonly work: DeliveryWork;
 }
 
+const NOTHING_MADE: MadeMessages = { messages: [], tooLarge: [] };
+
 function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, work }: Parts): Delivery {
   const { object, section, receiver } = entry;
   const { options, settings } = work.pipeline;
@@ -154,10 +156,11 @@ function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, wor
           },
           templates,
         )
-      : { messages: [], tooLarge: [] };
+      : NOTHING_MADE;
   // The manager reads the templates before it sends to any target.
   const unread = templates.kind === 'failed' ? templates.failure : undefined;
   const failure = unread ?? target.early ?? made.failure ?? target.late;
+  const unknownText = failure ? undefined : made.unknownText;
   const assumed = [templates.kind === 'ready' ? templates.assumption : undefined, assumedZone(made, group, work)];
   return {
     receiver,
@@ -170,6 +173,7 @@ function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, wor
     tooLarge: made.tooLarge,
     throttled: [],
     ...(failure && { failure }),
+    ...(unknownText && { unknownText }),
     ...(target.doubt && { doubt: target.doubt }),
     assumptions: [...target.assumptions, ...assumed.filter((each) => each !== undefined)],
     credentials: target.credentials,

@@ -6,11 +6,14 @@ import type { NotifiedAlert } from '../message/notified-alert.js';
 import { chatbotBody, conversationBody } from '../message/request-body.js';
 import { type SplitOptions, splitMessages } from '../message/split-messages.js';
 import { escapedLength } from '../message/template/escape-json.js';
-import type { SplitResult } from '../message/template-result.js';
+import type { SplitResult, TemplateFailure } from '../message/template-result.js';
+import { templateFailureTexts } from './explain-template-failure.js';
 import type { LabelGroup } from './group-by-labels.js';
-import { DEFAULT_TEMPLATE_NAMES, DEFAULT_TITLE, type MessageFormat } from './message-format.js';
+import type { MessageFormat } from './message-format.js';
 import type { ResolvedTemplates } from './resolve-templates.js';
-import type { DeliveredMessage, DeliveryFailure, DeliveryFailureCode, SourcePlace } from './trace.js';
+import { sourcePlace } from './source-place.js';
+import { templatePlace } from './template-place.js';
+import type { DeliveredMessage, DeliveryFailure, DeliveryFailureCode, SourcePlace, UnknownText } from './trace.js';
 
 export interface MessageOrder {
   readonly group: LabelGroup;
@@ -34,7 +37,10 @@ export interface MadeMessages {
   readonly messages: readonly DeliveredMessage[];
   readonly tooLarge: readonly number[];
   readonly failure?: DeliveryFailure;
+  readonly unknownText?: UnknownText;
 }
+
+const EMPTY = phrase('The output of the template is empty, and empty messages are not sent.');
 
 type Ready = Extract<ResolvedTemplates, { kind: 'ready' }>;
 
@@ -43,17 +49,12 @@ export function makeMessages(order: MessageOrder, templates: Ready): MadeMessage
   const { group, format, at } = order;
   const result = split(order, templates);
   if (result.kind === 'failed') {
-    const { source } = result.position ?? {};
-    const where = (typeof source === 'number' ? templates.places[source] : undefined) ?? at;
-    const failure =
-      result.stage === 'crash'
-        ? failed(
-            'manager-crash',
-            phrase('The manager crashes: the output of the template has only spaces and line breaks.'),
-            where,
-          )
-        : failed('template-render', phrase('The template fails: {error}', { error: result.error }), where);
-    return { messages: [], tooLarge: [], failure: { ...failure, detail: result.error } };
+    const name = result.undefinedName;
+    if (name !== undefined && templates.isOpen) {
+      const text = phrase('The text of `{name}` is not among the files.', { name });
+      return { messages: [], tooLarge: [], unknownText: { text, at } };
+    }
+    return { messages: [], tooLarge: [], failure: failureOf(result, order, templates) };
   }
   const sent = new Set(result.parts.flatMap(({ alerts }) => alerts));
   const tooLarge = result.tooLarge === 0 ? [] : group.alerts.filter((_, index) => !sent.has(index));
@@ -66,7 +67,7 @@ export function makeMessages(order: MessageOrder, templates: Ready): MadeMessage
             phrase('Each alert alone reaches the size limit of {limit} bytes and is dropped.', { limit: order.limit }),
             at,
           )
-        : failed('message-empty', phrase('The output of the template is empty, and empty messages are not sent.'), at);
+        : { ...failed('message-empty', EMPTY, at), summary: EMPTY };
     return { messages: [], tooLarge, failure };
   }
   if (type !== 'text' && type !== 'markdown') {
@@ -79,7 +80,26 @@ export function makeMessages(order: MessageOrder, templates: Ready): MadeMessage
   return { messages, tooLarge };
 }
 
-/** Unknown templates may define a missing one, so the default templates stand in for them. */
+function failureOf(failure: TemplateFailure, { alerts, group, at }: MessageOrder, templates: Ready): DeliveryFailure {
+  const { stage, error, undefinedName, position } = failure;
+  const where = templatePlace(position, templates.places) ?? at;
+  if (stage === 'crash') {
+    const text = phrase('The manager crashes: the output of the template has only spaces and line breaks.');
+    return { ...failed('manager-crash', text, where), detail: error };
+  }
+  const manager = templates.withoutTemplates;
+  if (undefinedName !== undefined && manager) {
+    const text = phrase(
+      'The NotificationManager {manager} lacks the field spec.template.text, which names the ConfigMap of the templates: no template “{name}” is defined.',
+      { manager: manager.facts.name, name: undefinedName },
+    );
+    return { ...failed('template-render', text, sourcePlace(manager)), summary: text, detail: error };
+  }
+  const alert = failure.alert === undefined ? undefined : alerts[group.alerts[failure.alert] ?? -1];
+  const { summary, text } = templateFailureTexts(failure, undefinedName === undefined ? alert?.labels.alertname : '');
+  return { ...failed('template-render', text, where), summary, detail: error };
+}
+
 function split(order: MessageOrder, templates: Ready): SplitResult {
   const { group, alerts, receiver, receiverLabel, format, limit } = order;
   const named = group.alerts.flatMap((index) => {
@@ -87,14 +107,8 @@ function split(order: MessageOrder, templates: Ready): SplitResult {
     return alert ? [withReceiver(alert, receiver, receiverLabel)] : [];
   });
   const request = { ...order.request, hasIds: true, alerts: named, groupLabels: group.labels, maxSize: limit };
-  const { template, titleTemplate, type } = format;
-  const result = splitMessages(templates.compiled, { ...request, template, titleTemplate });
-  if (result.kind !== 'failed' || !result.isUndefined || !templates.assumption) return result;
-  return splitMessages(templates.compiled, {
-    ...request,
-    template: DEFAULT_TEMPLATE_NAMES[type === 'markdown' ? type : 'text'] ?? '',
-    titleTemplate: titleTemplate === '' ? '' : DEFAULT_TITLE,
-  });
+  const { template, titleTemplate } = format;
+  return splitMessages(templates.compiled, { ...request, template, titleTemplate });
 }
 
 /** The manager adds the label `receiver` to alerts without it, unless the receiver has no name. */

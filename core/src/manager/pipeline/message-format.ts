@@ -12,11 +12,11 @@ export interface MessageFormat {
 /** The manager's options that a message's format depends on. */
 type FormatOptions = Pick<ManagerOptions, 'tmplType' | 'template' | 'titleTemplate' | 'globalTemplate'>;
 
-export const DEFAULT_TEMPLATE_NAMES: Readonly<Record<string, string>> = {
+const DEFAULT_TEMPLATE_NAMES: Readonly<Record<string, string>> = {
   text: '{{ template "nm.default.text" . }}',
   markdown: '{{ template "nm.default.markdown" . }}',
 };
-export const DEFAULT_TITLE = '{{ template "nm.default.subject" . }}';
+const DEFAULT_TITLE = '{{ template "nm.default.subject" . }}';
 
 /** The receiver's format takes precedence over the DingTalk options, then the global options (notification-manager 2.6). */
 export function messageFormat(receiver: DingTalkFacts, options: FormatOptions): MessageFormat {

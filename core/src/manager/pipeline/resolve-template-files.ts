@@ -5,6 +5,7 @@ import { defaultTemplates } from '../message/default-templates.js';
 import { DEFAULT_NAMESPACE } from './pipeline-options.js';
 import type { FoundTexts, TemplateContext } from './resolve-templates.js';
 import { sourcePlace } from './source-place.js';
+import type { PlacedEntry } from './template-place.js';
 import type { Assumption, SourcePlace } from './trace.js';
 
 /** The file of the NotificationManager that KubeSphere installs (KubeSphere: its installer). */
@@ -32,7 +33,7 @@ export function templateFileTexts(context: TemplateContext): FileTexts {
   const { manager, options } = context.settings;
   const complete = context.options.complete === true;
   const read = manager || complete ? options.templateFiles : [INSTALLED_FILE];
-  const [texts, files, places]: [string[], string[], (SourcePlace | undefined)[]] = [[], [], []];
+  const [texts, files, places]: [string[], string[], (PlacedEntry | undefined)[]] = [[], [], []];
   let assumption: Assumption | undefined;
   for (const file of read) {
     const found = findFile(file, context);
@@ -51,7 +52,7 @@ export function templateFileTexts(context: TemplateContext): FileTexts {
 interface FileText {
   readonly name: string;
   readonly text: string;
-  readonly place: SourcePlace | undefined;
+  readonly place: PlacedEntry | undefined;
 }
 
 /** Undefined: no manifest contains the file. */
@@ -64,7 +65,8 @@ function findFile(
   const found = findTemplates(cluster.configMaps, { ...mounted, namespace }, settings.data);
   if (found.kind === 'key-missing') return [];
   if (found.kind !== 'found') return undefined;
-  return found.entries.map(({ key, text, range }) => ({ name: key, text, place: sourcePlace(found.configMap, range) }));
+  const { configMap } = found;
+  return found.entries.map((entry) => ({ name: entry.key, text: entry.text, place: { configMap, entry } }));
 }
 
 function installedTexts({ settings }: TemplateContext): readonly FileText[] {

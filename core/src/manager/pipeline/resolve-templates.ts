@@ -1,15 +1,17 @@
 import type { Cluster, Placed } from '../../model/cluster/cluster.js';
 import { namespaceOf } from '../../model/cluster/find-named.js';
 import { type FoundTemplates, findTemplates } from '../../model/cluster/find-templates.js';
-import type { ConfigMapReference } from '../../model/facts.js';
+import type { ConfigMapReference, ManagerFacts } from '../../model/facts.js';
 import { phrase } from '../../text/phrase.js';
 import { type CompiledTemplates, compileTemplates } from '../message/compile-templates.js';
 import { defaultTemplates } from '../message/default-templates.js';
 import type { TemplateFailure } from '../message/template-result.js';
+import { templateFailureTexts } from './explain-template-failure.js';
 import type { PipelineOptions } from './pipeline-options.js';
 import type { PipelineSettings } from './pipeline-settings.js';
 import { templateFileTexts } from './resolve-template-files.js';
 import { sourcePlace } from './source-place.js';
+import { type PlacedEntry, templatePlace } from './template-place.js';
 import type { Assumption, DeliveryFailure, SourcePlace } from './trace.js';
 
 /** The templates of a receiver, or why they cannot be used. */
@@ -19,8 +21,12 @@ export type ResolvedTemplates =
       readonly compiled: CompiledTemplates;
       /** Set when the manifests do not contain all templates. */
       readonly assumption: Assumption | undefined;
-      /** The place of each text; undefined for texts that are not from a manifest. */
-      readonly places: readonly (SourcePlace | undefined)[];
+      /** Whether templates that the manifests do not contain may define more names. */
+      readonly isOpen: boolean;
+      /** The NotificationManager, if it names no templates at all. */
+      readonly withoutTemplates?: Placed<ManagerFacts>;
+      /** The entry of each text; undefined for texts that are not from a manifest. */
+      readonly places: readonly (PlacedEntry | undefined)[];
     }
   | { readonly kind: 'failed'; readonly failure: DeliveryFailure; readonly crash: boolean };
 
@@ -37,15 +43,15 @@ export interface TemplateContext {
   readonly settings: PipelineSettings;
 }
 
-/** Template texts, and the place of each; undefined for those that are not from a manifest. */
+/** Template texts, and the entry of each; undefined for those that are not from a manifest. */
 export interface FoundTexts {
   readonly texts: readonly string[];
-  readonly places: readonly (SourcePlace | undefined)[];
+  readonly places: readonly (PlacedEntry | undefined)[];
 }
 
 interface Found extends FoundTexts {
   readonly texts: string[];
-  readonly places: (SourcePlace | undefined)[];
+  readonly places: (PlacedEntry | undefined)[];
 }
 
 /**
@@ -84,7 +90,16 @@ export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference
   const language = source?.language ?? 'English';
   const compiled = compileTemplates({ texts: list.texts, packs: packTexts, language }, ownership.release);
   if (compiled.kind === 'failed') return compileFailed(compiled, list.places);
-  return { kind: 'ready', compiled, assumption, places: list.places };
+  const isOpen = isWithoutTexts || 'assumption' in ownTexts;
+  const isBare = manager && !source?.text && options.templateFiles.length === 0;
+  return {
+    kind: 'ready',
+    compiled,
+    assumption,
+    isOpen,
+    places: list.places,
+    ...(isBare && { withoutTemplates: manager }),
+  };
 }
 
 function compileFiles(context: TemplateContext): ResolvedTemplates {
@@ -92,7 +107,7 @@ function compileFiles(context: TemplateContext): ResolvedTemplates {
   const { release } = context.settings.ownership;
   const compiled = compileTemplates({ texts, files, packs: [], language: '' }, release);
   if (compiled.kind === 'failed') return compileFailed(compiled, places);
-  return { kind: 'ready', compiled, assumption, places };
+  return { kind: 'ready', compiled, assumption, isOpen: assumption !== undefined, places };
 }
 
 /** The templates of a NotificationManager that is not among the manifests, if its usual ConfigMap is. */
@@ -104,7 +119,7 @@ function installedTexts({ cluster, settings }: TemplateContext): Found {
 function foundTexts({ configMap, entries }: Extract<FoundTemplates, { kind: 'found' }>): Found {
   return {
     texts: entries.map(({ text }) => text),
-    places: entries.map(({ range }) => sourcePlace(configMap, range)),
+    places: entries.map((entry) => ({ configMap, entry })),
   };
 }
 
@@ -151,16 +166,19 @@ function readEntries(pipeline: TemplateContext, { object, reference }: PlacedRef
   return foundTexts(found);
 }
 
-function compileFailed(
-  { stage, error, position }: TemplateFailure,
-  places: readonly (SourcePlace | undefined)[],
-): ResolvedTemplates {
-  const at = typeof position?.source === 'number' ? places[position.source] : undefined;
-  const crash = stage === 'packs';
-  const text = crash
-    ? phrase('The manager crashes: a language pack cannot be read.')
-    : phrase('The templates cannot be read: {error}', { error });
-  const failure: DeliveryFailure = { stage: 'message', code: 'template-parse', text, detail: error, ...(at && { at }) };
+function compileFailed(failed: TemplateFailure, places: readonly (PlacedEntry | undefined)[]): ResolvedTemplates {
+  const at = templatePlace(failed.position, places);
+  const crash = failed.stage === 'packs';
+  const said = crash
+    ? { text: phrase('The manager crashes: a language pack cannot be read.') }
+    : templateFailureTexts(failed);
+  const failure: DeliveryFailure = {
+    stage: 'message',
+    code: 'template-parse',
+    ...said,
+    detail: failed.error,
+    ...(at && { at }),
+  };
   return { kind: 'failed', crash, failure };
 }
 

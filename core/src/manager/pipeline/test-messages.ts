@@ -5,7 +5,7 @@ import type { Phrase } from '../../text/phrase.js';
 import { deliverAtOnce } from './deliver-at-once.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import type { Pipeline } from './pipeline.js';
-import type { DeliveredMessage, DeliveryFailureCode, SourcePlace, Target } from './trace.js';
+import type { DeliveredMessage, Delivery, DeliveryFailureCode, SourcePlace, Target } from './trace.js';
 
 /** The test messages to a robot or to the chats of a conversation. */
 export interface TestDelivery {
@@ -16,7 +16,11 @@ export interface TestDelivery {
   /** The number of dropped alerts, each of which alone reaches the size limit. */
   readonly dropped: number;
   /** Why there is no message, or why the manager could not send it. */
-  readonly problem?: { readonly text: Phrase; readonly code: DeliveryFailureCode; readonly at?: SourcePlace };
+  readonly problem?: {
+    readonly text: Phrase;
+    readonly code: DeliveryFailureCode | 'text-unknown';
+    readonly at?: SourcePlace;
+  };
 }
 
 export interface TestMessages {
@@ -48,14 +52,20 @@ export function testMessages(
     .flatMap((delivery) => delivery.assumptions)
     .filter(({ code }) => code === 'template-missing' || code === 'time-zone');
   return {
-    deliveries: deliveries.map(({ target, chatIds, messages, tooLarge, failure }) => ({
+    deliveries: deliveries.map(({ target, chatIds, messages, tooLarge, ...delivery }) => ({
       target,
       chatIds,
       messages,
       dropped: tooLarge.length,
-      ...(failure && { problem: { text: failure.text, code: failure.code, ...(failure.at && { at: failure.at }) } }),
+      ...problemOf(delivery),
     })),
     // The other assumptions concern routing and credentials, not the messages.
     assumptions: [...new Set(assumptions.map(({ text }) => text))],
   };
+}
+
+/** An unknown text cannot be sent as a test. */
+function problemOf({ failure, unknownText }: Pick<Delivery, 'failure' | 'unknownText'>): Pick<TestDelivery, 'problem'> {
+  if (failure) return { problem: { text: failure.text, code: failure.code, ...(failure.at && { at: failure.at }) } };
+  return unknownText ? { problem: { ...unknownText, code: 'text-unknown' } } : {};
 }

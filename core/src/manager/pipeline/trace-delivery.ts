@@ -19,7 +19,7 @@ export function traceDelivery(delivery: Delivery, alert: number, pipeline: Pipel
     deliveredStep(delivery),
   ];
   if (!failure && delivery.throttled.includes(alert)) return [...before('message', steps), throttledStep(delivery)];
-  if (!failure && message < 0) return [...before('message', steps), tooLargeStep(delivery)];
+  if (!failure && message < 0 && !delivery.unknownText) return [...before('message', steps), tooLargeStep(delivery)];
   if (!failure) return steps;
   const { stage, text, at } = failure;
   return [...before(stage, steps), { stage, verdict: 'failed', text, target, ...(at && { at }) }];
@@ -46,6 +46,7 @@ function credentialsStep(delivery: Delivery): TraceStep {
 }
 
 function messageStep(delivery: Delivery, index: number): TraceStep {
+  if (delivery.unknownText) return assumed('message', delivery, delivery.unknownText);
   const assumption = find(delivery, TEMPLATE_CODES);
   if (assumption) return assumed('message', delivery, assumption);
   const message = delivery.messages[index];
@@ -94,7 +95,7 @@ function find({ assumptions }: Delivery, codes: ReadonlySet<AssumptionCode>): As
   return assumptions.find(({ code }) => codes.has(code));
 }
 
-function assumed(stage: Stage, { target }: Delivery, { text, at }: Assumption): TraceStep {
+function assumed(stage: Stage, { target }: Delivery, { text, at }: Pick<Assumption, 'text' | 'at'>): TraceStep {
   return { stage, verdict: 'assumed', text, target, ...(at && { at }) };
 }
 

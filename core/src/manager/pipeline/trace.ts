@@ -31,6 +31,8 @@ export type StageVerdict = 'passed' | 'stopped' | 'assumed' | 'failed';
 export interface SourcePlace {
   readonly uri: string;
   readonly range: Range;
+  /** Whether the column matters, as for a part of a long template. */
+  readonly isExact?: true;
 }
 
 /** A chatbot needs a webhook URL, a conversation an app and chat ids. */
@@ -128,6 +130,8 @@ export interface Delivery {
   readonly throttled: readonly number[];
   /** Why nothing is sent. */
   readonly failure?: DeliveryFailure;
+  /** Why there are no {@link messages} although some are sent. */
+  readonly unknownText?: UnknownText;
   /** Why DingTalk rejects the messages, or may reject them. */
   readonly doubt?: DeliveryDoubt;
   readonly assumptions: readonly Assumption[];
@@ -157,8 +161,16 @@ export interface DeliveryFailure {
   readonly code: DeliveryFailureCode;
   readonly text: Phrase;
   readonly at?: SourcePlace;
+  /** For a template: the reason in one sentence. It is the same for all alerts, while `text` names one. */
+  readonly summary?: Phrase;
   /** Go's error message for a template. */
   readonly detail?: string;
+}
+
+/** The messages are sent, but their text is in a template that is not among the manifests. */
+export interface UnknownText {
+  readonly text: Phrase;
+  readonly at: SourcePlace;
 }
 
 /** `unsigned`: robots that require signatures reject it. `signature`, `app`: DingTalk certainly rejects it. */

@@ -179,3 +179,43 @@ describe('coverage', () => {
     ).toEqual([]);
   });
 });
+
+const TEMPLATED = `
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: own, namespace: ops }
+data: { t: '{{ define "team.text" }}{{ .Nope }}{{ end }}' }
+---
+apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: { name: desk, labels: { type: global } }
+spec:
+  dingtalk:
+    template: NAME
+    tmplText: { name: own, namespace: ops }
+    chatbot: { webhook: { valueFrom: { secretKeyRef: { name: robot, namespace: ops, key: w } } } }
+`;
+
+it.each([
+  [
+    'a template that fails is told once',
+    'team.text',
+    ['receivers 1', 'message-count 0'],
+    '{ receivers: [desk], messages: [{ receiver: desk, count: 1, contains: [a, b] }] }',
+  ],
+  [
+    'a text that is not among the files cannot be expected',
+    'common.text',
+    ['message-unknown 1'],
+    '{ receivers: [desk], messages: [{ receiver: desk, count: 1, contains: [a, b] }] }',
+  ],
+  ['but its receiver can', 'common.text', [], '{ receivers: [desk] }'],
+])('%s', (_name, template, expected, expectation) => {
+  const templated = readClusterObjects([
+    { uri: 'm.yaml', facts: factsOf(analyseStream(TEMPLATED.replace('NAME', template))) },
+  ]);
+  const surroundings = { cluster: templated, now: instantOf(new Date('2026-03-02T09:00:00Z')) };
+  const { cases } = runTest(readExpectations(test(CRITICAL, expectation)), NOTHING, surroundings);
+  const told = cases[0]?.failures.map(({ code, reasons }) => `${code} ${reasons.length}`);
+  expect(told).toEqual(expected);
+});

@@ -35,13 +35,13 @@ data:
   t: '{{ define "own" }}${text}{{ end }}'
 `;
 
-it('the default message stands in only for templates that are not known', () => {
+it('the text of a template that no file defines is unknown, and a template that fails is a failure', () => {
   const deliver = (text: string) => {
     const ops = receiver('ops', 'type: global', 'template: own\ntmplText: {name: own, key: t}');
     const cluster = clusterOf(ops, own(text));
     const [delivery] = deliveriesOf(routeAlerts(preparePipeline(cluster, { at: NOON }), [alert()]), 0);
-    return delivery?.failure?.code ?? delivery?.messages[0]?.text.split('\n')[0];
+    return delivery?.failure?.code ?? delivery?.unknownText?.text.args.name ?? delivery?.messages[0]?.text;
   };
-  expect(deliver('{{ template "common" . }}')).toBe('[FIRING] It happened.');
+  expect(deliver('{{ template "common" . }}')).toBe('common');
   expect(deliver('{{ .Nope }}')).toBe('template-render');
 });

@@ -2,8 +2,8 @@ import { findPackProblem } from '../../../manager/message/language-packs.js';
 import type { Draft } from '../../../model/finding/draft.js';
 import { membersAt } from '../../../model/read/fields.js';
 import { phrase } from '../../../text/phrase.js';
+import { mapScalar } from '../../../yaml/map-scalar.js';
 import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
-import { mapScalar } from '../../template/map-scalar.js';
 import { spanOf } from '../../template/template-texts.js';
 import type { Rule } from '../rule.js';
 

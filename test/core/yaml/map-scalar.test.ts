@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mapScalar } from '../../../../core/src/checks/template/map-scalar.js';
-import { readDocument } from '../../../../core/src/yaml/read-document.js';
-import { writeMember } from '../../../../core/src/yaml/write-yaml.js';
+import { mapScalar } from '../../../core/src/yaml/map-scalar.js';
+import { readDocument } from '../../../core/src/yaml/read-document.js';
+import { writeMember } from '../../../core/src/yaml/write-yaml.js';
 
 /** Maps each occurrence of `needle` in the value back to the source. */
 const CASES: readonly (readonly [string, string, string])[] = [

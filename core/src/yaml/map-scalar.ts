@@ -1,4 +1,4 @@
-import type { YamlScalar } from '../../yaml/node.js';
+import type { YamlScalar } from './node.js';
 
 /** Maps the characters of a scalar's value to the document, to locate parts of the value. */
 export interface ScalarMap {
