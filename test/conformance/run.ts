@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkRecording, type Tally } from './check-recording.js';
 import { type Floors, raised, readFloors, writeFloors } from './floors.js';
-import { kinds } from './kinds.js';
+import { claims, kinds } from './kinds.js';
 import { EXTENSION } from './recording.js';
 
 const exitCodes = { agreed: 0, disagreed: 1, usage: 2 };
@@ -33,8 +33,11 @@ async function run(args: readonly string[]): Promise<number> {
   const results: Result[] = [];
   for (const { path, name } of recordings) {
     const result = { name, ...(await checkRecording(path, basename(path, EXTENSION), kinds)) };
-    results.push(result);
-    report(result, floors);
+    const checked = [result];
+    for (const claim of claims[result.kind ?? ''] ?? [])
+      checked.push({ name: `${name} as ${claim.name}`, ...(await checkRecording(path, claim.name, [claim])) });
+    results.push(...checked);
+    for (const each of checked) report(each, floors);
   }
   if (args.includes(RAISE))
     writeFloors(
