@@ -259,7 +259,7 @@ export { versionUnknown } from './model/version-unknown.js';
 export { closest } from './text/closest.js';
 export { documentationFor } from './text/documentation-for.js';
 export { escapeMarkdown } from './text/escape-markdown.js';
-export { hideSecrets } from './text/hide-secrets.js';
+export { CREDENTIALS, hideSecrets } from './text/hide-secrets.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
 export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';
 export type { Position } from './text/position.js';

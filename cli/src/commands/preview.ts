@@ -11,6 +11,7 @@ import {
 } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
 import { readManifests } from '../files/read-manifests.js';
+import { hiderFor } from '../lint/hider-for.js';
 import { conditionsJson } from '../preview/conditions-json.js';
 import { conditionsText } from '../preview/conditions-text.js';
 import { configuredSamples } from '../preview/configured-samples.js';
@@ -19,6 +20,7 @@ import type { PlacedReceiver } from '../preview/placed-preview.js';
 import { previewPipeline } from '../preview/preview-pipeline.js';
 import { readAlerts } from '../preview/read-alerts.js';
 import { collect } from '../terminal/collect.js';
+import { hidingTerminal } from '../terminal/hiding-terminal.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
@@ -123,8 +125,9 @@ export function addPreview(program: Command, terminal: Terminal): void {
       const files = analyseTexts(texts);
       const found = await readReceivers(files, configs, terminal);
       const chosen = chooseReceivers(found, options.receiver, paths);
-      if (usesPipeline) await previewPipeline(files, samples, { ...options, configs }, terminal);
-      else previewReceivers(chosen, samples, options, terminal);
+      const hiding = hidingTerminal(terminal, hiderFor(texts), options.format === 'json');
+      if (usesPipeline) await previewPipeline(files, samples, { ...options, configs }, hiding);
+      else previewReceivers(chosen, samples, options, hiding);
     });
 }
 

@@ -5,7 +5,6 @@ import {
   factsOf,
   formatTarget,
   getsWorse,
-  hideSecrets,
   type ManagerVersion,
   outlineUpgrade,
   phrase,
@@ -25,7 +24,7 @@ import {
 } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
 import { type NamedText, readManifests } from '../files/read-manifests.js';
-import { secretsOf } from '../lint/secrets-of.js';
+import { hiderFor } from '../lint/hider-for.js';
 import { configuredSamples } from '../preview/configured-samples.js';
 import { dependsOnZone, momentOf } from '../preview/moment-of.js';
 import { readAlerts } from '../preview/read-alerts.js';
@@ -109,7 +108,7 @@ export function addUpgrade(program: Command, terminal: Terminal): void {
       const input = await inputOf(paths, { texts, configs, options }, terminal);
       const report = compareReleases(input);
       const worse = getsWorse(report);
-      const hide = maskerOf(texts);
+      const hide = hiderFor(texts);
       terminal.print(format === 'text' ? upgradeText(outlineUpgrade(report), hide, terminal) : other());
       terminal.exit(worse ? EXIT.findings : EXIT.ok);
 
@@ -159,10 +158,4 @@ function zoneOf(
 ): string {
   const files = analyseTexts(texts).map(({ path, stream }) => ({ uri: path, facts: factsOf(stream) }));
   return timeZoneOf(readClusterObjects(files).managers.at(-1), surroundings, releaseOf(from)).zone;
-}
-
-/** A report may quote what a manifest holds. */
-function maskerOf(texts: readonly NamedText[]): (text: string) => string {
-  const secrets = texts.flatMap(({ text }) => secretsOf(text));
-  return (text) => hideSecrets(text, secrets);
 }

@@ -1,3 +1,5 @@
+import { CREDENTIALS } from '#core';
+
 /** A half-open span of a line that must not be shown. */
 export type Span = readonly [start: number, end: number];
 
@@ -7,7 +9,6 @@ const FIELD = /(?<![\w-])["']?(?:value|webhook|[\w.-]*(?:secret|token|passw|appk
 const VALUE = /"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s{[#"'][^,}#]*/.source;
 const CREDENTIAL = new RegExp(`${FIELD}\\s+(?<value>${VALUE})`, 'gi');
 const CREDENTIAL_BELOW = new RegExp(`${FIELD}\\s*$`, 'i');
-const BARE = /(?<=access_token=|sign=)[^&\s"']+|\bSEC[0-9a-zA-Z]{16,}/g;
 
 /** In a Secret, everything except these fields is masked. */
 const HARMLESS =
@@ -44,7 +45,8 @@ export function maskedSpans(line: string, inSecret: boolean, known: readonly str
     const start = index + whole.length - (groups?.value?.length ?? 0);
     spans.push([start, start + value.length]);
   }
-  for (const { index, 0: whole } of line.matchAll(BARE)) spans.push([index, index + whole.length]);
+  for (const pattern of CREDENTIALS)
+    for (const { index, 0: whole } of line.matchAll(pattern)) spans.push([index, index + whole.length]);
   if (inSecret && (DATA.test(line) || !HARMLESS.test(line))) {
     const start = /^\s*(?:["']?[\w.-]+["']?\s*:\s+)?/.exec(line)?.[0].length ?? 0;
     spans.push([start, line.trimEnd().length]);

@@ -1,10 +1,13 @@
 const MASK = '•••';
 
-/** Credentials in URLs and in DingTalk's messages. */
-const PATTERNS: readonly (readonly [RegExp, string])[] = [
-  [/((?:access_token|sign|appsecret|appkey)(?:=|%3D))[^&\s"'<>,}]+/gi, `$1${MASK}`],
-  [/(\w:\/\/)[^\s/]+@/g, `$1${MASK}@`],
-  [/\bSEC[0-9a-zA-Z]{16,}/g, MASK],
+/**
+ * Credentials that are recognized by their looks: parameters of URLs, the user and password of a URL, and secrets of
+ * robots. They end at control characters and backslashes, so that colors and escapes around them stay.
+ */
+export const CREDENTIALS: readonly RegExp[] = [
+  /(?<=(?:token|sign|passw(?:or)?d|appsecret|appkey)(?:=|%3D))[^&\s"'<>,}\\\p{Cc}]+/giu,
+  /(?<=\w:\/\/)[^\s/"'<>\\\p{Cc}]+(?=@)/gu,
+  /\bSEC[0-9a-zA-Z]{16,}/g,
 ];
 
 /** Shorter texts are not masked, because they occur too often in other text. */
@@ -16,5 +19,5 @@ export function hideSecrets(text: string, known: readonly string[] = []): string
     .filter((secret) => secret.length >= MIN_LENGTH && text.includes(secret))
     .toSorted((a, b) => b.length - a.length)
     .reduce((rest, secret) => rest.replaceAll(secret, MASK), text);
-  return PATTERNS.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), hidden);
+  return CREDENTIALS.reduce((rest, pattern) => rest.replace(pattern, MASK), hidden);
 }
