@@ -9,6 +9,7 @@ import {
   analyseTexts,
   type SurroundingsOptions,
 } from '../config/pipeline-options.js';
+import { requireReadable } from '../config/require-readable.js';
 import { EXIT } from '../exit-code.js';
 import { readManifests } from '../files/read-manifests.js';
 import { hiderFor } from '../lint/hider-for.js';
@@ -123,6 +124,7 @@ export function addPreview(program: Command, terminal: Terminal): void {
         ? [given]
         : await readAlerts(options.alerts, await configuredSamples(paths, configs, terminal), terminal);
       const files = analyseTexts(texts);
+      if (usesPipeline) requireReadable(files);
       const found = await readReceivers(files, configs, terminal);
       const chosen = chooseReceivers(found, options.receiver, paths);
       const hiding = hidingTerminal(terminal, hiderFor(texts), options.format === 'json');

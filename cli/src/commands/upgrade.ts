@@ -22,6 +22,7 @@ import {
   type SurroundingsOptions,
   surroundingsOf,
 } from '../config/pipeline-options.js';
+import { requireManifests, requireReadable } from '../config/require-readable.js';
 import { EXIT } from '../exit-code.js';
 import { type NamedText, readManifests } from '../files/read-manifests.js';
 import { hiderFor } from '../lint/hider-for.js';
@@ -105,6 +106,9 @@ export function addUpgrade(program: Command, terminal: Terminal): void {
         );
       const configs = createConfigs(options, terminal);
       const texts = await readManifests(paths, terminal);
+      const analysed = analyseTexts(texts);
+      requireManifests(analysed, paths);
+      requireReadable(analysed);
       const input = await inputOf(paths, { texts, configs, options }, terminal);
       const report = compareReleases(input);
       const worse = getsWorse(report);

@@ -12,6 +12,7 @@ import {
 import { findTestFiles } from '#workspace';
 import type { Configs } from '../config/create-configs.js';
 import { type GivenSurroundings, surroundingsOf } from '../config/pipeline-options.js';
+import { requireReadable } from '../config/require-readable.js';
 import { readTextFile } from '../files/read-text.js';
 import { shownPath } from '../files/shown-path.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -42,6 +43,7 @@ export async function runTestFile(
       return { uri: shownPath(path, cwd), stream: analyseStream(await textOf(path, terminal)) };
     }),
   );
+  requireReadable(streams.map(({ uri, stream }) => ({ path: uri, stream })));
   const found = managerVersionOf(streams.map(({ stream }) => stream));
   const config = await configs.of(file, found);
   const alerts = new Map<string, string>();
