@@ -94,6 +94,8 @@ function problemOf(deliveries: readonly Delivery[], routing: Routing, receiver: 
   if (incident) return incident;
   const failure = deliveries.find((delivery) => delivery.failure)?.failure;
   if (failure) return failure;
+  const unknown = deliveries.find(({ unknownText }) => unknownText)?.unknownText;
+  if (unknown) return unknown;
   const dropped = deliveries.reduce((sum, { tooLarge }) => sum + tooLarge.length, 0);
   if (dropped > 0)
     return { text: phrase('Alerts that reach the size limit alone are dropped: {count}.', { count: dropped }) };

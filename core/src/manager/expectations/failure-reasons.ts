@@ -36,7 +36,8 @@ export function whyMissing(name: string, routing: Routing): readonly FailureReas
         stage: STAGE_TITLES[last.stage],
         reason: last.text,
       }),
-      cause: last.text,
+      // What fails in a template takes several sentences, which the text has.
+      ...(last.stage !== 'message' && { cause: last.text }),
       ...(last.at && { at: last.at }),
     }));
 }
