@@ -1,6 +1,7 @@
 import type { Family, Severity } from '../../model/finding/finding.js';
+import { OLD_VERSION } from '../../model/kind-names.js';
 import { itemsAt, textAt } from '../../model/read/fields.js';
-import { findOperator, type Operator } from '../../model/selector/operators.js';
+import { findOperator, type Operator, operatorsOf } from '../../model/selector/operators.js';
 import { type Place, presentMember } from '../../yaml/place.js';
 import type { RuleContext } from './rule.js';
 
@@ -36,4 +37,15 @@ export function rejection({ roles, release }: RuleContext): { readonly family: F
   return roles.includes('alertSelector') && release.checksConditions
     ? { family: 'admission', severity: 'error' }
     : { family: 'runtime', severity: 'warning' };
+}
+
+/** The operators that a document can use: `v2beta1` has no regular expressions, and neither has the NotificationManager. */
+export function availableOperators({ apiVersion, kind, release }: RuleContext): readonly Operator[] {
+  const hasExpressions = apiVersion !== OLD_VERSION && kind !== 'NotificationManager';
+  return operatorsOf(hasExpressions ? release : { match: 'unavailable' });
+}
+
+/** Whether a fix can use `Match`, and a message recommend it. */
+export function hasMatch(context: RuleContext): boolean {
+  return availableOperators(context).some(({ usesRegex }) => usesRegex);
 }

@@ -3,7 +3,7 @@ import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
 import { phrase } from '../../../text/phrase.js';
 import { type Place, stringAt } from '../../../yaml/place.js';
 import { KEY_REASONS } from '../key-reasons.js';
-import { rejection, requirementParts } from '../requirement.js';
+import { hasMatch, rejection, requirementParts } from '../requirement.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 
 export const labelKeyInvalid: Rule = {
@@ -33,13 +33,13 @@ function checkMatchLabels(selector: Place, report: Report, context: RuleContext)
 function check(place: Place, key: string, mark: 'key' | 'value', report: Report, context: RuleContext): void {
   const problem = checkQualifiedName(key);
   if (!problem) return;
+  const reason = KEY_REASONS[problem];
   report({
     place,
     mark,
     ...rejection(context),
-    message: phrase('“{key}” is not a valid label key: {reason}. Only “Match” can test such a label.', {
-      key,
-      reason: KEY_REASONS[problem],
-    }),
+    message: hasMatch(context)
+      ? phrase('“{key}” is not a valid label key: {reason}. Only “Match” can test such a label.', { key, reason })
+      : phrase('“{key}” is not a valid label key: {reason}. No operator here can test such a label.', { key, reason }),
   });
 }

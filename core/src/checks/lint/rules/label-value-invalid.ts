@@ -6,7 +6,7 @@ import { meantPattern } from '../../../model/selector/meant-pattern.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { appendMember, quoteScalar, removeMember, replaceMember, replaceValue } from '../../../yaml/edit.js';
 import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
-import { rejection, requirementParts } from '../requirement.js';
+import { hasMatch, rejection, requirementParts } from '../requirement.js';
 import type { Report, Rule, RuleContext } from '../rule.js';
 
 /** The rewrite is offered on at most this many values of a list, because each offer contains the whole list. */
@@ -56,8 +56,8 @@ function check(
   report({
     place,
     ...rejection(context),
-    message: describe(value, problem),
-    fixes: fixes(),
+    message: hasMatch(context) ? describe(value, problem) : describeWithoutMatch(value, problem),
+    fixes: hasMatch(context) ? fixes() : [],
   });
 }
 
@@ -67,14 +67,28 @@ function describe(value: string, problem: LabelValueProblem): Phrase {
       '“{value}” is not treated as a pattern here: whole values are compared, and this is not a valid label value. Use “Match” with a regular expression.',
       { value },
     );
-  const reason =
-    problem === 'too-long'
-      ? phrase('it is longer than 63 characters')
-      : phrase('it must consist of letters, digits, `-`, `_` and `.`, and begin and end with a letter or digit');
   return phrase('“{value}” is not a valid label value: {reason}. Use “Match” with a regular expression.', {
     value,
-    reason,
+    reason: reasonOf(problem),
   });
+}
+
+function describeWithoutMatch(value: string, problem: LabelValueProblem): Phrase {
+  return meantPattern(value) === undefined
+    ? phrase('“{value}” is not a valid label value: {reason}. No operator here can test such a value.', {
+        value,
+        reason: reasonOf(problem),
+      })
+    : phrase(
+        '“{value}” is not treated as a pattern here: whole values are compared, and this is not a valid label value. List the values that it stands for.',
+        { value },
+      );
+}
+
+function reasonOf(problem: LabelValueProblem): Phrase {
+  return problem === 'too-long'
+    ? phrase('it is longer than 63 characters')
+    : phrase('it must consist of letters, digits, `-`, `_` and `.`, and begin and end with a letter or digit');
 }
 
 /** A text that looks like a pattern is probably meant as one, so the literal reading comes second. */

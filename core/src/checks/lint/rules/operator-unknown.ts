@@ -1,12 +1,9 @@
-import { operators } from '../../../model/selector/operators.js';
 import { closest } from '../../../text/closest.js';
 import { phrase } from '../../../text/phrase.js';
 import { replaceValue } from '../../../yaml/edit.js';
 import { stringAt } from '../../../yaml/place.js';
-import { rejection, requirementParts } from '../requirement.js';
+import { availableOperators, rejection, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
-
-const NAMES = operators.map(({ name }) => name);
 
 /** Operators of other tools that people may write. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -36,13 +33,14 @@ export const operatorUnknown: Rule = {
       const { operator, known } = requirementParts(place);
       const name = stringAt(operator);
       if (!operator || known || name === undefined) return;
-      const suggestion = suggest(name);
+      const names = availableOperators(context).map((available) => available.name);
+      const suggestion = suggest(name, names);
       report({
         place: operator,
         ...rejection(context),
         message: suggestion
           ? phrase('“{name}” is not an operator. Did you mean “{suggestion}”?', { name, suggestion })
-          : phrase('“{name}” is not an operator. Use one of {operators}.', { name, operators: NAMES.join(', ') }),
+          : phrase('“{name}” is not an operator. Use one of {operators}.', { name, operators: names.join(', ') }),
         fixes: suggestion
           ? [
               {
@@ -56,10 +54,11 @@ export const operatorUnknown: Rule = {
   },
 };
 
-function suggest(name: string): string | undefined {
+function suggest(name: string, names: readonly string[]): string | undefined {
   const bare = name.toLowerCase().replaceAll(/[\s_-]/g, '');
+  const synonym = Object.hasOwn(SYNONYMS, bare) ? SYNONYMS[bare] : undefined;
   return (
-    NAMES.find((known) => known.toLowerCase() === bare) ??
-    (Object.hasOwn(SYNONYMS, bare) ? SYNONYMS[bare] : closest(name, NAMES))
+    names.find((known) => known.toLowerCase() === bare) ??
+    (synonym === undefined ? closest(name, names) : names.find((known) => known === synonym))
   );
 }

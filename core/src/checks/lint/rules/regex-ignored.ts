@@ -1,7 +1,7 @@
 import { phrase } from '../../../text/phrase.js';
 import { removeMember, replaceValue } from '../../../yaml/edit.js';
 import { stringAt } from '../../../yaml/place.js';
-import { requirementParts } from '../requirement.js';
+import { hasMatch, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
 export const regexIgnored: Rule = {
@@ -13,20 +13,20 @@ export const regexIgnored: Rule = {
     fixable: true,
   },
   visit: {
-    requirement(place, report, { text }) {
+    requirement(place, report, context) {
       const { operator, known, valueItems, regexValue } = requirementParts(place);
       if (!known || known.usesRegex || !operator || !regexValue || stringAt(regexValue) === '') return;
-      const remove = { title: phrase('Remove regexValue'), edits: [removeMember(text, regexValue)] };
+      const remove = { title: phrase('Remove regexValue'), edits: [removeMember(context.text, regexValue)] };
       const match = { title: phrase('Change the operator to “Match”'), edits: [replaceValue(operator, 'Match')] };
+      const canMatch = hasMatch(context);
       const matchMeant = known.needsValues && valueItems.length === 0;
       report({
         place: regexValue,
         mark: 'key',
-        message: phrase('“{operator}” ignores regexValue. Only “Match” reads it.', { operator: known.name }),
-        fixes: [
-          { ...match, preferred: matchMeant },
-          { ...remove, preferred: !matchMeant },
-        ],
+        message: canMatch
+          ? phrase('“{operator}” ignores regexValue. Only “Match” reads it.', { operator: known.name })
+          : phrase('“{operator}” ignores regexValue, and no operator here reads it.', { operator: known.name }),
+        fixes: [...(canMatch ? [{ ...match, preferred: matchMeant }] : []), { ...remove, preferred: !matchMeant }],
       });
     },
   },

@@ -1,7 +1,7 @@
 import { phrase } from '../../../text/phrase.js';
 import { quoteScalar, replaceMember } from '../../../yaml/edit.js';
 import { stringAt } from '../../../yaml/place.js';
-import { requirementParts } from '../requirement.js';
+import { hasMatch, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
 export const regexMissing: Rule = {
@@ -13,7 +13,7 @@ export const regexMissing: Rule = {
     fixable: true,
   },
   visit: {
-    requirement(place, report, { text }) {
+    requirement(place, report, context) {
       const { operator, known, values, valueItems, regexValue } = requirementParts(place);
       if (!known?.usesRegex || !operator || (regexValue && stringAt(regexValue) !== '')) return;
       const only = valueItems.length === 1 ? stringAt(valueItems[0]) : undefined;
@@ -25,11 +25,11 @@ export const regexMissing: Rule = {
             )
           : phrase('“Match” without regexValue matches every alert. Add regexValue, or remove the condition.'),
         fixes:
-          values && only !== undefined && !regexValue
+          values && only !== undefined && !regexValue && hasMatch(context)
             ? [
                 {
                   title: phrase('Move the value to regexValue'),
-                  edits: [replaceMember(text, values, `regexValue: ${quoteScalar(only)}`)],
+                  edits: [replaceMember(context.text, values, `regexValue: ${quoteScalar(only)}`)],
                 },
               ]
             : [],

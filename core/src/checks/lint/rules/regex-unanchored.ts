@@ -5,7 +5,7 @@ import { splitAlternatives } from '../../../model/selector/split-alternatives.js
 import { phrase } from '../../../text/phrase.js';
 import { quoteScalar, replaceValue } from '../../../yaml/edit.js';
 import { type Place, stringAt } from '../../../yaml/place.js';
-import { requirementParts } from '../requirement.js';
+import { hasMatch, requirementParts } from '../requirement.js';
 import { rewriteAsIn } from '../rewrite-as-in.js';
 import type { Rule } from '../rule.js';
 import { testsAlerts } from '../selector-subject.js';
@@ -19,14 +19,14 @@ export const regexUnanchored: Rule = {
     fixable: true,
   },
   visit: {
-    requirement(place, report, { text }) {
+    requirement(place, report, context) {
       const { key, known, regexValue } = requirementParts(place);
       const regex = stringAt(regexValue);
       if (!known?.usesRegex || !regexValue || !regex) return;
+      // Without Match an anchor helps nobody.
       const found =
-        halfAnchored(regex, regexValue) ??
-        wildcardAtOneEnd(regex, regexValue) ??
-        (testsAlerts(place) ? knownValues(regex, regexValue, stringAt(key) ?? '', place, text) : undefined);
+        (hasMatch(context) ? (halfAnchored(regex, regexValue) ?? wildcardAtOneEnd(regex, regexValue)) : undefined) ??
+        (testsAlerts(place) ? knownValues(regex, regexValue, stringAt(key) ?? '', place, context.text) : undefined);
       if (found) report(found);
     },
   },

@@ -1,6 +1,7 @@
 import { phrase } from '../../../text/phrase.js';
 import type { Place } from '../../../yaml/place.js';
-import type { Report, Rule } from '../rule.js';
+import { hasMatch } from '../requirement.js';
+import type { Report, Rule, RuleContext } from '../rule.js';
 import { selectsAlerts, visitComparedValues } from '../selector-subject.js';
 
 /** Words that are common in alert names, but hardly ever the whole name. */
@@ -23,7 +24,7 @@ export const valueFragment: Rule = {
   visit: { alertSelector: check, configSelector: check },
 };
 
-function check(selector: Place, report: Report): void {
+function check(selector: Place, report: Report, context: RuleContext): void {
   if (!selectsAlerts(selector)) return;
   const isName = (key: string): boolean => key === 'alertname';
   visitComparedValues(selector, isName, (_key, value, place) => {
@@ -31,10 +32,17 @@ function check(selector: Place, report: Report): void {
     report({
       place,
       mark: 'value',
-      message: phrase(
-        'The whole name is compared, so only alerts named exactly “{value}” are meant. To match all alerts with “{value}” in their name, use “Match”.',
-        { value },
-      ),
+      message: hasMatch(context)
+        ? phrase(
+            'The whole name is compared, so only alerts named exactly “{value}” are meant. To match all alerts with “{value}” in their name, use “Match”.',
+            { value },
+          )
+        : phrase(
+            'The whole name is compared, so only alerts named exactly “{value}” are meant. List the whole names.',
+            {
+              value,
+            },
+          ),
     });
   });
 }
