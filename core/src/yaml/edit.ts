@@ -18,6 +18,12 @@ export function replaceValue(place: Place, newText: string): OffsetEdit {
   return { start: place.node.start, end: place.node.end, newText };
 }
 
+/** Replaces a scalar by a text that YAML reads as itself without quotes. Keeps quotes. */
+export function replaceText(place: Place, text: string): OffsetEdit {
+  const style = place.node.kind === 'scalar' ? place.node.style : 'plain';
+  return replaceValue(place, style === 'double' ? JSON.stringify(text) : style === 'single' ? quoteScalar(text) : text);
+}
+
 /** @returns undefined for a place without a key, or with a key that a merge brings in from an anchor */
 export function renameKey(place: Place, newKey: string): OffsetEdit | undefined {
   const { entry } = place;

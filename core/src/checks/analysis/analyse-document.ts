@@ -67,7 +67,7 @@ function analyseRoot(root: Place, { text, lines, release }: Source, extent: numb
   const identity = listed ? [listed] : identify(root.node, text, release);
   if (!identity) return NOTHING;
   if (!('kind' in identity)) {
-    const findings = identity.map(({ check, draft }) => toFinding(check, draft, lines));
+    const findings = identity.map(({ check, draft }) => toFinding(check, draft, lines, text));
     // The image matters even more with an old API version, because the manager may be old.
     return {
       ...NOTHING,
@@ -81,9 +81,9 @@ function analyseRoot(root: Place, { text, lines, release }: Source, extent: numb
   const facts = readFacts(identity.kind, root, lines);
   const found = [...identity.problems, ...(identity.served ? problemsIn(info, root, text, release) : [])];
   return {
-    findings: found.flatMap(({ check, draft }) => (draft.entry ? [] : [toFinding(check, draft, lines)])),
+    findings: found.flatMap(({ check, draft }) => (draft.entry ? [] : [toFinding(check, draft, lines, text)])),
     entryFindings: found.flatMap(({ check, draft }) =>
-      draft.entry ? [{ ...draft.entry, finding: toFinding(check, draft, lines) }] : [],
+      draft.entry ? [{ ...draft.entry, finding: toFinding(check, draft, lines, text) }] : [],
     ),
     object: outlineObject(info, root, extent, lines, templates),
     items: [],

@@ -21,7 +21,7 @@ export function judgeOther(text: string): Verdict | undefined {
   if (!node) return rejected(unreadable(text, problems, lines).filter(({ family }) => family === 'admission'));
   const root = rootPlace(node);
   const problem = clientProblem(root);
-  return problem && rejected([toFinding(problem.check, problem.draft, lines)]);
+  return problem && rejected([toFinding(problem.check, problem.draft, lines, text)]);
 }
 
 function rejected(causes: readonly Finding[]): Verdict | undefined {

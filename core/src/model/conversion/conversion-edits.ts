@@ -1,4 +1,5 @@
-import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
+import { type OffsetEdit, replaceText } from '../../yaml/edit.js';
+import { isJsonText } from '../../yaml/json-edit.js';
 import type { YamlNode } from '../../yaml/node.js';
 import { members, type Place, presentMember } from '../../yaml/place.js';
 import { type ApiVersion, SERVED_VERSION } from '../kind-names.js';
@@ -11,17 +12,24 @@ const FLAT_FIELDS: readonly string[] = ['key', 'name', 'namespace'];
  * credential in the other form. In `v2beta1` its fields `key`, `name` and `namespace` are not under
  * `valueFrom.secretKeyRef`.
  *
- * @returns undefined when the other version cannot hold everything, or where aliases make the edits ambiguous
+ * @returns undefined when the other version cannot hold everything, for a credential that neither version knows, or where
+ * aliases make the edits ambiguous
  */
 export function conversionEdits(root: Place, text: string, to: ApiVersion): readonly OffsetEdit[] | undefined {
   const apiVersion = presentMember(root, 'apiVersion');
   const conversion = convertObject(root, to);
   if (!apiVersion || !conversion || conversion.lost.length > 0) return undefined;
   const edits = conversion.credentials
-    .filter((credential) => to !== SERVED_VERSION || isFlat(credential))
+    .filter((credential) => to !== SERVED_VERSION || !isNested(credential))
     .map((credential) => (to === SERVED_VERSION ? nest(credential, text) : flatten(credential, text)));
   const complete = edits.filter((edit) => edit !== undefined);
-  return complete.length === edits.length ? [replaceValue(apiVersion, to), ...complete] : undefined;
+  return complete.length === edits.length ? [replaceText(apiVersion, to), ...complete] : undefined;
+}
+
+/** In the form of `v2beta2` already. */
+function isNested(credential: Place): boolean {
+  const fields = members(credential).map(({ entry }) => entry?.key ?? '');
+  return fields.length > 0 && fields.every((field) => field === 'value' || field === 'valueFrom');
 }
 
 function isFlat(credential: Place): boolean {
@@ -37,12 +45,14 @@ function isInPlace({ node, entry }: Place, text: string): boolean {
 }
 
 function nest(credential: Place, text: string): OffsetEdit | undefined {
-  if (!isInPlace(credential, text)) return undefined;
+  if (!isFlat(credential) || !isInPlace(credential, text)) return undefined;
   const { node } = credential;
   const { start, end } = node;
   const source = text.slice(start, end);
-  if (node.kind === 'mapping' && node.flow)
-    return { start, end, newText: `{ valueFrom: { secretKeyRef: ${source} } }` };
+  if (node.kind === 'mapping' && node.flow) {
+    const [from, reference] = ['valueFrom', 'secretKeyRef'].map((key) => (isJsonText(text) ? `"${key}"` : key));
+    return { start, end, newText: `{ ${from}: { ${reference}: ${source} } }` };
+  }
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = ' '.repeat(columnOf(text, start));
   const deeper = source.replaceAll(/\n(?=[^\r\n])/g, '\n    ');

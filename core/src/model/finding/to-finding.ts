@@ -1,11 +1,13 @@
 import type { LineIndex } from '../../text/line-index.js';
 import { type Phrase, renderPhrase } from '../../text/phrase.js';
+import { isJsonText, toJsonEdit } from '../../yaml/json-edit.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf } from '../../yaml/place.js';
 import type { Draft, FixDraft, RuleMeta } from './draft.js';
 import type { Finding, Fix } from './finding.js';
 
-export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Finding {
+/** @param text the document's text; the fixes of JSON are JSON */
+export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex, text: string): Finding {
   const [start, end] = draft.at ?? markedSpan(draft.place, draft.mark);
   return {
     code: meta.id,
@@ -14,16 +16,19 @@ export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex): Findi
     ...worded(draft.message),
     range: lines.rangeOf(start, Math.max(end, start)),
     path: formatPath(pathOf(draft.place)),
-    fixes: (draft.fixes ?? []).flatMap((fix) => toFix(fix, lines)),
+    fixes: (draft.fixes ?? []).flatMap((fix) => toFix(fix, lines, text)),
     ...(draft.tag && { tag: draft.tag }),
     ...(draft.rejectedBy && { rejectedBy: draft.rejectedBy }),
   };
 }
 
-function toFix({ title, edits, preferred = true }: FixDraft, lines: LineIndex): readonly Fix[] {
-  const placed = edits.flatMap((edit) =>
-    edit ? [{ range: lines.rangeOf(edit.start, edit.end), newText: edit.newText }] : [],
-  );
+function toFix({ title, edits, preferred = true }: FixDraft, lines: LineIndex, text: string): readonly Fix[] {
+  const isJson = isJsonText(text);
+  const placed = edits.flatMap((edit) => {
+    if (!edit) return [];
+    const { start, end, newText } = isJson ? toJsonEdit(text, edit) : edit;
+    return [{ range: lines.rangeOf(start, end), newText }];
+  });
   if (placed.length < edits.length) return [];
   const { message, phrase } = worded(title);
   return [{ title: message, phrase, edits: placed, preferred }];

@@ -60,6 +60,30 @@ describe('the edits of a conversion', () => {
     expect(convert(NEW.replaceAll('\n', '\r\n'), OLD_VERSION)).toBe(OLD.replaceAll('\n', '\r\n'));
   });
 
+  it('keep quotes', () => {
+    const quoted = OLD.replace(/apiVersion: (.*)/, 'apiVersion: "$1"');
+    expect(convert(quoted, SERVED_VERSION)).toBe(NEW.replace(/apiVersion: (.*)/, 'apiVersion: "$1"'));
+  });
+
+  it.each([undefined, 2])('keep JSON (indented by %s)', (indent) => {
+    const object = (apiVersion: string, webhook: object) =>
+      JSON.stringify({ apiVersion, kind: 'Receiver', spec: { dingtalk: { chatbot: { webhook } } } }, undefined, indent);
+    const reference = { name: 'robots', key: 'webhook' };
+    const [old, served] = [
+      object(OLD_VERSION, reference),
+      object(SERVED_VERSION, { valueFrom: { secretKeyRef: reference } }),
+    ];
+    expect(JSON.parse(convert(old, SERVED_VERSION) ?? '')).toEqual(JSON.parse(served));
+    expect(JSON.parse(convert(served, OLD_VERSION) ?? '')).toEqual(JSON.parse(old));
+  });
+
+  it.each(['{ name: robots, key: sign, namespce: a }', 'SEC0123', '{}'])(
+    'do not exist for the credential %s',
+    (secret) => {
+      expect(convert(OLD.replace('{ name: robots, key: sign }', secret), SERVED_VERSION)).toBeUndefined();
+    },
+  );
+
   it.each([
     ['something would be lost', NEW.replace('    chatbot:', '    tmplType: text\n    chatbot:')],
     [

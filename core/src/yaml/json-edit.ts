@@ -1,0 +1,27 @@
+import type { OffsetEdit } from './edit.js';
+import { toJson } from './node.js';
+import { readDocument } from './read-document.js';
+
+/** Whether a document is written as JSON, even if it is not complete. */
+export function isJsonText(text: string): boolean {
+  return /^(?:\s|---|#.*)*\{\s*"/.test(text);
+}
+
+/**
+ * The edit of a JSON document that does the same as an edit in YAML. Its new text is a scalar or a collection, or a
+ * member of one, perhaps with a comma. A text inside a string stays as it is.
+ */
+export function toJsonEdit(text: string, edit: OffsetEdit): OffsetEdit {
+  const [, before = '', piece = '', after = ''] = /^(\s*,?\s*)(.*?)(,?\s*)$/s.exec(edit.newText) ?? [];
+  const { root } = piece === '' || isInString(text, edit.start) ? { root: undefined } : readDocument(piece);
+  if (!root) return edit;
+  const json = JSON.stringify(toJson(root));
+  const isMember = root.kind === 'mapping' && !root.flow;
+  return { ...edit, newText: `${before}${isMember ? json.slice(1, -1) : json}${after}` };
+}
+
+/** Strings of JSON do not span lines. */
+function isInString(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return (line.replaceAll(/\\./g, '').match(/"/g)?.length ?? 0) % 2 === 1;
+}
