@@ -1,5 +1,11 @@
 import { silenceScope } from '../../manager/silence/silence-scope.js';
-import { type Ownership, ownerOf, ownershipOf, selectsAsInstalled } from '../../model/cluster/ownership.js';
+import {
+  configOwnerOf,
+  type Ownership,
+  ownerOf,
+  ownershipOf,
+  selectsAsInstalled,
+} from '../../model/cluster/ownership.js';
 import type { ManagerFacts, ObjectFacts, TextMap } from '../../model/facts.js';
 import type { Finding } from '../../model/finding/finding.js';
 import { worded } from '../../model/finding/to-finding.js';
@@ -49,7 +55,7 @@ export function isSelected({ kind }: ObjectFacts): boolean {
 
 function isIgnored({ kind, labels }: ObjectFacts, ownership: Ownership): boolean {
   if (kind === 'Silence') return silenceScope(labels, ownership).kind === 'ignored';
-  const owner = ownerOf(labels, ownership).kind;
+  const owner = (kind === 'Config' ? configOwnerOf : ownerOf)(labels, ownership).kind;
   // No receiver uses a Config with the labels of a global receiver.
   return owner === 'none' || (kind === 'Config' && owner === 'global');
 }

@@ -3,6 +3,7 @@ import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stre
 import { dependsOnOthers, findingsOf, type OtherManifests } from '../../../../core/src/checks/analysis/findings-of.js';
 import { factsOf } from '../../../../core/src/checks/analysis/manifest-facts.js';
 import { DEFAULT_CONFIG } from '../../../../core/src/checks/config/lint-config.js';
+import { parseManagerVersion } from '../../../../core/src/model/release/manager-version.js';
 
 function manager(name: string, global: string, tenant: string, key: string, config: string): string {
   return `
@@ -63,6 +64,17 @@ test.each([
   expect(ignored([mine, OWN])).toEqual(withOwn);
   expect(ignored([mine], [OWN])).toEqual(withOwn);
   expect(ignored([mine, INSTALLED])).toEqual(withInstalled);
+});
+
+test('a Config that is both a default one and global counts in 1.x, where default comes first', () => {
+  const mine = object('Config', 'type: default');
+  const labels = manager('one', 'type: default', 'type: tenant', 'user', '{matchLabels: {type: default}}');
+  const codes = (version: string): readonly string[] =>
+    findingsOf(analyseStream(`${mine}---${labels}`), { rules: {}, version: parseManagerVersion(version) })
+      .map(({ code }) => code)
+      .filter((code) => code === 'object-ignored');
+  expect(codes('1.4')).toEqual([]);
+  expect(codes('2.6')).toEqual(['object-ignored']);
 });
 
 describe('NotificationManagers', () => {
