@@ -18,12 +18,12 @@ export interface NamedObjects {
 type Named = Pick<ObjectOutline, 'kind' | 'name' | 'namespace'>;
 
 /**
- * Without a NotificationManager, the one that the release installs names its templates. Before 2.0 it has files with
+ * Without a NotificationManager, the one that the release installs names its templates. One may also have files with
  * templates, where ConfigMaps of its own namespace are mounted.
  */
 export function namedObjects(
   manifests: readonly Pick<DocumentAnalysis, 'references' | 'pipeline' | 'messageTemplates'>[],
-  { installed: { templates }, templateData }: Release,
+  { installed: { templates } }: Release,
 ): NamedObjects {
   const references = new Map<string, Set<string>>();
   const names = new Set<string>();
@@ -39,8 +39,7 @@ export function namedObjects(
   }
   const managers = manifests.flatMap(({ pipeline }) => pipeline.filter(isManager));
   const files = managers.flatMap(({ options }) => options.templateFiles.flatMap(({ mounted }) => mounted ?? []));
-  const read = templateData === 'alertmanager' ? files : [];
-  for (const { name, key } of managers.length === 0 ? [templates] : read) {
+  for (const { name, key } of managers.length === 0 ? [templates] : files) {
     names.add(name);
     add(nameOf({ kind: 'ConfigMap', name }), templates.namespace);
     add(entryOf('ConfigMap', name, key, 'template'), templates.namespace);

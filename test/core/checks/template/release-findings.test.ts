@@ -125,4 +125,11 @@ data:
     expect(lines('1.4')).toEqual([own]);
     expect(lines('2.0')).toEqual([]);
   });
+
+  it('is checked in releases with templates of their own', () => {
+    const wrong = text.replaceAll('translate "x"', 'unknownFunction');
+    const target = parseManagerVersion('2.6');
+    const findings = findingsOf(analyseStream(wrong), { rules: {}, ...(target && { version: target }) });
+    expect(findings.map(({ code }) => code)).toContain('template-function-unknown');
+  });
 });
