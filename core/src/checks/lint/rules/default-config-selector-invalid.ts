@@ -21,7 +21,7 @@ export const defaultConfigSelectorInvalid: Rule = {
     fixable: false,
   },
   visit: {
-    configSelector(selector, report, { kind }) {
+    configSelector(selector, report, { kind, release }) {
       if (kind !== 'NotificationManager' || selector.step !== 'defaultConfigSelector') return;
       const requirements = itemsAt(selector, 'matchExpressions');
       const { problems } = compileSelector(readSelector(toJson(selector.node)), { matchSemantics: 'unavailable' });
@@ -30,10 +30,18 @@ export const defaultConfigSelectorInvalid: Rule = {
         if (!place) continue;
         report({
           place: presentMember(place, fieldOf(problem)) ?? place,
-          message: phrase(
-            '{problem} The manager cannot evaluate this selector and crashes on the first Config or Receiver that is neither global nor a tenant’s.',
-            { problem: describe(problem) },
-          ),
+          message:
+            release.unusableDefaultSelectorEndsOn === 'configs'
+              ? phrase(
+                  '{problem} The manager cannot evaluate this selector and crashes as soon as any Config exists.',
+                  {
+                    problem: describe(problem),
+                  },
+                )
+              : phrase(
+                  '{problem} The manager cannot evaluate this selector and crashes on the first Config or Receiver that is neither global nor a tenant’s.',
+                  { problem: describe(problem) },
+                ),
         });
       }
     },
