@@ -4,6 +4,7 @@ import { COMMANDS } from './commands.js';
 import { formatUsageError } from './terminal/format-usage-error.js';
 import { helpWords } from './terminal/help-words.js';
 import { LANGUAGES } from './terminal/language.js';
+import { printable } from './terminal/printable.js';
 import type { Terminal } from './terminal/terminal.js';
 import { readVersion } from './version.js';
 
@@ -13,7 +14,6 @@ Examples:
   $ kubesphere-dingtalk lint --fix receiver.yaml             fix findings that have a single fix
   $ kubesphere-dingtalk preview receiver.yaml                show which alerts match the conditions
   $ kubesphere-dingtalk test manifests/                      run routing tests
-  $ kubesphere-dingtalk upgrade --from 3.3 --to 4.1 .        show what changes with another release
   $ kubesphere-dingtalk upgrade --from 3.3 --to 4.1 .        show what changes with another release
   $ kubesphere-dingtalk send receiver.yaml secret.yaml       send a test message
   $ kubesphere-dingtalk simulate                             run the DingTalk simulator
@@ -27,7 +27,9 @@ export function createProgram(terminal: Terminal): Command {
     .description(translate(phrase('Checks, previews and tests the KubeSphere manifests that send alerts to DingTalk.')))
     .version(readVersion(), '-V, --version', translate(phrase('print the version')))
     .configureHelp(helpWords(translate))
-    .configureOutput({ outputError: (text, write) => write(hideSecrets(formatUsageError(text, translate))) })
+    .configureOutput({
+      outputError: (text, write) => write(printable(hideSecrets(formatUsageError(text, translate)), { lines: true })),
+    })
     .helpOption('-h, --help', translate(phrase('show help for the program or a command')))
     .helpCommand('help [command]', translate(phrase('show help for a command')))
     .option('--no-color', translate(phrase('disable colors')))
