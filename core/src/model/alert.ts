@@ -7,6 +7,8 @@ export interface Alert {
   readonly startsAt?: string;
   /** RFC 3339. */
   readonly endsAt?: string;
+  /** The page of the alert's source; only templates of 1.x see it. */
+  readonly generatorURL?: string;
 }
 
 /** The names of an alert's fields in JSON. */
@@ -16,6 +18,7 @@ export const ALERT_FIELDS = [
   'annotations',
   'startsAt',
   'endsAt',
+  'generatorURL',
 ] as const satisfies (keyof Alert)[];
 
 /** A request of Alertmanager, which posts the alerts of one group together. Alerts with equal requests are of one. */

@@ -42,7 +42,7 @@ export function alertData(alert: NotifiedAlert, { release, at, hasIds = false, l
     annotations: textMap(alert.annotations),
     startsAt: release.losesTimes ? zero : time(alert.startsAt),
     endsAt: hidesEnd ? zero : time(alert.endsAt),
-    generatorUrl: goText(alert.generatorUrl ?? ''),
+    generatorUrl: goText(alert.generatorURL ?? ''),
   };
 }
 

@@ -10,6 +10,7 @@ export interface IncomingAlert {
   readonly startsAt?: string | undefined;
   /** RFC 3339. */
   readonly endsAt?: string | undefined;
+  readonly generatorURL?: string | undefined;
   /** Default: one as the installed Alertmanager makes it. Only managers before 2.0 look at it. */
   readonly request?: AlertRequest | undefined;
 }

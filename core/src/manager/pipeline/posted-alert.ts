@@ -11,7 +11,7 @@ type Unset = undefined | null;
 export function decodeAlert(alert: unknown): IncomingAlert | null | undefined {
   if (alert === null) return null;
   if (!isJsonObject(alert)) return undefined;
-  const { status, labels, annotations, startsAt, endsAt } = goFields(alert, ALERT_FIELDS);
+  const { status, labels, annotations, startsAt, endsAt, generatorURL } = goFields(alert, ALERT_FIELDS);
   if (!isText(status) || !isTextMap(labels) || !isTextMap(annotations) || !isTime(startsAt) || !isTime(endsAt))
     return undefined;
   return {
@@ -21,6 +21,7 @@ export function decodeAlert(alert: unknown): IncomingAlert | null | undefined {
     annotations: annotations && withoutNulls(annotations),
     startsAt: startsAt ?? undefined,
     endsAt: endsAt ?? undefined,
+    ...(typeof generatorURL === 'string' && { generatorURL }),
   };
 }
 

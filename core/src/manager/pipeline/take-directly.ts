@@ -18,7 +18,7 @@ export function takeDirectly(given: IncomingAlert | null | undefined, pipeline: 
  * alert; the posted status does not matter.
  */
 export function notifiedDirectly(given: IncomingAlert | null | undefined, { options }: Pipeline): NotifiedAlert {
-  const { labels, annotations, startsAt, endsAt } = given ?? { status: '' };
+  const { labels, annotations, startsAt, endsAt, generatorURL } = given ?? { status: '' };
   const end = endsAt && endsAt !== NO_TIME ? parseKubernetesTime(endsAt) : undefined;
   return {
     status: end !== undefined && end <= options.at ? 'resolved' : 'firing',
@@ -26,5 +26,6 @@ export function notifiedDirectly(given: IncomingAlert | null | undefined, { opti
     annotations: annotations ?? {},
     ...(startsAt && { startsAt }),
     ...(endsAt && { endsAt }),
+    ...(generatorURL && { generatorURL }),
   };
 }

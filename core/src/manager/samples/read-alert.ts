@@ -24,6 +24,7 @@ export function readAlert(given: unknown, index: number): ReadAlert {
     annotations: isJsonObject(value.annotations) ? readTexts(value.annotations, index, problems) : {},
     ...(typeof value.startsAt === 'string' && { startsAt: value.startsAt }),
     ...(typeof value.endsAt === 'string' && { endsAt: value.endsAt }),
+    ...(typeof value.generatorURL === 'string' && { generatorURL: value.generatorURL }),
   };
   return { alert, problems };
 }

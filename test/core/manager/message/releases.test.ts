@@ -23,7 +23,7 @@ const alerts: readonly NotifiedAlert[] = [
     annotations: { message: "it's \\down", summary: '' },
     startsAt: '2026-01-02T03:04:05Z',
     endsAt: '2026-01-03T00:00:00Z',
-    generatorUrl: 'http://p/graph',
+    generatorURL: 'http://p/graph',
   },
 ];
 const at = instantOf(new Date('2026-02-01T00:00:00Z'));

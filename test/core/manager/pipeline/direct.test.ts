@@ -209,3 +209,16 @@ test('the trace before 2.0 shows only stages that exist there', () => {
   ]);
   expect(trace(routing, 0, 'shop')).toEqual(['route stopped']);
 });
+
+test('before 2.0, templates see the page of an alert’s source', () => {
+  const template = `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: templates, namespace: kubesphere-monitoring-system}
+data:
+  t: '{{ define "own" }}{{ range .Alerts }}{{ .GeneratorURL }}{{ end }}{{ end }}'
+`;
+  const alerts = [{ ...alert(), generatorURL: 'http://prometheus/graph' }];
+  const routing = first({ documents: [receiver('desk', 'type: global', 'template: own'), template], alerts });
+  expect(deliveriesOf(routing, 0)[0]?.messages[0]?.text).toContain('http://prometheus/graph');
+});

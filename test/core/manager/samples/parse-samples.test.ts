@@ -4,6 +4,7 @@ import { readSamples } from '../../../../core/src/manager/samples/read-samples.j
 
 const labels = { alertname: 'PodDown', severity: 'error' };
 const alert = { status: 'firing', labels, annotations: { message: 'down' }, startsAt: '2026-01-01T00:00:00Z' };
+const linked = { ...alert, generatorURL: 'http://prometheus/graph' };
 
 describe('the formats of alerts', () => {
   test.each([
@@ -29,6 +30,10 @@ describe('the formats of alerts', () => {
     const samples = [{ ...alert, id: 'mine.json#0', source: 'mine.json', request }];
     expect(readSamples(payload, 'mine.json').samples).toEqual(samples);
     expect(readSamples({ receiver: {}, alert: payload }, 'mine.json').samples).toEqual(samples);
+  });
+
+  test('the page of the source is kept', () => {
+    expect(readSamples([linked], 'mine.json').samples).toMatchObject([linked]);
   });
 
   test('a byte order mark is ignored', () => {
