@@ -31,7 +31,7 @@ export const lostInConversion: Rule = {
       report({
         place: presentMember(root, 'apiVersion') ?? root,
         message: phrase(
-          'A save of this object in the KubeSphere console deletes {fields}: the console writes `v2beta1`, which lacks them.',
+          'A save of this object in the KubeSphere console deletes {fields}: the console writes `v2beta1`, which has no such fields.',
           { fields: listed(lost) },
         ),
       });
