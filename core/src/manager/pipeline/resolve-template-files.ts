@@ -26,8 +26,8 @@ interface FileTexts extends FoundTexts {
 }
 
 /**
- * The texts of a manager before 2.0, which reads template files; ConfigMaps are mounted there, in its own namespace. A
- * receiver has no templates of its own, and a file that does not exist is no error.
+ * The texts of the manager's template files; ConfigMaps are mounted there, in its own namespace. A file that does not
+ * exist is no error. Before 2.0 there are no other templates.
  */
 export function templateFileTexts(context: TemplateContext): FileTexts {
   const { manager, options } = context.settings;

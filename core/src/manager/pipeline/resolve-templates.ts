@@ -56,7 +56,7 @@ interface Found extends FoundTexts {
 
 /**
  * Combines templates like the manager: the receiver's ConfigMap must exist, then the manager reads the language packs,
- * the common templates and the receiver's templates (notification-manager 2.6).
+ * the template files, the common templates and the receiver's templates (notification-manager 2.6).
  */
 export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference | undefined): ResolvedTemplates {
   const { manager, options, ownership } = pipeline.settings;
@@ -73,15 +73,18 @@ export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference
   const isElsewhere = !manager && !pipeline.options.complete;
   const texts = isElsewhere ? installedTexts(pipeline) : gather(common(source?.text));
   for (const read of [...packs, texts]) if ('failure' in read) return read.failure;
+  const files = manager ? templateFileTexts(pipeline) : undefined;
   let assumption = [ownTexts, ...packs, texts].flatMap((read) => ('assumption' in read ? read.assumption : []))[0];
+  assumption ??= files?.assumption;
   // Templates in the manager's image, or of a NotificationManager elsewhere, are assumed to be the installed ones.
-  const isInstalled = options.templateFiles.length > 0 || (isElsewhere && isEmpty(texts));
+  const isInImage = options.templateFiles.length > 0 && files?.texts.length === 0;
+  const isInstalled = isInImage || (isElsewhere && isEmpty(texts));
   const isWithoutTexts = 'assumption' in texts || isInstalled;
   if (isInstalled) assumption ??= installedAssumed(manager && sourcePlace(manager));
   const list: Found = { texts: [], places: [] };
   if (isWithoutTexts) list.texts.push(...installed.texts);
   list.places.push(...list.texts.map(() => undefined));
-  for (const read of [texts, ownTexts]) {
+  for (const read of [files ?? NO_TEXTS, texts, ownTexts]) {
     if (!('texts' in read)) continue;
     list.texts.push(...read.texts);
     list.places.push(...read.places);
@@ -90,7 +93,7 @@ export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference
   const language = source?.language ?? 'English';
   const compiled = compileTemplates({ texts: list.texts, packs: packTexts, language }, ownership.release);
   if (compiled.kind === 'failed') return compileFailed(compiled, list.places);
-  const isOpen = isWithoutTexts || 'assumption' in ownTexts;
+  const isOpen = isWithoutTexts || files?.assumption !== undefined || 'assumption' in ownTexts;
   const isBare = manager && !source?.text && options.templateFiles.length === 0;
   return {
     kind: 'ready',
@@ -101,6 +104,8 @@ export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference
     ...(isBare && { withoutTemplates: manager }),
   };
 }
+
+const NO_TEXTS: FoundTexts = { texts: [], places: [] };
 
 function compileFiles(context: TemplateContext): ResolvedTemplates {
   const { texts, files, places, assumption } = templateFileTexts(context);

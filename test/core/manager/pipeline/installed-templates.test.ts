@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deliveriesOf, preparePipeline, routeAlerts } from '#core';
+import { deliveriesOf, NEWEST_VERSION, parseManagerVersion, preparePipeline, routeAlerts } from '#core';
 import { alert, clusterOf, NOON, receiver } from './pipeline-of.js';
 
 const installed = (namespace: string): string => `
@@ -44,4 +44,26 @@ it('the text of a template that no file defines is unknown, and a template that 
   };
   expect(deliver('{{ template "common" . }}')).toBe('common');
   expect(deliver('{{ .Nope }}')).toBe('template-render');
+});
+
+const MOUNTING = `
+apiVersion: notification.kubesphere.io/v2beta2
+kind: NotificationManager
+metadata: {name: notification-manager}
+spec:
+  defaultConfigSelector: {matchLabels: {type: default}}
+  receivers:
+    tenantKey: user
+    globalReceiverSelector: {matchLabels: {type: global}}
+    tenantReceiverSelector: {matchLabels: {type: tenant}}
+    options: {global: {templateFile: [/etc/notification-manager/template]}}
+  volumeMounts: [{mountPath: /etc/notification-manager/, name: texts}]
+  volumes: [{name: texts, configMap: {name: notification-manager-template}}]
+`;
+
+it.each(['1.4', '2.3', '2.5', '2.6'])('a mounted template file is read by %s', (version) => {
+  const cluster = clusterOf(MOUNTING, receiver('ops', 'type: global'), installed('kubesphere-monitoring-system'));
+  const options = { at: NOON, version: parseManagerVersion(version) ?? NEWEST_VERSION };
+  const routing = routeAlerts(preparePipeline(cluster, options), [alert({ namespace: 'shop' })]);
+  expect(deliveriesOf(routing, 0).flatMap(({ messages }) => messages.map(({ text }) => text))).toEqual(['short A']);
 });
