@@ -5,6 +5,7 @@ import { channelValueUnknown } from './lint/rules/channel-value-unknown.js';
 import { chatIdInvalid } from './lint/rules/chat-id-invalid.js';
 import { chatbotUnprotected } from './lint/rules/chatbot-unprotected.js';
 import { conditionRedundant } from './lint/rules/condition-redundant.js';
+import { conditionsIneffective } from './lint/rules/conditions-ineffective.js';
 import { conversationWithoutChats } from './lint/rules/conversation-without-chats.js';
 import { credentialInManifest } from './lint/rules/credential-in-manifest.js';
 import { credentialSource } from './lint/rules/credential-source.js';
@@ -141,6 +142,7 @@ export const RULES: readonly Rule[] = [
   conditionRedundant,
   valueDuplicate,
   managerSelectorEmpty,
+  conditionsIneffective,
   defaultConfigSelectorInvalid,
   managerExpressionsIgnored,
   matchInConsole,

@@ -40,7 +40,7 @@ export function missingConfigs(
     analysis.pipeline.some(
       (facts) => facts.kind === 'Receiver' && !ownerships.some((ownership) => isServed(facts, configs, ownership)),
     )
-      ? [shiftFinding(missing(analysis, range), line)]
+      ? [shiftFinding(missing(analysis, range, release), line)]
       : [],
   );
 }
@@ -88,11 +88,16 @@ function isServed(receiver: ReceiverFacts, configs: readonly Placed<ConfigFacts>
   return owner.kind === 'none' || chooseConfig({ owner, selector }, configs, ownership) !== undefined;
 }
 
-function missing({ inside }: DocumentAnalysis, range: Range): Finding {
+function missing({ inside }: DocumentAnalysis, range: Range, { dispatch }: Release): Finding {
   const { id, family, severity } = DOCUMENT_CHECKS.configMissing;
-  const message = phrase(
-    'No known Config applies to this receiver’s conversation. Without a Config, nothing is sent to its chats.',
-  );
+  const message =
+    dispatch === 'direct'
+      ? phrase(
+          'No known Config applies to this receiver’s conversation. Without a Config, the manager crashes, and all messages of the request are lost.',
+        )
+      : phrase(
+          'No known Config applies to this receiver’s conversation. Without a Config, nothing is sent to its chats.',
+        );
   const path = [...(inside === '' ? [] : [inside]), 'spec.dingtalk.conversation'].join('.');
   return { code: id, family, severity, ...worded(message), range, path, fixes: [] };
 }
