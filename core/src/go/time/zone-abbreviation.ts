@@ -19,6 +19,10 @@ const KNOWN: Readonly<Record<string, string>> = {
   ROK: 'KST',
 };
 
+/** Before any zone had a standard time (the time zone database begins in 1835), Go prints the local mean time. */
+const FIRST_STANDARD_TIME = Date.UTC(1835, 0, 1) / 1000;
+const WITHOUT_MEAN_TIME = /^(?:Etc\/|GMT|UTC)/;
+
 /** Each locale abbreviates the zones of its region. */
 const LOCALES = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA'];
 
@@ -30,6 +34,7 @@ const LOCALES = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA'];
  * @param offset of the zone from UTC at that time, in seconds
  */
 export function zoneAbbreviation(zone: string, seconds: number, offset: number): string {
+  if (seconds < FIRST_STANDARD_TIME && !WITHOUT_MEAN_TIME.test(zone)) return 'LMT';
   const known = Object.hasOwn(KNOWN, zone) ? KNOWN[zone] : undefined;
   if (known !== undefined) return known;
   for (const locale of LOCALES) {

@@ -25,3 +25,10 @@ it.each([
 it('answers for times beyond those of Date', () => {
   expect(localZone('Asia/Shanghai').at(Number.MAX_SAFE_INTEGER)).toEqual({ offset: 28_800, name: 'CST' });
 });
+
+it.each([
+  ['Asia/Shanghai', 8 * 3600 + 343, 'LMT'],
+  ['Etc/GMT-8', 28_800, '+08'],
+])('%s in the first year, which is the zero time of Go', (zone, offset, name) => {
+  expect(localZone(zone).at(-62_135_596_800)).toEqual({ offset, name });
+});
