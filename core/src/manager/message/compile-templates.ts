@@ -70,8 +70,8 @@ export function addTemplates(
   text: TemplateSource,
   stage: TemplateFailure['stage'],
 ): CompiledTemplates | TemplateFailure {
-  const { functions } = templates;
-  const parsed = parse(text, (name) => functions.has(name));
+  const { functions, release } = templates;
+  const parsed = parse(text, (name) => functions.has(name), release.hasJumps);
   if (parsed.problem) {
     const { message, start, end } = parsed.problem;
     return { kind: 'failed', stage, error: message, position: { source: text.id, start, end } };

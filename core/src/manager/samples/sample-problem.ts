@@ -25,7 +25,7 @@ const messages: Readonly<Record<SampleProblemCode, Phrase>> = {
   ),
   'alert-not-object': phrase('Skipped: an alert must be an object with labels.'),
   'labels-missing': phrase(
-    'Skipped: the alert has no labels. The manager rejects a whole request that contains such an alert.',
+    'Skipped: the alert has no labels. In a request, the manager loses such an alert and those after it; before 2.0 it crashes.',
   ),
   'not-text': phrase('The value is not a string. Alertmanager sends only strings.'),
   'status-unknown': phrase('The status is neither firing nor resolved; the alert counts as firing.'),

@@ -93,6 +93,8 @@ export const BEHAVIOUR_SENTENCES: Sentences<Omit<Behaviour, 'installed' | 'missi
     how === 'cut'
       ? 'The text of a failing template ends at the error and is sent.'
       : 'Nothing is sent when a template fails.',
+  hasJumps: (has) =>
+    has ? 'Templates have `break` and `continue`.' : 'Templates have neither `break` nor `continue`.',
   hasTranslate: (has) => (has ? 'Templates have the function `translate`.' : ''),
   hasMessage: (has) => (has ? 'Templates have the function `message`.' : ''),
   escape: (how) =>

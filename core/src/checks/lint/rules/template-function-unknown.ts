@@ -1,4 +1,5 @@
 import { formatSeries } from '../../../model/release/manager-version.js';
+import { rangeOfReleases } from '../../../model/release/version-range.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { FOREIGN_FUNCTIONS } from '../../template/foreign-functions.js';
 import { FUNCTION_DOCS } from '../../template/function-docs.js';
@@ -21,6 +22,10 @@ export const templateFunctionUnknown: Rule = {
   visit: {
     root(root, report, context) {
       visitTemplates(root, context, (template) => ({
+        statement({ kind, start }) {
+          if (context.release.hasJumps || (kind !== 'break' && kind !== 'continue')) return;
+          report(templateDraft(template, { start, end: start + kind.length }, { message: withoutJump(kind) }));
+        },
         function(name, extent) {
           const functions = functionsOf(context.release);
           if (functions.has(name)) return;
@@ -53,6 +58,15 @@ export const templateFunctionUnknown: Rule = {
     },
   },
 };
+
+/** Go takes the word for a function. */
+function withoutJump(name: string): Phrase {
+  const { since } = rangeOfReleases(({ hasJumps }) => hasJumps);
+  return phrase(
+    'Templates have “{name}” since notification manager {version}; the targeted version is older. It reports {error}, and these templates render no message.',
+    { name, version: since ? formatSeries(since) : '', error: `function "${name}" not defined` },
+  );
+}
 
 /** Functions were only ever added. */
 function olderMessage(name: string): Phrase {

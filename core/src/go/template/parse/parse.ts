@@ -1,4 +1,5 @@
 import { lex } from '../lex/lex.js';
+import type { Token } from '../lex/token.js';
 import type { Source, Tree } from './node.js';
 import { ParseFailure, type ParseProblem } from './parse-problem.js';
 import { parseText } from './parse-text.js';
@@ -14,11 +15,13 @@ export interface Parsed {
 /**
  * Parses a template text like Go 1.20, which supports `break` and `continue` but not `else with`.
  * @param isFunction whether a function of that name exists; an unknown function is an error
+ * @param hasJumps whether `break` and `continue` are keywords (Go 1.18 and later), else names of functions
  * @returns the templates that the text defines; the one with the name of the source is the text outside of definitions
  */
-export function parse(source: Source, isFunction: (name: string) => boolean): Parsed {
+export function parse(source: Source, isFunction: (name: string) => boolean, hasJumps = true): Parsed {
   const trees = new Map<string, Tree>();
-  const tokens = lex(source.text).filter(({ kind }) => kind !== 'comment');
+  const all = lex(source.text).filter(({ kind }) => kind !== 'comment');
+  const tokens = hasJumps ? all : all.map(withoutJump);
   try {
     parseText(newParser({ source, tokens, isFunction, trees, position: 0 }));
     return { trees };
@@ -27,6 +30,10 @@ export function parse(source: Source, isFunction: (name: string) => boolean): Pa
     if (error instanceof RangeError) return { trees, problem: tooDeep(source) };
     throw error;
   }
+}
+
+function withoutJump(token: Token): Token {
+  return token.kind === 'break' || token.kind === 'continue' ? { ...token, kind: 'identifier' } : token;
 }
 
 /** Only the call stack limits the nesting, to thousands of levels. */
