@@ -56,7 +56,9 @@ describe('routing tests', () => {
       .toBe(true);
     await screenshot(page, 'routing-tests-failure');
     expect(await difference.textContent()).toContain('on-call');
-    expect(await page.locator('.zone-widget').first().textContent()).toContain('Expected on-call, reached payment: severity is');
+    expect(await page.locator('.zone-widget').first().textContent()).toContain(
+      'Expected on-call, reached payment: severity is',
+    );
   });
 
   test('show the reason at the deciding manifest', async () => {
