@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousFindings } from '../harness/accessibility.js';
 import { goToLine } from '../harness/go-to-line.js';
@@ -5,6 +7,7 @@ import { launchWorkbench, type TestWorkbench, type Theme } from '../harness/laun
 import { openPreview } from '../harness/open-preview.js';
 import { templatesWorkspace } from '../harness/paths.js';
 import { previewWorkspace } from '../harness/preview-workspace.js';
+import { replaceEditorText } from '../harness/replace-editor-text.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
 import { webview } from '../harness/webview.js';
 
@@ -30,19 +33,13 @@ describe.each(THEMES)('a template beside its message (%s)', (theme) => {
   screenshotOfFailures(() => workbench?.page);
 
   test('is rendered while it is typed', async () => {
-    const { page } = workbench;
+    const { page, folder } = workbench;
     await page.locator('.codelens-decoration', { hasText: 'Preview with' }).first().waitFor();
     await openPreview(page);
     const panel = webview(page);
     await panel.locator('.detail .notice, .detail .bubble').first().waitFor();
-    await goToLine(page, 10, 10);
-    await page.keyboard.press('Control+.');
-    await page
-      .locator('.action-widget')
-      .getByText(/“toUpper”/)
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
+    const written = readFileSync(join(folder, 'templates.yaml'), 'utf8');
+    await replaceEditorText(page, written.replace('toUper', 'toUpper'));
     await panel.locator('.bubble').first().waitFor();
     await goToLine(page, 11, 5);
     await page.keyboard.type('typed ');

@@ -44,16 +44,17 @@ describe('routing tests', () => {
   test('show a failure as a diff at the expectation', async () => {
     const { page } = workbench;
     const difference = page.locator('.monaco-diff-editor').first();
-    // The editor draws the decorations of a run anew, and a click in that moment opens nothing.
-    await expect
-      .poll(
-        async () => {
-          if (!(await difference.isVisible())) await page.getByText('payment != on-call payment').click();
-          return difference.isVisible();
-        },
-        { timeout: 20_000, interval: 1_000 },
-      )
-      .toBe(true);
+    // VS Code sometimes opens the failure without its content; it is there when it is opened again.
+    const open = async (): Promise<boolean> => {
+      if (await difference.isVisible()) return true;
+      await page.keyboard.press('Escape');
+      await page.getByText('payment != on-call payment').click();
+      return difference.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(open, { timeout: 60_000, interval: 500 }).toBe(true);
     await screenshot(page, 'routing-tests-failure');
     expect(await difference.textContent()).toContain('on-call');
     expect(await page.locator('.zone-widget').first().textContent()).toContain(
