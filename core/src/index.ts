@@ -207,6 +207,7 @@ export type {
   SilenceFacts,
   SilenceTimes,
 } from './model/facts.js';
+export { fieldNames } from './model/field-names.js';
 export type { RuleMeta } from './model/finding/draft.js';
 export type { ApplyMode, Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
 export { chooseSecretValue } from './model/read/choose-secret-value.js';
@@ -261,6 +262,7 @@ export { documentationFor } from './text/documentation-for.js';
 export { escapeMarkdown } from './text/escape-markdown.js';
 export { CREDENTIALS, hideSecrets } from './text/hide-secrets.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
+export { memoize } from './text/memoize.js';
 export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';
 export type { Position } from './text/position.js';
 export { containsPosition, type Range, rangesTouch, shiftRange } from './text/range.js';

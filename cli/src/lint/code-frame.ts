@@ -1,14 +1,15 @@
 import type { Range } from '#core';
 import type { Colors } from '../terminal/terminal.js';
 import { widthOf } from '../terminal/width-of.js';
+import { type Guard, UNGUARDED } from './guarded-lines.js';
 import { maskedSpans } from './masked-spans.js';
 import { showSpan } from './show-span.js';
 
 /** A text from which excerpts are shown. */
 export interface FramedText {
   readonly lines: readonly string[];
-  /** Whether a line belongs to a Secret. */
-  readonly inSecret: (line: number) => boolean;
+  /** Of each line. */
+  readonly guards: readonly Guard[];
   readonly secrets: readonly string[];
 }
 
@@ -40,7 +41,7 @@ export function codeFrame(text: FramedText, { start, end }: Range, colors: Color
 
 function split(text: FramedText, number: number, start: number, end: number) {
   const line = text.lines[number] ?? '';
-  const masked = maskedSpans(line, text.inSecret(number), text.secrets);
+  const masked = maskedSpans(line, text.guards[number] ?? UNGUARDED, text.secrets);
   // a mask around the start of the mark is part of the mark
   const from = masked.find(([first, last]) => first < start && start < last)?.[0] ?? start;
   const to = Math.max(from, Math.min(end, line.length));
@@ -54,7 +55,7 @@ function split(text: FramedText, number: number, start: number, end: number) {
 
 function showLine(text: FramedText, number: number): string {
   const line = text.lines[number] ?? '';
-  return showSpan(line, maskedSpans(line, text.inSecret(number), text.secrets), 0, line.length);
+  return showSpan(line, maskedSpans(line, text.guards[number] ?? UNGUARDED, text.secrets), 0, line.length);
 }
 
 function cutFront(text: string, columns: number): string {

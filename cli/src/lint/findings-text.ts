@@ -2,8 +2,8 @@ import { type Finding, hideSecrets, type Phrase, phrase, type Severity } from '#
 import { printable } from '../terminal/printable.js';
 import type { Colors, Translate } from '../terminal/terminal.js';
 import { codeFrame, type FramedText } from './code-frame.js';
+import { guardLines } from './guarded-lines.js';
 import type { LintedFile } from './linted-file.js';
-import { continuedCredentials } from './masked-spans.js';
 import { summarize } from './summarize.js';
 
 const LABELS: Readonly<Record<Severity, Phrase>> = {
@@ -58,10 +58,5 @@ function framedText({ text, secrets }: LintedFile): FramedText {
     documentOf.push(document);
     if (SECRET.test(line)) secretDocuments.add(document);
   }
-  const continued = continuedCredentials(lines);
-  return {
-    lines,
-    secrets,
-    inSecret: (line) => continued.has(line) || secretDocuments.has(documentOf[line] ?? -1),
-  };
+  return { lines, secrets, guards: guardLines(lines, (line) => secretDocuments.has(documentOf[line] ?? -1)) };
 }

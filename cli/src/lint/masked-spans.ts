@@ -1,57 +1,72 @@
 import { CREDENTIALS } from '#core';
+import { isCredentialName, isKnownName } from './credential-names.js';
+import type { Guard } from './guarded-lines.js';
+import { type Key, keysOf } from './keys-of-line.js';
 
 /** A half-open span of a line that must not be shown. */
 export type Span = readonly [start: number, end: number];
 
-/** Fields with credentials. A regular expression, so that it also works in documents that cannot be parsed. */
-const FIELD = /(?<![\w-])["']?(?:value|webhook|[\w.-]*(?:secret|token|passw|appkey|apikey)[\w.-]*)["']?\s*:/.source;
-/** A quoted value may contain commas, braces and `#`, and may lack its closing quote. */
-const VALUE = /"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s{[#"'][^,}#]*/.source;
-const CREDENTIAL = new RegExp(`${FIELD}\\s+(?<value>${VALUE})`, 'gi');
-const CREDENTIAL_BELOW = new RegExp(`${FIELD}\\s*$`, 'i');
+/** The parts of a line: quoted texts, words, and single characters of punctuation. */
+const PART = /"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|[^\s{}[\],:：="'#]+=*/gu;
+const HARMLESS = /^(?:true|false|null|~|-|[|>][-+]?|---|\.\.\.)$/;
+/** A comment behind something else. */
+const COMMENT = /(?<=\S.*\s)#.*$/;
 
-/** In a Secret, everything except these fields is masked. */
-const HARMLESS =
-  /^\s*(?:#|---|$|["']?(?:apiVersion|kind|metadata|name|namespace|type)["']?\s*:|["']?(?:data|stringData)["']?\s*:\s*$)/;
-const DATA = /(?<!\w)(?:data|stringData)["']?\s*:\s*\S/;
+/** The fields whose values are names, inside a reference to a Secret and at the head of an object. */
+const OF_REFERENCE: ReadonlySet<string> = new Set(['name', 'key', 'namespace']);
+const OF_HEAD: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'type', 'name', 'namespace']);
 
-/** Lines that are not the rest of the value above them. */
-const OWN_LINE = /^\s*(?:#|$|---|- |[}\]]|["']?[\w./-]+["']?\s*:(?:\s|$))/;
-
-/** The lines that continue a credential of a line above, which may be indented wrongly. */
-export function continuedCredentials(lines: readonly string[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  let open = false;
-  for (const [index, line] of lines.entries()) {
-    const isOwn = OWN_LINE.test(line);
-    if (open && !isOwn) found.add(index);
-    else if (line.trim() !== '') open = CREDENTIAL_BELOW.test(line) || endsInCredential(line);
-  }
-  return found;
-}
-
-function endsInCredential(line: string): boolean {
-  return maskedSpans(line, false, []).at(-1)?.[1] === line.trimEnd().length;
-}
-
-/**
- * The spans to mask in a line of a manifest: the `known` credentials and the values of fields with credentials.
- * @param inSecret the line belongs to a Secret, or continues a credential
- */
-export function maskedSpans(line: string, inSecret: boolean, known: readonly string[]): readonly Span[] {
+/** The spans to mask in a line of a manifest: the `known` credentials, and whatever may be one. */
+export function maskedSpans(line: string, guard: Guard, known: readonly string[]): readonly Span[] {
   const spans: Span[] = known.filter((secret) => line.includes(secret)).flatMap((secret) => occurrences(line, secret));
-  for (const { index, 0: whole, groups } of line.matchAll(CREDENTIAL)) {
-    const value = groups?.value?.trimEnd() ?? '';
-    const start = index + whole.length - (groups?.value?.length ?? 0);
-    spans.push([start, start + value.length]);
-  }
   for (const pattern of CREDENTIALS)
     for (const { index, 0: whole } of line.matchAll(pattern)) spans.push([index, index + whole.length]);
-  if (inSecret && (DATA.test(line) || !HARMLESS.test(line))) {
-    const start = /^\s*(?:["']?[\w.-]+["']?\s*:\s+)?/.exec(line)?.[0].length ?? 0;
-    spans.push([start, line.trimEnd().length]);
-  }
+  const comment = COMMENT.exec(line);
+  if (comment && !/^#\s*kubesphere-dingtalk/.test(comment[0])) spans.push([comment.index + 1, line.trimEnd().length]);
+  if (guard.guarded) spans.push(...unknownParts(line, guard));
   return united(spans);
+}
+
+/** Everything in a line but fields, punctuation, and values that are names; neighbours in one span. */
+function unknownParts(line: string, { above }: Guard): readonly Span[] {
+  const keys = keysOf(line);
+  const spans: Span[] = [];
+  let shownEnd = 0;
+  for (const { index, 0: part } of line.matchAll(PART)) {
+    const end = index + part.length;
+    const key = keys.find(({ start }) => start >= index && start < end);
+    const before = keys.filter((other) => other.end <= index);
+    const isShown = key
+      ? isName(part, key) && (isKnownName(key.name) || isEntry(line, key, above))
+      : isNamed(before, above);
+    if (isShown || HARMLESS.test(part)) {
+      shownEnd = end;
+      continue;
+    }
+    const last = spans.at(-1);
+    if (last && last[0] >= shownEnd && /^[\s:：=]*$/.test(line.slice(last[1], index)))
+      spans[spans.length - 1] = [last[0], end];
+    else spans.push([index, end]);
+  }
+  return spans;
+}
+
+const isName = (part: string, { name }: Key): boolean => part.replace(/^["'-]+|["'=]+$/g, '') === name;
+
+/** The entries of a Secret have names of any kind. */
+const isEntry = (line: string, { start, end }: Key, above: readonly string[]): boolean =>
+  /^(?:data|stringData)$/.test(above.at(-1) ?? '') &&
+  line.slice(0, start).trim() === '' &&
+  /^:\s/.test(line.slice(end));
+
+/** Whether a value behind the last of the keys is a name. */
+function isNamed(before: readonly Key[], above: readonly string[]): boolean {
+  const field = before.at(-1)?.name ?? '';
+  const parents = [...above, ...before.slice(0, -1).map(({ name }) => name)];
+  if (parents.includes('secretKeyRef')) return OF_REFERENCE.has(field);
+  return (
+    OF_HEAD.has(field) && !parents.some((name) => name === 'data' || name === 'stringData' || isCredentialName(name))
+  );
 }
 
 function occurrences(line: string, secret: string): Span[] {

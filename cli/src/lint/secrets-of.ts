@@ -1,6 +1,14 @@
-import { isJsonObject, type Json, readObjects } from '#core';
+import { isJsonObject, type Json, type JsonObject, readObjects } from '#core';
+import { isCredentialName, isKnownName } from './credential-names.js';
 
-/** The plaintext credentials of a stream: values of Secrets, and `value` of every credential. */
+/** The fields of a credential that are names. */
+const NAMES: ReadonlySet<string> = new Set(['key', 'name', 'namespace', 'secretKeyRef']);
+const FIELDS: ReadonlySet<string> = new Set([...NAMES, 'value', 'valueFrom']);
+
+/**
+ * The plaintext credentials of a stream: values of Secrets, and whatever stands in the place of a credential, in any
+ * form, except references to Secrets. Fields with free text, such as arguments, count too.
+ */
 export function secretsOf(text: string): readonly string[] {
   const found = new Set<string>();
   const add = (value: Json | undefined): void => {
@@ -8,18 +16,44 @@ export function secretsOf(text: string): readonly string[] {
     if (typeof value === 'string') for (const line of value.split(/[\r\n]+/)) found.add(line.trim());
     if (typeof value === 'number') found.add(String(value));
   };
+  const addAll = (value: Json | undefined): void => {
+    if (Array.isArray(value)) value.forEach(addAll);
+    else if (isJsonObject(value)) addMembers(value);
+    else add(value);
+  };
+  const addMembers = (object: JsonObject): void => {
+    for (const [key, value] of Object.entries(object)) {
+      if (!isKnownName(key)) add(key);
+      if (!NAMES.has(key) || !isWellFormed(key, value)) addAll(value);
+    }
+  };
   const walk = (value: Json | undefined): void => {
     if (Array.isArray(value)) value.forEach(walk);
     if (!isJsonObject(value)) return;
-    // the time zone of the manager is an environment variable
-    if (value.name !== 'TZ') add(value.value);
-    Object.values(value).forEach(walk);
+    for (const [key, inner] of Object.entries(value)) {
+      // the time zone of the manager is an environment variable
+      const isZone = key === 'value' && value.name === 'TZ';
+      if (!isZone && isCredentialName(key) && (!isJsonObject(inner) || isCredential(inner))) addAll(inner);
+      else walk(inner);
+    }
   };
   for (const { kind, value } of readObjects(text)) {
     if (kind !== 'Secret') walk(value);
-    for (const map of kind === 'Secret' ? [value.data, value.stringData] : [])
-      if (isJsonObject(map)) Object.values(map).forEach(add);
+    for (const map of kind === 'Secret' ? [value.data, value.stringData] : []) {
+      if (isJsonObject(map)) Object.values(map).forEach(addAll);
+      else addAll(map);
+    }
   }
   found.delete('');
   return [...found];
+}
+
+/** A reference must be a mapping; names are texts. */
+function isWellFormed(key: string, value: Json | undefined): boolean {
+  return key === 'secretKeyRef' ? isJsonObject(value) : typeof value === 'string';
+}
+
+/** Not a channel that has the name of a credential, such as `webhook`. */
+function isCredential(object: JsonObject): boolean {
+  return Object.keys(object).every((key) => FIELDS.has(key) || !isKnownName(key));
 }

@@ -14,6 +14,7 @@ import { knownByAnotherName } from './known-by-another-name.js';
 import { languagePlace } from './language-place.js';
 import { releaseDifferences } from './release-differences.js';
 import { SCHEMA_CHECKS } from './schema-checks.js';
+import { unknownInCredential } from './unknown-in-credential.js';
 
 export interface SchemaProblem {
   readonly check: RuleMeta;
@@ -84,6 +85,8 @@ function schemaAt(schema: JsonSchema, place: Place): JsonSchema | undefined {
 function unknownField(parent: Place, key: string, schema: JsonSchema | undefined): SchemaProblem | undefined {
   const place = member(parent, key);
   if (!place) return undefined;
+  const inCredential = schema && unknownInCredential(place, schema);
+  if (inCredential) return inCredential;
   const known = Object.keys(schema?.properties ?? {});
   const other = knownByAnotherName(key, schema?.properties);
   const suggestion = other?.field ?? closest(key, known);

@@ -1,4 +1,5 @@
 import type { KindInfo } from '../../model/kinds.js';
+import type { JsonSchema } from '../../model/schema/json-schema.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../../model/schema/navigate.js';
 import { phrase } from '../../text/phrase.js';
 import type { YamlNode } from '../../yaml/node.js';
@@ -6,6 +7,9 @@ import { formatPath } from '../../yaml/path.js';
 import { isNull, items, members, type Place, pathOf } from '../../yaml/place.js';
 import type { SchemaProblem } from './check-schema.js';
 import { SCHEMA_CHECKS } from './schema-checks.js';
+import { unknownInCredential } from './unknown-in-credential.js';
+
+const ONLY_SERVER_SIDE = { severity: 'warning', rejectedBy: 'server-side' } as const;
 
 /**
  * Unknown fields that are null. `kubectl apply` drops them before it sends an object, so the cluster accepts it; the
@@ -19,14 +23,16 @@ export function unknownNullFields({ schema }: KindInfo, root: Place): readonly S
       const next = childSchema(at, child.step ?? 0);
       if (next && child.node.kind !== 'scalar') walk(child, next);
       else if (!next && isNull(child.node) && at.resolved.additionalProperties === false)
-        problems.push(unknownNull(child, formatPath(pathOf(place))));
+        problems.push(unknownNull(child, formatPath(pathOf(place)), at.resolved));
     }
   };
   walk(root, schemaPlace(schema, schema));
   return problems;
 }
 
-function unknownNull(place: Place, inside: string): SchemaProblem {
+function unknownNull(place: Place, inside: string, schema: JsonSchema): SchemaProblem {
+  const inCredential = unknownInCredential(place, schema);
+  if (inCredential) return { ...inCredential, draft: { ...inCredential.draft, ...ONLY_SERVER_SIDE } };
   const key = place.entry?.key ?? '';
   const message =
     inside === ''
@@ -40,7 +46,7 @@ function unknownNull(place: Place, inside: string): SchemaProblem {
         );
   return {
     check: SCHEMA_CHECKS.unknownField,
-    draft: { place, mark: 'key', severity: 'warning', rejectedBy: 'server-side', message },
+    draft: { place, mark: 'key', ...ONLY_SERVER_SIDE, message },
   };
 }
 

@@ -1,3 +1,4 @@
+import { hideInPhrase, hideSecrets } from '../../text/hide-secrets.js';
 import type { LineIndex } from '../../text/line-index.js';
 import { type Phrase, renderPhrase } from '../../text/phrase.js';
 import { isJsonText, toJsonEdit } from '../../yaml/json-edit.js';
@@ -15,7 +16,7 @@ export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex, text: 
     severity: draft.severity ?? meta.severity,
     ...worded(draft.message),
     range: lines.rangeOf(start, Math.max(end, start)),
-    path: formatPath(pathOf(draft.place)),
+    path: hideSecrets(formatPath(pathOf(draft.place))),
     fixes: (draft.fixes ?? []).flatMap((fix) => toFix(fix, lines, text)),
     ...(draft.tag && { tag: draft.tag }),
     ...(draft.rejectedBy && { rejectedBy: draft.rejectedBy }),
@@ -34,8 +35,9 @@ function toFix({ title, edits, preferred = true }: FixDraft, lines: LineIndex, t
   return [{ title: message, phrase, edits: placed, preferred }];
 }
 
-/** The English text, and the phrase that hosts translate. */
-export function worded(phrase: Phrase): Pick<Finding, 'message' | 'phrase'> {
+/** The English text, and the phrase that hosts translate. Neither quotes what looks like a credential. */
+export function worded(written: Phrase): Pick<Finding, 'message' | 'phrase'> {
+  const phrase = hideInPhrase(written);
   return { message: renderPhrase(phrase), phrase };
 }
 

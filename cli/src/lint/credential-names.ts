@@ -1,0 +1,27 @@
+import { closest, fieldNames, memoize } from '#core';
+
+/** Fields with free text, which may hold a credential. */
+const FREE: ReadonlySet<string> = new Set(['value', 'args', 'command', 'env', 'clientCertificate']);
+/** The usual names of credentials in other objects. */
+const NAMED = /secret|token|passw|pwd|credential|webhook|api[-_]?key|app[-_]?key|bearer|private/i;
+/** Fields that hold a credential only in a certificate or nowhere, and are common elsewhere. */
+const COMMON: ReadonlySet<string> = new Set(['key', 'name', 'namespace']);
+
+/** Whether a name is a field of some kind, or a typo of one. */
+export const isKnownName = memoize((name: string): boolean => {
+  const { all } = fieldNames();
+  return all.has(name) || closest(name, all) !== undefined;
+});
+
+/** Whether a field may hold a credential, by its name or by the name that it is a typo of. */
+export const isCredentialName = memoize((name: string): boolean => {
+  const { all, credentials } = fieldNames();
+  if (COMMON.has(name)) return false;
+  if (FREE.has(name) || credentials.has(name)) return true;
+  return !all.has(name) && (NAMED.test(name) || isCredentialTypo(name));
+});
+
+function isCredentialTypo(name: string): boolean {
+  const near = closest(name, [...fieldNames().credentials, ...FREE]);
+  return near !== undefined && !COMMON.has(near);
+}

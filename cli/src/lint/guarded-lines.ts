@@ -1,0 +1,58 @@
+import { isCredentialName, isKnownName } from './credential-names.js';
+import { type Key, keysOf } from './keys-of-line.js';
+
+/** The fields above a line, outermost first, as far as its indentation tells. */
+export interface Guard {
+  /** The line may hold a credential: only what is known to be none is shown of it. */
+  readonly guarded: boolean;
+  readonly above: readonly string[];
+}
+
+/** Of a line without anything. */
+export const UNGUARDED: Guard = { guarded: false, above: [] };
+
+/** Fields whose values are no credentials, whatever is above them. */
+const SAFE: ReadonlySet<string> = new Set(['alertSelector', 'metadata', 'template', 'tmplText', 'titleTemplate']);
+
+interface Level {
+  readonly indent: number;
+  readonly name: string;
+  readonly guarded: boolean;
+}
+
+/**
+ * Which lines of a file may hold a credential. It looks at indentation and at the names of fields, so that it also works
+ * in documents that cannot be parsed, and rather guards too much.
+ *
+ * @param isSecret whether a line belongs to a Secret
+ */
+export function guardLines(lines: readonly string[], isSecret: (line: number) => boolean): readonly Guard[] {
+  let levels: Level[] = [];
+  let before = false;
+  return lines.map((line, at) => {
+    if (line.startsWith('---')) {
+      levels = [];
+      before = false;
+    }
+    if (line.trim() === '') return UNGUARDED;
+    const [, blank = '', dashes = ''] = /^(\s*)((?:-\s+)*-?(?=\s|$))?/.exec(line) ?? [];
+    const indent = blank.length;
+    levels = levels.filter((level) => (dashes === '' ? level.indent < indent : level.indent <= indent));
+    const inside = levels.at(-1)?.guarded ?? isSecret(at);
+    const above = levels.map(({ name }) => name);
+    const keys = keysOf(line);
+    const first = keys[0];
+    const isField = first !== undefined && isKnownName(first.name) && !line.trimStart().startsWith('#');
+    const guarded = inside || keys.some(({ name }) => isCredentialName(name)) || (before && !isField);
+    if (first && isFirst(line, first))
+      levels.push({
+        indent: first.start,
+        name: first.name,
+        guarded: !SAFE.has(first.name) && (inside || isCredentialName(first.name)),
+      });
+    before = guarded;
+    return { guarded, above };
+  });
+}
+
+const isFirst = (line: string, { start }: Key): boolean => /^[\s-]*["']?$/.test(line.slice(0, start));

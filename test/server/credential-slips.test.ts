@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { CodeAction, Position } from 'vscode-languageserver-protocol/node';
+import { credentialSlips, isOfDingTalk, SLIP_CREDENTIALS, traceOf } from '../leaks/credential-slips.js';
+import { client, start } from './session.js';
+
+const TIMEOUT = 300_000;
+
+/** The slips in manifests of DingTalk, and in whole files. */
+const SLIPS = credentialSlips(SLIP_CREDENTIALS.words).filter(isOfDingTalk);
+
+test('nothing that the server says shows a credential, whatever slip is near it', { timeout: TIMEOUT }, async () => {
+  await start();
+  const said: string[] = [];
+  for (const [at, { name, text }] of SLIPS.entries()) {
+    const uri = `file:///slips/${at}.yaml`;
+    await client.open(uri, text);
+    said.push(`${name}\n${JSON.stringify(await answers(uri, text))}`);
+    await client.close(uri);
+  }
+  said.push(client.log(), JSON.stringify(client.published));
+  expect(said.filter((answer) => answer.includes(traceOf(SLIP_CREDENTIALS.words))).map(headOf)).toEqual([]);
+});
+
+const headOf = (answer: string): string => answer.slice(0, answer.indexOf('\n'));
+
+/** Every answer about a file, except the text of edits, which may move a credential. */
+async function answers(uri: string, text: string): Promise<unknown> {
+  const textDocument = { uri };
+  const lines = text.split('\n');
+  const whole = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+  const ask = (method: string, params: object = {}): Promise<unknown> =>
+    client.connection.sendRequest(method, { textDocument, ...params });
+  const diagnostics = await client.diagnostics(uri, 1);
+  const actions = (await ask('textDocument/codeAction', { range: whole, context: { diagnostics } })) as
+    | CodeAction[]
+    | null;
+  return [
+    diagnostics,
+    actions?.map(({ title }) => title),
+    await ask('textDocument/documentSymbol'),
+    await ask('textDocument/codeLens'),
+    await ask('textDocument/inlayHint', { range: whole }),
+    await Promise.all(places(lines).map((position) => ask('textDocument/hover', { position }))),
+    await Promise.all(places(lines).map((position) => ask('textDocument/completion', { position }))),
+    await ask('kubesphereDingtalk/receivers'),
+  ];
+}
+
+/** In the first and the last word of each line that is not of the head. */
+function places(lines: readonly string[]): readonly Position[] {
+  const head = lines.indexOf('spec:') + 1;
+  return lines.slice(head).flatMap((line, index) => {
+    const at = head + index;
+    return [
+      { line: at, character: Math.min(line.length, line.length - line.trimStart().length + 2) },
+      { line: at, character: Math.max(0, line.length - 3) },
+    ];
+  });
+}
