@@ -269,6 +269,27 @@ describe('responses', () => {
     expect(written).toBeLessThan(64 * 1024 * 1024);
   });
 
+  // an error that undici throws in an event of a socket would end the process, and so does any in a test
+  it.each([
+    ['without a length that stops', 'HTTP/1.1 200 OK\r\n\r\n{"errcode"', 'answer-timeout'],
+    ['of HTTP/1.0 that stops', 'HTTP/1.0 200 OK\r\n\r\n{"errcode"', 'answer-timeout'],
+    ['of a gateway that stops', 'HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\n\r\n<html>', 'answer-timeout'],
+    ['without a length and an end', `HTTP/1.1 200 OK\r\n\r\n${'x'.repeat(1_500_000)}`, 'answer-too-large'],
+    ['of HTTP/1.0 without an end', `HTTP/1.0 200 OK\r\n\r\n${'x'.repeat(1_500_000)}`, 'answer-too-large'],
+  ])('gives up one %s', async (_, answer, id) => {
+    let written = false;
+    let closed: Promise<unknown> | undefined;
+    const server = createTcpServer((socket) => {
+      closed = closing(socket);
+      socket.once('data', () => socket.write(answer, () => setImmediate(() => (written = true))));
+    });
+    const target = webhook(await listen(server));
+    const sending = () => send(target, HELLO);
+    const results = id === 'answer-timeout' ? await timedOut(sending, () => written) : await sending();
+    expect(results).toMatchObject([{ outcome: 'unknown', error: { id } }]);
+    await closed;
+  });
+
   it.each<[string, string, Buffer, object]>([
     ['gzip', 'GZIP ', gzipSync('{}'), { kind: 'text', text: '{}' }],
     ['a compression bomb', 'gzip', gzipSync(Buffer.alloc(10_000)), { kind: 'failure', reason: 'too-large' }],

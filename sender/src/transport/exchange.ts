@@ -75,8 +75,11 @@ export function exchange(
       resolve(result);
     };
     const stop = (reason: FailureReason) => {
-      settle({ kind: 'failure', reason, left: controller !== undefined });
+      if (settled) return;
+      const result = { kind: 'failure', reason, left: controller !== undefined } as const;
+      // first the request, then its socket: undici takes a socket's end for that of a response without a length
       controller?.abort(new errors.RequestAbortedError());
+      settle(result);
     };
     const cancel = () => stop('cancelled');
     const fail = (error: unknown) =>
@@ -95,6 +98,7 @@ export function exchange(
         date = first(headers.date);
       },
       onResponseData(_, chunk) {
+        if (settled) return;
         size += chunk.length;
         if (size > MAX_ANSWER_BYTES) stop('too-large');
         else chunks.push(chunk);
@@ -105,7 +109,8 @@ export function exchange(
         settle({ kind: 'reply', status, body: body.text, ...clockSkew(date, sent, now()) });
       },
       onResponseError(_, error) {
-        fail(error);
+        // an abort of our own is not the reason
+        if (controller?.aborted !== true) fail(error);
       },
     };
 
