@@ -1,4 +1,3 @@
-import { on } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
@@ -40,11 +39,14 @@ function webhook(port: number, scheme = 'http'): { readonly kind: 'chatbot'; rea
 /** Fails every request with an error code before anything is written. */
 class Unreachable extends Dispatcher {
   attempts = 0;
+  /** Whether it never answers instead. */
+  silent = false;
   constructor(private readonly code: string) {
     super();
   }
   override dispatch(_: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
     this.attempts++;
+    if (this.silent) return true;
     const error = Object.assign(new Error('unreachable'), { code: this.code });
     handler.onResponseError?.({} as Dispatcher.DispatchController, error);
     return true;
@@ -92,24 +94,44 @@ describe('time', () => {
     expect(results).toMatchObject([{ outcome: 'unknown', error: { id: 'answer-timeout' } }]);
   });
 
-  it('a connection timeout is retried once, because nothing can have been sent', async () => {
+  it('a connection timeout ends the exchange', async () => {
     let count = 0;
     // the server never responds, so TLS is never established
     const server = createTcpServer(() => count++);
-    const connections = on(server, 'connection');
     const target = webhook(await listen(server), 'https');
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const results = await timedOut(
+      () => send(target, HELLO),
+      () => count > 0,
+    );
+    expect(results).toMatchObject([{ outcome: 'failed', error: { id: 'connect-timeout' } }]);
+    expect(count).toBe(1);
+  });
+
+  it('both attempts share the time limit', async () => {
+    const unreachable = new Unreachable('ECONNREFUSED');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     try {
-      const sending = send(target, HELLO, { timeoutMs: 5000, sleep: async () => undefined });
-      for (const _attempt of [1, 2]) {
-        await connections.next();
-        vi.advanceTimersByTime(5000);
-      }
+      let pauses = 0;
+      const sleep = async () => {
+        pauses++;
+        vi.advanceTimersByTime(4000);
+        unreachable.silent = true;
+      };
+      const sending = send(webhook(1), HELLO, { dispatcher: unreachable, timeoutMs: 5000, sleep });
+      await vi.waitUntil(() => unreachable.attempts === 2, { timeout: 5000, interval: 5 });
+      vi.advanceTimersByTime(1000);
       expect(await sending).toMatchObject([{ outcome: 'failed', error: { id: 'connect-timeout' } }]);
-      expect(count).toBe(2);
+      expect(pauses).toBe(1);
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('there is no second attempt without time for it', async () => {
+    const dispatcher = new Unreachable('ECONNREFUSED');
+    const results = await send(webhook(1), HELLO, { dispatcher, timeoutMs: 250 });
+    expect(results).toMatchObject([{ outcome: 'failed', error: { id: 'connection-refused' } }]);
+    expect(dispatcher.attempts).toBe(1);
   });
 });
 

@@ -16,8 +16,8 @@ const TRANSIENT = new Set([
 ]);
 
 /**
- * Retries once, but only if nothing of the request was written, so that a message is never sent twice. The time in the
- * gate's queue does not count towards the time limit.
+ * Retries once, but only if nothing of the request was written, so that a message is never sent twice. Both attempts share
+ * the time limit. The time in the gate's queue does not count towards it.
  */
 export async function exchangeWithRetry(request: TransportRequest, transport: TransportContext): Promise<Exchange> {
   if (!(await transport.gate.enter(transport.signal))) return { kind: 'failure', reason: 'cancelled', left: false };
@@ -29,14 +29,15 @@ export async function exchangeWithRetry(request: TransportRequest, transport: Tr
 }
 
 async function tryTwice(request: TransportRequest, transport: TransportContext): Promise<Exchange> {
+  const end = performance.now() + transport.timeoutMs;
   const attempt = await exchange(request, transport);
-  if (!isTransient(attempt)) return attempt;
+  if (!isTransient(attempt) || performance.now() + PAUSE >= end) return attempt;
   // an abort ends the sleep; the exchange sees it
   await transport.sleep(PAUSE, transport.signal);
-  return exchange(request, transport);
+  return exchange(request, { ...transport, timeoutMs: Math.max(1, end - performance.now()) });
 }
 
 function isTransient(attempt: Exchange): boolean {
   if (attempt.kind === 'reply' || attempt.left) return false;
-  return attempt.reason === 'timeout' || (attempt.reason === 'error' && TRANSIENT.has(attempt.code ?? ''));
+  return attempt.reason === 'error' && TRANSIENT.has(attempt.code ?? '');
 }
