@@ -16,5 +16,5 @@ export const PROCESS_THROTTLE = createThrottle();
 /** Limits the concurrent requests. */
 export const PROCESS_GATE = createGate(8);
 
-/** Keeps no connection between calls and reads the environment for each one. */
+/** Reads the environment for each connection. An idle one is kept for a second and does not keep the process alive. */
 export const PROCESS_DISPATCHER = createDispatcher({ env: process.env });

@@ -86,6 +86,10 @@ describe('through a proxy', () => {
     asked.push({ target: request.url, authorization: request.headers['proxy-authorization'] });
     sockets.add(client);
     client.on('error', () => client.destroy());
+    if (answer === 0) {
+      client.destroy();
+      return;
+    }
     if (answer !== 200) {
       client.end(`HTTP/1.1 ${answer} No\r\n\r\n`);
       return;
@@ -137,6 +141,16 @@ describe('through a proxy', () => {
     expect(asked).toMatchObject([{ authorization: 'Bearer proxy-ticket' }]);
   });
 
+  it('in one tunnel for several messages', async () => {
+    const dispatcher = createDispatcher({ httpProxy: address(), env: {} });
+    for (const _round of [1, 2, 3]) {
+      expect(await send({ kind: 'chatbot', webhook }, HELLO, { dispatcher })).toMatchObject([{ outcome: 'delivered' }]);
+    }
+    await dispatcher.close();
+    expect(asked).toHaveLength(1);
+    expect(delivered).toHaveLength(3);
+  });
+
   it('with end-to-end TLS', async () => {
     const pem = (name: string) => readFileSync(new URL(`tls/${name}.pem`, import.meta.url), 'utf8');
     const server = createHttpsServer({ key: pem('key'), cert: pem('other-name') }, (request, response) => {
@@ -170,6 +184,14 @@ describe('through a proxy', () => {
   ])('that returns %i', async (status, id) => {
     answer = status;
     expect(await sendWith({ httpProxy: address(), env: {} })).toMatchObject({ outcome: 'failed', error: { id } });
+    expect(delivered).toEqual([]);
+  });
+
+  it.each(['http', 'https'])('that closes without an answer: one retry (%s)', async (scheme) => {
+    answer = 0;
+    const result = await sendWith({ httpProxy: address(), env: {} }, webhook.replace('http', scheme));
+    expect(result).toMatchObject({ outcome: 'failed', error: { id: 'proxy-unreachable', detail: 'ECONNRESET' } });
+    expect(asked).toHaveLength(2);
     expect(delivered).toEqual([]);
   });
 

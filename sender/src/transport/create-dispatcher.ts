@@ -1,5 +1,6 @@
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { Dispatcher } from 'undici';
+import { createKeptConnections } from './kept-connections.js';
 import { type Connection, openDirectly, openThroughProxy } from './open-connection.js';
 import { type ProxySettings, proxyFor } from './proxy-for.js';
 import { type TrustSettings, trustedCertificates } from './trusted-certificates.js';
@@ -16,10 +17,17 @@ export function createDispatcher(settings: DispatcherSettings): RoutingDispatche
   return new RoutingDispatcher(settings);
 }
 
+/** The connection of one request. */
+export interface Lease extends Pick<Connection, 'dispatcher' | 'destroy'> {
+  /** Lets the next request to this place use it. */
+  keep(): void;
+}
+
 /** A class because undici's dispatchers are classes. */
 export class RoutingDispatcher extends Dispatcher {
   readonly #settings: DispatcherSettings;
   readonly #open = new Set<Connection>();
+  readonly #kept = createKeptConnections();
   /** Cached, because reading the certificates takes longer than a request. */
   #trust: { readonly secureContext?: SecureContext } | undefined;
 
@@ -32,20 +40,33 @@ export class RoutingDispatcher extends Dispatcher {
     return proxyFor(url, this.#settings) !== undefined;
   }
 
-  /** Opens a connection for one request, which closes it. @throws an error with the code `PROXY_INVALID` */
-  open(url: URL): Connection {
+  /** A connection for one request, which keeps or destroys it. @throws an error with the code `PROXY_INVALID` */
+  async lease(url: URL): Promise<Lease> {
     const proxy = proxyFor(url, this.#settings);
+    const place = `${url.origin} ${proxy ?? ''}`;
+    const connection = (await this.#kept.take(place)) ?? this.open(url, proxy);
+    return {
+      dispatcher: connection.dispatcher,
+      destroy: connection.destroy,
+      keep: () => {
+        if (this.#open.has(connection)) this.#kept.keep(place, connection);
+      },
+    };
+  }
+
+  /** A new connection. */
+  protected open(url: URL, proxy: string | undefined): Connection {
     const plain = proxy === undefined && url.protocol === 'http:';
     const tls = plain ? {} : this.#tls();
-    const { dispatcher, destroy } =
+    const opened =
       proxy === undefined
         ? openDirectly(url.origin, tls)
         : openThroughProxy(proxy, this.#settings.proxyAuthorization, tls);
     const connection: Connection = {
-      dispatcher,
+      ...opened,
       destroy: () => {
         this.#open.delete(connection);
-        destroy();
+        opened.destroy();
       },
     };
     this.#open.add(connection);
@@ -53,15 +74,17 @@ export class RoutingDispatcher extends Dispatcher {
   }
 
   override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
-    return this.open(new URL(options.origin ?? '')).dispatcher.dispatch(options, handler);
+    const url = new URL(options.origin ?? '');
+    return this.open(url, proxyFor(url, this.#settings)).dispatcher.dispatch(options, handler);
   }
 
-  /** Each response closes its connection, so there is nothing to wait for. */
+  /** Ends the requests in flight too: callers close it when all have their response. */
   override close(): Promise<void> {
     return this.destroy();
   }
 
   override async destroy(): Promise<void> {
+    this.#kept.destroy();
     for (const connection of this.#open) connection.destroy();
   }
 

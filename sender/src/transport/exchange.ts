@@ -1,9 +1,10 @@
 import { type Dispatcher, errors } from 'undici';
 import type { Sleep } from '../sleep.js';
-import { RoutingDispatcher } from './create-dispatcher.js';
+import { type Lease, RoutingDispatcher } from './create-dispatcher.js';
 import { decodeBody } from './decode-body.js';
 import type { Gate } from './gate.js';
-import type { Connection } from './open-connection.js';
+import { type KnownError, knownError } from './known-error.js';
+import { clockSkew, firstValue, type ResponseHeaders, staysOpen } from './response-headers.js';
 
 export interface TransportRequest {
   readonly method: 'GET' | 'POST';
@@ -30,16 +31,12 @@ export type Exchange =
       /** This computer's clock minus the server's; see `SendResult`. */
       readonly clockSkewMs?: number;
     }
-  | {
+  | ({
       readonly kind: 'failure';
       readonly reason: FailureReason;
       /** Whether anything of the request may have been written to its destination. */
       readonly left: boolean;
-      /** A code such as `ECONNREFUSED`. */
-      readonly code?: string;
-      /** The message of the library's error. Only for classification: it may contain URLs with credentials. */
-      readonly message?: string;
-    };
+    } & KnownError);
 
 type FailureReason = 'timeout' | 'cancelled' | 'too-large' | 'undecodable' | 'error';
 
@@ -48,30 +45,43 @@ const MAX_ANSWER_BYTES = 1_000_000;
 
 /**
  * Sends one request and reads its response; a redirect is a response. Never rejects, and ends at once on cancellation,
- * connected or not. Each request has its own connection: on a kept-alive connection that the server has just closed, it is
- * impossible to know whether the request arrived.
+ * connected or not. A connection is used again only if the server announced that it stays open, right after a complete
+ * response, and if it is still open: on one that the server closes, it is impossible to know whether a request arrived.
  */
-export function exchange(
+export async function exchange(request: TransportRequest, context: TransportContext): Promise<Exchange> {
+  const { dispatcher } = context;
+  if (context.signal?.aborted) return { kind: 'failure', reason: 'cancelled', left: false };
+  try {
+    const lease =
+      dispatcher instanceof RoutingDispatcher
+        ? await dispatcher.lease(request.url)
+        : { dispatcher, destroy: () => undefined, keep: () => undefined };
+    return await converse(request, context, lease);
+  } catch (error) {
+    return { kind: 'failure', reason: 'error', left: false, ...knownError(error) };
+  }
+}
+
+function converse(
   request: TransportRequest,
-  { dispatcher, timeoutMs, signal, now }: TransportContext,
+  { timeoutMs, signal, now }: TransportContext,
+  { dispatcher, destroy, keep }: Lease,
 ): Promise<Exchange> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     let status = 0;
-    let encoding: string | undefined;
-    let date: string | undefined;
+    let headers: ResponseHeaders = {};
     let controller: Dispatcher.DispatchController | undefined;
-    let connection: Connection | undefined;
     let settled = false;
     const sent = now();
 
-    const settle = (result: Exchange) => {
+    const settle = (result: Exchange, release = destroy) => {
       if (settled) return;
       settled = true;
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
-      connection?.destroy();
+      release();
       resolve(result);
     };
     const stop = (reason: FailureReason) => {
@@ -82,8 +92,6 @@ export function exchange(
       settle(result);
     };
     const cancel = () => stop('cancelled');
-    const fail = (error: unknown) =>
-      settle({ kind: 'failure', reason: 'error', left: controller !== undefined, ...describe(error) });
     const timer = setTimeout(() => stop('timeout'), timeoutMs);
 
     const handler: Dispatcher.DispatchHandler = {
@@ -92,10 +100,9 @@ export function exchange(
         if (settled) started.abort(new errors.RequestAbortedError());
         else controller = started;
       },
-      onResponseStart(_, statusCode, headers) {
+      onResponseStart(_, statusCode, received) {
         status = statusCode;
-        encoding = first(headers['content-encoding']);
-        date = first(headers.date);
+        headers = received;
       },
       onResponseData(_, chunk) {
         if (settled) return;
@@ -104,59 +111,37 @@ export function exchange(
         else chunks.push(chunk);
       },
       onResponseEnd() {
-        const body = decodeBody(Buffer.concat(chunks), encoding, MAX_ANSWER_BYTES);
+        const body = decodeBody(Buffer.concat(chunks), firstValue(headers['content-encoding']), MAX_ANSWER_BYTES);
         if (body.kind === 'failure') return settle({ kind: 'failure', reason: body.reason, left: true });
-        settle({ kind: 'reply', status, body: body.text, ...clockSkew(date, sent, now()) });
+        const skew = clockSkew(headers, sent, now());
+        settle({ kind: 'reply', status, body: body.text, ...skew }, staysOpen(headers) ? keep : destroy);
       },
       onResponseError(_, error) {
         // an abort of our own is not the reason
-        if (controller?.aborted !== true) fail(error);
+        if (controller?.aborted === true) return;
+        settle({ kind: 'failure', reason: 'error', left: controller !== undefined, ...knownError(error) });
       },
     };
 
     if (signal?.aborted) return cancel();
     signal?.addEventListener('abort', cancel);
+    const { origin, pathname, search } = request.url;
+    const json = request.body === undefined ? {} : { 'content-type': 'application/json' };
     try {
-      if (dispatcher instanceof RoutingDispatcher) connection = dispatcher.open(request.url);
-      (connection?.dispatcher ?? dispatcher).dispatch(
+      dispatcher.dispatch(
         {
-          origin: request.url.origin,
-          path: request.url.pathname + request.url.search,
+          origin,
+          path: pathname + search,
           method: request.method,
-          headers: {
-            accept: 'application/json',
-            'user-agent': 'kubesphere-dingtalk',
-            ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-          },
+          headers: { accept: 'application/json', 'user-agent': 'kubesphere-dingtalk', ...json },
           body: request.body ?? null,
-          reset: true,
           headersTimeout: timeoutMs,
           bodyTimeout: timeoutMs,
         },
         handler,
       );
     } catch (error) {
-      fail(error);
+      settle({ kind: 'failure', reason: 'error', left: controller !== undefined, ...knownError(error) });
     }
   });
-}
-
-/** Assumes that the server read its clock halfway between request and response. */
-function clockSkew(date: string | undefined, sent: number, received: number): { readonly clockSkewMs?: number } {
-  const theirs = Date.parse(date ?? '');
-  if (Number.isNaN(theirs)) return {};
-  return { clockSkewMs: Math.trunc(((sent + received) / 2 - theirs) / 1000) * 1000 || 0 };
-}
-
-function first(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header[0] : header;
-}
-
-function describe(error: unknown): { readonly code?: string; readonly message?: string } {
-  if (!(error instanceof Error)) return {};
-  const causes = [error, error.cause, ...(error instanceof AggregateError ? error.errors : [])];
-  const codes = causes.map((cause) => (cause as { code?: unknown } | undefined)?.code);
-  // some errors of undici's parser have no code
-  const code = codes.find((one) => typeof one === 'string') ?? (error.name === 'HTTPParserError' ? 'HPE' : undefined);
-  return { message: error.message, ...(code !== undefined && { code }) };
 }

@@ -1,9 +1,11 @@
 import { Socket } from 'node:net';
 import { buildConnector, Client, type Dispatcher, Pool, ProxyAgent } from 'undici';
 
-/** One connection for one request. */
+/** A connection for one request at a time. */
 export interface Connection {
   readonly dispatcher: Dispatcher;
+  /** Whether it is connected, and neither side has closed it. */
+  isOpen(): boolean;
   /** Closes its sockets at once, including those that are still connecting, and fails requests in flight. */
   destroy(): void;
 }
@@ -11,25 +13,55 @@ export interface Connection {
 type TlsOptions = buildConnector.BuildOptions;
 
 export function openDirectly(origin: string, tls: TlsOptions): Connection {
-  const { connect, destroySockets } = trackSockets(tls);
-  return connection(new Client(origin, { connect }), destroySockets);
+  const sockets = trackSockets(tls);
+  return connection(new Client(origin, { connect: sockets.connect }), sockets);
 }
 
 /** @throws an error with the code `PROXY_INVALID` and without the URL, which may contain a password */
 export function openThroughProxy(uri: string, token: string | undefined, tls: TlsOptions): Connection {
-  const { connect, destroySockets } = trackSockets(tls);
+  const sockets = trackSockets(tls);
   try {
-    const clientFactory = (origin: URL) => new Pool(origin, { connect, connections: 1 });
-    const agent = new ProxyAgent({ uri, requestTls: tls, proxyTls: tls, clientFactory, ...(token && { token }) });
-    return connection(agent, destroySockets);
+    const clientFactory = (origin: URL) => new Pool(origin, { connect: sockets.connect, connections: 1 });
+    const agent = new ProxyAgent({
+      uri,
+      requestTls: tls,
+      proxyTls: tls,
+      clientFactory,
+      factory: openTunnelOnce,
+      ...(token && { token }),
+    });
+    return connection(agent, sockets);
   } catch {
     throw Object.assign(new Error('The proxy URL is not valid.'), { code: 'PROXY_INVALID' });
   }
 }
 
-function connection(dispatcher: Dispatcher, destroySockets: () => void): Connection {
+/** A client in the tunnel of a `ProxyAgent`, which gives the function that opens the tunnel. */
+function openTunnelOnce(origin: URL, options: object): Dispatcher {
+  const { connect } = options as { readonly connect: buildConnector.connector };
+  return new Client(origin, {
+    ...options,
+    connect: (target, callback) =>
+      connect(target, (...[error, socket]) => {
+        if (error === null) callback(null, socket);
+        else callback(endOfTunnel(error), null);
+      }),
+  });
+}
+
+/** undici takes this code for a connection that was kept too long, and opens tunnels without end. */
+function endOfTunnel(error: Error): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'UND_ERR_SOCKET' ? Object.assign(new Error(error.message), { code: 'ECONNRESET' }) : error;
+}
+
+function connection(
+  dispatcher: Dispatcher,
+  { isOpen, destroySockets }: Pick<ReturnType<typeof trackSockets>, 'isOpen' | 'destroySockets'>,
+): Connection {
   return {
     dispatcher,
+    isOpen,
     destroy() {
       destroySockets();
       // its sockets are destroyed and the caller already has a result, so a rejection adds nothing
@@ -51,9 +83,10 @@ function trackSockets(tls: TlsOptions) {
     socket.once('close', () => sockets.delete(socket));
     if (destroyed) socket.destroy();
   };
+  const isOpen = () => sockets.size > 0 && [...sockets].every((socket) => socket.readable && socket.writable);
   const destroySockets = () => {
     destroyed = true;
     for (const socket of sockets) socket.destroy();
   };
-  return { connect, destroySockets };
+  return { connect, isOpen, destroySockets };
 }
