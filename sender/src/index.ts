@@ -33,6 +33,7 @@ export type { Outcome, SendError, SendResult } from './result.js';
 export { send } from './send.js';
 export { type PartResult, sendMessages } from './send-messages.js';
 export { chatbotLabel, conversationLabel } from './target-label.js';
+export { targetSecrets } from './target-secrets.js';
 export type {
   ComposedTest,
   Sending,

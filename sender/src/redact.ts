@@ -8,13 +8,21 @@ const MIN_SECRET_LENGTH = 4;
 
 /** The text without the secrets, in plain form and in all encodings of URLs, JSON and headers. */
 export function redact(text: string, secrets: readonly string[]): string {
-  const forms = [...new Set(secrets.filter((secret) => secret.length >= MIN_SECRET_LENGTH).flatMap(writtenForms))];
-  forms.sort((a, b) => b.length - a.length);
+  // no form is shorter than the secret
+  const possible = secrets.filter(({ length }) => length >= MIN_SECRET_LENGTH && length <= text.length);
+  const forms = [...new Set(possible.flatMap(writtenForms))].sort((a, b) => b.length - a.length);
   const hidden = forms.reduce((rest, form) => rest.replaceAll(form, MASK), text);
   return hidden.replace(PARAMETERS, `$1$2${MASK}`);
 }
 
+/** Written in the same way in URLs and JSON. */
+const PLAIN = /^[\w-]*$/;
+
 function writtenForms(secret: string): readonly string[] {
+  if (PLAIN.test(secret)) {
+    const base64 = Buffer.from(secret).toString('base64');
+    return [secret, base64, base64.replace(/=+$/, ''), base64url(base64), encodeURIComponent(base64)];
+  }
   const once = encodeURIComponent(Buffer.from(secret).toString());
   const form = new URLSearchParams([['', secret]]).toString().slice(1);
   const plain = [secret, once, form, encodeURIComponent(once), encodeURIComponent(form)];
@@ -25,9 +33,13 @@ function writtenForms(secret: string): readonly string[] {
     JSON.stringify(secret).slice(1, -1),
     base64,
     base64.replace(/=+$/, ''),
-    Buffer.from(secret).toString('base64url'),
+    base64url(base64),
     encodeURIComponent(base64),
   ];
+}
+
+function base64url(base64: string): string {
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 function lowerEscapes(text: string): string {

@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
 import { createDispatcher, createTokenCache, type SendResult, send } from '#sender';
@@ -86,6 +88,39 @@ it.each(faults(written(SEEDS.appSecret)))('nothing leaks from an app: $kind $err
     simulator().addFault(fault, { when: { path } });
     expectClean(await sendToApp());
     expect(simulator().requests).toContainEqual(expect.objectContaining({ path, fault: fault.kind }));
+  }
+});
+
+/** Starts a server with one answer to everything. */
+async function answering(body: () => object): Promise<Server> {
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => response.end(JSON.stringify(body())));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+it.each<[string, (echo: string) => object]>([
+  ['the status of a flood protection', (echo) => ({ status: echo, punish: 'deny' })],
+  ['the kind of a flood protection', (echo) => ({ status: 1111, punish: echo })],
+  ['the message', (echo) => ({ errcode: 310000, errmsg: echo })],
+  ['the sub-code', (echo) => ({ errcode: 88, errmsg: echo, sub_code: echo })],
+  ['the id of a message', (echo) => ({ errcode: 0, messageId: echo })],
+])('nothing leaks that a proxy echoes as %s', async (_, body) => {
+  const path = 'path-token-0f1e2d3c4b5a';
+  const user = 'user-name-of-a-gateway';
+  const digits = '123456789012345678';
+  for (const part of [SEEDS.accessToken, SEEDS.signSecret, path, user, digits, encodeURIComponent(user)]) {
+    const server = await answering(() => body(part));
+    const host = `${user}:${digits}@127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const webhook = `http://${host}/hooks/${path}/send?access_token=${encodeURIComponent(SEEDS.accessToken)}`;
+    const target = { kind: 'chatbot', webhook, secret: SEEDS.signSecret } as const;
+    const results = [...(await send(target, HELLO, { throttle: 'off' }))];
+    const baseUrl = `http://${host}/hooks/${path}`;
+    results.push(...(await send({ kind: 'conversation', ...APP, appSecret: part }, HELLO, { baseUrl })));
+    server.close().closeAllConnections();
+    expect(JSON.stringify(results)).not.toContain(part);
+    expect(JSON.stringify(results)).not.toContain(Number(part).toString());
   }
 });
 

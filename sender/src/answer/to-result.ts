@@ -8,6 +8,9 @@ import type { Verdict } from './read-answer.js';
 /** Maximum number of characters of DingTalk's message: longer than all known ones. */
 const MAX_MESSAGE_LENGTH = 500;
 
+/** Longer than all codes. */
+const MAX_CODE_LENGTH = 20;
+
 /** The only function that creates results, so that every result is redacted. */
 export function toResult(
   target: SendResult['target'],
@@ -23,11 +26,24 @@ export function toResult(
   return {
     target: { kind: target.kind, label: clean(target.label) },
     outcome,
-    ...(dingtalk && { dingtalk: { ...dingtalk, message: clean(dingtalk.message).slice(0, MAX_MESSAGE_LENGTH) } }),
+    ...(dingtalk && { dingtalk: cleanAnswer(dingtalk, clean) }),
     ...(verdict.error && { error: describe(verdict.error, verdict, known, clean) }),
     durationMs: Math.round(durationMs),
     ...(clockSkewMs !== undefined && { clockSkewMs }),
     ...(messageId !== undefined && { messageId: clean(messageId) }),
+  };
+}
+
+/** Nothing of a response is trusted: what should be a code may be the echo of a credential. */
+function cleanAnswer(
+  { code, message, subCode }: NonNullable<SendResult['dingtalk']>,
+  clean: (text: string) => string,
+): NonNullable<SendResult['dingtalk']> {
+  const text = clean(String(code)).slice(0, MAX_CODE_LENGTH);
+  return {
+    code: text === String(code) ? code : text,
+    message: clean(message).slice(0, MAX_MESSAGE_LENGTH),
+    ...(subCode !== undefined && { subCode: clean(subCode).slice(0, MAX_CODE_LENGTH) }),
   };
 }
 

@@ -20,22 +20,30 @@ export function signedWebhook(url: URL, secret: string | undefined, now: number)
   const signed = new URL(url);
   if (!secret) return signed;
   const timestamp = Math.trunc(now);
-  signed.searchParams.set('timestamp', String(timestamp));
-  signed.searchParams.set('sign', sign(timestamp, secret));
+  const query = new URLSearchParams(url.search);
+  query.set('timestamp', String(timestamp));
+  query.set('sign', sign(timestamp, secret));
+  signed.search = query.toString();
   return signed;
 }
 
 /** A value this long may be a credential, whatever name a private deployment gives it. */
 const MIN_CREDENTIAL_LENGTH = 12;
 
-/** All parts of a webhook that allow others to send. */
-export function webhookSecrets(url: URL): readonly string[] {
-  const values = [...url.searchParams].flatMap(([name, value]) =>
+/** All parts of a webhook that allow others to send, whatever a private deployment or a gateway calls them. */
+export function webhookSecrets({ searchParams, pathname, username, password }: URL): readonly string[] {
+  const values = [...searchParams].flatMap(([name, value]) =>
     name === 'access_token' || name === 'sign' || (name !== 'timestamp' && value.length >= MIN_CREDENTIAL_LENGTH)
       ? [value]
       : [],
   );
+  const segments = pathname.split('/').filter(({ length }) => length >= MIN_CREDENTIAL_LENGTH);
+  return [...values, ...[...segments, username, password].flatMap(plainAndEncoded)];
+}
+
+function plainAndEncoded(part: string): readonly string[] {
+  if (!part.includes('%')) return [part];
   // unlike decodeURIComponent, decoding as a form never throws
-  const [plainPassword = ''] = new URLSearchParams(`x=${url.password.replaceAll('+', '%2B')}`).values();
-  return [...values, url.password, plainPassword];
+  const [plain = ''] = new URLSearchParams(`x=${part.replaceAll('+', '%2B')}`).values();
+  return [part, plain];
 }

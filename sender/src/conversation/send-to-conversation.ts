@@ -2,6 +2,7 @@ import { conversationBody, type Message } from '#core';
 import { ask } from '../answer/ask.js';
 import type { Verdict } from '../answer/read-answer.js';
 import { toResult } from '../answer/to-result.js';
+import { webhookSecrets } from '../chatbot/webhook-url.js';
 import type { SendResult } from '../result.js';
 import { conversationLabel } from '../target-label.js';
 import { inTurn } from '../throttle/take-turn.js';
@@ -45,12 +46,14 @@ export async function sendToConversation(
     throttle,
     key: tokenKey(base, target.appKey, target.appSecret),
   };
-  const host = isHttp(base) ? { host: new URL(base).hostname } : {};
+  const api = isHttp(base) ? new URL(base) : undefined;
+  const host = api ? { host: api.hostname } : {};
+  const known = [target.appSecret, ...(api ? webhookSecrets(api) : [base])];
   return mapLimited(target.chatIds, CONCURRENCY, async (chatId, chatIndex) => {
     const started = performance.now();
-    const secrets = [target.appSecret];
+    const secrets = [...known];
     const { appSecret: secret } = target;
-    const verdict = isHttp(base) ? await sendToChat(session, chatId, message, secrets) : BAD_ADDRESS;
+    const verdict = api ? await sendToChat(session, chatId, message, secrets) : BAD_ADDRESS;
     const label = { kind: 'conversation', label: conversationLabel(chatId) } as const;
     const context = { ...host, appKey: target.appKey, secret, chatIndex, messageType: message.type };
     return toResult(label, verdict, performance.now() - started, secrets, context);

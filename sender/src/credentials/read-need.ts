@@ -12,6 +12,7 @@ import {
   type SecretFacts,
   UNNAMED_SECRET,
 } from '#core';
+import { targetSecrets } from '../target-secrets.js';
 import type { TestSetting } from '../test-message/test-manifests.js';
 import type { Target } from '../types.js';
 import type { CredentialOrigin } from './credential-origin.js';
@@ -123,13 +124,9 @@ function lookUp(reference: SecretReference, { setting: { cluster, pipeline, writ
 
 /** The plaintext credentials of a receiver's manifest, which must never be shown. */
 export function inlineCredentials({ object, chatbot }: DingTalkReceiver, setting: TestSetting): readonly string[] {
-  const fields = [
-    ['webhook', chatbot?.webhook],
-    ['secret', chatbot?.secret],
-  ] as const;
-  return fields.flatMap(([field, credential]) =>
-    credential?.kind === 'inline' ? [inlineValue(object.facts, field, setting)] : [],
-  );
+  const read = (field: 'webhook' | 'secret'): string =>
+    chatbot?.[field].kind === 'inline' ? inlineValue(object.facts, field, setting) : '';
+  return targetSecrets({ kind: 'chatbot', webhook: read('webhook'), secret: read('secret') });
 }
 
 function inlineValue(facts: ReceiverFacts | ConfigFacts, field: CredentialField, setting: TestSetting): string {

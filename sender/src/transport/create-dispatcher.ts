@@ -58,10 +58,13 @@ export class RoutingDispatcher extends Dispatcher {
   protected open(url: URL, proxy: string | undefined): Connection {
     const plain = proxy === undefined && url.protocol === 'http:';
     const tls = plain ? {} : this.#tls();
+    const closed = () => {
+      if (this.#kept.remove(connection)) connection.destroy();
+    };
     const opened =
       proxy === undefined
-        ? openDirectly(url.origin, tls)
-        : openThroughProxy(proxy, this.#settings.proxyAuthorization, tls);
+        ? openDirectly(url.origin, tls, closed)
+        : openThroughProxy(proxy, this.#settings.proxyAuthorization, tls, closed);
     const connection: Connection = {
       ...opened,
       destroy: () => {
@@ -84,8 +87,10 @@ export class RoutingDispatcher extends Dispatcher {
   }
 
   override async destroy(): Promise<void> {
-    this.#kept.destroy();
-    for (const connection of this.#open) connection.destroy();
+    for (const connection of this.#open) {
+      this.#kept.remove(connection);
+      connection.destroy();
+    }
   }
 
   #tls(): { readonly rejectUnauthorized: boolean; readonly secureContext?: SecureContext } {

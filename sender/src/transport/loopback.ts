@@ -8,5 +8,5 @@ LOOPBACK.addAddress('::1', 'ipv6');
 export function isLoopback(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
   if (host === 'localhost' || host.endsWith('.localhost')) return true;
-  return (isIPv4(host) && LOOPBACK.check(host)) || (isIPv6(host) && LOOPBACK.check(host, 'ipv6'));
+  return (isIPv4(host) && host.startsWith('127.')) || (isIPv6(host) && LOOPBACK.check(host, 'ipv6'));
 }

@@ -12,14 +12,24 @@ export interface Connection {
 
 type TlsOptions = buildConnector.BuildOptions;
 
-export function openDirectly(origin: string, tls: TlsOptions): Connection {
-  const sockets = trackSockets(tls);
-  return connection(new Client(origin, { connect: sockets.connect }), sockets);
+/** Milliseconds; a fraction of the time after which servers close idle connections (nginx: 75 s, Node: 5 s). */
+const MAX_IDLE = 1000;
+const KEEP_ALIVE = { keepAliveTimeout: MAX_IDLE, keepAliveMaxTimeout: MAX_IDLE };
+
+/** @param closed called when its socket closes */
+export function openDirectly(origin: string, tls: TlsOptions, closed: () => void): Connection {
+  const sockets = trackSockets(tls, closed);
+  return connection(new Client(origin, { ...KEEP_ALIVE, connect: sockets.connect }), sockets);
 }
 
 /** @throws an error with the code `PROXY_INVALID` and without the URL, which may contain a password */
-export function openThroughProxy(uri: string, token: string | undefined, tls: TlsOptions): Connection {
-  const sockets = trackSockets(tls);
+export function openThroughProxy(
+  uri: string,
+  token: string | undefined,
+  tls: TlsOptions,
+  closed: () => void,
+): Connection {
+  const sockets = trackSockets(tls, closed);
   try {
     const clientFactory = (origin: URL) => new Pool(origin, { connect: sockets.connect, connections: 1 });
     const agent = new ProxyAgent({
@@ -41,6 +51,7 @@ function openTunnelOnce(origin: URL, options: object): Dispatcher {
   const { connect } = options as { readonly connect: buildConnector.connector };
   return new Client(origin, {
     ...options,
+    ...KEEP_ALIVE,
     connect: (target, callback) =>
       connect(target, (...[error, socket]) => {
         if (error === null) callback(null, socket);
@@ -71,7 +82,7 @@ function connection(
 }
 
 /** undici stops connecting only after its own time limit, so the sockets must be destroyed directly. */
-function trackSockets(tls: TlsOptions) {
+function trackSockets(tls: TlsOptions, closed: () => void) {
   const connector = buildConnector(tls);
   const sockets = new Set<Socket>();
   let destroyed = false;
@@ -80,7 +91,10 @@ function trackSockets(tls: TlsOptions) {
     const socket: unknown = connector(options, callback);
     if (!(socket instanceof Socket)) return;
     sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+    socket.once('close', () => {
+      sockets.delete(socket);
+      closed();
+    });
     if (destroyed) socket.destroy();
   };
   const isOpen = () => sockets.size > 0 && [...sockets].every((socket) => socket.readable && socket.writable);

@@ -9,7 +9,6 @@ import { placeholder } from '../send-test/placeholder.js';
 import { readSetting, receiverIn } from '../send-test/read-setting.js';
 import type { SendTestContext } from '../send-test/send-test-context.js';
 import { simulateTargets } from '../send-test/simulate-targets.js';
-import { learnSecrets } from '../send-test/target-secrets.js';
 
 /**
  * Every receiver of the file with its targets and their credentials: from the manifests of the workspace, the secret
@@ -34,7 +33,7 @@ export async function gatherDrill(
         ? placeholder
         : sender.firstOf(asked.stored, secretsOfCluster(cluster, setting.secretNamespace), asked.ask);
     const test = await sender.prepareTest(receiver, { setting, home }, provider);
-    learnSecrets(log, test.targets);
+    for (const secret of test.targets.flatMap(sender.targetSecrets)) log.learnSecret(secret);
     await asked.offerToStore();
     tests.push({ ...test, targets: placed(test, destination) });
   }

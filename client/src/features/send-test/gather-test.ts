@@ -10,7 +10,6 @@ import type { Manifest } from './open-manifest.js';
 import { placeholder } from './placeholder.js';
 import { readSetting, receiverIn } from './read-setting.js';
 import type { SendTestContext } from './send-test-context.js';
-import { learnSecrets } from './target-secrets.js';
 
 /** Contains credentials in `targets`. */
 export interface GatheredTest extends PreparedTest {
@@ -39,7 +38,7 @@ export async function gatherTest(
       : sender.firstOf(asked.stored, secretsOfCluster(cluster, setting.secretNamespace), asked.ask);
   const test = await sender.prepareTest(receiver, { setting, home, showFile }, provider);
   if (test.targets.length === 0) reject(test, asked);
-  learnSecrets(log, test.targets);
+  for (const secret of test.targets.flatMap(sender.targetSecrets)) log.learnSecret(secret);
   await asked.offerToStore();
   return { ...test, storedIds: asked.storedIds };
 }
