@@ -30,12 +30,12 @@ describe('signing', () => {
     ['without a query', 'https://h/robot/send', 'timestamp=<t>&sign=<s>'],
   ])('%s', (_, webhook, query) => {
     const wanted = query.replace('<t>', String(NOW)).replace('<s>', encodeURIComponent(SIGNATURE));
-    expect(signedWebhook(new URL(webhook), SECRET, NOW + 0.7).search).toBe(`?${wanted}`);
+    expect(signedWebhook(new URL(webhook), SECRET, NOW + 0.7).url.search).toBe(`?${wanted}`);
   });
 
   it.each([undefined, ''])('leaves the URL unchanged without a secret (%j)', (secret) => {
     const webhook = 'https://h/robot/send?a=%7e+b&timestamp=1';
-    expect(signedWebhook(new URL(webhook), secret, NOW).href).toBe(webhook);
+    expect(signedWebhook(new URL(webhook), secret, NOW).url.href).toBe(webhook);
   });
 });
 

@@ -16,15 +16,20 @@ export function readWebhook(webhook: string): WebhookUrl {
  * that it finds. Without a secret, the URL stays unchanged.
  * @param now milliseconds since the epoch
  */
-export function signedWebhook(url: URL, secret: string | undefined, now: number): URL {
-  const signed = new URL(url);
-  if (!secret) return signed;
+export function signedWebhook(
+  url: URL,
+  secret: string | undefined,
+  now: number,
+): { readonly url: URL; readonly signature?: string } {
+  if (!secret) return { url };
   const timestamp = Math.trunc(now);
+  const signature = sign(timestamp, secret);
   const query = new URLSearchParams(url.search);
   query.set('timestamp', String(timestamp));
-  query.set('sign', sign(timestamp, secret));
+  query.set('sign', signature);
+  const signed = new URL(url);
   signed.search = query.toString();
-  return signed;
+  return { url: signed, signature };
 }
 
 /** A value this long may be a credential, whatever name a private deployment gives it. */

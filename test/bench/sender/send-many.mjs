@@ -6,7 +6,8 @@ const [name, module, webhook, count, concurrency] = process.argv.slice(2);
 const load = createRequire(import.meta.url);
 const body = { msgtype: 'text', text: { content: 'KubePodCrashLooping is firing' } };
 const text = JSON.stringify(body);
-const secret = 'SECbench';
+// as long as DingTalk's
+const secret = `SEC${'0123456789abcdef'.repeat(4)}`;
 
 /** Each sends one signed message, and throws when it is not accepted. */
 const senders = {

@@ -26,7 +26,7 @@ export const senderBench: Bench = {
     let longRun: SenderRun;
     const runs = new Map<Sender, SenderRun[]>(senders.map((sender) => [sender, []]));
     try {
-      const webhook = `http://127.0.0.1:${port}/robot/send?access_token=bench`;
+      const webhook = `http://127.0.0.1:${port}/robot/send?access_token=${'0123456789abcdef'.repeat(4)}`;
       for (let round = 0; round < ROUNDS; round++) {
         progress(`round ${round + 1} of ${ROUNDS}`);
         for (const sender of rotated(senders, round)) {
@@ -88,7 +88,7 @@ function report(runs: ReadonlyMap<Sender, readonly SenderRun[]>, growth: number)
     growth: summarise(all.map(({ heapBefore, heapAfter }) => heapAfter - heapBefore)),
   }));
   const median = (wanted: Sender['name']) => measured.find(({ name }) => name === wanted)?.perSecond?.median ?? 0;
-  const ratio = median('ours') / median('undici-closing');
+  const ratio = median('undici') / median('ours');
   return {
     subjects: measured.map(({ title }) => title),
     table: {
@@ -97,13 +97,13 @@ function report(runs: ReadonlyMap<Sender, readonly SenderRun[]>, growth: number)
     },
     notes: [
       `Medians and quartiles of ${ROUNDS} processes each, which take turns; ${COUNT} messages, ${CONCURRENCY} at a time, over loopback.`,
-      'Our sender opens a connection for each message, because after a kept connection breaks it is unknown whether the message arrived. dingtalk-robot-sender keeps connections and also signs; undici does not sign.',
+      'Our sender and dingtalk-robot-sender keep connections and sign; undici does not sign. Our sender uses a connection again only if the server announced that it stays open, and if it still is: when a connection breaks under way, it is unknown whether the message arrived.',
     ],
     aims: [
       {
-        text: 'messages are sent at least half as fast as by undici alone, with a connection for each',
+        text: 'messages take at most 1.3 times as long as with undici alone and kept connections',
         measured: `${ratio.toFixed(2)} times`,
-        met: ratio >= 0.5,
+        met: ratio <= 1.3,
       },
       {
         text: 'and ten times as fast as DingTalk accepts them from an app, 25 per second',
