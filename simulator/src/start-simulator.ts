@@ -55,6 +55,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     clear,
     configure,
     authority,
+    tunnels: new Set(),
     get settings() {
       return settings;
     },

@@ -1,4 +1,6 @@
+import { distance } from 'fastest-levenshtein';
 import { expect, test } from 'vitest';
+import { REFUSAL_NAMES } from '#simulator';
 import { translator } from '../../simulator/src/page/words/translate.js';
 import { withSimulator } from './call.js';
 
@@ -41,9 +43,10 @@ const cases: Readonly<Record<string, readonly [request: string, body: unknown, e
   ],
   'the name of an error': [
     'POST faults',
-    { fault: { kind: 'refusal', refusal: 'earthquake' } },
-    '“earthquake” is not the name of an error, such as “keyword” or “text-improper”.',
+    { fault: { kind: 'refusal', refusal: 'keywrod' } },
+    `“keywrod” is not the name of an error. The names, nearest first: ${nearestTo('keywrod')}.`,
   ],
+  'a time for ever': ['POST faults', { fault: { kind: 'slow', ms: 600_001 } }, '“fault.ms” must be at most 600000.'],
   'a missing kind of fault': ['POST faults', { fault: {} }, '“fault.kind” is missing.'],
   'an unknown kind of fault': [
     'POST faults',
@@ -74,6 +77,16 @@ for (const [name, [call, body, error]] of Object.entries(cases)) {
       expect([response.status, await response.json()]).toEqual([400, { error }]);
       expect(translator('zh-cn')(error)).toMatch(/[\u4e00-\u9fff]/);
     }));
+}
+
+test('the names of errors begin with the one that was meant', () => {
+  expect(nearestTo('keywrod')).toMatch(/^keyword, /);
+  expect(nearestTo('robot-disable')).toMatch(/^robot-disabled, /);
+});
+
+/** All names of errors, the nearest first. */
+function nearestTo(name: string): string {
+  return REFUSAL_NAMES.toSorted((a, b) => distance(name, a) - distance(name, b)).join(', ');
 }
 
 test('programs that embed the simulator get the same errors', () =>

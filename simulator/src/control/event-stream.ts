@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { allowSilence } from '../http/limits.js';
 import type { MessageLog } from '../message-log.js';
 import { messageView } from '../page/message-view.js';
 import type { Translate } from '../page/words/translate.js';
@@ -15,6 +16,7 @@ export function streamEvents(log: MessageLog, response: ServerResponse, translat
     'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
   });
+  allowSilence(response);
   const cleared = () => send(response, 'cleared', {});
   const added = (message: ReceivedMessage) => send(response, 'message', messageView(message, translate));
   const changed = () => send(response, 'changed', {});

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import { allowSilence, MAX_SLOWNESS } from '../http/limits.js';
 import { reset } from '../http/reset.js';
 import type { ActiveFault } from './fault-list.js';
 
@@ -65,10 +66,11 @@ async function pauseHalfWay(
   if (!response.destroyed) response.end(bytes.subarray(middle));
 }
 
-/** Waits until the time is over, the fault is removed or the caller disconnects. */
+/** Waits until the time is over, at most ten minutes, or the fault is removed or the caller disconnects. */
 function pause(response: ServerResponse, ms: number | undefined, released: AbortSignal | undefined): Promise<void> {
+  allowSilence(response);
   return new Promise((resolve) => {
-    const timer = ms === undefined ? undefined : setTimeout(finish, ms);
+    const timer = setTimeout(finish, Math.min(ms ?? MAX_SLOWNESS, MAX_SLOWNESS));
     function finish() {
       clearTimeout(timer);
       response.off('close', finish);

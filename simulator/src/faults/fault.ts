@@ -40,7 +40,7 @@ export type Fault =
   | { readonly kind: 'reset-late' }
   /** Delivered; the answer is not HTTP. */
   | { readonly kind: 'not-http' }
-  /** Delivered; the answer comes after `ms` milliseconds, or without `ms` when the fault is removed. */
+  /** Delivered; the answer comes after `ms` milliseconds, or without `ms` when the fault is removed; at most ten minutes. */
   | { readonly kind: 'slow'; readonly ms?: number }
   /** Delivered; half of the answer comes at once, the rest as in `slow`. */
   | { readonly kind: 'slow-body'; readonly ms?: number }

@@ -3,6 +3,7 @@ import { createServer, type Server as NetServer, type Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import type { FaultList } from '../faults/fault-list.js';
 import type { Authority } from '../tls/authority.js';
+import { MAX_SILENCE } from './limits.js';
 
 /** The first byte of a TLS handshake. */
 const HANDSHAKE = 0x16;
@@ -11,7 +12,10 @@ const HANDSHAKE = 0x16;
 export function serveBothSchemes(http: Server, authority: Authority, faults: FaultList): NetServer {
   return createServer((socket) => {
     socket.on('error', () => socket.destroy());
+    const silent = setTimeout(() => socket.destroy(), MAX_SILENCE);
+    socket.once('close', () => clearTimeout(silent));
     socket.once('readable', () => {
+      clearTimeout(silent);
       const start: Buffer | null = socket.read();
       if (start === null) return;
       socket.unshift(start);
@@ -34,6 +38,11 @@ export function serveBothSchemes(http: Server, authority: Authority, faults: Fau
     });
     // the caller rejected the certificate
     encrypted.on('error', () => socket.destroy());
-    encrypted.once('secure', () => http.emit('connection', encrypted));
+    const unsecured = setTimeout(() => socket.destroy(), MAX_SILENCE);
+    socket.once('close', () => clearTimeout(unsecured));
+    encrypted.once('secure', () => {
+      clearTimeout(unsecured);
+      http.emit('connection', encrypted);
+    });
   }
 }

@@ -5,6 +5,7 @@ import { deliver } from '../faults/delivery.js';
 import type { ActiveFault, FaultList } from '../faults/fault-list.js';
 import type { MessageLog } from '../message-log.js';
 import { judge } from './judge.js';
+import { fromProgram } from './loopback-guard.js';
 import { rawRequest } from './raw-request.js';
 import { readBody } from './read-body.js';
 import { reset } from './reset.js';
@@ -14,15 +15,22 @@ export interface DingTalkSide {
   readonly faults: FaultList;
   readonly log: MessageLog;
   readonly now: () => number;
+  /** The local ports of the open tunnels, from which the simulator is called. */
+  readonly tunnels: Set<number>;
 }
 
 /** Answers as DingTalk's gateway does: HTTP 200 and JSON whatever the verdict, unless a fault applies. */
 export async function handleDingTalk(
-  { world, faults, log, now }: DingTalkSide,
+  { world, faults, log, now, tunnels }: DingTalkSide,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
+  if (!fromProgram(request.headers, tunnels.has(request.socket.remotePort ?? 0))) {
+    // no fault is used up, and no web page learns more
+    response.writeHead(403, { 'Content-Type': 'text/plain' }).end('Web pages cannot use the simulator.');
+    return;
+  }
   const accessToken = url.searchParams.get('access_token');
   const active = faults.take(url.pathname, accessToken) ?? permanentFault(world, url.pathname, accessToken);
   const fault = active?.fault;

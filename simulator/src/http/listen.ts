@@ -8,6 +8,7 @@ import { handlePage } from '../page/page-handler.js';
 import { DEFAULT_ROBOT } from '../profiles.js';
 import { serveBothSchemes } from './both-schemes.js';
 import { handleDingTalk } from './dingtalk-handler.js';
+import { limitHttp, MAX_CONNECTIONS } from './limits.js';
 import { handleConnect } from './tunnel.js';
 
 export interface Listening {
@@ -22,8 +23,10 @@ export async function listen(side: Controlled, host: string, port: number): Prom
   const http = createServer((request, response) => {
     serve(side, request, response).catch((error: unknown) => fail(response, error));
   });
+  limitHttp(http);
   http.on('connect', (request, client) => handleConnect(side, request, client, request.socket));
   const server = serveBothSchemes(http, side.authority, side.faults);
+  server.maxConnections = MAX_CONNECTIONS;
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);

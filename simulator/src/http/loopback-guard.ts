@@ -17,6 +17,15 @@ export function fromOwnPage(headers: IncomingHttpHeaders): boolean {
   );
 }
 
+/**
+ * Whether a request to DingTalk's addresses comes from a program: it names loopback or DingTalk, or came through a tunnel
+ * to whatever host, and no web page sent it. A page on a domain of its own that resolves to 127.0.0.1 cannot do this.
+ */
+export function fromProgram(headers: IncomingHttpHeaders, tunnelled: boolean): boolean {
+  const named = addressedToLoopback(headers) || /(?:^|\.)dingtalk\.com$/.test(hostName(headers.host));
+  return (named || tunnelled) && fromOwnPage(headers);
+}
+
 function hostName(host: string | undefined): string {
   return (host ?? '').toLowerCase().replace(/:\d+$/, '');
 }

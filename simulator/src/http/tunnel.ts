@@ -9,6 +9,8 @@ interface ProxySide {
   readonly faults: FaultList;
   readonly log: MessageLog;
   readonly now: () => number;
+  /** The local ports of the open tunnels, from which the simulator is called. */
+  readonly tunnels: Set<number>;
 }
 
 /**
@@ -16,7 +18,7 @@ interface ProxySide {
  * senders whose URLs cannot be changed, and nothing leaves this machine.
  */
 export function handleConnect(
-  { faults, log, now }: ProxySide,
+  { faults, log, now, tunnels }: ProxySide,
   request: IncomingMessage,
   client: Duplex,
   own: Pick<Socket, 'localAddress' | 'localPort'>,
@@ -30,6 +32,9 @@ export function handleConnect(
     return;
   }
   const upstream = connect({ host: own.localAddress ?? '127.0.0.1', port: own.localPort ?? 0 }, () => {
+    const { localPort = 0 } = upstream;
+    tunnels.add(localPort);
+    upstream.once('close', () => tunnels.delete(localPort));
     client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
     client.pipe(upstream).pipe(client);
   });

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import * as validators from '../../generated/validators.js';
 import type { Fault, FaultRule } from '../faults/fault.js';
 import { REFUSAL_NAMES } from '../faults/named-refusals.js';
@@ -24,7 +25,9 @@ export function readFaultEntries(value: unknown): readonly FaultEntry[] {
 /** The code defines the names; a schema would repeat them. @throws {RangeError} */
 export function checkErrorName(fault: Fault | null | undefined): void {
   if (fault?.kind !== 'refusal' || REFUSAL_NAMES.includes(fault.refusal)) return;
-  throw new RangeError(`“${fault.refusal}” is not the name of an error, such as “keyword” or “text-improper”.`);
+  const { refusal } = fault;
+  const nearest = REFUSAL_NAMES.toSorted((a, b) => distance(refusal, a) - distance(refusal, b));
+  throw new RangeError(`“${refusal}” is not the name of an error. The names, nearest first: ${nearest.join(', ')}.`);
 }
 
 function toEntry({ fault, when, times }: JsonEntry): FaultEntry {
