@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { phrase, renderPhrase } from '#core';
-import type { CredentialOrigin, FixId, PartResult, Target } from '#sender';
-import { type Simulator, startSimulator } from '#simulator';
+import type { CredentialOrigin, FixId, PartResult } from '#sender';
 import { chooseRemedy } from '../../client/src/features/send-test/choose-remedy.js';
 import { reportMarkdown } from '../../client/src/features/send-test/report-markdown.js';
 import { createTestHistory } from '../../client/src/features/send-test/test-history.js';
 import { recordable, type TestRecord } from '../../client/src/features/send-test/test-record.js';
-import { exactRequests, toCurl } from '../../client/src/features/send-test/to-curl.js';
 import { SEEDED } from '../leaks/seeded-secrets.js';
 
 const DELIVERED: PartResult = {
@@ -136,47 +132,6 @@ describe('the remedy', () => {
   it('is undefined if a message may have arrived, or all have', () => {
     expect(chooseRemedy([failed('add-keyword'), failed('send-again', { outcome: 'unknown' })], [])).toBeUndefined();
     expect(chooseRemedy([DELIVERED], [])).toBeUndefined();
-  });
-});
-
-describe('as cURL', () => {
-  const TEXT = `It's “$HOME” \`x\` \\n 100% 告警\n'quoted'`;
-  let simulator: Simulator;
-  const robot = { accessToken: SEEDED.senderToken, secret: SEEDED.senderSecret };
-  beforeAll(async () => {
-    simulator = await startSimulator({ robots: [robot] });
-  });
-  afterAll(() => simulator.close());
-
-  const message = { type: 'text', title: '', text: TEXT, shown: TEXT, alerts: [0], size: 1, limit: 9 } as const;
-  const chats: Target = { kind: 'conversation', appKey: 'k', appSecret: SEEDED.senderAppSecret, chatIds: ['c1', 'c2'] };
-
-  it('has a request for each message and chat, and no credential', () => {
-    const chatbot: Target = { kind: 'chatbot', webhook: simulator.webhookUrl(robot), secret: robot.secret };
-    const script = toCurl(
-      exactRequests(
-        [
-          { target: chatbot, messages: [message, message] },
-          { target: chats, messages: [message] },
-        ],
-        {},
-      ),
-    );
-    expect(script.match(/^curl /gm)).toHaveLength(4);
-    expect(script).toContain('$DINGTALK_WEBHOOK&timestamp=$TIMESTAMP&sign=$SIGN');
-    for (const secret of Object.values(SEEDED)) expect(script).not.toContain(secret);
-  });
-
-  it('repeats the exact request with a signature', async () => {
-    const webhook = simulator.webhookUrl(robot);
-    const chatbot: Target = { kind: 'chatbot', webhook, secret: robot.secret };
-    const script = toCurl(exactRequests([{ target: chatbot, messages: [message] }], { keywords: ['告警'] }));
-    const env = { ...process.env, DINGTALK_WEBHOOK: webhook, DINGTALK_SECRET: robot.secret, no_proxy: '*' };
-    const { stdout } = await promisify(execFile)('sh', ['-c', script], { env });
-    expect(JSON.parse(stdout)).toMatchObject({ errcode: 0 });
-    expect(simulator.messages).toMatchObject([
-      { accepted: true, signature: 'valid', content: { text: `${TEXT}\n\n[Keywords] 告警` } },
-    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { inBackground } from '../../infrastructure/in-background.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import { explainTrust } from './explain-trust.js';
 import type { SendTestContext } from './send-test-context.js';
-import { copyCurl, copyMarkdown, showHistory } from './show-history.js';
+import { copyCurl, copyMarkdown, copyPowerShell, showHistory } from './show-history.js';
 import { provideRecords } from './show-record.js';
 import { choiceOf, VERIFICATION } from './test-choice.js';
 import { RESEND_COMMAND } from './test-commands.js';
@@ -65,6 +65,7 @@ export function registerSendTest(context: ExtensionContext, features: SendTestCo
     ),
     registerCommand(log, 'kubesphereDingtalk.copyTestResult', () => copyMarkdown(lastOf(history.list()))),
     registerCommand(log, 'kubesphereDingtalk.copyTestAsCurl', () => copyCurl(lastOf(runs).requests)),
+    registerCommand(log, 'kubesphereDingtalk.copyTestAsPowerShell', () => copyPowerShell(lastOf(runs).requests)),
   );
 }
 

@@ -8,6 +8,7 @@ import { chooseDestination } from './choose-destination.js';
 import { chooseMessage } from './choose-message.js';
 import { confirmEverybody, confirmSending } from './confirm-sending.js';
 import { baseUrlOf, deliver } from './deliver.js';
+import { exactRequests } from './exact-requests.js';
 import { gatherTest } from './gather-test.js';
 import { openManifest } from './open-manifest.js';
 import { pickReceiver } from './pick-receiver.js';
@@ -16,7 +17,6 @@ import { simulateTargets } from './simulate-targets.js';
 import { describeChoice, type TestChoice, VERIFICATION } from './test-choice.js';
 import { recordable, type TestRecord } from './test-record.js';
 import type { TestRequest, TestRun } from './test-run.js';
-import { exactRequests } from './to-curl.js';
 
 /**
  * From the command to the results. Credentials stay in this process: it reads them and passes them to the sender and to

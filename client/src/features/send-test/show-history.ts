@@ -1,9 +1,11 @@
 import { env, l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import { localize } from '../../infrastructure/localize.js';
+import type { ExactRequest } from './exact-requests.js';
 import { reportMarkdown } from './report-markdown.js';
 import { showRecord } from './show-record.js';
 import type { TestRecord } from './test-record.js';
-import { type ExactRequest, toCurl } from './to-curl.js';
+import { toCurl } from './to-curl.js';
+import { toPowerShell } from './to-powershell.js';
 
 interface RecordItem extends QuickPickItem {
   readonly record: TestRecord;
@@ -27,6 +29,10 @@ export async function showHistory(
   const { OUTCOME_WORDS } = await import('#sender');
   const markdown: QuickInputButton = { iconPath: new ThemeIcon('copy'), tooltip: l10n.t('Copy as Markdown') };
   const curl: QuickInputButton = { iconPath: new ThemeIcon('terminal'), tooltip: l10n.t('Copy as cURL') };
+  const powerShell: QuickInputButton = {
+    iconPath: new ThemeIcon('terminal-powershell'),
+    tooltip: l10n.t('Copy as PowerShell'),
+  };
   const pick = window.createQuickPick<RecordItem>();
   pick.title = l10n.t('Test Messages');
   pick.placeholder = l10n.t('The last {count} of this workspace, without message texts', { count: records.length });
@@ -34,10 +40,16 @@ export async function showHistory(
   pick.matchOnDetail = true;
   pick.items = records.map((record) => {
     const requests = requestsOf(record.id);
-    return { ...itemOf(record, OUTCOME_WORDS), record, requests, buttons: [markdown, ...(requests ? [curl] : [])] };
+    return {
+      ...itemOf(record, OUTCOME_WORDS),
+      record,
+      requests,
+      buttons: [markdown, ...(requests ? [curl, powerShell] : [])],
+    };
   });
   pick.onDidTriggerItemButton(({ button, item: { record, requests } }) => {
-    void (button === markdown || !requests ? copyMarkdown(record) : copyCurl(requests));
+    if (button === markdown || !requests) void copyMarkdown(record);
+    else void (button === curl ? copyCurl(requests) : copyPowerShell(requests));
   });
   pick.onDidAccept(() => {
     const [item] = pick.selectedItems;
@@ -54,6 +66,10 @@ export async function copyMarkdown(record: TestRecord): Promise<void> {
 
 export async function copyCurl(requests: readonly ExactRequest[]): Promise<void> {
   await copy(toCurl(requests));
+}
+
+export async function copyPowerShell(requests: readonly ExactRequest[]): Promise<void> {
+  await copy(toPowerShell(requests));
 }
 
 async function copy(text: string): Promise<void> {

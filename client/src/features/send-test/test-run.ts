@@ -1,8 +1,8 @@
 import type { Phrase } from '#core';
 import type { PartResult, ResolvedTargets } from '#sender';
+import type { ExactRequest } from './exact-requests.js';
 import type { TestChoice } from './test-choice.js';
 import type { TestRecord } from './test-record.js';
-import type { ExactRequest } from './to-curl.js';
 
 /** The receiver to test and the message. */
 export interface TestRequest {

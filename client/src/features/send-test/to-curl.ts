@@ -1,41 +1,13 @@
-import { type ChatbotExtras, chatbotBody, conversationBody, toMessage } from '#core';
-import type { Sending } from '#sender';
+import { DINGTALK, type ExactRequest, neededVariables } from './exact-requests.js';
 
-/** A request as sent, without credentials. */
-export type ExactRequest =
-  | { readonly kind: 'chatbot'; readonly signed: boolean; readonly body: string }
-  | { readonly kind: 'conversation'; readonly host: string; readonly body: string };
-
-const DINGTALK = 'https://oapi.dingtalk.com';
-
-/** The requests of a test with the exact bodies. */
-export function exactRequests(
-  sendings: readonly Sending[],
-  extras: ChatbotExtras,
-  host = DINGTALK,
-): readonly ExactRequest[] {
-  return sendings.flatMap(({ target, messages }) =>
-    messages.map(toMessage).flatMap((message): readonly ExactRequest[] =>
-      target.kind === 'chatbot'
-        ? [{ kind: 'chatbot', signed: Boolean(target.secret), body: chatbotBody(message, extras) }]
-        : target.chatIds.map((id) => ({
-            kind: 'conversation',
-            host: host.replace(/\/+$/, ''),
-            body: conversationBody(id, message),
-          })),
-    ),
-  );
-}
-
-/** A script for a POSIX shell. Credentials are variables that the user sets. */
+/** A script for a POSIX shell. Credentials are variables that the user sets; everything else is quoted. */
 export function toCurl(requests: readonly ExactRequest[]): string {
-  const robot = requests.find(({ kind }) => kind === 'chatbot');
-  const chats = requests.some(({ kind }) => kind === 'conversation');
-  const signed = robot?.kind === 'chatbot' && robot.signed;
+  const { webhook, secret, token, api } = neededVariables(requests);
   return [
-    ...(robot ? ['# DINGTALK_WEBHOOK: https://…/robot/send?access_token=…'] : []),
-    ...(signed ? ['# DINGTALK_SECRET: SEC…', ...SIGNING] : []),
-    ...(chats ? ['# ACCESS_TOKEN: GET …/gettoken?appkey=…&appsecret=…'] : []),
+    ...(webhook ? ['# DINGTALK_WEBHOOK: https://…/robot/send?access_token=…'] : []),
+    ...(secret ? ['# DINGTALK_SECRET: SEC…', ...SIGNING] : []),
+    ...(api ? [`# DINGTALK_API: ${DINGTALK}`] : []),
+    ...(token ? ['# ACCESS_TOKEN: GET …/gettoken?appkey=…&appsecret=…'] : []),
     ...requests.map(toCommand),
     '',
   ].join('\n');
@@ -48,13 +20,21 @@ const SIGNING = [
 ];
 
 function toCommand(request: ExactRequest): string {
-  const address =
-    request.kind === 'conversation'
-      ? `${request.host}/chat/send?access_token=$ACCESS_TOKEN`
-      : `$DINGTALK_WEBHOOK${request.signed ? '&timestamp=$TIMESTAMP&sign=$SIGN' : ''}`;
   return [
-    `curl -sS "${address}" \\`,
+    `curl -sS -g --url ${addressOf(request)} \\`,
     `  -H 'Content-Type: application/json' \\`,
-    `  --data-binary '${request.body.replaceAll("'", `'\\''`)}'`,
+    `  --data-binary ${quoted(request.body)}`,
   ].join('\n');
+}
+
+function addressOf(request: ExactRequest): string {
+  if (request.kind === 'chatbot')
+    return `"$DINGTALK_WEBHOOK${request.signed ? '&timestamp=$TIMESTAMP&sign=$SIGN' : ''}"`;
+  const host = request.host === undefined ? '"$DINGTALK_API"' : quoted(request.host);
+  return `${host}"/chat/send?access_token=$ACCESS_TOKEN"`;
+}
+
+/** Nothing is special between single quotes. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
 }
