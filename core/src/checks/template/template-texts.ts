@@ -1,4 +1,4 @@
-import { parse, type Tree } from '../../go/template/index.js';
+import { type Dialect, parse, type Tree } from '../../go/template/index.js';
 import { callOf } from '../../manager/message/template-call.js';
 import { mapScalar, type ScalarMap } from '../../yaml/map-scalar.js';
 import { members, type Place, presentMember, stringAt } from '../../yaml/place.js';
@@ -40,9 +40,21 @@ export function templateCall(place: Place, source: string): TemplateText | undef
     : { ...templateText(place, text, source), map: () => undefined };
 }
 
-/** Accepts every name as a function, because a rule reports unknown functions one by one. */
+/**
+ * Reads a text as the newest Go does. Accepts every name as a function, because a rule reports unknown functions one by
+ * one.
+ */
 export function parseText(text: string): ParsedText {
-  const { trees, problem } = parse({ name: '', text, id: 0 }, () => true);
+  return parsedBy(text);
+}
+
+/** The first line break inside an action of a text that the newest Go accepts, in a dialect that has none. */
+export function lineBreakIn(text: string, dialect: Dialect): ParsedText['problem'] {
+  return parsedBy(text, { ...dialect, hasJumps: true }).problem;
+}
+
+function parsedBy(text: string, dialect?: Dialect): ParsedText {
+  const { trees, problem } = parse({ name: '', text, id: 0 }, () => true, dialect);
   const parsed = { trees: [...trees.values()] };
   if (!problem) return parsed;
   const { message, start, end } = problem;

@@ -1,10 +1,11 @@
 /**
- * The package `text/template` of Go 1.20, with the option `missingkey=zero`: lexer, parser, execution, `fmt` and the
- * methods of `time`. This folder knows nothing about alerts and imports no other folder.
+ * The package `text/template` of Go 1.13 to 1.20, with the option `missingkey=zero`: lexer, parser, execution, `fmt` and
+ * the methods of `time` (of Go 1.20). This folder knows nothing about alerts and imports no other folder.
  */
 
+export { type Dialect, dialectOf } from './dialect.js';
 export { type Executed, execute } from './execute/execute.js';
-export { BUILT_IN_FUNCTIONS } from './functions/built-in-functions.js';
+export { builtInFunctions } from './functions/built-in-functions.js';
 export { fixed, variadic } from './functions/signature.js';
 export { isEmptyTree } from './parse/is-empty-tree.js';
 export type {

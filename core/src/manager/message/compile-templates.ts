@@ -1,4 +1,5 @@
 import {
+  dialectOf,
   type GoFunction,
   goText,
   isEmptyTree,
@@ -71,7 +72,7 @@ export function addTemplates(
   stage: TemplateFailure['stage'],
 ): CompiledTemplates | TemplateFailure {
   const { functions, release } = templates;
-  const parsed = parse(text, (name) => functions.has(name), release.hasJumps);
+  const parsed = parse(text, (name) => functions.has(name), dialectOf(release.goVersion));
   if (parsed.problem) {
     const { message, start, end } = parsed.problem;
     return { kind: 'failed', stage, error: message, position: { source: text.id, start, end } };

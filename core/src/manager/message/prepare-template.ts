@@ -1,4 +1,4 @@
-import { type Executed, execute, goText, makeValue, type Tree } from '../../go/template/index.js';
+import { dialectOf, type Executed, execute, goText, makeValue, type Tree } from '../../go/template/index.js';
 import { addTemplates, type CompiledTemplates } from './compile-templates.js';
 import type { NotificationData } from './template/alert-data.js';
 import { dataTypesOf } from './template/data-types.js';
@@ -52,7 +52,11 @@ function renderCut(
 function executeRoot({ trees, functions, release }: CompiledTemplates, data: NotificationData): Executed {
   const tree: Tree | undefined = trees.get('');
   return tree
-    ? execute(tree, makeValue(dataTypesOf(release).data, data), { templates: trees, functions })
+    ? execute(tree, makeValue(dataTypesOf(release).data, data), {
+        templates: trees,
+        functions,
+        dialect: dialectOf(release.goVersion),
+      })
     : { output: '' };
 }
 

@@ -93,8 +93,12 @@ export const BEHAVIOUR_SENTENCES: Sentences<Omit<Behaviour, 'installed' | 'missi
     how === 'cut'
       ? 'The text of a failing template ends at the error and is sent.'
       : 'Nothing is sent when a template fails.',
-  hasJumps: (has) =>
-    has ? 'Templates have `break` and `continue`.' : 'Templates have neither `break` nor `continue`.',
+  goVersion: (minor) =>
+    ({
+      13: 'Templates are those of Go 1.13: no line breaks inside `{{ }}`, no `break` and `continue`, and `and` and `or` evaluate all of their arguments.',
+      17: 'Templates are those of Go 1.17: `{{ }}` can contain line breaks, and arguments after parentheses are an error.',
+      20: 'Templates are those of Go 1.20: they have `break` and `continue`, `and` and `or` stop at the argument that decides, and labels can be compared with `nil`.',
+    })[minor],
   hasTranslate: (has) => (has ? 'Templates have the function `translate`.' : ''),
   hasMessage: (has) => (has ? 'Templates have the function `message`.' : ''),
   escape: (how) =>

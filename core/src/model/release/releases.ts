@@ -69,8 +69,8 @@ export interface Behaviour {
    * blanks ends the manager, and the title is the message itself. `whole`: nothing is sent, as for an empty text.
    */
   readonly rendering: 'cut' | 'whole';
-  /** Whether templates have `break` and `continue`, which Go has since 1.18. */
-  readonly hasJumps: boolean;
+  /** The version of Go, as `13` for 1.13, whose templates the manager has. */
+  readonly goVersion: 13 | 17 | 20;
   readonly hasTranslate: boolean;
   readonly hasMessage: boolean;
   /** What the function `escape` writes: it puts backslashes for quotation marks, or it writes the inside of a JSON text. */
@@ -144,7 +144,7 @@ const FIRST: Behaviour = {
   keepsEmptyCommonLabels: true,
   templateData: 'alertmanager',
   rendering: 'cut',
-  hasJumps: false,
+  goVersion: 13,
   hasTranslate: false,
   hasMessage: false,
   escape: 'unavailable',
@@ -204,6 +204,8 @@ export const RELEASES: readonly ReleaseRow[] = [
       clusterLabel: 'filled',
       templateData: 'manager',
       rendering: 'whole',
+      // Known of 2.3, assumed of the releases before.
+      goVersion: 17,
       hasTranslate: true,
       overThrottle: 'sent',
       installed: {
@@ -226,8 +228,8 @@ export const RELEASES: readonly ReleaseRow[] = [
       // Recorded of 2.5, assumed to have come with the group labels.
       keepsEmptyCommonLabels: false,
       readsClusterFromNamespace: true,
-      // Built with Go 1.17 up to 2.3 and with 1.20 since 2.5; for 2.4 the newer one is assumed.
-      hasJumps: true,
+      // Known of 2.5, assumed of 2.4.
+      goVersion: 20,
     },
   },
   {

@@ -86,6 +86,32 @@ describe('fields and methods', () => {
   });
 });
 
+describe('line breaks inside an action', () => {
+  const template = call('{{ range\n.Alerts }}{{ .Status }}{{ end }}');
+
+  it.each(['1.2', '1.4'])('are an error in %s', (version) => {
+    expect(found(version, template)).toEqual([
+      'template-syntax: Templates can have line breaks inside `{{ }}` since notification manager 2.0; the targeted version is older. It reports unclosed action, and these templates render no message.',
+    ]);
+  });
+
+  it.each(['2.0', '2.6'])('are allowed in %s', (version) => {
+    expect(found(version, template)).toEqual([]);
+  });
+
+  it('are allowed in texts, comments and raw strings', () => {
+    expect(found('1.4', call('a\n{{/* b\nc */}}{{ `d\ne` }}'))).toEqual([]);
+  });
+});
+
+it.each([
+  ['1.4', '1.13'],
+  ['2.3', '1.17'],
+  ['2.6', '1.20'],
+])('names the version of Go that built %s', (version, go) => {
+  expect(found(version, call('{{ with 1 }}{{ else with 2 }}{{ end }}')).join()).toContain(`built with Go ${go}`);
+});
+
 it('says that a wrong number of arguments cuts a message of 1.4', () => {
   expect(found('1.4', call('{{ toUpper }}'))).toEqual([
     'template-arguments: “toUpper” takes 1 arguments, but this call has 0. Every message ends at this call.',

@@ -1,5 +1,6 @@
+import { type Dialect, NEWEST_DIALECT } from '../../../../core/src/go/template/dialect.js';
 import { type ExecuteOptions, execute } from '../../../../core/src/go/template/execute/execute.js';
-import { BUILT_IN_FUNCTIONS } from '../../../../core/src/go/template/functions/built-in-functions.js';
+import { builtInFunctions } from '../../../../core/src/go/template/functions/built-in-functions.js';
 import type { Extent } from '../../../../core/src/go/template/parse/node.js';
 import { parse } from '../../../../core/src/go/template/parse/parse.js';
 import { parseTime } from '../../../../core/src/go/template/time/parse-time.js';
@@ -43,13 +44,18 @@ export type Rendered =
   | ({ readonly stage: 'parse' | 'run'; readonly error: string } & Extent);
 
 /** Executes a text as the template `t` with the sample data. */
-export function renderSample(text: string, limits?: ExecuteOptions['limits']): Rendered {
-  const parsed = parse({ name: 't', text, id: 0 }, (name) => BUILT_IN_FUNCTIONS.has(name));
+export function renderSample(
+  text: string,
+  limits?: ExecuteOptions['limits'],
+  dialect: Dialect = NEWEST_DIALECT,
+): Rendered {
+  const functions = builtInFunctions(dialect);
+  const parsed = parse({ name: 't', text, id: 0 }, (name) => functions.has(name), dialect);
   if (parsed.problem) return failure('parse', parsed.problem);
   const main = parsed.trees.get('t');
   if (!main) return { output: '' };
   const value = makeValue(defineType('pointer', '*sample.Data', DATA), data);
-  const options = { templates: parsed.trees, functions: BUILT_IN_FUNCTIONS };
+  const options = { templates: parsed.trees, functions, dialect };
   const executed = execute(main, value, limits ? { ...options, limits } : options);
   return executed.problem ? failure('run', executed.problem) : { output: executed.output };
 }

@@ -1,3 +1,4 @@
+import { dialectOf } from '../../../go/template/index.js';
 import { formatSeries } from '../../../model/release/manager-version.js';
 import { rangeOfReleases } from '../../../model/release/version-range.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
@@ -23,7 +24,7 @@ export const templateFunctionUnknown: Rule = {
     root(root, report, context) {
       visitTemplates(root, context, (template) => ({
         statement({ kind, start }) {
-          if (context.release.hasJumps || (kind !== 'break' && kind !== 'continue')) return;
+          if (dialectOf(context.release.goVersion).hasJumps || (kind !== 'break' && kind !== 'continue')) return;
           report(templateDraft(template, { start, end: start + kind.length }, { message: withoutJump(kind) }));
         },
         function(name, extent) {
@@ -61,7 +62,7 @@ export const templateFunctionUnknown: Rule = {
 
 /** Go takes the word for a function. */
 function withoutJump(name: string): Phrase {
-  const { since } = rangeOfReleases(({ hasJumps }) => hasJumps);
+  const { since } = rangeOfReleases(({ goVersion }) => dialectOf(goVersion).hasJumps);
   return phrase(
     'Templates have “{name}” since notification manager {version}; the targeted version is older. It reports {error}, and these templates render no message.',
     { name, version: since ? formatSeries(since) : '', error: `function "${name}" not defined` },

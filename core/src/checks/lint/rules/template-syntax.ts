@@ -1,9 +1,13 @@
+import { dialectOf } from '../../../go/template/index.js';
 import type { Draft } from '../../../model/finding/draft.js';
+import { formatSeries } from '../../../model/release/manager-version.js';
+import type { Release } from '../../../model/release/release.js';
+import { rangeOfReleases } from '../../../model/release/version-range.js';
 import type { Phrase } from '../../../text/phrase.js';
 import { phrase } from '../../../text/phrase.js';
 import { stringAt } from '../../../yaml/place.js';
 import { templateFields } from '../../template/template-fields.js';
-import { spanOf, type TemplateText, templateEntries } from '../../template/template-texts.js';
+import { lineBreakIn, spanOf, type TemplateText, templateEntries } from '../../template/template-texts.js';
 import type { Rule } from '../rule.js';
 
 const CALL_WITH_MARKERS = /^\s*\{\{-?\s*template\s+"([^"\\]+)"\s+\.\s*-?\}\}\s*$/;
@@ -18,33 +22,45 @@ export const templateSyntax: Rule = {
     fixable: true,
   },
   visit: {
-    root(root, report, { kind, text }) {
+    root(root, report, { kind, text, release }) {
       if (kind === 'ConfigMap') {
         for (const template of templateEntries(root, text)) {
-          const draft = problemOf(template);
+          const draft = problemOf(template, release);
           if (draft) report({ ...draft, entry: { key: template.key ?? '', uses: ['template'] } });
         }
       }
       for (const call of templateFields(kind, root, text)) {
-        const draft = problemOf(call) ?? takenForName(call);
+        const draft = problemOf(call, release) ?? takenForName(call);
         if (draft) report(call.text === stringAt(call.place) ? draft : (takenForName(call) ?? draft));
       }
     },
   },
 };
 
-function problemOf(template: TemplateText): Draft | undefined {
-  const { parsed, place } = template;
-  if (!parsed.problem) return undefined;
-  const { error, start, end } = parsed.problem;
+function problemOf(template: TemplateText, { goVersion }: Release): Draft | undefined {
+  const { parsed, place, text } = template;
+  const dialect = dialectOf(goVersion);
+  const problem = parsed.problem ?? (dialect.hasLineBreaks ? undefined : lineBreakIn(text, dialect));
+  if (!problem) return undefined;
+  const { error, start, end } = problem;
   const at = spanOf(template, start, end);
-  return { place, message: reason(error), ...(at && { at }) };
+  const message = parsed.problem ? reason(error, goVersion) : withoutLineBreak(error);
+  return { place, message, ...(at && { at }) };
 }
 
-function reason(error: string): Phrase {
+function withoutLineBreak(error: string): Phrase {
+  const { since } = rangeOfReleases(({ goVersion }) => dialectOf(goVersion).hasLineBreaks);
+  return phrase(
+    'Templates can have line breaks inside `{{ }}` since notification manager {version}; the targeted version is older. It reports {error}, and these templates render no message.',
+    { version: since ? formatSeries(since) : '', error },
+  );
+}
+
+function reason(error: string, goVersion: Release['goVersion']): Phrase {
   if (/<with> in else/.test(error))
     return phrase(
-      'The notification manager is built with Go 1.20, which does not support `else with`, so no message is rendered. Use `{{else}}{{with …}} … {{end}}`.',
+      'The notification manager is built with Go 1.{version}, which does not support `else with`, so no message is rendered. Use `{{else}}{{with …}} … {{end}}`.',
+      { version: goVersion },
     );
   return phrase('The template cannot be parsed, so no message is rendered: {error}.', { error });
 }

@@ -61,7 +61,7 @@ function evaluateCommand(
     case 'identifier':
       return evaluateFunction(execution, dot, first, command, args, final);
     case 'pipe':
-      rejectArguments(execution, args, final);
+      if (execution.dialect.rejectsParenthesisArguments) rejectArguments(execution, args, final);
       return evaluatePipe(execution, dot, first);
     case 'variable':
       return evaluateVariable(execution, dot, first, args, final);
@@ -170,7 +170,7 @@ function evaluateFunction(
   const { name } = node;
   const fn = execution.functions.get(name);
   if (!fn) return fail(execution, `${quote(name)} is not a defined function`);
-  return name === 'and' || name === 'or'
+  return (name === 'and' || name === 'or') && execution.dialect.hasShortCircuit
     ? evaluateLogic(execution, dot, name, args.slice(1), final)
     : evaluateCall(execution, dot, fn, call, name, args, final);
 }

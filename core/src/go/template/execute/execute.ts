@@ -1,3 +1,4 @@
+import { type Dialect, NEWEST_DIALECT } from '../dialect.js';
 import type { Tree } from '../parse/node.js';
 import { joined } from '../text/go-string.js';
 import type { GoFunction, Value } from '../values/types.js';
@@ -17,6 +18,8 @@ export interface ExecuteOptions {
   readonly templates: ReadonlyMap<string, Tree>;
   /** The built-in functions of Go and those of the program. */
   readonly functions: ReadonlyMap<string, GoFunction>;
+  /** Default: the newest. */
+  readonly dialect?: Dialect;
   readonly limits?: Limits;
 }
 
@@ -25,6 +28,7 @@ export function execute(tree: Tree, data: Value | undefined, options: ExecuteOpt
   const execution: Execution = {
     templates: options.templates,
     functions: options.functions,
+    dialect: options.dialect ?? NEWEST_DIALECT,
     limits: options.limits ?? LIMITS,
     output: '',
     steps: 0,

@@ -1,3 +1,4 @@
+import type { Dialect } from '../dialect.js';
 import { describeNode } from '../parse/describe-node.js';
 import type { Extent, Node, Source, Tree } from '../parse/node.js';
 import { byteLength } from '../text/go-string.js';
@@ -41,6 +42,7 @@ export interface Frame {
 export interface Execution {
   readonly templates: ReadonlyMap<string, Tree>;
   readonly functions: ReadonlyMap<string, GoFunction>;
+  readonly dialect: Dialect;
   readonly limits: Limits;
   output: string;
   steps: number;

@@ -1,3 +1,4 @@
+import type { Dialect } from '../dialect.js';
 import { noFlags } from '../format/flags.js';
 import { formatArgument, formatPlain } from '../format/printer.js';
 import { compareStrings } from '../text/go-string.js';
@@ -23,10 +24,15 @@ const INCOMPATIBLE = 'incompatible types for comparison';
 const INVALID = 'invalid type for comparison';
 
 /** Whether the first value equals one of the others. */
-export function equalsAny(first: Value | undefined, others: readonly (Value | undefined)[]): boolean {
-  if (others.length === 0) throw new GoError('missing argument for comparison');
+export function equalsAny(
+  first: Value | undefined,
+  others: readonly (Value | undefined)[],
+  { comparesNil }: Dialect,
+): boolean {
   const left = withoutInterface(first);
-  return others.some((other) => equals(left, withoutInterface(other)));
+  if (!comparesNil && left && !isComparable(left.type)) throw uncomparable(left);
+  if (others.length === 0) throw new GoError('missing argument for comparison');
+  return others.some((other) => equals(left, withoutInterface(other), comparesNil));
 }
 
 export function isLess(first: Value | undefined, second: Value | undefined): boolean {
@@ -45,15 +51,15 @@ function orderedKind(value: Value | undefined): BasicKind {
   return kind;
 }
 
-function equals(left: Value | undefined, right: Value | undefined): boolean {
+function equals(left: Value | undefined, right: Value | undefined, comparesNil: boolean): boolean {
   const kind = left && KINDS[left.type.kind];
   const other = right && KINDS[right.type.kind];
   if (kind !== other) {
     if (isIntegral(kind) && isIntegral(other)) return left?.data === right?.data;
-    if (left && right) throw new GoError(INCOMPATIBLE);
+    if ((left && right) || !comparesNil) throw new GoError(INCOMPATIBLE);
     return false;
   }
-  if (kind === undefined) return equalOthers(left, right);
+  if (kind === undefined) return comparesNil ? equalOthers(left, right) : equalComparable(left, right);
   if (kind !== 'complex') return left?.data === right?.data;
   const [a, b] = [left?.data as Complex, right?.data as Complex];
   return a.re === b.re && a.im === b.im;
@@ -69,6 +75,18 @@ function equalOthers(left: Value | undefined, right: Value | undefined): boolean
     throw new GoError(`non-comparable type ${asText(right)}: ${right.type.name}`);
   }
   return left?.type === right?.type && left !== undefined && right !== undefined && sameData(left, right);
+}
+
+/** Before Go compared values with nil: the left one is comparable, or nil. */
+function equalComparable(left: Value | undefined, right: Value | undefined): boolean {
+  if (!right) return left === undefined;
+  if (!isComparable(right.type)) throw uncomparable(right);
+  if (!left) throw new GoError('reflect: call of reflect.Value.Interface on zero Value');
+  return left.type === right.type && sameData(left, right);
+}
+
+function uncomparable(value: Value): GoError {
+  return new GoError(`uncomparable type ${value.type.name}: ${formatPlain(value)}`);
 }
 
 /** Formats a value of any type with `%s`. */

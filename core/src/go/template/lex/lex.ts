@@ -1,3 +1,4 @@
+import { type Dialect, NEWEST_DIALECT } from '../dialect.js';
 import { isAlphanumeric, isDigit, isPrintable } from '../text/character-classes.js';
 import { quote } from '../text/quote.js';
 import { scanNumber } from './scan-number.js';
@@ -5,9 +6,11 @@ import { isKeyword, type Token, type TokenKind } from './token.js';
 
 const LEFT = '{{';
 const RIGHT = '}}';
+const SPACE = 0x20;
 
 interface Lexer {
   readonly text: string;
+  readonly hasLineBreaks: boolean;
   readonly tokens: Token[];
   /** The start of the current token, and the current position in it. */
   start: number;
@@ -22,9 +25,10 @@ interface Lexer {
  * The tokens of a template text. The last one is the end of the text or the first error, which stops the lexer.
  * Comments are tokens too and include the white space that they trim.
  */
-export function lex(text: string): readonly Token[] {
+export function lex(text: string, { hasLineBreaks }: Dialect = NEWEST_DIALECT): readonly Token[] {
   const lexer: Lexer = {
     text,
+    hasLineBreaks,
     tokens: [],
     start: 0,
     position: 0,
@@ -42,7 +46,7 @@ export function lex(text: string): readonly Token[] {
 function lexText(lexer: Lexer): boolean {
   const { text } = lexer;
   const next = text.indexOf(LEFT, lexer.position);
-  const trims = next >= 0 && isTrimMarker(text, next + 2, 0);
+  const trims = next >= 0 && isTrimMarker(lexer, next + 2, 0);
   const end = next < 0 ? text.length : trims ? trimmedEnd(text, lexer.position, next) : next;
   if (end > lexer.start) emit(lexer, 'text', end);
   if (next < 0) return emit(lexer, 'eof', end);
@@ -67,7 +71,7 @@ function lexComment(lexer: Lexer, inner: number): boolean {
   skip(lexer, inner);
   const close = text.indexOf('*/', inner + 2);
   if (close < 0) return fail(lexer, 'unclosed comment', text.length);
-  const trims = isTrimMarker(text, close + 2, 1);
+  const trims = isTrimMarker(lexer, close + 2, 1);
   const delimiter = close + 2 + (trims ? 2 : 0);
   if (!text.startsWith(RIGHT, delimiter)) return fail(lexer, 'comment ends before closing delimiter', close + 2);
   emit(lexer, 'comment', close + 2);
@@ -80,10 +84,11 @@ function lexComment(lexer: Lexer, inner: number): boolean {
 /** Reads one token of an action; true: the action is complete, false: there is nothing more to read. */
 function lexInside(lexer: Lexer): boolean | undefined {
   const { text, position } = lexer;
-  if (atRightDelimiter(text, position)) return lexRightDelimiter(lexer);
+  if (atRightDelimiter(lexer, position)) return lexRightDelimiter(lexer);
   const code = text.codePointAt(position);
   if (code === undefined) return fail(lexer, 'unclosed action', position);
   const character = text.charAt(position);
+  if (isLineEnd(code) && !lexer.hasLineBreaks) return fail(lexer, 'unclosed action', position);
   if (isSpace(code)) return lexSpace(lexer);
   switch (character) {
     case '=':
@@ -122,7 +127,7 @@ function lexInside(lexer: Lexer): boolean | undefined {
 function lexRightDelimiter(lexer: Lexer): boolean {
   if (lexer.parentheses > 0) return fail(lexer, 'unclosed left paren', lexer.position);
   const { text } = lexer;
-  const trims = isTrimMarker(text, lexer.position, 1);
+  const trims = isTrimMarker(lexer, lexer.position, 1);
   if (trims) skip(lexer, lexer.position + 2);
   emit(lexer, 'right-delim', lexer.position + 2);
   if (trims) skip(lexer, trimmedStart(text, lexer.position));
@@ -131,10 +136,15 @@ function lexRightDelimiter(lexer: Lexer): boolean {
 
 /** Reads white space. Its last character may belong to a trim marker. */
 function lexSpace(lexer: Lexer): undefined {
-  const { text, position } = lexer;
+  const { text, position, hasLineBreaks } = lexer;
   let end = position;
-  while (isSpace(text.charCodeAt(end))) end++;
-  if (isTrimMarker(text, end - 1, 1) && text.startsWith(RIGHT, end + 1)) end--;
+  for (
+    let code = text.charCodeAt(end);
+    isSpace(code) && (hasLineBreaks || !isLineEnd(code));
+    code = text.charCodeAt(end)
+  )
+    end++;
+  if (isTrimMarker(lexer, end - 1, 1) && text.startsWith(RIGHT, end + 1)) end--;
   if (end > position) emit(lexer, 'space', end);
 }
 
@@ -248,13 +258,15 @@ function atTerminator(text: string, at: number): boolean {
   return isSpace(text.charCodeAt(at)) || '.,|:)('.includes(text.charAt(at)) || text.startsWith(RIGHT, at);
 }
 
-function atRightDelimiter(text: string, at: number): boolean {
-  return text.startsWith(RIGHT, at) || (isTrimMarker(text, at, 1) && text.startsWith(RIGHT, at + 2));
+function atRightDelimiter(lexer: Lexer, at: number): boolean {
+  const { text } = lexer;
+  return text.startsWith(RIGHT, at) || (isTrimMarker(lexer, at, 1) && text.startsWith(RIGHT, at + 2));
 }
 
 /** A minus and a space, with the minus first (`dash` 0) or second (`dash` 1). */
-function isTrimMarker(text: string, at: number, dash: 0 | 1): boolean {
-  return text.charAt(at + dash) === '-' && isSpace(text.charCodeAt(at + 1 - dash));
+function isTrimMarker({ text, hasLineBreaks }: Lexer, at: number, dash: 0 | 1): boolean {
+  const space = text.charCodeAt(at + 1 - dash);
+  return text.charAt(at + dash) === '-' && (hasLineBreaks ? isSpace(space) : space === SPACE);
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
@@ -270,5 +282,9 @@ function trimmedStart(text: string, start: number): number {
 }
 
 function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0x0d || code === 0x0a;
+  return code === SPACE || code === 0x09 || isLineEnd(code);
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0d || code === 0x0a;
 }

@@ -1,3 +1,4 @@
+import { type Dialect, NEWEST_DIALECT } from '../dialect.js';
 import { lex } from '../lex/lex.js';
 import type { Token } from '../lex/token.js';
 import type { Source, Tree } from './node.js';
@@ -13,15 +14,18 @@ export interface Parsed {
 }
 
 /**
- * Parses a template text like Go 1.20, which supports `break` and `continue` but not `else with`.
+ * Parses a template text like Go up to 1.20, which does not support `else with`.
  * @param isFunction whether a function of that name exists; an unknown function is an error
- * @param hasJumps whether `break` and `continue` are keywords (Go 1.18 and later), else names of functions
  * @returns the templates that the text defines; the one with the name of the source is the text outside of definitions
  */
-export function parse(source: Source, isFunction: (name: string) => boolean, hasJumps = true): Parsed {
+export function parse(
+  source: Source,
+  isFunction: (name: string) => boolean,
+  dialect: Dialect = NEWEST_DIALECT,
+): Parsed {
   const trees = new Map<string, Tree>();
-  const all = lex(source.text).filter(({ kind }) => kind !== 'comment');
-  const tokens = hasJumps ? all : all.map(withoutJump);
+  const all = lex(source.text, dialect).filter(({ kind }) => kind !== 'comment');
+  const tokens = dialect.hasJumps ? all : all.map(withoutJump);
   try {
     parseText(newParser({ source, tokens, isFunction, trees, position: 0 }));
     return { trees };

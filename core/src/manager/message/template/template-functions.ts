@@ -1,9 +1,10 @@
 import { compileRegularExpression } from '../../../go/regexp/regular-expression.js';
 import { goProblem } from '../../../go/regexp/regular-expression-problem.js';
 import {
-  BUILT_IN_FUNCTIONS,
   boolValue,
+  builtInFunctions,
   canBackquote,
+  dialectOf,
   fixed,
   GoError,
   type GoFunction,
@@ -45,7 +46,7 @@ export function templateFunctions({ release, language, translate }: FunctionOpti
   const { alert } = dataTypesOf(release);
   const escapeText = release.escape === 'json' ? escapeJson : escapeQuotes;
   return new Map([
-    ...BUILT_IN_FUNCTIONS,
+    ...builtInFunctions(dialectOf(release.goVersion)),
     ['toUpper', ofText(toUpper)],
     ['toLower', ofText(toLower)],
     ['title', ofText(toTitle)],
