@@ -15,14 +15,18 @@ import {
 } from '#core';
 import { type Answers, hasMembers, isLine, type Kind, type Line } from '../kind.js';
 import { recordedVersion } from '../recorded-version.js';
-import { notified, RECORDED, textsOf } from './templates.js';
+import { notified, RECORDED, render, textsOf } from './templates.js';
 
 const NAMESPACE = 'kubesphere-monitoring-system';
+const RECEIVER = 'ops';
 
 /**
  * What a template recording calls an error is an error in the preview, in a routing test and in a test message, with the
- * same manifests. Other lines agree always: what they send is compared as `templates`. The recordings render alerts as
- * one group, which the manager would not always make of them, so a template that fails only for that group may not fail.
+ * same manifests. Other lines agree always: what they send is compared as `templates`.
+ *
+ * The recordings render alerts as one group, without the labels that the manager adds on the way. A template that fails
+ * only for lack of these, such as `index .CommonLabels.Names 1`, or only in a group that the manager does not make, is
+ * rendered in that case.
  */
 export const lostMessages: Kind = {
   name: 'lost-messages',
@@ -32,9 +36,26 @@ export const lostMessages: Kind = {
     // Without an alert nothing is sent, whatever the templates are.
     const isLost = isLine(result) && hasMembers(result, 'error') && Array.isArray(alerts) && alerts.length > 0;
     if (!isLost) return { recorded: 'sent', ours: 'sent' };
-    return { recorded: { preview: 'lost', test: 'lost', send: 'lost' }, ours: outcomes(line) };
+    const [routed, tested] = [resultOf(line, true), resultOf(line, false)];
+    return { recorded: { preview: routed, test: routed, send: tested }, ours: outcomes(line) };
   },
 };
+
+/**
+ * What the recorded template makes of the alerts with the labels that the manager adds.
+ * @param isRouted whether they are posted as Alertmanager does, which adds the label `cluster`; a test does not
+ */
+function resultOf(line: Line, isRouted: boolean): 'lost' | 'delivered' {
+  const { clusterLabel, receiverLabel } = releaseOf(recordedVersion(line, NEXT_VERSION));
+  const alerts = ((line.alerts as readonly Line[] | null) ?? []).map((alert) => {
+    const labels: Record<string, string> = { ...textsOf(alert.labels) };
+    if (isRouted && (clusterLabel === 'overwritten' || !labels.cluster)) labels.cluster = 'default';
+    if (receiverLabel === 'overwritten' || (receiverLabel === 'filled' && !labels.receiver)) labels.receiver = RECEIVER;
+    return { ...alert, labels };
+  });
+  const result = render({ ...line, alerts, groupLabels: Object.fromEntries(commonGroupLabels(line)) });
+  return result.kind === 'failed' || result.parts.length === 0 ? 'lost' : 'delivered';
+}
 
 function outcomes(line: Line): unknown {
   const version = recordedVersion(line, NEXT_VERSION);
@@ -59,7 +80,7 @@ function outcomes(line: Line): unknown {
 /** Whether a routing test that expects the alerts at the receiver passes. */
 function isExpected(cluster: Cluster, { options }: Pipeline, { alerts }: Line): boolean {
   const posted = ((alerts as readonly Line[] | null) ?? []).map(notified);
-  const expect = { receivers: ['ops'] };
+  const expect = { receivers: [RECEIVER] };
   const text = JSON.stringify({ cases: [{ name: 'arrives', alerts: posted.map(sample), expect }] });
   const nothing = { unmatched: [], alerts: new Map<string, string>() };
   const surroundings = { cluster, now: RECORDED, ...(options.version && { version: options.version }) };
@@ -71,16 +92,18 @@ function sample({ status, labels, annotations }: ReturnType<typeof notified>): L
   return { ...(status === 'resolved' && { status }), labels, annotations };
 }
 
+/** The group labels of a recording that make one group of its alerts. */
+function commonGroupLabels({ alerts, groupLabels }: Line): readonly (readonly [label: string, value: string])[] {
+  const labels = ((alerts as readonly Line[] | null) ?? []).map((alert) => textsOf(alert.labels));
+  return Object.entries(textsOf(groupLabels)).filter(([label, value]) => labels.every((own) => own[label] === value));
+}
+
 /** The manifests that make the manager render the templates of a recording. */
 function manifests(line: Line): readonly Line[] {
   const texts = (line.templates as readonly string[] | null) ?? [];
   const packs = (line.packs as readonly string[] | null) ?? [];
   const isDirect = releaseOf(recordedVersion(line, NEXT_VERSION)).dispatch === 'direct';
-  const alerts = ((line.alerts as readonly Line[] | null) ?? []).map(notified);
-  const groupLabels = Object.entries(textsOf(line.groupLabels)).flatMap(([label, value]) =>
-    // A label that would make several groups of the alerts is left out.
-    alerts.every(({ labels }) => labels?.[label] === value) ? [label] : [],
-  );
+  const groupLabels = commonGroupLabels(line).map(([label]) => label);
   return [
     object('NotificationManager', 'notification-manager', {
       receivers: {
@@ -108,7 +131,7 @@ function manifests(line: Line): readonly Line[] {
     }),
     configMap('templates', texts),
     ...packs.map((pack, index) => configMap(`pack-${index}`, [pack])),
-    object('Receiver', 'ops', {
+    object('Receiver', RECEIVER, {
       dingtalk: {
         template: line.template,
         ...(line.titleTemplate !== '' && { titleTemplate: line.titleTemplate, tmplType: 'markdown' }),

@@ -24,7 +24,8 @@ export const templates: Kind = {
   answer: (line): Answers => ({ recorded: recorded(line.result), ours: shown(render(line)) }),
 };
 
-function render(line: Line): SplitResult {
+/** The messages of the line's alerts, exactly as they are in the line. */
+export function render(line: Line): SplitResult {
   const texts = (line.templates as readonly string[] | null) ?? [];
   const compiled = compileTemplates(
     {

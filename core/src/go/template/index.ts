@@ -1,6 +1,7 @@
 /**
  * The package `text/template` of Go 1.13 to 1.20, with the option `missingkey=zero`: lexer, parser, execution, `fmt` and
- * the methods of `time` (of Go 1.20). This folder knows nothing about alerts and imports no other folder.
+ * the methods of `time`. Wording and methods are those of Go 1.20. This folder knows nothing about alerts and imports no
+ * other folder.
  */
 
 export { type Dialect, dialectOf } from './dialect.js';

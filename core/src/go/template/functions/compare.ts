@@ -30,7 +30,6 @@ export function equalsAny(
   { comparesNil }: Dialect,
 ): boolean {
   const left = withoutInterface(first);
-  if (!comparesNil && left && !isComparable(left.type)) throw uncomparable(left);
   if (others.length === 0) throw new GoError('missing argument for comparison');
   return others.some((other) => equals(left, withoutInterface(other), comparesNil));
 }
@@ -59,34 +58,33 @@ function equals(left: Value | undefined, right: Value | undefined, comparesNil: 
     if ((left && right) || !comparesNil) throw new GoError(INCOMPATIBLE);
     return false;
   }
-  if (kind === undefined) return comparesNil ? equalOthers(left, right) : equalComparable(left, right);
+  if (kind === undefined) return equalOthers(left, right, comparesNil);
   if (kind !== 'complex') return left?.data === right?.data;
   const [a, b] = [left?.data as Complex, right?.data as Complex];
   return a.re === b.re && a.im === b.im;
 }
 
-function equalOthers(left: Value | undefined, right: Value | undefined): boolean {
+function equalOthers(left: Value | undefined, right: Value | undefined, comparesNil: boolean): boolean {
   if (left && right && left.type.kind !== right.type.kind) {
     const shown = `${asText(left)}: ${left.type.name}, ${right.type.name}: ${formatPlain(right)}`;
     throw new GoError(`non-comparable types ${shown}`);
   }
-  if (isNil(left) || isNil(right)) return isNil(left) === isNil(right);
+  if (isNil(left) || isNil(right)) {
+    if (!comparesNil) rejectNil(left, right);
+    return isNil(left) === isNil(right);
+  }
   if (right && !isComparable(right.type)) {
     throw new GoError(`non-comparable type ${asText(right)}: ${right.type.name}`);
   }
   return left?.type === right?.type && left !== undefined && right !== undefined && sameData(left, right);
 }
 
-/** Before Go compared values with nil: the left one is comparable, or nil. */
-function equalComparable(left: Value | undefined, right: Value | undefined): boolean {
-  if (!right) return left === undefined;
-  if (!isComparable(right.type)) throw uncomparable(right);
+/** Older versions of Go compare nil only with nil. Their other errors have the wording of newer versions here. */
+function rejectNil(left: Value | undefined, right: Value | undefined): void {
+  const other = left ?? right;
+  if (!other) return;
+  if (!isComparable(other.type)) throw new GoError(`uncomparable type ${other.type.name}: ${formatPlain(other)}`);
   if (!left) throw new GoError('reflect: call of reflect.Value.Interface on zero Value');
-  return left.type === right.type && sameData(left, right);
-}
-
-function uncomparable(value: Value): GoError {
-  return new GoError(`uncomparable type ${value.type.name}: ${formatPlain(value)}`);
 }
 
 /** Formats a value of any type with `%s`. */
