@@ -11,16 +11,18 @@ export type Render = (data: NotificationData) => string | TemplateFailure;
 /**
  * Prepares the `template` of a receiver for execution.
  * @param template the name of a template, or a text that calls one
+ * @param isOpen whether texts that are not known may define more templates
  */
 export function prepareTemplate(
   templates: CompiledTemplates,
   template: string,
   source: TemplatePlace['source'],
+  isOpen = false,
 ): Render | TemplateFailure {
   const { rendering } = templates.release;
   const call = callOf(template, rendering);
   const added = addTemplates(templates, { name: '', text: goText(call), id: source }, 'render');
-  if (rendering === 'cut') return (data) => renderCut(added, call, data);
+  if (rendering === 'cut') return (data) => renderCut(added, call, data, isOpen);
   if (added.kind === 'failed') return added;
   return (data) => {
     const executed = executeRoot(added, data);
@@ -28,11 +30,15 @@ export function prepareTemplate(
   };
 }
 
-/** 1.x sends what a failing template wrote before it failed. It reports only an empty text, and blanks end it. */
+/**
+ * 1.x sends what a failing template wrote before it failed. It reports only an empty text, and blanks end it. Whether it
+ * fails is not known at a template that may be defined elsewhere.
+ */
 function renderCut(
   templates: CompiledTemplates | TemplateFailure,
   call: string,
   data: NotificationData,
+  isOpen: boolean,
 ): string | TemplateFailure {
   const executed = templates.kind === 'failed' ? undefined : executeRoot(templates, data);
   const output = executed?.output ?? '';
@@ -42,7 +48,7 @@ function renderCut(
     ...(cause && { cause: cause.error }),
     ...(cause?.undefinedName !== undefined && { undefinedName: cause.undefinedName }),
   };
-  if (output === '')
+  if (output === '' || (isOpen && cause?.undefinedName !== undefined))
     return { kind: 'failed', stage: 'render', error: `template '${call}' error or not exist`, ...known };
   const text = trimEnd(output);
   if (text !== '') return text;

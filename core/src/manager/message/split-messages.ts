@@ -17,6 +17,8 @@ export interface SplitOptions {
   readonly titleTemplate: string;
   /** The message must have fewer bytes than this after JSON escaping. */
   readonly maxSize: number;
+  /** Whether texts that are not known may define more templates; then a call of an unknown one ends no message. */
+  readonly isOpen?: boolean;
   /** The receiver in Alertmanager's request, which templates of 1.x see; default: none. */
   readonly receiver?: string;
   /** The time of sending, by which 1.x takes an alert for resolved; default: every end has passed. */
@@ -34,14 +36,15 @@ export interface SplitOptions {
  */
 export function splitMessages(templates: CompiledTemplates, options: SplitOptions): SplitResult {
   if (options.alerts.length === 0) return { kind: 'parts', parts: [], tooLarge: 0 };
-  const message = prepareTemplate(templates, options.template, 'template');
+  const isOpen = options.isOpen === true;
+  const message = prepareTemplate(templates, options.template, 'template', isOpen);
   if (typeof message !== 'function') return message;
   const { release } = templates;
   const isCut = release.rendering === 'cut';
   const title =
     options.titleTemplate === '' || isCut
       ? () => ''
-      : prepareTemplate(templates, options.titleTemplate, 'titleTemplate');
+      : prepareTemplate(templates, options.titleTemplate, 'titleTemplate', isOpen);
   const group = { groupLabels: textMap(options.groupLabels), receiver: goText(options.receiver ?? ''), release };
   const { at, hasIds, localZone: zone } = options;
   const context = {

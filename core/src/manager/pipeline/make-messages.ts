@@ -108,7 +108,8 @@ function split(order: MessageOrder, templates: Ready): SplitResult {
   });
   const request = { ...order.request, hasIds: true, alerts: named, groupLabels: group.labels, maxSize: limit };
   const { template, titleTemplate } = format;
-  return splitMessages(templates.compiled, { ...request, template, titleTemplate });
+  const { compiled, isOpen } = templates;
+  return splitMessages(compiled, { ...request, template, titleTemplate, isOpen });
 }
 
 /** The manager adds the label `receiver` to alerts without it, unless the receiver has no name. */

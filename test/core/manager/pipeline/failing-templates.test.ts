@@ -11,6 +11,7 @@ import {
 } from '#core';
 import { alert, clusterOf, NOON, object, receiver } from './pipeline-of.js';
 
+const NAMESPACE = 'kubesphere-monitoring-system';
 const OPS = receiver('ops', 'type: global', 'template: team.text\ntmplText: {name: own, namespace: own}');
 
 /** A ConfigMap whose template begins in line 7, after four spaces. */
@@ -84,6 +85,32 @@ it('a name that no file defines has no text, but reaches the receiver', () => {
   expect(test?.deliveries.map(({ messages, problem }) => [messages.length, problem?.code])).toEqual([
     [0, 'text-unknown'],
   ]);
+});
+
+it.each([
+  ['', ['before']],
+  [', /etc/files/other', []],
+])('1.4 sends what is before a name that no template file defines%s', (more, texts) => {
+  const manager = object(
+    'NotificationManager',
+    'notification-manager',
+    `receivers:
+  tenantKey: user
+  globalReceiverSelector: {matchLabels: {type: global}}
+  tenantReceiverSelector: {matchLabels: {type: tenant}}
+  options: {global: {templateFile: [/etc/files/t${more}]}}
+volumeMounts: [{mountPath: /etc/files/t, name: own, subPath: t}, {mountPath: /etc/files/other, name: other, subPath: t}]
+volumes: [{name: own, configMap: {name: own}}, {name: other, configMap: {name: other}}]`,
+  );
+  const files = own('before {{ template "elsewhere" . }}').replace('namespace: own', `namespace: ${NAMESPACE}`);
+  const options = { at: NOON, version: { major: 1, minor: 4, patch: 0 } };
+  const pipeline = preparePipeline(
+    clusterOf(manager, files, receiver('ops', 'type: global', 'template: team.text')),
+    options,
+  );
+  const delivery = first(routeAlerts(pipeline, [alert({ namespace: 'shop' })]));
+  expect(delivery?.messages.map(({ text }) => text.trim())).toEqual(texts);
+  expect(delivery?.unknownText?.text.args.name).toBe(texts.length === 0 ? 'elsewhere' : undefined);
 });
 
 it('a NotificationManager without templates is told as such', () => {
