@@ -36,14 +36,16 @@ export function visitTemplates(
     const visit = visitor(template);
     for (const tree of trees) {
       const dot = dots.get(tree);
+      // The manager runs templates by name, and replaces the text around them with its own call.
+      if (visit.reach && template.key !== undefined && tree.name === '') continue;
       const isOpen = template.key !== undefined && tree.name !== '' && dot !== data && !called.has(tree.name);
       if (!isOpen) {
         walkTemplate(tree, dot, visit);
         continue;
       }
-      const membersOf = (hasMessageData: boolean): Pick<TemplateVisitor, 'member'> => {
+      const membersOf = (hasMessageData: boolean): Pick<TemplateVisitor, 'member' | 'reach'> => {
         const { member } = visitor({ ...template, condition: { name: tree.name, hasMessageData } });
-        return member ? { member } : {};
+        return member ? { member, ...(visit.reach && { reach: visit.reach }) } : {};
       };
       walkTemplate(tree, dot, { ...visit, ...membersOf(false) });
       walkTemplate(tree, data, membersOf(true));

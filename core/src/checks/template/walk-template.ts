@@ -15,11 +15,14 @@ import {
 } from '../../go/template/index.js';
 import { FUNCTION_DOCS } from './function-docs.js';
 import { type Member, memberOf } from './member.js';
+import { isPlain, lastEvaluated, type Reach } from './reach.js';
 
 /** Callbacks for the parts of a template. An undefined type is unknown. */
 export interface TemplateVisitor {
   member?(name: string, extent: Extent, owner: Type, member: Member | 'missing', args: readonly Argument[]): void;
   function?(name: string, extent: Extent, args: readonly Argument[]): void;
+  /** A value that takes no arguments but has some, except the members of {@link TemplateVisitor.member}. */
+  surplus?(head: OperandNode, args: readonly Argument[]): void;
   /** What a `range` repeats over. */
   range?(extent: Extent, type: Type | undefined): void;
   /** The dot or a variable. */
@@ -27,6 +30,8 @@ export interface TemplateVisitor {
   call?(node: TemplateNode, type: Type | undefined): void;
   /** Every statement, before its content. */
   statement?(node: StatementNode, scope: Scope): void;
+  /** With this, only what can run is visited. */
+  readonly reach?: Reach;
 }
 
 /** An argument of a call, including the value before a `|`. */
@@ -51,7 +56,10 @@ export function walkTemplate({ root }: Tree, dot: Type | undefined, visitor: Tem
 
   function walkList({ nodes }: ListNode, scope: Scope): void {
     let inner = scope;
-    for (const node of nodes) inner = walkStatement(node, inner);
+    for (const node of nodes) {
+      inner = walkStatement(node, inner);
+      if (visitor.reach && (node.kind === 'break' || node.kind === 'continue')) return;
+    }
   }
 
   /** Returns the scope after the statement. */
@@ -72,8 +80,9 @@ export function walkTemplate({ root }: Tree, dot: Type | undefined, visitor: Tem
         const types = node.kind === 'range' ? (node.pipe.declared.length > 1 ? [key, element] : [element]) : [type];
         const inside = declare(node.pipe, types, scope);
         const value = node.kind === 'if' ? scope.dot : node.kind === 'with' ? type : element;
-        walkList(node.list, { ...inside, dot: value?.kind === 'interface' ? undefined : value });
-        if (node.otherwise) walkList(node.otherwise, { ...inside, dot: scope.dot });
+        const truth = node.kind === 'range' ? undefined : visitor.reach?.truth(node.pipe);
+        if (truth !== false) walkList(node.list, { ...inside, dot: value?.kind === 'interface' ? undefined : value });
+        if (node.otherwise && truth !== true) walkList(node.otherwise, { ...inside, dot: scope.dot });
         return scope;
       }
       case 'template': {
@@ -103,12 +112,16 @@ export function walkTemplate({ root }: Tree, dot: Type | undefined, visitor: Tem
 
   function commandType({ args }: CommandNode, scope: Scope, piped: Argument | undefined): Type | undefined {
     const [head, ...rest] = args;
-    const written = rest.map((node): Argument => {
+    const last = lastEvaluated(visitor.reach, head, rest);
+    const written = rest.map((node, index): Argument => {
       const constant = node.kind === 'bool' || node.kind === 'number' || node.kind === 'string' ? node.kind : undefined;
-      return { extent: node, type: operandType(node, scope, []), constant };
+      return { extent: node, type: index > last ? undefined : operandType(node, scope, []), constant };
     });
     const given = piped ? [...written, piped] : written;
-    if (head.kind !== 'identifier') return operandType(head, scope, given);
+    if (head.kind !== 'identifier') {
+      if (given.length > 0 && isPlain(head)) visitor.surplus?.(head, given);
+      return operandType(head, scope, given);
+    }
     visitor.function?.(head.name, head, given);
     return resultOf(
       head.name,

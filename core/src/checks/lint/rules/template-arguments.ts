@@ -1,7 +1,8 @@
-import type { Extent, Signature } from '../../../go/template/index.js';
+import { dialectOf, type Extent, type Signature } from '../../../go/template/index.js';
 import type { Release } from '../../../model/release/release.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { isIterable, wrongArgument, wrongOperand } from '../../template/argument-types.js';
+import { reachIn } from '../../template/reach.js';
 import { functionsOf } from '../../template/template-releases.js';
 import { templateDraft, type VisitedTemplate, visitTemplates } from '../../template/visit-templates.js';
 import type { Argument } from '../../template/walk-template.js';
@@ -22,6 +23,7 @@ export const templateArguments: Rule = {
   visit: {
     root(root, report, context) {
       const { release } = context;
+      const reach = reachIn(context);
       visitTemplates(root, context, (template) => {
         const reportAt = (extent: Extent, message: Phrase): void =>
           report(templateDraft(template, extent, { message }));
@@ -37,6 +39,7 @@ export const templateArguments: Rule = {
           if (wrong) reportAt(trimmed(template, wrong.argument.extent), withConsequence(wrong.problem, release));
         };
         return {
+          reach,
           function(name, extent, args) {
             const signature = functionsOf(release).get(name);
             if (signature) check(name, signature, args, extent);
@@ -50,6 +53,9 @@ export const templateArguments: Rule = {
                 withConsequence(phrase('“{name}” is a value, which takes no arguments', { name }), release),
               );
           },
+          surplus(head) {
+            reportAt(trimmed(template, head), surplusMessage(head.kind === 'pipe', release));
+          },
           range(extent, type) {
             if (!type || isIterable(type)) return;
             const problem = phrase('`range` repeats over a list or labels, but this is {type}', { type: type.name });
@@ -60,6 +66,14 @@ export const templateArguments: Rule = {
     },
   },
 };
+
+/** Go ignored what follows parentheses before it made it an error. */
+function surplusMessage(isParenthesis: boolean, release: Release): Phrase {
+  if (!isParenthesis) return withConsequence(phrase('This is a value, which takes no arguments'), release);
+  return dialectOf(release.goVersion).rejectsParenthesisArguments
+    ? withConsequence(phrase('Nothing can follow parentheses: write the function first, as in `or (…) (…)`'), release)
+    : phrase('What follows the parentheses is ignored. Write the function first, as in `or (…) (…)`.');
+}
 
 function numberMessage(args: { name: string; wanted: string; count: number }, { rendering }: Release): Phrase {
   return rendering === 'cut'

@@ -1,6 +1,7 @@
 import { memoize } from '../../../text/memoize.js';
 import { phrase } from '../../../text/phrase.js';
 import { usesItsData } from '../../template/dot-types.js';
+import { reachIn } from '../../template/reach.js';
 import { templatesOf } from '../../template/template-fields.js';
 import { templateDraft, visitTemplates } from '../../template/visit-templates.js';
 import type { Rule } from '../rule.js';
@@ -21,7 +22,9 @@ export const templateDataMissing: Rule = {
           .flatMap(({ parsed }) => parsed.trees)
           .some((tree) => tree.name === name && usesItsData(tree, context.release)),
       );
+      const reach = reachIn(context);
       visitTemplates(root, context, (template) => ({
+        reach,
         call({ name, nameAt, pipe }) {
           if (pipe || !usesData(name)) return;
           report(

@@ -4,6 +4,7 @@ import { formatSeries } from '../../../model/release/manager-version.js';
 import type { Release } from '../../../model/release/release.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { memberNames, memberOf } from '../../template/member.js';
+import { reachIn } from '../../template/reach.js';
 import { releasesWithMember } from '../../template/template-releases.js';
 import { meant, templateDraft, visitTemplates } from '../../template/visit-templates.js';
 import type { Rule } from '../rule.js';
@@ -20,7 +21,9 @@ export const templateFieldUnknown: Rule = {
   visit: {
     root(root, report, context) {
       const { release } = context;
+      const reach = reachIn(context);
       visitTemplates(root, context, (template) => ({
+        reach,
         member(name, extent, owner, member) {
           if (member !== 'missing') return;
           const elsewhere = otherReleases(name, owner, release);

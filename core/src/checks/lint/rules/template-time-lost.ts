@@ -1,4 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
+import { reachIn } from '../../template/reach.js';
 import { templateDraft, visitTemplates } from '../../template/visit-templates.js';
 import type { Rule } from '../rule.js';
 
@@ -16,7 +17,9 @@ export const templateTimeLost: Rule = {
   },
   visit: {
     root(root, report, context) {
+      const reach = reachIn(context);
       visitTemplates(root, context, (template) => ({
+        reach,
         member(name, extent, owner, member) {
           if (member === 'missing' || owner.name !== '*template.Alert' || !TIMES.includes(name)) return;
           const message = phrase(
