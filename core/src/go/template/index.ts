@@ -4,7 +4,7 @@
  * other folder.
  */
 
-export { type Dialect, dialectOf } from './dialect.js';
+export { type Dialect, dialectOf } from './dialect/dialect.js';
 export { type Executed, execute } from './execute/execute.js';
 export { builtInFunctions } from './functions/built-in-functions.js';
 export { fixed, variadic } from './functions/signature.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialectOf } from '../../../../core/src/go/template/dialect.js';
+import { dialectOf } from '../../../../core/src/go/template/dialect/dialect.js';
 import { renderSample } from './sample.js';
 
 /** The output, or the error of Go 1.`minor` without its position. */

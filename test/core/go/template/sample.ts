@@ -1,4 +1,4 @@
-import { type Dialect, NEWEST_DIALECT } from '../../../../core/src/go/template/dialect.js';
+import { type Dialect, NEWEST_DIALECT } from '../../../../core/src/go/template/dialect/dialect.js';
 import { type ExecuteOptions, execute } from '../../../../core/src/go/template/execute/execute.js';
 import { builtInFunctions } from '../../../../core/src/go/template/functions/built-in-functions.js';
 import type { Extent } from '../../../../core/src/go/template/parse/node.js';

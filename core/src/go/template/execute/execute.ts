@@ -1,4 +1,4 @@
-import { type Dialect, NEWEST_DIALECT } from '../dialect.js';
+import { type Dialect, NEWEST_DIALECT } from '../dialect/dialect.js';
 import type { Tree } from '../parse/node.js';
 import { joined } from '../text/go-string.js';
 import type { GoFunction, Value } from '../values/types.js';

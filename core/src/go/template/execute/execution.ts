@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.js';
+import type { Dialect } from '../dialect/dialect.js';
 import { describeNode } from '../parse/describe-node.js';
 import type { Extent, Node, Source, Tree } from '../parse/node.js';
 import { byteLength } from '../text/go-string.js';

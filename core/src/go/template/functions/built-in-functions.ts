@@ -1,4 +1,4 @@
-import { type Dialect, NEWEST_DIALECT } from '../dialect.js';
+import { type Dialect, NEWEST_DIALECT } from '../dialect/dialect.js';
 import { printable } from '../execute/printable.js';
 import { sprint, sprintln } from '../format/sprint.js';
 import { sprintf } from '../format/sprintf.js';

@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.js';
+import type { Dialect } from '../dialect/dialect.js';
 import { noFlags } from '../format/flags.js';
 import { formatArgument, formatPlain } from '../format/printer.js';
 import { compareStrings } from '../text/go-string.js';

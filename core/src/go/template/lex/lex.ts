@@ -1,4 +1,4 @@
-import { type Dialect, NEWEST_DIALECT } from '../dialect.js';
+import { type Dialect, NEWEST_DIALECT } from '../dialect/dialect.js';
 import { isAlphanumeric, isDigit, isPrintable } from '../text/character-classes.js';
 import { quote } from '../text/quote.js';
 import { scanNumber } from './scan-number.js';

@@ -1,4 +1,4 @@
-import { type Dialect, NEWEST_DIALECT } from '../dialect.js';
+import { type Dialect, NEWEST_DIALECT } from '../dialect/dialect.js';
 import { lex } from '../lex/lex.js';
 import type { Token } from '../lex/token.js';
 import type { Source, Tree } from './node.js';
