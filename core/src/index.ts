@@ -121,6 +121,8 @@ export type { AlertOutcome, FunnelCondition, ReceiverMatches } from './manager/m
 export { type CompiledTemplates, compileTemplates, type TemplateTexts } from './manager/message/compile-templates.js';
 export { composeChatbotMessage } from './manager/message/compose-chatbot-message.js';
 export { DEFAULT_TEMPLATES, defaultTemplates } from './manager/message/default-templates.js';
+export { noteText } from './manager/message/markdown/describe-note.js';
+export { markdownNotes } from './manager/message/markdown/markdown-notes.js';
 export type { NotifiedAlert } from './manager/message/notified-alert.js';
 export { renderDefault } from './manager/message/render-default.js';
 export { chatbotBody, conversationBody } from './manager/message/request-body.js';

@@ -187,6 +187,22 @@ describe('messages', () => {
     });
   });
 
+  test('with what DingTalk shows otherwise than it is written', async () => {
+    const [critical = ''] = await open({}, RECEIVER.replace('dingtalk:', 'dingtalk:\n    tmplType: markdown'), [
+      { ...CRITICAL, annotations: { message: 'first', details: 'one\ntwo' } },
+    ]);
+    const answer = await message({ alerts: [critical] });
+    expect(answer?.messages).toMatchObject([
+      {
+        type: 'markdown',
+        notes: [
+          'The line end after “- details: one” becomes a space, so two lines run together. ' +
+            'Leave an empty line there, or end the line with two spaces.',
+        ],
+      },
+    ]);
+  });
+
   test('for all that match, grouped as the manager groups them', async () => {
     const more = [...Array(3).keys()].map((index) =>
       alert({ alertname: 'Same', severity: 'critical', pod: `${index}` }),

@@ -1,5 +1,6 @@
 import { renderPhrase, type SampleAlert, type Translations } from '#core';
 import type { ReceiverDeliveries } from './deliveries-for.js';
+import { notesJson } from './message-notes.js';
 import { placeJson } from './place-json.js';
 
 /** The same for programs: plain values for a report. */
@@ -33,6 +34,7 @@ export function messagesJson(
         size,
         limit,
         alerts: idsOf(alerts),
+        notes: notesJson({ type, text: shown }, translations),
       })),
     })),
   );

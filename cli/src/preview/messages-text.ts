@@ -3,6 +3,7 @@ import { printable } from '../terminal/printable.js';
 import { quoteLines } from '../terminal/quote-lines.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { ReceiverDeliveries } from './deliveries-for.js';
+import { noteLines } from './message-notes.js';
 import { showPlace } from './show-place.js';
 
 /** The messages as shown in the chats, one below the other. */
@@ -29,8 +30,9 @@ function withoutRepetition(deliveries: readonly Delivery[]): readonly Delivery[]
 function describeDelivery(
   name: string,
   { target, chatIds, messages, failure, unknownText, doubt }: Delivery,
-  { out: colors, translate }: Terminal,
+  terminal: Terminal,
 ): readonly string[] {
+  const { out: colors, translate } = terminal;
   const receiver = colors.bold(printable(name || translate(phrase('(no name)'))));
   const to =
     target === 'chatbot' ? phrase('chatbot') : phrase('chats {chats}', { chats: printable(chatIds.join(', ')) });
@@ -52,6 +54,7 @@ function describeDelivery(
     return [
       `${receiver}  ${translate(to)}  ${colors.dim(translate(facts))}`,
       ...notes,
+      ...noteLines({ type, text: shown }, terminal).map((line) => `  ${line}`),
       ...quoteLines(text, colors).map((line) => `  ${line}`),
     ].join('\n');
   });

@@ -1,5 +1,6 @@
 import { type Message, type Phrase, type PhraseArgument, phrase } from '#core';
 import type { ForeseenFailure, TargetLoad } from '#sender';
+import { noteLines, notesJson } from '../preview/message-notes.js';
 import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import { quoteLines } from '../terminal/quote-lines.js';
@@ -15,6 +16,7 @@ export async function reportDryRun(test: PlannedTest, terminal: Terminal): Promi
     .flatMap((sending) => outgoing(sending, test.extras))
     .flatMap(({ target, message, part, parts, bytes }) => [
       `  ${translate(headOf({ target, part, parts, type: message.type, bytes: count(bytes, phrase('{count} byte'), phrase('{count} bytes')) }))}`,
+      ...noteLines(message, terminal).map((line) => `    ${line}`),
       ...quoteMessage(message, terminal),
     ]);
   const title = phrase('Dry run: nothing is sent. Targets of receiver “{name}”:', { name: test.receiver.name });
@@ -56,7 +58,7 @@ export function failureLines(
 }
 
 /** The same for programs. */
-export async function reportDryRunJson(test: PlannedTest, { translate }: Terminal): Promise<string> {
+export async function reportDryRunJson(test: PlannedTest, { translate, translations }: Terminal): Promise<string> {
   const { outgoing } = await import('#sender');
   const { receiver, labels, origins, remarks, sendings, extras, loads, failures, unmatched } = test;
   const report = {
@@ -65,7 +67,9 @@ export async function reportDryRunJson(test: PlannedTest, { translate }: Termina
     targets: labels.map(translate),
     credentials: origins.map(({ field, origin: { kind, ...where } }) => ({ field, from: kind, ...where })),
     remarks: remarks.map(translate),
-    messages: sendings.flatMap((sending) => outgoing(sending, extras)),
+    messages: sendings
+      .flatMap((sending) => outgoing(sending, extras))
+      .map((sent) => ({ ...sent, notes: notesJson(sent.message, translations) })),
     counts: loads,
     failures: translateFailures(failures, translate),
     unmatched,

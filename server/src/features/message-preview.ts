@@ -3,6 +3,8 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-lan
 import {
   type Delivery,
   deliveriesOf,
+  markdownNotes,
+  noteText,
   type Phrase,
   phrase,
   type Routing,
@@ -66,7 +68,7 @@ function partsOf(
     target === 'chatbot' ? [{ kind: 'chatbot' }] : chatIds.map((chatId) => ({ kind: 'conversation', chatId }));
   return targets.flatMap((to) =>
     messages.map(
-      ({ type, title, text, size, limit, alerts }, part): MessageAnswerPart => ({
+      ({ type, title, text, shown, size, limit, alerts }, part): MessageAnswerPart => ({
         target: to,
         type,
         title,
@@ -77,6 +79,7 @@ function partsOf(
         parts: messages.length,
         alerts: alerts.flatMap((alert) => samples[alert]?.id ?? []),
         doubt: doubt ? translate(doubt.text) : null,
+        notes: markdownNotes({ type, text: shown }).map((note) => translate(noteText(note))),
         keywords: robot?.keywords ?? [],
         mentions: { all: robot?.atAll ?? false, mobiles: robot?.atMobiles ?? [], users: robot?.atUsers ?? [] },
       }),

@@ -36,6 +36,8 @@ export interface MessageAnswerPart {
   readonly alerts: readonly string[];
   /** A known problem of the message in DingTalk; null: none. */
   readonly doubt: string | null;
+  /** What DingTalk shows otherwise than it is written, each with what to write instead. */
+  readonly notes: readonly string[];
   /** The robot's keywords; empty for `conversation`. */
   readonly keywords: readonly string[];
   readonly mentions: {

@@ -11,6 +11,7 @@ function outline(nodes: readonly MarkdownNode[]): string {
       if (node.kind === 'text') return `"${node.text}"`;
       if (node.kind === 'break') return 'break';
       if (node.kind === 'image') return `image ${node.description} ${node.address}`;
+      if (node.kind === 'font') return `font ${node.color ?? 'none'}(${outline(node.children)})`;
       const name =
         node.kind === 'heading' ? `h${node.level}` : node.kind === 'link' ? `link ${node.address}` : node.kind;
       return `${name}(${outline(node.children)})`;
@@ -29,17 +30,27 @@ describe('the Markdown that DingTalk shows', () => {
     ['a\nb', 'paragraph("a" " " "b")'],
     ['a  \nb', 'paragraph("a" break "b")'],
     ['a\n\nb', 'paragraph("a") paragraph("b")'],
+    ['## <font color=#CD0000>Firing *a*</font>:', 'h2(font #CD0000("Firing " italic("a")) ":")'],
+    ['<font size=12 color="red" face=x>a</font>', 'paragraph(font red("a"))'],
+    ['<font size=12>a</font>', 'paragraph(font none("a"))'],
     ['- a\n\n- b', 'list(item(paragraph("a")) item(paragraph("b")))'],
     ['', ''],
   ])('%j', (text, expected) => expect(outline(parseMarkdown(text))).toBe(expected));
 
-  it.each(['<b>x</b>', '`x`', '| a | b |\n|---|---|', '~~x~~', '---', '<script>x</script>', '[x](javascript:alert)'])(
-    'is the only one: %j stays text',
-    (text) => {
-      const plain = outline(parseMarkdown(text)).replace(/^paragraph\((.*)\)$/s, '$1');
-      expect(plain.replaceAll(/" "|"/g, '').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
-    },
-  );
+  it.each([
+    '<b>x</b>',
+    '`x`',
+    '| a | b |\n|---|---|',
+    '~~x~~',
+    '---',
+    '<script>x</script>',
+    '<font color=red>x',
+    '<fonts>x</fonts>',
+    '[x](javascript:alert)',
+  ])('is the only one: %j stays text', (text) => {
+    const plain = outline(parseMarkdown(text)).replace(/^paragraph\((.*)\)$/s, '$1');
+    expect(plain.replaceAll(/" "|"/g, '').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+  });
 
   it('accepts any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void outline(parseMarkdown(text))));

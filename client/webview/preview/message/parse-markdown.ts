@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import { createMarkdownParser } from '../../../../core/src/manager/message/markdown/markdown-parser.js';
 
 /** A node of a DingTalk markdown message, as the page renders it. */
 export type MarkdownNode =
@@ -7,14 +7,13 @@ export type MarkdownNode =
   | { readonly kind: 'image'; readonly description: string; readonly address: string }
   | { readonly kind: 'link'; readonly address: string; readonly children: readonly MarkdownNode[] }
   | { readonly kind: 'heading'; readonly level: number; readonly children: readonly MarkdownNode[] }
+  /** The color is a name or hexadecimal; undefined: that of the text around. */
+  | { readonly kind: 'font'; readonly color: string | undefined; readonly children: readonly MarkdownNode[] }
   | { readonly kind: MarkdownBlock; readonly children: readonly MarkdownNode[] };
 
 export type MarkdownBlock = 'paragraph' | 'quote' | 'bold' | 'italic' | 'list' | 'numbered' | 'item';
 
-/** DingTalk does not document other Markdown (code, tables, rules, HTML) as supported: it stays text. */
-const SUPPORTED = ['heading', 'blockquote', 'list', 'emphasis', 'link', 'image', 'newline', 'escape'];
-
-const markdown = new MarkdownIt('zero', { html: false, linkify: false }).enable(SUPPORTED);
+const markdown = createMarkdownParser();
 
 type Token = ReturnType<typeof markdown.parse>[number];
 
@@ -28,7 +27,7 @@ const BLOCKS: Readonly<Record<string, MarkdownBlock>> = {
   list_item: 'item',
 };
 
-/** Parses the Markdown that DingTalk documents for robots: headings, quotes, bold, italic, links, images, lists. */
+/** Parses the Markdown that DingTalk shows. Everything else stays text. */
 export function parseMarkdown(text: string): readonly MarkdownNode[] {
   return nodesOf(markdown.parse(text, {}));
 }
@@ -64,6 +63,7 @@ function blockOf(token: Token, children: readonly MarkdownNode[]): MarkdownNode 
   const name = token.type.replace(/_open$/, '');
   if (name === 'heading') return { kind: 'heading', level: Number(token.tag.slice(1)), children };
   if (name === 'link') return { kind: 'link', address: String(token.attrGet('href') ?? ''), children };
+  if (name === 'font') return { kind: 'font', color: token.attrGet('color')?.toString(), children };
   return { kind: BLOCKS[name] ?? 'paragraph', children };
 }
 

@@ -23,8 +23,16 @@ export function renderBubble(part: MessageAnswerPart, open: (address: string) =>
         ${renderMentions(part)}
       </div>
     </div>
+    ${renderNotes(part)}
     ${renderFacts(part)}
   </figure>`;
+}
+
+function renderNotes({ notes }: MessageAnswerPart): TemplateResult | typeof nothing {
+  if (notes.length === 0) return nothing;
+  return html`<ul class="message-notes" aria-label=${translate(phrase('Shown otherwise in DingTalk'))}>
+    ${notes.map((note) => html`<li><span class="codicon codicon-warning" aria-hidden="true"></span> <span>${note}</span></li>`)}
+  </ul>`;
 }
 
 /** For robots, the manager appends keywords and, in Markdown, mobile numbers to the text. */

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import { translate } from '../translate.js';
 import type { MarkdownNode } from './parse-markdown.js';
@@ -35,9 +36,22 @@ function renderNode(node: MarkdownNode, open: OpenLink): TemplateResult {
       return html`<ul>${renderMarkdown(node.children, open)}</ul>`;
     case 'numbered':
       return html`<ol>${renderMarkdown(node.children, open)}</ol>`;
+    case 'font':
+      return html`<span ${ref(inColor(node.color))}>${renderMarkdown(node.children, open)}</span>`;
     case 'item':
       return html`<li>${renderMarkdown(node.children, open)}</li>`;
   }
+}
+
+/**
+ * The colour, but nearer to that of the theme's text, so that it can be read on any background. The page's policy forbids
+ * `style` attributes, but not this.
+ */
+function inColor(color: string | undefined): (element?: Element) => void {
+  return (element) => {
+    if (!(element instanceof HTMLElement)) return;
+    element.style.color = color === undefined ? '' : `color-mix(in srgb, ${color} 70%, currentColor)`;
+  };
 }
 
 function renderLink(address: string, content: TemplateResult[], open: OpenLink): TemplateResult {

@@ -111,6 +111,23 @@ export const messageStyles = css`
   .mention {
     color: var(--vscode-textLink-foreground);
   }
+  .message-notes {
+    max-width: 520px;
+    margin: 8px 0 0;
+    padding: 0;
+    list-style: none;
+    overflow-wrap: anywhere;
+  }
+  .message-notes li {
+    display: flex;
+    gap: 6px;
+  }
+  .message-notes li + li {
+    margin-top: 4px;
+  }
+  .message-notes .codicon {
+    color: var(--vscode-editorWarning-foreground);
+  }
   .message-facts {
     display: flex;
     flex-wrap: wrap;
