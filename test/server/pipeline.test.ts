@@ -184,7 +184,24 @@ describe('messages', () => {
       ],
       omitted: 0,
       problem: null,
+      switchedOff: false,
     });
+  });
+
+  test('that a receiver would get that is switched off', async () => {
+    const off = RECEIVER.replace('dingtalk:', 'dingtalk:\n    enabled: false');
+    const [critical = '', warning = ''] = await open({}, off);
+    expect(await message({ alerts: [critical] })).toMatchObject({
+      messages: [{ text: expect.stringContaining('What Critical says.') }],
+      switchedOff: true,
+      problem: null,
+    });
+    expect(await message({ alerts: [warning] })).toMatchObject({
+      messages: [],
+      switchedOff: true,
+      problem: { text: expect.stringContaining('severity is "warning"') },
+    });
+    expect((await trace(critical))?.steps.at(-1)).toMatchObject({ stage: 'route', verdict: 'stopped' });
   });
 
   test('with what DingTalk shows otherwise than it is written', async () => {

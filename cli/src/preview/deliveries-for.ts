@@ -1,15 +1,19 @@
-import { type Delivery, deliveriesOf, type Routing } from '#core';
+import { type Delivery, deliveriesOf, type Routing, switchedOn } from '#core';
 
 /** The messages to one receiver. */
 export interface ReceiverDeliveries {
   readonly name: string;
+  /** Whether nothing is sent: the messages are those that the receiver would get if it were on. */
+  readonly isOff: boolean;
   readonly deliveries: readonly Delivery[];
 }
 
 /** The deliveries to the wanted receivers, without receivers that have none. */
 export function deliveriesFor(routing: Routing, wanted: (name: string) => boolean): readonly ReceiverDeliveries[] {
   return routing.pipeline.cluster.receivers.flatMap(({ facts: { name } }, index) => {
-    const deliveries = wanted(name) ? deliveriesOf(routing, index) : [];
-    return deliveries.length > 0 ? [{ name, deliveries }] : [];
+    if (!wanted(name)) return [];
+    const on = switchedOn(routing, index);
+    const deliveries = deliveriesOf(on ?? routing, index);
+    return deliveries.length > 0 ? [{ name, isOff: on !== undefined, deliveries }] : [];
   });
 }

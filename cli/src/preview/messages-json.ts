@@ -10,9 +10,10 @@ export function messagesJson(
   translations: Translations,
 ): readonly unknown[] {
   const idsOf = (alerts: readonly number[]): readonly string[] => alerts.flatMap((alert) => samples[alert]?.id ?? []);
-  return receivers.flatMap(({ name, deliveries }) =>
+  return receivers.flatMap(({ name, isOff, deliveries }) =>
     deliveries.map(({ target, chatIds, group, alerts, tooLarge, messages, failure, unknownText, doubt }) => ({
       receiver: name,
+      switchedOff: isOff,
       target,
       chatIds,
       group,

@@ -8,8 +8,8 @@ import { showPlace } from './show-place.js';
 
 /** The messages as shown in the chats, one below the other. */
 export function messagesText(receivers: readonly ReceiverDeliveries[], terminal: Terminal): string {
-  const blocks = receivers.flatMap(({ name, deliveries }) =>
-    withoutRepetition(deliveries).flatMap((delivery) => describeDelivery(name, delivery, terminal)),
+  const blocks = receivers.flatMap(({ name, isOff, deliveries }) =>
+    withoutRepetition(deliveries).flatMap((delivery) => describeDelivery({ name, isOff }, delivery, terminal)),
   );
   return blocks.length > 0 ? blocks.join('\n\n') : terminal.translate(phrase('No messages.'));
 }
@@ -28,7 +28,7 @@ function withoutRepetition(deliveries: readonly Delivery[]): readonly Delivery[]
 }
 
 function describeDelivery(
-  name: string,
+  { name, isOff }: Pick<ReceiverDeliveries, 'name' | 'isOff'>,
   { target, chatIds, messages, failure, unknownText, doubt }: Delivery,
   terminal: Terminal,
 ): readonly string[] {
@@ -37,6 +37,7 @@ function describeDelivery(
   const to =
     target === 'chatbot' ? phrase('chatbot') : phrase('chats {chats}', { chats: printable(chatIds.join(', ')) });
   const notes = [
+    ...(isOff ? [colors.yellow(`  ▲ ${translate(phrase('Switched off (enabled: false): nothing is sent.'))}`)] : []),
     ...(failure ? [colors.red(`  ✖ ${printable(translate(failure.text))}${placeOf(failure)}`)] : []),
     ...(unknownText ? [colors.yellow(`  ▲ ${printable(translate(unknownText.text))}`)] : []),
     ...(doubt ? [colors.yellow(`  ▲ ${printable(translate(doubt.text))}`)] : []),

@@ -12,6 +12,7 @@ import {
   routeAlerts,
   type SampleAlert,
   type SourcePlace,
+  switchedOn,
   traceAlert,
 } from '#core';
 import type { Context } from '../context.js';
@@ -38,7 +39,9 @@ export function registerMessagePreview(context: Context): void {
         await setImmediate();
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
-        const routing = routeAlerts(pipeline, chosen);
+        const real = routeAlerts(pipeline, chosen);
+        const on = switchedOn(real, index);
+        const routing = on ?? real;
         const deliveries = deliveriesOf(routing, index);
         const messages = deliveries.flatMap((delivery) => partsOf(delivery, routing, chosen, translate));
         const problem = problemOf(deliveries, routing, index);
@@ -47,6 +50,7 @@ export function registerMessagePreview(context: Context): void {
           messages: messages.slice(0, MAX_MESSAGES),
           omitted: Math.max(0, messages.length - MAX_MESSAGES),
           problem: problem ? { text: translate(problem.text), place: problem.at ?? null } : null,
+          switchedOff: on !== undefined,
           assumptions: [...new Set(assumptions.map(({ text }) => translate(text)))],
         };
       },

@@ -15,8 +15,10 @@ export type MessageAnswer = {
   readonly messages: readonly MessageAnswerPart[];
   /** The number of further messages that the answer leaves out. */
   readonly omitted: number;
-  /** Why some or all of `messages` are not sent; null: none. */
+  /** Why some or all of `messages` are not sent, besides `switchedOff`; null: none. */
   readonly problem: { readonly text: string; readonly place: Place | null } | null;
+  /** Nothing is sent, because the receiver is switched off: `messages` are what it would get if it were on. */
+  readonly switchedOff: boolean;
   readonly assumptions: readonly string[];
 } | null;
 /** One request to DingTalk. */

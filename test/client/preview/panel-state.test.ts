@@ -102,7 +102,7 @@ describe('the details', () => {
     const part = { alerts: [] } as unknown as never;
     const answer = (...messages: never[]): ToPage => ({
       type: 'message',
-      answer: { messages, omitted: 0, problem: null, assumptions: [] },
+      answer: { messages, omitted: 0, problem: null, switchedOff: false, assumptions: [] },
     });
     const last = play([{ type: 'messageTurned', index: 2 }], panelState(answer(part, part, part)));
     expect(reducePanel(last, received(answer(part))).messageIndex).toBe(0);

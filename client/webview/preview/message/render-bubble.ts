@@ -7,12 +7,17 @@ import { messageOf } from './message-of.js';
 import { parseMarkdown } from './parse-markdown.js';
 import { renderMarkdown } from './render-markdown.js';
 
-/** A message as it appears in a DingTalk group. */
-export function renderBubble(part: MessageAnswerPart, open: (address: string) => void): TemplateResult {
+interface ShownMessage {
+  readonly part: MessageAnswerPart;
+  readonly isSent: boolean;
+}
+
+/** A message as it appears in a DingTalk group, or would appear. */
+export function renderBubble({ part, isSent }: ShownMessage, open: (address: string) => void): TemplateResult {
   const { target, type, title } = part;
   const text = shownText(part);
   const robot = target.kind === 'chatbot' ? translate(phrase('Chatbot')) : translate(phrase('App'));
-  return html`<figure class="chat" aria-label=${translate(phrase('Message in DingTalk'))}>
+  return html`<figure class=${isSent ? 'chat' : 'chat unsent'} aria-label=${translate(phrase('Message in DingTalk'))}>
     <figcaption class="chat-target">${targetName(part)}</figcaption>
     <div class="chat-row">
       <span class="avatar codicon codicon-hubot" aria-hidden="true"></span>

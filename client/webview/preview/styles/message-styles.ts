@@ -111,6 +111,14 @@ export const messageStyles = css`
   .mention {
     color: var(--vscode-textLink-foreground);
   }
+  .not-sent {
+    margin: 4px 16px 8px;
+    color: var(--vscode-editorWarning-foreground);
+    overflow-wrap: anywhere;
+  }
+  .unsent .bubble {
+    border: 1px dashed var(--vscode-editorWarning-foreground);
+  }
   .message-notes {
     max-width: 520px;
     margin: 8px 0 0;
