@@ -18,6 +18,8 @@ export function readAlert(given: unknown, index: number): ReadAlert {
   const value: AlertMembers = { ...goFields(given, ALERT_FIELDS), state: given.state };
   if (!isJsonObject(value.labels)) return { alert: undefined, problems: [sampleProblem('labels-missing', index)] };
   const problems: SampleProblem[] = [];
+  if (value.annotations === null && value.labels.alerttype === 'metric')
+    problems.push(sampleProblem('annotations-null', index));
   const alert: Alert = {
     status: readStatus(value, index, problems),
     labels: readTexts(value.labels, index, problems),

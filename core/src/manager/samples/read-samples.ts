@@ -43,7 +43,7 @@ function findAlerts(value: unknown): FoundAlerts | undefined {
   if (!isJsonObject(value)) return undefined;
   const { alerts, labels, alert } = goFields(value, ['alerts', 'labels', 'alert']);
   if (Array.isArray(alerts)) return { alerts, request: readRequest(value) };
-  if (isJsonObject(labels)) return { alerts: [value] };
+  if (isJsonObject(labels) || labels === null) return { alerts: [value] };
   for (const inner of [value.data, alert]) {
     if (Array.isArray(inner)) return { alerts: inner };
     if (!isJsonObject(inner)) continue;

@@ -15,6 +15,7 @@ type SampleProblemCode =
   | 'no-alerts'
   | 'alert-not-object'
   | 'labels-missing'
+  | 'annotations-null'
   | 'not-text'
   | 'status-unknown';
 
@@ -26,6 +27,9 @@ const messages: Readonly<Record<SampleProblemCode, Phrase>> = {
   'alert-not-object': phrase('Skipped: an alert must be an object with labels.'),
   'labels-missing': phrase(
     'Skipped: the alert has no labels. In a request, the manager loses such an alert and those after it; before 2.0 it crashes.',
+  ),
+  'annotations-null': phrase(
+    'Read with empty annotations, as Alertmanager posts it. If a request has null, a manager that adds alerttime loses the metric alert and those after it.',
   ),
   'not-text': phrase('The value is not a string. Alertmanager sends only strings.'),
   'status-unknown': phrase('The status is neither firing nor resolved; the alert counts as firing.'),

@@ -86,6 +86,23 @@ describe('the parts of an alert', () => {
     ]);
   });
 
+  test.each([
+    ['null annotations are empty ones', { labels, annotations: null }, 1, []],
+    [
+      'a metric alert would be lost with them',
+      { labels: { alerttype: 'metric' }, annotations: null },
+      1,
+      ['annotations-null'],
+    ],
+    ['annotations may be left out', { labels: { alerttype: 'metric' } }, 1, []],
+    ['null labels are none, and empty ones are some', [{ labels: null }, { labels: {} }], 1, ['labels-missing']],
+    ['one alert with null labels is an alert', { labels: null, status: 'firing' }, 0, ['labels-missing']],
+  ])('%s', (_name, value, count, codes) => {
+    const read = readSamples(value, 'x');
+    expect(read.samples).toHaveLength(count);
+    expect(read.problems.map(({ code }) => code)).toEqual(codes);
+  });
+
   test('lone surrogates become U+FFFD, as they do on the wire', () => {
     expect(readSamples([{ labels: { a: '\ud800x😀' } }], 'x').samples[0]?.labels).toEqual({ a: '\ufffdx😀' });
   });
