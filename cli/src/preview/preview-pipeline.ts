@@ -72,8 +72,8 @@ export async function previewPipeline(
   if (wanted === undefined) {
     const routing = all;
     const pace = paceOf(samples, routing, named);
-    const recipients = alertRecipients(routing);
     const isWanted = (index: number): boolean => named(pipeline.cluster.receivers[index]?.facts.name ?? '');
+    const recipients = alertRecipients(routing, isWanted);
     const sent = messages ? deliveriesFor(routing, named) : undefined;
     terminal.print(
       format === 'json'
@@ -83,7 +83,7 @@ export async function previewPipeline(
             { routing, target, leftOut },
             { wanted: isWanted, translations, sent, overRate: lanesJson(pace, routing, translations) },
           )
-        : recipientsText(samples, recipients, { routing, target, leftOut }, isWanted, terminal),
+        : recipientsText(samples, recipients, { routing, target, leftOut }, { wanted: isWanted, receiver }, terminal),
     );
     printPace(pace, format, terminal);
     if (sent && format === 'text') terminal.print(`\n${messagesText(sent, terminal)}`);

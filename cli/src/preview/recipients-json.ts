@@ -32,14 +32,12 @@ export function recipientsJson(
       return {
         ...sample,
         outcome,
-        delivered: delivered.filter(wanted).map(nameOf),
-        lost: lost
-          .filter(({ receiver }) => wanted(receiver))
-          .map(({ receiver, text, summary, at }) => ({
-            receiver: nameOf(receiver),
-            reason: renderPhrase(text, translations),
-            ...(summary && at && { place: placeJson(at) }),
-          })),
+        delivered: delivered.map(nameOf),
+        lost: lost.map(({ receiver, text, summary, at }) => ({
+          receiver: nameOf(receiver),
+          reason: renderPhrase(text, translations),
+          ...(summary && at && { place: placeJson(at) }),
+        })),
         reason: reason ? renderPhrase(reason.text, translations) : null,
         place: placeJson(reason?.at),
       };

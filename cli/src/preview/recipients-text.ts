@@ -11,12 +11,19 @@ import { showPlace } from './show-place.js';
 import { targetLine } from './target-line.js';
 import { unreachedReceivers } from './unreached-receivers.js';
 
+interface Shown {
+  /** The receivers to speak of, by index. */
+  readonly wanted: (receiver: number) => boolean;
+  /** Their name; undefined: all receivers. */
+  readonly receiver: string | undefined;
+}
+
 /** The receivers of each alert, the receivers that no alert reaches, and a summary, for users. */
 export function recipientsText(
   samples: readonly SampleAlert[],
   recipients: readonly AlertRecipients[],
   { routing, target, leftOut }: RoutedFor,
-  wanted: (receiver: number) => boolean,
+  { wanted, receiver: only }: Shown,
   terminal: Terminal,
 ): string {
   const { out: colors, translate } = terminal;
@@ -26,23 +33,20 @@ export function recipientsText(
     printable(cluster.receivers[receiver]?.facts.name || translate(phrase('(no name)')));
   const rows = samples.map(({ labels }, index) => {
     const { delivered = [], lost = [], reason } = recipients[index] ?? {};
-    const reached = delivered.filter(wanted).map(nameOf);
+    const reached = delivered.map(nameOf);
     const answers = [
       ...(reached.length > 0 ? [phrase('Reaches {receivers}.', { receivers: reached.join(', ') })] : []),
-      ...lost
-        .filter(({ receiver }) => wanted(receiver))
-        .map(({ receiver, text, summary }) =>
-          phrase('Lost on the way to {receiver}: {reason}', {
-            receiver: nameOf(receiver),
-            reason: summary ? phrase('Its template fails, see below.') : text,
-          }),
-        ),
+      ...lost.map(({ receiver, text, summary }) =>
+        phrase('Lost on the way to {receiver}: {reason}', {
+          receiver: nameOf(receiver),
+          reason: summary ? phrase('Its template fails, see below.') : text,
+        }),
+      ),
       ...(reason ? [reason.text] : []),
     ].map(translate);
-    const others = answers.length > 0 ? answers : [translate(phrase('Does not reach the receiver.'))];
     const alert = labels.alertname ?? translate(phrase('(no alertname)'));
-    const mark = delivered.some(wanted) && lost.every(({ receiver }) => !wanted(receiver)) ? '✔' : '✖';
-    return [mark, printable(alert), printable(alertWhere(labels)), printable(others.join(' '))];
+    const mark = delivered.length > 0 && lost.length === 0 ? '✔' : '✖';
+    return [mark, printable(alert), printable(alertWhere(labels)), printable(answers.join(' '))];
   });
   const lines = alignColumns(rows).map((line) => (line.startsWith('✔') ? colors.green(line) : line));
   const incidents = routing.incidents.map(({ text, at }) =>
@@ -60,12 +64,12 @@ export function recipientsText(
     ...(incidents.length > 0 ? [incidents.join('\n')] : []),
     lines.join('\n'),
     ...failingTemplates(
-      recipients.flatMap(({ lost }) => lost.filter(({ receiver }) => wanted(receiver))),
+      recipients.flatMap(({ lost }) => lost),
       nameOf,
       terminal,
     ),
     ...quiet.map((part) => part.join('\n')),
-    summaryText(countOutcomes(recipients), translate),
+    summaryText(countOutcomes(recipients), only, translate),
     ...assumptionLines(
       assumptions.map(({ text }) => text),
       terminal,

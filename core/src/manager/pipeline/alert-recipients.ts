@@ -26,12 +26,17 @@ export interface LostDelivery extends Reason {
   readonly summary?: Phrase;
 }
 
-/** The receivers of each routed alert. */
-export function alertRecipients(routing: Routing): readonly AlertRecipients[] {
+/**
+ * The receivers of each routed alert.
+ *
+ * @param isWanted the receivers that matter, by their index in the cluster; default: all
+ */
+export function alertRecipients(routing: Routing, isWanted = EVERY): readonly AlertRecipients[] {
   const { pipeline, given } = routing;
   const delivered = given.map(() => new Set<number>());
   const lost = given.map(() => new Map<string, LostDelivery>());
   for (const receiver of pipeline.cluster.receivers.keys()) {
+    if (!isWanted(receiver)) continue;
     for (const { alerts, failure, tooLarge, throttled, target } of deliveriesOf(routing, receiver)) {
       const [large, over] = [new Set(tooLarge), new Set(throttled)];
       for (const alert of alerts) {
@@ -43,11 +48,14 @@ export function alertRecipients(routing: Routing): readonly AlertRecipients[] {
   }
   return given.map((_, alert) => {
     const [got, failed] = [[...(delivered[alert] ?? [])], [...(lost[alert]?.values() ?? [])]];
-    if (got.length + failed.length === 0) return { delivered: got, lost: failed, ...whyNobody(routing, alert) };
+    if (got.length + failed.length === 0)
+      return { delivered: got, lost: failed, ...whyNobody(routing, alert, isWanted) };
     const outcome = failed.length === 0 ? 'delivered' : got.length === 0 ? 'lost' : 'partly';
     return { delivered: got, lost: failed, reason: undefined, outcome };
   });
 }
+
+const EVERY = (_receiver: number): boolean => true;
 
 const THROTTLED: Reason = { text: phrase('The message is over the rate limit and is dropped.') };
 const TOO_LARGE: Reason = { text: phrase('The alert alone reaches the size limit and is dropped.') };

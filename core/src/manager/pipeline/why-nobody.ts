@@ -22,15 +22,19 @@ interface End {
   readonly step: TraceStep;
 }
 
-/** Why an alert reaches no receiver on DingTalk: what ends it for all, or else for the receivers where it gets furthest. */
-export function whyNobody(routing: Routing, alert: number): Nobody {
+/**
+ * Why an alert reaches none of the wanted receivers on DingTalk: what ends it for all, or else for those where it gets
+ * furthest.
+ */
+export function whyNobody(routing: Routing, alert: number, isWanted: (receiver: number) => boolean): Nobody {
   const first = traceAlert(routing, alert, 0).steps.at(-1);
   if (first && endsForAll(first, routing))
     return { outcome: first.verdict === 'failed' ? 'lost' : 'muted', reason: reasonOf(first) };
   const ends = routing.pipeline.cluster.receivers.flatMap(({ facts }, receiver): readonly End[] => {
-    const step = facts.sections.some(({ channel }) => channel === 'dingtalk')
-      ? traceAlert(routing, alert, receiver).steps.at(-1)
-      : undefined;
+    const step =
+      isWanted(receiver) && facts.sections.some(({ channel }) => channel === 'dingtalk')
+        ? traceAlert(routing, alert, receiver).steps.at(-1)
+        : undefined;
     return step ? [{ receiver, step }] : [];
   });
   if (ends.length === 0) return nobody({ text: phrase('The manifests contain no receiver for DingTalk.') });

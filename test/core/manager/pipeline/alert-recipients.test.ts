@@ -3,6 +3,7 @@ import { analyseStream, factsOf, instantOf, readClusterObjects } from '#core';
 import { alertRecipients } from '../../../../core/src/manager/pipeline/alert-recipients.js';
 import { preparePipeline } from '../../../../core/src/manager/pipeline/prepare-pipeline.js';
 import { routeAlerts } from '../../../../core/src/manager/pipeline/route-alerts.js';
+import { alert, receiver, route } from './pipeline-of.js';
 
 const object = (kind: string, name: string, spec: string) =>
   `apiVersion: notification.kubesphere.io/v2beta2\nkind: ${kind}\nmetadata: { name: ${name}, labels: { type: global } }\nspec: ${spec}\n`;
@@ -25,6 +26,23 @@ const recipients = (...texts: readonly string[]) => {
 };
 
 const TAKES_CRITICAL = `{ dingtalk: { alertSelector: { matchLabels: { severity: critical } }, ${ROBOT} } }`;
+
+test('speaks only of the receivers that are asked for', () => {
+  const documents = [
+    receiver('critical', 'type: global', 'alertSelector: {matchLabels: {severity: critical}}'),
+    receiver('all', 'type: global'),
+    receiver('broken', 'type: global', 'template: none'),
+    object('Silence', 'quiet', '{ matcher: { matchLabels: { severity: muted } } }'),
+  ];
+  const alerts = ['critical', 'warning', 'muted'].map((severity) => alert({ severity }));
+  const only = (wanted: number) =>
+    alertRecipients(route({ documents, alerts }), (index) => index === wanted).map(
+      ({ outcome, delivered, lost }) => `${outcome} ${[...delivered, ...lost.map(({ receiver }) => receiver)]}`,
+    );
+  expect(only(0)).toEqual(['delivered 0', 'nobody ', 'muted ']);
+  expect(only(1)).toEqual(['delivered 1', 'delivered 1', 'muted ']);
+  expect(only(2)).toEqual(['lost 2', 'lost 2', 'muted ']);
+});
 
 test('lists the receivers of an alert, lost deliveries, and the reason when there is no receiver', () => {
   expect(
