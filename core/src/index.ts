@@ -118,6 +118,7 @@ export { type AlertGroup, groupAlerts } from './manager/matching/group-alerts.js
 export { matchReceiver } from './manager/matching/match-receiver.js';
 export { outcomeFailures } from './manager/matching/outcome-failures.js';
 export type { AlertOutcome, FunnelCondition, ReceiverMatches } from './manager/matching/receiver-matches.js';
+export { labelJudge } from './manager/matching/seen-labels.js';
 export { type CompiledTemplates, compileTemplates, type TemplateTexts } from './manager/message/compile-templates.js';
 export { composeChatbotMessage } from './manager/message/compose-chatbot-message.js';
 export { DEFAULT_TEMPLATES, defaultTemplates } from './manager/message/default-templates.js';
@@ -137,6 +138,7 @@ export type {
 } from './manager/message/template-result.js';
 export { verificationAlert } from './manager/message/verification-alert.js';
 export { type AlertRecipients, alertRecipients, type LostDelivery } from './manager/pipeline/alert-recipients.js';
+export { clusterLabelOf, namesCluster } from './manager/pipeline/cluster-name.js';
 export { configOf } from './manager/pipeline/config-of.js';
 export { deliveriesOf } from './manager/pipeline/deliveries.js';
 export type { IncomingAlert } from './manager/pipeline/incoming-alert.js';

@@ -1,9 +1,8 @@
 import {
   type ConditionRules,
-  compileSelector,
   type FunnelCondition,
+  labelJudge,
   matchReceiver,
-  outcomeOf,
   type ReceiverConditions,
   type SampleAlert,
 } from '#core';
@@ -42,7 +41,12 @@ function memoize<T>(samples: Samples, count: Count<T>): (receiver: ReceiverCondi
 }
 
 function isEqual(a: ConditionRules, b: ConditionRules): boolean {
-  return a.matchSemantics === b.matchSemantics && a.unusable === b.unusable;
+  return (
+    a.matchSemantics === b.matchSemantics &&
+    a.unusable === b.unusable &&
+    a.cluster?.name === b.cluster?.name &&
+    a.cluster?.how === b.cluster?.how
+  );
 }
 
 function countMatches(
@@ -50,8 +54,8 @@ function countMatches(
   samples: readonly SampleAlert[],
   rules: ConditionRules,
 ): number | undefined {
-  const compiled = compileSelector(selector, rules);
-  const outcomes = samples.map(({ labels }) => outcomeOf(compiled, labels));
+  const judge = labelJudge(selector, rules);
+  const outcomes = samples.map(({ labels }) => judge(labels));
   return outcomes.includes('error') ? undefined : outcomes.filter((outcome) => outcome === 'match').length;
 }
 

@@ -1,6 +1,9 @@
 import {
   type CompileExpression,
+  type ConditionRules,
+  clusterLabelOf,
   compileRegularExpression,
+  conditionRulesOf,
   type Instant,
   type ManagerTarget,
   type ManagerVersion,
@@ -24,6 +27,8 @@ export interface Pipelines {
   of(uri: string, at: Instant): Promise<Pipeline>;
   /** The manager that a file's manifests are for; the workspace is searched first, since a manifest may name the version. */
   optionsOf(uri: string): Promise<ManagerOptions>;
+  /** How the manager judges conditions, as far as the manifests are known already. */
+  rulesOf(uri: string): Promise<ConditionRules>;
   /** The manager's time zone, as far as the manifests are known already. */
   zoneOf(uri: string): Promise<string>;
 }
@@ -59,6 +64,11 @@ export function createPipelines({ manifests, settings, files, lintConfigs }: Pip
     async optionsOf(uri) {
       await manifests.load();
       return optionsOf(uri);
+    },
+    async rulesOf(uri) {
+      const { version } = await lintConfigs.of(uri);
+      const deciding = readClusterObjects(orderByNearness(manifests.managers, uri));
+      return conditionRulesOf(version, clusterLabelOf(deciding, releaseOf(version)));
     },
     async zoneOf(uri) {
       const options = await optionsOf(uri);

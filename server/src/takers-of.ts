@@ -1,4 +1,4 @@
-import { type AlertTaker, alertTakers, type ConditionRules, conditionRulesOf, factsOf, releaseOf } from '#core';
+import { type AlertTaker, alertTakers, type ConditionRules, factsOf, releaseOf } from '#core';
 import type { Context } from './context.js';
 
 /** What takes alerts in a file, and how the targeted release evaluates conditions. */
@@ -11,14 +11,14 @@ export interface TakersOfFile {
 
 /** The receivers, Routers and Silences of a file, as it is in the editor, else as on disk; undefined for unknown files. */
 export async function takersOf(
-  { open, manifests, lintConfigs }: Pick<Context, 'open' | 'manifests' | 'lintConfigs'>,
+  { open, manifests, lintConfigs, pipelines }: Pick<Context, 'open' | 'manifests' | 'lintConfigs' | 'pipelines'>,
   uri: string,
 ): Promise<TakersOfFile | undefined> {
   const analysed = open.analysisOf(uri);
   const facts = analysed ? factsOf(analysed.stream) : (await manifests.load()).find((file) => file.uri === uri)?.facts;
   if (!facts) return undefined;
   const { version } = await lintConfigs.of(uri);
-  const rules = conditionRulesOf(version);
+  const rules = await pipelines.rulesOf(uri);
   return {
     version: analysed?.version ?? 0,
     takers: alertTakers(facts, releaseOf(version)),

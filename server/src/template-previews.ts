@@ -1,9 +1,7 @@
 import {
   type ConditionRules,
-  compileSelector,
-  conditionRulesOf,
   dingTalkSection,
-  outcomeOf,
+  labelJudge,
   releaseOf,
   type SampleAlert,
   type UsedTemplate,
@@ -22,14 +20,14 @@ export interface TemplatePreview {
 
 /** A preview for each template of an open file that messages run. */
 export async function templatePreviews(
-  { open, manifests, lintConfigs, samples }: Context,
+  { open, manifests, lintConfigs, samples, pipelines }: Context,
   uri: string,
 ): Promise<readonly TemplatePreview[]> {
   const analysed = open.anyAnalysisOf(uri);
   if (!analysed?.stream.documents.some(({ analysis }) => definesTemplates(analysis))) return [];
   const files = orderByNearness(await manifests.load(), uri);
   const { version } = await lintConfigs.of(uri);
-  const rules = conditionRulesOf(version);
+  const rules = await pipelines.rulesOf(uri);
   return usedTemplates(uri, files, releaseOf(version)).flatMap((template) => {
     const choices = template.receivers.map((receiver) => ({
       template,
@@ -54,6 +52,6 @@ function firstMatch(
   samples: readonly SampleAlert[],
   rules: ConditionRules,
 ): SampleAlert | undefined {
-  const compiled = compileSelector(dingTalkSection(facts)?.alertSelector?.selector, rules);
-  return samples.find(({ labels }) => outcomeOf(compiled, labels) === 'match');
+  const judge = labelJudge(dingTalkSection(facts)?.alertSelector?.selector, rules);
+  return samples.find(({ labels }) => judge(labels) === 'match');
 }

@@ -58,6 +58,16 @@ async function lenses(): Promise<readonly (readonly [number, string | undefined,
 const matches = (id?: string): Promise<MatchesAnswer> =>
   client.connection.sendRequest(MATCHES_REQUEST, { textDocument: { uri: URI }, ...(id && { receiver: id }) });
 
+test('conditions on the label cluster are judged as the manager sees it', async () => {
+  await start({ initializationOptions: { commands: COMMANDS } });
+  const manager = `${head('NotificationManager', 'm')}\n  receivers: { options: { global: { cluster: north } } }\n`;
+  await client.open('file:///project/manager.yaml', manager);
+  await client.open(URI, receiver('on-call', '- { key: cluster, operator: In, values: [north] }'));
+  await sample({ alertname: 'A' }, { alertname: 'B', cluster: 'south' });
+  expect((await matches())?.receiver.matched).toBe(1);
+  expect((await lenses()).map(([, title]) => title)).toContain('Preview Matches: 1 of 2');
+});
+
 describe('Routers and Silences', () => {
   beforeEach(async () => {
     await start({ initializationOptions: { commands: COMMANDS } });

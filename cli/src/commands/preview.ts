@@ -1,6 +1,17 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { conditionRulesOf, managerVersionOf, matchReceiver, phrase, receivers, type SampleAlert } from '#core';
+import {
+  clusterLabelOf,
+  conditionRulesOf,
+  factsOf,
+  managerVersionOf,
+  matchReceiver,
+  phrase,
+  readClusterObjects,
+  receivers,
+  releaseOf,
+  type SampleAlert,
+} from '#core';
 import { chooseReceivers } from '../choose-receivers.js';
 import { type Configs, createConfigs } from '../config/create-configs.js';
 import {
@@ -140,8 +151,8 @@ function previewReceivers(
   terminal: Terminal,
 ): void {
   const { translations } = terminal;
-  const placed = receivers.map(({ path, conditions, target }) => ({
-    ...matchReceiver(conditions, samples, { translations, ...conditionRulesOf(target.version) }),
+  const placed = receivers.map(({ path, conditions, target, rules }) => ({
+    ...matchReceiver(conditions, samples, { translations, ...rules }),
     path,
     target,
   }));
@@ -157,9 +168,11 @@ async function readReceivers(
   terminal: Terminal,
 ): Promise<readonly PlacedReceiver[]> {
   const found = managerVersionOf(files.map(({ stream }) => stream));
+  const deciding = readClusterObjects(files.map(({ path, stream }) => ({ uri: path, facts: factsOf(stream) })));
   const placed = files.map(async ({ path, stream }) => {
     const { target } = await configs.of(resolve(terminal.cwd, path), managerVersionOf([stream]) ?? found);
-    return receivers(stream).map(({ conditions }) => ({ name: conditions.name, path, conditions, target }));
+    const rules = conditionRulesOf(target.version, clusterLabelOf(deciding, releaseOf(target.version)));
+    return receivers(stream).map(({ conditions }) => ({ name: conditions.name, path, conditions, target, rules }));
   });
   return (await Promise.all(placed)).flat();
 }

@@ -1,4 +1,4 @@
-import type { ManagerTarget, ReceiverConditions, ReceiverMatches } from '#core';
+import type { ConditionRules, ManagerTarget, ReceiverConditions, ReceiverMatches } from '#core';
 
 /** A receiver with its file. */
 export interface PlacedReceiver {
@@ -8,6 +8,8 @@ export interface PlacedReceiver {
   readonly conditions: ReceiverConditions;
   /** The manager that the file is for. */
   readonly target: ManagerTarget;
+  /** How it judges conditions. */
+  readonly rules: ConditionRules;
 }
 
 export interface PlacedPreview extends ReceiverMatches {

@@ -1,13 +1,4 @@
-import {
-  compileSelector,
-  type ManagerVersion,
-  matchSemanticsOf,
-  outcomeOf,
-  type Phrase,
-  phrase,
-  type ReceiverConditions,
-  type SampleAlert,
-} from '#core';
+import { type ConditionRules, labelJudge, type Phrase, phrase, type ReceiverConditions, type SampleAlert } from '#core';
 import { UsageError } from '../usage-error.js';
 
 /** The alerts of a test by the receiver's own conditions. */
@@ -21,7 +12,7 @@ export interface ChosenAlerts {
 
 interface Matching {
   readonly receiver: Pick<ReceiverConditions, 'name' | 'selector'>;
-  readonly version: ManagerVersion;
+  readonly rules: ConditionRules;
   /** Leaves out the alerts that the conditions do not match. */
   readonly matchingOnly: boolean;
 }
@@ -29,10 +20,10 @@ interface Matching {
 /** @throws UsageError if no alert is left */
 export function matchingAlerts(
   alerts: readonly SampleAlert[],
-  { receiver: { name, selector }, version, matchingOnly }: Matching,
+  { receiver: { name, selector }, rules, matchingOnly }: Matching,
 ): ChosenAlerts {
-  const compiled = compileSelector(selector, { matchSemantics: matchSemanticsOf(version) });
-  const isMatched = ({ labels }: SampleAlert): boolean => outcomeOf(compiled, labels) === 'match';
+  const judge = labelJudge(selector, rules);
+  const isMatched = ({ labels }: SampleAlert): boolean => judge(labels) === 'match';
   const matched = alerts.filter(isMatched);
   const unmatched = alerts.filter((alert) => !isMatched(alert)).map(nameOfAlert);
   if (unmatched.length === 0) return { alerts, unmatched, remarks: [] };

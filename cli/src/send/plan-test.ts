@@ -1,5 +1,6 @@
 import {
   type ChatbotExtras,
+  conditionRulesOf,
   type DingTalkReceiver,
   instantOf,
   NEWEST_VERSION,
@@ -76,8 +77,8 @@ export async function planTest(
   const setting = sender.testSetting(manifests, { ...options, at: instantOf(new Date()) });
   const provider = await createProvider(setting, wanted, terminal);
   const test = requireCredentials(await sender.prepareTest(receiver, { setting }, provider));
-  const alerts =
-    given && matchingAlerts(given, { receiver: conditions, version: options.version ?? NEWEST_VERSION, matchingOnly });
+  const rules = conditionRulesOf(options.version ?? NEWEST_VERSION, setting.pipeline.settings.cluster);
+  const alerts = given && matchingAlerts(given, { receiver: conditions, rules, matchingOnly });
   const content: TestContent = alerts ? { kind: 'alerts', alerts: alerts.alerts } : { kind: 'verification' };
   const { sendings, problem, remarks, assumptions } = test.compose(content);
   if (sendings.length === 0)

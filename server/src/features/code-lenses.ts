@@ -1,5 +1,5 @@
 import { type CodeLens, type CodeLensParams, CodeLensRefreshRequest } from 'vscode-languageserver/node';
-import { conditionRulesOf, receivers } from '#core';
+import { receivers } from '#core';
 import type { Context } from '../context.js';
 import { receiverLenses } from '../lenses/receiver-lenses.js';
 import { routerLenses } from '../lenses/router-lenses.js';
@@ -10,7 +10,7 @@ import { createWakeUp } from '../wake-up.js';
 
 /** Code lenses for each DingTalk receiver, Router and Silence, and for each template that a receiver's message runs. */
 export function registerCodeLenses(context: Context): void {
-  const { open, connection, guard, samples, settings, lintConfigs, manifests } = context;
+  const { open, connection, guard, samples, settings, lintConfigs, manifests, pipelines } = context;
   const refresh = (): void => {
     if (context.client.capabilities.workspace?.codeLens?.refreshSupport)
       void connection.sendRequest(CodeLensRefreshRequest.type);
@@ -24,7 +24,7 @@ export function registerCodeLenses(context: Context): void {
         const templates = await templateLenses(context, uri);
         const analysed = open.analysisOf(uri);
         if (!analysed) return [...templates];
-        const rules = conditionRulesOf((await lintConfigs.of(uri)).version);
+        const rules = await pipelines.rulesOf(uri);
         const file = await takersOf(context, uri);
         return [
           ...receivers(analysed.stream).flatMap((receiver) => receiverLenses(context, receiver, uri, rules)),

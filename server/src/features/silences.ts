@@ -1,14 +1,12 @@
 import {
-  compileSelector,
   dateOf,
   describeSilenceTimes,
   findZone,
   type Instant,
   isSilenceActive,
   isUndetermined,
+  labelJudge,
   loadCronDescriptions,
-  matchSemanticsOf,
-  outcomeOf,
   type Phrase,
   type Placed,
   phrase,
@@ -33,7 +31,7 @@ const NANOSECONDS_PER_HOUR = 3_600_000_000_000n;
 
 /** The Silences of the workspace, and when they mute alerts. */
 export function registerSilences(context: Context): void {
-  const { connection, guard, manifests, samples, pipelines, lintConfigs } = context;
+  const { connection, guard, manifests, samples, pipelines } = context;
   connection.onRequest(
     SILENCES_REQUEST,
     guard<[SilencesParams], SilencesAnswer>(
@@ -78,9 +76,8 @@ export function registerSilences(context: Context): void {
 
   async function countMuted({ uri, facts: { matcher } }: Placed<SilenceFacts>): Promise<number | null> {
     if (!matcher) return null;
-    const matchSemantics = matchSemanticsOf((await lintConfigs.of(uri)).version);
-    const compiled = compileSelector(matcher.selector, { matchSemantics });
-    const outcomes = samples.current.map(({ labels }) => outcomeOf(compiled, labels));
+    const judge = labelJudge(matcher.selector, { ...(await pipelines.rulesOf(uri)), unusable: 'fails' });
+    const outcomes = samples.current.map(({ labels }) => judge(labels));
     return outcomes.includes('error') ? null : outcomes.filter((outcome) => outcome === 'match').length;
   }
 }

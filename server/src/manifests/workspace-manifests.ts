@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { factsOf, type ManifestFacts, type StreamAnalysis } from '#core';
+import { factsOf, type ManifestFacts, namesCluster, type StreamAnalysis } from '#core';
 import type { ManifestStore } from '#workspace';
 import type { OpenDocuments } from '../open-documents.js';
 import { onSettledChange } from '../settled-changes.js';
@@ -14,7 +14,7 @@ export interface WorkspaceManifests {
   refresh(): Promise<readonly ManifestFile[]>;
   /** What is known without looking: until somebody has asked, the open files only. */
   readonly known: readonly ManifestFile[];
-  /** Those of {@link known} with a NotificationManager: cheap, because only changes on disk are read again. */
+  /** Those of {@link known} with a NotificationManager, or the name of the cluster: cheap, because only changes on disk are read again. */
   readonly managers: readonly ManifestFile[];
   /** What is known may have changed. */
   onChange(listener: () => void): void;
@@ -86,9 +86,7 @@ export function createWorkspaceManifests({ store, documents, open, folders }: Ma
 }
 
 function holdsManager({ facts }: ManifestFile): boolean {
-  return facts.some(
-    ({ managerVersion, pipeline }) => managerVersion || pipeline.some(({ kind }) => kind === 'NotificationManager'),
-  );
+  return facts.some(({ managerVersion, pipeline }) => managerVersion || pipeline.some(namesCluster));
 }
 
 /** Looks through the files on disk again only after a search or a change. */

@@ -59,8 +59,8 @@ function answerPosted(line: Line, scenario: Scenario): Answers {
   const outcomes = lines.map((outcome) => recordedAnswer({ ...line, ...outcome }));
   const [first] = outcomes;
   const pipeline = scenarioPipeline(scenario, MOMENT.at);
-  const { clusterName, batchSize, ownership } = pipeline.settings;
-  const payload = { alerts: scenario.alerts, clusterName, batchSize, release: ownership.release };
+  const { cluster, batchSize, ownership } = pipeline.settings;
+  const payload = { alerts: scenario.alerts, clusterName: cluster.name, batchSize, release: ownership.release };
   const orders = line.orderUndefined === true ? groupOrders(payload, lines.map(shownOrders)) : [identity(scenario)];
   let ours: unknown;
   for (const order of orders) {

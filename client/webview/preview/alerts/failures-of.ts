@@ -1,5 +1,5 @@
 import { outcomeFailures } from '../../../../core/src/manager/matching/outcome-failures.js';
-import type { AlertOutcome, FunnelCondition } from '../../../../core/src/manager/matching/receiver-matches.js';
+import type { AlertOutcome, ReceiverMatches } from '../../../../core/src/manager/matching/receiver-matches.js';
 import type { SampleAlert } from '../../../../core/src/model/alert.js';
 import type { ConditionFailure } from '../../../../core/src/model/selector/selector.js';
 import type { Range } from '../../../../core/src/text/range.js';
@@ -13,8 +13,12 @@ export interface PlacedFailure {
 export function failuresOf(
   sample: SampleAlert,
   outcome: AlertOutcome,
-  conditions: readonly FunnelCondition[],
+  { conditions, cluster }: Pick<ReceiverMatches, 'conditions' | 'cluster'>,
 ): readonly PlacedFailure[] {
-  const failures = outcomeFailures({ conditions, outcomes: [outcome], alerts: [0] }, 0, sample);
+  const failures = outcomeFailures(
+    { conditions, outcomes: [outcome], alerts: [0], ...(cluster && { cluster }) },
+    0,
+    sample,
+  );
   return failures.map((failure, index) => ({ failure, range: conditions[outcome.failing[index] ?? -1]?.range }));
 }

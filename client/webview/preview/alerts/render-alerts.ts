@@ -41,6 +41,7 @@ function lookOf({
 }: ReceiverView): Parameters<typeof renderTree>[1] {
   return {
     conditions: receiver.conditions,
+    ...(receiver.cluster && { cluster: receiver.cluster }),
     active,
     chosen: tab === undefined ? undefined : chosen?.sample.id,
     marked,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FunnelCondition } from '../../../../core/src/manager/matching/receiver-matches.js';
+import type { ReceiverMatches } from '../../../../core/src/manager/matching/receiver-matches.js';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { translate } from '../translate.js';
 import { type GroupName, type Standing, standingOf } from './alert-groups.js';
@@ -10,8 +10,7 @@ import { failuresOf } from './failures-of.js';
 import { renderFailure } from './render-failure.js';
 
 /** The state of the tree that a row's look depends on. */
-export interface RowLook {
-  readonly conditions: readonly FunnelCondition[];
+export interface RowLook extends Pick<ReceiverMatches, 'conditions' | 'cluster'> {
   /** The key of the row that keyboard commands act on. */
   readonly active: string | undefined;
   /** The id of the sample alert whose details are open. */
@@ -68,7 +67,7 @@ function renderSample(row: SampleRow, index: number, look: RowLook): TemplateRes
   const { conditions, marked } = look;
   const standing = standingOf(outcome, conditions.length);
   const { title, facts } = summarizeAlert(sample);
-  const [first, ...others] = failuresOf(sample, outcome, conditions);
+  const [first, ...others] = failuresOf(sample, outcome, look);
   const isMarked = marked !== undefined && outcome.failing.includes(marked);
   const classes = [
     key === look.active ? 'active' : '',

@@ -91,7 +91,7 @@ function renderFailures(
   { receiver, uri }: ReceiverView,
   actions: PanelActions,
 ): TemplateResult | typeof nothing {
-  const failures = failuresOf(sample, outcome, receiver.conditions);
+  const failures = failuresOf(sample, outcome, receiver);
   if (failures.length === 0) return nothing;
   return html`<h3 class="sub-title">${translate(phrase('Conditions that do not match'))} <span class="badge">${failures.length}</span></h3>
     <ul class="failures" data-roving @keydown=${moveFocus}>

@@ -1,5 +1,6 @@
 import type { Alert } from '../../model/alert.js';
 import type { ReceiverConditions } from '../../model/receiver-conditions.js';
+import type { ConditionRules } from '../../model/release/release.js';
 import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
 import { describeProblem } from '../../model/selector/describe-problem.js';
 import type { ConditionPlace } from '../../model/selector/selector.js';
@@ -10,8 +11,9 @@ import { describeCondition } from './describe-condition.js';
 import { type JudgedOutcome, judgeAlert } from './judge-alert.js';
 import { rankOutcomes } from './rank-outcomes.js';
 import type { FunnelCondition, ReceiverMatches } from './receiver-matches.js';
+import { seenLabels } from './seen-labels.js';
 
-interface MatchOptions extends CompileOptions {
+interface MatchOptions extends CompileOptions, Pick<ConditionRules, 'cluster'> {
   /** The translations for the descriptions; default: English. */
   readonly translations?: Translations;
 }
@@ -20,7 +22,7 @@ interface MatchOptions extends CompileOptions {
 export function matchReceiver(
   receiver: ReceiverConditions,
   samples: readonly Pick<Alert, 'labels'>[],
-  { translations, ...options }: MatchOptions = {},
+  { translations, cluster, ...options }: MatchOptions = {},
 ): ReceiverMatches {
   const { name, range, nameRange, enabled } = receiver;
   const selector = compileSelector(receiver.selector, options);
@@ -28,7 +30,9 @@ export function matchReceiver(
   const passes = new Array<number>(trials.length).fill(0);
   const remaining = new Array<number>(trials.length).fill(0);
   const distinct = new Map<string, JudgedOutcome>();
-  const judged = samples.map(({ labels }) => {
+  const see = seenLabels(selector.conditions, cluster);
+  const judged = samples.map((sample) => {
+    const labels = see(sample.labels);
     const results = trials.map((trial) => trial(labels));
     countInto(passes, remaining, results);
     const outcome = judgeAlert(selector, labels, results);
@@ -59,6 +63,7 @@ export function matchReceiver(
     ),
     outcomes,
     alerts: judged.map((outcome) => ranks.get(outcome) ?? 0),
+    ...(cluster && { cluster }),
     matched: judged.filter(({ verdict }) => verdict === 'match').length,
     ...(problem && {
       error: describeUnusable(problem, translations),

@@ -2,14 +2,16 @@ import type { Alert } from '../../model/alert.js';
 import { labelOf } from '../../model/selector/label-of.js';
 import type { ConditionFailure } from '../../model/selector/selector.js';
 import type { ReceiverMatches } from './receiver-matches.js';
+import { seenLabels } from './seen-labels.js';
 
 /** Why one of the matched samples does not match; empty when it does. */
 export function outcomeFailures(
-  { conditions, outcomes, alerts }: Pick<ReceiverMatches, 'conditions' | 'outcomes' | 'alerts'>,
+  { conditions, outcomes, alerts, cluster }: Pick<ReceiverMatches, 'conditions' | 'outcomes' | 'alerts' | 'cluster'>,
   index: number,
-  { labels }: Pick<Alert, 'labels'>,
+  sample: Pick<Alert, 'labels'>,
 ): readonly ConditionFailure[] {
   const failing = outcomes[alerts[index] ?? -1]?.failing ?? [];
+  const labels = seenLabels(conditions, cluster)(sample.labels);
   return failing.flatMap((at) => {
     const condition = conditions[at];
     if (!condition) return [];

@@ -1,3 +1,4 @@
+import type { ClusterLabel } from '../../model/release/cluster-label.js';
 import type { ConditionPlace } from '../../model/selector/selector.js';
 import type { Range } from '../../text/range.js';
 import type { NearMiss } from './near-miss.js';
@@ -20,6 +21,8 @@ export interface ReceiverMatches {
   readonly outcomes: readonly AlertOutcome[];
   /** For each sample, the index of its outcome. Sorting by it puts near misses first. */
   readonly alerts: readonly number[];
+  /** What the manager makes of the label `cluster` before it judges; undefined: unknown. */
+  readonly cluster?: ClusterLabel;
   /** The number of samples that match. */
   readonly matched: number;
   /** The selector cannot be evaluated: the manager drops the whole batch, unless {@link passesAll}. */

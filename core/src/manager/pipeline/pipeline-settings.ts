@@ -2,6 +2,7 @@ import type { Placed } from '../../model/cluster/cluster.js';
 import type { DataScope } from '../../model/cluster/find-named.js';
 import type { Ownership } from '../../model/cluster/ownership.js';
 import type { ManagerFacts, ManagerOptions } from '../../model/facts.js';
+import type { ClusterLabel } from '../../model/release/cluster-label.js';
 import type { ManagerZone } from './time-zone-of.js';
 
 /** The settings of the NotificationManager, or the defaults instead. */
@@ -11,8 +12,7 @@ export interface PipelineSettings {
   readonly ownership: Ownership;
   /** Where Secrets and ConfigMaps are looked up. */
   readonly data: DataScope;
-  /** Added to alerts without the label `cluster`. */
-  readonly clusterName: string;
+  readonly cluster: ClusterLabel;
   readonly groupLabels: readonly string[];
   /** At least 1. */
   readonly batchSize: number;

@@ -6,7 +6,7 @@ import type { Release } from '../../model/release/release.js';
 import type { CompileOptions } from '../../model/selector/compile-selector.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { dependsOnZone } from '../silence/depends-on-zone.js';
-import { clusterNameOf } from './cluster-name.js';
+import { clusterLabelOf } from './cluster-name.js';
 import { DEFAULT_NAMESPACE, type PipelineOptions } from './pipeline-options.js';
 import { NO_OPTIONS, type PipelineSettings, type TenantSource } from './pipeline-settings.js';
 import { sourcePlace } from './source-place.js';
@@ -56,7 +56,7 @@ export function resolveSettings(
   const common = {
     data: dataScopeOf(manager?.facts, namespace, complete),
     ownership: !manager && complete ? withoutManager(release) : ownershipOf(manager?.facts, release, compiling),
-    clusterName: clusterNameOf(manager?.facts.options.cluster ?? '', cluster, release),
+    cluster: clusterLabelOf(cluster, release),
     tenantSource,
     timeZone,
   };
@@ -64,7 +64,7 @@ export function resolveSettings(
   return { settings, assumptions };
 }
 
-type CommonSettings = Pick<PipelineSettings, 'data' | 'ownership' | 'clusterName' | 'tenantSource' | 'timeZone'>;
+type CommonSettings = Pick<PipelineSettings, 'data' | 'ownership' | 'cluster' | 'tenantSource' | 'timeZone'>;
 
 function settingsOf(manager: Placed<ManagerFacts>, common: CommonSettings): PipelineSettings {
   const { groupLabels, batchMaxSize, options } = manager.facts;

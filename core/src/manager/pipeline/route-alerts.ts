@@ -27,7 +27,7 @@ function routeBatches(pipeline: Pipeline, given: readonly IncomingAlert[]): Stag
   if (start) return emptyRouting(pipeline, given, start);
   const { settings, options } = pipeline;
   const { alerts, incident, httpStatus } = takeAlerts(given, {
-    cluster: settings.clusterName,
+    cluster: settings.cluster,
     ...(settings.ownership.release.addsAlertTime && { time: goTimeOf(options.at, settings.timeZone.zone) }),
   });
   const incidents = incident ? [incident] : [];

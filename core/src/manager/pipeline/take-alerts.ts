@@ -1,3 +1,4 @@
+import { type ClusterLabel, withCluster } from '../../model/release/cluster-label.js';
 import { phrase } from '../../text/phrase.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import type { IncomingAlert } from './incoming-alert.js';
@@ -6,7 +7,7 @@ import type { Incident } from './trace.js';
 
 /** What the manager adds to alerts. */
 interface AddedValues {
-  readonly cluster: string;
+  readonly cluster: ClusterLabel;
   /** The time as Go prints it; undefined: the release does not add it. */
   readonly time?: string;
 }
@@ -43,7 +44,7 @@ function takeAlert(alert: IncomingAlert | null, { cluster, time }: AddedValues):
   if (isTimed && !annotations) return undefined;
   return {
     status,
-    labels: labels.cluster ? labels : { ...labels, cluster },
+    labels: withCluster(labels, cluster),
     annotations: isTimed ? { ...annotations, alerttime: time } : (annotations ?? {}),
     ...(startsAt && { startsAt }),
     ...(endsAt && { endsAt }),

@@ -1,4 +1,5 @@
 import { parseKubernetesTime } from '../../go/time/parse-kubernetes-time.js';
+import { withCluster } from '../../model/release/cluster-label.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import type { Pipeline } from './pipeline.js';
@@ -10,7 +11,7 @@ const NO_TIME = '0001-01-01T00:00:00Z';
 export function takeDirectly(given: IncomingAlert | null | undefined, pipeline: Pipeline): NotifiedAlert {
   const { settings } = pipeline;
   const alert = notifiedDirectly(given, pipeline);
-  return { ...alert, labels: { ...alert.labels, cluster: settings.clusterName } };
+  return { ...alert, labels: withCluster(alert.labels, settings.cluster) };
 }
 
 /**

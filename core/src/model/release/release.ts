@@ -1,3 +1,4 @@
+import type { ClusterLabel } from './cluster-label.js';
 import { compareVersions, formatTarget, type ManagerVersion, NEWEST_VERSION } from './manager-version.js';
 import { type Behaviour, INSTALLED_BY_KUBESPHERE, type MatchSemantics, RELEASES } from './releases.js';
 
@@ -37,9 +38,12 @@ export function matchSemanticsOf(version: ManagerVersion): MatchSemantics {
 export interface ConditionRules {
   readonly matchSemantics: MatchSemantics;
   readonly unusable: Behaviour['unusableSelector'];
+  /** Undefined: conditions see the labels that alerts are posted with. */
+  readonly cluster?: ClusterLabel;
 }
 
-export function conditionRulesOf(version: ManagerVersion): ConditionRules {
+/** @param cluster see `clusterLabelOf` */
+export function conditionRulesOf(version: ManagerVersion, cluster?: ClusterLabel): ConditionRules {
   const { match, unusableSelector } = releaseOf(version);
-  return { matchSemantics: match, unusable: unusableSelector };
+  return { matchSemantics: match, unusable: unusableSelector, ...(cluster && { cluster }) };
 }

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type ConditionPlace,
+  conditionRulesOf,
   type LabelSelector,
+  labelJudge,
   matchSelector,
+  NEWEST_VERSION,
   type Range,
   type ReceiverConditions,
   type Requirement,
@@ -34,6 +37,37 @@ const CRITICAL_SHOP: LabelSelector = {
     { key: 'pod', operator: 'Match', regexValue: '^web-' },
   ],
 };
+
+describe('the label cluster', () => {
+  const samples = alerts({ a: 'x' }, { a: 'x', cluster: '' }, { a: 'x', cluster: 'north' });
+  const inHost: LabelSelector = { matchLabels: { cluster: 'host' } };
+
+  test.each([
+    ['filled', 2],
+    ['overwritten', 3],
+  ] as const)('is judged as the manager sees it: %s', (how, matched) => {
+    const cluster = { name: 'host', how };
+    const matches = matchReceiver(receiver(inHost), samples, { cluster });
+    expect(matches.matched).toBe(matched);
+    expect(
+      samples.map(({ labels }) => labelJudge(inHost, { ...conditionRulesOf(NEWEST_VERSION), cluster })(labels)),
+    ).toEqual(matches.alerts.map((index) => matches.outcomes[index]?.verdict));
+  });
+
+  test('is named in failures as the manager sees it', () => {
+    const matches = matchReceiver(receiver({ matchLabels: { cluster: 'north' } }), samples, {
+      cluster: { name: 'host', how: 'filled' },
+    });
+    const actual = samples.map((sample, index) =>
+      outcomeFailures(matches, index, sample).map((failure) => failure.actual),
+    );
+    expect(actual).toEqual([['host'], ['host'], []]);
+  });
+
+  test('is that of the alert where the cluster is not known', () => {
+    expect(matchReceiver(receiver(inHost), samples).matched).toBe(0);
+  });
+});
 
 describe('the conditions of a receiver', () => {
   test('form a funnel: counts alone and in sequence, with positions and descriptions', () => {
