@@ -26,8 +26,10 @@ import type {
   PlacedText,
   ReadExpectations,
 } from './manager/expectations/expectations.js';
+import type { ConditionUse, RouterUse } from './manager/expectations/router-use.js';
 import type { TestSurroundings } from './manager/expectations/run-case.js';
 import type { TestFiles, TestResult } from './manager/expectations/run-test.js';
+import type { SilenceUse } from './manager/expectations/silence-use.js';
 import type { AlertOutcome, FunnelCondition, ReceiverMatches } from './manager/matching/receiver-matches.js';
 import type { CompiledTemplates, TemplateTexts } from './manager/message/compile-templates.js';
 import type { NotifiedAlert } from './manager/message/notified-alert.js';
@@ -92,6 +94,7 @@ export type {
   Completion,
   ConditionFailure,
   ConditionPlace,
+  ConditionUse,
   ConfigFile,
   ConfigFileProblem,
   DeclaredObject,
@@ -140,11 +143,13 @@ export type {
   ReceiverMatches,
   RelatedPlace,
   Requirement,
+  RouterUse,
   Routing,
   RuleSetting,
   SampleAlert,
   SampleProblem,
   Severity,
+  SilenceUse,
   SourceFile,
   SourcePlace,
   SplitOptions,

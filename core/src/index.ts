@@ -100,7 +100,7 @@ export type { Schedule } from './go/time/schedule.js';
 export type { ScheduleProblem } from './go/time/schedule-problem.js';
 export { zoneUnknown } from './go/time/zone-unknown.js';
 export type { CaseFailure, CaseResult, FailureReason } from './manager/expectations/case-result.js';
-export { type Coverage, coverageOf, type UnreachedReceiver } from './manager/expectations/coverage.js';
+export { type Coverage, coverageOf, isCovered } from './manager/expectations/coverage.js';
 export {
   type ExpectationProblem,
   type Expectations,
@@ -109,6 +109,7 @@ export {
   type PlacedText,
   type ReadExpectations,
 } from './manager/expectations/expectations.js';
+export type { ObjectCoverage } from './manager/expectations/object-tally.js';
 export type { TestSurroundings } from './manager/expectations/run-case.js';
 export { runTest, type TestFiles, type TestResult } from './manager/expectations/run-test.js';
 export { unknownReceivers } from './manager/expectations/unknown-receivers.js';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { coverageOf, instantOf, phrase } from '#core';
+import { coverageOf, instantOf, isCovered, phrase } from '#core';
 import { createConfigs } from '../config/create-configs.js';
 import { addPipelineOptions, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
@@ -10,7 +10,7 @@ import { reportJunit } from '../test/report-junit.js';
 import { reportTap } from '../test/report-tap.js';
 import { reportText } from '../test/report-text.js';
 import { runTestFile } from '../test/run-test-file.js';
-import { countCases, isCovered, type TestReport } from '../test/test-report.js';
+import { countCases, type TestReport } from '../test/test-report.js';
 import { cannotRun, type TestRun } from '../test/test-run.js';
 
 interface TestOptions extends SurroundingsOptions {
@@ -49,7 +49,11 @@ export function addTest(program: Command, terminal: Terminal): void {
     )
     .option(
       '--require-coverage',
-      translate(phrase('fail if no case reaches a receiver, or an alert unexpectedly reaches no receiver')),
+      translate(
+        phrase(
+          'fail if no case reaches a receiver, uses a Router or Silence, or if an alert unexpectedly reaches no receiver',
+        ),
+      ),
     );
   addPipelineOptions(command, terminal)
     .addHelpText('after', translate(HELP))
@@ -68,6 +72,6 @@ export function addTest(program: Command, terminal: Terminal): void {
 
 function exitCode(report: TestReport): ExitCode {
   if (report.runs.some(cannotRun)) return EXIT.usage;
-  const failed = countCases(report).failed > 0 || (report.requireCoverage && !isCovered(report));
+  const failed = countCases(report).failed > 0 || (report.requireCoverage && !isCovered(report.coverage));
   return failed ? EXIT.findings : EXIT.ok;
 }

@@ -1,4 +1,4 @@
-import { renderPhrase, type Translations } from '#core';
+import { isCovered, type ObjectCoverage, renderPhrase, type Translations } from '#core';
 import { targetJson } from '../config/target-json.js';
 import { countCases, type TestReport } from './test-report.js';
 
@@ -16,10 +16,14 @@ export function reportJson(report: TestReport, translations: Translations): stri
           ...problem,
           message: renderPhrase(phrase, translations),
         })),
-        cases: cases.map(({ failures, reached, assumptions, ...each }) => ({
+        cases: cases.map(({ failures, reached, routers, silences, assumptions, ...each }) => ({
           ...each,
           passed: failures.length === 0,
           reached: reached.map((receiver) => cluster.receivers[receiver]?.facts.name ?? ''),
+          routers: routers.flatMap(({ router, used }) => (used ? [cluster.routers[router]?.facts.name ?? ''] : [])),
+          silences: silences.flatMap(({ silence, used }) =>
+            used ? [cluster.silences[silence]?.facts.name ?? ''] : [],
+          ),
           failures: failures.map(({ phrase, reasons, ...failure }) => ({
             ...failure,
             message: renderPhrase(phrase, translations),
@@ -32,11 +36,33 @@ export function reportJson(report: TestReport, translations: Translations): stri
         })),
       })),
       coverage: {
-        receivers: coverage.receivers.map(({ name, place }) => ({ name, path: place.uri, range: place.range })),
+        covered: isCovered(coverage),
+        counts: {
+          receivers: countsOf(coverage.receivers),
+          routers: countsOf(coverage.routers),
+          silences: countsOf(coverage.silences),
+        },
+        receivers: coverage.receivers.missing.map(toJson),
+        routers: coverage.routers.missing.map(toJson),
+        silences: coverage.silences.missing.map(toJson),
         alerts: coverage.alerts,
+        conditions: coverage.conditions.map(({ router, text, place: { uri, range } }) => ({
+          router,
+          condition: renderPhrase(text, translations),
+          path: uri,
+          range,
+        })),
       },
     },
     undefined,
     2,
   );
+}
+
+function countsOf({ total, missing }: ObjectCoverage): { readonly total: number; readonly covered: number } {
+  return { total, covered: total - missing.length };
+}
+
+function toJson({ name, place: { uri, range } }: ObjectCoverage['missing'][number]): Readonly<Record<string, unknown>> {
+  return { name, path: uri, range };
 }

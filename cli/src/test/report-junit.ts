@@ -1,6 +1,8 @@
 import { phrase } from '#core';
+import { showPlace } from '../preview/show-place.js';
 import { element, framed, junitDocument, type Suite, testcase } from '../report/junit-xml.js';
 import type { Translate } from '../terminal/terminal.js';
+import { coverageGaps } from './coverage-gaps.js';
 import { diffLines, reasonLines } from './failure-lines.js';
 import type { TestReport } from './test-report.js';
 import { cannotRun, type TestRun } from './test-run.js';
@@ -37,16 +39,9 @@ function suite(run: TestRun, translate: Translate): Suite {
 function coverageSuite({ coverage, requireCoverage }: TestReport, translate: Translate): readonly Suite[] {
   if (!requireCoverage) return [];
   const name = translate(phrase('coverage'));
-  const gaps = [
-    ...coverage.receivers.map(({ name: receiver }) => phrase('No case reaches {receiver}.', { receiver })),
-    ...coverage.alerts.map((alert) =>
-      phrase('No receiver receives {alert} of “{case}”, and the case does not expect this.', {
-        alert: alert.name,
-        case: alert.case,
-      }),
-    ),
-  ];
-  const failures = gaps.map((gap) => element('failure', { message: translate(gap), type: 'coverage' }, ''));
-  const counts = { tests: 1, failures: gaps.length > 0 ? 1 : 0, errors: 0 };
+  const failures = coverageGaps(coverage).map(({ text, place }) =>
+    element('failure', { message: translate(text), type: 'coverage' }, place ? showPlace(place) : ''),
+  );
+  const counts = { tests: 1, failures: failures.length > 0 ? 1 : 0, errors: 0 };
   return [framed(name, counts, [testcase({ name, classname: name }, failures)])];
 }

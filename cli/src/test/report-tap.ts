@@ -1,7 +1,8 @@
-import { type CaseResult, type Phrase, phrase } from '#core';
+import { type CaseResult, phrase } from '#core';
 import { showPlace } from '../preview/show-place.js';
 import { printable } from '../terminal/printable.js';
 import type { Translate } from '../terminal/terminal.js';
+import { coverageGaps } from './coverage-gaps.js';
 import type { TestReport } from './test-report.js';
 
 /** TAP 14 (testanything.org): a point for each case, for each test that cannot run, and for the coverage. */
@@ -38,17 +39,9 @@ function pointsOf({ runs, coverage, requireCoverage }: TestReport, translate: Tr
       details: each.failures.length > 0 ? yaml(describeFailures(each, path, translate)) : [],
     }));
   });
-  const gaps: readonly Phrase[] = [
-    ...coverage.receivers.map(({ name }) => phrase('No case reaches {receiver}.', { receiver: name })),
-    ...coverage.alerts.map((alert) =>
-      phrase('No receiver receives {alert} of “{case}”, and the case does not expect this.', {
-        alert: alert.name,
-        case: alert.case,
-      }),
-    ),
-  ];
   if (!requireCoverage) return points;
-  const message = gaps.map(translate).join('\n');
+  const gaps = coverageGaps(coverage);
+  const message = gaps.map(({ text }) => translate(text)).join('\n');
   return [
     ...points,
     { ok: gaps.length === 0, name: translate(phrase('coverage')), details: message ? yaml({ message }) : [] },

@@ -1,9 +1,9 @@
 import { type CaseResult, phrase } from '#core';
 import { assumptionLines } from '../preview/assumption-lines.js';
-import { showPlace } from '../preview/show-place.js';
 import { targetLine } from '../preview/target-line.js';
 import { printable } from '../terminal/printable.js';
 import type { Colors, Terminal } from '../terminal/terminal.js';
+import { coverageLines } from './coverage-lines.js';
 import { diffLines, reasonLines } from './failure-lines.js';
 import { countCases, type TestReport } from './test-report.js';
 import type { TestRun } from './test-run.js';
@@ -11,7 +11,7 @@ import type { TestRun } from './test-run.js';
 /** The report for users: each test with its cases, differences as a diff, the coverage and a summary. */
 export function reportText(report: TestReport, terminal: Terminal): string {
   const blocks = report.runs.map((run) => describeRun(run, terminal).join('\n'));
-  const coverage = describeCoverage(report, terminal);
+  const coverage = coverageLines(report, terminal);
   const targets = targetLine(
     report.runs.map(({ target }) => target),
     terminal,
@@ -58,26 +58,6 @@ function describeCase({ name, failures }: CaseResult, path: string, terminal: Te
 function painted(line: string, mark: '-' | '+' | ' ', colors: Colors): string {
   if (mark === ' ') return line;
   return mark === '-' ? colors.red(line) : colors.green(line);
-}
-
-function describeCoverage(
-  { coverage: { receivers, alerts }, requireCoverage }: TestReport,
-  { out: colors, translate }: Terminal,
-): readonly string[] {
-  const mark = requireCoverage ? colors.red('✖') : colors.yellow('▲');
-  return [
-    ...receivers.map(({ name, place }) => {
-      const words = phrase('No case reaches {receiver}.', { receiver: printable(name) });
-      return `${mark} ${translate(words)}  ${colors.dim(showPlace(place))}`;
-    }),
-    ...alerts.map((alert) => {
-      const words = phrase('No receiver receives {alert} of “{case}”, and the case does not expect this.', {
-        alert: printable(alert.name),
-        case: printable(alert.case),
-      });
-      return `${mark} ${translate(words)}`;
-    }),
-  ];
 }
 
 function summary(report: TestReport, { out: colors, translate }: Terminal): string {

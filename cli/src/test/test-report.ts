@@ -15,7 +15,3 @@ export function countCases({ runs }: TestReport): { readonly passed: number; rea
   const failed = cases.filter(({ failures }) => failures.length > 0).length;
   return { passed: cases.length - failed, failed };
 }
-
-export function isCovered({ coverage }: TestReport): boolean {
-  return coverage.receivers.length === 0 && coverage.alerts.length === 0;
-}

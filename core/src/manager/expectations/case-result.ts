@@ -1,6 +1,8 @@
 import type { Phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import type { SourcePlace } from '../pipeline/trace.js';
+import type { RouterUse } from './router-use.js';
+import type { SilenceUse } from './silence-use.js';
 
 /** The result of one case. */
 export interface CaseResult {
@@ -13,6 +15,10 @@ export interface CaseResult {
   readonly failures: readonly CaseFailure[];
   /** The indices of the cluster's receivers that at least one alert reaches. */
   readonly reached: readonly number[];
+  /** Those that count for the coverage. */
+  readonly routers: readonly RouterUse[];
+  /** Those that count for the coverage. */
+  readonly silences: readonly SilenceUse[];
   /** The names of alerts that reach no receiver although the case does not expect this. */
   readonly unreachedAlerts: readonly string[];
   /** Defaults that were assumed because the manifests do not contain the value. */

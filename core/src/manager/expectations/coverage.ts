@@ -1,48 +1,53 @@
 import type { Cluster, Placed } from '../../model/cluster/cluster.js';
 import type { ReceiverFacts } from '../../model/facts.js';
-import { sourcePlace } from '../pipeline/source-place.js';
-import type { SourcePlace } from '../pipeline/trace.js';
 import type { CaseResult } from './case-result.js';
+import { createObjectTally, type ObjectCoverage } from './object-tally.js';
+import { type UndecidedCondition, undecidedConditions } from './undecided-conditions.js';
 
-/** Receivers and alerts that the cases of one or more tests do not cover. */
+/** What the cases of one or more tests cover. */
 export interface Coverage {
-  /** Enabled DingTalk receivers that no alert reaches. */
-  readonly receivers: readonly UnreachedReceiver[];
+  /** Enabled DingTalk receivers: at least one alert reaches them. */
+  readonly receivers: ObjectCoverage;
+  /** Enabled Routers that select such receivers: they take at least one alert. */
+  readonly routers: ObjectCoverage;
+  /** Enabled Silences: they mute at least one alert. */
+  readonly silences: ObjectCoverage;
   /** Alerts that unexpectedly reach no receiver, with the names of their cases. */
   readonly alerts: readonly { readonly name: string; readonly case: string }[];
+  /** Complete coverage does not require them. */
+  readonly conditions: readonly UndecidedCondition[];
 }
 
-export interface UnreachedReceiver {
-  readonly name: string;
-  readonly place: SourcePlace;
-}
-
-/** @param runs the runs with their clusters. A receiver that occurs in several clusters counts once. */
+/** @param runs the runs with their clusters. An object that occurs in several clusters counts once. */
 export function coverageOf(
   runs: readonly { readonly cluster: Cluster; readonly cases: readonly CaseResult[] }[],
 ): Coverage {
-  const all = new Map<string, UnreachedReceiver>();
-  const reached = new Set<string>();
+  const [receivers, routers, silences] = [createObjectTally(), createObjectTally(), createObjectTally()];
   for (const { cluster, cases } of runs) {
-    for (const object of cluster.receivers)
-      if (isOnDingTalk(object)) all.set(keyOf(object), { name: object.facts.name, place: sourcePlace(object) });
-    for (const receiver of cases.flatMap((each) => each.reached)) {
-      const object = cluster.receivers[receiver];
-      if (object) reached.add(keyOf(object));
+    for (const object of cluster.receivers) if (isOnDingTalk(object)) receivers.note(object, false);
+    for (const each of cases) {
+      for (const receiver of each.reached) receivers.note(cluster.receivers[receiver], true);
+      for (const { router, used } of each.routers) routers.note(cluster.routers[router], used);
+      for (const { silence, used } of each.silences) silences.note(cluster.silences[silence], used);
     }
   }
+  const uses = runs.map(({ cluster, cases }) => ({ cluster, routers: cases.flatMap((each) => each.routers) }));
   return {
-    receivers: [...all].flatMap(([key, receiver]) => (reached.has(key) ? [] : [receiver])),
+    receivers: receivers.coverage(),
+    routers: routers.coverage(),
+    silences: silences.coverage(),
     alerts: runs.flatMap(({ cases }) =>
       cases.flatMap(({ name, unreachedAlerts }) => unreachedAlerts.map((alert) => ({ name: alert, case: name }))),
     ),
+    conditions: undecidedConditions(uses, routers),
   };
+}
+
+/** Whether everything that is required is covered. */
+export function isCovered({ receivers, routers, silences, alerts }: Coverage): boolean {
+  return [receivers.missing, routers.missing, silences.missing, alerts].every(({ length }) => length === 0);
 }
 
 function isOnDingTalk({ facts }: Placed<ReceiverFacts>): boolean {
   return facts.sections.some(({ channel, enabled }) => channel === 'dingtalk' && enabled);
-}
-
-function keyOf({ uri, facts }: Placed<ReceiverFacts>): string {
-  return `${uri} ${facts.name}`;
 }

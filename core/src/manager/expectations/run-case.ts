@@ -12,6 +12,8 @@ import { checkMessages } from './check-messages.js';
 import type { Expectation, Expectations, ExpectedCase } from './expectations.js';
 import { whyMissing, whyReached } from './failure-reasons.js';
 import { missingPhrase } from './missing-phrase.js';
+import { routerUses } from './router-use.js';
+import { silenceUses } from './silence-use.js';
 
 /** An object that the cluster rejects, and why. */
 export interface RejectedObject extends FailureReason {
@@ -59,6 +61,8 @@ export function runCase(
       ...expect.messages.flatMap((wanted) => checkMessages(wanted, routing)),
     ]),
     reached,
+    routers: routerUses(routing),
+    silences: silenceUses(routing),
     unreachedAlerts: expect.receivers?.items.length === 0 ? [] : unreached(alerts, recipients),
     assumptions: routing.assumptions.map(({ text }) => text),
   };

@@ -164,19 +164,19 @@ describe('coverage', () => {
   - { name: b, alerts: [{ labels: { alertname: Quiet } }], expect: { receivers: [] } }
 `);
     expect(coverageOf([{ cluster, cases }])).toMatchObject({
-      receivers: [{ name: 'payment', place: { uri: 'm.yaml', range: { start: { line: 11 } } } }],
+      receivers: { total: 2, missing: [{ name: 'payment', place: { uri: 'm.yaml', range: { start: { line: 11 } } } }] },
       alerts: [{ name: 'Lost', case: 'a' }],
     });
   });
 
   it('counts the cases of all tests together', () => {
-    const { cases } = run(test(PAYMENT, '{ contains: [payment] }'));
+    const { cases } = run(test('alertname: Pay, namespace: payment', '{ contains: [payment] }'));
     expect(
       coverageOf([
         { cluster, cases: [] },
         { cluster, cases },
-      ]).receivers,
-    ).toEqual([]);
+      ]).receivers.missing,
+    ).toMatchObject([{ name: 'on-call' }]);
   });
 });
 
