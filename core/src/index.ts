@@ -10,8 +10,11 @@ export { appendManifests } from './assist/edits/append-manifests.js';
 export { correctReceiver, type ReceiverCorrection, receiverField } from './assist/edits/correct-receiver.js';
 export { type ChatbotCredentials, type PlacedCredential, placeCredentials } from './assist/edits/place-credential.js';
 export { type ToggledReceiver, toggleReceiver } from './assist/edits/toggle-receiver.js';
+export { type AddedCase, addCase } from './assist/expectations/add-case.js';
+export { caseOfAlert } from './assist/expectations/case-of-alert.js';
 export { completeExpectations } from './assist/expectations/complete-expectations.js';
 export { hoverExpectations } from './assist/expectations/hover-expectations.js';
+export type { NewCase, NewTest } from './assist/expectations/write-case.js';
 export { type Hover, hover } from './assist/hover.js';
 export { receivers, type StreamReceiver } from './assist/receivers.js';
 export {
@@ -110,7 +113,7 @@ export {
   type ReadExpectations,
 } from './manager/expectations/expectations.js';
 export type { ObjectCoverage } from './manager/expectations/object-tally.js';
-export type { TestSurroundings } from './manager/expectations/run-case.js';
+export { casePipeline, type TestSurroundings } from './manager/expectations/run-case.js';
 export { runTest, type TestFiles, type TestResult } from './manager/expectations/run-test.js';
 export { unknownReceivers } from './manager/expectations/unknown-receivers.js';
 export { describeCondition } from './manager/matching/describe-condition.js';

@@ -13,7 +13,8 @@ export function isJsonText(text: string): boolean {
  */
 export function toJsonEdit(text: string, edit: OffsetEdit): OffsetEdit {
   const [, before = '', piece = '', after = ''] = /^(\s*,?\s*)(.*?)(,?\s*)$/s.exec(edit.newText) ?? [];
-  const { root } = piece === '' || isInString(text, edit.start) ? { root: undefined } : readDocument(piece);
+  // Without the separator, a piece that begins with a brace would have to be JSON already.
+  const { root } = piece === '' || isInString(text, edit.start) ? { root: undefined } : readDocument(`---\n${piece}`);
   if (!root) return edit;
   const json = JSON.stringify(toJson(root));
   const isMember = root.kind === 'mapping' && !root.flow;

@@ -7,11 +7,15 @@ import {
   RUN_ROUTING_TEST_REQUEST,
   type RunRoutingTestAnswer,
   type RunRoutingTestParams,
+  SAVED_CASE_REQUEST,
+  type SavedCaseAnswer,
+  type SavedCaseParams,
 } from '../protocol.js';
 import { readText } from '../routing-tests/read-text.js';
 import { runRoutingTest } from '../routing-tests/run-routing-test.js';
+import { savedCase } from '../routing-tests/saved-case.js';
 
-/** Lists the cases of routing tests, and runs them. */
+/** Lists the cases of routing tests, runs them, and adds cases. */
 export function registerRoutingTests(context: Context): void {
   const { connection, guard } = context;
   connection.onRequest(
@@ -51,5 +55,9 @@ export function registerRoutingTests(context: Context): void {
       },
       null,
     ),
+  );
+  connection.onRequest(
+    SAVED_CASE_REQUEST,
+    guard<[SavedCaseParams], SavedCaseAnswer>('savedCase', (params) => savedCase(params, context), null),
   );
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { readText } from './read-text.js';
 
 /** A manifest that a routing test names. */
-interface NamedManifest {
+export interface NamedManifest {
   readonly uri: string;
   readonly stream: StreamAnalysis;
 }

@@ -1,11 +1,13 @@
 import { commands, type ExtensionContext, env, l10n, Uri, type WebviewPanel, window } from 'vscode';
 import { type ReceiverReference, SEND_TEST_MESSAGE_COMMAND } from '#server/protocol';
 import type { FromPage } from '../../../webview/preview/page-protocol.js';
+import { guarded } from '../../infrastructure/command.js';
 import type { Log } from '../../infrastructure/log.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { createPreviewSession, type PreviewSession } from './preview-session.js';
 import { revealRange } from './reveal-range.js';
 import type { HandleSampleRequest } from './sample-requests.js';
+import { saveTest } from './save-test.js';
 import { adoptWebviewPanel, type PreviewPanel } from './webview-panel.js';
 
 /** A panel and its session. */
@@ -63,6 +65,8 @@ export function createPreview(
     switch (message.type) {
       case 'pickReceiver':
         return session.show(uri, message.receiver);
+      case 'saveTest':
+        return void (await guarded(log, 'saveTest', () => saveTest(server, { uri, ...message })));
       case 'sendTestMessage':
         return send(uri, message);
       default:

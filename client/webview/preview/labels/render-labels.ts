@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { SampleAlert } from '../../../../core/src/model/alert.js';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { renderChooseAlert, renderChosen } from '../detail/render-chosen.js';
+import { renderSaveTest } from '../detail/render-save-test.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
 import { translate } from '../translate.js';
@@ -53,6 +54,7 @@ export function renderLabels(view: ReceiverView, actions: PanelActions): Templat
       <vscode-button secondary icon="save" @click=${() => actions.post({ type: 'saveSamples', samples: [sample] })}
         >${translate(phrase('Save as JSON…'))}</vscode-button
       >
+      ${renderSaveTest(view, actions)}
     </div>
   `;
 }

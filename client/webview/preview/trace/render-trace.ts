@@ -6,6 +6,7 @@ import { failureParts } from '../alerts/failure-parts.js';
 import { failuresOf } from '../alerts/failures-of.js';
 import { renderFailure } from '../alerts/render-failure.js';
 import { renderChooseAlert, renderChosen, renderWaiting } from '../detail/render-chosen.js';
+import { renderSaveTest } from '../detail/render-save-test.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ChosenAlert, ReceiverView } from '../panel-view.js';
 import { moveFocus } from '../roving-focus.js';
@@ -30,6 +31,7 @@ export function renderTrace(view: ReceiverView, actions: PanelActions): Template
     ${trace === undefined ? renderWaiting() : renderSteps(trace.answer, uri, actions)}
     ${renderFailures(chosen, view, actions)}
     ${trace?.answer ? renderAssumptions(trace.answer.assumptions) : nothing}
+    <div class="message-actions">${renderSaveTest(view, actions)}</div>
   `;
 }
 

@@ -3,6 +3,7 @@ import type { SampleAlert } from '../../model/alert.js';
 import type { Cluster } from '../../model/cluster/cluster.js';
 import { phrase } from '../../text/phrase.js';
 import { type AlertRecipients, alertRecipients } from '../pipeline/alert-recipients.js';
+import type { Pipeline } from '../pipeline/pipeline.js';
 import type { PipelineOptions } from '../pipeline/pipeline-options.js';
 import { preparePipeline } from '../pipeline/prepare-pipeline.js';
 import { routeAlerts } from '../pipeline/route-alerts.js';
@@ -33,14 +34,13 @@ export interface TestSurroundings
   readonly now: Instant;
 }
 
-/** Runs one case of a test that has no errors. The settings of the test take precedence over its surroundings. */
-export function runCase(
+/** The cluster that a case runs in. The settings of the test take precedence over its surroundings. */
+export function casePipeline(
   { at, timeZone, version, tenants }: Expectations,
-  expected: ExpectedCase,
-  alerts: readonly SampleAlert[],
-  { cluster, now, file, rejected = [], ...surroundings }: TestSurroundings,
-): Omit<CaseResult, 'index'> {
-  const pipeline = preparePipeline(cluster, {
+  expected: Pick<ExpectedCase, 'at'>,
+  { cluster, now, file, rejected: _, ...surroundings }: TestSurroundings,
+): Pipeline {
+  return preparePipeline(cluster, {
     ...surroundings,
     at: expected.at ?? at ?? now,
     ...(timeZone !== undefined && { localZone: timeZone }),
@@ -48,7 +48,17 @@ export function runCase(
     ...(tenants && { tenants }),
     ...(tenants && file !== undefined && { tenantsFrom: file }),
   });
-  const routing = routeAlerts(pipeline, alerts);
+}
+
+/** Runs one case of a test that has no errors. */
+export function runCase(
+  expectations: Expectations,
+  expected: ExpectedCase,
+  alerts: readonly SampleAlert[],
+  surroundings: TestSurroundings,
+): Omit<CaseResult, 'index'> {
+  const { rejected = [] } = surroundings;
+  const routing = routeAlerts(casePipeline(expectations, expected, surroundings), alerts);
   const recipients = alertRecipients(routing);
   const reached = [...new Set(recipients.flatMap(({ delivered }) => delivered))].sort((a, b) => a - b);
   const { expect } = expected;

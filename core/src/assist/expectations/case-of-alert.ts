@@ -1,0 +1,38 @@
+import { rfc3339 } from '../../go/time/rfc3339.js';
+import { dependsOnTime } from '../../manager/expectations/depends-on-time.js';
+import { alertRecipients } from '../../manager/pipeline/alert-recipients.js';
+import type { Pipeline } from '../../manager/pipeline/pipeline.js';
+import { routeAlerts } from '../../manager/pipeline/route-alerts.js';
+import type { SampleAlert } from '../../model/alert.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import type { NewCase } from './write-case.js';
+
+/** A case that expects what happens to an alert now. Its time is set only if a Silence makes it matter. */
+export function caseOfAlert(pipeline: Pipeline, sample: SampleAlert, translate: (words: Phrase) => string): NewCase {
+  const routing = routeAlerts(pipeline, [sample]);
+  const [{ delivered, outcome, reason, lost } = NOBODY] = alertRecipients(routing);
+  const receivers = [...new Set(delivered.map((index) => pipeline.cluster.receivers[index]?.facts.name ?? ''))].sort();
+  const why = reason?.text ?? lost[0]?.text;
+  const alert = sample.labels.alertname ?? phrase('An alert without a name');
+  const { id: _, source: __, request: ___, ...kept } = sample;
+  return {
+    name: translate(
+      receivers.length > 0
+        ? phrase('{alert} reaches {receivers}', { alert, receivers: receivers.join(', ') })
+        : outcome === 'muted'
+          ? phrase('{alert} is muted', { alert })
+          : phrase('{alert} reaches nobody', { alert }),
+    ),
+    alert: kept,
+    receivers,
+    ...(receivers.length === 0 && why && { note: translate(why) }),
+    ...(dependsOnTime(routing) && { at: rfc3339(pipeline.options.at, pipeline.settings.timeZone.zone) }),
+  };
+}
+
+const NOBODY: ReturnType<typeof alertRecipients>[number] = {
+  delivered: [],
+  lost: [],
+  reason: undefined,
+  outcome: 'nobody',
+};
