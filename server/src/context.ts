@@ -14,6 +14,7 @@ import { createPipelines, type Pipelines } from './pipelines.js';
 import { sampleSources } from './samples/sample-sources.js';
 import { createSamples, type Samples } from './samples/samples.js';
 import { createSettings, type SettingsStore } from './settings.js';
+import { createSharedFacts, type SharedFacts } from './shared-facts.js';
 import { createWatchedFiles } from './watched-files.js';
 
 /** The services that the server's features share. */
@@ -30,6 +31,7 @@ export interface Context {
   readonly matchCounts: MatchCounts;
   readonly manifests: WorkspaceManifests;
   readonly others: OtherManifestsOf;
+  readonly sharedFacts: SharedFacts;
   readonly pipelines: Pipelines;
   readonly guard: Guard;
   client: ClientInfo;
@@ -99,6 +101,7 @@ export function createContext(
     matchCounts: createMatchCounts(samples),
     manifests,
     others: createOtherManifests(manifests),
+    sharedFacts: createSharedFacts(documents, open),
     pipelines: createPipelines({ manifests, settings, files, lintConfigs }),
     start() {
       files.watch();

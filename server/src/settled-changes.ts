@@ -1,11 +1,10 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
+export type DocumentEvents = Pick<TextDocuments<TextDocument>, 'onDidChangeContent' | 'onDidClose'>;
+
 /** Reports changed files after the messages already received, so that a burst of edits is reported once. */
-export function onSettledChange(
-  documents: TextDocuments<TextDocument>,
-  listener: (uri: string) => Promise<void>,
-): void {
+export function onSettledChange(documents: DocumentEvents, listener: (uri: string) => Promise<void>): void {
   const due = new Map<string, NodeJS.Immediate>();
   documents.onDidChangeContent(({ document: { uri } }) => {
     if (due.has(uri)) return;

@@ -13,6 +13,7 @@ import {
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -31,6 +32,8 @@ export interface LanguageClient {
   readonly initializeResult: InitializeResult;
   /** Every diagnostics notification so far, oldest first. */
   readonly published: readonly PublishDiagnosticsParams[];
+  /** How often the server asked to request something again. */
+  readonly refreshed: { readonly codeLens: number; readonly inlayHint: number };
   /** Everything that the server wrote to stderr or sent as a log message. */
   readonly log: () => string;
   open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -77,7 +80,13 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
   );
   connection.onRequest(RegistrationRequest.type, () => undefined);
   connection.onRequest(UnregistrationRequest.type, () => undefined);
-  connection.onRequest(CodeLensRefreshRequest.type, () => undefined);
+  const refreshed = { codeLens: 0, inlayHint: 0 };
+  connection.onRequest(CodeLensRefreshRequest.type, () => {
+    refreshed.codeLens++;
+  });
+  connection.onRequest(InlayHintRefreshRequest.type, () => {
+    refreshed.inlayHint++;
+  });
   connection.listen();
 
   const initializeResult = await connection.sendRequest(InitializeRequest.type, {
@@ -95,6 +104,7 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
     connection,
     initializeResult,
     published,
+    refreshed,
     exitCode,
     pid: child.pid,
     log: () => log.join(''),

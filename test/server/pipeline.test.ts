@@ -283,6 +283,7 @@ describe('the manager of a file', () => {
     await open({});
     expect(await ask()).toEqual({
       version: { major: 2, minor: 6 },
+      usesFile: true,
       name: '2.6',
       source: 'default',
       reason: 'the newest release',
@@ -291,6 +292,29 @@ describe('the manager of a file', () => {
       tenantsFrom: null,
       timeZone: null,
     });
+  });
+
+  test.each([
+    ['a Secret that a receiver names', 'Secret', 'robot', 'ops', true],
+    ['a Secret of another namespace', 'Secret', 'robot', 'other', false],
+    ['a Secret of others', 'Secret', 'database', 'ops', false],
+    [
+      'the ConfigMap with the default templates',
+      'ConfigMap',
+      'notification-manager-template',
+      'kubesphere-monitoring-system',
+      true,
+    ],
+    ['a ConfigMap of others', 'ConfigMap', 'settings', 'ops', false],
+  ])('uses a file with %s: %s %s in %s: %s', async (_, kind, name, namespace, used) => {
+    await open({});
+    await client.open(
+      uriOf('data.yaml'),
+      `apiVersion: v1\nkind: ${kind}\nmetadata: { name: ${name}, namespace: ${namespace} }\n`,
+    );
+    const params: ManagerParams = { textDocument: { uri: uriOf('data.yaml') } };
+    const answer = await client.connection.sendRequest<ManagerAnswer>(MANAGER_REQUEST, params);
+    expect(answer.usesFile).toBe(used);
   });
 
   test('is the one that an open NotificationManager names', async () => {

@@ -10,7 +10,7 @@ import { createWakeUp } from '../wake-up.js';
 
 /** Code lenses for each DingTalk receiver, Router and Silence, and for each template that a receiver's message runs. */
 export function registerCodeLenses(context: Context): void {
-  const { open, connection, guard, samples, settings, lintConfigs, manifests, pipelines } = context;
+  const { open, connection, guard, samples, settings, lintConfigs, manifests, pipelines, sharedFacts } = context;
   const refresh = (): void => {
     if (context.client.capabilities.workspace?.codeLens?.refreshSupport)
       void connection.sendRequest(CodeLensRefreshRequest.type);
@@ -40,4 +40,5 @@ export function registerCodeLenses(context: Context): void {
   settings.onChange(refresh);
   lintConfigs.onChange(refresh);
   manifests.onDiskChange(refresh);
+  sharedFacts.onChange(refresh);
 }

@@ -17,7 +17,8 @@ import { createWakeUp } from '../wake-up.js';
 
 /** Shows after each condition how many sample alerts are left, and after a Silence's name whether it is active. */
 export function registerInlayHints(context: Context): void {
-  const { connection, documents, open, guard, samples, settings, matchCounts, lintConfigs, pipelines } = context;
+  const { connection, documents, open, guard, samples, settings, matchCounts, lintConfigs, pipelines, sharedFacts } =
+    context;
   const refresh = (): void => {
     if (context.client.capabilities.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
   };
@@ -43,6 +44,7 @@ export function registerInlayHints(context: Context): void {
   samples.onChange(refresh);
   settings.onChange(refresh);
   lintConfigs.onChange(refresh);
+  sharedFacts.onChange(refresh);
 
   const hint = (position: Position, label: Phrase): InlayHint => ({
     position,

@@ -1,5 +1,6 @@
 import { describeTargetSource, formatTarget, renderPhrase } from '#core';
 import type { Context } from '../context.js';
+import { holdsUsedObjects } from '../holds-used-objects.js';
 import { MANAGER_REQUEST, type ManagerAnswer, type ManagerParams } from '../protocol.js';
 
 /** The notification manager that a file's manifests are for. */
@@ -14,6 +15,7 @@ export function registerManager(context: Context): void {
         const { source } = target;
         return {
           version,
+          usesFile: await holdsUsedObjects(context, uri),
           name: formatTarget(version),
           source: source.kind,
           reason: renderPhrase(describeTargetSource(source), context.client.translations),

@@ -10,6 +10,8 @@ export interface ManagerParams {
 }
 export interface ManagerAnswer {
   readonly version: ManagerVersion;
+  /** The file has an object that the manager uses: one of our kinds, or a Secret or ConfigMap that a manifest names. */
+  readonly usesFile: boolean;
   /** The version for users: `2.5.2 (KubeSphere 4.1)`. */
   readonly name: string;
   /** What decides the version. */

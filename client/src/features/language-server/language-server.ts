@@ -18,6 +18,8 @@ export interface LanguageServer extends Disposable {
   /** Starts the server unless it is running. Resolves when the server answers. */
   start(): Promise<void>;
   restart(): Promise<void>;
+  /** Whether it was started, because a manifest was open. */
+  readonly started: boolean;
   /** Undefined when the server is not running and cannot be started. */
   request<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer | undefined>;
   readonly onPreviewChanged: Event<PreviewChangedParams>;
@@ -41,6 +43,9 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
   };
   return {
     start,
+    get started() {
+      return starting !== undefined;
+    },
     restart: () => (client.needsStop() ? client.restart() : start()),
     async request<Answer>(method: string, params: unknown, token?: CancellationToken) {
       try {

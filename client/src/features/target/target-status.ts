@@ -1,4 +1,5 @@
 import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, type TextEditor, window, workspace } from 'vscode';
+import { mayBeNamed } from '#core';
 import { MANAGER_REQUEST, type ManagerAnswer, type ManagerParams } from '#server/protocol';
 import { inBackground } from '../../infrastructure/in-background.js';
 import type { Log } from '../../infrastructure/log.js';
@@ -21,11 +22,11 @@ export function createTargetStatus(server: LanguageServer, log: Log): Disposable
   const update = async (): Promise<void> => {
     asked++;
     const own = asked;
-    const manifest = shownManifest(window.activeTextEditor);
-    const answer = manifest && (await askManager(server, manifest));
+    const manifest = shownManifest(window.activeTextEditor, server);
+    const answer = manifest === undefined ? undefined : await askManager(server, manifest);
     // a later question has a newer answer
     if (own !== asked) return;
-    if (answer) show(item, answer);
+    if (answer?.usesFile) show(item, answer);
     else item.hide();
   };
   const updateSoon = (): void => {
@@ -44,12 +45,12 @@ export function createTargetStatus(server: LanguageServer, log: Log): Disposable
   );
 }
 
-/** The URI of a manifest in an editor. */
-function shownManifest(editor: TextEditor | undefined): string | undefined {
+/** The URI of a file in an editor that may have objects of a notification; Secrets alone do not start the server. */
+function shownManifest(editor: TextEditor | undefined, server: LanguageServer): string | undefined {
   const document = editor?.document;
-  return document && isYamlDocument(document) && mentionsOurKinds(document.getText())
-    ? document.uri.toString()
-    : undefined;
+  if (!document || !isYamlDocument(document)) return undefined;
+  const text = document.getText();
+  return mentionsOurKinds(text) || (server.started && mayBeNamed(text)) ? document.uri.toString() : undefined;
 }
 
 export async function askManager(server: LanguageServer, uri: string): Promise<ManagerAnswer | undefined> {
