@@ -39,8 +39,10 @@ export { outlineUpgrade } from './assist/upgrade/outline-upgrade.js';
 export { type MarkdownHost, NOTHING_CHANGES, upgradeMarkdown } from './assist/upgrade/upgrade-markdown.js';
 export type { UpgradeItem, UpgradeOutline, UpgradeSection } from './assist/upgrade/upgrade-outline.js';
 export { getsWorse, type LinePlace, type UpgradeReport } from './assist/upgrade/upgrade-report.js';
+export { type AcceptedObjects, acceptedObjects } from './checks/analysis/accepted-objects.js';
 export {
   type AnalysedDocument,
+  analysedFor,
   analyseStream,
   partsOf,
   type StreamAnalysis,
@@ -59,7 +61,16 @@ export {
   managerVersionOf,
   type OtherManifests,
 } from './checks/analysis/findings-of.js';
-export { describeLeftOut, type LeftOut, leaveOutRejected } from './checks/analysis/leave-out.js';
+export {
+  type AcceptedFile,
+  describeLeftOut,
+  describeRejection,
+  type KeptObjects,
+  keepAccepted,
+  type LeftOut,
+  leaveOutRejected,
+  type ShownObject,
+} from './checks/analysis/leave-out.js';
 export { type DeclaredObject, factsOf, type ManifestFacts } from './checks/analysis/manifest-facts.js';
 export { isNamed, namedObjects } from './checks/analysis/named-objects.js';
 export { mayBeNamed, mayHoldManifests } from './checks/analysis/recognise.js';

@@ -1,37 +1,49 @@
 import {
+  type Cluster,
   type CompileExpression,
   type ConditionRules,
   clusterLabelOf,
   compileRegularExpression,
   conditionRulesOf,
   type Instant,
+  type KeptObjects,
+  keepAccepted,
   type ManagerTarget,
   type ManagerVersion,
   type Pipeline,
   type PipelineOptions,
   preparePipeline,
-  readClusterObjects,
   releaseOf,
+  type ShownObject,
   timeZoneOf,
 } from '#core';
 import type { ConfigFiles, PlacedConfigFile } from './config-files.js';
 import type { LintConfigs } from './lint-configs.js';
-import { clusterOf } from './manifests/cluster-of.js';
 import { orderByNearness } from './manifests/order-by-nearness.js';
 import type { WorkspaceManifests } from './manifests/workspace-manifests.js';
 import type { EffectiveSettings, SettingsStore } from './settings.js';
 
 /** Models of the notification manager, built from the workspace's manifests. */
 export interface Pipelines {
-  /** The model for a file at a time. The file's own objects, then its neighbours', win over others of the same name. */
-  of(uri: string, at: Instant): Promise<Pipeline>;
+  /**
+   * The model for a file at a time. The file's own objects, then its neighbours', win over others of the same name. Objects
+   * that the cluster rejects are left out.
+   * @param shown an object of the file that is not left out
+   */
+  of(uri: string, at: Instant, shown?: Shown): Promise<Pipeline>;
+  /** The objects of the model, and those that are left out. */
+  objectsOf(uri: string, shown?: Shown): Promise<KeptObjects>;
   /** The manager that a file's manifests are for; the workspace is searched first, since a manifest may name the version. */
   optionsOf(uri: string): Promise<ManagerOptions>;
   /** How the manager judges conditions, as far as the manifests are known already. */
   rulesOf(uri: string): Promise<ConditionRules>;
-  /** The manager's time zone, as far as the manifests are known already. */
+  /** The NotificationManagers of the model, likewise. */
+  managersOf(uri: string): Promise<Cluster['managers']>;
+  /** The manager's time zone, likewise. */
   zoneOf(uri: string): Promise<string>;
 }
+
+export type Shown = Pick<ShownObject, 'kind' | 'name'>;
 
 export interface ManagerOptions extends Pick<PipelineOptions, 'localZone' | 'tenantsFrom'> {
   readonly tenants?: Readonly<Record<string, readonly string[]>>;
@@ -55,25 +67,38 @@ export function createPipelines({ manifests, settings, files, lintConfigs }: Pip
     const { version, target } = await lintConfigs.of(uri);
     return { version, target, ...surroundingsOf(await files.of(uri), settings.of(uri)) };
   };
+  const objectsOf = async (uri: string, shown?: Shown): Promise<KeptObjects> => {
+    const files = orderByNearness(await manifests.load(), uri);
+    const { version } = await lintConfigs.of(uri);
+    const facts = files.find((file) => file.uri === uri)?.facts;
+    return keepAccepted(await manifests.accepted(files, version), shown && facts && { ...shown, uri, facts });
+  };
+  /** The objects of the files with NotificationManagers, as far as the manifests are known already. */
+  const decidingOf = async (uri: string): Promise<Cluster> => {
+    const files = orderByNearness(manifests.managers, uri);
+    const { version } = await lintConfigs.of(uri);
+    return keepAccepted(await manifests.accepted(files, version)).cluster;
+  };
+  const managersOf = async (uri: string): Promise<Cluster['managers']> => (await decidingOf(uri)).managers;
   return {
-    async of(uri, at) {
-      const cluster = await clusterOf(manifests, uri);
+    async of(uri, at, shown) {
+      const { cluster } = await objectsOf(uri, shown);
       const { target: _, ...options } = await optionsOf(uri);
       return preparePipeline(cluster, { at, compile, ...options });
     },
+    objectsOf,
     async optionsOf(uri) {
       await manifests.load();
       return optionsOf(uri);
     },
     async rulesOf(uri) {
       const { version } = await lintConfigs.of(uri);
-      const deciding = readClusterObjects(orderByNearness(manifests.managers, uri));
-      return conditionRulesOf(version, clusterLabelOf(deciding, releaseOf(version)));
+      return conditionRulesOf(version, clusterLabelOf(await decidingOf(uri), releaseOf(version)));
     },
+    managersOf,
     async zoneOf(uri) {
       const options = await optionsOf(uri);
-      const { managers } = readClusterObjects(orderByNearness(manifests.managers, uri));
-      return timeZoneOf(managers.at(-1), options, releaseOf(options.version)).zone;
+      return timeZoneOf((await managersOf(uri)).at(-1), options, releaseOf(options.version)).zone;
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The server's extensions of the Language Server Protocol, for any client. */
 export * from './protocol/code-lenses.js';
 export * from './protocol/initialization.js';
+export * from './protocol/left-out.js';
 export * from './protocol/manager.js';
 export * from './protocol/manifests.js';
 export * from './protocol/matches.js';

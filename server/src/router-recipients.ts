@@ -1,13 +1,14 @@
 import { instantOf, type Pipeline, shiftRange } from '#core';
-import type { Pipelines } from './pipelines.js';
+import type { Pipelines, Shown } from './pipelines.js';
 import type { RecipientAnswer } from './protocol.js';
 
 /** The receivers for which each enabled Router of a file takes alerts, by the name of the Router. */
 export type RecipientsOfRouters = ReadonlyMap<string, readonly RecipientAnswer[]>;
 
-export async function routerRecipients(pipelines: Pipelines, uri: string): Promise<RecipientsOfRouters> {
+/** @param shown a Router of the file that counts even if the cluster rejects it */
+export async function routerRecipients(pipelines: Pipelines, uri: string, shown?: Shown): Promise<RecipientsOfRouters> {
   // the receivers that a Router selects do not depend on the time
-  const pipeline = await pipelines.of(uri, instantOf(new Date()));
+  const pipeline = await pipelines.of(uri, instantOf(new Date()), shown);
   const own = pipeline.routers.filter(({ object }) => object.uri === uri);
   return new Map(own.map((router) => [router.object.facts.name, recipientsOf(router, pipeline)]));
 }

@@ -12,6 +12,7 @@ import { registerDiagnostics } from './features/diagnostics.js';
 import { registerDocumentSymbols } from './features/document-symbols.js';
 import { registerHover } from './features/hover.js';
 import { registerInlayHints } from './features/inlay-hints.js';
+import { registerLeftOut } from './features/left-out.js';
 import { registerManager } from './features/manager.js';
 import { registerManifests } from './features/manifests.js';
 import { registerMatches } from './features/matches.js';
@@ -41,6 +42,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerReceivers,
   registerManifests,
   registerMatches,
+  registerLeftOut,
   registerSamples,
   registerSilences,
   registerManager,

@@ -1,4 +1,13 @@
-import { type AlertTaker, alertTakers, type ConditionRules, factsOf, releaseOf } from '#core';
+import {
+  type AlertTaker,
+  alertTakers,
+  type ConditionRules,
+  factsOf,
+  keepAccepted,
+  type LeftOut,
+  type Range,
+  releaseOf,
+} from '#core';
 import type { Context } from './context.js';
 
 /** What takes alerts in a file, and how the targeted release evaluates conditions. */
@@ -7,6 +16,8 @@ export interface TakersOfFile {
   readonly version: number;
   readonly takers: readonly AlertTaker[];
   readonly rules: (taker: AlertTaker) => ConditionRules;
+  /** Why the cluster rejects it; undefined: it does not. */
+  readonly rejectionOf: (taker: Pick<AlertTaker, 'kind' | 'conditions'>) => LeftOut | undefined;
 }
 
 /** The receivers, Routers and Silences of a file, as it is in the editor, else as on disk; undefined for unknown files. */
@@ -19,10 +30,17 @@ export async function takersOf(
   if (!facts) return undefined;
   const { version } = await lintConfigs.of(uri);
   const rules = await pipelines.rulesOf(uri);
+  const { leftOut } = keepAccepted(await manifests.accepted([{ uri, facts }], version));
   return {
     version: analysed?.version ?? 0,
     takers: alertTakers(facts, releaseOf(version)),
     // that every alert passes an unusable selector is only true of receivers
     rules: ({ kind }) => (kind === 'Receiver' ? rules : { ...rules, unusable: 'fails' }),
+    rejectionOf: ({ kind, conditions: { name, range } }) =>
+      leftOut.find(({ at, ...object }) => object.kind === kind && object.name === name && contains(range, at.range)),
   };
+}
+
+function contains({ start, end }: Range, inner: Range): boolean {
+  return start.line <= inner.start.line && inner.start.line <= end.line;
 }

@@ -25,8 +25,8 @@ export async function templatePreviews(
 ): Promise<readonly TemplatePreview[]> {
   const analysed = open.anyAnalysisOf(uri);
   if (!analysed?.stream.documents.some(({ analysis }) => definesTemplates(analysis))) return [];
-  const files = orderByNearness(await manifests.load(), uri);
   const { version } = await lintConfigs.of(uri);
+  const files = await manifests.accepted(orderByNearness(await manifests.load(), uri), version);
   const rules = await pipelines.rulesOf(uri);
   return usedTemplates(uri, files, releaseOf(version)).flatMap((template) => {
     const choices = template.receivers.map((receiver) => ({

@@ -52,7 +52,7 @@ const silence = (name: string, times: string): string =>
   [
     'apiVersion: notification.kubesphere.io/v2beta2',
     'kind: Silence',
-    `metadata: { name: ${name}, labels: { type: global } }`,
+    `metadata: { name: "${name}", labels: { type: global } }`,
     `spec: { matcher: {}${times} }`,
     '',
   ].join('\n');
@@ -62,8 +62,8 @@ test('show whether a Silence is active, in the client’s language', async () =>
   const all = [silence('on', ''), silence('off', ', enabled: false'), silence('wrong', ', duration: 1d')];
   await client.open(URI, all.join('---\n'));
   expect(await hints()).toEqual([
-    [2, 48, '正在生效'],
-    [7, 49, '已停用'],
+    [2, 50, '正在生效'],
+    [7, 51, '已停用'],
   ]);
 });
 

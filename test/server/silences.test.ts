@@ -105,6 +105,7 @@ describe('Silences', () => {
       silence('tenant', '{ matcher: {}, enabled: false }', '{ type: tenant, user: admin }'),
       silence('nobody', '{ matcher: {} }', '{ a: b }'),
       silence('instant', '{ matcher: {}, schedule: "@every 1h", duration: 0s }'),
+      // the cluster rejects it
       silence('wrong', '{ matcher: { matchExpressions: [{ key: a, operator: in }] }, duration: 1d }'),
     );
     expect(found).toMatchObject([
@@ -121,7 +122,6 @@ describe('Silences', () => {
       { name: 'tenant', active: false, enabled: false, tenant: 'admin', periods: [] },
       { name: 'nobody', active: false, periods: [], problem: expect.stringContaining('ignores') },
       { name: 'instant', active: null, words: expect.stringContaining('Not determined'), problem: null },
-      { name: 'wrong', active: null, periods: [], matched: null, problem: expect.stringContaining('cannot parse') },
     ]);
     const [night, all] = found;
     expect(night?.matched).toBeGreaterThan(0);

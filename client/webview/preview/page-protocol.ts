@@ -1,4 +1,5 @@
 import type {
+  LeftOutAnswer,
   MatchesAnswer,
   MessageAnswer,
   Place,
@@ -78,6 +79,7 @@ export type ToPage =
   | { readonly type: 'message'; readonly answer: MessageAnswer }
   | { readonly type: 'silences'; readonly answer: SilencesAnswer }
   | { readonly type: 'storm'; readonly answer: StormAnswer }
+  | { readonly type: 'leftOut'; readonly answer: readonly LeftOutAnswer[] }
   /** The result of a request; undefined: nothing was selected, or the server did not answer. */
   | {
       readonly type: 'samplesSet';

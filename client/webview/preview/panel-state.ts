@@ -1,4 +1,11 @@
-import type { MessageAnswer, SamplesAnswer, SilencesAnswer, StormAnswer, TraceAnswer } from '#server/protocol';
+import type {
+  LeftOutAnswer,
+  MessageAnswer,
+  SamplesAnswer,
+  SilencesAnswer,
+  StormAnswer,
+  TraceAnswer,
+} from '#server/protocol';
 import type { SampleAlert } from '../../../core/src/model/alert.js';
 import type { Draft } from './labels/label-draft.js';
 import type { DetailTab, EmptyReason, Focus, Matches, ToPage } from './page-protocol.js';
@@ -27,6 +34,8 @@ export interface PanelState {
   readonly messageIndex: number;
   readonly silences: SilencesAnswer | undefined;
   readonly storm: StormAnswer | undefined;
+  /** The objects that the cluster would reject. */
+  readonly leftOut: readonly LeftOutAnswer[];
   /** The selected alert's labels while they are edited. */
   readonly draft: Draft | undefined;
   /** The ids of edited sample alerts. */
@@ -97,6 +106,7 @@ export function restorePanel({ uri: _, receiver, filter, groupBy, ...focus }: Pa
     messageIndex: 0,
     silences: undefined,
     storm: undefined,
+    leftOut: [],
     draft: undefined,
     edited: new Set(),
     dialog: undefined,

@@ -31,6 +31,10 @@ export interface ReceiverView
   readonly receiver: ReceiverMatches;
   /** The receivers for which a Router takes alerts. */
   readonly recipients: Matches['recipients'];
+  /** Why the cluster would reject it; null: it would not. */
+  readonly rejection: Matches['rejection'];
+  /** The other objects that the cluster would reject. */
+  readonly leftOut: PanelState['leftOut'];
   readonly samples: PanelState['samples'];
   readonly sampleCount: number;
   readonly rows: readonly AlertRow[];
@@ -81,6 +85,8 @@ export function createPanelView(): (state: PanelState) => PanelView {
       kind: matches.kind,
       receiver,
       recipients: matches.recipients,
+      rejection: matches.rejection,
+      leftOut: state.leftOut,
       samples,
       sampleCount: matches.sampleCount,
       rows: rowsOf(samples.samples, receiver, filter, groupBy, folded),
@@ -123,10 +129,11 @@ function alertRowsOf(
   return alertRows(samples, receiver, { filter, groupBy, folded });
 }
 
-function choiceOf({ id, kind, name, matched, enabled }: ReceiverCount, total: number): ReceiverChoice {
+function choiceOf({ id, kind, name, matched, enabled, rejected }: ReceiverCount, total: number): ReceiverChoice {
   const receiver = name || phrase('(no name)');
-  const label =
-    matched === null
+  const label = rejected
+    ? phrase('{receiver} – rejected by the cluster', { receiver })
+    : matched === null
       ? phrase('{receiver} – cannot be evaluated', { receiver })
       : phrase('{receiver} – {matched} of {total}', { receiver, matched, total });
   const description = [...(kind === 'Receiver' ? [] : [kind]), ...(enabled ? [] : [translate(phrase('switched off'))])];

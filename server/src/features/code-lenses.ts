@@ -27,7 +27,10 @@ export function registerCodeLenses(context: Context): void {
         const rules = await pipelines.rulesOf(uri);
         const file = await takersOf(context, uri);
         return [
-          ...receivers(analysed.stream).flatMap((receiver) => receiverLenses(context, receiver, uri, rules)),
+          ...receivers(analysed.stream).flatMap((receiver) => {
+            const rejection = file?.rejectionOf({ kind: 'Receiver', conditions: receiver.conditions });
+            return receiverLenses(context, receiver, uri, { rules, isRejected: rejection !== undefined });
+          }),
           ...(file ? await routerLenses(context, uri, file) : []),
           ...(file ? await silenceLenses(context, uri, file, wakeUp) : []),
           ...templates,

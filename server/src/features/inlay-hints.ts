@@ -30,12 +30,16 @@ export function registerInlayHints(context: Context): void {
         const document = documents.get(uri);
         const analysed = settings.of(uri).inlayHintsEnabled ? open.analysisOf(uri) : undefined;
         if (!document || !analysed) return [];
-        const { takers = [], rules } = (await takersOf(context, uri)) ?? {};
+        const file = await takersOf(context, uri);
+        const takers = file?.takers ?? [];
+        const rejected = takers.filter((taker) => file?.rejectionOf(taker));
         return [
           ...takers
             .filter(({ conditions }) => overlap(conditions.range, range))
-            .flatMap((taker) => (rules ? hintsOf(taker, document, rules(taker)) : [])),
-          ...silenceHints(analysed.stream, document, range, await pipelines.zoneOf(uri)),
+            .flatMap((taker) => (file ? hintsOf(taker, document, file.rules(taker)) : [])),
+          ...silenceHints(analysed.stream, document, range, await pipelines.zoneOf(uri)).filter(
+            ({ position: { line } }) => !rejected.some(({ conditions }) => holdsLine(conditions.range, line)),
+          ),
         ];
       },
       [],
@@ -93,6 +97,10 @@ export function registerInlayHints(context: Context): void {
 function endOfLine(line: number, document: TextDocument): Position {
   const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
   return { line, character: text.trimEnd().length };
+}
+
+function holdsLine({ start, end }: Range, line: number): boolean {
+  return start.line <= line && line <= end.line;
 }
 
 function overlap(a: Range, b: Range): boolean {

@@ -1,8 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import { matchReceiver } from '#core';
+import { describeRejection, type LeftOut, matchReceiver, renderPhrase, type Translations } from '#core';
 import type { Context } from '../context.js';
-import { MATCHES_REQUEST, type MatchesAnswer, type MatchesParams, type ReceiverCount } from '../protocol.js';
+import {
+  MATCHES_REQUEST,
+  type MatchesAnswer,
+  type MatchesParams,
+  type ReceiverCount,
+  type RejectionAnswer,
+} from '../protocol.js';
 import { routerRecipients } from '../router-recipients.js';
 import { takersOf } from '../takers-of.js';
 
@@ -22,7 +28,12 @@ export function registerMatches(context: Context): void {
         const chosen =
           takers.find(({ id }) => id === receiver) ?? takers.find(({ kind }) => kind === 'Receiver') ?? takers[0];
         if (!file || !chosen) return null;
-        const recipients = chosen.kind === 'Router' ? await routerRecipients(pipelines, uri) : undefined;
+        const { kind: chosenKind, conditions: conditionsOfChosen } = chosen;
+        const recipients =
+          chosenKind === 'Router'
+            ? await routerRecipients(pipelines, uri, { kind: chosenKind, name: conditionsOfChosen.name })
+            : undefined;
+        const rejection = file.rejectionOf(chosen);
         const { current, version } = samples;
         const counts: ReceiverCount[] = [];
         let begun = performance.now();
@@ -41,6 +52,7 @@ export function registerMatches(context: Context): void {
             range,
             enabled,
             matched: matchCounts.of(unshifted, file.rules(taker)) ?? null,
+            rejected: file.rejectionOf(taker) !== undefined,
           });
         }
         const { translations } = context.client;
@@ -50,12 +62,17 @@ export function registerMatches(context: Context): void {
           sampleCount: current.length,
           receivers: counts,
           id: chosen.id,
-          kind: chosen.kind,
-          receiver: matchReceiver(chosen.conditions, current, { translations, ...file.rules(chosen) }),
-          recipients: recipients?.get(chosen.conditions.name) ?? [],
+          kind: chosenKind,
+          rejection: rejection ? toAnswer(rejection, translations) : null,
+          receiver: matchReceiver(conditionsOfChosen, current, { translations, ...file.rules(chosen) }),
+          recipients: recipients?.get(conditionsOfChosen.name) ?? [],
         };
       },
       null,
     ),
   );
+}
+
+function toAnswer(rejection: LeftOut, translations: Translations): RejectionAnswer {
+  return { text: renderPhrase(describeRejection(rejection), translations), place: rejection.at };
 }

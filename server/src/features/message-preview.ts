@@ -32,7 +32,7 @@ export function registerMessagePreview(context: Context): void {
       'message',
       async ({ textDocument: { uri }, receiver, alerts: ids, at }, token) => {
         const chosen = ids ? samples.current.filter(({ id }) => ids.includes(id)) : samples.current;
-        const pipeline = await pipelines.of(uri, momentOf(at));
+        const pipeline = await pipelines.of(uri, momentOf(at), { kind: 'Receiver', name: receiver });
         const index = findReceiver(pipeline, uri, receiver);
         if (index === undefined) return null;
         // a cancellation may have arrived in the meantime

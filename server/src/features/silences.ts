@@ -1,5 +1,6 @@
 import {
   dateOf,
+  describeRejection,
   describeSilenceTimes,
   findZone,
   type Instant,
@@ -10,7 +11,6 @@ import {
   type Phrase,
   type Placed,
   phrase,
-  readClusterObjects,
   renderPhrase,
   type SilenceFacts,
   type SilencePeriod,
@@ -21,6 +21,7 @@ import {
   silenceScope,
 } from '#core';
 import type { Context } from '../context.js';
+import type { ManifestFile } from '../manifests/workspace-manifests.js';
 import { momentOf } from '../moment.js';
 import { ownerLabelsOf } from '../owner-labels-of.js';
 import { SILENCES_REQUEST, type SilenceAnswer, type SilencesAnswer, type SilencesParams } from '../protocol.js';
@@ -36,12 +37,16 @@ export function registerSilences(context: Context): void {
     SILENCES_REQUEST,
     guard<[SilencesParams], SilencesAnswer>(
       'silences',
-      async ({ at, hours = WEEK, zone: wantedZone }) => {
+      async ({ textDocument, silence: shown, at, hours = WEEK, zone: wantedZone }) => {
         const from = momentOf(at);
         const ahead = Math.min(YEAR, Math.max(1, Math.trunc(hours) || WEEK));
         const until = from + BigInt(ahead) * NANOSECONDS_PER_HOUR;
-        const { silences, managers } = readClusterObjects(await manifests.load());
-        const home = managers.at(-1)?.uri ?? silences.at(-1)?.uri ?? '';
+        const home = textDocument?.uri ?? homeOf(await manifests.load());
+        const { cluster, rejection } = await pipelines.objectsOf(
+          home,
+          shown === undefined ? undefined : { kind: 'Silence', name: shown },
+        );
+        const { silences, managers } = cluster;
         const zone = findWanted(wantedZone) ?? (await pipelines.zoneOf(home));
         const selectors = ownerLabelsOf(managers);
         const describeCron = await loadCronDescriptions(context.client.language);
@@ -53,14 +58,17 @@ export function registerSilences(context: Context): void {
             silences.map(async (silence): Promise<SilenceAnswer> => {
               const { name, labels, times } = silence.facts;
               const scope = silenceScope(labels, selectors);
+              const rejected = rejection && name === shown && silence.uri === home ? rejection : undefined;
               const found = silencePeriods(times, from, until, zone);
               return {
                 name,
                 place: { uri: silence.uri, range: shiftRange(silence.facts.range, silence.line) },
                 tenant: scope.kind === 'tenant' ? scope.tenant : null,
                 enabled: times.enabled !== false,
-                active: activeOf(scope, times, from, zone),
-                problem: problemOf(scope, found !== undefined, translate),
+                active: rejected ? false : activeOf(scope, times, from, zone),
+                problem: rejected
+                  ? translate(describeRejection(rejected))
+                  : problemOf(scope, found !== undefined, translate),
                 words: translate(describeSilenceTimes(times, describeCron, zone)),
                 periods: scope.kind === 'ignored' ? [] : (found?.periods ?? []).map(toAnswer),
                 lookedUntil: timeOf(found?.until ?? until),
@@ -80,6 +88,13 @@ export function registerSilences(context: Context): void {
     const outcomes = samples.current.map(({ labels }) => judge(labels));
     return outcomes.includes('error') ? null : outcomes.filter((outcome) => outcome === 'match').length;
   }
+}
+
+/** The last file with a NotificationManager, else with a Silence. */
+function homeOf(files: readonly ManifestFile[]): string {
+  const holding = (kind: string): ManifestFile | undefined =>
+    files.findLast(({ facts }) => facts.some(({ pipeline }) => pipeline.some((object) => object.kind === kind)));
+  return (holding('NotificationManager') ?? holding('Silence'))?.uri ?? '';
 }
 
 function activeOf({ kind }: SilenceScope, times: SilenceTimes, at: Instant, zone: string): boolean | null {

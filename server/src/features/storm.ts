@@ -23,7 +23,7 @@ export function registerStorm(context: Context): void {
     guard<[StormParams], StormAnswer>(
       'storm',
       async ({ textDocument: { uri }, receiver, at }) => {
-        const pipeline = await pipelines.of(uri, momentOf(at));
+        const pipeline = await pipelines.of(uri, momentOf(at), { kind: 'Receiver', name: receiver });
         const own = findReceiver(pipeline, uri, receiver);
         if (own === undefined) return null;
         const routing = routeAlerts(pipeline, samples.current);

@@ -13,7 +13,7 @@ export function registerTrace(context: Context): void {
       'trace',
       async ({ textDocument: { uri }, receiver, alert, at }) => {
         const sample = samples.current.find(({ id }) => id === alert);
-        const pipeline = await pipelines.of(uri, momentOf(at));
+        const pipeline = await pipelines.of(uri, momentOf(at), { kind: 'Receiver', name: receiver });
         const index = findReceiver(pipeline, uri, receiver);
         if (!sample || index === undefined) return null;
         const routing = routeAlerts(pipeline, [sample]);

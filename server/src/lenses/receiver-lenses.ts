@@ -9,16 +9,18 @@ export function receiverLenses(
   { client, matchCounts, samples }: Context,
   receiver: StreamReceiver,
   uri: string,
-  rules: ConditionRules,
+  { rules, isRejected }: { readonly rules: ConditionRules; readonly isRejected: boolean },
 ): readonly CodeLens[] {
   const { conditions, hasChatbot, chatIdCount, unshifted } = receiver;
   const lens = (words: LensText['words'], command: string): CodeLens =>
     createLens(client, conditions.range, { words, command, argument: { uri, receiver: conditions.name } });
   const matched = matchCounts.of(unshifted, rules);
   const preview = lens(
-    matched === undefined
-      ? phrase('Preview Matches')
-      : phrase('Preview Matches: {matched} of {total}', { matched, total: samples.current.length }),
+    isRejected
+      ? phrase('Preview Matches: rejected by the cluster')
+      : matched === undefined
+        ? phrase('Preview Matches')
+        : phrase('Preview Matches: {matched} of {total}', { matched, total: samples.current.length }),
     PREVIEW_MATCHES_COMMAND,
   );
   const toggle = lens(

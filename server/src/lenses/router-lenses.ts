@@ -13,7 +13,7 @@ const MAX_NAMES = 3;
 export async function routerLenses(
   { client, matchCounts, samples, pipelines }: Context,
   uri: string,
-  { takers, rules }: TakersOfFile,
+  { takers, rules, rejectionOf }: TakersOfFile,
 ): Promise<readonly CodeLens[]> {
   const routers = takers.filter(({ kind }) => kind === 'Router');
   if (routers.length === 0) return [];
@@ -24,7 +24,11 @@ export async function routerLenses(
     const matched = matchCounts.of(router.unshifted, rules(router));
     const names = (recipients.get(name) ?? []).map((recipient) => recipient.name);
     return createLens(client, range, {
-      words: enabled ? takes(matched, total, names, client.language) : phrase('Takes nothing: it is disabled'),
+      words: rejectionOf(router)
+        ? phrase('Takes nothing: the cluster rejects it')
+        : enabled
+          ? takes(matched, total, names, client.language)
+          : phrase('Takes nothing: it is disabled'),
       command: PREVIEW_MATCHES_COMMAND,
       argument: { uri, receiver: router.id },
     });

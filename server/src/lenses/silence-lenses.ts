@@ -5,13 +5,11 @@ import {
   instantOf,
   type Phrase,
   phrase,
-  readClusterObjects,
   renderPhrase,
   type SilenceFacts,
   silenceScope,
 } from '#core';
 import type { Context } from '../context.js';
-import { orderByNearness } from '../manifests/order-by-nearness.js';
 import { ownerLabelsOf } from '../owner-labels-of.js';
 import { PREVIEW_MATCHES_COMMAND } from '../protocol.js';
 import type { TakersOfFile } from '../takers-of.js';
@@ -19,14 +17,14 @@ import { createLens } from './create-lens.js';
 
 /** What each Silence of a file mutes, and when. */
 export async function silenceLenses(
-  { client, matchCounts, samples, pipelines, manifests }: Context,
+  { client, matchCounts, samples, pipelines }: Context,
   uri: string,
-  { takers, rules }: TakersOfFile,
+  { takers, rules, rejectionOf }: TakersOfFile,
   onChangeAt: (changes: readonly Instant[]) => void,
 ): Promise<readonly CodeLens[]> {
   const silences = takers.flatMap((taker) => (taker.facts?.kind === 'Silence' ? [{ taker, facts: taker.facts }] : []));
   if (silences.length === 0) return [];
-  const labels = ownerLabelsOf(readClusterObjects(orderByNearness(manifests.managers, uri)).managers);
+  const labels = ownerLabelsOf(await pipelines.managersOf(uri));
   const zone = await pipelines.zoneOf(uri);
   const now = instantOf(new Date());
   const changes: Instant[] = [];
@@ -36,7 +34,9 @@ export async function silenceLenses(
     const matched = matchCounts.of(taker.unshifted, rules(taker));
     const when = activity && renderPhrase(activity.text, client.translations);
     return createLens(client, taker.conditions.range, {
-      words: mutes(facts, matched, { total: samples.current.length, when, labels }),
+      words: rejectionOf(taker)
+        ? phrase('Mutes nothing: the cluster rejects it')
+        : mutes(facts, matched, { total: samples.current.length, when, labels }),
       command: PREVIEW_MATCHES_COMMAND,
       argument: { uri, receiver: taker.id },
     });

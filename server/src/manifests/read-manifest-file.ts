@@ -1,4 +1,14 @@
-import { analyseStream, factsOf, type ManifestFacts, mayBeNamed, mayHoldManifests } from '#core';
+import {
+  type AcceptedObjects,
+  acceptedObjects,
+  analyseStream,
+  factsOf,
+  type ManifestFacts,
+  mayBeNamed,
+  mayHoldManifests,
+  type Release,
+  type StreamAnalysis,
+} from '#core';
 import type { ManifestStore } from '#workspace';
 
 /** What is kept of a file on disk: never its text. */
@@ -6,6 +16,8 @@ export interface ManifestOnDisk {
   readonly facts: readonly ManifestFacts[];
   /** Another text when the file may have changed. */
   readonly stamp: string;
+  /** What the cluster keeps of it, by the targeted release: filled when somebody asks. */
+  readonly accepted: Map<Release, AcceptedObjects | Promise<AcceptedObjects>>;
 }
 
 /**
@@ -26,5 +38,18 @@ export async function readManifestFile(
   const content = await store.read(uri, maxBytes);
   if ('problem' in content) return content.problem === 'too-large' ? 'too-large' : undefined;
   const { text } = content;
-  return { facts: mayHoldManifests(text) || mayBeNamed(text) ? factsOf(analyseStream(text)) : [], stamp };
+  if (!mayHoldManifests(text) && !mayBeNamed(text)) return { facts: [], stamp, accepted: new Map() };
+  const stream = analyseStream(text);
+  const facts = factsOf(stream);
+  // that of the release which it was analysed for is there for nothing
+  return { facts, stamp, accepted: new Map([[stream.release, acceptedOf(stream, facts)]]) };
+}
+
+/**
+ * What the cluster keeps of a file with the release of the analysis.
+ * @param facts all facts of the file, which are enough where nothing is rejected
+ */
+export function acceptedOf(stream: StreamAnalysis, facts: readonly ManifestFacts[]): AcceptedObjects {
+  const accepted = acceptedObjects(stream, stream.release.version);
+  return accepted.rejected.length === 0 ? { facts, rejected: [] } : accepted;
 }

@@ -4,6 +4,7 @@ import { factsOf, type ManifestFacts, namesCluster, type StreamAnalysis } from '
 import type { ManifestStore } from '#workspace';
 import type { OpenDocuments } from '../open-documents.js';
 import { onSettledChange } from '../settled-changes.js';
+import { type AcceptedFiles, createAcceptedFiles } from './accepted-files.js';
 import type { ManifestFolders } from './manifest-folders.js';
 
 /** What the manifests of the workspace declare: the open ones as they are in the editor, the others as they are on disk. */
@@ -16,6 +17,8 @@ export interface WorkspaceManifests {
   readonly known: readonly ManifestFile[];
   /** Those of {@link known} with a NotificationManager, or the name of the cluster: cheap, because only changes on disk are read again. */
   readonly managers: readonly ManifestFile[];
+  /** What the cluster keeps of some of these files, and what it rejects. */
+  readonly accepted: AcceptedFiles;
   /** What is known may have changed. */
   onChange(listener: () => void): void;
   /** Only of files that are not open. */
@@ -80,6 +83,7 @@ export function createWorkspaceManifests({ store, documents, open, folders }: Ma
     get managers() {
       return gatherManagers();
     },
+    accepted: createAcceptedFiles({ store, open, folders }),
     onChange: (listener) => listeners.push(listener),
     onDiskChange: (listener) => folders.onChange(listener),
   };

@@ -22,9 +22,16 @@ export type MatchesAnswer = {
   readonly id: string;
   readonly kind: AlertTaker['kind'];
   readonly receiver: ReceiverMatches;
+  /** Why the cluster would reject the one that is shown; null: it would not. */
+  readonly rejection: RejectionAnswer | null;
   /** The receivers for which a Router takes alerts; empty for a disabled one, and for other kinds. */
   readonly recipients: readonly RecipientAnswer[];
 } | null;
+export interface RejectionAnswer {
+  /** One sentence. */
+  readonly text: string;
+  readonly place: Place;
+}
 export interface RecipientAnswer {
   readonly name: string;
   readonly place: Place;
@@ -39,4 +46,6 @@ export interface ReceiverCount {
   readonly enabled: boolean;
   /** Null: the conditions cannot be evaluated. */
   readonly matched: number | null;
+  /** Whether the cluster would reject it, so that it takes no alerts. */
+  readonly rejected: boolean;
 }

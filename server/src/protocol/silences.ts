@@ -1,8 +1,12 @@
 import type { Place } from './place.js';
 
-/** Request: the Silences of the workspace. Answer: `SilencesAnswer`. */
+/** Request: the Silences of the workspace, without those that the cluster would reject. Answer: `SilencesAnswer`. */
 export const SILENCES_REQUEST = 'kubesphereDingtalk/silences';
 export interface SilencesParams {
+  /** The file that they are seen from: its cluster, manager and names. Default: a file with a NotificationManager. */
+  readonly textDocument?: { readonly uri: string };
+  /** A Silence of that file that is listed even if the cluster would reject it. */
+  readonly silence?: string;
   /** RFC 3339; default: now. */
   readonly at?: string;
   /** How many hours ahead to compute activations; default: a week. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ToPage } from '../../../client/webview/preview/page-protocol.js';
 import type { PanelState } from '../../../client/webview/preview/panel-state.js';
 import { createPanelView, type ReceiverView } from '../../../client/webview/preview/panel-view.js';
+import { receive } from '../../../client/webview/preview/receive.js';
 import { MATCHES, panelState, SAMPLES } from './preview-fixture.js';
 
 function view(change: Partial<PanelState> = {}): ReceiverView {
@@ -12,12 +13,37 @@ function view(change: Partial<PanelState> = {}): ReceiverView {
 
 it('names the kind of Routers and Silences', () => {
   const [first] = MATCHES.receivers;
-  const router = { ...first, id: 'Router/a', kind: 'Router', name: 'a', matched: 2, enabled: false } as const;
+  const router = {
+    ...first,
+    id: 'Router/a',
+    kind: 'Router',
+    name: 'a',
+    matched: 2,
+    enabled: false,
+    rejected: false,
+  } as const;
   const matches = { ...MATCHES, receivers: [{ ...MATCHES.receivers[0], ...router, range: MATCHES.receiver.range }] };
   expect(
     view({ content: { status: 'preview', uri: 'file:///a.yaml', fileName: 'a.yaml', matches, stale: false } })
       .receivers,
   ).toEqual([{ id: 'Router/a', label: 'a – 2 of 4', description: 'Router, switched off' }]);
+});
+
+it('names the receivers that the cluster would reject, and what is left out', () => {
+  const place = { uri: 'file:///b.yaml', range: MATCHES.receiver.range };
+  const rejection = { text: 'The cluster would reject it.', place };
+  const leftOut = [{ text: 'Left out.', place }];
+  const matches = {
+    ...MATCHES,
+    rejection,
+    receivers: MATCHES.receivers.map((each) => ({ ...each, rejected: each.enabled })),
+  };
+  const shown = view({
+    content: { status: 'preview', uri: 'file:///a.yaml', fileName: 'a.yaml', matches, stale: false },
+    leftOut: receive(panelState(), { type: 'leftOut', answer: leftOut }).leftOut,
+  });
+  expect(shown).toMatchObject({ rejection, leftOut });
+  expect(shown.receivers[0]?.label).toBe('critical-metrics – rejected by the cluster');
 });
 
 it('offers the receivers by name and count', () => {

@@ -17,6 +17,9 @@ export const routingWorkspace = join(root, 'test/e2e/routing-workspace');
 /** A receiver, and in another file the ConfigMap with its templates; one of them calls a misspelled function. */
 export const templatesWorkspace = join(root, 'test/e2e/templates-workspace');
 
+/** Two receivers, a Router and a Silence; the cluster rejects all but one. */
+export const rejectedWorkspace = join(root, 'test/e2e/rejected-workspace');
+
 /** Kept after the run, but not in git. */
 export const screenshotFolder = join(root, 'artifacts/screenshots');
 

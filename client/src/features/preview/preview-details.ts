@@ -1,5 +1,8 @@
 import { CancellationTokenSource } from 'vscode';
 import {
+  LEFT_OUT_REQUEST,
+  type LeftOutAnswer,
+  type LeftOutParams,
   MESSAGE_REQUEST,
   type MessageAnswer,
   type MessageParams,
@@ -13,7 +16,7 @@ import {
   type TraceAnswer,
   type TraceParams,
 } from '#server/protocol';
-import type { Focus, ToPage } from '../../../webview/preview/page-protocol.js';
+import type { Focus, Matches, ToPage } from '../../../webview/preview/page-protocol.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { coalesce } from './coalesce.js';
 
@@ -21,11 +24,12 @@ import { coalesce } from './coalesce.js';
 interface Target {
   readonly uri: string;
   readonly id: string;
-  /** The name of a receiver; undefined: a Router or Silence, which has neither trace nor message. */
-  readonly receiver: string | undefined;
+  /** Routers and Silences have neither trace nor message. */
+  readonly kind: Matches['kind'];
+  readonly name: string;
 }
 
-/** Keeps the trace, message, silences and storm that the page shows up to date, and requests nothing else. */
+/** Keeps what the page shows beside the matches up to date, and requests nothing else. */
 interface PreviewDetails {
   /** Undefined: the page shows no receiver. */
   target(target: Target | undefined): void;
@@ -63,16 +67,16 @@ export function createPreviewDetails(server: LanguageServer, post: (message: ToP
 
   const trace = keep<TraceParams, TraceAnswer>(
     TRACE_REQUEST,
-    ({ uri, receiver }, { tab, alert, at }) =>
-      receiver !== undefined && tab === 'trace' && alert !== undefined
-        ? { textDocument: { uri }, receiver, alert, ...(at === undefined ? {} : { at }) }
+    ({ uri, kind, name }, { tab, alert, at }) =>
+      kind === 'Receiver' && tab === 'trace' && alert !== undefined
+        ? { textDocument: { uri }, receiver: name, alert, ...(at === undefined ? {} : { at }) }
         : undefined,
     (answer, { alert }) => post({ type: 'trace', alert, answer }),
   );
   const message = keep<MessageParams, MessageAnswer>(
     MESSAGE_REQUEST,
-    ({ uri, receiver }, { tab, alert, messageOf, at }) => {
-      if (receiver === undefined || tab !== 'message') return undefined;
+    ({ uri, kind, name: receiver }, { tab, alert, messageOf, at }) => {
+      if (kind !== 'Receiver' || tab !== 'message') return undefined;
       const alerts = messageOf === 'alert' && alert !== undefined ? { alerts: [alert] } : {};
       return { textDocument: { uri }, receiver, ...alerts, ...(at === undefined ? {} : { at }) };
     },
@@ -80,18 +84,29 @@ export function createPreviewDetails(server: LanguageServer, post: (message: ToP
   );
   const silences = keep<SilencesParams, SilencesAnswer>(
     SILENCES_REQUEST,
-    (_, { at, silenceHours }) => ({ hours: silenceHours, ...(at === undefined ? {} : { at }) }),
+    ({ uri, kind, name }, { at, silenceHours }) => ({
+      textDocument: { uri },
+      hours: silenceHours,
+      ...(kind === 'Silence' && { silence: name }),
+      ...(at === undefined ? {} : { at }),
+    }),
     (answer) => post({ type: 'silences', answer }),
   );
   const storm = keep<StormParams, StormAnswer>(
     STORM_REQUEST,
-    ({ uri, receiver }, { tab, at }) =>
-      tab === 'storm' && receiver !== undefined
-        ? { textDocument: { uri }, receiver, ...(at === undefined ? {} : { at }) }
+    ({ uri, kind, name }, { tab, at }) =>
+      tab === 'storm' && kind === 'Receiver'
+        ? { textDocument: { uri }, receiver: name, ...(at === undefined ? {} : { at }) }
         : undefined,
     (answer) => post({ type: 'storm', answer }),
   );
+  const leftOut = keep<LeftOutParams, readonly LeftOutAnswer[]>(
+    LEFT_OUT_REQUEST,
+    ({ uri, kind, name }) => ({ textDocument: { uri }, shown: { kind, name } }),
+    (answer) => post({ type: 'leftOut', answer }),
+  );
   const refresh = (): void => {
+    leftOut();
     trace();
     message();
     silences();

@@ -66,7 +66,8 @@ export function createPreviewSession(server: LanguageServer, post: (message: ToP
     const { uri, matches, opening } = target;
     if (!matches) return;
     post({ type: 'preview', uri, fileName: fileName(uri), matches, stale });
-    details.target({ uri, id: matches.id, receiver: matches.kind === 'Receiver' ? matches.receiver.name : undefined });
+    const { id, kind, receiver } = matches;
+    details.target({ uri, id, kind, name: receiver.name });
     if (!opening || stale) return;
     post({ type: 'openMessage', ...opening });
     target.opening = undefined;

@@ -4,6 +4,7 @@ import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
 import { translate } from '../translate.js';
+import { renderLeftOut } from './render-left-out.js';
 import { renderNotice } from './render-notice.js';
 import { renderTime } from './render-time.js';
 
@@ -20,7 +21,7 @@ export function renderHeader(view: ReceiverView, actions: PanelActions): Templat
       </p>
       <span class="when">${renderActiveSilences(view, actions)} ${renderTime(view, actions)}</span>
     </div>
-    ${renderNotice(view)}
+    ${renderNotice(view, actions)} ${renderLeftOut(view, actions)}
   </header>`;
 }
 

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
+import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
+import { placeName } from '../trace/place-name.js';
 import { splitAround, translate } from '../translate.js';
 
 const UNREADABLE: Readonly<Record<ReceiverView['kind'], Phrase>> = {
@@ -10,9 +12,20 @@ const UNREADABLE: Readonly<Record<ReceiverView['kind'], Phrase>> = {
 };
 
 /** The most severe problem of the receiver, Router or Silence. */
-export function renderNotice({ kind, receiver, stale }: ReceiverView): TemplateResult | typeof nothing {
+export function renderNotice(
+  { kind, receiver, stale, rejection, uri }: ReceiverView,
+  actions: PanelActions,
+): TemplateResult | typeof nothing {
   if (stale) {
     return notice('info', html`${translate(UNREADABLE[kind])}`);
+  }
+  if (rejection) {
+    const { text, place } = rejection;
+    const show = (): void => actions.post({ type: 'reveal', place });
+    return notice(
+      'error',
+      html`${text} <button class="link-button" title=${translate(phrase('Show in the manifest'))} @click=${show}>${placeName(place, uri)}</button>`,
+    );
   }
   if (receiver.error !== undefined) {
     const given = { problem: receiver.error };

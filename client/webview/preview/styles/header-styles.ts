@@ -50,6 +50,25 @@ export const headerStyles = css`
   .silenced {
     color: var(--vscode-editorWarning-foreground);
   }
+  .left-out details {
+    margin-top: 4px;
+  }
+  .left-out summary {
+    cursor: pointer;
+  }
+  .left-out ul {
+    max-height: 8em;
+    margin: 4px 0 0;
+    padding-left: 16px;
+    overflow-y: auto;
+    list-style: disc;
+  }
+  .left-out li + li {
+    margin-top: 2px;
+  }
+  .left-out .link-button {
+    padding: 0 2px;
+  }
   .time {
     display: inline-flex;
     gap: 6px;

@@ -3,8 +3,9 @@ import type { Cluster } from '../../model/cluster/cluster.js';
 import { readClusterObjects } from '../../model/cluster/read-cluster-objects.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
-import { acceptedObjects } from './accepted-objects.js';
+import { type AcceptedObjects, acceptedObjects } from './accepted-objects.js';
 import type { StreamAnalysis } from './analyse-stream.js';
+import type { ManifestFacts } from './manifest-facts.js';
 import type { DocumentVerdict } from './verdicts-of.js';
 
 /** An object that cannot be in the cluster, because the cluster rejects it. */
@@ -18,16 +19,57 @@ export interface LeftOut {
   readonly at: SourcePlace;
 }
 
+export interface AcceptedFile extends AcceptedObjects {
+  readonly uri: string;
+}
+
+/** An object that is looked at even if the cluster rejects it. */
+export interface ShownObject {
+  readonly uri: string;
+  readonly kind: string;
+  readonly name: string;
+  /** All facts of its file. */
+  readonly facts: readonly ManifestFacts[];
+}
+
+export interface KeptObjects {
+  readonly cluster: Cluster;
+  /** Without {@link rejection}. */
+  readonly leftOut: readonly LeftOut[];
+  /** Why the cluster rejects the shown object, which is in the cluster all the same. */
+  readonly rejection?: LeftOut;
+}
+
 /** The objects that files can have in a cluster, and those that the cluster rejects. */
 export function leaveOutRejected(
   files: readonly { readonly uri: string; readonly stream: StreamAnalysis }[],
   version: ManagerVersion | undefined,
-): { readonly cluster: Cluster; readonly leftOut: readonly LeftOut[] } {
-  const read = files.map(({ uri, stream }) => ({ uri, ...acceptedObjects(stream, version) }));
+): KeptObjects {
+  return keepAccepted(files.map(({ uri, stream }) => ({ uri, ...acceptedObjects(stream, version) })));
+}
+
+/** @param shown default: no object is kept that the cluster rejects */
+export function keepAccepted(files: readonly AcceptedFile[], shown?: ShownObject): KeptObjects {
+  const leftOut = files.flatMap(({ uri, rejected }) => rejected.map((verdict) => toLeftOut(uri, verdict)));
+  const rejection = shown && rejectionOf(shown, files, leftOut);
+  if (!shown || !rejection) return { cluster: readClusterObjects(files), leftOut };
+  const facts = shown.facts.filter(({ object }) => object?.kind === shown.kind && object.name === shown.name).slice(-1);
   return {
-    cluster: readClusterObjects(read),
-    leftOut: read.flatMap(({ uri, rejected }) => rejected.map((verdict) => toLeftOut(uri, verdict))),
+    cluster: readClusterObjects([...files, { uri: shown.uri, facts }]),
+    leftOut: leftOut.filter((object) => object !== rejection),
+    rejection,
   };
+}
+
+/** Undefined when the cluster accepts an object of the name, which then is the one that is meant. */
+function rejectionOf(
+  { uri, kind, name }: ShownObject,
+  files: readonly AcceptedFile[],
+  leftOut: readonly LeftOut[],
+): LeftOut | undefined {
+  const accepted = files.filter((file) => file.uri === uri).flatMap(({ facts }) => facts);
+  if (accepted.some(({ object }) => object?.kind === kind && object.name === name)) return undefined;
+  return leftOut.findLast((object) => object.at.uri === uri && object.kind === kind && object.name === name);
 }
 
 function toLeftOut(uri: string, { kind, name, line, causes: [cause] }: DocumentVerdict): LeftOut {
@@ -43,7 +85,13 @@ function toLeftOut(uri: string, { kind, name, line, causes: [cause] }: DocumentV
 
 /** `Receiver on-call` is left out, in one sentence. */
 export function describeLeftOut({ kind, name, reason }: Pick<LeftOut, 'kind' | 'name' | 'reason'>): Phrase {
-  return kind === undefined
-    ? phrase('Left out, because the cluster rejects it: a document. {reason}', { reason })
-    : phrase('Left out, because the cluster rejects it: {kind} {name}. {reason}', { kind, name: name ?? '', reason });
+  if (kind === undefined) return phrase('Left out, because the cluster rejects it: a document. {reason}', { reason });
+  return name === undefined || name === ''
+    ? phrase('Left out, because the cluster rejects it: a {kind}. {reason}', { kind, reason })
+    : phrase('Left out, because the cluster rejects it: {kind} {name}. {reason}', { kind, name, reason });
+}
+
+/** The same of an object that is shown all the same. */
+export function describeRejection({ kind = '', reason }: Pick<LeftOut, 'kind' | 'reason'>): Phrase {
+  return phrase('The cluster would reject this {kind}: {reason}', { kind, reason });
 }

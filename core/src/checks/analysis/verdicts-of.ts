@@ -2,6 +2,7 @@ import type { ApplyMode } from '../../model/finding/finding.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
 import { releaseOf } from '../../model/release/release.js';
 import { shiftRange } from '../../text/range.js';
+import type { StreamDocument } from '../../yaml/split-stream.js';
 import { analysedFor, type StreamAnalysis } from './analyse-stream.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 import { managerVersionOf } from './findings-of.js';
@@ -29,13 +30,13 @@ export function verdictsOf(
   apply?: ApplyMode,
 ): readonly DocumentVerdict[] {
   const release = releaseOf(version ?? managerVersionOf([stream]));
-  return analysedFor(stream, release).documents.flatMap(({ analysis, document: { text }, line }) => {
+  return analysedFor(stream, release).documents.flatMap(({ analysis, document, line }) => {
     const judge = (part: DocumentAnalysis, verdict: Verdict | undefined): readonly DocumentVerdict[] => {
       if (!verdict) return [];
       const first = part.object?.symbol.range ?? (part === analysis ? undefined : part.findings[0]?.range);
       return [
         {
-          line: line + (first?.start.line ?? firstContentLine(text)),
+          line: line + (first?.start.line ?? firstContentLine(document.text)),
           kind: part.object?.kind,
           name: part.object?.name,
           accepted: verdict.accepted,
@@ -45,8 +46,17 @@ export function verdictsOf(
     };
     return analysis.items.length > 0
       ? analysis.items.flatMap((item) => judge(item, verdictOf(item, apply)))
-      : judge(analysis, verdictOf(analysis, apply) ?? judgeOther(text));
+      : judge(analysis, verdictOf(analysis, apply) ?? judgeOnce(document));
   });
+}
+
+/** The verdicts on documents of others. A document is the same object for as long as its text stays the same. */
+const judged = new WeakMap<StreamDocument, { readonly verdict: Verdict | undefined }>();
+
+function judgeOnce(document: StreamDocument): Verdict | undefined {
+  const known = judged.get(document) ?? { verdict: judgeOther(document.text) };
+  judged.set(document, known);
+  return known.verdict;
 }
 
 function firstContentLine(text: string): number {

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { analyseStream, describeLeftOut, leaveOutRejected, parseManagerVersion, renderPhrase } from '#core';
+import {
+  acceptedObjects,
+  analyseStream,
+  describeLeftOut,
+  factsOf,
+  keepAccepted,
+  leaveOutRejected,
+  parseManagerVersion,
+  phrase,
+  renderPhrase,
+} from '#core';
 
 const receiver = (name: string, operator: string) =>
   `apiVersion: notification.kubesphere.io/v2beta2
@@ -46,4 +56,28 @@ test('one sentence names the object and the reason', () => {
   expect(leftOut[0] && renderPhrase(describeLeftOut(leftOut[0]))).toMatch(
     /^Left out, because the cluster rejects it: Receiver a\. .*Is/,
   );
+});
+
+test.each([
+  [{ kind: undefined, name: undefined }, 'Left out, because the cluster rejects it: a document. Why'],
+  [{ kind: 'Silence', name: '' }, 'Left out, because the cluster rejects it: a Silence. Why'],
+])('%o is said without its name', (object, said) => {
+  expect(renderPhrase(describeLeftOut({ ...object, reason: phrase('Why') }))).toBe(said);
+});
+
+test('the shown object is kept, unless the cluster has another one of its name from the file', () => {
+  const stream = analyseStream([receiver('a', 'Is'), receiver('b', 'Is'), receiver('c', 'In')].join('---\n'));
+  const files = [{ uri: 'a.yaml', ...acceptedObjects(stream, undefined) }];
+  const kept = (name: string, uri = 'a.yaml') => {
+    const { cluster, leftOut, rejection } = keepAccepted(files, {
+      uri,
+      kind: 'Receiver',
+      name,
+      facts: factsOf(stream),
+    });
+    return [cluster.receivers.map(({ facts }) => facts.name), leftOut.map((object) => object.name), rejection?.name];
+  };
+  expect(kept('a')).toEqual([['c', 'a'], ['b'], 'a']);
+  expect(kept('c')).toEqual([['c'], ['a', 'b'], undefined]);
+  expect(kept('a', 'b.yaml')).toEqual([['c'], ['a', 'b'], undefined]);
 });
