@@ -47,6 +47,7 @@ export {
   partsOf,
   type StreamAnalysis,
 } from './checks/analysis/analyse-stream.js';
+export { describeLeftOut, describeRejection, type LeftOut } from './checks/analysis/describe-left-out.js';
 export type {
   DingTalkReceiverOutline,
   DocumentAnalysis,
@@ -63,11 +64,8 @@ export {
 } from './checks/analysis/findings-of.js';
 export {
   type AcceptedFile,
-  describeLeftOut,
-  describeRejection,
   type KeptObjects,
   keepAccepted,
-  type LeftOut,
   leaveOutRejected,
   type ShownObject,
 } from './checks/analysis/leave-out.js';

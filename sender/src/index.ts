@@ -44,9 +44,11 @@ export { describeTargets } from './test-message/describe-targets.js';
 export { describeMentions, mentionsEverybody } from './test-message/message-extras.js';
 export { type Outgoing, outgoing } from './test-message/outgoing.js';
 export { type PreparedTest, prepareTest } from './test-message/prepare-test.js';
+export { leftOutRemarks } from './test-message/rejected-objects.js';
 export {
   readTestManifests,
   type TestFile,
+  type TestManifests,
   type TestSetting,
   testSetting,
 } from './test-message/test-manifests.js';

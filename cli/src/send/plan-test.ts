@@ -20,6 +20,7 @@ import { chosenAlerts, type MessageOptions } from './chosen-alerts.js';
 import { type CredentialOptions, createProvider } from './create-provider.js';
 import { matchingAlerts, nameOfAlert } from './matching-alerts.js';
 import { narrowReceiver } from './narrow-receiver.js';
+import { readTest } from './read-test.js';
 import { requireCredentials } from './require-credentials.js';
 
 export interface TestOptions extends CredentialOptions, MessageOptions, SurroundingsOptions {
@@ -65,18 +66,22 @@ export async function planTest(
   const given = await chosenAlerts(wanted, terminal);
   const texts = await readManifests(paths, terminal);
   const sender = await import('#sender');
-  const manifests = sender.readTestManifests(texts.map(({ path, text }) => ({ uri: path, text })));
   const files = analyseTexts(texts);
+  const { options } = await managerFor(files, createConfigs(wanted, terminal), wanted, terminal.cwd);
+  const manifests = await readTest(texts, files, options.version);
   // all of them, although of several with one name only the last would be applied
   const written = files.flatMap(({ stream }) => receivers(stream).map(({ conditions }) => conditions));
   const conditions = chooseReceiver(written, wanted.receiver, paths);
   const { name } = conditions;
   const chosen = manifests.receivers.filter((candidate) => candidate.name === name);
   const receiver = narrowReceiver(chooseReceiver(chosen, name, paths), wanted.target);
-  const { options } = await managerFor(files, createConfigs(wanted, terminal), wanted, terminal.cwd);
   const setting = sender.testSetting(manifests, { ...options, at: instantOf(new Date()) });
   const provider = await createProvider(setting, wanted, terminal);
-  const test = requireCredentials(await sender.prepareTest(receiver, { setting }, provider));
+  const prepared = await sender.prepareTest(receiver, { setting }, provider);
+  const test = requireCredentials({
+    ...prepared,
+    remarks: [...prepared.remarks, ...sender.leftOutRemarks(setting, [receiver])],
+  });
   const rules = conditionRulesOf(options.version ?? NEWEST_VERSION, setting.pipeline.settings.cluster);
   const alerts = given && matchingAlerts(given, { receiver: conditions, rules, matchingOnly });
   const content: TestContent = alerts ? { kind: 'alerts', alerts: alerts.alerts } : { kind: 'verification' };

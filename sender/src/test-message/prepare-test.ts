@@ -7,6 +7,7 @@ import { withCredentials } from '../credentials/with-credentials.js';
 import type { Target } from '../types.js';
 import { type ComposedTest, composeTest, type TestContent } from './compose-test.js';
 import { extrasOf } from './message-extras.js';
+import { rejectionRemark } from './rejected-objects.js';
 
 /** A receiver with its targets, ready for messages. Contains credentials in `targets`: never log it. */
 export interface PreparedTest {
@@ -35,13 +36,14 @@ export async function prepareTest(
   provider: CredentialProvider,
 ): Promise<PreparedTest> {
   const { targets, missing, origins, notes } = await withCredentials(receiver, sources, provider);
+  const rejection = rejectionRemark(receiver, sources.setting);
   return {
     receiver,
     targets,
     missing,
     origins,
     extras: extrasOf(receiver),
-    remarks: notes,
+    remarks: [...(rejection ? [rejection] : []), ...notes],
     compose: (content, instead = targets) => composeTest(sources.setting, receiver, instead, content),
   };
 }

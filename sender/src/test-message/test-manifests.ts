@@ -2,6 +2,7 @@ import {
   type Cluster,
   type DingTalkReceiver,
   dingTalkReceivers,
+  type LeftOut,
   type ObjectFacts,
   type Pipeline,
   type PipelineOptions,
@@ -10,6 +11,7 @@ import {
   readObjects,
   type WrittenObject,
 } from '#core';
+import { usableObjects } from './rejected-objects.js';
 
 /** A file with manifests. Contains credentials: never log it. */
 export interface TestFile {
@@ -21,6 +23,8 @@ export interface TestFile {
 export interface TestManifests {
   readonly cluster: Cluster;
   readonly receivers: readonly DingTalkReceiver[];
+  /** What the cluster would reject in these files. Receivers and Secrets among them may be used all the same. */
+  readonly leftOut: readonly LeftOut[];
   /** An object as written in the manifest. */
   written(facts: ObjectFacts): WrittenObject | undefined;
 }
@@ -32,19 +36,24 @@ export interface TestSetting extends TestManifests {
   readonly secretNamespace: string | undefined;
 }
 
-/** @param files in order; of several objects with the same kind and name the last one counts */
-export function readTestManifests(files: readonly TestFile[]): TestManifests {
+/**
+ * @param files in order; of several objects with the same kind and name the last one counts
+ * @param rejected the objects that the cluster rejects; default: none
+ */
+export function readTestManifests(files: readonly TestFile[], rejected: readonly LeftOut[] = []): TestManifests {
+  const leftOut = rejected.filter(({ at }) => files.some(({ uri }) => uri === at.uri));
   const written = new Map<ObjectFacts, WrittenObject>();
-  const sources = files.map(({ uri, text }) => ({
+  const all = files.map(({ uri, text }) => ({ uri, objects: readObjects(text) }));
+  const sources = usableObjects(all, leftOut).map(({ uri, objects }) => ({
     uri,
-    facts: readObjects(text).flatMap((object) => {
+    facts: objects.flatMap((object) => {
       if (!object.facts) return [];
       written.set(object.facts, object);
       return [{ line: object.line, pipeline: [object.facts] }];
     }),
   }));
   const cluster = readClusterObjects(sources);
-  return { cluster, receivers: dingTalkReceivers(cluster), written: (facts) => written.get(facts) };
+  return { cluster, receivers: dingTalkReceivers(cluster), leftOut, written: (facts) => written.get(facts) };
 }
 
 export function testSetting(manifests: TestManifests, options: PipelineOptions): TestSetting {

@@ -1,7 +1,8 @@
+import type { Phrase } from '#core';
 import type { Place } from './place.js';
 
 /**
- * Request: the objects that the panel leaves out, because the cluster would reject them. Answer: `LeftOutAnswer[]`, possibly
+ * Request: the objects that previews and tests leave out, because the cluster would reject them. Answer: `LeftOutAnswer[]`, possibly
  * empty.
  */
 export const LEFT_OUT_REQUEST = 'kubesphereDingtalk/leftOut';
@@ -12,6 +13,11 @@ export interface LeftOutParams {
   readonly shown?: { readonly kind: string; readonly name: string };
 }
 export interface LeftOutAnswer {
+  /** Null: it cannot be read. */
+  readonly kind: string | null;
+  readonly name: string | null;
+  /** Why the cluster would reject it. */
+  readonly reason: Phrase;
   /** What is left out and why, in one sentence. */
   readonly text: string;
   readonly place: Place;

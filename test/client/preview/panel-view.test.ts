@@ -32,7 +32,8 @@ it('names the kind of Routers and Silences', () => {
 it('names the receivers that the cluster would reject, and what is left out', () => {
   const place = { uri: 'file:///b.yaml', range: MATCHES.receiver.range };
   const rejection = { text: 'The cluster would reject it.', place };
-  const leftOut = [{ text: 'Left out.', place }];
+  const reason = { template: 'Why.', args: {} };
+  const leftOut = [{ kind: 'Router', name: 'a', reason, text: 'Left out.', place }];
   const matches = {
     ...MATCHES,
     rejection,

@@ -8,12 +8,16 @@ import { failureLines, loadLines } from '../report-dry-run.js';
 import type { PlannedDrill, PlannedReceiver } from './plan-drill.js';
 
 /** The whole list of a drill: each receiver with its targets, the messages to each robot, and the message. */
-export function describePlan({ receivers, loads, messageOf }: PlannedDrill, terminal: Terminal): readonly string[] {
+export function describePlan(
+  { receivers, loads, messageOf, remarks }: PlannedDrill,
+  terminal: Terminal,
+): readonly string[] {
   const { out: colors, translate } = terminal;
   const example = messageOf(receivers[0]?.name ?? '');
   const minutes = minutesOf(loads);
   return [
     ...receivers.flatMap((receiver) => receiverLines(receiver, terminal)),
+    ...remarks.map((remark) => colors.dim(printable(translate(remark)))),
     translate(phrase('Messages:')),
     ...loadLines(
       loads.map((load) => ({ ...load, tooMany: false })),

@@ -15,6 +15,7 @@ import { readManifests } from '../../files/read-manifests.js';
 import type { Terminal } from '../../terminal/terminal.js';
 import { UsageError } from '../../usage-error.js';
 import { type CredentialOptions, createProvider } from '../create-provider.js';
+import { readTest } from '../read-test.js';
 
 export interface DrillPlanOptions extends CredentialOptions, SurroundingsOptions {
   readonly receiver?: string;
@@ -29,6 +30,8 @@ export interface PlannedDrill {
   readonly receivers: readonly PlannedReceiver[];
   /** The messages to each robot and chat. */
   readonly loads: readonly TargetLoad[];
+  /** What is left out of all tests. */
+  readonly remarks: readonly Phrase[];
 }
 
 /** What happens to a receiver. */
@@ -54,10 +57,10 @@ export async function planDrill(
     );
   const texts = await readManifests(paths, terminal);
   const sender = await import('#sender');
-  const manifests = sender.readTestManifests(texts.map(({ path, text }) => ({ uri: path, text })));
-  const receivers = chooseReceivers(manifests.receivers, wanted.receiver, paths);
   const files = analyseTexts(texts);
   const { options } = await managerFor(files, createConfigs(wanted, terminal), wanted, terminal.cwd);
+  const manifests = await readTest(texts, files, options.version);
+  const receivers = chooseReceivers(manifests.receivers, wanted.receiver, paths);
   const setting = sender.testSetting(manifests, { ...options, at: instantOf(new Date()) });
   const provider = await createProvider(setting, wanted, terminal, await sharedFields(receivers, setting));
   const tests: PreparedTest[] = [];
@@ -69,6 +72,7 @@ export async function planDrill(
     note,
     tests,
     messageOf,
+    remarks: sender.leftOutRemarks(setting, receivers),
     loads: sender.targetLoads(tests.flatMap(sendingsOf)),
     receivers: tests.map((test) => ({
       name: test.receiver.name,

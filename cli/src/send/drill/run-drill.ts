@@ -40,6 +40,7 @@ export async function runDrill(
     print(format === 'json' ? planJson(drill, terminal) : planText(drill, terminal));
     return drill.receivers.every(({ omitted, failures }) => omitted.length === 0 && failures.length === 0);
   }
+  if (yes) for (const remark of drill.remarks) note(err.dim(printable(translate(remark))));
   if (!yes && !(await confirm(drillQuestion(drill, terminal), signal))) {
     note(translate(phrase('Nothing was sent.')));
     return false;
@@ -70,7 +71,7 @@ function planText(drill: PlannedDrill, terminal: Terminal): string {
   return [title, ...describePlan(drill, terminal)].join('\n');
 }
 
-function planJson({ note, receivers, loads }: PlannedDrill, { translate }: Terminal): string {
+function planJson({ note, receivers, loads, remarks: common }: PlannedDrill, { translate }: Terminal): string {
   const report = {
     drill: note,
     dryRun: true,
@@ -82,6 +83,7 @@ function planJson({ note, receivers, loads }: PlannedDrill, { translate }: Termi
       remarks: remarks.map(translate),
     })),
     counts: loads,
+    remarks: common.map(translate),
   };
   return JSON.stringify(report, undefined, 2);
 }

@@ -1,11 +1,11 @@
 import { CancellationError, l10n, window } from 'vscode';
 import { type Message, phrase } from '#core';
-import type { PreparedTest } from '#sender';
 import { localize } from '../../infrastructure/localize.js';
+import type { GatheredDrill } from './gather-drill.js';
 
 /** Asks once, with every receiver, its targets and what it lacks. @throws CancellationError */
 export async function confirmDrill(
-  tests: readonly PreparedTest[],
+  { tests, remarks }: GatheredDrill,
   messageOf: (name: string) => Message,
 ): Promise<void> {
   const { describeTargets, drillSendings, omittedTargets, targetLoads } = await import('#sender');
@@ -24,6 +24,7 @@ export async function confirmDrill(
   const example = messageOf(tests[0]?.receiver.name ?? '');
   const detail = [
     ...receivers,
+    ...remarks.map(localize),
     [l10n.t('Nobody is mentioned. The message:'), ...example.text.split('\n').map((line) => `│ ${line}`)].join('\n'),
     ...(minutes > 0 ? [l10n.t('It is sent at DingTalk’s rate, in at least {minutes} min.', { minutes })] : []),
   ].join('\n\n');

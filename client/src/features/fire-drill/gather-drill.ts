@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import type { Phrase } from '#core';
 import type { PreparedTest, Target } from '#sender';
 import { UserError } from '../../infrastructure/user-error.js';
 import { secretsOfCluster } from '../cluster/secrets-of-cluster.js';
@@ -8,7 +9,14 @@ import type { Manifest } from '../send-test/open-manifest.js';
 import { placeholder } from '../send-test/placeholder.js';
 import { readSetting, receiverIn } from '../send-test/read-setting.js';
 import type { SendTestContext } from '../send-test/send-test-context.js';
+import { showFile } from '../send-test/show-file.js';
 import { simulateTargets } from '../send-test/simulate-targets.js';
+
+export interface GatheredDrill {
+  readonly tests: readonly PreparedTest[];
+  /** What is left out of all tests. */
+  readonly remarks: readonly Phrase[];
+}
 
 /**
  * Every receiver of the file with its targets and their credentials: from the manifests of the workspace, the secret
@@ -19,7 +27,7 @@ export async function gatherDrill(
   { server, credentials, cluster, log }: SendTestContext,
   manifest: Manifest,
   destination: Destination,
-): Promise<readonly PreparedTest[]> {
+): Promise<GatheredDrill> {
   const sender = await import('#sender');
   const setting = await readSetting(manifest, server, log);
   const home = manifest.document.uri.toString();
@@ -42,7 +50,8 @@ export async function gatherDrill(
       l10n.t('DingTalk: no receiver of this file has a target with all credentials.'),
       l10n.t('Complete the manifest, then test again.'),
     );
-  return tests;
+  const receivers = tests.map(({ receiver }) => receiver);
+  return { tests, remarks: sender.leftOutRemarks(setting, receivers, showFile) };
 }
 
 function placed({ targets, receiver }: PreparedTest, destination: Destination): readonly Target[] {

@@ -18,10 +18,10 @@ export async function runFireDrill(features: SendTestContext, uri: string): Prom
   const destination = await chooseDestination(features.simulator, {
     name: workspace.asRelativePath(manifest.document.uri),
   });
-  const tests = await gatherDrill(features, manifest, destination);
+  const { tests, remarks } = await gatherDrill(features, manifest, destination);
   const note = drillNote(initiator(process.env), new Date());
   const messageOf = (name: string): Message => drillMessage(name, note, localize);
-  if (destination.kind === 'dingtalk') await confirmDrill(tests, messageOf);
+  if (destination.kind === 'dingtalk') await confirmDrill({ tests, remarks }, messageOf);
   const drilled = await deliverDrill(tests, messageOf, { destination, scope: manifest.document.uri });
   return drillReport(drilled, note, localize);
 }

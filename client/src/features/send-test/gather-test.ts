@@ -1,4 +1,4 @@
-import { CancellationError, l10n, Uri, workspace } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import { type DingTalkReceiver, phrase } from '#core';
 import type { PreparedTest } from '#sender';
 import { localize } from '../../infrastructure/localize.js';
@@ -10,6 +10,7 @@ import type { Manifest } from './open-manifest.js';
 import { placeholder } from './placeholder.js';
 import { readSetting, receiverIn } from './read-setting.js';
 import type { SendTestContext } from './send-test-context.js';
+import { showFile } from './show-file.js';
 
 /** Contains credentials in `targets`. */
 export interface GatheredTest extends PreparedTest {
@@ -40,11 +41,8 @@ export async function gatherTest(
   if (test.targets.length === 0) reject(test, asked);
   for (const secret of test.targets.flatMap(sender.targetSecrets)) log.learnSecret(secret);
   await asked.offerToStore();
-  return { ...test, storedIds: asked.storedIds };
-}
-
-function showFile(uri: string): string {
-  return workspace.asRelativePath(Uri.parse(uri));
+  const remarks = [...test.remarks, ...sender.leftOutRemarks(setting, [receiver], showFile)];
+  return { ...test, remarks, storedIds: asked.storedIds };
 }
 
 function reject({ receiver: { name }, missing, remarks }: PreparedTest, asked: AskedCredentials): never {

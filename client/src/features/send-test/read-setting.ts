@@ -1,7 +1,14 @@
 import { l10n } from 'vscode';
-import { type DingTalkReceiver, instantOf } from '#core';
+import { type DingTalkReceiver, instantOf, type LeftOut } from '#core';
 import type { TestSetting } from '#sender';
-import { MANAGER_REQUEST, type ManagerAnswer, type ManagerParams } from '#server/protocol';
+import {
+  LEFT_OUT_REQUEST,
+  type LeftOutAnswer,
+  type LeftOutParams,
+  MANAGER_REQUEST,
+  type ManagerAnswer,
+  type ManagerParams,
+} from '#server/protocol';
 import type { Log } from '../../infrastructure/log.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import type { LanguageServer } from '../language-server/language-server.js';
@@ -15,7 +22,9 @@ export async function readSetting(
   log: Log,
 ): Promise<TestSetting> {
   const { readTestManifests, testSetting } = await import('#sender');
-  const manifests = readTestManifests(await readWorkspaceFiles({ server, log }, document));
+  const files = await readWorkspaceFiles({ server, log }, document);
+  const leftOut = await readLeftOut(server, document.uri.toString());
+  const manifests = readTestManifests(files, leftOut);
   const params: ManagerParams = { textDocument: { uri: document.uri.toString() } };
   const manager = await server.request<ManagerAnswer>(MANAGER_REQUEST, params);
   if (!manager)
@@ -31,6 +40,19 @@ export async function readSetting(
     ...(tenants && { tenants }),
     ...(tenantsFrom !== null && { tenantsFrom }),
   });
+}
+
+/** What the cluster would reject, as seen from a file. */
+async function readLeftOut(server: LanguageServer, uri: string): Promise<readonly LeftOut[]> {
+  const params: LeftOutParams = { textDocument: { uri } };
+  const answers = (await server.request<readonly LeftOutAnswer[]>(LEFT_OUT_REQUEST, params)) ?? [];
+  return answers.map(({ kind, name, reason, place }) => ({
+    kind: kind ?? undefined,
+    name: name ?? undefined,
+    reason,
+    code: undefined,
+    at: place,
+  }));
 }
 
 /** @throws UserError if the file has changed in the meantime */

@@ -1,23 +1,12 @@
-import type { SourcePlace } from '../../manager/pipeline/trace.js';
 import type { Cluster } from '../../model/cluster/cluster.js';
 import { readClusterObjects } from '../../model/cluster/read-cluster-objects.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
-import { type Phrase, phrase } from '../../text/phrase.js';
+import { phrase } from '../../text/phrase.js';
 import { type AcceptedObjects, acceptedObjects } from './accepted-objects.js';
 import type { StreamAnalysis } from './analyse-stream.js';
+import type { LeftOut } from './describe-left-out.js';
 import type { ManifestFacts } from './manifest-facts.js';
 import type { DocumentVerdict } from './verdicts-of.js';
-
-/** An object that cannot be in the cluster, because the cluster rejects it. */
-export interface LeftOut {
-  /** Undefined when it cannot be read. */
-  readonly kind: string | undefined;
-  readonly name: string | undefined;
-  /** The first reason for the rejection. */
-  readonly reason: Phrase;
-  readonly code: string | undefined;
-  readonly at: SourcePlace;
-}
 
 export interface AcceptedFile extends AcceptedObjects {
   readonly uri: string;
@@ -81,17 +70,4 @@ function toLeftOut(uri: string, { kind, name, line, causes: [cause] }: DocumentV
     code: cause?.code,
     at: { uri, range: cause?.range ?? { start, end: start } },
   };
-}
-
-/** `Receiver on-call` is left out, in one sentence. */
-export function describeLeftOut({ kind, name, reason }: Pick<LeftOut, 'kind' | 'name' | 'reason'>): Phrase {
-  if (kind === undefined) return phrase('Left out, because the cluster rejects it: a document. {reason}', { reason });
-  return name === undefined || name === ''
-    ? phrase('Left out, because the cluster rejects it: a {kind}. {reason}', { kind, reason })
-    : phrase('Left out, because the cluster rejects it: {kind} {name}. {reason}', { kind, name, reason });
-}
-
-/** The same of an object that is shown all the same. */
-export function describeRejection({ kind = '', reason }: Pick<LeftOut, 'kind' | 'reason'>): Phrase {
-  return phrase('The cluster would reject this {kind}: {reason}', { kind, reason });
 }
