@@ -3,18 +3,23 @@ import type { CodeAction, Position } from 'vscode-languageserver-protocol/node';
 import { credentialSlips, isOfDingTalk, SLIP_CREDENTIALS, traceOf } from '../leaks/credential-slips.js';
 import { client, start } from './session.js';
 
-const TIMEOUT = 300_000;
+const TIMEOUT = 600_000;
 
-/** The slips in manifests of DingTalk, and in whole files. */
-const SLIPS = credentialSlips(SLIP_CREDENTIALS.words).filter(isOfDingTalk);
+/** The slips at one field of each kind, and those of whole files. */
+const SLIPS = credentialSlips(SLIP_CREDENTIALS.words).filter(
+  (slip) =>
+    isOfDingTalk(slip) &&
+    /^(?:Receiver-dingtalk\.chatbot\.webhook|Config.*appsecret-v2beta2|secret|manager)/.test(slip.name),
+);
 
 test('nothing that the server says shows a credential, whatever slip is near it', { timeout: TIMEOUT }, async () => {
   await start();
   const said: string[] = [];
-  for (const [at, { name, text }] of SLIPS.entries()) {
-    const uri = `file:///slips/${at}.yaml`;
+  for (const { name, text } of SLIPS) {
+    const uri = `file:///slips/${name}.yaml`;
     await client.open(uri, text);
-    said.push(`${name}\n${JSON.stringify(await answers(uri, text))}`);
+    said.push(`${name}
+${JSON.stringify(await answers(uri, text))}`);
     await client.close(uri);
   }
   said.push(client.log(), JSON.stringify(client.published));
