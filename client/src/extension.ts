@@ -28,7 +28,7 @@ export function activate(context: ExtensionContext): void {
   registerPreview(context, server, log);
   registerRoutingTests(context, server, log);
   registerUpgrade(context, server, log);
-  const sending = { server, credentials, cluster, simulator, log };
+  const sending = { server, credentials, cluster, simulator, state: context.workspaceState, log };
   registerSendTest(context, sending);
   registerFireDrill(context, sending);
 }

@@ -40,6 +40,7 @@ export type {
   TestContent,
   TestedMessage,
 } from './test-message/compose-test.js';
+export { describeHosts, foreignHost, isDingTalkHost } from './test-message/describe-hosts.js';
 export { describeTargets } from './test-message/describe-targets.js';
 export { describeMentions, mentionsEverybody } from './test-message/message-extras.js';
 export { type Outgoing, outgoing } from './test-message/outgoing.js';

@@ -35,8 +35,8 @@ describe('credentialName', () => {
   ])('%s: %s', (id, name) => expect(credentialName(id)).toBe(name));
 });
 
-const WEBHOOK = { id: 'Secret/ns/robot/webhook', field: 'webhook' } as const;
-const SIGNING = { id: 'Secret/ns/robot/sign', field: 'secret' } as const;
+const WEBHOOK = { id: 'Secret/ns/robot/webhook', field: 'webhook', host: '', workspace: 'file:///a' } as const;
+const SIGNING = { id: 'Secret/ns/robot/sign', field: 'secret', host: 'h', workspace: 'file:///a' } as const;
 
 describe('the store', () => {
   it('stores, lists and removes credentials', async () => {
@@ -44,13 +44,21 @@ describe('the store', () => {
     await store.keep(WEBHOOK, 'w1');
     await store.keep(SIGNING, 's1');
     await store.keep(WEBHOOK, 'w2');
-    expect(store.list()).toEqual([SIGNING, WEBHOOK]);
-    expect(await store.get(WEBHOOK.id)).toBe('w2');
+    expect(store.list()).toMatchObject([SIGNING, WEBHOOK]);
+    expect(await store.get(WEBHOOK)).toBe('w2');
 
-    await store.forget([WEBHOOK.id]);
-    expect(store.list()).toEqual([SIGNING]);
-    expect(await store.get(WEBHOOK.id)).toBeUndefined();
+    await store.forget(store.list().flatMap(({ key, id }) => (id === WEBHOOK.id ? [key] : [])));
+    expect(store.list()).toMatchObject([SIGNING]);
+    expect(await store.get(WEBHOOK)).toBeUndefined();
     expect([...secrets.values()]).toEqual(['s1']);
+  });
+
+  it('keeps one value for each host and workspace', async () => {
+    const { store } = stores();
+    const uses = [SIGNING, { ...SIGNING, host: 'other' }, { ...SIGNING, workspace: 'file:///b' }];
+    for (const [index, use] of uses.entries()) await store.keep(use, `value ${index}`);
+    expect(await Promise.all(uses.map((use) => store.get(use)))).toEqual(['value 0', 'value 1', 'value 2']);
+    expect(await store.get({ ...SIGNING, host: 'other', workspace: 'file:///b' })).toBeUndefined();
   });
 
   it('keeps values out of the unencrypted state', async () => {

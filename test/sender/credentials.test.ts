@@ -251,6 +251,24 @@ describe('the provider', () => {
     expect(asked).toEqual(['Secret//s/both']);
   });
 
+  it.each([
+    [undefined, 'oapi.dingtalk.com'],
+    ['https://gateway.example:8443/api', 'gateway.example:8443'],
+  ])('is told the host that each credential is for: API %s', async (apiUrl, host) => {
+    const hosts: (readonly [string, string | undefined])[] = [];
+    const { ask } = provider({ 'Secret//s/hook': 'https://robots.example/send?access_token=t' });
+    await withCredentials(wanted, { ...sources, apiUrl }, (missing) => {
+      hosts.push([missing.field, missing.host]);
+      return ask(missing);
+    });
+    expect(hosts).toEqual([
+      ['webhook', undefined],
+      ['secret', 'robots.example'],
+      ['appkey', host],
+      ['appsecret', host],
+    ]);
+  });
+
   it('rejects when the provider does', async () => {
     await expect(withCredentials(wanted, sources, () => Promise.reject(new Error('closed')))).rejects.toThrow('closed');
   });

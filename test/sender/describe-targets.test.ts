@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderPhrase } from '#core';
-import { describeMentions, describeTargets, type Target } from '#sender';
+import { describeHosts, describeMentions, describeTargets, foreignHost, type Target } from '#sender';
 
 const TOKEN = '0123456789abcdef'.repeat(4);
 const CHATBOT: Target = { kind: 'chatbot', webhook: `https://oapi.dingtalk.com/robot/send?access_token=${TOKEN}` };
@@ -11,6 +11,48 @@ const CONVERSATION: Target = {
   appSecret: 'app-secret',
   chatIds: ['chat1', 'chat2'],
 };
+
+describe('describeHosts', () => {
+  const elsewhere: Target = {
+    kind: 'chatbot',
+    webhook: `https://user:pass@collector.example:8443/hook?access_token=${TOKEN}`,
+  };
+  it.each<[string, readonly Target[], string | undefined, readonly string[]]>([
+    ['a robot of DingTalk', [CHATBOT], undefined, []],
+    [
+      'a robot elsewhere',
+      [elsewhere, elsewhere],
+      undefined,
+      ['collector.example:8443 is not a host of DingTalk. It receives the message.'],
+    ],
+    [
+      'a name that ends alike',
+      [{ kind: 'chatbot', webhook: 'https://notdingtalk.com/' }],
+      undefined,
+      ['notdingtalk.com is not a host of DingTalk. It receives the message.'],
+    ],
+    ['an app', [CONVERSATION], undefined, ['App key: dingkey']],
+    [
+      'an app elsewhere',
+      [CONVERSATION],
+      'https://collector.example/x',
+      ['collector.example is not a host of DingTalk. It receives the app secret of dingkey and the message.'],
+    ],
+  ])('%s', (_, targets, baseUrl, lines) =>
+    expect(describeHosts(targets, baseUrl).map((line) => renderPhrase(line))).toEqual(lines),
+  );
+});
+
+it.each([
+  [undefined, undefined],
+  ['https://oapi.dingtalk.com', undefined],
+  ['http://127.0.0.1:8095', undefined],
+  ['no url', undefined],
+  ['https://collector.example:8443/x', 'collector.example:8443'],
+  ['https://dingtalk.com.example', 'dingtalk.com.example'],
+])('the API %s gives credentials to %s', (baseUrl, host) => {
+  expect(foreignHost(baseUrl)).toBe(host);
+});
 
 describe('describeTargets', () => {
   it.each([

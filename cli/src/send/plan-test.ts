@@ -38,6 +38,8 @@ export interface PlannedTest {
   readonly extras: ChatbotExtras;
   /** The chats that receive the message. */
   readonly labels: readonly Phrase[];
+  /** The hosts that are not DingTalk's, and the keys of apps. */
+  readonly hosts: readonly Phrase[];
   /** The messages to each robot and chat. */
   readonly loads: readonly TargetLoad[];
   /** Why sending certainly fails. */
@@ -101,6 +103,7 @@ export async function planTest(
     sendings,
     extras: test.extras,
     labels: sender.describeTargets(test.targets),
+    hosts: sender.describeHosts(test.targets, wanted.baseUrl),
     loads: sender.targetLoads(sendings),
     failures: sender.foreseeFailures(sendings, test.extras, wanted.baseUrl),
     alertNames: alerts?.alerts.map(nameOfAlert) ?? [],

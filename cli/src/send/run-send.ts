@@ -55,11 +55,12 @@ async function isConfirmed(test: PlannedTest, terminal: Terminal, signal: AbortS
   return !mentionsEverybody(targets, test.receiver) || confirm(askAboutAll(test, terminal), signal);
 }
 
-function ask({ receiver, labels, loads }: PlannedTest, { translate }: Terminal): string {
+function ask({ receiver, labels, hosts, loads }: PlannedTest, { translate }: Terminal): string {
   const total = loads.reduce((sum, { messages }) => sum + messages, 0);
   return [
     translate(phrase('Targets of receiver “{name}”:', { name: receiver.name })),
     ...labels.map((label) => `  ${translate(label)}`),
+    ...hosts.map((host) => `  ${translate(host)}`),
     ...describeOverload(loads).map(translate),
     translate(
       overloaded(loads).length > 0

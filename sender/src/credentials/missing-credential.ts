@@ -40,6 +40,8 @@ export interface MissingCredential {
   readonly reason: MissingReason;
   /** The reason as a sentence. */
   readonly text: Phrase;
+  /** The host that it is for, with its port; absent for a webhook, which names its own, and as long as that is missing. */
+  readonly host?: string;
   /** The same for a credential in every run, so that a host can store its value by it. */
   readonly id: string;
 }

@@ -38,6 +38,8 @@ export interface CredentialSources {
   readonly home?: string;
   /** The displayed name of a file; default: its URI. */
   readonly showFile?: (uri: string) => string;
+  /** The API for conversations; default: DingTalk's. */
+  readonly apiUrl?: string | undefined;
   /** Values from outside the manifests, by `MissingCredential.id`. */
   readonly supplied?: ReadonlyMap<string, SuppliedCredential>;
 }
@@ -47,6 +49,8 @@ export interface CredentialNeed {
   readonly field: CredentialField;
   readonly object: Placed<ReceiverFacts | ConfigFacts>;
   readonly credential: CredentialFacts | { readonly kind: 'absent' };
+  /** The host that it is for; see `MissingCredential`. */
+  readonly host?: string | undefined;
 }
 
 /** The target of each field, which is also its section below `spec.dingtalk`. */
@@ -61,7 +65,7 @@ const TARGETS: Readonly<Record<CredentialField, Target['kind']>> = {
 const FAULTS: ReadonlySet<MissingReason> = new Set(['key-not-found', 'empty', 'not-base64', 'not-text']);
 
 /** A credential's value: from the manifest, else from a Secret, else from the supplied values. */
-export function readNeed({ field, object, credential }: CredentialNeed, sources: CredentialSources): Need {
+export function readNeed({ field, object, credential, host }: CredentialNeed, sources: CredentialSources): Need {
   const { kind, name } = object.facts;
   const owner = { kind, name };
   const known = (value: string, origin: CredentialOrigin, notes: readonly Phrase[] = []): Need => ({
@@ -74,7 +78,11 @@ export function readNeed({ field, object, credential }: CredentialNeed, sources:
     const id = identify(field, owner, reference);
     const supplied = sources.supplied?.get(id);
     if (supplied !== undefined) return known(supplied.value, supplied.origin, faultsOf(field, reason, text, reference));
-    return { kind: 'missing', missing: { field, target: TARGETS[field], owner, reference, reason, text, id } };
+    const place = host === undefined ? {} : { host };
+    return {
+      kind: 'missing',
+      missing: { field, target: TARGETS[field], owner, reference, reason, text, id, ...place },
+    };
   };
   switch (credential.kind) {
     case 'absent':

@@ -1,4 +1,6 @@
 import { configOf, type DingTalkReceiver, ownerOf, type Phrase, phrase } from '#core';
+import { readWebhook } from '../chatbot/webhook-url.js';
+import { DINGTALK } from '../process-wide.js';
 import type { Target } from '../types.js';
 import type { CredentialOrigin } from './credential-origin.js';
 import { describeWrongKey } from './describe-value.js';
@@ -37,7 +39,7 @@ function resolveChatbot({ object, chatbot }: DingTalkReceiver, sources: Credenti
   const secret: Need =
     chatbot.secret.kind === 'absent'
       ? { kind: 'known', value: '', origin: undefined, notes: [] }
-      : readNeed({ field: 'secret', object, credential: chatbot.secret }, sources);
+      : readNeed({ field: 'secret', object, credential: chatbot.secret, host: hostOf(webhook) }, sources);
   const missing = lacking(webhook, secret);
   const notes = missing
     .filter(({ reason }) => reason === 'key-not-found')
@@ -50,6 +52,11 @@ function resolveChatbot({ object, chatbot }: DingTalkReceiver, sources: Credenti
     origins: originsOf({ webhook, secret }),
     notes: [...webhook.notes, ...secret.notes],
   };
+}
+
+function hostOf(webhook: Need): string | undefined {
+  const read = webhook.kind === 'known' ? readWebhook(webhook.value) : undefined;
+  return read?.kind === 'url' ? read.url.host : undefined;
 }
 
 function originsOf(needs: Readonly<Partial<Record<CredentialField, Need>>>): ResolvedTargets['origins'] {
@@ -67,9 +74,11 @@ function resolveConversation(receiver: DingTalkReceiver, sources: CredentialSour
   // the cluster may have the Config; here the provider is asked for its app
   const holder = config ?? object;
   const app = config?.facts;
-  const appKey = readNeed({ field: 'appkey', object: holder, credential: app?.appKey ?? { kind: 'absent' } }, sources);
+  const { apiUrl = DINGTALK } = sources;
+  const shared = { object: holder, host: URL.canParse(apiUrl) ? new URL(apiUrl).host : apiUrl };
+  const appKey = readNeed({ ...shared, field: 'appkey', credential: app?.appKey ?? { kind: 'absent' } }, sources);
   const appSecret = readNeed(
-    { field: 'appsecret', object: holder, credential: app?.appSecret ?? { kind: 'absent' } },
+    { ...shared, field: 'appsecret', credential: app?.appSecret ?? { kind: 'absent' } },
     sources,
   );
   const note = app

@@ -14,8 +14,13 @@ export async function withCredentials(
 ): Promise<ResolvedTargets> {
   const supplied = new Map(sources.supplied);
   const problems = new Map<string, ResolvedTargets['notes'][number]>();
-  for (const missing of resolveTargets(receiver, sources).missing) {
-    if (supplied.has(missing.id) || problems.has(missing.id)) continue;
+  const asked = new Set<string>();
+  for (;;) {
+    // one answer may determine the host of the next credential
+    const { missing: all } = resolveTargets(receiver, { ...sources, supplied });
+    const missing = all.find(({ id }) => !asked.has(id));
+    if (missing === undefined) break;
+    asked.add(missing.id);
     const answer = await provider(missing);
     if (answer === undefined) continue;
     if ('problem' in answer) problems.set(missing.id, answer.problem);

@@ -56,6 +56,7 @@ export function drillQuestion(drill: PlannedDrill, terminal: Terminal): string {
   const messages = count(total, phrase('{count} message'), phrase('{count} messages'));
   return [
     ...describePlan(drill, terminal),
+    ...drill.hosts.map((host) => printable(translate(host))),
     translate(phrase('Send a fire drill to {receivers} ({messages})?', { receivers, messages })),
   ].join('\n');
 }

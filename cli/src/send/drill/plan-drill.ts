@@ -28,6 +28,8 @@ export interface PlannedDrill {
   readonly tests: readonly PreparedTest[];
   messageOf(receiver: string): Message;
   readonly receivers: readonly PlannedReceiver[];
+  /** The hosts that are not DingTalk's, and the keys of apps. */
+  readonly hosts: readonly Phrase[];
   /** The messages to each robot and chat. */
   readonly loads: readonly TargetLoad[];
   /** What is left out of all tests. */
@@ -73,6 +75,10 @@ export async function planDrill(
     tests,
     messageOf,
     remarks: sender.leftOutRemarks(setting, receivers),
+    hosts: sender.describeHosts(
+      tests.flatMap(({ targets }) => targets),
+      wanted.baseUrl,
+    ),
     loads: sender.targetLoads(tests.flatMap(sendingsOf)),
     receivers: tests.map((test) => ({
       name: test.receiver.name,

@@ -1,21 +1,32 @@
 import type { ExtensionContext } from 'vscode';
-import type { CredentialField, MissingCredential } from '#sender';
+import type { CredentialField } from '#sender';
 
-/** Credentials in VS Code's secret storage, stored at the user's request, by the sender's `MissingCredential.id`. */
+/** What a credential is for: it is used for nothing else. */
+export interface CredentialUse {
+  /** `MissingCredential.id`. */
+  readonly id: string;
+  readonly field: CredentialField;
+  /** The host that it is for; empty for a webhook, which names its own. */
+  readonly host: string;
+  /** The URI of the workspace folder whose manifests may use it; empty for files outside of folders. */
+  readonly workspace: string;
+}
+
+export interface StoredCredential extends CredentialUse {
+  /** The same for the same use. */
+  readonly key: string;
+}
+
+/** Credentials in VS Code's secret storage, stored at the user's request. */
 export interface CredentialStore {
-  get(id: string): Promise<string | undefined>;
-  keep(credential: Pick<MissingCredential, 'id' | 'field'>, value: string): Promise<void>;
-  forget(ids: readonly string[]): Promise<void>;
-  /** The stored credentials, sorted by id. */
+  get(use: CredentialUse): Promise<string | undefined>;
+  keep(use: CredentialUse, value: string): Promise<void>;
+  forget(keys: readonly string[]): Promise<void>;
+  /** The stored credentials, sorted by key. */
   list(): readonly StoredCredential[];
 }
 
-export interface StoredCredential {
-  readonly id: string;
-  readonly field: CredentialField;
-}
-
-/** Secret storage cannot be listed, so the global state holds the ids and fields (never the values). */
+/** Secret storage cannot be listed, so the global state holds the uses (never the values). */
 const INDEX = 'credentials';
 
 export function createCredentialStore({
@@ -24,24 +35,30 @@ export function createCredentialStore({
 }: Pick<ExtensionContext, 'secrets' | 'globalState'>): CredentialStore {
   const list = (): readonly StoredCredential[] => globalState.get<readonly StoredCredential[]>(INDEX, []);
   return {
-    get: async (id) => secrets.get(storageKey(id)),
-    async keep({ id, field }, value) {
-      await secrets.store(storageKey(id), value);
-      const others = list().filter((stored) => stored.id !== id);
-      const sorted = [...others, { id, field }].sort((a, b) => (a.id < b.id ? -1 : 1));
+    get: async (use) => secrets.get(storageKey(keyOf(use))),
+    async keep({ id, field, host, workspace }, value) {
+      const key = keyOf({ id, field, host, workspace });
+      await secrets.store(storageKey(key), value);
+      const others = list().filter((stored) => stored.key !== key);
+      const sorted = [...others, { key, id, field, host, workspace }].sort((a, b) => (a.key < b.key ? -1 : 1));
       await globalState.update(INDEX, sorted);
     },
     async forget(forgotten) {
-      for (const id of forgotten) await secrets.delete(storageKey(id));
+      for (const key of forgotten) await secrets.delete(storageKey(key));
       await globalState.update(
         INDEX,
-        list().filter(({ id }) => !forgotten.includes(id)),
+        list().filter(({ key }) => !forgotten.includes(key)),
       );
     },
     list,
   };
 }
 
-function storageKey(id: string): string {
-  return `credential:${id}`;
+/** @returns the same text only for the same use */
+function keyOf({ id, host, workspace }: CredentialUse): string {
+  return [id, host, workspace].map(encodeURIComponent).join(' ');
+}
+
+function storageKey(key: string): string {
+  return `credential:${key}`;
 }

@@ -1,4 +1,4 @@
-import { l10n, ThemeIcon, window } from 'vscode';
+import { l10n, ThemeIcon, Uri, window } from 'vscode';
 import { phrase } from '#core';
 import { localize } from '../../infrastructure/localize.js';
 import type { Log } from '../../infrastructure/log.js';
@@ -16,7 +16,7 @@ export async function manageCredentials(store: CredentialStore, log: Log): Promi
     }
     const picked = await pickStored(stored);
     if (!picked) return;
-    if (picked.action === 'forget') await store.forget([picked.credential.id]);
+    if (picked.action === 'forget') await store.forget([picked.credential.key]);
     else await replace(store, picked.credential, log);
   }
 }
@@ -29,13 +29,19 @@ interface Picked {
 function pickStored(stored: readonly StoredCredential[]): Promise<Picked | undefined> {
   const replaceButton = { iconPath: new ThemeIcon('edit'), tooltip: l10n.t('Replace…') };
   const forgetButton = { iconPath: new ThemeIcon('trash'), tooltip: l10n.t('Forget') };
-  const pick = window.createQuickPick<{ label: string; description: string; credential: StoredCredential }>();
+  const pick = window.createQuickPick<{
+    label: string;
+    description: string;
+    detail: string;
+    credential: StoredCredential;
+  }>();
   pick.title = l10n.t('Manage Stored Credentials');
   pick.placeholder = l10n.t('Select a credential to replace it, or use its button to forget it');
   pick.matchOnDescription = true;
   pick.items = stored.map((credential) => ({
     label: credentialName(credential.id),
     description: localize(CREDENTIAL_WORDS[credential.field]),
+    detail: useOf(credential),
     buttons: [replaceButton, forgetButton],
     credential,
   }));
@@ -54,6 +60,12 @@ function pickStored(stored: readonly StoredCredential[]): Promise<Picked | undef
     pick.onDidHide(() => finish(undefined));
     pick.show();
   });
+}
+
+/** The host and the folder that a credential is stored for. */
+function useOf({ host, workspace: folder }: StoredCredential): string {
+  const path = folder === '' ? l10n.t('files outside of folders') : Uri.parse(folder).fsPath;
+  return host === '' ? path : `${host} · ${path}`;
 }
 
 async function replace(store: CredentialStore, credential: StoredCredential, log: Log): Promise<void> {

@@ -21,7 +21,7 @@ async function clearCredentials(store: CredentialStore): Promise<void> {
     return;
   }
   const picked = await window.showQuickPick(
-    stored.map(({ id }) => ({ label: credentialName(id), id, picked: true })),
+    stored.map(({ id, key }) => ({ label: credentialName(id), key, picked: true })),
     {
       canPickMany: true,
       title: l10n.t('Clear Stored Credentials'),
@@ -29,7 +29,7 @@ async function clearCredentials(store: CredentialStore): Promise<void> {
     },
   );
   if (!picked?.length) return;
-  await store.forget(picked.map(({ id }) => id));
+  await store.forget(picked.map(({ key }) => key));
   const count = picked.length;
   void window.showInformationMessage(
     count === 1

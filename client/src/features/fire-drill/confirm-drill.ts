@@ -7,8 +7,9 @@ import type { GatheredDrill } from './gather-drill.js';
 export async function confirmDrill(
   { tests, remarks }: GatheredDrill,
   messageOf: (name: string) => Message,
+  apiUrl: string | undefined,
 ): Promise<void> {
-  const { describeTargets, drillSendings, omittedTargets, targetLoads } = await import('#sender');
+  const { describeHosts, describeTargets, drillSendings, omittedTargets, targetLoads } = await import('#sender');
   const loads = targetLoads(tests.flatMap((test) => drillSendings(test, messageOf(test.receiver.name))));
   const minutes = Math.ceil(Math.max(0, ...loads.map(({ takesMs }) => takesMs)) / 60_000);
   const receivers = tests.map((test) =>
@@ -21,10 +22,15 @@ export async function confirmDrill(
       ...test.remarks.map((remark) => localize(remark)),
     ].join('\n'),
   );
+  const hosts = describeHosts(
+    tests.flatMap(({ targets }) => targets),
+    apiUrl,
+  );
   const example = messageOf(tests[0]?.receiver.name ?? '');
   const detail = [
     ...receivers,
     ...remarks.map(localize),
+    ...(hosts.length > 0 ? [hosts.map(localize).join('\n')] : []),
     [l10n.t('Nobody is mentioned. The message:'), ...example.text.split('\n').map((line) => `│ ${line}`)].join('\n'),
     ...(minutes > 0 ? [l10n.t('It is sent at DingTalk’s rate, in at least {minutes} min.', { minutes })] : []),
   ].join('\n\n');

@@ -5,6 +5,9 @@ import { UserError } from '../../infrastructure/user-error.js';
 import { secretsOfCluster } from '../cluster/secrets-of-cluster.js';
 import { askForCredentials } from '../send-test/ask-for-credentials.js';
 import type { Destination } from '../send-test/choose-destination.js';
+import { confirmApiHost } from '../send-test/confirm-api-host.js';
+import { baseUrlOf } from '../send-test/deliver.js';
+import { folderOf } from '../send-test/gather-test.js';
 import type { Manifest } from '../send-test/open-manifest.js';
 import { placeholder } from '../send-test/placeholder.js';
 import { readSetting, receiverIn } from '../send-test/read-setting.js';
@@ -24,23 +27,27 @@ export interface GatheredDrill {
  * @throws UserError if there is no target
  */
 export async function gatherDrill(
-  { server, credentials, cluster, log }: SendTestContext,
+  { server, credentials, cluster, state, log }: SendTestContext,
   manifest: Manifest,
   destination: Destination,
 ): Promise<GatheredDrill> {
   const sender = await import('#sender');
   const setting = await readSetting(manifest, server, log);
   const home = manifest.document.uri.toString();
+  const { uri } = manifest.document;
+  const apiUrl = baseUrlOf(destination, uri);
+  const foreign = destination.kind === 'dingtalk' ? sender.foreignHost(apiUrl) : undefined;
   const tests: PreparedTest[] = [];
   for (const name of new Set(manifest.receivers.map((receiver) => receiver.name))) {
     const receiver = receiverIn(setting, home, name);
+    if (foreign !== undefined && receiver.conversation?.chatIds.length) await confirmApiHost(foreign, state);
     // a credential that the user skips is skipped for this receiver only
-    const asked = askForCredentials(credentials, log);
+    const asked = askForCredentials(credentials, log, folderOf(uri));
     const provider =
       destination.kind === 'simulator'
         ? placeholder
         : sender.firstOf(asked.stored, secretsOfCluster(cluster, setting.secretNamespace), asked.ask);
-    const test = await sender.prepareTest(receiver, { setting, home }, provider);
+    const test = await sender.prepareTest(receiver, { setting, home, apiUrl }, provider);
     for (const secret of test.targets.flatMap(sender.targetSecrets)) log.learnSecret(secret);
     await asked.offerToStore();
     tests.push({ ...test, targets: placed(test, destination) });

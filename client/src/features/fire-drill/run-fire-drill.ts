@@ -21,7 +21,8 @@ export async function runFireDrill(features: SendTestContext, uri: string): Prom
   const { tests, remarks } = await gatherDrill(features, manifest, destination);
   const note = drillNote(initiator(process.env), new Date());
   const messageOf = (name: string): Message => drillMessage(name, note, localize);
-  if (destination.kind === 'dingtalk') await confirmDrill({ tests, remarks }, messageOf);
+  if (destination.kind === 'dingtalk')
+    await confirmDrill({ tests, remarks }, messageOf, baseUrlOf(destination, manifest.document.uri));
   const drilled = await deliverDrill(tests, messageOf, { destination, scope: manifest.document.uri });
   return drillReport(drilled, note, localize);
 }

@@ -17,7 +17,7 @@ export async function applyRemedy(
   { credentials, log }: SendTestContext,
   remedy: Remedy,
   receiver: ReceiverReference,
-  storedIds: readonly string[],
+  storedKeys: readonly string[],
 ): Promise<AfterRemedy> {
   switch (remedy.kind) {
     case 'add-keyword':
@@ -29,7 +29,7 @@ export async function applyRemedy(
     case 'paste':
       return { next: 'ask', done: await pasteCredential(remedy.field, log, receiver) };
     case 'enter-again':
-      await credentials.forget(storedIds);
+      await credentials.forget(storedKeys);
       return { next: 'again' };
     case 'show-field':
       await showField(receiver, remedy.path);

@@ -4,35 +4,34 @@ import type { CredentialProvider, MissingCredential } from '#sender';
 import type { Log } from '../../infrastructure/log.js';
 import { askSecretly, CREDENTIAL_WORDS } from '../credentials/ask-secretly.js';
 import type { CredentialStore } from '../credentials/credential-store.js';
+import { storedProvider, useOf } from '../credentials/stored-provider.js';
 
-/** Credentials from the secret storage, or typed by the user. */
+/** Credentials from the secret storage, if they were stored for the same host and workspace, or typed by the user. */
 export interface AskedCredentials {
   /** Provides credentials from the secret storage. */
   readonly stored: CredentialProvider;
   /** Asks the user. */
   readonly ask: CredentialProvider;
-  readonly storedIds: readonly string[];
+  /** The keys of the stored credentials that were used. */
+  readonly storedKeys: readonly string[];
   /** Whether the user skipped a credential, and so its target. */
   readonly skipped: boolean;
   /** Asks once whether to store the typed credentials; does nothing without any. */
   offerToStore(): Promise<void>;
 }
 
-export function askForCredentials(store: CredentialStore, log: Log): AskedCredentials {
-  const storedIds: string[] = [];
+/** @param workspace the URI of the manifest's folder */
+export function askForCredentials(store: CredentialStore, log: Log, workspace: string): AskedCredentials {
+  const stored = storedProvider(store, workspace);
   const typed = new Map<MissingCredential, string>();
   const skippedTargets = new Set<MissingCredential['target']>();
   return {
-    storedIds,
+    storedKeys: stored.usedKeys,
     get skipped() {
       return skippedTargets.size > 0;
     },
-    async stored({ id, target }) {
-      if (skippedTargets.has(target)) return undefined;
-      const value = await store.get(id);
-      if (value === undefined) return undefined;
-      storedIds.push(id);
-      return { value, origin: { kind: 'stored' } };
+    async stored(missing) {
+      return skippedTargets.has(missing.target) ? undefined : stored.provide(missing);
     },
     async ask(missing) {
       if (skippedTargets.has(missing.target)) return undefined;
@@ -47,17 +46,21 @@ export function askForCredentials(store: CredentialStore, log: Log): AskedCreden
     },
     async offerToStore() {
       if (typed.size === 0 || !(await wantsToStore(typed.size))) return;
-      for (const [missing, value] of typed) await store.keep(missing, value);
+      for (const [missing, value] of typed) await store.keep(useOf(missing, workspace), value);
     },
   };
 }
 
-async function askFor({ field, target, owner, text }: MissingCredential): Promise<string | undefined> {
-  const prompt = phrase('{problem} Enter the {credential}, or press Escape to skip the {target}.', {
-    problem: text,
-    credential: CREDENTIAL_WORDS[field],
-    target,
-  });
+async function askFor({ field, target, owner, text, host }: MissingCredential): Promise<string | undefined> {
+  const { isDingTalkHost } = await import('#sender');
+  const gaps = { problem: text, credential: CREDENTIAL_WORDS[field], target };
+  const prompt =
+    host === undefined || isDingTalkHost(host)
+      ? phrase('{problem} Enter the {credential}, or press Escape to skip the {target}.', gaps)
+      : phrase('{problem} Enter the {credential} to use with {host}, or press Escape to skip the {target}.', {
+          ...gaps,
+          host,
+        });
   return askSecretly(field, { title: `${owner.kind} “${owner.name}”: ${field}`, prompt });
 }
 

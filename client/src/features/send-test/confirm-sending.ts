@@ -10,19 +10,25 @@ export interface Question {
   readonly test: PreparedTest;
   readonly composed: ComposedTest;
   readonly choice: TestChoice;
+  /** The API for conversations; undefined: DingTalk's. */
+  readonly apiUrl: string | undefined;
 }
 
 /** `choose`: choose another message. */
 export type Confirmation = 'send' | 'choose';
 
 /** Shows the targets, the message and the mentions. @throws CancellationError */
-export async function confirmSending({ test, composed, choice }: Question): Promise<Confirmation> {
-  const { describeMentions, describeOrigin, describeTargets } = await import('#sender');
+export async function confirmSending({ test, composed, choice, apiUrl }: Question): Promise<Confirmation> {
+  const { describeHosts, describeMentions, describeOrigin, describeTargets } = await import('#sender');
   const { receiver } = test;
   const places = composed.sendings.flatMap(({ target, messages }) =>
     describeTargets([target]).map((place) =>
       phrase('• {target}: {size}', { target: place, size: describeSize(messages) }),
     ),
+  );
+  const hosts = describeHosts(
+    composed.sendings.map(({ target }) => target),
+    apiUrl,
   );
   // the messages of the targets differ only in keywords and mentions
   const messages = composed.sendings[0]?.messages ?? [];
@@ -33,7 +39,7 @@ export async function confirmSending({ test, composed, choice }: Question): Prom
   );
   const remarks = [...mentions, ...test.remarks, ...composed.remarks, ...composed.assumptions].map(localize);
   const detail = [
-    places.map(localize).join('\n'),
+    [...places, ...hosts].map(localize).join('\n'),
     [localize(messageHead(choice)), ...text.split('\n').map((line) => `│ ${line}`)].join('\n'),
     [l10n.t('Credentials:'), ...sources.map((source) => `• ${source}`)].join('\n'),
     ...new Set(remarks),

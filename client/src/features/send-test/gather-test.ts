@@ -6,6 +6,8 @@ import { UserError } from '../../infrastructure/user-error.js';
 import { secretsOfCluster } from '../cluster/secrets-of-cluster.js';
 import { type AskedCredentials, askForCredentials } from './ask-for-credentials.js';
 import type { Destination } from './choose-destination.js';
+import { confirmApiHost } from './confirm-api-host.js';
+import { baseUrlOf } from './deliver.js';
 import type { Manifest } from './open-manifest.js';
 import { placeholder } from './placeholder.js';
 import { readSetting, receiverIn } from './read-setting.js';
@@ -14,8 +16,8 @@ import { showFile } from './show-file.js';
 
 /** Contains credentials in `targets`. */
 export interface GatheredTest extends PreparedTest {
-  /** The ids of the stored credentials that were used. */
-  readonly storedIds: readonly string[];
+  /** The keys of the stored credentials that were used. */
+  readonly storedKeys: readonly string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export interface GatheredTest extends PreparedTest {
  * cluster if allowed, or the user; placeholders for the simulator. @throws UserError if nothing can be sent
  */
 export async function gatherTest(
-  { server, credentials, cluster, log }: SendTestContext,
+  { server, credentials, cluster, state, log }: SendTestContext,
   manifest: Manifest,
   { name }: DingTalkReceiver,
   destination: Destination,
@@ -32,17 +34,26 @@ export async function gatherTest(
   const setting = await readSetting(manifest, server, log);
   const home = manifest.document.uri.toString();
   const receiver = receiverIn(setting, home, name);
-  const asked = askForCredentials(credentials, log);
+  const { uri } = manifest.document;
+  const apiUrl = baseUrlOf(destination, uri);
+  const foreign = destination.kind === 'dingtalk' ? sender.foreignHost(apiUrl) : undefined;
+  if (foreign !== undefined && receiver.conversation?.chatIds.length) await confirmApiHost(foreign, state);
+  const asked = askForCredentials(credentials, log, folderOf(uri));
   const provider =
     destination.kind === 'simulator'
       ? placeholder
       : sender.firstOf(asked.stored, secretsOfCluster(cluster, setting.secretNamespace), asked.ask);
-  const test = await sender.prepareTest(receiver, { setting, home, showFile }, provider);
+  const test = await sender.prepareTest(receiver, { setting, home, showFile, apiUrl }, provider);
   if (test.targets.length === 0) reject(test, asked);
   for (const secret of test.targets.flatMap(sender.targetSecrets)) log.learnSecret(secret);
   await asked.offerToStore();
   const remarks = [...test.remarks, ...sender.leftOutRemarks(setting, [receiver], showFile)];
-  return { ...test, remarks, storedIds: asked.storedIds };
+  return { ...test, remarks, storedKeys: asked.storedKeys };
+}
+
+/** The workspace folder of a file; empty if there is none. */
+export function folderOf(uri: Uri): string {
+  return workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
 }
 
 function reject({ receiver: { name }, missing, remarks }: PreparedTest, asked: AskedCredentials): never {

@@ -1,3 +1,4 @@
+import type { Memento } from 'vscode';
 import type { Log } from '../../infrastructure/log.js';
 import type { ClusterAccess } from '../cluster/cluster-access.js';
 import type { CredentialStore } from '../credentials/credential-store.js';
@@ -10,5 +11,7 @@ export interface SendTestContext {
   readonly credentials: CredentialStore;
   readonly cluster: ClusterAccess;
   readonly simulator: SimulatorHost;
+  /** What is remembered for this workspace. */
+  readonly state: Pick<Memento, 'get' | 'update'>;
   readonly log: Log;
 }

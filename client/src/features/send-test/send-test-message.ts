@@ -36,7 +36,7 @@ export async function sendTestMessage(features: SendTestContext, request: TestRe
   let composed = composeTest(test, choice, targets);
   let { extras } = test;
   if (destination.kind === 'dingtalk') {
-    while ((await confirmSending({ test, composed, choice })) === 'choose') {
+    while ((await confirmSending({ test, composed, choice, apiUrl: baseUrlOf(destination, scope) })) === 'choose') {
       choice = await chooseMessage(server);
       composed = composeTest(test, choice, targets);
     }
@@ -64,7 +64,7 @@ export async function sendTestMessage(features: SendTestContext, request: TestRe
     results,
     requests: exactRequests(sendings, extras, baseUrlOf(destination, scope)),
     origins: test.origins,
-    storedIds: test.storedIds,
+    storedKeys: test.storedKeys,
     notes,
   };
 }

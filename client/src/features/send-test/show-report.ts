@@ -32,16 +32,16 @@ async function offer(
   const fix = remedy && localize(REMEDY_LABELS[remedy.kind]);
   const showResult = l10n.t('Show Result');
   const forget = l10n.t('Forget Stored Credentials');
-  const mayForget = report.severity !== 'information' && run.storedIds.length > 0 && remedy?.kind !== 'enter-again';
+  const mayForget = report.severity !== 'information' && run.storedKeys.length > 0 && remedy?.kind !== 'enter-again';
   const action = await show(report, [...(fix ? [fix] : []), showResult, ...(mayForget ? [forget] : [])]);
   if (action === showResult) await showRecord(run.record);
-  if (action === forget) await credentials.forget(run.storedIds);
+  if (action === forget) await credentials.forget(run.storedKeys);
   if (remedy && action === fix) await guarded(log, `Fixing (${remedy.kind})`, () => fixAndSend(features, run, remedy));
 }
 
 async function fixAndSend(features: SendTestContext, run: TestRun, remedy: Remedy): Promise<void> {
   const { uri, receiver } = run.request;
-  const after = await applyRemedy(features, remedy, { uri, receiver }, run.storedIds);
+  const after = await applyRemedy(features, remedy, { uri, receiver }, run.storedKeys);
   if (after.next === 'none' || (after.next === 'ask' && !(await wantsToSend(after.done)))) return;
   await commands.executeCommand(RESEND_COMMAND, run.record.id);
 }

@@ -22,6 +22,6 @@ export interface TestRun {
   readonly requests: readonly ExactRequest[];
   readonly origins: ResolvedTargets['origins'];
   /** The stored credentials that were used, because they may be the cause of a failure. */
-  readonly storedIds: readonly string[];
+  readonly storedKeys: readonly string[];
   readonly notes: readonly Phrase[];
 }
