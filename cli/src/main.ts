@@ -1,9 +1,11 @@
 import { createNodeStore } from '#workspace';
 import { createProgram } from './program.js';
 import { reportFailure } from './report-failure.js';
+import { hideNodeWarnings } from './terminal/hide-node-warnings.js';
 import { languageOf } from './terminal/language.js';
 import { createTerminal } from './terminal/terminal.js';
 
+hideNodeWarnings();
 endWithReader(process.stdout);
 endWithReader(process.stderr);
 const { argv, env } = process;

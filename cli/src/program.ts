@@ -3,7 +3,7 @@ import { hideSecrets, phrase } from '#core';
 import { COMMANDS } from './commands.js';
 import { formatUsageError } from './terminal/format-usage-error.js';
 import { helpWords } from './terminal/help-words.js';
-import { LANGUAGES } from './terminal/language.js';
+import { LANGUAGES, readLanguage } from './terminal/language.js';
 import { printable } from './terminal/printable.js';
 import type { Terminal } from './terminal/terminal.js';
 import { readVersion } from './version.js';
@@ -34,9 +34,9 @@ export function createProgram(terminal: Terminal): Command {
     .helpCommand('help [command]', translate(phrase('show help for a command')))
     .option('--no-color', translate(phrase('disable colors')))
     .addOption(
-      new Option('--lang <language>', translate(phrase('output language (default: from the environment)'))).choices(
-        LANGUAGES,
-      ),
+      new Option('--lang <language>', translate(phrase('output language (default: from the environment)')))
+        .choices(LANGUAGES)
+        .argParser(readLanguage),
     )
     .addHelpText('after', translate(EXAMPLES))
     .showHelpAfterError(translate(phrase('Run with --help for usage.')))
