@@ -1,6 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { phrase, renderPhrase } from '#core';
-import type { CredentialOrigin, FixId, PartResult } from '#sender';
+import { type CredentialOrigin, type FixId, type PartResult, sendMessages } from '#sender';
 import { chooseRemedy } from '../../client/src/features/send-test/choose-remedy.js';
 import { reportMarkdown } from '../../client/src/features/send-test/report-markdown.js';
 import { createTestHistory } from '../../client/src/features/send-test/test-history.js';
@@ -133,6 +135,26 @@ describe('the remedy', () => {
     expect(chooseRemedy([failed('add-keyword'), failed('send-again', { outcome: 'unknown' })], [])).toBeUndefined();
     expect(chooseRemedy([DELIVERED], [])).toBeUndefined();
   });
+});
+
+it('the history and its Markdown contain nothing secret that a server echoes', async () => {
+  const [token, secret] = [SEEDED.senderToken, SEEDED.senderSecret];
+  const server = createServer((request, response) => {
+    request
+      .resume()
+      .on('end', () => response.end(JSON.stringify({ status: token, punish: `${secret} ${request.url}` })));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const webhook = `http://${encodeURIComponent(secret)}@127.0.0.1:${port}/hooks/${encodeURIComponent(token)}?access_token=${encodeURIComponent(token)}`;
+  const message = { type: 'text', text: 'hello' } as const;
+  const results = await sendMessages({ kind: 'chatbot', webhook, secret }, [message], { throttle: 'off' });
+  server.close().closeAllConnections();
+  const kept = record('1', recordable(results));
+  for (const text of [JSON.stringify(kept), await reportMarkdown(kept, renderPhrase)]) {
+    expect(text).toContain('•••');
+    for (const part of [token, secret, encodeURIComponent(token)]) expect(text).not.toContain(part);
+  }
 });
 
 it('the record contains no credentials and no message texts', () => {
