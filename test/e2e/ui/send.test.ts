@@ -230,7 +230,8 @@ describe('Send Test Message', () => {
     await quickPickRows(page, 'asked-robot/secret').hover();
     await quickPickRows(page, 'asked-robot/secret').getByRole('button', { name: 'Forget' }).click();
     await quickPickRows(page, 'asked-robot/secret').waitFor({ state: 'detached' });
-    expect(await quickPickRows(page, 'asked-robot/webhook').count()).toBe(1);
+    // the list opens again without it
+    await quickPickRows(page, 'asked-robot/webhook').waitFor();
     await page.keyboard.press('Escape');
     await dismissNotifications();
 
