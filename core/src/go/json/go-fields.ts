@@ -7,12 +7,16 @@ export function goFields<Name extends string>(
   names: readonly Name[],
 ): Readonly<Partial<Record<Name, unknown>>> {
   const fields: Partial<Record<Name, unknown>> = {};
-  for (const [key, value] of Object.entries(object)) {
-    const name =
-      names.find((candidate) => candidate === key) ?? names.find((candidate) => fold(candidate) === fold(key));
-    if (name !== undefined) fields[name] = decoded(fields[name], value);
+  for (const key of Object.keys(object)) {
+    const name = exactly(key, names) ?? names.find((candidate) => fold(candidate) === fold(key));
+    if (name !== undefined) fields[name] = decoded(fields[name], object[key]);
   }
   return fields;
+}
+
+function exactly<Name extends string>(key: string, names: readonly Name[]): Name | undefined {
+  for (const name of names) if (name === key) return name;
+  return undefined;
 }
 
 /** Upper case, because Go also folds `ſ` to `S`. */

@@ -1,4 +1,4 @@
-import { goText } from '../../go/template/index.js';
+import { goText, type LocalZone } from '../../go/template/index.js';
 import type { Instant } from '../../go/time/instant.js';
 import { localZone } from '../../go/time/local-zone.js';
 import type { CompiledTemplates } from './compile-templates.js';
@@ -33,8 +33,14 @@ export interface SplitOptions {
  * The messages that the notification manager makes from the alerts for one receiver. It adds alerts to a message until
  * the next alert makes it too large, which then begins the next message. An alert that is too large on its own is
  * dropped. If the last message has no text, it is not sent.
+ *
+ * @param local the time zone of the options, for callers that split messages several times
  */
-export function splitMessages(templates: CompiledTemplates, options: SplitOptions): SplitResult {
+export function splitMessages(
+  templates: CompiledTemplates,
+  options: SplitOptions,
+  local: LocalZone | undefined = options.localZone === undefined ? undefined : localZone(options.localZone),
+): SplitResult {
   if (options.alerts.length === 0) return { kind: 'parts', parts: [], tooLarge: 0 };
   const isOpen = options.isOpen === true;
   const message = prepareTemplate(templates, options.template, 'template', isOpen);
@@ -46,12 +52,12 @@ export function splitMessages(templates: CompiledTemplates, options: SplitOption
       ? () => ''
       : prepareTemplate(templates, options.titleTemplate, 'titleTemplate', isOpen);
   const group = { groupLabels: textMap(options.groupLabels), receiver: goText(options.receiver ?? ''), release };
-  const { at, hasIds, localZone: zone } = options;
+  const { at, hasIds } = options;
   const context = {
     release,
     ...(at !== undefined && { at }),
     ...(hasIds !== undefined && { hasIds }),
-    ...(zone !== undefined && { local: localZone(zone) }),
+    ...(local && { local }),
   };
   const alerts = options.alerts.map((alert) => alertData(alert, context));
   const parts: MessagePart[] = [];

@@ -5,11 +5,11 @@ import type { NotifiedAlert } from '../message/notified-alert.js';
 import type { Pipeline } from './pipeline.js';
 import { type RouteClass, VIA } from './routing.js';
 import { sourcePlace } from './source-place.js';
-import { routingKey, type TenantAnswer, tenantsOf } from './tenants-of.js';
+import { type TenantAnswer, tenantsOf } from './tenants-of.js';
 import type { Incident } from './trace.js';
 
-/** Finds the class of an alert, or reports that the manager crashes on it. Adds new classes to the list. */
-export type ClassifyAlert = (alert: NotifiedAlert) => number | Incident;
+/** Finds the class of an alert by its routing key, or reports that the manager crashes on it. Adds new classes to the list. */
+export type ClassifyAlert = (alert: NotifiedAlert, key: string) => number | Incident;
 
 /**
  * Alerts that match the same routers and belong to the same namespace reach the same receivers, so each such class is
@@ -19,10 +19,10 @@ export type ClassifyAlert = (alert: NotifiedAlert) => number | Incident;
  */
 export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): ClassifyAlert {
   const { routers } = pipeline;
-  const known = new Map<string, number>();
+  const root = newNode();
   const answers = new Map<string, TenantAnswer>();
   const missing = routers.find(({ selector }) => !selector);
-  return (alert) => {
+  return (alert, key) => {
     if (missing)
       return crash(
         phrase('The manager crashes on the Router {name}, which has no alertSelector.', {
@@ -30,13 +30,12 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
         }),
         sourcePlace(missing.object),
       );
-    const matching: number[] = [];
+    let node = root;
     for (const [index, { selector }] of routers.entries())
-      if (selector && outcomeOf(selector, alert.labels) === 'match') matching.push(index);
-    const key = routingKey(alert.labels, pipeline.settings.ownership.release);
-    const id = `${matching.join()} ${key}`;
-    const before = known.get(id);
+      if (selector && outcomeOf(selector, alert.labels) === 'match') node = nextNode(node, index);
+    const before = node.classes.get(key);
     if (before !== undefined) return before;
+    const { matching } = node;
     const crashing = matching.map((index) => routers[index]).find((router) => router?.crashes);
     if (crashing) {
       const { name, regexName, regexNameRange } = crashing.object.facts;
@@ -51,10 +50,32 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
       answers.set(key, answer);
       return answer;
     };
-    known.set(id, classes.length);
+    node.classes.set(key, classes.length);
     classes.push(routeClass(matching, ask, pipeline));
     return classes.length - 1;
   };
+}
+
+/** The alerts that match the same Routers, in a tree with a level for each Router: a path costs no text. */
+interface Node {
+  /** The indices of the Routers. */
+  readonly matching: readonly number[];
+  /** The class of each routing key. */
+  readonly classes: Map<string, number>;
+  /** By the index of the next matching Router. */
+  readonly next: Map<number, Node>;
+}
+
+function newNode(matching: readonly number[] = []): Node {
+  return { matching, classes: new Map(), next: new Map() };
+}
+
+function nextNode(node: Node, router: number): Node {
+  const known = node.next.get(router);
+  if (known) return known;
+  const next = newNode([...node.matching, router]);
+  node.next.set(router, next);
+  return next;
 }
 
 /** @param ask looks up the tenants */

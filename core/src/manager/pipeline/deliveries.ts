@@ -1,3 +1,5 @@
+import type { LocalZone } from '../../go/template/index.js';
+import { localZone } from '../../go/time/local-zone.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { type DueGroup, dueGroups } from './due-groups.js';
 import { groupByLabels, type LabelGroup } from './group-by-labels.js';
@@ -115,12 +117,15 @@ function createDelivery(entry: Entry, work: DeliveryWork): (group: LabelGroup, b
   const reference = section.dingtalk?.tmplText;
   const templates = pipeline.templatesOf(reference && { object, reference });
   const targets = receiverTargets(entry, pipeline);
-  return (group, batch) => targets.map((target) => deliverTo(target, { entry, templates, group, batch, work }));
+  const local = localZone(pipeline.settings.timeZone.zone);
+  return (group, batch) => targets.map((target) => deliverTo(target, { entry, templates, local, group, batch, work }));
 }
 
 interface Parts {
   readonly entry: Entry;
   readonly templates: ResolvedTemplates;
+  /** The manager's time zone. */
+  readonly local: LocalZone;
   readonly group: LabelGroup;
   readonly batch: number;
   readonly work: DeliveryWork;
@@ -128,9 +133,9 @@ interface Parts {
 
 const NOTHING_MADE: MadeMessages = { messages: [], tooLarge: [] };
 
-function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, work }: Parts): Delivery {
+function deliverTo(target: ReceiverTarget, { entry, templates, local, group, batch, work }: Parts): Delivery {
   const { object, section, receiver } = entry;
-  const { options, settings } = work.pipeline;
+  const { options } = work.pipeline;
   const dingtalk = section.dingtalk;
   const [chatId = ''] = target.chatIds;
   const made =
@@ -145,9 +150,9 @@ function deliverTo(target: ReceiverTarget, { entry, templates, group, batch, wor
             at: sourcePlace(object, dingtalk.templateRange),
             request: {
               at: options.at,
-              localZone: settings.timeZone.zone,
               ...(group.postedTo !== undefined && { receiver: group.postedTo }),
             },
+            local,
             limit: target.limit,
             target:
               target.target === 'chatbot'

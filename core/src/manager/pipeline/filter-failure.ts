@@ -23,10 +23,10 @@ interface Routed {
  */
 export function filterFailure(span: Span, routed: Routed): Incident | undefined {
   const { pipeline, classOf, classes } = routed;
-  const present = new Set(classOf.subarray(span.start, span.end));
-  const reached = pipeline.entries.flatMap((entry, index) =>
-    [...present].some((id) => isReached(classes[id], index)) ? [{ entry, index }] : [],
-  );
+  const present = [...new Set(classOf.subarray(span.start, span.end))].flatMap((id) => classes[id] ?? []);
+  const reached: { entry: Entry; index: number }[] = [];
+  for (const [index, entry] of pipeline.entries.entries())
+    if (present.some((routeClass) => isReached(routeClass, index))) reached.push({ entry, index });
   if (reached.length === 0) return undefined;
   const { settings } = pipeline;
   if (!settings.ownership.tenantLabels) {

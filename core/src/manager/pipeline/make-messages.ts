@@ -1,3 +1,4 @@
+import type { LocalZone } from '../../go/template/index.js';
 import type { ChatbotExtras, Message } from '../../model/dingtalk-message.js';
 import type { Release } from '../../model/release/release.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
@@ -25,7 +26,8 @@ export interface MessageOrder {
   /** The place of the receiver's template. */
   readonly at: SourcePlace;
   /** What templates see of the request and the manager. */
-  readonly request: Pick<SplitOptions, 'at' | 'receiver' | 'localZone'>;
+  readonly request: Pick<SplitOptions, 'at' | 'receiver'>;
+  readonly local: LocalZone;
   /** The size in JSON-escaped bytes that each message must stay below. */
   readonly limit: number;
   readonly target:
@@ -109,7 +111,7 @@ function split(order: MessageOrder, templates: Ready): SplitResult {
   const request = { ...order.request, hasIds: true, alerts: named, groupLabels: group.labels, maxSize: limit };
   const { template, titleTemplate } = format;
   const { compiled, isOpen } = templates;
-  return splitMessages(compiled, { ...request, template, titleTemplate, isOpen });
+  return splitMessages(compiled, { ...request, template, titleTemplate, isOpen }, order.local);
 }
 
 /** The manager adds the label `receiver` to alerts without it, unless the receiver has no name. */

@@ -12,13 +12,14 @@ export function decodeAlert(alert: unknown): IncomingAlert | null | undefined {
   if (alert === null) return null;
   if (!isJsonObject(alert)) return undefined;
   const { status, labels, annotations, startsAt, endsAt, generatorURL } = goFields(alert, ALERT_FIELDS);
-  if (!isText(status) || !isTextMap(labels) || !isTextMap(annotations) || !isTime(startsAt) || !isTime(endsAt))
-    return undefined;
+  const [labelTexts, annotationTexts] = [textMapOf(labels), textMapOf(annotations)];
+  if (labelTexts === 'invalid' || annotationTexts === 'invalid') return undefined;
+  if (!isText(status) || !isTime(startsAt) || !isTime(endsAt)) return undefined;
   return {
     // The manager accepts any text here.
     status: (status ?? '') as IncomingAlert['status'],
-    labels: labels && withoutNulls(labels),
-    annotations: annotations && withoutNulls(annotations),
+    labels: labelTexts,
+    annotations: annotationTexts,
     startsAt: startsAt ?? undefined,
     endsAt: endsAt ?? undefined,
     ...(typeof generatorURL === 'string' && { generatorURL }),
@@ -29,22 +30,28 @@ function isText(value: unknown): value is string | Unset {
   return value === undefined || value === null || typeof value === 'string';
 }
 
-function isTextMap(value: unknown): value is Readonly<Record<string, string | null>> | Unset {
-  if (value === undefined || value === null) return true;
-  return isJsonObject(value) && Object.values(value).every(isText);
+/** Go replaces nulls with empty texts. Returns the same map when it contains no null, which is common. */
+function textMapOf(value: unknown): TextMap | Unset | 'invalid' {
+  if (value === undefined || value === null) return value;
+  if (!isJsonObject(value)) return 'invalid';
+  return isTextMap(value) ? value : withoutNulls(value);
+}
+
+function isTextMap(map: Readonly<Record<string, unknown>>): map is TextMap {
+  for (const text of Object.values(map)) if (typeof text !== 'string') return false;
+  return true;
+}
+
+function withoutNulls(map: Readonly<Record<string, unknown>>): TextMap | 'invalid' {
+  const texts: [key: string, text: string][] = [];
+  for (const [key, text] of Object.entries(map)) {
+    if (!isText(text)) return 'invalid';
+    texts.push([key, text ?? '']);
+  }
+  return Object.fromEntries(texts);
 }
 
 function isTime(value: unknown): value is string | Unset {
   if (value === undefined || value === null) return true;
   return typeof value === 'string' && parseKubernetesTime(value) !== undefined;
-}
-
-/** Replaces nulls with empty texts, like Go. Returns the same map when it contains no null, which is common. */
-function withoutNulls(map: Readonly<Record<string, string | null>>): TextMap {
-  if (hasNoNull(map)) return map;
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, value ?? '']));
-}
-
-function hasNoNull(map: Readonly<Record<string, string | null>>): map is TextMap {
-  return !Object.values(map).includes(null);
 }

@@ -1,5 +1,4 @@
 import { goTimeOf } from '../../go/time/go-time.js';
-import type { Release } from '../../model/release/release.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { type ClassifyAlert, createClassifier } from './classify-alert.js';
 import { filterFailure } from './filter-failure.js';
@@ -35,6 +34,7 @@ function routeBatches(pipeline: Pipeline, given: readonly IncomingAlert[]): Stag
   const work: Work = {
     pipeline,
     alerts,
+    keys: alerts.map(({ labels }) => routingKey(labels, settings.ownership.release)),
     silencedBy: new Int32Array(alerts.length).fill(-1),
     classOf: new Int32Array(alerts.length).fill(-1),
     classes,
@@ -50,7 +50,7 @@ function routeBatches(pipeline: Pipeline, given: readonly IncomingAlert[]): Stag
       incidents.push({ ...failure, batch: batches.length });
     }
     const lost = failure ? incidents.length - 1 : crash;
-    const order = lost === undefined ? messageOrder(span, alerts, settings.ownership.release) : [];
+    const order = lost === undefined ? messageOrder(span, work.keys) : [];
     batches.push({ ...span, order, ...(lost !== undefined && { incident: lost }) });
   }
   const { silencedBy, classOf } = work;
@@ -73,6 +73,8 @@ function routeBatches(pipeline: Pipeline, given: readonly IncomingAlert[]): Stag
 interface Work {
   readonly pipeline: Pipeline;
   readonly alerts: readonly NotifiedAlert[];
+  /** The routing key of each alert. */
+  readonly keys: readonly string[];
   readonly silencedBy: Int32Array;
   readonly classOf: Int32Array;
   readonly classes: readonly RouteClass[];
@@ -81,7 +83,7 @@ interface Work {
 
 /** @returns the failure that stops the batch */
 function routeBatch(span: Span, work: Work): Incident | undefined {
-  const { pipeline, alerts, silencedBy, classOf, classify } = work;
+  const { pipeline, alerts, keys, silencedBy, classOf, classify } = work;
   const failure = silencesFailure(pipeline);
   if (failure) return failure;
   for (let index = span.start; index < span.end; index++) {
@@ -91,7 +93,7 @@ function routeBatch(span: Span, work: Work): Incident | undefined {
   }
   for (let index = span.start; index < span.end; index++) {
     if (silencedBy[index] !== -1) continue;
-    const found = classify(alertAt(alerts, index));
+    const found = classify(alertAt(alerts, index), keys[index] ?? '');
     if (typeof found !== 'number') return { ...found, alert: index };
     classOf[index] = found;
   }
@@ -102,10 +104,10 @@ function routeBatch(span: Span, work: Work): Incident | undefined {
  * The order of the alerts of a batch in messages: grouped by namespace, otherwise as posted. The manager iterates the
  * namespaces in random order; here the namespace that was posted first is first.
  */
-function messageOrder({ start, end }: Span, alerts: readonly NotifiedAlert[], release: Release): readonly number[] {
+function messageOrder({ start, end }: Span, keys: readonly string[]): readonly number[] {
   const groups = new Map<string, number[]>();
   for (let index = start; index < end; index++) {
-    const key = routingKey(alerts[index]?.labels ?? {}, release);
+    const key = keys[index] ?? '';
     const group = groups.get(key);
     if (group) group.push(index);
     else groups.set(key, [index]);
