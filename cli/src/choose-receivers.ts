@@ -1,4 +1,4 @@
-import { type Phrase, phrase } from '#core';
+import { listPhrase, type Phrase, phrase } from '#core';
 import { UsageError } from './usage-error.js';
 
 /** All receivers, or those with a name. @throws UsageError if there is none */
@@ -9,7 +9,7 @@ export function chooseReceivers<T extends { readonly name: string }>(
 ): readonly T[] {
   if (receivers.length === 0)
     throw new UsageError(
-      phrase('No DingTalk receiver in {paths}.', { paths: paths.join(', ') }),
+      phrase('No DingTalk receiver in {paths}.', { paths: listPhrase(paths) }),
       phrase(
         'Name a file with a Receiver that has spec.dingtalk. If the file has one, “kubesphere-dingtalk lint” shows why it cannot be read.',
       ),

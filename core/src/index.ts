@@ -101,7 +101,7 @@ export {
 } from './go/regexp/regular-expression.js';
 export type { RegularExpressionProblem } from './go/regexp/regular-expression-problem.js';
 export { type DescribeCron, loadCronDescriptions } from './go/time/describe-cron.js';
-export { findZone } from './go/time/find-zone.js';
+export { findGivenZone, findZone } from './go/time/find-zone.js';
 export { dateOf, type Instant, instantOf } from './go/time/instant.js';
 export { nextActivation } from './go/time/next-activation.js';
 export { type DurationProblem, parseGoDuration } from './go/time/parse-go-duration.js';
@@ -280,6 +280,7 @@ export { documentationFor } from './text/documentation-for.js';
 export { escapeMarkdown } from './text/escape-markdown.js';
 export { CREDENTIALS, hideSecrets } from './text/hide-secrets.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
+export { listPhrase } from './text/list-phrase.js';
 export { memoize } from './text/memoize.js';
 export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';
 export type { Position } from './text/position.js';

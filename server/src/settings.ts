@@ -1,6 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
 import {
-  findZone,
+  findGivenZone,
   isJsonObject,
   type ManagerVersion,
   type Phrase,
@@ -124,7 +124,7 @@ function readSettings(value: unknown, report: (problem: Phrase) => void): Effect
   const target = parseManagerVersion(version);
   if (!target && version !== '') report(versionUnknown(version));
   const zone = typeof pipeline?.timeZone === 'string' ? pipeline.timeZone.trim() : '';
-  const timeZone = zone === '' ? undefined : findZone(zone);
+  const timeZone = findGivenZone(zone);
   if (zone !== '' && timeZone === undefined) report(zoneUnknown(zone));
   return {
     sampleFiles: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : DEFAULTS.sampleFiles,

@@ -152,6 +152,16 @@ describe('sample files', () => {
     expect(files.map(({ name }) => name)).toEqual(['../c.json', 'own/a.json', 'b.json']);
   });
 
+  test('name the globs that match none', async () => {
+    const { uri } = await createWorkplace('a.json');
+    const { files, unmatched } = await findSamples(store, [
+      { folder: uri(), globs: ['*.json', 'b.json', 'alerts/**'] },
+      { folder: uri(), globs: ['b.json'] },
+    ]);
+    expect(files.map(({ name }) => name)).toEqual(['a.json']);
+    expect(unmatched).toEqual(['b.json', 'alerts/**']);
+  });
+
   test('have a limit', async () => {
     const most = LIMITS.samples.files;
     const { files, omitted } = await findSamples(memoryStore(numbered(most + 1)), [

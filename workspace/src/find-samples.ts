@@ -13,6 +13,8 @@ export interface FoundSamples {
   readonly files: readonly SampleFile[];
   /** How many more were found, above the limit. */
   readonly omitted: number;
+  /** Globs that match no file, each once. */
+  readonly unmatched: readonly string[];
 }
 
 export interface SampleFile {
@@ -24,15 +26,16 @@ export interface SampleFile {
 /** The files with sample alerts, up to the limit. */
 export async function findSamples(store: ManifestStore, sources: readonly SampleGlobs[]): Promise<FoundSamples> {
   const found = await Promise.all(
-    sources.map(async ({ folder, globs }) =>
-      (await store.list(folder, globs, { followLinks: true, expandFolders: true })).map((uri) => ({
-        uri,
-        name: store.relative(folder, uri),
-      })),
+    sources.flatMap(({ folder, globs }) =>
+      globs.map(async (glob) => {
+        const uris = await store.list(folder, [glob], { followLinks: true, expandFolders: true });
+        return { glob, files: uris.map((uri): SampleFile => ({ uri, name: store.relative(folder, uri) })) };
+      }),
     ),
   );
-  const files = [...new Map(found.flat().map((file) => [file.uri, file])).values()];
+  const files = [...new Map(found.flatMap((each) => each.files).map((file) => [file.uri, file])).values()];
   files.sort((a, b) => (a.uri < b.uri ? -1 : 1));
   const kept = files.slice(0, LIMITS.samples.files);
-  return { files: kept, omitted: files.length - kept.length };
+  const unmatched = found.flatMap((each) => (each.files.length === 0 ? each.glob : []));
+  return { files: kept, omitted: files.length - kept.length, unmatched: [...new Set(unmatched)] };
 }

@@ -1,8 +1,17 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type ConfigFile, chooseTarget, type LintConfig, type ManagerTarget, type ManagerVersion, phrase } from '#core';
+import {
+  type ConfigFile,
+  chooseTarget,
+  type LintConfig,
+  type ManagerTarget,
+  type ManagerVersion,
+  type Phrase,
+  phrase,
+} from '#core';
 import { createConfigFinder, findSamples, folderOf } from '#workspace';
 import { shownPath } from '../files/shown-path.js';
+import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import type { ConfigOptions } from './config-options.js';
@@ -75,17 +84,24 @@ export function createConfigs(
       const named = await Promise.all(
         [...uris].map(async (uri) => ({ folder: folderOf(uri), globs: (await load(uri)).sampleFiles ?? [] })),
       );
-      const { files: samples, omitted } = await findSamples(
+      const {
+        files: samples,
+        omitted,
+        unmatched,
+      } = await findSamples(
         store,
         named.filter(({ globs }) => globs.length > 0),
       );
-      if (omitted > 0) {
-        const warning = phrase('Only the first {read} of {count} files with sample alerts are used.', {
-          read: samples.length,
-          count: samples.length + omitted,
-        });
-        terminal.note(`${terminal.err.yellow(translate(phrase('warning:')))} ${translate(warning)}`);
-      }
+      const warn = (words: Phrase): void =>
+        terminal.note(`${terminal.err.yellow(translate(phrase('warning:')))} ${printable(translate(words))}`);
+      for (const glob of unmatched) warn(phrase('`sampleFiles`: “{glob}” matches no file.', { glob }));
+      if (omitted > 0)
+        warn(
+          phrase('Only the first {read} of {count} files with sample alerts are used.', {
+            read: samples.length,
+            count: samples.length + omitted,
+          }),
+        );
       return samples.map(({ uri }) => fileURLToPath(uri));
     },
   };

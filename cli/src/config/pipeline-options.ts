@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import {
   analyseStream,
-  findZone,
+  findGivenZone,
   type ManagerTarget,
   managerVersionOf,
   type PipelineOptions,
@@ -38,7 +38,7 @@ export function addSurroundingsOptions(command: Command, { translate }: Terminal
         ),
       ),
       (text: string) => {
-        const zone = findZone(text);
+        const zone = findGivenZone(text);
         if (zone === undefined) throw new InvalidArgumentError(translate(zoneUnknown(text)));
         return zone;
       },

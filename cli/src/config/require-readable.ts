@@ -1,4 +1,4 @@
-import { mayHoldManifests, phrase } from '#core';
+import { listPhrase, mayHoldManifests, phrase } from '#core';
 import { UsageError } from '../usage-error.js';
 import type { AnalysedFile } from './pipeline-options.js';
 
@@ -30,7 +30,7 @@ export function requireReadable(files: readonly AnalysedFile[]): void {
 export function requireManifests(files: readonly AnalysedFile[], paths: readonly string[]): void {
   if (!files.some(holdsManifests))
     throw new UsageError(
-      phrase('No notification manifests in {paths}.', { paths: paths.join(', ') }),
+      phrase('No notification manifests in {paths}.', { paths: listPhrase(paths) }),
       phrase('Name the files or folders with the receivers.'),
     );
 }

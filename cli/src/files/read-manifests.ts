@@ -1,4 +1,4 @@
-import { phrase } from '#core';
+import { listPhrase, phrase } from '#core';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { findFiles } from './find-files.js';
@@ -27,7 +27,7 @@ export async function readManifests(
   const { files, missing } = await findFiles(named, terminal);
   if (missing.length > 0)
     throw new UsageError(
-      phrase('{paths}: no such file or directory', { paths: missing.join(', ') }),
+      phrase('{paths}: no such file or directory', { paths: listPhrase(missing) }),
       phrase('Check the path for typos.'),
     );
   const texts: NamedText[] = named.length < paths.length ? [{ path: '<stdin>', text: (await readStdin()).text }] : [];

@@ -1,4 +1,4 @@
-import { phrase, type SampleAlert } from '#core';
+import { listPhrase, phrase, type SampleAlert } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -31,7 +31,7 @@ export function findAlert(
       }),
     );
   if (found.length > 1) {
-    const values = { count: found.length, name: wanted, numbers: found.map((each) => each + 1).join(', ') };
+    const values = { count: found.length, name: wanted, numbers: listPhrase(found.map((each) => each + 1)) };
     const text = wanted.includes('=')
       ? phrase(
           '{count} alerts have the labels “{name}”. This is the first; to choose, use a number: {numbers}.',

@@ -1,4 +1,4 @@
-import { type Delivery, type DeliveryFailure, phrase } from '#core';
+import { type Delivery, type DeliveryFailure, listPhrase, phrase } from '#core';
 import { printable } from '../terminal/printable.js';
 import { quoteLines } from '../terminal/quote-lines.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -35,7 +35,9 @@ function describeDelivery(
   const { out: colors, translate } = terminal;
   const receiver = colors.bold(printable(name || translate(phrase('(no name)'))));
   const to =
-    target === 'chatbot' ? phrase('chatbot') : phrase('chats {chats}', { chats: printable(chatIds.join(', ')) });
+    target === 'chatbot'
+      ? phrase('chatbot')
+      : phrase('chats {chats}', { chats: listPhrase(chatIds.map((id) => printable(id))) });
   const notes = [
     ...(isOff ? [colors.yellow(`  ▲ ${translate(phrase('Switched off (enabled: false): nothing is sent.'))}`)] : []),
     ...(failure ? [colors.red(`  ✖ ${printable(translate(failure.text))}${placeOf(failure)}`)] : []),

@@ -1,4 +1,12 @@
-import { builtInSamples, type Phrase, parseSamples, phrase, type SampleAlert, type SampleProblem } from '#core';
+import {
+  builtInSamples,
+  listPhrase,
+  type Phrase,
+  parseSamples,
+  phrase,
+  type SampleAlert,
+  type SampleProblem,
+} from '#core';
 import { LIMITS } from '#workspace';
 import { readManifests } from '../files/read-manifests.js';
 import { printable } from '../terminal/printable.js';
@@ -36,7 +44,7 @@ async function readFiles(
   }
   if (samples.length === 0)
     throw new UsageError(
-      phrase('No alerts in {paths}.', { paths: paths.join(', ') }),
+      phrase('No alerts in {paths}.', { paths: listPhrase(paths) }),
       phrase(
         'Use Alertmanager’s webhook format, {"alerts": [{"labels": {…}}]}, or omit --alerts to use the built-in samples.',
       ),

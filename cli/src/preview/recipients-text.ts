@@ -1,4 +1,4 @@
-import { type AlertRecipients, alertWhere, phrase, type SampleAlert, sourcePlace } from '#core';
+import { type AlertRecipients, alertWhere, listPhrase, phrase, type SampleAlert, sourcePlace } from '#core';
 import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -35,7 +35,7 @@ export function recipientsText(
     const { delivered = [], lost = [], reason } = recipients[index] ?? {};
     const reached = delivered.map(nameOf);
     const answers = [
-      ...(reached.length > 0 ? [phrase('Reaches {receivers}.', { receivers: reached.join(', ') })] : []),
+      ...(reached.length > 0 ? [phrase('Reaches {receivers}.', { receivers: listPhrase(reached) })] : []),
       ...lost.map(({ receiver, text, summary }) =>
         phrase('Lost on the way to {receiver}: {reason}', {
           receiver: nameOf(receiver),

@@ -1,4 +1,13 @@
-import { type ConditionRules, labelJudge, type Phrase, phrase, type ReceiverConditions, type SampleAlert } from '#core';
+import {
+  type ConditionRules,
+  labelJudge,
+  listPhrase,
+  type Phrase,
+  type PhraseArgument,
+  phrase,
+  type ReceiverConditions,
+  type SampleAlert,
+} from '#core';
 import { UsageError } from '../usage-error.js';
 
 /** The alerts of a test by the receiver's own conditions. */
@@ -56,8 +65,8 @@ export function nameOfAlert({ labels }: Pick<SampleAlert, 'labels'>): string {
 }
 
 /** `A, B ×2`: each name once, with the number of its alerts. */
-export function listNames(names: readonly string[]): string {
+export function listNames(names: readonly string[]): PhraseArgument {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => (count === 1 ? name : `${name} ×${count}`)).join(', ');
+  return listPhrase([...counts].map(([name, count]) => (count === 1 ? name : `${name} ×${count}`)));
 }

@@ -1,4 +1,4 @@
-import { type DingTalkReceiver, type Phrase, phrase } from '#core';
+import { type DingTalkReceiver, listPhrase, type Phrase, phrase } from '#core';
 import { UsageError } from '../usage-error.js';
 
 /**
@@ -30,6 +30,6 @@ function describeTargets({ chatbot, conversation }: DingTalkReceiver): Phrase {
   const chatIds = conversation?.chatIds ?? [];
   const targets = [...(chatbot ? ['chatbot'] : []), ...(chatIds.length > 0 ? ['conversation', ...chatIds] : [])];
   return targets.length > 0
-    ? phrase('Its targets: {targets}.', { targets: targets.join(', ') })
+    ? phrase('Its targets: {targets}.', { targets: listPhrase(targets) })
     : phrase('It has no targets.');
 }

@@ -1,4 +1,4 @@
-import { isExpectationsFile, phrase } from '#core';
+import { isExpectationsFile, listPhrase, phrase } from '#core';
 import { findFiles } from '../files/find-files.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -11,12 +11,12 @@ export async function findTests(paths: readonly string[], terminal: Terminal): P
   const { files, missing } = await findFiles(paths, terminal, isExpectationsFile);
   if (missing.length > 0)
     throw new UsageError(
-      phrase('{paths}: no such file or directory', { paths: missing.join(', ') }),
+      phrase('{paths}: no such file or directory', { paths: listPhrase(missing) }),
       phrase('Check the path for typos.'),
     );
   if (files.length === 0)
     throw new UsageError(
-      phrase('No routing tests in {paths}.', { paths: paths.join(', ') }),
+      phrase('No routing tests in {paths}.', { paths: listPhrase(paths) }),
       phrase('A routing test is a file NAME.dingtalk-test.yaml: see docs/routing-tests.md.'),
     );
   return files;

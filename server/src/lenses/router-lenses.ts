@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver/node';
-import { type Phrase, phrase } from '#core';
+import { listPhrase, type Phrase, phrase } from '#core';
 import type { Context } from '../context.js';
 import { PREVIEW_MATCHES_COMMAND } from '../protocol.js';
 import { routerRecipients } from '../router-recipients.js';
@@ -43,6 +43,6 @@ function takes(matched: number | undefined, total: number, names: readonly strin
     const receivers = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
     return phrase('Takes {matched} of {total}, for {receivers}', { matched, total, receivers });
   }
-  const receivers = names.slice(0, MAX_NAMES).join(', ');
+  const receivers = listPhrase(names.slice(0, MAX_NAMES));
   return phrase('Takes {matched} of {total}, for {receivers} and {more} more', { matched, total, receivers, more });
 }

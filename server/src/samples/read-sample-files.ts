@@ -12,7 +12,8 @@ export async function readSampleFiles(
   console: Console,
 ): Promise<readonly SampleSet[]> {
   if (sources.length === 0) return [];
-  const { files, omitted } = await findSamples(store, sources);
+  const { files, omitted, unmatched } = await findSamples(store, sources);
+  for (const glob of unmatched) console.warn(`Sample alerts: “${glob}” matches no file.`);
   if (omitted > 0)
     console.warn(
       `Sample alerts: only the first ${files.length} of ${files.length + omitted} files are read. Make preview.sampleFiles more precise.`,

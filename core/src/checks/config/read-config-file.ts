@@ -2,6 +2,7 @@ import { markedSpan } from '../../model/finding/to-finding.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
 import { closest } from '../../text/closest.js';
 import { indexLines } from '../../text/line-index.js';
+import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import { members, type Place, rootPlace } from '../../yaml/place.js';
@@ -112,6 +113,6 @@ function unknownField(name: string): Phrase {
     ? phrase('“{field}” is not a configuration field. Did you mean “{suggestion}”?', { field: name, suggestion })
     : phrase('“{field}” is not a configuration field. Use one of {fields}.', {
         field: name,
-        fields: FIELDS.join(', '),
+        fields: listPhrase(FIELDS),
       });
 }

@@ -1,4 +1,4 @@
-import { findZone } from '../../go/time/find-zone.js';
+import { findGivenZone } from '../../go/time/find-zone.js';
 import { zoneUnknown } from '../../go/time/zone-unknown.js';
 import { type ManagerVersion, parseManagerVersion } from '../../model/release/manager-version.js';
 import { versionUnknown } from '../../model/version-unknown.js';
@@ -17,7 +17,7 @@ export function readVersion(place: Place, report: ReportProblem): ManagerVersion
 
 export function readZone(place: Place, report: ReportProblem): string | undefined {
   const name = stringAt(place) ?? '';
-  const zone = name === '' ? undefined : findZone(name);
+  const zone = findGivenZone(name);
   if (zone === undefined) report('zone-unknown', zoneUnknown(name), place);
   return zone;
 }

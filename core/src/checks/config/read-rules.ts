@@ -1,4 +1,5 @@
 import { closest } from '../../text/closest.js';
+import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { CHECKS } from '../checks.js';
 import { RULE_SETTINGS, type RuleSetting } from './lint-config.js';
@@ -28,7 +29,7 @@ export function checkRuleSetting(id: string, setting: unknown): RuleSettingProbl
     code: 'setting-unknown',
     phrase: phrase('The setting of “{rule}” must be one of {settings}.', {
       rule: id,
-      settings: RULE_SETTINGS.join(', '),
+      settings: listPhrase(RULE_SETTINGS),
     }),
   };
 }

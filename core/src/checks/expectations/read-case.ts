@@ -10,17 +10,24 @@ import type { LineIndex } from '../../text/line-index.js';
 import { phrase } from '../../text/phrase.js';
 import { toJson } from '../../yaml/node.js';
 import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
-import { type ReportProblem, readTime } from './read-values.js';
+import { type ReportProblem, readMoment, readTime } from './read-values.js';
+
+interface TestContext {
+  readonly lines: LineIndex;
+  /** Of the test; undefined: it names none. */
+  readonly timeZone: string | undefined;
+  readonly report: ReportProblem;
+}
 
 /** Reads one of the `cases`; undefined when it has no name. */
-export function readCase(place: Place, lines: LineIndex, report: ReportProblem): ExpectedCase | undefined {
+export function readCase(place: Place, { lines, timeZone, report }: TestContext): ExpectedCase | undefined {
   const name = presentMember(place, 'name');
   const called = name && placedText(name, lines);
   const given = presentMember(place, 'alerts');
   const file = presentMember(place, 'alertsFile');
   const alertsFile = file && placedText(file, lines);
   const expect = presentMember(place, 'expect');
-  const at = readTime(presentMember(place, 'at'), report);
+  const at = readMoment(presentMember(place, 'at'), timeZone, report);
   const alerts = given ? readAlerts(given, report) : [];
   if (
     place.node.kind === 'mapping' &&

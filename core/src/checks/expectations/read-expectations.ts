@@ -1,4 +1,4 @@
-import { findZone } from '../../go/time/find-zone.js';
+import { findGivenZone } from '../../go/time/find-zone.js';
 import { zoneUnknown } from '../../go/time/zone-unknown.js';
 import type { ExpectationProblem, PlacedText, ReadExpectations } from '../../manager/expectations/expectations.js';
 import type { TenantMapping } from '../../manager/pipeline/pipeline-options.js';
@@ -11,7 +11,7 @@ import { readDocument } from '../../yaml/read-document.js';
 import { checkSchema } from '../schema/check-schema.js';
 import { EXPECTATIONS_SCHEMA } from './expectations-schema.js';
 import { readCase } from './read-case.js';
-import { type ReportProblem, readTime, readVersion } from './read-values.js';
+import { type ReportProblem, readMoment, readVersion } from './read-values.js';
 
 /** Reads a routing test: one YAML document, or JSON. */
 export function readExpectations(text: string): ReadExpectations {
@@ -41,14 +41,14 @@ export function readExpectations(text: string): ReadExpectations {
   };
   const name = stringAt(presentMember(root, 'name'));
   const manifests = presentMember(root, 'manifests');
-  const at = readTime(presentMember(root, 'at'), report);
   const timeZone = readZone(presentMember(root, 'timeZone'), report);
+  const at = readMoment(presentMember(root, 'at'), timeZone, report);
   const version = readVersion(presentMember(root, 'notificationManagerVersion'), report);
   const tenants = readTenants(presentMember(root, 'tenants'));
   const list = presentMember(root, 'cases');
   const places = list ? items(list) : [];
   if (list?.node.kind === 'sequence' && places.length === 0) report('cases-missing', EMPTY, list, { mark: 'key' });
-  const cases = places.flatMap((place) => readCase(place, lines, report) ?? []);
+  const cases = places.flatMap((place) => readCase(place, { lines, timeZone, report }) ?? []);
   reportDuplicates(places, report);
   return {
     expectations: {
@@ -69,7 +69,7 @@ const EMPTY: Phrase = phrase('A routing test needs `cases`, each with alerts and
 function readZone(place: Place | undefined, report: ReportProblem): string | undefined {
   const name = stringAt(place);
   if (!place || name === undefined) return undefined;
-  const zone = findZone(name);
+  const zone = findGivenZone(name);
   if (zone === undefined) report('zone-unknown', zoneUnknown(name), place, { mark: 'value' });
   return zone;
 }

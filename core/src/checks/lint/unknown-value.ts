@@ -2,7 +2,8 @@ import type { FixDraft } from '../../model/finding/draft.js';
 import { findKind } from '../../model/kinds.js';
 import { childSchema, schemaPlace } from '../../model/schema/navigate.js';
 import { closest } from '../../text/closest.js';
-import { phrase } from '../../text/phrase.js';
+import { listPhrase } from '../../text/list-phrase.js';
+import { type PhraseArgument, phrase } from '../../text/phrase.js';
 import { removeMember, replaceValue } from '../../yaml/edit.js';
 import type { Path } from '../../yaml/path.js';
 import { type Place, pathOf, stringAt } from '../../yaml/place.js';
@@ -13,7 +14,7 @@ export interface UnknownValue {
   readonly place: Place;
   readonly value: string;
   /** The field's values, for a message. */
-  readonly known: string;
+  readonly known: PhraseArgument;
   readonly fixes: readonly FixDraft[];
 }
 
@@ -44,7 +45,7 @@ export function unknownValue(
   if (!place || value === undefined) return undefined;
   const known = knownValues(context, pathOf(place));
   if (known.length === 0 || known.includes(value)) return undefined;
-  return { place, value, known: known.join(', '), fixes: fixesFor(place, value, known, synonyms, context.text) };
+  return { place, value, known: listPhrase(known), fixes: fixesFor(place, value, known, synonyms, context.text) };
 }
 
 function fixesFor(

@@ -5,6 +5,7 @@ import type { Release } from '../../model/release/release.js';
 import type { JsonSchema } from '../../model/schema/json-schema.js';
 import { childSchema, schemaPlace } from '../../model/schema/navigate.js';
 import { closest } from '../../text/closest.js';
+import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, type PhraseArgument, phrase } from '../../text/phrase.js';
 import { quoteScalar, renameKey, replaceValue } from '../../yaml/edit.js';
 import { toAdmissionJson, type YamlNode } from '../../yaml/node.js';
@@ -96,7 +97,7 @@ function unknownField(parent: Place, key: string, schema: JsonSchema | undefined
     suggestion !== undefined
       ? phrase('“{key}” is not a field of {owner}. Did you mean “{suggestion}”?', { key, owner, suggestion })
       : known.length > 0 && known.length <= 8
-        ? phrase('“{key}” is not a field of {owner}. Use one of {fields}.', { key, owner, fields: known.join(', ') })
+        ? phrase('“{key}” is not a field of {owner}. Use one of {fields}.', { key, owner, fields: listPhrase(known) })
         : phrase('“{key}” is not a field of {owner}.', { key, owner });
   const wanted = other && [schema?.properties?.[other.field]?.type ?? 'object'].flat();
   const keepsValue = !other || (other.sameValue && wanted?.includes(typeOf(place.node)));

@@ -1,5 +1,10 @@
 import { ZONE_NAMES } from './zone-names.js';
 
+/** Looks up a time zone that a person gives, where an empty name is a mistake. */
+export function findGivenZone(name: string): string | undefined {
+  return name === '' ? undefined : findZone(name);
+}
+
 /** Other files in the folder of the time zone database, and the zone that each contains. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['Factory', 'UTC'],

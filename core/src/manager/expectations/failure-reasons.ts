@@ -1,4 +1,5 @@
 import { closest } from '../../text/closest.js';
+import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { AlertRecipients } from '../pipeline/alert-recipients.js';
 import type { Routing } from '../pipeline/routing.js';
@@ -68,7 +69,7 @@ export function whyReached(
   const alerts = recipients.flatMap(({ delivered }, alert) =>
     delivered.includes(receiver) ? [alertName(routing, alert)] : [],
   );
-  return [{ text: phrase('{receiver} receives: {alerts}', { receiver: name, alerts: alerts.join(', ') }) }];
+  return [{ text: phrase('{receiver} receives: {alerts}', { receiver: name, alerts: listPhrase(alerts) }) }];
 }
 
 function alertName({ given }: Routing, alert: number): string {

@@ -1,3 +1,4 @@
+import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { SourcePlace } from '../pipeline/trace.js';
 import type { FailureReason } from './case-result.js';
@@ -12,8 +13,8 @@ export function missingPhrase(
   actual: readonly string[],
   reasons: readonly FailureReason[],
 ): Phrase {
-  const receivers = missing.map(({ text }) => text).join(', ');
-  const reached = actual.length > 0 ? actual.join(', ') : phrase('nobody');
+  const receivers = listPhrase(missing.map(({ text }) => text));
+  const reached = actual.length > 0 ? listPhrase(actual) : phrase('nobody');
   const first = reasons.find(({ cause }) => cause !== undefined);
   if (!first?.cause) return phrase('Expected {receivers}, reached {reached}.', { receivers, reached });
   const args = { receivers, reached, reason: first.cause };

@@ -1,6 +1,7 @@
 import type { Instant } from '../../go/time/instant.js';
 import type { SampleAlert } from '../../model/alert.js';
 import type { Cluster } from '../../model/cluster/cluster.js';
+import { listPhrase } from '../../text/list-phrase.js';
 import { phrase } from '../../text/phrase.js';
 import { type AlertRecipients, alertRecipients } from '../pipeline/alert-recipients.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
@@ -166,11 +167,11 @@ function checkReceivers({ receivers, contains, excludes }: Expectation, outcome:
 }
 
 function nobodyPhrase(others: readonly string[]): CaseFailure['phrase'] {
-  return phrase('No receiver should be reached, but these are: {receivers}.', { receivers: others.join(', ') });
+  return phrase('No receiver should be reached, but these are: {receivers}.', { receivers: listPhrase(others) });
 }
 
 function otherPhrase(others: readonly string[]): CaseFailure['phrase'] {
-  return phrase('Unexpected receivers: {receivers}.', { receivers: others.join(', ') });
+  return phrase('Unexpected receivers: {receivers}.', { receivers: listPhrase(others) });
 }
 
 function unreached(alerts: readonly SampleAlert[], recipients: readonly AlertRecipients[]): readonly string[] {

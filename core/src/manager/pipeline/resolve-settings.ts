@@ -38,7 +38,9 @@ export function resolveSettings(
     });
   }
   const timeZone = timeZoneOf(manager, options, release);
-  if (timeZone.assumption && usesZone(cluster, release)) assumptions.push(timeZone.assumption);
+  // That the manifests name no zone matters only to what depends on it; that they name an unusable one is a mistake.
+  if (timeZone.assumption && (timeZone.source === 'manager' || usesZone(cluster, release)))
+    assumptions.push(timeZone.assumption);
   const tenantSource = tenantSourceOf(manager, options);
   if (tenantSource === 'mapping' && manager && !manager.facts.hasTenantSidecar) {
     assumptions.push({ code: 'tenants-given', text: tenantsGiven(options.tenantsFrom), at: sourcePlace(manager) });

@@ -1,4 +1,5 @@
 import { labelOf } from '../../model/selector/label-of.js';
+import { listPhrase } from '../../text/list-phrase.js';
 import { memoize } from '../../text/memoize.js';
 import { phrase } from '../../text/phrase.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
@@ -55,7 +56,7 @@ function requestsAssumed(posted: readonly (IncomingAlert | null | undefined)[]):
   if (posted.every((alert) => alert?.request)) return [];
   const text = phrase(
     'Alerts that are not from a webhook payload are assumed to arrive as the installed Alertmanager groups them: by {labels}.',
-    { labels: REQUEST_LABELS.join(', ') },
+    { labels: listPhrase(REQUEST_LABELS) },
   );
   return [{ code: 'requests-assumed', text }];
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../model/cluster/ownership.js';
+import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Entry, Pipeline } from './pipeline.js';
 import { routerNotes } from './router-notes.js';
@@ -61,7 +62,7 @@ function byRouter({ routers }: RouteClass, entryIndex: number, pipeline: Pipelin
   const found = routers
     .flatMap((index) => pipeline.routers[index] ?? [])
     .filter(({ entries }) => entries.includes(entryIndex));
-  const name = found.map(({ object }) => object.facts.name).join(', ');
+  const name = listPhrase(found.map(({ object }) => object.facts.name));
   const [first] = found;
   const at = first && sourcePlace(first.object, first.object.facts.alertSelector?.range);
   return passed(phrase('Routed to the receiver by {name}.', { name }), at);

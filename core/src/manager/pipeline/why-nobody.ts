@@ -1,4 +1,5 @@
 import { matchCompiled } from '../../model/selector/match-selector.js';
+import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { failurePhrase } from '../matching/explain-failure.js';
 import { dingTalkEntry } from './deliveries.js';
@@ -107,7 +108,7 @@ function withRouters(reason: Reason, routing: Routing, alert: number): Reason {
   const names = routeClass.routers.flatMap((index) => pipeline.routers[index]?.object.facts.name ?? []);
   if (names.length === 0)
     return { text: phrase('No Router takes the alert, and the policy is {policy}.', { policy }), ...atOf(reason) };
-  const values = { routers: names.join(', '), policy };
+  const values = { routers: listPhrase(names), policy };
   const reachesEntry = pipeline.entries.some(
     ({ section }, entry) => section.channel === 'dingtalk' && (routeClass.members[entry] ?? 0) !== 0,
   );
@@ -129,7 +130,7 @@ function failuresOf({ pipeline, alerts }: Routing, alert: number, receiver: numb
 /** A reason that is one receiver's needs its name. */
 function named(ends: readonly End[], routing: Routing, reason: Reason): Reason {
   const names = ends.slice(0, MAX_NAMES).map(({ receiver }) => nameOf(receiver, routing));
-  const receivers = names.join(', ');
+  const receivers = listPhrase(names);
   const more = ends.length - names.length;
   const text =
     more > 0

@@ -1,3 +1,4 @@
+import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { overloadOf } from './count-by-lane.js';
 import { losesMessages, type StormForecast, type StormLane } from './forecast-storm.js';
@@ -52,7 +53,7 @@ function groupingOf({ regrouped, limit }: StormLane, { groupLabels, grouping }: 
   if (groupLabels === undefined)
     return [phrase('Alertmanager’s `group_by` decides how many messages this release sends.')];
   if (!grouping || regrouped === undefined) return [];
-  const given = { labels: grouping.labels.map((label) => `\`${label}\``).join(', '), count: regrouped };
+  const given = { labels: listPhrase(grouping.labels.map((label) => `\`${label}\``)), count: regrouped };
   return [
     grouping.enough || regrouped <= limit
       ? phrase('Grouping by {labels} makes {count}.', given)

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readExpectations } from '../../../../core/src/checks/expectations/read-expectations.js';
+import { dateOf } from '../../../../core/src/go/time/instant.js';
 
 /** The problems as `line:start-end code severity`, with one-based lines. */
 const problemsOf = (text: string) =>
@@ -67,6 +68,21 @@ describe('a routing test', () => {
     ]);
   });
 
+  it('reads times without an offset in the zone of the test', () => {
+    const { expectations, problems } = readExpectations(
+      [
+        'at: 2026-03-02T10:00',
+        'timeZone: Asia/Shanghai',
+        'cases:',
+        '  - { name: a, at: "2026-03-02 22:30:00", alertsFile: a.json, expect: { receivers: [] } }',
+        '  - { name: b, at: 2026-03-02T10:00:00Z, alertsFile: a.json, expect: { receivers: [] } }',
+      ].join('\n'),
+    );
+    expect(problems).toEqual([]);
+    const times = [expectations, ...expectations.cases].map(({ at }) => at !== undefined && dateOf(at).toISOString());
+    expect(times).toEqual(['2026-03-02T02:00:00.000Z', '2026-03-02T14:30:00.000Z', '2026-03-02T10:00:00.000Z']);
+  });
+
   it.each([
     ['nothing', '', ['1:0-0 unreadable error']],
     ['broken YAML', 'cases: [', ['1:7-8 unreadable error']],
@@ -75,6 +91,13 @@ describe('a routing test', () => {
     ['an empty list of cases', 'cases: []\n', ['1:0-5 cases-missing error']],
     ['a misspelt field', withLines('manifest: [a]'), ['1:0-8 unknown-field error']],
     ['an invalid time', withLines('at: noon'), ['1:4-8 time-invalid error']],
+    ['a time without a zone', withLines('at: 2026-03-02T10:00'), ['1:4-20 time-invalid error']],
+    [
+      'a time that the clocks of the zone skip',
+      withLines('timeZone: Europe/Berlin\nat: 2026-03-29T02:30'),
+      ['2:4-20 time-invalid error'],
+    ],
+    ['an empty zone', withLines('timeZone: ""'), ['1:10-12 zone-unknown error']],
     ['an unknown zone', withLines('timeZone: Mars/Base'), ['1:10-19 zone-unknown error']],
     ['an unknown version', withLines('notificationManagerVersion: 9.9'), ['1:28-31 version-unknown error']],
     ['an invalid tenant', withLines('tenants: { payment: zhang }'), ['1:20-25 wrong-type error']],

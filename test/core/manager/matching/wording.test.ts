@@ -25,7 +25,7 @@ describe('conditions', () => {
     const chinese = translationsFor('zh-cn');
     const wanted = ['a', 'b'];
     expect(describeCondition({ key: 'severity', operator: 'In', wanted }, chinese)).toBe(
-      '告警级别 (severity) 包含值 a, b',
+      '告警级别 (severity) 包含值 a、b',
     );
     expect(describeCondition({ key: 'team', operator: 'In', wanted }, chinese)).toBe('team 包含值 a, b');
   });

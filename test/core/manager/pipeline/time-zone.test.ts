@@ -8,6 +8,9 @@ const NIGHT = instantOf(new Date('2026-03-01T18:30:00Z')); // 02:30 of the next 
 const GLOBAL = 'type: global';
 const NIGHTLY = object('Silence', 'nightly', 'matcher: {}\nschedule: "0 2 * * *"\nduration: 1h', GLOBAL);
 
+/** The manifests do not contain the zone. */
+const ELSEWHERE = 'env: [{name: TZ, valueFrom: {configMapKeyRef: {name: a, key: b}}}]';
+
 const withSpec = (spec: string): string => `${MANAGER.trimEnd()}\n  ${spec}\n`;
 
 function zoneOf(documents: readonly string[], version: string, options: Partial<PipelineOptions> = {}) {
@@ -126,8 +129,14 @@ describe('what depends on the time zone', () => {
       true,
     ],
   ])('the assumption matters for %s', (_, documents, matters) => {
-    const { pipeline } = route({ documents: [withSpec('env: [{name: TZ, value: x}]'), ...documents], alerts: [] });
+    const { pipeline } = route({ documents: [withSpec(ELSEWHERE), ...documents], alerts: [] });
     expect(pipeline.assumptions.some(({ code }) => code === 'time-zone')).toBe(matters);
+  });
+
+  test('a zone that is unusable is said in any case', () => {
+    const { pipeline } = route({ documents: [withSpec('env: [{name: TZ, value: CST}]')], alerts: [] });
+    const said = pipeline.assumptions.flatMap(({ code, text }) => (code === 'time-zone' ? renderPhrase(text) : []));
+    expect(said).toEqual(['“CST” in the variable TZ is not a time zone, so the manager runs in UTC.']);
   });
 
   test('local times in templates', () => {

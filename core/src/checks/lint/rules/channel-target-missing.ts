@@ -1,4 +1,5 @@
 import { placeAt } from '../../../model/read/fields.js';
+import { listPhrase } from '../../../text/list-phrase.js';
 import { phrase } from '../../../text/phrase.js';
 import { items, type Place, presentMember } from '../../../yaml/place.js';
 import { channel } from '../channel.js';
@@ -67,7 +68,7 @@ function checkChoice(place: Place | undefined, name: string, fields: readonly st
     mark: 'key',
     message: phrase('“{channel}” needs one of {fields}. Add one, or remove the section.', {
       channel: name,
-      fields: fields.join(', '),
+      fields: listPhrase(fields),
     }),
   });
 }

@@ -1,4 +1,5 @@
 import { closest } from '../../../text/closest.js';
+import { listPhrase } from '../../../text/list-phrase.js';
 import { phrase } from '../../../text/phrase.js';
 import { replaceValue } from '../../../yaml/edit.js';
 import { stringAt } from '../../../yaml/place.js';
@@ -40,7 +41,7 @@ export const operatorUnknown: Rule = {
         ...rejection(context),
         message: suggestion
           ? phrase('“{name}” is not an operator. Did you mean “{suggestion}”?', { name, suggestion })
-          : phrase('“{name}” is not an operator. Use one of {operators}.', { name, operators: names.join(', ') }),
+          : phrase('“{name}” is not an operator. Use one of {operators}.', { name, operators: listPhrase(names) }),
         fixes: suggestion
           ? [
               {

@@ -1,5 +1,6 @@
 import { itemsAt, membersAt, placeAt } from '../../../model/read/fields.js';
 import { knownLabels } from '../../../model/schema/navigate.js';
+import { listPhrase } from '../../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { isOff } from '../is-off.js';
@@ -52,6 +53,6 @@ function describe(keys: readonly string[]): Phrase {
       )
     : phrase(
         'All conditions are negative, so this Silence also mutes every alert without the labels {keys}. Add a condition that the alerts to mute fulfil.',
-        { keys: keys.map((each) => `“${each}”`).join(', ') },
+        { keys: listPhrase(keys.map((each) => `“${each}”`)) },
       );
 }
