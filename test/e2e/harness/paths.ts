@@ -20,6 +20,9 @@ export const templatesWorkspace = join(root, 'test/e2e/templates-workspace');
 /** Two receivers, a Router and a Silence; the cluster rejects all but one. */
 export const rejectedWorkspace = join(root, 'test/e2e/rejected-workspace');
 
+/** A receiver that is switched off, with a template that uses Markdown that DingTalk shows otherwise. */
+export const messageWorkspace = join(root, 'test/e2e/message-workspace');
+
 /** Kept after the run, but not in git. */
 export const screenshotFolder = join(root, 'artifacts/screenshots');
 

@@ -50,7 +50,7 @@ function renderNode(node: MarkdownNode, open: OpenLink): TemplateResult {
 function inColor(color: string | undefined): (element?: Element) => void {
   return (element) => {
     if (!(element instanceof HTMLElement)) return;
-    element.style.color = color === undefined ? '' : `color-mix(in srgb, ${color} 70%, currentColor)`;
+    element.style.color = color === undefined ? '' : `color-mix(in srgb, ${color} 45%, currentColor)`;
   };
 }
 

@@ -70,7 +70,7 @@ function renderPart(
     ${messages.length > 1 ? renderPager(messages, view.messageIndex, actions) : nothing}
     ${omitted > 0 ? html`<p class="hint">${translate(phrase('Only the first messages are shown; {count} more follow.', { count: omitted }))}</p>` : nothing}
     ${part.doubt === null ? nothing : renderNotice(part.doubt)}
-    ${switchedOff ? html`<p class="not-sent"><span class="codicon codicon-bell-slash" aria-hidden="true"></span> ${translate(phrase('Not sent: the receiver is switched off. It would get this message.'))}</p>` : nothing}
+    ${switchedOff ? html`<p class="not-sent"><span class="codicon codicon-bell-slash" aria-hidden="true"></span><span>${translate(phrase('Not sent: the receiver is switched off. It would get this message.'))}</span></p>` : nothing}
     ${renderBubble({ part, isSent: !switchedOff }, (address) => actions.post({ type: 'openLink', address }))}
     <div class="message-actions">
       <vscode-button icon="send" @click=${send}>${translate(phrase('Send Message'))}</vscode-button>

@@ -112,9 +112,13 @@ export const messageStyles = css`
     color: var(--vscode-textLink-foreground);
   }
   .not-sent {
+    display: flex;
+    gap: 6px;
     margin: 4px 16px 8px;
-    color: var(--vscode-editorWarning-foreground);
     overflow-wrap: anywhere;
+  }
+  .not-sent .codicon {
+    color: var(--vscode-editorWarning-foreground);
   }
   .unsent .bubble {
     border: 1px dashed var(--vscode-editorWarning-foreground);

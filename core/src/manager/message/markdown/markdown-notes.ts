@@ -54,10 +54,11 @@ interface PlacedToken {
   readonly line: number;
 }
 
-/** The tokens of blocks and of their lines. */
+/** The tokens of blocks and of their lines. Cells of a table have no lines of their own, but their row has. */
 function placedTokens(tokens: readonly Token[]): readonly PlacedToken[] {
+  let start = 0;
   return tokens.flatMap((token) => {
-    const start = token.map?.[0] ?? 0;
+    start = token.map?.[0] ?? start;
     if (token.type !== 'inline') return [{ token, line: start }];
     let line = start;
     return (token.children ?? []).map((child) => {

@@ -44,6 +44,7 @@ describe('what DingTalk does not document', () => {
       'a\n\n| x | y |\n|---|---|\n| 1 | 2 |',
       ['table@2×1'],
     ],
+    ['code in a table', 'a\n\n| x | y |\n|---|---|\n| 1 | 2 |\n| 3 | `4` |', ['table@2×1', 'code@5×1']],
     ['HTML, without its closing tags', 'a<br>b <b>c</b>', ['html@0×2']],
     ['HTML on a later line', '# a\n\nb\nc<br/>', ['line-ends@2×1', 'html@3×1']],
     ['a value that is missing', 'namespace: <no value>', ['html@0×1']],
