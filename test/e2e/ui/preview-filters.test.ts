@@ -11,14 +11,12 @@ import { replaceEditorText } from '../harness/replace-editor-text.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
 import { webview } from '../harness/webview.js';
 
-const THEMES: readonly Theme[] = ['dark', 'light'];
-
 const LOOKS: readonly { theme: Theme; locale: string }[] = [
   { theme: 'dark', locale: 'en' },
   { theme: 'light', locale: 'zh-cn' },
 ];
 
-describe.each(THEMES)('a template beside its message (%s)', (theme) => {
+describe.each(LOOKS)('a template beside its message ($theme, $locale)', ({ theme, locale }) => {
   let workbench: TestWorkbench;
   beforeAll(async () => {
     const viewport = { width: 1600, height: 900 };
@@ -26,6 +24,7 @@ describe.each(THEMES)('a template beside its message (%s)', (theme) => {
       folder: templatesWorkspace,
       openFile: 'templates.yaml',
       theme,
+      locale,
       viewport,
     });
   });
@@ -34,7 +33,10 @@ describe.each(THEMES)('a template beside its message (%s)', (theme) => {
 
   test('is rendered while it is typed', async () => {
     const { page, folder } = workbench;
-    await page.locator('.codelens-decoration', { hasText: 'Preview with' }).first().waitFor();
+    await page
+      .locator('.codelens-decoration', { hasText: /Preview with|预览/ })
+      .first()
+      .waitFor();
     await openPreview(page);
     const panel = webview(page);
     await panel.locator('.detail .notice, .detail .bubble').first().waitFor();
@@ -44,7 +46,7 @@ describe.each(THEMES)('a template beside its message (%s)', (theme) => {
     await goToLine(page, 11, 5);
     await page.keyboard.type('typed ');
     await panel.locator('.bubble', { hasText: 'typed' }).first().waitFor();
-    await screenshot(page, `template-beside-message-${theme}`);
+    await screenshot(page, `template-beside-message-${theme}-${locale}`);
     expect(await seriousFindings(page)).toEqual([]);
   });
 });

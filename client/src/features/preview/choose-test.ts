@@ -12,7 +12,7 @@ export async function chooseTest(manifest: Uri): Promise<Uri | undefined> {
   const folder = Uri.joinPath(manifest, '..');
   const tests = (await findTestFiles()).map((uri) => ({
     label: nameOf(uri),
-    description: workspace.asRelativePath(Uri.joinPath(uri, '..')),
+    description: shownFolder(Uri.joinPath(uri, '..')),
     uri,
     isNear: Uri.joinPath(uri, '..').path === folder.path,
   }));
@@ -35,7 +35,7 @@ async function askForName(folder: Uri, manifest: Uri): Promise<Uri | undefined> 
   const name = await window.showInputBox({
     title: l10n.t('Save as Routing Test'),
     prompt: l10n.t('File name of the new routing test, relative to {folder}', {
-      folder: workspace.asRelativePath(folder),
+      folder: shownFolder(folder),
     }),
     value,
     valueSelection: [0, value.length - SUFFIX.length],
@@ -47,6 +47,12 @@ async function askForName(folder: Uri, manifest: Uri): Promise<Uri | undefined> 
     },
   });
   return name === undefined ? undefined : Uri.joinPath(folder, name.trim());
+}
+
+/** The path in the workspace; of a workspace folder its name. */
+function shownFolder(folder: Uri): string {
+  const root = workspace.getWorkspaceFolder(folder);
+  return root?.uri.path === folder.path ? root.name : workspace.asRelativePath(folder);
 }
 
 const SUFFIX = '.dingtalk-test.yaml';

@@ -1,17 +1,21 @@
 import { html, type TemplateResult } from 'lit';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import { summarizeAlert } from '../alerts/alert-summary.js';
-import type { ChosenAlert } from '../panel-view.js';
+import type { PanelActions } from '../panel-actions.js';
+import type { ChosenAlert, ReceiverView } from '../panel-view.js';
 import { translate } from '../translate.js';
+import { renderSaveTest } from './render-save-test.js';
 
 /** The heading of the details. */
-export function renderChosen({ sample, outcome }: ChosenAlert): TemplateResult {
+export function renderChosen(chosen: ChosenAlert, view: ReceiverView, actions: PanelActions): TemplateResult {
+  const { sample, outcome } = chosen;
   const { title, facts } = summarizeAlert(sample);
   const matches = outcome.verdict === 'match';
   return html`<div class="chosen-alert">
     <span class=${`standing codicon codicon-${matches ? 'pass-filled matched' : 'circle-slash unmatched'}`} aria-hidden="true"></span>
     <strong>${title}</strong>
     <span class="facts">${facts.join(' · ')}</span>
+    ${renderSaveTest(chosen, view, actions)}
   </div>`;
 }
 

@@ -1,22 +1,21 @@
 import { html, type TemplateResult } from 'lit';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import type { PanelActions } from '../panel-actions.js';
-import type { ReceiverView } from '../panel-view.js';
+import type { ChosenAlert, ReceiverView } from '../panel-view.js';
 import { translate } from '../translate.js';
 
 /** A button that saves what happens to the selected alert as a case of a routing test. */
 export function renderSaveTest(
-  { chosen, at }: Pick<ReceiverView, 'chosen' | 'at'>,
+  { sample }: ChosenAlert,
+  { at }: Pick<ReceiverView, 'at'>,
   actions: PanelActions,
 ): TemplateResult {
-  const save = (): void => {
-    if (chosen) actions.post({ type: 'saveTest', alert: chosen.sample.id, ...(at !== undefined && { at }) });
-  };
-  return html`<vscode-button
-    secondary
-    icon="beaker"
+  const save = (): void => actions.post({ type: 'saveTest', alert: sample.id, ...(at !== undefined && { at }) });
+  return html`<button
+    class="link-button save-test"
     title=${translate(phrase('Expect in a routing test that the alert reaches the same receivers as now'))}
     @click=${save}
-    >${translate(phrase('Save as Routing Test…'))}</vscode-button
-  >`;
+  >
+    <span class="codicon codicon-beaker" aria-hidden="true"></span> ${translate(phrase('Save as Routing Test…'))}
+  </button>`;
 }

@@ -3,7 +3,6 @@ import { live } from 'lit/directives/live.js';
 import type { SampleAlert } from '../../../../core/src/model/alert.js';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { renderChooseAlert, renderChosen } from '../detail/render-chosen.js';
-import { renderSaveTest } from '../detail/render-save-test.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
 import { translate } from '../translate.js';
@@ -39,7 +38,7 @@ export function renderLabels(view: ReceiverView, actions: PanelActions): Templat
     actions.post({ type: 'editSample', id: sample.id, alert: null });
   };
   return html`
-    ${renderChosen(chosen)}
+    ${renderChosen(chosen, view, actions)}
     <div class="segments" role="group" aria-label=${translate(phrase('Status'))}>
       ${renderStatus('firing', phrase('firing'), draft, change)}
       ${renderStatus('resolved', phrase('resolved'), draft, change)}
@@ -54,7 +53,6 @@ export function renderLabels(view: ReceiverView, actions: PanelActions): Templat
       <vscode-button secondary icon="save" @click=${() => actions.post({ type: 'saveSamples', samples: [sample] })}
         >${translate(phrase('Save as JSON…'))}</vscode-button
       >
-      ${renderSaveTest(view, actions)}
     </div>
   `;
 }

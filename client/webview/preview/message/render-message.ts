@@ -7,6 +7,7 @@ import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
 import { renderAssumptions } from '../trace/render-trace.js';
 import { translate } from '../translate.js';
+import { withCode } from '../with-code.js';
 import { curlCommand } from './curl-command.js';
 import { messageOf } from './message-of.js';
 import { renderBubble } from './render-bubble.js';
@@ -44,7 +45,7 @@ function renderProblem(message: MessageAnswer, actions: PanelActions): TemplateR
     if (place) actions.post({ type: 'reveal', place });
   };
   return renderNotice(
-    html`${text} ${place ? html`<button class="link-button" @click=${show}>${translate(phrase('Show'))}</button>` : nothing}`,
+    html`${withCode(text)} ${place ? html`<button class="link-button" @click=${show}>${translate(phrase('Show'))}</button>` : nothing}`,
   );
 }
 

@@ -4,6 +4,7 @@ import { phrase } from '../../../../core/src/text/phrase.js';
 import { renderWaiting } from '../detail/render-chosen.js';
 import type { ReceiverView } from '../panel-view.js';
 import { translate } from '../translate.js';
+import { withCode } from '../with-code.js';
 
 /** The messages to each robot and app if all sample alerts fire at once, what is lost, and what would help. */
 export function renderStorm({ storm, receiver }: ReceiverView): TemplateResult {
@@ -13,7 +14,7 @@ export function renderStorm({ storm, receiver }: ReceiverView): TemplateResult {
   const sorted = lanes.toSorted((a, b) => Number(b.own) - Number(a.own));
   return html`
     <p class="hint">${translate(phrase('If all {count} sample alerts fire at once', { count: alerts }))}</p>
-    ${[...incidents, ...(failed === null ? [] : [failed])].map((text) => html`<p class="notice error"><span class="codicon codicon-error" aria-hidden="true"></span><span>${text}</span></p>`)}
+    ${[...incidents, ...(failed === null ? [] : [failed])].map((text) => html`<p class="notice error"><span class="codicon codicon-error" aria-hidden="true"></span><span>${withCode(text)}</span></p>`)}
     ${lanes.length === 0 ? html`<p class="hint">${translate(phrase('No message is sent.'))}</p>` : nothing}
     <ul class="storm">
       ${sorted.map((lane) => renderLane(lane, receiver.name))}
@@ -32,13 +33,13 @@ function renderLane(
       <strong>${title}</strong>
     </p>
     <progress class="lane-bar" aria-hidden="true" max=${Math.max(perMinute, limit)} value=${perMinute}></progress>
-    ${problem === null ? nothing : html`<p>${problem}</p>`}
+    ${problem === null ? nothing : html`<p>${withCode(problem)}</p>`}
     ${
       remedies.length === 0
         ? nothing
         : html`<ul class="remedies">${remedies.map(
             (text) =>
-              html`<li><span class="codicon codicon-lightbulb" aria-hidden="true"></span><span>${text}</span></li>`,
+              html`<li><span class="codicon codicon-lightbulb" aria-hidden="true"></span><span>${withCode(text)}</span></li>`,
           )}</ul>`
     }
     <p class="lane-receivers">

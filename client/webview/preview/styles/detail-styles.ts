@@ -66,6 +66,10 @@ export const detailStyles = css`
   .chosen-alert .facts {
     font-size: 0.92em;
   }
+  .chosen-alert .save-test {
+    align-self: center;
+    margin-left: auto;
+  }
   .pairs {
     padding: 0 16px;
   }

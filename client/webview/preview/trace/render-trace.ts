@@ -6,11 +6,11 @@ import { failureParts } from '../alerts/failure-parts.js';
 import { failuresOf } from '../alerts/failures-of.js';
 import { renderFailure } from '../alerts/render-failure.js';
 import { renderChooseAlert, renderChosen, renderWaiting } from '../detail/render-chosen.js';
-import { renderSaveTest } from '../detail/render-save-test.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ChosenAlert, ReceiverView } from '../panel-view.js';
 import { moveFocus } from '../roving-focus.js';
 import { translate } from '../translate.js';
+import { withCode } from '../with-code.js';
 import { placeName } from './place-name.js';
 
 type Verdict = TraceStepAnswer['verdict'];
@@ -27,11 +27,10 @@ export function renderTrace(view: ReceiverView, actions: PanelActions): Template
   const { chosen, trace, uri } = view;
   if (!chosen) return renderChooseAlert();
   return html`
-    ${renderChosen(chosen)}
+    ${renderChosen(chosen, view, actions)}
     ${trace === undefined ? renderWaiting() : renderSteps(trace.answer, uri, actions)}
     ${renderFailures(chosen, view, actions)}
     ${trace?.answer ? renderAssumptions(trace.answer.assumptions) : nothing}
-    <div class="message-actions">${renderSaveTest(view, actions)}</div>
   `;
 }
 
@@ -49,7 +48,7 @@ function renderStep(step: TraceStepAnswer, uri: string, actions: PanelActions): 
   const content = html`<span class=${`step-icon codicon codicon-${icon}`} aria-hidden="true"></span>
     <span class="step-text">
       <span class="step-head"><span class="stage">${title}</span><span class=${verdict === 'passed' ? 'spoken' : 'verdict'}>${translate(word)}</span>${place ? html`<span class="place">${placeName(place, uri)}</span>` : nothing}</span>
-      <span class="step-reason">${text}</span>
+      <span class="step-reason">${withCode(text)}</span>
     </span>`;
   if (!place) return html`<li class=${`step ${verdict}`}><div class="row step-row">${content}</div></li>`;
   return html`<li class=${`step ${verdict}`}>
@@ -72,7 +71,7 @@ function renderNote(
 ): TemplateResult {
   const content = html`<span class="step-icon codicon codicon-info" aria-hidden="true"></span>
     <span class="step-text">
-      <span class="step-reason">${text}${place ? html` <span class="place">${placeName(place, uri)}</span>` : nothing}</span>
+      <span class="step-reason">${withCode(text)}${place ? html` <span class="place">${placeName(place, uri)}</span>` : nothing}</span>
     </span>`;
   if (!place) return html`<li class="step"><div class="row step-row">${content}</div></li>`;
   return html`<li class="step">
@@ -119,7 +118,7 @@ export function renderAssumptions(assumptions: readonly string[]): TemplateResul
   return html`<details class="assumptions">
     <summary><span class="codicon codicon-question" aria-hidden="true"></span> ${translate(phrase('Assumed, not in the workspace'))} <span class="badge">${assumptions.length}</span></summary>
     <ul>
-      ${assumptions.map((assumption) => html`<li>${assumption}</li>`)}
+      ${assumptions.map((assumption) => html`<li>${withCode(assumption)}</li>`)}
     </ul>
   </details>`;
 }
