@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { focusEditor } from '../harness/focus-editor.js';
 import { fillInputBox } from '../harness/input-box.js';
 import { launchWorkbench, type TestWorkbench, type Theme } from '../harness/launch-workbench.js';
 import { openPreview } from '../harness/open-preview.js';
@@ -14,6 +15,7 @@ const LOOKS: readonly { theme: Theme; locale: string }[] = [
   { theme: 'light', locale: 'zh-cn' },
 ];
 const FIVE = { 'kubesphereDingtalk.preview.sampleFiles': ['five.json'] };
+const PATIENT = { timeout: 30_000 };
 const TEST = 'operations.dingtalk-test.yaml';
 
 describe.each(LOOKS)('Save as Routing Test ($theme, $locale)', ({ theme, locale }) => {
@@ -49,7 +51,7 @@ describe.each(LOOKS)('Save as Routing Test ($theme, $locale)', ({ theme, locale 
     await fillInputBox(page, /./, TEST);
     await shown('PodCrashLooping').waitFor();
     await page.locator('.tab.active', { hasText: TEST }).waitFor();
-    await expect.poll(saved).toContain('receivers: [operations]');
+    await expect.poll(saved, PATIENT).toContain('receivers: [operations]');
     await screenshot(page, `save-test-new-${theme}`);
   });
 
@@ -61,9 +63,10 @@ describe.each(LOOKS)('Save as Routing Test ($theme, $locale)', ({ theme, locale 
     await screenshot(page, `save-test-choose-${theme}`);
     await chooseQuickPick(page, TEST);
     await shown('VolumeAlmostFull').waitFor();
-    await expect.poll(saved).toContain('VolumeAlmostFull');
+    await expect.poll(saved, PATIENT).toContain('VolumeAlmostFull');
     expect(saved().startsWith(before)).toBe(true);
     await screenshot(page, `save-test-added-${theme}`);
+    await focusEditor(page);
     await page.keyboard.press('Control+Z');
     await shown('VolumeAlmostFull').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+Shift+Z');
@@ -72,6 +75,7 @@ describe.each(LOOKS)('Save as Routing Test ($theme, $locale)', ({ theme, locale 
 
   test('and keeps what is not saved yet', async () => {
     const { page } = workbench;
+    await focusEditor(page);
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('# mine');
     await page.keyboard.press('Enter');
@@ -79,7 +83,8 @@ describe.each(LOOKS)('Save as Routing Test ($theme, $locale)', ({ theme, locale 
     await chooseQuickPick(page, TEST);
     await shown('NodeCpuHigh').waitFor();
     expect(saved()).not.toContain('NodeCpuHigh');
+    await focusEditor(page);
     await page.keyboard.press('Control+S');
-    await expect.poll(saved).toMatch(/^# mine\n.*NodeCpuHigh/s);
+    await expect.poll(saved, PATIENT).toMatch(/^# mine\n.*NodeCpuHigh/s);
   });
 });
