@@ -44,7 +44,7 @@ interface PreviewOptions extends SurroundingsOptions, GivenAlertOptions {
   readonly storm?: boolean;
   readonly at?: string;
   readonly messages?: boolean;
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'test';
 }
 
 const HELP = phrase(`
@@ -53,6 +53,7 @@ Examples:
   $ kubesphere-dingtalk preview receiver.yaml --alerts alerts.json --receiver on-call
   $ kubesphere-dingtalk preview manifests/ --all --at 2026-03-02T22:30 --time-zone Asia/Shanghai --tenant pay=anna
   $ kubesphere-dingtalk preview manifests/ --explain NodeNotReady --receiver on-call
+  $ kubesphere-dingtalk preview manifests/ --explain NodeNotReady --format test > node.dingtalk-test.yaml
   $ kubesphere-dingtalk preview manifests/ --all --label alertname=DiskFull --label severity=critical
   $ kubesphere-dingtalk preview manifests/ --storm --alerts alerts.json
   $ kubesphere-dingtalk preview manifests/ --messages --receiver on-call --alerts alerts.json
@@ -109,7 +110,9 @@ export function addPreview(program: Command, terminal: Terminal): void {
       ),
     )
     .addOption(
-      new Option('--format <format>', translate(phrase('report format'))).choices(['text', 'json']).default('text'),
+      new Option('--format <format>', translate(phrase('report format; test: a routing test, with --explain')))
+        .choices(['text', 'json', 'test'])
+        .default('text'),
     );
   addPipelineOptions(addGivenAlertOptions(command, terminal), terminal)
     .addHelpText('after', translate(HELP))
@@ -127,6 +130,11 @@ export function addPreview(program: Command, terminal: Terminal): void {
         throw new UsageError(
           phrase('--storm cannot be combined with --messages or --explain.'),
           phrase('Run the command once for each.'),
+        );
+      if (options.format === 'test' && (options.explain === undefined || options.messages || options.all))
+        throw new UsageError(
+          phrase('--format test is for one alert.'),
+          phrase('Add --explain, and omit --all and --messages.'),
         );
       const configs = createConfigs(options, terminal);
       const texts = await readManifests(paths, terminal);

@@ -5,6 +5,9 @@ import { findFiles } from './find-files.js';
 import { readStdin, readTextFile } from './read-text.js';
 import { shownPath } from './shown-path.js';
 
+/** The path of manifests from standard input, for people. */
+export const STDIN = '<stdin>';
+
 /** A file from the command line. */
 export interface NamedText {
   /** The path as shown. */
@@ -30,7 +33,7 @@ export async function readManifests(
       phrase('{paths}: no such file or directory', { paths: listPhrase(missing) }),
       phrase('Check the path for typos.'),
     );
-  const texts: NamedText[] = named.length < paths.length ? [{ path: '<stdin>', text: (await readStdin()).text }] : [];
+  const texts: NamedText[] = named.length < paths.length ? [{ path: STDIN, text: (await readStdin()).text }] : [];
   for (const file of files) {
     const path = shownPath(file, cwd);
     const read = await readTextFile(file, store, maxBytes);

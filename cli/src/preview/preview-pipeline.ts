@@ -21,6 +21,7 @@ import type { Terminal } from '../terminal/terminal.js';
 import { deliveriesFor } from './deliveries-for.js';
 import { explain } from './explain.js';
 import { explanationJson } from './explanation-json.js';
+import { explanationTest } from './explanation-test.js';
 import { explanationText } from './explanation-text.js';
 import { findAlert } from './find-alert.js';
 import { messagesText } from './messages-text.js';
@@ -44,7 +45,8 @@ interface Wanted extends Surroundings {
   readonly at?: string;
   /** Also show the messages. */
   readonly messages?: boolean;
-  readonly format: 'text' | 'json';
+  /** `test`: only for a trace. */
+  readonly format: 'text' | 'json' | 'test';
 }
 
 /** Prints the receivers of each alert, or a trace of one, based on all manifests. */
@@ -91,6 +93,12 @@ export async function previewPipeline(
     return;
   }
   const found = findAlert(samples, wanted, terminal);
+  if (format === 'test') {
+    const paths = files.map(({ path }) => path);
+    terminal.print(explanationTest(found.alert, { paths, pipeline, target, ...surroundings }, terminal));
+    terminal.exit(EXIT.ok);
+    return;
+  }
   const routing = routeAlerts(pipeline, [found.alert]);
   const explanation = explain(found, { routing, target, leftOut }, named);
   const reached = new Set(explanation.traces.flatMap(({ name, outcome }) => (DELIVERED.has(outcome) ? [name] : [])));

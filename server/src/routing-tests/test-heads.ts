@@ -22,7 +22,7 @@ async function headOf(uris: readonly string[], subject: TestSubject, context: Co
   const { test } = subject;
   const { store } = context;
   const folder = folderOf(store.identify(test) ?? test);
-  const paths = uris.map((uri) => escapeGlob(store.relative(folder, store.identify(uri) ?? uri)));
+  const paths = uris.map((uri) => store.relative(folder, store.identify(uri) ?? uri));
   return { ...(paths.length > 0 && { manifests: paths }), ...(await settingsOf(uris, subject, context)) };
 }
 
@@ -55,8 +55,4 @@ function filesOf(cluster: Cluster, which: 'routing' | 'all'): readonly string[] 
   const routing = [managers, receivers, configs, routers, silences].flat();
   const others = which === 'all' ? [secrets, configMaps, namespaces].flat() : [];
   return [...new Set([...others, ...routing].map(({ uri }) => uri))];
-}
-
-function escapeGlob(path: string): string {
-  return path.replaceAll(/[()*?[\]{}!]/g, '\\$&');
 }

@@ -16,7 +16,7 @@ export interface NewCase {
 
 /** What a new routing test has besides its cases. */
 export interface NewTest {
-  /** Files and globs, relative to the test; undefined: the default. */
+  /** Paths of files, relative to the test; undefined: the default. */
   readonly manifests?: readonly string[];
   readonly version?: string;
   readonly timeZone?: string;
@@ -61,7 +61,7 @@ export function caseJson({ name, at, alert, receivers }: NewCase) {
 /** The lines of a new routing test, before its first case. */
 export function headLines({ manifests, version, timeZone, tenants }: NewTest): readonly string[] {
   return [
-    ...(manifests ? writeMember('manifests', [...manifests]) : []),
+    ...(manifests ? writeMember('manifests', manifests.map(escapeGlob)) : []),
     ...(version === undefined ? [] : writeMember('notificationManagerVersion', version)),
     ...(timeZone === undefined ? [] : writeMember('timeZone', timeZone)),
     ...(tenants
@@ -69,4 +69,9 @@ export function headLines({ manifests, version, timeZone, tenants }: NewTest): r
       : []),
     'cases:',
   ];
+}
+
+/** Entries of `manifests` are globs. */
+function escapeGlob(path: string): string {
+  return path.replaceAll(/[()*?[\]{}!]/g, '\\$&');
 }
