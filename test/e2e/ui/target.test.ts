@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchWorkbench, type TestWorkbench } from '../harness/launch-workbench.js';
+import { openFile } from '../harness/open-file.js';
+import { previewWorkspace } from '../harness/preview-workspace.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
 
 let workbench: TestWorkbench;
@@ -25,4 +27,19 @@ test('the status bar shows the target of the open manifest, and changes it', asy
   await item.click();
   await rows.filter({ hasText: 'Decide from the manifests' }).click();
   await page.locator('.statusbar-item', { hasText: 'DingTalk 2.6' }).waitFor();
+});
+
+test('and in a file with only a Secret that a receiver names', async () => {
+  const secrets = await launchWorkbench({ folder: previewWorkspace, openFile: 'receivers.yaml' });
+  try {
+    const item = secrets.page.locator('.statusbar-item', { hasText: /DingTalk \d/ });
+    await item.waitFor();
+    await openFile(secrets.page, 'five.json');
+    await item.waitFor({ state: 'hidden' });
+    await openFile(secrets.page, 'secret.yaml');
+    await item.waitFor();
+    await screenshot(secrets.page, 'target-secret-dark');
+  } finally {
+    await secrets.close();
+  }
 });
