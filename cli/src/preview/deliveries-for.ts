@@ -1,4 +1,4 @@
-import { type Delivery, deliveriesOf, type Routing, switchedOn } from '#core';
+import { type Delivery, type Routing, shownDeliveries, switchedOn } from '#core';
 
 /** The messages to one receiver. */
 export interface ReceiverDeliveries {
@@ -13,7 +13,7 @@ export function deliveriesFor(routing: Routing, wanted: (name: string) => boolea
   return routing.pipeline.cluster.receivers.flatMap(({ facts: { name } }, index) => {
     if (!wanted(name)) return [];
     const on = switchedOn(routing, index);
-    const deliveries = deliveriesOf(on ?? routing, index);
+    const deliveries = shownDeliveries(on ?? routing, index);
     return deliveries.length > 0 ? [{ name, isOff: on !== undefined, deliveries }] : [];
   });
 }

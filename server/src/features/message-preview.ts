@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import {
   type Delivery,
-  deliveriesOf,
   markdownNotes,
   noteText,
   type Phrase,
@@ -12,6 +11,7 @@ import {
   routeAlerts,
   type SampleAlert,
   type SourcePlace,
+  shownDeliveries,
   switchedOn,
   traceAlert,
 } from '#core';
@@ -42,7 +42,7 @@ export function registerMessagePreview(context: Context): void {
         const real = routeAlerts(pipeline, chosen);
         const on = switchedOn(real, index);
         const routing = on ?? real;
-        const deliveries = deliveriesOf(routing, index);
+        const deliveries = shownDeliveries(routing, index);
         const messages = deliveries.flatMap((delivery) => partsOf(delivery, routing, chosen, translate));
         const problem = problemOf(deliveries, routing, index);
         const assumptions = [...routing.assumptions, ...deliveries.flatMap((delivery) => delivery.assumptions)];

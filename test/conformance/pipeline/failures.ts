@@ -40,6 +40,7 @@ const CODES: Readonly<Record<DeliveryFailureCode, string | undefined>> = {
   'too-large': 'too-large',
   throttled: 'throttled',
   'manager-crash': undefined,
+  'manager-stopped': undefined,
 };
 
 export function failuresOf(routing: Routing, deliveries: readonly Delivery[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { CancellationError, l10n } from 'vscode';
+import { CancellationError, l10n, type Uri, workspace } from 'vscode';
 import { type DingTalkReceiver, phrase } from '#core';
 import type { PreparedTest } from '#sender';
 import { localize } from '../../infrastructure/localize.js';

@@ -29,6 +29,7 @@ export interface CaseResult {
 export interface CaseFailure {
   readonly code:
     | 'rejected'
+    | 'stopped'
     | 'receivers'
     | 'contains'
     | 'excludes'

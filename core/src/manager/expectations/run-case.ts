@@ -63,13 +63,18 @@ export function runCase(
   const recipients = alertRecipients(routing);
   const reached = [...new Set(recipients.flatMap(({ delivered }) => delivered))].sort((a, b) => a - b);
   const { expect } = expected;
+  const stopped = stoppedFailures(routing, expected);
   return {
     name: expected.name,
     range: expected.range,
     failures: withReasonsOnce([
       ...rejected.map((object) => rejectedFailure(object, expected)),
-      ...checkReceivers(expect, { routing, recipients, reached }),
-      ...expect.messages.flatMap((wanted) => checkMessages(wanted, routing)),
+      ...(stopped.length > 0
+        ? stopped
+        : [
+            ...checkReceivers(expect, { routing, recipients, reached }),
+            ...expect.messages.flatMap((wanted) => checkMessages(wanted, routing)),
+          ]),
     ]),
     reached,
     routers: routerUses(routing),
@@ -92,6 +97,20 @@ function rejectedFailure({ kind, name, text, at }: RejectedObject, { range }: Ex
     actual: '',
     reasons: [{ text, ...(at && { at }) }],
   };
+}
+
+/** No case means that the manager stops. Then the reason is enough, without what it costs. */
+function stoppedFailures({ incidents }: Routing, { range }: ExpectedCase): readonly CaseFailure[] {
+  return incidents
+    .filter(({ kind }) => kind === 'crash' || kind === 'not-listening')
+    .map(({ text, at }) => ({
+      code: 'stopped',
+      phrase: phrase('The manager does not process all alerts.'),
+      range,
+      expected: '',
+      actual: '',
+      reasons: [{ text, ...(at && { at }) }],
+    }));
 }
 
 /** A reason is told with the first failure that it explains. */

@@ -89,6 +89,11 @@ export function deliverBursts(
   return makeBursts(entry, bursts, work).flatMap((deliveries) => paced(deliveries, work.pipeline.settings));
 }
 
+/** The same for groups of alerts, before the rate limits are applied. */
+export function deliverUnpaced(entry: Entry, groups: readonly DueGroup[], work: DeliveryWork): readonly Delivery[] {
+  return makeBursts(entry, [groups], work).flat();
+}
+
 function makeBursts(
   entry: Entry,
   bursts: readonly (readonly DueGroup[])[],

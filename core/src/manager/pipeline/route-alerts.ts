@@ -24,11 +24,8 @@ export function routeAlerts(pipeline: Pipeline, given: readonly IncomingAlert[])
 function routeBatches(pipeline: Pipeline, given: readonly IncomingAlert[]): StagedRouting {
   const start = startFailure(pipeline);
   if (start) return emptyRouting(pipeline, given, start);
-  const { settings, options } = pipeline;
-  const { alerts, incident, httpStatus } = takeAlerts(given, {
-    cluster: settings.cluster,
-    ...(settings.ownership.release.addsAlertTime && { time: goTimeOf(options.at, settings.timeZone.zone) }),
-  });
+  const { settings } = pipeline;
+  const { alerts, incident, httpStatus } = takenAlerts(pipeline, given);
   const incidents = incident ? [incident] : [];
   const classes: RouteClass[] = [];
   const work: Work = {
@@ -68,6 +65,17 @@ function routeBatches(pipeline: Pipeline, given: readonly IncomingAlert[]): Stag
     classOf,
     classes,
   };
+}
+
+/** The alerts as a manager since 2.0 takes them from the request. */
+export function takenAlerts(
+  { settings, options }: Pipeline,
+  given: readonly IncomingAlert[],
+): ReturnType<typeof takeAlerts> {
+  return takeAlerts(given, {
+    cluster: settings.cluster,
+    ...(settings.ownership.release.addsAlertTime && { time: goTimeOf(options.at, settings.timeZone.zone) }),
+  });
 }
 
 interface Work {

@@ -3,6 +3,7 @@ import { listPhrase } from '../../text/list-phrase.js';
 import { memoize } from '../../text/memoize.js';
 import { phrase } from '../../text/phrase.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
+import { blankTextCrash } from './blank-text-crash.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import { missingConfigCrash } from './missing-config-crash.js';
 import type { Pipeline } from './pipeline.js';
@@ -41,7 +42,7 @@ export function routeRequests(pipeline: Pipeline, given: readonly IncomingAlert[
       alerts: indices,
       ...reach(namespace),
     }));
-    const crash = missingConfigCrash(found, alerts, pipeline);
+    const crash = missingConfigCrash(found, alerts, pipeline) ?? blankTextCrash(found, alerts, pipeline);
     if (crash) incidents.push(crash);
     for (const group of found) {
       for (const index of group.alerts) groupOf[index] = groups.length;

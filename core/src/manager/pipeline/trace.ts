@@ -194,7 +194,8 @@ export type DeliveryFailureCode =
   | 'message-empty'
   | 'too-large'
   | 'throttled'
-  | 'manager-crash';
+  | 'manager-crash'
+  | 'manager-stopped';
 
 /** The place of a credential, never its value. */
 export interface CredentialSource {

@@ -43,6 +43,24 @@ const NOTHING: TestFiles = { unmatched: [], alerts: new Map() };
 const run = (text: string, files = NOTHING, wanted?: (index: number) => boolean) =>
   runTest(readExpectations(text), files, { cluster, now: instantOf(new Date('2026-03-02T09:00:00Z')) }, wanted);
 
+it('fails every case once when the manager stops, also one that expects nobody', () => {
+  const manager = `---
+apiVersion: notification.kubesphere.io/v2beta2
+kind: NotificationManager
+metadata: { name: m }
+spec:
+  batchMaxWait: 1d
+`;
+  const stopped = readClusterObjects([{ uri: 'm.yaml', facts: factsOf(analyseStream(MANIFESTS + manager)) }]);
+  const result = (expected: string) =>
+    runTest(readExpectations(test(CRITICAL, expected)), NOTHING, {
+      cluster: stopped,
+      now: instantOf(new Date('2026-03-02T09:00:00Z')),
+    }).cases.flatMap(({ failures }) => failures.map(({ code, reasons }) => [code, reasons.length]));
+  expect(result('{ receivers: [] }')).toEqual([['stopped', 1]]);
+  expect(result('{ receivers: [on-call] }')).toEqual([['stopped', 1]]);
+});
+
 const test = (alert: string, expected: string, head = '') =>
   `${head}\ncases:\n  - name: t\n    alerts: [{ labels: { ${alert} } }]\n    expect: ${expected}\n`;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deliveriesOf, type IncomingAlert, type Routing, traceAlert } from '#core';
+import { alertRecipients, deliveriesOf, type IncomingAlert, type Routing, shownDeliveries, traceAlert } from '#core';
 import { alert, object, receiver, route, sent, trace } from './pipeline-of.js';
 
 const VERSION = { major: 1, minor: 4 };
@@ -165,6 +165,48 @@ describe('a Config before 2.0', () => {
     expect(sent(first({ documents: [hq], alerts, manager }))).toEqual(['hq: 0']);
     const routing = first({ documents: [hq, config('all', 'type: global')], alerts, manager });
     expect([routing.httpStatus, routing.incidents[0]?.kind]).toEqual([undefined, 'crash']);
+  });
+});
+
+describe('a message of blanks before 2.0', () => {
+  const templates = `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: blank, namespace: kubesphere-monitoring-system}
+data:
+  t: '{{ define "blank" }}{{ if eq .CommonLabels.alertname "A" }}  {{ else }}text{{ end }}{{ end }}'
+`;
+  const manager = FIRST_MANAGER.replace('name: templates}', 'name: blank}');
+  const usesBlank = receiver('blank', 'type: tenant, user: shop', 'template: blank');
+  const usesText = receiver('text', 'type: global', 'template: blank\nalertSelector: {matchLabels: {alertname: B}}');
+  const run = (...alerts: readonly IncomingAlert[]) =>
+    first({ documents: [templates, usesText, usesBlank], alerts, manager });
+
+  test('ends the manager for all messages of the request, and for no other', () => {
+    const alerts = request([alert({ namespace: 'shop' }), alert({ namespace: 'web', alertname: 'B' })]);
+    const other = alert({ namespace: 'shop', alertname: 'B' });
+    const routing = run(...alerts, other);
+    expect(routing.incidents).toMatchObject([{ kind: 'crash', stage: 'message', receiver: 1 }]);
+    expect(routing.incidents[0]?.at).toMatchObject({ uri: 'file:///all.yaml' });
+    expect(sent(routing)).toEqual(['text: 2', 'blank: 2']);
+    expect(traceAlert(routing, 1, 0).steps.at(-1)).toMatchObject({ stage: 'message', verdict: 'failed' });
+    expect(alertRecipients(routing).map(({ outcome }) => outcome)).toEqual(['lost', 'lost', 'delivered']);
+  });
+
+  test('still shows what the other receivers would get', () => {
+    const routing = run(...request([alert({ namespace: 'shop' }), alert({ namespace: 'web', alertname: 'B' })]));
+    const shown = (receiverIndex: number) =>
+      shownDeliveries(routing, receiverIndex).map(({ messages, failure }) => [
+        messages.map(({ text }) => text),
+        failure?.code,
+      ]);
+    expect(shown(0)).toEqual([[['text'], 'manager-stopped']]);
+  });
+
+  test('does nothing where the tenant of the receiver is only assumed', () => {
+    const alerts = [alert({ namespace: 'shop' })];
+    const assumed = first({ documents: [templates, usesBlank], alerts, manager: `${manager}  sidecars: {tenant: {}}` });
+    expect(assumed.incidents).toEqual([]);
   });
 });
 
