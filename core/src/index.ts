@@ -165,6 +165,7 @@ export type { Batch, Routing, StagedRouting } from './manager/pipeline/routing.j
 export { type DirectRequest, type DirectResult, sendDirectly } from './manager/pipeline/send-directly.js';
 export { sourcePlace } from './manager/pipeline/source-place.js';
 export { STAGE_TITLES } from './manager/pipeline/stage-titles.js';
+export { mayFailToStart, startFailure } from './manager/pipeline/start-failure.js';
 export { shownDeliveries } from './manager/pipeline/stopped-deliveries.js';
 export { switchedOn } from './manager/pipeline/switched-on.js';
 export { type TestDelivery, type TestMessages, testMessages } from './manager/pipeline/test-messages.js';
@@ -183,6 +184,7 @@ export {
   STAGES,
   type Stage,
   type StageVerdict,
+  stopsManager,
   type Target,
   type TraceStep,
 } from './manager/pipeline/trace.js';

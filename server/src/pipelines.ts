@@ -6,15 +6,19 @@ import {
   compileRegularExpression,
   conditionRulesOf,
   type Instant,
+  instantOf,
   type KeptObjects,
   keepAccepted,
   type ManagerTarget,
   type ManagerVersion,
+  mayFailToStart,
   type Pipeline,
   type PipelineOptions,
   preparePipeline,
+  readClusterObjects,
   releaseOf,
   type ShownObject,
+  startFailure,
   timeZoneOf,
 } from '#core';
 import type { ConfigFiles, PlacedConfigFile } from './config-files.js';
@@ -39,6 +43,8 @@ export interface Pipelines {
   rulesOf(uri: string): Promise<ConditionRules>;
   /** The NotificationManagers of the model, likewise. */
   managersOf(uri: string): Promise<Cluster['managers']>;
+  /** Whether the manager of a file never starts to work. Cheap unless its NotificationManager gives cause for it. */
+  neverStarts(uri: string): Promise<boolean>;
   /** The manager's time zone, likewise. */
   zoneOf(uri: string): Promise<string>;
 }
@@ -80,11 +86,17 @@ export function createPipelines({ manifests, settings, files, lintConfigs }: Pip
     return keepAccepted(await manifests.accepted(files, version)).cluster;
   };
   const managersOf = async (uri: string): Promise<Cluster['managers']> => (await decidingOf(uri)).managers;
+  const prepare = async (cluster: Cluster, uri: string, at: Instant): Promise<Pipeline> => {
+    const { target: _, ...options } = await optionsOf(uri);
+    return preparePipeline(cluster, { at, compile, ...options });
+  };
   return {
-    async of(uri, at, shown) {
-      const { cluster } = await objectsOf(uri, shown);
-      const { target: _, ...options } = await optionsOf(uri);
-      return preparePipeline(cluster, { at, compile, ...options });
+    of: async (uri, at, shown) => prepare((await objectsOf(uri, shown)).cluster, uri, at),
+    async neverStarts(uri) {
+      const now = instantOf(new Date());
+      const alone = await prepare({ ...readClusterObjects([]), managers: await managersOf(uri) }, uri, now);
+      if (!mayFailToStart(alone)) return false;
+      return startFailure(await prepare((await objectsOf(uri)).cluster, uri, now)) !== undefined;
     },
     objectsOf,
     async optionsOf(uri) {

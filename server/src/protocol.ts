@@ -14,6 +14,7 @@ export * from './protocol/samples.js';
 export * from './protocol/saved-case.js';
 export * from './protocol/settings.js';
 export * from './protocol/silences.js';
+export * from './protocol/stops.js';
 export * from './protocol/storm.js';
 export * from './protocol/templates.js';
 export * from './protocol/trace.js';

@@ -22,6 +22,7 @@ import { registerReceivers } from './features/receivers.js';
 import { registerRoutingTests } from './features/routing-tests.js';
 import { registerSamples } from './features/samples.js';
 import { registerSilences } from './features/silences.js';
+import { registerStops } from './features/stops.js';
 import { registerStorm } from './features/storm.js';
 import { registerTemplates } from './features/templates.js';
 import { registerTrace } from './features/trace.js';
@@ -43,6 +44,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerManifests,
   registerMatches,
   registerLeftOut,
+  registerStops,
   registerSamples,
   registerSilences,
   registerManager,

@@ -4,6 +4,7 @@ import {
   clusterLabelOf,
   conditionRulesOf,
   factsOf,
+  type Incident,
   managerVersionOf,
   matchReceiver,
   phrase,
@@ -28,8 +29,9 @@ import { conditionsJson } from '../preview/conditions-json.js';
 import { conditionsText } from '../preview/conditions-text.js';
 import { configuredSamples } from '../preview/configured-samples.js';
 import { addGivenAlertOptions, type GivenAlertOptions, givenAlert } from '../preview/given-alert.js';
+import { incidentLines } from '../preview/incident-lines.js';
 import type { PlacedReceiver } from '../preview/placed-preview.js';
-import { previewPipeline } from '../preview/preview-pipeline.js';
+import { findStops, previewPipeline } from '../preview/preview-pipeline.js';
 import { readAlerts } from '../preview/read-alerts.js';
 import { collect } from '../terminal/collect.js';
 import { hidingTerminal } from '../terminal/hiding-terminal.js';
@@ -148,7 +150,11 @@ export function addPreview(program: Command, terminal: Terminal): void {
       const chosen = chooseReceivers(found, options.receiver, paths);
       const hiding = hidingTerminal(terminal, hiderFor(texts), options.format === 'json');
       if (usesPipeline) await previewPipeline(files, samples, { ...options, configs }, hiding);
-      else previewReceivers(chosen, samples, options, hiding);
+      else
+        previewReceivers(chosen, samples, options, {
+          stops: await findStops(files, samples, { ...options, configs }, terminal.cwd),
+          terminal: hiding,
+        });
     });
 }
 
@@ -156,7 +162,7 @@ function previewReceivers(
   receivers: readonly PlacedReceiver[],
   samples: readonly SampleAlert[],
   { format }: PreviewOptions,
-  terminal: Terminal,
+  { stops, terminal }: { readonly stops: readonly Incident[]; readonly terminal: Terminal },
 ): void {
   const { translations } = terminal;
   const placed = receivers.map(({ path, conditions, target, rules }) => ({
@@ -165,9 +171,12 @@ function previewReceivers(
     target,
   }));
   terminal.print(
-    format === 'json' ? conditionsJson(placed, samples, translations) : conditionsText(placed, samples, terminal),
+    format === 'json'
+      ? conditionsJson(placed, samples, stops, translations)
+      : [...incidentLines(stops, terminal), conditionsText(placed, samples, terminal)].join('\n\n'),
   );
-  terminal.exit(placed.some(({ error }) => error !== undefined) ? EXIT.findings : EXIT.ok);
+  const isBroken = stops.length > 0 || placed.some(({ error }) => error !== undefined);
+  terminal.exit(isBroken ? EXIT.findings : EXIT.ok);
 }
 
 async function readReceivers(

@@ -1,11 +1,13 @@
-import { explainFailure, outcomeFailures, type SampleAlert, type Translations } from '#core';
+import { explainFailure, type Incident, outcomeFailures, type SampleAlert, type Translations } from '#core';
 import { targetJson } from '../config/target-json.js';
+import { incidentsJson } from './incident-lines.js';
 import type { PlacedPreview } from './placed-preview.js';
 
 /** The preview for programs: every alert with all conditions that it does not match, and the reasons. */
 export function conditionsJson(
   receivers: readonly PlacedPreview[],
   samples: readonly SampleAlert[],
+  stops: readonly Incident[],
   translations: Translations,
 ): string {
   const report = {
@@ -31,6 +33,7 @@ export function conditionsJson(
       }),
     ),
     samples,
+    ...(stops.length > 0 && { incidents: incidentsJson(stops, translations) }),
   };
   return JSON.stringify(report, undefined, 2);
 }

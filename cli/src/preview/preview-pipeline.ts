@@ -2,6 +2,7 @@ import {
   type AlertTrace,
   alertRecipients,
   forecastStorm,
+  type Incident,
   type LeftOut,
   leaveOutRejected,
   losesMessages,
@@ -12,6 +13,7 @@ import {
   routeAlerts,
   type SampleAlert,
   type StormForecast,
+  stopsManager,
   timeZoneOf,
 } from '#core';
 import type { Configs } from '../config/create-configs.js';
@@ -118,6 +120,17 @@ const DELIVERED: ReadonlySet<AlertTrace['outcome']> = new Set(['delivered', 'par
 
 function printPace(pace: StormForecast | undefined, format: Wanted['format'], terminal: Terminal): void {
   if (format === 'text' && pace && pace.lanes.length > 0) terminal.print(`\n${paceText(pace, terminal)}`);
+}
+
+/** What stops the manager for everybody, based on all manifests. */
+export async function findStops(
+  files: readonly AnalysedFile[],
+  samples: readonly SampleAlert[],
+  surroundings: Surroundings,
+  cwd: string,
+): Promise<readonly Incident[]> {
+  const { pipeline } = await pipelineOf(files, undefined, surroundings, cwd);
+  return routeAlerts(pipeline, samples).incidents.filter(stopsManager);
 }
 
 async function pipelineOf(

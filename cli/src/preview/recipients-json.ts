@@ -1,6 +1,7 @@
 import { type AlertRecipients, renderPhrase, type SampleAlert, type Translations } from '#core';
 import { targetJson } from '../config/target-json.js';
 import type { ReceiverDeliveries } from './deliveries-for.js';
+import { incidentsJson } from './incident-lines.js';
 import { leftOutJson } from './left-out-lines.js';
 import { messagesJson } from './messages-json.js';
 import { countOutcomes } from './outcome-counts.js';
@@ -45,11 +46,7 @@ export function recipientsJson(
     unreached: unreachedReceivers(recipients, routing).filter(wanted).map(nameOf),
     summary: countOutcomes(recipients),
     leftOut: leftOutJson(leftOut, translations),
-    incidents: routing.incidents.map(({ kind, stage, text }) => ({
-      kind,
-      stage,
-      text: renderPhrase(text, translations),
-    })),
+    incidents: incidentsJson(routing.incidents, translations),
     target: targetJson(target),
     assumptions: assumptions.map(({ text }) => renderPhrase(text, translations)),
     overRate,

@@ -4,6 +4,7 @@ import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { assumptionLines } from './assumption-lines.js';
 import { failingTemplates } from './failing-templates.js';
+import { incidentLines } from './incident-lines.js';
 import { leftOutLines } from './left-out-lines.js';
 import { countOutcomes, summaryText } from './outcome-counts.js';
 import type { RoutedFor } from './routed-for.js';
@@ -49,9 +50,6 @@ export function recipientsText(
     return [mark, printable(alert), printable(alertWhere(labels)), printable(answers.join(' '))];
   });
   const lines = alignColumns(rows).map((line) => (line.startsWith('✔') ? colors.green(line) : line));
-  const incidents = routing.incidents.map(({ text, at }) =>
-    colors.red(`✖ ${printable(translate(text))}${at ? `  ${showPlace(at)}` : ''}`),
-  );
   const unreached = unreachedReceivers(recipients, routing)
     .filter(wanted)
     .flatMap((index) => {
@@ -61,7 +59,7 @@ export function recipientsText(
   const quiet = unreached.length > 0 ? [[translate(phrase('Receivers that no alert reaches:')), ...unreached]] : [];
   return [
     ...leftOutLines(leftOut, terminal),
-    ...(incidents.length > 0 ? [incidents.join('\n')] : []),
+    ...incidentLines(routing.incidents, terminal),
     lines.join('\n'),
     ...failingTemplates(
       recipients.flatMap(({ lost }) => lost),

@@ -1,5 +1,6 @@
 import { describeLane, type Routing, renderPhrase, type StormForecast, type Translations } from '#core';
 import { targetJson } from '../config/target-json.js';
+import { incidentsJson } from './incident-lines.js';
 import { leftOutJson } from './left-out-lines.js';
 import type { RoutedFor } from './routed-for.js';
 
@@ -17,11 +18,7 @@ export function stormJson(
     grouping,
     failed: forecast.failed,
     leftOut: leftOutJson(leftOut, translations),
-    incidents: routing.incidents.map(({ kind, stage, text }) => ({
-      kind,
-      stage,
-      text: renderPhrase(text, translations),
-    })),
+    incidents: incidentsJson(routing.incidents, translations),
     target: targetJson(target),
     assumptions: routing.assumptions.map(({ text }) => renderPhrase(text, translations)),
   };

@@ -12,6 +12,7 @@ import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { assumptionLines } from './assumption-lines.js';
+import { incidentLines } from './incident-lines.js';
 import { leftOutLines } from './left-out-lines.js';
 import type { RoutedFor } from './routed-for.js';
 import { showPlace } from './show-place.js';
@@ -34,12 +35,9 @@ export function stormText(
       ...laneLines(lane, forecast, terminal),
     ].join('\n');
   });
-  const incidents = routing.incidents.map(({ text, at }) =>
-    colors.red(`✖ ${printable(translate(text))}${at ? `  ${showPlace(at)}` : ''}`),
-  );
   return [
     ...leftOutLines(leftOut, terminal),
-    ...(incidents.length > 0 ? [incidents.join('\n')] : []),
+    ...incidentLines(routing.incidents, terminal),
     translate(count(forecast.alerts, phrase('If {count} alert fires:'), phrase('If {count} alerts fire at once:'))),
     ...(blocks.length > 0 ? blocks : [translate(phrase('No messages.'))]),
     ...(forecast.failed > 0 ? [colors.red(`✖ ${translate(describeFailed(forecast))}`)] : []),

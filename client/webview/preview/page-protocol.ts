@@ -6,6 +6,7 @@ import type {
   SamplesAnswer,
   SetSamplesAnswer,
   SilencesAnswer,
+  StopAnswer,
   StormAnswer,
   TraceAnswer,
 } from '#server/protocol';
@@ -79,6 +80,7 @@ export type ToPage =
   | { readonly type: 'message'; readonly answer: MessageAnswer }
   | { readonly type: 'silences'; readonly answer: SilencesAnswer }
   | { readonly type: 'storm'; readonly answer: StormAnswer }
+  | { readonly type: 'stops'; readonly answer: readonly StopAnswer[] }
   | { readonly type: 'leftOut'; readonly answer: readonly LeftOutAnswer[] }
   /** The result of a request; undefined: nothing was selected, or the server did not answer. */
   | {

@@ -3,6 +3,7 @@ import type {
   MessageAnswer,
   SamplesAnswer,
   SilencesAnswer,
+  StopAnswer,
   StormAnswer,
   TraceAnswer,
 } from '#server/protocol';
@@ -34,6 +35,8 @@ export interface PanelState {
   readonly messageIndex: number;
   readonly silences: SilencesAnswer | undefined;
   readonly storm: StormAnswer | undefined;
+  /** What stops the manager for everybody. */
+  readonly stops: readonly StopAnswer[];
   /** The objects that the cluster would reject. */
   readonly leftOut: readonly LeftOutAnswer[];
   /** The selected alert's labels while they are edited. */
@@ -106,6 +109,7 @@ export function restorePanel({ uri: _, receiver, filter, groupBy, ...focus }: Pa
     messageIndex: 0,
     silences: undefined,
     storm: undefined,
+    stops: [],
     leftOut: [],
     draft: undefined,
     edited: new Set(),

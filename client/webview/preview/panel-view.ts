@@ -33,6 +33,7 @@ export interface ReceiverView
   readonly recipients: Matches['recipients'];
   /** Why the cluster would reject it; null: it would not. */
   readonly rejection: Matches['rejection'];
+  readonly stops: PanelState['stops'];
   /** The other objects that the cluster would reject. */
   readonly leftOut: PanelState['leftOut'];
   readonly samples: PanelState['samples'];
@@ -86,6 +87,7 @@ export function createPanelView(): (state: PanelState) => PanelView {
       receiver,
       recipients: matches.recipients,
       rejection: matches.rejection,
+      stops: state.stops,
       leftOut: state.leftOut,
       samples,
       sampleCount: matches.sampleCount,

@@ -22,6 +22,8 @@ export function receive(state: PanelState, message: ToPage): PanelState {
       return { ...state, silences: message.answer };
     case 'storm':
       return { ...state, storm: message.answer };
+    case 'stops':
+      return { ...state, stops: message.answer };
     case 'leftOut':
       return { ...state, leftOut: message.answer };
     case 'samplesSet': {

@@ -26,10 +26,11 @@ export function registerCodeLenses(context: Context): void {
         if (!analysed) return [...templates];
         const rules = await pipelines.rulesOf(uri);
         const file = await takersOf(context, uri);
+        const neverStarts = await context.pipelines.neverStarts(uri);
         return [
           ...receivers(analysed.stream).flatMap((receiver) => {
             const rejection = file?.rejectionOf({ kind: 'Receiver', conditions: receiver.conditions });
-            return receiverLenses(context, receiver, uri, { rules, isRejected: rejection !== undefined });
+            return receiverLenses(context, receiver, uri, { rules, isRejected: rejection !== undefined, neverStarts });
           }),
           ...(file ? await routerLenses(context, uri, file) : []),
           ...(file ? await silenceLenses(context, uri, file, wakeUp) : []),

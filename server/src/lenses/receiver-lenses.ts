@@ -4,12 +4,20 @@ import type { Context } from '../context.js';
 import { PREVIEW_MATCHES_COMMAND, SEND_TEST_MESSAGE_COMMAND, TOGGLE_RECEIVER_COMMAND } from '../protocol.js';
 import { createLens, type LensText } from './create-lens.js';
 
+interface ReceiverState {
+  readonly rules: ConditionRules;
+  /** Whether the cluster rejects it. */
+  readonly isRejected: boolean;
+  /** Whether its manager never works. */
+  readonly neverStarts: boolean;
+}
+
 /** Send a test message, preview the matches with their number, and enable or disable DingTalk. */
 export function receiverLenses(
   { client, matchCounts, samples }: Context,
   receiver: StreamReceiver,
   uri: string,
-  { rules, isRejected }: { readonly rules: ConditionRules; readonly isRejected: boolean },
+  { rules, isRejected, neverStarts }: ReceiverState,
 ): readonly CodeLens[] {
   const { conditions, hasChatbot, chatIdCount, unshifted } = receiver;
   const lens = (words: LensText['words'], command: string): CodeLens =>
@@ -20,7 +28,7 @@ export function receiverLenses(
       ? phrase('Preview Matches: rejected by the cluster')
       : matched === undefined
         ? phrase('Preview Matches')
-        : phrase('Preview Matches: {matched} of {total}', { matched, total: samples.current.length }),
+        : matchedPhrase(matched, samples.current.length, neverStarts),
     PREVIEW_MATCHES_COMMAND,
   );
   const toggle = lens(
@@ -32,4 +40,10 @@ export function receiverLenses(
     preview,
     ...(client.commands.has(TOGGLE_RECEIVER_COMMAND) ? [toggle] : []),
   ];
+}
+
+function matchedPhrase(matched: number, total: number, neverStarts: boolean): LensText['words'] {
+  return neverStarts
+    ? phrase('Preview Matches: {matched} of {total}, but the manager does not work', { matched, total })
+    : phrase('Preview Matches: {matched} of {total}', { matched, total });
 }

@@ -29,7 +29,7 @@ it('names the kind of Routers and Silences', () => {
   ).toEqual([{ id: 'Router/a', label: 'a – 2 of 4', description: 'Router, switched off' }]);
 });
 
-it('names the receivers that the cluster would reject, and what is left out', () => {
+it('names what the cluster would reject, and what stops the manager', () => {
   const place = { uri: 'file:///b.yaml', range: MATCHES.receiver.range };
   const rejection = { text: 'The cluster would reject it.', place };
   const reason = { template: 'Why.', args: {} };
@@ -42,8 +42,9 @@ it('names the receivers that the cluster would reject, and what is left out', ()
   const shown = view({
     content: { status: 'preview', uri: 'file:///a.yaml', fileName: 'a.yaml', matches, stale: false },
     leftOut: receive(panelState(), { type: 'leftOut', answer: leftOut }).leftOut,
+    stops: receive(panelState(), { type: 'stops', answer: [{ text: 'It crashes.', place }] }).stops,
   });
-  expect(shown).toMatchObject({ rejection, leftOut });
+  expect(shown).toMatchObject({ rejection, leftOut, stops: [{ text: 'It crashes.', place }] });
   expect(shown.receivers[0]?.label).toBe('critical-metrics – rejected by the cluster');
 });
 

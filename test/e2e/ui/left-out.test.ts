@@ -1,11 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousFindings } from '../harness/accessibility.js';
 import { goToLine } from '../harness/go-to-line.js';
 import { launchWorkbench, type TestWorkbench, type Theme } from '../harness/launch-workbench.js';
 import { openPreview } from '../harness/open-preview.js';
 import { rejectedWorkspace } from '../harness/paths.js';
+import { replaceEditorText } from '../harness/replace-editor-text.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
 import { webview } from '../harness/webview.js';
+
+const MANAGER = `apiVersion: notification.kubesphere.io/v2beta2
+kind: NotificationManager
+metadata: { name: notification-manager }
+spec:
+  batchMaxWait: 1d
+  receivers:
+    tenantKey: user
+    globalReceiverSelector: { matchLabels: { type: global } }
+    tenantReceiverSelector: { matchLabels: { type: tenant } }
+  template: { text: { name: elsewhere } }
+`;
 
 const LOOKS: readonly { theme: Theme; locale: string }[] = [
   { theme: 'dark', locale: 'en' },
@@ -51,6 +66,18 @@ describe.each(LOOKS)('manifests that the cluster rejects ($theme, $locale)', ({ 
     await panel.getByRole('tab').nth(1).click();
     await panel.locator('.detail .notice, .detail .bubble').first().waitFor();
     await screenshot(page, `rejected-receiver-${theme}-${locale}`);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  test('what stops the manager is named, and the message is rendered all the same', async () => {
+    const { page, folder } = workbench;
+    const text = readFileSync(join(folder, 'receivers.yaml'), 'utf8');
+    await replaceEditorText(page, `${MANAGER}---\n${text}`);
+    await goToLine(page, 15, 3);
+    const panel = webview(page);
+    await panel.locator('.notice.stop').waitFor();
+    await panel.locator('.detail .bubble').first().waitFor();
+    await screenshot(page, `manager-stopped-${theme}-${locale}`);
     expect(await seriousFindings(page)).toEqual([]);
   });
 });

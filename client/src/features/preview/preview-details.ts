@@ -9,7 +9,10 @@ import {
   SILENCES_REQUEST,
   type SilencesAnswer,
   type SilencesParams,
+  STOPS_REQUEST,
   STORM_REQUEST,
+  type StopAnswer,
+  type StopsParams,
   type StormAnswer,
   type StormParams,
   TRACE_REQUEST,
@@ -105,7 +108,13 @@ export function createPreviewDetails(server: LanguageServer, post: (message: ToP
     ({ uri, kind, name }) => ({ textDocument: { uri }, shown: { kind, name } }),
     (answer) => post({ type: 'leftOut', answer }),
   );
+  const stops = keep<StopsParams, readonly StopAnswer[]>(
+    STOPS_REQUEST,
+    ({ uri }, { at }) => ({ textDocument: { uri }, ...(at === undefined ? {} : { at }) }),
+    (answer) => post({ type: 'stops', answer }),
+  );
   const refresh = (): void => {
+    stops();
     leftOut();
     trace();
     message();

@@ -6,6 +6,7 @@ import type { ReceiverView } from '../panel-view.js';
 import { translate } from '../translate.js';
 import { renderLeftOut } from './render-left-out.js';
 import { renderNotice } from './render-notice.js';
+import { renderStops } from './render-stops.js';
 import { renderTime } from './render-time.js';
 
 export function renderHeader(view: ReceiverView, actions: PanelActions): TemplateResult {
@@ -21,7 +22,7 @@ export function renderHeader(view: ReceiverView, actions: PanelActions): Templat
       </p>
       <span class="when">${renderActiveSilences(view, actions)} ${renderTime(view, actions)}</span>
     </div>
-    ${renderNotice(view, actions)} ${renderLeftOut(view, actions)}
+    ${renderNotice(view, actions)} ${renderStops(view, actions)} ${renderLeftOut(view, actions)}
   </header>`;
 }
 

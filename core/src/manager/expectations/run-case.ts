@@ -9,6 +9,7 @@ import type { PipelineOptions } from '../pipeline/pipeline-options.js';
 import { preparePipeline } from '../pipeline/prepare-pipeline.js';
 import { routeAlerts } from '../pipeline/route-alerts.js';
 import type { Routing } from '../pipeline/routing.js';
+import { stopsManager } from '../pipeline/trace.js';
 import type { CaseFailure, CaseResult, FailureReason } from './case-result.js';
 import { checkMessages } from './check-messages.js';
 import type { Expectation, Expectations, ExpectedCase } from './expectations.js';
@@ -101,16 +102,14 @@ function rejectedFailure({ kind, name, text, at }: RejectedObject, { range }: Ex
 
 /** No case means that the manager stops. Then the reason is enough, without what it costs. */
 function stoppedFailures({ incidents }: Routing, { range }: ExpectedCase): readonly CaseFailure[] {
-  return incidents
-    .filter(({ kind }) => kind === 'crash' || kind === 'not-listening')
-    .map(({ text, at }) => ({
-      code: 'stopped',
-      phrase: phrase('The manager does not process all alerts.'),
-      range,
-      expected: '',
-      actual: '',
-      reasons: [{ text, ...(at && { at }) }],
-    }));
+  return incidents.filter(stopsManager).map(({ text, at }) => ({
+    code: 'stopped',
+    phrase: phrase('The manager does not process all alerts.'),
+    range,
+    expected: '',
+    actual: '',
+    reasons: [{ text, ...(at && { at }) }],
+  }));
 }
 
 /** A reason is told with the first failure that it explains. */

@@ -24,6 +24,11 @@ export function startFailure(pipeline: Pipeline): Incident | undefined {
   };
 }
 
+/** Whether its NotificationManager can keep a manager from starting, depending on the other objects. */
+export function mayFailToStart({ settings: { manager, ownership } }: Pipeline): boolean {
+  return manager?.facts.undecodable !== undefined || (ownership.defaultConfigs?.problems.length ?? 0) > 0;
+}
+
 /** The manager evaluates `defaultConfigSelector` on each object that nobody owns, or on each Config. */
 function defaultConfigFailure({ cluster, settings }: Pipeline, manager: Placed<ManagerFacts>): Incident | undefined {
   const { ownership } = settings;

@@ -88,6 +88,11 @@ export interface Incident {
   readonly receiver?: number;
 }
 
+/** Whether an incident ends the manager's process, or keeps it from starting. */
+export function stopsManager({ kind }: Pick<Incident, 'kind'>): boolean {
+  return kind === 'crash' || kind === 'not-listening';
+}
+
 export type AssumptionCode =
   | 'manager-missing'
   | 'version-unknown'
