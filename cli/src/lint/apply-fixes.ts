@@ -5,8 +5,7 @@ import {
   indexLines,
   type LintConfig,
   type ManifestFacts,
-  type Range,
-  rangesTouch,
+  preferredFixes,
   type StreamAnalysis,
   type TextEdit,
 } from '#core';
@@ -35,24 +34,16 @@ export function applyFixes(text: string, analysed: StreamAnalysis, { config, oth
   let stream = analysed;
   let fixed = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fixes = compatible(findingsOf(stream, config, others));
+    const fixes = preferredFixes(findingsOf(stream, config, others));
     if (fixes.length === 0) break;
-    current = edit(current, fixes.flat());
+    current = edit(
+      current,
+      fixes.flatMap(({ edits }) => edits),
+    );
     fixed += fixes.length;
     stream = analyseStream(current, stream);
   }
   return { text: current, stream, findings: findingsOf(stream, config, others), fixed };
-}
-
-/** The edits of the preferred fixes, without those that overlap others. The next round applies these. */
-function compatible(findings: readonly Finding[]): readonly (readonly TextEdit[])[] {
-  const taken: Range[] = [];
-  return findings.flatMap(({ fixes }) => {
-    const edits = fixes.find(({ preferred }) => preferred)?.edits ?? [];
-    if (edits.length === 0 || edits.some((one) => taken.some((range) => rangesTouch(one.range, range)))) return [];
-    taken.push(...edits.map(({ range }) => range));
-    return [edits];
-  });
 }
 
 function edit(text: string, edits: readonly TextEdit[]): string {
@@ -62,7 +53,12 @@ function edit(text: string, edits: readonly TextEdit[]): string {
     end: lines.offsetAt(range.end),
     newText,
   }));
-  return placed
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((rest, { start, end, newText }) => rest.slice(0, start) + newText + rest.slice(end), text);
+  placed.sort((a, b) => a.start - b.start);
+  let done = 0;
+  const pieces = placed.map(({ start, end, newText }) => {
+    const before = text.slice(done, start);
+    done = end;
+    return before + newText;
+  });
+  return pieces.join('') + text.slice(done);
 }

@@ -8,6 +8,7 @@ import {
 import type { Finding, Fix, TextEdit } from '../model/finding/finding.js';
 import { worded } from '../model/finding/to-finding.js';
 import { indexLines, type LineIndex } from '../text/line-index.js';
+import { memoize } from '../text/memoize.js';
 import { type Phrase, phrase } from '../text/phrase.js';
 import { readDocument } from '../yaml/read-document.js';
 
@@ -17,33 +18,55 @@ export function maySuppress({ code, family, severity }: Finding): boolean {
 }
 
 /**
- * The fixes that suppress a finding with a comment, for its line and for the whole file. None for a manifest that the
- * cluster rejects, and none in JSON, which has no comments.
- *
- * @param finding one of the stream's, with ranges in the stream
+ * Makes the fixes that suppress a finding of a stream with a comment, for its line and for the whole file. None for a
+ * manifest that the cluster rejects, and none in JSON, which has no comments. What all findings share is prepared once.
  */
-export function suppressionFixes(stream: StreamAnalysis, finding: Finding): readonly Fix[] {
+export function suppressionFixes(stream: StreamAnalysis): (finding: Finding) => readonly Fix[] {
   const text = stream.documents.map(({ document }) => document.text).join('');
-  if (!maySuppress(finding) || text.trimStart().startsWith('{')) return [];
+  if (text.trimStart().startsWith('{')) return () => [];
   const lines = indexLines(text);
-  const comments = stream.documents.flatMap(({ analysis, line }) =>
+  const comments = commentsOf(stream);
+  const canBeCommented = commentableLines(stream);
+  return (finding) => {
+    if (!maySuppress(finding)) return [];
+    const { code } = finding;
+    const { line } = finding.range.start;
+    const above = canBeCommented(line)
+      ? suppressionEdit(comments.above(line), 'next-line', code, line, text, lines)
+      : undefined;
+    const whole = suppressionEdit(comments.whole, 'file', code, 0, text, lines);
+    return [
+      ...(above ? [toFix(phrase('Disable {rule} for this line', { rule: code }), above)] : []),
+      toFix(phrase('Disable {rule} for the file', { rule: code }), whole),
+    ];
+  };
+}
+
+interface Comments {
+  /** The first comment that suppresses findings on a line. */
+  above(line: number): SuppressionComment | undefined;
+  /** The one for the whole file. */
+  readonly whole: SuppressionComment | undefined;
+}
+
+function commentsOf({ documents }: StreamAnalysis): Comments {
+  const byLine = new Map<number, SuppressionComment>();
+  const comments = documents.flatMap(({ analysis, line }) =>
     analysis.comments.map((comment) => shiftComment(comment, line)),
   );
-  const { code } = finding;
-  const { line } = finding.range.start;
-  const isAbove = ({ range, scope }: SuppressionComment): boolean =>
-    (scope === 'next-line' && range.start.line === line - 1) || (scope === 'line' && range.start.line === line);
-  const above = canBeCommented(stream, line)
-    ? suppressionEdit(comments.find(isAbove), 'next-line', code, line, text, lines)
-    : undefined;
-  const [first] = stream.documents;
-  const whole = comments.find(
-    ({ scope, range }) => scope === 'file' && range.start.line < (first?.document.lineBreaks ?? 0),
-  );
-  return [
-    ...(above ? [toFix(phrase('Disable {rule} for this line', { rule: code }), above)] : []),
-    toFix(phrase('Disable {rule} for the file', { rule: code }), suppressionEdit(whole, 'file', code, 0, text, lines)),
-  ];
+  for (const comment of comments) {
+    const { line } = comment.range.start;
+    const covered = comment.scope === 'line' ? line : line + 1;
+    const isForLine = comment.scope === 'line' || comment.scope === 'next-line';
+    if (isForLine && !byLine.has(covered)) byLine.set(covered, comment);
+  }
+  const [first] = documents;
+  return {
+    above: (line) => byLine.get(line),
+    whole: comments.find(
+      ({ scope, range }) => scope === 'file' && range.start.line < (first?.document.lineBreaks ?? 0),
+    ),
+  };
 }
 
 /** Adds the rule to an existing comment, or inserts a comment above a line. */
@@ -68,14 +91,17 @@ function suppressionEdit(
   return { range: { start, end: start }, newText };
 }
 
-/** Whether YAML reads a `#` line above this line as a comment rather than as part of a text. */
-function canBeCommented({ documents }: StreamAnalysis, line: number): boolean {
-  const own = documents.findLast((document) => document.line <= line);
-  if (!own) return false;
-  const { text } = own.document;
-  const { root } = readDocument(text);
-  const offset = indexLines(text).offsetAt({ line: line - own.line, character: 0 });
-  return root !== undefined && !isInText(root, offset, text);
+/** Whether YAML reads a `#` line above a line as a comment rather than as part of a text. */
+function commentableLines({ documents }: StreamAnalysis): (line: number) => boolean {
+  const read = memoize((text) => ({ root: readDocument(text).root, lines: indexLines(text) }));
+  return (line) => {
+    const own = documents.findLast((document) => document.line <= line);
+    if (!own) return false;
+    const { text } = own.document;
+    const { root, lines } = read(text);
+    const offset = lines.offsetAt({ line: line - own.line, character: 0 });
+    return root !== undefined && !isInText(root, offset, text);
+  };
 }
 
 function toFix(title: Phrase, edit: TextEdit): Fix {

@@ -2,14 +2,13 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
-  type Range,
   type VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import {
   type Finding,
-  type Fix,
   findingsOf,
   phrase,
+  preferredFixes,
   rangesTouch,
   renderPhrase,
   suppressionFixes,
@@ -32,19 +31,22 @@ export function registerCodeActions(context: Context): void {
         const findings = findingsOf(analysed.stream, await lintConfigs.of(uri), others.of(analysed.stream));
         const { client } = context;
         const document = { uri, version: analysed.version };
-        const touched = findings.filter((finding) => rangesTouch(finding.range, range));
-        const quickFixes = [
-          ...touched.flatMap((finding) => finding.fixes.map((fix) => toCodeAction(finding, fix, document, client))),
-          // after all real fixes
-          ...touched.flatMap((finding) =>
-            suppressionFixes(analysed.stream, finding).map((fix) => toCodeAction(finding, fix, document, client)),
-          ),
-        ];
-        if (!only) return quickFixes;
+        const quickFixes = (): CodeAction[] => {
+          const touched = findings.filter((finding) => rangesTouch(finding.range, range));
+          const suppress = suppressionFixes(analysed.stream);
+          return [
+            ...touched.flatMap((finding) => finding.fixes.map((fix) => toCodeAction(finding, fix, document, client))),
+            // after all real fixes
+            ...touched.flatMap((finding) =>
+              suppress(finding).map((fix) => toCodeAction(finding, fix, document, client)),
+            ),
+          ];
+        };
+        if (!only) return quickFixes();
         const wants = (kind: string): boolean =>
           only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
         return [
-          ...(wants(CodeActionKind.QuickFix) ? quickFixes : []),
+          ...(wants(CodeActionKind.QuickFix) ? quickFixes() : []),
           ...(wants(FIX_ALL_KIND) ? fixAll(findings, document, client.translations) : []),
         ];
       },
@@ -58,9 +60,7 @@ function fixAll(
   { uri, version }: VersionedTextDocumentIdentifier,
   translations: Translations,
 ): CodeAction[] {
-  const edits = compatible(findings.flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred) ?? [])).flatMap(
-    (fix) => fix.edits,
-  );
+  const edits = preferredFixes(findings).flatMap((fix) => fix.edits);
   if (edits.length === 0) return [];
   return [
     {
@@ -69,14 +69,4 @@ function fixAll(
       edit: { documentChanges: [toDocumentEdit({ edits }, uri, version)] },
     },
   ];
-}
-
-/** The fixes whose edits do not overlap; earlier fixes win. */
-function compatible(fixes: readonly Fix[]): readonly Fix[] {
-  const taken: Range[] = [];
-  return fixes.filter(({ edits }) => {
-    if (edits.some((edit) => taken.some((range) => rangesTouch(edit.range, range)))) return false;
-    taken.push(...edits.map(({ range }) => range));
-    return true;
-  });
 }

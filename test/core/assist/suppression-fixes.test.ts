@@ -20,7 +20,7 @@ function first(text: string, code: string): Finding {
 
 /** The text after each offered fix. */
 function hidden(text: string, code = 'regex-ignored'): readonly string[] {
-  return suppressionFixes(analyseStream(text), first(text, code)).map((fix) => applyFix(text, fix));
+  return suppressionFixes(analyseStream(text))(first(text, code)).map((fix) => applyFix(text, fix));
 }
 
 describe('a comment', () => {
@@ -96,6 +96,25 @@ test('is not inserted into a text of several lines', () => {
     IGNORED.replace('regexValue: ^a', 'note: "\n          a", regexValue: "\n          b"')
       .replace('      - key: pod\n        operator: Exists\n        ', '      - { key: pod, operator: Exists, ')
       .replace('b"', 'b" }');
-  const offered = suppressionFixes(analyseStream(text), first(text, 'regex-ignored'));
+  const offered = suppressionFixes(analyseStream(text))(first(text, 'regex-ignored'));
   expect(offered).toHaveLength(1);
+});
+
+test('prepares a stream once for all its findings', () => {
+  const text = HEAD + IGNORED.repeat(50);
+  const stream = analyseStream(text);
+  let reads = 0;
+  const counted = {
+    ...stream,
+    get documents() {
+      reads++;
+      return stream.documents;
+    },
+  };
+  const suppress = suppressionFixes(counted);
+  const prepared = reads;
+  const found = findingsOf(stream);
+  expect(found.length).toBeGreaterThanOrEqual(50);
+  expect(found.every((finding) => suppress(finding).length > 0)).toBe(true);
+  expect(reads).toBe(prepared);
 });
