@@ -1,5 +1,4 @@
 import type { StreamAnalysis } from '../checks/analysis/analyse-stream.js';
-import { isInText } from '../checks/suppression/read-comments.js';
 import {
   type SuppressionComment,
   type SuppressionScope,
@@ -11,6 +10,7 @@ import { indexLines, type LineIndex } from '../text/line-index.js';
 import { memoize } from '../text/memoize.js';
 import { type Phrase, phrase } from '../text/phrase.js';
 import { readDocument } from '../yaml/read-document.js';
+import { textsOf } from '../yaml/texts-of.js';
 
 /** Whether a comment may suppress a finding: not where the cluster rejects the manifest. */
 export function maySuppress({ code, family, severity }: Finding): boolean {
@@ -93,14 +93,15 @@ function suppressionEdit(
 
 /** Whether YAML reads a `#` line above a line as a comment rather than as part of a text. */
 function commentableLines({ documents }: StreamAnalysis): (line: number) => boolean {
-  const read = memoize((text) => ({ root: readDocument(text).root, lines: indexLines(text) }));
+  const read = memoize((text) => {
+    const { root } = readDocument(text);
+    return { isInText: root ? textsOf(root, text) : () => true, lines: indexLines(text) };
+  });
   return (line) => {
     const own = documents.findLast((document) => document.line <= line);
     if (!own) return false;
-    const { text } = own.document;
-    const { root, lines } = read(text);
-    const offset = lines.offsetAt({ line: line - own.line, character: 0 });
-    return root !== undefined && !isInText(root, offset, text);
+    const { isInText, lines } = read(own.document.text);
+    return !isInText(lines.offsetAt({ line: line - own.line, character: 0 }));
   };
 }
 

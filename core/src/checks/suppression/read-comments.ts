@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../model/finding/finding.js';
 import type { LineIndex } from '../../text/line-index.js';
 import type { YamlNode } from '../../yaml/node.js';
+import { textsOf } from '../../yaml/texts-of.js';
 import { COMMENT_PREFIX, SCOPES, type SuppressedRule, type SuppressionComment } from './suppression-comment.js';
 
 const COMMENT = new RegExp(`(?<=^|[ \\t])#[ \\t]*${COMMENT_PREFIX}((?:disable|enable)[\\w-]*)([^\\r\\n]*)`, 'gm');
@@ -23,8 +24,9 @@ export function readComments(
   lines: LineIndex,
 ): readonly SuppressionComment[] {
   if (!mayHoldComments(text)) return [];
+  const isInText = root ? textsOf(root, text) : () => false;
   return [...text.matchAll(COMMENT)]
-    .filter(({ index }) => root === undefined || !isInText(root, index, text))
+    .filter(({ index }) => !isInText(index))
     .map((match) => toComment(match, text, lines));
 }
 
@@ -67,19 +69,4 @@ function removeComment(text: string, start: number, end: number, lines: LineInde
 
 function nextLine(text: string, end: number): number {
   return end + (/^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
-}
-
-/** Whether an offset is inside a quoted text or a block scalar, where `#` does not begin a comment. */
-export function isInText(node: YamlNode, offset: number, text: string): boolean {
-  switch (node.kind) {
-    case 'scalar': {
-      if (node.style === 'plain' || offset < node.start || offset >= node.end) return false;
-      // A comment can follow the `|` of a block scalar.
-      return node.style !== 'block' || /[\r\n]/.test(text.slice(node.start, offset));
-    }
-    case 'sequence':
-      return node.items.some((item) => isInText(item, offset, text));
-    case 'mapping':
-      return node.entries.some(({ value, merged }) => !merged && isInText(value, offset, text));
-  }
 }

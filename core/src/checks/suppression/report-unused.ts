@@ -9,9 +9,9 @@ import type { SuppressedSpan } from './suppressed-spans.js';
 import { COMMENT_PREFIX, type PlacedComment, SCOPES, type SuppressionComment } from './suppression-comment.js';
 
 interface Usage {
-  readonly spans: readonly SuppressedSpan[];
-  readonly used: ReadonlySet<SuppressedSpan>;
-  readonly unmatchedEnds: readonly SuppressionComment[];
+  /** The spans of a comment that suppress nothing; missing: all suppress something. */
+  readonly idle: ReadonlyMap<SuppressionComment, readonly SuppressedSpan[]>;
+  readonly unmatchedEnds: ReadonlySet<SuppressionComment>;
   readonly checks: readonly RuleMeta[];
 }
 
@@ -42,7 +42,7 @@ export function reportUnused(placed: PlacedComment, usage: Usage): readonly Find
     );
   if (scope === 'file' && !first)
     return [report(range, phrase('A comment for the whole file belongs in the first document.'), [remove(removal)])];
-  if (usage.unmatchedEnds.includes(comment))
+  if (usage.unmatchedEnds.has(comment))
     return [
       ...unknown,
       report(range, phrase('No rule is disabled that this comment could enable again.'), [remove(removal)]),
@@ -50,16 +50,25 @@ export function reportUnused(placed: PlacedComment, usage: Usage): readonly Find
   return checked && scope !== 'end' ? [...unknown, ...unusedRules(comment, usage)] : unknown;
 }
 
-function unusedRules(comment: SuppressionComment, { spans, used, checks }: Usage): readonly Finding[] {
-  const own = spans.filter((span) => span.comment === comment && !used.has(span));
+/** The finding of the first comment that is not read because there are too many. */
+export function reportIgnored({ range }: SuppressionComment, limit: number): Finding {
+  const message = phrase('A file may suppress at most {limit} rules: this comment and those below it have no effect.', {
+    limit,
+  });
+  return report(range, message, []);
+}
+
+function unusedRules(comment: SuppressionComment, { idle: idleSpans, checks }: Usage): readonly Finding[] {
+  const own = idleSpans.get(comment) ?? [];
   if (comment.rules.length === 0)
     return own.length === 0
       ? []
       : [report(comment.range, phrase('This comment suppresses nothing.'), [remove(comment.removal)])];
+  const ownRules = new Set(own.map(({ rule }) => rule));
   const idle = comment.rules.filter(({ id }) => {
     const check = checks.find((each) => each.id === id);
     // The comment may suppress a finding of another target version.
-    return check && !check.appliesTo && own.some((span) => span.rule === id);
+    return check && !check.appliesTo && ownRules.has(id);
   });
   if (idle.length === comment.rules.length)
     return [report(comment.range, phrase('This comment suppresses nothing.'), [remove(comment.removal)])];

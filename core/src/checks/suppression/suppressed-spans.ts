@@ -1,87 +1,90 @@
+import { nextFrom } from './next-from.js';
 import type { SuppressionComment } from './suppression-comment.js';
 
-/** The lines on which a comment suppresses the findings of a rule. */
+/** The lines on which a comment suppresses the findings of a rule, or of every rule. */
 export interface SuppressedSpan {
   readonly comment: SuppressionComment;
   /** Undefined: every rule. */
   readonly rule: string | undefined;
   readonly firstLine: number;
-  /** The first line after it. */
-  readonly endLine: number;
-  /** Rules enabled again, each from a line onwards. */
-  readonly exceptions: ReadonlyMap<string, number>;
-}
-
-interface OpenSpan extends SuppressedSpan {
-  endLine: number;
-  readonly exceptions: Map<string, number>;
+  /** The first line on which it does not suppress a rule any more. */
+  endLine(rule: string): number;
 }
 
 export interface SuppressedSpans {
   readonly spans: readonly SuppressedSpan[];
   /** `enable` comments without an earlier `disable`. */
-  readonly unmatchedEnds: readonly SuppressionComment[];
+  readonly unmatchedEnds: ReadonlySet<SuppressionComment>;
 }
 
 /** @param comments all comments of a stream, in order */
 export function suppressedSpans(comments: readonly SuppressionComment[]): SuppressedSpans {
-  const spans: OpenSpan[] = [];
-  const unmatchedEnds: SuppressionComment[] = [];
-  for (const comment of comments) {
-    if (comment.scope === 'end') {
-      if (!close(spans, comment)) unmatchedEnds.push(comment);
-      continue;
-    }
-    const covered = linesOf(comment);
-    if (!covered) continue;
+  const enabledFrom = createEnabledFrom(comments);
+  const spans = comments.flatMap((comment): readonly SuppressedSpan[] => {
+    const covered = linesOf(comment, enabledFrom);
+    if (!covered) return [];
     const rules = comment.rules.length === 0 ? [undefined] : comment.rules.map(({ id }) => id);
-    for (const rule of rules)
-      spans.push({ comment, rule, firstLine: covered[0], endLine: covered[1], exceptions: new Map() });
-  }
-  return { spans, unmatchedEnds };
+    return rules.map((rule) => ({ comment, rule, ...covered }));
+  });
+  return { spans, unmatchedEnds: unmatchedEndsOf(comments) };
 }
 
-/** @returns the first line, and the first line after the last one */
-function linesOf({ scope, range }: SuppressionComment): readonly [number, number] | undefined {
+function linesOf(
+  { scope, range }: SuppressionComment,
+  enabledFrom: EnabledFrom,
+): Pick<SuppressedSpan, 'firstLine' | 'endLine'> | undefined {
   const { line } = range.start;
   switch (scope) {
     case 'line':
-      return [line, line + 1];
+      return { firstLine: line, endLine: () => line + 1 };
     case 'next-line':
-      return [line + 1, line + 2];
+      return { firstLine: line + 1, endLine: () => line + 2 };
     case 'start':
-      return [line, Number.POSITIVE_INFINITY];
+      return { firstLine: line, endLine: (rule) => enabledFrom(line, rule) };
     case 'file':
-      return [0, Number.POSITIVE_INFINITY];
+      return { firstLine: 0, endLine: () => Number.POSITIVE_INFINITY };
     case 'end':
     case 'unknown':
       return undefined;
   }
 }
 
-/** Ends the open spans, or only those of the named rules. */
-function close(spans: readonly OpenSpan[], { rules, range }: SuppressionComment): boolean {
-  const { line } = range.start;
-  const ids = new Set(rules.map(({ id }) => id));
-  let closed = false;
-  for (const span of spans) {
-    if (span.comment.scope !== 'start' || span.endLine !== Number.POSITIVE_INFINITY) continue;
-    if (ids.size === 0 || (span.rule !== undefined && ids.has(span.rule))) {
-      span.endLine = line;
-      closed = true;
-    } else if (span.rule === undefined) {
-      for (const id of ids) if (!span.exceptions.has(id)) span.exceptions.set(id, line);
-      closed = true;
+/** The first line from another one on which a rule is enabled again. */
+type EnabledFrom = (line: number, rule: string) => number;
+
+function createEnabledFrom(comments: readonly SuppressionComment[]): EnabledFrom {
+  const all: number[] = [];
+  const byRule = new Map<string, number[]>();
+  for (const { scope, rules, range } of comments) {
+    if (scope !== 'end') continue;
+    const { line } = range.start;
+    if (rules.length === 0) all.push(line);
+    for (const { id } of rules) {
+      const lines = byRule.get(id) ?? [];
+      lines.push(line);
+      byRule.set(id, lines);
     }
   }
-  return closed;
+  return (line, rule) => Math.min(nextFrom(all, line), nextFrom(byRule.get(rule) ?? [], line));
 }
 
-export function isSuppressed(span: SuppressedSpan, rule: string, line: number): boolean {
-  return (
-    (span.rule === undefined || span.rule === rule) &&
-    line >= span.firstLine &&
-    line < span.endLine &&
-    line < (span.exceptions.get(rule) ?? Number.POSITIVE_INFINITY)
-  );
+function unmatchedEndsOf(comments: readonly SuppressionComment[]): ReadonlySet<SuppressionComment> {
+  const unmatched = new Set<SuppressionComment>();
+  const disabled = new Set<string>();
+  let allDisabled = false;
+  for (const comment of comments) {
+    const { scope, rules } = comment;
+    if (scope === 'start') {
+      if (rules.length === 0) allDisabled = true;
+      for (const { id } of rules) disabled.add(id);
+    }
+    if (scope !== 'end') continue;
+    const matched = allDisabled || (rules.length === 0 ? disabled.size > 0 : rules.some(({ id }) => disabled.has(id)));
+    if (!matched) unmatched.add(comment);
+    // enabling one rule leaves the others of a comment without rules disabled
+    if (rules.length === 0) allDisabled = false;
+    if (rules.length === 0) disabled.clear();
+    for (const { id } of rules) disabled.delete(id);
+  }
+  return unmatched;
 }

@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
 import { allFindingsOf, findingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
 import { verdictsOf } from '../../../../core/src/checks/analysis/verdicts-of.js';
+import { suppress } from '../../../../core/src/checks/suppression/suppress.js';
+import type { PlacedComment } from '../../../../core/src/checks/suppression/suppression-comment.js';
+import type { Finding } from '../../../../core/src/model/finding/finding.js';
+import { phrase } from '../../../../core/src/text/phrase.js';
 
 /** Two conditions, on lines 8 and 11 of their document, each with one finding. */
 const SILENCE = `apiVersion: notification.kubesphere.io/v2beta2
@@ -166,4 +170,72 @@ test('suppressions do not change the verdict', () => {
   expect(findingsOf(stream).map(({ code }) => code)).toEqual(['suppression-unused', 'regex-ignored']);
   expect(allFindingsOf(stream).map(({ code }) => code)).toEqual(['operator-unknown', 'regex-ignored']);
   expect(verdictsOf(stream).map(({ accepted }) => accepted)).toEqual([false]);
+});
+
+describe('many comments', () => {
+  /** One finding on each of the lines from `silence`, below the comments. */
+  const above = (count: number, words: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => top(words(index))).join('') + silence({});
+
+  test('apply up to a limit, which is reported', () => {
+    const within = found(above(10_000, () => 'disable-file regex-ignored'));
+    expect(within.filter((finding) => finding.startsWith('regex-ignored'))).toEqual([]);
+    const beyond = found(above(10_002, (index) => (index < 10_001 ? 'disable-line' : 'disable-file regex-ignored')));
+    expect(beyond.filter((finding) => finding.startsWith('regex-ignored'))).toHaveLength(2);
+    expect(beyond).toContain('suppression-unused 10000');
+    expect(beyond).not.toContain('suppression-unused 10001');
+  });
+
+  test('count each of their rules', () => {
+    const rules = Array.from({ length: 10_001 }, () => 'values-ignored').join(', ');
+    expect(found(above(1, () => `disable-file ${rules}`)).filter((finding) => finding.endsWith(' 0'))).toEqual([
+      'suppression-unused 0',
+    ]);
+  });
+
+  test('are compared with few findings each', () => {
+    const comments = Array.from({ length: 3000 }, (_, line) => placed(line));
+    let reads = 0;
+    const findings = Array.from({ length: 3000 }, (_, line) => ({
+      ...finding(line),
+      get code() {
+        reads++;
+        return 'regex-ignored';
+      },
+    }));
+    expect(suppress(findings, comments)).toEqual([]);
+    expect(reads).toBeLessThan(10 * findings.length);
+  });
+
+  function finding(line: number): Finding {
+    const message = phrase('a finding');
+    const range = { start: { line, character: 0 }, end: { line, character: 1 } };
+    return {
+      code: 'regex-ignored',
+      family: 'style',
+      severity: 'warning',
+      message: '',
+      phrase: message,
+      range,
+      path: '',
+      fixes: [],
+    };
+  }
+
+  function placed(line: number): PlacedComment {
+    const { range } = finding(line);
+    const removal = { range, newText: '' };
+    return {
+      comment: {
+        scope: 'line',
+        word: 'disable-line',
+        wordRange: range,
+        rules: [{ id: 'regex-ignored', range, removal }],
+        range,
+        removal,
+      },
+      checked: true,
+      first: true,
+    };
+  }
 });
