@@ -1,7 +1,9 @@
-import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver/node';
 import { CONFIG_FILE_NAMES, type ConfigFile, readConfigFile, renderPhrase } from '#core';
 import { createConfigFinder, folderOf, type ManifestStore } from '#workspace';
 import type { ClientInfo } from './client-info.js';
+import type { Guard } from './guard.js';
+import { watchFiles } from './watched-files.js';
 
 /** A configuration file, its URI and path, and the URI of its folder. */
 export interface PlacedConfigFile extends ConfigFile {
@@ -21,11 +23,14 @@ export interface ConfigFiles {
   watch(): void;
 }
 
-export function createConfigFiles(
-  store: ManifestStore,
-  connection: Pick<Connection, 'client' | 'console'>,
-  client: () => ClientInfo,
-): ConfigFiles {
+export interface ConfigFileSources {
+  readonly store: ManifestStore;
+  readonly connection: Pick<Connection, 'client' | 'console'>;
+  readonly guard: Guard;
+  readonly client: () => ClientInfo;
+}
+
+export function createConfigFiles({ store, connection, guard, client }: ConfigFileSources): ConfigFiles {
   let known = createReader();
   const reported = new Set<string>();
   /** Files are read again and again; each problem is reported once. */
@@ -76,9 +81,8 @@ export function createConfigFiles(
       known = createReader();
     },
     watch: () => {
-      if (!client().capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-      const watchers = CONFIG_FILE_NAMES.map((name) => ({ globPattern: `**/${name}` }));
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      const globs = CONFIG_FILE_NAMES.map((name) => `**/${name}`);
+      void watchFiles({ connection, guard, client }, globs);
     },
   };
 }

@@ -57,7 +57,7 @@ export function createContext(
   const onFilesChanged = createWatchedFiles(connection);
   const open = createOpenDocuments(documents);
   const settings = createSettings(connection, guard, () => client);
-  const files = createConfigFiles(store, connection, () => client);
+  const files = createConfigFiles({ store, connection, guard, client: () => client });
   const samples = createSamples({
     store,
     connection,
@@ -76,7 +76,7 @@ export function createContext(
   );
   documents.onDidOpen(({ document: { uri } }) => void reloadNamedSamples(uri));
   const folders = createManifestFolders({ store, connection, guard, client: () => client, onFilesChanged });
-  const manifests = createWorkspaceManifests({ store, documents, open, folders });
+  const manifests = createWorkspaceManifests({ store, documents, guard, open, folders });
   const followFolders = (): void => {
     if (!client.capabilities.workspace?.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -87,7 +87,7 @@ export function createContext(
       samples.reload();
     });
   };
-  const lintConfigs = createLintConfigs({ documents, open, settings, files, manifests, onFilesChanged });
+  const lintConfigs = createLintConfigs({ documents, guard, open, settings, files, manifests, onFilesChanged });
   return {
     connection,
     store,
@@ -100,8 +100,8 @@ export function createContext(
     lintConfigs,
     matchCounts: createMatchCounts(samples),
     manifests,
-    others: createOtherManifests(manifests),
-    sharedFacts: createSharedFacts(documents, open),
+    others: createOtherManifests(manifests, guard),
+    sharedFacts: createSharedFacts({ documents, guard, open }),
     pipelines: createPipelines({ manifests, settings, files, lintConfigs }),
     start() {
       files.watch();

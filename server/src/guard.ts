@@ -1,6 +1,9 @@
 import type { Connection } from 'vscode-languageserver/node';
 
-/** Wraps a handler so that a bug in it costs one answer, never the server. */
+/**
+ * Wraps a handler so that a bug in it costs one answer, never the server. What runs later than the handler that starts it,
+ * such as a timer's callback, is wrapped itself.
+ */
 export type Guard = <A extends readonly unknown[], R>(
   name: string,
   handler: (...args: A) => R | Promise<R>,

@@ -10,6 +10,7 @@ import {
 } from '#core';
 import type { ConfigFiles } from './config-files.js';
 import { isConfigFile } from './features/config-diagnostics.js';
+import type { Guard } from './guard.js';
 import { nearestVersion } from './manifests/nearest-version.js';
 import type { WorkspaceManifests } from './manifests/workspace-manifests.js';
 import type { OpenDocuments } from './open-documents.js';
@@ -31,6 +32,7 @@ export interface TargetedConfig extends LintConfig {
 
 export interface ConfigSources {
   readonly documents: TextDocuments<TextDocument>;
+  readonly guard: Guard;
   readonly open: OpenDocuments;
   readonly settings: SettingsStore;
   readonly files: ConfigFiles;
@@ -39,7 +41,7 @@ export interface ConfigSources {
 }
 
 export function createLintConfigs(sources: ConfigSources): LintConfigs {
-  const { documents, open, settings, files, manifests, onFilesChanged } = sources;
+  const { documents, guard, open, settings, files, manifests, onFilesChanged } = sources;
   const listeners: (() => void)[] = [];
   let shownVersions = versionsKey(manifests);
   let appliedSettings = settingsKey(settings, []);
@@ -52,18 +54,26 @@ export function createLintConfigs(sources: ConfigSources): LintConfigs {
     announce();
   };
   /** The default version follows the manifests. */
-  const follow = async (): Promise<void> => {
-    const versions = versionsKey(manifests);
-    if (versions === shownVersions) return;
-    shownVersions = versions;
-    announce();
-  };
+  const follow = guard(
+    'configuration',
+    () => {
+      const versions = versionsKey(manifests);
+      if (versions === shownVersions) return;
+      shownVersions = versions;
+      announce();
+    },
+    undefined,
+  );
   /** Nothing waits for the search: until it is done, the open files decide. */
-  const search = async (): Promise<void> => {
-    searched = true;
-    await manifests.load();
-    await follow();
-  };
+  const search = guard(
+    'configuration',
+    async () => {
+      searched = true;
+      await manifests.load();
+      await follow();
+    },
+    undefined,
+  );
   settings.onChange(() => {
     const now = settingsKey(settings, open.uris);
     if (now === appliedSettings) return;
@@ -75,7 +85,7 @@ export function createLintConfigs(sources: ConfigSources): LintConfigs {
   });
   // files outside the workspace are not watched
   documents.onDidOpen(() => files.reload());
-  onSettledChange(documents, follow);
+  onSettledChange(sources, 'configuration', follow);
   documents.onDidClose(() => void follow());
   manifests.onDiskChange(() => void follow());
   return {

@@ -1,16 +1,25 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Guard } from './guard.js';
 
 export type DocumentEvents = Pick<TextDocuments<TextDocument>, 'onDidChangeContent' | 'onDidClose'>;
 
-/** Reports changed files after the messages already received, so that a burst of edits is reported once. */
-export function onSettledChange(documents: DocumentEvents, listener: (uri: string) => Promise<void>): void {
+/**
+ * Reports changed files after the messages already received, so that a burst of edits is reported once.
+ * @param name what the guard calls the listener
+ */
+export function onSettledChange(
+  { documents, guard }: { readonly documents: DocumentEvents; readonly guard: Guard },
+  name: string,
+  listener: (uri: string) => void | Promise<void>,
+): void {
+  const report = guard(name, listener, undefined);
   const due = new Map<string, NodeJS.Immediate>();
   documents.onDidChangeContent(({ document: { uri } }) => {
     if (due.has(uri)) return;
     const run = (): void => {
       due.delete(uri);
-      void listener(uri);
+      void report(uri);
     };
     due.set(uri, setImmediate(run));
   });

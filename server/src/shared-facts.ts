@@ -1,4 +1,5 @@
 import { factsOf, type ManifestFacts } from '#core';
+import type { Guard } from './guard.js';
 import type { OpenDocuments } from './open-documents.js';
 import { type DocumentEvents, onSettledChange } from './settled-changes.js';
 
@@ -14,10 +15,13 @@ export interface SharedFacts {
 /** The keys of a file's documents, in order. */
 type FileKeys = readonly string[];
 
-export function createSharedFacts(
-  documents: DocumentEvents,
-  open: Pick<OpenDocuments, 'anyAnalysisOf' | 'uris'>,
-): SharedFacts {
+export interface SharedFactsSources {
+  readonly documents: DocumentEvents;
+  readonly guard: Guard;
+  readonly open: Pick<OpenDocuments, 'anyAnalysisOf' | 'uris'>;
+}
+
+export function createSharedFacts({ documents, guard, open }: SharedFactsSources): SharedFacts {
   const listeners: (() => void)[] = [];
   /** Of each open file as it was opened, and as it was at the last comparison. */
   const known = new Map<string, { readonly opened: FileKeys; current: FileKeys }>();
@@ -31,19 +35,23 @@ export function createSharedFacts(
   const announce = (): void => {
     if (open.uris.length > 0) for (const listener of listeners) listener();
   };
-  const compare = (): void => {
-    let changed = false;
-    for (const uri of touched) {
-      const file = known.get(uri);
-      const current = keysOf(uri);
-      if (!file) continue;
-      changed ||= open.uris.length > 1 && !isSame(file.current, current);
-      file.current = current;
-    }
-    touched.clear();
-    if (changed) announce();
-  };
-  onSettledChange(documents, async (uri) => {
+  const compare = guard(
+    'sharedFacts',
+    () => {
+      let changed = false;
+      for (const uri of touched) {
+        const file = known.get(uri);
+        const current = keysOf(uri);
+        if (!file) continue;
+        changed ||= open.uris.length > 1 && !isSame(file.current, current);
+        file.current = current;
+      }
+      touched.clear();
+      if (changed) announce();
+    },
+    undefined,
+  );
+  onSettledChange({ documents, guard }, 'sharedFacts', (uri) => {
     if (!known.has(uri)) {
       const opened = keysOf(uri);
       known.set(uri, { opened, current: opened });
@@ -51,7 +59,7 @@ export function createSharedFacts(
     }
     touched.add(uri);
     clearTimeout(timer);
-    timer = setTimeout(compare, QUIET);
+    timer = setTimeout(() => void compare(), QUIET);
     // must not keep the process alive
     timer.unref();
   });

@@ -1,5 +1,4 @@
-import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { documentationFor, languageFor, translationsFor } from '#core';
 import { createNodeStore } from '#workspace';
 import { readInitializationOptions } from './client-info.js';
@@ -28,6 +27,7 @@ import { registerTemplates } from './features/templates.js';
 import { registerTrace } from './features/trace.js';
 import { registerUpgrade } from './features/upgrade.js';
 import { registerVerdict } from './features/verdict.js';
+import { createTextDocuments } from './text-documents.js';
 
 /** All features; each registers its handlers. */
 const FEATURES: readonly ((context: Context) => void)[] = [
@@ -59,7 +59,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
 
 /** Serves a client until it disconnects. */
 export function startServer(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = createTextDocuments();
   const context = createContext(connection, documents, createNodeStore());
   connection.onInitialize((params) => {
     context.client = {

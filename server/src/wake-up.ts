@@ -2,15 +2,18 @@ import { type Instant, instantOf } from '#core';
 
 const NANOSECONDS = 1_000_000n;
 
-/** Calls back at the earliest of some times; each call replaces the previous one. */
-export function createWakeUp(callBack: () => void): (moments: readonly Instant[]) => void {
+/**
+ * Calls back at the earliest of some times; each call replaces the previous one.
+ * @param callBack guarded
+ */
+export function createWakeUp(callBack: () => Promise<void>): (moments: readonly Instant[]) => void {
   let timer: NodeJS.Timeout | undefined;
   return (moments) => {
     clearTimeout(timer);
     const [first] = [...moments].sort((a, b) => (a < b ? -1 : 1));
     if (first === undefined) return;
     // a little later, so that the time has certainly come
-    timer = setTimeout(callBack, Math.max(0, Number((first - instantOf(new Date())) / NANOSECONDS)) + 50);
+    timer = setTimeout(() => void callBack(), Math.max(0, Number((first - instantOf(new Date())) / NANOSECONDS)) + 50);
     // must not keep the process alive
     timer.unref();
   };

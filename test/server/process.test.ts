@@ -6,7 +6,8 @@ describe('the process', () => {
   test('answers invalid requests with an error, and continues', async () => {
     await start();
     await expect(client.connection.sendRequest('no/such/method', {})).rejects.toThrow();
-    expect(await client.connection.sendRequest(MATCHES_REQUEST, {})).toBeNull();
+    await expect(client.connection.sendRequest(MATCHES_REQUEST, {})).rejects.toThrow();
+    expect(await client.connection.sendRequest(MATCHES_REQUEST, { textDocument: { uri: URI } })).toBeNull();
     await client.open(URI, WRONG_OPERATOR);
     expect(await client.diagnostics(URI, 1)).toHaveLength(1);
   });

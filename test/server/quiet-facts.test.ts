@@ -18,15 +18,19 @@ function workspace() {
   const fire = (emitter: typeof changed, uri: string) =>
     emitter.fire({ document: TextDocument.create(uri, 'yaml', 1, texts.get(uri) ?? '') });
   let changes = 0;
-  const facts = createSharedFacts(
-    { onDidChangeContent: changed.event, onDidClose: closed.event },
-    {
+  const facts = createSharedFacts({
+    documents: { onDidChangeContent: changed.event, onDidClose: closed.event },
+    guard:
+      (_, handler) =>
+      async (...args) =>
+        handler(...args),
+    open: {
       anyAnalysisOf: (uri) => ({ stream: analyseStream(texts.get(uri) ?? ''), version: 1 }),
       get uris() {
         return [...texts.keys()];
       },
     },
-  );
+  });
   facts.onChange(() => changes++);
   return {
     /** The number of announced changes after everything is quiet. */

@@ -11,11 +11,16 @@ import { createWakeUp } from '../wake-up.js';
 /** Code lenses for each DingTalk receiver, Router and Silence, and for each template that a receiver's message runs. */
 export function registerCodeLenses(context: Context): void {
   const { open, connection, guard, samples, settings, lintConfigs, manifests, pipelines, sharedFacts } = context;
-  const refresh = (): void => {
-    if (context.client.capabilities.workspace?.codeLens?.refreshSupport)
-      void connection.sendRequest(CodeLensRefreshRequest.type);
-  };
-  const wakeUp = createWakeUp(refresh);
+  const askAgain = guard(
+    'codeLens/refresh',
+    async () => {
+      if (context.client.capabilities.workspace?.codeLens?.refreshSupport)
+        await connection.sendRequest(CodeLensRefreshRequest.type);
+    },
+    undefined,
+  );
+  const refresh = (): void => void askAgain();
+  const wakeUp = createWakeUp(askAgain);
   connection.onCodeLens(
     guard(
       'codeLens',

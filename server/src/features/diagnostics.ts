@@ -73,7 +73,7 @@ export function registerDiagnostics(context: Context): void {
     },
     undefined,
   );
-  onSettledChange(documents, publish);
+  onSettledChange(context, 'diagnostics', publish);
   lintConfigs.onChange(() => {
     for (const uri of open.uris) void publish(uri);
   });
@@ -83,8 +83,9 @@ export function registerDiagnostics(context: Context): void {
   manifests.onChange(() => {
     for (const uri of open.uris) if (isExpectationsFile(uri)) void publish(uri);
   });
+  const clear = guard('diagnostics', (uri: string) => connection.sendDiagnostics({ uri, diagnostics: [] }), undefined);
   documents.onDidClose(({ document: { uri } }) => {
     open.forget(uri);
-    if (shown.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (shown.delete(uri)) void clear(uri);
   });
 }

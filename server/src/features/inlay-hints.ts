@@ -19,10 +19,16 @@ import { createWakeUp } from '../wake-up.js';
 export function registerInlayHints(context: Context): void {
   const { connection, documents, open, guard, samples, settings, matchCounts, lintConfigs, pipelines, sharedFacts } =
     context;
-  const refresh = (): void => {
-    if (context.client.capabilities.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
-  };
-  const wakeUp = createWakeUp(refresh);
+  const askAgain = guard(
+    'inlayHint/refresh',
+    async () => {
+      if (context.client.capabilities.workspace?.inlayHint?.refreshSupport)
+        await connection.languages.inlayHint.refresh();
+    },
+    undefined,
+  );
+  const refresh = (): void => void askAgain();
+  const wakeUp = createWakeUp(askAgain);
   connection.languages.inlayHint.on(
     guard(
       'inlayHint',

@@ -6,16 +6,8 @@ import { onSettledChange } from '../settled-changes.js';
  * Notifies clients when a shown preview may have changed. A file with only Secrets and ConfigMaps counts as well: a message
  * depends on the templates in one. So does a file that held objects until now.
  */
-export function registerPreviewChanges({
-  documents,
-  open,
-  connection,
-  guard,
-  samples,
-  settings,
-  manifests,
-  lintConfigs,
-}: Context): void {
+export function registerPreviewChanges(context: Context): void {
+  const { documents, open, connection, guard, samples, settings, manifests, lintConfigs } = context;
   const held = new Set<string>();
   const announce = guard(
     'previewChanged',
@@ -28,7 +20,7 @@ export function registerPreviewChanges({
     },
     undefined,
   );
-  onSettledChange(documents, announce);
+  onSettledChange(context, 'previewChanged', announce);
   // unsaved changes are gone
   documents.onDidClose(({ document: { uri } }) => void announce(uri));
   const announceAll = (): void => {

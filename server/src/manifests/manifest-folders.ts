@@ -1,8 +1,8 @@
-import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver/node';
 import { findManifests, isManifestFile, LIMITS, MANIFEST_GLOB, type ManifestStore } from '#workspace';
 import type { ClientInfo } from '../client-info.js';
 import type { Guard } from '../guard.js';
-import type { OnFilesChanged } from '../watched-files.js';
+import { type OnFilesChanged, watchFiles } from '../watched-files.js';
 import { type ManifestOnDisk, readManifestFile } from './read-manifest-file.js';
 
 /** The manifests on disk in the folders of the workspace. The first question starts the search. */
@@ -93,9 +93,7 @@ export function createManifestFolders({
   function watch(): void {
     if (watching || !client().capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
     watching = true;
-    void connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: MANIFEST_GLOB }],
-    });
+    void watchFiles({ connection, guard, client }, [MANIFEST_GLOB]);
   }
 
   onFilesChanged(

@@ -1,4 +1,5 @@
 import { dependsOnOthers, type ManifestFacts, type OtherManifests, type StreamAnalysis } from '#core';
+import type { Guard } from '../guard.js';
 import type { WorkspaceManifests } from './workspace-manifests.js';
 
 /** What the workspace holds beside an open file, for those of its findings that depend on it. */
@@ -9,7 +10,7 @@ export interface OtherManifestsOf {
   onChange(listener: () => void): void;
 }
 
-export function createOtherManifests(manifests: WorkspaceManifests): OtherManifestsOf {
+export function createOtherManifests(manifests: WorkspaceManifests, guard: Guard): OtherManifestsOf {
   const listeners: (() => void)[] = [];
   let asked = false;
   let found: readonly ManifestFacts[] | undefined;
@@ -18,12 +19,16 @@ export function createOtherManifests(manifests: WorkspaceManifests): OtherManife
     stale = true;
     if (asked) for (const listener of listeners) listener();
   };
-  const search = async (): Promise<void> => {
-    asked = true;
-    await manifests.load();
-    found = [];
-    announce();
-  };
+  const search = guard(
+    'manifests',
+    async () => {
+      asked = true;
+      await manifests.load();
+      found = [];
+      announce();
+    },
+    undefined,
+  );
   manifests.onChange(announce);
   return {
     of(stream) {

@@ -2,6 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { factsOf, type ManifestFacts, namesCluster, type StreamAnalysis } from '#core';
 import type { ManifestStore } from '#workspace';
+import type { Guard } from '../guard.js';
 import type { OpenDocuments } from '../open-documents.js';
 import { onSettledChange } from '../settled-changes.js';
 import { type AcceptedFiles, createAcceptedFiles } from './accepted-files.js';
@@ -34,11 +35,18 @@ export interface ManifestFile {
 export interface ManifestSources {
   readonly store: ManifestStore;
   readonly documents: TextDocuments<TextDocument>;
+  readonly guard: Guard;
   readonly open: OpenDocuments;
   readonly folders: ManifestFolders;
 }
 
-export function createWorkspaceManifests({ store, documents, open, folders }: ManifestSources): WorkspaceManifests {
+export function createWorkspaceManifests({
+  store,
+  documents,
+  guard,
+  open,
+  folders,
+}: ManifestSources): WorkspaceManifests {
   const listeners: (() => void)[] = [];
   const announce = (): void => {
     for (const listener of listeners) listener();
@@ -65,7 +73,7 @@ export function createWorkspaceManifests({ store, documents, open, folders }: Ma
     return [...opened().filter(holdsManager), ...managersOnDisk().filter(({ uri }) => !openFiles.has(uri))];
   }
 
-  onSettledChange(documents, async () => announce());
+  onSettledChange({ documents, guard }, 'manifests', announce);
   documents.onDidClose(announce);
   folders.onChange(announce);
   return {

@@ -1,9 +1,9 @@
-import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver/node';
+import type { Connection, Disposable } from 'vscode-languageserver/node';
 import { builtInSamples, type SampleAlert } from '#core';
 import type { ManifestStore, SampleGlobs } from '#workspace';
 import type { ClientInfo } from '../client-info.js';
 import type { Guard } from '../guard.js';
-import type { OnFilesChanged } from '../watched-files.js';
+import { type OnFilesChanged, watchFiles } from '../watched-files.js';
 import { readSampleFiles } from './read-sample-files.js';
 import type { SampleSet } from './sample-set.js';
 import { NO_SESSION_SAMPLES, type SessionSamples, samplesInForce } from './session-samples.js';
@@ -41,7 +41,7 @@ export function createSamples({ store, connection, guard, client, sources, onFil
   let current: readonly SampleAlert[] = builtInSamples;
   let version = 1;
   let loads = 0;
-  let watched: { readonly globs: string; readonly watcher: Promise<Disposable> } | undefined;
+  let watched: { readonly globs: string; readonly watcher: Promise<Disposable | undefined> } | undefined;
   const listeners: (() => void)[] = [];
   const allSets = (): readonly SampleSet[] => [...session.sets, ...files, BUILT_IN];
   const update = (): void => {
@@ -71,15 +71,15 @@ export function createSamples({ store, connection, guard, client, sources, onFil
 
   async function watch(globs: readonly string[]): Promise<void> {
     const key = JSON.stringify(globs);
-    if (key === watched?.globs || !client().capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    if (key === watched?.globs) return;
     (await watched?.watcher)?.dispose();
     if (globs.length === 0) {
       watched = undefined;
       return;
     }
     // relative to folders of the workspace, so below them it may be anywhere
-    const watchers = globs.map((glob) => ({ globPattern: glob.startsWith('**/') ? glob : `**/${glob}` }));
-    watched = { globs: key, watcher: connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }) };
+    const anywhere = globs.map((glob) => (glob.startsWith('**/') ? glob : `**/${glob}`));
+    watched = { globs: key, watcher: watchFiles({ connection, guard, client }, anywhere) };
   }
 
   onFilesChanged(
