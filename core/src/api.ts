@@ -23,7 +23,6 @@ import type {
   ExpectationProblem,
   Expectations,
   ExpectedCase,
-  PlacedText,
   ReadExpectations,
 } from './manager/expectations/expectations.js';
 import type { ConditionUse, RouterUse } from './manager/expectations/router-use.js';
@@ -76,6 +75,7 @@ import type {
   Requirement,
 } from './model/selector/selector.js';
 import type { Phrase, PhraseArgument, Translations } from './text/phrase.js';
+import type { PlacedText } from './text/placed-text.js';
 import type { Position } from './text/position.js';
 import type { Range } from './text/range.js';
 

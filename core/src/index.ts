@@ -77,6 +77,7 @@ export { type Cause, type Verdict, verdictOf } from './checks/analysis/verdict-o
 export { type DocumentVerdict, verdictsOf } from './checks/analysis/verdicts-of.js';
 export { CHECKS } from './checks/checks.js';
 export { editTargetVersion } from './checks/config/edit-target-version.js';
+export { globLeaves } from './checks/config/glob-leaves.js';
 export { DEFAULT_CONFIG, type LintConfig, RULE_SETTINGS, type RuleSetting } from './checks/config/lint-config.js';
 export {
   CONFIG_FILE_NAMES,
@@ -119,12 +120,11 @@ export {
   type Expectations,
   type ExpectedCase,
   isExpectationsFile,
-  type PlacedText,
   type ReadExpectations,
 } from './manager/expectations/expectations.js';
 export type { ObjectCoverage } from './manager/expectations/object-tally.js';
 export { casePipeline, type TestSurroundings } from './manager/expectations/run-case.js';
-export { runTest, type TestFiles, type TestResult } from './manager/expectations/run-test.js';
+export { runTest, type TestFiles, type TestResult, type UnreadFiles } from './manager/expectations/run-test.js';
 export { unknownReceivers } from './manager/expectations/unknown-receivers.js';
 export { describeCondition } from './manager/matching/describe-condition.js';
 export { explainFailure } from './manager/matching/explain-failure.js';
@@ -287,6 +287,7 @@ export { indexLines, type LineIndex } from './text/line-index.js';
 export { listPhrase } from './text/list-phrase.js';
 export { memoize } from './text/memoize.js';
 export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';
+export type { PlacedText } from './text/placed-text.js';
 export type { Position } from './text/position.js';
 export { containsPosition, type Range, rangesTouch, shiftRange } from './text/range.js';
 export { type Language, languageFor, translationsFor } from './text/translations-for.js';

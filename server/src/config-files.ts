@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
 import { CONFIG_FILE_NAMES, type ConfigFile, readConfigFile, renderPhrase } from '#core';
-import { createConfigFinder, folderOf, type ManifestStore } from '#workspace';
+import { allowedFolders, createConfigFinder, folderOf, LIMITS, type ManifestStore, unreadablePhrase } from '#workspace';
 import type { ClientInfo } from './client-info.js';
 import type { Guard } from './guard.js';
 import { watchFiles } from './watched-files.js';
@@ -11,6 +11,8 @@ export interface PlacedConfigFile extends ConfigFile {
   /** As shown to users. */
   readonly path: string;
   readonly folder: string;
+  /** The URIs of the folders that the files which it names must be in. */
+  readonly within: readonly string[];
 }
 
 /** The configuration files beside manifests, and in the folders above them. */
@@ -55,10 +57,12 @@ export function createConfigFiles({ store, connection, guard, client }: ConfigFi
 
   async function read(uri: string): Promise<PlacedConfigFile | undefined> {
     const path = store.display(uri);
-    const content = await store.read(uri);
+    const folders = client().folders.map((folder) => folder.uri);
+    const within = await allowedFolders(store, uri, folders);
+    const content = await store.read(uri, { maxBytes: LIMITS.small.bytes, within });
     if ('problem' in content) {
       // it may have been deleted or locked since it was found
-      report(`${path} cannot be read (${content.problem}).`);
+      report(`${path} cannot be read (${renderPhrase(unreadablePhrase(content), client().translations)}).`);
       return undefined;
     }
     const { config, problems } = readConfigFile(content.text);
@@ -66,7 +70,7 @@ export function createConfigFiles({ store, connection, guard, client }: ConfigFi
       const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
       report(`${place}: ${renderPhrase(phrase, client().translations)}`);
     }
-    return { ...config, uri, path, folder: folderOf(uri) };
+    return { ...config, uri, path, folder: folderOf(uri), within };
   }
 
   const of: ConfigFiles['of'] = async (uri) => {

@@ -20,6 +20,12 @@ const reaching = Object.keys(contributes.configuration.properties).filter((name)
 describe('settings with effects outside the editor', () => {
   it('exist', () => expect(reaching).toContain('kubesphereDingtalk.send.conversationBaseUrl'));
 
+  it('do not name sample files outside of the workspace in an untrusted one', () => {
+    expect(capabilities.untrustedWorkspaces.restrictedConfigurations).toContain(
+      'kubesphereDingtalk.preview.sampleFiles',
+    );
+  });
+
   it.each(reaching)('%s cannot be set by an untrusted workspace', (name) => {
     expect(capabilities.untrustedWorkspaces.restrictedConfigurations).toContain(name);
     expect(contributes.configuration.properties[name]?.scope).toMatch(/^machine/);

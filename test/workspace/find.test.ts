@@ -1,6 +1,9 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Expectations, isExpectationsFile, readExpectations } from '#core';
 import {
+  allowedFolders,
   createConfigFinder,
   createNodeStore,
   findManifests,
@@ -22,7 +25,7 @@ function memoryStore(files: readonly string[]): ManifestStore {
     resolve: (folder, path) => new URL(path, folder).href,
     relative: (folder, uri) => uri.slice(folder.length),
     display: (uri) => uri,
-    list: async (folder) => files.filter((uri) => uri.startsWith(folder)),
+    list: async (folder) => ({ files: files.filter((uri) => uri.startsWith(folder)), unreadable: [], outside: [] }),
     isGlob: async (text) => text.includes('*'),
     stat: async (uri) => (files.includes(uri) ? { isFolder: false, stamp: '' } : undefined),
     read: async () => ({ problem: 'ENOENT' }),
@@ -171,13 +174,67 @@ describe('sample files', () => {
   });
 });
 
+describe('sample files of a configuration', () => {
+  const find = async (globs: readonly string[], files: readonly string[], link?: readonly [string, string]) => {
+    const { folder, uri, paths } = await createWorkplace('outside/x.json', ...files);
+    if (link) await symlink(join(folder, link[0]), join(folder, link[1]));
+    const found = await findSamples(store, [{ folder: uri('top/own'), globs, within: [uri('top')] }]);
+    return { files: paths(found.files.map((file) => file.uri)), refused: found.refused.map(({ glob }) => glob) };
+  };
+  const FILES = ['top/own/a.json', 'top/b.json', 'top/own/..c/d.json'];
+
+  test.each<[globs: readonly string[], files: readonly string[], refused: readonly string[]]>([
+    [['*.json'], ['top/own/a.json'], []],
+    [['../*.json', './a.json'], ['top/b.json', 'top/own/a.json'], []],
+    [['..c/*.json'], ['top/own/..c/d.json'], []],
+    [['../../outside/*.json', '*.json'], ['top/own/a.json'], ['../../outside/*.json']],
+    [['../../**/*.json'], [], ['../../**/*.json']],
+    [['/**/*.json'], [], ['/**/*.json']],
+    [['/'], [], ['/']],
+    [['{..,.}/../../outside/x.json'], [], ['{..,.}/../../outside/x.json']],
+    [['*/../../../outside/x.json'], [], ['*/../../../outside/x.json']],
+    [['../../**'], [], ['../../**']],
+  ])('%s', async (globs, files, refused) => {
+    expect(await find(globs, FILES)).toEqual({ files, refused });
+  });
+
+  test.each<[link: readonly [string, string], glob: string]>([
+    [['outside', 'top/own/link'], '**/*.json'],
+    [['outside', 'top/own/link'], 'link/*.json'],
+    [['outside/x.json', 'top/own/link.json'], '*.json'],
+  ])('do not leave by a link: %s, %s', async (link, glob) => {
+    const found = await find([glob], FILES, link);
+    expect(found.files).not.toContain('outside/x.json');
+    expect(found.files.filter((file) => file.includes('link'))).toEqual([]);
+    expect(found.refused).toEqual([glob]);
+  });
+
+  test('may be links to what is inside', async () => {
+    expect((await find(['**/*.json'], FILES, ['top/b.json', 'top/own/link.json'])).files).toEqual([
+      'top/own/a.json',
+      'top/own/link.json',
+    ]);
+  });
+});
+
+test.each([
+  { title: 'the top of the repository', from: 'top/app/x.yaml', given: [], allowed: ['top/'] },
+  { title: 'its own folder outside of one', from: 'app/deep/x.yaml', given: [], allowed: ['app/deep/'] },
+  { title: 'a given folder that it is in', from: 'app/deep/x.yaml', given: ['app'], allowed: ['app/', 'app/deep/'] },
+  { title: 'no other given folder', from: 'app/deep/x.yaml', given: ['top'], allowed: ['app/deep/'] },
+])('a file may name those in $title', async ({ from, given, allowed }) => {
+  const { uri, paths } = await createWorkplace('top/.git/HEAD', from);
+  expect(paths(await allowedFolders(store, uri(from), given.map(uri)))).toEqual(allowed);
+});
+
 describe('the files of a routing test', () => {
   const FILES = ['b.yml', 'a.yaml', 'd.json', 'base/c.yaml', 'node_modules/x.yaml', 'tests/t.dingtalk-test.yaml'];
   const find = async (test: string, expectations: Expectations) => {
     const { uri, paths } = await createWorkplace(...FILES);
-    const { manifests, unmatched, alerts } = await findTestFiles(store, uri(test), expectations);
+    const { manifests, unmatched, outside, alerts } = await findTestFiles(store, uri(test), expectations, [uri()]);
     return {
-      manifests: paths(manifests),
+      manifests: paths(manifests.map((manifest) => manifest.uri)),
+      outside: outside.map(({ text }) => text),
       unmatched: unmatched.map(({ text }) => text),
       alerts: [...alerts].map(([name, file]) => [name, paths([file])[0]]),
     };
@@ -194,8 +251,14 @@ describe('the files of a routing test', () => {
     ).toEqual({
       manifests: ['base/c.yaml', 'd.json', 'a.yaml', 'b.yml'],
       unmatched: ['none.yaml', '.'],
+      outside: [],
       alerts: [],
     });
+  });
+
+  test('are not outside of the folders that it may read', async () => {
+    const found = await find('tests/t.dingtalk-test.yaml', read('manifests: [../base, ../../x.yaml, /etc/*.yaml]'));
+    expect(found).toMatchObject({ manifests: ['base/c.yaml'], outside: ['../../x.yaml', '/etc/*.yaml'] });
   });
 
   test('are its files with alerts, whether they exist or not', async () => {

@@ -1,4 +1,6 @@
-import { chmod, symlink } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createNodeStore } from '#workspace';
@@ -29,15 +31,18 @@ describe('a list of files', () => {
   test('is sorted, holds each once, and leaves hidden and ignored ones out as it is told', async () => {
     const { uri, paths } = await createWorkplace('b.yaml', 'a.yaml', '.ci/c.yaml', 'skip/d.yaml', 'e.json');
     const globs = ['**/*.yaml', 'a.*'];
-    expect(paths(await store.list(uri(), globs))).toEqual(['a.yaml', 'b.yaml', 'skip/d.yaml']);
+    expect(paths((await store.list(uri(), globs)).files)).toEqual(['a.yaml', 'b.yaml', 'skip/d.yaml']);
     const all = await store.list(uri(), globs, { hidden: true, ignore: ['**/skip/**'] });
-    expect(paths(all)).toEqual(['.ci/c.yaml', 'a.yaml', 'b.yaml']);
+    expect(paths(all.files)).toEqual(['.ci/c.yaml', 'a.yaml', 'b.yaml']);
   });
 
   test('takes a folder for the files below it only when it is told so', async () => {
     const { uri, paths } = await createWorkplace('base/a.yaml', 'base/b/c.yaml');
-    expect(await store.list(uri(), ['base'])).toEqual([]);
-    expect(paths(await store.list(uri(), ['base'], { expandFolders: true }))).toEqual(['base/a.yaml', 'base/b/c.yaml']);
+    expect((await store.list(uri(), ['base'])).files).toEqual([]);
+    expect(paths((await store.list(uri(), ['base'], { expandFolders: true })).files)).toEqual([
+      'base/a.yaml',
+      'base/b/c.yaml',
+    ]);
   });
 
   test('follows links only when it is told so, and leaves loops', async () => {
@@ -46,21 +51,23 @@ describe('a list of files', () => {
     await symlink(join(folder, 'real'), join(folder, 'linked'));
     await write('own/b.yaml', '');
     await symlink(folder, join(folder, 'own/loop'));
-    expect(paths(await store.list(uri(), ['**/*.yaml']))).toEqual(['own/b.yaml', 'real/a.yaml']);
-    const followed = paths(await store.list(uri(), ['**/*.yaml'], { followLinks: true }));
+    expect(paths((await store.list(uri(), ['**/*.yaml'])).files)).toEqual(['own/b.yaml', 'real/a.yaml']);
+    const followed = paths((await store.list(uri(), ['**/*.yaml'], { followLinks: true })).files);
     expect(followed).toEqual(expect.arrayContaining(['link.yaml', 'own/b.yaml', 'real/a.yaml']));
   });
 
-  test.skipIf(process.getuid?.() === 0)('goes on past folders that cannot be read', async () => {
+  test.skipIf(process.getuid?.() === 0)('goes on past folders that cannot be read, and says so', async () => {
     const { folder, uri, paths } = await createWorkplace('a.yaml', 'locked/b.yaml');
     await chmod(join(folder, 'locked'), 0);
-    expect(paths(await store.list(uri(), ['**/*.yaml']))).toEqual(['a.yaml']);
+    const { files, unreadable } = await store.list(uri(), ['**/*.yaml']);
+    expect(paths(files)).toEqual(['a.yaml']);
+    expect(unreadable.map((each) => [paths([each.uri])[0], each.problem])).toEqual([['locked/', 'EACCES']]);
     await chmod(join(folder, 'locked'), 0o700);
   });
 
   test('of a folder that is missing is empty', async () => {
     const { uri } = await createWorkplace();
-    expect(await store.list(uri('none'), ['**/*.yaml'])).toEqual([]);
+    expect(await store.list(uri('none'), ['**/*.yaml'])).toEqual({ files: [], unreadable: [], outside: [] });
   });
 });
 
@@ -78,14 +85,14 @@ describe('a file', () => {
   ])('$title', async ({ bytes, title, ...expected }) => {
     const { uri, write } = await createWorkplace();
     await write('a.yaml', bytes);
-    expect(await store.read(uri('a.yaml'))).toEqual(expected);
+    expect(await store.read(uri('a.yaml'), { maxBytes: 100 })).toEqual({ ...expected, size: bytes.length });
   });
 
   test('is not read above the limit', async () => {
     const { uri, write } = await createWorkplace();
     await write('a.yaml', 'a: 1\n');
-    expect(await store.read(uri('a.yaml'), 5)).toMatchObject({ text: 'a: 1\n' });
-    expect(await store.read(uri('a.yaml'), 4)).toEqual({ problem: 'too-large' });
+    expect(await store.read(uri('a.yaml'), { maxBytes: 5 })).toMatchObject({ text: 'a: 1\n' });
+    expect(await store.read(uri('a.yaml'), { maxBytes: 4 })).toEqual({ problem: 'too-large' });
   });
 
   test.each([
@@ -95,7 +102,52 @@ describe('a file', () => {
   ])('%s says why it cannot be read: %s', async (path, problem) => {
     const { folder, uri } = await createWorkplace('folder/a.yaml');
     await symlink(join(folder, 'nowhere'), join(folder, 'gone.yaml'));
-    expect(await store.read(uri(path))).toEqual({ problem });
+    expect(await store.read(uri(path), { maxBytes: 100 })).toEqual({ problem });
+  });
+
+  test.skipIf(process.platform === 'win32')('is no device and no pipe, also behind a link', async () => {
+    const { folder, uri } = await createWorkplace();
+    await symlink('/dev/zero', join(folder, 'zero.yaml'));
+    execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+    await symlink(join(folder, 'pipe.yaml'), join(folder, 'link.yaml'));
+    for (const path of ['zero.yaml', 'pipe.yaml', 'link.yaml'])
+      expect(await store.read(uri(path), { maxBytes: 100 })).toEqual({ problem: 'not-a-file' });
+    expect(await store.read('file:///dev/zero', { maxBytes: 100 })).toEqual({ problem: 'not-a-file' });
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'may be a pipe or a device where a person names it, up to the limit',
+    async () => {
+      const { folder, uri } = await createWorkplace();
+      execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+      const written = writeFile(join(folder, 'pipe.yaml'), 'a: 1\n');
+      expect(await store.read(uri('pipe.yaml'), { maxBytes: 100, pipes: true })).toMatchObject({ text: 'a: 1\n' });
+      await written;
+      expect(await store.read('file:///dev/zero', { maxBytes: 100, pipes: true })).toEqual({ problem: 'too-large' });
+    },
+  );
+
+  test('is not read above the limit where it says that it is empty', async () => {
+    const proc = 'file:///proc/self/status';
+    if (!existsSync('/proc/self/status')) return;
+    expect(await store.read(proc, { maxBytes: 10 })).toEqual({ problem: 'too-large' });
+    expect(await store.read(proc, { maxBytes: 1e6 })).toMatchObject({ isUtf8: true });
+  });
+
+  test('is in a folder that it must be in, when links are followed', async () => {
+    const { folder, uri } = await createWorkplace('in/a.yaml', 'out/b.yaml');
+    await symlink(join(folder, 'out/b.yaml'), join(folder, 'in/link.yaml'));
+    await symlink(join(folder, 'out'), join(folder, 'in/linked'));
+    await symlink(join(folder, 'in/a.yaml'), join(folder, 'out/back.yaml'));
+    const within = [uri('none'), uri('in')];
+    const read = async (path: string) => {
+      const content = await store.read(uri(path), { maxBytes: 100, within });
+      return 'problem' in content ? content.problem : 'read';
+    };
+    expect(await read('in/a.yaml')).toBe('read');
+    expect(await read('out/back.yaml')).toBe('read');
+    for (const path of ['out/b.yaml', 'in/link.yaml', 'in/linked/b.yaml', 'in/../out/b.yaml'])
+      expect(await read(path)).toBe('outside');
   });
 
   test('has another stamp after a change', async () => {

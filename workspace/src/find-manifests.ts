@@ -18,7 +18,7 @@ export async function findManifests(store: ManifestStore, folders: readonly stri
   const found = await Promise.all(
     folders.map((folder) => store.list(folder, [MANIFEST_GLOB], { ignore: IGNORED_FILES, hidden: true })),
   );
-  const files = [...new Set(found.flat())].filter((uri) => !isExpectationsFile(uri));
+  const files = [...new Set(found.flatMap((each) => each.files))].filter((uri) => !isExpectationsFile(uri));
   const kept = files.slice(0, LIMITS.manifests.files);
   return { files: kept, omitted: files.length - kept.length };
 }

@@ -1,12 +1,14 @@
 import { isExpectationsFile } from '#core';
 import { IGNORED_FILES, MANIFEST_GLOB } from './manifest-patterns.js';
-import type { ManifestStore } from './manifest-store.js';
+import type { ManifestStore, UnreadableFolder } from './manifest-store.js';
 
 export interface NamedFiles {
   /** URIs, each once: in the order of the paths, and sorted within each. */
   readonly files: readonly string[];
   /** Paths that name nothing. */
   readonly missing: readonly string[];
+  /** Folders that are searched but cannot be read. */
+  readonly unreadable: readonly UnreadableFolder[];
 }
 
 /**
@@ -23,12 +25,14 @@ export async function findNamed(
 ): Promise<NamedFiles> {
   const files = new Set<string>();
   const missing: string[] = [];
+  const unreadable = new Map<string, UnreadableFolder>();
   for (const path of paths) {
     const found = await findOne(store, path, folder, wanted);
+    for (const folder of found?.unreadable ?? []) unreadable.set(folder.uri, folder);
     if (found === undefined) missing.push(path);
-    for (const file of found ?? []) files.add(file);
+    for (const file of found?.files ?? []) files.add(file);
   }
-  return { files: [...files], missing };
+  return { files: [...files], missing, unreadable: [...unreadable.values()] };
 }
 
 /** Undefined when there is no such file and nothing matches. A file whose name looks like a glob is that file. */
@@ -37,15 +41,17 @@ async function findOne(
   path: string,
   folder: string,
   wanted: (uri: string) => boolean,
-): Promise<readonly string[] | undefined> {
+): Promise<Found | undefined> {
   const uri = store.resolve(folder, path);
   const entry = await store.stat(uri);
-  if (entry && !entry.isFolder) return [uri];
-  if (entry) return (await search(store, MANIFEST_GLOB, uri)).filter(wanted);
-  const matched = (await store.isGlob(path)) ? (await search(store, path, folder)).filter(wanted) : [];
-  return matched.length > 0 ? matched : undefined;
+  if (entry && !entry.isFolder) return { files: [uri], unreadable: [] };
+  const search = async (glob: string, from: string): Promise<Found> => {
+    const { files, unreadable } = await store.list(from, [glob], { ignore: IGNORED_FILES, hidden: true });
+    return { files: files.filter(wanted), unreadable };
+  };
+  if (entry) return search(MANIFEST_GLOB, uri);
+  const matched = (await store.isGlob(path)) ? await search(path, folder) : { files: [], unreadable: [] };
+  return matched.files.length + matched.unreadable.length > 0 ? matched : undefined;
 }
 
-function search(store: ManifestStore, glob: string, folder: string): Promise<readonly string[]> {
-  return store.list(folder, [glob], { ignore: IGNORED_FILES, hidden: true });
-}
+type Found = Pick<NamedFiles, 'files' | 'unreadable'>;

@@ -1,39 +1,66 @@
 import type { Expectations, PlacedText } from '#core';
 import { folderOf } from './folder-of.js';
+import { leavesFolders } from './leaves-folders.js';
 import { DEFAULT_TEST_MANIFESTS, IGNORED_FOLDERS, isTestManifest } from './manifest-patterns.js';
 import type { ManifestStore } from './manifest-store.js';
 
 /** The files that a routing test names, as URIs. */
 export interface TestFiles {
   /** Each once: in the order of the entries, and sorted within each. */
-  readonly manifests: readonly string[];
+  readonly manifests: readonly TestManifest[];
   /** Entries that no file matches. */
   readonly unmatched: readonly PlacedText[];
+  /** Entries that leave the folders that the files must be in. */
+  readonly outside: readonly PlacedText[];
   /** By the name that the test gives it; it may be missing. */
   readonly alerts: ReadonlyMap<string, string>;
 }
 
-/** @param test the URI of the routing test, as its store identifies it */
+export interface TestManifest {
+  readonly uri: string;
+  /** The entry that names it; undefined: it is beside the test. */
+  readonly entry: PlacedText | undefined;
+}
+
+/**
+ * @param test the URI of the routing test, as its store identifies it
+ * @param within the URIs of the folders that the manifests must be in
+ */
 export async function findTestFiles(
   store: ManifestStore,
   test: string,
   { manifests, cases }: Expectations,
+  within: readonly string[],
 ): Promise<TestFiles> {
   const folder = folderOf(test);
   const names = new Set(cases.flatMap(({ alertsFile }) => alertsFile?.text ?? []));
   const alerts = new Map([...names].map((name) => [name, store.resolve(folder, name)]));
-  if (!manifests) return { manifests: await search(store, folder, DEFAULT_TEST_MANIFESTS), unmatched: [], alerts };
+  if (!manifests) {
+    const beside = await search(store, folder, DEFAULT_TEST_MANIFESTS, within);
+    return { manifests: beside.map((uri) => ({ uri, entry: undefined })), unmatched: [], outside: [], alerts };
+  }
+  const outside = manifests.filter(({ text }) => leavesFolders(store, folder, text, within));
   const found = await Promise.all(
-    manifests.map(async (entry) => ({ entry, files: await search(store, folder, [entry.text]) })),
+    manifests
+      .filter((entry) => !outside.includes(entry))
+      .map(async (entry) => ({ entry, files: await search(store, folder, [entry.text], within) })),
   );
+  const byUri = new Map<string, TestManifest>();
+  for (const { entry, files } of found) for (const uri of files) if (!byUri.has(uri)) byUri.set(uri, { uri, entry });
   return {
-    manifests: [...new Set(found.flatMap(({ files }) => files))],
+    manifests: [...byUri.values()],
     unmatched: found.flatMap(({ entry, files }) => (files.length === 0 ? [entry] : [])),
+    outside,
     alerts,
   };
 }
 
-async function search(store: ManifestStore, folder: string, globs: readonly string[]): Promise<readonly string[]> {
-  const found = await store.list(folder, globs, { ignore: IGNORED_FOLDERS, hidden: true, expandFolders: true });
-  return found.filter(isTestManifest);
+async function search(
+  store: ManifestStore,
+  folder: string,
+  globs: readonly string[],
+  within: readonly string[],
+): Promise<readonly string[]> {
+  const options = { ignore: IGNORED_FOLDERS, hidden: true, expandFolders: true, within };
+  return (await store.list(folder, globs, options)).files.filter(isTestManifest);
 }

@@ -1,12 +1,17 @@
 /** Manifests on disk, for the language server and the command line: which files there are, and how they are read. */
 
+export { allowedFolders } from './allowed-folders.js';
 export { createConfigFinder, type FindConfig } from './find-config.js';
 export { findManifests } from './find-manifests.js';
 export { findNamed } from './find-named.js';
-export { findSamples, type SampleFile, type SampleGlobs } from './find-samples.js';
-export { findTestFiles } from './find-test-files.js';
+export { findSamples, type RefusedGlob, type SampleFile, type SampleGlobs } from './find-samples.js';
+export { findTestFiles, type TestFiles } from './find-test-files.js';
 export { folderOf } from './folder-of.js';
+export { leavesFolders } from './leaves-folders.js';
 export { LIMITS } from './limits.js';
 export { isManifestFile, MANIFEST_GLOB } from './manifest-patterns.js';
-export type { ManifestStore } from './manifest-store.js';
+export type { ManifestStore, ReadOptions } from './manifest-store.js';
 export { createNodeStore } from './node/create-node-store.js';
+export { readBounded } from './node/read-bounded.js';
+export { readTestManifests } from './read-test-manifests.js';
+export { unreadablePhrase } from './unreadable-phrase.js';

@@ -11,14 +11,22 @@ export interface ManifestStore {
   relative(folder: string, uri: string): string;
   /** A file as logs name it. */
   display(uri: string): string;
-  /** The files below a folder that match one of the globs, sorted, each once. Folders that cannot be read are left out. */
-  list(folder: string, globs: readonly string[], options?: ListOptions): Promise<readonly string[]>;
+  /** The files below a folder that match one of the globs. */
+  list(folder: string, globs: readonly string[], options?: ListOptions): Promise<Listing>;
   /** Whether `list` reads a text as more than the path of one file. */
   isGlob(text: string): Promise<boolean>;
   /** What is at a URI, behind symbolic links; undefined when there is nothing, or it is out of reach. */
   stat(uri: string): Promise<StoredEntry | undefined>;
-  /** @param maxBytes larger files are not read; default: no limit */
-  read(uri: string, maxBytes?: number): Promise<StoredText | Unreadable>;
+  read(uri: string, options: ReadOptions): Promise<StoredText | Unreadable>;
+}
+
+export interface ReadOptions {
+  /** Larger files are not read, also those that grow meanwhile. */
+  readonly maxBytes: number;
+  /** The URIs of folders in one of which the file must be when links are followed; default: anywhere. */
+  readonly within?: readonly string[];
+  /** Read pipes and devices too, which a person may name on the command line; default: only regular files. */
+  readonly pipes?: boolean;
 }
 
 export interface ListOptions {
@@ -30,6 +38,21 @@ export interface ListOptions {
   readonly followLinks?: boolean;
   /** A glob that names a folder stands for all files below it. */
   readonly expandFolders?: boolean;
+  /** The URIs of folders: links that leave all of them are not followed; default: all are followed. */
+  readonly within?: readonly string[];
+}
+
+export interface Listing {
+  /** Sorted, each once. */
+  readonly files: readonly string[];
+  /** Folders that are there but cannot be read, and why; what they hold is left out. */
+  readonly unreadable: readonly UnreadableFolder[];
+  /** Links that are not followed because they leave the folders of {@link ListOptions.within}. */
+  readonly outside: readonly string[];
+}
+
+export interface UnreadableFolder extends Unreadable {
+  readonly uri: string;
 }
 
 export interface StoredEntry {
@@ -44,10 +67,15 @@ export interface StoredText {
   readonly byteOrderMark: boolean;
   /** False: some bytes are not UTF-8, and the text has U+FFFD in their place. */
   readonly isUtf8: boolean;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** Why a file cannot be read. */
 export interface Unreadable {
-  /** `too-large`, or the code of the system, such as `ENOENT`; its message when it has no code. */
+  /**
+   * `too-large`, `outside` (of the folders that it must be in), `not-a-file` (but a pipe or a device), or the code of the
+   * system, such as `ENOENT`; its message when it has no code.
+   */
   readonly problem: string;
 }

@@ -3,19 +3,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type ConfigFile,
   chooseTarget,
+  globLeaves,
   type LintConfig,
   type ManagerTarget,
   type ManagerVersion,
   type Phrase,
   phrase,
 } from '#core';
-import { createConfigFinder, findSamples, folderOf } from '#workspace';
+import { allowedFolders, createConfigFinder, findSamples, folderOf, LIMITS } from '#workspace';
 import { shownPath } from '../files/shown-path.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import type { ConfigOptions } from './config-options.js';
-import { loadConfigFile } from './load-config-file.js';
+import { loadConfigFile, placedProblem } from './load-config-file.js';
 import type { RuleSettings } from './rule-option.js';
 
 /** The configuration of a file. */
@@ -35,10 +36,18 @@ export interface Configs {
    */
   of(file: string, found: ManagerVersion | undefined): Promise<FileConfig>;
   /**
-   * The absolute paths of the files with sample alerts in the configurations of files.
-   * @throws UsageError if a configuration file cannot be used
+   * The files with sample alerts in the configurations of files.
+   * @throws UsageError if a configuration file cannot be used, or names files elsewhere
    */
-  sampleFilesOf(files: readonly string[]): Promise<readonly string[]>;
+  sampleFilesOf(files: readonly string[]): Promise<readonly ConfiguredSample[]>;
+}
+
+/** A file with sample alerts that a configuration names. */
+export interface ConfiguredSample {
+  /** Absolute. */
+  readonly file: string;
+  /** The URIs of the folders in one of which it must be. */
+  readonly within: readonly string[];
 }
 
 export function createConfigs(
@@ -49,9 +58,15 @@ export function createConfigs(
   const find = createConfigFinder(store);
   const loaded = new Map<string, Promise<ConfigFile>>();
   const load = (uri: string): Promise<ConfigFile> => {
-    const known = loaded.get(uri) ?? loadConfigFile(fileURLToPath(uri), terminal);
+    const known = loaded.get(uri) ?? read(uri);
     loaded.set(uri, known);
     return known;
+  };
+  const within = (uri: string): Promise<readonly string[]> =>
+    allowedFolders(store, uri, [pathToFileURL(terminal.cwd).href]);
+  const read = async (uri: string): Promise<ConfigFile> => {
+    const scope = typeof config === 'string' ? { pipes: true } : { within: await within(uri) };
+    return loadConfigFile(fileURLToPath(uri), { maxBytes: LIMITS.small.bytes, ...scope }, terminal);
   };
   if (config === '')
     throw new UsageError(phrase('--config requires a file.'), phrase('Name a file, or use --no-config.'));
@@ -82,16 +97,26 @@ export function createConfigs(
     async sampleFilesOf(files) {
       const uris = new Set((await Promise.all(files.map(configFor))).filter((uri) => uri !== undefined));
       const named = await Promise.all(
-        [...uris].map(async (uri) => ({ folder: folderOf(uri), globs: (await load(uri)).sampleFiles ?? [] })),
+        [...uris].map(async (uri) => ({
+          uri,
+          folder: folderOf(uri),
+          globs: (await load(uri)).sampleFiles ?? [],
+          within: await within(uri),
+        })),
       );
-      const {
-        files: samples,
-        omitted,
-        unmatched,
-      } = await findSamples(
-        store,
-        named.filter(({ globs }) => globs.length > 0),
-      );
+      const sources = named.filter(({ globs }) => globs.length > 0);
+      const { files: samples, omitted, refused, unmatched } = await findSamples(store, sources);
+      const [first] = refused.flatMap(({ folder, glob }) => {
+        const source = sources.find((each) => each.folder === folder);
+        return source && typeof glob !== 'string' ? [{ source, glob }] : [];
+      });
+      if (first) {
+        const path = shownPath(fileURLToPath(first.source.uri), terminal.cwd);
+        throw new UsageError(
+          placedProblem(path, { phrase: globLeaves(first.glob), range: first.glob.range }),
+          phrase('Fix the file, or ignore it with --no-config.'),
+        );
+      }
       const warn = (words: Phrase): void =>
         terminal.note(`${terminal.err.yellow(translate(phrase('warning:')))} ${printable(translate(words))}`);
       for (const glob of unmatched) warn(phrase('`sampleFiles`: “{glob}” matches no file.', { glob }));
@@ -102,7 +127,7 @@ export function createConfigs(
             count: samples.length + omitted,
           }),
         );
-      return samples.map(({ uri }) => fileURLToPath(uri));
+      return samples.map(({ uri, within: folders = [] }) => ({ file: fileURLToPath(uri), within: folders }));
     },
   };
 }

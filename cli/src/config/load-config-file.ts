@@ -1,4 +1,5 @@
 import { type ConfigFile, type ConfigFileProblem, type Phrase, phrase, readConfigFile } from '#core';
+import type { ReadOptions } from '#workspace';
 import { readTextFile } from '../files/read-text.js';
 import { shownPath } from '../files/shown-path.js';
 import { printable } from '../terminal/printable.js';
@@ -11,17 +12,18 @@ import { UsageError } from '../usage-error.js';
  */
 export async function loadConfigFile(
   file: string,
+  options: ReadOptions,
   { cwd, store, err, note, translate }: Terminal,
 ): Promise<ConfigFile> {
   const path = shownPath(file, cwd);
-  const read = await readTextFile(file, store);
+  const read = await readTextFile(file, store, options);
   if ('problem' in read)
     throw new UsageError(
       phrase('{path} cannot be read: {problem}.', { path, problem: read.problem }),
       phrase('Fix the file, or ignore it with --no-config.'),
     );
   const { config, problems } = readConfigFile(read.text);
-  const placed = (problem: ConfigFileProblem): Phrase => describe(path, problem);
+  const placed = (problem: ConfigFileProblem): Phrase => placedProblem(path, problem);
   for (const problem of problems.filter(({ code }) => code === 'rule-unknown'))
     note(`${err.yellow(translate(phrase('warning:')))} ${printable(translate(placed(problem)))}`);
   const [first, ...others] = problems.filter(({ code }) => code !== 'rule-unknown').map(placed);
@@ -29,7 +31,11 @@ export async function loadConfigFile(
   return config;
 }
 
-function describe(path: string, { phrase: problem, range: { start } }: ConfigFileProblem): Phrase {
+/** A problem of a configuration file, with its place. */
+export function placedProblem(
+  path: string,
+  { phrase: problem, range: { start } }: Pick<ConfigFileProblem, 'phrase' | 'range'>,
+): Phrase {
   return phrase('{path}:{line}:{column}: {problem}', {
     path,
     line: start.line + 1,

@@ -1,12 +1,16 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findNamed } from '#workspace';
+import { type Phrase, phrase } from '#core';
+import { findNamed, unreadablePhrase } from '#workspace';
 import type { Terminal } from '../terminal/terminal.js';
+import { shownPath } from './shown-path.js';
 
 export interface FoundFiles {
   /** Absolute paths without duplicates, in the order of the arguments and sorted within each. */
   readonly files: readonly string[];
   /** Arguments that match nothing. */
   readonly missing: readonly string[];
+  /** Folders that are searched but cannot be read, and why. */
+  readonly unreadable: readonly Phrase[];
 }
 
 /**
@@ -19,6 +23,15 @@ export async function findFiles(
   { cwd, store }: Pick<Terminal, 'cwd' | 'store'>,
   wanted?: (file: string) => boolean,
 ): Promise<FoundFiles> {
-  const { files, missing } = await findNamed(store, paths, pathToFileURL(cwd).href, wanted);
-  return { files: files.map((uri) => fileURLToPath(uri)), missing };
+  const { files, missing, unreadable } = await findNamed(store, paths, pathToFileURL(cwd).href, wanted);
+  return {
+    files: files.map((uri) => fileURLToPath(uri)),
+    missing,
+    unreadable: unreadable.map((folder) =>
+      phrase('{path} cannot be read: {problem}.', {
+        path: shownPath(fileURLToPath(folder.uri), cwd),
+        problem: unreadablePhrase(folder),
+      }),
+    ),
+  };
 }

@@ -2,7 +2,7 @@ import { listPhrase, phrase } from '#core';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { findFiles } from './find-files.js';
-import { readStdin, readTextFile } from './read-text.js';
+import { AS_NAMED, readStdin, readTextFile } from './read-text.js';
 import { shownPath } from './shown-path.js';
 
 /** The path of manifests from standard input, for people. */
@@ -17,26 +17,23 @@ export interface NamedText {
 
 /**
  * Reads the files of a command. Folders, globs and `-` mean the same as in `lint`.
- * @param maxBytes default: no limit
  * @throws UsageError if one cannot be read, because a part of the files would give a wrong result
  */
-export async function readManifests(
-  paths: readonly string[],
-  terminal: Terminal,
-  maxBytes?: number,
-): Promise<readonly NamedText[]> {
+export async function readManifests(paths: readonly string[], terminal: Terminal): Promise<readonly NamedText[]> {
   const { cwd, store } = terminal;
   const named = paths.filter((path) => path !== '-');
-  const { files, missing } = await findFiles(named, terminal);
+  const { files, missing, unreadable } = await findFiles(named, terminal);
   if (missing.length > 0)
     throw new UsageError(
       phrase('{paths}: no such file or directory', { paths: listPhrase(missing) }),
       phrase('Check the path for typos.'),
     );
+  const [folder, ...more] = unreadable;
+  if (folder) throw new UsageError(folder, ...more, phrase('Check the permissions, or omit the folder.'));
   const texts: NamedText[] = named.length < paths.length ? [{ path: STDIN, text: (await readStdin()).text }] : [];
   for (const file of files) {
     const path = shownPath(file, cwd);
-    const read = await readTextFile(file, store, maxBytes);
+    const read = await readTextFile(file, store, AS_NAMED);
     if ('problem' in read)
       throw new UsageError(
         phrase('{path} cannot be read: {problem}.', { path, problem: read.problem }),

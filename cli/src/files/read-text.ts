@@ -1,12 +1,14 @@
-import { text as readAll } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { type Phrase, phrase } from '#core';
-import type { ManifestStore } from '#workspace';
+import { LIMITS, type ManifestStore, type ReadOptions, unreadablePhrase } from '#workspace';
+import { UsageError } from '../usage-error.js';
 
 /** A text without the byte order mark. */
 export interface ReadText {
   readonly text: string;
   readonly byteOrderMark: boolean;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** The reason why a file cannot be read. */
@@ -14,32 +16,34 @@ export interface Unreadable {
   readonly problem: Phrase;
 }
 
-/** @param maxBytes default: no limit */
 export async function readTextFile(
   path: string,
   store: ManifestStore,
-  maxBytes?: number,
+  options: ReadOptions,
 ): Promise<ReadText | Unreadable> {
-  const read = await store.read(pathToFileURL(path).href, maxBytes);
-  if ('problem' in read) return { problem: describe(read.problem) };
+  const read = await store.read(pathToFileURL(path).href, options);
+  if ('problem' in read) return { problem: unreadablePhrase(read) };
   return read.isUtf8 ? read : { problem: phrase('not UTF-8 text') };
 }
 
+/** How a file is read that a person names on the command line, itself or by its folder. */
+export const AS_NAMED: ReadOptions = { maxBytes: LIMITS.named.bytes, pipes: true };
+
+/** @throws UsageError if it is too large */
 export async function readStdin(): Promise<ReadText> {
-  const text = await readAll(process.stdin);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > LIMITS.named.bytes)
+      throw new UsageError(
+        phrase('{path} cannot be read: {problem}.', { path: '<stdin>', problem: phrase('too large') }),
+        phrase('Check the file, or omit it.'),
+      );
+    chunks.push(bytes);
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
   const byteOrderMark = text.startsWith('\uFEFF');
-  return { text: byteOrderMark ? text.slice(1) : text, byteOrderMark };
-}
-
-const REASONS: Readonly<Record<string, Phrase>> = {
-  ENOENT: phrase('no such file'),
-  EACCES: phrase('permission denied'),
-  EPERM: phrase('permission denied'),
-  EISDIR: phrase('is a folder'),
-  ERR_FS_FILE_TOO_LARGE: phrase('too large'),
-  'too-large': phrase('too large'),
-};
-
-function describe(problem: string): Phrase {
-  return REASONS[problem] ?? phrase('{message}', { message: problem });
+  return { text: byteOrderMark ? text.slice(1) : text, byteOrderMark, size };
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type ApplyMode, factsOf, type ManifestFacts, managerVersionOf, type Phrase, phrase } from '#core';
 import type { Configs } from '../config/create-configs.js';
 import { findFiles } from '../files/find-files.js';
-import { readStdin, readTextFile } from '../files/read-text.js';
+import { AS_NAMED, readStdin, readTextFile } from '../files/read-text.js';
 import { shownPath } from '../files/shown-path.js';
 import { writeAtomically } from '../files/write-atomically.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -50,15 +50,16 @@ export async function lintPaths(
     paths.filter((path) => path !== '-'),
     terminal,
   );
-  const unreadable = found.missing.map((path) =>
-    phrase('{path}: no such file or directory, and no file matches it', { path }),
-  );
+  const unreadable = [
+    ...found.missing.map((path) => phrase('{path}: no such file or directory, and no file matches it', { path })),
+    ...found.unreadable,
+  ];
   const report = (place: string, problem: Phrase): void =>
     void unreadable.push(phrase('{place}: {problem}', { place, problem }));
   const texts: ReadFile[] = usesStdin ? [await readInput(stdinFilename, cwd)] : [];
   for (const file of found.files) {
     const path = shownPath(file, cwd);
-    const read = await readTextFile(file, store);
+    const read = await readTextFile(file, store, AS_NAMED);
     if ('problem' in read) report(path, read.problem);
     else {
       const { version } = await configs.of(file, undefined);

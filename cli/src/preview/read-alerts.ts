@@ -8,7 +8,10 @@ import {
   type SampleProblem,
 } from '#core';
 import { LIMITS } from '#workspace';
-import { readManifests } from '../files/read-manifests.js';
+import type { ConfiguredSample } from '../config/create-configs.js';
+import { type NamedText, readManifests } from '../files/read-manifests.js';
+import { readTextFile } from '../files/read-text.js';
+import { shownPath } from '../files/shown-path.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -19,22 +22,42 @@ import { UsageError } from '../usage-error.js';
  */
 export async function readAlerts(
   named: readonly string[],
-  configured: readonly string[],
+  configured: readonly ConfiguredSample[],
   terminal: Terminal,
 ): Promise<readonly SampleAlert[]> {
-  if (named.length > 0) return readFiles(named, terminal);
+  if (named.length > 0) return parseFiles(named, await readManifests(named, terminal), terminal);
   if (configured.length === 0) return builtInSamples;
-  return [...(await readFiles(configured, terminal, LIMITS.samples.bytes)), ...builtInSamples];
+  const texts = await readConfigured(configured, terminal);
+  const paths = texts.map(({ path }) => path);
+  return [...parseFiles(paths, texts, terminal), ...builtInSamples];
 }
 
-async function readFiles(
-  paths: readonly string[],
-  terminal: Terminal,
-  maxBytes?: number,
-): Promise<readonly SampleAlert[]> {
+async function readConfigured(
+  files: readonly ConfiguredSample[],
+  { cwd, store }: Terminal,
+): Promise<readonly NamedText[]> {
+  const texts: NamedText[] = [];
+  let total = 0;
+  for (const { file, within } of files) {
+    const path = shownPath(file, cwd);
+    const read = await readTextFile(file, store, { maxBytes: LIMITS.samples.bytes, within });
+    if ('text' in read) total += read.size;
+    const tooMuch = total > LIMITS.samples.total ? phrase('the sample files are too large together') : undefined;
+    const problem = 'problem' in read ? read.problem : tooMuch;
+    if ('problem' in read || problem)
+      throw new UsageError(
+        phrase('{path} cannot be read: {problem}.', { path, problem: problem ?? '' }),
+        phrase('Check the file, or make `sampleFiles` more precise.'),
+      );
+    texts.push({ path, text: read.text });
+  }
+  return texts;
+}
+
+function parseFiles(paths: readonly string[], texts: readonly NamedText[], terminal: Terminal): readonly SampleAlert[] {
   const { translate } = terminal;
   const samples: SampleAlert[] = [];
-  for (const { path, text } of await readManifests(paths, terminal, maxBytes)) {
+  for (const { path, text } of texts) {
     const read = parseSamples(text, path);
     for (const problem of read.problems) {
       const text = translate(phrase('{place}: {problem}', { place: placeOf(path, problem), problem: problem.message }));

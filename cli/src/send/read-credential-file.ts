@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { type Phrase, phrase } from '#core';
+import { LIMITS, readBounded } from '#workspace';
 import { UsageError } from '../usage-error.js';
 
 const REASONS: Readonly<Record<string, Phrase>> = {
   ENOENT: phrase('{source}: no such file.'),
   EISDIR: phrase('{source}: this is a folder, not a file.'),
   EACCES: phrase('{source}: you may not read the file.'),
+  'too-large': phrase('{source}: the file is too large.'),
 };
 
 /**
@@ -14,7 +15,10 @@ const REASONS: Readonly<Record<string, Phrase>> = {
  */
 export async function readCredentialFile(path: string, source: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    // a person names it, so it may be a pipe, as in --credentials <(…)
+    const read = await readBounded(path, { maxBytes: LIMITS.small.bytes, pipes: true });
+    if (typeof read !== 'string') return read.toString('utf8');
+    throw Object.assign(new Error(read), { code: read });
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     const reason = REASONS[code] ?? phrase('{source}: the file cannot be read ({code}).');

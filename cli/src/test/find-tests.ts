@@ -8,12 +8,14 @@ import { UsageError } from '../usage-error.js';
  * @throws UsageError if there is none, or a path matches nothing
  */
 export async function findTests(paths: readonly string[], terminal: Terminal): Promise<readonly string[]> {
-  const { files, missing } = await findFiles(paths, terminal, isExpectationsFile);
+  const { files, missing, unreadable } = await findFiles(paths, terminal, isExpectationsFile);
   if (missing.length > 0)
     throw new UsageError(
       phrase('{paths}: no such file or directory', { paths: listPhrase(missing) }),
       phrase('Check the path for typos.'),
     );
+  const [folder, ...more] = unreadable;
+  if (folder) throw new UsageError(folder, ...more, phrase('Check the permissions, or omit the folder.'));
   if (files.length === 0)
     throw new UsageError(
       phrase('No routing tests in {paths}.', { paths: listPhrase(paths) }),

@@ -5,11 +5,12 @@ import {
   type Instant,
   leaveOutRejected,
   managerVersionOf,
+  type Phrase,
   phrase,
   readExpectations,
   runTest,
 } from '#core';
-import { findTestFiles } from '#workspace';
+import { allowedFolders, findTestFiles, LIMITS, readTestManifests } from '#workspace';
 import type { Configs } from '../config/create-configs.js';
 import { type GivenSurroundings, surroundingsOf } from '../config/pipeline-options.js';
 import { requireReadable } from '../config/require-readable.js';
@@ -26,7 +27,7 @@ interface RunOptions extends GivenSurroundings {
 
 /**
  * Runs the test in a file.
- * @throws UsageError if it or one of its manifests cannot be read
+ * @throws UsageError if it cannot be read, or one of its manifests is no YAML
  */
 export async function runTestFile(
   file: string,
@@ -36,20 +37,24 @@ export async function runTestFile(
   const { cwd, store } = terminal;
   const read = readExpectations(await textOf(file, terminal));
   const { expectations } = read;
-  const named = await findTestFiles(store, pathToFileURL(file).href, expectations);
-  const streams = await Promise.all(
-    named.manifests.map(async (uri) => {
-      const path = fileURLToPath(uri);
-      return { uri: shownPath(path, cwd), stream: analyseStream(await textOf(path, terminal)) };
-    }),
-  );
+  const test = pathToFileURL(file).href;
+  const within = await allowedFolders(store, test, [pathToFileURL(cwd).href]);
+  const options = { maxBytes: LIMITS.tests.bytes, within };
+  const named = await findTestFiles(store, test, expectations, within);
+  const { texts, unread } = await readTestManifests(named, (uri) => readTextFile(fileURLToPath(uri), store, options));
+  const streams = texts.map(({ uri, text }) => ({
+    uri: shownPath(fileURLToPath(uri), cwd),
+    stream: analyseStream(text),
+  }));
   requireReadable(streams.map(({ uri, stream }) => ({ path: uri, stream })));
   const found = managerVersionOf(streams.map(({ stream }) => stream));
   const config = await configs.of(file, found);
   const alerts = new Map<string, string>();
+  const unreadAlerts = new Map<string, Phrase>();
   for (const [name, uri] of named.alerts) {
-    const content = await readTextFile(fileURLToPath(uri), store);
+    const content = await readTextFile(fileURLToPath(uri), store, options);
     if ('text' in content) alerts.set(name, content.text);
+    else unreadAlerts.set(name, content.problem);
   }
   const path = shownPath(file, cwd);
   const { version } = expectations;
@@ -58,14 +63,14 @@ export async function runTestFile(
   const rejected = leftOut.map(({ kind, name, reason, at }) => ({ kind, name, text: reason, at }));
   const { problems, cases } = runTest(
     read,
-    { unmatched: named.unmatched, alerts },
+    { unmatched: named.unmatched, alerts, unread: { manifests: unread, alerts: unreadAlerts } },
     { cluster, rejected, now, file: path, version: target.version, ...surroundingsOf(config, given) },
   );
   return { path, name: expectations.name, problems, cases, cluster, target };
 }
 
 async function textOf(file: string, { cwd, store }: Terminal): Promise<string> {
-  const read = await readTextFile(file, store);
+  const read = await readTextFile(file, store, { maxBytes: LIMITS.small.bytes, pipes: true });
   if ('text' in read) return read.text;
   throw new UsageError(
     phrase('{path} cannot be read: {problem}.', { path: shownPath(file, cwd), problem: read.problem }),

@@ -1,6 +1,8 @@
 import { basename } from 'node:path/posix';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { CONFIG_FILE_NAMES, readConfigFile, renderPhrase, type Translations } from '#core';
+import { CONFIG_FILE_NAMES, globLeaves, type Phrase, type Range, readConfigFile, renderPhrase } from '#core';
+import { allowedFolders, folderOf, leavesFolders } from '#workspace';
+import type { Context } from '../context.js';
 import { DIAGNOSTIC_SOURCE } from '../convert.js';
 
 export function isConfigFile(uri: string): boolean {
@@ -8,13 +10,30 @@ export function isConfigFile(uri: string): boolean {
   return CONFIG_FILE_NAMES.some((known) => known === name);
 }
 
-/** The problems of an open configuration file. */
-export function configDiagnostics(text: string, translations: Translations): Diagnostic[] {
-  return readConfigFile(text).problems.map(({ code, phrase, range }) => ({
+/** The problems of an open configuration file, also globs of sample files that leave the repository. */
+export async function configDiagnostics(
+  uri: string,
+  text: string,
+  { store, client }: Pick<Context, 'store' | 'client'>,
+): Promise<Diagnostic[]> {
+  const { config, problems } = readConfigFile(text);
+  const toDiagnostic = (words: Phrase, range: Range, severity: DiagnosticSeverity): Diagnostic => ({
     range,
-    severity: code === 'rule-unknown' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+    severity,
     code: 'config-file',
     source: DIAGNOSTIC_SOURCE,
-    message: renderPhrase(phrase, translations),
-  }));
+    message: renderPhrase(words, client.translations),
+  });
+  const file = store.identify(uri);
+  const folders = client.folders.map((folder) => folder.uri);
+  const within = file === undefined ? [] : await allowedFolders(store, file, folders);
+  const leaving = (config.sampleFiles ?? []).filter(
+    (glob) => file !== undefined && leavesFolders(store, folderOf(file), glob.text, within),
+  );
+  return [
+    ...problems.map(({ code, phrase, range }) =>
+      toDiagnostic(phrase, range, code === 'rule-unknown' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error),
+    ),
+    ...leaving.map((glob) => toDiagnostic(globLeaves(glob), glob.range, DiagnosticSeverity.Error)),
+  ];
 }

@@ -41,7 +41,8 @@ export function registerDiagnostics(context: Context): void {
       if (!document) return;
       const { version } = document;
       if (isConfigFile(uri)) {
-        const diagnostics = configDiagnostics(document.getText(), context.client.translations);
+        const diagnostics = await configDiagnostics(uri, document.getText(), context);
+        if (documents.get(uri)?.version !== version) return;
         if (diagnostics.length > 0 || shown.has(uri)) await connection.sendDiagnostics({ uri, version, diagnostics });
         shown.set(uri, { uri, version, diagnostics });
         return;

@@ -14,6 +14,7 @@ import {
 import { readText } from '../routing-tests/read-text.js';
 import { runRoutingTest } from '../routing-tests/run-routing-test.js';
 import { savedCase } from '../routing-tests/saved-case.js';
+import { testOptions } from '../routing-tests/test-options.js';
 
 /** Lists the cases of routing tests, runs them, and adds cases. */
 export function registerRoutingTests(context: Context): void {
@@ -23,9 +24,9 @@ export function registerRoutingTests(context: Context): void {
     guard<[RoutingTestParams], RoutingTestAnswer>(
       'routingTest',
       async ({ textDocument: { uri } }) => {
-        const text = await readText(uri, context);
-        if (text === undefined) return null;
-        const { name, cases } = readExpectations(text).expectations;
+        const read = await readText(uri, await testOptions(uri, context), context);
+        if ('problem' in read) return null;
+        const { name, cases } = readExpectations(read.text).expectations;
         return { name: name ?? null, cases: cases.map(({ name, range }) => ({ name, range })) };
       },
       null,

@@ -11,6 +11,7 @@ import {
   type UpgradeInput,
   upgradeMarkdown,
 } from '#core';
+import { LIMITS } from '#workspace';
 import type { Context } from '../context.js';
 import { orderByNearness } from '../manifests/order-by-nearness.js';
 import { momentOf } from '../moment.js';
@@ -54,10 +55,11 @@ export function registerUpgrade(context: Context): void {
 /** The manifests as they are in the editor or else on disk, the nearest one last. */
 async function readFiles(uri: string, context: Context): Promise<UpgradeInput['files']> {
   const found = orderByNearness(await context.manifests.load(), uri);
+  const within = context.client.folders.flatMap((folder) => context.store.identify(folder.uri) ?? []);
   const files = found.map(async (file) => {
-    const text = await readText(file.uri, context);
+    const read = await readText(file.uri, { maxBytes: LIMITS.manifests.bytes, within }, context);
     const { rules } = await context.lintConfigs.of(file.uri);
-    return text === undefined ? [] : [{ uri: file.uri, text, rules }];
+    return 'problem' in read ? [] : [{ uri: file.uri, text: read.text, rules }];
   });
   return (await Promise.all(files)).flat();
 }

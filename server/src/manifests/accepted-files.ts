@@ -8,7 +8,7 @@ import {
   releaseOf,
   type StreamAnalysis,
 } from '#core';
-import { LIMITS, type ManifestStore } from '#workspace';
+import type { ManifestStore } from '#workspace';
 import type { OpenDocuments } from '../open-documents.js';
 import type { ManifestFolders } from './manifest-folders.js';
 import { acceptedOf, type ManifestOnDisk } from './read-manifest-file.js';
@@ -26,7 +26,7 @@ export type AcceptedFiles = (
 interface AcceptedSources {
   readonly store: ManifestStore;
   readonly open: OpenDocuments;
-  readonly folders: Pick<ManifestFolders, 'known'>;
+  readonly folders: Pick<ManifestFolders, 'known' | 'readOptions'>;
 }
 
 const READ_AT_ONCE = 32;
@@ -46,7 +46,7 @@ export function createAcceptedFiles({ store, open, folders }: AcceptedSources): 
   };
 
   async function read(uri: string, { facts }: ManifestOnDisk, release: Release): Promise<AcceptedObjects> {
-    const content = await store.read(uri, LIMITS.manifests.bytes);
+    const content = await store.read(uri, folders.readOptions());
     // the watcher of the folder reports that it is gone
     if ('problem' in content) return { facts, rejected: [] };
     return acceptedOf(analyseStream(content.text, undefined, release), facts);

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
-import { findManifests, isManifestFile, LIMITS, MANIFEST_GLOB, type ManifestStore } from '#workspace';
+import { findManifests, isManifestFile, LIMITS, MANIFEST_GLOB, type ManifestStore, type ReadOptions } from '#workspace';
 import type { ClientInfo } from '../client-info.js';
 import type { Guard } from '../guard.js';
 import { type OnFilesChanged, watchFiles } from '../watched-files.js';
@@ -13,6 +13,8 @@ export interface ManifestFolders {
   refresh(): Promise<void>;
   /** By the URI that the store identifies them by, also files without any of our objects. */
   readonly known: ReadonlyMap<string, ManifestOnDisk>;
+  /** How its files are read: up to a limit, and only inside the folders of the workspace. */
+  readOptions(): ReadOptions;
   onChange(listener: () => void): void;
   /** The workspace has other folders now. */
   foldersChanged(): void;
@@ -61,6 +63,11 @@ export function createManifestFolders({
       const found = await findAll();
       const next = new Map<string, ManifestOnDisk>();
       for (let start = 0; start < found.length; start += READ_AT_ONCE) {
+        const total = [...next.values()].reduce((sum, { size }) => sum + size, 0);
+        if (total > LIMITS.manifests.total) {
+          report(`the YAML files are larger than 100 MB together; the last ${found.length - start} are left out.`);
+          break;
+        }
         const some = found.slice(start, start + READ_AT_ONCE);
         await Promise.all(some.map(async (uri) => keep(next, uri, await read(uri, before.get(uri)))));
       }
@@ -77,7 +84,12 @@ export function createManifestFolders({
   }
 
   function read(uri: string, before: ManifestOnDisk | undefined): ReturnType<typeof readManifestFile> {
-    return readManifestFile(store, uri, before, LIMITS.manifests.bytes);
+    return readManifestFile(store, uri, before, readOptions());
+  }
+
+  function readOptions(): ReadOptions {
+    const within = client().folders.flatMap((folder) => store.identify(folder.uri) ?? []);
+    return { maxBytes: LIMITS.manifests.bytes, within };
   }
 
   function keep(
@@ -130,6 +142,7 @@ export function createManifestFolders({
     get known() {
       return known;
     },
+    readOptions,
     onChange: (listener) => listeners.push(listener),
     foldersChanged() {
       if (searched === undefined) return;

@@ -9,40 +9,41 @@ import {
   type Release,
   type StreamAnalysis,
 } from '#core';
-import type { ManifestStore } from '#workspace';
+import type { ManifestStore, ReadOptions } from '#workspace';
 
 /** What is kept of a file on disk: never its text. */
 export interface ManifestOnDisk {
   readonly facts: readonly ManifestFacts[];
   /** Another text when the file may have changed. */
   readonly stamp: string;
+  /** In bytes. */
+  readonly size: number;
   /** What the cluster keeps of it, by the targeted release: filled when somebody asks. */
   readonly accepted: Map<Release, AcceptedObjects | Promise<AcceptedObjects>>;
 }
 
 /**
  * Reads a file, unless it is unchanged.
- * @param maxBytes default: no limit
  * @returns undefined when it cannot be read, for example because it has just been deleted
  */
 export async function readManifestFile(
   store: ManifestStore,
   uri: string,
-  before?: ManifestOnDisk,
-  maxBytes?: number,
+  before: ManifestOnDisk | undefined,
+  options: ReadOptions,
 ): Promise<ManifestOnDisk | 'too-large' | undefined> {
   const entry = await store.stat(uri);
   if (!entry) return undefined;
   const { stamp } = entry;
   if (before?.stamp === stamp) return before;
-  const content = await store.read(uri, maxBytes);
+  const content = await store.read(uri, options);
   if ('problem' in content) return content.problem === 'too-large' ? 'too-large' : undefined;
-  const { text } = content;
-  if (!mayHoldManifests(text) && !mayBeNamed(text)) return { facts: [], stamp, accepted: new Map() };
+  const { text, size } = content;
+  if (!mayHoldManifests(text) && !mayBeNamed(text)) return { facts: [], stamp, size, accepted: new Map() };
   const stream = analyseStream(text);
   const facts = factsOf(stream);
   // that of the release which it was analysed for is there for nothing
-  return { facts, stamp, accepted: new Map([[stream.release, acceptedOf(stream, facts)]]) };
+  return { facts, stamp, size, accepted: new Map([[stream.release, acceptedOf(stream, facts)]]) };
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   ROUTING_TEST_REQUEST,
   RUN_ROUTING_TEST_REQUEST,
   SAMPLES_REQUEST,
+  SAVED_CASE_REQUEST,
   SET_SAMPLES_REQUEST,
   SILENCES_REQUEST,
   STORM_REQUEST,
@@ -46,6 +47,7 @@ export const OWN_PARAMS: Readonly<Record<string, Check>> = {
   [ROUTING_TEST_REQUEST]: inDocument,
   [RUN_ROUTING_TEST_REQUEST]: all(inDocument, object({ cases: optional(listOf(isInteger)) })),
   [SAMPLES_REQUEST]: object({ version: optional(isInteger) }),
+  [SAVED_CASE_REQUEST]: object({ textDocument: isDocument, alert: isText, at: optional(isText), test: isDocument }),
   [SET_SAMPLES_REQUEST]: either(
     object({ change: oneOf('text'), source: isText, text: isText }),
     object({ change: oneOf('alerts'), source: isText, alerts: listOf(isAlert) }),

@@ -1,4 +1,5 @@
-import { analyseStream, mayBeNamed, mayHoldManifests, type StreamAnalysis } from '#core';
+import { analyseStream, mayBeNamed, mayHoldManifests, type StreamAnalysis, type UnreadFiles } from '#core';
+import { LIMITS, readTestManifests, type TestFiles } from '#workspace';
 import type { Context } from '../context.js';
 import { readText } from './read-text.js';
 
@@ -8,20 +9,27 @@ export interface NamedManifest {
   readonly stream: StreamAnalysis;
 }
 
-/** The manifests that a routing test names, as they are in the editor or else on disk. Omits unreadable ones. */
+interface NamedManifests {
+  readonly files: readonly NamedManifest[];
+  readonly unread: UnreadFiles['manifests'];
+}
+
+/** The manifests that a routing test names, as they are in the editor or else on disk. */
 export async function namedManifests(
-  uris: readonly string[],
+  named: Pick<TestFiles, 'manifests' | 'outside'>,
+  within: readonly string[],
   context: Pick<Context, 'open' | 'documents' | 'store'>,
-): Promise<readonly NamedManifest[]> {
+): Promise<NamedManifests> {
   const { open, store } = context;
   const opened = new Map(open.uris.map((uri) => [store.identify(uri), uri]));
-  const read = uris.map(async (uri): Promise<readonly NamedManifest[]> => {
+  const { texts, unread } = await readTestManifests(named, (uri) =>
+    readText(uri, { maxBytes: LIMITS.tests.bytes, within }, context),
+  );
+  const files = texts.flatMap(({ uri, text }): readonly NamedManifest[] => {
     const inEditor = opened.get(uri);
     const known = inEditor === undefined ? undefined : open.anyAnalysisOf(inEditor)?.stream;
     if (inEditor !== undefined) return known ? [{ uri: inEditor, stream: known }] : [];
-    const text = await readText(uri, context);
-    if (text === undefined || !(mayHoldManifests(text) || mayBeNamed(text))) return [];
-    return [{ uri, stream: analyseStream(text) }];
+    return mayHoldManifests(text) || mayBeNamed(text) ? [{ uri, stream: analyseStream(text) }] : [];
   });
-  return (await Promise.all(read)).flat();
+  return { files, unread };
 }

@@ -3,15 +3,17 @@ import {
   type Cluster,
   instantOf,
   leaveOutRejected,
+  type Phrase,
   type ReadExpectations,
   readExpectations,
   type TestFiles,
   type TestSurroundings,
 } from '#core';
-import { findTestFiles } from '#workspace';
+import { findTestFiles, LIMITS } from '#workspace';
 import type { Context } from '../context.js';
 import { type NamedManifest, namedManifests } from './named-manifests.js';
 import { readText } from './read-text.js';
+import { testOptions } from './test-options.js';
 
 /** A routing test with everything that its run needs. */
 export interface PreparedTest {
@@ -30,12 +32,15 @@ export async function prepareRoutingTest(uri: string, text: string, context: Con
   const { store, lintConfigs, manifests, files: configFiles } = context;
   const read = readExpectations(text);
   const test = store.identify(uri);
-  const named = test === undefined ? NO_FILES : await findTestFiles(store, test, read.expectations);
-  const files = await namedManifests(named.manifests, context);
+  const { within } = await testOptions(uri, context);
+  const named = test === undefined ? NO_FILES : await findTestFiles(store, test, read.expectations, within);
+  const { files, unread } = await namedManifests(named, within, context);
   const alerts = new Map<string, string>();
+  const unreadAlerts = new Map<string, Phrase>();
   for (const [name, file] of named.alerts) {
-    const content = await readText(file, context);
-    if (content !== undefined) alerts.set(name, content);
+    const content = await readText(file, { maxBytes: LIMITS.tests.bytes, within }, context);
+    if ('text' in content) alerts.set(name, content.text);
+    else unreadAlerts.set(name, content.problem);
   }
   // a manifest of the workspace may name the version
   await manifests.load();
@@ -44,7 +49,7 @@ export async function prepareRoutingTest(uri: string, text: string, context: Con
   const config = await configFiles.of(uri);
   return {
     read,
-    files: { unmatched: named.unmatched, alerts },
+    files: { unmatched: named.unmatched, alerts, unread: { manifests: unread, alerts: unreadAlerts } },
     manifests: files,
     cluster,
     surroundings: {
@@ -60,4 +65,9 @@ export async function prepareRoutingTest(uri: string, text: string, context: Con
 }
 
 /** Of a test that is on no disk. */
-const NO_FILES: Awaited<ReturnType<typeof findTestFiles>> = { manifests: [], unmatched: [], alerts: new Map() };
+const NO_FILES: Awaited<ReturnType<typeof findTestFiles>> = {
+  manifests: [],
+  unmatched: [],
+  outside: [],
+  alerts: new Map(),
+};

@@ -15,6 +15,7 @@ import type { SavedCaseAnswer, SavedCaseParams } from '../protocol.js';
 import { prepareRoutingTest } from './prepare-routing-test.js';
 import { readText } from './read-text.js';
 import { testHeads } from './test-heads.js';
+import { testOptions } from './test-options.js';
 
 /** The edit that adds a passing case to a routing test, or why there is none. */
 export async function savedCase(
@@ -26,7 +27,8 @@ export async function savedCase(
   const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
   const pipeline = await context.pipelines.of(manifest, momentOf(at));
   const wanted = caseOfAlert(pipeline, sample, translate);
-  const text = (await readText(test, context)) ?? '';
+  const own = await readText(test, await testOptions(test, context), context);
+  const text = 'text' in own ? own.text : '';
   const { cluster } = pipeline;
   const heads = text.trim() === '' ? await testHeads({ test, manifest, cluster, added: wanted }, context) : [{}];
   let problem = phrase('The file cannot be read as a routing test.');

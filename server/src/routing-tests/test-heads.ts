@@ -2,6 +2,7 @@ import { type Cluster, chooseTarget, formatManagerVersion, managerVersionOf, typ
 import { folderOf } from '#workspace';
 import type { Context } from '../context.js';
 import { namedManifests } from './named-manifests.js';
+import { testOptions } from './test-options.js';
 
 /** What a new test is about: its URI, the shown manifest, the objects of the preview and the case to save. */
 export interface TestSubject {
@@ -34,10 +35,13 @@ async function settingsOf(
 ): Promise<NewTest> {
   const { version, localZone, tenants } = await context.pipelines.optionsOf(manifest);
   const config = await context.files.of(test);
-  const named = await namedManifests(uris.length > 0 ? uris : [manifest], context);
+  const { within } = await testOptions(test, context);
+  const uriOf = (uri: string): string => context.store.identify(uri) ?? uri;
+  const manifests = (uris.length > 0 ? uris : [manifest]).map((uri) => ({ uri: uriOf(uri), entry: undefined }));
+  const { files } = await namedManifests({ manifests, outside: [] }, within, context);
   const own = chooseTarget({
     config: config?.version && { version: config.version, path: config.path },
-    image: managerVersionOf(named.map(({ stream }) => stream)),
+    image: managerVersionOf(files.map(({ stream }) => stream)),
   }).version;
   const isOther = formatManagerVersion(own) !== formatManagerVersion(version);
   const hasZone = at !== undefined && localZone !== undefined && localZone !== config?.timeZone;

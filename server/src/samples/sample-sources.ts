@@ -31,7 +31,9 @@ export async function sampleSources({
   const fromFiles = await Promise.all([...within, ...openUris].map((uri) => files.of(uri)));
   const named = [
     ...fromSettings,
-    ...fromFiles.flatMap((file) => (file ? [{ folder: file.folder, globs: file.sampleFiles ?? [] }] : [])),
+    ...fromFiles.flatMap((file) =>
+      file ? [{ folder: file.folder, globs: file.sampleFiles ?? [], within: file.within }] : [],
+    ),
   ].filter(({ globs }) => globs.length > 0);
   return [...new Map(named.map((source) => [JSON.stringify(source), source])).values()];
 }

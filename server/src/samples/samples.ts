@@ -35,6 +35,10 @@ export interface SampleInputs {
   readonly onFilesChanged: OnFilesChanged;
 }
 
+function textOfGlob(glob: SampleGlobs['globs'][number]): string {
+  return typeof glob === 'string' ? glob : glob.text;
+}
+
 export function createSamples({ store, connection, guard, client, sources, onFilesChanged }: SampleInputs): Samples {
   let files: readonly SampleSet[] = [];
   let session = NO_SESSION_SAMPLES;
@@ -58,7 +62,7 @@ export function createSamples({ store, connection, guard, client, sources, onFil
       const found = await sources();
       // a later call knows more
       if (own !== loads) return;
-      await watch([...new Set(found.flatMap(({ globs }) => globs))]);
+      await watch([...new Set(found.flatMap(({ globs }) => globs.map(textOfGlob)))]);
       const read = await readSampleFiles(store, found, connection.console);
       if (own !== loads) return;
       // changes are also reported for files that hold no samples

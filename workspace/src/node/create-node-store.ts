@@ -1,8 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ListOptions, ManifestStore, Unreadable } from '../manifest-store.js';
+import type { ManifestStore } from '../manifest-store.js';
 import { decode } from './decode.js';
+import { listFiles } from './list-files.js';
+import { problemOf } from './problem-of.js';
+import { readBounded } from './read-bounded.js';
 
 /** The files of this machine. */
 export function createNodeStore(): ManifestStore {
@@ -14,7 +17,7 @@ export function createNodeStore(): ManifestStore {
     resolve: (folder, path) => pathToFileURL(resolve(fileURLToPath(folder), path)).href,
     relative: (folder, uri) => relative(fileURLToPath(folder), fileURLToPath(uri)),
     display: (uri) => fileURLToPath(uri),
-    list,
+    list: listFiles,
     async isGlob(text) {
       const { isDynamicPattern } = await import('tinyglobby');
       return isDynamicPattern(text);
@@ -27,11 +30,11 @@ export function createNodeStore(): ManifestStore {
         return undefined;
       }
     },
-    async read(uri, maxBytes) {
+    async read(uri, { within, ...options }) {
       try {
-        const path = fileURLToPath(uri);
-        if (maxBytes !== undefined && (await stat(path)).size > maxBytes) return { problem: 'too-large' };
-        return decode(await readFile(path));
+        const folders = within && { within: within.map((folder) => fileURLToPath(folder)) };
+        const bytes = await readBounded(fileURLToPath(uri), { ...options, ...folders });
+        return typeof bytes === 'string' ? { problem: bytes } : decode(bytes);
       } catch (error) {
         return problemOf(error as NodeJS.ErrnoException);
       }
@@ -47,26 +50,4 @@ function pathOf(uri: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function list(
-  folder: string,
-  globs: readonly string[],
-  { ignore = [], hidden = false, followLinks = false, expandFolders = false }: ListOptions = {},
-): Promise<readonly string[]> {
-  const { glob } = await import('tinyglobby');
-  const found = await glob([...globs], {
-    cwd: fileURLToPath(folder),
-    absolute: true,
-    dot: hidden,
-    ignore: [...ignore],
-    expandDirectories: expandFolders,
-    followSymbolicLinks: followLinks,
-  });
-  const paths = new Set(found.map((file) => resolve(file)));
-  return [...paths].sort().map((path) => pathToFileURL(path).href);
-}
-
-function problemOf({ code, message }: NodeJS.ErrnoException): Unreadable {
-  return { problem: code ?? message };
 }

@@ -1,4 +1,4 @@
-import { type TextDocument, Uri, workspace } from 'vscode';
+import { FileType, type TextDocument, Uri, workspace } from 'vscode';
 import type { TestFile } from '#sender';
 import { MANIFESTS_REQUEST, type ManifestsAnswer, type ManifestsParams } from '#server/protocol';
 import type { Log } from '../../infrastructure/log.js';
@@ -43,8 +43,10 @@ async function readText(uri: Uri, maxBytes: number, log: Log): Promise<string | 
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return open.getText();
   try {
-    const { size } = await workspace.fs.stat(uri);
-    return size > maxBytes ? undefined : new TextDecoder().decode(await workspace.fs.readFile(uri));
+    const { size, type } = await workspace.fs.stat(uri);
+    // a link may lead to a device that never ends
+    const isFile = (type & FileType.File) !== 0;
+    return !isFile || size > maxBytes ? undefined : new TextDecoder().decode(await workspace.fs.readFile(uri));
   } catch (error) {
     log.warn(`${workspace.asRelativePath(uri)} could not be read`, error);
     return undefined;

@@ -4,6 +4,7 @@ import { closest } from '../../text/closest.js';
 import { indexLines } from '../../text/line-index.js';
 import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
+import type { PlacedText } from '../../text/placed-text.js';
 import type { Range } from '../../text/range.js';
 import { members, type Place, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
@@ -23,7 +24,7 @@ export interface ConfigFile {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly version?: ManagerVersion;
   /** Globs of files with sample alerts, relative to the folder of the configuration file. */
-  readonly sampleFiles?: readonly string[];
+  readonly sampleFiles?: readonly PlacedText[];
   /** The manager's time zone. */
   readonly timeZone?: string;
   /** The tenants by `cluster/namespace` or else by `namespace`. */
@@ -66,7 +67,7 @@ export function readConfigFile(text: string): ReadConfigFile {
   };
   const rules: Record<string, RuleSetting> = {};
   let version: ManagerVersion | undefined;
-  let sampleFiles: readonly string[] = [];
+  let sampleFiles: readonly PlacedText[] = [];
   let timeZone: string | undefined;
   let tenants: ConfigFile['tenants'];
   const place = root && rootPlace(root);
@@ -76,7 +77,7 @@ export function readConfigFile(text: string): ReadConfigFile {
     const name = field.entry?.key ?? '';
     if (name === 'rules') Object.assign(rules, readRules(field, report));
     else if (name === 'notificationManagerVersion') version = readVersion(field, report);
-    else if (name === 'sampleFiles') sampleFiles = readGlobs(field, report);
+    else if (name === 'sampleFiles') sampleFiles = readGlobs(field, report, lines);
     else if (name === 'timeZone') timeZone = readZone(field, report);
     else if (name === 'tenants') tenants = readTenants(field, report);
     else report('field-unknown', unknownField(name), field, 'key');

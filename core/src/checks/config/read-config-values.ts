@@ -2,7 +2,9 @@ import { findGivenZone } from '../../go/time/find-zone.js';
 import { zoneUnknown } from '../../go/time/zone-unknown.js';
 import { type ManagerVersion, parseManagerVersion } from '../../model/release/manager-version.js';
 import { versionUnknown } from '../../model/version-unknown.js';
+import type { LineIndex } from '../../text/line-index.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
+import type { PlacedText } from '../../text/placed-text.js';
 import { items, members, type Place, stringAt } from '../../yaml/place.js';
 import type { ConfigFile, ConfigFileProblem } from './read-config-file.js';
 
@@ -43,7 +45,7 @@ export function readTenants(place: Place, report: ReportProblem): ConfigFile['te
   );
 }
 
-export function readGlobs(place: Place, report: ReportProblem): readonly string[] {
+export function readGlobs(place: Place, report: ReportProblem, lines: LineIndex): readonly PlacedText[] {
   const globs = items(place).map((item) => ({ item, glob: stringAt(item) ?? '' }));
   const wrong = globs.find(({ glob }) => glob === '');
   if (wrong || place.node.kind !== 'sequence')
@@ -52,7 +54,9 @@ export function readGlobs(place: Place, report: ReportProblem): readonly string[
       phrase('`sampleFiles` is a list of globs, such as `alerts/*.json`.'),
       wrong?.item ?? place,
     );
-  return globs.map(({ glob }) => glob).filter((glob) => glob !== '');
+  return globs.flatMap(({ item: { node }, glob }) =>
+    glob === '' ? [] : [{ text: glob, range: lines.rangeOf(node.start, node.end) }],
+  );
 }
 
 /** Reads the source text: YAML 1.1 would turn `off` into false, and `2.10` into 2.1. Undefined for a mapping or list. */

@@ -1,13 +1,9 @@
-import type {
-  ExpectedCase,
-  ExpectedMessages,
-  PlacedText,
-  PlacedTexts,
-} from '../../manager/expectations/expectations.js';
+import type { ExpectedCase, ExpectedMessages, PlacedTexts } from '../../manager/expectations/expectations.js';
 import { readAlert } from '../../manager/samples/read-alert.js';
 import type { SampleAlert } from '../../model/alert.js';
 import type { LineIndex } from '../../text/line-index.js';
 import { phrase } from '../../text/phrase.js';
+import type { PlacedText } from '../../text/placed-text.js';
 import { toJson } from '../../yaml/node.js';
 import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
 import { type ReportProblem, readMoment, readTime } from './read-values.js';

@@ -1,10 +1,11 @@
 import { findGivenZone } from '../../go/time/find-zone.js';
 import { zoneUnknown } from '../../go/time/zone-unknown.js';
-import type { ExpectationProblem, PlacedText, ReadExpectations } from '../../manager/expectations/expectations.js';
+import type { ExpectationProblem, ReadExpectations } from '../../manager/expectations/expectations.js';
 import type { TenantMapping } from '../../manager/pipeline/pipeline-options.js';
 import { markedSpan } from '../../model/finding/to-finding.js';
 import { indexLines } from '../../text/line-index.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
+import type { PlacedText } from '../../text/placed-text.js';
 import { compareByStart } from '../../text/range.js';
 import { items, members, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';

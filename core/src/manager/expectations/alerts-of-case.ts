@@ -1,5 +1,5 @@
 import type { SampleAlert } from '../../model/alert.js';
-import { phrase } from '../../text/phrase.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
 import { parseSamples } from '../samples/parse-samples.js';
 import type { ExpectationProblem, ExpectedCase } from './expectations.js';
 
@@ -12,12 +12,19 @@ export interface CaseAlerts {
  * The alerts of a case, including those in its file.
  *
  * @param text the content of `alertsFile`; undefined when it cannot be read
+ * @param problem why, if it is known
  */
-export function alertsOfCase({ alerts, alertsFile }: ExpectedCase, text: string | undefined): CaseAlerts {
+export function alertsOfCase(
+  { alerts, alertsFile }: ExpectedCase,
+  text: string | undefined,
+  problem: Phrase | undefined,
+): CaseAlerts {
   if (!alertsFile) return { alerts, problems: [] };
   const { text: file, range } = alertsFile;
   if (text === undefined) {
-    const message = phrase('“{file}” cannot be read.', { file });
+    const message = problem
+      ? phrase('{path} cannot be read: {problem}.', { path: file, problem })
+      : phrase('“{file}” cannot be read.', { file });
     return { alerts, problems: [{ code: 'alerts-file', severity: 'error', phrase: message, range }] };
   }
   const read = parseSamples(text, file);

@@ -2,6 +2,7 @@ import type { Instant } from '../../go/time/instant.js';
 import type { SampleAlert } from '../../model/alert.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
 import type { Phrase } from '../../text/phrase.js';
+import type { PlacedText } from '../../text/placed-text.js';
 import type { Range } from '../../text/range.js';
 import type { TenantMapping } from '../pipeline/pipeline-options.js';
 
@@ -41,11 +42,6 @@ export interface ExpectedMessages {
   readonly count?: { readonly value: number; readonly range: Range };
   readonly contains: readonly PlacedText[];
   readonly excludes: readonly PlacedText[];
-}
-
-export interface PlacedText {
-  readonly text: string;
-  readonly range: Range;
 }
 
 export interface PlacedTexts {

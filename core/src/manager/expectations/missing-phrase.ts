@@ -1,8 +1,8 @@
 import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
+import type { PlacedText } from '../../text/placed-text.js';
 import type { SourcePlace } from '../pipeline/trace.js';
 import type { FailureReason } from './case-result.js';
-import type { PlacedText } from './expectations.js';
 
 /**
  * The receivers that no alert reaches, in one sentence with the first reason and its place: `Expected payment, reached

@@ -1,7 +1,8 @@
-import { phrase } from '../../text/phrase.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import type { PlacedText } from '../../text/placed-text.js';
 import { alertsOfCase } from './alerts-of-case.js';
 import type { CaseResult } from './case-result.js';
-import type { ExpectationProblem, PlacedText, ReadExpectations } from './expectations.js';
+import type { ExpectationProblem, ReadExpectations } from './expectations.js';
 import { runCase, type TestSurroundings } from './run-case.js';
 
 /** The contents of the files that a test names, provided by the host. */
@@ -10,6 +11,13 @@ export interface TestFiles {
   readonly unmatched: readonly PlacedText[];
   /** The texts of the `alertsFile`s by their paths in the test. Unreadable files are missing. */
   readonly alerts: ReadonlyMap<string, string>;
+  /** Entries of `manifests`, and `alertsFile`s by their paths, that the host does not read, and why; default: none. */
+  readonly unread?: UnreadFiles;
+}
+
+export interface UnreadFiles {
+  readonly manifests: readonly { readonly entry: PlacedText; readonly problem: Phrase }[];
+  readonly alerts: ReadonlyMap<string, Phrase>;
 }
 
 export interface TestResult {
@@ -22,7 +30,7 @@ export interface TestResult {
 /** @param wanted the indices of the cases to run; default: all */
 export function runTest(
   { expectations, problems }: ReadExpectations,
-  { unmatched, alerts: texts }: TestFiles,
+  { unmatched, alerts: texts, unread }: TestFiles,
   surroundings: TestSurroundings,
   wanted: (index: number) => boolean = () => true,
 ): TestResult {
@@ -34,8 +42,19 @@ export function runTest(
       range,
     }),
   );
-  const given = expectations.cases.map((each) => alertsOfCase(each, texts.get(each.alertsFile?.text ?? '')));
-  const all = [...problems, ...missing, ...given.flatMap((each) => each.problems)];
+  const unreadable = (unread?.manifests ?? []).map(
+    ({ entry, problem }): ExpectationProblem => ({
+      code: 'manifests-missing',
+      severity: 'error',
+      phrase: phrase('{path} cannot be read: {problem}.', { path: entry.text, problem }),
+      range: entry.range,
+    }),
+  );
+  const given = expectations.cases.map((each) => {
+    const file = each.alertsFile?.text ?? '';
+    return alertsOfCase(each, texts.get(file), unread?.alerts.get(file));
+  });
+  const all = [...problems, ...missing, ...unreadable, ...given.flatMap((each) => each.problems)];
   if (all.some(({ severity }) => severity === 'error')) return { problems: all, cases: [] };
   return {
     problems: all,

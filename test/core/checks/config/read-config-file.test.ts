@@ -68,7 +68,7 @@ describe.each<Row>([
   test('has these settings', () => {
     const { config } = readConfigFile(text);
     expect(config.rules).toEqual(rules);
-    expect(config.sampleFiles).toEqual(sampleFiles);
+    expect(config.sampleFiles?.map((glob) => glob.text)).toEqual(sampleFiles);
     expect(config.timeZone).toBe(timeZone);
     expect(config.tenants).toEqual(tenants);
     expect(config.version && formatManagerVersion(config.version)).toBe(version);
