@@ -3,8 +3,8 @@ import { type ApplyMode, factsOf, type ManifestFacts, managerVersionOf, type Phr
 import type { Configs } from '../config/create-configs.js';
 import { findFiles } from '../files/find-files.js';
 import { AS_NAMED, readStdin, readTextFile } from '../files/read-text.js';
+import { type NotReplaced, replaceFile } from '../files/replace-file.js';
 import { shownPath } from '../files/shown-path.js';
-import { writeAtomically } from '../files/write-atomically.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { analyseNamed } from './analyse-named.js';
@@ -90,14 +90,28 @@ async function readInput(stdinFilename: string, cwd: string): Promise<ReadFile> 
   return { ...analyseText(stdinFilename, text), file: resolve(cwd, stdinFilename), byteOrderMark };
 }
 
+const NOT_REPLACED: Readonly<Record<NotReplaced, Phrase>> = {
+  changed: phrase('was saved by somebody else meanwhile; it is not fixed'),
+  'hard-links': phrase('has several hard links, of which only one would change; the file is unchanged'),
+  'read-only': phrase('is read-only; the file is unchanged'),
+};
+
+const WRITE_ERRORS: Readonly<Record<string, Phrase>> = {
+  ENOSPC: phrase('the disk is full; the file is unchanged'),
+  EDQUOT: phrase('the disk is full; the file is unchanged'),
+  EACCES: phrase('the folder is read-only; the file is unchanged'),
+  EROFS: phrase('the disk is read-only; the file is unchanged'),
+};
+
 /** @returns the problem, if it failed */
 async function writeBack({ file, text, byteOrderMark }: ReadFile, linted: LintedFile): Promise<Phrase | undefined> {
   if (linted.text === text) return undefined;
+  const mark = byteOrderMark ? '\uFEFF' : '';
   try {
-    await writeAtomically(file, `${byteOrderMark ? '\uFEFF' : ''}${linted.text}`);
-    return undefined;
+    const problem = await replaceFile(file, mark + text, mark + linted.text);
+    return problem && NOT_REPLACED[problem];
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    return phrase('cannot be written ({code}); the file is unchanged', { code });
+    return WRITE_ERRORS[code] ?? phrase('cannot be written ({code}); the file is unchanged', { code });
   }
 }
