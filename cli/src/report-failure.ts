@@ -12,7 +12,7 @@ export function reportFailure(error: unknown, { note, err, translate }: Terminal
   const head = err.red(translate(phrase('error:')));
   if (error instanceof UsageError) {
     note(`${head} ${printable(hideSecrets(translate(error.phrase)))}`);
-    note(printable(hideSecrets(error.next.map(translate).join('\n')), { lines: true }));
+    if (error.next.length > 0) note(printable(hideSecrets(error.next.map(translate).join('\n')), { lines: true }));
     return EXIT.usage;
   }
   const text = hideSecrets(error instanceof Error ? error.message : String(error));

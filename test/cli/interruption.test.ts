@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -5,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSimulator } from '#simulator';
+import { bundleFolder } from '../bundles/paths.js';
 import { startCli } from './run-cli.js';
 
 let folder = '';
@@ -36,13 +38,28 @@ test('Ctrl-C cancels sending and reports the outcome', async () => {
   await simulator.close();
 });
 
-test('a closed pipe ends the program without errors', async () => {
+test('a closed pipe ends the program with one line, and not with the code of a result', async () => {
   const operators = Array.from({ length: 3000 }, (_, index) => `{key: label-${index}, operator: in, values: [a]}`);
   const selector = `{alertSelector: {matchExpressions: [${operators.join(', ')}]}, conversation: {chatids: [chat1]}}`;
   writeFileSync(join(folder, 'large.yaml'), RECEIVER.replace(/spec: .*/, `spec: {dingtalk: ${selector}}`));
   const child = startCli(['lint', 'large.yaml', '--format', 'json'], { cwd: folder });
   const errors = text(child.stderr);
   child.stdout.once('data', () => child.stdout.destroy());
-  await once(child, 'exit');
-  expect(await errors).toBe('');
+  expect(await once(child, 'exit')).toEqual([2, null]);
+  expect(await errors).toBe('error: The output is incomplete: its reader has ended.\n');
+});
+
+test.skipIf(process.platform !== 'linux')('a full disk ends the program with one line', () => {
+  writeFileSync(join(folder, 'receiver.yaml'), RECEIVER);
+  for (const args of ['lint receiver.yaml', 'lint receiver.yaml --format json', 'preview receiver.yaml', '--help']) {
+    const command = `"$0" "$1" ${args} > /dev/full`;
+    const cli = join(bundleFolder, 'cli.js');
+    const run = spawnSync('bash', ['-c', command, process.execPath, cli], { cwd: folder, encoding: 'utf8' });
+    expect([run.status, run.stderr]).toEqual([2, 'error: The output is incomplete: the disk is full.\n']);
+  }
+  const noted = 'lint none.yaml 2> /dev/full';
+  const run = spawnSync('bash', ['-c', `"$0" "$1" ${noted}`, process.execPath, join(bundleFolder, 'cli.js')], {
+    cwd: folder,
+  });
+  expect(run.status).toBe(2);
 });
