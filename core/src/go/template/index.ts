@@ -5,7 +5,8 @@
  */
 
 export { type Dialect, dialectOf } from './dialect/dialect.js';
-export { type Executed, execute } from './execute/execute.js';
+export { type Executed, execute, LIMITS } from './execute/execute.js';
+export type { Limits, Spent } from './execute/execution.js';
 export { builtInFunctions } from './functions/built-in-functions.js';
 export { fixed, variadic } from './functions/signature.js';
 export { isEmptyTree } from './parse/is-empty-tree.js';

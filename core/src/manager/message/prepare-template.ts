@@ -1,9 +1,24 @@
-import { dialectOf, type Executed, execute, goText, makeValue, type Tree } from '../../go/template/index.js';
+import {
+  dialectOf,
+  type Executed,
+  execute,
+  goText,
+  type Limits,
+  makeValue,
+  type Spent,
+  type Tree,
+} from '../../go/template/index.js';
 import { addTemplates, type CompiledTemplates } from './compile-templates.js';
 import type { NotificationData } from './template/alert-data.js';
 import { dataTypesOf } from './template/data-types.js';
 import { callOf } from './template-call.js';
 import type { TemplateFailure, TemplatePlace } from './template-result.js';
+
+/** The limits of all renderings together; default: those of an execution for each. */
+export interface Budget {
+  readonly limits?: Limits;
+  readonly spent?: Spent;
+}
 
 /** Renders the template with the data, or reports why it fails. */
 export type Render = (data: NotificationData) => string | TemplateFailure;
@@ -12,20 +27,22 @@ export type Render = (data: NotificationData) => string | TemplateFailure;
  * Prepares the `template` of a receiver for execution.
  * @param template the name of a template, or a text that calls one
  * @param isOpen whether texts that are not known may define more templates
+ * @param budget shared by the templates that must not take longer together
  */
 export function prepareTemplate(
   templates: CompiledTemplates,
   template: string,
   source: TemplatePlace['source'],
   isOpen = false,
+  budget: Budget = {},
 ): Render | TemplateFailure {
   const { rendering } = templates.release;
   const call = callOf(template, rendering);
   const added = addTemplates(templates, { name: '', text: goText(call), id: source }, 'render');
-  if (rendering === 'cut') return (data) => renderCut(added, call, data, isOpen);
+  if (rendering === 'cut') return (data) => renderCut(added, call, data, isOpen, budget);
   if (added.kind === 'failed') return added;
   return (data) => {
-    const executed = executeRoot(added, data);
+    const executed = executeRoot(added, data, budget);
     return executed.problem ? failureOf(executed.problem) : trimEnd(executed.output);
   };
 }
@@ -39,8 +56,9 @@ function renderCut(
   call: string,
   data: NotificationData,
   isOpen: boolean,
+  budget: Budget,
 ): string | TemplateFailure {
-  const executed = templates.kind === 'failed' ? undefined : executeRoot(templates, data);
+  const executed = templates.kind === 'failed' ? undefined : executeRoot(templates, data, budget);
   const output = executed?.output ?? '';
   const cause = templates.kind === 'failed' ? templates : executed?.problem && failureOf(executed.problem);
   const known = {
@@ -55,13 +73,18 @@ function renderCut(
   return { kind: 'failed', stage: 'crash', error: 'runtime error: index out of range [-1]', ...known };
 }
 
-function executeRoot({ trees, functions, release }: CompiledTemplates, data: NotificationData): Executed {
+function executeRoot(
+  { trees, functions, release }: CompiledTemplates,
+  data: NotificationData,
+  budget: Budget,
+): Executed {
   const tree: Tree | undefined = trees.get('');
   return tree
     ? execute(tree, makeValue(dataTypesOf(release).data, data), {
         templates: trees,
         functions,
         dialect: dialectOf(release.goVersion),
+        ...budget,
       })
     : { output: '' };
 }

@@ -1,10 +1,10 @@
-import { goText, type LocalZone } from '../../go/template/index.js';
+import { goText, LIMITS, type LocalZone } from '../../go/template/index.js';
 import type { Instant } from '../../go/time/instant.js';
 import { localZone } from '../../go/time/local-zone.js';
 import type { CompiledTemplates } from './compile-templates.js';
 import { alertData, type Batch, extendBatch, notificationData, textMap } from './notification-data.js';
 import type { NotifiedAlert } from './notified-alert.js';
-import { prepareTemplate } from './prepare-template.js';
+import { type Budget, prepareTemplate } from './prepare-template.js';
 import { escapedLength } from './template/escape-json.js';
 import type { MessagePart, SplitResult } from './template-result.js';
 
@@ -43,14 +43,15 @@ export function splitMessages(
 ): SplitResult {
   if (options.alerts.length === 0) return { kind: 'parts', parts: [], tooLarge: 0 };
   const isOpen = options.isOpen === true;
-  const message = prepareTemplate(templates, options.template, 'template', isOpen);
+  const budget = budgetFor(options.alerts.length);
+  const message = prepareTemplate(templates, options.template, 'template', isOpen, budget);
   if (typeof message !== 'function') return message;
   const { release } = templates;
   const isCut = release.rendering === 'cut';
   const title =
     options.titleTemplate === '' || isCut
       ? () => ''
-      : prepareTemplate(templates, options.titleTemplate, 'titleTemplate', isOpen);
+      : prepareTemplate(templates, options.titleTemplate, 'titleTemplate', isOpen, budget);
   const group = { groupLabels: textMap(options.groupLabels), receiver: goText(options.receiver ?? ''), release };
   const { at, hasIds } = options;
   const context = {
@@ -95,6 +96,13 @@ export function splitMessages(
   }
   if (last && last.message !== '') parts.push(last);
   return { kind: 'parts', parts, tooLarge };
+}
+
+/** Far more than a useful template needs for an alert; each is rendered again with those after it. */
+const STEPS_PER_ALERT = 4000;
+
+function budgetFor(alerts: number): Budget {
+  return { limits: { ...LIMITS, steps: LIMITS.steps + alerts * STEPS_PER_ALERT }, spent: { steps: 0 } };
 }
 
 function indices(first: number, last: number): readonly number[] {

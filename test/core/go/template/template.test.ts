@@ -57,7 +57,23 @@ describe('bounds', () => {
     ],
   ])('%s', (_what, template) => {
     const steps = template.includes('define') ? { ...limits, steps: 100_000 } : limits;
-    expect(renderSample(template, steps)).toMatchObject({ stage: 'run', error: expect.stringContaining('stopped') });
+    expect(renderSample(template, steps)).toMatchObject({
+      stage: 'run',
+      error: expect.stringContaining('the preview stops'),
+    });
+  });
+
+  it.each([
+    ['read', '{{ range .Items }}{{ $y := len $x }}{{ end }}'],
+    ['written', '{{ range .Items }}{{ printf "%s" $x }}{{ end }}'],
+    ['formatted', '{{ range .Items }}{{ $y := printf "%q" $x }}{{ end }}'],
+  ])('long texts that are %s again and again count as steps', (_what, template) => {
+    const long = `{{ $x := printf "%100000d" 1 }}${template}`;
+    const result = renderSample(long, { output: 1_000_000, steps: 5000 });
+    expect(result).toMatchObject({
+      stage: 'run',
+      error: expect.stringContaining('the preview stops after 5000 steps'),
+    });
   });
 
   it('reports nesting that would overflow the stack', () => {

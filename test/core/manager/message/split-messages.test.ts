@@ -261,3 +261,31 @@ describe('splitting', () => {
     expect(textOf('x\t \n')).toBe('x\t');
   });
 });
+
+describe('a template that would take minutes', () => {
+  const doubled = `{{ $x := "aaaaaaaa" }}${'{{ $x = printf "%s%s" $x $x }}'.repeat(15)}`;
+  const ten = '{{ range stringSlice "" "" "" "" "" "" "" "" "" "" }}';
+
+  it.each([
+    ['nests loops', `${ten.repeat(7)}{{ end }}{{ end }}{{ end }}{{ end }}{{ end }}{{ end }}{{ end }}`],
+    ['replaces in long texts', `${doubled}${ten}{{ $y := reReplaceAll "a" "b" $x }}{{ end }}`],
+    ['matches long texts', `${doubled}${ten}{{ $y := match "^(a|b)*c$" $x }}{{ end }}`],
+    ['measures long texts', `${doubled}${ten.repeat(3)}{{ $y := len $x }}{{ end }}{{ end }}{{ end }}`],
+  ])('%s, and is stopped with an error that says so', (_, body) => {
+    expect(textOf(body)).toMatch(/^template: .*: the preview stops after \d+ steps$/);
+  });
+
+  it('for each of many alerts is stopped for all of them', () => {
+    const body = `${ten.repeat(5)}${'{{ end }}'.repeat(5)}`;
+    expect(textOf(body)).toBe('');
+    const alerts = Array.from({ length: 100 }, () => up);
+    expect(textOf(body, { alerts })).toMatch(/the preview stops after \d+ steps$/);
+  });
+
+  it('is not one that renders thousands of alerts', () => {
+    const alerts = Array.from({ length: 3000 }, () => up);
+    expect(textOf('{{ range .Alerts }}{{ .Labels }}{{ end }}', { alerts, maxSize: 4000 })).not.toContain(
+      'the preview stops',
+    );
+  });
+});

@@ -11,9 +11,18 @@ import type {
 import { quote } from '../text/quote.js';
 import { ANY, COMPLEX128 } from '../values/basic-types.js';
 import type { GoFunction, Type, Value } from '../values/types.js';
-import { boolValue, floatValue, intValue, isTrue, makeValue, stringValue, withoutInterface } from '../values/value.js';
+import {
+  boolValue,
+  floatValue,
+  intValue,
+  isTrue,
+  lengthOf,
+  makeValue,
+  stringValue,
+  withoutInterface,
+} from '../values/value.js';
 import { callFunction } from './call-function.js';
-import { type Execution, fail, step, tooLong, variableOf } from './execution.js';
+import { type Execution, fail, spendOn, step, tooLong, variableOf } from './execution.js';
 import { fieldOf, findMethod } from './field.js';
 import { canBeNil, fitting, nilOf } from './fitting.js';
 
@@ -215,12 +224,24 @@ function evaluateCall(
   const typeAt = (index: number): Type => parameters[Math.min(index, parameters.length - 1)] ?? ANY;
   const values = given.map((arg, index) => evaluateArgument(execution, dot, typeAt(index), arg));
   if (final) values.push(fitting(execution, final.value, typeAt(given.length)));
+  for (const value of values) spendOn(execution, sizeOf(value), fn.stepsPerCharacter);
   const result = callFunction(execution, fn, values, node, name);
   if (typeof result?.data === 'string' && result.data.length > execution.limits.output) {
     fail(execution, tooLong(execution.limits));
   }
+  spendOn(execution, sizeOf(result));
   return result;
 }
+
+/** The characters of a text; a list and a map count as texts that name their members. */
+function sizeOf(value: Value | undefined): number {
+  const { data } = withoutInterface(value) ?? {};
+  if (typeof data === 'string') return data.length;
+  const members = value && withoutInterface(value) ? (lengthOf(value) ?? 0) : 0;
+  return members * CHARACTERS_OF_MEMBER;
+}
+
+const CHARACTERS_OF_MEMBER = 100;
 
 /** @param type the expected type; undefined: any type */
 function evaluateArgument(

@@ -2,11 +2,11 @@ import { type Dialect, NEWEST_DIALECT } from '../dialect/dialect.js';
 import type { Tree } from '../parse/node.js';
 import { joined } from '../text/go-string.js';
 import type { GoFunction, Value } from '../values/types.js';
-import { type Execution, ExecutionFailure, type ExecutionProblem, fail, type Limits } from './execution.js';
+import { type Execution, ExecutionFailure, type ExecutionProblem, fail, type Limits, type Spent } from './execution.js';
 import { walkList } from './walk.js';
 
 /** Far more than a useful template needs, but few enough that an editor does not have to wait. */
-const LIMITS: Limits = { output: 4_000_000, steps: 2_000_000 };
+export const LIMITS: Limits = { output: 4_000_000, steps: 2_000_000 };
 
 export interface Executed {
   /** With a problem, the text before it. */
@@ -21,6 +21,8 @@ export interface ExecuteOptions {
   /** Default: the newest. */
   readonly dialect?: Dialect;
   readonly limits?: Limits;
+  /** What earlier executions spent of the limits; default: nothing. */
+  readonly spent?: Spent;
 }
 
 /** Executes a template, with Go's option `missingkey=zero`. */
@@ -31,7 +33,7 @@ export function execute(tree: Tree, data: Value | undefined, options: ExecuteOpt
     dialect: options.dialect ?? NEWEST_DIALECT,
     limits: options.limits ?? LIMITS,
     output: '',
-    steps: 0,
+    spent: options.spent ?? { steps: 0 },
     frame: { tree, variables: [{ name: '$', value: data }], depth: 0, caller: undefined },
     node: tree.root,
   };

@@ -9,8 +9,13 @@ import type { GoFunction, Value } from '../values/types.js';
 export interface Limits {
   /** The maximum length of the output and of each string, in UTF-16 code units. */
   readonly output: number;
-  /** The maximum number of statements and commands. */
+  /** The maximum number of statements and commands, and of the texts that they handle, which count by their length. */
   readonly steps: number;
+}
+
+/** The steps of one execution, or of several that must not take longer together. */
+export interface Spent {
+  steps: number;
 }
 
 export interface ExecutionProblem extends Extent {
@@ -45,7 +50,7 @@ export interface Execution {
   readonly dialect: Dialect;
   readonly limits: Limits;
   output: string;
-  steps: number;
+  readonly spent: Spent;
   frame: Frame;
   /** The node that an error names. */
   node: Node;
@@ -53,17 +58,32 @@ export interface Execution {
 
 export function step(execution: Execution, node: Node): void {
   execution.node = node;
-  execution.steps++;
-  if (execution.steps > execution.limits.steps) fail(execution, `stopped after ${execution.limits.steps} steps`);
+  spend(execution, 1);
+}
+
+/** About as many characters are read or written in the time of a step. */
+const CHARACTERS_PER_STEP = 32;
+
+/** @param stepsPerCharacter default: reading or writing */
+export function spendOn(execution: Execution, characters: number, stepsPerCharacter = 1 / CHARACTERS_PER_STEP): void {
+  spend(execution, Math.floor(characters * stepsPerCharacter));
+}
+
+/** Go has no such limit, so the message says whose it is. */
+function spend(execution: Execution, steps: number): void {
+  const { spent, limits } = execution;
+  spent.steps += steps;
+  if (spent.steps > limits.steps) fail(execution, `the preview stops after ${limits.steps} steps`);
 }
 
 export function write(execution: Execution, text: string): void {
+  spendOn(execution, text.length);
   execution.output += text;
   if (execution.output.length > execution.limits.output) fail(execution, tooLong(execution.limits));
 }
 
 export function tooLong({ output }: Limits): string {
-  return `stopped at ${output} characters`;
+  return `the preview stops at ${output} characters`;
 }
 
 /** @param extent where an editor shows the error; default: the node that Go names */

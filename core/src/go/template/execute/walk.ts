@@ -128,5 +128,5 @@ function depthProblem(frame: Frame): string {
       return `exceeded maximum template depth (${GO_DEPTH})`;
     }
   }
-  return `stopped at ${DEPTH} templates within each other`;
+  return `the preview stops at ${DEPTH} templates within each other`;
 }

@@ -23,7 +23,14 @@ const SAME: readonly (readonly [name: string, fn: GoFunction])[] = [
   ['not', fixed([ANY], ([value]) => boolValue(!isTrue(withoutInterface(value))))],
   ['or', ofValues(1, true, (args) => decisive(args, true))],
   ['print', ofAny((args) => stringValue(sprint(args)))],
-  ['printf', variadic([STRING, ANY], ([format, ...args]) => stringValue(sprintf(String(format?.data), args)))],
+  [
+    'printf',
+    {
+      ...variadic([STRING, ANY], ([format, ...args]) => stringValue(sprintf(String(format?.data), args))),
+      // a verb such as %q looks at each character
+      stepsPerCharacter: 0.5,
+    },
+  ],
   ['println', ofAny((args) => stringValue(sprintln(args)))],
   ['slice', ofValues(1, true, ([item, ...indices]) => sliceOff(item, indices))],
   ['urlquery', ofAny((args) => stringValue(escapeQuery(textOf(args, printable))))],

@@ -54,6 +54,8 @@ export interface Signature {
 }
 
 export interface GoFunction extends Signature {
+  /** How many steps of an execution a character of its arguments counts; default: a small part of one. */
+  readonly stepsPerCharacter?: number;
   readonly call: (args: readonly (Value | undefined)[]) => Value | undefined;
 }
 

@@ -52,11 +52,13 @@ export function templateFunctions({ release, language, translate }: FunctionOpti
     ['title', ofText(toTitle)],
     ['safeHtml', fixed([STRING], ([text]) => makeValue(HTML, textOf(text)))],
     ['join', fixed([STRING, STRINGS], ([separator, items]) => join(textOf(separator), itemsOf(items?.data)))],
-    ['match', fixed([STRING, STRING], ([pattern, text]) => match(compile, textOf(pattern), textOf(text)))],
+    ['match', matching(fixed([STRING, STRING], ([pattern, text]) => match(compile, textOf(pattern), textOf(text))))],
     [
       'reReplaceAll',
-      fixed([STRING, STRING, STRING], ([pattern, replacement, text]) =>
-        stringValue(replaceAll(compile, textOf(pattern), textOf(replacement), textOf(text))),
+      matching(
+        fixed([STRING, STRING, STRING], ([pattern, replacement, text]) =>
+          stringValue(replaceAll(compile, textOf(pattern), textOf(replacement), textOf(text))),
+        ),
       ),
     ],
     ['stringSlice', variadic([STRING], (items) => sliceValue(STRINGS, items.map(textOf)))],
@@ -66,6 +68,11 @@ export function templateFunctions({ release, language, translate }: FunctionOpti
       : []),
     ...(release.escape === 'unavailable' ? [] : [['escape', ofText(escapeText)] as const]),
   ]);
+}
+
+/** A character that an expression matches takes as long as some steps. */
+function matching(fn: GoFunction): GoFunction {
+  return { ...fn, stepsPerCharacter: 8 };
 }
 
 /** The function `escape` of 2.1 to 2.5: a double quotation mark becomes a lone backslash. */
