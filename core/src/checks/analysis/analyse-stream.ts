@@ -39,10 +39,34 @@ export function analyseStream(
   previous?: StreamAnalysis,
   release: Release = previous?.release ?? releaseOf(),
 ): StreamAnalysis {
-  const documents = splitStream(
+  return placed(split(text, previous), release);
+}
+
+/**
+ * The same document by document, so that a host can do other things meanwhile: a caller may stop, or go on later.
+ * @returns the stream, after the last document
+ */
+export function* analyseInSteps(
+  text: string,
+  previous?: StreamAnalysis,
+  release: Release = previous?.release ?? releaseOf(),
+): Generator<undefined, StreamAnalysis> {
+  const documents = split(text, previous);
+  for (const document of documents) {
+    analysisOf(document, release);
+    yield undefined;
+  }
+  return placed(documents, release);
+}
+
+function split(text: string, previous: StreamAnalysis | undefined): readonly StreamDocument[] {
+  return splitStream(
     text,
     previous?.documents.map(({ document }) => document),
   );
+}
+
+function placed(documents: readonly StreamDocument[], release: Release): StreamAnalysis {
   let line = 0;
   return {
     documents: documents.map((document) => {

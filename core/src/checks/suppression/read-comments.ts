@@ -2,7 +2,14 @@ import type { TextEdit } from '../../model/finding/finding.js';
 import type { LineIndex } from '../../text/line-index.js';
 import type { YamlNode } from '../../yaml/node.js';
 import { textsOf } from '../../yaml/texts-of.js';
-import { COMMENT_PREFIX, SCOPES, type SuppressedRule, type SuppressionComment } from './suppression-comment.js';
+import {
+  COMMENT_PREFIX,
+  MAX_SUPPRESSIONS,
+  SCOPES,
+  type SuppressedRule,
+  type SuppressionComment,
+  weightOf,
+} from './suppression-comment.js';
 
 const COMMENT = new RegExp(`(?<=^|[ \\t])#[ \\t]*${COMMENT_PREFIX}((?:disable|enable)[\\w-]*)([^\\r\\n]*)`, 'gm');
 /** The separator in front of the reason. */
@@ -14,7 +21,7 @@ export function mayHoldComments(text: string): boolean {
 }
 
 /**
- * The suppression comments of a document, in order.
+ * The suppression comments of a document, in order, up to the limit.
  *
  * @param root the parsed document, to distinguish comments from lines of a block scalar; undefined when it cannot be parsed
  */
@@ -25,9 +32,17 @@ export function readComments(
 ): readonly SuppressionComment[] {
   if (!mayHoldComments(text)) return [];
   const isInText = root ? textsOf(root, text) : () => false;
-  return [...text.matchAll(COMMENT)]
-    .filter(({ index }) => !isInText(index))
-    .map((match) => toComment(match, text, lines));
+  const comments: SuppressionComment[] = [];
+  let count = 0;
+  for (const match of text.matchAll(COMMENT)) {
+    // one above the limit is reported
+    if (count > MAX_SUPPRESSIONS) break;
+    if (isInText(match.index)) continue;
+    const comment = toComment(match, text, lines);
+    comments.push(comment);
+    count += weightOf(comment.rules);
+  }
+  return comments;
 }
 
 function toComment(match: RegExpExecArray, text: string, lines: LineIndex): SuppressionComment {

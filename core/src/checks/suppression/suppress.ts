@@ -4,10 +4,7 @@ import { CHECKS } from '../checks.js';
 import { indexFrom, nextFrom } from './next-from.js';
 import { reportIgnored, reportUnused } from './report-unused.js';
 import { type SuppressedSpan, suppressedSpans } from './suppressed-spans.js';
-import type { PlacedComment, SuppressionComment } from './suppression-comment.js';
-
-/** How many comments and rules in them apply in a file. Nobody reviews more. */
-const MAX_SUPPRESSIONS = 10_000;
+import { MAX_SUPPRESSIONS, type PlacedComment, type SuppressionComment, weightOf } from './suppression-comment.js';
 
 /**
  * Removes suppressed findings and reports the comments that suppress nothing.
@@ -36,7 +33,7 @@ export function suppress(findings: readonly Finding[], comments: readonly Placed
 function firstOf(comments: readonly PlacedComment[]): readonly PlacedComment[] {
   let count = 0;
   const end = comments.findIndex(({ comment: { rules } }) => {
-    count += Math.max(1, rules.length);
+    count += weightOf(rules);
     return count > MAX_SUPPRESSIONS;
   });
   return end < 0 ? comments : comments.slice(0, end);

@@ -36,6 +36,14 @@ export interface SuppressedRule {
   readonly removal: TextEdit;
 }
 
+/** How many comments and rules in them apply in a file. Nobody reviews more. */
+export const MAX_SUPPRESSIONS = 2000;
+
+/** What a comment counts. */
+export function weightOf(rules: readonly unknown[]): number {
+  return Math.max(1, rules.length);
+}
+
 /** A comment in a stream. */
 export interface PlacedComment {
   readonly comment: SuppressionComment;
