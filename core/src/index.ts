@@ -58,8 +58,10 @@ export type {
 } from './checks/analysis/document-analysis.js';
 export {
   allFindingsOf,
+  createJudge,
   dependsOnOthers,
   findingsOf,
+  type Judge,
   managerVersionOf,
   type OtherManifests,
 } from './checks/analysis/findings-of.js';
@@ -71,6 +73,7 @@ export {
   type ShownObject,
 } from './checks/analysis/leave-out.js';
 export { type DeclaredObject, factsOf, type ManifestFacts } from './checks/analysis/manifest-facts.js';
+export { createManifestIndex, type ManifestIndex } from './checks/analysis/manifest-index.js';
 export { isNamed, namedObjects } from './checks/analysis/named-objects.js';
 export { mayBeNamed, mayHoldManifests } from './checks/analysis/recognise.js';
 export { type Cause, type Verdict, verdictOf } from './checks/analysis/verdict-of.js';

@@ -6,9 +6,10 @@ export function analyseNamed<Text extends AnalysedText>(texts: readonly Text[]):
   const analyses = texts.flatMap(({ stream }) => (stream ? partsOf(stream).map(({ analysis }) => analysis) : []));
   // The names in the references are the same for each release.
   const named = namedObjects(analyses, releaseOf());
+  const names = [...named.names()];
   return texts.map((file) => {
     const { text, stream } = file;
-    if (stream || !mayBeNamed(text) || ![...named.names].some((name) => text.includes(name))) return file;
+    if (stream || !mayBeNamed(text) || !names.some((name) => text.includes(name))) return file;
     const analysed = analyseStream(text);
     const isWanted = partsOf(analysed).some(({ analysis: { object } }) => object && isNamed(object, named));
     return isWanted ? { ...file, stream: analysed } : file;

@@ -1,8 +1,9 @@
 import { partsOf, type StreamAnalysis } from '../checks/analysis/analyse-stream.js';
+import { keepPerPart } from '../checks/analysis/keep-per-part.js';
 import type { ReceiverConditions } from '../model/receiver-conditions.js';
 import { shiftRange } from '../text/range.js';
 
-/** A DingTalk receiver of a stream, with ranges in the stream. */
+/** A DingTalk receiver of a stream, with ranges in the stream. The same object for as long as it stays the same. */
 export interface StreamReceiver {
   readonly conditions: ReceiverConditions;
   readonly hasChatbot: boolean;
@@ -12,12 +13,14 @@ export interface StreamReceiver {
 }
 
 export function receivers(stream: StreamAnalysis): readonly StreamReceiver[] {
-  return partsOf(stream).flatMap(({ analysis: { receiver }, line }) =>
-    receiver
-      ? [{ ...receiver, conditions: shiftConditions(receiver.conditions, line), unshifted: receiver.conditions }]
-      : [],
-  );
+  return partsOf(stream).flatMap((part) => receiverOf(part) ?? []);
 }
+
+const receiverOf = keepPerPart(({ analysis: { receiver }, line }): StreamReceiver | undefined =>
+  receiver
+    ? { ...receiver, conditions: shiftConditions(receiver.conditions, line), unshifted: receiver.conditions }
+    : undefined,
+);
 
 export function shiftConditions(receiver: ReceiverConditions, lines: number): ReceiverConditions {
   if (lines === 0) return receiver;

@@ -1,5 +1,6 @@
 import { partsOf, type StreamAnalysis } from '../checks/analysis/analyse-stream.js';
 import type { OutlineSymbol } from '../checks/analysis/document-analysis.js';
+import { keepPerPart } from '../checks/analysis/keep-per-part.js';
 import { phrase, renderPhrase, type Translations } from '../text/phrase.js';
 import { shiftRange } from '../text/range.js';
 
@@ -10,20 +11,25 @@ export interface StreamSymbol extends Omit<OutlineSymbol, 'name' | 'children'> {
 }
 
 /**
- * The outline of a stream.
+ * The outline of a stream. The symbols of an unchanged document are the same objects.
  *
  * @param translations default: English
  */
 export function symbols(stream: StreamAnalysis, translations?: Translations): readonly StreamSymbol[] {
-  const place = (symbol: OutlineSymbol, lines: number): StreamSymbol => ({
+  return partsOf(stream).flatMap((part) => symbolOf(part, translations) ?? []);
+}
+
+const symbolOf = keepPerPart(({ analysis: { object }, line }, translations: Translations | undefined) =>
+  object ? place(object.symbol, line, translations) : undefined,
+);
+
+function place(symbol: OutlineSymbol, lines: number, translations: Translations | undefined): StreamSymbol {
+  return {
     ...symbol,
     name:
       symbol.name ?? renderPhrase(symbol.type === 'object' ? phrase('(no name)') : phrase('(no key)'), translations),
     range: shiftRange(symbol.range, lines),
     selectionRange: shiftRange(symbol.selectionRange, lines),
-    children: symbol.children.map((child) => place(child, lines)),
-  });
-  return partsOf(stream).flatMap(({ analysis, line }) =>
-    analysis.object ? [place(analysis.object.symbol, line)] : [],
-  );
+    children: symbol.children.map((child) => place(child, lines, translations)),
+  };
 }

@@ -1,18 +1,16 @@
-import type { ManagerFacts, ObjectFacts } from '../../model/facts.js';
-import { type Finding, shiftFinding } from '../../model/finding/finding.js';
+import type { Finding } from '../../model/finding/finding.js';
 import { type ManagerVersion, newestOf } from '../../model/release/manager-version.js';
 import { releaseOf } from '../../model/release/release.js';
-import { compareByStart } from '../../text/range.js';
 import { configureFindings, DEFAULT_CONFIG, type LintConfig } from '../config/lint-config.js';
 import { suppress } from '../suppression/suppress.js';
 import { type PlacedComment, shiftComment } from '../suppression/suppression-comment.js';
-import { type AnalysedDocument, analysedFor, partsOf, type StreamAnalysis } from './analyse-stream.js';
-import { declaresObject, type ObjectOutline } from './document-analysis.js';
-import { decideIgnored, isSelected } from './ignored-objects.js';
+import { partsOf, type StreamAnalysis } from './analyse-stream.js';
+import { declaresObject } from './document-analysis.js';
+import { followFindings } from './follow-findings.js';
+import { isSelected } from './ignored-objects.js';
 import type { ManifestFacts } from './manifest-facts.js';
-import { conversationOf, missingConfigs } from './missing-configs.js';
-import { missingTemplates } from './missing-templates.js';
-import { findingsOfTakenEntries, isNamed, type NamedObjects, namedObjects } from './named-objects.js';
+import { createManifestIndex, type ManifestIndex } from './manifest-index.js';
+import { conversationOf } from './missing-configs.js';
 
 /**
  * The manifests related to a stream, such as those in the other files of a workspace; they may include its own. While they
@@ -29,8 +27,7 @@ export function findingsOf(
   config: LintConfig = DEFAULT_CONFIG,
   others: OtherManifests = [],
 ): readonly Finding[] {
-  const found = suppress(allFindingsOf(stream, config.version, others), commentsOf(stream));
-  return configureFindings(found, config);
+  return configured(stream, allFindingsOf(stream, config.version, others), config);
 }
 
 /**
@@ -45,25 +42,39 @@ export function allFindingsOf(
   others: OtherManifests = [],
 ): readonly Finding[] {
   const release = releaseOf(version ?? managerVersionOf([stream]));
-  const parts = partsOf(analysedFor(stream, release));
-  const elsewhere = others === 'unknown' ? [] : others;
-  let known: NamedObjects | undefined;
-  const named = (): NamedObjects => {
-    known ??= namedObjects([...parts.map(({ analysis }) => analysis), ...elsewhere], release);
-    return known;
+  return followFindings()(stream, release, others === 'unknown' ? others : indexOf(others));
+}
+
+/**
+ * The findings of a stream that is edited: those of {@link findingsOf}, of which an edit costs only the documents that it
+ * changes.
+ */
+export type Judge = (
+  stream: StreamAnalysis,
+  config: LintConfig,
+  others: ManifestIndex | 'unknown',
+) => readonly Finding[];
+
+/** A judge for one stream, which it may forget at any time. */
+export function createJudge(): Judge {
+  const follow = followFindings();
+  return (stream, config, others) => {
+    const release = releaseOf(config.version ?? managerVersionOf([stream]));
+    return configured(stream, follow(stream, release, others), config);
   };
-  const decided = decideIgnored(managersOf(parts, others), release);
-  const counts = (object: ObjectOutline): boolean => object.interest === 'own' || isNamed(object, named());
-  const found = parts.flatMap(({ analysis, line }) => {
-    const { entryFindings, object } = analysis;
-    const findings = decided(analysis);
-    if (findings.length + entryFindings.length === 0 || (object && !counts(object))) return [];
-    const taken = entryFindings.length > 0 ? findingsOfTakenEntries(analysis, named()) : [];
-    return [...findings, ...taken].map((finding) => shiftFinding(finding, line));
-  });
-  const missing = others === 'unknown' ? [] : missingConfigs(parts, elsewhere, release);
-  const templates = others === 'unknown' ? [] : missingTemplates(parts, elsewhere, named);
-  return [...found, ...missing, ...templates].sort(compareByStart);
+}
+
+/** The indexes of manifests that do not change. */
+const indexes = new WeakMap<readonly ManifestFacts[], ManifestIndex>();
+
+function indexOf(manifests: readonly ManifestFacts[]): ManifestIndex {
+  const index = indexes.get(manifests) ?? createManifestIndex(manifests);
+  indexes.set(manifests, index);
+  return index;
+}
+
+function configured(stream: StreamAnalysis, findings: readonly Finding[], config: LintConfig): readonly Finding[] {
+  return configureFindings(suppress(findings, commentsOf(stream)), config);
 }
 
 /** Whether the findings of a stream depend on the manifests in other files. */
@@ -75,18 +86,6 @@ export function dependsOnOthers(stream: StreamAnalysis): boolean {
       templateCalls.length > 0 ||
       pipeline.some(isSelected),
   );
-}
-
-/** The NotificationManagers that decide: the stream's own before others. */
-function managersOf(parts: readonly AnalysedDocument[], others: OtherManifests): readonly ManagerFacts[] | 'unknown' {
-  const own = parts.flatMap(({ analysis: { pipeline } }) => pipeline.filter(isManager));
-  if (own.length > 0 || others === 'unknown') return own.length > 0 ? own : 'unknown';
-  return others.flatMap(({ pipeline }) => pipeline.filter(isManager));
-}
-
-/** One without the required selectors is a patch of another, or rejected. */
-function isManager(facts: ObjectFacts): facts is ManagerFacts {
-  return facts.kind === 'NotificationManager' && facts.globalLabels !== undefined && facts.tenantLabels !== undefined;
 }
 
 /** The newest version in the images of NotificationManagers; undefined when no image has a version. */

@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.js';
 import { partsOf, type StreamAnalysis } from './analyse-stream.js';
 import { type DocumentAnalysis, NOTHING, type ObjectOutline } from './document-analysis.js';
+import { keepPerPart } from './keep-per-part.js';
 
 /** The facts of a document that other files need: its analysis without findings and outline. */
 export interface ManifestFacts
@@ -17,14 +18,17 @@ export interface DeclaredObject extends Omit<ObjectOutline, 'symbol'> {
   readonly nameRange: Range;
 }
 
-/** The facts of all documents and List items, without unrelated ones. */
+/** The facts of all documents and List items, without unrelated ones. Those of an unchanged document are the same objects. */
 export function factsOf(stream: StreamAnalysis): readonly ManifestFacts[] {
-  return partsOf(stream).flatMap(({ analysis, line }) => {
-    if (analysis === NOTHING || analysis.items.length > 0) return [];
-    const { findings, entryFindings, items, inside, comments, object, ...rest } = analysis;
-    return [{ ...rest, object: object && withoutOutline(object), line }];
-  });
+  return partsOf(stream).flatMap((part) =>
+    part.analysis === NOTHING || part.analysis.items.length > 0 ? [] : factsOfPart(part),
+  );
 }
+
+const factsOfPart = keepPerPart(({ analysis, line }): ManifestFacts => {
+  const { findings, entryFindings, items, inside, comments, object, ...rest } = analysis;
+  return { ...rest, object: object && withoutOutline(object), line };
+});
 
 function withoutOutline({ symbol: { range, selectionRange }, ...object }: ObjectOutline): DeclaredObject {
   return { ...object, range, nameRange: selectionRange };

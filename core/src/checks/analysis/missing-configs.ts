@@ -1,74 +1,83 @@
 import { chooseConfig } from '../../model/cluster/choose-config.js';
 import type { Placed } from '../../model/cluster/cluster.js';
-import { type Ownership, ownerOf, ownershipOf } from '../../model/cluster/ownership.js';
+import { configOwnerOf, DEFAULT_TENANT, type Ownership, ownerOf, ownershipOf } from '../../model/cluster/ownership.js';
 import { readClusterObjects } from '../../model/cluster/read-cluster-objects.js';
 import { dingTalkSection } from '../../model/dingtalk-section.js';
 import type { ConfigFacts, ManagerFacts, ObjectFacts, ReceiverFacts } from '../../model/facts.js';
-import { type Finding, shiftFinding } from '../../model/finding/finding.js';
+import type { Finding } from '../../model/finding/finding.js';
 import { worded } from '../../model/finding/to-finding.js';
 import type { Release } from '../../model/release/release.js';
 import { phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
-import type { AnalysedDocument } from './analyse-stream.js';
 import type { DocumentAnalysis } from './document-analysis.js';
-import type { ManifestFacts } from './manifest-facts.js';
+import type { ManifestIndex } from './manifest-index.js';
+
+/** Whether a Config applies to a receiver's conversation. */
+export type IsServed = (receiver: ReceiverFacts) => boolean;
 
 /**
- * Reports conversations to which no known Config applies. Reports nothing while no Config is known at all: the Configs
- * are then probably kept outside the workspace.
+ * Which conversations have a known Config. Undefined while no Config is known at all: the Configs are then probably kept
+ * outside the workspace.
  *
  * @param others the manifests of other files
  */
-export function missingConfigs(
-  documents: readonly AnalysedDocument[],
-  others: readonly ManifestFacts[],
+export function servedReceivers(own: ManifestIndex, others: ManifestIndex, release: Release): IsServed | undefined {
+  const { configs, managers } = decisive(own, others);
+  if (configs.length === 0) return undefined;
+  // A workspace may contain the manifests of several clusters.
+  const clusters = (managers.length > 0 ? managers : [undefined]).map((manager) => {
+    const ownership = ownershipOf(manager, release);
+    return { ownership, configs: byOwner(configs, ownership) };
+  });
+  return (receiver) => clusters.some((cluster) => isServed(receiver, cluster));
+}
+
+function byOwner(configs: readonly Placed<ConfigFacts>[], ownership: Ownership): Served['configs'] {
+  const groups = new Map<string, Placed<ConfigFacts>[]>();
+  for (const config of configs) {
+    const { id } = configOwnerOf(config.facts.labels, ownership);
+    const group = groups.get(id);
+    if (group) group.push(config);
+    else groups.set(id, [config]);
+  }
+  return groups;
+}
+
+interface Served {
+  readonly ownership: Ownership;
+  /** By owner. */
+  readonly configs: ReadonlyMap<string, readonly Placed<ConfigFacts>[]>;
+}
+
+/** Reports a conversation to which no known Config applies. */
+export function missingConfig(
+  analysis: DocumentAnalysis,
+  served: IsServed | undefined,
   release: Release,
 ): readonly Finding[] {
-  const known = decisive(documents, others);
-  if (!known.some(isConfig)) return [];
-  const waiting = documents.flatMap(({ analysis, line }) => {
-    const range = conversationOf(analysis.pipeline);
-    return range ? [{ analysis, line, range }] : [];
-  });
-  if (waiting.length === 0) return [];
-  const configs = known.filter(isConfig);
-  const managers = known.filter(isManager).map(({ facts }) => facts);
-  // A workspace may contain the manifests of several clusters.
-  const ownerships = (managers.length > 0 ? managers : [undefined]).map((manager) => ownershipOf(manager, release));
-  return waiting.flatMap(({ analysis, line, range }) =>
-    analysis.pipeline.some(
-      (facts) => facts.kind === 'Receiver' && !ownerships.some((ownership) => isServed(facts, configs, ownership)),
-    )
-      ? [shiftFinding(missing(analysis, range, release), line)]
-      : [],
-  );
+  const range = served && conversationOf(analysis.pipeline);
+  const misses = ({ pipeline }: DocumentAnalysis): boolean =>
+    pipeline.some((facts) => facts.kind === 'Receiver' && !served?.(facts));
+  return range && misses(analysis) ? [missing(analysis, range, release)] : [];
 }
 
 /** The Configs and NotificationManagers that decide, as applied; the stream's own NotificationManagers before others. */
 function decisive(
-  documents: readonly AnalysedDocument[],
-  others: readonly ManifestFacts[],
-): readonly Placed<ObjectFacts>[] {
-  const ownFacts = documents.flatMap(({ analysis: { pipeline }, line }) =>
-    pipeline.filter(isDecisive).map((facts) => ({ facts, line })),
-  );
-  const own = readClusterObjects([
-    { uri: '', facts: ownFacts.map(({ facts, line }) => ({ pipeline: [facts], line })) },
+  own: ManifestIndex,
+  others: ManifestIndex,
+): { readonly configs: readonly Placed<ConfigFacts>[]; readonly managers: readonly ManagerFacts[] } {
+  const applied = readClusterObjects([
+    { uri: '', facts: [...own.configs, ...own.managers].map((facts) => ({ pipeline: [facts], line: 0 })) },
   ]);
   // The other manifests may include the stream's own objects, also those that a later document replaces.
-  const replaced = new Set(ownFacts.map(({ facts }) => facts));
-  const elsewhere = others.flatMap(({ pipeline, line }) =>
-    pipeline
-      .filter((facts) => isDecisive(facts) && !replaced.has(facts))
-      .map((facts): Placed<ObjectFacts> => ({ uri: '', line, facts })),
-  );
-  const managers = own.managers.length > 0 ? own.managers : elsewhere.filter(isManager);
-  return [...elsewhere.filter(isConfig), ...own.configs, ...managers];
-}
-
-function isDecisive({ kind }: ObjectFacts): boolean {
-  return kind === 'Config' || kind === 'NotificationManager';
+  const replaced = new Set<ObjectFacts>([...own.configs, ...own.managers]);
+  const elsewhere = others.configs.flatMap((facts) => (replaced.has(facts) ? [] : [{ uri: '', line: 0, facts }]));
+  const managers = applied.managers.map(({ facts }) => facts);
+  return {
+    configs: [...elsewhere, ...applied.configs],
+    managers: managers.length > 0 ? managers : others.managers,
+  };
 }
 
 /** The range of a receiver's enabled conversation. */
@@ -82,10 +91,13 @@ export function conversationOf(facts: readonly ObjectFacts[]): Range | undefined
 }
 
 /** A receiver without an owner counts as served, because another rule reports it. */
-function isServed(receiver: ReceiverFacts, configs: readonly Placed<ConfigFacts>[], ownership: Ownership): boolean {
+function isServed(receiver: ReceiverFacts, { ownership, configs }: Served): boolean {
   const owner = ownerOf(receiver.labels, ownership);
+  if (owner.kind === 'none') return true;
   const selector = dingTalkSection(receiver)?.dingtalk?.configSelector?.selector;
-  return owner.kind === 'none' || chooseConfig({ owner, selector }, configs, ownership) !== undefined;
+  // no others come into question, and a cluster may have one for each tenant
+  const eligible = [...new Set([owner.id, DEFAULT_TENANT])].flatMap((id) => configs.get(id) ?? []);
+  return chooseConfig({ owner, selector }, eligible, ownership) !== undefined;
 }
 
 function missing({ inside }: DocumentAnalysis, range: Range, { dispatch }: Release): Finding {
@@ -100,12 +112,4 @@ function missing({ inside }: DocumentAnalysis, range: Range, { dispatch }: Relea
         );
   const path = [...(inside === '' ? [] : [inside]), 'spec.dingtalk.conversation'].join('.');
   return { code: id, family, severity, ...worded(message), range, path, fixes: [] };
-}
-
-function isConfig(object: Placed<ObjectFacts>): object is Placed<ConfigFacts> {
-  return object.facts.kind === 'Config';
-}
-
-function isManager(object: Placed<ObjectFacts>): object is Placed<ManagerFacts> {
-  return object.facts.kind === 'NotificationManager';
 }

@@ -1,59 +1,51 @@
 import { type DataScope, dataScopeOf, mayMean } from '../../model/cluster/find-named.js';
-import type { ManagerFacts, ObjectFacts } from '../../model/facts.js';
+import type { ManagerFacts } from '../../model/facts.js';
 import type { Finding } from '../../model/finding/finding.js';
 import type { Release } from '../../model/release/release.js';
 import type { DocumentAnalysis, ObjectOutline } from './document-analysis.js';
+import { createManifestIndex, type LinkedDocument, type ManifestIndex } from './manifest-index.js';
+import { entryOf, nameOf } from './reference-ids.js';
 
 /** The objects that manifests name, and the entries of Secrets and ConfigMaps that they use. */
 export interface NamedObjects {
   /** The namespaces of the references to each object and entry; empty: the manager's default. */
-  readonly references: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly references: readonly References[];
   readonly scope: DataScope;
-  /** The templates that receivers and the manager's options run on the data of a message. */
-  readonly messageTemplates: ReadonlySet<string>;
+  /** Whether a receiver or the manager's options run a template on the data of a message. */
+  readonly isMessageTemplate: (name: string) => boolean;
   /** The names of all Secrets and ConfigMaps. */
-  readonly names: ReadonlySet<string>;
+  readonly names: () => ReadonlySet<string>;
 }
 
+type References = ReadonlyMap<string, { keys(): Iterable<string> }>;
+
 type Named = Pick<ObjectOutline, 'kind' | 'name' | 'namespace'>;
+
+export function namedObjects(manifests: readonly LinkedDocument[], release: Release): NamedObjects {
+  return namedIn([createManifestIndex(manifests)], release);
+}
 
 /**
  * Without a NotificationManager, the one that the release installs names its templates. One may also have files with
  * templates, where ConfigMaps of its own namespace are mounted.
+ *
+ * @param indexes of manifests that belong together; an object may be in several
  */
-export function namedObjects(
-  manifests: readonly Pick<DocumentAnalysis, 'references' | 'pipeline' | 'messageTemplates'>[],
-  { installed: { templates } }: Release,
-): NamedObjects {
-  const references = new Map<string, Set<string>>();
-  const names = new Set<string>();
-  const add = (id: string, namespace: string): void => {
-    references.set(id, (references.get(id) ?? new Set()).add(namespace));
-  };
-  for (const manifest of manifests) {
-    for (const { kind, name, namespace, key, use } of manifest.references) {
-      names.add(name);
-      add(nameOf({ kind, name }), namespace);
-      if (key !== undefined && use !== undefined) add(entryOf(kind, name, key, use), namespace);
-    }
-  }
-  const managers = manifests.flatMap(({ pipeline }) => pipeline.filter(isManager));
+export function namedIn(indexes: readonly ManifestIndex[], { installed: { templates } }: Release): NamedObjects {
+  const managers = indexes.flatMap((index) => index.managers);
   const files = managers.flatMap(({ options }) => options.templateFiles.flatMap(({ mounted }) => mounted ?? []));
-  for (const { name, key } of managers.length === 0 ? [templates] : files) {
-    names.add(name);
-    add(nameOf({ kind: 'ConfigMap', name }), templates.namespace);
-    add(entryOf('ConfigMap', name, key, 'template'), templates.namespace);
-  }
+  const mounted = managers.length === 0 ? [templates] : files;
+  const namespaces = new Set([templates.namespace]);
+  const ids = mounted.flatMap(({ name, key }) => [
+    nameOf({ kind: 'ConfigMap', name }),
+    entryOf('ConfigMap', name, key, 'template'),
+  ]);
   return {
-    references,
-    names,
+    references: [...indexes.map(({ references }) => references), new Map(ids.map((id) => [id, namespaces]))],
+    names: () => new Set([...indexes.flatMap(({ names }) => [...names.keys()]), ...mounted.map(({ name }) => name)]),
     scope: scopeOf(managers),
-    messageTemplates: new Set(manifests.flatMap(({ messageTemplates }) => messageTemplates)),
+    isMessageTemplate: (name) => indexes.some(({ messageTemplates }) => messageTemplates.has(name)),
   };
-}
-
-function isManager(object: ObjectFacts): object is ManagerFacts {
-  return object.kind === 'NotificationManager';
 }
 
 export function isNamed(object: Named, named: NamedObjects): boolean {
@@ -67,7 +59,7 @@ export function findingsOfTakenEntries(
 ): readonly Finding[] {
   return entryFindings
     .filter(({ key, uses }) => object && uses.some((use) => isTaken(object, key, use, named)))
-    .filter(({ template }) => !template || named.messageTemplates.has(template.name) === template.hasMessageData)
+    .filter(({ template }) => !template || named.isMessageTemplate(template.name) === template.hasMessageData)
     .map(({ finding }) => finding);
 }
 
@@ -88,14 +80,7 @@ function scopeOf(managers: readonly ManagerFacts[]): DataScope {
 }
 
 function isMeant(id: string, { namespace }: Named, { references, scope }: NamedObjects): boolean {
-  for (const reference of references.get(id) ?? []) if (mayMean(reference, namespace, scope)) return true;
+  for (const known of references)
+    for (const reference of known.get(id)?.keys() ?? []) if (mayMean(reference, namespace, scope)) return true;
   return false;
-}
-
-function nameOf({ kind, name }: Pick<Named, 'kind' | 'name'>): string {
-  return `${kind}/${name}`;
-}
-
-function entryOf(kind: string, name: string, key: string, use: string): string {
-  return `${kind}/${name}/${key}/${use}`;
 }

@@ -22,6 +22,17 @@ export function configureFindings(findings: readonly Finding[], { rules }: LintC
   return findings.flatMap((finding) => {
     const setting = Object.hasOwn(rules, finding.code) ? rules[finding.code] : undefined;
     if (setting === 'off') return [];
-    return setting === undefined || setting === finding.severity ? [finding] : [{ ...finding, severity: setting }];
+    return setting === undefined || setting === finding.severity ? [finding] : [withSeverity(finding, setting)];
   });
+}
+
+/** The same finding with another severity, as the same object as before. */
+const changed = new WeakMap<Finding, Finding>();
+
+function withSeverity(finding: Finding, severity: Severity): Finding {
+  const known = changed.get(finding);
+  if (known?.severity === severity) return known;
+  const other = { ...finding, severity };
+  changed.set(finding, other);
+  return other;
 }
