@@ -60,7 +60,13 @@ const matches = (id?: string): Promise<MatchesAnswer> =>
 
 test('conditions on the label cluster are judged as the manager sees it', async () => {
   await start({ initializationOptions: { commands: COMMANDS } });
-  const manager = `${head('NotificationManager', 'm')}\n  receivers: { options: { global: { cluster: north } } }\n`;
+  const receivers = [
+    'tenantKey: user',
+    'globalReceiverSelector: { matchLabels: { type: global } }',
+    'tenantReceiverSelector: { matchLabels: { type: tenant } }',
+    'options: { global: { cluster: north } }',
+  ].join(', ');
+  const manager = `${head('NotificationManager', 'm')}\n  receivers: { ${receivers} }\n`;
   await client.open('file:///project/manager.yaml', manager);
   await client.open(URI, receiver('on-call', '- { key: cluster, operator: In, values: [north] }'));
   await sample({ alertname: 'A' }, { alertname: 'B', cluster: 'south' });
