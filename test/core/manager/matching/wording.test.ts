@@ -27,7 +27,7 @@ describe('conditions', () => {
     expect(describeCondition({ key: 'severity', operator: 'In', wanted }, chinese)).toBe(
       '告警级别 (severity) 包含值 a、b',
     );
-    expect(describeCondition({ key: 'team', operator: 'In', wanted }, chinese)).toBe('team 包含值 a, b');
+    expect(describeCondition({ key: 'team', operator: 'In', wanted }, chinese)).toBe('team 包含值 a、b');
   });
 });
 
