@@ -15,7 +15,6 @@ import { assumptionLines } from './assumption-lines.js';
 import { incidentLines } from './incident-lines.js';
 import { leftOutLines } from './left-out-lines.js';
 import type { RoutedFor } from './routed-for.js';
-import { showPlace } from './show-place.js';
 import { targetLine } from './target-line.js';
 
 /** The messages of a storm for users: each robot and app with its receivers, what is lost, and what would help. */
