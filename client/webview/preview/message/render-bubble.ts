@@ -24,7 +24,7 @@ export function renderBubble({ part, isSent }: ShownMessage, open: (address: str
       <div class="chat-message">
         <span class="sender">${robot}<span class="robot-tag">${translate(phrase('robot'))}</span></span>
         ${type === 'markdown' ? html`<span class="chat-title" title=${translate(phrase('The title appears only in the chat list and in notifications'))}><span class="codicon codicon-bell" aria-hidden="true"></span> ${title}</span>` : nothing}
-        <div class=${`bubble ${type}`}>${type === 'markdown' ? renderMarkdown(parseMarkdown(text), open) : text}</div>
+        <div class=${`bubble ${type}`} tabindex="0">${type === 'markdown' ? renderMarkdown(parseMarkdown(text), open) : text}</div>
         ${renderMentions(part)}
       </div>
     </div>

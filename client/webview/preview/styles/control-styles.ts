@@ -25,7 +25,7 @@ export const controlStyles = css`
     outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
     outline-offset: -1px;
   }
-  button:focus-visible, .tree:focus-visible, .tab-panel:focus-visible, summary:focus-visible {
+  button:focus-visible, .tree:focus-visible, .tab-panel:focus-visible, .bubble:focus-visible, summary:focus-visible {
     outline: 1px solid var(--vscode-focusBorder);
     outline-offset: -1px;
   }
