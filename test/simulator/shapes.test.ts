@@ -44,7 +44,7 @@ const cases: Readonly<Record<string, readonly [request: string, body: unknown, e
   'the name of an error': [
     'POST faults',
     { fault: { kind: 'refusal', refusal: 'keywrod' } },
-    `“keywrod” is not the name of an error. The names, nearest first: ${nearestTo('keywrod')}.`,
+    `“keywrod” is not the name of an error. The names, nearest first: “${nearestTo('keywrod')}”.`,
   ],
   'a time for ever': ['POST faults', { fault: { kind: 'slow', ms: 600_001 } }, '“fault.ms” must be at most 600000.'],
   'a missing kind of fault': ['POST faults', { fault: {} }, '“fault.kind” is missing.'],
@@ -80,13 +80,13 @@ for (const [name, [call, body, error]] of Object.entries(cases)) {
 }
 
 test('the names of errors begin with the one that was meant', () => {
-  expect(nearestTo('keywrod')).toMatch(/^keyword, /);
-  expect(nearestTo('robot-disable')).toMatch(/^robot-disabled, /);
+  expect(nearestTo('keywrod')).toMatch(/^keyword”, “/);
+  expect(nearestTo('robot-disable')).toMatch(/^robot-disabled”, “/);
 });
 
 /** All names of errors, the nearest first. */
 function nearestTo(name: string): string {
-  return REFUSAL_NAMES.toSorted((a, b) => distance(name, a) - distance(name, b)).join(', ');
+  return REFUSAL_NAMES.toSorted((a, b) => distance(name, a) - distance(name, b)).join('”, “');
 }
 
 test('programs that embed the simulator get the same errors', () =>

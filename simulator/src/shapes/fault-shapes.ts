@@ -27,7 +27,9 @@ export function checkErrorName(fault: Fault | null | undefined): void {
   if (fault?.kind !== 'refusal' || REFUSAL_NAMES.includes(fault.refusal)) return;
   const { refusal } = fault;
   const nearest = REFUSAL_NAMES.toSorted((a, b) => distance(refusal, a) - distance(refusal, b));
-  throw new RangeError(`“${refusal}” is not the name of an error. The names, nearest first: ${nearest.join(', ')}.`);
+  throw new RangeError(
+    `“${refusal}” is not the name of an error. The names, nearest first: “${nearest.join('”, “')}”.`,
+  );
 }
 
 function toEntry({ fault, when, times }: JsonEntry): FaultEntry {

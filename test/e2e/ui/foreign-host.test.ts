@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchWorkbench, type TestWorkbench } from '../harness/launch-workbench.js';
 import { answerModal, modal } from '../harness/modal.js';
+import { openManifest } from '../harness/open-manifest.js';
 import { palette } from '../harness/palette.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
 
@@ -49,6 +50,7 @@ screenshotOfFailures(() => workbench?.page);
 
 test('a workspace that names another host than DingTalk’s gets no credential with one click', async () => {
   const { page } = workbench;
+  await openManifest(page, 'chats.yaml');
   const run = () => palette(page, 'DingTalk: Send Test Message');
   await run();
   await modal(page, HOST).waitFor();

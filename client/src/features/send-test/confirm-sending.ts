@@ -39,7 +39,8 @@ export async function confirmSending({ test, composed, choice, apiUrl }: Questio
   );
   const remarks = [...mentions, ...test.remarks, ...composed.remarks, ...composed.assumptions].map(localize);
   const detail = [
-    [...places, ...hosts].map(localize).join('\n'),
+    places.map(localize).join('\n'),
+    ...(hosts.length > 0 ? [hosts.map(localize).join('\n')] : []),
     [localize(messageHead(choice)), ...text.split('\n').map((line) => `│ ${line}`)].join('\n'),
     [l10n.t('Credentials:'), ...sources.map((source) => `• ${source}`)].join('\n'),
     ...new Set(remarks),

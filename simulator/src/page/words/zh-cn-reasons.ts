@@ -151,8 +151,8 @@ export const ZH_CN_REASONS: Readonly<Record<string, string>> = {
   '“msg” has {bytes} bytes; the documented maximum is {max}.': '“msg”有 {bytes} 字节；文档写明的上限是 {max}。',
   'The app called /chat/send more than {calls} times within a {unit}.':
     '应用在 1 {unit}内调用 /chat/send 超过 {calls} 次。',
-  '“{name}” is not the name of an error. The names, nearest first: {names}.':
-    '“{name}”不是错误的名称。可用的名称（最接近的在前）：{names}。',
+  '“{name}” is not the name of an error. The names, nearest first: “{names}”.':
+    '“{name}”不是错误的名称。可用的名称（最接近的在前）：“{names}”。',
   '“{field}” is missing.': '缺少“{field}”。',
   '“{field}” is empty.': '“{field}”为空。',
   '“{field}” is not a known field.': '“{field}”不是已知的字段。',
