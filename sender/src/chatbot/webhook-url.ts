@@ -27,9 +27,7 @@ export function signedWebhook(
   const query = new URLSearchParams(url.search);
   query.set('timestamp', String(timestamp));
   query.set('sign', signature);
-  const signed = new URL(url);
-  signed.search = query.toString();
-  return { url: signed, signature };
+  return { url: new URL(`?${query}`, url), signature };
 }
 
 /** A value this long may be a credential, whatever name a private deployment gives it. */

@@ -135,8 +135,9 @@ function converse(
           method: request.method,
           headers: { accept: 'application/json', 'user-agent': 'kubesphere-dingtalk', ...json },
           body: request.body ?? null,
-          headersTimeout: timeoutMs,
-          bodyTimeout: timeoutMs,
+          // the exchange has one limit
+          headersTimeout: 0,
+          bodyTimeout: 0,
         },
         handler,
       );
