@@ -44,6 +44,7 @@ export { type AcceptedObjects, acceptedObjects } from './checks/analysis/accepte
 export {
   type AnalysedDocument,
   analysedFor,
+  analyseInSteps,
   analyseStream,
   partsOf,
   type StreamAnalysis,

@@ -100,7 +100,7 @@ export function createContext(
     lintConfigs,
     matchCounts: createMatchCounts(samples),
     manifests,
-    others: createOtherManifests(manifests, guard),
+    others: createOtherManifests(manifests, open, guard),
     sharedFacts: createSharedFacts({ documents, guard, open }),
     pipelines: createPipelines({ manifests, settings, files, lintConfigs }),
     start() {

@@ -5,5 +5,4 @@ import { startServer } from './start-server.js';
 const screen = createMessageScreen();
 // the arguments select the transport: --stdio, --node-ipc, --socket or --pipe
 const connection = createConnection(ProposedFeatures.all, { messageStrategy: screen.strategy });
-screen.answerOn(connection);
-startServer(connection);
+startServer(connection, screen);

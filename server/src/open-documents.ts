@@ -1,13 +1,25 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyseStream, mayBeNamed, mayHoldManifests, type Release, type StreamAnalysis } from '#core';
+import { analyseInSteps, analyseStream, mayBeNamed, mayHoldManifests, type Release, type StreamAnalysis } from '#core';
 
 /** The open files and their analyses; nothing else caches analyses. */
 export interface OpenDocuments {
-  /** Analyses the changes since the last call; undefined when the file is not open or has none of our objects. */
+  /**
+   * Analyses the changes since the last call; undefined when the file is not open or has none of our objects. If that
+   * takes longer, the analysis before, until it is {@link ready}.
+   */
   analysisOf(uri: string): Analysed | undefined;
   /** The same, but also for a file with only Secrets and ConfigMaps, which other manifests may refer to. */
   anyAnalysisOf(uri: string): Analysed | undefined;
+  /** Whether the latest text is analysed. */
+  isReady(uri: string): boolean;
+  /** Resolves when the latest text is analysed; other messages are handled meanwhile. */
+  ready(uri: string): Promise<void>;
+  /** Resolves when the latest texts of all files are. */
+  allReady(): Promise<void>;
+  /** The analysis of a text that takes longer goes on: what spans files is not known. */
+  readonly isPartial: boolean;
   /** The manager that the findings of a file will be asked for; another one only costs time. */
   expect(uri: string, release: Release): void;
   forget(uri: string): void;
@@ -26,21 +38,73 @@ interface Known extends Analysed {
 
 const NOT_OURS = analyseStream('');
 
+/** Milliseconds that an analysis may take before other messages are handled. */
+const SLICE = 100;
+
+/** An analysis that takes longer. */
+interface Unfinished {
+  readonly version: number;
+  readonly release: Release | undefined;
+  readonly steps: ReturnType<typeof analyseInSteps>;
+}
+
 export function createOpenDocuments(documents: TextDocuments<TextDocument>): OpenDocuments {
   const analyses = new Map<string, Known>();
   const releases = new Map<string, Release>();
+  const unfinished = new Map<string, Unfinished>();
+  const waiting = new Map<string, Promise<void>>();
+
+  function isCurrent(uri: string, { version }: { readonly version: number }): boolean {
+    const known = analyses.get(uri);
+    if (known?.version !== version) return false;
+    return known.stream === NOT_OURS || known.stream.release === (releases.get(uri) ?? known.stream.release);
+  }
+
+  /** The latest analysis, which is of an earlier text while one that takes longer goes on. */
   function analyse(uri: string): Known | undefined {
     const document = documents.get(uri);
     if (!document) return undefined;
-    const known = analyses.get(uri);
-    if (known?.version === document.version) return known;
+    if (!isCurrent(uri, document) && !isUnfinished(uri, document)) goOn(uri, document);
+    return analyses.get(uri);
+  }
+
+  function isUnfinished(uri: string, { version }: TextDocument): boolean {
+    const before = unfinished.get(uri);
+    return before?.version === version && before.release === releases.get(uri);
+  }
+
+  /** Begins the analysis of a text, or continues it. */
+  function goOn(uri: string, document: TextDocument): void {
+    const { version } = document;
     const text = document.getText();
     const ours = mayHoldManifests(text);
-    const stream = ours || mayBeNamed(text) ? analyseStream(text, known?.stream, releases.get(uri)) : NOT_OURS;
-    const analysed = { stream, ours, version: document.version };
-    analyses.set(uri, analysed);
-    return analysed;
+    if (!ours && !mayBeNamed(text)) {
+      analyses.set(uri, { stream: NOT_OURS, ours, version });
+      return;
+    }
+    const release = releases.get(uri);
+    const before = isUnfinished(uri, document) ? unfinished.get(uri) : undefined;
+    const steps = before?.steps ?? analyseInSteps(text, analyses.get(uri)?.stream, release);
+    // after an error, it begins again
+    unfinished.delete(uri);
+    const stream = take(steps);
+    if (stream) analyses.set(uri, { stream, ours, version });
+    else unfinished.set(uri, { version, release, steps });
   }
+
+  async function finish(uri: string): Promise<void> {
+    for (let document = documents.get(uri); document && !isCurrent(uri, document); document = documents.get(uri)) {
+      goOn(uri, document);
+      if (!isCurrent(uri, document)) await setImmediate();
+    }
+  }
+
+  function ready(uri: string): Promise<void> {
+    const started = waiting.get(uri) ?? finish(uri).finally(() => waiting.delete(uri));
+    waiting.set(uri, started);
+    return started;
+  }
+
   return {
     analysisOf(uri) {
       const known = analyse(uri);
@@ -50,13 +114,35 @@ export function createOpenDocuments(documents: TextDocuments<TextDocument>): Ope
       const known = analyse(uri);
       return known?.stream === NOT_OURS ? undefined : known;
     },
+    isReady(uri) {
+      const document = documents.get(uri);
+      return !document || isCurrent(uri, document);
+    },
+    ready,
+    async allReady() {
+      await Promise.all(documents.keys().map((uri) => ready(uri)));
+    },
+    get isPartial() {
+      return unfinished.size > 0;
+    },
     expect: (uri, release) => void releases.set(uri, release),
     forget(uri) {
       analyses.delete(uri);
       releases.delete(uri);
+      unfinished.delete(uri);
     },
     get uris() {
       return documents.keys();
     },
   };
+}
+
+/** Takes steps until the time is over. Undefined: there are more. */
+function take(steps: Unfinished['steps']): StreamAnalysis | undefined {
+  const end = performance.now() + SLICE;
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+    if (performance.now() > end) return undefined;
+  }
 }

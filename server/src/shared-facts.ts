@@ -18,7 +18,7 @@ type FileKeys = readonly string[];
 export interface SharedFactsSources {
   readonly documents: DocumentEvents;
   readonly guard: Guard;
-  readonly open: Pick<OpenDocuments, 'anyAnalysisOf' | 'uris'>;
+  readonly open: Pick<OpenDocuments, 'anyAnalysisOf' | 'isReady' | 'ready' | 'uris'>;
 }
 
 export function createSharedFacts({ documents, guard, open }: SharedFactsSources): SharedFacts {
@@ -51,7 +51,7 @@ export function createSharedFacts({ documents, guard, open }: SharedFactsSources
     },
     undefined,
   );
-  onSettledChange({ documents, guard }, 'sharedFacts', (uri) => {
+  onSettledChange({ documents, guard, open }, 'sharedFacts', (uri) => {
     if (!known.has(uri)) {
       const opened = keysOf(uri);
       known.set(uri, { opened, current: opened });

@@ -27,6 +27,7 @@ import { registerTemplates } from './features/templates.js';
 import { registerTrace } from './features/trace.js';
 import { registerUpgrade } from './features/upgrade.js';
 import { registerVerdict } from './features/verdict.js';
+import type { MessageScreen } from './messages/screen-messages.js';
 import { createTextDocuments } from './text-documents.js';
 
 /** All features; each registers its handlers. */
@@ -58,9 +59,10 @@ const FEATURES: readonly ((context: Context) => void)[] = [
 ];
 
 /** Serves a client until it disconnects. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, screen: MessageScreen): void {
   const documents = createTextDocuments();
   const context = createContext(connection, documents, createNodeStore());
+  screen.answerOn(connection, context.open);
   connection.onInitialize((params) => {
     context.client = {
       capabilities: params.capabilities,

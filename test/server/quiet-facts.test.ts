@@ -26,6 +26,8 @@ function workspace() {
         handler(...args),
     open: {
       anyAnalysisOf: (uri) => ({ stream: analyseStream(texts.get(uri) ?? ''), version: 1 }),
+      isReady: () => true,
+      ready: async () => undefined,
       get uris() {
         return [...texts.keys()];
       },

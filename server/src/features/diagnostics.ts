@@ -2,9 +2,9 @@ import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver
 import { dependsOnOthers, findingsOf, isExpectationsFile } from '#core';
 import type { Context } from '../context.js';
 import { toDiagnostic } from '../convert.js';
-import type { Analysed } from '../open-documents.js';
 import { onSettledChange } from '../settled-changes.js';
 import { configDiagnostics, isConfigFile } from './config-diagnostics.js';
+import { limitDiagnostics } from './limit-diagnostics.js';
 import { routingTestDiagnostics } from './routing-test-diagnostics.js';
 
 /** Pushes diagnostics for open files, each with the version of the analysed text. */
@@ -21,11 +21,15 @@ export function registerDiagnostics(context: Context): void {
     return last?.version === params.version && JSON.stringify(last) === JSON.stringify(params);
   };
   /** Undefined: meanwhile the file was edited or closed. */
-  const judge = async (uri: string, analysed: Analysed): Promise<readonly Diagnostic[] | undefined> => {
+  const judge = async (uri: string, version: number): Promise<readonly Diagnostic[] | undefined> => {
     const config = await lintConfigs.of(uri);
-    if (open.anyAnalysisOf(uri) !== analysed) return undefined;
+    // the configuration may name another release than the one that the text was analysed for
+    if (!open.isReady(uri)) await open.ready(uri);
+    const analysed = open.anyAnalysisOf(uri);
+    if (analysed?.version !== version || documents.get(uri)?.version !== version) return undefined;
     const findings = findingsOf(analysed.stream, config, others.of(analysed.stream));
-    return findings.map((finding) => toDiagnostic(finding, uri, context.client));
+    const diagnostics = findings.map((finding) => toDiagnostic(finding, uri, context.client));
+    return limitDiagnostics(diagnostics, context.client.translations);
   };
   const publishTest = async (uri: string, version: number): Promise<void> => {
     const diagnostics = await routingTestDiagnostics(uri, context);
@@ -48,8 +52,7 @@ export function registerDiagnostics(context: Context): void {
         return;
       }
       if (isExpectationsFile(uri)) return publishTest(uri, version);
-      const analysed = open.anyAnalysisOf(uri);
-      const diagnostics = analysed ? await judge(uri, analysed) : [];
+      const diagnostics = open.anyAnalysisOf(uri) ? await judge(uri, version) : [];
       if (!diagnostics) return;
       // a file without our kinds is published once, to clear its earlier diagnostics
       const ours = open.analysisOf(uri) !== undefined || diagnostics.length > 0;
@@ -67,7 +70,7 @@ export function registerDiagnostics(context: Context): void {
     async (uri: string) => {
       const analysed = open.anyAnalysisOf(uri);
       if (!analysed || !dependsOnOthers(analysed.stream)) return;
-      const diagnostics = await judge(uri, analysed);
+      const diagnostics = await judge(uri, analysed.version);
       if (!diagnostics) return;
       const same = JSON.stringify(shown.get(uri)?.diagnostics ?? []) === JSON.stringify(diagnostics);
       if (!same) await send({ uri, version: analysed.version, diagnostics: [...diagnostics] });

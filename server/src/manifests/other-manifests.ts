@@ -1,5 +1,6 @@
 import { dependsOnOthers, type ManifestFacts, type OtherManifests, type StreamAnalysis } from '#core';
 import type { Guard } from '../guard.js';
+import type { OpenDocuments } from '../open-documents.js';
 import type { WorkspaceManifests } from './workspace-manifests.js';
 
 /** What the workspace holds beside an open file, for those of its findings that depend on it. */
@@ -10,7 +11,11 @@ export interface OtherManifestsOf {
   onChange(listener: () => void): void;
 }
 
-export function createOtherManifests(manifests: WorkspaceManifests, guard: Guard): OtherManifestsOf {
+export function createOtherManifests(
+  manifests: WorkspaceManifests,
+  open: Pick<OpenDocuments, 'isPartial'>,
+  guard: Guard,
+): OtherManifestsOf {
   const listeners: (() => void)[] = [];
   let asked = false;
   let found: readonly ManifestFacts[] | undefined;
@@ -37,7 +42,7 @@ export function createOtherManifests(manifests: WorkspaceManifests, guard: Guard
       if (found === undefined) return 'unknown';
       if (stale) found = manifests.known.flatMap(({ facts }) => facts);
       stale = false;
-      return found;
+      return open.isPartial ? 'unknown' : found;
     },
     onChange: (listener) => listeners.push(listener),
   };

@@ -73,16 +73,18 @@ export function createWorkspaceManifests({
     return [...opened().filter(holdsManager), ...managersOnDisk().filter(({ uri }) => !openFiles.has(uri))];
   }
 
-  onSettledChange({ documents, guard }, 'manifests', announce);
+  onSettledChange({ documents, guard, open }, 'manifests', announce);
   documents.onDidClose(announce);
   folders.onChange(announce);
   return {
     async load() {
       await folders.load();
+      await open.allReady();
       return gather();
     },
     async refresh() {
       await folders.refresh();
+      await open.allReady();
       return gather();
     },
     get known() {

@@ -25,6 +25,7 @@ export async function namedManifests(
   const { texts, unread } = await readTestManifests(named, (uri) =>
     readText(uri, { maxBytes: LIMITS.tests.bytes, within }, context),
   );
+  await open.allReady();
   const files = texts.flatMap(({ uri, text }): readonly NamedManifest[] => {
     const inEditor = opened.get(uri);
     const known = inEditor === undefined ? undefined : open.anyAnalysisOf(inEditor)?.stream;
