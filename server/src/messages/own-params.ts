@@ -1,4 +1,5 @@
 import {
+  LEFT_OUT_REQUEST,
   MANAGER_REQUEST,
   MANIFESTS_REQUEST,
   MATCHES_REQUEST,
@@ -10,6 +11,7 @@ import {
   SAVED_CASE_REQUEST,
   SET_SAMPLES_REQUEST,
   SILENCES_REQUEST,
+  STOPS_REQUEST,
   STORM_REQUEST,
   TEMPLATES_REQUEST,
   TRACE_REQUEST,
@@ -39,6 +41,7 @@ const ofReceiver = object({ textDocument: isDocument, receiver: isText, at: opti
 
 /** The server's own requests. */
 export const OWN_PARAMS: Readonly<Record<string, Check>> = {
+  [LEFT_OUT_REQUEST]: all(inDocument, object({ shown: optional(object({ kind: isText, name: isText })) })),
   [MANAGER_REQUEST]: inDocument,
   [MANIFESTS_REQUEST]: inDocument,
   [MATCHES_REQUEST]: all(inDocument, object({ receiver: optional(isText) })),
@@ -57,6 +60,7 @@ export const OWN_PARAMS: Readonly<Record<string, Check>> = {
     object({ change: oneOf('remove'), source: isText }),
   ),
   [SILENCES_REQUEST]: object({ at: optional(isText), hours: optional(isNumber), zone: optional(isText) }),
+  [STOPS_REQUEST]: all(inDocument, object({ at: optional(isText) })),
   [STORM_REQUEST]: ofReceiver,
   [TEMPLATES_REQUEST]: inDocument,
   [TRACE_REQUEST]: all(ofReceiver, object({ alert: isText })),
