@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ManifestStore } from '#workspace';
 import type { ClientInfo } from './client-info.js';
 import { type ConfigFiles, createConfigFiles } from './config-files.js';
+import { createFindings, type Findings } from './findings.js';
 import { createGuard, type Guard } from './guard.js';
 import { createLintConfigs, type LintConfigs } from './lint-configs.js';
 import { createManifestFolders } from './manifests/manifest-folders.js';
@@ -14,6 +15,7 @@ import { createPipelines, type Pipelines } from './pipelines.js';
 import { sampleSources } from './samples/sample-sources.js';
 import { createSamples, type Samples } from './samples/samples.js';
 import { createSettings, type SettingsStore } from './settings.js';
+import { onceSettled } from './settled-changes.js';
 import { createSharedFacts, type SharedFacts } from './shared-facts.js';
 import { createWatchedFiles } from './watched-files.js';
 
@@ -32,6 +34,7 @@ export interface Context {
   readonly manifests: WorkspaceManifests;
   readonly others: OtherManifestsOf;
   readonly sharedFacts: SharedFacts;
+  readonly findings: Findings;
   readonly pipelines: Pipelines;
   readonly guard: Guard;
   client: ClientInfo;
@@ -67,10 +70,11 @@ export function createContext(
     onFilesChanged,
   });
   settings.onChange(() => samples.reload());
+  const reloadSamples = onceSettled(guard, 'samples', () => samples.reload());
   const reloadNamedSamples = guard(
     'samples',
     async (uri: string) => {
-      if ((await files.of(uri))?.sampleFiles) samples.reload();
+      if ((await files.of(uri))?.sampleFiles) reloadSamples();
     },
     undefined,
   );
@@ -88,6 +92,7 @@ export function createContext(
     });
   };
   const lintConfigs = createLintConfigs({ documents, guard, open, settings, files, manifests, onFilesChanged });
+  const others = createOtherManifests(manifests, open, guard);
   return {
     connection,
     store,
@@ -100,7 +105,8 @@ export function createContext(
     lintConfigs,
     matchCounts: createMatchCounts(samples),
     manifests,
-    others: createOtherManifests(manifests, open, guard),
+    others,
+    findings: createFindings({ documents, others, lintConfigs }),
     sharedFacts: createSharedFacts({ documents, guard, open }),
     pipelines: createPipelines({ manifests, settings, files, lintConfigs }),
     start() {

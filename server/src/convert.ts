@@ -33,7 +33,21 @@ const SYMBOL_KINDS: Readonly<Record<StreamSymbol['type'], SymbolKind>> = {
 /** The client properties that findings depend on when shown. */
 type ShownTo = Pick<ClientInfo, 'capabilities' | 'docsBaseUri' | 'translations'>;
 
-export function toDiagnostic(
+/** The diagnostics of findings, which stay the same objects while nothing changes. */
+const shown = new WeakMap<
+  Finding,
+  { readonly uri: string; readonly client: ShownTo; readonly diagnostic: Diagnostic }
+>();
+
+export function toDiagnostic(finding: Finding, uri: string, client: ShownTo): Diagnostic {
+  const known = shown.get(finding);
+  if (known?.client === client && known.uri === uri) return known.diagnostic;
+  const diagnostic = createDiagnostic(finding, uri, client);
+  shown.set(finding, { uri, client, diagnostic });
+  return diagnostic;
+}
+
+function createDiagnostic(
   { range, severity, code, phrase, tag, path, related = [] }: Finding,
   uri: string,
   { translations, docsBaseUri, capabilities }: ShownTo,
@@ -77,13 +91,22 @@ export function toDocumentEdit({ edits }: Pick<Fix, 'edits'>, uri: string, versi
   return { textDocument: { uri, version }, edits: [...edits] };
 }
 
-export function toDocumentSymbol({
-  name,
-  detail,
-  type,
-  range,
-  selectionRange,
-  children,
-}: StreamSymbol): DocumentSymbol {
-  return { name, detail, kind: SYMBOL_KINDS[type], range, selectionRange, children: children.map(toDocumentSymbol) };
+/** The converted symbols, which stay the same objects while their documents do. */
+const converted = new WeakMap<StreamSymbol, DocumentSymbol>();
+
+export function toDocumentSymbol(symbol: StreamSymbol): DocumentSymbol {
+  const known = converted.get(symbol) ?? createDocumentSymbol(symbol);
+  converted.set(symbol, known);
+  return known;
+}
+
+function createDocumentSymbol({ name, detail, type, range, selectionRange, children }: StreamSymbol): DocumentSymbol {
+  return {
+    name,
+    detail,
+    kind: SYMBOL_KINDS[type],
+    range,
+    selectionRange,
+    children: children.map(createDocumentSymbol),
+  };
 }

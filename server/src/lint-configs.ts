@@ -15,7 +15,7 @@ import { nearestVersion } from './manifests/nearest-version.js';
 import type { WorkspaceManifests } from './manifests/workspace-manifests.js';
 import type { OpenDocuments } from './open-documents.js';
 import type { SettingsStore } from './settings.js';
-import { onSettledChange } from './settled-changes.js';
+import { onceAtFirst, onceSettled, onSettledChanges } from './settled-changes.js';
 import type { OnFilesChanged } from './watched-files.js';
 
 /** The configuration of a file: from its configuration file, else the settings, else the manifests of the workspace. */
@@ -84,9 +84,9 @@ export function createLintConfigs(sources: ConfigSources): LintConfigs {
     if (uris.some(isConfigFile)) reload();
   });
   // files outside the workspace are not watched
-  documents.onDidOpen(() => files.reload());
-  onSettledChange(sources, 'configuration', follow);
-  documents.onDidClose(() => void follow());
+  documents.onDidOpen(onceAtFirst(() => files.reload()));
+  onSettledChanges(sources, 'configuration', follow);
+  documents.onDidClose(onceSettled(guard, 'configuration', follow));
   manifests.onDiskChange(() => void follow());
   return {
     async of(uri) {

@@ -6,7 +6,6 @@ import {
 } from 'vscode-languageserver/node';
 import {
   type Finding,
-  findingsOf,
   phrase,
   preferredFixes,
   rangesTouch,
@@ -21,14 +20,14 @@ const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.kubesphereDingtalk`;
 
 /** Quick fixes for the findings at a range, and a source action that applies all preferred fixes of the file. */
 export function registerCodeActions(context: Context): void {
-  const { open, others, connection, guard, lintConfigs } = context;
+  const { open, connection, guard } = context;
   connection.onCodeAction(
     guard(
       'codeAction',
       async ({ textDocument: { uri }, range, context: { only } }: CodeActionParams): Promise<CodeAction[]> => {
         const analysed = open.anyAnalysisOf(uri);
         if (!analysed) return [];
-        const findings = findingsOf(analysed.stream, await lintConfigs.of(uri), others.of(analysed.stream));
+        const findings = await context.findings.of(uri, analysed);
         const { client } = context;
         const document = { uri, version: analysed.version };
         const quickFixes = (): CodeAction[] => {

@@ -1,5 +1,5 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import { dependsOnOthers, findingsOf, isExpectationsFile } from '#core';
+import { dependsOnOthers, isExpectationsFile } from '#core';
 import type { Context } from '../context.js';
 import { toDiagnostic } from '../convert.js';
 import { onSettledChange } from '../settled-changes.js';
@@ -9,7 +9,7 @@ import { routingTestDiagnostics } from './routing-test-diagnostics.js';
 
 /** Pushes diagnostics for open files, each with the version of the analysed text. */
 export function registerDiagnostics(context: Context): void {
-  const { documents, open, others, manifests, connection, guard, lintConfigs } = context;
+  const { documents, open, others, findings, manifests, connection, guard, lintConfigs } = context;
   /** The last published diagnostics of each file that has any. */
   const shown = new Map<string, PublishDiagnosticsParams>();
   const send = async (params: PublishDiagnosticsParams): Promise<void> => {
@@ -18,17 +18,18 @@ export function registerDiagnostics(context: Context): void {
   };
   const isShown = (params: PublishDiagnosticsParams): boolean => {
     const last = shown.get(params.uri);
-    return last?.version === params.version && JSON.stringify(last) === JSON.stringify(params);
+    return last !== undefined && last.version === params.version && isSame(last.diagnostics, params.diagnostics);
   };
   /** Undefined: meanwhile the file was edited or closed. */
   const judge = async (uri: string, version: number): Promise<readonly Diagnostic[] | undefined> => {
-    const config = await lintConfigs.of(uri);
+    await lintConfigs.of(uri);
     // the configuration may name another release than the one that the text was analysed for
     if (!open.isReady(uri)) await open.ready(uri);
     const analysed = open.anyAnalysisOf(uri);
     if (analysed?.version !== version || documents.get(uri)?.version !== version) return undefined;
-    const findings = findingsOf(analysed.stream, config, others.of(analysed.stream));
-    const diagnostics = findings.map((finding) => toDiagnostic(finding, uri, context.client));
+    const found = await findings.of(uri, analysed);
+    if (open.anyAnalysisOf(uri) !== analysed) return undefined;
+    const diagnostics = found.map((finding) => toDiagnostic(finding, uri, context.client));
     return limitDiagnostics(diagnostics, context.client.translations);
   };
   const publishTest = async (uri: string, version: number): Promise<void> => {
@@ -72,8 +73,8 @@ export function registerDiagnostics(context: Context): void {
       if (!analysed || !dependsOnOthers(analysed.stream)) return;
       const diagnostics = await judge(uri, analysed.version);
       if (!diagnostics) return;
-      const same = JSON.stringify(shown.get(uri)?.diagnostics ?? []) === JSON.stringify(diagnostics);
-      if (!same) await send({ uri, version: analysed.version, diagnostics: [...diagnostics] });
+      if (!isSame(shown.get(uri)?.diagnostics ?? [], diagnostics))
+        await send({ uri, version: analysed.version, diagnostics: [...diagnostics] });
     },
     undefined,
   );
@@ -92,4 +93,12 @@ export function registerDiagnostics(context: Context): void {
     open.forget(uri);
     if (shown.delete(uri)) void clear(uri);
   });
+}
+
+/** Diagnostics of unchanged documents are the same objects; only the others are compared. */
+function isSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => one === others[index] || JSON.stringify(one) === JSON.stringify(others[index]))
+  );
 }

@@ -1,13 +1,14 @@
-import { dependsOnOthers, type ManifestFacts, type OtherManifests, type StreamAnalysis } from '#core';
+import { createManifestIndex, dependsOnOthers, type ManifestIndex, type StreamAnalysis } from '#core';
 import type { Guard } from '../guard.js';
 import type { OpenDocuments } from '../open-documents.js';
+import { onceSettled } from '../settled-changes.js';
 import type { WorkspaceManifests } from './workspace-manifests.js';
 
 /** What the workspace holds beside an open file, for those of its findings that depend on it. */
 export interface OtherManifestsOf {
   /** Looks for the manifests of the workspace when it is asked for the first time; unknown until they are found. */
-  of(stream: StreamAnalysis): OtherManifests;
-  /** It may be otherwise for the files that depend on others. */
+  of(stream: StreamAnalysis): ManifestIndex | 'unknown';
+  /** It is otherwise for the files that depend on others. Reported once for files that change together. */
   onChange(listener: () => void): void;
 }
 
@@ -17,33 +18,60 @@ export function createOtherManifests(
   guard: Guard,
 ): OtherManifestsOf {
   const listeners: (() => void)[] = [];
+  const index = createManifestIndex();
   let asked = false;
-  let found: readonly ManifestFacts[] | undefined;
+  let found = false;
   let stale = true;
-  const announce = (): void => {
-    stale = true;
-    if (asked) for (const listener of listeners) listener();
+  let announced = revisionsOf(index);
+  /** Somebody was told that it is unknown, because a file was not analysed yet. */
+  let withheld = false;
+  const bringUpToDate = (): void => {
+    if (stale) index.update(manifests.known.flatMap(({ facts }) => facts));
+    stale = false;
   };
+  const announce = (): void => {
+    bringUpToDate();
+    const revisions = revisionsOf(index);
+    const isSame = revisions.every((revision, aspect) => revision === announced[aspect]);
+    if (isSame && !(withheld && !open.isPartial)) return;
+    announced = revisions;
+    withheld &&= open.isPartial;
+    for (const listener of listeners) listener();
+  };
+  const announceSettled = onceSettled(guard, 'manifests', announce);
   const search = guard(
     'manifests',
     async () => {
       asked = true;
       await manifests.load();
-      found = [];
-      announce();
+      found = true;
+      stale = true;
+      bringUpToDate();
+      announced = revisionsOf(index);
+      // also when nothing was found: what was unknown is known now
+      for (const listener of listeners) listener();
     },
     undefined,
   );
-  manifests.onChange(announce);
+  manifests.onChange(() => {
+    stale = true;
+    if (found) announceSettled();
+  });
   return {
     of(stream) {
-      if (!dependsOnOthers(stream)) return [];
+      if (!dependsOnOthers(stream)) return NONE;
       if (!asked) void search();
-      if (found === undefined) return 'unknown';
-      if (stale) found = manifests.known.flatMap(({ facts }) => facts);
-      stale = false;
-      return open.isPartial ? 'unknown' : found;
+      if (!found) return 'unknown';
+      bringUpToDate();
+      withheld ||= open.isPartial;
+      return open.isPartial ? 'unknown' : index;
     },
     onChange: (listener) => listeners.push(listener),
   };
+}
+
+const NONE = createManifestIndex();
+
+function revisionsOf({ revisions }: ManifestIndex): readonly object[] {
+  return Object.values(revisions);
 }

@@ -1,11 +1,12 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { factsOf, type ManifestFacts, namesCluster, type StreamAnalysis } from '#core';
+import { factsOf, type ManifestFacts, type StreamAnalysis } from '#core';
 import type { ManifestStore } from '#workspace';
 import type { Guard } from '../guard.js';
 import type { OpenDocuments } from '../open-documents.js';
-import { onSettledChange } from '../settled-changes.js';
+import { onSettledChanges } from '../settled-changes.js';
 import { type AcceptedFiles, createAcceptedFiles } from './accepted-files.js';
+import { createClosedManifests, holdsManager } from './closed-manifests.js';
 import type { ManifestFolders } from './manifest-folders.js';
 
 /** What the manifests of the workspace declare: the open ones as they are in the editor, the others as they are on disk. */
@@ -59,21 +60,16 @@ export function createWorkspaceManifests({
       return stream ? [{ uri, facts: factsOfOpen(stream) }] : [];
     });
 
+  const closed = createClosedManifests({ store, documents, folders });
   function gather(): readonly ManifestFile[] {
-    const openFiles = new Set(open.uris.map((uri) => store.identify(uri)));
-    const closed = [...folders.known].flatMap(([uri, { facts }]): ManifestFile[] =>
-      openFiles.has(uri) || facts.length === 0 ? [] : [{ uri, facts }],
-    );
-    return [...opened(), ...closed];
+    return [...opened(), ...closed.files];
   }
 
-  const managersOnDisk = createManagersOnDisk(folders);
   function gatherManagers(): readonly ManifestFile[] {
-    const openFiles = new Set(open.uris.map((uri) => store.identify(uri)));
-    return [...opened().filter(holdsManager), ...managersOnDisk().filter(({ uri }) => !openFiles.has(uri))];
+    return [...opened().filter(holdsManager), ...closed.managers];
   }
 
-  onSettledChange({ documents, guard, open }, 'manifests', announce);
+  onSettledChanges({ documents, guard, open }, 'manifests', announce);
   documents.onDidClose(announce);
   folders.onChange(announce);
   return {
@@ -96,26 +92,6 @@ export function createWorkspaceManifests({
     accepted: createAcceptedFiles({ store, open, folders }),
     onChange: (listener) => listeners.push(listener),
     onDiskChange: (listener) => folders.onChange(listener),
-  };
-}
-
-function holdsManager({ facts }: ManifestFile): boolean {
-  return facts.some(({ managerVersion, pipeline }) => managerVersion || pipeline.some(namesCluster));
-}
-
-/** Looks through the files on disk again only after a search or a change. */
-function createManagersOnDisk(folders: ManifestFolders): () => readonly ManifestFile[] {
-  let last: { readonly known: ManifestFolders['known']; readonly files: readonly ManifestFile[] } | undefined;
-  folders.onChange(() => {
-    last = undefined;
-  });
-  return () => {
-    const { known } = folders;
-    if (last?.known !== known) {
-      const files = [...known].map(([uri, { facts }]) => ({ uri, facts }));
-      last = { known, files: files.filter(holdsManager) };
-    }
-    return last.files;
   };
 }
 

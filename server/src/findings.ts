@@ -1,0 +1,37 @@
+import type { TextDocuments } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { createJudge, type Finding, type Judge } from '#core';
+import type { LintConfigs } from './lint-configs.js';
+import type { OtherManifestsOf } from './manifests/other-manifests.js';
+import type { Analysed } from './open-documents.js';
+
+/** The findings of open files. */
+export interface Findings {
+  /** Those of a text as it was analysed. They are the same objects as the last ones where nothing has changed. */
+  of(uri: string, analysed: Analysed): Promise<readonly Finding[]>;
+}
+
+export interface FindingsSources {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly others: OtherManifestsOf;
+  readonly lintConfigs: LintConfigs;
+}
+
+export function createFindings({ documents, others, lintConfigs }: FindingsSources): Findings {
+  const judges = new Map<string, Judge>();
+  documents.onDidClose(({ document: { uri } }) => judges.delete(uri));
+  const judgeOf = (uri: string): Judge => {
+    const known = judges.get(uri);
+    if (known) return known;
+    const judge = createJudge();
+    // of a file that was closed meanwhile, nothing is kept
+    if (documents.get(uri)) judges.set(uri, judge);
+    return judge;
+  };
+  return {
+    async of(uri, { stream }) {
+      const config = await lintConfigs.of(uri);
+      return judgeOf(uri)(stream, config, others.of(stream));
+    },
+  };
+}
