@@ -287,6 +287,8 @@ export { closest } from './text/closest.js';
 export { documentationFor } from './text/documentation-for.js';
 export { escapeMarkdown } from './text/escape-markdown.js';
 export { CREDENTIALS, hideSecrets } from './text/hide-secrets.js';
+export { keepLast } from './text/keep-last.js';
+export { keepPerObject } from './text/keep-per-object.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
 export { listPhrase } from './text/list-phrase.js';
 export { memoize } from './text/memoize.js';

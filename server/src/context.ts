@@ -12,6 +12,7 @@ import { createWorkspaceManifests, type WorkspaceManifests } from './manifests/w
 import { createMatchCounts, type MatchCounts } from './match-counts.js';
 import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
 import { createPipelines, type Pipelines } from './pipelines.js';
+import { createRouterRecipients, type RouterRecipients } from './router-recipients.js';
 import { sampleSources } from './samples/sample-sources.js';
 import { createSamples, type Samples } from './samples/samples.js';
 import { createSettings, type SettingsStore } from './settings.js';
@@ -36,6 +37,7 @@ export interface Context {
   readonly sharedFacts: SharedFacts;
   readonly findings: Findings;
   readonly pipelines: Pipelines;
+  readonly recipients: RouterRecipients;
   readonly guard: Guard;
   client: ClientInfo;
   /** Requests the client's settings and registers watchers. Call it when the client is ready. */
@@ -93,6 +95,7 @@ export function createContext(
   };
   const lintConfigs = createLintConfigs({ documents, guard, open, settings, files, manifests, onFilesChanged });
   const others = createOtherManifests(manifests, open, guard);
+  const pipelines = createPipelines({ manifests, settings, files, lintConfigs });
   return {
     connection,
     store,
@@ -108,7 +111,8 @@ export function createContext(
     others,
     findings: createFindings({ documents, others, lintConfigs }),
     sharedFacts: createSharedFacts({ documents, guard, open }),
-    pipelines: createPipelines({ manifests, settings, files, lintConfigs }),
+    pipelines,
+    recipients: createRouterRecipients(documents, pipelines),
     start() {
       files.watch();
       followFolders();

@@ -28,13 +28,12 @@ export async function templatePreviews(
   const { version } = await lintConfigs.of(uri);
   const files = await manifests.accepted(orderByNearness(await manifests.load(), uri), version);
   const rules = await pipelines.rulesOf(uri);
+  const { current } = samples;
+  const sampleOf = (receiver: TemplatePreview['receiver']): SampleAlert | undefined =>
+    firstMatch(receiver, current, rules);
   return usedTemplates(uri, files, releaseOf(version)).flatMap((template) => {
-    const choices = template.receivers.map((receiver) => ({
-      template,
-      receiver,
-      sample: firstMatch(receiver, samples.current, rules),
-    }));
-    return choices.find(({ sample }) => sample) ?? choices.slice(0, 1);
+    const receiver = template.receivers.find(sampleOf) ?? template.receivers[0];
+    return receiver ? [{ template, receiver, sample: sampleOf(receiver) }] : [];
   });
 }
 

@@ -9,7 +9,6 @@ import {
   type ReceiverCount,
   type RejectionAnswer,
 } from '../protocol.js';
-import { routerRecipients } from '../router-recipients.js';
 import { takersOf } from '../takers-of.js';
 
 /** The maximum time of counting before other messages are handled. */
@@ -17,7 +16,7 @@ const SLICE_MS = 20;
 
 /** The matches of one receiver, Router or Silence, and the numbers of matches of the others. */
 export function registerMatches(context: Context): void {
-  const { connection, guard, samples, matchCounts, pipelines } = context;
+  const { connection, guard, samples, matchCounts } = context;
   connection.onRequest<MatchesAnswer, void>(
     MATCHES_REQUEST,
     guard<[MatchesParams, CancellationToken], MatchesAnswer | ResponseError<void>>(
@@ -31,7 +30,7 @@ export function registerMatches(context: Context): void {
         const { kind: chosenKind, conditions: conditionsOfChosen } = chosen;
         const recipients =
           chosenKind === 'Router'
-            ? await routerRecipients(pipelines, uri, { kind: chosenKind, name: conditionsOfChosen.name })
+            ? await context.recipients.of(uri, { kind: chosenKind, name: conditionsOfChosen.name })
             : undefined;
         const rejection = file.rejectionOf(chosen);
         const { current, version } = samples;

@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver/node';
-import { type ConditionRules, phrase, type StreamReceiver } from '#core';
+import { type ConditionRules, keepPerObject, phrase, type StreamReceiver } from '#core';
 import type { Context } from '../context.js';
 import { PREVIEW_MATCHES_COMMAND, SEND_TEST_MESSAGE_COMMAND, TOGGLE_RECEIVER_COMMAND } from '../protocol.js';
 import { createLens, type LensText } from './create-lens.js';
@@ -19,28 +19,42 @@ export function receiverLenses(
   uri: string,
   { rules, isRejected, neverStarts }: ReceiverState,
 ): readonly CodeLens[] {
-  const { conditions, hasChatbot, chatIdCount, unshifted } = receiver;
-  const lens = (words: LensText['words'], command: string): CodeLens =>
-    createLens(client, conditions.range, { words, command, argument: { uri, receiver: conditions.name } });
-  const matched = matchCounts.of(unshifted, rules);
-  const preview = lens(
-    isRejected
-      ? phrase('Preview Matches: rejected by the cluster')
-      : matched === undefined
-        ? phrase('Preview Matches')
-        : matchedPhrase(matched, samples.current.length, neverStarts),
-    PREVIEW_MATCHES_COMMAND,
-  );
-  const toggle = lens(
-    conditions.enabled ? phrase('Disable DingTalk') : phrase('Enable DingTalk'),
-    TOGGLE_RECEIVER_COMMAND,
-  );
-  return [
-    ...(hasChatbot || chatIdCount > 0 ? [lens(phrase('Send Test Message'), SEND_TEST_MESSAGE_COMMAND)] : []),
-    preview,
-    ...(client.commands.has(TOGGLE_RECEIVER_COMMAND) ? [toggle] : []),
-  ];
+  const matched = matchCounts.of(receiver.unshifted, rules);
+  return lensesOf(receiver, client, uri, isRejected, neverStarts, matched, samples.current.length);
 }
+
+/** The same objects for as long as the receiver and what the lenses say stay the same. */
+const lensesOf = keepPerObject(
+  (
+    { conditions, hasChatbot, chatIdCount }: StreamReceiver,
+    client: Context['client'],
+    uri: string,
+    isRejected: boolean,
+    neverStarts: boolean,
+    matched: number | undefined,
+    total: number,
+  ): readonly CodeLens[] => {
+    const lens = (words: LensText['words'], command: string): CodeLens =>
+      createLens(client, conditions.range, { words, command, argument: { uri, receiver: conditions.name } });
+    const preview = lens(
+      isRejected
+        ? phrase('Preview Matches: rejected by the cluster')
+        : matched === undefined
+          ? phrase('Preview Matches')
+          : matchedPhrase(matched, total, neverStarts),
+      PREVIEW_MATCHES_COMMAND,
+    );
+    const toggle = lens(
+      conditions.enabled ? phrase('Disable DingTalk') : phrase('Enable DingTalk'),
+      TOGGLE_RECEIVER_COMMAND,
+    );
+    return [
+      ...(hasChatbot || chatIdCount > 0 ? [lens(phrase('Send Test Message'), SEND_TEST_MESSAGE_COMMAND)] : []),
+      preview,
+      ...(client.commands.has(TOGGLE_RECEIVER_COMMAND) ? [toggle] : []),
+    ];
+  },
+);
 
 function matchedPhrase(matched: number, total: number, neverStarts: boolean): LensText['words'] {
   return neverStarts

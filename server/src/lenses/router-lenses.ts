@@ -1,8 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver/node';
-import { listPhrase, type Phrase, phrase } from '#core';
+import { keepLast, listPhrase, type Phrase, phrase } from '#core';
 import type { Context } from '../context.js';
 import { PREVIEW_MATCHES_COMMAND } from '../protocol.js';
-import { routerRecipients } from '../router-recipients.js';
 import type { TakersOfFile } from '../takers-of.js';
 import { createLens } from './create-lens.js';
 
@@ -11,18 +10,18 @@ const MAX_NAMES = 3;
 
 /** What each Router of a file takes, and for whom. */
 export async function routerLenses(
-  { client, matchCounts, samples, pipelines }: Context,
+  { client, matchCounts, samples, recipients }: Context,
   uri: string,
   { takers, rules, rejectionOf }: TakersOfFile,
 ): Promise<readonly CodeLens[]> {
   const routers = takers.filter(({ kind }) => kind === 'Router');
   if (routers.length === 0) return [];
-  const recipients = await routerRecipients(pipelines, uri);
+  const ofRouters = await recipients.of(uri);
   const total = samples.current.length;
   return routers.map((router) => {
     const { name, range, enabled } = router.conditions;
     const matched = matchCounts.of(router.unshifted, rules(router));
-    const names = (recipients.get(name) ?? []).map((recipient) => recipient.name);
+    const names = (ofRouters.get(name) ?? []).map((recipient) => recipient.name);
     return createLens(client, range, {
       words: rejectionOf(router)
         ? phrase('Takes nothing: the cluster rejects it')
@@ -35,12 +34,15 @@ export async function routerLenses(
   });
 }
 
+/** Slow to create. */
+const listFormat = keepLast((language: string) => new Intl.ListFormat(language, { type: 'conjunction' }));
+
 function takes(matched: number | undefined, total: number, names: readonly string[], language: string): Phrase {
   if (matched === undefined) return phrase('Its conditions cannot be evaluated');
   const more = names.length - MAX_NAMES;
   if (names.length === 0) return phrase('Takes {matched} of {total}, for no known receiver', { matched, total });
   if (more <= 0) {
-    const receivers = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+    const receivers = listFormat(language).format(names);
     return phrase('Takes {matched} of {total}, for {receivers}', { matched, total, receivers });
   }
   const receivers = listPhrase(names.slice(0, MAX_NAMES));

@@ -1,4 +1,4 @@
-import { namesCluster } from '#core';
+import { keepPerObject, namesCluster } from '#core';
 import type { ManifestFile, ManifestSources } from './workspace-manifests.js';
 
 /** The manifests on disk that are not open. What is found stays until a file on disk changes, or one is opened or closed. */
@@ -52,5 +52,12 @@ export function createClosedManifests({
 }
 
 export function holdsManager({ facts }: ManifestFile): boolean {
-  return facts.some(({ managerVersion, pipeline }) => managerVersion || pipeline.some(namesCluster));
+  return holdManager(facts);
 }
+
+const holdManager = keepPerObject((facts: ManifestFile['facts']) =>
+  facts.some(
+    ({ managerVersion, pipeline }) =>
+      managerVersion !== undefined || pipeline.some(namesCluster),
+  ),
+);

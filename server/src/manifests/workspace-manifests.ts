@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { factsOf, type ManifestFacts, type StreamAnalysis } from '#core';
+import { factsOf, keepPerObject, type ManifestFacts } from '#core';
 import type { ManifestStore } from '#workspace';
 import type { Guard } from '../guard.js';
 import type { OpenDocuments } from '../open-documents.js';
@@ -52,7 +52,7 @@ export function createWorkspaceManifests({
   const announce = (): void => {
     for (const listener of listeners) listener();
   };
-  const factsOfOpen = memoizeFacts();
+  const factsOfOpen = keepPerObject(factsOf);
 
   const opened = (): readonly ManifestFile[] =>
     open.uris.flatMap((uri): ManifestFile[] => {
@@ -92,14 +92,5 @@ export function createWorkspaceManifests({
     accepted: createAcceptedFiles({ store, open, folders }),
     onChange: (listener) => listeners.push(listener),
     onDiskChange: (listener) => folders.onChange(listener),
-  };
-}
-
-function memoizeFacts(): (stream: StreamAnalysis) => readonly ManifestFacts[] {
-  const known = new WeakMap<StreamAnalysis, readonly ManifestFacts[]>();
-  return (stream) => {
-    const facts = known.get(stream) ?? factsOf(stream);
-    known.set(stream, facts);
-    return facts;
   };
 }

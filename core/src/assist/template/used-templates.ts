@@ -11,6 +11,7 @@ import { readClusterObjects } from '../../model/cluster/read-cluster-objects.js'
 import { dingTalkSection } from '../../model/dingtalk-section.js';
 import type { DingTalkFacts, ReceiverFacts } from '../../model/facts.js';
 import type { Release } from '../../model/release/release.js';
+import { keepPerObject } from '../../text/keep-per-object.js';
 import { containsPosition, type Range, shiftRange } from '../../text/range.js';
 
 /** A template of a ConfigMap, and the receivers whose messages run it, directly or through other templates. */
@@ -34,12 +35,14 @@ interface ManifestFile {
  * @param files all manifests, of which the last ones win over others of the same name
  */
 export function usedTemplates(uri: string, files: readonly ManifestFile[], release: Release): readonly UsedTemplate[] {
-  const own = files.find((file) => file.uri === uri)?.facts.filter(({ templates }) => templates.length > 0) ?? [];
+  const own = files.find((file) => file.uri === uri)?.facts.filter(definesTemplates) ?? [];
   if (own.length === 0) return [];
   const all = files.flatMap(({ facts }) => facts);
   const common = namedObjects(all.filter(isNoReceiver), release);
   const receivers = readReceivers(readClusterObjects(files), callGraph(all));
-  const definitions = new Map(files.flatMap((file) => file.facts.map((facts) => [placeOf(file.uri, facts), facts])));
+  const definitions = new Map(
+    files.flatMap((file) => file.facts.filter(definesTemplates).map((facts) => [placeOf(file.uri, facts), facts])),
+  );
   return own.flatMap(({ object, templates, line }) =>
     templates.flatMap(({ name, key, range, extent }) => {
       const isCommon = object !== undefined && isTaken(object, key, 'template', common);
@@ -62,6 +65,10 @@ export function usedTemplates(uri: string, files: readonly ManifestFile[], relea
       ];
     }),
   );
+}
+
+function definesTemplates({ templates }: ManifestFacts): boolean {
+  return templates.length > 0;
 }
 
 function placeOf(uri: string, { line }: { readonly line: number }): string {
@@ -100,19 +107,25 @@ function readReceivers(cluster: Cluster, calls: ReadonlyMap<string, ReadonlySet<
   return cluster.receivers.flatMap((object): Reader[] => {
     const section = dingTalkSection(object.facts)?.dingtalk;
     if (!section) return [];
-    const { template, titleTemplate } = messageFormat(section, manager?.options ?? NO_OPTIONS);
-    return [{ object, runs: reached([template, titleTemplate], calls), texts: ownTexts(section, cluster, scope) }];
+    const first = calledBy(section, manager?.options ?? NO_OPTIONS);
+    return [{ object, runs: reached(first, calls), texts: ownTexts(section, cluster, scope) }];
   });
 }
 
 const NO_OPTIONS = { tmplType: '', template: '', titleTemplate: '', globalTemplate: '' };
 
-function reached(formats: readonly string[], calls: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
-  const names = new Set(
-    formats
+/** The names of the templates that a receiver's formats call. */
+const calledBy = keepPerObject(
+  (section: DingTalkFacts, options: Parameters<typeof messageFormat>[1]): readonly string[] => {
+    const { template, titleTemplate } = messageFormat(section, options);
+    return [template, titleTemplate]
       .filter((text) => text !== '')
-      .flatMap((text) => calledTemplates({ parsed: parseText(callOf(text)) }).map(({ name }) => name)),
-  );
+      .flatMap((text) => calledTemplates({ parsed: parseText(callOf(text)) }).map(({ name }) => name));
+  },
+);
+
+function reached(first: readonly string[], calls: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const names = new Set(first);
   // a set is iterated over what is added meanwhile
   for (const name of names) for (const called of calls.get(name) ?? []) names.add(called);
   return names;

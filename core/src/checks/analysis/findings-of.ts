@@ -6,7 +6,7 @@ import { suppress } from '../suppression/suppress.js';
 import { type PlacedComment, shiftComment } from '../suppression/suppression-comment.js';
 import { partsOf, type StreamAnalysis } from './analyse-stream.js';
 import { declaresObject } from './document-analysis.js';
-import { followFindings } from './follow-findings.js';
+import { findingsOfPart, followFindings } from './follow-findings.js';
 import { isSelected } from './ignored-objects.js';
 import type { ManifestFacts } from './manifest-facts.js';
 import { createManifestIndex, type ManifestIndex } from './manifest-index.js';
@@ -42,7 +42,7 @@ export function allFindingsOf(
   others: OtherManifests = [],
 ): readonly Finding[] {
   const release = releaseOf(version ?? managerVersionOf([stream]));
-  return followFindings()(stream, release, others === 'unknown' ? others : indexOf(others));
+  return followFindings(findingsOfPart)(stream, release, others === 'unknown' ? others : indexOf(others));
 }
 
 /**

@@ -27,14 +27,15 @@ export type FollowFindings = (
 
 const NONE = createManifestIndex();
 
-export function followFindings(): FollowFindings {
+/** @param judge what finds the problems of a part; default: one that keeps them */
+export function followFindings(judge: JudgePart = keptFindingsOfPart): FollowFindings {
   const own = createManifestIndex();
   const relations = relationsOf();
   return (stream, release, others) => {
     const parts = partsOf(analysedFor(stream, release));
     own.update(parts.map(({ analysis }) => analysis));
     const related = relations(own, others, release);
-    const findings = parts.flatMap((part) => findingsOfPart(part, ...concerning(part, related)));
+    const findings = parts.flatMap((part) => judge(part, ...concerning(part, related)));
     return isSorted(findings) ? findings : findings.sort(compareByStart);
   };
 }
@@ -83,7 +84,7 @@ type Revisions = readonly object[];
 function concerning(
   { analysis: { object, entryFindings, templateCalls, pipeline } }: AnalysedDocument,
   { decided, named, served, defined, release }: Relations,
-): [DecideIgnored, NamedObjects | undefined, IsServed | undefined, IsDefined | undefined, Release] {
+): Concerning {
   const calls = templateCalls.length > 0;
   return [
     decided,
@@ -94,26 +95,23 @@ function concerning(
   ];
 }
 
+type Concerning = [DecideIgnored, NamedObjects | undefined, IsServed | undefined, IsDefined | undefined, Release];
+
+type JudgePart = (part: Pick<AnalysedDocument, 'analysis' | 'line'>, ...concerning: Concerning) => readonly Finding[];
+
 /** The findings of Secrets and ConfigMaps count only when a notification manifest names the object. */
-const findingsOfPart = keepPerPart(
-  (
-    { analysis, line },
-    decided: DecideIgnored,
-    named: NamedObjects | undefined,
-    served: IsServed | undefined,
-    defined: IsDefined | undefined,
-    release: Release,
-  ): readonly Finding[] => {
-    const { object } = analysis;
-    const counts = !object || object.interest === 'own' || (named && isNamed(object, named));
-    const found = [
-      ...(counts ? [...decided(analysis), ...(named ? findingsOfTakenEntries(analysis, named) : [])] : []),
-      ...missingConfig(analysis, served, release),
-      ...(named ? missingTemplates(analysis, defined, named) : []),
-    ];
-    return found.map((finding) => shiftFinding(finding, line)).sort(compareByStart);
-  },
-);
+export const findingsOfPart: JudgePart = ({ analysis, line }, decided, named, served, defined, release) => {
+  const { object } = analysis;
+  const counts = !object || object.interest === 'own' || (named && isNamed(object, named));
+  const found = [
+    ...(counts ? [...decided(analysis), ...(named ? findingsOfTakenEntries(analysis, named) : [])] : []),
+    ...missingConfig(analysis, served, release),
+    ...(named ? missingTemplates(analysis, defined, named) : []),
+  ];
+  return found.map((finding) => shiftFinding(finding, line)).sort(compareByStart);
+};
+
+const keptFindingsOfPart = keepPerPart(findingsOfPart);
 
 /** Documents are in order. Only items of a List can be in another one, beside problems of the whole document. */
 function isSorted(findings: readonly Finding[]): boolean {

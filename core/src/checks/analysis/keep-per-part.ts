@@ -1,3 +1,4 @@
+import { keepPerObject } from '../../text/keep-per-object.js';
 import type { AnalysedDocument } from './analyse-stream.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 
@@ -10,22 +11,12 @@ import type { DocumentAnalysis } from './document-analysis.js';
  * @returns the function, whose context is compared by identity
  */
 export function keepPerPart<Context extends readonly unknown[], Result>(
-  compute: (part: AnalysedDocument, ...context: Context) => Result,
-): (part: AnalysedDocument, ...context: Context) => Result {
-  const kept = new WeakMap<DocumentAnalysis, Kept<Context, Result>>();
-  return (part, ...context) => {
-    const known = kept.get(part.analysis);
-    if (known?.line === part.line && known.context.every((value, index) => value === context[index])) {
-      return known.result;
-    }
-    const result = compute(part, ...context);
-    kept.set(part.analysis, { line: part.line, context, result });
-    return result;
-  };
+  compute: (part: Part, ...context: Context) => Result,
+): (part: Part, ...context: Context) => Result {
+  const keep = keepPerObject((analysis: DocumentAnalysis, line: number, ...context: Context) =>
+    compute({ analysis, line }, ...context),
+  );
+  return ({ analysis, line }, ...context) => keep(analysis, line, ...context);
 }
 
-interface Kept<Context, Result> {
-  readonly line: number;
-  readonly context: Context;
-  readonly result: Result;
-}
+type Part = Pick<AnalysedDocument, 'analysis' | 'line'>;

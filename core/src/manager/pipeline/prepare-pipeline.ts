@@ -5,6 +5,7 @@ import type { SilenceFacts, SilenceTimes } from '../../model/facts.js';
 import { formatManagerVersion } from '../../model/release/manager-version.js';
 import { type Release, releaseOf } from '../../model/release/release.js';
 import { type CompileOptions, compileSelector } from '../../model/selector/compile-selector.js';
+import { keepLast } from '../../text/keep-last.js';
 import { memoize } from '../../text/memoize.js';
 import { phrase } from '../../text/phrase.js';
 import { isSilenceActive } from '../silence/is-silence-active.js';
@@ -18,34 +19,53 @@ import { resolveSettings } from './resolve-settings.js';
 import { resolveTemplates } from './resolve-templates.js';
 import type { Assumption } from './trace.js';
 
-/** Prepares a cluster for alerts at one moment. */
+/** Prepares a cluster for alerts at one moment. What nobody asks for is not computed. */
 export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pipeline {
   const release = releaseOf(options.version);
   const compiling = { compile: memoizeTests(options.compile), matchSemantics: release.match };
   const { settings, assumptions } = resolveSettings(cluster, options, release, compiling);
-  const entries = prepareEntries(cluster, settings, { ...compiling, unusable: release.unusableSelector });
+  const entries = keepLast(() =>
+    prepareEntries(cluster, settings, { ...compiling, unusable: release.unusableSelector }),
+  );
+  const ignored = keepLast(() => findIgnored(cluster, settings, options));
+  const routers = keepLast(() =>
+    cluster.routers
+      .filter(({ facts }) => facts.enabled)
+      .map((router) => prepareRouter(router, entries(), compiling, release)),
+  );
   const moment = { at: options.at, localZone: settings.timeZone.zone };
-  const silences = cluster.silences.map((object) => prepareSilence(object, moment, compiling, release));
+  const silences = keepLast(() => cluster.silences.map((object) => prepareSilence(object, moment, compiling, release)));
+  const globalSilences = keepLast(() =>
+    silences().filter(({ object }) => hasAll(object.facts.labels, settings.ownership.globalLabels ?? {})),
+  );
   const resolved = new Map<string, ReturnType<Pipeline['templatesOf']>>();
   const pipeline: Pipeline = {
     cluster,
     options,
     settings,
     assumptions: [...assumptions, ...releaseAssumptions(release)],
-    entries,
-    ignored: findIgnored(cluster, settings, options),
-    routers: cluster.routers
-      .filter(({ facts }) => facts.enabled)
-      .map((router) => prepareRouter(router, entries, compiling, release)),
-    globalSilences: silences.filter(({ object }) => hasAll(object.facts.labels, settings.ownership.globalLabels ?? {})),
-    undecodableSilence: silences.find(({ state }) => state === 'undecodable'),
+    get entries() {
+      return entries();
+    },
+    get ignored() {
+      return ignored();
+    },
+    get routers() {
+      return routers();
+    },
+    get globalSilences() {
+      return globalSilences();
+    },
+    get undecodableSilence() {
+      return silences().find(({ state }) => state === 'undecodable');
+    },
     silencesOf: memoize((tenant) => {
       const { tenantLabels, tenantKey } = settings.ownership;
       const wanted = { ...tenantLabels, [tenantKey]: tenant };
-      return silences.filter(({ object }) => hasAll(object.facts.labels, wanted));
+      return silences().filter(({ object }) => hasAll(object.facts.labels, wanted));
     }),
     entriesOf: memoize((tenant) =>
-      entries.flatMap((entry, index) => (entry.section.enabled && entry.tenant === tenant ? [index] : [])),
+      entries().flatMap((entry, index) => (entry.section.enabled && entry.tenant === tenant ? [index] : [])),
     ),
     templatesOf(own) {
       const key = own ? JSON.stringify([own.reference.namespace, own.reference.name, own.reference.key]) : '';
@@ -74,14 +94,19 @@ function prepareEntries(
   return receivers.flatMap((object, receiver) => {
     const owner = ownerOf(object.facts.labels, settings.ownership);
     if (owner.kind === 'none') return [];
-    return object.facts.sections.map((section) => ({
-      receiver,
-      object,
-      section,
-      owner,
-      tenant: owner.id,
-      selector: compileSelector(section.alertSelector?.selector, compiling),
-    }));
+    return object.facts.sections.map((section) => {
+      const selector = keepLast(() => compileSelector(section.alertSelector?.selector, compiling));
+      return {
+        receiver,
+        object,
+        section,
+        owner,
+        tenant: owner.id,
+        get selector() {
+          return selector();
+        },
+      };
+    });
   });
 }
 
