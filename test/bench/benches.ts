@@ -1,3 +1,4 @@
+import { answersBench } from './answers/answers-bench.js';
 import type { Bench } from './bench.js';
 import { commandLineBench } from './command-line-bench.js';
 import { languageServerBench } from './language-server/language-server-bench.js';
@@ -6,11 +7,14 @@ import { previewBench } from './preview-bench.js';
 import { rulesBench } from './rules-bench.js';
 import { senderBench } from './sender/sender-bench.js';
 import { templateBench } from './template/template-bench.js';
+import { workspaceBench } from './workspace-bench.js';
 
 /** Every bench. A new one is a file or folder beside this one, and a row here. */
 export const BENCHES: readonly Bench[] = [
   languageServerBench,
+  answersBench,
   commandLineBench,
+  workspaceBench,
   rulesBench,
   previewBench,
   pipelineBench,

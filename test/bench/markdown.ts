@@ -6,7 +6,7 @@ export function toMarkdown(machine: Machine, reports: readonly BenchReport[]): s
   return reports
     .map(({ subjects, table, notes, aims }) =>
       [
-        `${machine.date.slice(0, 10)}: ${[...subjects, `Node ${machine.node.slice(1)}`].join(', ')}; ${machine.cpu}, ${machine.cores} cores, ${machine.system}.`,
+        `${machine.date.slice(0, 10)}: ${[...subjects, `Node ${machine.node.slice(1)}`].join(', ')}; ${machine.cpu}, ${machine.cores} cores, ${machine.system}, load ${machine.load.toFixed(1)}.`,
         toTable(table),
         notes.join(' '),
         aims.map(toItem).join('\n'),

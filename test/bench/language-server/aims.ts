@@ -22,7 +22,9 @@ export function aimsOf(compared: readonly Compared[], delay: number): readonly A
     },
     atLeast(1, opening(0), 'files of all these sizes are opened at least as fast'),
     atLeast(1, opening(delay), 'the same without the peer’s delay'),
-    atLeast(2, ratio(ours.peakMemory, peer.peakMemory), `peak memory at ${lines} is at most half`),
+    atLeast(3, ratio(ours.open, peer.open), `${lines} are opened at least 3 times as fast`),
+    atLeast(2.5, ratio(ours.start, peer.start), 'the server starts at least 2.5 times as fast'),
+    atLeast(3, ratio(ours.peakMemory, peer.peakMemory), `peak memory at ${lines} is at most a third`),
   ];
 }
 

@@ -19,11 +19,36 @@ const PATIENCE = 120_000;
 
 /** Starts a server, opens a stream, and edits the middle of it: inserts and removes one letter. */
 export async function runSession(server: Contestant, stream: ReceiverStream, edits: number): Promise<Session> {
+  return inSession(server, async (client, start) => {
+    const open = await diagnosed(server, client, URI, stream, 1, () => client.open(URI, stream.text));
+    const times: number[] = [];
+    for (let version = 2; version < edits + 2; version++) {
+      times.push(
+        await diagnosed(server, client, URI, stream, version, () => changeLetter(client, URI, stream, version)),
+      );
+    }
+    const memory = client.pid === undefined ? undefined : peakMemory(client.pid);
+    return { start, open, edits: times, peakMemory: memory };
+  });
+}
+
+/**
+ * Starts a server, uses it and stops it.
+ *
+ * @param use is given the milliseconds that the start took
+ */
+export async function inSession<Result>(
+  server: Contestant,
+  use: (client: LanguageClient, start: number) => Promise<Result>,
+): Promise<Result> {
   const begin = performance.now();
   const client = await inTime(
     startLanguageClient({
       serverPath: server.serverPath,
-      capabilities: { workspace: { configuration: true } },
+      capabilities: {
+        workspace: { configuration: true },
+        textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+      },
       settings: server.settings,
     }),
     `${server.name} does not start`,
@@ -31,13 +56,7 @@ export async function runSession(server: Contestant, stream: ReceiverStream, edi
   const start = performance.now() - begin;
   try {
     await settle(client);
-    const open = await diagnosed(server, client, stream, 1, () => client.open(URI, stream.text));
-    const times: number[] = [];
-    for (let version = 2; version < edits + 2; version++) {
-      times.push(await diagnosed(server, client, stream, version, () => edit(client, stream, version)));
-    }
-    const memory = client.pid === undefined ? undefined : peakMemory(client.pid);
-    return { start, open, edits: times, peakMemory: memory };
+    return await use(client, start);
   } finally {
     await inTime(client.stop(), `${server.name} does not stop`);
   }
@@ -53,24 +72,31 @@ function isFaulty(version: number): boolean {
   return version % 2 === 0;
 }
 
-function edit(client: LanguageClient, { edit: start }: ReceiverStream, version: number): Promise<void> {
+/** Inserts a letter in the middle, in even versions, or removes it again. */
+export function changeLetter(
+  client: LanguageClient,
+  uri: string,
+  { edit: start }: ReceiverStream,
+  version: number,
+): Promise<void> {
   const letter = { line: start.line, character: start.character + 1 };
-  return client.change(URI, version, [
+  return client.change(uri, version, [
     isFaulty(version) ? { range: { start, end: start }, text: 'x' } : { range: { start, end: letter }, text: '' },
   ]);
 }
 
 /** The time until a version's diagnostics arrive: they name it or, if the server names no version, fit its text. */
-async function diagnosed(
+export async function diagnosed(
   { name }: Contestant,
   client: LanguageClient,
+  uri: string,
   { edit }: ReceiverStream,
   version: number,
   act: () => Promise<void>,
 ): Promise<number> {
   const found = client.nextDiagnostics(
     (params: PublishDiagnosticsParams) =>
-      params.uri === URI &&
+      params.uri === uri &&
       (params.version ?? version) === version &&
       params.diagnostics.some(({ range }) => range.start.line === edit.line) === isFaulty(version),
   );
@@ -80,7 +106,8 @@ async function diagnosed(
   return performance.now() - begin;
 }
 
-async function inTime<T>(result: Promise<T>, complaint: string): Promise<T> {
+/** @throws if the result takes too long */
+export async function inTime<T>(result: Promise<T>, complaint: string): Promise<T> {
   const patience = new AbortController();
   const tooLong = setTimeout(PATIENCE, undefined, { signal: patience.signal }).then(() => {
     throw new Error(`${complaint} within ${PATIENCE / 1000} s.`);
