@@ -56,8 +56,5 @@ export function holdsManager({ facts }: ManifestFile): boolean {
 }
 
 const holdManager = keepPerObject((facts: ManifestFile['facts']) =>
-  facts.some(
-    ({ managerVersion, pipeline }) =>
-      managerVersion !== undefined || pipeline.some(namesCluster),
-  ),
+  facts.some(({ managerVersion, pipeline }) => managerVersion !== undefined || pipeline.some(namesCluster)),
 );
