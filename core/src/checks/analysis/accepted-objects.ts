@@ -23,10 +23,8 @@ export interface AcceptedObjects {
 export function acceptedObjects(stream: StreamAnalysis, version: ManagerVersion | undefined): AcceptedObjects {
   const analysed = analysedFor(stream, releaseOf(version));
   const isOurs = analysed.documents.some(({ analysis }) => declaresObject(analysis));
-  return {
-    facts: acceptedFacts(analysed),
-    rejected: isOurs ? verdictsOf(analysed, analysed.release.version).filter(({ accepted }) => !accepted) : [],
-  };
+  const rejected = isOurs ? verdictsOf(analysed, analysed.release.version).filter(({ accepted }) => !accepted) : [];
+  return { facts: isOurs && rejected.length === 0 ? factsOf(analysed) : acceptedFacts(analysed), rejected };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Cluster } from '../../model/cluster/cluster.js';
-import { readClusterObjects } from '../../model/cluster/read-cluster-objects.js';
+import { readClusterObjects, type SourceFile } from '../../model/cluster/read-cluster-objects.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
+import { keepLast } from '../../text/keep-last.js';
 import { phrase } from '../../text/phrase.js';
 import { type AcceptedObjects, acceptedObjects } from './accepted-objects.js';
 import type { StreamAnalysis } from './analyse-stream.js';
@@ -22,6 +23,7 @@ export interface ShownObject {
 }
 
 export interface KeptObjects {
+  /** Read when somebody asks for it. */
   readonly cluster: Cluster;
   /** Without {@link rejection}. */
   readonly leftOut: readonly LeftOut[];
@@ -41,13 +43,20 @@ export function leaveOutRejected(
 export function keepAccepted(files: readonly AcceptedFile[], shown?: ShownObject): KeptObjects {
   const leftOut = files.flatMap(({ uri, rejected }) => rejected.map((verdict) => toLeftOut(uri, verdict)));
   const rejection = shown && rejectionOf(shown, files, leftOut);
-  if (!shown || !rejection) return { cluster: readClusterObjects(files), leftOut };
+  const kept = (sources: readonly SourceFile[]): Pick<KeptObjects, 'cluster'> => {
+    const cluster = keepLast(() => readClusterObjects(sources));
+    return {
+      get cluster() {
+        return cluster();
+      },
+    };
+  };
+  if (!shown || !rejection) return Object.assign(kept(files), { leftOut });
   const facts = shown.facts.filter(({ object }) => object?.kind === shown.kind && object.name === shown.name).slice(-1);
-  return {
-    cluster: readClusterObjects([...files, { uri: shown.uri, facts }]),
+  return Object.assign(kept([...files, { uri: shown.uri, facts }]), {
     leftOut: leftOut.filter((object) => object !== rejection),
     rejection,
-  };
+  });
 }
 
 /** Undefined when the cluster accepts an object of the name, which then is the one that is meant. */

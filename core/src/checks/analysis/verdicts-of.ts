@@ -1,6 +1,7 @@
 import type { ApplyMode } from '../../model/finding/finding.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
 import { releaseOf } from '../../model/release/release.js';
+import { keepPerObject } from '../../text/keep-per-object.js';
 import { shiftRange } from '../../text/range.js';
 import type { StreamDocument } from '../../yaml/split-stream.js';
 import { analysedFor, type StreamAnalysis } from './analyse-stream.js';
@@ -30,7 +31,19 @@ export function verdictsOf(
   apply?: ApplyMode,
 ): readonly DocumentVerdict[] {
   const release = releaseOf(version ?? managerVersionOf([stream]));
-  return analysedFor(stream, release).documents.flatMap(({ analysis, document, line }) => {
+  return analysedFor(stream, release).documents.flatMap(({ analysis, document, line }) =>
+    verdictsOfDocument(analysis, document, line, apply),
+  );
+}
+
+/** Kept for as long as neither the document nor its place changes. */
+const verdictsOfDocument = keepPerObject(
+  (
+    analysis: DocumentAnalysis,
+    document: StreamDocument,
+    line: number,
+    apply: ApplyMode | undefined,
+  ): readonly DocumentVerdict[] => {
     const judge = (part: DocumentAnalysis, verdict: Verdict | undefined): readonly DocumentVerdict[] => {
       if (!verdict) return [];
       const first = part.object?.symbol.range ?? (part === analysis ? undefined : part.findings[0]?.range);
@@ -47,8 +60,8 @@ export function verdictsOf(
     return analysis.items.length > 0
       ? analysis.items.flatMap((item) => judge(item, verdictOf(item, apply)))
       : judge(analysis, verdictOf(analysis, apply) ?? judgeOnce(document));
-  });
-}
+  },
+);
 
 /** The verdicts on documents of others. A document is the same object for as long as its text stays the same. */
 const judged = new WeakMap<StreamDocument, { readonly verdict: Verdict | undefined }>();
