@@ -1,5 +1,5 @@
 // Bundles everything that ships into dist/. `--watch` rebuilds on changes; `--meta` writes the metafiles for a test.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -17,6 +17,55 @@ const lazyBundles = {
     build.onResolve({ filter: /^#(sender|cluster|simulator)$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./${path.slice(1)}.js`, external: true } : undefined,
     );
+  },
+};
+
+/** The parts whose bundles share the engine. */
+const SHARING = ['server', 'cli', 'sender', 'cluster', 'workspace'];
+
+/** The entry of the engine's bundle: only what the parts that share it import, because every start reads all of it. */
+function engineEntry() {
+  const sources = SHARING.flatMap((part) =>
+    readdirSync(join(root, part, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(root, part, 'src', name), 'utf8')),
+  );
+  const names = sources.flatMap((source) =>
+    [...source.matchAll(/^(?:import|export) \{([^}]*)\} from '#core'/gm)].flatMap(([, list = '']) =>
+      list
+        .split(',')
+        .map((name) => name.trim().replace(/ as .*/, ''))
+        .filter((name) => name !== '' && !name.startsWith('type ')),
+    ),
+  );
+  return `export { ${[...new Set(names)].sort().join(', ')} } from './core/src/index.ts';`;
+}
+
+/**
+ * Leaves the engine to its own bundle, which the bundles beside it share.
+ * @type {import('esbuild').Plugin}
+ */
+const sharedEngine = {
+  name: 'shared-engine',
+  setup(build) {
+    build.onResolve({ filter: /^#core$/ }, () => ({ path: './engine.js', external: true }));
+  },
+};
+
+/**
+ * Keeps translations as a text until somebody asks for them: most users need none, and an object of a thousand
+ * translations costs every start.
+ * @type {import('esbuild').Plugin}
+ */
+const lazyTranslations = {
+  name: 'lazy-translations',
+  setup(build) {
+    build.onLoad({ filter: /l10n[\\/][\w.-]+\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
+      const contents = `let read; Object.defineProperty(exports, '__esModule', { value: true });
+Object.defineProperty(exports, 'default', { get: () => (read ??= JSON.parse(${text})) });`;
+      return { contents, loader: /** @type {const} */ ('js') };
+    });
   },
 };
 
@@ -69,7 +118,7 @@ const node = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  plugins: [lazyBundles],
+  plugins: [lazyBundles, lazyTranslations],
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: importMetaUrl },
   // the library's Node build reads the environment for every token
@@ -79,11 +128,17 @@ const node = {
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   client: { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
-  server: { ...node, entryPoints: ['server/src/main.ts'] },
-  sender: { ...node, entryPoints: ['sender/src/index.ts'] },
-  cluster: { ...node, entryPoints: ['cluster/src/index.ts'], plugins: [lazyBundles, withoutUnusedApis] },
+  engine: { ...node, stdin: { contents: engineEntry(), resolveDir: root, sourcefile: 'engine.js' } },
+  server: { ...node, entryPoints: ['server/src/main.ts'], plugins: [lazyBundles, sharedEngine] },
+  sender: { ...node, entryPoints: ['sender/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
+  cluster: { ...node, entryPoints: ['cluster/src/index.ts'], plugins: [lazyBundles, sharedEngine, withoutUnusedApis] },
   simulator: { ...node, entryPoints: ['simulator/src/index.ts'], plugins: [lazyBundles, virtualTexts] },
-  cli: { ...node, entryPoints: ['cli/src/main.ts'], banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` } },
+  cli: {
+    ...node,
+    entryPoints: ['cli/src/main.ts'],
+    plugins: [lazyBundles, sharedEngine],
+    banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` },
+  },
   core: {
     outfile: 'dist/core.mjs',
     platform: 'neutral',

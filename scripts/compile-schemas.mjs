@@ -195,8 +195,8 @@ async function bundleValidators(contents) {
     platform: 'neutral',
     target: 'es2022',
     legalComments: 'none',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // nobody reads their names in a stack trace
+    minify: true,
     logLevel: 'warning',
   });
   return outputFiles[0].text;

@@ -97,6 +97,11 @@ describe('core, installed from the package', () => {
     const files = (await readdir(project.installed, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
     expect(files).toEqual(expect.arrayContaining(['dist/core.mjs', 'dist/types/api.d.ts', 'docs/library.md']));
     expect(files.filter((file) => /(?<!\.d)\.ts$|^dist\/(?:meta|types\/index\.d\.ts)/.test(file))).toEqual([]);
+    // what only VS Code loads
+    expect(files.filter((file) => /^dist\/(?:client|preview|codicon)\./.test(file))).toEqual([]);
+    expect(files).toEqual(
+      expect.arrayContaining(['dist/cli.js', 'dist/engine.js', 'dist/server.js', 'dist/sender.js']),
+    );
   });
 });
 

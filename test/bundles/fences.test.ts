@@ -36,14 +36,23 @@ const NETWORK = ['undici', 'sender', 'cluster', '@kubernetes/client-node', 'simu
 /** Manifests on disk. */
 const FILES = ['workspace', 'tinyglobby'];
 
+/** In a bundle of its own, which the others share. */
+const ENGINE = ['core', 'schemas', 'l10n', 're2js', 'yaml'];
+
 describe.each([
   { bundle: 'core', own: ['core', 'schemas'], without: [...NETWORK, ...FILES, 'server', 'client', 'cli'] },
-  { bundle: 'server', own: ['core', 'schemas', 'server', ...FILES], without: [...NETWORK, 'client', 'cli'] },
+  {
+    bundle: 'engine',
+    own: ['core', 'schemas', 'l10n'],
+    without: [...NETWORK, ...FILES, 'server', 'client', 'cli', 'vscode-languageserver'],
+  },
+  { bundle: 'server', own: ['server', ...FILES], without: [...NETWORK, ...ENGINE, 'client', 'cli'] },
   { bundle: 'client', own: ['core', 'client', 'server'], without: [...NETWORK, ...FILES] },
   {
     bundle: 'sender',
-    own: ['core', 'sender'],
+    own: ['sender', 'undici'],
     without: [
+      ...ENGINE,
       'cluster',
       '@kubernetes/client-node',
       ...FILES,
@@ -56,8 +65,8 @@ describe.each([
   },
   {
     bundle: 'cluster',
-    own: ['core', 'cluster', '@kubernetes/client-node'],
-    without: [...FILES, 'server', 'client', 'cli', 'sender', 'simulator', 'undici'],
+    own: ['cluster', '@kubernetes/client-node'],
+    without: [...ENGINE, ...FILES, 'server', 'client', 'cli', 'sender', 'simulator', 'undici'],
   },
   // the inputs of the page's script and style count as the simulator's
   {
@@ -65,7 +74,7 @@ describe.each([
     own: ['simulator', 'markdown-it'],
     without: ['core', 'sender', 'undici', ...FILES, 'server', 'client', 'cli'],
   },
-  { bundle: 'cli', own: ['core', 'cli', ...FILES], without: [...NETWORK, 'client'] },
+  { bundle: 'cli', own: ['cli', ...FILES], without: [...NETWORK, ...ENGINE, 'client'] },
   { bundle: 'preview', own: ['client'], without: [...NETWORK, ...FILES, 'yaml', 'server', 'cli', 'schemas'] },
 ])('the $bundle bundle', ({ bundle, own, without }) => {
   const parts = partsOf(readMetafile(bundle));
@@ -91,12 +100,19 @@ describe('what a bundle loads', () => {
     );
   });
 
-  test.each(['server', 'sender', 'cluster', 'simulator', 'cli'])('%s loads nothing from a package folder', (bundle) => {
-    const foreign = [...externalsOf(readMetafile(bundle))].filter(
-      (name) => !name.startsWith('node:') && !name.startsWith('./'),
-    );
-    expect(foreign).toEqual([]);
+  test.each(['server', 'sender', 'cluster', 'cli'])('%s loads the engine that it shares with others', (bundle) => {
+    expect(externalsOf(readMetafile(bundle))).toContain('./engine.js');
   });
+
+  test.each(['engine', 'server', 'sender', 'cluster', 'simulator', 'cli'])(
+    '%s loads nothing from a package folder',
+    (bundle) => {
+      const foreign = [...externalsOf(readMetafile(bundle))].filter(
+        (name) => !name.startsWith('node:') && !name.startsWith('./'),
+      );
+      expect(foreign).toEqual([]);
+    },
+  );
 });
 
 test('the simulator holds the script and the style of its page', () => {
@@ -104,6 +120,9 @@ test('the simulator holds the script and the style of its page', () => {
   expect(inputs).toEqual(expect.arrayContaining(['simulator/page/main.ts', 'simulator/page/styles/main.css']));
 });
 
-test.each(['server.js', 'core.mjs', 'preview.js', 'simulator.js'])('%s compiles nothing at run time', (bundle) => {
-  expect(/\bnew Function\(/.test(readFileSync(join(bundleFolder, bundle), 'utf8'))).toBe(false);
-});
+test.each(['engine.js', 'server.js', 'core.mjs', 'preview.js', 'simulator.js'])(
+  '%s compiles nothing at run time',
+  (bundle) => {
+    expect(/\bnew Function\(/.test(readFileSync(join(bundleFolder, bundle), 'utf8'))).toBe(false);
+  },
+);
