@@ -1,6 +1,6 @@
 // Bundles everything that ships into dist/. `--watch` rebuilds on changes; `--meta` writes the metafiles for a test.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { virtualTexts } from './bundle-for-browser.mjs';
@@ -53,19 +53,19 @@ const sharedEngine = {
 };
 
 /**
- * Keeps translations as a text until somebody asks for them: most users need none, and an object of a thousand
- * translations costs every start.
+ * Leaves translations in their files, which ship too, until somebody asks for them: most users need none, and a thousand
+ * of them cost every start.
  * @type {import('esbuild').Plugin}
  */
 const lazyTranslations = {
   name: 'lazy-translations',
   setup(build) {
-    build.onLoad({ filter: /l10n[\\/][\w.-]+\.json$/ }, ({ path }) => {
-      const text = JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
-      const contents = `let read; Object.defineProperty(exports, '__esModule', { value: true });
-Object.defineProperty(exports, 'default', { get: () => (read ??= JSON.parse(${text})) });`;
-      return { contents, loader: /** @type {const} */ ('js') };
-    });
+    build.onResolve({ filter: /^\.\.\/l10n\// }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /l10n[\\/][\w.-]+\.json$/ }, ({ path }) => ({
+      contents: `Object.defineProperty(exports, '__esModule', { value: true });
+Object.defineProperty(exports, 'default', { get: () => require('../l10n/${basename(path)}') });`,
+      loader: /** @type {const} */ ('js'),
+    }));
   },
 };
 
