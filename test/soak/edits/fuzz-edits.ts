@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { DidOpenTextDocumentNotification, DocumentSymbolRequest } from 'vscode-languageserver-protocol/node';
+import {
+  CodeActionRequest,
+  CodeLensRequest,
+  CompletionRequest,
+  DidOpenTextDocumentNotification,
+  DocumentSymbolRequest,
+  InlayHintRequest,
+} from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createRandom } from '../../bench/language-server/random.js';
 import { bundleFolder } from '../../bundles/paths.js';
@@ -19,7 +26,8 @@ const PER_COMPARISON = 20;
 const PER_SESSION = 1000;
 
 /**
- * Edits a file in a running server, and compares its findings and symbols with those of a server that opens the same text.
+ * Edits a file in a running server, and compares its findings, symbols, lenses, hints, actions and completions with those
+ * of a server that opens the same text.
  * @returns a line for each difference
  */
 export async function fuzzEdits({ seed, count, progress }: EditsToFuzz): Promise<readonly string[]> {
@@ -65,8 +73,8 @@ async function editAndCompare(
     if (version % PER_COMPARISON !== 0) continue;
     const textDocument = { uri: URI, languageId: 'yaml', version, text: document.getText() };
     await fresh.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-    const after = await known(edited, version);
-    const wanted = await known(fresh, version);
+    const after = await known(edited, document);
+    const wanted = await known(fresh, document);
     if (after !== wanted) differences.push(`${JSON.stringify(document.getText())}\n${after}\n${wanted}`);
     await fresh.close(URI);
     progress(version);
@@ -74,9 +82,19 @@ async function editAndCompare(
   return differences;
 }
 
-/** What a server knows about the version of the file, as JSON. */
-async function known(client: LanguageClient, version: number): Promise<string> {
-  const findings = await client.diagnostics(URI, version);
-  const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: URI } });
-  return JSON.stringify({ findings, symbols });
+/** What a server answers about the version of the file, as JSON. */
+async function known({ diagnostics, connection }: LanguageClient, document: TextDocument): Promise<string> {
+  const { version, lineCount } = document;
+  const findings = await diagnostics(URI, version);
+  const textDocument = { uri: URI };
+  const range = { start: { line: 0, character: 0 }, end: { line: lineCount, character: 0 } };
+  const position = { line: version % lineCount, character: 6 };
+  const answers = [
+    await connection.sendRequest(DocumentSymbolRequest.type, { textDocument }),
+    await connection.sendRequest(CodeLensRequest.type, { textDocument }),
+    await connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
+    await connection.sendRequest(CodeActionRequest.type, { textDocument, range, context: { diagnostics: [] } }),
+    await connection.sendRequest(CompletionRequest.type, { textDocument, position }),
+  ];
+  return JSON.stringify({ findings, answers });
 }
