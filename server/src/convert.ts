@@ -48,7 +48,7 @@ export function toDiagnostic(finding: Finding, uri: string, client: ShownTo): Di
 }
 
 function createDiagnostic(
-  { range, severity, code, phrase, tag, path, related = [] }: Finding,
+  { range, severity, code, phrase, tag, related = [] }: Finding,
   uri: string,
   { translations, docsBaseUri, capabilities }: ShownTo,
 ): Diagnostic {
@@ -59,7 +59,6 @@ function createDiagnostic(
     code,
     source: DIAGNOSTIC_SOURCE,
     message: renderPhrase(phrase, translations),
-    data: { path },
     ...(tag && { tags: [TAGS[tag]] }),
     ...(docsBaseUri !== undefined && { codeDescription: { href: `${docsBaseUri}${code}.md` } }),
     ...(linksPlaces &&

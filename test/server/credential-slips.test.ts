@@ -35,14 +35,16 @@ async function answers(uri: string, text: string): Promise<unknown> {
   const whole = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
   const ask = (method: string, params: object = {}): Promise<unknown> =>
     client.connection.sendRequest(method, { textDocument, ...params });
-  const diagnostics = await client.diagnostics(uri, 1);
+  const symbols = await ask('textDocument/documentSymbol');
+  // a file without any object that is recognised gets no diagnostics
+  const diagnostics = client.published.findLast((params) => params.uri === uri)?.diagnostics ?? [];
   const actions = (await ask('textDocument/codeAction', { range: whole, context: { diagnostics } })) as
     | CodeAction[]
     | null;
   return [
     diagnostics,
     actions?.map(({ title }) => title),
-    await ask('textDocument/documentSymbol'),
+    symbols,
     await ask('textDocument/codeLens'),
     await ask('textDocument/inlayHint', { range: whole }),
     await Promise.all(places(lines).map((position) => ask('textDocument/hover', { position }))),
