@@ -40,11 +40,8 @@ import type {
   TemplateFailure,
   TemplatePlace,
 } from './manager/message/template-result.js';
-import type { AlertRecipients, LostDelivery } from './manager/pipeline/alert-recipients.js';
-import type { IncomingAlert } from './manager/pipeline/incoming-alert.js';
-import type { Pipeline } from './manager/pipeline/pipeline.js';
-import type { PipelineOptions, TenantMapping } from './manager/pipeline/pipeline-options.js';
-import type { Routing } from './manager/pipeline/routing.js';
+import type { IncomingAlert } from './manager/pipeline/input/incoming-alert.js';
+import type { Pipeline } from './manager/pipeline/prepare/pipeline.js';
 import type {
   AlertTrace,
   Assumption,
@@ -56,7 +53,10 @@ import type {
   Stage,
   StageVerdict,
   TraceStep,
-} from './manager/pipeline/trace.js';
+} from './manager/pipeline/report/trace.js';
+import type { Routing } from './manager/pipeline/routing/routing.js';
+import type { PipelineOptions, TenantMapping } from './manager/pipeline/settings/pipeline-options.js';
+import type { AlertRecipients, LostDelivery } from './manager/pipeline/trace/alert-recipients.js';
 import type { ReadSamples } from './manager/samples/read-samples.js';
 import type { SampleProblem } from './manager/samples/sample-problem.js';
 import type { Alert, SampleAlert } from './model/alert.js';

@@ -155,26 +155,14 @@ export type {
   TemplatePlace,
 } from './manager/message/template-result.js';
 export { verificationAlert } from './manager/message/verification-alert.js';
-export { type AlertRecipients, alertRecipients, type LostDelivery } from './manager/pipeline/alert-recipients.js';
-export { clusterLabelOf, namesCluster } from './manager/pipeline/cluster-name.js';
-export { configOf } from './manager/pipeline/config-of.js';
-export { deliveriesOf } from './manager/pipeline/deliveries.js';
-export type { IncomingAlert } from './manager/pipeline/incoming-alert.js';
-export { countMatches, matchedAlerts } from './manager/pipeline/matched-alerts.js';
-export type { Entry, Pipeline } from './manager/pipeline/pipeline.js';
-export type { PipelineOptions, TenantMapping } from './manager/pipeline/pipeline-options.js';
-export { preparePipeline } from './manager/pipeline/prepare-pipeline.js';
-export { UNNAMED_SECRET } from './manager/pipeline/resolve-credential.js';
-export { routeAlerts } from './manager/pipeline/route-alerts.js';
-export type { Batch, Routing, StagedRouting } from './manager/pipeline/routing.js';
-export { type DirectRequest, type DirectResult, sendDirectly } from './manager/pipeline/send-directly.js';
-export { sourcePlace } from './manager/pipeline/source-place.js';
-export { STAGE_TITLES } from './manager/pipeline/stage-titles.js';
-export { mayFailToStart, startFailure } from './manager/pipeline/start-failure.js';
-export { shownDeliveries } from './manager/pipeline/stopped-deliveries.js';
-export { switchedOn } from './manager/pipeline/switched-on.js';
-export { type TestDelivery, type TestMessages, testMessages } from './manager/pipeline/test-messages.js';
-export { type ManagerZone, timeZoneOf } from './manager/pipeline/time-zone-of.js';
+export type { IncomingAlert } from './manager/pipeline/input/incoming-alert.js';
+export { deliveriesOf } from './manager/pipeline/messages/deliveries.js';
+export { type DirectRequest, type DirectResult, sendDirectly } from './manager/pipeline/messages/send-directly.js';
+export { type TestDelivery, type TestMessages, testMessages } from './manager/pipeline/messages/test-messages.js';
+export type { Entry, Pipeline } from './manager/pipeline/prepare/pipeline.js';
+export { preparePipeline } from './manager/pipeline/prepare/prepare-pipeline.js';
+export { sourcePlace } from './manager/pipeline/report/source-place.js';
+export { STAGE_TITLES } from './manager/pipeline/report/stage-titles.js';
 export {
   type AlertTrace,
   type Assumption,
@@ -192,9 +180,21 @@ export {
   stopsManager,
   type Target,
   type TraceStep,
-} from './manager/pipeline/trace.js';
-export { traceAlert } from './manager/pipeline/trace-alert.js';
-export { acceptsConfig } from './manager/pipeline/verified-config.js';
+} from './manager/pipeline/report/trace.js';
+export { routeAlerts } from './manager/pipeline/route-alerts.js';
+export { countMatches, matchedAlerts } from './manager/pipeline/routing/matched-alerts.js';
+export type { Batch, Routing, StagedRouting } from './manager/pipeline/routing/routing.js';
+export { mayFailToStart, startFailure } from './manager/pipeline/routing/start-failure.js';
+export { clusterLabelOf, namesCluster } from './manager/pipeline/settings/cluster-name.js';
+export type { PipelineOptions, TenantMapping } from './manager/pipeline/settings/pipeline-options.js';
+export { type ManagerZone, timeZoneOf } from './manager/pipeline/settings/time-zone-of.js';
+export { shownDeliveries } from './manager/pipeline/stopped-deliveries.js';
+export { switchedOn } from './manager/pipeline/switched-on.js';
+export { configOf } from './manager/pipeline/targets/config-of.js';
+export { UNNAMED_SECRET } from './manager/pipeline/targets/resolve-credential.js';
+export { acceptsConfig } from './manager/pipeline/targets/verified-config.js';
+export { type AlertRecipients, alertRecipients, type LostDelivery } from './manager/pipeline/trace/alert-recipients.js';
+export { traceAlert } from './manager/pipeline/trace/trace-alert.js';
 export { builtInSamples } from './manager/samples/built-in-samples.js';
 export { parseSamples } from './manager/samples/parse-samples.js';
 export { readRequest } from './manager/samples/read-request.js';

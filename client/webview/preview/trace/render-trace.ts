@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TraceAnswer, TraceStepAnswer } from '#server/protocol';
-import { STAGE_TITLES } from '../../../../core/src/manager/pipeline/stage-titles.js';
+import { STAGE_TITLES } from '../../../../core/src/manager/pipeline/report/stage-titles.js';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { failureParts } from '../alerts/failure-parts.js';
 import { failuresOf } from '../alerts/failures-of.js';

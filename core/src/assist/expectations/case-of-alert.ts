@@ -1,8 +1,8 @@
 import { rfc3339 } from '../../go/time/rfc3339.js';
 import { dependsOnTime } from '../../manager/expectations/depends-on-time.js';
-import { alertRecipients } from '../../manager/pipeline/alert-recipients.js';
-import type { Pipeline } from '../../manager/pipeline/pipeline.js';
+import type { Pipeline } from '../../manager/pipeline/prepare/pipeline.js';
 import { routeAlerts } from '../../manager/pipeline/route-alerts.js';
+import { alertRecipients } from '../../manager/pipeline/trace/alert-recipients.js';
 import type { SampleAlert } from '../../model/alert.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { NewCase } from './write-case.js';

@@ -3,7 +3,7 @@ import { isTaken, namedObjects } from '../../checks/analysis/named-objects.js';
 import { calledTemplates } from '../../checks/template/template-calls.js';
 import { parseText } from '../../checks/template/template-texts.js';
 import { callOf } from '../../manager/message/template-call.js';
-import { messageFormat } from '../../manager/pipeline/message-format.js';
+import { messageFormat } from '../../manager/pipeline/messages/message-format.js';
 import type { Cluster, Placed } from '../../model/cluster/cluster.js';
 import { type DataScope, dataScopeOf } from '../../model/cluster/find-named.js';
 import { findTemplates } from '../../model/cluster/find-templates.js';

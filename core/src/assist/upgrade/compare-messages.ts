@@ -1,6 +1,6 @@
-import { deliveriesOf } from '../../manager/pipeline/deliveries.js';
-import type { Routing } from '../../manager/pipeline/routing.js';
-import type { Delivery, Target } from '../../manager/pipeline/trace.js';
+import { deliveriesOf } from '../../manager/pipeline/messages/deliveries.js';
+import type { Delivery, Target } from '../../manager/pipeline/report/trace.js';
+import type { Routing } from '../../manager/pipeline/routing/routing.js';
 import { changedShapes, templateOf } from './message-kind.js';
 import { type RoutedAlert, receiverIndex, receiverNames } from './route-each.js';
 import { textHunks } from './text-hunks.js';

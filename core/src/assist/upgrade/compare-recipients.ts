@@ -1,8 +1,8 @@
-import { type AlertRecipients, alertRecipients } from '../../manager/pipeline/alert-recipients.js';
-import type { Routing } from '../../manager/pipeline/routing.js';
-import { sourcePlace } from '../../manager/pipeline/source-place.js';
-import type { TraceStep } from '../../manager/pipeline/trace.js';
-import { traceAlert } from '../../manager/pipeline/trace-alert.js';
+import { sourcePlace } from '../../manager/pipeline/report/source-place.js';
+import type { TraceStep } from '../../manager/pipeline/report/trace.js';
+import type { Routing } from '../../manager/pipeline/routing/routing.js';
+import { type AlertRecipients, alertRecipients } from '../../manager/pipeline/trace/alert-recipients.js';
+import { traceAlert } from '../../manager/pipeline/trace/trace-alert.js';
 import { phrase } from '../../text/phrase.js';
 import { linePlace } from './line-place.js';
 import { type RoutedAlert, receiverIndex, receiverNames } from './route-each.js';

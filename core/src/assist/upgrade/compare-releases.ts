@@ -1,5 +1,5 @@
-import type { PipelineOptions } from '../../manager/pipeline/pipeline-options.js';
-import { preparePipeline } from '../../manager/pipeline/prepare-pipeline.js';
+import { preparePipeline } from '../../manager/pipeline/prepare/prepare-pipeline.js';
+import type { PipelineOptions } from '../../manager/pipeline/settings/pipeline-options.js';
 import type { SampleAlert } from '../../model/alert.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
 import { type Phrase, phrase } from '../../text/phrase.js';

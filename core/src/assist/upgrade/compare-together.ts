@@ -1,7 +1,7 @@
-import { deliveriesOf } from '../../manager/pipeline/deliveries.js';
+import { deliveriesOf } from '../../manager/pipeline/messages/deliveries.js';
+import type { Target } from '../../manager/pipeline/report/trace.js';
 import { routeAlerts } from '../../manager/pipeline/route-alerts.js';
-import type { Routing } from '../../manager/pipeline/routing.js';
-import type { Target } from '../../manager/pipeline/trace.js';
+import type { Routing } from '../../manager/pipeline/routing/routing.js';
 import type { SampleAlert } from '../../model/alert.js';
 import { isSent } from './compare-messages.js';
 import { linePlace } from './line-place.js';

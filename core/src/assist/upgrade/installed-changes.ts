@@ -1,4 +1,4 @@
-import type { Pipeline } from '../../manager/pipeline/pipeline.js';
+import type { Pipeline } from '../../manager/pipeline/prepare/pipeline.js';
 import { dependsOnZone } from '../../manager/silence/depends-on-zone.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Pipelines } from './route-each.js';

@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../../manager/pipeline/trace.js';
+import type { SourcePlace } from '../../manager/pipeline/report/trace.js';
 import type { LinePlace } from './upgrade-report.js';
 
 export function linePlace({ uri, range }: SourcePlace): LinePlace {

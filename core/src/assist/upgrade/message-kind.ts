@@ -1,5 +1,5 @@
-import { messageFormat } from '../../manager/pipeline/message-format.js';
-import type { Pipeline } from '../../manager/pipeline/pipeline.js';
+import { messageFormat } from '../../manager/pipeline/messages/message-format.js';
+import type { Pipeline } from '../../manager/pipeline/prepare/pipeline.js';
 import type { SampleAlert } from '../../model/alert.js';
 import { dingTalkSection } from '../../model/dingtalk-section.js';
 import type { TextHunk } from './text-hunks.js';

@@ -1,5 +1,5 @@
-import { STAGE_TITLES } from '../../manager/pipeline/stage-titles.js';
-import type { Target } from '../../manager/pipeline/trace.js';
+import { STAGE_TITLES } from '../../manager/pipeline/report/stage-titles.js';
+import type { Target } from '../../manager/pipeline/report/trace.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { UpgradeDetail, UpgradeItem } from './upgrade-outline.js';
 import type {

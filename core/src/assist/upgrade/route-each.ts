@@ -1,6 +1,6 @@
-import type { Pipeline } from '../../manager/pipeline/pipeline.js';
+import type { Pipeline } from '../../manager/pipeline/prepare/pipeline.js';
 import { routeAlerts } from '../../manager/pipeline/route-alerts.js';
-import type { Routing } from '../../manager/pipeline/routing.js';
+import type { Routing } from '../../manager/pipeline/routing/routing.js';
 import type { SampleAlert } from '../../model/alert.js';
 import { alertWhere } from '../../model/alert-where.js';
 import type { NamedAlert } from './upgrade-report.js';

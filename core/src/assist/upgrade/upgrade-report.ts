@@ -1,5 +1,5 @@
 import type { Cause } from '../../checks/analysis/verdict-of.js';
-import type { Stage, Target } from '../../manager/pipeline/trace.js';
+import type { Stage, Target } from '../../manager/pipeline/report/trace.js';
 import type { Severity } from '../../model/finding/finding.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
 import type { Phrase } from '../../text/phrase.js';

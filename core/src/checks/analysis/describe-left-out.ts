@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../../manager/pipeline/trace.js';
+import type { SourcePlace } from '../../manager/pipeline/report/trace.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 
 /** An object that cannot be in the cluster, because the cluster rejects it. */

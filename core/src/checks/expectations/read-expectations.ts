@@ -1,7 +1,7 @@
 import { findGivenZone } from '../../go/time/find-zone.js';
 import { zoneUnknown } from '../../go/time/zone-unknown.js';
 import type { ExpectationProblem, ReadExpectations } from '../../manager/expectations/expectations.js';
-import type { TenantMapping } from '../../manager/pipeline/pipeline-options.js';
+import type { TenantMapping } from '../../manager/pipeline/settings/pipeline-options.js';
 import { markedSpan } from '../../model/finding/to-finding.js';
 import { indexLines } from '../../text/line-index.js';
 import { type Phrase, phrase } from '../../text/phrase.js';

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
-import type { SourcePlace } from '../pipeline/trace.js';
+import type { SourcePlace } from '../pipeline/report/trace.js';
 import type { RouterUse } from './router-use.js';
 import type { SilenceUse } from './silence-use.js';
 

@@ -1,7 +1,7 @@
 import { phrase } from '../../text/phrase.js';
-import { deliveriesOf } from '../pipeline/deliveries.js';
-import type { Routing } from '../pipeline/routing.js';
-import type { DeliveredMessage, Delivery } from '../pipeline/trace.js';
+import { deliveriesOf } from '../pipeline/messages/deliveries.js';
+import type { DeliveredMessage, Delivery } from '../pipeline/report/trace.js';
+import type { Routing } from '../pipeline/routing/routing.js';
 import type { CaseFailure } from './case-result.js';
 import type { ExpectedMessages } from './expectations.js';
 import { whyMissing } from './failure-reasons.js';

@@ -1,6 +1,6 @@
 import { outcomeOf } from '../../model/selector/match-selector.js';
-import type { Pipeline } from '../pipeline/pipeline.js';
-import type { Routing } from '../pipeline/routing.js';
+import type { Pipeline } from '../pipeline/prepare/pipeline.js';
+import type { Routing } from '../pipeline/routing/routing.js';
 
 /** Whether a Silence may mute one of the alerts at another time. */
 export function dependsOnTime({ pipeline, alerts }: Routing): boolean {

@@ -4,7 +4,7 @@ import type { ManagerVersion } from '../../model/release/manager-version.js';
 import type { Phrase } from '../../text/phrase.js';
 import type { PlacedText } from '../../text/placed-text.js';
 import type { Range } from '../../text/range.js';
-import type { TenantMapping } from '../pipeline/pipeline-options.js';
+import type { TenantMapping } from '../pipeline/settings/pipeline-options.js';
 
 /** The expectations of a routing test. For a file with problems, contains as much as could be read. */
 export interface Expectations {

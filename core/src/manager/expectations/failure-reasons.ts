@@ -1,11 +1,11 @@
 import { closest } from '../../text/closest.js';
 import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
-import type { AlertRecipients } from '../pipeline/alert-recipients.js';
-import type { Routing } from '../pipeline/routing.js';
-import { STAGE_TITLES } from '../pipeline/stage-titles.js';
-import { STAGES, type TraceStep } from '../pipeline/trace.js';
-import { traceAlert } from '../pipeline/trace-alert.js';
+import { STAGE_TITLES } from '../pipeline/report/stage-titles.js';
+import { STAGES, type TraceStep } from '../pipeline/report/trace.js';
+import type { Routing } from '../pipeline/routing/routing.js';
+import type { AlertRecipients } from '../pipeline/trace/alert-recipients.js';
+import { traceAlert } from '../pipeline/trace/trace-alert.js';
 import type { FailureReason } from './case-result.js';
 
 /** A few alerts that come nearest are enough as an explanation. */

@@ -1,7 +1,7 @@
 import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { PlacedText } from '../../text/placed-text.js';
-import type { SourcePlace } from '../pipeline/trace.js';
+import type { SourcePlace } from '../pipeline/report/trace.js';
 import type { FailureReason } from './case-result.js';
 
 /**

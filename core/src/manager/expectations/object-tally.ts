@@ -1,7 +1,7 @@
 import type { Placed } from '../../model/cluster/cluster.js';
 import type { CommonFacts } from '../../model/facts.js';
-import { sourcePlace } from '../pipeline/source-place.js';
-import type { SourcePlace } from '../pipeline/trace.js';
+import { sourcePlace } from '../pipeline/report/source-place.js';
+import type { SourcePlace } from '../pipeline/report/trace.js';
 
 /** How many objects of one kind the cases cover. */
 export interface ObjectCoverage {

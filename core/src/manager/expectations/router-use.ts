@@ -1,8 +1,8 @@
 import type { CompiledCondition } from '../../model/selector/compile-condition.js';
 import { matchCompiled } from '../../model/selector/match-selector.js';
 import { type ConditionPlace, samePlace } from '../../model/selector/selector.js';
-import type { Pipeline, PreparedRouter } from '../pipeline/pipeline.js';
-import type { Routing, StagedRouting } from '../pipeline/routing.js';
+import type { Pipeline, PreparedRouter } from '../pipeline/prepare/pipeline.js';
+import type { Routing, StagedRouting } from '../pipeline/routing/routing.js';
 
 /** What a case shows of a Router. */
 export interface RouterUse {

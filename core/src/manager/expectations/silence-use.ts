@@ -1,7 +1,7 @@
 import { outcomeOf } from '../../model/selector/match-selector.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
-import type { PreparedSilence } from '../pipeline/pipeline.js';
-import type { Routing, StagedRouting } from '../pipeline/routing.js';
+import type { PreparedSilence } from '../pipeline/prepare/pipeline.js';
+import type { Routing, StagedRouting } from '../pipeline/routing/routing.js';
 
 /** What a case shows of a Silence. */
 export interface SilenceUse {

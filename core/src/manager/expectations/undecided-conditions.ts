@@ -2,8 +2,8 @@ import type { Cluster } from '../../model/cluster/cluster.js';
 import { conditionAt } from '../../model/receiver-conditions.js';
 import type { Phrase } from '../../text/phrase.js';
 import { conditionPhrase } from '../matching/describe-condition.js';
-import { sourcePlace } from '../pipeline/source-place.js';
-import type { SourcePlace } from '../pipeline/trace.js';
+import { sourcePlace } from '../pipeline/report/source-place.js';
+import type { SourcePlace } from '../pipeline/report/trace.js';
 import type { ObjectTally } from './object-tally.js';
 import type { RouterUse } from './router-use.js';
 

@@ -1,16 +1,16 @@
 import { goTimeOf } from '../../go/time/go-time.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
-import { type ClassifyAlert, createClassifier } from './classify-alert.js';
-import { filterFailure } from './filter-failure.js';
-import type { IncomingAlert } from './incoming-alert.js';
-import type { Pipeline } from './pipeline.js';
-import { routeRequests } from './route-requests.js';
-import type { Batch, RouteClass, Routing, Span, StagedRouting } from './routing.js';
-import { globalSilenceOf, silencesFailure } from './silence-alerts.js';
-import { startFailure } from './start-failure.js';
-import { takeAlerts } from './take-alerts.js';
-import { routingKey } from './tenants-of.js';
-import type { Incident } from './trace.js';
+import { routeRequests } from './direct/route-requests.js';
+import type { IncomingAlert } from './input/incoming-alert.js';
+import { takeAlerts } from './input/take-alerts.js';
+import type { Pipeline } from './prepare/pipeline.js';
+import type { Incident } from './report/trace.js';
+import type { Batch, RouteClass, Routing, Span, StagedRouting } from './routing/routing.js';
+import { startFailure } from './routing/start-failure.js';
+import { routingKey } from './routing/tenants-of.js';
+import { type ClassifyAlert, createClassifier } from './staged/classify-alert.js';
+import { filterFailure } from './staged/filter-failure.js';
+import { globalSilenceOf, silencesFailure } from './staged/silence-alerts.js';
 
 /**
  * Routes alerts up to the receivers' conditions, as if they arrived at once. Managers before 2.0 get them in the requests

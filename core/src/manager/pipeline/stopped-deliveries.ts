@@ -1,12 +1,12 @@
 import { outcomeOf } from '../../model/selector/match-selector.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
-import { deliverBatches, deliverBursts, deliveriesOf, dingTalkEntry } from './deliveries.js';
-import { requestGroup } from './due-groups.js';
-import type { Entry } from './pipeline.js';
-import { decodePosted, postedRequests } from './posted-requests.js';
+import { decodePosted, postedRequests } from './input/posted-requests.js';
+import { deliverBatches, deliverBursts, deliveriesOf, dingTalkEntry } from './messages/deliveries.js';
+import { requestGroup } from './messages/due-groups.js';
+import type { Entry } from './prepare/pipeline.js';
+import type { Delivery, Incident } from './report/trace.js';
 import { takenAlerts } from './route-alerts.js';
-import type { DirectRouting, Routing, StagedRouting } from './routing.js';
-import type { Delivery, Incident } from './trace.js';
+import type { DirectRouting, Routing, StagedRouting } from './routing/routing.js';
 
 /**
  * The deliveries of a receiver to show: those that the manager makes, and those of the alerts that an incident stops before,

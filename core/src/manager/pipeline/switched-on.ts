@@ -1,7 +1,7 @@
 import { dingTalkSection } from '../../model/dingtalk-section.js';
-import { preparePipeline } from './prepare-pipeline.js';
+import { preparePipeline } from './prepare/prepare-pipeline.js';
 import { routeAlerts } from './route-alerts.js';
-import type { Routing } from './routing.js';
+import type { Routing } from './routing/routing.js';
 
 /**
  * The same alerts, if a receiver that is switched off were on: for the messages that it would get. Undefined when it is

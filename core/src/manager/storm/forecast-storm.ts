@@ -1,6 +1,6 @@
-import { countGroups, dingTalkEntry, unpacedDeliveries } from '../pipeline/deliveries.js';
-import { paceOf, requestsOfEach } from '../pipeline/pace.js';
-import type { Routing } from '../pipeline/routing.js';
+import { countGroups, dingTalkEntry, unpacedDeliveries } from '../pipeline/messages/deliveries.js';
+import { paceOf, requestsOfEach } from '../pipeline/messages/pace.js';
+import type { Routing } from '../pipeline/routing/routing.js';
 import { countByLane } from './count-by-lane.js';
 import { groupingsToTry, regrouped } from './groupings-to-try.js';
 import { type Lane, laneOf } from './lane-of.js';

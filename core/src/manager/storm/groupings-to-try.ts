@@ -1,5 +1,5 @@
 import { labelOf } from '../../model/selector/label-of.js';
-import type { Routing } from '../pipeline/routing.js';
+import type { Routing } from '../pipeline/routing/routing.js';
 
 /** Labels that distinguish alerts in every KubeSphere. */
 const COMMON_LABELS: readonly string[] = ['alertname', 'namespace', 'severity', 'cluster'];

@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from '../../text/phrase.js';
-import type { Entry, Pipeline } from '../pipeline/pipeline.js';
-import { resolveCredential } from '../pipeline/resolve-credential.js';
-import type { Delivery } from '../pipeline/trace.js';
+import type { Entry, Pipeline } from '../pipeline/prepare/pipeline.js';
+import type { Delivery } from '../pipeline/report/trace.js';
+import { resolveCredential } from '../pipeline/targets/resolve-credential.js';
 
 /** A robot, or an app that sends to conversations: what DingTalk and the manager count messages for. */
 export interface Lane {

@@ -1,5 +1,5 @@
 import type { Release } from '../../model/release/release.js';
-import { NANOSECONDS_PER_SECOND, type Pace } from '../pipeline/pace.js';
+import { NANOSECONDS_PER_SECOND, type Pace } from '../pipeline/messages/pace.js';
 import { ROBOT_LIMIT } from './count-by-lane.js';
 import type { Lane } from './lane-of.js';
 

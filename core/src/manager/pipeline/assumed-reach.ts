@@ -1,7 +1,0 @@
-import type { Entry } from './pipeline.js';
-import type { NamespaceGroup } from './routing.js';
-
-/** Whether the entry gets the alerts only if its tenant is one of those that the unknown sidecar names. */
-export function isAssumedReach({ tenants }: NamespaceGroup, { tenant }: Entry): boolean {
-  return tenants.source === 'unknown' && !tenants.tenants.includes(tenant);
-}

@@ -1,0 +1,16 @@
+import type { AlertRequest } from '../../../model/alert.js';
+import type { NotifiedAlert } from '../../message/notified-alert.js';
+
+/** An unchecked alert as it is posted to the manager. The alert of a verification has no status. */
+export interface IncomingAlert {
+  readonly status: NotifiedAlert['status'];
+  readonly labels?: Readonly<Record<string, string>> | null | undefined;
+  readonly annotations?: Readonly<Record<string, string>> | null | undefined;
+  /** RFC 3339. */
+  readonly startsAt?: string | undefined;
+  /** RFC 3339. */
+  readonly endsAt?: string | undefined;
+  readonly generatorURL?: string | undefined;
+  /** Default: one as the installed Alertmanager makes it. Only managers before 2.0 look at it. */
+  readonly request?: AlertRequest | undefined;
+}

@@ -1,0 +1,70 @@
+import { goTimeOf } from '../../../go/time/go-time.js';
+import { dateOf } from '../../../go/time/instant.js';
+import type { NotifiedAlert } from '../../message/notified-alert.js';
+import { firstVerificationAlert, verificationAlert } from '../../message/verification-alert.js';
+import type { IncomingAlert } from '../input/incoming-alert.js';
+import { type PostedRequest, postedRequests, sameRequest } from '../input/posted-requests.js';
+import { notifiedDirectly } from '../input/take-directly.js';
+import type { Entry, Pipeline } from '../prepare/pipeline.js';
+import type { Delivery } from '../report/trace.js';
+import type { PipelineOptions } from '../settings/pipeline-options.js';
+import { deliverBatches, deliverBursts } from './deliveries.js';
+import { requestGroup } from './due-groups.js';
+
+/**
+ * The deliveries of alerts to a receiver without evaluating conditions.
+ *
+ * @param given decoded alerts; default: the alert of a verification
+ * @param together the alerts are one request, also to a manager before 2.0, which else gets those of Alertmanager
+ */
+export function deliverAtOnce(
+  entry: Entry,
+  given: readonly IncomingAlert[] | undefined,
+  pipeline: Pipeline,
+  together = false,
+): readonly Delivery[] {
+  if (pipeline.settings.ownership.release.dispatch === 'direct')
+    return deliverRequests(entry, given, pipeline, together);
+  const alerts = given ? given.map(toNotified) : [verification(pipeline)];
+  return deliverBatches(entry, [alerts.map((_, index) => index)], { pipeline, alerts });
+}
+
+function deliverRequests(
+  entry: Entry,
+  given: readonly IncomingAlert[] | undefined,
+  pipeline: Pipeline,
+  together: boolean,
+): readonly Delivery[] {
+  const posted = given ?? [firstVerification(pipeline.options)];
+  const alerts = posted.map((alert) => notifiedDirectly(alert, pipeline));
+  const requests: readonly PostedRequest[] = together || !given ? [sameRequest(posted)] : postedRequests(posted);
+  const groups = requests.map((request, batch) => ({ group: requestGroup(request, request.alerts), batch }));
+  return deliverBursts(entry, [groups], { pipeline, alerts });
+}
+
+function toNotified({ status, labels, annotations, startsAt, endsAt }: IncomingAlert): NotifiedAlert {
+  return {
+    status,
+    labels: labels ?? {},
+    annotations: annotations ?? {},
+    ...(startsAt && { startsAt }),
+    ...(endsAt && { endsAt }),
+  };
+}
+
+/** Leaves out the label `receiver`, which is added later as for any other alert. */
+function verification({ options, settings }: Pipeline): NotifiedAlert {
+  const alert = verificationAlert(isoOf(options), '');
+  const { receiver: _, ...labels } = alert.labels;
+  return { ...alert, labels: { ...labels, alerttime: goTimeOf(options.at, settings.timeZone.zone) } };
+}
+
+function firstVerification(options: PipelineOptions): IncomingAlert {
+  const alert = firstVerificationAlert(isoOf(options));
+  return { ...alert, request: { receiver: '', groupLabels: alert.labels } };
+}
+
+function isoOf({ at }: PipelineOptions): string {
+  const date = dateOf(at);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+}

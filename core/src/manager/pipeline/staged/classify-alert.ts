@@ -1,0 +1,108 @@
+import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../../model/cluster/ownership.js';
+import { outcomeOf } from '../../../model/selector/match-selector.js';
+import { phrase } from '../../../text/phrase.js';
+import type { NotifiedAlert } from '../../message/notified-alert.js';
+import type { Pipeline } from '../prepare/pipeline.js';
+import { sourcePlace } from '../report/source-place.js';
+import type { Incident } from '../report/trace.js';
+import { type RouteClass, VIA } from '../routing/routing.js';
+import { type TenantAnswer, tenantsOf } from '../routing/tenants-of.js';
+
+/** Finds the class of an alert by its routing key, or reports that the manager crashes on it. Adds new classes to the list. */
+export type ClassifyAlert = (alert: NotifiedAlert, key: string) => number | Incident;
+
+/**
+ * Alerts that match the same routers and belong to the same namespace reach the same receivers, so each such class is
+ * computed once.
+ *
+ * @param classes receives new classes
+ */
+export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): ClassifyAlert {
+  const { routers } = pipeline;
+  const root = newNode();
+  const answers = new Map<string, TenantAnswer>();
+  const missing = routers.find(({ selector }) => !selector);
+  return (alert, key) => {
+    if (missing)
+      return crash(
+        phrase('The manager crashes on the Router {name}, which has no alertSelector.', {
+          name: missing.object.facts.name,
+        }),
+        sourcePlace(missing.object),
+      );
+    let node = root;
+    for (const [index, { selector }] of routers.entries())
+      if (selector && outcomeOf(selector, alert.labels) === 'match') node = nextNode(node, index);
+    const before = node.classes.get(key);
+    if (before !== undefined) return before;
+    const { matching } = node;
+    const crashing = matching.map((index) => routers[index]).find((router) => router?.crashes);
+    if (crashing) {
+      const { name, regexName, regexNameRange } = crashing.object.facts;
+      const text = phrase('The manager crashes on the Router {name}: {regex} is not a valid regular expression.', {
+        name,
+        regex: regexName,
+      });
+      return crash(text, sourcePlace(crashing.object, regexNameRange));
+    }
+    const ask = (): TenantAnswer => {
+      const answer = answers.get(key) ?? tenantsOf(key, pipeline);
+      answers.set(key, answer);
+      return answer;
+    };
+    node.classes.set(key, classes.length);
+    classes.push(routeClass(matching, ask, pipeline));
+    return classes.length - 1;
+  };
+}
+
+/** The alerts that match the same Routers, in a tree with a level for each Router: a path costs no text. */
+interface Node {
+  /** The indices of the Routers. */
+  readonly matching: readonly number[];
+  /** The class of each routing key. */
+  readonly classes: Map<string, number>;
+  /** By the index of the next matching Router. */
+  readonly next: Map<number, Node>;
+}
+
+function newNode(matching: readonly number[] = []): Node {
+  return { matching, classes: new Map(), next: new Map() };
+}
+
+function nextNode(node: Node, router: number): Node {
+  const known = node.next.get(router);
+  if (known) return known;
+  const next = newNode([...node.matching, router]);
+  node.next.set(router, next);
+  return next;
+}
+
+/** @param ask looks up the tenants */
+function routeClass(matching: readonly number[], ask: () => TenantAnswer, pipeline: Pipeline): RouteClass {
+  const { entries, routers, settings } = pipeline;
+  const members = new Uint8Array(entries.length);
+  for (const index of matching) for (const entry of routers[index]?.entries ?? []) members[entry] = VIA.router;
+  const isRouted = members.some((via) => via !== 0);
+  const { routePolicy, ownership } = settings;
+  if (routePolicy === 'RouterOnly') return { routers: matching, tenants: undefined, viaTenants: false, members };
+  if (routePolicy === 'RouterFirst' && isRouted) {
+    const tenants = ownership.release.asksTenants === 'always' ? ask() : undefined;
+    return { routers: matching, tenants, viaTenants: false, members };
+  }
+  const answer = ask();
+  const add = (tenant: string, via: number): void => {
+    for (const entry of pipeline.entriesOf(tenant)) members[entry] = (members[entry] ?? 0) | via;
+  };
+  for (const tenant of answer.tenants) add(tenant, VIA.tenant);
+  if (answer.source === 'unknown') {
+    const others = new Set(entries.map(({ tenant }) => tenant));
+    for (const tenant of others)
+      if (tenant !== GLOBAL_TENANT && tenant !== DEFAULT_TENANT) add(tenant, VIA.assumedTenant);
+  }
+  return { routers: matching, tenants: answer, viaTenants: true, members };
+}
+
+function crash(text: Incident['text'], at: NonNullable<Incident['at']>): Incident {
+  return { kind: 'crash', stage: 'route', text, at };
+}

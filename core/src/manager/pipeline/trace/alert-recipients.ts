@@ -1,0 +1,65 @@
+import { type Phrase, phrase } from '../../../text/phrase.js';
+import { deliveriesOf } from '../messages/deliveries.js';
+import type { DeliveryFailure } from '../report/trace.js';
+import type { Routing } from '../routing/routing.js';
+import { type Reason, reasonOf, whyNobody } from './why-nobody.js';
+
+/** The receivers of one alert on DingTalk, as indices in the cluster. */
+export interface AlertRecipients {
+  readonly delivered: readonly number[];
+  /** The receivers that should receive the alert but do not, and why. A receiver with two targets can be in both lists. */
+  readonly lost: readonly LostDelivery[];
+  /** Why no receiver should receive the alert; undefined when one should. */
+  readonly reason: Reason | undefined;
+  readonly outcome: AlertOutcome;
+}
+
+/**
+ * `partly`: at least one receiver receives the alert, and at least one loses it. `muted`: a Silence mutes it for all
+ * receivers that it would reach. `nobody`: it is not meant for any receiver.
+ */
+export type AlertOutcome = 'delivered' | 'partly' | 'lost' | 'muted' | 'nobody';
+
+export interface LostDelivery extends Reason {
+  readonly receiver: number;
+  /** For a template that fails: the reason without the alert, see `DeliveryFailure`. */
+  readonly summary?: Phrase;
+}
+
+/**
+ * The receivers of each routed alert.
+ *
+ * @param isWanted the receivers that matter, by their index in the cluster; default: all
+ */
+export function alertRecipients(routing: Routing, isWanted = EVERY): readonly AlertRecipients[] {
+  const { pipeline, given } = routing;
+  const delivered = given.map(() => new Set<number>());
+  const lost = given.map(() => new Map<string, LostDelivery>());
+  for (const receiver of pipeline.cluster.receivers.keys()) {
+    if (!isWanted(receiver)) continue;
+    for (const { alerts, failure, tooLarge, throttled, target } of deliveriesOf(routing, receiver)) {
+      const [large, over] = [new Set(tooLarge), new Set(throttled)];
+      for (const alert of alerts) {
+        const why = failure ?? (large.has(alert) ? TOO_LARGE : over.has(alert) ? THROTTLED : undefined);
+        if (why) lost[alert]?.set(`${receiver} ${target}`, { receiver, ...reasonOf(why), ...summaryOf(failure) });
+        else delivered[alert]?.add(receiver);
+      }
+    }
+  }
+  return given.map((_, alert) => {
+    const [got, failed] = [[...(delivered[alert] ?? [])], [...(lost[alert]?.values() ?? [])]];
+    if (got.length + failed.length === 0)
+      return { delivered: got, lost: failed, ...whyNobody(routing, alert, isWanted) };
+    const outcome = failed.length === 0 ? 'delivered' : got.length === 0 ? 'lost' : 'partly';
+    return { delivered: got, lost: failed, reason: undefined, outcome };
+  });
+}
+
+const EVERY = (_receiver: number): boolean => true;
+
+const THROTTLED: Reason = { text: phrase('The message is over the rate limit and is dropped.') };
+const TOO_LARGE: Reason = { text: phrase('The alert alone reaches the size limit and is dropped.') };
+
+function summaryOf(failure: DeliveryFailure | undefined): Pick<LostDelivery, 'summary'> {
+  return failure?.summary ? { summary: failure.summary } : {};
+}

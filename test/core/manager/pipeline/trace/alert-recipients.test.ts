@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { analyseStream, factsOf, instantOf, readClusterObjects } from '#core';
+import { preparePipeline } from '../../../../../core/src/manager/pipeline/prepare/prepare-pipeline.js';
+import { routeAlerts } from '../../../../../core/src/manager/pipeline/route-alerts.js';
+import { alertRecipients } from '../../../../../core/src/manager/pipeline/trace/alert-recipients.js';
+import { alert, receiver, route } from '../pipeline-of.js';
+
+const object = (kind: string, name: string, spec: string) =>
+  `apiVersion: notification.kubesphere.io/v2beta2\nkind: ${kind}\nmetadata: { name: ${name}, labels: { type: global } }\nspec: ${spec}\n`;
+const ROBOT = 'chatbot: { webhook: { valueFrom: { secretKeyRef: { name: robot, key: webhook } } } }';
+
+const recipients = (...texts: readonly string[]) => {
+  const stream = analyseStream(texts.join('---\n'));
+  const cluster = readClusterObjects([{ uri: 'a.yaml', facts: factsOf(stream) }]);
+  const pipeline = preparePipeline(cluster, { at: instantOf(new Date('2026-03-02T02:00:00Z')) });
+  const alerts = ['critical', 'warning', 'muted'].map((severity) => ({
+    status: 'firing' as const,
+    labels: { alertname: 'A', severity },
+    annotations: { message: 'm' },
+  }));
+  return alertRecipients(routeAlerts(pipeline, alerts)).map(({ delivered, lost, reason }) => ({
+    delivered,
+    lost: lost.map(({ receiver }) => receiver),
+    reason: reason?.at ? 'somewhere' : reason && 'nowhere',
+  }));
+};
+
+const TAKES_CRITICAL = `{ dingtalk: { alertSelector: { matchLabels: { severity: critical } }, ${ROBOT} } }`;
+
+test('speaks only of the receivers that are asked for', () => {
+  const documents = [
+    receiver('critical', 'type: global', 'alertSelector: {matchLabels: {severity: critical}}'),
+    receiver('all', 'type: global'),
+    receiver('broken', 'type: global', 'template: none'),
+    object('Silence', 'quiet', '{ matcher: { matchLabels: { severity: muted } } }'),
+  ];
+  const alerts = ['critical', 'warning', 'muted'].map((severity) => alert({ severity }));
+  const only = (wanted: number) =>
+    alertRecipients(route({ documents, alerts }), (index) => index === wanted).map(
+      ({ outcome, delivered, lost }) => `${outcome} ${[...delivered, ...lost.map(({ receiver }) => receiver)]}`,
+    );
+  expect(only(0)).toEqual(['delivered 0', 'nobody ', 'muted ']);
+  expect(only(1)).toEqual(['delivered 1', 'delivered 1', 'muted ']);
+  expect(only(2)).toEqual(['lost 2', 'lost 2', 'muted ']);
+});
+
+test('lists the receivers of an alert, lost deliveries, and the reason when there is no receiver', () => {
+  expect(
+    recipients(
+      object('Receiver', 'critical', TAKES_CRITICAL),
+      object('Receiver', 'broken', `{ dingtalk: { tmplType: other, ${ROBOT} } }`),
+      object('Silence', 'quiet', '{ matcher: { matchLabels: { severity: muted } } }'),
+    ),
+  ).toEqual([
+    { delivered: [0], lost: [1], reason: undefined },
+    { delivered: [], lost: [1], reason: undefined },
+    { delivered: [], lost: [], reason: 'somewhere' },
+  ]);
+});
+
+test('gives a reason when no receiver exists or matches', () => {
+  const nobody = { delivered: [], lost: [], reason: 'nowhere' };
+  expect(recipients(object('Silence', 'off', '{ matcher: {}, enabled: false }'))).toEqual([nobody, nobody, nobody]);
+  const [, ...others] = recipients(object('Receiver', 'critical', TAKES_CRITICAL));
+  const unmatched = { delivered: [], lost: [], reason: 'somewhere' };
+  expect(others).toEqual([unmatched, unmatched]);
+});
