@@ -77,7 +77,7 @@ function throttledStep({ target }: Delivery): TraceStep {
 }
 
 function throttlePassed(delivery: Delivery): TraceStep {
-  return passed('throttle', delivery, phrase('The number of messages is within the rate limit.'));
+  return passed('throttle', delivery, phrase('The messages of this receiver alone are within the rate limit.'));
 }
 
 function deliveredStep(delivery: Delivery): TraceStep {
