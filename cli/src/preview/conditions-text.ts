@@ -28,12 +28,12 @@ function describeReceiver(
   const off = enabled
     ? []
     : [`  ${colors.yellow(translate(phrase('Switched off (enabled: false): nothing is sent.')))}`];
+  const total = samples.length;
+  const values = { receiver: colors.bold(printable(name || translate(phrase('(no name)')))), matched, total };
   const title = translate(
-    phrase('{receiver}: {matched} of {total} alerts match', {
-      receiver: colors.bold(printable(name || translate(phrase('(no name)')))),
-      matched,
-      total: samples.length,
-    }),
+    total === 1
+      ? phrase('{receiver}: {matched} of 1 alert matches', values)
+      : phrase('{receiver}: {matched} of {total} alerts match', values),
   );
   const head = `${title}  ${place}`;
   const broken = `  ${colors.red('✖')} ${printable(error ?? '')}`;
