@@ -45,8 +45,8 @@ async function readChecks() {
   return await import(pathToFileURL(outfile).href);
 }
 
-function head({ id, family, severity, summary, fixable, appliesTo }, language) {
-  const { columns, families, severities, yes, no } = language;
+function head({ id, family, severity, sometimes, summary, fixable, appliesTo }, language) {
+  const { columns, families, yes, no } = language;
   const version = (value) => value && formatManagerVersion(value);
   const versions = appliesTo && rangeOfReleases(appliesTo);
   return [
@@ -56,11 +56,19 @@ function head({ id, family, severity, summary, fixable, appliesTo }, language) {
     '',
     `| ${columns.slice(2).join(' | ')} |`,
     '| --- | --- | --- |',
-    `| ${families[family]} | ${severities[severity]} | ${fixable ? yes : no} |`,
+    `| ${families[family]} | ${severitiesOf({ severity, sometimes }, language)} | ${fixable ? yes : no} |`,
     ...(versions ? ['', language.range(version(versions.since), version(versions.before))] : []),
     '',
     language.name(id),
   ].join('\n');
+}
+
+/** The usual severity, and those of some findings. */
+function severitiesOf({ severity, sometimes = [] }, { severities, also }) {
+  return [
+    severities[severity],
+    ...(sometimes.length > 0 ? [also(sometimes.map((each) => severities[each]))] : []),
+  ].join('');
 }
 
 /** The schema of an object with a severity for each rule. */
@@ -92,10 +100,11 @@ function updateJson(path, change) {
   }
 }
 
-function table({ columns, severities, yes, summary }) {
+function table(language) {
+  const { columns, yes, summary } = language;
   const rows = checks.map(
-    ({ id, family, severity, summary: text, fixable }) =>
-      `| [${id}](${id}.md) | ${summary(text)} | ${family} | ${severities[severity]} | ${fixable ? yes : ''} |`,
+    ({ id, family, severity, sometimes, summary: text, fixable }) =>
+      `| [${id}](${id}.md) | ${summary(text)} | ${family} | ${severitiesOf({ severity, sometimes }, language)} | ${fixable ? yes : ''} |`,
   );
   return [`| ${columns.join(' | ')} |`, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ readonly id: string, readonly family: string, readonly severity: string, readonly summary: string, readonly fixable: boolean, readonly appliesTo?: (release: never) => boolean }} Meta */
+/** @typedef {{ readonly id: string, readonly family: string, readonly severity: string, readonly sometimes?: readonly string[], readonly summary: string, readonly fixable: boolean, readonly appliesTo?: (release: never) => boolean }} Meta */
 
 /** @type {Readonly<Record<string, string>>} */
 const translations = JSON.parse(readFileSync(new URL('../../l10n/bundle.l10n.zh-cn.json', import.meta.url), 'utf8'));
@@ -22,6 +22,8 @@ export const LANGUAGES = [
       style: 'style: style',
     },
     severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
+    /** @type {(severities: readonly string[]) => string} */
+    also: (severities) => `, in some cases ${severities.join(' or ')}`,
     yes: 'yes',
     no: 'no',
     /** @type {(since: string | undefined, before: string | undefined) => string} */
@@ -42,6 +44,8 @@ export const LANGUAGES = [
       style: 'style：风格',
     },
     severities: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
+    /** @type {(severities: readonly string[]) => string} */
+    also: (severities) => `，有时为${severities.join('或')}`,
     yes: '有',
     no: '无',
     /** @type {(since: string | undefined, before: string | undefined) => string} */

@@ -9,6 +9,8 @@ import { fixturePath, readFixture } from './fixtures.js';
 
 const SEVERITIES = new Map(CHECKS.map(({ id, severity }) => [id, severity]));
 
+const ALLOWED = new Map(CHECKS.map(({ id, severity, sometimes = [] }) => [id, [severity, ...sometimes]]));
+
 const find = (text: string): readonly Finding[] => findingsOf(analyseStream(text));
 const annotated = (text: string): string => annotate(text, find(text), SEVERITIES);
 const count = (findings: readonly Finding[], code: string) =>
@@ -42,6 +44,11 @@ describe.each(CHECKS.map(({ id, fixable }) => ({ id, fixable })))('$id', ({ id, 
     const text = readFixture(id, 'invalid');
     expect(count(find(text), id)).toBeGreaterThan(0);
     await expect(annotated(text)).toMatchFileSnapshot(fixturePath(id, 'invalid'));
+  });
+
+  it('has only severities that its page names', () => {
+    for (const { code, severity } of find(readFixture(id, 'invalid')))
+      expect(ALLOWED.get(code), code).toContain(severity);
   });
 
   if (!fixable) return;

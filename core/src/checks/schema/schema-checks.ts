@@ -4,7 +4,13 @@ const admission = { family: 'admission', severity: 'error' } as const;
 
 /** The findings of the schemas, which are the API server's own validation. */
 export const SCHEMA_CHECKS = {
-  unknownField: { ...admission, id: 'unknown-field', summary: 'Unknown field.', fixable: true },
+  unknownField: {
+    ...admission,
+    sometimes: ['warning'],
+    id: 'unknown-field',
+    summary: 'Unknown field.',
+    fixable: true,
+  },
   requiredField: {
     ...admission,
     id: 'required-field',

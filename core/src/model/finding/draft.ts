@@ -11,6 +11,8 @@ export interface RuleMeta {
   readonly id: string;
   readonly family: Family;
   readonly severity: Severity;
+  /** The severities of the findings whose circumstances make them more or less certain; absent: none. */
+  readonly sometimes?: readonly Severity[];
   /** One sentence, for lists of rules. */
   readonly summary: string;
   readonly fixable: boolean;

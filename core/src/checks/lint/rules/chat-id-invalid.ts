@@ -10,6 +10,7 @@ export const chatIdInvalid: Rule = {
     id: 'chat-id-invalid',
     family: 'runtime',
     severity: 'warning',
+    sometimes: ['error'],
     summary: 'A chat id does not have the form chat…, so the chat receives no messages.',
     fixable: false,
   },

@@ -9,6 +9,7 @@ export const credentialSource: Rule = {
     id: 'credential-source',
     family: 'admission',
     severity: 'error',
+    sometimes: ['warning'],
     summary: 'A credential must be either a value or a valueFrom with a secretKeyRef.',
     fixable: true,
   },

@@ -14,6 +14,7 @@ export const fieldUnavailable: Rule = {
     id: 'field-unavailable',
     family: 'admission',
     severity: 'error',
+    sometimes: ['warning'],
     summary: 'The targeted version of the notification manager does not have this field yet.',
     fixable: false,
   },

@@ -11,6 +11,7 @@ export const labelKeyInvalid: Rule = {
     id: 'label-key-invalid',
     family: 'admission',
     severity: 'error',
+    sometimes: ['warning'],
     summary: 'A condition’s key is not a valid label key, so Kubernetes cannot evaluate the condition.',
     fixable: false,
   },

@@ -17,6 +17,7 @@ export const labelValueInvalid: Rule = {
     id: 'label-value-invalid',
     family: 'admission',
     severity: 'error',
+    sometimes: ['warning'],
     summary: 'A value of In, NotIn or matchLabels is not a valid label value. Only Match can test it.',
     fixable: true,
   },

@@ -38,6 +38,7 @@ export const listTooLong: Rule = {
     id: 'list-too-long',
     family: 'runtime',
     severity: 'warning',
+    sometimes: ['hint'],
     summary: 'More keywords, mentions or chat ids than DingTalk or the console accepts.',
     fixable: false,
   },

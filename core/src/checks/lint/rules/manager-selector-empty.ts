@@ -9,6 +9,7 @@ export const managerSelectorEmpty: Rule = {
     id: 'manager-selector-empty',
     family: 'runtime',
     severity: 'warning',
+    sometimes: ['information', 'error'],
     summary: 'A selector that determines an object’s owner has no labels.',
     fixable: false,
   },

@@ -8,6 +8,7 @@ export const matchUnavailable: Rule = {
     id: 'match-unavailable',
     family: 'admission',
     severity: 'error',
+    sometimes: ['warning'],
     summary: 'The targeted version of the notification manager does not know the operator Match.',
     fixable: false,
     appliesTo: ({ match }) => match === 'unavailable',

@@ -11,6 +11,7 @@ export const mentionIneffective: Rule = {
     id: 'mention-ineffective',
     family: 'runtime',
     severity: 'information',
+    sometimes: ['hint'],
     summary: 'The message text does not contain a mention, so DingTalk may not show it.',
     fixable: false,
   },

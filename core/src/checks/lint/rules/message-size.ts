@@ -35,6 +35,7 @@ export const messageSize: Rule = {
     id: 'message-size',
     family: 'runtime',
     severity: 'warning',
+    sometimes: ['hint'],
     summary: 'Messages can become larger than DingTalk accepts.',
     fixable: false,
   },

@@ -22,6 +22,7 @@ export const objectIgnored: Rule = {
     id: 'object-ignored',
     family: 'runtime',
     severity: 'hint',
+    sometimes: ['warning'],
     summary: 'The labels make the object neither global, default nor a tenant’s, so the manager ignores it.',
     fixable: true,
   },

@@ -26,6 +26,7 @@ export const operatorUnknown: Rule = {
     id: 'operator-unknown',
     family: 'admission',
     severity: 'error',
+    sometimes: ['warning'],
     summary: 'A condition’s operator is not In, NotIn, Exists, DoesNotExist or Match. Operators are case-sensitive.',
     fixable: true,
   },

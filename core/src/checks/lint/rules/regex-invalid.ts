@@ -9,6 +9,7 @@ export const regexInvalid: Rule = {
     id: 'regex-invalid',
     family: 'admission',
     severity: 'error',
+    sometimes: ['warning'],
     summary: 'The expression of a Match condition is not a valid RE2 regular expression.',
     fixable: false,
   },

@@ -15,6 +15,7 @@ export const regexUnanchored: Rule = {
     id: 'regex-unanchored',
     family: 'runtime',
     severity: 'information',
+    sometimes: ['warning', 'hint'],
     summary: 'Match finds its expression anywhere in the value, but this one seems meant for the whole value.',
     fixable: true,
   },

@@ -14,6 +14,7 @@ export const secretLineBreak: Rule = {
     id: 'secret-line-break',
     family: 'runtime',
     severity: 'warning',
+    sometimes: ['error'],
     summary: 'A credential in a Secret ends with a line break, which becomes part of it.',
     fixable: true,
   },

@@ -9,6 +9,7 @@ export const signingSecret: Rule = {
     id: 'signing-secret',
     family: 'runtime',
     severity: 'hint',
+    sometimes: ['warning'],
     summary: 'A robot’s signing secret does not start with SEC, or has leading or trailing whitespace.',
     fixable: false,
   },

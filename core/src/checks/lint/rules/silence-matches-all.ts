@@ -10,6 +10,7 @@ export const silenceMatchesAll: Rule = {
     id: 'silence-matches-all',
     family: 'runtime',
     severity: 'warning',
+    sometimes: ['information'],
     summary: 'A Silence without conditions mutes every alert.',
     fixable: false,
   },

@@ -15,6 +15,7 @@ export const silenceNegativeOnly: Rule = {
     id: 'silence-negative-only',
     family: 'runtime',
     severity: 'warning',
+    sometimes: ['information'],
     summary: 'A Silence has only negative conditions, so it mutes nearly every alert.',
     fixable: false,
   },

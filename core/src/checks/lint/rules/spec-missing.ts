@@ -26,6 +26,7 @@ export const specMissing: Rule = {
     id: 'spec-missing',
     family: 'runtime',
     severity: 'error',
+    sometimes: ['warning'],
     summary: 'A Router or Silence without spec crashes the manager, or mutes a whole tenant.',
     fixable: false,
   },

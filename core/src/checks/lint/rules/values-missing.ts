@@ -8,6 +8,7 @@ export const valuesMissing: Rule = {
     id: 'values-missing',
     family: 'admission',
     severity: 'error',
+    sometimes: ['warning'],
     summary: 'In and NotIn need at least one value.',
     fixable: false,
   },

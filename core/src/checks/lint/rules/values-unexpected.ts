@@ -9,6 +9,7 @@ export const valuesUnexpected: Rule = {
     id: 'values-unexpected',
     family: 'admission',
     severity: 'error',
+    sometimes: ['warning'],
     summary: 'Exists and DoesNotExist take no values.',
     fixable: true,
   },

@@ -12,6 +12,7 @@ export const webhookAddress: Rule = {
     id: 'webhook-address',
     family: 'runtime',
     severity: 'hint',
+    sometimes: ['warning'],
     summary: 'A robot’s webhook URL has a host or path that is not DingTalk’s.',
     fixable: false,
   },

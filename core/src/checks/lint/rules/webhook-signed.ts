@@ -11,6 +11,7 @@ export const webhookSigned: Rule = {
     id: 'webhook-signed',
     family: 'runtime',
     severity: 'warning',
+    sometimes: ['hint'],
     summary: 'A robot’s webhook URL contains the timestamp and sign of a single request.',
     fixable: true,
   },
