@@ -1,6 +1,6 @@
 import { phrase } from '../../text/phrase.js';
 import { deliveriesOf } from '../pipeline/messages/deliveries.js';
-import type { DeliveredMessage, Delivery } from '../pipeline/report/trace.js';
+import { type DeliveredMessage, type Delivery, rejectionOf } from '../pipeline/report/trace.js';
 import type { Routing } from '../pipeline/routing/routing.js';
 import type { CaseFailure } from './case-result.js';
 import type { ExpectedMessages } from './expectations.js';
@@ -20,7 +20,7 @@ export function checkMessages(
       { code: 'message-unknown', phrase: text, range: receiver.range, expected: '', actual: '', reasons: [unknown] },
     ];
   }
-  const sent = deliveries.filter(({ failure }) => !failure);
+  const sent = deliveries.filter((delivery) => !delivery.failure && !rejectionOf(delivery));
   const total = sent.reduce((sum, { messages, chatIds }) => sum + messages.length * Math.max(1, chatIds.length), 0);
   const texts = [...new Set(sent.flatMap(({ messages }) => messages.map(textOf)))];
   const shown = texts.join('\n\n');

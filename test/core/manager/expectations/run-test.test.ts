@@ -43,6 +43,24 @@ const NOTHING: TestFiles = { unmatched: [], alerts: new Map() };
 const run = (text: string, files = NOTHING, wanted?: (index: number) => boolean) =>
   runTest(readExpectations(text), files, { cluster, now: instantOf(new Date('2026-03-02T09:00:00Z')) }, wanted);
 
+it('fails when DingTalk certainly rejects the messages, with the reason', () => {
+  const signed = `---
+apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: { name: signed, labels: { type: global } }
+spec: { dingtalk: { chatbot: { webhook: { value: 'https://x/y' }, secret: { value: "SEC\\n" } } } }
+`;
+  const wrong = readClusterObjects([{ uri: 'm.yaml', facts: factsOf(analyseStream(MANIFESTS + signed)) }]);
+  const result = (expected: string) =>
+    runTest(readExpectations(test(CRITICAL, expected)), NOTHING, {
+      cluster: wrong,
+      now: instantOf(new Date('2026-03-02T09:00:00Z')),
+    }).cases.flatMap(({ failures }) => failures.map(({ code, reasons }) => [code, reasons.length]));
+  expect(result('{ contains: [signed] }')).toEqual([['contains', 1]]);
+  expect(result('{ messages: [{ receiver: signed, count: 1 }] }')).toEqual([['message-count', 1]]);
+  expect(result('{ receivers: [on-call], messages: [{ receiver: signed, count: 0 }] }')).toEqual([]);
+});
+
 it('fails every case once when the manager stops, also one that expects nobody', () => {
   const manager = `---
 apiVersion: notification.kubesphere.io/v2beta2

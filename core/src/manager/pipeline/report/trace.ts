@@ -185,6 +185,11 @@ export interface DeliveryDoubt {
   readonly at?: SourcePlace;
 }
 
+/** The doubt of a delivery whose messages DingTalk certainly rejects: nobody reads them. */
+export function rejectionOf({ doubt }: Pick<Delivery, 'doubt'>): DeliveryDoubt | undefined {
+  return doubt?.code === 'signature' || doubt?.code === 'app' ? doubt : undefined;
+}
+
 export type DeliveryFailureCode =
   | 'config-missing'
   | 'credential-missing'

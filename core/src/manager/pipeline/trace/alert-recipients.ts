@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { deliveriesOf } from '../messages/deliveries.js';
-import type { DeliveryFailure } from '../report/trace.js';
+import { type DeliveryFailure, rejectionOf } from '../report/trace.js';
 import type { Routing } from '../routing/routing.js';
 import { type Reason, reasonOf, whyNobody } from './why-nobody.js';
 
@@ -37,10 +37,11 @@ export function alertRecipients(routing: Routing, isWanted = EVERY): readonly Al
   const lost = given.map(() => new Map<string, LostDelivery>());
   for (const receiver of pipeline.cluster.receivers.keys()) {
     if (!isWanted(receiver)) continue;
-    for (const { alerts, failure, tooLarge, throttled, target } of deliveriesOf(routing, receiver)) {
-      const [large, over] = [new Set(tooLarge), new Set(throttled)];
+    for (const delivery of deliveriesOf(routing, receiver)) {
+      const { alerts, failure, tooLarge, throttled, target } = delivery;
+      const [large, over, rejection] = [new Set(tooLarge), new Set(throttled), rejectionOf(delivery)];
       for (const alert of alerts) {
-        const why = failure ?? (large.has(alert) ? TOO_LARGE : over.has(alert) ? THROTTLED : undefined);
+        const why = failure ?? (large.has(alert) ? TOO_LARGE : over.has(alert) ? THROTTLED : rejection);
         if (why) lost[alert]?.set(`${receiver} ${target}`, { receiver, ...reasonOf(why), ...summaryOf(failure) });
         else delivered[alert]?.add(receiver);
       }

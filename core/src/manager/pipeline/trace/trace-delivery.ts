@@ -5,6 +5,7 @@ import {
   type Assumption,
   type AssumptionCode,
   type Delivery,
+  rejectionOf,
   STAGES,
   type Stage,
   type TraceStep,
@@ -81,9 +82,12 @@ function throttlePassed(delivery: Delivery): TraceStep {
 }
 
 function deliveredStep(delivery: Delivery): TraceStep {
-  const { doubt, chatIds, target } = delivery;
-  if (doubt?.code === 'signature' || doubt?.code === 'app')
-    return { stage: 'delivered', verdict: 'failed', text: doubt.text, target, ...(doubt.at && { at: doubt.at }) };
+  const { chatIds, target } = delivery;
+  const rejection = rejectionOf(delivery);
+  if (rejection) {
+    const { text, at } = rejection;
+    return { stage: 'delivered', verdict: 'failed', text, target, ...(at && { at }) };
+  }
   if (target === 'chatbot') return passed('delivered', delivery, phrase('Sent to the robot.'));
   const count = chatIds.length;
   return passed(

@@ -3,6 +3,7 @@ import { analyseStream, factsOf, instantOf, readClusterObjects } from '#core';
 import { preparePipeline } from '../../../../../core/src/manager/pipeline/prepare/prepare-pipeline.js';
 import { routeAlerts } from '../../../../../core/src/manager/pipeline/route-alerts.js';
 import { alertRecipients } from '../../../../../core/src/manager/pipeline/trace/alert-recipients.js';
+import { traceAlert } from '../../../../../core/src/manager/pipeline/trace/trace-alert.js';
 import { alert, receiver, route } from '../pipeline-of.js';
 
 const object = (kind: string, name: string, spec: string) =>
@@ -64,4 +65,44 @@ test('gives a reason when no receiver exists or matches', () => {
   const [, ...others] = recipients(object('Receiver', 'critical', TAKES_CRITICAL));
   const unmatched = { delivered: [], lost: [], reason: 'somewhere' };
   expect(others).toEqual([unmatched, unmatched]);
+});
+
+const robotWith = (secret: string): string =>
+  object(
+    'Receiver',
+    'robot',
+    `{ dingtalk: { chatbot: { webhook: { value: 'https://x/y' }, secret: { value: ${JSON.stringify(secret)} } } } }`,
+  );
+const appWith = (secret: string): string =>
+  [
+    object('Receiver', 'chat', '{ dingtalk: { conversation: { chatids: [c] } } }'),
+    object(
+      'Config',
+      'app',
+      `{ dingtalk: { conversation: { appkey: { value: k }, appsecret: { value: ${JSON.stringify(secret)} } } } }`,
+    ).replace('type: global', 'type: default'),
+  ].join('---\n');
+const UNSIGNED = [
+  object(
+    'Receiver',
+    'robot',
+    `{ dingtalk: { chatbot: { webhook: { value: 'https://x/y' },
+      secret: { valueFrom: { secretKeyRef: { name: s, key: missing } } } } } }`,
+  ),
+  'apiVersion: v1\nkind: Secret\nmetadata: { name: s, namespace: kubesphere-monitoring-system }\nstringData: { k: SEC }\n',
+].join('---\n');
+
+test.each([
+  ['a signature with a line break', robotWith('SEC\n'), 'lost'],
+  ['an app without a secret', appWith(''), 'lost'],
+  ['an app with a line break', appWith('s\n'), 'lost'],
+  ['an empty signing secret, which some robots accept', UNSIGNED, 'delivered'],
+  ['a signature', robotWith('SEC'), 'delivered'],
+  ['an app', appWith('s'), 'delivered'],
+])('what DingTalk certainly rejects is lost, for the reason of its trace: %s', (_, document, outcome) => {
+  const routing = route({ documents: [document], alerts: [alert()] });
+  const [found] = alertRecipients(routing);
+  const last = traceAlert(routing, 0, 0).steps.at(-1);
+  expect([found?.outcome, last?.verdict]).toEqual([outcome, outcome === 'lost' ? 'failed' : 'passed']);
+  expect(found?.lost.map(({ text, at }) => [text, at])).toEqual(outcome === 'lost' ? [[last?.text, last?.at]] : []);
 });
