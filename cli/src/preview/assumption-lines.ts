@@ -1,6 +1,15 @@
-import { type Phrase, phrase } from '#core';
+import { type AlertRecipients, type Phrase, phrase, type Routing } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
+
+/** What a preview of all alerts assumes: of the manager and the alerts, then of what carries the deliveries. Each once. */
+export function assumptionsOf(
+  { assumptions }: Pick<Routing, 'assumptions'>,
+  recipients: readonly Pick<AlertRecipients, 'assumed'>[],
+): readonly Phrase[] {
+  const texts = [...assumptions, ...recipients.flatMap(({ assumed }) => assumed)].map(({ text }) => text);
+  return [...new Map(texts.map((text) => [JSON.stringify(text), text])).values()];
+}
 
 /** The assumptions about objects that are missing from the manifests; empty without assumptions. */
 export function assumptionLines(

@@ -1,5 +1,6 @@
 import { type AlertRecipients, renderPhrase, type SampleAlert, type Translations } from '#core';
 import { targetJson } from '../config/target-json.js';
+import { assumptionsOf } from './assumption-lines.js';
 import type { ReceiverDeliveries } from './deliveries-for.js';
 import { incidentsJson } from './incident-lines.js';
 import { leftOutJson } from './left-out-lines.js';
@@ -24,7 +25,7 @@ export function recipientsJson(
   { routing, target, leftOut }: RoutedFor,
   { wanted, translations, sent, overRate }: Shown,
 ): string {
-  const { assumptions, pipeline } = routing;
+  const { pipeline } = routing;
   const { cluster } = pipeline;
   const nameOf = (receiver: number): string => cluster.receivers[receiver]?.facts.name ?? '';
   const report = {
@@ -48,7 +49,7 @@ export function recipientsJson(
     leftOut: leftOutJson(leftOut, translations),
     incidents: incidentsJson(routing.incidents, translations),
     target: targetJson(target),
-    assumptions: assumptions.map(({ text }) => renderPhrase(text, translations)),
+    assumptions: assumptionsOf(routing, recipients).map((text) => renderPhrase(text, translations)),
     overRate,
     ...(sent && { messages: messagesJson(sent, samples, translations) }),
   };

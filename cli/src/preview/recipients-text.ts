@@ -2,7 +2,7 @@ import { type AlertRecipients, alertWhere, listPhrase, phrase, type SampleAlert,
 import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { assumptionLines } from './assumption-lines.js';
+import { assumptionLines, assumptionsOf } from './assumption-lines.js';
 import { failingTemplates } from './failing-templates.js';
 import { incidentLines } from './incident-lines.js';
 import { leftOutLines } from './left-out-lines.js';
@@ -28,7 +28,7 @@ export function recipientsText(
   terminal: Terminal,
 ): string {
   const { out: colors, translate } = terminal;
-  const { assumptions, pipeline } = routing;
+  const { pipeline } = routing;
   const { cluster } = pipeline;
   const nameOf = (receiver: number): string =>
     printable(cluster.receivers[receiver]?.facts.name || translate(phrase('(no name)')));
@@ -68,10 +68,7 @@ export function recipientsText(
     ),
     ...quiet.map((part) => part.join('\n')),
     summaryText(countOutcomes(recipients), only, translate),
-    ...assumptionLines(
-      assumptions.map(({ text }) => text),
-      terminal,
-    ),
+    ...assumptionLines(assumptionsOf(routing, recipients), terminal),
     targetLine([target], terminal),
   ].join('\n\n');
 }

@@ -35,4 +35,5 @@ const NOBODY: ReturnType<typeof alertRecipients>[number] = {
   lost: [],
   reason: undefined,
   outcome: 'nobody',
+  assumed: [],
 };

@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { deliveriesOf } from '../messages/deliveries.js';
-import { type DeliveryFailure, rejectionOf } from '../report/trace.js';
+import { type Delivery, type DeliveryFailure, rejectionOf } from '../report/trace.js';
 import type { Routing } from '../routing/routing.js';
 import { type Reason, reasonOf, whyNobody } from './why-nobody.js';
 
@@ -12,6 +12,8 @@ export interface AlertRecipients {
   /** Why no receiver should receive the alert; undefined when one should. */
   readonly reason: Reason | undefined;
   readonly outcome: AlertOutcome;
+  /** What must be true of objects outside the manifests for {@link delivered}, each once. */
+  readonly assumed: readonly Reason[];
 }
 
 /**
@@ -35,24 +37,29 @@ export function alertRecipients(routing: Routing, isWanted = EVERY): readonly Al
   const { pipeline, given } = routing;
   const delivered = given.map(() => new Set<number>());
   const lost = given.map(() => new Map<string, LostDelivery>());
+  const assumed = given.map(() => new Map<string, Reason>());
   for (const receiver of pipeline.cluster.receivers.keys()) {
     if (!isWanted(receiver)) continue;
     for (const delivery of deliveriesOf(routing, receiver)) {
       const { alerts, failure, tooLarge, throttled, target } = delivery;
       const [large, over, rejection] = [new Set(tooLarge), new Set(throttled), rejectionOf(delivery)];
+      const needs = assumedBy(delivery).map((reason) => [JSON.stringify(reason.text), reason] as const);
       for (const alert of alerts) {
         const why = failure ?? (large.has(alert) ? TOO_LARGE : over.has(alert) ? THROTTLED : rejection);
         if (why) lost[alert]?.set(`${receiver} ${target}`, { receiver, ...reasonOf(why), ...summaryOf(failure) });
-        else delivered[alert]?.add(receiver);
+        else {
+          delivered[alert]?.add(receiver);
+          for (const [key, reason] of needs) assumed[alert]?.set(key, reason);
+        }
       }
     }
   }
   return given.map((_, alert) => {
     const [got, failed] = [[...(delivered[alert] ?? [])], [...(lost[alert]?.values() ?? [])]];
-    if (got.length + failed.length === 0)
-      return { delivered: got, lost: failed, ...whyNobody(routing, alert, isWanted) };
+    const found = { delivered: got, lost: failed, assumed: [...(assumed[alert]?.values() ?? [])] };
+    if (got.length + failed.length === 0) return { ...found, ...whyNobody(routing, alert, isWanted) };
     const outcome = failed.length === 0 ? 'delivered' : got.length === 0 ? 'lost' : 'partly';
-    return { delivered: got, lost: failed, reason: undefined, outcome };
+    return { ...found, reason: undefined, outcome };
   });
 }
 
@@ -60,6 +67,12 @@ const EVERY = (_receiver: number): boolean => true;
 
 const THROTTLED: Reason = { text: phrase('The message is over the rate limit and is dropped.') };
 const TOO_LARGE: Reason = { text: phrase('The alert alone reaches the size limit and is dropped.') };
+
+/** The Config, Secrets, templates and texts that are taken for present. A time zone changes only the text. */
+function assumedBy({ assumptions, unknownText }: Delivery): readonly Reason[] {
+  const needed = assumptions.filter(({ code }) => code !== 'time-zone');
+  return [...needed, ...(unknownText ? [unknownText] : [])].map(reasonOf);
+}
 
 function summaryOf(failure: DeliveryFailure | undefined): Pick<LostDelivery, 'summary'> {
   return failure?.summary ? { summary: failure.summary } : {};

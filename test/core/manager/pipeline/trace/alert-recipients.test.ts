@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { analyseStream, factsOf, instantOf, readClusterObjects } from '#core';
+import { analyseStream, factsOf, instantOf, readClusterObjects, renderPhrase } from '#core';
 import { preparePipeline } from '../../../../../core/src/manager/pipeline/prepare/prepare-pipeline.js';
 import { routeAlerts } from '../../../../../core/src/manager/pipeline/route-alerts.js';
 import { alertRecipients } from '../../../../../core/src/manager/pipeline/trace/alert-recipients.js';
 import { traceAlert } from '../../../../../core/src/manager/pipeline/trace/trace-alert.js';
-import { alert, receiver, route } from '../pipeline-of.js';
+import { alert, clusterOf, NOON, receiver, route } from '../pipeline-of.js';
 
 const object = (kind: string, name: string, spec: string) =>
   `apiVersion: notification.kubesphere.io/v2beta2\nkind: ${kind}\nmetadata: { name: ${name}, labels: { type: global } }\nspec: ${spec}\n`;
@@ -105,4 +105,24 @@ test.each([
   const last = traceAlert(routing, 0, 0).steps.at(-1);
   expect([found?.outcome, last?.verdict]).toEqual([outcome, outcome === 'lost' ? 'failed' : 'passed']);
   expect(found?.lost.map(({ text, at }) => [text, at])).toEqual(outcome === 'lost' ? [[last?.text, last?.at]] : []);
+});
+
+test('an alert has what its deliveries assume, each once, without those of lost ones', () => {
+  const text = '{ dingtalk: { conversation: { chatids: [c] } } }';
+  const documents = [
+    receiver('a', 'type: global', 'template: none'),
+    object('Receiver', 'b', text),
+    object('Receiver', 'c', text),
+    object('Receiver', 'd', `{ dingtalk: { ${ROBOT} } }`),
+    object('Receiver', 'lost', `{ dingtalk: { tmplType: other, ${ROBOT.replace('name: robot', 'name: other')} } }`),
+  ];
+  const cluster = clusterOf(...documents);
+  const [found] = alertRecipients(routeAlerts(preparePipeline(cluster, { at: NOON }), [alert()]));
+  expect(found?.lost.map(({ receiver }) => receiver)).toEqual([4]);
+  expect(found?.assumed.map(({ text }) => renderPhrase(text, {}))).toEqual([
+    'The manifests do not contain the notification manager’s common templates: the installed ones are assumed.',
+    'The text of `none` is not among the files.',
+    'The manifests contain no Config: the cluster is assumed to have a matching one.',
+    'The manifests do not contain the Secret kubesphere-monitoring-federated/robot: it is assumed to exist in the cluster.',
+  ]);
 });
