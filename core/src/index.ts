@@ -140,6 +140,7 @@ export { labelJudge } from './manager/matching/seen-labels.js';
 export { type CompiledTemplates, compileTemplates, type TemplateTexts } from './manager/message/compile-templates.js';
 export { composeChatbotMessage } from './manager/message/compose-chatbot-message.js';
 export { DEFAULT_TEMPLATES, defaultTemplates } from './manager/message/default-templates.js';
+export { emptyPart } from './manager/message/empty-part.js';
 export { noteText } from './manager/message/markdown/describe-note.js';
 export { markdownNotes } from './manager/message/markdown/markdown-notes.js';
 export type { NotifiedAlert } from './manager/message/notified-alert.js';

@@ -28,13 +28,14 @@ export function messagesJson(
         : null,
       ...(unknownText && { unknownText: renderPhrase(unknownText.text, translations) }),
       doubt: doubt ? { code: doubt.code, text: renderPhrase(doubt.text, translations) } : null,
-      messages: messages.map(({ alerts, type, title, shown, size, limit }) => ({
+      messages: messages.map(({ alerts, type, title, shown, size, limit, rejection }) => ({
         type,
         title,
         text: shown,
         size,
         limit,
         alerts: idsOf(alerts),
+        ...(rejection && { rejection: renderPhrase(rejection.text, translations) }),
         notes: notesJson({ type, text: shown }, translations),
       })),
     })),

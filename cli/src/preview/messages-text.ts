@@ -45,7 +45,7 @@ function describeDelivery(
     ...(doubt ? [colors.yellow(`  ▲ ${printable(translate(doubt.text))}`)] : []),
   ];
   if (messages.length === 0) return [[`${receiver}  ${translate(to)}`, ...notes].join('\n')];
-  return messages.map(({ type, title, shown, size, limit }, index) => {
+  return messages.map(({ type, title, shown, size, limit, rejection }, index) => {
     const facts = phrase('{type}, {size} of {limit} bytes, part {part} of {parts}', {
       type,
       size,
@@ -57,6 +57,7 @@ function describeDelivery(
     return [
       `${receiver}  ${translate(to)}  ${colors.dim(translate(facts))}`,
       ...notes,
+      ...(rejection ? [colors.red(`  ✖ ${translate(rejection.text)}`)] : []),
       ...noteLines({ type, text: shown }, terminal).map((line) => `  ${line}`),
       ...quoteLines(text, colors).map((line) => `  ${line}`),
     ].join('\n');

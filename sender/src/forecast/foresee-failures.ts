@@ -1,4 +1,4 @@
-import type { ChatbotExtras, Phrase } from '#core';
+import { type ChatbotExtras, emptyPart, type Phrase } from '#core';
 import { type ErrorId, explain } from '../catalogue/catalogue.js';
 import { readWebhook } from '../chatbot/webhook-url.js';
 import { DINGTALK } from '../process-wide.js';
@@ -43,9 +43,9 @@ function badAddress(target: Target, baseUrl: string): ErrorId | undefined {
 function badMessage(messages: readonly Outgoing[]): ErrorId | undefined {
   for (const { target, message, bytes } of messages) {
     const robot = target === 'chatbot';
-    if (message.text.trim() === '') return robot ? 'text-missing' : 'conversation-message-invalid';
-    if (message.type === 'markdown' && message.title === '')
-      return robot ? 'field-missing' : 'conversation-message-invalid';
+    const empty = emptyPart(message);
+    if (empty !== undefined && !robot) return 'conversation-message-invalid';
+    if (empty !== undefined) return empty === 'text' ? 'text-missing' : 'field-missing';
     if (robot && bytes > MAX_ROBOT_BODY) return 'message-too-long';
   }
   return undefined;

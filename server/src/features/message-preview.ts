@@ -103,6 +103,8 @@ function problemOf(deliveries: readonly Delivery[], routing: Routing, receiver: 
   if (failure) return failure;
   const unknown = deliveries.find(({ unknownText }) => unknownText)?.unknownText;
   if (unknown) return unknown;
+  const rejection = deliveries.flatMap(({ messages }) => messages).find((each) => each.rejection)?.rejection;
+  if (rejection) return rejection;
   const dropped = deliveries.reduce((sum, { tooLarge }) => sum + tooLarge.length, 0);
   if (dropped > 0)
     return { text: phrase('Alerts that reach the size limit alone are dropped: {count}.', { count: dropped }) };

@@ -20,7 +20,9 @@ export function checkMessages(
       { code: 'message-unknown', phrase: text, range: receiver.range, expected: '', actual: '', reasons: [unknown] },
     ];
   }
-  const sent = deliveries.filter((delivery) => !delivery.failure && !rejectionOf(delivery));
+  const sent = deliveries
+    .filter((delivery) => !delivery.failure && !rejectionOf(delivery))
+    .map(({ messages, chatIds }) => ({ messages: messages.filter(({ rejection }) => !rejection), chatIds }));
   const total = sent.reduce((sum, { messages, chatIds }) => sum + messages.length * Math.max(1, chatIds.length), 0);
   const texts = [...new Set(sent.flatMap(({ messages }) => messages.map(textOf)))];
   const shown = texts.join('\n\n');

@@ -3,6 +3,7 @@ import type { ChatbotExtras, Message } from '../../../model/dingtalk-message.js'
 import type { Release } from '../../../model/release/release.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { composeChatbotMessage } from '../../message/compose-chatbot-message.js';
+import { emptyPart } from '../../message/empty-part.js';
 import type { NotifiedAlert } from '../../message/notified-alert.js';
 import { chatbotBody, conversationBody } from '../../message/request-body.js';
 import { type SplitOptions, splitMessages } from '../../message/split-messages.js';
@@ -47,6 +48,11 @@ export interface MadeMessages {
   readonly failure?: DeliveryFailure;
   readonly unknownText?: UnknownText;
 }
+
+const REJECTED = {
+  text: phrase('DingTalk rejects the message: its text is empty.'),
+  title: phrase('DingTalk rejects the message: its title is empty.'),
+};
 
 const EMPTY = phrase('The output of the template is empty, and empty messages are not sent.');
 
@@ -127,17 +133,20 @@ function withReceiver(alert: NotifiedAlert, receiver: string, how: Release['rece
 }
 
 function toDelivered(message: Message, alerts: readonly number[], order: MessageOrder): DeliveredMessage {
-  const { target, group, limit } = order;
+  const { target, group, limit, at } = order;
   const isChatbot = target.kind === 'chatbot';
+  const sent = isChatbot ? composeChatbotMessage(message, target.extras) : message;
+  const empty = emptyPart(sent);
   return {
     type: message.type,
     title: message.type === 'markdown' ? message.title : '',
     text: message.text,
-    shown: isChatbot ? composeChatbotMessage(message, target.extras).text : message.text,
+    shown: sent.text,
     alerts: alerts.flatMap((index) => group.alerts[index] ?? []),
     size: escapedLength(message.text),
     limit,
     body: isChatbot ? chatbotBody(message, target.extras) : conversationBody(target.chatId, message),
+    ...(empty && { rejection: { text: REJECTED[empty], at } }),
   };
 }
 

@@ -159,6 +159,8 @@ export interface DeliveredMessage {
   readonly limit: number;
   /** The request body; for a conversation, of the first chat. */
   readonly body: string;
+  /** Why DingTalk certainly rejects it; undefined when nothing speaks against it. */
+  readonly rejection?: MessageRejection;
 }
 
 export interface DeliveryFailure {
@@ -170,6 +172,13 @@ export interface DeliveryFailure {
   readonly summary?: Phrase;
   /** Go's error message for a template. */
   readonly detail?: string;
+}
+
+/** The message is sent, but DingTalk does not accept it. */
+export interface MessageRejection {
+  readonly text: Phrase;
+  /** The place of the receiver's template. */
+  readonly at: SourcePlace;
 }
 
 /** The messages are sent, but their text is in a template that is not among the manifests. */

@@ -41,10 +41,12 @@ export function alertRecipients(routing: Routing, isWanted = EVERY): readonly Al
   for (const receiver of pipeline.cluster.receivers.keys()) {
     if (!isWanted(receiver)) continue;
     for (const delivery of deliveriesOf(routing, receiver)) {
-      const { alerts, failure, tooLarge, throttled, target } = delivery;
-      const [large, over, rejection] = [new Set(tooLarge), new Set(throttled), rejectionOf(delivery)];
+      const { alerts, failure, tooLarge, throttled, messages, target } = delivery;
+      const [large, over, doubt] = [new Set(tooLarge), new Set(throttled), rejectionOf(delivery)];
+      const rejected = messages.filter(({ rejection }) => rejection);
       const needs = assumedBy(delivery).map((reason) => [JSON.stringify(reason.text), reason] as const);
       for (const alert of alerts) {
+        const rejection = doubt ?? rejected.find((message) => message.alerts.includes(alert))?.rejection;
         const why = failure ?? (large.has(alert) ? TOO_LARGE : over.has(alert) ? THROTTLED : rejection);
         if (why) lost[alert]?.set(`${receiver} ${target}`, { receiver, ...reasonOf(why), ...summaryOf(failure) });
         else {

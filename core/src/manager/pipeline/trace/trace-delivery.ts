@@ -4,6 +4,7 @@ import { sourcePlace } from '../report/source-place.js';
 import {
   type Assumption,
   type AssumptionCode,
+  type DeliveredMessage,
   type Delivery,
   rejectionOf,
   STAGES,
@@ -24,7 +25,7 @@ export function traceDelivery(delivery: Delivery, alert: number, pipeline: Pipel
     credentialsStep(delivery),
     messageStep(delivery, message),
     ...(delivery.doubt?.code === 'pace' ? [doubtful('throttle', delivery)] : [throttlePassed(delivery)]),
-    deliveredStep(delivery),
+    deliveredStep(delivery, delivery.messages[message]),
   ];
   if (!failure && delivery.throttled.includes(alert)) return [...before('message', steps), throttledStep(delivery)];
   if (!failure && message < 0 && !delivery.unknownText) return [...before('message', steps), tooLargeStep(delivery)];
@@ -81,9 +82,9 @@ function throttlePassed(delivery: Delivery): TraceStep {
   return passed('throttle', delivery, phrase('The messages of this receiver alone are within the rate limit.'));
 }
 
-function deliveredStep(delivery: Delivery): TraceStep {
+function deliveredStep(delivery: Delivery, message: DeliveredMessage | undefined): TraceStep {
   const { chatIds, target } = delivery;
-  const rejection = rejectionOf(delivery);
+  const rejection = rejectionOf(delivery) ?? message?.rejection;
   if (rejection) {
     const { text, at } = rejection;
     return { stage: 'delivered', verdict: 'failed', text, target, ...(at && { at }) };
