@@ -33,7 +33,7 @@ export function lanesJson(
 ): readonly object[] {
   if (!forecast) return [];
   return forecast.lanes.map((lane) => {
-    const { messages, perMinute, limit, refused, dropped, minutes, regrouped = null } = lane;
+    const { messages, atLeast, perMinute, limit, refused, dropped, minutes, regrouped = null } = lane;
     const { problem, remedies } = describeLane(lane, forecast);
     return {
       target: lane.lane.kind,
@@ -43,6 +43,7 @@ export function lanesJson(
         messages: share.messages,
       })),
       messages,
+      atLeast,
       perMinute,
       limit,
       refused,

@@ -27,7 +27,7 @@ export function countByLane<Lane extends { readonly key: string }>(
 }
 
 /** What happens when a robot gets too many messages within a minute. */
-export function overloadOf(messages: number, target: Phrase | string): Phrase {
+export function overloadOf(messages: number | Phrase, target: Phrase | string): Phrase {
   return phrase(
     '{count} messages within a minute to {target}: after 20, DingTalk rejects the others (130101) and blocks the robot for 10 minutes, including for the cluster’s alerts.',
     { count: messages, target },

@@ -17,43 +17,55 @@ export function describeLane(lane: StormLane, forecast: StormForecast): LaneWord
 }
 
 /** A robot or app with its messages a minute. */
-export function titleOfLane({ lane, perMinute, limit }: StormLane): Phrase {
-  const given = { target: lane.label, count: perMinute, limit };
+export function titleOfLane({ lane, perMinute, limit, atLeast }: StormLane): Phrase {
+  const count = atLeast ? phrase('at least {count}', { count: perMinute }) : perMinute;
+  const given = { target: lane.label, count, limit };
   return lane.kind === 'robot'
     ? phrase('{target}: {count} of at most {limit} messages a minute', given)
     : phrase('{target}: {count} of at most {limit} requests a minute', given);
 }
 
-function delayOf({ lane, messages, perMinute, minutes }: StormLane): Phrase | undefined {
+function delayOf({ lane, messages, perMinute, minutes, atLeast }: StormLane): Phrase | undefined {
   if (minutes <= 1) return undefined;
-  const given = { count: messages, target: lane.label, rate: perMinute, minutes };
+  const given = { count: amount(messages, atLeast), target: lane.label, rate: perMinute, minutes };
   return phrase(
     '{count} messages to {target}: the manager sends {rate} a minute, the last after {minutes} min.',
     given,
   );
 }
 
-function lossOf({ lane, messages, perMinute, dropped, refused, limit }: StormLane): Phrase {
+function lossOf({ lane, messages, perMinute, dropped, refused, limit, atLeast }: StormLane): Phrase {
   if (dropped > 0 && refused === 0)
     return phrase('{count} messages at once to {target}: the manager sends {sent} and drops the other {dropped}.', {
-      count: messages,
+      count: amount(messages, atLeast),
       target: lane.label,
       sent: messages - dropped,
       dropped,
     });
-  if (lane.kind === 'robot') return overloadOf(perMinute, lane.label);
+  if (lane.kind === 'robot') return overloadOf(amount(perMinute, atLeast), lane.label);
   return phrase('{count} requests within a minute by {target}: DingTalk rejects those after {limit}.', {
-    count: perMinute,
+    count: amount(perMinute, atLeast),
     target: lane.label,
     limit,
   });
 }
 
-function groupingOf({ regrouped, limit }: StormLane, { groupLabels, grouping }: StormForecast): readonly Phrase[] {
+/** A number of messages that begins a sentence. */
+function amount(count: number, atLeast: boolean): number | Phrase {
+  return atLeast ? phrase('At least {count}', { count }) : count;
+}
+
+function groupingOf(
+  { regrouped, limit, atLeast }: StormLane,
+  { groupLabels, grouping }: StormForecast,
+): readonly Phrase[] {
   if (groupLabels === undefined)
     return [phrase('Alertmanager’s `group_by` decides how many messages this release sends.')];
   if (!grouping || regrouped === undefined) return [];
-  const given = { labels: listPhrase(grouping.labels.map((label) => `\`${label}\``)), count: regrouped };
+  const given = {
+    labels: listPhrase(grouping.labels.map((label) => `\`${label}\``)),
+    count: atLeast ? phrase('at least {count}', { count: regrouped }) : regrouped,
+  };
   return [
     grouping.enough || regrouped <= limit
       ? phrase('Grouping by {labels} makes {count}.', given)
@@ -61,9 +73,9 @@ function groupingOf({ regrouped, limit }: StormLane, { groupLabels, grouping }: 
   ];
 }
 
-function separationOf({ lane, receivers, limit }: StormLane): readonly Phrase[] {
+function separationOf({ lane, receivers, limit, atLeast }: StormLane): readonly Phrase[] {
   const most = Math.max(0, ...receivers.map(({ messages }) => messages));
-  if (lane.kind !== 'robot' || receivers.length < 2 || most > limit) return [];
+  if (atLeast || lane.kind !== 'robot' || receivers.length < 2 || most > limit) return [];
   return [
     phrase('{receivers} receivers share this robot; with a robot each, at most {count} go to one.', {
       receivers: receivers.length,

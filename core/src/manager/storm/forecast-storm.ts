@@ -1,5 +1,5 @@
 import { countGroups, dingTalkEntry, unpacedDeliveries } from '../pipeline/messages/deliveries.js';
-import { paceOf, requestsOfEach } from '../pipeline/messages/pace.js';
+import { leastMessages, paceOf, requestsOfEach } from '../pipeline/messages/pace.js';
 import type { Routing } from '../pipeline/routing/routing.js';
 import { countByLane } from './count-by-lane.js';
 import { groupingsToTry, regrouped } from './groupings-to-try.js';
@@ -22,6 +22,8 @@ export interface StormLane extends LaneRate {
   readonly lane: Lane;
   /** The messages that are due. */
   readonly messages: number;
+  /** Whether there may be more, because the text of some is in a template that is not among the files. */
+  readonly atLeast: boolean;
   /** The receivers that share it, as indices in the cluster. */
   readonly receivers: readonly ReceiverShare[];
   /** The number of messages with the labels of {@link StormForecast.grouping}. */
@@ -78,7 +80,8 @@ function countStorm(routing: Routing): Pick<StormForecast, 'lanes' | 'failed'> {
     return sent.map((delivery) => ({
       receiver,
       lane: laneOf(delivery, entry, pipeline),
-      messages: delivery.messages.length * requestsOfEach(delivery),
+      messages: leastMessages(delivery) * requestsOfEach(delivery),
+      atLeast: delivery.unknownText !== undefined,
     }));
   });
   const { options, ownership } = pipeline.settings;
@@ -91,6 +94,7 @@ function countStorm(routing: Routing): Pick<StormForecast, 'lanes' | 'failed'> {
     return {
       lane,
       messages,
+      atLeast: own.some(({ atLeast }) => atLeast),
       receivers: shares.map((share) => ({ receiver: share.lane.receiver, messages: share.messages })),
       ...laneRate(messages, lane.kind, pace, ownership.release),
     };

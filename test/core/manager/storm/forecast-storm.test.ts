@@ -6,6 +6,7 @@ import {
   parseManagerVersion,
   renderPhrase,
   type StormForecast,
+  titleOfLane,
 } from '#core';
 import { alert, MANAGER, object, receiver, route } from '../pipeline/pipeline-of.js';
 
@@ -52,6 +53,20 @@ describe('the messages of a storm', () => {
       'Grouping by `alertname` makes 8.',
     ]);
     expect(JSON.stringify(forecast)).not.toContain(TOKEN);
+  });
+
+  it('whose template is not among the files are at least one for each group', () => {
+    const own = (name: string): string => robot(name).replace('dingtalk:', 'dingtalk:\n    template: own');
+    const forecast = storm(30, [BY_POD.replace('name: templates', 'name: elsewhere'), own('a'), own('b')]);
+    expect(forecast.lanes).toMatchObject([{ messages: 60, atLeast: true, refused: 40, regrouped: 8 }]);
+    expect(forecast.lanes.map((lane) => renderPhrase(titleOfLane(lane), {}))).toEqual([
+      'chatbot oapi.dingtalk.com (…3210): at least 60 of at most 20 messages a minute',
+    ]);
+    expect(words(forecast)).toEqual([
+      'At least 60 messages within a minute to chatbot oapi.dingtalk.com (…3210): after 20, DingTalk rejects the others (130101) and blocks the robot for 10 minutes, including for the cluster’s alerts.',
+      'Grouping by `alertname` makes at least 8.',
+    ]);
+    expect(storm(30, [BY_POD, robot('a')]).lanes).toMatchObject([{ messages: 30, atLeast: false }]);
   });
 
   it('are grouped by the labels that keep the most messages apart within the limit', () => {

@@ -53,10 +53,11 @@ function withoutExcess(deliveries: readonly Delivery[], options: ManagerOptions)
     const { threshold, unit, maxWaitTime } = paceOf(target, options);
     // A wait that is short enough makes room for all messages, one after another.
     if (failure || unit <= maxWaitTime) return delivery;
+    const due = leastMessages(delivery);
     const each = requestsOfEach(delivery);
     const room = Math.max(0, Math.trunc((threshold - sent[target]) / each));
-    sent[target] += messages.length * each;
-    if (room >= messages.length) return delivery;
+    sent[target] += due * each;
+    if (room >= due) return delivery;
     const text = phrase('More than {count} messages in {unit}: the manager drops the others.', {
       count: threshold,
       unit: phrase('{count} s', { count: unit / NANOSECONDS_PER_SECOND }),
@@ -74,8 +75,13 @@ function withoutExcess(deliveries: readonly Delivery[], options: ManagerOptions)
 function isTooMuch(target: Target, deliveries: readonly Delivery[], options: ManagerOptions): boolean {
   const requests = deliveries
     .filter((delivery) => delivery.target === target && !delivery.failure)
-    .reduce((sum, delivery) => sum + delivery.messages.length * requestsOfEach(delivery), 0);
+    .reduce((sum, delivery) => sum + leastMessages(delivery) * requestsOfEach(delivery), 0);
   return requests > paceOf(target, options).threshold;
+}
+
+/** The number of messages; at least one where the text, and with it the number, is unknown. */
+export function leastMessages({ messages, unknownText }: Delivery): number {
+  return unknownText ? Math.max(1, messages.length) : messages.length;
 }
 
 /** A conversation's message is a request to each chat. */
