@@ -287,7 +287,7 @@ export { versionUnknown } from './model/version-unknown.js';
 export { closest } from './text/closest.js';
 export { documentationFor } from './text/documentation-for.js';
 export { escapeMarkdown } from './text/escape-markdown.js';
-export { CREDENTIALS, hideSecrets } from './text/hide-secrets.js';
+export { CREDENTIALS, hideSecrets, MIN_SECRET_LENGTH } from './text/hide-secrets.js';
 export { keepLast } from './text/keep-last.js';
 export { keepPerObject } from './text/keep-per-object.js';
 export { indexLines, type LineIndex } from './text/line-index.js';

@@ -2,7 +2,7 @@ import { type Finding, hideSecrets, type Phrase, phrase, type Severity } from '#
 import { printable } from '../terminal/printable.js';
 import type { Colors, Translate } from '../terminal/terminal.js';
 import { codeFrame, type FramedText } from './code-frame.js';
-import { guardLines } from './guarded-lines.js';
+import { guardLines, type KindOfLine } from './guarded-lines.js';
 import type { LintedFile } from './linted-file.js';
 import { summarize } from './summarize.js';
 
@@ -46,17 +46,19 @@ function paint(severity: Severity, colors: Colors, translate: Translate): string
 }
 
 /** Matches the text, so that documents that cannot be parsed are masked too. */
-const SECRET = /(?:^|[\s{,])["']?kind["']?\s*:\s*["']?Secret\b/;
+const KIND = /(?:^|[\s{,])["']?kind["']?\s*:\s*["']?(?<kind>Secret|ConfigMap)\b/;
 
 function framedText({ text, secrets }: LintedFile): FramedText {
   const lines = text.split(/\r\n|\r|\n/);
   const documentOf: number[] = [];
-  const secretDocuments = new Set<number>();
+  const kinds = new Map<number, KindOfLine>();
   let document = 0;
   for (const line of lines) {
     if (line.startsWith('---')) document++;
     documentOf.push(document);
-    if (SECRET.test(line)) secretDocuments.add(document);
+    const kind = KIND.exec(line)?.groups?.kind;
+    // a document with both is masked as a Secret
+    if (kind === 'Secret' || (kind === 'ConfigMap' && !kinds.has(document))) kinds.set(document, kind);
   }
-  return { lines, secrets, guards: guardLines(lines, (line) => secretDocuments.has(documentOf[line] ?? -1)) };
+  return { lines, secrets, guards: guardLines(lines, (line) => kinds.get(documentOf[line] ?? -1)) };
 }

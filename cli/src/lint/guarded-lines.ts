@@ -14,31 +14,41 @@ export const UNGUARDED: Guard = { guarded: false, above: [] };
 /** Fields whose values are no credentials, whatever is above them. */
 const SAFE: ReadonlySet<string> = new Set(['alertSelector', 'metadata', 'template', 'tmplText', 'titleTemplate']);
 
+/** A field whose text follows in the lines below it. */
+const BLOCK_SCALAR = /:\s+[|>][-+\d]*\s*(?:#.*)?$/;
+
 interface Level {
   readonly indent: number;
   readonly name: string;
   readonly guarded: boolean;
 }
 
+/** The kind of the object that a line belongs to, as far as it matters here. */
+export type KindOfLine = 'ConfigMap' | 'Secret' | undefined;
+
 /**
  * Which lines of a file may hold a credential. It looks at indentation and at the names of fields, so that it also works
- * in documents that cannot be parsed, and rather guards too much.
- *
- * @param isSecret whether a line belongs to a Secret
+ * in documents that cannot be parsed, and rather guards too much. The text of a ConfigMap, usually templates, has no
+ * fields.
  */
-export function guardLines(lines: readonly string[], isSecret: (line: number) => boolean): readonly Guard[] {
+export function guardLines(lines: readonly string[], kindOf: (line: number) => KindOfLine): readonly Guard[] {
   let levels: Level[] = [];
   let before = false;
+  /** The columns before the field whose text the line may belong to. */
+  let textOf: number | undefined;
   return lines.map((line, at) => {
     if (line.startsWith('---')) {
       levels = [];
       before = false;
+      textOf = undefined;
     }
     if (line.trim() === '') return UNGUARDED;
     const [, blank = '', dashes = ''] = /^(\s*)((?:-\s+)*-?(?=\s|$))?/.exec(line) ?? [];
     const indent = blank.length;
+    if (textOf !== undefined && indent > textOf) return UNGUARDED;
+    textOf = undefined;
     levels = levels.filter((level) => (dashes === '' ? level.indent < indent : level.indent <= indent));
-    const inside = levels.at(-1)?.guarded ?? isSecret(at);
+    const inside = levels.at(-1)?.guarded ?? kindOf(at) === 'Secret';
     const above = levels.map(({ name }) => name);
     const keys = keysOf(line);
     const first = keys[0];
@@ -51,6 +61,7 @@ export function guardLines(lines: readonly string[], isSecret: (line: number) =>
         guarded: !SAFE.has(first.name) && (inside || isCredentialName(first.name)),
       });
     before = guarded;
+    if (!guarded && kindOf(at) === 'ConfigMap' && BLOCK_SCALAR.test(line)) textOf = indent;
     return { guarded, above };
   });
 }

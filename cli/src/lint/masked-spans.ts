@@ -1,4 +1,4 @@
-import { CREDENTIALS } from '#core';
+import { CREDENTIALS, MIN_SECRET_LENGTH } from '#core';
 import { isCredentialName, isKnownName } from './credential-names.js';
 import type { Guard } from './guarded-lines.js';
 import { type Key, keysOf } from './keys-of-line.js';
@@ -73,7 +73,12 @@ function occurrences(line: string, secret: string): Span[] {
   const found: Span[] = [];
   for (let at = line.indexOf(secret); at >= 0; at = line.indexOf(secret, at + secret.length))
     found.push([at, at + secret.length]);
-  return found;
+  return secret.length < MIN_SECRET_LENGTH ? found.filter((span) => isWhole(line, span)) : found;
+}
+
+/** Whether no word goes on at either end. Short credentials occur inside of many words. */
+function isWhole(line: string, [start, end]: Span): boolean {
+  return !/[\p{L}\p{N}_]$/u.test(line.slice(0, start)) && !/^[\p{L}\p{N}_]/u.test(line.slice(end));
 }
 
 function united(spans: readonly Span[]): readonly Span[] {

@@ -15,13 +15,13 @@ export const CREDENTIALS: readonly RegExp[] = [
   /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}/g,
 ];
 
-/** Shorter texts are not masked, because they occur too often in other text. */
-const MIN_LENGTH = 6;
+/** Shorter texts are not masked inside of other text, because they occur there too often. */
+export const MIN_SECRET_LENGTH = 6;
 
 /** Masks the `known` secrets and everything that looks like a credential. */
 export function hideSecrets(text: string, known: readonly string[] = []): string {
   const hidden = known
-    .filter((secret) => secret.length >= MIN_LENGTH && text.includes(secret))
+    .filter((secret) => secret.length >= MIN_SECRET_LENGTH && text.includes(secret))
     .toSorted((a, b) => b.length - a.length)
     .reduce((rest, secret) => rest.replaceAll(secret, MASK), text);
   return CREDENTIALS.reduce((rest, pattern) => rest.replace(pattern, MASK), hidden);
