@@ -129,7 +129,7 @@ export {
 export type { ObjectCoverage } from './manager/expectations/object-tally.js';
 export { casePipeline, type TestSurroundings } from './manager/expectations/run-case.js';
 export { runTest, type TestFiles, type TestResult, type UnreadFiles } from './manager/expectations/run-test.js';
-export { unknownReceivers } from './manager/expectations/unknown-receivers.js';
+export { unknownReceivers, unnoticedUnknownReceivers } from './manager/expectations/unknown-receivers.js';
 export { describeCondition } from './manager/matching/describe-condition.js';
 export { explainFailure } from './manager/matching/explain-failure.js';
 export { type AlertGroup, groupAlerts } from './manager/matching/group-alerts.js';

@@ -6,6 +6,7 @@ import { coverageGaps } from './coverage-gaps.js';
 import { diffLines, reasonLines } from './failure-lines.js';
 import type { TestReport } from './test-report.js';
 import { cannotRun, type TestRun } from './test-run.js';
+import { warningLines } from './warning-lines.js';
 
 /** JUnit XML for CI systems: a suite for each test. A test that cannot run is an error. */
 export function reportJunit(report: TestReport, translate: Translate): string {
@@ -33,7 +34,10 @@ function suite(run: TestRun, translate: Translate): Suite {
   );
   const lines = cannotRun(run) ? [testcase({ name, classname: name, file: path }, broken)] : own;
   const failures = cases.filter((each) => each.failures.length > 0).length;
-  return framed(name, { tests: lines.length, failures, errors: cannotRun(run) ? 1 : 0 }, lines, path);
+  const warnings = warningLines(run, translate);
+  const output = warnings.length > 0 ? [`    ${element('system-err', {}, warnings.join('\n'))}`] : [];
+  const counts = { tests: lines.length, failures, errors: cannotRun(run) ? 1 : 0 };
+  return framed(name, counts, [...lines, ...output], path);
 }
 
 function coverageSuite({ coverage, requireCoverage }: TestReport, translate: Translate): readonly Suite[] {

@@ -4,6 +4,7 @@ import { printable } from '../terminal/printable.js';
 import type { Translate } from '../terminal/terminal.js';
 import { coverageGaps } from './coverage-gaps.js';
 import type { TestReport } from './test-report.js';
+import { warningLines } from './warning-lines.js';
 
 /** TAP 14 (testanything.org): a point for each case, for each test that cannot run, and for the coverage. */
 export function reportTap(report: TestReport, translate: Translate): string {
@@ -11,6 +12,7 @@ export function reportTap(report: TestReport, translate: Translate): string {
   return [
     'TAP version 14',
     `1..${points.length}`,
+    ...report.runs.flatMap((run) => warningLines(run, translate)).map((line) => `# ${line}`),
     ...points.flatMap(({ ok, name, details }, index) => [
       `${ok ? 'ok' : 'not ok'} ${index + 1} - ${escapeName(name)}`,
       // JSON is valid YAML, so no further quoting is needed

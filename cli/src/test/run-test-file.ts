@@ -9,6 +9,7 @@ import {
   phrase,
   readExpectations,
   runTest,
+  unnoticedUnknownReceivers,
 } from '#core';
 import { allowedFolders, findTestFiles, LIMITS, readTestManifests } from '#workspace';
 import type { Configs } from '../config/create-configs.js';
@@ -66,7 +67,8 @@ export async function runTestFile(
     { unmatched: named.unmatched, alerts, unread: { manifests: unread, alerts: unreadAlerts } },
     { cluster, rejected, now, file: path, version: target.version, ...surroundingsOf(config, given) },
   );
-  return { path, name: expectations.name, problems, cases, cluster, target };
+  const unknown = unnoticedUnknownReceivers(expectations, cases, cluster);
+  return { path, name: expectations.name, problems: [...problems, ...unknown], cases, cluster, target };
 }
 
 async function textOf(file: string, { cwd, store }: Terminal): Promise<string> {

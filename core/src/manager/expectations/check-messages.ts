@@ -6,7 +6,7 @@ import type { CaseFailure } from './case-result.js';
 import type { ExpectedMessages } from './expectations.js';
 import { whyMissing } from './failure-reasons.js';
 
-/** Compares the messages of one receiver with the expected messages. */
+/** Compares the messages of one receiver with the expected messages. Without `count`, there must be one. */
 export function checkMessages(
   { receiver, count, contains, excludes }: ExpectedMessages,
   routing: Routing,
@@ -29,6 +29,10 @@ export function checkMessages(
   const reasons = total === 0 ? whyMissing(receiver.text, routing) : [];
   if (total === 0 && (contains.length > 0 || (count && count.value > 0)) && deliveries.some(hasNoMessage)) {
     const text = phrase('No message to {receiver} can be made.', { receiver: receiver.text });
+    return [{ code: 'message-count', phrase: text, range: receiver.range, expected: '', actual: '', reasons }];
+  }
+  if (total === 0 && !count && contains.length === 0) {
+    const text = phrase('No message reaches {receiver}, so there is nothing to check.', { receiver: receiver.text });
     return [{ code: 'message-count', phrase: text, range: receiver.range, expected: '', actual: '', reasons }];
   }
   const failures: CaseFailure[] = [];

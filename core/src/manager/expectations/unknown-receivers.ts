@@ -1,4 +1,5 @@
 import type { Cluster } from '../../model/cluster/cluster.js';
+import type { CaseResult } from './case-result.js';
 import type { ExpectationProblem, Expectations } from './expectations.js';
 import { unknownReceiver } from './failure-reasons.js';
 
@@ -14,4 +15,17 @@ export function unknownReceivers({ cases }: Expectations, { receivers }: Cluster
       ? []
       : [{ code: 'receiver-unknown', severity: 'warning', phrase: unknownReceiver(text, known), range }],
   );
+}
+
+/** Those in cases that pass nevertheless. A failed case already says why, also if the cluster rejects the receiver. */
+export function unnoticedUnknownReceivers(
+  { cases }: Expectations,
+  results: readonly CaseResult[],
+  cluster: Cluster,
+): readonly ExpectationProblem[] {
+  const passed = results.flatMap(({ index, failures }) => {
+    const found = failures.length === 0 ? cases[index] : undefined;
+    return found ? [found] : [];
+  });
+  return unknownReceivers({ cases: passed }, cluster);
 }

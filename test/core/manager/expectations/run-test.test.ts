@@ -114,6 +114,20 @@ describe('a case', () => {
     ['counts messages', CRITICAL, '{ messages: [{ receiver: on-call, count: 1 }] }', '', []],
     ['counts others', CRITICAL, '{ messages: [{ receiver: on-call, count: 2 }] }', '', ['message-count 2|1']],
     ['counts none', CRITICAL, '{ messages: [{ receiver: payment, count: 0 }] }', 'tenants: { a: [b] }', []],
+    [
+      'reads no message',
+      CRITICAL,
+      '{ messages: [{ receiver: payment, excludes: [x] }] }',
+      'tenants: { a: [b] }',
+      ['message-count |'],
+    ],
+    [
+      'reads messages of an unknown one',
+      CRITICAL,
+      '{ messages: [{ receiver: on-cal, excludes: [x] }] }',
+      '',
+      ['message-count |'],
+    ],
     ['reads messages', CRITICAL, '{ messages: [{ receiver: on-call, contains: [Down, "[Keywords] alert"] }] }', '', []],
   ])('%s', (_, alert, expected, head, failures) => {
     const { problems, cases } = run(test(alert, expected, head));
