@@ -57,8 +57,9 @@ export function composeTest(
   content: TestContent,
 ): ComposedTest {
   const alerts = content.kind === 'alerts' ? content.alerts : undefined;
-  const { deliveries, assumptions } = testMessages(pipeline, receiver.index, alerts) ?? {
+  const { deliveries, lost, assumptions } = testMessages(pipeline, receiver.index, alerts) ?? {
     deliveries: [],
+    lost: [],
     assumptions: [],
   };
   const planned = targets.flatMap((target): Sending[] => {
@@ -71,13 +72,17 @@ export function composeTest(
     const broken = deliveries.find(({ problem }) => problem && UNRENDERED.has(problem.code))?.problem;
     if (broken) return { sendings: [], problem: { ...broken, isPartial: true }, remarks: [], assumptions };
   }
-  const problem = planned.length === 0 ? deliveries.find((delivery) => delivery.problem)?.problem : undefined;
+  const [ended] = lost;
+  const problem =
+    planned.length === 0
+      ? (deliveries.find((delivery) => delivery.problem)?.problem ?? (ended && { text: ended }))
+      : undefined;
   const dropped = deliveries.reduce((sum, delivery) => sum + delivery.dropped, 0);
   return {
     sendings:
       content.kind === 'message' ? planned.map((sending) => replaced(sending, content.message, receiver)) : planned,
     ...(problem && { problem }),
-    remarks: dropped > 0 ? [describeDropped(dropped)] : [],
+    remarks: [...lost.filter((text) => text !== problem?.text), ...(dropped > 0 ? [describeDropped(dropped)] : [])],
     assumptions,
   };
 }

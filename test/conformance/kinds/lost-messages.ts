@@ -36,20 +36,17 @@ export const lostMessages: Kind = {
     // Without an alert nothing is sent, whatever the templates are.
     const isLost = isLine(result) && hasMembers(result, 'error') && Array.isArray(alerts) && alerts.length > 0;
     if (!isLost) return { recorded: 'sent', ours: 'sent' };
-    const [routed, tested] = [resultOf(line, true), resultOf(line, false)];
-    return { recorded: { preview: routed, test: routed, send: tested }, ours: outcomes(line) };
+    const expected = resultOf(line);
+    return { recorded: { preview: expected, test: expected, send: expected }, ours: outcomes(line) };
   },
 };
 
-/**
- * What the recorded template makes of the alerts with the labels that the manager adds.
- * @param isRouted whether they are posted as Alertmanager does, which adds the label `cluster`; a test does not
- */
-function resultOf(line: Line, isRouted: boolean): 'lost' | 'delivered' {
+/** What the recorded template makes of the alerts with the labels that the manager adds. */
+function resultOf(line: Line): 'lost' | 'delivered' {
   const { clusterLabel, receiverLabel } = releaseOf(recordedVersion(line, NEXT_VERSION));
   const alerts = ((line.alerts as readonly Line[] | null) ?? []).map((alert) => {
     const labels: Record<string, string> = { ...textsOf(alert.labels) };
-    if (isRouted && (clusterLabel === 'overwritten' || !labels.cluster)) labels.cluster = 'default';
+    if (clusterLabel === 'overwritten' || !labels.cluster) labels.cluster = 'default';
     if (receiverLabel === 'overwritten' || (receiverLabel === 'filled' && !labels.receiver)) labels.receiver = RECEIVER;
     return { ...alert, labels };
   });

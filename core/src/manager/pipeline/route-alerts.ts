@@ -1,10 +1,10 @@
-import { goTimeOf } from '../../go/time/go-time.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { routeRequests } from './direct/route-requests.js';
 import type { IncomingAlert } from './input/incoming-alert.js';
-import { takeAlerts } from './input/take-alerts.js';
+import { takenAlerts } from './input/take-alerts.js';
 import type { Pipeline } from './prepare/pipeline.js';
 import type { Incident } from './report/trace.js';
+import { messageOrder } from './routing/message-order.js';
 import type { Batch, RouteClass, Routing, Span, StagedRouting } from './routing/routing.js';
 import { startFailure } from './routing/start-failure.js';
 import { routingKey } from './routing/tenants-of.js';
@@ -67,17 +67,6 @@ function routeBatches(pipeline: Pipeline, given: readonly IncomingAlert[]): Stag
   };
 }
 
-/** The alerts as a manager since 2.0 takes them from the request. */
-export function takenAlerts(
-  { settings, options }: Pipeline,
-  given: readonly IncomingAlert[],
-): ReturnType<typeof takeAlerts> {
-  return takeAlerts(given, {
-    cluster: settings.cluster,
-    ...(settings.ownership.release.addsAlertTime && { time: goTimeOf(options.at, settings.timeZone.zone) }),
-  });
-}
-
 interface Work {
   readonly pipeline: Pipeline;
   readonly alerts: readonly NotifiedAlert[];
@@ -106,21 +95,6 @@ function routeBatch(span: Span, work: Work): Incident | undefined {
     classOf[index] = found;
   }
   return filterFailure(span, work);
-}
-
-/**
- * The order of the alerts of a batch in messages: grouped by namespace, otherwise as posted. The manager iterates the
- * namespaces in random order; here the namespace that was posted first is first.
- */
-function messageOrder({ start, end }: Span, keys: readonly string[]): readonly number[] {
-  const groups = new Map<string, number[]>();
-  for (let index = start; index < end; index++) {
-    const key = keys[index] ?? '';
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  }
-  return [...groups.values()].flat();
 }
 
 function emptyRouting(pipeline: Pipeline, given: readonly IncomingAlert[], incident: Incident): StagedRouting {

@@ -1,11 +1,11 @@
 import { outcomeOf } from '../../model/selector/match-selector.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { decodePosted, postedRequests } from './input/posted-requests.js';
+import { takenAlerts } from './input/take-alerts.js';
 import { deliverBatches, deliverBursts, deliveriesOf, dingTalkEntry } from './messages/deliveries.js';
 import { requestGroup } from './messages/due-groups.js';
 import type { Entry } from './prepare/pipeline.js';
 import type { Delivery, Incident } from './report/trace.js';
-import { takenAlerts } from './route-alerts.js';
 import type { DirectRouting, Routing, StagedRouting } from './routing/routing.js';
 
 /**

@@ -1,11 +1,10 @@
-import { labelOf } from '../../../model/selector/label-of.js';
 import { listPhrase } from '../../../text/list-phrase.js';
 import { memoize } from '../../../text/memoize.js';
 import { phrase } from '../../../text/phrase.js';
-import type { NotifiedAlert } from '../../message/notified-alert.js';
 import type { IncomingAlert } from '../input/incoming-alert.js';
-import { decodePosted, type PostedRequest, postedRequests, REQUEST_LABELS } from '../input/posted-requests.js';
+import { decodePosted, postedRequests, REQUEST_LABELS } from '../input/posted-requests.js';
 import { takeDirectly } from '../input/take-directly.js';
+import { byNamespace, lostRequest } from '../input/take-requests.js';
 import type { Pipeline } from '../prepare/pipeline.js';
 import type { Assumption, Incident } from '../report/trace.js';
 import type { DirectRouting, NamespaceGroup } from '../routing/routing.js';
@@ -60,38 +59,6 @@ function requestsAssumed(posted: readonly (IncomingAlert | null | undefined)[]):
     { labels: listPhrase(REQUEST_LABELS) },
   );
   return [{ code: 'requests-assumed', text }];
-}
-
-/** The manager rejects a request that it cannot decode, and crashes on an alert without labels, to which it adds one. */
-function lostRequest(
-  { alerts }: PostedRequest,
-  posted: readonly (IncomingAlert | null | undefined)[],
-): Incident | undefined {
-  const unreadable = alerts.find((index) => posted[index] === undefined);
-  if (unreadable !== undefined) {
-    const text = phrase('The manager cannot read this alert and rejects the whole request.');
-    return { kind: 'request-ended', stage: 'request', text, alert: unreadable };
-  }
-  const unlabelled = alerts.find((index) => !posted[index]?.labels);
-  if (unlabelled === undefined) return undefined;
-  const text = phrase('The manager crashes on an alert without labels and loses the whole request.');
-  return { kind: 'crash', stage: 'request', text, alert: unlabelled };
-}
-
-/** The namespace that all alerts of the request share, otherwise those of the alerts. */
-function byNamespace(
-  { namespace, alerts: indices }: PostedRequest,
-  alerts: readonly NotifiedAlert[],
-): readonly (readonly [string, readonly number[]])[] {
-  if (namespace !== undefined) return [[namespace, indices]];
-  const groups = new Map<string, number[]>();
-  for (const index of indices) {
-    const own = labelOf(alerts[index]?.labels ?? {}, 'namespace') ?? '';
-    const group = groups.get(own);
-    if (group) group.push(index);
-    else groups.set(own, [index]);
-  }
-  return [...groups];
 }
 
 function reachOf(namespace: string, pipeline: Pipeline): Pick<NamespaceGroup, 'tenants' | 'times'> {

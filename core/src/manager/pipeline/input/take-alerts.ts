@@ -1,6 +1,8 @@
+import { goTimeOf } from '../../../go/time/go-time.js';
 import { type ClusterLabel, withCluster } from '../../../model/release/cluster-label.js';
 import { phrase } from '../../../text/phrase.js';
 import type { NotifiedAlert } from '../../message/notified-alert.js';
+import type { Pipeline } from '../prepare/pipeline.js';
 import type { Incident } from '../report/trace.js';
 import type { IncomingAlert } from './incoming-alert.js';
 import { decodeAlert } from './posted-alert.js';
@@ -20,11 +22,15 @@ interface TakenAlerts {
 }
 
 /**
- * The alerts as the manager accepts them: it adds a missing cluster name, and the time to metric alerts. An alert without
- * labels, or a metric alert without annotations, ends the request. The manager rejects the whole request when it cannot
- * decode an alert (notification-manager 2.3 to 2.6).
+ * The alerts as a manager since 2.0 accepts them from a request: it adds a missing cluster name, and the time to metric
+ * alerts. An alert without labels, or a metric alert without annotations, ends the request. The manager rejects the whole
+ * request when it cannot decode an alert (notification-manager 2.3 to 2.6).
  */
-export function takeAlerts(given: readonly IncomingAlert[], added: AddedValues): TakenAlerts {
+export function takenAlerts({ settings, options }: Pipeline, given: readonly IncomingAlert[]): TakenAlerts {
+  const added: AddedValues = {
+    cluster: settings.cluster,
+    ...(settings.ownership.release.addsAlertTime && { time: goTimeOf(options.at, settings.timeZone.zone) }),
+  };
   const decoded = given.map(decodeAlert);
   const unreadable = decoded.indexOf(undefined);
   if (unreadable >= 0) return { alerts: [], httpStatus: 400, incident: rejected(unreadable) };

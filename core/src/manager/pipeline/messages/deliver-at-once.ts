@@ -3,7 +3,7 @@ import { dateOf } from '../../../go/time/instant.js';
 import type { NotifiedAlert } from '../../message/notified-alert.js';
 import { firstVerificationAlert, verificationAlert } from '../../message/verification-alert.js';
 import type { IncomingAlert } from '../input/incoming-alert.js';
-import { type PostedRequest, postedRequests, sameRequest } from '../input/posted-requests.js';
+import { sameRequest } from '../input/posted-requests.js';
 import { notifiedDirectly } from '../input/take-directly.js';
 import type { Entry, Pipeline } from '../prepare/pipeline.js';
 import type { Delivery } from '../report/trace.js';
@@ -12,34 +12,31 @@ import { deliverBatches, deliverBursts } from './deliveries.js';
 import { requestGroup } from './due-groups.js';
 
 /**
- * The deliveries of alerts to a receiver without evaluating conditions.
+ * The deliveries of alerts that are sent to a receiver directly, without evaluating conditions: the manager adds nothing
+ * to them, and they are one request.
  *
  * @param given decoded alerts; default: the alert of a verification
- * @param together the alerts are one request, also to a manager before 2.0, which else gets those of Alertmanager
  */
 export function deliverAtOnce(
   entry: Entry,
   given: readonly IncomingAlert[] | undefined,
   pipeline: Pipeline,
-  together = false,
 ): readonly Delivery[] {
-  if (pipeline.settings.ownership.release.dispatch === 'direct')
-    return deliverRequests(entry, given, pipeline, together);
+  if (pipeline.settings.ownership.release.dispatch === 'direct') return deliverRequest(entry, given, pipeline);
   const alerts = given ? given.map(toNotified) : [verification(pipeline)];
   return deliverBatches(entry, [alerts.map((_, index) => index)], { pipeline, alerts });
 }
 
-function deliverRequests(
+function deliverRequest(
   entry: Entry,
   given: readonly IncomingAlert[] | undefined,
   pipeline: Pipeline,
-  together: boolean,
 ): readonly Delivery[] {
   const posted = given ?? [firstVerification(pipeline.options)];
   const alerts = posted.map((alert) => notifiedDirectly(alert, pipeline));
-  const requests: readonly PostedRequest[] = together || !given ? [sameRequest(posted)] : postedRequests(posted);
-  const groups = requests.map((request, batch) => ({ group: requestGroup(request, request.alerts), batch }));
-  return deliverBursts(entry, [groups], { pipeline, alerts });
+  const request = sameRequest(posted);
+  const group = { group: requestGroup(request, request.alerts), batch: 0 };
+  return deliverBursts(entry, [[group]], { pipeline, alerts });
 }
 
 function toNotified({ status, labels, annotations, startsAt, endsAt }: IncomingAlert): NotifiedAlert {

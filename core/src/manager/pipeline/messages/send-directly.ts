@@ -63,7 +63,6 @@ export function sendDirectly(cluster: Cluster, request: DirectRequest, options: 
     entry,
     alerts?.flatMap((alert) => alert ?? (isDirect ? NO_ALERT : [])),
     pipeline,
-    true,
   );
   const reference = section.dingtalk?.tmplText;
   const templates = pipeline.templatesOf(reference && { object, reference });

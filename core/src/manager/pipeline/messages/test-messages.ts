@@ -6,6 +6,7 @@ import type { IncomingAlert } from '../input/incoming-alert.js';
 import type { Pipeline } from '../prepare/pipeline.js';
 import type { DeliveredMessage, Delivery, DeliveryFailureCode, SourcePlace, Target } from '../report/trace.js';
 import { deliverAtOnce } from './deliver-at-once.js';
+import { deliverPosted, type PostedDeliveries } from './deliver-posted.js';
 
 /** The test messages to a robot or to the chats of a conversation. */
 export interface TestDelivery {
@@ -25,6 +26,8 @@ export interface TestDelivery {
 
 export interface TestMessages {
   readonly deliveries: readonly TestDelivery[];
+  /** Why the manager loses some of the alerts. */
+  readonly lost: readonly Phrase[];
   /** The assumptions about the templates and the time zone, when the manifests do not contain them. */
   readonly assumptions: readonly Phrase[];
 }
@@ -35,7 +38,8 @@ export interface TestMessages {
  * is missing. Undefined when the receiver has no DingTalk section.
  *
  * @param receiver index among the receivers of the cluster
- * @param alerts default: the alert of a verification
+ * @param alerts as Alertmanager posts them, so that their messages are those of a preview; default: the alert of a
+ *   verification
  */
 export function testMessages(
   pipeline: Pipeline,
@@ -47,7 +51,9 @@ export function testMessages(
   if (!object || !section) return undefined;
   const owner = ownerOf(object.facts.labels, pipeline.settings.ownership);
   const entry = { receiver, object, section, owner, tenant: owner.id, selector: compileSelector(undefined) };
-  const deliveries = deliverAtOnce(entry, alerts, pipeline);
+  const { deliveries, incidents }: PostedDeliveries = alerts
+    ? deliverPosted(entry, alerts, pipeline)
+    : { deliveries: deliverAtOnce(entry, undefined, pipeline), incidents: [] };
   const assumptions = deliveries
     .flatMap((delivery) => delivery.assumptions)
     .filter(({ code }) => code === 'template-missing' || code === 'time-zone');
@@ -59,6 +65,7 @@ export function testMessages(
       dropped: tooLarge.length,
       ...problemOf(delivery),
     })),
+    lost: incidents.map(({ text }) => text),
     // The other assumptions concern routing and credentials, not the messages.
     assumptions: [...new Set(assumptions.map(({ text }) => text))],
   };

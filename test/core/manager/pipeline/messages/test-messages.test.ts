@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { preparePipeline, testMessages } from '#core';
+import { deliveriesOf, parseManagerVersion, preparePipeline, routeAlerts, testMessages } from '#core';
 import { alert, clusterOf, MANAGER, NOON, object, receiver, TEMPLATES } from '../pipeline-of.js';
 
 const made = (documents: readonly string[], alerts?: Parameters<typeof testMessages>[2]) =>
@@ -36,4 +36,64 @@ test('sends a verification or the given alerts', () => {
     );
   expect(shown()).toEqual(['verify/']);
   expect(shown([alert({ pod: 'p' }), alert({ alertname: 'B' })])).toEqual(['A/p', 'B/']);
+});
+
+/** A manager before 2.0 reads its templates from files. */
+const FILES = `
+apiVersion: notification.kubesphere.io/v2beta2
+kind: NotificationManager
+metadata: {name: notification-manager}
+spec:
+  groupLabels: [alertname]
+  receivers:
+    tenantKey: user
+    globalReceiverSelector: {matchLabels: {type: global}}
+    tenantReceiverSelector: {matchLabels: {type: tenant}}
+    options: {global: {templateFile: [/templates/t]}}
+  template: {text: {name: templates, key: t}}
+  volumes: [{name: t, configMap: {name: templates}}]
+  volumeMounts: [{name: t, mountPath: /templates}]
+`;
+
+const ADDED = `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: templates, namespace: kubesphere-monitoring-system}
+data:
+  t: |
+    {{ define "nm.default.text" }}{{ range .Alerts }}{{ .Labels.pod }}@{{ .Labels.cluster }}{{ .Annotations.alerttime }} {{ end }}{{ end }}
+`;
+
+test.each<[version: string, added: string, messages: number]>([
+  ['2.6', 'p1@default2026-07-15 12:00:00 +0000 UTC p3@default2026-07-15 12:00:00 +0000 UTC', 1],
+  ['2.3', 'p1@default p3@default', 1],
+  ['1.4', 'p1@default p3@default', 2],
+])('sends the given alerts as a preview of %s shows them', (given, added, count) => {
+  const version = parseManagerVersion(given);
+  const group = { receiver: '', groupLabels: { alertname: 'A' } };
+  const alerts = ['n1', 'n0', 'n1'].map((namespace, index) => ({
+    ...alert({ alertname: 'A', alerttype: 'metric', rule_level: 'namespace', namespace, pod: `p${index + 1}` }),
+    request: group,
+  }));
+  const cluster = clusterOf(FILES, ADDED, receiver('desk', 'type: global'));
+  const pipeline = preparePipeline(cluster, { at: NOON, ...(version && { version }) });
+  const sent = testMessages(pipeline, 0, alerts)?.deliveries.flatMap(({ messages }) => messages);
+  const shown = deliveriesOf(routeAlerts(pipeline, alerts), 0).flatMap(({ messages }) => messages);
+  expect(sent).toEqual(shown);
+  expect(sent).toHaveLength(count);
+  expect(sent?.[0]?.text).toContain(added);
+});
+
+test.each<[version: string, sent: readonly string[]]>([
+  ['2.6', ['A/']],
+  ['1.4', []],
+])('with %s, sends what is left of a request and says why the rest is lost', (given, sent) => {
+  const version = parseManagerVersion(given);
+  const request = { receiver: '', groupLabels: {} };
+  const alerts = [alert({ alertname: 'A' }), { status: 'firing', labels: null } as const, alert({ alertname: 'B' })];
+  const posted = alerts.map((each) => ({ ...each, request }));
+  const cluster = clusterOf(MANAGER, TEMPLATES, receiver('desk', 'type: global'));
+  const tested = testMessages(preparePipeline(cluster, { at: NOON, ...(version && { version }) }), 0, posted);
+  expect(tested?.deliveries.flatMap(({ messages }) => messages.map(({ shown }) => shown.trim()))).toEqual(sent);
+  expect(tested?.lost).toHaveLength(1);
 });
