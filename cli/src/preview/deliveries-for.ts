@@ -8,12 +8,22 @@ export interface ReceiverDeliveries {
   readonly deliveries: readonly Delivery[];
 }
 
-/** The deliveries to the wanted receivers, without receivers that have none. */
-export function deliveriesFor(routing: Routing, wanted: (name: string) => boolean): readonly ReceiverDeliveries[] {
+/**
+ * The deliveries to the wanted receivers, without receivers that have none.
+ *
+ * @param alert index of the only alert whose deliveries matter; default: all
+ */
+export function deliveriesFor(
+  routing: Routing,
+  wanted: (name: string) => boolean,
+  alert?: number,
+): readonly ReceiverDeliveries[] {
   return routing.pipeline.cluster.receivers.flatMap(({ facts: { name } }, index) => {
     if (!wanted(name)) return [];
     const on = switchedOn(routing, index);
-    const deliveries = shownDeliveries(on ?? routing, index);
+    const deliveries = shownDeliveries(on ?? routing, index).filter(
+      ({ alerts }) => alert === undefined || alerts.includes(alert),
+    );
     return deliveries.length > 0 ? [{ name, isOff: on !== undefined, deliveries }] : [];
   });
 }

@@ -27,9 +27,9 @@ interface ReceiverTrace extends Pick<AlertTrace, 'steps' | 'outcome'> {
   readonly place: SourcePlace;
 }
 
-/** @param routing of the alert alone */
+/** Traces an alert, whose index is that in the routing: of the alert alone, or with the others that fire at once. */
 export function explain(
-  { alert, number }: FoundAlert,
+  { alert, number, index: place }: FoundAlert,
   { routing, target, leftOut }: RoutedFor,
   wanted: (name: string) => boolean,
 ): Explanation {
@@ -41,7 +41,7 @@ export function explain(
     traces: cluster.receivers.flatMap((object, index) => {
       const { facts } = object;
       if (!wanted(facts.name) || !facts.sections.some(({ channel }) => channel === 'dingtalk')) return [];
-      const { steps, outcome } = traceAlert(routing, 0, index);
+      const { steps, outcome } = traceAlert(routing, place, index);
       return [{ name: facts.name, place: sourcePlace(object), steps, outcome }];
     }),
     assumptions: assumptions.map(({ text }) => text),

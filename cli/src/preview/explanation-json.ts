@@ -1,16 +1,14 @@
 import { renderPhrase, type Translations } from '#core';
 import { targetJson } from '../config/target-json.js';
-import type { ReceiverDeliveries } from './deliveries-for.js';
 import type { Explanation } from './explain.js';
 import { leftOutJson } from './left-out-lines.js';
-import { messagesJson } from './messages-json.js';
 import { placeJson } from './place-json.js';
 
 /** The same for programs. */
 export function explanationJson(
   { alert, number, traces, assumptions, target, leftOut }: Explanation,
   translations: Translations,
-  sent: readonly ReceiverDeliveries[] | undefined,
+  messages: readonly unknown[] | undefined,
   overRate: readonly object[],
 ): string {
   const report = {
@@ -33,7 +31,7 @@ export function explanationJson(
     target: targetJson(target),
     assumptions: assumptions.map((assumption) => renderPhrase(assumption, translations)),
     overRate,
-    ...(sent && { messages: messagesJson(sent, [alert], translations) }),
+    ...(messages && { messages }),
   };
   return JSON.stringify(report, undefined, 2);
 }

@@ -6,6 +6,8 @@ import { parseAssignments } from './parse-assignments.js';
 
 export interface FoundAlert {
   readonly alert: SampleAlert;
+  /** Among the samples. */
+  readonly index: number;
   /** Its number in the list, which counts from 1, when others have the same name. */
   readonly number: number | undefined;
 }
@@ -42,7 +44,7 @@ export function findAlert(
   }
   const { alertname } = alert.labels;
   const isAmbiguous = samples.filter(({ labels }) => labels.alertname === alertname).length > 1;
-  return { alert, number: isAmbiguous ? index + 1 : undefined };
+  return { alert, index, number: isAmbiguous ? index + 1 : undefined };
 }
 
 function indexesOf(samples: readonly SampleAlert[], wanted: string): readonly number[] {

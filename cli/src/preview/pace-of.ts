@@ -1,15 +1,20 @@
 import { forecastStorm, losesMessages, type Routing, type SampleAlert, type StormForecast } from '#core';
 
+/** Whether the alerts fire at once. Built-in samples are examples of everything and never do. */
+export function fireTogether(samples: readonly SampleAlert[]): boolean {
+  return samples.some(({ source }) => source !== 'built-in');
+}
+
 /**
  * What is lost when all alerts fire at once, only for robots and apps of the wanted receivers that lose messages.
- * Undefined for built-in samples alone, which are examples of everything and never fire together.
+ * Undefined for alerts that do not fire together.
  */
 export function paceOf(
   samples: readonly SampleAlert[],
   routing: Routing,
   wanted: (name: string) => boolean,
 ): StormForecast | undefined {
-  if (samples.every(({ source }) => source === 'built-in')) return undefined;
+  if (!fireTogether(samples)) return undefined;
   const forecast = forReceivers(forecastStorm(routing), routing, wanted);
   return { ...forecast, lanes: forecast.lanes.filter(losesMessages) };
 }

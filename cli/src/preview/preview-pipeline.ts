@@ -26,9 +26,10 @@ import { explanationJson } from './explanation-json.js';
 import { explanationTest } from './explanation-test.js';
 import { explanationText } from './explanation-text.js';
 import { findAlert } from './find-alert.js';
+import { messagesJson } from './messages-json.js';
 import { messagesText } from './messages-text.js';
 import { dependsOnZone, momentOf } from './moment-of.js';
-import { forReceivers, paceOf } from './pace-of.js';
+import { fireTogether, forReceivers, paceOf } from './pace-of.js';
 import { recipientsJson } from './recipients-json.js';
 import { recipientsText } from './recipients-text.js';
 import { lanesJson, stormJson } from './storm-json.js';
@@ -101,19 +102,36 @@ export async function previewPipeline(
     terminal.exit(EXIT.ok);
     return;
   }
-  const routing = routeAlerts(pipeline, [found.alert]);
-  const explanation = explain(found, { routing, target, leftOut }, named);
-  const reached = new Set(explanation.traces.flatMap(({ name, outcome }) => (DELIVERED.has(outcome) ? [name] : [])));
-  const pace = paceOf(samples, all, (name) => reached.has(name));
-  const sent = messages ? deliveriesFor(routing, named) : undefined;
+  // Together, as `--all` routes them: a manager before 2.0 drops what is over its rate limit.
+  const { routing, given, index } = fireTogether(samples)
+    ? { routing: all, given: samples, index: found.index }
+    : { routing: routeAlerts(pipeline, [found.alert]), given: [found.alert], index: 0 };
+  const explanation = explain({ ...found, index }, { routing, target, leftOut }, named);
+  const sending = new Set(explanation.traces.flatMap((trace) => (isSent(trace) ? [trace.name] : [])));
+  const pace = paceOf(samples, all, (name) => sending.has(name));
+  const sent = messages ? deliveriesFor(routing, named, index) : undefined;
   terminal.print(
     format === 'json'
-      ? explanationJson(explanation, translations, sent, lanesJson(pace, all, translations))
+      ? explanationJson(
+          explanation,
+          translations,
+          sent && messagesJson(sent, given, translations),
+          lanesJson(pace, all, translations),
+        )
       : explanationText(explanation, terminal),
   );
   printPace(pace, format, terminal);
   if (sent && format === 'text') terminal.print(`\n${messagesText(sent, terminal)}`);
-  terminal.exit(routing.incidents.length > 0 ? EXIT.findings : EXIT.ok);
+  const steps = explanation.traces.flatMap((trace) => trace.steps);
+  const isStopped = routing.incidents.some(
+    (incident) => stopsManager(incident) || steps.some(({ text }) => text === incident.text),
+  );
+  terminal.exit(isStopped ? EXIT.findings : EXIT.ok);
+}
+
+/** Whether the manager has a message with the alert to send, also if it then drops it because of its rate limit. */
+function isSent({ outcome, steps }: Pick<AlertTrace, 'outcome' | 'steps'>): boolean {
+  return DELIVERED.has(outcome) || steps.some(({ stage, verdict }) => stage === 'throttle' && verdict === 'failed');
 }
 
 const DELIVERED: ReadonlySet<AlertTrace['outcome']> = new Set(['delivered', 'partly']);
