@@ -291,7 +291,7 @@ export { CREDENTIALS, hideSecrets, MIN_SECRET_LENGTH } from './text/hide-secrets
 export { keepLast } from './text/keep-last.js';
 export { keepPerObject } from './text/keep-per-object.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
-export { listPhrase } from './text/list-phrase.js';
+export { listPhrase, sentencesPhrase } from './text/list-phrase.js';
 export { memoize } from './text/memoize.js';
 export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';
 export type { PlacedText } from './text/placed-text.js';

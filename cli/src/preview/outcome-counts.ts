@@ -1,4 +1,4 @@
-import { type AlertRecipients, phrase } from '#core';
+import { type AlertRecipients, type Phrase, phrase } from '#core';
 import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Translate } from '../terminal/terminal.js';
@@ -31,15 +31,37 @@ export function countOutcomes(recipients: readonly AlertRecipients[]): OutcomeCo
  */
 export function summaryText(counts: OutcomeCounts, receiver: string | undefined, translate: Translate): string {
   const { reached, partly, muted, nobody, lost } = counts;
-  const total = count(reached + muted + nobody + lost, phrase('{count} alert'), phrase('{count} alerts'));
-  const some = partly > 0 ? phrase('{reached} ({partly} partly lost)', { reached, partly }) : reached;
-  const values = { alerts: total, reached: some, muted, nobody, lost };
+  const alerts = count(reached + muted + nobody + lost, phrase('{count} alert'), phrase('{count} alerts'));
+  const values = { alerts, muted, nobody, lost };
   return translate(
     receiver === undefined
-      ? phrase('{alerts}: {reached} reach somebody, {muted} muted, {nobody} for nobody, {lost} lost', values)
-      : phrase('{alerts}: {reached} reach {receiver}, {muted} muted, {nobody} not for it, {lost} lost', {
+      ? phrase('{alerts}: {some}, {muted} muted, {nobody} for nobody, {lost} lost', {
           ...values,
-          receiver: printable(receiver),
+          some: reachingSomebody(reached, partly),
+        })
+      : phrase('{alerts}: {some}, {muted} muted, {nobody} not for it, {lost} lost', {
+          ...values,
+          some: reaching(printable(receiver), reached, partly),
         }),
   );
+}
+
+function reachingSomebody(reached: number, partly: number): Phrase {
+  if (partly === 0)
+    return reached === 1
+      ? phrase('{reached} reaches somebody', { reached })
+      : phrase('{reached} reach somebody', { reached });
+  return reached === 1
+    ? phrase('{reached} (partly lost) reaches somebody', { reached })
+    : phrase('{reached} ({partly} partly lost) reach somebody', { reached, partly });
+}
+
+function reaching(receiver: string, reached: number, partly: number): Phrase {
+  if (partly === 0)
+    return reached === 1
+      ? phrase('{reached} reaches {receiver}', { reached, receiver })
+      : phrase('{reached} reach {receiver}', { reached, receiver });
+  return reached === 1
+    ? phrase('{reached} (partly lost) reaches {receiver}', { reached, receiver })
+    : phrase('{reached} ({partly} partly lost) reach {receiver}', { reached, partly, receiver });
 }

@@ -1,4 +1,12 @@
-import { type AlertRecipients, alertWhere, listPhrase, phrase, type SampleAlert, sourcePlace } from '#core';
+import {
+  type AlertRecipients,
+  alertWhere,
+  listPhrase,
+  phrase,
+  type SampleAlert,
+  sentencesPhrase,
+  sourcePlace,
+} from '#core';
 import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -44,10 +52,11 @@ export function recipientsText(
         }),
       ),
       ...(reason ? [reason.text] : []),
-    ].map(translate);
+    ];
+    const answer = sentencesPhrase(answers);
     const alert = labels.alertname ?? translate(phrase('(no alertname)'));
     const mark = delivered.length > 0 && lost.length === 0 ? '✔' : '✖';
-    return [mark, printable(alert), printable(alertWhere(labels)), printable(answers.join(' '))];
+    return [mark, printable(alert), printable(alertWhere(labels)), answer ? printable(translate(answer)) : ''];
   });
   const lines = alignColumns(rows).map((line) => (line.startsWith('✔') ? colors.green(line) : line));
   const unreached = unreachedReceivers(recipients, routing)

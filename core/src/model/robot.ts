@@ -4,7 +4,8 @@ import { digest } from '../text/digest.js';
 export interface RobotIdentity {
   /** A digest of the webhook without its signature. */
   readonly id: string;
-  readonly label: string;
+  /** `oapi.dingtalk.com (…1f3a)`: the last characters of the token distinguish robots and are useless to others. */
+  readonly name: string;
 }
 
 const WEBHOOK = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)([^?#]*)(?:\?([^#]*))?/i;
@@ -16,10 +17,14 @@ export function robotOf(webhook: string): RobotIdentity | undefined {
   const [, host = '', path = '', query = ''] = match;
   const token = /(?:^|&)access_token=([^&]*)/.exec(query)?.[1] ?? '';
   const name = host.toLowerCase();
-  return { id: digest(JSON.stringify([name, path, token])), label: robotLabel(name, token) };
+  return { id: digest(JSON.stringify([name, path, token])), name: robotName(name, token) };
 }
 
-/** `chatbot oapi.dingtalk.com (…1f3a)`: the last characters of the token distinguish robots and are useless to others. */
+/** `chatbot oapi.dingtalk.com (…1f3a)` */
 export function robotLabel(host: string, token: string): string {
-  return `chatbot ${host}${token.length >= 16 ? ` (…${token.slice(-4)})` : ''}`;
+  return `chatbot ${robotName(host, token)}`;
+}
+
+function robotName(host: string, token: string): string {
+  return `${host}${token.length >= 16 ? ` (…${token.slice(-4)})` : ''}`;
 }

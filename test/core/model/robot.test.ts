@@ -13,7 +13,7 @@ it.each([
 );
 
 it('shows the end of long tokens only', () => {
-  expect(robotOf(WEBHOOK)?.label).toBe('chatbot oapi.dingtalk.com (…cdef)');
-  expect(robotOf('http://127.0.0.1:9/robot/send?access_token=short')?.label).toBe('chatbot 127.0.0.1:9');
+  expect(robotOf(WEBHOOK)?.name).toBe('oapi.dingtalk.com (…cdef)');
+  expect(robotOf('http://127.0.0.1:9/robot/send?access_token=short')?.name).toBe('127.0.0.1:9');
   expect(robotOf('ftp://x')).toBeUndefined();
 });

@@ -10,13 +10,14 @@ export interface WrongArgument {
 
 /** The first argument whose type does not fit its parameter. Values of unknown type may fit. */
 export function wrongArgument(
+  name: string,
   { parameters, variadic }: Signature,
   args: readonly Argument[],
 ): WrongArgument | undefined {
   for (const [index, argument] of args.entries()) {
     const parameter = parameters[index] ?? (variadic ? parameters.at(-1) : undefined);
     if (!parameter || fits(argument, parameter)) continue;
-    return { argument, problem: wants(parameter, argument) };
+    return { argument, problem: wants(name, parameter, argument) };
   }
   return undefined;
 }
@@ -66,11 +67,11 @@ function constantOf({ kind }: Type): Argument['constant'] {
 
 const NUMBERS: ReadonlySet<Type['kind']> = new Set(['int', 'int64', 'uint8', 'uint64', 'float64', 'complex128']);
 
-function wants(parameter: Type, argument: Argument): Phrase {
-  const args = { wanted: parameter.name, ...typed(argument) };
+function wants(name: string, parameter: Type, argument: Argument): Phrase {
+  const args = { name, wanted: parameter.name, ...typed(argument) };
   return isLabels(argument.type) && parameter === STRING
-    ? phrase('It takes {wanted}, but this is {type}: name one label, such as `.Labels.severity`', args)
-    : phrase('It takes {wanted}, but this is {type}', args);
+    ? phrase('“{name}” takes {wanted}, but this is {type}: name one label, such as `.Labels.severity`', args)
+    : phrase('“{name}” takes {wanted}, but this is {type}', args);
 }
 
 function wrongIndex(list: Argument | undefined, key: Argument | undefined): WrongArgument | undefined {

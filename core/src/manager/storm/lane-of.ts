@@ -24,7 +24,8 @@ function robotLane({ object, section }: Entry, pipeline: Pipeline): Lane {
   const webhook = section.dingtalk?.chatbot?.webhook;
   const found = webhook && resolveCredential(webhook, 'webhook', object, pipeline);
   const robot = found?.traits?.robot;
-  if (robot) return { kind: 'robot', key: `robot ${robot.id}`, label: phrase('{robot}', { robot: robot.label }) };
+  if (robot)
+    return { kind: 'robot', key: `robot ${robot.id}`, label: phrase('chatbot {robot}', { robot: robot.name }) };
   const source = found?.source.source;
   if (source?.kind !== 'secret')
     return {

@@ -35,7 +35,7 @@ export const templateArguments: Rule = {
             reportAt(extent, numberMessage({ name, wanted, count }, release));
             return;
           }
-          const wrong = wrongArgument(signature, args) ?? wrongOperand(name, args);
+          const wrong = wrongArgument(name, signature, args) ?? wrongOperand(name, args);
           if (wrong) reportAt(trimmed(template, wrong.argument.extent), withConsequence(wrong.problem, release));
         };
         return {
