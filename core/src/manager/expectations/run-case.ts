@@ -2,7 +2,7 @@ import type { Instant } from '../../go/time/instant.js';
 import type { SampleAlert } from '../../model/alert.js';
 import type { Cluster } from '../../model/cluster/cluster.js';
 import { listPhrase } from '../../text/list-phrase.js';
-import { phrase } from '../../text/phrase.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
 import type { Pipeline } from '../pipeline/prepare/pipeline.js';
 import { preparePipeline } from '../pipeline/prepare/prepare-pipeline.js';
 import { stopsManager } from '../pipeline/report/trace.js';
@@ -89,15 +89,19 @@ export function runCase(
 function rejectedFailure({ kind, name, text, at }: RejectedObject, { range }: ExpectedCase): CaseFailure {
   return {
     code: 'rejected',
-    phrase:
-      kind === undefined
-        ? phrase('The cluster rejects one of the documents, so the case runs without it.')
-        : phrase('The cluster rejects the {kind} {name}, so the case runs without it.', { kind, name: name ?? '' }),
+    phrase: rejectedPhrase(kind, name),
     range,
     expected: '',
     actual: '',
     reasons: [{ text, ...(at && { at }) }],
   };
+}
+
+function rejectedPhrase(kind: string | undefined, name = ''): Phrase {
+  if (kind === undefined) return phrase('The cluster rejects one of the documents, so the case runs without it.');
+  return name === ''
+    ? phrase('The cluster rejects a {kind} without a name, so the case runs without it.', { kind })
+    : phrase('The cluster rejects the {kind} {name}, so the case runs without it.', { kind, name });
 }
 
 /** No case means that the manager stops. Then the reason is enough, without what it costs. */

@@ -4,6 +4,7 @@ import {
   coverageOf,
   factsOf,
   instantOf,
+  phrase,
   readClusterObjects,
   readExpectations,
   renderPhrase,
@@ -84,6 +85,19 @@ const test = (alert: string, expected: string, head = '') =>
 
 const CRITICAL = 'alertname: Down, severity: critical';
 const PAYMENT = 'alertname: Pay, severity: critical, rule_level: namespace, namespace: payment';
+
+it.each([
+  ['ops', 'The cluster rejects the Router ops, so the case runs without it.'],
+  ['', 'The cluster rejects a Router without a name, so the case runs without it.'],
+  [undefined, 'The cluster rejects a Router without a name, so the case runs without it.'],
+])('names a rejected object: %s', (name, sentence) => {
+  const { cases } = runTest(readExpectations(test(CRITICAL, '{ receivers: [on-call] }')), NOTHING, {
+    cluster,
+    rejected: [{ kind: 'Router', name, text: phrase('It has no name.') }],
+    now: instantOf(new Date('2026-03-02T09:00:00Z')),
+  });
+  expect(cases.flatMap(({ failures }) => failures.map((failure) => renderPhrase(failure.phrase)))).toEqual([sentence]);
+});
 
 describe('a case', () => {
   it.each([
