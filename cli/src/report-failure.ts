@@ -3,7 +3,7 @@ import { hideSecrets, phrase } from '#core';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { printable } from './terminal/printable.js';
 import type { Terminal } from './terminal/terminal.js';
-import { UsageError } from './usage-error.js';
+import { NoMessageError, UsageError } from './usage-error.js';
 
 /** Prints why a command failed, without stack traces and secrets. */
 export function reportFailure(error: unknown, { note, err, translate }: Terminal): ExitCode {
@@ -13,7 +13,7 @@ export function reportFailure(error: unknown, { note, err, translate }: Terminal
   if (error instanceof UsageError) {
     note(`${head} ${printable(hideSecrets(translate(error.phrase)))}`);
     if (error.next.length > 0) note(printable(hideSecrets(error.next.map(translate).join('\n')), { lines: true }));
-    return EXIT.usage;
+    return error instanceof NoMessageError ? EXIT.sendFailed : EXIT.usage;
   }
   const text = hideSecrets(error instanceof Error ? error.message : String(error));
   note(`${head} ${printable(translate(phrase('Internal error: {message}', { message: text })))}`);

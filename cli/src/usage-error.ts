@@ -18,3 +18,6 @@ export class UsageError extends Error {
 
   readonly next: readonly Phrase[];
 }
+
+/** There is no message to send, although nothing is wrong with the command. */
+export class NoMessageError extends UsageError {}

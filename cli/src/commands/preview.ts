@@ -60,7 +60,7 @@ Examples:
   $ kubesphere-dingtalk preview manifests/ --storm --alerts alerts.json
   $ kubesphere-dingtalk preview manifests/ --messages --receiver on-call --alerts alerts.json
 
-Exit codes: 0 ok, 1 conditions cannot be evaluated, or batches of alerts or messages of a storm are lost, 2 a file cannot be read.`);
+Exit codes: 0 ok, 1 conditions cannot be evaluated, or a receiver loses alerts or messages of a storm, 2 a file cannot be read.`);
 
 export function addPreview(program: Command, terminal: Terminal): void {
   const { translate } = terminal;

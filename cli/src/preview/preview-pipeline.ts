@@ -92,7 +92,8 @@ export async function previewPipeline(
     );
     printPace(pace, format, terminal);
     if (sent && format === 'text') terminal.print(`\n${messagesText(sent, terminal)}`);
-    terminal.exit(routing.incidents.length > 0 ? EXIT.findings : EXIT.ok);
+    const isLost = routing.incidents.length > 0 || recipients.some(({ lost }) => lost.length > 0);
+    terminal.exit(isLost ? EXIT.findings : EXIT.ok);
     return;
   }
   const found = findAlert(samples, wanted, terminal);
@@ -122,11 +123,8 @@ export async function previewPipeline(
   );
   printPace(pace, format, terminal);
   if (sent && format === 'text') terminal.print(`\n${messagesText(sent, terminal)}`);
-  const steps = explanation.traces.flatMap((trace) => trace.steps);
-  const isStopped = routing.incidents.some(
-    (incident) => stopsManager(incident) || steps.some(({ text }) => text === incident.text),
-  );
-  terminal.exit(isStopped ? EXIT.findings : EXIT.ok);
+  const isLost = routing.incidents.some(stopsManager) || explanation.traces.some(({ outcome }) => LOST.has(outcome));
+  terminal.exit(isLost ? EXIT.findings : EXIT.ok);
 }
 
 /** Whether the manager has a message with the alert to send, also if it then drops it because of its rate limit. */
@@ -134,6 +132,7 @@ function isSent({ outcome, steps }: Pick<AlertTrace, 'outcome' | 'steps'>): bool
   return DELIVERED.has(outcome) || steps.some(({ stage, verdict }) => stage === 'throttle' && verdict === 'failed');
 }
 
+const LOST: ReadonlySet<AlertTrace['outcome']> = new Set(['failed', 'partly']);
 const DELIVERED: ReadonlySet<AlertTrace['outcome']> = new Set(['delivered', 'partly']);
 
 function printPace(pace: StormForecast | undefined, format: Wanted['format'], terminal: Terminal): void {

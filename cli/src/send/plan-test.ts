@@ -15,7 +15,7 @@ import { analyseTexts, managerFor, type SurroundingsOptions } from '../config/pi
 import { readManifests } from '../files/read-manifests.js';
 import { showPlace } from '../preview/show-place.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { UsageError } from '../usage-error.js';
+import { NoMessageError, UsageError } from '../usage-error.js';
 import { chosenAlerts, type MessageOptions } from './chosen-alerts.js';
 import { type CredentialOptions, createProvider } from './create-provider.js';
 import { matchingAlerts, nameOfAlert } from './matching-alerts.js';
@@ -51,7 +51,7 @@ export interface PlannedTest {
   readonly remarks: readonly Phrase[];
 }
 
-/** @throws UsageError if the receiver or target is ambiguous, a credential is missing, or there is no message */
+/** @throws UsageError if the receiver or target is ambiguous, a credential is missing, NoMessageError if none can be made */
 export async function planTest(
   paths: readonly string[],
   wanted: TestOptions,
@@ -89,7 +89,7 @@ export async function planTest(
   const content: TestContent = alerts ? { kind: 'alerts', alerts: alerts.alerts } : { kind: 'verification' };
   const { sendings, problem, remarks, assumptions } = test.compose(content);
   if (sendings.length === 0)
-    throw new UsageError(
+    throw new NoMessageError(
       problem?.isPartial
         ? phrase('Receiver “{name}” would not send every message.', { name: receiver.name })
         : phrase('Receiver “{name}” would send no message.', { name: receiver.name }),
