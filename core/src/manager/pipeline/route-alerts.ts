@@ -11,6 +11,7 @@ import { routingKey } from './routing/tenants-of.js';
 import { type ClassifyAlert, createClassifier } from './staged/classify-alert.js';
 import { filterFailure } from './staged/filter-failure.js';
 import { globalSilenceOf, silencesFailure } from './staged/silence-alerts.js';
+import { silenceAssumptions } from './staged/undetermined-silences.js';
 
 /**
  * Routes alerts up to the receivers' conditions, as if they arrived at once. Managers before 2.0 get them in the requests
@@ -51,7 +52,7 @@ function routeBatches(pipeline: Pipeline, given: readonly IncomingAlert[]): Stag
     batches.push({ ...span, order, ...(lost !== undefined && { incident: lost }) });
   }
   const { silencedBy, classOf } = work;
-  const { assumptions } = pipeline;
+  const assumptions = [...pipeline.assumptions, ...silenceAssumptions(pipeline, alerts)];
   return {
     dispatch: 'staged',
     pipeline,

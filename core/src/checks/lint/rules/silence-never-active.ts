@@ -37,7 +37,8 @@ function checkSchedule(schedule: Place, duration: Place, length: bigint, report:
       place: schedule,
       message: phrase('This schedule never occurs because the day does not exist, so the silence mutes nothing.'),
     });
-  else if (length === 0n) report({ place: duration, message: noTime() });
+  // An interval starts over at every check, so it is not determined whether it mutes for no time.
+  else if (length === 0n && parsed.schedule.kind === 'calendar') report({ place: duration, message: noTime() });
 }
 
 function noTime(): Phrase {

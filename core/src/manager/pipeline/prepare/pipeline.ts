@@ -62,6 +62,6 @@ export interface PreparedSilence {
 
 /**
  * `undecodable`: the manager cannot list any Silences while this one exists. `crashing`: its schedule is invalid, and the
- * manager crashes when it evaluates the Silence.
+ * manager crashes when it evaluates the Silence. `undetermined`: taken as inactive, see `isUndetermined`.
  */
-export type SilenceState = 'active' | 'inactive' | 'undecodable' | 'crashing';
+export type SilenceState = 'active' | 'inactive' | 'undetermined' | 'undecodable' | 'crashing';

@@ -9,6 +9,7 @@ import { keepLast } from '../../../text/keep-last.js';
 import { memoize } from '../../../text/memoize.js';
 import { phrase } from '../../../text/phrase.js';
 import { isSilenceActive } from '../../silence/is-silence-active.js';
+import { isUndetermined } from '../../silence/is-undetermined.js';
 import type { Assumption } from '../report/trace.js';
 import type { PipelineOptions } from '../settings/pipeline-options.js';
 import type { PipelineSettings } from '../settings/pipeline-settings.js';
@@ -138,6 +139,7 @@ function prepareSilence(
 
 function silenceState(times: SilenceTimes, at: Instant, localZone: string): SilenceState {
   const active = isSilenceActive(times, at, localZone);
+  if (active !== undefined && isUndetermined(times)) return 'undetermined';
   if (active !== undefined) return active ? 'active' : 'inactive';
   // Without the schedule, only a time or duration that cannot be decoded is left to fail.
   const { schedule, ...others } = times;

@@ -105,7 +105,8 @@ export type AssumptionCode =
   | 'config-tie'
   | 'cluster-name-unknown'
   | 'time-zone'
-  | 'tenants-given';
+  | 'tenants-given'
+  | 'silence-undetermined';
 
 /** An assumption in place of something that the manifests do not contain. */
 export interface Assumption {

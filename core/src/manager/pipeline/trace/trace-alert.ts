@@ -6,11 +6,12 @@ import { failurePhrase } from '../../matching/explain-failure.js';
 import type { NotifiedAlert } from '../../message/notified-alert.js';
 import { decodePosted, postedRequests } from '../input/posted-requests.js';
 import { deliveriesOf, dingTalkEntry } from '../messages/deliveries.js';
-import type { Entry } from '../prepare/pipeline.js';
+import type { Entry, PreparedSilence } from '../prepare/pipeline.js';
 import { sourcePlace } from '../report/source-place.js';
 import { type AlertTrace, type Delivery, type Incident, STAGES, type Stage, type TraceStep } from '../report/trace.js';
 import { tenantSilenceOf } from '../routing/filter-alert.js';
 import type { DirectRouting, Routing, StagedRouting } from '../routing/routing.js';
+import { undeterminedFor, undeterminedSilence } from '../staged/undetermined-silences.js';
 import { traceDelivery } from './trace-delivery.js';
 import { traceReach } from './trace-reach.js';
 import { traceRoute } from './trace-route.js';
@@ -53,7 +54,7 @@ function stepsOfStaged(routing: StagedRouting, index: number, receiver: number):
     return true;
   };
   if (isLostAt('silence')) return steps;
-  steps.push(traceSilence(index, routing));
+  steps.push(traceSilence(index, alert, routing));
   if (steps.at(-1)?.verdict === 'stopped' || isLostAt('route')) return steps;
   const entryIndex = dingTalkEntry(pipeline, receiver);
   const route = traceRoute(index, receiver, entryIndex, routing);
@@ -121,17 +122,26 @@ function incidentStep({ text, at }: Incident, stage: Stage): TraceStep {
   return { stage, verdict: 'failed', text, ...(at && { at }) };
 }
 
-function traceSilence(index: number, { silencedBy, pipeline }: StagedRouting): TraceStep {
+function traceSilence(index: number, alert: NotifiedAlert, { silencedBy, pipeline }: StagedRouting): TraceStep {
   const silence = pipeline.globalSilences[silencedBy[index] ?? -1];
+  const open = silence ? undefined : undeterminedFor(alert, pipeline.globalSilences);
+  if (open) return openStep('silence', open);
   if (!silence) return { stage: 'silence', verdict: 'passed', text: phrase('No global Silence mutes the alert.') };
   const { object } = silence;
   const text = phrase('The Silence {name} mutes the alert for all receivers.', { name: object.facts.name });
   return { stage: 'silence', verdict: 'stopped', text, at: sourcePlace(object, object.facts.matcher?.range) };
 }
 
+function openStep(stage: Stage, silence: PreparedSilence): TraceStep {
+  const { text, at } = undeterminedSilence(silence);
+  return { stage, verdict: 'assumed', text, ...(at && { at }) };
+}
+
 function traceTenantSilence(alert: NotifiedAlert, { tenant }: Entry, { pipeline }: Routing): TraceStep {
   const stage = 'tenant-silence';
   const silence = tenantSilenceOf(alert, pipeline.silencesOf(tenant));
+  const open = silence ? undefined : undeterminedFor(alert, pipeline.silencesOf(tenant));
+  if (open) return openStep(stage, open);
   if (!silence)
     return { stage, verdict: 'passed', text: phrase('No Silence of the tenant {tenant} mutes the alert.', { tenant }) };
   const { object } = silence;

@@ -41,6 +41,20 @@ describe('a Silence', () => {
     expect(sent(route({ documents: [hq, crew, document], alerts: [a, b] }))).toEqual(expected);
   });
 
+  test.each([
+    ['of everybody', 'type: global', 'silence assumed'],
+    ['of a tenant', 'type: tenant, user: web', 'tenant-silence assumed'],
+  ])('%s that mutes or not is assumed not to, and named', (_, labels, step) => {
+    const open = silence(labels, "schedule: '@every 1h'\nduration: 0s");
+    const routing = route({ documents: [hq, crew, open], alerts: [a, b] });
+    expect(sent(routing)).toEqual(['hq: 0,1', 'crew: 0,1']);
+    expect(trace(routing, 0, 'crew')).toContain(step);
+    expect(trace(routing, 1, 'crew')).not.toContain(step);
+    expect(routing.assumptions.map(({ code }) => code)).toContain('silence-undetermined');
+    const other = route({ documents: [hq, crew, open], alerts: [b] });
+    expect(other.assumptions.map(({ code }) => code)).not.toContain('silence-undetermined');
+  });
+
   test('appears in the trace', () => {
     const everybody = route({ documents: [hq, crew, silence('type: global', '')], alerts: [a, b] });
     expect(trace(everybody, 0, 'hq')).toEqual(['silence stopped']);
