@@ -61,5 +61,12 @@ export function postedWith(alerts: readonly (IncomingAlert | null)[], payload: L
     groupLabels: isJsonObject(groupLabels) ? groupLabels : {},
   });
   // A recording may hold alerts that are not even objects.
-  return alerts.map((alert) => (isLine(alert) && request ? { ...alert, request } : alert) as IncomingAlert);
+  return alerts.map(
+    (alert) => (isLine(alert) ? { ...started(alert), ...(request && { request }) } : alert) as IncomingAlert,
+  );
+}
+
+/** For an alert that does not say when it started, the manager has Go's zero time, not the time of a preview. */
+function started({ startsAt, ...alert }: Line): Line {
+  return { startsAt: startsAt ?? '0001-01-01T00:00:00Z', ...alert };
 }

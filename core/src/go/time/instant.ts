@@ -13,6 +13,12 @@ export function dateOf(instant: Instant): Date {
   return new Date(Number((instant - modulo(instant, NANOSECONDS_PER_MILLISECOND)) / NANOSECONDS_PER_MILLISECOND));
 }
 
+/** RFC 3339 with milliseconds; empty where JavaScript has no such date. */
+export function isoOf(instant: Instant): string {
+  const date = dateOf(instant);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+}
+
 /** Whole seconds and the remaining nanoseconds, which are never negative. */
 export function splitInstant(instant: Instant): { readonly seconds: number; readonly nanoseconds: bigint } {
   const nanoseconds = modulo(instant, NANOSECONDS_PER_SECOND);

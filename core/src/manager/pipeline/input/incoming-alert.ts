@@ -6,7 +6,7 @@ export interface IncomingAlert {
   readonly status: NotifiedAlert['status'];
   readonly labels?: Readonly<Record<string, string>> | null | undefined;
   readonly annotations?: Readonly<Record<string, string>> | null | undefined;
-  /** RFC 3339. */
+  /** RFC 3339. Default: the time when the alerts arrive, because Alertmanager always posts one. */
   readonly startsAt?: string | undefined;
   /** RFC 3339. */
   readonly endsAt?: string | undefined;

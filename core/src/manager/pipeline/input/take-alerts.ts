@@ -1,4 +1,5 @@
 import { goTimeOf } from '../../../go/time/go-time.js';
+import { isoOf } from '../../../go/time/instant.js';
 import { type ClusterLabel, withCluster } from '../../../model/release/cluster-label.js';
 import { phrase } from '../../../text/phrase.js';
 import type { NotifiedAlert } from '../../message/notified-alert.js';
@@ -9,6 +10,8 @@ import { decodeAlert } from './posted-alert.js';
 
 /** What the manager adds to alerts. */
 interface AddedValues {
+  /** RFC 3339, for alerts that do not say when they started. */
+  readonly startsAt: string;
   readonly cluster: ClusterLabel;
   /** The time as Go prints it; undefined: the release does not add it. */
   readonly time?: string;
@@ -28,6 +31,7 @@ interface TakenAlerts {
  */
 export function takenAlerts({ settings, options }: Pipeline, given: readonly IncomingAlert[]): TakenAlerts {
   const added: AddedValues = {
+    startsAt: isoOf(options.at),
     cluster: settings.cluster,
     ...(settings.ownership.release.addsAlertTime && { time: goTimeOf(options.at, settings.timeZone.zone) }),
   };
@@ -43,7 +47,10 @@ export function takenAlerts({ settings, options }: Pipeline, given: readonly Inc
   return { alerts, httpStatus: 200 };
 }
 
-function takeAlert(alert: IncomingAlert | null, { cluster, time }: AddedValues): NotifiedAlert | undefined {
+function takeAlert(
+  alert: IncomingAlert | null,
+  { startsAt: now, cluster, time }: AddedValues,
+): NotifiedAlert | undefined {
   if (!alert?.labels) return undefined;
   const { labels, annotations, status, startsAt, endsAt } = alert;
   const isTimed = time !== undefined && labels.alerttype === 'metric';
@@ -52,7 +59,7 @@ function takeAlert(alert: IncomingAlert | null, { cluster, time }: AddedValues):
     status,
     labels: withCluster(labels, cluster),
     annotations: isTimed ? { ...annotations, alerttime: time } : (annotations ?? {}),
-    ...(startsAt && { startsAt }),
+    startsAt: startsAt || now,
     ...(endsAt && { endsAt }),
   };
 }

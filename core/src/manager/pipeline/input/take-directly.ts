@@ -1,3 +1,4 @@
+import { isoOf } from '../../../go/time/instant.js';
 import { parseKubernetesTime } from '../../../go/time/parse-kubernetes-time.js';
 import { withCluster } from '../../../model/release/cluster-label.js';
 import type { NotifiedAlert } from '../../message/notified-alert.js';
@@ -9,9 +10,9 @@ const NO_TIME = '0001-01-01T00:00:00Z';
 
 /** An alert as a manager before 2.0 accepts it: the label `cluster` is always the manager's own. */
 export function takeDirectly(given: IncomingAlert | null | undefined, pipeline: Pipeline): NotifiedAlert {
-  const { settings } = pipeline;
+  const { settings, options } = pipeline;
   const alert = notifiedDirectly(given, pipeline);
-  return { ...alert, labels: withCluster(alert.labels, settings.cluster) };
+  return { startsAt: isoOf(options.at), ...alert, labels: withCluster(alert.labels, settings.cluster) };
 }
 
 /**

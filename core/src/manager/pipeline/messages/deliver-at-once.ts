@@ -1,5 +1,5 @@
 import { goTimeOf } from '../../../go/time/go-time.js';
-import { dateOf } from '../../../go/time/instant.js';
+import { isoOf } from '../../../go/time/instant.js';
 import type { NotifiedAlert } from '../../message/notified-alert.js';
 import { firstVerificationAlert, verificationAlert } from '../../message/verification-alert.js';
 import type { IncomingAlert } from '../input/incoming-alert.js';
@@ -51,17 +51,12 @@ function toNotified({ status, labels, annotations, startsAt, endsAt }: IncomingA
 
 /** Leaves out the label `receiver`, which is added later as for any other alert. */
 function verification({ options, settings }: Pipeline): NotifiedAlert {
-  const alert = verificationAlert(isoOf(options), '');
+  const alert = verificationAlert(isoOf(options.at), '');
   const { receiver: _, ...labels } = alert.labels;
   return { ...alert, labels: { ...labels, alerttime: goTimeOf(options.at, settings.timeZone.zone) } };
 }
 
 function firstVerification(options: PipelineOptions): IncomingAlert {
-  const alert = firstVerificationAlert(isoOf(options));
+  const alert = firstVerificationAlert(isoOf(options.at));
   return { ...alert, request: { receiver: '', groupLabels: alert.labels } };
-}
-
-function isoOf({ at }: PipelineOptions): string {
-  const date = dateOf(at);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
 }

@@ -20,10 +20,16 @@ test.each<[string, unknown, ManagerVersion, number, number]>([
 });
 
 test('keys may be in any case', () => {
-  const odd: unknown = { STATUS: 'resolved', Labels: { alertname: 'A' }, Annotations: { message: null } };
+  const startsAt = '2026-07-01T08:00:00Z';
+  const odd: unknown = {
+    STATUS: 'resolved',
+    Labels: { alertname: 'A' },
+    Annotations: { message: null },
+    STARTSAT: startsAt,
+  };
   const { alerts, httpStatus } = route({ documents: [hq], alerts: [odd as IncomingAlert] });
   expect(httpStatus).toBe(200);
   expect(alerts).toEqual([
-    { status: 'resolved', labels: { alertname: 'A', cluster: 'default' }, annotations: { message: '' } },
+    { status: 'resolved', labels: { alertname: 'A', cluster: 'default' }, annotations: { message: '' }, startsAt },
   ]);
 });

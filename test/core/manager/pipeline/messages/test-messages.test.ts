@@ -97,3 +97,16 @@ test.each<[version: string, sent: readonly string[]]>([
   expect(tested?.deliveries.flatMap(({ messages }) => messages.map(({ shown }) => shown.trim()))).toEqual(sent);
   expect(tested?.lost).toHaveLength(1);
 });
+
+test.each(['2.6', '1.4'])('with %s, an alert without a start starts when it arrives', (given) => {
+  const version = parseManagerVersion(given);
+  const times = ADDED.replace(
+    /\{\{ range.*\{\{ end \}\}/,
+    '{{ (index .Alerts 0).StartsAt.UTC.Format "2006-01-02 15:04" }}{{ end }}',
+  );
+  const cluster = clusterOf(FILES, times, receiver('desk', 'type: global'));
+  const pipeline = preparePipeline(cluster, { at: NOON, ...(version && { version }) });
+  const shown = (startsAt?: string) =>
+    deliveriesOf(routeAlerts(pipeline, [{ ...alert({ alertname: 'A' }), startsAt }]), 0)[0]?.messages[0]?.text;
+  expect([shown(), shown('2026-07-01T08:00:00Z')]).toEqual(['2026-07-15 12:00', '2026-07-01 08:00']);
+});
