@@ -1,18 +1,18 @@
 import type { Range } from '#core';
 import type { Colors } from '../terminal/terminal.js';
 import { widthOf } from '../terminal/width-of.js';
-import { type Guard, UNGUARDED } from './guarded-lines.js';
-import { maskedSpans } from './masked-spans.js';
+import { type Span, spanAround } from './masked-spans.js';
 import { showSpan } from './show-span.js';
 
 /** A text from which excerpts are shown. */
 export interface FramedText {
   readonly lines: readonly string[];
-  /** Of each line. */
-  readonly guards: readonly Guard[];
-  readonly secrets: readonly string[];
+  /** The spans of a line that must not be shown. */
+  readonly masked: (line: number) => readonly Span[];
 }
 
+/** More characters than fit: the rest of a very long line is not looked at for each finding in it. */
+const NEAR = 200;
 /** The maximum columns of a line, and of the part before the mark. Longer lines are cut. */
 const WIDTH = 100;
 const LEAD = 40;
@@ -41,21 +41,21 @@ export function codeFrame(text: FramedText, { start, end }: Range, colors: Color
 
 function split(text: FramedText, number: number, start: number, end: number) {
   const line = text.lines[number] ?? '';
-  const masked = maskedSpans(line, text.guards[number] ?? UNGUARDED, text.secrets);
+  const masked = text.masked(number);
   // a mask around the start of the mark is part of the mark
-  const from = masked.find(([first, last]) => first < start && start < last)?.[0] ?? start;
+  const from = spanAround(masked, start)?.[0] ?? start;
   const to = Math.max(from, Math.min(end, line.length));
-  const past = masked.find(([first, last]) => first < to && to < last)?.[1] ?? to;
+  const past = spanAround(masked, to)?.[1] ?? to;
   return {
-    head: showSpan(line, masked, 0, from),
-    marked: showSpan(line, masked, from, past),
-    tail: showSpan(line, masked, past, line.length),
+    head: showSpan(line, masked, Math.max(0, from - NEAR), from),
+    marked: showSpan(line, masked, from, Math.min(past, from + NEAR)),
+    tail: showSpan(line, masked, past, Math.min(line.length, past + NEAR)),
   };
 }
 
 function showLine(text: FramedText, number: number): string {
   const line = text.lines[number] ?? '';
-  return showSpan(line, maskedSpans(line, text.guards[number] ?? UNGUARDED, text.secrets), 0, line.length);
+  return showSpan(line, text.masked(number), 0, Math.min(line.length, NEAR));
 }
 
 function cutFront(text: string, columns: number): string {

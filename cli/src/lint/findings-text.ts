@@ -2,8 +2,9 @@ import { type Finding, hideSecrets, type Phrase, phrase, type Severity } from '#
 import { printable } from '../terminal/printable.js';
 import type { Colors, Translate } from '../terminal/terminal.js';
 import { codeFrame, type FramedText } from './code-frame.js';
-import { guardLines, type KindOfLine } from './guarded-lines.js';
+import { guardLines, type KindOfLine, UNGUARDED } from './guarded-lines.js';
 import type { LintedFile } from './linted-file.js';
+import { maskedSpans, type Span } from './masked-spans.js';
 import { summarize } from './summarize.js';
 
 const LABELS: Readonly<Record<Severity, Phrase>> = {
@@ -23,15 +24,21 @@ export function findingsText(files: readonly LintedFile[], colors: Colors, trans
 
 function describeFile(file: LintedFile, colors: Colors, translate: Translate): string {
   const text = framedText(file);
-  const findings = file.findings.map((finding) => describeFinding(finding, text, colors, translate));
+  const shown = (words: Phrase): string => printable(hideSecrets(translate(words), file.secrets));
+  const findings = file.findings.map((finding) => describeFinding(finding, text, colors, { translate, shown }));
   return [colors.underline(printable(file.path)), ...findings].join('\n\n');
 }
 
-function describeFinding(finding: Finding, text: FramedText, colors: Colors, translate: Translate): string {
+interface Words {
+  readonly translate: Translate;
+  /** Translates words about the file, without its credentials. */
+  readonly shown: Translate;
+}
+
+function describeFinding(finding: Finding, text: FramedText, colors: Colors, { translate, shown }: Words): string {
   const { severity, code, phrase: message, range, fixes } = finding;
   const place = `${range.start.line + 1}:${range.start.character + 1}`;
   const fix = fixes.find(({ preferred }) => preferred);
-  const shown = (words: Phrase): string => printable(hideSecrets(translate(words), text.secrets));
   return [
     `  ${colors.bold(place)}  ${paint(severity, colors, translate)}  ${shown(message)}  ${colors.dim(code)}`,
     ...codeFrame(text, range, colors).map((line) => `    ${line}`),
@@ -60,5 +67,13 @@ function framedText({ text, secrets }: LintedFile): FramedText {
     // a document with both is masked as a Secret
     if (kind === 'Secret' || (kind === 'ConfigMap' && !kinds.has(document))) kinds.set(document, kind);
   }
-  return { lines, secrets, guards: guardLines(lines, (line) => kinds.get(documentOf[line] ?? -1)) };
+  const guards = guardLines(lines, (line) => kinds.get(documentOf[line] ?? -1));
+  // several findings may be in one line, which may be long
+  const known = new Map<number, readonly Span[]>();
+  const masked = (line: number): readonly Span[] => {
+    const spans = known.get(line) ?? maskedSpans(lines[line] ?? '', guards[line] ?? UNGUARDED, secrets);
+    known.set(line, spans);
+    return spans;
+  };
+  return { lines, masked };
 }

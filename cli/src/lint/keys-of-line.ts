@@ -6,8 +6,11 @@ export interface Key {
   readonly end: number;
 }
 
-/** A name before a colon or an equals sign; not the scheme of a URL. A full-width colon is a common slip. */
-const KEY = /(?<name>[\w./-]+)["']?\s*[:：=](?!\/\/)/g;
+/**
+ * A name with a colon or an equals sign behind it, except the scheme of a URL. People also type the full-width colon.
+ * It starts only where a word starts: otherwise a long word would take the square of its length.
+ */
+const KEY = /(?<![\w./-])(?<name>[\w./-]+)["']?\s*[:：=](?!\/\/)/g;
 
 /** What may be a key in a line, also where the blank behind the colon is missing. */
 export function keysOf(line: string): readonly Key[] {

@@ -6,11 +6,27 @@ import { type Key, keysOf } from './keys-of-line.js';
 /** A half-open span of a line that must not be shown. */
 export type Span = readonly [start: number, end: number];
 
+/** The index of the first of the sorted, disjoint spans that ends behind an offset. */
+export function spanBehind(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.[1] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The span that an offset is inside of. */
+export function spanAround(spans: readonly Span[], offset: number): Span | undefined {
+  const span = spans[spanBehind(spans, offset)];
+  return span && span[0] < offset ? span : undefined;
+}
+
 /** The parts of a line: quoted texts, words, and single characters of punctuation. */
 const PART = /"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|[^\s{}[\],:：="'#]+=*/gu;
 const HARMLESS = /^(?:true|false|null|~|-|[|>][-+]?|---|\.\.\.)$/;
-/** A comment behind something else. */
-const COMMENT = /(?<=\S.*\s)#.*$/;
 
 /** The fields whose values are names, inside a reference to a Secret and at the head of an object. */
 const OF_REFERENCE: ReadonlySet<string> = new Set(['name', 'key', 'namespace']);
@@ -21,24 +37,35 @@ export function maskedSpans(line: string, guard: Guard, known: readonly string[]
   const spans: Span[] = known.filter((secret) => line.includes(secret)).flatMap((secret) => occurrences(line, secret));
   for (const pattern of CREDENTIALS)
     for (const { index, 0: whole } of line.matchAll(pattern)) spans.push([index, index + whole.length]);
-  const comment = COMMENT.exec(line);
-  if (comment && !/^#\s*kubesphere-dingtalk/.test(comment[0])) spans.push([comment.index + 1, line.trimEnd().length]);
+  const comment = commentIn(line);
+  if (comment !== undefined && !/^#\s*kubesphere-dingtalk/.test(line.slice(comment, comment + 100)))
+    spans.push([comment + 1, line.trimEnd().length]);
   if (guard.guarded) spans.push(...unknownParts(line, guard));
   return united(spans);
 }
 
-/** Everything in a line but fields, punctuation, and values that are names; neighbours in one span. */
+/** Where a comment behind something else begins. */
+function commentIn(line: string): number | undefined {
+  const start = line.length - line.trimStart().length;
+  const at = line.slice(start).search(/\s#/);
+  return at < 0 ? undefined : start + at + 1;
+}
+
+/** Everything in a line but fields, punctuation, and values that are names; neighbours in one span. One pass. */
 function unknownParts(line: string, { above }: Guard): readonly Span[] {
   const keys = keysOf(line);
+  const parents = parentsOf(above);
   const spans: Span[] = [];
   let shownEnd = 0;
+  let passed = 0;
   for (const { index, 0: part } of line.matchAll(PART)) {
     const end = index + part.length;
-    const key = keys.find(({ start }) => start >= index && start < end);
-    const before = keys.filter((other) => other.end <= index);
+    let key = keys[passed];
+    for (; key && key.end <= index; key = keys[++passed]) parents.enter(key.name);
+    if (key && key.start >= end) key = undefined;
     const isShown = key
       ? isName(part, key) && (isKnownName(key.name) || isEntry(line, key, above))
-      : isNamed(before, above);
+      : parents.holdsName();
     if (isShown || HARMLESS.test(part)) {
       shownEnd = end;
       continue;
@@ -51,6 +78,22 @@ function unknownParts(line: string, { above }: Guard): readonly Span[] {
   return spans;
 }
 
+/** The fields around a value: those above its line, then those before it in the line. */
+function parentsOf(above: readonly string[]): { enter(name: string): void; holdsName(): boolean } {
+  const hides = (name: string): boolean => name === 'data' || name === 'stringData' || isCredentialName(name);
+  let inReference = above.includes('secretKeyRef');
+  let isHidden = above.some(hides);
+  let field = '';
+  return {
+    enter(name) {
+      inReference ||= field === 'secretKeyRef';
+      isHidden ||= field !== '' && hides(field);
+      field = name;
+    },
+    holdsName: () => (inReference ? OF_REFERENCE.has(field) : OF_HEAD.has(field) && !isHidden),
+  };
+}
+
 const isName = (part: string, { name }: Key): boolean => part.replace(/^["'-]+|["'=]+$/g, '') === name;
 
 /** The entries of a Secret have names of any kind. */
@@ -58,16 +101,6 @@ const isEntry = (line: string, { start, end }: Key, above: readonly string[]): b
   /^(?:data|stringData)$/.test(above.at(-1) ?? '') &&
   line.slice(0, start).trim() === '' &&
   /^:\s/.test(line.slice(end));
-
-/** Whether a value behind the last of the keys is a name. */
-function isNamed(before: readonly Key[], above: readonly string[]): boolean {
-  const field = before.at(-1)?.name ?? '';
-  const parents = [...above, ...before.slice(0, -1).map(({ name }) => name)];
-  if (parents.includes('secretKeyRef')) return OF_REFERENCE.has(field);
-  return (
-    OF_HEAD.has(field) && !parents.some((name) => name === 'data' || name === 'stringData' || isCredentialName(name))
-  );
-}
 
 function occurrences(line: string, secret: string): Span[] {
   const found: Span[] = [];

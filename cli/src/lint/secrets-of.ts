@@ -6,8 +6,8 @@ const NAMES: ReadonlySet<string> = new Set(['key', 'name', 'namespace', 'secretK
 const FIELDS: ReadonlySet<string> = new Set([...NAMES, 'value', 'valueFrom']);
 
 /**
- * The plaintext credentials of a stream: values of Secrets, and whatever stands in the place of a credential, in any
- * form, except references to Secrets. Fields with free text, such as arguments, count too.
+ * The plaintext credentials of a stream: the values of Secrets, and everything written where a credential belongs, except
+ * references to Secrets. Fields with free text, such as arguments, count as such places.
  */
 export function secretsOf(text: string): readonly string[] {
   const found = new Set<string>();

@@ -1,5 +1,5 @@
 import { printable } from '../terminal/printable.js';
-import type { Span } from './masked-spans.js';
+import { type Span, spanBehind } from './masked-spans.js';
 
 const MASK = '•••';
 const TAB = 4;
@@ -8,8 +8,9 @@ const TAB = 4;
 export function showSpan(line: string, masked: readonly Span[], start: number, end: number): string {
   let shown = '';
   let at = start;
-  for (const [from, to] of masked) {
-    if (to <= at || from >= end) continue;
+  for (let index = spanBehind(masked, start); index < masked.length; index++) {
+    const [from, to] = masked[index] ?? [end, end];
+    if (from >= end) break;
     // a span that starts inside a mask shows the whole mask
     shown += printableWithTabs(line.slice(at, Math.max(at, from))) + MASK;
     at = to;

@@ -1,8 +1,9 @@
 import stringWidth from 'string-width';
 
-const PRINTABLE_ASCII = /^[ -~]*$/;
+/** ASCII, and what replaces credentials and cut text. */
+const NARROW = /^[ -~•…]*$/;
 
-/** The width of a text in columns. Most texts are ASCII, for which the length is the width. */
+/** The width of a text in columns. Of most texts it is the length. */
 export function widthOf(text: string): number {
-  return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
+  return NARROW.test(text) ? text.length : stringWidth(text);
 }

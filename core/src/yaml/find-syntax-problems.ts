@@ -3,14 +3,24 @@ import { phrase } from '../text/phrase.js';
 import { type SyntaxProblem, syntaxMessage } from './syntax-problem.js';
 import { tabProblem } from './tab-problem.js';
 
-/** The errors of the parser: one problem for each offset, on one line, and within the text. */
+/** More errors say nothing more, and a line of quotation marks has one at each. */
+const MOST = 1000;
+
+/** The errors of the parser, at most {@link MOST}: one problem for each offset, on one line, and within the text. */
 export function findSyntaxProblems(document: Document.Parsed, text: string): readonly SyntaxProblem[] {
   const problems = new Map<number, SyntaxProblem>();
   for (const error of document.errors) {
     const start = startOf(error, document, text);
     // A second error at the same offset is a consequence of the first.
     if (problems.has(start)) continue;
-    const end = Math.max(Math.min(error.pos[1], lineEnd(text, start)), start + 1);
+    if (problems.size === MOST) {
+      const message = phrase('This document has more than {count} syntax errors; the others are not listed.', {
+        count: MOST,
+      });
+      problems.set(start, { code: 'yaml-syntax', message, start, end: start + 1 });
+      break;
+    }
+    const end = Math.max(endOnLine(text, start, error.pos[1]), start + 1);
     problems.set(start, { code: 'yaml-syntax', message: syntaxMessage(error.code, error.message), start, end });
   }
   if (problems.size > 0) return [...problems.values()];
@@ -56,7 +66,8 @@ function jsonProblems(text: string): readonly SyntaxProblem[] {
   }
 }
 
-function lineEnd(text: string, offset: number): number {
-  const length = text.slice(offset).search(/[\r\n]|$/);
-  return offset + length;
+/** The end of an error, at most the end of its first line. Looks at the error alone, because a line may have many. */
+function endOnLine(text: string, start: number, end: number): number {
+  const length = text.slice(start, end).search(/[\r\n]|$/);
+  return start + length;
 }

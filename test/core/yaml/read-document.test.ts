@@ -211,3 +211,11 @@ describe('limits', () => {
     expect(readDocument(text).problems).toEqual([]);
   });
 });
+
+describe('many syntax errors', () => {
+  it('are listed up to a limit, which the last one tells', () => {
+    const { problems } = readDocument(`a: ${'"'.repeat(5000)}\n`);
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)?.message.template).toMatch(/more than \{count\} syntax errors/);
+  });
+});
