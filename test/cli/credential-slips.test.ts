@@ -24,7 +24,7 @@ function write(name: string, slips: readonly Slip[]): void {
 }
 
 test.concurrent.each(['text', 'json'])(
-  'lint as %s never shows a credential, whatever slip is near it',
+  'lint as %s never shows a credential, whatever typing mistake is made at it',
   async (format) => {
     const { code, stdout, stderr } = await runCli(['lint', format, '--format', format], { cwd: folder });
     expect(code).toBe(1);

@@ -1,6 +1,6 @@
 import { credentialPaths } from './credential-paths.js';
 
-/** A manifest with a slip near a credential, and the credential, which no output may show. */
+/** A manifest with a typing mistake at a credential, which no output may show. */
 export interface Slip {
   /** A file name that says what is wrong, without its ending. */
   readonly name: string;

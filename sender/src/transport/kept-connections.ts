@@ -3,7 +3,7 @@ import type { Connection } from './open-connection.js';
 
 /** Idle connections by place (host and proxy), each ready for another request. */
 export interface KeptConnections {
-  /** A connection that the other side has not closed until now; undefined if there is none. */
+  /** A connection that the other side has not closed yet; undefined without one. */
   take(place: string): Promise<Connection | undefined>;
   keep(place: string, connection: Connection): void;
   /** Whether it was idle. */

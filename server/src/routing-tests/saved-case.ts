@@ -17,7 +17,7 @@ import { readText } from './read-text.js';
 import { testHeads } from './test-heads.js';
 import { testOptions } from './test-options.js';
 
-/** The edit that adds a passing case to a routing test, or why there is none. */
+/** The edit that adds a passing case to a routing test, or the reason why it cannot be added. */
 export async function savedCase(
   { textDocument: { uri: manifest }, alert, at, test: { uri: test } }: SavedCaseParams,
   context: Context,

@@ -51,7 +51,7 @@ export async function gatherTest(
   return { ...test, remarks, storedKeys: asked.storedKeys };
 }
 
-/** The workspace folder of a file; empty if there is none. */
+/** The URI of the workspace folder that contains a file; empty outside the workspace. */
 export function folderOf(uri: Uri): string {
   return workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
 }

@@ -95,7 +95,12 @@ describe('the parts of an alert', () => {
       ['annotations-null'],
     ],
     ['annotations may be left out', { labels: { alerttype: 'metric' } }, 1, []],
-    ['null labels are none, and empty ones are some', [{ labels: null }, { labels: {} }], 1, ['labels-missing']],
+    [
+      'an alert needs labels: an empty mapping will do, null will not',
+      [{ labels: null }, { labels: {} }],
+      1,
+      ['labels-missing'],
+    ],
     ['one alert with null labels is an alert', { labels: null, status: 'firing' }, 0, ['labels-missing']],
   ])('%s', (_name, value, count, codes) => {
     const read = readSamples(value, 'x');

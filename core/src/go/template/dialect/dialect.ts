@@ -2,7 +2,7 @@
 export interface Dialect {
   /** Whether arguments of an expression in parentheses are an error; otherwise they are ignored, unevaluated. */
   readonly rejectsParenthesisArguments: boolean;
-  /** Whether an action can have line ends, and a tab or a line end can stand beside the minus of a trim marker. */
+  /** Whether an action may span several lines, and a trim marker may be next to a tab or a line break. */
   readonly hasLineBreaks: boolean;
   /** Whether `break` and `continue` are keywords; otherwise they are names of functions. */
   readonly hasJumps: boolean;

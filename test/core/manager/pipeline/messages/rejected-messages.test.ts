@@ -58,7 +58,7 @@ describe('an empty title', () => {
     ['of a robot', robot(UNTITLED), 'lost'],
     ['of a conversation', chat(UNTITLED), 'lost'],
     ['of a text message, which has none', robot(UNTITLED.replace('markdown', 'text')), 'delivered'],
-    ['that is none', robot(UNTITLED.replace('untitled', 'titled')), 'delivered'],
+    ['but for one with text', robot(UNTITLED.replace('untitled', 'titled')), 'delivered'],
   ])('%s', (_what, document, outcome) => {
     const routing = given(document);
     const isLost = outcome === 'lost';
