@@ -20,6 +20,54 @@ const lazyBundles = {
   },
 };
 
+/**
+ * Parts of the engine that not every process needs, each with a bundle of its own, which is loaded when it is first used: every start
+ * reads the whole engine. The exports of those that the engine imports statically.
+ */
+const LATE = [
+  {
+    name: 'validators',
+    path: /generated\/validators\.js$/,
+    exports: ['receiver', 'config', 'router', 'silence', 'secret', 'configMap'],
+  },
+  {
+    name: 'manager-validators',
+    path: /generated\/manager-validators\.js$/,
+    exports: ['notificationManager', 'notificationManagerV2beta1'],
+  },
+  {
+    name: 'v2beta1-validators',
+    path: /generated\/v2beta1-validators\.js$/,
+    exports: ['receiverV2beta1', 'configV2beta1'],
+  },
+  { name: 'test-validators', path: /generated\/test-validators\.js$/, exports: ['expectations'] },
+  { name: 'markdown', path: /^markdown-it$/, exports: ['default'] },
+  { name: 'regexp', path: /^re2js$/, exports: ['RE2JS', 'RE2JSSyntaxException', 'RE2Set'] },
+  { name: 'cron', path: /^cronstrue(?:\/|$)/, exports: [] },
+];
+
+/**
+ * Leaves the parts of `LATE` to their bundles.
+ * @type {import('esbuild').Plugin}
+ */
+const lateParts = {
+  name: 'late-parts',
+  setup(build) {
+    for (const { name, path, exports } of LATE) {
+      build.onResolve({ filter: path }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: `./late/${name}.js`, external: true } : { path: name, namespace: name },
+      );
+      build.onResolve({ filter: /^\.\//, namespace: name }, ({ path }) => ({ path, external: true }));
+      const getter = (key) =>
+        `Object.defineProperty(exports, '${key}', { enumerable: true, get: () => require('./late/${name}.js').${key} });`;
+      build.onLoad({ filter: /.*/, namespace: name }, () => ({
+        contents: ['exports.__esModule = true;', ...exports.map(getter)].join('\n'),
+        loader: /** @type {const} */ ('js'),
+      }));
+    }
+  },
+};
+
 /** The parts whose bundles share the engine. */
 const SHARING = ['server', 'cli', 'sender', 'cluster', 'workspace'];
 
@@ -53,17 +101,32 @@ const sharedEngine = {
 };
 
 /**
- * Leaves translations in their files, which ship too, until somebody asks for them: most users need none, and a thousand
- * of them cost every start.
+ * Imports the protocol's library once: every import of a CommonJS module copies its hundreds of exports.
  * @type {import('esbuild').Plugin}
  */
-const lazyTranslations = {
-  name: 'lazy-translations',
+const sharedProtocol = {
+  name: 'shared-protocol',
   setup(build) {
-    build.onResolve({ filter: /^\.\.\/l10n\// }, ({ path }) => ({ path, external: true }));
-    build.onLoad({ filter: /l10n[\\/][\w.-]+\.json$/ }, ({ path }) => ({
-      contents: `Object.defineProperty(exports, '__esModule', { value: true });
-Object.defineProperty(exports, 'default', { get: () => require('../l10n/${basename(path)}') });`,
+    const name = 'vscode-languageserver/node';
+    build.onResolve({ filter: /^vscode-languageserver\/node$/ }, ({ namespace }) =>
+      namespace === name ? undefined : { path: name, namespace: name },
+    );
+    build.onLoad({ filter: /.*/, namespace: name }, () => ({ contents: `export * from '${name}';`, resolveDir: root }));
+  },
+};
+
+/**
+ * Leaves translations and schemas in their files, which ship too, until somebody asks for them: most users need no
+ * translation, most manifests few of the schemas, and they are a fifth of what every start would read.
+ * @type {import('esbuild').Plugin}
+ */
+const lateJson = {
+  name: 'late-json',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/(?:l10n|schemas)\// }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /[\\/](?:l10n|schemas)[\\/][\w.-]+\.json$/ }, ({ path }) => ({
+      contents: `exports.__esModule = true;
+Object.defineProperty(exports, 'default', { get: () => require('../${basename(dirname(path))}/${basename(path)}') });`,
       loader: /** @type {const} */ ('js'),
     }));
   },
@@ -118,18 +181,38 @@ const node = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  plugins: [lazyBundles, lazyTranslations],
+  plugins: [lazyBundles, lateJson],
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: importMetaUrl },
   // the library's Node build reads the environment for every token
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
+/** Libraries, and validators without names of their own. */
+const late = { ...node, minifyIdentifiers: true };
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   client: { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
-  engine: { ...node, stdin: { contents: engineEntry(), resolveDir: root, sourcefile: 'engine.js' } },
-  server: { ...node, entryPoints: ['server/src/main.ts'], plugins: [lazyBundles, sharedEngine] },
+  engine: {
+    ...node,
+    stdin: { contents: engineEntry(), resolveDir: root, sourcefile: 'engine.js' },
+    plugins: [lateJson, lateParts],
+  },
+  'late/validators': { ...late, entryPoints: ['core/generated/validators.js'] },
+  'late/manager-validators': { ...late, entryPoints: ['core/generated/manager-validators.js'] },
+  'late/v2beta1-validators': { ...late, entryPoints: ['core/generated/v2beta1-validators.js'] },
+  'late/test-validators': { ...late, entryPoints: ['core/generated/test-validators.js'] },
+  'late/markdown': { ...late, stdin: { contents: "export { default } from 'markdown-it';", resolveDir: root } },
+  'late/regexp': {
+    ...late,
+    stdin: { contents: "export { RE2JS, RE2JSSyntaxException, RE2Set } from 're2js';", resolveDir: root },
+  },
+  'late/cron': {
+    ...late,
+    stdin: { contents: "export { toString } from 'cronstrue'; import 'cronstrue/locales/zh_CN';", resolveDir: root },
+  },
+  server: { ...node, entryPoints: ['server/src/main.ts'], plugins: [lazyBundles, sharedEngine, sharedProtocol] },
   sender: { ...node, entryPoints: ['sender/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
   cluster: { ...node, entryPoints: ['cluster/src/index.ts'], plugins: [lazyBundles, sharedEngine, withoutUnusedApis] },
   simulator: { ...node, entryPoints: ['simulator/src/index.ts'], plugins: [lazyBundles, virtualTexts] },
@@ -157,7 +240,7 @@ const bundles = {
 };
 
 export async function bundle({ watch = false } = {}) {
-  mkdirSync(join(root, 'dist/meta'), { recursive: true });
+  mkdirSync(join(root, 'dist/meta/late'), { recursive: true });
   for (const [name, options] of Object.entries(bundles)) {
     /** @type {import('esbuild').BuildOptions} */
     const full = {

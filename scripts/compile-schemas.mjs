@@ -1,5 +1,6 @@
 // Compiles JSON Schemas into validators, plain functions, so that nothing is compiled at run time:
-// schemas/ into core/generated/, simulator/schemas/ into simulator/generated/.
+// schemas/ into core/generated/, simulator/schemas/ into simulator/generated/. What few manifests need is in modules of its
+// own, so that the bundles can load it late.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +18,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @typedef {object} Target
  * @property {string} schemaFolder relative to the root
  * @property {string} outFolder relative to the root
- * @property {Readonly<Record<string, string>>} validators the export of each validator, and its schema
+ * @property {Readonly<Record<string, Readonly<Record<string, string>>>>} modules the modules, the first named
+ * `validators`; of each, the export of each validator, and its schema
  * @property {readonly string[]} [uncompiled] schemas for editors only
  * @property {(schemas: readonly object[]) => readonly { name: string, code: string, types: string }[]} [tables] other
  * modules made of the schemas
@@ -28,18 +30,24 @@ const targets = [
   {
     schemaFolder: 'schemas',
     outFolder: 'core/generated',
-    validators: {
-      receiver: 'receiver.schema.json',
-      config: 'config.schema.json',
-      router: 'router.schema.json',
-      silence: 'silence.schema.json',
-      notificationManager: 'notification-manager.schema.json',
-      secret: 'secret.schema.json',
-      configMap: 'config-map.schema.json',
-      receiverV2beta1: 'receiver-v2beta1.schema.json',
-      configV2beta1: 'config-v2beta1.schema.json',
-      notificationManagerV2beta1: 'notification-manager-v2beta1.schema.json',
-      expectations: 'dingtalk-test.schema.json',
+    modules: {
+      validators: {
+        receiver: 'receiver.schema.json',
+        config: 'config.schema.json',
+        router: 'router.schema.json',
+        silence: 'silence.schema.json',
+        secret: 'secret.schema.json',
+        configMap: 'config-map.schema.json',
+      },
+      'manager-validators': {
+        notificationManager: 'notification-manager.schema.json',
+        notificationManagerV2beta1: 'notification-manager-v2beta1.schema.json',
+      },
+      'v2beta1-validators': {
+        receiverV2beta1: 'receiver-v2beta1.schema.json',
+        configV2beta1: 'config-v2beta1.schema.json',
+      },
+      'test-validators': { expectations: 'dingtalk-test.schema.json' },
     },
     uncompiled: ['config-file.schema.json'],
     tables: (schemas) => [
@@ -53,16 +61,18 @@ const targets = [
   {
     schemaFolder: 'simulator/schemas',
     outFolder: 'simulator/generated',
-    validators: {
-      robot: 'robot.schema.json',
-      robots: 'robots.schema.json',
-      robotChange: 'robot-change.schema.json',
-      app: 'app.schema.json',
-      apps: 'apps.schema.json',
-      appChange: 'app-change.schema.json',
-      faultEntry: 'fault-entry.schema.json',
-      faultEntries: 'fault-entries.schema.json',
-      settings: 'settings.schema.json',
+    modules: {
+      validators: {
+        robot: 'robot.schema.json',
+        robots: 'robots.schema.json',
+        robotChange: 'robot-change.schema.json',
+        app: 'app.schema.json',
+        apps: 'apps.schema.json',
+        appChange: 'app-change.schema.json',
+        faultEntry: 'fault-entry.schema.json',
+        faultEntries: 'fault-entries.schema.json',
+        settings: 'settings.schema.json',
+      },
     },
   },
 ];
@@ -98,7 +108,7 @@ const undecodedSchemas = new Set([
 ]);
 
 /**
- * Writes `validators.{js,d.ts}` of each target, unless they exist and come from the same inputs.
+ * Writes `*validators.{js,d.ts}` of each target, unless they exist and come from the same inputs.
  * @returns {Promise<boolean>} whether something was written
  */
 export async function compileSchemas() {
@@ -107,23 +117,30 @@ export async function compileSchemas() {
 }
 
 /** @param {Target} target */
-async function compileTarget({ schemaFolder, outFolder, validators, uncompiled = [], tables }) {
+async function compileTarget({ schemaFolder, outFolder, modules, uncompiled = [], tables }) {
   const [from, to] = [join(root, schemaFolder), join(root, outFolder)];
   const files = readdirSync(from).filter((name) => name.endsWith('.schema.json') && !uncompiled.includes(name));
   const texts = files.sort().map((name) => readFileSync(join(from, name), 'utf8'));
   const stamp = `// inputs: ${hashInputs(texts)}\n`;
-  const script = join(to, 'validators.js');
-  const types = join(to, 'validators.d.ts');
-  if (existsSync(types) && existsSync(script) && readFileSync(script, 'utf8').startsWith(stamp)) return false;
+  const isCurrent = (name) =>
+    existsSync(join(to, `${name}.d.ts`)) &&
+    existsSync(join(to, `${name}.js`)) &&
+    readFileSync(join(to, `${name}.js`), 'utf8').startsWith(stamp);
+  if (Object.keys(modules).every(isCurrent)) return false;
   const schemas = texts.map((text) => JSON.parse(text));
-  const code = await bundleValidators(generate(schemas.map(withoutAnnotations), validators));
   mkdirSync(to, { recursive: true });
   for (const { name, code: table, types: declared } of tables?.(schemas) ?? []) {
     replaceFile(join(to, `${name}.d.ts`), declared);
     replaceFile(join(to, `${name}.js`), table);
   }
-  replaceFile(types, declarations(validators));
-  replaceFile(script, stamp + code);
+  for (const [name, validators] of Object.entries(modules)) {
+    const code = await bundleValidators(generate(schemas.map(withoutAnnotations), validators));
+    replaceFile(
+      join(to, `${name}.d.ts`),
+      (name === 'validators' ? SHAPES : SHAPES_FROM_THERE) + declarations(validators),
+    );
+    replaceFile(join(to, `${name}.js`), stamp + code);
+  }
   return true;
 }
 
@@ -202,11 +219,8 @@ async function bundleValidators(contents) {
   return outputFiles[0].text;
 }
 
-function declarations(validators) {
-  const functions = Object.entries(validators).map(
-    ([name, file]) => `/** Checks against ${file}. */\nexport const ${name}: Validator;\n`,
-  );
-  return `/** A violation of a schema. */
+/** What a validator takes and says. */
+const SHAPES = `/** A violation of a schema. */
 export interface ValidationError {
   /** JSON pointer into the value. */
   readonly instancePath: string;
@@ -225,7 +239,17 @@ export interface Validator {
   errors?: ValidationError[] | null;
 }
 
-${functions.join('\n')}`;
+`;
+
+const SHAPES_FROM_THERE = `import type { Validator } from './validators.js';
+
+`;
+
+/** @param {Readonly<Record<string, string>>} validators */
+function declarations(validators) {
+  return Object.entries(validators)
+    .map(([name, file]) => `/** Checks against ${file}. */\nexport const ${name}: Validator;\n`)
+    .join('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await compileSchemas();

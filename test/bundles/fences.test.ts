@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
@@ -104,11 +105,29 @@ describe('what a bundle loads', () => {
     expect(externalsOf(readMetafile(bundle))).toContain('./engine.js');
   });
 
+  test('the engine loads what not every process needs when it is first used', () => {
+    const late = [
+      'validators',
+      'manager-validators',
+      'v2beta1-validators',
+      'test-validators',
+      'markdown',
+      'regexp',
+      'cron',
+    ];
+    expect([...externalsOf(readMetafile('engine'))]).toEqual(
+      expect.arrayContaining(late.map((name) => `./late/${name}.js`)),
+    );
+    const engine = join(bundleFolder, 'engine.js');
+    const script = `require(${JSON.stringify(engine)}); console.log(Object.keys(require.cache).length)`;
+    expect(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })).toBe('1\n');
+  });
+
   test.each(['engine', 'server', 'sender', 'cluster', 'simulator', 'cli'])(
     '%s loads nothing from a package folder',
     (bundle) => {
       const foreign = [...externalsOf(readMetafile(bundle))].filter(
-        (name) => !name.startsWith('node:') && !name.startsWith('./') && !name.startsWith('../l10n/'),
+        (name) => !/^(?:node:|\.\/|\.\.\/(?:l10n|schemas)\/)/.test(name),
       );
       expect(foreign).toEqual([]);
     },

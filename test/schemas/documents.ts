@@ -1,8 +1,15 @@
+import type * as managerValidators from '../../core/generated/manager-validators.js';
+import type * as testValidators from '../../core/generated/test-validators.js';
+import type * as v2beta1Validators from '../../core/generated/v2beta1-validators.js';
 import type * as validators from '../../core/generated/validators.js';
 
-export type KindName = {
-  [Name in keyof typeof validators]: (typeof validators)[Name] extends validators.Validator ? Name : never;
-}[keyof typeof validators];
+/** The compiled modules of `schemas/`, as one. */
+export type Validators = typeof validators &
+  typeof managerValidators &
+  typeof v2beta1Validators &
+  typeof testValidators;
+
+export type KindName = keyof Validators;
 
 interface Row {
   readonly name: string;

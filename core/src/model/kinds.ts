@@ -10,6 +10,8 @@ import receiverV2beta1Schema from '../../../schemas/receiver-v2beta1.schema.json
 import routerSchema from '../../../schemas/router.schema.json' with { type: 'json' };
 import secretSchema from '../../../schemas/secret.schema.json' with { type: 'json' };
 import silenceSchema from '../../../schemas/silence.schema.json' with { type: 'json' };
+import * as managerValidators from '../../generated/manager-validators.js';
+import * as v2beta1Validators from '../../generated/v2beta1-validators.js';
 import type { Validator } from '../../generated/validators.js';
 import * as validators from '../../generated/validators.js';
 import { KIND_NAMES, type KindName } from './kind-names.js';
@@ -20,34 +22,71 @@ export interface KindInfo extends KindName {
   readonly validate: Validator;
 }
 
+/** Schema and validator are read only when they are asked for: the bundles load many of them late. */
+function kind(name: KindName, schema: () => unknown, validate: () => Validator): KindInfo {
+  return {
+    ...name,
+    get schema() {
+      return schema() as JsonSchema;
+    },
+    get validate() {
+      return validate();
+    },
+  };
+}
+
 /** Every kind that is validated. */
 export const KINDS: readonly KindInfo[] = [
-  { ...KIND_NAMES.config, schema: configSchema as JsonSchema, validate: validators.config },
-  { ...KIND_NAMES.receiver, schema: receiverSchema as JsonSchema, validate: validators.receiver },
-  { ...KIND_NAMES.router, schema: routerSchema as JsonSchema, validate: validators.router },
-  { ...KIND_NAMES.silence, schema: silenceSchema as JsonSchema, validate: validators.silence },
-  {
-    ...KIND_NAMES.notificationManager,
-    schema: notificationManagerSchema as JsonSchema,
-    validate: validators.notificationManager,
-  },
-  {
-    ...KIND_NAMES.configV2beta1,
-    schema: configV2beta1Schema as JsonSchema,
-    validate: validators.configV2beta1,
-  },
-  {
-    ...KIND_NAMES.receiverV2beta1,
-    schema: receiverV2beta1Schema as JsonSchema,
-    validate: validators.receiverV2beta1,
-  },
-  {
-    ...KIND_NAMES.notificationManagerV2beta1,
-    schema: notificationManagerV2beta1Schema as JsonSchema,
-    validate: validators.notificationManagerV2beta1,
-  },
-  { ...KIND_NAMES.secret, schema: secretSchema as JsonSchema, validate: validators.secret },
-  { ...KIND_NAMES.configMap, schema: configMapSchema as JsonSchema, validate: validators.configMap },
+  kind(
+    KIND_NAMES.config,
+    () => configSchema,
+    () => validators.config,
+  ),
+  kind(
+    KIND_NAMES.receiver,
+    () => receiverSchema,
+    () => validators.receiver,
+  ),
+  kind(
+    KIND_NAMES.router,
+    () => routerSchema,
+    () => validators.router,
+  ),
+  kind(
+    KIND_NAMES.silence,
+    () => silenceSchema,
+    () => validators.silence,
+  ),
+  kind(
+    KIND_NAMES.notificationManager,
+    () => notificationManagerSchema,
+    () => managerValidators.notificationManager,
+  ),
+  kind(
+    KIND_NAMES.configV2beta1,
+    () => configV2beta1Schema,
+    () => v2beta1Validators.configV2beta1,
+  ),
+  kind(
+    KIND_NAMES.receiverV2beta1,
+    () => receiverV2beta1Schema,
+    () => v2beta1Validators.receiverV2beta1,
+  ),
+  kind(
+    KIND_NAMES.notificationManagerV2beta1,
+    () => notificationManagerV2beta1Schema,
+    () => managerValidators.notificationManagerV2beta1,
+  ),
+  kind(
+    KIND_NAMES.secret,
+    () => secretSchema,
+    () => validators.secret,
+  ),
+  kind(
+    KIND_NAMES.configMap,
+    () => configMapSchema,
+    () => validators.configMap,
+  ),
 ];
 
 export function findKind(apiVersion: string, kind: string): KindInfo | undefined {

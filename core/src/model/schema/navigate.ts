@@ -6,15 +6,22 @@ import receiverSchema from '../../../../schemas/receiver.schema.json' with { typ
 import v2beta1Schema from '../../../../schemas/v2beta1.schema.json' with { type: 'json' };
 import type { JsonSchema, KnownValue } from './json-schema.js';
 
-/** The schemas that others refer to: shared parts, and the kinds of `v2beta2`, whose fields those of `v2beta1` share. */
-const SHARED: Readonly<Record<string, JsonSchema>> = {
-  'common.schema.json': commonSchema as JsonSchema,
-  'config.schema.json': configSchema as JsonSchema,
-  'notification-manager.schema.json': notificationManagerSchema as JsonSchema,
-  'pod.schema.json': podSchema as JsonSchema,
-  'receiver.schema.json': receiverSchema as JsonSchema,
-  'v2beta1.schema.json': v2beta1Schema as JsonSchema,
+/**
+ * The schemas that others refer to: shared parts, and the kinds of `v2beta2`, whose fields those of `v2beta1` share. Each
+ * is read only when it is asked for, because the bundles load them late.
+ */
+const SHARED: Readonly<Record<string, () => unknown>> = {
+  'common.schema.json': () => commonSchema,
+  'config.schema.json': () => configSchema,
+  'notification-manager.schema.json': () => notificationManagerSchema,
+  'pod.schema.json': () => podSchema,
+  'receiver.schema.json': () => receiverSchema,
+  'v2beta1.schema.json': () => v2beta1Schema,
 };
+
+function sharedSchema(file: string): JsonSchema | undefined {
+  return SHARED[file]?.() as JsonSchema | undefined;
+}
 
 /**
  * A schema and its file, which `#/definitions/…` is relative to. `own` may be only a `$ref`, with or without its own
@@ -32,7 +39,7 @@ export function schemaPlace(written: JsonSchema, file: JsonSchema): SchemaPlace 
   let home = file;
   while (resolved.$ref !== undefined) {
     const [name = '', pointer = ''] = resolved.$ref.split('#');
-    if (name !== '') home = SHARED[name] ?? home;
+    if (name !== '') home = sharedSchema(name) ?? home;
     const target = schemaAt(home, pointer);
     if (!target) break;
     // Without a description, prefer the description of the next reference.
@@ -78,17 +85,20 @@ export function sinceOf({ own, resolved }: SchemaPlace): string | undefined {
   return own['x-since'] ?? resolved['x-since'];
 }
 
-/** The known values of a well-known alert label. */
-export function knownLabelValues(label: string): readonly KnownValue[] {
-  const labels = SHARED['common.schema.json']?.definitions?.alertLabels?.properties;
-  return ownMember(labels, label)?.['x-known-values'] ?? [];
+/** The well-known alert labels, with their schemas. */
+function labelSchemas(): Readonly<Record<string, JsonSchema>> | undefined {
+  return sharedSchema('common.schema.json')?.definitions?.alertLabels?.properties;
 }
 
-const LABELS: ReadonlySet<string> = new Set(
-  Object.keys(SHARED['common.schema.json']?.definitions?.alertLabels?.properties ?? {}),
-);
+/** The known values of a well-known alert label. */
+export function knownLabelValues(label: string): readonly KnownValue[] {
+  return ownMember(labelSchemas(), label)?.['x-known-values'] ?? [];
+}
+
+let labels: ReadonlySet<string> | undefined;
 
 /** The well-known alert labels. */
 export function knownLabels(): ReadonlySet<string> {
-  return LABELS;
+  labels ??= new Set(Object.keys(labelSchemas() ?? {}));
+  return labels;
 }
