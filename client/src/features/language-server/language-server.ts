@@ -10,6 +10,7 @@ import {
 } from '#server/protocol';
 import type { Log } from '../../infrastructure/log.js';
 import { rulePagesFolder } from '../rule-pages/rule-pages.js';
+import { serverProcess } from './server-process.js';
 import { withoutBodies } from './trace-channel.js';
 import { YAML_DOCUMENTS } from './yaml-documents.js';
 
@@ -69,6 +70,7 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
 
 function createClient(context: ExtensionContext, log: Log): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
+  const { run, debug } = serverProcess(context.globalStorageUri.fsPath);
   const options: InitializationOptions = {
     commands: [SEND_TEST_MESSAGE_COMMAND, PREVIEW_MATCHES_COMMAND, TOGGLE_RECEIVER_COMMAND],
     docsBaseUri: rulePagesFolder(context).toString(),
@@ -77,8 +79,8 @@ function createClient(context: ExtensionContext, log: Log): LanguageClient {
     CLIENT_ID,
     'DingTalk Language Server',
     {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+      run: { module, transport: TransportKind.ipc, options: run },
+      debug: { module, transport: TransportKind.ipc, options: debug },
     },
     {
       documentSelector: YAML_DOCUMENTS,
