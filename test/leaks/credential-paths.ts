@@ -1,32 +1,43 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-interface Schema {
-  readonly $ref?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly definitions?: Readonly<Record<string, Schema>>;
+/** A field of a kind that holds a credential. */
+export interface CredentialField {
+  readonly kind: string;
+  readonly version: string;
+  /** The fields from `spec` to it, such as `dingtalk`, `chatbot`, `webhook`. */
+  readonly path: readonly string[];
 }
 
-const FOLDER = new URL('../../schemas/', import.meta.url);
+const FOLDER = fileURLToPath(new URL('../../schemas/', import.meta.url));
 
-const readSchema = (file: string): Schema => JSON.parse(readFileSync(fileURLToPath(new URL(file, FOLDER)), 'utf8'));
+const readSchema = (file: string): unknown => JSON.parse(readFileSync(`${FOLDER}${file}`, 'utf8'));
 
-/** The paths below `spec` of all fields of a kind that hold a credential, outside of lists: `dingtalk.chatbot.webhook`. */
-export function credentialPaths(kind: string): readonly string[] {
-  const file = `${kind.toLowerCase()}.schema.json`;
-  const spec = readSchema(file).properties?.spec;
-  return spec ? below(spec, file, []) : [];
+/** All fields of all kinds that hold a credential. None is in a list. */
+export function credentialFields(): readonly CredentialField[] {
+  return readdirSync(FOLDER).flatMap((file) => {
+    const schema = readSchema(file);
+    const kind = String(member(schema, 'title'));
+    const version = file.includes('v2beta1') ? 'v2beta1' : 'v2beta2';
+    return below(resolve(schema, '/properties/spec'), file, []).map((path) => ({ kind, version, path }));
+  });
 }
 
-function below(schema: Schema, file: string, path: readonly string[]): readonly string[] {
-  if (schema.$ref?.endsWith('#/definitions/credential')) return [path.join('.')];
-  if (schema.$ref !== undefined) {
-    const [other, pointer = ''] = schema.$ref.split('#');
+function below(schema: unknown, file: string, path: readonly string[]): readonly (readonly string[])[] {
+  const reference = member(schema, '$ref');
+  if (typeof reference === 'string') {
+    if (reference.endsWith('#/definitions/credential')) return [path];
+    const [other, pointer = ''] = reference.split('#');
     const inFile = other || file;
-    const name = pointer.split('/').at(-1) ?? '';
-    const target = readSchema(inFile).definitions?.[name];
-    return target ? below(target, inFile, path) : [];
+    return below(resolve(readSchema(inFile), pointer), inFile, path);
   }
-  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => below(field, file, [...path, name]));
+  const fields = Object.entries(member(schema, 'properties') ?? {});
+  return fields.flatMap(([name, field]) => below(field, file, [...path, name]));
+}
+
+/** What a JSON pointer leads to. */
+const resolve = (schema: unknown, pointer: string): unknown => pointer.split('/').slice(1).reduce(member, schema);
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -30,6 +30,7 @@ import { configuredSamples } from '../preview/configured-samples.js';
 import { dependsOnZone, momentOf } from '../preview/moment-of.js';
 import { readAlerts } from '../preview/read-alerts.js';
 import { collect } from '../terminal/collect.js';
+import { hidingTerminal } from '../terminal/hiding-terminal.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { upgradeJson } from '../upgrade/upgrade-json.js';
@@ -113,12 +114,11 @@ export function addUpgrade(program: Command, terminal: Terminal): void {
       const report = compareReleases(input);
       const worse = getsWorse(report);
       const hide = hiderFor(texts);
-      terminal.print(format === 'text' ? upgradeText(outlineUpgrade(report), hide, terminal) : other());
+      if (format === 'json') hidingTerminal(terminal, hide, true).print(upgradeJson(report, worse, translate));
+      else terminal.print(format === 'text' ? upgradeText(outlineUpgrade(report), hide, terminal) : markdown());
       terminal.exit(worse ? EXIT.findings : EXIT.ok);
 
-      function other(): string {
-        if (format === 'json')
-          return upgradeJson(report, worse, (text) => hide(typeof text === 'string' ? text : translate(text)));
+      function markdown(): string {
         const show = (text: string): string => printable(hide(text), { lines: true });
         return upgradeMarkdown(outlineUpgrade(report), { translate, show, nameOf: (uri) => uri }).trimEnd();
       }

@@ -21,6 +21,22 @@ export const isCredentialName = memoize((name: string): boolean => {
   return !all.has(name) && (NAMED.test(name) || isCredentialTypo(name));
 });
 
+/** Fields whose values are no credentials, whatever is above them. */
+export const SAFE: ReadonlySet<string> = new Set([
+  'alertSelector',
+  'metadata',
+  'template',
+  'tmplText',
+  'titleTemplate',
+]);
+
+/**
+ * Whether a field has credentials below it, so that a text or a list in its place may be one. Labels and entries of a
+ * ConfigMap can have the same names.
+ */
+export const isAboveCredentials = (name: string, above: readonly string[]): boolean =>
+  fieldNames().aboveCredentials.has(name) && !above.some((field) => field === 'data' || SAFE.has(field));
+
 function isCredentialTypo(name: string): boolean {
   const near = closest(name, [...fieldNames().credentials, ...FREE]);
   return near !== undefined && !COMMON.has(near);

@@ -1,4 +1,4 @@
-import { isCredentialName, isKnownName } from './credential-names.js';
+import { isAboveCredentials, isCredentialName, isKnownName, SAFE } from './credential-names.js';
 import { type Key, keysOf } from './keys-of-line.js';
 
 /** The fields above a line, outermost first, as far as its indentation tells. */
@@ -11,11 +11,11 @@ export interface Guard {
 /** Of a line without anything. */
 export const UNGUARDED: Guard = { guarded: false, above: [] };
 
-/** Fields whose values are no credentials, whatever is above them. */
-const SAFE: ReadonlySet<string> = new Set(['alertSelector', 'metadata', 'template', 'tmplText', 'titleTemplate']);
-
 /** A field whose text follows in the lines below it. */
 const BLOCK_SCALAR = /:\s+[|>][-+\d]*\s*(?:#.*)?$/;
+
+/** What may be behind a field with fields below it: nothing, a mapping, an anchor, a comment. Not a text or a list. */
+const NO_TEXT = /^["']?\s*[:：]?\s*(?:[{&*#].*)?$/;
 
 interface Level {
   readonly indent: number;
@@ -53,7 +53,11 @@ export function guardLines(lines: readonly string[], kindOf: (line: number) => K
     const keys = keysOf(line);
     const first = keys[0];
     const isField = first !== undefined && isKnownName(first.name) && !line.trimStart().startsWith('#');
-    const guarded = inside || keys.some(({ name }) => isCredentialName(name)) || (before && !isField);
+    const guarded =
+      inside ||
+      keys.some((key) => isCredentialName(key.name) || isTextAbove(line, key, above)) ||
+      (keys.length === 0 && isAboveCredentials(above.at(-1) ?? '', above)) ||
+      (before && !isField);
     if (first && isFirst(line, first))
       levels.push({
         indent: first.start,
@@ -67,3 +71,7 @@ export function guardLines(lines: readonly string[], kindOf: (line: number) => K
 }
 
 const isFirst = (line: string, { start }: Key): boolean => /^[\s-]*["']?$/.test(line.slice(0, start));
+
+/** Whether a text or a list is where the fields with credentials belong. */
+const isTextAbove = (line: string, { name, end }: Key, above: readonly string[]): boolean =>
+  isAboveCredentials(name, above) && !NO_TEXT.test(line.slice(end));

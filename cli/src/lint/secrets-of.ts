@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, readObjects } from '#core';
-import { isCredentialName, isKnownName } from './credential-names.js';
+import { isAboveCredentials, isCredentialName, isKnownName } from './credential-names.js';
 
 /** The fields of a credential that are names. */
 const NAMES: ReadonlySet<string> = new Set(['key', 'name', 'namespace', 'secretKeyRef']);
@@ -27,18 +27,20 @@ export function secretsOf(text: string): readonly string[] {
       if (!NAMES.has(key) || !isWellFormed(key, value)) addAll(value);
     }
   };
-  const walk = (value: Json | undefined): void => {
-    if (Array.isArray(value)) value.forEach(walk);
-    if (!isJsonObject(value)) return;
-    for (const [key, inner] of Object.entries(value)) {
-      // the time zone of the manager is an environment variable
-      const isZone = key === 'value' && value.name === 'TZ';
-      if (!isZone && isCredentialName(key) && (!isJsonObject(inner) || isCredential(inner))) addAll(inner);
-      else walk(inner);
-    }
+  const walk = (value: Json | undefined, above: readonly string[]): void => {
+    if (Array.isArray(value)) for (const item of value) walk(item, above);
+    else if (!isJsonObject(value)) {
+      if (isAboveCredentials(above.at(-1) ?? '', above)) add(value);
+    } else
+      for (const [key, inner] of Object.entries(value)) {
+        // the time zone of the manager is an environment variable
+        const isZone = key === 'value' && value.name === 'TZ';
+        if (!isZone && isCredentialName(key) && (!isJsonObject(inner) || isCredential(inner))) addAll(inner);
+        else walk(inner, [...above, key]);
+      }
   };
   for (const { kind, value } of readObjects(text)) {
-    if (kind !== 'Secret') walk(value);
+    if (kind !== 'Secret') walk(value, []);
     for (const map of kind === 'Secret' ? [value.data, value.stringData] : []) {
       if (isJsonObject(map)) Object.values(map).forEach(addAll);
       else addAll(map);

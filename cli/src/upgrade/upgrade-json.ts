@@ -1,11 +1,9 @@
 import { formatManagerVersion, type LinePlace, type Phrase, type UpgradeReport } from '#core';
+import type { Translate } from '../terminal/terminal.js';
 
-/**
- * A report for programs. Lines count from 1.
- *
- * @param show translates a phrase, and hides credentials in it or in a text
- */
-export function upgradeJson(report: UpgradeReport, worse: boolean, show: (text: Phrase | string) => string): string {
+/** A report for programs. Lines count from 1. */
+export function upgradeJson(report: UpgradeReport, worse: boolean, translate: Translate): string {
+  const show = (text: Phrase | string): string => (typeof text === 'string' ? text : translate(text));
   const { from, to, compared, rejected, accepted, incidents, recipients, messages, messageCounts, findings } = report;
   const place = ({ uri, line }: LinePlace) => ({ file: uri, line: line + 1 });
   const documents = (changes: UpgradeReport['rejected']) =>

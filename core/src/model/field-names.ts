@@ -7,6 +7,8 @@ export interface FieldNames {
   readonly all: ReadonlySet<string>;
   /** The fields that hold a credential in at least one kind. */
   readonly credentials: ReadonlySet<string>;
+  /** The fields that have such a field somewhere below them. Their own value is never a text or a list. */
+  readonly aboveCredentials: ReadonlySet<string>;
 }
 
 let names: FieldNames | undefined;
@@ -19,20 +21,29 @@ export function fieldNames(): FieldNames {
 function collect(): FieldNames {
   const all = new Set<string>();
   const credentials = new Set<string>();
-  const seen = new Set<JsonSchema>();
-  const walk = (schema: JsonSchema, file: JsonSchema): void => {
+  const aboveCredentials = new Set<string>();
+  const seen = new Map<JsonSchema, boolean>();
+  /** @returns whether a credential is below */
+  const walk = (schema: JsonSchema, file: JsonSchema): boolean => {
     const place = schemaPlace(schema, file);
-    if (seen.has(place.resolved)) return;
-    seen.add(place.resolved);
+    const known = seen.get(place.resolved);
+    if (known !== undefined) return known;
+    seen.set(place.resolved, false);
     const { properties = {}, items, additionalProperties } = place.resolved;
+    let isAbove = false;
     for (const [name, field] of Object.entries(properties)) {
       all.add(name);
-      if (/credential$/i.test(schemaPlace(field, place.file).resolved['x-role'] ?? '')) credentials.add(name);
-      walk(field, place.file);
+      const isCredential = /credential$/i.test(schemaPlace(field, place.file).resolved['x-role'] ?? '');
+      const isFieldAbove = walk(field, place.file);
+      if (isCredential) credentials.add(name);
+      else if (isFieldAbove) aboveCredentials.add(name);
+      isAbove ||= isCredential || isFieldAbove;
     }
-    if (items) walk(items, place.file);
-    if (typeof additionalProperties === 'object') walk(additionalProperties, place.file);
+    if (items && walk(items, place.file)) isAbove = true;
+    if (typeof additionalProperties === 'object' && walk(additionalProperties, place.file)) isAbove = true;
+    seen.set(place.resolved, isAbove);
+    return isAbove;
   };
   for (const { schema } of KINDS) walk(schema, schema);
-  return { all, credentials };
+  return { all, credentials, aboveCredentials };
 }
