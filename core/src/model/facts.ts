@@ -3,6 +3,7 @@ import type { Range } from '../text/range.js';
 import type { PlacedCondition } from './receiver-conditions.js';
 import type { RobotIdentity } from './robot.js';
 import type { LabelSelector } from './selector/selector.js';
+import type { UnknownFact } from './unknown/unknown-facts.js';
 
 /**
  * The facts of an object that the pipeline needs. They contain neither text, tree nor credentials, so they can be kept
@@ -28,6 +29,8 @@ export interface CommonFacts {
   readonly nameRange: Range;
   /** The whole object. */
   readonly extent: Range;
+  /** The values that nobody can tell. The other facts contain their text as it is written. */
+  readonly unknown: readonly UnknownFact[];
 }
 
 export type TextMap = Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from 
 import { resolveKey } from './resolve-key.js';
 import { resolveScalar } from './resolve-scalar.js';
 import { type SyntaxProblem, syntaxMessage } from './syntax-problem.js';
+import { hasYttBranches, yttValue } from './ytt-value.js';
 
 const MERGE_TAG = 'tag:yaml.org,2002:merge';
 /** The anchor names that libyaml accepts, which are fewer than in YAML. */
@@ -19,6 +20,8 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
   let merged = 0;
   let brackets = 0;
   const json = /^\s*\{/.test(text);
+  const isYtt = text.includes('#@');
+  const branches = isYtt && hasYttBranches(text);
 
   function convert(node: ParsedNode | null, fallback: number, asKey = false): YamlNode {
     if (node === null) return emptyScalar(fallback);
@@ -34,6 +37,11 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
         : convertMapping(node, start, end);
     if (node.anchor !== undefined) anchors.set(node.anchor, converted);
     return converted;
+  }
+
+  /** The node, or the value that ytt computes for an empty one. */
+  function computed(node: YamlNode, offset = node.start): YamlNode {
+    return (isYtt && node.kind === 'scalar' && node.end <= node.start && yttValue(text, offset)) || node;
   }
 
   function openAnchor(name: string, nodeStart: number): void {
@@ -92,7 +100,7 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
 
   function convertSequence(nodes: readonly ParsedNode[], flow: boolean, start: number, end: number): YamlSequence {
     if (flow) brackets++;
-    const items = nodes.map((item) => convert(isPair(item) ? null : item, start));
+    const items = nodes.map((item) => computed(convert(isPair(item) ? null : item, start)));
     if (flow) brackets--;
     return { kind: 'sequence', flow, items, start, end: blockEnd(flow, items.at(-1)?.end, end), size: sum(items) };
   }
@@ -105,7 +113,7 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
     for (const pair of isMap(node) ? node.items : []) {
       const written = pair.key as ParsedNode | null;
       const key = convert(written, start, true);
-      const value = convert(pair.value as ParsedNode | null, key.end);
+      const value = computed(convert(pair.value as ParsedNode | null, key.end), key.end);
       if (flow && !json && isBroken(key)) problems.push(brokenKey(key));
       if (isMergeKey(written)) merge(value, entries);
       else addEntry(key, tagOf(written), value, entries, names);
@@ -143,7 +151,8 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
       return;
     }
     const first = names.get(name);
-    if (first) {
+    if (first && branches) names.set(name, key);
+    else if (first) {
       problems.push({
         code: 'yaml-duplicate-key',
         message: phrase('The key “{name}” occurs twice; the last one applies.', { name }),

@@ -72,6 +72,7 @@ export const MATCHES: Matches = {
     ],
     alerts: [3, 2, 1, 0],
     matched: 1,
+    undecided: 0,
   },
 };
 

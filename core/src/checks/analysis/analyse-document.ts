@@ -2,11 +2,13 @@ import type { Finding } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
 import { findKind, type KindInfo } from '../../model/kinds.js';
 import { listedObjects } from '../../model/listed-objects.js';
-import { textAt } from '../../model/read/fields.js';
+import { placeAt, textAt } from '../../model/read/fields.js';
 import { readFacts } from '../../model/read/read-facts.js';
 import { isClusterNamespace } from '../../model/read/read-namespace.js';
 import { imageVersion, type ManagerVersion } from '../../model/release/manager-version.js';
 import type { Release } from '../../model/release/release.js';
+import { mayHoldPlaceholder } from '../../model/unknown/placeholder.js';
+import { holdsUnknown, unknownAt } from '../../model/unknown/unknown-at.js';
 import { indexLines, type LineIndex } from '../../text/line-index.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
@@ -17,6 +19,7 @@ import { unknownNullFields } from '../schema/null-fields.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
 import { definedTemplates } from '../template/defined-templates.js';
 import { messageTemplates, templateCalls } from '../template/template-calls.js';
+import { withholdUnknown } from '../withhold-unknown.js';
 import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
 import { identify, listOfObjects } from './identify.js';
 import { inOrder } from './in-order.js';
@@ -65,7 +68,7 @@ function analyseRoot(root: Place, { text, lines, release }: Source, extent: numb
   if (isClusterNamespace(root)) return { ...NOTHING, pipeline: readFacts('Namespace', root, lines) };
   const listed = listOfObjects(root);
   const identity = listed ? [listed] : identify(root.node, text, release);
-  if (!identity) return NOTHING;
+  if (!identity) return hasUnknownKind(root) ? { ...NOTHING, hasUnknown: true } : NOTHING;
   if (!('kind' in identity)) {
     const findings = identity.map(({ check, draft }) => toFinding(check, draft, lines, text));
     // The image matters even more with an old API version, because the manager may be old.
@@ -91,6 +94,7 @@ function analyseRoot(root: Place, { text, lines, release }: Source, extent: numb
     references: info.interest === 'own' ? findReferences(root) : [],
     receiver: outlineReceiver(facts[0]),
     filter: outlineFilter(facts[0]),
+    hasUnknown: mayHoldPlaceholder(text) && holdsUnknown(root),
     comments: [],
     pipeline: facts,
     templates,
@@ -101,12 +105,17 @@ function analyseRoot(root: Place, { text, lines, release }: Source, extent: numb
 }
 
 function problemsIn(info: KindInfo, root: Place, text: string, release: Release): readonly SchemaProblem[] {
-  return [
+  const problems = [
     ...checkSchema(info, root),
     ...requiredByRelease(info, root, release),
     ...unknownNullFields(info, root),
     ...lintObject(info, root, text, release),
   ];
+  return withholdUnknown(problems, root, text);
+}
+
+function hasUnknownKind(root: Place): boolean {
+  return ['apiVersion', 'kind'].some((field) => unknownAt(placeAt(root, field)) !== undefined);
 }
 
 /** A list is not an object itself: kubectl applies its items one by one. */
@@ -124,7 +133,8 @@ function analyseList(listed: readonly Place[], source: Source): DocumentAnalysis
       },
     ];
   });
-  return analyses.length === 0 ? NOTHING : { ...NOTHING, items: analyses };
+  const hasUnknown = analyses.some((analysis) => analysis.hasUnknown);
+  return analyses.length === 0 ? NOTHING : { ...NOTHING, hasUnknown, items: analyses };
 }
 
 function below(inside: string, finding: Finding): Finding {

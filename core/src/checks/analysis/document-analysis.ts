@@ -25,6 +25,8 @@ export interface DocumentAnalysis {
   readonly receiver: DingTalkReceiverOutline | undefined;
   /** The conditions of a Router or a Silence. */
   readonly filter: FilterOutline | undefined;
+  /** Whether it holds values that are not known, about which nothing is reported. */
+  readonly hasUnknown: boolean;
   /** The suppression comments. */
   readonly comments: readonly SuppressionComment[];
   /** The object's facts for the pipeline. */
@@ -95,6 +97,7 @@ export const NOTHING: DocumentAnalysis = {
   inside: '',
   receiver: undefined,
   filter: undefined,
+  hasUnknown: false,
   comments: [],
   pipeline: [],
   templates: [],

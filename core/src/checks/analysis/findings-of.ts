@@ -5,7 +5,7 @@ import { configureFindings, DEFAULT_CONFIG, type LintConfig } from '../config/li
 import { suppress } from '../suppression/suppress.js';
 import { type PlacedComment, shiftComment } from '../suppression/suppression-comment.js';
 import { partsOf, type StreamAnalysis } from './analyse-stream.js';
-import { declaresObject } from './document-analysis.js';
+import { type DocumentAnalysis, declaresObject } from './document-analysis.js';
 import { findingsOfPart, followFindings } from './follow-findings.js';
 import { isSelected } from './ignored-objects.js';
 import type { ManifestFacts } from './manifest-facts.js';
@@ -96,15 +96,22 @@ export function managerVersionOf(streams: readonly StreamAnalysis[]): ManagerVer
   return newestOf(versions);
 }
 
+/** Whether a comment that suppresses nothing is unused: what would be reported of an unknown value is not known. */
+function isChecked(analysis: DocumentAnalysis): boolean {
+  return declaresObject(analysis) && !analysis.hasUnknown;
+}
+
 /** The comments with lines of the stream. Suppressions in documents that could not be parsed count as used. */
 function commentsOf({ documents }: StreamAnalysis): readonly PlacedComment[] {
   if (documents.every(({ analysis }) => analysis.comments.length === 0)) return [];
-  const unread = documents.some(({ analysis }) => !declaresObject(analysis) && analysis.findings.length > 0);
+  const unread = documents.some(
+    ({ analysis }) => (!declaresObject(analysis) && analysis.findings.length > 0) || analysis.hasUnknown,
+  );
   const firstObject = documents.findIndex(({ document: { text } }) => /^(?!---|[ \t]*(?:#|$))./m.test(text));
   return documents.flatMap(({ analysis, line }, index) =>
     analysis.comments.map((comment) => ({
       comment: shiftComment(comment, line),
-      checked: comment.scope === 'file' || comment.scope === 'start' ? !unread : declaresObject(analysis),
+      checked: comment.scope === 'file' || comment.scope === 'start' ? !unread : isChecked(analysis),
       first: firstObject < 0 || index <= firstObject,
     })),
   );

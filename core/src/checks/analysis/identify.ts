@@ -9,6 +9,7 @@ import {
 import { findKind } from '../../model/kinds.js';
 import { textAt } from '../../model/read/fields.js';
 import type { Release } from '../../model/release/release.js';
+import { unknownAt } from '../../model/unknown/unknown-at.js';
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import { renameKey, replaceValue } from '../../yaml/edit.js';
@@ -46,7 +47,10 @@ interface Identity {
   readonly served: boolean;
 }
 
-/** The kind of one of our objects, or findings on its `apiVersion` and `kind`. Undefined for other API groups. */
+/**
+ * The kind of one of our objects, or findings on its `apiVersion` and `kind`. Undefined for other API groups, and when one
+ * of them is unknown.
+ */
 export function identify(
   root: YamlNode,
   text: string,
@@ -57,6 +61,7 @@ export function identify(
   const kind = presentMember(place, 'kind');
   const version = textAt(apiVersion);
   const name = textAt(kind);
+  if (unknownAt(apiVersion) !== undefined || unknownAt(kind) !== undefined) return undefined;
   const written = { version, text, release };
   if (apiVersion && findKind(version, name)) {
     const unserved = unservedVersion(place, apiVersion, written);

@@ -10,6 +10,7 @@ import type { ManagerFacts, ObjectFacts, TextMap } from '../../model/facts.js';
 import type { Finding } from '../../model/finding/finding.js';
 import { worded } from '../../model/finding/to-finding.js';
 import type { Release } from '../../model/release/release.js';
+import { hiddenLabels, hiddenSelectors } from '../../model/unknown/unknown-labels.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { objectIgnored } from '../lint/rules/object-ignored.js';
 import type { DocumentAnalysis } from './document-analysis.js';
@@ -32,7 +33,11 @@ export function decideIgnored(managers: readonly ManagerFacts[] | 'unknown', rel
     const [facts] = analysis.pipeline;
     if (!facts || !isSelected(facts)) return analysis.findings;
     const others = analysis.findings.filter(({ code }) => code !== objectIgnored.meta.id);
-    if (!last || known.some(({ ownership }) => !isIgnored(facts, ownership))) return others;
+    if (!last || hiddenLabels(facts).length > 0) return others;
+    if (
+      known.some(({ facts: manager, ownership }) => hiddenSelectors(manager).length > 0 || !isIgnored(facts, ownership))
+    )
+      return others;
     const hint = analysis.findings.find(({ code }) => code === objectIgnored.meta.id);
     const { id, family } = objectIgnored.meta;
     const finding: Finding = {

@@ -7,6 +7,8 @@ import type { ConfigFacts, ManagerFacts, ObjectFacts, ReceiverFacts } from '../.
 import type { Finding } from '../../model/finding/finding.js';
 import { worded } from '../../model/finding/to-finding.js';
 import type { Release } from '../../model/release/release.js';
+import { unknownBelow } from '../../model/unknown/unknown-facts.js';
+import { hiddenLabels, hiddenSelectors } from '../../model/unknown/unknown-labels.js';
 import { phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
@@ -24,7 +26,9 @@ export type IsServed = (receiver: ReceiverFacts) => boolean;
  */
 export function servedReceivers(own: ManifestIndex, others: ManifestIndex, release: Release): IsServed | undefined {
   const { configs, managers } = decisive(own, others);
-  if (configs.length === 0) return undefined;
+  // An unknown label, section or selector may be the one that fits.
+  if (configs.length === 0 || configs.some(({ facts }) => isOpen(facts)) || managers.some(isOpenManager))
+    return undefined;
   // A workspace may contain the manifests of several clusters.
   const clusters = (managers.length > 0 ? managers : [undefined]).map((manager) => {
     const ownership = ownershipOf(manager, release);
@@ -58,8 +62,20 @@ export function missingConfig(
 ): readonly Finding[] {
   const range = served && conversationOf(analysis.pipeline);
   const misses = ({ pipeline }: DocumentAnalysis): boolean =>
-    pipeline.some((facts) => facts.kind === 'Receiver' && !served?.(facts));
+    pipeline.some((facts) => facts.kind === 'Receiver' && !isOpen(facts) && !served?.(facts));
   return range && misses(analysis) ? [missing(analysis, range, release)] : [];
+}
+
+/** Whether nobody can tell whose a receiver or Config is, or what it sets up for conversations. */
+function isOpen(facts: ReceiverFacts | ConfigFacts): boolean {
+  const parts = ['conversation', 'dingtalkConfigSelector', 'enabled'];
+  return (
+    hiddenLabels(facts).length > 0 || parts.some((part) => unknownBelow(facts, 'spec', 'dingtalk', part).length > 0)
+  );
+}
+
+function isOpenManager(manager: ManagerFacts): boolean {
+  return hiddenSelectors(manager).length > 0;
 }
 
 /** The Configs and NotificationManagers that decide, as applied; the stream's own NotificationManagers before others. */

@@ -1,6 +1,7 @@
 import { itemsAt, membersAt, textAt } from '../../model/read/fields.js';
 import { checkCondition } from '../../model/selector/check-condition.js';
 import type { Requirement } from '../../model/selector/selector.js';
+import { holdsUnknown, knownAt } from '../../model/unknown/unknown-at.js';
 import { items, type Place, presentMember, stringAt } from '../../yaml/place.js';
 
 /** A condition of a selector in a manifest that the manager can evaluate; a pair of `matchLabels` is an `In`. */
@@ -22,7 +23,7 @@ export function conditionsOfOneLabel(selector: Place): readonly (readonly Placed
   const pairs = labels?.node.kind === 'mapping' ? labels.node.members : undefined;
   const seen = new Set(pairs?.keys());
   const repeated = new Set<string>();
-  const placed = items(expressions).map((place) => ({ place, key: stringAt(presentMember(place, 'key')) }));
+  const placed = items(expressions).map((place) => ({ place, key: knownAt(presentMember(place, 'key')) }));
   for (const { key } of placed) {
     if (key !== undefined && seen.has(key)) repeated.add(key);
     else if (key !== undefined) seen.add(key);
@@ -32,7 +33,7 @@ export function conditionsOfOneLabel(selector: Place): readonly (readonly Placed
   const groups = new Map<string, PlacedCondition[]>([...repeated].map((key) => [key, []]));
   for (const place of membersAt(labels)) {
     const key = place.entry?.key ?? '';
-    const value = stringAt(place);
+    const value = knownAt(place);
     const group = groups.get(key);
     if (group && value !== undefined) add(group, { place, head: place, key, operator: 'In', values: [value] });
   }
@@ -50,7 +51,8 @@ function add(group: PlacedCondition[], condition: PlacedCondition): void {
 }
 
 function readRequirement(place: Place, key: string): PlacedCondition | undefined {
-  const operator = stringAt(presentMember(place, 'operator'));
+  const operator = knownAt(presentMember(place, 'operator'));
+  if (holdsUnknown(place)) return undefined;
   const values = itemsAt(place, 'values').map(stringAt);
   const regexValue = textAt(place, 'regexValue');
   const texts = values.filter((value) => value !== undefined);

@@ -1,4 +1,5 @@
 import { placeAt } from '../../model/read/fields.js';
+import { unknownAt } from '../../model/unknown/unknown-at.js';
 import type { Place } from '../../yaml/place.js';
 import { channel } from './channel.js';
 import type { RuleContext } from './rule.js';
@@ -20,5 +21,5 @@ export function unknownDiscordType(root: Place, context: RuleContext): DiscordTy
   const unknown = unknownValue(placeAt(discord, 'type'), context, SYNONYMS);
   if (!unknown) return undefined;
   const email = channel(root, 'email');
-  return { ...unknown, crashes: !placeAt(email, 'tmplType') };
+  return { ...unknown, crashes: !placeAt(email, 'tmplType') && unknownAt(email) === undefined };
 }

@@ -1,7 +1,7 @@
 import type { CredentialUse } from '../../model/credential-use.js';
 import type { Draft } from '../../model/finding/draft.js';
-import { isPlaceholder } from '../../model/placeholder.js';
 import { placeAt } from '../../model/read/fields.js';
+import { isPlaceholder } from '../../model/unknown/placeholder.js';
 import { type Place, stringAt } from '../../yaml/place.js';
 import type { Report, Rule, RuleContext } from './rule.js';
 import { secretEntries } from './secret-entries.js';

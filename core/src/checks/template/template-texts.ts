@@ -1,5 +1,6 @@
 import { type Dialect, parse, type Tree } from '../../go/template/index.js';
 import { callOf } from '../../manager/message/template-call.js';
+import { unknownAt } from '../../model/unknown/unknown-at.js';
 import { mapScalar, type ScalarMap } from '../../yaml/map-scalar.js';
 import { members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 
@@ -25,14 +26,19 @@ export function templateEntries(root: Place, source: string): readonly TemplateT
   const data = presentMember(root, 'data');
   return (data ? members(data) : []).flatMap((place) => {
     const text = stringAt(place);
-    return text?.includes('{{') ? [templateText(place, text, source, place.entry?.key ?? '')] : [];
+    return text?.includes('{{') && unknownAt(place) === undefined
+      ? [templateText(place, text, source, place.entry?.key ?? '')]
+      : [];
   });
 }
 
-/** The template that a field of a receiver or the manager's options names or calls, as the call that the manager runs. */
+/**
+ * The template that a field of a receiver or the manager's options names or calls, as the call that the manager runs;
+ * undefined when nobody can tell.
+ */
 export function templateCall(place: Place, source: string): TemplateText | undefined {
   const written = stringAt(place);
-  if (!written) return undefined;
+  if (!written || unknownAt(place) !== undefined) return undefined;
   const text = callOf(written);
   // The call that the manager writes around a name is not in the document.
   return text === written

@@ -4,7 +4,10 @@ import { findNearMiss, type NearMiss } from './near-miss.js';
 
 /** The result of one condition for an alert. */
 export interface ConditionResult {
+  /** Whether it holds, or may hold because its value is not known. */
   readonly holds: boolean;
+  /** Whether nobody can tell. */
+  readonly undecided: boolean;
   /** Why the condition is a near miss. */
   readonly miss: NearMiss | undefined;
 }
@@ -22,8 +25,10 @@ export function tryCondition(
     const value = labelOf(labels, condition.key);
     const before = known.get(value);
     if (before) return before;
-    const holds = condition.holds?.(value) === true;
-    const result = { holds, miss: holds || !condition.holds ? undefined : missOf(value) };
+    const surely = condition.holds?.(value) === true;
+    const undecided = !surely && condition.unknown?.mayHold(value) === true;
+    const holds = surely || undecided;
+    const result = { holds, undecided, miss: holds || !condition.holds ? undefined : missOf(value) };
     known.set(value, result);
     return result;
   };

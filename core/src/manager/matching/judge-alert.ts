@@ -20,10 +20,12 @@ export function judgeAlert(
   results: readonly ConditionResult[],
 ): JudgedOutcome {
   const unmet = [...results.keys()].filter((index) => results[index]?.holds === false);
-  if (unmet.length === 0) return { verdict: 'match', failing: [], typos: 0 };
+  const undecided = [...results.keys()].filter((index) => results[index]?.undecided);
+  if (unmet.length === 0) return { verdict: undecided.length > 0 ? 'unknown' : 'match', failing: undecided, typos: 0 };
   const tried = unmet.filter((index) => selector.conditions[index]?.holds);
   const decided = selector.problems.length > 0 ? matchCompiled(selector, labels) : undefined;
   if (decided?.outcome === 'match') return { verdict: 'match', failing: [], typos: 0 };
+  if (decided?.outcome === 'unknown') return { verdict: 'unknown', failing: undecided, typos: 0 };
   const blocking =
     decided?.outcome === 'error'
       ? selector.conditions.findIndex(({ place }) => samePlace(place, decided.place))

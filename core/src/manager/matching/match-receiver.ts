@@ -50,13 +50,14 @@ export function matchReceiver(
     nameRange,
     enabled,
     conditions: selector.conditions.map(
-      ({ place, key, operator, wanted }, index): FunnelCondition => ({
+      ({ place, key, operator, wanted, unknown }, index): FunnelCondition => ({
         place,
         key,
         operator,
         wanted,
         text: describeCondition({ key, operator, wanted }, translations),
         range: ranges.get(keyOf(place)) ?? nameRange,
+        ...(unknown && { placeholder: unknown.placeholder }),
         passes: passes[index] ?? 0,
         remaining: remaining[index] ?? 0,
       }),
@@ -65,6 +66,7 @@ export function matchReceiver(
     alerts: judged.map((outcome) => ranks.get(outcome) ?? 0),
     ...(cluster && { cluster }),
     matched: judged.filter(({ verdict }) => verdict === 'match').length,
+    undecided: judged.filter(({ verdict }) => verdict === 'unknown').length,
     ...(problem && {
       error: describeUnusable(problem, translations),
       ...(selector.unusable === 'passes' && { passesAll: true }),

@@ -8,7 +8,7 @@ export interface RankedOutcomes {
   readonly ranks: ReadonlyMap<JudgedOutcome, number>;
 }
 
-/** Sorts matches first, then mismatches by typos and by their number of failing conditions, and errors last. */
+/** Sorts matches first, then those that nobody can tell, then mismatches by typos and by their number of failing conditions, and errors last. */
 export function rankOutcomes(outcomes: readonly JudgedOutcome[]): RankedOutcomes {
   const ranked = [...outcomes].sort(
     (a, b) =>
@@ -25,7 +25,7 @@ export function rankOutcomes(outcomes: readonly JudgedOutcome[]): RankedOutcomes
   };
 }
 
-const VERDICTS = ['match', 'mismatch', 'error'];
+const VERDICTS = ['match', 'unknown', 'mismatch', 'error'];
 const MISSES = ['case', 'blanks', 'part'];
 
 function missRank({ miss }: AlertOutcome): number {

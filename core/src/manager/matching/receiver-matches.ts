@@ -25,6 +25,8 @@ export interface ReceiverMatches {
   readonly cluster?: ClusterLabel;
   /** The number of samples that match. */
   readonly matched: number;
+  /** The number of samples of which nobody can tell whether they match. */
+  readonly undecided: number;
   /** The selector cannot be evaluated: the manager drops the whole batch, unless {@link passesAll}. */
   readonly error?: string;
   /** Although the selector cannot be evaluated, every alert matches. */
@@ -41,16 +43,23 @@ export interface FunnelCondition {
   /** A description such as “severity is one of critical, error”. */
   readonly text: string;
   readonly range: Range;
-  /** The number of samples that match this condition alone. */
+  /** What hides the value of the condition, such as `${SEVERITY}`: nobody can tell which samples match. */
+  readonly placeholder?: string;
+  /** The number of samples that match this condition alone, or may match it. */
   readonly passes: number;
-  /** The number of samples that match this condition and all before it. */
+  /** The number of samples that match this condition and all before it, or may match them. */
   readonly remaining: number;
 }
 
 export interface AlertOutcome {
-  /** `error`: the alert reaches a condition that cannot be evaluated. */
-  readonly verdict: 'match' | 'mismatch' | 'error';
-  /** The conditions that do not hold, in order; for `error`, also the condition that cannot be evaluated. */
+  /**
+   * `unknown`: it depends on values that are not known. `error`: the alert reaches a condition that cannot be evaluated.
+   */
+  readonly verdict: 'match' | 'unknown' | 'mismatch' | 'error';
+  /**
+   * The conditions that do not hold, in order; for `error`, also the condition that cannot be evaluated; for `unknown`, those
+   * of which nobody can tell.
+   */
   readonly failing: readonly number[];
   /** The likely typo in the first failing condition. */
   readonly miss?: NearMiss;

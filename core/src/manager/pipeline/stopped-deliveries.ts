@@ -1,4 +1,4 @@
-import { outcomeOf } from '../../model/selector/match-selector.js';
+import { mayMatch } from '../../model/selector/match-selector.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
 import { decodePosted, postedRequests } from './input/posted-requests.js';
 import { takenAlerts } from './input/take-alerts.js';
@@ -60,7 +60,7 @@ function ofRequests({ pipeline, given, alerts, groups, groupOf }: DirectRouting,
 }
 
 function matching(indices: readonly number[], entry: Entry, alerts: readonly NotifiedAlert[]): readonly number[] {
-  return indices.filter((index) => outcomeOf(entry.selector, alerts[index]?.labels) === 'match');
+  return indices.filter((index) => mayMatch(entry.selector, alerts[index]?.labels));
 }
 
 /** The incident that stops an alert; the first is the only one where the manager never starts. */

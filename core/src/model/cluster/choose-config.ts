@@ -1,6 +1,6 @@
 import type { ConfigFacts } from '../facts.js';
 import { type CompileOptions, compileSelector } from '../selector/compile-selector.js';
-import { outcomeOf } from '../selector/match-selector.js';
+import { mayMatch } from '../selector/match-selector.js';
 import type { LabelSelector } from '../selector/selector.js';
 import type { Placed } from './cluster.js';
 import { labelMap } from './label-map.js';
@@ -80,11 +80,7 @@ function best(
   for (const [index, { facts }] of configs.entries()) {
     if (!isUsable(facts) || configOwnerOf(facts.labels, ownership).id !== owner) continue;
     const priority = priorityOf(facts);
-    if (
-      priority > lowest ||
-      priority >= NO_PRIORITY ||
-      outcomeOf(compiled, labelMap(facts.labels, ownership.release)) !== 'match'
-    )
+    if (priority > lowest || priority >= NO_PRIORITY || !mayMatch(compiled, labelMap(facts.labels, ownership.release)))
       continue;
     fitting = priority < lowest ? [index] : [...fitting, index];
     lowest = priority;

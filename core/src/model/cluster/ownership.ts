@@ -1,7 +1,7 @@
 import type { ManagerFacts, TextMap } from '../facts.js';
 import type { Release } from '../release/release.js';
 import { type CompiledSelector, type CompileOptions, compileSelector } from '../selector/compile-selector.js';
-import { outcomeOf } from '../selector/match-selector.js';
+import { mayMatch } from '../selector/match-selector.js';
 
 /** How a NotificationManager determines the owners of objects by their labels. */
 export interface Ownership {
@@ -115,9 +115,7 @@ function tenantOwner(labels: TextMap, { tenantLabels = {}, tenantKey }: Ownershi
 }
 
 function defaultOwner(labels: TextMap, { defaultConfigs }: Ownership): Owner | undefined {
-  return defaultConfigs && outcomeOf(defaultConfigs, labels) === 'match'
-    ? { kind: 'default', id: DEFAULT_TENANT }
-    : undefined;
+  return defaultConfigs && mayMatch(defaultConfigs, labels) ? { kind: 'default', id: DEFAULT_TENANT } : undefined;
 }
 
 /** Whether the labels contain all pairs. The manager selects Silences this way. */

@@ -2,6 +2,7 @@ import { fields, type Kept } from '../../../generated/v2beta1-fields.js';
 import type { YamlEntry, YamlMapping, YamlNode } from '../../yaml/node.js';
 import { isNull, items, members, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import { type ApiVersion, OLD_VERSION, SERVED_VERSION } from '../kind-names.js';
+import { unknownAt } from '../unknown/unknown-at.js';
 
 /** An object in another version of the API. */
 export interface Conversion {
@@ -92,7 +93,8 @@ function flat(credential: Place, lose: (place: Place) => undefined): YamlNode | 
   const from = presentMember(credential, 'valueFrom');
   const reference = from && presentMember(from, 'secretKeyRef');
   const value = presentMember(credential, 'value');
-  if (!reference || value) lose(reference && value ? value : credential);
+  const isUnknown = [credential, from, reference].some((part) => unknownAt(part) !== undefined);
+  if ((!reference || value) && !isUnknown) lose(reference && value ? value : credential);
   return reference?.node;
 }
 

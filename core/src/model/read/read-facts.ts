@@ -3,6 +3,7 @@ import type { Place } from '../../yaml/place.js';
 import { asV2beta2 } from '../conversion/convert-object.js';
 import type { CommonFacts, ObjectFacts } from '../facts.js';
 import { markedSpan } from '../finding/to-finding.js';
+import { readUnknown } from '../unknown/unknown-facts.js';
 import { placeAt, textAt, textMapAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readConfig } from './read-config.js';
@@ -49,5 +50,6 @@ function readCommon(root: Place, lines: LineIndex): CommonFacts {
     range: rangeOf(lines, name, metadata, root),
     nameRange: lines.rangeOf(...markedSpan(name ?? root)),
     extent: lines.rangeOf(root.node.start, root.node.end),
+    unknown: readUnknown(root, lines),
   };
 }

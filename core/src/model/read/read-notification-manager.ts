@@ -11,6 +11,7 @@ import type {
   ThrottleFacts,
   UndecodableFacts,
 } from '../facts.js';
+import { unknownAt } from '../unknown/unknown-at.js';
 import { itemsAt, numberAt, placeAt, textAt, textMapAt, textsAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readConfigMapReference } from './read-config-map-reference.js';
@@ -61,7 +62,7 @@ function labelsOf(selector: Place | undefined): TextMap | undefined {
 function findUndecodable(spec: Place | undefined, lines: LineIndex): UndecodableFacts | undefined {
   for (const path of DURATIONS) {
     const place = placeAt(spec, ...path);
-    if (place && 'problem' in parseGoDuration(textAt(place)))
+    if (place && unknownAt(place) === undefined && 'problem' in parseGoDuration(textAt(place)))
       return { path: ['spec', ...path].join('.'), range: rangeOf(lines, place) };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { ValueTraits } from '../facts.js';
-import { isPlaceholder } from '../placeholder.js';
 import { robotOf } from '../robot.js';
+import { isPlaceholder } from '../unknown/placeholder.js';
 
 /** The assumed traits of an unknown value. */
 export const DEFAULT_TRAITS: ValueTraits = { empty: false, lineEnd: false, address: true };

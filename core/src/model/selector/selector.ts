@@ -36,8 +36,17 @@ export interface ConditionFailure {
   readonly actual: string | undefined;
 }
 
+/** A condition of which nobody can tell whether an alert meets it. */
+export interface UndecidedCondition {
+  readonly place: ConditionPlace;
+  /** What hides its value, such as `${SEVERITY}`. */
+  readonly placeholder: string;
+}
+
 export type MatchResult =
   | { readonly outcome: 'match' }
+  /** It depends on values that are not known, in the order of the selector; all other conditions are met. */
+  | { readonly outcome: 'unknown'; readonly undecided: readonly UndecidedCondition[] }
   /** All failing conditions, in the order of the selector: `matchLabels`, then `matchExpressions`. */
   | { readonly outcome: 'mismatch'; readonly failures: readonly ConditionFailure[] }
   /** The selector cannot be evaluated, so the manager drops the whole batch. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { matchSelector } from '../../../../core/src/model/selector/match-selector.js';
-import type { Requirement } from '../../../../core/src/model/selector/selector.js';
+import type { MatchResult, Requirement } from '../../../../core/src/model/selector/selector.js';
 
-type Outcome = 'match' | 'mismatch' | 'error';
+type Outcome = MatchResult['outcome'];
 
 /** The outcomes of each requirement on `severity` for an alert without the label, with the empty text, and with values. */
 const table: readonly [
@@ -96,6 +96,23 @@ const table: readonly [
   [
     { operator: 'constructor', values: ['error'] },
     { missing: 'error', '': 'error', error: 'error', ERROR: 'error', 'an error': 'error' },
+  ],
+  // A placeholder hides a value: what it may be decides.
+  [
+    { operator: 'In', values: ['error', '%LEVEL%'] },
+    { missing: 'mismatch', '': 'unknown', error: 'match', ERROR: 'unknown', 'an error': 'unknown' },
+  ],
+  [
+    { operator: 'NotIn', values: ['error', '%LEVEL%'] },
+    { missing: 'match', '': 'unknown', error: 'mismatch', ERROR: 'unknown', 'an error': 'unknown' },
+  ],
+  [
+    { operator: 'Match', regexValue: '^%LEVEL%$' },
+    { missing: 'unknown', '': 'unknown', error: 'unknown', ERROR: 'unknown', 'an error': 'unknown' },
+  ],
+  [
+    { operator: '{{ .Values.operator }}', values: ['error'] },
+    { missing: 'unknown', '': 'unknown', error: 'unknown', ERROR: 'unknown', 'an error': 'unknown' },
   ],
   [
     { operator: 'In', values: ['error'], regexValue: '(' },

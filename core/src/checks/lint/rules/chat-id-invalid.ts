@@ -1,5 +1,5 @@
-import { isPlaceholder } from '../../../model/placeholder.js';
 import { itemsAt } from '../../../model/read/fields.js';
+import { isPlaceholder } from '../../../model/unknown/placeholder.js';
 import { phrase } from '../../../text/phrase.js';
 import { stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';

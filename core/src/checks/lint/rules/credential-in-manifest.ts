@@ -1,6 +1,6 @@
 import { findKind } from '../../../model/kinds.js';
-import { isPlaceholder } from '../../../model/placeholder.js';
 import { schemaPlace } from '../../../model/schema/navigate.js';
+import { isPlaceholder } from '../../../model/unknown/placeholder.js';
 import { phrase } from '../../../text/phrase.js';
 import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { moveToSecret } from '../move-to-secret.js';

@@ -1,4 +1,5 @@
 import { placeAt } from '../../../model/read/fields.js';
+import { unknownAt } from '../../../model/unknown/unknown-at.js';
 import { phrase } from '../../../text/phrase.js';
 import { removeMember } from '../../../yaml/edit.js';
 import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
@@ -35,7 +36,7 @@ export const credentialSource: Rule = {
         return;
       }
       const reference = placeAt(valueFrom, 'secretKeyRef');
-      if (valueFrom && value && stringAt(value) !== '') {
+      if (valueFrom && value && stringAt(value) !== '' && unknownAt(value) === undefined) {
         report({
           ...rejected,
           place: valueFrom,

@@ -1,6 +1,7 @@
 import { itemsAt } from '../../../model/read/fields.js';
 import { searchEmptyText } from '../../../model/selector/empty-text.js';
 import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
+import { unknownAt } from '../../../model/unknown/unknown-at.js';
 import { phrase } from '../../../text/phrase.js';
 import { appendItem, quoteScalar } from '../../../yaml/edit.js';
 import { type Place, stringAt } from '../../../yaml/place.js';
@@ -25,11 +26,18 @@ export const matchMissingLabel: Rule = {
   visit: {
     alertSelector(selector, report, context) {
       const requirements = itemsAt(selector, 'matchExpressions');
+      // A condition of which nobody can tell may decide about alerts without the label.
+      if (requirements.some(isUndecided)) return;
       const settled = new Set(requirements.flatMap(settledLabel));
       for (const requirement of requirements) check(requirement, settled, report, context);
     },
   },
 };
+
+function isUndecided(requirement: Place): boolean {
+  const { key, operator } = requirementParts(requirement);
+  return [requirement, key, operator].some((place) => unknownAt(place) !== undefined);
+}
 
 /** The label of a condition that decides about alerts without it. */
 function settledLabel(requirement: Place): readonly string[] {

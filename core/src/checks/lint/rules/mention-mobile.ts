@@ -1,5 +1,5 @@
-import { isPlaceholder } from '../../../model/placeholder.js';
 import { itemsAt } from '../../../model/read/fields.js';
+import { isPlaceholder } from '../../../model/unknown/placeholder.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { quoteScalar, replaceValue } from '../../../yaml/edit.js';
 import { type Place, stringAt } from '../../../yaml/place.js';

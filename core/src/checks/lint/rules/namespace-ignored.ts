@@ -1,8 +1,8 @@
 import { findKind } from '../../../model/kinds.js';
 import { placeAt } from '../../../model/read/fields.js';
+import { knownAt } from '../../../model/unknown/unknown-at.js';
 import { phrase } from '../../../text/phrase.js';
 import { removeMember } from '../../../yaml/edit.js';
-import { stringAt } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 /** The five kinds are cluster-scoped: the API server drops the namespace, and some clients reject the object. */
@@ -18,7 +18,7 @@ export const namespaceIgnored: Rule = {
     root(root, report, { apiVersion, kind, text }) {
       if (findKind(apiVersion, kind)?.scope !== 'cluster') return;
       const namespace = placeAt(root, 'metadata', 'namespace');
-      if (!namespace || !stringAt(namespace)) return;
+      if (!namespace || !knownAt(namespace)) return;
       report({
         place: namespace,
         mark: 'key',

@@ -1,4 +1,5 @@
-import { membersAt, textAt } from '../../../model/read/fields.js';
+import { membersAt, placeAt, textAt } from '../../../model/read/fields.js';
+import { hasUnknownKey, unknownAt } from '../../../model/unknown/unknown-at.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { utf8Length } from '../../../text/utf8-length.js';
 import { member, type Place, presentMember, stringAt } from '../../../yaml/place.js';
@@ -44,6 +45,12 @@ function checkSecret(root: Place, report: Report): void {
   const type = presentMember(root, 'type');
   const name = stringAt(type) ?? '';
   if (!type) return;
+  // An unknown name may be the one that is missing.
+  const isOpen = ['data', 'stringData'].some((field) => {
+    const map = placeAt(root, field);
+    return map && (hasUnknownKey(map) || unknownAt(map) !== undefined);
+  });
+  if (isOpen) return;
   const present = new Set([...texts, ...binary].map(keyOf));
   for (const wanted of Object.hasOwn(ENTRIES_OF_TYPE, name) ? (ENTRIES_OF_TYPE[name] ?? []) : [])
     if (!wanted.some((key) => present.has(key))) report({ place: type, message: missingEntry(name, wanted) });

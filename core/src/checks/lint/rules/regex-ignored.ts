@@ -1,3 +1,4 @@
+import { unknownAt } from '../../../model/unknown/unknown-at.js';
 import { phrase } from '../../../text/phrase.js';
 import { removeMember, replaceValue } from '../../../yaml/edit.js';
 import { stringAt } from '../../../yaml/place.js';
@@ -15,7 +16,9 @@ export const regexIgnored: Rule = {
   visit: {
     requirement(place, report, context) {
       const { operator, known, valueItems, regexValue } = requirementParts(place);
-      if (!known || known.usesRegex || !operator || !regexValue || stringAt(regexValue) === '') return;
+      if (!known || known.usesRegex || !operator || !regexValue) return;
+      // An unknown expression may be empty.
+      if (stringAt(regexValue) === '' || unknownAt(regexValue) !== undefined) return;
       const remove = { title: phrase('Remove regexValue'), edits: [removeMember(context.text, regexValue)] };
       const match = { title: phrase('Change the operator to “Match”'), edits: [replaceValue(operator, 'Match')] };
       const canMatch = hasMatch(context);

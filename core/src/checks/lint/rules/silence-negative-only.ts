@@ -1,8 +1,9 @@
-import { itemsAt, membersAt, placeAt } from '../../../model/read/fields.js';
+import { itemsAt, placeAt } from '../../../model/read/fields.js';
 import { knownLabels } from '../../../model/schema/navigate.js';
+import { unknownAt } from '../../../model/unknown/unknown-at.js';
 import { listPhrase } from '../../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
-import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
+import { members, type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { isOff } from '../is-off.js';
 import { requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
@@ -23,7 +24,9 @@ export const silenceNegativeOnly: Rule = {
     root(root, report, { kind }) {
       const spec = kind === 'Silence' ? presentMember(root, 'spec') : undefined;
       const matcher = placeAt(spec, 'matcher');
-      if (!spec || !matcher || isOff(spec) || membersAt(matcher, 'matchLabels').length > 0) return;
+      if (!spec || !matcher || isOff(spec)) return;
+      const labels = placeAt(matcher, 'matchLabels');
+      if (labels && (members(labels).length > 0 || unknownAt(labels) !== undefined)) return;
       const conditions = itemsAt(matcher, 'matchExpressions');
       if (conditions.length === 0 || !conditions.every(isNegative)) return;
       const keys = conditions.map((condition) => stringAt(requirementParts(condition).key) ?? '');

@@ -3,7 +3,8 @@ import { labelMap } from '../../../model/cluster/label-map.js';
 import type { RouterFacts } from '../../../model/facts.js';
 import type { Release } from '../../../model/release/release.js';
 import { type CompileOptions, compileSelector } from '../../../model/selector/compile-selector.js';
-import { outcomeOf } from '../../../model/selector/match-selector.js';
+import { mayMatch } from '../../../model/selector/match-selector.js';
+import { placeholderIn } from '../../../model/unknown/placeholder.js';
 import { compileRequired } from './compile-required.js';
 import type { Entry, PreparedRouter } from './pipeline.js';
 
@@ -15,7 +16,8 @@ export function prepareRouter(
   release: Release,
 ): PreparedRouter {
   const { facts } = object;
-  const regex = facts.regexName === '' ? undefined : compiling.compile(facts.regexName);
+  const isUnknown = placeholderIn(facts.regexName, 'expression') !== undefined;
+  const regex = facts.regexName === '' || isUnknown ? undefined : compiling.compile(facts.regexName);
   const selector = facts.selector && compileSelector(facts.selector.selector, compiling);
   const names = new Set(facts.names);
   const isOfType = ({ section }: Entry): boolean => facts.type === '' || section.channel === facts.type;
@@ -24,7 +26,7 @@ export function prepareRouter(
     if (!isOfType(entry)) return false;
     const { name, labels } = entry.object.facts;
     if (names.has(name) || (regex && 'expression' in regex && regex.expression.test(name))) return true;
-    return selector !== undefined && outcomeOf(selector, labelMap(labels, release)) === 'match';
+    return selector !== undefined && mayMatch(selector, labelMap(labels, release));
   };
   const isTried = (entry: Entry): boolean => isOfType(entry) && !names.has(entry.object.facts.name);
   return {

@@ -106,9 +106,10 @@ export type AssumptionCode =
   | 'cluster-name-unknown'
   | 'time-zone'
   | 'tenants-given'
-  | 'silence-undetermined';
+  | 'silence-undetermined'
+  | 'value-unknown';
 
-/** An assumption in place of something that the manifests do not contain. */
+/** An assumption in place of something that the manifests do not contain, or hide behind a placeholder. */
 export interface Assumption {
   readonly code: AssumptionCode;
   readonly text: Phrase;

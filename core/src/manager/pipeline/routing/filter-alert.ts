@@ -1,4 +1,5 @@
 import { outcomeOf } from '../../../model/selector/match-selector.js';
+import type { MatchResult } from '../../../model/selector/selector.js';
 import type { NotifiedAlert } from '../../message/notified-alert.js';
 import type { Entry, PreparedSilence } from '../prepare/pipeline.js';
 
@@ -19,7 +20,7 @@ export function filterAlert(
   alert: NotifiedAlert,
   { selector }: Entry,
   silences: readonly PreparedSilence[],
-): 'match' | 'mismatch' | 'error' | 'silenced' {
+): MatchResult['outcome'] | 'silenced' {
   if (silences.length > 0 && tenantSilenceOf(alert, silences)) return 'silenced';
   return outcomeOf(selector, alert.labels);
 }

@@ -1,8 +1,8 @@
-import { outcomeOf } from '../../../model/selector/match-selector.js';
+import { mayMatch } from '../../../model/selector/match-selector.js';
 import { filterAlert } from './filter-alert.js';
 import type { Batch, DirectRouting, NamespaceGroup, Routing, StagedRouting } from './routing.js';
 
-/** The indices of a batch's alerts that match a receiver's entry, in message order. */
+/** The indices of a batch's alerts that match a receiver's entry, or may match it, in message order. */
 export function matchedAlerts({ order }: Batch, entryIndex: number, routing: StagedRouting): readonly number[] {
   const { pipeline, alerts, classOf, classes } = routing;
   const entry = pipeline.entries[entryIndex];
@@ -12,12 +12,13 @@ export function matchedAlerts({ order }: Batch, entryIndex: number, routing: Sta
   for (const index of order) {
     const alert = alerts[index];
     if (!alert || !classes[classOf[index] ?? -1]?.members[entryIndex]) continue;
-    if (filterAlert(alert, entry, silences) === 'match') matched.push(index);
+    const outcome = filterAlert(alert, entry, silences);
+    if (outcome === 'match' || outcome === 'unknown') matched.push(index);
   }
   return matched;
 }
 
-/** The indices of a namespace group's alerts that match a receiver's entry, as posted. */
+/** The indices of a namespace group's alerts that match a receiver's entry, or may match it, as posted. */
 export function matchedInGroup(
   { alerts, times }: NamespaceGroup,
   entryIndex: number,
@@ -25,7 +26,7 @@ export function matchedInGroup(
 ): readonly number[] {
   const entry = routing.pipeline.entries[entryIndex];
   if (!entry || !times[entryIndex]) return [];
-  return alerts.filter((index) => outcomeOf(entry.selector, routing.alerts[index]?.labels) === 'match');
+  return alerts.filter((index) => mayMatch(entry.selector, routing.alerts[index]?.labels));
 }
 
 /** The number of matching alerts on a channel, for each receiver of the cluster. */

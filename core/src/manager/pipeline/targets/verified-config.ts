@@ -4,7 +4,7 @@ import { configOwnerOf, type Ownership, ownerOf } from '../../../model/cluster/o
 import { dingTalkSection } from '../../../model/dingtalk-section.js';
 import type { ConfigFacts, ReceiverFacts } from '../../../model/facts.js';
 import { compileSelector } from '../../../model/selector/compile-selector.js';
-import { outcomeOf } from '../../../model/selector/match-selector.js';
+import { mayMatch } from '../../../model/selector/match-selector.js';
 import type { LabelSelector } from '../../../model/selector/selector.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 
@@ -23,7 +23,7 @@ export function refusedConfig(
     return isDefault(config, ownership) ? undefined : phrase('The receiver needs a default Config.');
   const compiled = compileSelector(selector, { matchSemantics: ownership.release.match });
   const isChosen =
-    compiled.conditions.length > 0 && outcomeOf(compiled, labelMap(config.facts.labels, ownership.release)) === 'match';
+    compiled.conditions.length > 0 && mayMatch(compiled, labelMap(config.facts.labels, ownership.release));
   return isChosen ? undefined : phrase('The Config does not match the receiver’s selector.');
 }
 

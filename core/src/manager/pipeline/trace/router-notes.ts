@@ -8,6 +8,7 @@ import { failurePhrase } from '../../matching/explain-failure.js';
 import type { Pipeline, PreparedRouter } from '../prepare/pipeline.js';
 import { sourcePlace } from '../report/source-place.js';
 import type { TraceNote } from '../report/trace.js';
+import { placeholdersOf } from '../routing/undecided.js';
 
 /** A receiver of the cluster and its entry for DingTalk; undefined: the manager ignores it. */
 interface RoutedReceiver {
@@ -48,6 +49,14 @@ function whyNotTaken(object: Placed<RouterFacts>, selector: CompiledSelector, la
           text: phrase('The Router {name} takes the alert, but only for receivers of the type {type}.', { name, type }),
           at: sourcePlace(object),
         };
+  if (result.outcome === 'unknown') {
+    const placeholder = placeholdersOf(result.undecided);
+    const condition = conditionAt(result.undecided[0]?.place, alertSelector?.conditions);
+    return {
+      text: phrase('Whether the Router {name} takes the alert cannot be told: {placeholder}.', { name, placeholder }),
+      at: sourcePlace(object, condition?.range ?? alertSelector?.range),
+    };
+  }
   const place = result.outcome === 'error' ? result.place : result.failures[0]?.place;
   const at = sourcePlace(object, conditionAt(place, alertSelector?.conditions)?.range ?? alertSelector?.range);
   if (result.outcome === 'error')

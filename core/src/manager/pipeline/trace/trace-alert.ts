@@ -11,6 +11,7 @@ import { sourcePlace } from '../report/source-place.js';
 import { type AlertTrace, type Delivery, type Incident, STAGES, type Stage, type TraceStep } from '../report/trace.js';
 import { tenantSilenceOf } from '../routing/filter-alert.js';
 import type { DirectRouting, Routing, StagedRouting } from '../routing/routing.js';
+import { undecidedConditions } from '../routing/undecided.js';
 import { undeterminedFor, undeterminedSilence } from '../staged/undetermined-silences.js';
 import { traceDelivery } from './trace-delivery.js';
 import { traceReach } from './trace-reach.js';
@@ -64,7 +65,7 @@ function stepsOfStaged(routing: StagedRouting, index: number, receiver: number):
   if (entry.tenant !== GLOBAL_TENANT) steps.push(traceTenantSilence(alert, entry, routing));
   if (steps.at(-1)?.verdict === 'stopped' || isLostAt('filter')) return steps;
   steps.push(traceFilter(alert, entry));
-  if (steps.at(-1)?.verdict !== 'passed' || isLostAt('message')) return steps;
+  if (endsHere(steps) || isLostAt('message')) return steps;
   const deliveries = deliveriesOf(routing, receiver, batchIndex).filter(({ alerts: group }) => group.includes(index));
   const [first] = deliveries;
   return [
@@ -85,7 +86,7 @@ function stepsOfDirect(routing: DirectRouting, index: number, receiver: number):
   const entry = entryIndex === undefined ? undefined : pipeline.entries[entryIndex];
   if (reach.verdict === 'stopped' || !entry) return [reach];
   const steps = [reach, traceFilter(alert, entry)];
-  if (steps.at(-1)?.verdict !== 'passed') return steps;
+  if (endsHere(steps)) return steps;
   const incident = incidents[group.incident ?? -1];
   if (incident) return [...steps, incidentStep(incident, incident.stage)];
   const deliveries = deliveriesOf(routing, receiver, number).filter(({ alerts: sent }) => sent.includes(index));
@@ -94,6 +95,11 @@ function stepsOfDirect(routing: DirectRouting, index: number, receiver: number):
     ({ target }, place) => deliveries.findIndex((other) => other.target === target) === place,
   );
   return [...steps, ...traceDeliveries(once, entry, index, routing)];
+}
+
+function endsHere(steps: readonly TraceStep[]): boolean {
+  const verdict = steps.at(-1)?.verdict;
+  return verdict === 'stopped' || verdict === 'failed';
 }
 
 /** Whether an incident concerns the request of a lost alert; one without an alert concerns all. */
@@ -152,7 +158,8 @@ function traceTenantSilence(alert: NotifiedAlert, { tenant }: Entry, { pipeline 
   return { stage, verdict: 'stopped', text, at: sourcePlace(object, object.facts.matcher?.range) };
 }
 
-function traceFilter({ labels }: NotifiedAlert, { selector, section, object }: Entry): TraceStep {
+function traceFilter({ labels }: NotifiedAlert, entry: Entry): TraceStep {
+  const { selector, section, object } = entry;
   const stage = 'filter';
   const at = sourcePlace(object, section.alertSelector?.range ?? section.range);
   const [problem] = selector.unusable === 'passes' ? selector.problems : [];
@@ -161,8 +168,10 @@ function traceFilter({ labels }: NotifiedAlert, { selector, section, object }: E
     const unusable = conditionAt(problem.place, section.alertSelector?.conditions);
     return { stage, verdict: 'passed', text, at: unusable ? sourcePlace(object, unusable.range) : at };
   }
+  const open = undecidedConditions(entry, labels);
+  if (open) return { stage, verdict: 'assumed', text: open.text, at: open.at ?? at };
   const result = matchCompiled(selector, labels);
-  if (result.outcome === 'match') {
+  if (result.outcome === 'match' || result.outcome === 'unknown') {
     const count = selector.conditions.length;
     const text =
       count === 0

@@ -1,0 +1,89 @@
+/**
+ * Placeholders: parts of a text that something replaces before the manifest is applied, so that nobody can tell the value.
+ *
+ * | form | replaced by |
+ * | --- | --- |
+ * | `{{ … }}` | Helm, Jinja, Argo CD’s ApplicationSet |
+ * | `${NAME}`, `${NAME:-default}`, `$NAME` as the whole value | envsubst, Flux, Terraform |
+ * | `$(NAME)` | Kustomize, Tekton, Azure Pipelines |
+ * | `%NAME%`, `%(name)s` | Windows, Jsonnet |
+ * | `((name))`, `(( grab name ))` | Concourse, BOSH, Spruce |
+ * | `(@= name @)`, `#@ name` as the whole value | ytt |
+ * | `<path:secret#key>` | Argo CD Vault Plugin |
+ * | `ENC[…]` | SOPS, eyaml |
+ */
+
+/**
+ * What a text is for, which decides what in it is a placeholder. `expression`: a regular expression, where brackets have a
+ * meaning. `template`: a template of the manager, in which actions are its own. `command`: where Kubernetes itself
+ * replaces `$(NAME)`.
+ */
+export type TextUse = 'text' | 'expression' | 'template' | 'command';
+
+const ACTION = String.raw`\{\{[\s\S]*?\}\}`;
+const DOLLAR_BRACE = String.raw`\$\{[A-Za-z_][\w.-]*(?:[:?=+/#%^,-][^}]*)?\}`;
+const DOLLAR_BRACKET = String.raw`\$\([A-Za-z_][\w.-]*\)`;
+/** In an address, `%` begins an escape, so a name that could be one must not go on like one. */
+const PERCENT = String.raw`%(?![0-9A-Fa-f]{2})[A-Z_][A-Z0-9_]*%|%[A-Z_][A-Z0-9_]*%(?![0-9A-Fa-f]{2})|%\([A-Za-z_]\w*\)s`;
+const DOUBLE_BRACKET = String.raw`\(\((?: [^()]+ |[A-Za-z_][\w./:-]*)\)\)`;
+const YTT_TEXT = String.raw`\(@[=-][\s\S]+?@\)`;
+const PATH = '<path:[^<>]*#[^<>]*>';
+const ENCRYPTED = String.raw`ENC\[[^\]]+\]`;
+/** The same beside expressions, in which `ENC[0-9]` is a class of characters. */
+const SEALED = String.raw`ENC\[[A-Z][A-Z0-9_]*,[^\]]+\]`;
+
+const UNAMBIGUOUS = [DOLLAR_BRACE, PERCENT, YTT_TEXT, PATH];
+const WHOLE = [DOLLAR_BRACKET, DOUBLE_BRACKET, SEALED, String.raw`\$[A-Z_][A-Z0-9_]*`, '#@ .*'];
+
+/** An action that only Helm understands; the manager's data have no such members. */
+const HELM_ACTION = String.raw`\{\{[^}]*?(?<![\w)])\.(?:Values|Release|Chart|Files|Capabilities)\.\w[\s\S]*?\}\}`;
+
+const PATTERNS: Readonly<Record<TextUse, RegExp>> = {
+  text: pattern([ACTION, DOLLAR_BRACKET, DOUBLE_BRACKET, ENCRYPTED, ...UNAMBIGUOUS], WHOLE),
+  command: pattern([ACTION, DOUBLE_BRACKET, ENCRYPTED, ...UNAMBIGUOUS], []),
+  expression: pattern([ACTION, DOLLAR_BRACKET, ...UNAMBIGUOUS], WHOLE),
+  template: pattern([HELM_ACTION], [...WHOLE, ...UNAMBIGUOUS]),
+};
+
+function pattern(anywhere: readonly string[], whole: readonly string[]): RegExp {
+  const alone = whole.length > 0 ? [String.raw`^\s*(?:${whole.join('|')})\s*$`] : [];
+  return new RegExp([...anywhere, ...alone].join('|'));
+}
+
+/** Every placeholder has one of these; most texts have none. */
+const MARKS = /\{\{|\$[{(A-Z_]|%[A-Z_(]|\(\(|\(@|<path:|ENC\[|#@/;
+
+/** Whether a text can contain a placeholder. False is certain. */
+export function mayHoldPlaceholder(text: string): boolean {
+  return MARKS.test(text);
+}
+
+/** The first placeholder in a text, shortened for messages: `${SEVERITY}`, `ENC[…]`. It never shows a default value. */
+export function placeholderIn(text: string, use: TextUse = 'text'): string | undefined {
+  if (!mayHoldPlaceholder(text)) return undefined;
+  const found = PATTERNS[use].exec(text)?.[0].trim();
+  return found === undefined ? undefined : shown(found);
+}
+
+const LONGEST = 60;
+
+/** Defaults and encrypted values can be credentials. */
+function shown(placeholder: string): string {
+  const bare = placeholder
+    .replace(/^ENC\[.*\]$/s, 'ENC[…]')
+    .replace(/^(\$\{[\w.-]+?)(?::?[-=?+]|[:/#%^,]).*\}$/s, '$1}')
+    .replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`/g, '"…"')
+    .replaceAll(/\s+/g, ' ');
+  return bare.length > LONGEST ? `${bare.slice(0, LONGEST - 1)}…` : bare;
+}
+
+/** What people write where they mean to fill something in: `<your webhook>`, `$TOKEN/…`. */
+const FILL_IN = /\$\{|\$\(|\{\{|<[^<>]+>|^\$[A-Z_]/;
+
+/**
+ * Whether a credential, an id or a number is only a placeholder. They contain neither angle brackets nor dollar signs, so
+ * more is taken for one than in other texts.
+ */
+export function isPlaceholder(text: string): boolean {
+  return FILL_IN.test(text) || placeholderIn(text) !== undefined;
+}
