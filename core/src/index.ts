@@ -137,6 +137,7 @@ export { matchReceiver } from './manager/matching/match-receiver.js';
 export { outcomeFailures } from './manager/matching/outcome-failures.js';
 export type { AlertOutcome, FunnelCondition, ReceiverMatches } from './manager/matching/receiver-matches.js';
 export { labelJudge } from './manager/matching/seen-labels.js';
+export { cannotBeTold, undecidedText } from './manager/matching/undecided-text.js';
 export { type CompiledTemplates, compileTemplates, type TemplateTexts } from './manager/message/compile-templates.js';
 export { composeChatbotMessage } from './manager/message/compose-chatbot-message.js';
 export { DEFAULT_TEMPLATES, defaultTemplates } from './manager/message/default-templates.js';
@@ -281,6 +282,7 @@ export type {
   MatchResult,
   Requirement,
 } from './model/selector/selector.js';
+export { selectorPlaceholder } from './model/selector/selector-placeholder.js';
 export type { SelectorProblem } from './model/selector/selector-problem.js';
 export { validateSelector } from './model/selector/validate-selector.js';
 export { versionUnknown } from './model/version-unknown.js';

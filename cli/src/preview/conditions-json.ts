@@ -23,12 +23,14 @@ export function conditionsJson(
         alerts: samples.map((sample, index) => ({
           sampleId: sample.id,
           matched: judged.outcomes[judged.alerts[index] ?? -1]?.verdict === 'match',
+          ...undecidedIn(judged.outcomes[judged.alerts[index] ?? -1]),
           failures: outcomeFailures({ conditions, ...judged }, index, sample).map((failure) => ({
             ...failure,
             reason: explainFailure(failure, translations),
           })),
         })),
         matched,
+        ...(judged.undecided > 0 && { undecided: judged.undecided }),
         ...(error !== undefined && { error }),
       }),
     ),
@@ -36,4 +38,9 @@ export function conditionsJson(
     ...(stops.length > 0 && { incidents: incidentsJson(stops, translations) }),
   };
   return JSON.stringify(report, undefined, 2);
+}
+
+/** Nobody can tell whether the alert matches: the conditions name what hides their values. */
+function undecidedIn(outcome: PlacedPreview['outcomes'][number] | undefined): { readonly undecided?: true } {
+  return outcome?.verdict === 'unknown' ? { undecided: true } : {};
 }

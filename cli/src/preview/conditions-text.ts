@@ -1,4 +1,13 @@
-import { alertWhere, type ConditionFailure, explainFailure, outcomeFailures, phrase, type SampleAlert } from '#core';
+import {
+  alertWhere,
+  type ConditionFailure,
+  cannotBeTold,
+  explainFailure,
+  outcomeFailures,
+  phrase,
+  type SampleAlert,
+  undecidedText,
+} from '#core';
 import { alignColumns } from '../terminal/align-columns.js';
 import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
@@ -23,7 +32,7 @@ function describeReceiver(
   terminal: Terminal,
 ): readonly string[] {
   const { out: colors, translate } = terminal;
-  const { name, path, nameRange, matched, enabled, error, passesAll } = receiver;
+  const { name, path, nameRange, matched, undecided, enabled, error, passesAll } = receiver;
   const place = colors.dim(`${printable(path)}:${nameRange.start.line + 1}`);
   const off = enabled
     ? []
@@ -35,7 +44,8 @@ function describeReceiver(
       ? phrase('{receiver}: {matched} of 1 alert matches', values)
       : phrase('{receiver}: {matched} of {total} alerts match', values),
   );
-  const head = `${title}  ${place}`;
+  const open = phrase('{matches}, {count} cannot be told', { matches: title, count: undecided });
+  const head = `${undecided > 0 ? translate(open) : title}  ${place}`;
   const broken = `  ${colors.red('✖')} ${printable(error ?? '')}`;
   const consequence = passesAll
     ? phrase('Therefore the receiver gets every alert.')
@@ -55,9 +65,11 @@ function describeConditions(
   { out: colors, translate }: Terminal,
 ): readonly string[] {
   if (conditions.length === 0) return [`  ${translate(phrase('No conditions: every alert matches.'))}`];
-  const rows = conditions.map(({ text, passes, remaining }, index) => [
+  const rows = conditions.map(({ text, placeholder, passes, remaining }, index) => [
     printable(text),
-    translate(phrase('{part} of {total}', { part: passes, total })),
+    placeholder === undefined
+      ? translate(phrase('{part} of {total}', { part: passes, total }))
+      : printable(translate(cannotBeTold([placeholder]))),
     ...(index > 0 ? [translate(phrase('leaves {remaining}', { remaining }))] : []),
   ]);
   const title = conditions.length > 1 ? phrase('Conditions (all must hold)') : phrase('Condition');
@@ -70,15 +82,19 @@ function describeAlerts(
   terminal: Terminal,
 ): readonly string[] {
   const { out: colors, translate } = terminal;
-  const matches = samples.map((_, index) => preview.outcomes[preview.alerts[index] ?? -1]?.verdict === 'match');
+  const outcomes = samples.map((_, index) => preview.outcomes[preview.alerts[index] ?? -1]);
+  const matches = outcomes.map((outcome) => outcome?.verdict === 'match');
   const rows = samples.map((sample, index) => {
     const { labels } = sample;
     const matched = matches[index] === true;
+    const open = undecidedText(outcomes[index], preview);
     const verdict = matched
       ? translate(phrase('matches'))
-      : describeFailures(outcomeFailures(preview, index, sample), terminal);
+      : open
+        ? printable(translate(open))
+        : describeFailures(outcomeFailures(preview, index, sample), terminal);
     const alert = labels.alertname ?? translate(phrase('(no alertname)'));
-    return [matched ? '✔' : '✖', printable(alert), printable(alertWhere(labels)), verdict];
+    return [matched ? '✔' : open ? '?' : '✖', printable(alert), printable(alertWhere(labels)), verdict];
   });
   const lines = indent(rows).map((line, index) => (matches[index] ? colors.green(line) : line));
   return [colors.dim(`  ${translate(phrase('Alerts'))}`), ...lines];

@@ -177,6 +177,8 @@ export interface SilenceFacts extends CommonFacts {
   readonly kind: 'Silence';
   readonly times: SilenceTimes;
   readonly timesRange: Range;
+  /** What hides when it mutes. */
+  readonly unknownTimes: readonly UnknownFact[];
   /** Undefined: the matcher or the whole `spec` is missing. */
   readonly matcher: SelectorFacts | undefined;
 }

@@ -7,6 +7,7 @@ import {
   isSilenceActive,
   isUndetermined,
   labelJudge,
+  listPhrase,
   loadCronDescriptions,
   type Phrase,
   type Placed,
@@ -56,7 +57,8 @@ export function registerSilences(context: Context): void {
           until: timeOf(until),
           silences: await Promise.all(
             silences.map(async (silence): Promise<SilenceAnswer> => {
-              const { name, labels, times } = silence.facts;
+              const { name, labels, times, unknownTimes } = silence.facts;
+              const hidden = unknownTimes.map(({ placeholder }) => placeholder);
               const scope = silenceScope(labels, selectors);
               const rejected = rejection && name === shown && silence.uri === home ? rejection : undefined;
               const found = silencePeriods(times, from, until, zone);
@@ -65,10 +67,14 @@ export function registerSilences(context: Context): void {
                 place: { uri: silence.uri, range: shiftRange(silence.facts.range, silence.line) },
                 tenant: scope.kind === 'tenant' ? scope.tenant : null,
                 enabled: times.enabled !== false,
-                active: rejected ? false : activeOf(scope, times, from, zone),
+                active: rejected ? false : hidden.length > 0 ? null : activeOf(scope, times, from, zone),
                 problem: rejected
                   ? translate(describeRejection(rejected))
-                  : problemOf(scope, found !== undefined, translate),
+                  : hidden.length > 0
+                    ? translate(
+                        phrase('Its times cannot be told: {placeholders}', { placeholders: listPhrase(hidden) }),
+                      )
+                    : problemOf(scope, found !== undefined, translate),
                 words: translate(describeSilenceTimes(times, describeCron, zone)),
                 periods: scope.kind === 'ignored' ? [] : (found?.periods ?? []).map(toAnswer),
                 lookedUntil: timeOf(found?.until ?? until),

@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver/node';
-import { type ConditionRules, keepPerObject, phrase, type StreamReceiver } from '#core';
+import { type ConditionRules, keepPerObject, phrase, type StreamReceiver, selectorPlaceholder } from '#core';
 import type { Context } from '../context.js';
 import { PREVIEW_MATCHES_COMMAND, SEND_TEST_MESSAGE_COMMAND, TOGGLE_RECEIVER_COMMAND } from '../protocol.js';
 import { createLens, type LensText } from './create-lens.js';
@@ -36,12 +36,15 @@ const lensesOf = keepPerObject(
   ): readonly CodeLens[] => {
     const lens = (words: LensText['words'], command: string): CodeLens =>
       createLens(client, conditions.range, { words, command, argument: { uri, receiver: conditions.name } });
+    const hidden = selectorPlaceholder(conditions.selector);
     const preview = lens(
       isRejected
         ? phrase('Preview Matches: rejected by the cluster')
-        : matched === undefined
-          ? phrase('Preview Matches')
-          : matchedPhrase(matched, total, neverStarts),
+        : hidden !== undefined
+          ? phrase('Preview Matches: cannot be told, {placeholder}', { placeholder: hidden })
+          : matched === undefined
+            ? phrase('Preview Matches')
+            : matchedPhrase(matched, total, neverStarts),
       PREVIEW_MATCHES_COMMAND,
     );
     const toggle = lens(

@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver/node';
-import { keepLast, listPhrase, type Phrase, phrase } from '#core';
+import { keepLast, listPhrase, type Phrase, phrase, selectorPlaceholder } from '#core';
 import type { Context } from '../context.js';
 import { PREVIEW_MATCHES_COMMAND } from '../protocol.js';
 import type { TakersOfFile } from '../takers-of.js';
@@ -19,14 +19,14 @@ export async function routerLenses(
   const ofRouters = await recipients.of(uri);
   const total = samples.current.length;
   return routers.map((router) => {
-    const { name, range, enabled } = router.conditions;
+    const { name, range, enabled, selector } = router.conditions;
     const matched = matchCounts.of(router.unshifted, rules(router));
     const names = (ofRouters.get(name) ?? []).map((recipient) => recipient.name);
     return createLens(client, range, {
       words: rejectionOf(router)
         ? phrase('Takes nothing: the cluster rejects it')
         : enabled
-          ? takes(matched, total, names, client.language)
+          ? takes(selectorPlaceholder(selector), matched, total, names, client.language)
           : phrase('Takes nothing: it is disabled'),
       command: PREVIEW_MATCHES_COMMAND,
       argument: { uri, receiver: router.id },
@@ -37,7 +37,14 @@ export async function routerLenses(
 /** Slow to create. */
 const listFormat = keepLast((language: string) => new Intl.ListFormat(language, { type: 'conjunction' }));
 
-function takes(matched: number | undefined, total: number, names: readonly string[], language: string): Phrase {
+function takes(
+  placeholder: string | undefined,
+  matched: number | undefined,
+  total: number,
+  names: readonly string[],
+  language: string,
+): Phrase {
+  if (placeholder !== undefined) return phrase('What it takes cannot be told: {placeholder}', { placeholder });
   if (matched === undefined) return phrase('Its conditions cannot be evaluated');
   const more = names.length - MAX_NAMES;
   if (names.length === 0) return phrase('Takes {matched} of {total}, for no known receiver', { matched, total });

@@ -7,6 +7,7 @@ import {
   phrase,
   renderPhrase,
   type SilenceFacts,
+  selectorPlaceholder,
   silenceScope,
 } from '#core';
 import type { Context } from '../context.js';
@@ -53,10 +54,15 @@ interface Surroundings {
 }
 
 function mutes(
-  { labels: own, matcher }: SilenceFacts,
+  { labels: own, matcher, unknown, unknownTimes }: SilenceFacts,
   matched: number | undefined,
   { total, when, labels }: Surroundings,
 ): Phrase {
+  const placeholder =
+    unknownTimes[0]?.placeholder ??
+    unknown.find(({ path }) => path[1] === 'labels')?.placeholder ??
+    selectorPlaceholder(matcher?.selector);
+  if (placeholder !== undefined) return phrase('What it mutes cannot be told: {placeholder}', { placeholder });
   const scope = silenceScope(own, labels);
   if (scope.kind === 'ignored') return phrase('Mutes nothing: its labels make it neither global nor a tenant’s');
   if (matched === undefined || !matcher) return phrase('Its conditions cannot be evaluated');

@@ -2,8 +2,11 @@ import { groupAlerts } from '../../../../core/src/manager/matching/group-alerts.
 import type { AlertOutcome, ReceiverMatches } from '../../../../core/src/manager/matching/receiver-matches.js';
 import type { SampleAlert } from '../../../../core/src/model/alert.js';
 
-/** An alert's result; `near` means that only a typo, or one of several conditions, prevents the match. */
-export type Standing = 'matched' | 'near' | 'unmatched' | 'error';
+/**
+ * An alert's result; `near` means that only a typo, or one of several conditions, prevents the match, and `open` that nobody
+ * can tell.
+ */
+export type Standing = 'matched' | 'open' | 'near' | 'unmatched' | 'error';
 
 /** Groups by result, or by the value of a label. */
 export type GroupName =
@@ -21,12 +24,14 @@ export interface Member {
   readonly outcome: AlertOutcome;
 }
 
-const STANDINGS: readonly Standing[] = ['matched', 'near', 'unmatched', 'error'];
+const STANDINGS: readonly Standing[] = ['matched', 'open', 'near', 'unmatched', 'error'];
 
 export function standingOf({ verdict, failing, miss }: AlertOutcome, conditionCount: number): Standing {
-  if (verdict !== 'mismatch') return verdict === 'match' ? 'matched' : 'error';
+  if (verdict !== 'mismatch') return VERDICTS[verdict];
   return miss !== undefined || (failing.length === 1 && conditionCount > 1) ? 'near' : 'unmatched';
 }
+
+const VERDICTS = { match: 'matched', unknown: 'open', error: 'error' } as const;
 
 /** The alerts in groups, with those nearest to a match first. */
 export function alertGroups(

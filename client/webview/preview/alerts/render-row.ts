@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReceiverMatches } from '../../../../core/src/manager/matching/receiver-matches.js';
+import { undecidedText } from '../../../../core/src/manager/matching/undecided-text.js';
 import { type Phrase, phrase } from '../../../../core/src/text/phrase.js';
 import { translate } from '../translate.js';
 import { type GroupName, type Standing, standingOf } from './alert-groups.js';
@@ -24,6 +25,7 @@ export interface RowLook extends Pick<ReceiverMatches, 'conditions' | 'cluster'>
 
 const STANDINGS: Readonly<Record<Standing, { readonly title: Phrase; readonly icon: string }>> = {
   matched: { title: phrase('Matched'), icon: 'pass-filled' },
+  open: { title: phrase('Cannot be told'), icon: 'question' },
   near: { title: phrase('Nearly matched'), icon: 'lightbulb' },
   unmatched: { title: phrase('Not matched'), icon: 'circle-slash' },
   error: { title: phrase('Cannot be evaluated'), icon: 'error' },
@@ -68,6 +70,7 @@ function renderSample(row: SampleRow, index: number, look: RowLook): TemplateRes
   const standing = standingOf(outcome, conditions.length);
   const { title, facts } = summarizeAlert(sample);
   const [first, ...others] = failuresOf(sample, outcome, look);
+  const open = undecidedText(outcome, look);
   const isMarked = marked !== undefined && outcome.failing.includes(marked);
   const classes = [
     key === look.active ? 'active' : '',
@@ -82,7 +85,7 @@ function renderSample(row: SampleRow, index: number, look: RowLook): TemplateRes
     aria-posinset=${position}
     aria-setsize=${size}
     aria-selected=${sample.id === look.chosen ? 'true' : 'false'}
-    title=${first ? failureSentence(first.failure, outcome.miss) : ''}
+    title=${first ? failureSentence(first.failure, outcome.miss) : open ? translate(open) : ''}
     @click=${() => look.pick(row)}
   >
     <span class=${`standing codicon codicon-${STANDINGS[standing].icon}`} aria-hidden="true"></span>
@@ -93,7 +96,7 @@ function renderSample(row: SampleRow, index: number, look: RowLook): TemplateRes
         <span class="facts">${facts.join(' · ')}</span>
       </span>
       <span class="line second">
-        ${first ? renderFailure(shortened(failureParts(first.failure, outcome.miss))) : html`<span class="quiet">${messageOf(row)}</span>`}
+        ${first ? renderFailure(shortened(failureParts(first.failure, outcome.miss))) : html`<span class="quiet">${open ? translate(open) : messageOf(row)}</span>`}
         ${others.length > 0 ? html`<span class="more">${translate(phrase('+{count} more', { count: others.length }))}</span>` : nothing}
       </span>
     </span>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FunnelCondition } from '../../../../core/src/manager/matching/receiver-matches.js';
+import { cannotBeTold } from '../../../../core/src/manager/matching/undecided-text.js';
 import { phrase } from '../../../../core/src/text/phrase.js';
 import type { PanelActions } from '../panel-actions.js';
 import type { ReceiverView } from '../panel-view.js';
@@ -28,7 +29,7 @@ function renderCondition(
   { receiver, sampleCount: total, uri, marked }: ReceiverView,
   actions: PanelActions,
 ): TemplateResult {
-  const { text, range, passes, remaining } = condition;
+  const { text, range, placeholder, passes, remaining } = condition;
   const before = index === 0 ? total : (receiver.conditions[index - 1]?.remaining ?? total);
   const removed = before - remaining;
   const blocks = remaining === 0 && before > 0;
@@ -38,12 +39,12 @@ function renderCondition(
     <button
       class=${`row condition ${blocks ? 'blocks' : ''} ${marked === index ? 'marked' : ''}`}
       data-row
-      title=${translate(phrase('On its own, it matches {passes} of {total}. Select to show it in the manifest.', args))}
+      title=${translate(placeholder === undefined ? phrase('On its own, it matches {passes} of {total}. Select to show it in the manifest.', args) : cannotBeTold([placeholder]))}
       @mouseenter=${mark}
       @focus=${mark}
       @click=${() => actions.post({ type: 'reveal', place: { uri, range } })}
     >
-      <span class="text">${text} ${blocks ? html`<span class="codicon codicon-warning" aria-hidden="true"></span>` : nothing}</span>
+      <span class="text">${text} ${placeholder === undefined ? nothing : html`<span class="codicon codicon-question" aria-hidden="true"></span><span class="spoken">${translate(cannotBeTold([placeholder]))}</span>`} ${blocks ? html`<span class="codicon codicon-warning" aria-hidden="true"></span>` : nothing}</span>
       ${renderBar(condition, total)}
       <span class="number removed-count" aria-hidden="true">${removed > 0 ? `−${removed}` : ''}</span>
       <span class="number">${translate(phrase('{remaining} left', args))}</span>

@@ -10,14 +10,21 @@ import { renderSaveTest } from './render-save-test.js';
 export function renderChosen(chosen: ChosenAlert, view: ReceiverView, actions: PanelActions): TemplateResult {
   const { sample, outcome } = chosen;
   const { title, facts } = summarizeAlert(sample);
-  const matches = outcome.verdict === 'match';
+  const icon = ICONS[outcome.verdict];
   return html`<div class="chosen-alert">
-    <span class=${`standing codicon codicon-${matches ? 'pass-filled matched' : 'circle-slash unmatched'}`} aria-hidden="true"></span>
+    <span class=${`standing codicon codicon-${icon}`} aria-hidden="true"></span>
     <strong>${title}</strong>
     <span class="facts">${facts.join(' · ')}</span>
     ${renderSaveTest(chosen, view, actions)}
   </div>`;
 }
+
+const ICONS = {
+  match: 'pass-filled matched',
+  unknown: 'question open',
+  mismatch: 'circle-slash unmatched',
+  error: 'circle-slash unmatched',
+} as const;
 
 export function renderChooseAlert(): TemplateResult {
   return html`<p class="hint">${translate(phrase('Select an alert to see what happens to it.'))}</p>`;

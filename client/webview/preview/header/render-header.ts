@@ -18,7 +18,7 @@ export function renderHeader(view: ReceiverView, actions: PanelActions): Templat
     </div>
     <div class="summary">
       <p role="status">
-        <strong>${translate(phrase('{part} of {total}', { part: receiver.matched, total }))}</strong> ${translate(SUMMARIES[view.kind])}<span class="file">${view.fileName}</span>
+        <strong>${translate(phrase('{part} of {total}', { part: receiver.matched, total }))}</strong> ${summaryOf(view)}<span class="file">${view.fileName}</span>
       </p>
       <span class="when">${renderActiveSilences(view, actions)} ${renderTime(view, actions)}</span>
     </div>
@@ -31,6 +31,13 @@ const SUMMARIES: Readonly<Record<ReceiverView['kind'], Phrase>> = {
   Router: phrase('sample alerts are taken'),
   Silence: phrase('sample alerts are muted while it is active'),
 };
+
+function summaryOf({ kind, receiver: { undecided } }: ReceiverView): string {
+  const matches = translate(SUMMARIES[kind]);
+  return undecided > 0
+    ? translate(phrase('{matches}, {count} cannot be told', { matches, count: undecided }))
+    : matches;
+}
 
 function renderSend(receiver: string, actions: PanelActions): TemplateResult {
   return html`<vscode-button

@@ -133,6 +133,9 @@ export const alertStyles = css`
   .near .standing {
     color: var(--vscode-editorWarning-foreground);
   }
+  .open .standing, .standing.open {
+    color: var(--vscode-editorInfo-foreground);
+  }
   .unmatched .standing, .standing.unmatched {
     color: var(--vscode-descriptionForeground);
   }

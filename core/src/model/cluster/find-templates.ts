@@ -10,7 +10,7 @@ export type FoundTemplates =
       readonly configMap: Placed<ConfigMapFacts>;
       readonly entries: ConfigMapFacts['entries'];
     }
-  | { readonly kind: 'key-missing' }
+  | { readonly kind: 'key-missing'; readonly configMap: Placed<ConfigMapFacts> }
   | Exclude<FoundData<ConfigMapFacts>, { kind: 'found' }>;
 
 /** Finds the templates, or the language packs, that a reference names: one entry of a ConfigMap, or all of them by key. */
@@ -24,6 +24,6 @@ export function findTemplates(
   const entries = found.object.facts.entries
     .filter(({ key }) => reference.key === '' || key === reference.key)
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  if (entries.length === 0 && reference.key !== '') return { kind: 'key-missing' };
+  if (entries.length === 0 && reference.key !== '') return { kind: 'key-missing', configMap: found.object };
   return { kind: 'found', configMap: found.object, entries };
 }

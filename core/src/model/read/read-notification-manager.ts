@@ -32,18 +32,23 @@ export function readNotificationManager(common: CommonFacts, root: Place, lines:
   const receivers = placeAt(spec, 'receivers');
   const tenantSelector = placeAt(receivers, 'tenantReceiverSelector');
   const batchMaxSize = placeAt(spec, 'batchMaxSize');
+  // A selector that nobody can tell selects nothing here, but is not missing.
+  const isHidden = (field: string): boolean =>
+    [spec, receivers, placeAt(receivers, field), placeAt(receivers, field, 'matchLabels')].some(
+      (place) => unknownAt(place) !== undefined,
+    );
   return {
     ...common,
     kind: 'NotificationManager',
     defaultSecretNamespace: textAt(spec, 'defaultSecretNamespace'),
     tenantKey: textAt(receivers, 'tenantKey'),
-    globalLabels: labelsOf(placeAt(receivers, 'globalReceiverSelector')),
-    tenantLabels: textMapAt(tenantSelector, 'matchLabels'),
+    globalLabels: isHidden('globalReceiverSelector') ? {} : labelsOf(placeAt(receivers, 'globalReceiverSelector')),
+    tenantLabels: isHidden('tenantReceiverSelector') ? {} : textMapAt(tenantSelector, 'matchLabels'),
     tenantSelectorRange: rangeOf(lines, tenantSelector, receivers, spec, root),
     defaultConfigSelector: readPlacedSelector(placeAt(spec, 'defaultConfigSelector'), lines),
     groupLabels: textsAt(spec, 'groupLabels'),
-    batchMaxSize: batchMaxSize ? numberAt(batchMaxSize) : DEFAULT_BATCH_SIZE,
-    routePolicy: placeAt(spec, 'routePolicy') ? textAt(spec, 'routePolicy') : DEFAULT_ROUTE_POLICY,
+    batchMaxSize: isKnown(batchMaxSize) ? numberAt(batchMaxSize) : DEFAULT_BATCH_SIZE,
+    routePolicy: isKnown(placeAt(spec, 'routePolicy')) ? textAt(spec, 'routePolicy') : DEFAULT_ROUTE_POLICY,
     routePolicyRange: rangeOf(lines, placeAt(spec, 'routePolicy'), spec, root),
     hasTenantSidecar: placeAt(spec, 'sidecars', 'tenant') !== undefined,
     timeZone: readTimeZone(spec, lines),
@@ -51,6 +56,11 @@ export function readNotificationManager(common: CommonFacts, root: Place, lines:
     template: readTemplateSource(placeAt(spec, 'template'), lines),
     options: readOptions(placeAt(receivers, 'options'), readTemplateFiles(spec, lines)),
   };
+}
+
+/** Whether a field has a value that can be told. */
+function isKnown(place: Place | undefined): boolean {
+  return place !== undefined && unknownAt(place) === undefined;
 }
 
 /** The manager reads only the `matchLabels` of these selectors. */

@@ -1,6 +1,7 @@
 import type { LineIndex } from '../../text/line-index.js';
 import { type Place, presentMember } from '../../yaml/place.js';
 import type { CommonFacts, RouterFacts } from '../facts.js';
+import { hiddenAround } from '../unknown/unknown-at.js';
 import { flagAt, itemsAt, placeAt, textAt, textsAt } from './fields.js';
 import { rangeOf } from './range-of.js';
 import { readPlacedSelector } from './read-placed-selector.js';
@@ -12,7 +13,7 @@ export function readRouter(common: CommonFacts, root: Place, lines: LineIndex): 
     ...common,
     kind: 'Router',
     enabled: flagAt(spec, 'enabled') ?? true,
-    alertSelector: readPlacedSelector(placeAt(spec, 'alertSelector'), lines),
+    alertSelector: readPlacedSelector(hiddenAround(spec, placeAt(spec, 'alertSelector')), lines),
     names: textsAt(receivers, 'name'),
     regexName: textAt(receivers, 'regexName'),
     regexNameRange: rangeOf(lines, placeAt(receivers, 'regexName'), receivers, root),

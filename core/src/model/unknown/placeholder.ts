@@ -65,6 +65,11 @@ export function placeholderIn(text: string, use: TextUse = 'text'): string | und
   return found === undefined ? undefined : shown(found);
 }
 
+/** The same for a field that names a template, or holds a call of one with actions of its own. */
+export function placeholderInCall(text: string): string | undefined {
+  return placeholderIn(text, text.includes('{{') ? 'template' : 'text');
+}
+
 const LONGEST = 60;
 
 /** Defaults and encrypted values can be credentials. */

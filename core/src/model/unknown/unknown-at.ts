@@ -1,17 +1,22 @@
 import { type Place, stringAt } from '../../yaml/place.js';
-import { placeholderIn, type TextUse } from './placeholder.js';
+import { placeholderIn, placeholderInCall, type TextUse } from './placeholder.js';
 
 /** The placeholder that keeps a value from being known; undefined for a value that is known. */
 export function unknownAt(place: Place | undefined): string | undefined {
   const text = stringAt(place);
   // Most texts have no placeholder in any use.
   if (!place || text === undefined || placeholderIn(text) === undefined) return undefined;
-  return placeholderIn(text, useOf(place, text));
+  return TEMPLATES.has(place.step ?? '') ? placeholderInCall(text) : placeholderIn(text, useOf(place));
 }
 
 /** The text of a string scalar; undefined for anything else, and for a text with a placeholder. */
 export function knownAt(place: Place | undefined): string | undefined {
   return unknownAt(place) === undefined ? stringAt(place) : undefined;
+}
+
+/** A part of an object, or the unknown value that stands for the whole around it. */
+export function hiddenAround(whole: Place | undefined, part: Place | undefined): Place | undefined {
+  return part ?? (unknownAt(whole) === undefined ? undefined : whole);
 }
 
 /** Whether a mapping has a member whose name nobody can tell. */
@@ -67,9 +72,8 @@ const EXPRESSIONS: ReadonlySet<string | number> = new Set(['regexValue', 'regexN
 /** The fields of a container in which Kubernetes replaces `$(NAME)` itself. */
 const COMMANDS: ReadonlySet<string | number> = new Set(['args', 'command', 'env']);
 
-function useOf(place: Place, text: string): TextUse {
+function useOf(place: Place): TextUse {
   if (EXPRESSIONS.has(place.step ?? '')) return 'expression';
-  if (TEMPLATES.has(place.step ?? '') && text.includes('{{')) return 'template';
   let root = place;
   for (let above = place.parent; above; above = above.parent) {
     if (COMMANDS.has(above.step ?? '')) return 'command';

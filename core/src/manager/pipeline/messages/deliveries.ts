@@ -6,6 +6,7 @@ import { sourcePlace } from '../report/source-place.js';
 import type { Assumption, Delivery } from '../report/trace.js';
 import { matchedAlerts } from '../routing/matched-alerts.js';
 import type { Routing } from '../routing/routing.js';
+import { undecidedConditions } from '../routing/undecided.js';
 import { type ReceiverTarget, receiverTargets } from '../targets/receiver-targets.js';
 import type { ResolvedTemplates } from '../templates/resolve-templates.js';
 import { type DueGroup, dueGroups } from './due-groups.js';
@@ -171,7 +172,11 @@ function deliverTo(target: ReceiverTarget, { entry, templates, local, group, bat
   const unread = templates.kind === 'failed' ? templates.failure : undefined;
   const failure = unread ?? target.early ?? made.failure ?? target.late;
   const unknownText = failure ? undefined : made.unknownText;
-  const assumed = [templates.kind === 'ready' ? templates.assumption : undefined, assumedZone(made, group, work)];
+  const assumed = [
+    assumedConditions(entry, group, work),
+    templates.kind === 'ready' ? templates.assumption : undefined,
+    assumedZone(made, group, work),
+  ];
   return {
     receiver,
     target: target.target,
@@ -189,6 +194,16 @@ function deliverTo(target: ReceiverTarget, { entry, templates, local, group, bat
     credentials: target.credentials,
     ...(target.config !== undefined && { config: target.config }),
   };
+}
+
+/** What is assumed of the conditions of the receiver, for the first alert of which nobody can tell. */
+function assumedConditions(entry: Entry, group: LabelGroup, { alerts }: DeliveryWork): Assumption | undefined {
+  if (!entry.selector.conditions.some(({ unknown }) => unknown)) return undefined;
+  for (const index of group.alerts) {
+    const assumption = undecidedConditions(entry, alerts[index]?.labels);
+    if (assumption) return assumption;
+  }
+  return undefined;
 }
 
 /** The time that the manager adds to metric alerts is in its zone, which may be assumed. */

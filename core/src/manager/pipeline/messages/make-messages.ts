@@ -1,6 +1,7 @@
 import type { LocalZone } from '../../../go/template/index.js';
 import type { ChatbotExtras, Message } from '../../../model/dingtalk-message.js';
 import type { Release } from '../../../model/release/release.js';
+import { placeholderIn, placeholderInCall } from '../../../model/unknown/placeholder.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { composeChatbotMessage } from '../../message/compose-chatbot-message.js';
 import { emptyPart } from '../../message/empty-part.js';
@@ -61,6 +62,12 @@ type Ready = Extract<ResolvedTemplates, { kind: 'ready' }>;
 /** The messages of a group of alerts, split by size. */
 export function makeMessages(order: MessageOrder, templates: Ready): MadeMessages {
   const { group, format, at } = order;
+  const hidden =
+    placeholderIn(format.type) ?? placeholderInCall(format.template) ?? placeholderInCall(format.titleTemplate);
+  if (hidden !== undefined) {
+    const text = phrase('The message cannot be told: {placeholder}.', { placeholder: hidden });
+    return { messages: [], tooLarge: [], unknownText: { text, at } };
+  }
   const result = split(order, templates);
   if (result.kind === 'failed') {
     const name = result.undefinedName;

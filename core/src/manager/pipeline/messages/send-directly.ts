@@ -4,6 +4,7 @@ import { dingTalkSection } from '../../../model/dingtalk-section.js';
 import type { ConfigFacts, CredentialFacts, ReceiverFacts } from '../../../model/facts.js';
 import { releaseOf } from '../../../model/release/release.js';
 import { compileSelector } from '../../../model/selector/compile-selector.js';
+import { placeholderIn } from '../../../model/unknown/placeholder.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import type { IncomingAlert } from '../input/incoming-alert.js';
 import { decodePosted } from '../input/posted-requests.js';
@@ -79,7 +80,7 @@ function findProblem(entry: Entry, pipeline: Pipeline): Phrase | undefined {
   const { dingtalk } = entry.section;
   if (!dingtalk) return undefined;
   const { tmplType, chatbot, conversation } = dingtalk;
-  if (tmplType !== '' && tmplType !== 'text' && tmplType !== 'markdown')
+  if (tmplType !== '' && placeholderIn(tmplType) === undefined && tmplType !== 'text' && tmplType !== 'markdown')
     return phrase('{type} is not a message type: use text or markdown.', { type: JSON.stringify(tmplType) });
   if (!chatbot && !conversation) return phrase('The receiver has neither a robot nor a chat: nothing is sent.');
   if (chatbot && !isGiven(chatbot.webhook)) return phrase('The webhook is missing or given twice.');

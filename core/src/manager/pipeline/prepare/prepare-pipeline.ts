@@ -5,6 +5,7 @@ import type { SilenceFacts, SilenceTimes } from '../../../model/facts.js';
 import { formatManagerVersion } from '../../../model/release/manager-version.js';
 import { type Release, releaseOf } from '../../../model/release/release.js';
 import { type CompileOptions, compileSelector } from '../../../model/selector/compile-selector.js';
+import { hiddenLabels } from '../../../model/unknown/unknown-labels.js';
 import { keepLast } from '../../../text/keep-last.js';
 import { memoize } from '../../../text/memoize.js';
 import { phrase } from '../../../text/phrase.js';
@@ -19,6 +20,7 @@ import { compileRequired } from './compile-required.js';
 import { memoizeTests } from './memoize-tests.js';
 import type { Entry, Pipeline, PreparedSilence, SilenceState } from './pipeline.js';
 import { prepareRouter } from './prepare-router.js';
+import { unknownAssumptions } from './unknown-assumptions.js';
 
 /** Prepares a cluster for alerts at one moment. What nobody asks for is not computed. */
 export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pipeline {
@@ -44,7 +46,7 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
     cluster,
     options,
     settings,
-    assumptions: [...assumptions, ...releaseAssumptions(release)],
+    assumptions: [...assumptions, ...releaseAssumptions(release), ...unknownAssumptions(cluster)],
     get entries() {
       return entries();
     },
@@ -119,7 +121,7 @@ function findIgnored(
 ): readonly number[] {
   if (!settings.manager && complete) return [];
   return receivers.flatMap(({ facts }, index) =>
-    ownerOf(facts.labels, settings.ownership).kind === 'none' ? [index] : [],
+    ownerOf(facts.labels, settings.ownership).kind === 'none' && hiddenLabels(facts).length === 0 ? [index] : [],
   );
 }
 
@@ -129,10 +131,10 @@ function prepareSilence(
   compiling: CompileOptions,
   release: Release,
 ): PreparedSilence {
-  const { matcher, times } = object.facts;
+  const { matcher, times, unknownTimes } = object.facts;
   return {
     object,
-    state: silenceState(times, at, localZone),
+    state: unknownTimes.length > 0 ? 'undetermined' : silenceState(times, at, localZone),
     matcher: compileRequired(matcher, compiling, release),
   };
 }

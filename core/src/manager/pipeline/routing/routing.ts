@@ -50,6 +50,8 @@ export interface Batch extends Span {
 export interface RouteClass {
   /** The indices of the matching Routers. */
   readonly routers: readonly number[];
+  /** The indices of the Routers of which nobody can tell whether they match. */
+  readonly openRouters: readonly number[];
   /** Undefined: the manager does not ask for the tenants, because it does not need them. */
   readonly tenants: TenantAnswer | undefined;
   /** Whether the tenants receive it too. The route policy may use only Routers. */
@@ -58,7 +60,7 @@ export interface RouteClass {
   readonly members: Uint8Array;
 }
 
-export const VIA = { router: 1, tenant: 2, assumedTenant: 4 } as const;
+export const VIA = { router: 1, tenant: 2, assumedTenant: 4, assumedRouter: 8 } as const;
 /** The ways other than by assumption. */
 export const SURELY = VIA.router | VIA.tenant;
 

@@ -7,8 +7,8 @@ import type { Entry } from '../prepare/pipeline.js';
 import { sourcePlace } from '../report/source-place.js';
 import type { Assumption } from '../report/trace.js';
 
-/** What hides the values of conditions, each once, for a message. */
-export function placeholdersOf(undecided: readonly UndecidedCondition[]): PhraseArgument {
+/** What hides values, each once, for a message. */
+export function placeholdersOf(undecided: readonly Pick<UndecidedCondition, 'placeholder'>[]): PhraseArgument {
   return listPhrase([...new Set(undecided.map(({ placeholder }) => placeholder))]);
 }
 

@@ -31,11 +31,13 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
         sourcePlace(missing.object),
       );
     let node = root;
-    for (const [index, { selector }] of routers.entries())
-      if (selector && outcomeOf(selector, alert.labels) === 'match') node = nextNode(node, index);
+    for (const [index, { selector }] of routers.entries()) {
+      const outcome = selector && outcomeOf(selector, alert.labels);
+      if (outcome === 'match' || outcome === 'unknown') node = nextNode(node, index, outcome === 'unknown');
+    }
     const before = node.classes.get(key);
     if (before !== undefined) return before;
-    const { matching } = node;
+    const { matching, open } = node;
     const crashing = matching.map((index) => routers[index]).find((router) => router?.crashes);
     if (crashing) {
       const { name, regexName, regexNameRange } = crashing.object.facts;
@@ -51,7 +53,7 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
       return answer;
     };
     node.classes.set(key, classes.length);
-    classes.push(routeClass(matching, ask, pipeline));
+    classes.push(routeClass(matching, open, ask, pipeline));
     return classes.length - 1;
   };
 }
@@ -60,35 +62,48 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
 interface Node {
   /** The indices of the Routers. */
   readonly matching: readonly number[];
+  /** The same of those that may match. */
+  readonly open: readonly number[];
   /** The class of each routing key. */
   readonly classes: Map<string, number>;
-  /** By the index of the next matching Router. */
+  /** By the index of the next matching Router; for one that may match, by its complement. */
   readonly next: Map<number, Node>;
 }
 
-function newNode(matching: readonly number[] = []): Node {
-  return { matching, classes: new Map(), next: new Map() };
+function newNode(matching: readonly number[] = [], open: readonly number[] = []): Node {
+  return { matching, open, classes: new Map(), next: new Map() };
 }
 
-function nextNode(node: Node, router: number): Node {
-  const known = node.next.get(router);
+function nextNode(node: Node, router: number, isOpen: boolean): Node {
+  const key = isOpen ? ~router : router;
+  const known = node.next.get(key);
   if (known) return known;
-  const next = newNode([...node.matching, router]);
-  node.next.set(router, next);
+  const { matching, open } = node;
+  const next = isOpen ? newNode(matching, [...open, router]) : newNode([...matching, router], open);
+  node.next.set(key, next);
   return next;
 }
 
 /** @param ask looks up the tenants */
-function routeClass(matching: readonly number[], ask: () => TenantAnswer, pipeline: Pipeline): RouteClass {
+function routeClass(
+  matching: readonly number[],
+  open: readonly number[],
+  ask: () => TenantAnswer,
+  pipeline: Pipeline,
+): RouteClass {
   const { entries, routers, settings } = pipeline;
   const members = new Uint8Array(entries.length);
   for (const index of matching) for (const entry of routers[index]?.entries ?? []) members[entry] = VIA.router;
+  // What only may be routed does not keep the tenants out.
   const isRouted = members.some((via) => via !== 0);
+  for (const index of open)
+    for (const entry of routers[index]?.entries ?? []) members[entry] = (members[entry] ?? 0) | VIA.assumedRouter;
+  const found = { routers: matching, openRouters: open, members };
   const { routePolicy, ownership } = settings;
-  if (routePolicy === 'RouterOnly') return { routers: matching, tenants: undefined, viaTenants: false, members };
+  if (routePolicy === 'RouterOnly') return { ...found, tenants: undefined, viaTenants: false };
   if (routePolicy === 'RouterFirst' && isRouted) {
     const tenants = ownership.release.asksTenants === 'always' ? ask() : undefined;
-    return { routers: matching, tenants, viaTenants: false, members };
+    return { ...found, tenants, viaTenants: false };
   }
   const answer = ask();
   const add = (tenant: string, via: number): void => {
@@ -100,7 +115,7 @@ function routeClass(matching: readonly number[], ask: () => TenantAnswer, pipeli
     for (const tenant of others)
       if (tenant !== GLOBAL_TENANT && tenant !== DEFAULT_TENANT) add(tenant, VIA.assumedTenant);
   }
-  return { routers: matching, tenants: answer, viaTenants: true, members };
+  return { ...found, tenants: answer, viaTenants: true };
 }
 
 function crash(text: Incident['text'], at: NonNullable<Incident['at']>): Incident {

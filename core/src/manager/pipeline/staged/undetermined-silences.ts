@@ -1,4 +1,5 @@
 import { outcomeOf } from '../../../model/selector/match-selector.js';
+import { listPhrase } from '../../../text/list-phrase.js';
 import { phrase } from '../../../text/phrase.js';
 import type { NotifiedAlert } from '../../message/notified-alert.js';
 import type { Pipeline, PreparedSilence } from '../prepare/pipeline.js';
@@ -10,11 +11,13 @@ export function undeterminedFor(
   alert: NotifiedAlert,
   silences: readonly PreparedSilence[],
 ): PreparedSilence | undefined {
-  return silences.find(({ state, matcher }) => state === 'undetermined' && mayMute(matcher, alert));
+  return silences.find((silence) => mayMute(silence, alert));
 }
 
-function mayMute(matcher: PreparedSilence['matcher'], { labels }: NotifiedAlert): boolean {
-  return matcher !== undefined && outcomeOf(matcher, labels) === 'match';
+function mayMute({ state, matcher }: PreparedSilence, { labels }: NotifiedAlert): boolean {
+  if (!matcher || (state !== 'undetermined' && state !== 'active')) return false;
+  const outcome = outcomeOf(matcher, labels);
+  return outcome === 'unknown' || (state === 'undetermined' && outcome === 'match');
 }
 
 /** What is assumed of the Silences that may mute one of the alerts or not. */
@@ -28,7 +31,17 @@ export function silenceAssumptions(pipeline: Pipeline, alerts: readonly Notified
 }
 
 export function undeterminedSilence({ object }: PreparedSilence): Assumption {
-  const { name, timesRange } = object.facts;
+  const { name, timesRange, matcher, unknown, unknownTimes } = object.facts;
+  const hidden = unknownTimes.length > 0 ? unknownTimes : unknown.filter(({ path }) => path[1] === 'matcher');
+  if (hidden.length > 0) {
+    const placeholders = listPhrase([...new Set(hidden.map(({ placeholder }) => placeholder))]);
+    const open = phrase('Whether the Silence {name} mutes cannot be told: {placeholders}. It is assumed not to.', {
+      name,
+      placeholders,
+    });
+    const range = unknownTimes.length > 0 ? timesRange : matcher?.range;
+    return { code: 'silence-undetermined', text: open, at: sourcePlace(object, range) };
+  }
   const text = phrase(
     'It is not determined whether the Silence {name} mutes, because its interval starts over at every check, for less than a second: it is assumed not to.',
     { name },

@@ -3,6 +3,8 @@ import { namespaceOf } from '../../../model/cluster/find-named.js';
 import { findSecretKey } from '../../../model/cluster/find-secret-key.js';
 import type { CredentialFacts, ValueTraits } from '../../../model/facts.js';
 import { DEFAULT_TRAITS } from '../../../model/read/value-traits.js';
+import { placeholderIn } from '../../../model/unknown/placeholder.js';
+import { hiddenEntries, hiddenReference } from '../../../model/unknown/unknown-reference.js';
 import { phrase } from '../../../text/phrase.js';
 import type { Pipeline } from '../prepare/pipeline.js';
 import { sourcePlace } from '../report/source-place.js';
@@ -41,6 +43,16 @@ export function resolveCredential(
   const found = findSecretKey(cluster.secrets, credential, settings.data);
   const shown = `${namespace}/${name}`;
   if (found.kind === 'found') return { source, traits: found.entry.traits };
+  const hidden =
+    found.kind === 'key-missing'
+      ? (placeholderIn(key) ?? hiddenEntries(found.secret))
+      : hiddenReference(credential, cluster.secrets);
+  if (hidden !== undefined) {
+    const text = phrase('Which credential is meant cannot be told: {placeholder}. It is assumed to exist.', {
+      placeholder: hidden,
+    });
+    return { source, traits: DEFAULT_TRAITS, assumption: { code: 'secret-missing', text, at } };
+  }
   if (found.kind === 'key-missing') return { source, traits: { empty: true, lineEnd: false, address: false } };
   if (options.complete || name === '') {
     const text = name === '' ? UNNAMED_SECRET : phrase('The Secret {name} does not exist.', { name: shown });

@@ -2,6 +2,8 @@ import type { Cluster, Placed } from '../../../model/cluster/cluster.js';
 import { namespaceOf } from '../../../model/cluster/find-named.js';
 import { type FoundTemplates, findTemplates } from '../../../model/cluster/find-templates.js';
 import type { ConfigMapReference, ManagerFacts } from '../../../model/facts.js';
+import { placeholderIn } from '../../../model/unknown/placeholder.js';
+import { hiddenEntries, hiddenReference } from '../../../model/unknown/unknown-reference.js';
 import { phrase } from '../../../text/phrase.js';
 import { type CompiledTemplates, compileTemplates } from '../../message/compile-templates.js';
 import { defaultTemplates } from '../../message/default-templates.js';
@@ -143,6 +145,11 @@ function readEntries(pipeline: TemplateContext, { object, reference }: PlacedRef
   const found = findTemplates(cluster.configMaps, reference, settings.data);
   const at = sourcePlace(object, reference.range);
   const name = `${namespace}/${reference.name}`;
+  const hidden = hiddenTexts(found, reference, cluster);
+  if (hidden !== undefined) {
+    const text = phrase('The templates cannot be told: {placeholder}.', { placeholder: hidden });
+    return { assumption: { code: 'template-missing', text, at } };
+  }
   if (found.kind === 'missing' || found.kind === 'elsewhere') {
     const text = phrase(
       'The manifests do not contain the ConfigMap {name}: its templates are assumed to be the installed ones.',
@@ -169,6 +176,21 @@ function readEntries(pipeline: TemplateContext, { object, reference }: PlacedRef
     };
   }
   return foundTexts(found);
+}
+
+/** What hides the texts that a reference means. */
+function hiddenTexts(
+  found: FoundTemplates,
+  reference: ConfigMapReference,
+  { configMaps }: Cluster,
+): string | undefined {
+  if (found.kind === 'missing' || found.kind === 'elsewhere') return hiddenReference(reference, configMaps);
+  if (found.kind === 'key-missing') return placeholderIn(reference.key) ?? hiddenEntries(found.configMap);
+  for (const { text } of found.entries) {
+    const placeholder = placeholderIn(text, 'template');
+    if (placeholder !== undefined) return placeholder;
+  }
+  return hiddenEntries(found.configMap);
 }
 
 function compileFailed(failed: TemplateFailure, places: readonly (PlacedEntry | undefined)[]): ResolvedTemplates {

@@ -1,4 +1,5 @@
 import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../../model/cluster/ownership.js';
+import { hiddenLabels } from '../../../model/unknown/unknown-labels.js';
 import { listPhrase } from '../../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import type { Entry, Pipeline } from '../prepare/pipeline.js';
@@ -6,6 +7,7 @@ import { sourcePlace } from '../report/source-place.js';
 import type { SourcePlace, TraceStep } from '../report/trace.js';
 import { type RouteClass, type StagedRouting, VIA } from '../routing/routing.js';
 import type { TenantAnswer } from '../routing/tenants-of.js';
+import { placeholdersOf } from '../routing/undecided.js';
 import { routerNotes } from './router-notes.js';
 
 /** How an alert is routed to a receiver, or why it is not; with the Routers that select the receiver but not the alert. */
@@ -37,6 +39,8 @@ function wayOf(alert: number, receiver: number, entryIndex: number | undefined, 
   const via = routeClass?.members[entryIndex] ?? 0;
   if (!routeClass || via === 0) return notReached(routeClass, entry.tenant, sourcePlace(entry.object), pipeline);
   if ((via & VIA.router) !== 0) return byRouter(routeClass, entryIndex, pipeline);
+  if ((via & VIA.tenant) === 0 && (via & VIA.assumedRouter) !== 0)
+    return byOpenRouter(routeClass, entryIndex, pipeline);
   return throughOwner(entry, (via & VIA.tenant) === 0);
 }
 
@@ -52,6 +56,14 @@ export function throughOwner({ object, tenant }: Entry, assumed: boolean): Trace
 export function unknownReceiver(receiver: number, { cluster, ignored }: Pipeline): TraceStep {
   const object = cluster.receivers[receiver];
   if (!object) return stopped(phrase('The receiver does not exist.'));
+  const hidden = hiddenLabels(object.facts);
+  if (hidden.length > 0) {
+    const placeholder = placeholdersOf(hidden);
+    const open = phrase('Whether the manager selects the receiver, and whose it is, cannot be told: {placeholder}.', {
+      placeholder,
+    });
+    return stopped(open, sourcePlace(object, hidden[0]?.range));
+  }
   const text = ignored.includes(receiver)
     ? phrase('The labels of the receiver make it neither global nor a tenant’s: the manager ignores it.')
     : phrase('The receiver has no section for DingTalk.');
@@ -66,6 +78,22 @@ function byRouter({ routers }: RouteClass, entryIndex: number, pipeline: Pipelin
   const [first] = found;
   const at = first && sourcePlace(first.object, first.object.facts.alertSelector?.range);
   return passed(phrase('Routed to the receiver by {name}.', { name }), at);
+}
+
+/** Routed by a Router of which nobody can tell whether it takes the alert. */
+function byOpenRouter({ openRouters }: RouteClass, entryIndex: number, pipeline: Pipeline): TraceStep {
+  const router = openRouters
+    .flatMap((index) => pipeline.routers[index] ?? [])
+    .find(({ entries }) => entries.includes(entryIndex));
+  const undecided = router?.selector?.conditions.flatMap(({ place, unknown }) =>
+    unknown ? [{ place, placeholder: unknown.placeholder }] : [],
+  );
+  const text = phrase('Whether the Router {name} takes the alert cannot be told: {placeholder}. It is assumed to.', {
+    name: router?.object.facts.name ?? '',
+    placeholder: placeholdersOf(undecided ?? []),
+  });
+  const at = router && sourcePlace(router.object, router.object.facts.alertSelector?.range);
+  return { stage: 'route', verdict: 'assumed', text, ...(at && { at }) };
 }
 
 function notReached(
