@@ -76,7 +76,7 @@ export {
 export { type DeclaredObject, factsOf, type ManifestFacts } from './checks/analysis/manifest-facts.js';
 export { createManifestIndex, type ManifestIndex } from './checks/analysis/manifest-index.js';
 export { isNamed, namedObjects } from './checks/analysis/named-objects.js';
-export { mayBeNamed, mayHoldManifests } from './checks/analysis/recognise.js';
+export { mayBeNamed, mayHoldManifests, mayMatter } from './checks/analysis/recognise.js';
 export { type Cause, type Verdict, verdictOf } from './checks/analysis/verdict-of.js';
 export { type DocumentVerdict, verdictsOf } from './checks/analysis/verdicts-of.js';
 export { CHECKS } from './checks/checks.js';
@@ -238,6 +238,9 @@ export type {
 export { fieldNames } from './model/field-names.js';
 export type { RuleMeta } from './model/finding/draft.js';
 export type { ApplyMode, Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
+export { type FileUse, KUSTOMIZATION, MANIFEST, type PatchTarget, patchUse } from './model/kustomize/file-use.js';
+export { kustomizationIn } from './model/kustomize/kustomization-in.js';
+export { isKustomizationFile, KUSTOMIZATION_FILES } from './model/kustomize/kustomization-names.js';
 export { chooseSecretValue } from './model/read/choose-secret-value.js';
 export { readObjects, type WrittenObject } from './model/read/read-objects.js';
 export { readSelector } from './model/read/read-selector.js';

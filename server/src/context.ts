@@ -6,6 +6,7 @@ import { type ConfigFiles, createConfigFiles } from './config-files.js';
 import { createFindings, type Findings } from './findings.js';
 import { createGuard, type Guard } from './guard.js';
 import { createLintConfigs, type LintConfigs } from './lint-configs.js';
+import { createKustomizations, type Kustomizations } from './manifests/kustomizations.js';
 import { createManifestFolders } from './manifests/manifest-folders.js';
 import { createOtherManifests, type OtherManifestsOf } from './manifests/other-manifests.js';
 import { createWorkspaceManifests, type WorkspaceManifests } from './manifests/workspace-manifests.js';
@@ -27,6 +28,7 @@ export interface Context {
   readonly store: ManifestStore;
   readonly documents: TextDocuments<TextDocument>;
   readonly open: OpenDocuments;
+  readonly kustomizations: Kustomizations;
   readonly settings: SettingsStore;
   readonly files: ConfigFiles;
   readonly samples: Samples;
@@ -60,7 +62,8 @@ export function createContext(
     documentation: {},
   };
   const onFilesChanged = createWatchedFiles(connection);
-  const open = createOpenDocuments(documents);
+  const kustomizations = createKustomizations({ store, documents, guard, client: () => client, onFilesChanged });
+  const open = createOpenDocuments(documents, kustomizations);
   const settings = createSettings(connection, guard, () => client);
   const files = createConfigFiles({ store, connection, guard, client: () => client });
   const samples = createSamples({
@@ -81,13 +84,21 @@ export function createContext(
     undefined,
   );
   documents.onDidOpen(({ document: { uri } }) => void reloadNamedSamples(uri));
-  const folders = createManifestFolders({ store, connection, guard, client: () => client, onFilesChanged });
+  const folders = createManifestFolders({
+    store,
+    connection,
+    guard,
+    client: () => client,
+    onFilesChanged,
+    kustomizations,
+  });
   const manifests = createWorkspaceManifests({ store, documents, guard, open, folders });
   const followFolders = (): void => {
     if (!client.capabilities.workspace?.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
       client = { ...client, folders: [...client.folders.filter(({ uri }) => !gone.has(uri)), ...added] };
+      kustomizations.foldersChanged();
       folders.foldersChanged();
       void settings.reload();
       samples.reload();
@@ -105,6 +116,7 @@ export function createContext(
     files,
     samples,
     open,
+    kustomizations,
     lintConfigs,
     matchCounts: createMatchCounts(samples),
     manifests,

@@ -1,7 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyseInSteps, analyseStream, mayBeNamed, mayHoldManifests, type Release, type StreamAnalysis } from '#core';
+import {
+  analyseInSteps,
+  analyseStream,
+  type FileUse,
+  MANIFEST,
+  mayHoldManifests,
+  mayMatter,
+  type Release,
+  type StreamAnalysis,
+} from '#core';
+import type { Kustomizations } from './manifests/kustomizations.js';
 
 /** The open files and their analyses; nothing else caches analyses. */
 export interface OpenDocuments {
@@ -34,6 +44,8 @@ export interface Analysed {
 interface Known extends Analysed {
   /** Whether a file may contain manifests, not only objects that they refer to. */
   readonly ours: boolean;
+  /** What the file was taken for. */
+  readonly use: FileUse;
 }
 
 const NOT_OURS = analyseStream('');
@@ -45,10 +57,15 @@ const SLICE = 100;
 interface Unfinished {
   readonly version: number;
   readonly release: Release | undefined;
+  readonly use: FileUse;
   readonly steps: ReturnType<typeof analyseInSteps>;
 }
 
-export function createOpenDocuments(documents: TextDocuments<TextDocument>): OpenDocuments {
+/** @param uses what files are for; the analysis of one waits until that is known */
+export function createOpenDocuments(
+  documents: TextDocuments<TextDocument>,
+  uses: Pick<Kustomizations, 'of' | 'known'>,
+): OpenDocuments {
   const analyses = new Map<string, Known>();
   const releases = new Map<string, Release>();
   const unfinished = new Map<string, Unfinished>();
@@ -56,7 +73,7 @@ export function createOpenDocuments(documents: TextDocuments<TextDocument>): Ope
 
   function isCurrent(uri: string, { version }: { readonly version: number }): boolean {
     const known = analyses.get(uri);
-    if (known?.version !== version) return false;
+    if (known?.version !== version || known.use !== uses.known(uri)) return false;
     return known.stream === NOT_OURS || known.stream.release === (releases.get(uri) ?? known.stream.release);
   }
 
@@ -70,30 +87,33 @@ export function createOpenDocuments(documents: TextDocuments<TextDocument>): Ope
 
   function isUnfinished(uri: string, { version }: TextDocument): boolean {
     const before = unfinished.get(uri);
-    return before?.version === version && before.release === releases.get(uri);
+    return before?.version === version && before.release === releases.get(uri) && before.use === uses.known(uri);
   }
 
   /** Begins the analysis of a text, or continues it. */
   function goOn(uri: string, document: TextDocument): void {
     const { version } = document;
+    const use = uses.known(uri);
+    if (!use) return;
     const text = document.getText();
-    const ours = mayHoldManifests(text);
-    if (!ours && !mayBeNamed(text)) {
-      analyses.set(uri, { stream: NOT_OURS, ours, version });
+    const ours = use !== MANIFEST || mayHoldManifests(text);
+    if (!ours && !mayMatter(text, use)) {
+      analyses.set(uri, { stream: NOT_OURS, ours, version, use });
       return;
     }
     const release = releases.get(uri);
     const before = isUnfinished(uri, document) ? unfinished.get(uri) : undefined;
-    const steps = before?.steps ?? analyseInSteps(text, analyses.get(uri)?.stream, release);
+    const steps = before?.steps ?? analyseInSteps(text, analyses.get(uri)?.stream, release, use);
     // after an error, it begins again
     unfinished.delete(uri);
     const stream = take(steps);
-    if (stream) analyses.set(uri, { stream, ours, version });
-    else unfinished.set(uri, { version, release, steps });
+    if (stream) analyses.set(uri, { stream, ours, version, use });
+    else unfinished.set(uri, { version, release, use, steps });
   }
 
   async function finish(uri: string): Promise<void> {
     for (let document = documents.get(uri); document && !isCurrent(uri, document); document = documents.get(uri)) {
+      if (!uses.known(uri)) await uses.of(uri);
       goOn(uri, document);
       if (!isCurrent(uri, document)) await setImmediate();
     }
@@ -123,7 +143,7 @@ export function createOpenDocuments(documents: TextDocuments<TextDocument>): Ope
       await Promise.all(documents.keys().map((uri) => ready(uri)));
     },
     get isPartial() {
-      return unfinished.size > 0;
+      return unfinished.size > 0 || documents.keys().some((uri) => uses.known(uri) === undefined);
     },
     expect: (uri, release) => void releases.set(uri, release),
     forget(uri) {

@@ -61,7 +61,7 @@ function parse(text: string): readonly Parsed[] {
 
 function lintAll(parsed: readonly Parsed[], rules: readonly Rule[]): void {
   const grouped = groupByRole(rules);
-  for (const { kind, root, text } of parsed) lintObject(kind, root, text, releaseOf(), grouped);
+  for (const { kind, root, text } of parsed) lintObject(kind, root, text, releaseOf(), { rules: grouped });
 }
 
 /** The minimum of several rounds for each, in milliseconds, because other load only adds time. They take turns. */

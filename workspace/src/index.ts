@@ -1,6 +1,7 @@
 /** Manifests on disk, for the language server and the command line: which files there are, and how they are read. */
 
 export { allowedFolders } from './allowed-folders.js';
+export { createFileUses, type FileUses } from './file-uses.js';
 export { createConfigFinder, type FindConfig } from './find-config.js';
 export { findManifests } from './find-manifests.js';
 export { findNamed } from './find-named.js';

@@ -1,7 +1,7 @@
-import { CONFIG_FILE_NAMES, isExpectationsFile } from '#core';
+import { CONFIG_FILE_NAMES, isExpectationsFile, isKustomizationFile } from '#core';
 
 /** The files that may be manifests, below any folder. */
-export const MANIFEST_GLOB = '**/*.{yaml,yml}';
+export const MANIFEST_GLOB = '**/{*.yaml,*.yml,Kustomization}';
 
 /** Folders whose files belong to others. */
 export const IGNORED_FOLDERS: readonly string[] = ['**/node_modules/**', '**/.git/**'];
@@ -16,7 +16,7 @@ export const DEFAULT_TEST_MANIFESTS: readonly string[] = ['*.yaml', '*.yml'];
 export function isManifestFile(uri: string): boolean {
   const steps = uri.split('/');
   const name = steps.at(-1) ?? '';
-  if (!/\.ya?ml$/.test(name) || isExpectationsFile(name)) return false;
+  if (!(/\.ya?ml$/.test(name) || isKustomizationFile(name)) || isExpectationsFile(name)) return false;
   return !steps.some((step) => step === 'node_modules' || step === '.git') && !isConfigFile(name);
 }
 

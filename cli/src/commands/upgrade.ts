@@ -136,9 +136,9 @@ async function inputOf(
   { texts, configs, options: { from, to, alerts, at, ...given } }: Read,
   terminal: Terminal,
 ): Promise<UpgradeInput> {
-  const files = texts.map(async ({ path, text }) => {
+  const files = texts.map(async ({ path, text, use }) => {
     const { rules } = await configs.of(resolve(terminal.cwd, path), undefined);
-    return { uri: path, text, rules };
+    return { uri: path, text, use, rules };
   });
   const config = await configs.of(resolve(terminal.cwd, texts[0]?.path ?? '.'), undefined);
   const surroundings = surroundingsOf(config, given);

@@ -63,7 +63,7 @@ export interface AnalysedFile {
 }
 
 export function analyseTexts(texts: readonly NamedText[]): readonly AnalysedFile[] {
-  return texts.map(({ path, text }) => ({ path, stream: analyseStream(text) }));
+  return texts.map(({ path, text, use }) => ({ path, stream: analyseStream(text, undefined, undefined, use) }));
 }
 
 /** The manager that manifests are for, and what decides its version. */

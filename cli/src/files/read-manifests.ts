@@ -1,7 +1,10 @@
-import { listPhrase, phrase } from '#core';
+import { pathToFileURL } from 'node:url';
+import { type FileUse, listPhrase, phrase } from '#core';
+import { createFileUses } from '#workspace';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { findFiles } from './find-files.js';
+import { givenFolders } from './given-folders.js';
 import { AS_NAMED, readStdin, readTextFile } from './read-text.js';
 import { shownPath } from './shown-path.js';
 
@@ -13,6 +16,8 @@ export interface NamedText {
   /** The path as shown. */
   readonly path: string;
   readonly text: string;
+  /** What the file is for; default: a manifest. */
+  readonly use?: FileUse;
 }
 
 /**
@@ -31,6 +36,7 @@ export async function readManifests(paths: readonly string[], terminal: Terminal
   const [folder, ...more] = unreadable;
   if (folder) throw new UsageError(folder, ...more, phrase('Check the permissions, or omit the folder.'));
   const texts: NamedText[] = named.length < paths.length ? [{ path: STDIN, text: (await readStdin()).text }] : [];
+  const uses = createFileUses(store, () => givenFolders(named, cwd));
   for (const file of files) {
     const path = shownPath(file, cwd);
     const read = await readTextFile(file, store, AS_NAMED);
@@ -39,7 +45,7 @@ export async function readManifests(paths: readonly string[], terminal: Terminal
         phrase('{path} cannot be read: {problem}.', { path, problem: read.problem }),
         phrase('Check the file, or omit it.'),
       );
-    texts.push({ path, text: read.text });
+    texts.push({ path, text: read.text, use: await uses.of(pathToFileURL(file).href) });
   }
   return texts;
 }

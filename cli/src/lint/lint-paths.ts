@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type ApplyMode, factsOf, type ManifestFacts, managerVersionOf, type Phrase, phrase } from '#core';
+import { createFileUses } from '#workspace';
 import type { Configs } from '../config/create-configs.js';
 import { findFiles } from '../files/find-files.js';
+import { givenFolders } from '../files/given-folders.js';
 import { AS_NAMED, readStdin, readTextFile } from '../files/read-text.js';
 import { type NotReplaced, replaceFile } from '../files/replace-file.js';
 import { shownPath } from '../files/shown-path.js';
@@ -57,13 +60,15 @@ export async function lintPaths(
   const report = (place: string, problem: Phrase): void =>
     void unreadable.push(phrase('{place}: {problem}', { place, problem }));
   const texts: ReadFile[] = usesStdin ? [await readInput(stdinFilename, cwd)] : [];
+  const uses = createFileUses(store, () => givenFolders(paths, cwd));
   for (const file of found.files) {
     const path = shownPath(file, cwd);
     const read = await readTextFile(file, store, AS_NAMED);
     if ('problem' in read) report(path, read.problem);
     else {
       const { version } = await configs.of(file, undefined);
-      texts.push({ ...analyseText(path, read.text, version), file, byteOrderMark: read.byteOrderMark });
+      const use = await uses.of(pathToFileURL(file).href);
+      texts.push({ ...analyseText(path, read.text, version, use), file, byteOrderMark: read.byteOrderMark });
     }
   }
   const analysed = analyseNamed(texts);

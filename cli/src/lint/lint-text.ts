@@ -1,9 +1,13 @@
 import {
+  type AnalysedDocument,
   type ApplyMode,
   analyseStream,
+  type FileUse,
   findingsOf,
+  MANIFEST,
   type ManagerVersion,
   mayHoldManifests,
+  partsOf,
   releaseOf,
   type StreamAnalysis,
   verdictsOf,
@@ -33,9 +37,15 @@ interface LintTextOptions extends FixOptions {
  * Skips the analysis of unrelated YAML files, so they cost almost nothing.
  * @param version the targeted notification manager, if it is known already; another one only costs time
  */
-export function analyseText(path: string, text: string, version?: ManagerVersion): AnalysedText {
+export function analyseText(
+  path: string,
+  text: string,
+  version?: ManagerVersion,
+  use: FileUse = MANIFEST,
+): AnalysedText {
   const release = version && releaseOf(version);
-  return { path, text, stream: mayHoldManifests(text) ? analyseStream(text, undefined, release) : undefined };
+  const isRead = use === MANIFEST ? mayHoldManifests(text) : true;
+  return { path, text, stream: isRead ? analyseStream(text, undefined, release, use) : undefined };
 }
 
 /** Checks a text. */
@@ -49,5 +59,11 @@ export function lintText({ path, text, stream }: AnalysedText, options: LintText
   // a suppressed finding may still be a cause of the verdict
   const isReported =
     checked.findings.length > 0 || verdictsOf(checked.stream, target.version, apply).some(({ accepted }) => !accepted);
-  return { path, ...checked, target, apply, relevant: true, secrets: isReported ? secretsOf(checked.text) : [] };
+  const relevant = stream.use === MANIFEST || checked.findings.length > 0 || partsOf(stream).some(isOurs);
+  return { path, ...checked, target, apply, relevant, secrets: isReported ? secretsOf(checked.text) : [] };
+}
+
+/** Kustomizations and patches can also be about objects of others. */
+function isOurs({ analysis: { object, pipeline } }: AnalysedDocument): boolean {
+  return object?.interest === 'own' || pipeline.length > 0;
 }

@@ -15,7 +15,7 @@ export async function readTest(
     version,
   );
   return readTestManifests(
-    texts.map(({ path, text }) => ({ uri: path, text })),
+    texts.flatMap(({ path, text, use }) => (use?.kind === 'patch' ? [] : [{ uri: path, text }])),
     leftOut,
   );
 }

@@ -11,7 +11,7 @@ import {
   runTest,
   unnoticedUnknownReceivers,
 } from '#core';
-import { allowedFolders, findTestFiles, LIMITS, readTestManifests } from '#workspace';
+import { allowedFolders, createFileUses, findTestFiles, LIMITS, readTestManifests } from '#workspace';
 import type { Configs } from '../config/create-configs.js';
 import { type GivenSurroundings, surroundingsOf } from '../config/pipeline-options.js';
 import { requireReadable } from '../config/require-readable.js';
@@ -43,10 +43,13 @@ export async function runTestFile(
   const options = { maxBytes: LIMITS.tests.bytes, within };
   const named = await findTestFiles(store, test, expectations, within);
   const { texts, unread } = await readTestManifests(named, (uri) => readTextFile(fileURLToPath(uri), store, options));
-  const streams = texts.map(({ uri, text }) => ({
-    uri: shownPath(fileURLToPath(uri), cwd),
-    stream: analyseStream(text),
-  }));
+  const uses = createFileUses(store, () => [pathToFileURL(cwd).href]);
+  const streams = await Promise.all(
+    texts.map(async ({ uri, text }) => ({
+      uri: shownPath(fileURLToPath(uri), cwd),
+      stream: analyseStream(text, undefined, undefined, await uses.of(uri)),
+    })),
+  );
   requireReadable(streams.map(({ uri, stream }) => ({ path: uri, stream })));
   const found = managerVersionOf(streams.map(({ stream }) => stream));
   const config = await configs.of(file, found);

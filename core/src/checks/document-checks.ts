@@ -55,6 +55,12 @@ export const DOCUMENT_CHECKS = {
     summary: 'The document is not a single Kubernetes object.',
     fixable: false,
   },
+  patch: {
+    ...admission,
+    id: 'patch-invalid',
+    summary: 'Kustomize cannot apply a patch.',
+    fixable: true,
+  },
   suppression: {
     id: 'suppression-unused',
     family: 'style',

@@ -12,22 +12,33 @@ type RulesByRole = ReadonlyMap<Role | 'root', readonly Rule[]>;
 
 const RULES_BY_ROLE = groupByRole(RULES);
 
-/**
- * Runs every rule that is about the release over an object.
- *
- * @param rules a subset, grouped by `groupByRole`, to measure the cost of single rules
- */
+export interface LintOptions {
+  /** A subset, grouped by `groupByRole`, to measure the cost of single rules. */
+  readonly rules?: RulesByRole;
+  /** The object is only a part of the one in the cluster. */
+  readonly isPart?: boolean;
+}
+
+/** Runs every rule that is about the release over an object. */
 export function lintObject(
   kind: KindInfo,
   root: Place,
   text: string,
   release: Release,
-  rules: RulesByRole = RULES_BY_ROLE,
+  { rules = RULES_BY_ROLE, isPart = false }: LintOptions = {},
 ): readonly { readonly check: RuleMeta; readonly draft: Draft }[] {
   const drafts: { check: RuleMeta; draft: Draft }[] = [];
   const compile = memoizeExpressions();
   const run = (role: Role | 'root', place: Place, roles: readonly Role[]): void => {
-    const context: RuleContext = { release, text, apiVersion: kind.apiVersion, kind: kind.kind, roles, compile };
+    const context: RuleContext = {
+      release,
+      text,
+      apiVersion: kind.apiVersion,
+      kind: kind.kind,
+      isPart,
+      roles,
+      compile,
+    };
     for (const rule of rules.get(role) ?? []) {
       if (rule.meta.appliesTo?.(release) === false) continue;
       rule.visit[role]?.(place, (draft) => drafts.push({ check: rule.meta, draft }), context);

@@ -43,7 +43,7 @@ export interface TestSetting extends TestManifests {
 export function readTestManifests(files: readonly TestFile[], rejected: readonly LeftOut[] = []): TestManifests {
   const leftOut = rejected.filter(({ at }) => files.some(({ uri }) => uri === at.uri));
   const written = new Map<ObjectFacts, WrittenObject>();
-  const all = files.map(({ uri, text }) => ({ uri, objects: readObjects(text) }));
+  const all = files.map(({ uri, text }) => ({ uri, objects: readObjects(text).filter(({ isPatch }) => !isPatch) }));
   const sources = usableObjects(all, leftOut).map(({ uri, objects }) => ({
     uri,
     facts: objects.flatMap((object) => {

@@ -9,7 +9,7 @@ import { routingTestDiagnostics } from './routing-test-diagnostics.js';
 
 /** Pushes diagnostics for open files, each with the version of the analysed text. */
 export function registerDiagnostics(context: Context): void {
-  const { documents, open, others, findings, manifests, connection, guard, lintConfigs } = context;
+  const { documents, open, others, kustomizations, findings, manifests, connection, guard, lintConfigs } = context;
   /** The last published diagnostics of each file that has any. */
   const shown = new Map<string, PublishDiagnosticsParams>();
   const send = async (params: PublishDiagnosticsParams): Promise<void> => {
@@ -53,6 +53,7 @@ export function registerDiagnostics(context: Context): void {
         return;
       }
       if (isExpectationsFile(uri)) return publishTest(uri, version);
+      if (!open.isReady(uri)) await open.ready(uri);
       const diagnostics = open.anyAnalysisOf(uri) ? await judge(uri, version) : [];
       if (!diagnostics) return;
       // a file without our kinds is published once, to clear its earlier diagnostics
@@ -80,6 +81,9 @@ export function registerDiagnostics(context: Context): void {
   );
   onSettledChange(context, 'diagnostics', publish);
   lintConfigs.onChange(() => {
+    for (const uri of open.uris) void publish(uri);
+  });
+  kustomizations.onChange(() => {
     for (const uri of open.uris) void publish(uri);
   });
   others.onChange(() => {

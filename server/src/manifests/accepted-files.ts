@@ -45,11 +45,11 @@ export function createAcceptedFiles({ store, open, folders }: AcceptedSources): 
     return accepted;
   };
 
-  async function read(uri: string, { facts }: ManifestOnDisk, release: Release): Promise<AcceptedObjects> {
+  async function read(uri: string, { facts, use }: ManifestOnDisk, release: Release): Promise<AcceptedObjects> {
     const content = await store.read(uri, folders.readOptions());
     // the watcher of the folder reports that it is gone
     if ('problem' in content) return { facts, rejected: [] };
-    return acceptedOf(analyseStream(content.text, undefined, release), facts);
+    return acceptedOf(analyseStream(content.text, undefined, release, use), facts);
   }
 
   return async (files, version) => {

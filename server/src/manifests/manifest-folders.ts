@@ -3,6 +3,7 @@ import { findManifests, isManifestFile, LIMITS, MANIFEST_GLOB, type ManifestStor
 import type { ClientInfo } from '../client-info.js';
 import type { Guard } from '../guard.js';
 import { type OnFilesChanged, watchFiles } from '../watched-files.js';
+import type { Kustomizations } from './kustomizations.js';
 import { type ManifestOnDisk, readManifestFile } from './read-manifest-file.js';
 
 /** The manifests on disk in the folders of the workspace. The first question starts the search. */
@@ -30,6 +31,7 @@ export interface ManifestFolderSources {
   readonly guard: Guard;
   readonly client: () => ClientInfo;
   readonly onFilesChanged: OnFilesChanged;
+  readonly kustomizations: Pick<Kustomizations, 'of' | 'onChange'>;
 }
 
 export function createManifestFolders({
@@ -38,6 +40,7 @@ export function createManifestFolders({
   guard,
   client,
   onFilesChanged,
+  kustomizations,
 }: ManifestFolderSources): ManifestFolders {
   let known = new Map<string, ManifestOnDisk>();
   let searched: number | undefined;
@@ -83,8 +86,8 @@ export function createManifestFolders({
     return files;
   }
 
-  function read(uri: string, before: ManifestOnDisk | undefined): ReturnType<typeof readManifestFile> {
-    return readManifestFile(store, uri, before, readOptions());
+  async function read(uri: string, before: ManifestOnDisk | undefined): ReturnType<typeof readManifestFile> {
+    return readManifestFile(store, uri, before, { ...readOptions(), use: await kustomizations.of(uri) });
   }
 
   function readOptions(): ReadOptions {
@@ -117,6 +120,23 @@ export function createManifestFolders({
         const changed = uris.flatMap((uri) => store.identify(uri) ?? []).filter(isManifestFile);
         if (changed.length === 0) return;
         await Promise.all(changed.map(async (uri) => keep(known, uri, await read(uri, known.get(uri)))));
+        announce();
+      },
+      undefined,
+    ),
+  );
+  kustomizations.onChange(
+    guard(
+      'manifests',
+      async () => {
+        if (searched === undefined) return;
+        await searching;
+        const now = await Promise.all(
+          [...known].map(async ([uri, file]) => ({ uri, file, use: await kustomizations.of(uri) })),
+        );
+        const changed = now.filter(({ file, use }) => file.use !== use);
+        if (changed.length === 0) return;
+        await Promise.all(changed.map(async ({ uri, file }) => keep(known, uri, await read(uri, file))));
         announce();
       },
       undefined,

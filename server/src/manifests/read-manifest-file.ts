@@ -2,10 +2,10 @@ import {
   type AcceptedObjects,
   acceptedObjects,
   analyseStream,
+  type FileUse,
   factsOf,
   type ManifestFacts,
-  mayBeNamed,
-  mayHoldManifests,
+  mayMatter,
   type Release,
   type StreamAnalysis,
 } from '#core';
@@ -18,6 +18,8 @@ export interface ManifestOnDisk {
   readonly stamp: string;
   /** In bytes. */
   readonly size: number;
+  /** What the file is for. */
+  readonly use: FileUse;
   /** What the cluster keeps of it, by the targeted release: filled when somebody asks. */
   readonly accepted: Map<Release, AcceptedObjects | Promise<AcceptedObjects>>;
 }
@@ -30,20 +32,20 @@ export async function readManifestFile(
   store: ManifestStore,
   uri: string,
   before: ManifestOnDisk | undefined,
-  options: ReadOptions,
+  { use, ...options }: ReadOptions & { readonly use: FileUse },
 ): Promise<ManifestOnDisk | 'too-large' | undefined> {
   const entry = await store.stat(uri);
   if (!entry) return undefined;
   const { stamp } = entry;
-  if (before?.stamp === stamp) return before;
+  if (before?.stamp === stamp && before.use === use) return before;
   const content = await store.read(uri, options);
   if ('problem' in content) return content.problem === 'too-large' ? 'too-large' : undefined;
   const { text, size } = content;
-  if (!mayHoldManifests(text) && !mayBeNamed(text)) return { facts: [], stamp, size, accepted: new Map() };
-  const stream = analyseStream(text);
+  if (!mayMatter(text, use)) return { facts: [], stamp, size, use, accepted: new Map() };
+  const stream = analyseStream(text, undefined, undefined, use);
   const facts = factsOf(stream);
   // that of the release which it was analysed for is there for nothing
-  return { facts, stamp, size, accepted: new Map([[stream.release, acceptedOf(stream, facts)]]) };
+  return { facts, stamp, size, use, accepted: new Map([[stream.release, acceptedOf(stream, facts)]]) };
 }
 
 /**

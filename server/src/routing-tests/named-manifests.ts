@@ -1,4 +1,4 @@
-import { analyseStream, mayBeNamed, mayHoldManifests, type StreamAnalysis, type UnreadFiles } from '#core';
+import { analyseStream, mayMatter, type StreamAnalysis, type UnreadFiles } from '#core';
 import { LIMITS, readTestManifests, type TestFiles } from '#workspace';
 import type { Context } from '../context.js';
 import { readText } from './read-text.js';
@@ -18,19 +18,20 @@ interface NamedManifests {
 export async function namedManifests(
   named: Pick<TestFiles, 'manifests' | 'outside'>,
   within: readonly string[],
-  context: Pick<Context, 'open' | 'documents' | 'store'>,
+  context: Pick<Context, 'open' | 'documents' | 'store' | 'kustomizations'>,
 ): Promise<NamedManifests> {
-  const { open, store } = context;
+  const { open, store, kustomizations } = context;
   const opened = new Map(open.uris.map((uri) => [store.identify(uri), uri]));
   const { texts, unread } = await readTestManifests(named, (uri) =>
     readText(uri, { maxBytes: LIMITS.tests.bytes, within }, context),
   );
   await open.allReady();
-  const files = texts.flatMap(({ uri, text }): readonly NamedManifest[] => {
+  const found = texts.map(async ({ uri, text }): Promise<readonly NamedManifest[]> => {
     const inEditor = opened.get(uri);
     const known = inEditor === undefined ? undefined : open.anyAnalysisOf(inEditor)?.stream;
     if (inEditor !== undefined) return known ? [{ uri: inEditor, stream: known }] : [];
-    return mayHoldManifests(text) || mayBeNamed(text) ? [{ uri, stream: analyseStream(text) }] : [];
+    const use = await kustomizations.of(uri);
+    return mayMatter(text, use) ? [{ uri, stream: analyseStream(text, undefined, undefined, use) }] : [];
   });
-  return { files, unread };
+  return { files: (await Promise.all(found)).flat(), unread };
 }

@@ -1,10 +1,11 @@
 import { analyseStream, type StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
 import { findingsOf } from '../../checks/analysis/findings-of.js';
 import { factsOf } from '../../checks/analysis/manifest-facts.js';
-import { mayBeNamed, mayHoldManifests } from '../../checks/analysis/recognise.js';
+import { mayHoldManifests, mayMatter } from '../../checks/analysis/recognise.js';
 import { type DocumentVerdict, verdictsOf } from '../../checks/analysis/verdicts-of.js';
 import type { LintConfig } from '../../checks/config/lint-config.js';
 import type { Finding } from '../../model/finding/finding.js';
+import { type FileUse, MANIFEST } from '../../model/kustomize/file-use.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
 import { releaseOf } from '../../model/release/release.js';
 
@@ -12,6 +13,8 @@ import { releaseOf } from '../../model/release/release.js';
 export interface UpgradeFile {
   readonly uri: string;
   readonly text: string;
+  /** What the file is for; default: a manifest. */
+  readonly use?: FileUse | undefined;
   /** The configured severities; default: each rule's own. */
   readonly rules?: LintConfig['rules'];
 }
@@ -28,8 +31,8 @@ export interface FileSide {
 /** Reads files as a release does. Leaves out files that hold none of our objects and nothing that they could name. */
 export function readSide(files: readonly UpgradeFile[], version: ManagerVersion): readonly FileSide[] {
   const analysed = files
-    .filter(({ text }) => mayHoldManifests(text) || mayBeNamed(text))
-    .map((file) => ({ ...file, stream: analyseStream(file.text, undefined, releaseOf(version)) }));
+    .filter(({ text, use = MANIFEST }) => mayMatter(text, use))
+    .map((file) => ({ ...file, stream: analyseStream(file.text, undefined, releaseOf(version), file.use) }));
   const facts = analysed.flatMap(({ stream }) => factsOf(stream));
   return analysed.map(({ uri, text, stream, rules = {} }) => ({
     uri,

@@ -1,7 +1,11 @@
 import type { Finding } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
 import { findKind, type KindInfo } from '../../model/kinds.js';
+import { type FileUse, KUSTOMIZATION, MANIFEST } from '../../model/kustomize/file-use.js';
+import { isKustomization } from '../../model/kustomize/kustomization-names.js';
 import { listedObjects } from '../../model/listed-objects.js';
+import { isJsonPatch } from '../../model/patch/json-patch.js';
+import { holdsDirective, mayHoldDirectives } from '../../model/patch/strategic-merge.js';
 import { placeAt, textAt } from '../../model/read/fields.js';
 import { readFacts } from '../../model/read/read-facts.js';
 import { isClusterNamespace } from '../../model/read/read-namespace.js';
@@ -14,57 +18,70 @@ import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { lintObject } from '../lint-object.js';
+import { checkMergePatch } from '../patch/check-merge-patch.js';
 import { checkSchema, requiredByRelease, type SchemaProblem } from '../schema/check-schema.js';
 import { unknownNullFields } from '../schema/null-fields.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
 import { definedTemplates } from '../template/defined-templates.js';
 import { messageTemplates, templateCalls } from '../template/template-calls.js';
 import { withholdUnknown } from '../withhold-unknown.js';
+import { analyseKustomization } from './analyse-kustomization.js';
+import { analyseJsonPatch } from './analyse-patch.js';
 import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
 import { identify, listOfObjects } from './identify.js';
 import { inOrder } from './in-order.js';
 import { outlineObject } from './outline.js';
 import { outlineFilter } from './outline-filter.js';
 import { outlineReceiver } from './outline-receiver.js';
-import { mayBeNamed, mayBreakStream, mayHoldManifests, mentionsGroup } from './recognise.js';
+import { mayBreakStream, mayMatter, mentionsGroup } from './recognise.js';
 import { findReferences } from './references.js';
 import { syntaxFinding, unreadable } from './syntax-findings.js';
 
 /**
- * Analyses one document of a stream. A pure function of its text and the targeted release: the result depends neither on
- * the document's position in the stream nor on other documents. Only the findings depend on the release.
+ * Analyses one document of a stream. A pure function of its text, the targeted release and what the file is for: the
+ * result depends neither on the document's position in the stream nor on other documents. Only the findings depend on the
+ * release.
  */
-export function analyseDocument(text: string, release: Release): DocumentAnalysis {
-  const analysis = analyseObject(text, release);
+export function analyseDocument(text: string, release: Release, use: FileUse = MANIFEST): DocumentAnalysis {
+  const analysis = analyseObject(text, release, use);
   if (!mayHoldComments(text)) return analysis;
   return { ...analysis, comments: readComments(text, readDocument(text).root, indexLines(text)) };
 }
 
-function analyseObject(text: string, release: Release): DocumentAnalysis {
+function analyseObject(text: string, release: Release, use: FileUse): DocumentAnalysis {
   const breaks = mayBreakStream(text);
-  if (!breaks && !mayHoldManifests(text) && !mayBeNamed(text)) return NOTHING;
+  if (!breaks && !mayMatter(text, use)) return NOTHING;
   const { root: node, problems } = readDocument(text);
   const lines = indexLines(text);
   if (!node)
     return breaks || mentionsGroup(text) ? { ...NOTHING, findings: unreadable(text, problems, lines) } : NOTHING;
   const root = rootPlace(node);
   const listed = listedObjects(root);
-  const source = { text, lines, release };
-  const analysis = listed ? analyseList(listed, source) : analyseRoot(root, source, text.trimEnd().length);
+  const source = { text, lines, release, use };
+  const analysis = listed ? analyseList(listed, source) : analyseOne(root, source);
   if (analysis === NOTHING) return NOTHING;
   const syntax = problems.map((problem) => syntaxFinding(problem, lines));
   return { ...analysis, findings: inOrder([...syntax, ...analysis.findings]) };
 }
 
-/** A document's text and the targeted manager. */
-interface Source {
+/** A document's text, the targeted manager, and what the file is for. */
+export interface Source {
   readonly text: string;
   readonly lines: LineIndex;
   readonly release: Release;
+  readonly use: FileUse;
+}
+
+function analyseOne(root: Place, source: Source): DocumentAnalysis {
+  const { text, release, use } = source;
+  if (use.kind === 'patch' && isJsonPatch(root)) return analyseJsonPatch(root, source, use);
+  if (use === KUSTOMIZATION || isKustomization(root))
+    return analyseKustomization(root, source, (patch, of) => analyseDocument(patch, release, of));
+  return analyseRoot(root, source, text.trimEnd().length);
 }
 
 /** @param extent the offset up to which the text belongs to the object */
-function analyseRoot(root: Place, { text, lines, release }: Source, extent: number): DocumentAnalysis {
+function analyseRoot(root: Place, { text, lines, release, use }: Source, extent: number): DocumentAnalysis {
   if (isClusterNamespace(root)) return { ...NOTHING, pipeline: readFacts('Namespace', root, lines) };
   const listed = listOfObjects(root);
   const identity = listed ? [listed] : identify(root.node, text, release);
@@ -80,9 +97,11 @@ function analyseRoot(root: Place, { text, lines, release }: Source, extent: numb
   }
   const info = findKind(identity.apiVersion, identity.kind);
   if (!info) return NOTHING;
+  const isPatch = use.kind === 'patch' || (mayHoldDirectives(text) && holdsDirective(root.node));
   const templates = identity.kind === 'ConfigMap' ? definedTemplates(root, text, lines) : [];
   const facts = readFacts(identity.kind, root, lines);
-  const found = [...identity.problems, ...(identity.served ? problemsIn(info, root, text, release) : [])];
+  const check = isPatch ? checkMergePatch : problemsIn;
+  const found = [...identity.problems, ...(identity.served ? check(info, root, text, release) : [])];
   return {
     findings: found.flatMap(({ check, draft }) => (draft.entry ? [] : [toFinding(check, draft, lines, text)])),
     entryFindings: found.flatMap(({ check, draft }) =>
@@ -92,15 +111,18 @@ function analyseRoot(root: Place, { text, lines, release }: Source, extent: numb
     items: [],
     inside: '',
     references: info.interest === 'own' ? findReferences(root) : [],
-    receiver: outlineReceiver(facts[0]),
-    filter: outlineFilter(facts[0]),
+    isPatch,
+    kustomization: undefined,
+    // what alerts meet is the patched object
+    receiver: isPatch ? undefined : outlineReceiver(facts[0]),
+    filter: isPatch ? undefined : outlineFilter(facts[0]),
     hasUnknown: mayHoldPlaceholder(text) && holdsUnknown(root),
     comments: [],
-    pipeline: facts,
+    pipeline: isPatch ? [] : facts,
     templates,
     templateCalls: templateCalls(identity.kind, root, text, lines),
     messageTemplates: messageTemplates(identity.kind, root, text),
-    managerVersion: readManagerVersion(identity.kind, root),
+    managerVersion: isPatch ? undefined : readManagerVersion(identity.kind, root),
   };
 }
 

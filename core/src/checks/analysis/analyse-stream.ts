@@ -1,3 +1,4 @@
+import { type FileUse, MANIFEST } from '../../model/kustomize/file-use.js';
 import { type Release, releaseOf } from '../../model/release/release.js';
 import { type StreamDocument, splitStream } from '../../yaml/split-stream.js';
 import { analyseDocument } from './analyse-document.js';
@@ -8,6 +9,8 @@ export interface StreamAnalysis {
   readonly documents: readonly AnalysedDocument[];
   /** The notification manager that the findings are for. */
   readonly release: Release;
+  /** What the file is for. */
+  readonly use: FileUse;
 }
 
 export interface AnalysedDocument {
@@ -18,12 +21,14 @@ export interface AnalysedDocument {
 }
 
 /** The analyses of documents. A document is the same object for as long as its text stays the same. */
-const known = new WeakMap<StreamDocument, Map<Release, DocumentAnalysis>>();
+const known = new WeakMap<StreamDocument, Map<FileUse, Map<Release, DocumentAnalysis>>>();
 
-function analysisOf(document: StreamDocument, release: Release): DocumentAnalysis {
-  const analyses = known.get(document) ?? new Map<Release, DocumentAnalysis>();
-  known.set(document, analyses);
-  const analysis = analyses.get(release) ?? analyseDocument(document.text, release);
+function analysisOf(document: StreamDocument, release: Release, use: FileUse): DocumentAnalysis {
+  const uses = known.get(document) ?? new Map<FileUse, Map<Release, DocumentAnalysis>>();
+  known.set(document, uses);
+  const analyses = uses.get(use) ?? new Map<Release, DocumentAnalysis>();
+  uses.set(use, analyses);
+  const analysis = analyses.get(release) ?? analyseDocument(document.text, release, use);
   analyses.set(release, analysis);
   return analysis;
 }
@@ -33,13 +38,15 @@ function analysisOf(document: StreamDocument, release: Release): DocumentAnalysi
  *
  * @param previous the analysis of an earlier text of the same stream; unchanged documents are not analysed again
  * @param release the one that the findings will be asked for; another one only costs time. Default: the previous one
+ * @param use default: the previous one, at first a manifest
  */
 export function analyseStream(
   text: string,
   previous?: StreamAnalysis,
   release: Release = previous?.release ?? releaseOf(),
+  use: FileUse = previous?.use ?? MANIFEST,
 ): StreamAnalysis {
-  return placed(split(text, previous), release);
+  return placed(split(text, previous), release, use);
 }
 
 /**
@@ -50,13 +57,14 @@ export function* analyseInSteps(
   text: string,
   previous?: StreamAnalysis,
   release: Release = previous?.release ?? releaseOf(),
+  use: FileUse = previous?.use ?? MANIFEST,
 ): Generator<undefined, StreamAnalysis> {
   const documents = split(text, previous);
   for (const document of documents) {
-    analysisOf(document, release);
+    analysisOf(document, release, use);
     yield undefined;
   }
-  return placed(documents, release);
+  return placed(documents, release, use);
 }
 
 function split(text: string, previous: StreamAnalysis | undefined): readonly StreamDocument[] {
@@ -66,15 +74,16 @@ function split(text: string, previous: StreamAnalysis | undefined): readonly Str
   );
 }
 
-function placed(documents: readonly StreamDocument[], release: Release): StreamAnalysis {
+function placed(documents: readonly StreamDocument[], release: Release, use: FileUse): StreamAnalysis {
   let line = 0;
   return {
     documents: documents.map((document) => {
-      const analysed = { document, analysis: analysisOf(document, release), line };
+      const analysed = { document, analysis: analysisOf(document, release, use), line };
       line += document.lineBreaks;
       return analysed;
     }),
     release,
+    use,
   };
 }
 
@@ -83,9 +92,9 @@ export function analysedFor(stream: StreamAnalysis, release: Release): StreamAna
   if (stream.release === release) return stream;
   const documents = stream.documents.map((analysed) => ({
     ...analysed,
-    analysis: analysisOf(analysed.document, release),
+    analysis: analysisOf(analysed.document, release, stream.use),
   }));
-  return { documents, release };
+  return { documents, release, use: stream.use };
 }
 
 /**

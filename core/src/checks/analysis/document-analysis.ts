@@ -1,6 +1,7 @@
 import type { ObjectFacts } from '../../model/facts.js';
 import type { DataUse, EntryUse } from '../../model/finding/draft.js';
 import type { Finding } from '../../model/finding/finding.js';
+import type { KustomizationFacts } from '../../model/kustomize/kustomization.js';
 import type { ReceiverConditions } from '../../model/receiver-conditions.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
 import type { Range } from '../../text/range.js';
@@ -19,6 +20,10 @@ export interface DocumentAnalysis {
   readonly object: ObjectOutline | undefined;
   /** The Secrets and ConfigMaps that it names. */
   readonly references: readonly ObjectReference[];
+  /** Whether it is only a part of objects in other files. */
+  readonly isPatch: boolean;
+  /** The files of a build; undefined for other documents. */
+  readonly kustomization: KustomizationFacts | undefined;
   /** The path of an item of a list; empty for an object of its own. */
   readonly inside: string;
   /** The conditions of a DingTalk receiver. */
@@ -94,6 +99,8 @@ export const NOTHING: DocumentAnalysis = {
   items: [],
   object: undefined,
   references: [],
+  isPatch: false,
+  kustomization: undefined,
   inside: '',
   receiver: undefined,
   filter: undefined,

@@ -27,7 +27,8 @@ export function factsOf(stream: StreamAnalysis): readonly ManifestFacts[] {
 
 const factsOfPart = keepPerPart(({ analysis, line }): ManifestFacts => {
   const { findings, entryFindings, items, inside, comments, object, ...rest } = analysis;
-  return { ...rest, object: object && withoutOutline(object), line };
+  // a patch declares no object of its own
+  return { ...rest, object: object && !analysis.isPatch ? withoutOutline(object) : undefined, line };
 });
 
 function withoutOutline({ symbol: { range, selectionRange }, ...object }: ObjectOutline): DeclaredObject {

@@ -1,4 +1,6 @@
 import { NOTIFICATION_GROUP, OWN_KINDS } from '../../model/kind-names.js';
+import { type FileUse, MANIFEST } from '../../model/kustomize/file-use.js';
+import { mentionsKustomize } from '../../model/kustomize/kustomization-names.js';
 import { CLUSTER_ANNOTATION } from '../../model/read/read-namespace.js';
 
 /**
@@ -36,6 +38,11 @@ export function mayBeNamed(text: string): boolean {
   return (
     (NAMED.test(text) && NAMED_ANYWHERE.test(text)) || NAMED_IN_JSON.test(text) || text.includes(CLUSTER_ANNOTATION)
   );
+}
+
+/** Whether the analysis of a text can find anything, given what its file is for. */
+export function mayMatter(text: string, use: FileUse): boolean {
+  return use !== MANIFEST || mayHoldManifests(text) || mayBeNamed(text) || mentionsKustomize(text);
 }
 
 /** Whether kubectl may stop at this document, related or not. Can be true for a valid document. */

@@ -14,9 +14,10 @@ export type Cause = Pick<Finding, 'code' | 'path' | 'message' | 'phrase' | 'rang
 /**
  * The verdict on a notification manifest by the manager that it was analysed for: an error of the admission family rejects
  * it, regardless of suppressions and settings. A List is accepted when all its items are. Undefined for a template and for
- * unrelated documents.
+ * unrelated documents, and for what is built into others: a patch is never applied itself.
  */
 export function verdictOf(analysis: DocumentAnalysis, apply: ApplyMode = 'client-side'): Verdict | undefined {
+  if (analysis.isPatch || analysis.kustomization) return undefined;
   const causes = causesOf(analysis, apply);
   if (!declaresObject(analysis) && causes.length === 0) return undefined;
   return { accepted: causes.length === 0, causes };

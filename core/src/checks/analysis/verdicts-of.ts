@@ -59,9 +59,14 @@ const verdictsOfDocument = keepPerObject(
     };
     return analysis.items.length > 0
       ? analysis.items.flatMap((item) => judge(item, verdictOf(item, apply)))
-      : judge(analysis, verdictOf(analysis, apply) ?? judgeOnce(document));
+      : judge(analysis, verdictOf(analysis, apply) ?? (isBuilt(analysis) ? undefined : judgeOnce(document)));
   },
 );
+
+/** Whether a document is not applied itself. */
+function isBuilt({ isPatch, kustomization }: DocumentAnalysis): boolean {
+  return isPatch || kustomization !== undefined;
+}
 
 /** The verdicts on documents of others. A document is the same object for as long as its text stays the same. */
 const judged = new WeakMap<StreamDocument, { readonly verdict: Verdict | undefined }>();

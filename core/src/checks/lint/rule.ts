@@ -38,6 +38,8 @@ export interface RuleContext {
   readonly text: string;
   readonly apiVersion: string;
   readonly kind: string;
+  /** Whether the object has more than the text: the text is a patch. */
+  readonly isPart: boolean;
   /** The roles around the place, outermost first, its own last. */
   readonly roles: readonly Role[];
   /** Compiles regular expressions, each once for the object. */

@@ -124,7 +124,7 @@ function requiredField(place: Place, key: string): SchemaProblem {
       : inside === ''
         ? phrase('“{key}” is missing.', { key })
         : phrase('“{key}” is missing in `{path}`.', { key, path: inside });
-  return { check: SCHEMA_CHECKS.requiredField, draft: { place: present ?? place, mark: 'key', message } };
+  return { check: SCHEMA_CHECKS.requiredField, draft: { place: present ?? place, mark: 'key', lacks: place, message } };
 }
 
 function wrongType(place: Place, wanted: readonly string[]): SchemaProblem {

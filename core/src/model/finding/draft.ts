@@ -36,6 +36,8 @@ export interface Draft {
   readonly fixes?: readonly FixDraft[];
   readonly tag?: 'unnecessary' | 'deprecated';
   readonly rejectedBy?: ApplyMode;
+  /** The place where something is missing. A patch may leave that out, because the object has it. */
+  readonly lacks?: Place;
   /** For Secrets and ConfigMaps: the finding is reported only when a manifest uses the entry like this. */
   readonly entry?: EntryUse;
 }

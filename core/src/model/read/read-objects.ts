@@ -7,6 +7,7 @@ import { splitStream } from '../../yaml/split-stream.js';
 import type { ObjectFacts } from '../facts.js';
 import { isKnownKind } from '../kind-names.js';
 import { listedObjects } from '../listed-objects.js';
+import { holdsDirective } from '../patch/strategic-merge.js';
 import { readFacts } from './read-facts.js';
 import { isClusterNamespace } from './read-namespace.js';
 
@@ -14,6 +15,8 @@ import { isClusterNamespace } from './read-namespace.js';
 export interface WrittenObject extends ManifestObject {
   /** Undefined for kinds without facts. */
   readonly facts: ObjectFacts | undefined;
+  /** Whether it is a strategic merge patch, and not the object itself. */
+  readonly isPatch: boolean;
   /** The line of the stream where its document begins. Ranges of the facts count from there. */
   readonly line: number;
 }
@@ -36,7 +39,7 @@ export function readObjects(text: string): readonly WrittenObject[] {
       if (!object) return [];
       const isRead = isKnownKind(object.apiVersion, object.kind) || isClusterNamespace(place);
       const [facts] = isRead ? readFacts(object.kind, place, lines) : [];
-      return [{ ...object, facts, line: start }];
+      return [{ ...object, facts, isPatch: holdsDirective(place.node), line: start }];
     });
   });
 }

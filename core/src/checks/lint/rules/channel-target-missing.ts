@@ -51,6 +51,7 @@ function checkList(place: Place | undefined, name: string, field: string, report
   if (!list || !isEmptyList(list)) return;
   report({
     place: list,
+    lacks: list,
     mark: 'key',
     message: phrase('“{field}” of {channel} needs at least one entry. Add one, or remove the section.', {
       field,
@@ -65,6 +66,7 @@ function checkChoice(place: Place | undefined, name: string, fields: readonly st
   if (given.some((found) => !isEmptyList(found))) return;
   report({
     place,
+    lacks: place,
     mark: 'key',
     message: phrase('“{channel}” needs one of {fields}. Add one, or remove the section.', {
       channel: name,

@@ -22,6 +22,7 @@ export const chatbotUnprotected: Rule = {
         return;
       report({
         place,
+        lacks: place,
         mark: 'key',
         message: phrase(
           'This chatbot has neither `secret` nor `keywords`. Its robot then accepts messages only if its security setting is a list of IP addresses that includes the cluster’s nodes.',

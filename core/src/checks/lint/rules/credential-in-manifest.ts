@@ -19,14 +19,15 @@ export const credentialInManifest: Rule = {
     fixable: true,
   },
   visit: {
-    root(root, report, { apiVersion, kind, text }) {
+    root(root, report, { apiVersion, kind, text, isPart }) {
       const schema = LITERAL.test(text) ? findKind(apiVersion, kind)?.schema : undefined;
       if (!schema) return;
       const literals: Place[] = [];
       walkRoles(root, schemaPlace(schema, schema), (place, roles) => {
         if (roles.at(-1) === 'credential' && isLiteral(place)) literals.push(place);
       });
-      const edits = moveToSecret(literals, root, kind, text);
+      // a patch can change only objects that are there
+      const edits = isPart ? [undefined] : moveToSecret(literals, root, kind, text);
       for (const place of literals)
         report({
           place: presentMember(place, 'value') ?? place,

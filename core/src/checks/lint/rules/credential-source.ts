@@ -27,6 +27,7 @@ export const credentialSource: Rule = {
         report({
           ...rejected,
           place,
+          lacks: place,
           mark: 'key',
           message: phrase(
             '“{field}” has neither value nor valueFrom. Refer to a Secret with `valueFrom.secretKeyRef` (name and key).',
@@ -56,6 +57,7 @@ export const credentialSource: Rule = {
           ...rejected,
           place: valueFrom,
           mark: 'key',
+          lacks: place,
           message: phrase('“valueFrom” needs a secretKeyRef with the name and key of a Secret.'),
         });
       }

@@ -17,7 +17,7 @@ export const kindUnavailable: Rule = {
     appliesTo: ({ hasRouting }) => !hasRouting,
   },
   visit: {
-    root(root, report, { apiVersion, kind, release, text }) {
+    root(root, report, { apiVersion, kind, release, text, isPart }) {
       if (apiVersion !== SERVED_VERSION) return;
       const place = presentMember(root, 'kind') ?? root;
       if (KINDS_SINCE_ROUTING.has(kind)) {
@@ -33,7 +33,7 @@ export const kindUnavailable: Rule = {
       report({
         place: presentMember(root, 'apiVersion') ?? root,
         message: phrase('`v2beta2` requires notification manager 1.2; the targeted version is older.'),
-        fixes: conversionFix(root, text, OLD_VERSION),
+        fixes: isPart ? [] : conversionFix(root, text, OLD_VERSION),
       });
     },
   },

@@ -18,7 +18,7 @@ export const managerSelectorEmpty: Rule = {
       if (!isManagerSelector(selector, context) || selector.node.kind !== 'mapping') return;
       const labels = presentMember(selector, 'matchLabels');
       if (labels && (labels.node.kind !== 'mapping' || labels.node.members.size > 0)) return;
-      report({ place: selector, mark: 'key', ...consequence(selector, labels) });
+      report({ place: selector, mark: 'key', lacks: selector, ...consequence(selector, labels) });
     },
   },
 };

@@ -26,6 +26,7 @@ export const mentionIneffective: Rule = {
         report({
           place: users,
           mark: 'key',
+          lacks: place,
           message: phrase(
             'The message does not contain the user ids, and DingTalk mentions only people whom the message names. Use `atMobiles` with `tmplType: markdown`, or a template with `@` and the ids.',
           ),
@@ -34,6 +35,7 @@ export const mentionIneffective: Rule = {
         report({
           place: mobiles,
           mark: 'key',
+          lacks: place,
           message: phrase(
             'A message of type text does not contain the numbers, and DingTalk mentions only people whom the message names. Use `tmplType: markdown`, or a template with `@` and the numbers.',
           ),
@@ -42,6 +44,7 @@ export const mentionIneffective: Rule = {
         report({
           place: mobiles,
           mark: 'key',
+          lacks: place,
           severity: 'hint',
           message: phrase(
             'The message contains the numbers only with `tmplType: markdown`. Without `tmplType` the NotificationManager’s applies, usually text.',

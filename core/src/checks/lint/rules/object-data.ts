@@ -53,11 +53,13 @@ function checkSecret(root: Place, report: Report): void {
   if (isOpen) return;
   const present = new Set([...texts, ...binary].map(keyOf));
   for (const wanted of Object.hasOwn(ENTRIES_OF_TYPE, name) ? (ENTRIES_OF_TYPE[name] ?? []) : [])
-    if (!wanted.some((key) => present.has(key))) report({ place: type, message: missingEntry(name, wanted) });
+    if (!wanted.some((key) => present.has(key)))
+      report({ place: type, lacks: root, message: missingEntry(name, wanted) });
   const account = textAt(root, 'metadata', 'annotations', ACCOUNT_ANNOTATION);
   if (name === TOKEN_TYPE && account === '') {
     report({
       place: type,
+      lacks: root,
       message: phrase('A Secret of type `{type}` requires the annotation `{annotation}`.', {
         type: name,
         annotation: ACCOUNT_ANNOTATION,

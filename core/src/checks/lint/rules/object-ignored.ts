@@ -35,6 +35,7 @@ export const objectIgnored: Rule = {
       if (!labels || (labels.node.kind === 'mapping' && members(labels).length === 0)) {
         report({
           place: labels ?? metadata,
+          lacks: metadata,
           mark: 'key',
           message: phrase(
             'The notification manager usually ignores this {kind}, because it has no labels. Add `type: {type}`, or `type: tenant` and `user: …`.',
@@ -55,6 +56,7 @@ function checkType(labels: Place, types: readonly string[], kind: string, report
   if (!type) {
     report({
       place: labels,
+      lacks: labels,
       mark: 'key',
       message: phrase('The notification manager usually selects a {kind} only by the label `type`: {usual}.', {
         kind,
@@ -76,6 +78,7 @@ function checkType(labels: Place, types: readonly string[], kind: string, report
   } else if (value === 'tenant' && !presentMember(labels, TENANT_KEY)) {
     report({
       place: type,
+      lacks: labels,
       message: phrase(
         'A tenant’s {kind} also needs the label `{label}` with the tenant’s name. Without it the notification manager usually ignores the {kind}.',
         { kind, label: TENANT_KEY },

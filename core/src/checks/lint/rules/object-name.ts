@@ -43,12 +43,18 @@ export const objectName: Rule = {
       } else if (prefix && prefixText !== '' && (text === undefined || text === '')) {
         report({
           place: prefix,
+          lacks: root,
           message: phrase(
             '`kubectl apply` rejects generated names, because it must know which object to change. Set a `name`, or use `kubectl create`.',
           ),
         });
       } else if (text === undefined || text === '') {
-        report({ place: nameless(root, metadata), mark: 'key', message: phrase('The object needs a name.') });
+        report({
+          place: nameless(root, metadata),
+          mark: 'key',
+          lacks: root,
+          message: phrase('The object needs a name.'),
+        });
       }
       const problem = text === undefined || text === '' ? undefined : checkSubdomain(text);
       if (!name || text === undefined || !problem) return;

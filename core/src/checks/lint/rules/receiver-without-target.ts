@@ -22,6 +22,7 @@ export const receiverWithoutTarget: Rule = {
         return;
       report({
         place,
+        lacks: place,
         mark: 'key',
         message: phrase(
           'This receiver has neither a chatbot nor a conversation, so it sends nothing. Add `chatbot.webhook` or `conversation.chatids`.',
@@ -35,6 +36,7 @@ export const receiverWithoutTarget: Rule = {
       if (!empty || (spec && members(spec).some(({ node }) => !isNull(node)))) return;
       report({
         place: spec ?? root,
+        lacks: root,
         mark: 'key',
         message: phrase(
           'This receiver has no channel, so it sends nothing. Add `dingtalk` with a chatbot or a conversation.',

@@ -19,6 +19,7 @@ export const regexMissing: Rule = {
       const only = valueItems.length === 1 ? stringAt(valueItems[0]) : undefined;
       report({
         place: regexValue ?? operator,
+        lacks: place,
         message: values
           ? phrase(
               '“Match” reads regexValue and ignores values, so this condition matches every alert. Move the expression to regexValue.',

@@ -26,6 +26,7 @@ export const routerWithoutReceivers: Rule = {
       if (!empty) return;
       report({
         place: receivers,
+        lacks: receivers,
         mark: 'key',
         message: phrase(
           'This Router selects no receivers. Select them with `name`, `regexName`, `selector` or `channels`.',

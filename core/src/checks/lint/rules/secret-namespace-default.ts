@@ -23,6 +23,7 @@ function check(reference: Place | undefined, report: Report): void {
   if (!reference || !name || stringAt(presentMember(reference, 'namespace'))) return;
   report({
     place: reference,
+    lacks: reference,
     mark: 'key',
     message: phrase(
       'The Secret “{name}” is looked up in the NotificationManager’s `defaultSecretNamespace`, else in the namespace that the manager runs in (usually kubesphere-monitoring-system).',

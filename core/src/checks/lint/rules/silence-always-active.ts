@@ -22,10 +22,11 @@ export const silenceAlwaysActive: Rule = {
       const schedule = presentMember(place, 'schedule');
       if (schedule && stringAt(schedule) !== '') {
         const message = whyAlways(schedule, duration);
-        if (message) report({ place: schedule, message });
+        if (message) report({ place: schedule, message, ...(!duration && { lacks: place }) });
       } else if (duration && !presentMember(place, 'startsAt'))
         report({
           place: duration,
+          lacks: place,
           mark: 'key',
           message: phrase(
             'A duration applies only together with `startsAt` or `schedule`, so this silence never ends. Set when it begins.',

@@ -22,6 +22,7 @@ export const silenceMatchesAll: Rule = {
       const limited = presentMember(spec, 'startsAt') ?? presentMember(spec, 'schedule');
       report({
         place: matcher,
+        lacks: spec,
         mark: 'key',
         // a maintenance window may be meant to mute everything
         ...(limited && { severity: 'information' }),

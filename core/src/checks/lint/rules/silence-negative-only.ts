@@ -35,6 +35,7 @@ export const silenceNegativeOnly: Rule = {
       const meant = limited || keys.every((key) => knownLabels().has(key));
       report({
         place: matcher,
+        lacks: spec,
         mark: 'key',
         ...(meant && { severity: 'information' as const }),
         message: describe([...new Set(keys)]),

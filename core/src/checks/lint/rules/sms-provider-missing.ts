@@ -31,6 +31,7 @@ export const smsProviderMissing: Rule = {
       const there = known.filter((provider) => presentMember(providers, provider));
       report({
         place: chosen,
+        lacks: providers,
         message: phrase('“{name}” is not set up under `providers`. Add it there, or choose a provider that is.', {
           name,
         }),

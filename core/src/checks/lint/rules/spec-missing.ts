@@ -36,7 +36,12 @@ export const specMissing: Rule = {
       const message = (crashes ? CONSEQUENCES : EARLIER_CONSEQUENCES)[kind];
       if (!message || presentMember(root, 'spec')) return;
       const isHarmless = kind === 'Router' ? !crashes : !counts(root);
-      report({ place: presentMember(root, 'kind') ?? root, message, ...(isHarmless && { severity: 'warning' }) });
+      report({
+        place: presentMember(root, 'kind') ?? root,
+        message,
+        lacks: root,
+        ...(isHarmless && { severity: 'warning' }),
+      });
     },
   },
 };

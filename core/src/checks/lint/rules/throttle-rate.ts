@@ -33,9 +33,11 @@ function check(options: Place, limit: typeof CHATBOT | typeof CONVERSATION, repo
   const most = threshold * Math.max(1, limit.unit / unit);
   // an interval so short that seconds were meant is reported by nanoseconds-implausible
   if (most <= limit.threshold || unit < SECOND / 1000) return;
+  const isComplete = presentMember(throttle, 'threshold') && presentMember(throttle, 'unit');
   const args = { most: Math.ceil(most) };
   report({
     place: presentMember(throttle, 'threshold') ?? throttle,
+    ...(!isComplete && { lacks: throttle }),
     mark: 'key',
     message:
       limit.field === 'chatBotThrottle'

@@ -19,6 +19,7 @@ export const valuesMissing: Rule = {
       const name = stringAt(operator) ?? '';
       report({
         place: values ?? operator ?? place,
+        ...(!values && { lacks: place }),
         mark: 'key',
         ...rejection(context),
         message: phrase(

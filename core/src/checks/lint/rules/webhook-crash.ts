@@ -37,6 +37,7 @@ function checkHuawei(root: Place, report: Report, { release }: RuleContext): voi
   if (release.smsChecks !== 'faulty' || !huawei || placeAt(providers, 'tencent')) return;
   report({
     place: huawei,
+    lacks: providers ?? huawei,
     mark: 'key',
     message: phrase(
       'The admission webhook of the targeted version crashes on `huawei` without `tencent`; the server reports only “failed calling webhook” (status 500). Set up `tencent` as well, or use another provider.',
@@ -71,6 +72,7 @@ function checkTelegram(root: Place, report: Report, { compile }: RuleContext): v
   if (validateSelector(readSelector(toAdmissionJson(selector.node)), { compile }).length === 0) return;
   report({
     place: selector,
+    lacks: root,
     mark: 'key',
     message: phrase(
       'The admission webhook crashes on an error in this selector; the server reports only “failed calling webhook” (status 500). Fix the conditions marked below.',

@@ -1,0 +1,82 @@
+import type { Finding, TextEdit } from '../../model/finding/finding.js';
+import { type PatchUse, patchUse } from '../../model/kustomize/file-use.js';
+import { type InlinePatch, inlinePatches, readKustomization } from '../../model/kustomize/read-kustomization.js';
+import { indexLines, type LineIndex } from '../../text/line-index.js';
+import type { Range } from '../../text/range.js';
+import { mapScalar, type ScalarMap } from '../../yaml/map-scalar.js';
+import { formatPath } from '../../yaml/path.js';
+import { type Place, pathOf } from '../../yaml/place.js';
+import { splitStream } from '../../yaml/split-stream.js';
+import type { Source } from './analyse-document.js';
+import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
+
+/** @param analyse the analysis of one document of a patch */
+export function analyseKustomization(
+  root: Place,
+  { text, lines }: Source,
+  analyse: (text: string, use: PatchUse) => DocumentAnalysis,
+): DocumentAnalysis {
+  const parts = inlinePatches(root).flatMap((patch) => analyseInline(patch, { text, lines }, analyse));
+  return {
+    ...NOTHING,
+    kustomization: readKustomization(root, lines),
+    findings: parts.flatMap(({ findings }) => findings),
+    references: parts.flatMap(({ references }) => references),
+    messageTemplates: parts.flatMap(({ messageTemplates }) => messageTemplates),
+  };
+}
+
+type Inline = Pick<DocumentAnalysis, 'findings' | 'references' | 'messageTemplates'>;
+
+/** The text of a patch in a kustomization, with the findings where they are written. */
+function analyseInline(
+  { place, target }: InlinePatch,
+  { text, lines }: Pick<Source, 'text' | 'lines'>,
+  analyse: (text: string, use: PatchUse) => DocumentAnalysis,
+): readonly Inline[] {
+  const map = place.node.kind === 'scalar' ? mapScalar(place.node, text) : undefined;
+  if (!map) return [];
+  const inside = formatPath(pathOf(place));
+  const use = patchUse(target ? [target] : []);
+  let start = 0;
+  return splitStream(map.text).map((document) => {
+    const at = { map, start, inner: indexLines(document.text), outer: lines };
+    start += document.text.length;
+    const { findings, references, messageTemplates } = analyse(document.text, use);
+    const placed = findings.map((finding) => placedFinding(finding, inside, at));
+    return { findings: placed, references, messageTemplates };
+  });
+}
+
+interface Placing {
+  readonly map: ScalarMap;
+  /** Where the document begins in the text of the patch. */
+  readonly start: number;
+  readonly inner: LineIndex;
+  readonly outer: LineIndex;
+}
+
+function placedFinding(finding: Finding, inside: string, at: Placing): Finding {
+  const { path, range, fixes, related } = finding;
+  return {
+    ...finding,
+    path: path === '' ? inside : `${inside}.${path}`,
+    range: placedRange(range, at),
+    fixes: fixes.flatMap((fix) => {
+      if (!fix.edits.every(isWithinLine)) return [];
+      return [{ ...fix, edits: fix.edits.map((edit) => ({ ...edit, range: placedRange(edit.range, at) })) }];
+    }),
+    ...(related && { related: related.map((each) => ({ ...each, range: placedRange(each.range, at) })) }),
+  };
+}
+
+/** Other edits would need the indentation of the text around them. */
+function isWithinLine({ range: { start, end }, newText }: TextEdit): boolean {
+  return start.line === end.line && !/[\r\n]/.test(newText);
+}
+
+function placedRange({ start, end }: Range, { map, start: before, inner, outer }: Placing): Range {
+  const from = before + inner.offsetAt(start);
+  const to = before + inner.offsetAt(end);
+  return outer.rangeOf(map.toDocument(from), to > from ? map.toDocument(to - 1) + 1 : map.toDocument(from));
+}

@@ -1,0 +1,32 @@
+/**
+ * What a file is for. `manifest`: the objects in it are applied. `kustomization`: it names the files of a build. A patch
+ * is a part of objects that are in other files.
+ */
+export type FileUse = typeof MANIFEST | typeof KUSTOMIZATION | PatchUse;
+
+export interface PatchUse {
+  readonly kind: 'patch';
+  /** The objects that the kustomizations name beside it; a list of operations is about them. */
+  readonly targets: readonly PatchTarget[];
+}
+
+/** Which objects a patch changes. Empty: not said. */
+export interface PatchTarget {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+export const MANIFEST = { kind: 'manifest' } as const;
+export const KUSTOMIZATION = { kind: 'kustomization' } as const;
+
+const uses = new Map<string, PatchUse>();
+
+/** The same object for the same targets, so that results can be kept by it. */
+export function patchUse(targets: readonly PatchTarget[]): PatchUse {
+  const key = JSON.stringify(targets.map(({ group, version, kind, name }) => [group, version, kind, name]));
+  const use = uses.get(key) ?? { kind: 'patch', targets };
+  uses.set(key, use);
+  return use;
+}

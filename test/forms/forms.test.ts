@@ -1,0 +1,52 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { normalize } from '../cli/normalize.js';
+import { runCli } from '../cli/run-cli.js';
+
+/**
+ * Repositories in the forms that people keep manifests in, one folder each. `expected.txt` is what a terminal shows:
+ * commands after `$`, each with its output and exit code. They run in a copy, as the top of a repository of its own.
+ */
+const forms = dirname(fileURLToPath(import.meta.url));
+
+/** Set to write the actual output as the expected one. Review the diff afterwards. */
+const UPDATE = process.env.UPDATE_FORMS === '1';
+
+const names = readdirSync(forms).filter((name) => existsSync(join(forms, name, 'expected.txt')));
+
+test.concurrent.each(names)('%s', async (name) => {
+  const file = join(forms, name, 'expected.txt');
+  const expected = readFileSync(file, 'utf8');
+  const commands = [...expected.matchAll(/^\$ kubesphere-dingtalk (.*)$/gm)].map(([, args = '']) => args);
+  expect(commands).not.toEqual([]);
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'form-')));
+  try {
+    cpSync(join(forms, name), folder, { recursive: true });
+    rmSync(join(folder, 'expected.txt'));
+    mkdirSync(join(folder, '.git'));
+    const shown: string[] = [];
+    for (const command of commands) {
+      const { stdout, stderr, code } = await runCli(command.split(' ').filter(Boolean), { cwd: folder });
+      const output = normalize(`${stdout}${stderr}`, folder, undefined).trimEnd();
+      shown.push(`$ kubesphere-dingtalk ${command}\n${output}\n[exit ${code}]\n`);
+    }
+    const actual = shown.join('\n');
+    if (UPDATE) writeFileSync(file, actual);
+    expect(actual).toBe(UPDATE ? actual : expected);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MANIFESTS_REQUEST, type ManifestsAnswer, type ManifestsParams } from '#server/protocol';
+import { client, GOOD, start } from './session.js';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kustomizations-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const PATCH = `apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: { name: good }
+spec: { dingtalk: { chatbots: {} } }
+`;
+const OPERATIONS = '- { op: add, path: /spec/dingtalk/enabled, value: often }\n';
+const KUSTOMIZATION = `resources: [../base]
+patches:
+- path: patch.yaml
+- path: operations.yaml
+  target: { kind: Receiver, name: good }
+`;
+
+const uriOf = (path: string) => pathToFileURL(join(folder, path)).href;
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+}
+const WATCHING = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+const inFolder = () => ({ capabilities: WATCHING, folders: [{ uri: pathToFileURL(folder).href, name: 'work' }] });
+const codes = async (path: string) => (await client.diagnostics(uriOf(path), 1)).map(({ code }) => code);
+
+describe('patches in the workspace', () => {
+  beforeEach(async () => {
+    await write('base/kustomization.yaml', 'resources: [receiver.yaml]\n');
+    await write('base/receiver.yaml', GOOD);
+    await write('prod/kustomization.yaml', KUSTOMIZATION);
+    await write('prod/patch.yaml', PATCH);
+    await write('prod/operations.yaml', OPERATIONS);
+  });
+
+  test('are checked for what they say, and declare no objects', async () => {
+    await start(inFolder());
+    await client.open(uriOf('prod/patch.yaml'), PATCH);
+    expect(await codes('prod/patch.yaml')).toEqual(['unknown-field']);
+    await client.open(uriOf('prod/operations.yaml'), OPERATIONS);
+    expect(await codes('prod/operations.yaml')).toEqual(['wrong-type']);
+    const params: ManifestsParams = { textDocument: { uri: uriOf('base/receiver.yaml') } };
+    const { files }: ManifestsAnswer = await client.connection.sendRequest(MANIFESTS_REQUEST, params);
+    expect(files.map(({ uri }) => uri)).toEqual([uriOf('base/receiver.yaml')]);
+  });
+
+  test('are those of the kustomization as it is in the editor', async () => {
+    await start(inFolder());
+    await client.open(uriOf('prod/patch.yaml'), PATCH);
+    expect(await codes('prod/patch.yaml')).toEqual(['unknown-field']);
+    const changed = client.nextDiagnostics(
+      ({ uri, diagnostics }) => uri === uriOf('prod/patch.yaml') && diagnostics.length > 1,
+    );
+    await client.open(uriOf('prod/kustomization.yaml'), 'resources: [patch.yaml]\n');
+    expect((await changed).map(({ code }) => code)).toContain('receiver-without-target');
+  });
+});
