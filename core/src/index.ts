@@ -238,7 +238,21 @@ export type {
 export { fieldNames } from './model/field-names.js';
 export type { RuleMeta } from './model/finding/draft.js';
 export type { ApplyMode, Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
-export { type FileUse, KUSTOMIZATION, MANIFEST, type PatchTarget, patchUse } from './model/kustomize/file-use.js';
+export {
+  type FileUse,
+  KUSTOMIZATION,
+  type KustomizationUse,
+  MANIFEST,
+  type PatchTarget,
+  patchUse,
+} from './model/kustomize/file-use.js';
+export {
+  contentKey,
+  type GeneratedEntry,
+  generatedEntries,
+  generatorFiles,
+} from './model/kustomize/generator-contents.js';
+export type { KustomizationFacts } from './model/kustomize/kustomization.js';
 export { kustomizationIn } from './model/kustomize/kustomization-in.js';
 export { isKustomizationFile, KUSTOMIZATION_FILES } from './model/kustomize/kustomization-names.js';
 export { chooseSecretValue } from './model/read/choose-secret-value.js';

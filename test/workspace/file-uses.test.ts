@@ -56,11 +56,34 @@ describe('what a file is for', () => {
     expect(await uses.of(uri('a.yaml'))).toBe(patchUse([]));
     expect(uses.known(uri('a.yaml'))).toBe(patchUse([]));
     await write('kustomization.yaml', 'patches: [{ path: a.yaml }]\nnamePrefix: x-\n');
-    expect(await uses.update(uri('kustomization.yaml'))).toBe(false);
+    expect(await uses.update(uri('kustomization.yaml'), true)).toBe(false);
     await write('kustomization.yaml', 'patches: [{ path: b.yaml }]\n');
-    expect(await uses.update(uri('kustomization.yaml'))).toBe(true);
+    expect(await uses.update(uri('kustomization.yaml'), true)).toBe(true);
     expect(await uses.of(uri('a.yaml'))).toBe(MANIFEST);
-    expect(await uses.update(uri('b.yaml'))).toBe(false);
+    expect(await uses.update(uri('b.yaml'), true)).toBe(false);
+  });
+
+  it('of a kustomization includes what the files of its generators hold, inside of the repository', async () => {
+    const { uri, write, folder } = await place({
+      'in/kustomization.yaml':
+        'configMapGenerator: [{ name: t, files: [a.tmpl, ../out.tmpl, link.tmpl] }]\nsecretGenerator: [{ name: s, envs: [s.env], files: [k=a.tmpl] }]\n',
+      'in/a.tmpl': 'text\n',
+      'in/s.env': '# no\nwebhook=https://example.com\n',
+      'out.tmpl': 'outside',
+    });
+    await symlink(join(folder, 'out.tmpl'), join(folder, 'in/link.tmpl'));
+    const uses = createFileUses(store, () => [uri('in')]);
+    const use = await uses.of(uri('in/kustomization.yaml'));
+    expect(use.kind === 'kustomization' && Object.fromEntries(use.files)).toMatchObject({
+      'ConfigMap file a.tmpl': [{ key: '', text: 'text\n' }],
+      'Secret file a.tmpl': [{ key: '', traits: { empty: false, lineEnd: true, address: false } }],
+      'Secret env s.env': [{ key: 'webhook', traits: { empty: false, lineEnd: false, address: true } }],
+    });
+    expect(use.kind === 'kustomization' && use.files.size).toBe(3);
+    await write('in/a.tmpl', 'other\n');
+    expect(await uses.update(uri('in/kustomization.yaml'), false)).toBe(false);
+    expect(await uses.update(uri('in/kustomization.yaml'), true)).toBe(true);
+    expect(await uses.of(uri('in/kustomization.yaml'))).not.toBe(use);
   });
 
   it('does not fail on anything that a kustomization may hold', async () => {

@@ -1,8 +1,14 @@
 import {
+  contentKey,
   type FileUse,
+  type GeneratedEntry,
+  generatedEntries,
+  generatorFiles,
   isKustomizationFile,
   KUSTOMIZATION,
   KUSTOMIZATION_FILES,
+  type KustomizationFacts,
+  type KustomizationUse,
   kustomizationIn,
   MANIFEST,
   type PatchTarget,
@@ -17,8 +23,12 @@ export interface FileUses {
   of(uri: string): Promise<FileUse>;
   /** The same for a file that was asked for before; undefined: it was not, or this is being looked up. */
   known(uri: string): FileUse | undefined;
-  /** A kustomization may have changed. Whether any file may have another use now. */
-  update(uri: string): Promise<boolean>;
+  /**
+   * A kustomization may have changed. Whether any file may have another use now.
+   *
+   * @param again whether to read the files of its generators again, although it names the same ones
+   */
+  update(uri: string, again: boolean): Promise<boolean>;
   /** Forgets all that was read. */
   reload(): void;
 }
@@ -26,13 +36,13 @@ export interface FileUses {
 /** The patches that the kustomization of a folder names: by their URI, with their targets. */
 type Patches = ReadonlyMap<string, readonly PatchTarget[]>;
 
-const NONE: Patches = new Map();
-
 /** @param given the URIs of the workspace's folders, or of the working folder; the search ends there, or with a repository */
 export function createFileUses(store: ManifestStore, given: () => readonly string[]): FileUses {
   let folders = new Map<string, Promise<Patches>>();
   let chains = new Map<string, Promise<readonly string[]>>();
   let uses = new Map<string, FileUse>();
+  /** The last use of each kustomization, which stays the same object while its files do. */
+  const kustomizationUses = new Map<string, { readonly names: string; readonly use: KustomizationUse }>();
 
   /** The folder and those above it, up to the top of its repository, else to the given one. */
   async function chainOf(folder: string): Promise<readonly string[]> {
@@ -47,18 +57,48 @@ export function createFileUses(store: ManifestStore, given: () => readonly strin
     return inside.length > 0 ? inside : [folder];
   }
 
+  async function readKustomization(uri: string, within: readonly string[]): Promise<KustomizationFacts | undefined> {
+    const content = await store.read(uri, { maxBytes: LIMITS.small.bytes, within });
+    return 'problem' in content ? undefined : kustomizationIn(content.text);
+  }
+
   async function patchesOf(folder: string, within: readonly string[]): Promise<Patches> {
+    const found = new Map<string, readonly PatchTarget[]>();
     for (const name of KUSTOMIZATION_FILES) {
-      const content = await store.read(store.resolve(folder, name), { maxBytes: LIMITS.small.bytes, within });
-      if ('problem' in content) continue;
-      const found = new Map<string, readonly PatchTarget[]>();
-      for (const { text, target } of kustomizationIn(content.text)?.patches ?? []) {
+      const facts = await readKustomization(store.resolve(folder, name), within);
+      if (!facts) continue;
+      for (const { text, target } of facts.patches) {
         const uri = store.resolve(folder, text);
         found.set(uri, [...(found.get(uri) ?? []), ...(target ? [target] : [])]);
       }
-      return found;
+      break;
     }
-    return NONE;
+    return found;
+  }
+
+  /** A kustomization with what the files of its generators hold, up to a limit of all together. */
+  async function kustomizationUse(uri: string, again: boolean): Promise<KustomizationUse> {
+    const file = store.identify(uri);
+    const folder = file === undefined ? undefined : folderOf(file);
+    if (file === undefined || folder === undefined) return KUSTOMIZATION;
+    const chain = await kept(chains, folder, () => chainOf(folder));
+    const within = [chain.at(-1) ?? folder];
+    const named = generatorFiles((await readKustomization(file, within))?.generators ?? []);
+    const names = JSON.stringify(named);
+    const last = kustomizationUses.get(uri);
+    if (last?.names === names && !again) return last.use;
+    const files = new Map<string, readonly GeneratedEntry[]>();
+    let total = 0;
+    for (const { kind, form, path } of named.slice(0, LIMITS.generators.files)) {
+      const content = await store.read(store.resolve(folder, path), { maxBytes: LIMITS.generators.bytes, within });
+      total += 'problem' in content ? 0 : content.size;
+      if (total > LIMITS.generators.total) break;
+      if (!('problem' in content)) files.set(contentKey(kind, form, path), generatedEntries(kind, form, content.text));
+    }
+    const found: KustomizationUse = files.size === 0 ? KUSTOMIZATION : { kind: 'kustomization', files };
+    const use = last && contentOf(last.use) === contentOf(found) ? last.use : found;
+    kustomizationUses.set(uri, { names, use });
+    return use;
   }
 
   async function find(uri: string): Promise<FileUse> {
@@ -72,9 +112,8 @@ export function createFileUses(store: ManifestStore, given: () => readonly strin
   }
 
   const of: FileUses['of'] = async (uri) => {
-    if (isKustomizationFile(uri)) return KUSTOMIZATION;
     const known = uses;
-    const use = known.get(uri) ?? (await find(uri));
+    const use = known.get(uri) ?? (isKustomizationFile(uri) ? await kustomizationUse(uri, true) : await find(uri));
     known.set(uri, use);
     // what changed meanwhile is looked up again, so that an old answer never comes after a new one
     return uses === known ? use : of(uri);
@@ -82,16 +121,18 @@ export function createFileUses(store: ManifestStore, given: () => readonly strin
 
   return {
     of,
-    known: (uri) => (isKustomizationFile(uri) ? KUSTOMIZATION : uses.get(uri)),
-    async update(uri) {
+    known: (uri) => uses.get(uri),
+    async update(uri, again) {
       const file = store.identify(uri);
       if (file === undefined || !isKustomizationFile(file)) return false;
       const folder = folderOf(file);
-      const before = await (folders.get(folder) ?? undefined);
+      const before = await folders.get(folder);
       const chain = await kept(chains, folder, () => chainOf(folder));
       const after = await patchesOf(folder, [chain.at(-1) ?? folder]);
-      if (before && keyOf(before) === keyOf(after)) return false;
+      const use = await kustomizationUse(uri, again);
+      const generates = (uses.get(uri) ?? use) !== use;
       folders.set(folder, Promise.resolve(after));
+      if ((!before || keyOf(before) === keyOf(after)) && !generates) return false;
       uses = new Map();
       return true;
     },
@@ -107,6 +148,10 @@ function kept<Value>(known: Map<string, Value>, key: string, make: () => Value):
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
+}
+
+function contentOf({ files }: KustomizationUse): string {
+  return JSON.stringify([...files]);
 }
 
 function keyOf(patches: Patches): string {

@@ -55,11 +55,18 @@ export const DOCUMENT_CHECKS = {
     summary: 'The document is not a single Kubernetes object.',
     fixable: false,
   },
-  patch: {
+  patchInvalid: {
     ...admission,
     id: 'patch-invalid',
     summary: 'Kustomize cannot apply a patch.',
     fixable: true,
+  },
+  generatedName: {
+    id: 'generated-name',
+    family: 'runtime',
+    severity: 'information',
+    summary: 'Kustomize renames a generated object, but not the references of this API to it.',
+    fixable: false,
   },
   suppression: {
     id: 'suppression-unused',

@@ -196,12 +196,16 @@ export interface SilenceTimes {
 export interface SecretFacts extends CommonFacts {
   readonly kind: 'Secret';
   readonly namespace: string | undefined;
+  /** In the cluster, its name ends with a hash of its content. */
+  readonly hashed?: true;
   readonly keys: readonly { readonly key: string; readonly range: Range; readonly traits: ValueTraits }[];
 }
 
 export interface ConfigMapFacts extends CommonFacts {
   readonly kind: 'ConfigMap';
   readonly namespace: string | undefined;
+  /** In the cluster, its name ends with a hash of its content. */
+  readonly hashed?: true;
   readonly entries: readonly ConfigMapEntry[];
 }
 

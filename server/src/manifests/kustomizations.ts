@@ -37,21 +37,21 @@ export function createKustomizations({
   const uses = createFileUses(withOpen(store, documents), folders);
   const update = guard(
     'kustomizations',
-    async (uris: readonly string[]) => {
-      const changed = await Promise.all(uris.map((uri) => uses.update(uri)));
+    async (uris: readonly string[], again: boolean) => {
+      const changed = await Promise.all(uris.map((uri) => uses.update(uri, again)));
       if (changed.includes(true)) announce();
     },
     undefined,
   );
   const updateOne = ({ document: { uri } }: { readonly document: TextDocument }): void => {
-    if (isKustomizationFile(uri)) void update([uri]);
+    if (isKustomizationFile(uri)) void update([uri], false);
   };
   // also for one that is opened with unsaved changes, and for changes that are thrown away
   documents.onDidChangeContent(updateOne);
   documents.onDidClose(updateOne);
   onFilesChanged((uris) => {
     const changed = uris.filter(isKustomizationFile);
-    if (changed.length > 0) void update(changed);
+    if (changed.length > 0) void update(changed, true);
   });
   return {
     of: uses.of,

@@ -75,8 +75,10 @@ export interface Source {
 function analyseOne(root: Place, source: Source): DocumentAnalysis {
   const { text, release, use } = source;
   if (use.kind === 'patch' && isJsonPatch(root)) return analyseJsonPatch(root, source, use);
-  if (use === KUSTOMIZATION || isKustomization(root))
-    return analyseKustomization(root, source, (patch, of) => analyseDocument(patch, release, of));
+  if (use.kind === 'kustomization' || isKustomization(root)) {
+    const { files } = use.kind === 'kustomization' ? use : KUSTOMIZATION;
+    return analyseKustomization(root, source, { files, analyse: (patch, of) => analyseDocument(patch, release, of) });
+  }
   return analyseRoot(root, source, text.trimEnd().length);
 }
 

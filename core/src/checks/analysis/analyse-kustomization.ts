@@ -1,5 +1,6 @@
 import type { Finding, TextEdit } from '../../model/finding/finding.js';
 import { type PatchUse, patchUse } from '../../model/kustomize/file-use.js';
+import type { GeneratorContents } from '../../model/kustomize/generator-contents.js';
 import { type InlinePatch, inlinePatches, readKustomization } from '../../model/kustomize/read-kustomization.js';
 import { indexLines, type LineIndex } from '../../text/line-index.js';
 import type { Range } from '../../text/range.js';
@@ -8,21 +9,34 @@ import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf } from '../../yaml/place.js';
 import { splitStream } from '../../yaml/split-stream.js';
 import type { Source } from './analyse-document.js';
+import { analyseGenerators } from './analyse-generators.js';
 import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
 
-/** @param analyse the analysis of one document of a patch */
+interface Surroundings {
+  readonly files: GeneratorContents;
+  /** Analyses one document of a patch. */
+  readonly analyse: (text: string, use: PatchUse) => DocumentAnalysis;
+}
+
+/** The objects that it generates are its items. */
 export function analyseKustomization(
   root: Place,
   { text, lines }: Source,
-  analyse: (text: string, use: PatchUse) => DocumentAnalysis,
+  { files, analyse }: Surroundings,
 ): DocumentAnalysis {
+  const kustomization = readKustomization(root, lines);
   const parts = inlinePatches(root).flatMap((patch) => analyseInline(patch, { text, lines }, analyse));
+  const references = parts.flatMap((part) => part.references);
+  const messageTemplates = parts.flatMap((part) => part.messageTemplates);
+  const used = references.length + messageTemplates.length > 0;
   return {
     ...NOTHING,
-    kustomization: readKustomization(root, lines),
+    kustomization,
     findings: parts.flatMap(({ findings }) => findings),
-    references: parts.flatMap(({ references }) => references),
-    messageTemplates: parts.flatMap(({ messageTemplates }) => messageTemplates),
+    items: [
+      ...(used ? [{ ...NOTHING, references, messageTemplates }] : []),
+      ...analyseGenerators(root, kustomization, files, { text, lines }),
+    ],
   };
 }
 

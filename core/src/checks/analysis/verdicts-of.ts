@@ -57,9 +57,10 @@ const verdictsOfDocument = keepPerObject(
         },
       ];
     };
+    if (isBuilt(analysis)) return [];
     return analysis.items.length > 0
       ? analysis.items.flatMap((item) => judge(item, verdictOf(item, apply)))
-      : judge(analysis, verdictOf(analysis, apply) ?? (isBuilt(analysis) ? undefined : judgeOnce(document)));
+      : judge(analysis, verdictOf(analysis, apply) ?? judgeOnce(document));
   },
 );
 

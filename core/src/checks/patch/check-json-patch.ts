@@ -34,7 +34,7 @@ export function checkJsonPatch(
   if (malformed) return [];
   return jsonOperations(root).flatMap((operation) => {
     const draft = problemOf(operation);
-    if (draft) return [{ check: DOCUMENT_CHECKS.patch, draft }];
+    if (draft) return [{ check: DOCUMENT_CHECKS.patchInvalid, draft }];
     return kinds.flatMap((info) => problemsAtPath(operation, info, text, release));
   });
 }

@@ -27,5 +27,5 @@ function checkStrategy(place: Place): readonly SchemaProblem[] {
   const fixes = suggestion
     ? [{ title: phrase('Change to “{value}”', { value: suggestion }), edits: [replaceValue(place, suggestion)] }]
     : [];
-  return [{ check: DOCUMENT_CHECKS.patch, draft: { place, message, fixes } }];
+  return [{ check: DOCUMENT_CHECKS.patchInvalid, draft: { place, message, fixes } }];
 }

@@ -27,7 +27,11 @@ export type FoundData<Facts> =
 interface Named {
   readonly name: string;
   readonly namespace: string | undefined;
+  readonly hashed?: true;
 }
+
+/** What kustomize appends to the names of generated objects. */
+const HASH = /^-[a-z0-9]{10}$/;
 
 /**
  * Where the manager looks up Secrets and ConfigMaps.
@@ -69,7 +73,7 @@ export function findNamed<Facts extends Named>(
   scope: DataScope,
 ): FoundData<Facts> {
   const wanted = namespaceOf(reference, scope);
-  const named = objects.filter(({ facts }) => facts.name === reference.name && facts.name !== '');
+  const named = objects.filter(({ facts }) => isNamed(facts, reference.name));
   const eligible = named.filter(({ facts }) => mayMean(reference.namespace, facts.namespace, scope));
   const found =
     eligible.findLast(({ facts }) => facts.namespace === wanted) ??
@@ -78,4 +82,10 @@ export function findNamed<Facts extends Named>(
   if (found) return { kind: 'found', object: found };
   const namespaces = new Set(named.flatMap(({ facts }) => facts.namespace ?? (scope.complete ? 'default' : [])));
   return namespaces.size > 0 ? { kind: 'elsewhere', namespaces: [...namespaces] } : { kind: 'missing' };
+}
+
+/** A reference may be written with the hash that the object has in the cluster, or without it. */
+function isNamed({ name, hashed }: Named, wanted: string): boolean {
+  if (name === '') return false;
+  return name === wanted || (hashed === true && wanted.startsWith(name) && HASH.test(wanted.slice(name.length)));
 }

@@ -1,8 +1,16 @@
+import type { GeneratorContents } from './generator-contents.js';
+
 /**
  * What a file is for. `manifest`: the objects in it are applied. `kustomization`: it names the files of a build. A patch
  * is a part of objects that are in other files.
  */
-export type FileUse = typeof MANIFEST | typeof KUSTOMIZATION | PatchUse;
+export type FileUse = typeof MANIFEST | KustomizationUse | PatchUse;
+
+export interface KustomizationUse {
+  readonly kind: 'kustomization';
+  /** What the files of its generators hold; one that is missing here is not known. */
+  readonly files: GeneratorContents;
+}
 
 export interface PatchUse {
   readonly kind: 'patch';
@@ -19,7 +27,8 @@ export interface PatchTarget {
 }
 
 export const MANIFEST = { kind: 'manifest' } as const;
-export const KUSTOMIZATION = { kind: 'kustomization' } as const;
+/** Of whose generators no file is known. */
+export const KUSTOMIZATION: KustomizationUse = { kind: 'kustomization', files: new Map() };
 
 const uses = new Map<string, PatchUse>();
 

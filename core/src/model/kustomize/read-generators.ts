@@ -32,10 +32,15 @@ export function readGenerators(root: Place, hashed: boolean, lines: LineIndex): 
   );
 }
 
-/** The literals of a generator: `KEY=VALUE`, whose value may be in quotes. Contain credentials. */
-export function literalsOf(
-  generator: Place,
-): readonly { readonly key: string; readonly value: string; place: Place }[] {
+/** Contains a credential: never keep it. */
+export interface GeneratorLiteral {
+  readonly key: string;
+  readonly value: string;
+  readonly place: Place;
+}
+
+/** The literals of a generator: `KEY=VALUE`, whose value may be in quotes. */
+export function literalsOf(generator: Place): readonly GeneratorLiteral[] {
   return itemsAt(generator, 'literals').flatMap((place) => {
     const [, key = '', value = ''] = /^([^=]+)=([\s\S]*)$/.exec(stringAt(place) ?? '') ?? [];
     return key === '' ? [] : [{ key, value: unquoted(value), place }];
@@ -45,16 +50,6 @@ export function literalsOf(
 /** The places of the generators, in the order of {@link readGenerators}. */
 export function generatorPlaces(root: Place): readonly Place[] {
   return KINDS.flatMap((kind) => itemsAt(root, FIELDS[kind]).filter((place) => textAt(place, 'name') !== ''));
-}
-
-/** The lines of a file under `envs`. A key without a value takes one from the environment. Contain credentials. */
-export function readEnvLines(text: string): readonly { readonly key: string; readonly value: string }[] {
-  return text.split(/\r?\n/).flatMap((line) => {
-    const written = line.trimStart();
-    if (written === '' || written.startsWith('#')) return [];
-    const at = written.indexOf('=');
-    return [{ key: at < 0 ? written.trim() : written.slice(0, at), value: at < 0 ? '' : written.slice(at + 1) }];
-  });
 }
 
 /** Old versions have one file under `env`. */

@@ -1,4 +1,5 @@
-import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../../yaml/node.js';
+import { madeMapping, madeScalar } from '../../yaml/made-nodes.js';
+import type { YamlNode } from '../../yaml/node.js';
 import { items, member, type Place, stringAt } from '../../yaml/place.js';
 
 /** The operations of a JSON patch (RFC 6902). */
@@ -60,28 +61,12 @@ export function partOfObject(
     const [step, inner] = [steps[at] ?? '', at === steps.length - 1 ? value.node : wrap(at + 1)];
     return isList(steps.slice(0, at)) && isIndex(step)
       ? { kind: 'sequence', ...located(path.node, inner), flow: false, items: [inner] }
-      : mappingOf(path.node, [[step, inner]]);
+      : madeMapping(path.node, [{ key: step, value: inner }]);
   };
   const part = wrap(0);
   if (part.kind !== 'mapping') return undefined;
-  const scalars = Object.entries(identity).map(([key, text]) => [key, scalarOf(path.node, text)] as const);
-  return mappingOf(path.node, [
-    ...scalars.filter(([key]) => key !== steps[0]),
-    ...part.entries.map(({ key, value: inner }) => [key, inner] as const),
-  ]);
-}
-
-function mappingOf(at: YamlNode, written: readonly (readonly [string, YamlNode])[]): YamlMapping {
-  const entries = written.map(
-    ([key, value]): YamlEntry => ({ key, keyStart: at.start, keyEnd: at.end, value, merged: false }),
-  );
-  const size = entries.reduce((sum, { value }) => sum + value.size, 1);
-  const members = new Map(entries.map((entry) => [entry.key, entry]));
-  return { kind: 'mapping', start: at.start, end: at.end, size, flow: false, entries, members };
-}
-
-function scalarOf({ start, end }: YamlNode, text: string): YamlScalar {
-  return { kind: 'scalar', start, end, size: 1, value: text, source: text, style: 'plain' };
+  const scalars = Object.entries(identity).map(([key, text]) => ({ key, value: madeScalar(path.node, text) }));
+  return madeMapping(path.node, [...scalars.filter(({ key }) => key !== steps[0]), ...part.entries]);
 }
 
 function located({ start, end }: YamlNode, { size }: YamlNode): Pick<YamlNode, 'start' | 'end' | 'size'> {
