@@ -73,7 +73,7 @@ export {
   leaveOutRejected,
   type ShownObject,
 } from './checks/analysis/leave-out.js';
-export { type DeclaredObject, factsOf, type ManifestFacts } from './checks/analysis/manifest-facts.js';
+export { type DeclaredObject, factsOf, factsOfFile, type ManifestFacts } from './checks/analysis/manifest-facts.js';
 export { createManifestIndex, type ManifestIndex } from './checks/analysis/manifest-index.js';
 export { isNamed, namedObjects } from './checks/analysis/named-objects.js';
 export { mayBeNamed, mayHoldManifests, mayMatter } from './checks/analysis/recognise.js';

@@ -23,7 +23,7 @@ export function createFindings({ documents, others, lintConfigs }: FindingsSourc
   const judgeOf = (uri: string): Judge => {
     const known = judges.get(uri);
     if (known) return known;
-    const judge = createJudge();
+    const judge = createJudge(uri);
     // of a file that was closed meanwhile, nothing is kept
     if (documents.get(uri)) judges.set(uri, judge);
     return judge;

@@ -14,6 +14,7 @@ export interface FixOptions {
   readonly config: LintConfig;
   /** The facts of the other files. */
   readonly others: readonly ManifestFacts[];
+  readonly uri: string;
 }
 
 export interface FixedText {
@@ -29,12 +30,12 @@ export interface FixedText {
 const MAX_ROUNDS = 10;
 
 /** Applies the preferred fix of each finding, repeatedly until none is left. */
-export function applyFixes(text: string, analysed: StreamAnalysis, { config, others }: FixOptions): FixedText {
+export function applyFixes(text: string, analysed: StreamAnalysis, { config, others, uri }: FixOptions): FixedText {
   let current = text;
   let stream = analysed;
   let fixed = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fixes = preferredFixes(findingsOf(stream, config, others));
+    const fixes = preferredFixes(findingsOf(stream, config, others, uri));
     if (fixes.length === 0) break;
     current = edit(
       current,
@@ -43,7 +44,7 @@ export function applyFixes(text: string, analysed: StreamAnalysis, { config, oth
     fixed += fixes.length;
     stream = analyseStream(current, stream);
   }
-  return { text: current, stream, findings: findingsOf(stream, config, others), fixed };
+  return { text: current, stream, findings: findingsOf(stream, config, others, uri), fixed };
 }
 
 function edit(text: string, edits: readonly TextEdit[]): string {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type ApplyMode, factsOf, type ManifestFacts, managerVersionOf, type Phrase, phrase } from '#core';
+import { type ApplyMode, factsOf, factsOfFile, type ManifestFacts, managerVersionOf, type Phrase, phrase } from '#core';
 import { createFileUses } from '#workspace';
 import type { Configs } from '../config/create-configs.js';
 import { findFiles } from '../files/find-files.js';
@@ -73,7 +73,9 @@ export async function lintPaths(
   }
   const analysed = analyseNamed(texts);
   const version = managerVersionOf(analysed.flatMap(({ stream }) => stream ?? []));
-  const known = new Map(analysed.map((text) => [text, text.stream ? factsOf(text.stream) : []]));
+  const known = new Map(
+    analysed.map((text) => [text, text.stream ? factsOfFile(uriOf(text), factsOf(text.stream)) : []]),
+  );
   const all = [...known.values()].flat();
   // fixing changes the facts of the file itself
   const others = (text: ReadFile): readonly ManifestFacts[] =>
@@ -82,12 +84,16 @@ export async function lintPaths(
   for (const text of analysed) {
     const own = text.stream && managerVersionOf([text.stream]);
     const config = await configs.of(text.file, own ?? version);
-    const linted = lintText(text, { fix, apply, config, others: others(text) });
+    const linted = lintText(text, { fix, apply, config, others: others(text), uri: uriOf(text) });
     const problem = await writeBack(text, linted);
     if (problem) report(text.path, problem);
     else files.push(linted);
   }
   return { files, unreadable };
+}
+
+function uriOf({ file }: ReadFile): string {
+  return pathToFileURL(file).href;
 }
 
 async function readInput(stdinFilename: string, cwd: string): Promise<ReadFile> {

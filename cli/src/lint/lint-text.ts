@@ -50,12 +50,12 @@ export function analyseText(
 
 /** Checks a text. */
 export function lintText({ path, text, stream }: AnalysedText, options: LintTextOptions): LintedFile {
-  const { fix, config, others, apply } = options;
+  const { fix, config, others, uri, apply } = options;
   const { target } = config;
   if (!stream) return { path, text, findings: [], stream, target, apply, fixed: 0, relevant: false, secrets: [] };
   const checked = fix
     ? applyFixes(text, stream, options)
-    : { text, stream, findings: findingsOf(stream, config, others), fixed: 0 };
+    : { text, stream, findings: findingsOf(stream, config, others, uri), fixed: 0 };
   // a suppressed finding may still be a cause of the verdict
   const isReported =
     checked.findings.length > 0 || verdictsOf(checked.stream, target.version, apply).some(({ accepted }) => !accepted);

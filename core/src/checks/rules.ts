@@ -24,6 +24,7 @@ import { listTooLong } from './lint/rules/list-too-long.js';
 import { lostInConversion } from './lint/rules/lost-in-conversion.js';
 import { managerExpressionsIgnored } from './lint/rules/manager-expressions-ignored.js';
 import { managerSelectorEmpty } from './lint/rules/manager-selector-empty.js';
+import { managerWithoutTemplates } from './lint/rules/manager-without-templates.js';
 import { matchInConsole } from './lint/rules/match-in-console.js';
 import { matchMissingLabel } from './lint/rules/match-missing-label.js';
 import { matchUnavailable } from './lint/rules/match-unavailable.js';
@@ -142,6 +143,7 @@ export const RULES: readonly Rule[] = [
   conditionRedundant,
   valueDuplicate,
   managerSelectorEmpty,
+  managerWithoutTemplates,
   conditionsIneffective,
   defaultConfigSelectorInvalid,
   managerExpressionsIgnored,

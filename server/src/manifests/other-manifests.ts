@@ -1,4 +1,4 @@
-import { createManifestIndex, dependsOnOthers, type ManifestIndex, type StreamAnalysis } from '#core';
+import { createManifestIndex, dependsOnOthers, factsOfFile, type ManifestIndex, type StreamAnalysis } from '#core';
 import type { Guard } from '../guard.js';
 import type { OpenDocuments } from '../open-documents.js';
 import { onceSettled } from '../settled-changes.js';
@@ -26,7 +26,7 @@ export function createOtherManifests(
   /** Somebody was told that it is unknown, because a file was not analysed yet. */
   let withheld = false;
   const bringUpToDate = (): void => {
-    if (stale) index.update(manifests.known.flatMap(({ facts }) => facts));
+    if (stale) index.update(manifests.known.flatMap(({ uri, facts }) => factsOfFile(uri, facts)));
     stale = false;
   };
   const announce = (): void => {

@@ -2,11 +2,10 @@ import { partsOf, type StreamAnalysis } from '../../checks/analysis/analyse-stre
 import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
 import { dotTypes } from '../../checks/template/dot-types.js';
 import { FUNCTION_DOCS } from '../../checks/template/function-docs.js';
+import { installedTemplates } from '../../checks/template/installed-templates.js';
 import { memberNames, memberOf } from '../../checks/template/member.js';
 import { functionsOf } from '../../checks/template/template-releases.js';
-import { parseText } from '../../checks/template/template-texts.js';
 import type { Type } from '../../go/template/index.js';
-import { defaultTemplates } from '../../manager/message/default-templates.js';
 import { knownLabels } from '../../model/schema/navigate.js';
 import type { Translations } from '../../text/phrase.js';
 import type { Position } from '../../text/position.js';
@@ -123,13 +122,10 @@ function typesByName({ entries, release }: LocatedTemplate): ReadonlyMap<string,
 
 /** The names of all known templates, including the manager’s own. */
 function knownNames(stream: StreamAnalysis, others: readonly ManifestFacts[]): readonly string[] {
-  const installed = defaultTemplates(stream.release.version).texts.flatMap((text) =>
-    parseText(text).trees.map(({ name }) => name),
-  );
   const defined = [...partsOf(stream).map(({ analysis }) => analysis), ...others].flatMap(({ templates }) =>
     templates.map(({ name }) => name),
   );
-  return [...new Set([...defined, ...installed])].filter((name) => name !== '');
+  return [...new Set([...defined, ...installedTemplates(stream.release)])].filter((name) => name !== '');
 }
 
 function items(

@@ -30,6 +30,7 @@ import { analyseJsonPatch } from './analyse-patch.js';
 import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
 import { identify, listOfObjects } from './identify.js';
 import { inOrder } from './in-order.js';
+import { namedReceivers, secretKeyUses } from './named-elsewhere.js';
 import { outlineObject } from './outline.js';
 import { outlineFilter } from './outline-filter.js';
 import { outlineReceiver } from './outline-receiver.js';
@@ -113,6 +114,8 @@ function analyseRoot(root: Place, { text, lines, release, use }: Source, extent:
     items: [],
     inside: '',
     references: info.interest === 'own' ? findReferences(root) : [],
+    secretKeys: info.interest === 'own' ? secretKeyUses(root, lines) : [],
+    namedReceivers: identity.kind === 'Router' ? namedReceivers(root, lines) : [],
     isPatch,
     kustomization: undefined,
     // what alerts meet is the patched object

@@ -8,6 +8,8 @@ import type { Range } from '../../text/range.js';
 import type { SuppressionComment } from '../suppression/suppression-comment.js';
 import type { DefinedTemplate } from '../template/defined-templates.js';
 import type { TemplateCall } from '../template/template-calls.js';
+import type { SecretKeyUse } from './named-elsewhere.js';
+import type { PlacedName } from './placed-name.js';
 
 /** The results for one document: small plain data, without text or tree. Ranges count from its first line. */
 export interface DocumentAnalysis {
@@ -20,6 +22,10 @@ export interface DocumentAnalysis {
   readonly object: ObjectOutline | undefined;
   /** The Secrets and ConfigMaps that it names. */
   readonly references: readonly ObjectReference[];
+  /** The keys of Secrets that it names. */
+  readonly secretKeys: readonly SecretKeyUse[];
+  /** The receivers that a Router names. */
+  readonly namedReceivers: readonly PlacedName[];
   /** Whether it is only a part of objects in other files. */
   readonly isPatch: boolean;
   /** The files of a build; undefined for other documents. */
@@ -99,6 +105,8 @@ export const NOTHING: DocumentAnalysis = {
   items: [],
   object: undefined,
   references: [],
+  secretKeys: [],
+  namedReceivers: [],
   isPatch: false,
   kustomization: undefined,
   inside: '',

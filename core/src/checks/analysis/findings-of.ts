@@ -7,10 +7,8 @@ import { type PlacedComment, shiftComment } from '../suppression/suppression-com
 import { partsOf, type StreamAnalysis } from './analyse-stream.js';
 import { type DocumentAnalysis, declaresObject } from './document-analysis.js';
 import { findingsOfPart, followFindings } from './follow-findings.js';
-import { isSelected } from './ignored-objects.js';
 import type { ManifestFacts } from './manifest-facts.js';
 import { createManifestIndex, type ManifestIndex } from './manifest-index.js';
-import { conversationOf } from './missing-configs.js';
 
 /**
  * The manifests related to a stream, such as those in the other files of a workspace; they may include its own. While they
@@ -21,13 +19,16 @@ export type OtherManifests = readonly ManifestFacts[] | 'unknown';
 /**
  * The findings of a stream, with ranges relative to the stream: those for the targeted version, without suppressed ones,
  * with the configured severities.
+ *
+ * @param file the URI of the stream, as in the facts of `others`; undefined: those name no files
  */
 export function findingsOf(
   stream: StreamAnalysis,
   config: LintConfig = DEFAULT_CONFIG,
   others: OtherManifests = [],
+  file?: string,
 ): readonly Finding[] {
-  return configured(stream, allFindingsOf(stream, config.version, others), config);
+  return configured(stream, allFindingsOf(stream, config.version, others, file), config);
 }
 
 /**
@@ -40,9 +41,10 @@ export function allFindingsOf(
   stream: StreamAnalysis,
   version?: ManagerVersion,
   others: OtherManifests = [],
+  file?: string,
 ): readonly Finding[] {
   const release = releaseOf(version ?? managerVersionOf([stream]));
-  return followFindings(findingsOfPart)(stream, release, others === 'unknown' ? others : indexOf(others));
+  return followFindings(findingsOfPart)(stream, release, others === 'unknown' ? others : indexOf(others), file);
 }
 
 /**
@@ -55,12 +57,16 @@ export type Judge = (
   others: ManifestIndex | 'unknown',
 ) => readonly Finding[];
 
-/** A judge for one stream, which it may forget at any time. */
-export function createJudge(): Judge {
+/**
+ * A judge for one stream, which it may forget at any time.
+ *
+ * @param file the URI of the stream, as in the index of the others
+ */
+export function createJudge(file?: string): Judge {
   const follow = followFindings();
   return (stream, config, others) => {
     const release = releaseOf(config.version ?? managerVersionOf([stream]));
-    return configured(stream, follow(stream, release, others), config);
+    return configured(stream, follow(stream, release, others, file), config);
   };
 }
 
@@ -77,15 +83,9 @@ function configured(stream: StreamAnalysis, findings: readonly Finding[], config
   return configureFindings(suppress(findings, commentsOf(stream)), config);
 }
 
-/** Whether the findings of a stream depend on the manifests in other files. */
-export function dependsOnOthers(stream: StreamAnalysis): boolean {
-  return partsOf(stream).some(
-    ({ analysis: { pipeline, object, templateCalls } }) =>
-      conversationOf(pipeline) !== undefined ||
-      object?.interest === 'named' ||
-      templateCalls.length > 0 ||
-      pipeline.some(isSelected),
-  );
+/** Whether the findings of a stream depend on the manifests in other files, which may define the same objects. */
+export function dependsOnOthers({ documents }: StreamAnalysis): boolean {
+  return documents.some(({ analysis }) => declaresObject(analysis));
 }
 
 /** The newest version in the images of NotificationManagers; undefined when no image has a version. */

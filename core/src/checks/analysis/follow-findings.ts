@@ -8,9 +8,12 @@ import { analysedFor, partsOf } from './analyse-stream.js';
 import { type DecideIgnored, decideIgnored } from './ignored-objects.js';
 import { keepPerPart } from './keep-per-part.js';
 import { createManifestIndex, type ManifestIndex } from './manifest-index.js';
-import { conversationOf, type IsServed, missingConfig, servedReceivers } from './missing-configs.js';
-import { definedTemplatesIn, type IsDefined, missingTemplates } from './missing-templates.js';
-import { findingsOfTakenEntries, isNamed, type NamedObjects, namedIn } from './named-objects.js';
+import { configFindings, conversationOf, type ServingConfigs, servingConfigs } from './missing-configs.js';
+import { type KnownReceivers, missingReceivers, receiversIn } from './missing-receivers.js';
+import { type KeysInstead, keysInstead, missingSecretKeys } from './missing-secret-keys.js';
+import { type KnownTemplates, missingTemplates, templatesIn } from './missing-templates.js';
+import { findingsOfTakenEntries, isNamed, type NamedObjects, namedIn, scopeOf } from './named-objects.js';
+import { type Repeated, repeatedIn, repeatedObject } from './repeated-objects.js';
 
 /**
  * Finds again and again what is wrong with one stream while it is edited. After an edit, only the documents are judged
@@ -18,11 +21,13 @@ import { findingsOfTakenEntries, isNamed, type NamedObjects, namedIn } from './n
  *
  * @param release the manager that the findings are for
  * @param others the manifests of other files; they may include the stream's own
+ * @param file the URI of the stream; undefined: no finding is about files with the same object
  */
 export type FollowFindings = (
   stream: StreamAnalysis,
   release: Release,
   others: ManifestIndex | 'unknown',
+  file?: string,
 ) => readonly Finding[];
 
 const NONE = createManifestIndex();
@@ -31,11 +36,15 @@ const NONE = createManifestIndex();
 export function followFindings(judge: JudgePart = keptFindingsOfPart): FollowFindings {
   const own = createManifestIndex();
   const relations = relationsOf();
-  return (stream, release, others) => {
+  return (stream, release, others, file) => {
     const parts = partsOf(analysedFor(stream, release));
     own.update(parts.map(({ analysis }) => analysis));
     const related = relations(own, others, release);
-    const findings = parts.flatMap((part) => judge(part, ...concerning(part, related)));
+    const elsewhere = others === 'unknown' ? NONE : others;
+    const findings = parts.flatMap((part) => {
+      const { here, everywhere } = repeatedIn(part.analysis, own, elsewhere, file);
+      return judge(part, ...concerning(part, related), here, everywhere, file);
+    });
     return isSorted(findings) ? findings : findings.sort(compareByStart);
   };
 }
@@ -44,8 +53,10 @@ export function followFindings(judge: JudgePart = keptFindingsOfPart): FollowFin
 interface Relations {
   readonly decided: DecideIgnored;
   readonly named: NamedObjects;
-  readonly served: IsServed | undefined;
-  readonly defined: IsDefined | undefined;
+  readonly serving: ServingConfigs | undefined;
+  readonly templates: KnownTemplates | undefined;
+  readonly receivers: KnownReceivers | undefined;
+  readonly instead: KeysInstead | undefined;
   readonly release: Release;
 }
 
@@ -57,21 +68,30 @@ function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unknown', 
   const named = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
     namedIn([own, others], release),
   );
-  const served = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
-    servedReceivers(own, others, release),
+  const serving = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
+    servingConfigs(own, others, release),
   );
-  const defined = keepLast((own: ManifestIndex, others: ManifestIndex, ..._: Revisions) =>
-    definedTemplatesIn([own, others]),
+  const templates = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
+    templatesIn([own, others], release),
+  );
+  const receivers = keepLast((own: ManifestIndex, others: ManifestIndex, ..._: Revisions) =>
+    receiversIn([own, others]),
+  );
+  const instead = keepLast((own: ManifestIndex, others: ManifestIndex, ..._: Revisions) =>
+    keysInstead([own, others], scopeOf([...own.managers, ...others.managers])),
   );
   return (own, others, release) => {
     const elsewhere = others === 'unknown' ? NONE : others;
     const revisions = (...aspects: readonly (keyof ManifestIndex['revisions'])[]): Revisions =>
       aspects.flatMap((aspect) => [own.revisions[aspect], elsewhere.revisions[aspect]]);
+    const known = others !== 'unknown';
     return {
       decided: decided(own, others, release, ...revisions('managers')),
       named: named(own, elsewhere, release, ...revisions('references', 'managers')),
-      served: others === 'unknown' ? undefined : served(own, elsewhere, release, ...revisions('configs', 'managers')),
-      defined: others === 'unknown' ? undefined : defined(own, elsewhere, ...revisions('templates')),
+      serving: known ? serving(own, elsewhere, release, ...revisions('configs', 'managers')) : undefined,
+      templates: known ? templates(own, elsewhere, release, ...revisions('templates')) : undefined,
+      receivers: known ? receivers(own, elsewhere, ...revisions('receivers')) : undefined,
+      instead: known ? instead(own, elsewhere, ...revisions('secrets', 'managers')) : undefined,
       release,
     };
   };
@@ -82,31 +102,51 @@ type Revisions = readonly object[];
 
 /** The relations that a part depends on; undefined for others, whose changes then cost nothing. */
 function concerning(
-  { analysis: { object, entryFindings, templateCalls, pipeline } }: AnalysedDocument,
-  { decided, named, served, defined, release }: Relations,
+  { analysis: { object, entryFindings, templateCalls, pipeline, namedReceivers, secretKeys } }: AnalysedDocument,
+  { decided, named, serving, templates, receivers, instead, release }: Relations,
 ): Concerning {
   const calls = templateCalls.length > 0;
   return [
     decided,
     calls || object?.interest === 'named' || entryFindings.length > 0 ? named : undefined,
-    conversationOf(pipeline) ? served : undefined,
-    calls ? defined : undefined,
+    conversationOf(pipeline) ? serving : undefined,
+    calls ? templates : undefined,
+    namedReceivers.length > 0 ? receivers : undefined,
+    secretKeys.length > 0 ? instead : undefined,
     release,
   ];
 }
 
-type Concerning = [DecideIgnored, NamedObjects | undefined, IsServed | undefined, IsDefined | undefined, Release];
+type Concerning = [
+  DecideIgnored,
+  NamedObjects | undefined,
+  ServingConfigs | undefined,
+  KnownTemplates | undefined,
+  KnownReceivers | undefined,
+  KeysInstead | undefined,
+  Release,
+];
 
-type JudgePart = (part: Pick<AnalysedDocument, 'analysis' | 'line'>, ...concerning: Concerning) => readonly Finding[];
+type JudgePart = (
+  part: Pick<AnalysedDocument, 'analysis' | 'line'>,
+  ...context: [...Concerning, ...RepeatedContext]
+) => readonly Finding[];
+
+type RepeatedContext = [Repeated['here'], Repeated['everywhere'], file: string | undefined];
 
 /** The findings of Secrets and ConfigMaps count only when a notification manifest names the object. */
-export const findingsOfPart: JudgePart = ({ analysis, line }, decided, named, served, defined, release) => {
+export const findingsOfPart: JudgePart = (part, ...context) => {
+  const [decided, named, serving, templates, receivers, instead, release, here, everywhere, file] = context;
+  const { analysis, line } = part;
   const { object } = analysis;
   const counts = !object || object.interest === 'own' || (named && isNamed(object, named));
   const found = [
     ...(counts ? [...decided(analysis), ...(named ? findingsOfTakenEntries(analysis, named) : [])] : []),
-    ...missingConfig(analysis, served, release),
-    ...(named ? missingTemplates(analysis, defined, named) : []),
+    ...(counts ? repeatedObject(analysis, { here, everywhere }, file) : []),
+    ...configFindings(analysis, serving, release),
+    ...(named ? missingTemplates(analysis, templates, named) : []),
+    ...missingReceivers(analysis, receivers),
+    ...missingSecretKeys(analysis, instead),
   ];
   return found.map((finding) => shiftFinding(finding, line)).sort(compareByStart);
 };

@@ -1,3 +1,4 @@
+import { keepPerObject } from '../../text/keep-per-object.js';
 import type { Range } from '../../text/range.js';
 import { partsOf, type StreamAnalysis } from './analyse-stream.js';
 import { type DocumentAnalysis, NOTHING, type ObjectOutline } from './document-analysis.js';
@@ -10,6 +11,8 @@ export interface ManifestFacts
   readonly object: DeclaredObject | undefined;
   /** The line of the file where the document begins. Ranges count from there. */
   readonly line: number;
+  /** The URI of the file, where {@link factsOfFile} gives it. */
+  readonly file?: string;
 }
 
 export interface DeclaredObject extends Omit<ObjectOutline, 'symbol'> {
@@ -24,6 +27,13 @@ export function factsOf(stream: StreamAnalysis): readonly ManifestFacts[] {
     part.analysis === NOTHING || part.analysis.items.length > 0 ? [] : factsOfPart(part),
   );
 }
+
+/** The facts of a stream with the URI of its file. They are the same objects for the same facts. */
+export function factsOfFile(uri: string, facts: readonly ManifestFacts[]): readonly ManifestFacts[] {
+  return facts.map((each) => inFile(each, uri));
+}
+
+const inFile = keepPerObject((facts: ManifestFacts, file: string): ManifestFacts => ({ ...facts, file }));
 
 const factsOfPart = keepPerPart(({ analysis, line }): ManifestFacts => {
   const { findings, entryFindings, items, inside, comments, object, ...rest } = analysis;

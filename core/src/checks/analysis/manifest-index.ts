@@ -1,9 +1,15 @@
-import type { ConfigFacts, ManagerFacts, ObjectFacts } from '../../model/facts.js';
-import type { DocumentAnalysis } from './document-analysis.js';
+import type { ConfigFacts, ManagerFacts, ObjectFacts, SecretFacts } from '../../model/facts.js';
+import type { DocumentAnalysis, ObjectOutline } from './document-analysis.js';
 import { entryOf, nameOf } from './reference-ids.js';
+import { createSameObjects, wholeId } from './same-objects.js';
 
 /** What a document says that the findings of other documents may depend on. */
-export type LinkedDocument = Pick<DocumentAnalysis, 'references' | 'pipeline' | 'messageTemplates' | 'templates'>;
+export interface LinkedDocument
+  extends Pick<DocumentAnalysis, 'references' | 'pipeline' | 'messageTemplates' | 'templates' | 'isPatch'> {
+  readonly object: Pick<ObjectOutline, 'kind' | 'name' | 'namespace' | 'interest'> | undefined;
+  /** What tells its file from others, for {@link ManifestIndex.objects}. */
+  readonly file?: string;
+}
 
 /** What documents say of each other. It belongs to whoever follows their edits: an update costs only what differs. */
 export interface ManifestIndex {
@@ -16,6 +22,12 @@ export interface ManifestIndex {
   readonly messageTemplates: ReadonlyMap<string, number>;
   /** The templates that ConfigMaps define. */
   readonly templates: ReadonlyMap<string, number>;
+  /** The names of the receivers. */
+  readonly receivers: ReadonlyMap<string, number>;
+  /** The Secrets by name, without patches of others. */
+  readonly secrets: ReadonlyMap<string, readonly SecretFacts[]>;
+  /** The documents that define each object, in order, without patches of others. */
+  readonly objects: ReadonlyMap<string, readonly LinkedDocument[]>;
   /** In the order of the documents. */
   readonly managers: readonly ManagerFacts[];
   readonly configs: readonly ConfigFacts[];
@@ -23,7 +35,7 @@ export interface ManifestIndex {
   readonly revisions: Readonly<Record<Aspect, object>>;
 }
 
-type Aspect = 'references' | 'templates' | 'managers' | 'configs';
+type Aspect = 'references' | 'templates' | 'managers' | 'configs' | 'receivers' | 'secrets' | 'objects';
 
 /** The content of each aspect without places; empty: the document says nothing about it. */
 const CONTENTS: Readonly<Record<Aspect, (document: LinkedDocument) => string>> = {
@@ -32,6 +44,19 @@ const CONTENTS: Readonly<Record<Aspect, (document: LinkedDocument) => string>> =
   templates: ({ templates }) => (templates.length === 0 ? '' : JSON.stringify(templates.map(({ name }) => name))),
   managers: ({ pipeline }) => contentOf(pipeline.filter(isManager)),
   configs: ({ pipeline }) => contentOf(pipeline.filter(isConfig)),
+  receivers: ({ pipeline }) => pipeline.flatMap(({ kind, name }) => (kind === 'Receiver' ? name : [])).join(),
+  secrets: (document) => {
+    const secrets = secretsIn(document).map(({ name, namespace, keys }) => [
+      name,
+      namespace,
+      keys.map(({ key }) => key),
+    ]);
+    return secrets.length === 0 ? '' : JSON.stringify(secrets);
+  },
+  objects: (document) => {
+    const id = wholeId(document);
+    return id === undefined ? '' : JSON.stringify([id, document.file]);
+  },
 };
 
 const ASPECTS = Object.keys(CONTENTS) as readonly Aspect[];
@@ -41,8 +66,23 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
   let managers: readonly ManagerFacts[] = [];
   let configs: readonly ConfigFacts[] = [];
   const references = new Map<string, Map<string, number>>();
-  const [names, messageTemplates, templates] = [new Map(), new Map(), new Map()] as [Counts, Counts, Counts];
-  const revisions: Record<Aspect, object> = { references: {}, templates: {}, managers: {}, configs: {} };
+  const [names, messageTemplates, templates, receivers] = [new Map(), new Map(), new Map(), new Map()] as [
+    Counts,
+    Counts,
+    Counts,
+    Counts,
+  ];
+  const secrets = new Map<string, readonly SecretFacts[]>();
+  const objects = createSameObjects();
+  const revisions: Record<Aspect, object> = {
+    references: {},
+    templates: {},
+    managers: {},
+    configs: {},
+    receivers: {},
+    secrets: {},
+    objects: {},
+  };
 
   function count(document: LinkedDocument, by: 1 | -1): void {
     for (const { kind, name, namespace, key, use } of document.references) {
@@ -52,6 +92,13 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
     }
     for (const name of document.messageTemplates) add(messageTemplates, name, by);
     for (const { name } of document.templates) add(templates, name, by);
+    for (const { kind, name } of document.pipeline) if (kind === 'Receiver') add(receivers, name, by);
+    for (const secret of secretsIn(document)) {
+      const others = (secrets.get(secret.name) ?? []).filter((other) => other !== secret);
+      const next = by === 1 ? [...others, secret] : others;
+      if (next.length === 0) secrets.delete(secret.name);
+      else secrets.set(secret.name, next);
+    }
   }
 
   function addReference(id: string, namespace: string, by: 1 | -1): void {
@@ -68,6 +115,7 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
       if (gone.length + come.length === 0) return;
       for (const document of gone) count(document, -1);
       for (const document of come) count(document, 1);
+      objects.update(gone, come, next);
       for (const aspect of ASPECTS) if (!isSame(gone, come, CONTENTS[aspect])) revisions[aspect] = {};
       if (![...gone, ...come].some(({ pipeline }) => pipeline.some(isDecisive))) return;
       const decisive = next.flatMap(({ pipeline }) => pipeline.filter(isDecisive));
@@ -78,6 +126,9 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
     names,
     messageTemplates,
     templates,
+    receivers,
+    secrets,
+    objects: objects.documents,
     get managers() {
       return managers;
     },
@@ -115,7 +166,10 @@ function differences(
 function isUnchanged(one: LinkedDocument | undefined, other: LinkedDocument | undefined): boolean {
   return (
     one === other ||
-    (one?.references === other?.references && one?.pipeline === other?.pipeline && one?.templates === other?.templates)
+    (one?.references === other?.references &&
+      one?.pipeline === other?.pipeline &&
+      one?.templates === other?.templates &&
+      one?.file === other?.file)
   );
 }
 
@@ -132,6 +186,11 @@ function isSame(
 function contentOf(facts: readonly ObjectFacts[]): string {
   if (facts.length === 0) return '';
   return JSON.stringify(facts, (key, value: unknown) => (/^(?:extent|range|\w+Range)$/.test(key) ? undefined : value));
+}
+
+/** A patch names only some keys of its Secret. */
+function secretsIn({ pipeline, isPatch }: LinkedDocument): readonly SecretFacts[] {
+  return isPatch ? [] : pipeline.filter((facts) => facts.kind === 'Secret');
 }
 
 function isDecisive(facts: ObjectFacts): facts is ManagerFacts | ConfigFacts {

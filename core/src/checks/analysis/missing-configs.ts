@@ -9,22 +9,27 @@ import { worded } from '../../model/finding/to-finding.js';
 import type { Release } from '../../model/release/release.js';
 import { unknownBelow } from '../../model/unknown/unknown-facts.js';
 import { hiddenLabels, hiddenSelectors } from '../../model/unknown/unknown-labels.js';
+import { listPhrase } from '../../text/list-phrase.js';
 import { phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 import type { ManifestIndex } from './manifest-index.js';
 
-/** Whether a Config applies to a receiver's conversation. */
-export type IsServed = (receiver: ReceiverFacts) => boolean;
+/** The Configs that apply equally well to a receiver's conversation, in each cluster; a cluster without one: none. */
+export type ServingConfigs = (receiver: ReceiverFacts) => readonly (readonly Placed<ConfigFacts>[])[];
 
 /**
- * Which conversations have a known Config. Undefined while no Config is known at all: the Configs are then probably kept
+ * Which Configs serve conversations. Undefined while no Config is known at all: the Configs are then probably kept
  * outside the workspace.
  *
  * @param others the manifests of other files
  */
-export function servedReceivers(own: ManifestIndex, others: ManifestIndex, release: Release): IsServed | undefined {
+export function servingConfigs(
+  own: ManifestIndex,
+  others: ManifestIndex,
+  release: Release,
+): ServingConfigs | undefined {
   const { configs, managers } = decisive(own, others);
   // An unknown label, section or selector may be the one that fits.
   if (configs.length === 0 || configs.some(({ facts }) => isOpen(facts)) || managers.some(isOpenManager))
@@ -34,7 +39,7 @@ export function servedReceivers(own: ManifestIndex, others: ManifestIndex, relea
     const ownership = ownershipOf(manager, release);
     return { ownership, configs: byOwner(configs, ownership) };
   });
-  return (receiver) => clusters.some((cluster) => isServed(receiver, cluster));
+  return (receiver) => clusters.flatMap((cluster) => servedBy(receiver, cluster));
 }
 
 function byOwner(configs: readonly Placed<ConfigFacts>[], ownership: Ownership): Served['configs'] {
@@ -54,17 +59,29 @@ interface Served {
   readonly configs: ReadonlyMap<string, readonly Placed<ConfigFacts>[]>;
 }
 
-/** Reports a conversation to which no known Config applies. */
-export function missingConfig(
+/** Reports a conversation to which no known Config applies, or several that differ. */
+export function configFindings(
   analysis: DocumentAnalysis,
-  served: IsServed | undefined,
+  serving: ServingConfigs | undefined,
   release: Release,
 ): readonly Finding[] {
-  const range = served && conversationOf(analysis.pipeline);
-  const misses = ({ pipeline }: DocumentAnalysis): boolean =>
-    pipeline.some((facts) => facts.kind === 'Receiver' && !isOpen(facts) && !served?.(facts));
-  return range && misses(analysis) ? [missing(analysis, range, release)] : [];
+  const range = serving && conversationOf(analysis.pipeline);
+  if (!range) return [];
+  const receivers = analysis.pipeline.filter((facts) => facts.kind === 'Receiver').filter((facts) => !isOpen(facts));
+  for (const served of receivers.map(serving)) {
+    if (served.length > 0 && served.every((configs) => configs.length === 0))
+      return [missing(analysis, range, release)];
+    const rivals = served[0] ?? [];
+    if (served.length > 0 && served.every(differ)) return [ambiguous(analysis, range, rivals)];
+  }
+  return [];
 }
+
+/** Tells the stream's own objects from others. */
+const OWN = 'own';
+
+/** The number of Configs that a message names. */
+const FEW = 3;
 
 /** Whether nobody can tell whose a receiver or Config is, or what it sets up for conversations. */
 function isOpen(facts: ReceiverFacts | ConfigFacts): boolean {
@@ -84,7 +101,7 @@ function decisive(
   others: ManifestIndex,
 ): { readonly configs: readonly Placed<ConfigFacts>[]; readonly managers: readonly ManagerFacts[] } {
   const applied = readClusterObjects([
-    { uri: '', facts: [...own.configs, ...own.managers].map((facts) => ({ pipeline: [facts], line: 0 })) },
+    { uri: OWN, facts: [...own.configs, ...own.managers].map((facts) => ({ pipeline: [facts], line: 0 })) },
   ]);
   // The other manifests may include the stream's own objects, also those that a later document replaces.
   const replaced = new Set<ObjectFacts>([...own.configs, ...own.managers]);
@@ -106,14 +123,26 @@ export function conversationOf(facts: readonly ObjectFacts[]): Range | undefined
   return undefined;
 }
 
-/** A receiver without an owner counts as served, because another rule reports it. */
-function isServed(receiver: ReceiverFacts, { ownership, configs }: Served): boolean {
+/** Empty for a receiver without an owner, because another rule reports it. */
+function servedBy(receiver: ReceiverFacts, { ownership, configs }: Served): ReturnType<ServingConfigs> {
   const owner = ownerOf(receiver.labels, ownership);
-  if (owner.kind === 'none') return true;
+  if (owner.kind === 'none') return [];
   const selector = dingTalkSection(receiver)?.dingtalk?.configSelector?.selector;
   // no others come into question, and a cluster may have one for each tenant
   const eligible = [...new Set([owner.id, DEFAULT_TENANT])].flatMap((id) => configs.get(id) ?? []);
-  return chooseConfig({ owner, selector }, eligible, ownership) !== undefined;
+  const chosen = chooseConfig({ owner, selector }, eligible, ownership);
+  return [chosen ? [chosen.config, ...chosen.rivals].flatMap((index) => eligible[index] ?? []) : []];
+}
+
+/** Whether several Configs use different apps, as far as the manifests tell. Those of one name are one Config. */
+function differ(configs: readonly Placed<ConfigFacts>[]): boolean {
+  const names = new Set(configs.map(({ facts }) => facts.name));
+  return names.size > 1 && new Set(configs.map(({ facts }) => appOf(facts))).size > 1;
+}
+
+/** The key of an app by its reference. What is written out is not in the facts, so each Config has one of its own. */
+function appOf({ name, appKey }: ConfigFacts): string {
+  return appKey.kind === 'secret' ? JSON.stringify([appKey.namespace, appKey.name, appKey.key]) : name;
 }
 
 function missing({ inside }: DocumentAnalysis, range: Range, { dispatch }: Release): Finding {
@@ -128,4 +157,16 @@ function missing({ inside }: DocumentAnalysis, range: Range, { dispatch }: Relea
         );
   const path = [...(inside === '' ? [] : [inside]), 'spec.dingtalk.conversation'].join('.');
   return { code: id, family, severity, ...worded(message), range, path, fixes: [] };
+}
+
+function ambiguous({ inside }: DocumentAnalysis, range: Range, configs: readonly Placed<ConfigFacts>[]): Finding {
+  const { id, family, severity } = DOCUMENT_CHECKS.configAmbiguous;
+  const names = listPhrase([...new Set(configs.map(({ facts }) => facts.name))].slice(0, FEW));
+  const message = phrase(
+    'Several Configs apply equally well to this receiver’s conversation: {names}. The manager uses any of them.',
+    { names },
+  );
+  const isHere = configs.every(({ uri }) => uri === OWN);
+  const path = [...(inside === '' ? [] : [inside]), 'spec.dingtalk.conversation'].join('.');
+  return { code: id, family, severity: isHere ? 'warning' : severity, ...worded(message), range, path, fixes: [] };
 }

@@ -73,7 +73,7 @@ export function isTaken(object: Named, key: string, use: string, named: NamedObj
 }
 
 /** With NotificationManagers of different namespaces, the namespace is only an assumption. */
-function scopeOf(managers: readonly ManagerFacts[]): DataScope {
+export function scopeOf(managers: readonly ManagerFacts[]): DataScope {
   const scope = dataScopeOf(managers[0], '', false);
   const same = managers.every((manager) => dataScopeOf(manager, '', false).namespace === scope.namespace);
   return same ? scope : { ...scope, assumed: true };

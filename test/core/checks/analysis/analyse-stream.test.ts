@@ -115,7 +115,7 @@ describe('manifests of other files', () => {
   const chats =
     'apiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\nmetadata: { name: chats, labels: { type: global } }\nspec:\n  dingtalk: { conversation: { chatids: [chat0123456789abcdef0123456789abcdef] } }\n';
   const manager = (selector: string): string =>
-    `apiVersion: notification.kubesphere.io/v2beta2\nkind: NotificationManager\nmetadata: { name: nm }\nspec:\n  defaultConfigSelector: ${selector}\n  receivers: { tenantKey: user, globalReceiverSelector: { matchLabels: { type: global } }, tenantReceiverSelector: { matchLabels: { type: tenant } } }\n`;
+    `apiVersion: notification.kubesphere.io/v2beta2\nkind: NotificationManager\nmetadata: { name: nm }\nspec:\n  template: { text: { name: notification-manager-template, namespace: kubesphere-monitoring-system } }\n  defaultConfigSelector: ${selector}\n  receivers: { tenantKey: user, globalReceiverSelector: { matchLabels: { type: global } }, tenantReceiverSelector: { matchLabels: { type: tenant } } }\n`;
   const tenants = app('type: tenant, user: li-na');
   const join = (...documents: readonly string[]): string => documents.join('---\n');
 
@@ -183,6 +183,6 @@ describe('the installed templates', () => {
   });
 
   it('are not used by a NotificationManager that does not name them', () => {
-    expect(codes(`${installed}---\n${manager}`)).toEqual([]);
+    expect(codes(`${installed}---\n${manager}`)).toEqual(['manager-without-templates']);
   });
 });

@@ -90,7 +90,7 @@ describe('the fields of a release', () => {
     object(
       'v2beta2',
       'NotificationManager',
-      `{ receivers: { tenantKey: user, globalReceiverSelector: { matchLabels: { type: global } }, tenantReceiverSelector: { matchLabels: { type: tenant } } }, ${fields} }`,
+      `{ receivers: { tenantKey: user, globalReceiverSelector: { matchLabels: { type: global } }, tenantReceiverSelector: { matchLabels: { type: tenant } }, options: { global: { templateFile: [a] } } }, ${fields} }`,
     );
 
   it.each<[name: string, target: string, fields: string, expected: readonly string[]]>([

@@ -1,13 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { analyseStream, type StreamAnalysis } from '../../../../core/src/checks/analysis/analyse-stream.js';
 import { createJudge, findingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
-import { factsOf } from '../../../../core/src/checks/analysis/manifest-facts.js';
+import { factsOf, factsOfFile, type ManifestFacts } from '../../../../core/src/checks/analysis/manifest-facts.js';
 import { createManifestIndex } from '../../../../core/src/checks/analysis/manifest-index.js';
 import { DEFAULT_CONFIG, type LintConfig } from '../../../../core/src/checks/config/lint-config.js';
 import { parseManagerVersion } from '../../../../core/src/model/release/manager-version.js';
-import { faulty } from './manifests.js';
-import { applyEdit, chats, config, manager, randomEdit, randomText, templated, templates } from './mixed-manifests.js';
+import { faulty, receiver } from './manifests.js';
+import {
+  applyEdit,
+  appSecret,
+  chats,
+  config,
+  manager,
+  randomEdit,
+  randomText,
+  routed,
+  templated,
+  templates,
+} from './mixed-manifests.js';
 
 describe('a judge of an edited stream', () => {
   it('finds what a fresh one finds, whatever is edited in it and beside it', () => {
@@ -18,8 +29,12 @@ describe('a judge of an edited stream', () => {
     ];
     const step = fc.record({ elsewhere: fc.boolean(), edit: randomEdit, config: fc.constantFrom(0, 0, 0, 1, 2) });
     const property = fc.property(randomText, randomText, fc.array(step, { maxLength: 8 }), (first, second, steps) => {
-      const judge = createJudge();
+      const judge = createJudge('file:///own.yaml');
       const others = createManifestIndex();
+      const filed = (own: StreamAnalysis, other: StreamAnalysis): readonly ManifestFacts[] => [
+        ...factsOfFile('file:///own.yaml', factsOf(own)),
+        ...factsOfFile('file:///other.yaml', factsOf(other)),
+      ];
       let [text, beside] = [first, second];
       let [stream, other] = [analyseStream(text), analyseStream(beside)];
       for (const { elsewhere, edit, config: chosen } of steps) {
@@ -27,12 +42,12 @@ describe('a judge of an edited stream', () => {
         else text = applyEdit(text, edit);
         stream = analyseStream(text, stream);
         other = analyseStream(beside, other);
-        others.update([...factsOf(stream), ...factsOf(other)]);
+        others.update(filed(stream, other));
         const setting = configs[chosen] ?? DEFAULT_CONFIG;
         const fresh = analyseStream(text);
-        const facts = [...factsOf(fresh), ...factsOf(analyseStream(beside))];
-        expect(judge(stream, setting, others)).toEqual(findingsOf(fresh, setting, facts));
-        expect(judge(stream, setting, 'unknown')).toEqual(findingsOf(fresh, setting, 'unknown'));
+        const facts = filed(fresh, analyseStream(beside));
+        expect(judge(stream, setting, others)).toEqual(findingsOf(fresh, setting, facts, 'file:///own.yaml'));
+        expect(judge(stream, setting, 'unknown')).toEqual(findingsOf(fresh, setting, 'unknown', 'file:///own.yaml'));
       }
     });
     fc.assert(property, { seed: 11, numRuns: 30 });
@@ -70,7 +85,7 @@ describe('a judge of an edited stream', () => {
     ],
     [
       'the labels of a Config: all conversations',
-      many(faulty) + many(chats) + config('a', 'user: li, type: tenant'),
+      many(faulty) + many((name) => chats(`chats-${name}`)) + config('a', 'user: li, type: tenant'),
       (text) => text.replace('user: li', 'user: la'),
       20,
       40,
@@ -81,6 +96,35 @@ describe('a judge of an edited stream', () => {
       (text) => text.replace('define "mine"', 'define "mines"'),
       3,
       23,
+    ],
+    [
+      'the name of a receiver: those of which a Router names one',
+      many(faulty) + receiver('on-call') + routed('r1', 'oncall') + routed('r2', 'on-cal'),
+      (text) => text.replace('name: on-call', 'name: on-calls'),
+      2,
+      22,
+    ],
+    [
+      'a key of a Secret: those that refer to a key',
+      many((name) => config(name, 'type: tenant')) + appSecret('x', 'y'),
+      (text) => text.replace('x: a', 'xx: a'),
+      // the first document, in the first line, keeps what it does not owe to others
+      59,
+      60,
+    ],
+    [
+      'a value of a Secret: none',
+      many((name) => config(name, 'type: tenant')) + appSecret('x', 'y'),
+      (text) => text.replace('x: a', 'x: ab'),
+      0,
+      60,
+    ],
+    [
+      'an object that several documents define: those',
+      many(faulty) + receiver('twice') + receiver('twice') + receiver('twice'),
+      (text) => text.replace('name: twice', 'name: once'),
+      1,
+      21,
     ],
   ])('judges only what may have changed after an edit of %s', (_, before, after, again, all) => {
     expect(judgedAgain(before, after(before))).toEqual([again, all]);

@@ -13,7 +13,7 @@ export function config(name: string, labels = 'type: default'): string {
 }
 
 export function manager(globalLabel: string): string {
-  return `---\n${GROUP}\nkind: NotificationManager\nmetadata: { name: nm }\nspec:\n  defaultConfigSelector: { matchLabels: { type: default } }\n  receivers: { tenantKey: user, globalReceiverSelector: { matchLabels: { type: ${globalLabel} } }, tenantReceiverSelector: { matchLabels: { type: tenant } } }\n`;
+  return `---\n${GROUP}\nkind: NotificationManager\nmetadata: { name: nm }\nspec:\n  template: { text: { name: notification-manager-template, namespace: kubesphere-monitoring-system } }\n  defaultConfigSelector: { matchLabels: { type: default } }\n  receivers: { tenantKey: user, globalReceiverSelector: { matchLabels: { type: ${globalLabel} } }, tenantReceiverSelector: { matchLabels: { type: tenant } } }\n`;
 }
 
 /** A ConfigMap that defines one template and calls another. */
@@ -24,6 +24,17 @@ export function templates(defined: string, called: string): string {
 /** A receiver whose message runs a template of the ConfigMap above. */
 export function templated(name: string, template: string): string {
   return receiver(name, `    tmplText: { name: texts }\n    template: ${template}\n`);
+}
+
+/** The Secret of the Configs above, with other keys than theirs. */
+export function appSecret(...keys: readonly string[]): string {
+  const entries = keys.map((key) => `  ${key}: a\n`).join('');
+  return `---\napiVersion: v1\nkind: Secret\nmetadata: { name: app, namespace: n1 }\nstringData:\n${entries}`;
+}
+
+/** A Router that names receivers. */
+export function routed(name: string, ...receivers: readonly string[]): string {
+  return `---\n${GROUP}\nkind: Router\nmetadata: { name: ${name} }\nspec:\n  alertSelector: { matchLabels: { severity: critical } }\n  receivers: { name: [${receivers.join()}] }\n`;
 }
 
 /** Documents of all kinds that depend on each other. */
@@ -42,6 +53,9 @@ export const DOCUMENTS: readonly string[] = [
   templates('mine', 'yours'),
   templated('f', 'mine'),
   templated('g', 'yours'),
+  routed('i', 'a', 'ab', 'far'),
+  appSecret('k', 'S'),
+  appSecret('K'),
   `---\napiVersion: v1\nkind: List\nitems:\n- ${receiver('h').slice(4).trimEnd().replaceAll('\n', '\n  ')}\n- ${secret('h-robot').slice(4).trimEnd().replaceAll('\n', '\n  ')}\n`,
   '---\n# kubesphere-dingtalk-disable-file config-missing\n',
 ];

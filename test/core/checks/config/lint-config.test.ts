@@ -15,12 +15,17 @@ spec:
   matcher:
     matchExpressions: [${conditions}]
 `;
-const manager = (version: string): string => `apiVersion: notification.kubesphere.io/v2beta2
+const inOldApi = (text: string): string => text.replace('v2beta2', 'v2beta1').replace(/ {2}template:.*\n/, '');
+const manager = (
+  version: string,
+  name = 'notification-manager',
+): string => `apiVersion: notification.kubesphere.io/v2beta2
 kind: NotificationManager
 metadata:
-  name: notification-manager
+  name: ${name}
 spec:
   image: kubesphere/notification-manager:v${version}
+  template: { text: { name: notification-manager-template, namespace: kubesphere-monitoring-system } }
   receivers:
     tenantKey: user
     globalReceiverSelector: { matchLabels: { type: global } }
@@ -69,15 +74,15 @@ describe('the targeted version', () => {
       `${SEARCH}---\n${manager('2.4.1')}`,
       ['match-missing-label warning'],
     ],
-    ['is the newest of several', undefined, `${manager('2.3.0')}---\n${manager('2.5.1')}---\n${SEARCH}`, []],
+    ['is the newest of several', undefined, `${manager('2.3.0')}---\n${manager('2.5.1', 'another')}---\n${SEARCH}`, []],
     [
       'is the version in the image of a manager of the old API',
       undefined,
-      `${manager('2.4.1').replace('v2beta2', 'v2beta1')}---\n${SEARCH}`,
+      `${inOldApi(manager('2.4.1'))}---\n${SEARCH}`,
       ['api-version-deprecated hint', 'match-missing-label warning'],
     ],
-    ['can be newer than the old API', '2.5', manager('2.4.1').replace('v2beta2', 'v2beta1'), ['unknown-kind error']],
-    ['can serve the old API', '2.4', manager('2.3.0').replace('v2beta2', 'v2beta1'), ['api-version-deprecated hint']],
+    ['can be newer than the old API', '2.5', inOldApi(manager('2.4.1')), ['unknown-kind error']],
+    ['can serve the old API', '2.4', inOldApi(manager('2.3.0')), ['api-version-deprecated hint']],
     ['is the configured one despite the image', '2.6', `${SEARCH}---\n${manager('2.4.1')}`, []],
   ])('%s', (_, text, manifests, expected) => {
     const version = text === undefined ? undefined : parseManagerVersion(text);

@@ -1,0 +1,45 @@
+import type { Finding } from '../../model/finding/finding.js';
+import { worded } from '../../model/finding/to-finding.js';
+import { likelyMeant } from '../../text/likely-meant.js';
+import { phrase } from '../../text/phrase.js';
+import { DOCUMENT_CHECKS } from '../document-checks.js';
+import type { DocumentAnalysis } from './document-analysis.js';
+import type { ManifestIndex } from './manifest-index.js';
+import { type PlacedName, useName } from './placed-name.js';
+
+/** The names of the known receivers. */
+export type KnownReceivers = ReadonlySet<string>;
+
+/** Undefined while no receiver is known at all: they are then probably kept outside the workspace. */
+export function receiversIn(indexes: readonly ManifestIndex[]): KnownReceivers | undefined {
+  const names = new Set(indexes.flatMap(({ receivers }) => [...receivers.keys()]));
+  return names.size === 0 ? undefined : names;
+}
+
+/** Reports the receivers that a Router names and nobody defines. Others can be in the cluster, but not by a typo. */
+export function missingReceivers(
+  { namedReceivers, inside }: DocumentAnalysis,
+  known: KnownReceivers | undefined,
+): readonly Finding[] {
+  if (!known) return [];
+  return namedReceivers.filter(({ name }) => !known.has(name)).map((place) => findingOf(place, known, inside));
+}
+
+function findingOf(place: PlacedName, known: KnownReceivers, inside: string): Finding {
+  const { id, family, severity } = DOCUMENT_CHECKS.receiverMissing;
+  const { name, range, path } = place;
+  const suggestion = likelyMeant(name, known);
+  return {
+    code: id,
+    family,
+    severity: suggestion === undefined ? severity : 'warning',
+    ...worded(
+      suggestion === undefined
+        ? phrase('No known Receiver has the name “{name}”. The Router skips a name without a Receiver.', { name })
+        : phrase('No known Receiver has the name “{name}”. Did you mean “{suggestion}”?', { name, suggestion }),
+    ),
+    range,
+    path: inside === '' ? path : `${inside}.${path}`,
+    fixes: suggestion === undefined ? [] : useName(place, suggestion),
+  };
+}

@@ -1,0 +1,64 @@
+import { type DataScope, mayMean } from '../../model/cluster/find-named.js';
+import type { SecretFacts } from '../../model/facts.js';
+import type { Finding } from '../../model/finding/finding.js';
+import { worded } from '../../model/finding/to-finding.js';
+import { likelyMeant } from '../../text/likely-meant.js';
+import { phrase } from '../../text/phrase.js';
+import { DOCUMENT_CHECKS } from '../document-checks.js';
+import type { DocumentAnalysis } from './document-analysis.js';
+import type { ManifestIndex } from './manifest-index.js';
+import type { SecretKeyUse } from './named-elsewhere.js';
+import { useName } from './placed-name.js';
+
+/** The keys of the known Secrets that a reference may mean; undefined: no such Secret is known, or one has the key. */
+export type KeysInstead = (use: SecretKeyUse) => readonly string[] | undefined;
+
+export function keysInstead(indexes: readonly ManifestIndex[], scope: DataScope): KeysInstead {
+  return ({ secret, namespace, key }) => {
+    const keys = indexes
+      .flatMap(({ secrets }) => secrets.get(secret) ?? [])
+      .filter((facts) => mayMean(namespace, facts.namespace, scope))
+      .map(keysOf);
+    return keys.length === 0 || keys.some((each) => each.includes(key.name)) ? undefined : keys.flat();
+  };
+}
+
+function keysOf({ keys }: SecretFacts): readonly string[] {
+  return keys.map(({ key }) => key);
+}
+
+/** Reports references to keys that their Secret lacks. One without any key is perhaps filled elsewhere. */
+export function missingSecretKeys(
+  { secretKeys, inside }: DocumentAnalysis,
+  instead: KeysInstead | undefined,
+): readonly Finding[] {
+  return secretKeys.flatMap((use) => {
+    const keys = instead?.(use);
+    return keys ? [findingOf(use, keys, inside)] : [];
+  });
+}
+
+function findingOf({ secret, key }: SecretKeyUse, keys: readonly string[], inside: string): Finding {
+  const { id, family, severity } = DOCUMENT_CHECKS.secretKeyMissing;
+  const suggestion = likelyMeant(key.name, keys);
+  const names = { secret, key: key.name };
+  return {
+    code: id,
+    family,
+    severity: keys.length === 0 ? 'hint' : severity,
+    ...worded(
+      suggestion === undefined
+        ? phrase('The Secret “{secret}” has no entry “{key}”, so the credential is empty.', names)
+        : phrase(
+            'The Secret “{secret}” has no entry “{key}”, so the credential is empty. Did you mean “{suggestion}”?',
+            {
+              ...names,
+              suggestion,
+            },
+          ),
+    ),
+    range: key.range,
+    path: inside === '' ? key.path : `${inside}.${key.path}`,
+    fixes: suggestion === undefined ? [] : useName(key, suggestion),
+  };
+}

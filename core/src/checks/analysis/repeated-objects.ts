@@ -1,0 +1,99 @@
+import type { Finding } from '../../model/finding/finding.js';
+import { worded } from '../../model/finding/to-finding.js';
+import { listPhrase } from '../../text/list-phrase.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import { pathFrom } from '../../text/relative-path.js';
+import { DOCUMENT_CHECKS } from '../document-checks.js';
+import type { DocumentAnalysis } from './document-analysis.js';
+import type { LinkedDocument, ManifestIndex } from './manifest-index.js';
+import { wholeId } from './same-objects.js';
+
+/** The documents that define an object beside one: in its file, in order and with itself, and in all files. */
+export interface Repeated {
+  /** Undefined: no other one. */
+  readonly here: readonly LinkedDocument[] | undefined;
+  /** Undefined: none in another file. */
+  readonly everywhere: readonly LinkedDocument[] | undefined;
+}
+
+/** Both lists stay the same objects until one of their documents is another. */
+export function repeatedIn(
+  analysis: DocumentAnalysis,
+  own: ManifestIndex,
+  others: ManifestIndex,
+  file: string | undefined,
+): Repeated {
+  const id = wholeId(analysis) ?? '';
+  const here = own.objects.get(id);
+  const everywhere = file === undefined ? undefined : others.objects.get(id);
+  return {
+    here: here && here.length > 1 ? here : undefined,
+    everywhere: everywhere?.some((document) => isElsewhere(document, file)) ? everywhere : undefined,
+  };
+}
+
+function isElsewhere(document: LinkedDocument, file: string | undefined): boolean {
+  return document.file !== undefined && document.file !== file;
+}
+
+/** The number of files that a message names. */
+const FEW = 3;
+
+/**
+ * Reports an object that several documents define. In a file, the last one replaces the others. Of several files, only
+ * those of one folder are certainly for one cluster.
+ *
+ * @param file the URI of the document's file
+ */
+export function repeatedObject(
+  analysis: DocumentAnalysis,
+  { here, everywhere = [] }: Repeated,
+  file: string | undefined,
+): readonly Finding[] {
+  const { object } = analysis;
+  if (!object) return [];
+  const named = { kind: object.kind, name: object.name };
+  if (here && here.at(-1) !== analysis)
+    return [
+      findingOf(
+        analysis,
+        phrase('A later document of this file defines the {kind} “{name}” again and replaces this one.', named),
+        'warning',
+      ),
+    ];
+  if (file === undefined) return [];
+  const elsewhere = everywhere.flatMap((document) => (isElsewhere(document, file) ? (document.file ?? []) : []));
+  const paths = [...new Set(elsewhere)].map((uri) => pathFrom(file, uri));
+  const beside = paths.filter((path) => !path.includes('/'));
+  const [first] = beside.length > 0 ? beside : paths;
+  if (first === undefined) return [];
+  const files = listPhrase((beside.length > 0 ? beside : paths).slice(0, FEW));
+  const message =
+    beside.length > 0
+      ? phrase(
+          '{files} in the same folder also defines the {kind} “{name}”. Only the file that is applied last counts.',
+          {
+            ...named,
+            files,
+          },
+        )
+      : phrase('{files} also defines the {kind} “{name}”. In one cluster, only the file that is applied last counts.', {
+          ...named,
+          files,
+        });
+  return [findingOf(analysis, message, beside.length > 0 ? 'warning' : 'hint')];
+}
+
+function findingOf({ object, inside }: DocumentAnalysis, message: Phrase, severity: Finding['severity']): Finding {
+  const { id, family } = DOCUMENT_CHECKS.objectDuplicate;
+  const zero = { line: 0, character: 0 };
+  return {
+    code: id,
+    family,
+    severity,
+    ...worded(message),
+    range: object?.symbol.selectionRange ?? { start: zero, end: zero },
+    path: inside === '' ? 'metadata.name' : `${inside}.metadata.name`,
+    fixes: [],
+  };
+}

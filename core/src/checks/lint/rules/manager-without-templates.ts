@@ -1,0 +1,40 @@
+import { SERVED_VERSION } from '../../../model/kind-names.js';
+import { itemsAt, placeAt, textAt } from '../../../model/read/fields.js';
+import { phrase } from '../../../text/phrase.js';
+import { presentMember } from '../../../yaml/place.js';
+import type { Rule } from '../rule.js';
+
+const SELECTORS = ['globalReceiverSelector', 'tenantReceiverSelector'];
+
+/**
+ * The manager looks up the templates of messages, also the default ones, in the ConfigMap that this field names; before
+ * 2.0 it read files. `kubectl apply` keeps the field of an installed NotificationManager, so this is not certain.
+ */
+export const managerWithoutTemplates: Rule = {
+  meta: {
+    id: 'manager-without-templates',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'A NotificationManager names no templates, so messages without templates of their own fail.',
+    fixable: false,
+    appliesTo: ({ templateData }) => templateData === 'manager',
+  },
+  visit: {
+    root(root, report, { apiVersion, kind }) {
+      if (kind !== 'NotificationManager' || apiVersion !== SERVED_VERSION) return;
+      const spec = presentMember(root, 'spec');
+      const receivers = placeAt(spec, 'receivers');
+      // one without the required selectors is a patch of another, or rejected
+      if (!spec || !SELECTORS.every((selector) => placeAt(receivers, selector))) return;
+      if (textAt(spec, 'template', 'text', 'name') !== '') return;
+      if (itemsAt(receivers, 'options', 'global', 'templateFile').length > 0) return;
+      report({
+        place: presentMember(spec, 'template') ?? spec,
+        mark: 'key',
+        message: phrase(
+          'The NotificationManager names no ConfigMap with templates in `spec.template.text`. Every message fails whose receiver has no templates of its own.',
+        ),
+      });
+    },
+  },
+};

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { findingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
+import { factsOf, factsOfFile } from '../../../../core/src/checks/analysis/manifest-facts.js';
+import { DEFAULT_CONFIG } from '../../../../core/src/checks/config/lint-config.js';
+import { receiver } from './manifests.js';
+import { appSecret, chats, config, routed } from './mixed-manifests.js';
+
+const FILE = 'file:///work/own.yaml';
+
+/** The findings of a file beside others, as `code severity`. */
+function found(text: string, others: Readonly<Record<string, string>> = {}, code = ''): readonly string[] {
+  const stream = analyseStream(text);
+  const files = Object.entries(others).map(
+    ([name, content]) => [`file:///work/${name}`, analyseStream(content)] as const,
+  );
+  const facts = [[FILE, stream] as const, ...files].flatMap(([uri, each]) => factsOfFile(uri, factsOf(each)));
+  return findingsOf(stream, DEFAULT_CONFIG, facts, FILE)
+    .filter((finding) => finding.code.startsWith(code))
+    .map((finding) => `${finding.code} ${finding.severity}`);
+}
+
+const PATCH = receiver('a').replace('spec:', 'spec:\n  $patch: replace');
+
+describe('an object that several documents define', () => {
+  it.each<[name: string, text: string, others: Readonly<Record<string, string>>, expected: readonly string[]]>([
+    ['in one file', receiver('a') + receiver('a'), {}, ['object-duplicate warning']],
+    ['in files of a folder', receiver('a'), { 'b.yaml': receiver('a') }, ['object-duplicate warning']],
+    ['in another folder', receiver('a'), { 'prod/own.yaml': receiver('a') }, ['object-duplicate hint']],
+    ['as a patch', receiver('a'), { 'b.yaml': PATCH }, []],
+    ['in a patch', PATCH, { 'b.yaml': receiver('a') }, []],
+    ['under another name', receiver('a'), { 'b.yaml': receiver('b') }, []],
+    ['under a name with a placeholder', receiver('$(A)'), { 'b.yaml': receiver('$(A)') }, []],
+    ['once', receiver('a'), {}, []],
+  ])('%s', (_, text, others, expected) => {
+    expect(found(text, others, 'object-duplicate')).toEqual(expected);
+  });
+
+  it('is not reported while its files are not known', () => {
+    const facts = factsOf(analyseStream(receiver('a')));
+    expect(findingsOf(analyseStream(receiver('a')), DEFAULT_CONFIG, facts)).toEqual([]);
+  });
+
+  it('is named with its file', () => {
+    const facts = factsOfFile('file:///prod/b.yaml', factsOf(analyseStream(receiver('a'))));
+    const [finding] = findingsOf(analyseStream(receiver('a')), DEFAULT_CONFIG, facts, FILE);
+    expect(finding?.message).toContain('../prod/b.yaml');
+  });
+});
+
+describe('a key of a Secret', () => {
+  const app = config('app');
+  it.each<[name: string, others: Readonly<Record<string, string>>, expected: readonly string[]]>([
+    ['that is not known', {}, []],
+    ['of another file', { 'b.yaml': appSecret('k', 's') }, []],
+    ['that is missing', { 'b.yaml': appSecret('k') }, ['secret-key-missing warning']],
+    ['that differs in case', { 'b.yaml': appSecret('K', 's') }, ['secret-key-missing warning']],
+    ['that one of several Secrets has', { 'b.yaml': appSecret('s'), 'c.yaml': appSecret('k', 's') }, []],
+    ['of a Secret without keys', { 'b.yaml': appSecret() }, ['secret-key-missing hint', 'secret-key-missing hint']],
+    ['of another namespace', { 'b.yaml': appSecret('x').replace('n1', 'n2') }, []],
+    ['of a patch', { 'b.yaml': `${appSecret('k')}  $patch: merge\n` }, []],
+  ])('%s', (_, others, expected) => {
+    expect(found(app, others, 'secret-key')).toEqual(expected);
+  });
+
+  it('is not judged while other files are unknown', () => {
+    const stream = analyseStream(app + appSecret('x'));
+    expect(findingsOf(stream, DEFAULT_CONFIG, 'unknown').map(({ code }) => code)).not.toContain('secret-key-missing');
+  });
+
+  it('of the old version has the path of that version', () => {
+    const old = `---\napiVersion: notification.kubesphere.io/v2beta1\nkind: Config\nmetadata: { name: app, labels: { type: default } }\nspec:\n  dingtalk: { conversation: { appkey: { namespace: n1, name: app, key: k }, appsecret: { namespace: n1, name: app, key: s } } }\n`;
+    const findings = findingsOf(analyseStream(old + appSecret('s')));
+    expect(findings.find(({ code }) => code === 'secret-key-missing')?.path).toBe(
+      'spec.dingtalk.conversation.appkey.key',
+    );
+  });
+});
+
+describe('a receiver that a Router names', () => {
+  it.each<
+    [name: string, names: readonly string[], others: Readonly<Record<string, string>>, expected: readonly string[]]
+  >([
+    ['is known', ['a'], { 'b.yaml': receiver('a') }, []],
+    ['is a typo', ['oncal'], { 'b.yaml': receiver('oncall') }, ['router-receiver-unknown warning']],
+    ['is elsewhere', ['oncall'], { 'b.yaml': receiver('database') }, ['router-receiver-unknown hint']],
+    ['is elsewhere, like all others', ['oncall'], {}, []],
+    ['is a sibling of a known one', ['team-b'], { 'b.yaml': receiver('team-a') }, ['router-receiver-unknown hint']],
+  ])('%s', (_, names, others, expected) => {
+    expect(found(routed('r', ...names), others, 'router-receiver')).toEqual(expected);
+  });
+});
+
+describe('Configs that apply equally well', () => {
+  const other = config('other').replaceAll('name: app', 'name: other');
+  it.each<[name: string, text: string, others: Readonly<Record<string, string>>, expected: readonly string[]]>([
+    ['in the file', chats('a') + config('app') + other, {}, ['config-ambiguous warning']],
+    ['in other files', chats('a'), { 'b.yaml': config('app'), 'c.yaml': other }, ['config-ambiguous hint']],
+    ['with the same app', chats('a') + config('app') + config('app2'), {}, []],
+    ['by priority', chats('a') + config('app') + other.replace('default', "default, priority: '1'"), {}, []],
+  ])('%s', (_, text, others, expected) => {
+    expect(found(text, others, 'config-')).toEqual(expected);
+  });
+});
