@@ -1,9 +1,40 @@
 import { expect, test } from 'vitest';
 import type { CodeAction, Position } from 'vscode-languageserver-protocol/node';
-import { credentialSlips, isOfDingTalk, SLIP_CREDENTIALS, traceOf } from '../leaks/credential-slips.js';
+import {
+  LEFT_OUT_REQUEST,
+  MANAGER_REQUEST,
+  MANIFESTS_REQUEST,
+  MATCHES_REQUEST,
+  MESSAGE_REQUEST,
+  RECEIVERS_REQUEST,
+  SAMPLES_REQUEST,
+  SILENCES_REQUEST,
+  STOPS_REQUEST,
+  STORM_REQUEST,
+  TEMPLATES_REQUEST,
+  TRACE_REQUEST,
+  UPGRADE_REQUEST,
+  VERDICT_REQUEST,
+} from '#server/protocol';
+import { credentialSlips, isOfDingTalk, SLIP_CREDENTIALS, tracesOf } from '../leaks/credential-slips.js';
 import { client, start } from './session.js';
 
 const TIMEOUT = 600_000;
+
+const OF_OURS = [
+  LEFT_OUT_REQUEST,
+  MANAGER_REQUEST,
+  MANIFESTS_REQUEST,
+  MATCHES_REQUEST,
+  MESSAGE_REQUEST,
+  SILENCES_REQUEST,
+  STOPS_REQUEST,
+  STORM_REQUEST,
+  TEMPLATES_REQUEST,
+  TRACE_REQUEST,
+  UPGRADE_REQUEST,
+  VERDICT_REQUEST,
+];
 
 /** The slips at one field of each kind, and those of whole files. */
 const SLIPS = credentialSlips(SLIP_CREDENTIALS.words).filter(
@@ -23,7 +54,9 @@ ${JSON.stringify(await answers(uri, text))}`);
     await client.close(uri);
   }
   said.push(client.log(), JSON.stringify(client.published));
-  expect(said.filter((answer) => answer.includes(traceOf(SLIP_CREDENTIALS.words))).map(headOf)).toEqual([]);
+  expect(
+    said.filter((answer) => tracesOf(SLIP_CREDENTIALS.words).some((trace) => answer.includes(trace))).map(headOf),
+  ).toEqual([]);
 });
 
 const headOf = (answer: string): string => answer.slice(0, answer.indexOf('\n'));
@@ -49,8 +82,17 @@ async function answers(uri: string, text: string): Promise<unknown> {
     await ask('textDocument/inlayHint', { range: whole }),
     await Promise.all(places(lines).map((position) => ask('textDocument/hover', { position }))),
     await Promise.all(places(lines).map((position) => ask('textDocument/completion', { position }))),
-    await ask('kubesphereDingtalk/receivers'),
+    ...(await requestsOfOurs(ask)),
   ];
+}
+
+/** The requests of the panel, the commands and the tree, for the receiver of the file. */
+async function requestsOfOurs(ask: (method: string, params?: object) => Promise<unknown>): Promise<readonly unknown[]> {
+  const receivers = (await ask(RECEIVERS_REQUEST)) as readonly { readonly id: string }[];
+  const { samples } = (await ask(SAMPLES_REQUEST)) as { readonly samples: readonly { readonly id: string }[] };
+  const params = { receiver: receivers[0]?.id ?? '', alert: samples[0]?.id ?? '', from: '3.3', to: '4.1' };
+  const answered = OF_OURS.map((method) => ask(method, params));
+  return [receivers, ...(await Promise.all(answered))];
 }
 
 /** In the first and the last word of each line that is not of the head. */

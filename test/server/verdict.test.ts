@@ -21,7 +21,6 @@ describe('verdict', () => {
           accepted: false,
           causes: [
             {
-              path: 'metadata.name',
               code: 'object-name',
               message: expect.stringContaining('not_good') as string,
               range: { start: { line: line + 3, character: 8 }, end: { line: line + 3, character: 16 } },

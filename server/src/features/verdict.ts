@@ -21,8 +21,8 @@ export function registerVerdict(context: Context): void {
               kind,
               name,
               accepted,
-              causes: causes.map(({ path, phrase, code, range }) => ({
-                path,
+              // no path: a credential that is written as a field would be in it
+              causes: causes.map(({ phrase, code, range }) => ({
                 message: renderPhrase(phrase, translations),
                 code,
                 range,

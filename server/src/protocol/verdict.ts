@@ -19,8 +19,6 @@ export interface DocumentVerdictAnswer {
   readonly causes: readonly VerdictCause[];
 }
 export interface VerdictCause {
-  /** The field in Kubernetes notation; empty if the cause has no field. */
-  readonly path: string;
   readonly message: string;
   /** The rule's code, as in diagnostics. */
   readonly code: string;
