@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { get } from 'node:https';
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DEFAULT_ROBOT, type Simulator } from '#simulator';
@@ -80,4 +81,24 @@ test('holds an answer back for ten minutes at most', () =>
     await vi.waitUntil(() => vi.getTimerCount() > 0, { timeout: 5000, interval: 5 });
     vi.advanceTimersByTime(MAX_SLOWNESS);
     expect(await held).toBe(200);
+  }));
+
+test('a TLS connection of a web page uses up a fault of TLS connections, and no other: the page says later who it is', () =>
+  withSimulator({}, async (simulator) => {
+    const other = simulator.addFault({ kind: 'empty' });
+    const fault = simulator.addFault({ kind: 'tls', problem: 'expired' });
+    const ask = () =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const options = {
+          port: simulator.port,
+          rejectUnauthorized: false,
+          headers: { Origin: 'https://evil.example' },
+        };
+        get({ ...options, path: '/gettoken', agent: false }, ({ statusCode }) => resolve(statusCode)).on(
+          'error',
+          reject,
+        );
+      });
+    expect([await ask(), fault.remaining, other.remaining]).toEqual([403, 0, 1]);
+    expect([await ask(), other.remaining, simulator.requests.length]).toEqual([403, 1, 0]);
   }));
