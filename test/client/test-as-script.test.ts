@@ -80,6 +80,29 @@ function hostileSendings(text: string): readonly Sending[] {
   ];
 }
 
+/**
+ * A script as PowerShell reads it, without the content of its verbatim strings, and that content. Such a string ends at
+ * a single quote, straight or typographic, that no other one follows; of two, the second is part of the text.
+ */
+function readPowerShell(script: string): { readonly code: string; readonly literals: readonly string[] } {
+  const isQuote = (at: number): boolean => /['\u2018-\u201b]/.test(script.charAt(at));
+  const literals: string[] = [];
+  let code = '';
+  for (let at = 0; at < script.length; at++) {
+    code += script.charAt(at);
+    if (!isQuote(at)) continue;
+    let literal = '';
+    for (at++; at < script.length; at++) {
+      if (isQuote(at) && !isQuote(++at)) break;
+      literal += script.charAt(at);
+    }
+    literals.push(literal);
+    code += "'";
+    at--;
+  }
+  return { code, literals };
+}
+
 describe('nothing in a script is executed', () => {
   let folder: string;
   beforeAll(() => {
@@ -121,17 +144,14 @@ describe('nothing in a script is executed', () => {
   });
 
   it.each(HOSTILE_URLS)('by PowerShell: %s', (url) => {
+    const harmless = readPowerShell(toPowerShell(exactRequests(hostileSendings('x'), {}, 'https://h')));
+    const withoutHost = readPowerShell(toPowerShell(exactRequests(hostileSendings('x'), {}, 'no url')));
     for (const text of HOSTILE) {
       const requests = exactRequests(hostileSendings(text), {}, url);
-      // a literal ends at a quote of any kind that is not doubled
-      const literals = [
-        ...toPowerShell(requests).matchAll(
-          /['\u2018-\u201b]((?:[^'\u2018-\u201b]|(['\u2018-\u201b])\2)*)['\u2018-\u201b]/g,
-        ),
-      ];
-      const read = literals.map(([, inner = '']) => inner.replace(/(['\u2018-\u201b])\1/g, '$1'));
+      const { code, literals } = readPowerShell(toPowerShell(requests));
       const { host } = requests[1] as { readonly host?: string };
-      expect(read).toEqual([
+      expect(code).toBe((host === undefined ? withoutHost : harmless).code);
+      expect(literals).toEqual([
         'application/json',
         requests[0]?.body,
         ...(host === undefined ? [] : [host]),
@@ -140,6 +160,12 @@ describe('nothing in a script is executed', () => {
         requests[1]?.body,
       ]);
     }
+  });
+
+  it('PowerShell passes no text to a program, whose arguments it would quote anew', () => {
+    const { code } = readPowerShell(toPowerShell(exactRequests(hostileSendings('x'), {}, 'https://h')));
+    for (const line of code.split('\n').filter((each) => each !== '' && !each.startsWith('#')))
+      expect(line).toMatch(/^(?:\$\w+ = |Invoke-RestMethod )/);
   });
 
   it('a login and a path of the API are left to the user', () => {
