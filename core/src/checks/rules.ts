@@ -86,8 +86,10 @@ import { valuesUnexpected } from './lint/rules/values-unexpected.js';
 import { webhookAddress } from './lint/rules/webhook-address.js';
 import { webhookCrash } from './lint/rules/webhook-crash.js';
 import { webhookInvalid } from './lint/rules/webhook-invalid.js';
+import { webhookParameters } from './lint/rules/webhook-parameters.js';
 import { webhookSigned } from './lint/rules/webhook-signed.js';
 import { webhookTargetConflict } from './lint/rules/webhook-target-conflict.js';
+import { webhookTokenInvalid } from './lint/rules/webhook-token-invalid.js';
 import { webhookTokenMissing } from './lint/rules/webhook-token-missing.js';
 
 /** Every lint rule. A new one needs a file in `lint/rules/`, a line here, fixtures in `test/rules/`, a page in `docs/rules/`. */
@@ -164,6 +166,8 @@ export const RULES: readonly Rule[] = [
   webhookInvalid,
   webhookAddress,
   webhookTokenMissing,
+  webhookTokenInvalid,
+  webhookParameters,
   webhookSigned,
   signingSecret,
   chatbotUnprotected,

@@ -6,7 +6,7 @@ import type { Target } from '../types.js';
 
 /** Whether a host, with or without a port, belongs to DingTalk. */
 export function isDingTalkHost(host: string): boolean {
-  return /(?:^|\.)dingtalk\.com$/i.test(host.replace(/:\d+$/, ''));
+  return /(?:^|\.)dingtalk\.(?:com|io)$/i.test(host.replace(/:\d+$/, ''));
 }
 
 /** Whether an API base URL gives the credentials of apps to somebody else than DingTalk or this computer. */

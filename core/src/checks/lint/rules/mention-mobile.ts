@@ -9,6 +9,11 @@ const MAINLAND = /^1\d{10}$/;
 /** Foreign numbers have a hyphen after the country code (prometheus-webhook-dingtalk: FAQ). */
 const ABROAD = /^\+(?!86)\d{1,4}-\d{4,14}$/;
 
+/** Digits of which some are hidden, as in `138****0000`. */
+const MASKED = /\d[*xX•＊]{2,}\d/;
+/** With the area code, as in `0571-88888888`. */
+const LANDLINE = /^0(?!0)\d{9,11}$/;
+
 /** A number that DingTalk does not know mentions nobody, and DingTalk still reports success. */
 export const mentionMobile: Rule = {
   meta: {
@@ -55,12 +60,20 @@ function check(place: Place): Problem | undefined {
     return {
       message: phrase('This is not a mobile number. User ids belong in `atUsers`; `atAll: true` mentions everyone.'),
     };
+  if (MASKED.test(text))
+    return {
+      message: phrase('This number is masked, so it mentions nobody. Write all of its digits.'),
+    };
   const digits = text.replaceAll(/[\s()@-]/g, '');
   const mainland = /^(?:(?:\+|00)?86)?(1\d{10})$/.exec(digits)?.[1];
   if (mainland !== undefined)
     return {
       message: phrase('Write a mainland China number as 11 digits, without country code, spaces or hyphens.'),
       instead: mainland,
+    };
+  if (LANDLINE.test(digits))
+    return {
+      message: phrase('This is a landline number. DingTalk mentions people by their mobile numbers.'),
     };
   return text.startsWith('+') || text.startsWith('00')
     ? {

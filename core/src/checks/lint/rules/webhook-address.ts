@@ -4,6 +4,8 @@ import { visitRobotCredentials } from '../visit-credentials.js';
 import { isRobotHost, parseWebhookUrl } from '../webhook-url.js';
 
 const PUBLIC_HOST = 'oapi.dingtalk.com';
+/** With the international edition. */
+const PUBLIC_HOSTS: ReadonlySet<string> = new Set([PUBLIC_HOST, 'oapi.dingtalk.io', 'api.dingtalk.io']);
 const PATH = '/robot/send';
 
 /** The path of custom robot webhooks (DingTalk: custom robot API); private editions have their own hosts. */
@@ -19,7 +21,7 @@ export const webhookAddress: Rule = {
   visit: visitRobotCredentials('webhook', ({ place, value }, report) => {
     const url = parseWebhookUrl(value);
     if (!url) return;
-    if (url.host === PUBLIC_HOST && url.path !== PATH)
+    if (PUBLIC_HOSTS.has(url.host) && url.path !== PATH)
       report({
         place,
         mark: 'key',

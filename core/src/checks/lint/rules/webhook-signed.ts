@@ -1,9 +1,9 @@
 import { phrase } from '../../../text/phrase.js';
-import type { OffsetEdit } from '../../../yaml/edit.js';
 import { presentMember } from '../../../yaml/place.js';
+import { removeParameters } from '../remove-parameters.js';
 import type { Rule } from '../rule.js';
-import { type RobotCredential, visitRobotCredentials } from '../visit-credentials.js';
-import { parseWebhookUrl, type QueryParameter, type WebhookUrl } from '../webhook-url.js';
+import { visitRobotCredentials } from '../visit-credentials.js';
+import { parseWebhookUrl, type QueryParameter } from '../webhook-url.js';
 
 /** A signature is valid for an hour (DingTalk: security settings); with a secret the manager replaces it by its own. */
 export const webhookSigned: Rule = {
@@ -33,38 +33,16 @@ export const webhookSigned: Rule = {
         : phrase(
             'The webhook URL contains `timestamp` or `sign`, which are valid for one hour. Remove them, and set the robot’s `secret`.',
           ),
-      fixes: [{ title: phrase('Remove the signature from the URL'), edits: removals(credential, url, text) }],
+      fixes: [
+        {
+          title: phrase('Remove the signature from the URL'),
+          edits: removeParameters(credential, url, text, isSignature),
+        },
+      ],
     });
   }),
 };
 
 function isSignature({ name }: QueryParameter): boolean {
   return name === 'timestamp' || name === 'sign';
-}
-
-/** Only deletions, so that the rest of the URL stays where it is. */
-function removals(
-  { place, value, encoded }: RobotCredential,
-  url: WebhookUrl,
-  text: string,
-): readonly (OffsetEdit | undefined)[] {
-  const at = text.slice(place.node.start, place.node.end).indexOf(value);
-  if (encoded || at < 0) return [undefined];
-  const offset = place.node.start + at;
-  const { parameters } = url;
-  const firstKept = parameters.findIndex((parameter) => !isSignature(parameter));
-  const remove = (start: number, end: number): OffsetEdit => ({
-    start: offset + start,
-    end: offset + end,
-    newText: '',
-  });
-  const [first] = parameters;
-  const last = parameters.at(-1);
-  if (firstKept < 0) return first && last ? [remove(first.start - 1, last.end)] : [undefined];
-  return parameters.flatMap((parameter, index) => {
-    if (!isSignature(parameter)) return [];
-    return [
-      index < firstKept ? remove(parameter.start, parameter.end + 1) : remove(parameter.start - 1, parameter.end),
-    ];
-  });
 }
