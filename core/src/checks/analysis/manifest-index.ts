@@ -204,3 +204,6 @@ function isManager(facts: ObjectFacts): facts is ManagerFacts {
 function isConfig(facts: ObjectFacts): facts is ConfigFacts {
   return facts.kind === 'Config';
 }
+
+/** Says nothing. Never updated. */
+export const NO_MANIFESTS: ManifestIndex = createManifestIndex();

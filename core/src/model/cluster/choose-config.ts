@@ -82,7 +82,8 @@ function best(
     const priority = priorityOf(facts);
     if (priority > lowest || priority >= NO_PRIORITY || !mayMatch(compiled, labelMap(facts.labels, ownership.release)))
       continue;
-    fitting = priority < lowest ? [index] : [...fitting, index];
+    if (priority < lowest) fitting = [];
+    fitting.push(index);
     lowest = priority;
   }
   const [config, ...rivals] = fitting;

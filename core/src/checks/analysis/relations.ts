@@ -1,0 +1,77 @@
+import type { ManagerFacts } from '../../model/facts.js';
+import type { Release } from '../../model/release/release.js';
+import { keepLast } from '../../text/keep-last.js';
+import { type DecideIgnored, decideIgnored } from './ignored-objects.js';
+import { type ManifestIndex, NO_MANIFESTS } from './manifest-index.js';
+import { type KnownReceivers, receiversIn } from './missing-receivers.js';
+import { type KeysInstead, keysInstead } from './missing-secret-keys.js';
+import { type KnownTemplates, templatesIn } from './missing-templates.js';
+import { type NamedObjects, namedIn, scopeOf } from './named-objects.js';
+import { type ServingConfigs, servingConfigs } from './serving-configs.js';
+
+/** What the findings of a document can depend on beside its text; computed when a document asks for it. */
+export interface Relations {
+  readonly decided: () => DecideIgnored;
+  readonly named: () => NamedObjects;
+  readonly serving: () => ServingConfigs | undefined;
+  readonly templates: () => KnownTemplates | undefined;
+  readonly receivers: () => KnownReceivers | undefined;
+  readonly instead: () => KeysInstead | undefined;
+  readonly release: Release;
+}
+
+/**
+ * The relations of one stream. Each stays the same object until something it depends on changes.
+ *
+ * @returns takes the manifests of the stream, and those of other files
+ */
+export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unknown', release: Release) => Relations {
+  const decided = keepLast((own: ManifestIndex, others: ManifestIndex | 'unknown', release: Release, ..._: Revisions) =>
+    decideIgnored(managersOf(own, others), release),
+  );
+  const named = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
+    namedIn([own, others], release),
+  );
+  const serving = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
+    servingConfigs(own, others, release),
+  );
+  const templates = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
+    templatesIn([own, others], release),
+  );
+  const receivers = keepLast((own: ManifestIndex, others: ManifestIndex, ..._: Revisions) =>
+    receiversIn([own, others]),
+  );
+  const instead = keepLast((own: ManifestIndex, others: ManifestIndex, ..._: Revisions) =>
+    keysInstead([own, others], scopeOf([...own.managers, ...others.managers])),
+  );
+  return (own, others, release) => {
+    const elsewhere = others === 'unknown' ? NO_MANIFESTS : others;
+    const revisions = (...aspects: readonly (keyof ManifestIndex['revisions'])[]): Revisions =>
+      aspects.flatMap((aspect) => [own.revisions[aspect], elsewhere.revisions[aspect]]);
+    const known = others !== 'unknown';
+    return {
+      decided: () => decided(own, others, release, ...revisions('managers')),
+      named: () => named(own, elsewhere, release, ...revisions('references', 'managers')),
+      serving: () => (known ? serving(own, elsewhere, release, ...revisions('configs', 'managers')) : undefined),
+      templates: () => (known ? templates(own, elsewhere, release, ...revisions('templates')) : undefined),
+      receivers: () => (known ? receivers(own, elsewhere, ...revisions('receivers')) : undefined),
+      instead: () => (known ? instead(own, elsewhere, ...revisions('secrets', 'managers')) : undefined),
+      release,
+    };
+  };
+}
+
+/** What a result was computed from: given only to notice that it is outdated. */
+type Revisions = readonly object[];
+
+/** The NotificationManagers that decide: the stream's own before others. */
+function managersOf(own: ManifestIndex, others: ManifestIndex | 'unknown'): readonly ManagerFacts[] | 'unknown' {
+  const decisive = own.managers.filter(hasSelectors);
+  if (decisive.length > 0 || others === 'unknown') return decisive.length > 0 ? decisive : 'unknown';
+  return others.managers.filter(hasSelectors);
+}
+
+/** One without the required selectors is a patch of another, or rejected. */
+function hasSelectors({ globalLabels, tenantLabels }: ManagerFacts): boolean {
+  return globalLabels !== undefined && tenantLabels !== undefined;
+}
