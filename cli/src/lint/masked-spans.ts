@@ -40,8 +40,7 @@ export function maskedSpans(line: string, guard: Guard, known: readonly string[]
   const comment = commentIn(line);
   if (comment !== undefined && !/^#\s*kubesphere-dingtalk/.test(line.slice(comment, comment + 100)))
     spans.push([comment + 1, line.trimEnd().length]);
-  if (guard.guarded) spans.push(...unknownParts(line, guard));
-  return united(spans);
+  return united(guard.guarded ? [...spans, ...unknownParts(line, guard)] : spans);
 }
 
 /** Where a comment behind something else begins. */
@@ -94,7 +93,8 @@ function parentsOf(above: readonly string[]): { enter(name: string): void; holds
   };
 }
 
-const isName = (part: string, { name }: Key): boolean => part.replace(/^["'-]+|["'=]+$/g, '') === name;
+const isName = (part: string, { name }: Key): boolean =>
+  part.replace(/^["'-]+/, '').replace(/(?<!["'=])["'=]+$/, '') === name;
 
 /** The entries of a Secret have names of any kind. */
 const isEntry = (line: string, { start, end }: Key, above: readonly string[]): boolean =>

@@ -56,15 +56,14 @@ async function readConfigured(
 
 function parseFiles(paths: readonly string[], texts: readonly NamedText[], terminal: Terminal): readonly SampleAlert[] {
   const { translate } = terminal;
-  const samples: SampleAlert[] = [];
-  for (const { path, text } of texts) {
+  const samples = texts.flatMap(({ path, text }) => {
     const read = parseSamples(text, path);
     for (const problem of read.problems) {
       const text = translate(phrase('{place}: {problem}', { place: placeOf(path, problem), problem: problem.message }));
       terminal.note(`${terminal.err.yellow(translate(phrase('warning:')))} ${printable(text)}`);
     }
-    samples.push(...read.samples);
-  }
+    return read.samples;
+  });
   if (samples.length === 0)
     throw new UsageError(
       phrase('No alerts in {paths}.', { paths: listPhrase(paths) }),

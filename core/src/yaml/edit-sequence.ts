@@ -1,3 +1,4 @@
+import { keepPerObject } from '../text/keep-per-object.js';
 import { type OffsetEdit, removeMember } from './edit.js';
 import type { YamlNode, YamlSequence } from './node.js';
 import type { Place } from './place.js';
@@ -16,9 +17,15 @@ export function removeItem(text: string, item: Place): OffsetEdit | undefined {
 }
 
 /** Whether the item is written in the list. An alias may refer to a node elsewhere, or repeat an item of this list. */
-function isWrittenIn({ start, end, items }: YamlSequence, node: YamlNode): boolean {
-  return node.start >= start && node.end <= end && items.filter((item) => item === node).length === 1;
+function isWrittenIn(list: YamlSequence, node: YamlNode): boolean {
+  return node.start >= list.start && node.end <= list.end && !repeatedIn(list).has(node);
 }
+
+/** Kept, because thousands of items of a list may be removed. */
+const repeatedIn = keepPerObject(({ items }: YamlSequence): ReadonlySet<YamlNode> => {
+  const seen = new Set<YamlNode>();
+  return new Set(items.filter((item) => seen.size === seen.add(item).size));
+});
 
 function removeFlowItem(text: string, { start, items }: YamlSequence, index: number): OffsetEdit | undefined {
   const [previous, own, next] = [items[index - 1], items[index], items[index + 1]];

@@ -1,3 +1,4 @@
+import { keepPerObject } from '../text/keep-per-object.js';
 import type { YamlEntry, YamlMapping } from './node.js';
 import type { Place } from './place.js';
 
@@ -50,12 +51,17 @@ export function replaceMember(text: string, place: Place, newText: string): Offs
 export function removeMember(text: string, place: Place): OffsetEdit | undefined {
   const { entry, parent } = place;
   if (!entry || entry.merged || parent?.node.kind !== 'mapping') return undefined;
-  const siblings = parent.node.entries.filter(({ merged }) => !merged);
+  const siblings = siblingsIn(parent.node);
   // A merge key has no position here, so only a whole line can be removed next to it.
   if (siblings.length < parent.node.entries.length && (parent.node.flow || !beginsLine(text, entry))) return undefined;
   if (parent.node.entries.length === 1) return { start: parent.node.start, end: parent.node.end, newText: '{}' };
   return parent.node.flow ? removeFlowEntry(text, entry, siblings) : removeBlockEntry(text, entry, siblings);
 }
+
+/** The entries that are written in a mapping. Kept, because thousands of them may be removed. */
+const siblingsIn = keepPerObject(({ entries }: YamlMapping): readonly YamlEntry[] =>
+  entries.filter(({ merged }) => !merged),
+);
 
 function removeFlowEntry(text: string, entry: YamlEntry, siblings: readonly YamlEntry[]): OffsetEdit {
   const index = siblings.indexOf(entry);

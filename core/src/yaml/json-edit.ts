@@ -4,7 +4,7 @@ import { readDocument } from './read-document.js';
 
 /** Whether a document is written as JSON, even if it is not complete. */
 export function isJsonText(text: string): boolean {
-  return /^(?:\s|---|#.*)*\{\s*"/.test(text);
+  return /^(?:\s|---|#.*(?:[\n\r\u2028\u2029]|$))*\{\s*"/.test(text);
 }
 
 /**

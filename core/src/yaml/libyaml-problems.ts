@@ -67,6 +67,13 @@ export function isClosed(written: string): boolean {
   const quote = written[0] ?? '';
   const inner = written.slice(1);
   if (!inner.endsWith(quote)) return false;
-  if (quote === "'") return (/'*$/.exec(inner)?.[0].length ?? 0) % 2 === 1;
-  return (/\\*(?="$)/.exec(inner)?.[0].length ?? 0) % 2 === 0;
+  if (quote === "'") return countBefore(inner, inner.length, quote) % 2 === 1;
+  return countBefore(inner, inner.length - 1, '\\') % 2 === 0;
+}
+
+/** How often a character is repeated directly before an offset. */
+function countBefore(text: string, offset: number, character: string): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] === character) start--;
+  return offset - start;
 }

@@ -10,6 +10,9 @@ const COMMA = /,/y;
 const BLOCK_HEADER = /[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|$)/y;
 const DOCUMENT_INDICATOR = /(?:---|\.\.\.)(?=\s|$)/y;
 
+/** More characters of indentation than a text of any size that somebody wrote needs. */
+const MAX_PADDING = 20_000_000;
+
 /**
  * Parses a text after indenting the lines within quotes and brackets, which YAML 1.2 requires and libyaml does not. The
  * ranges of the nodes refer to the original text.
@@ -19,14 +22,15 @@ const DOCUMENT_INDICATOR = /(?:---|\.\.\.)(?=\s|$)/y;
 export function parseIndented(text: string, parse: (text: string) => Document.Parsed): Document.Parsed | undefined {
   const lines = continuedLines(text);
   if (!lines || lines.length === 0) return undefined;
-  const width = 1 + Math.max(0, ...[...text.matchAll(/^[ ?-]+/gm)].map(([lead]) => lead.length));
+  const width = 1 + widestLead(text);
+  if (width * lines.length > MAX_PADDING) return undefined;
   const pad = ' '.repeat(width);
   const pieces = [0, ...lines].map((start, index) => text.slice(start, lines[index]));
   const document = parse(pieces.join(pad));
   if (document.errors.length > 0) return undefined;
   const back = (offset: number): number => {
-    const before = lines.findLastIndex((line, index) => line + index * width < offset);
-    return before < 0 ? offset : Math.max(lines[before] ?? 0, offset - (before + 1) * width);
+    const count = countBefore(lines, width, offset);
+    return count === 0 ? offset : Math.max(lines[count - 1] ?? 0, offset - count * width);
   };
   visit(document, {
     Node(_, node) {
@@ -34,6 +38,24 @@ export function parseIndented(text: string, parse: (text: string) => Document.Pa
     },
   });
   return document;
+}
+
+function widestLead(text: string): number {
+  let widest = 0;
+  for (const [lead] of text.matchAll(/^[ ?-]+/gm)) widest = Math.max(widest, lead.length);
+  return widest;
+}
+
+/** How many lines begin before an offset of the indented text. */
+function countBefore(lines: readonly number[], width: number, offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle] ?? 0) + middle * width < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

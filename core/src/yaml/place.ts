@@ -48,12 +48,17 @@ export function items(place: Place): readonly Place[] {
   return place.node.items.map((node, index) => ({ node, step: index, parent: place }));
 }
 
+function itemAt(place: Place, index: number): Place | undefined {
+  const node = place.node.kind === 'sequence' ? place.node.items[index] : undefined;
+  return node && { node, step: index, parent: place };
+}
+
 /** The place at a path, or its nearest existing ancestor. */
 export function nearestPlace(root: Place, path: Path): Place {
   let place = root;
   for (const step of path) {
     const next =
-      typeof step === 'number' || place.node.kind === 'sequence' ? items(place)[Number(step)] : member(place, step);
+      typeof step === 'number' || place.node.kind === 'sequence' ? itemAt(place, Number(step)) : member(place, step);
     if (!next) break;
     place = next;
   }

@@ -34,14 +34,14 @@ export function splitStream(text: string, previous: readonly StreamDocument[] = 
 }
 
 function splitAfresh(text: string): StreamDocument[] {
-  const documents: StreamDocument[] = [];
+  const texts: string[] = [];
   let start = 0;
   for (const { index } of text.matchAll(SEPARATOR)) {
-    if (index > start) documents.push(...piecesOf(text.substring(start, index)));
+    if (index > start) texts.push(text.substring(start, index));
     start = index;
   }
-  if (start < text.length || documents.length === 0) documents.push(...piecesOf(text.substring(start)));
-  return documents;
+  if (start < text.length || texts.length === 0) texts.push(text.substring(start));
+  return texts.flatMap(piecesOf);
 }
 
 function piecesOf(text: string): readonly StreamDocument[] {

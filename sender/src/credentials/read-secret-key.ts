@@ -32,7 +32,7 @@ export function readSecretKey({ name, value }: Pick<ManifestObject, 'name' | 'va
 
 function decode(encoded: string, where: Phrase['args']): SecretValue | string {
   const compact = encoded.replace(/[\r\n]/g, '');
-  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(compact)) {
+  if (compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(compact)) {
     return missing(
       'not-base64',
       phrase('Key “{key}” of Secret “{name}” is not Base64. Plain text belongs under stringData.', where),

@@ -47,7 +47,8 @@ export function completeTemplate(
     );
   // The cursor is inside a string literal, where the template language does not apply.
   if ((action.match(/"/g) ?? []).length % 2 === 1) return [];
-  const member = MEMBER.exec(action);
+  // no path is longer
+  const member = MEMBER.exec(action.slice(-1000));
   if (member) return members(located, before.slice(0, start), member, translations);
   const variable = VARIABLE.exec(action);
   if (variable) {

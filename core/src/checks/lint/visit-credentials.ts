@@ -39,7 +39,11 @@ export function visitRobotCredentials(
         if (isPlaceholder(value)) continue;
         const reportEntry = (draft: Draft): void => report({ ...draft, entry: { key, uses: [use] } });
         // a trailing line break is reported by secret-line-break
-        check({ place, value: value.replace(/[\r\n]+$/, ''), chatbot: undefined, encoded }, reportEntry, context);
+        check(
+          { place, value: value.replace(/(?<![\r\n])[\r\n]+$/, ''), chatbot: undefined, encoded },
+          reportEntry,
+          context,
+        );
       }
     },
   };

@@ -1,7 +1,9 @@
 import { type Dialect, parse, type Tree } from '../../go/template/index.js';
 import { callOf } from '../../manager/message/template-call.js';
 import { unknownAt } from '../../model/unknown/unknown-at.js';
+import { keepPerObject } from '../../text/keep-per-object.js';
 import { mapScalar, type ScalarMap } from '../../yaml/map-scalar.js';
+import type { YamlNode } from '../../yaml/node.js';
 import { members, type Place, presentMember, stringAt } from '../../yaml/place.js';
 
 /** A text in a manifest that contains templates. */
@@ -69,14 +71,15 @@ function parsedBy(text: string, dialect?: Dialect): ParsedText {
 
 function templateText(place: Place, text: string, source: string, key?: string): TemplateText {
   const { node } = place;
-  return {
-    place,
-    key,
-    text,
-    parsed: parseText(text),
-    map: () => (node.kind === 'scalar' ? mapScalar(node, source) : undefined),
-  };
+  return { place, key, text, parsed: parsedOf(node, text), map: () => mapOf(node, source) };
 }
+
+/** Every rule about templates asks for the same texts, and for the place of each part that it reports. */
+const parsedOf = keepPerObject((_: YamlNode, text: string) => parseText(text));
+
+const mapOf = keepPerObject((node: YamlNode, source: string) =>
+  node.kind === 'scalar' ? mapScalar(node, source) : undefined,
+);
 
 /** The offsets in the document of a part of the text; undefined when they are unknown. */
 export function spanOf(

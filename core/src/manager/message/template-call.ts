@@ -1,7 +1,8 @@
 import type { Release } from '../../model/release/release.js';
 
-/** A text without its spaces that calls a template. The data is any single character except a line end. */
-const CALL = /\{\{template"[^\n]*?"[^\n]\}\}/u;
+const CALL = '{{template"';
+/** The end of a call. The data is any single character. */
+const CALL_END = /".\}\}/su;
 
 /**
  * The text that the manager executes for a receiver's `template`: a text that calls a template stays unchanged, any other
@@ -15,5 +16,11 @@ export function callOf(template: string, rendering: Release['rendering'] = 'whol
 }
 
 function wrap(template: string): string {
-  return CALL.test(template.replaceAll(' ', '')) ? template : `{{ template "${template}" . }}`;
+  return template.replaceAll(' ', '').split('\n').some(holdsCall) ? template : `{{ template "${template}" . }}`;
+}
+
+/** Whether a line without its spaces calls a template. */
+function holdsCall(line: string): boolean {
+  const start = line.indexOf(CALL);
+  return start >= 0 && CALL_END.test(line.slice(start + CALL.length));
 }

@@ -41,7 +41,7 @@ function isFlat(credential: Place): boolean {
 function isInPlace({ node, entry }: Place, text: string): boolean {
   if (!entry || entry.merged || node.kind !== 'mapping' || node.entries.some(({ merged }) => merged)) return false;
   const before = text.slice(entry.keyEnd, node.start);
-  return /^["']?\s*:(?:\s|#.*)*$/.test(before) && text[node.start] !== '*';
+  return /^["']?\s*:(?:\s|#.*(?:[\n\r\u2028\u2029]|$))*$/.test(before) && text[node.start] !== '*';
 }
 
 function nest(credential: Place, text: string): OffsetEdit | undefined {

@@ -92,9 +92,12 @@ export function compareVersions(a: ManagerVersion, b: ManagerVersion): number {
 
 const IMAGE = /(?:^|\/)[^/:@]*notification-manager[^/:@]*:([^/:@]+)(?:@.*)?$/;
 
+/** Longer than any name of an image. */
+const MAX_IMAGE = 1000;
+
 /** The version in the tag of a notification manager image; undefined for `latest`, digests and other images. */
 export function imageVersion(image: string): ManagerVersion | undefined {
-  const [, tag = ''] = IMAGE.exec(image.trim()) ?? [];
+  const [, tag = ''] = (image.length <= MAX_IMAGE && IMAGE.exec(image.trim())) || [];
   // A tag such as 3.4 would be a KubeSphere version, and images of the manager have no such tags.
   return /^v?[12]\./.test(tag) ? parseManagerVersion(tag) : undefined;
 }

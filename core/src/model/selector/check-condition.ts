@@ -16,8 +16,8 @@ export function checkCondition(condition: Condition): readonly SelectorProblem[]
   const problems = [...checkKey(condition)];
   if (!operator) return [{ code: 'operator-unknown', place, operator: name }, ...problems];
   if (operator.needsValues && values.length === 0) problems.push({ code: 'values-missing', place, operator: name });
-  if (!operator.forbidsValues) problems.push(...checkValues(condition));
-  else if (values.length > 0) problems.push({ code: 'values-forbidden', place, operator: name });
+  if (!operator.forbidsValues) return [...problems, ...checkValues(condition)];
+  if (values.length > 0) problems.push({ code: 'values-forbidden', place, operator: name });
   return problems;
 }
 

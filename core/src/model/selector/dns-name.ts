@@ -26,8 +26,8 @@ export function suggestSubdomain(name: string): string | undefined {
   const suggestion = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9.]+/g, '-')
-    .replaceAll(/[-.]*\.[-.]*/g, '.')
-    .replaceAll(/^[-.]+|[-.]+$/g, '');
+    .replaceAll(/(?<![-.])[-.]*\.[-.]*/g, '.')
+    .replaceAll(/^[-.]+|(?<![-.])[-.]+$/g, '');
   const kept = suggestion.replaceAll(/[-.]/g, '').length;
   return kept * 2 >= name.length && checkSubdomain(suggestion) === undefined ? suggestion : undefined;
 }

@@ -1,14 +1,15 @@
 import { findKind } from '../../../model/kinds.js';
 import { schemaPlace } from '../../../model/schema/navigate.js';
 import { isPlaceholder } from '../../../model/unknown/placeholder.js';
+import { keepLast } from '../../../text/keep-last.js';
 import { phrase } from '../../../text/phrase.js';
 import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
 import { moveToSecret } from '../move-to-secret.js';
 import type { Rule } from '../rule.js';
 import { walkRoles } from '../walk-roles.js';
 
-/** A cheap first test: most manifests have no credential of this form. */
-const LITERAL = /\bvalue["']?\s*:/;
+/** A cheap first test: most manifests have no credential of this form. A text may hold a List of thousands of objects. */
+const mayHoldLiteral = keepLast((text: string) => /\bvalue["']?\s*:/.test(text));
 
 export const credentialInManifest: Rule = {
   meta: {
@@ -20,7 +21,7 @@ export const credentialInManifest: Rule = {
   },
   visit: {
     root(root, report, { apiVersion, kind, text, isPart }) {
-      const schema = LITERAL.test(text) ? findKind(apiVersion, kind)?.schema : undefined;
+      const schema = mayHoldLiteral(text) ? findKind(apiVersion, kind)?.schema : undefined;
       if (!schema) return;
       const literals: Place[] = [];
       walkRoles(root, schemaPlace(schema, schema), (place, roles) => {

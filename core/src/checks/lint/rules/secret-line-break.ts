@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js';
 import { type SecretEntry, secretEntries } from '../secret-entries.js';
 
 const ROBOT: readonly CredentialUse[] = ['webhook', 'signingSecret'];
-const TRAILING = /[\r\n]+$/;
+const TRAILING = /(?<![\r\n])[\r\n]+$/;
 
 /** A line break makes a webhook URL invalid and becomes part of a signing secret (notification-manager 2.6). */
 export const secretLineBreak: Rule = {

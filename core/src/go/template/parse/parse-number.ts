@@ -37,7 +37,7 @@ function characterConstant(value: string): Numeric | string {
 }
 
 function sum(value: string): Numeric | undefined {
-  const second = /^(.*[^eEpP])([+-].*)i$/.exec(value);
+  const second = value.endsWith('i') ? /^(.*[^eEpP])([+-].*)i$/.exec(value) : null;
   const re = parseFloatLiteral(second?.[1] ?? '');
   const im = parseFloatLiteral(second?.[2] ?? '');
   return re === undefined || im === undefined ? undefined : simplified(re, im);

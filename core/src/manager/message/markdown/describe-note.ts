@@ -63,7 +63,12 @@ const MAX_TAGS = 3;
 
 /** The different tags without their attributes: `<br>, <b>`. Text such as `<no value>` stays whole. */
 function tagsOf(contents: readonly string[]): string {
-  const tags = new Set(contents.map((tag) => excerptOf(tag.replace(/^<\//, '<').replace(/\s[^<>]*=[^<>]*>$/, '>'))));
+  const tags = new Set(contents.map((tag) => excerptOf(withoutAttributes(tag.replace(/^<\//, '<')))));
   const shown = [...tags].slice(0, MAX_TAGS);
   return [...shown, ...(tags.size > MAX_TAGS ? ['…'] : [])].join(' ');
+}
+
+/** Of a tag that is longer than real ones, only the beginning is shown. */
+function withoutAttributes(tag: string): string {
+  return tag.length > 200 ? tag : tag.replace(/\s[^<>]*=[^<>]*>$/, '>');
 }
