@@ -9,6 +9,7 @@ import { documentVerdicts } from '../lint/document-verdicts.js';
 import { findingsJson } from '../lint/findings-json.js';
 import { findingsSarif } from '../lint/findings-sarif.js';
 import { findingsText } from '../lint/findings-text.js';
+import { limitFindings, MAX_FINDINGS, omittedPhrase } from '../lint/limit-findings.js';
 import { lintPaths } from '../lint/lint-paths.js';
 import type { LintedFile } from '../lint/linted-file.js';
 import { verdictsText } from '../lint/verdicts-text.js';
@@ -21,6 +22,7 @@ interface LintOptions extends ConfigOptions {
   readonly rule: RuleSettings;
   readonly format: 'text' | 'json' | 'sarif';
   readonly maxWarnings?: number;
+  readonly maxFindings?: number;
   readonly fix?: boolean;
   readonly quiet?: boolean;
   readonly stdinFilename: string;
@@ -54,6 +56,13 @@ export function addLint(program: Command, terminal: Terminal): void {
       translate(phrase('fail if there are more than this number of warnings')),
       (text) => readLimit(text, translate),
     )
+    .option(
+      '--max-findings <number>',
+      translate(
+        phrase('list at most this number of findings, the most severe ones (text: 1000, sarif: 25000, json: all)'),
+      ),
+      (text) => readLimit(text, translate),
+    )
     .option('--quiet', translate(phrase('report errors only')))
     .option('--fix', translate(phrase('fix findings that have a single fix, and report the others')))
     .option('--verdict-only', translate(phrase('report only whether the cluster accepts each document, and why not')))
@@ -85,12 +94,15 @@ export function addLint(program: Command, terminal: Terminal): void {
 
 function report(
   files: readonly LintedFile[],
-  { format, verdictOnly = false }: LintOptions,
-  { out, cwd, translate }: Terminal,
+  { format, verdictOnly = false, maxFindings: most = MAX_FINDINGS[format] }: LintOptions,
+  { out, cwd, translate, note }: Terminal,
 ): string {
-  if (format === 'json') return findingsJson(files, translate, verdictOnly);
-  if (verdictOnly) return verdictsText(files, out, translate);
-  return format === 'sarif' ? findingsSarif(files, cwd, readVersion(), translate) : findingsText(files, out, translate);
+  if (verdictOnly && format === 'text') return verdictsText(files, out, translate);
+  if (format === 'text') return findingsText(files, most, out, translate);
+  const { files: listed, omitted } = limitFindings(files, most);
+  if (omitted > 0) note(translate(omittedPhrase(omitted)));
+  if (format === 'json') return findingsJson(listed, translate, verdictOnly);
+  return findingsSarif(listed, cwd, readVersion(), translate);
 }
 
 function onlyErrors(file: LintedFile): LintedFile {

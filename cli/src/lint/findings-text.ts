@@ -3,6 +3,7 @@ import { printable } from '../terminal/printable.js';
 import type { Colors, Translate } from '../terminal/terminal.js';
 import { codeFrame, type FramedText } from './code-frame.js';
 import { guardLines, type KindOfLine, UNGUARDED } from './guarded-lines.js';
+import { limitFindings, omittedPhrase } from './limit-findings.js';
 import type { LintedFile } from './linted-file.js';
 import { maskedSpans, type Span } from './masked-spans.js';
 import { summarize } from './summarize.js';
@@ -14,12 +15,17 @@ const LABELS: Readonly<Record<Severity, Phrase>> = {
   hint: phrase('hint'),
 };
 
-/** The findings for users, grouped by file, each with its line, and a summary at the end. */
-export function findingsText(files: readonly LintedFile[], colors: Colors, translate: Translate): string {
-  const found = files.filter(({ findings }) => findings.length > 0);
-  return [...found.map((file) => describeFile(file, colors, translate)), translate(summarize(files, colors))].join(
-    '\n\n',
-  );
+/**
+ * The findings for users, grouped by file, each with its line, and a summary of all at the end.
+ * @param most how many findings are listed, the most severe ones
+ */
+export function findingsText(files: readonly LintedFile[], most: number, colors: Colors, translate: Translate): string {
+  const { files: listed, omitted } = limitFindings(files, most);
+  return [
+    ...listed.filter(({ findings }) => findings.length > 0).map((file) => describeFile(file, colors, translate)),
+    ...(omitted > 0 ? [translate(omittedPhrase(omitted))] : []),
+    translate(summarize(files, colors)),
+  ].join('\n\n');
 }
 
 function describeFile(file: LintedFile, colors: Colors, translate: Translate): string {
