@@ -20,13 +20,14 @@
  */
 export type TextUse = 'text' | 'expression' | 'template' | 'command';
 
-const ACTION = String.raw`\{\{[\s\S]*?\}\}`;
+// of limited length, because a text may hold thousands of beginnings without an end
+const ACTION = String.raw`\{\{[\s\S]{0,2000}?\}\}`;
 const DOLLAR_BRACE = String.raw`\$\{[A-Za-z_][\w.-]*(?:[:?=+/#%^,-][^}]*)?\}`;
 const DOLLAR_BRACKET = String.raw`\$\([A-Za-z_][\w.-]*\)`;
 /** In an address, `%` begins an escape, so a name that could be one must not go on like one. */
 const PERCENT = String.raw`%(?![0-9A-Fa-f]{2})[A-Z_][A-Z0-9_]*%|%[A-Z_][A-Z0-9_]*%(?![0-9A-Fa-f]{2})|%\([A-Za-z_]\w*\)s`;
 const DOUBLE_BRACKET = String.raw`\(\((?: [^()]+ |[A-Za-z_][\w./:-]*)\)\)`;
-const YTT_TEXT = String.raw`\(@[=-][\s\S]+?@\)`;
+const YTT_TEXT = String.raw`\(@[=-][\s\S]{1,2000}?@\)`;
 const PATH = '<path:[^<>]*#[^<>]*>';
 const ENCRYPTED = String.raw`ENC\[[^\]]+\]`;
 /** The same beside expressions, in which `ENC[0-9]` is a class of characters. */
