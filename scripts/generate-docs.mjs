@@ -45,8 +45,8 @@ async function readChecks() {
   return await import(pathToFileURL(outfile).href);
 }
 
-function head({ id, family, severity, sometimes, summary, fixable, appliesTo }, language) {
-  const { columns, families, yes, no } = language;
+function head({ id, family, severity, sometimes, summary, fixes, appliesTo }, language) {
+  const { columns, families } = language;
   const version = (value) => value && formatManagerVersion(value);
   const versions = appliesTo && rangeOfReleases(appliesTo);
   return [
@@ -56,7 +56,7 @@ function head({ id, family, severity, sometimes, summary, fixable, appliesTo }, 
     '',
     `| ${columns.slice(2).join(' | ')} |`,
     '| --- | --- | --- |',
-    `| ${families[family]} | ${severitiesOf({ severity, sometimes }, language)} | ${fixable ? yes : no} |`,
+    `| ${families[family]} | ${severitiesOf({ severity, sometimes }, language)} | ${language.fixes[fixes]} |`,
     ...(versions ? ['', language.range(version(versions.since), version(versions.before))] : []),
     '',
     language.name(id),
@@ -101,10 +101,10 @@ function updateJson(path, change) {
 }
 
 function table(language) {
-  const { columns, yes, summary } = language;
+  const { columns, summary } = language;
   const rows = checks.map(
-    ({ id, family, severity, sometimes, summary: text, fixable }) =>
-      `| [${id}](${id}.md) | ${summary(text)} | ${family} | ${severitiesOf({ severity, sometimes }, language)} | ${fixable ? yes : ''} |`,
+    ({ id, family, severity, sometimes, summary: text, fixes }) =>
+      `| [${id}](${id}.md) | ${summary(text)} | ${family} | ${severitiesOf({ severity, sometimes }, language)} | ${fixes === 'none' ? '' : language.fixes[fixes]} |`,
   );
   return [`| ${columns.join(' | ')} |`, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }

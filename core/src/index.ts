@@ -9,7 +9,7 @@ export type { Completion } from './assist/completion/completion-item.js';
 export { appendManifests } from './assist/edits/append-manifests.js';
 export { correctReceiver, type ReceiverCorrection, receiverField } from './assist/edits/correct-receiver.js';
 export { type ChatbotCredentials, type PlacedCredential, placeCredentials } from './assist/edits/place-credential.js';
-export { preferredFixes } from './assist/edits/preferred-fixes.js';
+export { safeFixes } from './assist/edits/safe-fixes.js';
 export { type ToggledReceiver, toggleReceiver } from './assist/edits/toggle-receiver.js';
 export { type AddedCase, addCase } from './assist/expectations/add-case.js';
 export { caseOfAlert } from './assist/expectations/case-of-alert.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ readonly id: string, readonly family: string, readonly severity: string, readonly sometimes?: readonly string[], readonly summary: string, readonly fixable: boolean, readonly appliesTo?: (release: never) => boolean }} Meta */
+/** @typedef {{ readonly id: string, readonly family: string, readonly severity: string, readonly sometimes?: readonly string[], readonly summary: string, readonly fixes: 'none' | 'safe' | 'unsafe' | 'mixed', readonly appliesTo?: (release: never) => boolean }} Meta */
 
 /** @type {Readonly<Record<string, string>>} */
 const translations = JSON.parse(readFileSync(new URL('../../l10n/bundle.l10n.zh-cn.json', import.meta.url), 'utf8'));
@@ -24,8 +24,7 @@ export const LANGUAGES = [
     severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
     /** @type {(severities: readonly string[]) => string} */
     also: (severities) => `, in some cases ${severities.join(' or ')}`,
-    yes: 'yes',
-    no: 'no',
+    fixes: { none: 'no', safe: 'safe', unsafe: 'unsafe', mixed: 'safe or unsafe' },
     /** @type {(since: string | undefined, before: string | undefined) => string} */
     range: (since, before) =>
       `Applies to notification manager versions ${[since && `${since} and newer`, before && `before ${before}`].filter(Boolean).join(', ')}.`,
@@ -46,8 +45,7 @@ export const LANGUAGES = [
     severities: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
     /** @type {(severities: readonly string[]) => string} */
     also: (severities) => `，有时为${severities.join('或')}`,
-    yes: '有',
-    no: '无',
+    fixes: { none: '无', safe: '安全', unsafe: '不安全', mixed: '安全或不安全' },
     /** @type {(since: string | undefined, before: string | undefined) => string} */
     range: (since, before) =>
       `适用于通知管理器${[since && ` ${since} 及以后`, before && ` ${before} 以前`].filter(Boolean).join('、')}的版本。`,

@@ -9,7 +9,7 @@ import { splitStream } from '../../core/src/yaml/split-stream.js';
 import { applyFix } from './apply-fix.js';
 import { readFixture } from './fixtures.js';
 
-const fixable = CHECKS.flatMap(({ id, fixable: hasFixes }) => (hasFixes ? [id] : []));
+const fixable = CHECKS.flatMap(({ id, fixes }) => (fixes === 'none' ? [] : [id]));
 
 /** Applies the preferred fix of each finding of a document alone, and names those that add a cause of rejection. */
 function harmfulFixes(text: string, name: string): readonly string[] {

@@ -29,12 +29,17 @@ it('has exactly one folder of fixtures for every check', () => {
   expect([...fixtureFolders()].sort()).toEqual([...ids].sort());
 });
 
-it.each(CHECKS.map(({ id, fixable }) => ({ id, fixable })))('$id has its fixtures', ({ id, fixable }) => {
+it.each(CHECKS.map(({ id, fixes }) => ({ id, fixes })))('$id has its fixtures', ({ id, fixes }) => {
   expect(hasFixture(id, 'valid')).toBe(true);
   expect(hasFixture(id, 'invalid')).toBe(true);
-  expect(hasFixture(id, 'fixed')).toBe(fixable);
-  const offered = findingsOf(analyseStream(readFixture(id, 'invalid'))).some(
-    ({ code, fixes }) => code === id && fixes.length > 0,
+  expect(hasFixture(id, 'fixed')).toBe(fixes !== 'none');
+});
+
+it.each(CHECKS.map(({ id, fixes }) => ({ id, fixes })))('$id declares its fixes', ({ id, fixes }) => {
+  const offered = findingsOf(analyseStream(readFixture(id, 'invalid'))).flatMap((finding) =>
+    finding.code === id ? finding.fixes : [],
   );
-  expect(offered).toBe(fixable);
+  expect(offered.length > 0).toBe(fixes !== 'none');
+  if (fixes === 'safe') expect(offered.some(({ safe }) => safe)).toBe(true);
+  if (fixes === 'unsafe') expect(offered.filter(({ safe }) => safe)).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { splitStream } from '../../core/src/yaml/split-stream.js';
 import { applyFix } from './apply-fix.js';
 import { readFixture } from './fixtures.js';
 
-const fixable = CHECKS.flatMap(({ id, fixable: hasFixes }) => (hasFixes ? [id] : []));
+const fixable = CHECKS.flatMap(({ id, fixes }) => (fixes === 'none' ? [] : [id]));
 
 /** The fixture's documents as JSON; without those that are not objects. */
 function jsonDocuments(id: string, indent?: number): readonly string[] {

@@ -5,8 +5,8 @@ import {
   indexLines,
   type LintConfig,
   type ManifestFacts,
-  preferredFixes,
   type StreamAnalysis,
+  safeFixes,
   type TextEdit,
 } from '#core';
 
@@ -29,13 +29,13 @@ export interface FixedText {
 /** A fix may reveal another finding. More rounds than this mean that two fixes undo each other. */
 const MAX_ROUNDS = 10;
 
-/** Applies the preferred fix of each finding, repeatedly until none is left. */
+/** Applies the safe fix of each finding, repeatedly until none is left. */
 export function applyFixes(text: string, analysed: StreamAnalysis, { config, others, uri }: FixOptions): FixedText {
   let current = text;
   let stream = analysed;
   let fixed = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fixes = preferredFixes(findingsOf(stream, config, others, uri));
+    const fixes = safeFixes(findingsOf(stream, config, others, uri));
     if (fixes.length === 0) break;
     current = edit(
       current,

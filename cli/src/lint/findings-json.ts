@@ -54,7 +54,7 @@ function toDiagnostic(
     message: hideSecrets(translate(phrase), secrets),
     path: hideSecrets(path, secrets),
     family,
-    fixable: fixes.some(({ preferred }) => preferred),
+    fixable: fixes.some(({ safe }) => safe),
     ...(related.length > 0 && {
       related: related.map((place) => ({ range: place.range, message: hideSecrets(translate(place.phrase), secrets) })),
     }),

@@ -44,11 +44,13 @@ interface Words {
 function describeFinding(finding: Finding, text: FramedText, colors: Colors, { translate, shown }: Words): string {
   const { severity, code, phrase: message, range, fixes } = finding;
   const place = `${range.start.line + 1}:${range.start.character + 1}`;
-  const fix = fixes.find(({ preferred }) => preferred);
+  const fix = fixes.find(({ safe }) => safe) ?? fixes.find(({ preferred }) => preferred);
   return [
     `  ${colors.bold(place)}  ${paint(severity, colors, translate)}  ${shown(message)}  ${colors.dim(code)}`,
     ...codeFrame(text, range, colors).map((line) => `    ${line}`),
-    ...(fix ? [`    ${colors.green(translate(phrase('fix:')))} ${shown(fix.phrase)}`] : []),
+    ...(fix
+      ? [`    ${colors.green(translate(fix.safe ? phrase('fix:') : phrase('possible fix:')))} ${shown(fix.phrase)}`]
+      : []),
   ].join('\n');
 }
 

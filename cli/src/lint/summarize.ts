@@ -59,5 +59,5 @@ function verdict(files: readonly LintedFile[], colors: Colors): Phrase {
 }
 
 function isFixable({ fixes }: LintedFile['findings'][number]): boolean {
-  return fixes.some(({ preferred }) => preferred);
+  return fixes.some(({ safe }) => safe);
 }

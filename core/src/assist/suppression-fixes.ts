@@ -107,5 +107,5 @@ function commentableLines({ documents }: StreamAnalysis): (line: number) => bool
 
 function toFix(title: Phrase, edit: TextEdit): Fix {
   const { message, phrase: titlePhrase } = worded(title);
-  return { title: message, phrase: titlePhrase, edits: [edit], preferred: false };
+  return { title: message, phrase: titlePhrase, edits: [edit], preferred: false, safe: false };
 }

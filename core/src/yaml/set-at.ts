@@ -1,19 +1,25 @@
 import { appendMember, type OffsetEdit, replaceMember } from './edit.js';
+import { isJsonText, toJsonEdit } from './json-edit.js';
 import { isJsonObject, type Json } from './object.js';
 import { isNull, member, type Place } from './place.js';
 import { writeFlow, writeMember } from './write-yaml.js';
 
 /**
- * Sets the value at a path below a mapping, in the style of the existing text. Adds missing mappings on the path.
- * Undefined when there is no unambiguous edit, such as below an alias or a value that is not a mapping.
+ * Sets the value at a path below a mapping, in the style of the existing text; JSON stays JSON. Adds missing mappings on the
+ * path. Undefined when there is no unambiguous edit, such as below an alias or a value that is not a mapping.
  */
 export function setAt(text: string, place: Place, path: readonly string[], value: Json): OffsetEdit | undefined {
+  const edit = editAt(text, place, path, value);
+  return edit && isJsonText(text) ? toJsonEdit(text, edit) : edit;
+}
+
+function editAt(text: string, place: Place, path: readonly string[], value: Json): OffsetEdit | undefined {
   const [key, ...rest] = path;
   if (key === undefined) return undefined;
   if (isEmpty(place)) return writeOver(text, place, wrap(path, value));
   const found = member(place, key);
   if (found && rest.length > 0 && !isNull(found.node))
-    return found.node.kind === 'mapping' ? setAt(text, found, rest, value) : undefined;
+    return found.node.kind === 'mapping' ? editAt(text, found, rest, value) : undefined;
   const whole = wrap(rest, value);
   return found ? writeOver(text, found, whole) : add(text, place, key, whole);
 }

@@ -4,21 +4,13 @@ import {
   type CodeActionParams,
   type VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver/node';
-import {
-  type Finding,
-  phrase,
-  preferredFixes,
-  rangesTouch,
-  renderPhrase,
-  suppressionFixes,
-  type Translations,
-} from '#core';
+import { type Finding, phrase, rangesTouch, renderPhrase, safeFixes, suppressionFixes, type Translations } from '#core';
 import type { Context } from '../context.js';
 import { toCodeAction, toDocumentEdit } from '../convert.js';
 
 const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.kubesphereDingtalk`;
 
-/** Quick fixes for the findings at a range, and a source action that applies all preferred fixes of the file. */
+/** Quick fixes for the findings at a range, and a source action that applies all safe fixes of the file. */
 export function registerCodeActions(context: Context): void {
   const { open, connection, guard } = context;
   connection.onCodeAction(
@@ -59,7 +51,7 @@ function fixAll(
   { uri, version }: VersionedTextDocumentIdentifier,
   translations: Translations,
 ): CodeAction[] {
-  const edits = preferredFixes(findings).flatMap((fix) => fix.edits);
+  const edits = safeFixes(findings).flatMap((fix) => fix.edits);
   if (edits.length === 0) return [];
   return [
     {

@@ -3,6 +3,7 @@ import { placeAt } from '../../model/read/fields.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Range } from '../../text/range.js';
 import { type OffsetEdit, replaceValue } from '../../yaml/edit.js';
+import { isJsonText, toJsonEdit } from '../../yaml/json-edit.js';
 import { toJson } from '../../yaml/node.js';
 import { items, type Place, presentMember } from '../../yaml/place.js';
 import { setAt } from '../../yaml/set-at.js';
@@ -31,7 +32,12 @@ export function correctReceiver(
   return edit && toTextEdits(stream, [shiftEdit(edit, receiver.offset)]);
 }
 
-function editFor({ dingtalk, text }: FoundReceiver, correction: ReceiverCorrection): OffsetEdit | undefined {
+function editFor(receiver: FoundReceiver, correction: ReceiverCorrection): OffsetEdit | undefined {
+  const edit = yamlEditFor(receiver, correction);
+  return edit && isJsonText(receiver.text) ? toJsonEdit(receiver.text, edit) : edit;
+}
+
+function yamlEditFor({ dingtalk, text }: FoundReceiver, correction: ReceiverCorrection): OffsetEdit | undefined {
   const chatbot = presentMember(dingtalk, 'chatbot');
   switch (correction.kind) {
     case 'remove-at-all':

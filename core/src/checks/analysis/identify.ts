@@ -17,6 +17,7 @@ import type { YamlNode } from '../../yaml/node.js';
 import { items, member, members, type Place, presentMember, rootPlace } from '../../yaml/place.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
+import { isSureCorrection } from '../schema/is-sure-correction.js';
 import { misspelledVersion } from './misspelled-version.js';
 import { replacedChannelKind } from './replaced-kind.js';
 import { deprecatedVersion, unknownVersion, unservedVersion } from './unknown-version.js';
@@ -97,7 +98,9 @@ function unknownKind(root: Place, kind: Place | undefined, version: ApiVersion):
         place: miscased,
         mark: 'key',
         message: phrase('“{key}” is not “kind”: fields are case-sensitive.', { key: miscased.entry?.key ?? '' }),
-        fixes: [{ title: phrase('Rename to “{name}”', { name: 'kind' }), edits: [renameKey(miscased, 'kind')] }],
+        fixes: [
+          { title: phrase('Rename to “{name}”', { name: 'kind' }), edits: [renameKey(miscased, 'kind')], safe: true },
+        ],
       },
     };
   if (!kind || name === '')
@@ -130,7 +133,13 @@ function unknownKind(root: Place, kind: Place | undefined, version: ApiVersion):
       place: kind,
       message,
       fixes: suggestion
-        ? [{ title: phrase('Change to “{value}”', { value: suggestion }), edits: [replaceValue(kind, suggestion)] }]
+        ? [
+            {
+              title: phrase('Change to “{value}”', { value: suggestion }),
+              edits: [replaceValue(kind, suggestion)],
+              safe: isSureCorrection(name, suggestion),
+            },
+          ]
         : [],
     },
   };

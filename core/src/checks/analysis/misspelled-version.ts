@@ -57,7 +57,7 @@ function insertVersion(root: Place, present: Place | undefined, served: string):
 }
 
 function useServed(served: string, edits: FixDraft['edits']): FixDraft {
-  return { title: phrase('Use {version}', { version: served }), edits };
+  return { title: phrase('Use {version}', { version: served }), edits, safe: true };
 }
 
 /** Files of other programs can have a `kind` too. */

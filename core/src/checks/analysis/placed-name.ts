@@ -30,5 +30,5 @@ export function useName({ range, style }: PlacedName, name: string): readonly Fi
   const { message, phrase: title } = worded(phrase('Change to “{value}”', { value: name }));
   const plain = style === 'plain' && PLAIN.test(name);
   const newText = style === 'double' ? JSON.stringify(name) : plain ? name : quoteScalar(name);
-  return [{ title: message, phrase: title, edits: [{ range, newText }], preferred: false }];
+  return [{ title: message, phrase: title, edits: [{ range, newText }], preferred: false, safe: false }];
 }

@@ -7,6 +7,7 @@ import { type PhraseArgument, phrase } from '../../text/phrase.js';
 import { removeMember, replaceValue } from '../../yaml/edit.js';
 import type { Path } from '../../yaml/path.js';
 import { type Place, pathOf, stringAt } from '../../yaml/place.js';
+import { isSureCorrection } from '../schema/is-sure-correction.js';
 import type { RuleContext } from './rule.js';
 
 /** A text that is not one of its field's values. */
@@ -66,5 +67,6 @@ function fixesFor(
     title: phrase('Change to “{value}”', { value: name }),
     edits: [replaceValue(place, name)],
     preferred: name === suggestion,
+    safe: name === suggestion && (Object.hasOwn(synonyms, bare) || isSureCorrection(value, name)),
   }));
 }

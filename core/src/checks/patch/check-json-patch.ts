@@ -17,6 +17,7 @@ import type { YamlNode } from '../../yaml/node.js';
 import { items, type Place, rootPlace, stringAt } from '../../yaml/place.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
+import { isSureCorrection } from '../schema/is-sure-correction.js';
 import { problemsOfPart } from './check-part.js';
 
 /**
@@ -53,7 +54,13 @@ function problemOf({ place, op, path, steps }: JsonOperation): Draft | undefined
           : phrase('“{op}” is not an operation. Use one of {operations}.', { op: name, operations }),
       fixes:
         op && suggestion
-          ? [{ title: phrase('Change to “{value}”', { value: suggestion }), edits: [replaceValue(op, suggestion)] }]
+          ? [
+              {
+                title: phrase('Change to “{value}”', { value: suggestion }),
+                edits: [replaceValue(op, suggestion)],
+                safe: isSureCorrection(name ?? '', suggestion),
+              },
+            ]
           : [],
     };
   }

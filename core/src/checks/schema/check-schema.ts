@@ -11,6 +11,7 @@ import { quoteScalar, renameKey, replaceValue } from '../../yaml/edit.js';
 import { toAdmissionJson, type YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
 import { isNull, member, nearestPlace, type Place, pathOf } from '../../yaml/place.js';
+import { isSureCorrection } from './is-sure-correction.js';
 import { knownByAnotherName } from './known-by-another-name.js';
 import { languagePlace } from './language-place.js';
 import { releaseDifferences } from './release-differences.js';
@@ -109,7 +110,13 @@ function unknownField(parent: Place, key: string, schema: JsonSchema | undefined
       mark: 'key',
       message,
       fixes: free
-        ? [{ title: phrase('Rename to “{name}”', { name: suggestion }), edits: [renameKey(place, suggestion)] }]
+        ? [
+            {
+              title: phrase('Rename to “{name}”', { name: suggestion }),
+              edits: [renameKey(place, suggestion)],
+              safe: other !== undefined || isSureCorrection(key, suggestion),
+            },
+          ]
         : [],
     },
   };

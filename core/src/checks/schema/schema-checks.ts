@@ -9,24 +9,24 @@ export const SCHEMA_CHECKS = {
     sometimes: ['warning'],
     id: 'unknown-field',
     summary: 'Unknown field.',
-    fixable: true,
+    fixes: 'mixed',
   },
   requiredField: {
     ...admission,
     id: 'required-field',
     summary: 'A required field is missing.',
-    fixable: false,
+    fixes: 'none',
   },
   wrongType: {
     ...admission,
     id: 'wrong-type',
     summary: 'The value does not have the field’s type.',
-    fixable: true,
+    fixes: 'safe',
   },
   invalidValue: {
     ...admission,
     id: 'invalid-value',
     summary: 'The value’s format is not valid for the field.',
-    fixable: false,
+    fixes: 'none',
   },
 } as const satisfies Record<string, RuleMeta>;

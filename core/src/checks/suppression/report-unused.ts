@@ -82,14 +82,14 @@ function misspelt(range: Range, name: string, known: readonly string[], message:
   if (!suggestion) return report(range, message, [remove(removal)]);
   const { message: title, phrase: titlePhrase } = worded(phrase('Change to “{value}”', { value: suggestion }));
   return report(range, message, [
-    { title, phrase: titlePhrase, edits: [{ range, newText: suggestion }], preferred: true },
-    { ...remove(removal), preferred: false },
+    { title, phrase: titlePhrase, edits: [{ range, newText: suggestion }], preferred: true, safe: false },
+    { ...remove(removal), preferred: false, safe: false },
   ]);
 }
 
 function remove(edit: TextEdit): Fix {
   const { message: title, phrase: titlePhrase } = worded(phrase('Remove unused suppression'));
-  return { title, phrase: titlePhrase, edits: [edit], preferred: true };
+  return { title, phrase: titlePhrase, edits: [edit], preferred: true, safe: true };
 }
 
 function report(range: Range, message: Phrase, fixes: readonly Fix[]): Finding {

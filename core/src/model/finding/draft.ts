@@ -15,10 +15,18 @@ export interface RuleMeta {
   readonly sometimes?: readonly Severity[];
   /** One sentence, for lists of rules. */
   readonly summary: string;
-  readonly fixable: boolean;
+  readonly fixes: FixKind;
+  /** A safe fix may change which receivers get an alert: what the manifest says has no effect as it is, or another one. */
+  readonly reroutes?: true;
   /** The releases that it is about; absent: all. */
   readonly appliesTo?: (release: Release) => boolean;
 }
+
+/**
+ * Whether the fixes of a rule's findings are safe: they keep the meaning, or are the only right answer. `--fix`, fix all and
+ * fix on save apply only safe ones. `mixed`: each fix says so itself.
+ */
+export type FixKind = 'none' | 'safe' | 'unsafe' | 'mixed';
 
 /** A finding as a rule reports it. The rule's metadata provides the missing fields. */
 export interface Draft {
@@ -56,6 +64,8 @@ export interface FixDraft {
   readonly title: Phrase;
   /** The fix is not offered when an edit is undefined. */
   readonly edits: readonly (OffsetEdit | undefined)[];
-  /** Default true. */
+  /** Whether it is suggested before the others. Default true. */
   readonly preferred?: boolean;
+  /** Only for rules with `mixed` fixes. Default false. */
+  readonly safe?: boolean;
 }

@@ -49,8 +49,10 @@ export interface Fix {
   /** The same text, for translation. */
   readonly phrase: Phrase;
   readonly edits: readonly TextEdit[];
-  /** The only right fix: editors may apply it without asking. */
+  /** It is suggested before the others. */
   readonly preferred: boolean;
+  /** It keeps the meaning or is the only right answer, so it may be applied without asking. */
+  readonly safe: boolean;
 }
 
 export interface TextEdit {

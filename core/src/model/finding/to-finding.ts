@@ -1,7 +1,9 @@
 import { hideInPhrase, hideSecrets } from '../../text/hide-secrets.js';
 import type { LineIndex } from '../../text/line-index.js';
 import { type Phrase, renderPhrase } from '../../text/phrase.js';
+import type { OffsetEdit } from '../../yaml/edit.js';
 import { isJsonText, toJsonEdit } from '../../yaml/json-edit.js';
+import { keepStyle } from '../../yaml/keep-style.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf } from '../../yaml/place.js';
 import type { Draft, FixDraft, RuleMeta } from './draft.js';
@@ -17,22 +19,36 @@ export function toFinding(meta: RuleMeta, draft: Draft, lines: LineIndex, text: 
     ...worded(draft.message),
     range: lines.rangeOf(start, Math.max(end, start)),
     path: hideSecrets(formatPath(pathOf(draft.place))),
-    fixes: (draft.fixes ?? []).flatMap((fix) => toFix(fix, lines, text)),
+    fixes: (draft.fixes ?? []).flatMap((fix) => toFix(fix, meta, lines, text)),
     ...(draft.tag && { tag: draft.tag }),
     ...(draft.rejectedBy && { rejectedBy: draft.rejectedBy }),
   };
 }
 
-function toFix({ title, edits, preferred = true }: FixDraft, lines: LineIndex, text: string): readonly Fix[] {
+function toFix(fix: FixDraft, { fixes }: RuleMeta, lines: LineIndex, text: string): readonly Fix[] {
+  const { title, edits, preferred = true } = fix;
   const isJson = isJsonText(text);
   const placed = edits.flatMap((edit) => {
     if (!edit) return [];
-    const { start, end, newText } = isJson ? toJsonEdit(text, edit) : edit;
+    const { start, end, newText } = isJson ? toJsonEdit(text, edit) : keepStyle(text, withLineEnds(text, edit));
     return [{ range: lines.rangeOf(start, end), newText }];
   });
   if (placed.length < edits.length) return [];
   const { message, phrase } = worded(title);
-  return [{ title: message, phrase, edits: placed, preferred }];
+  const isSafe = fixes === 'mixed' ? fix.safe === true : fixes === 'safe';
+  const safe = preferred && isSafe && !edits.some((edit) => edit && removesComment(text, edit));
+  return [{ title: message, phrase, edits: placed, preferred, safe }];
+}
+
+/** The edit with the line ends of the document. */
+function withLineEnds(text: string, edit: OffsetEdit): OffsetEdit {
+  if (!edit.newText.includes('\n') || text[text.indexOf('\n') - 1] !== '\r') return edit;
+  return { ...edit, newText: edit.newText.replaceAll(/\r?\n/g, '\r\n') };
+}
+
+/** Whether an edit takes away lines with a comment, which says why something is as it is. */
+function removesComment(text: string, { start, end, newText }: OffsetEdit): boolean {
+  return newText === '' && /(?:^|\s)#/m.test(text.slice(start, end));
 }
 
 /** The English text, and the phrase that hosts translate. Neither quotes what looks like a credential. */

@@ -32,6 +32,17 @@ describe('switching a receiver', () => {
     expect(settingOfText(back.result ?? '').receivers).toMatchObject([{ enabled: !toggled?.enabled }]);
   });
 
+  it('in JSON, which stays JSON', () => {
+    const object = {
+      apiVersion: 'notification.kubesphere.io/v2beta2',
+      kind: 'Receiver',
+      metadata: { name: 'ops' },
+      spec: { dingtalk: { chatbot: {} } },
+    };
+    const { result } = toggle(JSON.stringify(object, undefined, 2));
+    expect(JSON.parse(result ?? '')).toMatchObject({ spec: { dingtalk: { enabled: false } } });
+  });
+
   const two = `# first\n${receiver('\n    chatbot: {}\n', 'a')}---\n${receiver('\n    enabled: false\n', 'b')}`;
   it.each<[string, Parameters<typeof toggleReceiver>[1], string | undefined]>([
     ['by name', { name: 'b' }, 'b'],

@@ -30,7 +30,7 @@ export const channelTargetMissing: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'A channel of a receiver has no target, whether it is enabled or not.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report, { kind, release }) {

@@ -21,7 +21,7 @@ export const channelUnknown: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A Router’s type is not a channel, so the Router selects no receivers.',
-    fixable: true,
+    fixes: 'mixed',
   },
   visit: {
     root(root, report, context) {

@@ -12,7 +12,7 @@ export const channelValueUnknown: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'Unknown Discord type or Pushover sound.',
-    fixable: true,
+    fixes: 'mixed',
   },
   visit: {
     root(root, report, context) {

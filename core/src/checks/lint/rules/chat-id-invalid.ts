@@ -12,7 +12,7 @@ export const chatIdInvalid: Rule = {
     severity: 'warning',
     sometimes: ['error'],
     summary: 'A chat id does not have the form chat…, so the chat receives no messages.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     conversation(conversation, report) {

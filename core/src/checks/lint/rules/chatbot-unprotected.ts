@@ -9,7 +9,7 @@ export const chatbotUnprotected: Rule = {
     family: 'security',
     severity: 'information',
     summary: 'A chatbot has neither secret nor keywords, so its robot must use an IP address list.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     chatbot(place, report) {

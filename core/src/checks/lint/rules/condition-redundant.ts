@@ -14,7 +14,7 @@ export const conditionRedundant: Rule = {
     family: 'style',
     severity: 'information',
     summary: 'Another condition of the selector implies this one, so it has no effect.',
-    fixable: true,
+    fixes: 'safe',
   },
   visit: { alertSelector: check, configSelector: check },
 };

@@ -11,7 +11,7 @@ export const conditionsIneffective: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'The manager cannot evaluate the conditions of a receiver, so the receiver gets every alert.',
-    fixable: false,
+    fixes: 'none',
     appliesTo: ({ unusableSelector }) => unusableSelector === 'passes',
   },
   visit: {

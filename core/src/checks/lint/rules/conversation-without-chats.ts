@@ -8,7 +8,7 @@ export const conversationWithoutChats: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'A conversation has no chat to send to.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     conversation(place, report) {

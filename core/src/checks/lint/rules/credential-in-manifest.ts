@@ -17,7 +17,7 @@ export const credentialInManifest: Rule = {
     family: 'security',
     severity: 'warning',
     summary: 'The manifest contains a credential in plain text.',
-    fixable: true,
+    fixes: 'unsafe',
   },
   visit: {
     root(root, report, { apiVersion, kind, text, isPart }) {

@@ -12,7 +12,7 @@ export const credentialSource: Rule = {
     severity: 'error',
     sometimes: ['warning'],
     summary: 'A credential must be either a value or a valueFrom with a secretKeyRef.',
-    fixable: true,
+    fixes: 'unsafe',
   },
   visit: {
     credential(place, report, { text, kind, release }) {

@@ -18,7 +18,7 @@ export const defaultConfigSelectorInvalid: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'The defaultConfigSelector cannot be evaluated, so the manager crashes.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     configSelector(selector, report, { kind, release }) {

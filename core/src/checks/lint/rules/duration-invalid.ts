@@ -12,7 +12,8 @@ export const durationInvalid: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'A duration is not in Go’s format, such as 90m or 24h.',
-    fixable: true,
+    fixes: 'safe',
+    reroutes: true,
   },
   visit: {
     goDuration(place, report, { roles }) {

@@ -16,7 +16,7 @@ export const fieldUnavailable: Rule = {
     severity: 'error',
     sometimes: ['warning'],
     summary: 'The targeted version of the notification manager does not have this field yet.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report, context) {

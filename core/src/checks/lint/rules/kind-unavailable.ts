@@ -13,7 +13,7 @@ export const kindUnavailable: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'The targeted version of the notification manager does not serve this kind or API version yet.',
-    fixable: true,
+    fixes: 'safe',
     appliesTo: ({ hasRouting }) => !hasRouting,
   },
   visit: {

@@ -13,7 +13,7 @@ export const labelKeyInvalid: Rule = {
     severity: 'error',
     sometimes: ['warning'],
     summary: 'A condition’s key is not a valid label key, so Kubernetes cannot evaluate the condition.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     requirement(place, report, context) {

@@ -13,7 +13,7 @@ export const labelMisspelled: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A condition’s key looks like a typo of a label that alerts usually have.',
-    fixable: true,
+    fixes: 'unsafe',
   },
   visit: { alertSelector: check, configSelector: check },
 };

@@ -13,7 +13,7 @@ export const labelReceiver: Rule = {
     family: 'runtime',
     severity: 'hint',
     summary: 'A condition tests the label “receiver”, which alerts usually lack.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: { alertSelector: check },
 };

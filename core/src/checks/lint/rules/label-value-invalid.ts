@@ -19,7 +19,7 @@ export const labelValueInvalid: Rule = {
     severity: 'error',
     sometimes: ['warning'],
     summary: 'A value of In, NotIn or matchLabels is not a valid label value. Only Match can test it.',
-    fixable: true,
+    fixes: 'mixed',
   },
   visit: {
     requirement(place, report, context) {
@@ -99,6 +99,8 @@ function asMatch(values: readonly string[], edits: (regexValue: string) => FixDr
   const literally = {
     title: phrase('Rewrite as an anchored “Match”'),
     edits: edits(`regexValue: ${quoteScalar(exact)}`),
+    // It compares the same whole values.
+    safe: pattern === undefined,
   };
   if (pattern === undefined) return [literally];
   return [

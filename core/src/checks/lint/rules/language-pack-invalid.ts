@@ -20,7 +20,7 @@ export const languagePackInvalid: Rule = {
     family: 'runtime',
     severity: 'error',
     summary: 'A language pack cannot be parsed, so the notification manager crashes.',
-    fixable: false,
+    fixes: 'none',
     // Language packs came with the function that uses them.
     appliesTo: ({ hasTranslate }) => hasTranslate,
   },

@@ -10,7 +10,7 @@ export const listItemBlank: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'Empty keyword, mention or chat id.',
-    fixable: true,
+    fixes: 'safe',
   },
   visit: visitTextLists(({ field, items }, report, { text }) => {
     for (const item of items) {

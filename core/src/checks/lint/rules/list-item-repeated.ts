@@ -10,7 +10,7 @@ export const listItemRepeated: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A keyword, mention or chat id is repeated. A repeated chat receives every message twice.',
-    fixable: true,
+    fixes: 'safe',
   },
   visit: visitTextLists(({ field, items }, report, { text }) => {
     const seen = new Set<string>();

@@ -40,7 +40,7 @@ export const listTooLong: Rule = {
     severity: 'warning',
     sometimes: ['hint'],
     summary: 'More keywords, mentions or chat ids than DingTalk or the console accepts.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: visitTextLists(({ field, place, items }, report) => {
     const { most, message, severity } = LIMITS[field];

@@ -20,7 +20,7 @@ export const lostInConversion: Rule = {
     family: 'runtime',
     severity: 'hint',
     summary: 'The KubeSphere console saves an older API version, and deletes fields that this version lacks.',
-    fixable: false,
+    fixes: 'none',
     appliesTo: (release) => serves(release, OLD_VERSION) && serves(release, SERVED_VERSION),
   },
   visit: {

@@ -11,7 +11,7 @@ export const managerExpressionsIgnored: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'The manager’s own selectors use only matchLabels and ignore matchExpressions.',
-    fixable: true,
+    fixes: 'mixed',
   },
   visit: {
     configSelector(selector, report, context) {
@@ -22,7 +22,7 @@ export const managerExpressionsIgnored: Rule = {
       const lines = labels ? undefined : asLabels(items(expressions).map(pairOf));
       const fixes: readonly FixDraft[] = lines
         ? [{ title: phrase('Rewrite as matchLabels'), edits: [replaceMember(context.text, expressions, lines)] }]
-        : [{ title: phrase('Remove matchExpressions'), edits: [removeMember(context.text, expressions)] }];
+        : [{ title: phrase('Remove matchExpressions'), edits: [removeMember(context.text, expressions)], safe: true }];
       report({
         place: expressions,
         mark: 'key',

@@ -11,7 +11,7 @@ export const managerSelectorEmpty: Rule = {
     severity: 'warning',
     sometimes: ['information', 'error'],
     summary: 'A selector that determines an object’s owner has no labels.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     configSelector(selector, report, context) {

@@ -16,7 +16,7 @@ export const managerWithoutTemplates: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A NotificationManager names no templates, so messages without templates of their own fail.',
-    fixable: false,
+    fixes: 'none',
     appliesTo: ({ templateData }) => templateData === 'manager',
   },
   visit: {

@@ -13,7 +13,7 @@ export const matchInConsole: Rule = {
     family: 'style',
     severity: 'hint',
     summary: 'The KubeSphere 3.4 console drops the expression of a Match when it saves this receiver.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     dingtalkReceiver(place, report) {

@@ -20,7 +20,7 @@ export const matchMissingLabel: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'In the targeted version, Match also matches every alert without the label.',
-    fixable: true,
+    fixes: 'unsafe',
     appliesTo: ({ match }) => match === 'missing-passes',
   },
   visit: {

@@ -10,7 +10,7 @@ export const matchUnavailable: Rule = {
     severity: 'error',
     sometimes: ['warning'],
     summary: 'The targeted version of the notification manager does not know the operator Match.',
-    fixable: false,
+    fixes: 'none',
     appliesTo: ({ match }) => match === 'unavailable',
   },
   visit: {

@@ -8,7 +8,7 @@ export const mentionAll: Rule = {
     family: 'style',
     severity: 'hint',
     summary: 'Every message mentions everyone in the group.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     chatbot(chatbot, report) {

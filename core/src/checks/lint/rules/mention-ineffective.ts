@@ -13,7 +13,7 @@ export const mentionIneffective: Rule = {
     severity: 'information',
     sometimes: ['hint'],
     summary: 'The message text does not contain a mention, so DingTalk may not show it.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     dingtalkReceiver(place, report) {

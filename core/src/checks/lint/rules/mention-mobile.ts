@@ -21,7 +21,7 @@ export const mentionMobile: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'An item of atMobiles is not a mobile number in DingTalk’s format, so nobody is mentioned.',
-    fixable: true,
+    fixes: 'safe',
   },
   visit: {
     chatbot(chatbot, report) {

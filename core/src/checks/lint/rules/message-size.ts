@@ -37,7 +37,7 @@ export const messageSize: Rule = {
     severity: 'warning',
     sometimes: ['hint'],
     summary: 'Messages can become larger than DingTalk accepts.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     dingtalkOptions(options, report) {

@@ -12,7 +12,7 @@ export const namespaceIgnored: Rule = {
     family: 'style',
     severity: 'information',
     summary: 'The object is cluster-scoped, so its namespace has no effect.',
-    fixable: true,
+    fixes: 'safe',
   },
   visit: {
     root(root, report, { apiVersion, kind, text }) {

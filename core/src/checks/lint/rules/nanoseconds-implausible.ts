@@ -10,7 +10,7 @@ export const nanosecondsImplausible: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A time in nanoseconds is shorter than a millisecond; it was probably meant in seconds.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     nanoseconds(place, report) {

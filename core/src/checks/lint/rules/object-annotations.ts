@@ -17,7 +17,7 @@ export const objectAnnotations: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'An annotation has an invalid key, or the annotations are too large in total.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report) {

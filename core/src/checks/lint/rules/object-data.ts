@@ -26,7 +26,7 @@ export const objectData: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'A Secret or ConfigMap is too large, lacks an entry that its type requires, or has a duplicate entry.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report, { apiVersion, kind }) {

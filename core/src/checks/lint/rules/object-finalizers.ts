@@ -15,7 +15,7 @@ export const objectFinalizers: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'A finalizer has an invalid name, or two finalizers exclude each other.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report, { apiVersion }) {

@@ -24,7 +24,7 @@ export const objectIgnored: Rule = {
     severity: 'hint',
     sometimes: ['warning'],
     summary: 'The labels make the object neither global, default nor a tenant’s, so the manager ignores it.',
-    fixable: true,
+    fixes: 'unsafe',
   },
   visit: {
     root(root, report, { kind }) {

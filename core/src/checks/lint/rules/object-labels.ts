@@ -18,7 +18,7 @@ export const objectLabels: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'A label of the object has an invalid key or value.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report) {

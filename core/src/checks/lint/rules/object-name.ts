@@ -20,7 +20,7 @@ export const objectName: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'The object has no name, or an invalid one.',
-    fixable: true,
+    fixes: 'unsafe',
   },
   visit: {
     root(root, report) {

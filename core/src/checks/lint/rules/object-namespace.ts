@@ -12,7 +12,7 @@ export const objectNamespace: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'The object’s namespace is not a valid namespace name.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report, { apiVersion, kind }) {

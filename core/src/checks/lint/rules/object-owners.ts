@@ -17,7 +17,7 @@ export const objectOwners: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'An owner reference of the object is incomplete, or more than one owner is the controller.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report) {

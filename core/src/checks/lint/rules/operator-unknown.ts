@@ -3,6 +3,7 @@ import { listPhrase } from '../../../text/list-phrase.js';
 import { phrase } from '../../../text/phrase.js';
 import { replaceValue } from '../../../yaml/edit.js';
 import { stringAt } from '../../../yaml/place.js';
+import { isSureCorrection } from '../../schema/is-sure-correction.js';
 import { availableOperators, rejection, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
@@ -28,7 +29,8 @@ export const operatorUnknown: Rule = {
     severity: 'error',
     sometimes: ['warning'],
     summary: 'A condition’s operator is not In, NotIn, Exists, DoesNotExist or Match. Operators are case-sensitive.',
-    fixable: true,
+    fixes: 'mixed',
+    reroutes: true,
   },
   visit: {
     requirement(place, report, context) {
@@ -48,6 +50,7 @@ export const operatorUnknown: Rule = {
               {
                 title: phrase('Change to “{value}”', { value: suggestion }),
                 edits: [replaceValue(operator, suggestion)],
+                safe: Object.hasOwn(SYNONYMS, bare(name)) || isSureCorrection(name, suggestion),
               },
             ]
           : [],
@@ -57,10 +60,14 @@ export const operatorUnknown: Rule = {
 };
 
 function suggest(name: string, names: readonly string[]): string | undefined {
-  const bare = name.toLowerCase().replaceAll(/[\s_-]/g, '');
-  const synonym = Object.hasOwn(SYNONYMS, bare) ? SYNONYMS[bare] : undefined;
+  const word = bare(name);
+  const synonym = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined;
   return (
-    names.find((known) => known.toLowerCase() === bare) ??
+    names.find((known) => known.toLowerCase() === word) ??
     (synonym === undefined ? closest(name, names) : names.find((known) => known === synonym))
   );
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s_-]/g, '');
 }

@@ -10,7 +10,7 @@ export const priorityInvalid: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A Config’s label priority is not an integer, so the Config comes last.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report, { kind }) {

@@ -13,7 +13,7 @@ export const pushoverDeviceInvalid: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'The name of a Pushover device is empty, too long or contains invalid characters.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report, { kind }) {

@@ -9,7 +9,7 @@ export const receiverWithoutTarget: Rule = {
     family: 'runtime',
     severity: 'error',
     summary: 'A receiver has no target, so it never sends anything.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     dingtalkReceiver(place, report) {

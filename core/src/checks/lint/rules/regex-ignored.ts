@@ -11,7 +11,7 @@ export const regexIgnored: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'Only Match reads regexValue; other operators ignore it.',
-    fixable: true,
+    fixes: 'mixed',
   },
   visit: {
     requirement(place, report, context) {
@@ -29,7 +29,10 @@ export const regexIgnored: Rule = {
         message: canMatch
           ? phrase('“{operator}” ignores regexValue. Only “Match” reads it.', { operator: known.name })
           : phrase('“{operator}” ignores regexValue, and no operator here reads it.', { operator: known.name }),
-        fixes: [...(canMatch ? [{ ...match, preferred: matchMeant }] : []), { ...remove, preferred: !matchMeant }],
+        fixes: [
+          ...(canMatch ? [{ ...match, preferred: matchMeant }] : []),
+          { ...remove, preferred: !matchMeant, safe: !canMatch },
+        ],
       });
     },
   },

@@ -11,7 +11,7 @@ export const regexInvalid: Rule = {
     severity: 'error',
     sometimes: ['warning'],
     summary: 'The expression of a Match condition is not a valid RE2 regular expression.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     requirement(place, report, context) {

@@ -11,10 +11,10 @@ export const regexLiteral: Rule = {
     family: 'style',
     severity: 'information',
     summary: 'The expression of a Match compares only whole values. In does the same without an expression.',
-    fixable: true,
+    fixes: 'mixed',
   },
   visit: {
-    requirement(place, report, { text }) {
+    requirement(place, report, { text, release }) {
       const { known, regexValue } = requirementParts(place);
       const regex = stringAt(regexValue);
       if (!known?.usesRegex || !regexValue || !regex) return;
@@ -26,7 +26,8 @@ export const regexLiteral: Rule = {
         message: phrase(
           'This expression compares the whole value. “In” with the same values does so without an expression, and every version of the manager and the console supports it.',
         ),
-        fixes: [fix],
+        // Where a Match is true of alerts without the label, an In means something else.
+        fixes: [{ ...fix, safe: release.match !== 'missing-passes' }],
       });
     },
   },

@@ -10,7 +10,7 @@ export const regexMatchesEmpty: Rule = {
     family: 'runtime',
     severity: 'information',
     summary: 'The expression of a Match matches the empty text, so alerts without the label match too.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     requirement(place, report, { compile }) {

@@ -16,7 +16,7 @@ export const regexMatchesEverything: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'The expression of a Match matches every text, so the condition matches every alert.',
-    fixable: true,
+    fixes: 'unsafe',
   },
   visit: {
     requirement(place, report, { text, compile }) {

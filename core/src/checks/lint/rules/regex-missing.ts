@@ -10,7 +10,8 @@ export const regexMissing: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'Match without regexValue matches every alert.',
-    fixable: true,
+    fixes: 'safe',
+    reroutes: true,
   },
   visit: {
     requirement(place, report, context) {

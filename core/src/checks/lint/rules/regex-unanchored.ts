@@ -17,7 +17,7 @@ export const regexUnanchored: Rule = {
     severity: 'information',
     sometimes: ['warning', 'hint'],
     summary: 'Match finds its expression anywhere in the value, but this one seems meant for the whole value.',
-    fixable: true,
+    fixes: 'unsafe',
   },
   visit: {
     requirement(place, report, context) {

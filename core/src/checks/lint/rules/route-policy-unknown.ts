@@ -14,7 +14,7 @@ export const routePolicyUnknown: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'The routePolicy is not All, RouterFirst or RouterOnly, so it acts as RouterOnly.',
-    fixable: true,
+    fixes: 'mixed',
   },
   visit: {
     root(root, report, context) {

@@ -9,7 +9,7 @@ export const routerRegexInvalid: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'The expression for the names of a router’s receivers is not a valid RE2 regular expression.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     routerReceivers(receivers, report) {

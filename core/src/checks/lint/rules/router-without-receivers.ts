@@ -11,7 +11,7 @@ export const routerWithoutReceivers: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A Router selects no receivers, so it routes nothing.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report, { kind }) {

@@ -12,7 +12,8 @@ export const scheduleInvalid: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'A schedule is invalid. It must be five cron fields, or a word such as @daily.',
-    fixable: true,
+    fixes: 'mixed',
+    reroutes: true,
   },
   visit: {
     schedule(place, report) {
@@ -40,6 +41,7 @@ export const scheduleInvalid: Rule = {
                   title: phrase('Write `{value}`', { value: suggestion }),
                   edits: [replaceValue(place, quoteScalar(suggestion))],
                   preferred: parsed.problem.code !== 'field-count',
+                  safe: parsed.problem.code !== 'field-count',
                 },
               ],
       });

@@ -10,7 +10,8 @@ export const secretDoubleEncoded: Rule = {
     family: 'runtime',
     severity: 'error',
     summary: 'A robot’s webhook or secret in a Secret is Base64-encoded once too often.',
-    fixable: true,
+    fixes: 'safe',
+    reroutes: true,
   },
   visit: {
     root(root, report, { kind }) {

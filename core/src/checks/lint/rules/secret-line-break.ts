@@ -16,7 +16,8 @@ export const secretLineBreak: Rule = {
     severity: 'warning',
     sometimes: ['error'],
     summary: 'A credential in a Secret ends with a line break, which becomes part of it.',
-    fixable: true,
+    fixes: 'safe',
+    reroutes: true,
   },
   visit: {
     root(root, report, { kind, text }) {

@@ -10,7 +10,7 @@ export const secretNamespaceDefault: Rule = {
     severity: 'hint',
     summary:
       'A reference to a Secret has no namespace, so the NotificationManager determines where the Secret is looked up.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     credential: (credential, report) => check(placeAt(credential, 'valueFrom', 'secretKeyRef'), report),

@@ -11,7 +11,7 @@ export const selectorNeverMatches: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'Conditions on the same label contradict each other, so the selector matches nothing.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: { alertSelector: check, configSelector: check },
 };

@@ -11,7 +11,7 @@ export const signingSecret: Rule = {
     severity: 'hint',
     sometimes: ['warning'],
     summary: 'A robot’s signing secret does not start with SEC, or has leading or trailing whitespace.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: visitRobotCredentials('signingSecret', ({ place, value }, report) => {
     if (isEncodedCredential(value)) return;

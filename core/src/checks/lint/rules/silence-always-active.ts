@@ -13,7 +13,7 @@ export const silenceAlwaysActive: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A Silence is meant to be temporary but is always active.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     silence(place, report) {

@@ -12,7 +12,7 @@ export const silenceMatchesAll: Rule = {
     severity: 'warning',
     sometimes: ['information'],
     summary: 'A Silence without conditions mutes every alert.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report, { kind }) {

@@ -18,7 +18,7 @@ export const silenceNegativeOnly: Rule = {
     severity: 'warning',
     sometimes: ['information'],
     summary: 'A Silence has only negative conditions, so it mutes nearly every alert.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report, { kind }) {

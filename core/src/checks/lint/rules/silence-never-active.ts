@@ -12,7 +12,7 @@ export const silenceNeverActive: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A Silence is never active: its schedule never occurs, or it ends as soon as it begins.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     silence(place, report) {

@@ -16,7 +16,7 @@ export const smsProviderMissing: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'The Config does not set up its default SMS provider.',
-    fixable: true,
+    fixes: 'unsafe',
   },
   visit: {
     root(root, report, context) {

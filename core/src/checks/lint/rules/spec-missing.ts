@@ -28,7 +28,7 @@ export const specMissing: Rule = {
     severity: 'error',
     sometimes: ['warning'],
     summary: 'A Router or Silence without spec crashes the manager, or mutes a whole tenant.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report, { kind, release }) {

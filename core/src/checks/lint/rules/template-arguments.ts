@@ -18,7 +18,7 @@ export const templateArguments: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A template calls a function or method with arguments that it does not accept, so rendering fails.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report, context) {

@@ -13,7 +13,7 @@ export const templateDataMissing: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A call passes no data to a template that uses it, so all its fields are empty.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     root(root, report, context) {

@@ -3,6 +3,7 @@ import { dataTypesOf } from '../../../manager/message/template/data-types.js';
 import { formatSeries } from '../../../model/release/manager-version.js';
 import type { Release } from '../../../model/release/release.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
+import { isSameWord } from '../../schema/is-sure-correction.js';
 import { memberNames, memberOf } from '../../template/member.js';
 import { reachIn } from '../../template/reach.js';
 import { releasesWithMember } from '../../template/template-releases.js';
@@ -16,7 +17,7 @@ export const templateFieldUnknown: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A template uses a field that the alert data does not have, so rendering fails.',
-    fixable: true,
+    fixes: 'mixed',
   },
   visit: {
     root(root, report, context) {
@@ -56,7 +57,12 @@ export const templateFieldUnknown: Rule = {
                   suggestion,
                 })
               : phrase('A {type} has no “{name}”, so {consequence}.', { type, name, consequence });
-          report(templateDraft(template, extent, { message, fixes: isOfAlert ? [] : fixes }));
+          report(
+            templateDraft(template, extent, {
+              message,
+              fixes: isOfAlert ? [] : fixes.map((fix) => ({ ...fix, safe: isSameWord(name, suggestion ?? '') })),
+            }),
+          );
         },
       }));
     },

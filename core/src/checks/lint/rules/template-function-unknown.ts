@@ -2,6 +2,7 @@ import { dialectOf } from '../../../go/template/index.js';
 import { formatSeries } from '../../../model/release/manager-version.js';
 import { rangeOfReleases } from '../../../model/release/version-range.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
+import { isSameWord } from '../../schema/is-sure-correction.js';
 import { FOREIGN_FUNCTIONS } from '../../template/foreign-functions.js';
 import { FUNCTION_DOCS } from '../../template/function-docs.js';
 import { functionsOf, releasesWithFunction } from '../../template/template-releases.js';
@@ -18,7 +19,7 @@ export const templateFunctionUnknown: Rule = {
     family: 'runtime',
     severity: 'error',
     summary: 'A template calls a function that the notification manager does not have, so no message is rendered.',
-    fixable: true,
+    fixes: 'mixed',
   },
   visit: {
     root(root, report, context) {
@@ -53,7 +54,8 @@ export const templateFunctionUnknown: Rule = {
               : phrase('The notification manager has no function “{name}”, so these templates render no message.', {
                   name,
                 });
-          report(templateDraft(template, extent, { message, fixes }));
+          const sure = suggestion !== undefined && (suggestion === foreign?.same || isSameWord(name, suggestion));
+          report(templateDraft(template, extent, { message, fixes: fixes.map((fix) => ({ ...fix, safe: sure })) }));
         },
       }));
     },

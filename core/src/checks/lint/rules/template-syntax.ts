@@ -19,7 +19,7 @@ export const templateSyntax: Rule = {
     family: 'runtime',
     severity: 'error',
     summary: 'A template is not a valid Go template, so no message is rendered.',
-    fixable: true,
+    fixes: 'safe',
   },
   visit: {
     root(root, report, { kind, text, release }) {

@@ -12,7 +12,7 @@ export const templateTimeLost: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A template uses the times of an alert, which the targeted version of the notification manager loses.',
-    fixable: false,
+    fixes: 'none',
     appliesTo: ({ losesTimes }) => losesTimes,
   },
   visit: {

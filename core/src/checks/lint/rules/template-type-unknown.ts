@@ -18,7 +18,7 @@ export const templateTypeUnknown: Rule = {
     severity: 'error',
     summary:
       'The channel does not support its tmplType: text or markdown for DingTalk and WeCom, text or html for mail.',
-    fixable: true,
+    fixes: 'mixed',
   },
   visit: {
     root(root, report, context) {

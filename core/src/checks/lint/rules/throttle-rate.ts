@@ -14,7 +14,7 @@ export const throttleRate: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A throttle allows more messages than DingTalk accepts.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     dingtalkOptions(options, report) {

@@ -11,7 +11,7 @@ export const timeInvalid: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'A time is not in Kubernetes’ format: RFC 3339 with capital T and Z.',
-    fixable: true,
+    fixes: 'safe',
   },
   visit: {
     time(place, report, { roles }) {

@@ -10,7 +10,7 @@ export const valueDuplicate: Rule = {
     family: 'style',
     severity: 'information',
     summary: 'The list of a condition contains a value twice.',
-    fixable: true,
+    fixes: 'safe',
   },
   visit: {
     requirement(place, report, { text }) {

@@ -19,7 +19,7 @@ export const valueFragment: Rule = {
     family: 'style',
     severity: 'hint',
     summary: 'In compares the whole alert name, and this value looks like only a part of one.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: { alertSelector: check, configSelector: check },
 };

@@ -12,7 +12,7 @@ export const valueMisspelled: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A value looks like a typo of one that the label usually has, or differs from it only in case.',
-    fixable: true,
+    fixes: 'unsafe',
   },
   visit: { alertSelector: check, configSelector: check },
 };

@@ -10,7 +10,7 @@ export const valuesIgnored: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'Match reads regexValue; values beside it are ignored.',
-    fixable: true,
+    fixes: 'safe',
   },
   visit: {
     requirement(place, report, { text }) {

@@ -10,7 +10,7 @@ export const valuesMissing: Rule = {
     severity: 'error',
     sometimes: ['warning'],
     summary: 'In and NotIn need at least one value.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: {
     requirement(place, report, context) {

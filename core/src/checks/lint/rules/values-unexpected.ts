@@ -11,7 +11,7 @@ export const valuesUnexpected: Rule = {
     severity: 'error',
     sometimes: ['warning'],
     summary: 'Exists and DoesNotExist take no values.',
-    fixable: true,
+    fixes: 'unsafe',
   },
   visit: {
     requirement(place, report, context) {

@@ -16,7 +16,7 @@ export const webhookAddress: Rule = {
     severity: 'hint',
     sometimes: ['warning'],
     summary: 'A robot’s webhook URL has a host or path that is not DingTalk’s.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: visitRobotCredentials('webhook', ({ place, value }, report) => {
     const url = parseWebhookUrl(value);

@@ -18,7 +18,7 @@ export const webhookCrash: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'The admission webhook crashes on the object instead of checking it; the server answers with status 500.',
-    fixable: true,
+    fixes: 'mixed',
   },
   visit: {
     root(root, report, context) {

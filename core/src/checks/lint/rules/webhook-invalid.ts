@@ -11,7 +11,7 @@ export const webhookInvalid: Rule = {
     family: 'runtime',
     severity: 'error',
     summary: 'A robot’s webhook URL is not a valid http(s) URL, so nothing is sent.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: visitRobotCredentials('webhook', ({ place, value }, report) => {
     // a value that is encoded twice is reported by secret-double-encoded

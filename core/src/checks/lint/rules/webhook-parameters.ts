@@ -38,7 +38,7 @@ export const webhookParameters: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A robot’s webhook URL contains a signing secret or mentions, which DingTalk ignores there.',
-    fixable: true,
+    fixes: 'unsafe',
   },
   visit: visitRobotCredentials('webhook', (credential, report, { text }) => {
     const url = parseWebhookUrl(credential.value);

@@ -13,7 +13,7 @@ export const webhookSigned: Rule = {
     severity: 'warning',
     sometimes: ['hint'],
     summary: 'A robot’s webhook URL contains the timestamp and sign of a single request.',
-    fixable: true,
+    fixes: 'safe',
   },
   visit: visitRobotCredentials('webhook', (credential, report, { text }) => {
     const { place, value, chatbot } = credential;

@@ -11,7 +11,7 @@ export const webhookTargetConflict: Rule = {
     family: 'admission',
     severity: 'error',
     summary: 'A webhook has both a URL and a service.',
-    fixable: true,
+    fixes: 'mixed',
   },
   visit: {
     root(root, report, { kind, text }) {
@@ -27,7 +27,12 @@ export const webhookTargetConflict: Rule = {
           ? phrase('An empty `url` beside `service` counts as a second target. Remove it.')
           : phrase('A webhook posts either to a `url` or to a `service`. Keep only one.'),
         fixes: [
-          { title: phrase('Remove “{field}”', { field: 'url' }), edits: [removeMember(text, url)], preferred: empty },
+          {
+            title: phrase('Remove “{field}”', { field: 'url' }),
+            edits: [removeMember(text, url)],
+            preferred: empty,
+            safe: empty,
+          },
           {
             title: phrase('Remove “{field}”', { field: 'service' }),
             edits: [removeMember(text, service)],

@@ -20,7 +20,7 @@ export const webhookTokenInvalid: Rule = {
     severity: 'warning',
     summary:
       'The access_token of a robot’s webhook URL is a placeholder or another URL, so DingTalk rejects every message.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: visitRobotCredentials('webhook', ({ place, value }, report) => {
     const url = parseWebhookUrl(value);

@@ -10,7 +10,7 @@ export const webhookTokenMissing: Rule = {
     family: 'runtime',
     severity: 'warning',
     summary: 'A robot’s webhook URL has no access_token, so DingTalk rejects every message.',
-    fixable: false,
+    fixes: 'none',
   },
   visit: visitRobotCredentials('webhook', ({ place, value }, report) => {
     const url = parseWebhookUrl(value);

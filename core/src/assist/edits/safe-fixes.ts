@@ -3,13 +3,13 @@ import { comparePositions, isBefore, type Position } from '../../text/position.j
 import type { Range } from '../../text/range.js';
 
 /**
- * The preferred fixes of findings that can be applied at once: of those whose edits touch, the first one. The others
+ * The safe fixes of findings that can be applied at once: of those whose edits touch, the first one. The others
  * may apply to the text after these.
  */
-export function preferredFixes(findings: readonly Finding[]): readonly Fix[] {
+export function safeFixes(findings: readonly Finding[]): readonly Fix[] {
   const taken: Range[] = [];
   return findings.flatMap(({ fixes }) => {
-    const fix = fixes.find(({ preferred }) => preferred);
+    const fix = fixes.find(({ safe }) => safe);
     if (!fix || fix.edits.length === 0 || fix.edits.some(({ range }) => touchesAny(taken, range))) return [];
     for (const { range } of fix.edits) take(taken, range);
     return [fix];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Finding, type Fix, phrase, preferredFixes } from '#core';
+import { type Finding, type Fix, phrase, safeFixes } from '#core';
 
 /** A finding whose preferred fix edits columns of one line, such as `[1, 3]`. */
 function finding(title: string, ...columns: readonly (readonly [number, number])[]): Finding {
@@ -7,7 +7,7 @@ function finding(title: string, ...columns: readonly (readonly [number, number])
     range: { start: { line: 0, character: start }, end: { line: 0, character: end } },
     newText: '',
   }));
-  return withFix({ title, phrase: phrase('{title}', { title }), edits, preferred: true });
+  return withFix({ title, phrase: phrase('{title}', { title }), edits, preferred: true, safe: true });
 }
 
 function preferredOf({ fixes }: Finding): Fix {
@@ -31,8 +31,7 @@ function withFix(fix: Fix): Finding {
   };
 }
 
-const chosen = (...findings: readonly Finding[]): readonly string[] =>
-  preferredFixes(findings).map(({ title }) => title);
+const chosen = (...findings: readonly Finding[]): readonly string[] => safeFixes(findings).map(({ title }) => title);
 
 describe('the fixes that are applied at once', () => {
   test.each<[name: string, findings: readonly Finding[], chosen: readonly string[]]>([
@@ -48,7 +47,7 @@ describe('the fixes that are applied at once', () => {
       [finding('a', [8, 9], [0, 1]), finding('b', [3, 4]), finding('c', [2, 8]), finding('d', [5, 7])],
       ['a', 'b', 'd'],
     ],
-    ['are the preferred ones', [withFix({ ...preferredOf(finding('a', [0, 1])), preferred: false })], []],
+    ['are the safe ones', [withFix({ ...preferredOf(finding('a', [0, 1])), safe: false })], []],
   ])('%s', (_, findings, expected) => {
     expect(chosen(...findings)).toEqual(expected);
   });
@@ -73,7 +72,7 @@ describe('the fixes that are applied at once', () => {
       }));
       return withFix({ ...fix, edits });
     });
-    expect(preferredFixes(findings)).toHaveLength(count);
+    expect(safeFixes(findings)).toHaveLength(count);
     expect(reads).toBeLessThan(20 * count);
   });
 });
