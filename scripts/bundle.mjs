@@ -14,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lazyBundles = {
   name: 'lazy-bundles',
   setup(build) {
-    build.onResolve({ filter: /^#(sender|cluster|simulator)$/ }, ({ path, kind }) =>
+    build.onResolve({ filter: /^#(sender|cluster|kustomize|simulator)$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./${path.slice(1)}.js`, external: true } : undefined,
     );
   },
@@ -69,7 +69,7 @@ const lateParts = {
 };
 
 /** The parts whose bundles share the engine. */
-const SHARING = ['server', 'cli', 'sender', 'cluster', 'workspace'];
+const SHARING = ['server', 'cli', 'sender', 'cluster', 'kustomize', 'workspace'];
 
 /** The entry of the engine's bundle: only what the parts that share it import, because every start reads all of it. */
 function engineEntry() {
@@ -215,6 +215,7 @@ const bundles = {
   server: { ...node, entryPoints: ['server/src/main.ts'], plugins: [lazyBundles, sharedEngine, sharedProtocol] },
   sender: { ...node, entryPoints: ['sender/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
   cluster: { ...node, entryPoints: ['cluster/src/index.ts'], plugins: [lazyBundles, sharedEngine, withoutUnusedApis] },
+  kustomize: { ...node, entryPoints: ['kustomize/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
   simulator: { ...node, entryPoints: ['simulator/src/index.ts'], plugins: [lazyBundles, virtualTexts] },
   cli: {
     ...node,

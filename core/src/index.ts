@@ -79,6 +79,7 @@ export { isNamed, namedObjects } from './checks/analysis/named-objects.js';
 export { mayBeNamed, mayHoldManifests, mayMatter } from './checks/analysis/recognise.js';
 export { type Cause, type Verdict, verdictOf } from './checks/analysis/verdict-of.js';
 export { type DocumentVerdict, verdictsOf } from './checks/analysis/verdicts-of.js';
+export { findingsAtSource, type SourceFindings } from './checks/built/findings-at-source.js';
 export { CHECKS } from './checks/checks.js';
 export { editTargetVersion } from './checks/config/edit-target-version.js';
 export { globLeaves } from './checks/config/glob-leaves.js';
@@ -238,6 +239,7 @@ export type {
 export { fieldNames } from './model/field-names.js';
 export type { RuleMeta } from './model/finding/draft.js';
 export type { ApplyMode, Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
+export { buildInputs, declaresFunction, isRemote, pluginNeeds } from './model/kustomize/build-inputs.js';
 export {
   type FileUse,
   KUSTOMIZATION,

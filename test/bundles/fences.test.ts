@@ -34,6 +34,8 @@ function externalsOf({ outputs }: Metafile): ReadonlySet<string> {
 }
 
 const NETWORK = ['undici', 'sender', 'cluster', '@kubernetes/client-node', 'simulator'];
+/** Starts programs. */
+const PROGRAMS = ['kustomize'];
 /** Manifests on disk. */
 const FILES = ['workspace', 'tinyglobby'];
 
@@ -47,8 +49,9 @@ describe.each([
     own: ['core', 'schemas', 'l10n'],
     without: [...NETWORK, ...FILES, 'server', 'client', 'cli', 'vscode-languageserver'],
   },
-  { bundle: 'server', own: ['server', ...FILES], without: [...NETWORK, ...ENGINE, 'client', 'cli'] },
-  { bundle: 'client', own: ['core', 'client', 'server'], without: [...NETWORK, ...FILES] },
+  { bundle: 'server', own: ['server', ...FILES], without: [...NETWORK, ...PROGRAMS, ...ENGINE, 'client', 'cli'] },
+  { bundle: 'client', own: ['core', 'client', 'server'], without: [...NETWORK, ...PROGRAMS, ...FILES] },
+  { bundle: 'kustomize', own: ['kustomize', ...FILES], without: [...NETWORK, ...ENGINE, 'server', 'client', 'cli'] },
   {
     bundle: 'sender',
     own: ['sender', 'undici'],
@@ -75,7 +78,7 @@ describe.each([
     own: ['simulator', 'markdown-it'],
     without: ['core', 'sender', 'undici', ...FILES, 'server', 'client', 'cli'],
   },
-  { bundle: 'cli', own: ['cli', ...FILES], without: [...NETWORK, ...ENGINE, 'client'] },
+  { bundle: 'cli', own: ['cli', ...FILES], without: [...NETWORK, ...PROGRAMS, ...ENGINE, 'client'] },
   { bundle: 'preview', own: ['client'], without: [...NETWORK, ...FILES, 'yaml', 'server', 'cli', 'schemas'] },
 ])('the $bundle bundle', ({ bundle, own, without }) => {
   const parts = partsOf(readMetafile(bundle));
@@ -101,9 +104,12 @@ describe('what a bundle loads', () => {
     );
   });
 
-  test.each(['server', 'sender', 'cluster', 'cli'])('%s loads the engine that it shares with others', (bundle) => {
-    expect(externalsOf(readMetafile(bundle))).toContain('./engine.js');
-  });
+  test.each(['server', 'sender', 'cluster', 'kustomize', 'cli'])(
+    '%s loads the engine that it shares with others',
+    (bundle) => {
+      expect(externalsOf(readMetafile(bundle))).toContain('./engine.js');
+    },
+  );
 
   test('the engine loads what not every process needs when it is first used', () => {
     const late = [
@@ -123,7 +129,7 @@ describe('what a bundle loads', () => {
     expect(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })).toBe('1\n');
   });
 
-  test.each(['engine', 'server', 'sender', 'cluster', 'simulator', 'cli'])(
+  test.each(['engine', 'server', 'sender', 'cluster', 'kustomize', 'simulator', 'cli'])(
     '%s loads nothing from a package folder',
     (bundle) => {
       const foreign = [...externalsOf(readMetafile(bundle))].filter(

@@ -8,6 +8,8 @@ const SOURCES = [
   'core',
   'sender',
   'cluster',
+  'kustomize',
+  'workspace',
   'simulator',
   'server',
   'client',

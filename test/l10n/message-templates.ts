@@ -10,6 +10,7 @@ const FOLDERS = [
   'sender/src',
   'cluster/src',
   'workspace/src',
+  'kustomize/src',
   'server/src',
   'client/src',
   'client/webview',

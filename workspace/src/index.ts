@@ -11,7 +11,7 @@ export { folderOf } from './folder-of.js';
 export { leavesFolders } from './leaves-folders.js';
 export { LIMITS } from './limits.js';
 export { isManifestFile, MANIFEST_GLOB } from './manifest-patterns.js';
-export type { ManifestStore, ReadOptions } from './manifest-store.js';
+export type { ManifestStore, ReadOptions, StoredText } from './manifest-store.js';
 export { createNodeStore } from './node/create-node-store.js';
 export { readBounded } from './node/read-bounded.js';
 export { readTestManifests } from './read-test-manifests.js';

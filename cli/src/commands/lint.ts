@@ -4,6 +4,9 @@ import { addConfigOptions, type ConfigOptions } from '../config/config-options.j
 import { createConfigs } from '../config/create-configs.js';
 import { type RuleSettings, readRuleOption } from '../config/rule-option.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { buildAll } from '../kustomize/build-all.js';
+import { addKustomizeOptions, type KustomizeOptions } from '../kustomize/kustomize-options.js';
+import { lintBuilds, mergeFiles } from '../kustomize/lint-builds.js';
 import { countFindings } from '../lint/count-findings.js';
 import { documentVerdicts } from '../lint/document-verdicts.js';
 import { findingsJson } from '../lint/findings-json.js';
@@ -18,7 +21,7 @@ import type { Terminal, Translate } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { readVersion } from '../version.js';
 
-interface LintOptions extends ConfigOptions {
+interface LintOptions extends ConfigOptions, KustomizeOptions {
   readonly rule: RuleSettings;
   readonly format: 'text' | 'json' | 'sarif';
   readonly maxWarnings?: number;
@@ -33,7 +36,8 @@ interface LintOptions extends ConfigOptions {
 const RULE_HELP = phrase('severity of a rule: off, error, warning, information or hint; may be repeated');
 
 const HELP = phrase(`
-Folders are searched for *.yaml and *.yml, without node_modules and .git; symbolic links are not followed.
+Folders are searched for *.yaml, *.yml and Kustomization, without node_modules and .git; symbolic links are not
+followed.
 Globs may be quoted; - is standard input.
 
 Exit codes: 0 no errors, 1 errors or too many warnings (with --verdict-only: a document is rejected), 2 a file
@@ -45,7 +49,7 @@ export function addLint(program: Command, terminal: Terminal): void {
     .command('lint')
     .summary(translate(phrase('check manifests')))
     .description(translate(phrase('Checks manifests and reports what the cluster would reject, ignore or not do.')))
-    .argument('[paths...]', translate(phrase('files, folders, globs, or -')), ['.'])
+    .argument('[paths...]', translate(phrase('files, folders, globs, or - (default: this folder)')))
     .addOption(
       new Option('--format <format>', translate(phrase('report format')))
         .choices(['text', 'json', 'sarif'])
@@ -73,16 +77,23 @@ export function addLint(program: Command, terminal: Terminal): void {
     )
     .option('--stdin-filename <name>', translate(phrase('name of standard input in the report')), '<stdin>')
     .option('--rule <rule=severity>', translate(RULE_HELP), readRuleOption(terminal), {});
-  addConfigOptions(command, terminal)
+  addKustomizeOptions(addConfigOptions(command, terminal), terminal)
     .addHelpText('after', translate(HELP))
-    .action(async (paths: readonly string[], options: LintOptions) => {
+    .action(async (named: readonly string[], options: LintOptions) => {
+      const paths = named.length === 0 && options.kustomize.length === 0 ? ['.'] : named;
+      if (options.fix && options.kustomize.length > 0)
+        throw new UsageError(
+          phrase('What is built cannot be fixed.'),
+          phrase('Run --fix on the files themselves, without --kustomize.'),
+        );
       if (options.verdictOnly && options.format === 'sarif')
         throw new UsageError(phrase('--verdict-only does not support SARIF.'), phrase('Use --format text or json.'));
-      const { files, unreadable } = await lintPaths(
-        paths,
-        { ...options, configs: createConfigs(options, terminal) },
-        terminal,
-      );
+      const configs = createConfigs(options, terminal);
+      const builds = await buildAll(options, terminal);
+      const linted = await lintPaths(paths, { ...options, configs }, terminal);
+      const { unreadable } = linted;
+      const built = await lintBuilds(builds, { ...options, configs, cwd: terminal.cwd });
+      const files = builds.length === 0 ? linted.files : mergeFiles([...linted.files, ...built]);
       // a summary such as “No findings” would be wrong if no file could be read
       if (files.length > 0 || unreadable.length === 0 || options.format !== 'text')
         terminal.print(report(options.quiet ? files.map(onlyErrors) : files, options, terminal));

@@ -24,6 +24,8 @@ import {
 import { requireReadable } from '../config/require-readable.js';
 import { EXIT } from '../exit-code.js';
 import { readManifests } from '../files/read-manifests.js';
+import { buildAll } from '../kustomize/build-all.js';
+import { addKustomizeOptions, type KustomizeOptions } from '../kustomize/kustomize-options.js';
 import { hiderFor } from '../lint/hider-for.js';
 import { conditionsJson } from '../preview/conditions-json.js';
 import { conditionsText } from '../preview/conditions-text.js';
@@ -38,7 +40,7 @@ import { hidingTerminal } from '../terminal/hiding-terminal.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
-interface PreviewOptions extends SurroundingsOptions, GivenAlertOptions {
+interface PreviewOptions extends SurroundingsOptions, GivenAlertOptions, KustomizeOptions {
   readonly alerts: readonly string[];
   readonly receiver?: string;
   readonly explain?: string;
@@ -116,11 +118,12 @@ export function addPreview(program: Command, terminal: Terminal): void {
         .choices(['text', 'json', 'test'])
         .default('text'),
     );
-  addPipelineOptions(addGivenAlertOptions(command, terminal), terminal)
+  addKustomizeOptions(addPipelineOptions(addGivenAlertOptions(command, terminal), terminal), terminal)
     .addHelpText('after', translate(HELP))
     .action(async (named: readonly string[], options: PreviewOptions) => {
-      const paths = named.length === 0 && (options.all || options.storm) ? ['.'] : named;
-      if (paths.length === 0)
+      const builds = await buildAll(options, terminal);
+      const paths = named.length === 0 && builds.length === 0 && (options.all || options.storm) ? ['.'] : named;
+      if (paths.length + builds.length === 0)
         throw new UsageError(phrase('No files.'), phrase('Name a manifest: kubesphere-dingtalk preview receiver.yaml'));
       const usesPipeline = options.all || options.storm || options.messages || options.explain !== undefined;
       if (options.at !== undefined && !usesPipeline)
@@ -139,15 +142,19 @@ export function addPreview(program: Command, terminal: Terminal): void {
           phrase('Add --explain, and omit --all and --messages.'),
         );
       const configs = createConfigs(options, terminal);
-      const texts = await readManifests(paths, terminal);
+      const texts = [...(await readManifests(paths, terminal)), ...builds];
       const given = givenAlert(options, options.alerts);
       const samples = given
         ? [given]
-        : await readAlerts(options.alerts, await configuredSamples(paths, configs, terminal), terminal);
+        : await readAlerts(
+            options.alerts,
+            await configuredSamples([...paths, ...options.kustomize], configs, terminal),
+            terminal,
+          );
       const files = analyseTexts(texts);
       if (usesPipeline) requireReadable(files);
       const found = await readReceivers(files, configs, terminal);
-      const chosen = chooseReceivers(found, options.receiver, paths);
+      const chosen = chooseReceivers(found, options.receiver, [...paths, ...options.kustomize]);
       const hiding = hidingTerminal(terminal, hiderFor(texts), options.format === 'json');
       if (usesPipeline) await previewPipeline(files, samples, { ...options, configs }, hiding);
       else

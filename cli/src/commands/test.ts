@@ -3,6 +3,8 @@ import { coverageOf, instantOf, isCovered, phrase } from '#core';
 import { createConfigs } from '../config/create-configs.js';
 import { addPipelineOptions, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { buildAll } from '../kustomize/build-all.js';
+import { addKustomizeOptions, type KustomizeOptions } from '../kustomize/kustomize-options.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { findTests } from '../test/find-tests.js';
 import { reportJson } from '../test/report-json.js';
@@ -13,7 +15,7 @@ import { runTestFile } from '../test/run-test-file.js';
 import { countCases, type TestReport } from '../test/test-report.js';
 import { cannotRun, type TestRun } from '../test/test-run.js';
 
-interface TestOptions extends SurroundingsOptions {
+interface TestOptions extends SurroundingsOptions, KustomizeOptions {
   readonly format: keyof typeof REPORTS;
   readonly requireCoverage?: boolean;
 }
@@ -55,14 +57,16 @@ export function addTest(program: Command, terminal: Terminal): void {
         ),
       ),
     );
-  addPipelineOptions(command, terminal)
+  addKustomizeOptions(addPipelineOptions(command, terminal), terminal)
     .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: TestOptions) => {
       const configs = createConfigs(options, terminal);
       const now = instantOf(new Date());
       const runs: TestRun[] = [];
+      const builds = await buildAll(options, terminal);
       for (const file of await findTests(paths, terminal))
-        runs.push(await runTestFile(file, { ...options, configs, now }, terminal));
+        for (const build of builds.length > 0 ? builds : [undefined])
+          runs.push(await runTestFile(file, { ...options, configs, now, build }, terminal));
       const whole = runs.filter((run) => !cannotRun(run));
       const report = { runs, coverage: coverageOf(whole), requireCoverage: options.requireCoverage === true };
       terminal.print(REPORTS[options.format](report, terminal));

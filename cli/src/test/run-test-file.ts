@@ -15,6 +15,7 @@ import { allowedFolders, createFileUses, findTestFiles, LIMITS, readTestManifest
 import type { Configs } from '../config/create-configs.js';
 import { type GivenSurroundings, surroundingsOf } from '../config/pipeline-options.js';
 import { requireReadable } from '../config/require-readable.js';
+import type { NamedText } from '../files/read-manifests.js';
 import { readTextFile } from '../files/read-text.js';
 import { shownPath } from '../files/shown-path.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -24,6 +25,8 @@ import type { TestRun } from './test-run.js';
 interface RunOptions extends GivenSurroundings {
   readonly configs: Configs;
   readonly now: Instant;
+  /** What the test is about instead of the manifests that it names. */
+  readonly build?: NamedText | undefined;
 }
 
 /**
@@ -32,7 +35,7 @@ interface RunOptions extends GivenSurroundings {
  */
 export async function runTestFile(
   file: string,
-  { configs, now, ...given }: RunOptions,
+  { configs, now, build, ...given }: RunOptions,
   terminal: Terminal,
 ): Promise<TestRun> {
   const { cwd, store } = terminal;
@@ -41,7 +44,8 @@ export async function runTestFile(
   const test = pathToFileURL(file).href;
   const within = await allowedFolders(store, test, [pathToFileURL(cwd).href]);
   const options = { maxBytes: LIMITS.tests.bytes, within };
-  const named = await findTestFiles(store, test, expectations, within);
+  const found = await findTestFiles(store, test, expectations, within);
+  const named = build ? { ...found, manifests: [], outside: [], unmatched: [] } : found;
   const { texts, unread } = await readTestManifests(named, (uri) => readTextFile(fileURLToPath(uri), store, options));
   const uses = createFileUses(store, () => [pathToFileURL(cwd).href]);
   const streams = await Promise.all(
@@ -50,9 +54,9 @@ export async function runTestFile(
       stream: analyseStream(text, undefined, undefined, await uses.of(uri)),
     })),
   );
+  if (build) streams.push({ uri: build.path, stream: analyseStream(build.text) });
   requireReadable(streams.map(({ uri, stream }) => ({ path: uri, stream })));
-  const found = managerVersionOf(streams.map(({ stream }) => stream));
-  const config = await configs.of(file, found);
+  const config = await configs.of(file, managerVersionOf(streams.map(({ stream }) => stream)));
   const alerts = new Map<string, string>();
   const unreadAlerts = new Map<string, Phrase>();
   for (const [name, uri] of named.alerts) {
@@ -60,7 +64,7 @@ export async function runTestFile(
     if ('text' in content) alerts.set(name, content.text);
     else unreadAlerts.set(name, content.problem);
   }
-  const path = shownPath(file, cwd);
+  const path = build ? `${shownPath(file, cwd)} (${build.path})` : shownPath(file, cwd);
   const { version } = expectations;
   const target = version ? chooseTarget({ test: { version, path } }) : config.target;
   const { cluster, leftOut } = leaveOutRejected(streams, target.version);

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding/finding.js';
 import { type ManagerVersion, newestOf } from '../../model/release/manager-version.js';
 import { releaseOf } from '../../model/release/release.js';
+import { compareByStart } from '../../text/range.js';
 import { configureFindings, DEFAULT_CONFIG, type LintConfig } from '../config/lint-config.js';
 import { suppress } from '../suppression/suppress.js';
 import { type PlacedComment, shiftComment } from '../suppression/suppression-comment.js';
@@ -86,6 +87,13 @@ function configured(stream: StreamAnalysis, findings: readonly Finding[], config
 /** Whether the findings of a stream depend on the manifests in other files, which may define the same objects. */
 export function dependsOnOthers({ documents }: StreamAnalysis): boolean {
   return documents.some(({ analysis }) => declaresObject(analysis));
+}
+
+/** Other findings in a stream, without those that its comments suppress. */
+export function suppressedIn(stream: StreamAnalysis, findings: readonly Finding[]): readonly Finding[] {
+  const sorted = findings.toSorted(compareByStart);
+  const given = new Set(sorted);
+  return suppress(sorted, commentsOf(stream)).filter((finding) => given.has(finding));
 }
 
 /** The newest version in the images of NotificationManagers; undefined when no image has a version. */

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ApplyMode, analyseStream, factsOf, findingsAtSource, findingsOf, managerVersionOf } from '#core';
+import type { Configs } from '../config/create-configs.js';
+import { shownPath } from '../files/shown-path.js';
+import type { LintedFile } from '../lint/linted-file.js';
+import { secretsOf } from '../lint/secrets-of.js';
+import type { Build } from './build-all.js';
+
+interface LintBuildOptions {
+  readonly apply: ApplyMode;
+  readonly configs: Configs;
+  readonly cwd: string;
+}
+
+/** The findings on what is built, each in the file where it is written, and the builds themselves for their verdicts. */
+export async function lintBuilds(
+  builds: readonly Build[],
+  { apply, configs, cwd }: LintBuildOptions,
+): Promise<readonly LintedFile[]> {
+  const files: LintedFile[] = [];
+  for (const { path, folder, text, documents, inputs } of builds) {
+    const stream = analyseStream(text);
+    const kustomization = join(fileURLToPath(folder), 'kustomization.yaml');
+    const config = await configs.of(kustomization, managerVersionOf([stream]));
+    const { target } = config;
+    const common = { target, apply, fixed: 0, relevant: true };
+    const found = findingsOf(stream, config, factsOf(stream));
+    const origins = documents.map(({ origin }) => origin);
+    const fallback = inputs.at(-1)?.uri ?? folder;
+    files.push({ ...common, path, text, findings: [], stream, secrets: secretsOf(text) });
+    for (const source of findingsAtSource(stream, found, { origins, sources: inputs, fallback })) {
+      const shown = shownPath(fileURLToPath(source.uri), cwd);
+      const secrets = [...secretsOf(source.text), ...secretsOf(text)];
+      files.push({ ...common, ...source, path: shown, stream: undefined, secrets });
+    }
+  }
+  return files;
+}
+
+/** Each file once, with each finding once: several builds share a base. */
+export function mergeFiles(files: readonly LintedFile[]): readonly LintedFile[] {
+  const merged = new Map<string, LintedFile>();
+  for (const file of files) {
+    const before = merged.get(file.path);
+    if (!before) {
+      merged.set(file.path, file);
+      continue;
+    }
+    const known = new Set(before.findings.map(keyOf));
+    const added = file.findings.filter((finding) => !known.has(keyOf(finding)));
+    const findings = [...before.findings, ...added].toSorted(
+      (one, other) =>
+        one.range.start.line - other.range.start.line || one.range.start.character - other.range.start.character,
+    );
+    const relevant = before.relevant || file.relevant;
+    merged.set(file.path, { ...before, findings, relevant, secrets: [...before.secrets, ...file.secrets] });
+  }
+  return [...merged.values()];
+}
+
+function keyOf({ code, message, range: { start } }: LintedFile['findings'][number]): string {
+  return `${start.line}:${start.character} ${code} ${message}`;
+}
