@@ -3,6 +3,7 @@ import { CONFIG_FILE_NAMES, type ConfigFile, readConfigFile, renderPhrase } from
 import { allowedFolders, createConfigFinder, folderOf, LIMITS, type ManifestStore, unreadablePhrase } from '#workspace';
 import type { ClientInfo } from './client-info.js';
 import type { Guard } from './guard.js';
+import { BUILT_SCHEME, isBuilt } from './protocol.js';
 import { watchFiles } from './watched-files.js';
 
 /** A configuration file, its URI and path, and the URI of its folder. */
@@ -75,7 +76,8 @@ export function createConfigFiles({ store, connection, guard, client }: ConfigFi
 
   const of: ConfigFiles['of'] = async (uri) => {
     const reader = known;
-    const found = await reader(uri);
+    // what is built has the configuration of its folder
+    const found = await reader(isBuilt(uri) ? `file${uri.slice(BUILT_SCHEME.length)}` : uri);
     // files that changed meanwhile are read again, so that an old answer never comes after a new one
     return reader === known ? found : of(uri);
   };

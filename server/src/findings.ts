@@ -1,9 +1,10 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { createJudge, type Finding, type Judge } from '#core';
+import { createJudge, createManifestIndex, type Finding, type Judge } from '#core';
 import type { LintConfigs } from './lint-configs.js';
 import type { OtherManifestsOf } from './manifests/other-manifests.js';
 import type { Analysed } from './open-documents.js';
+import { isBuilt } from './protocol.js';
 
 /** The findings of open files. */
 export interface Findings {
@@ -16,6 +17,9 @@ export interface FindingsSources {
   readonly others: OtherManifestsOf;
   readonly lintConfigs: LintConfigs;
 }
+
+/** What is built is all that is applied. */
+const NOTHING_BESIDE = createManifestIndex();
 
 export function createFindings({ documents, others, lintConfigs }: FindingsSources): Findings {
   const judges = new Map<string, Judge>();
@@ -31,7 +35,7 @@ export function createFindings({ documents, others, lintConfigs }: FindingsSourc
   return {
     async of(uri, { stream }) {
       const config = await lintConfigs.of(uri);
-      return judgeOf(uri)(stream, config, others.of(stream));
+      return judgeOf(uri)(stream, config, isBuilt(uri) ? NOTHING_BESIDE : others.of(stream));
     },
   };
 }

@@ -25,6 +25,7 @@ import type { ConfigFiles, PlacedConfigFile } from './config-files.js';
 import type { LintConfigs } from './lint-configs.js';
 import { orderByNearness } from './manifests/order-by-nearness.js';
 import type { WorkspaceManifests } from './manifests/workspace-manifests.js';
+import { isBuilt } from './protocol.js';
 import type { EffectiveSettings, SettingsStore } from './settings.js';
 
 /** Models of the notification manager, built from the workspace's manifests. */
@@ -74,14 +75,14 @@ export function createPipelines({ manifests, settings, files, lintConfigs }: Pip
     return { version, target, ...surroundingsOf(await files.of(uri), settings.of(uri)) };
   };
   const objectsOf = async (uri: string, shown?: Shown): Promise<KeptObjects> => {
-    const files = orderByNearness(await manifests.load(), uri);
+    const files = orderByNearness(await manifests.around(uri), uri);
     const { version } = await lintConfigs.of(uri);
     const facts = files.find((file) => file.uri === uri)?.facts;
     return keepAccepted(await manifests.accepted(files, version), shown && facts && { ...shown, uri, facts });
   };
   /** The objects of the files with NotificationManagers, as far as the manifests are known already. */
   const decidingOf = async (uri: string): Promise<Cluster> => {
-    const files = orderByNearness(manifests.managers, uri);
+    const files = orderByNearness(isBuilt(uri) ? await manifests.around(uri) : manifests.managers, uri);
     const { version } = await lintConfigs.of(uri);
     return keepAccepted(await manifests.accepted(files, version)).cluster;
   };

@@ -26,7 +26,7 @@ export async function templatePreviews(
   const analysed = open.anyAnalysisOf(uri);
   if (!analysed?.stream.documents.some(({ analysis }) => definesTemplates(analysis))) return [];
   const { version } = await lintConfigs.of(uri);
-  const files = await manifests.accepted(orderByNearness(await manifests.load(), uri), version);
+  const files = await manifests.accepted(orderByNearness(await manifests.around(uri), uri), version);
   const rules = await pipelines.rulesOf(uri);
   const { current } = samples;
   const sampleOf = (receiver: TemplatePreview['receiver']): SampleAlert | undefined =>

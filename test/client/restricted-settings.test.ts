@@ -12,9 +12,9 @@ const { capabilities, contributes } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as Manifest;
 
-/** Settings that control where messages are sent, or what listens. */
-const reaching = Object.keys(contributes.configuration.properties).filter((name) =>
-  /\.(send|cluster|simulator)\./.test(name),
+/** Settings that control where messages are sent, what listens, or which programs start. */
+const reaching = Object.keys(contributes.configuration.properties).filter(
+  (name) => /\.(send|cluster|simulator|kustomize)\./.test(name) && !name.endsWith('.judgeAs'),
 );
 
 describe('settings with effects outside the editor', () => {

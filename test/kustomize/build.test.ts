@@ -61,9 +61,9 @@ describe('a build', () => {
     });
     const { documents, inputs } = await build(workplace, 'prod');
     const places = documents.map(({ origin = '' }) => origin);
-    expect(workplace.paths(places)).toEqual(['base/a.yaml', 'prod/kustomization.yml']);
+    expect(workplace.paths(places)).toEqual(['prod/kustomization.yml', 'base/a.yaml']);
     expect(documents.map(({ text }) => text).join('')).not.toContain('annotations');
-    expect(documents[0]?.text).toContain('enabled: false');
+    expect(documents[1]?.text).toContain('enabled: false');
     expect(workplace.paths(inputs.map(({ uri }) => uri))).toEqual([
       'base/a.yaml',
       'base/kustomization.yaml',

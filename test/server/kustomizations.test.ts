@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MANIFESTS_REQUEST, type ManifestsAnswer, type ManifestsParams } from '#server/protocol';
+import {
+  MANIFESTS_REQUEST,
+  type ManifestsAnswer,
+  type ManifestsParams,
+  SAMPLES_REQUEST,
+  type SamplesAnswer,
+  TRACE_REQUEST,
+  type TraceAnswer,
+  type TraceParams,
+} from '#server/protocol';
 import { client, GOOD, start } from './session.js';
 
 let folder: string;
@@ -63,5 +72,37 @@ describe('patches in the workspace', () => {
     );
     await client.open(uriOf('prod/kustomization.yaml'), 'resources: [patch.yaml]\n');
     expect((await changed).map(({ code }) => code)).toContain('receiver-without-target');
+  });
+});
+
+describe('a document with what is built', () => {
+  const BUILT = 'kubesphere-dingtalk-built:/work/prod.yaml';
+  const SILENCE = `apiVersion: notification.kubesphere.io/v2beta2
+kind: Silence
+metadata: { name: all, labels: { type: global } }
+spec: { matcher: { matchExpressions: [{ key: alertname, operator: Exists }] } }
+`;
+  const outcome = async (uri: string): Promise<string | undefined> => {
+    const { samples } = await client.connection.sendRequest<SamplesAnswer>(SAMPLES_REQUEST, {});
+    const critical = samples?.find(({ labels }) => labels?.severity === 'critical');
+    const params: TraceParams = { textDocument: { uri }, receiver: 'good', alert: critical?.id ?? '' };
+    return (await client.connection.sendRequest<TraceAnswer>(TRACE_REQUEST, params))?.outcome;
+  };
+
+  test('has nothing beside it', async () => {
+    await write('base/receiver.yaml', GOOD);
+    await write('base/silence.yaml', SILENCE);
+    await start(inFolder());
+    await client.open(uriOf('base/receiver.yaml'), GOOD);
+    await client.open(BUILT, GOOD);
+    expect([await outcome(uriOf('base/receiver.yaml')), await outcome(BUILT)]).toEqual(['stopped', 'delivered']);
+  });
+
+  test('is beside no file', async () => {
+    await write('base/receiver.yaml', GOOD);
+    await start(inFolder());
+    await client.open(uriOf('base/receiver.yaml'), GOOD);
+    await client.open(BUILT, `${GOOD}---\n${SILENCE}`);
+    expect([await outcome(uriOf('base/receiver.yaml')), await outcome(BUILT)]).toEqual(['delivered', 'stopped']);
   });
 });

@@ -57,6 +57,24 @@ export function readClusterSettings(): ClusterSettings {
   };
 }
 
+export interface KustomizeSettings {
+  /** The path of `kustomize` or `kubectl`; undefined: the first one on the path. */
+  readonly path: string | undefined;
+  /** What a build may do beside reading files. */
+  readonly allow: readonly ('remote' | 'helm' | 'plugins')[];
+  /** The path of the folder that is offered first. */
+  readonly judgeAs: string;
+}
+
+export function readKustomizeSettings(): KustomizeSettings {
+  const section = workspace.getConfiguration(SETTINGS_SECTION);
+  return {
+    path: section.get<string>('kustomize.path', '').trim() || undefined,
+    allow: section.get<KustomizeSettings['allow']>('kustomize.allow', []),
+    judgeAs: section.get<string>('kustomize.judgeAs', '').trim().replace(/\/+$/, ''),
+  };
+}
+
 /** A port; 0: any free one. */
 export function readSimulatorPort(): number {
   return workspace.getConfiguration(SETTINGS_SECTION).get<number>('simulator.port', 0);

@@ -26,6 +26,7 @@ export type FromPage =
   | { readonly type: 'sendTestMessage'; readonly receiver: string; readonly message?: Message; readonly alert?: Alert }
   /** Save what happens to a sample alert at a time (RFC 3339; default: now) in a routing test. */
   | { readonly type: 'saveTest'; readonly alert: string; readonly at?: string }
+  | { readonly type: 'judgeBuilt' }
   | { readonly type: 'copy'; readonly text: string }
   /** Open a link of a message; VS Code asks for confirmation. */
   | { readonly type: 'openLink'; readonly address: string }

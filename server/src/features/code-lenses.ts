@@ -5,6 +5,7 @@ import { receiverLenses } from '../lenses/receiver-lenses.js';
 import { routerLenses } from '../lenses/router-lenses.js';
 import { silenceLenses } from '../lenses/silence-lenses.js';
 import { templateLenses } from '../lenses/template-lenses.js';
+import { isBuilt } from '../protocol.js';
 import { takersOf } from '../takers-of.js';
 import { createWakeUp } from '../wake-up.js';
 
@@ -25,7 +26,8 @@ export function registerCodeLenses(context: Context): void {
     guard(
       'codeLens',
       async ({ textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> => {
-        if (!settings.of(uri).codeLensEnabled) return [];
+        // they change the file, or send with credentials that what is built has not
+        if (!settings.of(uri).codeLensEnabled || isBuilt(uri)) return [];
         const templates = await templateLenses(context, uri);
         const analysed = open.analysisOf(uri);
         if (!analysed) return [...templates];

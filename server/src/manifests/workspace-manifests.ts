@@ -4,6 +4,7 @@ import { factsOf, keepPerObject, type ManifestFacts } from '#core';
 import type { ManifestStore } from '#workspace';
 import type { Guard } from '../guard.js';
 import type { OpenDocuments } from '../open-documents.js';
+import { isBuilt } from '../protocol.js';
 import { onSettledChanges } from '../settled-changes.js';
 import { type AcceptedFiles, createAcceptedFiles } from './accepted-files.js';
 import { createClosedManifests, holdsManager } from './closed-manifests.js';
@@ -11,8 +12,10 @@ import type { ManifestFolders } from './manifest-folders.js';
 
 /** What the manifests of the workspace declare: the open ones as they are in the editor, the others as they are on disk. */
 export interface WorkspaceManifests {
-  /** The first call searches the files on disk. */
+  /** The first call searches the files on disk. What is built is not among them. */
   load(): Promise<readonly ManifestFile[]>;
+  /** Those that belong to a file: what is built has only itself. */
+  around(uri: string): Promise<readonly ManifestFile[]>;
   /** The same, looking at every file on disk again. */
   refresh(): Promise<readonly ManifestFile[]>;
   /** What is known without looking: until somebody has asked, the open files only. */
@@ -54,11 +57,11 @@ export function createWorkspaceManifests({
   };
   const factsOfOpen = keepPerObject(factsOf);
 
-  const opened = (): readonly ManifestFile[] =>
-    open.uris.flatMap((uri): ManifestFile[] => {
-      const stream = open.anyAnalysisOf(uri)?.stream;
-      return stream ? [{ uri, facts: factsOfOpen(stream) }] : [];
-    });
+  const openedAt = (uri: string): readonly ManifestFile[] => {
+    const stream = open.anyAnalysisOf(uri)?.stream;
+    return stream ? [{ uri, facts: factsOfOpen(stream) }] : [];
+  };
+  const opened = (): readonly ManifestFile[] => open.uris.flatMap((uri) => (isBuilt(uri) ? [] : openedAt(uri)));
 
   const closed = createClosedManifests({ store, documents, folders });
   function gather(): readonly ManifestFile[] {
@@ -69,14 +72,21 @@ export function createWorkspaceManifests({
     return [...opened().filter(holdsManager), ...closed.managers];
   }
 
+  const load = async (): Promise<readonly ManifestFile[]> => {
+    await folders.load();
+    await open.allReady();
+    return gather();
+  };
+
   onSettledChanges({ documents, guard, open }, 'manifests', announce);
   documents.onDidClose(announce);
   folders.onChange(announce);
   return {
-    async load() {
-      await folders.load();
-      await open.allReady();
-      return gather();
+    load,
+    async around(uri) {
+      if (!isBuilt(uri)) return load();
+      await open.ready(uri);
+      return openedAt(uri);
     },
     async refresh() {
       await folders.refresh();

@@ -1,8 +1,10 @@
 import { commands, type ExtensionContext, env, l10n, Uri, type WebviewPanel, window } from 'vscode';
-import { type ReceiverReference, SEND_TEST_MESSAGE_COMMAND } from '#server/protocol';
+import { isBuilt, type ReceiverReference, SEND_TEST_MESSAGE_COMMAND } from '#server/protocol';
 import type { FromPage } from '../../../webview/preview/page-protocol.js';
 import { guarded } from '../../infrastructure/command.js';
 import type { Log } from '../../infrastructure/log.js';
+import { UserError } from '../../infrastructure/user-error.js';
+import { JUDGE_BUILT_COMMAND } from '../judge-built/judge-built-command.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { createPreviewSession, type PreviewSession } from './preview-session.js';
 import { revealRange } from './reveal-range.js';
@@ -56,6 +58,8 @@ export function createPreview(
         return session.focus(message.focus);
       case 'reveal':
         return revealRange(message.place.uri, message.place.range);
+      case 'judgeBuilt':
+        return void (await commands.executeCommand(JUDGE_BUILT_COMMAND));
       case 'copy':
         return copy(message.text);
       case 'openLink':
@@ -68,7 +72,7 @@ export function createPreview(
       case 'saveTest':
         return void (await guarded(log, 'saveTest', () => saveTest(server, { uri, ...message })));
       case 'sendTestMessage':
-        return send(uri, message);
+        return void (await guarded(log, 'sendTestMessage', () => send(uri, message)));
       default:
         panel.post({ type: 'samplesSet', request: message.type, answer: await handleSampleRequest(message, uri) });
     }
@@ -91,6 +95,11 @@ async function send(
   uri: string,
   { receiver, message, alert }: Extract<FromPage, { type: 'sendTestMessage' }>,
 ): Promise<void> {
+  if (isBuilt(uri))
+    throw new UserError(
+      l10n.t('DingTalk: what is built has no credentials here.'),
+      l10n.t('Send the test message from the source file.'),
+    );
   const reference: ReceiverReference = { uri, receiver, ...(message && { message }), ...(alert && { alert }) };
   await commands.executeCommand(SEND_TEST_MESSAGE_COMMAND, reference);
 }

@@ -14,6 +14,7 @@ export function renderHeader(view: ReceiverView, actions: PanelActions): Templat
   return html`<header>
     <div class="toolbar">
       ${view.receivers.length > 1 ? renderChoice(view, actions) : html`<h1 class="name">${receiver.name || translate(phrase('(no name)'))}</h1>`}
+      ${renderJudge(actions)}
       ${view.kind === 'Receiver' ? renderSend(receiver.name, actions) : html`<span class="kind">${view.kind}</span>`}
     </div>
     <div class="summary">
@@ -45,6 +46,17 @@ function renderSend(receiver: string, actions: PanelActions): TemplateResult {
     title=${translate(phrase("Send a test message to this receiver's DingTalk targets"))}
     @click=${() => actions.post({ type: 'sendTestMessage', receiver })}
     >${translate(phrase('Send Test Message'))}</vscode-button
+  >`;
+}
+
+/** Opens the list of kustomizations, which only the editor can find and build. */
+function renderJudge(actions: PanelActions): TemplateResult {
+  return html`<vscode-button
+    secondary
+    icon="layers"
+    title=${translate(phrase('Judge the source files, or what a kustomization builds'))}
+    @click=${() => actions.post({ type: 'judgeBuilt' })}
+    >${translate(phrase('Judge As…'))}</vscode-button
   >`;
 }
 

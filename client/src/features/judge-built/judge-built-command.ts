@@ -1,0 +1,2 @@
+/** Builds a kustomization and judges the result. */
+export const JUDGE_BUILT_COMMAND = 'kubesphereDingtalk.judgeBuilt';

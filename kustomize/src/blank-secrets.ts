@@ -1,0 +1,24 @@
+import { readObjects } from '#core';
+
+/** What stands for a value that is not shown. It is a placeholder, whose value is taken to be right. */
+const BLANK = '$(BLANKED)';
+
+/** Documents of a build without the values of Secrets, of which only the keys stay. */
+export function blankSecrets(documents: readonly string[]): readonly string[] {
+  return documents.map((text) => {
+    const objects = readObjects(text);
+    if (!objects.some(({ kind }) => kind === 'Secret')) return text;
+    return objects
+      .map(({ apiVersion, kind, name, namespace, value }) => {
+        if (kind !== 'Secret') return `${JSON.stringify(value)}\n`;
+        const keys = [value.data, value.stringData].flatMap((data) => Object.keys(data instanceof Object ? data : {}));
+        return [
+          `apiVersion: ${JSON.stringify(apiVersion)}\nkind: Secret\nmetadata:\n  name: ${JSON.stringify(name)}\n`,
+          namespace === undefined ? '' : `  namespace: ${JSON.stringify(namespace)}\n`,
+          keys.length === 0 ? '' : 'stringData:\n',
+          ...keys.map((key) => `  ${JSON.stringify(key)}: ${JSON.stringify(BLANK)}\n`),
+        ].join('');
+      })
+      .join('---\n');
+  });
+}
