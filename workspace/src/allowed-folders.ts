@@ -1,5 +1,6 @@
 import { folderOf } from './folder-of.js';
 import type { ManifestStore } from './manifest-store.js';
+import { topOfRepository } from './top-of-repository.js';
 
 /**
  * The folders in which a file of a repository, such as a configuration or a routing test, may name others: the given
@@ -21,11 +22,4 @@ export async function allowedFolders(
   });
   const top = await topOfRepository(store, own);
   return [...around, top ?? own];
-}
-
-/** Undefined when a folder is in no repository. */
-async function topOfRepository(store: ManifestStore, folder: string): Promise<string | undefined> {
-  if (await store.stat(store.resolve(folder, '.git'))) return folder;
-  const parent = folderOf(folder);
-  return parent === folder ? undefined : topOfRepository(store, parent);
 }

@@ -15,4 +15,5 @@ export type { ManifestStore, ReadOptions, StoredText } from './manifest-store.js
 export { createNodeStore } from './node/create-node-store.js';
 export { readBounded } from './node/read-bounded.js';
 export { readTestManifests } from './read-test-manifests.js';
+export { topOfRepository } from './top-of-repository.js';
 export { unreadablePhrase } from './unreadable-phrase.js';

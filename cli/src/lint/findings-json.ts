@@ -1,12 +1,13 @@
 import { type Cause, type DocumentVerdict, type Finding, hideSecrets } from '#core';
 import { targetJson } from '../config/target-json.js';
+import { rangeJson } from '../report/range-json.js';
 import type { Translate } from '../terminal/terminal.js';
 import { documentVerdicts } from './document-verdicts.js';
 import type { LintedFile } from './linted-file.js';
 
 /**
- * The findings and verdicts for programs. Lines and ranges as in the Language Server Protocol: from zero, in UTF-16 code
- * units.
+ * The findings and verdicts for programs, as `docs/schemas/lint-report.schema.json` describes them. Lines and columns count
+ * from one, as in the text.
  *
  * @param verdictOnly leave the findings out
  */
@@ -30,7 +31,7 @@ function toDocument(
   translate: Translate,
 ) {
   return {
-    line,
+    line: line + 1,
     kind: kind ?? null,
     name: name === undefined ? null : hideSecrets(name, secrets),
     accepted,
@@ -39,7 +40,12 @@ function toDocument(
 }
 
 function toCause({ path, phrase, code, range }: Cause, secrets: readonly string[], translate: Translate) {
-  return { path: hideSecrets(path, secrets), message: hideSecrets(translate(phrase), secrets), code, range };
+  return {
+    path: hideSecrets(path, secrets),
+    message: hideSecrets(translate(phrase), secrets),
+    code,
+    range: rangeJson(range),
+  };
 }
 
 function toDiagnostic(
@@ -48,7 +54,7 @@ function toDiagnostic(
   translate: Translate,
 ) {
   return {
-    range,
+    range: rangeJson(range),
     severity,
     code,
     message: hideSecrets(translate(phrase), secrets),
@@ -56,7 +62,10 @@ function toDiagnostic(
     family,
     fixable: fixes.some(({ safe }) => safe),
     ...(related.length > 0 && {
-      related: related.map((place) => ({ range: place.range, message: hideSecrets(translate(place.phrase), secrets) })),
+      related: related.map((place) => ({
+        range: rangeJson(place.range),
+        message: hideSecrets(translate(place.phrase), secrets),
+      })),
     }),
   };
 }

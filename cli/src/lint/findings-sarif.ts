@@ -1,7 +1,9 @@
-import { pathToFileURL } from 'node:url';
-import { CHECKS, type Finding, hideSecrets, type Range, type RuleMeta, type Severity } from '#core';
+import { CHECKS, type Finding, hideSecrets, type Language, type Phrase, type RuleMeta, type Severity } from '#core';
+import { rangeJson } from '../report/range-json.js';
 import type { Translate } from '../terminal/terminal.js';
 import type { LintedFile } from './linted-file.js';
+import type { ReportPaths } from './report-paths.js';
+import { readRulePage } from './rule-page.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -10,40 +12,73 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-/** SARIF 2.1.0 (OASIS), as code hosts and CI systems read it. */
+/** The name of the folder to which the URIs are relative. */
+const ROOT = 'SRCROOT';
+
+export interface SarifContext {
+  readonly paths: ReportPaths;
+  readonly version: string;
+  readonly language: Language;
+  readonly translate: Translate;
+}
+
+/**
+ * SARIF 2.1.0 (OASIS), as code hosts and CI systems read it.
+ *
+ * @param unreadable the files that could not be read, which are no findings
+ */
 export function findingsSarif(
   files: readonly LintedFile[],
-  cwd: string,
-  version: string,
-  translate: Translate,
+  unreadable: readonly Phrase[],
+  context: SarifContext,
 ): string {
-  const rules = CHECKS.map((check) => describeRule(check, translate));
+  const { paths, version, translate } = context;
+  const rules = CHECKS.map((check) => describeRule(check, context));
   const indexes = new Map(CHECKS.map(({ id }, index) => [id, index]));
   const results = files.flatMap((file) => {
-    const uri = toUri(file.path, cwd);
-    return file.findings.map((finding) => toResult(finding, uri, { translate, ...file }, indexes.get(finding.code)));
+    const place = artifactOf(paths.of(file.path), paths.root);
+    return file.findings.map((finding) => toResult(finding, place, { translate, ...file }, indexes.get(finding.code)));
   });
   const run = {
     tool: { driver: { name: 'kubesphere-dingtalk', semanticVersion: version, rules } },
     columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [ROOT]: { uri: paths.root } },
+    invocations: [
+      {
+        executionSuccessful: unreadable.length === 0,
+        toolExecutionNotifications: unreadable.map((problem) => ({
+          level: 'error',
+          message: { text: hideSecrets(translate(problem)) },
+        })),
+      },
+    ],
     results,
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return JSON.stringify(log, undefined, 2);
 }
 
-function describeRule({ id, summary, severity, family }: RuleMeta, translate: Translate) {
+function describeRule({ id, summary, severity, family }: RuleMeta, { language, translate }: SarifContext) {
+  const text = translate({ template: summary, args: {} });
+  const page = readRulePage(id, language);
   return {
     id,
-    shortDescription: { text: translate({ template: summary, args: {} }) },
+    shortDescription: { text },
+    fullDescription: { text: page?.reason ?? text },
+    ...(page && { help: { text: page.text, markdown: page.text }, helpUri: page.url }),
     defaultConfiguration: { level: LEVELS[severity] },
-    properties: { tags: [family] },
+    properties: { tags: ['kubesphere', 'dingtalk', family] },
   };
+}
+
+interface Artifact {
+  readonly uri: string;
+  readonly uriBaseId?: string;
 }
 
 function toResult(
   finding: Finding,
-  uri: string,
+  artifactLocation: Artifact,
   { secrets, translate }: Pick<LintedFile, 'secrets'> & { readonly translate: Translate },
   ruleIndex: number | undefined,
 ) {
@@ -55,14 +90,14 @@ function toResult(
     message: { text: hideSecrets(translate(phrase), secrets) },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri }, region: toRegion(range) },
+        physicalLocation: { artifactLocation, region: toRegion(range) },
         ...(path !== '' && { logicalLocations: [{ fullyQualifiedName: hideSecrets(path, secrets) }] }),
       },
     ],
     ...(related.length > 0 && {
       relatedLocations: related.map((place, id) => ({
         id,
-        physicalLocation: { artifactLocation: { uri }, region: toRegion(place.range) },
+        physicalLocation: { artifactLocation, region: toRegion(place.range) },
         message: { text: hideSecrets(translate(place.phrase), secrets) },
       })),
     }),
@@ -70,17 +105,13 @@ function toResult(
 }
 
 /** Counts from one; columns in UTF-16 code units. */
-function toRegion({ start, end }: Range) {
-  return {
-    startLine: start.line + 1,
-    startColumn: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
+function toRegion(range: Finding['range']) {
+  const { start, end } = rangeJson(range);
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** Relative to the working folder; absolute for what lies outside. */
-function toUri(path: string, cwd: string): string {
-  if (path.startsWith('../')) return new URL(path, `${pathToFileURL(cwd).href}/`).href;
-  return path.split('/').map(encodeURIComponent).join('/');
+/** Relative to the root; absolute for what lies outside. */
+function artifactOf(path: string, root: string): Artifact {
+  const uri = path.split('/').map(encodeURIComponent).join('/');
+  return path.startsWith('../') ? { uri: new URL(uri, root).href } : { uri, uriBaseId: ROOT };
 }

@@ -4,9 +4,16 @@ import type { LintedFile } from './linted-file.js';
 
 /**
  * How many findings a report lists if nobody says otherwise: more than somebody reads, and as many results as GitHub
- * accepts of one run. JSON is for programs and lists all.
+ * accepts of one run. The other formats are for programs and list all.
  */
-export const MAX_FINDINGS = { text: 1000, sarif: 25_000, json: Number.POSITIVE_INFINITY } as const;
+export const MAX_FINDINGS = {
+  text: 1000,
+  sarif: 25_000,
+  json: Number.POSITIVE_INFINITY,
+  github: Number.POSITIVE_INFINITY,
+  gitlab: Number.POSITIVE_INFINITY,
+  checkstyle: Number.POSITIVE_INFINITY,
+} as const;
 
 const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 

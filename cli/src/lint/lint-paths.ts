@@ -8,6 +8,7 @@ import { givenFolders } from '../files/given-folders.js';
 import { AS_NAMED, readStdin, readTextFile } from '../files/read-text.js';
 import { type NotReplaced, replaceFile } from '../files/replace-file.js';
 import { shownPath } from '../files/shown-path.js';
+import { startProgress } from '../terminal/progress.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { analyseNamed } from './analyse-named.js';
@@ -59,17 +60,23 @@ export async function lintPaths(
   ];
   const report = (place: string, problem: Phrase): void =>
     void unreadable.push(phrase('{place}: {problem}', { place, problem }));
+  const progress = startProgress(process.stderr, terminal.translate);
   const texts: ReadFile[] = usesStdin ? [await readInput(stdinFilename, cwd)] : [];
   const uses = createFileUses(store, () => givenFolders(paths, cwd));
-  for (const file of found.files) {
-    const path = shownPath(file, cwd);
-    const read = await readTextFile(file, store, AS_NAMED);
-    if ('problem' in read) report(path, read.problem);
-    else {
-      const { version } = await configs.of(file, undefined);
-      const use = await uses.of(pathToFileURL(file).href);
-      texts.push({ ...analyseText(path, read.text, version, use), file, byteOrderMark: read.byteOrderMark });
+  try {
+    for (const [index, file] of found.files.entries()) {
+      progress.show(index, found.files.length);
+      const path = shownPath(file, cwd);
+      const read = await readTextFile(file, store, AS_NAMED);
+      if ('problem' in read) report(path, read.problem);
+      else {
+        const { version } = await configs.of(file, undefined);
+        const use = await uses.of(pathToFileURL(file).href);
+        texts.push({ ...analyseText(path, read.text, version, use), file, byteOrderMark: read.byteOrderMark });
+      }
     }
+  } finally {
+    progress.end();
   }
   const analysed = analyseNamed(texts);
   const version = managerVersionOf(analysed.flatMap(({ stream }) => stream ?? []));

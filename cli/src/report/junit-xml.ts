@@ -1,4 +1,4 @@
-import { toWellFormed } from '#core';
+import { type Attributes, attributes, escapeXml } from './xml.js';
 
 /** The test cases of a suite. */
 interface Counts {
@@ -25,8 +25,6 @@ export function junitDocument(suites: readonly Suite[]): string {
   ].join('\n');
 }
 
-type Attributes = Readonly<Record<string, string | number>>;
-
 export function framed(name: string, counts: Counts, lines: readonly string[], file?: string): Suite {
   const head = attributes({ name, ...counts, ...(file !== undefined && { file }) });
   return { counts, lines: [`  <testsuite${head}>`, ...lines, '  </testsuite>'] };
@@ -39,22 +37,4 @@ export function testcase(head: Attributes, content: readonly string[]): string {
 
 export function element(tag: string, head: Attributes, body: string): string {
   return `<${tag}${attributes(head)}>${escapeXml(body)}</${tag}>`;
-}
-
-function attributes(values: Attributes): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value)).replaceAll('\n', '&#10;')}"`)
-    .join('');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** XML 1.0 allows neither control characters nor lone surrogates, not even as references. */
-function escapeXml(text: string): string {
-  return (
-    toWellFormed(text)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML rejects these characters
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-      .replace(/[&<>"]/g, (character: string) => ENTITIES[character] ?? character)
-  );
 }
