@@ -48,6 +48,8 @@ it.each(['"${SOME_VALUE}"'])(
       if (spans.length === 0) continue;
       const before = findingsIn(text);
       for (const [start, end] of spans) {
+        // Without its directives, a patch is an object of its own.
+        if (text.slice(start, end).includes('$patch')) continue;
         const changed = text.slice(0, start) + placeholder + text.slice(end);
         const where = `${id}: ${text.slice(text.lastIndexOf('\n', start) + 1, end).trim()}`;
         for (const { code, path, fixes } of findingsOf(analyseStream(changed))) {
@@ -65,7 +67,17 @@ it.each(['"${SOME_VALUE}"'])(
 );
 
 /** The rules about objects that belong together. */
-const BETWEEN = ['config-missing', 'duration-invalid', 'lost-in-conversion', 'object-data', 'object-ignored'];
+const BETWEEN = [
+  'config-ambiguous',
+  'object-duplicate',
+  'router-receiver-unknown',
+  'secret-key-missing',
+  'config-missing',
+  'duration-invalid',
+  'lost-in-conversion',
+  'object-data',
+  'object-ignored',
+];
 
 it('reports nothing between documents because of an unknown value', () => {
   const unfounded: string[] = [];

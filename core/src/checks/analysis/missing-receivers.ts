@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding/finding.js';
 import { worded } from '../../model/finding/to-finding.js';
+import { placeholderIn } from '../../model/unknown/placeholder.js';
 import { likelyMeant } from '../../text/likely-meant.js';
 import { phrase } from '../../text/phrase.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
@@ -10,10 +11,14 @@ import { type PlacedName, useName } from './placed-name.js';
 /** The names of the known receivers. */
 export type KnownReceivers = ReadonlySet<string>;
 
-/** Undefined while no receiver is known at all: they are then probably kept outside the workspace. */
+/**
+ * Undefined while no receiver is known at all, because they are then probably kept outside the workspace; and when the name
+ * of one is unknown, because it may be the one that is meant.
+ */
 export function receiversIn(indexes: readonly ManifestIndex[]): KnownReceivers | undefined {
   const names = new Set(indexes.flatMap(({ receivers }) => [...receivers.keys()]));
-  return names.size === 0 ? undefined : names;
+  const isOpen = [...names].some((name) => placeholderIn(name) !== undefined);
+  return names.size === 0 || isOpen ? undefined : names;
 }
 
 /** Reports the receivers that a Router names and nobody defines. Others can be in the cluster, but not by a typo. */

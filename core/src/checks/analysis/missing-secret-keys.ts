@@ -2,6 +2,7 @@ import { type DataScope, mayMean } from '../../model/cluster/find-named.js';
 import type { SecretFacts } from '../../model/facts.js';
 import type { Finding } from '../../model/finding/finding.js';
 import { worded } from '../../model/finding/to-finding.js';
+import { hiddenEntries } from '../../model/unknown/unknown-reference.js';
 import { likelyMeant } from '../../text/likely-meant.js';
 import { phrase } from '../../text/phrase.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
@@ -15,10 +16,12 @@ export type KeysInstead = (use: SecretKeyUse) => readonly string[] | undefined;
 
 export function keysInstead(indexes: readonly ManifestIndex[], scope: DataScope): KeysInstead {
   return ({ secret, namespace, key }) => {
-    const keys = indexes
+    const secrets = indexes
       .flatMap(({ secrets }) => secrets.get(secret) ?? [])
-      .filter((facts) => mayMean(namespace, facts.namespace, scope))
-      .map(keysOf);
+      .filter((facts) => mayMean(namespace, facts.namespace, scope));
+    // An unknown name may be the one that is missing.
+    if (secrets.some((facts) => hiddenEntries({ facts }) !== undefined)) return undefined;
+    const keys = secrets.map(keysOf);
     return keys.length === 0 || keys.some((each) => each.includes(key.name)) ? undefined : keys.flat();
   };
 }

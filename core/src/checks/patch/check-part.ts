@@ -3,6 +3,7 @@ import type { Release } from '../../model/release/release.js';
 import type { Place } from '../../yaml/place.js';
 import { lintObject } from '../lint-object.js';
 import { checkSchema, type SchemaProblem } from '../schema/check-schema.js';
+import { withholdUnknown } from '../withhold-unknown.js';
 
 /** A part of an object, such as a patch sets it. */
 export interface ObjectPart {
@@ -17,5 +18,9 @@ export interface ObjectPart {
 /** The problems of what a part of an object says. What it leaves out is not judged: the object may have it. */
 export function problemsOfPart({ info, root, text, isWhole }: ObjectPart, release: Release): readonly SchemaProblem[] {
   const problems = [...checkSchema(info, root), ...lintObject(info, root, text, release, { isPart: true })];
-  return problems.filter(({ draft }) => !draft.lacks || isWhole(draft.lacks));
+  return withholdUnknown(
+    problems.filter(({ draft }) => !draft.lacks || isWhole(draft.lacks)),
+    root,
+    text,
+  );
 }

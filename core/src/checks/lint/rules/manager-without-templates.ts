@@ -1,10 +1,22 @@
 import { SERVED_VERSION } from '../../../model/kind-names.js';
 import { itemsAt, placeAt, textAt } from '../../../model/read/fields.js';
+import { unknownAt } from '../../../model/unknown/unknown-at.js';
 import { phrase } from '../../../text/phrase.js';
-import { presentMember } from '../../../yaml/place.js';
+import { nearestPlace, type Place, presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
 
 const SELECTORS = ['globalReceiverSelector', 'tenantReceiverSelector'];
+
+/** The fields that name templates. */
+const MEANT = [
+  ['template', 'text', 'name'],
+  ['receivers', 'options', 'global', 'templateFile'],
+] as const;
+
+/** Whether nobody can tell a field, because a placeholder stands for it or for what is around it. */
+function unknownIn(spec: Place, path: readonly string[]): boolean {
+  return unknownAt(nearestPlace(spec, path)) !== undefined;
+}
 
 /**
  * The manager looks up the templates of messages, also the default ones, in the ConfigMap that this field names; before
@@ -28,6 +40,8 @@ export const managerWithoutTemplates: Rule = {
       if (!spec || !SELECTORS.every((selector) => placeAt(receivers, selector))) return;
       if (textAt(spec, 'template', 'text', 'name') !== '') return;
       if (itemsAt(receivers, 'options', 'global', 'templateFile').length > 0) return;
+      // A placeholder may stand for any of them.
+      if (MEANT.some((path) => unknownIn(spec, path))) return;
       report({
         place: presentMember(spec, 'template') ?? spec,
         mark: 'key',
