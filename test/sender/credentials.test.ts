@@ -70,6 +70,7 @@ describe('the Secret of a reference', () => {
   const hook = { stringData: { k: WEBHOOK } };
   it.each<[string, JsonObject[], string]>([
     ['no Secret', [], 'secret-not-found'],
+    ['a placeholder', [secret({ stringData: { k: '${WEBHOOK}' } }, 'a')], 'unknown'],
     ['null for its key', [secret({ stringData: { k: null } }, 'a')], 'key-not-found'],
     ['another name', [secret(hook, 'a', 'other')], 'secret-not-found'],
     ['a ConfigMap', [{ ...secret({ data: { k: WEBHOOK } }, 'a'), kind: 'ConfigMap' }], 'secret-not-found'],

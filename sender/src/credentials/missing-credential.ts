@@ -6,7 +6,7 @@ export type CredentialField = 'webhook' | 'secret' | 'appkey' | 'appsecret';
 /**
  * `not-set`: neither a value nor a reference. `empty`: an empty value. `secret-not-found`: no Secret with this name in the
  * manifests. `other-namespace`: only in another namespace. `key-not-found`: the Secret lacks the key. `not-base64`,
- * `not-text`: its `data` does not decode.
+ * `not-text`: its `data` does not decode. `unknown`: a placeholder such as `${TOKEN}` stands for it.
  */
 export type MissingReason =
   | 'not-set'
@@ -15,7 +15,8 @@ export type MissingReason =
   | 'other-namespace'
   | 'key-not-found'
   | 'not-base64'
-  | 'not-text';
+  | 'not-text'
+  | 'unknown';
 
 /** What a manifest has instead of a value: nothing, an empty text, or a reference to the key of a Secret. */
 export type CredentialReference =

@@ -8,6 +8,7 @@ import {
   type Phrase,
   type Placed,
   phrase,
+  placeholderInCredential,
   type ReceiverFacts,
   type SecretFacts,
   UNNAMED_SECRET,
@@ -89,8 +90,14 @@ export function readNeed({ field, object, credential, host }: CredentialNeed, so
       return lack('not-set', phrase('{kind} “{name}” has no {field}.', { ...owner, field }), { kind: 'absent' });
     case 'empty':
       return lack('empty', phrase('The {field} of {kind} “{name}” is empty.', { ...owner, field }), { kind: 'empty' });
-    case 'inline':
-      return known(inlineValue(object.facts, field, sources.setting), { kind: 'manifest' });
+    case 'inline': {
+      const value = inlineValue(object.facts, field, sources.setting);
+      const placeholder = placeholderInCredential(value);
+      if (placeholder === undefined) return known(value, { kind: 'manifest' });
+      const values = { ...owner, field, placeholder };
+      const text = phrase('The {field} of {kind} “{name}” cannot be told: {placeholder}.', values);
+      return lack('unknown', text, { kind: 'empty' });
+    }
     case 'secret': {
       const { name, key, namespace } = credential;
       const reference = { kind: 'secret', name, key, namespace } as const;
@@ -116,6 +123,12 @@ function lookUp(reference: SecretReference, { setting: { cluster, pipeline, writ
     const { secret } = found;
     const object = written(secret.facts);
     const read = object && readSecretKey(object, key);
+    const placeholder = read?.kind === 'found' ? placeholderInCredential(read.value) : undefined;
+    if (placeholder !== undefined) {
+      const values = { key, name, placeholder };
+      const text = phrase('Key “{key}” of Secret “{name}” cannot be told: {placeholder}.', values);
+      return { kind: 'missing', reason: 'unknown', text };
+    }
     if (read) return read.kind === 'found' ? { ...read, secret } : read;
   }
   if (found.kind === 'elsewhere') {

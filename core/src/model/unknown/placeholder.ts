@@ -86,10 +86,12 @@ function shown(placeholder: string): string {
 /** What people write where they mean to fill something in: `<your webhook>`, `$TOKEN/…`. */
 const FILL_IN = /\$\{|\$\(|\{\{|<[^<>]+>|^\$[A-Z_]/;
 
-/**
- * Whether a credential, an id or a number is only a placeholder. They contain neither angle brackets nor dollar signs, so
- * more is taken for one than in other texts.
- */
+/** What hides a credential, an id or a number, which contain neither angle brackets nor dollar signs. */
+export function placeholderInCredential(text: string): string | undefined {
+  return placeholderIn(text) ?? FILL_IN.exec(text)?.[0];
+}
+
+/** Whether a credential, an id or a number is only a placeholder: more is taken for one than in other texts. */
 export function isPlaceholder(text: string): boolean {
-  return FILL_IN.test(text) || placeholderIn(text) !== undefined;
+  return placeholderInCredential(text) !== undefined;
 }
