@@ -5,6 +5,7 @@ import { createFileUses } from '#workspace';
 import type { Configs } from '../config/create-configs.js';
 import { findFiles } from '../files/find-files.js';
 import { givenFolders } from '../files/given-folders.js';
+import { readAhead } from '../files/read-ahead.js';
 import { AS_NAMED, readStdin, readTextFile } from '../files/read-text.js';
 import { type NotReplaced, replaceFile } from '../files/replace-file.js';
 import { shownPath } from '../files/shown-path.js';
@@ -64,10 +65,10 @@ export async function lintPaths(
   const texts: ReadFile[] = usesStdin ? [await readInput(stdinFilename, cwd)] : [];
   const uses = createFileUses(store, () => givenFolders(paths, cwd));
   try {
-    for (const [index, file] of found.files.entries()) {
-      progress.show(index, found.files.length);
+    let done = 0;
+    for await (const [file, read] of readAhead(found.files, (name) => readTextFile(name, store, AS_NAMED))) {
+      progress.show(done++, found.files.length);
       const path = shownPath(file, cwd);
-      const read = await readTextFile(file, store, AS_NAMED);
       if ('problem' in read) report(path, read.problem);
       else {
         const { version } = await configs.of(file, undefined);
@@ -84,14 +85,20 @@ export async function lintPaths(
     analysed.map((text) => [text, text.stream ? factsOfFile(uriOf(text), factsOf(text.stream)) : []]),
   );
   const all = [...known.values()].flat();
-  // fixing changes the facts of the file itself
-  const others = (text: ReadFile): readonly ManifestFacts[] =>
-    fix ? [...known].flatMap(([other, facts]) => (other === text ? [] : facts)) : all;
+  const otherFiles = (text: ReadFile): readonly ManifestFacts[] =>
+    [...known].flatMap(([other, facts]) => (other === text ? [] : facts));
   const files: LintedFile[] = [];
   for (const text of analysed) {
     const own = text.stream && managerVersionOf([text.stream]);
     const config = await configs.of(text.file, own ?? version);
-    const linted = lintText(text, { fix, apply, config, others: others(text), uri: uriOf(text) });
+    const linted = lintText(text, {
+      fix,
+      apply,
+      config,
+      others: all,
+      otherFiles: () => otherFiles(text),
+      uri: uriOf(text),
+    });
     const problem = await writeBack(text, linted);
     if (problem) report(text.path, problem);
     else files.push(linted);

@@ -6,10 +6,12 @@ import {
   findingsOf,
   MANIFEST,
   type ManagerVersion,
+  type ManifestFacts,
   mayHoldManifests,
   partsOf,
   releaseOf,
   type StreamAnalysis,
+  safeFixes,
   verdictsOf,
 } from '#core';
 import type { FileConfig } from '../config/create-configs.js';
@@ -26,7 +28,11 @@ export interface AnalysedText {
   readonly stream: StreamAnalysis | undefined;
 }
 
-interface LintTextOptions extends FixOptions {
+interface LintTextOptions extends Pick<FixOptions, 'uri'> {
+  /** The facts of all files; fixing changes those of the file itself. */
+  readonly others: readonly ManifestFacts[];
+  /** The facts of all files but this one. */
+  readonly otherFiles: () => readonly ManifestFacts[];
   /** Fix the findings with a single possible fix. */
   readonly fix: boolean;
   readonly config: FileConfig;
@@ -53,9 +59,11 @@ export function lintText({ path, text, stream }: AnalysedText, options: LintText
   const { fix, config, others, uri, apply } = options;
   const { target } = config;
   if (!stream) return { path, text, findings: [], stream, target, apply, fixed: 0, relevant: false, secrets: [] };
-  const checked = fix
-    ? applyFixes(text, stream, options)
-    : { text, stream, findings: findingsOf(stream, config, others, uri), fixed: 0 };
+  const findings = findingsOf(stream, config, others, uri);
+  const checked =
+    fix && safeFixes(findings).length > 0
+      ? applyFixes(text, stream, { config, uri, others: options.otherFiles() })
+      : { text, stream, findings, fixed: 0 };
   // a suppressed finding may still be a cause of the verdict
   const isReported =
     checked.findings.length > 0 || verdictsOf(checked.stream, target.version, apply).some(({ accepted }) => !accepted);

@@ -61,27 +61,45 @@ export function repeatedObject(
         'warning',
       ),
     ];
-  if (file === undefined) return [];
-  const elsewhere = everywhere.flatMap((document) => (isElsewhere(document, file) ? (document.file ?? []) : []));
-  const paths = [...new Set(elsewhere)].map((uri) => pathFrom(file, uri));
-  const beside = paths.filter((path) => !path.includes('/'));
-  const [first] = beside.length > 0 ? beside : paths;
-  if (first === undefined) return [];
-  const files = listPhrase((beside.length > 0 ? beside : paths).slice(0, FEW));
-  const message =
+  if (file === undefined || everywhere.length === 0) return [];
+  const beside = fewFiles(everywhere, (uri) => uri !== file && isBeside(uri, file));
+  const found = beside.length > 0 ? beside : fewFiles(everywhere, (uri) => uri !== file);
+  if (found.length === 0) return [];
+  const files = listPhrase(found.map((uri) => pathFrom(file, uri)));
+  return [
     beside.length > 0
-      ? phrase(
-          '{files} in the same folder also defines the {kind} “{name}”. Only the file that is applied last counts.',
-          {
-            ...named,
-            files,
-          },
+      ? findingOf(
+          analysis,
+          phrase(
+            'The {kind} “{name}” is also defined in the same folder, in {files}. Only the file that is applied last counts.',
+            { ...named, files },
+          ),
+          'warning',
         )
-      : phrase('{files} also defines the {kind} “{name}”. In one cluster, only the file that is applied last counts.', {
-          ...named,
-          files,
-        });
-  return [findingOf(analysis, message, beside.length > 0 ? 'warning' : 'hint')];
+      : findingOf(
+          analysis,
+          phrase(
+            'The {kind} “{name}” is also defined in {files}. In one cluster, only the file that is applied last counts.',
+            { ...named, files },
+          ),
+          'hint',
+        ),
+  ];
+}
+
+function isBeside(uri: string, file: string): boolean {
+  const folder = file.lastIndexOf('/') + 1;
+  return uri.lastIndexOf('/') + 1 === folder && uri.startsWith(file.slice(0, folder));
+}
+
+/** The first files that a message names. There may be thousands. */
+function fewFiles(documents: readonly LinkedDocument[], isMeant: (uri: string) => boolean): readonly string[] {
+  const found = new Set<string>();
+  for (const { file } of documents) {
+    if (found.size === FEW) break;
+    if (file !== undefined && isMeant(file)) found.add(file);
+  }
+  return [...found];
 }
 
 function findingOf({ object, inside }: DocumentAnalysis, message: Phrase, severity: Finding['severity']): Finding {
