@@ -72,7 +72,9 @@ const manager = (version: string): string =>
 const IGNORED = silence('- key: pod', '  operator: Exists', '  regexValue: ^a');
 const SEARCH = silence('- key: pod', '  operator: Match', '  regexValue: ^web-');
 
-const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code, severity }) => `${code} ${severity}`);
+/** Without the findings about one object in several files, which these tests open. */
+const codes = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.filter(({ code }) => code !== 'object-duplicate').map(({ code, severity }) => `${code} ${severity}`);
 const about = (file: string) => (params: PublishDiagnosticsParams) => params.uri === file;
 
 describe('settings', () => {

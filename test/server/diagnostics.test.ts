@@ -15,7 +15,7 @@ describe('diagnostics', () => {
 
   test('follow edits anywhere in a stream', async () => {
     await start();
-    const stream = [GOOD, WRONG_OPERATOR, GOOD].join('---\n');
+    const stream = [GOOD, WRONG_OPERATOR, GOOD.replace('name: good', 'name: better')].join('---\n');
     await client.open(URI, stream);
     const before = await client.diagnostics(URI, 1);
     expect(before.map(({ range }) => range.start.line)).toEqual([29]);

@@ -35,7 +35,7 @@ async function codeOf(connection: ProtocolConnection, method: string, params: un
 }
 
 async function staysAlive(): Promise<void> {
-  await client.open('file:///project/other.yaml', WRONG_OPERATOR);
+  await client.open('file:///project/other.yaml', WRONG_OPERATOR.replace('name: wrong', 'name: other'));
   expect(await client.diagnostics('file:///project/other.yaml', 1)).toHaveLength(1);
 }
 
