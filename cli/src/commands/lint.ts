@@ -130,7 +130,7 @@ function report(
 ): string {
   const all = quiet ? linted.map(onlyErrors) : linted;
   if (format === 'text')
-    return verdictOnly ? verdictsText(all, out, translate) : findingsText(all, most, out, translate);
+    return verdictOnly ? verdictsText(all, out, translate) : findingsText(all, { most, quiet }, out, translate);
   const { files, omitted } = limitFindings(all, most);
   if (omitted > 0) note(translate(omittedPhrase(omitted)));
   switch (format) {

@@ -19,12 +19,17 @@ const LABELS: Readonly<Record<Severity, Phrase>> = {
  * The findings for users, grouped by file, each with its line, and a summary of all at the end.
  * @param most how many findings are listed, the most severe ones
  */
-export function findingsText(files: readonly LintedFile[], most: number, colors: Colors, translate: Translate): string {
+export function findingsText(
+  files: readonly LintedFile[],
+  { most, quiet }: { readonly most: number; readonly quiet: boolean },
+  colors: Colors,
+  translate: Translate,
+): string {
   const { files: listed, omitted } = limitFindings(files, most);
   return [
     ...listed.filter(({ findings }) => findings.length > 0).map((file) => describeFile(file, colors, translate)),
     ...(omitted > 0 ? [translate(omittedPhrase(omitted))] : []),
-    translate(summarize(files, colors)),
+    translate(summarize(files, colors, quiet)),
   ].join('\n\n');
 }
 

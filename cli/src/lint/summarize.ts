@@ -4,8 +4,12 @@ import type { Colors } from '../terminal/terminal.js';
 import { countFindings } from './count-findings.js';
 import type { LintedFile } from './linted-file.js';
 
-/** A summary of all files in one line. */
-export function summarize(files: readonly LintedFile[], colors: Colors): Phrase {
+/**
+ * A summary of all files in one line.
+ *
+ * @param onlyErrors other findings were left out
+ */
+export function summarize(files: readonly LintedFile[], colors: Colors, onlyErrors: boolean): Phrase {
   const relevant = files.filter(({ relevant }) => relevant);
   const others = files.length - relevant.length;
   if (relevant.length === 0)
@@ -17,7 +21,7 @@ export function summarize(files: readonly LintedFile[], colors: Colors): Phrase 
   const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
   const fixable = files.flatMap(({ findings }) => findings).filter(isFixable).length;
   return [
-    verdict(relevant, colors),
+    verdict(relevant, colors, onlyErrors),
     ...(fixed > 0 ? [count(fixed, phrase('{count} problem fixed'), phrase('{count} problems fixed'))] : []),
     ...(fixable > 0 ? [phrase('{count} can be fixed with --fix', { count: fixable })] : []),
     ...(others > 0
@@ -40,7 +44,7 @@ function targetsOf(files: readonly LintedFile[]): Phrase {
   return phrase('for notification manager {targets}', { targets });
 }
 
-function verdict(files: readonly LintedFile[], colors: Colors): Phrase {
+function verdict(files: readonly LintedFile[], colors: Colors, onlyErrors: boolean): Phrase {
   const counts = countFindings(files);
   const hints = counts.information + counts.hint;
   const [first, ...more] = [
@@ -49,7 +53,10 @@ function verdict(files: readonly LintedFile[], colors: Colors): Phrase {
     ...(hints > 0 ? [count(hints, phrase('{count} hint'), phrase('{count} hints'))] : []),
   ];
   const total = count(files.length, phrase('{count} file'), phrase('{count} files'));
-  if (!first) return phrase('{mark} No findings in {files}', { mark: colors.green('✔'), files: total });
+  if (!first) {
+    const named = { mark: colors.green('✔'), files: total };
+    return onlyErrors ? phrase('{mark} No errors in {files}', named) : phrase('{mark} No findings in {files}', named);
+  }
   return phrase('{mark} {findings} in {affected} of {files}', {
     mark: counts.error > 0 ? colors.red('✖') : colors.yellow('⚠'),
     findings: more.reduce((before, next) => phrase('{before}, {next}', { before, next }), first),
