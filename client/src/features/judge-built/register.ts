@@ -14,13 +14,14 @@ export function registerJudgeBuilt(context: ExtensionContext, log: Log): void {
   let source: string | undefined;
   context.subscriptions.push(
     documents,
-    registerCommand(log, JUDGE_BUILT_COMMAND, async () => {
+    registerCommand(log, JUDGE_BUILT_COMMAND, async (argument) => {
       if (!workspace.isTrusted)
         throw new UserError(
           l10n.t('DingTalk: the workspace is not trusted, so nothing is built.'),
           l10n.t('Trust the workspace first.'),
         );
-      const active = window.activeTextEditor?.document.uri.toString();
+      // the panel names what it shows, because no editor is active then
+      const active = typeof argument === 'string' ? argument : window.activeTextEditor?.document.uri.toString();
       const shown = active !== undefined && documents.folderOf(active) ? active : undefined;
       if (shown === undefined) source = active ?? source;
       const judged = await chooseKustomization(shown);
@@ -34,8 +35,14 @@ export function registerJudgeBuilt(context: ExtensionContext, log: Log): void {
         buildFolder(judged),
       );
       const document = await workspace.openTextDocument(documents.set(judged, text));
-      await window.showTextDocument(document, { viewColumn: ViewColumn.Active, preview: false });
+      await window.showTextDocument(document, { viewColumn: columnOf(source), preview: false });
       await commands.executeCommand(PREVIEW_MATCHES_COMMAND);
     }),
   );
+}
+
+/** The column of a file, not that of the panel. */
+function columnOf(uri: string | undefined): ViewColumn {
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+  return editor?.viewColumn ?? ViewColumn.One;
 }

@@ -59,7 +59,7 @@ export function createPreview(
       case 'reveal':
         return revealRange(message.place.uri, message.place.range);
       case 'judgeBuilt':
-        return void (await commands.executeCommand(JUDGE_BUILT_COMMAND));
+        return void (await commands.executeCommand(JUDGE_BUILT_COMMAND, uri));
       case 'copy':
         return copy(message.text);
       case 'openLink':

@@ -51,13 +51,14 @@ function renderSend(receiver: string, actions: PanelActions): TemplateResult {
 
 /** Opens the list of kustomizations, which only the editor can find and build. */
 function renderJudge(actions: PanelActions): TemplateResult {
-  return html`<vscode-button
-    secondary
-    icon="layers"
+  return html`<button
+    class="link-button judge"
+    aria-label=${translate(phrase('Judge As…'))}
     title=${translate(phrase('Judge the source files, or what a kustomization builds'))}
     @click=${() => actions.post({ type: 'judgeBuilt' })}
-    >${translate(phrase('Judge As…'))}</vscode-button
-  >`;
+  >
+    <span class="codicon codicon-layers" aria-hidden="true"></span>
+  </button>`;
 }
 
 /** Shown in the header because active silences explain why nothing arrives. */
