@@ -80,7 +80,7 @@ export function toCodeAction(
   return {
     title: renderPhrase(fix.phrase, client.translations),
     kind: CodeActionKind.QuickFix,
-    isPreferred: fix.preferred,
+    isPreferred: fix.safe,
     diagnostics: [toDiagnostic(finding, uri, client)],
     edit: { documentChanges: [toDocumentEdit(fix, uri, version)] },
   };

@@ -231,7 +231,7 @@ describe('code actions', () => {
     const texts = actions.map(({ edit }) =>
       edit?.documentChanges?.flatMap((change) => ('edits' in change ? change.edits : [])),
     );
-    expect(actions.map(({ isPreferred }) => isPreferred)).toEqual([false, true, false, false]);
+    expect(actions.map(({ isPreferred }) => isPreferred)).toEqual([false, false, false, false]);
     expect(texts.slice(-2)).toMatchObject([
       [{ newText: '        # kubesphere-dingtalk-disable-next-line regex-ignored\n' }],
       [{ newText: '# kubesphere-dingtalk-disable-file regex-ignored\n' }],

@@ -63,6 +63,20 @@ describe('code actions', () => {
   });
 });
 
+test('only safe fixes are preferred, and applied at once', async () => {
+  await start();
+  const text = receiver('on-call', '- key: severity', '  operator: Exists', '  values: [critical]');
+  await client.open(URI, text);
+  const request = (only: string) =>
+    client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: URI },
+      range: { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } },
+      context: { diagnostics: [], only: [only] },
+    }) as Promise<CodeAction[]>;
+  expect((await request('quickfix')).map(({ isPreferred }) => isPreferred)).toEqual([false, false]);
+  expect(await request('source.fixAll')).toEqual([]);
+});
+
 describe('hover', () => {
   test.each([
     { name: 'field', at: { line: 8, character: 6 }, starts: '**alertSelector**', range: [4, 17] },
