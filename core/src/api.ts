@@ -73,6 +73,7 @@ import type {
   LabelSelector,
   MatchResult,
   Requirement,
+  UndecidedCondition,
 } from './model/selector/selector.js';
 import type { Phrase, PhraseArgument, Translations } from './text/phrase.js';
 import type { PlacedText } from './text/placed-text.js';
@@ -168,6 +169,7 @@ export type {
   TextEdit,
   TraceStep,
   Translations,
+  UndecidedCondition,
   Verdict,
 };
 
