@@ -219,7 +219,7 @@ export { type ChosenConfig, chooseConfig } from './model/cluster/choose-config.j
 export type { Cluster, Placed, PlacedObject } from './model/cluster/cluster.js';
 export { type DingTalkReceiver, dingTalkReceivers } from './model/cluster/dingtalk-receivers.js';
 export { findNamed } from './model/cluster/find-named.js';
-export { findSecretKey } from './model/cluster/find-secret-key.js';
+export { type FoundSecretKey, findSecretKey } from './model/cluster/find-secret-key.js';
 export { findTemplates } from './model/cluster/find-templates.js';
 export { configOwnerOf, type Owner, type Ownership, ownerOf, ownershipOf } from './model/cluster/ownership.js';
 export { readClusterObjects, type SourceFile } from './model/cluster/read-cluster-objects.js';
@@ -304,7 +304,7 @@ export type {
 export { selectorPlaceholder } from './model/selector/selector-placeholder.js';
 export type { SelectorProblem } from './model/selector/selector-problem.js';
 export { validateSelector } from './model/selector/validate-selector.js';
-export { placeholderInCredential } from './model/unknown/placeholder.js';
+export { isEncrypted, placeholderInCredential } from './model/unknown/placeholder.js';
 export { versionUnknown } from './model/version-unknown.js';
 export { closest } from './text/closest.js';
 export { documentationFor } from './text/documentation-for.js';

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type DingTalkReceiver, type JsonObject, type ManifestObject, phrase, UNNAMED_SECRET } from '#core';
+import {
+  type DingTalkReceiver,
+  type JsonObject,
+  type ManifestObject,
+  phrase,
+  renderPhrase,
+  UNNAMED_SECRET,
+} from '#core';
 import {
   type CredentialProvider,
   type CredentialSources,
@@ -78,6 +85,64 @@ describe('the Secret of a reference', () => {
   ])('is missing: %s', (_, secrets, reason) => {
     const [wanted, sources] = given(robot(ref('k', 's', 'a')), ...secrets);
     expect(resolveTargets(wanted, sources).missing).toMatchObject([{ reason }]);
+  });
+});
+
+describe('a value that no manifest contains is missing', () => {
+  const ENC = 'ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]';
+  const external = (spec: JsonObject): JsonObject => ({
+    apiVersion: 'external-secrets.io/v1',
+    kind: 'ExternalSecret',
+    metadata: { name: 'store', namespace: 'a' },
+    spec: { target: { name: 's' }, ...spec },
+  });
+  const made = 'Secret “s” is made in the cluster by ExternalSecret “store”, so its values are only there.';
+
+  it.each<[string, JsonObject, string]>([
+    [
+      'encrypted in stringData',
+      secret({ stringData: { k: ENC } }, 'a'),
+      'Key “k” of Secret “s” is encrypted and cannot be read here.',
+    ],
+    [
+      'encrypted in data',
+      secret({ data: { k: ENC } }, 'a'),
+      'Key “k” of Secret “s” is encrypted and cannot be read here.',
+    ],
+    ['a placeholder', secret({ stringData: { k: '%HOOK%' } }, 'a'), 'Key “k” of Secret “s” cannot be told: %HOOK%.'],
+    ['made in the cluster', external({ data: [{ secretKey: 'k' }] }), made],
+    ['made with unknown keys', external({ dataFrom: [{ find: {} }] }), made],
+  ])('%s', (_, object, text) => {
+    const [wanted, sources] = given(robot(ref('k', 's', 'a')), object);
+    const { missing } = resolveTargets(wanted, sources);
+    expect(missing.map((each) => [each.reason, renderPhrase(each.text)])).toEqual([['unknown', text]]);
+    // so that a cluster can be asked
+    expect(missing[0]?.reference).toEqual({ kind: 'secret', name: 's', key: 'k', namespace: 'a' });
+  });
+
+  it('a key that is not made, with those that are', () => {
+    const [wanted, sources] = given(robot(ref('k', 's', 'a')), external({ data: [{ secretKey: 'url' }] }));
+    const { missing } = resolveTargets(wanted, sources);
+    expect(missing.map((each) => [each.reason, renderPhrase(each.text)])).toEqual([
+      ['key-not-found', 'Secret “s” has no key “k”. Its keys: url.'],
+    ]);
+  });
+
+  it('in the receiver itself', () => {
+    const [wanted, sources] = given(robot({ value: ENC }));
+    const { missing } = resolveTargets(wanted, sources);
+    expect(missing.map((each) => [each.reason, renderPhrase(each.text)])).toEqual([
+      ['unknown', expect.stringMatching(/^The webhook of Receiver “\w+” is encrypted and cannot be read here\.$/)],
+    ]);
+  });
+
+  it('but a readable manifest of the Secret is used', () => {
+    const [wanted, sources] = given(
+      robot(ref('k', 's', 'a')),
+      secret({ stringData: { k: WEBHOOK } }, 'a'),
+      external({ data: [{ secretKey: 'k' }] }),
+    );
+    expect(resolveTargets(wanted, sources)).toMatchObject({ missing: [], targets: [{ webhook: WEBHOOK }] });
   });
 });
 

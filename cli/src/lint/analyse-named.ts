@@ -11,7 +11,11 @@ export function analyseNamed<Text extends AnalysedText>(texts: readonly Text[]):
     const { text, stream } = file;
     if (stream || !mayBeNamed(text) || !names.some((name) => text.includes(name))) return file;
     const analysed = analyseStream(text);
-    const isWanted = partsOf(analysed).some(({ analysis: { object } }) => object && isNamed(object, named));
+    const isWanted = partsOf(analysed).some(
+      ({ analysis: { object, pipeline } }) =>
+        (object && isNamed(object, named)) ||
+        pipeline.some((facts) => facts.kind === 'Secret' && isNamed(facts, named)),
+    );
     return isWanted ? { ...file, stream: analysed } : file;
   });
 }

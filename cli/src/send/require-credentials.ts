@@ -22,11 +22,13 @@ function describe(missing: readonly MissingCredential[]): Phrase {
 }
 
 function advise(receiver: DingTalkReceiver, missing: readonly MissingCredential[]): readonly Phrase[] {
-  const lines = missing.flatMap(({ field, text, reference }) => [
+  const lines = missing.flatMap(({ field, text, reference, reason }) => [
     phrase('  {field}: {problem}', { field, problem: text }),
-    reference.kind === 'secret'
-      ? phrase('    Add the file with this Secret, or set {variable}.', { variable: VARIABLES[field] })
-      : phrase('    Set {variable}.', { variable: VARIABLES[field] }),
+    reference.kind === 'secret' && reason === 'unknown'
+      ? phrase('    Add --cluster to read the Secret in a cluster, or set {variable}.', { variable: VARIABLES[field] })
+      : reference.kind === 'secret'
+        ? phrase('    Add the file with this Secret, or set {variable}.', { variable: VARIABLES[field] })
+        : phrase('    Set {variable}.', { variable: VARIABLES[field] }),
   ]);
   const kinds = new Set(missing.map(({ target }) => target));
   const other = kinds.has('chatbot') ? 'conversation' : 'chatbot';

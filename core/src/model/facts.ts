@@ -198,7 +198,19 @@ export interface SecretFacts extends CommonFacts {
   readonly namespace: string | undefined;
   /** In the cluster, its name ends with a hash of its content. */
   readonly hashed?: true;
-  readonly keys: readonly { readonly key: string; readonly range: Range; readonly traits: ValueTraits }[];
+  readonly keys: readonly SecretEntryFacts[];
+  /** The object for which a controller makes it, with values that no manifest contains; absent: it is a manifest. */
+  readonly maker?: { readonly kind: string; readonly name: string };
+  /** It may have other keys. */
+  readonly openKeys?: true;
+}
+
+export interface SecretEntryFacts {
+  readonly key: string;
+  readonly range: Range;
+  readonly traits: ValueTraits;
+  /** The placeholder that keeps the value from being known. */
+  readonly hidden?: string;
 }
 
 export interface ConfigMapFacts extends CommonFacts {
@@ -241,7 +253,14 @@ export interface SelectorFacts {
 export type CredentialFacts =
   | { readonly kind: 'absent'; readonly range: Range }
   | { readonly kind: 'empty'; readonly range: Range; readonly valid: boolean }
-  | { readonly kind: 'inline'; readonly range: Range; readonly valid: boolean; readonly traits: ValueTraits }
+  | {
+      readonly kind: 'inline';
+      readonly range: Range;
+      readonly valid: boolean;
+      readonly traits: ValueTraits;
+      /** The placeholder that keeps the value from being known. */
+      readonly hidden?: string;
+    }
   | {
       readonly kind: 'secret';
       readonly range: Range;

@@ -6,7 +6,8 @@ export type CredentialField = 'webhook' | 'secret' | 'appkey' | 'appsecret';
 /**
  * `not-set`: neither a value nor a reference. `empty`: an empty value. `secret-not-found`: no Secret with this name in the
  * manifests. `other-namespace`: only in another namespace. `key-not-found`: the Secret lacks the key. `not-base64`,
- * `not-text`: its `data` does not decode. `unknown`: a placeholder such as `${TOKEN}` stands for it.
+ * `not-text`: its `data` does not decode. `unknown`: it is encrypted, a placeholder such as `${TOKEN}` stands for it, or
+ * only the cluster has it.
  */
 export type MissingReason =
   | 'not-set'

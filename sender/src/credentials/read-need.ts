@@ -20,7 +20,8 @@ import type { CredentialOrigin } from './credential-origin.js';
 import type { SuppliedCredential } from './credential-provider.js';
 import { describeValue, describeWrongKey } from './describe-value.js';
 import type { CredentialField, CredentialReference, MissingCredential, MissingReason } from './missing-credential.js';
-import { readSecretKey } from './read-secret-key.js';
+import { keyNotFound, readSecretKey } from './read-secret-key.js';
+import { unknownEntry, unknownField, unknownKey } from './unknown-value.js';
 
 export type Need =
   | {
@@ -94,9 +95,7 @@ export function readNeed({ field, object, credential, host }: CredentialNeed, so
       const value = inlineValue(object.facts, field, sources.setting);
       const placeholder = placeholderInCredential(value);
       if (placeholder === undefined) return known(value, { kind: 'manifest' });
-      const values = { ...owner, field, placeholder };
-      const text = phrase('The {field} of {kind} “{name}” cannot be told: {placeholder}.', values);
-      return lack('unknown', text, { kind: 'empty' });
+      return lack('unknown', unknownField(field, owner, placeholder), { kind: 'empty' });
     }
     case 'secret': {
       const { name, key, namespace } = credential;
@@ -119,16 +118,16 @@ function lookUp(reference: SecretReference, { setting: { cluster, pipeline, writ
   const { data } = pipeline.settings;
   const { name, key } = reference;
   const found = findSecretKey(cluster.secrets, reference, data);
+  const unknown = unknownEntry(found, reference);
+  if (unknown) return { kind: 'missing', reason: 'unknown', text: unknown };
+  if (found.kind === 'key-missing' && found.secret.facts.maker) return keyNotFound(reference, found.keys);
   if (found.kind === 'found' || found.kind === 'key-missing') {
     const { secret } = found;
     const object = written(secret.facts);
     const read = object && readSecretKey(object, key);
     const placeholder = read?.kind === 'found' ? placeholderInCredential(read.value) : undefined;
-    if (placeholder !== undefined) {
-      const values = { key, name, placeholder };
-      const text = phrase('Key “{key}” of Secret “{name}” cannot be told: {placeholder}.', values);
-      return { kind: 'missing', reason: 'unknown', text };
-    }
+    if (placeholder !== undefined)
+      return { kind: 'missing', reason: 'unknown', text: unknownKey(reference, placeholder) };
     if (read) return read.kind === 'found' ? { ...read, secret } : read;
   }
   if (found.kind === 'elsewhere') {

@@ -10,24 +10,29 @@ export function readSecretKey({ name, value }: Pick<ManifestObject, 'name' | 'va
   const found = (text: string): SecretValue => ({ kind: 'found', value: text });
   const where = { key, name };
   const entry = chooseSecretValue(memberOf(value.stringData, key), memberOf(value.data, key));
-  if (!entry) {
-    const keys = [value.stringData, value.data].flatMap(givenKeys);
-    return missing(
-      'key-not-found',
-      keys.length > 0
-        ? phrase('Secret “{name}” has no key “{key}”. Its keys: {keys}.', {
-            ...where,
-            keys: [...new Set(keys)].join(', '),
-          })
-        : phrase('Secret “{name}” has no key “{key}”. It is empty.', where),
-    );
-  }
+  if (!entry) return keyNotFound(where, [value.stringData, value.data].flatMap(givenKeys));
   const { field, text } = entry;
   if (text === undefined) return missing('not-base64', phrase('Key “{key}” of Secret “{name}” is not text.', where));
   if (text === '') return empty(where);
   if (field === 'stringData') return found(text);
   const decoded = decode(text, where);
   return typeof decoded === 'string' ? found(decoded) : decoded;
+}
+
+/** @param keys those that the Secret has */
+export function keyNotFound(
+  where: { readonly name: string; readonly key: string },
+  keys: readonly string[],
+): Extract<SecretValue, { readonly kind: 'missing' }> {
+  return missing(
+    'key-not-found',
+    keys.length > 0
+      ? phrase('Secret “{name}” has no key “{key}”. Its keys: {keys}.', {
+          ...where,
+          keys: [...new Set(keys)].join(', '),
+        })
+      : phrase('Secret “{name}” has no key “{key}”. It is empty.', where),
+  );
 }
 
 function decode(encoded: string, where: Phrase['args']): SecretValue | string {
@@ -58,6 +63,6 @@ function empty(where: Phrase['args']): SecretValue {
   return missing('empty', phrase('Key “{key}” of Secret “{name}” is empty.', where));
 }
 
-function missing(reason: MissingReason, text: Phrase): SecretValue {
+function missing(reason: MissingReason, text: Phrase): Extract<SecretValue, { readonly kind: 'missing' }> {
   return { kind: 'missing', reason, text };
 }

@@ -8,10 +8,12 @@ import { isJsonPatch } from '../../model/patch/json-patch.js';
 import { holdsDirective, mayHoldDirectives } from '../../model/patch/strategic-merge.js';
 import { placeAt, textAt } from '../../model/read/fields.js';
 import { readFacts } from '../../model/read/read-facts.js';
+import { readMadeSecrets } from '../../model/read/read-made-secrets.js';
 import { isClusterNamespace } from '../../model/read/read-namespace.js';
 import { imageVersion, type ManagerVersion } from '../../model/release/manager-version.js';
 import type { Release } from '../../model/release/release.js';
 import { mayHoldPlaceholder } from '../../model/unknown/placeholder.js';
+import { readSops } from '../../model/unknown/sops.js';
 import { holdsUnknown, unknownAt } from '../../model/unknown/unknown-at.js';
 import { indexLines, type LineIndex } from '../../text/line-index.js';
 import { formatPath } from '../../yaml/path.js';
@@ -56,11 +58,14 @@ function analyseObject(text: string, release: Release, use: FileUse): DocumentAn
   const lines = indexLines(text);
   if (!node)
     return breaks || mentionsGroup(text) ? { ...NOTHING, findings: unreadable(text, problems, lines) } : NOTHING;
-  const root = rootPlace(node);
+  const written = rootPlace(node);
+  const sops = readSops(written, text);
+  const root = sops?.root ?? written;
   const listed = listedObjects(root);
   const source = { text, lines, release, use };
-  const analysis = listed ? analyseList(listed, source) : analyseOne(root, source);
-  if (analysis === NOTHING) return NOTHING;
+  const read = listed ? analyseList(listed, source) : analyseOne(root, source);
+  if (read === NOTHING) return NOTHING;
+  const analysis = sops?.isSealed ? withoutFixes(read) : read;
   const syntax = problems.map((problem) => syntaxFinding(problem, lines));
   return { ...analysis, findings: inOrder([...syntax, ...analysis.findings]) };
 }
@@ -86,6 +91,8 @@ function analyseOne(root: Place, source: Source): DocumentAnalysis {
 /** @param extent the offset up to which the text belongs to the object */
 function analyseRoot(root: Place, { text, lines, release, use }: Source, extent: number): DocumentAnalysis {
   if (isClusterNamespace(root)) return { ...NOTHING, pipeline: readFacts('Namespace', root, lines) };
+  const made = readMadeSecrets(root, lines);
+  if (made) return use.kind === 'patch' ? NOTHING : { ...NOTHING, pipeline: made };
   const listed = listOfObjects(root);
   const identity = listed ? [listed] : identify(root.node, text, release);
   if (!identity) return hasUnknownKind(root) ? { ...NOTHING, hasUnknown: true } : NOTHING;
@@ -166,6 +173,17 @@ function analyseList(listed: readonly Place[], source: Source): DocumentAnalysis
 
 function below(inside: string, finding: Finding): Finding {
   return { ...finding, path: finding.path === '' ? inside : `${inside}.${finding.path}` };
+}
+
+/** SOPS no longer decrypts a document after an edit of the encrypted text. */
+function withoutFixes(analysis: DocumentAnalysis): DocumentAnalysis {
+  const bare = (finding: Finding): Finding => ({ ...finding, fixes: [] });
+  return {
+    ...analysis,
+    findings: analysis.findings.map(bare),
+    entryFindings: analysis.entryFindings.map((entry) => ({ ...entry, finding: bare(entry.finding) })),
+    items: analysis.items.map(withoutFixes),
+  };
 }
 
 /** The version of the notification manager in its image; undefined for other kinds and for tags without a version. */

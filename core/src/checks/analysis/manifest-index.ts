@@ -46,10 +46,11 @@ const CONTENTS: Readonly<Record<Aspect, (document: LinkedDocument) => string>> =
   configs: ({ pipeline }) => contentOf(pipeline.filter(isConfig)),
   receivers: ({ pipeline }) => pipeline.flatMap(({ kind, name }) => (kind === 'Receiver' ? name : [])).join(),
   secrets: (document) => {
-    const secrets = secretsIn(document).map(({ name, namespace, keys }) => [
+    const secrets = secretsIn(document).map(({ name, namespace, keys, openKeys }) => [
       name,
       namespace,
       keys.map(({ key }) => key),
+      openKeys,
     ]);
     return secrets.length === 0 ? '' : JSON.stringify(secrets);
   },

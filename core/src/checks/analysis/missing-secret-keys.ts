@@ -11,18 +11,21 @@ import type { ManifestIndex } from './manifest-index.js';
 import type { SecretKeyUse } from './named-elsewhere.js';
 import { useName } from './placed-name.js';
 
-/** The keys of the known Secrets that a reference may mean; undefined: no such Secret is known, or one has the key. */
+/**
+ * The keys of the known Secrets that a reference may mean; undefined: no such Secret is known, or one has the key or may
+ * have it.
+ */
 export type KeysInstead = (use: SecretKeyUse) => readonly string[] | undefined;
 
 export function keysInstead(indexes: readonly ManifestIndex[], scope: DataScope): KeysInstead {
   return ({ secret, namespace, key }) => {
     const secrets = indexes
-      .flatMap(({ secrets }) => secrets.get(secret) ?? [])
+      .flatMap((index) => index.secrets.get(secret) ?? [])
       .filter((facts) => mayMean(namespace, facts.namespace, scope));
     // An unknown name may be the one that is missing.
-    if (secrets.some((facts) => hiddenEntries({ facts }) !== undefined)) return undefined;
-    const keys = secrets.map(keysOf);
-    return keys.length === 0 || keys.some((each) => each.includes(key.name)) ? undefined : keys.flat();
+    if (secrets.some((facts) => facts.openKeys || hiddenEntries({ facts }) !== undefined)) return undefined;
+    const keys = secrets.flatMap(keysOf);
+    return secrets.length === 0 || keys.includes(key.name) ? undefined : keys;
   };
 }
 

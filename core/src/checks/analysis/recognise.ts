@@ -1,6 +1,7 @@
 import { NOTIFICATION_GROUP, OWN_KINDS } from '../../model/kind-names.js';
 import { type FileUse, MANIFEST } from '../../model/kustomize/file-use.js';
 import { mentionsKustomize } from '../../model/kustomize/kustomization-names.js';
+import { mentionsSecretMaker } from '../../model/read/read-made-secrets.js';
 import { CLUSTER_ANNOTATION } from '../../model/read/read-namespace.js';
 
 /**
@@ -32,11 +33,14 @@ export function mentionsGroup(text: string): boolean {
 
 /**
  * Whether a text may contain an object that matters only beside notification manifests: a Secret or ConfigMap, which they
- * could name, or the Namespace that names the cluster.
+ * could name, what makes a Secret, or the Namespace that names the cluster.
  */
 export function mayBeNamed(text: string): boolean {
   return (
-    (NAMED.test(text) && NAMED_ANYWHERE.test(text)) || NAMED_IN_JSON.test(text) || text.includes(CLUSTER_ANNOTATION)
+    (NAMED.test(text) && NAMED_ANYWHERE.test(text)) ||
+    NAMED_IN_JSON.test(text) ||
+    text.includes(CLUSTER_ANNOTATION) ||
+    mentionsSecretMaker(text)
   );
 }
 

@@ -35,7 +35,9 @@ export function readClusterObjects(files: readonly SourceFile[]): Cluster {
 
 function idOf(facts: ObjectFacts): string {
   const namespace = facts.kind === 'Secret' || facts.kind === 'ConfigMap' ? (facts.namespace ?? '') : '';
-  return `${facts.kind}/${namespace}/${facts.name}`;
+  // the manifest of a Secret stays, whatever makes one of its name as well: it may contain the values
+  const maker = facts.kind === 'Secret' ? (facts.maker?.kind ?? '') : '';
+  return `${facts.kind}/${maker}/${namespace}/${facts.name}`;
 }
 
 function ofKind<Kind extends ObjectFacts['kind']>(

@@ -20,9 +20,15 @@ export function readCredential(parent: Place | undefined, field: string, lines: 
   const value = textAt(place, 'value');
   const from = presentMember(place, 'valueFrom');
   const reference = placeAt(from, 'secretKeyRef');
-  if ([place, from, reference].some((part) => unknownAt(part) !== undefined))
-    return { kind: 'inline', range, valid: true, traits: DEFAULT_TRAITS };
-  if (value !== '') return { kind: 'inline', range, valid: from === undefined, traits: valueTraits(value) };
+  for (const part of [place, from, reference]) {
+    const hidden = unknownAt(part);
+    if (hidden !== undefined) return { kind: 'inline', range, valid: true, traits: DEFAULT_TRAITS, hidden };
+  }
+  if (value !== '') {
+    const hidden = unknownAt(placeAt(place, 'value'));
+    const traits = valueTraits(value);
+    return { kind: 'inline', range, valid: from === undefined, traits, ...(hidden !== undefined && { hidden }) };
+  }
   if (reference?.node.kind !== 'mapping') return { kind: 'empty', range, valid: false };
   const [name, key] = [textAt(reference, 'name'), textAt(reference, 'key')];
   const valid = name !== '' && key !== '';

@@ -9,6 +9,7 @@ import { isKnownKind } from '../kind-names.js';
 import { listedObjects } from '../listed-objects.js';
 import { holdsDirective } from '../patch/strategic-merge.js';
 import { readFacts } from './read-facts.js';
+import { readMadeSecrets } from './read-made-secrets.js';
 import { isClusterNamespace } from './read-namespace.js';
 
 /** An object of a stream with its whole content. Contains credentials: never log it. */
@@ -34,12 +35,13 @@ export function readObjects(text: string): readonly WrittenObject[] {
     if (!node) return [];
     const root = rootPlace(node);
     const lines = indexLines(document.text);
-    return (listedObjects(root)?.map((item) => rootPlace(item.node)) ?? [root]).flatMap((place) => {
+    return (listedObjects(root)?.map((item) => rootPlace(item.node)) ?? [root]).flatMap((place): WrittenObject[] => {
       const object = toManifestObject(place);
       if (!object) return [];
       const isRead = isKnownKind(object.apiVersion, object.kind) || isClusterNamespace(place);
-      const [facts] = isRead ? readFacts(object.kind, place, lines) : [];
-      return [{ ...object, facts, isPatch: holdsDirective(place.node), line: start }];
+      const read = isRead ? readFacts(object.kind, place, lines) : (readMadeSecrets(place, lines) ?? []);
+      const written = { ...object, isPatch: holdsDirective(place.node), line: start };
+      return read.length === 0 ? [{ ...written, facts: undefined }] : read.map((facts) => ({ ...written, facts }));
     });
   });
 }

@@ -3,6 +3,7 @@ import type { LineIndex } from '../../text/line-index.js';
 import type { Json } from '../../yaml/object.js';
 import { member, type Place } from '../../yaml/place.js';
 import type { CommonFacts, SecretFacts, ValueTraits } from '../facts.js';
+import { unknownAt } from '../unknown/unknown-at.js';
 import { type ChosenSecretValue, chooseSecretValue } from './choose-secret-value.js';
 import { membersAt, namespaceAt, placeAt } from './fields.js';
 import { rangeOf } from './range-of.js';
@@ -16,7 +17,9 @@ export function readSecret(common: CommonFacts, root: Place, lines: LineIndex): 
     const [plain, encoded] = [stringData && member(stringData, key), data && member(data, key)];
     const entry = chooseSecretValue(jsonOf(plain), jsonOf(encoded));
     const place = entry?.field === 'data' ? encoded : plain;
-    return entry && place ? [{ key, range: rangeOf(lines, place), traits: traitsOf(entry) }] : [];
+    if (!entry || !place) return [];
+    const hidden = unknownAt(place);
+    return [{ key, range: rangeOf(lines, place), traits: traitsOf(entry), ...(hidden !== undefined && { hidden }) }];
   });
   return { ...common, kind: 'Secret', namespace: namespaceAt(root), keys };
 }

@@ -71,6 +71,11 @@ export function placeholderInCall(text: string): string | undefined {
   return placeholderIn(text, text.includes('{{') ? 'template' : 'text');
 }
 
+/** Whether a placeholder, as {@link placeholderIn} returns it, stands for an encrypted value. */
+export function isEncrypted(placeholder: string): boolean {
+  return placeholder.startsWith('ENC[');
+}
+
 const LONGEST = 60;
 
 /** Defaults and encrypted values can be credentials. */

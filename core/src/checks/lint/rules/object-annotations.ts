@@ -6,6 +6,7 @@ import { toJson } from '../../../yaml/node.js';
 import { isJsonObject, type JsonObject } from '../../../yaml/object.js';
 import { members, type Place, stringAt } from '../../../yaml/place.js';
 import { KEY_REASONS } from '../key-reasons.js';
+import { LAST_APPLIED } from '../last-applied.js';
 import type { Report, Rule } from '../rule.js';
 
 /** In bytes, keys and values together (Kubernetes: ValidateAnnotationsSize). */
@@ -59,7 +60,6 @@ function toLower(key: string): string {
   return key.replaceAll('\u0130', 'i').toLowerCase();
 }
 
-const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 /** Smaller objects cannot reach the maximum, even if JSON needs six bytes for each character. */
 const SMALL = MAX_SIZE / 6;
 

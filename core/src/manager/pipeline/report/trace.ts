@@ -100,6 +100,7 @@ export type AssumptionCode =
   | 'sidecar-unknown'
   | 'namespace-unknown'
   | 'secret-missing'
+  | 'credential-unknown'
   | 'template-missing'
   | 'config-missing'
   | 'config-tie'

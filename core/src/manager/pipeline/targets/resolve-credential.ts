@@ -1,11 +1,11 @@
 import type { Placed } from '../../../model/cluster/cluster.js';
 import { namespaceOf } from '../../../model/cluster/find-named.js';
-import { findSecretKey } from '../../../model/cluster/find-secret-key.js';
+import { type FoundSecretKey, findSecretKey } from '../../../model/cluster/find-secret-key.js';
 import type { CredentialFacts, ValueTraits } from '../../../model/facts.js';
 import { DEFAULT_TRAITS } from '../../../model/read/value-traits.js';
-import { placeholderIn } from '../../../model/unknown/placeholder.js';
+import { isEncrypted, placeholderIn } from '../../../model/unknown/placeholder.js';
 import { hiddenEntries, hiddenReference } from '../../../model/unknown/unknown-reference.js';
-import { phrase } from '../../../text/phrase.js';
+import { type Phrase, phrase } from '../../../text/phrase.js';
 import type { Pipeline } from '../prepare/pipeline.js';
 import { sourcePlace } from '../report/source-place.js';
 import type { Assumption, CredentialSource, DeliveryFailure, SourcePlace } from '../report/trace.js';
@@ -29,8 +29,11 @@ export function resolveCredential(
   pipeline: Pipeline,
 ): ResolvedCredential {
   const at = sourcePlace(object, credential.range);
-  if (credential.kind === 'inline')
-    return { source: { use, source: { kind: 'inline' }, at }, traits: credential.traits };
+  if (credential.kind === 'inline') {
+    const { traits, hidden } = credential;
+    const resolved = { source: { use, source: { kind: 'inline' }, at }, traits } as const;
+    return hidden === undefined ? resolved : { ...resolved, assumption: assumption(hiddenValue(hidden), at) };
+  }
   if (credential.kind !== 'secret') {
     const text = phrase('The credential has neither a value nor a reference to a Secret.');
     const failure: DeliveryFailure = { stage: 'credentials', code: 'credential-missing', text, at };
@@ -42,7 +45,11 @@ export function resolveCredential(
   const source: CredentialSource = { use, source: { kind: 'secret', namespace, name, key }, at };
   const found = findSecretKey(cluster.secrets, credential, settings.data);
   const shown = `${namespace}/${name}`;
-  if (found.kind === 'found') return { source, traits: found.entry.traits };
+  if (found.kind === 'found' || found.kind === 'key-unknown') {
+    const traits = found.kind === 'found' ? found.entry.traits : DEFAULT_TRAITS;
+    const unknown = hiddenEntry(found, shown, key);
+    return unknown ? { source, traits, assumption: assumption(unknown, at) } : { source, traits };
+  }
   const hidden =
     found.kind === 'key-missing'
       ? (placeholderIn(key) ?? hiddenEntries(found.secret))
@@ -62,4 +69,37 @@ export function resolveCredential(
     name: shown,
   });
   return { source, traits: DEFAULT_TRAITS, assumption: { code: 'secret-missing', text, at } };
+}
+
+function assumption(text: Phrase, at: SourcePlace): Assumption {
+  return { code: 'credential-unknown', text, at };
+}
+
+function hiddenValue(placeholder: string): Phrase {
+  return isEncrypted(placeholder)
+    ? phrase('The credential is encrypted. It is assumed to be right.')
+    : phrase('The credential cannot be told: {placeholder}. It is assumed to be right.', { placeholder });
+}
+
+/** Why the value of an entry is not known; undefined when it is. */
+function hiddenEntry(
+  found: Extract<FoundSecretKey, { readonly kind: 'found' | 'key-unknown' }>,
+  name: string,
+  key: string,
+): Phrase | undefined {
+  const { maker } = found.secret.facts;
+  if (maker)
+    return phrase(
+      'The {kind} {maker} makes the Secret {name} in the cluster. The value of its entry “{key}” is not known and assumed to be right.',
+      { kind: maker.kind, maker: maker.name, name, key },
+    );
+  const hidden = found.kind === 'found' ? found.entry.hidden : undefined;
+  if (hidden === undefined) return undefined;
+  return isEncrypted(hidden)
+    ? phrase('The entry “{key}” of the Secret {name} is encrypted. It is assumed to be right.', { name, key })
+    : phrase('The entry “{key}” of the Secret {name} cannot be told: {placeholder}. It is assumed to be right.', {
+        name,
+        key,
+        placeholder: hidden,
+      });
 }

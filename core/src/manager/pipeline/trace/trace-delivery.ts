@@ -14,7 +14,7 @@ import {
 
 const CONFIG_CODES: ReadonlySet<AssumptionCode> = new Set(['config-missing', 'config-tie']);
 const TEMPLATE_CODES: ReadonlySet<AssumptionCode> = new Set(['template-missing']);
-const SECRET_CODES: ReadonlySet<AssumptionCode> = new Set(['secret-missing']);
+const SECRET_CODES: ReadonlySet<AssumptionCode> = new Set(['secret-missing', 'credential-unknown']);
 
 /** The steps from the Config to DingTalk, up to the one that fails. */
 export function traceDelivery(delivery: Delivery, alert: number, pipeline: Pipeline): readonly TraceStep[] {
