@@ -39,15 +39,17 @@ export function secretsOf(text: string): readonly string[] {
         else walk(inner, [...above, key]);
       }
   };
-  for (const { kind, value } of readObjects(text)) {
+  const names = new Set(['']);
+  for (const { kind, value, facts } of readObjects(text)) {
+    // an ExternalSecret names keys in a field that looks like a credential: `secretKey`
+    if (facts?.kind === 'Secret' && facts.maker) for (const { key } of facts.keys) names.add(key);
     if (kind !== 'Secret') walk(value, []);
     for (const map of kind === 'Secret' ? [value.data, value.stringData] : []) {
       if (isJsonObject(map)) Object.values(map).forEach(addAll);
       else addAll(map);
     }
   }
-  found.delete('');
-  return [...found];
+  return [...found].filter((secret) => !names.has(secret));
 }
 
 /** A reference must be a mapping; names are texts. */
