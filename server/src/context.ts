@@ -105,7 +105,7 @@ export function createContext(
     });
   };
   const lintConfigs = createLintConfigs({ documents, guard, open, settings, files, manifests, onFilesChanged });
-  const others = createOtherManifests(manifests, open, guard);
+  const others = createOtherManifests(manifests, { documents, open, guard });
   const pipelines = createPipelines({ manifests, settings, files, lintConfigs });
   return {
     connection,

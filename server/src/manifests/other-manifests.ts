@@ -1,7 +1,6 @@
 import { createManifestIndex, dependsOnOthers, factsOfFile, type ManifestIndex, type StreamAnalysis } from '#core';
-import type { Guard } from '../guard.js';
 import type { OpenDocuments } from '../open-documents.js';
-import { onceSettled } from '../settled-changes.js';
+import { type DocumentEvents, onceSettled, type SettledSources } from '../settled-changes.js';
 import type { WorkspaceManifests } from './workspace-manifests.js';
 
 /** What the workspace holds beside an open file, for those of its findings that depend on it. */
@@ -14,8 +13,14 @@ export interface OtherManifestsOf {
 
 export function createOtherManifests(
   manifests: WorkspaceManifests,
-  open: Pick<OpenDocuments, 'isPartial'>,
-  guard: Guard,
+  {
+    documents,
+    open,
+    guard,
+  }: Pick<SettledSources, 'guard'> & {
+    readonly documents: Pick<DocumentEvents, 'onDidChangeContent'>;
+    readonly open: Pick<OpenDocuments, 'isPartial'>;
+  },
 ): OtherManifestsOf {
   const listeners: (() => void)[] = [];
   const index = createManifestIndex();
@@ -53,6 +58,10 @@ export function createOtherManifests(
     },
     undefined,
   );
+  // an open file is judged before its change is announced, and it is among the others itself
+  documents.onDidChangeContent(() => {
+    stale = true;
+  });
   manifests.onChange(() => {
     stale = true;
     if (found) announceSettled();
