@@ -50,14 +50,23 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
       aspects.flatMap((aspect) => [own.revisions[aspect], elsewhere.revisions[aspect]]);
     const known = others !== 'unknown';
     return {
-      decided: () => decided(own, others, release, ...revisions('managers')),
-      named: () => named(own, elsewhere, release, ...revisions('references', 'managers')),
-      serving: () => (known ? serving(own, elsewhere, release, ...revisions('configs', 'managers')) : undefined),
-      templates: () => (known ? templates(own, elsewhere, release, ...revisions('templates')) : undefined),
-      receivers: () => (known ? receivers(own, elsewhere, ...revisions('receivers')) : undefined),
-      instead: () => (known ? instead(own, elsewhere, ...revisions('secrets', 'managers')) : undefined),
+      decided: once(() => decided(own, others, release, ...revisions('managers'))),
+      named: once(() => named(own, elsewhere, release, ...revisions('references', 'managers'))),
+      serving: once(() => (known ? serving(own, elsewhere, release, ...revisions('configs', 'managers')) : undefined)),
+      templates: once(() => (known ? templates(own, elsewhere, release, ...revisions('templates')) : undefined)),
+      receivers: once(() => (known ? receivers(own, elsewhere, ...revisions('receivers')) : undefined)),
+      instead: once(() => (known ? instead(own, elsewhere, ...revisions('secrets', 'managers')) : undefined)),
       release,
     };
+  };
+}
+
+/** Computes a result when it is first asked for. */
+function once<Result>(compute: () => Result): () => Result {
+  let kept: { readonly result: Result } | undefined;
+  return () => {
+    kept ??= { result: compute() };
+    return kept.result;
   };
 }
 

@@ -1,3 +1,4 @@
+import { keepPerObject } from '../../text/keep-per-object.js';
 import type { LinkedDocument } from './manifest-index.js';
 import { objectId } from './object-id.js';
 
@@ -10,9 +11,9 @@ export interface SameObjects {
 }
 
 /** Identifies an object that a document defines as a whole; undefined for patches. */
-export function wholeId({ isPatch, object }: LinkedDocument): string | undefined {
-  return isPatch ? undefined : objectId(object);
-}
+export const wholeId = keepPerObject(({ isPatch, object }: LinkedDocument): string | undefined =>
+  isPatch ? undefined : objectId(object),
+);
 
 export function createSameObjects(): SameObjects {
   const documents = new Map<string, readonly LinkedDocument[]>();
