@@ -304,7 +304,7 @@ export type {
 export { selectorPlaceholder } from './model/selector/selector-placeholder.js';
 export type { SelectorProblem } from './model/selector/selector-problem.js';
 export { validateSelector } from './model/selector/validate-selector.js';
-export { isEncrypted, placeholderInCredential } from './model/unknown/placeholder.js';
+export { isEncrypted, namedPlaceholder, placeholderInCredential } from './model/unknown/placeholder.js';
 export { versionUnknown } from './model/version-unknown.js';
 export { closest } from './text/closest.js';
 export { documentationFor } from './text/documentation-for.js';

@@ -1,4 +1,4 @@
-import { type FoundSecretKey, isEncrypted, type Phrase, phrase } from '#core';
+import { type FoundSecretKey, isEncrypted, namedPlaceholder, type Phrase, phrase } from '#core';
 import type { CredentialField, MissingCredential } from './missing-credential.js';
 
 /** That a placeholder stands for the value in a Receiver or Config. */
@@ -10,7 +10,10 @@ export function unknownField(
   const where = { kind, name, field };
   return isEncrypted(placeholder)
     ? phrase('The {field} of {kind} “{name}” is encrypted and cannot be read here.', where)
-    : phrase('The {field} of {kind} “{name}” cannot be told: {placeholder}.', { ...where, placeholder });
+    : phrase('The {field} of {kind} “{name}” cannot be told: {placeholder}.', {
+        ...where,
+        placeholder: namedPlaceholder(placeholder),
+      });
 }
 
 interface Entry {
@@ -23,7 +26,11 @@ interface Entry {
 export function unknownKey({ name, key }: Entry, placeholder: string): Phrase {
   return isEncrypted(placeholder)
     ? phrase('Key “{key}” of Secret “{name}” is encrypted and cannot be read here.', { name, key })
-    : phrase('Key “{key}” of Secret “{name}” cannot be told: {placeholder}.', { name, key, placeholder });
+    : phrase('Key “{key}” of Secret “{name}” cannot be told: {placeholder}.', {
+        name,
+        key,
+        placeholder: namedPlaceholder(placeholder),
+      });
 }
 
 /** Why the manifests do not contain the value that a reference means; undefined if they do, or if it does not exist. */

@@ -13,6 +13,7 @@ import {
   type SecretField,
   secretDocument,
 } from '../../model/secret-document.js';
+import { readSops } from '../../model/unknown/sops.js';
 import { encodeBase64 } from '../../text/base64.js';
 import { indexLines } from '../../text/line-index.js';
 import { toWellFormed } from '../../text/well-formed.js';
@@ -50,7 +51,8 @@ const FIELDS = ['webhook', 'secret'] as const;
 /**
  * Puts a chatbot's credentials into a Secret and refers to them from the receiver; the receiver itself never contains
  * them. Uses the Secret that the receiver already names if the file contains it, else appends a new document. Undefined
- * when the receiver is missing or the edit would be ambiguous.
+ * when the receiver is missing, the edit would be ambiguous, or SOPS encrypted a document of the file: it would not
+ * decrypt one that was changed, and a credential would stand in plain text beside encrypted ones.
  */
 export function placeCredentials(
   stream: string,
@@ -61,6 +63,7 @@ export function placeCredentials(
   const given = FIELDS.filter((field) => credentials[field] !== undefined);
   const [first] = given;
   if (!receiver || first === undefined || !canAppendDocument(stream, receiver.root.node)) return undefined;
+  if (holdsSops(stream)) return undefined;
   const target = chooseSecret(stream, receiver);
   if (!target) return undefined;
   const keys = new Map(given.map((field) => [field, keyFor(receiver, field, target)] as const));
@@ -77,6 +80,13 @@ export function placeCredentials(
     known: target.place !== undefined,
     edits: toTextEdits(stream, [...receiverEdits, ...secretEdits]),
   };
+}
+
+function holdsSops(stream: string): boolean {
+  return splitStream(stream).some(({ text }) => {
+    const root = text.includes('sops') ? readDocument(text).root : undefined;
+    return root !== undefined && readSops(rootPlace(root), text) !== undefined;
+  });
 }
 
 interface SecretPlace {

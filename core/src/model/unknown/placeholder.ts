@@ -100,3 +100,14 @@ export function placeholderInCredential(text: string): string | undefined {
 export function isPlaceholder(text: string): boolean {
   return placeholderInCredential(text) !== undefined;
 }
+
+/** The name of a variable or of a Helm value, between signs. */
+const NAME = /^\W*(?:[A-Z][A-Z0-9_]*|\.Values(?:\.[A-Za-z]\w*)+)\W*$/;
+
+/**
+ * A placeholder, as {@link placeholderIn} returns it, for a message about a credential: `${WEBHOOK}`, `${…}`. Somebody
+ * may have written the credential itself where its name belongs.
+ */
+export function namedPlaceholder(placeholder: string): string {
+  return NAME.test(placeholder) ? placeholder : placeholder.replace(/\w[\s\S]*\w|\w/, '…');
+}

@@ -29,6 +29,13 @@ describe('a pasted credential', () => {
     expect(place(result, { webhook: WEBHOOK }).placed?.known).toBe(true);
   });
 
+  it.each([
+    ['its Secret', `${known}data:\n  hook: ENC[AES256_GCM,data:x,tag:y]\nsops:\n  mac: z\n`],
+    ['another document', `${receiver('    chatbot: {}\n')}---\nkind: Secret\nsops: { mac: z }\n`],
+  ])('is not written in plain text where SOPS encrypted %s', (_, text) => {
+    expect(place(text, { webhook: WEBHOOK }).placed).toBeUndefined();
+  });
+
   it.each<[string, string, ChatbotCredentials]>([
     ['without a chatbot', receiver('    enabled: true\n'), { webhook: WEBHOOK, secret: SECRET }],
     ['with an empty chatbot', receiver('    chatbot: {}\n'), { webhook: WEBHOOK, secret: SECRET }],

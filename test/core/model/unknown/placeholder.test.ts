@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlaceholder, placeholderIn } from '../../../../core/src/model/unknown/placeholder.js';
+import { isPlaceholder, namedPlaceholder, placeholderIn } from '../../../../core/src/model/unknown/placeholder.js';
 
 describe('placeholderIn', () => {
   it.each([
@@ -83,5 +83,23 @@ describe('isPlaceholder', () => {
 
   it('takes a credential for itself', () => {
     expect(isPlaceholder('SEC0123456789abcdef')).toBe(false);
+  });
+});
+
+describe('a placeholder in a message about a credential', () => {
+  it.each(['${WEBHOOK_URL}', '$(TOKEN)', '%HOOK%', '{{ .Values.dingtalk.webhook }}', '$HOOK'])(
+    'is named: %s',
+    (text) => {
+      expect(namedPlaceholder(text)).toBe(text);
+    },
+  );
+
+  it.each([
+    ['${hunter2}', '${…}'],
+    ['{{ SEC0123abcd }}', '{{ … }}'],
+    ['((a1b2c3))', '((…))'],
+    ['<your webhook>', '<…>'],
+  ])('may be the credential itself: %s', (text, shown) => {
+    expect(namedPlaceholder(text)).toBe(shown);
   });
 });
