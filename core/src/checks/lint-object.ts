@@ -3,9 +3,10 @@ import type { Draft, RuleMeta } from '../model/finding/draft.js';
 import type { KindInfo } from '../model/kinds.js';
 import type { Release } from '../model/release/release.js';
 import { schemaPlace } from '../model/schema/navigate.js';
+import { finish, type Steps } from '../text/steps.js';
 import type { Place } from '../yaml/place.js';
+import { placesWithRoles } from './lint/places-with-roles.js';
 import type { Role, Rule, RuleContext } from './lint/rule.js';
-import { walkRoles } from './lint/walk-roles.js';
 import { RULES } from './rules.js';
 
 type RulesByRole = ReadonlyMap<Role | 'root', readonly Rule[]>;
@@ -19,14 +20,21 @@ export interface LintOptions {
   readonly isPart?: boolean;
 }
 
+type Drafts = readonly { readonly check: RuleMeta; readonly draft: Draft }[];
+
 /** Runs every rule that is about the release over an object. */
-export function lintObject(
+export function lintObject(...args: Parameters<typeof lintInSteps>): Drafts {
+  return finish(lintInSteps(...args));
+}
+
+/** The same, place by place. */
+export function* lintInSteps(
   kind: KindInfo,
   root: Place,
   text: string,
   release: Release,
   { rules = RULES_BY_ROLE, isPart = false }: LintOptions = {},
-): readonly { readonly check: RuleMeta; readonly draft: Draft }[] {
+): Steps<Drafts> {
   const drafts: { check: RuleMeta; draft: Draft }[] = [];
   const compile = memoizeExpressions();
   const run = (role: Role | 'root', place: Place, roles: readonly Role[]): void => {
@@ -45,7 +53,10 @@ export function lintObject(
     }
   };
   run('root', root, []);
-  walkRoles(root, schemaPlace(kind.schema, kind.schema), (place, roles) => run(roles.at(-1) ?? 'root', place, roles));
+  for (const { place, roles } of placesWithRoles(root, schemaPlace(kind.schema, kind.schema))) {
+    yield undefined;
+    run(roles.at(-1) ?? 'root', place, roles);
+  }
   return drafts;
 }
 

@@ -1,6 +1,6 @@
 import type { Draft, FixDraft } from '../model/finding/draft.js';
 import { markedSpan } from '../model/finding/to-finding.js';
-import { mayHoldPlaceholder, placeholderIn } from '../model/unknown/placeholder.js';
+import { documentMayHoldPlaceholder, placeholderIn } from '../model/unknown/placeholder.js';
 import { hasUnknownKey, type UnknownPart, unknownParts } from '../model/unknown/unknown-at.js';
 import type { OffsetEdit } from '../yaml/edit.js';
 import type { Place } from '../yaml/place.js';
@@ -17,8 +17,9 @@ export function withholdUnknown(
   root: Place,
   text: string,
 ): readonly SchemaProblem[] {
-  const unknown = problems.length > 0 && mayHoldPlaceholder(text) ? unknownParts(root) : [];
-  if (unknown.length === 0) return problems;
+  const parts = problems.length > 0 && documentMayHoldPlaceholder(text) ? unknownParts(root) : [];
+  if (parts.length === 0) return problems;
+  const unknown = [...parts].sort((one, other) => one.start - other.start);
   return problems.flatMap((problem) => {
     const { check, draft } = problem;
     // An unknown key may be the one that is missing.
@@ -30,7 +31,8 @@ export function withholdUnknown(
 
 function isAbout({ place, mark, at }: Draft, unknown: readonly UnknownPart[]): boolean {
   const [start, end] = at ?? markedSpan(place, mark);
-  return unknown.some((part) => part.start <= start && end <= part.end);
+  const part = lastFrom(unknown, start);
+  return part !== undefined && end <= part.end;
 }
 
 function touches({ edits }: FixDraft, unknown: readonly UnknownPart[]): boolean {
@@ -40,5 +42,17 @@ function touches({ edits }: FixDraft, unknown: readonly UnknownPart[]): boolean 
 }
 
 function overlaps({ start, end }: OffsetEdit, unknown: readonly UnknownPart[]): boolean {
-  return unknown.some((part) => part.start < end && start < part.end);
+  const part = lastFrom(unknown, end - 1);
+  return part !== undefined && start < part.end;
+}
+
+/** The last part that begins at an offset or before it. The parts are in order, and each is apart from the others. */
+function lastFrom(unknown: readonly UnknownPart[], offset: number): UnknownPart | undefined {
+  let [low, high] = [0, unknown.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((unknown[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return unknown[low - 1];
 }

@@ -1,5 +1,6 @@
 import { type Document, parseDocument } from 'yaml';
 import { phrase } from '../text/phrase.js';
+import { withoutStackTraces } from '../text/without-stack-traces.js';
 import { convertTree } from './convert-tree.js';
 import { findSyntaxProblems } from './find-syntax-problems.js';
 import type { YamlNode } from './node.js';
@@ -88,13 +89,15 @@ const OLD_LINE_ENDS = /\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 /** Keeps scalars as text. `convertTree` reads them like kubectl. */
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, {
-    schema: 'failsafe',
-    version: '1.1',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  return withoutStackTraces(() =>
+    parseDocument(text, {
+      schema: 'failsafe',
+      version: '1.1',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    }),
+  );
 }
 
 /** Like libyaml, accepts any indentation of lines within quotes and brackets. */

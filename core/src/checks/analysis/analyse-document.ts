@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
-import { findKind, type KindInfo } from '../../model/kinds.js';
+import { findKind } from '../../model/kinds.js';
 import { type FileUse, KUSTOMIZATION, MANIFEST } from '../../model/kustomize/file-use.js';
 import { isKustomization } from '../../model/kustomize/kustomization-names.js';
 import { listedObjects } from '../../model/listed-objects.js';
@@ -12,27 +12,24 @@ import { readMadeSecrets } from '../../model/read/read-made-secrets.js';
 import { isClusterNamespace } from '../../model/read/read-namespace.js';
 import { imageVersion, type ManagerVersion } from '../../model/release/manager-version.js';
 import type { Release } from '../../model/release/release.js';
-import { mayHoldPlaceholder } from '../../model/unknown/placeholder.js';
+import { documentMayHoldPlaceholder } from '../../model/unknown/placeholder.js';
 import { readSops } from '../../model/unknown/sops.js';
 import { holdsUnknown, unknownAt } from '../../model/unknown/unknown-at.js';
 import { indexLines, type LineIndex } from '../../text/line-index.js';
+import { finish, type Steps } from '../../text/steps.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
-import { lintObject } from '../lint-object.js';
-import { checkMergePatch } from '../patch/check-merge-patch.js';
-import { checkSchema, requiredByRelease, type SchemaProblem } from '../schema/check-schema.js';
-import { unknownNullFields } from '../schema/null-fields.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
 import { definedTemplates } from '../template/defined-templates.js';
 import { messageTemplates, templateCalls } from '../template/template-calls.js';
-import { withholdUnknown } from '../withhold-unknown.js';
 import { analyseKustomization } from './analyse-kustomization.js';
 import { analyseJsonPatch } from './analyse-patch.js';
 import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
 import { identify, listOfObjects } from './identify.js';
 import { inOrder } from './in-order.js';
 import { namedReceivers, secretKeyUses } from './named-elsewhere.js';
+import { findingsOfObject } from './object-findings.js';
 import { outlineObject } from './outline.js';
 import { outlineFilter } from './outline-filter.js';
 import { outlineReceiver } from './outline-receiver.js';
@@ -45,16 +42,26 @@ import { syntaxFinding, unreadable } from './syntax-findings.js';
  * result depends neither on the document's position in the stream nor on other documents. Only the findings depend on the
  * release.
  */
-export function analyseDocument(text: string, release: Release, use: FileUse = MANIFEST): DocumentAnalysis {
-  const analysis = analyseObject(text, release, use);
+export function analyseDocument(...args: Parameters<typeof analyseDocumentInSteps>): DocumentAnalysis {
+  return finish(analyseDocumentInSteps(...args));
+}
+
+/** The same in small steps, whatever the size of the document. */
+export function* analyseDocumentInSteps(
+  text: string,
+  release: Release,
+  use: FileUse = MANIFEST,
+): Steps<DocumentAnalysis> {
+  const analysis = yield* analyseObject(text, release, use);
   if (!mayHoldComments(text)) return analysis;
   return { ...analysis, comments: readComments(text, readDocument(text).root, indexLines(text)) };
 }
 
-function analyseObject(text: string, release: Release, use: FileUse): DocumentAnalysis {
+function* analyseObject(text: string, release: Release, use: FileUse): Steps<DocumentAnalysis> {
   const breaks = mayBreakStream(text);
   if (!breaks && !mayMatter(text, use)) return NOTHING;
   const { root: node, problems } = readDocument(text);
+  yield undefined;
   const lines = indexLines(text);
   if (!node)
     return breaks || mentionsGroup(text) ? { ...NOTHING, findings: unreadable(text, problems, lines) } : NOTHING;
@@ -63,7 +70,7 @@ function analyseObject(text: string, release: Release, use: FileUse): DocumentAn
   const root = sops?.root ?? written;
   const listed = listedObjects(root);
   const source = { text, lines, release, use };
-  const read = listed ? analyseList(listed, source) : analyseOne(root, source);
+  const read = yield* listed ? analyseList(listed, source) : analyseOne(root, source);
   if (read === NOTHING) return NOTHING;
   const analysis = sops?.isSealed ? withoutFixes(read) : read;
   const syntax = problems.map((problem) => syntaxFinding(problem, lines));
@@ -78,18 +85,18 @@ export interface Source {
   readonly use: FileUse;
 }
 
-function analyseOne(root: Place, source: Source): DocumentAnalysis {
+function* analyseOne(root: Place, source: Source): Steps<DocumentAnalysis> {
   const { text, release, use } = source;
   if (use.kind === 'patch' && isJsonPatch(root)) return analyseJsonPatch(root, source, use);
   if (use.kind === 'kustomization' || isKustomization(root)) {
     const { files } = use.kind === 'kustomization' ? use : KUSTOMIZATION;
     return analyseKustomization(root, source, { files, analyse: (patch, of) => analyseDocument(patch, release, of) });
   }
-  return analyseRoot(root, source, text.trimEnd().length);
+  return yield* analyseRoot(root, source, text.trimEnd().length);
 }
 
 /** @param extent the offset up to which the text belongs to the object */
-function analyseRoot(root: Place, { text, lines, release, use }: Source, extent: number): DocumentAnalysis {
+function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent: number): Steps<DocumentAnalysis> {
   if (isClusterNamespace(root)) return { ...NOTHING, pipeline: readFacts('Namespace', root, lines) };
   const made = readMadeSecrets(root, lines);
   if (made) return use.kind === 'patch' ? NOTHING : { ...NOTHING, pipeline: made };
@@ -109,14 +116,13 @@ function analyseRoot(root: Place, { text, lines, release, use }: Source, extent:
   if (!info) return NOTHING;
   const isPatch = use.kind === 'patch' || (mayHoldDirectives(text) && holdsDirective(root.node));
   const templates = identity.kind === 'ConfigMap' ? definedTemplates(root, text, lines) : [];
+  yield undefined;
   const facts = readFacts(identity.kind, root, lines);
-  const check = isPatch ? checkMergePatch : problemsIn;
-  const found = [...identity.problems, ...(identity.served ? check(info, root, text, release) : [])];
+  yield undefined;
+  const found = yield* findingsOfObject(info, { root, text, lines, release, isPatch, identity });
+  yield undefined;
   return {
-    findings: found.flatMap(({ check, draft }) => (draft.entry ? [] : [toFinding(check, draft, lines, text)])),
-    entryFindings: found.flatMap(({ check, draft }) =>
-      draft.entry ? [{ ...draft.entry, finding: toFinding(check, draft, lines, text) }] : [],
-    ),
+    ...found,
     object: outlineObject(info, root, extent, lines, templates),
     items: [],
     inside: '',
@@ -128,7 +134,7 @@ function analyseRoot(root: Place, { text, lines, release, use }: Source, extent:
     // what alerts meet is the patched object
     receiver: isPatch ? undefined : outlineReceiver(facts[0]),
     filter: isPatch ? undefined : outlineFilter(facts[0]),
-    hasUnknown: mayHoldPlaceholder(text) && holdsUnknown(root),
+    hasUnknown: documentMayHoldPlaceholder(text) && holdsUnknown(root),
     comments: [],
     pipeline: isPatch ? [] : facts,
     templates,
@@ -138,35 +144,25 @@ function analyseRoot(root: Place, { text, lines, release, use }: Source, extent:
   };
 }
 
-function problemsIn(info: KindInfo, root: Place, text: string, release: Release): readonly SchemaProblem[] {
-  const problems = [
-    ...checkSchema(info, root),
-    ...requiredByRelease(info, root, release),
-    ...unknownNullFields(info, root),
-    ...lintObject(info, root, text, release),
-  ];
-  return withholdUnknown(problems, root, text);
-}
-
 function hasUnknownKind(root: Place): boolean {
   return ['apiVersion', 'kind'].some((field) => unknownAt(placeAt(root, field)) !== undefined);
 }
 
 /** A list is not an object itself: kubectl applies its items one by one. */
-function analyseList(listed: readonly Place[], source: Source): DocumentAnalysis {
-  const analyses = listed.flatMap((place) => {
-    const analysis = analyseRoot(rootPlace(place.node), source, place.node.end);
-    if (analysis === NOTHING) return [];
+function* analyseList(listed: readonly Place[], source: Source): Steps<DocumentAnalysis> {
+  const analyses: DocumentAnalysis[] = [];
+  for (const place of listed) {
+    yield undefined;
+    const analysis = yield* analyseRoot(rootPlace(place.node), source, place.node.end);
+    if (analysis === NOTHING) continue;
     const inside = formatPath(pathOf(place));
-    return [
-      {
-        ...analysis,
-        findings: inOrder(analysis.findings.map((finding) => below(inside, finding))),
-        inside,
-        entryFindings: analysis.entryFindings.map((entry) => ({ ...entry, finding: below(inside, entry.finding) })),
-      },
-    ];
-  });
+    analyses.push({
+      ...analysis,
+      findings: inOrder(analysis.findings.map((finding) => below(inside, finding))),
+      inside,
+      entryFindings: analysis.entryFindings.map((entry) => ({ ...entry, finding: below(inside, entry.finding) })),
+    });
+  }
   const hasUnknown = analyses.some((analysis) => analysis.hasUnknown);
   return analyses.length === 0 ? NOTHING : { ...NOTHING, hasUnknown, items: analyses };
 }

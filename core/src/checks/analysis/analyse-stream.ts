@@ -1,7 +1,8 @@
 import { type FileUse, MANIFEST } from '../../model/kustomize/file-use.js';
 import { type Release, releaseOf } from '../../model/release/release.js';
+import { finish, type Steps } from '../../text/steps.js';
 import { type StreamDocument, splitStream } from '../../yaml/split-stream.js';
-import { analyseDocument } from './analyse-document.js';
+import { analyseDocumentInSteps } from './analyse-document.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 
 /** A YAML stream with the analysis of each document. Pass the previous one to `analyseStream` to analyse only changes. */
@@ -24,11 +25,15 @@ export interface AnalysedDocument {
 const known = new WeakMap<StreamDocument, Map<FileUse, Map<Release, DocumentAnalysis>>>();
 
 function analysisOf(document: StreamDocument, release: Release, use: FileUse): DocumentAnalysis {
+  return finish(analysisInSteps(document, release, use));
+}
+
+function* analysisInSteps(document: StreamDocument, release: Release, use: FileUse): Steps<DocumentAnalysis> {
   const uses = known.get(document) ?? new Map<FileUse, Map<Release, DocumentAnalysis>>();
   known.set(document, uses);
   const analyses = uses.get(use) ?? new Map<Release, DocumentAnalysis>();
   uses.set(use, analyses);
-  const analysis = analyses.get(release) ?? analyseDocument(document.text, release, use);
+  const analysis = analyses.get(release) ?? (yield* analyseDocumentInSteps(document.text, release, use));
   analyses.set(release, analysis);
   return analysis;
 }
@@ -50,7 +55,7 @@ export function analyseStream(
 }
 
 /**
- * The same document by document, so that a host can do other things meanwhile: a caller may stop, or go on later.
+ * The same in small steps, so that a host can do other things meanwhile: a caller may stop, or go on later.
  * @returns the stream, after the last document
  */
 export function* analyseInSteps(
@@ -58,10 +63,10 @@ export function* analyseInSteps(
   previous?: StreamAnalysis,
   release: Release = previous?.release ?? releaseOf(),
   use: FileUse = previous?.use ?? MANIFEST,
-): Generator<undefined, StreamAnalysis> {
+): Steps<StreamAnalysis> {
   const documents = split(text, previous);
   for (const document of documents) {
-    analysisOf(document, release, use);
+    yield* analysisInSteps(document, release, use);
     yield undefined;
   }
   return placed(documents, release, use);

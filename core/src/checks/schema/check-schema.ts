@@ -7,6 +7,7 @@ import { childSchema, schemaPlace } from '../../model/schema/navigate.js';
 import { closest } from '../../text/closest.js';
 import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, type PhraseArgument, phrase } from '../../text/phrase.js';
+import { finish, type Steps } from '../../text/steps.js';
 import { quoteScalar, renameKey, replaceValue } from '../../yaml/edit.js';
 import { toAdmissionJson, type YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
@@ -24,10 +25,24 @@ export interface SchemaProblem {
 }
 
 /** The problems that the API server's schema validation finds in an object, each at the narrowest place. */
-export function checkSchema(kind: Pick<KindInfo, 'schema' | 'validate'>, root: Place): readonly SchemaProblem[] {
+export function checkSchema(...args: Parameters<typeof checkSchemaInSteps>): readonly SchemaProblem[] {
+  return finish(checkSchemaInSteps(...args));
+}
+
+/** The same, problem by problem. */
+export function* checkSchemaInSteps(
+  kind: Pick<KindInfo, 'schema' | 'validate'>,
+  root: Place,
+): Steps<readonly SchemaProblem[]> {
   const { validate } = kind;
   if (validate(toAdmissionJson(root.node))) return [];
-  return (validate.errors ?? []).flatMap((error) => toProblem(error, kind.schema, root) ?? []);
+  const problems: SchemaProblem[] = [];
+  for (const error of validate.errors ?? []) {
+    yield undefined;
+    const problem = toProblem(error, kind.schema, root);
+    if (problem) problems.push(problem);
+  }
+  return problems;
 }
 
 /** The fields that an object lacks, and that only the schema of the release requires. */

@@ -1,3 +1,4 @@
+import { keepLast } from '../../text/keep-last.js';
 import type { YamlEntry, YamlMapping, YamlNode } from '../../yaml/node.js';
 import { member, type Place } from '../../yaml/place.js';
 
@@ -10,10 +11,8 @@ const WRITTEN = /\$(?:patch|retainKeys)["']?\s*:|\$(?:setElementOrder|deleteFrom
 /** What `$patch` may say. */
 export const STRATEGIES: readonly string[] = ['merge', 'replace', 'delete'];
 
-/** Whether a text may hold a strategic merge patch. */
-export function mayHoldDirectives(text: string): boolean {
-  return WRITTEN.test(text);
-}
+/** Whether a text may hold a strategic merge patch. It is asked for each object of a List. */
+export const mayHoldDirectives = keepLast((text: string): boolean => WRITTEN.test(text));
 
 /** The `$patch` of all mappings, also of those in lists. */
 export function strategiesIn(place: Place): readonly Place[] {

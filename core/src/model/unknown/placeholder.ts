@@ -1,3 +1,5 @@
+import { keepLast } from '../../text/keep-last.js';
+
 /**
  * Placeholders: parts of a text that something replaces before the manifest is applied, so that nobody can tell the value.
  *
@@ -58,6 +60,9 @@ const MARKS = /\{\{|\$[{(A-Z_]|%[A-Z_(]|\(\(|\(@|<path:|ENC\[|#@/;
 export function mayHoldPlaceholder(text: string): boolean {
   return MARKS.test(text);
 }
+
+/** The same for a whole document, which is asked for each of its objects: a List may have thousands. */
+export const documentMayHoldPlaceholder = keepLast(mayHoldPlaceholder);
 
 /** The first placeholder in a text, shortened for messages: `${SEVERITY}`, `ENC[…]`. It never shows a default value. */
 export function placeholderIn(text: string, use: TextUse = 'text'): string | undefined {

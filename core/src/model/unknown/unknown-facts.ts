@@ -2,7 +2,7 @@ import type { LineIndex } from '../../text/line-index.js';
 import type { Range } from '../../text/range.js';
 import type { Path } from '../../yaml/path.js';
 import { type Place, pathOf } from '../../yaml/place.js';
-import { mayHoldPlaceholder } from './placeholder.js';
+import { documentMayHoldPlaceholder } from './placeholder.js';
 import { unknownParts } from './unknown-at.js';
 
 /** A value of an object, or the name of a field, that nobody can tell. */
@@ -14,7 +14,7 @@ export interface UnknownFact {
 }
 
 export function readUnknown(root: Place, lines: LineIndex): readonly UnknownFact[] {
-  if (!mayHoldPlaceholder(lines.text)) return [];
+  if (!documentMayHoldPlaceholder(lines.text)) return [];
   return unknownParts(root).map(({ place, placeholder, start, end }) => ({
     path: pathOf(place),
     placeholder,

@@ -9,8 +9,8 @@ import { formatPath } from '../../../yaml/path.js';
 import { members, type Place, pathOf, presentMember, stringAt } from '../../../yaml/place.js';
 import { LAST_APPLIED, readLastApplied } from '../last-applied.js';
 import { moveToSecret } from '../move-to-secret.js';
+import { placesWithRoles } from '../places-with-roles.js';
 import type { Report, Rule } from '../rule.js';
-import { walkRoles } from '../walk-roles.js';
 
 /** A cheap first test: most manifests have no credential of this form. A text may hold a List of thousands of objects. */
 const mayHoldLiteral = keepLast((text: string) => /\bvalue["']?\s*:/.test(text));
@@ -76,9 +76,9 @@ function literalsIn(root: Place, apiVersion: string, kind: string): readonly Pla
   const schema = findKind(apiVersion, kind)?.schema;
   const literals: Place[] = [];
   if (!schema) return literals;
-  walkRoles(root, schemaPlace(schema, schema), (place, roles) => {
+  for (const { place, roles } of placesWithRoles(root, schemaPlace(schema, schema)))
     if (roles.at(-1) === 'credential' && isLiteral(place)) literals.push(place);
-  });
+
   return literals;
 }
 
