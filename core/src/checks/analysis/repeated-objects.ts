@@ -25,7 +25,7 @@ export function repeatedIn(
 ): Repeated {
   const id = wholeId(analysis) ?? '';
   const here = own.objects.get(id);
-  const everywhere = file === undefined ? undefined : others.objects.get(id);
+  const everywhere = isApplied(file) ? others.objects.get(id) : undefined;
   return {
     here: here && here.length > 1 ? here : undefined,
     everywhere: everywhere?.some((document) => isElsewhere(document, file)) ? everywhere : undefined,
@@ -33,7 +33,12 @@ export function repeatedIn(
 }
 
 function isElsewhere(document: LinkedDocument, file: string | undefined): boolean {
-  return document.file !== undefined && document.file !== file;
+  return isApplied(document.file) && document.file !== file;
+}
+
+/** A draft that was never saved is not applied beside the files. */
+function isApplied(file: string | undefined): file is string {
+  return file !== undefined && !file.startsWith('untitled:');
 }
 
 /** The number of files that a message names. */
@@ -97,7 +102,7 @@ function fewFiles(documents: readonly LinkedDocument[], isMeant: (uri: string) =
   const found = new Set<string>();
   for (const { file } of documents) {
     if (found.size === FEW) break;
-    if (file !== undefined && isMeant(file)) found.add(file);
+    if (isApplied(file) && isMeant(file)) found.add(file);
   }
   return [...found];
 }

@@ -36,6 +36,16 @@ describe('an object that several documents define', () => {
     expect(found(text, others, 'object-duplicate')).toEqual(expected);
   });
 
+  it('is not one in a draft that was never saved', () => {
+    const draft = 'untitled:Untitled-1';
+    const others = factsOfFile('untitled:Untitled-2', factsOf(analyseStream(receiver('a'))));
+    const stream = analyseStream(receiver('a'));
+    expect(findingsOf(stream, DEFAULT_CONFIG, others, draft)).toEqual([]);
+    expect(findingsOf(stream, DEFAULT_CONFIG, others, FILE)).toEqual([]);
+    const file = factsOfFile('file:///work/b.yaml', factsOf(analyseStream(receiver('a'))));
+    expect(findingsOf(stream, DEFAULT_CONFIG, file, draft)).toEqual([]);
+  });
+
   it('is not reported while its files are not known', () => {
     const facts = factsOf(analyseStream(receiver('a')));
     expect(findingsOf(analyseStream(receiver('a')), DEFAULT_CONFIG, facts)).toEqual([]);
