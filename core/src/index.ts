@@ -33,6 +33,7 @@ export { suppressionFixes } from './assist/suppression-fixes.js';
 export { type StreamSymbol, symbols } from './assist/symbols.js';
 export { completeTemplate } from './assist/template/complete-template.js';
 export { hoverTemplate } from './assist/template/hover-template.js';
+export { mayBeInTemplate } from './assist/template/locate-template.js';
 export { templateNameAt } from './assist/template/template-name-at.js';
 export { type UsedTemplate, usedTemplates } from './assist/template/used-templates.js';
 export { compareReleases, type UpgradeInput } from './assist/upgrade/compare-releases.js';

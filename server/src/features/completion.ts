@@ -38,7 +38,7 @@ export function registerCompletion(context: Context): void {
           );
         }
         const any = open.anyAnalysisOf(uri);
-        const others = any ? await factsOfOthers(context, any.stream) : [];
+        const others = any ? await factsOfOthers(context, any.stream, position) : [];
         const inTemplate = any && completeTemplate(any.stream, position, others, context.client.translations);
         if (inTemplate) return inTemplate.map((completion) => toItem(completion, snippets));
         // other trigger characters matter only in templates

@@ -12,7 +12,7 @@ export function registerHover(context: Context): void {
         const { documentation, translations } = context.client;
         const text = isExpectationsFile(uri) ? documents.get(uri)?.getText() : undefined;
         const any = open.anyAnalysisOf(uri)?.stream;
-        const others = any ? await factsOfOthers(context, any) : [];
+        const others = any ? await factsOfOthers(context, any, position) : [];
         const stream = open.analysisOf(uri)?.stream;
         const found =
           text !== undefined

@@ -1,11 +1,12 @@
-import { dependsOnOthers, type ManifestFacts, type StreamAnalysis } from '#core';
+import { dependsOnOthers, type ManifestFacts, mayBeInTemplate, type Position, type StreamAnalysis } from '#core';
 import type { WorkspaceManifests } from './workspace-manifests.js';
 
-/** What the workspace holds beside a file, waited for; nothing for a file that has nothing to do with others. */
+/** What the workspace holds beside a file, waited for; nothing where what is at a position does not depend on it. */
 export async function factsOfOthers(
   { manifests }: { readonly manifests: WorkspaceManifests },
   stream: StreamAnalysis,
+  position: Position,
 ): Promise<readonly ManifestFacts[]> {
-  if (!dependsOnOthers(stream)) return [];
+  if (!mayBeInTemplate(stream, position) || !dependsOnOthers(stream)) return [];
   return (await manifests.load()).flatMap(({ facts }) => facts);
 }

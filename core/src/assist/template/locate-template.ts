@@ -25,6 +25,16 @@ export interface LocatedTemplate {
   rangeOf(start: number, end: number): Range;
 }
 
+/** Whether a position can be in a template. Only then the manifests of other files matter. False is certain. */
+export function mayBeInTemplate(stream: StreamAnalysis, position: Position): boolean {
+  const text = documentAt(stream, position)?.document.text;
+  return text !== undefined && mayHoldTemplates(text);
+}
+
+function mayHoldTemplates(text: string): boolean {
+  return text.includes('{{') && text.includes('ConfigMap');
+}
+
 /**
  * Finds the entry of a ConfigMap at a position, if a manifest uses that entry as templates.
  *
@@ -36,7 +46,7 @@ export function locateTemplate(
   others: readonly ManifestFacts[],
 ): LocatedTemplate | undefined {
   const found = documentAt(stream, position);
-  if (!found?.document.text.includes('{{') || !found.document.text.includes('ConfigMap')) return undefined;
+  if (!found || !mayHoldTemplates(found.document.text)) return undefined;
   const source = found.document.text;
   const { root } = readDocument(source);
   if (!root) return undefined;
