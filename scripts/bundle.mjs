@@ -22,7 +22,7 @@ const lazyBundles = {
 
 /**
  * Parts of the engine that not every process needs, each with a bundle of its own, which is loaded when it is first used: every start
- * reads the whole engine. The exports of those that the engine imports statically.
+ * reads the whole engine. The client and the simulator use some of them too. The exports of those that are imported statically.
  */
 const LATE = [
   {
@@ -193,7 +193,12 @@ const late = { ...node, minifyIdentifiers: true };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
-  client: { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
+  client: {
+    ...node,
+    entryPoints: ['client/src/extension.ts'],
+    plugins: [lazyBundles, lateJson, lateParts],
+    external: ['vscode'],
+  },
   engine: {
     ...node,
     stdin: { contents: engineEntry(), resolveDir: root, sourcefile: 'engine.js' },
@@ -216,7 +221,7 @@ const bundles = {
   sender: { ...node, entryPoints: ['sender/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
   cluster: { ...node, entryPoints: ['cluster/src/index.ts'], plugins: [lazyBundles, sharedEngine, withoutUnusedApis] },
   kustomize: { ...node, entryPoints: ['kustomize/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
-  simulator: { ...node, entryPoints: ['simulator/src/index.ts'], plugins: [lazyBundles, virtualTexts] },
+  simulator: { ...node, entryPoints: ['simulator/src/index.ts'], plugins: [lazyBundles, lateParts, virtualTexts] },
   cli: {
     ...node,
     entryPoints: ['cli/src/main.ts'],
