@@ -47,13 +47,13 @@ const LATE = [
 ];
 
 /**
- * Leaves the parts of `LATE` to their bundles.
- * @type {import('esbuild').Plugin}
+ * Leaves parts of `LATE` to their bundles.
+ * @type {(names?: readonly string[]) => import('esbuild').Plugin}
  */
-const lateParts = {
+const lateParts = (names) => ({
   name: 'late-parts',
   setup(build) {
-    for (const { name, path, exports } of LATE) {
+    for (const { name, path, exports } of LATE.filter(({ name }) => names?.includes(name) ?? true)) {
       build.onResolve({ filter: path }, ({ kind }) =>
         kind === 'dynamic-import' ? { path: `./late/${name}.js`, external: true } : { path: name, namespace: name },
       );
@@ -66,7 +66,7 @@ const lateParts = {
       }));
     }
   },
-};
+});
 
 /** The parts whose bundles share the engine. */
 const SHARING = ['server', 'cli', 'sender', 'cluster', 'kustomize', 'workspace'];
@@ -196,13 +196,13 @@ const bundles = {
   client: {
     ...node,
     entryPoints: ['client/src/extension.ts'],
-    plugins: [lazyBundles, lateJson, lateParts],
+    plugins: [lazyBundles, lateJson, lateParts(['regexp'])],
     external: ['vscode'],
   },
   engine: {
     ...node,
     stdin: { contents: engineEntry(), resolveDir: root, sourcefile: 'engine.js' },
-    plugins: [lateJson, lateParts],
+    plugins: [lateJson, lateParts()],
   },
   'late/validators': { ...late, entryPoints: ['core/generated/validators.js'] },
   'late/manager-validators': { ...late, entryPoints: ['core/generated/manager-validators.js'] },
@@ -221,7 +221,11 @@ const bundles = {
   sender: { ...node, entryPoints: ['sender/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
   cluster: { ...node, entryPoints: ['cluster/src/index.ts'], plugins: [lazyBundles, sharedEngine, withoutUnusedApis] },
   kustomize: { ...node, entryPoints: ['kustomize/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
-  simulator: { ...node, entryPoints: ['simulator/src/index.ts'], plugins: [lazyBundles, lateParts, virtualTexts] },
+  simulator: {
+    ...node,
+    entryPoints: ['simulator/src/index.ts'],
+    plugins: [lazyBundles, lateParts(['markdown']), virtualTexts],
+  },
   cli: {
     ...node,
     entryPoints: ['cli/src/main.ts'],

@@ -27,6 +27,9 @@ export function lintObject(...args: Parameters<typeof lintInSteps>): Drafts {
   return finish(lintInSteps(...args));
 }
 
+/** Nodes of a place above which each of its rules is a step of its own. */
+const LARGE = 1000;
+
 /** The same, place by place. */
 export function* lintInSteps(
   kind: KindInfo,
@@ -37,7 +40,7 @@ export function* lintInSteps(
 ): Steps<Drafts> {
   const drafts: { check: RuleMeta; draft: Draft }[] = [];
   const compile = memoizeExpressions();
-  const run = (role: Role | 'root', place: Place, roles: readonly Role[]): void => {
+  function* run(role: Role | 'root', place: Place, roles: readonly Role[]): Steps<void> {
     const context: RuleContext = {
       release,
       text,
@@ -50,12 +53,13 @@ export function* lintInSteps(
     for (const rule of rules.get(role) ?? []) {
       if (rule.meta.appliesTo?.(release) === false) continue;
       rule.visit[role]?.(place, (draft) => drafts.push({ check: rule.meta, draft }), context);
+      if (role === 'root' || place.node.size > LARGE) yield undefined;
     }
-  };
-  run('root', root, []);
+  }
+  yield* run('root', root, []);
   for (const { place, roles } of placesWithRoles(root, schemaPlace(kind.schema, kind.schema))) {
     yield undefined;
-    run(roles.at(-1) ?? 'root', place, roles);
+    yield* run(roles.at(-1) ?? 'root', place, roles);
   }
   return drafts;
 }

@@ -19,5 +19,5 @@ export const PLAIN = /[^\s\u0085\-?:,[\]{}#&*!|>'"%@`](?:[^\s\u0085:#]|:(?=[^\s\
 export const FLOW_PLAIN =
   /[^\s\u0085\-?:,[\]{}#&*!|>'"%@`](?:[^\s\u0085?:#,[\]{}]|:(?=[^\s\u0085?,[\]{}])|(?<! )#| +(?=[^\s\u0085?:#,[\]{}]))*/y;
 export const LINE_END = /(?: +#[^\r\n\u0085\u2028\u2029]*| *)(?:\r?\n|$)/y;
-/** Lines that contain nothing or only a comment. */
-export const EMPTY_LINES = /(?: *(?:#[^\r\n\u0085\u2028\u2029]*)?(?:\r?\n|$))*/y;
+/** A line that contains nothing or only a comment. */
+export const EMPTY_LINE = / *(?:#[^\r\n\u0085\u2028\u2029]*)?(?:\r?\n|$)/y;

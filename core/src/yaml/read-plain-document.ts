@@ -4,7 +4,7 @@ import {
   COMMA,
   DASH,
   DOUBLE_QUOTED,
-  EMPTY_LINES,
+  EMPTY_LINE,
   FLOW_PLAIN,
   KEY,
   LINE_END,
@@ -16,8 +16,8 @@ import { resolveKey } from './resolve-key.js';
 import { resolveScalar } from './resolve-scalar.js';
 
 const MAX_DEPTH = 100;
-/** No object is that large. A regular expression may run out of memory on a value of a few million characters. */
-const MAX_LENGTH = 1_000_000;
+/** No value is that long. A regular expression may run out of memory on one of a few million characters. */
+const MAX_LINE = 1_000_000;
 
 /**
  * Reads a document in the form of most manifests: block mappings and lists, with scalars and flow collections that each
@@ -43,7 +43,7 @@ export function readPlainDocument(text: string): YamlNode | undefined {
 
   /** Moves to the first token of the next line that has one. */
   function startLine(): void {
-    take(EMPTY_LINES);
+    while (offset < text.length && take(EMPTY_LINE));
     lineStart = offset;
     take(BLANKS);
   }
@@ -162,7 +162,7 @@ export function readPlainDocument(text: string): YamlNode | undefined {
       : undefined;
   }
 
-  if (text.length > MAX_LENGTH) return undefined;
+  if (hasLongLine(text)) return undefined;
   if (!take(SEPARATOR)) startLine();
   else if (!takeLineEnd()) return undefined;
   const root = readBlock(0);
@@ -191,4 +191,13 @@ function mappingOf(entries: readonly YamlEntry[], flow: boolean, start: number, 
     size += 1 + entry.value.size;
   }
   return members.size < entries.length ? undefined : { kind: 'mapping', flow, entries, members, start, end, size };
+}
+
+function hasLongLine(text: string): boolean {
+  for (let start = 0; text.length - start > MAX_LINE; ) {
+    const end = text.lastIndexOf('\n', start + MAX_LINE);
+    if (end < start) return true;
+    start = end + 1;
+  }
+  return false;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
 import { toJson, type YamlNode } from '../../../core/src/yaml/node.js';
 import type { Json } from '../../../core/src/yaml/object.js';
-import { readDocument } from '../../../core/src/yaml/read-document.js';
+import { readDocument, readDocumentInSteps } from '../../../core/src/yaml/read-document.js';
 
 function read(text: string): Json | undefined {
   const { root } = readDocument(text);
@@ -217,5 +218,38 @@ describe('many syntax errors', () => {
     const { problems } = readDocument(`a: ${'"'.repeat(5000)}\n`);
     expect(problems).toHaveLength(1001);
     expect(problems.at(-1)?.message.template).toMatch(/more than \{count\} syntax errors/);
+  });
+});
+
+describe('a large document', () => {
+  const entries = (count: number, make: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => make(index)).join('');
+  const mixed = entries(
+    3000,
+    (index) => `a${index}: &a${index} [x, {key: "z"}]\nb${index}: *a${index}\nc${index}: |\n  text\n`,
+  );
+
+  it('is read in steps, with the same result', () => {
+    const steps = readDocumentInSteps(mixed);
+    let count = 0;
+    let next = steps.next();
+    for (; !next.done; count++) next = steps.next();
+    expect(count).toBeGreaterThan(10);
+    const { root } = next.value;
+    expect(root && toJson(root)).toEqual(parseDocument(mixed).toJS());
+  });
+
+  it('has its errors at the same places', () => {
+    const wrong = `${mixed}x: [1\ny: 2\n`;
+    const expected = parseDocument(wrong, { prettyErrors: false }).errors.map(({ pos: [start] }) => start);
+    expect(readDocument(wrong).problems.map(({ start }) => start)).toEqual(expected);
+  });
+
+  it('has no limit but for what aliases expand to', () => {
+    const { root, problems } = readDocument(`x: 'a\n  b'\n${entries(150_000, (index) => `a${index}: 1\n`)}`);
+    expect(problems).toEqual([]);
+    expect(root?.size).toBeGreaterThan(300_000);
+    const nested = entries(8, (index) => `a${index + 1}: &a${index + 1} [${entries(8, () => `*a${index},`)}]\n`);
+    expect(problemsOf(`a0: &a0 x\n${nested}`)).toEqual(['yaml-alias "a0: &a0 x"']);
   });
 });

@@ -19,7 +19,7 @@ import { indexLines, type LineIndex } from '../../text/line-index.js';
 import { finish, type Steps } from '../../text/steps.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
-import { readDocument } from '../../yaml/read-document.js';
+import { readDocumentInSteps } from '../../yaml/read-document.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
 import { definedTemplates } from '../template/defined-templates.js';
 import { messageTemplates, templateCalls } from '../template/template-calls.js';
@@ -54,13 +54,14 @@ export function* analyseDocumentInSteps(
 ): Steps<DocumentAnalysis> {
   const analysis = yield* analyseObject(text, release, use);
   if (!mayHoldComments(text)) return analysis;
-  return { ...analysis, comments: readComments(text, readDocument(text).root, indexLines(text)) };
+  const { root } = yield* readDocumentInSteps(text);
+  return { ...analysis, comments: readComments(text, root, indexLines(text)) };
 }
 
 function* analyseObject(text: string, release: Release, use: FileUse): Steps<DocumentAnalysis> {
   const breaks = mayBreakStream(text);
   if (!breaks && !mayMatter(text, use)) return NOTHING;
-  const { root: node, problems } = readDocument(text);
+  const { root: node, problems } = yield* readDocumentInSteps(text);
   yield undefined;
   const lines = indexLines(text);
   if (!node)
@@ -73,7 +74,12 @@ function* analyseObject(text: string, release: Release, use: FileUse): Steps<Doc
   const read = yield* listed ? analyseList(listed, source) : analyseOne(root, source);
   if (read === NOTHING) return NOTHING;
   const analysis = sops?.isSealed ? withoutFixes(read) : read;
-  const syntax = problems.map((problem) => syntaxFinding(problem, lines));
+  const syntax: Finding[] = [];
+  for (const problem of problems) {
+    yield undefined;
+    syntax.push(syntaxFinding(problem, lines));
+  }
+  yield undefined;
   return { ...analysis, findings: inOrder([...syntax, ...analysis.findings]) };
 }
 

@@ -51,10 +51,14 @@ export function calledTemplates({
   return parsed.trees.flatMap(({ root }) => callsIn(root));
 }
 
-function callsIn({ nodes }: ListNode): readonly { readonly name: string; readonly extent: Extent }[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === 'template') return [{ name: node.name, extent: node.nameAt }];
-    if (!('list' in node)) return [];
-    return [...callsIn(node.list), ...(node.otherwise ? callsIn(node.otherwise) : [])];
-  });
+/** In the order of the text. Without recursion, because nesting has no limit. */
+function callsIn(list: ListNode): readonly { readonly name: string; readonly extent: Extent }[] {
+  const found: { readonly name: string; readonly extent: Extent }[] = [];
+  const left: ListNode['nodes'][number][] = list.nodes.toReversed();
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.kind === 'template') found.push({ name: node.name, extent: node.nameAt });
+    if (!('list' in node)) continue;
+    for (const inner of [...node.list.nodes, ...(node.otherwise?.nodes ?? [])].toReversed()) left.push(inner);
+  }
+  return found;
 }

@@ -1,10 +1,13 @@
 import { type Dialect, NEWEST_DIALECT } from '../dialect/dialect.js';
 import { lex } from '../lex/lex.js';
-import type { Token } from '../lex/token.js';
+import type { Token, TokenKind } from '../lex/token.js';
 import type { Source, Tree } from './node.js';
 import { ParseFailure, type ParseProblem } from './parse-problem.js';
 import { parseText } from './parse-text.js';
 import { newParser } from './parser.js';
+
+/** Far more levels than anybody writes, and few enough for whatever walks through the trees. */
+const MAX_NESTING = 1000;
 
 export interface Parsed {
   /** The complete templates; with a problem, those before it. */
@@ -26,14 +29,28 @@ export function parse(
   const trees = new Map<string, Tree>();
   const all = lex(source.text, dialect).filter(({ kind }) => kind !== 'comment');
   const tokens = dialect.hasJumps ? all : all.map(withoutJump);
+  if (nestingOf(tokens) > MAX_NESTING) return { trees, problem: tooDeep(source) };
   try {
     parseText(newParser({ source, tokens, isFunction, trees, position: 0 }));
     return { trees };
   } catch (error) {
     if (error instanceof ParseFailure) return { trees, problem: error.problem };
-    if (error instanceof RangeError) return { trees, problem: tooDeep(source) };
     throw error;
   }
+}
+
+const OPENS: ReadonlySet<TokenKind> = new Set(['block', 'define', 'if', 'left-paren', 'range', 'with']);
+const CLOSES: ReadonlySet<TokenKind> = new Set(['end', 'right-paren']);
+
+/** The most levels of brackets and of what ends with `end`. Each `else if` is one more. */
+function nestingOf(tokens: readonly Token[]): number {
+  let depth = 0;
+  let most = 0;
+  for (const { kind } of tokens) {
+    if (OPENS.has(kind)) most = Math.max(most, ++depth);
+    else if (CLOSES.has(kind)) depth--;
+  }
+  return most;
 }
 
 function withoutJump(token: Token): Token {
