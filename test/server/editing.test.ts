@@ -77,6 +77,21 @@ test('only safe fixes are preferred, and applied at once', async () => {
   expect(await request('source.fixAll')).toEqual([]);
 });
 
+test('the whole of a file with thousands of findings offers as many fixes as findings are shown, and fixes all', async () => {
+  await start();
+  const conditions = Array.from({ length: 1500 }, (_, index) => `- {key: a${index}, operator: exists}`);
+  await client.open(URI, receiver('on-call', ...conditions));
+  const request = (only: string) =>
+    client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: URI },
+      range: { start: { line: 0, character: 0 }, end: { line: 2000, character: 0 } },
+      context: { diagnostics: [], only: [only] },
+    }) as Promise<CodeAction[]>;
+  expect((await request('quickfix')).filter(({ isPreferred }) => isPreferred)).toHaveLength(1000);
+  const [all] = await request('source.fixAll');
+  expect(all?.edit?.documentChanges?.flatMap((change) => ('edits' in change ? change.edits : []))).toHaveLength(1500);
+});
+
 describe('hover', () => {
   test.each([
     { name: 'field', at: { line: 8, character: 6 }, starts: '**alertSelector**', range: [4, 17] },

@@ -7,6 +7,7 @@ import {
 import { type Finding, phrase, rangesTouch, renderPhrase, safeFixes, suppressionFixes, type Translations } from '#core';
 import type { Context } from '../context.js';
 import { toCodeAction, toDocumentEdit } from '../convert.js';
+import { MAX_DIAGNOSTICS } from './limit-diagnostics.js';
 
 const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.kubesphereDingtalk`;
 
@@ -23,7 +24,8 @@ export function registerCodeActions(context: Context): void {
         const { client } = context;
         const document = { uri, version: analysed.version };
         const quickFixes = (): CodeAction[] => {
-          const touched = findings.filter((finding) => rangesTouch(finding.range, range));
+          // of the whole file, an editor may ask for as many as it shows
+          const touched = findings.filter((finding) => rangesTouch(finding.range, range)).slice(0, MAX_DIAGNOSTICS);
           const suppress = suppressionFixes(analysed.stream);
           return [
             ...touched.flatMap((finding) => finding.fixes.map((fix) => toCodeAction(finding, fix, document, client))),
