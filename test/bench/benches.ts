@@ -7,12 +7,14 @@ import { previewBench } from './preview-bench.js';
 import { rulesBench } from './rules-bench.js';
 import { senderBench } from './sender/sender-bench.js';
 import { templateBench } from './template/template-bench.js';
+import { waitingBench } from './waiting-bench.js';
 import { workspaceBench } from './workspace-bench.js';
 
 /** Every bench. A new one is a file or folder beside this one, and a row here. */
 export const BENCHES: readonly Bench[] = [
   languageServerBench,
   answersBench,
+  waitingBench,
   commandLineBench,
   workspaceBench,
   rulesBench,

@@ -3,6 +3,9 @@ import { afterEach } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { bundleFolder } from '../bundles/paths.js';
 import { type LanguageClient, type LanguageClientOptions, startLanguageClient } from './language-client.js';
+import { receiver } from './receiver.js';
+
+export { receiver };
 
 export const URI = 'file:///project/receivers.yaml';
 export const COMMANDS = ['kubesphereDingtalk.sendTestMessage', 'kubesphereDingtalk.previewMatches'];
@@ -20,28 +23,6 @@ export async function start(options: Partial<LanguageClientOptions> = {}): Promi
   client = await startLanguageClient({ serverPath: join(bundleFolder, 'server.js'), ...options });
   clients.push(client);
   return client;
-}
-
-/** A receiver with the given lines as conditions. */
-export function receiver(name: string, ...conditions: string[]): string {
-  return [
-    'apiVersion: notification.kubesphere.io/v2beta2',
-    'kind: Receiver',
-    'metadata:',
-    `  name: ${name}`,
-    '  labels:',
-    '    type: global',
-    'spec:',
-    '  dingtalk:',
-    '    alertSelector:',
-    '      matchExpressions:',
-    ...conditions.map((line) => `        ${line}`),
-    '    chatbot:',
-    '      keywords: [alert]',
-    '      webhook:',
-    '        valueFrom: {secretKeyRef: {namespace: monitoring, name: robot, key: webhook}}',
-    '',
-  ].join('\n');
 }
 
 export const GOOD = receiver('good', '- key: severity', '  operator: In', '  values: [critical]');

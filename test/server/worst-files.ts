@@ -1,4 +1,4 @@
-import { receiver } from './session.js';
+import { receiver } from './receiver.js';
 
 const many = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, i) => make(i)).join('');
