@@ -7,6 +7,7 @@ import { previewBench } from './preview-bench.js';
 import { rulesBench } from './rules-bench.js';
 import { senderBench } from './sender/sender-bench.js';
 import { templateBench } from './template/template-bench.js';
+import { typingBench } from './typing-bench.js';
 import { waitingBench } from './waiting-bench.js';
 import { workspaceBench } from './workspace-bench.js';
 
@@ -15,6 +16,7 @@ export const BENCHES: readonly Bench[] = [
   languageServerBench,
   answersBench,
   waitingBench,
+  typingBench,
   commandLineBench,
   workspaceBench,
   rulesBench,
