@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addImport } from './commands/import.js';
 import { addLint } from './commands/lint.js';
 import { addLsp } from './commands/lsp.js';
 import { addPreview } from './commands/preview.js';
@@ -12,4 +13,13 @@ import type { Terminal } from './terminal/terminal.js';
 type AddCommand = (program: Command, terminal: Terminal) => void;
 
 /** Every command, in the order of `--help`. A new one is a file in `commands/`, a line here, and a case in `test/cli/`. */
-export const COMMANDS: readonly AddCommand[] = [addLint, addPreview, addTest, addUpgrade, addSend, addSimulate, addLsp];
+export const COMMANDS: readonly AddCommand[] = [
+  addLint,
+  addPreview,
+  addTest,
+  addUpgrade,
+  addImport,
+  addSend,
+  addSimulate,
+  addLsp,
+];

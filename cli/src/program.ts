@@ -15,6 +15,7 @@ Examples:
   $ kubesphere-dingtalk preview receiver.yaml                show which alerts match the conditions
   $ kubesphere-dingtalk test manifests/                      run routing tests
   $ kubesphere-dingtalk upgrade --from 3.3 --to 4.1 .        show what changes with another release
+  $ kubesphere-dingtalk import > notifications.yaml          write clean manifests of what a cluster has
   $ kubesphere-dingtalk send receiver.yaml secret.yaml       send a test message
   $ kubesphere-dingtalk simulate                             run the DingTalk simulator
 

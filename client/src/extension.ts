@@ -3,6 +3,7 @@ import { registerCluster } from './features/cluster/register.js';
 import { registerCredentials } from './features/credentials/register.js';
 import { registerReceiverEdits } from './features/edit-receiver/register.js';
 import { registerFireDrill } from './features/fire-drill/register.js';
+import { registerImport } from './features/import-cluster/register.js';
 import { registerJudgeBuilt } from './features/judge-built/register.js';
 import { registerLanguageServer } from './features/language-server/register.js';
 import { registerSimulator } from './features/local-simulator/register.js';
@@ -30,6 +31,7 @@ export function activate(context: ExtensionContext): void {
   registerRoutingTests(context, server, log);
   registerUpgrade(context, server, log);
   registerJudgeBuilt(context, log);
+  registerImport(context, log);
   const sending = { server, credentials, cluster, simulator, state: context.workspaceState, log };
   registerSendTest(context, sending);
   registerFireDrill(context, sending);

@@ -49,6 +49,22 @@ const FAILURES = {
     cause: phrase('The cluster has no Secret “{name}” in namespace {namespace}.'),
     remedy: phrase('Check the reference’s name and namespace, or apply the Secret.'),
   },
+  'group-missing': {
+    cause: phrase('The cluster of context “{context}” does not serve the API group {group}.'),
+    remedy: phrase('Choose the cluster that runs the notification manager, or install the manager with its CRDs.'),
+  },
+  'kind-missing': {
+    cause: phrase('The cluster of context “{context}” does not serve the kind {kind}.'),
+    remedy: phrase('Its notification manager is older than the kind. Omit it.'),
+  },
+  'object-missing': {
+    cause: phrase('The cluster of context “{context}” has no {kind} “{name}”.'),
+    remedy: phrase('Check the name, or omit it to import all objects.'),
+  },
+  'data-missing': {
+    cause: phrase('The cluster has no {kind} “{name}” in namespace {namespace}.'),
+    remedy: phrase('Check the name and the namespace (--namespace).'),
+  },
   'service-missing': {
     cause: phrase('The cluster has no notification manager service {name} in namespace {namespace}.'),
     remedy: phrase(

@@ -1,6 +1,10 @@
-/** Access to a Kubernetes cluster through the user's kubeconfig: reads single Secrets and runs the manager's own test. */
+/**
+ * Access to a Kubernetes cluster through the user's kubeconfig: reads single Secrets and the objects of an import, and runs
+ * the manager's own test.
+ */
 
 export type { ClusterFailure, ClusterFailureId } from './cluster-failure.js';
+export { type GatheredObjects, gatherObjects } from './gather-objects.js';
 export { type KubeContext, type KubeContexts, listContexts } from './list-contexts.js';
 export { type Cluster, type ClusterChoice, openCluster } from './open-cluster.js';
 export { type ManagerAddress, type ManagerAnswer, type ManagerService, postToManager } from './post-to-manager.js';

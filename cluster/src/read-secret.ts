@@ -1,8 +1,7 @@
-import { type ManifestObject, textOf } from '#core';
-import { askCluster } from './ask-cluster.js';
+import type { ManifestObject } from '#core';
 import { type ClusterFailure, failure } from './cluster-failure.js';
+import { fetchJson } from './fetch-json.js';
 import type { Cluster } from './open-cluster.js';
-import { parseObject } from './parse-object.js';
 
 /** Reads one Secret with one `GET`, without caching. The result contains credentials: never log it. */
 export async function readSecret(
@@ -11,24 +10,15 @@ export async function readSecret(
   name: string,
   { signal, timeoutMs }: { readonly signal?: AbortSignal; readonly timeoutMs?: number } = {},
 ): Promise<ManifestObject | ClusterFailure> {
-  const { context, server } = cluster;
   const path = `/api/v1/namespaces/${encodeURIComponent(namespace)}/secrets/${encodeURIComponent(name)}`;
-  const limits = { ...(signal && { signal }), ...(timeoutMs !== undefined && { timeoutMs }) };
-  const reply = await askCluster(cluster, path, { method: 'GET', ...limits });
-  if (reply.kind === 'failed') return reply;
-  const value = parseObject(reply.body);
-  const message = textOf(value?.message);
-  switch (reply.status) {
-    case 200:
-      if (value?.kind !== 'Secret') return failure('answer-invalid', { host: server.host });
-      return { apiVersion: 'v1', kind: 'Secret', name, namespace, labels: {}, value };
-    case 403:
-      return failure('forbidden', { context, action: `get secrets/${name} -n ${namespace}` }, message);
-    case 404:
-      return value?.kind === 'Status'
-        ? failure('secret-missing', { name, namespace })
-        : failure('answer-invalid', { host: server.host }, 'HTTP 404');
-    default:
-      return failure('refused', { host: server.host }, message || `HTTP ${reply.status}`);
-  }
+  const fetched = await fetchJson(cluster, path, {
+    action: `get secrets/${name} -n ${namespace}`,
+    missing: failure('secret-missing', { name, namespace }),
+    signal,
+    timeoutMs,
+  });
+  if (fetched.kind === 'failed') return fetched;
+  const { value } = fetched;
+  if (value.kind !== 'Secret') return failure('answer-invalid', { host: cluster.server.host });
+  return { apiVersion: 'v1', kind: 'Secret', name, namespace, labels: {}, value };
 }

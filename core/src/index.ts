@@ -17,6 +17,16 @@ export { completeExpectations } from './assist/expectations/complete-expectation
 export { hoverExpectations } from './assist/expectations/hover-expectations.js';
 export type { NewCase, NewTest } from './assist/expectations/write-case.js';
 export { type Hover, hover } from './assist/hover.js';
+export { cleanUpExport, mayBeExport } from './assist/import/clean-up-export.js';
+export {
+  type ImportedManifest,
+  type ImportedObjects,
+  importObjects,
+  type SecretOutline,
+} from './assist/import/import-objects.js';
+export { type UsedData, usedData } from './assist/import/used-data.js';
+export { readWanted, type WantedObjects } from './assist/import/wanted-objects.js';
+export { type ImportedFile, splitImport, type WriteImportOptions, writeImport } from './assist/import/write-import.js';
 export { receivers, type StreamReceiver } from './assist/receivers.js';
 export {
   checkChatIds,
@@ -240,6 +250,7 @@ export type {
 export { fieldNames } from './model/field-names.js';
 export type { RuleMeta } from './model/finding/draft.js';
 export type { ApplyMode, Family, Finding, Fix, RelatedPlace, Severity, TextEdit } from './model/finding/finding.js';
+export { NOTIFICATION_GROUP, OWN_KINDS } from './model/kind-names.js';
 export { buildInputs, declaresFunction, isRemote, pluginNeeds } from './model/kustomize/build-inputs.js';
 export {
   type FileUse,

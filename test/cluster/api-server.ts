@@ -15,8 +15,28 @@ export interface ApiServerOptions {
   readonly tokens: Readonly<Record<string, readonly string[]>>;
   /** By namespace and name; the values are encoded here. */
   readonly secrets?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+  /** The notification API; default: its resource definitions are not installed. */
+  readonly notifications?: NotificationApi;
   /** Services by `namespace/name:port`: their responses, or that nothing runs behind them. */
   readonly services?: Readonly<Record<string, ServiceHandler | 'no-endpoints'>>;
+}
+
+export interface NotificationApi {
+  /** The versions, the preferred one first. */
+  readonly versions: readonly string[];
+  /** Names of the kinds in paths. */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** Objects of these kinds and ConfigMaps, as kubectl applies them. */
+  readonly objects: readonly ApiObject[];
+  /** Kinds that nobody may list, by their name in paths. */
+  readonly forbidden?: readonly string[];
+  /** Objects in one answer. */
+  readonly pageSize?: number;
+}
+
+export interface ApiObject {
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly namespace?: string };
 }
 
 export type ServiceHandler = (
@@ -60,13 +80,18 @@ export function pem(name: string): string {
   return readFileSync(join(TLS_FOLDER, `${name}.pem`), 'utf8');
 }
 
-async function answer(request: IncomingMessage, { tokens, secrets = {}, services = {} }: ApiServerOptions) {
+async function answer(
+  request: IncomingMessage,
+  { tokens, secrets = {}, services = {}, notifications }: ApiServerOptions,
+) {
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
   const namespaces = tokens[token];
   if (namespaces === undefined) return status(401, 'Unauthorized', 'Unauthorized');
-  const { pathname } = new URL(request.url ?? '', 'http://localhost');
+  const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+  if (notifications && pathname.startsWith(`/apis/${GROUP}`))
+    return answerNotifications(pathname.split('/').slice(3).map(decodeURIComponent), searchParams, notifications);
   const [, namespace = '', kind, name = '', rest = ''] =
-    /^\/api\/v1\/namespaces\/([^/]+)\/(secrets|services)\/([^/]+)(?:\/proxy(\/.*))?$/
+    /^\/api\/v1\/namespaces\/([^/]+)\/(secrets|services|configmaps)\/([^/]+)(?:\/proxy(\/.*))?$/
       .exec(pathname)
       ?.map(decodeURIComponent) ?? [];
   if (kind === undefined) return status(404, 'NotFound', 'the server could not find the requested resource');
@@ -79,10 +104,49 @@ async function answer(request: IncomingMessage, { tokens, secrets = {}, services
     const metadata = { name, namespace, resourceVersion: '1' };
     return { status: 200, body: { apiVersion: 'v1', kind: 'Secret', metadata, data: Object.fromEntries(encoded) } };
   }
+  if (kind === 'configmaps') {
+    const found = notifications?.objects.find(
+      (object) =>
+        object.kind === 'ConfigMap' && object.metadata.name === name && object.metadata.namespace === namespace,
+    );
+    return found ? { status: 200, body: found } : status(404, 'NotFound', `configmaps "${name}" not found`);
+  }
   const service = services[`${namespace}/${name}`];
   if (service === undefined) return status(404, 'NotFound', `services "${name}" not found`);
   if (service === 'no-endpoints') return status(503, 'ServiceUnavailable', `no endpoints available for "${name}"`);
   return service(rest, await text(request));
+}
+
+const GROUP = 'notification.kubesphere.io';
+
+/** @param path after the group: nothing, a version, or a version and a kind, maybe with a name */
+function answerNotifications(
+  [version, plural, name]: readonly string[],
+  query: URLSearchParams,
+  { versions, kinds, objects, forbidden = [], pageSize = Number.POSITIVE_INFINITY }: NotificationApi,
+) {
+  const listed = versions.map((each) => ({ groupVersion: `${GROUP}/${each}`, version: each }));
+  if (version === undefined)
+    return { status: 200, body: { kind: 'APIGroup', name: GROUP, versions: listed, preferredVersion: listed[0] } };
+  if (plural === undefined) {
+    const resources = Object.entries(kinds).flatMap(([resource, kind]) => [
+      { name: resource, kind, namespaced: false, verbs: ['get', 'list'] },
+      { name: `${resource}/status`, kind, namespaced: false, verbs: ['get'] },
+    ]);
+    return { status: 200, body: { kind: 'APIResourceList', resources } };
+  }
+  if (forbidden.includes(plural)) return status(403, 'Forbidden', `${plural}.${GROUP} is forbidden: User "tester"`);
+  const found = objects.filter(({ kind }) => kind === kinds[plural]);
+  if (name !== undefined) {
+    const object = found.find(({ metadata }) => metadata.name === name);
+    return object ? { status: 200, body: object } : status(404, 'NotFound', `${plural} "${name}" not found`);
+  }
+  const start = Number(query.get('continue') ?? 0);
+  const end = Math.min(start + Math.min(pageSize, Number(query.get('limit') ?? pageSize)), found.length);
+  const metadata = { resourceVersion: '1', ...(end < found.length && { continue: String(end) }) };
+  // the items of a list have neither a kind nor a version
+  const items = found.slice(start, end).map(({ kind, ...item }) => ({ ...item, apiVersion: undefined }));
+  return { status: 200, body: { kind: `${kinds[plural]}List`, apiVersion: `${GROUP}/${version}`, metadata, items } };
 }
 
 function status(code: number, reason: string, message: string) {

@@ -16,6 +16,13 @@ export const SEEDED = {
   accessSecret: 'SECe2eaccess0secret0123456789',
   accessAppSecret: 'e2e-access-app-secret',
   clusterToken: 'e2e-access-cluster-token',
+  /** For tests that import from a cluster, in every place of its objects. */
+  importToken: 'seed-import-cluster-token',
+  importSecret: 'SECseedimport0secret0123456789',
+  importUrl: 'https://oapi.dingtalk.com/robot/send?access_token=seedimport0000000000000000000000000000',
+  importAppSecret: 'seed-import-app-secret-1',
+  importApplied: 'seed-import-applied',
+  importAnnotation: 'seed-import-annotation',
   /** For tests of the sender: with every character that some form escapes. */
   senderToken: 'seedtoken0123456789abcdef+/=seedtoken',
   senderSecret: 'SECseed/sign+secret=0123456789',

@@ -1,7 +1,5 @@
-import type { ClusterFailure } from '#cluster';
-import { phrase } from '#core';
 import type { CredentialProvider } from '#sender';
-import { UsageError } from '../usage-error.js';
+import { clusterError } from '../cluster-error.js';
 
 /** Access to a cluster; none without `cluster`. */
 export interface ClusterOptions {
@@ -28,9 +26,4 @@ export async function clusterProvider(
     namespace: namespace ?? defaultNamespace ?? cluster.namespace,
     readSecret: (where, name) => readSecret(cluster, where, name),
   });
-}
-
-function clusterError({ cause, remedy, detail }: ClusterFailure): UsageError {
-  const words = detail === undefined ? [] : [phrase('Technical detail: {detail}', { detail })];
-  return new UsageError(cause, remedy, ...words);
 }

@@ -1,6 +1,5 @@
 import { CancellationError, l10n, QuickPickItemKind, window } from 'vscode';
-import type { KubeContext } from '#cluster';
-import { clusterError } from './cluster-error.js';
+import { pickContext } from './pick-context.js';
 
 export interface ChosenCluster {
   readonly context: string;
@@ -14,39 +13,13 @@ const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /** Asks for a context, then for a namespace. @throws CancellationError, UserError */
 export async function chooseCluster(last: ChosenCluster | undefined): Promise<ChosenCluster> {
-  const { listContexts } = await import('#cluster');
-  const found = listContexts(process.env);
-  if (found.kind === 'failed') throw clusterError(found);
-  const context = await pickContext(found.contexts, last?.context);
+  const context = await pickContext(l10n.t('Choose Cluster (1/2)'), last?.context);
   const namespace = await pickNamespace([
     ...(context.namespace === undefined ? [] : [context.namespace]),
     ...DEFAULT_NAMESPACES,
     ...(last ? [last.namespace] : []),
   ]);
   return { context: context.name, namespace };
-}
-
-async function pickContext(contexts: readonly KubeContext[], last: string | undefined): Promise<KubeContext> {
-  const notes = ({ name, current }: KubeContext): string =>
-    [name === last && l10n.t('used in this workspace'), current && l10n.t('current kubeconfig context')]
-      .filter((note) => typeof note === 'string')
-      .join(', ');
-  const picked = await window.showQuickPick(
-    contexts.map((context) => ({
-      label: context.name,
-      description: context.host ?? l10n.t('cluster missing from the kubeconfig'),
-      detail: notes(context),
-      context,
-    })),
-    {
-      title: l10n.t('Choose Cluster (1/2)'),
-      placeHolder: l10n.t('Select a kubeconfig context'),
-      matchOnDescription: true,
-      ignoreFocusOut: true,
-    },
-  );
-  if (!picked) throw new CancellationError();
-  return picked.context;
 }
 
 async function pickNamespace(known: readonly string[]): Promise<string> {
