@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { hideSecrets, importObjects, phrase, readWanted, type WantedObjects } from '#core';
 import { EXIT } from '../exit-code.js';
 import { gather, type SourceOptions } from '../import/gather.js';
@@ -32,14 +32,7 @@ export function addImport(program: Command, terminal: Terminal): void {
     .description(
       translate(phrase('Reads notification objects from a cluster, or from an export, and writes manifests for Git.')),
     )
-    .argument(
-      '[objects...]',
-      translate(phrase('KIND or KIND/NAME (default: all)')),
-      (text: string, previous: unknown) => [
-        ...(Array.isArray(previous) ? (previous as readonly WantedObjects[]) : []),
-        wantedOf(text),
-      ],
-    )
+    .argument('[objects...]', translate(phrase('KIND or KIND/NAME (default: all)')))
     .option('--context <name>', translate(phrase('context of the kubeconfig (default: the current one)')))
     .option('--kubeconfig <file>', translate(phrase('kubeconfig (default: KUBECONFIG, else ~/.kube/config)')))
     .option(
@@ -51,20 +44,22 @@ export function addImport(program: Command, terminal: Terminal): void {
     .option('--split <folder>', translate(phrase('write one file for each object')))
     .option('--secret-manifests', translate(phrase('write Secrets as manifests with placeholders, not as comments')))
     .addHelpText('after', translate(HELP))
-    .action(async (wanted: readonly WantedObjects[], options: ImportOptions) => {
+    .action(async (objects: readonly string[], options: ImportOptions) => {
+      const wanted = objects.map(wantedOf);
       checkOptions(options);
       const complete = await withInterrupt((signal) => runImport(wanted, options, terminal, signal));
       terminal.exit(complete ? EXIT.ok : EXIT.usage);
     });
+}
 
-  function wantedOf(text: string): WantedObjects {
-    const wanted = readWanted(text);
-    if (!wanted)
-      throw new InvalidArgumentError(
-        translate(phrase('Expected KIND or KIND/NAME, such as receivers, receiver/on-call or configmap/templates.')),
-      );
-    return wanted;
-  }
+/** @throws UsageError */
+function wantedOf(text: string): WantedObjects {
+  const wanted = readWanted(text);
+  if (wanted) return wanted;
+  throw new UsageError(
+    phrase('“{text}” is no kind or object that can be imported.', { text }),
+    phrase('Expected KIND or KIND/NAME, such as receivers, receiver/on-call or configmap/templates.'),
+  );
 }
 
 function checkOptions({ from, context, kubeconfig, output, split }: ImportOptions): void {

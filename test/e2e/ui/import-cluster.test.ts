@@ -85,6 +85,11 @@ describe.each(LOOKS)('import from a cluster ($theme, $locale)', ({ theme, locale
   });
   screenshotOfFailures(() => workbench?.page);
 
+  /** Commands are there once the extension knows the file. */
+  async function known(): Promise<void> {
+    await workbench.page.locator('.editor-actions').getByRole('button', { name: titles.send }).first().waitFor();
+  }
+
   async function editorText(): Promise<string> {
     const { page } = workbench;
     await focusEditor(page);
@@ -97,6 +102,7 @@ describe.each(LOOKS)('import from a cluster ($theme, $locale)', ({ theme, locale
 
   test('the chosen objects open as a document without credentials', async () => {
     const { page } = workbench;
+    await known();
     await palette(page, titles.run);
     await quickPickRows(page, 'production').first().waitFor();
     await screenshot(page, `import-context-${theme}-${locale}`);
@@ -119,8 +125,7 @@ describe.each(LOOKS)('import from a cluster ($theme, $locale)', ({ theme, locale
   test('an export is cleaned, with its comments kept', async () => {
     const { page } = workbench;
     await openFile(page, 'export.yaml');
-    // the command is there once the extension knows the file
-    await page.locator('.editor-actions').getByRole('button', { name: titles.send }).first().waitFor();
+    await known();
     await palette(page, titles.clean);
     await expect
       .poll(editorText)

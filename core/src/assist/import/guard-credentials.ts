@@ -8,7 +8,7 @@ import { type Phrase, phrase } from '../../text/phrase.js';
 import { isJsonObject, type Json, type JsonObject, textOf } from '../../yaml/object.js';
 import { formatPath, type Path } from '../../yaml/path.js';
 import { schemaOf } from './clean-object.js';
-import { literalOf, maskCredentials, mayBeCredential } from './known-credentials.js';
+import { literalOf, maskCredentials, mayBeCredential, mayNoteCredential } from './known-credentials.js';
 
 export interface GuardedObject {
   readonly value: JsonObject;
@@ -51,8 +51,11 @@ export function guardCredentials(object: JsonObject, { known, secret }: Guard): 
     return Object.fromEntries(
       Object.entries(written).flatMap(([key, member]): readonly [string, Json][] => {
         const at = [...path, key];
-        if (formatPath(at) !== 'metadata.annotations')
-          return [[key, value(member, at, schema && childSchema(schema, key))]];
+        const inner = schema && childSchema(schema, key);
+        // of a field that the schema lacks, only the name tells what it is
+        if (!inner && typeof member === 'string' && (key === 'value' || ANNOUNCES.test(key)) && member !== '')
+          return [[key, isPlaceholder(member) ? member : placeholder(at)]];
+        if (formatPath(at) !== 'metadata.annotations') return [[key, value(member, at, inner)]];
         const kept = annotations(member, at);
         return Object.keys(kept).length === 0 ? [] : [[key, kept]];
       }),
@@ -71,7 +74,7 @@ export function guardCredentials(object: JsonObject, { known, secret }: Guard): 
   }
 
   function isPrivateAnnotation(name: string, text: string): boolean {
-    return mayBeCredential(text, known) || holdsObject(text) || (ANNOUNCES.test(name) && !SAYS_WHERE.test(name));
+    return mayNoteCredential(text, known) || holdsObject(text) || (ANNOUNCES.test(name) && !SAYS_WHERE.test(name));
   }
 
   function credential(written: Json, path: Path): Json {

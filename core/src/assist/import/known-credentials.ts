@@ -7,11 +7,15 @@ import { schemaOf } from './clean-object.js';
 
 /** Contained in other texts, shorter credentials are too often only words, unless they mix letters and digits. */
 const CONTAINED_LENGTH = 16;
-const MIXED = /^(?=.*\d)(?=.*[A-Za-z]).{8,}$/;
+const MIXED = /^(?=.*\d)(?=.*[A-Za-z]).{6,}$/;
 /** Images name their content by a digest, which looks like a token. */
 const DIGEST = /\bsha(?:256|512):[0-9a-f]{64,128}\b/g;
 /** A part of a path that only a program makes up: a UUID, or a long word with letters and digits. */
 const MADE_UP = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=.*\d)(?=.*[A-Za-z])\w{16,})$/i;
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+const PRIVATE_KEY_BLOCK = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
+/** What people note for each other. */
+const NOTED = /(?:passw\w*|token|secret|密码|密钥|口令)\s*(?:is\s|[:=是为：])\s*\S/i;
 const URL_IN_TEXT = /https?:\/\/[^\s"'<>]+/g;
 
 /** The credentials that objects hold in plain text, and those of their Secrets in both forms. Never show them. */
@@ -71,14 +75,21 @@ function holdsCredential(text: string, known: ReadonlySet<string>): boolean {
     known.has(text.trim()) ||
     containedIn(text, known).length > 0 ||
     hideSecrets(bare) !== bare ||
+    PRIVATE_KEY.test(text) ||
     (text.match(URL_IN_TEXT) ?? []).some(isPrivateUrl)
   );
+}
+
+/** The same for a text that only informs, of which nothing depends: with less evidence. */
+export function mayNoteCredential(text: string, known: ReadonlySet<string>): boolean {
+  return mayBeCredential(text, known) || NOTED.test(text) || [...known].some((secret) => text.includes(secret));
 }
 
 /** A text of several lines, such as a template, without its credentials. Links in it stay. */
 export function maskCredentials(text: string, known: ReadonlySet<string>): string {
   const digests = text.match(DIGEST) ?? [];
-  const masked = hideSecrets(text.replaceAll(DIGEST, '\u0000'), containedIn(text, known));
+  const keys = text.match(PRIVATE_KEY_BLOCK) ?? [];
+  const masked = hideSecrets(text.replaceAll(DIGEST, '\u0000'), [...containedIn(text, known), ...keys]);
   return digests.reduce((rest, digest) => rest.replace('\u0000', digest), masked);
 }
 

@@ -202,6 +202,27 @@ describe('a credential', () => {
     ],
     ['in the URL of a webhook', [receiver('a', { webhook: { url: 'https://u:seed-short@hook.example/' } })]],
     ['in the path of a webhook', [receiver('a', { webhook: { url: 'https://hooks.example/s/seed0short0Path99x' } })]],
+    [
+      'in fields that the schema lacks',
+      [
+        receiver('a', {
+          tls: { key: { value: 'seed-short' } },
+          password: 'seed-short',
+          pem: `-----BEGIN PRIVATE KEY-----\nseed\n-----END PRIVATE KEY-----\n`,
+        }),
+      ],
+    ],
+    [
+      'noted in an annotation',
+      [
+        receiver('a', { webhook: { httpConfig: { basicAuth: { username: 'u', password: { value: 'seed77' } } } } }),
+        receiver(
+          'b',
+          {},
+          { annotations: { 'example.com/a': 'use seed77 here', 'example.com/b': 'The password is seed' } },
+        ),
+      ],
+    ],
     ['in Base64', [receiver('a', { webhook: { url: btoa(URL) } })]],
     [
       'in a variable of the manager',
