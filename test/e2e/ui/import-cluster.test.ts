@@ -46,8 +46,13 @@ const LOOKS: readonly { theme: Theme; locale: string }[] = [
 const TITLES: Readonly<
   Record<string, { readonly run: string; readonly clean: string; readonly save: string; readonly send: string }>
 > = {
-  en: { run: 'Import from Cluster…', clean: 'Clean Up This Export', save: 'Save to Folder', send: 'Send Test Message' },
-  'zh-cn': { run: '从集群导入…', clean: '清理此导出', save: '保存到文件夹', send: '发送测试消息' },
+  en: {
+    run: 'DingTalk: Import from Cluster…',
+    clean: 'DingTalk: Clean Up This Export',
+    save: 'Save to Folder',
+    send: 'Send Test Message',
+  },
+  'zh-cn': { run: '钉钉: 从集群导入…', clean: '钉钉: 清理此导出', save: '保存到文件夹', send: '发送测试消息' },
 };
 
 describe.each(LOOKS)('import from a cluster ($theme, $locale)', ({ theme, locale }) => {
