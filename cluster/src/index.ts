@@ -3,6 +3,8 @@
  * the manager's own test.
  */
 
+// the editor loads what makes manifests of the objects together with what reads them
+export { importObjects } from '#core';
 export type { ClusterFailure, ClusterFailureId } from './cluster-failure.js';
 export { type GatheredObjects, gatherObjects } from './gather-objects.js';
 export { type KubeContext, type KubeContexts, listContexts } from './list-contexts.js';

@@ -1,6 +1,6 @@
 import { l10n, window, workspace } from 'vscode';
 import type { GatheredObjects } from '#cluster';
-import { importObjects, phrase, writeImport } from '#core';
+import { phrase, writeImport } from '#core';
 import { inBackground } from '../../infrastructure/in-background.js';
 import { localize } from '../../infrastructure/localize.js';
 import type { Log } from '../../infrastructure/log.js';
@@ -25,6 +25,7 @@ export async function importFromCluster(log: Log): Promise<void> {
       void window.showInformationMessage(l10n.t('DingTalk: {context} has no notification objects.', { context }));
     return;
   }
+  const { importObjects } = await import('#cluster');
   const imported = importObjects(await chooseObjects(gathered.objects, context));
   const options = { translate: localize, secretManifests: false };
   // the first line is the title of the tab
