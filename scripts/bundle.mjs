@@ -196,7 +196,7 @@ const bundles = {
   client: {
     ...node,
     entryPoints: ['client/src/extension.ts'],
-    plugins: [lazyBundles, lateJson, lateParts(['regexp'])],
+    plugins: [lazyBundles, lateJson, lateParts(['regexp', 'markdown', 'cron'])],
     external: ['vscode'],
   },
   engine: {
