@@ -91,6 +91,7 @@ export { mayBeNamed, mayHoldManifests, mayMatter } from './checks/analysis/recog
 export { type Cause, type Verdict, verdictOf } from './checks/analysis/verdict-of.js';
 export { type DocumentVerdict, verdictsOf } from './checks/analysis/verdicts-of.js';
 export { findingsAtSource, type SourceFindings } from './checks/built/findings-at-source.js';
+export { findingsInChart } from './checks/built/findings-in-chart.js';
 export { CHECKS } from './checks/checks.js';
 export { editTargetVersion } from './checks/config/edit-target-version.js';
 export { globLeaves } from './checks/config/glob-leaves.js';

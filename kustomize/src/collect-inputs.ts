@@ -12,16 +12,11 @@ import {
   phrase,
   pluginNeeds,
 } from '#core';
-import { LIMITS, type ManifestStore, type StoredText, unreadablePhrase } from '#workspace';
+import type { ManifestStore } from '#workspace';
 import { type Allowed, requireAllowed } from './allowed.js';
 import { BuildFailure } from './build-failure.js';
-
-/** A file that a build reads. May contain credentials. */
-export interface InputFile {
-  readonly uri: string;
-  readonly text: string;
-  readonly use: FileUse;
-}
+import type { InputFile } from './built-manifests.js';
+import { createInputReader } from './input-reader.js';
 
 interface CollectOptions {
   readonly store: ManifestStore;
@@ -43,21 +38,7 @@ export async function collectInputs(
 ): Promise<readonly InputFile[]> {
   const files = new Map<string, InputFile>();
   const seen = new Set<string>();
-  let total = 0;
-
-  async function read(uri: string): Promise<StoredText> {
-    const content = await store.read(uri, { maxBytes: LIMITS.manifests.bytes, within });
-    if ('problem' in content)
-      throw new BuildFailure([
-        phrase('{path} cannot be read: {problem}.', { path: store.display(uri), problem: unreadablePhrase(content) }),
-      ]);
-    total += content.size;
-    if (total > LIMITS.manifests.total || files.size >= LIMITS.manifests.files)
-      throw new BuildFailure([
-        phrase('{path} and what it uses are too large to be built.', { path: store.display(folder) }),
-      ]);
-    return content;
-  }
+  const read = createInputReader(folder, { store, within });
 
   async function add(uri: string, use: FileUse): Promise<string> {
     const { text } = await read(uri);

@@ -1,18 +1,45 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { InputFile } from './collect-inputs.js';
+
+/** A file to copy, by its URI. */
+export interface CopiedFile {
+  readonly uri: string;
+  readonly text: string | Uint8Array;
+}
 
 /** A copy of the files of a build, which reads nothing else. */
 export interface CopiedInputs {
+  /** The path of the folder with the copy. */
+  readonly copy: string;
+  /** The path of an empty folder beside it. */
+  readonly home: string;
   /** The path in the copy of a file or folder. */
   inCopy(uri: string): string;
   /** The path of the original of a path in the copy. */
   original(path: string): string;
 }
 
-/** @param folder an empty folder that only this user can read */
-export async function copyInputs(files: readonly InputFile[], folder: string): Promise<CopiedInputs> {
+/** Copies files into a folder that only this user can read, and that is removed when the work with it ends. */
+export async function inCopyOf<Result>(
+  files: readonly CopiedFile[],
+  work: (copied: CopiedInputs) => Promise<Result>,
+): Promise<Result> {
+  const temporary = await realpath(await mkdtemp(join(tmpdir(), 'kubesphere-dingtalk-')));
+  try {
+    const [copy, home] = [join(temporary, 'files'), join(temporary, 'home')];
+    await Promise.all([copy, home].map((path) => mkdir(path, { mode: 0o700 })));
+    return await work({ copy, home, ...(await copyInputs(files, copy)) });
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+async function copyInputs(
+  files: readonly CopiedFile[],
+  folder: string,
+): Promise<Pick<CopiedInputs, 'inCopy' | 'original'>> {
   const top = commonFolder(files.map(({ uri }) => dirname(fileURLToPath(uri))));
   const inCopy = (uri: string): string => join(folder, relative(top, fileURLToPath(uri)));
   for (const { uri, text } of files) {

@@ -3,45 +3,38 @@ import { access, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { phrase } from '#core';
 import { BuildFailure } from './build-failure.js';
+import { KUSTOMIZE, type Tool } from './tools.js';
 
-/** A program that builds kustomizations, with the arguments before the folder. */
+/** An installed program, with the arguments before those of a run. */
 export interface Program {
   readonly path: string;
   readonly args: readonly string[];
 }
 
-const NAMES = ['kustomize', 'kubectl'] as const;
-
 /**
- * @param given the path of `kustomize` or `kubectl`; default: the first one on the path
+ * @param given its path; default: the first one on the path
  * @throws BuildFailure if there is none
  */
 export async function findProgram(
   given: string | undefined,
   cwd: string,
   env: Readonly<Record<string, string | undefined>>,
+  tool: Tool = KUSTOMIZE,
 ): Promise<Program> {
+  const programAt = (path: string): Program => ({ path, args: tool.argsOf(path) });
   if (given !== undefined) {
     const path = resolve(cwd, given);
     if (await isProgram(path)) return programAt(path);
-    throw new BuildFailure([phrase('{path} is not a program.', { path: given }), INSTALL]);
+    throw new BuildFailure([phrase('{path} is not a program.', { path: given }), tool.advice]);
   }
   const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter(isAbsolute);
-  for (const name of NAMES)
+  for (const name of tool.names)
     for (const folder of folders)
       for (const file of fileNames(name, env)) {
         const path = join(folder, file);
         if (await isProgram(path)) return programAt(path);
       }
-  throw new BuildFailure([phrase('Neither `kustomize` nor `kubectl` is installed.'), INSTALL]);
-}
-
-const INSTALL = phrase(
-  'Install kustomize (https://kubectl.docs.kubernetes.io/installation/kustomize/) or kubectl, or set its path. Without it, patches are checked at their source only.',
-);
-
-function programAt(path: string): Program {
-  return { path, args: /kubectl[^/\\]*$/i.test(path) ? ['kustomize'] : ['build'] };
+  throw new BuildFailure([tool.missing, tool.advice]);
 }
 
 function fileNames(name: string, env: Readonly<Record<string, string | undefined>>): readonly string[] {

@@ -19,11 +19,11 @@ const LIMITS = { output: 50 * 1024 * 1024, errors: 64 * 1024, time: 60_000 };
  */
 export function runProgram(
   { path, args }: Program,
-  folder: string,
+  more: readonly string[],
   { home, allowed, env }: RunContext,
 ): Promise<ProgramRun> {
   return new Promise((done, fail) => {
-    const child = spawn(path, [...args, ...flagsOf(allowed), folder], {
+    const child = spawn(path, [...args, ...more], {
       cwd: home,
       env: environment(home, allowed, env),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -58,20 +58,20 @@ export interface RunContext {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-function flagsOf(allowed: ReadonlySet<Allowed>): readonly string[] {
-  return [
-    ...(allowed.has('helm') ? ['--enable-helm'] : []),
-    ...(allowed.has('plugins') ? ['--enable-alpha-plugins'] : []),
-  ];
-}
-
 /** Nothing of a cluster, no plugins of the user, and no network: an address that nobody listens on stands for it. */
 function environment(
   home: string,
   allowed: ReadonlySet<Allowed>,
   { PATH, Path, SystemRoot, ...rest }: Readonly<Record<string, string | undefined>>,
 ): NodeJS.ProcessEnv {
-  const own = { HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, KUBECONFIG: home };
+  const own = {
+    HOME: home,
+    USERPROFILE: home,
+    XDG_CONFIG_HOME: home,
+    XDG_CACHE_HOME: home,
+    KUBECONFIG: home,
+    HELM_NO_PLUGINS: '1',
+  };
   const system = { ...(PATH && { PATH }), ...(Path && { Path }), ...(SystemRoot && { SystemRoot }) };
   if (allowed.has('plugins') || allowed.has('helm')) return { ...rest, ...system };
   if (allowed.has('remote')) return { ...rest, ...system, ...own };

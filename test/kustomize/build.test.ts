@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderPhrase } from '#core';
-import { type Allowed, BuildFailure, type BuiltKustomization, buildKustomization, findProgram } from '#kustomize';
+import { type Allowed, BuildFailure, type BuiltManifests, buildKustomization, findProgram } from '#kustomize';
 import { createNodeStore } from '#workspace';
 import { root } from '../bundles/paths.js';
 import { createWorkplace, type Workplace } from '../workspace/workplace.js';
@@ -23,7 +23,7 @@ async function build(
   { uri, folder }: Workplace,
   path: string,
   { program = STAND_IN, allowed = [] }: { readonly program?: string; readonly allowed?: readonly Allowed[] } = {},
-): Promise<BuiltKustomization> {
+): Promise<BuiltManifests> {
   return buildKustomization(uri(path), {
     store: createNodeStore(),
     program: await findProgram(program, folder, {}),

@@ -5,7 +5,7 @@ import { createConfigs } from '../config/create-configs.js';
 import { type RuleSettings, readRuleOption } from '../config/rule-option.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { buildAll } from '../kustomize/build-all.js';
-import { addKustomizeOptions, type KustomizeOptions } from '../kustomize/kustomize-options.js';
+import { addBuildOptions, type BuildOptions, namedFolders } from '../kustomize/build-options.js';
 import { lintBuilds, mergeFiles } from '../kustomize/lint-builds.js';
 import { countFindings } from '../lint/count-findings.js';
 import { documentVerdicts } from '../lint/document-verdicts.js';
@@ -31,7 +31,7 @@ const FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'checkstyle'] as c
 /** The formats that can hold verdicts instead of findings. */
 const VERDICT_FORMATS: readonly (typeof FORMATS)[number][] = ['text', 'json'];
 
-interface LintOptions extends ConfigOptions, KustomizeOptions {
+interface LintOptions extends ConfigOptions, BuildOptions {
   readonly rule: RuleSettings;
   readonly format: (typeof FORMATS)[number];
   readonly failIfEmpty?: boolean;
@@ -88,13 +88,13 @@ export function addLint(program: Command, terminal: Terminal): void {
     )
     .option('--stdin-filename <name>', translate(phrase('name of standard input in the report')), '<stdin>')
     .option('--rule <rule=severity>', translate(RULE_HELP), readRuleOption(terminal), {});
-  addKustomizeOptions(addConfigOptions(command, terminal), terminal)
+  addBuildOptions(addConfigOptions(command, terminal), terminal)
     .addHelpText('after', translate(HELP))
     .action(async (named: readonly string[], options: LintOptions) => {
-      if (options.fix && options.kustomize.length > 0)
+      if (options.fix && namedFolders(options).length > 0)
         throw new UsageError(
           phrase('What is built cannot be fixed.'),
-          phrase('Run --fix on the files themselves, without --kustomize.'),
+          phrase('Run --fix on the files themselves, without --kustomize and --helm.'),
         );
       if (options.verdictOnly && !VERDICT_FORMATS.includes(options.format))
         throw new UsageError(
@@ -103,7 +103,7 @@ export function addLint(program: Command, terminal: Terminal): void {
         );
       if (named.includes(''))
         throw new UsageError(phrase('A path is empty.'), phrase('Name a file or folder; . is the working folder.'));
-      const paths = named.length === 0 && options.kustomize.length === 0 ? ['.'] : named;
+      const paths = named.length === 0 && namedFolders(options).length === 0 ? ['.'] : named;
       const configs = createConfigs(options, terminal);
       const builds = await buildAll(options, terminal);
       const linted = await lintPaths(paths, { ...options, configs }, terminal);

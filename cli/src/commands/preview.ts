@@ -25,7 +25,7 @@ import { requireReadable } from '../config/require-readable.js';
 import { EXIT } from '../exit-code.js';
 import { readManifests } from '../files/read-manifests.js';
 import { buildAll } from '../kustomize/build-all.js';
-import { addKustomizeOptions, type KustomizeOptions } from '../kustomize/kustomize-options.js';
+import { addBuildOptions, type BuildOptions, namedFolders } from '../kustomize/build-options.js';
 import { hiderFor } from '../lint/hider-for.js';
 import { conditionsJson } from '../preview/conditions-json.js';
 import { conditionsText } from '../preview/conditions-text.js';
@@ -40,7 +40,7 @@ import { hidingTerminal } from '../terminal/hiding-terminal.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
-interface PreviewOptions extends SurroundingsOptions, GivenAlertOptions, KustomizeOptions {
+interface PreviewOptions extends SurroundingsOptions, GivenAlertOptions, BuildOptions {
   readonly alerts: readonly string[];
   readonly receiver?: string;
   readonly explain?: string;
@@ -118,7 +118,7 @@ export function addPreview(program: Command, terminal: Terminal): void {
         .choices(['text', 'json', 'test'])
         .default('text'),
     );
-  addKustomizeOptions(addPipelineOptions(addGivenAlertOptions(command, terminal), terminal), terminal)
+  addBuildOptions(addPipelineOptions(addGivenAlertOptions(command, terminal), terminal), terminal)
     .addHelpText('after', translate(HELP))
     .action(async (named: readonly string[], options: PreviewOptions) => {
       const builds = await buildAll(options, terminal);
@@ -148,13 +148,13 @@ export function addPreview(program: Command, terminal: Terminal): void {
         ? [given]
         : await readAlerts(
             options.alerts,
-            await configuredSamples([...paths, ...options.kustomize], configs, terminal),
+            await configuredSamples([...paths, ...namedFolders(options)], configs, terminal),
             terminal,
           );
       const files = analyseTexts(texts);
       if (usesPipeline) requireReadable(files);
       const found = await readReceivers(files, configs, terminal);
-      const chosen = chooseReceivers(found, options.receiver, [...paths, ...options.kustomize]);
+      const chosen = chooseReceivers(found, options.receiver, [...paths, ...namedFolders(options)]);
       const hiding = hidingTerminal(terminal, hiderFor(texts), options.format === 'json');
       if (usesPipeline) await previewPipeline(files, samples, { ...options, configs }, hiding);
       else

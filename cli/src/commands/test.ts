@@ -4,7 +4,7 @@ import { createConfigs } from '../config/create-configs.js';
 import { addPipelineOptions, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { buildAll } from '../kustomize/build-all.js';
-import { addKustomizeOptions, type KustomizeOptions } from '../kustomize/kustomize-options.js';
+import { addBuildOptions, type BuildOptions } from '../kustomize/build-options.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { findTests } from '../test/find-tests.js';
 import { reportJson } from '../test/report-json.js';
@@ -15,7 +15,7 @@ import { runTestFile } from '../test/run-test-file.js';
 import { countCases, type TestReport } from '../test/test-report.js';
 import { cannotRun, type TestRun } from '../test/test-run.js';
 
-interface TestOptions extends SurroundingsOptions, KustomizeOptions {
+interface TestOptions extends SurroundingsOptions, BuildOptions {
   readonly format: keyof typeof REPORTS;
   readonly requireCoverage?: boolean;
 }
@@ -57,7 +57,7 @@ export function addTest(program: Command, terminal: Terminal): void {
         ),
       ),
     );
-  addKustomizeOptions(addPipelineOptions(command, terminal), terminal)
+  addBuildOptions(addPipelineOptions(command, terminal), terminal)
     .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: TestOptions) => {
       const configs = createConfigs(options, terminal);

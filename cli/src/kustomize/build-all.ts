@@ -1,43 +1,38 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Phrase, phrase } from '#core';
-import type { BuiltKustomization } from '#kustomize';
+import type { BuiltManifests } from '#kustomize';
 import { shownPath } from '../files/shown-path.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
+import type { BuildOptions } from './build-options.js';
+import { findCharts, findValues } from './find-charts.js';
 import { findFolders } from './find-folders.js';
-import type { KustomizeOptions } from './kustomize-options.js';
 
-/** What a kustomization builds, as one stream. */
-export interface Build extends BuiltKustomization {
+/** What a kustomization builds or a chart prints, as one stream. */
+export interface Build extends BuiltManifests {
   /** The path of the folder as shown. */
   readonly path: string;
   readonly folder: string;
   /** The documents with lines of `---` between them. */
   readonly text: string;
+  /** The URIs of the files with values, those of the chart first; undefined: it is no chart. */
+  readonly values: readonly string[] | undefined;
 }
 
 /**
- * Builds the kustomizations that the command names.
+ * Builds the kustomizations and charts that the command names.
  * @throws UsageError if one cannot be built
  */
-export async function buildAll(
-  { kustomize, kustomizeProgram, kustomizeAllow }: KustomizeOptions,
-  terminal: Terminal,
-): Promise<readonly Build[]> {
-  if (kustomize.length === 0) return [];
-  const { cwd, env, store } = terminal;
-  const folders = await findFolders(kustomize, terminal);
-  const { buildKustomization, BuildFailure, findProgram } = await import('#kustomize');
+export async function buildAll(options: BuildOptions, terminal: Terminal): Promise<readonly Build[]> {
+  if (options.values.length > 0 && options.helm.length === 0)
+    throw new UsageError(
+      phrase('--values has no effect by itself.'),
+      phrase('Add --helm with the folder of the chart.'),
+    );
+  if (options.kustomize.length + options.helm.length === 0) return [];
+  const { BuildFailure } = await import('#kustomize');
   try {
-    const program = await findProgram(kustomizeProgram, cwd, env);
-    const options = { store, program, allowed: new Set(kustomizeAllow), folders: [pathToFileURL(cwd).href], env };
-    const builds: Build[] = [];
-    for (const folder of folders) {
-      const built = await buildKustomization(folder, options);
-      const text = built.documents.map((document) => document.text).join('---\n');
-      builds.push({ ...built, path: shownPath(fileURLToPath(folder), cwd), folder, text });
-    }
-    return builds;
+    return [...(await buildKustomizations(options, terminal)), ...(await renderCharts(options, terminal))];
   } catch (error) {
     if (!(error instanceof BuildFailure)) throw error;
     const advice: readonly Phrase[] = error.needs
@@ -45,4 +40,47 @@ export async function buildAll(
       : [];
     throw new UsageError(...error.phrases, ...advice);
   }
+}
+
+async function buildKustomizations(
+  { kustomize, kustomizeProgram, kustomizeAllow }: BuildOptions,
+  terminal: Terminal,
+): Promise<readonly Build[]> {
+  if (kustomize.length === 0) return [];
+  const { cwd, env, store } = terminal;
+  const found = await findFolders(kustomize, terminal);
+  const { buildKustomization, findProgram } = await import('#kustomize');
+  const program = await findProgram(kustomizeProgram, cwd, env);
+  const options = { store, program, allowed: new Set(kustomizeAllow), folders: [pathToFileURL(cwd).href], env };
+  const builds: Build[] = [];
+  for (const folder of found)
+    builds.push(named(await buildKustomization(folder, options), folder, { cwd, values: undefined }));
+  return builds;
+}
+
+async function renderCharts(
+  { helm, helmProgram, values: given }: BuildOptions,
+  terminal: Terminal,
+): Promise<readonly Build[]> {
+  if (helm.length === 0) return [];
+  const { cwd, env, store } = terminal;
+  const charts = await findCharts(helm, terminal);
+  const values = await findValues(given, terminal);
+  const { findProgram, HELM, renderChart } = await import('#kustomize');
+  const program = await findProgram(helmProgram, cwd, env, HELM);
+  const builds: Build[] = [];
+  for (const chart of charts) {
+    const rendered = await renderChart(chart, { store, program, folders: [pathToFileURL(cwd).href], env, values });
+    builds.push(named(rendered, chart, { cwd, values: [`${chart}/values.yaml`, ...values] }));
+  }
+  return builds;
+}
+
+function named(
+  built: BuiltManifests,
+  folder: string,
+  { cwd, values }: Pick<Build, 'values'> & { readonly cwd: string },
+): Build {
+  const text = built.documents.map((document) => document.text).join('---\n');
+  return { ...built, path: shownPath(fileURLToPath(folder), cwd), folder, text, values };
 }

@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ApplyMode, analyseStream, factsOf, findingsAtSource, findingsOf, managerVersionOf } from '#core';
+import {
+  type ApplyMode,
+  analyseStream,
+  factsOf,
+  findingsAtSource,
+  findingsInChart,
+  findingsOf,
+  managerVersionOf,
+} from '#core';
 import type { Configs } from '../config/create-configs.js';
 import { shownPath } from '../files/shown-path.js';
 import type { LintedFile } from '../lint/linted-file.js';
@@ -19,17 +27,19 @@ export async function lintBuilds(
   { apply, configs, cwd }: LintBuildOptions,
 ): Promise<readonly LintedFile[]> {
   const files: LintedFile[] = [];
-  for (const { path, folder, text, documents, inputs } of builds) {
+  for (const { path, folder, text, documents, inputs, values } of builds) {
     const stream = analyseStream(text);
-    const kustomization = join(fileURLToPath(folder), 'kustomization.yaml');
-    const config = await configs.of(kustomization, managerVersionOf([stream]));
+    // any file in the folder has its configuration
+    const config = await configs.of(join(fileURLToPath(folder), 'kustomization.yaml'), managerVersionOf([stream]));
     const { target } = config;
     const common = { target, apply, fixed: 0, relevant: true };
     const found = findingsOf(stream, config, factsOf(stream));
     const origins = documents.map(({ origin }) => origin);
-    const fallback = inputs.at(-1)?.uri ?? folder;
+    const placed = values
+      ? findingsInChart(stream, found, { origins, files: inputs, values, fallback: `${folder}/Chart.yaml` })
+      : findingsAtSource(stream, found, { origins, sources: inputs, fallback: inputs.at(-1)?.uri ?? folder });
     files.push({ ...common, path, text, findings: [], stream, secrets: secretsOf(text) });
-    for (const source of findingsAtSource(stream, found, { origins, sources: inputs, fallback })) {
+    for (const source of placed) {
       const shown = shownPath(fileURLToPath(source.uri), cwd);
       const secrets = [...secretsOf(source.text), ...secretsOf(text)];
       files.push({ ...common, ...source, path: shown, stream: undefined, secrets });
