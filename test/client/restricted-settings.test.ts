@@ -14,7 +14,7 @@ const { capabilities, contributes } = JSON.parse(
 
 /** Settings that control where messages are sent, what listens, or which programs start. */
 const reaching = Object.keys(contributes.configuration.properties).filter(
-  (name) => /\.(send|cluster|simulator|kustomize)\./.test(name) && !name.endsWith('.judgeAs'),
+  (name) => /\.(send|cluster|simulator|kustomize|helm)\./.test(name) && !name.endsWith('.judgeAs'),
 );
 
 describe('settings with effects outside the editor', () => {

@@ -62,7 +62,7 @@ export interface KustomizeSettings {
   readonly path: string | undefined;
   /** What a build may do beside reading files. */
   readonly allow: readonly ('remote' | 'helm' | 'plugins')[];
-  /** The path of the folder that is offered first. */
+  /** The path of the folder or the file with values that is offered first. */
   readonly judgeAs: string;
 }
 
@@ -73,6 +73,11 @@ export function readKustomizeSettings(): KustomizeSettings {
     allow: section.get<KustomizeSettings['allow']>('kustomize.allow', []),
     judgeAs: section.get<string>('kustomize.judgeAs', '').trim().replace(/\/+$/, ''),
   };
+}
+
+/** The path of `helm`; undefined: the first one on the path. */
+export function readHelmPath(): string | undefined {
+  return workspace.getConfiguration(SETTINGS_SECTION).get<string>('helm.path', '').trim() || undefined;
 }
 
 /** A port; 0: any free one. */

@@ -1,31 +1,45 @@
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import { BUILT_SCHEME } from '#server/protocol';
+import { type BuildSource, namedBy } from './build-source.js';
+import type { BuiltText } from './build-text.js';
 
-/** Documents with what kustomizations build, which nobody can edit. */
+/** A document and what it is built from. */
+interface BuiltDocument {
+  readonly source: BuildSource;
+  readonly built: BuiltText;
+}
+
+/** Documents with what is built, which nobody can edit. */
 export interface BuiltDocuments extends Disposable {
-  /** The document of a folder with a new text. */
-  set(folder: Uri, text: string): Uri;
-  /** The folder of a document. */
-  folderOf(document: string): Uri | undefined;
+  /** The document of a source with a new text. */
+  set(source: BuildSource, built: BuiltText): Uri;
+  has(document: string): boolean;
+  /** The sources of the documents that are open and use a file. */
+  using(file: string): readonly BuildSource[];
 }
 
 export function createBuiltDocuments(): BuiltDocuments {
-  const texts = new Map<string, string>();
-  const folders = new Map<string, Uri>();
+  const documents = new Map<string, BuiltDocument>();
   const changed = new EventEmitter<Uri>();
   const provider = workspace.registerTextDocumentContentProvider(BUILT_SCHEME, {
     onDidChange: changed.event,
-    provideTextDocumentContent: (uri) => texts.get(uri.toString()),
+    provideTextDocumentContent: (uri) => documents.get(uri.toString())?.built.text,
   });
   return {
-    set(folder, text) {
-      const uri = Uri.from({ scheme: BUILT_SCHEME, path: `${folder.path}.yaml` });
-      texts.set(uri.toString(), text);
-      folders.set(uri.toString(), folder);
+    set(source, built) {
+      const path = namedBy(source).path.replace(/\.ya?ml$/, '');
+      const uri = Uri.from({ scheme: BUILT_SCHEME, path: `${path}.yaml` });
+      documents.set(uri.toString(), { source, built });
       changed.fire(uri);
       return uri;
     },
-    folderOf: (document) => folders.get(document),
+    has: (document) => documents.has(document),
+    using(file) {
+      const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
+      return [...documents].flatMap(([uri, { source, built }]) =>
+        open.has(uri) && built.inputs.has(file) ? [source] : [],
+      );
+    },
     dispose() {
       provider.dispose();
       changed.dispose();

@@ -1,19 +1,26 @@
 import { commands, type ExtensionContext, l10n, ProgressLocation, Uri, ViewColumn, window, workspace } from 'vscode';
 import { PREVIEW_MATCHES_COMMAND } from '#server/protocol';
-import { registerCommand } from '../../infrastructure/command.js';
+import { guarded, registerCommand } from '../../infrastructure/command.js';
 import type { Log } from '../../infrastructure/log.js';
 import { UserError } from '../../infrastructure/user-error.js';
-import { buildFolder } from './build-folder.js';
+import { namedBy } from './build-source.js';
+import { buildText } from './build-text.js';
 import { createBuiltDocuments } from './built-documents.js';
-import { chooseKustomization } from './choose-kustomization.js';
+import { chooseSource } from './choose-source.js';
 import { JUDGE_BUILT_COMMAND } from './judge-built-command.js';
 
-/** Opens what a kustomization builds as a document, which the panel and the checks judge like any other. */
+/** Opens what is built as a document, which the panel and the checks judge like any other, until it is closed. */
 export function registerJudgeBuilt(context: ExtensionContext, log: Log): void {
   const documents = createBuiltDocuments();
   let source: string | undefined;
+  let rebuilt: Promise<unknown> = Promise.resolve();
   context.subscriptions.push(
     documents,
+    workspace.onDidSaveTextDocument(({ uri }) => {
+      // one after another, so that an old build never comes after a new one
+      for (const used of documents.using(uri.toString()))
+        rebuilt = rebuilt.then(() => guarded(log, 'rebuild', async () => documents.set(used, await buildText(used))));
+    }),
     registerCommand(log, JUDGE_BUILT_COMMAND, async (argument) => {
       if (!workspace.isTrusted)
         throw new UserError(
@@ -22,19 +29,19 @@ export function registerJudgeBuilt(context: ExtensionContext, log: Log): void {
         );
       // the panel names what it shows, because no editor is active then
       const active = typeof argument === 'string' ? argument : window.activeTextEditor?.document.uri.toString();
-      const shown = active !== undefined && documents.folderOf(active) ? active : undefined;
+      const shown = active !== undefined && documents.has(active) ? active : undefined;
       if (shown === undefined) source = active ?? source;
-      const judged = await chooseKustomization(shown);
+      const judged = await chooseSource(shown);
       if (!judged) return;
       if (judged === 'source') {
         if (source !== undefined) await commands.executeCommand(PREVIEW_MATCHES_COMMAND, Uri.parse(source));
         return;
       }
-      const title = l10n.t('DingTalk: building {folder}…', { folder: workspace.asRelativePath(judged) });
-      const text = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
-        buildFolder(judged),
+      const title = l10n.t('DingTalk: building {folder}…', { folder: workspace.asRelativePath(namedBy(judged)) });
+      const built = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
+        buildText(judged),
       );
-      const document = await workspace.openTextDocument(documents.set(judged, text));
+      const document = await workspace.openTextDocument(documents.set(judged, built));
       await window.showTextDocument(document, { viewColumn: columnOf(source), preview: false });
       await commands.executeCommand(PREVIEW_MATCHES_COMMAND);
     }),

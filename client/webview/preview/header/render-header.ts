@@ -54,7 +54,7 @@ function renderJudge(actions: PanelActions): TemplateResult {
   return html`<button
     class="link-button judge"
     aria-label=${translate(phrase('Judge As…'))}
-    title=${translate(phrase('Judge the source files, or what a kustomization builds'))}
+    title=${translate(phrase('Judge the source files, or what a kustomization or chart builds'))}
     @click=${() => actions.post({ type: 'judgeBuilt' })}
   >
     <span class="codicon codicon-layers" aria-hidden="true"></span>
