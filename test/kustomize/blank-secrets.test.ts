@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { analyseStream, factsOf } from '#core';
-import { blankSecrets } from '#kustomize';
+import { BuildFailure, blankSecrets } from '#kustomize';
 
 const SECRET = `apiVersion: v1
 kind: Secret
@@ -29,4 +29,9 @@ it('a Secret in a List is none the less one', () => {
   const [text = ''] = blankSecrets([list]);
   expect(text).not.toMatch(/token|dG9rZW4|aHR0/i);
   expect(factsOf(analyseStream(text)).map(({ object }) => object?.kind)).toEqual(['Secret', 'Receiver']);
+});
+
+it('what may be a Secret and cannot be read does not leave the process either', () => {
+  expect(() => blankSecrets([SECRET.replace('" }', '"')])).toThrow(BuildFailure);
+  expect(blankSecrets(['# nothing\n'])).toEqual(['# nothing\n']);
 });
