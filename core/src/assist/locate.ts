@@ -1,5 +1,6 @@
 import type { AnalysedDocument, StreamAnalysis } from '../checks/analysis/analyse-stream.js';
 import { declaresObject } from '../checks/analysis/document-analysis.js';
+import { readManifest } from '../model/helm/read-manifest.js';
 import { findKind } from '../model/kinds.js';
 import { listedObjects } from '../model/listed-objects.js';
 import { textAt } from '../model/read/fields.js';
@@ -7,7 +8,6 @@ import { childSchema, type SchemaPlace, schemaPlace } from '../model/schema/navi
 import { indexLines, type LineIndex } from '../text/line-index.js';
 import type { Position } from '../text/position.js';
 import { items, members, type Place, rootPlace } from '../yaml/place.js';
-import { readDocument } from '../yaml/read-document.js';
 
 /** The innermost value at a position, with its schema. */
 export interface Located {
@@ -23,7 +23,7 @@ export interface Located {
 /** Parses the document at a position again and finds the value there. */
 export function locate(stream: StreamAnalysis, position: Position): Located | undefined {
   const found = documentAt(stream, position);
-  const { root } = found && declaresObject(found.analysis) ? readDocument(found.document.text) : { root: undefined };
+  const { root } = found && declaresObject(found.analysis) ? readManifest(found.document.text) : { root: undefined };
   if (!found || !root) return undefined;
   const lines = indexLines(found.document.text);
   const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });

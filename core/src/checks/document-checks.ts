@@ -33,7 +33,7 @@ export const DOCUMENT_CHECKS = {
     id: 'helm-template',
     family: 'style',
     severity: 'hint',
-    summary: 'The document is a Helm template and is not checked until it is rendered.',
+    summary: 'The document is a Helm template that cannot be read before it is rendered.',
     fixes: 'none',
   },
   unknownKind: {

@@ -3,7 +3,7 @@ import { markedSpan } from '../model/finding/to-finding.js';
 import { documentMayHoldPlaceholder, placeholderIn } from '../model/unknown/placeholder.js';
 import { hasUnknownKey, type UnknownPart, unknownParts } from '../model/unknown/unknown-at.js';
 import type { OffsetEdit } from '../yaml/edit.js';
-import type { Place } from '../yaml/place.js';
+import { items, type Place } from '../yaml/place.js';
 import type { SchemaProblem } from './schema/check-schema.js';
 
 /**
@@ -23,10 +23,15 @@ export function withholdUnknown(
   return problems.flatMap((problem) => {
     const { check, draft } = problem;
     // An unknown key may be the one that is missing.
-    if (isAbout(draft, unknown) || hasUnknownKey(draft.place)) return [];
+    if (isAbout(draft, unknown) || hasUnknownKey(draft.place) || (draft.lacks && isOpen(draft.lacks))) return [];
     if (!draft.fixes) return [problem];
     return [{ check, draft: { ...draft, fixes: draft.fixes.filter((fix) => !touches(fix, unknown)) } }];
   });
+}
+
+/** Whether a mapping or list may have more than what is written. */
+function isOpen(place: Place): boolean {
+  return hasUnknownKey(place) || items(place).some(({ node }) => node.kind === 'scalar' && node.hidden !== undefined);
 }
 
 function isAbout({ place, mark, at }: Draft, unknown: readonly UnknownPart[]): boolean {

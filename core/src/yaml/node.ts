@@ -44,6 +44,8 @@ export interface YamlScalar extends Located {
   /** The text of the scalar without quotes, before its conversion to a number, boolean or null. */
   readonly source: string;
   readonly style: 'plain' | 'single' | 'double' | 'block';
+  /** The placeholder that hides the value, whatever its text says. */
+  readonly hidden?: string;
 }
 
 /** The value as JSON. Call it only when `size` is bounded, because it expands aliases. */

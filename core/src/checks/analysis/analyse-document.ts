@@ -1,5 +1,7 @@
-import type { Finding } from '../../model/finding/finding.js';
+import type { Finding, Fix } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
+import { actionWithin } from '../../model/helm/find-action.js';
+import { type ManifestTemplate, readManifestInSteps } from '../../model/helm/read-manifest.js';
 import { findKind } from '../../model/kinds.js';
 import { type FileUse, KUSTOMIZATION, MANIFEST } from '../../model/kustomize/file-use.js';
 import { isKustomization } from '../../model/kustomize/kustomization-names.js';
@@ -19,7 +21,6 @@ import { indexLines, type LineIndex } from '../../text/line-index.js';
 import { finish, type Steps } from '../../text/steps.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
-import { readDocumentInSteps } from '../../yaml/read-document.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
 import { definedTemplates } from '../template/defined-templates.js';
 import { messageTemplates, templateCalls } from '../template/template-calls.js';
@@ -35,7 +36,7 @@ import { outlineFilter } from './outline-filter.js';
 import { outlineReceiver } from './outline-receiver.js';
 import { mayBreakStream, mayMatter, mentionsGroup } from './recognise.js';
 import { findReferences } from './references.js';
-import { syntaxFinding, unreadable } from './syntax-findings.js';
+import { syntaxFinding, unreadable, unreadableTemplate } from './syntax-findings.js';
 
 /**
  * Analyses one document of a stream. A pure function of its text, the targeted release and what the file is for: the
@@ -54,18 +55,18 @@ export function* analyseDocumentInSteps(
 ): Steps<DocumentAnalysis> {
   const analysis = yield* analyseObject(text, release, use);
   if (!mayHoldComments(text)) return analysis;
-  const { root } = yield* readDocumentInSteps(text);
+  const { root } = yield* readManifestInSteps(text);
   return { ...analysis, comments: readComments(text, root, indexLines(text)) };
 }
 
 function* analyseObject(text: string, release: Release, use: FileUse): Steps<DocumentAnalysis> {
   const breaks = mayBreakStream(text);
   if (!breaks && !mayMatter(text, use)) return NOTHING;
-  const { root: node, problems } = yield* readDocumentInSteps(text);
+  const { root: node, problems, template } = yield* readManifestInSteps(text);
   yield undefined;
   const lines = indexLines(text);
-  if (!node)
-    return breaks || mentionsGroup(text) ? { ...NOTHING, findings: unreadable(text, problems, lines) } : NOTHING;
+  if (template) return yield* analyseTemplate(template, { text, lines, release, use });
+  if (!node) return breaks || mentionsGroup(text) ? { ...NOTHING, findings: unreadable(problems, lines) } : NOTHING;
   const written = rootPlace(node);
   const sops = readSops(written, text);
   const root = sops?.root ?? written;
@@ -73,7 +74,8 @@ function* analyseObject(text: string, release: Release, use: FileUse): Steps<Doc
   const source = { text, lines, release, use };
   const read = yield* listed ? analyseList(listed, source) : analyseOne(root, source);
   if (read === NOTHING) return NOTHING;
-  const analysis = sops?.isSealed ? withoutFixes(read) : read;
+  // SOPS no longer decrypts a document after an edit of the encrypted text.
+  const analysis = sops?.isSealed ? withFixes(read, () => false) : read;
   const syntax: Finding[] = [];
   for (const problem of problems) {
     yield undefined;
@@ -81,6 +83,34 @@ function* analyseObject(text: string, release: Release, use: FileUse): Steps<Doc
   }
   yield undefined;
   return { ...analysis, findings: inOrder([...syntax, ...analysis.findings]) };
+}
+
+/** Each branch of a template's blocks is checked; the first ones stand for the object. */
+function* analyseTemplate({ roots, actions }: ManifestTemplate, source: Source): Steps<DocumentAnalysis> {
+  const { text, lines } = source;
+  if (roots.length === 0)
+    return mentionsGroup(text) ? { ...NOTHING, findings: unreadableTemplate(actions, lines) } : NOTHING;
+  const analyses: DocumentAnalysis[] = [];
+  for (const node of roots) {
+    const root = rootPlace(node);
+    const listed = listedObjects(root);
+    analyses.push(yield* listed ? analyseList(listed, source) : analyseOne(root, source));
+  }
+  const [first = NOTHING] = analyses;
+  if (analyses.every((analysis) => analysis === NOTHING)) return NOTHING;
+  const keeps = ({ edits }: Fix): boolean =>
+    edits.every(({ range, newText }) => {
+      const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
+      // Whole lines may belong into a block, or behind one.
+      return !/[\r\n]/.test(newText) && actionWithin(actions, start, Math.max(end, start + 1)) === undefined;
+    });
+  const findings = new Map(
+    analyses
+      .flatMap((analysis) => analysis.findings)
+      .map((finding) => [JSON.stringify([finding.code, finding.range, finding.message]), finding]),
+  );
+  const all = { ...first, findings: inOrder([...findings.values()]), hasUnknown: true };
+  return withFixes(all, keeps);
 }
 
 /** A document's text, the targeted manager, and what the file is for. */
@@ -177,14 +207,14 @@ function below(inside: string, finding: Finding): Finding {
   return { ...finding, path: finding.path === '' ? inside : `${inside}.${finding.path}` };
 }
 
-/** SOPS no longer decrypts a document after an edit of the encrypted text. */
-function withoutFixes(analysis: DocumentAnalysis): DocumentAnalysis {
-  const bare = (finding: Finding): Finding => ({ ...finding, fixes: [] });
+/** The analysis with only some of its fixes. */
+function withFixes(analysis: DocumentAnalysis, keeps: (fix: Fix) => boolean): DocumentAnalysis {
+  const bare = (finding: Finding): Finding => ({ ...finding, fixes: finding.fixes.filter(keeps) });
   return {
     ...analysis,
     findings: analysis.findings.map(bare),
     entryFindings: analysis.entryFindings.map((entry) => ({ ...entry, finding: bare(entry.finding) })),
-    items: analysis.items.map(withoutFixes),
+    items: analysis.items.map((item) => withFixes(item, keeps)),
   };
 }
 

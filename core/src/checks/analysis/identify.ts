@@ -9,7 +9,7 @@ import {
 import { findKind } from '../../model/kinds.js';
 import { textAt } from '../../model/read/fields.js';
 import type { Release } from '../../model/release/release.js';
-import { unknownAt } from '../../model/unknown/unknown-at.js';
+import { hasUnknownKey, unknownAt } from '../../model/unknown/unknown-at.js';
 import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import { renameKey, replaceValue } from '../../yaml/edit.js';
@@ -63,6 +63,7 @@ export function identify(
   const version = textAt(apiVersion);
   const name = textAt(kind);
   if (unknownAt(apiVersion) !== undefined || unknownAt(kind) !== undefined) return undefined;
+  if (!(apiVersion && kind) && hasUnknownKey(place)) return undefined;
   const written = { version, text, release };
   if (apiVersion && findKind(version, name)) {
     const unserved = unservedVersion(place, apiVersion, written);

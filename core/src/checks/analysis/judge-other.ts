@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
+import { readManifest } from '../../model/helm/read-manifest.js';
 import { textAt } from '../../model/read/fields.js';
 import { indexLines } from '../../text/line-index.js';
 import { phrase } from '../../text/phrase.js';
 import { isNull, type Place, rootPlace } from '../../yaml/place.js';
-import { readDocument } from '../../yaml/read-document.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
 import { notAnObject } from './identify.js';
@@ -16,9 +16,10 @@ import { toCause, type Verdict } from './verdict-of.js';
  * never reaches the next one. Undefined for an object of another kind, a template, or an empty document.
  */
 export function judgeOther(text: string): Verdict | undefined {
-  const { root: node, problems } = readDocument(text);
+  const { root: node, problems, template } = readManifest(text);
+  if (template) return undefined;
   const lines = indexLines(text);
-  if (!node) return rejected(unreadable(text, problems, lines).filter(({ family }) => family === 'admission'));
+  if (!node) return rejected(unreadable(problems, lines).filter(({ family }) => family === 'admission'));
   const root = rootPlace(node);
   const problem = clientProblem(root);
   return problem && rejected([toFinding(problem.check, problem.draft, lines, text)]);

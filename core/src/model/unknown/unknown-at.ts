@@ -3,6 +3,8 @@ import { placeholderIn, placeholderInCall, type TextUse } from './placeholder.js
 
 /** The placeholder that keeps a value from being known; undefined for a value that is known. */
 export function unknownAt(place: Place | undefined): string | undefined {
+  if (place?.node.kind === 'scalar' && place.node.hidden !== undefined)
+    return placeholderIn(place.node.hidden) ?? place.node.hidden;
   const text = stringAt(place);
   // Most texts have no placeholder in any use.
   if (!place || text === undefined || placeholderIn(text) === undefined) return undefined;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { analyseDocument } from '../../../../core/src/checks/analysis/analyse-document.js';
 import { NOTHING } from '../../../../core/src/checks/analysis/document-analysis.js';
 import { mayHoldManifests } from '../../../../core/src/checks/analysis/recognise.js';
-import { findTemplateAction } from '../../../../core/src/checks/template/template-action.js';
 import { releaseOf } from '../../../../core/src/model/release/release.js';
 import { faulty, receiver, secret } from './manifests.js';
 
@@ -109,31 +108,21 @@ describe('templates', () => {
   const head = 'apiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\n';
 
   it.each<[name: string, text: string, findings: readonly string[]]>([
-    ['an action for a value', `${head}metadata: {{ .Values.meta }}`, ['helm-template "{{ .Values.meta }}" at ']],
+    ['an action for a value', `${head}metadata: {{ .Values.meta }}`, ['receiver-without-target "kind" at ']],
     [
       'an action on a line of its own',
       `{{- if .x -}}\n${head}spec: {}\n{{- end }}`,
-      ['helm-template "{{- if .x -}}" at '],
+      ['object-name "kind" at metadata', 'receiver-without-target "spec" at spec'],
     ],
-    ['many actions', `${head}metadata:\n  name: {{ .a }}\n  labels: {{ .b }}`, ['helm-template "{{ .a }}" at ']],
+    ['many actions', `${head}metadata:\n  name: {{ .a }}\n  labels: {{ .b }}`, ['receiver-without-target "kind" at ']],
+    ['lines that stay unreadable', `${head}metadata:\n  name: {{ .a }}\n spec: {}`, ['helm-template "{{ .a }}" at ']],
+    ['an action without an end', `${head}metadata:\n  name: {{ .a`, ['helm-template "{{ .a" at ']],
     ['an error before the action', `${head}metadata: "\n  name: {{ .a }}`, ['yaml-syntax "\\"" at ']],
     ['an action in quotes', `${head}metadata:\n  name: '{{ .a }}' x`, ['yaml-syntax "x" at ']],
     ['an action in a comment', `${head}metadata: # {{ .a }}\n  name: a: b`, ['yaml-syntax "a" at ']],
     ['braces of flow style', `${head}metadata: { {a: b}: c } x`, ['yaml-syntax "x" at ']],
   ])('%s', (_, text, findings) => {
     expect(found(text)).toEqual(findings);
-  });
-
-  it.each<[text: string, error: number, action: string | undefined]>([
-    ['a: {{ .b }}\n', 3, '{{ .b }}'],
-    ['a: {{ .b', 3, '{{ .b'],
-    ['a: x\n{{ .b }}', 0, undefined],
-    ['a: "{{ .b }}" {{ .c }}', 20, '{{ .c }}'],
-    ["it's: {{ .b }}", 10, '{{ .b }}'],
-    ['a: {{}}', 3, undefined],
-  ])('finds the action of %j', (text, error, action) => {
-    const found = findTemplateAction(text, error);
-    expect(found && text.slice(found.start, found.end)).toBe(action);
   });
 });
 

@@ -1,5 +1,5 @@
 import { placeAt } from '../../../model/read/fields.js';
-import { unknownAt } from '../../../model/unknown/unknown-at.js';
+import { hasUnknownKey, unknownAt } from '../../../model/unknown/unknown-at.js';
 import { phrase } from '../../../text/phrase.js';
 import { removeMember } from '../../../yaml/edit.js';
 import { type Place, presentMember, stringAt } from '../../../yaml/place.js';
@@ -37,7 +37,7 @@ export const credentialSource: Rule = {
         return;
       }
       const reference = placeAt(valueFrom, 'secretKeyRef');
-      if (valueFrom && value && stringAt(value) !== '' && unknownAt(value) === undefined) {
+      if (valueFrom && value && stringAt(value) !== '' && unknownAt(value) === undefined && !hasUnknownKey(place)) {
         report({
           ...rejected,
           place: valueFrom,

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
+import { findingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
+
+const PLAIN = `apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata:
+  name: ops
+  labels:
+    type: global
+spec:
+  dingtalk:
+    alertSelector:
+      matchExpressions:
+        - key: severity
+          operator: In
+          values:
+            - critical
+    chatbot:
+      webhook:
+        valueFrom:
+          secretKeyRef:
+            name: robot
+            key: webhook
+            namespace: monitoring
+      keywords: [alert]
+`;
+
+function errors(text: string): readonly string[] {
+  return findingsOf(analyseStream(text))
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, path }) => `${code} ${path}`);
+}
+
+/** Each way to make a template of a line, with its indentation. */
+const WAYS: readonly ((line: string, indent: string) => string)[] = [
+  (line, indent) => `${indent}{{- if .Values.x }}\n${line}\n${indent}{{- end }}`,
+  (line) => `{{ if .Values.x }}\n${line}\n{{ else }}\n${line}\n{{ end }}`,
+  (line, indent) => `${line}\n${indent}{{- include "chart.more" . | nindent ${indent.length} }}`,
+  (line, indent) => `${indent}{{/* a\n comment: */}}\n${line}`,
+  (line) => line.replace(/: [^[].*$/, ': {{ .Values.x | quote }}'),
+  (line) => line.replace(/- [a-z]+$/, '- {{ . }}'),
+  (line, indent) =>
+    /: ./.test(line) ? `${indent}{{- with .Values.x }}{{ toYaml . | nindent ${indent.length} }}{{ end }}` : line,
+];
+
+it('reports no error that the plain manifest does not have', () => {
+  const lines = PLAIN.trimEnd().split('\n');
+  const wrong: string[] = [];
+  for (const [index, line] of lines.entries())
+    for (const [way, change] of WAYS.entries()) {
+      const indent = /^ */.exec(line)?.[0] ?? '';
+      const text = [...lines.slice(0, index), change(line, indent), ...lines.slice(index + 1)].join('\n');
+      for (const found of errors(text)) wrong.push(`${way}: ${line.trim()}: ${found}`);
+    }
+  expect(errors(PLAIN)).toEqual([]);
+  expect(wrong).toEqual([]);
+});
+
+it('reports what is wrong beside the actions, in each branch', () => {
+  const text = PLAIN.replace('name: ops', 'name: {{ .Release.Name }}')
+    .replace(
+      'operator: In',
+      '{{- if .Values.x }}\n          operator: in\n          {{- else }}\n          operator: notin\n          {{- end }}',
+    )
+    .replace('keywords', 'keyword');
+  expect(errors(text)).toEqual([
+    'operator-unknown spec.dingtalk.alertSelector.matchExpressions[0].operator',
+    'operator-unknown spec.dingtalk.alertSelector.matchExpressions[0].operator',
+    'unknown-field spec.dingtalk.chatbot.keyword',
+  ]);
+});

@@ -1,0 +1,3 @@
+{{- define "alerts.labels" }}
+app: alerts
+{{- end }}
