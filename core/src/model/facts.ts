@@ -31,6 +31,8 @@ export interface CommonFacts {
   readonly extent: Range;
   /** The values that nobody can tell. The other facts contain their text as it is written. */
   readonly unknown: readonly UnknownFact[];
+  /** The action of Helm on which it depends whether the object is there, or how often. Absent: it is there. */
+  readonly condition?: string;
 }
 
 export type TextMap = Readonly<Record<string, string>>;

@@ -86,7 +86,7 @@ function* analyseObject(text: string, release: Release, use: FileUse): Steps<Doc
 }
 
 /** Each branch of a template's blocks is checked; the first ones stand for the object. */
-function* analyseTemplate({ roots, actions }: ManifestTemplate, source: Source): Steps<DocumentAnalysis> {
+function* analyseTemplate({ roots, actions, condition }: ManifestTemplate, source: Source): Steps<DocumentAnalysis> {
   const { text, lines } = source;
   if (roots.length === 0)
     return mentionsGroup(text) ? { ...NOTHING, findings: unreadableTemplate(actions, lines) } : NOTHING;
@@ -109,7 +109,8 @@ function* analyseTemplate({ roots, actions }: ManifestTemplate, source: Source):
       .flatMap((analysis) => analysis.findings)
       .map((finding) => [JSON.stringify([finding.code, finding.range, finding.message]), finding]),
   );
-  const all = { ...first, findings: inOrder([...findings.values()]), hasUnknown: true };
+  const pipeline = condition === undefined ? first.pipeline : first.pipeline.map((facts) => ({ ...facts, condition }));
+  const all = { ...first, pipeline, findings: inOrder([...findings.values()]), hasUnknown: true };
   return withFixes(all, keeps);
 }
 

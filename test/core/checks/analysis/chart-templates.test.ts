@@ -70,3 +70,8 @@ it('reports what is wrong beside the actions, in each branch', () => {
     'unknown-field spec.dingtalk.chatbot.keyword',
   ]);
 });
+
+it('keeps on what it depends whether an object is there', () => {
+  const [document] = analyseStream(`{{- if .Values.x }}\n${PLAIN}{{- end }}\n`).documents;
+  expect(document?.analysis.pipeline).toMatchObject([{ name: 'ops', condition: '{{- if .Values.x }}' }]);
+});

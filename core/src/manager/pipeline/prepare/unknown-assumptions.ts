@@ -13,17 +13,27 @@ export function unknownAssumptions(cluster: Cluster): readonly Assumption[] {
   const { managers, receivers, configs, routers, silences } = cluster;
   const objects: readonly Placed<Facts>[] = [...managers, ...receivers, ...configs, ...routers, ...silences];
   return objects.flatMap((object) => {
-    const { kind, name, unknown } = object.facts;
+    const { kind, name, unknown, condition } = object.facts;
+    const there: readonly Assumption[] =
+      condition === undefined
+        ? []
+        : [
+            {
+              code: 'value-unknown',
+              text: phrase('The {kind} {name} is assumed to exist: {condition}', { kind, name, condition }),
+              at: sourcePlace(object, object.facts.nameRange),
+            },
+          ];
     const hidden = unknown.filter(isDecisive);
     const [first] = hidden;
-    if (!first) return [];
+    if (!first) return there;
     const placeholders = listPhrase([...new Set(hidden.map(({ placeholder }) => placeholder))]);
     const text = phrase('The {kind} {name} depends on values that cannot be told: {placeholders}.', {
       kind,
       name,
       placeholders,
     });
-    return [{ code: 'value-unknown', text, at: sourcePlace(object, first.range) }];
+    return [...there, { code: 'value-unknown', text, at: sourcePlace(object, first.range) }];
   });
 }
 
