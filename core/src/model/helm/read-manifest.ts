@@ -5,6 +5,7 @@ import { type Action, actionsIn } from './actions.js';
 import { type Block, blocksIn, choicesOf, leftOut } from './blocks.js';
 import { fillActions } from './fill-actions.js';
 import { firstEndingAfter } from './find-action.js';
+import { lineStart } from './line-start.js';
 import { type MaskedLines, maskLines } from './mask-lines.js';
 import { type Opening, restoreTree } from './restore-tree.js';
 
@@ -99,7 +100,7 @@ function openingOf({ head, start, branches }: Block, text: string): readonly Ope
   const indents = branches.flatMap((branch) =>
     [...text.slice(branch.start, branch.end).matchAll(/[\r\n]( *)[^\s{#]/g)].map(([, blanks = '']) => blanks.length),
   );
-  const last = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const last = lineStart(text, start);
   if (indents.length === 0) return [];
   const column = indents.reduce((least, indent) => Math.min(least, indent), Number.MAX_SAFE_INTEGER);
   return text.slice(last, start).trim() === '' || start === 0 ? [{ start: head.start, end: head.end, column }] : [];

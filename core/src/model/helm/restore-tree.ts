@@ -1,6 +1,7 @@
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from '../../yaml/node.js';
 import type { Action } from './actions.js';
 import { actionWithin } from './find-action.js';
+import { lineStart } from './line-start.js';
 
 /** An unknown part of a mapping or a list, where an action or a block stands. */
 export interface Opening {
@@ -12,7 +13,7 @@ export interface Opening {
 
 /** The offset of a column's line. */
 function columnAt(text: string, offset: number): number {
-  return offset - Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) - 1;
+  return offset - lineStart(text, offset);
 }
 
 /**
