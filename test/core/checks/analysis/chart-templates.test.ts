@@ -75,3 +75,14 @@ it('keeps on what it depends whether an object is there', () => {
   const [document] = analyseStream(`{{- if .Values.x }}\n${PLAIN}{{- end }}\n`).documents;
   expect(document?.analysis.pipeline).toMatchObject([{ name: 'ops', condition: '{{- if .Values.x }}' }]);
 });
+
+it('does not judge the size of an object that may be smaller', () => {
+  const conditions = Array.from(
+    { length: 5000 },
+    (_, index) =>
+      `        {{- if .Values.a }}\n        - {key: a${index}, operator: In, values: [some-value]}\n        {{- end }}\n`,
+  );
+  expect(errors(PLAIN.replace('        - key: severity\n', `${conditions.join('')}        - key: severity\n`))).toEqual(
+    [],
+  );
+});

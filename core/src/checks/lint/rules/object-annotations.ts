@@ -1,5 +1,6 @@
 import { placeAt } from '../../../model/read/fields.js';
 import { checkQualifiedName } from '../../../model/selector/qualified-name.js';
+import { holdsUnknown } from '../../../model/unknown/unknown-at.js';
 import { phrase } from '../../../text/phrase.js';
 import { utf8Length } from '../../../text/utf8-length.js';
 import { toJson } from '../../../yaml/node.js';
@@ -67,6 +68,8 @@ const SMALL = MAX_SIZE / 6;
 function checkApplied(root: Place, report: Report): void {
   const { node } = root;
   if (node.end - node.start < SMALL && node.size < SMALL) return;
+  // A chart may leave out parts of it, and nobody can tell how long a placeholder becomes.
+  if (holdsUnknown(root)) return;
   const object = toJson(node);
   if (!isJsonObject(object)) return;
   const size = utf8Length(LAST_APPLIED) + appliedSize(object);
