@@ -81,3 +81,11 @@ describe('an object', () => {
     expect(trace(routing, 0, 'crew')).toEqual(['silence passed', 'route stopped']);
   });
 });
+
+test('of many placeholders, an assumption names some', () => {
+  const chats = Array.from({ length: 8 }, (_, index) => `"%CHAT_${index}%"`).join(', ');
+  const manual = receiver('hq', 'type: global', `conversation: {chatids: [${chats}]}`);
+  expect(assumptionsOf(route({ documents: [manual], alerts: [info] }))).toEqual([
+    'The Receiver hq depends on values that cannot be told: %CHAT_0%, %CHAT_1%, %CHAT_2%, %CHAT_3%, %CHAT_4% and 3 more.',
+  ]);
+});

@@ -2,7 +2,7 @@ import type { Cluster, Placed } from '../../../model/cluster/cluster.js';
 import type { CommonFacts } from '../../../model/facts.js';
 import type { UnknownFact } from '../../../model/unknown/unknown-facts.js';
 import { listPhrase } from '../../../text/list-phrase.js';
-import { phrase } from '../../../text/phrase.js';
+import { type PhraseArgument, phrase } from '../../../text/phrase.js';
 import { sourcePlace } from '../report/source-place.js';
 import type { Assumption } from '../report/trace.js';
 
@@ -27,7 +27,7 @@ export function unknownAssumptions(cluster: Cluster): readonly Assumption[] {
     const hidden = unknown.filter(isDecisive);
     const [first] = hidden;
     if (!first) return there;
-    const placeholders = listPhrase([...new Set(hidden.map(({ placeholder }) => placeholder))]);
+    const placeholders = listOfSome([...new Set(hidden.map(({ placeholder }) => placeholder))]);
     const text = phrase('The {kind} {name} depends on values that cannot be told: {placeholders}.', {
       kind,
       name,
@@ -35,6 +35,15 @@ export function unknownAssumptions(cluster: Cluster): readonly Assumption[] {
     });
     return [...there, { code: 'value-unknown', text, at: sourcePlace(object, first.range) }];
   });
+}
+
+/** The number of placeholders that an assumption names. A template of a chart may have hundreds. */
+const SOME = 5;
+
+function listOfSome(placeholders: readonly string[]): PhraseArgument {
+  const list = listPhrase(placeholders.slice(0, SOME));
+  const count = placeholders.length - SOME;
+  return count > 0 ? phrase('{list} and {count} more', { list, count }) : list;
 }
 
 const CONDITIONS: ReadonlySet<string | number> = new Set(['alertSelector', 'matcher']);
