@@ -245,6 +245,7 @@ const bundles = {
     target: 'es2022',
     format: 'iife',
     entryPoints: ['client/webview/preview/main.ts'],
+    minifyIdentifiers: true,
     plugins: [ownTranslations],
   },
 };

@@ -27,8 +27,8 @@ export function lintObject(...args: Parameters<typeof lintInSteps>): Drafts {
   return finish(lintInSteps(...args));
 }
 
-/** Nodes of a place above which each of its rules is a step of its own. */
-const LARGE = 1000;
+/** Characters of a document, and nodes of a place in it, above which each rule is a step of its own. */
+const [LARGE_TEXT, LARGE_PLACE] = [50_000, 1000];
 
 /** The same, place by place. */
 export function* lintInSteps(
@@ -40,6 +40,7 @@ export function* lintInSteps(
 ): Steps<Drafts> {
   const drafts: { check: RuleMeta; draft: Draft }[] = [];
   const compile = memoizeExpressions();
+  const isLarge = text.length > LARGE_TEXT;
   function* run(role: Role | 'root', place: Place, roles: readonly Role[]): Steps<void> {
     const context: RuleContext = {
       release,
@@ -53,7 +54,7 @@ export function* lintInSteps(
     for (const rule of rules.get(role) ?? []) {
       if (rule.meta.appliesTo?.(release) === false) continue;
       rule.visit[role]?.(place, (draft) => drafts.push({ check: rule.meta, draft }), context);
-      if (role === 'root' || place.node.size > LARGE) yield undefined;
+      if (isLarge && (role === 'root' || place.node.size > LARGE_PLACE)) yield undefined;
     }
   }
   yield* run('root', root, []);
