@@ -23,7 +23,7 @@ export interface ChartFiles {
  * The files of a chart and of its values, none of them outside of the given folders.
  *
  * @param chart the URI of its folder
- * @throws BuildFailure if it is none, or a file cannot be read
+ * @throws BuildFailure if the folder has no Chart.yaml, or a file cannot be read
  */
 export async function collectChart(
   chart: string,
@@ -44,16 +44,20 @@ export async function collectChart(
   });
   const texts = new Map<string, string>();
   const packed: CopiedFile[] = [];
+  let room = LIMITS.manifests.total;
   for (const uri of [...files, ...values]) {
-    if (/\.tgz$/.test(uri)) packed.push({ uri, text: await readPacked(uri, { store, within }) });
-    else if (!texts.has(uri)) texts.set(uri, (await read(uri)).text);
+    if (/\.tgz$/.test(uri)) {
+      const text = await readPacked(uri, room, { store, within });
+      room -= text.length;
+      packed.push({ uri, text });
+    } else if (!texts.has(uri)) texts.set(uri, (await read(uri)).text);
   }
   return { texts: [...texts].map(([uri, text]) => ({ uri, text })), packed };
 }
 
-async function readPacked(uri: string, { store, within }: CollectOptions): Promise<Uint8Array> {
+async function readPacked(uri: string, maxBytes: number, { store, within }: CollectOptions): Promise<Uint8Array> {
   const bytes = await readBounded(fileURLToPath(uri), {
-    maxBytes: LIMITS.manifests.total,
+    maxBytes,
     within: within.map((folder) => fileURLToPath(folder)),
   });
   if (typeof bytes !== 'string') return bytes;

@@ -5,7 +5,7 @@ export interface RenderedDocument {
   readonly source: string | undefined;
 }
 
-/** Reads the comments by which Helm tells the template of each document, such as `# Source: alerts/templates/a.yaml`. */
+/** Splits the output at the comments that name the template of each document, such as `# Source: alerts/templates/a.yaml`. */
 export function readTemplateSources(output: string): readonly RenderedDocument[] {
   return output
     .split(/^---[ \t]*\r?\n/m)

@@ -9,7 +9,7 @@ const cache = join(root, 'out/test-cache/kubectl');
 /** Debian's package with kubectl. It is unpacked and not installed, so nothing changes outside of the cache. */
 const PACKAGE = 'kubernetes-client';
 
-/** The folder with a `kubectl`: that of this machine, else Debian's, in CI and for root; or why there is none. */
+/** Finds `kubectl` on this machine, or unpacks Debian's in CI and for root. Returns its folder, or why it is missing. */
 export function provideKubectl(): { readonly folder: string } | { readonly missing: string } {
   const installed = (process.env.PATH ?? '').split(delimiter).find((folder) => existsSync(join(folder, 'kubectl')));
   if (installed !== undefined) return { folder: installed };

@@ -7,7 +7,7 @@ import { type ApiServer, pem, startApiServer } from '../../cluster/api-server.js
 import { kubeconfig } from '../../cluster/kubeconfig.js';
 import { SEEDED } from '../../leaks/seeded-secrets.js';
 import { clickLens } from '../harness/click-lens.js';
-import { focusEditor } from '../harness/focus-editor.js';
+import { editorText } from '../harness/editor-text.js';
 import { goToLine } from '../harness/go-to-line.js';
 import { fillInputBox } from '../harness/input-box.js';
 import { launchWorkbench, type TestWorkbench } from '../harness/launch-workbench.js';
@@ -90,16 +90,6 @@ spec:
 `;
 }
 
-async function editorText(): Promise<string> {
-  const { page } = workbench;
-  await focusEditor(page);
-  await page.keyboard.press('Control+A');
-  await page.keyboard.press('Control+C');
-  const text = await page.evaluate<string>('navigator.clipboard.readText()');
-  await page.keyboard.press('Control+Home');
-  return text.replaceAll('\r\n', '\n');
-}
-
 /** Answers the open input box again; its prompt now shows the problem of the first answer. */
 async function retype(value: string): Promise<void> {
   await quickInput(workbench.page).locator('.quick-input-box input').fill(value);
@@ -115,13 +105,13 @@ describe('editing a receiver', () => {
   test('toggles it from its code lens, each time in one undo step', async () => {
     const { page } = workbench;
     await openManifest(page, 'plain.yaml');
-    const before = await editorText();
+    const before = await editorText(workbench.page);
     await clickLens(page, 'Disable DingTalk');
     await page.locator('.codelens-decoration a', { hasText: 'Enable DingTalk' }).waitFor();
     await screenshot(page, 'access-disabled-dark');
-    expect(await editorText()).toBe(before.replace('# kept\n', '# kept\n    enabled: false\n'));
+    expect(await editorText(workbench.page)).toBe(before.replace('# kept\n', '# kept\n    enabled: false\n'));
     await page.keyboard.press('Control+Z');
-    expect(await editorText()).toBe(before);
+    expect(await editorText(workbench.page)).toBe(before);
   });
 
   test('pastes a webhook URL from the clipboard as a reference to a Secret', async () => {
@@ -141,7 +131,7 @@ describe('editing a receiver', () => {
     await fillInputBox(page, /signing secret/, ROBOT.secret);
     await notification(page, /chatbotsecret/).waitFor();
     await dismissNotifications();
-    const [own = '', secret = ''] = (await editorText()).split('---\n');
+    const [own = '', secret = ''] = (await editorText(workbench.page)).split('---\n');
     expect(own).not.toMatch(/e2e-access|SECe2e/i);
     expect(own).toContain('# kept');
     expect(secret).toContain(`webhook: '${webhook}'`);
@@ -214,7 +204,7 @@ describe('a new notification', () => {
     await notification(page, /global-dingtalk-receiver/).waitFor();
     await dismissNotifications();
     await screenshot(page, 'access-wizard-written-dark');
-    const text = await editorText();
+    const text = await editorText(workbench.page);
     expect(text.match(/^kind: .*/gm)).toEqual(['kind: Secret', 'kind: Config', 'kind: Receiver']);
     await goToLine(page, text.split('\n').length - 5);
     await palette(page, 'DingTalk: Send Test Message');

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApiServer, pem, startApiServer } from '../../cluster/api-server.js';
 import { kubeconfig } from '../../cluster/kubeconfig.js';
 import { SEEDED } from '../../leaks/seeded-secrets.js';
-import { focusEditor } from '../harness/focus-editor.js';
+import { editorText } from '../harness/editor-text.js';
 import { launchWorkbench, type TestWorkbench, type Theme } from '../harness/launch-workbench.js';
 import { notification } from '../harness/notification.js';
 import { openFile } from '../harness/open-file.js';
@@ -95,16 +95,6 @@ describe.each(LOOKS)('import from a cluster ($theme, $locale)', ({ theme, locale
     await workbench.page.locator('.editor-actions').getByRole('button', { name: titles.send }).first().waitFor();
   }
 
-  async function editorText(): Promise<string> {
-    const { page } = workbench;
-    await focusEditor(page);
-    await page.keyboard.press('Control+A');
-    await page.keyboard.press('Control+C');
-    const text = await page.evaluate<string>('navigator.clipboard.readText()');
-    await page.keyboard.press('Control+Home');
-    return text.replaceAll('\r\n', '\n');
-  }
-
   test('the chosen objects open as a document without credentials', async () => {
     const { page } = workbench;
     await known();
@@ -118,7 +108,7 @@ describe.each(LOOKS)('import from a cluster ($theme, $locale)', ({ theme, locale
     await quickInput(page).locator('.quick-input-action .monaco-button, .quick-input-action a').first().click();
     await notification(page, titles.save).waitFor();
     await screenshot(page, `import-result-${theme}-${locale}`);
-    const text = await editorText();
+    const text = await editorText(page);
     expect(text).toContain('name: on-call-receiver');
     expect(text).toContain('kind: Silence');
     expect(text).not.toContain('name: anna');
@@ -133,7 +123,7 @@ describe.each(LOOKS)('import from a cluster ($theme, $locale)', ({ theme, locale
     await known();
     await palette(page, titles.clean);
     await expect
-      .poll(editorText)
+      .poll(() => editorText(page))
       .toBe(`apiVersion: ${API}\nkind: Receiver\nmetadata:\n  name: exported # ours\nspec: {}\n`);
   });
 });

@@ -24,7 +24,7 @@ export async function chooseObjects(objects: readonly JsonObject[], context: str
   return chosen;
 }
 
-/** A name, with the namespace or the labels by which others select the object. */
+/** Shows the namespace or the labels beside the name: selectors match labels. */
 function itemOf(object: JsonObject): ObjectItem {
   const metadata = isJsonObject(object.metadata) ? object.metadata : {};
   const labels = isJsonObject(metadata.labels) ? Object.entries(metadata.labels) : [];

@@ -36,9 +36,11 @@ export async function importFromCluster(log: Log): Promise<void> {
 
   async function offerFolder(): Promise<void> {
     const save = l10n.t('Save to Folder…');
-    const text = l10n.t('DingTalk: imported {count} objects without credentials.', {
-      count: imported.manifests.length,
-    });
+    const count = imported.manifests.length;
+    const text =
+      count === 1
+        ? l10n.t('DingTalk: imported {count} object without credentials.', { count })
+        : l10n.t('DingTalk: imported {count} objects without credentials.', { count });
     if ((await window.showInformationMessage(text, save)) === save) await saveImport(imported, options);
   }
 }

@@ -21,11 +21,15 @@ export async function saveImport(imported: ImportedObjects, options: WriteImport
   }
   const created = files.length - kept.length;
   if (kept.length === 0) {
-    void window.showInformationMessage(l10n.t('DingTalk: created {count} files.', { count: created }));
+    void window.showInformationMessage(
+      created === 1
+        ? l10n.t('DingTalk: created {count} file.', { count: created })
+        : l10n.t('DingTalk: created {count} files.', { count: created }),
+    );
     return;
   }
   void window.showWarningMessage(
-    l10n.t('DingTalk: created {count} files. These exist already and were not changed: {files}', {
+    l10n.t('DingTalk: files created: {count}. These exist already and were not changed: {files}', {
       count: created,
       files: kept.join(', '),
     }),

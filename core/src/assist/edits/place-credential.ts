@@ -51,8 +51,8 @@ const FIELDS = ['webhook', 'secret'] as const;
 /**
  * Puts a chatbot's credentials into a Secret and refers to them from the receiver; the receiver itself never contains
  * them. Uses the Secret that the receiver already names if the file contains it, else appends a new document. Undefined
- * when the receiver is missing, the edit would be ambiguous, or SOPS encrypted a document of the file: it would not
- * decrypt one that was changed, and a credential would stand in plain text beside encrypted ones.
+ * when the receiver is missing, the edit would be ambiguous, or SOPS encrypted a document of the file: SOPS
+ * refuses to decrypt a changed document, and the new credential would be the only one in plain text.
  */
 export function placeCredentials(
   stream: string,
