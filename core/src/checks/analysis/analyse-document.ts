@@ -19,6 +19,7 @@ import { readSops } from '../../model/unknown/sops.js';
 import { holdsUnknown, unknownAt } from '../../model/unknown/unknown-at.js';
 import { indexLines, type LineIndex } from '../../text/line-index.js';
 import { finish, type Steps } from '../../text/steps.js';
+import type { YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
@@ -85,18 +86,25 @@ function* analyseObject(text: string, release: Release, use: FileUse): Steps<Doc
   return { ...analysis, findings: inOrder([...syntax, ...analysis.findings]) };
 }
 
+function* analyseTree(node: YamlNode, source: Source): Steps<DocumentAnalysis> {
+  const root = rootPlace(node);
+  const listed = listedObjects(root);
+  return yield* listed ? analyseList(listed, source) : analyseOne(root, source);
+}
+
 /** Each branch of a template's blocks is checked; the first ones stand for the object. */
-function* analyseTemplate({ roots, actions, condition }: ManifestTemplate, source: Source): Steps<DocumentAnalysis> {
+function* analyseTemplate(
+  { roots, certain, actions, condition }: ManifestTemplate,
+  source: Source,
+): Steps<DocumentAnalysis> {
   const { text, lines } = source;
   if (roots.length === 0)
     return mentionsGroup(text) ? { ...NOTHING, findings: unreadableTemplate(actions, lines) } : NOTHING;
   const analyses: DocumentAnalysis[] = [];
-  for (const node of roots) {
-    const root = rootPlace(node);
-    const listed = listedObjects(root);
-    analyses.push(yield* listed ? analyseList(listed, source) : analyseOne(root, source));
-  }
+  for (const node of roots) analyses.push(yield* analyseTree(node, source));
   const [first = NOTHING] = analyses;
+  // what alerts meet is only what is certainly there
+  const met = certain && certain !== roots[0] ? yield* analyseTree(certain, source) : first;
   if (analyses.every((analysis) => analysis === NOTHING)) return NOTHING;
   const keeps = ({ edits }: Fix): boolean =>
     edits.every(({ range, newText }) => {
@@ -109,8 +117,16 @@ function* analyseTemplate({ roots, actions, condition }: ManifestTemplate, sourc
       .flatMap((analysis) => analysis.findings)
       .map((finding) => [JSON.stringify([finding.code, finding.range, finding.message]), finding]),
   );
-  const pipeline = condition === undefined ? first.pipeline : first.pipeline.map((facts) => ({ ...facts, condition }));
-  const all = { ...first, pipeline, findings: inOrder([...findings.values()]), hasUnknown: true };
+  const pipeline = condition === undefined ? met.pipeline : met.pipeline.map((facts) => ({ ...facts, condition }));
+  const { receiver, filter } = met;
+  const all = {
+    ...first,
+    receiver,
+    filter,
+    pipeline,
+    findings: inOrder([...findings.values()]),
+    hasUnknown: true,
+  };
   return withFixes(all, keeps);
 }
 

@@ -5,6 +5,7 @@ import { type Action, actionsIn } from './actions.js';
 import { type Block, blocksIn, choicesOf, leftOut } from './blocks.js';
 import { fillActions } from './fill-actions.js';
 import { firstEndingAfter } from './find-action.js';
+import { hideConditional } from './hide-conditional.js';
 import { lineStart } from './line-start.js';
 import { type MaskedLines, maskLines } from './mask-lines.js';
 import { type Opening, restoreTree } from './restore-tree.js';
@@ -18,6 +19,8 @@ export interface ReadManifest extends ReadDocument {
 export interface ManifestTemplate {
   /** The trees of the document, together with each branch of its blocks. The first one is the root. Empty: it cannot be read. */
   readonly roots: readonly YamlNode[];
+  /** The tree in which everything is unknown that depends on a block. Undefined: it cannot be read. */
+  readonly certain: YamlNode | undefined;
   readonly actions: readonly Action[];
   /** The action on which it depends whether the document is there at all, or how often. */
   readonly condition: string | undefined;
@@ -58,7 +61,11 @@ function maskChoice(text: string, actions: readonly Action[], blocks: readonly B
 
 function* readTemplate(text: string, actions: readonly Action[], blocks: readonly Block[]): Steps<ReadManifest> {
   const roots: YamlNode[] = [];
-  const unreadable = { root: undefined, problems: [], template: { roots: [], actions, condition: undefined } };
+  const unreadable = {
+    root: undefined,
+    problems: [],
+    template: { roots: [], certain: undefined, actions, condition: undefined },
+  };
   if (actions.some(({ isOpen }) => isOpen)) return unreadable;
   for (let choice = 0; choice < choicesOf(blocks); choice++) {
     const { text: masked, insertions } = maskChoice(text, actions, blocks, choice);
@@ -88,7 +95,9 @@ function* readTemplate(text: string, actions: readonly Action[], blocks: readonl
   const [root] = roots;
   const outer = root && blocks.find((block) => isAround(block, root));
   const condition = outer && text.slice(outer.head.start, outer.head.end);
-  return { root, problems: [], template: { roots, actions, condition } };
+  const inner = root ? blocks.filter((block) => !block.isDefinition && !isAround(block, root)) : [];
+  const certain = root && inner.length > 0 ? hideConditional(root, inner, text) : root;
+  return { root, problems: [], template: { roots, certain, actions, condition } };
 }
 
 function isAround({ start, end, isDefinition }: Block, root: YamlNode): boolean {

@@ -86,3 +86,11 @@ it('does not judge the size of an object that may be smaller', () => {
     [],
   );
 });
+
+it('takes nothing for certain that depends on a block', () => {
+  const [, condition = ''] = /( +- key: severity[\s\S]*critical\n)/.exec(PLAIN) ?? [];
+  const text = PLAIN.replace(condition, `        {{- if .Values.a }}\n${condition}        {{- end }}\n`);
+  const { pipeline } = analyseStream(text).documents[0]?.analysis ?? {};
+  expect(JSON.stringify(pipeline)).toContain('{{- if .Values.a }}');
+  expect(JSON.stringify(pipeline)).not.toContain('critical');
+});
