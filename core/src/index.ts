@@ -27,6 +27,14 @@ export {
 export { type UsedData, usedData } from './assist/import/used-data.js';
 export { readWanted, type WantedObjects } from './assist/import/wanted-objects.js';
 export { type ImportedFile, splitImport, type WriteImportOptions, writeImport } from './assist/import/write-import.js';
+export {
+  createNameIndex,
+  type NamedDocument,
+  type NamedFile,
+  type NameIndex,
+  type PlacedName,
+} from './assist/names/name-index.js';
+export { type SameName, sameName } from './assist/names/same-name.js';
 export { receivers, type StreamReceiver } from './assist/receivers.js';
 export {
   checkChatIds,
@@ -86,7 +94,7 @@ export {
 } from './checks/analysis/leave-out.js';
 export { type DeclaredObject, factsOf, factsOfFile, type ManifestFacts } from './checks/analysis/manifest-facts.js';
 export { createManifestIndex, type ManifestIndex } from './checks/analysis/manifest-index.js';
-export { isNamed, namedObjects } from './checks/analysis/named-objects.js';
+export { isNamed, namedObjects, scopeOf } from './checks/analysis/named-objects.js';
 export { mayBeNamed, mayHoldManifests, mayMatter } from './checks/analysis/recognise.js';
 export { type Cause, type Verdict, verdictOf } from './checks/analysis/verdict-of.js';
 export { type DocumentVerdict, verdictsOf } from './checks/analysis/verdicts-of.js';
@@ -111,6 +119,8 @@ export {
   readRules,
 } from './checks/config/read-rules.js';
 export { readExpectations } from './checks/expectations/read-expectations.js';
+export { type NameSubject, type NameUse, nameId, type SoughtName } from './checks/names/name-use.js';
+export { namesOfExpectations } from './checks/names/names-of-expectations.js';
 export type { CompileExpression } from './go/regexp/regular-expression.js';
 export {
   type CompiledRegularExpression,
@@ -230,7 +240,7 @@ export { alertWhere } from './model/alert-where.js';
 export { type ChosenConfig, chooseConfig } from './model/cluster/choose-config.js';
 export type { Cluster, Placed, PlacedObject } from './model/cluster/cluster.js';
 export { type DingTalkReceiver, dingTalkReceivers } from './model/cluster/dingtalk-receivers.js';
-export { findNamed } from './model/cluster/find-named.js';
+export { type DataScope, findNamed } from './model/cluster/find-named.js';
 export { type FoundSecretKey, findSecretKey } from './model/cluster/find-secret-key.js';
 export { findTemplates } from './model/cluster/find-templates.js';
 export { configOwnerOf, type Owner, type Ownership, ownerOf, ownershipOf } from './model/cluster/ownership.js';
@@ -328,6 +338,7 @@ export { keepPerObject } from './text/keep-per-object.js';
 export { indexLines, type LineIndex } from './text/line-index.js';
 export { listPhrase, sentencesPhrase } from './text/list-phrase.js';
 export { memoize } from './text/memoize.js';
+export { pathDistance } from './text/path-distance.js';
 export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translations } from './text/phrase.js';
 export type { PlacedText } from './text/placed-text.js';
 export type { Position } from './text/position.js';

@@ -10,6 +10,7 @@ import { createKustomizations, type Kustomizations } from './manifests/kustomiza
 import { createManifestFolders } from './manifests/manifest-folders.js';
 import { createOtherManifests, type OtherManifestsOf } from './manifests/other-manifests.js';
 import { createWorkspaceManifests, type WorkspaceManifests } from './manifests/workspace-manifests.js';
+import { createWorkspaceNames, type WorkspaceNames } from './manifests/workspace-names.js';
 import { createMatchCounts, type MatchCounts } from './match-counts.js';
 import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
 import { createPipelines, type Pipelines } from './pipelines.js';
@@ -35,6 +36,7 @@ export interface Context {
   readonly lintConfigs: LintConfigs;
   readonly matchCounts: MatchCounts;
   readonly manifests: WorkspaceManifests;
+  readonly names: WorkspaceNames;
   readonly others: OtherManifestsOf;
   readonly sharedFacts: SharedFacts;
   readonly findings: Findings;
@@ -120,6 +122,7 @@ export function createContext(
     lintConfigs,
     matchCounts: createMatchCounts(samples),
     manifests,
+    names: createWorkspaceNames(manifests),
     others,
     findings: createFindings({ documents, others, lintConfigs }),
     sharedFacts: createSharedFacts({ documents, guard, open }),

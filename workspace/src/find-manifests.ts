@@ -8,6 +8,8 @@ export interface FoundManifests {
   readonly files: readonly string[];
   /** How many more were found, above the limit. */
   readonly omitted: number;
+  /** The routing tests, likewise. */
+  readonly tests: readonly string[];
 }
 
 /**
@@ -18,7 +20,9 @@ export async function findManifests(store: ManifestStore, folders: readonly stri
   const found = await Promise.all(
     folders.map((folder) => store.list(folder, [MANIFEST_GLOB], { ignore: IGNORED_FILES, hidden: true })),
   );
-  const files = [...new Set(found.flatMap((each) => each.files))].filter((uri) => !isExpectationsFile(uri));
+  const all = [...new Set(found.flatMap((each) => each.files))];
+  const files = all.filter((uri) => !isExpectationsFile(uri));
   const kept = files.slice(0, LIMITS.manifests.files);
-  return { files: kept, omitted: files.length - kept.length };
+  const tests = all.filter(isExpectationsFile).slice(0, LIMITS.tests.files);
+  return { files: kept, omitted: files.length - kept.length, tests };
 }

@@ -35,6 +35,9 @@ export const KIND_NAMES = {
   configMap: { ...named, kind: 'ConfigMap' },
 } as const satisfies Record<string, KindName>;
 
+/** A kind that is read. */
+export type ReadKind = (typeof KIND_NAMES)[keyof typeof KIND_NAMES]['kind'];
+
 /** A version of the group that has kinds here. */
 export type ApiVersion = typeof OLD_VERSION | typeof SERVED_VERSION;
 

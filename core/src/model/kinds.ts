@@ -14,16 +14,21 @@ import * as managerValidators from '../../generated/manager-validators.js';
 import * as v2beta1Validators from '../../generated/v2beta1-validators.js';
 import type { Validator } from '../../generated/validators.js';
 import * as validators from '../../generated/validators.js';
-import { KIND_NAMES, type KindName } from './kind-names.js';
+import { KIND_NAMES, type KindName, type ReadKind } from './kind-names.js';
 import type { JsonSchema } from './schema/json-schema.js';
 
 export interface KindInfo extends KindName {
+  readonly kind: ReadKind;
   readonly schema: JsonSchema;
   readonly validate: Validator;
 }
 
 /** Schema and validator are read only when they are asked for: the bundles load many of them late. */
-function kind(name: KindName, schema: () => unknown, validate: () => Validator): KindInfo {
+function kind(
+  name: KindName & { readonly kind: ReadKind },
+  schema: () => unknown,
+  validate: () => Validator,
+): KindInfo {
   return {
     ...name,
     get schema() {

@@ -1,9 +1,11 @@
-import { keepPerObject, namesCluster } from '#core';
+import { keepPerObject, type NamedFile, namesCluster } from '#core';
 import type { ManifestFile, ManifestSources } from './workspace-manifests.js';
 
 /** The manifests on disk that are not open. What is found stays until a file on disk changes, or one is opened or closed. */
 export interface ClosedManifests {
   readonly files: readonly ManifestFile[];
+  /** The names in the routing tests. */
+  readonly routingTests: readonly NamedFile[];
   /** Those with a NotificationManager, or the name of the cluster. */
   readonly managers: readonly ManifestFile[];
 }
@@ -38,12 +40,18 @@ export function createClosedManifests({
     const files = [...known].flatMap(([uri, { facts }]): ManifestFile[] =>
       opened.has(uri) || facts.length === 0 ? [] : [{ uri, facts }],
     );
-    last = { known, files, managers: files.filter(holdsManager) };
+    const routingTests = [...known].flatMap(([uri, { named }]): NamedFile[] =>
+      named && !opened.has(uri) ? [{ uri, documents: named }] : [],
+    );
+    last = { known, files, routingTests, managers: files.filter(holdsManager) };
     return last;
   };
   return {
     get files() {
       return found().files;
+    },
+    get routingTests() {
+      return found().routingTests;
     },
     get managers() {
       return found().managers;

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
+import { isExpectationsFile } from '#core';
 import { findManifests, isManifestFile, LIMITS, MANIFEST_GLOB, type ManifestStore, type ReadOptions } from '#workspace';
 import type { ClientInfo } from '../client-info.js';
 import type { Guard } from '../guard.js';
@@ -12,7 +13,7 @@ export interface ManifestFolders {
   load(): Promise<void>;
   /** The same, looking at every file again: the client may not have reported the latest changes yet. */
   refresh(): Promise<void>;
-  /** By the URI that the store identifies them by, also files without any of our objects. */
+  /** By the URI that the store identifies them by, also routing tests, and files without any of our objects. */
   readonly known: ReadonlyMap<string, ManifestOnDisk>;
   /** How its files are read: up to a limit, and only inside the folders of the workspace. */
   readOptions(): ReadOptions;
@@ -81,9 +82,9 @@ export function createManifestFolders({
 
   async function findAll(): Promise<readonly string[]> {
     const folders = client().folders.flatMap(({ uri }) => store.identify(uri) ?? []);
-    const { files, omitted } = await findManifests(store, folders);
+    const { files, omitted, tests } = await findManifests(store, folders);
     if (omitted > 0) report(`only the first ${files.length} of ${files.length + omitted} YAML files are read.`);
-    return files;
+    return [...files, ...tests];
   }
 
   async function read(uri: string, before: ManifestOnDisk | undefined): ReturnType<typeof readManifestFile> {
@@ -117,7 +118,9 @@ export function createManifestFolders({
       async (uris) => {
         if (searched === undefined) return;
         await searching;
-        const changed = uris.flatMap((uri) => store.identify(uri) ?? []).filter(isManifestFile);
+        const changed = uris
+          .flatMap((uri) => store.identify(uri) ?? [])
+          .filter((uri) => isManifestFile(uri) || isExpectationsFile(uri));
         if (changed.length === 0) return;
         await Promise.all(changed.map(async (uri) => keep(known, uri, await read(uri, known.get(uri)))));
         announce();

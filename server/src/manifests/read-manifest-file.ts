@@ -4,8 +4,11 @@ import {
   analyseStream,
   type FileUse,
   factsOf,
+  isExpectationsFile,
   type ManifestFacts,
   mayMatter,
+  type NamedDocument,
+  namesOfExpectations,
   type Release,
   type StreamAnalysis,
 } from '#core';
@@ -14,6 +17,8 @@ import type { ManifestStore, ReadOptions } from '#workspace';
 /** What is kept of a file on disk: never its text. */
 export interface ManifestOnDisk {
   readonly facts: readonly ManifestFacts[];
+  /** The names in a routing test; absent for other files. */
+  readonly named?: readonly NamedDocument[];
   /** Another text when the file may have changed. */
   readonly stamp: string;
   /** In bytes. */
@@ -41,11 +46,17 @@ export async function readManifestFile(
   const content = await store.read(uri, options);
   if ('problem' in content) return content.problem === 'too-large' ? 'too-large' : undefined;
   const { text, size } = content;
+  if (isExpectationsFile(uri)) return { facts: [], named: namedInTest(text), stamp, size, use, accepted: new Map() };
   if (!mayMatter(text, use)) return { facts: [], stamp, size, use, accepted: new Map() };
   const stream = analyseStream(text, undefined, undefined, use);
   const facts = factsOf(stream);
   // that of the release which it was analysed for is there for nothing
   return { facts, stamp, size, use, accepted: new Map([[stream.release, acceptedOf(stream, facts)]]) };
+}
+
+/** A routing test is one document. */
+export function namedInTest(text: string): readonly NamedDocument[] {
+  return [{ names: namesOfExpectations(text), line: 0 }];
 }
 
 /**

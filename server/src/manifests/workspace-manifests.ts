@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { factsOf, keepPerObject, type ManifestFacts } from '#core';
+import { factsOf, isExpectationsFile, keepPerObject, type ManifestFacts, type NamedFile } from '#core';
 import type { ManifestStore } from '#workspace';
 import type { Guard } from '../guard.js';
 import type { OpenDocuments } from '../open-documents.js';
@@ -9,6 +9,7 @@ import { onSettledChanges } from '../settled-changes.js';
 import { type AcceptedFiles, createAcceptedFiles } from './accepted-files.js';
 import { createClosedManifests, holdsManager } from './closed-manifests.js';
 import type { ManifestFolders } from './manifest-folders.js';
+import { namedInTest } from './read-manifest-file.js';
 
 /** What the manifests of the workspace declare: the open ones as they are in the editor, the others as they are on disk. */
 export interface WorkspaceManifests {
@@ -20,6 +21,8 @@ export interface WorkspaceManifests {
   refresh(): Promise<readonly ManifestFile[]>;
   /** What is known without looking: until somebody has asked, the open files only. */
   readonly known: readonly ManifestFile[];
+  /** The names in routing tests, likewise. */
+  readonly routingTests: readonly NamedFile[];
   /** Those of {@link known} with a NotificationManager, or the name of the cluster: cheap, because only changes on disk are read again. */
   readonly managers: readonly ManifestFile[];
   /** What the cluster keeps of some of these files, and what it rejects. */
@@ -63,6 +66,13 @@ export function createWorkspaceManifests({
   };
   const opened = (): readonly ManifestFile[] => open.uris.flatMap((uri) => (isBuilt(uri) ? [] : openedAt(uri)));
 
+  const namedInOpen = keepPerObject((document: TextDocument, _version: number) => namedInTest(document.getText()));
+  const openTests = (): readonly NamedFile[] =>
+    documents
+      .all()
+      .filter(({ uri }) => isExpectationsFile(uri))
+      .map((document) => ({ uri: document.uri, documents: namedInOpen(document, document.version) }));
+
   const closed = createClosedManifests({ store, documents, folders });
   function gather(): readonly ManifestFile[] {
     return [...opened(), ...closed.files];
@@ -95,6 +105,9 @@ export function createWorkspaceManifests({
     },
     get known() {
       return gather();
+    },
+    get routingTests() {
+      return [...openTests(), ...closed.routingTests];
     },
     get managers() {
       return gatherManagers();

@@ -22,6 +22,9 @@ import { finish, type Steps } from '../../text/steps.js';
 import type { YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
+import { type NameUse, nameId } from '../names/name-use.js';
+import { namesOfMadeSecrets } from '../names/names-of-made.js';
+import { readNames } from '../names/read-names.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
 import { definedTemplates } from '../template/defined-templates.js';
 import { messageTemplates, templateCalls } from '../template/template-calls.js';
@@ -30,7 +33,6 @@ import { analyseJsonPatch } from './analyse-patch.js';
 import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
 import { identify, listOfObjects } from './identify.js';
 import { inOrder } from './in-order.js';
-import { namedReceivers, secretKeyUses } from './named-elsewhere.js';
 import { findingsOfObject } from './object-findings.js';
 import { outlineObject } from './outline.js';
 import { outlineFilter } from './outline-filter.js';
@@ -124,10 +126,16 @@ function* analyseTemplate(
     receiver,
     filter,
     pipeline,
+    names: withoutRepeats(analyses.flatMap((analysis) => analysis.names)),
     findings: inOrder([...findings.values()]),
     hasUnknown: true,
   };
   return withFixes(all, keeps);
+}
+
+/** Branches share what is outside of them. */
+function withoutRepeats(names: readonly NameUse[]): readonly NameUse[] {
+  return [...new Map(names.map((use) => [JSON.stringify([nameId(use), use.role, use.range]), use])).values()];
 }
 
 /** A document's text, the targeted manager, and what the file is for. */
@@ -152,7 +160,7 @@ function* analyseOne(root: Place, source: Source): Steps<DocumentAnalysis> {
 function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent: number): Steps<DocumentAnalysis> {
   if (isClusterNamespace(root)) return { ...NOTHING, pipeline: readFacts('Namespace', root, lines) };
   const made = readMadeSecrets(root, lines);
-  if (made) return use.kind === 'patch' ? NOTHING : { ...NOTHING, pipeline: made };
+  if (made) return use.kind === 'patch' ? NOTHING : { ...NOTHING, pipeline: made, names: namesOfMadeSecrets(made) };
   const listed = listOfObjects(root);
   const identity = listed ? [listed] : identify(root.node, text, release);
   if (!identity) return hasUnknownKind(root) ? { ...NOTHING, hasUnknown: true } : NOTHING;
@@ -169,6 +177,7 @@ function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent
   if (!info) return NOTHING;
   const isPatch = use.kind === 'patch' || (mayHoldDirectives(text) && holdsDirective(root.node));
   const templates = identity.kind === 'ConfigMap' ? definedTemplates(root, text, lines) : [];
+  const calls = templateCalls(identity.kind, root, text, lines);
   yield undefined;
   const facts = readFacts(identity.kind, root, lines);
   yield undefined;
@@ -180,8 +189,7 @@ function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent
     items: [],
     inside: '',
     references: info.interest === 'own' ? findReferences(root) : [],
-    secretKeys: info.interest === 'own' ? secretKeyUses(root, lines) : [],
-    namedReceivers: identity.kind === 'Router' ? namedReceivers(root, lines) : [],
+    names: readNames({ kind: info.kind, root, lines, isPatch, templates, templateCalls: calls }),
     isPatch,
     kustomization: undefined,
     // what alerts meet is the patched object
@@ -191,7 +199,7 @@ function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent
     comments: [],
     pipeline: isPatch ? [] : facts,
     templates,
-    templateCalls: templateCalls(identity.kind, root, text, lines),
+    templateCalls: calls,
     messageTemplates: messageTemplates(identity.kind, root, text),
     managerVersion: isPatch ? undefined : readManagerVersion(identity.kind, root),
   };

@@ -11,6 +11,8 @@ import { phrase } from '../../text/phrase.js';
 import { madeMapping, madeScalar } from '../../yaml/made-nodes.js';
 import { type Place, rootPlace } from '../../yaml/place.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
+import { namesOfGenerated } from '../names/names-of-made.js';
+import { namesOfTemplates } from '../names/read-names.js';
 import { definedTemplates } from '../template/defined-templates.js';
 import { templateCalls } from '../template/template-calls.js';
 import type { Source } from './analyse-document.js';
@@ -47,6 +49,7 @@ function analyseGenerator(
   const root = rootPlace(object);
   const templates = made.kind === 'ConfigMap' ? definedTemplates(root, text, lines) : [];
   const facts: readonly ObjectFacts[] = made.kind === 'ConfigMap' ? readFacts('ConfigMap', root, lines) : [made.facts];
+  const calls = templateCalls(generator.kind, root, text, lines);
   const renamed = generator.hashed && !configuresNames;
   const message = phrase(
     'Kustomize adds a hash to this name, but does not change the references of receivers, Configs and the NotificationManager to it, so they find nothing. Add `options: {disableNameSuffixHash: true}`, or a `nameReference` under `configurations`.',
@@ -56,9 +59,10 @@ function analyseGenerator(
       ...NOTHING,
       findings: renamed ? [toFinding(DOCUMENT_CHECKS.generatedName, { place: name, message }, lines, text)] : [],
       object: outlineObject(info, root, place.node.end, lines, templates),
+      names: [...namesOfGenerated(facts[0], name, lines), ...namesOfTemplates(templates, calls, lines)],
       pipeline: generator.hashed ? facts.map((each) => ({ ...each, hashed: true })) : facts,
       templates,
-      templateCalls: templateCalls(generator.kind, root, text, lines),
+      templateCalls: calls,
     },
   ];
 }

@@ -8,6 +8,7 @@ import { mapScalar, type ScalarMap } from '../../yaml/map-scalar.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf } from '../../yaml/place.js';
 import { splitStream } from '../../yaml/split-stream.js';
+import { namesOfTargets } from '../names/names-of-kustomization.js';
 import type { Source } from './analyse-document.js';
 import { analyseGenerators } from './analyse-generators.js';
 import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
@@ -28,19 +29,20 @@ export function analyseKustomization(
   const parts = inlinePatches(root).flatMap((patch) => analyseInline(patch, { text, lines }, analyse));
   const references = parts.flatMap((part) => part.references);
   const messageTemplates = parts.flatMap((part) => part.messageTemplates);
-  const used = references.length + messageTemplates.length > 0;
+  const names = [...parts.flatMap((part) => part.names), ...namesOfTargets(root, lines)];
+  const used = references.length + messageTemplates.length + names.length > 0;
   return {
     ...NOTHING,
     kustomization,
     findings: parts.flatMap(({ findings }) => findings),
     items: [
-      ...(used ? [{ ...NOTHING, references, messageTemplates }] : []),
+      ...(used ? [{ ...NOTHING, references, messageTemplates, names }] : []),
       ...analyseGenerators(root, kustomization, files, { text, lines }),
     ],
   };
 }
 
-type Inline = Pick<DocumentAnalysis, 'findings' | 'references' | 'messageTemplates'>;
+type Inline = Pick<DocumentAnalysis, 'findings' | 'references' | 'messageTemplates' | 'names'>;
 
 /** The text of a patch in a kustomization, with the findings where they are written. */
 function analyseInline(
@@ -56,9 +58,18 @@ function analyseInline(
   return splitStream(map.text).map((document) => {
     const at = { map, start, inner: indexLines(document.text), outer: lines };
     start += document.text.length;
-    const { findings, references, messageTemplates } = analyse(document.text, use);
-    const placed = findings.map((finding) => placedFinding(finding, inside, at));
-    return { findings: placed, references, messageTemplates };
+    const { findings, references, messageTemplates, names } = analyse(document.text, use);
+    const isVerbatim = place.node.kind === 'scalar' && place.node.style === 'block';
+    return {
+      findings: findings.map((finding) => placedFinding(finding, inside, at)),
+      references,
+      messageTemplates,
+      names: names.map(({ style, ...name }) => ({
+        ...name,
+        ...(style && isVerbatim && { style }),
+        range: placedRange(name.range, at),
+      })),
+    };
   });
 }
 

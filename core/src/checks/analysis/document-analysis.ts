@@ -5,11 +5,10 @@ import type { KustomizationFacts } from '../../model/kustomize/kustomization.js'
 import type { ReceiverConditions } from '../../model/receiver-conditions.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
 import type { Range } from '../../text/range.js';
+import type { NameUse } from '../names/name-use.js';
 import type { SuppressionComment } from '../suppression/suppression-comment.js';
 import type { DefinedTemplate } from '../template/defined-templates.js';
 import type { TemplateCall } from '../template/template-calls.js';
-import type { SecretKeyUse } from './named-elsewhere.js';
-import type { PlacedName } from './placed-name.js';
 
 /** The results for one document: small plain data, without text or tree. Ranges count from its first line. */
 export interface DocumentAnalysis {
@@ -22,10 +21,8 @@ export interface DocumentAnalysis {
   readonly object: ObjectOutline | undefined;
   /** The Secrets and ConfigMaps that it names. */
   readonly references: readonly ObjectReference[];
-  /** The keys of Secrets that it names. */
-  readonly secretKeys: readonly SecretKeyUse[];
-  /** The receivers that a Router names. */
-  readonly namedReceivers: readonly PlacedName[];
+  /** The names that it defines, and those by which it refers to other objects, where they are written. */
+  readonly names: readonly NameUse[];
   /** Whether it is only a part of objects in other files. */
   readonly isPatch: boolean;
   /** The files of a build; undefined for other documents. */
@@ -105,8 +102,7 @@ export const NOTHING: DocumentAnalysis = {
   items: [],
   object: undefined,
   references: [],
-  secretKeys: [],
-  namedReceivers: [],
+  names: [],
   isPatch: false,
   kustomization: undefined,
   inside: '',

@@ -7,8 +7,8 @@ import type { DecideIgnored } from './ignored-objects.js';
 import { keepPerPart } from './keep-per-part.js';
 import { createManifestIndex, type ManifestIndex, NO_MANIFESTS } from './manifest-index.js';
 import { configFindings, conversationOf } from './missing-configs.js';
-import { type KnownReceivers, missingReceivers } from './missing-receivers.js';
-import { type KeysInstead, missingSecretKeys } from './missing-secret-keys.js';
+import { isReceiverReference, type KnownReceivers, missingReceivers } from './missing-receivers.js';
+import { isSecretKeyReference, type KeysInstead, missingSecretKeys } from './missing-secret-keys.js';
 import { type KnownTemplates, missingTemplates } from './missing-templates.js';
 import { findingsOfTakenEntries, isNamed, type NamedObjects } from './named-objects.js';
 import { type Relations, relationsOf } from './relations.js';
@@ -49,7 +49,7 @@ export function followFindings(judge: JudgePart = keptFindingsOfPart): FollowFin
 
 /** The relations that a part depends on; undefined for others, whose changes then cost nothing. */
 function concerning(
-  { analysis: { object, entryFindings, templateCalls, pipeline, namedReceivers, secretKeys } }: AnalysedDocument,
+  { analysis: { object, entryFindings, templateCalls, pipeline, names } }: AnalysedDocument,
   relations: Relations,
 ): Concerning {
   const calls = templateCalls.length > 0;
@@ -58,8 +58,8 @@ function concerning(
     calls || object?.interest === 'named' || entryFindings.length > 0 ? relations.named() : undefined,
     conversationOf(pipeline) ? relations.serving() : undefined,
     calls ? relations.templates() : undefined,
-    namedReceivers.length > 0 ? relations.receivers() : undefined,
-    secretKeys.length > 0 ? relations.instead() : undefined,
+    names.some(isReceiverReference) ? relations.receivers() : undefined,
+    names.some(isSecretKeyReference) ? relations.instead() : undefined,
     relations.release,
   ];
 }

@@ -4,9 +4,11 @@ import { placeholderIn } from '../../model/unknown/placeholder.js';
 import { likelyMeant } from '../../text/likely-meant.js';
 import { phrase } from '../../text/phrase.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
+import type { NameUse } from '../names/name-use.js';
+import { wholeRange } from '../names/written-name.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 import type { ManifestIndex } from './manifest-index.js';
-import { type PlacedName, useName } from './placed-name.js';
+import { useName } from './use-name.js';
 
 /** The names of the known receivers. */
 export type KnownReceivers = ReadonlySet<string>;
@@ -23,16 +25,23 @@ export function receiversIn(indexes: readonly ManifestIndex[]): KnownReceivers |
 
 /** Reports the receivers that a Router names and nobody defines. Others can be in the cluster, but not by a typo. */
 export function missingReceivers(
-  { namedReceivers, inside }: DocumentAnalysis,
+  { names, inside }: DocumentAnalysis,
   known: KnownReceivers | undefined,
 ): readonly Finding[] {
   if (!known) return [];
-  return namedReceivers.filter(({ name }) => !known.has(name)).map((place) => findingOf(place, known, inside));
+  return names
+    .filter((use) => isReceiverReference(use) && !known.has(use.name))
+    .map((use) => findingOf(use, known, inside));
 }
 
-function findingOf(place: PlacedName, known: KnownReceivers, inside: string): Finding {
+/** Whether a name is one by which a Router names a receiver. */
+export function isReceiverReference({ subject, role }: NameUse): boolean {
+  return subject === 'Receiver' && role === 'reference';
+}
+
+function findingOf(use: NameUse, known: KnownReceivers, inside: string): Finding {
   const { id, family, severity } = DOCUMENT_CHECKS.receiverMissing;
-  const { name, range, path } = place;
+  const { name, path = '' } = use;
   const suggestion = likelyMeant(name, known);
   return {
     code: id,
@@ -43,8 +52,8 @@ function findingOf(place: PlacedName, known: KnownReceivers, inside: string): Fi
         ? phrase('No known Receiver has the name “{name}”. The Router skips a name without a Receiver.', { name })
         : phrase('No known Receiver has the name “{name}”. Did you mean “{suggestion}”?', { name, suggestion }),
     ),
-    range,
+    range: wholeRange(use),
     path: inside === '' ? path : `${inside}.${path}`,
-    fixes: suggestion === undefined ? [] : useName(place, suggestion),
+    fixes: suggestion === undefined ? [] : useName(use, suggestion),
   };
 }

@@ -6,26 +6,27 @@ import { hiddenEntries } from '../../model/unknown/unknown-reference.js';
 import { likelyMeant } from '../../text/likely-meant.js';
 import { phrase } from '../../text/phrase.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
+import type { NameUse } from '../names/name-use.js';
+import { wholeRange } from '../names/written-name.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 import type { ManifestIndex } from './manifest-index.js';
-import type { SecretKeyUse } from './named-elsewhere.js';
-import { useName } from './placed-name.js';
+import { useName } from './use-name.js';
 
 /**
  * The keys of the known Secrets that a reference may mean; undefined: no such Secret is known, or one has the key or may
  * have it.
  */
-export type KeysInstead = (use: SecretKeyUse) => readonly string[] | undefined;
+export type KeysInstead = (use: NameUse) => readonly string[] | undefined;
 
 export function keysInstead(indexes: readonly ManifestIndex[], scope: DataScope): KeysInstead {
-  return ({ secret, namespace, key }) => {
+  return ({ name: key, owner, namespace = '' }) => {
     const secrets = indexes
-      .flatMap((index) => index.secrets.get(secret) ?? [])
+      .flatMap((index) => index.secrets.get(owner?.name ?? '') ?? [])
       .filter((facts) => mayMean(namespace, facts.namespace, scope));
     // An unknown name may be the one that is missing.
     if (secrets.some((facts) => facts.openKeys || hiddenEntries({ facts }) !== undefined)) return undefined;
     const keys = secrets.flatMap(keysOf);
-    return secrets.length === 0 || keys.includes(key.name) ? undefined : keys;
+    return secrets.length === 0 || keys.includes(key) ? undefined : keys;
   };
 }
 
@@ -35,19 +36,25 @@ function keysOf({ keys }: SecretFacts): readonly string[] {
 
 /** Reports references to keys that their Secret lacks. One without any key is perhaps filled elsewhere. */
 export function missingSecretKeys(
-  { secretKeys, inside }: DocumentAnalysis,
+  { names, inside }: DocumentAnalysis,
   instead: KeysInstead | undefined,
 ): readonly Finding[] {
-  return secretKeys.flatMap((use) => {
+  return names.filter(isSecretKeyReference).flatMap((use) => {
     const keys = instead?.(use);
     return keys ? [findingOf(use, keys, inside)] : [];
   });
 }
 
-function findingOf({ secret, key }: SecretKeyUse, keys: readonly string[], inside: string): Finding {
+/** Whether a name is one of a key to which an object refers. */
+export function isSecretKeyReference({ subject, owner, role }: NameUse): boolean {
+  return subject === 'entry' && owner?.kind === 'Secret' && role === 'reference';
+}
+
+function findingOf(use: NameUse, keys: readonly string[], inside: string): Finding {
   const { id, family, severity } = DOCUMENT_CHECKS.secretKeyMissing;
-  const suggestion = likelyMeant(key.name, keys);
-  const names = { secret, key: key.name };
+  const { name: key, owner, path = '' } = use;
+  const suggestion = likelyMeant(key, keys);
+  const names = { secret: owner?.name ?? '', key };
   return {
     code: id,
     family,
@@ -63,8 +70,8 @@ function findingOf({ secret, key }: SecretKeyUse, keys: readonly string[], insid
             },
           ),
     ),
-    range: key.range,
-    path: inside === '' ? key.path : `${inside}.${key.path}`,
-    fixes: suggestion === undefined ? [] : useName(key, suggestion),
+    range: wholeRange(use),
+    path: inside === '' ? path : `${inside}.${path}`,
+    fixes: suggestion === undefined ? [] : useName(use, suggestion),
   };
 }

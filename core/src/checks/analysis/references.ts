@@ -2,15 +2,8 @@ import { asV2beta2 } from '../../model/conversion/convert-object.js';
 import { type CredentialUse, credentialUse } from '../../model/credential-use.js';
 import type { YamlMapping, YamlNode } from '../../yaml/node.js';
 import type { Place } from '../../yaml/place.js';
+import { REFERENCE_FIELDS } from '../names/read-references.js';
 import type { ObjectReference } from './document-analysis.js';
-
-/** The fields that name another object, at any path. */
-const REFERENCE_FIELDS: Readonly<Record<string, ObjectReference['kind']>> = {
-  secretKeyRef: 'Secret',
-  tmplText: 'ConfigMap',
-  text: 'ConfigMap',
-  languagePack: 'ConfigMap',
-};
 
 /** The unique references of an object to Secrets and ConfigMaps, with the use of their entries. */
 export function findReferences(object: Place): readonly ObjectReference[] {

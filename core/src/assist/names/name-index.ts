@@ -1,0 +1,86 @@
+import { type NameSubject, type NameUse, nameId, type SoughtName } from '../../checks/names/name-use.js';
+import { keepPerObject } from '../../text/keep-per-object.js';
+import type { Position } from '../../text/position.js';
+import { containsPosition, type Range, shiftRange } from '../../text/range.js';
+
+/** A file and the names of its documents: the facts of manifests, or of a routing test. */
+export interface NamedFile {
+  readonly uri: string;
+  /** The same array for as long as the file stays the same, and the same objects for unchanged documents. */
+  readonly documents: readonly NamedDocument[];
+}
+
+export interface NamedDocument {
+  readonly names: readonly NameUse[];
+  /** The line of the file where the document begins. */
+  readonly line: number;
+}
+
+/** A name where a file writes it. */
+export interface PlacedName {
+  readonly uri: string;
+  readonly use: NameUse;
+  /** In the file. */
+  readonly range: Range;
+  /** Tells documents of one file apart. */
+  readonly document: NamedDocument;
+}
+
+/** Who defines and who uses each name, in any number of files. */
+export interface NameIndex {
+  /** An update costs only the documents that differ, and one look at each file. */
+  update(files: readonly NamedFile[]): void;
+  /** The definitions of a name, patches of what it names, and references to it, whatever their namespaces. */
+  of(name: SoughtName): readonly PlacedName[];
+  /** All names of one sort, such as for a list of the known Secrets. */
+  all(subject: NameSubject): readonly PlacedName[];
+  /** The names that a file writes, in the order of its documents. */
+  in(uri: string): readonly PlacedName[];
+  /** The name at a position. */
+  at(uri: string, position: Position): PlacedName | undefined;
+}
+
+export function createNameIndex(): NameIndex {
+  const files = new Map<string, readonly NamedDocument[]>();
+  const byId = new Map<string, Set<PlacedName>>();
+
+  function count(uri: string, document: NamedDocument, isKnown: boolean): void {
+    for (const placed of placedNames(document, uri)) {
+      const id = nameId(placed.use);
+      const known = byId.get(id) ?? new Set();
+      if (isKnown) known.add(placed);
+      else known.delete(placed);
+      if (known.size === 0) byId.delete(id);
+      else byId.set(id, known);
+    }
+  }
+
+  function change(uri: string, next: readonly NamedDocument[]): void {
+    const before = files.get(uri) ?? [];
+    if (before === next) return;
+    const [old, young] = [new Set(before), new Set(next)];
+    for (const document of before) if (!young.has(document)) count(uri, document, false);
+    for (const document of next) if (!old.has(document)) count(uri, document, true);
+    if (next.length === 0) files.delete(uri);
+    else files.set(uri, next);
+  }
+
+  const inFile = (uri: string): readonly PlacedName[] =>
+    (files.get(uri) ?? []).flatMap((document) => placedNames(document, uri));
+  return {
+    update(next) {
+      const present = new Set(next.map(({ uri }) => uri));
+      for (const uri of [...files.keys()]) if (!present.has(uri)) change(uri, []);
+      for (const { uri, documents } of next) change(uri, documents);
+    },
+    of: (name) => [...(byId.get(nameId(name)) ?? [])],
+    all: (subject) => [...files.keys()].flatMap((uri) => inFile(uri).filter(({ use }) => use.subject === subject)),
+    in: inFile,
+    at: (uri, position) => inFile(uri).find(({ range }) => containsPosition(range, position)),
+  };
+}
+
+/** The same objects for the same document. */
+const placedNames = keepPerObject((document: NamedDocument, uri: string): readonly PlacedName[] =>
+  document.names.map((use) => ({ uri, use, document, range: shiftRange(use.range, document.line) })),
+);
