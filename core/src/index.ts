@@ -27,6 +27,7 @@ export {
 export { type UsedData, usedData } from './assist/import/used-data.js';
 export { readWanted, type WantedObjects } from './assist/import/wanted-objects.js';
 export { type ImportedFile, splitImport, type WriteImportOptions, writeImport } from './assist/import/write-import.js';
+export { receiverOfConfigSelector } from './assist/names/config-selector.js';
 export {
   createNameIndex,
   type NamedDocument,
@@ -52,7 +53,6 @@ export { type StreamSymbol, symbols } from './assist/symbols.js';
 export { completeTemplate } from './assist/template/complete-template.js';
 export { hoverTemplate } from './assist/template/hover-template.js';
 export { mayBeInTemplate } from './assist/template/locate-template.js';
-export { templateNameAt } from './assist/template/template-name-at.js';
 export { type UsedTemplate, usedTemplates } from './assist/template/used-templates.js';
 export { compareReleases, type UpgradeInput } from './assist/upgrade/compare-releases.js';
 export { outlineUpgrade } from './assist/upgrade/outline-upgrade.js';

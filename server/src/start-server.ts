@@ -8,6 +8,7 @@ import { registerCodeLenses } from './features/code-lenses.js';
 import { registerCompletion } from './features/completion.js';
 import { registerDefinition } from './features/definition.js';
 import { registerDiagnostics } from './features/diagnostics.js';
+import { registerDocumentHighlight } from './features/document-highlight.js';
 import { registerDocumentSymbols } from './features/document-symbols.js';
 import { registerHover } from './features/hover.js';
 import { registerInlayHints } from './features/inlay-hints.js';
@@ -18,6 +19,7 @@ import { registerMatches } from './features/matches.js';
 import { registerMessagePreview } from './features/message-preview.js';
 import { registerPreviewChanges } from './features/preview-changes.js';
 import { registerReceivers } from './features/receivers.js';
+import { registerReferences } from './features/references.js';
 import { registerRoutingTests } from './features/routing-tests.js';
 import { registerSamples } from './features/samples.js';
 import { registerSilences } from './features/silences.js';
@@ -37,6 +39,8 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerHover,
   registerCompletion,
   registerDefinition,
+  registerReferences,
+  registerDocumentHighlight,
   registerDocumentSymbols,
   registerCodeLenses,
   registerInlayHints,
@@ -79,6 +83,8 @@ export function startServer(connection: Connection, screen: MessageScreen): void
         hoverProvider: true,
         completionProvider: { triggerCharacters: [' ', '.', '$', '"', '{'] },
         definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
         documentSymbolProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.kubesphereDingtalk'] },
         codeLensProvider: { resolveProvider: false },

@@ -69,5 +69,5 @@ test.each([
     DefinitionRequest.method,
     at(line, character, from === 'receiver' ? URI : TEMPLATES_URI),
   );
-  expect(found).toMatchObject([{ uri: TEMPLATES_URI, range: { start: { line: to, character: 14 } } }]);
+  expect(found).toMatchObject([{ uri: TEMPLATES_URI, range: { start: { line: to, character: 15 } } }]);
 });

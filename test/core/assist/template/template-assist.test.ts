@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { analyseStream, factsOf, indexLines, parseManagerVersion, releaseOf } from '#core';
 import { completeTemplate } from '../../../../core/src/assist/template/complete-template.js';
 import { hoverTemplate } from '../../../../core/src/assist/template/hover-template.js';
-import { templateNameAt } from '../../../../core/src/assist/template/template-name-at.js';
 
 const RECEIVER = `apiVersion: notification.kubesphere.io/v2beta2
 kind: Receiver
@@ -122,23 +121,5 @@ describe('help for a release', () => {
   it('says nothing of releases where all have it', () => {
     const { stream, position, others } = at('{{ .Com<|>monLabels | len }}');
     expect(hoverTemplate(stream, position, others)?.markdown).not.toContain('version');
-  });
-});
-
-describe('the name of a template', () => {
-  it.each([
-    [at('{{ define "<|>a" }}{{ end }}'), 'a', '"a"'],
-    [at('{{ define "a" }}{{ if true }}{{ else }}{{ template "b<|>" . }}{{ end }}{{ end }}'), 'b', '"b"'],
-    [cursor(`${RECEIVER}    template: our<|>s\n`), 'ours', 'ours'],
-    [cursor(`${RECEIVER}    titleTemplate: 'x {{ template "ou<|>rs" . }}'\n`), 'ours', '"ours"'],
-  ])('%#', ({ stream, position, others, textOf }, name, marked) => {
-    const found = templateNameAt(stream, position, others);
-    expect(found?.name).toBe(name);
-    expect(found && textOf(found.range)).toBe(marked);
-  });
-
-  it('is undefined elsewhere', () => {
-    const { stream, position, others } = cursor(`${RECEIVER}    keywords: our<|>s\n`);
-    expect(templateNameAt(stream, position, others)).toBeUndefined();
   });
 });

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import {
+  DefinitionRequest,
+  type DocumentHighlight,
+  DocumentHighlightRequest,
+  type Location,
+  ReferencesRequest,
+} from 'vscode-languageserver-protocol/node';
+import { at, FILES, inWorkspace, shown, startWith, uriOf, write } from './names-workspace.js';
+import { client } from './session.js';
+
+inWorkspace();
+
+/** The definitions of what a file, which is the only open one, writes at a cursor. */
+async function definitions(path: string, marked: string): Promise<readonly string[]> {
+  await startWith(path);
+  const found: Location[] | null = await client.connection.sendRequest(
+    DefinitionRequest.method,
+    await at(path, marked),
+  );
+  return shown(found);
+}
+
+async function references(path: string, marked: string): Promise<readonly string[]> {
+  await startWith(path);
+  const asked = { ...(await at(path, marked)), context: { includeDeclaration: true } };
+  const found: Location[] | null = await client.connection.sendRequest(ReferencesRequest.method, asked);
+  return shown(found);
+}
+
+describe('the definition of', () => {
+  test.each([
+    ['a Secret', 'receivers.yaml', 'name: robot|-secret', ['secrets/robot.yaml:3 robot-secret']],
+    ['a key of a Secret', 'receivers.yaml', 'key: web|hook', ['secrets/robot.yaml:5 webhook']],
+    ['a ConfigMap', 'receivers.yaml', 'name: |cards', ['templates.yaml:3 cards']],
+    ['an entry of a ConfigMap', 'receivers.yaml', 'key: text|,', ['templates.yaml:5 text']],
+    ['a template', 'receivers.yaml', 'template: cards|.text', ['templates.yaml:6 cards.text']],
+    ['a template that another one calls', 'templates.yaml', 'template "cards|.line', ['templates.yaml:7 cards.line']],
+    ['a receiver in a Router', 'routers.yaml', '["rob|ot"', ['receivers.yaml:3 robot']],
+    ['a receiver in a routing test', 'night.dingtalk-test.yaml', '[rob|ot]', ['receivers.yaml:3 robot']],
+    ['the object that a patch changes', 'overlay/patch.yaml', 'name: rob|ot', ['receivers.yaml:3 robot']],
+    ['a selected Config', 'receivers.yaml', 'app: sec|ond', ['configs.yaml:8 second']],
+    ['an object, which is itself', 'routers.yaml', 'name: nig|ht', ['routers.yaml:3 night']],
+  ])('%s', async (_name, path, marked, expected) => {
+    expect(await definitions(path, marked)).toEqual(expected);
+  });
+
+  test('what nobody defines is nowhere', async () => {
+    await write('routers.yaml', (FILES['routers.yaml'] ?? '').replace('chats', 'phone'));
+    expect(await definitions('routers.yaml', 'pho|ne')).toEqual([]);
+    const other = { textDocument: { uri: uriOf('routers.yaml') }, position: { line: 3, character: 1 } };
+    expect(await client.connection.sendRequest(DefinitionRequest.method, other)).toEqual([]);
+  });
+
+  test('what is only in the editor is found there', async () => {
+    await startWith('routers.yaml');
+    const draft = 'untitled:Untitled-1';
+    await client.open(
+      draft,
+      'apiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\nmetadata: {name: phone}\n',
+    );
+    const text = (FILES['routers.yaml'] ?? '').replace('chats', 'phone');
+    await client.change(uriOf('routers.yaml'), 2, [{ text }]);
+    const position = { line: 5, character: 32 };
+    const asked = { textDocument: { uri: uriOf('routers.yaml') }, position };
+    expect(await client.connection.sendRequest(DefinitionRequest.method, asked)).toEqual([
+      { uri: draft, range: { start: { line: 2, character: 17 }, end: { line: 2, character: 22 } } },
+    ]);
+  });
+});
+
+test('references are in Routers, patches and routing tests, also in files that are closed', async () => {
+  expect(await references('receivers.yaml', 'name: rob|ot,')).toEqual([
+    'night.dingtalk-test.yaml:5 robot',
+    'overlay/patch.yaml:3 robot',
+    'receivers.yaml:3 robot',
+    'routers.yaml:6 robot',
+  ]);
+});
+
+test('references follow edits', async () => {
+  await startWith('routers.yaml');
+  const text = (FILES['routers.yaml'] ?? '').replace('"robot", ', '');
+  await client.change(uriOf('routers.yaml'), 2, [{ text }]);
+  await client.open(uriOf('receivers.yaml'), FILES['receivers.yaml'] ?? '');
+  const asked = { ...(await at('receivers.yaml', 'name: rob|ot,')), context: { includeDeclaration: false } };
+  const found: Location[] = await client.connection.sendRequest(ReferencesRequest.method, asked);
+  expect(found.map(({ uri }) => uri).toSorted()).toEqual([
+    uriOf('night.dingtalk-test.yaml'),
+    uriOf('overlay/patch.yaml'),
+  ]);
+});
+
+test('a name is highlighted where its file writes it', async () => {
+  await startWith('templates.yaml');
+  const found: DocumentHighlight[] = await client.connection.sendRequest(
+    DocumentHighlightRequest.method,
+    await at('templates.yaml', 'define "cards.l|ine'),
+  );
+  expect(found.map(({ range, kind }) => [range.start.line, kind])).toEqual([
+    [6, 3],
+    [5, 2],
+  ]);
+});
