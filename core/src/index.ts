@@ -35,7 +35,9 @@ export {
   type NameIndex,
   type PlacedName,
 } from './assist/names/name-index.js';
+export { renameEdits, whyFixed, whyNot } from './assist/names/rename.js';
 export { type SameName, sameName } from './assist/names/same-name.js';
+export { whyNoName } from './assist/names/why-no-name.js';
 export { receivers, type StreamReceiver } from './assist/receivers.js';
 export {
   checkChatIds,

@@ -21,7 +21,7 @@ export function knownNameAt({ names }: Pick<Context, 'names'>, uri: string, posi
   return nameIn(names.known, uri, position);
 }
 
-function nameIn({ index, scope }: KnownNames, uri: string, position: Position): NameAt | undefined {
+export function nameIn({ index, scope }: KnownNames, uri: string, position: Position): NameAt | undefined {
   const asked = index.at(uri, position);
   return asked && { asked, ...sameName(asked, index, scope) };
 }

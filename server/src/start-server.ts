@@ -20,6 +20,7 @@ import { registerMessagePreview } from './features/message-preview.js';
 import { registerPreviewChanges } from './features/preview-changes.js';
 import { registerReceivers } from './features/receivers.js';
 import { registerReferences } from './features/references.js';
+import { registerRename } from './features/rename.js';
 import { registerRoutingTests } from './features/routing-tests.js';
 import { registerSamples } from './features/samples.js';
 import { registerSilences } from './features/silences.js';
@@ -41,6 +42,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerDefinition,
   registerReferences,
   registerDocumentHighlight,
+  registerRename,
   registerDocumentSymbols,
   registerCodeLenses,
   registerInlayHints,
@@ -85,6 +87,7 @@ export function startServer(connection: Connection, screen: MessageScreen): void
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
+        renameProvider: params.capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         documentSymbolProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.kubesphereDingtalk'] },
         codeLensProvider: { resolveProvider: false },

@@ -7,11 +7,15 @@ import {
   CodeActionRequest,
   CompletionRequest,
   createProtocolConnection,
+  DocumentHighlightRequest,
   DocumentSymbolRequest,
   ErrorCodes,
   HoverRequest,
+  PrepareRenameRequest,
   type ProtocolConnection,
+  ReferencesRequest,
   RegistrationRequest,
+  RenameRequest,
   ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
@@ -41,7 +45,16 @@ async function staysAlive(): Promise<void> {
 
 describe('malformed requests are answered with an error', () => {
   const document = { textDocument: { uri: URI } };
-  const standard = [HoverRequest, CompletionRequest, DocumentSymbolRequest, CodeActionRequest];
+  const standard = [
+    HoverRequest,
+    CompletionRequest,
+    DocumentSymbolRequest,
+    CodeActionRequest,
+    ReferencesRequest,
+    DocumentHighlightRequest,
+    PrepareRenameRequest,
+    RenameRequest,
+  ];
   test.each([...OWN_REQUESTS, ...standard.map(({ method }) => method)])('%s', async (method) => {
     await start();
     for (const params of [

@@ -4,7 +4,10 @@ import {
   type DocumentHighlight,
   DocumentHighlightRequest,
   type Location,
+  PrepareRenameRequest,
   ReferencesRequest,
+  RenameRequest,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { at, FILES, inWorkspace, shown, startWith, uriOf, write } from './names-workspace.js';
 import { client } from './session.js';
@@ -101,4 +104,77 @@ test('a name is highlighted where its file writes it', async () => {
     [6, 3],
     [5, 2],
   ]);
+});
+
+describe('a rename', () => {
+  const PREPARES = {
+    textDocument: { rename: { prepareSupport: true } },
+    workspace: { workspaceEdit: { documentChanges: true } },
+  };
+
+  test('changes open files in their version, and closed ones without', async () => {
+    await startWith('receivers.yaml', { capabilities: PREPARES });
+    const place = await at('receivers.yaml', 'name: rob|ot,');
+    expect(client.initializeResult.capabilities.renameProvider).toEqual({ prepareProvider: true });
+    expect(await client.connection.sendRequest(PrepareRenameRequest.method, place)).toEqual({
+      range: { start: { line: 2, character: 17 }, end: { line: 2, character: 22 } },
+      placeholder: 'robot',
+    });
+    const edit: WorkspaceEdit = await client.connection.sendRequest(RenameRequest.method, {
+      ...place,
+      newName: 'mail',
+    });
+    const changes = (edit.documentChanges ?? []).flatMap((change) => ('textDocument' in change ? change : []));
+    expect(changes.map(({ textDocument: { uri, version } }) => [uri, version]).toSorted()).toEqual([
+      [uriOf('night.dingtalk-test.yaml'), null],
+      [uriOf('overlay/patch.yaml'), null],
+      [uriOf('receivers.yaml'), 1],
+      [uriOf('routers.yaml'), null],
+    ]);
+    expect(changes.flatMap(({ edits }) => edits)).toEqual(
+      Array.from({ length: 4 }, () => expect.objectContaining({ newText: 'mail' })),
+    );
+  });
+
+  test('sees what has just changed on disk, and suits a client that knows only changes of texts', async () => {
+    await startWith('receivers.yaml');
+    expect(client.initializeResult.capabilities.renameProvider).toBe(true);
+    const place = await at('receivers.yaml', 'name: rob|ot,');
+    await client.connection.sendRequest(DefinitionRequest.method, place);
+    await write('routers.yaml', `# moved\n${FILES['routers.yaml']}`);
+    const edit: WorkspaceEdit = await client.connection.sendRequest(RenameRequest.method, {
+      ...place,
+      newName: 'mail',
+    });
+    expect(edit.changes?.[uriOf('routers.yaml')]).toEqual([
+      { range: { start: { line: 6, character: 22 }, end: { line: 6, character: 27 } }, newText: 'mail' },
+    ]);
+  });
+
+  test.each([
+    ['receivers.yaml', 'name: rob|ot,', 'Robot', 'A name consists of lower-case letters'],
+    ['receivers.yaml', 'name: rob|ot,', 'chats', 'receivers.yaml defines “chats” already.'],
+    ['receivers.yaml', 'key: web|hook', 'a b', 'The key of an entry consists of'],
+  ])('of %s %s to %s is refused', async (path, marked, newName, reason) => {
+    await startWith(path);
+    const asked = { ...(await at(path, marked)), newName };
+    await expect(client.connection.sendRequest(RenameRequest.method, asked)).rejects.toThrow(reason);
+  });
+
+  test('is not offered where there is no name', async () => {
+    await startWith('receivers.yaml', { capabilities: PREPARES });
+    for (const marked of ['type: glo|bal', 'key: seve|rity'])
+      expect(
+        await client.connection.sendRequest(PrepareRenameRequest.method, await at('receivers.yaml', marked)),
+      ).toBeNull();
+  });
+
+  test('of what no file defines is refused, in the language of the editor', async () => {
+    await write('secrets/robot.yaml', '# gone\n');
+    await startWith('receivers.yaml', { capabilities: PREPARES, locale: 'zh-cn' });
+    const asked = await at('receivers.yaml', 'name: robot|-secret');
+    await expect(client.connection.sendRequest(PrepareRenameRequest.method, asked)).rejects.toThrow(
+      '工作区中没有文件定义“robot-secret”',
+    );
+  });
 });

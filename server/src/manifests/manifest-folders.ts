@@ -15,6 +15,8 @@ export interface ManifestFolders {
   refresh(): Promise<void>;
   /** By the URI that the store identifies them by, also routing tests, and files without any of our objects. */
   readonly known: ReadonlyMap<string, ManifestOnDisk>;
+  /** Whether some files are left out, because there are too many. */
+  readonly isPartial: boolean;
   /** How its files are read: up to a limit, and only inside the folders of the workspace. */
   readOptions(): ReadOptions;
   onChange(listener: () => void): void;
@@ -47,6 +49,7 @@ export function createManifestFolders({
   let searched: number | undefined;
   let searching: Promise<void> | undefined;
   let watching = false;
+  let isPartial = false;
   const reported = new Set<string>();
   const listeners: (() => void)[] = [];
   const announce = (): void => {
@@ -69,6 +72,7 @@ export function createManifestFolders({
       for (let start = 0; start < found.length; start += READ_AT_ONCE) {
         const total = [...next.values()].reduce((sum, { size }) => sum + size, 0);
         if (total > LIMITS.manifests.total) {
+          isPartial = true;
           report(`the YAML files are larger than 100 MB together; the last ${found.length - start} are left out.`);
           break;
         }
@@ -83,6 +87,7 @@ export function createManifestFolders({
   async function findAll(): Promise<readonly string[]> {
     const folders = client().folders.flatMap(({ uri }) => store.identify(uri) ?? []);
     const { files, omitted, tests } = await findManifests(store, folders);
+    isPartial = omitted > 0;
     if (omitted > 0) report(`only the first ${files.length} of ${files.length + omitted} YAML files are read.`);
     return [...files, ...tests];
   }
@@ -164,6 +169,9 @@ export function createManifestFolders({
     },
     get known() {
       return known;
+    },
+    get isPartial() {
+      return isPartial;
     },
     readOptions,
     onChange: (listener) => listeners.push(listener),

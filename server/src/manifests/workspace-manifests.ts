@@ -21,6 +21,8 @@ export interface WorkspaceManifests {
   refresh(): Promise<readonly ManifestFile[]>;
   /** What is known without looking: until somebody has asked, the open files only. */
   readonly known: readonly ManifestFile[];
+  /** Whether some files are left out, because there are too many. */
+  readonly isPartial: boolean;
   /** The names in routing tests, likewise. */
   readonly routingTests: readonly NamedFile[];
   /** Those of {@link known} with a NotificationManager, or the name of the cluster: cheap, because only changes on disk are read again. */
@@ -105,6 +107,9 @@ export function createWorkspaceManifests({
     },
     get known() {
       return gather();
+    },
+    get isPartial() {
+      return folders.isPartial;
     },
     get routingTests() {
       return [...openTests(), ...closed.routingTests];

@@ -41,6 +41,8 @@ export const STANDARD_PARAMS: Readonly<Record<string, Check>> = {
   'textDocument/definition': atPosition,
   'textDocument/references': all(atPosition, object({ context: object({ includeDeclaration: isFlag }) })),
   'textDocument/documentHighlight': atPosition,
+  'textDocument/prepareRename': atPosition,
+  'textDocument/rename': all(atPosition, object({ newName: isText })),
   'textDocument/documentSymbol': inDocument,
   'textDocument/codeAction': all(inRange, object({ context: object({ only: optional(listOf(isText)) }) })),
   'textDocument/codeLens': inDocument,

@@ -20,9 +20,9 @@ export function sameName(asked: PlacedName, index: NameIndex, scope: DataScope):
   // a patch may add an entry that nothing else defines
   const known = defined.length > 0 ? defined : all.filter(({ use }) => use.role === 'patch' && use.subject === 'entry');
   const others = all.filter((placed) => !known.includes(placed));
-  if (known.length === 0) return { definitions: [], uses: others.filter((other) => mayBeSame(other, asked, scope)) };
+  if (known.length === 0) return { definitions: [], uses: others.filter((other) => areSame(other, asked, scope)) };
   const meant = new Map(others.map((other) => [other, nearest(other, known, scope)]));
-  const definitions = new Set(known.includes(asked) ? [asked] : meant.get(asked));
+  const definitions = new Set(nearest(asked, known, scope));
   const uses = new Set<PlacedName>();
   // a use of several definitions makes them one, which may bring more uses
   for (let size = -1; size !== definitions.size + uses.size; ) {
@@ -37,17 +37,24 @@ export function sameName(asked: PlacedName, index: NameIndex, scope: DataScope):
   return { definitions: [...definitions], uses: [...uses] };
 }
 
-/** The definitions that a name means, if it is no definition itself. */
+/** The definitions that a name means. A definition means those of its folder, of which only one can be applied. */
 function nearest(placed: PlacedName, known: readonly PlacedName[], scope: DataScope): readonly PlacedName[] {
-  const eligible = known.filter((definition) => mayBeSame(placed, definition, scope));
+  return nearestOf(
+    placed,
+    known.filter((definition) => areSame(placed, definition, scope)),
+  );
+}
+
+/** Those in the files that are nearest to that of a name; those of its folder are as near as itself. */
+export function nearestOf(placed: PlacedName, eligible: readonly PlacedName[]): readonly PlacedName[] {
   if (eligible.length < 2) return eligible;
-  const distances = eligible.map(({ uri }) => (uri === placed.uri ? -1 : pathDistance(uri, placed.uri)));
+  const distances = eligible.map(({ uri }) => pathDistance(uri, placed.uri));
   const least = distances.reduce((a, b) => Math.min(a, b));
   return eligible.filter((_, at) => distances[at] === least);
 }
 
-/** Whether the namespaces allow that two names are one. */
-function mayBeSame({ use }: PlacedName, other: PlacedName, scope: DataScope): boolean {
+/** Whether the namespaces allow that a name means a definition. */
+export function areSame({ use }: PlacedName, other: PlacedName, scope: DataScope): boolean {
   if (use.role === 'reference') return mayMean(use.namespace ?? '', other.use.namespace, scope);
   const [one, two] = [use.namespace, other.use.namespace];
   return one === undefined || two === undefined || one === two;

@@ -1,9 +1,9 @@
 import { problemPhrase } from '../../model/selector/describe-problem.js';
-import { checkSubdomain, suggestSubdomain } from '../../model/selector/dns-name.js';
 import { checkLabelValue } from '../../model/selector/label-value.js';
 import type { Requirement } from '../../model/selector/selector.js';
 import { validateSelector } from '../../model/selector/validate-selector.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
+import { checkObjectName } from '../names/check-new-name.js';
 
 /** The maximum that the console accepts; a robot itself also has at most 10 keywords. */
 const MAX_CHATS = 20;
@@ -13,11 +13,7 @@ const MAX_KEYWORDS = 10;
 export function checkReceiverName(name: string, taken: ReadonlySet<string>): Phrase | undefined {
   if (name === '') return phrase('A receiver needs a name.');
   if (taken.has(name)) return phrase('The file already has a receiver with this name.');
-  if (checkSubdomain(name) === undefined) return undefined;
-  const suggestion = suggestSubdomain(name);
-  return suggestion === undefined
-    ? phrase('A name consists of lower-case letters, digits, “-” and “.”, and begins and ends with a letter or digit.')
-    : phrase('A name consists of lower-case letters, digits, “-” and “.”, such as {suggestion}.', { suggestion });
+  return checkObjectName(name);
 }
 
 /** A tenant's name becomes a label value. */

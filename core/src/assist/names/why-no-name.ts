@@ -1,0 +1,17 @@
+import type { StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
+import { placeholderIn } from '../../model/unknown/placeholder.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import type { Position } from '../../text/position.js';
+import { stringAt } from '../../yaml/place.js';
+import { locate } from '../locate.js';
+
+/** Why the value at a position is no name that can be changed, if it is because of a placeholder. */
+export function whyNoName(stream: StreamAnalysis, position: Position): Phrase | undefined {
+  const found = locate(stream, position);
+  const text = found && !found.onKey ? stringAt(found.place) : undefined;
+  const placeholder = text === undefined ? undefined : placeholderIn(text);
+  if (placeholder === undefined) return undefined;
+  return phrase('{placeholder} is replaced before the manifest is applied, so nobody can tell the name here.', {
+    placeholder,
+  });
+}

@@ -1,0 +1,67 @@
+import {
+  LSPErrorCodes,
+  type PrepareRenameParams,
+  type PrepareRenameResult,
+  type RenameParams,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { type Phrase, phrase, renameEdits, renderPhrase, type TextEdit, whyFixed, whyNoName, whyNot } from '#core';
+import type { Context } from '../context.js';
+import { nameIn } from '../name-at.js';
+
+/** Changes a name in all files of the workspace, or says why it cannot. */
+export function registerRename(context: Context): void {
+  const { connection, guard, names, open } = context;
+  const refuse = (reason: Phrase): ResponseError =>
+    new ResponseError(LSPErrorCodes.RequestFailed, renderPhrase(reason, context.client.translations));
+  connection.onPrepareRename(
+    guard<[PrepareRenameParams], PrepareRenameResult | ResponseError | null>(
+      'prepareRename',
+      async ({ textDocument: { uri }, position }) => {
+        const stream = open.anyAnalysisOf(uri)?.stream;
+        const named = names.known.index.at(uri, position) && nameIn(await names.load(), uri, position);
+        if (!named) {
+          const reason = stream && whyNoName(stream, position);
+          return reason ? refuse(reason) : null;
+        }
+        const reason = names.known.isPartial ? TOO_MANY : whyFixed(named);
+        return reason ? refuse(reason) : { range: named.asked.range, placeholder: named.asked.use.name };
+      },
+      null,
+    ),
+  );
+  connection.onRenameRequest(
+    guard<[RenameParams], WorkspaceEdit | ResponseError | null>(
+      'rename',
+      async ({ textDocument: { uri }, position, newName }) => {
+        if (!names.known.index.at(uri, position)) return null;
+        const known = await names.refresh();
+        const named = nameIn(known, uri, position);
+        if (!named) return null;
+        const name = newName.trim();
+        const reason = known.isPartial ? TOO_MANY : (whyFixed(named) ?? whyNot(named, name, known.index, known.scope));
+        return reason ? refuse(reason) : toWorkspaceEdit(renameEdits(named, name), context);
+      },
+      null,
+    ),
+  );
+}
+
+const TOO_MANY = phrase('The workspace has more YAML files than are read, and the others may use the name.');
+
+/** A file that is not open has no version. */
+function toWorkspaceEdit(
+  edits: ReadonlyMap<string, readonly TextEdit[]>,
+  { client, documents }: Pick<Context, 'client' | 'documents'>,
+): WorkspaceEdit {
+  const ofFiles = [...edits].map(([uri, ofFile]) => ({ uri, edits: [...ofFile] }));
+  if (!client.capabilities.workspace?.workspaceEdit?.documentChanges)
+    return { changes: Object.fromEntries(ofFiles.map((file) => [file.uri, file.edits])) };
+  return {
+    documentChanges: ofFiles.map((file) => ({
+      textDocument: { uri: file.uri, version: documents.get(file.uri)?.version ?? null },
+      edits: file.edits,
+    })),
+  };
+}
