@@ -27,7 +27,9 @@ export {
 export { type UsedData, usedData } from './assist/import/used-data.js';
 export { readWanted, type WantedObjects } from './assist/import/wanted-objects.js';
 export { type ImportedFile, splitImport, type WriteImportOptions, writeImport } from './assist/import/write-import.js';
+export { type Link, type LinkTarget, linksIn, linksInExpectations } from './assist/links.js';
 export { receiverOfConfigSelector } from './assist/names/config-selector.js';
+export { findSymbols } from './assist/names/find-symbols.js';
 export {
   createNameIndex,
   type NamedDocument,

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { type Finding, type Fix, renderPhrase, type Severity, type StreamSymbol } from '#core';
 import type { ClientInfo } from './client-info.js';
+import { symbolKind } from './symbol-kinds.js';
 
 export const DIAGNOSTIC_SOURCE = 'kubesphere-dingtalk';
 
@@ -23,8 +24,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
-const SYMBOL_KINDS: Readonly<Record<StreamSymbol['type'], SymbolKind>> = {
-  object: SymbolKind.Object,
+const SYMBOL_KINDS: Readonly<Record<Exclude<StreamSymbol['type'], 'object'>, SymbolKind>> = {
   section: SymbolKind.Namespace,
   condition: SymbolKind.Field,
   template: SymbolKind.Function,
@@ -103,7 +103,8 @@ function createDocumentSymbol({ name, detail, type, range, selectionRange, child
   return {
     name,
     detail,
-    kind: SYMBOL_KINDS[type],
+    // the detail of an object is its kind
+    kind: type === 'object' ? symbolKind(detail) : SYMBOL_KINDS[type],
     range,
     selectionRange,
     children: children.map(createDocumentSymbol),

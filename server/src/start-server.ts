@@ -9,6 +9,7 @@ import { registerCompletion } from './features/completion.js';
 import { registerDefinition } from './features/definition.js';
 import { registerDiagnostics } from './features/diagnostics.js';
 import { registerDocumentHighlight } from './features/document-highlight.js';
+import { registerDocumentLinks } from './features/document-links.js';
 import { registerDocumentSymbols } from './features/document-symbols.js';
 import { registerHover } from './features/hover.js';
 import { registerInlayHints } from './features/inlay-hints.js';
@@ -30,6 +31,7 @@ import { registerTemplates } from './features/templates.js';
 import { registerTrace } from './features/trace.js';
 import { registerUpgrade } from './features/upgrade.js';
 import { registerVerdict } from './features/verdict.js';
+import { registerWorkspaceSymbols } from './features/workspace-symbols.js';
 import type { MessageScreen } from './messages/screen-messages.js';
 import { createTextDocuments } from './text-documents.js';
 
@@ -44,6 +46,8 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerDocumentHighlight,
   registerRename,
   registerDocumentSymbols,
+  registerDocumentLinks,
+  registerWorkspaceSymbols,
   registerCodeLenses,
   registerInlayHints,
   registerPreviewChanges,
@@ -89,6 +93,8 @@ export function startServer(connection: Connection, screen: MessageScreen): void
         documentHighlightProvider: true,
         renameProvider: params.capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        documentLinkProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.kubesphereDingtalk'] },
         codeLensProvider: { resolveProvider: false },
         inlayHintProvider: true,

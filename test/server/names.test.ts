@@ -3,11 +3,17 @@ import {
   DefinitionRequest,
   type DocumentHighlight,
   DocumentHighlightRequest,
+  type DocumentLink,
+  DocumentLinkRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
   type Location,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  type SymbolInformation,
   type WorkspaceEdit,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { at, FILES, inWorkspace, shown, startWith, uriOf, write } from './names-workspace.js';
 import { client } from './session.js';
@@ -176,5 +182,64 @@ describe('a rename', () => {
     await expect(client.connection.sendRequest(PrepareRenameRequest.method, asked)).rejects.toThrow(
       '工作区中没有文件定义“robot-secret”',
     );
+  });
+});
+
+describe('symbols of the workspace', () => {
+  const found = async (query: string): Promise<readonly string[]> => {
+    const symbols: SymbolInformation[] = await client.connection.sendRequest(WorkspaceSymbolRequest.method, { query });
+    return symbols.map(({ name, containerName, kind }) => `${containerName} ${name} ${kind}`);
+  };
+
+  test('are its objects and templates, and what they use', async () => {
+    await write('other.yaml', 'apiVersion: v1\nkind: Secret\nmetadata: {name: robot-of-others}\n');
+    await startWith('routers.yaml');
+    expect(await found('ro')).toEqual(['Receiver robot 24', 'Secret robot-secret 20']);
+    expect(await found('CDLN')).toEqual(['template cards.line 12']);
+    expect((await found('')).toSorted()).toEqual([
+      'Config first 14',
+      'Config second 14',
+      'ConfigMap cards 23',
+      'Receiver chats 24',
+      'Receiver robot 24',
+      'Router night 11',
+      'Secret robot-secret 20',
+      'template cards.line 12',
+      'template cards.text 12',
+    ]);
+  });
+});
+
+test('the outline shows the sort of each object', async () => {
+  await startWith('routers.yaml');
+  const asked = { textDocument: { uri: uriOf('routers.yaml') } };
+  const symbols: DocumentSymbol[] = await client.connection.sendRequest(DocumentSymbolRequest.method, asked);
+  expect(symbols.map(({ name, kind }) => [name, kind])).toEqual([['night', 11]]);
+});
+
+describe('links', () => {
+  const links = async (path: string): Promise<readonly (string | undefined)[]> => {
+    await startWith(path, { initializationOptions: { docsBaseUri: 'https://example.com/rules' } });
+    const asked = { textDocument: { uri: uriOf(path) } };
+    const found: DocumentLink[] = await client.connection.sendRequest(DocumentLinkRequest.method, asked);
+    return found.map(({ target }) => target);
+  };
+
+  test('lead to files that are there, and to the kustomization of a folder', async () => {
+    await write('kustomization.yaml', 'resources: [missing.yaml]\n');
+    expect(await links('overlay/kustomization.yaml')).toEqual([
+      uriOf('kustomization.yaml'),
+      uriOf('overlay/patch.yaml'),
+    ]);
+  });
+
+  test('lead from routing tests to their files', async () => {
+    await write('one.dingtalk-test.yaml', 'manifests: [routers.yaml, none.yaml]\ncases: []\n');
+    expect(await links('one.dingtalk-test.yaml')).toEqual([uriOf('routers.yaml')]);
+  });
+
+  test('lead to the pages of rules', async () => {
+    await write('routers.yaml', `# kubesphere-dingtalk-disable-file label-misspelled\n---\n${FILES['routers.yaml']}`);
+    expect(await links('routers.yaml')).toEqual(['https://example.com/rules/label-misspelled.md']);
   });
 });

@@ -44,6 +44,8 @@ export const STANDARD_PARAMS: Readonly<Record<string, Check>> = {
   'textDocument/prepareRename': atPosition,
   'textDocument/rename': all(atPosition, object({ newName: isText })),
   'textDocument/documentSymbol': inDocument,
+  'textDocument/documentLink': inDocument,
+  'workspace/symbol': object({ query: isText }),
   'textDocument/codeAction': all(inRange, object({ context: object({ only: optional(listOf(isText)) }) })),
   'textDocument/codeLens': inDocument,
   'textDocument/inlayHint': inRange,

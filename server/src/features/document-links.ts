@@ -1,0 +1,42 @@
+import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver/node';
+import { isExpectationsFile, KUSTOMIZATION_FILES, type LinkTarget, linksIn, linksInExpectations } from '#core';
+import { folderOf } from '#workspace';
+import type { Context } from '../context.js';
+import { isBuilt } from '../protocol.js';
+
+/** From the files that kustomizations and routing tests name, from rules in comments, and from addresses. */
+export function registerDocumentLinks(context: Context): void {
+  const { connection, guard, documents, open } = context;
+  connection.onDocumentLinks(
+    guard(
+      'documentLink',
+      async ({ textDocument: { uri } }: DocumentLinkParams): Promise<DocumentLink[]> => {
+        const test = isExpectationsFile(uri) ? documents.get(uri)?.getText() : undefined;
+        const stream = open.anyAnalysisOf(uri)?.stream;
+        const links = test === undefined ? (stream ? linksIn(stream) : []) : linksInExpectations(test);
+        const found = links.map(async ({ range, target }) => {
+          const to = await uriOf(target, uri, context);
+          return to === undefined ? [] : [{ range, target: to }];
+        });
+        return (await Promise.all(found)).flat();
+      },
+      [],
+    ),
+  );
+}
+
+/** Undefined: there is no such file, or the client cannot open rule pages. */
+async function uriOf(target: LinkTarget, from: string, { store, client }: Context): Promise<string | undefined> {
+  if (target.kind === 'address') return target.url;
+  if (target.kind === 'rule') return client.docsBaseUri && `${client.docsBaseUri}${target.id}.md`;
+  const file = isBuilt(from) ? undefined : store.identify(from);
+  if (file === undefined) return undefined;
+  const uri = store.resolve(folderOf(file), target.path);
+  const entry = await store.stat(uri);
+  if (!entry?.isFolder) return entry && uri;
+  for (const name of KUSTOMIZATION_FILES) {
+    const inside = store.resolve(uri, name);
+    if (await store.stat(inside)) return inside;
+  }
+  return undefined;
+}
