@@ -52,11 +52,16 @@ export {
 export type { NotificationAnswers } from './assist/scaffold/notification-answers.js';
 export { defaultReceiverName } from './assist/scaffold/object-names.js';
 export { scaffoldNotification } from './assist/scaffold/scaffold-notification.js';
+export { foldStream } from './assist/structure/fold-stream.js';
+export { selectionRanges } from './assist/structure/selection-ranges.js';
 export { suppressionFixes } from './assist/suppression-fixes.js';
 export { type StreamSymbol, symbols } from './assist/symbols.js';
+export { colourTemplates, TOKEN_TYPES } from './assist/template/colour-templates.js';
 export { completeTemplate } from './assist/template/complete-template.js';
 export { hoverTemplate } from './assist/template/hover-template.js';
 export { mayBeInTemplate } from './assist/template/locate-template.js';
+export { signatureHelp, type TemplateSignature } from './assist/template/signature-help.js';
+export { mayHoldTemplates } from './assist/template/used-entries.js';
 export { type UsedTemplate, usedTemplates } from './assist/template/used-templates.js';
 export { compareReleases, type UpgradeInput } from './assist/upgrade/compare-releases.js';
 export { outlineUpgrade } from './assist/upgrade/outline-upgrade.js';

@@ -1,5 +1,5 @@
 import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver/node';
-import { documentationFor, languageFor, translationsFor } from '#core';
+import { documentationFor, languageFor, TOKEN_TYPES, translationsFor } from '#core';
 import { createNodeStore } from '#workspace';
 import { readInitializationOptions } from './client-info.js';
 import { type Context, createContext } from './context.js';
@@ -11,6 +11,7 @@ import { registerDiagnostics } from './features/diagnostics.js';
 import { registerDocumentHighlight } from './features/document-highlight.js';
 import { registerDocumentLinks } from './features/document-links.js';
 import { registerDocumentSymbols } from './features/document-symbols.js';
+import { registerFoldingRanges } from './features/folding-ranges.js';
 import { registerHover } from './features/hover.js';
 import { registerInlayHints } from './features/inlay-hints.js';
 import { registerLeftOut } from './features/left-out.js';
@@ -24,6 +25,9 @@ import { registerReferences } from './features/references.js';
 import { registerRename } from './features/rename.js';
 import { registerRoutingTests } from './features/routing-tests.js';
 import { registerSamples } from './features/samples.js';
+import { registerSelectionRanges } from './features/selection-ranges.js';
+import { registerSemanticTokens } from './features/semantic-tokens.js';
+import { registerSignatureHelp } from './features/signature-help.js';
 import { registerSilences } from './features/silences.js';
 import { registerStops } from './features/stops.js';
 import { registerStorm } from './features/storm.js';
@@ -50,6 +54,10 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerWorkspaceSymbols,
   registerCodeLenses,
   registerInlayHints,
+  registerSignatureHelp,
+  registerSemanticTokens,
+  registerSelectionRanges,
+  registerFoldingRanges,
   registerPreviewChanges,
   registerReceivers,
   registerManifests,
@@ -98,6 +106,14 @@ export function startServer(connection: Connection, screen: MessageScreen): void
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.kubesphereDingtalk'] },
         codeLensProvider: { resolveProvider: false },
         inlayHintProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        semanticTokensProvider: {
+          legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
+          full: true,
+          range: true,
+        },
+        signatureHelpProvider: { triggerCharacters: [' ', '('], retriggerCharacters: [' '] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };

@@ -41,7 +41,7 @@ export function object(members: Readonly<Record<string, Check>>): Check {
   return (value) => isJsonObject(value) && Object.entries(members).every(([key, check]) => check(value[key]));
 }
 
-const isPosition = object({ line: isCount, character: isCount });
+export const isPosition = object({ line: isCount, character: isCount });
 const isRange = object({ start: isPosition, end: isPosition });
 /** A text document, by its URI. */
 export const isDocument = object({ uri: isText });

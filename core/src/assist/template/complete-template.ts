@@ -12,6 +12,7 @@ import type { Position } from '../../text/position.js';
 import type { Completion } from '../completion/completion-item.js';
 import { functionText, memberText } from './hover-template.js';
 import { type LocatedTemplate, locateTemplate } from './locate-template.js';
+import { pathType } from './path-type.js';
 import { scopeAt } from './scope-at.js';
 
 const KEYWORDS = ['if', 'range', 'with', 'else', 'end', 'template', 'define', 'block', 'break', 'continue'];
@@ -81,15 +82,8 @@ function members(
   translations: Translations,
 ): readonly Completion[] {
   const scope = scopeAt(prefix, typesByName(located), located.release);
-  const [head = '', ...path] = base
-    .trim()
-    .replace(/[({|=,]$/, '')
-    .split('.');
-  let type: Type | undefined = head.startsWith('$') ? scope?.variables.get(head) : scope?.dot;
-  for (const name of path) {
-    const member = memberOf(type, name);
-    type = member === 'missing' ? undefined : member?.type;
-  }
+  const written = base.trim().replace(/[({|=,]$/, '');
+  const type = pathType(written, scope);
   const found = memberNames(type).flatMap((label) => {
     const member = memberOf(type, label);
     if (!type || !member || member === 'missing') return [];
@@ -103,7 +97,7 @@ function members(
       },
     ];
   });
-  return items(located, typed, [...found, ...labelsOf(type, path.at(-1))]);
+  return items(located, typed, [...found, ...labelsOf(type, written.split('.').at(-1))]);
 }
 
 /** The known labels, for a field that holds labels. A name with other characters cannot follow a dot. */
@@ -113,7 +107,7 @@ function labelsOf(type: Type | undefined, field: string | undefined): readonly P
 }
 
 /** The data that each template runs on, from the parts of all entries that can be parsed. */
-function typesByName({ entries, release }: LocatedTemplate): ReadonlyMap<string, Type | undefined> {
+export function typesByName({ entries, release }: LocatedTemplate): ReadonlyMap<string, Type | undefined> {
   const dots = dotTypes(
     entries.flatMap(({ parsed }) => parsed.trees),
     release,

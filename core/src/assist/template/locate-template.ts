@@ -1,16 +1,15 @@
-import { partsOf, type StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
+import type { StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
 import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
-import { isTaken, namedObjects } from '../../checks/analysis/named-objects.js';
 import { type TemplateText, templateEntries } from '../../checks/template/template-texts.js';
-import { textAt } from '../../model/read/fields.js';
 import type { Release } from '../../model/release/release.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Position } from '../../text/position.js';
 import { type Range, shiftRange } from '../../text/range.js';
 import type { ScalarMap } from '../../yaml/map-scalar.js';
-import { type Place, rootPlace } from '../../yaml/place.js';
+import { rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { documentAt, objectAt } from '../locate.js';
+import { mayHoldTemplates, ownerOf, usedAsTemplates } from './used-entries.js';
 
 /** The template at a position. */
 export interface LocatedTemplate {
@@ -31,10 +30,6 @@ export function mayBeInTemplate(stream: StreamAnalysis, position: Position): boo
   return text !== undefined && mayHoldTemplates(text);
 }
 
-function mayHoldTemplates(text: string): boolean {
-  return text.includes('{{') && text.includes('ConfigMap');
-}
-
 /**
  * Finds the entry of a ConfigMap at a position, if a manifest uses that entry as templates.
  *
@@ -53,11 +48,12 @@ export function locateTemplate(
   const lines = indexLines(source);
   const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });
   const object = objectAt(rootPlace(root), offset);
-  if (textAt(object, 'kind') !== 'ConfigMap') return undefined;
+  const owner = ownerOf(object);
+  if (!owner) return undefined;
   const entries = templateEntries(object, source);
   const template = entries.find(({ place: { node } }) => offset > node.start && offset <= node.end);
   const map = template?.map();
-  if (!template || !map || !isUsed(object, template, stream, others)) return undefined;
+  if (!template || !map || !usedAsTemplates(stream, others)(owner, template.key ?? '')) return undefined;
   return {
     template,
     entries,
@@ -70,16 +66,4 @@ export function locateTemplate(
 /** A part ends right after its last character; the next character may be on another line. */
 function placesOf(map: ScalarMap, start: number, end: number): [number, number] {
   return [map.toDocument(start), end > start ? map.toDocument(end - 1) + 1 : map.toDocument(start)];
-}
-
-function isUsed(
-  object: Place,
-  { place }: TemplateText,
-  stream: StreamAnalysis,
-  others: readonly ManifestFacts[],
-): boolean {
-  const namespace = textAt(object, 'metadata', 'namespace') || undefined;
-  const named = namedObjects([...partsOf(stream).map(({ analysis }) => analysis), ...others], stream.release);
-  const configMap = { kind: 'ConfigMap', name: textAt(object, 'metadata', 'name'), namespace };
-  return isTaken(configMap, place.entry?.key ?? '', 'template', named);
 }

@@ -9,6 +9,8 @@ export { type Executed, execute, LIMITS } from './execute/execute.js';
 export type { Limits, Spent } from './execute/execution.js';
 export { builtInFunctions } from './functions/built-in-functions.js';
 export { fixed, variadic } from './functions/signature.js';
+export { lex } from './lex/lex.js';
+export type { Token, TokenKind } from './lex/token.js';
 export { isEmptyTree } from './parse/is-empty-tree.js';
 export type {
   CommandNode,
@@ -20,6 +22,7 @@ export type {
   StatementNode,
   TemplateNode,
   Tree,
+  VariableNode,
 } from './parse/node.js';
 export { parse } from './parse/parse.js';
 export { compareStrings, goText, joined, toBytes } from './text/go-string.js';

@@ -1,0 +1,66 @@
+import type { Extent, Token } from '../../go/template/index.js';
+
+/** A block of a template, from its first action to its `end`. Offsets are in the text. */
+export interface TemplateBlock extends Extent {
+  /** The actions that begin, divide and end it: `if`, `else`, `end`. */
+  readonly heads: readonly BlockHead[];
+  /** The jumps of a `range`: `break` and `continue`. */
+  readonly jumps: readonly Extent[];
+}
+
+export interface BlockHead {
+  /** The keywords: `else if` are one. */
+  readonly keyword: Extent;
+  /** From `{{` to `}}`. */
+  readonly action: Extent;
+}
+
+interface OpenBlock {
+  readonly kind: string;
+  readonly heads: BlockHead[];
+  readonly jumps: Extent[];
+}
+
+const OPENING: ReadonlySet<string> = new Set(['if', 'range', 'with', 'define', 'block']);
+
+/**
+ * The blocks of a text, inner ones first, also of one with mistakes: an `end` belongs to the last block that is open.
+ * @param tokens of the text, in their order
+ */
+export function templateBlocks(tokens: readonly Token[]): readonly TemplateBlock[] {
+  const found: TemplateBlock[] = [];
+  const open: OpenBlock[] = [];
+  for (const { action, words } of actionsOf(tokens)) {
+    const [first, second] = words;
+    if (!first) continue;
+    const block = open.at(-1);
+    if (OPENING.has(first.kind)) open.push({ kind: first.kind, heads: [{ keyword: first, action }], jumps: [] });
+    else if (first.kind === 'else') {
+      const last = second && (second.kind === 'if' || second.kind === 'with') ? second : first;
+      block?.heads.push({ keyword: { start: first.start, end: last.end }, action });
+    } else if (first.kind === 'end' && block) {
+      open.pop();
+      const heads = [...block.heads, { keyword: first, action }];
+      found.push({ heads, jumps: block.jumps, start: heads[0]?.action.start ?? action.start, end: action.end });
+    } else if (first.kind === 'break' || first.kind === 'continue')
+      open.findLast(({ kind }) => kind === 'range')?.jumps.push(first);
+  }
+  return found;
+}
+
+/** Each action with its first two tokens. */
+function* actionsOf(
+  tokens: readonly Token[],
+): Generator<{ readonly action: Extent; readonly words: readonly Token[] }, void> {
+  let start: Token | undefined;
+  let words: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'left-delim') {
+      start = token;
+      words = [];
+    } else if (token.kind === 'right-delim' && start) {
+      yield { action: { start: start.start, end: token.end }, words };
+      start = undefined;
+    } else if (words.length < 2) words.push(token);
+  }
+}
