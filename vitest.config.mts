@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'built',
           globalSetup: 'test/bundles/global-setup.ts',
-          include: ['test/{server,cli,bundles,forms}/**/*.test.ts'],
+          include: ['test/{server,cli,bundles,forms,editors}/**/*.test.ts'],
         },
       },
       {

@@ -1,16 +1,17 @@
-import { phrase } from '#core';
+import { askedLocale, environmentLocale, phrase } from '#core';
 import { createNodeStore } from '#workspace';
 import { EXIT } from './exit-code.js';
 import { createProgram } from './program.js';
 import { reportFailure } from './report-failure.js';
 import { hideNodeWarnings } from './terminal/hide-node-warnings.js';
-import { languageOf } from './terminal/language.js';
 import { createTerminal } from './terminal/terminal.js';
 import { UsageError } from './usage-error.js';
 
 hideNodeWarnings();
 const { argv, env, stdout, stderr } = process;
-const terminal = createTerminal(!argv.includes('--no-color'), languageOf(argv, env), createNodeStore());
+// before the command line is parsed, because help and errors are translated too
+const locale = askedLocale(argv) ?? environmentLocale(env);
+const terminal = createTerminal(!argv.includes('--no-color'), locale, createNodeStore());
 // what is not read, or not stored, is no result: the exit code must not be that of one
 stdout.once('error', (error: NodeJS.ErrnoException) => process.exit(reportFailure(unwritten(error), terminal)));
 stderr.once('error', () => process.exit(EXIT.usage));

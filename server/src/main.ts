@@ -1,8 +1,10 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { askedLocale, environmentLocale } from '#core';
 import { createMessageScreen } from './messages/screen-messages.js';
 import { startServer } from './start-server.js';
 
+const { argv, env } = process;
 const screen = createMessageScreen();
 // the arguments select the transport: --stdio, --node-ipc, --socket or --pipe
 const connection = createConnection(ProposedFeatures.all, { messageStrategy: screen.strategy });
-startServer(connection, screen);
+startServer(connection, screen, { asked: askedLocale(argv), fallback: environmentLocale(env) });

@@ -11,6 +11,7 @@ import { registerDiagnostics } from './features/diagnostics.js';
 import { registerDocumentHighlight } from './features/document-highlight.js';
 import { registerDocumentLinks } from './features/document-links.js';
 import { registerDocumentSymbols } from './features/document-symbols.js';
+import { registerExecuteCommand } from './features/execute-command.js';
 import { registerFoldingRanges } from './features/folding-ranges.js';
 import { registerHover } from './features/hover.js';
 import { registerInlayHints } from './features/inlay-hints.js';
@@ -37,6 +38,7 @@ import { registerUpgrade } from './features/upgrade.js';
 import { registerVerdict } from './features/verdict.js';
 import { registerWorkspaceSymbols } from './features/workspace-symbols.js';
 import type { MessageScreen } from './messages/screen-messages.js';
+import { SHOW_MATCHES_COMMAND } from './protocol.js';
 import { createTextDocuments } from './text-documents.js';
 
 /** All features; each registers its handlers. */
@@ -54,6 +56,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerWorkspaceSymbols,
   registerCodeLenses,
   registerInlayHints,
+  registerExecuteCommand,
   registerSignatureHelp,
   registerSemanticTokens,
   registerSelectionRanges,
@@ -76,18 +79,27 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerRoutingTests,
 ];
 
+/** The languages of the server's process. */
+interface Locales {
+  /** Of its command line; it wins over what the client says. */
+  readonly asked: string | undefined;
+  /** For a client that says nothing. */
+  readonly fallback: string | undefined;
+}
+
 /** Serves a client until it disconnects. */
-export function startServer(connection: Connection, screen: MessageScreen): void {
+export function startServer(connection: Connection, screen: MessageScreen, { asked, fallback }: Locales): void {
   const documents = createTextDocuments();
   const context = createContext(connection, documents, createNodeStore());
   screen.answerOn(connection, context.open);
   connection.onInitialize((params) => {
+    const locale = asked ?? params.locale ?? fallback;
     context.client = {
       capabilities: params.capabilities,
       folders: params.workspaceFolders ?? [],
-      language: languageFor(params.locale),
-      translations: translationsFor(params.locale),
-      documentation: documentationFor(params.locale),
+      language: languageFor(locale),
+      translations: translationsFor(locale),
+      documentation: documentationFor(locale),
       ...readInitializationOptions(params.initializationOptions),
     };
     return {
@@ -105,6 +117,7 @@ export function startServer(connection: Connection, screen: MessageScreen): void
         documentLinkProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.kubesphereDingtalk'] },
         codeLensProvider: { resolveProvider: false },
+        ...(context.client.commands.size === 0 && { executeCommandProvider: { commands: [SHOW_MATCHES_COMMAND] } }),
         inlayHintProvider: true,
         foldingRangeProvider: true,
         selectionRangeProvider: true,

@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { normalize } from '../cli/normalize.js';
 import { runCli } from '../cli/run-cli.js';
-import { provideKubectl } from './provide-kubectl.js';
+import { provideKubectl } from '../debian/provide-kubectl.js';
 
 /**
  * Repositories in the forms that people keep manifests in, one folder each. `expected.txt` is what a terminal shows:

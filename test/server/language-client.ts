@@ -52,6 +52,9 @@ export interface LanguageClient {
 export interface LanguageClientOptions {
   readonly serverPath: string;
   readonly capabilities?: InitializeParams['capabilities'];
+  /** More arguments of the server's command line, and variables of its environment. */
+  readonly arguments?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
   readonly folders?: InitializeParams['workspaceFolders'];
   readonly initializationOptions?: unknown;
   /** The editor's display language. */
@@ -61,7 +64,11 @@ export interface LanguageClientOptions {
 }
 
 export async function startLanguageClient(options: LanguageClientOptions): Promise<LanguageClient> {
-  const child = spawn(process.execPath, [options.serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [options.serverPath, '--stdio', ...(options.arguments ?? [])], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // whatever this machine speaks
+    env: { ...process.env, LC_ALL: 'C', ...options.env },
+  });
   const { stdin, stdout, stderr } = child;
   const log: string[] = [];
   stderr.on('data', (data: Buffer) => log.push(data.toString()));

@@ -1,15 +1,5 @@
-import {
-  alertWhere,
-  type ConditionFailure,
-  cannotBeTold,
-  explainFailure,
-  outcomeFailures,
-  phrase,
-  type SampleAlert,
-  undecidedText,
-} from '#core';
+import { alertWhere, cannotBeTold, matchesTitle, phrase, type SampleAlert, verdictText } from '#core';
 import { alignColumns } from '../terminal/align-columns.js';
-import { count } from '../terminal/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { PlacedPreview } from './placed-preview.js';
@@ -32,20 +22,13 @@ function describeReceiver(
   terminal: Terminal,
 ): readonly string[] {
   const { out: colors, translate } = terminal;
-  const { name, path, nameRange, matched, undecided, enabled, error, passesAll } = receiver;
+  const { name, path, nameRange, enabled, error, passesAll } = receiver;
   const place = colors.dim(`${printable(path)}:${nameRange.start.line + 1}`);
   const off = enabled
     ? []
     : [`  ${colors.yellow(translate(phrase('Switched off (enabled: false): nothing is sent.')))}`];
-  const total = samples.length;
-  const values = { receiver: colors.bold(printable(name || translate(phrase('(no name)')))), matched, total };
-  const title = translate(
-    total === 1
-      ? phrase('{receiver}: {matched} of 1 alert matches', values)
-      : phrase('{receiver}: {matched} of {total} alerts match', values),
-  );
-  const open = phrase('{matches}, {count} cannot be told', { matches: title, count: undecided });
-  const head = `${undecided > 0 ? translate(open) : title}  ${place}`;
+  const shownName = colors.bold(printable(name || translate(phrase('(no name)'))));
+  const head = `${translate(matchesTitle(receiver, shownName, samples.length))}  ${place}`;
   const broken = `  ${colors.red('✖')} ${printable(error ?? '')}`;
   const consequence = passesAll
     ? phrase('Therefore the receiver gets every alert.')
@@ -82,37 +65,14 @@ function describeAlerts(
   terminal: Terminal,
 ): readonly string[] {
   const { out: colors, translate } = terminal;
-  const outcomes = samples.map((_, index) => preview.outcomes[preview.alerts[index] ?? -1]);
-  const matches = outcomes.map((outcome) => outcome?.verdict === 'match');
-  const rows = samples.map((sample, index) => {
-    const { labels } = sample;
-    const matched = matches[index] === true;
-    const open = undecidedText(outcomes[index], preview);
-    const verdict = matched
-      ? translate(phrase('matches'))
-      : open
-        ? printable(translate(open))
-        : describeFailures(outcomeFailures(preview, index, sample), terminal);
+  const verdicts = samples.map((sample, index) => verdictText(preview, index, sample));
+  const rows = verdicts.map(({ sign, words }, index) => {
+    const labels = samples[index]?.labels ?? {};
     const alert = labels.alertname ?? translate(phrase('(no alertname)'));
-    return [matched ? '✔' : open ? '?' : '✖', printable(alert), printable(alertWhere(labels)), verdict];
+    return [sign, printable(alert), printable(alertWhere(labels)), printable(translate(words))];
   });
-  const lines = indent(rows).map((line, index) => (matches[index] ? colors.green(line) : line));
+  const lines = indent(rows).map((line, index) => (verdicts[index]?.sign === '✔' ? colors.green(line) : line));
   return [colors.dim(`  ${translate(phrase('Alerts'))}`), ...lines];
-}
-
-/** The first failure is enough to see that the alert does not match. The JSON report has all of them. */
-function describeFailures(failures: readonly ConditionFailure[], { translate, translations }: Terminal): string {
-  const [first, ...others] = failures;
-  if (first === undefined) return translate(phrase('does not match'));
-  const failure = printable(explainFailure(first, translations));
-  if (others.length === 0) return failure;
-  return translate(
-    count(
-      others.length,
-      phrase('{failure}; {count} other condition is not met', { failure }),
-      phrase('{failure}; {count} other conditions are not met', { failure }),
-    ),
-  );
 }
 
 function indent(rows: readonly (readonly string[])[]): readonly string[] {

@@ -52,7 +52,9 @@ const lensesOf = keepPerObject(
       TOGGLE_RECEIVER_COMMAND,
     );
     return [
-      ...(hasChatbot || chatIdCount > 0 ? [lens(phrase('Send Test Message'), SEND_TEST_MESSAGE_COMMAND)] : []),
+      ...((hasChatbot || chatIdCount > 0) && client.commands.has(SEND_TEST_MESSAGE_COMMAND)
+        ? [lens(phrase('Send Test Message'), SEND_TEST_MESSAGE_COMMAND)]
+        : []),
       preview,
       ...(client.commands.has(TOGGLE_RECEIVER_COMMAND) ? [toggle] : []),
     ];

@@ -55,6 +55,7 @@ export const STANDARD_PARAMS: Readonly<Record<string, Check>> = {
   'textDocument/semanticTokens/full': inDocument,
   'textDocument/semanticTokens/range': inRange,
   'textDocument/signatureHelp': atPosition,
+  'workspace/executeCommand': object({ command: isText, arguments: optional(listOf(isAnything)) }),
   'workspace/didChangeConfiguration': object({}),
   'workspace/didChangeWatchedFiles': object({ changes: listOf(object({ uri: isText })) }),
   'workspace/didChangeWorkspaceFolders': object({

@@ -5,6 +5,11 @@ export const SEND_TEST_MESSAGE_COMMAND = 'kubesphereDingtalk.sendTestMessage';
 export const PREVIEW_MATCHES_COMMAND = 'kubesphereDingtalk.previewMatches';
 /** Toggles `spec.dingtalk.enabled`. Clients that do not implement it get no code lens for it. */
 export const TOGGLE_RECEIVER_COMMAND = 'kubesphereDingtalk.toggleReceiver';
+/**
+ * What the server does for clients without commands of their own: it shows the matches of a receiver, Router or Silence
+ * as text, in `window/showMessage`, and returns the text.
+ */
+export const SHOW_MATCHES_COMMAND = 'kubesphereDingtalk.showMatches';
 /** The argument of these commands. */
 export interface ReceiverReference {
   readonly uri: string;
