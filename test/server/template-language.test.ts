@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import {
+  type DocumentHighlight,
+  DocumentHighlightRequest,
   type FoldingRange,
   FoldingRangeRequest,
+  RenameRequest,
   type SelectionRange,
   SelectionRangeRequest,
   type SemanticTokens,
@@ -9,6 +12,7 @@ import {
   SemanticTokensRequest,
   type SignatureHelp,
   SignatureHelpRequest,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { client, start, URI } from './session.js';
 
@@ -81,4 +85,29 @@ test('documents, blocks of templates, values and calls are known; foreign files 
       positions: [{ line: 0, character: 0 }],
     }),
   ).toBeNull();
+});
+
+test('the words of a block belong together, and a variable gets another name in its scope', async () => {
+  await start();
+  await client.open(URI, RECEIVER);
+  const text = TEMPLATES.replace('    firing\n', '    {{ range $x := .Alerts }}{{ $x.Status }}{{ end }}\n');
+  await client.open(TEMPLATES_URI, text);
+  const position = { line: 6, character: 8 };
+  const highlights: DocumentHighlight[] = await client.connection.sendRequest(DocumentHighlightRequest.method, {
+    ...inFile(TEMPLATES_URI),
+    position,
+  });
+  expect(highlights.map(({ range }) => range.start)).toEqual([
+    { line: 6, character: 7 },
+    { line: 8, character: 7 },
+  ]);
+  const edit: WorkspaceEdit = await client.connection.sendRequest(RenameRequest.method, {
+    ...inFile(TEMPLATES_URI),
+    position: { line: 7, character: 14 },
+    newName: '$alert',
+  });
+  expect(edit.changes?.[TEMPLATES_URI]?.map(({ newText, range }) => [newText, range.start.character])).toEqual([
+    ['$alert', 13],
+    ['$alert', 32],
+  ]);
 });

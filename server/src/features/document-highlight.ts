@@ -3,18 +3,27 @@ import {
   DocumentHighlightKind,
   type DocumentHighlightParams,
 } from 'vscode-languageserver/node';
+import { highlightTemplate } from '#core';
 import type { Context } from '../context.js';
+import { factsOfOthers } from '../manifests/facts-of-others.js';
 import { knownNameAt } from '../name-at.js';
 
-/** All that means the same as a name in its file. It is asked for with each step of the cursor, so nothing is searched. */
+/**
+ * All that means the same as a name in its file, and in templates what belongs together. It is asked for with each step
+ * of the cursor, so nothing is searched.
+ */
 export function registerDocumentHighlight(context: Context): void {
-  const { connection, guard } = context;
+  const { connection, guard, open } = context;
   connection.onDocumentHighlight(
     guard(
       'documentHighlight',
-      ({ textDocument: { uri }, position }: DocumentHighlightParams): DocumentHighlight[] => {
+      async ({ textDocument: { uri }, position }: DocumentHighlightParams): Promise<DocumentHighlight[]> => {
         const named = knownNameAt(context, uri, position);
-        if (!named) return [];
+        if (!named) {
+          const stream = open.anyAnalysisOf(uri)?.stream;
+          const others = stream ? await factsOfOthers(context, stream, position) : [];
+          return (stream && highlightTemplate(stream, position, others)?.map((range) => ({ range }))) ?? [];
+        }
         return [...named.definitions, ...named.uses]
           .filter((placed) => placed.uri === uri)
           .map(({ range, use }) => ({

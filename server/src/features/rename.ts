@@ -6,11 +6,24 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { type Phrase, phrase, renameEdits, renderPhrase, type TextEdit, whyFixed, whyNoName, whyNot } from '#core';
+import {
+  type Phrase,
+  type Position,
+  phrase,
+  renameEdits,
+  renameVariable,
+  renderPhrase,
+  type TextEdit,
+  variableRangeAt,
+  whyFixed,
+  whyNoName,
+  whyNot,
+} from '#core';
 import type { Context } from '../context.js';
+import { factsOfOthers } from '../manifests/facts-of-others.js';
 import { nameIn } from '../name-at.js';
 
-/** Changes a name in all files of the workspace, or says why it cannot. */
+/** Changes a name in all files of the workspace, or a variable in its template, or says why it cannot. */
 export function registerRename(context: Context): void {
   const { connection, guard, names, open } = context;
   const refuse = (reason: Phrase): ResponseError =>
@@ -22,6 +35,8 @@ export function registerRename(context: Context): void {
         const stream = open.anyAnalysisOf(uri)?.stream;
         const named = names.known.index.at(uri, position) && nameIn(await names.load(), uri, position);
         if (!named) {
+          const variable = stream && variableRangeAt(stream, position, await factsOfOthers(context, stream, position));
+          if (variable) return { range: variable.range, placeholder: variable.name };
           const reason = stream && whyNoName(stream, position);
           return reason ? refuse(reason) : null;
         }
@@ -35,7 +50,7 @@ export function registerRename(context: Context): void {
     guard<[RenameParams], WorkspaceEdit | ResponseError | null>(
       'rename',
       async ({ textDocument: { uri }, position, newName }) => {
-        if (!names.known.index.at(uri, position)) return null;
+        if (!names.known.index.at(uri, position)) return await renamedVariable(uri, position, newName.trim());
         const known = await names.refresh();
         const named = nameIn(known, uri, position);
         if (!named) return null;
@@ -46,6 +61,17 @@ export function registerRename(context: Context): void {
       null,
     ),
   );
+
+  async function renamedVariable(
+    uri: string,
+    position: Position,
+    newName: string,
+  ): Promise<WorkspaceEdit | ResponseError | null> {
+    const stream = open.anyAnalysisOf(uri)?.stream;
+    const renamed = stream && renameVariable(stream, position, newName, await factsOfOthers(context, stream, position));
+    if (!renamed) return null;
+    return 'refused' in renamed ? refuse(renamed.refused) : toWorkspaceEdit(new Map([[uri, renamed.edits]]), context);
+  }
 }
 
 const TOO_MANY = phrase('The workspace has more YAML files than are read, and the others may use the name.');
