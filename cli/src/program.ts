@@ -10,7 +10,7 @@ import { readVersion } from './version.js';
 
 const EXAMPLES = phrase(`
 Examples:
-  $ kubesphere-dingtalk lint manifests/                      check all YAML files of a folder
+  $ kubesphere-dingtalk lint manifests/                      check all manifests of a folder
   $ kubesphere-dingtalk lint --fix receiver.yaml             fix findings that have a single fix
   $ kubesphere-dingtalk preview receiver.yaml                show which alerts match the conditions
   $ kubesphere-dingtalk test manifests/                      run routing tests

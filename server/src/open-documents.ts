@@ -6,6 +6,7 @@ import {
   analyseStream,
   type FileUse,
   MANIFEST,
+  mayBeJsonManifest,
   mayHoldManifests,
   mayMatter,
   type Release,
@@ -96,8 +97,9 @@ export function createOpenDocuments(
     const use = uses.known(uri);
     if (!use) return;
     const text = document.getText();
-    const ours = use !== MANIFEST || mayHoldManifests(text);
-    if (!ours && !mayMatter(text, use)) {
+    const isOthers = use === MANIFEST && document.languageId === 'json' && !mayBeJsonManifest(text);
+    const ours = !isOthers && (use !== MANIFEST || mayHoldManifests(text));
+    if (isOthers || (!ours && !mayMatter(text, use))) {
       analyses.set(uri, { stream: NOT_OURS, ours, version, use });
       return;
     }

@@ -45,6 +45,26 @@ describe('diagnostics', () => {
     expect(client.published.at(-1)).toEqual({ uri: URI, diagnostics: [] });
   });
 
+  test('are for manifests in JSON, and leave other JSON alone', async () => {
+    await start();
+    const json = JSON.stringify({
+      apiVersion: 'notification.kubesphere.io/v2beta2',
+      kind: 'Reciever',
+      metadata: { name: 'ops' },
+    });
+    const others = [
+      `{ "example": ${JSON.stringify(json)}, // a comment\n }`,
+      `[${json}]`,
+      `{ "group": "notification.kubesphere.io/v2beta2", "kind": "Receiver", }`,
+    ];
+    for (const [index, text] of others.entries()) await client.open(`file:///project/${index}.json`, text, 'json');
+    await client.open('file:///project/receiver.json', json, 'json');
+    expect(summary(await client.diagnostics('file:///project/receiver.json', 1))).toMatchObject([
+      { code: 'unknown-kind', severity: 1 },
+    ]);
+    expect(client.published.map(({ uri }) => uri)).toEqual(['file:///project/receiver.json']);
+  });
+
   test('ignore unrelated YAML', async () => {
     await start();
     await client.open('file:///project/compose.yaml', 'services:\n  web: {image: nginx\n');

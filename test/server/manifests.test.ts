@@ -42,11 +42,15 @@ describe('the manifest files of the workspace', () => {
     const annotated = 'annotations: { cluster.kubesphere.io/name: north } }\n';
     await write('system.yaml', `apiVersion: v1\nkind: Namespace\nmetadata: { name: kubesphere-system, ${annotated}`);
     await write('web.yaml', `apiVersion: v1\nkind: Namespace\nmetadata: { name: web, ${annotated}`);
+    const object = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'json' }, stringData: { webhook: TOKEN } };
+    await write('secret.json', JSON.stringify(object));
+    await write('quoted.json', JSON.stringify({ items: [object] }));
     await write('node_modules/a.yaml', SECRET);
     await start(inFolder());
     expect(await kinds()).toEqual({
       'all.yaml': ['Receiver', 'Secret'],
       'deep/list.yml': ['ConfigMap'],
+      'secret.json': ['Secret'],
       'system.yaml': ['Namespace'],
     });
     const answer = await ask();

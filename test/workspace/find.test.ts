@@ -34,7 +34,7 @@ function memoryStore(files: readonly string[]): ManifestStore {
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => `mem://w/${index}.yaml`);
 
 describe('the manifests of a workspace', () => {
-  test('are the YAML files of its folders, hidden ones too, but those of others, configurations and tests', async () => {
+  test('are the YAML and JSON files of its folders, hidden ones too, but those of others, configurations and tests', async () => {
     const { uri, paths } = await createWorkplace(
       'b.yml',
       'a.yaml',
@@ -46,10 +46,13 @@ describe('the manifests of a workspace', () => {
       '.git/f.yaml',
       '.kubesphere-dingtalk.yaml',
       'a.dingtalk-test.yaml',
-      'g.json',
+      '.kubesphere-dingtalk.json',
+      'a.json',
+      'deep/package.json',
+      'tsconfig.json',
     );
     const { files, omitted } = await findManifests(store, [uri(), uri('deep')]);
-    expect(paths(files)).toEqual(['.github/ci.yaml', 'a.yaml', 'b.yml', 'deep/er/c.yaml']);
+    expect(paths(files)).toEqual(['.github/ci.yaml', 'a.yaml', 'b.yml', 'deep/er/c.yaml', 'a.json']);
     expect(omitted).toBe(0);
     expect(files.filter((file) => !isManifestFile(file))).toEqual([]);
   });
@@ -70,7 +73,8 @@ describe('the manifests of a workspace', () => {
 test.each([
   ['file:///w/a.yaml', true],
   ['file:///w/.github/a.yml', true],
-  ['file:///w/a.json', false],
+  ['file:///w/a.json', true],
+  ['file:///w/package.json', false],
   ['file:///w/node_modules/a.yaml', false],
   ['file:///w/.git/a.yaml', false],
   ['file:///w/.kubesphere-dingtalk.yml', false],
@@ -89,14 +93,20 @@ describe('files that a person names', () => {
 
   test.each([
     { named: ['b.yaml', 'a.yaml', 'b.yaml'], files: ['b.yaml', 'a.yaml'], missing: [] },
-    { named: ['.'], files: ['a.yaml', 'b.yaml', 'deep/c.yml'], missing: [] },
-    { named: ['deep', 'none'], files: ['deep/c.yml'], missing: ['none'] },
+    { named: ['.'], files: ['a.yaml', 'b.yaml', 'deep/c.yml', 'deep/d.json'], missing: [] },
+    { named: ['deep', 'none'], files: ['deep/c.yml', 'deep/d.json'], missing: ['none'] },
     { named: ['deep/*.json', '*.txt'], files: ['deep/d.json'], missing: ['*.txt'] },
     { named: ['node_modules/e.yaml'], files: ['node_modules/e.yaml'], missing: [] },
     { named: ['node_modules/*.yaml'], files: [], missing: ['node_modules/*.yaml'] },
     { named: ['t.dingtalk-test.yaml'], files: ['t.dingtalk-test.yaml'], missing: [] },
   ])('$named', async ({ named, files, missing }) => {
     expect(await find(named, FILES)).toEqual([files, missing]);
+  });
+
+  test('are told from those that only a search found', async () => {
+    const { uri, paths } = await createWorkplace(...FILES);
+    const { searched } = await findNamed(store, ['deep', 'deep/*.yml', 'b.yaml'], uri());
+    expect(paths([...searched])).toEqual(['deep/d.json']);
   });
 
   test('are themselves where their name looks like a glob', async () => {

@@ -1,10 +1,10 @@
 import { isExpectationsFile } from '#core';
 import { LIMITS } from './limits.js';
-import { IGNORED_FILES, MANIFEST_GLOB } from './manifest-patterns.js';
+import { IGNORED_FILES, isJsonFile, MANIFEST_GLOB } from './manifest-patterns.js';
 import type { ManifestStore } from './manifest-store.js';
 
 export interface FoundManifests {
-  /** URIs, each once: folder by folder, sorted within each. */
+  /** URIs, each once: folder by folder, sorted within each; JSON after YAML, as most of it belongs to others. */
   readonly files: readonly string[];
   /** How many more were found, above the limit. */
   readonly omitted: number;
@@ -22,7 +22,8 @@ export async function findManifests(store: ManifestStore, folders: readonly stri
   );
   const all = [...new Set(found.flatMap((each) => each.files))];
   const files = all.filter((uri) => !isExpectationsFile(uri));
-  const kept = files.slice(0, LIMITS.manifests.files);
+  const inOrder = [...files.filter((uri) => !isJsonFile(uri)), ...files.filter(isJsonFile)];
+  const kept = inOrder.slice(0, LIMITS.manifests.files);
   const tests = all.filter(isExpectationsFile).slice(0, LIMITS.tests.files);
   return { files: kept, omitted: files.length - kept.length, tests };
 }

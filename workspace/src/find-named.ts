@@ -5,6 +5,8 @@ import type { ManifestStore, UnreadableFolder } from './manifest-store.js';
 export interface NamedFiles {
   /** URIs, each once: in the order of the paths, and sorted within each. */
   readonly files: readonly string[];
+  /** Those that only a search of a folder found. */
+  readonly searched: ReadonlySet<string>;
   /** Paths that name nothing. */
   readonly missing: readonly string[];
   /** Folders that are searched but cannot be read. */
@@ -12,7 +14,7 @@ export interface NamedFiles {
 }
 
 /**
- * Files as a person names them, the YAML files of folders and of all folders below, and what globs match.
+ * Files as a person names them, the YAML and JSON files of folders and of all folders below, and what globs match.
  *
  * @param folder what relative paths start from
  * @param wanted which of the files that are not named themselves; default: all but routing tests
@@ -24,15 +26,20 @@ export async function findNamed(
   wanted: (uri: string) => boolean = (uri) => !isExpectationsFile(uri),
 ): Promise<NamedFiles> {
   const files = new Set<string>();
+  const named = new Set<string>();
   const missing: string[] = [];
   const unreadable = new Map<string, UnreadableFolder>();
   for (const path of paths) {
     const found = await findOne(store, path, folder, wanted);
     for (const folder of found?.unreadable ?? []) unreadable.set(folder.uri, folder);
     if (found === undefined) missing.push(path);
-    for (const file of found?.files ?? []) files.add(file);
+    for (const file of found?.files ?? []) {
+      files.add(file);
+      if (!found?.searched) named.add(file);
+    }
   }
-  return { files: [...files], missing, unreadable: [...unreadable.values()] };
+  const searched = new Set([...files].filter((file) => !named.has(file)));
+  return { files: [...files], searched, missing, unreadable: [...unreadable.values()] };
 }
 
 /** Undefined when there is no such file and nothing matches. A file whose name looks like a glob is that file. */
@@ -49,9 +56,12 @@ async function findOne(
     const { files, unreadable } = await store.list(from, [glob], { ignore: IGNORED_FILES, hidden: true });
     return { files: files.filter(wanted), unreadable };
   };
-  if (entry) return search(MANIFEST_GLOB, uri);
+  if (entry) return { ...(await search(MANIFEST_GLOB, uri)), searched: true };
   const matched = (await store.isGlob(path)) ? await search(path, folder) : { files: [], unreadable: [] };
   return matched.files.length + matched.unreadable.length > 0 ? matched : undefined;
 }
 
-type Found = Pick<NamedFiles, 'files' | 'unreadable'>;
+interface Found extends Pick<NamedFiles, 'files' | 'unreadable'> {
+  /** By searching a folder. */
+  readonly searched?: true;
+}

@@ -10,7 +10,7 @@ export { findTestFiles, type TestFiles } from './find-test-files.js';
 export { folderOf } from './folder-of.js';
 export { leavesFolders } from './leaves-folders.js';
 export { LIMITS } from './limits.js';
-export { isManifestFile, MANIFEST_GLOB } from './manifest-patterns.js';
+export { isJsonFile, isManifestFile, MANIFEST_GLOB } from './manifest-patterns.js';
 export type { ManifestStore, ReadOptions, StoredText } from './manifest-store.js';
 export { createNodeStore } from './node/create-node-store.js';
 export { readBounded } from './node/read-bounded.js';

@@ -47,8 +47,8 @@ interface LintOptions extends ConfigOptions, BuildOptions {
 const RULE_HELP = phrase('severity of a rule: off, error, warning, information or hint; may be repeated');
 
 const HELP = phrase(`
-Folders are searched for *.yaml, *.yml and Kustomization, without node_modules and .git; symbolic links are not
-followed.
+Folders are searched for *.yaml, *.yml, *.json and Kustomization, without node_modules and .git; symbolic links are
+not followed. JSON of a folder that is no Kubernetes object is left out.
 Globs may be quoted; - is standard input.
 
 Formats for CI: github writes workflow commands, gitlab a code quality report, checkstyle XML for other tools. Their

@@ -7,6 +7,8 @@ import { shownPath } from './shown-path.js';
 export interface FoundFiles {
   /** Absolute paths without duplicates, in the order of the arguments and sorted within each. */
   readonly files: readonly string[];
+  /** Those that only a search of a folder found. */
+  readonly searched: ReadonlySet<string>;
   /** Arguments that match nothing. */
   readonly missing: readonly string[];
   /** Folders that are searched but cannot be read, and why. */
@@ -14,7 +16,7 @@ export interface FoundFiles {
 }
 
 /**
- * Finds the named files, the YAML files of folders and their subfolders, and the matches of globs.
+ * Finds the named files, the YAML and JSON files of folders and their subfolders, and the matches of globs.
  *
  * @param wanted selects among files that are not named; default: all but routing tests
  */
@@ -23,9 +25,10 @@ export async function findFiles(
   { cwd, store }: Pick<Terminal, 'cwd' | 'store'>,
   wanted?: (file: string) => boolean,
 ): Promise<FoundFiles> {
-  const { files, missing, unreadable } = await findNamed(store, paths, pathToFileURL(cwd).href, wanted);
+  const { files, searched, missing, unreadable } = await findNamed(store, paths, pathToFileURL(cwd).href, wanted);
   return {
     files: files.map((uri) => fileURLToPath(uri)),
+    searched: new Set([...searched].map((uri) => fileURLToPath(uri))),
     missing,
     unreadable: unreadable.map((folder) =>
       phrase('{path} cannot be read: {problem}.', {

@@ -5,6 +5,7 @@ import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { findFiles } from './find-files.js';
 import { givenFolders } from './given-folders.js';
+import { isOthersJson } from './is-others-json.js';
 import { AS_NAMED, readStdin, readTextFile } from './read-text.js';
 import { shownPath } from './shown-path.js';
 
@@ -27,7 +28,8 @@ export interface NamedText {
 export async function readManifests(paths: readonly string[], terminal: Terminal): Promise<readonly NamedText[]> {
   const { cwd, store } = terminal;
   const named = paths.filter((path) => path !== '-');
-  const { files, missing, unreadable } = await findFiles(named, terminal);
+  const found = await findFiles(named, terminal);
+  const { files, missing, unreadable } = found;
   if (missing.length > 0)
     throw new UsageError(
       phrase('{paths}: no such file or directory', { paths: listPhrase(missing) }),
@@ -40,12 +42,14 @@ export async function readManifests(paths: readonly string[], terminal: Terminal
   for (const file of files) {
     const path = shownPath(file, cwd);
     const read = await readTextFile(file, store, AS_NAMED);
+    const use = await uses.of(pathToFileURL(file).href);
+    if (isOthersJson(file, read, use, found)) continue;
     if ('problem' in read)
       throw new UsageError(
         phrase('{path} cannot be read: {problem}.', { path, problem: read.problem }),
         phrase('Check the file, or omit it.'),
       );
-    texts.push({ path, text: read.text, use: await uses.of(pathToFileURL(file).href) });
+    texts.push({ path, text: read.text, use });
   }
   return texts;
 }

@@ -14,6 +14,8 @@ export interface ReadText {
 /** The reason why a file cannot be read. */
 export interface Unreadable {
   readonly problem: Phrase;
+  /** It can be read, but its size or encoding is not that of a manifest. */
+  readonly isUnfit: boolean;
 }
 
 export async function readTextFile(
@@ -22,8 +24,8 @@ export async function readTextFile(
   options: ReadOptions,
 ): Promise<ReadText | Unreadable> {
   const read = await store.read(pathToFileURL(path).href, options);
-  if ('problem' in read) return { problem: unreadablePhrase(read) };
-  return read.isUtf8 ? read : { problem: phrase('not UTF-8 text') };
+  if ('problem' in read) return { problem: unreadablePhrase(read), isUnfit: read.problem === 'too-large' };
+  return read.isUtf8 ? read : { problem: phrase('not UTF-8 text'), isUnfit: true };
 }
 
 /** How a file is read that a person names on the command line, itself or by its folder. */

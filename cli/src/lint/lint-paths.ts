@@ -5,6 +5,7 @@ import { createFileUses } from '#workspace';
 import type { Configs } from '../config/create-configs.js';
 import { findFiles } from '../files/find-files.js';
 import { givenFolders } from '../files/given-folders.js';
+import { isOthersJson } from '../files/is-others-json.js';
 import { readAhead } from '../files/read-ahead.js';
 import { AS_NAMED, readStdin, readTextFile } from '../files/read-text.js';
 import { type NotReplaced, replaceFile } from '../files/replace-file.js';
@@ -69,10 +70,11 @@ export async function lintPaths(
     for await (const [file, read] of readAhead(found.files, (name) => readTextFile(name, store, AS_NAMED))) {
       progress.show(done++, found.files.length);
       const path = shownPath(file, cwd);
+      const use = await uses.of(pathToFileURL(file).href);
+      if (isOthersJson(file, read, use, found)) continue;
       if ('problem' in read) report(path, read.problem);
       else {
         const { version } = await configs.of(file, undefined);
-        const use = await uses.of(pathToFileURL(file).href);
         texts.push({ ...analyseText(path, read.text, version, use), file, byteOrderMark: read.byteOrderMark });
       }
     }

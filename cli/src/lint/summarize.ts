@@ -15,8 +15,8 @@ export function summarize(files: readonly LintedFile[], colors: Colors, onlyErro
   if (relevant.length === 0)
     return count(
       files.length,
-      phrase('No notification manifests in {count} YAML file'),
-      phrase('No notification manifests in {count} YAML files'),
+      phrase('No notification manifests in {count} file'),
+      phrase('No notification manifests in {count} files'),
     );
   const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
   const fixable = files.flatMap(({ findings }) => findings).filter(isFixable).length;

@@ -39,8 +39,8 @@ function summarize(documents: readonly DocumentVerdict[], files: number, colors:
   if (documents.length === 0)
     return count(
       files,
-      phrase('No notification manifests in {count} YAML file'),
-      phrase('No notification manifests in {count} YAML files'),
+      phrase('No notification manifests in {count} file'),
+      phrase('No notification manifests in {count} files'),
     );
   const rejected = documents.filter(({ accepted }) => !accepted).length;
   const total = count(documents.length, phrase('{count} document'), phrase('{count} documents'));

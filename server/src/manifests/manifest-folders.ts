@@ -73,7 +73,9 @@ export function createManifestFolders({
         const total = [...next.values()].reduce((sum, { size }) => sum + size, 0);
         if (total > LIMITS.manifests.total) {
           isPartial = true;
-          report(`the YAML files are larger than 100 MB together; the last ${found.length - start} are left out.`);
+          report(
+            `the YAML and JSON files are larger than 100 MB together; the last ${found.length - start} are left out.`,
+          );
           break;
         }
         const some = found.slice(start, start + READ_AT_ONCE);
@@ -88,7 +90,8 @@ export function createManifestFolders({
     const folders = client().folders.flatMap(({ uri }) => store.identify(uri) ?? []);
     const { files, omitted, tests } = await findManifests(store, folders);
     isPartial = omitted > 0;
-    if (omitted > 0) report(`only the first ${files.length} of ${files.length + omitted} YAML files are read.`);
+    if (omitted > 0)
+      report(`only the first ${files.length} of ${files.length + omitted} YAML and JSON files are read.`);
     return [...files, ...tests];
   }
 

@@ -5,14 +5,16 @@ import {
   type FileUse,
   factsOf,
   isExpectationsFile,
+  MANIFEST,
   type ManifestFacts,
+  mayBeJsonManifest,
   mayMatter,
   type NamedDocument,
   namesOfExpectations,
   type Release,
   type StreamAnalysis,
 } from '#core';
-import type { ManifestStore, ReadOptions } from '#workspace';
+import { isJsonFile, type ManifestStore, type ReadOptions } from '#workspace';
 
 /** What is kept of a file on disk: never its text. */
 export interface ManifestOnDisk {
@@ -47,7 +49,8 @@ export async function readManifestFile(
   if ('problem' in content) return content.problem === 'too-large' ? 'too-large' : undefined;
   const { text, size } = content;
   if (isExpectationsFile(uri)) return { facts: [], named: namedInTest(text), stamp, size, use, accepted: new Map() };
-  if (!mayMatter(text, use)) return { facts: [], stamp, size, use, accepted: new Map() };
+  const isOthers = use === MANIFEST && isJsonFile(uri) && !mayBeJsonManifest(text);
+  if (isOthers || !mayMatter(text, use)) return { facts: [], stamp, size, use, accepted: new Map() };
   const stream = analyseStream(text, undefined, undefined, use);
   const facts = factsOf(stream);
   // that of the release which it was analysed for is there for nothing

@@ -9,8 +9,8 @@ import {
   languages,
 } from 'vscode';
 import { TOGGLE_RECEIVER_COMMAND } from '#server/protocol';
+import { MANIFEST_DOCUMENTS } from '../language-server/manifest-documents.js';
 import { mentionsOurKinds } from '../language-server/our-kinds.js';
-import { YAML_DOCUMENTS } from '../language-server/yaml-documents.js';
 import { actionsAt, type ReceiverAction } from './actions-at.js';
 
 const COMMANDS: Readonly<Record<ReceiverAction, () => Command>> = {
@@ -39,7 +39,7 @@ export function registerReceiverActions(): Disposable {
       });
     },
   };
-  return languages.registerCodeActionsProvider(YAML_DOCUMENTS as DocumentSelector, provider, {
+  return languages.registerCodeActionsProvider(MANIFEST_DOCUMENTS as DocumentSelector, provider, {
     providedCodeActionKinds: [CodeActionKind.Refactor],
   });
 }

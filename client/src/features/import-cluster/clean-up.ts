@@ -11,8 +11,8 @@ import {
 import { cleanUpExport, mayBeExport } from '#core';
 import { UserError } from '../../infrastructure/user-error.js';
 import { applyEdits } from '../edit-receiver/apply-edits.js';
+import { YAML_DOCUMENTS } from '../language-server/manifest-documents.js';
 import { mentionsOurKinds } from '../language-server/our-kinds.js';
-import { YAML_DOCUMENTS } from '../language-server/yaml-documents.js';
 
 export const CLEAN_UP_COMMAND = 'kubesphereDingtalk.cleanUpExport';
 

@@ -1,6 +1,6 @@
 import { commands, Disposable, type TextEditor, window, workspace } from 'vscode';
+import { isManifestDocument } from './manifest-documents.js';
 import { mentionsOurKinds } from './our-kinds.js';
-import { isYamlDocument } from './yaml-documents.js';
 
 /** The context key for menus: the active editor shows a file with our kinds. */
 const ACTIVE_CONTEXT = 'kubesphereDingtalk.active';
@@ -13,7 +13,7 @@ export function followActiveContext(): Disposable {
   let last: boolean | undefined;
   const update = (editor: TextEditor | undefined): void => {
     const active =
-      editor !== undefined && isYamlDocument(editor.document) && mentionsOurKinds(editor.document.getText());
+      editor !== undefined && isManifestDocument(editor.document) && mentionsOurKinds(editor.document.getText());
     if (active !== last) void commands.executeCommand('setContext', ACTIVE_CONTEXT, active);
     last = active;
   };
@@ -26,7 +26,7 @@ export function followActiveContext(): Disposable {
     // while the editor changes there is briefly none, and the buttons would flicker
     window.onDidChangeActiveTextEditor((editor) => (editor ? update(editor) : updateSoon())),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === window.activeTextEditor?.document && isYamlDocument(document)) updateSoon();
+      if (document === window.activeTextEditor?.document && isManifestDocument(document)) updateSoon();
     }),
     new Disposable(() => clearTimeout(timer)),
   );

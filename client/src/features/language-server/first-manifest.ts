@@ -1,9 +1,9 @@
 import { Disposable, type TextDocument, workspace } from 'vscode';
 import { isExpectationsFile } from '#core';
+import { isManifestDocument } from './manifest-documents.js';
 import { changesMentionOurKinds, mentionsOurKinds } from './our-kinds.js';
-import { isYamlDocument } from './yaml-documents.js';
 
-/** Calls `found` once, as soon as an open YAML document mentions our kinds or is a routing test. */
+/** Calls `found` once, as soon as an open document mentions our kinds or is a routing test. */
 export function whenFirstManifest(found: () => void): Disposable {
   if (workspace.textDocuments.some(isOurs)) {
     found();
@@ -14,7 +14,7 @@ export function whenFirstManifest(found: () => void): Disposable {
       if (isOurs(document)) finish();
     }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (!isYamlDocument(document)) return;
+      if (!isManifestDocument(document)) return;
       const changes = contentChanges.map(({ range, text }) => ({ firstLine: range.start.line, text }));
       if (changesMentionOurKinds(changes, document.lineCount, (line) => document.lineAt(line).text)) finish();
     }),
@@ -27,5 +27,7 @@ export function whenFirstManifest(found: () => void): Disposable {
 }
 
 function isOurs(document: TextDocument): boolean {
-  return isYamlDocument(document) && (isExpectationsFile(document.uri.path) || mentionsOurKinds(document.getText()));
+  return (
+    isManifestDocument(document) && (isExpectationsFile(document.uri.path) || mentionsOurKinds(document.getText()))
+  );
 }

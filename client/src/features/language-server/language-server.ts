@@ -10,9 +10,9 @@ import {
 } from '#server/protocol';
 import type { Log } from '../../infrastructure/log.js';
 import { rulePagesFolder } from '../rule-pages/rule-pages.js';
+import { MANIFEST_DOCUMENTS } from './manifest-documents.js';
 import { serverProcess } from './server-process.js';
 import { withoutBodies } from './trace-channel.js';
-import { YAML_DOCUMENTS } from './yaml-documents.js';
 
 /** The language server's interface to the other features. */
 export interface LanguageServer extends Disposable {
@@ -83,7 +83,7 @@ function createClient(context: ExtensionContext, log: Log): LanguageClient {
       debug: { module, transport: TransportKind.ipc, options: debug },
     },
     {
-      documentSelector: YAML_DOCUMENTS,
+      documentSelector: MANIFEST_DOCUMENTS,
       initializationOptions: options,
       outputChannel: log,
       traceOutputChannel: withoutBodies(log),

@@ -15,7 +15,7 @@ import type { Log } from '../../infrastructure/log.js';
 import { runSteps } from '../../infrastructure/run-steps.js';
 import { applyEdits } from '../edit-receiver/apply-edits.js';
 import type { LanguageServer } from '../language-server/language-server.js';
-import { isYamlDocument } from '../language-server/yaml-documents.js';
+import { isYamlDocument } from '../language-server/manifest-documents.js';
 import { CHANNEL_STEPS } from './channel-steps.js';
 import { finalSteps } from './final-steps.js';
 import { type Draft, EMPTY_DRAFT, toAnswers } from './notification-draft.js';

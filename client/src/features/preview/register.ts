@@ -15,8 +15,8 @@ import { readCommandTarget } from '../../infrastructure/command-target.js';
 import type { Log } from '../../infrastructure/log.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import type { LanguageServer } from '../language-server/language-server.js';
+import { isManifestDocument } from '../language-server/manifest-documents.js';
 import { mentionsOurKinds } from '../language-server/our-kinds.js';
-import { isYamlDocument } from '../language-server/yaml-documents.js';
 import { createPreview, type Preview } from './create-preview.js';
 import type { PreviewSession } from './preview-session.js';
 import { createSampleRequestHandler } from './sample-requests.js';
@@ -93,7 +93,7 @@ function follow(server: LanguageServer, session: () => PreviewSession | undefine
 }
 
 function showsManifest({ document }: TextEditor): boolean {
-  return isYamlDocument(document) && mentionsOurKinds(document.getText());
+  return isManifestDocument(document) && mentionsOurKinds(document.getText());
 }
 
 async function canOpen(uri: string): Promise<boolean> {

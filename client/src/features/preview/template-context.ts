@@ -1,8 +1,8 @@
 import { commands, Disposable, type TextEditor, window } from 'vscode';
 import { TEMPLATES_REQUEST, type TemplatesParams, type UsedTemplateAnswer } from '#server/protocol';
 import type { LanguageServer } from '../language-server/language-server.js';
+import { isManifestDocument } from '../language-server/manifest-documents.js';
 import { mayDefineTemplates } from '../language-server/our-kinds.js';
-import { isYamlDocument } from '../language-server/yaml-documents.js';
 import { coalesce } from './coalesce.js';
 
 /** The context key for menus: the active editor shows a file with a template that a message runs. */
@@ -22,7 +22,7 @@ export function followTemplateContext(server: LanguageServer): Disposable {
 }
 
 function showsTemplates({ document }: TextEditor): boolean {
-  return isYamlDocument(document) && mayDefineTemplates(document.getText());
+  return isManifestDocument(document) && mayDefineTemplates(document.getText());
 }
 
 async function isUsed(server: LanguageServer, { document }: TextEditor): Promise<boolean> {

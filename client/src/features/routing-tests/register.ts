@@ -12,7 +12,7 @@ import {
 import { inBackground } from '../../infrastructure/in-background.js';
 import type { Log } from '../../infrastructure/log.js';
 import type { LanguageServer } from '../language-server/language-server.js';
-import { isYamlDocument } from '../language-server/yaml-documents.js';
+import { isYamlDocument } from '../language-server/manifest-documents.js';
 import { runTests, type TestRunner } from './run-tests.js';
 import { isTestDocument, TEST_FILES } from './test-files.js';
 import { createTestTree, type TestTree } from './test-tree.js';

@@ -1,6 +1,6 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
 import { isExpectationsFile } from '#core';
-import { isYamlDocument } from '../language-server/yaml-documents.js';
+import { isYamlDocument } from '../language-server/manifest-documents.js';
 
 export const TEST_FILES = '**/*.dingtalk-test.{yaml,yml}';
 

@@ -4,8 +4,8 @@ import { MANAGER_REQUEST, type ManagerAnswer, type ManagerParams } from '#server
 import { inBackground } from '../../infrastructure/in-background.js';
 import type { Log } from '../../infrastructure/log.js';
 import type { LanguageServer } from '../language-server/language-server.js';
+import { isManifestDocument } from '../language-server/manifest-documents.js';
 import { mentionsOurKinds } from '../language-server/our-kinds.js';
-import { isYamlDocument } from '../language-server/yaml-documents.js';
 
 export const CHOOSE_TARGET_COMMAND = 'kubesphereDingtalk.chooseTarget';
 
@@ -48,7 +48,7 @@ export function createTargetStatus(server: LanguageServer, log: Log): Disposable
 /** The URI of a file in an editor that may have objects of a notification; Secrets alone do not start the server. */
 function shownManifest(editor: TextEditor | undefined, server: LanguageServer): string | undefined {
   const document = editor?.document;
-  if (!document || !isYamlDocument(document)) return undefined;
+  if (!document || !isManifestDocument(document)) return undefined;
   const text = document.getText();
   return mentionsOurKinds(text) || (server.started && mayBeNamed(text)) ? document.uri.toString() : undefined;
 }

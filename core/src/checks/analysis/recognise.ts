@@ -44,6 +44,16 @@ export function mayBeNamed(text: string): boolean {
   );
 }
 
+const TYPED_OBJECT = [/"apiVersion"\s*:\s*"/, /"kind"\s*:\s*"/];
+
+/**
+ * Whether the text of a JSON file that nobody named as a manifest may be one: an object with both fields that every
+ * object of a cluster has. Repositories hold much other JSON, which may quote manifests or mention our group.
+ */
+export function mayBeJsonManifest(text: string): boolean {
+  return /^\s*\{/.test(text) && TYPED_OBJECT.every((field) => field.test(text));
+}
+
 /** Whether the analysis of a text can find anything, given what its file is for. */
 export function mayMatter(text: string, use: FileUse): boolean {
   return use !== MANIFEST || mayHoldManifests(text) || mayBeNamed(text) || mentionsKustomize(text);
