@@ -286,6 +286,7 @@ export {
 export {
   contentKey,
   type GeneratedEntry,
+  type GeneratorContents,
   generatedEntries,
   generatorFiles,
 } from './model/kustomize/generator-contents.js';

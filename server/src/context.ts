@@ -64,7 +64,14 @@ export function createContext(
     documentation: {},
   };
   const onFilesChanged = createWatchedFiles(connection);
-  const kustomizations = createKustomizations({ store, documents, guard, client: () => client, onFilesChanged });
+  const kustomizations = createKustomizations({
+    store,
+    connection,
+    documents,
+    guard,
+    client: () => client,
+    onFilesChanged,
+  });
   const open = createOpenDocuments(documents, kustomizations);
   const settings = createSettings(connection, guard, () => client);
   const files = createConfigFiles({ store, connection, guard, client: () => client });

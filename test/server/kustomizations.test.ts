@@ -4,6 +4,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
+} from 'vscode-languageserver-protocol/node';
+import {
   MANIFESTS_REQUEST,
   type ManifestsAnswer,
   type ManifestsParams,
@@ -72,6 +76,36 @@ describe('patches in the workspace', () => {
     );
     await client.open(uriOf('prod/kustomization.yaml'), 'resources: [patch.yaml]\n');
     expect((await changed).map(({ code }) => code)).toContain('receiver-without-target');
+  });
+});
+
+describe('files of generators', () => {
+  const RECEIVER = `apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: { name: ops, labels: { type: global } }
+spec:
+  dingtalk:
+    chatbot:
+      keywords: [alert]
+      webhook: { valueFrom: { secretKeyRef: { name: robot, key: webhook, namespace: kubesphere-monitoring-federated } } }
+`;
+
+  test('are watched by their names, and findings follow them on disk', async () => {
+    await write('kustomization.yaml', 'secretGenerator:\n- { name: robot, envs: ["robot[1].env"] }\n');
+    await write('robot[1].env', 'hook=x\n');
+    await write('receiver.yaml', RECEIVER);
+    await start(inFolder());
+    const of = (count: number) =>
+      client.nextDiagnostics(({ uri, diagnostics }) => uri === uriOf('receiver.yaml') && diagnostics.length === count);
+    const before = of(1);
+    await client.open(uriOf('receiver.yaml'), RECEIVER);
+    expect((await before).map(({ code }) => code)).toEqual(['secret-key-missing']);
+    expect(client.watched.join()).toContain('**/robot?1?.env');
+    const after = of(0);
+    await write('robot[1].env', 'webhook=x\n');
+    const params: DidChangeWatchedFilesParams = { changes: [{ uri: uriOf('robot[1].env'), type: 2 }] };
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, params);
+    await after;
   });
 });
 

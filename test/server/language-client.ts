@@ -33,6 +33,8 @@ export interface LanguageClient {
   /** Every diagnostics notification so far, oldest first. */
   readonly published: readonly PublishDiagnosticsParams[];
   /** How often the server asked to request something again. */
+  /** The registrations that the server asked for, as JSON. */
+  readonly watched: readonly string[];
   readonly refreshed: { readonly codeLens: number; readonly inlayHint: number };
   /** Everything that the server wrote to stderr or sent as a log message. */
   readonly log: () => string;
@@ -85,7 +87,10 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
     items.map(({ section, scopeUri }) => options.settings?.(section, scopeUri) ?? null),
   );
-  connection.onRequest(RegistrationRequest.type, () => undefined);
+  const watched: string[] = [];
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    watched.push(JSON.stringify(registrations));
+  });
   connection.onRequest(UnregistrationRequest.type, () => undefined);
   const refreshed = { codeLens: 0, inlayHint: 0 };
   connection.onRequest(CodeLensRefreshRequest.type, () => {
@@ -112,6 +117,7 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
     initializeResult,
     published,
     refreshed,
+    watched,
     exitCode,
     pid: child.pid,
     log: () => log.join(''),

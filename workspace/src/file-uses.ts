@@ -1,8 +1,5 @@
 import {
-  contentKey,
   type FileUse,
-  type GeneratedEntry,
-  generatedEntries,
   generatorFiles,
   isKustomizationFile,
   KUSTOMIZATION,
@@ -17,14 +14,17 @@ import {
 import { folderOf } from './folder-of.js';
 import { LIMITS } from './limits.js';
 import type { ManifestStore } from './manifest-store.js';
+import { readGenerated } from './read-generated.js';
 
 /** What files are for, by the kustomizations beside them and in the folders above: these may name no others. */
 export interface FileUses {
   of(uri: string): Promise<FileUse>;
   /** The same for a file that was asked for before; undefined: it was not, or this is being looked up. */
   known(uri: string): FileUse | undefined;
+  /** The files that the generators of kustomizations name, whether they exist or not. */
+  generated(): ReadonlySet<string>;
   /**
-   * A kustomization may have changed. Whether any file may have another use now.
+   * A kustomization, or a file that its generators name, may have changed. Whether any file may have another use now.
    *
    * @param again whether to read the files of its generators again, although it names the same ones
    */
@@ -36,13 +36,21 @@ export interface FileUses {
 /** The patches that the kustomization of a folder names: by their URI, with their targets. */
 type Patches = ReadonlyMap<string, readonly PatchTarget[]>;
 
+interface KnownUse {
+  /** The files of the generators, as the kustomization names them. */
+  readonly names: string;
+  /** The same as URIs. */
+  readonly sources: ReadonlySet<string>;
+  readonly use: KustomizationUse;
+}
+
 /** @param given the URIs of the workspace's folders, or of the working folder; the search ends there, or with a repository */
 export function createFileUses(store: ManifestStore, given: () => readonly string[]): FileUses {
   let folders = new Map<string, Promise<Patches>>();
   let chains = new Map<string, Promise<readonly string[]>>();
   let uses = new Map<string, FileUse>();
   /** The last use of each kustomization, which stays the same object while its files do. */
-  const kustomizationUses = new Map<string, { readonly names: string; readonly use: KustomizationUse }>();
+  const kustomizationUses = new Map<string, KnownUse>();
 
   /** The folder and those above it, up to the top of its repository, else to the given one. */
   async function chainOf(folder: string): Promise<readonly string[]> {
@@ -76,7 +84,7 @@ export function createFileUses(store: ManifestStore, given: () => readonly strin
     return found;
   }
 
-  /** A kustomization with what the files of its generators hold, up to a limit of all together. */
+  /** A kustomization with what the files of its generators hold. */
   async function kustomizationUse(uri: string, again: boolean): Promise<KustomizationUse> {
     const file = store.identify(uri);
     const folder = file === undefined ? undefined : folderOf(file);
@@ -87,17 +95,11 @@ export function createFileUses(store: ManifestStore, given: () => readonly strin
     const names = JSON.stringify(named);
     const last = kustomizationUses.get(uri);
     if (last?.names === names && !again) return last.use;
-    const files = new Map<string, readonly GeneratedEntry[]>();
-    let total = 0;
-    for (const { kind, form, path } of named.slice(0, LIMITS.generators.files)) {
-      const content = await store.read(store.resolve(folder, path), { maxBytes: LIMITS.generators.bytes, within });
-      total += 'problem' in content ? 0 : content.size;
-      if (total > LIMITS.generators.total) break;
-      if (!('problem' in content)) files.set(contentKey(kind, form, path), generatedEntries(kind, form, content.text));
-    }
+    const sources = new Set(named.map(({ path }) => store.resolve(folder, path)));
+    const files = await readGenerated(store, folder, named, within);
     const found: KustomizationUse = files.size === 0 ? KUSTOMIZATION : { kind: 'kustomization', files };
     const use = last && contentOf(last.use) === contentOf(found) ? last.use : found;
-    kustomizationUses.set(uri, { names, use });
+    kustomizationUses.set(uri, { names, sources, use });
     return use;
   }
 
@@ -111,6 +113,16 @@ export function createFileUses(store: ManifestStore, given: () => readonly strin
     return found.some((patches) => patches.has(file)) ? patchUse(targets) : MANIFEST;
   }
 
+  async function updateSource(file: string): Promise<boolean> {
+    const affected = [...kustomizationUses].filter(([, { sources }]) => sources.has(file));
+    const changed = await Promise.all(
+      affected.map(async ([uri, { use }]) => (await kustomizationUse(uri, true)) !== use),
+    );
+    if (!changed.includes(true)) return false;
+    uses = new Map();
+    return true;
+  }
+
   const of: FileUses['of'] = async (uri) => {
     const known = uses;
     const use = known.get(uri) ?? (isKustomizationFile(uri) ? await kustomizationUse(uri, true) : await find(uri));
@@ -122,9 +134,11 @@ export function createFileUses(store: ManifestStore, given: () => readonly strin
   return {
     of,
     known: (uri) => uses.get(uri),
+    generated: () => new Set([...kustomizationUses.values()].flatMap(({ sources }) => [...sources])),
     async update(uri, again) {
       const file = store.identify(uri);
-      if (file === undefined || !isKustomizationFile(file)) return false;
+      if (file === undefined) return false;
+      if (!isKustomizationFile(file)) return updateSource(file);
       const folder = folderOf(file);
       const before = await folders.get(folder);
       const chain = await kept(chains, folder, () => chainOf(folder));
