@@ -8,7 +8,8 @@ export function pathFrom(file: string, other: string): string {
   return [...up, ...to.slice(shared).map(decoded)].join('/');
 }
 
-function decoded(step: string): string {
+/** A step of a URI as people write it. */
+export function decoded(step: string): string {
   try {
     return decodeURIComponent(step);
   } catch {

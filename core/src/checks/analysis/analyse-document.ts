@@ -121,10 +121,12 @@ function* analyseTemplate(
   );
   const pipeline = condition === undefined ? met.pipeline : met.pipeline.map((facts) => ({ ...facts, condition }));
   const { receiver, filter } = met;
+  const isConditional = condition !== undefined || met.object?.name !== first.object?.name;
   const all = {
     ...first,
     receiver,
     filter,
+    isConditional,
     pipeline,
     names: withoutRepeats(analyses.flatMap((analysis) => analysis.names)),
     findings: inOrder([...findings.values()]),
@@ -191,6 +193,7 @@ function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent
     references: info.interest === 'own' ? findReferences(root) : [],
     names: readNames({ kind: info.kind, root, lines, isPatch, templates, templateCalls: calls }),
     isPatch,
+    isConditional: false,
     kustomization: undefined,
     // what alerts meet is the patched object
     receiver: isPatch ? undefined : outlineReceiver(facts[0]),

@@ -25,6 +25,8 @@ export interface DocumentAnalysis {
   readonly names: readonly NameUse[];
   /** Whether it is only a part of objects in other files. */
   readonly isPatch: boolean;
+  /** Whether a template of a chart makes it, or gives it this name, only sometimes. */
+  readonly isConditional: boolean;
   /** The files of a build; undefined for other documents. */
   readonly kustomization: KustomizationFacts | undefined;
   /** The path of an item of a list; empty for an object of its own. */
@@ -104,6 +106,7 @@ export const NOTHING: DocumentAnalysis = {
   references: [],
   names: [],
   isPatch: false,
+  isConditional: false,
   kustomization: undefined,
   inside: '',
   receiver: undefined,

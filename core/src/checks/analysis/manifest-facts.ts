@@ -24,7 +24,9 @@ export interface DeclaredObject extends Omit<ObjectOutline, 'symbol'> {
 /** The facts of all documents and List items, without unrelated ones. Those of an unchanged document are the same objects. */
 export function factsOf(stream: StreamAnalysis): readonly ManifestFacts[] {
   return partsOf(stream).flatMap((part) =>
-    part.analysis === NOTHING || part.analysis.items.length > 0 ? [] : factsOfPart(part),
+    part.analysis === NOTHING || (part.analysis.items.length > 0 && !part.analysis.kustomization)
+      ? []
+      : factsOfPart(part),
   );
 }
 

@@ -1,11 +1,15 @@
 import type { ConfigFacts, ManagerFacts, ObjectFacts, SecretFacts } from '../../model/facts.js';
+import { type Builds, buildsOf, NO_BUILDS } from './builds.js';
 import type { DocumentAnalysis, ObjectOutline } from './document-analysis.js';
 import { entryOf, nameOf } from './reference-ids.js';
 import { createSameObjects, wholeId } from './same-objects.js';
 
 /** What a document says that the findings of other documents may depend on. */
 export interface LinkedDocument
-  extends Pick<DocumentAnalysis, 'references' | 'pipeline' | 'messageTemplates' | 'templates' | 'isPatch'> {
+  extends Pick<
+    DocumentAnalysis,
+    'references' | 'pipeline' | 'messageTemplates' | 'templates' | 'isPatch' | 'isConditional' | 'kustomization'
+  > {
   readonly object: Pick<ObjectOutline, 'kind' | 'name' | 'namespace' | 'interest'> | undefined;
   /** What tells its file from others, for {@link ManifestIndex.objects}. */
   readonly file?: string;
@@ -28,6 +32,8 @@ export interface ManifestIndex {
   readonly secrets: ReadonlyMap<string, readonly SecretFacts[]>;
   /** The documents that define each object, in order, without patches of others. */
   readonly objects: ReadonlyMap<string, readonly LinkedDocument[]>;
+  /** Which files kustomizations build together. Another object when a kustomization has changed. */
+  readonly builds: Builds;
   /** In the order of the documents. */
   readonly managers: readonly ManagerFacts[];
   readonly configs: readonly ConfigFacts[];
@@ -56,7 +62,8 @@ const CONTENTS: Readonly<Record<Aspect, (document: LinkedDocument) => string>> =
   },
   objects: (document) => {
     const id = wholeId(document);
-    return id === undefined ? '' : JSON.stringify([id, document.file]);
+    const resources = document.kustomization?.resources.map(({ text }) => text);
+    return id === undefined && !resources ? '' : JSON.stringify([id, document.file, resources]);
   },
 };
 
@@ -66,6 +73,7 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
   let documents: readonly LinkedDocument[] = [];
   let managers: readonly ManagerFacts[] = [];
   let configs: readonly ConfigFacts[] = [];
+  let builds = NO_BUILDS;
   const references = new Map<string, Map<string, number>>();
   const [names, messageTemplates, templates, receivers] = [new Map(), new Map(), new Map(), new Map()] as [
     Counts,
@@ -118,6 +126,7 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
       for (const document of come) count(document, 1);
       objects.update(gone, come, next);
       for (const aspect of ASPECTS) if (!isSame(gone, come, CONTENTS[aspect])) revisions[aspect] = {};
+      if ([...gone, ...come].some(({ kustomization }) => kustomization)) builds = buildsOf(next);
       if (![...gone, ...come].some(({ pipeline }) => pipeline.some(isDecisive))) return;
       const decisive = next.flatMap(({ pipeline }) => pipeline.filter(isDecisive));
       managers = decisive.filter(isManager);
@@ -130,6 +139,9 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
     receivers,
     secrets,
     objects: objects.documents,
+    get builds() {
+      return builds;
+    },
     get managers() {
       return managers;
     },
@@ -170,6 +182,8 @@ function isUnchanged(one: LinkedDocument | undefined, other: LinkedDocument | un
     (one?.references === other?.references &&
       one?.pipeline === other?.pipeline &&
       one?.templates === other?.templates &&
+      one?.kustomization === other?.kustomization &&
+      one?.isConditional === other?.isConditional &&
       one?.file === other?.file)
   );
 }

@@ -1,9 +1,11 @@
 import type { Finding } from '../../model/finding/finding.js';
 import { worded } from '../../model/finding/to-finding.js';
+import { keepPerObject } from '../../text/keep-per-object.js';
 import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { pathFrom } from '../../text/relative-path.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
+import type { Builds } from './builds.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 import type { LinkedDocument, ManifestIndex } from './manifest-index.js';
 import { wholeId } from './same-objects.js';
@@ -25,12 +27,21 @@ export function repeatedIn(
 ): Repeated {
   const id = wholeId(analysis) ?? '';
   const here = own.objects.get(id);
-  const everywhere = isApplied(file) ? others.objects.get(id) : undefined;
+  const known = isApplied(file) ? others.objects.get(id) : undefined;
+  const everywhere = known && file !== undefined ? builtTogether(known, file, others.builds) : undefined;
   return {
     here: here && here.length > 1 ? here : undefined,
     everywhere: everywhere?.some((document) => isElsewhere(document, file)) ? everywhere : undefined,
   };
 }
+
+/** Without the documents of files that no kustomization builds together with a file. The same list if all may meet. */
+const builtTogether = keepPerObject(
+  (documents: readonly LinkedDocument[], file: string, builds: Builds): readonly LinkedDocument[] => {
+    const together = documents.filter((document) => document.file === undefined || builds.mayMeet(file, document.file));
+    return together.length === documents.length ? documents : together;
+  },
+);
 
 function isElsewhere(document: LinkedDocument, file: string | undefined): boolean {
   return isApplied(document.file) && document.file !== file;

@@ -10,9 +10,9 @@ export interface SameObjects {
   update(gone: readonly LinkedDocument[], come: readonly LinkedDocument[], all: readonly LinkedDocument[]): void;
 }
 
-/** Identifies an object that a document defines as a whole; undefined for patches. */
-export const wholeId = keepPerObject(({ isPatch, object }: LinkedDocument): string | undefined =>
-  isPatch ? undefined : objectId(object),
+/** Identifies an object that a document certainly defines as a whole; undefined for patches. */
+export const wholeId = keepPerObject(({ isPatch, isConditional, object }: LinkedDocument): string | undefined =>
+  isPatch || isConditional ? undefined : objectId(object),
 );
 
 export function createSameObjects(): SameObjects {

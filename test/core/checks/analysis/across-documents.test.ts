@@ -3,16 +3,20 @@ import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stre
 import { findingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
 import { factsOf, factsOfFile } from '../../../../core/src/checks/analysis/manifest-facts.js';
 import { DEFAULT_CONFIG } from '../../../../core/src/checks/config/lint-config.js';
+import { KUSTOMIZATION, MANIFEST } from '../../../../core/src/model/kustomize/file-use.js';
+import { isKustomizationFile } from '../../../../core/src/model/kustomize/kustomization-names.js';
 import { receiver } from './manifests.js';
 import { appSecret, chats, config, routed } from './mixed-manifests.js';
 
 const FILE = 'file:///work/own.yaml';
 
+const useOf = (name: string) => (isKustomizationFile(name) ? KUSTOMIZATION : MANIFEST);
+
 /** The findings of a file beside others, as `code severity`. */
 function found(text: string, others: Readonly<Record<string, string>> = {}, code = ''): readonly string[] {
   const stream = analyseStream(text);
   const files = Object.entries(others).map(
-    ([name, content]) => [`file:///work/${name}`, analyseStream(content)] as const,
+    ([name, content]) => [`file:///work/${name}`, analyseStream(content, undefined, undefined, useOf(name))] as const,
   );
   const facts = [[FILE, stream] as const, ...files].flatMap(([uri, each]) => factsOfFile(uri, factsOf(each)));
   return findingsOf(stream, DEFAULT_CONFIG, facts, FILE)
@@ -34,6 +38,58 @@ describe('an object that several documents define', () => {
     ['once', receiver('a'), {}, []],
   ])('%s', (_, text, others, expected) => {
     expect(found(text, others, 'object-duplicate')).toEqual(expected);
+  });
+
+  it.each<[name: string, kustomizations: Readonly<Record<string, string>>, expected: readonly string[]]>([
+    ['that no kustomization names', {}, ['object-duplicate hint']],
+    ['of which one kustomization names only one', { 'kustomization.yaml': '[own.yaml]' }, ['object-duplicate hint']],
+    ['of overlays', { 'kustomization.yaml': '[own.yaml]', 'prod/kustomization.yml': '[./own.yaml]' }, []],
+    [
+      'of overlays with one base',
+      {
+        'base/kustomization.yaml': '[silence.yaml]',
+        'kustomization.yaml': '[own.yaml, base]',
+        'prod/Kustomization': '[own.yaml, ../base/]',
+      },
+      [],
+    ],
+    [
+      'of a base and its overlay',
+      { 'kustomization.yaml': '[own.yaml]', 'prod/kustomization.yaml': '[own.yaml, ..]' },
+      ['object-duplicate hint'],
+    ],
+    [
+      'of parts that meet in a third one',
+      {
+        'kustomization.yaml': '[own.yaml]',
+        'prod/kustomization.yaml': '[own.yaml]',
+        'all/kustomization.yaml': '[../prod, ../../work]',
+      },
+      ['object-duplicate hint'],
+    ],
+  ])('of files %s', (_, kustomizations, expected) => {
+    const others = Object.entries(kustomizations).map(([path, files]) => [path, `resources: ${files}\n`]);
+    expect(
+      found(receiver('a'), { 'prod/own.yaml': receiver('a'), ...Object.fromEntries(others) }, 'object-duplicate'),
+    ).toEqual(expected);
+  });
+
+  it.each<[name: string, text: string, expected: readonly string[]]>([
+    ['in both branches', `{{ if .Values.a }}\n${receiver('a')}{{ else }}\n${receiver('a')}{{ end }}\n`, []],
+    ['in a block of its own', `${receiver('a')}{{ if .Values.a }}\n${receiver('a')}{{ end }}\n`, []],
+    [
+      'under a name that a block decides',
+      receiver('a').replace('name: a', '{{ if .Values.a }}\n  name: a\n  {{ else }}\n  name: b\n  {{ end }}') +
+        receiver('a'),
+      [],
+    ],
+    [
+      'beside actions',
+      receiver('a').replace('spec:', 'spec:\n  {{ toYaml .Values.a | nindent 2 }}') + receiver('a'),
+      ['object-duplicate warning'],
+    ],
+  ])('of a chart %s', (_, text, expected) => {
+    expect(found(text, {}, 'object-duplicate')).toEqual(expected);
   });
 
   it('is not one in a draft that was never saved', () => {
