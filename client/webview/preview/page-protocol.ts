@@ -83,6 +83,8 @@ export type ToPage =
   | { readonly type: 'storm'; readonly answer: StormAnswer }
   | { readonly type: 'stops'; readonly answer: readonly StopAnswer[] }
   | { readonly type: 'leftOut'; readonly answer: readonly LeftOutAnswer[] }
+  /** The names of files with unsaved changes, which what is built, and shown, does not have. */
+  | { readonly type: 'unsaved'; readonly files: readonly string[] }
   /** The result of a request; undefined: nothing was selected, or the server did not answer. */
   | {
       readonly type: 'samplesSet';

@@ -39,6 +39,8 @@ export interface PanelState {
   readonly stops: readonly StopAnswer[];
   /** The objects that the cluster would reject. */
   readonly leftOut: readonly LeftOutAnswer[];
+  /** The names of files with changes that the build which is shown does not have. */
+  readonly unsaved: readonly string[];
   /** The selected alert's labels while they are edited. */
   readonly draft: Draft | undefined;
   /** The ids of edited sample alerts. */
@@ -111,6 +113,7 @@ export function restorePanel({ uri: _, receiver, filter, groupBy, ...focus }: Pa
     storm: undefined,
     stops: [],
     leftOut: [],
+    unsaved: [],
     draft: undefined,
     edited: new Set(),
     dialog: undefined,

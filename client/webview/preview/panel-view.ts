@@ -36,6 +36,8 @@ export interface ReceiverView
   readonly stops: PanelState['stops'];
   /** The other objects that the cluster would reject. */
   readonly leftOut: PanelState['leftOut'];
+  /** The names of files with changes that the build which is shown does not have. */
+  readonly unsaved: PanelState['unsaved'];
   readonly samples: PanelState['samples'];
   readonly sampleCount: number;
   readonly rows: readonly AlertRow[];
@@ -89,6 +91,7 @@ export function createPanelView(): (state: PanelState) => PanelView {
       rejection: matches.rejection,
       stops: state.stops,
       leftOut: state.leftOut,
+      unsaved: state.unsaved,
       samples,
       sampleCount: matches.sampleCount,
       rows: rowsOf(samples.samples, receiver, filter, groupBy, folded),

@@ -26,6 +26,8 @@ export function receive(state: PanelState, message: ToPage): PanelState {
       return { ...state, stops: message.answer };
     case 'leftOut':
       return { ...state, leftOut: message.answer };
+    case 'unsaved':
+      return { ...state, unsaved: message.files };
     case 'samplesSet': {
       const { request, answer } = message;
       const taken = answer !== undefined && answer.count > 0;

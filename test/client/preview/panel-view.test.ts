@@ -48,6 +48,12 @@ it('names what the cluster would reject, and what stops the manager', () => {
   expect(shown.receivers[0]?.label).toBe('critical-metrics – rejected by the cluster');
 });
 
+it('keeps the names of files with changes that a build does not have, until there are none', () => {
+  const states = [['base/a.yaml'], []].map((files) => receive(panelState(), { type: 'unsaved', files }));
+  expect(states.map((state) => state.unsaved)).toEqual([['base/a.yaml'], []]);
+  expect(view({ unsaved: ['base/a.yaml'] }).unsaved).toEqual(['base/a.yaml']);
+});
+
 it('offers the receivers by name and count', () => {
   expect(view().receivers).toEqual([
     { id: 'critical-metrics', label: 'critical-metrics – 1 of 4', description: undefined },

@@ -43,6 +43,18 @@ describe.each(LOOKS)('what kustomize builds ($theme, $locale)', ({ theme, locale
     await webview(page).locator('.file', { hasText: 'prod.yaml' }).waitFor();
     await screenshot(page, `judged-built-${theme}-${locale}`);
     expect(await seriousFindings(page)).toEqual([]);
+    await page.locator('.tab', { hasText: 'receivers.yaml' }).first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('# changed');
+    await page.locator('.tab', { hasText: 'prod.yaml' }).first().click();
+    const notice = webview(page).locator('.notice', { hasText: 'base/receivers.yaml' });
+    await notice.waitFor();
+    await screenshot(page, `judged-unsaved-${theme}-${locale}`);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.locator('.tab', { hasText: 'receivers.yaml' }).first().click();
+    await page.keyboard.press('Control+S');
+    await page.locator('.tab', { hasText: 'prod.yaml' }).first().click();
+    await notice.waitFor({ state: 'detached' });
     await webview(page).locator('button.judge').click();
     await chooseQuickPick(page, locale === 'en' ? 'Source files' : '源文件');
     await webview(page).locator('.file', { hasText: 'receivers.yaml' }).waitFor();

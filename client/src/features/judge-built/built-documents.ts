@@ -14,6 +14,8 @@ export interface BuiltDocuments extends Disposable {
   /** The document of a source with a new text. */
   set(source: BuildSource, built: BuiltText): Uri;
   has(document: string): boolean;
+  /** The files that a document is built from, and that have unsaved changes. */
+  unsaved(document: string): readonly Uri[];
   /** The sources of the documents that are open and use a file. */
   using(file: string): readonly BuildSource[];
 }
@@ -34,6 +36,13 @@ export function createBuiltDocuments(): BuiltDocuments {
       return uri;
     },
     has: (document) => documents.has(document),
+    unsaved(document) {
+      const inputs = documents.get(document)?.built.inputs;
+      if (!inputs) return [];
+      return workspace.textDocuments.flatMap(({ uri, isDirty }) =>
+        isDirty && inputs.has(uri.toString()) ? [uri] : [],
+      );
+    },
     using(file) {
       const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
       return [...documents].flatMap(([uri, { source, built }]) =>

@@ -5,17 +5,15 @@ import type { Log } from '../../infrastructure/log.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import { namedBy } from './build-source.js';
 import { buildText } from './build-text.js';
-import { createBuiltDocuments } from './built-documents.js';
+import type { BuiltDocuments } from './built-documents.js';
 import { chooseSource } from './choose-source.js';
 import { JUDGE_BUILT_COMMAND } from './judge-built-command.js';
 
 /** Opens what is built as a document, which the panel and the checks judge like any other, until it is closed. */
-export function registerJudgeBuilt(context: ExtensionContext, log: Log): void {
-  const documents = createBuiltDocuments();
+export function registerJudgeBuilt(context: ExtensionContext, documents: BuiltDocuments, log: Log): void {
   let source: string | undefined;
   let rebuilt: Promise<unknown> = Promise.resolve();
   context.subscriptions.push(
-    documents,
     workspace.onDidSaveTextDocument(({ uri }) => {
       // one after another, so that an old build never comes after a new one
       for (const used of documents.using(uri.toString()))

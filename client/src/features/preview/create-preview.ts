@@ -4,8 +4,10 @@ import type { FromPage } from '../../../webview/preview/page-protocol.js';
 import { guarded } from '../../infrastructure/command.js';
 import type { Log } from '../../infrastructure/log.js';
 import { UserError } from '../../infrastructure/user-error.js';
+import type { BuiltDocuments } from '../judge-built/built-documents.js';
 import { JUDGE_BUILT_COMMAND } from '../judge-built/judge-built-command.js';
 import type { LanguageServer } from '../language-server/language-server.js';
+import { followUnsaved } from './follow-unsaved.js';
 import { createPreviewSession, type PreviewSession } from './preview-session.js';
 import { revealRange } from './reveal-range.js';
 import type { HandleSampleRequest } from './sample-requests.js';
@@ -21,6 +23,7 @@ export interface Preview {
 export interface PreviewContext {
   readonly context: ExtensionContext;
   readonly server: LanguageServer;
+  readonly built: BuiltDocuments;
   readonly log: Log;
   readonly handleSampleRequest: HandleSampleRequest;
 }
@@ -30,7 +33,7 @@ const MINUTE_MS = 60_000;
 const COPIED_SHOWN_MS = 4_000;
 
 export function createPreview(
-  { context, server, log, handleSampleRequest }: PreviewContext,
+  { context, server, built, log, handleSampleRequest }: PreviewContext,
   webviewPanel: WebviewPanel,
   onClosed: () => void,
 ): Preview {
@@ -40,19 +43,27 @@ export function createPreview(
     onHidden: () => session.pageGone(),
     onClosed: () => {
       clearInterval(clock);
+      unsaved.dispose();
       onClosed();
     },
   });
   const session = createPreviewSession(server, (message) => {
     if (message.type === 'preview') panel.setTitle(message.fileName);
     panel.post(message);
+    if (message.type === 'preview') unsaved.update();
   });
+  const unsaved = followUnsaved(
+    built,
+    () => session.uri,
+    (message) => panel.post(message),
+  );
   const clock = setInterval(() => session.refreshDetails(), MINUTE_MS);
 
   const handle = async (message: FromPage): Promise<void> => {
     const { uri } = session;
     switch (message.type) {
       case 'ready':
+        unsaved.forget();
         return session.pageReady();
       case 'focus':
         return session.focus(message.focus);

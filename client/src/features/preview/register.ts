@@ -14,6 +14,7 @@ import { registerCommand } from '../../infrastructure/command.js';
 import { readCommandTarget } from '../../infrastructure/command-target.js';
 import type { Log } from '../../infrastructure/log.js';
 import { UserError } from '../../infrastructure/user-error.js';
+import type { BuiltDocuments } from '../judge-built/built-documents.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { isManifestDocument } from '../language-server/manifest-documents.js';
 import { mentionsOurKinds } from '../language-server/our-kinds.js';
@@ -25,13 +26,18 @@ import { templateTarget } from './template-target.js';
 import { createWebviewPanel, PREVIEW_VIEW_TYPE } from './webview-panel.js';
 
 /** Registers the single panel, which follows the manifest being edited. */
-export function registerPreview(context: ExtensionContext, server: LanguageServer, log: Log): void {
+export function registerPreview(
+  context: ExtensionContext,
+  server: LanguageServer,
+  built: BuiltDocuments,
+  log: Log,
+): void {
   let current: Preview | undefined;
 
   const handleSampleRequest = createSampleRequestHandler(server);
 
   const adopt = (panel: WebviewPanel): Preview => {
-    const preview = createPreview({ context, server, log, handleSampleRequest }, panel, () => {
+    const preview = createPreview({ context, server, built, log, handleSampleRequest }, panel, () => {
       if (current === preview) current = undefined;
     });
     current = preview;

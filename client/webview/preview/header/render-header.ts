@@ -8,6 +8,7 @@ import { renderLeftOut } from './render-left-out.js';
 import { renderNotice } from './render-notice.js';
 import { renderStops } from './render-stops.js';
 import { renderTime } from './render-time.js';
+import { renderUnsaved } from './render-unsaved.js';
 
 export function renderHeader(view: ReceiverView, actions: PanelActions): TemplateResult {
   const { receiver, sampleCount: total } = view;
@@ -23,7 +24,7 @@ export function renderHeader(view: ReceiverView, actions: PanelActions): Templat
       </p>
       <span class="when">${renderActiveSilences(view, actions)} ${renderTime(view, actions)}</span>
     </div>
-    ${renderNotice(view, actions)} ${renderStops(view, actions)} ${renderLeftOut(view, actions)}
+    ${renderUnsaved(view)} ${renderNotice(view, actions)} ${renderStops(view, actions)} ${renderLeftOut(view, actions)}
   </header>`;
 }
 

@@ -48,7 +48,7 @@ export function renderNotice(
   );
 }
 
-function notice(severity: 'info' | 'warning' | 'error', text: TemplateResult): TemplateResult {
+export function notice(severity: 'info' | 'warning' | 'error', text: TemplateResult): TemplateResult {
   return html`<p class=${`notice ${severity}`} role=${severity === 'info' ? 'status' : 'alert'}>
     <span class=${`codicon codicon-${severity}`} aria-hidden="true"></span>
     <span>${text}</span>
