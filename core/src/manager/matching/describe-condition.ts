@@ -1,4 +1,6 @@
+import { placeholderIn } from '../../model/unknown/placeholder.js';
 import { type Phrase, phrase, renderPhrase, type Translations } from '../../text/phrase.js';
+import { shorten } from '../../text/shorten.js';
 import { labelName } from './label-name.js';
 import { showValues } from './show-values.js';
 
@@ -20,7 +22,8 @@ export function describeCondition(condition: DescribedCondition, translations?: 
 
 /** The same description as a phrase, for use in other sentences. */
 export function conditionPhrase({ key, operator, wanted }: DescribedCondition): Phrase {
-  const label = labelName(key);
+  if (placeholderIn(operator) !== undefined) return hiddenCondition({ key, operator, wanted });
+  const label = placeholderIn(key) === undefined ? labelName(key) : shorten(key);
   const values = showValues(wanted);
   switch (operator) {
     case 'In':
@@ -44,4 +47,11 @@ export function conditionPhrase({ key, operator, wanted }: DescribedCondition): 
     default:
       return phrase('{label}: unknown operator {operator}', { label, operator: JSON.stringify(operator) });
   }
+}
+
+/** As it is written, because nobody knows how to read it; the reason is shown beside it. */
+function hiddenCondition({ key, operator, wanted }: DescribedCondition): Phrase {
+  // a block of a template that brings in whole conditions is no condition itself
+  if (key === operator) return phrase('a condition that a template decides');
+  return phrase('{condition}', { condition: [key, operator, ...wanted].map(shorten).join(' ') });
 }

@@ -1,5 +1,6 @@
 import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
+import { shorten } from '../../text/shorten.js';
 import type { AlertOutcome, ReceiverMatches } from './receiver-matches.js';
 
 /** What hides whether an alert matches: `cannot be told: ${SEVERITY}`; undefined when it can be told. */
@@ -13,5 +14,6 @@ export function undecidedText(
 
 /** @param placeholders what hides a value, perhaps several times */
 export function cannotBeTold(placeholders: readonly string[]): Phrase {
-  return phrase('cannot be told: {placeholder}', { placeholder: listPhrase([...new Set(placeholders)]) });
+  const shown = [...new Set(placeholders)].map(shorten);
+  return phrase('cannot be told: {placeholder}', { placeholder: listPhrase(shown) });
 }

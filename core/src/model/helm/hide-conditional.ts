@@ -27,7 +27,18 @@ export function hideConditional(root: YamlNode, blocks: readonly Block[], text: 
     const block = blockAt(at);
     if (block) return hidden(text.slice(block.head.start, block.head.end), node);
     if (node.kind === 'scalar') return node;
-    if (node.kind === 'sequence') return { ...node, items: node.items.map((item) => hide(item, item.start)) };
+    if (node.kind === 'sequence') {
+      // what one block brings in is one unknown part, however many items it has
+      const seen = new Set<Block>();
+      const items = node.items.filter(({ start }) => {
+        const block = blockAt(start);
+        if (!block) return true;
+        const isFirst = !seen.has(block);
+        seen.add(block);
+        return isFirst;
+      });
+      return { ...node, items: items.map((item) => hide(item, item.start)) };
+    }
     const entries = node.entries.map((entry): YamlEntry => ({ ...entry, value: hide(entry.value, entry.keyStart) }));
     return { ...node, entries, members: new Map(entries.map((entry) => [entry.key, entry])) };
   }

@@ -16,6 +16,10 @@ describe('conditions', () => {
     ['pod', 'DoesNotExist', [], 'pod does not exist'],
     ['pod', 'Match', ['^web-'], 'pod matches /^web-/'],
     ['pod', 'Match', [''], 'pod matches anything'],
+    ['severity', '${OP}', ['a', 'b'], 'severity ${OP} a b'],
+    ['${KEY}', 'In', ['a'], '${KEY} is a'],
+    ['{{- if .x }}', '{{- if .x }}', [], 'a condition that a template decides'],
+    ['a', `{{ .x |  quote }}${'{{ .y }}'.repeat(9)}`, [], `a {{ .x | quote }}${'{{ .y }}'.repeat(9).slice(0, 43)}…`],
     ['', 'in', ['x'], '"": unknown operator "in"'],
   ])('%s %s %j', (key, operator, wanted, text) => {
     expect(describeCondition({ key, operator, wanted })).toBe(text);

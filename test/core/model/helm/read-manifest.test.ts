@@ -26,6 +26,11 @@ describe('a template of Helm', () => {
     expect(read(text)).toEqual(expected);
   });
 
+  it('takes what a block brings in for one unknown part', () => {
+    const { template } = readManifest('a:\n  - 1\n  {{- if .x }}\n  - 2\n  - 3\n  {{- end }}\n  - 4\n');
+    expect(template?.certain && toJson(template.certain)).toEqual({ a: [1, '{{- if .x }}', 4] });
+  });
+
   it('reads each branch', () => {
     const text = 'a:\n  {{- if .x }}\n  b: 1\n  {{- else }}\n  b: 2\n  {{- end }}\n  c: 3\n';
     expect(read(text)).toMatchObject([{ a: { b: 1, c: 3 } }, { a: { b: 2, c: 3 } }]);
