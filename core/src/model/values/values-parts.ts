@@ -1,0 +1,43 @@
+import { type Place, presentMember } from '../../yaml/place.js';
+import { placeAt } from '../read/fields.js';
+import { CHART_KEY, KNOWN_KEYS, MANAGER_KEY } from './chart.js';
+
+/** The parts of a chart's values that decide about notifications. */
+export interface ValuesParts {
+  /** The values of the manager's chart; undefined: they are not in these. */
+  readonly chart: Place | undefined;
+  /** The mapping of which the chart makes the NotificationManager. */
+  readonly notificationManager: Place | undefined;
+  /** The configuration of Alertmanager, which only the extension has. */
+  readonly alertmanagerConfig: Place | undefined;
+  /** Whether these are values of KubeSphere's extension, of which the manager's chart is a part. */
+  readonly extension: boolean;
+}
+
+/** What only the extension has beside Alertmanager, which other charts have as well. */
+const EXTENSION_KEYS: readonly string[] = [CHART_KEY, 'alertmanager-proxy', 'notification-history'];
+
+/**
+ * The parts of the values of the manager's chart, or of the extension around it. They are recognized by their content,
+ * because files of values have all sorts of names.
+ *
+ * @param isExtension whether it is known that the values are those of the extension
+ * @returns undefined for other documents
+ */
+export function valuesParts(root: Place, isExtension = false): ValuesParts | undefined {
+  if (root.node.kind !== 'mapping') return undefined;
+  if (!isExtension && (presentMember(root, 'apiVersion') ?? presentMember(root, 'kind'))) return undefined;
+  const extension = isExtension || EXTENSION_KEYS.some((key) => presentMember(root, key)?.node.kind === 'mapping');
+  const chart = extension ? presentMember(root, CHART_KEY) : root;
+  const manager = chart && presentMember(chart, MANAGER_KEY);
+  const notificationManager = manager && isManager(manager) ? manager : undefined;
+  const alertmanager = extension ? placeAt(root, 'alertmanager', 'config') : undefined;
+  const alertmanagerConfig = alertmanager?.node.kind === 'mapping' ? alertmanager : undefined;
+  if (!notificationManager && !alertmanagerConfig) return undefined;
+  return { chart: notificationManager && chart, notificationManager, alertmanagerConfig, extension };
+}
+
+/** Whether at least one of its values is one that the chart knows. */
+function isManager(place: Place): boolean {
+  return KNOWN_KEYS.some((key) => place.node.kind === 'mapping' && place.node.members.has(key));
+}

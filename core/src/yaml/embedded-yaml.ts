@@ -1,0 +1,76 @@
+import { mapScalar, type ScalarMap } from './map-scalar.js';
+import type { YamlEntry, YamlNode } from './node.js';
+import type { Place } from './place.js';
+import { readDamagedDocument, readDocument } from './read-document.js';
+import { splitStream } from './split-stream.js';
+import type { SyntaxProblem } from './syntax-problem.js';
+
+/** YAML that is the text of a scalar. All positions are in the document around it. */
+export interface EmbeddedYaml {
+  /** Stands in for the scalar, so that paths lead through it. Undefined: the text is empty or cannot be read. */
+  readonly root: Place | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  /** Whether its lines are lines of the document, except for their indentation, so that an edit fits into both. */
+  readonly isVerbatim: boolean;
+}
+
+/**
+ * Reads the YAML in a scalar. As in a file of values, only the first document counts.
+ *
+ * @param source the text of the document around it
+ * @param damaged reads what it can of a text with errors, such as during typing
+ * @returns undefined for other values, and for a scalar whose text is elsewhere, such as an alias
+ */
+export function readEmbedded(place: Place, source: string, damaged = false): EmbeddedYaml | undefined {
+  const { node } = place;
+  const map = node.kind === 'scalar' ? mapScalar(node, source) : undefined;
+  if (node.kind !== 'scalar' || !map) return undefined;
+  const isVerbatim = node.style === 'block' && source[node.start] === '|';
+  let start = 0;
+  for (const { text } of splitStream(map.text)) {
+    const at = (from: number, to: number): Span => spanOf(map, start + from, start + to);
+    const read = readDocument(text);
+    const root = read.root ?? (damaged ? readDamagedDocument(text) : undefined);
+    const problems = read.problems.map((problem) => relocateProblem(problem, at));
+    if (root || problems.length > 0)
+      return { root: root && { ...place, node: relocate(root, at) }, problems, isVerbatim };
+    start += text.length;
+  }
+  return { root: undefined, problems: [], isVerbatim };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a part of the text is in the document. */
+type At = (start: number, end: number) => Span;
+
+function spanOf(map: ScalarMap, from: number, to: number): Span {
+  const start = map.toDocument(from);
+  return { start, end: to > from ? map.toDocument(to - 1) + 1 : start };
+}
+
+function relocate(node: YamlNode, at: At): YamlNode {
+  const span = at(node.start, node.end);
+  if (node.kind === 'scalar') return { ...node, ...span };
+  if (node.kind === 'sequence') return { ...node, ...span, items: node.items.map((item) => relocate(item, at)) };
+  const moved = new Map(node.entries.map((entry) => [entry, relocateEntry(entry, at)]));
+  const members = new Map([...node.members].map(([key, entry]) => [key, moved.get(entry) ?? relocateEntry(entry, at)]));
+  return { ...node, ...span, entries: [...moved.values()], members };
+}
+
+function relocateEntry(entry: YamlEntry, at: At): YamlEntry {
+  const { start, end } = at(entry.keyStart, entry.keyEnd);
+  return { ...entry, keyStart: start, keyEnd: end, value: relocate(entry.value, at) };
+}
+
+function relocateProblem(problem: SyntaxProblem, at: At): SyntaxProblem {
+  const { start, end, related } = problem;
+  return {
+    ...problem,
+    ...at(start, end),
+    ...(related && { related: { ...related, ...at(related.start, related.end) } }),
+  };
+}
