@@ -293,8 +293,8 @@ export {
 export type { KustomizationFacts } from './model/kustomize/kustomization.js';
 export { kustomizationIn } from './model/kustomize/kustomization-in.js';
 export { isKustomizationFile, KUSTOMIZATION_FILES } from './model/kustomize/kustomization-names.js';
+export { readObjects, type WrittenObject } from './model/objects/read-objects.js';
 export { chooseSecretValue } from './model/read/choose-secret-value.js';
-export { readObjects, type WrittenObject } from './model/read/read-objects.js';
 export { readSelector } from './model/read/read-selector.js';
 export type { PlacedCondition, ReceiverConditions } from './model/receiver-conditions.js';
 export {

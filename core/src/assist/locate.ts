@@ -5,6 +5,8 @@ import { findKind } from '../model/kinds.js';
 import { listedObjects } from '../model/listed-objects.js';
 import { textAt } from '../model/read/fields.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../model/schema/navigate.js';
+import { valuesIn } from '../model/values/values-in.js';
+import { valuesSchema } from '../model/values/values-schema.js';
 import { indexLines, type LineIndex } from '../text/line-index.js';
 import type { Position } from '../text/position.js';
 import { items, members, type Place, rootPlace } from '../yaml/place.js';
@@ -28,12 +30,21 @@ export function locate(stream: StreamAnalysis, position: Position): Located | un
   const lines = indexLines(found.document.text);
   const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });
   const object = objectAt(rootPlace(root), offset);
+  const values = valuesAt(object, found.document.text, offset);
+  if (values) return descend(values, valuesSchema(), offset, lines, found.line);
   const info = findKind(textAt(object, 'apiVersion'), textAt(object, 'kind'));
   return info && descend(object, schemaPlace(info.schema, info.schema), offset, lines, found.line);
 }
 
 export function documentAt(stream: StreamAnalysis, { line }: Position): AnalysedDocument | undefined {
   return stream.documents.findLast((document) => document.line <= line);
+}
+
+/** The values of the manager's chart at an offset. */
+function valuesAt(object: Place, text: string, offset: number): Place | undefined {
+  return valuesIn(object, text)
+    .flatMap(({ parts }) => parts?.notificationManager ?? [])
+    .find(({ node }) => within(offset, node.start, node.end));
 }
 
 /** The object itself, or the item of a List that contains an offset. */

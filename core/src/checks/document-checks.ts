@@ -68,6 +68,14 @@ export const DOCUMENT_CHECKS = {
     summary: 'Kustomize renames a generated object, but not the references of this API to it.',
     fixes: 'none',
   },
+  valueIgnored: {
+    id: 'values-key-ignored',
+    family: 'runtime',
+    severity: 'hint',
+    sometimes: ['warning'],
+    summary: 'The chart of the notification manager does not use a value.',
+    fixes: 'mixed',
+  },
   suppression: {
     id: 'suppression-unused',
     family: 'style',

@@ -57,6 +57,16 @@ export interface ManagerFacts extends CommonFacts {
   readonly undecodable: UndecodableFacts | undefined;
   readonly template: TemplateSourceFacts | undefined;
   readonly options: ManagerOptions;
+  /** Set when values of a chart define the object. */
+  readonly chart?: ChartFacts;
+}
+
+/** What values leave to the chart that makes a NotificationManager of them, where releases differ. */
+export interface ChartFacts {
+  /** Whether it is the chart of KubeSphere's extension. */
+  readonly extension: boolean;
+  readonly leavesGroupLabels: boolean;
+  readonly leavesTimeZone: boolean;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { SampleAlert } from '../../model/alert.js';
 import { findKind } from '../../model/kinds.js';
 import { textAt } from '../../model/read/fields.js';
 import { childSchema, type SchemaPlace, schemaPlace } from '../../model/schema/navigate.js';
+import { valuesSchema } from '../../model/values/values-schema.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Translations } from '../../text/phrase.js';
 import type { Position } from '../../text/position.js';
@@ -11,7 +12,7 @@ import { type Place, pathOf } from '../../yaml/place.js';
 import { documentAt } from '../locate.js';
 import type { Completion } from './completion-item.js';
 import { cursorAt } from './cursor.js';
-import { findSlot } from './find-slot.js';
+import { findSlot, type Slot } from './find-slot.js';
 import { keyCompletions } from './keys.js';
 import { valueCompletions } from './values.js';
 
@@ -32,9 +33,8 @@ export function complete(
   const lines = indexLines(text);
   const cursor = cursorAt(text, lines.offsetAt({ line: position.line - found.line, character: position.character }));
   const slot = findSlot(text, cursor);
-  const info = slot && findKind(textAt(slot.root, 'apiVersion'), textAt(slot.root, 'kind'));
-  if (!slot || !info) return [];
-  const root = schemaPlace(info.schema, info.schema);
+  const root = slot && rootSchema(slot);
+  if (!slot || !root) return [];
   const schema = schemaAt(slot.place, root);
   if (!schema) return [];
   const inside = slot.place.parent && schemaAt(slot.place.parent, root);
@@ -44,6 +44,12 @@ export function complete(
   return asValue
     ? valueCompletions({ place: slot.place, schema, inside, stream, samples, range, documentation })
     : keyCompletions({ mapping: slot.place, schema, cursor, range, documentation });
+}
+
+function rootSchema({ root, isValues }: Slot): SchemaPlace | undefined {
+  if (isValues) return valuesSchema();
+  const info = findKind(textAt(root, 'apiVersion'), textAt(root, 'kind'));
+  return info && schemaPlace(info.schema, info.schema);
 }
 
 export function schemaAt(place: Place, root: SchemaPlace): SchemaPlace | undefined {

@@ -1,4 +1,5 @@
 import { listedObjects } from '../../model/listed-objects.js';
+import { valuesIn } from '../../model/values/values-in.js';
 import { items, members, type Place, rootPlace } from '../../yaml/place.js';
 import { readDamagedDocument } from '../../yaml/read-document.js';
 import type { Cursor } from './cursor.js';
@@ -10,6 +11,8 @@ export interface Slot {
   /** For a key, the mapping that receives it; for a value, the value itself. */
   readonly place: Place;
   readonly wants: 'key' | 'value';
+  /** The root is the part of values of which a chart makes a NotificationManager, and not an object. */
+  readonly isValues?: true;
 }
 
 /** A word that no manifest contains. */
@@ -23,10 +26,16 @@ export function findSlot(text: string, cursor: Cursor): Slot | undefined {
   const before = text.slice(0, cursor.start);
   const after = text.slice(cursor.end);
   const filled = cursor.beginsLine && !cursor.hasColon ? `${FILLER}:` : FILLER;
-  const node = readDamagedDocument(`${before}${filled}${after}`);
+  const filledText = `${before}${filled}${after}`;
+  const node = readDamagedDocument(filledText);
   const top = node && rootPlace(node);
   for (const { node } of top ? (listedObjects(top) ?? [top]) : []) {
     const object = rootPlace(node);
+    for (const { parts } of valuesIn(object, filledText, true)) {
+      const values = parts?.notificationManager && rootPlace(parts.notificationManager.node);
+      const slot = values && search(values, values);
+      if (slot) return { ...slot, isValues: true };
+    }
     const slot = search(object, object);
     if (slot) return slot;
   }

@@ -58,6 +58,8 @@ export interface ObjectOutline {
   readonly namespace: string | undefined;
   /** Whether the object is always checked, or only when a notification manifest names it. */
   readonly interest: 'own' | 'named';
+  /** A chart makes it of the values in the document. Another document that defines it is no repetition. */
+  readonly isOfChart?: true;
   readonly symbol: OutlineSymbol;
 }
 

@@ -10,7 +10,7 @@ export interface LinkedDocument
     DocumentAnalysis,
     'references' | 'pipeline' | 'messageTemplates' | 'templates' | 'isPatch' | 'isConditional' | 'kustomization'
   > {
-  readonly object: Pick<ObjectOutline, 'kind' | 'name' | 'namespace' | 'interest'> | undefined;
+  readonly object: Pick<ObjectOutline, 'kind' | 'name' | 'namespace' | 'interest' | 'isOfChart'> | undefined;
   /** What tells its file from others, for {@link ManifestIndex.objects}. */
   readonly file?: string;
 }

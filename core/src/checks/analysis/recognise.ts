@@ -3,6 +3,7 @@ import { type FileUse, MANIFEST } from '../../model/kustomize/file-use.js';
 import { mentionsKustomize } from '../../model/kustomize/kustomization-names.js';
 import { mentionsSecretMaker } from '../../model/read/read-made-secrets.js';
 import { CLUSTER_ANNOTATION } from '../../model/read/read-namespace.js';
+import { mentionsValues } from '../../model/values/values-in.js';
 
 /**
  * Cheap checks that skip most unrelated YAML before parsing. They err on the side of parsing: the analysis ignores
@@ -21,9 +22,9 @@ const FULL_VERSION = /^[ \t{]*["']?apiVersion["']?\s*:\s*["']?(?:[\w.-]+\/\w|v1\
 /** A `---` line with text other than a comment, or a `%` directive above the first line of a document. */
 const BREAKS_STREAM = /^---(?![ \t]*(?:[#\r\n]|$))|^(?:---[^\r\n]*\r?\n)?(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*%/;
 
-/** Whether a text may contain a notification manifest. False is certain, except for unrecognizably misspelled groups. */
+/** Whether a text may contain a notification manifest, or values that make one. False is certain, except for unrecognizably misspelled groups. */
 export function mayHoldManifests(text: string): boolean {
-  return mentionsGroup(text) || lacksVersion(text);
+  return mentionsGroup(text) || lacksVersion(text) || mentionsValues(text);
 }
 
 /** Whether a text contains the name of our group, or a similar one. */

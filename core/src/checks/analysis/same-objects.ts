@@ -10,9 +10,9 @@ export interface SameObjects {
   update(gone: readonly LinkedDocument[], come: readonly LinkedDocument[], all: readonly LinkedDocument[]): void;
 }
 
-/** Identifies an object that a document certainly defines as a whole; undefined for patches. */
+/** Identifies an object that a document certainly defines as a whole; undefined for patches and for values of charts. */
 export const wholeId = keepPerObject(({ isPatch, isConditional, object }: LinkedDocument): string | undefined =>
-  isPatch || isConditional ? undefined : objectId(object),
+  isPatch || isConditional || object?.isOfChart ? undefined : objectId(object),
 );
 
 export function createSameObjects(): SameObjects {

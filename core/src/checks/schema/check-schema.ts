@@ -149,7 +149,8 @@ function requiredField(place: Place, key: string): SchemaProblem {
   return { check: SCHEMA_CHECKS.requiredField, draft: { place: present ?? place, mark: 'key', lacks: place, message } };
 }
 
-function wrongType(place: Place, wanted: readonly string[]): SchemaProblem {
+/** @param wanted types of JSON Schema */
+export function wrongType(place: Place, wanted: readonly string[]): SchemaProblem {
   const problem = phrase('This must be {wanted}, but it is {actual}.', {
     wanted: wanted.map(typeName).reduce((one, other) => phrase('{one} or {other}', { one, other })),
     actual: typeName(typeOf(place.node)),

@@ -22,6 +22,7 @@ export type PlacedObject = Placed<ObjectFacts>;
 
 /** The objects of one cluster from any number of files. Of objects with the same name, the last one counts. */
 export interface Cluster {
+  /** The last one counts. Those that are written out come after those that values of charts define. */
   readonly managers: readonly Placed<ManagerFacts>[];
   readonly receivers: readonly Placed<ReceiverFacts>[];
   readonly configs: readonly Placed<ConfigFacts>[];

@@ -40,8 +40,9 @@ const HASH = /^-[a-z0-9]{10}$/;
  * @param ownNamespace where the manager runs
  */
 export function dataScopeOf(manager: ManagerFacts | undefined, ownNamespace: string, complete: boolean): DataScope {
-  if (!manager && !complete) return { namespace: DEFAULT_SECRET_NAMESPACE, assumed: true, complete };
   const namespace = manager?.defaultSecretNamespace ?? '';
+  const isInstalled = !manager || (manager.chart && namespace === '');
+  if (isInstalled && !complete) return { namespace: DEFAULT_SECRET_NAMESPACE, assumed: true, complete };
   return { namespace: namespace || ownNamespace, assumed: namespace === '' && !complete, complete };
 }
 

@@ -7,13 +7,16 @@ export interface SourceFile {
   readonly facts: readonly { readonly line: number; readonly pipeline: readonly ObjectFacts[] }[];
 }
 
-/** Merges the objects of files. Of objects with the same kind and name, the last one counts, as in `kubectl apply`. */
+/**
+ * Merges the objects of files. Of objects with the same kind and name, the last one counts, as in `kubectl apply`. Values of
+ * charts may be for different clusters, so those of each file stay, before the NotificationManagers that are written out.
+ */
 export function readClusterObjects(files: readonly SourceFile[]): Cluster {
   const objects = new Map<string, PlacedObject>();
   for (const { uri, facts: documents } of files) {
     for (const { line, pipeline } of documents) {
       for (const facts of pipeline) {
-        const id = idOf(facts);
+        const id = idOf(facts, uri);
         // Deleting first moves the object to the end of the map, the place of its last occurrence.
         objects.delete(id);
         objects.set(id, { uri, line, facts });
@@ -22,7 +25,7 @@ export function readClusterObjects(files: readonly SourceFile[]): Cluster {
   }
   const all = [...objects.values()];
   return {
-    managers: ofKind(all, 'NotificationManager'),
+    managers: writtenOutLast(ofKind(all, 'NotificationManager')),
     receivers: ofKind(all, 'Receiver'),
     configs: ofKind(all, 'Config'),
     routers: ofKind(all, 'Router'),
@@ -33,7 +36,13 @@ export function readClusterObjects(files: readonly SourceFile[]): Cluster {
   };
 }
 
-function idOf(facts: ObjectFacts): string {
+function writtenOutLast(managers: Cluster['managers']): Cluster['managers'] {
+  const isOfValues = ({ facts }: Cluster['managers'][number]): boolean => facts.chart !== undefined;
+  return [...managers.filter(isOfValues), ...managers.filter((manager) => !isOfValues(manager))];
+}
+
+function idOf(facts: ObjectFacts, uri: string): string {
+  if (facts.kind === 'NotificationManager' && facts.chart) return `values/${uri}`;
   const namespace = facts.kind === 'Secret' || facts.kind === 'ConfigMap' ? (facts.namespace ?? '') : '';
   // the manifest of a Secret stays, whatever makes one of its name as well: it may contain the values
   const maker = facts.kind === 'Secret' ? (facts.maker?.kind ?? '') : '';

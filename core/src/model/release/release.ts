@@ -1,6 +1,12 @@
 import type { ClusterLabel } from './cluster-label.js';
 import { compareVersions, formatTarget, type ManagerVersion, NEWEST_VERSION } from './manager-version.js';
-import { type Behaviour, INSTALLED_BY_KUBESPHERE, type MatchSemantics, RELEASES } from './releases.js';
+import {
+  type Behaviour,
+  EXTENSION_GROUP_LABELS,
+  INSTALLED_BY_KUBESPHERE,
+  type MatchSemantics,
+  RELEASES,
+} from './releases.js';
 
 /** A release of the notification manager, and what it does. */
 export interface Release extends Behaviour {
@@ -28,6 +34,15 @@ function describeRelease(version: ManagerVersion): Release {
   const { missingFields = behaviour.missingFields, groupLabels = behaviour.installed.groupLabels } =
     INSTALLED_BY_KUBESPHERE[version.kubeSphere ?? ''] ?? {};
   return { ...behaviour, missingFields, installed: { ...behaviour.installed, groupLabels }, version };
+}
+
+/** The group labels that the chart of a release sets, or that of KubeSphere's extension. */
+export function chartGroupLabels({ extension }: ChartKind, { installed }: Release): readonly string[] {
+  return extension ? EXTENSION_GROUP_LABELS : installed.groupLabels;
+}
+
+interface ChartKind {
+  readonly extension: boolean;
 }
 
 export function matchSemanticsOf(version: ManagerVersion): MatchSemantics {

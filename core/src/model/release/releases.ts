@@ -112,7 +112,8 @@ export interface TemplatesName {
   readonly key: string;
 }
 
-const TEMPLATES: TemplatesName = {
+/** The ConfigMap that every installation since 2.0 has. */
+export const INSTALLED_TEMPLATES: TemplatesName = {
   namespace: 'kubesphere-monitoring-system',
   name: 'notification-manager-template',
   key: '',
@@ -154,7 +155,7 @@ const FIRST: Behaviour = {
   overThrottle: 'dropped',
   missingFields: [],
   installed: {
-    templates: { ...TEMPLATES, key: 'template' },
+    templates: { ...INSTALLED_TEMPLATES, key: 'template' },
     groupLabels: [],
     timeZone: undefined,
     hiddenAnnotations: undefined,
@@ -171,13 +172,22 @@ export interface ReleaseRow {
 
 const HISTORY = { kind: 'NotificationManager', path: 'spec.history' };
 
+/** The group labels of KubeSphere 4's extension, whatever release of the manager it installs. */
+export const EXTENSION_GROUP_LABELS: Installed['groupLabels'] = [
+  'cluster',
+  'namespace',
+  'alerttype',
+  'alertname',
+  'severity',
+];
+
 /** What KubeSphere installs otherwise than the manager's own release (KubeSphere: its installers and charts). */
 export const INSTALLED_BY_KUBESPHERE: Readonly<Record<string, KubeSphereRow>> = {
   '3.2': { missingFields: [HISTORY] },
   '3.3': { missingFields: [HISTORY] },
   // The newest chart is assumed for all 4.x.
-  '4.1.0': { groupLabels: ['cluster', 'namespace', 'alerttype', 'alertname', 'severity'] },
-  '4.1': { groupLabels: ['cluster', 'namespace', 'alerttype', 'alertname', 'severity'] },
+  '4.1.0': { groupLabels: EXTENSION_GROUP_LABELS },
+  '4.1': { groupLabels: EXTENSION_GROUP_LABELS },
 };
 
 export interface KubeSphereRow {
@@ -209,7 +219,7 @@ export const RELEASES: readonly ReleaseRow[] = [
       hasTranslate: true,
       overThrottle: 'sent',
       installed: {
-        templates: TEMPLATES,
+        templates: INSTALLED_TEMPLATES,
         groupLabels: ['alertname', 'namespace'],
         timeZone: 'UTC',
         hiddenAnnotations: undefined,
@@ -241,7 +251,7 @@ export const RELEASES: readonly ReleaseRow[] = [
       hasPairFilters: true,
       losesTimes: true,
       installed: {
-        templates: TEMPLATES,
+        templates: INSTALLED_TEMPLATES,
         groupLabels: ['alertname', 'namespace'],
         timeZone: 'Asia/Shanghai',
         hiddenAnnotations: HIDDEN_ANNOTATIONS,
@@ -260,7 +270,7 @@ export const RELEASES: readonly ReleaseRow[] = [
       hasDeliveryData: true,
       losesTimes: false,
       installed: {
-        templates: TEMPLATES,
+        templates: INSTALLED_TEMPLATES,
         groupLabels: ['alertname', 'namespace', 'cluster', 'alerttype'],
         timeZone: 'Asia/Shanghai',
         hiddenAnnotations: [...HIDDEN_ANNOTATIONS, 'summaryCn'],

@@ -9,6 +9,9 @@ export const CHART_KEY = 'notification-manager';
 
 export const EXTENSION = 'whizard-notification';
 
+/** What only the values of the extension have beside `alertmanager`, which those of other charts have as well. */
+export const EXTENSION_KEYS: readonly string[] = [CHART_KEY, 'alertmanager-proxy', 'notification-history'];
+
 /** The name of the NotificationManager that the chart makes. */
 export const MANAGER_NAME = 'notification-manager';
 

@@ -1,8 +1,10 @@
+import { keepLast } from '../../text/keep-last.js';
 import { readEmbedded } from '../../yaml/embedded-yaml.js';
-import type { Place } from '../../yaml/place.js';
+import { formatPath } from '../../yaml/path.js';
+import { type Place, pathOf } from '../../yaml/place.js';
 import type { SyntaxProblem } from '../../yaml/syntax-problem.js';
 import { membersAt, placeAt, textAt } from '../read/fields.js';
-import { EXTENSION, MANAGER_KEY } from './chart.js';
+import { EXTENSION, EXTENSION_KEYS, MANAGER_KEY } from './chart.js';
 import { type ValuesParts, valuesParts } from './values-parts.js';
 
 /** Values of the manager's chart or of the extension around it, wherever a document has them. */
@@ -15,12 +17,23 @@ export interface WrittenValues {
   readonly problems: readonly SyntaxProblem[];
   /** Whether an edit of a line, or of several, fits into the document; otherwise they are in quotes or folded. */
   readonly isVerbatim: boolean;
+  /** The field with the text; empty for a file of values. */
+  readonly path: string;
 }
 
-/** Whether a text may hold such values. False is certain. */
-export function mentionsValues(text: string): boolean {
-  return text.includes(MANAGER_KEY) || text.includes(EXTENSION) || text.includes('alertmanager-proxy');
-}
+const MANAGER = new RegExp(String.raw`\b${MANAGER_KEY}["']?[ \t]*:`);
+const PLAN = /^[ \t{]*["']?kind["']?\s*:\s*["']?InstallPlan\b/m;
+/** Values of the extension that leave out those of the manager. */
+const PARTS_OF_EXTENSION = new RegExp(`^(?:${EXTENSION_KEYS.join('|')})[ \\t]*:`, 'm');
+const ALERTMANAGER = /^alertmanager[ \t]*:/m;
+
+/** Whether a text may hold such values. False is certain. It is asked for each object of a List. */
+export const mentionsValues = keepLast(
+  (text: string): boolean =>
+    MANAGER.test(text) ||
+    (text.includes(EXTENSION) && PLAN.test(text)) ||
+    (ALERTMANAGER.test(text) && PARTS_OF_EXTENSION.test(text)),
+);
 
 /** Whether a document is a plan of KubeSphere that installs the extension. */
 export function isInstallPlan(root: Place): boolean {
@@ -42,7 +55,7 @@ export function valuesIn(root: Place, text: string, damaged = false): readonly W
   if (!mentionsValues(text)) return [];
   if (isInstallPlan(root)) return valuesOfPlan(root, text, damaged);
   const parts = valuesParts(root);
-  return parts ? [{ parts, origin: 'values', problems: [], isVerbatim: true }] : [];
+  return parts ? [{ parts, origin: 'values', problems: [], isVerbatim: true, path: '' }] : [];
 }
 
 function valuesOfPlan(root: Place, text: string, damaged: boolean): readonly WrittenValues[] {
@@ -50,9 +63,17 @@ function valuesOfPlan(root: Place, text: string, damaged: boolean): readonly Wri
   const overrides = membersAt(root, 'spec', 'clusterScheduling', 'overrides');
   const read = (place: Place | undefined, origin: WrittenValues['origin']): readonly WrittenValues[] => {
     const embedded = place && readEmbedded(place, text, damaged);
-    if (!embedded) return [];
+    if (!place || !embedded) return [];
     const { problems, isVerbatim } = embedded;
-    return [{ parts: embedded.root && valuesParts(embedded.root, true), origin, problems, isVerbatim }];
+    return [
+      {
+        parts: embedded.root && valuesParts(embedded.root, true),
+        origin,
+        problems,
+        isVerbatim,
+        path: formatPath(pathOf(place)),
+      },
+    ];
   };
   return [...read(config, 'values'), ...overrides.flatMap((place) => read(place, 'override'))];
 }

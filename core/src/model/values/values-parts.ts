@@ -1,6 +1,6 @@
 import { type Place, presentMember } from '../../yaml/place.js';
 import { placeAt } from '../read/fields.js';
-import { CHART_KEY, KNOWN_KEYS, MANAGER_KEY } from './chart.js';
+import { CHART_KEY, EXTENSION_KEYS, KNOWN_KEYS, MANAGER_KEY } from './chart.js';
 
 /** The parts of a chart's values that decide about notifications. */
 export interface ValuesParts {
@@ -13,9 +13,6 @@ export interface ValuesParts {
   /** Whether these are values of KubeSphere's extension, of which the manager's chart is a part. */
   readonly extension: boolean;
 }
-
-/** What only the extension has beside Alertmanager, which other charts have as well. */
-const EXTENSION_KEYS: readonly string[] = [CHART_KEY, 'alertmanager-proxy', 'notification-history'];
 
 /**
  * The parts of the values of the manager's chart, or of the extension around it. They are recognized by their content,
@@ -30,9 +27,8 @@ export function valuesParts(root: Place, isExtension = false): ValuesParts | und
   const extension = isExtension || EXTENSION_KEYS.some((key) => presentMember(root, key)?.node.kind === 'mapping');
   const chart = extension ? presentMember(root, CHART_KEY) : root;
   const manager = chart && presentMember(chart, MANAGER_KEY);
-  const notificationManager = manager && isManager(manager) ? manager : undefined;
-  const alertmanager = extension ? placeAt(root, 'alertmanager', 'config') : undefined;
-  const alertmanagerConfig = alertmanager?.node.kind === 'mapping' ? alertmanager : undefined;
+  const notificationManager = manager && (isExtension || isManager(manager)) ? asMapping(manager) : undefined;
+  const alertmanagerConfig = extension ? asMapping(placeAt(root, 'alertmanager', 'config')) : undefined;
   if (!notificationManager && !alertmanagerConfig) return undefined;
   return { chart: notificationManager && chart, notificationManager, alertmanagerConfig, extension };
 }
@@ -40,4 +36,8 @@ export function valuesParts(root: Place, isExtension = false): ValuesParts | und
 /** Whether at least one of its values is one that the chart knows. */
 function isManager(place: Place): boolean {
   return KNOWN_KEYS.some((key) => place.node.kind === 'mapping' && place.node.members.has(key));
+}
+
+function asMapping(place: Place | undefined): Place | undefined {
+  return place?.node.kind === 'mapping' ? place : undefined;
 }

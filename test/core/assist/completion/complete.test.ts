@@ -4,6 +4,8 @@ import { atCursor } from '../at-cursor.js';
 
 const HEAD = 'apiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\n';
 const DINGTALK = `${HEAD}metadata:\n  name: a\nspec:\n  dingtalk:\n`;
+const PLAN =
+  'apiVersion: kubesphere.io/v1alpha1\nkind: InstallPlan\nmetadata: {name: whizard-notification}\nspec:\n  config: |\n    notification-manager:\n      notificationmanager:\n';
 const CONDITION = `${DINGTALK}    alertSelector:\n      matchExpressions:\n        - `;
 
 function completions(marked: string) {
@@ -41,6 +43,23 @@ describe('fields', () => {
       name: 'matchLabels',
       text: `${DINGTALK}    alertSelector:\n      matchLabels:\n        <|>`,
       has: ['severity', 'namespace'],
+    },
+    {
+      name: 'values of a chart',
+      text: 'notificationmanager:\n  replicas: 1\n  <|>',
+      has: ['groupLabels', 'receivers', 'image'],
+      lacks: ['replicas', 'routePolicy'],
+    },
+    {
+      name: 'a part of values',
+      text: 'notification-manager:\n  notificationmanager:\n    receivers:\n      options:\n        <|>',
+      has: ['dingtalk', 'global'],
+    },
+    { name: 'the text of a plan', text: `${PLAN}        <|>`, has: ['groupLabels', 'receivers', 'image'] },
+    {
+      name: 'between lines of a plan’s text',
+      text: `${PLAN}        image:\n          <|>\n        replicas: 1\n`,
+      has: ['repo', 'tag', 'pullPolicy'],
     },
   ])('$name', ({ text, has, lacks = [] }) => {
     const found = labels(text);

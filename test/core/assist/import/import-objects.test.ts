@@ -3,7 +3,7 @@ import { type ImportedObjects, importObjects } from '../../../../core/src/assist
 import { splitImport, writeImport } from '../../../../core/src/assist/import/write-import.js';
 import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
 import { allFindingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
-import { readObjects } from '../../../../core/src/model/read/read-objects.js';
+import { readObjects } from '../../../../core/src/model/objects/read-objects.js';
 import { renderPhrase } from '../../../../core/src/text/phrase.js';
 import type { JsonObject } from '../../../../core/src/yaml/object.js';
 

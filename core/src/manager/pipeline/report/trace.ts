@@ -95,6 +95,7 @@ export function stopsManager({ kind }: Pick<Incident, 'kind'>): boolean {
 
 export type AssumptionCode =
   | 'manager-missing'
+  | 'manager-values'
   | 'version-unknown'
   | 'requests-assumed'
   | 'sidecar-unknown'

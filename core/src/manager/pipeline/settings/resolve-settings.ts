@@ -2,12 +2,13 @@ import type { Cluster, Placed } from '../../../model/cluster/cluster.js';
 import { dataScopeOf } from '../../../model/cluster/find-named.js';
 import { ownershipOf, withoutManager } from '../../../model/cluster/ownership.js';
 import type { ManagerFacts } from '../../../model/facts.js';
-import type { Release } from '../../../model/release/release.js';
+import { chartGroupLabels, type Release } from '../../../model/release/release.js';
 import type { CompileOptions } from '../../../model/selector/compile-selector.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
 import { dependsOnZone } from '../../silence/depends-on-zone.js';
 import { sourcePlace } from '../report/source-place.js';
 import type { Assumption } from '../report/trace.js';
+import { chosenManager } from './chosen-manager.js';
 import { clusterLabelOf } from './cluster-name.js';
 import { DEFAULT_NAMESPACE, type PipelineOptions } from './pipeline-options.js';
 import { NO_OPTIONS, type PipelineSettings, type TenantSource } from './pipeline-settings.js';
@@ -37,6 +38,7 @@ export function resolveSettings(
       text: phrase('The manifests contain no NotificationManager: the one that KubeSphere installs is assumed.'),
     });
   }
+  assumptions.push(...chosenManager(cluster.managers));
   const timeZone = timeZoneOf(manager, options, release);
   // That the manifests name no zone matters only to what depends on it; that they name an unusable one is a mistake.
   if (timeZone.assumption && (timeZone.source === 'manager' || usesZone(cluster, release)))
@@ -69,11 +71,11 @@ export function resolveSettings(
 type CommonSettings = Pick<PipelineSettings, 'data' | 'ownership' | 'cluster' | 'tenantSource' | 'timeZone'>;
 
 function settingsOf(manager: Placed<ManagerFacts>, common: CommonSettings): PipelineSettings {
-  const { groupLabels, batchMaxSize, options } = manager.facts;
+  const { groupLabels, batchMaxSize, options, chart } = manager.facts;
   return {
     ...common,
     manager,
-    groupLabels,
+    groupLabels: chart?.leavesGroupLabels ? chartGroupLabels(chart, common.ownership.release) : groupLabels,
     batchSize: Math.max(1, Math.trunc(batchMaxSize)),
     routePolicy: routePolicyOf(manager, common.ownership.release),
     options,

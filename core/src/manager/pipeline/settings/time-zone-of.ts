@@ -23,7 +23,7 @@ const DEFAULT_ZONE = 'UTC';
  * Chooses the manager's time zone: the given one, else that of the NotificationManager, else the one that the release
  * installs.
  *
- * @param manager undefined: the manifests contain none
+ * @param manager undefined: the manifests contain none. Values may leave its zone to the chart.
  */
 export function timeZoneOf(
   manager: Placed<ManagerFacts> | undefined,
@@ -31,8 +31,8 @@ export function timeZoneOf(
   release: Release,
 ): ManagerZone {
   if (localZone !== undefined) return { zone: localZone, source: 'given' };
-  if (manager) return zoneOfManager(manager, release);
-  if (complete) return { zone: DEFAULT_ZONE, source: 'manager' };
+  if (manager && !manager.facts.chart?.leavesTimeZone) return zoneOfManager(manager, release);
+  if (!manager && complete) return { zone: DEFAULT_ZONE, source: 'manager' };
   const { timeZone } = release.installed;
   if (timeZone === undefined) return unknownZone();
   const text = phrase('The manager runs in the time zone {zone}, the default of notification manager {target}.', {

@@ -8,9 +8,12 @@ import type { ObjectFacts } from '../facts.js';
 import { isKnownKind } from '../kind-names.js';
 import { listedObjects } from '../listed-objects.js';
 import { holdsDirective } from '../patch/strategic-merge.js';
-import { readFacts } from './read-facts.js';
-import { readMadeSecrets } from './read-made-secrets.js';
-import { isClusterNamespace } from './read-namespace.js';
+import { textAt } from '../read/fields.js';
+import { readFacts } from '../read/read-facts.js';
+import { readMadeSecrets } from '../read/read-made-secrets.js';
+import { isClusterNamespace } from '../read/read-namespace.js';
+import { managerOfValues } from '../values/manager-facts.js';
+import { valuesIn } from '../values/values-in.js';
 
 /** An object of a stream with its whole content. Contains credentials: never log it. */
 export interface WrittenObject extends ManifestObject {
@@ -23,7 +26,7 @@ export interface WrittenObject extends ManifestObject {
 }
 
 /**
- * The objects of a YAML stream and of its Lists, with their credentials. Only for sending, never for checks. Omits
+ * The objects of a YAML stream, of its Lists and of values of the manager's chart, with their credentials. Only for sending, never for checks. Omits
  * documents that cannot be read and documents that are not objects; the analysis reports them.
  */
 export function readObjects(text: string): readonly WrittenObject[] {
@@ -35,15 +38,21 @@ export function readObjects(text: string): readonly WrittenObject[] {
     if (!node) return [];
     const root = rootPlace(node);
     const lines = indexLines(document.text);
-    return (listedObjects(root)?.map((item) => rootPlace(item.node)) ?? [root]).flatMap((place): WrittenObject[] => {
-      const object = toManifestObject(place);
-      if (!object) return [];
-      const isRead = isKnownKind(object.apiVersion, object.kind) || isClusterNamespace(place);
-      const read = isRead ? readFacts(object.kind, place, lines) : (readMadeSecrets(place, lines) ?? []);
-      const written = { ...object, isPatch: holdsDirective(place.node), line: start };
-      return read.length === 0 ? [{ ...written, facts: undefined }] : read.map((facts) => ({ ...written, facts }));
+    return (listedObjects(root)?.map((item) => rootPlace(item.node)) ?? [root]).flatMap((place) => {
+      const values = managerOfValues(valuesIn(place, document.text), lines);
+      if (values) return withFacts(values.root, [values.facts], start);
+      const isRead = isKnownKind(textAt(place, 'apiVersion'), textAt(place, 'kind')) || isClusterNamespace(place);
+      const read = isRead ? readFacts(textAt(place, 'kind'), place, lines) : (readMadeSecrets(place, lines) ?? []);
+      return withFacts(place, read, start);
     });
   });
+}
+
+function withFacts(place: Place, read: readonly ObjectFacts[], line: number): readonly WrittenObject[] {
+  const object = toManifestObject(place);
+  if (!object) return [];
+  const written = { ...object, isPatch: holdsDirective(place.node), line };
+  return read.length === 0 ? [{ ...written, facts: undefined }] : read.map((facts) => ({ ...written, facts }));
 }
 
 function toManifestObject({ node }: Place): ManifestObject | undefined {

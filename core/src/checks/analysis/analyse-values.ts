@@ -1,0 +1,67 @@
+import type { Finding } from '../../model/finding/finding.js';
+import { toFinding, worded } from '../../model/finding/to-finding.js';
+import { SERVED_VERSION } from '../../model/kind-names.js';
+import { findKind } from '../../model/kinds.js';
+import { textAt } from '../../model/read/fields.js';
+import { imageVersion } from '../../model/release/manager-version.js';
+import { holdsUnknown } from '../../model/unknown/unknown-at.js';
+import { managerOfValues } from '../../model/values/manager-facts.js';
+import type { WrittenValues } from '../../model/values/values-in.js';
+import { writtenManager } from '../../model/values/values-manager.js';
+import { phrase } from '../../text/phrase.js';
+import { messageTemplates, templateCalls } from '../template/template-calls.js';
+import { checkManagerValues, pathInValues } from '../values/check-manager-values.js';
+import type { Source } from './analyse-document.js';
+import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
+import { inOrder } from './in-order.js';
+import { outlineObject } from './outline.js';
+import { findReferences } from './references.js';
+import { syntaxFinding } from './syntax-findings.js';
+
+/** Values of the manager's chart. They declare the NotificationManager that the chart makes of them. */
+export function analyseValues(values: readonly WrittenValues[], source: Source): DocumentAnalysis {
+  const { text, lines, use } = source;
+  const findings = inOrder(values.flatMap((each) => findingsOfValues(each, source)));
+  const manager = managerOfValues(values, lines);
+  const written = values.flatMap(({ parts, origin }) => (origin === 'values' && parts?.notificationManager) || [])[0];
+  const info = findKind(SERVED_VERSION, 'NotificationManager');
+  if (!manager || !written || !info) return findings.length === 0 ? NOTHING : { ...NOTHING, findings };
+  const root = writtenManager(written);
+  // what alerts meet is the patched plan
+  if (use.kind === 'patch') return { ...NOTHING, findings, isPatch: true };
+  return {
+    ...NOTHING,
+    findings,
+    object: { ...outlineObject(info, root, root.node.end, lines, []), isOfChart: true },
+    references: findReferences(root),
+    hasUnknown: holdsUnknown(root),
+    pipeline: [manager.facts],
+    templateCalls: templateCalls(info.kind, root, text, lines).map((call) => ({
+      ...call,
+      path: pathInValues(call.path, written),
+    })),
+    messageTemplates: messageTemplates(info.kind, root, text),
+    managerVersion: imageVersion(textAt(root, 'spec', 'image')),
+  };
+}
+
+function findingsOfValues({ parts, problems, isVerbatim, path }: WrittenValues, source: Source): readonly Finding[] {
+  const { text, lines, release } = source;
+  const syntax = problems.map((problem): Finding => {
+    const finding = syntaxFinding(problem, lines);
+    if (finding.severity !== 'error') return { ...finding, path };
+    return {
+      ...finding,
+      ...worded(phrase('KubeSphere rejects this text. {problem}', { problem: finding.phrase })),
+      path,
+    };
+  });
+  const written = parts?.notificationManager;
+  if (!written) return syntax;
+  const found = checkManagerValues(written, text, release).map(({ check, draft }): Finding => {
+    const finding = toFinding(check, draft, lines, text);
+    const fixes = isVerbatim ? finding.fixes : [];
+    return { ...finding, path: pathInValues(finding.path, written), fixes };
+  });
+  return [...syntax, ...found];
+}
