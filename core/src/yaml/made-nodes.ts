@@ -1,4 +1,5 @@
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from './node.js';
+import { isJsonObject, type Json } from './object.js';
 
 /** Where a node that no text contains is shown. */
 export type Extent = Pick<YamlNode, 'start' | 'end'>;
@@ -24,4 +25,18 @@ export function madeMapping(
 
 export function madeScalar({ start, end }: Extent, text: string): YamlScalar {
   return { kind: 'scalar', start, end, size: 1, value: text, source: text, style: 'plain' };
+}
+
+/** A value that no text contains. */
+export function madeNode(at: Extent, value: Json): YamlNode {
+  if (isJsonObject(value))
+    return madeMapping(
+      at,
+      Object.entries(value).map(([key, member]) => ({ key, value: madeNode(at, member) })),
+    );
+  const { start, end } = at;
+  if (value === null || typeof value !== 'object')
+    return { kind: 'scalar', start, end, size: 1, value, source: String(value), style: 'plain' };
+  const items = value.map((item) => madeNode(at, item));
+  return { kind: 'sequence', start, end, size: items.reduce((sum, { size }) => sum + size, 1), flow: false, items };
 }
