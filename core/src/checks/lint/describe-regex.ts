@@ -22,9 +22,14 @@ const REASONS: Readonly<Record<RegularExpressionProblemCode, Phrase>> = {
 };
 
 /** Explains an invalid regular expression in a sentence. */
-export function describeRegex({ code, fragment }: RegularExpressionProblem): Phrase {
+export function describeRegex(problem: RegularExpressionProblem): Phrase {
   return phrase('The manager (RE2, as in Go) cannot parse this regular expression: {reason} (`{fragment}`).', {
-    reason: REASONS[code],
-    fragment,
+    reason: regexReason(problem),
+    fragment: problem.fragment,
   });
+}
+
+/** Why an expression is invalid, as a part of a sentence. */
+export function regexReason({ code }: RegularExpressionProblem): Phrase {
+  return REASONS[code];
 }
