@@ -5,6 +5,8 @@ describe('mentionsOurKinds', () => {
   it.each([
     ['apiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\n', true],
     ['{"apiVersion": "notification.kubesphere.io/v2beta1"}', true],
+    ['notificationmanager:\n  replicas: 1\n', true],
+    ['kind: InstallPlan\nmetadata:\n  name: whizard-notification\n', true],
     ['apiVersion: apps/v1\nkind: Deployment\n', false],
     ['', false],
   ])('%j: %s', (text, expected) => expect(mentionsOurKinds(text)).toBe(expected));

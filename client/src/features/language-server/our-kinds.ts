@@ -1,9 +1,12 @@
 /** The API group of this extension's kinds, in any version. */
 const API_GROUP = 'notification.kubesphere.io';
 
-/** Whether a text may contain one of our kinds. Cheap on purpose: a mention in a comment is enough. */
+/** What values of the manager's chart have in one of their lines, and a plan that installs KubeSphere's extension. */
+const VALUES = ['notificationmanager:', 'whizard-notification'];
+
+/** Whether a text may contain one of our kinds, or values that make one. Cheap on purpose: a mention in a comment is enough. */
 export function mentionsOurKinds(text: string): boolean {
-  return text.includes(API_GROUP);
+  return text.includes(API_GROUP) || VALUES.some((word) => text.includes(word));
 }
 
 /** Whether a text may be a ConfigMap with templates of messages. Helm's own templates hardly define any in a manifest. */

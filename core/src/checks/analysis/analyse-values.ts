@@ -45,7 +45,10 @@ export function analyseValues(values: readonly WrittenValues[], source: Source):
   };
 }
 
-function findingsOfValues({ parts, problems, isVerbatim, path }: WrittenValues, source: Source): readonly Finding[] {
+function findingsOfValues(
+  { parts, origin, problems, isVerbatim, path }: WrittenValues,
+  source: Source,
+): readonly Finding[] {
   const { text, lines, release } = source;
   const syntax = problems.map((problem): Finding => {
     const finding = syntaxFinding(problem, lines);
@@ -61,7 +64,9 @@ function findingsOfValues({ parts, problems, isVerbatim, path }: WrittenValues, 
   const found = checkManagerValues(written, text, release).map(({ check, draft }): Finding => {
     const finding = toFinding(check, draft, lines, text);
     const fixes = isVerbatim ? finding.fixes : [];
-    return { ...finding, path: pathInValues(finding.path, written), fixes };
+    // What one cluster rejects, the others still get.
+    const family = origin === 'override' && finding.family === 'admission' ? 'runtime' : finding.family;
+    return { ...finding, family, path: pathInValues(finding.path, written), fixes };
   });
   return [...syntax, ...found];
 }

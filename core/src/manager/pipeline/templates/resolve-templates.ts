@@ -76,7 +76,7 @@ export function resolveTemplates(pipeline: TemplateContext, own: PlacedReference
   const texts = isElsewhere ? installedTexts(pipeline) : gather(common(source?.text));
   for (const read of [...packs, texts]) if ('failure' in read) return read.failure;
   const files = manager ? templateFileTexts(pipeline) : undefined;
-  let assumption = [ownTexts, ...packs, texts].flatMap((read) => ('assumption' in read ? read.assumption : []))[0];
+  let assumption = [ownTexts, texts, ...packs].flatMap((read) => ('assumption' in read ? read.assumption : []))[0];
   assumption ??= files?.assumption;
   // Templates in the manager's image, or of a NotificationManager elsewhere, are assumed to be the installed ones.
   const isInImage = options.templateFiles.length > 0 && files?.texts.length === 0;
