@@ -33,7 +33,7 @@ export function readEmbedded(place: Place, source: string, damaged = false): Emb
     const root = read.root ?? (damaged ? readDamagedDocument(text) : undefined);
     const problems = read.problems.map((problem) => relocateProblem(problem, at));
     if (root || problems.length > 0)
-      return { root: root && { ...place, node: relocate(root, at) }, problems, isVerbatim };
+      return { root: root && { ...place, node: relocated(root, at) }, problems, isVerbatim };
     start += text.length;
   }
   return { root: undefined, problems: [], isVerbatim };
@@ -52,18 +52,27 @@ function spanOf(map: ScalarMap, from: number, to: number): Span {
   return { start, end: to > from ? map.toDocument(to - 1) + 1 : start };
 }
 
-function relocate(node: YamlNode, at: At): YamlNode {
-  const span = at(node.start, node.end);
-  if (node.kind === 'scalar') return { ...node, ...span };
-  if (node.kind === 'sequence') return { ...node, ...span, items: node.items.map((item) => relocate(item, at)) };
-  const moved = new Map(node.entries.map((entry) => [entry, relocateEntry(entry, at)]));
-  const members = new Map([...node.members].map(([key, entry]) => [key, moved.get(entry) ?? relocateEntry(entry, at)]));
-  return { ...node, ...span, entries: [...moved.values()], members };
-}
-
-function relocateEntry(entry: YamlEntry, at: At): YamlEntry {
-  const { start, end } = at(entry.keyStart, entry.keyEnd);
-  return { ...entry, keyStart: start, keyEnd: end, value: relocate(entry.value, at) };
+/** Aliased nodes stay shared, because they can expand to many. */
+function relocated(root: YamlNode, at: At): YamlNode {
+  const done = new Map<YamlNode, YamlNode>();
+  const move = (node: YamlNode): YamlNode => {
+    const moved = done.get(node) ?? moveOne(node);
+    done.set(node, moved);
+    return moved;
+  };
+  const moveOne = (node: YamlNode): YamlNode => {
+    const span = at(node.start, node.end);
+    if (node.kind === 'scalar') return { ...node, ...span };
+    if (node.kind === 'sequence') return { ...node, ...span, items: node.items.map(move) };
+    const entries = new Map(node.entries.map((entry) => [entry, moveEntry(entry)]));
+    const members = new Map([...node.members].map(([key, entry]) => [key, entries.get(entry) ?? moveEntry(entry)]));
+    return { ...node, ...span, entries: [...entries.values()], members };
+  };
+  const moveEntry = (entry: YamlEntry): YamlEntry => {
+    const { start, end } = at(entry.keyStart, entry.keyEnd);
+    return { ...entry, keyStart: start, keyEnd: end, value: move(entry.value) };
+  };
+  return move(root);
 }
 
 function relocateProblem(problem: SyntaxProblem, at: At): SyntaxProblem {

@@ -2,8 +2,6 @@ import type { Finding } from '../../model/finding/finding.js';
 import { toFinding, worded } from '../../model/finding/to-finding.js';
 import { SERVED_VERSION } from '../../model/kind-names.js';
 import { findKind } from '../../model/kinds.js';
-import { textAt } from '../../model/read/fields.js';
-import { imageVersion } from '../../model/release/manager-version.js';
 import { holdsUnknown } from '../../model/unknown/unknown-at.js';
 import { managerOfValues } from '../../model/values/manager-facts.js';
 import type { WrittenValues } from '../../model/values/values-in.js';
@@ -41,12 +39,12 @@ export function analyseValues(values: readonly WrittenValues[], source: Source):
       path: pathInValues(call.path, written),
     })),
     messageTemplates: messageTemplates(info.kind, root, text),
-    managerVersion: imageVersion(textAt(root, 'spec', 'image')),
+    managerVersion: manager.version,
   };
 }
 
 function findingsOfValues(
-  { parts, origin, problems, isVerbatim, path }: WrittenValues,
+  { parts, origin, problems, isVerbatim, path, reader }: WrittenValues,
   source: Source,
 ): readonly Finding[] {
   const { text, lines, release } = source;
@@ -55,7 +53,7 @@ function findingsOfValues(
     if (finding.severity !== 'error') return { ...finding, path };
     return {
       ...finding,
-      ...worded(phrase('KubeSphere rejects this text. {problem}', { problem: finding.phrase })),
+      ...worded(phrase('{program} rejects this text. {problem}', { program: reader, problem: finding.phrase })),
       path,
     };
   });

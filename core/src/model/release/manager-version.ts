@@ -61,6 +61,17 @@ function versionShippedWith(major: number, minor: string, patch: string | undefi
   return shipped && { ...shipped, kubeSphere: name };
 }
 
+/** The notification manager of each series of KubeSphere 4's extension `whizard-notification` (KubeSphere: its chart). */
+const IN_EXTENSION: Readonly<Record<string, ManagerVersion>> = {
+  '2.5': { major: 2, minor: 5, patch: 2, kubeSphere: '4.1' },
+};
+
+/** The version that a version of the extension installs; undefined: not known. */
+export function versionInExtension(extension: string): ManagerVersion | undefined {
+  const [, series = ''] = /^v?(\d{1,4}\.\d{1,4})\./.exec(extension) ?? [];
+  return Object.hasOwn(IN_EXTENSION, series) ? IN_EXTENSION[series] : undefined;
+}
+
 /** `2.4`, `2.5.1`, `next`. */
 export function formatManagerVersion(version: ManagerVersion): string {
   if (compareVersions(version, NEXT_VERSION) === 0) return NEXT;

@@ -1,7 +1,9 @@
 import type { LineIndex } from '../../text/line-index.js';
 import { member, type Place } from '../../yaml/place.js';
 import type { ManagerFacts } from '../facts.js';
+import { placeAt, textAt } from '../read/fields.js';
 import { readFacts } from '../read/read-facts.js';
+import { imageVersion, type ManagerVersion, versionInExtension } from '../release/manager-version.js';
 import type { WrittenValues } from './values-in.js';
 import { chartManager } from './values-manager.js';
 import type { ValuesParts } from './values-parts.js';
@@ -11,6 +13,8 @@ export interface ValuesManager {
   /** The object, with the defaults of the chart. */
   readonly root: Place;
   readonly facts: ManagerFacts;
+  /** The version of its image; undefined: not known. */
+  readonly version: ManagerVersion | undefined;
 }
 
 /**
@@ -18,15 +22,25 @@ export interface ValuesManager {
  * known, so they define none here.
  */
 export function managerOfValues(values: readonly WrittenValues[], lines: LineIndex): ValuesManager | undefined {
-  for (const { parts, origin } of values) {
+  for (const { parts, origin, extensionVersion } of values) {
     const written = parts?.notificationManager;
     if (!parts || !written || origin === 'override') continue;
     const root = chartManager(parts, written);
     for (const facts of readFacts('NotificationManager', root, lines))
       if (facts.kind === 'NotificationManager')
-        return { root, facts: { ...facts, chart: leftToChart(parts, written) } };
+        return {
+          root,
+          facts: { ...facts, chart: leftToChart(parts, written) },
+          version: hasTag(written) ? imageVersion(textAt(root, 'spec', 'image')) : versionInExtension(extensionVersion),
+        };
   }
   return undefined;
+}
+
+/** An empty tag leaves the version to the chart. */
+function hasTag(written: Place): boolean {
+  const node = placeAt(written, 'image', 'tag')?.node;
+  return node?.kind === 'scalar' && node.source !== '';
 }
 
 /** A null takes the default of the chart away, so it leaves nothing to it. */

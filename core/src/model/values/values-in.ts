@@ -1,9 +1,9 @@
 import { keepLast } from '../../text/keep-last.js';
-import { readEmbedded } from '../../yaml/embedded-yaml.js';
+import { type EmbeddedYaml, readEmbedded } from '../../yaml/embedded-yaml.js';
 import { formatPath } from '../../yaml/path.js';
-import { type Place, pathOf } from '../../yaml/place.js';
+import { items, members, type Place, pathOf, presentMember, stringAt } from '../../yaml/place.js';
 import type { SyntaxProblem } from '../../yaml/syntax-problem.js';
-import { membersAt, placeAt, textAt } from '../read/fields.js';
+import { placeAt } from '../read/fields.js';
 import { EXTENSION, EXTENSION_KEYS, MANAGER_KEY } from './chart.js';
 import { type ValuesParts, valuesParts } from './values-parts.js';
 
@@ -19,6 +19,10 @@ export interface WrittenValues {
   readonly isVerbatim: boolean;
   /** The field with the text; empty for a file of values. */
   readonly path: string;
+  /** The program that reads the text. */
+  readonly reader: 'KubeSphere' | 'Argo CD' | 'Helm';
+  /** The version of the extension that the values are for; empty: not said. */
+  readonly extensionVersion: string;
 }
 
 const MANAGER = new RegExp(String.raw`\b${MANAGER_KEY}["']?[ \t]*:`);
@@ -35,45 +39,72 @@ export const mentionsValues = keepLast(
     (ALERTMANAGER.test(text) && PARTS_OF_EXTENSION.test(text)),
 );
 
-/** Whether a document is a plan of KubeSphere that installs the extension. */
-export function isInstallPlan(root: Place): boolean {
-  return (
-    textAt(root, 'kind') === 'InstallPlan' &&
-    textAt(root, 'apiVersion').startsWith('kubesphere.io/') &&
-    [textAt(root, 'spec', 'extension', 'name'), textAt(root, 'metadata', 'name')].includes(EXTENSION)
-  );
-}
-
 /**
- * The values in a document: a file of values, or the texts of a plan that installs the extension. All positions are in the
- * document.
+ * The values in a document: a file of values, the texts of a plan that installs the extension, or the values in an object by
+ * which Flux or Argo CD installs a chart. All positions are in the document.
  *
  * @param text the text of the document
  * @param damaged reads what it can of text with errors, such as during typing
  */
 export function valuesIn(root: Place, text: string, damaged = false): readonly WrittenValues[] {
   if (!mentionsValues(text)) return [];
-  if (isInstallPlan(root)) return valuesOfPlan(root, text, damaged);
-  const parts = valuesParts(root);
-  return parts ? [{ parts, origin: 'values', problems: [], isVerbatim: true, path: '' }] : [];
+  const readText: ReadText = (place) => readEmbedded(place, text, damaged);
+  if (isInstallPlan(root)) return valuesOfPlan(root, readText);
+  if (isOf(root, 'HelmRelease', 'helm.toolkit.fluxcd.io')) return valuesOfTree(placeAt(root, 'spec', 'values'));
+  if (isOf(root, 'Application', 'argoproj.io')) return valuesOfApplication(root, readText);
+  return valuesOfTree(root);
 }
 
-function valuesOfPlan(root: Place, text: string, damaged: boolean): readonly WrittenValues[] {
-  const config = placeAt(root, 'spec', 'config');
-  const overrides = membersAt(root, 'spec', 'clusterScheduling', 'overrides');
+type ReadText = (place: Place) => EmbeddedYaml | undefined;
+
+/** A plan of KubeSphere that installs the extension. */
+function isInstallPlan(root: Place): boolean {
+  const names = [placeAt(root, 'spec', 'extension', 'name'), placeAt(root, 'metadata', 'name')];
+  return isOf(root, 'InstallPlan', 'kubesphere.io') && names.some((name) => stringAt(name) === EXTENSION);
+}
+
+function isOf(root: Place, kind: string, group: string): boolean {
+  return (
+    stringAt(presentMember(root, 'kind')) === kind &&
+    stringAt(presentMember(root, 'apiVersion'))?.startsWith(`${group}/`) === true
+  );
+}
+
+function valuesOfTree(root: Place | undefined): readonly WrittenValues[] {
+  const parts = root && valuesParts(root);
+  if (!parts) return [];
+  return [{ parts, origin: 'values', problems: [], isVerbatim: true, path: '', reader: 'Helm', extensionVersion: '' }];
+}
+
+function valuesOfPlan(root: Place, readText: ReadText): readonly WrittenValues[] {
+  const extensionVersion = stringAt(placeAt(root, 'spec', 'extension', 'version')) ?? '';
   const read = (place: Place | undefined, origin: WrittenValues['origin']): readonly WrittenValues[] => {
-    const embedded = place && readEmbedded(place, text, damaged);
+    const embedded = place && readText(place);
     if (!place || !embedded) return [];
-    const { problems, isVerbatim } = embedded;
-    return [
-      {
-        parts: embedded.root && valuesParts(embedded.root, true),
-        origin,
-        problems,
-        isVerbatim,
-        path: formatPath(pathOf(place)),
-      },
-    ];
+    const { root: values, ...rest } = embedded;
+    const parts = values && valuesParts(values, true);
+    return [{ ...rest, parts, origin, path: formatPath(pathOf(place)), reader: 'KubeSphere', extensionVersion }];
   };
-  return [...read(config, 'values'), ...overrides.flatMap((place) => read(place, 'override'))];
+  const overrides = placeAt(root, 'spec', 'clusterScheduling', 'overrides');
+  return [
+    ...read(placeAt(root, 'spec', 'config'), 'values'),
+    ...(overrides ? members(overrides) : []).flatMap((place) => read(place, 'override')),
+  ];
+}
+
+/** Its values are a mapping, or text. */
+function valuesOfApplication(root: Place, readText: ReadText): readonly WrittenValues[] {
+  const [source, sources] = [placeAt(root, 'spec', 'source'), placeAt(root, 'spec', 'sources')];
+  return [...(source ? [source] : []), ...(sources ? items(sources) : [])].flatMap((each) => {
+    const place = placeAt(each, 'helm', 'values');
+    const embedded = place && readText(place);
+    const own = valuesOfTree(placeAt(each, 'helm', 'valuesObject'));
+    // Text about something else is not judged.
+    if (!place || !embedded || (!embedded.root && !mentionsValues(stringAt(place) ?? ''))) return own;
+    const { root: values, ...rest } = embedded;
+    const parts = values && valuesParts(values);
+    if (values && !parts) return own;
+    const path = formatPath(pathOf(place));
+    return [...own, { ...rest, parts, origin: 'values', path, reader: 'Argo CD', extensionVersion: '' } as const];
+  });
 }

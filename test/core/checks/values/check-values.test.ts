@@ -143,6 +143,29 @@ describe('a plan that installs the extension', () => {
     expect(verdictsOf(analyseStream(text))).toMatchObject([{ accepted: false }]);
   });
 
+  it.each([
+    ['2.5.9', '', { major: 2, minor: 5, patch: 2, kubeSphere: '4.1' }],
+    ['2.5.9', "image: { tag: '' }", { major: 2, minor: 5, patch: 2, kubeSphere: '4.1' }],
+    ['2.5.9', 'image: { tag: v2.6.0 }', { major: 2, minor: 6, patch: 0 }],
+    ['2.5.9', 'image: { tag: "${TAG}" }', undefined],
+    ['9.9.9', '', undefined],
+  ])('tells the release by its version: %s with { %s }', (version, values, expected) => {
+    const text = plan(`notification-manager:\n  notificationmanager: { ${values} }\n`).replace(
+      'spec:\n',
+      `spec:\n  extension: { name: whizard-notification, version: ${version} }\n`,
+    );
+    expect(factsOf(analyseStream(text))[0]?.managerVersion).toEqual(expected);
+  });
+
+  it('expands no aliases', () => {
+    const lines = Array.from(
+      { length: 9 },
+      (_, level) => `a${level + 1}: &a${level + 1} [${Array.from({ length: 3 }, () => `*a${level}`).join(', ')}]\n`,
+    );
+    const text = plan(`a0: &a0 x\n${lines.join('')}notification-manager: { notificationmanager: { replicas: x } }\n`);
+    expect(check(text)).toEqual([`error wrong-type ${inside}.replicas x`]);
+  });
+
   it('checks the values for one cluster, but they define nothing', () => {
     const text = `${plan('a: 1\n')}  clusterScheduling:\n    overrides:\n      member: |\n        notification-manager:\n          notificationmanager: {replicas: x}\n`;
     const stream = analyseStream(text);

@@ -99,3 +99,26 @@ describe('a plan that installs the extension', () => {
     expect(partsOf(plan('whizard-notification', '    # nothing yet\n'))).toEqual([none]);
   });
 });
+
+describe('a chart that another program installs', () => {
+  const values = 'notificationmanager: {replicas: 2}';
+
+  it('has values in Flux’s HelmRelease', () => {
+    const text = `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n    ${values}\n`;
+    expect(partsOf(text)).toEqual([{ ...none, manager: 'spec.values.notificationmanager', extension: false }]);
+  });
+
+  it.each([
+    ['source: {helm: {valuesObject: {', '}}}', 'source.helm.valuesObject'],
+    ['sources: [{}, {helm: {valuesObject: {', '}}}]', 'sources[1].helm.valuesObject'],
+    ['source:\n    helm:\n      values: |\n        ', '', 'source.helm.values'],
+  ])('has values in Argo CD’s Application: %j', (before, after, path) => {
+    const text = `apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  ${before}${values}${after}\n`;
+    expect(partsOf(text)).toEqual([{ ...none, manager: `spec.${path}.notificationmanager`, extension: false }]);
+  });
+
+  it('may be another one', () => {
+    const text = `apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: {source: {helm: {values: "a: ["}}}\n# ${values}\n`;
+    expect(partsOf(text)).toEqual([]);
+  });
+});
