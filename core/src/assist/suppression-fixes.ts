@@ -6,6 +6,7 @@ import {
 } from '../checks/suppression/suppression-comment.js';
 import type { Finding, Fix, TextEdit } from '../model/finding/finding.js';
 import { worded } from '../model/finding/to-finding.js';
+import { openedTexts } from '../model/values/values-in.js';
 import { indexLines, type LineIndex } from '../text/line-index.js';
 import { memoize } from '../text/memoize.js';
 import { type Phrase, phrase } from '../text/phrase.js';
@@ -95,7 +96,7 @@ function suppressionEdit(
 function commentableLines({ documents }: StreamAnalysis): (line: number) => boolean {
   const read = memoize((text) => {
     const { root } = readDocument(text);
-    return { isInText: root ? textsOf(root, text) : () => true, lines: indexLines(text) };
+    return { isInText: root ? textsOf(root, text, openedTexts(root, text)) : () => true, lines: indexLines(text) };
   });
   return (line) => {
     const own = documents.findLast((document) => document.line <= line);

@@ -1,9 +1,17 @@
 import type { YamlNode } from './node.js';
 
-/** Whether an offset is inside a quoted text or a block scalar of a document, where `#` does not begin a comment. */
-export function textsOf(root: YamlNode, text: string): (offset: number) => boolean {
+/**
+ * Whether an offset is inside a quoted text or a block scalar of a document, where `#` does not begin a comment.
+ *
+ * @param opened scalars whose text is YAML with comments of its own, with what is in it
+ */
+export function textsOf(
+  root: YamlNode,
+  text: string,
+  opened: ReadonlyMap<YamlNode, YamlNode> = new Map(),
+): (offset: number) => boolean {
   const spans: Span[] = [];
-  collect(root, text, spans, new Set());
+  collect(root, { text, spans, opened, seen: new Set() });
   spans.sort((a, b) => a.start - b.start);
   return (offset) => {
     let low = 0;
@@ -23,12 +31,25 @@ interface Span {
   readonly end: number;
 }
 
-/** @param seen nodes that are done: aliases share theirs */
-function collect(node: YamlNode, text: string, spans: Span[], seen: Set<YamlNode>): void {
+interface Collection {
+  readonly text: string;
+  readonly spans: Span[];
+  readonly opened: ReadonlyMap<YamlNode, YamlNode>;
+  /** Nodes that are done: aliases share theirs. */
+  readonly seen: Set<YamlNode>;
+}
+
+function collect(node: YamlNode, into: Collection): void {
+  const { text, spans, opened, seen } = into;
   if (seen.has(node)) return;
   seen.add(node);
   switch (node.kind) {
     case 'scalar': {
+      const inner = opened.get(node);
+      if (inner) {
+        collect(inner, into);
+        return;
+      }
       if (node.style === 'plain') return;
       // a comment can follow the `|` of a block scalar
       const start = node.style === 'block' ? firstLineEnd(text, node.start) : node.start;
@@ -36,10 +57,10 @@ function collect(node: YamlNode, text: string, spans: Span[], seen: Set<YamlNode
       return;
     }
     case 'sequence':
-      for (const item of node.items) collect(item, text, spans, seen);
+      for (const item of node.items) collect(item, into);
       return;
     case 'mapping':
-      for (const { value, merged } of node.entries) if (!merged) collect(value, text, spans, seen);
+      for (const { value, merged } of node.entries) if (!merged) collect(value, into);
   }
 }
 

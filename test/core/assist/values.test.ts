@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complete, hover, symbols } from '#core';
+import { complete, findingsOf, hover, suppressionFixes, symbols } from '#core';
 import { atCursor } from './at-cursor.js';
 
 const PLAN =
@@ -51,4 +51,14 @@ it('the outline of values is that of the object', () => {
   const [symbol] = symbols(stream);
   expect(symbol).toMatchObject({ name: 'notification-manager', detail: 'NotificationManager' });
   expect(symbol?.children.map(({ name }) => name)).toContain('receivers');
+});
+
+it('a finding in the text of a plan can be suppressed there', () => {
+  const { stream } = atCursor(`${PLAN}        groupLables: [a]<|>\n`);
+  const [finding = expect.fail()] = findingsOf(stream);
+  const [edit] = suppressionFixes(stream)(finding)[0]?.edits ?? [];
+  expect(edit).toEqual({
+    range: { start: { line: 7, character: 0 }, end: { line: 7, character: 0 } },
+    newText: '        # kubesphere-dingtalk-disable-next-line values-key-ignored\n',
+  });
 });

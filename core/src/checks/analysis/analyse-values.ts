@@ -7,6 +7,8 @@ import { managerOfValues } from '../../model/values/manager-facts.js';
 import type { WrittenValues } from '../../model/values/values-in.js';
 import { writtenManager } from '../../model/values/values-manager.js';
 import { phrase } from '../../text/phrase.js';
+import { namesOfTemplates } from '../names/read-names.js';
+import { readReferences } from '../names/read-references.js';
 import { messageTemplates, templateCalls } from '../template/template-calls.js';
 import { checkManagerValues, pathInValues } from '../values/check-manager-values.js';
 import type { Source } from './analyse-document.js';
@@ -27,6 +29,8 @@ export function analyseValues(values: readonly WrittenValues[], source: Source):
   const root = writtenManager(written);
   // what alerts meet is the patched plan
   if (use.kind === 'patch') return { ...NOTHING, findings, isPatch: true };
+  const calls = templateCalls(info.kind, root, text, lines);
+  const isVerbatim = values.every((each) => each.isVerbatim);
   return {
     ...NOTHING,
     findings,
@@ -34,7 +38,8 @@ export function analyseValues(values: readonly WrittenValues[], source: Source):
     references: findReferences(root),
     hasUnknown: holdsUnknown(root),
     pipeline: [manager.facts],
-    templateCalls: templateCalls(info.kind, root, text, lines).map((call) => ({
+    names: isVerbatim ? [...readReferences(root, info.kind, lines), ...namesOfTemplates([], calls, lines)] : [],
+    templateCalls: calls.map((call) => ({
       ...call,
       path: pathInValues(call.path, written),
     })),

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../model/finding/finding.js';
+import { openedTexts } from '../../model/values/values-in.js';
 import type { LineIndex } from '../../text/line-index.js';
 import type { YamlNode } from '../../yaml/node.js';
 import { textsOf } from '../../yaml/texts-of.js';
@@ -31,7 +32,7 @@ export function readComments(
   lines: LineIndex,
 ): readonly SuppressionComment[] {
   if (!mayHoldComments(text)) return [];
-  const isInText = root ? textsOf(root, text) : () => false;
+  const isInText = root ? textsOf(root, text, openedTexts(root, text)) : () => false;
   const comments: SuppressionComment[] = [];
   let count = 0;
   for (const match of text.matchAll(COMMENT)) {

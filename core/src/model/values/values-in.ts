@@ -1,7 +1,8 @@
 import { keepLast } from '../../text/keep-last.js';
 import { type EmbeddedYaml, readEmbedded } from '../../yaml/embedded-yaml.js';
+import type { YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
-import { items, members, type Place, pathOf, presentMember, stringAt } from '../../yaml/place.js';
+import { items, members, type Place, pathOf, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import type { SyntaxProblem } from '../../yaml/syntax-problem.js';
 import { placeAt } from '../read/fields.js';
 import { EXTENSION, EXTENSION_KEYS, MANAGER_KEY } from './chart.js';
@@ -19,6 +20,8 @@ export interface WrittenValues {
   readonly isVerbatim: boolean;
   /** The field with the text; empty for a file of values. */
   readonly path: string;
+  /** The scalar with the text, and what is in it; undefined for a mapping, and for text that cannot be read. */
+  readonly opened: readonly [YamlNode, YamlNode] | undefined;
   /** The program that reads the text. */
   readonly reader: 'KubeSphere' | 'Argo CD' | 'Helm';
   /** The version of the extension that the values are for; empty: not said. */
@@ -55,6 +58,14 @@ export function valuesIn(root: Place, text: string, damaged = false): readonly W
   return valuesOfTree(root);
 }
 
+/**
+ * The scalars of a document whose text is read as YAML, with what is in it. Comments there are like those of the document.
+ */
+export function openedTexts(root: YamlNode, text: string): ReadonlyMap<YamlNode, YamlNode> {
+  const written = valuesIn(rootPlace(root), text);
+  return new Map(written.flatMap(({ opened, isVerbatim }) => (opened && isVerbatim ? [opened] : [])));
+}
+
 type ReadText = (place: Place) => EmbeddedYaml | undefined;
 
 /** A plan of KubeSphere that installs the extension. */
@@ -73,7 +84,18 @@ function isOf(root: Place, kind: string, group: string): boolean {
 function valuesOfTree(root: Place | undefined): readonly WrittenValues[] {
   const parts = root && valuesParts(root);
   if (!parts) return [];
-  return [{ parts, origin: 'values', problems: [], isVerbatim: true, path: '', reader: 'Helm', extensionVersion: '' }];
+  return [
+    {
+      parts,
+      origin: 'values',
+      problems: [],
+      isVerbatim: true,
+      opened: undefined,
+      path: '',
+      reader: 'Helm',
+      extensionVersion: '',
+    },
+  ];
 }
 
 function valuesOfPlan(root: Place, readText: ReadText): readonly WrittenValues[] {
@@ -83,7 +105,10 @@ function valuesOfPlan(root: Place, readText: ReadText): readonly WrittenValues[]
     if (!place || !embedded) return [];
     const { root: values, ...rest } = embedded;
     const parts = values && valuesParts(values, true);
-    return [{ ...rest, parts, origin, path: formatPath(pathOf(place)), reader: 'KubeSphere', extensionVersion }];
+    const opened = values && ([place.node, values.node] as const);
+    return [
+      { ...rest, parts, origin, opened, path: formatPath(pathOf(place)), reader: 'KubeSphere', extensionVersion },
+    ];
   };
   const overrides = placeAt(root, 'spec', 'clusterScheduling', 'overrides');
   return [
@@ -105,6 +130,10 @@ function valuesOfApplication(root: Place, readText: ReadText): readonly WrittenV
     const parts = values && valuesParts(values);
     if (values && !parts) return own;
     const path = formatPath(pathOf(place));
-    return [...own, { ...rest, parts, origin: 'values', path, reader: 'Argo CD', extensionVersion: '' } as const];
+    const opened = values && ([place.node, values.node] as const);
+    return [
+      ...own,
+      { ...rest, parts, origin: 'values', opened, path, reader: 'Argo CD', extensionVersion: '' } as const,
+    ];
   });
 }

@@ -129,6 +129,12 @@ describe('a plan that installs the extension', () => {
     expect(fixed(windows)).toBe(windows.replace('Lables', 'Labels').replace('optoins', 'options'));
   });
 
+  it('has comments that suppress findings', () => {
+    const comment = '# kubesphere-dingtalk-disable-next-line values-key-ignored';
+    const text = plan(config.replace('# who receives what', comment));
+    expect(findingsOf(analyseStream(text)).map(({ code }) => code)).toEqual(['unknown-field']);
+  });
+
   it('has no fixes where they would not fit', () => {
     const text = plan('', JSON.stringify(config));
     expect(check(text)).toHaveLength(2);
