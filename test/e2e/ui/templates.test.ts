@@ -54,8 +54,44 @@ describe('Go templates in a ConfigMap', () => {
     const { page } = workbench;
     await goToLine(page, 10, 44);
     await page.keyboard.press('F12');
-    await page.locator('.statusbar-item', { hasText: 'Ln 15,' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Ln 16,' }).waitFor();
     await screenshot(page, 'templates-call-dark');
+  });
+
+  test('are coloured, the words of a block together with it', async () => {
+    const { page } = workbench;
+    const colourOf = (text: string): Promise<string> =>
+      page
+        .locator('.view-line span span', { hasText: new RegExp(`^\\s*${text}\\s*$`) })
+        .first()
+        .evaluate((part) => getComputedStyle(part).color);
+    const [keyword, field, call] = [await colourOf('range'), await colourOf('.Alerts'), await colourOf('toUpper')];
+    expect(new Set([keyword, field, call]).size).toBe(3);
+    await goToLine(page, 9, 10);
+    await expect.poll(() => page.locator('.wordHighlight, .wordHighlightText, .wordHighlightStrong').count()).toBe(2);
+    await screenshot(page, 'templates-colours-dark');
+  });
+
+  test('can be folded block by block', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+Shift+[');
+    await page.locator('.view-line', { hasText: 'Labels.severity' }).waitFor({ state: 'detached' });
+    await screenshot(page, 'templates-folded-dark');
+    await page.keyboard.press('Control+Shift+]');
+    await page.locator('.view-line', { hasText: 'Labels.severity' }).waitFor();
+  });
+
+  test('show the signature of a function', async () => {
+    const { page } = workbench;
+    await goToLine(page, 12, 44);
+    await page.keyboard.press('End');
+    await page.keyboard.type(' {{ reReplaceAll "a" ');
+    const help = page.locator('.parameter-hints-widget.visible');
+    await help.waitFor();
+    expect(await help.locator('.signature').innerText()).toMatch(/^reReplaceAll/);
+    await screenshot(page, 'templates-signature-dark');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Z');
   });
 
   test('complete the fields of an alert after a dot', async () => {
