@@ -22,17 +22,12 @@ async function readChecks() {
   await build({
     stdin: {
       contents: `
-        import { DOCUMENT_CHECKS } from './core/src/checks/document-checks.js';
-        import { RULES } from './core/src/checks/rules.js';
-        import { SCHEMA_CHECKS } from './core/src/checks/schema/schema-checks.js';
+        export { CHECKS as checks } from './core/src/checks/checks.js';
         export { RULE_SETTINGS as settings } from './core/src/checks/config/lint-config.js';
         export { compareVersions, formatManagerVersion } from './core/src/model/release/manager-version.js';
         export * from './core/src/model/release/release-sentences.js';
         export { INSTALLED_BY_KUBESPHERE, RELEASES } from './core/src/model/release/releases.js';
-        export { rangeOfReleases } from './core/src/model/release/version-range.js';
-        export const checks = [
-          ...RULES.map(({ meta }) => meta), ...Object.values(SCHEMA_CHECKS), ...Object.values(DOCUMENT_CHECKS),
-        ];`,
+        export { rangeOfReleases } from './core/src/model/release/version-range.js';`,
       resolveDir: root,
     },
     bundle: true,

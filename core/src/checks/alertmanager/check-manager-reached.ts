@@ -6,8 +6,8 @@ import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { replaceText } from '../../yaml/edit.js';
 import { type Place, presentMember } from '../../yaml/place.js';
+import { ALERTMANAGER_CHECKS } from '../alertmanager-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
-import { ALERTMANAGER_CHECKS } from './alertmanager-checks.js';
 import { placeOf, type Subject } from './subject.js';
 
 /** Whether alerts reach the notification manager, in a configuration that Alertmanager loads. */

@@ -5,9 +5,9 @@ import { closest } from '../../text/closest.js';
 import { phrase } from '../../text/phrase.js';
 import { renameKey } from '../../yaml/edit.js';
 import { isNull, items, member, members, type Place } from '../../yaml/place.js';
+import { ALERTMANAGER_CHECKS } from '../alertmanager-checks.js';
 import { type SchemaProblem, wrongType } from '../schema/check-schema.js';
 import { isSureCorrection } from '../schema/is-sure-correction.js';
-import { ALERTMANAGER_CHECKS } from './alertmanager-checks.js';
 import { rejected } from './subject.js';
 
 /** Values that Alertmanager cannot read, because they have another type, and fields that it does not know. */

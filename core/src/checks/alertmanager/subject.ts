@@ -2,8 +2,8 @@ import type { AlertmanagerFacts, Written } from '../../model/alertmanager/facts.
 import type { FixDraft } from '../../model/finding/draft.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { nearestPlace, type Place } from '../../yaml/place.js';
+import { ALERTMANAGER_CHECKS } from '../alertmanager-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
-import { ALERTMANAGER_CHECKS } from './alertmanager-checks.js';
 
 /** An Alertmanager configuration that is checked. */
 export interface Subject {

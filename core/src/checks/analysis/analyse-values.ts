@@ -1,12 +1,16 @@
+import { installedConfig } from '../../model/alertmanager/installed.js';
 import type { Finding } from '../../model/finding/finding.js';
 import { toFinding, worded } from '../../model/finding/to-finding.js';
 import { SERVED_VERSION } from '../../model/kind-names.js';
 import { findKind } from '../../model/kinds.js';
 import { holdsUnknown } from '../../model/unknown/unknown-at.js';
 import { managerOfValues } from '../../model/values/manager-facts.js';
+import { mergeValues } from '../../model/values/merge-values.js';
 import type { WrittenValues } from '../../model/values/values-in.js';
 import { writtenManager } from '../../model/values/values-manager.js';
 import { phrase } from '../../text/phrase.js';
+import type { YamlNode } from '../../yaml/node.js';
+import { checkAlertmanager } from '../alertmanager/check-alertmanager.js';
 import { namesOfTemplates } from '../names/read-names.js';
 import { readReferences } from '../names/read-references.js';
 import { messageTemplates, templateCalls } from '../template/template-calls.js';
@@ -18,10 +22,16 @@ import { outlineObject } from './outline.js';
 import { findReferences } from './references.js';
 import { syntaxFinding } from './syntax-findings.js';
 
-/** Values of the manager's chart. They declare the NotificationManager that the chart makes of them. */
+/** Values of the manager’s chart. They declare the NotificationManager that the chart makes of them. */
 export function analyseValues(values: readonly WrittenValues[], source: Source): DocumentAnalysis {
   const { text, lines, use } = source;
-  const findings = inOrder(values.flatMap((each) => findingsOfValues(each, source)));
+  const alertmanager = installedUnder(values);
+  const findings = inOrder(
+    values.flatMap((each) => [
+      ...findingsOfValues(each, source),
+      ...findingsOfAlertmanager(each, source, alertmanager),
+    ]),
+  );
   const manager = managerOfValues(values, lines);
   const written = values.flatMap(({ parts, origin }) => (origin === 'values' && parts?.notificationManager) || [])[0];
   const info = findKind(SERVED_VERSION, 'NotificationManager');
@@ -72,4 +82,24 @@ function findingsOfValues(
     return { ...finding, family, path: pathInValues(finding.path, written), fixes };
   });
   return [...syntax, ...found];
+}
+
+/** The configuration of Alertmanager under the values for single clusters. */
+function installedUnder(values: readonly WrittenValues[]): YamlNode {
+  const config = values.find(({ origin }) => origin === 'values')?.parts?.alertmanagerConfig;
+  return config ? mergeValues(installedConfig(), config.node) : installedConfig();
+}
+
+function findingsOfAlertmanager(
+  { parts, origin, isVerbatim }: WrittenValues,
+  { text, lines }: Source,
+  installed: YamlNode,
+): readonly Finding[] {
+  const config = parts?.alertmanagerConfig;
+  if (!config) return [];
+  const base = origin === 'override' ? installed : installedConfig();
+  return checkAlertmanager(config, lines, base).map(({ check, draft }): Finding => {
+    const finding = toFinding(check, draft, lines, text);
+    return isVerbatim ? finding : { ...finding, fixes: [] };
+  });
 }

@@ -4,6 +4,7 @@ import type { YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
 import { items, members, type Place, pathOf, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
 import type { SyntaxProblem } from '../../yaml/syntax-problem.js';
+import { MANAGER_SERVICE } from '../alertmanager/installed.js';
 import { placeAt } from '../read/fields.js';
 import { EXTENSION, EXTENSION_KEYS, MANAGER_KEY } from './chart.js';
 import { type ValuesParts, valuesParts } from './values-parts.js';
@@ -39,7 +40,7 @@ export const mentionsValues = keepLast(
   (text: string): boolean =>
     MANAGER.test(text) ||
     (text.includes(EXTENSION) && PLAN.test(text)) ||
-    (ALERTMANAGER.test(text) && PARTS_OF_EXTENSION.test(text)),
+    (ALERTMANAGER.test(text) && (text.includes(MANAGER_SERVICE) || PARTS_OF_EXTENSION.test(text))),
 );
 
 /**

@@ -1,5 +1,6 @@
-import { type Place, presentMember } from '../../yaml/place.js';
-import { placeAt } from '../read/fields.js';
+import { members, type Place, presentMember } from '../../yaml/place.js';
+import { MANAGER_SERVICE } from '../alertmanager/installed.js';
+import { itemsAt, placeAt, textAt } from '../read/fields.js';
 import { CHART_KEY, EXTENSION_KEYS, KNOWN_KEYS, MANAGER_KEY } from './chart.js';
 
 /** The parts of a chart's values that decide about notifications. */
@@ -24,13 +25,24 @@ export interface ValuesParts {
 export function valuesParts(root: Place, isExtension = false): ValuesParts | undefined {
   if (root.node.kind !== 'mapping') return undefined;
   if (!isExtension && (presentMember(root, 'apiVersion') ?? presentMember(root, 'kind'))) return undefined;
-  const extension = isExtension || EXTENSION_KEYS.some((key) => presentMember(root, key)?.node.kind === 'mapping');
+  const extension =
+    isExtension ||
+    EXTENSION_KEYS.some((key) => presentMember(root, key)?.node.kind === 'mapping') ||
+    isOnlyItsAlertmanager(root);
   const chart = extension ? presentMember(root, CHART_KEY) : root;
   const manager = chart && presentMember(chart, MANAGER_KEY);
   const notificationManager = manager && (isExtension || isManager(manager)) ? asMapping(manager) : undefined;
   const alertmanagerConfig = extension ? asMapping(placeAt(root, 'alertmanager', 'config')) : undefined;
   if (!notificationManager && !alertmanagerConfig) return undefined;
   return { chart: notificationManager && chart, notificationManager, alertmanagerConfig, extension };
+}
+
+/** Whether all values are those of an Alertmanager that posts to the notification manager. */
+function isOnlyItsAlertmanager(root: Place): boolean {
+  if (members(root).some(({ step }) => step !== 'alertmanager' && step !== 'global')) return false;
+  return itemsAt(root, 'alertmanager', 'config', 'receivers')
+    .flatMap((receiver) => itemsAt(receiver, 'webhook_configs'))
+    .some((webhook) => textAt(webhook, 'url').includes(MANAGER_SERVICE));
 }
 
 /** Whether at least one of its values is one that the chart knows. */

@@ -1,4 +1,4 @@
-import type { RuleMeta } from '../../model/finding/draft.js';
+import type { RuleMeta } from '../model/finding/draft.js';
 
 /** The findings about an Alertmanager configuration. */
 export const ALERTMANAGER_CHECKS = {
