@@ -1,5 +1,5 @@
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from './node.js';
-import { isJsonObject, type Json } from './object.js';
+import { isJsonObject, type Json, type JsonObject } from './object.js';
 
 /** Where a node that no text contains is shown. */
 export type Extent = Pick<YamlNode, 'start' | 'end'>;
@@ -27,13 +27,16 @@ export function madeScalar({ start, end }: Extent, text: string): YamlScalar {
   return { kind: 'scalar', start, end, size: 1, value: text, source: text, style: 'plain' };
 }
 
-/** A value that no text contains. */
-export function madeNode(at: Extent, value: Json): YamlNode {
-  if (isJsonObject(value))
-    return madeMapping(
-      at,
-      Object.entries(value).map(([key, member]) => ({ key, value: madeNode(at, member) })),
-    );
+/** A mapping of JSON values that no text contains. */
+export function madeObject(at: Extent, object: JsonObject): YamlMapping {
+  return madeMapping(
+    at,
+    Object.entries(object).map(([key, value]) => ({ key, value: madeNode(at, value) })),
+  );
+}
+
+function madeNode(at: Extent, value: Json): YamlNode {
+  if (isJsonObject(value)) return madeObject(at, value);
   const { start, end } = at;
   if (value === null || typeof value !== 'object')
     return { kind: 'scalar', start, end, size: 1, value, source: String(value), style: 'plain' };

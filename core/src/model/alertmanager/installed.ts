@@ -1,5 +1,5 @@
-import { madeNode } from '../../yaml/made-nodes.js';
-import type { YamlNode } from '../../yaml/node.js';
+import { madeObject } from '../../yaml/made-nodes.js';
+import type { YamlMapping } from '../../yaml/node.js';
 import type { JsonObject } from '../../yaml/object.js';
 
 /** The notification manager's service, its port, and where it takes alerts (notification-manager 2.x). */
@@ -56,10 +56,10 @@ export function isInstalled({ start }: { readonly start: number }): boolean {
   return start < 0;
 }
 
-let installed: YamlNode | undefined;
+let installed: YamlMapping | undefined;
 
 /** The tree of the installed configuration, over which values are merged. */
-export function installedConfig(): YamlNode {
-  installed ??= madeNode(NOWHERE, CONFIG);
+export function installedConfig(): YamlMapping {
+  installed ??= madeObject(NOWHERE, CONFIG);
   return installed;
 }
