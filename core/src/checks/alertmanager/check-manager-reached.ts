@@ -72,9 +72,8 @@ function strayed({ facts }: Subject, known: TextMap): ReturnType<typeof possible
   const { route, receivers } = facts;
   if (!route || receivers.open) return undefined;
   const { receivers: reached, open } = possibleReceivers(route, known);
-  const mayPost = reached.some(({ text }) =>
-    receivers.items.some((receiver) => receiver.name?.text === text && mayReachManager(receiver)),
-  );
+  const posting = new Set(receivers.items.filter(mayReachManager).map(({ name }) => name?.text));
+  const mayPost = reached.some(({ text }) => posting.has(text));
   return open || mayPost || receivers.items.some(({ name }) => name?.hidden !== undefined) ? undefined : reached;
 }
 

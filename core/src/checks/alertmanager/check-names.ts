@@ -45,20 +45,23 @@ function checkList(subject: Subject, list: readonly Named[], { unnamed, twice }:
   });
 }
 
+/** Unknown names of a configuration for which a similar one is looked up. */
+const SUGGESTED = 20;
+
 function checkUses(subject: Subject, root: RouteFacts): readonly SchemaProblem[] {
   const { receivers, timeIntervals } = subject.facts;
   const routes = [root, ...routesBelow(root)];
   const used = routes.flatMap(({ receiver }) => (receiver && receiver.text !== '' ? [receiver] : []));
   const intervals = routes.flatMap((route) => [...route.muteTimeIntervals, ...route.activeTimeIntervals]);
   const lost = missing(used, receivers);
+  const unknown = (facts: readonly TextFact[], known: ListFact<Named>, kind: keyof typeof UNKNOWN) => {
+    const names = namesIn(known);
+    return facts.map((fact, at) => unknownName(placeOf(subject, fact), fact, at < SUGGESTED ? names : [], kind));
+  };
   return [
     ...checkReplaced(subject, lost),
-    ...lost.flatMap((fact) =>
-      isWritten(fact) ? [unknownName(placeOf(subject, fact), fact, namesIn(receivers), 'receiver')] : [],
-    ),
-    ...missing(intervals, timeIntervals).map((fact) =>
-      unknownName(placeOf(subject, fact), fact, namesIn(timeIntervals), 'interval'),
-    ),
+    ...unknown(lost.filter(isWritten), receivers, 'receiver'),
+    ...unknown(missing(intervals, timeIntervals), timeIntervals, 'interval'),
   ];
 }
 

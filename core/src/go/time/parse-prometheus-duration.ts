@@ -16,6 +16,8 @@ const FORM = new RegExp(`^${UNITS.map(([unit]) => String.raw`(?:(\d+)${unit})?`)
 
 /** Prometheus counts in nanoseconds, in 64 bits. */
 const LIMIT = 2n ** 63n / 1_000_000n;
+/** Of a number in 64 bits. */
+const MAX_DIGITS = 19;
 
 /** Reads a duration such as `1h30m` or `1d` as Prometheus does (common/model: `ParseDuration`): no fractions, no sign, no blanks. */
 export function parsePrometheusDuration(
@@ -25,6 +27,7 @@ export function parsePrometheusDuration(
   if (text === '0') return { milliseconds: 0 };
   const counts = FORM.exec(text)?.slice(1);
   if (!counts) return { problem: problemOf(text) };
+  if (counts.some((count) => count?.length > MAX_DIGITS)) return { problem: 'range' };
   const total = UNITS.reduce((sum, [, size], index) => sum + BigInt(counts[index] ?? 0) * BigInt(size), 0n);
   return total > LIMIT ? { problem: 'range' } : { milliseconds: Number(total) };
 }

@@ -53,11 +53,11 @@ function matchesRoute({ matchers }: RouteFacts, known: TextMap): boolean | undef
 
 function matchesLabel({ name, operator, value }: RouteMatcher, known: TextMap): boolean | undefined {
   const isNegative = operator.startsWith('!');
-  if (operator.endsWith('~')) {
-    if (value === '.*') return !isNegative;
-    const compiled = compileRegularExpression(`^(?:${value})$`);
-    if (!Object.hasOwn(known, name) || !('expression' in compiled)) return undefined;
-    return compiled.expression.test(known[name] ?? '') !== isNegative;
-  }
-  return Object.hasOwn(known, name) ? (known[name] === value) !== isNegative : undefined;
+  const isExpression = operator.endsWith('~');
+  if (isExpression && value === '.*') return !isNegative;
+  if (!Object.hasOwn(known, name)) return undefined;
+  const text = known[name] ?? '';
+  if (!isExpression) return (text === value) !== isNegative;
+  const compiled = compileRegularExpression(`^(?:${value})$`);
+  return 'expression' in compiled ? compiled.expression.test(text) !== isNegative : undefined;
 }

@@ -37,13 +37,16 @@ function splitMatchers(text: string): readonly string[] {
   return rest === '' ? parts : [...parts, rest];
 }
 
-/** Blanks are those of Go's expressions. */
-const MATCHER = /^[\t\n\f\r ]*([a-zA-Z_:][a-zA-Z0-9_:]*)[\t\n\f\r ]*(=~|=|!=|!~)[\t\n\f\r ]*([\s\S]*?)[\t\n\f\r ]*$/;
+/** Up to the value. Blanks are those of Go's expressions. */
+const HEAD = /^[\t\n\f\r ]*([a-zA-Z_:][a-zA-Z0-9_:]*)[\t\n\f\r ]*(=~|=|!=|!~)[\t\n\f\r ]*/;
+const BLANKS: ReadonlySet<string | undefined> = new Set(['\t', '\n', '\f', '\r', ' ']);
 
 function parseMatcher(token: string): RouteMatcher | MatcherProblem {
-  const [, name, operator, raw] = MATCHER.exec(token) ?? [];
-  if (name === undefined || raw === undefined) return { code: 'form', fragment: token.trim() };
-  const value = withoutEscapes(raw);
+  const [head = '', name, operator] = HEAD.exec(token) ?? [];
+  if (name === undefined) return { code: 'form', fragment: token.trim() };
+  let end = token.length;
+  while (end > head.length && BLANKS.has(token[end - 1])) end--;
+  const value = withoutEscapes(token.slice(head.length, end));
   return value === undefined
     ? { code: 'quote', fragment: token.trim() }
     : { name, operator: operator as MatchOperator, value };

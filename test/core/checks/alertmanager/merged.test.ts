@@ -114,3 +114,10 @@ it('does not judge what a placeholder hides', () => {
   ])
     expect(check(text), text).toEqual([]);
 });
+
+it('looks up similar names for the first unknown ones', () => {
+  const routes = Array.from({ length: 30 }, () => '{receiver: promethus}').join();
+  const found = check(`route: {routes: [${routes}]}\n`);
+  expect(found).toHaveLength(30);
+  expect(found.filter(({ fixed }) => fixed.length > 0)).toHaveLength(20);
+});
