@@ -64,7 +64,7 @@ describe('Go templates in a ConfigMap', () => {
       page
         .locator('.view-line span span', { hasText: new RegExp(`^\\s*${text}\\s*$`) })
         .first()
-        .evaluate((part) => getComputedStyle(part).color);
+        .evaluate((part) => part.ownerDocument.defaultView?.getComputedStyle(part).color ?? '');
     const [keyword, field, call] = [await colourOf('range'), await colourOf('.Alerts'), await colourOf('toUpper')];
     expect(new Set([keyword, field, call]).size).toBe(3);
     await goToLine(page, 9, 10);

@@ -23,7 +23,6 @@ import { finish, type Steps } from '../../text/steps.js';
 import type { YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
-import { type NameUse, nameId } from '../names/name-use.js';
 import { namesOfMadeSecrets } from '../names/names-of-made.js';
 import { readNames } from '../names/read-names.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
@@ -35,6 +34,7 @@ import { analyseValues } from './analyse-values.js';
 import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
 import { identify, listOfObjects } from './identify.js';
 import { inOrder } from './in-order.js';
+import { mergeBranches } from './merge-branches.js';
 import { findingsOfObject } from './object-findings.js';
 import { outlineObject } from './outline.js';
 import { outlineFilter } from './outline-filter.js';
@@ -98,13 +98,11 @@ function* analyseTree(node: YamlNode, source: Source): Steps<DocumentAnalysis> {
 }
 
 /** Each branch of a template's blocks is checked; the first ones stand for the object. */
-function* analyseTemplate(
-  { roots, certain, actions, condition }: ManifestTemplate,
-  source: Source,
-): Steps<DocumentAnalysis> {
+function* analyseTemplate(template: ManifestTemplate, source: Source): Steps<DocumentAnalysis> {
+  const { roots, certain, actions } = template;
   const { text, lines } = source;
   if (roots.length === 0)
-    return mentionsGroup(text) ? { ...NOTHING, findings: unreadableTemplate(actions, lines) } : NOTHING;
+    return mentionsGroup(text) ? { ...NOTHING, findings: unreadableTemplate(template, lines) } : NOTHING;
   const analyses: DocumentAnalysis[] = [];
   for (const node of roots) analyses.push(yield* analyseTree(node, source));
   const [first = NOTHING] = analyses;
@@ -117,30 +115,7 @@ function* analyseTemplate(
       // Whole lines may belong into a block, or behind one.
       return !/[\r\n]/.test(newText) && actionWithin(actions, start, Math.max(end, start + 1)) === undefined;
     });
-  const findings = new Map(
-    analyses
-      .flatMap((analysis) => analysis.findings)
-      .map((finding) => [JSON.stringify([finding.code, finding.range, finding.message]), finding]),
-  );
-  const pipeline = condition === undefined ? met.pipeline : met.pipeline.map((facts) => ({ ...facts, condition }));
-  const { receiver, filter } = met;
-  const isConditional = condition !== undefined || met.object?.name !== first.object?.name;
-  const all = {
-    ...first,
-    receiver,
-    filter,
-    isConditional,
-    pipeline,
-    names: withoutRepeats(analyses.flatMap((analysis) => analysis.names)),
-    findings: inOrder([...findings.values()]),
-    hasUnknown: true,
-  };
-  return withFixes(all, keeps);
-}
-
-/** Branches share what is outside of them. */
-function withoutRepeats(names: readonly NameUse[]): readonly NameUse[] {
-  return [...new Map(names.map((use) => [JSON.stringify([nameId(use), use.role, use.range]), use])).values()];
+  return withFixes(mergeBranches(analyses, met, template, lines), keeps);
 }
 
 /** A document's text, the targeted manager, and what the file is for. */

@@ -30,7 +30,7 @@ export function missingReceivers(
 ): readonly Finding[] {
   if (!known) return [];
   return names
-    .filter((use) => isReceiverReference(use) && !known.has(use.name))
+    .filter((use) => isReceiverReference(use) && !use.isConditional && !known.has(use.name))
     .map((use) => findingOf(use, known, inside));
 }
 

@@ -40,7 +40,7 @@ export function missingSecretKeys(
   instead: KeysInstead | undefined,
 ): readonly Finding[] {
   return names.filter(isSecretKeyReference).flatMap((use) => {
-    const keys = instead?.(use);
+    const keys = use.isConditional ? undefined : instead?.(use);
     return keys ? [findingOf(use, keys, inside)] : [];
   });
 }

@@ -23,6 +23,8 @@ export interface NameUse {
   readonly path?: string;
   /** A controller makes the object. */
   readonly isMade?: true;
+  /** It depends on a block of a chart's template whether it is there. */
+  readonly isConditional?: true;
 }
 
 export interface EntryOwner {

@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../../text/phrase.js';
 import { finish, type Steps } from '../../text/steps.js';
 import type { YamlNode } from '../../yaml/node.js';
 import { type ReadDocument, readDocumentInSteps } from '../../yaml/read-document.js';
@@ -22,8 +23,19 @@ export interface ManifestTemplate {
   /** The tree in which everything is unknown that depends on a block. Undefined: it cannot be read. */
   readonly certain: YamlNode | undefined;
   readonly actions: readonly Action[];
+  /** The action of the block inside the document in which an offset is, if it is in one. */
+  readonly blockAt: (offset: number) => string | undefined;
+  /** Why it cannot be read, if it cannot. */
+  readonly problem: TemplateProblem | undefined;
   /** The action on which it depends whether the document is there at all, or how often. */
   readonly condition: string | undefined;
+}
+
+/** Offsets of the text. */
+export interface TemplateProblem {
+  readonly message: Phrase;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Reads one document of a stream as kubectl would, or a template of one as far as possible. */
@@ -41,6 +53,9 @@ export function* readManifestInSteps(text: string): Steps<ReadManifest> {
   return last.read;
 }
 
+/** Prints braces for another template, which only Helm's own templates need to do. */
+const ESCAPE = /^\{\{-?\s*(?:`[^`]*\{\{|"(?:[^"\\]|\\.)*\{\{)/;
+
 function* read(text: string): Steps<ReadManifest> {
   const actions = actionsIn(text);
   yield undefined;
@@ -48,7 +63,7 @@ function* read(text: string): Steps<ReadManifest> {
   yield undefined;
   const first = maskChoice(text, actions, blocks, 0);
   yield undefined;
-  if (!first.begins) {
+  if (!first.begins && !actions.some(({ start, end }) => ESCAPE.test(text.slice(start, end)))) {
     const plain = yield* readDocumentInSteps(text);
     if (plain.root || !first.bare) return { ...plain, template: undefined };
   }
@@ -61,19 +76,21 @@ function maskChoice(text: string, actions: readonly Action[], blocks: readonly B
 
 function* readTemplate(text: string, actions: readonly Action[], blocks: readonly Block[]): Steps<ReadManifest> {
   const roots: YamlNode[] = [];
-  const unreadable = {
+  const unreadable = (problem: TemplateProblem): ReadManifest => ({
     root: undefined,
     problems: [],
-    template: { roots: [], certain: undefined, actions, condition: undefined },
-  };
-  if (actions.some(({ isOpen }) => isOpen)) return unreadable;
+    template: { roots: [], certain: undefined, actions, blockAt: () => undefined, problem, condition: undefined },
+  });
+  const open = actions.find(({ isOpen }) => isOpen);
+  if (open) return unreadable({ message: phrase('This action has no end.'), start: open.start, end: open.end });
   for (let choice = 0; choice < choicesOf(blocks); choice++) {
     const { text: masked, insertions } = maskChoice(text, actions, blocks, choice);
     yield undefined;
     const { root, problems } = yield* readDocumentInSteps(masked);
     yield undefined;
     // Repeated keys are no problem: each may be in a block of its own.
-    if (!root && problems.length > 0) return unreadable;
+    const [problem] = problems;
+    if (!root && problem) return unreadable(problem);
     if (!root) continue;
     const around = blocks.filter((block) => isAround(block, root));
     const openings = [
@@ -97,7 +114,11 @@ function* readTemplate(text: string, actions: readonly Action[], blocks: readonl
   const condition = outer && text.slice(outer.head.start, outer.head.end);
   const inner = root ? blocks.filter((block) => !block.isDefinition && !isAround(block, root)) : [];
   const certain = root && inner.length > 0 ? hideConditional(root, inner, text) : root;
-  return { root, problems: [], template: { roots, certain, actions, condition } };
+  const blockAt = (offset: number): string | undefined => {
+    const block = inner.find(({ start, end }) => start <= offset && offset < end);
+    return block && text.slice(block.head.start, block.head.end);
+  };
+  return { root, problems: [], template: { roots, certain, actions, blockAt, problem: undefined, condition } };
 }
 
 function isAround({ start, end, isDefinition }: Block, root: YamlNode): boolean {

@@ -94,3 +94,35 @@ it('takes nothing for certain that depends on a block', () => {
   expect(JSON.stringify(pipeline)).toContain('{{- if .Values.a }}');
   expect(JSON.stringify(pipeline)).not.toContain('critical');
 });
+
+const ITEM = PLAIN.trimEnd().replace(/^/gm, '    ').replace('    apiVersion', '  - apiVersion');
+
+it('keeps on what it depends whether an object of a List is there', () => {
+  const item = (name: string) => ITEM.replace('name: ops', `name: ${name}`);
+  const list = `apiVersion: v1\nkind: List\nitems:\n${item('a')}\n  {{- if .Values.x }}\n${item('b')}\n  {{- else }}\n${item('c')}\n  {{- end }}\n`;
+  const [document] = analyseStream(list).documents;
+  const known = document?.analysis.items.map(({ isConditional, pipeline: [facts] }) => [
+    facts?.name,
+    facts?.condition,
+    isConditional,
+  ]);
+  expect(known).toEqual([
+    ['a', undefined, false],
+    ['b', '{{- if .Values.x }}', true],
+    ['c', '{{- if .Values.x }}', true],
+  ]);
+});
+
+it('looks up only what is certainly named, and takes for used what may be', () => {
+  const text = PLAIN.replace(
+    '            key: webhook',
+    '            {{- if .Values.x }}\n            key: one\n            {{- else }}\n            key: two\n            {{- end }}',
+  );
+  const secret =
+    'apiVersion: v1\nkind: Secret\nmetadata: { name: robot, namespace: monitoring }\nstringData: { hook: a }\n';
+  const [document] = analyseStream(text).documents;
+  expect(document?.analysis.references.map(({ key }) => key)).toEqual(['one', 'two']);
+  const found = (manifest: string) => findingsOf(analyseStream(`${manifest}---\n${secret}`)).map(({ code }) => code);
+  expect(found(PLAIN)).toContain('secret-key-missing');
+  expect(found(text)).not.toContain('secret-key-missing');
+});

@@ -20,6 +20,7 @@ describe('a template of Helm', () => {
     ['a flow list', 'a: [{{ .x }}, b]\n', [{ a: ['{{ .x }}', 'b'] }]],
     ['JSON', '{"a": {{ .x }}, "b": "{{ .y }}"}', [{ a: '{{ .x }}', b: '{{ .y }}' }]],
     ['a definition', '{{- define "x" }}\nno: yaml: here\n{{- end }}\na: 1\n', [{ a: 1 }]],
+    ['an escape', 'a: |\n  {{ `{{ .y }}` }}\n', [{ a: '|\n  {{ `{{ .y }}` }}\n' }]],
     ['a plain manifest', "a: '{{ .x }}'\nb: |\n  {{ .y }}\n", { a: '{{ .x }}', b: '{{ .y }}\n' }],
     ['no end', 'a: {{ .x\n', []],
   ])('%s', (_, text, expected) => {
