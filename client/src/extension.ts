@@ -8,6 +8,7 @@ import { createBuiltDocuments } from './features/judge-built/built-documents.js'
 import { registerJudgeBuilt } from './features/judge-built/register.js';
 import { registerLanguageServer } from './features/language-server/register.js';
 import { registerSimulator } from './features/local-simulator/register.js';
+import { registerNames } from './features/names/register.js';
 import { registerNewNotification } from './features/new-notification/register.js';
 import { registerPreview } from './features/preview/register.js';
 import { registerRoutingTests } from './features/routing-tests/register.js';
@@ -27,6 +28,7 @@ export function activate(context: ExtensionContext): void {
   registerNewNotification(context, server, log);
   registerTarget(context, server, log);
   registerReceiverEdits(context, log);
+  registerNames(context, log);
   registerRulePages(context, log);
   const built = createBuiltDocuments();
   context.subscriptions.push(built);

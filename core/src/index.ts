@@ -30,6 +30,7 @@ export { type ImportedFile, splitImport, type WriteImportOptions, writeImport } 
 export { type Link, type LinkTarget, linksIn, linksInExpectations } from './assist/links.js';
 export { receiverOfConfigSelector } from './assist/names/config-selector.js';
 export { findSymbols } from './assist/names/find-symbols.js';
+export { hoverName } from './assist/names/hover-name.js';
 export {
   createNameIndex,
   type NamedDocument,

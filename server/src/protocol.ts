@@ -10,6 +10,7 @@ export * from './protocol/message-preview.js';
 export * from './protocol/place.js';
 export * from './protocol/preview-changes.js';
 export * from './protocol/receivers.js';
+export * from './protocol/references.js';
 export * from './protocol/routing-tests.js';
 export * from './protocol/samples.js';
 export * from './protocol/saved-case.js';

@@ -31,6 +31,8 @@ export interface SettingsStore {
 export interface EffectiveSettings {
   readonly sampleFiles: readonly string[];
   readonly codeLensEnabled: boolean;
+  /** Also those that count references. */
+  readonly referencesLensEnabled: boolean;
   readonly inlayHintsEnabled: boolean;
   /** The tenants by namespace; undefined: unknown. */
   readonly tenants: Readonly<Record<string, readonly string[]>> | undefined;
@@ -43,6 +45,7 @@ export interface EffectiveSettings {
 const DEFAULTS: EffectiveSettings = {
   sampleFiles: [],
   codeLensEnabled: true,
+  referencesLensEnabled: true,
   inlayHintsEnabled: true,
   tenants: undefined,
   timeZone: undefined,
@@ -129,6 +132,8 @@ function readSettings(value: unknown, report: (problem: Phrase) => void): Effect
   return {
     sampleFiles: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : DEFAULTS.sampleFiles,
     codeLensEnabled: typeof codeLens?.enabled === 'boolean' ? codeLens.enabled : DEFAULTS.codeLensEnabled,
+    referencesLensEnabled:
+      typeof codeLens?.references === 'boolean' ? codeLens.references : DEFAULTS.referencesLensEnabled,
     inlayHintsEnabled: typeof inlayHints?.enabled === 'boolean' ? inlayHints.enabled : DEFAULTS.inlayHintsEnabled,
     tenants: readTenants(pipeline?.tenants),
     timeZone,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type CodeLens,
+  CodeLensRequest,
   DefinitionRequest,
   type DocumentHighlight,
   DocumentHighlightRequest,
@@ -7,7 +9,10 @@ import {
   DocumentLinkRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
+  type Hover,
+  HoverRequest,
   type Location,
+  type MarkupContent,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
@@ -241,5 +246,52 @@ describe('links', () => {
   test('lead to the pages of rules', async () => {
     await write('routers.yaml', `# kubesphere-dingtalk-disable-file label-misspelled\n---\n${FILES['routers.yaml']}`);
     expect(await links('routers.yaml')).toEqual(['https://example.com/rules/label-misspelled.md']);
+  });
+});
+
+test('a hover over a name says what it means, above what its field is', async () => {
+  await startWith('routers.yaml');
+  const hover: Hover = await client.connection.sendRequest(HoverRequest.method, await at('routers.yaml', '["rob|ot"'));
+  const { value } = hover.contents as MarkupContent;
+  expect(value).toContain(`**Receiver** robot\n\nDefined in: [receivers.yaml:3](${uriOf('receivers.yaml')}#L3)`);
+  expect(value).toContain('\n\n---\n\n**name**');
+  const place = await at('night.dingtalk-test.yaml', 'receivers: [rob|ot]');
+  await client.open(place.textDocument.uri, FILES['night.dingtalk-test.yaml'] ?? '');
+  const inTest: Hover = await client.connection.sendRequest(HoverRequest.method, place);
+  expect((inTest.contents as MarkupContent).value).toContain('- severity is critical');
+});
+
+describe('lenses that count references', () => {
+  const SHOW = 'kubesphereDingtalk.showReferences';
+  const lenses = async (path: string, options: Parameters<typeof startWith>[1] = {}) => {
+    await startWith(path, { initializationOptions: { commands: [SHOW] }, ...options });
+    const asked = { textDocument: { uri: uriOf(path) } };
+    const found: CodeLens[] = await client.connection.sendRequest(CodeLensRequest.method, asked);
+    const counts = found.flatMap(({ command, range }) =>
+      /reference|Serves|引用/.test(command?.title ?? '') ? [{ line: range.start.line + 1, command }] : [],
+    );
+    return counts.map(({ line, command }) => `${line} ${command?.title} ${command?.command}`);
+  };
+
+  test.each([
+    ['receivers.yaml', [`3 2 references ${SHOW}`, `14 1 reference ${SHOW}`]],
+    ['secrets/robot.yaml', [`3 1 reference ${SHOW}`]],
+    ['templates.yaml', [`3 1 reference ${SHOW}`, `6 1 reference ${SHOW}`, `7 1 reference ${SHOW}`]],
+    ['configs.yaml', [`8 Serves 1 receiver ${SHOW}`]],
+    ['routers.yaml', []],
+  ])('in %s', async (path, expected) => {
+    expect(await lenses(path)).toEqual(expected);
+  });
+
+  test('can be switched off', async () => {
+    const off = {
+      capabilities: { workspace: { configuration: true } },
+      settings: () => ({ codeLens: { references: false } }),
+    };
+    expect(await lenses('receivers.yaml', off)).toEqual([]);
+  });
+
+  test('show only a title where the client has no such command', async () => {
+    expect(await lenses('secrets/robot.yaml', { initializationOptions: {}, locale: 'zh-cn' })).toEqual(['3 1 处引用 ']);
   });
 });

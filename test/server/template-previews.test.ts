@@ -19,9 +19,9 @@ const RECEIVER = receiver('team', '- { key: severity, operator: In, values: [cri
 );
 
 const lenses = async (): Promise<readonly (readonly [number, string | undefined, unknown])[]> =>
-  ((await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: FILE } })) as CodeLens[]).map(
-    ({ range, command }) => [range.start.line, command?.title, command?.arguments?.[0]],
-  );
+  ((await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: FILE } })) as CodeLens[])
+    .filter(({ command }) => command?.title.startsWith('Preview'))
+    .map(({ range, command }) => [range.start.line, command?.title, command?.arguments?.[0]]);
 
 beforeEach(async () => {
   await start({ initializationOptions: { commands: COMMANDS } });

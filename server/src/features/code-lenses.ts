@@ -2,6 +2,7 @@ import { type CodeLens, type CodeLensParams, CodeLensRefreshRequest } from 'vsco
 import { receivers } from '#core';
 import type { Context } from '../context.js';
 import { receiverLenses } from '../lenses/receiver-lenses.js';
+import { referenceLenses } from '../lenses/reference-lenses.js';
 import { routerLenses } from '../lenses/router-lenses.js';
 import { silenceLenses } from '../lenses/silence-lenses.js';
 import { templateLenses } from '../lenses/template-lenses.js';
@@ -9,7 +10,7 @@ import { isBuilt } from '../protocol.js';
 import { takersOf } from '../takers-of.js';
 import { createWakeUp } from '../wake-up.js';
 
-/** Code lenses for each DingTalk receiver, Router and Silence, and for each template that a receiver's message runs. */
+/** Code lenses for each DingTalk receiver, Router and Silence, for each template that a message runs, and for references. */
 export function registerCodeLenses(context: Context): void {
   const { open, connection, guard, samples, settings, lintConfigs, manifests, pipelines, sharedFacts } = context;
   const askAgain = guard(
@@ -28,9 +29,13 @@ export function registerCodeLenses(context: Context): void {
       async ({ textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> => {
         // they change the file, or send with credentials that what is built has not
         if (!settings.of(uri).codeLensEnabled || isBuilt(uri)) return [];
-        const templates = await templateLenses(context, uri);
+        const any = open.anyAnalysisOf(uri);
+        const common = [
+          ...(await templateLenses(context, uri)),
+          ...(any && settings.of(uri).referencesLensEnabled ? await referenceLenses(context, uri) : []),
+        ];
         const analysed = open.analysisOf(uri);
-        if (!analysed) return [...templates];
+        if (!analysed) return common;
         const rules = await pipelines.rulesOf(uri);
         const file = await takersOf(context, uri);
         const neverStarts = await context.pipelines.neverStarts(uri);
@@ -41,7 +46,7 @@ export function registerCodeLenses(context: Context): void {
           }),
           ...(file ? await routerLenses(context, uri, file) : []),
           ...(file ? await silenceLenses(context, uri, file, wakeUp) : []),
-          ...templates,
+          ...common,
         ];
       },
       [],

@@ -1,7 +1,8 @@
 import { type HoverParams, type Hover as LspHover, MarkupKind } from 'vscode-languageserver/node';
-import { hover, hoverExpectations, hoverTemplate, isExpectationsFile } from '#core';
+import { type Hover, hover, hoverExpectations, hoverName, hoverTemplate, isExpectationsFile } from '#core';
 import type { Context } from '../context.js';
 import { factsOfOthers } from '../manifests/facts-of-others.js';
+import { nameAt } from '../name-at.js';
 
 export function registerHover(context: Context): void {
   const { documents, open, connection, guard } = context;
@@ -19,9 +20,16 @@ export function registerHover(context: Context): void {
             ? hoverExpectations(text, position, documentation)
             : ((any && hoverTemplate(any, position, others, translations)) ??
               (stream && hover(stream, position, documentation)));
-        return found ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: found.range } : null;
+        const named = await nameAt(context, uri, position);
+        const shown = named ? withField(hoverName(named, translations), found) : found;
+        return shown ? { contents: { kind: MarkupKind.Markdown, value: shown.markdown }, range: shown.range } : null;
       },
       null,
     ),
   );
+}
+
+/** What the name is, above what the field is. */
+function withField(name: Hover, field: Hover | undefined): Hover {
+  return field ? { ...name, markdown: `${name.markdown}\n\n---\n\n${field.markdown}` } : name;
 }

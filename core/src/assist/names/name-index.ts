@@ -1,4 +1,6 @@
+import type { DeclaredObject } from '../../checks/analysis/manifest-facts.js';
 import { type NameSubject, type NameUse, nameId, type SoughtName } from '../../checks/names/name-use.js';
+import type { ObjectFacts } from '../../model/facts.js';
 import { keepPerObject } from '../../text/keep-per-object.js';
 import type { Position } from '../../text/position.js';
 import { containsPosition, type Range, shiftRange } from '../../text/range.js';
@@ -12,6 +14,9 @@ export interface NamedFile {
 
 export interface NamedDocument {
   readonly names: readonly NameUse[];
+  /** The object that writes them. */
+  readonly object?: Pick<DeclaredObject, 'kind' | 'name'> | undefined;
+  readonly pipeline?: readonly ObjectFacts[];
   /** The line of the file where the document begins. */
   readonly line: number;
 }

@@ -1,0 +1,93 @@
+import type { NameUse } from '../../checks/names/name-use.js';
+import { placeholderIn } from '../../model/unknown/placeholder.js';
+import { escapeMarkdown } from '../../text/escape-markdown.js';
+import { hideInPhrase, hideSecrets } from '../../text/hide-secrets.js';
+import { listPhrase } from '../../text/list-phrase.js';
+import { type Phrase, phrase, renderPhrase, type Translations } from '../../text/phrase.js';
+import { pathFrom } from '../../text/relative-path.js';
+import type { Hover } from '../hover.js';
+import type { PlacedName } from './name-index.js';
+import { receiverSentences } from './receiver-sentences.js';
+import type { SameName } from './same-name.js';
+
+/** How many files or users a hover names. */
+const FEW = 5;
+
+/** What a name means: where it is defined, what is in it, and who uses it. */
+export function hoverName(
+  { asked, definitions, uses }: SameName & { readonly asked: PlacedName },
+  translations: Translations = {},
+): Hover {
+  const { use, range } = asked;
+  const say = (words: Phrase): string => escapeMarkdown(renderPhrase(hideInPhrase(words), translations));
+  const links = (placed: readonly PlacedName[]): string => {
+    const shown = uniqueBy(placed, (each) => titleOf(each, asked));
+    const named = shown.slice(0, FEW).map((each) => linkTo(each, titleOf(each, asked)));
+    const more = shown.length - named.length;
+    return [...named, ...(more > 0 ? [say(phrase('{count} more', { count: more }))] : [])].join(', ');
+  };
+  const [first] = definitions;
+  const users = uses.filter((each) => each.use.role === 'reference');
+  const parts = [
+    `**${sortOf(use, say)}** ${escapeMarkdown(hideSecrets(use.name))}`,
+    first
+      ? labelled(say(phrase('Defined in:')), links(definitions))
+      : say(phrase('No file of the workspace defines it.')),
+    ...(first ? contentOf(first).map(say) : []),
+    ...(first ? receiverSentences(first, say) : []),
+    users.length > 0
+      ? labelled(say(phrase('Used by:')), links(users))
+      : first && say(phrase('No file of the workspace uses it.')),
+  ];
+  return { markdown: parts.filter(Boolean).join('\n\n'), range };
+}
+
+/** Without a blank behind the wide colon of Chinese. */
+function labelled(label: string, text: string): string {
+  return `${label}${label.endsWith('：') ? '' : ' '}${text}`;
+}
+
+/** What a name names, in words. */
+function sortOf({ subject, owner }: NameUse, say: (words: Phrase) => string): string {
+  if (subject === 'template') return say(phrase('Template'));
+  return owner ? say(phrase('Key of {kind} {name}', { kind: owner.kind, name: owner.name })) : subject;
+}
+
+/** The keys of a Secret or ConfigMap, and who makes it. */
+function contentOf({ use, document }: PlacedName): readonly Phrase[] {
+  if (use.subject !== 'Secret' && use.subject !== 'ConfigMap') return [];
+  return (document.pipeline ?? []).flatMap((facts) => {
+    if ((facts.kind !== 'Secret' && facts.kind !== 'ConfigMap') || facts.name !== use.name) return [];
+    const all = facts.kind === 'Secret' ? facts.keys : facts.entries;
+    const keys = all.map(({ key }) => key).filter((key) => placeholderIn(key) === undefined);
+    const maker = facts.kind === 'Secret' ? facts.maker : undefined;
+    const isOpen = facts.kind === 'Secret' && facts.openKeys === true;
+    return [
+      ...(maker ? [phrase('A controller makes it for {kind} {name}.', maker)] : []),
+      keys.length > 0
+        ? isOpen
+          ? phrase('Keys: {keys}, and others that are not known', { keys: listPhrase(keys) })
+          : phrase('Keys: {keys}', { keys: listPhrase(keys) })
+        : isOpen
+          ? phrase('Its keys are not known.')
+          : phrase('It has no keys.'),
+    ];
+  });
+}
+
+/** The object that writes a name, or the file where it is none. */
+function titleOf({ uri, document: { object }, use, range }: PlacedName, asked: PlacedName): string {
+  const file = `${pathFrom(asked.uri, uri)}:${range.start.line + 1}`;
+  return object && object.name !== '' && use.role === 'reference' ? `${object.kind} ${object.name}` : file;
+}
+
+function linkTo({ uri, range }: PlacedName, title: string): string {
+  const text = escapeMarkdown(hideSecrets(title));
+  if (!uri.startsWith('file:')) return text;
+  const target = uri.replaceAll(/[()<>\s\\]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return `[${text}](${target}#L${range.start.line + 1})`;
+}
+
+function uniqueBy<Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}

@@ -1,0 +1,70 @@
+import type { CodeLens, Range } from 'vscode-languageserver/node';
+import {
+  configOf,
+  dingTalkSection,
+  instantOf,
+  type NameSubject,
+  type Phrase,
+  phrase,
+  renderPhrase,
+  sameName,
+  shiftRange,
+} from '#core';
+import type { Context } from '../context.js';
+import { type PlaceReference, SHOW_REFERENCES_COMMAND } from '../protocol.js';
+
+const COUNTED: ReadonlySet<NameSubject> = new Set<NameSubject>(['Receiver', 'Secret', 'ConfigMap', 'template']);
+
+/** How many references the names of a file have that are defined there, and how many receivers a Config serves. */
+export async function referenceLenses(context: Context, uri: string): Promise<readonly CodeLens[]> {
+  const { names, client } = context;
+  const { index, scope } = await names.load();
+  const lens = (range: Range, words: Phrase, places?: PlaceReference['places']): CodeLens => {
+    const title = renderPhrase(words, client.translations);
+    const argument: PlaceReference = { uri, position: range.start, ...(places && { places }) };
+    return {
+      range: { start: range.start, end: range.start },
+      command: client.commands.has(SHOW_REFERENCES_COMMAND)
+        ? { title, command: SHOW_REFERENCES_COMMAND, arguments: [argument] }
+        : { title, command: '' },
+    };
+  };
+  const counted = index.in(uri).flatMap((placed) => {
+    if (placed.use.role !== 'definition' || !COUNTED.has(placed.use.subject)) return [];
+    const count = sameName(placed, index, scope).uses.filter(({ use }) => use.role === 'reference').length;
+    if (count === 0) return [];
+    return [lens(placed.range, count === 1 ? phrase('1 reference') : phrase('{count} references', { count }))];
+  });
+  const served = index.in(uri).some(({ use }) => use.subject === 'Config') ? await receiversServed(context, uri) : [];
+  return [
+    ...counted,
+    ...served.map(({ range, places }) => {
+      const count = places.length;
+      const words = count === 1 ? phrase('Serves 1 receiver') : phrase('Serves {count} receivers', { count });
+      return lens(range, words, places);
+    }),
+  ];
+}
+
+interface Served {
+  readonly range: Range;
+  readonly places: NonNullable<PlaceReference['places']>;
+}
+
+/** The Configs of a file that certain receivers with chats use, with these. */
+async function receiversServed({ pipelines }: Context, uri: string): Promise<readonly Served[]> {
+  const pipeline = await pipelines.of(uri, instantOf(new Date()));
+  const { configs, receivers } = pipeline.cluster;
+  const served = new Map<number, Served['places'][number][]>();
+  for (const receiver of receivers) {
+    const section = dingTalkSection(receiver.facts);
+    const chosen = section?.enabled && section.dingtalk?.conversation ? configOf(receiver, pipeline) : undefined;
+    if (!chosen) continue;
+    const place = { uri: receiver.uri, range: shiftRange(receiver.facts.nameRange, receiver.line) };
+    served.set(chosen.config, [...(served.get(chosen.config) ?? []), place]);
+  }
+  return [...served].flatMap(([index, places]) => {
+    const config = configs[index];
+    return config?.uri === uri ? [{ range: shiftRange(config.facts.nameRange, config.line), places }] : [];
+  });
+}
