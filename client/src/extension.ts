@@ -28,7 +28,7 @@ export function activate(context: ExtensionContext): void {
   registerNewNotification(context, server, log);
   registerTarget(context, server, log);
   registerReceiverEdits(context, log);
-  registerNames(context, log);
+  registerNames(context, server, log);
   registerRulePages(context, log);
   const built = createBuiltDocuments();
   context.subscriptions.push(built);

@@ -10,6 +10,8 @@ export interface ClientInfo {
   readonly commands: ReadonlySet<string>;
   /** Ends in a slash; undefined: the client cannot open rule pages. */
   readonly docsBaseUri: string | undefined;
+  /** It asks for diagnostics; otherwise they are sent. */
+  readonly pullsDiagnostics: boolean;
   readonly language: Language;
   /** Translations into the client's display language. */
   readonly translations: Translations;
@@ -18,10 +20,13 @@ export interface ClientInfo {
 }
 
 /** Reads a client's initialization options; ignores unexpected values. */
-export function readInitializationOptions(options: unknown): Pick<ClientInfo, 'commands' | 'docsBaseUri'> {
-  const { commands, docsBaseUri } = isJsonObject(options) ? (options as InitializationOptions) : {};
+export function readInitializationOptions(
+  options: unknown,
+): Pick<ClientInfo, 'commands' | 'docsBaseUri'> & { readonly wantsPush: boolean } {
+  const { commands, docsBaseUri, pushDiagnostics } = isJsonObject(options) ? (options as InitializationOptions) : {};
   return {
     commands: new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []),
     docsBaseUri: typeof docsBaseUri === 'string' && docsBaseUri !== '' ? docsBaseUri.replace(/\/*$/, '/') : undefined,
+    wantsPush: pushDiagnostics === true,
   };
 }

@@ -6,6 +6,7 @@ import { type ConfigFiles, createConfigFiles } from './config-files.js';
 import { createFindings, type Findings } from './findings.js';
 import { createGuard, type Guard } from './guard.js';
 import { createLintConfigs, type LintConfigs } from './lint-configs.js';
+import { type ClosedDiagnostics, createClosedDiagnostics } from './manifests/closed-diagnostics.js';
 import { createKustomizations, type Kustomizations } from './manifests/kustomizations.js';
 import { createManifestFolders } from './manifests/manifest-folders.js';
 import { createOtherManifests, type OtherManifestsOf } from './manifests/other-manifests.js';
@@ -14,6 +15,7 @@ import { createWorkspaceNames, type WorkspaceNames } from './manifests/workspace
 import { createMatchCounts, type MatchCounts } from './match-counts.js';
 import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
 import { createPipelines, type Pipelines } from './pipelines.js';
+import { createPublishedDiagnostics, type PublishedDiagnostics } from './published-diagnostics.js';
 import { createRouterRecipients, type RouterRecipients } from './router-recipients.js';
 import { sampleSources } from './samples/sample-sources.js';
 import { createSamples, type Samples } from './samples/samples.js';
@@ -40,6 +42,8 @@ export interface Context {
   readonly others: OtherManifestsOf;
   readonly sharedFacts: SharedFacts;
   readonly findings: Findings;
+  readonly published: PublishedDiagnostics;
+  readonly closedDiagnostics: ClosedDiagnostics;
   readonly pipelines: Pipelines;
   readonly recipients: RouterRecipients;
   readonly guard: Guard;
@@ -59,6 +63,7 @@ export function createContext(
     folders: [],
     commands: new Set(),
     docsBaseUri: undefined,
+    pullsDiagnostics: false,
     language: 'en',
     translations: {},
     documentation: {},
@@ -132,6 +137,8 @@ export function createContext(
     names: createWorkspaceNames(manifests),
     others,
     findings: createFindings({ documents, others, lintConfigs }),
+    published: createPublishedDiagnostics(connection),
+    closedDiagnostics: createClosedDiagnostics({ manifests, others, lintConfigs, client: () => client }),
     sharedFacts: createSharedFacts({ documents, guard, open }),
     pipelines,
     recipients: createRouterRecipients(documents, pipelines),

@@ -13,6 +13,7 @@ import {
   type StreamAnalysis,
 } from '#core';
 import type { Kustomizations } from './manifests/kustomizations.js';
+import { type AnalysisSteps, takeSteps } from './take-steps.js';
 
 /** The open files and their analyses; nothing else caches analyses. */
 export interface OpenDocuments {
@@ -51,15 +52,12 @@ interface Known extends Analysed {
 
 const NOT_OURS = analyseStream('');
 
-/** Milliseconds that an analysis may take before other messages are handled. */
-const SLICE = 100;
-
 /** An analysis that takes longer. */
 interface Unfinished {
   readonly version: number;
   readonly release: Release | undefined;
   readonly use: FileUse;
-  readonly steps: ReturnType<typeof analyseInSteps>;
+  readonly steps: AnalysisSteps;
 }
 
 /** @param uses what files are for; the analysis of one waits until that is known */
@@ -108,7 +106,7 @@ export function createOpenDocuments(
     const steps = before?.steps ?? analyseInSteps(text, analyses.get(uri)?.stream, release, use);
     // after an error, it begins again
     unfinished.delete(uri);
-    const stream = take(steps);
+    const stream = takeSteps(steps);
     if (stream) analyses.set(uri, { stream, ours, version, use });
     else unfinished.set(uri, { version, release, use, steps });
   }
@@ -157,14 +155,4 @@ export function createOpenDocuments(
       return documents.keys();
     },
   };
-}
-
-/** Takes steps until the time is over. Undefined: there are more. */
-function take(steps: Unfinished['steps']): StreamAnalysis | undefined {
-  const end = performance.now() + SLICE;
-  for (;;) {
-    const next = steps.next();
-    if (next.done) return next.value;
-    if (performance.now() > end) return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 /** The server's extensions of the Language Server Protocol, for any client. */
 export * from './protocol/built.js';
+export * from './protocol/check-workspace.js';
 export * from './protocol/code-lenses.js';
 export * from './protocol/initialization.js';
 export * from './protocol/left-out.js';

@@ -3,6 +3,7 @@ import { documentationFor, languageFor, TOKEN_TYPES, translationsFor } from '#co
 import { createNodeStore } from '#workspace';
 import { readInitializationOptions } from './client-info.js';
 import { type Context, createContext } from './context.js';
+import { registerCheckWorkspace } from './features/check-workspace.js';
 import { registerCodeActions } from './features/code-actions.js';
 import { registerCodeLenses } from './features/code-lenses.js';
 import { registerCompletion } from './features/completion.js';
@@ -21,6 +22,7 @@ import { registerManifests } from './features/manifests.js';
 import { registerMatches } from './features/matches.js';
 import { registerMessagePreview } from './features/message-preview.js';
 import { registerPreviewChanges } from './features/preview-changes.js';
+import { registerPulledDiagnostics } from './features/pulled-diagnostics.js';
 import { registerReceivers } from './features/receivers.js';
 import { registerReferences } from './features/references.js';
 import { registerRename } from './features/rename.js';
@@ -44,6 +46,8 @@ import { createTextDocuments } from './text-documents.js';
 /** All features; each registers its handlers. */
 const FEATURES: readonly ((context: Context) => void)[] = [
   registerDiagnostics,
+  registerPulledDiagnostics,
+  registerCheckWorkspace,
   registerCodeActions,
   registerHover,
   registerCompletion,
@@ -94,13 +98,16 @@ export function startServer(connection: Connection, screen: MessageScreen, { ask
   screen.answerOn(connection, context.open);
   connection.onInitialize((params) => {
     const locale = asked ?? params.locale ?? fallback;
+    const { wantsPush, ...options } = readInitializationOptions(params.initializationOptions);
+    const pullsDiagnostics = params.capabilities.textDocument?.diagnostic !== undefined && !wantsPush;
     context.client = {
       capabilities: params.capabilities,
       folders: params.workspaceFolders ?? [],
       language: languageFor(locale),
       translations: translationsFor(locale),
       documentation: documentationFor(locale),
-      ...readInitializationOptions(params.initializationOptions),
+      pullsDiagnostics,
+      ...options,
     };
     return {
       serverInfo: { name: 'kubesphere-dingtalk' },
@@ -119,14 +126,9 @@ export function startServer(connection: Connection, screen: MessageScreen, { ask
         codeLensProvider: { resolveProvider: false },
         ...(context.client.commands.size === 0 && { executeCommandProvider: { commands: [SHOW_MATCHES_COMMAND] } }),
         inlayHintProvider: true,
-        foldingRangeProvider: true,
-        selectionRangeProvider: true,
-        semanticTokensProvider: {
-          legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
-          full: true,
-          range: true,
-        },
-        signatureHelpProvider: { triggerCharacters: [' ', '('], retriggerCharacters: [' '] },
+        ...(pullsDiagnostics && {
+          diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
+        }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };

@@ -58,8 +58,8 @@ describe('malformed requests are answered with an error', () => {
   test.each([...OWN_REQUESTS, ...standard.map(({ method }) => method)])('%s', async (method) => {
     await start();
     for (const params of [
-      { textDocument: 5, change: 5, version: 'a', at: 5, hours: 'a' },
-      { textDocument: { uri: 5 }, change: 'text', version: {}, hours: [], zone: 5 },
+      { textDocument: 5, change: 5, version: 'a', at: 5, hours: 'a', folders: 5 },
+      { textDocument: { uri: 5 }, change: 'text', version: {}, hours: [], zone: 5, folders: [5] },
     ])
       expect(await codeOf(client.connection, method, params)).toBe(ErrorCodes.InvalidParams);
     await staysAlive();

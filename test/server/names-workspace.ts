@@ -19,6 +19,7 @@ spec:
     alertSelector: {matchExpressions: [{key: severity, operator: In, values: [critical]}]}
     chatbot:
       webhook: {valueFrom: {secretKeyRef: {name: robot-secret, key: webhook, namespace: kubesphere-monitoring-system}}}
+      keywords: [alert]
 ---
 apiVersion: notification.kubesphere.io/v2beta2
 kind: Receiver

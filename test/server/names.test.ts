@@ -274,7 +274,7 @@ describe('lenses that count references', () => {
   };
 
   test.each([
-    ['receivers.yaml', [`3 2 references ${SHOW}`, `14 1 reference ${SHOW}`]],
+    ['receivers.yaml', [`3 2 references ${SHOW}`, `15 1 reference ${SHOW}`]],
     ['secrets/robot.yaml', [`3 1 reference ${SHOW}`]],
     ['templates.yaml', [`3 1 reference ${SHOW}`, `6 1 reference ${SHOW}`, `7 1 reference ${SHOW}`]],
     ['configs.yaml', [`8 Serves 1 receiver ${SHOW}`]],

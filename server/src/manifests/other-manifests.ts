@@ -7,6 +7,8 @@ import type { WorkspaceManifests } from './workspace-manifests.js';
 export interface OtherManifestsOf {
   /** Looks for the manifests of the workspace when it is asked for the first time; unknown until they are found. */
   of(stream: StreamAnalysis): ManifestIndex | 'unknown';
+  /** The same for a file that is not open, waited for. */
+  load(): Promise<ManifestIndex>;
   /** It is otherwise for the files that depend on others. Reported once for files that change together. */
   onChange(listener: () => void): void;
 }
@@ -19,12 +21,12 @@ export function createOtherManifests(
     guard,
   }: Pick<SettledSources, 'guard'> & {
     readonly documents: Pick<DocumentEvents, 'onDidChangeContent'>;
-    readonly open: Pick<OpenDocuments, 'isPartial'>;
+    readonly open: Pick<OpenDocuments, 'isPartial' | 'allReady'>;
   },
 ): OtherManifestsOf {
   const listeners: (() => void)[] = [];
   const index = createManifestIndex();
-  let asked = false;
+  let searching: Promise<void> | undefined;
   let found = false;
   let stale = true;
   let announced = revisionsOf(index);
@@ -47,7 +49,6 @@ export function createOtherManifests(
   const search = guard(
     'manifests',
     async () => {
-      asked = true;
       await manifests.load();
       found = true;
       stale = true;
@@ -66,10 +67,20 @@ export function createOtherManifests(
     stale = true;
     if (found) announceSettled();
   });
+  const searchOnce = (): Promise<void> => {
+    searching ??= search();
+    return searching;
+  };
   return {
+    async load() {
+      await searchOnce();
+      await open.allReady();
+      bringUpToDate();
+      return index;
+    },
     of(stream) {
       if (!dependsOnOthers(stream)) return NONE;
-      if (!asked) void search();
+      void searchOnce();
       if (!found) return 'unknown';
       bringUpToDate();
       withheld ||= open.isPartial;

@@ -1,11 +1,21 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { factsOf, isExpectationsFile, keepPerObject, type ManifestFacts, type NamedFile } from '#core';
+import {
+  analyseInSteps,
+  factsOf,
+  isExpectationsFile,
+  keepPerObject,
+  type ManifestFacts,
+  type NamedFile,
+  type Release,
+  type StreamAnalysis,
+} from '#core';
 import type { ManifestStore } from '#workspace';
 import type { Guard } from '../guard.js';
 import type { OpenDocuments } from '../open-documents.js';
 import { isBuilt } from '../protocol.js';
 import { onSettledChanges } from '../settled-changes.js';
+import { finishSteps } from '../take-steps.js';
 import { type AcceptedFiles, createAcceptedFiles } from './accepted-files.js';
 import { createClosedManifests, holdsManager } from './closed-manifests.js';
 import type { ManifestFolders } from './manifest-folders.js';
@@ -23,10 +33,14 @@ export interface WorkspaceManifests {
   readonly known: readonly ManifestFile[];
   /** Whether some files are left out, because there are too many. */
   readonly isPartial: boolean;
+  /** Those that are not open. */
+  readonly closed: readonly ManifestFile[];
   /** The names in routing tests, likewise. */
   readonly routingTests: readonly NamedFile[];
   /** Those of {@link known} with a NotificationManager, or the name of the cluster: cheap, because only changes on disk are read again. */
   readonly managers: readonly ManifestFile[];
+  /** The analysis of a file that is not open, for a release; undefined: it cannot be read. */
+  analyse(uri: string, release: Release): Promise<StreamAnalysis | undefined>;
   /** What the cluster keeps of some of these files, and what it rejects. */
   readonly accepted: AcceptedFiles;
   /** What is known may have changed. */
@@ -108,6 +122,9 @@ export function createWorkspaceManifests({
     get known() {
       return gather();
     },
+    get closed() {
+      return closed.files;
+    },
     get isPartial() {
       return folders.isPartial;
     },
@@ -116,6 +133,11 @@ export function createWorkspaceManifests({
     },
     get managers() {
       return gatherManagers();
+    },
+    async analyse(uri, release) {
+      const content = await store.read(uri, folders.readOptions());
+      if ('problem' in content) return undefined;
+      return finishSteps(analyseInSteps(content.text, undefined, release, folders.known.get(uri)?.use));
     },
     accepted: createAcceptedFiles({ store, open, folders }),
     onChange: (listener) => listeners.push(listener),

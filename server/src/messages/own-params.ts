@@ -1,4 +1,5 @@
 import {
+  CHECK_WORKSPACE_REQUEST,
   LEFT_OUT_REQUEST,
   MANAGER_REQUEST,
   MANIFESTS_REQUEST,
@@ -41,6 +42,7 @@ const ofReceiver = object({ textDocument: isDocument, receiver: isText, at: opti
 
 /** The server's own requests. */
 export const OWN_PARAMS: Readonly<Record<string, Check>> = {
+  [CHECK_WORKSPACE_REQUEST]: object({ folders: optional(listOf(isText)) }),
   [LEFT_OUT_REQUEST]: all(inDocument, object({ shown: optional(object({ kind: isText, name: isText })) })),
   [MANAGER_REQUEST]: inDocument,
   [MANIFESTS_REQUEST]: inDocument,

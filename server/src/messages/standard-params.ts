@@ -46,6 +46,8 @@ export const STANDARD_PARAMS: Readonly<Record<string, Check>> = {
   'textDocument/rename': all(atPosition, object({ newName: isText })),
   'textDocument/documentSymbol': inDocument,
   'textDocument/documentLink': inDocument,
+  'textDocument/diagnostic': all(inDocument, object({ previousResultId: optional(isText) })),
+  'workspace/diagnostic': object({ previousResultIds: listOf(object({ uri: isText, value: isText })) }),
   'workspace/symbol': object({ query: isText }),
   'textDocument/codeAction': all(inRange, object({ context: object({ only: optional(listOf(isText)) }) })),
   'textDocument/codeLens': inDocument,

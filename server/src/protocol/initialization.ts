@@ -3,4 +3,6 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** The base URI of the rule pages, named `RULE.md`. Without it, diagnostics have no link. */
   readonly docsBaseUri?: string;
+  /** Send diagnostics, and those of closed files only when they are asked for, also if the client could ask itself. */
+  readonly pushDiagnostics?: boolean;
 }

@@ -75,6 +75,7 @@ function createClient(context: ExtensionContext, log: Log): LanguageClient {
   const options: InitializationOptions = {
     commands: [SEND_TEST_MESSAGE_COMMAND, PREVIEW_MATCHES_COMMAND, TOGGLE_RECEIVER_COMMAND, SHOW_REFERENCES_COMMAND],
     docsBaseUri: rulePagesFolder(context).toString(),
+    pushDiagnostics: true,
   };
   return new LanguageClient(
     CLIENT_ID,

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type ResultProgressReporter,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import type { Context } from '../context.js';
+import { openDiagnostics } from '../open-diagnostics.js';
+import { onceSettled } from '../settled-changes.js';
+
+const { Full, Unchanged } = DocumentDiagnosticReportKind;
+
+/** How many files a partial result holds. */
+const AT_ONCE = 50;
+
+/** Answers clients that ask for the diagnostics of open files, and of all others. */
+export function registerPulledDiagnostics(context: Context): void {
+  const { connection, guard, documents, manifests, others, lintConfigs, kustomizations } = context;
+  connection.languages.diagnostics.on(
+    guard<[DocumentDiagnosticParams], DocumentDiagnosticReport | ResponseError<{ retriggerRequest: boolean }>>(
+      'diagnostic',
+      async ({ textDocument: { uri }, previousResultId }) => {
+        const version = documents.get(uri)?.version;
+        const found = version === undefined ? [] : await openDiagnostics(uri, version, context);
+        // the client asks again, because the text is another one now
+        if (!found) return new ResponseError(LSPErrorCodes.ServerCancelled, 'edited', { retriggerRequest: true });
+        const resultId = digestOf(found);
+        return resultId === previousResultId
+          ? { kind: Unchanged, resultId }
+          : { kind: Full, resultId, items: [...found] };
+      },
+      { kind: Full, items: [] },
+    ),
+  );
+  connection.languages.diagnostics.onWorkspace(
+    guard<
+      [
+        WorkspaceDiagnosticParams,
+        CancellationToken,
+        unknown,
+        ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>?,
+      ],
+      WorkspaceDiagnosticReport | ResponseError<{ retriggerRequest: boolean }>
+    >(
+      'workspaceDiagnostic',
+      async ({ previousResultIds }, token, _, partial) => {
+        await manifests.load();
+        const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+        let items: WorkspaceDocumentDiagnosticReport[] = [];
+        for await (const report of reports(before, context)) {
+          if (token.isCancellationRequested)
+            return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled', { retriggerRequest: false });
+          items.push(report);
+          if (!partial || items.length < AT_ONCE) continue;
+          partial.report({ items });
+          items = [];
+        }
+        return { items };
+      },
+      { items: [] },
+    ),
+  );
+  const refresh = onceSettled(guard, 'diagnostic/refresh', async () => {
+    if (context.client.pullsDiagnostics && context.client.capabilities.workspace?.diagnostics?.refreshSupport)
+      await connection.languages.diagnostics.refresh();
+  });
+  others.onChange(refresh);
+  lintConfigs.onChange(refresh);
+  kustomizations.onChange(refresh);
+  manifests.onDiskChange(refresh);
+}
+
+/** The files that are not open, one by one, and those that the client knows but are gone. */
+async function* reports(
+  before: ReadonlyMap<string, string>,
+  { manifests, documents, closedDiagnostics }: Context,
+): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+  const known = new Set<string>();
+  for (const file of manifests.closed) {
+    // other messages come first, such as a cancellation
+    await setImmediate();
+    const { uri } = file;
+    known.add(uri);
+    const { resultId, diagnostics } = await closedDiagnostics.of(file);
+    yield before.get(uri) === resultId
+      ? { kind: Unchanged, uri, version: null, resultId }
+      : { kind: Full, uri, version: null, resultId, items: [...diagnostics] };
+  }
+  for (const uri of before.keys())
+    if (!known.has(uri) && !documents.get(uri)) yield { kind: Full, uri, version: null, items: [] };
+}
+
+function digestOf(diagnostics: readonly Diagnostic[]): string {
+  return createHash('sha256').update(JSON.stringify(diagnostics)).digest('base64').slice(0, 16);
+}
