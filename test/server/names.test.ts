@@ -274,10 +274,10 @@ describe('lenses that count references', () => {
   };
 
   test.each([
-    ['receivers.yaml', [`3 2 references ${SHOW}`, `15 1 reference ${SHOW}`]],
-    ['secrets/robot.yaml', [`3 1 reference ${SHOW}`]],
-    ['templates.yaml', [`3 1 reference ${SHOW}`, `6 1 reference ${SHOW}`, `7 1 reference ${SHOW}`]],
-    ['configs.yaml', [`8 Serves 1 receiver ${SHOW}`]],
+    ['receivers.yaml', [`1 2 references ${SHOW}`, `13 1 reference ${SHOW}`]],
+    ['secrets/robot.yaml', [`1 1 reference ${SHOW}`]],
+    ['templates.yaml', [`1 1 reference ${SHOW}`, `6 1 reference ${SHOW}`, `7 1 reference ${SHOW}`]],
+    ['configs.yaml', [`6 Serves 1 receiver ${SHOW}`]],
     ['routers.yaml', []],
   ])('in %s', async (path, expected) => {
     expect(await lenses(path)).toEqual(expected);
@@ -292,6 +292,6 @@ describe('lenses that count references', () => {
   });
 
   test('show only a title where the client has no such command', async () => {
-    expect(await lenses('secrets/robot.yaml', { initializationOptions: {}, locale: 'zh-cn' })).toEqual(['3 1 处引用 ']);
+    expect(await lenses('secrets/robot.yaml', { initializationOptions: {}, locale: 'zh-cn' })).toEqual(['1 1 处引用 ']);
   });
 });

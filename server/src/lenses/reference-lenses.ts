@@ -1,10 +1,11 @@
-import type { CodeLens, Range } from 'vscode-languageserver/node';
+import type { CodeLens } from 'vscode-languageserver/node';
 import {
   configOf,
   dingTalkSection,
   instantOf,
   type NameSubject,
   type Phrase,
+  type PlacedName,
   phrase,
   renderPhrase,
   sameName,
@@ -19,11 +20,14 @@ const COUNTED: ReadonlySet<NameSubject> = new Set<NameSubject>(['Receiver', 'Sec
 export async function referenceLenses(context: Context, uri: string): Promise<readonly CodeLens[]> {
   const { names, client } = context;
   const { index, scope } = await names.load();
-  const lens = (range: Range, words: Phrase, places?: PlaceReference['places']): CodeLens => {
+  /** Beside the other lenses of an object, or above the line of a template. */
+  const lens = (at: PlacedName, words: Phrase, places?: PlaceReference['places']): CodeLens => {
     const title = renderPhrase(words, client.translations);
-    const argument: PlaceReference = { uri, position: range.start, ...(places && { places }) };
+    const argument: PlaceReference = { uri, position: at.range.start, ...(places && { places }) };
+    const { object, line } = at.document;
+    const { start } = object && at.use.subject !== 'template' ? shiftRange(object.range, line) : at.range;
     return {
-      range: { start: range.start, end: range.start },
+      range: { start, end: start },
       command: client.commands.has(SHOW_REFERENCES_COMMAND)
         ? { title, command: SHOW_REFERENCES_COMMAND, arguments: [argument] }
         : { title, command: '' },
@@ -33,21 +37,25 @@ export async function referenceLenses(context: Context, uri: string): Promise<re
     if (placed.use.role !== 'definition' || !COUNTED.has(placed.use.subject)) return [];
     const count = sameName(placed, index, scope).uses.filter(({ use }) => use.role === 'reference').length;
     if (count === 0) return [];
-    return [lens(placed.range, count === 1 ? phrase('1 reference') : phrase('{count} references', { count }))];
+    return [lens(placed, count === 1 ? phrase('1 reference') : phrase('{count} references', { count }))];
   });
-  const served = index.in(uri).some(({ use }) => use.subject === 'Config') ? await receiversServed(context, uri) : [];
+  const configs = index.in(uri).filter(({ use }) => use.subject === 'Config' && use.role === 'definition');
+  const served = configs.length > 0 ? await receiversServed(context, uri) : [];
   return [
     ...counted,
-    ...served.map(({ range, places }) => {
+    ...configs.flatMap((config) => {
+      const places = served.find(({ line }) => line === config.range.start.line)?.places ?? [];
       const count = places.length;
+      if (count === 0) return [];
       const words = count === 1 ? phrase('Serves 1 receiver') : phrase('Serves {count} receivers', { count });
-      return lens(range, words, places);
+      return [lens(config, words, places)];
     }),
   ];
 }
 
 interface Served {
-  readonly range: Range;
+  /** Of the Config's name. */
+  readonly line: number;
   readonly places: NonNullable<PlaceReference['places']>;
 }
 
@@ -65,6 +73,6 @@ async function receiversServed({ pipelines }: Context, uri: string): Promise<rea
   }
   return [...served].flatMap(([index, places]) => {
     const config = configs[index];
-    return config?.uri === uri ? [{ range: shiftRange(config.facts.nameRange, config.line), places }] : [];
+    return config?.uri === uri ? [{ line: config.facts.nameRange.start.line + config.line, places }] : [];
   });
 }

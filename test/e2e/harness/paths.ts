@@ -17,6 +17,9 @@ export const routingWorkspace = join(root, 'test/e2e/routing-workspace');
 /** A receiver, and in another file the ConfigMap with its templates; one of them calls a misspelled function. */
 export const templatesWorkspace = join(root, 'test/e2e/templates-workspace');
 
+/** Names that several files define and use, and one that is misspelt in a file that nobody opens. */
+export const namesWorkspace = join(root, 'test/e2e/names-workspace');
+
 /** Two receivers, a Router and a Silence; the cluster rejects all but one. */
 export const rejectedWorkspace = join(root, 'test/e2e/rejected-workspace');
 

@@ -15,7 +15,7 @@ export interface NamedFile {
 export interface NamedDocument {
   readonly names: readonly NameUse[];
   /** The object that writes them. */
-  readonly object?: Pick<DeclaredObject, 'kind' | 'name'> | undefined;
+  readonly object?: Pick<DeclaredObject, 'kind' | 'name' | 'range'> | undefined;
   readonly pipeline?: readonly ObjectFacts[];
   /** The line of the file where the document begins. */
   readonly line: number;
