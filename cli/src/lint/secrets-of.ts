@@ -40,7 +40,7 @@ export function secretsOf(text: string): readonly string[] {
       }
   };
   const names = new Set(['']);
-  for (const { kind, value, facts } of readObjects(text)) {
+  for (const { kind, value, facts } of readObjects(text, 'all')) {
     // an ExternalSecret names keys in a field that looks like a credential: `secretKey`
     if (facts?.kind === 'Secret' && facts.maker) for (const { key } of facts.keys) names.add(key);
     if (kind !== 'Secret') walk(value, []);

@@ -25,15 +25,25 @@ export interface Located {
 /** Parses the document at a position again and finds the value there. */
 export function locate(stream: StreamAnalysis, position: Position): Located | undefined {
   const found = documentAt(stream, position);
-  const { root } = found && declaresObject(found.analysis) ? readManifest(found.document.text) : { root: undefined };
-  if (!found || !root) return undefined;
+  if (!found || !declaresObject(found.analysis)) return undefined;
+  const { root, template } = readManifest(found.document.text);
   const lines = indexLines(found.document.text);
   const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });
-  const object = objectAt(rootPlace(root), offset);
-  const values = valuesAt(object, found.document.text, offset);
-  if (values) return descend(values, valuesSchema(), offset, lines, found.line);
-  const info = findKind(textAt(object, 'apiVersion'), textAt(object, 'kind'));
-  return info && descend(object, schemaPlace(info.schema, info.schema), offset, lines, found.line);
+  // of a template of a chart, the position is only in one branch of each block
+  for (const tree of template?.roots ?? (root ? [root] : [])) {
+    const object = objectAt(rootPlace(tree), offset);
+    const values = valuesAt(object, found.document.text, offset);
+    if (values) return descend(values, valuesSchema(), offset, lines, found.line);
+    const info = findKind(textAt(object, 'apiVersion'), textAt(object, 'kind'));
+    const located = info && descend(object, schemaPlace(info.schema, info.schema), offset, lines, found.line);
+    if (located && (located.onKey || !isBlock(located.place, template?.blockAt))) return located;
+  }
+  return undefined;
+}
+
+/** Whether a place stands for a block as a whole, which other branches tell more of. */
+function isBlock({ node }: Place, blockAt: ((offset: number) => string | undefined) | undefined): boolean {
+  return node.kind === 'scalar' && node.hidden !== undefined && node.hidden === blockAt?.(node.start);
 }
 
 export function documentAt(stream: StreamAnalysis, { line }: Position): AnalysedDocument | undefined {

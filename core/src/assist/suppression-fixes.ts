@@ -6,11 +6,11 @@ import {
 } from '../checks/suppression/suppression-comment.js';
 import type { Finding, Fix, TextEdit } from '../model/finding/finding.js';
 import { worded } from '../model/finding/to-finding.js';
+import { readManifest } from '../model/helm/read-manifest.js';
 import { openedTexts } from '../model/values/values-in.js';
 import { indexLines, type LineIndex } from '../text/line-index.js';
 import { memoize } from '../text/memoize.js';
 import { type Phrase, phrase } from '../text/phrase.js';
-import { readDocument } from '../yaml/read-document.js';
 import { textsOf } from '../yaml/texts-of.js';
 
 /** Whether a comment may suppress a finding: not where the cluster rejects the manifest. */
@@ -95,8 +95,12 @@ function suppressionEdit(
 /** Whether YAML reads a `#` line above a line as a comment rather than as part of a text. */
 function commentableLines({ documents }: StreamAnalysis): (line: number) => boolean {
   const read = memoize((text) => {
-    const { root } = readDocument(text);
-    return { isInText: root ? textsOf(root, text, openedTexts(root, text)) : () => true, lines: indexLines(text) };
+    const { root, template } = readManifest(text);
+    const trees = (template?.roots ?? (root ? [root] : [])).map((tree) => textsOf(tree, text, openedTexts(tree, text)));
+    return {
+      isInText: trees.length > 0 ? (offset: number) => trees.some((isIn) => isIn(offset)) : () => true,
+      lines: indexLines(text),
+    };
   });
   return (line) => {
     const own = documents.findLast((document) => document.line <= line);

@@ -26,7 +26,7 @@ export function notPossible(): UserError {
   return new UserError(
     l10n.t('DingTalk: no DingTalk receiver to edit here.'),
     l10n.t(
-      'Place the cursor in a YAML Receiver that has a name and a spec.dingtalk section. Edit sections behind a YAML alias, and files that SOPS encrypted, by hand.',
+      'Place the cursor in a Receiver that has a name and a spec.dingtalk section. Edit sections behind a YAML alias, templates of charts, and files that SOPS encrypted, by hand.',
     ),
   );
 }

@@ -1,5 +1,7 @@
+import { readManifest } from '../../model/helm/read-manifest.js';
 import { listedObjects } from '../../model/listed-objects.js';
 import { valuesIn } from '../../model/values/values-in.js';
+import type { YamlNode } from '../../yaml/node.js';
 import { items, members, type Place, rootPlace } from '../../yaml/place.js';
 import { readDamagedDocument } from '../../yaml/read-document.js';
 import type { Cursor } from './cursor.js';
@@ -27,19 +29,28 @@ export function findSlot(text: string, cursor: Cursor): Slot | undefined {
   const after = text.slice(cursor.end);
   const filled = cursor.beginsLine && !cursor.hasColon ? `${FILLER}:` : FILLER;
   const filledText = `${before}${filled}${after}`;
-  const node = readDamagedDocument(filledText);
-  const top = node && rootPlace(node);
-  for (const { node } of top ? (listedObjects(top) ?? [top]) : []) {
-    const object = rootPlace(node);
-    for (const { parts } of valuesIn(object, filledText, true)) {
-      const values = parts?.notificationManager && rootPlace(parts.notificationManager.node);
-      const slot = values && search(values, values);
-      if (slot) return { ...slot, isValues: true };
+  for (const node of treesOf(filledText)) {
+    const top = rootPlace(node);
+    for (const { node } of listedObjects(top) ?? [top]) {
+      const object = rootPlace(node);
+      for (const { parts } of valuesIn(object, filledText, true)) {
+        const values = parts?.notificationManager && rootPlace(parts.notificationManager.node);
+        const slot = values && search(values, values);
+        if (slot) return { ...slot, isValues: true };
+      }
+      const slot = search(object, object);
+      if (slot) return slot;
     }
-    const slot = search(object, object);
-    if (slot) return slot;
   }
   return undefined;
+}
+
+/** Of a template of a chart, one for each choice of branches; a damaged one cannot be read. */
+function treesOf(text: string): readonly YamlNode[] {
+  const { template } = text.includes('{{') ? readManifest(text) : { template: undefined };
+  if (template) return template.roots;
+  const node = readDamagedDocument(text);
+  return node ? [node] : [];
 }
 
 function search(place: Place, root: Place): Slot | undefined {

@@ -1,7 +1,7 @@
+import { readManifest } from '../../model/helm/read-manifest.js';
 import { listedObjects } from '../../model/listed-objects.js';
 import { placeAt, textAt } from '../../model/read/fields.js';
 import { type Place, rootPlace } from '../../yaml/place.js';
-import { readDocument } from '../../yaml/read-document.js';
 import { splitStream } from '../../yaml/split-stream.js';
 
 /** A receiver with a DingTalk section in a stream. */
@@ -33,14 +33,17 @@ export function findReceiver(stream: string, wanted: WantedReceiver): FoundRecei
   return within.at(-1) ?? here[0];
 }
 
-/** All receivers, in the order of the stream. */
+const NOT_READ = { root: undefined, template: undefined };
+
+/** All receivers, in the order of the stream, but those in templates of charts. */
 export function findReceivers(stream: string): readonly FoundReceiver[] {
   let offset = 0;
   return splitStream(stream).flatMap(({ text }) => {
     const start = offset;
     offset += text.length;
-    const { root } = /\bdingtalk\b/.test(text) ? readDocument(text) : { root: undefined };
-    if (!root) return [];
+    // nobody can tell which part of a chart's template an edit belongs into
+    const { root, template } = /\bdingtalk\b/.test(text) ? readManifest(text) : NOT_READ;
+    if (!root || template) return [];
     const place = rootPlace(root);
     return (listedObjects(place) ?? [place]).flatMap((object) => {
       const dingtalk = placeAt(object, 'spec', 'dingtalk');

@@ -3,6 +3,7 @@ import { asV2beta2 } from '../../model/conversion/convert-object.js';
 import { secretReference } from '../../model/conversion/secret-reference.js';
 import type { TextEdit } from '../../model/finding/finding.js';
 import { freeName } from '../../model/free-name.js';
+import { readManifest } from '../../model/helm/read-manifest.js';
 import { OLD_VERSION, SERVED_VERSION } from '../../model/kind-names.js';
 import { placeAt, textAt } from '../../model/read/fields.js';
 import { readCredential } from '../../model/read/read-credential.js';
@@ -21,7 +22,6 @@ import { appendDocument, canAppendDocument } from '../../yaml/append-document.js
 import type { OffsetEdit } from '../../yaml/edit.js';
 import type { JsonObject } from '../../yaml/object.js';
 import { member, type Place, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
-import { readDocument } from '../../yaml/read-document.js';
 import { setAt } from '../../yaml/set-at.js';
 import { splitStream } from '../../yaml/split-stream.js';
 import { type FoundReceiver, findReceiver, type WantedReceiver } from './find-receiver.js';
@@ -84,7 +84,7 @@ export function placeCredentials(
 
 function holdsSops(stream: string): boolean {
   return splitStream(stream).some(({ text }) => {
-    const root = text.includes('sops') ? readDocument(text).root : undefined;
+    const root = text.includes('sops') ? readManifest(text).root : undefined;
     return root !== undefined && readSops(rootPlace(root), text) !== undefined;
   });
 }
@@ -122,11 +122,13 @@ function referenceOf({ root, text }: FoundReceiver, field: ChatbotField) {
 /** Which namespace is the manager's default, the stream need not tell. */
 const ANY_DEFAULT = { namespace: '', assumed: true, complete: false } as const;
 
+const NOT_READ = { root: undefined, template: undefined };
+
 function findSecret(stream: string, name: string, namespace: string): SecretPlace | undefined {
   let offset = 0;
   for (const { text } of splitStream(stream)) {
-    const { root } = /\bSecret\b/.test(text) ? readDocument(text) : { root: undefined };
-    const place = root && rootPlace(root);
+    const { root, template } = /\bSecret\b/.test(text) ? readManifest(text) : NOT_READ;
+    const place = root && !template ? rootPlace(root) : undefined;
     const found = place && { root: place, text, offset };
     const own = found && namespaceOf(found);
     if (

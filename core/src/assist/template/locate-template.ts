@@ -1,13 +1,13 @@
 import type { StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
 import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
 import { type TemplateText, templateEntries } from '../../checks/template/template-texts.js';
+import { readManifest } from '../../model/helm/read-manifest.js';
 import type { Release } from '../../model/release/release.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Position } from '../../text/position.js';
 import { type Range, shiftRange } from '../../text/range.js';
 import type { ScalarMap } from '../../yaml/map-scalar.js';
 import { rootPlace } from '../../yaml/place.js';
-import { readDocument } from '../../yaml/read-document.js';
 import { documentAt, objectAt } from '../locate.js';
 import { mayHoldTemplates, ownerOf, usedAsTemplates } from './used-entries.js';
 
@@ -43,7 +43,7 @@ export function locateTemplate(
   const found = documentAt(stream, position);
   if (!found || !mayHoldTemplates(found.document.text)) return undefined;
   const source = found.document.text;
-  const { root } = readDocument(source);
+  const { root } = readManifest(source);
   if (!root) return undefined;
   const lines = indexLines(source);
   const offset = lines.offsetAt({ line: position.line - found.line, character: position.character });

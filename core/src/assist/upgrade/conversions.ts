@@ -1,12 +1,12 @@
 import type { AnalysedDocument } from '../../checks/analysis/analyse-stream.js';
 import { verdictOf } from '../../checks/analysis/verdict-of.js';
 import { convertObject } from '../../model/conversion/convert-object.js';
+import { readManifest } from '../../model/helm/read-manifest.js';
 import { NOTIFICATION_GROUP, newestVersion } from '../../model/kind-names.js';
 import { listedObjects } from '../../model/listed-objects.js';
 import type { Release } from '../../model/release/release.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
-import { readDocument } from '../../yaml/read-document.js';
 import type { FileSide } from './read-side.js';
 import type { Conversion } from './upgrade-report.js';
 
@@ -49,7 +49,7 @@ function isAccepted(analysis: Analysis | undefined): boolean {
 
 /** The fields that the version of the new release cannot hold. */
 function lossesOf({ document }: AnalysedDocument, { inside }: Analysis, release: Release): readonly string[] {
-  const { root } = readDocument(document.text);
+  const { root } = readManifest(document.text);
   const place = root && objectAt(rootPlace(root), inside);
   const conversion = place && convertObject(place, newestVersion(release));
   return (conversion?.lost ?? []).map((lost) => formatPath(pathOf(lost)));

@@ -1,10 +1,11 @@
 import { indexLines } from '../../text/line-index.js';
-import { toJson } from '../../yaml/node.js';
+import { toJson, type YamlNode } from '../../yaml/node.js';
 import { isJsonObject, type JsonObject, type ManifestObject, textOf } from '../../yaml/object.js';
 import { type Place, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import { splitStream } from '../../yaml/split-stream.js';
 import type { ObjectFacts } from '../facts.js';
+import { readManifest } from '../helm/read-manifest.js';
 import { isKnownKind } from '../kind-names.js';
 import { listedObjects } from '../listed-objects.js';
 import { holdsDirective } from '../patch/strategic-merge.js';
@@ -28,17 +29,18 @@ export interface WrittenObject extends ManifestObject {
 /**
  * The objects of a YAML stream, of its Lists and of values of the manager's chart, with their credentials. Only for sending, never for checks. Omits
  * documents that cannot be read and documents that are not objects; the analysis reports them.
+ *
+ * @param branches which parts of a chart's templates: those that are certainly there, or all that may be
  */
-export function readObjects(text: string): readonly WrittenObject[] {
+export function readObjects(text: string, branches: 'certain' | 'all' = 'certain'): readonly WrittenObject[] {
   let line = 0;
   return splitStream(text).flatMap((document) => {
     const start = line;
     line += document.lineBreaks;
-    const { root: node } = readDocument(document.text);
-    if (!node) return [];
-    const root = rootPlace(node);
     const lines = indexLines(document.text);
-    return (listedObjects(root)?.map((item) => rootPlace(item.node)) ?? [root]).flatMap((place) => {
+    const roots = treesOf(document.text, branches).map(rootPlace);
+    const places = roots.flatMap((root) => listedObjects(root)?.map((item) => rootPlace(item.node)) ?? [root]);
+    return places.flatMap((place) => {
       const values = managerOfValues(valuesIn(place, document.text), lines);
       if (values) return withFacts(values.root, [values.facts], start);
       const isRead = isKnownKind(textAt(place, 'apiVersion'), textAt(place, 'kind')) || isClusterNamespace(place);
@@ -53,6 +55,14 @@ function withFacts(place: Place, read: readonly ObjectFacts[], line: number): re
   if (!object) return [];
   const written = { ...object, isPatch: holdsDirective(place.node), line };
   return read.length === 0 ? [{ ...written, facts: undefined }] : read.map((facts) => ({ ...written, facts }));
+}
+
+function treesOf(text: string, branches: 'certain' | 'all'): readonly YamlNode[] {
+  const { root, template } = readManifest(text);
+  if (!template) return root ? [root] : [];
+  // what cannot be read as a template may still hold credentials
+  if (branches === 'all') return template.roots.length > 0 ? template.roots : [readDocument(text).root ?? []].flat();
+  return template.certain ? [template.certain] : [];
 }
 
 function toManifestObject({ node }: Place): ManifestObject | undefined {
