@@ -89,6 +89,7 @@ const annotations = new Set([
   'x-required-before',
   'x-synonyms',
   'x-written-as',
+  'x-begins-with',
   'x-go-duration',
   'x-cron',
   'x-regex',

@@ -684,7 +684,10 @@ export function complete(
   alerts: readonly SampleAlert[],
   documentation?: Translations,
 ): readonly Completion[] {
-  return engine.complete(stream, position, alerts, documentation);
+  return engine.complete(stream, position, {
+    labels: engine.countLabels(alerts),
+    ...(documentation && { documentation }),
+  });
 }
 
 /**

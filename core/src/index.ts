@@ -4,8 +4,14 @@
  */
 
 export { type AlertTaker, alertTakers } from './assist/alert-takers.js';
-export { complete } from './assist/completion/complete.js';
+export { type CompletionOptions, complete } from './assist/completion/complete.js';
 export type { Completion } from './assist/completion/completion-item.js';
+export { type Insertion, plainText, type TabStop } from './assist/completion/insertion.js';
+export { isBegun } from './assist/completion/is-begun.js';
+export { addUses, alertSelectors, countLabels, type LabelUses } from './assist/completion/label-uses.js';
+export type { FileFacts } from './assist/completion/offer.js';
+export { completeConfig } from './assist/config/complete-config.js';
+export { hoverConfig } from './assist/config/hover-config.js';
 export { appendManifests } from './assist/edits/append-manifests.js';
 export { correctReceiver, type ReceiverCorrection, receiverField } from './assist/edits/correct-receiver.js';
 export { type ChatbotCredentials, type PlacedCredential, placeCredentials } from './assist/edits/place-credential.js';
@@ -358,6 +364,7 @@ export { type Phrase, type PhraseArgument, phrase, renderPhrase, type Translatio
 export type { PlacedText } from './text/placed-text.js';
 export type { Position } from './text/position.js';
 export { containsPosition, type Range, rangesTouch, shiftRange } from './text/range.js';
+export { pathFrom } from './text/relative-path.js';
 export { type Language, languageFor, translationsFor } from './text/translations-for.js';
 export { toWellFormed } from './text/well-formed.js';
 export { isJsonObject, type Json, type JsonObject, type ManifestObject, textOf } from './yaml/object.js';

@@ -2,6 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ManifestStore } from '#workspace';
 import type { ClientInfo } from './client-info.js';
+import { createWorkspaceLabels, type WorkspaceLabels } from './completion/label-uses.js';
 import { type ConfigFiles, createConfigFiles } from './config-files.js';
 import { createFindings, type Findings } from './findings.js';
 import { createGuard, type Guard } from './guard.js';
@@ -35,6 +36,8 @@ export interface Context {
   readonly settings: SettingsStore;
   readonly files: ConfigFiles;
   readonly samples: Samples;
+  /** How often labels occur in the workspace. */
+  readonly labels: WorkspaceLabels;
   readonly lintConfigs: LintConfigs;
   readonly matchCounts: MatchCounts;
   readonly manifests: WorkspaceManifests;
@@ -129,6 +132,7 @@ export function createContext(
     settings,
     files,
     samples,
+    labels: createWorkspaceLabels({ store, documents, client: () => client, samples, manifests, onFilesChanged }),
     open,
     kustomizations,
     lintConfigs,

@@ -126,6 +126,14 @@ export function startServer(connection: Connection, screen: MessageScreen, { ask
         codeLensProvider: { resolveProvider: false },
         ...(context.client.commands.size === 0 && { executeCommandProvider: { commands: [SHOW_MATCHES_COMMAND] } }),
         inlayHintProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        semanticTokensProvider: {
+          legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
+          full: true,
+          range: true,
+        },
+        signatureHelpProvider: { triggerCharacters: [' ', '('], retriggerCharacters: [' '] },
         ...(pullsDiagnostics && {
           diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
         }),

@@ -5,6 +5,7 @@ export { createFileUses, type FileUses } from './file-uses.js';
 export { createConfigFinder, type FindConfig } from './find-config.js';
 export { findManifests } from './find-manifests.js';
 export { findNamed } from './find-named.js';
+export { findRoutingTests } from './find-routing-tests.js';
 export { findSamples, type RefusedGlob, type SampleFile, type SampleGlobs } from './find-samples.js';
 export { findTestFiles, type TestFiles } from './find-test-files.js';
 export { folderOf } from './folder-of.js';

@@ -1,83 +1,100 @@
+import type { CompletionItem, CompletionParams } from 'vscode-languageserver/node';
 import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionParams,
-  InsertTextFormat,
-  MarkupKind,
-} from 'vscode-languageserver/node';
-import { type Completion, complete, completeExpectations, completeTemplate, isExpectationsFile } from '#core';
+  analyseStream,
+  type Completion,
+  complete,
+  completeConfig,
+  completeExpectations,
+  completeTemplate,
+  isBegun,
+  isExpectationsFile,
+  type Position,
+  pathFrom,
+  releaseOf,
+  type StreamAnalysis,
+} from '#core';
+import { suggestsAgain, toCompletionItem } from '../completion/to-completion-item.js';
 import type { Context } from '../context.js';
 import { factsOfOthers } from '../manifests/facts-of-others.js';
+import { orderByNearness } from '../manifests/order-by-nearness.js';
 import type { ManifestFile } from '../manifests/workspace-manifests.js';
+import { isConfigFile } from './config-diagnostics.js';
 
-const KINDS: Readonly<Record<Completion['type'], CompletionItemKind>> = {
-  field: CompletionItemKind.Property,
-  value: CompletionItemKind.EnumMember,
-  label: CompletionItemKind.Value,
-  function: CompletionItemKind.Function,
-  method: CompletionItemKind.Method,
-  variable: CompletionItemKind.Variable,
-  keyword: CompletionItemKind.Keyword,
-  template: CompletionItemKind.Reference,
-};
+/** Characters that show completions; all but the blank only in templates. */
+const BLANK = ' ';
 
-/** Completes fields and values from the schemas and sample alerts, and templates from their language and data. */
+/**
+ * Completes fields, values and names from the schemas and the workspace, templates from their language and data, and
+ * whole manifests in empty documents.
+ */
 export function registerCompletion(context: Context): void {
-  const { documents, open, connection, guard, samples, manifests } = context;
+  const { documents, open, connection, guard, manifests, labels, lintConfigs } = context;
   connection.onCompletion(
     guard(
       'completion',
       async ({ textDocument: { uri }, position, context: trigger }: CompletionParams): Promise<CompletionItem[]> => {
-        const analysed = open.analysisOf(uri);
-        const snippets = context.client.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-        const text = isExpectationsFile(uri) ? documents.get(uri)?.getText() : undefined;
-        if (text !== undefined) {
-          const offers = { receivers: receiverNames(await manifests.load()), samples: samples.current };
-          return completeExpectations(text, position, offers, context.client.documentation).map((completion) =>
-            toItem(completion, snippets),
-          );
-        }
-        const any = open.anyAnalysisOf(uri);
-        const others = any ? await factsOfOthers(context, any.stream, position) : [];
-        const inTemplate = any && completeTemplate(any.stream, position, others, context.client.translations);
-        if (inTemplate) return inTemplate.map((completion) => toItem(completion, snippets));
-        // other trigger characters matter only in templates
-        if (!analysed || (trigger?.triggerCharacter ?? ' ') !== ' ') return [];
-        return complete(analysed.stream, position, samples.current, context.client.documentation).map((completion) =>
-          toItem(completion, snippets),
-        );
+        const byBlank = (trigger?.triggerCharacter ?? BLANK) === BLANK;
+        const found = (await inOwnFormat(uri, position)) ?? (await inManifest(uri, position, byBlank));
+        return found.map((completion) => toCompletionItem(completion, context.client));
       },
       [],
     ),
   );
+
+  /** In routing tests and configurations; undefined elsewhere. */
+  async function inOwnFormat(uri: string, position: Position): Promise<readonly Completion[] | undefined> {
+    const text = documents.get(uri)?.getText() ?? '';
+    const { client } = context;
+    const options = { suggestsAgain: suggestsAgain(client), documentation: client.documentation };
+    if (isConfigFile(uri)) return completeConfig(text, position, options);
+    if (!isExpectationsFile(uri)) return undefined;
+    const receivers = receiverNames(await manifests.load());
+    return completeExpectations(text, position, { receivers, labels: await labels.of(), ...options });
+  }
+
+  async function inManifest(uri: string, position: Position, byBlank: boolean): Promise<readonly Completion[]> {
+    const { translations, documentation } = context.client;
+    const any = open.anyAnalysisOf(uri)?.stream;
+    const others = any ? await factsOfOthers(context, any, position) : [];
+    const inTemplate = any && completeTemplate(any, position, others, translations);
+    if (inTemplate) return inTemplate;
+    const stream = byBlank ? (open.analysisOf(uri)?.stream ?? (await begunAt(uri, position, any))) : undefined;
+    if (!stream) return [];
+    const files = await manifests.load();
+    return complete(stream, position, {
+      others: nearestFirst(files, uri),
+      labels: await labels.of(),
+      suggestsAgain: suggestsAgain(context.client),
+      documentation,
+    });
+  }
+
+  /** A text that may become a manifest: its first document, or a new one beside objects that manifests name. */
+  async function begunAt(
+    uri: string,
+    { line }: Position,
+    any: StreamAnalysis | undefined,
+  ): Promise<StreamAnalysis | undefined> {
+    if (any) {
+      const document = any.documents.findLast((each) => each.line <= line);
+      return document && isBegun(document.document.text) ? any : undefined;
+    }
+    const text = documents.get(uri)?.getText();
+    if (text === undefined || !isBegun(text)) return undefined;
+    const { version } = await lintConfigs.of(uri);
+    return analyseStream(text, undefined, releaseOf(version));
+  }
+}
+
+/** The facts of other files, with the paths by which people find them. */
+function nearestFirst(files: readonly ManifestFile[], uri: string) {
+  const others = files.filter((file) => file.uri !== uri && file.facts.length > 0);
+  return orderByNearness(others, uri)
+    .toReversed()
+    .map(({ uri: other, facts }) => ({ path: pathFrom(uri, other), facts }));
 }
 
 function receiverNames(files: readonly ManifestFile[]): readonly string[] {
   const objects = files.flatMap(({ facts }) => facts.flatMap(({ object }) => object ?? []));
   return objects.flatMap(({ kind, name }) => (kind === 'Receiver' && name !== '' ? [name] : []));
-}
-
-function toItem(
-  { label, type, detail, documentation, insertText, range, sortText }: Completion,
-  snippets: boolean,
-): CompletionItem {
-  const text = snippets ? escapeSnippet(insertText) : insertText.replace('$0', '');
-  return {
-    label,
-    kind: KINDS[type],
-    sortText,
-    textEdit: { range, newText: text },
-    // the inserted text already has the file's indentation
-    insertTextMode: 1,
-    insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    ...(detail && { detail }),
-    ...(documentation !== undefined && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
-  };
-}
-
-/** Escapes every `$` except the `$0` that marks the cursor position. */
-function escapeSnippet(text: string): string {
-  const cursor = text.endsWith('$0');
-  const literal = (cursor ? text.slice(0, -2) : text).replaceAll(/[\\$}]/g, '\\$&');
-  return cursor ? `${literal}$0` : literal;
 }

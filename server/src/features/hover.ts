@@ -1,8 +1,9 @@
 import { type HoverParams, type Hover as LspHover, MarkupKind } from 'vscode-languageserver/node';
-import { type Hover, hover, hoverExpectations, hoverName, hoverTemplate, isExpectationsFile } from '#core';
+import { type Hover, hover, hoverConfig, hoverExpectations, hoverName, hoverTemplate, isExpectationsFile } from '#core';
 import type { Context } from '../context.js';
 import { factsOfOthers } from '../manifests/facts-of-others.js';
 import { nameAt } from '../name-at.js';
+import { isConfigFile } from './config-diagnostics.js';
 
 export function registerHover(context: Context): void {
   const { documents, open, connection, guard } = context;
@@ -15,11 +16,14 @@ export function registerHover(context: Context): void {
         const any = open.anyAnalysisOf(uri)?.stream;
         const others = any ? await factsOfOthers(context, any, position) : [];
         const stream = open.analysisOf(uri)?.stream;
+        const configuration = isConfigFile(uri) ? documents.get(uri)?.getText() : undefined;
         const found =
           text !== undefined
             ? hoverExpectations(text, position, documentation)
-            : ((any && hoverTemplate(any, position, others, translations)) ??
-              (stream && hover(stream, position, documentation)));
+            : configuration !== undefined
+              ? hoverConfig(configuration, position, documentation)
+              : ((any && hoverTemplate(any, position, others, translations)) ??
+                (stream && hover(stream, position, documentation)));
         const named = await nameAt(context, uri, position);
         const shown = named ? withField(hoverName(named, translations), found) : found;
         return shown ? { contents: { kind: MarkupKind.Markdown, value: shown.markdown }, range: shown.range } : null;

@@ -1,5 +1,8 @@
+/** The command that shows completions; clients that implement it get the next ones after one is accepted. */
+export const SUGGEST_COMMAND = 'editor.action.triggerSuggest';
+
 export interface InitializationOptions {
-  /** The commands that the client implements. Code lenses for other commands show only a title. */
+  /** The commands that the client implements. Code lenses for other commands show only a title, and completions run none. */
   readonly commands?: readonly string[];
   /** The base URI of the rule pages, named `RULE.md`. Without it, diagnostics have no link. */
   readonly docsBaseUri?: string;

@@ -40,7 +40,7 @@ describe('in a template of a chart', () => {
   });
 
   it('completion offers fields in each branch, and none where the template cannot be read', () => {
-    const labels = (text: string) => complete(analyseStream(text), at('xx', text), []).map(({ label }) => label);
+    const labels = (text: string) => complete(analyseStream(text), at('xx', text)).map(({ label }) => label);
     expect(labels(TEXT.replace('enabled: true', 'xx'))).toContain('alertSelector');
     expect(labels(TEXT.replace('tmplType: text', 'xx'))).toContain('tmplType');
     expect(labels(TEXT.replace('tmplType: text', 'xx').replace('-ops', '-ops {{'))).toEqual([]);

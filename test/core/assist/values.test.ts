@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complete, findingsOf, hover, suppressionFixes, symbols } from '#core';
+import { complete, findingsOf, hover, plainText, suppressionFixes, symbols } from '#core';
 import { atCursor } from './at-cursor.js';
 
 const PLAN =
@@ -40,10 +40,10 @@ describe('a hover', () => {
 
 it('a completion in the text of a plan replaces the word there', () => {
   const { text, stream, position } = atCursor(`${PLAN}        receivers:\n          glob<|>\n`);
-  const found = complete(stream, position, []).find(({ label }) => label === 'globalReceiverSelector');
+  const found = complete(stream, position).find(({ label }) => label === 'globalReceiverSelector');
   const { start, end } = found?.range ?? expect.fail();
   expect(text.split('\n')[start.line]?.slice(start.character, end.character)).toBe('glob');
-  expect(found?.insertText).toBe('globalReceiverSelector:\n            $0');
+  expect(found && plainText(found.insertion)).toBe('globalReceiverSelector:\n            matchLabels:\n              ');
 });
 
 it('the outline of values is that of the object', () => {

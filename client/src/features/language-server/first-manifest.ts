@@ -1,9 +1,12 @@
 import { Disposable, type TextDocument, workspace } from 'vscode';
-import { isExpectationsFile } from '#core';
-import { isManifestDocument } from './manifest-documents.js';
+import { CONFIG_FILE_NAMES, isBegun, isExpectationsFile } from '#core';
+import { isManifestDocument, isYamlDocument } from './manifest-documents.js';
 import { changesMentionOurKinds, mentionsOurKinds } from './our-kinds.js';
 
-/** Calls `found` once, as soon as an open document mentions our kinds or is a routing test. */
+/**
+ * Calls `found` once, as soon as an open document mentions our kinds or is a routing test or a configuration, or is
+ * empty, so that it may become one.
+ */
 export function whenFirstManifest(found: () => void): Disposable {
   if (workspace.textDocuments.some(isOurs)) {
     found();
@@ -27,7 +30,13 @@ export function whenFirstManifest(found: () => void): Disposable {
 }
 
 function isOurs(document: TextDocument): boolean {
-  return (
-    isManifestDocument(document) && (isExpectationsFile(document.uri.path) || mentionsOurKinds(document.getText()))
-  );
+  if (!isManifestDocument(document)) return false;
+  const { path } = document.uri;
+  const text = document.getText();
+  if (isExpectationsFile(path) || mentionsOurKinds(text)) return true;
+  return isYamlDocument(document) && (isConfiguration(path) || isBegun(text));
+}
+
+function isConfiguration(path: string): boolean {
+  return CONFIG_FILE_NAMES.some((name) => path.endsWith(`/${name}`));
 }

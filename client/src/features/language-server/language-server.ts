@@ -7,6 +7,7 @@ import {
   type PreviewChangedParams,
   SEND_TEST_MESSAGE_COMMAND,
   SHOW_REFERENCES_COMMAND,
+  SUGGEST_COMMAND,
   TOGGLE_RECEIVER_COMMAND,
 } from '#server/protocol';
 import type { Log } from '../../infrastructure/log.js';
@@ -73,7 +74,13 @@ function createClient(context: ExtensionContext, log: Log): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const { run, debug } = serverProcess(context.globalStorageUri.fsPath);
   const options: InitializationOptions = {
-    commands: [SEND_TEST_MESSAGE_COMMAND, PREVIEW_MATCHES_COMMAND, TOGGLE_RECEIVER_COMMAND, SHOW_REFERENCES_COMMAND],
+    commands: [
+      SEND_TEST_MESSAGE_COMMAND,
+      PREVIEW_MATCHES_COMMAND,
+      TOGGLE_RECEIVER_COMMAND,
+      SHOW_REFERENCES_COMMAND,
+      SUGGEST_COMMAND,
+    ],
     docsBaseUri: rulePagesFolder(context).toString(),
     pushDiagnostics: true,
   };

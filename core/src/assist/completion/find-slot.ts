@@ -13,6 +13,10 @@ export interface Slot {
   /** For a key, the mapping that receives it; for a value, the value itself. */
   readonly place: Place;
   readonly wants: 'key' | 'value';
+  /** The punctuation that is missing in front of the word: of an item of a list, or between two of flow style. */
+  readonly lead: '' | '- ' | ', ';
+  /** Where the lead and the word begin. */
+  readonly start: number;
   /** The root is the part of values of which a chart makes a NotificationManager, and not an object. */
   readonly isValues?: true;
 }
@@ -21,19 +25,53 @@ export interface Slot {
 const FILLER = 'kubesphereDingtalkCompletion';
 
 /**
- * Finds the slot at a cursor. It replaces the word at the cursor with a unique one, and finds that word in the parsed
- * document.
+ * Finds what may be meant at a cursor, the likeliest first. It replaces the word at the cursor with a unique one, as a key
+ * or a value, with or without punctuation in front, and finds that word in the parsed document.
  */
-export function findSlot(text: string, cursor: Cursor): Slot | undefined {
-  const before = text.slice(0, cursor.start);
-  const after = text.slice(cursor.end);
-  const filled = cursor.beginsLine && !cursor.hasColon ? `${FILLER}:` : FILLER;
-  const filledText = `${before}${filled}${after}`;
-  for (const node of treesOf(filledText)) {
+export function* findSlots(text: string, cursor: Cursor): Generator<Slot> {
+  const { start, beginsLine, hasColon, hasDash } = cursor;
+  const word = beginsLine && !hasColon ? `${FILLER}:` : FILLER;
+  const plain = (): Found | undefined => findFiller(text, cursor, start, word);
+  const item = (): Found | undefined =>
+    beginsLine && !hasDash ? findFiller(text, cursor, start, `- ${word}`) : undefined;
+  const isItem = beginsLine && !hasDash && isBelowItems(text, cursor);
+  const found = isItem ? undefined : plain();
+  if (found) yield { ...found, lead: '', start };
+  const listed = item();
+  if (listed) yield { ...listed, lead: '- ', start };
+  const end = text.slice(0, start).trimEnd().length;
+  if (found || beginsLine || /[[{,:]/.test(text.charAt(end - 1))) return;
+  const next = findFiller(text, cursor, end, `, ${FILLER}`);
+  if (next && isInFlow(next)) yield { ...next, lead: ', ', start: end };
+}
+
+/** Whether the dashes of a list are above a word, and not a key to which the list belongs. */
+function isBelowItems(text: string, { start, column }: Cursor): boolean {
+  const lines = text.slice(0, start - column).split(/\r?\n|\r/);
+  let hasItems = false;
+  for (const line of lines.reverse()) {
+    const indent = line.search(/[^ \t]/);
+    if (indent < 0 || indent > column) continue;
+    if (indent < column || line[indent] !== '-') return hasItems && indent < column;
+    hasItems = true;
+  }
+  return false;
+}
+
+/** Whether a key is only the word at the cursor. */
+export function isFiller(step: string | number | undefined): boolean {
+  return step === FILLER;
+}
+
+type Found = Pick<Slot, 'root' | 'place' | 'wants' | 'isValues'>;
+
+function findFiller(text: string, { end }: Cursor, start: number, filler: string): Found | undefined {
+  const filled = `${text.slice(0, start)}${filler}${text.slice(end)}`;
+  for (const node of treesOf(filled)) {
     const top = rootPlace(node);
     for (const { node } of listedObjects(top) ?? [top]) {
       const object = rootPlace(node);
-      for (const { parts } of valuesIn(object, filledText, true)) {
+      for (const { parts } of valuesIn(object, filled, true)) {
         const values = parts?.notificationManager && rootPlace(parts.notificationManager.node);
         const slot = values && search(values, values);
         if (slot) return { ...slot, isValues: true };
@@ -53,7 +91,7 @@ function treesOf(text: string): readonly YamlNode[] {
   return node ? [node] : [];
 }
 
-function search(place: Place, root: Place): Slot | undefined {
+function search(place: Place, root: Place): Found | undefined {
   const { node } = place;
   if (node.kind === 'scalar') return node.source === FILLER ? { root, place, wants: 'value' } : undefined;
   if (node.kind === 'mapping' && node.members.has(FILLER)) return { root, place, wants: 'key' };
@@ -62,4 +100,9 @@ function search(place: Place, root: Place): Slot | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+function isInFlow({ place, wants }: Found): boolean {
+  const around = wants === 'key' ? place.node : place.parent?.node;
+  return around !== undefined && around.kind !== 'scalar' && around.flow;
 }

@@ -1,54 +1,98 @@
-import { descriptionOf, type SchemaPlace, schemaPlace } from '../../model/schema/navigate.js';
+import { parseManagerVersion } from '../../model/release/manager-version.js';
+import { existsIn } from '../../model/release/version-range.js';
+import { childSchema, descriptionOf, type SchemaPlace, schemaPlace, sinceOf } from '../../model/schema/navigate.js';
 import { documented } from '../../text/documentation-for.js';
-import { phrase, renderPhrase, type Translations } from '../../text/phrase.js';
+import { phrase, renderPhrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
-import { member, type Place } from '../../yaml/place.js';
+import { member, type Place, pathOf } from '../../yaml/place.js';
 import type { Completion } from './completion-item.js';
 import type { Cursor } from './cursor.js';
+import { selectorSubject } from './name-fields.js';
+import { labelsOfObjects } from './names.js';
+import type { CompletionSources, Offer } from './offer.js';
+import { beginningOf, openingOf } from './opening.js';
+import { labelOffers } from './values.js';
 
 export interface KeyRequest {
   readonly mapping: Place;
   readonly schema: SchemaPlace;
   readonly cursor: Cursor;
   readonly range: Range;
-  readonly documentation: Translations;
+  readonly sources: CompletionSources;
+  /** Written in front of the key. */
+  readonly lead: string;
 }
 
-/** The fields that a mapping does not have yet, required ones first. */
-export function keyCompletions({
-  mapping,
-  schema,
-  cursor,
-  range,
-  documentation: words,
-}: KeyRequest): readonly Completion[] {
+/** The fields that a mapping does not have yet: those that it needs first, then in the order of the schema. */
+export function keyCompletions(request: KeyRequest): readonly Completion[] {
+  const { mapping, schema, sources } = request;
   const { properties = {}, required = [] } = schema.resolved;
-  return Object.entries(properties)
-    .filter(([key]) => !member(mapping, key))
-    .map(([key, own]): Completion => {
-      const field = schemaPlace(own, schema.file);
-      const documentation = descriptionOf(field);
-      return {
-        label: key,
-        type: 'field',
-        detail: [
-          required.includes(key) ? renderPhrase(phrase('required'), words) : '',
-          [field.resolved.type ?? []].flat().join(' | '),
-        ]
-          .filter(Boolean)
-          .join(', '),
-        ...(documentation !== undefined && { documentation: documented(documentation, words) }),
-        insertText: cursor.hasColon ? key : `${key}:${openingOf(field, cursor, mapping)}`,
-        range,
-        sortText: `${required.includes(key) ? 0 : 1}${key}`,
-      };
+  const { documentation: words } = sources;
+  const labels = labelKeys(request);
+  if (labels) return completionsOf(labels, request);
+  const fields = Object.entries(properties)
+    .map(([key, own]) => ({ key, field: schemaPlace(own, schema.file) }))
+    .filter(({ field }) => isServed(field, sources));
+  const first = beginningOf(schema);
+  const rank = (key: string): number => (first.includes(key) ? first.indexOf(key) : first.length);
+  const offers = fields
+    .sort((a, b) => rank(a.key) - rank(b.key))
+    .filter(({ key }) => !member(mapping, key))
+    .map(({ key, field }): Offer => {
+      const type = [field.resolved.type ?? []].flat().join(' | ');
+      const need = required.includes(key) ? renderPhrase(phrase('required'), words) : '';
+      const description = descriptionOf(field) ?? '';
+      return { value: key, description, detail: [need, type].filter(Boolean).join(', ') };
     });
+  return completionsOf(offers, request);
 }
 
-/** The text after the colon, with the cursor where the value begins. */
-function openingOf({ resolved }: SchemaPlace, { column }: Cursor, { node }: Place): string {
-  const indent = ' '.repeat(column + 2);
-  if (node.kind === 'mapping' && node.flow) return ' $0';
-  if (resolved.type === 'object') return `\n${indent}$0`;
-  return resolved.type === 'array' ? `\n${indent}- $0` : ' $0';
+/** Whether objects at this place have fields, or labels, that are known. */
+export function hasKeys({ resolved }: SchemaPlace, mapping: Place): boolean {
+  return resolved.properties !== undefined || (resolved.type === 'object' && mapping.step === 'matchLabels');
+}
+
+function isServed(field: SchemaPlace, { stream }: CompletionSources): boolean {
+  const since = parseManagerVersion(sinceOf(field) ?? '');
+  return !since || existsIn(stream.release, { since });
+}
+
+/** The labels for `matchLabels`; undefined elsewhere. */
+function labelKeys({ mapping, schema, sources }: KeyRequest): readonly Offer[] | undefined {
+  if (mapping.step !== 'matchLabels') return undefined;
+  const subject = selectorSubject(pathOf(mapping));
+  const known = Object.entries(schema.resolved.properties ?? {}).map(([value, field]) => ({
+    value,
+    description: descriptionOf(schemaPlace(field, schema.file)) ?? '',
+  }));
+  const labels =
+    subject === 'alerts'
+      ? labelOffers(known, sources)
+      : [...(subject ? labelsOfObjects(subject, sources) : []), ...known];
+  const unique = new Map(labels.toReversed().map((label) => [label.value, label]));
+  return [...unique.values()].toReversed().filter(({ value }) => !member(mapping, value));
+}
+
+function completionsOf(offers: readonly Offer[], request: KeyRequest): readonly Completion[] {
+  const { mapping, schema, cursor, range, sources, lead } = request;
+  const flow = mapping.node.kind === 'mapping' && mapping.node.flow;
+  const column = cursor.column + (lead === '- ' ? 2 : 0);
+  const { suggestsAgain, documentation } = sources;
+  return offers.map(({ value, description, detail }, index): Completion => {
+    const field = childSchema(schema, value);
+    const opening =
+      cursor.hasColon || !field
+        ? undefined
+        : openingOf(field, value, { column, flow, parent: mapping.entry?.key, suggestsAgain });
+    return {
+      label: value,
+      type: mapping.step === 'matchLabels' ? 'label' : 'field',
+      ...(detail && { detail }),
+      ...(description !== '' && { documentation: documented(description, documentation) }),
+      insertion: [`${lead}${value}`, ...(opening?.insertion ?? [])],
+      range,
+      sortText: String(index).padStart(4, '0'),
+      ...(opening?.goesOn && { goesOn: true }),
+    };
+  });
 }

@@ -1,53 +1,68 @@
-import { partsOf, type StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
-import type { SampleAlert } from '../../model/alert.js';
+import type { Release } from '../../model/release/release.js';
 import type { KnownValue } from '../../model/schema/json-schema.js';
-import { knownLabelValues, type SchemaPlace } from '../../model/schema/navigate.js';
+import { childSchema, knownLabelValues, type SchemaPlace } from '../../model/schema/navigate.js';
+import { operatorsOf } from '../../model/selector/operators.js';
 import { documented } from '../../text/documentation-for.js';
-import { phrase, renderPhrase, type Translations } from '../../text/phrase.js';
+import { renderPhrase, type Translations } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import { quoteScalar } from '../../yaml/edit.js';
-import { type Place, presentMember, stringAt } from '../../yaml/place.js';
+import { type Place, pathOf, presentMember, stringAt } from '../../yaml/place.js';
 import { resolveScalar } from '../../yaml/resolve-scalar.js';
 import type { Completion } from './completion-item.js';
+import { type Continued, continuationOf } from './continuation.js';
+import { compareUses, type LabelUses, usesPhrase } from './label-uses.js';
+import { selectorSubject } from './name-fields.js';
+import { labelsOfObjects, nameOffers } from './names.js';
+import type { CompletionSources, Offer } from './offer.js';
 
-export interface ValueRequest {
+export interface ValueRequest extends Continued {
   readonly place: Place;
   readonly schema: SchemaPlace;
   /** The schema of the mapping or list that contains the place. */
-  readonly inside?: SchemaPlace | undefined;
-  readonly stream: StreamAnalysis;
-  readonly samples: readonly SampleAlert[];
+  readonly inside: SchemaPlace | undefined;
+  readonly sources: CompletionSources;
   readonly range: Range;
-  readonly documentation: Translations;
+  /** Written in front of the value. */
+  readonly lead: string;
 }
 
-/** The values that a place can take. */
-export function valueCompletions(request: ValueRequest): readonly Completion[] {
-  const { place, schema } = request;
-  const known = schema.own['x-known-values'] ?? schema.resolved['x-known-values'] ?? booleans(schema);
+/** The values that a place can take. A list where only one value can be written takes it in brackets. */
+export function valueCompletions(request: ValueRequest, own?: readonly Offer[]): readonly Completion[] {
+  const { schema, place } = request;
+  const item = schema.resolved.type === 'array' ? childSchema(schema, 0) : undefined;
+  if (!item) return completionsOf(own ?? offersAt(request), request);
+  const inList: ValueRequest = {
+    ...request,
+    place: { node: place.node, step: 0, parent: place },
+    schema: item,
+    inside: schema,
+  };
+  return completionsOf(own ?? offersAt(inList), inList, ['[', ']']);
+}
+
+function offersAt({ place, schema, inside, sources }: ValueRequest): readonly Offer[] {
+  const { release } = sources.stream;
+  const known = knownValuesOf(schema, release, place);
+  const subject = selectorSubject(pathOf(place));
+  if (subject === undefined) {
+    const isFlat = inside?.resolved['x-role'] === 'flatCredential';
+    return [...(nameOffers(place, isFlat, sources) ?? []), ...known];
+  }
   const label = labelOf(place);
-  const values = label === undefined ? [...known, ...names(request)] : labelValues(label, request);
-  return offerValues(values, label === undefined ? 'value' : 'label', request);
+  if (label !== undefined)
+    return subject === 'alerts' ? labelValues(label, sources) : labelsOfObjects(subject, sources, label);
+  if (place.entry?.key !== 'key') return known;
+  return subject === 'alerts' ? labelOffers(known, sources) : labelsOfObjects(subject, sources);
 }
 
-/** Offers each value once, in the given order. */
-export function offerValues(
-  values: readonly KnownValue[],
-  type: Completion['type'],
-  { schema, range, documentation }: Pick<ValueRequest, 'schema' | 'range' | 'documentation'>,
-): readonly Completion[] {
-  return [...new Map(values.map((value) => [value.value, value])).values()].map(({ value, description }, index) => ({
-    label: value,
-    type,
-    ...(description !== '' && { documentation: documented(description, documentation) }),
-    insertText: asScalar(value, schema),
-    range,
-    sortText: String(index).padStart(4, '0'),
-  }));
-}
-
-function booleans({ resolved }: SchemaPlace): readonly KnownValue[] {
-  return resolved.type === 'boolean' ? ['true', 'false'].map((value) => ({ value, description: '' })) : [];
+function knownValuesOf({ own, resolved }: SchemaPlace, release: Release, place: Place): readonly KnownValue[] {
+  const known = own['x-known-values'] ?? resolved['x-known-values'];
+  if (known && place.entry?.key === 'operator') {
+    const operators = new Set(operatorsOf(release).map(({ name }) => name));
+    return known.filter(({ value }) => operators.has(value));
+  }
+  const plain = resolved.type === 'boolean' ? ['true', 'false'] : (resolved.enum ?? []);
+  return known ?? plain.map((value) => ({ value: String(value), description: '' }));
 }
 
 /** The label that a value belongs to: the key of a `matchLabels` entry, or of the condition that contains `values`. */
@@ -57,36 +72,74 @@ function labelOf({ parent, entry }: Place): string | undefined {
   return stringAt(presentMember(parent.parent, 'key'));
 }
 
-/** The values in the schemas, then the values in the samples. */
+/** The labels of alerts in the order of use, then those that are only known. */
+export function labelOffers(
+  known: readonly KnownValue[],
+  { labels, documentation }: Pick<CompletionSources, 'labels' | 'documentation'>,
+): readonly Offer[] {
+  return inOrderOfUse(known, labels.labels, documentation);
+}
+
+/** The values of a label in the order of use, then those that are only known. */
 export function labelValues(
   label: string,
-  { samples, documentation }: Pick<ValueRequest, 'samples' | 'documentation'>,
-): readonly KnownValue[] {
-  const found = new Set(samples.flatMap(({ labels }) => (Object.hasOwn(labels, label) ? [labels[label] ?? ''] : [])));
-  const seen = renderPhrase(phrase('In the sample alerts.'), documentation);
-  return [...knownLabelValues(label), ...[...found].sort().map((value) => ({ value, description: seen }))];
+  { labels, documentation }: { readonly labels: LabelUses; readonly documentation: Translations },
+): readonly Offer[] {
+  return inOrderOfUse(knownLabelValues(label), labels.labels.get(label)?.values ?? new Map(), documentation);
 }
 
-/** The names of the objects in the stream that a field can refer to. */
-function names({ place, inside, stream, documentation }: ValueRequest): readonly KnownValue[] {
-  const [field, parent] = [place.entry?.key, place.parent?.entry?.key];
-  const kind =
-    field === 'name' && (parent === 'secretKeyRef' || inside?.resolved['x-role'] === 'flatCredential')
-      ? 'Secret'
-      : field === 'name' && parent === 'tmplText'
-        ? 'ConfigMap'
-        : parent === 'name'
-          ? 'Receiver'
-          : undefined;
-  return partsOf(stream).flatMap(({ analysis: { object } }) =>
-    object && object.kind === kind && object.name !== ''
-      ? [{ value: object.name, description: renderPhrase(phrase('The {kind} in this file.', { kind }), documentation) }]
-      : [],
-  );
+function inOrderOfUse(
+  known: readonly KnownValue[],
+  uses: LabelUses['labels'] | ReadonlyMap<string, { readonly alerts: number; readonly conditions: number }>,
+  documentation: Translations,
+): readonly Offer[] {
+  const descriptions = new Map(known.map(({ value, description }) => [value, description]));
+  const values = [...new Set([...known.map(({ value }) => value), ...[...uses.keys()].sort()])];
+  return values
+    .filter((value) => value !== '')
+    .sort((a, b) => compareUses(uses.get(a), uses.get(b)))
+    .map((value) => {
+      const used = usesPhrase(uses.get(value));
+      return {
+        value,
+        description: descriptions.get(value) ?? '',
+        ...(used !== undefined && {
+          detail: typeof used === 'object' ? renderPhrase(used, documentation) : String(used),
+        }),
+      };
+    });
 }
 
-/** Quotes a text that YAML would read as something else. */
-function asScalar(value: string, { resolved }: SchemaPlace): string {
+/** Offers each value once, in the given order. */
+function completionsOf(
+  offers: readonly Offer[],
+  request: ValueRequest,
+  [open, close]: readonly [string, string] = ['', ''],
+): readonly Completion[] {
+  const { place, schema, inside, range, sources, lead, cursor } = request;
+  const { documentation } = sources;
+  const isLabel = labelOf(place) !== undefined || (place.entry?.key === 'key' && selectorSubject(pathOf(place)));
+  const first = new Map<string, Offer>();
+  for (const each of offers) if (!first.has(each.value)) first.set(each.value, each);
+  return [...first.values()].map(({ value, description, detail, more }, index): Completion => {
+    const next = continuationOf(value, { place, inside, more }, request);
+    return {
+      label: value,
+      type: isLabel ? 'label' : 'value',
+      ...(detail && { detail }),
+      ...(description !== '' && { documentation: documented(description, documentation) }),
+      insertion: [lead + open + asScalar(value, schema, cursor.quote) + close, ...(next?.insertion ?? [])],
+      range,
+      sortText: String(index).padStart(4, '0'),
+      ...(next?.goesOn && { goesOn: true }),
+    };
+  });
+}
+
+/** Quotes a text that YAML would read as something else, unless the cursor is in quotes. */
+function asScalar(value: string, { resolved }: SchemaPlace, quote: string): string {
+  if (quote === '"') return JSON.stringify(value).slice(1, -1);
+  if (quote === "'") return value.replaceAll("'", "''");
   if (resolved.type === 'boolean') return value;
   const plain = /^[A-Za-z0-9_./][\w./-]*$/.test(value);
   const read = resolveScalar(value, true, undefined);

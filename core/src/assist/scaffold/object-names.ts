@@ -1,11 +1,11 @@
 import type { NotificationAnswers } from './notification-answers.js';
 
 /** The names by which the console finds its own objects (KubeSphere console 3.3 to 4.x). */
-const CONSOLE = {
+export const CONSOLE_NAMES = {
   receiver: 'global-dingtalk-receiver',
   config: 'default-dingtalk-config',
   secret: 'global-dingtalk-config-secret',
-};
+} as const;
 
 export interface ObjectNames {
   readonly receiver: string;
@@ -18,12 +18,12 @@ export interface ObjectNames {
 /** The default name: the console's name for a global receiver, or its pattern for a tenant's. */
 export function defaultReceiverName(owner: NotificationAnswers['owner']): string {
   return owner.kind === 'global'
-    ? CONSOLE.receiver
+    ? CONSOLE_NAMES.receiver
     : `${owner.user.toLowerCase().replaceAll('_', '-')}-dingtalk-receiver`;
 }
 
 export function objectNames({ name }: Pick<NotificationAnswers, 'name'>): ObjectNames {
-  if (name === CONSOLE.receiver) return { ...CONSOLE, ownConfig: false };
+  if (name === CONSOLE_NAMES.receiver) return { ...CONSOLE_NAMES, ownConfig: false };
   const stem = name.replace(/-?(?:dingtalk-)?receiver$/, '') || name;
   return {
     receiver: name,

@@ -131,7 +131,7 @@ function items(
   const range = rangeOf(offset - typed.length, offset);
   return candidates.map((candidate, index) => ({
     ...candidate,
-    insertText: candidate.label,
+    insertion: [candidate.label],
     range,
     sortText: String(index).padStart(3, '0'),
   }));

@@ -10,6 +10,7 @@ export interface JsonSchema {
   readonly default?: unknown;
   readonly examples?: readonly unknown[];
   readonly required?: readonly string[];
+  readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: boolean | JsonSchema;
   readonly items?: JsonSchema;
@@ -24,6 +25,8 @@ export interface JsonSchema {
   readonly 'x-synonyms'?: readonly string[];
   /** Names of a part of the field's value, or of the value in another form. */
   readonly 'x-written-as'?: readonly string[];
+  /** The fields that completion writes with the object, in their order; default: the required ones. */
+  readonly 'x-begins-with'?: readonly string[];
   /** The values with a meaning, although the cluster's schema accepts any value. */
   readonly 'x-known-values'?: readonly KnownValue[];
 }

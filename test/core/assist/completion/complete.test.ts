@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { builtInSamples, complete } from '#core';
+import { builtInSamples, complete, countLabels } from '#core';
 import { atCursor } from '../at-cursor.js';
+import { inserted } from './inserted.js';
 
 const HEAD = 'apiVersion: notification.kubesphere.io/v2beta2\nkind: Receiver\n';
 const DINGTALK = `${HEAD}metadata:\n  name: a\nspec:\n  dingtalk:\n`;
@@ -8,9 +9,13 @@ const PLAN =
   'apiVersion: kubesphere.io/v1alpha1\nkind: InstallPlan\nmetadata: {name: whizard-notification}\nspec:\n  config: |\n    notification-manager:\n      notificationmanager:\n';
 const CONDITION = `${DINGTALK}    alertSelector:\n      matchExpressions:\n        - `;
 
-function completions(marked: string) {
+const LABELS = countLabels(builtInSamples);
+
+function completions(marked: string, suggestsAgain = false) {
   const { stream, position } = atCursor(marked);
-  return [...complete(stream, position, builtInSamples)].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+  return [...complete(stream, position, { labels: LABELS, suggestsAgain })].sort((a, b) =>
+    a.sortText < b.sortText ? -1 : 1,
+  );
 }
 const labels = (marked: string): readonly string[] => completions(marked).map(({ label }) => label);
 
@@ -72,13 +77,22 @@ describe('fields', () => {
   });
 
   test.each([
-    { field: 'chatbot', text: `${DINGTALK}    <|>`, insert: 'chatbot:\n      $0' },
+    {
+      field: 'chatbot',
+      text: `${DINGTALK}    <|>`,
+      insert:
+        'chatbot:\n      webhook:\n        valueFrom:\n          secretKeyRef:\n            name: $1\n            key: $2',
+    },
     { field: 'tmplType', text: `${DINGTALK}    <|>`, insert: 'tmplType: $0' },
     { field: 'values', text: `${CONDITION}<|>`, insert: 'values:\n            - $0' },
-    { field: 'webhook', text: `${DINGTALK}    chatbot: {<|>}`, insert: 'webhook: $0' },
+    { field: 'webhook', text: `${DINGTALK}    chatbot: {<|>}`, insert: 'webhook: { $0 }' },
     { field: 'chatbot', text: `${DINGTALK}    cha<|>:\n      webhook: {}\n`, insert: 'chatbot' },
   ])('inserts $field with the cursor at its value', ({ field, text, insert }) => {
-    expect(completions(text).find(({ label }) => label === field)?.insertText).toBe(insert);
+    expect(
+      completions(text)
+        .filter(({ label }) => label === field)
+        .map(inserted),
+    ).toEqual([insert]);
   });
 });
 
@@ -129,7 +143,7 @@ describe('values', () => {
   test('are quoted where YAML would read something else', () => {
     const yes = { id: 'a', source: 'x', status: 'firing' as const, labels: { job: 'on' }, annotations: {} };
     const { stream, position } = atCursor(`${CONDITION}key: job\n          operator: In\n          values: [<|>]`);
-    expect(complete(stream, position, [yes]).map(({ insertText }) => insertText)).toContain("'on'");
+    expect(complete(stream, position, { labels: countLabels([yes]) }).map(inserted)).toContain("'on'");
   });
 });
 
@@ -139,7 +153,6 @@ test('a completion replaces the word around the cursor', () => {
 });
 
 test.each([
-  '<|>',
   'a: <|>',
   `apiVersion: apps/v1\nkind: Deployment\nspec:\n  <|>`,
   `${DINGTALK}    chatbot: {[<|>`,
@@ -150,4 +163,178 @@ test.each([
       ({ label }) => !['webhook', 'secret', 'keywords', 'atMobiles', 'atUsers', 'atAll'].includes(label),
     ),
   ).toEqual([]);
+});
+
+const ROBOT =
+  'apiVersion: v1\nkind: Secret\nmetadata:\n  name: robot\n  namespace: monitoring\nstringData:\n  chatbotsecret: x\n  webhook: y\n---\n';
+const REFERENCE = `${ROBOT}${DINGTALK}    chatbot:\n      webhook:\n        valueFrom:\n          secretKeyRef:\n            `;
+
+/** What the item with a label inserts. */
+function accepted(marked: string, label: string, suggestsAgain = false): readonly (string | boolean | undefined)[] {
+  return completions(marked, suggestsAgain)
+    .filter((each) => each.label === label)
+    .flatMap((each) => [inserted(each), ...(each.goesOn ? ['goes on'] : [])]);
+}
+
+describe('what an item begins', () => {
+  test.each([
+    {
+      name: 'all that a condition needs',
+      text: `${DINGTALK}    alertSelector:\n      <|>`,
+      label: 'matchExpressions',
+      insert: ['matchExpressions:\n        - key: $1\n          operator: $2', 'goes on'],
+    },
+    {
+      name: 'a source of a credential',
+      text: `${DINGTALK}    chatbot:\n      webhook:\n        <|>`,
+      label: 'valueFrom',
+      insert: ['valueFrom:\n          secretKeyRef:\n            name: $1\n            key: $2', 'goes on'],
+    },
+    {
+      name: 'a conversation',
+      text: `${DINGTALK}    <|>`,
+      label: 'conversation',
+      insert: ['conversation:\n      chatids:\n        - $0'],
+    },
+    {
+      name: 'a value of a few',
+      text: `${DINGTALK}    <|>`,
+      label: 'tmplType',
+      insert: ['tmplType: $0', 'goes on'],
+    },
+  ])('$name', ({ text, label, insert }) => {
+    expect(accepted(text, label)).toEqual(insert);
+  });
+
+  test('is only its first field where the editor suggests again', () => {
+    expect(accepted(`${DINGTALK}    <|>`, 'alertSelector', true)).toEqual([
+      'alertSelector:\n      matchExpressions:\n        - key: $0',
+      'goes on',
+    ]);
+  });
+
+  test.each([
+    {
+      name: 'a label, its operator',
+      text: `${CONDITION}key: <|>`,
+      label: 'severity',
+      insert: ['severity\n          operator: $0', 'goes on'],
+    },
+    {
+      name: 'an operator, its values',
+      text: `${CONDITION}key: severity\n          operator: <|>`,
+      label: 'NotIn',
+      insert: ['NotIn\n          values:\n            - $0', 'goes on'],
+    },
+    {
+      name: 'Match, its expression',
+      text: `${CONDITION}key: severity\n          operator: <|>`,
+      label: 'Match',
+      insert: ['Match\n          regexValue: $0'],
+    },
+    {
+      name: 'Exists, nothing',
+      text: `${CONDITION}key: severity\n          operator: <|>`,
+      label: 'Exists',
+      insert: ['Exists'],
+    },
+    {
+      name: 'what is there already, nothing',
+      text: `${CONDITION}key: severity\n          operator: <|>\n          values: [critical]`,
+      label: 'In',
+      insert: ['In'],
+    },
+    {
+      name: 'a value in flow style, nothing',
+      text: `${CONDITION}{key: <|>}`,
+      label: 'severity',
+      insert: ['severity'],
+    },
+    {
+      name: 'the name of a Secret, its key',
+      text: `${REFERENCE}name: <|>`,
+      label: 'robot',
+      insert: ['robot\n            key: $0', 'goes on'],
+    },
+    {
+      name: 'the key of a Secret, its namespace',
+      text: `${REFERENCE}name: robot\n            key: <|>`,
+      label: 'webhook',
+      insert: ['webhook\n            namespace: monitoring'],
+    },
+  ])('after $name', ({ text, label, insert }) => {
+    expect(accepted(text, label)).toEqual(insert);
+  });
+});
+
+describe('punctuation', () => {
+  test.each([
+    {
+      name: 'a dash',
+      text: `${DINGTALK}    alertSelector:\n      matchExpressions:\n        <|>`,
+      label: 'key',
+      insert: '- key: $0',
+    },
+    {
+      name: 'a dash beside items',
+      text: `${CONDITION}key: severity\n          operator: In\n          values:\n            - critical\n            <|>`,
+      label: 'error',
+      insert: '- error',
+    },
+    {
+      name: 'brackets',
+      text: `${CONDITION}key: severity\n          operator: In\n          values: <|>`,
+      label: 'critical',
+      insert: '[critical]',
+    },
+    {
+      name: 'a comma in a list',
+      text: `${CONDITION}{key: severity, operator: In, values: [critical <|>]}`,
+      label: 'error',
+      insert: ', error',
+    },
+    {
+      name: 'a comma in a mapping',
+      text: `${CONDITION}{key: severity <|>}`,
+      label: 'operator',
+      insert: ', operator: $0',
+    },
+    { name: 'braces', text: `${DINGTALK}    chatbot: { <|> }`, label: 'secret', insert: 'secret: { $0 }' },
+    {
+      name: 'nothing in quotes',
+      text: `${CONDITION}key: severity\n          operator: "<|>"`,
+      label: 'NotIn',
+      insert: 'NotIn',
+    },
+  ])('is written: $name', ({ text, label, insert }) => {
+    const found = completions(text).filter((each) => each.label === label);
+    expect(found.map(inserted)).toEqual([insert]);
+  });
+});
+
+describe('order', () => {
+  test('metadata lists what people write first', () => {
+    expect(labels(`${HEAD}metadata:\n  <|>`).slice(0, 3)).toEqual(['name', 'labels', 'annotations']);
+  });
+
+  test('labels and values are in the order of use, with how often they occur', () => {
+    const alerts = ['a', 'b', 'b'].map((team) => ({ labels: { team } }));
+    const uses = countLabels(alerts, [
+      { matchLabels: { region: 'north' } },
+      { matchExpressions: [{ key: 'team', operator: 'In', values: ['c'] }] },
+    ]);
+    const at = (marked: string) => {
+      const { stream, position } = atCursor(marked);
+      return complete(stream, position, { labels: uses }).map(({ label, detail }) => [label, detail]);
+    };
+    expect(at(`${CONDITION}key: <|>`).slice(0, 2)).toEqual([
+      ['team', '1 condition, 3 alerts'],
+      ['region', '1 condition'],
+    ]);
+    expect(at(`${CONDITION}key: team\n          operator: In\n          values:\n            - <|>`)).toEqual([
+      ['c', '1 condition'],
+      ['b', '2 alerts'],
+      ['a', '1 alert'],
+    ]);
+  });
 });

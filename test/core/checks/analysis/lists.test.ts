@@ -81,7 +81,7 @@ describe('the objects of a list', () => {
     const { stream, position } = atCursor(inside);
     expect(hover(stream, position)?.markdown).toContain('**dingtalk**');
     const at = atCursor(`${list(receiver('a'), receiver('b'))}        <|>\n`);
-    expect(complete(at.stream, at.position, []).map(({ label }) => label)).toContain('conversation');
+    expect(complete(at.stream, at.position).map(({ label }) => label)).toContain('conversation');
   });
 
   it('may be JSON', () => {

@@ -1,0 +1,9 @@
+/** A line that may stand in a document that is only begun. */
+const BEGUN = /^(?:---.*|[ \t]*#.*|[ \t]*|\w*|(?:apiVersion|kind)[ \t]*:.*)$/;
+/** Characters of a document that is only begun. */
+const MAX_BEGUN = 2000;
+
+/** Whether a text is empty, or the first words of a document: cheap, for texts of which nothing else is known. */
+export function isBegun(text: string): boolean {
+  return text.length <= MAX_BEGUN && text.split(/\r?\n|\r/).every((line) => BEGUN.test(line));
+}

@@ -1,0 +1,33 @@
+import type { AnalysedDocument, StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
+import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
+import type { KnownValue } from '../../model/schema/json-schema.js';
+import type { Translations } from '../../text/phrase.js';
+import type { Insertion } from './insertion.js';
+import type { LabelUses } from './label-uses.js';
+
+/** A value that is proposed. */
+export interface Offer extends KnownValue {
+  readonly detail?: string;
+  /** Inserted after the value, where further lines can follow. */
+  readonly more?: Insertion;
+}
+
+/** The facts of another file. */
+export interface FileFacts {
+  /** The path to show. */
+  readonly path: string;
+  readonly facts: readonly ManifestFacts[];
+}
+
+/** What completions are made of, beside the schemas. */
+export interface CompletionSources {
+  readonly stream: StreamAnalysis;
+  /** The document that contains the cursor. */
+  readonly document: AnalysedDocument | undefined;
+  /** The other files, the nearest first. */
+  readonly others: readonly FileFacts[];
+  readonly labels: LabelUses;
+  /** The editor shows the next completions itself after one is accepted. */
+  readonly suggestsAgain: boolean;
+  readonly documentation: Translations;
+}
