@@ -47,6 +47,7 @@ export {
 export { renameEdits, whyFixed, whyNot } from './assist/names/rename.js';
 export { type SameName, sameName } from './assist/names/same-name.js';
 export { whyNoName } from './assist/names/why-no-name.js';
+export { indentNewLine } from './assist/new-line.js';
 export { receivers, type StreamReceiver } from './assist/receivers.js';
 export {
   checkChatIds,
@@ -336,7 +337,7 @@ export { knownLabels, knownLabelValues } from './model/schema/navigate.js';
 export { type CompiledSelector, type CompileOptions, compileSelector } from './model/selector/compile-selector.js';
 export { describeProblem } from './model/selector/describe-problem.js';
 export { type Labels, matchCompiled, matchSelector, outcomeOf } from './model/selector/match-selector.js';
-export { operatorsOf } from './model/selector/operators.js';
+export { findOperator, operatorsOf } from './model/selector/operators.js';
 export type {
   ConditionFailure,
   ConditionPlace,

@@ -12,6 +12,8 @@ export interface ClientInfo {
   readonly docsBaseUri: string | undefined;
   /** It asks for diagnostics; otherwise they are sent. */
   readonly pullsDiagnostics: boolean;
+  /** It asks itself where a new line begins. */
+  readonly handlesNewLines: boolean;
   readonly language: Language;
   /** Translations into the client's display language. */
   readonly translations: Translations;
@@ -22,10 +24,13 @@ export interface ClientInfo {
 /** Reads a client's initialization options; ignores unexpected values. */
 export function readInitializationOptions(
   options: unknown,
-): Pick<ClientInfo, 'commands' | 'docsBaseUri'> & { readonly wantsPush: boolean } {
-  const { commands, docsBaseUri, pushDiagnostics } = isJsonObject(options) ? (options as InitializationOptions) : {};
+): Pick<ClientInfo, 'commands' | 'docsBaseUri' | 'handlesNewLines'> & { readonly wantsPush: boolean } {
+  const { commands, docsBaseUri, handlesNewLines, pushDiagnostics } = isJsonObject(options)
+    ? (options as InitializationOptions)
+    : {};
   return {
     commands: new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []),
+    handlesNewLines: handlesNewLines === true,
     docsBaseUri: typeof docsBaseUri === 'string' && docsBaseUri !== '' ? docsBaseUri.replace(/\/*$/, '/') : undefined,
     wantsPush: pushDiagnostics === true,
   };

@@ -67,6 +67,7 @@ export function createContext(
     commands: new Set(),
     docsBaseUri: undefined,
     pullsDiagnostics: false,
+    handlesNewLines: false,
     language: 'en',
     translations: {},
     documentation: {},

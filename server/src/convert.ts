@@ -9,7 +9,7 @@ import {
   type TextDocumentEdit,
   type VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver/node';
-import { type Finding, type Fix, renderPhrase, type Severity, type StreamSymbol } from '#core';
+import { type Finding, type Fix, type Phrase, renderPhrase, type Severity, type StreamSymbol } from '#core';
 import type { ClientInfo } from './client-info.js';
 import { symbolKind } from './symbol-kinds.js';
 
@@ -29,6 +29,11 @@ const SYMBOL_KINDS: Readonly<Record<Exclude<StreamSymbol['type'], 'object'>, Sym
   condition: SymbolKind.Field,
   template: SymbolKind.Function,
 };
+
+/** A phrase as the Problems view and menus show it. */
+export function plainTextOf(words: Phrase, { translations }: Pick<ClientInfo, 'translations'>): string {
+  return renderPhrase(words, translations, 'plain');
+}
 
 /** The client properties that findings depend on when shown. */
 type ShownTo = Pick<ClientInfo, 'capabilities' | 'docsBaseUri' | 'translations'>;
@@ -50,22 +55,23 @@ export function toDiagnostic(finding: Finding, uri: string, client: ShownTo): Di
 function createDiagnostic(
   { range, severity, code, phrase, tag, related = [] }: Finding,
   uri: string,
-  { translations, docsBaseUri, capabilities }: ShownTo,
+  client: ShownTo,
 ): Diagnostic {
+  const { docsBaseUri, capabilities } = client;
   const linksPlaces = capabilities.textDocument?.publishDiagnostics?.relatedInformation === true;
   return {
     range,
     severity: SEVERITIES[severity],
     code,
     source: DIAGNOSTIC_SOURCE,
-    message: renderPhrase(phrase, translations),
+    message: plainTextOf(phrase, client),
     ...(tag && { tags: [TAGS[tag]] }),
     ...(docsBaseUri !== undefined && { codeDescription: { href: `${docsBaseUri}${code}.md` } }),
     ...(linksPlaces &&
       related.length > 0 && {
         relatedInformation: related.map((place) => ({
           location: { uri, range: place.range },
-          message: renderPhrase(place.phrase, translations),
+          message: plainTextOf(place.phrase, client),
         })),
       }),
   };
@@ -78,7 +84,7 @@ export function toCodeAction(
   client: ShownTo,
 ): CodeAction {
   return {
-    title: renderPhrase(fix.phrase, client.translations),
+    title: plainTextOf(fix.phrase, client),
     kind: CodeActionKind.QuickFix,
     isPreferred: fix.safe,
     diagnostics: [toDiagnostic(finding, uri, client)],

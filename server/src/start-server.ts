@@ -21,6 +21,7 @@ import { registerManager } from './features/manager.js';
 import { registerManifests } from './features/manifests.js';
 import { registerMatches } from './features/matches.js';
 import { registerMessagePreview } from './features/message-preview.js';
+import { ON_TYPE_FORMATTING, registerOnTypeFormatting } from './features/on-type-formatting.js';
 import { registerPreviewChanges } from './features/preview-changes.js';
 import { registerPulledDiagnostics } from './features/pulled-diagnostics.js';
 import { registerReceivers } from './features/receivers.js';
@@ -65,6 +66,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerSemanticTokens,
   registerSelectionRanges,
   registerFoldingRanges,
+  registerOnTypeFormatting,
   registerPreviewChanges,
   registerReceivers,
   registerManifests,
@@ -137,6 +139,7 @@ export function startServer(connection: Connection, screen: MessageScreen, { ask
         ...(pullsDiagnostics && {
           diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
         }),
+        ...(context.client.handlesNewLines ? {} : { documentOnTypeFormattingProvider: ON_TYPE_FORMATTING }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };

@@ -36,6 +36,14 @@ describe('diagnostics', () => {
     expect(found?.range).toEqual({ start: { line: 10, character: 36 }, end: { line: 10, character: 42 } });
   });
 
+  test('are plain text', async () => {
+    await start();
+    await client.open(URI, GOOD.replace('webhook:', 'webook:'));
+    const [found, ...others] = await client.diagnostics(URI, 1);
+    expect(others).toEqual([]);
+    expect(found?.message).toBe('“webook” is not a field of “spec.dingtalk.chatbot”. Did you mean “webhook”?');
+  });
+
   test('are cleared when the file is closed', async () => {
     await start();
     await client.open(URI, WRONG_OPERATOR);

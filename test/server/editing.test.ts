@@ -163,6 +163,19 @@ describe('code lenses', () => {
     expect(found[1]?.command?.title).toMatch(/^Preview Matches: \d+ of \d+$/);
   });
 
+  test('explain themselves, and offer sample alerts where none matches', async () => {
+    await start({ initializationOptions: { commands: COMMANDS } });
+    await client.open(URI, GOOD.replace('[critical]', '[unheard-of]'));
+    const found = await lenses();
+    expect(found.map(({ command }) => command?.title)).toEqual([
+      'Send Test Message',
+      expect.stringMatching(/^Preview Matches: 0 of /),
+      'Create Sample Alerts',
+    ]);
+    for (const { command } of found) expect(command?.tooltip).toMatch(/\.$/);
+    expect(found[2]?.command?.arguments).toEqual([{ uri: URI, receiver: 'good', makeSamples: true }]);
+  });
+
   test('leave out commands that the client lacks', async () => {
     await start({ initializationOptions: { commands: ['other'] } });
     await client.open(URI, GOOD);

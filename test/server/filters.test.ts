@@ -102,13 +102,18 @@ describe('Routers and Silences', () => {
       textDocument: { uri: URI },
       range,
     })) as InlayHint[];
-    expect(hints.map(({ position: { line }, label }) => [line, label])).toEqual([
+    const parts = hints.map(({ label }) => (typeof label === 'string' ? { value: label } : label[0]));
+    expect(hints.map(({ position: { line } }, index) => [line, parts[index]?.value])).toEqual([
       [6, '→ 2 of 3'],
       [7, '→ 1 of 3'],
       [22, '→ 2 of 3'],
       [20, 'active now'],
       [26, 'not determined'],
     ]);
+    expect(parts[0]).toMatchObject({
+      command: { command: COMMANDS[1], arguments: [{ uri: URI, receiver: 'Router/critical' }] },
+    });
+    expect(hints[0]?.tooltip).toBe('Of 3 sample alerts, 2 match the conditions up to here.');
   });
 
   test('are previewed like receivers, a Router with those for whom it takes alerts', async () => {

@@ -48,6 +48,20 @@ test('show after each condition how many are left, in the visible receivers', as
   expect((await hints()).map(([line]) => line)).toEqual([11, 14, 30, 30]);
 });
 
+test('are not shown while a condition is being written', async () => {
+  await start();
+  const unfinished = [['- key: '], ['- key: a', '  operator: '], ['- key: a', '  operator: In', '  values:']];
+  for (const [index, lines] of unfinished.entries()) {
+    const uri = `file:///project/unfinished-${index}.yaml`;
+    await client.open(uri, receiver('unfinished', '- {key: severity, operator: Exists}', ...lines));
+    const found = await client.connection.sendRequest(InlayHintRequest.type, {
+      textDocument: { uri },
+      range: EVERYTHING,
+    });
+    expect((found ?? []).map(({ position: { line } }) => line)).toEqual([10]);
+  }
+});
+
 const silence = (name: string, times: string): string =>
   [
     'apiVersion: notification.kubesphere.io/v2beta2',

@@ -17,12 +17,21 @@ export function phrase(template: string, args: Phrase['args'] = {}): Phrase {
   return { template, args };
 }
 
+/** Where a text is shown: `markdown` draws `code` in backticks, in `plain` text it is quoted. */
+export type TextStyle = 'markdown' | 'plain';
+
 /** @param translations default: English */
-export function renderPhrase({ template, args }: Phrase, translations: Translations = {}): string {
+export function renderPhrase(
+  { template, args }: Phrase,
+  translations: Translations = {},
+  style: TextStyle = 'markdown',
+): string {
   const sentence = Object.hasOwn(translations, template) ? (translations[template] ?? template) : template;
-  return sentence.replaceAll(/\{(\w+)\}/g, (gap, name: string) => {
+  // what people wrote stays as it is
+  const styled = style === 'plain' ? sentence.replaceAll(/`([^`]+)`/g, '“$1”') : sentence;
+  return styled.replaceAll(/\{(\w+)\}/g, (gap, name: string) => {
     const argument = Object.hasOwn(args, name) ? args[name] : undefined;
     if (argument === undefined) return gap;
-    return typeof argument === 'object' ? renderPhrase(argument, translations) : String(argument);
+    return typeof argument === 'object' ? renderPhrase(argument, translations, style) : String(argument);
   });
 }

@@ -1,9 +1,9 @@
 import { basename } from 'node:path/posix';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { CONFIG_FILE_NAMES, globLeaves, type Phrase, type Range, readConfigFile, renderPhrase } from '#core';
+import { CONFIG_FILE_NAMES, globLeaves, type Phrase, type Range, readConfigFile } from '#core';
 import { allowedFolders, folderOf, leavesFolders } from '#workspace';
 import type { Context } from '../context.js';
-import { DIAGNOSTIC_SOURCE } from '../convert.js';
+import { DIAGNOSTIC_SOURCE, plainTextOf } from '../convert.js';
 
 export function isConfigFile(uri: string): boolean {
   const name = basename(uri);
@@ -22,7 +22,7 @@ export async function configDiagnostics(
     severity,
     code: 'config-file',
     source: DIAGNOSTIC_SOURCE,
-    message: renderPhrase(words, client.translations),
+    message: plainTextOf(words, client),
   });
   const file = store.identify(uri);
   const folders = client.folders.map((folder) => folder.uri);

@@ -2,16 +2,20 @@ import type { InlayHint, InlayHintParams, Position, Range } from 'vscode-languag
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type AlertTaker,
+  type ConditionPlace,
   type ConditionRules,
   describeActivity,
+  findOperator,
   type Instant,
   instantOf,
+  type LabelSelector,
   type Phrase,
   phrase,
   renderPhrase,
   type StreamAnalysis,
 } from '#core';
 import type { Context } from '../context.js';
+import { PREVIEW_MATCHES_COMMAND, type ReceiverReference } from '../protocol.js';
 import { takersOf } from '../takers-of.js';
 import { createWakeUp } from '../wake-up.js';
 
@@ -42,7 +46,7 @@ export function registerInlayHints(context: Context): void {
         return [
           ...takers
             .filter(({ conditions }) => overlap(conditions.range, range))
-            .flatMap((taker) => (file ? hintsOf(taker, document, file.rules(taker)) : [])),
+            .flatMap((taker) => (file ? hintsOf(taker, uri, document, file.rules(taker)) : [])),
           ...silenceHints(analysed.stream, document, range, await pipelines.zoneOf(uri)).filter(
             ({ position: { line } }) => !rejected.some(({ conditions }) => holdsLine(conditions.range, line)),
           ),
@@ -56,24 +60,44 @@ export function registerInlayHints(context: Context): void {
   lintConfigs.onChange(refresh);
   sharedFacts.onChange(refresh);
 
-  const hint = (position: Position, label: Phrase): InlayHint => ({
-    position,
-    label: renderPhrase(label, context.client.translations),
-    paddingLeft: true,
-  });
+  /** @param reference what the preview shows after a click; undefined: a click does nothing */
+  const hint = (position: Position, label: Phrase, tooltip: Phrase, reference?: ReceiverReference): InlayHint => {
+    const { translations, commands } = context.client;
+    const value = renderPhrase(label, translations);
+    const opens = reference && commands.has(PREVIEW_MATCHES_COMMAND);
+    const command = { title: '', command: PREVIEW_MATCHES_COMMAND, arguments: [reference] };
+    return {
+      position,
+      label: opens ? [{ value, command }] : value,
+      tooltip: renderPhrase(tooltip, translations),
+      paddingLeft: true,
+    };
+  };
 
-  function hintsOf({ conditions, unshifted }: AlertTaker, document: TextDocument, rules: ConditionRules) {
+  function hintsOf(
+    { id, conditions, unshifted }: AlertTaker,
+    uri: string,
+    document: TextDocument,
+    rules: ConditionRules,
+  ) {
+    const reference = { uri, receiver: id };
     const total = samples.current.length;
     const down = conditions.range.start.line - unshifted.range.start.line;
     const funnel = matchCounts.funnelOf(unshifted, rules);
     const lines = funnel.map(({ range }) => range.start.line);
-    return funnel.map(({ range, remaining }): InlayHint => {
+    const written = funnel.filter(({ place }) => isWritten(place, unshifted.selector));
+    return written.map(({ range, remaining }): InlayHint => {
       const shared = lines.filter((line) => line === range.start.line).length > 1;
       // after the first line of a condition, unless other conditions share the line
       const position = shared
         ? { line: range.end.line + down, character: range.end.character }
         : endOfLine(range.start.line + down, document);
-      return hint(position, phrase('→ {remaining} of {total}', { remaining, total }));
+      return hint(
+        position,
+        phrase('→ {remaining} of {total}', { remaining, total }),
+        phrase('Of {total} sample alerts, {remaining} match the conditions up to here.', { remaining, total }),
+        reference,
+      );
     });
   }
 
@@ -92,12 +116,20 @@ export function registerInlayHints(context: Context): void {
         const activity = describeActivity(facts.times, now, zone);
         if (!activity) return [];
         if (activity.changesAt !== undefined) changes.push(activity.changesAt);
-        return [hint(endOfLine(at, document), activity.text)];
+        return [hint(endOfLine(at, document), activity.text, phrase('In the time zone {zone}.', { zone }))];
       }),
     );
     wakeUp(changes);
     return hints;
   }
+}
+
+/** Whether a condition has a key and an operator, and what the operator needs; a hint would be in the way before. */
+function isWritten(place: ConditionPlace, selector: LabelSelector | undefined): boolean {
+  if (place.in === 'matchLabels') return place.key !== '' && selector?.matchLabels?.[place.key] !== '';
+  const { key = '', operator = '', values = [], regexValue = '' } = selector?.matchExpressions?.[place.index] ?? {};
+  const { needsValues, usesRegex } = findOperator(operator) ?? {};
+  return key !== '' && operator !== '' && !(needsValues && values.length === 0) && !(usesRegex && regexValue === '');
 }
 
 function endOfLine(line: number, document: TextDocument): Position {

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { phrase, renderPhrase, type Translations } from '#core';
-import { DIAGNOSTIC_SOURCE } from '../convert.js';
+import { phrase, type Translations } from '#core';
+import { DIAGNOSTIC_SOURCE, plainTextOf } from '../convert.js';
 
 /** Nobody reads more, and editors get slow. */
 export const MAX_DIAGNOSTICS = 1000;
@@ -21,7 +21,7 @@ export function limitDiagnostics(diagnostics: readonly Diagnostic[], translation
       severity: DiagnosticSeverity.Information,
       code: 'limit',
       source: DIAGNOSTIC_SOURCE,
-      message: renderPhrase(omitted, translations),
+      message: plainTextOf(omitted, { translations }),
     },
     ...diagnostics.filter((diagnostic) => kept.has(diagnostic)),
   ];

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { renderPhrase, unknownReceivers } from '#core';
+import { unknownReceivers } from '#core';
 import type { Context } from '../context.js';
-import { DIAGNOSTIC_SOURCE } from '../convert.js';
+import { DIAGNOSTIC_SOURCE, plainTextOf } from '../convert.js';
 import { runRoutingTest } from '../routing-tests/run-routing-test.js';
 
 /** The problems of an open routing test, including names of missing receivers. Does not run any cases. */
@@ -15,6 +15,6 @@ export async function routingTestDiagnostics(uri: string, context: Context): Pro
     severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     code: `routing-test/${code}`,
     source: DIAGNOSTIC_SOURCE,
-    message: renderPhrase(phrase, context.client.translations),
+    message: plainTextOf(phrase, context.client),
   }));
 }

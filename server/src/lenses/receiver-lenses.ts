@@ -1,8 +1,15 @@
 import type { CodeLens } from 'vscode-languageserver/node';
-import { type ConditionRules, keepPerObject, phrase, type StreamReceiver, selectorPlaceholder } from '#core';
+import {
+  type ConditionRules,
+  keepPerObject,
+  type Phrase,
+  phrase,
+  type StreamReceiver,
+  selectorPlaceholder,
+} from '#core';
 import type { Context } from '../context.js';
 import { PREVIEW_MATCHES_COMMAND, SEND_TEST_MESSAGE_COMMAND, TOGGLE_RECEIVER_COMMAND } from '../protocol.js';
-import { createLens, type LensText } from './create-lens.js';
+import { createLens, type LensText, OPENS_PREVIEW, samplesLens } from './create-lens.js';
 
 interface ReceiverState {
   readonly rules: ConditionRules;
@@ -34,34 +41,42 @@ const lensesOf = keepPerObject(
     matched: number | undefined,
     total: number,
   ): readonly CodeLens[] => {
-    const lens = (words: LensText['words'], command: string): CodeLens =>
-      createLens(client, conditions.range, { words, command, argument: { uri, receiver: conditions.name } });
+    const argument = { uri, receiver: conditions.name };
+    const lens = (text: Omit<LensText, 'argument'>): CodeLens =>
+      createLens(client, conditions.range, { ...text, argument });
     const hidden = selectorPlaceholder(conditions.selector);
-    const preview = lens(
-      isRejected
+    const preview = lens({
+      words: isRejected
         ? phrase('Preview Matches: rejected by the cluster')
         : hidden !== undefined
           ? phrase('Preview Matches: cannot be told, {placeholder}', { placeholder: hidden })
           : matched === undefined
             ? phrase('Preview Matches')
             : matchedPhrase(matched, total, neverStarts),
-      PREVIEW_MATCHES_COMMAND,
-    );
-    const toggle = lens(
-      conditions.enabled ? phrase('Disable DingTalk') : phrase('Enable DingTalk'),
-      TOGGLE_RECEIVER_COMMAND,
-    );
+      tooltip: OPENS_PREVIEW,
+      command: PREVIEW_MATCHES_COMMAND,
+    });
+    const sending = lens({
+      words: phrase('Send Test Message'),
+      tooltip: phrase('Sends a message to the targets of this receiver, after you confirm it.'),
+      command: SEND_TEST_MESSAGE_COMMAND,
+    });
+    const toggle = lens({
+      words: conditions.enabled ? phrase('Disable DingTalk') : phrase('Enable DingTalk'),
+      tooltip: phrase('Sets “enabled” of DingTalk in this receiver; nothing else changes.'),
+      command: TOGGLE_RECEIVER_COMMAND,
+    });
+    const canMatch = !isRejected && hidden === undefined;
     return [
-      ...((hasChatbot || chatIdCount > 0) && client.commands.has(SEND_TEST_MESSAGE_COMMAND)
-        ? [lens(phrase('Send Test Message'), SEND_TEST_MESSAGE_COMMAND)]
-        : []),
+      ...((hasChatbot || chatIdCount > 0) && client.commands.has(SEND_TEST_MESSAGE_COMMAND) ? [sending] : []),
       preview,
+      ...(canMatch ? samplesLens(client, conditions.range, matched, argument) : []),
       ...(client.commands.has(TOGGLE_RECEIVER_COMMAND) ? [toggle] : []),
     ];
   },
 );
 
-function matchedPhrase(matched: number, total: number, neverStarts: boolean): LensText['words'] {
+function matchedPhrase(matched: number, total: number, neverStarts: boolean): Phrase {
   return neverStarts
     ? phrase('Preview Matches: {matched} of {total}, but the manager does not work', { matched, total })
     : phrase('Preview Matches: {matched} of {total}', { matched, total });

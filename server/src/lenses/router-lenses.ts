@@ -3,7 +3,7 @@ import { keepLast, listPhrase, type Phrase, phrase, selectorPlaceholder } from '
 import type { Context } from '../context.js';
 import { PREVIEW_MATCHES_COMMAND } from '../protocol.js';
 import type { TakersOfFile } from '../takers-of.js';
-import { createLens } from './create-lens.js';
+import { createLens, OPENS_PREVIEW, samplesLens } from './create-lens.js';
 
 /** The maximum number of receivers that a lens names. */
 const MAX_NAMES = 3;
@@ -18,19 +18,24 @@ export async function routerLenses(
   if (routers.length === 0) return [];
   const ofRouters = await recipients.of(uri);
   const total = samples.current.length;
-  return routers.map((router) => {
+  return routers.flatMap((router) => {
     const { name, range, enabled, selector } = router.conditions;
     const matched = matchCounts.of(router.unshifted, rules(router));
     const names = (ofRouters.get(name) ?? []).map((recipient) => recipient.name);
-    return createLens(client, range, {
-      words: rejectionOf(router)
+    const isRejected = rejectionOf(router) !== undefined;
+    const argument = { uri, receiver: router.id };
+    const taken = createLens(client, range, {
+      words: isRejected
         ? phrase('Takes nothing: the cluster rejects it')
         : enabled
           ? takes(selectorPlaceholder(selector), matched, total, names, client.language)
           : phrase('Takes nothing: it is disabled'),
+      tooltip: OPENS_PREVIEW,
       command: PREVIEW_MATCHES_COMMAND,
-      argument: { uri, receiver: router.id },
+      argument,
     });
+    const canMatch = !isRejected && enabled && selectorPlaceholder(selector) === undefined;
+    return [taken, ...(canMatch ? samplesLens(client, range, matched, argument) : [])];
   });
 }
 

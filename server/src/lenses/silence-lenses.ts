@@ -14,7 +14,7 @@ import type { Context } from '../context.js';
 import { ownerLabelsOf } from '../owner-labels-of.js';
 import { PREVIEW_MATCHES_COMMAND } from '../protocol.js';
 import type { TakersOfFile } from '../takers-of.js';
-import { createLens } from './create-lens.js';
+import { createLens, OPENS_PREVIEW } from './create-lens.js';
 
 /** What each Silence of a file mutes, and when. */
 export async function silenceLenses(
@@ -38,6 +38,7 @@ export async function silenceLenses(
       words: rejectionOf(taker)
         ? phrase('Mutes nothing: the cluster rejects it')
         : mutes(facts, matched, { total: samples.current.length, when, labels }),
+      tooltip: OPENS_PREVIEW,
       command: PREVIEW_MATCHES_COMMAND,
       argument: { uri, receiver: taker.id },
     });

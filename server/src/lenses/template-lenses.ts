@@ -16,6 +16,7 @@ export async function templateLenses(context: Context, uri: string): Promise<rea
         alert === undefined
           ? phrase('Preview for {receiver}', { receiver: name })
           : phrase('Preview with {alert} alert, for {receiver}', { alert, receiver: name }),
+      tooltip: phrase('Shows the message that the template makes.'),
       command: PREVIEW_MATCHES_COMMAND,
       argument: { uri: receiver.uri, receiver: name, sample: sample?.id ?? null },
     });

@@ -58,6 +58,7 @@ export const STANDARD_PARAMS: Readonly<Record<string, Check>> = {
   'textDocument/semanticTokens/range': inRange,
   'textDocument/signatureHelp': atPosition,
   'workspace/executeCommand': object({ command: isText, arguments: optional(listOf(isAnything)) }),
+  'textDocument/onTypeFormatting': all(atPosition, object({ ch: isText })),
   'workspace/didChangeConfiguration': object({}),
   'workspace/didChangeWatchedFiles': object({ changes: listOf(object({ uri: isText })) }),
   'workspace/didChangeWorkspaceFolders': object({

@@ -19,4 +19,6 @@ export interface ReceiverReference {
   readonly alert?: Alert;
   /** Preview the message of the sample alert of this id; null: of all matches. */
   readonly sample?: string | null;
+  /** Adds sample alerts of the conditions before the preview opens. */
+  readonly makeSamples?: true;
 }

@@ -8,4 +8,9 @@ export interface InitializationOptions {
   readonly docsBaseUri?: string;
   /** Send diagnostics, and those of closed files only when they are asked for, also if the client could ask itself. */
   readonly pushDiagnostics?: boolean;
+  /**
+   * The client asks itself where a new line begins, with `textDocument/onTypeFormatting`; the server does not offer to
+   * format while typing, which some editors let only one server do.
+   */
+  readonly handlesNewLines?: boolean;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { complete, findingsOf, hover, plainText, suppressionFixes, symbols } from '#core';
+import { complete, findingsOf, hover, suppressionFixes, symbols } from '#core';
 import { atCursor } from './at-cursor.js';
+import { inserted } from './completion/inserted.js';
 
 const PLAN =
   'apiVersion: kubesphere.io/v1alpha1\nkind: InstallPlan\nmetadata: {name: whizard-notification}\nspec:\n  config: |\n    notification-manager:\n      notificationmanager:\n';
@@ -43,7 +44,7 @@ it('a completion in the text of a plan replaces the word there', () => {
   const found = complete(stream, position).find(({ label }) => label === 'globalReceiverSelector');
   const { start, end } = found?.range ?? expect.fail();
   expect(text.split('\n')[start.line]?.slice(start.character, end.character)).toBe('glob');
-  expect(found && plainText(found.insertion)).toBe('globalReceiverSelector:\n            matchLabels:\n              ');
+  expect(found && inserted(found)).toBe('globalReceiverSelector:\n            matchLabels:\n              $0');
 });
 
 it('the outline of values is that of the object', () => {

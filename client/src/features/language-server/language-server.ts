@@ -83,6 +83,7 @@ function createClient(context: ExtensionContext, log: Log): LanguageClient {
     ],
     docsBaseUri: rulePagesFolder(context).toString(),
     pushDiagnostics: true,
+    handlesNewLines: true,
   };
   return new LanguageClient(
     CLIENT_ID,

@@ -3,6 +3,7 @@ import { registerCommand } from '../../infrastructure/command.js';
 import type { Log } from '../../infrastructure/log.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import { followActiveContext } from './active-context.js';
+import { continueItems } from './continue-items.js';
 import { whenFirstManifest } from './first-manifest.js';
 import { createLanguageServer, type LanguageServer } from './language-server.js';
 
@@ -12,6 +13,10 @@ export function registerLanguageServer(context: ExtensionContext, log: Log): Lan
   context.subscriptions.push(
     server,
     followActiveContext(),
+    continueItems(
+      (method, params) => server.request(method, params),
+      (error) => log.warn('A new line was not indented', error),
+    ),
     whenFirstManifest(() => {
       server.start().catch((error: unknown) => log.error('The language server did not start', error));
     }),

@@ -56,6 +56,8 @@ export function registerPreview(
       const { panel, session } = current ?? adopt(createWebviewPanel(context.extensionUri));
       panel.reveal();
       const { uri, receiver, sample } = target;
+      if (given?.makeSamples && receiver !== undefined)
+        await handleSampleRequest({ type: 'makeSamples', receiver }, uri);
       session.show(uri, receiver, sample === undefined ? undefined : { alert: sample ?? undefined });
     }),
     window.registerWebviewPanelSerializer(PREVIEW_VIEW_TYPE, {

@@ -24,6 +24,11 @@ export interface SchemaProblem {
   readonly draft: Draft;
 }
 
+/** A problem about one field of a mapping: it is missing, or probably meant by a field that is unknown. */
+interface FieldProblem extends SchemaProblem {
+  readonly field?: { readonly inside: YamlNode; readonly name: string };
+}
+
 /** The problems that the API server's schema validation finds in an object, each at the narrowest place. */
 export function checkSchema(...args: Parameters<typeof checkSchemaInSteps>): readonly SchemaProblem[] {
   return finish(checkSchemaInSteps(...args));
@@ -36,13 +41,26 @@ export function* checkSchemaInSteps(
 ): Steps<readonly SchemaProblem[]> {
   const { validate } = kind;
   if (validate(toAdmissionJson(root.node))) return [];
-  const problems: SchemaProblem[] = [];
+  const problems: FieldProblem[] = [];
   for (const error of validate.errors ?? []) {
     yield undefined;
     const problem = toProblem(error, kind.schema, root);
     if (problem) problems.push(problem);
   }
-  return problems;
+  return withoutMisspelled(problems);
+}
+
+/** A field that is there under a misspelled name is not missing, too: one mistake is one problem. */
+function withoutMisspelled(problems: readonly FieldProblem[]): readonly SchemaProblem[] {
+  const meant = new Map<YamlNode, Set<string>>();
+  for (const { check, field } of problems) {
+    if (!field || check === SCHEMA_CHECKS.requiredField) continue;
+    meant.set(field.inside, (meant.get(field.inside) ?? new Set()).add(field.name));
+  }
+  return problems.filter(
+    ({ check, field }) =>
+      check !== SCHEMA_CHECKS.requiredField || !field || meant.get(field.inside)?.has(field.name) !== true,
+  );
 }
 
 /** The fields that an object lacks, and that only the schema of the release requires. */
@@ -50,7 +68,7 @@ export function requiredByRelease(kind: KindInfo, root: Place, release: Release)
   return releaseDifferences(release, kind, root).required.map(({ parent, key }) => requiredField(parent, key));
 }
 
-function toProblem(error: ValidationError, schema: JsonSchema, root: Place): SchemaProblem | undefined {
+function toProblem(error: ValidationError, schema: JsonSchema, root: Place): FieldProblem | undefined {
   const path = error.instancePath
     .split('/')
     .slice(1)
@@ -99,7 +117,7 @@ function schemaAt(schema: JsonSchema, place: Place): JsonSchema | undefined {
   return at.resolved;
 }
 
-function unknownField(parent: Place, key: string, schema: JsonSchema | undefined): SchemaProblem | undefined {
+function unknownField(parent: Place, key: string, schema: JsonSchema | undefined): FieldProblem | undefined {
   const place = member(parent, key);
   if (!place) return undefined;
   const inCredential = schema && unknownInCredential(place, schema);
@@ -120,6 +138,7 @@ function unknownField(parent: Place, key: string, schema: JsonSchema | undefined
   const free = suggestion !== undefined && keepsValue && !member(parent, suggestion);
   return {
     check: SCHEMA_CHECKS.unknownField,
+    ...(free && { field: { inside: parent.node, name: suggestion } }),
     draft: {
       place,
       mark: 'key',
@@ -137,7 +156,7 @@ function unknownField(parent: Place, key: string, schema: JsonSchema | undefined
   };
 }
 
-function requiredField(place: Place, key: string): SchemaProblem {
+function requiredField(place: Place, key: string): FieldProblem {
   const present = member(place, key);
   const inside = formatPath(pathOf(place));
   const message =
@@ -146,7 +165,11 @@ function requiredField(place: Place, key: string): SchemaProblem {
       : inside === ''
         ? phrase('“{key}” is missing.', { key })
         : phrase('“{key}” is missing in `{path}`.', { key, path: inside });
-  return { check: SCHEMA_CHECKS.requiredField, draft: { place: present ?? place, mark: 'key', lacks: place, message } };
+  return {
+    check: SCHEMA_CHECKS.requiredField,
+    field: { inside: place.node, name: key },
+    draft: { place: present ?? place, mark: 'key', lacks: place, message },
+  };
 }
 
 /** @param wanted types of JSON Schema */

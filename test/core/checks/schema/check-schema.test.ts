@@ -28,6 +28,12 @@ describe('unknown fields', () => {
     ['tmpltype: text', ['unknown-field | spec.dingtalk.tmpltype | Rename to “tmplType”']],
     // No fix, because the mapping already has this key.
     ['Enabled: true, enabled: false', ['unknown-field | spec.dingtalk.Enabled']],
+    // One mistake is one problem, although the field is required.
+    ['chatbot: { webook: { value: x } }', ['unknown-field | spec.dingtalk.chatbot.webook | Rename to “webhook”']],
+    [
+      'chatbot: { anything: {} }',
+      ['required-field | spec.dingtalk.chatbot', 'unknown-field | spec.dingtalk.chatbot.anything'],
+    ],
     ['anything: {}', ['unknown-field | spec.dingtalk.anything']],
     [`chatbot: { ${WEBHOOK}, keyword: [a] }`, ['unknown-field | spec.dingtalk.chatbot.keyword | Rename to “keywords”']],
     [`chatbot: { ${WEBHOOK}, isAtAll: true }`, ['unknown-field | spec.dingtalk.chatbot.isAtAll | Rename to “atAll”']],

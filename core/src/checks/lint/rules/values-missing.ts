@@ -1,4 +1,5 @@
 import { phrase } from '../../../text/phrase.js';
+import { removeMember, replaceText } from '../../../yaml/edit.js';
 import { stringAt } from '../../../yaml/place.js';
 import { rejection, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
@@ -10,13 +11,14 @@ export const valuesMissing: Rule = {
     severity: 'error',
     sometimes: ['warning'],
     summary: 'In and NotIn need at least one value.',
-    fixes: 'none',
+    fixes: 'unsafe',
   },
   visit: {
     requirement(place, report, context) {
       const { operator, known, values, valueItems } = requirementParts(place);
       if (!known?.needsValues || valueItems.length > 0 || (values && values.node.kind !== 'sequence')) return;
       const name = stringAt(operator) ?? '';
+      const other = name === 'In' ? 'Exists' : 'DoesNotExist';
       report({
         place: values ?? operator ?? place,
         ...(!values && { lacks: place }),
@@ -24,8 +26,16 @@ export const valuesMissing: Rule = {
         ...rejection(context),
         message: phrase(
           '“{operator}” needs at least one value. To test only whether the label exists, use “{other}”.',
-          { operator: name, other: name === 'In' ? 'Exists' : 'DoesNotExist' },
+          { operator: name, other },
         ),
+        fixes: operator
+          ? [
+              {
+                title: phrase('Change to “{value}”', { value: other }),
+                edits: [replaceText(operator, other), ...(values ? [removeMember(context.text, values)] : [])],
+              },
+            ]
+          : [],
       });
     },
   },
