@@ -6,20 +6,24 @@ import { installedTemplates } from '../../checks/template/installed-templates.js
 import { memberNames, memberOf } from '../../checks/template/member.js';
 import { functionsOf } from '../../checks/template/template-releases.js';
 import type { Type } from '../../go/template/index.js';
+import type { Release } from '../../model/release/release.js';
 import { knownLabels } from '../../model/schema/navigate.js';
 import type { Translations } from '../../text/phrase.js';
 import type { Position } from '../../text/position.js';
 import type { Completion } from '../completion/completion-item.js';
+import { completeKeyword } from './complete-keyword.js';
 import { functionText, memberText } from './hover-template.js';
 import { type LocatedTemplate, locateTemplate } from './locate-template.js';
+import { commandAt } from './open-command.js';
 import { pathType } from './path-type.js';
 import { scopeAt } from './scope-at.js';
 
-const KEYWORDS = ['if', 'range', 'with', 'else', 'end', 'template', 'define', 'block', 'break', 'continue'];
 const NAME_IN_CALL = /\b(?:template|block)\s+"([^"\\]*)$/;
 const MEMBER = /(^|[\s({|=,]|\$\w*(?:\.\w+)*|(?:\.\w+)+)\.(\w*)$/;
 const VARIABLE = /\$\w*$/;
 const WORD = /(?:^|[\s({|=])([A-Za-z]\w*)?$/;
+
+type Offer = Pick<Completion, 'label' | 'type' | 'detail' | 'documentation'>;
 
 /**
  * Completes a position in a ConfigMap entry that a manifest uses as templates; undefined elsewhere.
@@ -64,15 +68,38 @@ export function completeTemplate(
   }
   const word = WORD.exec(action);
   if (!word) return [];
-  const atStart = /^\s*\w*$/.test(action) || /^\s*else\s+\w*$/.test(action);
-  const available = functionsOf(located.release);
-  const functions = Object.keys(FUNCTION_DOCS).flatMap((label) => {
+  const typed = word[1] ?? '';
+  const written = action.slice(0, action.length - typed.length);
+  const command = commandAt(before.slice(start, before.length - typed.length));
+  if (command?.head !== undefined) return completeArgument(located, before.slice(0, start), typed, translations);
+  const isFirst = /^\s*(?:else\s+)?$/.test(written);
+  return [
+    ...(isFirst ? completeKeyword(located, start, typed, written.includes('else'), translations) : []),
+    ...items(located, typed, callable(located.release, translations)),
+  ];
+}
+
+/** The functions of the release. */
+function callable(release: Release, translations: Translations): readonly Offer[] {
+  const available = functionsOf(release);
+  return Object.keys(FUNCTION_DOCS).flatMap((label) => {
     if (!available.has(label)) return [];
-    const documentation = functionText(label, located.release, translations);
+    const documentation = functionText(label, release, translations);
     return [{ label, type: 'function' as const, ...(documentation !== undefined && { documentation }) }];
   });
-  const keywords = atStart ? KEYWORDS.map((label) => ({ label, type: 'keyword' as const })) : [];
-  return items(located, word[1] ?? '', [...keywords, ...functions]);
+}
+
+/** Fields of the dot and variables: a function as an argument would need parentheses. */
+function completeArgument(
+  located: LocatedTemplate,
+  prefix: string,
+  typed: string,
+  translations: Translations,
+): readonly Completion[] {
+  const scope = scopeAt(prefix, typesByName(located), located.release);
+  const fields = membersOf(scope?.dot, translations).map((offer) => ({ ...offer, label: `.${offer.label}` }));
+  const variables = [...(scope?.variables.keys() ?? [])].map((label) => ({ label, type: 'variable' as const }));
+  return items(located, typed, [...fields, ...variables]);
 }
 
 function members(
@@ -84,7 +111,11 @@ function members(
   const scope = scopeAt(prefix, typesByName(located), located.release);
   const written = base.trim().replace(/[({|=,]$/, '');
   const type = pathType(written, scope);
-  const found = memberNames(type).flatMap((label) => {
+  return items(located, typed, [...membersOf(type, translations), ...labelsOf(type, written.split('.').at(-1))]);
+}
+
+function membersOf(type: Type | undefined, translations: Translations): readonly Offer[] {
+  return memberNames(type).flatMap((label) => {
     const member = memberOf(type, label);
     if (!type || !member || member === 'missing') return [];
     const documentation = memberText(label, type, member, translations);
@@ -97,7 +128,6 @@ function members(
       },
     ];
   });
-  return items(located, typed, [...found, ...labelsOf(type, written.split('.').at(-1))]);
 }
 
 /** The known labels, for a field that holds labels. A name with other characters cannot follow a dot. */
@@ -126,7 +156,7 @@ function knownNames(stream: StreamAnalysis, others: readonly ManifestFacts[]): r
 function items(
   { offset, rangeOf }: LocatedTemplate,
   typed: string,
-  candidates: readonly Pick<Completion, 'label' | 'type' | 'detail' | 'documentation'>[],
+  candidates: readonly Offer[],
 ): readonly Completion[] {
   const range = rangeOf(offset - typed.length, offset);
   return candidates.map((candidate, index) => ({

@@ -3,11 +3,11 @@ import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
 import { FUNCTION_DOCS } from '../../checks/template/function-docs.js';
 import { memberOf } from '../../checks/template/member.js';
 import { functionsOf } from '../../checks/template/template-releases.js';
-import { lex, type Token } from '../../go/template/index.js';
 import { renderPhrase, type Translations } from '../../text/phrase.js';
 import type { Position } from '../../text/position.js';
 import { typesByName } from './complete-template.js';
 import { type LocatedTemplate, locateTemplate } from './locate-template.js';
+import { commandAt } from './open-command.js';
 import { pathType } from './path-type.js';
 import { scopeAt } from './scope-at.js';
 
@@ -21,28 +21,6 @@ export interface TemplateSignature {
   /** Empty: there is nothing to say. */
   readonly documentation: string;
 }
-
-/** A command that is written up to the position. */
-interface OpenCommand {
-  /** The function, field or variable that it begins with; its fields follow. */
-  head: string | undefined;
-  isFunction: boolean;
-  /** Arguments that have begun. */
-  count: number;
-  /** Where the last part ends. */
-  end: number;
-}
-
-const SEPARATORS: ReadonlySet<Token['kind']> = new Set(['pipe', 'declare', 'assign', 'char', 'left-delim']);
-const BEFORE_COMMAND: ReadonlySet<Token['kind']> = new Set([
-  'if',
-  'range',
-  'with',
-  'template',
-  'block',
-  'define',
-  'else',
-]);
 
 /**
  * The function or method whose arguments are being written at a position; undefined where there is none.
@@ -62,7 +40,8 @@ export function signatureHelp(
   const start = before.lastIndexOf('{{');
   if (start < 0 || before.includes('}}', start)) return undefined;
   const command = commandAt(before.slice(start));
-  if (command?.head === undefined) return undefined;
+  // a name that is still written is no call yet
+  if (command?.head === undefined || command.isHead) return undefined;
   const { head, isFunction, count } = command;
   const signature = isFunction
     ? ofFunction(head, located, translations)
@@ -70,37 +49,6 @@ export function signatureHelp(
   if (!signature || signature.parameters.length === 0) return undefined;
   // the last parameter takes all further arguments where it may
   return { ...signature, active: Math.min(count, signature.parameters.length - (signature.repeats ? 1 : 0)) };
-}
-
-/** The innermost command that has begun and is not followed by something else. @param action from its `{{` on */
-function commandAt(action: string): OpenCommand | undefined {
-  const open: OpenCommand[] = [newCommand()];
-  for (const { kind, value, start, end } of lex(action)) {
-    const command = open.at(-1);
-    if (!command) return undefined;
-    if (kind === 'space' || kind === 'eof') continue;
-    if (SEPARATORS.has(kind) || BEFORE_COMMAND.has(kind)) Object.assign(command, newCommand());
-    else if (kind === 'right-paren') {
-      open.pop();
-      Object.assign(open.at(-1) ?? {}, { end });
-    } else {
-      const isNext = start > command.end || command.end === 0;
-      if (command.head === undefined) Object.assign(command, { head: value, isFunction: kind === 'identifier' });
-      else if (isNext) command.count++;
-      else if (command.count === 0) command.head += value;
-      command.end = end;
-      if (kind === 'left-paren') open.push(newCommand());
-    }
-  }
-  const last = open.at(-1);
-  if (!last) return undefined;
-  const isBehind = action.length > last.end;
-  if (last.count === 0 && !isBehind) return undefined;
-  return { ...last, count: isBehind ? last.count : last.count - 1 };
-}
-
-function newCommand(): OpenCommand {
-  return { head: undefined, isFunction: false, count: 0, end: 0 };
 }
 
 type Signature = Omit<TemplateSignature, 'active'> & { readonly repeats: boolean };

@@ -15,7 +15,8 @@ export interface BlockHead {
   readonly action: Extent;
 }
 
-interface OpenBlock {
+export interface OpenBlock {
+  /** The keyword that begins it. */
   readonly kind: string;
   readonly heads: BlockHead[];
   readonly jumps: Extent[];
@@ -28,8 +29,22 @@ const OPENING: ReadonlySet<string> = new Set(['if', 'range', 'with', 'define', '
  * @param tokens of the text, in their order
  */
 export function templateBlocks(tokens: readonly Token[]): readonly TemplateBlock[] {
-  const found: TemplateBlock[] = [];
+  return readBlocks(tokens).closed;
+}
+
+/** The blocks that a text begins and does not end, outer ones first, and whether it has an `end` too many. */
+export function openBlocks(tokens: readonly Token[]): {
+  readonly open: readonly Omit<OpenBlock, 'jumps'>[];
+  readonly hasSurplusEnd: boolean;
+} {
+  const { open, hasSurplusEnd } = readBlocks(tokens);
+  return { open, hasSurplusEnd };
+}
+
+function readBlocks(tokens: readonly Token[]) {
+  const closed: TemplateBlock[] = [];
   const open: OpenBlock[] = [];
+  let hasSurplusEnd = false;
   for (const { action, words } of actionsOf(tokens)) {
     const [first, second] = words;
     if (!first) continue;
@@ -38,14 +53,17 @@ export function templateBlocks(tokens: readonly Token[]): readonly TemplateBlock
     else if (first.kind === 'else') {
       const last = second && (second.kind === 'if' || second.kind === 'with') ? second : first;
       block?.heads.push({ keyword: { start: first.start, end: last.end }, action });
-    } else if (first.kind === 'end' && block) {
+    } else if (first.kind === 'end') {
       open.pop();
-      const heads = [...block.heads, { keyword: first, action }];
-      found.push({ heads, jumps: block.jumps, start: heads[0]?.action.start ?? action.start, end: action.end });
+      if (!block) hasSurplusEnd = true;
+      else {
+        const heads = [...block.heads, { keyword: first, action }];
+        closed.push({ heads, jumps: block.jumps, start: heads[0]?.action.start ?? action.start, end: action.end });
+      }
     } else if (first.kind === 'break' || first.kind === 'continue')
       open.findLast(({ kind }) => kind === 'range')?.jumps.push(first);
   }
-  return found;
+  return { closed, open, hasSurplusEnd };
 }
 
 /** Each action with its first two tokens. */
