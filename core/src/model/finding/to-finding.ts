@@ -46,9 +46,10 @@ function withLineEnds(text: string, edit: OffsetEdit): OffsetEdit {
   return { ...edit, newText: edit.newText.replaceAll(/\r?\n/g, '\r\n') };
 }
 
-/** Whether an edit takes away lines with a comment, which says why something is as it is. */
+/** Whether an edit takes away a comment, which says why something is as it is. */
 function removesComment(text: string, { start, end, newText }: OffsetEdit): boolean {
-  return newText === '' && /(?:^|\s)#/m.test(text.slice(start, end));
+  const comments = text.slice(start, end).match(/(?<=^|\s)#[^\r\n]*/gm) ?? [];
+  return comments.some((comment) => !newText.includes(comment.trimEnd()));
 }
 
 /** The English text, and the phrase that hosts translate. Neither quotes what looks like a credential. */
