@@ -1,4 +1,15 @@
 import { keepLast } from '../../text/keep-last.js';
+import {
+  ACTION,
+  DOLLAR_BRACKET,
+  DOUBLE_BRACKET,
+  ENCRYPTED,
+  HELM_ACTION,
+  type Notation,
+  UNAMBIGUOUS,
+  WHOLE,
+  WHOLE_OF_TEMPLATE,
+} from './notations.js';
 
 /**
  * Placeholders: parts of a text that something replaces before the manifest is applied, so that nobody can tell the value.
@@ -22,36 +33,12 @@ import { keepLast } from '../../text/keep-last.js';
  */
 export type TextUse = 'text' | 'expression' | 'template' | 'command';
 
-// of limited length, because a text may hold thousands of beginnings without an end
-const ACTION = String.raw`\{\{[\s\S]{0,2000}?\}\}`;
-const DOLLAR_BRACE = String.raw`\$\{[A-Za-z_][\w.-]*(?:[:?=+/#%^,-][^}]*)?\}`;
-const DOLLAR_BRACKET = String.raw`\$\([A-Za-z_][\w.-]*\)`;
-/** In an address, `%` begins an escape, so a name that could be one must not go on like one. */
-const PERCENT = String.raw`%(?![0-9A-Fa-f]{2})[A-Z_][A-Z0-9_]*%|%[A-Z_][A-Z0-9_]*%(?![0-9A-Fa-f]{2})|%\([A-Za-z_]\w*\)s`;
-const DOUBLE_BRACKET = String.raw`\(\((?: [^()]+ |[A-Za-z_][\w./:-]*)\)\)`;
-const YTT_TEXT = String.raw`\(@[=-][\s\S]{1,2000}?@\)`;
-const PATH = '<path:[^<>]*#[^<>]*>';
-const ENCRYPTED = String.raw`ENC\[[^\]]+\]`;
-/** The same beside expressions, in which `ENC[0-9]` is a class of characters. */
-const SEALED = String.raw`ENC\[[A-Z][A-Z0-9_]*,[^\]]+\]`;
-
-const UNAMBIGUOUS = [DOLLAR_BRACE, PERCENT, YTT_TEXT, PATH];
-const WHOLE = [DOLLAR_BRACKET, DOUBLE_BRACKET, SEALED, String.raw`\$[A-Z_][A-Z0-9_]*`, '#@ .*'];
-
-/** An action that only Helm understands; the manager's data have no such members. */
-const HELM_ACTION = String.raw`\{\{[^}]*?(?<![\w)])\.(?:Values|Release|Chart|Files|Capabilities)\.\w[\s\S]*?\}\}`;
-
-const PATTERNS: Readonly<Record<TextUse, RegExp>> = {
-  text: pattern([ACTION, DOLLAR_BRACKET, DOUBLE_BRACKET, ENCRYPTED, ...UNAMBIGUOUS], WHOLE),
-  command: pattern([ACTION, DOUBLE_BRACKET, ENCRYPTED, ...UNAMBIGUOUS], []),
-  expression: pattern([ACTION, DOLLAR_BRACKET, ...UNAMBIGUOUS], WHOLE),
-  template: pattern([HELM_ACTION], [...WHOLE, ...UNAMBIGUOUS]),
+const PATTERNS: Readonly<Record<TextUse, readonly Notation[]>> = {
+  text: [ACTION, DOLLAR_BRACKET, DOUBLE_BRACKET, ENCRYPTED, ...UNAMBIGUOUS, WHOLE],
+  command: [ACTION, DOUBLE_BRACKET, ENCRYPTED, ...UNAMBIGUOUS],
+  expression: [ACTION, DOLLAR_BRACKET, ...UNAMBIGUOUS, WHOLE],
+  template: [HELM_ACTION, WHOLE_OF_TEMPLATE],
 };
-
-function pattern(anywhere: readonly string[], whole: readonly string[]): RegExp {
-  const alone = whole.length > 0 ? [String.raw`^\s*(?:${whole.join('|')})\s*$`] : [];
-  return new RegExp([...anywhere, ...alone].join('|'));
-}
 
 /** Every placeholder has one of these; most texts have none. */
 const MARKS = /\{\{|\$[{(A-Z_]|%[A-Z_(]|\(\(|\(@|<path:|ENC\[|#@/;
@@ -67,8 +54,9 @@ export const documentMayHoldPlaceholder = keepLast(mayHoldPlaceholder);
 /** The first placeholder in a text, shortened for messages: `${SEVERITY}`, `ENC[…]`. It never shows a default value. */
 export function placeholderIn(text: string, use: TextUse = 'text'): string | undefined {
   if (!mayHoldPlaceholder(text)) return undefined;
-  const found = PATTERNS[use].exec(text)?.[0].trim();
-  return found === undefined ? undefined : shown(found);
+  const found = PATTERNS[use].flatMap((find) => find(text) ?? []);
+  if (found.length === 0) return undefined;
+  return shown(found.reduce((first, next) => (next.start < first.start ? next : first)).text);
 }
 
 /** The same for a field that names a template, or holds a call of one with actions of its own. */
