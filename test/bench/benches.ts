@@ -2,6 +2,7 @@ import { answersBench } from './answers/answers-bench.js';
 import type { Bench } from './bench.js';
 import { commandLineBench } from './command-line-bench.js';
 import { languageServerBench } from './language-server/language-server-bench.js';
+import { namesBench } from './names-bench.js';
 import { pipelineBench } from './pipeline-bench.js';
 import { previewBench } from './preview-bench.js';
 import { rulesBench } from './rules-bench.js';
@@ -16,6 +17,7 @@ export const BENCHES: readonly Bench[] = [
   languageServerBench,
   answersBench,
   waitingBench,
+  namesBench,
   typingBench,
   commandLineBench,
   workspaceBench,

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol/node';
-import { type LanguageClient, startLanguageClient } from '../../server/language-client.js';
+import { type LanguageClient, type LanguageClientOptions, startLanguageClient } from '../../server/language-client.js';
 import type { Contestant } from './contestant.js';
 import { peakMemory } from './peak-memory.js';
 import type { ReceiverStream } from './receivers.js';
@@ -36,10 +36,12 @@ export async function runSession(server: Contestant, stream: ReceiverStream, edi
  * Starts a server, uses it and stops it.
  *
  * @param use is given the milliseconds that the start took
+ * @param folders of the workspace; default: none
  */
 export async function inSession<Result>(
   server: Contestant,
   use: (client: LanguageClient, start: number) => Promise<Result>,
+  folders?: LanguageClientOptions['folders'],
 ): Promise<Result> {
   const begin = performance.now();
   const client = await inTime(
@@ -50,6 +52,7 @@ export async function inSession<Result>(
         textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
       },
       settings: server.settings,
+      ...(folders && { folders }),
     }),
     `${server.name} does not start`,
   );

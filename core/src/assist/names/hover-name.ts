@@ -20,11 +20,12 @@ export function hoverName(
 ): Hover {
   const { use, range } = asked;
   const say = (words: Phrase): string => escapeMarkdown(renderPhrase(hideInPhrase(words), translations));
+  const separator = renderPhrase(phrase('{list}, {item}', { list: '', item: '' }), translations);
   const links = (placed: readonly PlacedName[]): string => {
     const shown = uniqueBy(placed, (each) => titleOf(each, asked));
     const named = shown.slice(0, FEW).map((each) => linkTo(each, titleOf(each, asked)));
     const more = shown.length - named.length;
-    return [...named, ...(more > 0 ? [say(phrase('{count} more', { count: more }))] : [])].join(', ');
+    return [...named, ...(more > 0 ? [say(phrase('{count} more', { count: more }))] : [])].join(separator);
   };
   const [first] = definitions;
   const users = uses.filter((each) => each.use.role === 'reference');

@@ -48,15 +48,12 @@ export interface NameIndex {
 export function createNameIndex(): NameIndex {
   const files = new Map<string, readonly NamedDocument[]>();
   const byId = new Map<string, Set<PlacedName>>();
+  const bySubject = new Map<NameSubject, Set<PlacedName>>();
 
   function count(uri: string, document: NamedDocument, isKnown: boolean): void {
     for (const placed of placedNames(document, uri)) {
-      const id = nameId(placed.use);
-      const known = byId.get(id) ?? new Set();
-      if (isKnown) known.add(placed);
-      else known.delete(placed);
-      if (known.size === 0) byId.delete(id);
-      else byId.set(id, known);
+      put(byId, nameId(placed.use), placed, isKnown);
+      put(bySubject, placed.use.subject, placed, isKnown);
     }
   }
 
@@ -79,10 +76,18 @@ export function createNameIndex(): NameIndex {
       for (const { uri, documents } of next) change(uri, documents);
     },
     of: (name) => [...(byId.get(nameId(name)) ?? [])],
-    all: (subject) => [...files.keys()].flatMap((uri) => inFile(uri).filter(({ use }) => use.subject === subject)),
+    all: (subject) => [...(bySubject.get(subject) ?? [])],
     in: inFile,
     at: (uri, position) => inFile(uri).find(({ range }) => containsPosition(range, position)),
   };
+}
+
+function put<Key>(known: Map<Key, Set<PlacedName>>, key: Key, placed: PlacedName, isKnown: boolean): void {
+  const group = known.get(key) ?? new Set();
+  if (isKnown) group.add(placed);
+  else group.delete(placed);
+  if (group.size === 0) known.delete(key);
+  else known.set(key, group);
 }
 
 /** The same objects for the same document. */
