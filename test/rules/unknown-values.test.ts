@@ -72,6 +72,7 @@ const BETWEEN = [
   'object-duplicate',
   'router-receiver-unknown',
   'secret-key-missing',
+  'secret-unknown',
   'config-missing',
   'duration-invalid',
   'lost-in-conversion',

@@ -91,6 +91,13 @@ export const DOCUMENT_CHECKS = {
     summary: 'Several documents define the same object, of which only the last one remains.',
     fixes: 'none',
   },
+  secretMisspelt: {
+    id: 'secret-unknown',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'A credential refers to a Secret whose name is probably a typo of a known one.',
+    fixes: 'unsafe',
+  },
   secretKeyMissing: {
     id: 'secret-key-missing',
     family: 'runtime',

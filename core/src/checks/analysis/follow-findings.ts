@@ -10,6 +10,7 @@ import { configFindings, conversationOf } from './missing-configs.js';
 import { isReceiverReference, type KnownReceivers, missingReceivers } from './missing-receivers.js';
 import { isSecretKeyReference, type KeysInstead, missingSecretKeys } from './missing-secret-keys.js';
 import { type KnownTemplates, missingTemplates } from './missing-templates.js';
+import { isSecretReference, misspeltSecrets, type SecretInstead } from './misspelt-secrets.js';
 import { findingsOfTakenEntries, isNamed, type NamedObjects } from './named-objects.js';
 import { type Relations, relationsOf } from './relations.js';
 import { type Repeated, repeatedIn, repeatedObject } from './repeated-objects.js';
@@ -60,6 +61,7 @@ function concerning(
     calls ? relations.templates() : undefined,
     names.some(isReceiverReference) ? relations.receivers() : undefined,
     names.some(isSecretKeyReference) ? relations.instead() : undefined,
+    names.some(isSecretReference) ? relations.secrets() : undefined,
     relations.release,
   ];
 }
@@ -71,6 +73,7 @@ type Concerning = [
   KnownTemplates | undefined,
   KnownReceivers | undefined,
   KeysInstead | undefined,
+  SecretInstead | undefined,
   Release,
 ];
 
@@ -83,7 +86,7 @@ type RepeatedContext = [Repeated['here'], Repeated['everywhere'], file: string |
 
 /** The findings of Secrets and ConfigMaps count only when a notification manifest names the object. */
 export const findingsOfPart: JudgePart = (part, ...context) => {
-  const [decided, named, serving, templates, receivers, instead, release, here, everywhere, file] = context;
+  const [decided, named, serving, templates, receivers, instead, secrets, release, here, everywhere, file] = context;
   const { analysis, line } = part;
   const { object } = analysis;
   const counts = !object || object.interest === 'own' || (named && isNamed(object, named));
@@ -94,6 +97,7 @@ export const findingsOfPart: JudgePart = (part, ...context) => {
     ...(named ? missingTemplates(analysis, templates, named) : []),
     ...missingReceivers(analysis, receivers),
     ...missingSecretKeys(analysis, instead),
+    ...misspeltSecrets(analysis, secrets),
   ];
   return found.map((finding) => shiftFinding(finding, line)).sort(compareByStart);
 };

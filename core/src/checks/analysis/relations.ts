@@ -6,6 +6,7 @@ import { type ManifestIndex, NO_MANIFESTS } from './manifest-index.js';
 import { type KnownReceivers, receiversIn } from './missing-receivers.js';
 import { type KeysInstead, keysInstead } from './missing-secret-keys.js';
 import { type KnownTemplates, templatesIn } from './missing-templates.js';
+import { type SecretInstead, secretInstead } from './misspelt-secrets.js';
 import { type NamedObjects, namedIn, scopeOf } from './named-objects.js';
 import { type ServingConfigs, servingConfigs } from './serving-configs.js';
 
@@ -17,6 +18,7 @@ export interface Relations {
   readonly templates: () => KnownTemplates | undefined;
   readonly receivers: () => KnownReceivers | undefined;
   readonly instead: () => KeysInstead | undefined;
+  readonly secrets: () => SecretInstead | undefined;
   readonly release: Release;
 }
 
@@ -44,6 +46,9 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
   const instead = keepLast((own: ManifestIndex, others: ManifestIndex, ..._: Revisions) =>
     keysInstead([own, others], scopeOf([...own.managers, ...others.managers])),
   );
+  const secrets = keepLast((own: ManifestIndex, others: ManifestIndex, ..._: Revisions) =>
+    secretInstead([own, others], scopeOf([...own.managers, ...others.managers])),
+  );
   return (own, others, release) => {
     const elsewhere = others === 'unknown' ? NO_MANIFESTS : others;
     const revisions = (...aspects: readonly (keyof ManifestIndex['revisions'])[]): Revisions =>
@@ -56,6 +61,7 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
       templates: once(() => (known ? templates(own, elsewhere, release, ...revisions('templates')) : undefined)),
       receivers: once(() => (known ? receivers(own, elsewhere, ...revisions('receivers')) : undefined)),
       instead: once(() => (known ? instead(own, elsewhere, ...revisions('secrets', 'managers')) : undefined)),
+      secrets: once(() => (known ? secrets(own, elsewhere, ...revisions('secrets', 'managers')) : undefined)),
       release,
     };
   };

@@ -168,3 +168,30 @@ describe('Configs that apply equally well', () => {
     expect(found(text, others, 'config-')).toEqual(expected);
   });
 });
+
+describe('a Secret that a credential names', () => {
+  const text = (name: string): string =>
+    `apiVersion: notification.kubesphere.io/v2beta2\nkind: Config\nmetadata: { name: app }\nspec: { dingtalk: { conversation: { appkey: { valueFrom: { secretKeyRef: { namespace: n1, name: ${name}, key: k } } } } } }\n`;
+  const secret = (name: string, namespace = 'n1'): string =>
+    `apiVersion: v1\nkind: Secret\nmetadata: { name: ${name}, namespace: ${namespace} }\nstringData: { k: v }\n`;
+  const generator = (options: string): string =>
+    `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nsecretGenerator: [{ name: robots, literals: [k=v]${options} }]\n`;
+  it.each<[name: string, name: string, others: Readonly<Record<string, string>>, expected: readonly string[]]>([
+    ['is a typo', 'robts', { 'b.yaml': secret('robots') }, ['secret-unknown warning']],
+    ['is known', 'robots', { 'b.yaml': secret('robots'), 'c.yaml': secret('robot') }, []],
+    ['is known in another namespace', 'robots', { 'b.yaml': secret('robots', 'n2'), 'c.yaml': secret('robot') }, []],
+    ['is close to one of another namespace', 'robts', { 'b.yaml': secret('robots', 'n2') }, []],
+    ['is a sibling of a known one', 'team-b', { 'b.yaml': secret('team-a') }, []],
+    ['is elsewhere', 'database', { 'b.yaml': secret('robots') }, []],
+    ['may be one whose name is unknown', 'robts', { 'b.yaml': secret('robots'), 'c.yaml': secret('$(A)') }, []],
+    ['has the hash of a generator', 'robots-2bdf8k9c7t', { 'kustomization.yaml': generator('') }, []],
+    [
+      'is a typo of what a generator makes',
+      'robts',
+      { 'kustomization.yaml': generator('') },
+      ['secret-unknown warning'],
+    ],
+  ])('%s', (_, name, others, expected) => {
+    expect(found(text(name), others, 'secret-unknown')).toEqual(expected);
+  });
+});
