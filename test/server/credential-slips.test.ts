@@ -82,8 +82,21 @@ async function answers(uri: string, text: string): Promise<unknown> {
     await ask('textDocument/inlayHint', { range: whole }),
     await Promise.all(places(lines).map((position) => ask('textDocument/hover', { position }))),
     await Promise.all(places(lines).map((position) => ask('textDocument/completion', { position }))),
+    await ask('textDocument/documentLink'),
+    await ask('workspace/symbol', { query: '' }),
+    await Promise.all(
+      places(lines).map((position) => ask('textDocument/prepareRename', { position }).catch(messageOf)),
+    ),
+    await Promise.all(
+      places(lines).map((position) => ask('textDocument/rename', { position, newName: 'not valid' }).catch(messageOf)),
+    ),
     ...(await requestsOfOurs(ask)),
   ];
+}
+
+/** Why a request was refused. */
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The requests of the panel, the commands and the tree, for the receiver of the file. */

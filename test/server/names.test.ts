@@ -128,8 +128,8 @@ describe('a rename', () => {
     const place = await at('receivers.yaml', 'name: rob|ot,');
     expect(client.initializeResult.capabilities.renameProvider).toEqual({ prepareProvider: true });
     expect(await client.connection.sendRequest(PrepareRenameRequest.method, place)).toEqual({
-      range: { start: { line: 2, character: 17 }, end: { line: 2, character: 22 } },
-      placeholder: 'robot',
+      start: { line: 2, character: 17 },
+      end: { line: 2, character: 22 },
     });
     const edit: WorkspaceEdit = await client.connection.sendRequest(RenameRequest.method, {
       ...place,

@@ -1,39 +1,30 @@
-import { partsOf, type StreamAnalysis } from '../checks/analysis/analyse-stream.js';
-import { declaresObject } from '../checks/analysis/document-analysis.js';
+import type { StreamAnalysis } from '../checks/analysis/analyse-stream.js';
 import { CHECKS } from '../checks/checks.js';
 import { readExpectations } from '../checks/expectations/read-expectations.js';
 import type { KustomizationFacts } from '../model/kustomize/kustomization.js';
-import { hideSecrets } from '../text/hide-secrets.js';
-import { indexLines } from '../text/line-index.js';
 import { type Range, shiftRange } from '../text/range.js';
 
-/** What a text leads to: a file by its path from the folder of the text, the page of a rule, or an address. */
+/** What a text leads to: a file by its path from the folder of the text, or the page of a rule. */
 export type LinkTarget =
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'rule'; readonly id: string }
-  | { readonly kind: 'address'; readonly url: string };
+  | { readonly kind: 'rule'; readonly id: string };
 
 export interface Link {
   readonly range: Range;
   readonly target: LinkTarget;
 }
 
-/** The links of manifests and kustomizations. Whether files are there is for the host to find out. */
+/**
+ * The links of manifests and kustomizations. Whether files are there is for the host to find out. Addresses are left to the
+ * editor: many hold credentials.
+ */
 export function linksIn(stream: StreamAnalysis): readonly Link[] {
-  const written = stream.documents.flatMap(({ document, analysis, line }) => {
-    const links = [
-      ...(analysis.kustomization ? filesOf(analysis.kustomization) : []),
-      ...analysis.comments.flatMap(({ rules }) => rules.flatMap(({ id, range }) => ruleLink(id, range))),
-      ...(declaresObject(analysis) ? addressesIn(document.text) : []),
-    ];
-    return links.map((link) => ({ ...link, range: shiftRange(link.range, line) }));
-  });
-  const secrets = partsOf(stream).flatMap(({ analysis: { object }, line }) =>
-    object?.kind === 'Secret' ? [shiftRange(object.symbol.range, line)] : [],
+  return stream.documents.flatMap(({ analysis: { kustomization, comments }, line }) =>
+    [
+      ...(kustomization ? filesOf(kustomization) : []),
+      ...comments.flatMap(({ rules }) => rules.flatMap(({ id, range }) => ruleLink(id, range))),
+    ].map((link) => ({ ...link, range: shiftRange(link.range, line) })),
   );
-  const isInSecret = ({ range: { start } }: Link): boolean =>
-    secrets.some((range) => range.start.line <= start.line && start.line <= range.end.line);
-  return written.filter((link) => link.target.kind !== 'address' || !isInSecret(link));
 }
 
 /** The files that a routing test names; globs and folders name many. */
@@ -62,20 +53,3 @@ const PAGES: ReadonlySet<string> = new Set(CHECKS.map(({ id }) => id));
 function ruleLink(id: string, range: Range): readonly Link[] {
   return PAGES.has(id) ? [{ range, target: { kind: 'rule', id } }] : [];
 }
-
-/** Up to a character that ends an address in YAML, Markdown or a template. */
-const ADDRESS = /\bhttps?:\/\/[^\s"'`<>(){}[\]\\$|,;，。；）]+/g;
-
-/** The addresses in a text, without those that hold or may hold a credential. */
-function addressesIn(text: string): readonly Link[] {
-  if (!text.includes('://')) return [];
-  const lines = indexLines(text);
-  return [...text.matchAll(ADDRESS)].flatMap(({ 0: found, index }): Link[] => {
-    const url = found.replace(/[.:!?]+$/, '');
-    const isCut = /^[{$]/.test(text.slice(index + found.length));
-    if (isCut || !URL_HOST.test(url) || hideSecrets(url) !== url) return [];
-    return [{ range: lines.rangeOf(index, index + url.length), target: { kind: 'address', url } }];
-  });
-}
-
-const URL_HOST = /^https?:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]|$)/;

@@ -4,7 +4,7 @@ import { folderOf } from '#workspace';
 import type { Context } from '../context.js';
 import { isBuilt } from '../protocol.js';
 
-/** From the files that kustomizations and routing tests name, from rules in comments, and from addresses. */
+/** From the files that kustomizations and routing tests name, and from rules in comments. */
 export function registerDocumentLinks(context: Context): void {
   const { connection, guard, documents, open } = context;
   connection.onDocumentLinks(
@@ -27,7 +27,6 @@ export function registerDocumentLinks(context: Context): void {
 
 /** Undefined: there is no such file, or the client cannot open rule pages. */
 async function uriOf(target: LinkTarget, from: string, { store, client }: Context): Promise<string | undefined> {
-  if (target.kind === 'address') return target.url;
   if (target.kind === 'rule') return client.docsBaseUri && `${client.docsBaseUri}${target.id}.md`;
   const file = isBuilt(from) ? undefined : store.identify(from);
   if (file === undefined) return undefined;

@@ -41,7 +41,7 @@ export function registerRename(context: Context): void {
           return reason ? refuse(reason) : null;
         }
         const reason = names.known.isPartial ? TOO_MANY : whyFixed(named);
-        return reason ? refuse(reason) : { range: named.asked.range, placeholder: named.asked.use.name };
+        return reason ? refuse(reason) : named.asked.range;
       },
       null,
     ),

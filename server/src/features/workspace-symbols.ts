@@ -1,5 +1,5 @@
 import type { SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver/node';
-import { findSymbols } from '#core';
+import { findSymbols, hideSecrets } from '#core';
 import type { Context } from '../context.js';
 import { symbolKind } from '../symbol-kinds.js';
 
@@ -11,7 +11,8 @@ export function registerWorkspaceSymbols({ connection, guard, names }: Context):
       async ({ query }: WorkspaceSymbolParams): Promise<SymbolInformation[]> => {
         const { index } = await names.load();
         return findSymbols(index, query).map(({ uri, range, use: { subject, name } }) => ({
-          name,
+          // a credential may stand where a name belongs
+          name: hideSecrets(name),
           kind: symbolKind(subject),
           containerName: subject,
           location: { uri, range },

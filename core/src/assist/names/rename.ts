@@ -1,6 +1,7 @@
 import { writeName } from '../../checks/names/written-name.js';
 import type { DataScope } from '../../model/cluster/find-named.js';
 import type { TextEdit } from '../../model/finding/finding.js';
+import { hideInPhrase } from '../../text/hide-secrets.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { pathFrom } from '../../text/relative-path.js';
 import { checkNewName } from './check-new-name.js';
@@ -13,7 +14,13 @@ export interface Renaming extends SameName {
 }
 
 /** Why a name cannot be changed everywhere; undefined: it can. */
-export function whyFixed({ asked, definitions, uses }: Renaming): Phrase | undefined {
+export function whyFixed(renaming: Renaming): Phrase | undefined {
+  const reason = fixedBecause(renaming);
+  // a credential may stand where a name belongs
+  return reason && hideInPhrase(reason);
+}
+
+function fixedBecause({ asked, definitions, uses }: Renaming): Phrase | undefined {
   const { name } = asked.use;
   if (definitions.length === 0)
     return phrase('No file of the workspace defines “{name}”, so it cannot be renamed where it is defined.', { name });
