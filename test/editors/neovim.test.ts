@@ -86,7 +86,7 @@ test('Neovim shows findings, hovers, completions, lenses and definitions of temp
     expect(seen.completions).toEqual(expect.arrayContaining(['In', 'NotIn', 'Exists']));
     expect(seen.lenses).toHaveLength(1);
     expect(seen.shown).toMatch(/^on-call/);
-    expect(seen.definition).toEqual({ line: 8, character: 14 });
+    expect(seen.definition).toEqual({ line: 8, character: 15 });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
