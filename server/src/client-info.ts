@@ -1,6 +1,6 @@
 import type { ClientCapabilities, WorkspaceFolder } from 'vscode-languageserver/node';
 import { isJsonObject, type Language, type Translations } from '#core';
-import type { InitializationOptions } from './protocol.js';
+import type { InitializationOptions, YamlExtension } from './protocol.js';
 
 /** What a client reports about itself in `initialize`. */
 export interface ClientInfo {
@@ -14,6 +14,8 @@ export interface ClientInfo {
   readonly pullsDiagnostics: boolean;
   /** It asks itself where a new line begins. */
   readonly handlesNewLines: boolean;
+  /** What Red Hat's YAML extension does when the server starts; undefined: the client does not say. */
+  readonly yamlExtension: YamlExtension | undefined;
   readonly language: Language;
   /** Translations into the client's display language. */
   readonly translations: Translations;
@@ -24,8 +26,10 @@ export interface ClientInfo {
 /** Reads a client's initialization options; ignores unexpected values. */
 export function readInitializationOptions(
   options: unknown,
-): Pick<ClientInfo, 'commands' | 'docsBaseUri' | 'handlesNewLines'> & { readonly wantsPush: boolean } {
-  const { commands, docsBaseUri, handlesNewLines, pushDiagnostics } = isJsonObject(options)
+): Pick<ClientInfo, 'commands' | 'docsBaseUri' | 'handlesNewLines' | 'yamlExtension'> & {
+  readonly wantsPush: boolean;
+} {
+  const { commands, docsBaseUri, handlesNewLines, pushDiagnostics, yamlExtension } = isJsonObject(options)
     ? (options as InitializationOptions)
     : {};
   return {
@@ -33,5 +37,8 @@ export function readInitializationOptions(
     handlesNewLines: handlesNewLines === true,
     docsBaseUri: typeof docsBaseUri === 'string' && docsBaseUri !== '' ? docsBaseUri.replace(/\/*$/, '/') : undefined,
     wantsPush: pushDiagnostics === true,
+    yamlExtension: isJsonObject(yamlExtension)
+      ? { outlines: yamlExtension.outlines === true, validates: yamlExtension.validates === true }
+      : undefined,
   };
 }

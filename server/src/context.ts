@@ -1,6 +1,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ManifestStore } from '#workspace';
+import { type BesideYaml, createBesideYaml } from './beside-yaml.js';
 import type { ClientInfo } from './client-info.js';
 import { createWorkspaceLabels, type WorkspaceLabels } from './completion/label-uses.js';
 import { type ConfigFiles, createConfigFiles } from './config-files.js';
@@ -34,6 +35,7 @@ export interface Context {
   readonly open: OpenDocuments;
   readonly kustomizations: Kustomizations;
   readonly settings: SettingsStore;
+  readonly besideYaml: BesideYaml;
   readonly files: ConfigFiles;
   readonly samples: Samples;
   /** How often labels occur in the workspace. */
@@ -68,6 +70,7 @@ export function createContext(
     docsBaseUri: undefined,
     pullsDiagnostics: false,
     handlesNewLines: false,
+    yamlExtension: undefined,
     language: 'en',
     translations: {},
     documentation: {},
@@ -83,6 +86,7 @@ export function createContext(
   });
   const open = createOpenDocuments(documents, kustomizations);
   const settings = createSettings(connection, guard, () => client);
+  const besideYaml = createBesideYaml({ connection, documents, settings, guard, client: () => client });
   const files = createConfigFiles({ store, connection, guard, client: () => client });
   const samples = createSamples({
     store,
@@ -131,6 +135,7 @@ export function createContext(
     documents,
     guard,
     settings,
+    besideYaml,
     files,
     samples,
     labels: createWorkspaceLabels({ store, documents, client: () => client, samples, manifests, onFilesChanged }),
@@ -141,7 +146,7 @@ export function createContext(
     manifests,
     names: createWorkspaceNames(manifests),
     others,
-    findings: createFindings({ documents, others, lintConfigs }),
+    findings: createFindings({ documents, others, lintConfigs, besideYaml }),
     published: createPublishedDiagnostics(connection),
     closedDiagnostics: createClosedDiagnostics({ manifests, others, lintConfigs, client: () => client }),
     sharedFacts: createSharedFacts({ documents, guard, open }),

@@ -1,12 +1,13 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createJudge, createManifestIndex, type Finding, type Judge } from '#core';
+import { type BesideYaml, withoutGeneral } from './beside-yaml.js';
 import type { LintConfigs } from './lint-configs.js';
 import type { OtherManifestsOf } from './manifests/other-manifests.js';
 import type { Analysed } from './open-documents.js';
 import { isBuilt } from './protocol.js';
 
-/** The findings of open files. */
+/** The findings of open files, without those that another extension for YAML shows, too. */
 export interface Findings {
   /** Those of a text as it was analysed. They are the same objects as the last ones where nothing has changed. */
   of(uri: string, analysed: Analysed): Promise<readonly Finding[]>;
@@ -16,12 +17,13 @@ export interface FindingsSources {
   readonly documents: TextDocuments<TextDocument>;
   readonly others: OtherManifestsOf;
   readonly lintConfigs: LintConfigs;
+  readonly besideYaml: BesideYaml;
 }
 
 /** What is built is all that is applied. */
 const NOTHING_BESIDE = createManifestIndex();
 
-export function createFindings({ documents, others, lintConfigs }: FindingsSources): Findings {
+export function createFindings({ documents, others, lintConfigs, besideYaml }: FindingsSources): Findings {
   const judges = new Map<string, Judge>();
   documents.onDidClose(({ document: { uri } }) => judges.delete(uri));
   const judgeOf = (uri: string): Judge => {
@@ -35,7 +37,8 @@ export function createFindings({ documents, others, lintConfigs }: FindingsSourc
   return {
     async of(uri, { stream }) {
       const config = await lintConfigs.of(uri);
-      return judgeOf(uri)(stream, config, isBuilt(uri) ? NOTHING_BESIDE : others.of(stream));
+      const found = judgeOf(uri)(stream, config, isBuilt(uri) ? NOTHING_BESIDE : others.of(stream));
+      return withoutGeneral(found, besideYaml.of(uri));
     },
   };
 }

@@ -23,3 +23,4 @@ export * from './protocol/templates.js';
 export * from './protocol/trace.js';
 export * from './protocol/upgrade.js';
 export * from './protocol/verdict.js';
+export * from './protocol/yaml-extension.js';

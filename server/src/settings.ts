@@ -38,9 +38,13 @@ export interface EffectiveSettings {
   readonly tenants: Readonly<Record<string, readonly string[]>> | undefined;
   /** Undefined: as the manifests or the release say. */
   readonly timeZone: string | undefined;
+  readonly besideYamlExtension: BesideYamlExtension;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly notificationManagerVersion: ManagerVersion | undefined;
 }
+
+/** What is left to another extension for YAML. */
+type BesideYamlExtension = NonNullable<Settings['besideYamlExtension']>;
 
 const DEFAULTS: EffectiveSettings = {
   sampleFiles: [],
@@ -49,6 +53,7 @@ const DEFAULTS: EffectiveSettings = {
   inlayHintsEnabled: true,
   tenants: undefined,
   timeZone: undefined,
+  besideYamlExtension: 'auto',
   rules: {},
   notificationManagerVersion: undefined,
 };
@@ -117,9 +122,8 @@ function sectionOf(settings: unknown): unknown {
 }
 
 function readSettings(value: unknown, report: (problem: Phrase) => void): EffectiveSettings {
-  const { preview, codeLens, inlayHints, pipeline, rules, notificationManagerVersion } = isJsonObject(value)
-    ? (value as Settings)
-    : {};
+  const { preview, codeLens, inlayHints, pipeline, rules, notificationManagerVersion, besideYamlExtension } =
+    isJsonObject(value) ? (value as Settings) : {};
   const files = preview?.sampleFiles;
   const read = readRules(rules);
   for (const { phrase } of read.problems) report(phrase);
@@ -137,6 +141,10 @@ function readSettings(value: unknown, report: (problem: Phrase) => void): Effect
     inlayHintsEnabled: typeof inlayHints?.enabled === 'boolean' ? inlayHints.enabled : DEFAULTS.inlayHintsEnabled,
     tenants: readTenants(pipeline?.tenants),
     timeZone,
+    besideYamlExtension:
+      besideYamlExtension === 'all' || besideYamlExtension === 'leave'
+        ? besideYamlExtension
+        : DEFAULTS.besideYamlExtension,
     rules: read.rules,
     notificationManagerVersion: target,
   };

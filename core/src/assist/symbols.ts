@@ -14,14 +14,23 @@ export interface StreamSymbol extends Omit<OutlineSymbol, 'name' | 'children'> {
  * The outline of a stream. The symbols of an unchanged document are the same objects.
  *
  * @param translations default: English
+ * @param fields whether fields are listed, not only what has a name of its own: objects, conditions, templates
  */
-export function symbols(stream: StreamAnalysis, translations?: Translations): readonly StreamSymbol[] {
-  return partsOf(stream).flatMap((part) => symbolOf(part, translations) ?? []);
+export function symbols(stream: StreamAnalysis, translations?: Translations, fields = true): readonly StreamSymbol[] {
+  return partsOf(stream).flatMap((part) => symbolOf(part, translations, fields) ?? []);
 }
 
-const symbolOf = keepPerPart(({ analysis: { object }, line }, translations: Translations | undefined) =>
-  object ? place(object.symbol, line, translations) : undefined,
+const symbolOf = keepPerPart(
+  ({ analysis: { object }, line }, translations: Translations | undefined, fields: boolean) =>
+    object ? place(fields ? object.symbol : withoutFields(object.symbol), line, translations) : undefined,
 );
+
+/** The symbol with what is named below its fields. */
+function withoutFields(symbol: OutlineSymbol): OutlineSymbol {
+  const named = (child: OutlineSymbol): readonly OutlineSymbol[] =>
+    child.type === 'section' ? child.children.flatMap(named) : [withoutFields(child)];
+  return { ...symbol, children: symbol.children.flatMap(named) };
+}
 
 function place(symbol: OutlineSymbol, lines: number, translations: Translations | undefined): StreamSymbol {
   return {

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { phrase } from '../text/phrase.js';
+import { isSameKey } from './is-same-key.js';
 import { bracketProblem, escapeProblem, isClosed, tagProblem } from './libyaml-problems.js';
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './node.js';
 import { resolveKey } from './resolve-key.js';
@@ -159,6 +160,7 @@ export function convertTree(document: Document.Parsed, text: string, problems: S
         start: key.start,
         end: key.end,
         related: { message: phrase('The first “{name}” is here.', { name }), start: first.start, end: first.end },
+        ...(isSameKey(first, key, text) && { general: true }),
       });
     } else names.set(name, key);
     entries.push({ key: name, keyStart: key.start, keyEnd: key.end, value, merged: false });

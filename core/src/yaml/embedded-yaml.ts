@@ -76,9 +76,10 @@ function relocated(root: YamlNode, at: At): YamlNode {
 }
 
 function relocateProblem(problem: SyntaxProblem, at: At): SyntaxProblem {
-  const { start, end, related } = problem;
+  // other readers see a text
+  const { start, end, related, general: _, ...rest } = problem;
   return {
-    ...problem,
+    ...rest,
     ...at(start, end),
     ...(related && { related: { ...related, ...at(related.start, related.end) } }),
   };

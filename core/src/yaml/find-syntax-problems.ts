@@ -17,11 +17,12 @@ export function findSyntaxProblems(document: Document.Parsed, text: string): rea
       const message = phrase('This document has more than {count} syntax errors; the others are not listed.', {
         count: MOST,
       });
-      problems.set(start, { code: 'yaml-syntax', message, start, end: start + 1 });
+      problems.set(start, { code: 'yaml-syntax', message, start, end: start + 1, general: true });
       break;
     }
     const end = Math.max(endOnLine(text, start, error.pos[1]), start + 1);
-    problems.set(start, { code: 'yaml-syntax', message: syntaxMessage(error.code, error.message), start, end });
+    const message = syntaxMessage(error.code, error.message);
+    problems.set(start, { code: 'yaml-syntax', message, start, end, general: true });
   }
   if (problems.size > 0) return [...problems.values()];
   const tab = tabProblem(document, text);

@@ -9,6 +9,8 @@ export interface SyntaxProblem {
   readonly end: number;
   /** A related place. */
   readonly related?: { readonly message: Phrase; readonly start: number; readonly end: number };
+  /** Readers of YAML in general report it, not only kubectl. */
+  readonly general?: true;
 }
 
 /**

@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { CONFIG_FILE_NAMES, globLeaves, type Phrase, type Range, readConfigFile } from '#core';
 import { allowedFolders, folderOf, leavesFolders } from '#workspace';
+import { withoutGeneral } from '../beside-yaml.js';
 import type { Context } from '../context.js';
 import { DIAGNOSTIC_SOURCE, plainTextOf } from '../convert.js';
 
@@ -14,7 +15,7 @@ export function isConfigFile(uri: string): boolean {
 export async function configDiagnostics(
   uri: string,
   text: string,
-  { store, client }: Pick<Context, 'store' | 'client'>,
+  { store, client, besideYaml }: Pick<Context, 'store' | 'client' | 'besideYaml'>,
 ): Promise<Diagnostic[]> {
   const { config, problems } = readConfigFile(text);
   const toDiagnostic = (words: Phrase, range: Range, severity: DiagnosticSeverity): Diagnostic => ({
@@ -31,7 +32,7 @@ export async function configDiagnostics(
     (glob) => file !== undefined && leavesFolders(store, folderOf(file), glob.text, within),
   );
   return [
-    ...problems.map(({ code, phrase, range }) =>
+    ...withoutGeneral(problems, besideYaml.of(uri)).map(({ code, phrase, range }) =>
       toDiagnostic(phrase, range, code === 'rule-unknown' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error),
     ),
     ...leaving.map((glob) => toDiagnostic(globLeaves(glob), glob.range, DiagnosticSeverity.Error)),

@@ -7,7 +7,8 @@ import { onSettledChange } from '../settled-changes.js';
 
 /** Pushes diagnostics for open files, each with the version of the analysed text, to clients that do not ask for them. */
 export function registerDiagnostics(context: Context): void {
-  const { documents, open, others, kustomizations, published, manifests, connection, guard, lintConfigs } = context;
+  const { documents, open, others, kustomizations, published, manifests, connection, guard, lintConfigs, besideYaml } =
+    context;
   const isShown = (params: PublishDiagnosticsParams): boolean => {
     const last = published.last(params.uri);
     return (
@@ -50,6 +51,9 @@ export function registerDiagnostics(context: Context): void {
   });
   kustomizations.onChange(() => {
     for (const uri of open.uris) void publish(uri);
+  });
+  besideYaml.onChange(() => {
+    for (const uri of documents.keys()) void publish(uri);
   });
   others.onChange(() => {
     for (const uri of open.uris) void judgeAgain(uri);

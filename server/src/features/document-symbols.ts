@@ -4,13 +4,15 @@ import type { Context } from '../context.js';
 import { toDocumentSymbol } from '../convert.js';
 
 export function registerDocumentSymbols(context: Context): void {
-  const { open, connection, guard } = context;
+  const { open, connection, guard, besideYaml } = context;
   connection.onDocumentSymbol(
     guard(
       'documentSymbol',
       ({ textDocument: { uri } }: DocumentSymbolParams): DocumentSymbol[] => {
         const analysed = open.anyAnalysisOf(uri);
-        const found = analysed ? symbols(analysed.stream, context.client.translations) : [];
+        const found = analysed
+          ? symbols(analysed.stream, context.client.translations, !besideYaml.of(uri).outlines)
+          : [];
         const ours = open.analysisOf(uri) ? found : found.filter(definesTemplates);
         return ours.map(toDocumentSymbol);
       },

@@ -25,7 +25,7 @@ const AT_ONCE = 50;
 
 /** Answers clients that ask for the diagnostics of open files, and of all others. */
 export function registerPulledDiagnostics(context: Context): void {
-  const { connection, guard, documents, manifests, others, lintConfigs, kustomizations } = context;
+  const { connection, guard, documents, manifests, others, lintConfigs, kustomizations, besideYaml } = context;
   connection.languages.diagnostics.on(
     guard<[DocumentDiagnosticParams], DocumentDiagnosticReport | ResponseError<{ retriggerRequest: boolean }>>(
       'diagnostic',
@@ -77,6 +77,7 @@ export function registerPulledDiagnostics(context: Context): void {
   others.onChange(refresh);
   lintConfigs.onChange(refresh);
   kustomizations.onChange(refresh);
+  besideYaml.onChange(refresh);
   manifests.onDiskChange(refresh);
 }
 

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { unknownReceivers } from '#core';
+import { withoutGeneral } from '../beside-yaml.js';
 import type { Context } from '../context.js';
 import { DIAGNOSTIC_SOURCE, plainTextOf } from '../convert.js';
 import { runRoutingTest } from '../routing-tests/run-routing-test.js';
@@ -10,11 +11,13 @@ export async function routingTestDiagnostics(uri: string, context: Context): Pro
   if (!read) return [];
   const { problems, expectations, cluster } = read;
   const unknown = cluster.receivers.length === 0 ? [] : unknownReceivers(expectations, cluster);
-  return [...problems, ...unknown].map(({ code, severity, phrase, range }) => ({
-    range,
-    severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-    code: `routing-test/${code}`,
-    source: DIAGNOSTIC_SOURCE,
-    message: plainTextOf(phrase, context.client),
-  }));
+  return [...withoutGeneral(problems, context.besideYaml.of(uri)), ...unknown].map(
+    ({ code, severity, phrase, range }) => ({
+      range,
+      severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+      code: `routing-test/${code}`,
+      source: DIAGNOSTIC_SOURCE,
+      message: plainTextOf(phrase, context.client),
+    }),
+  );
 }

@@ -18,6 +18,7 @@ import {
   TRACE_REQUEST,
   UPGRADE_REQUEST,
   VERDICT_REQUEST,
+  YAML_EXTENSION_NOTIFICATION,
 } from '../protocol.js';
 import {
   all,
@@ -40,7 +41,7 @@ import {
 const isAlert = object({ labels: mapOf(isText), annotations: mapOf(isText) });
 const ofReceiver = object({ textDocument: isDocument, receiver: isText, at: optional(isText) });
 
-/** The server's own requests. */
+/** The server's own messages. */
 export const OWN_PARAMS: Readonly<Record<string, Check>> = {
   [CHECK_WORKSPACE_REQUEST]: object({ folders: optional(listOf(isText)) }),
   [LEFT_OUT_REQUEST]: all(inDocument, object({ shown: optional(object({ kind: isText, name: isText })) })),
@@ -68,4 +69,5 @@ export const OWN_PARAMS: Readonly<Record<string, Check>> = {
   [TRACE_REQUEST]: all(ofReceiver, object({ alert: isText })),
   [UPGRADE_REQUEST]: all(inDocument, object({ from: isText, to: isText, at: optional(isText) })),
   [VERDICT_REQUEST]: inDocument,
+  [YAML_EXTENSION_NOTIFICATION]: object({ outlines: isFlag, validates: isFlag }),
 };

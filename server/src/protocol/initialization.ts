@@ -1,3 +1,5 @@
+import type { YamlExtension } from './yaml-extension.js';
+
 /** The command that shows completions; clients that implement it get the next ones after one is accepted. */
 export const SUGGEST_COMMAND = 'editor.action.triggerSuggest';
 
@@ -13,4 +15,6 @@ export interface InitializationOptions {
    * format while typing, which some editors let only one server do.
    */
   readonly handlesNewLines?: boolean;
+  /** What Red Hat's YAML extension does when the server starts; absent: nothing. */
+  readonly yamlExtension?: YamlExtension;
 }

@@ -11,6 +11,11 @@ export interface Settings {
     /** The manager's time zone; empty: as the manifests or the release say. */
     readonly timeZone?: string;
   };
+  /**
+   * What is left to another extension for YAML. `auto`: what the client says that it does; `all`: nothing; `leave`: all that it
+   * may do, for a client that does not know.
+   */
+  readonly besideYamlExtension?: 'auto' | 'all' | 'leave';
   /** The severity of each rule, or `off`. */
   readonly rules?: Readonly<Record<string, string>>;
   /** The notification manager's version, such as `2.3`, or KubeSphere's, such as `3.4`; empty: from the manifests. */

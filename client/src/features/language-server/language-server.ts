@@ -1,5 +1,5 @@
 import { type CancellationToken, type Disposable, type Event, EventEmitter, type ExtensionContext } from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
 import {
   type InitializationOptions,
   PREVIEW_CHANGED_NOTIFICATION,
@@ -9,12 +9,14 @@ import {
   SHOW_REFERENCES_COMMAND,
   SUGGEST_COMMAND,
   TOGGLE_RECEIVER_COMMAND,
+  YAML_EXTENSION_NOTIFICATION,
 } from '#server/protocol';
 import type { Log } from '../../infrastructure/log.js';
 import { rulePagesFolder } from '../rule-pages/rule-pages.js';
 import { MANIFEST_DOCUMENTS } from './manifest-documents.js';
 import { serverProcess } from './server-process.js';
 import { withoutBodies } from './trace-channel.js';
+import { followYamlExtension, yamlExtension } from './yaml-extension.js';
 
 /** The language server's interface to the other features. */
 export interface LanguageServer extends Disposable {
@@ -36,6 +38,13 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
   const client = createClient(context, log);
   let starting: Promise<void> | undefined;
   client.onNotification(PREVIEW_CHANGED_NOTIFICATION, (params: PreviewChangedParams) => previewChanged.fire(params));
+
+  const tellYamlExtension = (): void => {
+    if (client.isRunning()) void client.sendNotification(YAML_EXTENSION_NOTIFICATION, yamlExtension());
+  };
+  // it may have changed while the server started
+  client.onDidChangeState(({ newState }) => newState === State.Running && tellYamlExtension());
+  const following = followYamlExtension(tellYamlExtension, log);
 
   const start = (): Promise<void> => {
     starting ??= client.start().catch((error: unknown) => {
@@ -64,6 +73,7 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
     },
     onPreviewChanged: previewChanged.event,
     dispose: () => {
+      following.dispose();
       previewChanged.dispose();
       void client.dispose().catch((error: unknown) => log.warn('The language server did not stop cleanly', error));
     },
@@ -73,7 +83,7 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
 function createClient(context: ExtensionContext, log: Log): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const { run, debug } = serverProcess(context.globalStorageUri.fsPath);
-  const options: InitializationOptions = {
+  const options = (): InitializationOptions => ({
     commands: [
       SEND_TEST_MESSAGE_COMMAND,
       PREVIEW_MATCHES_COMMAND,
@@ -84,7 +94,8 @@ function createClient(context: ExtensionContext, log: Log): LanguageClient {
     docsBaseUri: rulePagesFolder(context).toString(),
     pushDiagnostics: true,
     handlesNewLines: true,
-  };
+    yamlExtension: yamlExtension(),
+  });
   return new LanguageClient(
     CLIENT_ID,
     'DingTalk Language Server',

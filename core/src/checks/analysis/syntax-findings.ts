@@ -46,13 +46,17 @@ const CHECK_OF_PROBLEM: Readonly<Record<SyntaxProblem['code'], RuleMeta>> = {
   'yaml-duplicate-key': DOCUMENT_CHECKS.duplicateKey,
 };
 
-export function syntaxFinding({ code, message, start, end, related }: SyntaxProblem, lines: LineIndex): Finding {
+export function syntaxFinding(
+  { code, message, start, end, related, general }: SyntaxProblem,
+  lines: LineIndex,
+): Finding {
   return {
     ...metaOf(CHECK_OF_PROBLEM[code]),
     ...worded(message),
     range: lines.rangeOf(start, end),
     path: '',
     fixes: [],
+    ...(general && { general }),
     ...(related && {
       related: [{ ...worded(related.message), range: lines.rangeOf(related.start, related.end) }],
     }),

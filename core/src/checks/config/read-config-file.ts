@@ -42,6 +42,8 @@ export interface ConfigFileProblem {
     | 'zone-unknown';
   readonly phrase: Phrase;
   readonly range: Range;
+  /** Readers of YAML in general report it, not only this one. */
+  readonly general?: true;
 }
 
 export interface ReadConfigFile {
@@ -56,10 +58,11 @@ const FIELDS = ['rules', 'notificationManagerVersion', 'sampleFiles', 'timeZone'
 export function readConfigFile(text: string): ReadConfigFile {
   const lines = indexLines(text);
   const { root, problems: unreadable } = readDocument(text);
-  const problems: ConfigFileProblem[] = unreadable.map(({ message, start, end }) => ({
+  const problems: ConfigFileProblem[] = unreadable.map(({ message, start, end, general }) => ({
     code: 'unreadable',
     phrase: message,
     range: lines.rangeOf(start, end),
+    ...(general && { general }),
   }));
   const report: ReportProblem = (code, words, place, mark) => {
     const [start, end] = markedSpan(place, mark);

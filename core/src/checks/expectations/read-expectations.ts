@@ -18,11 +18,12 @@ import { type ReportProblem, readMoment, readVersion } from './read-values.js';
 export function readExpectations(text: string): ReadExpectations {
   const lines = indexLines(text);
   const { root: node, problems: unreadable } = readDocument(text);
-  const problems: ExpectationProblem[] = unreadable.map(({ message, start, end }) => ({
+  const problems: ExpectationProblem[] = unreadable.map(({ message, start, end, general }) => ({
     code: 'unreadable',
     severity: 'error',
     phrase: message,
     range: lines.rangeOf(start, end),
+    ...(general && { general }),
   }));
   const report: ReportProblem = (code, words, place, { mark, severity = 'error' } = {}) => {
     const [start, end] = markedSpan(place, mark);

@@ -57,6 +57,8 @@ export interface ExpectationProblem {
   readonly severity: 'error' | 'warning';
   readonly phrase: Phrase;
   readonly range: Range;
+  /** Readers of YAML in general report it, not only this one. */
+  readonly general?: true;
 }
 
 const FILE_NAME = /\.dingtalk-test\.ya?ml$/i;

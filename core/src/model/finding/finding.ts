@@ -30,6 +30,8 @@ export interface Finding {
   readonly tag?: 'unnecessary' | 'deprecated';
   /** The cluster rejects the object for this only when it is applied like this, whatever the severity; absent: in any case. */
   readonly rejectedBy?: ApplyMode;
+  /** Readers of YAML in general report it, not only kubectl. */
+  readonly general?: true;
   /** Related places of the same document. */
   readonly related?: readonly RelatedPlace[];
 }
