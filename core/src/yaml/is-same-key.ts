@@ -9,8 +9,9 @@ const WORD = /^[A-Za-z_]/;
  * @param text the document
  */
 export function isSameKey(first: YamlNode, second: YamlNode, text: string): boolean {
+  if (text[first.start] === '*' || text[second.start] === '*') return false;
   const [one, other] = [first, second].map(({ start, end }) => text.slice(start, end));
-  if (one === other) return text[first.start] !== '*';
+  if (one === other) return true;
   return isWord(first) && isWord(second) && first.source === second.source;
 }
 

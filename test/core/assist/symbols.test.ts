@@ -73,3 +73,11 @@ it('keeps the selection range inside each symbol', () => {
     expect(comparePositions(selectionRange.end, range.end)).toBeLessThanOrEqual(0);
   }
 });
+
+it('leaves out fields for an editor that lists them itself', () => {
+  const [configMap] = symbols(analyseStream(TEMPLATES), undefined, false).map(shown);
+  expect(configMap?.name).toBe('templates');
+  expect(configMap?.below.map(({ name, type }) => [name, type])).toEqual(
+    ['a', 'b', '""', "it's", 'c'].map((name) => [name, 'template']),
+  );
+});
