@@ -24,9 +24,10 @@ export interface ClientInfo {
 }
 
 /** Reads a client's initialization options; ignores unexpected values. */
-export function readInitializationOptions(
-  options: unknown,
-): Pick<ClientInfo, 'commands' | 'docsBaseUri' | 'handlesNewLines' | 'yamlExtension'> & {
+export function readInitializationOptions(options: unknown): Pick<
+  ClientInfo,
+  'commands' | 'docsBaseUri' | 'handlesNewLines' | 'yamlExtension'
+> & {
   readonly wantsPush: boolean;
 } {
   const { commands, docsBaseUri, handlesNewLines, pushDiagnostics, yamlExtension } = isJsonObject(options)

@@ -26,6 +26,7 @@ const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag
 
 const SYMBOL_KINDS: Readonly<Record<Exclude<StreamSymbol['type'], 'object'>, SymbolKind>> = {
   section: SymbolKind.Namespace,
+  label: SymbolKind.Field,
   condition: SymbolKind.Field,
   template: SymbolKind.Function,
 };

@@ -28,7 +28,7 @@ const symbolOf = keepPerPart(
 /** The symbol with what is named below its fields. */
 function withoutFields(symbol: OutlineSymbol): OutlineSymbol {
   const named = (child: OutlineSymbol): readonly OutlineSymbol[] =>
-    child.type === 'section' ? child.children.flatMap(named) : [withoutFields(child)];
+    child.type === 'section' || child.type === 'label' ? child.children.flatMap(named) : [withoutFields(child)];
   return { ...symbol, children: symbol.children.flatMap(named) };
 }
 

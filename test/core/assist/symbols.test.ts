@@ -75,9 +75,17 @@ it('keeps the selection range inside each symbol', () => {
 });
 
 it('leaves out fields for an editor that lists them itself', () => {
-  const [configMap] = symbols(analyseStream(TEMPLATES), undefined, false).map(shown);
-  expect(configMap?.name).toBe('templates');
-  expect(configMap?.below.map(({ name, type }) => [name, type])).toEqual(
-    ['a', 'b', '""', "it's", 'c'].map((name) => [name, 'template']),
-  );
+  const receiver = `apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: {name: ops}
+spec:
+  dingtalk:
+    alertSelector:
+      matchLabels: {severity: critical}
+      matchExpressions: [{key: pod, operator: Exists}]
+`;
+  const named = (text: string) =>
+    symbols(analyseStream(text), undefined, false).map(({ name, children }) => [name, children.map((one) => one.name)]);
+  expect(named(receiver)).toEqual([['ops', ['pod']]]);
+  expect(named(TEMPLATES)).toEqual([['templates', ['a', 'b', '""', "it's", 'c']]]);
 });

@@ -38,6 +38,8 @@ export interface WorkbenchOptions {
   readonly untrusted?: boolean;
   /** The environment of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The folders of extensions to run beside ours. VS Code then hides notifications. */
+  readonly besides?: readonly string[];
 }
 
 export interface TestWorkbench {
@@ -70,6 +72,7 @@ export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<T
     locale: options.locale,
     viewport: options.viewport,
     env: options.env,
+    extensionDevelopmentPath: options.besides,
     logLevel: TRACED,
     logsTo: join(logFolder, currentTestFile()),
   });

@@ -23,6 +23,9 @@ export const namesWorkspace = join(root, 'test/e2e/names-workspace');
 /** Two receivers, a Router and a Silence; the cluster rejects all but one. */
 export const rejectedWorkspace = join(root, 'test/e2e/rejected-workspace');
 
+/** A key twice, a syntax error and an unknown operator, and a configuration with an unknown severity. */
+export const yamlWorkspace = join(root, 'test/e2e/yaml-workspace');
+
 /** A receiver that is switched off, with a template that uses Markdown that DingTalk shows otherwise. */
 export const messageWorkspace = join(root, 'test/e2e/message-workspace');
 

@@ -68,7 +68,8 @@ export interface OutlineSymbol {
   /** Undefined when the object has no name. */
   readonly name: string | undefined;
   readonly detail: string;
-  readonly type: 'object' | 'section' | 'condition' | 'template';
+  /** `section` and `label` are fields; a label is a condition in `matchLabels`. */
+  readonly type: 'object' | 'section' | 'label' | 'condition' | 'template';
   readonly range: Range;
   readonly selectionRange: Range;
   readonly children: readonly OutlineSymbol[];

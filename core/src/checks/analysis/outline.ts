@@ -74,7 +74,7 @@ function templateSymbol(name: string, selectionRange: Range, range: Range): Outl
 function conditions(selector: Place, lines: LineIndex): readonly OutlineSymbol[] {
   return [
     ...membersAt(selector, 'matchLabels').map((label) =>
-      symbolOf(label, label.entry?.key ?? '', `= ${textAt(label)}`, 'condition', [], lines),
+      symbolOf(label, label.entry?.key ?? '', `= ${textAt(label)}`, 'label', [], lines),
     ),
     ...itemsAt(selector, 'matchExpressions').map((item) =>
       symbolOf(item, stringAt(placeAt(item, 'key')), textAt(item, 'operator'), 'condition', [], lines),

@@ -1,14 +1,17 @@
-// Stands in for Red Hat's YAML extension, which Visual Studio Marketplace alone has: the same id, and its language
-// server from npm. The catalogue of schemas stays off, because tests use no network.
+// Stands in for Red Hat's YAML extension, which only the Marketplace has: the same id, and its language server from
+// npm, whose module YAML_LANGUAGE_SERVER names. The catalogue of schemas stays off, because tests use no network.
 const { extensions, Uri } = require('vscode');
 const { LanguageClient, TransportKind } = require('vscode-languageclient/node');
 
 exports.activate = async ({ subscriptions }) => {
-  const module = require.resolve('yaml-language-server/bin/yaml-language-server');
   const client = new LanguageClient(
     'yaml',
     'YAML Support',
-    { command: process.execPath, args: [module, '--stdio'], transport: TransportKind.stdio },
+    {
+      command: process.execPath,
+      args: [process.env.YAML_LANGUAGE_SERVER, '--stdio'],
+      transport: TransportKind.stdio,
+    },
     { documentSelector: [{ language: 'yaml' }] },
   );
   subscriptions.push(client);
@@ -16,7 +19,7 @@ exports.activate = async ({ subscriptions }) => {
   await client.sendNotification('json/schemaAssociations', associations());
 };
 
-/** The schemas that extensions contribute for file names. */
+/** The schemas that extensions contribute for names of files. */
 function associations() {
   return extensions.all.flatMap(({ extensionUri, packageJSON }) =>
     (packageJSON.contributes?.yamlValidation ?? []).map(({ fileMatch, url }) => ({
