@@ -14,6 +14,7 @@ export { completeConfig } from './assist/config/complete-config.js';
 export { hoverConfig } from './assist/config/hover-config.js';
 export { appendManifests } from './assist/edits/append-manifests.js';
 export { correctReceiver, type ReceiverCorrection, receiverField } from './assist/edits/correct-receiver.js';
+export { canFollow, secretToCreate } from './assist/edits/create-secret.js';
 export { type ChatbotCredentials, type PlacedCredential, placeCredentials } from './assist/edits/place-credential.js';
 export { safeFixes } from './assist/edits/safe-fixes.js';
 export { type ToggledReceiver, toggleReceiver } from './assist/edits/toggle-receiver.js';

@@ -52,10 +52,17 @@ function availability(schema: SchemaPlace, documentation: Translations): string 
   return renderPhrase(words, documentation);
 }
 
+/** The most values that a hover lists, and how many of more than that: the others are in completions. */
+const MAX_VALUES = 12;
+const FIRST_VALUES = 8;
+
 function valueList(schema: SchemaPlace, documentation: Translations): string {
-  return knownValues(schema)
-    .map(({ value, description }) => `- \`${value}\` – ${documented(description, documentation)}`)
-    .join('\n');
+  const values = knownValues(schema);
+  const shown = values.length > MAX_VALUES ? values.slice(0, FIRST_VALUES) : values;
+  const list = shown.map(({ value, description }) => `- \`${value}\` – ${documented(description, documentation)}`);
+  const count = values.length - shown.length;
+  const more = phrase('{count} more: completion lists them.', { count });
+  return [...list, ...(count > 0 ? [`- ${renderPhrase(more, documentation)}`] : [])].join('\n');
 }
 
 function typeOf({ resolved }: SchemaPlace): string {

@@ -7,6 +7,7 @@ import {
 import { type Finding, phrase, rangesTouch, renderPhrase, safeFixes, suppressionFixes, type Translations } from '#core';
 import type { Context } from '../context.js';
 import { toCodeAction, toDocumentEdit } from '../convert.js';
+import { createSecretActions } from './create-secret.js';
 import { MAX_DIAGNOSTICS } from './limit-diagnostics.js';
 
 const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.kubesphereDingtalk`;
@@ -35,11 +36,13 @@ export function registerCodeActions(context: Context): void {
             ),
           ];
         };
-        if (!only) return quickFixes();
+        if (!only) return [...quickFixes(), ...(await createSecretActions(context, uri, range))];
         const wants = (kind: string): boolean =>
           only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
         return [
-          ...(wants(CodeActionKind.QuickFix) ? quickFixes() : []),
+          ...(wants(CodeActionKind.QuickFix)
+            ? [...quickFixes(), ...(await createSecretActions(context, uri, range))]
+            : []),
           ...(wants(FIX_ALL_KIND) ? fixAll(findings, document, client.translations) : []),
         ];
       },
