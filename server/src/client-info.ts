@@ -1,6 +1,6 @@
 import type { ClientCapabilities, WorkspaceFolder } from 'vscode-languageserver/node';
 import { isJsonObject, type Language, type Translations } from '#core';
-import type { InitializationOptions, YamlExtension } from './protocol.js';
+import { type InitializationOptions, SUGGEST_COMMAND, type YamlExtension } from './protocol.js';
 
 /** What a client reports about itself in `initialize`. */
 export interface ClientInfo {
@@ -12,6 +12,8 @@ export interface ClientInfo {
   readonly docsBaseUri: string | undefined;
   /** It asks for diagnostics; otherwise they are sent. */
   readonly pullsDiagnostics: boolean;
+  /** It shows the next completions after one is accepted, by a command. */
+  readonly suggestsAgain: boolean;
   /** It asks itself where a new line begins. */
   readonly handlesNewLines: boolean;
   /** What Red Hat's YAML extension does when the server starts; undefined: the client does not say. */
@@ -26,15 +28,18 @@ export interface ClientInfo {
 /** Reads a client's initialization options; ignores unexpected values. */
 export function readInitializationOptions(options: unknown): Pick<
   ClientInfo,
-  'commands' | 'docsBaseUri' | 'handlesNewLines' | 'yamlExtension'
+  'commands' | 'docsBaseUri' | 'handlesNewLines' | 'suggestsAgain' | 'yamlExtension'
 > & {
   readonly wantsPush: boolean;
 } {
   const { commands, docsBaseUri, handlesNewLines, pushDiagnostics, yamlExtension } = isJsonObject(options)
     ? (options as InitializationOptions)
     : {};
+  const known = new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []);
   return {
-    commands: new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []),
+    // this one is the editor's own
+    suggestsAgain: known.delete(SUGGEST_COMMAND),
+    commands: known,
     handlesNewLines: handlesNewLines === true,
     docsBaseUri: typeof docsBaseUri === 'string' && docsBaseUri !== '' ? docsBaseUri.replace(/\/*$/, '/') : undefined,
     wantsPush: pushDiagnostics === true,

@@ -71,6 +71,7 @@ export function createContext(
     pullsDiagnostics: false,
     handlesNewLines: false,
     yamlExtension: undefined,
+    suggestsAgain: false,
     language: 'en',
     translations: {},
     documentation: {},

@@ -61,7 +61,14 @@ export function createWorkspaceLabels(sources: LabelSources): WorkspaceLabels {
     async of() {
       tests ??= alertsOfTests();
       const files = await manifests.load();
-      return together(ofAlerts(samples.current, await tests), ofConditions(...files.map(({ facts }) => facts)));
+      const alerts = await tests;
+      return {
+        // most completions are about no label
+        get labels() {
+          const conditions = ofConditions(...files.map(({ facts }) => facts));
+          return together(ofAlerts(samples.current, alerts), conditions).labels;
+        },
+      };
     },
   };
 }

@@ -24,15 +24,11 @@ const KINDS: Readonly<Record<Completion['type'], CompletionItemKind>> = {
 /** Shows the next completions once an item is accepted. */
 const SUGGEST: Command = { title: '', command: SUGGEST_COMMAND };
 
-export function suggestsAgain({ commands }: Pick<ClientInfo, 'commands'>): boolean {
-  return commands.has(SUGGEST_COMMAND);
-}
-
 export function toCompletionItem(
   { label, type, detail, documentation, insertion, range, sortText, filterText, goesOn }: Completion,
-  client: Pick<ClientInfo, 'capabilities' | 'commands'>,
+  { capabilities, suggestsAgain }: Pick<ClientInfo, 'capabilities' | 'suggestsAgain'>,
 ): CompletionItem {
-  const snippets = client.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+  const snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
   return {
     label,
     kind: KINDS[type],
@@ -44,7 +40,7 @@ export function toCompletionItem(
     ...(filterText !== undefined && { filterText }),
     ...(detail && { detail }),
     ...(documentation !== undefined && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
-    ...(goesOn && suggestsAgain(client) && { command: SUGGEST }),
+    ...(goesOn && suggestsAgain && { command: SUGGEST }),
   };
 }
 

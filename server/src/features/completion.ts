@@ -13,7 +13,7 @@ import {
   releaseOf,
   type StreamAnalysis,
 } from '#core';
-import { suggestsAgain, toCompletionItem } from '../completion/to-completion-item.js';
+import { toCompletionItem } from '../completion/to-completion-item.js';
 import type { Context } from '../context.js';
 import { factsOfOthers } from '../manifests/facts-of-others.js';
 import { orderByNearness } from '../manifests/order-by-nearness.js';
@@ -44,8 +44,8 @@ export function registerCompletion(context: Context): void {
   /** In routing tests and configurations; undefined elsewhere. */
   async function inOwnFormat(uri: string, position: Position): Promise<readonly Completion[] | undefined> {
     const text = documents.get(uri)?.getText() ?? '';
-    const { client } = context;
-    const options = { suggestsAgain: suggestsAgain(client), documentation: client.documentation };
+    const { suggestsAgain, documentation } = context.client;
+    const options = { suggestsAgain, documentation };
     if (isConfigFile(uri)) return completeConfig(text, position, options);
     if (!isExpectationsFile(uri)) return undefined;
     const receivers = receiverNames(await manifests.load());
@@ -53,7 +53,7 @@ export function registerCompletion(context: Context): void {
   }
 
   async function inManifest(uri: string, position: Position, byBlank: boolean): Promise<readonly Completion[]> {
-    const { translations, documentation } = context.client;
+    const { translations, documentation, suggestsAgain } = context.client;
     const any = open.anyAnalysisOf(uri)?.stream;
     const others = any ? await factsOfOthers(context, any, position) : [];
     const inTemplate = any && completeTemplate(any, position, others, translations);
@@ -64,7 +64,7 @@ export function registerCompletion(context: Context): void {
     return complete(stream, position, {
       others: nearestFirst(files, uri),
       labels: await labels.of(),
-      suggestsAgain: suggestsAgain(context.client),
+      suggestsAgain,
       documentation,
     });
   }

@@ -11,7 +11,7 @@ export async function createSecretActions(context: Context, uri: string, { start
   if (!document || names.known.index.at(uri, start)?.use.subject !== 'Secret') return [];
   const { index, scope, isPartial } = await names.load();
   const asked = index.at(uri, start);
-  if (!asked || asked.use.role !== 'reference' || isPartial) return [];
+  if (asked?.use.role !== 'reference' || isPartial) return [];
   if (sameName(asked, index, scope).definitions.length > 0) return [];
   const { name } = asked.use;
   const entries = index.all('entry').flatMap(({ use }) => {

@@ -9,7 +9,7 @@ import type { Completion } from './completion-item.js';
 import type { Cursor } from './cursor.js';
 import { selectorSubject } from './name-fields.js';
 import { labelsOfObjects } from './names.js';
-import type { CompletionSources, Offer } from './offer.js';
+import { type CompletionSources, firstOfEach, type Offer } from './offer.js';
 import { beginningOf, openingOf } from './opening.js';
 import { labelOffers } from './values.js';
 
@@ -57,10 +57,11 @@ function isServed(field: SchemaPlace, { stream }: CompletionSources): boolean {
   return !since || existsIn(stream.release, { since });
 }
 
-/** The labels for `matchLabels`; undefined elsewhere. */
+/** The labels of alerts, also of those in routing tests, and of objects; undefined for mappings with fields. */
 function labelKeys({ mapping, schema, sources }: KeyRequest): readonly Offer[] | undefined {
-  if (mapping.step !== 'matchLabels') return undefined;
-  const subject = selectorSubject(pathOf(mapping));
+  const isOfAlerts = schema.own.$ref?.endsWith('/alertLabels') === true;
+  if (mapping.step !== 'matchLabels' && !isOfAlerts) return undefined;
+  const subject = isOfAlerts ? 'alerts' : selectorSubject(pathOf(mapping));
   const known = Object.entries(schema.resolved.properties ?? {}).map(([value, field]) => ({
     value,
     description: descriptionOf(schemaPlace(field, schema.file)) ?? '',
@@ -69,8 +70,7 @@ function labelKeys({ mapping, schema, sources }: KeyRequest): readonly Offer[] |
     subject === 'alerts'
       ? labelOffers(known, sources)
       : [...(subject ? labelsOfObjects(subject, sources) : []), ...known];
-  const unique = new Map(labels.toReversed().map((label) => [label.value, label]));
-  return [...unique.values()].toReversed().filter(({ value }) => !member(mapping, value));
+  return firstOfEach(labels).filter(({ value }) => !member(mapping, value));
 }
 
 function completionsOf(offers: readonly Offer[], request: KeyRequest): readonly Completion[] {

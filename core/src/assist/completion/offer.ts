@@ -31,3 +31,10 @@ export interface CompletionSources {
   readonly suggestsAgain: boolean;
   readonly documentation: Translations;
 }
+
+/** Each value once, where it is offered first. */
+export function firstOfEach(offers: readonly Offer[]): readonly Offer[] {
+  const first = new Map<string, Offer>();
+  for (const offer of offers) if (!first.has(offer.value)) first.set(offer.value, offer);
+  return [...first.values()];
+}

@@ -13,7 +13,7 @@ import { type Continued, continuationOf } from './continuation.js';
 import { compareUses, type LabelUses, usesPhrase } from './label-uses.js';
 import { selectorSubject } from './name-fields.js';
 import { labelsOfObjects, nameOffers } from './names.js';
-import type { CompletionSources, Offer } from './offer.js';
+import { type CompletionSources, firstOfEach, type Offer } from './offer.js';
 
 export interface ValueRequest extends Continued {
   readonly place: Place;
@@ -119,9 +119,7 @@ function completionsOf(
   const { place, schema, inside, range, sources, lead, cursor } = request;
   const { documentation } = sources;
   const isLabel = labelOf(place) !== undefined || (place.entry?.key === 'key' && selectorSubject(pathOf(place)));
-  const first = new Map<string, Offer>();
-  for (const each of offers) if (!first.has(each.value)) first.set(each.value, each);
-  return [...first.values()].map(({ value, description, detail, more }, index): Completion => {
+  return firstOfEach(offers).map(({ value, description, detail, more }, index): Completion => {
     const next = continuationOf(value, { place, inside, more }, request);
     return {
       label: value,

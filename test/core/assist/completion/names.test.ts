@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { analyseStream, complete, factsOf } from '#core';
+import { atCursor } from '../at-cursor.js';
+import { inserted } from './inserted.js';
+
+const HEAD = 'apiVersion: notification.kubesphere.io/v2beta2\n';
+const RECEIVER = `${HEAD}kind: Receiver\nmetadata:\n  name: on-call\n  labels:\n    team: blue\nspec:\n  dingtalk:\n`;
+const secret = (name: string): string =>
+  `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\nstringData:\n  other: x\n  webhook: y\n---\n`;
+const CONFIG = `${HEAD}kind: Config\nmetadata:\n  name: app\n  labels:\n    type: default\n    region: north\nspec: {}\n`;
+const TEMPLATES =
+  'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: templates\ndata:\n  ours: |\n    {{ define "ours.text" }}a{{ end }}\n';
+const REFERENCE = '    chatbot:\n      webhook:\n        valueFrom:\n          secretKeyRef:\n            ';
+
+/** The proposals, with what says where they are from. */
+function offered(marked: string, others: Readonly<Record<string, string>> = {}) {
+  const { stream, position } = atCursor(marked);
+  const files = Object.entries(others).map(([path, text]) => ({ path, facts: factsOf(analyseStream(text)) }));
+  return complete(stream, position, { others: files });
+}
+const places = (...args: Parameters<typeof offered>) =>
+  offered(...args).map(({ label, detail }) => [label, ...(detail === undefined ? [] : [detail])].join(' · '));
+
+describe('names', () => {
+  test('of Secrets: those of the file, then of other files in their order, then that of the console', () => {
+    const others = { 'b.yaml': secret('beside'), '../a.yaml': secret('above') };
+    expect(places(`${secret('own')}${RECEIVER}${REFERENCE}name: <|>`, others)).toEqual([
+      'own · in this file',
+      'beside · b.yaml',
+      'above · ../a.yaml',
+      'global-dingtalk-config-secret',
+    ]);
+  });
+
+  test('of the entries of a Secret, the one for the field first', () => {
+    expect(places(`${secret('own')}${RECEIVER}${REFERENCE}name: own\n            key: <|>`)).toEqual([
+      'webhook · in this file',
+      'other · in this file',
+    ]);
+    expect(places(`${RECEIVER}${REFERENCE}name: unknown\n            key: <|>`)).toEqual(['webhook']);
+  });
+
+  test.each([
+    {
+      name: 'receivers of a Router',
+      text: `${RECEIVER}    enabled: true\n---\n${HEAD}kind: Router\nspec:\n  receivers:\n    name:\n      - <|>`,
+      has: ['on-call · in this file'],
+    },
+    { name: 'templates', text: `${RECEIVER}    template: <|>`, has: ['ours.text · t.yaml', 'nm.default.text'] },
+    { name: 'templates of titles', text: `${RECEIVER}    titleTemplate: <|>`, has: ['ours.text · t.yaml'] },
+    { name: 'ConfigMaps', text: `${RECEIVER}    tmplText:\n      name: <|>`, has: ['templates · t.yaml'] },
+    {
+      name: 'entries of a ConfigMap',
+      text: `${RECEIVER}    tmplText:\n      name: templates\n      key: <|>`,
+      has: ['ours · t.yaml'],
+    },
+    {
+      name: 'labels of Configs',
+      text: `${RECEIVER}    dingtalkConfigSelector:\n      matchLabels:\n        <|>`,
+      has: ['type · Config app', 'region · Config app'],
+    },
+    {
+      name: 'values of labels of Configs',
+      text: `${RECEIVER}    dingtalkConfigSelector:\n      matchLabels:\n        region: <|>`,
+      has: ['north · Config app'],
+    },
+    {
+      name: 'labels of Receivers',
+      text: `${RECEIVER}    enabled: true\n---\n${HEAD}kind: Router\nspec:\n  receivers:\n    selector:\n      matchExpressions:\n        - key: <|>`,
+      has: ['team · Receiver on-call'],
+    },
+  ])('of $name', ({ text, has }) => {
+    expect(places(text, { 't.yaml': TEMPLATES, 'c.yaml': CONFIG })).toEqual(expect.arrayContaining(has));
+  });
+
+  test('labels that several Configs have are offered once, those of the nearest first', () => {
+    const others = { 'a.yaml': CONFIG, 'b.yaml': CONFIG.replace('name: app', 'name: other') };
+    expect(places(`${RECEIVER}    dingtalkConfigSelector:\n      matchLabels:\n        <|>`, others)).toEqual([
+      'type · Config app',
+      'region · Config app',
+    ]);
+  });
+
+  test('labels of alerts are none of Configs', () => {
+    const found = places(`${RECEIVER}    alertSelector:\n      matchExpressions:\n        - key: <|>`, {
+      'c.yaml': CONFIG,
+    });
+    expect(found.join()).not.toContain('region');
+    const config = places(`${RECEIVER}    dingtalkConfigSelector:\n      matchExpressions:\n        - key: <|>`, {
+      'c.yaml': CONFIG,
+    });
+    expect(config).toEqual(['type · Config app', 'region · Config app']);
+  });
+
+  test('a flat credential of v2beta1 names a Secret, too', () => {
+    const old = RECEIVER.replace('v2beta2', 'v2beta1');
+    const [own] = offered(`${secret('own')}${old}    chatbot:\n      webhook:\n        name: <|>`);
+    expect(own && inserted(own)).toBe('own\n        key: $0');
+  });
+});
