@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from '../../host/workbench.mjs';
+import { clickLens } from '../harness/click-lens.js';
 import { editorText } from '../harness/editor-text.js';
 import { focusEditor } from '../harness/focus-editor.js';
 import { goToLine } from '../harness/go-to-line.js';
 import { launchWorkbench, type TestWorkbench } from '../harness/launch-workbench.js';
 import { squiggles } from '../harness/problems.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
+import { webview } from '../harness/webview.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'from-nothing-'));
 writeFileSync(join(folder, 'new.yaml'), '');
@@ -126,6 +128,16 @@ test('a receiver with two conditions, its Secret and a Router are written with c
   expect(by.keys).toBeLessThan(text.length / 2);
   await page.locator('.codelens-decoration a', { hasText: 'Preview Matches' }).first().waitFor();
   for (const severity of ['error', 'warning', 'info'] as const) expect(await squiggles(page, severity).count()).toBe(0);
+});
+
+test('a lens makes sample alerts where none matches', async () => {
+  if (!workbench) throw new Error('VS Code is not open');
+  const { page } = workbench;
+  await page.locator('.codelens-decoration a', { hasText: 'Preview Matches: 0 of' }).first().waitFor();
+  await clickLens(page, 'Create Sample Alerts');
+  await page.locator('.codelens-decoration', { hasText: 'Preview Matches: 1 of' }).first().waitFor();
+  await webview(page).getByRole('treeitem').first().waitFor();
+  await screenshot(page, 'from-nothing-samples-dark');
 });
 
 test('a new line after the first field of a condition begins where the next one goes', async () => {
