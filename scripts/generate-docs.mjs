@@ -124,14 +124,21 @@ function update(path, name, content) {
 }
 
 const metadata = await readChecks();
-const { checks, settings, formatManagerVersion, rangeOfReleases } = metadata;
+const { settings, formatManagerVersion, rangeOfReleases } = metadata;
+const FAMILIES = ['admission', 'runtime', 'security', 'style'];
+/** By family, then by name: the order in which settings and tables list the rules. */
+const checks = metadata.checks.toSorted(
+  (one, other) => FAMILIES.indexOf(one.family) - FAMILIES.indexOf(other.family) || one.id.localeCompare(other.id, 'en'),
+);
 for (const language of LANGUAGES) {
   for (const meta of checks) update(`${language.folder}/${meta.id}.md`, 'head', head(meta, language));
   update(`${language.folder}/README.md`, 'rules', table(language));
 }
 update('docs/releases.md', 'releases', releasesTable(metadata));
 update('docs/releases.md', 'kubesphere', kubeSphereTable(metadata));
-const [, CHINESE] = LANGUAGES;
+const [ENGLISH, CHINESE] = LANGUAGES;
+/** The text of a rule's setting, in lists that have no heads for families. */
+const describeRule = ({ groups, summary }, meta) => `${groups[meta.family]} · ${summary(meta.summary)}`;
 
 updateJson('package.json', ({ contributes }) =>
   Object.assign(
@@ -139,8 +146,8 @@ updateJson('package.json', ({ contributes }) =>
     rulesSchema(({ id }) => `%rule.${id}%`),
   ),
 );
-updateJson('package.nls.json', (texts) => replaceRuleTexts(texts, ({ summary }) => summary));
-updateJson('package.nls.zh-cn.json', (texts) => replaceRuleTexts(texts, ({ summary }) => CHINESE.summary(summary)));
+updateJson('package.nls.json', (texts) => replaceRuleTexts(texts, (meta) => describeRule(ENGLISH, meta)));
+updateJson('package.nls.zh-cn.json', (texts) => replaceRuleTexts(texts, (meta) => describeRule(CHINESE, meta)));
 updateJson('schemas/config-file.schema.json', ({ properties }) =>
   Object.assign(
     properties.rules,

@@ -21,6 +21,7 @@ export const LANGUAGES = [
       security: 'security: security',
       style: 'style: style',
     },
+    groups: { admission: 'Admission', runtime: 'Runtime', security: 'Security', style: 'Style' },
     severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
     /** @type {(severities: readonly string[]) => string} */
     also: (severities) => `, in some cases ${severities.join(' or ')}`,
@@ -42,6 +43,7 @@ export const LANGUAGES = [
       security: 'security：安全',
       style: 'style：风格',
     },
+    groups: { admission: '准入', runtime: '运行', security: '安全', style: '风格' },
     severities: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
     /** @type {(severities: readonly string[]) => string} */
     also: (severities) => `，有时为${severities.join('或')}`,
