@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { type Draft, EMPTY_DRAFT, toAnswers } from '../../client/src/features/new-notification/notification-draft.js';
+import {
+  beginDraft,
+  continueDraft,
+  type Draft,
+  EMPTY_DRAFT,
+  toAnswers,
+} from '../../client/src/features/new-notification/notification-draft.js';
 
 const both = { channels: ['chatbot', 'conversation'] as const, name: 'desk', chatIds: ['chat1'], appKey: 'k' };
 
@@ -38,4 +44,12 @@ it.each<[string, Partial<Draft>, object]>([
   ],
 ])('%s', (_, changes, answers) => {
   expect(toAnswers({ ...EMPTY_DRAFT, ...changes })).toEqual(answers);
+});
+
+it('a cancelled wizard goes on at its step, with a place and a name that are still possible', () => {
+  const { draft } = beginDraft(true);
+  const progress = { draft: { ...draft, name: 'desk' }, current: 4 };
+  expect(continueDraft(progress, new Set(), true)).toEqual(progress);
+  expect(continueDraft(progress, new Set(['desk']), true).current).toBe(0);
+  expect(continueDraft(progress, new Set(), false).draft.place).toBe('new');
 });

@@ -15,7 +15,7 @@ import { answerModal, modal } from '../harness/modal.js';
 import { notification } from '../harness/notification.js';
 import { openManifest } from '../harness/open-manifest.js';
 import { palette } from '../harness/palette.js';
-import { chooseQuickPick, chooseQuickPicks, quickInput } from '../harness/quick-pick.js';
+import { chooseQuickPick, chooseQuickPicks, quickInput, quickPickRows } from '../harness/quick-pick.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
 
 const ROBOT = { accessToken: SEEDED.accessToken, secret: SEEDED.accessSecret, keywords: ['告警'] };
@@ -177,7 +177,13 @@ describe('a new notification', () => {
       .first()
       .waitFor();
     expect(await quickInput(page).locator('.quick-input-box input').inputValue()).toBe(ROBOT.secret);
-    await page.keyboard.press('Enter');
+    // cancelled and continued
+    await page.keyboard.press('Escape');
+    await palette(page, 'DingTalk: New DingTalk Notification');
+    await quickPickRows(page, 'Continue where you left off').waitFor();
+    await screenshot(page, 'access-wizard-continue-dark');
+    await chooseQuickPick(page, 'Continue where you left off');
+    await fillInputBox(page, /signing secret/, ROBOT.secret);
     await fillInputBox(page, /keywords/, '告警， 告警');
     await quickInput(page)
       .getByText(/is listed twice/)

@@ -32,8 +32,8 @@ export async function askCondition(release: Release): Promise<Requirement | unde
   let left = false;
   const start: Step<Requirement> = {
     ...labelStep,
-    async ask(draft, number) {
-      const answer = await labelStep.ask(draft, number);
+    async ask(draft, number, keep) {
+      const answer = await labelStep.ask(draft, number, keep);
       left = answer === 'back';
       return left ? undefined : answer;
     },

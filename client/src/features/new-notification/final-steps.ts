@@ -16,8 +16,12 @@ export function finalSteps(fileName: string | undefined, release: Release): read
 }
 
 const conditionsStep = (release: Release): Step<Draft> => ({
-  async ask(draft, number) {
+  async ask(draft, number, keep) {
     let { conditions } = draft;
+    const change = (changed: Draft['conditions']): void => {
+      conditions = changed;
+      keep({ ...draft, conditions });
+    };
     for (;;) {
       const items: readonly ConditionItem[] = [
         {
@@ -44,8 +48,8 @@ const conditionsStep = (release: Release): Step<Draft> => ({
       if (action === 'go on') return { ...draft, conditions };
       if (action === 'add') {
         const added = await askCondition(release);
-        conditions = added ? [...conditions, added] : conditions;
-      } else if (choice.button) conditions = conditions.filter((condition) => condition !== action);
+        if (added) change([...conditions, added]);
+      } else if (choice.button) change(conditions.filter((condition) => condition !== action));
     }
   },
 });

@@ -12,17 +12,26 @@ import {
 import { appendManifests, type Release, readObjects, releaseOf, scaffoldNotification } from '#core';
 import { MANAGER_REQUEST, type ManagerAnswer, type ManagerParams } from '#server/protocol';
 import type { Log } from '../../infrastructure/log.js';
-import { runSteps } from '../../infrastructure/run-steps.js';
+import { type Progress, runSteps } from '../../infrastructure/run-steps.js';
 import { applyEdits } from '../edit-receiver/apply-edits.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { isYamlDocument } from '../language-server/manifest-documents.js';
+import { askToContinue } from './ask-to-continue.js';
 import { CHANNEL_STEPS } from './channel-steps.js';
 import { finalSteps } from './final-steps.js';
-import { type Draft, EMPTY_DRAFT, toAnswers } from './notification-draft.js';
+import { beginDraft, continueDraft, type Draft, toAnswers } from './notification-draft.js';
 import { targetSteps } from './target-steps.js';
 
-/** Asks step by step, and writes Secret, Config and Receiver to a new file or at the end of the open one. */
-export async function newNotification(server: LanguageServer, log: Log): Promise<void> {
+/** The answers of a wizard that was cancelled. Holds credentials: never on disk. */
+export interface Unfinished {
+  progress: Progress<Draft> | undefined;
+}
+
+/**
+ * Asks step by step, and writes Secret, Config and Receiver to a new file or at the end of the open one. Cancelled, it
+ * keeps its answers, and the next one offers to continue.
+ */
+export async function newNotification(server: LanguageServer, unfinished: Unfinished, log: Log): Promise<void> {
   const open = window.activeTextEditor?.document;
   const here = open && isYamlDocument(open) ? open : undefined;
   const taken = new Set(
@@ -31,13 +40,21 @@ export async function newNotification(server: LanguageServer, log: Log): Promise
   const release = await targetedRelease(server, here);
   const place = here && workspace.asRelativePath(here.uri);
   const steps = [...targetSteps(taken), ...CHANNEL_STEPS, ...finalSteps(place, release)];
-  const draft = await runSteps<Draft>(steps, { ...EMPTY_DRAFT, place: here ? 'here' : 'new' });
+  const before = unfinished.progress;
+  const begin = before && (await askToContinue(before.draft));
+  if (begin === 'cancel') return;
+  const hasFile = here !== undefined;
+  const start = before && begin === 'continue' ? continueDraft(before, taken, hasFile) : beginDraft(hasFile);
+  const draft = await runSteps(steps, start.draft, start.current, (progress) => {
+    unfinished.progress = progress;
+  });
   if (!draft) return;
   for (const secret of [draft.webhook, draft.secret, draft.appKey, draft.appSecret])
     if (secret) log.learnSecret(secret);
   const lines = scaffoldNotification(toAnswers(draft), release, l10n.bundle ?? {});
   const document = draft.place === 'here' && here ? here : await workspace.openTextDocument({ language: 'yaml' });
   await applyEdits(document, [appendManifests(document.getText(), lines)]);
+  unfinished.progress = undefined;
   await revealLastDocument(document);
   void window.showInformationMessage(
     l10n.t('DingTalk: created “{name}”. Use the code lenses above it to preview its matches and send a test message.', {

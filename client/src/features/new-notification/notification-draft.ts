@@ -1,4 +1,5 @@
 import type { NotificationAnswers } from '#core';
+import type { Progress } from '../../infrastructure/run-steps.js';
 
 /** The answers so far; kept when the user goes back. Holds credentials. */
 export interface Draft {
@@ -37,6 +38,23 @@ export const EMPTY_DRAFT: Draft = {
   tmplType: 'text',
   place: 'new',
 };
+
+/** @param hasFile a file is open that the manifests can be added to */
+export function beginDraft(hasFile: boolean): Progress<Draft> {
+  return { draft: { ...EMPTY_DRAFT, place: hasFile ? 'here' : 'new' }, current: 0 };
+}
+
+/** Where a cancelled wizard goes on; from its first step if the open file has the receiver's name by now. */
+export function continueDraft(
+  { draft, current }: Progress<Draft>,
+  taken: ReadonlySet<string>,
+  hasFile: boolean,
+): Progress<Draft> {
+  return {
+    draft: { ...draft, place: hasFile ? draft.place : 'new' },
+    current: taken.has(draft.name) ? 0 : current,
+  };
+}
 
 export function toAnswers(draft: Draft): NotificationAnswers {
   const { owner, user, name, channels, webhook, signs, secret, keywords, appKey, appSecret, chatIds } = draft;
