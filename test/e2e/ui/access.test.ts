@@ -17,6 +17,7 @@ import { openManifest } from '../harness/open-manifest.js';
 import { palette } from '../harness/palette.js';
 import { chooseQuickPick, chooseQuickPicks, quickInput, quickPickRows } from '../harness/quick-pick.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
+import { sendToTargets } from '../harness/send-to-targets.js';
 
 const ROBOT = { accessToken: SEEDED.accessToken, secret: SEEDED.accessSecret, keywords: ['告警'] };
 const APP = { appKey: 'dingaccess', appSecret: SEEDED.accessAppSecret, chatIds: [`chat${'3'.repeat(32)}`] };
@@ -136,6 +137,7 @@ describe('editing a receiver', () => {
     expect(own).toContain('# kept');
     expect(secret).toContain(`webhook: '${webhook}'`);
     await clickLens(page, 'Send Test Message');
+    await sendToTargets(page);
     await modal(page, 'Credentials:').waitFor();
     expect(await modal(page, 'Credentials:').innerText()).not.toMatch(/e2e-access-token|SECe2e/i);
     await screenshot(page, 'access-origins-dark');
@@ -214,6 +216,7 @@ describe('a new notification', () => {
     expect(text.match(/^kind: .*/gm)).toEqual(['kind: Secret', 'kind: Config', 'kind: Receiver']);
     await goToLine(page, text.split('\n').length - 5);
     await palette(page, 'DingTalk: Send Test Message');
+    await sendToTargets(page);
     await answerModal(page, 'global-dingtalk-receiver', 'Send');
     await notification(page, /all 2 targets/).waitFor();
     expect(simulator.messages.map(({ accepted }) => accepted)).toEqual([true, true]);
@@ -226,6 +229,7 @@ describe('the cluster', () => {
     const { page } = workbench;
     await openManifest(page, 'remote.yaml');
     await palette(page, 'DingTalk: Send Test Message');
+    await sendToTargets(page);
     await modal(page, 'Allow this workspace to read Secrets').waitFor();
     await screenshot(page, 'access-cluster-question-dark');
     expect(server.requests).toEqual([]);

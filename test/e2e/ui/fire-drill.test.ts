@@ -9,6 +9,7 @@ import { answerModal, modal } from '../harness/modal.js';
 import { answerNotification, notification } from '../harness/notification.js';
 import { palette } from '../harness/palette.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
+import { sendToTargets } from '../harness/send-to-targets.js';
 import { webview } from '../harness/webview.js';
 
 const ROBOT = { accessToken: SEEDED.robotToken, secret: SEEDED.robotSecret };
@@ -66,6 +67,7 @@ describe.each(LOOKS)('Run Fire Drill ($theme, $locale)', ({ theme, locale, comma
   test('asks once, with every receiver, and sends nothing when cancelled', async () => {
     const { page } = workbench;
     await palette(page, command);
+    await sendToTargets(page);
     await modal(page, 'on-call').waitFor();
     expect(await modal(page, 'on-call').innerText()).toContain('desk');
     await screenshot(page, `drill-confirm-${theme}`);
@@ -77,6 +79,7 @@ describe.each(LOOKS)('Run Fire Drill ($theme, $locale)', ({ theme, locale, comma
   test('sends one marked message to each target, without mentions, and shows the result of each', async () => {
     const { page } = workbench;
     await palette(page, command);
+    await sendToTargets(page);
     await answerModal(page, 'on-call', start);
     await notification(page, RESULT).waitFor();
     expect(simulator.requests.map(({ errcode }) => errcode)).toEqual([0, 310000]);

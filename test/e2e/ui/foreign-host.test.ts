@@ -7,6 +7,7 @@ import { answerModal, modal } from '../harness/modal.js';
 import { openManifest } from '../harness/open-manifest.js';
 import { palette } from '../harness/palette.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
+import { sendToTargets } from '../harness/send-to-targets.js';
 
 const HOST = 'collector.invalid:8443';
 const MANIFESTS = `apiVersion: notification.kubesphere.io/v2beta2
@@ -51,7 +52,10 @@ screenshotOfFailures(() => workbench?.page);
 test('a workspace that names another host than DingTalk’s gets no credential with one click', async () => {
   const { page } = workbench;
   await openManifest(page, 'chats.yaml');
-  const run = () => palette(page, 'DingTalk: Send Test Message');
+  const run = async () => {
+    await palette(page, 'DingTalk: Send Test Message');
+    await sendToTargets(page);
+  };
   await run();
   await modal(page, HOST).waitFor();
   await screenshot(page, 'foreign-host-asked');

@@ -12,6 +12,7 @@ import { openManifest } from '../harness/open-manifest.js';
 import { palette } from '../harness/palette.js';
 import { chooseQuickPick, quickPickRows } from '../harness/quick-pick.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
+import { sendToTargets } from '../harness/send-to-targets.js';
 import { webview } from '../harness/webview.js';
 
 const TOKEN = SEEDED.proofToken;
@@ -78,6 +79,7 @@ async function send(name: string): Promise<void> {
   const { page } = workbench;
   await openManifest(page, `${name}.yaml`);
   await palette(page, 'DingTalk: Send Test Message');
+  await sendToTargets(page);
   await answerModal(page, name, 'Send');
 }
 
@@ -181,6 +183,7 @@ describe('what is sent', () => {
     const { page } = workbench;
     await openManifest(page, 'loud.yaml');
     await palette(page, 'DingTalk: Send Test Message');
+    await sendToTargets(page);
     await modal(page, 'everybody in the robot’s group is notified')
       .getByRole('button', { name: 'Send', exact: true })
       .click();
@@ -200,6 +203,7 @@ describe('what is sent', () => {
     await quickPickRows(page, 'Verification message').waitFor();
     await screenshot(page, 'proof-choose-message-dark');
     await chooseQuickPick(page, 'NodeNotReady', { filter: 'NodeNotReady' });
+    await sendToTargets(page);
     await modal(page, 'alert “NodeNotReady”').waitFor();
     await screenshot(page, 'proof-alert-dark');
     await answerModal(page, 'plain', 'Send');

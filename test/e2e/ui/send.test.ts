@@ -15,6 +15,7 @@ import { palette } from '../harness/palette.js';
 import { chooseQuickPick, chooseQuickPicks, quickInput, quickPickRows } from '../harness/quick-pick.js';
 import { replaceEditorText } from '../harness/replace-editor-text.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
+import { sendToTargets } from '../harness/send-to-targets.js';
 import { webview } from '../harness/webview.js';
 
 const ROBOT = { accessToken: SEEDED.robotToken, secret: SEEDED.robotSecret, keywords: ['kubesphere', '告警'] };
@@ -132,6 +133,7 @@ describe('Send Test Message', () => {
   test('delivers exactly one signed message from the code lens', async () => {
     const { page } = workbench;
     await clickLens(page, 'Send Test Message');
+    await sendToTargets(page);
     await modal(page, 'operations').waitFor();
     await screenshot(page, 'send-confirm-dark');
     await answerModal(page, 'operations', 'Send');
@@ -148,6 +150,7 @@ describe('Send Test Message', () => {
     const { page } = workbench;
     await replaceEditorText(page, chatbotStream(SEEDED.wrongSecret));
     await clickLens(page, 'Send Test Message');
+    await sendToTargets(page);
     await answerModal(page, 'operations', 'Send');
     const toast = notification(page, /rejected the test message/);
     await toast.waitFor();
@@ -171,6 +174,7 @@ describe('Send Test Message', () => {
     const { page } = workbench;
     await openManifest(page, 'conversation.yaml');
     await palette(page, 'DingTalk: Send Test Message');
+    await sendToTargets(page);
     await answerModal(page, 'chats', 'Send');
     await notification(page, /all 2 targets/).waitFor();
     await screenshot(page, 'send-conversation-dark');
@@ -185,6 +189,7 @@ describe('Send Test Message', () => {
     const send = async () => {
       await openManifest(page, 'elsewhere.yaml');
       await palette(page, 'DingTalk: Send Test Message');
+      await sendToTargets(page);
       await answerModal(page, 'elsewhere', 'Send');
     };
     await send();
@@ -201,7 +206,10 @@ describe('Send Test Message', () => {
   test('asks for a missing credential, stores it on request, uses it again, and forgets it', async () => {
     const { page } = workbench;
     await openManifest(page, 'without-secret.yaml');
-    const run = () => palette(page, 'DingTalk: Send Test Message');
+    const run = async () => {
+      await palette(page, 'DingTalk: Send Test Message');
+      await sendToTargets(page);
+    };
     await run();
     await fillInputBox(page, /webhook/, simulator.webhookUrl(ROBOT));
     await screenshot(page, 'send-password-box-dark');

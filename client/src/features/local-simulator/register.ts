@@ -3,10 +3,9 @@ import type { Simulator } from '#simulator';
 import { registerCommand } from '../../infrastructure/command.js';
 import { inBackground } from '../../infrastructure/in-background.js';
 import type { Log } from '../../infrastructure/log.js';
-import { readSimulatorPort } from '../../infrastructure/settings.js';
-import { UserError } from '../../infrastructure/user-error.js';
 import { createSimulatorHost, type SimulatorHost } from './simulator-host.js';
 import { createSimulatorStatus } from './simulator-status.js';
+import { startSimulator } from './start-simulator.js';
 
 /** The context key for the stop command. */
 const RUNNING_CONTEXT = 'kubesphereDingtalk.simulatorRunning';
@@ -18,7 +17,7 @@ export function registerSimulator(context: ExtensionContext, log: Log): Simulato
     createSimulatorStatus(host),
     host.onDidChange(() => void commands.executeCommand('setContext', RUNNING_CONTEXT, host.current !== undefined)),
     registerCommand(log, 'kubesphereDingtalk.startSimulator', async () => {
-      const simulator = await start(host);
+      const simulator = await startSimulator(host);
       log.info(`The local DingTalk simulator is listening on ${simulator.url}`);
       inBackground(log, 'Showing the simulator', offerActions(simulator));
       return simulator.url;
@@ -26,19 +25,6 @@ export function registerSimulator(context: ExtensionContext, log: Log): Simulato
     registerCommand(log, 'kubesphereDingtalk.stopSimulator', () => host.stop()),
   );
   return host;
-}
-
-async function start(host: SimulatorHost): Promise<Simulator> {
-  const port = readSimulatorPort();
-  try {
-    return await host.start(port);
-  } catch (error) {
-    if (!isListenError(error)) throw error;
-    throw new UserError(
-      l10n.t('DingTalk: the simulator cannot listen on port {port} ({code}).', { port, code: error.code }),
-      l10n.t('Set “kubesphereDingtalk.simulator.port” to a free port, or to 0 for any free port.'),
-    );
-  }
 }
 
 async function offerActions(simulator: Simulator): Promise<void> {
@@ -51,8 +37,4 @@ async function offerActions(simulator: Simulator): Promise<void> {
   if (choice === openPage) await env.openExternal(await env.asExternalUri(Uri.parse(simulator.url)));
   const robot = simulator.robots[0];
   if (choice === copyWebhook && robot) await env.clipboard.writeText(simulator.webhookUrl(robot));
-}
-
-function isListenError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'syscall' in error && error.syscall === 'listen' && 'code' in error;
 }

@@ -51,8 +51,8 @@ export function registerSendTest(context: ExtensionContext, features: SendTestCo
   const requestAgain = (id: unknown): TestRequest => {
     const run = typeof id === 'string' ? runs.find(({ record }) => record.id === id) : runs[0];
     if (run) return run.request;
-    const { uri, receiver, choice } = lastOf(history.list());
-    return { uri, receiver, choice: choice === 'verification' ? VERIFICATION : 'ask' };
+    const { uri, receiver, choice, place: destination } = lastOf(history.list());
+    return { uri, receiver, choice: choice === 'verification' ? VERIFICATION : 'ask', destination };
   };
 
   context.subscriptions.push(

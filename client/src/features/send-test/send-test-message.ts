@@ -27,7 +27,7 @@ export async function sendTestMessage(features: SendTestContext, request: TestRe
   const manifest = await openManifest(request.uri);
   const picked = await pickReceiver(server, manifest, request.receiver);
   let choice = request.choice === 'ask' ? await chooseMessage(server) : (request.choice ?? VERIFICATION);
-  const destination = await chooseDestination(features.simulator, picked);
+  const destination = await chooseDestination(features.simulator, picked, request.destination);
   const test = await gatherTest(features, manifest, picked, destination);
   const { receiver } = test;
   const scope = manifest.document.uri;
@@ -60,7 +60,7 @@ export async function sendTestMessage(features: SendTestContext, request: TestRe
   };
   return {
     record,
-    request: { uri: record.uri, receiver: receiver.name, choice },
+    request: { uri: record.uri, receiver: receiver.name, choice, destination: destination.kind },
     results,
     requests: exactRequests(sendings, extras, baseUrlOf(destination, scope)),
     origins: test.origins,

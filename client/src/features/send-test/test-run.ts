@@ -1,5 +1,6 @@
 import type { Phrase } from '#core';
 import type { PartResult, ResolvedTargets } from '#sender';
+import type { Destination } from './choose-destination.js';
 import type { ExactRequest } from './exact-requests.js';
 import type { TestChoice } from './test-choice.js';
 import type { TestRecord } from './test-record.js';
@@ -11,6 +12,8 @@ export interface TestRequest {
   readonly receiver: string | undefined;
   /** `ask`: the user picks it. Default: the console’s test message. */
   readonly choice?: TestChoice | 'ask';
+  /** Default: the user picks it. */
+  readonly destination?: Destination['kind'];
 }
 
 /** A finished test, kept until the window closes. Contains message texts, but no credentials. */
