@@ -27,7 +27,7 @@ export function activate(context: ExtensionContext): void {
   const cluster = registerCluster(context, server, log);
   registerNewNotification(context, server, log);
   registerTarget(context, server, log);
-  registerReceiverEdits(context, log);
+  registerReceiverEdits(context, server, log);
   registerNames(context, server, log);
   registerRulePages(context, log);
   const built = createBuiltDocuments();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coalesce } from '../../../client/src/features/preview/coalesce.js';
+import { coalesce } from '../../../client/src/infrastructure/coalesce.js';
 
 it('runs immediately, and once more for all calls during the run', async () => {
   const gates: (() => void)[] = [];

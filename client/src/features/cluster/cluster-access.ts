@@ -1,5 +1,6 @@
 import { CancellationError, type ExtensionContext, l10n, type Memento, window, workspace } from 'vscode';
 import type { Cluster } from '#cluster';
+import { createContextKey } from '../../infrastructure/context-key.js';
 import { readClusterSettings } from '../../infrastructure/settings.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import { type ChosenCluster, chooseCluster } from './choose-cluster.js';
@@ -18,12 +19,17 @@ export interface ClusterAccess {
 }
 
 const CHOSEN = 'cluster';
+/** The context key for the command that forgets it. */
+const CHOSEN_CONTEXT = 'kubesphereDingtalk.clusterChosen';
 
 export function createClusterAccess({ workspaceState }: Pick<ExtensionContext, 'workspaceState'>): ClusterAccess {
   const chosen = (): ChosenCluster | undefined => (workspaceState as Memento).get<ChosenCluster>(CHOSEN);
+  const setChosen = createContextKey(CHOSEN_CONTEXT);
+  setChosen(chosen() !== undefined);
   const choose = async (): Promise<ChosenCluster> => {
     const picked = await chooseCluster(chosen());
     await workspaceState.update(CHOSEN, picked);
+    setChosen(true);
     return picked;
   };
   const open = async (): Promise<Cluster | undefined> => {
@@ -53,6 +59,7 @@ export function createClusterAccess({ workspaceState }: Pick<ExtensionContext, '
     },
     async forget() {
       await workspaceState.update(CHOSEN, undefined);
+      setChosen(false);
     },
   };
 }

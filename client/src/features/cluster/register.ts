@@ -13,8 +13,13 @@ export function registerCluster(context: ExtensionContext, server: LanguageServe
   context.subscriptions.push(
     registerCommand(log, 'kubesphereDingtalk.chooseCluster', () => choose(access, log)),
     registerCommand(log, 'kubesphereDingtalk.forgetCluster', async () => {
+      const used = access.chosen !== undefined;
       await access.forget();
-      void window.showInformationMessage(l10n.t('DingTalk: this workspace no longer uses a cluster.'));
+      void window.showInformationMessage(
+        used
+          ? l10n.t('DingTalk: this workspace no longer uses a cluster.')
+          : l10n.t('DingTalk: this workspace uses no cluster.'),
+      );
     }),
     registerCommand(log, 'kubesphereDingtalk.verifyThroughCluster', (argument) =>
       verifyThroughCluster({ access, server, log }, argument),

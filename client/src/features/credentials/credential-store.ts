@@ -29,11 +29,17 @@ export interface CredentialStore {
 /** Secret storage cannot be listed, so the global state holds the uses (never the values). */
 const INDEX = 'credentials';
 
-export function createCredentialStore({
-  secrets,
-  globalState,
-}: Pick<ExtensionContext, 'secrets' | 'globalState'>): CredentialStore {
+/** @param onStored called at once and after changes, with whether any credential is stored */
+export function createCredentialStore(
+  { secrets, globalState }: Pick<ExtensionContext, 'secrets' | 'globalState'>,
+  onStored: (any: boolean) => void = () => undefined,
+): CredentialStore {
   const list = (): readonly StoredCredential[] => globalState.get<readonly StoredCredential[]>(INDEX, []);
+  const update = async (stored: readonly StoredCredential[]): Promise<void> => {
+    await globalState.update(INDEX, stored);
+    onStored(stored.length > 0);
+  };
+  onStored(list().length > 0);
   return {
     get: async (use) => secrets.get(storageKey(keyOf(use))),
     async keep({ id, field, host, workspace }, value) {
@@ -41,14 +47,11 @@ export function createCredentialStore({
       await secrets.store(storageKey(key), value);
       const others = list().filter((stored) => stored.key !== key);
       const sorted = [...others, { key, id, field, host, workspace }].sort((a, b) => (a.key < b.key ? -1 : 1));
-      await globalState.update(INDEX, sorted);
+      await update(sorted);
     },
     async forget(forgotten) {
       for (const key of forgotten) await secrets.delete(storageKey(key));
-      await globalState.update(
-        INDEX,
-        list().filter(({ key }) => !forgotten.includes(key)),
-      );
+      await update(list().filter(({ key }) => !forgotten.includes(key)));
     },
     list,
   };

@@ -1,12 +1,16 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import { registerCommand } from '../../infrastructure/command.js';
+import { createContextKey } from '../../infrastructure/context-key.js';
 import type { Log } from '../../infrastructure/log.js';
 import { credentialName } from './credential-name.js';
 import { type CredentialStore, createCredentialStore } from './credential-store.js';
 import { manageCredentials } from './manage-credentials.js';
 
+/** The context key for menus: credentials are stored. */
+const STORED_CONTEXT = 'kubesphereDingtalk.credentialsStored';
+
 export function registerCredentials(context: ExtensionContext, log: Log): CredentialStore {
-  const store = createCredentialStore(context);
+  const store = createCredentialStore(context, createContextKey(STORED_CONTEXT));
   context.subscriptions.push(
     registerCommand(log, 'kubesphereDingtalk.manageCredentials', () => manageCredentials(store, log)),
     registerCommand(log, 'kubesphereDingtalk.clearCredentials', () => clearCredentials(store)),

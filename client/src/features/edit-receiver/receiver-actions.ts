@@ -9,6 +9,8 @@ import {
   languages,
 } from 'vscode';
 import { TOGGLE_RECEIVER_COMMAND } from '#server/protocol';
+import { askReceivers, containsLine } from '../language-server/ask-receivers.js';
+import type { LanguageServer } from '../language-server/language-server.js';
 import { MANIFEST_DOCUMENTS } from '../language-server/manifest-documents.js';
 import { mentionsOurKinds } from '../language-server/our-kinds.js';
 import { actionsAt, type ReceiverAction } from './actions-at.js';
@@ -26,11 +28,13 @@ const COMMANDS: Readonly<Record<ReceiverAction, () => Command>> = {
 };
 
 /** Offers this folder's commands in the light bulb of the lines that they change. */
-export function registerReceiverActions(): Disposable {
+export function registerReceiverActions(server: LanguageServer): Disposable {
   const provider: CodeActionProvider = {
-    provideCodeActions(document, { start }) {
+    async provideCodeActions(document, { start }) {
       const actions = actionsAt(document.lineAt(start.line).text);
       if (actions.length === 0 || !mentionsOurKinds(document.getText())) return [];
+      const receivers = await askReceivers(server, document.uri.toString());
+      if (receivers && !receivers.some((receiver) => containsLine(receiver, start.line))) return [];
       return actions.map((name) => {
         const command = COMMANDS[name]();
         const action = new CodeAction(command.title, CodeActionKind.Refactor);

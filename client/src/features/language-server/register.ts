@@ -6,6 +6,7 @@ import { followActiveContext } from './active-context.js';
 import { continueItems } from './continue-items.js';
 import { whenFirstManifest } from './first-manifest.js';
 import { createLanguageServer, type LanguageServer } from './language-server.js';
+import { followReceiverContext } from './receiver-context.js';
 
 /** Starts the server with the first manifest, not with the extension. */
 export function registerLanguageServer(context: ExtensionContext, log: Log): LanguageServer {
@@ -13,6 +14,7 @@ export function registerLanguageServer(context: ExtensionContext, log: Log): Lan
   context.subscriptions.push(
     server,
     followActiveContext(),
+    followReceiverContext(server),
     continueItems(
       (method, params) => server.request(method, params),
       (error) => log.warn('A new line was not indented', error),

@@ -1,6 +1,7 @@
-import { commands, type ExtensionContext, env, l10n, Uri, window } from 'vscode';
+import { type ExtensionContext, env, l10n, Uri, window } from 'vscode';
 import type { Simulator } from '#simulator';
 import { registerCommand } from '../../infrastructure/command.js';
+import { createContextKey } from '../../infrastructure/context-key.js';
 import { inBackground } from '../../infrastructure/in-background.js';
 import type { Log } from '../../infrastructure/log.js';
 import { createSimulatorHost, type SimulatorHost } from './simulator-host.js';
@@ -12,17 +13,21 @@ const RUNNING_CONTEXT = 'kubesphereDingtalk.simulatorRunning';
 
 export function registerSimulator(context: ExtensionContext, log: Log): SimulatorHost {
   const host = createSimulatorHost();
+  const setRunning = createContextKey(RUNNING_CONTEXT);
   context.subscriptions.push(
     host,
     createSimulatorStatus(host),
-    host.onDidChange(() => void commands.executeCommand('setContext', RUNNING_CONTEXT, host.current !== undefined)),
+    host.onDidChange(() => setRunning(host.current !== undefined)),
     registerCommand(log, 'kubesphereDingtalk.startSimulator', async () => {
       const simulator = await startSimulator(host);
       log.info(`The local DingTalk simulator is listening on ${simulator.url}`);
       inBackground(log, 'Showing the simulator', offerActions(simulator));
       return simulator.url;
     }),
-    registerCommand(log, 'kubesphereDingtalk.stopSimulator', () => host.stop()),
+    registerCommand(log, 'kubesphereDingtalk.stopSimulator', async () => {
+      if (host.current) await host.stop();
+      else void window.showInformationMessage(l10n.t('DingTalk: the simulator is not running.'));
+    }),
   );
   return host;
 }

@@ -20,8 +20,8 @@ import {
   type TraceParams,
 } from '#server/protocol';
 import type { Focus, Matches, ToPage } from '../../../webview/preview/page-protocol.js';
+import { coalesce } from '../../infrastructure/coalesce.js';
 import type { LanguageServer } from '../language-server/language-server.js';
-import { coalesce } from './coalesce.js';
 
 /** What the details are about. */
 interface Target {

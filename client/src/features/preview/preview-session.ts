@@ -8,9 +8,9 @@ import {
   type SamplesParams,
 } from '#server/protocol';
 import type { EmptyReason, Focus, Matches, ToPage } from '../../../webview/preview/page-protocol.js';
+import { coalesce } from '../../infrastructure/coalesce.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { chooseReceiver } from './choose-receiver.js';
-import { coalesce } from './coalesce.js';
 import { receiverAt } from './cursor-receiver.js';
 import { createPreviewDetails } from './preview-details.js';
 

@@ -1,21 +1,20 @@
-import { commands, Disposable, type TextEditor, window } from 'vscode';
+import { Disposable, type TextEditor, window } from 'vscode';
 import { TEMPLATES_REQUEST, type TemplatesParams, type UsedTemplateAnswer } from '#server/protocol';
+import { coalesce } from '../../infrastructure/coalesce.js';
+import { createContextKey } from '../../infrastructure/context-key.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { isManifestDocument } from '../language-server/manifest-documents.js';
 import { mayDefineTemplates } from '../language-server/our-kinds.js';
-import { coalesce } from './coalesce.js';
 
 /** The context key for menus: the active editor shows a file with a template that a message runs. */
 const TEMPLATE_CONTEXT = 'kubesphereDingtalk.template';
 
 export function followTemplateContext(server: LanguageServer): Disposable {
-  let last: boolean | undefined;
+  const setUsed = createContextKey(TEMPLATE_CONTEXT);
   const update = coalesce(async () => {
     const editor = window.activeTextEditor;
     const used = editor !== undefined && showsTemplates(editor) && (await isUsed(server, editor));
-    if (editor !== window.activeTextEditor || used === last) return;
-    last = used;
-    await commands.executeCommand('setContext', TEMPLATE_CONTEXT, used);
+    if (editor === window.activeTextEditor) setUsed(used);
   });
   update();
   return Disposable.from(window.onDidChangeActiveTextEditor(update), server.onPreviewChanged(update));

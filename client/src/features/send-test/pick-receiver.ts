@@ -1,7 +1,7 @@
-import { CancellationError, l10n, type Position, window } from 'vscode';
+import { CancellationError, l10n, window } from 'vscode';
 import type { DingTalkReceiver } from '#core';
-import { RECEIVERS_REQUEST, type ReceiverOutline, type ReceiversParams } from '#server/protocol';
 import { UserError } from '../../infrastructure/user-error.js';
+import { askReceivers, containsLine } from '../language-server/ask-receivers.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import type { Manifest } from './open-manifest.js';
 
@@ -29,13 +29,8 @@ export async function pickReceiver(
 async function nameAtCursor(server: LanguageServer, uri: string): Promise<string | undefined> {
   const editor = window.activeTextEditor;
   if (editor?.document.uri.toString() !== uri) return undefined;
-  const params: ReceiversParams = { textDocument: { uri } };
-  const outlines = (await server.request<readonly ReceiverOutline[]>(RECEIVERS_REQUEST, params)) ?? [];
-  return outlines.find(({ range }) => containsLine(range, editor.selection.active))?.name;
-}
-
-function containsLine({ start, end }: ReceiverOutline['range'], { line }: Position): boolean {
-  return start.line <= line && line <= end.line;
+  const outlines = (await askReceivers(server, uri)) ?? [];
+  return outlines.find((outline) => containsLine(outline, editor.selection.active.line))?.name;
 }
 
 async function askForReceiver(receivers: readonly DingTalkReceiver[]): Promise<DingTalkReceiver> {

@@ -1,6 +1,7 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, l10n, window } from 'vscode';
 import { registerCommand } from '../../infrastructure/command.js';
 import type { Log } from '../../infrastructure/log.js';
+import { UserError } from '../../infrastructure/user-error.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { chooseTarget } from './choose-target.js';
 import { askManager, CHOOSE_TARGET_COMMAND, createTargetStatus } from './target-status.js';
@@ -13,7 +14,11 @@ export function registerTarget(context: ExtensionContext, server: LanguageServer
     registerCommand(log, CHOOSE_TARGET_COMMAND, async () => {
       const manifest = window.activeTextEditor?.document.uri;
       const manager = manifest && (await askManager(server, manifest.toString()));
-      if (!manager) return;
+      if (!manager)
+        throw new UserError(
+          l10n.t('DingTalk: no manifest is open.'),
+          l10n.t('Open a manifest of the notification manager first.'),
+        );
       const chosen = await chooseTarget(manager);
       if (chosen) await writeTarget(manifest, manager, chosen.value);
     }),
