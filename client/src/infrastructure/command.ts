@@ -9,7 +9,8 @@ export function registerCommand(log: Log, id: string, run: (...args: readonly un
 }
 
 /**
- * Logs what `run` throws in full (redacted), and shows one sentence and the next step. Ignores cancellation. Also for
+ * Logs what `run` throws in full (redacted), and shows one sentence, the next step, and buttons that fix the cause. Ignores
+ * cancellation. Also for
  * user actions other than commands. Never rejects.
  */
 export async function guarded(log: Log, id: string, run: () => unknown): Promise<unknown> {
@@ -18,18 +19,25 @@ export async function guarded(log: Log, id: string, run: () => unknown): Promise
   } catch (error) {
     if (error instanceof CancellationError) return undefined;
     log.error(`${id} failed`, error);
-    inBackground(log, 'Showing an error', showFailure(log, error));
+    inBackground(log, 'Showing an error', showFailure(log, id, error, run));
     return undefined;
   }
 }
 
-async function showFailure(log: Log, error: unknown): Promise<void> {
+/** @param again what is run after a button that fixed the cause */
+export async function showFailure(log: Log, id: string, error: unknown, again?: () => unknown): Promise<void> {
   const showLog = l10n.t('Show Log');
+  const actions = error instanceof UserError ? error.actions : [];
   const text =
     error instanceof UserError
       ? `${error.message} ${error.next}`
       : l10n.t(
           'DingTalk: an unexpected error occurred in the extension. See the log for details, and report it if it happens again.',
         );
-  if ((await window.showErrorMessage(text, showLog)) === showLog) log.show();
+  const picked = await window.showErrorMessage(text, ...actions.map(({ label }) => label), showLog);
+  if (picked === showLog) return log.show();
+  const action = actions.find(({ label }) => label === picked);
+  if (!action) return;
+  const fixed = await guarded(log, id, () => action.run());
+  if (fixed === true && again) await guarded(log, id, again);
 }

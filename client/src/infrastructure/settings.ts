@@ -42,6 +42,8 @@ export function readProxySettings(): ProxySettings {
 /** A cluster is used only if `enabled` is set and the user has agreed for the workspace. */
 export interface ClusterSettings {
   readonly enabled: boolean;
+  /** The path of the kubeconfig; undefined: as for kubectl. */
+  readonly kubeconfig: string | undefined;
   /** `namespace/name:port` of the notification manager's service. */
   readonly managerService: string;
   /** The manager's URL; undefined: through the API server. */
@@ -52,6 +54,7 @@ export function readClusterSettings(): ClusterSettings {
   const section = workspace.getConfiguration(SETTINGS_SECTION);
   return {
     enabled: section.get<boolean>('cluster.enabled', false),
+    kubeconfig: section.get<string>('cluster.kubeconfig', '').trim() || undefined,
     managerService: section.get<string>('cluster.managerService', '').trim(),
     managerUrl: section.get<string>('cluster.managerUrl', '').trim() || undefined,
   };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -235,6 +235,7 @@ describe('the cluster', () => {
     expect(server.requests).toEqual([]);
     await answerModal(page, 'Allow this workspace to read Secrets', 'Choose Cluster…');
     await quickInput(page).getByText('production').waitFor();
+    await quickPickRows(page, 'Choose another kubeconfig').waitFor();
     await screenshot(page, 'access-cluster-context-dark');
     await chooseQuickPick(page, 'production');
     await quickInput(page).getByText('kubesphere-monitoring-federated').waitFor();
@@ -266,5 +267,23 @@ describe('the cluster', () => {
     expect(asked[0]).toMatch(/^\/api\/v2\/verify \{"receiver":.*"secretKeyRef"/);
     expect(asked[0]).not.toContain(ROBOT.accessToken);
     await dismissNotifications();
+  });
+
+  test('offers another kubeconfig when it is missing, and is forgotten', async () => {
+    const { page } = workbench;
+    renameSync(join(folder, 'kubeconfig'), join(folder, 'kubeconfig.gone'));
+    await palette(page, 'DingTalk: Choose Cluster');
+    const toast = notification(page, /No kubeconfig was found/);
+    await toast.getByRole('button', { name: 'Choose Kubeconfig…' }).waitFor();
+    await screenshot(page, 'access-cluster-missing-dark');
+    await dismissNotifications();
+    await palette(page, 'DingTalk: Stop Using the Cluster');
+    await notification(page, /no longer uses a cluster/).waitFor();
+    await page.keyboard.press('F1');
+    await quickInput(page).locator('input[type="text"]').fill('>DingTalk: ');
+    await quickPickRows(page, 'DingTalk: Re-send Last Test Message').waitFor();
+    expect(await quickPickRows(page, 'Stop Using the Cluster').count()).toBe(0);
+    await screenshot(page, 'access-palette-dark');
+    await page.keyboard.press('Escape');
   });
 });

@@ -1,10 +1,12 @@
 import { CancellationError, type ExtensionContext, l10n, type Memento, window, workspace } from 'vscode';
 import type { Cluster } from '#cluster';
 import { createContextKey } from '../../infrastructure/context-key.js';
+import { openSetting } from '../../infrastructure/open-setting.js';
 import { readClusterSettings } from '../../infrastructure/settings.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import { type ChosenCluster, chooseCluster } from './choose-cluster.js';
 import { clusterError } from './cluster-error.js';
+import { kubeconfigEnvironment } from './kubeconfig-environment.js';
 
 /** Access to a cluster; requires the setting and the user's consent for the workspace. */
 export interface ClusterAccess {
@@ -37,7 +39,10 @@ export function createClusterAccess({ workspaceState }: Pick<ExtensionContext, '
     const choice = chosen() ?? ((await agree()) ? await choose() : undefined);
     if (!choice) return undefined;
     const { openCluster } = await import('#cluster');
-    const cluster = openCluster({ env: process.env, ...choice });
+    const cluster = openCluster({
+      env: kubeconfigEnvironment(process.env, readClusterSettings().kubeconfig),
+      ...choice,
+    });
     if (cluster.kind === 'failed') throw clusterError(cluster);
     return cluster;
   };
@@ -48,6 +53,7 @@ export function createClusterAccess({ workspaceState }: Pick<ExtensionContext, '
         throw new UserError(
           l10n.t('DingTalk: cluster access is disabled.'),
           l10n.t('Enable it with the setting kubesphereDingtalk.cluster.enabled.'),
+          [openSetting('cluster.enabled')],
         );
       const cluster = await open();
       if (!cluster) throw new CancellationError();

@@ -28,7 +28,8 @@ export function registerCluster(context: ExtensionContext, server: LanguageServe
   return access;
 }
 
-async function choose(access: ClusterAccess, log: Log): Promise<void> {
+/** True: a cluster was chosen. */
+async function choose(access: ClusterAccess, log: Log): Promise<boolean> {
   if (!workspace.isTrusted)
     throw new UserError(
       l10n.t('DingTalk: cluster access is disabled in untrusted workspaces.'),
@@ -39,9 +40,10 @@ async function choose(access: ClusterAccess, log: Log): Promise<void> {
     void window.showInformationMessage(
       l10n.t('DingTalk: this workspace reads Secrets from {context}, namespace {namespace}.', { context, namespace }),
     );
-    return;
+    return true;
   }
   inBackground(log, 'Offering the setting', offerSetting(context));
+  return true;
 }
 
 async function offerSetting(context: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { ClusterFailure, ManagerAddress, ManagerAnswer } from '#cluster';
 import type { DingTalkReceiver } from '#core';
 import { readCommandTarget } from '../../infrastructure/command-target.js';
 import type { Log } from '../../infrastructure/log.js';
+import { openSetting } from '../../infrastructure/open-setting.js';
 import { readClusterSettings } from '../../infrastructure/settings.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import type { LanguageServer } from '../language-server/language-server.js';
@@ -11,7 +12,7 @@ import { pickReceiver } from '../send-test/pick-receiver.js';
 import { readSetting, receiverIn } from '../send-test/read-setting.js';
 import { chooseVerification, type Verification } from './choose-verification.js';
 import type { ClusterAccess } from './cluster-access.js';
-import { clusterError } from './cluster-error.js';
+import { clusterError, managerUrlError } from './cluster-error.js';
 import { describeManager, readManagerService } from './manager-address.js';
 import { showVerification } from './show-verification.js';
 
@@ -45,7 +46,7 @@ export async function verifyThroughCluster({ access, server, log }: VerifyFeatur
   const tested = receiverIn(setting, manifest.document.uri.toString(), receiver.name);
   const body = verificationBody(tested, setting, verification.alerts);
   const answer = await post(address, verification, body, receiver.name);
-  if (answer.kind === 'failed') throw clusterError(answer);
+  if (answer.kind === 'failed') throw address.kind === 'url' ? managerUrlError(answer) : clusterError(answer);
   await showVerification(answer, { name: receiver.name, secrets: inlineCredentials(tested, setting) }, log);
 }
 
@@ -56,6 +57,7 @@ async function findManager(access: ClusterAccess): Promise<ManagerAddress> {
     throw new UserError(
       l10n.t('DingTalk: kubesphereDingtalk.cluster.managerUrl is not a URL.'),
       l10n.t('Set it to the address of the notification manager, such as http://localhost:19093.'),
+      [openSetting('cluster.managerUrl')],
     );
   }
   const service = readManagerService(managerService);
@@ -63,6 +65,7 @@ async function findManager(access: ClusterAccess): Promise<ManagerAddress> {
     throw new UserError(
       l10n.t('DingTalk: kubesphereDingtalk.cluster.managerService does not name a service.'),
       l10n.t('Use the form namespace/name:port.'),
+      [openSetting('cluster.managerService')],
     );
   return { kind: 'service', cluster: await access.require(), service };
 }

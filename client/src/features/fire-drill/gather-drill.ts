@@ -46,7 +46,7 @@ export async function gatherDrill(
     const provider =
       destination.kind === 'simulator'
         ? placeholder
-        : sender.firstOf(asked.stored, secretsOfCluster(cluster, setting.secretNamespace), asked.ask);
+        : sender.firstOf(asked.stored, secretsOfCluster(cluster, setting.secretNamespace, log), asked.ask);
     const test = await sender.prepareTest(receiver, { setting, home, apiUrl }, provider);
     for (const secret of test.targets.flatMap(sender.targetSecrets)) log.learnSecret(secret);
     await asked.offerToStore();

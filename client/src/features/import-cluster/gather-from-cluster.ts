@@ -1,6 +1,8 @@
 import { CancellationError, l10n, ProgressLocation, window } from 'vscode';
 import type { GatheredObjects } from '#cluster';
+import { readClusterSettings } from '../../infrastructure/settings.js';
 import { clusterError } from '../cluster/cluster-error.js';
+import { kubeconfigEnvironment } from '../cluster/kubeconfig-environment.js';
 
 /**
  * Reads the notification objects of a context, with progress that the user can cancel.
@@ -10,8 +12,8 @@ import { clusterError } from '../cluster/cluster-error.js';
  */
 export async function gatherFromCluster(context: string): Promise<GatheredObjects> {
   const { gatherObjects, openCluster } = await import('#cluster');
-  const cluster = openCluster({ env: process.env, context });
-  if (cluster.kind === 'failed') throw clusterError(cluster);
+  const cluster = openCluster({ env: kubeconfigEnvironment(process.env, readClusterSettings().kubeconfig), context });
+  if (cluster.kind === 'failed') throw clusterError(cluster, { asksForContext: true });
   const gathered = await window.withProgress(
     {
       location: ProgressLocation.Notification,
@@ -31,5 +33,5 @@ export async function gatherFromCluster(context: string): Promise<GatheredObject
   );
   if (gathered.kind === 'gathered') return gathered;
   if (gathered.id === 'cancelled') throw new CancellationError();
-  throw clusterError(gathered);
+  throw clusterError(gathered, { asksForContext: true });
 }

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Simulator } from '#simulator';
+import { openSetting } from '../../infrastructure/open-setting.js';
 import { readSimulatorPort } from '../../infrastructure/settings.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import type { SimulatorHost } from './simulator-host.js';
@@ -14,6 +15,7 @@ export async function startSimulator(host: SimulatorHost): Promise<Simulator> {
     throw new UserError(
       l10n.t('DingTalk: the simulator cannot listen on port {port} ({code}).', { port, code: error.code }),
       l10n.t('Set “kubesphereDingtalk.simulator.port” to a free port, or to 0 for any free port.'),
+      [openSetting('simulator.port')],
     );
   }
 }

@@ -42,7 +42,7 @@ export async function gatherTest(
   const provider =
     destination.kind === 'simulator'
       ? placeholder
-      : sender.firstOf(asked.stored, secretsOfCluster(cluster, setting.secretNamespace), asked.ask);
+      : sender.firstOf(asked.stored, secretsOfCluster(cluster, setting.secretNamespace, log), asked.ask);
   const test = await sender.prepareTest(receiver, { setting, home, showFile, apiUrl }, provider);
   if (test.targets.length === 0) reject(test, asked);
   for (const secret of test.targets.flatMap(sender.targetSecrets)) log.learnSecret(secret);
