@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -115,7 +115,7 @@ describe('editing a receiver', () => {
     expect(await editorText(workbench.page)).toBe(before);
   });
 
-  test('pastes a webhook URL from the clipboard as a reference to a Secret', async () => {
+  test('pastes a webhook URL from the clipboard as a reference to a Secret in a file of its own', async () => {
     const { page } = workbench;
     const webhook = simulator.webhookUrl(ROBOT);
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(`${webhook}&timestamp=1&sign=x`)})`);
@@ -125,17 +125,22 @@ describe('editing a receiver', () => {
     await screenshot(page, 'access-paste-dark');
     expect(await quickInput(page).innerText()).not.toContain(ROBOT.accessToken);
     await chooseQuickPick(page, 'Use the clipboard contents');
-    await notification(page, /plain-dingtalk/).waitFor();
+    await quickPickRows(page, 'At the end of plain.yaml').waitFor();
+    await screenshot(page, 'access-paste-where-dark');
+    await chooseQuickPick(page, 'In plain.secret.yaml');
+    await notification(page, /plain-dingtalk.*plain\.secret\.yaml/).waitFor();
     await screenshot(page, 'access-pasted-dark');
     await dismissNotifications();
     await palette(page, 'DingTalk: Paste Signing Secret');
     await fillInputBox(page, /signing secret/, ROBOT.secret);
     await notification(page, /chatbotsecret/).waitFor();
     await dismissNotifications();
-    const [own = '', secret = ''] = (await editorText(workbench.page)).split('---\n');
+    const own = await editorText(workbench.page);
+    const secret = readFileSync(join(workbench.folder, 'plain.secret.yaml'), 'utf8');
     expect(own).not.toMatch(/e2e-access|SECe2e/i);
     expect(own).toContain('# kept');
     expect(secret).toContain(`webhook: '${webhook}'`);
+    expect(secret).toContain(ROBOT.secret);
     await clickLens(page, 'Send Test Message');
     await sendToTargets(page);
     await modal(page, 'Credentials:').waitFor();
@@ -280,9 +285,11 @@ describe('the cluster', () => {
     await palette(page, 'DingTalk: Stop Using the Cluster');
     await notification(page, /no longer uses a cluster/).waitFor();
     await page.keyboard.press('F1');
-    await quickInput(page).locator('input[type="text"]').fill('>DingTalk: ');
+    await quickInput(page).locator('input[type="text"]').fill('>DingTalk: Re-send');
     await quickPickRows(page, 'DingTalk: Re-send Last Test Message').waitFor();
-    expect(await quickPickRows(page, 'Stop Using the Cluster').count()).toBe(0);
+    await quickInput(page).locator('input[type="text"]').fill('>DingTalk: St');
+    await quickPickRows(page, 'DingTalk: Start Local Simulator').waitFor();
+    expect(await quickPickRows(page, /Stop Using the Cluster|Stop Local Simulator/).count()).toBe(0);
     await screenshot(page, 'access-palette-dark');
     await page.keyboard.press('Escape');
   });

@@ -7,6 +7,7 @@ import { askSecretly } from '../credentials/ask-secretly.js';
 import { checkCredential } from '../credentials/check-credential.js';
 import { applyEdits } from './apply-edits.js';
 import { findEditedReceiver, notPossible } from './edited-receiver.js';
+import { askForHome, findFileBeside } from './file-beside.js';
 import { unsignedWebhook } from './unsigned-webhook.js';
 
 type Field = 'webhook' | 'secret';
@@ -22,21 +23,38 @@ const PROMPTS: Readonly<Record<Field, Phrase>> = {
 };
 
 /**
- * Writes a credential from the clipboard or an input box to a Secret of the file, and a reference to it into the
+ * Writes a credential from the clipboard or an input box to a Secret of the file or of one beside it, and a reference to it into the
  * receiver: the one given, else the one at the cursor. @returns a message that says where the credential is
  */
 export async function pasteCredential(field: Field, log: Log, receiver?: ReceiverReference): Promise<string> {
   const { document, wanted } = await findEditedReceiver(receiver);
-  if (!placeCredentials(document.getText(), wanted, { [field]: 'x' })) throw notPossible();
+  const beside = await findFileBeside(document);
+  const place = (value: string, home: 'here' | 'beside' = 'here') =>
+    placeCredentials(
+      document.getText(),
+      wanted,
+      { [field]: value },
+      { beside: beside?.document?.getText() ?? '', home },
+    );
+  const possible = place('x');
+  if (!possible) throw notPossible();
   const pasted = await takeCredential(field);
   log.learnSecret(pasted);
   const value = field === 'webhook' ? unsignedWebhook(pasted) : pasted;
+  const home = possible.known || !beside ? 'here' : await askForHome(document, beside, localize(TITLES[field]));
+  if (home === undefined) throw new CancellationError();
   // the file may have changed while the input was open
-  const placed = placeCredentials(document.getText(), wanted, { [field]: value });
+  const placed = place(value, home);
   if (!placed) throw notPossible();
-  await applyEdits(document, placed.edits);
+  const other = beside && placed.home === 'beside' ? { ...beside, edits: placed.besideEdits } : undefined;
+  await applyEdits(document, placed.edits, other);
   const { namespace, name, key } = placed.secret;
   const where = { receiver: placed.receiver, secret: `${namespace}/${name}`, key };
+  if (other && !placed.known)
+    return l10n.t(
+      'DingTalk: added Secret {secret} to {file}; “{receiver}” refers to it. Keep the file out of version control.',
+      { ...where, file: other.name },
+    );
   return placed.known
     ? l10n.t('DingTalk: written to Secret {secret}, key {key}; “{receiver}” refers to it.', where)
     : l10n.t(

@@ -30,9 +30,23 @@ import { shiftEdit, toTextEdits } from './stream-edits.js';
 export interface PlacedCredential {
   readonly receiver: string;
   readonly secret: SecretKey;
-  /** The file already contained the Secret. */
+  /** One of the files already contained the Secret. */
   readonly known: boolean;
+  /** The file with the Secret. */
+  readonly home: SecretHome;
   readonly edits: readonly TextEdit[];
+  /** The edits of the file beside it. */
+  readonly besideEdits: readonly TextEdit[];
+}
+
+/** The file of the receiver, or one beside it. */
+type SecretHome = 'here' | 'beside';
+
+export interface PlaceOptions {
+  /** The text of a file beside it that may contain the receiver's Secret. */
+  readonly beside?: string;
+  /** Where a Secret goes that neither file contains. Default: `here`. */
+  readonly home?: SecretHome;
 }
 
 interface SecretKey {
@@ -50,7 +64,7 @@ const FIELDS = ['webhook', 'secret'] as const;
 
 /**
  * Puts a chatbot's credentials into a Secret and refers to them from the receiver; the receiver itself never contains
- * them. Uses the Secret that the receiver already names if the file contains it, else appends a new document. Undefined
+ * them. Uses the Secret that the receiver already names if a file contains it, else appends a new document. Undefined
  * when the receiver is missing, the edit would be ambiguous, or SOPS encrypted a document of the file: SOPS
  * refuses to decrypt a changed document, and the new credential would be the only one in plain text.
  */
@@ -58,27 +72,31 @@ export function placeCredentials(
   stream: string,
   wanted: WantedReceiver,
   credentials: ChatbotCredentials,
+  { beside = '', home = 'here' }: PlaceOptions = {},
 ): PlacedCredential | undefined {
   const receiver = findReceiver(stream, wanted);
   const given = FIELDS.filter((field) => credentials[field] !== undefined);
   const [first] = given;
   if (!receiver || first === undefined || !canAppendDocument(stream, receiver.root.node)) return undefined;
-  if (holdsSops(stream)) return undefined;
-  const target = chooseSecret(stream, receiver);
-  if (!target) return undefined;
+  const target = chooseSecret({ here: stream, beside }, receiver, home);
+  if (!target || holdsSops(stream)) return undefined;
+  const inStream = target.home === 'here';
+  if (!inStream && holdsSops(beside)) return undefined;
   const keys = new Map(given.map((field) => [field, keyFor(receiver, field, target)] as const));
   const receiverEdits = referenceEdits(receiver, target, keys);
   const data = Object.fromEntries(given.map((field) => [keys.get(field) ?? field, (credentials[field] ?? '').trim()]));
   const secretEdits = target.place
     ? changeSecret(target.place, data)
-    : [appendDocument(stream, secretDocument(target, data))];
+    : [appendDocument(inStream ? stream : beside, secretDocument(target, data))];
   if (!receiverEdits || !secretEdits) return undefined;
   const { namespace, name } = target;
   return {
     receiver: receiver.name,
     secret: { namespace, name, key: keys.get(first) ?? first },
     known: target.place !== undefined,
-    edits: toTextEdits(stream, [...receiverEdits, ...secretEdits]),
+    home: target.home,
+    edits: toTextEdits(stream, [...receiverEdits, ...(inStream ? secretEdits : [])]),
+    besideEdits: toTextEdits(beside, inStream ? [] : secretEdits),
   };
 }
 
@@ -98,20 +116,28 @@ interface SecretPlace {
 interface ChosenSecret {
   readonly namespace: string;
   readonly name: string;
+  readonly home: SecretHome;
   /** Its place in the file; undefined for a Secret that is yet to be written. */
   readonly place?: SecretPlace;
 }
 
-function chooseSecret(stream: string, receiver: FoundReceiver): ChosenSecret | undefined {
+function chooseSecret(
+  texts: Readonly<Record<SecretHome, string>>,
+  receiver: FoundReceiver,
+  home: SecretHome,
+): ChosenSecret | undefined {
   const references = FIELDS.map((field) => referenceOf(receiver, field)).filter((found) => found !== undefined);
   for (const { name, namespace } of references) {
-    const place = findSecret(stream, name, namespace);
-    if (place) return { name, namespace: namespace || (namespaceOf(place) ?? DEFAULT_SECRET_NAMESPACE), place };
+    for (const known of ['here', 'beside'] as const) {
+      const place = findSecret(texts[known], name, namespace);
+      const its = namespace || (place && namespaceOf(place)) || DEFAULT_SECRET_NAMESPACE;
+      if (place) return { name, namespace: its, home: known, place };
+    }
   }
   if (!canNameSecret(receiver.name)) return undefined;
   const [reference] = references;
   const namespace = reference?.namespace || DEFAULT_SECRET_NAMESPACE;
-  return { namespace, name: freeName(`${receiver.name}-dingtalk`, stream) };
+  return { namespace, name: freeName(`${receiver.name}-dingtalk`, texts.here + texts.beside), home };
 }
 
 function referenceOf({ root, text }: FoundReceiver, field: ChatbotField) {

@@ -108,3 +108,38 @@ describe('a pasted credential', () => {
     expect(placeCredentials(text, {}, credentials)).toBeUndefined();
   });
 });
+
+describe('a Secret of its own file', () => {
+  const text = receiver('    chatbot:\n      keywords: [a]\n');
+  const edited = (before: string, edits: readonly object[]) =>
+    applyFix(before, { title: 'place', edits } as Parameters<typeof applyFix>[1]);
+
+  it('is made beside the receiver, which refers to it, and used for the next credential', () => {
+    const first = placeCredentials(text, { name: 'ops' }, { webhook: WEBHOOK }, { home: 'beside' });
+    const here = edited(text, first?.edits ?? []);
+    const beside = edited('', first?.besideEdits ?? []);
+    expect(first).toMatchObject({ known: false, home: 'beside' });
+    expect(here).not.toContain(WEBHOOK);
+    expect(beside).toMatch(/^apiVersion: v1\nkind: Secret\n/);
+    const second = placeCredentials(here, { name: 'ops' }, { secret: SECRET }, { beside });
+    expect(second).toMatchObject({ known: true, home: 'beside', secret: { name: 'ops-dingtalk' } });
+    const [both, secrets] = [edited(here, second?.edits ?? []), edited(beside, second?.besideEdits ?? [])];
+    const setting = settingOfText(`${both}---\n${secrets}`);
+    const [read] = setting.receivers;
+    expect(read && resolveTargets(read, { setting }).targets).toEqual([
+      { kind: 'chatbot', webhook: WEBHOOK, secret: SECRET },
+    ]);
+  });
+
+  it('is appended to a file with other Secrets, under a free name', () => {
+    const beside = 'apiVersion: v1\nkind: Secret\nmetadata: { name: ops-dingtalk, namespace: other }\n';
+    const placed = placeCredentials(text, { name: 'ops' }, { webhook: WEBHOOK }, { beside, home: 'beside' });
+    expect(placed?.secret.name).not.toBe('ops-dingtalk');
+    expect(edited(beside, placed?.besideEdits ?? [])).toContain(`${beside}---\napiVersion: v1\nkind: Secret\n`);
+  });
+
+  it('is not written in plain text beside documents that SOPS encrypted', () => {
+    const options = { beside: 'kind: Secret\nsops: { mac: z }\n', home: 'beside' } as const;
+    expect(placeCredentials(text, { name: 'ops' }, { webhook: WEBHOOK }, options)).toBeUndefined();
+  });
+});
