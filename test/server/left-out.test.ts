@@ -139,7 +139,6 @@ describe('the shown object that the cluster rejects', () => {
     await client.open(uri, [REJECTED, ROUTER, SILENCE('rejected', 'exists')].join('---\n'));
     const lenses = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) as CodeLens[];
     expect(lenses.map(({ command }) => command?.title)).toEqual([
-      'Send Test Message',
       'Preview Matches: rejected by the cluster',
       'Takes nothing: the cluster rejects it',
       'Mutes nothing: the cluster rejects it',
