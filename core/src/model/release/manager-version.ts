@@ -6,6 +6,8 @@ export interface ManagerVersion {
   readonly patch?: number;
   /** The KubeSphere release that installs it, such as `3.3`, if that is how it was chosen. */
   readonly kubeSphere?: string;
+  /** Whether the version of KubeSphere's extension tells it. */
+  readonly ofExtension?: true;
 }
 
 /** The default target: the newest release. */
@@ -63,7 +65,7 @@ function versionShippedWith(major: number, minor: string, patch: string | undefi
 
 /** The notification manager of each series of KubeSphere 4's extension `whizard-notification` (KubeSphere: its chart). */
 const IN_EXTENSION: Readonly<Record<string, ManagerVersion>> = {
-  '2.5': { major: 2, minor: 5, patch: 2, kubeSphere: '4.1' },
+  '2.5': { major: 2, minor: 5, patch: 2, kubeSphere: '4.1', ofExtension: true },
 };
 
 /** The version that a version of the extension installs; undefined: not known. */

@@ -1,12 +1,16 @@
 import { type Phrase, phrase } from '../../text/phrase.js';
+import { EXTENSION } from '../values/chart.js';
 import { formatTarget, type ManagerVersion, NEWEST_VERSION } from './manager-version.js';
 
 /** What decides the targeted notification manager. */
 export type TargetSource =
   /** A routing test or a configuration file. */
   | { readonly kind: 'test' | 'config'; readonly path: string }
-  /** An option of the command line, a setting of the editor, the image of a NotificationManager, or nothing. */
-  | { readonly kind: 'option' | 'setting' | 'image' | 'default' };
+  /**
+   * An option of the command line, a setting of the editor, the image of a NotificationManager, the version of KubeSphere's
+   * extension in a plan, or nothing.
+   */
+  | { readonly kind: 'option' | 'setting' | 'image' | 'extension' | 'default' };
 
 /** The targeted notification manager and what decides it. */
 export interface ManagerTarget {
@@ -34,7 +38,7 @@ export function chooseTarget({ test, option, config, setting, image }: NamedVers
   if (option) return { version: option, source: { kind: 'option' } };
   if (config) return { version: config.version, source: { kind: 'config', path: config.path } };
   if (setting) return { version: setting, source: { kind: 'setting' } };
-  if (image) return { version: image, source: { kind: 'image' } };
+  if (image) return { version: image, source: { kind: image.ofExtension ? 'extension' : 'image' } };
   return { version: NEWEST_VERSION, source: { kind: 'default' } };
 }
 
@@ -54,6 +58,8 @@ export function describeTargetSource(source: TargetSource): Phrase {
       return phrase('from the settings');
     case 'image':
       return phrase('from the image of the NotificationManager');
+    case 'extension':
+      return phrase('from the version of the extension {name}', { name: EXTENSION });
     case 'default':
       return phrase('the newest release');
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderPhrase } from '#core';
 import type { ManagerVersion } from '../../../../core/src/model/release/manager-version.js';
-import { parseManagerVersion } from '../../../../core/src/model/release/manager-version.js';
+import { parseManagerVersion, versionInExtension } from '../../../../core/src/model/release/manager-version.js';
 import { chooseTarget, describeTarget, type NamedVersions } from '../../../../core/src/model/release/target.js';
 
 const version = (text: string): ManagerVersion => parseManagerVersion(text) ?? { major: 0, minor: 0 };
@@ -20,6 +20,10 @@ test.each<[NamedVersions, string]>([
   [{ ...ALL, test: undefined, option: undefined }, '2.5.2 (KubeSphere 4.1), from .kubesphere-dingtalk.yaml'],
   [{ setting: ALL.setting, image: ALL.image }, 'next, from the settings'],
   [{ image: ALL.image }, '2.5.1, from the image of the NotificationManager'],
+  [
+    { image: versionInExtension('2.5.9') },
+    '2.5.2 (KubeSphere 4.1), from the version of the extension whizard-notification',
+  ],
   [{}, '2.6, the newest release'],
 ])('the target of %j', (named, text) => {
   expect(renderPhrase(describeTarget(chooseTarget(named)))).toBe(text);
