@@ -32,7 +32,9 @@ export const managerWithoutTemplates: Rule = {
     appliesTo: ({ templateData }) => templateData === 'manager',
   },
   visit: {
-    root(root, report, { apiVersion, kind }) {
+    root(root, report, { apiVersion, kind, isPart }) {
+      // What a patch or values leave out, the object or the chart has.
+      if (isPart) return;
       if (kind !== 'NotificationManager' || apiVersion !== SERVED_VERSION) return;
       const spec = presentMember(root, 'spec');
       const receivers = placeAt(spec, 'receivers');

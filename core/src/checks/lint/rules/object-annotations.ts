@@ -22,8 +22,9 @@ export const objectAnnotations: Rule = {
     fixes: 'none',
   },
   visit: {
-    root(root, report) {
-      checkApplied(root, report);
+    root(root, report, { isPart }) {
+      // A chart's values are applied by Helm, and a patch is not applied itself.
+      if (!isPart) checkApplied(root, report);
       const annotations = placeAt(root, 'metadata', 'annotations');
       if (!annotations) return;
       let size = 0;
