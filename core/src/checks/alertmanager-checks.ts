@@ -6,6 +6,7 @@ export const ALERTMANAGER_CHECKS = {
     id: 'alertmanager-config-invalid',
     family: 'runtime',
     severity: 'error',
+    sometimes: ['warning'],
     summary: 'Alertmanager rejects the configuration, and keeps its old one or does not start.',
     fixes: 'unsafe',
   },

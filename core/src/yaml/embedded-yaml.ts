@@ -1,7 +1,7 @@
 import { mapScalar, type ScalarMap } from './map-scalar.js';
 import type { YamlEntry, YamlNode } from './node.js';
 import type { Place } from './place.js';
-import { readDamagedDocument, readDocument } from './read-document.js';
+import { type ReadDocument, readDamagedDocument, readDocument } from './read-document.js';
 import { splitStream } from './split-stream.js';
 import type { SyntaxProblem } from './syntax-problem.js';
 
@@ -28,15 +28,27 @@ export function readEmbedded(place: Place, source: string, damaged = false): Emb
   const isVerbatim = node.style === 'block' && source[node.start] === '|';
   let start = 0;
   for (const { text } of splitStream(map.text)) {
-    const at = (from: number, to: number): Span => spanOf(map, start + from, start + to);
-    const read = readDocument(text);
-    const root = read.root ?? (damaged ? readDamagedDocument(text) : undefined);
+    const { read, before } = readText(text);
+    const begin = start - before;
+    const at = (from: number, to: number): Span =>
+      spanOf(map, Math.max(start, begin + from), Math.max(start, begin + to));
+    const root = read.root ?? (damaged ? readDamagedDocument(before > 0 ? SEPARATOR + text : text) : undefined);
     const problems = read.problems.map((problem) => relocateProblem(problem, at));
     if (root || problems.length > 0)
       return { root: root && { ...place, node: relocated(root, at) }, problems, isVerbatim };
     start += text.length;
   }
   return { root: undefined, problems: [], isVerbatim };
+}
+
+/** Before it, `{` begins YAML. */
+const SEPARATOR = '---\n';
+
+/** Only kubectl takes a text that begins with `{` for JSON. @returns `before`: the characters read before the text */
+function readText(text: string): { readonly read: ReadDocument; readonly before: number } {
+  const read = readDocument(text);
+  if (read.root || !/^\s*\{/.test(text)) return { read, before: 0 };
+  return { read: readDocument(SEPARATOR + text), before: SEPARATOR.length };
 }
 
 interface Span {

@@ -1,4 +1,4 @@
-import { installedConfig } from '../../model/alertmanager/installed.js';
+import { type Base, installedConfig } from '../../model/alertmanager/installed.js';
 import { readAlertmanager } from '../../model/alertmanager/read-alertmanager.js';
 import { hasUnknownKey, unknownAt } from '../../model/unknown/unknown-at.js';
 import { mergeValues } from '../../model/values/merge-values.js';
@@ -23,17 +23,19 @@ import { rejected, type Subject } from './subject.js';
  * configuration, after it is merged over the installed one, and whether alerts then reach the notification manager.
  *
  * @param lines of the document in which it is
- * @param base the configuration that it is merged over; default: the installed one
+ * @param installed the configuration that it is merged over; default: the installed one
+ * @param base how certain that is
  */
 export function checkAlertmanager(
   config: Place,
   lines: LineIndex,
-  base: YamlNode = installedConfig(),
+  installed: YamlNode = installedConfig(),
+  base: Base = 'known',
 ): readonly SchemaProblem[] {
-  const merged = mergeValues(base, config.node);
+  const merged = mergeValues(installed, config.node);
   if (merged.kind !== 'mapping') return [];
   const facts = readAlertmanager(merged, lines);
-  const subject = { config, facts };
+  const subject = { config, facts, base };
   const problems = [...checkShape(config), ...checkParts(subject)];
   const isLoaded = !problems.some(({ check }) => check === ALERTMANAGER_CHECKS.invalid);
   return withholdUnknown([...problems, ...(isLoaded ? checkManagerReached(subject) : [])], config, lines.text);

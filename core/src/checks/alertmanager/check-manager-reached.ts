@@ -8,7 +8,7 @@ import { replaceText } from '../../yaml/edit.js';
 import { type Place, presentMember } from '../../yaml/place.js';
 import { ALERTMANAGER_CHECKS } from '../alertmanager-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
-import { placeOf, type Subject } from './subject.js';
+import { isAllWritten, placeOf, type Subject } from './subject.js';
 
 /** Whether alerts reach the notification manager, in a configuration that Alertmanager loads. */
 export function checkManagerReached(subject: Subject): readonly SchemaProblem[] {
@@ -42,7 +42,11 @@ function checkAddress(subject: Subject, address: AtManager): readonly SchemaProb
 }
 
 function checkWay(subject: Subject): readonly SchemaProblem[] {
-  const { config } = subject;
+  const { config, base } = subject;
+  const isWritten = [['receivers'], ['route', 'receiver'], ['route', 'routes']].every((path) =>
+    isAllWritten(subject, ...path),
+  );
+  if (base === 'unknown' && !isWritten) return [];
   const all = strayed(subject, {});
   if (all)
     return [

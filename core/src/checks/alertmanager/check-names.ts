@@ -6,7 +6,7 @@ import { type Phrase, phrase } from '../../text/phrase.js';
 import { replaceText } from '../../yaml/edit.js';
 import { type Place, presentMember } from '../../yaml/place.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
-import { placeOf, rejected, type Subject } from './subject.js';
+import { dependingOnBase, isAllWritten, placeOf, rejected, type Subject } from './subject.js';
 
 interface Named extends Written {
   readonly name: TextFact | undefined;
@@ -58,11 +58,18 @@ function checkUses(subject: Subject, root: RouteFacts): readonly SchemaProblem[]
     const names = namesIn(known);
     return facts.map((fact, at) => unknownName(placeOf(subject, fact), fact, at < SUGGESTED ? names : [], kind));
   };
+  const judged = (problems: readonly SchemaProblem[], isCertain: boolean) =>
+    isCertain ? problems : problems.flatMap((problem) => dependingOnBase(subject, problem));
   return [
-    ...checkReplaced(subject, lost),
-    ...unknown(lost.filter(isWritten), receivers, 'receiver'),
-    ...unknown(missing(intervals, timeIntervals), timeIntervals, 'interval'),
+    ...checkReplaced(subject, lost).flatMap((problem) => dependingOnBase(subject, problem)),
+    ...judged(unknown(lost.filter(isWritten), receivers, 'receiver'), isAllWritten(subject, 'receivers')),
+    ...judged(unknown(missing(intervals, timeIntervals), timeIntervals, 'interval'), areIntervalsWritten(subject)),
   ];
+}
+
+/** They are in either of two lists. */
+function areIntervalsWritten(subject: Subject): boolean {
+  return isAllWritten(subject, 'time_intervals') || isAllWritten(subject, 'mute_time_intervals');
 }
 
 function isWritten({ range }: Written): boolean {

@@ -91,14 +91,14 @@ function installedUnder(values: readonly WrittenValues[]): YamlNode {
 }
 
 function findingsOfAlertmanager(
-  { parts, origin, isVerbatim }: WrittenValues,
+  { parts, origin, isVerbatim, alertmanagerBase }: WrittenValues,
   { text, lines }: Source,
   installed: YamlNode,
 ): readonly Finding[] {
   const config = parts?.alertmanagerConfig;
   if (!config) return [];
   const base = origin === 'override' ? installed : installedConfig();
-  return checkAlertmanager(config, lines, base).map(({ check, draft }): Finding => {
+  return checkAlertmanager(config, lines, base, alertmanagerBase).map(({ check, draft }): Finding => {
     const finding = toFinding(check, draft, lines, text);
     return isVerbatim ? finding : { ...finding, fixes: [] };
   });

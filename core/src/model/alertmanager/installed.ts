@@ -2,6 +2,12 @@ import { madeObject } from '../../yaml/made-nodes.js';
 import type { YamlMapping } from '../../yaml/node.js';
 import type { JsonObject } from '../../yaml/object.js';
 
+/**
+ * What is known of the configuration that values are merged over. `known`: it is the installed one. `assumed`: that too, unless the values belong to another
+ * chart or release, or other values come between. `unknown`: anything.
+ */
+export type Base = 'known' | 'assumed' | 'unknown';
+
 /** The notification manager's service, its port, and where it takes alerts (notification-manager 2.x). */
 export const MANAGER_SERVICE = 'notification-manager-svc';
 export const MANAGER_PORT = '19093';

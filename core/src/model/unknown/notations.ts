@@ -1,5 +1,5 @@
 /** Where a notation first occurs in a text, and what is written there. */
-interface Found {
+export interface Found {
   readonly start: number;
   readonly text: string;
 }

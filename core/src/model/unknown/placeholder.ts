@@ -4,6 +4,7 @@ import {
   DOLLAR_BRACKET,
   DOUBLE_BRACKET,
   ENCRYPTED,
+  type Found,
   HELM_ACTION,
   type Notation,
   UNAMBIGUOUS,
@@ -54,9 +55,38 @@ export const documentMayHoldPlaceholder = keepLast(mayHoldPlaceholder);
 /** The first placeholder in a text, shortened for messages: `${SEVERITY}`, `ENC[…]`. It never shows a default value. */
 export function placeholderIn(text: string, use: TextUse = 'text'): string | undefined {
   if (!mayHoldPlaceholder(text)) return undefined;
+  const found = firstIn(text, use);
+  return found && shown(found.text);
+}
+
+function firstIn(text: string, use: TextUse): Found | undefined {
   const found = PATTERNS[use].flatMap((find) => find(text) ?? []);
-  if (found.length === 0) return undefined;
-  return shown(found.reduce((first, next) => (next.start < first.start ? next : first)).text);
+  return found.length === 0 ? undefined : found.reduce((first, next) => (next.start < first.start ? next : first));
+}
+
+/** More placeholders than a line of a text has that somebody wrote. */
+const MOST_IN_LINE = 100;
+
+/**
+ * A text in which other text stands for each placeholder, and nothing for those that are alone on their lines: they may
+ * be replaced by any lines. It has as many lines.
+ */
+export function fillPlaceholders(text: string): string {
+  return mayHoldPlaceholder(text) ? text.replaceAll(/[^\r\n]+/g, (line) => fillLine(line)) : text;
+}
+
+function fillLine(line: string): string {
+  let filled = '';
+  let rest = line;
+  for (let count = 0; count < MOST_IN_LINE; count++) {
+    const found = firstIn(rest, 'text');
+    if (!found) break;
+    if (found.text === line.trim()) return '';
+    const start = rest.indexOf(found.text, found.start);
+    filled += `${rest.slice(0, start)}x`;
+    rest = rest.slice(start + found.text.length);
+  }
+  return filled + rest;
 }
 
 /** The same for a field that names a template, or holds a call of one with actions of its own. */

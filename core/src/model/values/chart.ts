@@ -7,6 +7,9 @@
 export const MANAGER_KEY = 'notificationmanager';
 export const CHART_KEY = 'notification-manager';
 
+/** All keys of the values of that chart. */
+export const CHART_KEYS: readonly string[] = [MANAGER_KEY, 'global', 'hook', 'kubesphere', 'operator'];
+
 export const EXTENSION = 'whizard-notification';
 
 /** What only the values of the extension have beside `alertmanager`, which those of other charts have as well. */
@@ -39,6 +42,14 @@ export const IMAGE_KEYS: readonly string[] = ['repo', 'tag', 'pullPolicy'];
 export const OTHER_KEYS: readonly string[] = ['image', 'sidecar'];
 
 export const KNOWN_KEYS: readonly string[] = [...PASSED_ON, ...OTHER_KEYS];
+
+/** Those that the values of other charts hardly have. */
+export const OWN_KEYS: readonly string[] = [
+  'defaultConfigSelector',
+  'defaultSecretNamespace',
+  'groupLabels',
+  'receivers',
+];
 
 /** The repository of the manager's image, unless the values name another one. */
 export const IMAGE_REPOSITORY = 'kubesphere/notification-manager';

@@ -3,9 +3,12 @@ import { type EmbeddedYaml, readEmbedded } from '../../yaml/embedded-yaml.js';
 import type { YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
 import { items, members, type Place, pathOf, presentMember, rootPlace, stringAt } from '../../yaml/place.js';
+import { readDocument } from '../../yaml/read-document.js';
 import type { SyntaxProblem } from '../../yaml/syntax-problem.js';
-import { MANAGER_SERVICE } from '../alertmanager/installed.js';
+import { type Base, MANAGER_SERVICE } from '../alertmanager/installed.js';
 import { placeAt } from '../read/fields.js';
+import { versionInExtension } from '../release/manager-version.js';
+import { fillPlaceholders, placeholderIn } from '../unknown/placeholder.js';
 import { EXTENSION, EXTENSION_KEYS, MANAGER_KEY } from './chart.js';
 import { type ValuesParts, valuesParts } from './values-parts.js';
 
@@ -27,13 +30,15 @@ export interface WrittenValues {
   readonly reader: 'KubeSphere' | 'Argo CD' | 'Helm';
   /** The version of the extension that the values are for; empty: not said. */
   readonly extensionVersion: string;
+  /** How certain it is that the configuration of Alertmanager is merged over the one that the extension 2.5 installs. */
+  readonly alertmanagerBase: Base;
 }
 
 const MANAGER = new RegExp(String.raw`\b${MANAGER_KEY}["']?[ \t]*:`);
 const PLAN = /^[ \t{]*["']?kind["']?\s*:\s*["']?InstallPlan\b/m;
 /** Values of the extension that leave out those of the manager. */
-const PARTS_OF_EXTENSION = new RegExp(`^(?:${EXTENSION_KEYS.join('|')})[ \\t]*:`, 'm');
-const ALERTMANAGER = /^alertmanager[ \t]*:/m;
+const PARTS_OF_EXTENSION = new RegExp(`^[ \\t]*(?:${EXTENSION_KEYS.join('|')})[ \\t]*:`, 'm');
+const ALERTMANAGER = /^[ \t]*alertmanager[ \t]*:/m;
 
 /** Whether a text may hold such values. False is certain. It is asked for each object of a List. */
 export const mentionsValues = keepLast(
@@ -52,7 +57,7 @@ export const mentionsValues = keepLast(
  */
 export function valuesIn(root: Place, text: string, damaged = false): readonly WrittenValues[] {
   if (!mentionsValues(text)) return [];
-  const readText: ReadText = (place) => readEmbedded(place, text, damaged);
+  const readText: ReadText = (place) => readable(place, readEmbedded(place, text, damaged));
   if (isInstallPlan(root)) return valuesOfPlan(root, readText);
   if (isOf(root, 'HelmRelease', 'helm.toolkit.fluxcd.io')) return valuesOfTree(placeAt(root, 'spec', 'values'));
   if (isOf(root, 'Application', 'argoproj.io')) return valuesOfApplication(root, readText);
@@ -65,6 +70,15 @@ export function valuesIn(root: Place, text: string, damaged = false): readonly W
 export function openedTexts(root: YamlNode, text: string): ReadonlyMap<YamlNode, YamlNode> {
   const written = valuesIn(rootPlace(root), text);
   return new Map(written.flatMap(({ opened, isVerbatim }) => (opened && isVerbatim ? [opened] : [])));
+}
+
+/** A text that only its placeholders keep from being YAML is not known. */
+function readable(place: Place, read: EmbeddedYaml | undefined): EmbeddedYaml | undefined {
+  const text = stringAt(place) ?? '';
+  if (!read || read.root || read.problems.length === 0 || placeholderIn(text) === undefined) return read;
+  const filled = readDocument(fillPlaceholders(text));
+  if (!filled.root && filled.problems.length > 0) return read;
+  return { ...read, root: undefined, problems: [] };
 }
 
 type ReadText = (place: Place) => EmbeddedYaml | undefined;
@@ -95,12 +109,14 @@ function valuesOfTree(root: Place | undefined): readonly WrittenValues[] {
       path: '',
       reader: 'Helm',
       extensionVersion: '',
+      alertmanagerBase: parts.alertmanagerBase,
     },
   ];
 }
 
 function valuesOfPlan(root: Place, readText: ReadText): readonly WrittenValues[] {
   const extensionVersion = stringAt(placeAt(root, 'spec', 'extension', 'version')) ?? '';
+  const alertmanagerBase = extensionVersion === '' || versionInExtension(extensionVersion) ? 'known' : 'assumed';
   const read = (place: Place | undefined, origin: WrittenValues['origin']): readonly WrittenValues[] => {
     const embedded = place && readText(place);
     if (!place || !embedded) return [];
@@ -108,7 +124,16 @@ function valuesOfPlan(root: Place, readText: ReadText): readonly WrittenValues[]
     const parts = values && valuesParts(values, true);
     const opened = values && ([place.node, values.node] as const);
     return [
-      { ...rest, parts, origin, opened, path: formatPath(pathOf(place)), reader: 'KubeSphere', extensionVersion },
+      {
+        ...rest,
+        parts,
+        origin,
+        opened,
+        path: formatPath(pathOf(place)),
+        reader: 'KubeSphere',
+        extensionVersion,
+        alertmanagerBase,
+      },
     ];
   };
   const overrides = placeAt(root, 'spec', 'clusterScheduling', 'overrides');
@@ -134,7 +159,16 @@ function valuesOfApplication(root: Place, readText: ReadText): readonly WrittenV
     const opened = values && ([place.node, values.node] as const);
     return [
       ...own,
-      { ...rest, parts, origin: 'values', opened, path, reader: 'Argo CD', extensionVersion: '' } as const,
+      {
+        ...rest,
+        parts,
+        origin: 'values',
+        opened,
+        path,
+        reader: 'Argo CD',
+        extensionVersion: '',
+        alertmanagerBase: parts?.alertmanagerBase ?? 'unknown',
+      } as const,
     ];
   });
 }

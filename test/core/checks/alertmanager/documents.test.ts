@@ -6,8 +6,9 @@ import { applyFix } from '../../../rules/apply-fix.js';
 
 function findingsIn(text: string) {
   const lines = indexLines(text);
-  return findingsOf(analyseStream(text)).map(({ code, path, range, fixes }) => ({
+  return findingsOf(analyseStream(text)).map(({ code, severity, path, range, fixes }) => ({
     code,
+    severity,
     path,
     at: text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end)),
     fixed: fixes.map((fix) => applyFix(text, fix)),
@@ -18,7 +19,7 @@ const ROUTE = '  config:\n    route:\n      group_wiat: 30s\n';
 
 it('checks the values of the extension', () => {
   const text = `alertmanager:\n${ROUTE}notification-manager: {}\n`;
-  expect(findingsIn(text)).toEqual([
+  expect(findingsIn(text)).toMatchObject([
     {
       code: 'alertmanager-field-unknown',
       path: 'alertmanager.config.route.group_wiat',
@@ -28,28 +29,48 @@ it('checks the values of the extension', () => {
   ]);
 });
 
-it('checks values with only an Alertmanager that posts to the notification manager', () => {
-  const receiver = (host: string) =>
-    `    receivers: [{name: a, webhook_configs: [{url: 'http://${host}:19093/api/v2/alerts'}]}]\n`;
-  const code = 'alertmanager-config-invalid';
-  const values = `alertmanager:\n  config:\n${receiver('notification-manager-svc')}`;
-  expect(findingsIn(values)).toMatchObject([{ code, at: 'receivers' }]);
-  expect(findingsIn(`global: {}\n${values}`)).toMatchObject([{ code }]);
-  expect(findingsIn(`grafana: {}\n${values}`)).toEqual([]);
-  expect(findingsIn(`alertmanager:\n  config:\n${receiver('other')}`)).toEqual([]);
+const PLAN =
+  'apiVersion: kubesphere.io/v1alpha1\nkind: InstallPlan\nmetadata:\n  name: whizard-notification\nspec:\n  extension:\n    name: whizard-notification\n';
+
+const RECEIVERS =
+  "    receivers: [{name: a, webhook_configs: [{url: 'http://notification-manager-svc:19093/api/v2/alerts'}]}]\n";
+
+it('judges of values with only an Alertmanager what any chart would reject', () => {
+  const values = `alertmanager:\n  config:\n${RECEIVERS}`;
+  const wrong = `${values}    route: {receiver: b}\n`;
+  const found = { code: 'alertmanager-config-invalid', severity: 'error', at: 'b' };
+  expect(findingsIn(values)).toEqual([]);
+  expect(findingsIn(wrong)).toMatchObject([found]);
+  expect(findingsIn(`global: {}\n${wrong}`)).toMatchObject([found]);
+  expect(findingsIn(`grafana: {}\n${wrong}`)).toEqual([]);
+  expect(findingsIn(wrong.replace('notification-manager-svc', 'other'))).toEqual([]);
+});
+
+it('is less certain where other values may define what is missing', () => {
+  const extension = 'notification-manager: {}\nalertmanager:\n  config:\n';
+  const warning = { code: 'alertmanager-config-invalid', severity: 'warning' };
+  const route = '    route: {receiver: b}\n';
+  expect(findingsIn(`${extension}${RECEIVERS}`)).toMatchObject([{ ...warning, at: 'receivers' }]);
+  expect(findingsIn(`${extension}${route}`)).toMatchObject([{ ...warning, at: 'b' }]);
+  const release = `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n${`${extension}${route}`.replaceAll(/^(?=.)/gm, '    ')}`;
+  expect(findingsIn(release)).toMatchObject([{ ...warning, at: 'b' }]);
+});
+
+it('takes a plan for another release of the extension for less certain', () => {
+  const text = `${PLAN}    version: 2.5.9\n  config: |\n    alertmanager:\n      config:\n        route: {receiver: b}\n`;
+  expect(findingsIn(text)).toMatchObject([{ severity: 'error', at: 'b' }]);
+  expect(findingsIn(text.replace('2.5.9', '3.0.0'))).toMatchObject([{ severity: 'warning', at: 'b' }]);
 });
 
 it('leaves the Alertmanager of other charts alone', () => {
   expect(findingsIn(`alertmanager:\n${ROUTE}`)).toEqual([]);
+  expect(findingsIn(`notification-manager: {image: nginx}\nalertmanager:\n${ROUTE}`)).toEqual([]);
   expect(findingsIn(`prometheus: {}\nalertmanager:\n${ROUTE}`)).toEqual([]);
 });
 
-const PLAN =
-  'apiVersion: kubesphere.io/v1alpha1\nkind: InstallPlan\nmetadata:\n  name: whizard-notification\nspec:\n  extension:\n    name: whizard-notification\n';
-
 it('checks the text in an InstallPlan where it is written', () => {
   const text = `${PLAN}  config: |\n    alertmanager:\n${ROUTE.replaceAll(/^/gm, '    ').trimEnd()}\n`;
-  expect(findingsIn(text)).toEqual([
+  expect(findingsIn(text)).toMatchObject([
     {
       code: 'alertmanager-field-unknown',
       path: 'spec.config.alertmanager.config.route.group_wiat',

@@ -35,6 +35,12 @@ function plan(config: string, style = '|'): string {
 describe('values of the manager’s chart', () => {
   it.each<[string, string, readonly string[]]>([
     ['leave out what the chart sets', 'receivers: { tenantKey: user }, image: { tag: v2.6.0 }', []],
+    [
+      'leave out the templates, which the chart has',
+      'receivers: { globalReceiverSelector: {}, tenantReceiverSelector: {} }',
+      [],
+    ],
+    ['are larger than what `kubectl apply` keeps', `labels: { a: ${'x'.repeat(300_000)} }`, []],
     ['take away a default', 'template: null, receivers: { globalReceiverSelector: null }, groupLabels: ', []],
     ['have keys that nobody knows', 'replicas: 1, ours: { too: 1 }', []],
     [
@@ -150,8 +156,8 @@ describe('a plan that installs the extension', () => {
   });
 
   it.each([
-    ['2.5.9', '', { major: 2, minor: 5, patch: 2, kubeSphere: '4.1' }],
-    ['2.5.9', "image: { tag: '' }", { major: 2, minor: 5, patch: 2, kubeSphere: '4.1' }],
+    ['2.5.9', '', { major: 2, minor: 5, patch: 2, kubeSphere: '4.1', ofExtension: true }],
+    ['2.5.9', "image: { tag: '' }", { major: 2, minor: 5, patch: 2, kubeSphere: '4.1', ofExtension: true }],
     ['2.5.9', 'image: { tag: v2.6.0 }', { major: 2, minor: 6, patch: 0 }],
     ['2.5.9', 'image: { tag: "${TAG}" }', undefined],
     ['9.9.9', '', undefined],

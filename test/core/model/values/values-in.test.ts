@@ -45,6 +45,7 @@ describe('values', () => {
   it.each<[name: string, text: string]>([
     ['an object', 'apiVersion: v1\nkind: X\nnotificationmanager: {replicas: 1}\n'],
     ['nothing that the chart knows', 'notificationmanager: {enabled: true}\n'],
+    ['of a chart that has the same name', 'notificationmanager: {image: x, replicas: "3", port: 80}\n'],
     ['another chart’s Alertmanager', 'alertmanager: {config: {route: {}}}\n# notificationmanager\n'],
     ['a text', 'notificationmanager: yes please\n'],
     ['a plan for another extension', plan('other', '    notificationmanager: {replicas: 1}\n')],
@@ -93,6 +94,29 @@ describe('a plan that installs the extension', () => {
   it('may have text that is no YAML', () => {
     const text = plan('whizard-notification', '    a: [\n    b: 1\n');
     expect(partsOf(text)).toMatchObject([{ manager: undefined, problems: [expect.any(String)] }]);
+  });
+
+  it.each([
+    ['one placeholder', '    {{ .Values.config | indent 4 }}\n'],
+    [
+      'lines that stand for others',
+      '    notification-manager:\n    {{- toYaml .Values.manager | nindent 6 }}\n    a: ${A}\n',
+    ],
+  ])('may have a text that is not known: %s', (_, config) => {
+    expect(partsOf(plan('whizard-notification', config))).toEqual([none]);
+  });
+
+  it('may have an error beside placeholders', () => {
+    const text = plan('whizard-notification', '    a: ${A}\n    b: [\n    c: 1\n');
+    expect(partsOf(text)).toMatchObject([{ problems: [expect.any(String)] }]);
+  });
+
+  it('may have text in braces, which need not be JSON', () => {
+    const text = plan('whizard-notification', '    {notification-manager: {notificationmanager: {replicas: 2}}}\n');
+    const [read] = valuesIn(rootPlace(readDocument(text).root ?? expect.fail()), text);
+    const { entry, node } = read?.parts?.notificationManager ?? expect.fail();
+    expect(text.slice(entry?.keyStart, entry?.keyEnd)).toBe('notificationmanager');
+    expect(text.slice(node.start, node.end)).toBe('{replicas: 2}');
   });
 
   it('may have no values', () => {
