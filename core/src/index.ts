@@ -258,6 +258,7 @@ export { describeFailed, describeLane, titleOfLane } from './manager/storm/descr
 export { forecastStorm, losesMessages, type StormForecast, type StormLane } from './manager/storm/forecast-storm.js';
 export type { Alert, SampleAlert } from './model/alert.js';
 export { alertWhere } from './model/alert-where.js';
+export { alertmanagerFields } from './model/alertmanager/config-shape.js';
 export { type ChosenConfig, chooseConfig } from './model/cluster/choose-config.js';
 export type { Cluster, Placed, PlacedObject } from './model/cluster/cluster.js';
 export { type DingTalkReceiver, dingTalkReceivers } from './model/cluster/dingtalk-receivers.js';
@@ -350,6 +351,7 @@ export { selectorPlaceholder } from './model/selector/selector-placeholder.js';
 export type { SelectorProblem } from './model/selector/selector-problem.js';
 export { validateSelector } from './model/selector/validate-selector.js';
 export { isEncrypted, namedPlaceholder, placeholderInCredential } from './model/unknown/placeholder.js';
+export { CHART_KEYS, EXTENSION_KEYS, KNOWN_KEYS } from './model/values/chart.js';
 export { versionUnknown } from './model/version-unknown.js';
 export { closest } from './text/closest.js';
 export { documentationFor } from './text/documentation-for.js';

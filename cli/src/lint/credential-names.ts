@@ -1,4 +1,4 @@
-import { closest, fieldNames, memoize } from '#core';
+import { alertmanagerFields, CHART_KEYS, closest, EXTENSION_KEYS, fieldNames, KNOWN_KEYS, memoize } from '#core';
 
 /** Fields with free text, which may hold a credential. */
 const FREE: ReadonlySet<string> = new Set(['value', 'args', 'command', 'env', 'clientCertificate']);
@@ -7,10 +7,20 @@ const NAMED = /secret|token|passw|pwd|credential|webhook|api[-_]?key|app[-_]?key
 /** Fields that hold a credential only in a certificate or nowhere, and are common elsewhere. */
 const COMMON: ReadonlySet<string> = new Set(['key', 'name', 'namespace']);
 
-/** Whether a name is a field of some kind, or a typo of one. */
+/** The fields of values, of which the manager and Alertmanager are made, and that no kind has. Their values are guarded like any. */
+const OF_VALUES: ReadonlySet<string> = new Set([
+  ...alertmanagerFields(),
+  ...CHART_KEYS,
+  ...EXTENSION_KEYS,
+  ...KNOWN_KEYS,
+  'alertmanager',
+  'config',
+]);
+
+/** Whether a name is a field of some kind, or a typo of one, or a field of values. */
 export const isKnownName = memoize((name: string): boolean => {
   const { all } = fieldNames();
-  return all.has(name) || closest(name, all) !== undefined;
+  return all.has(name) || OF_VALUES.has(name) || closest(name, all) !== undefined;
 });
 
 /** Whether a field may hold a credential, by its name or by the name that it is a typo of. */

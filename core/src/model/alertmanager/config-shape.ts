@@ -124,3 +124,22 @@ export const CONFIG_SHAPE: Shape = {
     enabled: any,
   },
 };
+
+/** The names of all fields that the form knows. */
+export function alertmanagerFields(): ReadonlySet<string> {
+  const names = new Set<string>();
+  // Routes contain routes.
+  const seen = new Set<Fields>();
+  const walk = (shape: Shape): void => {
+    if (typeof shape === 'string') return;
+    if ('list' in shape) walk(shape.list);
+    if (!('fields' in shape) || seen.has(shape.fields)) return;
+    seen.add(shape.fields);
+    for (const [name, field] of Object.entries(shape.fields)) {
+      names.add(name);
+      walk(field());
+    }
+  };
+  walk(CONFIG_SHAPE);
+  return names;
+}
