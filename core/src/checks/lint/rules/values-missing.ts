@@ -1,6 +1,7 @@
+import { closest } from '../../../text/closest.js';
 import { phrase } from '../../../text/phrase.js';
 import { removeMember, replaceText } from '../../../yaml/edit.js';
-import { stringAt } from '../../../yaml/place.js';
+import { members, type Place, stringAt } from '../../../yaml/place.js';
 import { rejection, requirementParts } from '../requirement.js';
 import type { Rule } from '../rule.js';
 
@@ -28,15 +29,22 @@ export const valuesMissing: Rule = {
           '“{operator}” needs at least one value. To test only whether the label exists, use “{other}”.',
           { operator: name, other },
         ),
-        fixes: operator
-          ? [
-              {
-                title: phrase('Change to “{value}”', { value: other }),
-                edits: [replaceText(operator, other), ...(values ? [removeMember(context.text, values)] : [])],
-              },
-            ]
-          : [],
+        // A misspelled list says that the label must have one of its values.
+        fixes:
+          operator && !hasTypo(place)
+            ? [
+                {
+                  title: phrase('Change to “{value}”', { value: other }),
+                  edits: [replaceText(operator, other), ...(values ? [removeMember(context.text, values)] : [])],
+                },
+              ]
+            : [],
       });
     },
   },
 };
+
+/** Whether another member is probably meant to be the values. */
+function hasTypo(place: Place): boolean {
+  return members(place).some(({ step }) => typeof step === 'string' && step !== 'values' && closest(step, ['values']));
+}
