@@ -42,6 +42,15 @@ const MESSAGES: Partial<Record<ErrorCode, Phrase>> = {
   UNEXPECTED_TOKEN: phrase('This is not expected here.'),
 };
 
+/** The parser also calls it a wrong indentation when a bracket is not closed before the next line of block style. */
+const UNCLOSED = /must be sufficiently indented and end with a ([\]}])$/;
+
 export function syntaxMessage(code: ErrorCode, parserMessage: string): Phrase {
+  const [, end] = (code === 'BAD_INDENT' && UNCLOSED.exec(parserMessage)) || [];
+  if (end !== undefined)
+    return phrase('“{end}” is missing before this: what “{start}” opens above has no end.', {
+      end,
+      start: end === ']' ? '[' : '{',
+    });
   return MESSAGES[code] ?? phrase('{message}', { message: parserMessage });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { renderPhrase } from '../../../core/src/text/phrase.js';
 import { toJson, type YamlNode } from '../../../core/src/yaml/node.js';
 import type { Json } from '../../../core/src/yaml/object.js';
 import { readDocument, readDocumentInSteps } from '../../../core/src/yaml/read-document.js';
@@ -251,5 +252,14 @@ describe('a large document', () => {
     expect(root?.size).toBeGreaterThan(300_000);
     const nested = entries(8, (index) => `a${index + 1}: &a${index + 1} [${entries(8, () => `*a${index},`)}]\n`);
     expect(problemsOf(`a0: &a0 x\n${nested}`)).toEqual(['yaml-alias "a0: &a0 x"']);
+  });
+});
+
+describe('a bracket without its end', () => {
+  it.each([
+    ['a:\n  b: [c\n  d: 1\n', '“]” is missing before this: what “[” opens above has no end.'],
+    ['a:\n  b: {c: d\n  e: 1\n', '“}” is missing before this: what “{” opens above has no end.'],
+  ])('%j is no matter of indentation', (text, message) => {
+    expect(readDocument(text).problems.map((problem) => renderPhrase(problem.message))).toEqual([message]);
   });
 });

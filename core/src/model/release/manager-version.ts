@@ -63,7 +63,10 @@ function versionShippedWith(major: number, minor: string, patch: string | undefi
   return shipped && { ...shipped, kubeSphere: name };
 }
 
-/** The notification manager of each series of KubeSphere 4's extension `whizard-notification` (KubeSphere: its chart). */
+/** KubeSphere 4's extension with the notification manager. */
+export const EXTENSION = 'whizard-notification';
+
+/** The notification manager of each series of the extension (KubeSphere: its chart). */
 const IN_EXTENSION: Readonly<Record<string, ManagerVersion>> = {
   '2.5': { major: 2, minor: 5, patch: 2, kubeSphere: '4.1', ofExtension: true },
 };

@@ -1,6 +1,5 @@
 import { type Phrase, phrase } from '../../text/phrase.js';
-import { EXTENSION } from '../values/chart.js';
-import { formatTarget, type ManagerVersion, NEWEST_VERSION } from './manager-version.js';
+import { EXTENSION, formatTarget, type ManagerVersion, NEWEST_VERSION } from './manager-version.js';
 
 /** What decides the targeted notification manager. */
 export type TargetSource =

@@ -10,8 +10,6 @@ export const CHART_KEY = 'notification-manager';
 /** All keys of the values of that chart. */
 export const CHART_KEYS: readonly string[] = [MANAGER_KEY, 'global', 'hook', 'kubesphere', 'operator'];
 
-export const EXTENSION = 'whizard-notification';
-
 /** What only the values of the extension have beside `alertmanager`, which those of other charts have as well. */
 export const EXTENSION_KEYS: readonly string[] = [CHART_KEY, 'alertmanager-proxy', 'notification-history'];
 

@@ -7,9 +7,9 @@ import { readDocument } from '../../yaml/read-document.js';
 import type { SyntaxProblem } from '../../yaml/syntax-problem.js';
 import { type Base, MANAGER_SERVICE } from '../alertmanager/installed.js';
 import { placeAt } from '../read/fields.js';
-import { versionInExtension } from '../release/manager-version.js';
+import { EXTENSION, versionInExtension } from '../release/manager-version.js';
 import { fillPlaceholders, placeholderIn } from '../unknown/placeholder.js';
-import { EXTENSION, EXTENSION_KEYS, MANAGER_KEY } from './chart.js';
+import { EXTENSION_KEYS, MANAGER_KEY } from './chart.js';
 import { type ValuesParts, valuesParts } from './values-parts.js';
 
 /** Values of the manager's chart or of the extension around it, wherever a document has them. */
@@ -59,9 +59,10 @@ export function valuesIn(root: Place, text: string, damaged = false): readonly W
   if (!mentionsValues(text)) return [];
   const readText: ReadText = (place) => readable(place, readEmbedded(place, text, damaged));
   if (isInstallPlan(root)) return valuesOfPlan(root, readText);
-  if (isOf(root, 'HelmRelease', 'helm.toolkit.fluxcd.io')) return valuesOfTree(placeAt(root, 'spec', 'values'));
-  if (isOf(root, 'Application', 'argoproj.io')) return valuesOfApplication(root, readText);
-  return valuesOfTree(root);
+  if (isOf(root, 'HelmRelease', 'helm.toolkit.fluxcd.io'))
+    return valuesOfTree(placeAt(root, 'spec', 'values'), damaged);
+  if (isOf(root, 'Application', 'argoproj.io')) return valuesOfApplication(root, readText, damaged);
+  return valuesOfTree(root, damaged);
 }
 
 /**
@@ -96,8 +97,8 @@ function isOf(root: Place, kind: string, group: string): boolean {
   );
 }
 
-function valuesOfTree(root: Place | undefined): readonly WrittenValues[] {
-  const parts = root && valuesParts(root);
+function valuesOfTree(root: Place | undefined, damaged: boolean): readonly WrittenValues[] {
+  const parts = root && valuesParts(root, { isTyped: damaged });
   if (!parts) return [];
   return [
     {
@@ -121,7 +122,7 @@ function valuesOfPlan(root: Place, readText: ReadText): readonly WrittenValues[]
     const embedded = place && readText(place);
     if (!place || !embedded) return [];
     const { root: values, ...rest } = embedded;
-    const parts = values && valuesParts(values, true);
+    const parts = values && valuesParts(values, { isExtension: true });
     const opened = values && ([place.node, values.node] as const);
     return [
       {
@@ -144,16 +145,16 @@ function valuesOfPlan(root: Place, readText: ReadText): readonly WrittenValues[]
 }
 
 /** Its values are a mapping, or text. */
-function valuesOfApplication(root: Place, readText: ReadText): readonly WrittenValues[] {
+function valuesOfApplication(root: Place, readText: ReadText, damaged: boolean): readonly WrittenValues[] {
   const [source, sources] = [placeAt(root, 'spec', 'source'), placeAt(root, 'spec', 'sources')];
   return [...(source ? [source] : []), ...(sources ? items(sources) : [])].flatMap((each) => {
     const place = placeAt(each, 'helm', 'values');
     const embedded = place && readText(place);
-    const own = valuesOfTree(placeAt(each, 'helm', 'valuesObject'));
+    const own = valuesOfTree(placeAt(each, 'helm', 'valuesObject'), damaged);
     // Text about something else is not judged.
     if (!place || !embedded || (!embedded.root && !mentionsValues(stringAt(place) ?? ''))) return own;
     const { root: values, ...rest } = embedded;
-    const parts = values && valuesParts(values);
+    const parts = values && valuesParts(values, { isTyped: damaged });
     if (values && !parts) return own;
     const path = formatPath(pathOf(place));
     const opened = values && ([place.node, values.node] as const);

@@ -20,21 +20,31 @@ export interface ValuesParts {
   readonly alertmanagerBase: Base;
 }
 
+/** What is known of values beside their content. */
+interface ValuesOrigin {
+  /** They are those of the extension. */
+  readonly isExtension?: boolean;
+  /** Somebody writes them, so that a key may have only its beginning. */
+  readonly isTyped?: boolean;
+}
+
 /**
  * The parts of the values of the manager's chart, or of the extension around it. They are recognized by their content,
  * because files of values have all sorts of names.
  *
- * @param isExtension whether it is known that the values are those of the extension
  * @returns undefined for other documents
  */
-export function valuesParts(root: Place, isExtension = false): ValuesParts | undefined {
+export function valuesParts(
+  root: Place,
+  { isExtension = false, isTyped = false }: ValuesOrigin = {},
+): ValuesParts | undefined {
   if (root.node.kind !== 'mapping') return undefined;
   if (!isExtension && (presentMember(root, 'apiVersion') ?? presentMember(root, 'kind'))) return undefined;
   const isMarked = isExtension || EXTENSION_KEYS.some((key) => isPartOfExtension(presentMember(root, key), key));
   const extension = isMarked || isOnlyItsAlertmanager(root);
   const chart = extension ? presentMember(root, CHART_KEY) : root;
   const manager = chart && presentMember(chart, MANAGER_KEY);
-  const notificationManager = manager && (isExtension || isManager(manager)) ? asMapping(manager) : undefined;
+  const notificationManager = manager && (isExtension || isManager(manager, isTyped)) ? asMapping(manager) : undefined;
   const alertmanagerConfig = extension ? asMapping(placeAt(root, 'alertmanager', 'config')) : undefined;
   if (!notificationManager && !alertmanagerConfig) return undefined;
   const alertmanagerBase = isMarked ? 'assumed' : 'unknown';
@@ -60,14 +70,15 @@ function isOnlyItsAlertmanager(root: Place): boolean {
  * Whether at least one of its values is one that the chart knows. The charts of other programs know some of the same
  * names, so that then all others must be known as well, or be typos.
  */
-function isManager({ node }: Place): boolean {
+function isManager({ node }: Place, isTyped: boolean): boolean {
   if (node.kind !== 'mapping') return false;
   const keys = [...node.members.keys()];
   if (keys.some((key) => OWN_KEYS.includes(key))) return true;
   const known = [...KNOWN_KEYS, ...managerFields()];
   return (
     keys.some((key) => KNOWN_KEYS.includes(key)) &&
-    keys.every((key) => placeholderIn(key) !== undefined || known.includes(key) || closest(key, known) !== undefined)
+    (isTyped ||
+      keys.every((key) => placeholderIn(key) !== undefined || known.includes(key) || closest(key, known) !== undefined))
   );
 }
 
