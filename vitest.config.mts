@@ -35,6 +35,8 @@ export default defineConfig({
           fileParallelism: false,
           hookTimeout: 120_000,
           testTimeout: 90_000,
+          // VS Code shows much of what it shows a second later, and a busy machine more
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

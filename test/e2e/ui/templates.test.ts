@@ -68,7 +68,8 @@ describe('Go templates in a ConfigMap', () => {
     const [keyword, field, call] = [await colourOf('range'), await colourOf('.Alerts'), await colourOf('toUpper')];
     expect(new Set([keyword, field, call]).size).toBe(3);
     await goToLine(page, 9, 10);
-    await expect.poll(() => page.locator('.wordHighlight, .wordHighlightText, .wordHighlightStrong').count()).toBe(2);
+    const marks = page.locator('.wordHighlight, .wordHighlightText, .wordHighlightStrong');
+    await expect.poll(() => marks.count()).toBe(2);
     await screenshot(page, 'templates-colours-dark');
   });
 
