@@ -1,5 +1,6 @@
-import { describeLeftOut, renderPhrase } from '#core';
+import { describeLeftOut } from '#core';
 import type { Context } from '../context.js';
+import { plainTextOf } from '../convert.js';
 import { LEFT_OUT_REQUEST, type LeftOutAnswer, type LeftOutParams } from '../protocol.js';
 
 /** The objects that previews and tests leave out. */
@@ -11,12 +12,11 @@ export function registerLeftOut(context: Context): void {
       'leftOut',
       async ({ textDocument: { uri }, shown }) => {
         const { leftOut } = await pipelines.objectsOf(uri, shown);
-        const { translations } = context.client;
         return leftOut.map((object) => ({
           kind: object.kind ?? null,
           name: object.name ?? null,
           reason: object.reason,
-          text: renderPhrase(describeLeftOut(object), translations),
+          text: plainTextOf(describeLeftOut(object), context.client),
           place: object.at,
         }));
       },

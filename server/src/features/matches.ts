@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import { describeRejection, type LeftOut, matchReceiver, renderPhrase, type Translations } from '#core';
+import { describeRejection, type LeftOut, matchReceiver } from '#core';
+import type { ClientInfo } from '../client-info.js';
 import type { Context } from '../context.js';
+import { plainTextOf } from '../convert.js';
 import {
   MATCHES_REQUEST,
   type MatchesAnswer,
@@ -62,7 +64,7 @@ export function registerMatches(context: Context): void {
           receivers: counts,
           id: chosen.id,
           kind: chosenKind,
-          rejection: rejection ? toAnswer(rejection, translations) : null,
+          rejection: rejection ? toAnswer(rejection, context.client) : null,
           receiver: matchReceiver(conditionsOfChosen, current, { translations, ...file.rules(chosen) }),
           recipients: recipients?.get(conditionsOfChosen.name) ?? [],
         };
@@ -72,6 +74,6 @@ export function registerMatches(context: Context): void {
   );
 }
 
-function toAnswer(rejection: LeftOut, translations: Translations): RejectionAnswer {
-  return { text: renderPhrase(describeRejection(rejection), translations), place: rejection.at };
+function toAnswer(rejection: LeftOut, client: ClientInfo): RejectionAnswer {
+  return { text: plainTextOf(describeRejection(rejection), client), place: rejection.at };
 }

@@ -22,6 +22,7 @@ import {
   silenceScope,
 } from '#core';
 import type { Context } from '../context.js';
+import { plainTextOf } from '../convert.js';
 import type { ManifestFile } from '../manifests/workspace-manifests.js';
 import { momentOf } from '../moment.js';
 import { ownerLabelsOf } from '../owner-labels-of.js';
@@ -69,7 +70,7 @@ export function registerSilences(context: Context): void {
                 enabled: times.enabled !== false,
                 active: rejected ? false : hidden.length > 0 ? null : activeOf(scope, times, from, zone),
                 problem: rejected
-                  ? translate(describeRejection(rejected))
+                  ? plainTextOf(describeRejection(rejected), context.client)
                   : hidden.length > 0
                     ? translate(
                         phrase('Its times cannot be told: {placeholders}', { placeholders: listPhrase(hidden) }),

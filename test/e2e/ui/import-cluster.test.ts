@@ -44,19 +44,19 @@ const LOOKS: readonly { theme: Theme; locale: string }[] = [
   { theme: 'light', locale: 'zh-cn' },
 ];
 const TITLES: Readonly<
-  Record<string, { readonly run: string; readonly clean: string; readonly save: string; readonly send: string }>
+  Record<string, { readonly run: string; readonly clean: string; readonly save: string; readonly preview: string }>
 > = {
   en: {
     run: 'DingTalk: Import from Cluster…',
     clean: 'DingTalk: Clean Up This Export',
     save: 'Save to Folder',
-    send: 'Send Test Message',
+    preview: 'Preview Condition Matches',
   },
-  'zh-cn': { run: '钉钉: 从集群导入…', clean: '钉钉: 清理此导出', save: '保存到文件夹', send: '发送测试消息' },
+  'zh-cn': { run: '钉钉: 从集群导入…', clean: '钉钉: 清理此导出', save: '保存到文件夹', preview: '预览条件匹配' },
 };
 
 describe.each(LOOKS)('import from a cluster ($theme, $locale)', ({ theme, locale }) => {
-  const titles = TITLES[locale] ?? { run: '', clean: '', save: '', send: '' };
+  const titles = TITLES[locale] ?? { run: '', clean: '', save: '', preview: '' };
   let workbench: TestWorkbench;
   let server: ApiServer;
   let folder: string;
@@ -92,7 +92,7 @@ describe.each(LOOKS)('import from a cluster ($theme, $locale)', ({ theme, locale
 
   /** Commands are there once the extension knows the file. */
   async function known(): Promise<void> {
-    await workbench.page.locator('.editor-actions').getByRole('button', { name: titles.send }).first().waitFor();
+    await workbench.page.locator('.editor-actions').getByRole('button', { name: titles.preview }).first().waitFor();
   }
 
   test('the chosen objects open as a document without credentials', async () => {
