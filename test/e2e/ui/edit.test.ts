@@ -3,6 +3,7 @@ import { goToLine } from '../harness/go-to-line.js';
 import { hover } from '../harness/hover.js';
 import { launchWorkbench, type TestWorkbench } from '../harness/launch-workbench.js';
 import { problems, squiggles } from '../harness/problems.js';
+import { openQuickFixes } from '../harness/quick-fixes.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
 
 let workbench: TestWorkbench;
@@ -40,9 +41,7 @@ describe('editing a manifest', () => {
   test('fixes the error with a quick fix', async () => {
     const { page } = workbench;
     await goToLine(page, 12, 22);
-    await page.keyboard.press('Control+.');
-    const menu = page.locator('.action-widget');
-    await menu.getByText('Change to “In”').first().waitFor();
+    await openQuickFixes(page, 'Change to “In”');
     await screenshot(page, 'edit-quick-fix-dark');
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: /operator:\s+In$/ }).waitFor();
