@@ -19,6 +19,7 @@ export async function createSecretActions(context: Context, uri: string, { start
     return isOurs && use.role === 'reference' ? [use] : [];
   });
   const lines = secretToCreate(asked.use, entries, scope.namespace);
+  if (!lines) return [];
   const action = (words: ReturnType<typeof phrase>, edit: WorkspaceEdit): CodeAction => ({
     title: renderPhrase(words, client.translations, 'plain'),
     kind: CodeActionKind.QuickFix,

@@ -1,4 +1,4 @@
-/** A line that may stand in a document that is only begun. */
+/** A line of a document that somebody begins to write. */
 const BEGUN = /^(?:---.*|[ \t]*#.*|[ \t]*|\w*|(?:apiVersion|kind)[ \t]*:.*)$/;
 /** Characters of a document that is only begun. */
 const MAX_BEGUN = 2000;

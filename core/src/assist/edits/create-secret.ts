@@ -1,5 +1,6 @@
 import type { NameUse } from '../../checks/names/name-use.js';
 import { DEFAULT_SECRET_KEYS, secretDocument } from '../../model/secret-document.js';
+import { checkNewName } from '../names/check-new-name.js';
 
 /** The beginning of a webhook URL; the token follows. */
 const WEBHOOK = 'https://oapi.dingtalk.com/robot/send?access_token=';
@@ -9,13 +10,16 @@ const WEBHOOK = 'https://oapi.dingtalk.com/robot/send?access_token=';
  *
  * @param entries the references to its entries
  * @param namespace where the manager looks for a Secret without a namespace
+ * @returns undefined for names that no Secret and no namespace can have, which would also be no names of files
  */
 export function secretToCreate(
   { name, namespace: own }: Pick<NameUse, 'name' | 'namespace'>,
   entries: readonly Pick<NameUse, 'name' | 'path'>[],
   namespace: string,
-): readonly string[] {
-  const named = new Map(entries.map((entry) => [entry.name, entry]));
+): readonly string[] | undefined {
+  if ([name, own || namespace].some((each) => checkNewName('Secret', each) !== undefined)) return undefined;
+  const valid = entries.filter((entry) => checkNewName('entry', entry.name) === undefined);
+  const named = new Map(valid.map((entry) => [entry.name, entry]));
   if (named.size === 0) named.set(DEFAULT_SECRET_KEYS.webhook, { name: DEFAULT_SECRET_KEYS.webhook });
   const values = [...named.values()].map(({ name: key, path = '' }): [string, string] => [
     key,

@@ -76,7 +76,7 @@ function contentOf({ use, document }: PlacedName): readonly Phrase[] {
   });
 }
 
-/** The object that writes a name, or the file where it is none. */
+/** The object in which a name is written, or else the file. */
 function titleOf({ uri, document: { object }, use, range }: PlacedName, asked: PlacedName): string {
   const file = `${pathFrom(asked.uri, uri)}:${range.start.line + 1}`;
   return object && object.name !== '' && use.role === 'reference' ? `${object.kind} ${object.name}` : file;

@@ -34,7 +34,7 @@ export function missingReceivers(
     .map((use) => findingOf(use, known, inside));
 }
 
-/** Whether a name is one by which a Router names a receiver. */
+/** Whether a Router names a receiver with it. */
 export function isReceiverReference({ subject, role }: NameUse): boolean {
   return subject === 'Receiver' && role === 'reference';
 }

@@ -19,7 +19,7 @@ export interface NamedObject {
   readonly templateCalls: readonly TemplateCall[];
 }
 
-/** The maps of the entries of each kind that has any. */
+/** The fields with entries, for each kind that has entries. */
 const ENTRIES: Readonly<Partial<Record<NameSubject, readonly string[]>>> = {
   Secret: ['data', 'stringData'],
   ConfigMap: ['data', 'binaryData'],
