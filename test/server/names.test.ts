@@ -238,6 +238,11 @@ describe('links', () => {
     ]);
   });
 
+  test('lead to no file outside of the workspace', async () => {
+    await write('overlay/kustomization.yaml', 'resources: [../../../etc/passwd, /etc/passwd, patch.yaml]\n');
+    expect(await links('overlay/kustomization.yaml')).toEqual([uriOf('overlay/patch.yaml')]);
+  });
+
   test('lead from routing tests to their files', async () => {
     await write('one.dingtalk-test.yaml', 'manifests: [routers.yaml, none.yaml]\ncases: []\n');
     expect(await links('one.dingtalk-test.yaml')).toEqual([uriOf('routers.yaml')]);

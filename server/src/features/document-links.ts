@@ -1,6 +1,6 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver/node';
 import { isExpectationsFile, KUSTOMIZATION_FILES, type LinkTarget, linksIn, linksInExpectations } from '#core';
-import { folderOf } from '#workspace';
+import { allowedFolders, folderOf } from '#workspace';
 import type { Context } from '../context.js';
 import { isBuilt } from '../protocol.js';
 
@@ -25,12 +25,16 @@ export function registerDocumentLinks(context: Context): void {
   );
 }
 
-/** Undefined: there is no such file, or the client cannot open rule pages. */
+/** Undefined: there is no such file, it is outside of the workspace and the repository, or the client opens no rule pages. */
 async function uriOf(target: LinkTarget, from: string, { store, client }: Context): Promise<string | undefined> {
   if (target.kind === 'rule') return client.docsBaseUri && `${client.docsBaseUri}${target.id}.md`;
   const file = isBuilt(from) ? undefined : store.identify(from);
   if (file === undefined) return undefined;
+  const folders = client.folders.map((folder) => folder.uri);
+  // not even looked at: a path may name another machine
+  const within = await allowedFolders(store, file, folders);
   const uri = store.resolve(folderOf(file), target.path);
+  if (!within.some((root) => `${uri}/`.startsWith(root.endsWith('/') ? root : `${root}/`))) return undefined;
   const entry = await store.stat(uri);
   if (!entry?.isFolder) return entry && uri;
   for (const name of KUSTOMIZATION_FILES) {
