@@ -1,4 +1,4 @@
-import type { StreamAnalysis } from '../checks/analysis/analyse-stream.js';
+import type { AnalysedDocument, StreamAnalysis } from '../checks/analysis/analyse-stream.js';
 import {
   type SuppressionComment,
   type SuppressionScope,
@@ -8,7 +8,7 @@ import type { Finding, Fix, TextEdit } from '../model/finding/finding.js';
 import { worded } from '../model/finding/to-finding.js';
 import { readManifest } from '../model/helm/read-manifest.js';
 import { openedTexts } from '../model/values/values-in.js';
-import { indexLines, type LineIndex } from '../text/line-index.js';
+import { indexLines } from '../text/line-index.js';
 import { memoize } from '../text/memoize.js';
 import { type Phrase, phrase } from '../text/phrase.js';
 import { textsOf } from '../yaml/texts-of.js';
@@ -23,25 +23,27 @@ export function maySuppress({ code, family, severity }: Finding): boolean {
  * manifest that the cluster rejects, and none in JSON, which has no comments. What all findings share is prepared once.
  */
 export function suppressionFixes(stream: StreamAnalysis): (finding: Finding) => readonly Fix[] {
-  const text = stream.documents.map(({ document }) => document.text).join('');
-  if (text.trimStart().startsWith('{')) return () => [];
-  const lines = indexLines(text);
-  const comments = commentsOf(stream);
-  const canBeCommented = commentableLines(stream);
+  const { documents } = stream;
+  if (isJson(documents)) return () => [];
+  const insert = insertionsIn(documents);
+  const comments = commentsOf(documents);
+  const canBeCommented = commentableLines(documents);
   return (finding) => {
     if (!maySuppress(finding)) return [];
     const { code } = finding;
     const { line } = finding.range.start;
     const above = canBeCommented(line)
-      ? suppressionEdit(comments.above(line), 'next-line', code, line, text, lines)
+      ? (addRule(comments.above(line), code) ?? insert(line, 'next-line', code))
       : undefined;
-    const whole = suppressionEdit(comments.whole, 'file', code, 0, text, lines);
+    const whole = addRule(comments.whole, code) ?? insert(0, 'file', code);
     return [
       ...(above ? [toFix(phrase('Disable {rule} for this line', { rule: code }), above)] : []),
       toFix(phrase('Disable {rule} for the file', { rule: code }), whole),
     ];
   };
 }
+
+type Documents = StreamAnalysis['documents'];
 
 interface Comments {
   /** The first comment that suppresses findings on a line. */
@@ -50,7 +52,7 @@ interface Comments {
   readonly whole: SuppressionComment | undefined;
 }
 
-function commentsOf({ documents }: StreamAnalysis): Comments {
+function commentsOf(documents: Documents): Comments {
   const byLine = new Map<number, SuppressionComment>();
   const comments = documents.flatMap(({ analysis, line }) =>
     analysis.comments.map((comment) => shiftComment(comment, line)),
@@ -70,30 +72,45 @@ function commentsOf({ documents }: StreamAnalysis): Comments {
   };
 }
 
-/** Adds the rule to an existing comment, or inserts a comment above a line. */
-function suppressionEdit(
-  existing: SuppressionComment | undefined,
-  scope: SuppressionScope & ('file' | 'next-line'),
-  rule: string,
-  line: number,
-  text: string,
-  lines: LineIndex,
-): TextEdit {
-  if (existing) {
-    const last = existing.rules.at(-1);
-    const end = (last?.range ?? existing.wordRange).end;
-    return { range: { start: end, end }, newText: last ? `, ${rule}` : ` ${rule}` };
-  }
-  const start = { line, character: 0 };
-  const lineStart = lines.offsetAt(start);
-  const indent = /^[ \t]*/.exec(text.slice(lineStart, lineStart + 1000))?.[0] ?? '';
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const newText = `${scope === 'file' ? '' : indent}# kubesphere-dingtalk-disable-${scope} ${rule}${newline}`;
-  return { range: { start, end: start }, newText };
+/** Adds a rule to a comment that is there already. */
+function addRule(existing: SuppressionComment | undefined, rule: string): TextEdit | undefined {
+  if (!existing) return undefined;
+  const last = existing.rules.at(-1);
+  const end = (last?.range ?? existing.wordRange).end;
+  return { range: { start: end, end }, newText: last ? `, ${rule}` : ` ${rule}` };
+}
+
+/** Inserts a comment above a line, in the style of the document that holds it. */
+function insertionsIn(
+  documents: Documents,
+): (line: number, scope: SuppressionScope & ('file' | 'next-line'), rule: string) => TextEdit {
+  const linesOf = memoize(indexLines);
+  return (line, scope, rule) => {
+    const start = { line, character: 0 };
+    const own = documentAt(documents, line);
+    const text = own?.document.text ?? '';
+    const lineStart = own ? linesOf(text).offsetAt({ line: line - own.line, character: 0 }) : 0;
+    const indent = scope === 'file' ? '' : (/^[ \t]*/.exec(text.slice(lineStart, lineStart + 1000))?.[0] ?? '');
+    const newline = text.includes('\r\n') ? '\r\n' : '\n';
+    return {
+      range: { start, end: start },
+      newText: `${indent}# kubesphere-dingtalk-disable-${scope} ${rule}${newline}`,
+    };
+  };
+}
+
+function isJson(documents: Documents): boolean {
+  const first = documents.find(({ document }) => /\S/.test(document.text));
+  return first !== undefined && /^\s*\{/.test(first.document.text);
+}
+
+/** The document that holds a line. */
+function documentAt(documents: Documents, line: number): AnalysedDocument | undefined {
+  return documents.findLast((document) => document.line <= line);
 }
 
 /** Whether YAML reads a `#` line above a line as a comment rather than as part of a text. */
-function commentableLines({ documents }: StreamAnalysis): (line: number) => boolean {
+function commentableLines(documents: Documents): (line: number) => boolean {
   const read = memoize((text) => {
     const { root, template } = readManifest(text);
     const trees = (template?.roots ?? (root ? [root] : [])).map((tree) => textsOf(tree, text, openedTexts(tree, text)));
@@ -103,7 +120,7 @@ function commentableLines({ documents }: StreamAnalysis): (line: number) => bool
     };
   });
   return (line) => {
-    const own = documents.findLast((document) => document.line <= line);
+    const own = documentAt(documents, line);
     if (!own) return false;
     const { isInText, lines } = read(own.document.text);
     return !isInText(lines.offsetAt({ line: line - own.line, character: 0 }));

@@ -33,18 +33,19 @@ export async function referenceLenses(context: Context, uri: string): Promise<re
         : { title, command: '' },
     };
   };
-  const counted = index.in(uri).flatMap((placed) => {
-    if (placed.use.role !== 'definition' || !COUNTED.has(placed.use.subject)) return [];
+  const defined = index.in(uri).filter(({ use }) => use.role === 'definition');
+  const counted = defined.flatMap((placed) => {
+    if (!COUNTED.has(placed.use.subject) || !index.isReferred(placed.use)) return [];
     const count = sameName(placed, index, scope).uses.filter(({ use }) => use.role === 'reference').length;
     if (count === 0) return [];
     return [lens(placed, count === 1 ? phrase('1 reference') : phrase('{count} references', { count }))];
   });
-  const configs = index.in(uri).filter(({ use }) => use.subject === 'Config' && use.role === 'definition');
-  const served = configs.length > 0 ? await receiversServed(context, uri) : [];
+  const configs = defined.filter(({ use }) => use.subject === 'Config');
+  const served: Served = configs.length > 0 ? await receiversServed(context, uri) : new Map();
   return [
     ...counted,
     ...configs.flatMap((config) => {
-      const places = served.find(({ line }) => line === config.range.start.line)?.places ?? [];
+      const places = served.get(config.range.start.line) ?? [];
       const count = places.length;
       if (count === 0) return [];
       const words = count === 1 ? phrase('Serves 1 receiver') : phrase('Serves {count} receivers', { count });
@@ -53,26 +54,24 @@ export async function referenceLenses(context: Context, uri: string): Promise<re
   ];
 }
 
-interface Served {
-  /** Of the Config's name. */
-  readonly line: number;
-  readonly places: NonNullable<PlaceReference['places']>;
-}
+/** Places by the line of the Config's name. */
+type Served = ReadonlyMap<number, NonNullable<PlaceReference['places']>>;
 
 /** The Configs of a file that certain receivers with chats use, with these. */
-async function receiversServed({ pipelines }: Context, uri: string): Promise<readonly Served[]> {
+async function receiversServed({ pipelines }: Context, uri: string): Promise<Served> {
   const pipeline = await pipelines.of(uri, instantOf(new Date()));
   const { configs, receivers } = pipeline.cluster;
-  const served = new Map<number, Served['places'][number][]>();
+  const served = new Map<number, NonNullable<PlaceReference['places']>[number][]>();
   for (const receiver of receivers) {
     const section = dingTalkSection(receiver.facts);
     const chosen = section?.enabled && section.dingtalk?.conversation ? configOf(receiver, pipeline) : undefined;
     if (!chosen) continue;
-    const place = { uri: receiver.uri, range: shiftRange(receiver.facts.nameRange, receiver.line) };
-    served.set(chosen.config, [...(served.get(chosen.config) ?? []), place]);
+    const config = configs[chosen.config];
+    if (config?.uri !== uri) continue;
+    const line = config.facts.nameRange.start.line + config.line;
+    const places = served.get(line) ?? [];
+    places.push({ uri: receiver.uri, range: shiftRange(receiver.facts.nameRange, receiver.line) });
+    served.set(line, places);
   }
-  return [...served].flatMap(([index, places]) => {
-    const config = configs[index];
-    return config?.uri === uri ? [{ line: config.facts.nameRange.start.line + config.line, places }] : [];
-  });
+  return served;
 }

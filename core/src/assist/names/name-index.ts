@@ -17,7 +17,7 @@ export interface NamedDocument {
   /** The object that writes them. */
   readonly object?: Pick<DeclaredObject, 'kind' | 'name' | 'range'> | undefined;
   readonly pipeline?: readonly ObjectFacts[];
-  /** The line of the file where the document begins. */
+  /** The line of the file where the document begins; those of a file ascend. Items of a List share theirs. */
   readonly line: number;
 }
 
@@ -37,6 +37,8 @@ export interface NameIndex {
   update(files: readonly NamedFile[]): void;
   /** The definitions of a name, patches of what it names, and references to it, whatever their namespaces. */
   of(name: SoughtName): readonly PlacedName[];
+  /** Whether anything refers to a name, in any namespace. */
+  isReferred(name: SoughtName): boolean;
   /** All names of one sort, such as for a list of the known Secrets. */
   all(subject: NameSubject): readonly PlacedName[];
   /** The names that a file writes, in the order of its documents. */
@@ -76,9 +78,17 @@ export function createNameIndex(): NameIndex {
       for (const { uri, documents } of next) change(uri, documents);
     },
     of: (name) => [...(byId.get(nameId(name)) ?? [])],
+    isReferred: (name) => [...(byId.get(nameId(name)) ?? [])].some(({ use }) => use.role === 'reference'),
     all: (subject) => [...(bySubject.get(subject) ?? [])],
     in: inFile,
-    at: (uri, position) => inFile(uri).find(({ range }) => containsPosition(range, position)),
+    at: (uri, position) => {
+      const documents = files.get(uri) ?? [];
+      const line = documents.findLast((document) => document.line <= position.line)?.line;
+      return documents
+        .filter((document) => document.line === line)
+        .flatMap((document) => placedNames(document, uri))
+        .find(({ range }) => containsPosition(range, position));
+    },
   };
 }
 

@@ -1,8 +1,10 @@
 import { type Finding, shiftFinding } from '../../model/finding/finding.js';
 import type { Release } from '../../model/release/release.js';
+import { keepPerObject } from '../../text/keep-per-object.js';
 import { compareByStart } from '../../text/range.js';
 import type { AnalysedDocument, StreamAnalysis } from './analyse-stream.js';
 import { analysedFor, partsOf } from './analyse-stream.js';
+import type { DocumentAnalysis } from './document-analysis.js';
 import type { DecideIgnored } from './ignored-objects.js';
 import { keepPerPart } from './keep-per-part.js';
 import { createManifestIndex, type ManifestIndex, NO_MANIFESTS } from './manifest-index.js';
@@ -49,22 +51,29 @@ export function followFindings(judge: JudgePart = keptFindingsOfPart): FollowFin
 }
 
 /** The relations that a part depends on; undefined for others, whose changes then cost nothing. */
-function concerning(
-  { analysis: { object, entryFindings, templateCalls, pipeline, names } }: AnalysedDocument,
-  relations: Relations,
-): Concerning {
-  const calls = templateCalls.length > 0;
+function concerning({ analysis }: AnalysedDocument, relations: Relations): Concerning {
+  const needs = needsOf(analysis);
   return [
     relations.decided(),
-    calls || object?.interest === 'named' || entryFindings.length > 0 ? relations.named() : undefined,
-    conversationOf(pipeline) ? relations.serving() : undefined,
-    calls ? relations.templates() : undefined,
-    names.some(isReceiverReference) ? relations.receivers() : undefined,
-    names.some(isSecretKeyReference) ? relations.instead() : undefined,
-    names.some(isSecretReference) ? relations.secrets() : undefined,
+    needs.named ? relations.named() : undefined,
+    needs.serving ? relations.serving() : undefined,
+    needs.templates ? relations.templates() : undefined,
+    needs.receivers ? relations.receivers() : undefined,
+    needs.instead ? relations.instead() : undefined,
+    needs.secrets ? relations.secrets() : undefined,
     relations.release,
   ];
 }
+
+/** Which relations a document depends on, kept because each edit asks it of every document. */
+const needsOf = keepPerObject(({ object, entryFindings, templateCalls, pipeline, names }: DocumentAnalysis) => ({
+  named: templateCalls.length > 0 || object?.interest === 'named' || entryFindings.length > 0,
+  serving: conversationOf(pipeline) !== undefined,
+  templates: templateCalls.length > 0,
+  receivers: names.some(isReceiverReference),
+  instead: names.some(isSecretKeyReference),
+  secrets: names.some(isSecretReference),
+}));
 
 type Concerning = [
   DecideIgnored,
