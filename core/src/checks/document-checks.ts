@@ -122,6 +122,20 @@ export const DOCUMENT_CHECKS = {
     summary: 'Several Configs with different apps apply equally well to a receiver’s conversation.',
     fixes: 'none',
   },
+  configUnused: {
+    id: 'config-unused',
+    family: 'style',
+    severity: 'hint',
+    summary: 'No known receiver with a conversation uses a Config.',
+    fixes: 'none',
+  },
+  templateUnused: {
+    id: 'template-unused',
+    family: 'style',
+    severity: 'hint',
+    summary: 'A ConfigMap of the manager defines a template that nothing runs.',
+    fixes: 'none',
+  },
   configMissing: {
     id: 'config-missing',
     family: 'runtime',

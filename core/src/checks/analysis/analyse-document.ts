@@ -28,6 +28,7 @@ import { readNames } from '../names/read-names.js';
 import { mayHoldComments, readComments } from '../suppression/read-comments.js';
 import { definedTemplates } from '../template/defined-templates.js';
 import { messageTemplates, templateCalls } from '../template/template-calls.js';
+import { templateUses } from '../template/template-uses.js';
 import { analyseKustomization } from './analyse-kustomization.js';
 import { analyseJsonPatch } from './analyse-patch.js';
 import { analyseValues } from './analyse-values.js';
@@ -184,6 +185,7 @@ function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent
     templates,
     templateCalls: calls,
     messageTemplates: messageTemplates(identity.kind, root, text),
+    templateUses: templateUses(identity.kind, root),
     managerVersion: isPatch ? undefined : readManagerVersion(identity.kind, root),
   };
 }

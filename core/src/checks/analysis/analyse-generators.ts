@@ -15,6 +15,7 @@ import { namesOfGenerated } from '../names/names-of-made.js';
 import { namesOfTemplates } from '../names/read-names.js';
 import { definedTemplates } from '../template/defined-templates.js';
 import { templateCalls } from '../template/template-calls.js';
+import { templateUses } from '../template/template-uses.js';
 import type { Source } from './analyse-document.js';
 import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
 import { outlineObject } from './outline.js';
@@ -63,6 +64,7 @@ function analyseGenerator(
       pipeline: generator.hashed ? facts.map((each) => ({ ...each, hashed: true })) : facts,
       templates,
       templateCalls: calls,
+      templateUses: templateUses(generator.kind, root),
     },
   ];
 }

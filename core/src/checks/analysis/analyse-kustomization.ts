@@ -29,20 +29,21 @@ export function analyseKustomization(
   const parts = inlinePatches(root).flatMap((patch) => analyseInline(patch, { text, lines }, analyse));
   const references = parts.flatMap((part) => part.references);
   const messageTemplates = parts.flatMap((part) => part.messageTemplates);
+  const templateUses = parts.flatMap((part) => part.templateUses);
   const names = [...parts.flatMap((part) => part.names), ...namesOfTargets(root, lines)];
-  const used = references.length + messageTemplates.length + names.length > 0;
+  const used = references.length + messageTemplates.length + templateUses.length + names.length > 0;
   return {
     ...NOTHING,
     kustomization,
     findings: parts.flatMap(({ findings }) => findings),
     items: [
-      ...(used ? [{ ...NOTHING, references, messageTemplates, names }] : []),
+      ...(used ? [{ ...NOTHING, references, messageTemplates, templateUses, names }] : []),
       ...analyseGenerators(root, kustomization, files, { text, lines }),
     ],
   };
 }
 
-type Inline = Pick<DocumentAnalysis, 'findings' | 'references' | 'messageTemplates' | 'names'>;
+type Inline = Pick<DocumentAnalysis, 'findings' | 'references' | 'messageTemplates' | 'templateUses' | 'names'>;
 
 /** The text of a patch in a kustomization, with the findings where they are written. */
 function analyseInline(
@@ -58,12 +59,13 @@ function analyseInline(
   return splitStream(map.text).map((document) => {
     const at = { map, start, inner: indexLines(document.text), outer: lines };
     start += document.text.length;
-    const { findings, references, messageTemplates, names } = analyse(document.text, use);
+    const { findings, references, messageTemplates, templateUses, names } = analyse(document.text, use);
     const isVerbatim = place.node.kind === 'scalar' && place.node.style === 'block';
     return {
       findings: findings.map((finding) => placedFinding(finding, inside, at)),
       references,
       messageTemplates,
+      templateUses,
       names: names.map(({ style, ...name }) => ({
         ...name,
         ...(style && isVerbatim && { style }),

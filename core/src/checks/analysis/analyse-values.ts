@@ -14,6 +14,7 @@ import { checkAlertmanager } from '../alertmanager/check-alertmanager.js';
 import { namesOfTemplates } from '../names/read-names.js';
 import { readReferences } from '../names/read-references.js';
 import { messageTemplates, templateCalls } from '../template/template-calls.js';
+import { templateUses } from '../template/template-uses.js';
 import { checkManagerValues, pathInValues } from '../values/check-manager-values.js';
 import type { Source } from './analyse-document.js';
 import { type DocumentAnalysis, NOTHING } from './document-analysis.js';
@@ -54,6 +55,7 @@ export function analyseValues(values: readonly WrittenValues[], source: Source):
       path: pathInValues(call.path, written),
     })),
     messageTemplates: messageTemplates(info.kind, root, text),
+    templateUses: templateUses(info.kind, root),
     managerVersion: manager.version,
   };
 }

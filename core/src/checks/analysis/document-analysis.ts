@@ -47,6 +47,8 @@ export interface DocumentAnalysis {
   readonly templateCalls: readonly TemplateCall[];
   /** The names of the templates that it runs on the data of a message. */
   readonly messageTemplates: readonly string[];
+  /** The names of the templates that it runs, for any channel. */
+  readonly templateUses: readonly string[];
   /** The version in the image of a NotificationManager. */
   readonly managerVersion: ManagerVersion | undefined;
 }
@@ -120,6 +122,7 @@ export const NOTHING: DocumentAnalysis = {
   templates: [],
   templateCalls: [],
   messageTemplates: [],
+  templateUses: [],
   managerVersion: undefined,
 };
 

@@ -2,6 +2,7 @@ import { type Finding, shiftFinding } from '../../model/finding/finding.js';
 import type { Release } from '../../model/release/release.js';
 import { keepPerObject } from '../../text/keep-per-object.js';
 import { compareByStart } from '../../text/range.js';
+import { objectIgnored } from '../lint/rules/object-ignored.js';
 import type { AnalysedDocument, StreamAnalysis } from './analyse-stream.js';
 import { analysedFor, partsOf } from './analyse-stream.js';
 import type { DocumentAnalysis } from './document-analysis.js';
@@ -17,6 +18,8 @@ import { findingsOfTakenEntries, isNamed, type NamedObjects } from './named-obje
 import { type Relations, relationsOf } from './relations.js';
 import { type Repeated, repeatedIn, repeatedObject } from './repeated-objects.js';
 import type { ServingConfigs } from './serving-configs.js';
+import { type UsedConfigs, unusedConfigs } from './unused-configs.js';
+import { type RunsTemplate, unusedTemplates } from './unused-templates.js';
 
 /**
  * Finds again and again what is wrong with one stream while it is edited. After an edit, only the documents are judged
@@ -61,19 +64,26 @@ function concerning({ analysis }: AnalysedDocument, relations: Relations): Conce
     needs.receivers ? relations.receivers() : undefined,
     needs.instead ? relations.instead() : undefined,
     needs.secrets ? relations.secrets() : undefined,
+    needs.runs ? relations.runs() : undefined,
+    needs.used ? relations.used() : undefined,
     relations.release,
   ];
 }
 
 /** Which relations a document depends on, kept because each edit asks it of every document. */
-const needsOf = keepPerObject(({ object, entryFindings, templateCalls, pipeline, names }: DocumentAnalysis) => ({
-  named: templateCalls.length > 0 || object?.interest === 'named' || entryFindings.length > 0,
-  serving: conversationOf(pipeline) !== undefined,
-  templates: templateCalls.length > 0,
-  receivers: names.some(isReceiverReference),
-  instead: names.some(isSecretKeyReference),
-  secrets: names.some(isSecretReference),
-}));
+const needsOf = keepPerObject((analysis: DocumentAnalysis) => {
+  const { object, entryFindings, templateCalls, templates, pipeline, names } = analysis;
+  return {
+    named: templateCalls.length > 0 || object?.interest === 'named' || entryFindings.length > 0,
+    serving: conversationOf(pipeline) !== undefined,
+    templates: templateCalls.length > 0,
+    receivers: names.some(isReceiverReference),
+    instead: names.some(isSecretKeyReference),
+    secrets: names.some(isSecretReference),
+    runs: templates.length > 0,
+    used: pipeline.some(({ kind }) => kind === 'Config'),
+  };
+});
 
 type Concerning = [
   DecideIgnored,
@@ -83,6 +93,8 @@ type Concerning = [
   KnownReceivers | undefined,
   KeysInstead | undefined,
   SecretInstead | undefined,
+  RunsTemplate | undefined,
+  UsedConfigs | undefined,
   Release,
 ];
 
@@ -95,18 +107,24 @@ type RepeatedContext = [Repeated['here'], Repeated['everywhere'], file: string |
 
 /** The findings of Secrets and ConfigMaps count only when a notification manifest names the object. */
 export const findingsOfPart: JudgePart = (part, ...context) => {
-  const [decided, named, serving, templates, receivers, instead, secrets, release, here, everywhere, file] = context;
+  const [decided, named, serving, templates, receivers, instead, secrets, runs, used, release, ...repeated] = context;
+  const [here, everywhere, file] = repeated;
   const { analysis, line } = part;
   const { object } = analysis;
   const counts = !object || object.interest === 'own' || (named && isNamed(object, named));
+  const own = counts ? decided(analysis) : [];
+  const isIgnored = own.some(({ code }) => code === objectIgnored.meta.id);
   const found = [
-    ...(counts ? [...decided(analysis), ...(named ? findingsOfTakenEntries(analysis, named) : [])] : []),
+    ...(counts ? [...own, ...(named ? findingsOfTakenEntries(analysis, named) : [])] : []),
     ...(counts ? repeatedObject(analysis, { here, everywhere }, file) : []),
     ...configFindings(analysis, serving, release),
     ...(named ? missingTemplates(analysis, templates, named) : []),
     ...missingReceivers(analysis, receivers),
     ...missingSecretKeys(analysis, instead),
     ...misspeltSecrets(analysis, secrets),
+    ...(named ? unusedTemplates(analysis, runs, named) : []),
+    // of what is ignored or replaced, that is the reason
+    ...(isIgnored || here || everywhere ? [] : unusedConfigs(analysis, used)),
   ];
   return found.map((finding) => shiftFinding(finding, line)).sort(compareByStart);
 };

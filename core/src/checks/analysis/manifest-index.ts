@@ -1,14 +1,24 @@
 import type { ConfigFacts, ManagerFacts, ObjectFacts, SecretFacts } from '../../model/facts.js';
 import { type Builds, buildsOf, NO_BUILDS } from './builds.js';
+import { addTo, type Counts } from './counts.js';
 import type { DocumentAnalysis, ObjectOutline } from './document-analysis.js';
 import { entryOf, nameOf } from './reference-ids.js';
 import { createSameObjects, wholeId } from './same-objects.js';
+import { contentOfUses, createUses, type Uses } from './uses.js';
 
 /** What a document says that the findings of other documents may depend on. */
 export interface LinkedDocument
   extends Pick<
     DocumentAnalysis,
-    'references' | 'pipeline' | 'messageTemplates' | 'templates' | 'isPatch' | 'isConditional' | 'kustomization'
+    | 'references'
+    | 'pipeline'
+    | 'messageTemplates'
+    | 'templateUses'
+    | 'templates'
+    | 'isPatch'
+    | 'isConditional'
+    | 'kustomization'
+    | 'names'
   > {
   readonly object: Pick<ObjectOutline, 'kind' | 'name' | 'namespace' | 'interest' | 'isOfChart'> | undefined;
   /** What tells its file from others, for {@link ManifestIndex.objects}. */
@@ -26,6 +36,8 @@ export interface ManifestIndex {
   readonly messageTemplates: ReadonlyMap<string, number>;
   /** The templates that ConfigMaps define. */
   readonly templates: ReadonlyMap<string, number>;
+  /** What is used by something. */
+  readonly uses: Uses;
   /** The names of the receivers. */
   readonly receivers: ReadonlyMap<string, number>;
   /** The Secrets by name, without patches of others. */
@@ -41,13 +53,14 @@ export interface ManifestIndex {
   readonly revisions: Readonly<Record<Aspect, object>>;
 }
 
-type Aspect = 'references' | 'templates' | 'managers' | 'configs' | 'receivers' | 'secrets' | 'objects';
+type Aspect = 'uses' | 'references' | 'templates' | 'managers' | 'configs' | 'receivers' | 'secrets' | 'objects';
 
 /** The content of each aspect without places; empty: the document says nothing about it. */
 const CONTENTS: Readonly<Record<Aspect, (document: LinkedDocument) => string>> = {
   references: ({ references, messageTemplates }) =>
     references.length + messageTemplates.length === 0 ? '' : JSON.stringify([references, messageTemplates]),
   templates: ({ templates }) => (templates.length === 0 ? '' : JSON.stringify(templates.map(({ name }) => name))),
+  uses: contentOfUses,
   managers: ({ pipeline }) => contentOf(pipeline.filter(isManager)),
   configs: ({ pipeline }) => contentOf(pipeline.filter(isConfig)),
   receivers: ({ pipeline }) => pipeline.flatMap(({ kind, name }) => (kind === 'Receiver' ? name : [])).join(),
@@ -83,7 +96,9 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
   ];
   const secrets = new Map<string, readonly SecretFacts[]>();
   const objects = createSameObjects();
+  const uses = createUses();
   const revisions: Record<Aspect, object> = {
+    uses: {},
     references: {},
     templates: {},
     managers: {},
@@ -95,13 +110,13 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
 
   function count(document: LinkedDocument, by: 1 | -1): void {
     for (const { kind, name, namespace, key, use } of document.references) {
-      add(names, name, by);
+      addTo(names, name, by);
       addReference(nameOf({ kind, name }), namespace, by);
       if (key !== undefined && use !== undefined) addReference(entryOf(kind, name, key, use), namespace, by);
     }
-    for (const name of document.messageTemplates) add(messageTemplates, name, by);
-    for (const { name } of document.templates) add(templates, name, by);
-    for (const { kind, name } of document.pipeline) if (kind === 'Receiver') add(receivers, name, by);
+    for (const name of document.messageTemplates) addTo(messageTemplates, name, by);
+    for (const { name } of document.templates) addTo(templates, name, by);
+    for (const { kind, name } of document.pipeline) if (kind === 'Receiver') addTo(receivers, name, by);
     for (const secret of secretsIn(document)) {
       const others = (secrets.get(secret.name) ?? []).filter((other) => other !== secret);
       const next = by === 1 ? [...others, secret] : others;
@@ -112,7 +127,7 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
 
   function addReference(id: string, namespace: string, by: 1 | -1): void {
     const namespaces: Counts = references.get(id) ?? new Map();
-    add(namespaces, namespace, by);
+    addTo(namespaces, namespace, by);
     if (namespaces.size === 0) references.delete(id);
     else references.set(id, namespaces);
   }
@@ -125,6 +140,7 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
       for (const document of gone) count(document, -1);
       for (const document of come) count(document, 1);
       objects.update(gone, come, next);
+      uses.update(gone, come);
       for (const aspect of ASPECTS) if (!isSame(gone, come, CONTENTS[aspect])) revisions[aspect] = {};
       if ([...gone, ...come].some(({ kustomization }) => kustomization)) builds = buildsOf(next);
       if (![...gone, ...come].some(({ pipeline }) => pipeline.some(isDecisive))) return;
@@ -136,6 +152,7 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
     names,
     messageTemplates,
     templates,
+    uses,
     receivers,
     secrets,
     objects: objects.documents,
@@ -152,14 +169,6 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
   };
   index.update(first);
   return index;
-}
-
-type Counts = Map<string, number>;
-
-function add(counts: Counts, key: string, by: 1 | -1): void {
-  const next = (counts.get(key) ?? 0) + by;
-  if (next === 0) counts.delete(key);
-  else counts.set(key, next);
 }
 
 /** The documents between the first and the last difference, of the one and of the other. */
@@ -182,6 +191,8 @@ function isUnchanged(one: LinkedDocument | undefined, other: LinkedDocument | un
     (one?.references === other?.references &&
       one?.pipeline === other?.pipeline &&
       one?.templates === other?.templates &&
+      one?.templateUses === other?.templateUses &&
+      one?.names === other?.names &&
       one?.kustomization === other?.kustomization &&
       one?.isConditional === other?.isConditional &&
       one?.file === other?.file)

@@ -45,6 +45,7 @@ function merged(
     templateCalls,
     references: distinct(all.flatMap(({ references }) => references)),
     messageTemplates: distinct(all.flatMap(({ messageTemplates }) => messageTemplates)),
+    templateUses: distinct(all.flatMap(({ templateUses }) => templateUses)),
     templates: distinct(all.flatMap(({ templates }) => templates)),
     names: distinct(
       all.flatMap(({ names }) => names),

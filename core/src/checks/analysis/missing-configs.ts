@@ -9,7 +9,8 @@ import { phrase } from '../../text/phrase.js';
 import type { Range } from '../../text/range.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { DocumentAnalysis } from './document-analysis.js';
-import { isOpen, OWN, type ServingConfigs } from './serving-configs.js';
+import { isOpen } from './is-open.js';
+import { OWN, type ServingConfigs } from './serving-configs.js';
 
 /** Reports a conversation to which no known Config applies, or several that differ. */
 export function configFindings(

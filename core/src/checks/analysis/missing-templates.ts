@@ -12,7 +12,7 @@ import type { ManifestIndex } from './manifest-index.js';
 import { isTaken, type NamedObjects } from './named-objects.js';
 
 /** The prefix of the names of the installed templates, of which an installation may have more. */
-const INSTALLED = 'nm.default.';
+export const INSTALLED = 'nm.default.';
 
 export interface KnownTemplates {
   /** Those that ConfigMaps define. Empty: they are probably kept outside the workspace. */

@@ -9,6 +9,8 @@ import { type KnownTemplates, templatesIn } from './missing-templates.js';
 import { type SecretInstead, secretInstead } from './misspelt-secrets.js';
 import { type NamedObjects, namedIn, scopeOf } from './named-objects.js';
 import { type ServingConfigs, servingConfigs } from './serving-configs.js';
+import { type UsedConfigs, usedConfigs } from './unused-configs.js';
+import { type RunsTemplate, templatesRun } from './unused-templates.js';
 
 /** What the findings of a document can depend on beside its text; computed when a document asks for it. */
 export interface Relations {
@@ -19,6 +21,8 @@ export interface Relations {
   readonly receivers: () => KnownReceivers | undefined;
   readonly instead: () => KeysInstead | undefined;
   readonly secrets: () => SecretInstead | undefined;
+  readonly runs: () => RunsTemplate | undefined;
+  readonly used: () => UsedConfigs | undefined;
   readonly release: Release;
 }
 
@@ -49,18 +53,30 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
   const secrets = keepLast((own: ManifestIndex, others: ManifestIndex, ..._: Revisions) =>
     secretInstead([own, others], scopeOf([...own.managers, ...others.managers])),
   );
+  const runs = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
+    templatesRun([own, others], release),
+  );
+  const used = keepLast(
+    (own: ManifestIndex, others: ManifestIndex, served: ServingConfigs | undefined, ..._: Revisions) =>
+      usedConfigs([own, others], served),
+  );
   return (own, others, release) => {
     const elsewhere = others === 'unknown' ? NO_MANIFESTS : others;
     const revisions = (...aspects: readonly (keyof ManifestIndex['revisions'])[]): Revisions =>
       aspects.flatMap((aspect) => [own.revisions[aspect], elsewhere.revisions[aspect]]);
     const known = others !== 'unknown';
+    const served = once(() =>
+      known ? serving(own, elsewhere, release, ...revisions('configs', 'managers')) : undefined,
+    );
     return {
       decided: once(() => decided(own, others, release, ...revisions('managers'))),
       named: once(() => named(own, elsewhere, release, ...revisions('references', 'managers'))),
-      serving: once(() => (known ? serving(own, elsewhere, release, ...revisions('configs', 'managers')) : undefined)),
+      serving: served,
       templates: once(() => (known ? templates(own, elsewhere, release, ...revisions('templates')) : undefined)),
       receivers: once(() => (known ? receivers(own, elsewhere, ...revisions('receivers')) : undefined)),
       instead: once(() => (known ? instead(own, elsewhere, ...revisions('secrets', 'managers')) : undefined)),
+      runs: once(() => (known ? runs(own, elsewhere, release, ...revisions('uses', 'receivers')) : undefined)),
+      used: once(() => (known ? used(own, elsewhere, served(), ...revisions('uses')) : undefined)),
       secrets: once(() => (known ? secrets(own, elsewhere, ...revisions('secrets', 'managers')) : undefined)),
       release,
     };

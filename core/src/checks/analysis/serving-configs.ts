@@ -5,9 +5,9 @@ import { readClusterObjects } from '../../model/cluster/read-cluster-objects.js'
 import { dingTalkSection } from '../../model/dingtalk-section.js';
 import type { ConfigFacts, ManagerFacts, ObjectFacts, ReceiverFacts } from '../../model/facts.js';
 import type { Release } from '../../model/release/release.js';
-import { unknownBelow } from '../../model/unknown/unknown-facts.js';
-import { hiddenLabels, hiddenSelectors } from '../../model/unknown/unknown-labels.js';
+import { hiddenSelectors } from '../../model/unknown/unknown-labels.js';
 import { keepLast } from '../../text/keep-last.js';
+import { isOpen } from './is-open.js';
 import { type ManifestIndex, NO_MANIFESTS } from './manifest-index.js';
 
 /** Tells the stream's own objects from others. */
@@ -72,14 +72,6 @@ interface Served {
   readonly configs: ReadonlyMap<string, readonly Placed<ConfigFacts>[]>;
   /** The results so far, by what they depend on: most receivers have one owner and no selector. */
   readonly kept: Map<string, ReturnType<ServingConfigs>>;
-}
-
-/** Whether nobody can tell whose a receiver or Config is, or what it sets up for conversations. */
-export function isOpen(facts: ReceiverFacts | ConfigFacts): boolean {
-  const parts = ['conversation', 'dingtalkConfigSelector', 'enabled'];
-  return (
-    hiddenLabels(facts).length > 0 || parts.some((part) => unknownBelow(facts, 'spec', 'dingtalk', part).length > 0)
-  );
 }
 
 function isOpenManager(manager: ManagerFacts): boolean {

@@ -165,7 +165,7 @@ describe('Configs that apply equally well', () => {
     ['with the same app', chats('a') + config('app') + config('app2'), {}, []],
     ['by priority', chats('a') + config('app') + other.replace('default', "default, priority: '1'"), {}, []],
   ])('%s', (_, text, others, expected) => {
-    expect(found(text, others, 'config-')).toEqual(expected);
+    expect(found(text, others, 'config-ambiguous')).toEqual(expected);
   });
 });
 

@@ -121,7 +121,7 @@ describe('manifests of other files', () => {
 
   it.each<[string, string, string | undefined, readonly string[]]>([
     ['none contains Configs', chats, '', []],
-    ['one contains the Config', join(chats, tenants), app('type: default'), []],
+    ['one contains the Config', join(chats, tenants), app('type: default'), ['config-unused']],
     ['they contain only Configs for other receivers', chats, tenants, ['config-missing']],
     ['they are unknown', join(chats, tenants), undefined, []],
     ['one has other labels', chats, join(manager('{ matchLabels: { kind: standard } }'), app('kind: standard')), []],

@@ -91,11 +91,11 @@ describe('a judge of an edited stream', () => {
       40,
     ],
     [
-      'a template: those that call one',
+      'a template: those that call one, and itself',
       many(faulty) + templates('mine', 'yours') + templated('x', 'theirs'),
       (text) => text.replace('define "mine"', 'define "mines"'),
-      3,
-      23,
+      4,
+      24,
     ],
     [
       'the name of a receiver: those of which a Router names one',
