@@ -57,6 +57,7 @@ test('an empty file begins with whole manifests, a foreign one with nothing', as
   expect(first?.textEdit?.newText).toMatch(/name: \$\{1:global-dingtalk-receiver\}/);
   expect(labels(others)).toEqual(expect.arrayContaining(['apiVersion', 'kind']));
   expect(await at('foreign.yaml', 'services:\n  web: {}\n<|>')).toEqual([]);
+  expect(await at('new.json', '<|>')).toEqual([]);
   expect(await at('test.dingtalk-test.yaml', 'cases:\n  - name: <|>')).toEqual([]);
 });
 

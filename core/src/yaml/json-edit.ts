@@ -21,8 +21,8 @@ export function toJsonEdit(text: string, edit: OffsetEdit): OffsetEdit {
   return { ...edit, newText: `${before}${isMember ? json.slice(1, -1) : json}${after}` };
 }
 
-/** Strings of JSON do not span lines. */
-function isInString(text: string, offset: number): boolean {
+/** Whether an offset is in a string of JSON, which does not span lines. */
+export function isInString(text: string, offset: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   return (line.replaceAll(/\\./g, '').match(/"/g)?.length ?? 0) % 2 === 1;
 }

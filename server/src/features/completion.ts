@@ -13,6 +13,7 @@ import {
   releaseOf,
   type StreamAnalysis,
 } from '#core';
+import { isJsonFile } from '#workspace';
 import { toCompletionItem } from '../completion/to-completion-item.js';
 import type { Context } from '../context.js';
 import { factsOfOthers } from '../manifests/facts-of-others.js';
@@ -66,7 +67,13 @@ export function registerCompletion(context: Context): void {
       labels: await labels.of(),
       suggestsAgain,
       documentation,
+      isJson: isJson(uri) || undefined,
     });
+  }
+
+  /** By its name or its language. A file of YAML may have documents of JSON. */
+  function isJson(uri: string): boolean {
+    return isJsonFile(uri) || documents.get(uri)?.languageId.startsWith('json') === true;
   }
 
   /** A text that may become a manifest: its first document, or a new one beside objects that manifests name. */

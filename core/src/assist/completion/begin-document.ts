@@ -17,7 +17,7 @@ import { childSchema, descriptionOf, type SchemaPlace, schemaPlace } from '../..
 import { documented } from '../../text/documentation-for.js';
 import type { LineIndex } from '../../text/line-index.js';
 import { renderPhrase } from '../../text/phrase.js';
-import { type Range, shiftRange } from '../../text/range.js';
+import { shiftRange } from '../../text/range.js';
 import { member, members, type Place } from '../../yaml/place.js';
 import type { Completion } from './completion-item.js';
 import type { Cursor } from './cursor.js';
@@ -27,6 +27,7 @@ import { isBegun } from './is-begun.js';
 import { manifestSnippets } from './manifest-snippets.js';
 import { nearestNames } from './names.js';
 import type { CompletionSources } from './offer.js';
+import { type WordPlace, writeKey, writeValue } from './write-word.js';
 
 export interface Beginning {
   readonly lines: LineIndex;
@@ -51,20 +52,20 @@ export function beginDocument({ lines, cursor, line, sources }: Beginning): read
   const isEmpty = members(root).every(({ step }) => step === field || isFiller(step));
   const isBare = members(root).every(({ step }) => step === 'apiVersion' || step === 'kind' || isFiller(step));
   if (!isOurs && !(isBare && isAmongOurs(sources))) return [];
-  const range = shiftRange(lines.rangeOf(cursor.start, cursor.end), line);
-  const head: Head = { root, version, kind, range, cursor, sources };
+  const range = shiftRange(lines.rangeOf(slot.start, cursor.end), line);
+  const { lead, tail } = slot;
+  const head: Head = { root, version, kind, range, cursor, sources, lead, tail };
   if (field === 'apiVersion') return versions(head);
   if (field === 'kind') return kinds(head);
   const keys = headKeys(head);
-  return isEmpty ? [...manifests(head), ...keys] : keys;
+  return isEmpty && !cursor.isJson ? [...manifests(head), ...keys] : keys;
 }
 
-interface Head extends Pick<Beginning, 'cursor' | 'sources'> {
+interface Head extends Pick<Beginning, 'sources'>, WordPlace {
   readonly root: Place;
   /** Empty: missing, or being written. */
   readonly version: string;
   readonly kind: string;
-  readonly range: Range;
 }
 
 /** The field of the head whose value is completed; empty: a key of the document. */
@@ -83,7 +84,9 @@ function isAmongOurs({ stream: { documents }, document }: CompletionSources): bo
   );
 }
 
-function headKeys({ root, range, cursor, sources: { documentation } }: Head): readonly Completion[] {
+function headKeys(head: Head): readonly Completion[] {
+  const { root, cursor, sources } = head;
+  const opening = cursor.isJson ? [': "', END, '"'] : [': ', END];
   return (['apiVersion', 'kind'] as const)
     .filter((key) => !member(root, key))
     .map((key): Completion => {
@@ -91,9 +94,8 @@ function headKeys({ root, range, cursor, sources: { documentation } }: Head): re
       return {
         label: key,
         type: 'field',
-        documentation: documented(description, documentation),
-        insertion: cursor.hasColon ? [key] : [`${key}: `, END],
-        range,
+        documentation: documented(description, sources.documentation),
+        ...writeKey(key, cursor.hasColon ? undefined : opening, head),
         sortText: `1${key}`,
         goesOn: !cursor.hasColon,
       };
@@ -133,17 +135,22 @@ function values(
   offered: readonly string[],
   known: readonly KnownValue[],
   next: { readonly text: string; readonly goesOn: boolean } | undefined,
-  { range, cursor, sources: { documentation } }: Head,
+  head: Head,
 ): readonly Completion[] {
-  const more = cursor.endsLine && cursor.quote === '' ? next : undefined;
+  const { root, cursor, sources } = head;
+  const isBlock = !(root.node.kind === 'mapping' && root.node.flow);
+  const more = isBlock && cursor.endsLine && cursor.quote === '' ? next : undefined;
   return [...new Set(offered)].map((value, index): Completion => {
     const description = known.find((each) => each.value === value)?.description ?? '';
     return {
       label: value,
       type: 'value',
-      ...(description !== '' && { documentation: documented(description, documentation) }),
-      insertion: more ? [value + more.text, END] : [value],
-      range,
+      ...(description !== '' && { documentation: documented(description, sources.documentation) }),
+      ...writeValue(
+        cursor.isJson && cursor.quote === '' ? JSON.stringify(value) : value,
+        more ? [more.text, END] : [],
+        head,
+      ),
       sortText: String(index),
       ...(more?.goesOn && { goesOn: true }),
     };

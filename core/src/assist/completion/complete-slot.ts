@@ -35,7 +35,7 @@ export function completeSlot(options: SlotOptions): readonly Completion[] {
 }
 
 function fill(
-  { place, wants, lead, start }: Slot,
+  { place, wants, lead, tail, start }: Slot,
   schema: SchemaPlace,
   root: SchemaPlace,
   { lines, cursor, line, sources, valuesOf }: SlotOptions,
@@ -43,10 +43,10 @@ function fill(
   const range = shiftRange(lines.rangeOf(start, cursor.end), line);
   // A word alone on its line looks like a key, but in a list of texts it is an item.
   if (wants === 'key' && hasKeys(schema, place))
-    return keyCompletions({ mapping: place, schema, cursor, range, sources, lead });
+    return keyCompletions({ mapping: place, schema, cursor, range, sources, lead, tail });
   const inside = place.parent && schemaAt(place.parent, root);
   const { suggestsAgain } = sources;
-  const request = { place, schema, inside, sources, range, lead, text: lines.text, cursor, suggestsAgain };
+  const request = { place, schema, inside, sources, range, lead, tail, text: lines.text, cursor, suggestsAgain };
   const item = schema.resolved.type === 'array' ? childSchema(schema, 0) : undefined;
   // a value of one line is no list of objects
   if (item?.resolved.type === 'object') return [];

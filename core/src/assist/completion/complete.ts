@@ -14,7 +14,10 @@ import type { Slot } from './find-slot.js';
 import { NO_USES } from './label-uses.js';
 import type { CompletionSources } from './offer.js';
 
-export type CompletionOptions = Partial<Omit<CompletionSources, 'stream' | 'document'>>;
+export interface CompletionOptions extends Partial<Omit<CompletionSources, 'stream' | 'document'>> {
+  /** The file is JSON, also while its text does not tell; default: what the text says. */
+  readonly isJson?: boolean | undefined;
+}
 
 /**
  * Completes a position from the schemas, the labels that are used, and the other objects of the stream and of other files.
@@ -23,13 +26,14 @@ export type CompletionOptions = Partial<Omit<CompletionSources, 'stream' | 'docu
 export function complete(
   stream: StreamAnalysis,
   position: Position,
-  { others = [], labels = NO_USES, suggestsAgain = false, documentation = {} }: CompletionOptions = {},
+  { others = [], labels = NO_USES, suggestsAgain = false, documentation = {}, isJson }: CompletionOptions = {},
 ): readonly Completion[] {
   const document = documentAt(stream, position);
   if (!document) return [];
   const { text } = document.document;
   const lines = indexLines(text);
-  const cursor = cursorAt(text, lines.offsetAt({ line: position.line - document.line, character: position.character }));
+  const offset = lines.offsetAt({ line: position.line - document.line, character: position.character });
+  const cursor = cursorAt(text, offset, isJson);
   const sources = { stream, document, others, labels, suggestsAgain, documentation };
   const schemaOf = ({ root, isValues }: Slot): SchemaPlace | undefined => {
     if (isValues) return valuesSchema();

@@ -1,6 +1,7 @@
 import { readManifest } from '../../model/helm/read-manifest.js';
 import { listedObjects } from '../../model/listed-objects.js';
 import { valuesIn } from '../../model/values/values-in.js';
+import { isInString } from '../../yaml/json-edit.js';
 import type { YamlNode } from '../../yaml/node.js';
 import { items, members, type Place, rootPlace } from '../../yaml/place.js';
 import { readDamagedDocument } from '../../yaml/read-document.js';
@@ -15,6 +16,8 @@ export interface Slot {
   readonly wants: 'key' | 'value';
   /** The punctuation that is missing in front of the word: of an item of a list, or between two of flow style. */
   readonly lead: '' | '- ' | ', ';
+  /** The punctuation that is missing behind the word: in JSON, in front of the next member or item. */
+  readonly tail: '' | ',';
   /** Where the lead and the word begin. */
   readonly start: number;
   /** The root is the part of values of which a chart makes a NotificationManager, and not an object. */
@@ -29,20 +32,38 @@ const FILLER = 'kubesphereDingtalkCompletion';
  * or a value, with or without punctuation in front, and finds that word in the parsed document.
  */
 export function* findSlots(text: string, cursor: Cursor): Generator<Slot> {
-  const { start, beginsLine, hasColon, hasDash } = cursor;
+  const { start, beginsLine, hasColon, hasDash, isJson } = cursor;
+  if (isJson) return yield* jsonSlots(text, cursor);
   const word = beginsLine && !hasColon ? `${FILLER}:` : FILLER;
-  const plain = (): Found | undefined => findFiller(text, cursor, start, word);
-  const item = (): Found | undefined =>
-    beginsLine && !hasDash ? findFiller(text, cursor, start, `- ${word}`) : undefined;
+  const fill = (from: number, filler: string): Found | undefined =>
+    findFiller(`${text.slice(0, from)}${filler}${text.slice(cursor.end)}`);
+  const plain = (): Found | undefined => fill(start, word);
+  const item = (): Found | undefined => (beginsLine && !hasDash ? fill(start, `- ${word}`) : undefined);
   const isItem = beginsLine && !hasDash && isBelowItems(text, cursor);
   const found = isItem ? undefined : plain();
-  if (found) yield { ...found, lead: '', start };
+  if (found) yield { ...found, lead: '', tail: '', start };
   const listed = item();
-  if (listed) yield { ...listed, lead: '- ', start };
+  if (listed) yield { ...listed, lead: '- ', tail: '', start };
   const end = text.slice(0, start).trimEnd().length;
   if (found || beginsLine || /[[{,:]/.test(text.charAt(end - 1))) return;
-  const next = findFiller(text, cursor, end, `, ${FILLER}`);
-  if (next && isInFlow(next)) yield { ...next, lead: ', ', start: end };
+  const next = fill(end, `, ${FILLER}`);
+  if (next && isInFlow(next)) yield { ...next, lead: ', ', tail: '', start: end };
+}
+
+/** In JSON, where a word is says what it is: a text in an object that no colon precedes is a key. */
+function* jsonSlots(text: string, cursor: Cursor): Generator<Slot> {
+  const { start, end, quote, closing, beginsLine } = cursor;
+  const isQuoted = quote !== '';
+  if (!isQuoted && isInString(text, start)) return;
+  const before = text.slice(0, isQuoted ? start - 1 : start);
+  const after = text.slice(end + closing.length);
+  const trimmed = before.trimEnd();
+  const lead = /(?:^|[{[,:])$/.test(trimmed) ? '' : ', ';
+  const tail = /^\s*(?:$|[}\],:])/.test(after) ? '' : ',';
+  const found = findFiller(`${before}${lead}"${FILLER}"${tail}${after}`);
+  // a comma cannot be written in front of a quote that is there
+  if (found && isQuoted) yield { ...found, lead: '', tail, start };
+  else if (found) yield { ...found, lead, tail, start: lead === '' || beginsLine ? start : trimmed.length };
 }
 
 /** Whether the dashes of a list are above a word, and not a key to which the list belongs. */
@@ -65,8 +86,7 @@ export function isFiller(step: string | number | undefined): boolean {
 
 type Found = Pick<Slot, 'root' | 'place' | 'wants' | 'isValues'>;
 
-function findFiller(text: string, { end }: Cursor, start: number, filler: string): Found | undefined {
-  const filled = `${text.slice(0, start)}${filler}${text.slice(end)}`;
+function findFiller(filled: string): Found | undefined {
   for (const node of treesOf(filled)) {
     const top = rootPlace(node);
     for (const { node } of listedObjects(top) ?? [top]) {

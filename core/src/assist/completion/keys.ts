@@ -3,24 +3,19 @@ import { existsIn } from '../../model/release/version-range.js';
 import { childSchema, descriptionOf, type SchemaPlace, schemaPlace, sinceOf } from '../../model/schema/navigate.js';
 import { documented } from '../../text/documentation-for.js';
 import { phrase, renderPhrase } from '../../text/phrase.js';
-import type { Range } from '../../text/range.js';
 import { member, type Place, pathOf } from '../../yaml/place.js';
 import type { Completion } from './completion-item.js';
-import type { Cursor } from './cursor.js';
 import { selectorSubject } from './name-fields.js';
 import { labelsOfObjects } from './names.js';
 import { type CompletionSources, firstOfEach, type Offer } from './offer.js';
 import { beginningOf, openingOf } from './opening.js';
 import { labelOffers } from './values.js';
+import { type WordPlace, writeKey } from './write-word.js';
 
-export interface KeyRequest {
+export interface KeyRequest extends WordPlace {
   readonly mapping: Place;
   readonly schema: SchemaPlace;
-  readonly cursor: Cursor;
-  readonly range: Range;
   readonly sources: CompletionSources;
-  /** Written in front of the key. */
-  readonly lead: string;
 }
 
 /** The fields that a mapping does not have yet: those that it needs first, then in the order of the schema. */
@@ -74,7 +69,7 @@ function labelKeys({ mapping, schema, sources }: KeyRequest): readonly Offer[] |
 }
 
 function completionsOf(offers: readonly Offer[], request: KeyRequest): readonly Completion[] {
-  const { mapping, schema, cursor, range, sources, lead } = request;
+  const { mapping, schema, cursor, sources, lead } = request;
   const flow = mapping.node.kind === 'mapping' && mapping.node.flow;
   const column = cursor.column + (lead === '- ' ? 2 : 0);
   const { suggestsAgain, documentation } = sources;
@@ -83,14 +78,13 @@ function completionsOf(offers: readonly Offer[], request: KeyRequest): readonly 
     const opening =
       cursor.hasColon || !field
         ? undefined
-        : openingOf(field, value, { column, flow, parent: mapping.entry?.key, suggestsAgain });
+        : openingOf(field, value, { column, flow, isJson: cursor.isJson, parent: mapping.entry?.key, suggestsAgain });
     return {
       label: value,
       type: mapping.step === 'matchLabels' ? 'label' : 'field',
       ...(detail && { detail }),
       ...(description !== '' && { documentation: documented(description, documentation) }),
-      insertion: [`${lead}${value}`, ...(opening?.insertion ?? [])],
-      range,
+      ...writeKey(value, cursor.hasColon ? undefined : (opening?.insertion ?? []), request),
       sortText: String(index).padStart(4, '0'),
       ...(opening?.goesOn && { goesOn: true }),
     };

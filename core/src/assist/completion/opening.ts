@@ -14,6 +14,8 @@ export interface OpeningStyle {
   /** The column of the key. */
   readonly column: number;
   readonly flow: boolean;
+  /** Always in flow style. */
+  readonly isJson: boolean;
   /** The field that contains the key. */
   readonly parent: string | number | undefined;
   /** The editor shows the next completions itself, so only what comes first is written. */
@@ -34,15 +36,17 @@ export function openingOf(field: SchemaPlace, key: string, style: OpeningStyle):
     const type = at.resolved.type;
     const known = hasKnownValues(at, name, parent);
     if (style.flow && type === 'object') return [': { ', stop(true), ' }'];
-    if (style.flow && type === 'array') return [': [', stop(known), ']'];
+    if (style.flow && type === 'array') return [': [', ...text(childSchema(at, 0)?.resolved.type, stop(known)), ']'];
     if (type === 'object') return [':', ...fields(at, name, column + 2, `\n${' '.repeat(column + 2)}`)];
-    if (type !== 'array') return [': ', stop(known)];
+    if (type !== 'array') return [': ', ...text(type, stop(known))];
     const item = childSchema(at, 0);
     const first = `\n${' '.repeat(column + 2)}- `;
     return item?.resolved.type === 'object'
       ? [':', ...fields(item, name, column + 4, first)]
       : [':', first, stop(known)];
   };
+  const text = (type: JsonSchema['type'], at: TabStop): Insertion =>
+    style.isJson && type === 'string' ? ['"', at, '"'] : [at];
   /** @param first what precedes the first field */
   const fields = (at: SchemaPlace, parent: string, column: number, first: string): Insertion => {
     const names = beginningOf(at).slice(0, style.suggestsAgain ? 1 : undefined);

@@ -4,26 +4,24 @@ import { childSchema, knownLabelValues, type SchemaPlace } from '../../model/sch
 import { operatorsOf } from '../../model/selector/operators.js';
 import { documented } from '../../text/documentation-for.js';
 import { renderPhrase, type Translations } from '../../text/phrase.js';
-import type { Range } from '../../text/range.js';
 import { quoteScalar } from '../../yaml/edit.js';
 import { type Place, pathOf, presentMember, stringAt } from '../../yaml/place.js';
 import { resolveScalar } from '../../yaml/resolve-scalar.js';
 import type { Completion } from './completion-item.js';
 import { type Continued, continuationOf } from './continuation.js';
+import type { Cursor } from './cursor.js';
 import { compareUses, type LabelUses, usesPhrase } from './label-uses.js';
 import { selectorSubject } from './name-fields.js';
 import { labelsOfObjects, nameOffers } from './names.js';
 import { type CompletionSources, firstOfEach, type Offer } from './offer.js';
+import { type WordPlace, writeValue } from './write-word.js';
 
-export interface ValueRequest extends Continued {
+export interface ValueRequest extends Continued, WordPlace {
   readonly place: Place;
   readonly schema: SchemaPlace;
   /** The schema of the mapping or list that contains the place. */
   readonly inside: SchemaPlace | undefined;
   readonly sources: CompletionSources;
-  readonly range: Range;
-  /** Written in front of the value. */
-  readonly lead: string;
 }
 
 /** The values that a place can take. A list where only one value can be written takes it in brackets. */
@@ -31,6 +29,8 @@ export function valueCompletions(request: ValueRequest, own?: readonly Offer[]):
   const { schema, place } = request;
   const item = schema.resolved.type === 'array' ? childSchema(schema, 0) : undefined;
   if (!item) return completionsOf(own ?? offersAt(request), request);
+  // brackets in quotes are no list
+  if (request.cursor.quote !== '') return [];
   const inList: ValueRequest = {
     ...request,
     place: { node: place.node, step: 0, parent: place },
@@ -116,7 +116,7 @@ function completionsOf(
   request: ValueRequest,
   [open, close]: readonly [string, string] = ['', ''],
 ): readonly Completion[] {
-  const { place, schema, inside, range, sources, lead, cursor } = request;
+  const { place, schema, inside, sources, cursor } = request;
   const { documentation } = sources;
   const isLabel = labelOf(place) !== undefined || (place.entry?.key === 'key' && selectorSubject(pathOf(place)));
   return firstOfEach(offers).map(({ value, description, detail, more }, index): Completion => {
@@ -126,8 +126,7 @@ function completionsOf(
       type: isLabel ? 'label' : 'value',
       ...(detail && { detail }),
       ...(description !== '' && { documentation: documented(description, documentation) }),
-      insertion: [lead + open + asScalar(value, schema, cursor.quote) + close, ...(next?.insertion ?? [])],
-      range,
+      ...writeValue(open + asScalar(value, schema, cursor) + close, next?.insertion ?? [], request),
       sortText: String(index).padStart(4, '0'),
       ...(next?.goesOn && { goesOn: true }),
     };
@@ -135,10 +134,11 @@ function completionsOf(
 }
 
 /** Quotes a text that YAML would read as something else, unless the cursor is in quotes. */
-function asScalar(value: string, { resolved }: SchemaPlace, quote: string): string {
+function asScalar(value: string, { resolved }: SchemaPlace, { quote, isJson }: Cursor): string {
   if (quote === '"') return JSON.stringify(value).slice(1, -1);
   if (quote === "'") return value.replaceAll("'", "''");
   if (resolved.type === 'boolean') return value;
+  if (isJson) return JSON.stringify(value);
   const plain = /^[A-Za-z0-9_./][\w./-]*$/.test(value);
   const read = resolveScalar(value, true, undefined);
   return plain && read.ok && typeof read.value === 'string' ? value : quoteScalar(value);
