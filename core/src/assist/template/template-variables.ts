@@ -43,7 +43,8 @@ export function templateVariables({ root }: Tree): readonly TemplateVariable[] {
     }
     const added = declared.map(({ name, start }): Found => {
       const place = { start, end: start + name.length };
-      return { name, places: [place], seen: new Set(scope.map((outer) => outer.name)) };
+      // those of one `range` see each other
+      return { name, places: [place], seen: new Set([...scope, ...declared].map((other) => other.name)) };
     });
     found.push(...added);
     for (const one of scope) for (const { name } of added) one.seen.add(name);

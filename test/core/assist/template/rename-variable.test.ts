@@ -51,6 +51,12 @@ describe('a variable of a template', () => {
     ],
     ['{{ $x<|> := 1 }}{{ $y := 2 }}{{ $x }}', '$y', '“$y” is another variable there already.'],
     ['{{ $x := 1 }}{{ $y<|> := 2 }}{{ $x }}', '$x', '“$x” is another variable there already.'],
+    [
+      '{{ range $i<|>, $e := .Alerts }}{{ if $i }}, {{ end }}{{ $e.Status }}{{ end }}',
+      '$e',
+      '“$e” is another variable there already.',
+    ],
+    ['{{ range $i, $e<|> := .Alerts }}{{ $e.Status }}{{ end }}', '$i', '“$i” is another variable there already.'],
     ['{{ $x<|> := 1 }}', '$a-b', 'A variable is a “$” and letters, digits or “_”, such as “$alert”.'],
   ])('%s to %s', (text, name, expected) => {
     expect(renamed(text, name)).toBe(expected);
