@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '#core';
+import type { Finding, Phrase } from '#core';
 import { analyseStream } from '../../core/src/checks/analysis/analyse-stream.js';
 import { findingsOf } from '../../core/src/checks/analysis/findings-of.js';
 import { CHECKS } from '../../core/src/checks/checks.js';
@@ -35,6 +35,13 @@ function fixAll(text: string, id: string): string {
   throw new Error(`The fixes of ${id} do not terminate.`);
 }
 
+/** What fills the gaps of a phrase. */
+function textsIn({ args }: Phrase): readonly string[] {
+  return Object.values(args).flatMap((argument) =>
+    typeof argument === 'object' ? textsIn(argument) : [String(argument)],
+  );
+}
+
 describe.each(CHECKS.map(({ id, fixes }) => ({ id, fixes })))('$id', ({ id, fixes }) => {
   it('finds nothing in the valid fixture', () => {
     expect(find(readFixture(id, 'valid'))).toEqual([]);
@@ -49,6 +56,11 @@ describe.each(CHECKS.map(({ id, fixes }) => ({ id, fixes })))('$id', ({ id, fixe
   it('has only severities that its page names', () => {
     for (const { code, severity } of find(readFixture(id, 'invalid')))
       expect(ALLOWED.get(code), code).toContain(severity);
+  });
+
+  it('leaves backticks to its phrases, because plain text has none', () => {
+    for (const { phrase } of find(readFixture(id, 'invalid')))
+      expect(textsIn(phrase).filter((text) => /^`.*`$/s.test(text))).toEqual([]);
   });
 
   if (fixes === 'none') return;

@@ -4,6 +4,7 @@ import type { Pipeline } from '../../manager/pipeline/prepare/pipeline.js';
 import { routeAlerts } from '../../manager/pipeline/route-alerts.js';
 import { alertRecipients } from '../../manager/pipeline/trace/alert-recipients.js';
 import type { SampleAlert } from '../../model/alert.js';
+import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { NewCase } from './write-case.js';
 
@@ -18,7 +19,7 @@ export function caseOfAlert(pipeline: Pipeline, sample: SampleAlert, translate: 
   return {
     name: translate(
       receivers.length > 0
-        ? phrase('{alert} reaches {receivers}', { alert, receivers: receivers.join(', ') })
+        ? phrase('{alert} reaches {receivers}', { alert, receivers: listPhrase(receivers) })
         : outcome === 'muted'
           ? phrase('{alert} is muted', { alert })
           : phrase('{alert} reaches nobody', { alert }),

@@ -1,6 +1,7 @@
 import type { Pipeline } from '../../manager/pipeline/prepare/pipeline.js';
 import { dependsOnZone } from '../../manager/silence/depends-on-zone.js';
-import { type Phrase, phrase } from '../../text/phrase.js';
+import { listPhrase } from '../../text/list-phrase.js';
+import { type Phrase, type PhraseArgument, phrase } from '../../text/phrase.js';
 import type { Pipelines } from './route-each.js';
 
 /** What the two releases install differently, where these manifests rely on it. */
@@ -42,9 +43,9 @@ function groupLabels(before: Pipeline, after: Pipeline): readonly Phrase[] {
   return [text];
 }
 
-function groupedBy({ settings: { groupLabels, ownership } }: Pipeline): string | Phrase {
+function groupedBy({ settings: { groupLabels, ownership } }: Pipeline): PhraseArgument {
   if (ownership.release.dispatch === 'direct') return phrase('none (a message for each request and namespace)');
-  return groupLabels.length === 0 ? phrase('none') : groupLabels.join(', ');
+  return groupLabels.length === 0 ? phrase('none') : listPhrase(groupLabels);
 }
 
 /** Matters only to schedules without a zone. */

@@ -11,6 +11,7 @@ import { textAt } from '../../model/read/fields.js';
 import type { Release } from '../../model/release/release.js';
 import { hasUnknownKey, unknownAt } from '../../model/unknown/unknown-at.js';
 import { closest } from '../../text/closest.js';
+import { listPhrase } from '../../text/list-phrase.js';
 import { phrase } from '../../text/phrase.js';
 import { renameKey, replaceValue } from '../../yaml/edit.js';
 import type { YamlNode } from '../../yaml/node.js';
@@ -90,7 +91,7 @@ export function identify(
 function unknownKind(root: Place, kind: Place | undefined, version: ApiVersion): SchemaProblem {
   const name = textAt(kind);
   const kinds = kindsOf(version);
-  const list = kinds.join(', ');
+  const list = listPhrase(kinds);
   const miscased = kind ? undefined : members(root).find(({ entry }) => entry?.key.toLowerCase() === 'kind');
   if (miscased && !member(root, 'kind'))
     return {

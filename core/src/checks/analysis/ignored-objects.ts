@@ -11,7 +11,8 @@ import type { Finding } from '../../model/finding/finding.js';
 import { worded } from '../../model/finding/to-finding.js';
 import type { Release } from '../../model/release/release.js';
 import { hiddenLabels, hiddenSelectors } from '../../model/unknown/unknown-labels.js';
-import { type Phrase, phrase } from '../../text/phrase.js';
+import { listPhrase } from '../../text/list-phrase.js';
+import { type Phrase, type PhraseArgument, phrase } from '../../text/phrase.js';
 import { objectIgnored } from '../lint/rules/object-ignored.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 
@@ -70,7 +71,7 @@ function explain({ kind }: ObjectFacts, manager: ManagerFacts): Phrase {
   const { name } = manager;
   const own = pairs(kind === 'Config' ? defaultConfigSelector?.selector.matchLabels : globalLabels);
   const tenant = pairs(tenantLabels);
-  if (own === '' || tenant === '')
+  if (!own || !tenant)
     return phrase('The NotificationManager {name} ignores this {kind}: none of its selectors matches the labels.', {
       name,
       kind,
@@ -81,10 +82,10 @@ function explain({ kind }: ObjectFacts, manager: ManagerFacts): Phrase {
   );
 }
 
-function pairs(labels: TextMap = {}): string {
-  return Object.entries(labels)
-    .map(([key, value]) => `\`${key}: ${value}\``)
-    .join(', ');
+/** Undefined without any. */
+function pairs(labels: TextMap = {}): PhraseArgument | undefined {
+  const all = Object.entries(labels).map(([key, value]) => phrase('`{name}`', { name: `${key}: ${value}` }));
+  return all.length > 0 ? listPhrase(all) : undefined;
 }
 
 function pathOf({ inside }: DocumentAnalysis): string {

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../model/schema/json-schema.js';
 import { closest } from '../../text/closest.js';
+import { listPhrase } from '../../text/list-phrase.js';
 import { phrase } from '../../text/phrase.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
@@ -27,7 +28,7 @@ export function unknownInCredential(place: Place, schema: JsonSchema): SchemaPro
       mark: 'key',
       message: phrase('This is not a field of `{path}`. Use one of {fields}.', {
         path: formatPath(pathOf(parent)),
-        fields: fields.join(', '),
+        fields: listPhrase(fields),
       }),
     },
   };

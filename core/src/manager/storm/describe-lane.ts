@@ -63,7 +63,7 @@ function groupingOf(
     return [phrase('Alertmanager’s `group_by` decides how many messages this release sends.')];
   if (!grouping || regrouped === undefined) return [];
   const given = {
-    labels: listPhrase(grouping.labels.map((label) => `\`${label}\``)),
+    labels: listPhrase(grouping.labels.map((name) => phrase('`{name}`', { name }))),
     count: atLeast ? phrase('at least {count}', { count: regrouped }) : regrouped,
   };
   return [

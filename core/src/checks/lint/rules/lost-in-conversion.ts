@@ -1,6 +1,12 @@
 import { convertObject } from '../../../model/conversion/convert-object.js';
 import { OLD_VERSION, SERVED_VERSION, serves } from '../../../model/kind-names.js';
-import { phrase } from '../../../text/phrase.js';
+import { findKind } from '../../../model/kinds.js';
+import { parseManagerVersion } from '../../../model/release/manager-version.js';
+import type { Release } from '../../../model/release/release.js';
+import { existsIn } from '../../../model/release/version-range.js';
+import { childSchema, type SchemaPlace, schemaPlace, sinceOf } from '../../../model/schema/navigate.js';
+import { listPhrase } from '../../../text/list-phrase.js';
+import { type PhraseArgument, phrase } from '../../../text/phrase.js';
 import { formatPath } from '../../../yaml/path.js';
 import { type Place, pathOf, presentMember } from '../../../yaml/place.js';
 import type { Rule } from '../rule.js';
@@ -24,9 +30,10 @@ export const lostInConversion: Rule = {
     appliesTo: (release) => serves(release, OLD_VERSION) && serves(release, SERVED_VERSION),
   },
   visit: {
-    root(root, report, { apiVersion, kind }) {
+    root(root, report, { apiVersion, kind, release }) {
       if (apiVersion !== SERVED_VERSION || !KINDS.has(kind)) return;
-      const lost = convertObject(root, OLD_VERSION)?.lost ?? [];
+      // what kubectl rejects is not there to be lost
+      const lost = (convertObject(root, OLD_VERSION)?.lost ?? []).filter((place) => isField(place, kind, release));
       if (lost.length === 0) return;
       report({
         place: presentMember(root, 'apiVersion') ?? root,
@@ -39,7 +46,19 @@ export const lostInConversion: Rule = {
   },
 };
 
-function listed(places: readonly Place[]): string {
-  const paths = places.map((place) => `\`${formatPath(pathOf(place))}\``);
-  return paths.length > NAMED ? `${paths.slice(0, NAMED).join(', ')}, …` : paths.join(', ');
+/** Whether the targeted release has a field. */
+function isField(place: Place, kind: string, release: Release): boolean {
+  const schema = findKind(SERVED_VERSION, kind)?.schema;
+  let at: SchemaPlace | undefined = schema && schemaPlace(schema, schema);
+  for (const step of pathOf(place)) {
+    at = at && childSchema(at, step);
+    const since = at && parseManagerVersion(sinceOf(at) ?? '');
+    if (!at || (since && !existsIn(release, { since }))) return false;
+  }
+  return true;
+}
+
+function listed(places: readonly Place[]): PhraseArgument {
+  const named = places.slice(0, NAMED).map((place) => phrase('`{name}`', { name: formatPath(pathOf(place)) }));
+  return listPhrase(places.length > NAMED ? [...named, '…'] : named);
 }

@@ -25,8 +25,8 @@ export const timeInvalid: Rule = {
         place,
         message: phrase('{who} cannot decode this time. Write it like {utc} or {offset}, with capital `T` and `Z`.', {
           who: inSpec ? phrase('The webhook') : phrase('The API server'),
-          utc: '`2026-01-31T08:00:00Z`',
-          offset: '`2026-01-31T08:00:00+08:00`',
+          utc: phrase('`{name}`', { name: '2026-01-31T08:00:00Z' }),
+          offset: phrase('`{name}`', { name: '2026-01-31T08:00:00+08:00' }),
         }),
         fixes:
           parseKubernetesTime(upper) === undefined

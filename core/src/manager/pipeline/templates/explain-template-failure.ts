@@ -11,7 +11,7 @@ function explainTemplateFailure({ error, cause, position, undefinedName }: Templ
   const isFromField = position !== undefined && typeof position.source !== 'number';
   if (code === '' && isFromField)
     return phrase('The template of the receiver is neither a name nor a call such as {call}.', {
-      call: '`{{ template "name" . }}`',
+      call: phrase('`{name}`', { name: '{{ template "name" . }}' }),
     });
   const [, unknown] = /^function "(.*)" not defined$/s.exec(reason) ?? [];
   if (unknown !== undefined)
@@ -19,7 +19,7 @@ function explainTemplateFailure({ error, cause, position, undefinedName }: Templ
       name: unknown,
     });
   if (code === '') return phrase('A template is not a valid Go template.');
-  const at = { template, code: `\`${code}\`` };
+  const at = { template, code: phrase('`{name}`', { name: code }) };
   const [, field, type] = /^can't evaluate field (\S+) in type (.*)$/s.exec(reason) ?? [];
   if (field !== undefined && type !== undefined)
     return phrase('The template “{template}” fails at {code}: {type} has no field “{field}”.', {
