@@ -95,6 +95,15 @@ describe('a client that asks for diagnostics', () => {
     expect(client.published).toEqual([]);
   });
 
+  test('gets with the first answer what depends on other files, unless it can be told to ask again', async () => {
+    await write('receivers.yaml', MISSPELT);
+    await startWith('receivers.yaml', { capabilities: PULLS });
+    const report: DocumentDiagnosticReport = await client.connection.sendRequest(DocumentDiagnosticRequest.method, {
+      textDocument: { uri: uriOf('receivers.yaml') },
+    });
+    expect(report).toMatchObject({ items: [{ code: 'secret-key-missing' }] });
+  });
+
   test('gets those of all closed files, in parts, and only those that changed again', async () => {
     for (let at = 0; at < 60; at++)
       await write(`more/${at}.yaml`, MISSPELT.replaceAll('name: robot,', `name: r${at},`).split('---')[0] ?? '');

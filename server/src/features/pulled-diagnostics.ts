@@ -31,6 +31,7 @@ export function registerPulledDiagnostics(context: Context): void {
       'diagnostic',
       async ({ textDocument: { uri }, previousResultId }) => {
         const version = documents.get(uri)?.version;
+        await waitForOthers(uri, context);
         const found = version === undefined ? [] : await openDiagnostics(uri, version, context);
         // the client asks again, because the text is another one now
         if (!found) return new ResponseError(LSPErrorCodes.ServerCancelled, 'edited', { retriggerRequest: true });
@@ -79,6 +80,13 @@ export function registerPulledDiagnostics(context: Context): void {
   kustomizations.onChange(refresh);
   besideYaml.onChange(refresh);
   manifests.onDiskChange(refresh);
+}
+
+/** Nothing can tell some clients later that the workspace has been searched. */
+async function waitForOthers(uri: string, { client, open, others }: Context): Promise<void> {
+  if (client.capabilities.workspace?.diagnostics?.refreshSupport) return;
+  await open.ready(uri);
+  if (open.anyAnalysisOf(uri)) await others.load();
 }
 
 /** The files that are not open, one by one, and those that the client knows but are gone. */
