@@ -6,10 +6,18 @@ import {
   DiagnosticTag,
   type DocumentSymbol,
   SymbolKind,
-  type TextDocumentEdit,
   type VersionedTextDocumentIdentifier,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { type Finding, type Fix, type Phrase, renderPhrase, type Severity, type StreamSymbol } from '#core';
+import {
+  type Finding,
+  type Fix,
+  type Phrase,
+  renderPhrase,
+  type Severity,
+  type StreamSymbol,
+  type TextEdit,
+} from '#core';
 import type { ClientInfo } from './client-info.js';
 import { symbolKind } from './symbol-kinds.js';
 
@@ -81,20 +89,36 @@ function createDiagnostic(
 export function toCodeAction(
   finding: Finding,
   fix: Fix,
-  { uri, version }: VersionedTextDocumentIdentifier,
+  document: VersionedTextDocumentIdentifier,
   client: ShownTo,
 ): CodeAction {
   return {
     title: plainTextOf(fix.phrase, client),
     kind: CodeActionKind.QuickFix,
     isPreferred: fix.safe,
-    diagnostics: [toDiagnostic(finding, uri, client)],
-    edit: { documentChanges: [toDocumentEdit(fix, uri, version)] },
+    diagnostics: [toDiagnostic(finding, document.uri, client)],
+    edit: toWorkspaceEdit([{ ...document, edits: fix.edits }], client),
   };
 }
 
-export function toDocumentEdit({ edits }: Pick<Fix, 'edits'>, uri: string, version: number): TextDocumentEdit {
-  return { textDocument: { uri, version }, edits: [...edits] };
+/** The edits of a file. */
+export interface FileEdits {
+  readonly uri: string;
+  /** Null: it is not open. */
+  readonly version: number | null;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Edits of files, in the form that a client knows. */
+export function toWorkspaceEdit(
+  files: readonly FileEdits[],
+  { capabilities }: Pick<ClientInfo, 'capabilities'>,
+): WorkspaceEdit {
+  if (!capabilities.workspace?.workspaceEdit?.documentChanges)
+    return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, [...edits]])) };
+  return {
+    documentChanges: files.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits: [...edits] })),
+  };
 }
 
 /** The converted symbols, which stay the same objects while their documents do. */

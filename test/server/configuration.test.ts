@@ -224,7 +224,7 @@ describe('code actions', () => {
     }) as Promise<CodeAction[]>;
 
   test('offer to suppress a finding, after its fixes', async () => {
-    await start();
+    await start({ capabilities: { workspace: { workspaceEdit: { documentChanges: true } } } });
     await client.open(uri, IGNORED);
     const [found] = await client.diagnostics(uri, 1);
     const actions = found ? await actionsAt(found.range) : [];

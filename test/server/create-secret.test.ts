@@ -61,6 +61,13 @@ test('a Secret that nothing defines can be created, here or in a new file', asyn
   expect(texts(file?.edit)).toEqual(['create', SECRET]);
 });
 
+test('suits a client that knows only changes of texts: it creates no file', async () => {
+  await start({ folders: [{ uri: pathToFileURL(folder).href, name: 'a' }] });
+  const [here, ...others] = await actionsAt(GOOD, 'robot');
+  expect(others).toEqual([]);
+  expect(here?.edit?.changes?.[uriOf('receiver.yaml')]).toMatchObject([{ newText: `---\n${SECRET}` }]);
+});
+
 test('not one that the workspace has, nor a file that is there', async () => {
   writeFileSync(join(folder, 'secret.yaml'), SECRET);
   await begin();

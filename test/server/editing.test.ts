@@ -14,7 +14,17 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { COMMANDS, client, GOOD, OPERATOR_RANGE, receiver, start, URI, WRONG_OPERATOR } from './session.js';
+import {
+  COMMANDS,
+  client,
+  EDITS_VERSIONS,
+  GOOD,
+  OPERATOR_RANGE,
+  receiver,
+  start,
+  URI,
+  WRONG_OPERATOR,
+} from './session.js';
 
 describe('code actions', () => {
   const actionsAt = (range: Diagnostic['range'], only?: string[]) =>
@@ -30,7 +40,7 @@ describe('code actions', () => {
   };
 
   test('fix the finding at the cursor', async () => {
-    await start();
+    await start({ capabilities: EDITS_VERSIONS });
     await client.open(URI, WRONG_OPERATOR);
     const [action, ...more] = await actionsAt(OPERATOR_RANGE);
     expect(more).toEqual([]);
@@ -43,8 +53,15 @@ describe('code actions', () => {
     expect(await actionsAt({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } })).toEqual([]);
   });
 
-  test('fix a whole stream at once', async () => {
+  test('suit a client that knows only changes of texts', async () => {
     await start();
+    await client.open(URI, WRONG_OPERATOR);
+    const [action] = await actionsAt(OPERATOR_RANGE);
+    expect(action?.edit).toEqual({ changes: { [URI]: [{ range: OPERATOR_RANGE, newText: 'In' }] } });
+  });
+
+  test('fix a whole stream at once', async () => {
+    await start({ capabilities: EDITS_VERSIONS });
     const faulty = receiver(
       'faulty',
       '- key: severity',
@@ -78,7 +95,7 @@ test('only safe fixes are preferred, and applied at once', async () => {
 });
 
 test('the whole of a file with thousands of findings offers as many fixes as findings are shown, and fixes all', async () => {
-  await start();
+  await start({ capabilities: EDITS_VERSIONS });
   const conditions = Array.from({ length: 1500 }, (_, index) => `- {key: a${index}, operator: exists}`);
   await client.open(URI, receiver('on-call', ...conditions));
   const request = (only: string) =>

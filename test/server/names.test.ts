@@ -172,6 +172,19 @@ describe('a rename', () => {
     await expect(client.connection.sendRequest(RenameRequest.method, asked)).rejects.toThrow(reason);
   });
 
+  test('is refused where a file that is too large to be read may use the name', async () => {
+    const filler = `# ${'-'.repeat(98)}\n`.repeat(11_000);
+    await write('large.yaml', filler);
+    await startWith('receivers.yaml');
+    const asked = { ...(await at('receivers.yaml', 'name: rob|ot,')), newName: 'mail' };
+    const edit: WorkspaceEdit = await client.connection.sendRequest(RenameRequest.method, asked);
+    expect(Object.keys(edit.changes ?? {})).toHaveLength(4);
+    await write('large.yaml', `${filler}receivers: {name: [robot]}\n`);
+    await expect(client.connection.sendRequest(RenameRequest.method, asked)).rejects.toThrow(
+      'large.yaml is larger than 1 MB, so it is not read, and it may use the name.',
+    );
+  });
+
   test('is not offered where there is no name', async () => {
     await startWith('receivers.yaml', { capabilities: PREPARES });
     for (const marked of ['type: glo|bal', 'key: seve|rity'])

@@ -29,6 +29,9 @@ export const GOOD = receiver('good', '- key: severity', '  operator: In', '  val
 export const WRONG_OPERATOR = receiver('wrong', '- key: severity', '  operator: in', '  values: [critical]');
 export const OPERATOR_RANGE = { start: { line: 11, character: 20 }, end: { line: 11, character: 22 } };
 
+/** A client that knows the versions of edited files. */
+export const EDITS_VERSIONS = { workspace: { workspaceEdit: { documentChanges: true } } };
+
 /** The properties of diagnostics that tests assert. */
 export const summary = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ code, range, severity }) => ({ code, range, severity }));

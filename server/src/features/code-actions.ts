@@ -4,9 +4,9 @@ import {
   type CodeActionParams,
   type VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver/node';
-import { type Finding, phrase, rangesTouch, renderPhrase, safeFixes, suppressionFixes, type Translations } from '#core';
+import { type Finding, phrase, rangesTouch, renderPhrase, safeFixes, suppressionFixes } from '#core';
 import type { Context } from '../context.js';
-import { toCodeAction, toDocumentEdit } from '../convert.js';
+import { toCodeAction, toWorkspaceEdit } from '../convert.js';
 import { createSecretActions } from './create-secret.js';
 import { MAX_DIAGNOSTICS } from './limit-diagnostics.js';
 
@@ -43,7 +43,7 @@ export function registerCodeActions(context: Context): void {
           ...(wants(CodeActionKind.QuickFix)
             ? [...quickFixes(), ...(await createSecretActions(context, uri, range))]
             : []),
-          ...(wants(FIX_ALL_KIND) ? fixAll(findings, document, client.translations) : []),
+          ...(wants(FIX_ALL_KIND) ? fixAll(findings, document, client) : []),
         ];
       },
       [],
@@ -53,16 +53,16 @@ export function registerCodeActions(context: Context): void {
 
 function fixAll(
   findings: readonly Finding[],
-  { uri, version }: VersionedTextDocumentIdentifier,
-  translations: Translations,
+  document: VersionedTextDocumentIdentifier,
+  client: Context['client'],
 ): CodeAction[] {
   const edits = safeFixes(findings).flatMap((fix) => fix.edits);
   if (edits.length === 0) return [];
   return [
     {
-      title: renderPhrase(phrase('Fix all auto-fixable DingTalk problems'), translations),
+      title: renderPhrase(phrase('Fix all auto-fixable DingTalk problems'), client.translations),
       kind: FIX_ALL_KIND,
-      edit: { documentChanges: [toDocumentEdit({ edits }, uri, version)] },
+      edit: toWorkspaceEdit([{ ...document, edits }], client),
     },
   ];
 }

@@ -2,7 +2,7 @@ import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 
 import { appendManifests, canFollow, phrase, renderPhrase, sameName, secretToCreate } from '#core';
 import { folderOf } from '#workspace';
 import type { Context } from '../context.js';
-import { toDocumentEdit } from '../convert.js';
+import { toWorkspaceEdit } from '../convert.js';
 
 /** Creates the Secret that a reference at a range names and no file of the workspace defines: here, or in a new file. */
 export async function createSecretActions(context: Context, uri: string, { start }: Range): Promise<CodeAction[]> {
@@ -28,12 +28,14 @@ export async function createSecretActions(context: Context, uri: string, { start
   const text = document.getText();
   const here = canFollow(text)
     ? [
-        action(phrase('Create the Secret “{name}” in this file', { name }), {
-          documentChanges: [toDocumentEdit({ edits: [appendManifests(text, lines)] }, uri, document.version)],
-        }),
+        action(
+          phrase('Create the Secret “{name}” in this file', { name }),
+          toWorkspaceEdit([{ uri, version: document.version, edits: [appendManifests(text, lines)] }], client),
+        ),
       ]
     : [];
-  const canCreate = client.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+  const { documentChanges, resourceOperations = [] } = client.capabilities.workspace?.workspaceEdit ?? {};
+  const canCreate = documentChanges === true && resourceOperations.includes('create');
   // a text that is on no disk has no folder
   if (!canCreate || store.identify(uri) === undefined) return here;
   const file = `${name}.yaml`;

@@ -9,23 +9,24 @@ import {
 import {
   type Phrase,
   type Position,
+  pathFrom,
   phrase,
   renameEdits,
   renameVariable,
   renderPhrase,
-  type TextEdit,
   variableRangeAt,
   whyFixed,
   whyNoName,
   whyNot,
 } from '#core';
 import type { Context } from '../context.js';
+import { toWorkspaceEdit } from '../convert.js';
 import { factsOfOthers } from '../manifests/facts-of-others.js';
 import { nameIn } from '../name-at.js';
 
 /** Changes a name in all files of the workspace, or a variable in its template, or says why it cannot. */
 export function registerRename(context: Context): void {
-  const { connection, guard, names, open } = context;
+  const { connection, guard, names, open, manifests } = context;
   const refuse = (reason: Phrase): ResponseError =>
     new ResponseError(LSPErrorCodes.RequestFailed, renderPhrase(reason, context.client.translations));
   connection.onPrepareRename(
@@ -56,7 +57,9 @@ export function registerRename(context: Context): void {
         if (!named) return null;
         const name = newName.trim();
         const reason = known.isPartial ? TOO_MANY : (whyFixed(named) ?? whyNot(named, name, known.index, known.scope));
-        return reason ? refuse(reason) : toWorkspaceEdit(renameEdits(named, name), context);
+        if (reason) return refuse(reason);
+        const large = await manifests.tooLargeWith(named.asked.use.name);
+        return large === undefined ? editOf(renameEdits(named, name), context) : refuse(tooLarge(pathFrom(uri, large)));
       },
       null,
     ),
@@ -70,24 +73,24 @@ export function registerRename(context: Context): void {
     const stream = open.anyAnalysisOf(uri)?.stream;
     const renamed = stream && renameVariable(stream, position, newName, await factsOfOthers(context, stream, position));
     if (!renamed) return null;
-    return 'refused' in renamed ? refuse(renamed.refused) : toWorkspaceEdit(new Map([[uri, renamed.edits]]), context);
+    return 'refused' in renamed ? refuse(renamed.refused) : editOf(new Map([[uri, renamed.edits]]), context);
   }
 }
 
 const TOO_MANY = phrase('The workspace has more YAML files than are read, and the others may use the name.');
 
-/** A file that is not open has no version. */
-function toWorkspaceEdit(
-  edits: ReadonlyMap<string, readonly TextEdit[]>,
+function tooLarge(file: string): Phrase {
+  return phrase('{file} is larger than 1 MB, so it is not read, and it may use the name.', { file });
+}
+
+function editOf(
+  edits: ReturnType<typeof renameEdits>,
   { client, documents }: Pick<Context, 'client' | 'documents'>,
 ): WorkspaceEdit {
-  const ofFiles = [...edits].map(([uri, ofFile]) => ({ uri, edits: [...ofFile] }));
-  if (!client.capabilities.workspace?.workspaceEdit?.documentChanges)
-    return { changes: Object.fromEntries(ofFiles.map((file) => [file.uri, file.edits])) };
-  return {
-    documentChanges: ofFiles.map((file) => ({
-      textDocument: { uri: file.uri, version: documents.get(file.uri)?.version ?? null },
-      edits: file.edits,
-    })),
-  };
+  const files = [...edits].map(([uri, ofFile]) => ({
+    uri,
+    version: documents.get(uri)?.version ?? null,
+    edits: ofFile,
+  }));
+  return toWorkspaceEdit(files, client);
 }

@@ -17,6 +17,8 @@ export interface ManifestFolders {
   readonly known: ReadonlyMap<string, ManifestOnDisk>;
   /** Whether some files are left out, because there are too many. */
   readonly isPartial: boolean;
+  /** The files that are left out because they are too large. */
+  readonly tooLarge: ReadonlySet<string>;
   /** How its files are read: up to a limit, and only inside the folders of the workspace. */
   readOptions(): ReadOptions;
   onChange(listener: () => void): void;
@@ -50,6 +52,7 @@ export function createManifestFolders({
   let searching: Promise<void> | undefined;
   let watching = false;
   let isPartial = false;
+  const tooLarge = new Set<string>();
   const reported = new Set<string>();
   const listeners: (() => void)[] = [];
   const announce = (): void => {
@@ -69,6 +72,7 @@ export function createManifestFolders({
       const before = known;
       const found = await findAll();
       const next = new Map<string, ManifestOnDisk>();
+      tooLarge.clear();
       for (let start = 0; start < found.length; start += READ_AT_ONCE) {
         const total = [...next.values()].reduce((sum, { size }) => sum + size, 0);
         if (total > LIMITS.manifests.total) {
@@ -109,7 +113,10 @@ export function createManifestFolders({
     uri: string,
     file: Awaited<ReturnType<typeof readManifestFile>>,
   ): void {
-    if (file === 'too-large') report(`${store.display(uri)} is larger than 1 MB and is left out.`);
+    if (file === 'too-large') {
+      report(`${store.display(uri)} is larger than 1 MB and is left out.`);
+      tooLarge.add(uri);
+    } else tooLarge.delete(uri);
     if (file === undefined || file === 'too-large') files.delete(uri);
     else files.set(uri, file);
   }
@@ -176,6 +183,7 @@ export function createManifestFolders({
     get isPartial() {
       return isPartial;
     },
+    tooLarge,
     readOptions,
     onChange: (listener) => listeners.push(listener),
     foldersChanged() {

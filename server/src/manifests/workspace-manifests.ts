@@ -10,7 +10,7 @@ import {
   type Release,
   type StreamAnalysis,
 } from '#core';
-import type { ManifestStore } from '#workspace';
+import { LIMITS, type ManifestStore } from '#workspace';
 import type { Guard } from '../guard.js';
 import type { OpenDocuments } from '../open-documents.js';
 import { isBuilt } from '../protocol.js';
@@ -33,6 +33,11 @@ export interface WorkspaceManifests {
   readonly known: readonly ManifestFile[];
   /** Whether some files are left out, because there are too many. */
   readonly isPartial: boolean;
+  /**
+   * The first closed file that contains a text, or may contain it, but is left out because it is too large. Reads those
+   * files.
+   */
+  tooLargeWith(text: string): Promise<string | undefined>;
   /** Those that are not open. */
   readonly closed: readonly ManifestFile[];
   /** The names in routing tests, likewise. */
@@ -127,6 +132,15 @@ export function createWorkspaceManifests({
     },
     get isPartial() {
       return folders.isPartial;
+    },
+    async tooLargeWith(text) {
+      for (const uri of folders.tooLarge) {
+        if (open.anyAnalysisOf(uri)) continue;
+        const content = await store.read(uri, { ...folders.readOptions(), maxBytes: LIMITS.named.bytes });
+        const mayContain = 'text' in content ? content.text.includes(text) : content.problem === 'too-large';
+        if (mayContain) return uri;
+      }
+      return undefined;
     },
     get routingTests() {
       return [...openTests(), ...closed.routingTests];
