@@ -35,6 +35,8 @@ export interface OpenDocuments {
   /** The manager that the findings of a file will be asked for; another one only costs time. */
   expect(uri: string, release: Release): void;
   forget(uri: string): void;
+  /** The version of a file's latest text; undefined: it is not open. */
+  versionOf(uri: string): number | undefined;
   readonly uris: readonly string[];
 }
 
@@ -145,6 +147,7 @@ export function createOpenDocuments(
     get isPartial() {
       return unfinished.size > 0 || documents.keys().some((uri) => uses.known(uri) === undefined);
     },
+    versionOf: (uri) => documents.get(uri)?.version,
     expect: (uri, release) => void releases.set(uri, release),
     forget(uri) {
       analyses.delete(uri);

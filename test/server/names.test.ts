@@ -185,6 +185,29 @@ describe('a rename', () => {
     );
   });
 
+  test('is refused where a document with a syntax error may use the name', async () => {
+    const broken = 'kind: Router\nmetadata: {name: lost}\nspec:\n  receivers: {name: [robot]}\n  enab\n';
+    await write('broken.yaml', `apiVersion: notification.kubesphere.io/v2beta2\n${broken}`);
+    await startWith('receivers.yaml');
+    const asked = { ...(await at('receivers.yaml', 'name: rob|ot,')), newName: 'mail' };
+    const edit: WorkspaceEdit = await client.connection.sendRequest(RenameRequest.method, asked);
+    // what is recovered of it is renamed
+    expect(edit.changes?.[uriOf('broken.yaml')]).toHaveLength(1);
+    await write('broken.yaml', `apiVersion: notification.kubesphere.io/v2beta2\n${broken}  title: "robot\n`);
+    await expect(client.connection.sendRequest(RenameRequest.method, asked)).rejects.toThrow(
+      'broken.yaml has a syntax error, and it may use the name. Correct it first.',
+    );
+  });
+
+  test('is given up when the text moves meanwhile', async () => {
+    await startWith('receivers.yaml');
+    const asked = { ...(await at('receivers.yaml', 'name: rob|ot,')), newName: 'mail' };
+    const answer = client.connection.sendRequest(RenameRequest.method, asked);
+    const top = { line: 0, character: 0 };
+    await client.change(uriOf('receivers.yaml'), 2, [{ range: { start: top, end: top }, text: '\n'.repeat(12) }]);
+    await expect(answer).rejects.toThrow('The text has changed meanwhile.');
+  });
+
   test('is not offered where there is no name', async () => {
     await startWith('receivers.yaml', { capabilities: PREPARES });
     for (const marked of ['type: glo|bal', 'key: seve|rity'])

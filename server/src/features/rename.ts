@@ -22,11 +22,12 @@ import {
 import type { Context } from '../context.js';
 import { toWorkspaceEdit } from '../convert.js';
 import { factsOfOthers } from '../manifests/facts-of-others.js';
+import { contentModified } from '../messages/screen-messages.js';
 import { nameIn } from '../name-at.js';
 
 /** Changes a name in all files of the workspace, or a variable in its template, or says why it cannot. */
 export function registerRename(context: Context): void {
-  const { connection, guard, names, open, manifests } = context;
+  const { connection, guard, names, open, manifests, documents } = context;
   const refuse = (reason: Phrase): ResponseError =>
     new ResponseError(LSPErrorCodes.RequestFailed, renderPhrase(reason, context.client.translations));
   connection.onPrepareRename(
@@ -52,18 +53,42 @@ export function registerRename(context: Context): void {
       'rename',
       async ({ textDocument: { uri }, position, newName }) => {
         if (!names.known.index.at(uri, position)) return await renamedVariable(uri, position, newName.trim());
+        const version = documents.get(uri)?.version;
+        const isModified = (): boolean => documents.get(uri)?.version !== version;
         const known = await names.refresh();
+        // while other files are read, the text of this one may move
+        if (isModified()) return contentModified();
         const named = nameIn(known, uri, position);
         if (!named) return null;
         const name = newName.trim();
         const reason = known.isPartial ? TOO_MANY : (whyFixed(named) ?? whyNot(named, name, known.index, known.scope));
         if (reason) return refuse(reason);
-        const large = await manifests.tooLargeWith(named.asked.use.name);
-        return large === undefined ? editOf(renameEdits(named, name), context) : refuse(tooLarge(pathFrom(uri, large)));
+        const edits = renameEdits(named, name);
+        const obstacle = await unreadFile(named.asked.use.name, edits, uri);
+        if (isModified()) return contentModified();
+        return obstacle ? refuse(obstacle) : editOf(edits, context);
       },
       null,
     ),
   );
+
+  /** The file that may use a name where nobody can see it. */
+  async function unreadFile(
+    name: string,
+    edits: ReturnType<typeof renameEdits>,
+    from: string,
+  ): Promise<Phrase | undefined> {
+    const large = await manifests.tooLargeWith(name);
+    if (large !== undefined)
+      return phrase('{file} is larger than 1 MB, so it is not read, and it may use the name.', {
+        file: pathFrom(from, large),
+      });
+    const damaged = await manifests.damagedWith(name, (uri) => edits.get(uri)?.length ?? 0);
+    if (damaged === undefined) return undefined;
+    return phrase('{file} has a syntax error, and it may use the name. Correct it first.', {
+      file: pathFrom(from, damaged),
+    });
+  }
 
   async function renamedVariable(
     uri: string,
@@ -78,10 +103,6 @@ export function registerRename(context: Context): void {
 }
 
 const TOO_MANY = phrase('The workspace has more YAML files than are read, and the others may use the name.');
-
-function tooLarge(file: string): Phrase {
-  return phrase('{file} is larger than 1 MB, so it is not read, and it may use the name.', { file });
-}
 
 function editOf(
   edits: ReturnType<typeof renameEdits>,

@@ -38,6 +38,8 @@ export interface WorkspaceManifests {
    * files.
    */
   tooLargeWith(text: string): Promise<string | undefined>;
+  /** The first file with a document that cannot be read in which a name occurs oftener than is known. */
+  damagedWith(name: string, known: (uri: string) => number): Promise<string | undefined>;
   /** Those that are not open. */
   readonly closed: readonly ManifestFile[];
   /** The names in routing tests, likewise. */
@@ -142,6 +144,15 @@ export function createWorkspaceManifests({
       }
       return undefined;
     },
+    async damagedWith(name, known) {
+      for (const { uri, facts } of gather()) {
+        if (!facts.some(({ isDamaged }) => isDamaged)) continue;
+        const opened = documents.get(uri)?.getText();
+        const content = opened === undefined ? await store.read(uri, folders.readOptions()) : { text: opened };
+        if (!('text' in content) || timesIn(content.text, name) > known(uri)) return uri;
+      }
+      return undefined;
+    },
     get routingTests() {
       return [...openTests(), ...closed.routingTests];
     },
@@ -157,4 +168,10 @@ export function createWorkspaceManifests({
     onChange: (listener) => listeners.push(listener),
     onDiskChange: (listener) => folders.onChange(listener),
   };
+}
+
+/** How often a name occurs that is no part of a longer one. */
+function timesIn(text: string, name: string): number {
+  const parts = text.split(name);
+  return parts.slice(1).filter((part, at) => !/[\w.-]$/.test(parts[at] ?? '') && !/^[\w.-]/.test(part)).length;
 }

@@ -5,6 +5,7 @@ import {
   type Message,
   type MessageStrategy,
   type NotificationMessage,
+  RenameRequest,
   type RequestMessage,
   ResponseError,
 } from 'vscode-languageserver/node';
@@ -23,7 +24,7 @@ export interface MessageScreen {
   answerOn(connection: Pick<Connection, 'onRequest' | 'console'>, open: Readiness): void;
 }
 
-export type Readiness = Pick<OpenDocuments, 'isReady' | 'ready'>;
+export type Readiness = Pick<OpenDocuments, 'isReady' | 'ready' | 'versionOf'>;
 
 /** What the protocol allows: only `initialize`, then everything else, then only `exit`. */
 type Phase = 'before' | 'running' | 'after';
@@ -61,9 +62,15 @@ export function createMessageScreen(): MessageScreen {
         if (uri === undefined || !open || open.isReady(uri)) return next(message);
         const { id } = message as RequestMessage;
         waiting.add(id);
-        const goOn = (): void | Promise<void> => next(waiting.delete(id) ? message : refuse(message, cancelled()));
+        const { ready, versionOf } = open;
+        const version = versionOf(uri);
+        const goOn = (): void | Promise<void> => {
+          if (!waiting.delete(id)) return next(refuse(message, cancelled()));
+          const isOutdated = method === RenameRequest.method && versionOf(uri) !== version;
+          return next(isOutdated ? refuse(message, contentModified()) : message);
+        };
         // after an error, the handler meets it again and its guard answers
-        return open.ready(uri).then(goOn, goOn);
+        return ready(uri).then(goOn, goOn);
       }
       if (!('id' in message)) return warn(`${method} was ignored: ${refusal.message}`);
       return next(refuse(message, refusal));
@@ -110,6 +117,11 @@ function refusalOf(message: RequestMessage | NotificationMessage, phase: Phase):
 
 function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+/** The text has moved since a client asked for an edit at a position of it. */
+export function contentModified(): ResponseError {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed meanwhile.');
 }
 
 function notFound(): ResponseError {

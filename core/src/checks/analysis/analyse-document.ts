@@ -41,6 +41,7 @@ import { outlineObject } from './outline.js';
 import { outlineFilter } from './outline-filter.js';
 import { outlineReceiver } from './outline-receiver.js';
 import { mayBreakStream, mayMatter, mentionsGroup } from './recognise.js';
+import { recoverNames } from './recover-names.js';
 import { findReferences } from './references.js';
 import { syntaxFinding, unreadable, unreadableTemplate } from './syntax-findings.js';
 
@@ -73,7 +74,11 @@ function* analyseObject(text: string, release: Release, use: FileUse): Steps<Doc
   const lines = indexLines(text);
   if (template) return yield* analyseTemplate(template, { text, lines, release, use });
   const isOurs = breaks || mentionsGroup(text) || mentionsValues(text);
-  if (!node) return isOurs ? { ...NOTHING, findings: unreadable(problems, lines) } : NOTHING;
+  if (!node) {
+    const recovered = problems.length > 0 ? recoverNames(text, lines, use) : undefined;
+    if (!isOurs) return recovered ?? NOTHING;
+    return { ...(recovered ?? NOTHING), isDamaged: problems.length > 0, findings: unreadable(problems, lines) };
+  }
   const written = rootPlace(node);
   const sops = readSops(written, text);
   const root = sops?.root ?? written;
@@ -176,6 +181,7 @@ function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent
     isPatch,
     isConditional: false,
     kustomization: undefined,
+    isDamaged: false,
     // what alerts meet is the patched object
     receiver: isPatch ? undefined : outlineReceiver(facts[0]),
     filter: isPatch ? undefined : outlineFilter(facts[0]),

@@ -29,6 +29,8 @@ export interface DocumentAnalysis {
   readonly isConditional: boolean;
   /** The files of a build; undefined for other documents. */
   readonly kustomization: KustomizationFacts | undefined;
+  /** Whether it cannot be read, and only its names are recovered. */
+  readonly isDamaged: boolean;
   /** The path of an item of a list; empty for an object of its own. */
   readonly inside: string;
   /** The conditions of a DingTalk receiver. */
@@ -113,6 +115,7 @@ export const NOTHING: DocumentAnalysis = {
   isPatch: false,
   isConditional: false,
   kustomization: undefined,
+  isDamaged: false,
   inside: '',
   receiver: undefined,
   filter: undefined,

@@ -1,4 +1,5 @@
 import type { ConfigFacts, ManagerFacts, ObjectFacts, SecretFacts } from '../../model/facts.js';
+import { nameId } from '../names/name-use.js';
 import { type Builds, buildsOf, NO_BUILDS } from './builds.js';
 import { addTo, type Counts } from './counts.js';
 import type { DocumentAnalysis, ObjectOutline } from './document-analysis.js';
@@ -19,6 +20,7 @@ export interface LinkedDocument
     | 'isConditional'
     | 'kustomization'
     | 'names'
+    | 'isDamaged'
   > {
   readonly object: Pick<ObjectOutline, 'kind' | 'name' | 'namespace' | 'interest' | 'isOfChart'> | undefined;
   /** What tells its file from others, for {@link ManifestIndex.objects}. */
@@ -36,6 +38,8 @@ export interface ManifestIndex {
   readonly messageTemplates: ReadonlyMap<string, number>;
   /** The templates that ConfigMaps define. */
   readonly templates: ReadonlyMap<string, number>;
+  /** How often documents that cannot be read define a name, by `nameId`. */
+  readonly damaged: ReadonlyMap<string, number>;
   /** What is used by something. */
   readonly uses: Uses;
   /** The names of the receivers. */
@@ -53,13 +57,23 @@ export interface ManifestIndex {
   readonly revisions: Readonly<Record<Aspect, object>>;
 }
 
-type Aspect = 'uses' | 'references' | 'templates' | 'managers' | 'configs' | 'receivers' | 'secrets' | 'objects';
+type Aspect =
+  | 'damaged'
+  | 'uses'
+  | 'references'
+  | 'templates'
+  | 'managers'
+  | 'configs'
+  | 'receivers'
+  | 'secrets'
+  | 'objects';
 
 /** The content of each aspect without places; empty: the document says nothing about it. */
 const CONTENTS: Readonly<Record<Aspect, (document: LinkedDocument) => string>> = {
   references: ({ references, messageTemplates }) =>
     references.length + messageTemplates.length === 0 ? '' : JSON.stringify([references, messageTemplates]),
   templates: ({ templates }) => (templates.length === 0 ? '' : JSON.stringify(templates.map(({ name }) => name))),
+  damaged: (document) => damagedIn(document).join(),
   uses: contentOfUses,
   managers: ({ pipeline }) => contentOf(pipeline.filter(isManager)),
   configs: ({ pipeline }) => contentOf(pipeline.filter(isConfig)),
@@ -95,9 +109,11 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
     Counts,
   ];
   const secrets = new Map<string, readonly SecretFacts[]>();
+  const damaged: Counts = new Map();
   const objects = createSameObjects();
   const uses = createUses();
   const revisions: Record<Aspect, object> = {
+    damaged: {},
     uses: {},
     references: {},
     templates: {},
@@ -117,6 +133,7 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
     for (const name of document.messageTemplates) addTo(messageTemplates, name, by);
     for (const { name } of document.templates) addTo(templates, name, by);
     for (const { kind, name } of document.pipeline) if (kind === 'Receiver') addTo(receivers, name, by);
+    for (const id of damagedIn(document)) addTo(damaged, id, by);
     for (const secret of secretsIn(document)) {
       const others = (secrets.get(secret.name) ?? []).filter((other) => other !== secret);
       const next = by === 1 ? [...others, secret] : others;
@@ -152,6 +169,7 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
     names,
     messageTemplates,
     templates,
+    damaged,
     uses,
     receivers,
     secrets,
@@ -217,6 +235,11 @@ function contentOf(facts: readonly ObjectFacts[]): string {
 /** A patch names only some keys of its Secret. */
 function secretsIn({ pipeline, isPatch }: LinkedDocument): readonly SecretFacts[] {
   return isPatch ? [] : pipeline.filter((facts) => facts.kind === 'Secret');
+}
+
+/** Others refer to them, although nothing else is known of the objects. */
+function damagedIn({ names, isDamaged }: LinkedDocument): readonly string[] {
+  return isDamaged ? names.flatMap((use) => (use.role === 'definition' ? nameId(use) : [])) : [];
 }
 
 function isDecisive(facts: ObjectFacts): facts is ManagerFacts | ConfigFacts {

@@ -4,7 +4,7 @@ import { placeholderIn } from '../../model/unknown/placeholder.js';
 import { likelyMeant } from '../../text/likely-meant.js';
 import { phrase } from '../../text/phrase.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
-import type { NameUse } from '../names/name-use.js';
+import { type NameUse, namesIn } from '../names/name-use.js';
 import { wholeRange } from '../names/written-name.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 import type { ManifestIndex } from './manifest-index.js';
@@ -18,7 +18,9 @@ export type KnownReceivers = ReadonlySet<string>;
  * of one is unknown, because it may be the one that is meant.
  */
 export function receiversIn(indexes: readonly ManifestIndex[]): KnownReceivers | undefined {
-  const names = new Set(indexes.flatMap(({ receivers }) => [...receivers.keys()]));
+  const names = new Set(
+    indexes.flatMap(({ receivers, damaged }) => [...receivers.keys(), ...namesIn(damaged, 'Receiver')]),
+  );
   const isOpen = [...names].some((name) => placeholderIn(name) !== undefined);
   return names.size === 0 || isOpen ? undefined : names;
 }

@@ -6,7 +6,7 @@ import { hiddenEntries } from '../../model/unknown/unknown-reference.js';
 import { likelyMeant } from '../../text/likely-meant.js';
 import { phrase } from '../../text/phrase.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
-import type { NameUse } from '../names/name-use.js';
+import { type NameUse, nameId } from '../names/name-use.js';
 import { wholeRange } from '../names/written-name.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 import type { ManifestIndex } from './manifest-index.js';
@@ -23,6 +23,8 @@ export function keysInstead(indexes: readonly ManifestIndex[], scope: DataScope)
     const secrets = indexes
       .flatMap((index) => index.secrets.get(owner?.name ?? '') ?? [])
       .filter((facts) => mayMean(namespace, facts.namespace, scope));
+    if (indexes.some(({ damaged }) => damaged.has(nameId({ subject: 'Secret', name: owner?.name ?? '' }))))
+      return undefined;
     // An unknown name may be the one that is missing.
     if (secrets.some((facts) => facts.openKeys || hiddenEntries({ facts }) !== undefined)) return undefined;
     const keys = secrets.flatMap(keysOf);

@@ -6,7 +6,7 @@ import { isPlaceholder } from '../../model/unknown/placeholder.js';
 import { likelyMeant } from '../../text/likely-meant.js';
 import { phrase } from '../../text/phrase.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
-import type { NameUse } from '../names/name-use.js';
+import { type NameUse, namesIn } from '../names/name-use.js';
 import { wholeRange } from '../names/written-name.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 import type { ManifestIndex } from './manifest-index.js';
@@ -20,11 +20,12 @@ export function secretInstead(indexes: readonly ManifestIndex[], scope: DataScop
   const known = new Map<string, readonly SecretFacts[]>();
   for (const { secrets } of indexes)
     for (const [name, facts] of secrets) known.set(name, [...(known.get(name) ?? []), ...facts]);
+  const unread = new Set(indexes.flatMap(({ damaged }) => namesIn(damaged, 'Secret')));
   if ([...known.keys()].some((name) => isPlaceholder(name))) return undefined;
   const hashed = [...known].flatMap(([name, facts]) => (facts.some((each) => each.hashed) ? name : []));
   return ({ name, namespace = '' }) => {
     // a reference may be written with the hash that Kustomize appends
-    if (known.has(name) || hashed.some((base) => name.startsWith(`${base}-`))) return undefined;
+    if (known.has(name) || unread.has(name) || hashed.some((base) => name.startsWith(`${base}-`))) return undefined;
     const eligible = [...known].filter(([, facts]) => facts.some((each) => mayMean(namespace, each.namespace, scope)));
     return likelyMeant(
       name,

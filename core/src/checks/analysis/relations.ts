@@ -66,18 +66,22 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
       aspects.flatMap((aspect) => [own.revisions[aspect], elsewhere.revisions[aspect]]);
     const known = others !== 'unknown';
     const served = once(() =>
-      known ? serving(own, elsewhere, release, ...revisions('configs', 'managers')) : undefined,
+      known ? serving(own, elsewhere, release, ...revisions('configs', 'managers', 'damaged')) : undefined,
     );
     return {
       decided: once(() => decided(own, others, release, ...revisions('managers'))),
       named: once(() => named(own, elsewhere, release, ...revisions('references', 'managers'))),
       serving: served,
       templates: once(() => (known ? templates(own, elsewhere, release, ...revisions('templates')) : undefined)),
-      receivers: once(() => (known ? receivers(own, elsewhere, ...revisions('receivers')) : undefined)),
-      instead: once(() => (known ? instead(own, elsewhere, ...revisions('secrets', 'managers')) : undefined)),
+      receivers: once(() => (known ? receivers(own, elsewhere, ...revisions('receivers', 'damaged')) : undefined)),
+      instead: once(() =>
+        known ? instead(own, elsewhere, ...revisions('secrets', 'managers', 'damaged')) : undefined,
+      ),
       runs: once(() => (known ? runs(own, elsewhere, release, ...revisions('uses', 'receivers')) : undefined)),
-      used: once(() => (known ? used(own, elsewhere, served(), ...revisions('uses')) : undefined)),
-      secrets: once(() => (known ? secrets(own, elsewhere, ...revisions('secrets', 'managers')) : undefined)),
+      used: once(() => (known ? used(own, elsewhere, served(), ...revisions('uses', 'damaged')) : undefined)),
+      secrets: once(() =>
+        known ? secrets(own, elsewhere, ...revisions('secrets', 'managers', 'damaged')) : undefined,
+      ),
       release,
     };
   };

@@ -7,6 +7,7 @@ import type { ConfigFacts, ManagerFacts, ObjectFacts, ReceiverFacts } from '../.
 import type { Release } from '../../model/release/release.js';
 import { hiddenSelectors } from '../../model/unknown/unknown-labels.js';
 import { keepLast } from '../../text/keep-last.js';
+import { namesIn } from '../names/name-use.js';
 import { isOpen } from './is-open.js';
 import { type ManifestIndex, NO_MANIFESTS } from './manifest-index.js';
 
@@ -28,12 +29,12 @@ export function servingConfigs(
   release: Release,
 ): ServingConfigs | undefined {
   if (own.configs.length > 0 || own.managers.length > 0) return servingOf(own, others, release);
-  const { configs, managers } = others.revisions;
+  const { configs, managers, damaged } = others.revisions;
   const serving =
     servingElsewhere.get(others) ??
     keepLast((latest: Release, ..._: readonly object[]) => servingOf(NO_MANIFESTS, others, latest));
   servingElsewhere.set(others, serving);
-  return serving(release, configs, managers);
+  return serving(release, configs, managers, damaged);
 }
 
 /** The results of streams that have no say themselves: they are the same for all with the same others. */
@@ -43,6 +44,8 @@ const servingElsewhere = new WeakMap<
 >();
 
 function servingOf(own: ManifestIndex, others: ManifestIndex, release: Release): ServingConfigs | undefined {
+  // one that cannot be read may be the one that fits
+  if ([own, others].some(({ damaged }) => namesIn(damaged, 'Config').length > 0)) return undefined;
   const { configs, managers } = decisive(own, others);
   // An unknown label, section or selector may be the one that fits.
   if (configs.length === 0 || configs.some(({ facts }) => isOpen(facts)) || managers.some(isOpenManager))

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding/finding.js';
 import { worded } from '../../model/finding/to-finding.js';
 import { phrase } from '../../text/phrase.js';
 import { DOCUMENT_CHECKS } from '../document-checks.js';
+import { namesIn } from '../names/name-use.js';
 import type { DocumentAnalysis } from './document-analysis.js';
 import { isOpen } from './is-open.js';
 import type { ManifestIndex } from './manifest-index.js';
@@ -20,8 +21,11 @@ export function usedConfigs(
   serving: ServingConfigs | undefined,
 ): UsedConfigs | undefined {
   const seekers = indexes.flatMap(({ uses }) => [...uses.seekers]);
-  const isPatched = indexes.some(({ uses: { patched } }) => patched.has('Receiver') || patched.has('Config'));
-  if (!serving || seekers.length === 0 || isPatched || seekers.some(isOpen)) return undefined;
+  const isHidden = indexes.some(
+    ({ uses: { patched }, damaged }) =>
+      patched.has('Receiver') || patched.has('Config') || namesIn(damaged, 'Receiver').length > 0,
+  );
+  if (!serving || seekers.length === 0 || isHidden || seekers.some(isOpen)) return undefined;
   const served = seekers.flatMap((receiver) => serving(receiver));
   if (served.some((configs) => configs.length === 0)) return undefined;
   return new Set(served.flatMap((configs) => configs.map(({ facts }) => facts)));

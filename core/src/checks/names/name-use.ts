@@ -38,6 +38,12 @@ export type NameStyle = Exclude<YamlScalar['style'], 'block'> | 'text';
 /** What tells names apart, without their namespaces. */
 export type SoughtName = Pick<NameUse, 'subject' | 'name' | 'owner'>;
 
+/** The names of objects of a kind, by what identifies them. */
+export function namesIn(ids: ReadonlyMap<string, unknown>, kind: ReadKind | 'template'): readonly string[] {
+  const start = nameId({ subject: kind, name: '' });
+  return [...ids.keys()].flatMap((id) => (id.startsWith(start) ? id.slice(start.length) : []));
+}
+
 /** Identifies a name, without its namespace. */
 export function nameId({ subject, name, owner }: SoughtName): string {
   return owner ? `${subject}/${owner.kind}/${owner.name}/${name}` : `${subject}/${name}`;

@@ -74,8 +74,8 @@ function takenForName({ place, text }: TemplateText): Draft | undefined {
     return {
       place,
       message: phrase(
-        'The notification manager reads this as the name of a template, because it contains no call such as {call}, so no message is rendered.',
-        { call: '`{{ template "name" . }}`' },
+        'The notification manager reads this as the name of a template, because it contains no call such as `{call}`, so no message is rendered.',
+        { call: '{{ template "name" . }}' },
       ),
     };
   const { start, end } = place.node;
