@@ -14,7 +14,7 @@ import {
   type Release,
   type StreamAnalysis,
 } from '#core';
-import { isJsonFile, type ManifestStore, type ReadOptions } from '#workspace';
+import { folderOf, isJsonFile, type ManifestStore, type ReadOptions } from '#workspace';
 
 /** What is kept of a file on disk: never its text. */
 export interface ManifestOnDisk {
@@ -48,7 +48,8 @@ export async function readManifestFile(
   const content = await store.read(uri, options);
   if ('problem' in content) return content.problem === 'too-large' ? 'too-large' : undefined;
   const { text, size } = content;
-  if (isExpectationsFile(uri)) return { facts: [], named: namedInTest(text), stamp, size, use, accepted: new Map() };
+  if (isExpectationsFile(uri))
+    return { facts: [], named: namedInTest(store, uri, text), stamp, size, use, accepted: new Map() };
   const isOthers = use === MANIFEST && isJsonFile(uri) && !mayBeJsonManifest(text);
   if (isOthers || !mayMatter(text, use)) return { facts: [], stamp, size, use, accepted: new Map() };
   const stream = analyseStream(text, undefined, undefined, use);
@@ -57,9 +58,19 @@ export async function readManifestFile(
   return { facts, stamp, size, use, accepted: new Map([[stream.release, acceptedOf(stream, facts)]]) };
 }
 
-/** A routing test is one document. */
-export function namedInTest(text: string): readonly NamedDocument[] {
-  return [{ names: namesOfExpectations(text), line: 0 }];
+/** A routing test is one document. Its names mean those of the manifests that it names. */
+export function namedInTest(
+  store: Pick<ManifestStore, 'identify' | 'resolve'>,
+  uri: string,
+  text: string,
+): readonly NamedDocument[] {
+  const { names, manifests } = namesOfExpectations(text);
+  const lookIn = manifests.flatMap((path) => {
+    const fixed = path.startsWith('!') ? '' : path.replace(/[^/]*[*?[{].*$/s, '');
+    if (fixed === '' || store.identify(uri) === undefined) return [];
+    return store.resolve(folderOf(uri), fixed) + (fixed.endsWith('/') ? '/' : '');
+  });
+  return [{ names, line: 0, ...(lookIn.length > 0 && { lookIn }) }];
 }
 
 /**

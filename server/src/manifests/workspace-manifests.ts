@@ -89,7 +89,9 @@ export function createWorkspaceManifests({
   };
   const opened = (): readonly ManifestFile[] => open.uris.flatMap((uri) => (isBuilt(uri) ? [] : openedAt(uri)));
 
-  const namedInOpen = keepPerObject((document: TextDocument, _version: number) => namedInTest(document.getText()));
+  const namedInOpen = keepPerObject((document: TextDocument, _version: number) =>
+    namedInTest(store, document.uri, document.getText()),
+  );
   const openTests = (): readonly NamedFile[] =>
     documents
       .all()

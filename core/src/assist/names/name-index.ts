@@ -1,6 +1,8 @@
+import { type Builds, buildsOf } from '../../checks/analysis/builds.js';
 import type { DeclaredObject } from '../../checks/analysis/manifest-facts.js';
 import { type NameSubject, type NameUse, nameId, type SoughtName } from '../../checks/names/name-use.js';
 import type { ObjectFacts } from '../../model/facts.js';
+import type { KustomizationFacts } from '../../model/kustomize/kustomization.js';
 import { keepPerObject } from '../../text/keep-per-object.js';
 import type { Position } from '../../text/position.js';
 import { containsPosition, type Range, shiftRange } from '../../text/range.js';
@@ -17,6 +19,9 @@ export interface NamedDocument {
   /** The object that writes them. */
   readonly object?: Pick<DeclaredObject, 'kind' | 'name' | 'range'> | undefined;
   readonly pipeline?: readonly ObjectFacts[];
+  readonly kustomization?: KustomizationFacts | undefined;
+  /** The beginnings of the URIs of the manifests that a routing test names. */
+  readonly lookIn?: readonly string[];
   /** The line of the file where the document begins; those of a file ascend. Items of a List share theirs. */
   readonly line: number;
 }
@@ -35,6 +40,8 @@ export interface PlacedName {
 export interface NameIndex {
   /** An update costs only the documents that differ, and one look at each file. */
   update(files: readonly NamedFile[]): void;
+  /** Which files kustomizations build together. */
+  readonly builds: Builds;
   /** The definitions of a name, patches of what it names, and references to it, whatever their namespaces. */
   of(name: SoughtName): readonly PlacedName[];
   /** Whether anything refers to a name, in any namespace. */
@@ -51,6 +58,7 @@ export function createNameIndex(): NameIndex {
   const files = new Map<string, readonly NamedDocument[]>();
   const byId = new Map<string, Set<PlacedName>>();
   const bySubject = new Map<NameSubject, Set<PlacedName>>();
+  let builds: Builds | undefined;
 
   function count(uri: string, document: NamedDocument, isKnown: boolean): void {
     for (const placed of placedNames(document, uri)) {
@@ -62,6 +70,7 @@ export function createNameIndex(): NameIndex {
   function change(uri: string, next: readonly NamedDocument[]): void {
     const before = files.get(uri) ?? [];
     if (before === next) return;
+    if ([...before, ...next].some(({ kustomization }) => kustomization)) builds = undefined;
     const [old, young] = [new Set(before), new Set(next)];
     for (const document of before) if (!young.has(document)) count(uri, document, false);
     for (const document of next) if (!old.has(document)) count(uri, document, true);
@@ -76,6 +85,12 @@ export function createNameIndex(): NameIndex {
       const present = new Set(next.map(({ uri }) => uri));
       for (const uri of [...files.keys()]) if (!present.has(uri)) change(uri, []);
       for (const { uri, documents } of next) change(uri, documents);
+    },
+    get builds() {
+      builds ??= buildsOf(
+        [...files].flatMap(([file, documents]) => documents.map(({ kustomization }) => ({ file, kustomization }))),
+      );
+      return builds;
     },
     of: (name) => [...(byId.get(nameId(name)) ?? [])],
     isReferred: (name) => [...(byId.get(nameId(name)) ?? [])].some(({ use }) => use.role === 'reference'),

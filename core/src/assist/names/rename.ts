@@ -20,10 +20,16 @@ export function whyFixed(renaming: Renaming): Phrase | undefined {
   return reason && hideInPhrase(reason);
 }
 
-function fixedBecause({ asked, definitions, uses }: Renaming): Phrase | undefined {
+function fixedBecause({ asked, definitions, uses, ambiguous }: Renaming): Phrase | undefined {
   const { name } = asked.use;
   if (definitions.length === 0)
     return phrase('No file of the workspace defines “{name}”, so it cannot be renamed where it is defined.', { name });
+  if (ambiguous)
+    return phrase('“{name}” in {file}, line {line} may mean several objects. Write its namespace first.', {
+      name,
+      file: pathFrom(asked.uri, ambiguous.uri),
+      line: ambiguous.range.start.line + 1,
+    });
   if (definitions.some(({ use }) => use.isMade))
     return phrase('A controller makes “{name}” in the cluster, so it cannot be renamed here.', { name });
   const fixed = [...definitions, ...uses].find(({ use }) => use.style === undefined);
@@ -43,11 +49,25 @@ export function whyNot(renaming: Renaming, newName: string, index: NameIndex, sc
   for (const placed of [...definitions, ...uses]) {
     const eligible = taken.filter((other) => areSame(placed, other, scope));
     // something else would be meant, or two things would be one
-    const found = nearestOf(placed, [...eligible, ...definitions]).find((nearest) => eligible.includes(nearest));
+    const found = nearestOf(placed, [...eligible, ...definitions], index).find((nearest) => eligible.includes(nearest));
     if (found)
       return phrase('{file} defines “{name}” already.', { file: pathFrom(asked.uri, found.uri), name: newName });
   }
-  return undefined;
+  const captured = index
+    .of({ ...asked.use, name: newName })
+    .filter(({ use }) => use.role !== 'definition')
+    .find((use) => {
+      const eligible = [...taken, ...definitions].filter((other) => areSame(use, other, scope));
+      return nearestOf(use, eligible, index).some((nearest) => definitions.includes(nearest));
+    });
+  return (
+    captured &&
+    phrase('{file}, line {line} uses “{name}” already, and would then mean this one.', {
+      file: pathFrom(asked.uri, captured.uri),
+      line: captured.range.start.line + 1,
+      name: newName,
+    })
+  );
 }
 
 /** The edits of each file. Each place is changed once, also where aliases share it. */

@@ -8,11 +8,14 @@ export interface SameName {
   readonly definitions: readonly PlacedName[];
   /** Patches of the definitions, and references to them. */
   readonly uses: readonly PlacedName[];
+  /** A use that may mean something of the same name in another namespace, too. */
+  readonly ambiguous?: PlacedName;
 }
 
 /**
  * The definitions of a name that is written somewhere, and all that means them. Of definitions in several folders, such as
- * those of several clusters, a name means the nearest; several that are equally near are one thing.
+ * those of several clusters, a name means those that a kustomization builds with it, else the nearest; several that are
+ * equally near are one thing. Of one namespace, they may be; those of several namespaces are not.
  */
 export function sameName(asked: PlacedName, index: NameIndex, scope: DataScope): SameName {
   const all = index.of(asked.use);
@@ -21,36 +24,61 @@ export function sameName(asked: PlacedName, index: NameIndex, scope: DataScope):
   const known = defined.length > 0 ? defined : all.filter(({ use }) => use.role === 'patch' && use.subject === 'entry');
   const others = all.filter((placed) => !known.includes(placed));
   if (known.length === 0) return { definitions: [], uses: others.filter((other) => areSame(other, asked, scope)) };
-  const meant = new Map(others.map((other) => [other, nearest(other, known, scope)]));
-  const definitions = new Set(nearest(asked, known, scope));
+  const nearest = (placed: PlacedName): readonly PlacedName[] =>
+    nearestOf(placed, meantBy(placed, known, scope), index);
+  const meant = new Map(others.map((other) => [other, nearest(other)]));
+  const first = nearest(asked);
+  const definitions = new Set(first);
   const uses = new Set<PlacedName>();
+  let ambiguous = isOfSeveral(first) ? asked : undefined;
   // a use of several definitions makes them one, which may bring more uses
   for (let size = -1; size !== definitions.size + uses.size; ) {
     size = definitions.size + uses.size;
     for (const [use, meanings] of meant) {
       if (uses.has(use) || !meanings.some((meaning) => definitions.has(meaning))) continue;
       uses.add(use);
-      for (const meaning of meanings) definitions.add(meaning);
+      if (isOfSeveral([...definitions, ...meanings])) {
+        if (meanings.some((meaning) => !definitions.has(meaning))) ambiguous ??= use;
+      } else for (const meaning of meanings) definitions.add(meaning);
     }
   }
   if (uses.size === 0 && definitions.size === 0) uses.add(asked);
-  return { definitions: [...definitions], uses: [...uses] };
+  return { definitions: [...definitions], uses: [...uses], ...(ambiguous && { ambiguous }) };
 }
 
-/** The definitions that a name means. A definition means those of its folder, of which only one can be applied. */
-function nearest(placed: PlacedName, known: readonly PlacedName[], scope: DataScope): readonly PlacedName[] {
-  return nearestOf(
-    placed,
-    known.filter((definition) => areSame(placed, definition, scope)),
-  );
+/** Whether they are certainly in several namespaces. */
+function isOfSeveral(definitions: readonly PlacedName[]): boolean {
+  return new Set(definitions.flatMap(({ use }) => use.namespace ?? [])).size > 1;
 }
 
-/** Those in the files that are nearest to that of a name; those of its folder are as near as itself. */
-export function nearestOf(placed: PlacedName, eligible: readonly PlacedName[]): readonly PlacedName[] {
+/** The definitions that a name may mean: with its namespace, where it has one, else those without. */
+function meantBy(placed: PlacedName, known: readonly PlacedName[], scope: DataScope): readonly PlacedName[] {
+  const eligible = known.filter((definition) => areSame(placed, definition, scope));
+  const { namespace } = placed.use;
+  const exact = eligible.filter(({ use }) => namespace !== undefined && use.namespace === namespace);
+  return exact.length > 0 ? exact : eligible;
+}
+
+/** Those that a kustomization builds with a name, or a test names, else in the nearest files. */
+export function nearestOf(
+  placed: PlacedName,
+  eligible: readonly PlacedName[],
+  { builds }: Pick<NameIndex, 'builds'>,
+): readonly PlacedName[] {
   if (eligible.length < 2) return eligible;
-  const distances = eligible.map(({ uri }) => pathDistance(uri, placed.uri));
+  const { lookIn } = placed.document;
+  const related = (relation: ReturnType<typeof builds.relation>): readonly PlacedName[] =>
+    eligible.filter(({ uri }) => builds.relation(placed.uri, uri) === relation);
+  const groups = [
+    lookIn ? eligible.filter(({ uri }) => lookIn.some((folder) => uri.startsWith(folder))) : [],
+    related('together'),
+    related('unknown'),
+    eligible,
+  ];
+  const preferred = groups.find((group) => group.length > 0) ?? [];
+  const distances = preferred.map(({ uri }) => pathDistance(uri, placed.uri));
   const least = distances.reduce((a, b) => Math.min(a, b));
-  return eligible.filter((_, at) => distances[at] === least);
+  return preferred.filter((_, at) => distances[at] === least);
 }
 
 /** Whether the namespaces allow that a name means a definition. */

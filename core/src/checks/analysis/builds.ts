@@ -4,21 +4,23 @@ import type { LinkedDocument } from './manifest-index.js';
 
 /** Which files kustomizations build together. */
 export interface Builds {
+  /** Whether one kustomization builds two files, only different ones do, or nobody builds one of them. URIs. */
+  relation(file: string, other: string): 'together' | 'apart' | 'unknown';
   /** Whether the objects of two files may come into one cluster. URIs. */
   mayMeet(file: string, other: string): boolean;
 }
 
 /** Of no kustomization. */
-export const NO_BUILDS: Builds = { mayMeet: () => true };
+export const NO_BUILDS: Builds = { relation: () => 'unknown', mayMeet: () => true };
 
 /** @param documents those that are no kustomization, or of no file, do not count */
-export function buildsOf(documents: readonly LinkedDocument[]): Builds {
+export function buildsOf(documents: readonly Pick<LinkedDocument, 'kustomization' | 'file'>[]): Builds {
   const resources = new Map<string, readonly string[]>();
   for (const { kustomization, file } of documents)
     if (kustomization && file !== undefined)
       resources.set(
         absolutePath(file),
-        kustomization.resources.map(({ text }) => pathBeside(file, text)),
+        [...kustomization.resources, ...kustomization.patches].map(({ text }) => pathBeside(file, text)),
       );
   if (resources.size === 0) return NO_BUILDS;
   const known = new Map<string, ReadonlySet<string>>();
@@ -46,14 +48,13 @@ export function buildsOf(documents: readonly LinkedDocument[]): Builds {
     return found;
   }
 
-  return {
-    mayMeet(file, other) {
-      const [builds, others] = [buildsWith(file), buildsWith(other)];
-      // what no kustomization names may be applied with anything
-      if (builds.size === 0 || others.size === 0) return true;
-      return [...builds].some((build) => others.has(build));
-    },
+  const relation: Builds['relation'] = (file, other) => {
+    const [builds, others] = [buildsWith(file), buildsWith(other)];
+    // what no kustomization names may be applied with anything
+    if (builds.size === 0 || others.size === 0) return 'unknown';
+    return [...builds].some((build) => others.has(build)) ? 'together' : 'apart';
   };
+  return { relation, mayMeet: (file, other) => relation(file, other) !== 'apart' };
 }
 
 function kustomizationIn(folder: string, known: ReadonlyMap<string, unknown>): string | undefined {

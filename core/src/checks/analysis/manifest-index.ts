@@ -89,8 +89,9 @@ const CONTENTS: Readonly<Record<Aspect, (document: LinkedDocument) => string>> =
   },
   objects: (document) => {
     const id = wholeId(document);
-    const resources = document.kustomization?.resources.map(({ text }) => text);
-    return id === undefined && !resources ? '' : JSON.stringify([id, document.file, resources]);
+    const { resources, patches = [] } = document.kustomization ?? {};
+    if (id === undefined && !resources) return '';
+    return JSON.stringify([id, document.file, [...(resources ?? []), ...patches].map(({ text }) => text)]);
   },
 };
 

@@ -1,14 +1,7 @@
 import type { Draft } from '../../model/finding/draft.js';
 import type { KindInfo } from '../../model/kinds.js';
-import {
-  type JsonOperation,
-  jsonOperations,
-  OPERATIONS,
-  partOfObject,
-  setsValue,
-} from '../../model/patch/json-patch.js';
+import { type JsonOperation, jsonOperations, OPERATIONS } from '../../model/patch/json-patch.js';
 import type { Release } from '../../model/release/release.js';
-import { childSchema, schemaPlace } from '../../model/schema/navigate.js';
 import { closest } from '../../text/closest.js';
 import { listPhrase } from '../../text/list-phrase.js';
 import { phrase } from '../../text/phrase.js';
@@ -19,6 +12,7 @@ import { DOCUMENT_CHECKS } from '../document-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
 import { isSureCorrection } from '../schema/is-sure-correction.js';
 import { problemsOfPart } from './check-part.js';
+import { partSetBy } from './part-set-by.js';
 
 /**
  * The problems of a list of JSON operations: their form, and each value at the path that it is set at.
@@ -78,9 +72,8 @@ function problemsAtPath(
   text: string,
   release: Release,
 ): readonly SchemaProblem[] {
-  const { apiVersion, kind } = info;
   const { value, path } = operation;
-  const part = setsValue(operation) && partOfObject(operation, { apiVersion, kind }, (steps) => isList(info, steps));
+  const part = partSetBy(operation, info);
   if (!part || !value || !path) return [];
   const isWhole = (place: Place): boolean => isInside(place, value.node);
   const problems = problemsOfPart({ info, root: rootPlace(part), text, isWhole }, release);
@@ -100,14 +93,4 @@ function atValue(draft: Draft, value: YamlNode, path: Place): Draft {
 function isInside(place: Place, value: YamlNode): boolean {
   for (let at: Place | undefined = place; at; at = at.parent) if (at.node === value) return true;
   return false;
-}
-
-function isList({ schema }: KindInfo, steps: readonly string[]): boolean {
-  let at = schemaPlace(schema, schema);
-  for (const step of steps) {
-    const next = childSchema(at, at.resolved.items ? 0 : step);
-    if (!next) return false;
-    at = next;
-  }
-  return at.resolved.items !== undefined;
 }

@@ -178,3 +178,17 @@ it('explains that a placeholder hides the name', () => {
   expect(renderPhrase(whyNoName(stream, position) ?? { template: '', args: {} })).toContain('${ENV}');
   expect(whyNoName(analyseStream(receiver('robot')), { line: 2, character: 20 })).toBeUndefined();
 });
+
+describe('renaming into a name that is used', () => {
+  it('is refused where others would then mean the renamed', () => {
+    const files = { 'a/a.yaml': receiver('robot'), 'a/b.yaml': router('phone'), 'c/c.yaml': receiver('phone') };
+    expect(rename(files, 'a/a.yaml', 'Receiver', 'phone')).toBe(
+      'b.yaml, line 4 uses “phone” already, and would then mean this one.',
+    );
+  });
+
+  it('is possible where nothing changes its meaning', () => {
+    const files = { 'a/a.yaml': receiver('robot'), 'b/b.yaml': router('phone'), 'b/c.yaml': receiver('phone') };
+    expect(rename(files, 'a/a.yaml', 'Receiver', 'phone')).toEqual({ 'a/a.yaml': receiver('phone') });
+  });
+});

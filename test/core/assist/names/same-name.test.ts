@@ -79,3 +79,59 @@ describe('a name means', () => {
     expect(meant(files, 'a.yaml')).toEqual({ defined: [], used: ['a.yaml', 'b.yaml'] });
   });
 });
+
+describe('with kustomizations, a name means', () => {
+  const kustomize = (fields: string): string =>
+    `kind: Kustomization\napiVersion: kustomize.config.k8s.io/v1beta1\n${fields}\n`;
+  const files = {
+    '/w/base/kustomization.yaml': kustomize('resources: [receiver.yaml]'),
+    '/w/base/receiver.yaml': receiver('robot'),
+    '/w/overlays/prod/kustomization.yaml': kustomize('resources: [../../base, router.yaml]'),
+    '/w/overlays/prod/router.yaml': router('robot'),
+    '/w/overlays/test/kustomization.yaml': kustomize('resources: [receiver.yaml, router.yaml]'),
+    '/w/overlays/test/receiver.yaml': receiver('robot'),
+    '/w/overlays/test/router.yaml': router('robot'),
+  };
+
+  it.each([
+    ['/w/overlays/prod/router.yaml', '/w/base/receiver.yaml', '/w/overlays/prod/router.yaml'],
+    ['/w/base/receiver.yaml', '/w/base/receiver.yaml', '/w/overlays/prod/router.yaml'],
+    ['/w/overlays/test/router.yaml', '/w/overlays/test/receiver.yaml', '/w/overlays/test/router.yaml'],
+  ])('what is built with it: %s', (uri, defined, used) => {
+    expect(meant(files, uri)).toEqual({ defined: [defined], used: [used] });
+  });
+
+  it('what is built elsewhere, if nothing else has the name', () => {
+    const separate = {
+      '/w/a/kustomization.yaml': kustomize('resources: [router.yaml]'),
+      '/w/a/router.yaml': router('robot'),
+      '/w/b/kustomization.yaml': kustomize('resources: [receiver.yaml]'),
+      '/w/b/receiver.yaml': receiver('robot'),
+    };
+    expect(meant(separate, '/w/a/router.yaml').defined).toEqual(['/w/b/receiver.yaml']);
+  });
+});
+
+describe('of Secrets in several namespaces, a name means', () => {
+  const files = { 'a.yaml': secret('one'), 'b.yaml': secret('two'), 'c.yaml': config('one'), 'd.yaml': config('two') };
+  const name = { subject: 'Secret', name: 'robot' } as const;
+  const assumed: DataScope = { namespace: 'monitoring', assumed: true, complete: false };
+
+  it('exactly the one of its namespace', () => {
+    const more = { ...files, 'e.yaml': secret('three').replace(', namespace: three', '') };
+    expect(meant(more, 'c.yaml', name)).toEqual({ defined: ['a.yaml'], used: ['c.yaml'] });
+  });
+
+  it('each of them without a namespace, which joins them not', () => {
+    const index = indexOf({ ...files, 'e.yaml': config('""') });
+    const asked = index.of(name);
+    const at = (uri: string) => {
+      const placed = asked.find((each) => each.uri === uri);
+      if (!placed) throw new Error('no such name');
+      const { definitions, ambiguous } = sameName(placed, index, assumed);
+      return [definitions.map((each) => each.uri), ambiguous?.uri];
+    };
+    expect(at('c.yaml')).toEqual([['a.yaml'], 'e.yaml']);
+    expect(at('e.yaml')).toEqual([['a.yaml', 'b.yaml'], 'e.yaml']);
+  });
+});
