@@ -7,7 +7,7 @@ export { type AlertTaker, alertTakers } from './assist/alert-takers.js';
 export { type CompletionOptions, complete } from './assist/completion/complete.js';
 export type { Completion } from './assist/completion/completion-item.js';
 export { type Insertion, plainText, type TabStop } from './assist/completion/insertion.js';
-export { isBegun } from './assist/completion/is-begun.js';
+export { isBegun, mayBeginManifest } from './assist/completion/is-begun.js';
 export { addUses, alertSelectors, countLabels, type LabelUses } from './assist/completion/label-uses.js';
 export type { FileFacts } from './assist/completion/offer.js';
 export { completeConfig } from './assist/config/complete-config.js';
