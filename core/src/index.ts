@@ -36,6 +36,7 @@ export { readWanted, type WantedObjects } from './assist/import/wanted-objects.j
 export { type ImportedFile, splitImport, type WriteImportOptions, writeImport } from './assist/import/write-import.js';
 export { type Link, type LinkTarget, linksIn, linksInExpectations } from './assist/links.js';
 export { receiverOfConfigSelector } from './assist/names/config-selector.js';
+export { distinctPlaces } from './assist/names/distinct-places.js';
 export { findSymbols } from './assist/names/find-symbols.js';
 export { hoverName } from './assist/names/hover-name.js';
 export {
