@@ -7,7 +7,7 @@ export { type AlertTaker, alertTakers } from './assist/alert-takers.js';
 export { type CompletionOptions, complete } from './assist/completion/complete.js';
 export type { Completion } from './assist/completion/completion-item.js';
 export { type Insertion, plainText, type TabStop } from './assist/completion/insertion.js';
-export { isBegun } from './assist/completion/is-begun.js';
+export { isBegun, mayBeginManifest } from './assist/completion/is-begun.js';
 export { addUses, alertSelectors, countLabels, type LabelUses } from './assist/completion/label-uses.js';
 export type { FileFacts } from './assist/completion/offer.js';
 export { completeConfig } from './assist/config/complete-config.js';
@@ -36,6 +36,7 @@ export { readWanted, type WantedObjects } from './assist/import/wanted-objects.j
 export { type ImportedFile, splitImport, type WriteImportOptions, writeImport } from './assist/import/write-import.js';
 export { type Link, type LinkTarget, linksIn, linksInExpectations } from './assist/links.js';
 export { receiverOfConfigSelector } from './assist/names/config-selector.js';
+export { distinctPlaces } from './assist/names/distinct-places.js';
 export { findSymbols } from './assist/names/find-symbols.js';
 export { hoverName } from './assist/names/hover-name.js';
 export {

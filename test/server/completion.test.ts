@@ -57,13 +57,20 @@ test('an empty file begins with whole manifests, a foreign one with nothing', as
   expect(first?.textEdit?.newText).toMatch(/name: \$\{1:global-dingtalk-receiver\}/);
   expect(labels(others)).toEqual(expect.arrayContaining(['apiVersion', 'kind']));
   expect(await at('foreign.yaml', 'services:\n  web: {}\n<|>')).toEqual([]);
-  expect(await at('new.json', '<|>')).toEqual([]);
+  for (const name of ['new.json', 'kustomization.yaml', 'Chart.yaml']) expect(await at(name, '<|>')).toEqual([]);
   expect(await at('test.dingtalk-test.yaml', 'cases:\n  - name: <|>')).toEqual([]);
 });
 
 test('the head is that of the targeted manager', async () => {
   await start({ '.kubesphere-dingtalk.yaml': 'notificationManagerVersion: "1.0"\n' });
   expect(labels(await at('new.yaml', 'apiVersion: <|>'))).toEqual(['notification.kubesphere.io/v2beta1']);
+});
+
+test('the fields and operators are those of the targeted manager, also before its configuration is known', async () => {
+  await start({ '.kubesphere-dingtalk.yaml': 'notificationManagerVersion: "2.3"\n' });
+  const items = await at('a.yaml', `${CONDITION}pod\n          operator: <|>`);
+  expect(labels(items)).toContain('In');
+  expect(labels(items)).not.toContain('Match');
 });
 
 test('an item goes on only where the client can show the next ones', async () => {
@@ -95,6 +102,16 @@ test('labels come from samples, routing tests and conditions of the workspace', 
   expect(keys.find(({ label }) => label === 'severity')?.detail).toMatch(/^\d+ alerts$/);
 });
 
+test('receivers in routing tests are the nearest first, with their files', async () => {
+  const receiver = (name: string): string => HEAD.replace('name: a', `name: ${name}`);
+  await start({ 'far/away/a.yaml': receiver('alpha'), 'team/b.yaml': receiver('beta') });
+  const found = await at('team/c.dingtalk-test.yaml', 'cases:\n  - name: x\n    expect:\n      receivers: [<|>]');
+  expect(found.map(({ label, detail }) => [label, detail])).toEqual([
+    ['beta', 'b.yaml'],
+    ['alpha', '../far/away/a.yaml'],
+  ]);
+});
+
 test('names are those of the workspace, the nearest first', async () => {
   const secret = (name: string): string =>
     `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\nstringData:\n  webhook: x\n`;
@@ -111,6 +128,7 @@ test('names are those of the workspace, the nearest first', async () => {
 test('configurations are completed and explained', async () => {
   await start();
   expect(labels(await at('.kubesphere-dingtalk.yaml', '<|>'))).toContain('notificationManagerVersion');
+  expect(labels(await at('.kubesphere-dingtalk.yaml', 'notificationManagerVersion: <|>'))).toContain('3.4');
   expect(labels(await at('below/.kubesphere-dingtalk.yaml', 'rules:\n  operator-unknown: <|>'))).toContain('off');
   const uri = pathToFileURL(join(folder, 'below/.kubesphere-dingtalk.yaml')).href;
   const hover: Hover = await client.connection.sendRequest(HoverRequest.method, {

@@ -50,7 +50,13 @@ test('show after each condition how many are left, in the visible receivers', as
 
 test('are not shown while a condition is being written', async () => {
   await start();
-  const unfinished = [['- key: '], ['- key: a', '  operator: '], ['- key: a', '  operator: In', '  values:']];
+  const unfinished = [
+    ['- key: '],
+    ['- key: a', '  operator: '],
+    ['- key: a', '  operator: In', '  values:'],
+    ['- key: a', '  operator: In', '  values:', '    - '],
+    ['- key: a', '  operator: In', "  values: ['']"],
+  ];
   for (const [index, lines] of unfinished.entries()) {
     const uri = `file:///project/unfinished-${index}.yaml`;
     await client.open(uri, receiver('unfinished', '- {key: severity, operator: Exists}', ...lines));

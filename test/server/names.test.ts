@@ -20,7 +20,7 @@ import {
   type WorkspaceEdit,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
-import { at, FILES, inWorkspace, shown, startWith, uriOf, write } from './names-workspace.js';
+import { at, FILES, inWorkspace, shown, startWith, textOf, uriOf, write } from './names-workspace.js';
 import { client } from './session.js';
 
 inWorkspace();
@@ -90,6 +90,20 @@ test('references are in Routers, patches and routing tests, also in files that a
     'receivers.yaml:3 robot',
     'routers.yaml:6 robot',
   ]);
+});
+
+test('references list each place once, whatever is at it', async () => {
+  const text = FILES['receivers.yaml'] ?? '';
+  const shared = text
+    .replace('secretKeyRef: {name', 'secretKeyRef: &ref {name')
+    .replace('      keywords', '      secret: {valueFrom: {secretKeyRef: *ref}}\n      keywords');
+  await write('receivers.yaml', shared);
+  expect((await references('receivers.yaml', 'name: robot|-secret')).length).toBe(2);
+  await write('templates.yaml', `${FILES['templates.yaml']}    {{ block "cards.foot" . }}x{{ end }}\n`);
+  const asked = { ...(await at('templates.yaml', 'block "cards.f|oot')), context: { includeDeclaration: true } };
+  await client.open(asked.textDocument.uri, await textOf(asked.textDocument.uri));
+  const found: Location[] = await client.connection.sendRequest(ReferencesRequest.method, asked);
+  expect(found).toHaveLength(1);
 });
 
 test('references follow edits', async () => {
@@ -298,9 +312,35 @@ test('a hover over a name says what it means, above what its field is', async ()
   expect(value).toContain('\n\n---\n\n**name**');
   const place = await at('night.dingtalk-test.yaml', 'receivers: [rob|ot]');
   await client.open(place.textDocument.uri, FILES['night.dingtalk-test.yaml'] ?? '');
+  const config: Hover = await client.connection.sendRequest(
+    HoverRequest.method,
+    await at('configs.yaml', 'name: sec|ond').then(async (asked) => {
+      await client.open(asked.textDocument.uri, FILES['configs.yaml'] ?? '');
+      return asked;
+    }),
+  );
+  expect((config.contents as MarkupContent).value).toContain(
+    `Used by: [Receiver chats](${uriOf('receivers.yaml')}#L15)`,
+  );
   const inTest: Hover = await client.connection.sendRequest(HoverRequest.method, place);
   expect((inTest.contents as MarkupContent).value).toContain('- severity is critical');
 });
+
+/** A Secret to which two fields refer by one alias, and a template that only its own block calls. */
+const TWICE = `apiVersion: v1
+kind: Secret
+metadata: {name: twice, namespace: monitoring}
+stringData: {key: x}
+---
+apiVersion: notification.kubesphere.io/v2beta2
+kind: Config
+metadata: {name: shared, labels: {type: default, app: none}}
+spec:
+  dingtalk:
+    conversation:
+      appkey: {valueFrom: {secretKeyRef: &ref {name: twice, key: key, namespace: monitoring}}}
+      appsecret: {valueFrom: {secretKeyRef: *ref}}
+`;
 
 describe('lenses that count references', () => {
   const SHOW = 'kubesphereDingtalk.showReferences';
@@ -311,6 +351,7 @@ describe('lenses that count references', () => {
     const counts = found.flatMap(({ command, range }) =>
       /reference|Serves|引用/.test(command?.title ?? '') ? [{ line: range.start.line + 1, command }] : [],
     );
+    expect(counts.every(({ command }) => !command?.command || command.tooltip)).toBe(true);
     return counts.map(({ line, command }) => `${line} ${command?.title} ${command?.command}`);
   };
 
@@ -318,9 +359,11 @@ describe('lenses that count references', () => {
     ['receivers.yaml', [`1 2 references ${SHOW}`, `13 1 reference ${SHOW}`]],
     ['secrets/robot.yaml', [`1 1 reference ${SHOW}`]],
     ['templates.yaml', [`1 1 reference ${SHOW}`, `6 1 reference ${SHOW}`, `7 1 reference ${SHOW}`]],
+    ['twice.yaml', [`1 1 reference ${SHOW}`]],
     ['configs.yaml', [`6 Serves 1 receiver ${SHOW}`]],
     ['routers.yaml', []],
   ])('in %s', async (path, expected) => {
+    await write('twice.yaml', TWICE);
     expect(await lenses(path)).toEqual(expected);
   });
 

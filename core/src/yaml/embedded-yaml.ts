@@ -61,7 +61,7 @@ type At = (start: number, end: number) => Span;
 
 function spanOf(map: ScalarMap, from: number, to: number): Span {
   const start = map.toDocument(from);
-  return { start, end: to > from ? map.toDocument(to - 1) + 1 : start };
+  return { start, end: to > from ? map.toDocumentEnd(to) : start };
 }
 
 /** Aliased nodes stay shared, because they can expand to many. */

@@ -5,6 +5,8 @@ export interface ScalarMap {
   readonly text: string;
   /** Converts an offset in the value to an offset in the document. */
   toDocument(offset: number): number;
+  /** Converts the end of a part of the value, which is not empty, to the end of its last character in the document. */
+  toDocumentEnd(offset: number): number;
   /** Converts an offset in the document to the offset of the character that begins there, or of the next one. */
   toText(offset: number): number;
 }
@@ -16,9 +18,15 @@ export function mapScalar({ start, end, style, value }: YamlScalar, source: stri
   if (typeof value !== 'string') return undefined;
   const offsets = style === 'block' ? mapBlock(source, start, end, value) : mapFlow(source, start, end, value, style);
   if (!offsets) return undefined;
+  const toDocument = (offset: number): number => offsets[Math.max(0, Math.min(offset, value.length))] ?? end;
+  const quote = quoteOf(style);
   return {
     text: value,
-    toDocument: (offset) => offsets[Math.max(0, Math.min(offset, value.length))] ?? end,
+    toDocument,
+    toDocumentEnd: (offset) => {
+      const last = toDocument(offset - 1);
+      return last + writtenAt(source, last, quote).source.length;
+    },
     toText: (offset) => indexOf(offsets, offset),
   };
 }
@@ -69,7 +77,7 @@ function mapFlow(
   value: string,
   style: YamlScalar['style'],
 ): Int32Array | undefined {
-  const quote = style === 'single' ? "'" : style === 'double' ? '"' : '';
+  const quote = quoteOf(style);
   const from = quote === '' ? start : source.indexOf(quote, start) + 1;
   const to = quote === '' ? end : end - 1;
   const offsets = new Int32Array(value.length + 1);
@@ -85,6 +93,11 @@ function mapFlow(
     place += written.source.length;
   }
   return finish(offsets, at, value, to);
+}
+
+function quoteOf(style: YamlScalar['style']): string {
+  if (style === 'single') return "'";
+  return style === 'double' ? '"' : '';
 }
 
 /** One character or its escape. `text` is undefined for an escape that only the value resolves. */

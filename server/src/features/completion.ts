@@ -8,6 +8,7 @@ import {
   completeTemplate,
   isBegun,
   isExpectationsFile,
+  mayBeginManifest,
   type Position,
   pathFrom,
   releaseOf,
@@ -49,18 +50,21 @@ export function registerCompletion(context: Context): void {
     const options = { suggestsAgain, documentation };
     if (isConfigFile(uri)) return completeConfig(text, position, options);
     if (!isExpectationsFile(uri)) return undefined;
-    const receivers = receiverNames(await manifests.load());
+    const receivers = receiverNames(nearestFirst(await manifests.load(), uri));
     return completeExpectations(text, position, { receivers, labels: await labels.of(), ...options });
   }
 
   async function inManifest(uri: string, position: Position, byBlank: boolean): Promise<readonly Completion[]> {
     const { translations, documentation, suggestsAgain } = context.client;
+    // the configuration may name another release than the one that the text was analysed for
+    await lintConfigs.of(uri);
+    await open.ready(uri);
     const any = open.anyAnalysisOf(uri)?.stream;
     const others = any ? await factsOfOthers(context, any, position) : [];
     const inTemplate = any && completeTemplate(any, position, others, translations);
     if (inTemplate) return inTemplate;
     const stream = byBlank ? (open.analysisOf(uri)?.stream ?? (await begunAt(uri, position, any))) : undefined;
-    if (!stream) return [];
+    if (!stream || (!mayBeginManifest(uri) && isBegunAt(stream, position))) return [];
     const files = await manifests.load();
     return complete(stream, position, {
       others: nearestFirst(files, uri),
@@ -79,18 +83,21 @@ export function registerCompletion(context: Context): void {
   /** A text that may become a manifest: its first document, or a new one beside objects that manifests name. */
   async function begunAt(
     uri: string,
-    { line }: Position,
+    position: Position,
     any: StreamAnalysis | undefined,
   ): Promise<StreamAnalysis | undefined> {
-    if (any) {
-      const document = any.documents.findLast((each) => each.line <= line);
-      return document && isBegun(document.document.text) ? any : undefined;
-    }
+    if (any) return isBegunAt(any, position) ? any : undefined;
     const text = documents.get(uri)?.getText();
     if (text === undefined || !isBegun(text)) return undefined;
     const { version } = await lintConfigs.of(uri);
     return analyseStream(text, undefined, releaseOf(version));
   }
+}
+
+/** Whether the document at a position is only begun. */
+function isBegunAt({ documents }: StreamAnalysis, { line }: Position): boolean {
+  const document = documents.findLast((each) => each.line <= line);
+  return document !== undefined && isBegun(document.document.text);
 }
 
 /** The facts of other files, with the paths by which people find them. */
@@ -101,7 +108,10 @@ function nearestFirst(files: readonly ManifestFile[], uri: string) {
     .map(({ uri: other, facts }) => ({ path: pathFrom(uri, other), facts }));
 }
 
-function receiverNames(files: readonly ManifestFile[]): readonly string[] {
-  const objects = files.flatMap(({ facts }) => facts.flatMap(({ object }) => object ?? []));
-  return objects.flatMap(({ kind, name }) => (kind === 'Receiver' && name !== '' ? [name] : []));
+function receiverNames(files: ReturnType<typeof nearestFirst>) {
+  return files.flatMap(({ path, facts }) =>
+    facts.flatMap(({ object }) =>
+      object?.kind === 'Receiver' && object.name !== '' ? [{ name: object.name, where: path }] : [],
+    ),
+  );
 }

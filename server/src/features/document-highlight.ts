@@ -3,7 +3,7 @@ import {
   DocumentHighlightKind,
   type DocumentHighlightParams,
 } from 'vscode-languageserver/node';
-import { highlightTemplate } from '#core';
+import { distinctPlaces, highlightTemplate } from '#core';
 import type { Context } from '../context.js';
 import { factsOfOthers } from '../manifests/facts-of-others.js';
 import { knownNameAt } from '../name-at.js';
@@ -24,7 +24,7 @@ export function registerDocumentHighlight(context: Context): void {
           const others = stream ? await factsOfOthers(context, stream, position) : [];
           return (stream && highlightTemplate(stream, position, others)?.map((range) => ({ range }))) ?? [];
         }
-        return [...named.definitions, ...named.uses]
+        return distinctPlaces([...named.definitions, ...named.uses])
           .filter((placed) => placed.uri === uri)
           .map(({ range, use }) => ({
             range,

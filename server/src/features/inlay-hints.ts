@@ -129,7 +129,12 @@ function isWritten(place: ConditionPlace, selector: LabelSelector | undefined): 
   if (place.in === 'matchLabels') return place.key !== '' && selector?.matchLabels?.[place.key] !== '';
   const { key = '', operator = '', values = [], regexValue = '' } = selector?.matchExpressions?.[place.index] ?? {};
   const { needsValues, usesRegex } = findOperator(operator) ?? {};
-  return key !== '' && operator !== '' && !(needsValues && values.length === 0) && !(usesRegex && regexValue === '');
+  return (
+    key !== '' &&
+    operator !== '' &&
+    !(needsValues && values.every((value) => value === '')) &&
+    !(usesRegex && regexValue === '')
+  );
 }
 
 function endOfLine(line: number, document: TextDocument): Position {

@@ -1,4 +1,5 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver/node';
+import { distinctPlaces } from '#core';
 import type { Context } from '../context.js';
 import { nameAt } from '../name-at.js';
 
@@ -12,7 +13,7 @@ export function registerReferences(context: Context): void {
         const named = await nameAt(context, uri, position);
         if (!named) return [];
         const found = asked.includeDeclaration ? [...named.definitions, ...named.uses] : named.uses;
-        return found.map((placed) => ({ uri: placed.uri, range: placed.range }));
+        return distinctPlaces(found).map((placed) => ({ uri: placed.uri, range: placed.range }));
       },
       [],
     ),

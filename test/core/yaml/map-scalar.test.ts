@@ -32,6 +32,17 @@ describe('a place in a scalar', () => {
     expect(found).toBe(source.split(needle).length - 1);
   });
 
+  it.each([
+    ['an escape', 'a: "x\\"y"\n', '"', '\\"'],
+    ['a long escape', 'a: "x\\u4f60y"\n', '你', '\\u4f60'],
+    ['a doubled quote', "a: 'x''y'\n", "'", "''"],
+    ['a plain character', 'a: |\n  xyz\n', 'y', 'y'],
+  ])('ends behind %s', (_name, source, character, written) => {
+    const map = mapOf(source);
+    const at = map?.text.indexOf(character) ?? -1;
+    expect(source.slice(map?.toDocument(at), map?.toDocumentEnd(at + 1))).toBe(written);
+  });
+
   it('is undefined in an alias', () => {
     const { root } = readDocument('b: &x |\n  text\na: *x\n');
     const node = root?.kind === 'mapping' ? root.members.get('a')?.value : undefined;

@@ -22,16 +22,23 @@ export interface SlotOptions {
   readonly valuesOf?: (place: Place, schema: SchemaPlace) => readonly Offer[] | undefined;
 }
 
-/** Completes the likeliest slot at a cursor that the schema knows. */
+/** Completes the likeliest slot at a cursor that the schema knows, or several that are as likely: first those of items. */
 export function completeSlot(options: SlotOptions): readonly Completion[] {
   const { lines, cursor, schemaOf } = options;
+  const found: (readonly Completion[])[] = [];
   for (const slot of findSlots(lines.text, cursor)) {
     const root = schemaOf(slot);
     const schema = root && schemaAt(slot.place, root);
     // a key cannot be directly in a list
-    if (schema && !(slot.wants === 'key' && schema.resolved.type === 'array')) return fill(slot, schema, root, options);
+    if (schema && !(slot.wants === 'key' && schema.resolved.type === 'array')) {
+      found.push(fill(slot, schema, root, options));
+      if (!slot.orNext) break;
+    }
   }
-  return [];
+  if (found.length < 2) return found[0] ?? [];
+  return found
+    .toReversed()
+    .flatMap((completions, index) => completions.map((each) => ({ ...each, sortText: `${index}${each.sortText}` })));
 }
 
 function fill(
@@ -44,6 +51,10 @@ function fill(
   // A word alone on its line looks like a key, but in a list of texts it is an item.
   if (wants === 'key' && hasKeys(schema, place))
     return keyCompletions({ mapping: place, schema, cursor, range, sources, lead, tail });
+  if (isFlowItem(place) && hasKeys(schema, place)) {
+    if (cursor.quote !== '') return [];
+    return keyCompletions({ mapping: place, schema, cursor, range, sources, lead: `${lead}{ `, tail: ` }${tail}` });
+  }
   const inside = place.parent && schemaAt(place.parent, root);
   const { suggestsAgain } = sources;
   const request = { place, schema, inside, sources, range, lead, tail, text: lines.text, cursor, suggestsAgain };
@@ -51,6 +62,11 @@ function fill(
   // a value of one line is no list of objects
   if (item?.resolved.type === 'object') return [];
   return valueCompletions(request, valuesOf?.(place, schema));
+}
+
+/** Whether a place is in the brackets of a list, where the braces of an object are missing. */
+function isFlowItem({ parent }: Place): boolean {
+  return parent?.node.kind === 'sequence' && parent.node.flow;
 }
 
 function schemaAt(place: Place, root: SchemaPlace): SchemaPlace | undefined {

@@ -1,4 +1,5 @@
 import type { StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
+import { factsOf } from '../../checks/analysis/manifest-facts.js';
 import { findKind } from '../../model/kinds.js';
 import { textAt } from '../../model/read/fields.js';
 import { type SchemaPlace, schemaPlace } from '../../model/schema/navigate.js';
@@ -11,10 +12,10 @@ import { completeSlot } from './complete-slot.js';
 import type { Completion } from './completion-item.js';
 import { cursorAt } from './cursor.js';
 import type { Slot } from './find-slot.js';
-import { NO_USES } from './label-uses.js';
+import { alertSelectors, countLabels, NO_USES } from './label-uses.js';
 import type { CompletionSources } from './offer.js';
 
-export interface CompletionOptions extends Partial<Omit<CompletionSources, 'stream' | 'document'>> {
+export interface CompletionOptions extends Partial<Omit<CompletionSources, 'stream' | 'document' | 'written'>> {
   /** The file is JSON, also while its text does not tell; default: what the text says. */
   readonly isJson?: boolean | undefined;
 }
@@ -34,7 +35,17 @@ export function complete(
   const lines = indexLines(text);
   const offset = lines.offsetAt({ line: position.line - document.line, character: position.character });
   const cursor = cursorAt(text, offset, isJson);
-  const sources = { stream, document, others, labels, suggestsAgain, documentation };
+  const written = {
+    word: text.slice(cursor.start, cursor.end),
+    get labels() {
+      const facts = factsOf(stream).filter(({ line }) => line === document.line);
+      return countLabels(
+        [],
+        facts.flatMap(({ pipeline }) => pipeline.flatMap(alertSelectors)),
+      );
+    },
+  };
+  const sources = { stream, document, others, labels, written, suggestsAgain, documentation };
   const schemaOf = ({ root, isValues }: Slot): SchemaPlace | undefined => {
     if (isValues) return valuesSchema();
     const info = findKind(textAt(root, 'apiVersion'), textAt(root, 'kind'));

@@ -30,7 +30,7 @@ export function continuationOf(
   const next = nextField(entry.key, value, inside).find((field) => !member(parent, field));
   const schema = next === undefined ? undefined : childSchema(inside, next);
   if (next === undefined || !schema) return more && { insertion: indentFurther(more, column), goesOn: false };
-  const style = { column, flow: false, isJson: false, parent: parent.entry?.key, suggestsAgain };
+  const style = { column, flow: false, isJson: false, parent: parent.entry?.key, inside, suggestsAgain };
   const opening = openingOf(schema, next, style);
   return { ...opening, insertion: [`\n${' '.repeat(column)}${next}`, ...opening.insertion] };
 }

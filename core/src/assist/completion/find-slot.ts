@@ -20,6 +20,8 @@ export interface Slot {
   readonly tail: '' | ',';
   /** Where the lead and the word begin. */
   readonly start: number;
+  /** The next slot is meant as likely as this one. */
+  readonly orNext?: true;
   /** The root is the part of values of which a chart makes a NotificationManager, and not an object. */
   readonly isValues?: true;
 }
@@ -39,9 +41,9 @@ export function* findSlots(text: string, cursor: Cursor): Generator<Slot> {
     findFiller(`${text.slice(0, from)}${filler}${text.slice(cursor.end)}`);
   const plain = (): Found | undefined => fill(start, word);
   const item = (): Found | undefined => (beginsLine && !hasDash ? fill(start, `- ${word}`) : undefined);
-  const isItem = beginsLine && !hasDash && isBelowItems(text, cursor);
-  const found = isItem ? undefined : plain();
-  if (found) yield { ...found, lead: '', tail: '', start };
+  const items = beginsLine && !hasDash ? itemsAbove(text, cursor) : 'none';
+  const found = items === 'within' ? undefined : plain();
+  if (found) yield { ...found, lead: '', tail: '', start, ...(items === 'beside' && { orNext: true }) };
   const listed = item();
   if (listed) yield { ...listed, lead: '- ', tail: '', start };
   const end = text.slice(0, start).trimEnd().length;
@@ -66,17 +68,23 @@ function* jsonSlots(text: string, cursor: Cursor): Generator<Slot> {
   else if (found) yield { ...found, lead, tail, start: lead === '' || beginsLine ? start : trimmed.length };
 }
 
-/** Whether the dashes of a list are above a word, and not a key to which the list belongs. */
-function isBelowItems(text: string, { start, column }: Cursor): boolean {
+/**
+ * Whether the dashes of a list are above a word. `within`: the list belongs to a key further left, so the word is an item.
+ * `beside`: to a key of the same column, which may be without items yet, so the word may be an item or the next key.
+ */
+function itemsAbove(text: string, { start, column }: Cursor): 'within' | 'beside' | 'none' {
   const lines = text.slice(0, start - column).split(/\r?\n|\r/);
   let hasItems = false;
+  let isNext = true;
   for (const line of lines.reverse()) {
     const indent = line.search(/[^ \t]/);
-    if (indent < 0 || indent > column) continue;
-    if (indent < column || line[indent] !== '-') return hasItems && indent < column;
-    hasItems = true;
+    if (indent < 0) continue;
+    if (indent === column && line[indent] === '-') hasItems = true;
+    else if (indent < column) return hasItems ? 'within' : 'none';
+    else if (indent === column) return hasItems || (isNext && /:[ \t]*$/.test(line)) ? 'beside' : 'none';
+    isNext = false;
   }
-  return false;
+  return 'none';
 }
 
 /** Whether a key is only the word at the cursor. */

@@ -1,3 +1,4 @@
+import { textAt } from '../../model/read/fields.js';
 import { parseManagerVersion } from '../../model/release/manager-version.js';
 import { existsIn } from '../../model/release/version-range.js';
 import { childSchema, descriptionOf, type SchemaPlace, schemaPlace, sinceOf } from '../../model/schema/navigate.js';
@@ -27,7 +28,7 @@ export function keyCompletions(request: KeyRequest): readonly Completion[] {
   if (labels) return completionsOf(labels, request);
   const fields = Object.entries(properties)
     .map(([key, own]) => ({ key, field: schemaPlace(own, schema.file) }))
-    .filter(({ field }) => isServed(field, sources));
+    .filter(({ key, field }) => isServed(key, field, request));
   const first = beginningOf(schema);
   const rank = (key: string): number => (first.includes(key) ? first.indexOf(key) : first.length);
   const offers = fields
@@ -47,9 +48,17 @@ export function hasKeys({ resolved }: SchemaPlace, mapping: Place): boolean {
   return resolved.properties !== undefined || (resolved.type === 'object' && mapping.step === 'matchLabels');
 }
 
-function isServed(field: SchemaPlace, { stream }: CompletionSources): boolean {
+/** Whether the targeted release has a field. */
+function isServed(key: string, field: SchemaPlace, { mapping, sources }: KeyRequest): boolean {
+  const { release } = sources.stream;
   const since = parseManagerVersion(sinceOf(field) ?? '');
-  return !since || existsIn(stream.release, { since });
+  if (since && !existsIn(release, { since })) return false;
+  const path = [...pathOf(mapping), key].join('.');
+  return !release.missingFields.some((each) => each.path === path && each.kind === textAt(rootOf(mapping), 'kind'));
+}
+
+function rootOf(place: Place): Place {
+  return place.parent ? rootOf(place.parent) : place;
 }
 
 /** The labels of alerts, also of those in routing tests, and of objects; undefined for mappings with fields. */
@@ -70,7 +79,8 @@ function labelKeys({ mapping, schema, sources }: KeyRequest): readonly Offer[] |
 
 function completionsOf(offers: readonly Offer[], request: KeyRequest): readonly Completion[] {
   const { mapping, schema, cursor, sources, lead } = request;
-  const flow = mapping.node.kind === 'mapping' && mapping.node.flow;
+  // an item that is no mapping yet gets braces
+  const flow = mapping.node.kind !== 'mapping' || mapping.node.flow;
   const column = cursor.column + (lead === '- ' ? 2 : 0);
   const { suggestsAgain, documentation } = sources;
   return offers.map(({ value, description, detail }, index): Completion => {
@@ -78,7 +88,14 @@ function completionsOf(offers: readonly Offer[], request: KeyRequest): readonly 
     const opening =
       cursor.hasColon || !field
         ? undefined
-        : openingOf(field, value, { column, flow, isJson: cursor.isJson, parent: mapping.entry?.key, suggestsAgain });
+        : openingOf(field, value, {
+            column,
+            flow,
+            isJson: cursor.isJson,
+            parent: mapping.entry?.key,
+            inside: schema,
+            suggestsAgain,
+          });
     return {
       label: value,
       type: mapping.step === 'matchLabels' ? 'label' : 'field',

@@ -87,6 +87,20 @@ export function alertSelectors(facts: ObjectFacts): readonly LabelSelector[] {
   return facts.kind === 'Silence' && facts.matcher ? [facts.matcher.selector] : [];
 }
 
+/** A word that is being written, and the labels of the text that it is a part of: it is no use of itself. */
+export interface BeingWritten {
+  readonly word: string;
+  readonly labels: LabelUses;
+}
+
+/** Uses without the one place that is being written. @param own those of its text; undefined: it is not among them */
+export function withoutOne(uses: Uses | undefined, own: Uses | undefined): Uses | undefined {
+  if (!uses || !own) return uses;
+  const alerts = Math.max(0, uses.alerts - Math.min(1, own.alerts));
+  const conditions = Math.max(0, uses.conditions - Math.min(1, own.conditions));
+  return alerts + conditions > 0 ? { alerts, conditions } : undefined;
+}
+
 /** In the order of use: what conditions compare comes before what only alerts have. */
 export function compareUses(a: Uses | undefined, b: Uses | undefined): number {
   return (b?.conditions ?? 0) - (a?.conditions ?? 0) || (b?.alerts ?? 0) - (a?.alerts ?? 0);

@@ -19,17 +19,39 @@ export interface ManifestSnippet {
 
 /** The names that manifests refer to, if they are known. */
 export interface NearestNames {
-  readonly secret: { readonly name: string; readonly namespace: string | undefined } | undefined;
+  /** A Secret with the webhook URL of a robot. */
+  readonly robot: NearestSecret | undefined;
+  /** A Secret with the credentials of an app. */
+  readonly app: NearestSecret | undefined;
+  /** Where Secrets with credentials are. */
+  readonly namespace: string | undefined;
   readonly receiver: string | undefined;
+}
+
+export interface NearestSecret {
+  readonly name: string;
+  readonly namespace: string | undefined;
+  /** The keys for the fields of credentials that it has. */
+  readonly keys: Readonly<Partial<Record<SecretField, string>>>;
 }
 
 /** The manifests that a release serves, in its newest version of the API. */
 export function manifestSnippets(release: Release, nearest: NearestNames): readonly ManifestSnippet[] {
   const apiVersion = newestVersion(release);
-  const secret = nearest.secret?.name ?? CONSOLE_NAMES.secret;
-  const namespace = nearest.secret?.namespace ?? DEFAULT_SECRET_NAMESPACE;
-  const credential = (field: SecretField, name: string): JsonObject =>
-    secretReference(apiVersion, { namespace, name, key: DEFAULT_SECRET_KEYS[field] });
+  const namespace = nearest.namespace ?? DEFAULT_SECRET_NAMESPACE;
+  /** References to the keys of a Secret for these fields, as far as it has them. */
+  const credentials = (known: NearestSecret | undefined, stop: number, fields: readonly SecretField[]): JsonObject => {
+    const secret = known ?? { name: CONSOLE_NAMES.secret, namespace, keys: DEFAULT_SECRET_KEYS };
+    const name = stopAt(stop, secret.name);
+    const reference = (key: string): JsonObject =>
+      secretReference(apiVersion, { namespace: secret.namespace ?? namespace, name, key });
+    return Object.fromEntries(
+      fields.flatMap((field) => {
+        const key = secret.keys[field];
+        return key === undefined ? [] : [[field, reference(key)] as const];
+      }),
+    );
+  };
   const object = (kind: string, metadata: JsonObject, spec: JsonObject): JsonObject => ({
     apiVersion,
     kind,
@@ -48,12 +70,10 @@ export function manifestSnippets(release: Release, nearest: NearestNames): reado
   const secretOf = (stringData: JsonObject): JsonObject => ({
     apiVersion: 'v1',
     kind: 'Secret',
-    metadata: { name: stopAt(1, CONSOLE_NAMES.secret), namespace: DEFAULT_SECRET_NAMESPACE },
+    metadata: { name: stopAt(1, CONSOLE_NAMES.secret), namespace },
     type: 'Opaque',
     stringData,
   });
-  const robot = stopAt(4, secret);
-  const app = stopAt(2, secret);
   const snippets = [
     snippet(
       'Receiver dingtalk-chatbot',
@@ -62,8 +82,7 @@ export function manifestSnippets(release: Release, nearest: NearestNames): reado
       receiver(1, {
         alertSelector: condition('severity', 'critical', 2),
         chatbot: {
-          webhook: credential('webhook', robot),
-          secret: credential('secret', robot),
+          ...credentials(nearest.robot, 4, ['webhook', 'secret']),
           keywords: [stopAt(5, '告警')],
         },
       }),
@@ -75,7 +94,7 @@ export function manifestSnippets(release: Release, nearest: NearestNames): reado
       object(
         'Config',
         { name: stopAt(1, CONSOLE_NAMES.config), labels: { type: 'default' } },
-        { dingtalk: { conversation: { appkey: credential('appkey', app), appsecret: credential('appsecret', app) } } },
+        { dingtalk: { conversation: credentials(nearest.app, 2, ['appkey', 'appsecret']) } },
       ),
       receiver(3, { conversation: { chatids: [stopAt(4, 'chat0123456789abcdef0123456789abcdef')] } }),
     ),

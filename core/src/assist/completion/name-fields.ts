@@ -1,3 +1,5 @@
+import type { SchemaPlace } from '../../model/schema/navigate.js';
+
 type Step = string | number | undefined;
 
 /** The fields whose `name` and `key` mean a ConfigMap. */
@@ -14,11 +16,21 @@ export function namesTemplate(field: Step): boolean {
   return TEMPLATE_FIELDS.has(field);
 }
 
-/** Whether the values of a field are names or labels of the workspace. */
-export function isNameField(field: string, parent: Step): boolean {
+/**
+ * Whether the values of a field are names or labels of the workspace.
+ *
+ * @param inside the schema of the object that has the field
+ */
+export function isNameField(field: string, parent: Step, inside: SchemaPlace | undefined): boolean {
   if (namesTemplate(field) || field === 'values') return true;
   if (field === 'name' && parent === 'receivers') return true;
-  return (field === 'name' || field === 'key' || field === 'namespace') && namedKind(parent) !== undefined;
+  const names = isFlatCredential(inside) || namedKind(parent) !== undefined;
+  return names && (field === 'name' || field === 'key' || field === 'namespace');
+}
+
+/** Whether an object of `v2beta1` names a Secret and its key itself. */
+export function isFlatCredential(schema: SchemaPlace | undefined): boolean {
+  return schema?.resolved['x-role'] === 'flatCredential';
 }
 
 /** Whose labels a selector compares: those of alerts, or of our objects. */

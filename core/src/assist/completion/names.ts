@@ -1,12 +1,13 @@
 import { factsOf, type ManifestFacts } from '../../checks/analysis/manifest-facts.js';
 import { installedTemplates } from '../../checks/template/installed-templates.js';
-import type { ObjectFacts } from '../../model/facts.js';
-import { DEFAULT_SECRET_KEYS, type SecretField } from '../../model/secret-document.js';
+import type { DataReference } from '../../model/cluster/find-named.js';
+import type { ConfigMapFacts, ObjectFacts, SecretFacts } from '../../model/facts.js';
+import { DEFAULT_SECRET_KEYS, DEFAULT_SECRET_NAMESPACE, type SecretField } from '../../model/secret-document.js';
 import { listPhrase } from '../../text/list-phrase.js';
 import { phrase, renderPhrase } from '../../text/phrase.js';
 import { type Place, presentMember, stringAt } from '../../yaml/place.js';
 import { CONSOLE_NAMES } from '../scaffold/object-names.js';
-import type { NearestNames } from './manifest-snippets.js';
+import type { NearestNames, NearestSecret } from './manifest-snippets.js';
 import { namedKind, namesTemplate, type SelectorSubject } from './name-fields.js';
 import type { CompletionSources, Offer } from './offer.js';
 
@@ -25,24 +26,63 @@ export function nameOffers(place: Place, isFlat: boolean, sources: CompletionSou
     return objectsIn(sources, 'Receiver').map(({ facts: { name }, where }) => offer(name, where));
   const kind = isFlat ? 'Secret' : namedKind(parent?.entry?.key);
   if (!kind || !parent) return undefined;
-  if (field === 'name') return kind === 'Secret' ? secretNames(sources) : configMapNames(sources);
-  const name = stringAt(presentMember(parent, 'name')) ?? '';
-  if (field === 'key') return kind === 'Secret' ? secretKeys(place, name, sources) : configMapKeys(name, sources);
+  const written = (name: 'name' | 'namespace'): string =>
+    field === name ? '' : (stringAt(presentMember(parent, name)) ?? '');
+  const reference = { name: written('name'), namespace: written('namespace') };
+  if (field === 'name') return kind === 'Secret' ? secretNames(reference, sources) : configMapNames(reference, sources);
+  if (field === 'key')
+    return kind === 'Secret' ? secretKeys(place, reference, sources) : configMapKeys(reference, sources);
   if (field !== 'namespace') return undefined;
-  return objectsIn(sources, kind)
-    .filter(({ facts }) => name === '' || facts.name === name)
-    .flatMap(({ facts: { namespace }, where }) => (namespace ? [offer(namespace, where)] : []));
+  const named: readonly Placed<SecretFacts | ConfigMapFacts>[] = objectsIn(sources, kind);
+  return meant(reference, named).flatMap(({ facts: { namespace }, where }) =>
+    namespace ? [offer(namespace, where)] : [],
+  );
+}
+
+/** What a reference may mean, the nearest first; what is not written of it is empty. */
+function meant<Facts extends Pick<SecretFacts, 'name' | 'namespace'>>(
+  { name, namespace }: DataReference,
+  objects: readonly Placed<Facts>[],
+): readonly Placed<Facts>[] {
+  return objects.filter(
+    ({ facts }) =>
+      (name === '' || facts.name === name) &&
+      (namespace === '' || facts.namespace === undefined || facts.namespace === namespace),
+  );
 }
 
 /** What new manifests refer to first. */
 export function nearestNames(sources: CompletionSources): NearestNames {
-  const [secret] = objectsIn(sources, 'Secret').filter(({ facts }) =>
-    facts.keys.some(({ key }) => USUAL_KEYS.has(key)),
-  );
-  return { secret: secret?.facts, receiver: objectsIn(sources, 'Receiver')[0]?.facts.name };
+  const secrets = objectsIn(sources, 'Secret').map(({ facts: { name, namespace, keys } }): NearestSecret => {
+    const known = Object.keys(DEFAULT_SECRET_KEYS).flatMap((field) => {
+      const [key] = bySuitability(field, keys).filter((each) => suits(field, each) > 0);
+      return key === undefined ? [] : [[field, key] as const];
+    });
+    return { name, namespace, keys: Object.fromEntries(known) };
+  });
+  return {
+    robot: secrets.find(({ keys }) => keys.webhook),
+    app: secrets.find(({ keys }) => keys.appkey && keys.appsecret),
+    namespace: secrets.find(({ namespace, keys }) => namespace && Object.keys(keys).length > 0)?.namespace,
+    receiver: objectsIn(sources, 'Receiver')[0]?.facts.name,
+  };
 }
 
-const USUAL_KEYS: ReadonlySet<string> = new Set(Object.values(DEFAULT_SECRET_KEYS));
+/** The keys of a Secret, those first that suit a field of a credential. */
+function bySuitability(field: string, keys: SecretFacts['keys']): readonly string[] {
+  return keys.map(({ key }) => key).sort((a, b) => suits(field, b) - suits(field, a));
+}
+
+/** How well a key suits a field: best if it is the console's, else if it is called like the field. */
+function suits(field: string, key: string): number {
+  if (usualKey(field) === key) return 2;
+  return key === field ? 1 : 0;
+}
+
+/** The console's key for a field; empty: it has none. */
+function usualKey(field: string): string {
+  return Object.hasOwn(DEFAULT_SECRET_KEYS, field) ? DEFAULT_SECRET_KEYS[field as SecretField] : '';
+}
 
 /** The labels of our own objects, and their values. */
 export function labelsOfObjects(
@@ -56,43 +96,48 @@ export function labelsOfObjects(
   });
 }
 
-function secretNames(sources: CompletionSources): readonly Offer[] {
+function secretNames(reference: DataReference, sources: CompletionSources): readonly Offer[] {
   const { documentation } = sources;
-  const found = objectsIn(sources, 'Secret').map(({ facts: { name, keys }, where }) => ({
+  const found = meant(reference, objectsIn(sources, 'Secret')).map(({ facts: { name, keys }, where }) => ({
     ...offer(name, where),
     description:
       keys.length === 0
         ? ''
         : renderPhrase(phrase('Keys: {keys}', { keys: listPhrase(keys.map(({ key }) => key)) }), documentation),
   }));
+  if (reference.namespace !== '' && reference.namespace !== DEFAULT_SECRET_NAMESPACE) return found;
   const description = renderPhrase(phrase('The Secret that the console of KubeSphere writes.'), documentation);
   return [...found, { value: CONSOLE_NAMES.secret, description }];
 }
 
 /** The keys of the named Secret, the one that suits the field first; those of the console where the Secret is not known. */
-function secretKeys(place: Place, name: string, sources: CompletionSources): readonly Offer[] {
+function secretKeys(place: Place, reference: DataReference, sources: CompletionSources): readonly Offer[] {
   const isOld = place.parent?.entry?.key !== 'secretKeyRef';
   const credential = String((isOld ? place.parent : place.parent?.parent?.parent)?.entry?.key ?? '');
-  const usual = Object.hasOwn(DEFAULT_SECRET_KEYS, credential) ? DEFAULT_SECRET_KEYS[credential as SecretField] : '';
-  const secret = objectsIn(sources, 'Secret').find(({ facts }) => facts.name === name);
+  const usual = usualKey(credential);
+  const secrets = reference.name === '' ? [] : meant(reference, objectsIn(sources, 'Secret'));
+  const [secret] = secrets;
   if (!secret) return usual === '' ? [] : [{ value: usual, description: '' }];
-  const { keys, namespace } = secret.facts;
+  const { namespace } = secret.facts;
+  // a manifest of the Secret and what makes it may each have a part of the keys
+  const parts = secrets.filter(({ facts }) => facts.namespace === namespace);
+  const places = new Map(parts.flatMap(({ facts, where }) => facts.keys.map(({ key }) => [key, where] as const)));
   const isNamed = place.parent !== undefined && presentMember(place.parent, 'namespace') !== undefined;
-  const suits = (key: string): number => (key === usual ? 2 : key === credential ? 1 : 0);
-  return [...keys]
-    .sort((a, b) => suits(b.key) - suits(a.key))
-    .map(({ key }) => ({
-      ...offer(key, secret.where),
-      ...(namespace && !isNamed && { more: [`\nnamespace: ${namespace}`] }),
-    }));
+  return bySuitability(
+    credential,
+    parts.flatMap(({ facts }) => facts.keys),
+  ).map((key) => ({
+    ...offer(key, places.get(key) ?? secret.where),
+    ...(namespace && !isNamed && { more: [`\nnamespace: ${namespace}`] }),
+  }));
 }
 
-function configMapNames(sources: CompletionSources): readonly Offer[] {
-  return objectsIn(sources, 'ConfigMap').map(({ facts: { name }, where }) => offer(name, where));
+function configMapNames(reference: DataReference, sources: CompletionSources): readonly Offer[] {
+  return meant(reference, objectsIn(sources, 'ConfigMap')).map(({ facts: { name }, where }) => offer(name, where));
 }
 
-function configMapKeys(name: string, sources: CompletionSources): readonly Offer[] {
-  const found = objectsIn(sources, 'ConfigMap').find(({ facts }) => facts.name === name);
+function configMapKeys(reference: DataReference, sources: CompletionSources): readonly Offer[] {
+  const [found] = reference.name === '' ? [] : meant(reference, objectsIn(sources, 'ConfigMap'));
   return found?.facts.entries.map(({ key }) => offer(key, found.where)) ?? [];
 }
 

@@ -3,7 +3,7 @@ import type { ManifestFacts } from '../../checks/analysis/manifest-facts.js';
 import type { KnownValue } from '../../model/schema/json-schema.js';
 import type { Translations } from '../../text/phrase.js';
 import type { Insertion } from './insertion.js';
-import type { LabelUses } from './label-uses.js';
+import type { BeingWritten, LabelUses } from './label-uses.js';
 
 /** A value that is proposed. */
 export interface Offer extends KnownValue {
@@ -27,6 +27,8 @@ export interface CompletionSources {
   /** The other files, the nearest first. */
   readonly others: readonly FileFacts[];
   readonly labels: LabelUses;
+  /** The word at the cursor; undefined: the uses do not count it. */
+  readonly written?: BeingWritten;
   /** The editor shows the next completions itself after one is accepted. */
   readonly suggestsAgain: boolean;
   readonly documentation: Translations;

@@ -18,9 +18,13 @@ export interface OpeningStyle {
   readonly isJson: boolean;
   /** The field that contains the key. */
   readonly parent: string | number | undefined;
+  /** The schema of the object that contains the key. */
+  readonly inside: SchemaPlace | undefined;
   /** The editor shows the next completions itself, so only what comes first is written. */
   readonly suggestsAgain: boolean;
 }
+
+type Around = Pick<OpeningStyle, 'parent' | 'inside'>;
 
 /** The colon after a key and the fields that its value begins with, with stops where values are missing. */
 export function openingOf(field: SchemaPlace, key: string, style: OpeningStyle): Opening {
@@ -32,9 +36,9 @@ export function openingOf(field: SchemaPlace, key: string, style: OpeningStyle):
     stops.push(next);
     return next;
   };
-  const write = (at: SchemaPlace, name: string, parent: OpeningStyle['parent'], column: number): Insertion => {
+  const write = (at: SchemaPlace, name: string, around: Around, column: number): Insertion => {
     const type = at.resolved.type;
-    const known = hasKnownValues(at, name, parent);
+    const known = hasKnownValues(at, name, around);
     if (style.flow && type === 'object') return [': { ', stop(true), ' }'];
     if (style.flow && type === 'array') return [': [', ...text(childSchema(at, 0)?.resolved.type, stop(known)), ']'];
     if (type === 'object') return [':', ...fields(at, name, column + 2, `\n${' '.repeat(column + 2)}`)];
@@ -54,10 +58,10 @@ export function openingOf(field: SchemaPlace, key: string, style: OpeningStyle):
     return names.flatMap((name, index) => {
       const child = childSchema(at, name);
       const lead = index === 0 ? first : `\n${' '.repeat(column)}`;
-      return child ? [`${lead}${name}`, ...write(child, name, parent, column)] : [];
+      return child ? [`${lead}${name}`, ...write(child, name, { parent, inside: at }, column)] : [];
     });
   };
-  const written = write(field, key, style.parent, style.column);
+  const written = write(field, key, style, style.column);
   const [only, second] = stops;
   const insertion = second ? written : written.map((part) => (part === only ? END : part));
   return { insertion, goesOn: goesOn === true };
@@ -68,7 +72,7 @@ export function beginningOf({ own, resolved }: SchemaPlace): readonly string[] {
   return own['x-begins-with'] ?? resolved['x-begins-with'] ?? resolved.required ?? [];
 }
 
-function hasKnownValues({ own, resolved }: SchemaPlace, name: string, parent: OpeningStyle['parent']): boolean {
+function hasKnownValues({ own, resolved }: SchemaPlace, name: string, { parent, inside }: Around): boolean {
   const item = resolved.items as JsonSchema | undefined;
   return (
     own['x-known-values'] !== undefined ||
@@ -76,6 +80,6 @@ function hasKnownValues({ own, resolved }: SchemaPlace, name: string, parent: Op
     item?.['x-known-values'] !== undefined ||
     resolved.type === 'boolean' ||
     resolved.enum !== undefined ||
-    isNameField(name, parent)
+    isNameField(name, parent, inside)
   );
 }

@@ -5,13 +5,13 @@ import { operatorsOf } from '../../model/selector/operators.js';
 import { documented } from '../../text/documentation-for.js';
 import { renderPhrase, type Translations } from '../../text/phrase.js';
 import { quoteScalar } from '../../yaml/edit.js';
-import { type Place, pathOf, presentMember, stringAt } from '../../yaml/place.js';
+import { items, type Place, pathOf, presentMember, stringAt } from '../../yaml/place.js';
 import { resolveScalar } from '../../yaml/resolve-scalar.js';
 import type { Completion } from './completion-item.js';
 import { type Continued, continuationOf } from './continuation.js';
 import type { Cursor } from './cursor.js';
-import { compareUses, type LabelUses, usesPhrase } from './label-uses.js';
-import { selectorSubject } from './name-fields.js';
+import { compareUses, type Uses, usesPhrase, withoutOne } from './label-uses.js';
+import { isFlatCredential, selectorSubject } from './name-fields.js';
 import { labelsOfObjects, nameOffers } from './names.js';
 import { type CompletionSources, firstOfEach, type Offer } from './offer.js';
 import { type WordPlace, writeValue } from './write-word.js';
@@ -45,8 +45,7 @@ function offersAt({ place, schema, inside, sources }: ValueRequest): readonly Of
   const known = knownValuesOf(schema, release, place);
   const subject = selectorSubject(pathOf(place));
   if (subject === undefined) {
-    const isFlat = inside?.resolved['x-role'] === 'flatCredential';
-    return [...(nameOffers(place, isFlat, sources) ?? []), ...known];
+    return [...(nameOffers(place, isFlatCredential(inside), sources) ?? []), ...known];
   }
   const label = labelOf(place);
   if (label !== undefined)
@@ -72,30 +71,39 @@ function labelOf({ parent, entry }: Place): string | undefined {
   return stringAt(presentMember(parent.parent, 'key'));
 }
 
+type LabelSources = Pick<CompletionSources, 'labels' | 'written' | 'documentation'>;
+
 /** The labels of alerts in the order of use, then those that are only known. */
 export function labelOffers(
   known: readonly KnownValue[],
-  { labels, documentation }: Pick<CompletionSources, 'labels' | 'documentation'>,
+  { labels, written, documentation }: LabelSources,
 ): readonly Offer[] {
-  return inOrderOfUse(known, labels.labels, documentation);
+  const uses = (label: string): Uses | undefined =>
+    label === written?.word
+      ? withoutOne(labels.labels.get(label), written.labels.labels.get(label))
+      : labels.labels.get(label);
+  return inOrderOfUse(known, labels.labels.keys(), uses, documentation);
 }
 
 /** The values of a label in the order of use, then those that are only known. */
-export function labelValues(
-  label: string,
-  { labels, documentation }: { readonly labels: LabelUses; readonly documentation: Translations },
-): readonly Offer[] {
-  return inOrderOfUse(knownLabelValues(label), labels.labels.get(label)?.values ?? new Map(), documentation);
+export function labelValues(label: string, { labels, written, documentation }: LabelSources): readonly Offer[] {
+  const all = labels.labels.get(label)?.values;
+  const own = written?.labels.labels.get(label)?.values;
+  const uses = (value: string): Uses | undefined =>
+    value === written?.word ? withoutOne(all?.get(value), own?.get(value)) : all?.get(value);
+  return inOrderOfUse(knownLabelValues(label), all?.keys() ?? [], uses, documentation);
 }
 
 function inOrderOfUse(
   known: readonly KnownValue[],
-  uses: LabelUses['labels'] | ReadonlyMap<string, { readonly alerts: number; readonly conditions: number }>,
+  used: Iterable<string>,
+  usesOf: (value: string) => Uses | undefined,
   documentation: Translations,
 ): readonly Offer[] {
   const descriptions = new Map(known.map(({ value, description }) => [value, description]));
-  const values = [...new Set([...known.map(({ value }) => value), ...[...uses.keys()].sort()])];
-  return values
+  const counted = [...used].filter((value) => usesOf(value) !== undefined).sort();
+  const uses = new Map([...descriptions.keys(), ...counted].map((value) => [value, usesOf(value)]));
+  return [...uses.keys()]
     .filter((value) => value !== '')
     .sort((a, b) => compareUses(uses.get(a), uses.get(b)))
     .map((value) => {
@@ -110,7 +118,7 @@ function inOrderOfUse(
     });
 }
 
-/** Offers each value once, in the given order. */
+/** Offers each value once, in the given order, but none that the list has already. */
 function completionsOf(
   offers: readonly Offer[],
   request: ValueRequest,
@@ -119,7 +127,9 @@ function completionsOf(
   const { place, schema, inside, sources, cursor } = request;
   const { documentation } = sources;
   const isLabel = labelOf(place) !== undefined || (place.entry?.key === 'key' && selectorSubject(pathOf(place)));
-  return firstOfEach(offers).map(({ value, description, detail, more }, index): Completion => {
+  const taken = textsBeside(place);
+  const free = firstOfEach(offers).filter(({ value }) => !taken.has(value));
+  return free.map(({ value, description, detail, more }, index): Completion => {
     const next = continuationOf(value, { place, inside, more }, request);
     return {
       label: value,
@@ -131,6 +141,12 @@ function completionsOf(
       ...(next?.goesOn && { goesOn: true }),
     };
   });
+}
+
+/** The other texts of the list that contains a place. */
+function textsBeside({ node, parent }: Place): ReadonlySet<string> {
+  const others = parent ? items(parent).filter((item) => item.node !== node) : [];
+  return new Set(others.flatMap((item) => stringAt(item) ?? []));
 }
 
 /** Quotes a text that YAML would read as something else, unless the cursor is in quotes. */

@@ -1,11 +1,13 @@
 import type { Range } from '../../text/range.js';
 import type { Cursor } from './cursor.js';
-import type { Slot } from './find-slot.js';
 import type { Insertion } from './insertion.js';
 
 /** Where a word is written, and what is missing around it. */
-export interface WordPlace extends Pick<Slot, 'lead' | 'tail'> {
+export interface WordPlace {
   readonly cursor: Cursor;
+  /** The punctuation that is missing in front of the word, and behind what follows it. */
+  readonly lead: string;
+  readonly tail: string;
   /** From the lead to the end of the word. */
   readonly range: Range;
 }

@@ -8,6 +8,7 @@ import { completeSlot } from '../completion/complete-slot.js';
 import type { Completion } from '../completion/completion-item.js';
 import { cursorAt } from '../completion/cursor.js';
 import { NO_USES } from '../completion/label-uses.js';
+import { versionOffers } from '../completion/version-offers.js';
 
 /**
  * Completes a position in a configuration file.
@@ -34,5 +35,7 @@ export function completeConfig(
       documentation,
     },
     schemaOf: () => root,
+    valuesOf: ({ parent, step }) =>
+      step === 'notificationManagerVersion' && parent?.step === undefined ? versionOffers() : undefined,
   });
 }

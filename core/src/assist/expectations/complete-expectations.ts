@@ -1,5 +1,6 @@
 import { analyseStream } from '../../checks/analysis/analyse-stream.js';
 import { EXPECTATIONS_SCHEMA } from '../../checks/expectations/expectations-schema.js';
+import { readExpectations } from '../../checks/expectations/read-expectations.js';
 import { schemaPlace } from '../../model/schema/navigate.js';
 import { indexLines } from '../../text/line-index.js';
 import type { Translations } from '../../text/phrase.js';
@@ -8,14 +9,15 @@ import { type Place, pathOf } from '../../yaml/place.js';
 import { completeSlot } from '../completion/complete-slot.js';
 import type { Completion } from '../completion/completion-item.js';
 import { cursorAt } from '../completion/cursor.js';
-import { type LabelUses, NO_USES } from '../completion/label-uses.js';
+import { countLabels, type LabelUses, NO_USES } from '../completion/label-uses.js';
 import type { Offer } from '../completion/offer.js';
 import { labelValues } from '../completion/values.js';
+import { versionOffers } from '../completion/version-offers.js';
 
 /** Names that a test can use and its schema does not list. */
 export interface Offers {
-  /** The names of receivers. */
-  readonly receivers: readonly string[];
+  /** The names of receivers, the nearest first, with what says where they are. */
+  readonly receivers: readonly { readonly name: string; readonly where: string }[];
   readonly labels?: LabelUses;
   readonly suggestsAgain?: boolean;
   /** Default: English. */
@@ -30,23 +32,32 @@ export function completeExpectations(
 ): readonly Completion[] {
   const lines = indexLines(text);
   const root = schemaPlace(EXPECTATIONS_SCHEMA.schema, EXPECTATIONS_SCHEMA.schema);
-  const names = [...receivers].sort().map((value): Offer => ({ value, description: '' }));
+  const names = receivers.map(({ name, where }): Offer => ({ value: name, description: '', detail: where }));
+  const cursor = cursorAt(text, lines.offsetAt(position));
+  const written = {
+    word: text.slice(cursor.start, cursor.end),
+    get labels() {
+      return countLabels(readExpectations(text).expectations.cases.flatMap(({ alerts }) => alerts));
+    },
+  };
   const sources = {
     stream: analyseStream(''),
     document: undefined,
     others: [],
     labels,
+    written,
     suggestsAgain,
     documentation,
   };
   return completeSlot({
     lines,
-    cursor: cursorAt(text, lines.offsetAt(position)),
+    cursor,
     line: 0,
     sources,
     schemaOf: () => root,
     valuesOf(place) {
       if (namesReceiver(place)) return names;
+      if (pathOf(place).join() === 'notificationManagerVersion') return versionOffers();
       const label = place.parent?.entry?.key === 'labels' ? place.entry?.key : undefined;
       return label === undefined ? undefined : labelValues(label, sources);
     },

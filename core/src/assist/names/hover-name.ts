@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../../text/escape-markdown.js';
 import { hideInPhrase, hideSecrets } from '../../text/hide-secrets.js';
 import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, phrase, renderPhrase, type Translations } from '../../text/phrase.js';
+import type { Range } from '../../text/range.js';
 import { pathFrom } from '../../text/relative-path.js';
 import type { Hover } from '../hover.js';
 import type { PlacedName } from './name-index.js';
@@ -13,32 +14,56 @@ import type { SameName } from './same-name.js';
 /** How many files or users a hover names. */
 const FEW = 5;
 
-/** What a name means: where it is defined, what is in it, and who uses it. */
+/** What is only used by its name. Selectors choose Configs and receivers, and the manager takes the others by itself. */
+const USED_BY_NAME: ReadonlySet<NameUse['subject']> = new Set<NameUse['subject']>([
+  'ConfigMap',
+  'Secret',
+  'entry',
+  'template',
+]);
+
+/** A receiver for which the manager uses a Config, where it is defined. */
+export interface ChoosingReceiver {
+  readonly name: string;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/**
+ * What a name means: where it is defined, what is in it, and who uses it.
+ *
+ * @param choosing of a Config, the receivers that use it without naming it
+ */
 export function hoverName(
   { asked, definitions, uses }: SameName & { readonly asked: PlacedName },
   translations: Translations = {},
+  choosing: readonly ChoosingReceiver[] = [],
 ): Hover {
   const { use, range } = asked;
   const say = (words: Phrase): string => escapeMarkdown(renderPhrase(hideInPhrase(words), translations));
   const separator = renderPhrase(phrase('{list}, {item}', { list: '', item: '' }), translations);
-  const links = (placed: readonly PlacedName[]): string => {
-    const shown = uniqueBy(placed, (each) => titleOf(each, asked));
-    const named = shown.slice(0, FEW).map((each) => linkTo(each, titleOf(each, asked)));
+  const links = (placed: readonly Titled[]): string => {
+    const shown = uniqueBy(placed, ({ title }) => title);
+    const named = shown.slice(0, FEW).map(linkTo);
     const more = shown.length - named.length;
     return [...named, ...(more > 0 ? [say(phrase('{count} more', { count: more }))] : [])].join(separator);
   };
   const [first] = definitions;
-  const users = uses.filter((each) => each.use.role === 'reference');
+  const titled = (placed: PlacedName): Titled => ({ ...placed, title: titleOf(placed, asked) });
+  const users = [
+    ...uses.filter((each) => each.use.role === 'reference').map(titled),
+    ...choosing.map((each) => ({ ...each, title: `Receiver ${each.name}` })),
+  ];
   const parts = [
     `**${sortOf(use, say)}** ${escapeMarkdown(hideSecrets(use.name))}`,
     first
-      ? labelled(say(phrase('Defined in:')), links(definitions))
+      ? labelled(say(phrase('Defined in:')), links(definitions.map(titled)))
       : say(phrase('No file of the workspace defines it.')),
     ...(first ? contentOf(first).map(say) : []),
     ...(first ? receiverSentences(first, say) : []),
     users.length > 0
       ? labelled(say(phrase('Used by:')), links(users))
-      : first && say(phrase('No file of the workspace uses it.')),
+      : first && USED_BY_NAME.has(use.subject) && say(phrase('No file of the workspace uses it.')),
   ];
   return { markdown: parts.filter(Boolean).join('\n\n'), range };
 }
@@ -76,13 +101,16 @@ function contentOf({ use, document }: PlacedName): readonly Phrase[] {
   });
 }
 
+/** A place, and what its link says. */
+type Titled = Pick<PlacedName, 'uri' | 'range'> & { readonly title: string };
+
 /** The object in which a name is written, or else the file. */
 function titleOf({ uri, document: { object }, use, range }: PlacedName, asked: PlacedName): string {
   const file = `${pathFrom(asked.uri, uri)}:${range.start.line + 1}`;
   return object && object.name !== '' && use.role === 'reference' ? `${object.kind} ${object.name}` : file;
 }
 
-function linkTo({ uri, range }: PlacedName, title: string): string {
+function linkTo({ uri, range, title }: Titled): string {
   const text = escapeMarkdown(hideSecrets(title));
   if (!uri.startsWith('file:')) return text;
   const target = uri.replaceAll(/[()<>\s\\]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);

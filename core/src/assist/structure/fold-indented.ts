@@ -14,12 +14,15 @@ interface Line {
 
 const REGION = /^#\s*(end)?region\b/;
 
-/** Folds of one document by its indentation, as YAML editors fold, and of the document behind its `---`. */
-export function foldIndented(text: string): readonly Fold[] {
+/**
+ * Folds of one document by its indentation, as YAML editors fold, and of the document behind its `---`.
+ * @param hasOthers the document is one of several, so it folds without a `---` too
+ */
+export function foldIndented(text: string, hasOthers = false): readonly Fold[] {
   const lines = linesOf(text);
   // a comment at the margin may be between any lines
   const content = lines.filter((line) => line.depth > 0 || !line.content.startsWith('#'));
-  return [...foldDocument(lines), ...foldDeeper(content), ...foldComments(lines), ...foldRegions(lines)];
+  return [...foldDocument(lines, hasOthers), ...foldDeeper(content), ...foldComments(lines), ...foldRegions(lines)];
 }
 
 /** The lines with content. */
@@ -32,12 +35,12 @@ function linesOf(text: string): readonly Line[] {
   });
 }
 
-function foldDocument(lines: readonly Line[]): readonly Fold[] {
-  const [first] = lines;
+/** From its `---`, or else from its first line below comments, which fold themselves. */
+function foldDocument(lines: readonly Line[], hasOthers: boolean): readonly Fold[] {
+  const head = lines[0]?.content.startsWith('---') ? lines[0] : undefined;
+  const first = head ?? (hasOthers ? lines.find(({ content }) => !content.startsWith('#')) : undefined);
   const last = lines.at(-1);
-  return first?.content.startsWith('---') && last && last.number > first.number
-    ? [{ start: first.number, end: last.number }]
-    : [];
+  return first && last && last.number > first.number ? [{ start: first.number, end: last.number }] : [];
 }
 
 /** Each line together with the deeper ones below it. */

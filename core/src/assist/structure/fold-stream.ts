@@ -8,15 +8,15 @@ import { type Fold, foldIndented } from './fold-indented.js';
 
 /** The folds of a stream: documents, what is indented, comments, regions, and the blocks of templates. */
 export function foldStream({ documents }: Pick<StreamAnalysis, 'documents'>): readonly Fold[] {
-  return documents.flatMap(placed);
+  return documents.flatMap((each) => placed(each, documents.length > 1));
 }
 
-function placed({ document, line }: Pick<AnalysedDocument, 'document' | 'line'>): readonly Fold[] {
-  return foldsOf(document).map((fold) => ({ ...fold, start: fold.start + line, end: fold.end + line }));
+function placed({ document, line }: Pick<AnalysedDocument, 'document' | 'line'>, hasOthers: boolean): readonly Fold[] {
+  return foldsOf(document, hasOthers).map((fold) => ({ ...fold, start: fold.start + line, end: fold.end + line }));
 }
 
-const foldsOf = keepPerObject((document: StreamDocument): readonly Fold[] => [
-  ...foldIndented(document.text),
+const foldsOf = keepPerObject((document: StreamDocument, hasOthers: boolean): readonly Fold[] => [
+  ...foldIndented(document.text, hasOthers),
   ...templateEntriesIn(document).flatMap(foldBlocks),
 ]);
 

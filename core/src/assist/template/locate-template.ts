@@ -65,5 +65,5 @@ export function locateTemplate(
 
 /** A part ends right after its last character; the next character may be on another line. */
 function placesOf(map: ScalarMap, start: number, end: number): [number, number] {
-  return [map.toDocument(start), end > start ? map.toDocument(end - 1) + 1 : map.toDocument(start)];
+  return [map.toDocument(start), end > start ? map.toDocumentEnd(end) : map.toDocument(start)];
 }

@@ -33,5 +33,5 @@ export function templateExtentsAt(document: StreamDocument, offset: number): rea
   return parts
     .filter(({ start, end }) => at >= start && at <= end && end > start)
     .sort((one, other) => one.end - one.start - (other.end - other.start))
-    .map(({ start, end }) => ({ start: map.toDocument(start), end: map.toDocument(end - 1) + 1 }));
+    .map(({ start, end }) => ({ start: map.toDocument(start), end: map.toDocumentEnd(end) }));
 }

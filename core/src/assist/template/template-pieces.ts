@@ -14,7 +14,7 @@ export function piecesOf({ template, lines }: TemplateEntry, start: number, end:
     const lineEnd = template.text.indexOf('\n', from);
     const to = lineEnd < 0 ? end : Math.min(lineEnd, end);
     if (to > from) {
-      const range = lines.rangeOf(map.toDocument(from), map.toDocument(to - 1) + 1);
+      const range = lines.rangeOf(map.toDocument(from), map.toDocumentEnd(to));
       if (range.start.line === range.end.line && range.end.character > range.start.character) pieces.push(range);
     }
     from = to + 1;

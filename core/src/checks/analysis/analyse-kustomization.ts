@@ -105,5 +105,5 @@ function isWithinLine({ range: { start, end }, newText }: TextEdit): boolean {
 function placedRange({ start, end }: Range, { map, start: before, inner, outer }: Placing): Range {
   const from = before + inner.offsetAt(start);
   const to = before + inner.offsetAt(end);
-  return outer.rangeOf(map.toDocument(from), to > from ? map.toDocument(to - 1) + 1 : map.toDocument(from));
+  return outer.rangeOf(map.toDocument(from), to > from ? map.toDocumentEnd(to) : map.toDocument(from));
 }

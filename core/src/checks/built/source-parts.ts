@@ -96,7 +96,7 @@ function partsOfKustomization(
       return partsIn(common.uri, document.text, use, (from, to) =>
         common.rangeOf(
           map.toDocument(before + from),
-          to > from ? map.toDocument(before + to - 1) + 1 : map.toDocument(before + from),
+          to > from ? map.toDocumentEnd(before + to) : map.toDocument(before + from),
         ),
       );
     });

@@ -7,6 +7,7 @@ import type { DefinedTemplate } from '../template/defined-templates.js';
 import type { TemplateCall } from '../template/template-calls.js';
 import type { NameSubject, NameUse } from './name-use.js';
 import { readReferences } from './read-references.js';
+import { withoutShared } from './shared-scalars.js';
 import { nameAtStart, nameInScalar, nameInTemplate } from './written-name.js';
 
 /** An object and what is already read of it. */
@@ -29,11 +30,12 @@ const ENTRIES: Readonly<Partial<Record<NameSubject, readonly string[]>>> = {
 export function readNames(object: NamedObject): readonly NameUse[] {
   const { kind, root, lines, templates, templateCalls } = object;
   const isData = kind === 'Secret' || kind === 'ConfigMap';
-  return [
+  const names = [
     ...ownNames(object),
     ...(isData ? [] : readReferences(root, kind, lines)),
     ...namesOfTemplates(templates, templateCalls, lines),
   ];
+  return withoutShared(names, root, lines);
 }
 
 function ownNames({ kind, root, lines, isPatch }: NamedObject): readonly NameUse[] {

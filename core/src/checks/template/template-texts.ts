@@ -93,5 +93,5 @@ export function spanOf(
   const last = text.trimEnd().length;
   const from = start >= last ? Math.max(0, last - 1) : start;
   const to = Math.max(from + 1, Math.min(end, last));
-  return [mapped.toDocument(from), mapped.toDocument(to - 1) + 1];
+  return [mapped.toDocument(from), mapped.toDocumentEnd(to)];
 }

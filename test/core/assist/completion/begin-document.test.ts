@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { analyseStream, complete, findingsOf, isBegun, plainText, readObjects, releaseOf, verdictsOf } from '#core';
+import {
+  analyseStream,
+  complete,
+  findingsOf,
+  isBegun,
+  mayBeginManifest,
+  plainText,
+  readObjects,
+  releaseOf,
+  verdictsOf,
+} from '#core';
 import { atCursor } from '../at-cursor.js';
 import { inserted } from './inserted.js';
 
@@ -56,6 +66,38 @@ describe('an empty document', () => {
     expect(robot && plainText(robot.insertion)).toContain('name: robot');
     const router = completions(`${RECEIVER}---\n<|>`).find(({ filterText }) => filterText?.startsWith('Router'));
     expect(router && plainText(router.insertion)).toContain('- on-call');
+  });
+});
+
+describe('a manifest refers to what is there', () => {
+  const robot = (...keys: string[]): string =>
+    `apiVersion: v1\nkind: Secret\nmetadata: {name: robots, namespace: monitoring}\nstringData: {${keys.map((key) => `${key}: x`).join(', ')}}\n---\n`;
+  const made = (marked: string, word: string): string =>
+    completions(marked)
+      .filter(({ filterText }) => filterText?.startsWith(word))
+      .map(({ insertion }) => plainText(insertion))
+      .join();
+
+  test.each([
+    { keys: ['webhook', 'secret'], has: ['key: webhook', 'key: secret'], lacks: ['chatbotsecret'] },
+    { keys: ['webhook', 'chatbotsecret'], has: ['key: webhook', 'key: chatbotsecret'], lacks: ['key: secret'] },
+    { keys: ['webhook'], has: ['name: robots', 'key: webhook'], lacks: ['secret:'] },
+    { keys: ['secret'], has: ['name: global-dingtalk-config-secret', 'key: chatbotsecret'], lacks: ['robots'] },
+  ])('a robot: $keys', ({ keys, has, lacks }) => {
+    const text = made(`${robot(...keys)}<|>`, 'Receiver');
+    for (const part of has) expect(text).toContain(part);
+    for (const part of lacks) expect(text).not.toContain(part);
+  });
+
+  test('an app is another Secret than a robot', () => {
+    const text = made(`${robot('webhook')}${robot('appkey', 'appsecret').replace('robots', 'app')}<|>`, 'Config');
+    expect(text).toContain('name: app\n');
+    expect(text).not.toContain('robots');
+  });
+
+  test('a new Secret is where the others are', () => {
+    expect(made(`${robot('webhook')}<|>`, 'Secret')).toContain('namespace: monitoring');
+    expect(made('<|>', 'Secret')).toContain('namespace: kubesphere-monitoring-federated');
   });
 });
 
@@ -129,4 +171,16 @@ test.each([
   { text: '- a', begun: false },
 ])('isBegun $text: $begun', ({ text, begun }) => {
   expect(isBegun(text)).toBe(begun);
+});
+
+test.each([
+  'a/kustomization.yaml',
+  'Kustomization',
+  'a/Chart.yaml',
+  'values.yml',
+  '.github.yaml',
+  'docker-compose.yaml',
+])('%s begins with no manifest', (uri) => {
+  expect(mayBeginManifest(uri)).toBe(false);
+  expect(mayBeginManifest('a/receivers.yaml')).toBe(true);
 });

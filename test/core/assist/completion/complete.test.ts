@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtInSamples, complete, countLabels } from '#core';
+import { alertSelectors, analyseStream, builtInSamples, complete, countLabels, factsOf, releaseOf } from '#core';
 import { atCursor } from '../at-cursor.js';
 import { inserted } from './inserted.js';
 
@@ -119,7 +119,7 @@ describe('values', () => {
     {
       name: 'severities in flow style',
       text: `${CONDITION}{key: severity, operator: In, values: [critical, <|>]}`,
-      has: ['critical', 'error'],
+      has: ['warning', 'error'],
     },
     {
       name: 'values of the samples',
@@ -337,4 +337,111 @@ describe('order', () => {
       ['a', '1 alert'],
     ]);
   });
+});
+
+describe('a word that is being written is no use of itself', () => {
+  /** What is offered where the workspace has only this text, with how often it occurs. */
+  function offered(marked: string) {
+    const { stream, position } = atCursor(marked);
+    const uses = countLabels(
+      [],
+      factsOf(stream).flatMap(({ pipeline }) => pipeline.flatMap(alertSelectors)),
+    );
+    return complete(stream, position, { labels: uses }).map(({ label, detail }) => [label, detail]);
+  }
+
+  test.each([
+    { name: 'a label', text: `${CONDITION}key: seve<|>`, word: 'seve' },
+    { name: 'a label of matchLabels', text: `${DINGTALK}    alertSelector: {matchLabels: {seve<|>: a}}`, word: 'seve' },
+    {
+      name: 'a value',
+      text: `${CONDITION}key: severity\n          operator: In\n          values: [crit<|>, x]`,
+      word: 'crit',
+    },
+    {
+      name: 'a value in quotes',
+      text: `${CONDITION}key: severity\n          operator: In\n          values: ['crit<|>']`,
+      word: 'crit',
+    },
+    {
+      name: 'a value of matchLabels',
+      text: `${DINGTALK}    alertSelector: {matchLabels: {severity: crit<|>}}`,
+      word: 'crit',
+    },
+  ])('$name', ({ text, word }) => {
+    const found = offered(text);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.map(([label]) => label)).not.toContain(word);
+  });
+
+  test('but its other uses count', () => {
+    const other = `${DINGTALK}    alertSelector: {matchLabels: {seve: b}}\n---\n`;
+    expect(offered(`${other}${CONDITION}key: seve<|>`)[0]).toEqual(['seve', '1 condition']);
+  });
+});
+
+describe('a list offers nothing that it has already', () => {
+  test.each([
+    { name: 'in brackets', text: `${CONDITION}{key: severity, operator: In, values: [critical, <|>]}` },
+    {
+      name: 'in lines',
+      text: `${CONDITION}key: severity\n          operator: In\n          values:\n            - critical\n            - <|>`,
+    },
+    {
+      name: 'without a dash',
+      text: `${CONDITION}key: severity\n          operator: In\n          values:\n            - critical\n            <|>`,
+    },
+  ])('$name', ({ text }) => {
+    expect(labels(text)).toContain('error');
+    expect(labels(text)).not.toContain('critical');
+  });
+});
+
+test('an older release is offered neither its later fields nor what its definitions lack', () => {
+  const at = (marked: string, version: Parameters<typeof releaseOf>[0]): readonly string[] => {
+    const { text, position } = atCursor(marked);
+    return complete(analyseStream(text, undefined, releaseOf(version)), position).map(({ label }) => label);
+  };
+  const spec = `${HEAD.replace('Receiver', 'NotificationManager')}spec:\n  <|>`;
+  expect(at(`${CONDITION}key: pod\n          <|>`, { major: 2, minor: 3 })).not.toContain('regexValue');
+  expect(at(`${CONDITION}key: pod\n          operator: <|>`, { major: 2, minor: 3 })).not.toContain('Match');
+  expect(at(spec, undefined)).toContain('history');
+  expect(at(spec, { major: 1, minor: 4, kubeSphere: '3.3' })).not.toContain('history');
+});
+
+describe('in v2beta1, an item goes on where values are known', () => {
+  const OLD = DINGTALK.replace('v2beta2', 'v2beta1');
+  test.each([
+    { name: 'a robot', text: `${OLD}    <|>`, label: 'chatbot' },
+    { name: 'the name of a Secret', text: `${OLD}    chatbot:\n      webhook:\n        <|>`, label: 'name' },
+    { name: 'its key', text: `${OLD}    chatbot:\n      webhook:\n        name: a\n        <|>`, label: 'key' },
+    { name: 'an accepted name', text: `${ROBOT}${OLD}    chatbot:\n      webhook:\n        name: <|>`, label: 'robot' },
+  ])('$name', ({ text, label }) => {
+    expect(accepted(text, label, true)).toContain('goes on');
+  });
+});
+
+describe('the column of a list without indentation', () => {
+  const LIST = `${DINGTALK}    alertSelector:\n      matchExpressions:\n`;
+  test.each([
+    { name: 'below its items', text: `${LIST}      - key: a\n        operator: Exists\n      <|>` },
+    { name: 'below its key', text: `${LIST}      <|>` },
+  ])('takes an item or the next key, $name', ({ text }) => {
+    expect(labels(text)).toEqual(['key', 'operator', 'values', 'regexValue', 'matchLabels']);
+    expect(completions(text).map(inserted)[0]).toBe('- key: $0');
+  });
+
+  test('takes a value', () => {
+    const found = labels(
+      `${LIST}      - key: severity\n        operator: In\n        values:\n        - error\n        <|>`,
+    );
+    expect(found).toEqual(expect.arrayContaining(['critical', 'regexValue']));
+  });
+});
+
+test('an object in the brackets of a list gets its braces', () => {
+  const at = (list: string) =>
+    completions(`${DINGTALK}    alertSelector:\n      matchExpressions: ${list}`).map(inserted);
+  expect(at('[<|>]')[0]).toBe('{ key: $0 }');
+  expect(at('[{ key: a, operator: Exists }, <|>]')[0]).toBe('{ key: $0 }');
 });

@@ -125,6 +125,12 @@ describe('in JSON, an accepted item makes JSON', () => {
       made: condition('"key": "severity", "operator": "In", "values": [\n  "critical"\n]'),
     },
     {
+      name: 'an object of a list',
+      marked: receiver('{"alertSelector": {"matchExpressions": [<|>]}}'),
+      label: 'key',
+      made: condition(' "key": "" '),
+    },
+    {
       name: 'a list of one',
       marked: condition('"key": "severity", "operator": "In", "values": <|>'),
       label: 'critical',

@@ -98,3 +98,20 @@ describe('names', () => {
     expect(own && inserted(own)).toBe('own\n        key: $0');
   });
 });
+
+describe('a reference with a namespace', () => {
+  const inNamespace = (name: string, namespace: string, key: string): string =>
+    `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\n  namespace: ${namespace}\nstringData:\n  ${key}: x\n---\n`;
+  const secrets = inNamespace('robot', 'monitoring', 'secret') + inNamespace('robot', 'other', 'webhook');
+
+  test('offers only what is in it', () => {
+    const at = (lines: string): readonly string[] =>
+      offered(`${secrets}${inNamespace('spare', 'other', 'webhook')}${RECEIVER}${REFERENCE}${lines}`).map(
+        ({ label }) => label,
+      );
+    expect(at('namespace: other\n            name: robot\n            key: <|>')).toEqual(['webhook']);
+    expect(at('namespace: monitoring\n            name: robot\n            key: <|>')).toEqual(['secret']);
+    expect(at('namespace: monitoring\n            name: <|>')).toEqual(['robot']);
+    expect(at('name: robot\n            namespace: <|>').slice(0, 2)).toEqual(['monitoring', 'other']);
+  });
+});

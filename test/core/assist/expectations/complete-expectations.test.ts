@@ -9,10 +9,17 @@ const LABELS = countLabels([
   { labels: { region: 'north' } },
 ]);
 
-function offered(marked: string): readonly string[] {
+const RECEIVERS = [
+  { name: 'on-call', where: 'near.yaml' },
+  { name: 'chats', where: '../far.yaml' },
+  { name: 'on-call', where: '../far.yaml' },
+];
+
+function completions(marked: string) {
   const { text, position } = atCursor(marked);
-  return completeExpectations(text, position, { receivers: ['on-call'], labels: LABELS }).map(inserted);
+  return completeExpectations(text, position, { receivers: RECEIVERS, labels: LABELS });
 }
+const offered = (marked: string): readonly string[] => completions(marked).map(inserted);
 
 test.each([
   {
@@ -29,4 +36,29 @@ test.each([
   { name: 'what a case needs', text: '<|>', first: 'cases:\n  - name: $1\n    expect:\n      $2' },
 ])('$name', ({ text, first }) => {
   expect(offered(text)[0]).toBe(first);
+});
+
+test('receivers are the nearest first, with their files, and none that the list has', () => {
+  const at = (list: string) =>
+    completions(`cases:\n  - name: a\n    expect:\n      receivers: ${list}`).map(({ label, detail }) => [
+      label,
+      detail,
+    ]);
+  expect(at('[<|>]')).toEqual([
+    ['on-call', 'near.yaml'],
+    ['chats', '../far.yaml'],
+  ]);
+  expect(at('[on-call, <|>]')).toEqual([['chats', '../far.yaml']]);
+});
+
+test('versions are those that can be targeted', () => {
+  expect(offered('notificationManagerVersion: <|>').slice(0, 2)).toEqual(['next', "'2.6'"]);
+});
+
+test('a label that is being written is no use of itself', () => {
+  const text = 'cases:\n  - name: a\n    alerts: [{labels: {team: gre<|>}}]\n';
+  const uses = countLabels([{ labels: { team: 'blue' } }, { labels: { team: 'gre' } }]);
+  const { text: whole, position } = atCursor(text);
+  const found = completeExpectations(whole, position, { receivers: [], labels: uses });
+  expect(found.map(({ label }) => label)).toEqual(['blue']);
 });

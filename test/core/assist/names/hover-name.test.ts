@@ -69,12 +69,21 @@ it('what nobody defines or uses says so, in the language of the editor', () => {
   expect(hoverOver({ 'file:///w/a.yaml': ROUTER }, 'file:///w/a.yaml', 'Receiver')).toContain(
     'No file of the workspace defines it.',
   );
-  expect(hoverOver({ 'file:///w/a.yaml': ROUTER }, 'file:///w/a.yaml', 'Router', 'zh-cn')).toEqual([
-    '**Router** night',
+  expect(hoverOver({ 'file:///w/a.yaml': SECRET }, 'file:///w/a.yaml', 'Secret', 'zh-cn')).toEqual([
+    '**Secret** robot',
     '定义于：[a.yaml:3](file:///w/a.yaml#L3)',
+    '键：webhook、secret',
     '工作区中没有文件使用它。',
   ]);
 });
+
+it.each(['Router', 'Silence', 'NotificationManager', 'Config', 'Receiver'] as const)(
+  'a %s is not only used by its name, so nothing is said of no uses',
+  (kind) => {
+    const text = `${HEAD}kind: ${kind}\nmetadata: {name: a}\n`;
+    expect(hoverOver({ 'file:///w/a.yaml': text }, 'file:///w/a.yaml', kind).join()).not.toContain('uses it');
+  },
+);
 
 it('many users are counted', () => {
   const routers = Array.from({ length: 8 }, (_, at) => ROUTER.replace('night', `router-${at}`)).join('---\n');

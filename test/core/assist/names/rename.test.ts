@@ -50,6 +50,27 @@ const secret = (data: string): string => `apiVersion: v1\nkind: Secret\nmetadata
 const cards = (text: string): string =>
   `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cards}\ndata:\n  a: ${text}\n`;
 
+describe('an anchored name', () => {
+  const REASON = 'it is written with escapes or as an alias';
+
+  it('that an alias puts into another field stays', () => {
+    const shared = `${HEAD}kind: Receiver\nmetadata: {name: &n robot, labels: {app: *n}}\n`;
+    expect(rename({ 'a.yaml': shared }, 'a.yaml', 'Receiver', 'mail')).toContain(REASON);
+    const twoThings = `${HEAD}kind: Receiver\nmetadata: {name: &n robot}\nspec: {dingtalk: {chatbot: {webhook: {valueFrom: {secretKeyRef: {name: *n, key: a}}}}}}\n`;
+    expect(rename({ 'a.yaml': twoThings }, 'a.yaml', 'Receiver', 'mail')).toContain(REASON);
+    const inLabels = `${HEAD}kind: Receiver\nmetadata: {name: robot}\nspec: {dingtalk: {chatbot: {webhook: {valueFrom: {secretKeyRef: &ref {name: robot, key: a}}}}, alertSelector: {matchLabels: *ref}}}\n`;
+    const files = { 'a.yaml': inLabels, 'b.yaml': secret('{a: x}') };
+    expect(rename(files, 'a.yaml', 'Secret', 'mail')).toContain(REASON);
+  });
+
+  it('changes where all aliases are the same name', () => {
+    const chatbot = (name: string): string =>
+      `${HEAD}kind: Receiver\nmetadata: {name: a}\nspec: {dingtalk: {chatbot: {webhook: {valueFrom: {secretKeyRef: &ref {name: ${name}, key: a}}}, secret: {valueFrom: {secretKeyRef: *ref}}}}}\n`;
+    const files = { 'a.yaml': chatbot('robot'), 'b.yaml': secret('{a: x}') };
+    expect(rename(files, 'a.yaml', 'Secret', 'mail')).toMatchObject({ 'a.yaml': chatbot('mail') });
+  });
+});
+
 describe('renaming', () => {
   it('keeps the quotes of each place', () => {
     const files = { 'a.yaml': receiver("'robot'"), 'b.yaml': router('robot, "robot", phone') };

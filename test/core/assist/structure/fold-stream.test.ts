@@ -14,6 +14,8 @@ describe('folds', () => {
 
   it('fold each document of a stream', () => {
     expect(folds('a: 1\n---\nb:\n  c: 1\n---\nd: 1\n')).toEqual(['1-3', '2-3', '4-5']);
+    expect(folds('# on-call\na: 1\nb: 2\n---\nc: 1\n')).toEqual(['1-2', '3-4']);
+    expect(folds('# on-call\na: 1\nb: 2\n')).toEqual([]);
   });
 
   it('fold comments and regions', () => {

@@ -43,4 +43,9 @@ describe('selections', () => {
   it('are the document where it cannot be read', () => {
     expect(selected('---\na: [1\nb<|>: {\n')).toEqual(['a: [1\nb: {']);
   });
+
+  it('take an escaped quote wholly', () => {
+    const text = 'kind: ConfigMap\ndata:\n  t: "{{ define \\"t<|>.d\\" }}x{{ end }}"\n';
+    expect(selected(text)).toContain('\\"t.d\\"');
+  });
 });

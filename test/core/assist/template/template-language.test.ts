@@ -45,6 +45,12 @@ describe('colours of a template', () => {
     ]);
   });
 
+  it('covers an escaped quote wholly', () => {
+    const source =
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: templates}\ndata:\n  template: "{{ define \\"t.d\\" }}x{{ end }}"\n';
+    expect(coloured(source)).toContain('string \\"t.d\\"');
+  });
+
   it('covers the Markdown that DingTalk shows', () => {
     const text =
       '{{ define "a" }}\n## Title {{ .Status }}\n> quoted\n**bold** [docs](https://example.com) # no\n{{ end }}';
