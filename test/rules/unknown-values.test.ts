@@ -73,6 +73,7 @@ const BETWEEN = [
   'router-receiver-unknown',
   'secret-key-missing',
   'secret-unknown',
+  'configmap-unknown',
   'config-missing',
   'duration-invalid',
   'lost-in-conversion',

@@ -98,6 +98,13 @@ export const DOCUMENT_CHECKS = {
     summary: 'A credential refers to a Secret whose name is probably a typo of a known one.',
     fixes: 'unsafe',
   },
+  configMapMisspelt: {
+    id: 'configmap-unknown',
+    family: 'runtime',
+    severity: 'warning',
+    summary: 'A reference to a ConfigMap, or to an entry of one, is probably a typo of a known name.',
+    fixes: 'unsafe',
+  },
   secretKeyMissing: {
     id: 'secret-key-missing',
     family: 'runtime',

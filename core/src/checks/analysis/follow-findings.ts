@@ -13,6 +13,7 @@ import { configFindings, conversationOf } from './missing-configs.js';
 import { isReceiverReference, type KnownReceivers, missingReceivers } from './missing-receivers.js';
 import { isSecretKeyReference, type KeysInstead, missingSecretKeys } from './missing-secret-keys.js';
 import { type KnownTemplates, missingTemplates } from './missing-templates.js';
+import { type ConfigMapInstead, isConfigMapReference, misspeltConfigMaps } from './misspelt-config-maps.js';
 import { isSecretReference, misspeltSecrets, type SecretInstead } from './misspelt-secrets.js';
 import { findingsOfTakenEntries, isNamed, type NamedObjects } from './named-objects.js';
 import { type Relations, relationsOf } from './relations.js';
@@ -64,6 +65,7 @@ function concerning({ analysis }: AnalysedDocument, relations: Relations): Conce
     needs.receivers ? relations.receivers() : undefined,
     needs.instead ? relations.instead() : undefined,
     needs.secrets ? relations.secrets() : undefined,
+    needs.configMaps ? relations.configMaps() : undefined,
     needs.runs ? relations.runs() : undefined,
     needs.used ? relations.used() : undefined,
     relations.release,
@@ -80,6 +82,7 @@ const needsOf = keepPerObject((analysis: DocumentAnalysis) => {
     receivers: names.some(isReceiverReference),
     instead: names.some(isSecretKeyReference),
     secrets: names.some(isSecretReference),
+    configMaps: names.some(isConfigMapReference),
     runs: templates.length > 0,
     used: pipeline.some(({ kind }) => kind === 'Config'),
   };
@@ -93,6 +96,7 @@ type Concerning = [
   KnownReceivers | undefined,
   KeysInstead | undefined,
   SecretInstead | undefined,
+  ConfigMapInstead | undefined,
   RunsTemplate | undefined,
   UsedConfigs | undefined,
   Release,
@@ -107,7 +111,20 @@ type RepeatedContext = [Repeated['here'], Repeated['everywhere'], file: string |
 
 /** The findings of Secrets and ConfigMaps count only when a notification manifest names the object. */
 export const findingsOfPart: JudgePart = (part, ...context) => {
-  const [decided, named, serving, templates, receivers, instead, secrets, runs, used, release, ...repeated] = context;
+  const [
+    decided,
+    named,
+    serving,
+    templates,
+    receivers,
+    instead,
+    secrets,
+    configMaps,
+    runs,
+    used,
+    release,
+    ...repeated
+  ] = context;
   const [here, everywhere, file] = repeated;
   const { analysis, line } = part;
   const { object } = analysis;
@@ -122,6 +139,7 @@ export const findingsOfPart: JudgePart = (part, ...context) => {
     ...missingReceivers(analysis, receivers),
     ...missingSecretKeys(analysis, instead),
     ...misspeltSecrets(analysis, secrets),
+    ...misspeltConfigMaps(analysis, configMaps),
     ...(named ? unusedTemplates(analysis, runs, named) : []),
     // of what is ignored or replaced, that is the reason
     ...(isIgnored || here || everywhere ? [] : unusedConfigs(analysis, used)),

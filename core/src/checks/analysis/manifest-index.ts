@@ -1,4 +1,4 @@
-import type { ConfigFacts, ManagerFacts, ObjectFacts, SecretFacts } from '../../model/facts.js';
+import type { ConfigFacts, ConfigMapFacts, ManagerFacts, ObjectFacts, SecretFacts } from '../../model/facts.js';
 import { nameId } from '../names/name-use.js';
 import { type Builds, buildsOf, NO_BUILDS } from './builds.js';
 import { addTo, type Counts } from './counts.js';
@@ -46,6 +46,8 @@ export interface ManifestIndex {
   readonly receivers: ReadonlyMap<string, number>;
   /** The Secrets by name, without patches of others. */
   readonly secrets: ReadonlyMap<string, readonly SecretFacts[]>;
+  /** Without patches of others. */
+  readonly configMaps: ReadonlySet<ConfigMapFacts>;
   /** The documents that define each object, in order, without patches of others. */
   readonly objects: ReadonlyMap<string, readonly LinkedDocument[]>;
   /** Which files kustomizations build together. Another object when a kustomization has changed. */
@@ -58,6 +60,7 @@ export interface ManifestIndex {
 }
 
 type Aspect =
+  | 'configMaps'
   | 'damaged'
   | 'uses'
   | 'references'
@@ -73,6 +76,12 @@ const CONTENTS: Readonly<Record<Aspect, (document: LinkedDocument) => string>> =
   references: ({ references, messageTemplates }) =>
     references.length + messageTemplates.length === 0 ? '' : JSON.stringify([references, messageTemplates]),
   templates: ({ templates }) => (templates.length === 0 ? '' : JSON.stringify(templates.map(({ name }) => name))),
+  configMaps: (document) => {
+    const found = configMapsIn(document);
+    return found.length === 0
+      ? ''
+      : JSON.stringify(found.map(({ name, namespace, entries }) => [name, namespace, entries.map(({ key }) => key)]));
+  },
   damaged: (document) => damagedIn(document).join(),
   uses: contentOfUses,
   managers: ({ pipeline }) => contentOf(pipeline.filter(isManager)),
@@ -111,9 +120,11 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
   ];
   const secrets = new Map<string, readonly SecretFacts[]>();
   const damaged: Counts = new Map();
+  const configMaps = new Set<ConfigMapFacts>();
   const objects = createSameObjects();
   const uses = createUses();
   const revisions: Record<Aspect, object> = {
+    configMaps: {},
     damaged: {},
     uses: {},
     references: {},
@@ -134,6 +145,7 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
     for (const name of document.messageTemplates) addTo(messageTemplates, name, by);
     for (const { name } of document.templates) addTo(templates, name, by);
     for (const { kind, name } of document.pipeline) if (kind === 'Receiver') addTo(receivers, name, by);
+    for (const facts of configMapsIn(document)) by === 1 ? configMaps.add(facts) : configMaps.delete(facts);
     for (const id of damagedIn(document)) addTo(damaged, id, by);
     for (const secret of secretsIn(document)) {
       const others = (secrets.get(secret.name) ?? []).filter((other) => other !== secret);
@@ -174,6 +186,7 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
     uses,
     receivers,
     secrets,
+    configMaps,
     objects: objects.documents,
     get builds() {
       return builds;
@@ -236,6 +249,10 @@ function contentOf(facts: readonly ObjectFacts[]): string {
 /** A patch names only some keys of its Secret. */
 function secretsIn({ pipeline, isPatch }: LinkedDocument): readonly SecretFacts[] {
   return isPatch ? [] : pipeline.filter((facts) => facts.kind === 'Secret');
+}
+
+function configMapsIn({ pipeline, isPatch }: LinkedDocument): readonly ConfigMapFacts[] {
+  return isPatch ? [] : pipeline.filter((facts) => facts.kind === 'ConfigMap');
 }
 
 /** Others refer to them, although nothing else is known of the objects. */

@@ -6,6 +6,7 @@ import { type ManifestIndex, NO_MANIFESTS } from './manifest-index.js';
 import { type KnownReceivers, receiversIn } from './missing-receivers.js';
 import { type KeysInstead, keysInstead } from './missing-secret-keys.js';
 import { type KnownTemplates, templatesIn } from './missing-templates.js';
+import { type ConfigMapInstead, configMapInstead } from './misspelt-config-maps.js';
 import { type SecretInstead, secretInstead } from './misspelt-secrets.js';
 import { type NamedObjects, namedIn, scopeOf } from './named-objects.js';
 import { type ServingConfigs, servingConfigs } from './serving-configs.js';
@@ -21,6 +22,7 @@ export interface Relations {
   readonly receivers: () => KnownReceivers | undefined;
   readonly instead: () => KeysInstead | undefined;
   readonly secrets: () => SecretInstead | undefined;
+  readonly configMaps: () => ConfigMapInstead | undefined;
   readonly runs: () => RunsTemplate | undefined;
   readonly used: () => UsedConfigs | undefined;
   readonly release: Release;
@@ -53,6 +55,9 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
   const secrets = keepLast((own: ManifestIndex, others: ManifestIndex, ..._: Revisions) =>
     secretInstead([own, others], scopeOf([...own.managers, ...others.managers])),
   );
+  const configMaps = keepLast((own: ManifestIndex, others: ManifestIndex, ..._: Revisions) =>
+    configMapInstead([own, others], scopeOf([...own.managers, ...others.managers])),
+  );
   const runs = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
     templatesRun([own, others], release),
   );
@@ -76,6 +81,9 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
       receivers: once(() => (known ? receivers(own, elsewhere, ...revisions('receivers', 'damaged')) : undefined)),
       instead: once(() =>
         known ? instead(own, elsewhere, ...revisions('secrets', 'managers', 'damaged')) : undefined,
+      ),
+      configMaps: once(() =>
+        known ? configMaps(own, elsewhere, ...revisions('configMaps', 'managers', 'damaged')) : undefined,
       ),
       runs: once(() => (known ? runs(own, elsewhere, release, ...revisions('uses', 'receivers')) : undefined)),
       used: once(() => (known ? used(own, elsewhere, served(), ...revisions('uses', 'damaged')) : undefined)),
