@@ -1,5 +1,5 @@
 import type { AlertmanagerFacts } from '../../../../core/src/model/alertmanager/facts.js';
-import { readAlertmanager } from '../../../../core/src/model/alertmanager/read-alertmanager.js';
+import { readAlertmanager } from '../../../../core/src/model/alertmanager/read/read-alertmanager.js';
 import { indexLines } from '../../../../core/src/text/line-index.js';
 import { readDocument } from '../../../../core/src/yaml/read-document.js';
 
