@@ -12,6 +12,7 @@ import { phrase } from '../../../text/phrase.js';
 import { isSilenceActive } from '../../silence/is-silence-active.js';
 import { isUndetermined } from '../../silence/is-undetermined.js';
 import type { Assumption } from '../report/trace.js';
+import { alertmanagerOf } from '../settings/alertmanager-of.js';
 import type { PipelineOptions } from '../settings/pipeline-options.js';
 import type { PipelineSettings } from '../settings/pipeline-settings.js';
 import { resolveSettings } from '../settings/resolve-settings.js';
@@ -27,6 +28,7 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
   const release = releaseOf(options.version);
   const compiling = { compile: memoizeTests(options.compile), matchSemantics: release.match };
   const { settings, assumptions } = resolveSettings(cluster, options, release, compiling);
+  const alertmanager = keepLast(() => alertmanagerOf(cluster, release));
   const entries = keepLast(() =>
     prepareEntries(cluster, settings, { ...compiling, unusable: release.unusableSelector }),
   );
@@ -47,6 +49,9 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
     options,
     settings,
     assumptions: [...assumptions, ...releaseAssumptions(release), ...unknownAssumptions(cluster)],
+    get alertmanager() {
+      return alertmanager();
+    },
     get entries() {
       return entries();
     },

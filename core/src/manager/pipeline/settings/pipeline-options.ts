@@ -16,6 +16,8 @@ export interface PipelineOptions {
    * or Config is assumed to exist elsewhere, and the result lists the assumption.
    */
   readonly complete?: boolean;
+  /** The alerts are posted to the manager itself, so they do not pass Alertmanager. */
+  readonly posted?: boolean;
   /** Where the manager runs; default: `kubesphere-monitoring-system`. Its `defaultSecretNamespace` takes precedence. */
   readonly namespace?: string;
   readonly tenants?: TenantMapping;
