@@ -19,3 +19,8 @@ export function provideAlertmanager(): Provided {
     ? { folder }
     : { missing: 'Debian’s package prometheus-alertmanager is not installed' };
 }
+
+/** `prometheus`: an installed one, or Debian's. */
+export function providePrometheus(): Provided {
+  return provideProgram('prometheus', ['prometheus']);
+}
