@@ -1,7 +1,7 @@
 import type { InhibitRuleFacts } from '../../model/alertmanager/facts.js';
 import type { TextMap } from '../../model/facts.js';
 import { labelOf } from '../../model/selector/label-of.js';
-import { allLabels, type KnownLabels, matchesAll } from './matches-labels.js';
+import { allLabels, type KnownLabels, matcherLabels, matchesAll, valuesKey } from './matches-labels.js';
 
 /** What inhibition looks at. */
 export interface InhibitingAlert {
@@ -30,41 +30,56 @@ export function inhibitions(
   compile: KnownLabels['compile'],
 ): readonly (Inhibition | undefined)[] {
   const found = new Array<Inhibition | undefined>(alerts.length).fill(undefined);
-  const known = alerts.map(({ labels }) => allLabels(labels, compile));
   for (const rule of rules) {
-    const sources = sourcesOf(rule, alerts, known);
+    const sidesOf = sides(rule, compile);
+    const sources = sourcesOf(rule, alerts, sidesOf);
     if (sources.size === 0) continue;
-    for (const [index, labels] of known.entries()) {
+    for (const [index, { labels }] of alerts.entries()) {
       if (found[index]?.sure) continue;
-      const isTarget = matchesAll(rule.target, labels);
-      if (isTarget === false) continue;
-      const isSource = matchesAll(rule.source, labels);
-      const inhibition = inhibitionBy(rule, sources.get(keyOf(rule, labels.labels)) ?? [], { isTarget, isSource });
+      const side = sidesOf(labels);
+      if (side.isTarget === false) continue;
+      const inhibition = inhibitionBy(rule, sources.get(keyOf(rule, labels)) ?? [], side);
       if (inhibition?.sure || !found[index]) found[index] = inhibition;
     }
   }
   return found;
 }
 
-interface Source {
-  readonly index: number;
+/** On which sides of a rule an alert is. */
+interface Side {
   readonly isSource: boolean | undefined;
   readonly isTarget: boolean | undefined;
+}
+
+interface Source extends Side {
+  readonly index: number;
+}
+
+/** Many alerts share the few values on which it depends. */
+function sides({ source, target }: InhibitRuleFacts, compile: KnownLabels['compile']): (labels: TextMap) => Side {
+  const names = [...new Set([...matcherLabels(source), ...matcherLabels(target)])];
+  const known = new Map<string, Side>();
+  return (labels) => {
+    const key = valuesKey(labels, names);
+    const all = allLabels(labels, compile);
+    const side = known.get(key) ?? { isSource: matchesAll(source, all), isTarget: matchesAll(target, all) };
+    known.set(key, side);
+    return side;
+  };
 }
 
 /** The firing alerts that match the source side, by the labels that the rule compares. */
 function sourcesOf(
   rule: InhibitRuleFacts,
   alerts: readonly InhibitingAlert[],
-  known: readonly KnownLabels[],
+  sidesOf: (labels: TextMap) => Side,
 ): ReadonlyMap<string, readonly Source[]> {
   const sources = new Map<string, Source[]>();
-  for (const [index, labels] of known.entries()) {
-    if (!alerts[index]?.firing) continue;
-    const isSource = matchesAll(rule.source, labels);
-    if (isSource === false) continue;
-    const key = keyOf(rule, labels.labels);
-    const entry = { index, isSource, isTarget: matchesAll(rule.target, labels) };
+  for (const [index, { labels, firing }] of alerts.entries()) {
+    const side = firing ? sidesOf(labels) : undefined;
+    if (!side || side.isSource === false) continue;
+    const key = keyOf(rule, labels);
+    const entry = { index, ...side };
     const others = sources.get(key);
     if (others) others.push(entry);
     else sources.set(key, [entry]);
@@ -75,7 +90,7 @@ function sourcesOf(
 function inhibitionBy(
   rule: InhibitRuleFacts,
   sources: readonly Source[],
-  { isTarget, isSource }: Omit<Source, 'index'>,
+  { isTarget, isSource }: Side,
 ): Inhibition | undefined {
   const isKnown = isTarget === true && rule.equal.every(({ hidden }) => hidden === undefined);
   const applies = (source: Source): boolean | undefined =>

@@ -38,6 +38,18 @@ export function matchesAll({ items, open }: ListFact<MatcherFact>, known: KnownL
   return result;
 }
 
+/** The names of the labels on which matchers depend. */
+export function matcherLabels({ items }: ListFact<MatcherFact>): readonly string[] {
+  return items.flatMap(({ matchers }) => matchers.map(({ name }) => name));
+}
+
+/** The values of some labels as one text: alerts with the same are alike for matchers on these labels. */
+export function valuesKey(labels: TextMap, names: readonly string[]): string {
+  let key = '';
+  for (const name of names) key += `${labelOf(labels, name) ?? ''}\0`;
+  return key;
+}
+
 function matchesLabel({ name, operator, value }: RouteMatcher, known: KnownLabels): boolean | undefined {
   const isNegative = operator.startsWith('!');
   const isExpression = operator.endsWith('~');

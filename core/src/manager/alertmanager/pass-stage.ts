@@ -1,9 +1,10 @@
-import { memoizeExpressions } from '../../go/regexp/memoize-expressions.js';
+import { memoizeTests } from '../../go/regexp/memoize-tests.js';
+import type { CompileExpression } from '../../go/regexp/regular-expression.js';
 import type { Instant } from '../../go/time/instant.js';
-import type { AlertmanagerFacts } from '../../model/alertmanager/facts.js';
+import type { AlertmanagerFacts, RouteFacts } from '../../model/alertmanager/facts.js';
 import type { TextMap } from '../../model/facts.js';
 import { type Inhibition, inhibitions } from './inhibition.js';
-import { allLabels } from './matches-labels.js';
+import { allLabels, type KnownLabels, matcherLabels, valuesKey } from './matches-labels.js';
 import { type TakenRoute, takenRoutes } from './taken-routes.js';
 import { endOfWay, type WayEnd } from './way-end.js';
 
@@ -42,19 +43,36 @@ export function passStage(
   alerts: readonly ArrivingAlert[],
   at: Instant,
 ): readonly Passage[] | undefined {
-  const { route: root } = config;
+  const root = config.route;
   if (!root) return undefined;
-  const compile = memoizeExpressions();
+  const compile = memoizeTests();
   const inhibited = inhibitedTogether(config, alerts, compile);
+  const names = [...new Set(labelsOfRoutes(root))];
+  // many alerts share the few values by which they are routed
+  const known = new Map<string, Routed>();
+  const route = (labels: KnownLabels, firing: boolean): Routed => {
+    const { taken, open } = takenRoutes(root, labels);
+    return { ways: taken.map((way) => ({ taken: way, end: endOfWay(way, config, { firing, at }) })), open };
+  };
   return alerts.map(({ labels, firing }, index): Passage => {
-    const { taken, open } = takenRoutes(root, allLabels(labels, compile));
-    const ways = taken.map((route) => ({ taken: route, end: endOfWay(route, config, { firing, at }) }));
+    const key = `${firing}${valuesKey(labels, names)}`;
+    const routed = known.get(key) ?? route(allLabels(labels, compile), firing);
+    known.set(key, routed);
     const inhibition = inhibited[index];
-    return { result: resultOf(ways, open, inhibition), inhibition, ways };
+    return { result: resultOf(routed, inhibition), inhibition, ways: routed.ways };
   });
 }
 
-function resultOf(ways: readonly Way[], open: boolean, inhibition: Inhibition | undefined): Passage['result'] {
+interface Routed extends Pick<Passage, 'ways'> {
+  /** Whether a placeholder may stand for other routes. */
+  readonly open: boolean;
+}
+
+function labelsOfRoutes({ matchers, routes }: RouteFacts): readonly string[] {
+  return [...matcherLabels(matchers), ...routes.items.flatMap(labelsOfRoutes)];
+}
+
+function resultOf({ ways, open }: Routed, inhibition: Inhibition | undefined): Passage['result'] {
   if (inhibition?.sure) return 'held';
   if (ways.some(({ taken, end }) => taken.sure && end.kind === 'sent')) return inhibition ? 'open' : 'sent';
   if (open || ways.some(({ end }) => end.kind === 'sent' || end.kind === 'open')) return 'open';
@@ -65,7 +83,7 @@ function resultOf(ways: readonly Way[], open: boolean, inhibition: Inhibition | 
 function inhibitedTogether(
   { inhibitRules }: AlertmanagerFacts,
   alerts: readonly ArrivingAlert[],
-  compile: ReturnType<typeof memoizeExpressions>,
+  compile: CompileExpression,
 ): readonly (Inhibition | undefined)[] {
   const groups = new Map<string, { readonly index: number; readonly alert: ArrivingAlert }[]>();
   for (const [index, alert] of alerts.entries()) {

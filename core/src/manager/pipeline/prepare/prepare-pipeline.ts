@@ -1,3 +1,4 @@
+import { memoizeTests } from '../../../go/regexp/memoize-tests.js';
 import type { Instant } from '../../../go/time/instant.js';
 import type { Cluster, Placed } from '../../../model/cluster/cluster.js';
 import { hasAll, ownerOf } from '../../../model/cluster/ownership.js';
@@ -18,7 +19,6 @@ import type { PipelineSettings } from '../settings/pipeline-settings.js';
 import { resolveSettings } from '../settings/resolve-settings.js';
 import { resolveTemplates } from '../templates/resolve-templates.js';
 import { compileRequired } from './compile-required.js';
-import { memoizeTests } from './memoize-tests.js';
 import type { Entry, Pipeline, PreparedSilence, SilenceState } from './pipeline.js';
 import { prepareRouter } from './prepare-router.js';
 import { unknownAssumptions } from './unknown-assumptions.js';
