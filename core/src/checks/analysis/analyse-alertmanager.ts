@@ -5,11 +5,11 @@ import type { Finding } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
 import { rangeOf } from '../../model/read/range-of.js';
 import { readCommon } from '../../model/read/read-facts.js';
-import type { LineIndex } from '../../text/line-index.js';
 import { phrase } from '../../text/phrase.js';
 import { madeMapping } from '../../yaml/made-nodes.js';
 import type { Place } from '../../yaml/place.js';
 import { checkAlertmanager } from '../alertmanager/check-alertmanager.js';
+import { checkOlder } from '../alertmanager/check-older.js';
 import { ALERTMANAGER_CHECKS } from '../alertmanager-checks.js';
 import type { SchemaProblem } from '../schema/check-schema.js';
 import type { Source } from './analyse-document.js';
@@ -24,11 +24,11 @@ export interface AlertmanagerAnalysis {
 /** The configuration of Alertmanager in a Secret or a ConfigMap; undefined for others. */
 export function analyseAlertmanager(
   root: Place,
-  { text, lines }: Pick<Source, 'text' | 'lines'>,
+  { text, lines, release }: Pick<Source, 'text' | 'lines' | 'release'>,
 ): AlertmanagerAnalysis | undefined {
   const written = configIn(root, text);
   if (!written) return undefined;
-  const findings = findingsOf(written, text, lines);
+  const findings = findingsOf(written, { text, lines, release });
   const isRejected = findings.some(({ code }) => code === ALERTMANAGER_CHECKS.invalid.id);
   const node = written.embedded?.root?.node;
   const isReadable = node?.kind === 'mapping' && !isRejected;
@@ -47,7 +47,10 @@ export function analyseAlertmanager(
 }
 
 /** Findings in a text that is encoded are shown at its entry, where no edit can fix them. */
-function findingsOf(written: WrittenConfig, text: string, lines: LineIndex): readonly Finding[] {
+function findingsOf(
+  written: WrittenConfig,
+  { text, lines, release }: Pick<Source, 'text' | 'lines' | 'release'>,
+): readonly Finding[] {
   const { embedded, place, unread, isPlaced } = written;
   if (unread !== undefined || !embedded) return [];
   const { root, problems, isVerbatim } = embedded;
@@ -65,7 +68,9 @@ function findingsOf(written: WrittenConfig, text: string, lines: LineIndex): rea
   );
 
   function problemsOf(config: Place): readonly SchemaProblem[] {
-    return config.node.kind === 'mapping' ? checkAlertmanager(config, lines, NOTHING_INSTALLED) : [invalid(config)];
+    if (config.node.kind !== 'mapping') return [invalid(config)];
+    const older = written.origin === 'Secret' ? checkOlder(config, text, release.installed.alertmanager) : [];
+    return [...checkAlertmanager(config, lines, NOTHING_INSTALLED), ...older];
   }
 }
 

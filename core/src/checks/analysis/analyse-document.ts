@@ -172,7 +172,7 @@ function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent
   yield undefined;
   const found = yield* findingsOfObject(info, { root, text, lines, release, isPatch, identity });
   yield undefined;
-  const alertmanager = analyseAlertmanager(root, { text, lines });
+  const alertmanager = analyseAlertmanager(root, { text, lines, release });
   yield undefined;
   return {
     ...found,

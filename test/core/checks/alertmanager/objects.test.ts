@@ -2,7 +2,9 @@ import { expect, it, test } from 'vitest';
 import { analyseStream } from '../../../../core/src/checks/analysis/analyse-stream.js';
 import { findingsOf } from '../../../../core/src/checks/analysis/findings-of.js';
 import { factsOf } from '../../../../core/src/checks/analysis/manifest-facts.js';
+import { DEFAULT_CONFIG } from '../../../../core/src/checks/config/lint-config.js';
 import { readClusterObjects } from '../../../../core/src/model/cluster/read-cluster-objects.js';
+import { parseManagerVersion } from '../../../../core/src/model/release/manager-version.js';
 import { indexLines } from '../../../../core/src/text/line-index.js';
 
 function findingsIn(text: string) {
@@ -104,4 +106,22 @@ it('puts objects before values, whatever their order', () => {
   expect(configOf(values)).toMatchObject({ origin: 'values', doubt: undefined });
   expect(configOf(`${secret(GOOD)}---\n${values}`)).toMatchObject({ origin: 'Secret' });
   expect(configOf(`${secret(BAD)}---\n${secret(GOOD)}`)).toMatchObject({ doubt: undefined });
+});
+
+it('knows which fields the Alertmanager of KubeSphere 3 lacks', () => {
+  const text = GOOD.replace('receivers:', 'time_intervals: []\nreceivers:').replace(
+    '  receiver: manager\n',
+    '  receiver: manager\n  routes: [{active_time_intervals: []}]\n',
+  );
+  const codesFor = (release: string, document: string) => {
+    const version = parseManagerVersion(release);
+    return findingsOf(analyseStream(document), { ...DEFAULT_CONFIG, ...(version && { version }) }).map(
+      ({ code, range }) => `${code} ${range.start.line}`,
+    );
+  };
+  const unknown = ['alertmanager-field-unknown 9', 'alertmanager-field-unknown 10'];
+  expect(codesFor('3.4', secret(text))).toEqual(unknown);
+  expect(codesFor('3.3', secret(text))).toEqual(unknown);
+  expect(codesFor('4.1', secret(text))).toEqual([]);
+  expect(codesFor('3.4', configMap(text))).toEqual([]);
 });
