@@ -24,9 +24,10 @@ const SECRET = { name: 'alertmanager-main', key: 'alertmanager.yaml', compressed
 /** Where the chart of KubeSphere 4's extension puts it. */
 const CONFIG_MAP = { name: 'whizard-notification-alertmanager', key: 'alertmanager.yml' };
 
-/** Whether a text may hold such an entry. False is certain. */
+/** Whether a text may hold such an entry. False is certain, except for encoded text in an object of another name. */
 export function mentionsConfig(text: string): boolean {
-  return text.includes(SECRET.key) || text.includes(CONFIG_MAP.key);
+  const hasEntry = text.includes(SECRET.key) || text.includes(CONFIG_MAP.key);
+  return hasEntry && [SECRET.name, CONFIG_MAP.name, MANAGER_SERVICE].some((name) => text.includes(name));
 }
 
 /**
