@@ -404,8 +404,9 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
 }
 
 /**
- * Routes alerts, posted together, through Silences, routers and tenants; before 2.0 in the requests of Alertmanager, to
- * global receivers and tenants alone. Its result is the input of
+ * Routes alerts, that are there together, through Alertmanager, and then through Silences, routers and tenants; before 2.0
+ * in the requests of Alertmanager, to global receivers and tenants alone. Alerts with a `request`, and all with the option
+ * `posted`, are posted to the manager itself. Its result is the input of
  * {@link alertRecipients}, {@link traceAlert} and {@link deliveriesOf}; `incidents` lists what stops a whole batch or
  * crashes the manager.
  *
@@ -465,6 +466,7 @@ export function alertRecipients(routing: Routing): readonly AlertRecipients[] {
  * const pipeline = preparePipeline(cluster, { at: instantOf(new Date()) });
  * const routing = routeAlerts(pipeline, [{ status: 'firing', labels: { severity: 'warning' } }]);
  * for (const { stage, verdict } of traceAlert(routing, 0, 0).steps) console.log(stage, verdict);
+ * // → alertmanager assumed
  * // → silence passed
  * // → route passed
  * // → filter stopped

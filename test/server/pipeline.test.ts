@@ -106,7 +106,12 @@ describe('the trace of an alert', () => {
     const [critical] = await open({});
     const answer = await trace(critical);
     expect(answer?.outcome).toBe('delivered');
-    expect(verdicts(answer)?.slice(0, 3)).toEqual(['silence passed', 'route passed', 'filter passed']);
+    expect(verdicts(answer)?.slice(0, 4)).toEqual([
+      'alertmanager assumed',
+      'silence passed',
+      'route passed',
+      'filter passed',
+    ]);
     expect(verdicts(answer)).toContain('credentials assumed');
     expect(verdicts(answer)?.at(-1)).toBe('delivered passed');
     expect(answer?.assumptions.length).toBeGreaterThan(0);
@@ -123,6 +128,7 @@ describe('the trace of an alert', () => {
     });
     const muted = await trace(critical);
     expect(muted?.steps).toMatchObject([
+      { stage: 'alertmanager', verdict: 'assumed' },
       { stage: 'silence', verdict: 'stopped', place: { uri: uriOf('silence.yaml') } },
     ]);
   });

@@ -1,6 +1,7 @@
 import {
   type AlertTrace,
   alertRecipients,
+  arrivingAlerts,
   forecastStorm,
   type Incident,
   type LeftOut,
@@ -62,7 +63,7 @@ export async function previewPipeline(
   const { translations } = terminal;
   const named = (name: string): boolean => receiver === undefined || name === receiver;
   const { pipeline, target, leftOut } = await pipelineOf(files, at, surroundings, terminal.cwd);
-  const all = routeAlerts(pipeline, samples);
+  const all = routeAlerts(pipeline, arrivingAlerts(samples));
   if (storm) {
     const forecast = forReceivers(forecastStorm(all), all, named);
     const loses = all.incidents.length > 0 || forecast.lanes.some(losesMessages);
@@ -147,7 +148,7 @@ export async function findStops(
   cwd: string,
 ): Promise<readonly Incident[]> {
   const { pipeline } = await pipelineOf(files, undefined, surroundings, cwd);
-  return routeAlerts(pipeline, samples).incidents.filter(stopsManager);
+  return routeAlerts(pipeline, arrivingAlerts(samples)).incidents.filter(stopsManager);
 }
 
 async function pipelineOf(

@@ -14,7 +14,7 @@ export const ALERTMANAGER_CHECKS = {
     id: 'alertmanager-field-unknown',
     family: 'runtime',
     severity: 'warning',
-    summary: 'Alertmanager 0.27 does not know a field, and rejects a configuration with unknown fields.',
+    summary: 'Alertmanager does not know a field, and rejects a configuration with unknown fields.',
     fixes: 'mixed',
   },
   unreached: {

@@ -39,4 +39,6 @@ export interface SampleAlert extends Alert {
   readonly source: string;
   /** The request with which it was posted; absent when its file says nothing of it. */
   readonly request?: AlertRequest;
+  /** It is made of conditions, and has nothing to do with other alerts. */
+  readonly isExample?: true;
 }

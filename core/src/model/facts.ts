@@ -1,5 +1,6 @@
 import type { Position } from '../text/position.js';
 import type { Range } from '../text/range.js';
+import type { AlertmanagerFacts } from './alertmanager/facts.js';
 import type { PlacedCondition } from './receiver-conditions.js';
 import type { RobotIdentity } from './robot.js';
 import type { LabelSelector } from './selector/selector.js';
@@ -17,6 +18,7 @@ export type ObjectFacts =
   | SilenceFacts
   | SecretFacts
   | ConfigMapFacts
+  | AlertmanagerConfigFacts
   | NamespaceFacts;
 
 /** The facts of every kind. */
@@ -246,6 +248,17 @@ export interface TextPart {
   /** The UTF-16 offset in the value. */
   readonly offset: number;
   readonly position: Position;
+}
+
+/** The configuration of the Alertmanager in front of the manager. Its range is that of the entry, or of the values. */
+export interface AlertmanagerConfigFacts extends CommonFacts {
+  readonly kind: 'Alertmanager';
+  /** The object that holds it; `values`: a chart makes it of values. */
+  readonly origin: 'Secret' | 'ConfigMap' | 'values';
+  /** Undefined: Alertmanager rejects it, or nobody can tell what it says. */
+  readonly config: AlertmanagerFacts | undefined;
+  /** Why {@link config} is not there, or may not be the one in the cluster; `merged`: over values that are not known. */
+  readonly doubt: 'rejected' | 'compressed' | 'hidden' | 'encoded' | 'merged' | undefined;
 }
 
 /** The one Namespace that names the cluster. */

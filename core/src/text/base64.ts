@@ -24,6 +24,18 @@ export function decodeBase64(text: string): string | undefined {
   return bytes;
 }
 
+/** Decodes Base64 to the text that its bytes are in UTF-8; undefined also for other bytes. */
+export function decodeBase64Text(text: string): string | undefined {
+  const bytes = decodeBase64(text);
+  try {
+    return bytes?.replaceAll(/[\x80-\xff]+/g, (run) =>
+      decodeURIComponent(Array.from(run, (byte) => `%${byte.charCodeAt(0).toString(16)}`).join('')),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
 /** @param bytes one character each, none above U+00FF */
 export function encodeBase64(bytes: string): string {
   let text = '';

@@ -41,6 +41,26 @@ export function readEmbedded(place: Place, source: string, damaged = false): Emb
   return { root: undefined, problems: [], isVerbatim };
 }
 
+/**
+ * The YAML of which a scalar holds an encoded form. All its positions are those of the scalar's key, because the text
+ * itself is nowhere in the document.
+ */
+export function readHeld(place: Place, text: string): EmbeddedYaml {
+  const { node, entry } = place;
+  const span = entry ? { start: entry.keyStart, end: entry.keyEnd } : { start: node.start, end: node.end };
+  const at = (): Span => span;
+  for (const part of splitStream(text)) {
+    const { root, problems } = readText(part.text).read;
+    if (root || problems.length > 0)
+      return {
+        root: root && { ...place, node: relocated(root, at) },
+        problems: problems.map((problem) => relocateProblem(problem, at)),
+        isVerbatim: false,
+      };
+  }
+  return { root: undefined, problems: [], isVerbatim: false };
+}
+
 /** Before it, `{` begins YAML. */
 const SEPARATOR = '---\n';
 

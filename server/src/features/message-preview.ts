@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import {
+  arrivingAlerts,
   type Delivery,
   markdownNotes,
   noteText,
@@ -32,6 +33,7 @@ export function registerMessagePreview(context: Context): void {
       'message',
       async ({ textDocument: { uri }, receiver, alerts: ids, at }, token) => {
         const chosen = ids ? samples.current.filter(({ id }) => ids.includes(id)) : samples.current;
+        const others = ids ? samples.current.filter(({ id }) => !ids.includes(id)) : [];
         const pipeline = await pipelines.of(uri, momentOf(at), { kind: 'Receiver', name: receiver });
         const index = findReceiver(pipeline, uri, receiver);
         if (index === undefined) return null;
@@ -39,7 +41,7 @@ export function registerMessagePreview(context: Context): void {
         await setImmediate();
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
-        const real = routeAlerts(pipeline, chosen);
+        const real = routeAlerts(pipeline, arrivingAlerts(chosen), arrivingAlerts(others));
         const on = switchedOn(real, index);
         const routing = on ?? real;
         const deliveries = shownDeliveries(routing, index);

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import { renderPhrase, routeAlerts, stopsManager } from '#core';
+import { arrivingAlerts, renderPhrase, routeAlerts, stopsManager } from '#core';
 import type { Context } from '../context.js';
 import { momentOf } from '../moment.js';
 import { STOPS_REQUEST, type StopAnswer, type StopsParams } from '../protocol.js';
@@ -20,7 +20,7 @@ export function registerStops(context: Context): void {
         // a cancellation may have arrived in the meantime
         await setImmediate();
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-        const { incidents } = routeAlerts(pipeline, samples.current.slice(0, MAX_ALERTS));
+        const { incidents } = routeAlerts(pipeline, arrivingAlerts(samples.current.slice(0, MAX_ALERTS)));
         const stops = incidents.filter(stopsManager).map(
           (incident): StopAnswer => ({
             text: renderPhrase(incident.text, context.client.translations),

@@ -1,4 +1,5 @@
 import {
+  arrivingAlerts,
   describeFailed,
   describeLane,
   forecastStorm,
@@ -26,7 +27,7 @@ export function registerStorm(context: Context): void {
         const pipeline = await pipelines.of(uri, momentOf(at), { kind: 'Receiver', name: receiver });
         const own = findReceiver(pipeline, uri, receiver);
         if (own === undefined) return null;
-        const routing = routeAlerts(pipeline, samples.current);
+        const routing = routeAlerts(pipeline, arrivingAlerts(samples.current));
         const forecast = forecastStorm(routing);
         const { receivers } = pipeline.cluster;
         const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);

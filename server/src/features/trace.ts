@@ -1,4 +1,4 @@
-import { type Phrase, renderPhrase, routeAlerts, type TraceStep, traceAlert } from '#core';
+import { arrivingAlerts, type Phrase, renderPhrase, routeAlerts, type TraceStep, traceAlert } from '#core';
 import type { Context } from '../context.js';
 import { findReceiver } from '../find-receiver.js';
 import { momentOf } from '../moment.js';
@@ -16,7 +16,8 @@ export function registerTrace(context: Context): void {
         const pipeline = await pipelines.of(uri, momentOf(at), { kind: 'Receiver', name: receiver });
         const index = findReceiver(pipeline, uri, receiver);
         if (!sample || index === undefined) return null;
-        const routing = routeAlerts(pipeline, [sample]);
+        const others = samples.current.filter(({ id, source }) => id !== alert && source === sample.source);
+        const routing = routeAlerts(pipeline, arrivingAlerts([sample]), arrivingAlerts(others));
         const { steps, outcome } = traceAlert(routing, 0, index);
         const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
         return {

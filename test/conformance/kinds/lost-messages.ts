@@ -61,7 +61,7 @@ function outcomes(line: Line): unknown {
     .join('\n---\n');
   const cluster = readClusterObjects([{ uri: 'manifests', facts: factsOf(analyseStream(text)) }]);
   const alerts = ((line.alerts as readonly Line[] | null) ?? []).map(notified);
-  const pipeline = preparePipeline(cluster, { at: RECORDED, version });
+  const pipeline = preparePipeline(cluster, { at: RECORDED, version, posted: true });
   const recipients = alertRecipients(routeAlerts(pipeline, alerts));
   return {
     preview: recipients.every(({ delivered }) => delivered.length === 0) ? 'lost' : 'delivered',

@@ -118,7 +118,7 @@ function answerDirect(line: Line, scenario: Scenario): Answers {
   const result = sendDirectly(
     cluster,
     { receiver, ...(config && { config }), ...(posted && { alerts: posted }) },
-    { at: MOMENT.at, version, complete: true, ...(tenants !== undefined && { tenants }) },
+    { at: MOMENT.at, version, complete: true, posted: true, ...(tenants !== undefined && { tenants }) },
   );
   const names = cluster.configs.map(({ facts }) => facts.name);
   const configs = config ? [direct.config as Json] : ownersOf(String(line.manifests), 'Config', names);

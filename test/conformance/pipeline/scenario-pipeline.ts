@@ -7,6 +7,8 @@ export function scenarioPipeline({ cluster, tenants, version }: Scenario, at: In
     at,
     version,
     complete: true,
+    // what is recorded was posted to the manager itself
+    posted: true,
     localZone: 'UTC',
     ...(tenants !== undefined && { tenants }),
   });

@@ -10,12 +10,13 @@ import type { NewCase } from './write-case.js';
 
 /** A case that expects what happens to an alert now. Its time is set only if a Silence makes it matter. */
 export function caseOfAlert(pipeline: Pipeline, sample: SampleAlert, translate: (words: Phrase) => string): NewCase {
-  const routing = routeAlerts(pipeline, [sample]);
+  const { id: _, source: __, request: ___, isExample: ____, ...kept } = sample;
+  // a case has no requests, so its alerts pass Alertmanager
+  const routing = routeAlerts(pipeline, [kept]);
   const [{ delivered, outcome, reason, lost } = NOBODY] = alertRecipients(routing);
   const receivers = [...new Set(delivered.map((index) => pipeline.cluster.receivers[index]?.facts.name ?? ''))].sort();
   const why = reason?.text ?? lost[0]?.text;
   const alert = sample.labels.alertname ?? phrase('An alert without a name');
-  const { id: _, source: __, request: ___, ...kept } = sample;
   return {
     name: translate(
       receivers.length > 0

@@ -1,5 +1,5 @@
 import { type Base, installedConfig } from '../../model/alertmanager/installed.js';
-import { readAlertmanager } from '../../model/alertmanager/read-alertmanager.js';
+import { readAlertmanager } from '../../model/alertmanager/read/read-alertmanager.js';
 import { hasUnknownKey, unknownAt } from '../../model/unknown/unknown-at.js';
 import { mergeValues } from '../../model/values/merge-values.js';
 import type { LineIndex } from '../../text/line-index.js';

@@ -29,6 +29,7 @@ import { mayHoldComments, readComments } from '../suppression/read-comments.js';
 import { definedTemplates } from '../template/defined-templates.js';
 import { messageTemplates, templateCalls } from '../template/template-calls.js';
 import { templateUses } from '../template/template-uses.js';
+import { analyseAlertmanager } from './analyse-alertmanager.js';
 import { analyseKustomization } from './analyse-kustomization.js';
 import { analyseJsonPatch } from './analyse-patch.js';
 import { analyseValues } from './analyse-values.js';
@@ -171,8 +172,11 @@ function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent
   yield undefined;
   const found = yield* findingsOfObject(info, { root, text, lines, release, isPatch, identity });
   yield undefined;
+  const alertmanager = analyseAlertmanager(root, { text, lines, release });
+  yield undefined;
   return {
     ...found,
+    ...(alertmanager && { findings: inOrder([...found.findings, ...alertmanager.findings]) }),
     object: outlineObject(info, root, extent, lines, templates),
     items: [],
     inside: '',
@@ -187,7 +191,7 @@ function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent
     filter: isPatch ? undefined : outlineFilter(facts[0]),
     hasUnknown: documentMayHoldPlaceholder(text) && holdsUnknown(root),
     comments: [],
-    pipeline: isPatch ? [] : facts,
+    pipeline: isPatch ? [] : [...facts, ...(alertmanager ? [alertmanager.facts] : [])],
     templates,
     templateCalls: calls,
     messageTemplates: messageTemplates(identity.kind, root, text),

@@ -1,8 +1,11 @@
 import { installedConfig } from '../../model/alertmanager/installed.js';
+import { readAlertmanager } from '../../model/alertmanager/read/read-alertmanager.js';
+import type { AlertmanagerConfigFacts } from '../../model/facts.js';
 import type { Finding } from '../../model/finding/finding.js';
 import { toFinding, worded } from '../../model/finding/to-finding.js';
 import { SERVED_VERSION } from '../../model/kind-names.js';
 import { findKind } from '../../model/kinds.js';
+import { rangeOf } from '../../model/read/range-of.js';
 import { holdsUnknown } from '../../model/unknown/unknown-at.js';
 import { managerOfValues } from '../../model/values/manager-facts.js';
 import { mergeValues } from '../../model/values/merge-values.js';
@@ -11,6 +14,7 @@ import { writtenManager } from '../../model/values/values-manager.js';
 import { phrase } from '../../text/phrase.js';
 import type { YamlNode } from '../../yaml/node.js';
 import { checkAlertmanager } from '../alertmanager/check-alertmanager.js';
+import { ALERTMANAGER_CHECKS } from '../alertmanager-checks.js';
 import { namesOfTemplates } from '../names/read-names.js';
 import { readReferences } from '../names/read-references.js';
 import { messageTemplates, templateCalls } from '../template/template-calls.js';
@@ -34,9 +38,11 @@ export function analyseValues(values: readonly WrittenValues[], source: Source):
     ]),
   );
   const manager = managerOfValues(values, lines);
+  const alertmanagers = use.kind === 'patch' ? [] : alertmanagersOf(values, source);
   const written = values.flatMap(({ parts, origin }) => (origin === 'values' && parts?.notificationManager) || [])[0];
   const info = findKind(SERVED_VERSION, 'NotificationManager');
-  if (!manager || !written || !info) return findings.length === 0 ? NOTHING : { ...NOTHING, findings };
+  if (!manager || !written || !info)
+    return findings.length + alertmanagers.length === 0 ? NOTHING : { ...NOTHING, findings, pipeline: alertmanagers };
   const root = writtenManager(written);
   // what alerts meet is the patched plan
   if (use.kind === 'patch') return { ...NOTHING, findings, isPatch: true };
@@ -48,7 +54,7 @@ export function analyseValues(values: readonly WrittenValues[], source: Source):
     object: { ...outlineObject(info, root, root.node.end, lines, []), isOfChart: true },
     references: findReferences(root),
     hasUnknown: holdsUnknown(root),
-    pipeline: [manager.facts],
+    pipeline: [manager.facts, ...alertmanagers],
     names: isVerbatim ? [...readReferences(root, info.kind, lines), ...namesOfTemplates([], calls, lines)] : [],
     templateCalls: calls.map((call) => ({
       ...call,
@@ -90,6 +96,35 @@ function findingsOfValues(
 function installedUnder(values: readonly WrittenValues[]): YamlNode {
   const config = values.find(({ origin }) => origin === 'values')?.parts?.alertmanagerConfig;
   return config ? mergeValues(installedConfig(), config.node) : installedConfig();
+}
+
+/** The configuration that the extension makes of its values. Those for single clusters are of no use here. */
+function alertmanagersOf(values: readonly WrittenValues[], source: Source): readonly AlertmanagerConfigFacts[] {
+  const { lines } = source;
+  return values.flatMap((each): readonly AlertmanagerConfigFacts[] => {
+    const config = each.parts?.alertmanagerConfig;
+    if (!config || each.origin !== 'values') return [];
+    const merged = mergeValues(installedConfig(), config.node);
+    const isRejected = findingsOfAlertmanager(each, source, installedConfig()).some(
+      ({ code, severity }) => code === ALERTMANAGER_CHECKS.invalid.id && severity === 'error',
+    );
+    const range = rangeOf(lines, config);
+    const doubt = isRejected ? 'rejected' : each.alertmanagerBase === 'unknown' ? 'merged' : undefined;
+    return [
+      {
+        kind: 'Alertmanager',
+        name: '',
+        labels: {},
+        range,
+        nameRange: range,
+        extent: range,
+        unknown: [],
+        origin: 'values',
+        config: merged.kind === 'mapping' && !isRejected ? readAlertmanager(merged, lines) : undefined,
+        doubt,
+      },
+    ];
+  });
 }
 
 function findingsOfAlertmanager(

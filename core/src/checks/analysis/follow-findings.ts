@@ -109,7 +109,10 @@ type JudgePart = (
 
 type RepeatedContext = [Repeated['here'], Repeated['everywhere'], file: string | undefined];
 
-/** The findings of Secrets and ConfigMaps count only when a notification manifest names the object. */
+/**
+ * The findings of Secrets and ConfigMaps count only when a notification manifest names the object, or it holds the
+ * configuration of Alertmanager.
+ */
 export const findingsOfPart: JudgePart = (part, ...context) => {
   const [
     decided,
@@ -128,7 +131,8 @@ export const findingsOfPart: JudgePart = (part, ...context) => {
   const [here, everywhere, file] = repeated;
   const { analysis, line } = part;
   const { object } = analysis;
-  const counts = !object || object.interest === 'own' || (named && isNamed(object, named));
+  const counts =
+    !object || object.interest === 'own' || holdsAlertmanager(analysis) || (named && isNamed(object, named));
   const own = counts ? decided(analysis) : [];
   const isIgnored = own.some(({ code }) => code === objectIgnored.meta.id);
   const found = [
@@ -146,6 +150,10 @@ export const findingsOfPart: JudgePart = (part, ...context) => {
   ];
   return found.map((finding) => shiftFinding(finding, line)).sort(compareByStart);
 };
+
+function holdsAlertmanager({ pipeline }: DocumentAnalysis): boolean {
+  return pipeline.some(({ kind }) => kind === 'Alertmanager');
+}
 
 const keptFindingsOfPart = keepPerPart(findingsOfPart);
 

@@ -1,3 +1,4 @@
+import { mentionsConfig } from '../../model/alertmanager/read/written-config.js';
 import { NOTIFICATION_GROUP, OWN_KINDS } from '../../model/kind-names.js';
 import { type FileUse, MANIFEST } from '../../model/kustomize/file-use.js';
 import { mentionsKustomize } from '../../model/kustomize/kustomization-names.js';
@@ -22,9 +23,10 @@ const FULL_VERSION = /^[ \t{]*["']?apiVersion["']?\s*:\s*["']?(?:[\w.-]+\/\w|v1\
 /** A `---` line with text other than a comment, or a `%` directive above the first line of a document. */
 const BREAKS_STREAM = /^---(?![ \t]*(?:[#\r\n]|$))|^(?:---[^\r\n]*\r?\n)?(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*%/;
 
-/** Whether a text may contain a notification manifest, or values that make one. False is certain, except for unrecognizably misspelled groups. */
+/**
+ * Whether a text may contain a notification manifest, values that make one, or the configuration of Alertmanager. False is certain, except for unrecognizably misspelled groups. */
 export function mayHoldManifests(text: string): boolean {
-  return mentionsGroup(text) || lacksVersion(text) || mentionsValues(text);
+  return mentionsGroup(text) || lacksVersion(text) || mentionsValues(text) || mentionsConfig(text);
 }
 
 /** Whether a text contains the name of our group, or a similar one. */

@@ -60,7 +60,8 @@ export function runCase(
   surroundings: TestSurroundings,
 ): Omit<CaseResult, 'index'> {
   const { rejected = [] } = surroundings;
-  const routing = routeAlerts(casePipeline(expectations, expected, surroundings), alerts);
+  const together = alerts.map((alert) => ({ ...alert, together: 'case' }));
+  const routing = routeAlerts(casePipeline(expectations, expected, surroundings), together);
   const recipients = alertRecipients(routing);
   const reached = [...new Set(recipients.flatMap(({ delivered }) => delivered))].sort((a, b) => a - b);
   const { expect } = expected;

@@ -14,7 +14,8 @@ export interface SilenceUse {
 /** The use of the enabled Silences that are global or of a tenant with a receiver on DingTalk. */
 export function silenceUses(routing: Routing): readonly SilenceUse[] {
   if (routing.dispatch === 'direct') return [];
-  const { pipeline, alerts } = routing;
+  const { pipeline, front } = routing;
+  const alerts = routing.alerts.filter((_, index) => !front.isHeld(index));
   const used = new Map<PreparedSilence['object'], boolean>();
   const note = (silences: readonly PreparedSilence[], reaching: readonly NotifiedAlert[]): void => {
     for (const silence of silences)

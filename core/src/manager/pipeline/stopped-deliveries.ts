@@ -1,6 +1,6 @@
 import { mayMatch } from '../../model/selector/match-selector.js';
 import type { NotifiedAlert } from '../message/notified-alert.js';
-import { decodePosted, postedRequests } from './input/posted-requests.js';
+import { decodePosted } from './input/posted-requests.js';
 import { takenAlerts } from './input/take-alerts.js';
 import { deliverBatches, deliverBursts, deliveriesOf, dingTalkEntry } from './messages/deliveries.js';
 import { requestGroup } from './messages/due-groups.js';
@@ -29,7 +29,7 @@ function stoppedDeliveries(routing: Routing, receiver: number): readonly Deliver
 function ofBatches({ pipeline, given, batches, ...routing }: StagedRouting, entry: Entry): readonly Delivery[] {
   // a manager that never starts takes no alerts
   const isStarted = batches.length > 0;
-  const alerts = isStarted ? routing.alerts : takenAlerts(pipeline, given).alerts;
+  const alerts = isStarted ? routing.alerts : takenAlerts(pipeline, given, routing.front.isHeld).alerts;
   const { batchSize } = pipeline.settings;
   const spans = isStarted
     ? batches.filter(({ incident }) => incident !== undefined)
@@ -38,19 +38,29 @@ function ofBatches({ pipeline, given, batches, ...routing }: StagedRouting, entr
         end: Math.min(alerts.length, (index + 1) * batchSize),
       }));
   const matched = spans.map(({ start, end }) =>
-    matching(alerts.map((_, index) => index).slice(start, end), entry, alerts),
+    matching(
+      alerts
+        .map((_, index) => index)
+        .slice(start, end)
+        .filter((index) => !routing.front.isHeld(index)),
+      entry,
+      alerts,
+    ),
   );
   return deliverBatches(entry, matched, { pipeline, alerts });
 }
 
 /** Without requests that the manager cannot read. */
-function ofRequests({ pipeline, given, alerts, groups, groupOf }: DirectRouting, entry: Entry): readonly Delivery[] {
+function ofRequests(
+  { pipeline, given, alerts, groups, groupOf, requests }: DirectRouting,
+  entry: Entry,
+): readonly Delivery[] {
   const posted = given.map(decodePosted);
   const isStopped = (index: number): boolean => {
     const group = groups[groupOf[index] ?? -1];
     return posted[index]?.labels !== undefined && (!group || group.incident !== undefined);
   };
-  const bursts = postedRequests(posted)
+  const bursts = requests
     .filter((request) => request.alerts.every(isStopped))
     .flatMap((request) => {
       const matched = matching(request.alerts, entry, alerts);

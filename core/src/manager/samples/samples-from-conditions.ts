@@ -68,6 +68,7 @@ export function samplesFromConditions(
   return {
     samples: [...match, ...misses.map(({ sample }) => sample)].map((sample, index) => ({
       id: `${source}#${index}`,
+      isExample: true,
       ...sample,
     })),
     contradiction: impossible && explainContradiction(impossible.group, options.compile),

@@ -1,4 +1,5 @@
 import type {
+  AlertmanagerConfigFacts,
   ConfigFacts,
   ConfigMapFacts,
   ManagerFacts,
@@ -30,6 +31,8 @@ export interface Cluster {
   readonly silences: readonly Placed<SilenceFacts>[];
   readonly secrets: readonly Placed<SecretFacts>[];
   readonly configMaps: readonly Placed<ConfigMapFacts>[];
+  /** Configurations of the Alertmanager in front of the manager. Those of objects come after those of values. */
+  readonly alertmanagers: readonly Placed<AlertmanagerConfigFacts>[];
   /** At most the one that names the cluster. */
   readonly namespaces: readonly Placed<NamespaceFacts>[];
 }

@@ -32,6 +32,7 @@ export function readClusterObjects(files: readonly SourceFile[]): Cluster {
     silences: ofKind(all, 'Silence'),
     secrets: ofKind(all, 'Secret'),
     configMaps: ofKind(all, 'ConfigMap'),
+    alertmanagers: objectsLast(ofKind(all, 'Alertmanager')),
     namespaces: ofKind(all, 'Namespace'),
   };
 }
@@ -41,8 +42,14 @@ function writtenOutLast(managers: Cluster['managers']): Cluster['managers'] {
   return [...managers.filter(isOfValues), ...managers.filter((manager) => !isOfValues(manager))];
 }
 
+function objectsLast(configs: Cluster['alertmanagers']): Cluster['alertmanagers'] {
+  const isOfValues = ({ facts }: Cluster['alertmanagers'][number]): boolean => facts.origin === 'values';
+  return [...configs.filter(isOfValues), ...configs.filter((config) => !isOfValues(config))];
+}
+
 function idOf(facts: ObjectFacts, uri: string): string {
   if (facts.kind === 'NotificationManager' && facts.chart) return `values/${uri}`;
+  if (facts.kind === 'Alertmanager') return `Alertmanager/${facts.origin === 'values' ? uri : facts.origin}`;
   const namespace = facts.kind === 'Secret' || facts.kind === 'ConfigMap' ? (facts.namespace ?? '') : '';
   // the manifest of a Secret stays, whatever makes one of its name as well: it may contain the values
   const maker = facts.kind === 'Secret' ? (facts.maker?.kind ?? '') : '';

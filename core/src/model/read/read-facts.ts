@@ -15,10 +15,11 @@ import { readRouter } from './read-router.js';
 import { readSecret } from './read-secret.js';
 import { readSilence } from './read-silence.js';
 
+/** The kinds of objects. A configuration of Alertmanager is in one of another kind. */
+type ReadableKind = Exclude<ObjectFacts['kind'], 'Alertmanager'>;
+
 /** The reader of each kind. */
-const READERS: Readonly<
-  Record<ObjectFacts['kind'], (common: CommonFacts, root: Place, lines: LineIndex) => ObjectFacts>
-> = {
+const READERS: Readonly<Record<ReadableKind, (common: CommonFacts, root: Place, lines: LineIndex) => ObjectFacts>> = {
   NotificationManager: readNotificationManager,
   Receiver: readReceiver,
   Config: readConfig,
@@ -37,11 +38,12 @@ export function readFacts(kind: string, root: Place, lines: LineIndex): readonly
   return isReadable(kind) ? [READERS[kind](readCommon(root, lines), asV2beta2(root), lines)] : [];
 }
 
-function isReadable(kind: string): kind is ObjectFacts['kind'] {
+function isReadable(kind: string): kind is ReadableKind {
   return Object.hasOwn(READERS, kind);
 }
 
-function readCommon(root: Place, lines: LineIndex): CommonFacts {
+/** What is read of every object. */
+export function readCommon(root: Place, lines: LineIndex): CommonFacts {
   const metadata = placeAt(root, 'metadata');
   const name = placeAt(metadata, 'name');
   return {

@@ -121,6 +121,7 @@ export const INSTALLED_SENTENCES: Sentences<Installed> = {
   templates: ({ namespace, name, key }) =>
     `The installed templates are in the ConfigMap \`${namespace}/${name}\`${key === '' ? '' : `, entry \`${key}\``}.`,
   groupLabels: (labels) => (labels.length === 0 ? '' : `Installed with the group labels ${list(labels)}.`),
+  alertmanager: (release) => `Behind Alertmanager as KubeSphere ${release} installs it.`,
   timeZone: (zone) =>
     zone === undefined ? 'Runs in the time zone of its node.' : `Installed in the time zone \`${zone}\`.`,
   hiddenAnnotations: (hidden) =>

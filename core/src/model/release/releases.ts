@@ -1,3 +1,4 @@
+import type { InstalledBy } from '../alertmanager/installed.js';
 import type { ManagerVersion } from './manager-version.js';
 
 /**
@@ -95,6 +96,8 @@ export interface Installed {
   /** The ConfigMap with the common templates. */
   readonly templates: TemplatesName;
   readonly groupLabels: readonly string[];
+  /** The KubeSphere release whose configuration of Alertmanager is in front of the manager. */
+  readonly alertmanager: InstalledBy;
   /** The manager's time zone; undefined: that of its node. */
   readonly timeZone: string | undefined;
   /** The annotations that the default messages leave out; undefined: they print none at all. */
@@ -157,6 +160,7 @@ const FIRST: Behaviour = {
   installed: {
     templates: { ...INSTALLED_TEMPLATES, key: 'template' },
     groupLabels: [],
+    alertmanager: '3.3',
     timeZone: undefined,
     hiddenAnnotations: undefined,
     subjectLabels: 2,
@@ -221,6 +225,7 @@ export const RELEASES: readonly ReleaseRow[] = [
       installed: {
         templates: INSTALLED_TEMPLATES,
         groupLabels: ['alertname', 'namespace'],
+        alertmanager: '3.4',
         timeZone: 'UTC',
         hiddenAnnotations: undefined,
         subjectLabels: 2,
@@ -253,6 +258,7 @@ export const RELEASES: readonly ReleaseRow[] = [
       installed: {
         templates: INSTALLED_TEMPLATES,
         groupLabels: ['alertname', 'namespace'],
+        alertmanager: '4.1',
         timeZone: 'Asia/Shanghai',
         hiddenAnnotations: HIDDEN_ANNOTATIONS,
         subjectLabels: 1,
@@ -272,6 +278,7 @@ export const RELEASES: readonly ReleaseRow[] = [
       installed: {
         templates: INSTALLED_TEMPLATES,
         groupLabels: ['alertname', 'namespace', 'cluster', 'alerttype'],
+        alertmanager: '4.1',
         timeZone: 'Asia/Shanghai',
         hiddenAnnotations: [...HIDDEN_ANNOTATIONS, 'summaryCn'],
         subjectLabels: 1,

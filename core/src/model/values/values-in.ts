@@ -6,6 +6,7 @@ import { items, members, type Place, pathOf, presentMember, rootPlace, stringAt 
 import { readDocument } from '../../yaml/read-document.js';
 import type { SyntaxProblem } from '../../yaml/syntax-problem.js';
 import { type Base, MANAGER_SERVICE } from '../alertmanager/installed.js';
+import { configIn } from '../alertmanager/read/written-config.js';
 import { placeAt } from '../read/fields.js';
 import { EXTENSION, versionInExtension } from '../release/manager-version.js';
 import { fillPlaceholders, placeholderIn } from '../unknown/placeholder.js';
@@ -69,8 +70,12 @@ export function valuesIn(root: Place, text: string, damaged = false): readonly W
  * The scalars of a document whose text is read as YAML, with what is in it. Comments there are like those of the document.
  */
 export function openedTexts(root: YamlNode, text: string): ReadonlyMap<YamlNode, YamlNode> {
-  const written = valuesIn(rootPlace(root), text);
-  return new Map(written.flatMap(({ opened, isVerbatim }) => (opened && isVerbatim ? [opened] : [])));
+  const place = rootPlace(root);
+  const config = configIn(place, text);
+  const inEntry = config?.embedded?.root && config.embedded.isVerbatim;
+  const entry = inEntry ? [[config.place.node, config.embedded.root.node] as const] : [];
+  const values = valuesIn(place, text).flatMap(({ opened, isVerbatim }) => (opened && isVerbatim ? [opened] : []));
+  return new Map([...entry, ...values]);
 }
 
 /** A text that only its placeholders keep from being YAML is not known. */

@@ -84,3 +84,15 @@ it.each([
 it('names an alert without a name', () => {
   expect(caseOf({ severity: 'info' }, []).name).toBe('An alert without a name reaches nobody');
 });
+
+const alertmanager = (route: string) =>
+  `apiVersion: v1\nkind: Secret\nmetadata: { name: alertmanager-main }\nstringData:\n  alertmanager.yaml: |\n    route: ${route}\n    receivers: [{name: manager, webhook_configs: [{url: 'http://notification-manager-svc:19093/api/v2/alerts'}]}, {name: none}]\n    time_intervals: [{name: weekend, time_intervals: [{weekdays: [saturday, sunday]}]}]`;
+
+it('names Alertmanager, with the time if it decides', () => {
+  const labels = { alertname: 'Down', severity: 'critical' };
+  const nowhere = caseOf(labels, [alertmanager('{receiver: manager, routes: [{receiver: none}]}')]);
+  expect(nowhere).toMatchObject({ name: 'Down reaches nobody', note: 'Alertmanager’s receiver none sends nothing.' });
+  expect(nowhere.at).toBeUndefined();
+  const muted = alertmanager('{receiver: manager, routes: [{mute_time_intervals: [weekend]}]}');
+  expect(caseOf(labels, [muted])).toMatchObject({ name: 'Down is muted', receivers: [], at: expect.any(String) });
+});

@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
+import { allLabels, type KnownLabels, someLabels } from '../../../../core/src/manager/alertmanager/matches-labels.js';
 import { possibleReceivers } from '../../../../core/src/manager/alertmanager/possible-receivers.js';
-import { readAlertmanager } from '../../../../core/src/model/alertmanager/read-alertmanager.js';
-import { indexLines } from '../../../../core/src/text/line-index.js';
-import { readDocument } from '../../../../core/src/yaml/read-document.js';
+import { takenRoutes } from '../../../../core/src/manager/alertmanager/taken-routes.js';
+import { factsOf } from './facts-of.js';
 
 function possible(route: string, known: Readonly<Record<string, string>>) {
-  const text = `route: ${route}\n`;
-  const { root } = readDocument(text);
-  const facts = root?.kind === 'mapping' ? readAlertmanager(root, indexLines(text)) : undefined;
-  if (!facts?.route) throw new Error('unreadable');
-  const { receivers, open } = possibleReceivers(facts.route, known);
+  const { route: root } = factsOf(`route: ${route}\n`);
+  if (!root) throw new Error('unreadable');
+  const { receivers, open } = possibleReceivers(root, known);
   return { names: receivers.map(({ text: name }) => name), open };
 }
 
@@ -72,5 +70,23 @@ it('knows more with each label that is known', () => {
       expect([...some].every((name) => all.has(name))).toBe(true);
       expect(certain.every((name) => some.has(name))).toBe(true);
     }),
+  );
+});
+
+it('is sure of a route only if the alert takes it whatever the other labels are', () => {
+  fc.assert(
+    fc.property(fc.array(route, { maxLength: 3 }), value, value, (routes, severity, team) => {
+      const { route: root } = factsOf(`route: ${JSON.stringify({ receiver: 'root', routes })}\n`);
+      if (!root) throw new Error('unreadable');
+      const pathsOf = (known: KnownLabels, isWanted = (_sure: boolean) => true) =>
+        takenRoutes(root, known)
+          .taken.filter(({ sure }) => isWanted(sure))
+          .map(({ route: { path } }) => path.join('.'));
+      const certain = pathsOf(allLabels({ severity, team }));
+      const known = someLabels({ severity });
+      expect(certain).toEqual(expect.arrayContaining(pathsOf(known, (sure) => sure)));
+      expect(pathsOf(known)).toEqual(expect.arrayContaining(certain));
+    }),
+    { numRuns: 300 },
   );
 });

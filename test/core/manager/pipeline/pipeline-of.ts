@@ -79,7 +79,7 @@ interface Setup extends Partial<PipelineOptions> {
 export function route({ documents, alerts, ...options }: Setup): Routing {
   const usual = documents.some((document) => document.includes('kind: NotificationManager')) ? [] : [MANAGER];
   const cluster = clusterOf(...usual, TEMPLATES, ...documents);
-  return routeAlerts(preparePipeline(cluster, { at: NOON, complete: true, ...options }), alerts);
+  return routeAlerts(preparePipeline(cluster, { at: NOON, complete: true, posted: true, ...options }), alerts);
 }
 
 /** The classes of alerts in a manager since 2.0. */

@@ -1,7 +1,9 @@
+import type { AlertRequest } from '../../../model/alert.js';
 import { listPhrase } from '../../../text/list-phrase.js';
 import { memoize } from '../../../text/memoize.js';
 import { phrase } from '../../../text/phrase.js';
 import type { IncomingAlert } from '../input/incoming-alert.js';
+import type { AlertmanagerPassages } from '../input/pass-alertmanager.js';
 import { decodePosted, postedRequests, REQUEST_LABELS } from '../input/posted-requests.js';
 import { takeDirectly } from '../input/take-directly.js';
 import { byNamespace, lostRequest } from '../input/take-requests.js';
@@ -17,19 +19,24 @@ import { missingConfigCrash } from './missing-config-crash.js';
  * Routes alerts through a manager before 2.0 (notification-manager 1.4): it works on each request at once, without Routers,
  * Silences and batches. All global receivers get the alerts of a namespace, and those of its tenants.
  */
-export function routeRequests(pipeline: Pipeline, given: readonly IncomingAlert[]): DirectRouting {
+export function routeRequests(
+  pipeline: Pipeline,
+  given: readonly IncomingAlert[],
+  front: AlertmanagerPassages,
+): DirectRouting {
   const start = startFailure(pipeline);
-  const posted = given.map(decodePosted);
+  const posted = given.map(decodePosted).map((alert, index) => withRequest(alert, front.requestOf(index)));
   const alerts = posted.map((alert) => takeDirectly(alert, pipeline));
   const groupOf = new Int32Array(given.length).fill(-1);
-  const assumptions = [...pipeline.assumptions, ...requestsAssumed(posted)];
-  const common = { dispatch: 'direct', pipeline, given, alerts, groupOf, assumptions } as const;
+  const assumptions = [...pipeline.assumptions, ...requestsAssumed(posted, front)];
+  const requests = postedRequests(posted, front.isHeld);
+  const common = { dispatch: 'direct', pipeline, given, front, alerts, requests, groupOf, assumptions } as const;
   if (start) return { ...common, httpStatus: undefined, incidents: [start], groups: [] };
   const incidents: Incident[] = [];
   const groups: NamespaceGroup[] = [];
   const reach = memoize((namespace) => reachOf(namespace, pipeline));
   let httpStatus: 200 | 400 = 200;
-  for (const request of postedRequests(posted)) {
+  for (const request of requests) {
     const lost = lostRequest(request, posted);
     if (lost) {
       incidents.push(lost);
@@ -51,9 +58,20 @@ export function routeRequests(pipeline: Pipeline, given: readonly IncomingAlert[
   return { ...common, httpStatus, incidents, groups };
 }
 
+/** The request that Alertmanager makes of an alert, by a configuration among the files. */
+function withRequest(
+  alert: IncomingAlert | null | undefined,
+  request: AlertRequest | undefined,
+): IncomingAlert | null | undefined {
+  return alert && request && !alert.request ? { ...alert, request } : alert;
+}
+
 /** Without their requests, alerts are grouped as the installed Alertmanager would. */
-function requestsAssumed(posted: readonly (IncomingAlert | null | undefined)[]): readonly Assumption[] {
-  if (posted.every((alert) => alert?.request)) return [];
+function requestsAssumed(
+  posted: readonly (IncomingAlert | null | undefined)[],
+  { isHeld }: AlertmanagerPassages,
+): readonly Assumption[] {
+  if (posted.every((alert, index) => alert?.request || isHeld(index))) return [];
   const text = phrase(
     'Alerts that are not from a webhook payload are assumed to arrive as the installed Alertmanager groups them: by {labels}.',
     { labels: listPhrase(REQUEST_LABELS) },

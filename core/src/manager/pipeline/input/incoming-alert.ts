@@ -1,7 +1,7 @@
 import type { AlertRequest } from '../../../model/alert.js';
 import type { NotifiedAlert } from '../../message/notified-alert.js';
 
-/** An unchecked alert as it is posted to the manager. The alert of a verification has no status. */
+/** An unchecked alert as it arrives at Alertmanager, or as it is posted to the manager. The alert of a verification has no status. */
 export interface IncomingAlert {
   readonly status: NotifiedAlert['status'];
   readonly labels?: Readonly<Record<string, string>> | null | undefined;
@@ -11,6 +11,8 @@ export interface IncomingAlert {
   /** RFC 3339. */
   readonly endsAt?: string | undefined;
   readonly generatorURL?: string | undefined;
-  /** Default: one as the installed Alertmanager makes it. Only managers before 2.0 look at it. */
+  /** The request that Alertmanager posted; default: Alertmanager has not seen the alert yet. */
   readonly request?: AlertRequest | undefined;
+  /** Alerts with the same text are there at the same time. Default: the alert is an example of its own. */
+  readonly together?: string | undefined;
 }

@@ -26,11 +26,19 @@ const RECEIVERS: ReadonlyMap<string, string> = new Map([
 ]);
 const OTHER_RECEIVER = 'prometheus';
 
-/** The requests that contain the alerts, in the order of their first alerts. */
-export function postedRequests(given: readonly Posted[]): readonly PostedRequest[] {
+/**
+ * The requests that contain the alerts, in the order of their first alerts.
+ *
+ * @param isHeld whether Alertmanager does not post an alert; default: it posts all
+ */
+export function postedRequests(
+  given: readonly Posted[],
+  isHeld: (index: number) => boolean = () => false,
+): readonly PostedRequest[] {
   const requests = new Map<string, { request: AlertRequest; alerts: number[] }>();
   const keys = new Map<AlertRequest, string>();
   for (const [index, alert] of given.entries()) {
+    if (isHeld(index)) continue;
     const request = alert?.request ?? installedRequest(alert);
     const key = keys.get(request) ?? JSON.stringify([request.receiver, request.groupLabels, request.namespace]);
     if (alert?.request) keys.set(request, key);

@@ -28,14 +28,20 @@ interface TakenAlerts {
  * The alerts as a manager since 2.0 accepts them from a request: it adds a missing cluster name, and the time to metric
  * alerts. An alert without labels, or a metric alert without annotations, ends the request. The manager rejects the whole
  * request when it cannot decode an alert (notification-manager 2.3 to 2.6).
+ *
+ * @param isHeld whether Alertmanager does not post an alert; default: it posts all
  */
-export function takenAlerts({ settings, options }: Pipeline, given: readonly IncomingAlert[]): TakenAlerts {
+export function takenAlerts(
+  { settings, options }: Pipeline,
+  given: readonly IncomingAlert[],
+  isHeld: (index: number) => boolean = () => false,
+): TakenAlerts {
   const added: AddedValues = {
     startsAt: isoOf(options.at),
     cluster: settings.cluster,
     ...(settings.ownership.release.addsAlertTime && { time: goTimeOf(options.at, settings.timeZone.zone) }),
   };
-  const decoded = given.map(decodeAlert);
+  const decoded = given.map((alert, index) => (isHeld(index) ? NOT_POSTED : decodeAlert(alert)));
   const unreadable = decoded.indexOf(undefined);
   if (unreadable >= 0) return { alerts: [], httpStatus: 400, incident: rejected(unreadable) };
   const alerts: NotifiedAlert[] = [];
@@ -46,6 +52,9 @@ export function takenAlerts({ settings, options }: Pipeline, given: readonly Inc
   }
   return { alerts, httpStatus: 200 };
 }
+
+/** Keeps the place of an alert that Alertmanager holds back. */
+const NOT_POSTED: IncomingAlert = { status: '', labels: {} };
 
 function takeAlert(
   alert: IncomingAlert | null,

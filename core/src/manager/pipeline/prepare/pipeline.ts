@@ -3,6 +3,7 @@ import type { Owner } from '../../../model/cluster/ownership.js';
 import type { ReceiverFacts, RouterFacts, SectionFacts, SilenceFacts } from '../../../model/facts.js';
 import type { CompiledSelector } from '../../../model/selector/compile-selector.js';
 import type { Assumption } from '../report/trace.js';
+import type { AlertmanagerInFront } from '../settings/alertmanager-of.js';
 import type { PipelineOptions } from '../settings/pipeline-options.js';
 import type { PipelineSettings } from '../settings/pipeline-settings.js';
 import type { PlacedReference, ResolvedTemplates } from '../templates/resolve-templates.js';
@@ -12,6 +13,8 @@ export interface Pipeline {
   readonly cluster: Cluster;
   readonly options: PipelineOptions;
   readonly settings: PipelineSettings;
+  /** The stage before the manager. */
+  readonly alertmanager: AlertmanagerInFront;
   /** The assumptions that apply to all alerts. */
   readonly assumptions: readonly Assumption[];
   /** One entry for each channel of each receiver, without ignored receivers. The manager calls an entry a receiver. */

@@ -1,3 +1,4 @@
+import { memoizeTests } from '../../../go/regexp/memoize-tests.js';
 import type { Instant } from '../../../go/time/instant.js';
 import type { Cluster, Placed } from '../../../model/cluster/cluster.js';
 import { hasAll, ownerOf } from '../../../model/cluster/ownership.js';
@@ -12,12 +13,12 @@ import { phrase } from '../../../text/phrase.js';
 import { isSilenceActive } from '../../silence/is-silence-active.js';
 import { isUndetermined } from '../../silence/is-undetermined.js';
 import type { Assumption } from '../report/trace.js';
+import { alertmanagerOf } from '../settings/alertmanager-of.js';
 import type { PipelineOptions } from '../settings/pipeline-options.js';
 import type { PipelineSettings } from '../settings/pipeline-settings.js';
 import { resolveSettings } from '../settings/resolve-settings.js';
 import { resolveTemplates } from '../templates/resolve-templates.js';
 import { compileRequired } from './compile-required.js';
-import { memoizeTests } from './memoize-tests.js';
 import type { Entry, Pipeline, PreparedSilence, SilenceState } from './pipeline.js';
 import { prepareRouter } from './prepare-router.js';
 import { unknownAssumptions } from './unknown-assumptions.js';
@@ -27,6 +28,7 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
   const release = releaseOf(options.version);
   const compiling = { compile: memoizeTests(options.compile), matchSemantics: release.match };
   const { settings, assumptions } = resolveSettings(cluster, options, release, compiling);
+  const alertmanager = keepLast(() => alertmanagerOf(cluster, release));
   const entries = keepLast(() =>
     prepareEntries(cluster, settings, { ...compiling, unusable: release.unusableSelector }),
   );
@@ -47,6 +49,9 @@ export function preparePipeline(cluster: Cluster, options: PipelineOptions): Pip
     options,
     settings,
     assumptions: [...assumptions, ...releaseAssumptions(release), ...unknownAssumptions(cluster)],
+    get alertmanager() {
+      return alertmanager();
+    },
     get entries() {
       return entries();
     },

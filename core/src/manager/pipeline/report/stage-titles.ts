@@ -3,6 +3,7 @@ import type { Stage } from './trace.js';
 
 /** The titles of the stages for people. */
 export const STAGE_TITLES: Readonly<Record<Stage, Phrase>> = {
+  alertmanager: phrase('Before the manager'),
   request: phrase('Received'),
   silence: phrase('Silence'),
   route: phrase('Route'),

@@ -2,11 +2,12 @@ import type { Phrase } from '../../../text/phrase.js';
 import type { Range } from '../../../text/range.js';
 
 /**
- * The stages of an alert in the notification manager, in order. `request`: the manager accepts the alert; `silence`: the
+ * The stages of an alert, in order: Alertmanager, which sends it to the notification manager, and those in the manager. `request`: the manager accepts the alert; `silence`: the
  * global Silences; `filter`: the receiver's conditions; `config`: the app of a conversation; `message`: template and
  * size; `delivered`: the request to DingTalk.
  */
 export const STAGES = [
+  'alertmanager',
   'request',
   'silence',
   'route',

@@ -1,5 +1,6 @@
 import type { NotifiedAlert } from '../../message/notified-alert.js';
 import type { IncomingAlert } from '../input/incoming-alert.js';
+import type { AlertmanagerPassages } from '../input/pass-alertmanager.js';
 import type { PostedRequest } from '../input/posted-requests.js';
 import type { Pipeline } from '../prepare/pipeline.js';
 import type { Assumption, Incident } from '../report/trace.js';
@@ -12,6 +13,8 @@ export type Routing = StagedRouting | DirectRouting;
 interface RoutedAlerts {
   readonly pipeline: Pipeline;
   readonly given: readonly IncomingAlert[];
+  /** What Alertmanager does with them first. */
+  readonly front: AlertmanagerPassages;
   /** The alerts that the manager accepted, with the labels and annotations that it adds. */
   readonly alerts: readonly NotifiedAlert[];
   /** The manager's response; undefined when the manager does not listen. */
@@ -67,6 +70,7 @@ export const SURELY = VIA.router | VIA.tenant;
 /** The routes of a manager before 2.0, which works on each request at once. */
 export interface DirectRouting extends RoutedAlerts {
   readonly dispatch: 'direct';
+  readonly requests: readonly PostedRequest[];
   /** In the order of the requests. */
   readonly groups: readonly NamespaceGroup[];
   /** For each alert the index of its group; -1 when its request was lost. */

@@ -1,9 +1,10 @@
 import type { CompileExpression } from '../../../go/regexp/regular-expression.js';
 import type { Instant } from '../../../go/time/instant.js';
+import { MANAGER_NAMESPACE } from '../../../model/alertmanager/installed.js';
 import type { ManagerVersion } from '../../../model/release/manager-version.js';
 
 /** The namespace where KubeSphere installs the manager. */
-export const DEFAULT_NAMESPACE = 'kubesphere-monitoring-system';
+export const DEFAULT_NAMESPACE = MANAGER_NAMESPACE;
 
 export interface PipelineOptions {
   /** The time when the alerts arrive, which determines the active Silences. */
@@ -15,6 +16,8 @@ export interface PipelineOptions {
    * or Config is assumed to exist elsewhere, and the result lists the assumption.
    */
   readonly complete?: boolean;
+  /** The alerts are posted to the manager itself, so they do not pass Alertmanager. */
+  readonly posted?: boolean;
   /** Where the manager runs; default: `kubesphere-monitoring-system`. Its `defaultSecretNamespace` takes precedence. */
   readonly namespace?: string;
   readonly tenants?: TenantMapping;

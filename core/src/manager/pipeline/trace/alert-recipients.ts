@@ -2,6 +2,7 @@ import { type Phrase, phrase } from '../../../text/phrase.js';
 import { deliveriesOf } from '../messages/deliveries.js';
 import { type Delivery, type DeliveryFailure, rejectionOf } from '../report/trace.js';
 import type { Routing } from '../routing/routing.js';
+import { traceAlertmanager } from './trace-alertmanager.js';
 import { type Reason, reasonOf, whyNobody } from './why-nobody.js';
 
 /** The receivers of one alert on DingTalk, as indices in the cluster. */
@@ -18,7 +19,7 @@ export interface AlertRecipients {
 
 /**
  * `partly`: at least one receiver receives the alert, and at least one loses it. `muted`: a Silence mutes it for all
- * receivers that it would reach. `nobody`: it is not meant for any receiver.
+ * receivers that it would reach, or Alertmanager holds it back for now. `nobody`: it is not meant for any receiver.
  */
 export type AlertOutcome = 'delivered' | 'partly' | 'lost' | 'muted' | 'nobody';
 
@@ -56,6 +57,10 @@ export function alertRecipients(routing: Routing, isWanted = EVERY): readonly Al
       }
     }
   }
+  for (const alert of given.keys()) {
+    const step = isOpenInFront(routing, alert) ? traceAlertmanager(routing, alert) : undefined;
+    if (step) assumed[alert]?.set(JSON.stringify(step.text), reasonOf(step));
+  }
   return given.map((_, alert) => {
     const [got, failed] = [[...(delivered[alert] ?? [])], [...(lost[alert]?.values() ?? [])]];
     const found = { delivered: got, lost: failed, assumed: [...(assumed[alert]?.values() ?? [])] };
@@ -63,6 +68,11 @@ export function alertRecipients(routing: Routing, isWanted = EVERY): readonly Al
     const outcome = failed.length === 0 ? 'delivered' : got.length === 0 ? 'lost' : 'partly';
     return { ...found, reason: undefined, outcome };
   });
+}
+
+/** Whether it depends on what a configuration hides whether Alertmanager sends an alert. */
+function isOpenInFront({ front, pipeline }: Routing, alert: number): boolean {
+  return pipeline.alertmanager.object !== undefined && front.passages[alert]?.result === 'open';
 }
 
 const EVERY = (_receiver: number): boolean => true;

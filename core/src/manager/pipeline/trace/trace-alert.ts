@@ -4,7 +4,6 @@ import { matchCompiled } from '../../../model/selector/match-selector.js';
 import { phrase } from '../../../text/phrase.js';
 import { failurePhrase } from '../../matching/explain-failure.js';
 import type { NotifiedAlert } from '../../message/notified-alert.js';
-import { decodePosted, postedRequests } from '../input/posted-requests.js';
 import { deliveriesOf, dingTalkEntry } from '../messages/deliveries.js';
 import type { Entry, PreparedSilence } from '../prepare/pipeline.js';
 import { sourcePlace } from '../report/source-place.js';
@@ -13,6 +12,7 @@ import { tenantSilenceOf } from '../routing/filter-alert.js';
 import type { DirectRouting, Routing, StagedRouting } from '../routing/routing.js';
 import { undecidedConditions } from '../routing/undecided.js';
 import { undeterminedFor, undeterminedSilence } from '../staged/undetermined-silences.js';
+import { traceAlertmanager } from './trace-alertmanager.js';
 import { traceDelivery } from './trace-delivery.js';
 import { traceReach } from './trace-reach.js';
 import { traceRoute } from './trace-route.js';
@@ -29,10 +29,19 @@ export function traceAlert(routing: Routing, alert: number, receiver: number): A
   const delivered = steps.some(({ stage, verdict }) => stage === 'delivered' && verdict !== 'failed');
   const failed = verdicts.has('failed');
   const outcome = verdicts.has('stopped') ? 'stopped' : failed ? (delivered ? 'partly' : 'failed') : 'delivered';
-  return { alert, receiver, steps, outcome, assumed: verdicts.has('assumed') };
+  // what is installed before the manager is not a missing manifest
+  const isAssumed = ({ stage, verdict }: TraceStep): boolean =>
+    verdict === 'assumed' && (stage !== 'alertmanager' || routing.pipeline.alertmanager.object !== undefined);
+  return { alert, receiver, steps, outcome, assumed: steps.some(isAssumed) };
 }
 
 function stepsOf(routing: Routing, index: number, receiver: number): readonly TraceStep[] {
+  const first = traceAlertmanager(routing, index);
+  if (first && routing.front.isHeld(index)) return [first];
+  return [...(first ? [first] : []), ...managerSteps(routing, index, receiver)];
+}
+
+function managerSteps(routing: Routing, index: number, receiver: number): readonly TraceStep[] {
   return routing.dispatch === 'direct'
     ? stepsOfDirect(routing, index, receiver)
     : stepsOfStaged(routing, index, receiver);
@@ -103,9 +112,9 @@ function endsHere(steps: readonly TraceStep[]): boolean {
 }
 
 /** Whether an incident concerns the request of a lost alert; one without an alert concerns all. */
-function isOfRequest({ alert }: Incident, index: number, { given }: DirectRouting): boolean {
+function isOfRequest({ alert }: Incident, index: number, { requests }: DirectRouting): boolean {
   if (alert === undefined) return true;
-  return postedRequests(given.map(decodePosted)).some(({ alerts }) => alerts.includes(alert) && alerts.includes(index));
+  return requests.some(({ alerts }) => alerts.includes(alert) && alerts.includes(index));
 }
 
 function traceDeliveries(

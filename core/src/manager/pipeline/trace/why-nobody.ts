@@ -1,6 +1,7 @@
 import { matchCompiled } from '../../../model/selector/match-selector.js';
 import { listPhrase } from '../../../text/list-phrase.js';
 import { type Phrase, phrase } from '../../../text/phrase.js';
+import type { Passage } from '../../alertmanager/pass-stage.js';
 import { failurePhrase } from '../../matching/explain-failure.js';
 import { dingTalkEntry } from '../messages/deliveries.js';
 import { type SourcePlace, STAGES, type TraceStep } from '../report/trace.js';
@@ -30,7 +31,7 @@ interface End {
 export function whyNobody(routing: Routing, alert: number, isWanted: (receiver: number) => boolean): Nobody {
   const first = traceAlert(routing, alert, 0).steps.at(-1);
   if (first && endsForAll(first, routing))
-    return { outcome: first.verdict === 'failed' ? 'lost' : 'muted', reason: reasonOf(first) };
+    return { outcome: outcomeForAll(first, routing.front.passages[alert]), reason: reasonOf(first) };
   const ends = routing.pipeline.cluster.receivers.flatMap(({ facts }, receiver): readonly End[] => {
     const step =
       isWanted(receiver) && facts.sections.some(({ channel }) => channel === 'dingtalk')
@@ -48,7 +49,17 @@ export function whyNobody(routing: Routing, alert: number, isWanted: (receiver: 
   return nobody(withRouters(furthest(ends, routing, alert), routing, alert));
 }
 
+/** What a route of Alertmanager never sends is meant for nobody. */
+function outcomeForAll({ stage, verdict }: TraceStep, passage: Passage | undefined): Nobody['outcome'] {
+  if (verdict === 'failed') return 'lost';
+  const isHeldForNow =
+    passage?.inhibition !== undefined ||
+    passage?.ways.some(({ end: { kind } }) => kind === 'muted' || kind === 'inactive');
+  return stage === 'alertmanager' && !isHeldForNow ? 'nobody' : 'muted';
+}
+
 function endsForAll({ stage, verdict, text }: TraceStep, { incidents }: Routing): boolean {
+  if (stage === 'alertmanager') return true;
   if (verdict === 'failed') return stage === 'request' || incidents.some((incident) => incident.text === text);
   return stage === 'request' || stage === 'silence';
 }

@@ -75,7 +75,7 @@ test('each step has the place that determined it', () => {
   const text = [object('Router', 'r', 'enabled: false'), receiver('crew', 'type: global', conditions)].join('\n---');
   const file = (uri: string, content: string) => ({ uri, facts: factsOf(analyseStream(content)) });
   const cluster = readClusterObjects([file('a.yaml', `${MANAGER}---${TEMPLATES}`), file('b.yaml', text)]);
-  const routing = routeAlerts(preparePipeline(cluster, { at: NOON, complete: true }), [
+  const routing = routeAlerts(preparePipeline(cluster, { at: NOON, complete: true, posted: true }), [
     alert({ team: 'a', severity: 'info' }),
   ]);
   const [, , filter] = traceAlert(routing, 0, 0).steps;

@@ -1,10 +1,10 @@
-import type { LineIndex } from '../../text/line-index.js';
-import { items, members, type Place } from '../../yaml/place.js';
-import { flagAt, itemsAt, placeAt } from '../read/fields.js';
-import { valueTraits } from '../read/value-traits.js';
-import { hasUnknownKey, unknownAt } from '../unknown/unknown-at.js';
-import type { AlertmanagerReceiverFacts, WebhookAddress, WebhookFacts } from './facts.js';
-import { MANAGER_SERVICE } from './installed.js';
+import type { LineIndex } from '../../../text/line-index.js';
+import { items, members, type Place } from '../../../yaml/place.js';
+import { flagAt, itemsAt, placeAt } from '../../read/fields.js';
+import { valueTraits } from '../../read/value-traits.js';
+import { hasUnknownKey, unknownAt } from '../../unknown/unknown-at.js';
+import type { AlertmanagerReceiverFacts, WebhookAddress, WebhookFacts } from '../facts.js';
+import { MANAGER_SERVICE } from '../installed.js';
 import { textFactAt, writtenAt } from './read-text.js';
 
 const INTEGRATION = /_configs$/;

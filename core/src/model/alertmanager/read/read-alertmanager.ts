@@ -1,9 +1,9 @@
-import type { LineIndex } from '../../text/line-index.js';
-import type { YamlMapping } from '../../yaml/node.js';
-import { type Place, rootPlace } from '../../yaml/place.js';
-import { placeAt } from '../read/fields.js';
-import { hasUnknownKey } from '../unknown/unknown-at.js';
-import type { AlertmanagerFacts, ListFact } from './facts.js';
+import type { LineIndex } from '../../../text/line-index.js';
+import type { YamlMapping } from '../../../yaml/node.js';
+import { type Place, rootPlace } from '../../../yaml/place.js';
+import { placeAt } from '../../read/fields.js';
+import { hasUnknownKey } from '../../unknown/unknown-at.js';
+import type { AlertmanagerFacts, ListFact } from '../facts.js';
 import { readAlertmanagerReceiver } from './read-alertmanager-receiver.js';
 import { readInhibitRule, readRoute } from './read-route.js';
 import { listAt, textFactAt } from './read-text.js';

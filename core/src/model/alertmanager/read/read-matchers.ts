@@ -1,10 +1,10 @@
-import type { LineIndex } from '../../text/line-index.js';
-import type { Place } from '../../yaml/place.js';
-import { membersAt, placeAt } from '../read/fields.js';
-import { hasUnknownKey, unknownAt } from '../unknown/unknown-at.js';
-import type { ListFact, MatcherFact } from './facts.js';
-import { expressionProblem, type MatchOperator, type RouteMatcher } from './matcher.js';
-import { parseMatchers } from './parse-matchers.js';
+import type { LineIndex } from '../../../text/line-index.js';
+import type { Place } from '../../../yaml/place.js';
+import { membersAt, placeAt } from '../../read/fields.js';
+import { hasUnknownKey, unknownAt } from '../../unknown/unknown-at.js';
+import type { ListFact, MatcherFact } from '../facts.js';
+import { expressionProblem, type MatchOperator, type RouteMatcher } from '../matcher.js';
+import { parseMatchers } from '../parse-matchers.js';
 import { listAt, textFactAt } from './read-text.js';
 
 /** The names of labels in the old forms, in every release. */

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { installedConfig } from '../../../../core/src/model/alertmanager/installed.js';
-import { readAlertmanager } from '../../../../core/src/model/alertmanager/read-alertmanager.js';
-import { mergeValues } from '../../../../core/src/model/values/merge-values.js';
-import { indexLines } from '../../../../core/src/text/line-index.js';
-import { madeMapping } from '../../../../core/src/yaml/made-nodes.js';
-import { readDocument } from '../../../../core/src/yaml/read-document.js';
+import { installedConfig } from '../../../../../core/src/model/alertmanager/installed.js';
+import { readAlertmanager } from '../../../../../core/src/model/alertmanager/read/read-alertmanager.js';
+import { mergeValues } from '../../../../../core/src/model/values/merge-values.js';
+import { indexLines } from '../../../../../core/src/text/line-index.js';
+import { madeMapping } from '../../../../../core/src/yaml/made-nodes.js';
+import { readDocument } from '../../../../../core/src/yaml/read-document.js';
 
 function read(text: string, base = madeMapping({ start: -1, end: -1 }, [])) {
   const { root } = readDocument(text);

@@ -1,10 +1,10 @@
-import type { LineIndex } from '../../text/line-index.js';
-import { isNull, type Place } from '../../yaml/place.js';
-import { itemsAt, placeAt } from '../read/fields.js';
-import { unknownAt } from '../unknown/unknown-at.js';
-import type { IntervalFacts, SpanFact, TimeIntervalFacts } from './facts.js';
+import type { LineIndex } from '../../../text/line-index.js';
+import { isNull, type Place } from '../../../yaml/place.js';
+import { itemsAt, placeAt } from '../../read/fields.js';
+import { unknownAt } from '../../unknown/unknown-at.js';
+import type { IntervalFacts, SpanFact, TimeIntervalFacts } from '../facts.js';
+import { type ParsedSpan, parseDaysOfMonth, parseMonths, parseTimes, parseWeekdays, parseYears } from '../time-span.js';
 import { textFactAt, writtenAt } from './read-text.js';
-import { type ParsedSpan, parseDaysOfMonth, parseMonths, parseTimes, parseWeekdays, parseYears } from './time-span.js';
 
 /** Undefined for what is no mapping. */
 export function readTimeInterval(named: Place, lines: LineIndex): TimeIntervalFacts | undefined {

@@ -1,7 +1,7 @@
-import type { LineIndex } from '../../text/line-index.js';
-import type { Place } from '../../yaml/place.js';
-import { flagAt, placeAt } from '../read/fields.js';
-import type { InhibitRuleFacts, RouteFacts } from './facts.js';
+import type { LineIndex } from '../../../text/line-index.js';
+import type { Place } from '../../../yaml/place.js';
+import { flagAt, placeAt } from '../../read/fields.js';
+import type { InhibitRuleFacts, RouteFacts } from '../facts.js';
 import { readMatchers } from './read-matchers.js';
 import { listAt, textFactAt, textListAt, writtenAt } from './read-text.js';
 

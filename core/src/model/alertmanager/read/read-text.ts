@@ -1,10 +1,10 @@
-import type { LineIndex } from '../../text/line-index.js';
-import { items, type Place, pathOf } from '../../yaml/place.js';
-import { placeAt } from '../read/fields.js';
-import { rangeOf } from '../read/range-of.js';
-import { unknownAt } from '../unknown/unknown-at.js';
-import type { ListFact, TextFact, Written } from './facts.js';
-import { isInstalled } from './installed.js';
+import type { LineIndex } from '../../../text/line-index.js';
+import { items, type Place, pathOf } from '../../../yaml/place.js';
+import { placeAt } from '../../read/fields.js';
+import { rangeOf } from '../../read/range-of.js';
+import { unknownAt } from '../../unknown/unknown-at.js';
+import type { ListFact, TextFact, Written } from '../facts.js';
+import { isInstalled } from '../installed.js';
 
 export function writtenAt(place: Place, lines: LineIndex): Written {
   return { path: pathOf(place), range: isInstalled(place.node) ? undefined : rangeOf(lines, place) };
